@@ -1,0 +1,110 @@
+// Typed collections of records in a Yjs document: each record is a Y.Map under its immutable id, read with repair.
+import * as Y from 'yjs';
+import { nanoid } from 'nanoid';
+import type { Field } from './field.ts';
+
+export type Fields = Record<string, Field<unknown>>;
+export type Values<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never };
+export type RecordOf<C> = C extends Collection<infer F> ? Values<F> & { readonly id: string } : never;
+
+export interface Collection<F extends Fields> {
+  /** Name of the top-level Y.Map that holds the records. */
+  readonly name: string;
+  readonly fields: F;
+}
+
+export function collection<F extends Fields>(name: string, fields: F): Collection<F> {
+  return { name, fields };
+}
+
+/** The Y.Map of all records of a collection, removed ones included. */
+export function recordsOf(doc: Y.Doc, { name }: { readonly name: string }): Y.Map<Y.Map<unknown>> {
+  return doc.getMap(name);
+}
+
+/** The live record with this id; undefined when there is none, it is marked as removed, or it is no record at all. */
+export function getRecord<F extends Fields>(doc: Y.Doc, of: Collection<F>, id: string) {
+  const stored = recordsOf(doc, of).get(id);
+  return isLive(stored) ? readRecord(of, id, stored) : undefined;
+}
+
+/** All live records, in no particular order. */
+export function listRecords<F extends Fields>(doc: Y.Doc, of: Collection<F>) {
+  const result: RecordOf<Collection<F>>[] = [];
+  recordsOf(doc, of).forEach((stored, id) => {
+    if (isLive(stored)) result.push(readRecord(of, id, stored));
+  });
+  return result;
+}
+
+/** Reads one stored record; a field that is missing or makes no sense reads as its fallback (nothing is written). */
+export function readRecord<F extends Fields>(of: Collection<F>, id: string, stored: Y.Map<unknown>) {
+  const record: Record<string, unknown> = { id };
+  for (const key in of.fields) record[key] = of.fields[key]!.read(stored.get(key));
+  return record as RecordOf<Collection<F>>;
+}
+
+export function isLive(stored: unknown): stored is Y.Map<unknown> {
+  return stored instanceof Y.Map && stored.get('removedAt') == null;
+}
+
+/** Creates a record with all its nested texts; only ever called by the one peer that invents the id. */
+export function insertRecord<F extends Fields>(
+  doc: Y.Doc,
+  of: Collection<F>,
+  values: Partial<Values<F>>,
+  { id = nanoid(), removedAt = null }: { id?: string; removedAt?: number | null } = {},
+): string {
+  const record = new Y.Map<unknown>();
+  for (const key in of.fields) record.set(key, of.fields[key]!.create(values[key]));
+  if (removedAt !== null) record.set('removedAt', removedAt);
+  recordsOf(doc, of).set(id, record);
+  return id;
+}
+
+/** Writes the given fields of a record; texts are changed by their smallest difference so that others' typing survives. */
+export function patchRecord<F extends Fields>(doc: Y.Doc, of: Collection<F>, id: string, values: Partial<Values<F>>) {
+  const record = recordsOf(doc, of).get(id);
+  if (!record) return;
+  for (const key in values) {
+    const field = of.fields[key];
+    if (!field || values[key] === undefined) continue;
+    const stored = record.get(key);
+    if (stored instanceof Y.Text) replaceText(stored, String(values[key]));
+    else if (!isSame(field.read(stored), values[key])) record.set(key, field.create(values[key]));
+  }
+}
+
+/** Marks a record as removed; it stays in the document, so that undo and late typing lose nothing. */
+export function markRemoved(doc: Y.Doc, of: { readonly name: string }, id: string) {
+  recordsOf(doc, of).get(id)?.set('removedAt', Date.now());
+}
+
+export function clearRemoved(doc: Y.Doc, of: { readonly name: string }, id: string) {
+  recordsOf(doc, of).get(id)?.set('removedAt', null);
+}
+
+/** The shared text of a live record's text field, or undefined. */
+export function textOf(doc: Y.Doc, of: { readonly name: string }, id: string, field: string): Y.Text | undefined {
+  const record = recordsOf(doc, of).get(id);
+  const text = isLive(record) ? record.get(field) : undefined;
+  return text instanceof Y.Text ? text : undefined;
+}
+
+/** Turns a shared text into `next` by one deletion and one insertion between what both have in common. */
+export function replaceText(text: Y.Text, next: string) {
+  const previous = text.toString();
+  if (previous === next) return;
+  const shorter = Math.min(previous.length, next.length);
+  let start = 0;
+  while (start < shorter && previous[start] === next[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && previous[previous.length - 1 - end] === next[next.length - 1 - end]) end += 1;
+  const removed = previous.length - start - end;
+  if (removed > 0) text.delete(start, removed);
+  if (next.length - start - end > 0) text.insert(start, next.slice(start, next.length - end));
+}
+
+function isSame(left: unknown, right: unknown): boolean {
+  return left === right || JSON.stringify(left) === JSON.stringify(right);
+}

@@ -1,0 +1,83 @@
+// Commands: the only way a workshop changes. Input is checked, rules are checked, then one transaction with an origin.
+import type { z } from 'zod';
+import type { Workshop } from './workshop.ts';
+import { insertRecord, type Collection, type Fields, type Values } from './collection.ts';
+
+/** Why a command was refused; each code has a text in both languages (i18n `refusal`). */
+export type RefusalCode =
+  | 'invalidInput'
+  | 'readOnly'
+  | 'notFound'
+  | 'stageNotFound'
+  | 'textTooLong'
+  | 'nothingSelected'
+  | 'tooMany'
+  | 'nameMissing';
+
+export type Refusal = { readonly ok: false; readonly code: RefusalCode };
+export type Result<T> = { readonly ok: true; readonly value: T } | Refusal;
+
+/** Origin of a transaction that a person made; undo records these and nothing else. */
+export class CommandOrigin {
+  constructor(
+    readonly command: string,
+    readonly actor: string,
+  ) {}
+}
+
+/** Origin of what the program itself writes (seeding, migration, restoring, creating a record before it is shown). */
+export class SetupOrigin {
+  constructor(readonly reason: string) {}
+}
+
+export interface CommandContext {
+  readonly workshop: Workshop;
+  /** Who does it: a participant's id or, before there is one, any stable name. */
+  readonly actor: string;
+  /**
+   * Creates a record that is not shown yet (born removed), outside what undo records; `write` then reveals it. So undoing an
+   * addition hides the record and never deletes what others have typed into it meanwhile.
+   */
+  create<F extends Fields>(of: Collection<F>, values: Partial<Values<F>>): string;
+  /** The one transaction of the command. Everything that can be refused is checked before. */
+  write<T>(change: () => T): Result<T>;
+}
+
+export interface Command<Input, Output> {
+  readonly name: string;
+  readonly input: z.ZodType<Input>;
+  run(context: CommandContext, input: Input): Result<Output>;
+}
+
+export function command<Input, Output>(
+  name: string,
+  input: z.ZodType<Input>,
+  run: (context: CommandContext, input: Input) => Result<Output>,
+): Command<Input, Output> {
+  return { name, input, run };
+}
+
+export function refuse(code: RefusalCode): Refusal {
+  return { ok: false, code };
+}
+
+/** Runs a command; a refusal is a value and means that nothing was written. */
+export function execute<Input, Output>(
+  workshop: Workshop,
+  actor: string,
+  { name, input: schema, run }: Command<Input, Output>,
+  input: Input,
+): Result<Output> {
+  if (workshop.isReadOnly()) return refuse('readOnly');
+  const checked = schema.safeParse(input);
+  if (!checked.success) return refuse('invalidInput');
+  const { doc } = workshop;
+  const context: CommandContext = {
+    workshop,
+    actor,
+    create: (of, values) =>
+      doc.transact(() => insertRecord(doc, of, values, { removedAt: Date.now() }), new SetupOrigin(`create ${of.name}`)),
+    write: (change) => ({ ok: true, value: doc.transact(change, new CommandOrigin(name, actor)) }),
+  };
+  return run(context, checked.data);
+}

@@ -1,0 +1,109 @@
+// Pain points and opportunities of a stage; both are kept alike and told apart by their collection.
+import type * as Y from 'yjs';
+import { z } from 'zod';
+import { clearRemoved, collection, getRecord, listRecords, markRemoved, patchRecord, type RecordOf } from './collection.ts';
+import { command, refuse } from './command.ts';
+import { isId, reference, text, whole } from './field.ts';
+import { byOrder, insertOrders } from './order.ts';
+import { stages } from './stages.ts';
+
+export const painPointKinds = ['painPoint', 'opportunity'] as const;
+export type PainPointKind = (typeof painPointKinds)[number];
+
+interface StagePlace {
+  readonly stageId: string;
+  readonly order: string;
+}
+
+const id = z.string().min(1).max(64);
+const placeSchema = z.object({ stageId: id, order: z.string().max(512) });
+
+function fields() {
+  return {
+    text: text(1000),
+    place: whole<StagePlace>(placeSchema, isStagePlace, { stageId: '', order: 'a0' }),
+    /** The touchpoint it is about, or null. */
+    touchpointId: reference(),
+  };
+}
+
+export const painPoints = collection('painPoints', fields());
+export const opportunities = collection('opportunities', fields());
+
+export type PainPoint = RecordOf<typeof painPoints>;
+
+export function collectionOf(kind: PainPointKind) {
+  return kind === 'painPoint' ? painPoints : opportunities;
+}
+
+/** All of one kind in sequence; those of a removed stage are left out and come back with it. */
+export function listPainPoints(doc: Y.Doc, kind: PainPointKind): PainPoint[] {
+  return listRecords(doc, collectionOf(kind))
+    .filter(({ place }) => getRecord(doc, stages, place.stageId))
+    .sort((left, right) => byOrder(asOrdered(left), asOrdered(right)));
+}
+
+export const addPainPoint = command(
+  'addPainPoint',
+  z.object({ kind: z.enum(painPointKinds), stageId: id, text: painPoints.fields.text.schema }),
+  ({ workshop: { doc }, create, write }, { kind, stageId, text: words }) => {
+    if (!getRecord(doc, stages, stageId)) return refuse('stageNotFound');
+    const of = collectionOf(kind);
+    const siblings = listPainPoints(doc, kind).filter(({ place }) => place.stageId === stageId).map(asOrdered);
+    const order = insertOrders(siblings, null, 1).orders[0]!;
+    const created = create(of, { text: words, place: { stageId, order } });
+    return write(() => {
+      clearRemoved(doc, of, created);
+      return created;
+    });
+  },
+);
+
+export const updatePainPoint = command(
+  'updatePainPoint',
+  z.object({
+    kind: z.enum(painPointKinds),
+    id,
+    values: z.object({ text: painPoints.fields.text.schema, touchpointId: painPoints.fields.touchpointId.schema }).partial(),
+  }),
+  ({ workshop: { doc }, write }, { kind, id: searched, values }) => {
+    if (!getRecord(doc, collectionOf(kind), searched)) return refuse('notFound');
+    return write(() => patchRecord(doc, collectionOf(kind), searched, values));
+  },
+);
+
+/** Moves a pain point or opportunity to a stage, before another one or to the end. */
+export const movePainPoint = command(
+  'movePainPoint',
+  z.object({ kind: z.enum(painPointKinds), id, stageId: id, beforeId: id.nullable() }),
+  ({ workshop: { doc }, write }, { kind, id: moved, stageId, beforeId }) => {
+    const of = collectionOf(kind);
+    if (!getRecord(doc, of, moved)) return refuse('notFound');
+    if (!getRecord(doc, stages, stageId)) return refuse('stageNotFound');
+    const siblings = listPainPoints(doc, kind).filter((other) => other.place.stageId === stageId && other.id !== moved);
+    const { orders, repairs } = insertOrders(siblings.map(asOrdered), beforeId, 1);
+    return write(() => {
+      for (const repair of repairs) patchRecord(doc, of, repair.id, { place: { stageId, order: repair.order } });
+      patchRecord(doc, of, moved, { place: { stageId, order: orders[0]! } });
+    });
+  },
+);
+
+export const removePainPoint = command(
+  'removePainPoint',
+  z.object({ kind: z.enum(painPointKinds), id }),
+  ({ workshop: { doc }, write }, { kind, id: removed }) => {
+    if (!getRecord(doc, collectionOf(kind), removed)) return refuse('notFound');
+    return write(() => markRemoved(doc, collectionOf(kind), removed));
+  },
+);
+
+function asOrdered({ id: recordId, place }: PainPoint) {
+  return { id: recordId, order: place.order };
+}
+
+function isStagePlace(stored: unknown): stored is StagePlace {
+  if (typeof stored !== 'object' || stored === null) return false;
+  const { stageId, order } = stored as Record<string, unknown>;
+  return isId(stageId) && typeof order === 'string' && order.length <= 512;
+}

@@ -1,0 +1,81 @@
+// Participants of the workshop: people with a team and a function; one of them facilitates.
+import type * as Y from 'yjs';
+import { z } from 'zod';
+import { clearRemoved, collection, getRecord, listRecords, markRemoved, patchRecord, type RecordOf } from './collection.ts';
+import { command, refuse } from './command.ts';
+import { choice, flag, line } from './field.ts';
+
+/** `none` while nobody has said which team (a name taken over from a file). */
+export const teams = ['marketing', 'sales', 'none'] as const;
+export type Team = (typeof teams)[number];
+
+export const participants = collection('participants', {
+  name: line(120),
+  team: choice(teams, 'none'),
+  function: line(120),
+  isFacilitator: flag(),
+});
+
+export type Participant = RecordOf<typeof participants>;
+
+/** All participants, by name and then id: the same sequence on every laptop. */
+export function listParticipants(doc: Y.Doc): Participant[] {
+  return listRecords(doc, participants).sort((left, right) => compare(nameKey(left.name), nameKey(right.name)) || compare(left.id, right.id));
+}
+
+export function findParticipant(doc: Y.Doc, name: string): Participant | undefined {
+  return listParticipants(doc).find((participant) => nameKey(participant.name) === nameKey(name));
+}
+
+/** Names that differ only in case, spaces or how an umlaut is encoded mean the same person. */
+export function nameKey(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** At most two letters for the badge, first and last name: "Jörg Öztürk" gives "JÖ". */
+export function initials(name: string): string {
+  const words = name.normalize('NFC').trim().split(/\s+/).filter(Boolean);
+  const letters = words.length > 1 ? [words[0]!, words.at(-1)!].map((word) => [...word][0]!) : [...(words[0] ?? '')].slice(0, 2);
+  return letters.join('').toUpperCase();
+}
+
+const id = z.string().min(1).max(64);
+const values = z.object({
+  name: z.string().trim().min(1).max(120),
+  team: participants.fields.team.schema,
+  function: participants.fields.function.schema,
+  isFacilitator: participants.fields.isFacilitator.schema,
+});
+
+/** Adds a participant, or returns the one who has this name already. The value is the id. */
+export const addParticipant = command(
+  'addParticipant',
+  values.partial().required({ name: true }),
+  ({ workshop: { doc }, create, write }, input) => {
+    const known = findParticipant(doc, input.name);
+    if (known) return { ok: true, value: known.id };
+    const created = create(participants, input);
+    return write(() => {
+      clearRemoved(doc, participants, created);
+      return created;
+    });
+  },
+);
+
+export const updateParticipant = command(
+  'updateParticipant',
+  z.object({ id, values: values.partial() }),
+  ({ workshop: { doc }, write }, { id: updated, values: next }) => {
+    if (!getRecord(doc, participants, updated)) return refuse('notFound');
+    return write(() => patchRecord(doc, participants, updated, next));
+  },
+);
+
+export const removeParticipant = command('removeParticipant', z.object({ id }), ({ workshop: { doc }, write }, { id: removed }) => {
+  if (!getRecord(doc, participants, removed)) return refuse('notFound');
+  return write(() => markRemoved(doc, participants, removed));
+});
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

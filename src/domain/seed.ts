@@ -1,0 +1,126 @@
+// Filling a new workshop from plain data: templates, the sample and imported files all come in this way.
+import type * as Y from 'yjs';
+import { generateNKeysBetween } from 'jittered-fractional-indexing';
+import { z } from 'zod';
+import { insertRecord } from './collection.ts';
+import { nameKey, participants, teams } from './participants.ts';
+import { collectionOf, type PainPointKind } from './painPoints.ts';
+import { stages } from './stages.ts';
+import { evidences, owners, touchpoints, type Owner } from './touchpoints.ts';
+import { votes } from './votes.ts';
+import { createWorkshop, languages, type Workshop } from './workshop.ts';
+
+const seedTouchpoint = z.object({
+  title: z.string().max(300),
+  owner: z.enum(owners),
+  description: z.string().max(5000).default(''),
+  /** Name of the contact person; a participant of that name is created when there is none. */
+  lead: z.string().max(120).default(''),
+  channel: z.string().max(100).default(''),
+  weight: z.number().int().min(1).max(3).default(2),
+  evidence: z.enum(evidences).default('assumption'),
+  share: z.number().min(0).max(1).nullable().default(null),
+});
+
+const seedPainPoint = z.object({ text: z.string().max(1000), dots: z.number().int().min(0).max(99).default(0) });
+
+const seedStage = z.object({
+  title: z.string().max(300),
+  isPurchase: z.boolean().default(false),
+  customerGoal: z.string().max(2000).default(''),
+  customerActions: z.string().max(2000).default(''),
+  questions: z.string().max(2000).default(''),
+  emotion: z.number().int().min(-2).max(2).nullable().default(null),
+  duration: z.number().min(0).max(36500).nullable().default(null),
+  keyFigure: z.string().max(200).default(''),
+  keyFigureActual: z.number().nullable().default(null),
+  keyFigureTarget: z.number().nullable().default(null),
+  touchpoints: z.array(seedTouchpoint).default([]),
+  painPoints: z.array(seedPainPoint).default([]),
+  opportunities: z.array(seedPainPoint).default([]),
+});
+
+/** A workshop as plain data, as it stands in resources/templates and as a file is read into. */
+export const workshopSeed = z.object({
+  title: z.string().max(300),
+  customer: z.string().max(300).default(''),
+  date: z.string().max(10).default(''),
+  language: z.enum(languages).default('de'),
+  estimatedFirstContact: z.number().min(0).max(1).nullable().default(null),
+  participants: z
+    .array(
+      z.object({
+        name: z.string().min(1).max(120),
+        team: z.enum(teams),
+        function: z.string().max(120).default(''),
+        isFacilitator: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+  stages: z.array(seedStage).default([]),
+});
+
+export type WorkshopSeed = z.infer<typeof workshopSeed>;
+type StageSeed = WorkshopSeed['stages'][number];
+/** The same before defaults are filled in. */
+export type WorkshopSeedInput = z.input<typeof workshopSeed>;
+
+/** Creates a workshop on an empty document and fills it; called by its creator only, once. */
+export function seedWorkshop(doc: Y.Doc, seed: WorkshopSeed): Workshop {
+  return createWorkshop(doc, seed, () => {
+    const people = [...seed.participants, ...unknownLeads(seed)];
+    const idByName = new Map(people.map((person) => [nameKey(person.name), insertRecord(doc, participants, person)]));
+    const orders = keys(seed.stages.length);
+    for (const [index, stage] of seed.stages.entries()) seedStageInto(doc, stage, orders[index]!, idByName);
+  });
+}
+
+function seedStageInto(
+  doc: Y.Doc,
+  { touchpoints: cards, painPoints, opportunities, ...values }: StageSeed,
+  order: string,
+  idByName: ReadonlyMap<string, string>,
+) {
+  const stageId = insertRecord(doc, stages, { ...values, order });
+  const cellKeys = new Map<Owner, string[]>(owners.map((owner) => [owner, keys(cards.filter((card) => card.owner === owner).length)]));
+  for (const { owner, lead, share, ...card } of cards) {
+    insertRecord(doc, touchpoints, {
+      ...card,
+      place: { stageId, owner, order: cellKeys.get(owner)!.shift()! },
+      share: share === null ? null : { owner, value: share },
+      leadId: idByName.get(nameKey(lead)) ?? null,
+    });
+  }
+  seedPainPoints(doc, 'painPoint', stageId, painPoints);
+  seedPainPoints(doc, 'opportunity', stageId, opportunities);
+}
+
+function seedPainPoints(doc: Y.Doc, kind: PainPointKind, stageId: string, entries: StageSeed['painPoints']) {
+  const orders = keys(entries.length);
+  for (const [index, { text, dots }] of entries.entries()) {
+    const targetId = insertRecord(doc, collectionOf(kind), { text, place: { stageId, order: orders[index]! } });
+    if (dots > 0) insertRecord(doc, votes, { targetId, voterId: 'seed', dots }, { id: `${targetId}:seed` });
+  }
+}
+
+/** Contact persons whom the seed does not list as participants: their team is the one that owns more of their touchpoints. */
+function unknownLeads(seed: WorkshopSeed): WorkshopSeed['participants'] {
+  const known = new Set(seed.participants.map(({ name }) => nameKey(name)));
+  const leads = new Map<string, { name: string; balance: number }>();
+  for (const { lead, owner } of seed.stages.flatMap((stage) => stage.touchpoints)) {
+    const key = nameKey(lead);
+    if (key === '' || known.has(key)) continue;
+    const found = leads.get(key) ?? { name: lead.trim(), balance: 0 };
+    leads.set(key, { ...found, balance: found.balance + (owner === 'marketing' ? 1 : owner === 'sales' ? -1 : 0) });
+  }
+  return [...leads.values()].map(({ name, balance }) => ({
+    name,
+    team: balance > 0 ? 'marketing' : balance < 0 ? 'sales' : 'none',
+    function: '',
+    isFacilitator: false,
+  }));
+}
+
+function keys(count: number): string[] {
+  return generateNKeysBetween(null, null, count);
+}

@@ -1,0 +1,111 @@
+// Stages of the customer journey: the columns of the board, with what the customer wants, does, asks and feels there.
+import type * as Y from 'yjs';
+import { z } from 'zod';
+import { clearRemoved, collection, getRecord, listRecords, markRemoved, patchRecord, type RecordOf } from './collection.ts';
+import { command, refuse } from './command.ts';
+import { flag, line, optionalNumber, text } from './field.ts';
+import { byOrder, insertOrders } from './order.ts';
+
+export const stages = collection('stages', {
+  title: text(300),
+  /** The stage in which the customer buys. */
+  isPurchase: flag(),
+  customerGoal: text(2000),
+  customerActions: text(2000),
+  /** Thoughts and questions. */
+  questions: text(2000),
+  /** -2..+2, null while nobody has said. */
+  emotion: optionalNumber({ min: -2, max: 2, integer: true }),
+  /** Days, null while unknown. */
+  duration: optionalNumber({ min: 0, max: 36500 }),
+  keyFigure: line(200),
+  keyFigureActual: optionalNumber({ min: -1e15, max: 1e15 }),
+  keyFigureTarget: optionalNumber({ min: -1e15, max: 1e15 }),
+  order: line(512),
+});
+
+export type Stage = RecordOf<typeof stages>;
+
+/** All stages in the sequence of the journey. */
+export function orderedStages(doc: Y.Doc): Stage[] {
+  return listRecords(doc, stages).sort(byOrder);
+}
+
+/** The stage marked as the purchase; the last marked one if two people marked at once, the last of all if none is. */
+export function purchaseStage(ordered: readonly Stage[]): Stage | undefined {
+  return ordered.findLast(({ isPurchase }) => isPurchase) ?? ordered.at(-1);
+}
+
+const stageId = z.string().min(1).max(64);
+const values = z.object({
+  title: stages.fields.title.schema,
+  customerGoal: stages.fields.customerGoal.schema,
+  customerActions: stages.fields.customerActions.schema,
+  questions: stages.fields.questions.schema,
+  emotion: stages.fields.emotion.schema,
+  duration: stages.fields.duration.schema,
+  keyFigure: stages.fields.keyFigure.schema,
+  keyFigureActual: stages.fields.keyFigureActual.schema,
+  keyFigureTarget: stages.fields.keyFigureTarget.schema,
+});
+
+/** Adds a stage before another one, or at the end. The value is its id. */
+export const addStage = command(
+  'addStage',
+  z.object({ title: values.shape.title, beforeId: stageId.nullable() }),
+  ({ workshop: { doc }, create, write }, { title, beforeId }) => {
+    const { orders, repairs } = insertOrders(orderedStages(doc), beforeId, 1);
+    const id = create(stages, { title, order: orders[0]! });
+    return write(() => {
+      for (const repair of repairs) patchRecord(doc, stages, repair.id, { order: repair.order });
+      clearRemoved(doc, stages, id);
+      return id;
+    });
+  },
+);
+
+export const updateStage = command(
+  'updateStage',
+  z.object({ id: stageId, values: values.partial() }),
+  ({ workshop: { doc }, write }, { id, values: next }) => {
+    if (!getRecord(doc, stages, id)) return refuse('stageNotFound');
+    return write(() => patchRecord(doc, stages, id, next));
+  },
+);
+
+/** Puts a stage before another one, or at the end. */
+export const moveStage = command(
+  'moveStage',
+  z.object({ id: stageId, beforeId: stageId.nullable() }),
+  ({ workshop: { doc }, write }, { id, beforeId }) => {
+    if (!getRecord(doc, stages, id)) return refuse('stageNotFound');
+    const others = orderedStages(doc).filter((stage) => stage.id !== id);
+    const { orders, repairs } = insertOrders(others, beforeId, 1);
+    return write(() => {
+      for (const repair of repairs) patchRecord(doc, stages, repair.id, { order: repair.order });
+      patchRecord(doc, stages, id, { order: orders[0]! });
+    });
+  },
+);
+
+/** Marks the stage in which the customer buys; the mark on any other stage goes. */
+export const markPurchase = command(
+  'markPurchase',
+  z.object({ id: stageId }),
+  ({ workshop: { doc }, write }, { id }) => {
+    const all = orderedStages(doc);
+    if (!all.some((stage) => stage.id === id)) return refuse('stageNotFound');
+    return write(() => {
+      for (const stage of all) patchRecord(doc, stages, stage.id, { isPurchase: stage.id === id });
+    });
+  },
+);
+
+/**
+ * Removes a stage. Its touchpoints are not written: while their stage is away they read as unassigned and without a stage, so
+ * nothing is lost, and undo brings back each to its place.
+ */
+export const removeStage = command('removeStage', z.object({ id: stageId }), ({ workshop: { doc }, write }, { id }) => {
+  if (!getRecord(doc, stages, id)) return refuse('stageNotFound');
+  return write(() => markRemoved(doc, stages, id));
+});

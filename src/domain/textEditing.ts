@@ -1,0 +1,31 @@
+// Typing into a shared text: the one command that changes a text character by character.
+import { z } from 'zod';
+import { textOf } from './collection.ts';
+import { command, refuse } from './command.ts';
+import { collections } from './collections.ts';
+
+/** Where a shared text is: collection, record and field. */
+export const textPath = z.object({ collection: z.string(), id: z.string().min(1).max(64), field: z.string() });
+export type TextPath = z.infer<typeof textPath>;
+
+/**
+ * Deletes `remove` UTF-16 units at `index` and inserts `insert` there. Refused when the text would exceed what its field allows,
+ * or when the position is outside the text (it is then out of step and must be read again).
+ */
+export const editText = command(
+  'editText',
+  textPath.extend({ index: z.number().int().min(0), remove: z.number().int().min(0), insert: z.string().max(20_000) }),
+  ({ workshop: { doc }, write }, { collection, id, field, index, remove, insert }) => {
+    const of = collections.find(({ name }) => name === collection);
+    const text = of && textOf(doc, of, id, field);
+    if (!of || !text) return refuse('notFound');
+    if (index + remove > text.length) return refuse('invalidInput');
+    if (insert.length > 0 && !of.fields[field]!.schema.safeParse(' '.repeat(text.length - remove + insert.length)).success) {
+      return refuse('textTooLong');
+    }
+    return write(() => {
+      if (remove > 0) text.delete(index, remove);
+      if (insert.length > 0) text.insert(index, insert);
+    });
+  },
+);

@@ -1,0 +1,249 @@
+// Touchpoints: the cards of the journey, each in one place made of stage, owner and order.
+import type * as Y from 'yjs';
+import { z } from 'zod';
+import {
+  clearRemoved,
+  collection,
+  getRecord,
+  listRecords,
+  markRemoved,
+  patchRecord,
+  recordsOf,
+  type RecordOf,
+} from './collection.ts';
+import { command, refuse, type CommandContext, type Result } from './command.ts';
+import { choice, isId, line, number, reference, text, whole } from './field.ts';
+import { byOrder, insertOrders, type Ordered } from './order.ts';
+import { stages } from './stages.ts';
+
+/** Who accompanies the customer here; `none` is unassigned. The sequence is that of the rows on the board. */
+export const owners = ['none', 'marketing', 'both', 'sales'] as const;
+export type Owner = (typeof owners)[number];
+
+export const evidences = ['assumption', 'observation', 'data', 'quote'] as const;
+export type Evidence = (typeof evidences)[number];
+
+/** Channels with an icon and a name in both languages; any other channel is kept as the text it was given. */
+export const channels = [
+  'phone', 'press', 'socialMedia', 'tradeFair', 'searchEngine', 'website', 'webinar', 'email', 'inPerson', 'download',
+  'document', 'videoConference', 'post', 'onSite', 'event',
+] as const;
+export type Channel = (typeof channels)[number];
+
+/** One value, written as a whole, so that two people moving the same card never yield a place that neither chose. */
+export interface Place {
+  /** Null when the touchpoint belongs to no stage (its stage was removed). */
+  readonly stageId: string | null;
+  readonly owner: Owner;
+  readonly order: string;
+}
+
+/** A share that somebody set by hand; it holds only while the touchpoint has this owner. */
+export interface OwnShare {
+  readonly owner: Owner;
+  /** Share of marketing, 0..1. */
+  readonly value: number;
+}
+
+const stageId = z.string().min(1).max(64).nullable();
+const id = z.string().min(1).max(64);
+const placeSchema = z.object({ stageId, owner: z.enum(owners), order: z.string().max(512) });
+const shareSchema = z.object({ owner: z.enum(owners), value: z.number().min(0).max(1) }).nullable();
+
+export const touchpoints = collection('touchpoints', {
+  title: text(300),
+  description: text(5000),
+  place: whole<Place>(placeSchema, isPlace, { stageId: null, owner: 'none', order: 'a0' }),
+  share: whole<OwnShare | null>(shareSchema, isOwnShare, null),
+  /** How much this touchpoint counts in the share of its stage, 1..3. */
+  weight: number({ min: 1, max: 3, integer: true }, 2),
+  channel: line(100),
+  /** The participant who is the contact person for it. */
+  leadId: reference(),
+  evidence: choice(evidences, 'assumption'),
+});
+
+export type Touchpoint = RecordOf<typeof touchpoints>;
+
+/** All touchpoints; those whose stage is gone read as unassigned and without a stage. */
+export function listTouchpoints(doc: Y.Doc): Touchpoint[] {
+  return listRecords(doc, touchpoints).map((touchpoint) => withLivingStage(doc, touchpoint));
+}
+
+export function getTouchpoint(doc: Y.Doc, touchpointId: string): Touchpoint | undefined {
+  const found = getRecord(doc, touchpoints, touchpointId);
+  return found && withLivingStage(doc, found);
+}
+
+/** Repair on read: a place in a stage that is removed or unknown counts as no stage, unassigned. */
+export function withLivingStage(doc: Y.Doc, touchpoint: Touchpoint): Touchpoint {
+  const { place } = touchpoint;
+  if (place.stageId === null && place.owner === 'none') return touchpoint;
+  if (place.stageId !== null && isStage(doc, place.stageId)) return touchpoint;
+  return { ...touchpoint, place: { stageId: null, owner: 'none', order: place.order } };
+}
+
+/** The touchpoints of one cell of the board in their sequence. */
+export function touchpointsInCell(doc: Y.Doc, cellStageId: string | null, owner: Owner): Touchpoint[] {
+  return listTouchpoints(doc)
+    .filter(({ place }) => place.stageId === cellStageId && place.owner === owner)
+    .sort((left, right) => byOrder(asOrdered(left), asOrdered(right)));
+}
+
+export function asOrdered({ id: recordId, place }: Touchpoint): Ordered {
+  return { id: recordId, order: place.order };
+}
+
+const details = z.object({
+  title: touchpoints.fields.title.schema,
+  description: touchpoints.fields.description.schema,
+  weight: touchpoints.fields.weight.schema,
+  channel: touchpoints.fields.channel.schema,
+  leadId: touchpoints.fields.leadId.schema,
+  evidence: touchpoints.fields.evidence.schema,
+});
+const target = z.object({ stageId, owner: z.enum(owners), beforeId: id.nullable() });
+const card = details.partial().extend({ title: details.shape.title, share: z.number().min(0).max(1).nullable().optional() });
+
+/** A touchpoint as it is copied, pasted and imported: everything but its place. */
+export type TouchpointCard = z.infer<typeof card>;
+
+/** Adds touchpoints into a cell, before another one or at the end. The value is their ids, in sequence. */
+export const addTouchpoints = command(
+  'addTouchpoints',
+  target.extend({ cards: z.array(card).min(1).max(1000) }),
+  (context, { cards, ...place }) => {
+    if (place.stageId !== null && !isStage(context.workshop.doc, place.stageId)) return refuse('stageNotFound');
+    return revealCards(context, [prepareCards(context, place, cards)]);
+  },
+);
+
+export const updateTouchpoint = command(
+  'updateTouchpoint',
+  z.object({ id, values: details.partial().extend({ share: z.number().min(0).max(1).nullable().optional() }) }),
+  ({ workshop: { doc }, write }, { id: touchpointId, values: { share, ...values } }) => {
+    const found = getTouchpoint(doc, touchpointId);
+    if (!found) return refuse('notFound');
+    const own = share == null ? share : { owner: found.place.owner, value: share };
+    return write(() => patchRecord(doc, touchpoints, touchpointId, own === undefined ? values : { ...values, share: own }));
+  },
+);
+
+/** Moves touchpoints, in the sequence given, into a cell before another one or to its end. Dropping on a lane assigns them. */
+export const moveTouchpoints = command(
+  'moveTouchpoints',
+  target.extend({ ids: z.array(id).min(1).max(5000) }),
+  ({ workshop: { doc }, write }, { ids, beforeId, ...place }) => {
+    if (place.stageId !== null && !isStage(doc, place.stageId)) return refuse('stageNotFound');
+    const moved = [...new Set(ids)].filter((touchpointId) => getTouchpoint(doc, touchpointId));
+    if (moved.length === 0) return refuse('notFound');
+    const isMoved = new Set(moved);
+    const cell = touchpointsInCell(doc, place.stageId, place.stageId === null ? 'none' : place.owner);
+    const before = beforeId !== null && isMoved.has(beforeId) ? nextUnmoved(cell, beforeId, isMoved) : beforeId;
+    const siblings = cell.filter((touchpoint) => !isMoved.has(touchpoint.id)).map(asOrdered);
+    const { orders, repairs } = insertOrders(siblings, before, moved.length);
+    return write(() => {
+      repairOrders(doc, repairs);
+      moved.forEach((touchpointId, index) => setPlace(doc, touchpointId, place, orders[index]!));
+    });
+  },
+);
+
+/** Puts a copy of each touchpoint right behind it. The value is the copies' ids. */
+export const duplicateTouchpoints = command(
+  'duplicateTouchpoints',
+  z.object({ ids: z.array(id).min(1).max(1000) }),
+  (context, { ids }) => {
+    const { doc } = context.workshop;
+    const prepared: PreparedCards[] = [];
+    for (const touchpointId of ids) {
+      const found = getTouchpoint(doc, touchpointId);
+      if (!found) continue;
+      const { stageId: cellStageId, owner } = found.place;
+      const cell = touchpointsInCell(doc, cellStageId, owner);
+      const beforeId = cell[cell.findIndex((other) => other.id === touchpointId) + 1]?.id ?? null;
+      prepared.push(prepareCards(context, { stageId: cellStageId, owner, beforeId }, [asCard(found)]));
+    }
+    return prepared.length > 0 ? revealCards(context, prepared) : refuse('notFound');
+  },
+);
+
+export const removeTouchpoints = command(
+  'removeTouchpoints',
+  z.object({ ids: z.array(id).min(1).max(5000) }),
+  ({ workshop: { doc }, write }, { ids }) => {
+    const found = ids.filter((touchpointId) => getTouchpoint(doc, touchpointId));
+    if (found.length === 0) return refuse('notFound');
+    return write(() => found.forEach((touchpointId) => markRemoved(doc, touchpoints, touchpointId)));
+  },
+);
+
+export function asCard({ place, share, ...touchpoint }: Touchpoint): TouchpointCard {
+  const { id: _, ...values } = touchpoint;
+  return { ...values, share: share && share.owner === place.owner ? share.value : null };
+}
+
+interface PreparedCards {
+  readonly ids: string[];
+  readonly repairs: readonly Ordered[];
+}
+
+function prepareCards(
+  { workshop: { doc }, create }: CommandContext,
+  { beforeId, ...place }: z.infer<typeof target>,
+  cards: readonly TouchpointCard[],
+): PreparedCards {
+  const owner = place.stageId === null ? 'none' : place.owner;
+  const siblings = touchpointsInCell(doc, place.stageId, owner).map(asOrdered);
+  const { orders, repairs } = insertOrders(siblings, beforeId, cards.length);
+  const ids = cards.map(({ share, ...values }, index) =>
+    create(touchpoints, {
+      ...values,
+      share: share == null ? null : { owner, value: share },
+      place: { stageId: place.stageId, owner, order: orders[index]! },
+    }),
+  );
+  return { ids, repairs };
+}
+
+function revealCards({ workshop: { doc }, write }: CommandContext, prepared: readonly PreparedCards[]): Result<string[]> {
+  return write(() => {
+    for (const { repairs } of prepared) repairOrders(doc, repairs);
+    const ids = prepared.flatMap((cards) => cards.ids);
+    for (const created of ids) clearRemoved(doc, touchpoints, created);
+    return ids;
+  });
+}
+
+function repairOrders(doc: Y.Doc, repairs: readonly Ordered[]) {
+  for (const { id: touchpointId, order } of repairs) {
+    const found = getTouchpoint(doc, touchpointId);
+    if (found) setPlace(doc, touchpointId, found.place, order);
+  }
+}
+
+function setPlace(doc: Y.Doc, touchpointId: string, { stageId: to, owner }: { stageId: string | null; owner: Owner }, order: string) {
+  patchRecord(doc, touchpoints, touchpointId, { place: { stageId: to, owner: to === null ? 'none' : owner, order } });
+}
+
+function nextUnmoved(cell: readonly Touchpoint[], fromId: string, isMoved: ReadonlySet<string>): string | null {
+  const from = cell.findIndex((touchpoint) => touchpoint.id === fromId);
+  return from < 0 ? null : (cell.slice(from).find((touchpoint) => !isMoved.has(touchpoint.id))?.id ?? null);
+}
+
+function isStage(doc: Y.Doc, searched: string): boolean {
+  const stored = recordsOf(doc, stages).get(searched);
+  return stored !== undefined && stored.get('removedAt') == null;
+}
+
+function isPlace(stored: unknown): stored is Place {
+  if (typeof stored !== 'object' || stored === null) return false;
+  const { stageId: to, owner, order } = stored as Record<string, unknown>;
+  return (to === null || isId(to)) && owners.includes(owner as Owner) && typeof order === 'string' && order.length <= 512;
+}
+
+function isOwnShare(stored: unknown): stored is OwnShare {
+  if (typeof stored !== 'object' || stored === null) return false;
+  const { owner, value } = stored as Record<string, unknown>;
+  return owners.includes(owner as Owner) && typeof value === 'number' && value >= 0 && value <= 1;
+}

@@ -1,0 +1,53 @@
+// Undo and redo of one person: only commands run on this document, never what arrived from others or from the program itself.
+import * as Y from 'yjs';
+import { recordsOf } from './collection.ts';
+import { collections } from './collections.ts';
+import { CommandOrigin } from './command.ts';
+import type { Workshop } from './workshop.ts';
+
+export interface Undo {
+  undo(): boolean;
+  redo(): boolean;
+  canUndo(): boolean;
+  canRedo(): boolean;
+  /** Called whenever canUndo or canRedo may have changed; returns the function that ends it. */
+  onChange(listener: () => void): () => void;
+  close(): void;
+}
+
+/** Typing that follows within this time, in milliseconds, is undone as one step. */
+const typingPause = 600;
+
+export function openUndo({ doc }: Workshop): Undo {
+  const manager = new Y.UndoManager(collections.map((of) => recordsOf(doc, of)), {
+    trackedOrigins: new Set([CommandOrigin]),
+    captureTimeout: typingPause,
+  });
+  let last = '';
+  const separate = (transaction: Y.Transaction) => {
+    const { origin } = transaction;
+    if (!(origin instanceof CommandOrigin)) return;
+    if (origin.command !== 'editText' || last !== 'editText') manager.stopCapturing();
+    last = origin.command;
+  };
+  doc.on('beforeTransaction', separate);
+  const listeners = new Set<() => void>();
+  const changed = () => listeners.forEach((listener) => listener());
+  manager.on('stack-item-added', changed);
+  manager.on('stack-item-popped', changed);
+  manager.on('stack-cleared', changed);
+  return {
+    undo: () => manager.undo() !== null,
+    redo: () => manager.redo() !== null,
+    canUndo: () => manager.canUndo(),
+    canRedo: () => manager.canRedo(),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      doc.off('beforeTransaction', separate);
+      manager.destroy();
+    },
+  };
+}

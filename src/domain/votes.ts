@@ -1,0 +1,40 @@
+// Votes: dots that a participant puts on a pain point or an opportunity. One record per target and voter.
+import type * as Y from 'yjs';
+import { z } from 'zod';
+import { collection, insertRecord, listRecords, patchRecord, recordsOf } from './collection.ts';
+import { command } from './command.ts';
+import { line, number } from './field.ts';
+
+export const votes = collection('votes', {
+  targetId: line(64),
+  voterId: line(64),
+  dots: number({ min: 0, max: 99, integer: true }, 0),
+});
+
+/** Dots per target record. */
+export function dotsByTarget(doc: Y.Doc): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { targetId, dots } of listRecords(doc, votes)) sums.set(targetId, (sums.get(targetId) ?? 0) + dots);
+  return sums;
+}
+
+export function dotsOfVoter(doc: Y.Doc, targetId: string, voterId: string): number {
+  return votes.fields.dots.read(recordsOf(doc, votes).get(voteId(targetId, voterId))?.get('dots'));
+}
+
+/** Sets the actor's dots on a target; voting again replaces, never adds. */
+export const castVote = command(
+  'castVote',
+  z.object({ targetId: z.string().min(1).max(64), dots: votes.fields.dots.schema }),
+  ({ workshop: { doc }, actor, write }, { targetId, dots }) => {
+    const id = voteId(targetId, actor);
+    return write(() => {
+      if (recordsOf(doc, votes).has(id)) patchRecord(doc, votes, id, { dots });
+      else insertRecord(doc, votes, { targetId, voterId: actor, dots }, { id });
+    });
+  },
+);
+
+function voteId(targetId: string, voterId: string) {
+  return `${targetId}:${voterId}`;
+}

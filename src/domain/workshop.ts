@@ -1,0 +1,87 @@
+// A workshop on a Yjs document: creating, opening, its details, and which schema version it has.
+import * as Y from 'yjs';
+import { z } from 'zod';
+import { collection, getRecord, insertRecord, patchRecord, type RecordOf } from './collection.ts';
+import { command, SetupOrigin } from './command.ts';
+import { choice, line, number, optionalNumber, text } from './field.ts';
+
+/** Raised by every change of the schema; changes only add. 1: journey, participants, votes. */
+export const schemaVersion = 1;
+
+export const languages = ['de', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+const detailsId = 'details';
+
+/** The one record with the workshop's own fields, kept like every other record so that undo and restoring treat it alike. */
+export const workshopDetails = collection('workshop', {
+  title: text(300),
+  /** Customer or segment the workshop is about. */
+  customer: text(300),
+  /** Day of the workshop, ISO 8601 (YYYY-MM-DD), or empty. */
+  date: line(10),
+  /** Language of the plan. */
+  language: choice(languages, 'de'),
+  /** The team's own estimate of the part of the purchase that is over at the first sales contact, 0..1 (domain.md D). */
+  estimatedFirstContact: optionalNumber({ min: 0, max: 1 }),
+  schemaVersion: number({ min: 1, max: 1_000_000, integer: true }, schemaVersion),
+});
+
+export type WorkshopDetails = RecordOf<typeof workshopDetails>;
+
+export interface Workshop {
+  readonly doc: Y.Doc;
+  /** True when nothing may be written: a viewer, or a document from a newer version. */
+  isReadOnly(): boolean;
+}
+
+export interface NewWorkshop {
+  readonly title: string;
+  readonly customer?: string;
+  readonly date?: string;
+  readonly language?: Language;
+}
+
+/** Seeds an empty document. Only its creator does this, once; everyone else waits for the first sync. */
+export function createWorkshop(doc: Y.Doc, details: NewWorkshop, seed: (doc: Y.Doc) => void = () => undefined): Workshop {
+  doc.transact(() => {
+    insertRecord(doc, workshopDetails, { ...details, schemaVersion }, { id: detailsId });
+    seed(doc);
+  }, new SetupOrigin('createWorkshop'));
+  return openWorkshop(doc);
+}
+
+export function openWorkshop(doc: Y.Doc, { readOnly = false }: { readOnly?: boolean } = {}): Workshop {
+  return { doc, isReadOnly: () => readOnly || readDetails(doc).schemaVersion > schemaVersion };
+}
+
+/** Has this document been seeded? False until the first sync has brought it. */
+export function isSeeded(doc: Y.Doc): boolean {
+  return getRecord(doc, workshopDetails, detailsId) !== undefined;
+}
+
+export function readDetails(doc: Y.Doc): WorkshopDetails {
+  return (
+    getRecord(doc, workshopDetails, detailsId) ?? {
+      id: detailsId,
+      title: '',
+      customer: '',
+      date: '',
+      language: 'de',
+      estimatedFirstContact: null,
+      schemaVersion,
+    }
+  );
+}
+
+export const updateWorkshop = command(
+  'updateWorkshop',
+  z.object({
+    title: z.string().trim().min(1).max(300).optional(),
+    customer: workshopDetails.fields.customer.schema.optional(),
+    date: z.union([z.literal(''), z.iso.date()]).optional(),
+    language: workshopDetails.fields.language.schema.optional(),
+    estimatedFirstContact: workshopDetails.fields.estimatedFirstContact.schema.optional(),
+  }),
+  ({ workshop, write }, values) => write(() => patchRecord(workshop.doc, workshopDetails, detailsId, values)),
+);

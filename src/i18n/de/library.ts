@@ -1,0 +1,2 @@
+// German texts of the area "library".
+export const library = {};

@@ -1,0 +1,5 @@
+// English texts of the area "journey".
+import type { journey as german } from '../de/journey.ts';
+import type { Catalogue } from '../translator.ts';
+
+export const journey: Catalogue<typeof german> = {};

@@ -1,0 +1,34 @@
+// Numbers, percentages and dates as the language writes them (Intl).
+import type { Language } from '../domain/workshop.ts';
+
+const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
+
+export function localeOf(language: Language): string {
+  return locales[language];
+}
+
+/** A fraction as a percentage without decimals: 0.425 gives "43 %" in German and "43%" in English. */
+export function formatPercent(language: Language, fraction: number): string {
+  return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(fraction);
+}
+
+export function formatNumber(language: Language, value: number, maximumFractionDigits = 2): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits }).format(value);
+}
+
+/** -2..+2 with its sign; zero is "±0". A true minus sign, as in the typeface's figures. */
+export function formatSigned(value: number): string {
+  return value === 0 ? '±0' : value > 0 ? `+${value}` : `−${-value}`;
+}
+
+/** A calendar day given as YYYY-MM-DD: "24. November 2026", "24 November 2026". Empty for anything else. */
+export function formatDay(language: Language, day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !year || !month || !date) return '';
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, date));
+}
+
+/** A point in time (milliseconds since 1970) in the local time zone: day and time of day. */
+export function formatTime(language: Language, time: number): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+}

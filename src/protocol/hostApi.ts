@@ -1,0 +1,154 @@
+// The one interface between the app and its host (the engine), with a schema for the input of each method.
+import { z } from 'zod';
+import { languages, type Language } from '../domain/workshop.ts';
+import type { Owner } from '../domain/touchpoints.ts';
+
+export const exportFormats = ['pdf', 'html', 'csv', 'json', 'handschlag'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export const themes = ['light', 'dark', 'contrast', 'system'] as const;
+export type Theme = (typeof themes)[number];
+
+const workshopId = z.string().regex(/^[A-Za-z0-9_-]{4,64}$/);
+const title = z.string().trim().min(1).max(300);
+const file = z.object({ fileName: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) });
+
+export const settingsSchema = z.object({
+  language: z.enum(languages).nullable(),
+  theme: z.enum(themes),
+  name: z.string().max(120),
+  team: z.enum(['marketing', 'sales', 'none']),
+  function: z.string().max(120),
+});
+/** What this machine remembers of its user; `language` null means the system's. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** A schema per method: what arrives over a border is parsed by it before anything else happens. */
+export const hostInputs = {
+  listWorkshops: z.object({}),
+  listTemplates: z.object({ language: z.enum(languages) }),
+  createWorkshop: z.object({ templateId: z.string().max(64), language: z.enum(languages), title, customer: z.string().max(300).default('') }),
+  renameWorkshop: z.object({ id: workshopId, title }),
+  duplicateWorkshop: z.object({ id: workshopId, title }),
+  removeWorkshop: z.object({ id: workshopId }),
+  restoreWorkshop: z.object({ id: workshopId }),
+  previewImport: file,
+  importFile: file.extend({ title: title.optional() }),
+  exportWorkshop: z.object({ id: workshopId, format: z.enum(exportFormats), language: z.enum(languages) }),
+  listVersions: z.object({ id: workshopId }),
+  restoreVersion: z.object({ id: workshopId, versionId: z.string().max(100) }),
+  readSettings: z.object({}),
+  writeSettings: settingsSchema.partial(),
+} as const;
+
+export type HostMethod = keyof typeof hostInputs;
+export type HostInput<M extends HostMethod> = z.input<(typeof hostInputs)[M]>;
+
+/** Counts of a journey, enough to draw it small: one entry per stage, in sequence. */
+export interface Thumbnail {
+  readonly stages: readonly { readonly counts: Readonly<Record<Owner, number>>; readonly share: number | null }[];
+}
+
+export interface WorkshopEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly customer: string;
+  readonly language: Language;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** Set when it was removed; it can be restored. */
+  readonly removedAt: number | null;
+  readonly isSample: boolean;
+  readonly touchpoints: number;
+  readonly stages: number;
+  readonly thumbnail: Thumbnail;
+  /** Set when its files are damaged: what was found and where the untouched rest was put. */
+  readonly damage: string | null;
+}
+
+export interface TemplateEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly thumbnail: Thumbnail;
+}
+
+/** Something in an imported file that was understood differently or left out. Row 1 is the heading; column is its heading. */
+export interface ImportWarning {
+  readonly code:
+    | 'unknownColumn' | 'unknownOwner' | 'unknownWeight' | 'missingTitle' | 'missingStage' | 'textCut' | 'unreadable' | 'tooManyCells';
+  readonly row: number;
+  readonly column: string;
+  readonly value: string;
+}
+
+export interface ImportPreview {
+  readonly kind: 'csv' | 'handschlag';
+  readonly title: string;
+  readonly touchpoints: number;
+  readonly warnings: readonly ImportWarning[];
+  readonly stages: readonly {
+    readonly title: string;
+    readonly touchpoints: readonly { readonly title: string; readonly owner: Owner }[];
+  }[];
+  readonly thumbnail: Thumbnail;
+}
+
+export interface Imported {
+  readonly id: string;
+  readonly title: string;
+  readonly touchpoints: number;
+  readonly stages: number;
+  readonly warnings: readonly ImportWarning[];
+}
+
+export interface ExportedFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface VersionEntry {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly reason: 'interval' | 'export' | 'beforeRestore' | 'damage';
+  readonly touchpoints: number;
+  readonly stages: number;
+}
+
+/** Codes that the host refuses with; each has a text in both languages (i18n `exchange.refusal`). */
+export type HostRefusal =
+  | 'invalidInput' | 'notFound' | 'emptyFile' | 'notCsv' | 'noUsableRow' | 'noStageColumn' | 'noTouchpointColumn' | 'notHandschlag'
+  | 'newerVersion' | 'damagedFile' | 'fileTooLarge' | 'noBrowser' | 'printFailed' | 'diskFull' | 'notSaved' | 'unknownTemplate' | 'unknownFormat';
+export type HostResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: HostRefusal; readonly detail: string };
+
+interface HostOutputs {
+  listWorkshops: readonly WorkshopEntry[];
+  listTemplates: readonly TemplateEntry[];
+  createWorkshop: WorkshopEntry;
+  renameWorkshop: WorkshopEntry;
+  duplicateWorkshop: WorkshopEntry;
+  removeWorkshop: WorkshopEntry;
+  restoreWorkshop: WorkshopEntry;
+  previewImport: ImportPreview;
+  importFile: Imported;
+  exportWorkshop: ExportedFile;
+  listVersions: readonly VersionEntry[];
+  restoreVersion: VersionEntry;
+  readSettings: Settings;
+  writeSettings: Settings;
+}
+
+/** What the host does for the app. A refusal is a value; a rejected promise means that the host is away or broken. */
+export type HostApi = { readonly [M in HostMethod]: (input: HostInput<M>) => Promise<HostResult<HostOutputs[M]>> };
+
+/** What the relay tells everyone in a workshop about its storage, as a stateless message in JSON. */
+export const storageNotice = z.object({
+  kind: z.literal('storage'),
+  state: z.enum(['saved', 'error']),
+  /** Of the operating system: ENOSPC, EIO, EROFS, EACCES …; empty when saved. */
+  code: z.string().max(40),
+});
+export type StorageNotice = z.infer<typeof storageNotice>;
