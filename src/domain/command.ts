@@ -19,15 +19,20 @@ export type Result<T> = { readonly ok: true; readonly value: T } | Refusal;
 
 /** Origin of a transaction that a person made; undo records these and nothing else. */
 export class CommandOrigin {
-  constructor(
-    readonly command: string,
-    readonly actor: string,
-  ) {}
+  readonly command: string;
+  readonly actor: string;
+  constructor(command: string, actor: string) {
+    this.command = command;
+    this.actor = actor;
+  }
 }
 
 /** Origin of what the program itself writes (seeding, migration, restoring, creating a record before it is shown). */
 export class SetupOrigin {
-  constructor(readonly reason: string) {}
+  readonly reason: string;
+  constructor(reason: string) {
+    this.reason = reason;
+  }
 }
 
 export interface CommandContext {
