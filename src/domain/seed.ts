@@ -58,6 +58,8 @@ export const workshopSeed = z.object({
     )
     .default([]),
   stages: z.array(seedStage).default([]),
+  /** Touchpoints that belong to no stage; they come in unassigned. */
+  withoutStage: z.array(seedTouchpoint).default([]),
 });
 
 export type WorkshopSeed = z.infer<typeof workshopSeed>;
@@ -72,6 +74,7 @@ export function seedWorkshop(doc: Y.Doc, seed: WorkshopSeed): Workshop {
     const idByName = new Map(people.map((person) => [nameKey(person.name), insertRecord(doc, participants, person)]));
     const orders = keys(seed.stages.length);
     for (const [index, stage] of seed.stages.entries()) seedStageInto(doc, stage, orders[index]!, idByName);
+    seedTouchpoints(doc, null, seed.withoutStage.map((card) => ({ ...card, owner: 'none', share: null })), idByName);
   });
 }
 
@@ -82,6 +85,17 @@ function seedStageInto(
   idByName: ReadonlyMap<string, string>,
 ) {
   const stageId = insertRecord(doc, stages, { ...values, order });
+  seedTouchpoints(doc, stageId, cards, idByName);
+  seedPainPoints(doc, 'painPoint', stageId, painPoints);
+  seedPainPoints(doc, 'opportunity', stageId, opportunities);
+}
+
+function seedTouchpoints(
+  doc: Y.Doc,
+  stageId: string | null,
+  cards: StageSeed['touchpoints'],
+  idByName: ReadonlyMap<string, string>,
+) {
   const cellKeys = new Map<Owner, string[]>(owners.map((owner) => [owner, keys(cards.filter((card) => card.owner === owner).length)]));
   for (const { owner, lead, share, ...card } of cards) {
     insertRecord(doc, touchpoints, {
@@ -91,8 +105,6 @@ function seedStageInto(
       leadId: idByName.get(nameKey(lead)) ?? null,
     });
   }
-  seedPainPoints(doc, 'painPoint', stageId, painPoints);
-  seedPainPoints(doc, 'opportunity', stageId, opportunities);
 }
 
 function seedPainPoints(doc: Y.Doc, kind: PainPointKind, stageId: string, entries: StageSeed['painPoints']) {
@@ -107,7 +119,7 @@ function seedPainPoints(doc: Y.Doc, kind: PainPointKind, stageId: string, entrie
 function unknownLeads(seed: WorkshopSeed): WorkshopSeed['participants'] {
   const known = new Set(seed.participants.map(({ name }) => nameKey(name)));
   const leads = new Map<string, { name: string; balance: number }>();
-  for (const { lead, owner } of seed.stages.flatMap((stage) => stage.touchpoints)) {
+  for (const { lead, owner } of [...seed.stages.flatMap((stage) => stage.touchpoints), ...seed.withoutStage]) {
     const key = nameKey(lead);
     if (key === '' || known.has(key)) continue;
     const found = leads.get(key) ?? { name: lead.trim(), balance: 0 };

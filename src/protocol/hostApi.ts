@@ -77,7 +77,8 @@ export interface TemplateEntry {
 /** Something in an imported file that was understood differently or left out. Row 1 is the heading; column is its heading. */
 export interface ImportWarning {
   readonly code:
-    | 'unknownColumn' | 'unknownOwner' | 'unknownWeight' | 'missingTitle' | 'missingStage' | 'textCut' | 'unreadable' | 'tooManyCells';
+    | 'unknownColumn' | 'unknownOwner' | 'unknownWeight' | 'unknownEvidence' | 'unknownShare' | 'missingTitle' | 'missingStage'
+    | 'stageFromAbove' | 'textCut' | 'unreadable' | 'tooManyCells';
   readonly row: number;
   readonly column: string;
   readonly value: string;

@@ -1,0 +1,283 @@
+// Journeys as tables: import of what spreadsheets write, export of what they read.
+//
+// One row per touchpoint, columns in any order, headings in German or English (csvWords.ts), encoding and separator as found
+// (csvText.ts). Rows with the same stage belong together wherever they stand; stages follow each other as they first appear.
+// A row that only names a stage is a stage without touchpoints. A row without a stage belongs to the stage above when the table
+// names each stage once only (merged cells); else it comes in without a stage. A row without a title is left out. Cells that a
+// spreadsheet would take for a formula get a leading apostrophe on export, which import takes off again.
+import type { Plan, PlanTouchpoint } from '../domain/plan.ts';
+import type { WorkshopSeed } from '../domain/seed.ts';
+import { channels, owners, type Evidence, type Owner } from '../domain/touchpoints.ts';
+import type { Language } from '../domain/workshop.ts';
+import { translatorFor, type Translate } from '../i18n/translator.ts';
+import type { HostRefusal, HostResult, ImportWarning } from '../protocol/hostApi.ts';
+import { readTable } from './csvText.ts';
+import { channelOf, columnOf, columns, evidenceOf, headings, isUntitled, ownerOf, shareOf, weightOf, type Column } from './csvWords.ts';
+
+const maxBytes = 20 * 1024 * 1024;
+const maxRows = 20_000;
+/** Cells of a row beyond these are not looked at. */
+const maxColumns = 200;
+
+type StageSeed = WorkshopSeed['stages'][number];
+type TouchpointSeed = StageSeed['touchpoints'][number];
+export interface ParsedCsv {
+  readonly seed: WorkshopSeed;
+  readonly warnings: ImportWarning[];
+}
+
+/** Reads a table into a workshop's seed. The title is the file's name; the detail of a refusal names file, limit or what is missing. */
+export function parseCsv(bytes: Uint8Array, fileName: string): HostResult<ParsedCsv> {
+  const title = titleOf(fileName);
+  if (bytes.length > maxBytes) return refuse('fileTooLarge', '20 MB');
+  const table = readTable(bytes, maxRows);
+  if (table === 'empty') return refuse('emptyFile', fileName);
+  if (table === 'notText') return refuse('notCsv', fileName);
+  if (table === 'tooManyRows') return refuse('fileTooLarge', String(maxRows));
+  const head = findHeadings(table.rows);
+  if (!head.at.has('title')) return refuse(head.at.size === 0 ? 'notCsv' : 'noTouchpointColumn', head.names.join(', ').slice(0, 200));
+  if (!head.at.has('stage')) return refuse('noStageColumn', head.names.join(', ').slice(0, 200));
+  const warnings: ImportWarning[] = [...unknownColumns(head, table.rows)];
+  for (const row of table.unreadable) warnings.push({ code: 'unreadable', row, column: '', value: '' });
+  const reader = new RowReader(head, warnings);
+  const fillsDown = namesEachStageOnce(table.rows, head);
+  const stages = new Map<string, StageSeed>();
+  const withoutStage: TouchpointSeed[] = [];
+  let above: StageSeed | undefined;
+  for (let index = head.row + 1; index < table.rows.length; index += 1) {
+    const cells = table.rows[index]!;
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    const row = reader.read(cells, index + 1);
+    let stage = row.stage === '' ? undefined : stageNamed(stages, row.stage);
+    if (row.touchpoint && !stage) {
+      stage = fillsDown ? above : undefined;
+      if (!stage) warnings.push({ code: 'missingStage', row: index + 1, column: head.names[head.at.get('stage')!]!, value: brief(row.touchpoint.title) });
+      else warnings.push({ code: 'stageFromAbove', row: index + 1, column: head.names[head.at.get('stage')!]!, value: brief(stage.title) });
+    }
+    above = stage ?? above;
+    if (row.touchpoint) (stage?.touchpoints ?? withoutStage).push(row.touchpoint);
+  }
+  const found = [...stages.values()];
+  const count = found.reduce((sum, stage) => sum + stage.touchpoints.length, withoutStage.length);
+  if (count === 0 && (found.length === 0 || warnings.some(({ code }) => code === 'missingTitle'))) return refuse('noUsableRow', fileName);
+  const language = head.isGerman ? 'de' : 'en';
+  return {
+    ok: true,
+    value: {
+      seed: { title, customer: '', date: '', language, estimatedFirstContact: null, participants: [], stages: found, withoutStage },
+      warnings: warnings.sort((left, right) => left.row - right.row),
+    },
+  };
+}
+
+/** Writes all touchpoints with a byte-order mark and CRLF: semicolons and German headings, or commas and English ones. */
+export function formatCsv(plan: Plan, language: Language): Uint8Array {
+  const t = translatorFor(language);
+  const names = new Map(plan.participants.map(({ id, name }) => [id, name]));
+  const lines: string[][] = [columns.map((column) => headings[language][column])];
+  const line = (values: Partial<Record<Column, string>>) => lines.push(columns.map((column) => defuse(values[column] ?? '')));
+  const touchpoint = (stage: string, { leadId, ...card }: PlanTouchpoint) =>
+    line({
+      stage,
+      title: card.title.trim() === '' ? t('words.untitled') : card.title,
+      owner: card.owner === 'none' ? '' : t(`words.owner.${card.owner}`),
+      channel: channelName(t, card.channel),
+      description: card.description,
+      lead: (leadId !== null && names.get(leadId)) || '',
+      weight: String(card.weight),
+      evidence: t(`words.evidence.${card.evidence}`),
+      share: ownShare(card, language),
+    });
+  for (const card of plan.withoutStage) touchpoint('', card);
+  const taken = new Set<string>();
+  for (const stage of plan.stages) {
+    const title = freeTitle(taken, stage.title.trim() === '' ? t('words.untitled') : stage.title);
+    const cards = owners.flatMap((owner) => stage.touchpoints[owner]);
+    if (cards.length === 0) line({ stage: title });
+    for (const card of cards) touchpoint(title, card);
+  }
+  const separator = language === 'de' ? ';' : ',';
+  const text = lines.map((cells) => cells.map(quote).join(separator)).join('\r\n');
+  return new TextEncoder().encode(`\uFEFF${text}\r\n`);
+}
+
+interface Head {
+  /** Index of the row with the headings. */
+  readonly row: number;
+  readonly names: readonly string[];
+  readonly at: ReadonlyMap<Column, number>;
+  readonly isGerman: boolean;
+}
+
+/** The row among the first ten in which the most headings are known: spreadsheets often have a title above the table. */
+function findHeadings(rows: readonly (readonly string[])[]): Head {
+  const found = rows.slice(0, 10).map((cells, row): Head => {
+    const at = new Map<Column, number>();
+    let german = 0;
+    cells.slice(0, maxColumns).forEach((cell, index) => {
+      const known = columnOf(cell);
+      if (!known || at.has(known.column)) return;
+      at.set(known.column, index);
+      german += known.isGerman ? 1 : -1;
+    });
+    const names = cells.map((cell, index) => brief(cell.trim()) || columnLetters(index));
+    return { row, names, at, isGerman: german > 0 };
+  });
+  const rank = ({ at }: Head) => at.size + (at.has('stage') && at.has('title') ? columns.length : 0);
+  return found.reduce((best, next) => (rank(next) > rank(best) ? next : best));
+}
+
+function unknownColumns({ row, names, at }: Head, rows: readonly (readonly string[])[]): ImportWarning[] {
+  const known = new Set(at.values());
+  return names.slice(0, maxColumns).flatMap((name, index): ImportWarning[] => {
+    if (known.has(index)) return [];
+    const isEmpty = rows[row]![index]!.trim() === '' && rows.slice(row + 1).every((cells) => (cells[index] ?? '').trim() === '');
+    return isEmpty ? [] : [{ code: 'unknownColumn', row: row + 1, column: name, value: '' }];
+  });
+}
+
+/** True for tables in which a stage stands only in the first of its rows, as merged cells are saved. */
+function namesEachStageOnce(rows: readonly (readonly string[])[], { row, at }: Head): boolean {
+  const named = rows.slice(row + 1).map((cells) => stageKey(cells[at.get('stage')!] ?? '')).filter((key) => key !== '');
+  return named.length > 0 && new Set(named).size === named.length;
+}
+
+/** Reads cells by column; what is not understood becomes a warning and the field keeps its default. */
+class RowReader {
+  readonly #head: Head;
+  readonly #warnings: ImportWarning[];
+  /** Meanings of words already looked up: tables repeat few words many times. */
+  readonly #channels = new Map<string, string>();
+  readonly #owners = new Map<string, Owner | undefined>();
+  readonly #evidences = new Map<string, Evidence | undefined>();
+
+  constructor(head: Head, warnings: ImportWarning[]) {
+    this.#head = head;
+    this.#warnings = warnings;
+  }
+
+  read(cells: readonly string[], row: number): { stage: string; touchpoint: TouchpointSeed | undefined } {
+    const { names, at } = this.#head;
+    const warn = (code: ImportWarning['code'], column: Column | null, value: string) =>
+      this.#warnings.push({ code, row, column: column === null ? '' : (names[at.get(column)!] ?? ''), value: brief(value) });
+    const cell = (column: Column) => rearm(cells[at.get(column) ?? -1] ?? '');
+    const short = (column: Column, max: number) => cut(oneLine(cell(column)), max, column);
+    const cut = (value: string, max: number, column: Column) => {
+      if (value.length <= max) return value;
+      warn('textCut', column, value);
+      return value.slice(0, max).toWellFormed().replace(/\uFFFD$/, '');
+    };
+    const known = <T>(column: Column, meaning: (value: string) => T | undefined, fallback: T, code: ImportWarning['code']): T => {
+      const value = cell(column).trim();
+      const found = meaning(value);
+      if (found === undefined) warn(code, column, value);
+      return found ?? fallback;
+    };
+    const extra = cells.slice(names.length).find((value) => value.trim() !== '');
+    if (extra !== undefined) warn('tooManyCells', null, extra);
+    const stage = short('stage', 300);
+    const title = short('title', 300);
+    if (title === '') {
+      const others = columns.filter((column) => column !== 'stage').map((column) => cell(column).trim());
+      if (stage === '' || others.some((value) => value !== '')) warn('missingTitle', 'title', others.find((value) => value !== '') ?? '');
+      return { stage, touchpoint: undefined };
+    }
+    return {
+      stage,
+      touchpoint: {
+        title: isUntitled(title) ? '' : title,
+        owner: known('owner', (value) => lookUp(this.#owners, value, ownerOf), 'none', 'unknownOwner'),
+        channel: lookUp(this.#channels, short('channel', 100), channelOf),
+        description: cut(plain(cell('description')), 5000, 'description'),
+        lead: short('lead', 120),
+        weight: known('weight', weightOf, 2, 'unknownWeight'),
+        evidence: known('evidence', (value) => lookUp(this.#evidences, value, evidenceOf), 'assumption', 'unknownEvidence'),
+        share: known<number | null>('share', shareOf, null, 'unknownShare'),
+      },
+    };
+  }
+}
+
+function lookUp<T>(known: Map<string, T>, value: string, meaning: (value: string) => T): T {
+  if (!known.has(value)) known.set(value, meaning(value));
+  return known.get(value)!;
+}
+
+function stageNamed(stages: Map<string, StageSeed>, title: string): StageSeed {
+  const known = stages.get(stageKey(title));
+  if (known) return known;
+  const stage: StageSeed = {
+    title: isUntitled(title) ? '' : title,
+    isPurchase: false, customerGoal: '', customerActions: '', questions: '', emotion: null, duration: null,
+    keyFigure: '', keyFigureActual: null, keyFigureTarget: null, touchpoints: [], painPoints: [], opportunities: [],
+  };
+  stages.set(stageKey(title), stage);
+  return stage;
+}
+
+/** Stages that differ only in case, spaces or how an umlaut is encoded are one. */
+function stageKey(title: string): string {
+  return oneLine(rearm(title)).normalize('NFC').toLowerCase();
+}
+
+/** "Angebot (2)" for the second stage that is called "Angebot", so that the table keeps them apart. */
+function freeTitle(taken: Set<string>, title: string): string {
+  let free = title;
+  for (let count = 2; taken.has(stageKey(free)); count += 1) free = `${title} (${count})`;
+  taken.add(stageKey(free));
+  return free;
+}
+
+/** A share set by hand, as a percentage; empty when it is the one that the owner has anyway. */
+function ownShare({ owner, share }: Pick<PlanTouchpoint, 'owner' | 'share'>, language: Language): string {
+  const usual = { none: null, marketing: 1, both: 0.5, sales: 0 }[owner];
+  if (share === null || share === usual) return '';
+  const percent = String(Number((share * 100).toFixed(10)));
+  return `${language === 'de' ? percent.replace('.', ',') : percent} %`;
+}
+
+function channelName(t: Translate, stored: string): string {
+  const known = channels.find((channel) => channel === stored);
+  return known ? t(`words.channel.${known}`) : stored;
+}
+
+function defuse(value: string): string {
+  return /^'*[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
+}
+
+function rearm(value: string): string {
+  return /^'+[=+\-@\t\r\n＝＋－＠]/.test(value) ? value.slice(1) : value;
+}
+
+function quote(value: string): string {
+  return /[";,\t\r\n]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+/** Without control characters, which no field shows and no file carries well. */
+function plain(value: string): string {
+  return value.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '').toWellFormed();
+}
+
+function oneLine(value: string): string {
+  return plain(value.replace(/\s+/g, ' ')).trim();
+}
+
+function brief(value: string): string {
+  return value.length > 100 ? `${value.slice(0, 99).toWellFormed()}…` : value;
+}
+
+/** Name of a column without a heading, as spreadsheets show it: A, B … Z, AA. */
+function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
+}
+
+function titleOf(fileName: string): string {
+  const name = fileName.split(/[/\\]/).at(-1)!.replace(/\.[A-Za-z0-9]{1,10}$/, '').replaceAll('_', ' ');
+  const title = oneLine(name).slice(0, 300).toWellFormed();
+  return title === '' ? 'CSV' : title[0]!.toUpperCase() + title.slice(1);
+}
+
+function refuse(code: HostRefusal, detail: string): HostResult<never> {
+  return { ok: false, code, detail };
+}
