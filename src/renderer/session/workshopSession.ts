@@ -1,20 +1,31 @@
 // One open workshop in this window: document, undo, save state and presence, from opening to closing.
-import type { Command, Result } from '../../domain/command.ts';
-import type { Undo } from '../../domain/undo.ts';
-import type { Workshop } from '../../domain/workshop.ts';
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { nanoid } from 'nanoid';
+import * as Y from 'yjs';
+import { execute, SetupOrigin, type Command, type RefusalCode, type Result } from '../../domain/command.ts';
+import { addParticipant, findParticipant, updateParticipant } from '../../domain/participants.ts';
+import { openUndo, type Undo } from '../../domain/undo.ts';
+import { isSeeded, openWorkshop, type Workshop } from '../../domain/workshop.ts';
+import { fetchDocument } from './firstDocument.ts';
+import { openPresence } from './presenceExchange.ts';
 import type { OtherPerson, Person, PresenceState } from './presence.ts';
-import type { Store } from './store.ts';
+import { watchSaving } from './saving.ts';
+import { createStore, type Store } from './store.ts';
 
 /** Always true: `saved` means on the host's disk; `error` carries the operating system's code (ENOSPC, EROFS …). */
 export type SaveState =
   | { readonly state: 'saved' | 'saving' | 'offline' }
   | { readonly state: 'error'; readonly code: string };
 
+/** Why a workshop cannot be shown: access refused, no such workshop, or files that cannot be read. */
+export type SessionProblem = 'denied' | 'notFound' | 'unreadable';
+
 export interface WorkshopSession {
   readonly workshopId: string;
   readonly workshop: Workshop;
   /** False until the whole document is here; before that nothing is shown or written. */
   readonly isReady: Store<boolean>;
+  readonly problem: Store<SessionProblem | null>;
   readonly saveState: Store<SaveState>;
   readonly undo: Undo;
   readonly me: Person;
@@ -26,4 +37,99 @@ export interface WorkshopSession {
   /** Merges into what this person shows the others; sent at most ten times a second. */
   show(presence: Partial<Omit<PresenceState, 'name' | 'team'>>): void;
   close(): void;
+}
+
+export interface SessionOptions {
+  readonly workshopId: string;
+  readonly token: string;
+  readonly person: Person;
+  /** Where the relay listens: ws://127.0.0.1:4711/sync */
+  readonly syncUrl: string;
+  readonly onRefusal: (code: RefusalCode) => void;
+}
+
+/** Opens a workshop: the first whole state comes by http, everything after it through the relay. */
+export function openWorkshopSession({ workshopId, token, person, syncUrl, onRefusal }: SessionOptions): WorkshopSession {
+  const doc = new Y.Doc();
+  const isReady = createStore(false);
+  const problem = createStore<SessionProblem | null>(null);
+  const actor = createStore(`guest-${nanoid()}`);
+  const abort = new AbortController();
+  let isViewer = false;
+
+  const socket = new HocuspocusProviderWebsocket({ url: syncUrl, delay: 500, minDelay: 250, maxDelay: 4000, messageReconnectTimeout: 15_000 });
+  const provider = new HocuspocusProvider({ websocketProvider: socket, name: workshopId, document: doc, token });
+  const saving = watchSaving(provider, socket);
+  const presence = openPresence(provider, person);
+  const opened = openWorkshop(doc);
+  const workshop: Workshop = { doc, isReadOnly: () => isViewer || opened.isReadOnly() };
+  const undo = openUndo(workshop);
+
+  const becomeReady = () => {
+    if (isReady.get() || !isSeeded(doc)) return;
+    if (!workshop.isReadOnly()) join(workshop, person, (id) => actor.set(id));
+    isReady.set(true);
+    presence.show({ view: 'journey' });
+  };
+  provider.on('authenticated', () => {
+    isViewer = provider.authorizedScope === 'readonly';
+    if (problem.get() === 'denied') problem.set(null);
+  });
+  provider.on('authenticationFailed', ({ reason }: { reason: string }) => {
+    if (problem.get() === null) problem.set(reason === 'not-found' ? 'notFound' : 'denied');
+  });
+  provider.on('synced', () => {
+    becomeReady();
+    if (!isReady.get()) problem.set('unreadable');
+  });
+  void fetchDocument(workshopId, token, abort.signal).then((first) => {
+    if (abort.signal.aborted) return;
+    if (first.state === 'loaded') {
+      // The origin is the provider itself: what came from the host need not be sent back to it.
+      Y.applyUpdate(doc, first.update, provider);
+      becomeReady();
+    } else if (first.state !== 'away') problem.set(first.state);
+    if (first.state === 'loaded' || first.state === 'away') provider.attach();
+  });
+
+  return {
+    workshopId,
+    workshop,
+    isReady,
+    problem,
+    saveState: saving.state,
+    undo,
+    me: person,
+    actor,
+    run(command, input) {
+      const result = execute(workshop, actor.get(), command, input);
+      if (!result.ok) onRefusal(result.code);
+      return result;
+    },
+    others: presence.others,
+    show: presence.show,
+    close() {
+      abort.abort();
+      presence.close();
+      saving.close();
+      undo.close();
+      provider.destroy();
+      socket.destroy();
+      doc.destroy();
+    },
+  };
+}
+
+/** Makes the person a participant, outside what undo records: nobody wants to undo having come. */
+function join({ doc }: Workshop, { name, team, function: task }: Person, onJoined: (id: string) => void) {
+  if (name.trim() === '') return;
+  doc.transact(() => {
+    const known = findParticipant(doc, name);
+    const workshop = openWorkshop(doc);
+    if (known?.team === 'none' && team !== 'none') {
+      execute(workshop, known.id, updateParticipant, { id: known.id, values: { team } });
+    }
+    const joined = execute(workshop, name, addParticipant, { name, team, function: task });
+    if (joined.ok) onJoined(joined.value);
+  }, new SetupOrigin('join'));
 }

@@ -1,0 +1,32 @@
+// Runs before the app's script has arrived: asks for the workshop's document, so that both load at the same time, and sets
+// language and theme, so that nothing flickers. Plain script without modules; everything it sets may be missing.
+(function () {
+  var path = /^\/w\/([A-Za-z0-9_-]{4,64})\/?$/.exec(location.pathname);
+  var token = new URLSearchParams(location.hash.slice(1)).get('token');
+  var search = new URLSearchParams(location.search);
+  if (path && token) {
+    window.handschlagBoot = {
+      workshopId: path[1],
+      document: fetch('/doc/' + path[1], { headers: { Authorization: 'Bearer ' + token }, cache: 'no-store' }).then(
+        function (answer) {
+          return answer.ok ? answer.arrayBuffer() : null;
+        },
+      ).catch(function () {
+        return null;
+      }),
+    };
+  }
+  var kept = {};
+  try {
+    kept = JSON.parse(localStorage.getItem('handschlag.appearance') || '{}') || {};
+  } catch (error) {
+    kept = {};
+  }
+  var language = search.get('lang') || kept.language || (/^de/i.test(navigator.language) ? 'de' : 'en');
+  document.documentElement.lang = language === 'en' ? 'en' : 'de';
+  var theme = search.get('theme') || kept.theme;
+  if (theme !== 'light' && theme !== 'dark' && theme !== 'contrast') {
+    theme = matchMedia('(prefers-contrast: more)').matches ? 'contrast' : matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  }
+  document.documentElement.dataset.theme = theme;
+})();

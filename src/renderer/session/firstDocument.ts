@@ -1,0 +1,32 @@
+// The first whole state of a workshop: asked for by boot.js while the app's script is still loading, else fetched here.
+import type { SessionProblem } from './workshopSession.ts';
+
+declare global {
+  interface Window {
+    /** Set by boot.js; used once, for the workshop that the page was opened with. */
+    handschlagBoot?: { workshopId: string; document: Promise<ArrayBuffer | null> };
+  }
+}
+
+export type FirstDocument =
+  | { readonly state: 'loaded'; readonly update: Uint8Array }
+  /** The host does not answer: the relay will bring the state once it does. */
+  | { readonly state: 'away' }
+  | { readonly state: SessionProblem };
+
+export async function fetchDocument(workshopId: string, token: string, signal: AbortSignal): Promise<FirstDocument> {
+  const boot = window.handschlagBoot;
+  if (boot?.workshopId === workshopId) {
+    delete window.handschlagBoot;
+    const early = await boot.document;
+    if (early) return { state: 'loaded', update: new Uint8Array(early) };
+  }
+  try {
+    const answer = await fetch(`/doc/${workshopId}`, { headers: { Authorization: `Bearer ${token}` }, cache: 'no-store', signal });
+    if (answer.ok) return { state: 'loaded', update: new Uint8Array(await answer.arrayBuffer()) };
+    if (answer.status === 401 || answer.status === 403) return { state: 'denied' };
+    return { state: answer.status === 404 ? 'notFound' : 'unreadable' };
+  } catch {
+    return { state: 'away' };
+  }
+}

@@ -1,0 +1,103 @@
+// Whether this person's changes are on the host's disk: one true state out of socket, acknowledgements and storage notices.
+import type { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { storageNotice } from '../../protocol/hostApi.ts';
+import type { SaveState } from './workshopSession.ts';
+import { createStore, type Store } from './store.ts';
+
+/** State vectors are compared this often (milliseconds); an answer that takes longer is asked for again. */
+const comparesEvery = 10_000;
+/** Changes that wait for others which are still missing count as catching up after this time (milliseconds). */
+const patience = 2000;
+
+export interface Saving {
+  readonly state: Store<SaveState>;
+  close(): void;
+}
+
+export function watchSaving(provider: HocuspocusProvider, socket: HocuspocusProviderWebsocket): Saving {
+  const state = createStore<SaveState>({ state: 'saved' });
+  let isAway = false;
+  let hasUnsent = false;
+  let storageCode: string | null = null;
+  let waitingSince: number | null = null;
+
+  const { document: doc } = provider;
+  const refresh = () => {
+    const { store } = doc;
+    if (!store.pendingStructs && !store.pendingDs) waitingSince = null;
+    else waitingSince ??= Date.now();
+    const isCatchingUp = waitingSince !== null && Date.now() - waitingSince > patience;
+    const next: SaveState = isAway
+      ? { state: 'offline' }
+      : storageCode !== null
+        ? { state: 'error', code: storageCode }
+        : { state: hasUnsent || isCatchingUp ? 'saving' : 'saved' };
+    const now = state.get();
+    if (now.state !== next.state || (now.state === 'error' && next.state === 'error' && now.code !== next.code)) state.set(next);
+  };
+
+  const onUpdate = (_: Uint8Array, origin: unknown) => {
+    if (origin !== provider) hasUnsent = true;
+    refresh();
+  };
+  const onUnsynced = ({ number }: { number: number }) => {
+    // Every change is acknowledged in turn, so zero means that the last one is; see `compare` for the one exception.
+    if (number === 0) hasUnsent = false;
+    refresh();
+  };
+  const onSynced = () => {
+    isAway = false;
+    refresh();
+  };
+  const onDisconnect = () => {
+    isAway = true;
+    // The host tells again after the connection is back.
+    storageCode = null;
+    refresh();
+  };
+  const onStateless = ({ payload }: { payload: string }) => {
+    const notice = readNotice(payload);
+    if (!notice) return;
+    storageCode = notice.state === 'error' ? notice.code : null;
+    refresh();
+  };
+  let lastCount = 0;
+  // A comparison resets the provider's count, so it waits while acknowledgements are under way, unless they have stopped coming.
+  const compare = setInterval(() => {
+    const count = provider.unsyncedChanges;
+    if (!isAway && provider.isAuthenticated && (count === 0 || count === lastCount)) provider.forceSync();
+    lastCount = count;
+  }, comparesEvery);
+  const tick = setInterval(refresh, patience / 2);
+  const onBeforeUnload = (event: BeforeUnloadEvent) => {
+    if (hasUnsent || state.get().state === 'error') event.preventDefault();
+  };
+
+  doc.on('update', onUpdate);
+  provider.on('unsyncedChanges', onUnsynced);
+  provider.on('synced', onSynced);
+  provider.on('stateless', onStateless);
+  socket.on('disconnect', onDisconnect);
+  window.addEventListener('beforeunload', onBeforeUnload);
+  return {
+    state,
+    close() {
+      clearInterval(compare);
+      clearInterval(tick);
+      doc.off('update', onUpdate);
+      provider.off('unsyncedChanges', onUnsynced);
+      provider.off('synced', onSynced);
+      provider.off('stateless', onStateless);
+      socket.off('disconnect', onDisconnect);
+      window.removeEventListener('beforeunload', onBeforeUnload);
+    },
+  };
+}
+
+function readNotice(payload: string) {
+  try {
+    return storageNotice.safeParse(JSON.parse(payload)).data;
+  } catch {
+    return undefined;
+  }
+}

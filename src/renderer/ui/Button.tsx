@@ -1,0 +1,21 @@
+// Buttons in ink: one primary per view, secondary with a border, quiet without; never in a team's colour.
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
+import type { ReactNode, Ref } from 'react';
+import styles from './Button.module.css';
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
+  readonly look?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  readonly size?: 'medium' | 'large' | 'small';
+  readonly icon?: ReactNode;
+  readonly children: ReactNode;
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+export function Button({ look = 'secondary', size = 'medium', icon, children, ...rest }: ButtonProps) {
+  return (
+    <AriaButton {...rest} className={`${styles.button} ${styles[look]} ${styles[size]}`}>
+      {icon}
+      <span>{children}</span>
+    </AriaButton>
+  );
+}

@@ -1,0 +1,53 @@
+// A modal dialog: heading, content that scrolls, actions at the foot. Escape and a click outside close it.
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ReactNode } from 'react';
+import { IconButton } from './IconButton.tsx';
+import styles from './Dialog.module.css';
+
+export interface DialogProps {
+  readonly title: string;
+  /** One sentence below the title. */
+  readonly lead?: ReactNode;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** Buttons; the main one last. */
+  readonly footer?: ReactNode;
+  readonly width?: 'narrow' | 'medium' | 'wide';
+  /** False where an answer is needed: no cross, no Escape, no click outside. */
+  readonly isDismissable?: boolean;
+  /** An alert dialog interrupts with something that must be decided. */
+  readonly role?: 'dialog' | 'alertdialog';
+  readonly children?: ReactNode;
+}
+
+export function Dialog(props: DialogProps) {
+  const { title, lead, isOpen, onClose, footer, width = 'medium', isDismissable = true, role = 'dialog', children } = props;
+  const { t } = useTranslation();
+  return (
+    <ModalOverlay
+      className={styles.veil!}
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable={isDismissable}
+      isKeyboardDismissDisabled={!isDismissable}
+    >
+      <Modal className={`${styles.modal} ${styles[width]}`}>
+        <AriaDialog role={role} className={styles.dialog!}>
+          <header className={styles.head}>
+            <div>
+              <Heading slot="title" className={styles.title!}>
+                {title}
+              </Heading>
+              {lead && <p className={styles.lead}>{lead}</p>}
+            </div>
+            {isDismissable && <IconButton label={t('app.close')} icon={<IconX size={18} stroke={1.75} />} onPress={onClose} />}
+          </header>
+          <div className={styles.content}>{children}</div>
+          {footer && <footer className={styles.foot}>{footer}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,92 @@
+// A menu that opens from a button: items with icon and keys, sections, choices and submenus.
+import { Header, Keyboard, Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection as AriaMenuSection } from 'react-aria-components/Menu';
+import { MenuTrigger, Popover, Separator, SubmenuTrigger } from 'react-aria-components/Menu';
+import { IconCheck, IconChevronRight } from '@tabler/icons-react';
+import type { ReactElement, ReactNode } from 'react';
+import styles from './Menu.module.css';
+
+type Placement = 'bottom start' | 'bottom end' | 'top start' | 'top end';
+
+/** The button that opens it is `trigger`; `children` are MenuItem, MenuSection, MenuSeparator and Submenu. */
+export function Menu({ trigger, label, placement = 'bottom end', children }: MenuProps) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover placement={placement} offset={6} className={styles.popover!}>
+        <AriaMenu aria-label={label} className={styles.menu!}>
+          {children}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+export interface MenuProps {
+  readonly trigger: ReactElement;
+  readonly label: string;
+  readonly placement?: Placement;
+  readonly children: ReactNode;
+}
+
+export interface MenuItemProps {
+  readonly children: string;
+  readonly onAction?: () => void;
+  readonly icon?: ReactNode;
+  readonly keys?: string;
+  /** Shown as a choice with a tick when true. */
+  readonly isChosen?: boolean;
+  readonly isDisabled?: boolean;
+  readonly isDanger?: boolean;
+}
+
+export function MenuItem({ children, onAction, icon, keys, isChosen, isDisabled = false, isDanger = false }: MenuItemProps) {
+  return (
+    <AriaMenuItem
+      textValue={children}
+      isDisabled={isDisabled}
+      {...(onAction ? { onAction } : {})}
+      className={`${styles.item} ${isDanger ? styles.danger : ''}`}
+    >
+      {({ hasSubmenu }) => (
+        <>
+          <span className={styles.icon} aria-hidden>
+            {isChosen ? <IconCheck size={16} stroke={2} /> : icon}
+          </span>
+          <span className={styles.text}>
+            {children}
+            {isChosen && <span className="visually-hidden"> ✓</span>}
+          </span>
+          {keys && <Keyboard className={styles.keys}>{keys}</Keyboard>}
+          {hasSubmenu && <IconChevronRight size={16} stroke={1.75} aria-hidden />}
+        </>
+      )}
+    </AriaMenuItem>
+  );
+}
+
+export function MenuSection({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <AriaMenuSection className={styles.section!}>
+      <Header className={styles.sectionTitle}>{title}</Header>
+      {children}
+    </AriaMenuSection>
+  );
+}
+
+export function MenuSeparator() {
+  return <Separator className={styles.separator!} />;
+}
+
+/** An item that opens a menu of its own. */
+export function Submenu({ item, label, children }: { item: ReactElement; label: string; children: ReactNode }) {
+  return (
+    <SubmenuTrigger>
+      {item}
+      <Popover offset={-2} crossOffset={-6} className={styles.popover!}>
+        <AriaMenu aria-label={label} className={styles.menu!}>
+          {children}
+        </AriaMenu>
+      </Popover>
+    </SubmenuTrigger>
+  );
+}

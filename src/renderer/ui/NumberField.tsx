@@ -1,0 +1,58 @@
+// A labelled number, written and read as the language of the app writes numbers; empty is null.
+import { Button, FieldError, Group, Input, Label, NumberField as AriaNumberField, Text } from 'react-aria-components/NumberField';
+import { IconMinus, IconPlus } from '@tabler/icons-react';
+import styles from './Field.module.css';
+
+export interface NumberFieldProps {
+  readonly label: string;
+  readonly value: number | null;
+  readonly onChange: (value: number | null) => void;
+  readonly isLabelHidden?: boolean;
+  readonly description?: string;
+  readonly error?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly step?: number;
+  /** `percent` shows a fraction as a percentage. */
+  readonly look?: 'number' | 'percent';
+  /** Unit behind the number: days. */
+  readonly unit?: string;
+  readonly isReadOnly?: boolean;
+}
+
+export function NumberField(props: NumberFieldProps) {
+  const { label, value, onChange, isLabelHidden = false, description, error, minimum, maximum, step, look = 'number', unit } = props;
+  return (
+    <AriaNumberField
+      className={styles.field!}
+      value={value ?? Number.NaN}
+      onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
+      formatOptions={look === 'percent' ? { style: 'percent', maximumFractionDigits: 0 } : { maximumFractionDigits: 2 }}
+      isInvalid={error !== undefined}
+      isReadOnly={props.isReadOnly ?? false}
+      validationBehavior="aria"
+      {...(minimum === undefined ? {} : { minValue: minimum })}
+      {...(maximum === undefined ? {} : { maxValue: maximum })}
+      {...(step === undefined ? {} : { step })}
+      {...(isLabelHidden ? { 'aria-label': label } : {})}
+    >
+      {!isLabelHidden && <Label className={styles.label!}>{label}</Label>}
+      <Group className={styles.group!}>
+        <Input className={styles.input!} />
+        {unit && <span className={styles.unit}>{unit}</span>}
+        <Button slot="decrement" className={styles.step!}>
+          <IconMinus size={15} stroke={1.75} />
+        </Button>
+        <Button slot="increment" className={styles.step!}>
+          <IconPlus size={15} stroke={1.75} />
+        </Button>
+      </Group>
+      {description && (
+        <Text slot="description" className={styles.description!}>
+          {description}
+        </Text>
+      )}
+      <FieldError className={styles.error!}>{error}</FieldError>
+    </AriaNumberField>
+  );
+}

@@ -1,0 +1,93 @@
+// Short messages at the foot of the window, with at most one action such as "Undo"; read out politely, hidden by themselves.
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from 'react-aria-components/Button';
+import styles from './Toast.module.css';
+
+export interface Toast {
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+  /** `problem` stays until it is closed. */
+  readonly kind?: 'done' | 'problem';
+}
+type Shown = Toast & { readonly id: number };
+
+/** Time a message stays, in milliseconds; not counted while the pointer or focus is on it. */
+const staysFor = 8000;
+const shownAtMost = 3;
+
+const ToastContext = createContext<((toast: Toast) => void) | null>(null);
+
+/** Shows a message: `toast({ text, action })`. */
+export function useToast(): (toast: Toast) => void {
+  const toast = use(ToastContext);
+  if (!toast) throw new Error('useToast needs a ToastProvider above it');
+  return toast;
+}
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const [shown, setShown] = useState<readonly Shown[]>([]);
+  const toast = useCallback((next: Toast) => {
+    setShown((now) => {
+      const others = now.filter(({ text }) => text !== next.text);
+      return [...others, { ...next, id: Math.max(0, ...now.map(({ id }) => id)) + 1 }].slice(-shownAtMost);
+    });
+  }, []);
+  const close = useCallback((id: number) => setShown((now) => now.filter((entry) => entry.id !== id)), []);
+  const { t } = useTranslation();
+  const region = useMemo(
+    () => (
+      <section aria-label={t('app.messages')} className={styles.region}>
+        <ul aria-live="polite" aria-relevant="additions">
+          {shown.map((entry) => (
+            <ToastView key={entry.id} toast={entry} onClose={() => close(entry.id)} />
+          ))}
+        </ul>
+      </section>
+    ),
+    [shown, close, t],
+  );
+  return (
+    <ToastContext value={toast}>
+      {children}
+      {region}
+    </ToastContext>
+  );
+}
+
+function ToastView({ toast: { text, action, kind = 'done' }, onClose }: { toast: Shown; onClose: () => void }) {
+  const [isHeld, setIsHeld] = useState(false);
+  const { t } = useTranslation();
+  useEffect(() => {
+    if (isHeld || kind === 'problem') return;
+    const timer = setTimeout(onClose, staysFor);
+    return () => clearTimeout(timer);
+  }, [isHeld, kind, onClose]);
+  return (
+    <li
+      className={styles.toast}
+      data-kind={kind}
+      onPointerEnter={() => setIsHeld(true)}
+      onPointerLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+    >
+      <span className={styles.text}>{text}</span>
+      {action && (
+        <Button
+          className={styles.action!}
+          onPress={() => {
+            action.run();
+            onClose();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <Button className={styles.close!} aria-label={t('app.close')} onPress={onClose}>
+        <IconX size={16} stroke={1.75} />
+      </Button>
+    </li>
+  );
+}

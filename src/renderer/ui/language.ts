@@ -1,0 +1,8 @@
+// The language of the app's own texts, for Intl and for what is sent to the host.
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../domain/workshop.ts';
+
+export function useLanguage(): Language {
+  const { i18n } = useTranslation();
+  return i18n.language === 'en' ? 'en' : 'de';
+}
