@@ -1,0 +1,133 @@
+// Templates and the sample: complete in both languages, and the sample's figures are those of the design.
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { buildPlan } from '../../src/domain/plan.ts';
+import { seedWorkshop } from '../../src/domain/seed.ts';
+import { channels } from '../../src/domain/touchpoints.ts';
+import type { Language } from '../../src/domain/workshop.ts';
+import { isTemplateId, listTemplates, readTemplate, sampleId, templateIds } from '../../src/engine/templates.ts';
+import { parseCsv } from '../../src/engine/csv.ts';
+
+const resources = new URL('../../resources', import.meta.url).pathname;
+const samples = new URL('../samples/', import.meta.url);
+const both: readonly Language[] = ['de', 'en'];
+
+function planOf(id: (typeof templateIds)[number] | typeof sampleId, language: Language) {
+  const doc = new Y.Doc();
+  seedWorkshop(doc, readTemplate(resources, id, language));
+  return buildPlan(doc);
+}
+
+describe('templates', () => {
+  it('offers four in each language, each with its own name, description and thumbnail', () => {
+    for (const language of both) {
+      const entries = listTemplates(resources, language);
+      expect(entries.map(({ id }) => id)).toEqual([...templateIds]);
+      expect(entries.map(({ thumbnail }) => thumbnail.stages.length)).toEqual([8, 7, 5, 0]);
+      for (const { title, description } of entries) expect(title && description).toBeTruthy();
+    }
+    expect(listTemplates(resources, 'de').map(({ title }) => title)).toEqual([
+      'Maschinenbau B2B', 'Software as a Service', 'Dienstleistung', 'Leer',
+    ]);
+  });
+
+  it('knows its ids and nothing else', () => {
+    expect(isTemplateId('services')).toBe(true);
+    expect(isTemplateId('sample')).toBe(true);
+    expect(isTemplateId('../services')).toBe(false);
+    expect(isTemplateId('')).toBe(false);
+  });
+
+  it.each(['machineBuilding', 'softwareAsAService', 'services'] as const)('%s is filled in every row', (id) => {
+    for (const language of both) {
+      const plan = planOf(id, language);
+      expect(plan.workshop.language).toBe(language);
+      expect(readTemplate(resources, id, language).stages.filter(({ isPurchase }) => isPurchase)).toHaveLength(1);
+      for (const stage of plan.stages) {
+        for (const words of [stage.title, stage.customerGoal, stage.customerActions, stage.questions, stage.keyFigure]) expect(words).not.toBe('');
+        expect(stage.duration).toBeGreaterThan(0);
+        expect(stage.emotion).not.toBeNull();
+        expect(stage.share).not.toBeNull();
+        expect(stage.painPoints.length).toBeGreaterThan(0);
+        expect(stage.opportunities.length).toBeGreaterThan(0);
+        for (const card of Object.values(stage.touchpoints).flat()) expect(channels).toContain(card.channel);
+      }
+      expect(plan.shares.unassigned).toBeGreaterThan(0);
+      expect(plan.shares.crossovers.length).toBeGreaterThan(0);
+      expect(plan.shares.journey.isComputable && plan.shares.firstSalesContact.figure.isComputable).toBe(true);
+    }
+  });
+
+  it.each([...templateIds, sampleId])('%s has the same shape in both languages', (id) => {
+    const shape = (language: Language) =>
+      readTemplate(resources, id, language).stages.map(({ touchpoints, painPoints, opportunities, emotion, duration, isPurchase }) => ({
+        emotion,
+        duration,
+        isPurchase,
+        cards: touchpoints.map(({ title: _, description, lead, ...card }) => ({ ...card, hasText: description !== '', hasLead: lead !== '' })),
+        painPoints: painPoints.map(({ dots }) => dots),
+        opportunities: opportunities.map(({ dots }) => dots),
+      }));
+    expect(shape('en')).toEqual(shape('de'));
+  });
+
+  it('uses true quotation marks and no leftovers', () => {
+    for (const name of readdirSync(`${resources}/templates`)) {
+      const words = [...strings(JSON.parse(readFileSync(`${resources}/templates/${name}`, 'utf8')))].join('\n');
+      expect(words, name).not.toMatch(/["`]|TODO|\s$|\bae\b/m);
+      if (name.includes('.de.')) expect((words.match(/„/g) ?? []).length, name).toBe((words.match(/“/g) ?? []).length);
+    }
+  });
+});
+
+describe('the sample workshop', () => {
+  const plan = planOf(sampleId, 'de');
+  const percent = (share: number | null) => (share === null ? null : Math.round(share * 100));
+
+  it('has the figures of the design', () => {
+    expect(plan.stages.map(({ share }) => percent(share))).toEqual([75, 100, 38, 20, 0, 33, 38, 75]);
+    expect(plan.shares.journey.isComputable && percent(plan.shares.journey.value)).toBe(43);
+    expect([plan.shares.assigned, plan.shares.unassigned, percent(plan.shares.coverage)]).toEqual([30, 3, 91]);
+    expect(plan.stages.map(({ duration }) => duration)).toEqual([14, 45, 40, 50, 20, 60, 180, 30]);
+    expect(plan.stages.map(({ emotion }) => emotion)).toEqual([-2, 0, 1, -1, 1, -1, 1, 2]);
+    const titleOf = (stageId: string | null) => plan.stages.find(({ id }) => id === stageId)?.title;
+    expect(plan.shares.crossovers.map(titleOf)).toEqual(['Anforderungen']);
+    expect(titleOf(plan.shares.firstSalesContact.stageId)).toBe('Auslöser');
+    expect(plan.stages[0]!.touchpoints.both[0]!.id).toBe(plan.shares.firstSalesContact.touchpointId);
+    expect(plan.shares.firstSalesContact.figure).toEqual({ isComputable: true, value: 0 });
+    expect(plan.shares.salesLeadsFrom.figure).toEqual({ isComputable: true, value: 59 / 169 });
+    expect(plan.stages.find(({ isPurchase }) => isPurchase)?.title).toBe('Abschluss');
+  });
+
+  it('has votes, evidence, participants and details', () => {
+    const noted = (key: 'painPoints' | 'opportunities') => plan.stages.map((stage) => stage[key].map(({ dots }) => dots));
+    expect(noted('painPoints')).toEqual([[], [4], [7], [3], [], [5], [2], []]);
+    expect(noted('opportunities')).toEqual([[3], [], [], [2], [], [], [4], [6]]);
+    const cards = plan.stages.flatMap(({ touchpoints }) => Object.values(touchpoints).flat());
+    const count = (evidence: string) => cards.filter((card) => card.evidence === evidence).length;
+    expect(['data', 'observation', 'quote', 'assumption'].map(count)).toEqual([5, 2, 3, 23]);
+    expect(plan.workshop).toMatchObject({ customer: 'Lebensmittelhersteller, Mittelstand', date: '2026-11-24', language: 'de' });
+    expect(plan.participants.map(({ name, function: role, team }) => `${name}, ${role}, ${team}`)).toEqual([
+      'Anna Weber, Leitung Kampagnen, marketing',
+      'Jörg Öztürk, Außendienst Süd, sales',
+      'Katrin Sommer, Leitung, Moderation, marketing',
+      'Lena Groß, Content und Webinare, marketing',
+      'Michael Süß, Innendienst, sales',
+      'Petra Hübner, Leitung, sales',
+    ]);
+  });
+
+  it('has exactly the touchpoints of the table that people hand over', () => {
+    const parsed = parseCsv(readFileSync(new URL('verpackungsmaschinen.csv', samples)), 'verpackungsmaschinen.csv');
+    if (!parsed.ok) throw new Error(parsed.code);
+    const cards = (stages: (typeof parsed.value.seed)['stages']) =>
+      stages.map(({ title, touchpoints }) => ({ title, touchpoints: touchpoints.map((card) => ({ ...card, evidence: 'assumption' })) }));
+    expect(cards(readTemplate(resources, sampleId, 'de').stages)).toEqual(cards(parsed.value.seed.stages));
+  });
+});
+
+function* strings(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (value !== null && typeof value === 'object') for (const inner of Object.values(value)) yield* strings(inner);
+}
