@@ -18,7 +18,7 @@
   }
   var kept = {};
   try {
-    kept = JSON.parse(localStorage.getItem('handschlag.appearance') || '{}') || {};
+    kept = JSON.parse(localStorage.getItem('handschlag.settings') || '{}') || {};
   } catch (error) {
     kept = {};
   }

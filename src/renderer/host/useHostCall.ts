@@ -1,0 +1,24 @@
+// Calling the host from a screen: refusals and an absent engine become a message in words, so that callers only see values.
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HostResult } from '../../protocol/hostApi.ts';
+import { useToast } from '../ui/Toast.tsx';
+
+/** Returns the value, or undefined after the person has been told why there is none. */
+export function useHostCall(): <T>(call: Promise<HostResult<T>>) => Promise<T | undefined> {
+  const toast = useToast();
+  const { t } = useTranslation();
+  return useCallback(
+    async (call) => {
+      try {
+        const result = await call;
+        if (result.ok) return result.value;
+        toast({ kind: 'problem', text: t(`exchange.refusal.${result.code}`) });
+      } catch {
+        toast({ kind: 'problem', text: t('app.problem.awayCall') });
+      }
+      return undefined;
+    },
+    [toast, t],
+  );
+}

@@ -1,0 +1,17 @@
+// The first steps, in four sentences.
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/Dialog.tsx';
+import styles from './HelpDialog.module.css';
+
+export function HelpDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Dialog isOpen title={t('library.helpTitle')} onClose={onClose}>
+      <ol className={styles.steps}>
+        {(['first', 'second', 'third', 'fourth'] as const).map((step) => (
+          <li key={step}>{t(`library.helpSteps.${step}`)}</li>
+        ))}
+      </ol>
+    </Dialog>
+  );
+}

@@ -1,0 +1,132 @@
+// The library: greeting, a new workshop, files to open, the workshops of this machine, templates, and what was removed.
+import { IconFileImport, IconHelp, IconLanguage, IconPlus } from '@tabler/icons-react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WorkshopEntry } from '../../protocol/hostApi.ts';
+import { useHostConnection } from '../host/HostContext.tsx';
+import { useExport } from '../host/useExport.ts';
+import { useStore } from '../session/store.ts';
+import { LanguageItems, ThemeItems } from '../settings/PreferenceItems.tsx';
+import { Button } from '../ui/Button.tsx';
+import { useLanguage } from '../ui/language.ts';
+import { Menu } from '../ui/Menu.tsx';
+import { ProblemScreen } from '../ui/ProblemScreen.tsx';
+import { TeamMark } from '../ui/TeamMark.tsx';
+import { useToast } from '../ui/Toast.tsx';
+import type { ChosenFile } from './ImportDialog.tsx';
+import { RemovedList } from './RemovedList.tsx';
+import { Templates } from './Templates.tsx';
+import { useFileDrop } from './useFileDrop.ts';
+import { useLibrary } from './useLibrary.ts';
+import { WorkshopList } from './WorkshopList.tsx';
+import styles from './LibraryScreen.module.css';
+
+const NewWorkshopDialog = lazy(async () => ({ default: (await import('./NewWorkshopDialog.tsx')).NewWorkshopDialog }));
+const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }));
+const RenameDialog = lazy(async () => ({ default: (await import('./RenameDialog.tsx')).RenameDialog }));
+const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
+
+const largestFile = 50 * 1024 * 1024;
+
+type Shown =
+  | { readonly dialog: 'new'; readonly templateId: string | null }
+  | { readonly dialog: 'import'; readonly file: ChosenFile }
+  | { readonly dialog: 'rename'; readonly entry: WorkshopEntry }
+  | { readonly dialog: 'help' };
+
+export default function LibraryScreen() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const connection = useHostConnection();
+  const isRefused = useStore(connection.isRefused);
+  const library = useLibrary();
+  const toast = useToast();
+  const { exportAs } = useExport();
+  const [shown, setShown] = useState<Shown | null>(null);
+  const close = useCallback(() => setShown(null), []);
+  const picker = useRef<HTMLInputElement>(null);
+  const take = useCallback(
+    (files: readonly File[]) => {
+      const file = files[0];
+      if (!file) return;
+      if (file.size > largestFile) return toast({ kind: 'problem', text: t('library.import.tooLarge') });
+      if (files.length > 1) toast({ text: t('library.import.onlyOne', { fileName: file.name }) });
+      void file.arrayBuffer().then((bytes) => setShown({ dialog: 'import', file: { fileName: file.name, bytes: new Uint8Array(bytes) } }));
+    },
+    [toast, t],
+  );
+  const isDropping = useFileDrop(take);
+  useEffect(() => {
+    document.title = t('app.name');
+  }, [t]);
+
+  if (isRefused) return <ProblemScreen title={t('app.problem.denied')} text={t('app.problem.deniedText')} />;
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <p className={styles.brand}>
+          <TeamMark mark="both" size={26} />
+          {t('app.name')}
+        </p>
+        <Menu
+          label={t('app.language')}
+          trigger={
+            <Button look="quiet" icon={<IconLanguage size={16} stroke={1.75} />}>
+              {t(`app.languages.${language}`)}
+            </Button>
+          }
+        >
+          <LanguageItems />
+          <ThemeItems />
+        </Menu>
+        <Button look="quiet" icon={<IconHelp size={16} stroke={1.75} />} onPress={() => setShown({ dialog: 'help' })}>
+          {t('app.help')}
+        </Button>
+      </header>
+      <main>
+        <h1 className={styles.greeting}>{t('library.greeting')}</h1>
+        <p className={styles.lead}>{t('library.lead')}</p>
+        <div className={styles.actions}>
+          <Button look="primary" size="large" icon={<IconPlus size={18} stroke={1.75} />} onPress={() => setShown({ dialog: 'new', templateId: null })}>
+            {t('library.newWorkshop')}
+          </Button>
+          <Button size="large" icon={<IconFileImport size={18} stroke={1.75} />} onPress={() => picker.current?.click()}>
+            {t('library.openFile')}
+          </Button>
+          <input
+            ref={picker}
+            type="file"
+            hidden
+            accept=".csv,.tsv,.txt,.handschlag,text/csv"
+            onChange={({ target }) => {
+              take([...(target.files ?? [])]);
+              target.value = '';
+            }}
+          />
+        </div>
+        <WorkshopList
+          workshops={library.workshops}
+          onRename={(entry) => setShown({ dialog: 'rename', entry })}
+          onDuplicate={library.duplicate}
+          onRemove={library.remove}
+          onExport={(entry, format) => void exportAs(entry.id, format, entry.language)}
+        />
+        <Templates onChoose={(templateId) => setShown({ dialog: 'new', templateId })} />
+        <RemovedList removed={library.removed} onRestore={library.restore} />
+      </main>
+      {isDropping && (
+        <div className={styles.drop} aria-hidden>
+          <p>{t('library.drop')}</p>
+        </div>
+      )}
+      <Suspense fallback={null}>
+        {shown?.dialog === 'new' && <NewWorkshopDialog templateId={shown.templateId} onClose={close} />}
+        {shown?.dialog === 'import' && <ImportDialog file={shown.file} onClose={close} />}
+        {shown?.dialog === 'rename' && (
+          <RenameDialog title={shown.entry.title} onRename={(title) => library.rename(shown.entry, title)} onClose={close} />
+        )}
+        {shown?.dialog === 'help' && <HelpDialog onClose={close} />}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+// Creates a workshop: title, customer, language, and a template chosen by its picture.
+import { useState } from 'react';
+import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { useTranslation } from 'react-i18next';
+import { languages, type Language } from '../../domain/workshop.ts';
+import type { TemplateEntry } from '../../protocol/hostApi.ts';
+import { useHost } from '../host/HostContext.tsx';
+import { useHostCall } from '../host/useHostCall.ts';
+import { useNavigation } from '../NavigationContext.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { useLanguage } from '../ui/language.ts';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { Thumbnail } from '../ui/Thumbnail.tsx';
+import { useTemplates } from './useTemplates.ts';
+import styles from './NewWorkshopDialog.module.css';
+
+export function NewWorkshopDialog({ templateId, onClose }: { templateId: string | null; onClose: () => void }) {
+  const { t } = useTranslation();
+  const host = useHost();
+  const call = useHostCall();
+  const navigation = useNavigation();
+  const [language, setLanguage] = useState<Language>(useLanguage());
+  const templates = useTemplates(language);
+  const [chosen, setChosen] = useState(templateId);
+  const [title, setTitle] = useState('');
+  const [customer, setCustomer] = useState('');
+  const [isTried, setTried] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const template = chosen ?? templates[0]?.id;
+
+  const create = async () => {
+    setTried(true);
+    if (title.trim() === '' || template === undefined || isBusy) return;
+    setBusy(true);
+    const created = await call(host.createWorkshop({ templateId: template, language, title, customer }));
+    setBusy(false);
+    if (created) navigation.go({ page: 'workshop', id: created.id });
+  };
+  return (
+    <Dialog
+      isOpen
+      width="wide"
+      title={t('library.newWorkshop')}
+      lead={t('library.createLead')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('app.cancel')}</Button>
+          <Button look="primary" onPress={() => void create()} isDisabled={isBusy || template === undefined}>
+            {t('library.create')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void create();
+        }}
+      >
+        <TextField
+          label={t('library.title')}
+          value={title}
+          onChange={setTitle}
+          autoFocus
+          maxLength={300}
+          {...(isTried && title.trim() === '' ? { error: t('library.titleMissing') } : {})}
+        />
+        <TextField
+          label={t('library.customer')}
+          value={customer}
+          onChange={setCustomer}
+          placeholder={t('library.customerHint')}
+          maxLength={300}
+        />
+        <Select
+          label={t('library.planLanguage')}
+          value={language}
+          options={languages.map((value) => ({ value, label: t(`app.languages.${value}`) }))}
+          onChange={setLanguage}
+        />
+        <RadioGroup className={styles.templates!} value={template ?? null} onChange={setChosen}>
+          <Label className={styles.label!}>{t('library.template')}</Label>
+          <div className={styles.choices}>
+            {templates.map((entry) => (
+              <TemplateChoice key={entry.id} entry={entry} />
+            ))}
+          </div>
+        </RadioGroup>
+        <button type="submit" hidden />
+      </form>
+    </Dialog>
+  );
+}
+
+function TemplateChoice({ entry: { id, title, description, thumbnail } }: { entry: TemplateEntry }) {
+  return (
+    <Radio value={id} className={styles.choice!}>
+      <span className={styles.picture} aria-hidden>
+        <Thumbnail thumbnail={thumbnail} label="" size="small" />
+      </span>
+      <span>
+        <strong className={styles.name}>{title}</strong>
+        <span className={styles.description}>{description}</span>
+      </span>
+    </Radio>
+  );
+}

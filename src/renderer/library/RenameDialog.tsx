@@ -1,0 +1,53 @@
+// Gives a workshop another title.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { TextField } from '../ui/TextField.tsx';
+
+export interface RenameDialogProps {
+  readonly title: string;
+  readonly onRename: (title: string) => Promise<boolean>;
+  readonly onClose: () => void;
+}
+
+export function RenameDialog({ title: first, onRename, onClose }: RenameDialogProps) {
+  const { t } = useTranslation();
+  const [title, setTitle] = useState(first);
+  const isMissing = title.trim() === '';
+  const rename = async () => {
+    if (!isMissing && (await onRename(title.trim()))) onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      width="narrow"
+      title={t('library.renameTitle')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('app.cancel')}</Button>
+          <Button look="primary" onPress={() => void rename()}>
+            {t('library.renameAction')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void rename();
+        }}
+      >
+        <TextField
+          label={t('library.title')}
+          value={title}
+          onChange={setTitle}
+          autoFocus
+          maxLength={300}
+          {...(isMissing ? { error: t('library.titleMissing') } : {})}
+        />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,78 @@
+// One workshop in the library: its journey drawn small, title, when it was changed, and what can be done with it.
+import { IconAlertTriangle, IconDots } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { exportFormats, type ExportFormat, type WorkshopEntry } from '../../protocol/hostApi.ts';
+import { useNavigation } from '../NavigationContext.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { useLanguage } from '../ui/language.ts';
+import { Menu, MenuItem, MenuSeparator, Submenu } from '../ui/Menu.tsx';
+import { Thumbnail } from '../ui/Thumbnail.tsx';
+import { PlaceLink } from './PlaceLink.tsx';
+import { formatRelativeTime } from './relativeTime.ts';
+import styles from './WorkshopCard.module.css';
+
+export interface WorkshopCardProps {
+  readonly entry: WorkshopEntry;
+  readonly onRename: () => void;
+  readonly onDuplicate: () => void;
+  readonly onExport: (format: ExportFormat) => void;
+  readonly onRemove: () => void;
+}
+
+export function WorkshopCard({ entry, onRename, onDuplicate, onExport, onRemove }: WorkshopCardProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const navigation = useNavigation();
+  const { id, title, thumbnail, isSample, damage } = entry;
+  const stages = t('words.stages', { count: entry.stages });
+  const touchpoints = t('words.touchpoints', { count: entry.touchpoints });
+  const place = { page: 'workshop', id } as const;
+  const name = title || t('words.untitled');
+  return (
+    <li className={styles.card}>
+      <Thumbnail thumbnail={thumbnail} label={t('library.picture', { title: name, stages, touchpoints })} />
+      <div className={styles.foot}>
+        <div className={styles.text}>
+          <h3 className={styles.title}>
+            <PlaceLink to={place} className={styles.link!}>
+              {name}
+            </PlaceLink>
+          </h3>
+          <p className={styles.meta}>
+            {isSample
+              ? t('library.sampleText', { stages, touchpoints })
+              : [formatRelativeTime(t, language, entry.updatedAt), entry.customer, touchpoints].filter(Boolean).join(' · ')}
+          </p>
+          {damage !== null && (
+            <p className={styles.damage}>
+              <IconAlertTriangle size={15} stroke={1.75} aria-hidden />
+              {t('library.damaged', { damage })}
+            </p>
+          )}
+        </div>
+        {isSample && <span className={styles.badge}>{t('library.sample')}</span>}
+        <div className={styles.menu}>
+          <Menu
+            label={t('library.actions', { title: name })}
+            trigger={<IconButton label={t('library.actions', { title: name })} icon={<IconDots size={18} stroke={1.75} />} />}
+          >
+            <MenuItem onAction={() => navigation.go(place)}>{t('library.open')}</MenuItem>
+            <MenuItem onAction={onRename}>{t('library.rename')}</MenuItem>
+            <MenuItem onAction={onDuplicate}>{t('library.duplicate')}</MenuItem>
+            <Submenu label={t('app.export.others')} item={<MenuItem>{t('app.export.others')}</MenuItem>}>
+              {exportFormats.map((format) => (
+                <MenuItem key={format} onAction={() => onExport(format)}>
+                  {t(`app.export.formats.${format}`)}
+                </MenuItem>
+              ))}
+            </Submenu>
+            <MenuSeparator />
+            <MenuItem isDanger onAction={onRemove}>
+              {t('library.remove')}
+            </MenuItem>
+          </Menu>
+        </div>
+      </div>
+    </li>
+  );
+}

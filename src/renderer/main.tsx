@@ -1,0 +1,22 @@
+// Composition root of the app in the browser: navigation, language, host, then React.
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { createTranslator } from '../i18n/translator.ts';
+import { App } from './App.tsx';
+import { openBrowserHost } from './host/browserHost.ts';
+import { openNavigation } from './navigation.ts';
+import { firstLanguage } from './settings/SettingsContext.tsx';
+import './ui/fonts.css';
+import './ui/tokens.css';
+import './ui/base.css';
+
+// The content security policy forbids compiling code at run time.
+z.config({ jitless: true });
+
+const navigation = openNavigation();
+const translator = createTranslator(firstLanguage(navigation.parameter('lang')));
+const socketUrl = (path: string) => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${path}`;
+const host = openBrowserHost({ url: socketUrl('/host'), token: navigation.token });
+createRoot(document.getElementById('root')!).render(
+  <App navigation={navigation} translator={translator} host={host} syncUrl={socketUrl('/sync')} />,
+);

@@ -1,0 +1,75 @@
+// Asks once who sits at this window: name, team as circle or square, function. Kept on this machine.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Person } from '../session/presence.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { TeamChoice } from '../ui/TeamChoice.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import styles from './PersonDialog.module.css';
+
+export interface PersonDialogProps {
+  readonly title: string;
+  readonly first: Person;
+  readonly action: string;
+  readonly onDone: (person: Person) => void;
+  /** Closing without an answer. */
+  readonly onSkip: () => void;
+  readonly skipLabel: string;
+}
+
+export function PersonDialog({ title, first, action, onDone, onSkip, skipLabel }: PersonDialogProps) {
+  const { t } = useTranslation();
+  const [person, setPerson] = useState(first);
+  const [isTried, setTried] = useState(false);
+  const isMissing = person.name.trim() === '';
+  const done = () => {
+    setTried(true);
+    if (!isMissing) onDone({ ...person, name: person.name.trim() });
+  };
+  return (
+    <Dialog
+      isOpen
+      width="narrow"
+      title={title}
+      lead={t('app.person.lead')}
+      onClose={onSkip}
+      footer={
+        <>
+          <Button look="quiet" onPress={onSkip}>
+            {skipLabel}
+          </Button>
+          <Button look="primary" onPress={done}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          done();
+        }}
+      >
+        <TextField
+          label={t('app.person.name')}
+          value={person.name}
+          onChange={(name) => setPerson({ ...person, name })}
+          autoFocus
+          maxLength={120}
+          {...(isTried && isMissing ? { error: t('app.person.nameMissing') } : {})}
+        />
+        <TeamChoice label={t('app.person.team')} value={person.team} onChange={(team) => setPerson({ ...person, team })} />
+        <TextField
+          label={t('app.person.function')}
+          value={person.function}
+          onChange={(next) => setPerson({ ...person, function: next })}
+          description={t('app.person.functionHint')}
+          maxLength={120}
+        />
+        <button type="submit" hidden />
+      </form>
+    </Dialog>
+  );
+}

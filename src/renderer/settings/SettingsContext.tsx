@@ -1,0 +1,132 @@
+// What this machine remembers of its user: read from the host once, shown at once from the browser's copy, changed in one place.
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../domain/workshop.ts';
+import { settingsSchema, type Settings, type Theme } from '../../protocol/hostApi.ts';
+import { useHostConnection } from '../host/HostContext.tsx';
+import { useNavigation } from '../NavigationContext.ts';
+import { useStore } from '../session/store.ts';
+
+export interface SettingsAccess {
+  readonly settings: Settings;
+  /** False until the host has answered; the browser's copy or the defaults are shown meanwhile. */
+  readonly isLoaded: boolean;
+  readonly theme: Theme;
+  change(next: Partial<Settings>): void;
+}
+
+const SettingsContext = createContext<SettingsAccess | null>(null);
+
+export function useSettings(): SettingsAccess {
+  const access = use(SettingsContext);
+  if (!access) throw new Error('useSettings needs a SettingsProvider above it');
+  return access;
+}
+
+export function SettingsProvider({ children }: { children: ReactNode }) {
+  const host = useHostConnection();
+  const navigation = useNavigation();
+  const isConnected = useStore(host.isConnected);
+  const [settings, setSettings] = useState(readCopy);
+  const [isLoaded, setLoaded] = useState(false);
+
+  useEffect(() => {
+    if (!isConnected || isLoaded) return;
+    let isCurrent = true;
+    host.api.readSettings({}).then(
+      (answer) => {
+        if (!isCurrent || !answer.ok) return;
+        setSettings(answer.value);
+        setLoaded(true);
+        writeCopy(answer.value);
+      },
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [host, isConnected, isLoaded]);
+
+  const change = useCallback(
+    (next: Partial<Settings>) => {
+      navigation.forget(...(next.language === undefined ? [] : ['lang']), ...(next.theme === undefined ? [] : ['theme']));
+      setSettings((now) => {
+        const changed = { ...now, ...next };
+        writeCopy(changed);
+        return changed;
+      });
+      host.api.writeSettings(next).catch(() => undefined);
+    },
+    [host, navigation],
+  );
+
+  const theme = themeOf(navigation.parameter('theme')) ?? settings.theme;
+  useLanguageOf(languageOf(navigation.parameter('lang')) ?? settings.language);
+  useThemeOf(theme);
+  const access = useMemo(() => ({ settings, isLoaded, theme, change }), [settings, isLoaded, theme, change]);
+  return <SettingsContext value={access}>{children}</SettingsContext>;
+}
+
+/** Makes the app speak the language: the chosen one, else the system's. */
+function useLanguageOf(chosen: Language | null) {
+  const { i18n } = useTranslation();
+  const language = chosen ?? systemLanguage();
+  useEffect(() => {
+    document.documentElement.lang = language;
+    if (i18n.language !== language) void i18n.changeLanguage(language);
+  }, [i18n, language]);
+}
+
+function useThemeOf(theme: Theme) {
+  useEffect(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const contrast = matchMedia('(prefers-contrast: more)');
+    const apply = () => {
+      const system = contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light';
+      document.documentElement.dataset['theme'] = theme === 'system' ? system : theme;
+    };
+    apply();
+    dark.addEventListener('change', apply);
+    contrast.addEventListener('change', apply);
+    return () => {
+      dark.removeEventListener('change', apply);
+      contrast.removeEventListener('change', apply);
+    };
+  }, [theme]);
+}
+
+export function systemLanguage(): Language {
+  return /^de/i.test(navigator.language) ? 'de' : 'en';
+}
+
+/** Language to start with, before React runs: address, this browser's copy, system. */
+export function firstLanguage(parameter: string | null): Language {
+  return languageOf(parameter) ?? readCopy().language ?? systemLanguage();
+}
+
+function languageOf(value: string | null): Language | null {
+  return value === 'de' || value === 'en' ? value : null;
+}
+
+function themeOf(value: string | null): Theme | null {
+  return settingsSchema.shape.theme.safeParse(value).data ?? null;
+}
+
+const copyKey = 'handschlag.settings';
+
+function readCopy(): Settings {
+  const defaults: Settings = { language: null, theme: 'system', name: '', team: 'none', function: '' };
+  try {
+    return settingsSchema.safeParse(JSON.parse(localStorage.getItem(copyKey) ?? '')).data ?? defaults;
+  } catch {
+    return defaults;
+  }
+}
+
+function writeCopy(settings: Settings) {
+  try {
+    localStorage.setItem(copyKey, JSON.stringify(settings));
+  } catch {
+    // A browser that keeps nothing shows the defaults for a moment; the host has the settings.
+  }
+}
