@@ -7,7 +7,7 @@
 // spreadsheet would take for a formula get a leading apostrophe on export, which import takes off again.
 import type { Plan, PlanTouchpoint } from '../domain/plan.ts';
 import type { WorkshopSeed } from '../domain/seed.ts';
-import { channels, owners, type Evidence, type Owner } from '../domain/touchpoints.ts';
+import { channels, owners } from '../domain/touchpoints.ts';
 import type { Language } from '../domain/workshop.ts';
 import { translatorFor, type Translate } from '../i18n/translator.ts';
 import type { HostRefusal, HostResult, ImportWarning } from '../protocol/hostApi.ts';
@@ -146,11 +146,6 @@ function namesEachStageOnce(rows: readonly (readonly string[])[], { row, at }: H
 class RowReader {
   readonly #head: Head;
   readonly #warnings: ImportWarning[];
-  /** Meanings of words already looked up: tables repeat few words many times. */
-  readonly #channels = new Map<string, string>();
-  readonly #owners = new Map<string, Owner | undefined>();
-  readonly #evidences = new Map<string, Evidence | undefined>();
-
   constructor(head: Head, warnings: ImportWarning[]) {
     this.#head = head;
     this.#warnings = warnings;
@@ -186,21 +181,16 @@ class RowReader {
       stage,
       touchpoint: {
         title: isUntitled(title) ? '' : title,
-        owner: known('owner', (value) => lookUp(this.#owners, value, ownerOf), 'none', 'unknownOwner'),
-        channel: lookUp(this.#channels, short('channel', 100), channelOf),
+        owner: known('owner', ownerOf, 'none', 'unknownOwner'),
+        channel: channelOf(short('channel', 100)),
         description: cut(plain(cell('description')), 5000, 'description'),
         lead: short('lead', 120),
         weight: known('weight', weightOf, 2, 'unknownWeight'),
-        evidence: known('evidence', (value) => lookUp(this.#evidences, value, evidenceOf), 'assumption', 'unknownEvidence'),
+        evidence: known('evidence', evidenceOf, 'assumption', 'unknownEvidence'),
         share: known<number | null>('share', shareOf, null, 'unknownShare'),
       },
     };
   }
-}
-
-function lookUp<T>(known: Map<string, T>, value: string, meaning: (value: string) => T): T {
-  if (!known.has(value)) known.set(value, meaning(value));
-  return known.get(value)!;
 }
 
 function stageNamed(stages: Map<string, StageSeed>, title: string): StageSeed {

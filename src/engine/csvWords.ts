@@ -47,29 +47,32 @@ export function wordKey(word: string): string {
   return word.normalize('NFKC').replace(/\([^)]*\)/g, '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '').replace(/ae|oe|ue/g, umlaut);
 }
 
-export function columnOf(heading: string): { readonly column: Column; readonly isGerman: boolean } | undefined {
-  const key = wordKey(heading);
-  if (key === '') return undefined;
-  for (const column of columns) {
-    if (germanHeadings[column].some((word) => wordKey(word) === key)) return { column, isGerman: true };
-    if (englishHeadings[column].some((word) => wordKey(word) === key)) return { column, isGerman: false };
-  }
-  return undefined;
+interface HeadingMeaning {
+  readonly column: Column;
+  readonly isGerman: boolean;
 }
 
-const ownerWords: Readonly<Record<Owner, readonly string[]>> = {
+const headingMeanings: ReadonlyMap<string, HeadingMeaning> = new Map<string, HeadingMeaning>([
+  ...columns.flatMap((column) => englishHeadings[column].map((word) => [wordKey(word), { column, isGerman: false }] as const)),
+  ...columns.flatMap((column) => germanHeadings[column].map((word) => [wordKey(word), { column, isGerman: true }] as const)),
+]);
+
+export function columnOf(heading: string): HeadingMeaning | undefined {
+  return headingMeanings.get(wordKey(heading));
+}
+
+const ownerMeanings = meanings<Owner>({
   none: ['', 'none', 'noch offen', 'offen', 'open', 'leer', 'empty', 'unassigned', 'niemand', 'keiner', 'keine', 'nobody', 'n/a', 'tbd', 'k. a.'],
   marketing: ['marketing', 'mkt', 'm'],
   sales: ['sales', 'vertrieb', 'verkauf', 's', 'v'],
   both: ['both', 'shared', 'gemeinsam', 'beide', 'beides', 'joint', 'together', 'zusammen', 'm+v', 'v+m', 'm+s', 's+m'],
-};
+});
 
 /** Undefined when the word means no owner that is known here. "Marketing und Vertrieb" is both. */
 export function ownerOf(value: string): Owner | undefined {
-  const key = wordKey(value);
-  const known = keyIn(ownerWords, key);
+  const known = ownerMeanings.get(wordKey(value));
   if (known) return known;
-  const parts = value.split(/[,;/&+|]|\s+(?:und|and|u\.|mit|with)\s+/iu).map((part) => keyIn(ownerWords, wordKey(part)));
+  const parts = value.split(/[,;/&+|]|\s+(?:und|and|u\.|mit|with)\s+/iu).map((part) => ownerMeanings.get(wordKey(part)));
   return parts.length === 2 && parts.includes('marketing') && parts.includes('sales') ? 'both' : undefined;
 }
 
@@ -89,35 +92,39 @@ const moreChannels: Readonly<Partial<Record<Channel, readonly string[]>>> = {
   event: ['events', 'veranstaltungen'],
 };
 
+const channelMeanings: ReadonlyMap<string, Channel> = new Map(
+  channels.flatMap((channel) =>
+    [channel, german.words.channel[channel], english.words.channel[channel], ...(moreChannels[channel] ?? [])].map(
+      (word) => [wordKey(word), channel] as const,
+    ),
+  ),
+);
+
 /** The key of a channel that has a name here; any other text is kept as it is. */
 export function channelOf(value: string): string {
-  const key = wordKey(value);
-  if (key === '') return '';
-  const found = channels.find((channel) =>
-    [channel, german.words.channel[channel], english.words.channel[channel], ...(moreChannels[channel] ?? [])].some(
-      (word) => wordKey(word) === key,
-    ),
-  );
-  return found ?? value;
+  return channelMeanings.get(wordKey(value)) ?? value;
 }
+
+const evidenceMeanings: ReadonlyMap<string, Evidence> = new Map<string, Evidence>([
+  ['', 'assumption'],
+  ...evidences.flatMap((evidence) =>
+    [evidence, german.words.evidence[evidence], english.words.evidence[evidence]].map((word) => [wordKey(word), evidence] as const),
+  ),
+]);
 
 export function evidenceOf(value: string): Evidence | undefined {
-  const key = wordKey(value);
-  if (key === '') return 'assumption';
-  return evidences.find((evidence) =>
-    [evidence, german.words.evidence[evidence], english.words.evidence[evidence]].some((word) => wordKey(word) === key),
-  );
+  return evidenceMeanings.get(wordKey(value));
 }
 
-const weightWords: Readonly<Record<string, readonly string[]>> = {
+const weightMeanings = meanings<'1' | '2' | '3'>({
   1: ['niedrig', 'gering', 'klein', 'low', 'small'],
   2: ['', 'mittel', 'normal', 'medium'],
   3: ['hoch', 'groß', 'high', 'large'],
-};
+});
 
 /** 1..3; an empty cell is 2. */
 export function weightOf(value: string): number | undefined {
-  const word = keyIn(weightWords, wordKey(value));
+  const word = weightMeanings.get(wordKey(value));
   if (word) return Number(word);
   const found = /^([123])(?:[.,]0+)?$/.exec(value.trim());
   return found ? Number(found[1]) : undefined;
@@ -130,7 +137,7 @@ export function shareOf(value: string): number | null | undefined {
   const found = /^(\d{1,3}(?:[.,]\d+)?)\s*(%?)$/.exec(trimmed);
   if (!found) return undefined;
   const amount = Number(found[1]!.replace(',', '.'));
-  const share = found[2] === '' && amount <= 1 ? amount : amount / 100;
+  const share = found[2] === '' && amount <= 1 ? amount : Number((amount / 100).toFixed(12));
   return share <= 1 ? share : undefined;
 }
 
@@ -140,9 +147,10 @@ export function isUntitled(title: string): boolean {
   return key === wordKey(german.words.untitled) || key === wordKey(english.words.untitled);
 }
 
-function keyIn<K extends string>(words: Readonly<Record<K, readonly string[]>>, key: string): K | undefined {
-  for (const name in words) if (words[name].some((word) => wordKey(word) === key)) return name;
-  return undefined;
+function meanings<K extends string>(words: Readonly<Record<K, readonly string[]>>): ReadonlyMap<string, K> {
+  const found = new Map<string, K>();
+  for (const name in words) for (const word of words[name]) found.set(wordKey(word), name);
+  return found;
 }
 
 function umlaut(pair: string): string {

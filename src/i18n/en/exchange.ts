@@ -1,5 +1,38 @@
-// English texts of the area "exchange".
+// English texts of the area "exchange": what came of an import, export or other request to the host. Errors say what is kept first.
 import type { exchange as german } from '../de/exchange.ts';
 import type { Catalogue } from '../translator.ts';
 
-export const exchange: Catalogue<typeof german> = {};
+export const exchange: Catalogue<typeof german> = {
+  refusal: {
+    invalidInput: 'Nothing was changed. The details do not fit together; check them and try again.',
+    notFound: 'Nothing was changed. This workshop is no longer here; the library shows what there is.',
+    emptyFile: 'Nothing was imported. The file is empty; save the table again, then open it.',
+    notCsv: 'Nothing was imported. The file is not a table as text; save it as CSV in your spreadsheet.',
+    noUsableRow: 'Nothing was imported. No row names a touchpoint; fill in the columns stage and touchpoint.',
+    noStageColumn: 'Nothing was imported. There is no column “stage”; add its heading in the first row.',
+    noTouchpointColumn: 'Nothing was imported. There is no column “touchpoint”; add its heading in the first row.',
+    notHandschlag: 'Nothing was imported. This is not a Handschlag file; choose one that ends in .handschlag or .csv.',
+    newerVersion: 'Nothing was imported, the file stays as it is. It comes from a newer version; update Handschlag.',
+    damagedFile: 'Nothing was imported. The file is damaged; have it sent again or use an older copy.',
+    fileTooLarge: 'Nothing was imported. The file is too large; split it or leave out what does not belong to the journey.',
+    noBrowser: 'The workshop is saved, only the PDF is missing. It takes Chrome, Edge or Chromium; install one of them.',
+    printFailed: 'The workshop is saved, only the PDF was not made. Try again or use HTML.',
+    diskFull: 'What was saved stays. The disk is full; free some space and try again.',
+    notSaved: 'What was saved stays. The new part could not be written; check that the folder is writable.',
+    unknownTemplate: 'Nothing was created. There is no such template; choose another one.',
+    unknownFormat: 'The workshop stays as it is. There is no such file format; use PDF, HTML, CSV, JSON or .handschlag.',
+  },
+  warning: {
+    unknownColumn: 'The column “{{column}}” is unknown and left out (row {{row}}).',
+    unknownOwner: 'Row {{row}}, column “{{column}}”: “{{value}}” is no owner. The touchpoint stays unassigned.',
+    unknownWeight: 'Row {{row}}, column “{{column}}”: “{{value}}” is no weight from 1 to 3. It counts as 2.',
+    unknownEvidence: 'Row {{row}}, column “{{column}}”: “{{value}}” is no known evidence. It counts as an assumption.',
+    unknownShare: 'Row {{row}}, column “{{column}}”: “{{value}}” is no share from 0 to 100%. The usual one applies.',
+    missingTitle: 'Row {{row}}, column “{{column}}”: the title is missing. This row is left out: “{{value}}”.',
+    missingStage: 'Row {{row}}, column “{{column}}”: the stage is missing. “{{value}}” comes in without a stage and unassigned.',
+    stageFromAbove: 'Row {{row}}, column “{{column}}”: the stage is missing. The one above applies: “{{value}}”.',
+    textCut: 'Row {{row}}, column “{{column}}”: the text is too long and was shortened: “{{value}}”.',
+    unreadable: 'Row {{row}} could not be read for certain: an unclosed quotation mark or a foreign character. Check it in the preview.',
+    tooManyCells: 'Row {{row}} has more cells than headings. What has no heading is left out: “{{value}}”.',
+  },
+};

@@ -1,0 +1,87 @@
+// Both catalogues: the same keys, the same placeholders, nothing empty, plurals complete, a text for every code there is.
+import { describe, expect, it } from 'vitest';
+import { channels, evidences, owners } from '../../src/domain/touchpoints.ts';
+import { teams } from '../../src/domain/participants.ts';
+import { english } from '../../src/i18n/english.ts';
+import { german } from '../../src/i18n/german.ts';
+import { formatDay, formatPercent, formatSigned } from '../../src/i18n/format.ts';
+import { translatorFor } from '../../src/i18n/translator.ts';
+
+const catalogues = { german: flatten(german), english: flatten(english) };
+
+function flatten(value: unknown, path = ''): Map<string, string> {
+  if (typeof value === 'string') return new Map([[path, value]]);
+  if (typeof value !== 'object' || value === null) throw new Error(`${path} is no text`);
+  return new Map(Object.entries(value).flatMap(([key, inner]) => [...flatten(inner, path === '' ? key : `${path}.${key}`)]));
+}
+
+function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{\{\s*([^},\s]+)[^}]*\}\}/g)].map(([, name]) => name!).sort();
+}
+
+const unique = (names: readonly string[]) => [...new Set(names)];
+
+describe('the catalogues', () => {
+  it('have the same keys', () => {
+    expect([...catalogues.english.keys()].sort()).toEqual([...catalogues.german.keys()].sort());
+    expect(catalogues.german.size).toBeGreaterThan(60);
+  });
+
+  it('use the same placeholders in both languages', () => {
+    for (const [key, text] of catalogues.german) {
+      expect(unique(placeholders(catalogues.english.get(key) ?? '')), key).toEqual(unique(placeholders(text)));
+    }
+  });
+
+  it.each(Object.entries(catalogues))('%s: no text is empty, has blanks at its ends, straight quotation marks or broken placeholders', (_, texts) => {
+    for (const [key, text] of texts) {
+      expect(text.trim(), key).not.toBe('');
+      expect(text, key).toBe(text.trim());
+      expect(text, key).not.toMatch(/"|\.\.\.|TODO/);
+      expect(text.replace(/\{\{[^{}]+\}\}/g, ''), key).not.toMatch(/[{}]/);
+    }
+  });
+
+  it('German is written with true umlauts and German quotation marks', () => {
+    for (const [key, text] of catalogues.german) {
+      expect((text.match(/„/g) ?? []).length, key).toBe((text.match(/“/g) ?? []).length);
+      expect(text, key).not.toMatch(/\b(fuer|ueber|Uebergabe|koennen|muessen|aendern|loeschen|hinzufuegen)\b/i);
+    }
+  });
+
+  it.each(Object.entries(catalogues))('%s: every plural has both forms, and both count', (_, texts) => {
+    const stems = unique([...texts.keys()].filter((key) => /_(one|other)$/.test(key)).map((key) => key.replace(/_(one|other)$/, '')));
+    expect(stems.length).toBeGreaterThan(0);
+    for (const stem of stems) {
+      expect(texts.has(`${stem}_one`) && texts.has(`${stem}_other`), stem).toBe(true);
+      expect(placeholders(texts.get(`${stem}_other`)!), stem).toContain('count');
+    }
+  });
+
+  it('i18next finds plurals and fills in values', () => {
+    expect(translatorFor('de')('words.touchpoints', { count: 1 })).toBe('1 Touchpoint');
+    expect(translatorFor('en')('words.stages', { count: 8 })).toBe('8 stages');
+    const warning = translatorFor('de')('exchange.warning.unknownOwner', { row: 3, column: 'Verantwortlich', value: '<b>&' });
+    expect(warning).toContain('Zeile 3, Spalte „Verantwortlich“: „<b>&“');
+  });
+
+  it('there is a word for every value that is stored', () => {
+    for (const words of [german.words, english.words]) {
+      expect(Object.keys(words.owner).sort()).toEqual([...owners].sort());
+      expect(Object.keys(words.team).sort()).toEqual([...teams].sort());
+      expect(Object.keys(words.evidence).sort()).toEqual([...evidences].sort());
+      expect(Object.keys(words.channel).sort()).toEqual([...channels].sort());
+    }
+  });
+});
+
+describe('numbers and dates', () => {
+  it('are written as the language does', () => {
+    expect(formatPercent('de', 0.425)).toBe('43\u00a0%');
+    expect(formatPercent('en', 0.425)).toBe('43%');
+    expect(formatDay('de', '2026-11-24')).toBe('24. November 2026');
+    expect(formatDay('en', '2026-11-24')).toBe('24 November 2026');
+    expect([formatDay('de', ''), formatDay('de', '24.11.2026'), formatDay('de', '2026-00-10')]).toEqual(['', '', '']);
+    expect([-2, 0, 1].map(formatSigned)).toEqual(['−2', '±0', '+1']);
+  });
+});
