@@ -1,4 +1,5 @@
-// The app around its two pages: everything they share stands above them, and each page is a script of its own.
+// The app around its two pages. The board comes with the first script, so that it is drawn early; the library and all dialogs
+// are scripts of their own.
 import { lazy, Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { I18nextProvider, useTranslation } from 'react-i18next';
@@ -14,9 +15,9 @@ import { Button } from './ui/Button.tsx';
 import { useLanguage } from './ui/language.ts';
 import { ProblemScreen } from './ui/ProblemScreen.tsx';
 import { ToastProvider } from './ui/Toast.tsx';
+import { WorkshopScreen } from './workshop/WorkshopScreen.tsx';
 
 const LibraryScreen = lazy(() => import('./library/LibraryScreen.tsx'));
-const WorkshopScreen = lazy(() => import('./workshop/WorkshopScreen.tsx'));
 
 export interface AppProps {
   readonly navigation: Navigation;

@@ -36,13 +36,10 @@ export const app = {
   people: {
     here: 'Gerade hier',
     me: '{{name}} (ich)',
-    more: '{{count}} weitere',
-    list_one: '{{count}} Person hier: {{names}}',
-    list_other: '{{count}} Personen hier: {{names}}',
+    guest: 'Gast',
   },
   person: {
-    title: 'Wer seid ihr?',
-    titleOne: 'Wer bist du?',
+    title: 'Wer bist du?',
     lead: 'So erkennen dich die anderen auf dem Board. Du kannst es später ändern.',
     name: 'Name',
     team: 'Team',

@@ -39,13 +39,10 @@ export const app: Catalogue<typeof german> = {
   people: {
     here: 'Here now',
     me: '{{name}} (me)',
-    more: '{{count}} more',
-    list_one: '{{count}} person here: {{names}}',
-    list_other: '{{count}} people here: {{names}}',
+    guest: 'Guest',
   },
   person: {
     title: 'Who are you?',
-    titleOne: 'Who are you?',
     lead: 'This is how the others recognise you on the board. You can change it later.',
     name: 'Name',
     team: 'Team',

@@ -7,7 +7,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { Menu, MenuItem, MenuSeparator, Submenu } from '../ui/Menu.tsx';
 import { Thumbnail } from '../ui/Thumbnail.tsx';
-import { PlaceLink } from './PlaceLink.tsx';
+import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { formatRelativeTime } from './relativeTime.ts';
 import styles from './WorkshopCard.module.css';
 

@@ -1,0 +1,34 @@
+// A real link to a place in the app: opens in this window, or as the browser does with a modifier key or the middle button.
+import type { MouseEvent, ReactNode } from 'react';
+import type { Place } from '../navigation.ts';
+import { useNavigation } from '../NavigationContext.ts';
+
+export interface PlaceLinkProps {
+  readonly to: Place;
+  readonly className: string;
+  /** Name of a link that shows no words. */
+  readonly label?: string;
+  readonly isCurrent?: boolean;
+  readonly children: ReactNode;
+}
+
+export function PlaceLink({ to, className, label, isCurrent = false, children }: PlaceLinkProps) {
+  const navigation = useNavigation();
+  const follow = (event: MouseEvent) => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (!isCurrent) navigation.go(to);
+  };
+  return (
+    <a
+      href={navigation.href(to)}
+      className={className}
+      onClick={follow}
+      aria-label={label}
+      title={label}
+      aria-current={isCurrent ? 'page' : undefined}
+    >
+      {children}
+    </a>
+  );
+}

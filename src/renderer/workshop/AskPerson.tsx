@@ -1,0 +1,29 @@
+// Asks once who sits here and keeps the answer in the settings of this machine.
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Person } from '../session/presence.ts';
+import { useSettings } from '../settings/SettingsContext.tsx';
+
+const PersonDialog = lazy(async () => ({ default: (await import('../settings/PersonDialog.tsx')).PersonDialog }));
+
+const nobody: Person = { name: '', team: 'none', function: '' };
+
+export function AskPerson({ onDone }: { onDone: (person: Person) => void }) {
+  const { t } = useTranslation();
+  const { change } = useSettings();
+  return (
+    <Suspense fallback={null}>
+      <PersonDialog
+        title={t('app.person.title')}
+        first={nobody}
+        action={t('app.person.enter')}
+        skipLabel={t('app.person.later')}
+        onSkip={() => onDone(nobody)}
+        onDone={(person) => {
+          change(person);
+          onDone(person);
+        }}
+      />
+    </Suspense>
+  );
+}

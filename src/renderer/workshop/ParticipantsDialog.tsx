@@ -1,0 +1,112 @@
+// The people of the workshop: add, name, team, function, who facilitates, remove with a way back.
+import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  addParticipant,
+  findParticipant,
+  listParticipants,
+  participants as participantRecords,
+  removeParticipant,
+  teams,
+  updateParticipant,
+  type Participant,
+} from '../../domain/participants.ts';
+import { useQuery, useSession } from '../session/hooks.ts';
+import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { PersonBadge } from '../ui/PersonBadge.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { useToast } from '../ui/Toast.tsx';
+import styles from './ParticipantsDialog.module.css';
+
+const participantsOnly = [participantRecords];
+
+export function ParticipantsDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const { workshop, run } = useSession();
+  const toast = useToast();
+  const people = useQuery(listParticipants, participantsOnly);
+  const [name, setName] = useState('');
+  const add = () => {
+    const next = name.trim();
+    if (next === '') return;
+    if (findParticipant(workshop.doc, next)) return toast({ text: t('app.participants.known', { name: next }) });
+    if (run(addParticipant, { name: next }).ok) setName('');
+  };
+  return (
+    <Dialog isOpen width="wide" title={t('app.participants.title')} lead={t('app.participants.lead')} onClose={onClose}>
+      {people.length === 0 && <p>{t('app.participants.empty')}</p>}
+      <ul className={styles.list}>
+        {people.map((person) => (
+          <ParticipantRow key={person.id} person={person} everybody={people} />
+        ))}
+      </ul>
+      <form
+        className={styles.add}
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <TextField label={t('app.participants.name')} value={name} onChange={setName} maxLength={120} isReadOnly={workshop.isReadOnly()} />
+        <Button type="submit" isDisabled={name.trim() === ''}>
+          {t('app.participants.add')}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}
+
+function ParticipantRow({ person, everybody }: { person: Participant; everybody: readonly Participant[] }) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const toast = useToast();
+  const [name, setName] = useState(person.name);
+  const [task, setTask] = useState(person.function);
+  const isReadOnly = session.workshop.isReadOnly();
+  const update = (values: Partial<Omit<Participant, 'id'>>) => session.run(updateParticipant, { id: person.id, values });
+  const rename = () => {
+    if (name.trim() === '') setName(person.name);
+    else if (name.trim() !== person.name) update({ name: name.trim() });
+  };
+  const facilitate = (isFacilitator: boolean) => {
+    // One facilitates; whoever did before hands over.
+    const before = isFacilitator ? everybody.filter((other) => other.isFacilitator && other.id !== person.id) : [];
+    for (const { id } of before) session.run(updateParticipant, { id, values: { isFacilitator: false } });
+    update({ isFacilitator });
+  };
+  const remove = () => {
+    if (!session.run(removeParticipant, { id: person.id }).ok) return;
+    toast({ text: t('app.participants.removed', { name: person.name }), action: { label: t('app.undo'), run: () => session.undo.undo() } });
+  };
+  return (
+    <li className={styles.row}>
+      <PersonBadge name={person.name} team={person.team} />
+      <TextField isLabelHidden label={t('app.participants.name')} value={name} onChange={setName} onBlur={rename} maxLength={120} isReadOnly={isReadOnly} />
+      <Select
+        isLabelHidden
+        label={t('app.participants.team')}
+        value={person.team}
+        options={teams.map((value) => ({ value, label: t(`words.team.${value}`) }))}
+        onChange={(team) => update({ team })}
+        isDisabled={isReadOnly}
+      />
+      <TextField
+        isLabelHidden
+        label={t('app.participants.function')}
+        placeholder={t('app.participants.function')}
+        value={task}
+        onChange={setTask}
+        onBlur={() => task !== person.function && update({ function: task })}
+        maxLength={120}
+        isReadOnly={isReadOnly}
+      />
+      <Checkbox label={t('app.participants.facilitator')} isChecked={person.isFacilitator} onChange={facilitate} isDisabled={isReadOnly} />
+      <IconButton label={t('app.participants.remove', { name: person.name })} icon={<IconX size={18} stroke={1.75} />} isDisabled={isReadOnly} onPress={remove} />
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+// A line below the top bar when changes are not on the host's disk: what is kept, why, and what to do.
+import { IconAlertTriangle, IconCloudOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/hooks.ts';
+import { useStore } from '../session/store.ts';
+import type { SaveState } from '../session/workshopSession.ts';
+import type { Translate } from '../../i18n/translator.ts';
+import { useLateTrue } from '../ui/useLateTrue.ts';
+import styles from './SaveNotice.module.css';
+
+export function SaveNotice() {
+  const state = useStore(useSession().saveState);
+  const { t } = useTranslation();
+  const isOffline = useLateTrue(state.state === 'offline', 1000);
+  return (
+    <div role="status">
+      {isOffline && (
+        <p className={styles.offline}>
+          <IconCloudOff size={18} stroke={1.75} aria-hidden />
+          {t('app.saving.offlineText')}
+        </p>
+      )}
+      {state.state === 'error' && (
+        <p className={styles.error}>
+          <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
+          {saveText(t, state)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The save state in a sentence. */
+export function saveText(t: Translate, state: SaveState): string {
+  if (state.state === 'offline') return t('app.saving.offlineText');
+  if (state.state !== 'error') return t(`app.saving.${state.state}`);
+  switch (state.code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return t('app.saving.full');
+    case 'EROFS':
+      return t('app.saving.readOnlyDisk');
+    case 'EACCES':
+    case 'EPERM':
+      return t('app.saving.denied');
+    default:
+      return t('app.saving.disk', { code: state.code });
+  }
+}

@@ -1,0 +1,89 @@
+// The bar above every section: where one is, whose workshop it is, who is here, whether it is saved, and what can be done.
+import { IconArrowBackUp, IconArrowForwardUp, IconFileTypePdf } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { updateWorkshop, type WorkshopDetails } from '../../domain/workshop.ts';
+import { formatDay } from '../../i18n/format.ts';
+import { useExport } from '../host/useExport.ts';
+import { useNavigation } from '../NavigationContext.ts';
+import { useSession, useUndo } from '../session/hooks.ts';
+import { Button } from '../ui/Button.tsx';
+import { EditableLine } from '../ui/EditableLine.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { useLanguage } from '../ui/language.ts';
+import { PlaceLink } from '../ui/PlaceLink.tsx';
+import { TeamMark } from '../ui/TeamMark.tsx';
+import { PeopleHere } from './PeopleHere.tsx';
+import { SaveStateView } from './SaveStateView.tsx';
+import { Sections } from './Sections.tsx';
+import { WorkshopMenu } from './WorkshopMenu.tsx';
+import styles from './TopBar.module.css';
+
+export function TopBar({ details }: { details: WorkshopDetails }) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const navigation = useNavigation();
+  const language = useLanguage();
+  const { canUndo, canRedo } = useUndo();
+  const { busy, exportAs } = useExport();
+  const control = t('app.keys.names.control');
+  const isReadOnly = session.workshop.isReadOnly();
+  const day = formatDay(language, details.date);
+  return (
+    <header className={styles.bar}>
+      <PlaceLink to={{ page: 'library' }} className={styles.mark!} label={t('app.toLibrary')}>
+        <TeamMark mark="both" size={21} />
+      </PlaceLink>
+      <div className={styles.title}>
+        <h1>
+          <EditableLine
+            label={t('app.workshopTitle')}
+            value={details.title}
+            placeholder={t('words.untitled')}
+            maxLength={300}
+            isReadOnly={isReadOnly}
+            onChange={(title) => title !== '' && session.run(updateWorkshop, { title })}
+          />
+        </h1>
+        <div className={styles.customer}>
+          <EditableLine
+            label={t('app.customer')}
+            value={details.customer}
+            placeholder={t('app.addCustomer')}
+            maxLength={300}
+            isReadOnly={isReadOnly}
+            onChange={(customer) => session.run(updateWorkshop, { customer })}
+          />
+          {day && <span className={styles.day}>{day}</span>}
+        </div>
+      </div>
+      <Sections here={navigation.place.get()} />
+      <div className={styles.tools}>
+        <IconButton
+          label={t('app.undo')}
+          keys={`${control}+Z`}
+          icon={<IconArrowBackUp size={18} stroke={1.75} />}
+          isDisabled={!canUndo}
+          onPress={() => session.undo.undo()}
+        />
+        <IconButton
+          label={t('app.redo')}
+          keys={`${control}+Y`}
+          icon={<IconArrowForwardUp size={18} stroke={1.75} />}
+          isDisabled={!canRedo}
+          onPress={() => session.undo.redo()}
+        />
+      </div>
+      <PeopleHere />
+      <SaveStateView />
+      <Button
+        size="small"
+        icon={<IconFileTypePdf size={18} stroke={1.75} />}
+        isDisabled={busy !== null}
+        onPress={() => void exportAs(session.workshopId, 'pdf', details.language)}
+      >
+        {busy === 'pdf' ? t('app.export.pdfBusy') : t('app.export.pdf')}
+      </Button>
+      <WorkshopMenu onExport={(format) => void exportAs(session.workshopId, format, details.language)} />
+    </header>
+  );
+}

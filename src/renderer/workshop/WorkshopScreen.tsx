@@ -1,0 +1,63 @@
+// A workshop on screen: asks who is here if nobody knows, opens the session, says what is wrong if it cannot be shown.
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigation } from '../NavigationContext.ts';
+import { SessionContext } from '../session/hooks.ts';
+import type { Person } from '../session/presence.ts';
+import { openWorkshopSession, type WorkshopSession } from '../session/workshopSession.ts';
+import { usePerson } from '../settings/person.ts';
+import { useToast } from '../ui/Toast.tsx';
+import { useLateTrue } from '../ui/useLateTrue.ts';
+import { AwayProblem } from './WorkshopProblem.tsx';
+import { AskPerson } from './AskPerson.tsx';
+import { Workshop } from './Workshop.tsx';
+
+interface WorkshopScreenProps {
+  readonly workshopId: string;
+  /** Where the relay listens. */
+  readonly syncUrl: string;
+}
+
+export function WorkshopScreen({ workshopId, syncUrl }: WorkshopScreenProps) {
+  const known = usePerson();
+  // Who came in stays the same person until the workshop is opened again.
+  const [person, setPerson] = useState<Person | null>(null);
+  const isSettled = !known.isLoading && !known.isUnknown;
+  const who = person ?? (isSettled ? known.person : null);
+  useEffect(() => {
+    if (person === null && isSettled) setPerson(known.person);
+  }, [person, isSettled, known.person]);
+  const isAway = useLateTrue(who === null && known.isLoading, 3000);
+
+  if (who) return <OpenWorkshop workshopId={workshopId} syncUrl={syncUrl} person={who} />;
+  if (known.isUnknown) return <AskPerson onDone={setPerson} />;
+  return isAway ? <AwayProblem /> : null;
+}
+
+function OpenWorkshop({ workshopId, syncUrl, person }: WorkshopScreenProps & { person: Person }) {
+  const { token } = useNavigation();
+  const toast = useToast();
+  const { t } = useTranslation();
+  const [session, setSession] = useState<WorkshopSession | null>(null);
+  const translate = useRef(t);
+  useEffect(() => {
+    translate.current = t;
+  }, [t]);
+  useEffect(() => {
+    const opened = openWorkshopSession({
+      workshopId,
+      token,
+      person,
+      syncUrl,
+      onRefusal: (code) => toast({ text: translate.current(`refusal.${code}`) }),
+    });
+    setSession(opened);
+    return () => opened.close();
+  }, [workshopId, token, person, syncUrl, toast]);
+  if (!session) return null;
+  return (
+    <SessionContext value={session}>
+      <Workshop />
+    </SessionContext>
+  );
+}
