@@ -1,0 +1,151 @@
+// The shell by an installed Chromium, Chrome or Edge, for the command line and wherever Electron is not there.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { sandboxArguments } from './chromiumFinder.ts';
+import { openDevtoolsPipe, type DevtoolsPipe } from './devtoolsPipe.ts';
+import { measureScript, settleScript } from './pageScripts.ts';
+import { ShellUnavailable, type Shell } from './shell.ts';
+
+export interface ChromiumShellOptions {
+  /** Path of the browser, or null when none was found: then every call is rejected with ShellUnavailable. */
+  readonly executable: string | null;
+  /** The browser ends after this many milliseconds without a call, and starts again with the next. */
+  readonly idleAfter?: number;
+}
+
+interface Browser {
+  readonly devtools: DevtoolsPipe;
+  close(): Promise<void>;
+}
+
+/** Starts nothing before the first call; one browser serves all calls. */
+export function openChromiumShell({ executable, idleAfter = 60_000 }: ChromiumShellOptions): Shell {
+  let browser: Promise<Browser> | undefined;
+  let calls = 0;
+  let idle: NodeJS.Timeout | undefined;
+
+  async function end() {
+    clearTimeout(idle);
+    const ending = browser;
+    browser = undefined;
+    await ending?.then((running) => running.close(), () => undefined);
+  }
+
+  /** Opens the HTML in a page of its own, runs `use` on it and closes it. */
+  async function withPage<T>(html: string, use: (page: Page) => Promise<T>): Promise<T> {
+    if (executable === null) throw new ShellUnavailable('no Chromium, Chrome or Edge found');
+    clearTimeout(idle);
+    calls += 1;
+    const starting = (browser ??= startBrowser(executable));
+    try {
+      const { devtools } = await starting;
+      return await inPage(devtools, html, use);
+    } catch (error) {
+      if (browser === starting) await end();
+      throw error;
+    } finally {
+      calls -= 1;
+      if (calls === 0) idle = setTimeout(() => void end(), idleAfter).unref();
+    }
+  }
+
+  return {
+    measure: (html) =>
+      withPage(html, async ({ evaluate }) => new Map((await evaluate(measureScript)) as [string, number][])),
+    printToPdf: (html) =>
+      withPage(html, async ({ evaluate, send }) => {
+        const scrolling = await evaluate(settleScript);
+        if (scrolling !== 0) throw new Error(`${String(scrolling)} elements of the page scroll inside themselves`);
+        const { data } = await send('Page.printToPDF', {
+          printBackground: true,
+          preferCSSPageSize: true,
+          generateTaggedPDF: true,
+          generateDocumentOutline: true,
+        });
+        return Buffer.from(String(data), 'base64');
+      }),
+    close: end,
+  };
+}
+
+interface Page {
+  evaluate(expression: string): Promise<unknown>;
+  send(method: string, params?: object): Promise<Record<string, unknown>>;
+}
+
+async function inPage<T>(devtools: DevtoolsPipe, html: string, use: (page: Page) => Promise<T>): Promise<T> {
+  const { targetId } = await devtools.send('Target.createTarget', { url: 'about:blank' });
+  try {
+    const { sessionId } = await devtools.send('Target.attachToTarget', { targetId, flatten: true });
+    const send = (method: string, params?: object) => devtools.send(method, params, String(sessionId));
+    await send('Emulation.setScriptExecutionDisabled', { value: true });
+    await send('Emulation.setEmulatedMedia', { media: 'print' });
+    const { frameTree } = (await send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
+    const frameId = frameTree.frame.id;
+    await send('Page.setDocumentContent', { frameId, html });
+    const { executionContextId } = await send('Page.createIsolatedWorld', { frameId, worldName: 'handschlag' });
+    return await use({
+      send,
+      async evaluate(expression) {
+        const answer = await send('Runtime.evaluate', { expression, contextId: executionContextId, awaitPromise: true, returnByValue: true });
+        const { result, exceptionDetails } = answer as { result: { value?: unknown }; exceptionDetails?: { text: string } };
+        if (exceptionDetails) throw new Error(`in the page: ${exceptionDetails.text} ${JSON.stringify(exceptionDetails).slice(0, 600)}`);
+        return result.value;
+      },
+    });
+  } finally {
+    await devtools.send('Target.closeTarget', { targetId }).catch(() => undefined);
+  }
+}
+
+const flags = [
+  '--headless=new', '--remote-debugging-pipe', '--disable-gpu', '--disable-quic', '--no-first-run', '--no-default-browser-check',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-extensions', '--disable-default-apps',
+  '--disable-dev-shm-usage', '--hide-scrollbars', '--mute-audio', '--host-resolver-rules=MAP * ~NOTFOUND', '--font-render-hinting=none',
+];
+
+async function startBrowser(executable: string): Promise<Browser> {
+  const profile = await mkdtemp(join(tmpdir(), 'handschlag-print-'));
+  const child = spawn(executable, [...flags, ...sandboxArguments(), `--user-data-dir=${profile}`, 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  // Nothing may outlive this process, not even when it ends without calling close.
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  const close = async () => {
+    child.kill('SIGTERM');
+    const hard = setTimeout(kill, 3_000);
+    await exited;
+    clearTimeout(hard);
+    process.off('exit', kill);
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  const devtools = openDevtoolsPipe(child.stdio[3] as Writable, child.stdio[4] as Readable);
+  try {
+    await Promise.race([
+      devtools.send('Browser.getVersion'),
+      exited.then(() => {
+        throw new Error('it ended at once');
+      }),
+      startLimit(child),
+    ]);
+  } catch (error) {
+    await close();
+    throw new ShellUnavailable(`${executable} did not start: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return { devtools, close };
+}
+
+function startLimit(child: ChildProcess): Promise<never> {
+  return new Promise((_, reject) => {
+    const limit = setTimeout(() => reject(new Error('no answer within 30 s')), 30_000).unref();
+    child.once('exit', () => clearTimeout(limit));
+  });
+}

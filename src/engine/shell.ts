@@ -1,0 +1,17 @@
+// The port to what only a desktop shell or a browser can do for the engine. Adapters: chromiumShell.ts, main/electronShell.ts.
+
+/**
+ * Lays out and prints pages that it is given as HTML. The pages run no script and load nothing; whoever looks into them does so
+ * from outside, in an isolated world.
+ */
+export interface Shell {
+  /** Heights in CSS pixels of all elements with `data-measure`, by its value: print media, fonts loaded. */
+  measure(html: string): Promise<ReadonlyMap<string, number>>;
+  /** The page as a tagged PDF with outline, in the page sizes of its style sheet; soft hyphens settled (pageScripts.ts). */
+  printToPdf(html: string): Promise<Uint8Array>;
+  /** Ends what it started. Calls under way are rejected. */
+  close(): Promise<void>;
+}
+
+/** There is no browser, or it did not start: the user must be told, nothing is broken. */
+export class ShellUnavailable extends Error {}

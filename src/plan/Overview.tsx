@@ -1,0 +1,160 @@
+// The whole map on one sheet where it takes several: a small sign per touchpoint, so that gaps and clusters are seen at once.
+import type { Plan, PlanStage } from '../domain/plan.ts';
+import { owners, type Owner } from '../domain/touchpoints.ts';
+import { EmotionCurve, ShareCurve } from './curves.tsx';
+import { a3Height, map } from './measures.ts';
+import { cleanLine, shortened } from './plainText.ts';
+import { allTouchpoints, countOf } from './planContent.ts';
+import { usePlanText } from './planText.ts';
+import { OwnerShape } from './shapes.tsx';
+
+const laneWidth = 33;
+const width = 363;
+const titleHeight = 34;
+/** What is left for the four rows of signs. */
+const signsHeight = a3Height - map.headingHeight - titleHeight - map.emotionHeight - map.shareHeight - 6;
+const rowPadding = 3;
+const leastRowHeight = 12;
+
+interface Column {
+  readonly title: string;
+  readonly counts: Readonly<Record<Owner, number>>;
+}
+
+export function Overview({ plan }: { readonly plan: Plan }) {
+  const { t } = usePlanText();
+  const columns = columnsOf(plan, t('words.withoutStage'), t('words.untitled'));
+  const columnWidth = width / columns.length;
+  const { size, rows } = fittingSigns(columns, columnWidth);
+  const stages = plan.stages.map((_, index) => ({ index, x: (index + 0.5) * columnWidth }));
+  const edges = columns.map((_, index) => index * columnWidth);
+  return (
+    <div className="overview">
+      <div className="overviewRow" style={{ height: `${titleHeight}mm` }}>
+        <span className="overviewLabel" />
+        <Titles columns={columns} columnWidth={columnWidth} />
+      </div>
+      <div className="overviewRow" style={{ height: `${map.emotionHeight}mm` }}>
+        <span className="overviewLabel rowLabel">{t('words.emotion')}</span>
+        <EmotionCurve plan={plan} stages={stages} width={width} edges={edges} />
+      </div>
+      {owners.map((owner) => (
+        <div key={owner} className="overviewRow" data-row={owner} style={{ height: `${rows[owner]}mm` }}>
+          <span className="overviewLabel laneLabel" data-owner={owner}>
+            <OwnerShape owner={owner} /> <span className="laneName">{t(`words.owner.${owner}`)}</span>{' '}
+            <span className="stageMeta">{t('words.touchpoints', { count: countOf(plan, owner) })}</span>
+          </span>
+          <Signs columns={columns} owner={owner} height={rows[owner]} size={size} columnWidth={columnWidth} />
+        </div>
+      ))}
+      <div className="overviewRow" data-row="share" style={{ height: `${map.shareHeight}mm` }}>
+        <span className="overviewLabel rowLabel">{t('words.share')}</span>
+        <ShareCurve plan={plan} stages={stages} width={width} edges={edges} />
+      </div>
+    </div>
+  );
+}
+
+/** Turned where a column is narrow; the full titles stand on the sheets that follow. */
+function Titles({ columns, columnWidth }: { readonly columns: readonly Column[]; readonly columnWidth: number }) {
+  const isTurned = columnWidth < 26;
+  const every = Math.max(1, Math.ceil(3.4 / columnWidth));
+  return (
+    <svg className="curve" viewBox={`0 0 ${width} ${titleHeight}`} role="img" aria-label={columns.map(({ title }) => title).join(', ')}>
+      {columns.map(({ title }, index) => {
+        const x = index * columnWidth;
+        if (isTurned && index % every !== 0) return null;
+        if (isTurned) {
+          const foot = x + columnWidth / 2 + 1.1;
+          return (
+            <text key={index} transform={`translate(${foot} ${titleHeight - 2}) rotate(-90)`} className="overviewTitle">
+              {shortened(title, 17)}
+            </text>
+          );
+        }
+        return wrapped(title, Math.floor((columnWidth - 3) / 1.85)).map((line, at, lines) => (
+          <text key={`${index}:${at}`} x={x + 1.2} y={titleHeight - 3 - (lines.length - 1 - at) * 4.4} className="overviewTitle">
+            {line}
+          </text>
+        ));
+      })}
+    </svg>
+  );
+}
+
+function Signs({ columns, owner, height, size, columnWidth }: {
+  readonly columns: readonly Column[];
+  readonly owner: Owner;
+  readonly height: number;
+  readonly size: number;
+  readonly columnWidth: number;
+}) {
+  const { t } = usePlanText();
+  const spoken = columns.flatMap(({ title, counts }) => (counts[owner] > 0 ? [`${title}: ${counts[owner]}`] : [])).join(', ');
+  const step = size * 1.25;
+  const perRow = signsPerRow(columnWidth, size);
+  return (
+    <svg className="curve" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${t(`words.owner.${owner}`)}. ${spoken || t('plan.nothingYet')}`}>
+      <path d={columns.map((_, index) => `M${index * columnWidth} 0V${height}`).join('')} className="edges" />
+      {columns.map(({ counts }, index) =>
+        Array.from({ length: counts[owner] }, (_, at) => (
+          <Sign key={`${index}:${at}`} owner={owner} x={index * columnWidth + 1.2 + (at % perRow) * step} y={rowPadding / 2 + Math.floor(at / perRow) * step} size={size} />
+        )),
+      )}
+    </svg>
+  );
+}
+
+function Sign({ owner, x, y, size }: { readonly owner: Owner; readonly x: number; readonly y: number; readonly size: number }) {
+  const half = size / 2;
+  if (owner === 'marketing') return <circle cx={x + half} cy={y + half} r={half} className="m" />;
+  if (owner === 'sales') return <rect x={x} y={y} width={size} height={size} className="s" />;
+  if (owner === 'none') return <rect x={x + 0.15} y={y + 0.15} width={size - 0.3} height={size - 0.3} className="outlineThin" />;
+  return (
+    <>
+      <path d={`M${x + half} ${y}A${half} ${half} 0 0 0 ${x + half} ${y + size}Z`} className="m" />
+      <rect x={x + half} y={y} width={half} height={size} className="s" />
+    </>
+  );
+}
+
+function columnsOf(plan: Plan, withoutStage: string, untitled: string): Column[] {
+  const columns = plan.stages.map((stage): Column => ({ title: cleanLine(stage.title) || untitled, counts: countsOf(stage) }));
+  if (plan.withoutStage.length === 0) return columns;
+  return [...columns, { title: withoutStage, counts: { none: plan.withoutStage.length, marketing: 0, both: 0, sales: 0 } }];
+}
+
+function countsOf({ touchpoints: { none, marketing, both, sales } }: PlanStage): Column['counts'] {
+  return { none: none.length, marketing: marketing.length, both: both.length, sales: sales.length };
+}
+
+function signsPerRow(columnWidth: number, size: number): number {
+  return Math.max(1, Math.floor((columnWidth - 2.4 + size * 0.25) / (size * 1.25)));
+}
+
+/** The largest signs with which all rows fit the sheet. */
+function fittingSigns(columns: readonly Column[], columnWidth: number): { size: number; rows: Record<Owner, number> } {
+  for (let size = Math.min(7, columnWidth - 2.4); ; size *= 0.93) {
+    const rowOf = (owner: Owner) => {
+      const most = Math.max(0, ...columns.map(({ counts }) => counts[owner]));
+      return Math.max(leastRowHeight, Math.ceil(most / signsPerRow(columnWidth, size)) * size * 1.25 + rowPadding);
+    };
+    const rows = { none: rowOf('none'), marketing: rowOf('marketing'), both: rowOf('both'), sales: rowOf('sales') };
+    if (rows.none + rows.marketing + rows.both + rows.sales <= signsHeight || size < 0.3) return { size: Math.max(size, 0.3), rows };
+  }
+}
+
+function wrapped(title: string, longest: number): string[] {
+  const lines: string[] = [];
+  for (const word of shortened(title, longest * 3 - 4).split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < longest) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(shortened(word, longest));
+  }
+  return lines.slice(0, 5);
+}
+
+/** Touchpoints of the whole plan, for headings. */
+export function touchpointCount(plan: Plan): number {
+  return plan.stages.reduce((sum, stage) => sum + allTouchpoints(stage).length, plan.withoutStage.length);
+}

@@ -1,0 +1,165 @@
+// The plan as a document: the sheets that `paginate` decided, one after the other, each with its footer. Pure, no DOM access.
+import type { ReactNode } from 'react';
+import type { Plan } from '../domain/plan.ts';
+import { formatNumber } from '../i18n/format.ts';
+import { Cover, PersonLine } from './Cover.tsx';
+import { DetailPart } from './Details.tsx';
+import { cardWidth, JourneyTable, type People } from './JourneySheet.tsx';
+import { Overview, touchpointCount } from './Overview.tsx';
+import { shortened } from './plainText.ts';
+import { dayOf, documentTitle, PlanTextContext, usePlanText, type PlanText } from './planText.ts';
+import type { JourneySheet, Sheet } from './sheets.ts';
+import { IconSprite, TeamShape } from './shapes.tsx';
+import { Summary } from './Summary.tsx';
+
+export interface PlanDocumentProps extends PlanText {
+  readonly plan: Plan;
+  readonly sheets: readonly Sheet[];
+  /** `flow`: on a screen the text flows and the sheets are for printing only. `pages`: the sheets as they are printed. */
+  readonly view: 'flow' | 'pages';
+}
+
+export function PlanDocument({ plan, sheets, view, ...text }: PlanDocumentProps) {
+  return (
+    <PlanRoot plan={plan} view={view} text={text}>
+      {sheets.map((sheet, index) => (
+        <SheetFrame key={index} plan={plan} sheet={sheet} page={index + 1} pages={sheets.length} />
+      ))}
+    </PlanRoot>
+  );
+}
+
+/** What the style sheet needs around everything that is drawn or measured. */
+export function PlanRoot({ plan, view, text, children }: {
+  readonly plan: Plan;
+  readonly view: 'flow' | 'pages' | 'measure';
+  readonly text: PlanText;
+  readonly children: ReactNode;
+}) {
+  return (
+    <PlanTextContext value={text}>
+      <div className="plan" data-view={view} lang={text.language} style={{ ['--card' as string]: `${cardWidth(plan)}mm` }}>
+        <IconSprite />
+        {children}
+      </div>
+    </PlanTextContext>
+  );
+}
+
+function SheetFrame({ plan, sheet, page, pages }: { readonly plan: Plan; readonly sheet: Sheet; readonly page: number; readonly pages: number }) {
+  const text = usePlanText();
+  const isWide = sheet.kind === 'overview' || sheet.kind === 'journey';
+  const title = [shortened(documentTitle(text, plan), 75), dayOf(text, plan)].filter(Boolean).join(' · ');
+  return (
+    <section className={isWide ? 'sheet a3' : 'sheet a4'} data-sheet={sheet.kind} data-continued={'isContinued' in sheet && sheet.isContinued ? '' : undefined}>
+      <SheetContent plan={plan} sheet={sheet} />
+      {sheet.kind !== 'cover' && (
+        <div className="footer" aria-hidden="true">
+          <span>{text.t(`plan.section.${sheet.kind}`)}</span>
+          <span>{title}</span>
+          <span>{text.t('plan.page', { page, pages })}</span>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function SheetContent({ plan, sheet }: { readonly plan: Plan; readonly sheet: Sheet }) {
+  const { t } = usePlanText();
+  const people: People = new Map(plan.participants.map((participant) => [participant.id, participant]));
+  switch (sheet.kind) {
+    case 'cover':
+      return <Cover plan={plan} />;
+    case 'summary':
+      return <Summary plan={plan} />;
+    case 'people':
+      return (
+        <>
+          <PeopleTitle isContinued={sheet.isContinued} />
+          {sheet.people.map((person) => (
+            <PersonRow key={person.id} person={person} />
+          ))}
+        </>
+      );
+    case 'overview':
+      return (
+        <>
+          <JourneyHeading plan={plan} title={t('plan.overviewTitle')} isFirst />
+          <Overview plan={plan} />
+        </>
+      );
+    case 'journey':
+      return (
+        <>
+          <JourneyHeading plan={plan} {...journeyTitle(sheet)} />
+          <JourneyTable plan={plan} sheet={sheet} people={people} />
+        </>
+      );
+    case 'details':
+      return (
+        <>
+          <DetailsTitle isContinued={sheet.isContinued} />
+          {sheet.parts.map((part) => (
+            <DetailPart key={part.section.key} plan={plan} people={people} {...part} />
+          ))}
+        </>
+      );
+  }
+
+  function journeyTitle({ number, of, columns, isContinued }: JourneySheet) {
+    if (of === 1) return { title: t('plan.journeyTitle'), isFirst: true };
+    const numbers = columns.map(({ column }) => column.number).filter((found) => found > 0);
+    const [from, to] = [numbers[0], numbers.at(-1)];
+    const stages =
+      from === undefined ? t('words.withoutStage') : from === to ? t('plan.stageNumber', { from }) : t('plan.stageNumbers', { from, to });
+    return { title: isContinued ? `${stages}, ${t('plan.continued')}` : stages, isFirst: false, part: t('plan.sheetOf', { number, of }) };
+  }
+}
+
+function JourneyHeading({ plan, title, isFirst, part }: { readonly plan: Plan; readonly title: string; readonly isFirst: boolean; readonly part?: string }) {
+  const { t, language } = usePlanText();
+  const days = plan.stages.reduce((sum, { duration }) => sum + (duration ?? 0), 0);
+  const meta = [
+    t('words.stages', { count: plan.stages.length }),
+    t('words.touchpoints', { count: touchpointCount(plan) }),
+    ...(days > 0 && plan.stages.every(({ duration }) => duration !== null) ? [t('plan.days', { count: days, days: formatNumber(language, days, 1) })] : []),
+  ].join(' · ');
+  return (
+    <div className="journeyHeading">
+      {isFirst ? <h1>{title}</h1> : <h2>{title}</h2>}
+      <p>
+        <span>{part ?? meta}</span>
+        <span className="journeyKey">{t('plan.barsAreWeight')}</span>
+      </p>
+    </div>
+  );
+}
+
+export function PeopleTitle({ isContinued }: { readonly isContinued: boolean }) {
+  const { t } = usePlanText();
+  const title = isContinued ? `${t('plan.section.people')}, ${t('plan.continued')}` : t('plan.section.people');
+  return (
+    <div className="sheetTitle" data-measure="peopleTitle">
+      {isContinued ? <p className="statement">{title}</p> : <h1 className="statement">{title}</h1>}
+    </div>
+  );
+}
+
+export function PersonRow({ person }: { readonly person: Plan['participants'][number] }) {
+  return (
+    <p className="personRow" dir="auto" data-measure={`person:${person.id}`}>
+      <TeamShape team={person.team} /> <PersonLine person={person} />
+    </p>
+  );
+}
+
+export function DetailsTitle({ isContinued }: { readonly isContinued: boolean }) {
+  const { t } = usePlanText();
+  if (isContinued) return <div className="sheetTitle" data-measure="detailsTitleContinued" />;
+  return (
+    <div className="sheetTitle" data-measure="detailsTitle">
+      <h1 className="statement">{t('plan.detailsTitle')}</h1>
+      <p className="explanation">{t('plan.detailsLead')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+// Plans to test with: the sample journey as a room would fill it in, and journeys of any number of stages and cards with tokens to find.
+import { readFileSync } from 'node:fs';
+import * as Y from 'yjs';
+import { buildPlan, type Plan } from '../../src/domain/plan.ts';
+import { seedWorkshop, workshopSeed, type WorkshopSeedInput } from '../../src/domain/seed.ts';
+import { owners } from '../../src/domain/touchpoints.ts';
+import type { Language } from '../../src/domain/workshop.ts';
+
+export function planOf(seed: WorkshopSeedInput): Plan {
+  const doc = new Y.Doc();
+  seedWorkshop(doc, workshopSeed.parse(seed));
+  return buildPlan(doc);
+}
+
+/** The sample workshop that the app ships, the plan a newcomer sees first. */
+export function sampleSeed(language: Language): WorkshopSeedInput {
+  return JSON.parse(readFileSync(new URL(`../../resources/templates/sample.${language}.json`, import.meta.url), 'utf8')) as WorkshopSeedInput;
+}
+
+const fillers = [
+  'Messestand', 'Gesamtanlageneffektivität besprechen', 'Rückruf nach dem Herunterladen des Leitfadens', 'Newsletter',
+  'Donaudampfschifffahrtsgesellschaftskapitänsmütze', 'Jahresgespräch mit Geschäftsführung und Einkauf über die Rahmenvereinbarung', 'Webinar',
+];
+
+/** Cards whose first and last word are theirs alone (a0042 … z0042), stages with a token (P04); the same for the same numbers. */
+export function tokenSeed(stages: number, cards: number, { isTight = false }: { isTight?: boolean } = {}): WorkshopSeedInput {
+  const digits = (value: number, length: number) => String(value).padStart(length, '0');
+  return {
+    title: `Prüfung ${stages} × ${cards}`,
+    customer: 'Prüfkunde',
+    date: '2026-11-24',
+    participants: [
+      { name: 'Anna Weber', team: 'marketing' },
+      { name: 'Jörg Öztürk', team: 'sales' },
+    ],
+    stages: Array.from({ length: stages }, (_, stage) => ({
+      title: `P${digits(stage + 1, 2)} Anforderungsklärung`,
+      duration: (stage * 7) % 30,
+      emotion: (stage % 5) - 2,
+      customerActions: `Handelt ${stage}`,
+      questions: 'Was nun?',
+      painPoints: stage % 3 === 0 ? [{ text: `Schmerz ${stage}`, dots: stage }] : [],
+      touchpoints: Array.from({ length: cards }, (__, card) => card)
+        // Tight: most cards in one cell of the second stage, the hardest case for lanes that go on.
+        .filter((card) => (isTight ? (card % 5 === 0 ? card % stages : Math.min(1, stages - 1)) === stage : card % stages === stage))
+        .map((card) => ({
+          title: `a${digits(card, 4)} ${fillers[card % fillers.length]!} z${digits(card, 4)}`,
+          owner: isTight && card % 5 !== 0 ? 'marketing' : owners[Math.floor(card / stages) % 4]!,
+          description: card % 4 === 0 ? `b${digits(card, 4)} Beschreibung mit Einzelheiten zur Zusammenarbeit.` : '',
+          channel: 'phone',
+          lead: card % 2 === 0 ? 'Anna Weber' : 'Jörg Öztürk',
+          weight: (card % 3) + 1,
+        })),
+    })),
+  };
+}
