@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { clearRemoved, collection, getRecord, listRecords, markRemoved, patchRecord, type RecordOf } from './collection.ts';
 import { command, refuse } from './command.ts';
 import { isId, reference, text, whole } from './field.ts';
-import { byOrder, insertOrders } from './order.ts';
+import { byOrder, followerOf, insertOrders } from './order.ts';
 import { stages } from './stages.ts';
 
 export const painPointKinds = ['painPoint', 'opportunity'] as const;
@@ -50,9 +50,10 @@ export const addPainPoint = command(
     if (!getRecord(doc, stages, stageId)) return refuse('stageNotFound');
     const of = collectionOf(kind);
     const siblings = listPainPoints(doc, kind).filter(({ place }) => place.stageId === stageId).map(asOrdered);
-    const order = insertOrders(siblings, null, 1).orders[0]!;
-    const created = create(of, { text: words, place: { stageId, order } });
+    const { orders, repairs } = insertOrders(siblings, null, 1);
+    const created = create(of, { text: words, place: { stageId, order: orders[0]! } });
     return write(() => {
+      for (const repair of repairs) patchRecord(doc, of, repair.id, { place: { stageId, order: repair.order } });
       clearRemoved(doc, of, created);
       return created;
     });
@@ -80,8 +81,9 @@ export const movePainPoint = command(
     const of = collectionOf(kind);
     if (!getRecord(doc, of, moved)) return refuse('notFound');
     if (!getRecord(doc, stages, stageId)) return refuse('stageNotFound');
-    const siblings = listPainPoints(doc, kind).filter((other) => other.place.stageId === stageId && other.id !== moved);
-    const { orders, repairs } = insertOrders(siblings.map(asOrdered), beforeId, 1);
+    const all = listPainPoints(doc, kind).filter(({ place }) => place.stageId === stageId);
+    const siblings = all.filter((other) => other.id !== moved).map(asOrdered);
+    const { orders, repairs } = insertOrders(siblings, beforeId === moved ? followerOf(all, moved) : beforeId, 1);
     return write(() => {
       for (const repair of repairs) patchRecord(doc, of, repair.id, { place: { stageId, order: repair.order } });
       patchRecord(doc, of, moved, { place: { stageId, order: orders[0]! } });

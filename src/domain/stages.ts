@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { clearRemoved, collection, getRecord, listRecords, markRemoved, patchRecord, type RecordOf } from './collection.ts';
 import { command, refuse } from './command.ts';
 import { flag, line, optionalNumber, text } from './field.ts';
-import { byOrder, insertOrders } from './order.ts';
+import { byOrder, followerOf, insertOrders } from './order.ts';
 
 export const stages = collection('stages', {
   title: text(300),
@@ -79,8 +79,9 @@ export const moveStage = command(
   z.object({ id: stageId, beforeId: stageId.nullable() }),
   ({ workshop: { doc }, write }, { id, beforeId }) => {
     if (!getRecord(doc, stages, id)) return refuse('stageNotFound');
-    const others = orderedStages(doc).filter((stage) => stage.id !== id);
-    const { orders, repairs } = insertOrders(others, beforeId, 1);
+    const all = orderedStages(doc);
+    const others = all.filter((stage) => stage.id !== id);
+    const { orders, repairs } = insertOrders(others, beforeId === id ? followerOf(all, id) : beforeId, 1);
     return write(() => {
       for (const repair of repairs) patchRecord(doc, stages, repair.id, { order: repair.order });
       patchRecord(doc, stages, id, { order: orders[0]! });

@@ -5,6 +5,7 @@ import {
   clearRemoved,
   collection,
   getRecord,
+  isLive,
   listRecords,
   markRemoved,
   patchRecord,
@@ -13,7 +14,7 @@ import {
 } from './collection.ts';
 import { command, refuse, type CommandContext, type Result } from './command.ts';
 import { choice, isId, line, number, reference, text, whole } from './field.ts';
-import { byOrder, insertOrders, type Ordered } from './order.ts';
+import { afterInsertion, byOrder, insertOrders, type Ordered } from './order.ts';
 import { stages } from './stages.ts';
 
 /** Who accompanies the customer here; `none` is unassigned. The sequence is that of the rows on the board. */
@@ -112,9 +113,13 @@ export type TouchpointCard = z.infer<typeof card>;
 export const addTouchpoints = command(
   'addTouchpoints',
   target.extend({ cards: z.array(card).min(1).max(1000) }),
-  (context, { cards, ...place }) => {
-    if (place.stageId !== null && !isStage(context.workshop.doc, place.stageId)) return refuse('stageNotFound');
-    return revealCards(context, [prepareCards(context, place, cards)]);
+  (context, { cards, stageId: to, owner: wanted, beforeId }) => {
+    const { doc } = context.workshop;
+    if (to !== null && !isStage(doc, to)) return refuse('stageNotFound');
+    const owner = to === null ? 'none' : wanted;
+    const { orders, repairs } = insertOrders(touchpointsInCell(doc, to, owner).map(asOrdered), beforeId, cards.length);
+    const ids = cards.map((values, index) => createCard(context, { stageId: to, owner, order: orders[index]! }, values));
+    return revealCards(context, ids, repairs);
   },
 );
 
@@ -154,17 +159,27 @@ export const duplicateTouchpoints = command(
   'duplicateTouchpoints',
   z.object({ ids: z.array(id).min(1).max(1000) }),
   (context, { ids }) => {
-    const { doc } = context.workshop;
-    const prepared: PreparedCards[] = [];
-    for (const touchpointId of ids) {
-      const found = getTouchpoint(doc, touchpointId);
+    const cells = new Map<string, { siblings: readonly Ordered[]; readonly repairs: Map<string, Ordered> }>();
+    const copies: string[] = [];
+    for (const touchpointId of new Set(ids)) {
+      const found = getTouchpoint(context.workshop.doc, touchpointId);
       if (!found) continue;
       const { stageId: cellStageId, owner } = found.place;
-      const cell = touchpointsInCell(doc, cellStageId, owner);
-      const beforeId = cell[cell.findIndex((other) => other.id === touchpointId) + 1]?.id ?? null;
-      prepared.push(prepareCards(context, { stageId: cellStageId, owner, beforeId }, [asCard(found)]));
+      const key = `${owner} ${cellStageId ?? ''}`;
+      const cell = cells.get(key) ?? {
+        siblings: touchpointsInCell(context.workshop.doc, cellStageId, owner).map(asOrdered),
+        repairs: new Map<string, Ordered>(),
+      };
+      cells.set(key, cell);
+      const beforeId = cell.siblings[cell.siblings.findIndex((other) => other.id === touchpointId) + 1]?.id ?? null;
+      const insertion = insertOrders(cell.siblings, beforeId, 1);
+      const copyId = createCard(context, { stageId: cellStageId, owner, order: insertion.orders[0]! }, asCard(found));
+      for (const repair of insertion.repairs) cell.repairs.set(repair.id, repair);
+      cell.siblings = afterInsertion(cell.siblings, [copyId], insertion);
+      copies.push(copyId);
     }
-    return prepared.length > 0 ? revealCards(context, prepared) : refuse('notFound');
+    if (copies.length === 0) return refuse('notFound');
+    return revealCards(context, copies, [...cells.values()].flatMap(({ repairs }) => [...repairs.values()]));
   },
 );
 
@@ -183,42 +198,28 @@ export function asCard({ place, share, ...touchpoint }: Touchpoint): TouchpointC
   return { ...values, share: share && share.owner === place.owner ? share.value : null };
 }
 
-interface PreparedCards {
-  readonly ids: string[];
-  readonly repairs: readonly Ordered[];
+/** Creates a card that is not shown yet. */
+function createCard({ create }: CommandContext, place: Place, { share, ...values }: TouchpointCard): string {
+  return create(touchpoints, { ...values, place, share: share == null ? null : { owner: place.owner, value: share } });
 }
 
-function prepareCards(
-  { workshop: { doc }, create }: CommandContext,
-  { beforeId, ...place }: z.infer<typeof target>,
-  cards: readonly TouchpointCard[],
-): PreparedCards {
-  const owner = place.stageId === null ? 'none' : place.owner;
-  const siblings = touchpointsInCell(doc, place.stageId, owner).map(asOrdered);
-  const { orders, repairs } = insertOrders(siblings, beforeId, cards.length);
-  const ids = cards.map(({ share, ...values }, index) =>
-    create(touchpoints, {
-      ...values,
-      share: share == null ? null : { owner, value: share },
-      place: { stageId: place.stageId, owner, order: orders[index]! },
-    }),
-  );
-  return { ids, repairs };
-}
-
-function revealCards({ workshop: { doc }, write }: CommandContext, prepared: readonly PreparedCards[]): Result<string[]> {
+function revealCards(
+  { workshop: { doc }, write }: CommandContext,
+  ids: readonly string[],
+  repairs: readonly Ordered[],
+): Result<string[]> {
   return write(() => {
-    for (const { repairs } of prepared) repairOrders(doc, repairs);
-    const ids = prepared.flatMap((cards) => cards.ids);
     for (const created of ids) clearRemoved(doc, touchpoints, created);
-    return ids;
+    repairOrders(doc, repairs);
+    return [...ids];
   });
 }
 
+/** Writes the order only: a card whose stage was removed keeps it, and comes back with it. */
 function repairOrders(doc: Y.Doc, repairs: readonly Ordered[]) {
   for (const { id: touchpointId, order } of repairs) {
-    const found = getTouchpoint(doc, touchpointId);
-    if (found) setPlace(doc, touchpointId, found.place, order);
+    const found = getRecord(doc, touchpoints, touchpointId);
+    if (found) patchRecord(doc, touchpoints, touchpointId, { place: { ...found.place, order } });
   }
 }
 
@@ -232,8 +233,7 @@ function nextUnmoved(cell: readonly Touchpoint[], fromId: string, isMoved: Reado
 }
 
 function isStage(doc: Y.Doc, searched: string): boolean {
-  const stored = recordsOf(doc, stages).get(searched);
-  return stored !== undefined && stored.get('removedAt') == null;
+  return isLive(recordsOf(doc, stages).get(searched));
 }
 
 function isPlace(stored: unknown): stored is Place {
