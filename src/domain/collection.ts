@@ -22,6 +22,12 @@ export function recordsOf(doc: Y.Doc, { name }: { readonly name: string }): Y.Ma
   return doc.getMap(name);
 }
 
+/** A record as it is stored, removed or not; undefined for anything that is no record. */
+export function storedRecord(doc: Y.Doc, of: { readonly name: string }, id: string): Y.Map<unknown> | undefined {
+  const stored: unknown = recordsOf(doc, of).get(id);
+  return stored instanceof Y.Map ? stored : undefined;
+}
+
 /** The live record with this id; undefined when there is none, it is marked as removed, or it is no record at all. */
 export function getRecord<F extends Fields>(doc: Y.Doc, of: Collection<F>, id: string) {
   const stored = recordsOf(doc, of).get(id);
@@ -64,7 +70,7 @@ export function insertRecord<F extends Fields>(
 
 /** Writes the given fields of a record; texts are changed by their smallest difference so that others' typing survives. */
 export function patchRecord<F extends Fields>(doc: Y.Doc, of: Collection<F>, id: string, values: Partial<Values<F>>) {
-  const record = recordsOf(doc, of).get(id);
+  const record = storedRecord(doc, of, id);
   if (!record) return;
   for (const key in values) {
     const field = of.fields[key];
@@ -77,11 +83,11 @@ export function patchRecord<F extends Fields>(doc: Y.Doc, of: Collection<F>, id:
 
 /** Marks a record as removed; it stays in the document, so that undo and late typing lose nothing. */
 export function markRemoved(doc: Y.Doc, of: { readonly name: string }, id: string) {
-  recordsOf(doc, of).get(id)?.set('removedAt', Date.now());
+  storedRecord(doc, of, id)?.set('removedAt', Date.now());
 }
 
 export function clearRemoved(doc: Y.Doc, of: { readonly name: string }, id: string) {
-  recordsOf(doc, of).get(id)?.set('removedAt', null);
+  storedRecord(doc, of, id)?.set('removedAt', null);
 }
 
 /** The shared text of a live record's text field, or undefined. */
@@ -100,9 +106,24 @@ export function replaceText(text: Y.Text, next: string) {
   while (start < shorter && previous[start] === next[start]) start += 1;
   let end = 0;
   while (end < shorter - start && previous[previous.length - 1 - end] === next[next.length - 1 - end]) end += 1;
-  const removed = previous.length - start - end;
-  if (removed > 0) text.delete(start, removed);
-  if (next.length - start - end > 0) text.insert(start, next.slice(start, next.length - end));
+  changeText(text, start, previous.length - start - end, next.slice(start, next.length - end));
+}
+
+/**
+ * Deletes `remove` UTF-16 units at `index` and inserts `insert` there. A change that would begin or end inside a surrogate pair is
+ * widened to the whole pair: Yjs replaces halves of a pair by U+FFFD.
+ */
+export function changeText(text: Y.Text, index: number, remove: number, insert: string) {
+  const previous = text.toString();
+  const start = index - (isInsidePair(previous, index) ? 1 : 0);
+  const end = index + remove + (isInsidePair(previous, index + remove) ? 1 : 0);
+  const words = previous.slice(start, index) + insert + previous.slice(index + remove, end);
+  if (end > start) text.delete(start, end - start);
+  if (words.length > 0) text.insert(start, words.toWellFormed());
+}
+
+function isInsidePair(words: string, index: number): boolean {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(words.slice(Math.max(0, index - 1), index + 1));
 }
 
 function isSame(left: unknown, right: unknown): boolean {

@@ -2,7 +2,6 @@
 import type * as Y from 'yjs';
 import { insertRecord, isLive, readRecord, recordsOf } from './collection.ts';
 import { collections } from './collections.ts';
-import { isId } from './field.ts';
 import { createWorkshop, readDetails, workshopDetails, type Workshop } from './workshop.ts';
 
 /**
@@ -14,7 +13,7 @@ export function copyWorkshop(source: Y.Doc, target: Y.Doc): Workshop {
     for (const of of collections) {
       if (of.name === workshopDetails.name) continue;
       recordsOf(source, of).forEach((stored, id) => {
-        if (isLive(stored) && isId(id)) insertRecord(target, of, readRecord(of, id, stored), { id });
+        if (isLive(stored)) insertRecord(target, of, readRecord(of, id, stored), { id });
       });
     }
   });

@@ -11,10 +11,13 @@ export interface Field<T> {
   readonly schema: z.ZodType<T>;
 }
 
-/** Text that several people edit at once, character by character (Y.Text, plain). At most `max` UTF-16 units. */
+/**
+ * Text that several people edit at once, character by character (Y.Text, plain). One command writes at most `max` UTF-16 units; two
+ * people who type at once may exceed that together, so what is already there is taken over up to four times as long.
+ */
 export function text(max: number): Field<string> {
   return {
-    create: (value) => new Y.Text((value ?? '').slice(0, max)),
+    create: (value) => new Y.Text((value ?? '').slice(0, 4 * max).toWellFormed()),
     read: (stored) => (stored instanceof Y.Text ? stored.toString() : typeof stored === 'string' ? stored : ''),
     schema: z.string().max(max),
   };

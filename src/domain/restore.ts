@@ -1,15 +1,19 @@
 // Restoring an earlier version: the live document is changed forward until it says what the version says.
 import type * as Y from 'yjs';
-import { clearRemoved, insertRecord, isLive, markRemoved, patchRecord, readRecord, recordsOf } from './collection.ts';
+import { clearRemoved, insertRecord, isLive, markRemoved, patchRecord, readRecord, recordsOf, storedRecord } from './collection.ts';
 import { collections } from './collections.ts';
 import { SetupOrigin } from './command.ts';
+import { isSeeded, readDetails, workshopDetails } from './workshop.ts';
 
 /**
  * Makes every record of `doc` equal to `version` in one transaction: records that the version does not have are marked as removed,
  * others get its values. Nothing is deleted from the document, so whoever edits meanwhile goes on, and the state before can be
- * restored the same way. Records that only the version's document knows (from another history) are created.
+ * restored the same way. Records that only the version's document knows (from another history) are created. The schema version
+ * stays that of `doc`. Throws when `version` holds no workshop.
  */
 export function restoreVersion(doc: Y.Doc, version: Y.Doc) {
+  if (!isSeeded(version)) throw new Error('The version holds no workshop');
+  const { schemaVersion } = readDetails(doc);
   doc.transact(() => {
     for (const of of collections) {
       const now = recordsOf(doc, of);
@@ -19,8 +23,8 @@ export function restoreVersion(doc: Y.Doc, version: Y.Doc) {
       });
       then.forEach((stored, id) => {
         if (!isLive(stored)) return;
-        const values = readRecord(of, id, stored);
-        if (!now.has(id)) insertRecord(doc, of, values, { id });
+        const values = { ...readRecord(of, id, stored), ...(of.name === workshopDetails.name ? { schemaVersion } : {}) };
+        if (!storedRecord(doc, of, id)) insertRecord(doc, of, values, { id });
         else {
           if (!isLive(now.get(id))) clearRemoved(doc, of, id);
           patchRecord(doc, of, id, values);

@@ -1,6 +1,6 @@
 // Typing into a shared text: the one command that changes a text character by character.
 import { z } from 'zod';
-import { textOf } from './collection.ts';
+import { changeText, textOf } from './collection.ts';
 import { command, refuse } from './command.ts';
 import { collections } from './collections.ts';
 
@@ -18,14 +18,11 @@ export const editText = command(
   ({ workshop: { doc }, write }, { collection, id, field, index, remove, insert }) => {
     const of = collections.find(({ name }) => name === collection);
     const text = of && textOf(doc, of, id, field);
-    if (!of || !text) return refuse('notFound');
+    if (!of || !text || !Object.hasOwn(of.fields, field)) return refuse('notFound');
     if (index + remove > text.length) return refuse('invalidInput');
     if (insert.length > 0 && !of.fields[field]!.schema.safeParse(' '.repeat(text.length - remove + insert.length)).success) {
       return refuse('textTooLong');
     }
-    return write(() => {
-      if (remove > 0) text.delete(index, remove);
-      if (insert.length > 0) text.insert(index, insert);
-    });
+    return write(() => changeText(text, index, remove, insert));
   },
 );

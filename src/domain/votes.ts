@@ -1,9 +1,10 @@
 // Votes: dots that a participant puts on a pain point or an opportunity. One record per target and voter.
 import type * as Y from 'yjs';
 import { z } from 'zod';
-import { collection, insertRecord, listRecords, patchRecord, recordsOf } from './collection.ts';
-import { command } from './command.ts';
+import { collection, getRecord, insertRecord, listRecords, patchRecord, storedRecord } from './collection.ts';
+import { command, refuse } from './command.ts';
 import { line, number } from './field.ts';
+import { opportunities, painPoints } from './painPoints.ts';
 
 export const votes = collection('votes', {
   targetId: line(64),
@@ -19,7 +20,7 @@ export function dotsByTarget(doc: Y.Doc): Map<string, number> {
 }
 
 export function dotsOfVoter(doc: Y.Doc, targetId: string, voterId: string): number {
-  return votes.fields.dots.read(recordsOf(doc, votes).get(voteId(targetId, voterId))?.get('dots'));
+  return votes.fields.dots.read(storedRecord(doc, votes, voteId(targetId, voterId))?.get('dots'));
 }
 
 /** Sets the actor's dots on a target; voting again replaces, never adds. */
@@ -27,9 +28,10 @@ export const castVote = command(
   'castVote',
   z.object({ targetId: z.string().min(1).max(64), dots: votes.fields.dots.schema }),
   ({ workshop: { doc }, actor, write }, { targetId, dots }) => {
+    if (!getRecord(doc, painPoints, targetId) && !getRecord(doc, opportunities, targetId)) return refuse('notFound');
     const id = voteId(targetId, actor);
     return write(() => {
-      if (recordsOf(doc, votes).has(id)) patchRecord(doc, votes, id, { dots });
+      if (storedRecord(doc, votes, id)) patchRecord(doc, votes, id, { dots });
       else insertRecord(doc, votes, { targetId, voterId: actor, dots }, { id });
     });
   },

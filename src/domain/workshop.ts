@@ -31,7 +31,7 @@ export type WorkshopDetails = RecordOf<typeof workshopDetails>;
 
 export interface Workshop {
   readonly doc: Y.Doc;
-  /** True when nothing may be written: a viewer, or a document from a newer version. */
+  /** True when nothing may be written: a viewer, a document from a newer version, or one that the first sync has not brought yet. */
   isReadOnly(): boolean;
 }
 
@@ -52,7 +52,7 @@ export function createWorkshop(doc: Y.Doc, details: NewWorkshop, seed: (doc: Y.D
 }
 
 export function openWorkshop(doc: Y.Doc, { readOnly = false }: { readOnly?: boolean } = {}): Workshop {
-  return { doc, isReadOnly: () => readOnly || readDetails(doc).schemaVersion > schemaVersion };
+  return { doc, isReadOnly: () => readOnly || !isSeeded(doc) || readDetails(doc).schemaVersion > schemaVersion };
 }
 
 /** Has this document been seeded? False until the first sync has brought it. */
