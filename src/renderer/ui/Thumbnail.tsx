@@ -6,16 +6,18 @@ import styles from './Thumbnail.module.css';
 
 const lanes = ['none', 'marketing', 'both', 'sales'] as const satisfies readonly Owner[];
 
-/** Heights in px: all of it, the curve's part, the pitch of cards at most, and how many rows a lane shows at least. */
+/** Heights in px: all of it, the curve's part, the pitch of cards at most; then the sizes of marks. */
 interface Measures {
   readonly height: number;
   readonly curve: number;
   readonly pitch: number;
   readonly flank: number;
   readonly dot: number;
+  readonly stroke: number;
 }
-const large: Measures = { height: 247, curve: 67, pitch: 10.5, flank: 6.5, dot: 5 };
-const small: Measures = { height: 94, curve: 26, pitch: 5, flank: 3, dot: 2.6 };
+const large: Measures = { height: 247, curve: 67, pitch: 10.5, flank: 6.5, dot: 5, stroke: 2.25 };
+const small: Measures = { height: 94, curve: 26, pitch: 5, flank: 3, dot: 2.6, stroke: 1.25 };
+/** Rows that a lane shows at least. */
 const least: Record<Owner, number> = { none: 0, marketing: 6, both: 2, sales: 4 };
 
 export function Thumbnail({ thumbnail, label, size = 'large' }: { thumbnail: ThumbnailData; label: string; size?: 'large' | 'small' }) {
@@ -57,7 +59,7 @@ export function Thumbnail({ thumbnail, label, size = 'large' }: { thumbnail: Thu
       <rect className={styles.dock} y={laneHeight} width="100%" height={curve} />
       <line className={styles.half} x2="100%" y1={y(0.5)} y2={y(0.5)} />
       <svg viewBox={`0 0 100 ${height}`} preserveAspectRatio="none" width="100%" height={height}>
-        {path && <path className={styles.curve} d={path} />}
+        {path && <path className={styles.curve} d={path} strokeWidth={measures.stroke} />}
       </svg>
       {points.map(({ x, share }) =>
         share >= 0.5 ? (
