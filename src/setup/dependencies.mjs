@@ -1,29 +1,65 @@
 // Installs the dependencies when node_modules does not match the lock file, and sees to a Node that can run the project.
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { digest, readStamp, run, say, writeStamp } from './step.mjs';
+import { basename, join } from 'node:path';
+import { broughtNode, run, say } from './step.mjs';
 
-const needed = [22, 15];
+const needed = [22, 18];
 
-export function prepareDependencies(root) {
-  const stamp = join(root, 'node_modules', '.handschlag', 'dependencies');
-  const wanted = digest(readFileSync(join(root, 'package-lock.json'), 'utf8') + process.platform + process.arch);
-  if (readStamp(stamp) !== wanted) {
-    say('installing the dependencies, once …');
-    if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root }) !== 0) {
-      throw new Error('The dependencies could not be installed. Look at the message above, see to a connection to the npm registry, and try again.');
+export const dependencies = {
+  isDone: (root) => isInstalled(root) && hasNode(root),
+  carryOut(root) {
+    if (!isInstalled(root)) {
+      say('installing the dependencies, once …');
+      if (!npm(root, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
+        throw new Error(
+          'The dependencies could not be installed; npm says why above. This needs a connection to the npm registry once. See to it and try again.',
+        );
+      }
     }
-    writeStamp(stamp, wanted);
-  }
-  if (!hasNode(root)) {
-    throw new Error(
-      `Handschlag runs on Node ${needed.join('.')} or later; this is ${process.versions.node}, and none came with the dependencies for this system. Install a current Node and try again.`,
-    );
+    if (!hasNode(root)) {
+      throw new Error(
+        `Handschlag runs on Node ${needed.join('.')} or later. This is Node ${process.versions.node}, and npm has none to bring along for ` +
+          `${process.platform} on ${process.arch}. Install the current Node from https://nodejs.org and try again.`,
+      );
+    }
+  },
+};
+
+/**
+ * npm notes in node_modules/.package-lock.json what it has installed, at the very end of an installation. That has to be what
+ * package-lock.json asks for; only optional packages, those for other systems, may be missing.
+ */
+function isInstalled(root) {
+  const installed = readPackages(join(root, 'node_modules', '.package-lock.json'));
+  if (installed === null) return false;
+  const wanted = readPackages(join(root, 'package-lock.json'));
+  if (wanted === null) throw new Error('package-lock.json is missing or damaged. Clone the project again.');
+  return Object.entries(wanted).every(([path, { version, integrity, optional, devOptional, peer }]) => {
+    if (path === '') return true;
+    const there = installed[path];
+    if (there === undefined) return Boolean(optional || devOptional || peer);
+    return there.version === version && there.integrity === integrity && existsSync(join(root, path, 'package.json'));
+  });
+}
+
+function readPackages(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages ?? null;
+  } catch {
+    return null;
   }
 }
 
-/** Node 24 comes as an optional dependency on Linux; elsewhere the user's own has to be new enough. */
+/** The npm that runs this script, else the one of the system. */
+function npm(root, args) {
+  const own = process.env.npm_execpath;
+  if (own && basename(own) === 'npm-cli.js' && existsSync(own)) return run(process.execPath, [own, ...args], { cwd: root }) === 0;
+  return process.platform === 'win32'
+    ? run('cmd.exe', ['/d', '/s', '/c', 'npm', ...args], { cwd: root }) === 0
+    : run('npm', args, { cwd: root }) === 0;
+}
+
 function hasNode(root) {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  return existsSync(join(root, 'node_modules', '.bin', 'node')) || major > needed[0] || (major === needed[0] && minor >= needed[1]);
+  return broughtNode(root) !== null || major > needed[0] || (major === needed[0] && minor >= needed[1]);
 }
