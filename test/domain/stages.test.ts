@@ -1,0 +1,89 @@
+// Stages: adding, renaming, reordering, removing without loss, and the mark of the purchase.
+import { describe, expect, it } from 'vitest';
+import { readJourney } from '../../src/domain/journey.ts';
+import { addStage, markPurchase, moveStage, orderedStages, purchaseStage, removeStage, updateStage } from '../../src/domain/stages.ts';
+import { addTouchpoints } from '../../src/domain/touchpoints.ts';
+import type { Workshop } from '../../src/domain/workshop.ts';
+import { done, exchange, peerOf, refused, seeded, stageId, titlesIn } from './peers.ts';
+
+const titles = ({ doc }: Workshop) => orderedStages(doc).map(({ title }) => title);
+
+describe('stages', () => {
+  it('are added before another or at the end, empty', () => {
+    const workshop = seeded();
+    done(workshop, addStage, { title: 'Auswahl', beforeId: stageId(workshop, 'Abschluss') });
+    const last = done(workshop, addStage, { title: 'Betreuung', beforeId: null });
+    expect(titles(workshop)).toEqual(['Auslöser', 'Auswahl', 'Abschluss', 'Betreuung']);
+    expect(orderedStages(workshop.doc).at(-1)).toMatchObject({ id: last, emotion: null, duration: null, isPurchase: false, customerActions: '' });
+  });
+
+  it('are moved before another, to the end, and before themselves to where they are', () => {
+    const workshop = seeded();
+    done(workshop, addStage, { title: 'Dritte', beforeId: null });
+    const [first, , third] = orderedStages(workshop.doc).map(({ id }) => id);
+    done(workshop, moveStage, { id: third!, beforeId: first! });
+    expect(titles(workshop)).toEqual(['Dritte', 'Auslöser', 'Abschluss']);
+    done(workshop, moveStage, { id: third!, beforeId: third! });
+    expect(titles(workshop)).toEqual(['Dritte', 'Auslöser', 'Abschluss']);
+    done(workshop, moveStage, { id: third!, beforeId: null });
+    expect(titles(workshop)).toEqual(['Auslöser', 'Abschluss', 'Dritte']);
+  });
+
+  it('have all their fields written, checked by range', () => {
+    const workshop = seeded();
+    const id = stageId(workshop, 'Auslöser');
+    const values = {
+      title: 'Anlass', customerGoal: 'Ziel', customerActions: 'tut', questions: 'fragt', emotion: -2, duration: 14.5, keyFigure: 'MQL',
+      keyFigureActual: 81, keyFigureTarget: 100,
+    };
+    done(workshop, updateStage, { id, values });
+    expect(orderedStages(workshop.doc)[0]).toMatchObject(values);
+    done(workshop, updateStage, { id, values: { emotion: null, duration: null } });
+    for (const wrong of [{ emotion: 3 }, { emotion: 0.5 }, { duration: -1 }, { duration: Number.NaN }, { title: 'x'.repeat(301) }]) {
+      expect(refused(workshop, updateStage, { id, values: wrong })).toBe('invalidInput');
+    }
+    expect(refused(workshop, updateStage, { id: 'gone', values: {} })).toBe('stageNotFound');
+    expect(refused(workshop, moveStage, { id: 'gone', beforeId: null })).toBe('stageNotFound');
+    expect(refused(workshop, markPurchase, { id: 'gone' })).toBe('stageNotFound');
+    expect(refused(workshop, removeStage, { id: 'gone' })).toBe('stageNotFound');
+  });
+
+  it('removed: the cards are unassigned, also one that somebody adds to it at the same moment', () => {
+    const one = seeded();
+    const two = peerOf(one);
+    const id = stageId(one, 'Auslöser');
+    done(one, removeStage, { id });
+    done(two, addTouchpoints, { stageId: id, owner: 'sales', beforeId: null, cards: [{ title: 'Zur selben Zeit' }] });
+    exchange(one, two);
+    expect(titles(one)).toEqual(['Abschluss']);
+    expect(titlesIn(one, null, 'none').toSorted()).toEqual(['Anzeige', 'Messe', 'Newsletter', 'Zur selben Zeit']);
+    expect(readJourney(two.doc).withoutStage).toHaveLength(4);
+  });
+
+  it('of two people who add at the same place, both stay, in the same sequence for both', () => {
+    const one = seeded();
+    const two = peerOf(one);
+    done(one, addStage, { title: 'Eins', beforeId: stageId(one, 'Abschluss') });
+    done(two, addStage, { title: 'Zwei', beforeId: stageId(two, 'Abschluss') });
+    exchange(one, two);
+    expect(titles(one)).toHaveLength(4);
+    expect(titles(two)).toEqual(titles(one));
+  });
+});
+
+describe('the purchase', () => {
+  it('is one stage; none marked means the last, two marked at once mean the later one', () => {
+    const one = seeded();
+    const marked = (workshop: Workshop) => purchaseStage(orderedStages(workshop.doc))?.title;
+    expect(marked(one)).toBe('Abschluss');
+    done(one, markPurchase, { id: stageId(one, 'Auslöser') });
+    expect(orderedStages(one.doc).map(({ isPurchase }) => isPurchase)).toEqual([true, false]);
+    done(one, addStage, { title: 'Dritte', beforeId: null });
+    const two = peerOf(one);
+    done(one, markPurchase, { id: stageId(one, 'Abschluss') });
+    done(two, markPurchase, { id: stageId(two, 'Dritte') });
+    exchange(one, two);
+    expect([marked(one), marked(two)]).toEqual(['Dritte', 'Dritte']);
+    expect(purchaseStage([])).toBeUndefined();
+  });
+});
