@@ -1,13 +1,32 @@
-// Whether Electron's binary is here: the app prefers it, and says in a sentence why not when it is missing.
+// Whether Electron's binary is here, which the app prefers, and why not when it is missing.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Path of Electron's executable, or null when it is not installed (src/setup/electron.mjs tries to get it). */
-export function findElectron(projectDir: string): string | null {
+export type Electron = { readonly executable: string } | { readonly executable: null; readonly reason: string };
+
+/** Looks where npm installs it; the reason is what src/setup/electron.mjs noted when it tried to get the binary. */
+export function findElectron(projectDir: string): Electron {
   const folder = join(projectDir, 'node_modules', 'electron');
-  const pathFile = join(folder, 'path.txt');
-  if (!existsSync(pathFile)) return null;
-  const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(folder, 'dist');
-  const executable = join(dist, readFileSync(pathFile, 'utf8').trim());
-  return existsSync(executable) ? executable : null;
+  const name = read(join(folder, 'path.txt')).trim();
+  const executable = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(folder, 'dist'), name);
+  if (name !== '' && existsSync(executable)) return { executable };
+  return { executable: null, reason: notedReason(join(projectDir, 'node_modules', '.handschlag', 'electron.json')) };
+}
+
+function notedReason(file: string): string {
+  try {
+    const note: unknown = JSON.parse(read(file));
+    if (typeof note === 'object' && note !== null && 'reason' in note && typeof note.reason === 'string') return note.reason;
+  } catch {
+    // No note, or not a readable one: nobody has tried yet.
+  }
+  return 'its binary is not installed';
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }

@@ -1,55 +1,92 @@
 // `npm start`: opens the app in Electron where its binary is, else the engine with an installed browser's window, else prints the link.
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { findRunningEngine, startEngine } from '../engine/engine.ts';
-import { openAppWindow, type NoWindow } from './appWindow.ts';
+import { hasDisplay, openAppWindow } from './appWindow.ts';
 import { findElectron } from './electron.ts';
 
 export interface StartOptions {
   readonly dataDir: string;
+  /** The clone: where node_modules and out are. */
   readonly projectDir: string;
   readonly rendererDir: string;
   readonly resourcesDir: string;
   readonly port?: number;
 }
 
-const without: Record<NoWindow, string> = {
-  noDisplay: 'There is no display here. Open this link in a browser on this computer:',
-  noBrowser: 'No Chromium, Chrome or Edge was found. Open this link in a browser on this computer:',
-};
-
-/** Runs until the window is closed or the process is told to end; everything is written and closed by then. */
+/** Runs until the window is closed or the process is told to end; by then everything is written and closed. */
 export async function start(options: StartOptions): Promise<void> {
+  const ended = endSignal();
+  if (!hasDisplay()) {
+    say('There is no display here, so Handschlag opens neither Electron nor a browser window.');
+    return runInBrowser(options, ended);
+  }
   const electron = findElectron(options.projectDir);
-  if (electron !== null) return runElectron(electron, options);
-  say('Electron is not installed here (its binary could not be downloaded), so Handschlag opens in a browser window.');
+  if (electron.executable === null) {
+    say(`Electron is not installed here (${electron.reason}), so Handschlag opens in a browser window.`);
+    return runInBrowser(options, ended);
+  }
+  const failure = await runElectron(electron.executable, options, ended);
+  if (failure === null) return;
+  say(`Electron did not run here (${failure}), so Handschlag opens in a browser window.`);
+  return runInBrowser(options, ended);
+}
+
+async function runInBrowser(options: StartOptions, ended: Promise<'signal'>) {
+  // Who starts the app twice gets a second window on the same engine; the first start ends that engine.
   const running = await findRunningEngine(options.dataDir);
   const engine = running ? { url: running.url, close: async () => undefined } : await startEngine(options);
-  const ended = endSignal();
   const window = openAppWindow(engine.url, options.dataDir);
-  if (typeof window === 'string') say(`${without[window]}\n${engine.url}`);
-  else say(`Handschlag is open. The link to it: ${engine.url}`);
   try {
-    await (typeof window === 'string' ? ended : Promise.race([ended, window.closed]));
+    if (window === 'noDisplay') offerLink('Open this link in a browser on this computer:', engine.url);
+    else if (window === 'noBrowser') offerLink('No Chromium, Chrome or Edge was found. Open this link in another browser:', engine.url);
+    else {
+      say(`Handschlag is open. Ctrl-C or closing the window ends it. The link to it:\n${engine.url}`);
+      const end = await Promise.race([ended, window.ended]);
+      if (end !== 'failed') return;
+      offerLink('The browser window could not be opened or broke down. Open this link in a browser on this computer:', engine.url);
+    }
+    await ended;
   } finally {
-    if (typeof window !== 'string') window.close();
+    if (typeof window !== 'string') await window.close();
     await engine.close();
   }
 }
 
-async function runElectron(executable: string, { projectDir, dataDir }: StartOptions) {
-  const child = spawn(executable, [join(projectDir, 'out', 'main', 'index.js'), `--data=${dataDir}`], { stdio: 'inherit' });
-  void endSignal().then(() => child.kill());
-  await once(child, 'exit');
+/** Null when Electron ran and ended well, or was told to end; else why not. */
+async function runElectron(executable: string, { projectDir, dataDir }: StartOptions, ended: Promise<'signal'>): Promise<string | null> {
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  const app = join(projectDir, 'out', 'main', 'index.js');
+  const child = spawn(executable, [...(isRoot ? ['--no-sandbox'] : []), app, `--data=${dataDir}`], { stdio: 'inherit' });
+  const failure = new Promise<string | null>((resolve) => {
+    child.once('exit', (code, signal) => resolve(code === 0 ? null : `it ended with ${signal ?? `exit code ${String(code)}`}`));
+    child.once('error', (error) => resolve(error.message));
+  });
+  const first = await Promise.race([ended, failure]);
+  if (first !== 'signal') return first;
+  child.kill();
+  await failure;
+  return null;
 }
 
-function endSignal(): Promise<void> {
+/** npm passes on a Ctrl-C that the terminal has sent already, so a repeated signal only counts when closing takes long. */
+function endSignal(): Promise<'signal'> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    let firstAt: number | null = null;
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        firstAt ??= Date.now();
+        if (Date.now() - firstAt > 2_000) process.exit(130);
+        resolve('signal');
+      });
+    }
   });
 }
 
-function say(sentence: string) {
-  process.stderr.write(`${sentence}\n`);
+function offerLink(sentence: string, url: string) {
+  say(`${sentence}\n${url}\nCtrl-C ends Handschlag.`);
+}
+
+function say(text: string) {
+  process.stdout.write(`${text}\n`);
 }
