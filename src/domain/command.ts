@@ -21,9 +21,12 @@ export type Result<T> = { readonly ok: true; readonly value: T } | Refusal;
 export class CommandOrigin {
   readonly command: string;
   readonly actor: string;
-  constructor(command: string, actor: string) {
+  /** Changes of the same step that follow each other, as letters typed into one text, are undone together; empty: on its own. */
+  readonly step: string;
+  constructor(command: string, actor: string, step: string) {
     this.command = command;
     this.actor = actor;
+    this.step = step;
   }
 }
 
@@ -45,7 +48,7 @@ export interface CommandContext {
    */
   create<F extends Fields>(of: Collection<F>, values: Partial<Values<F>>): string;
   /** The one transaction of the command. Everything that can be refused is checked before. */
-  write<T>(change: () => T): Result<T>;
+  write<T>(change: () => T, step?: string): Result<T>;
 }
 
 export interface Command<Input, Output> {
@@ -82,7 +85,7 @@ export function execute<Input, Output>(
     actor,
     create: (of, values) =>
       doc.transact(() => insertRecord(doc, of, values, { removedAt: Date.now() }), new SetupOrigin(`create ${of.name}`)),
-    write: (change) => ({ ok: true, value: doc.transact(change, new CommandOrigin(name, actor)) }),
+    write: (change, step = '') => ({ ok: true, value: doc.transact(change, new CommandOrigin(name, actor, step)) }),
   };
   return run(context, checked.data);
 }

@@ -23,6 +23,6 @@ export const editText = command(
     if (insert.length > 0 && !of.fields[field]!.schema.safeParse(' '.repeat(text.length - remove + insert.length)).success) {
       return refuse('textTooLong');
     }
-    return write(() => changeText(text, index, remove, insert));
+    return write(() => changeText(text, index, remove, insert), `${collection} ${id} ${field}`);
   },
 );

@@ -27,8 +27,8 @@ export function openUndo({ doc }: Workshop): Undo {
   const separate = (transaction: Y.Transaction) => {
     const { origin } = transaction;
     if (!(origin instanceof CommandOrigin)) return;
-    if (origin.command !== 'editText' || last !== 'editText') manager.stopCapturing();
-    last = origin.command;
+    if (origin.step === '' || origin.step !== last) manager.stopCapturing();
+    last = origin.step;
   };
   doc.on('beforeTransaction', separate);
   const listeners = new Set<() => void>();
