@@ -1,8 +1,6 @@
 // The host over a WebSocket at /host: connects by itself, comes back after a break, and says so while it is away.
-import { createBirpc } from 'birpc';
-import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 import { hostInputs, type HostApi, type HostMethod } from '../../protocol/hostApi.ts';
+import { callOver } from '../../protocol/rpc.ts';
 import { createStore } from '../session/store.ts';
 import type { Host } from './HostContext.tsx';
 
@@ -28,17 +26,14 @@ export function openBrowserHost({ url, token }: { url: string; token: string }):
   let timer: ReturnType<typeof setTimeout> | null = null;
   let receive: (frame: Uint8Array) => void = () => undefined;
 
-  const rpc = createBirpc<HostApi, object>(
-    {},
+  const rpc = callOver<HostApi>(
     {
-      post: (frame: Uint8Array<ArrayBuffer>) => socket?.send(frame),
+      post: (frame) => socket?.send(frame),
       on: (listener) => {
         receive = listener;
       },
-      serialize: (message) => encoding.encode((encoder) => encoding.writeAny(encoder, message)),
-      deserialize: (frame: Uint8Array) => decoding.readAny(decoding.createDecoder(frame)),
-      timeout: waitsForAnswer,
     },
+    { timeout: waitsForAnswer },
   );
 
   const connect = () => {
@@ -57,7 +52,7 @@ export function openBrowserHost({ url, token }: { url: string; token: string }):
     next.onclose = ({ code }) => {
       if (socket === next) socket = null;
       isConnected.set(false);
-      rpc.$rejectPendingCalls(({ reject }) => reject(new HostAway()));
+      rpc.rejectPending(new HostAway());
       if (code === refused) isRefused.set(true);
       else if (!isClosed) {
         timer = setTimeout(connect, pause);
@@ -79,7 +74,13 @@ export function openBrowserHost({ url, token }: { url: string; token: string }):
       }
     });
   const methods = Object.keys(hostInputs) as HostMethod[];
-  const entries = methods.map((method) => [method, async (input: never) => connection().then(() => rpc.$call(method, input))]);
+  const entries = methods.map((method) => [
+    method,
+    async (input: never): Promise<unknown> => {
+      await connection();
+      return rpc.call(method, input);
+    },
+  ]);
   return {
     api: Object.fromEntries(entries) as HostApi,
     isConnected,
@@ -87,7 +88,7 @@ export function openBrowserHost({ url, token }: { url: string; token: string }):
     close() {
       isClosed = true;
       if (timer !== null) clearTimeout(timer);
-      rpc.$close();
+      rpc.close();
       socket?.close();
     },
   };

@@ -2,16 +2,26 @@
 import { Header, Keyboard, Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection as AriaMenuSection } from 'react-aria-components/Menu';
 import { MenuTrigger, Popover, Separator, SubmenuTrigger } from 'react-aria-components/Menu';
 import { IconCheck, IconChevronRight } from '@tabler/icons-react';
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import styles from './Menu.module.css';
 
 type Placement = 'bottom start' | 'bottom end' | 'top start' | 'top end';
 
 /** The button that opens it is `trigger`; `children` are MenuItem, MenuSection, MenuSeparator and Submenu. */
-export function Menu({ trigger, label, placement = 'bottom end', children }: MenuProps) {
+export function Menu({ trigger, label, placement = 'bottom end', opensAtOnce = false, children }: MenuProps) {
+  const [isOpen, setOpen] = useState(false);
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (!opensAtOnce) return;
+    // Focus first: it is where focus returns to when the menu closes.
+    place.current?.querySelector('button')?.focus();
+    setOpen(true);
+  }, [opensAtOnce]);
   return (
-    <MenuTrigger>
-      {trigger}
+    <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <span ref={place} className={styles.trigger}>
+        {trigger}
+      </span>
       <Popover placement={placement} offset={6} className={styles.popover!}>
         <AriaMenu aria-label={label} className={styles.menu!}>
           {children}
@@ -25,6 +35,8 @@ export interface MenuProps {
   readonly trigger: ReactElement;
   readonly label: string;
   readonly placement?: Placement;
+  /** For a menu whose script was loaded because its button was pressed. */
+  readonly opensAtOnce?: boolean;
   readonly children: ReactNode;
 }
 

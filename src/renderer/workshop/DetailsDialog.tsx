@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages, readDetails, updateWorkshop, workshopDetails } from '../../domain/workshop.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
+import { DateField } from '../ui/DateField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -39,13 +40,7 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
           maxLength={300}
           isReadOnly={isReadOnly}
         />
-        <TextField
-          label={t('app.details.date')}
-          type="date"
-          value={details.date}
-          onChange={(date) => run(updateWorkshop, { date })}
-          isReadOnly={isReadOnly}
-        />
+        <DateField label={t('app.details.date')} value={details.date} onChange={(date) => run(updateWorkshop, { date })} isReadOnly={isReadOnly} />
         <Select
           label={t('app.details.language')}
           value={details.language}

@@ -20,30 +20,24 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
       <section>
         <h3 className={styles.heading}>{t('app.keys.everywhere')}</h3>
         <dl className={styles.keys}>
-          <Row keys={['Control+Z']} text={t('app.undo')} />
-          <Row keys={['Control+Y', 'Control+Shift+Z']} text={t('app.redo')} />
           <Row keys={['Tab']} text={t('app.keys.next')} />
-          <Row keys={['Escape']} text={t('app.keys.escape')} />
+          <Row keys={['Esc']} text={t('app.keys.escape')} />
         </dl>
       </section>
     </Dialog>
   );
 }
 
+/** Keys that are pressed together, or each of several that do the same kind of thing: every one in a frame of its own. */
 function Row({ keys, text }: { keys: readonly string[]; text: string }) {
   const { t } = useTranslation();
   return (
     <div className={styles.row}>
       <dt>
-        {keys.map((combination, index) => (
-          <span key={combination}>
-            {index > 0 && <span className={styles.or}> {t('app.keys.or')} </span>}
-            {combination.split('+').map((key) => (
-              <kbd key={key} className={styles.key}>
-                {keyName(t, key)}
-              </kbd>
-            ))}
-          </span>
+        {keys.map((key) => (
+          <kbd key={key} className={styles.key}>
+            {keyName(t, key)}
+          </kbd>
         ))}
       </dt>
       <dd>{text}</dd>
@@ -52,26 +46,16 @@ function Row({ keys, text }: { keys: readonly string[]; text: string }) {
 }
 
 const named = {
-  Control: 'control',
-  Ctrl: 'control',
   Mod: 'control',
   Shift: 'shift',
-  Alt: 'alt',
   Enter: 'enter',
   Space: 'space',
-  Escape: 'escape',
+  Esc: 'escape',
   Delete: 'delete',
   Tab: 'tab',
-  Backspace: 'backspace',
-  Home: 'home',
-  End: 'end',
-  PageUp: 'pageUp',
-  PageDown: 'pageDown',
 } as const;
-const arrows = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' } as const;
 
 function keyName(t: Translate, key: string): string {
-  if (key in named) return t(`app.keys.names.${named[key as keyof typeof named]}`);
-  if (key in arrows) return arrows[key as keyof typeof arrows];
-  return key;
+  if (key === 'Mod' && /Mac/.test(navigator.platform)) return '⌘';
+  return key in named ? t(`app.keys.names.${named[key as keyof typeof named]}`) : key;
 }

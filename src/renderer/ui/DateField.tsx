@@ -1,0 +1,78 @@
+// A calendar day, typed or picked, in the order the language writes it; YYYY-MM-DD, empty for none. Handed over once it is whole.
+import { parseDate } from '@internationalized/date';
+import { useState } from 'react';
+import { Button as PlainButton } from 'react-aria-components/Button';
+import { Button, Calendar, CalendarCell, CalendarGrid, DateInput, DatePicker, DateSegment } from 'react-aria-components/DatePicker';
+import { Group, Label, Popover } from 'react-aria-components/DatePicker';
+import { Dialog, Heading } from 'react-aria-components/Dialog';
+import { IconCalendar, IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import field from './Field.module.css';
+import styles from './DateField.module.css';
+
+export interface DateFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly isReadOnly?: boolean;
+}
+
+export function DateField({ label, value, onChange, isReadOnly = false }: DateFieldProps) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState<string | null>(null);
+  const finish = () => {
+    // A year that is still being typed reads as one of the first thousand.
+    if (draft !== null && draft !== value && !/^0/.test(draft)) onChange(draft);
+    setDraft(null);
+  };
+  return (
+    <DatePicker
+      className={field.field!}
+      value={readDay(draft ?? value)}
+      onChange={(day) => setDraft(day?.toString() ?? '')}
+      onBlur={finish}
+      isReadOnly={isReadOnly}
+      shouldForceLeadingZeros
+    >
+      <Label className={field.label!}>{label}</Label>
+      <Group className={`${field.group} ${styles.group}`}>
+        <DateInput className={styles.input!}>{(segment) => <DateSegment segment={segment} className={styles.segment!} />}</DateInput>
+        {value !== '' && !isReadOnly && (
+          <PlainButton slot={null} className={field.step!} aria-label={t('app.clearDate')} onPress={() => {
+              setDraft(null);
+              onChange('');
+            }}>
+            <IconX size={15} stroke={1.75} />
+          </PlainButton>
+        )}
+        <Button className={field.step!}>
+          <IconCalendar size={16} stroke={1.75} />
+        </Button>
+      </Group>
+      <Popover offset={6} className={styles.popover!}>
+        <Dialog className={styles.dialog!}>
+          <Calendar>
+            <header className={styles.head}>
+              <Button slot="previous" className={styles.turn!}>
+                <IconChevronLeft size={18} stroke={1.75} />
+              </Button>
+              <Heading className={styles.month!} />
+              <Button slot="next" className={styles.turn!}>
+                <IconChevronRight size={18} stroke={1.75} />
+              </Button>
+            </header>
+            <CalendarGrid className={styles.days!}>{(date) => <CalendarCell date={date} className={styles.day!} />}</CalendarGrid>
+          </Calendar>
+        </Dialog>
+      </Popover>
+    </DatePicker>
+  );
+}
+
+function readDay(value: string) {
+  try {
+    return value === '' ? null : parseDate(value);
+  } catch {
+    return null;
+  }
+}

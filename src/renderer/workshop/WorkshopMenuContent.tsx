@@ -1,0 +1,45 @@
+// What the menu of a workshop holds: participants, details, versions, exports, preferences, keys, and the way back.
+import { IconDots } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { exportFormats, type ExportFormat } from '../../protocol/hostApi.ts';
+import { useNavigation } from '../NavigationContext.ts';
+import { LanguageItems, ThemeItems } from '../settings/PreferenceItems.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Menu, MenuItem, MenuSeparator, Submenu } from '../ui/Menu.tsx';
+
+export type MenuDialog = 'versions' | 'participants' | 'details' | 'me' | 'keys';
+
+export interface WorkshopMenuContentProps {
+  readonly onExport: (format: ExportFormat) => void;
+  readonly onShow: (dialog: MenuDialog) => void;
+}
+
+export function WorkshopMenuContent({ onExport, onShow }: WorkshopMenuContentProps) {
+  const { t } = useTranslation();
+  const navigation = useNavigation();
+  return (
+    <Menu opensAtOnce label={t('app.menu')} trigger={<IconButton label={t('app.menu')} icon={<IconDots size={20} stroke={1.75} />} />}>
+      <MenuItem onAction={() => onShow('participants')}>{t('app.participants.open')}</MenuItem>
+      <MenuItem onAction={() => onShow('details')}>{t('app.details.open')}</MenuItem>
+      <MenuItem onAction={() => onShow('versions')}>{t('app.versions.open')}</MenuItem>
+      <Submenu label={t('app.export.others')} item={<MenuItem>{t('app.export.others')}</MenuItem>}>
+        {exportFormats.map((format) => (
+          <MenuItem key={format} onAction={() => onExport(format)}>
+            {t(`app.export.formats.${format}`)}
+          </MenuItem>
+        ))}
+      </Submenu>
+      <MenuSeparator />
+      <MenuItem onAction={() => onShow('me')}>{t('app.person.mine')}</MenuItem>
+      <Submenu label={t('app.language')} item={<MenuItem>{t('app.language')}</MenuItem>}>
+        <LanguageItems />
+      </Submenu>
+      <Submenu label={t('app.theme')} item={<MenuItem>{t('app.theme')}</MenuItem>}>
+        <ThemeItems />
+      </Submenu>
+      <MenuItem onAction={() => onShow('keys')}>{t('app.keys.open')}</MenuItem>
+      <MenuSeparator />
+      <MenuItem onAction={() => navigation.go({ page: 'library' })}>{t('app.toLibrary')}</MenuItem>
+    </Menu>
+  );
+}
