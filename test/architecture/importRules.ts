@@ -1,0 +1,119 @@
+// Which part of the project may import what. Each rule takes files and returns what breaks it, a sentence each.
+import { importsOf, isScript, type Import, type SourceFiles } from './sourceFiles.ts';
+
+interface Area {
+  /** Areas it may import. */
+  readonly areas?: readonly string[];
+  /** Areas of which it may import types. */
+  readonly typesOf?: readonly string[];
+  /** Packages; a name ending in / or : stands for everything below it. */
+  readonly packages: readonly string[];
+}
+
+/** The import table of the architecture. A package is added here on purpose or not at all. */
+export const areas: Readonly<Record<string, Area>> = {
+  domain: { packages: ['yjs', 'zod', 'nanoid', 'jittered-fractional-indexing', 'canonicalize', '@noble/hashes/'] },
+  i18n: { typesOf: ['domain'], packages: ['i18next'] },
+  protocol: { typesOf: ['domain'], packages: ['zod', 'birpc', 'lib0/'] },
+  plan: {
+    areas: ['domain', 'i18n'],
+    packages: ['react', 'react-dom/server', 'd3-shape', 'd3-scale', 'hyphen/', '@fontsource/', '@tabler/icons-react/'],
+  },
+  engine: {
+    areas: ['domain', 'protocol', 'plan', 'i18n'],
+    packages: [
+      'node:', 'yjs', 'y-protocols/', 'lib0/', '@hocuspocus/server', 'ws', 'birpc', 'sirv', 'lowdb', 'lowdb/', 'zod', 'nanoid', 'papaparse', 'pdf-lib',
+      'canonicalize', '@noble/hashes/', 'env-paths', 'open',
+    ],
+  },
+  main: { areas: ['engine', 'protocol', 'i18n'], packages: ['electron', 'node:'] },
+  preload: { areas: ['protocol'], packages: ['electron'] },
+  cli: { areas: ['engine'], packages: ['node:', 'commander', 'env-paths', 'open'] },
+  setup: { packages: ['node:'] },
+  renderer: {
+    areas: ['domain', 'protocol', 'plan', 'i18n'],
+    packages: [
+      'react', 'react/', 'react-dom', 'react-dom/', 'react-i18next', 'i18next', 'react-aria-components', 'react-aria-components/', '@tabler/icons-react',
+      '@tabler/icons-react/', '@dnd-kit/', 'd3-scale', 'd3-shape', 'yjs', 'y-protocols/', 'lib0/', '@hocuspocus/provider', 'y-webrtc', 'y-indexeddb',
+      'birpc', 'zod', 'nanoid', 'uqr', '@fontsource-variable/', '@fontsource/',
+    ],
+  },
+};
+
+/** Rooms of the renderer that every section may use, and the one that composes the sections. */
+const sharedRooms = ['session', 'host', 'ui', 'settings'];
+const composer = 'workshop';
+/** At the renderer's root, these compose everything and nobody imports them; the rest there is for all. */
+const compositionRoots = ['src/renderer/App.tsx', 'src/renderer/main.tsx'];
+
+export function importTableViolations(files: SourceFiles): string[] {
+  return eachImport(files).flatMap(({ path, from, to, target }) => {
+    const area = areas[from];
+    if (area === undefined) return [`${path} lies in no folder of the architecture`];
+    if (target.file === null) return permits(area.packages, target.specifier) ? [] : [`${path} must not import ${target.specifier}`];
+    if (to === from) return [];
+    if (to === null) return [`${path} imports ${target.file}, which lies outside src/`];
+    if (area.areas?.includes(to)) return [];
+    if (area.typesOf?.includes(to)) return target.isTypeOnly ? [] : [`${path} may import only types of ${target.file}`];
+    return [`${path} must not import ${target.file}: ${from} knows nothing of ${to}`];
+  });
+}
+
+export function sectionViolations(files: SourceFiles): string[] {
+  return eachImport(files).flatMap(({ path, target }) => {
+    const from = roomOf(path);
+    const to = target.file === null ? null : roomOf(target.file);
+    if (from === null || to === null || target.file === null) return [];
+    if (compositionRoots.includes(target.file)) return [`${path} must not import ${target.file}, which composes the app`];
+    if (from === to || from === '' || to === '' || sharedRooms.includes(to)) return [];
+    if (sharedRooms.includes(from)) return [`${path} is used by all sections and must not import one: ${target.file}`];
+    return from === composer ? [] : [`${path} must not import another section: ${target.file}`];
+  });
+}
+
+/** Circles of imports, types included, each as a path back to its beginning. */
+export function cycles(files: SourceFiles): string[] {
+  const targets = new Map<string, string[]>();
+  for (const { path, target } of eachImport(files)) {
+    if (target.file !== null && files.has(target.file)) targets.set(path, [...(targets.get(path) ?? []), target.file]);
+  }
+  const found: string[] = [];
+  const finished = new Set<string>();
+  const walk = (path: string, way: readonly string[]) => {
+    const start = way.indexOf(path);
+    if (start >= 0) found.push([...way.slice(start), path].join(' -> '));
+    if (start >= 0 || finished.has(path)) return;
+    for (const next of targets.get(path) ?? []) walk(next, [...way, path]);
+    finished.add(path);
+  };
+  for (const path of targets.keys()) walk(path, []);
+  return found;
+}
+
+interface Reference {
+  readonly path: string;
+  readonly from: string;
+  /** The area that a file lies in; null for packages and for files outside src. */
+  readonly to: string | null;
+  readonly target: Import;
+}
+
+function eachImport(files: SourceFiles): Reference[] {
+  return [...files].filter(([path]) => path.startsWith('src/') && isScript(path)).flatMap(([path, text]) =>
+    importsOf(path, text).map((target) => ({ path, from: areaOf(path) ?? '', to: target.file === null ? null : areaOf(target.file), target })),
+  );
+}
+
+function areaOf(path: string): string | null {
+  return /^src\/([^/]+)\//.exec(path)?.[1] ?? null;
+}
+
+/** The folder below src/renderer, '' for its root, null for files elsewhere. */
+function roomOf(path: string): string | null {
+  const match = /^src\/renderer\/(?:([^/]+)\/)?[^/]+$/.exec(path) ?? /^src\/renderer\/([^/]+)\//.exec(path);
+  return match ? (match[1] ?? '') : null;
+}
+
+function permits(packages: readonly string[], specifier: string): boolean {
+  return packages.some((name) => (/[/:]$/.test(name) ? specifier.startsWith(name) : specifier === name));
+}
