@@ -1,0 +1,23 @@
+// What the board says while there is no stage yet.
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { useBoard } from './BoardContext.ts';
+import { addStageBefore } from './editing.ts';
+
+export function EmptyJourney() {
+  const view = useBoard();
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      title={t('journey.board.noStage')}
+      text={t('journey.board.noStageText')}
+      action={
+        <Button look="primary" icon={<IconPlus size={18} stroke={1.75} />} onPress={() => addStageBefore(view, null)}>
+          {t('journey.details.addStage')}
+        </Button>
+      }
+    />
+  );
+}

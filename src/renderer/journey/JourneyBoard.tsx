@@ -1,0 +1,139 @@
+// The journey as a board: stages as columns, what the customer lives through, the lanes of both teams, and the shares docked below.
+import { useEffect, useRef, useState, type CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import { owners } from '../../domain/touchpoints.ts';
+import { useSession } from '../session/hooks.ts';
+import { useStore } from '../session/store.ts';
+import { BoardContext, useBoard } from './BoardContext.ts';
+import { useBoardKeyboard } from './boardKeyboard.ts';
+import { useBoardPointer } from './boardPointer.ts';
+import { openBoardView, type BoardView } from './boardView.ts';
+import { BoardToolbar } from './BoardToolbar.tsx';
+import { CardDrag } from './drag/CardDrag.tsx';
+import { CustomerRows } from './CustomerRows.tsx';
+import { EmotionRow } from './EmotionRow.tsx';
+import { EmptyJourney } from './EmptyJourney.tsx';
+import { labelWidth } from './geometry.ts';
+import { Lane } from './Lane.tsx';
+import { createCanvasMeasure } from './lines.ts';
+import { MoveMenu } from './MoveMenu.tsx';
+import { PainPointRow } from './PainPointRow.tsx';
+import { PresenceLayer } from './PresenceLayer.tsx';
+import { ShareDock } from './ShareDock.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import { StageHeads } from './StageHeads.tsx';
+import styles from './JourneyBoard.module.css';
+
+const cardFont = "500 13px 'Inter Variable'";
+
+export function JourneyBoard() {
+  const session = useSession();
+  const isReady = useStore(session.isReady);
+  const [view, setView] = useState<BoardView | null>(null);
+  useEffect(() => {
+    if (!isReady) return;
+    let opened: BoardView | null = null;
+    let isClosed = false;
+    // Titles are broken into lines by measuring, so the font has to be there first; without it the system's is measured.
+    const open = () => {
+      if (isClosed || opened) return;
+      opened = openBoardView(session, createCanvasMeasure(cardFont));
+      setView(opened);
+    };
+    void document.fonts.load(cardFont).then(open, open);
+    return () => {
+      isClosed = true;
+      opened?.close();
+      setView(null);
+    };
+  }, [session, isReady]);
+  if (!view) return <div className={styles.board} data-board-loading />;
+  return (
+    <BoardContext value={view}>
+      <Board />
+    </BoardContext>
+  );
+}
+
+function Board() {
+  const view = useBoard();
+  const count = useStore(view.index.count);
+  const zoom = useStore(view.zoom);
+  const column = useStore(view.column);
+  const columns = useStore(view.columns);
+  const isPainted = useBoardElements(view);
+  const keyboard = useBoardKeyboard(view);
+  const pointer = useBoardPointer(view);
+  const { t } = useTranslation();
+  const content: CSSProperties & Record<'--column', string> = {
+    zoom,
+    '--column': `${column}px`,
+    minWidth: labelWidth + columns.length * column,
+  };
+  return (
+    <div className={styles.board} data-board data-touchpoints={count} data-ready={isPainted ? 'true' : undefined}>
+      <BoardToolbar />
+      <div className={styles.middle}>
+        <CardDrag>
+          <div
+            ref={(element) => void (view.elements.scroller = element)}
+            className={styles.scroller}
+            role="region"
+            aria-label={t('journey.board.label')}
+            data-board-scroll
+            onKeyDown={keyboard}
+            {...pointer}
+          >
+            <div ref={(element) => void (view.elements.content = element)} className={styles.content} style={content} data-far={zoom < 0.75 || undefined}>
+              <StageHeads />
+              {columns.length === 0 ? (
+                <EmptyJourney />
+              ) : (
+                <>
+                  <CustomerRows />
+                  <EmotionRow />
+                  {owners.map((owner) => (
+                    <Lane key={owner} owner={owner} />
+                  ))}
+                  <PainPointRow kind="painPoint" />
+                  <PainPointRow kind="opportunity" />
+                  <div className={styles.rest} />
+                  <ShareDock />
+                  <PresenceLayer />
+                </>
+              )}
+            </div>
+          </div>
+        </CardDrag>
+        <SidePanel />
+      </div>
+      <MoveMenu />
+    </div>
+  );
+}
+
+/** Keeps places measured when anything changes size; true once the loaded document has been painted. */
+function useBoardElements(view: BoardView): boolean {
+  const [isPainted, setIsPainted] = useState(false);
+  const frame = useRef(0);
+  useEffect(() => {
+    const { scroller, content } = view.elements;
+    if (!scroller || !content) return;
+    const observer = new ResizeObserver(() => view.measure());
+    observer.observe(scroller);
+    observer.observe(content);
+    for (const row of content.children) observer.observe(row);
+    const scrolled = () => view.visible.update();
+    scroller.addEventListener('scroll', scrolled, { passive: true });
+    view.measure();
+    frame.current = requestAnimationFrame(() => {
+      frame.current = requestAnimationFrame(() => setIsPainted(true));
+    });
+    return () => {
+      observer.disconnect();
+      scroller.removeEventListener('scroll', scrolled);
+      cancelAnimationFrame(frame.current);
+    };
+  }, [view]);
+  return isPainted;
+}

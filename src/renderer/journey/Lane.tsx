@@ -1,0 +1,45 @@
+// One lane of the board: its label with shape, word and number, and a cell per stage.
+import { memo, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Owner } from '../../domain/touchpoints.ts';
+import { useStore } from '../session/store.ts';
+import { TeamMark } from '../ui/TeamMark.tsx';
+import { useBoard } from './BoardContext.ts';
+import { Cell } from './Cell.tsx';
+import styles from './Lane.module.css';
+
+export const Lane = memo(function Lane({ owner }: { owner: Owner }) {
+  const view = useBoard();
+  const columns = useStore(view.columns);
+  const count = useStore(view.index.ownerCount(owner));
+  const total = useStore(view.index.count);
+  const height = useStore(view.laneHeights.of(owner));
+  const element = useRef<HTMLDivElement>(null);
+  const { t } = useTranslation();
+  useEffect(() => {
+    const { lanes } = view.elements;
+    if (element.current) lanes.set(owner, element.current);
+    return () => void lanes.delete(owner);
+  }, [view, owner]);
+  useEffect(() => view.measure(), [view, height]);
+  const isMissing = count === 0 && total > 0 && (owner === 'sales' || owner === 'marketing');
+  return (
+    <div ref={element} className={styles.lane} data-owner={owner} style={{ height }}>
+      <div className={styles.label}>
+        <TeamMark mark={owner} size={18} />
+        <h3 className={styles.name}>{t(`words.owner.${owner}`)}</h3>
+        <p className={styles.count}>
+          {owner === 'none' && count === 0 && total > 0 ? t('journey.board.allAssigned') : t('words.touchpoints', { count })}
+        </p>
+      </div>
+      {columns.map((stageId) =>
+        stageId !== null || owner === 'none' ? (
+          <Cell key={stageId ?? ''} stageId={stageId} owner={owner} />
+        ) : (
+          <div key="" className={styles.noCell} />
+        ),
+      )}
+      {isMissing && <p className={styles.missing}>{t(`journey.board.missing.${owner}`)}</p>}
+    </div>
+  );
+});

@@ -1,0 +1,34 @@
+// Zoom of the board: smaller, percentage (back to 100 %), larger, fit to width.
+import { IconArrowAutofitWidth, IconMinus, IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { formatPercent } from '../../i18n/format.ts';
+import { useStore } from '../session/store.ts';
+import { useLanguage } from '../ui/language.ts';
+import { useBoard } from './BoardContext.ts';
+import { zoomTo } from './boardView.ts';
+import { fitWidth, stepZoom } from './zoom.ts';
+import styles from './ZoomControl.module.css';
+
+export function ZoomControl() {
+  const view = useBoard();
+  const zoom = useStore(view.zoom);
+  const language = useLanguage();
+  const { t } = useTranslation();
+  const percent = formatPercent(language, zoom);
+  return (
+    <div className={styles.zoom} role="group" aria-label={t('journey.details.zoom')}>
+      <button type="button" aria-label={t('journey.keys.zoomOut')} onClick={() => stepZoom(view, -1)}>
+        <IconMinus size={16} stroke={1.75} />
+      </button>
+      <button type="button" className={styles.percent} aria-label={t('journey.details.zoomIs', { percent })} onClick={() => zoomTo(view, 1)}>
+        {percent}
+      </button>
+      <button type="button" aria-label={t('journey.keys.zoomIn')} onClick={() => stepZoom(view, 1)}>
+        <IconPlus size={16} stroke={1.75} />
+      </button>
+      <button type="button" aria-label={t('journey.details.fitWidth')} title={t('journey.details.fitWidth')} onClick={() => fitWidth(view)}>
+        <IconArrowAutofitWidth size={17} stroke={1.75} />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,240 @@
+// The board's store beside React: immutable snapshots per record, sorted ids per cell, listeners by key. One change renders what it touches.
+import * as Y from 'yjs';
+import { recordsOf } from '../../domain/collection.ts';
+import { byOrder } from '../../domain/order.ts';
+import { listPainPoints, opportunities, painPoints, painPointKinds, type PainPointKind } from '../../domain/painPoints.ts';
+import { listParticipants, participants, type Participant } from '../../domain/participants.ts';
+import { computeShares, type Shares } from '../../domain/shares.ts';
+import { orderedStages, stages, type Stage } from '../../domain/stages.ts';
+import { asOrdered, getTouchpoint, listTouchpoints, owners, touchpoints, type Owner, type Touchpoint } from '../../domain/touchpoints.ts';
+import type { VotedPainPoint } from '../../domain/journey.ts';
+import { dotsByTarget, votes } from '../../domain/votes.ts';
+import type { Workshop } from '../../domain/workshop.ts';
+import { createStore, type Store } from '../session/store.ts';
+import { keyedStores } from './keyedStores.ts';
+
+/** A cell of the board: stage (empty for cards without one) and owner. */
+export type CellKey = `${string}|${Owner}`;
+
+export interface BoardChange {
+  readonly touchpoints: ReadonlySet<string>;
+  readonly cells: ReadonlySet<CellKey>;
+  readonly hasStages: boolean;
+  /** Cards that left their place, with the cell they were in. */
+  readonly moved: readonly { readonly id: string; readonly from: CellKey }[];
+  /** Did it come from somebody else? */
+  readonly isRemote: boolean;
+}
+
+export interface BoardIndex {
+  readonly stages: Store<readonly Stage[]>;
+  readonly participants: Store<readonly Participant[]>;
+  readonly count: Store<number>;
+  readonly shares: Store<Shares>;
+  touchpoint(id: string): Store<Touchpoint | undefined>;
+  /** Ids of a cell in sequence. */
+  cell(key: CellKey): Store<readonly string[]>;
+  /** Number of touchpoints of an owner in the whole journey. */
+  ownerCount(owner: Owner): Store<number>;
+  painPoints(kind: PainPointKind, stageId: string): Store<readonly VotedPainPoint[]>;
+  all(): ReadonlyMap<string, Touchpoint>;
+  /** Called once per transaction, before any store tells its listeners; what is computed from the index is renewed here. */
+  onChange(listener: (change: BoardChange) => void): () => void;
+  close(): void;
+}
+
+export function cellKey(stageId: string | null, owner: Owner): CellKey {
+  return `${stageId ?? ''}|${owner}`;
+}
+
+export function splitCellKey(key: CellKey): { readonly stageId: string | null; readonly owner: Owner } {
+  const at = key.lastIndexOf('|');
+  return { stageId: at === 0 ? null : key.slice(0, at), owner: key.slice(at + 1) as Owner };
+}
+
+export function cellOf({ place }: Touchpoint): CellKey {
+  return cellKey(place.stageId, place.owner);
+}
+
+export function openBoardIndex({ doc }: Workshop): BoardIndex {
+  const byId = new Map<string, Touchpoint>();
+  const byCell = new Map<CellKey, string[]>();
+  const listeners = new Set<(change: BoardChange) => void>();
+  const stageStore = createStore<readonly Stage[]>(orderedStages(doc));
+  const participantStore = createStore<readonly Participant[]>(listParticipants(doc));
+  const count = createStore(0);
+  const none: readonly string[] = [];
+  const touchpointStores = keyedStores((id: string) => byId.get(id));
+  const cellStores = keyedStores((key: CellKey): readonly string[] => byCell.get(key) ?? none);
+  const ownerStores = keyedStores((owner: Owner) => countOf(owner));
+  let painPointsNow = readPainPoints(doc);
+  const noPainPoints: readonly VotedPainPoint[] = [];
+  const painPointStores = keyedStores((key: string) => painPointsNow.get(key) ?? noPainPoints);
+  let sharesNow: Shares | null = null;
+  const sharesStore = keyedStores((_: 'all') => (sharesNow ??= readShares()));
+
+  function countOf(owner: Owner): number {
+    let sum = 0;
+    for (const [key, ids] of byCell) if (key.endsWith(`|${owner}`)) sum += ids.length;
+    return sum;
+  }
+
+  function readShares(): Shares {
+    const ordered = stageStore.get().map((stage) => ({
+      stage,
+      touchpoints: owners.flatMap((owner) => (byCell.get(cellKey(stage.id, owner)) ?? []).map((id) => byId.get(id)!)),
+    }));
+    return computeShares(ordered, byCell.get('|none')?.length ?? 0);
+  }
+
+  function sort(ids: string[]) {
+    ids.sort((left, right) => byOrder(asOrdered(byId.get(left)!), asOrdered(byId.get(right)!)));
+  }
+
+  /** Reads everything again; returns the ids of what is new, changed or gone. */
+  function readAll(): Set<string> {
+    const before = new Map(byId);
+    const changed = new Set<string>();
+    byId.clear();
+    byCell.clear();
+    for (const read of listTouchpoints(doc)) {
+      const former = before.get(read.id);
+      before.delete(read.id);
+      const touchpoint = former && isSame(former, read) ? former : read;
+      if (touchpoint !== former) changed.add(read.id);
+      byId.set(read.id, touchpoint);
+      const ids = byCell.get(cellOf(touchpoint));
+      if (ids) ids.push(touchpoint.id);
+      else byCell.set(cellOf(touchpoint), [touchpoint.id]);
+    }
+    for (const ids of byCell.values()) sort(ids);
+    return new Set([...changed, ...before.keys()]);
+  }
+
+  /** Reads the given records again; the cells they left and entered get new arrays. */
+  function readSome(ids: ReadonlySet<string>): Pick<BoardChange, 'cells' | 'moved'> {
+    const cells = new Set<CellKey>();
+    const moved: { id: string; from: CellKey }[] = [];
+    const unsorted = new Set<CellKey>();
+    for (const id of ids) {
+      const before = byId.get(id);
+      const after = getTouchpoint(doc, id);
+      if (after) byId.set(id, after);
+      else byId.delete(id);
+      if (before && after && cellOf(before) === cellOf(after) && before.place.order === after.place.order) {
+        cells.add(cellOf(after));
+        continue;
+      }
+      if (before) {
+        cells.add(cellOf(before));
+        if (after) moved.push({ id, from: cellOf(before) });
+        byCell.set(cellOf(before), (byCell.get(cellOf(before)) ?? []).filter((other) => other !== id));
+      }
+      if (after) {
+        cells.add(cellOf(after));
+        unsorted.add(cellOf(after));
+        byCell.set(cellOf(after), [...(byCell.get(cellOf(after)) ?? []), id]);
+      }
+    }
+    for (const key of unsorted) sort(byCell.get(key)!);
+    return { cells, moved };
+  }
+
+  function tell(change: BoardChange) {
+    sharesNow = null;
+    for (const listener of listeners) listener(change);
+    for (const id of change.touchpoints) touchpointStores.changed(id);
+    if (change.hasStages) cellStores.allChanged();
+    else for (const key of change.cells) cellStores.changed(key);
+    ownerStores.allChanged();
+    sharesStore.changed('all');
+    count.set(byId.size);
+  }
+
+  const onTouchpoints = (events: Y.YEvent<Y.AbstractType<unknown>>[], { local }: Y.Transaction) => {
+    const ids = changedKeys(events);
+    tell({ touchpoints: ids, ...readSome(ids), hasStages: false, isRemote: !local });
+  };
+  const onStages = (_: unknown, { local }: Y.Transaction) => {
+    const before = stageStore.get();
+    const next = keepSame(before, orderedStages(doc));
+    stageStore.set(next);
+    const isSameSet = next.length === before.length && next.every(({ id }) => before.some((stage) => stage.id === id));
+    const ids = isSameSet ? new Set<string>() : readAll();
+    painPointsNow = readPainPoints(doc);
+    tell({ touchpoints: ids, cells: new Set(isSameSet ? [] : byCell.keys()), hasStages: true, moved: [], isRemote: !local });
+    painPointStores.allChanged();
+  };
+  const onPainPoints = () => {
+    painPointsNow = readPainPoints(doc);
+    painPointStores.allChanged();
+  };
+  const onParticipants = () => participantStore.set(keepSame(participantStore.get(), listParticipants(doc)));
+  const observed: [{ readonly name: string }, (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => void][] = [
+    [stages, onStages],
+    [touchpoints, onTouchpoints],
+    [painPoints, onPainPoints],
+    [opportunities, onPainPoints],
+    [votes, onPainPoints],
+    [participants, onParticipants],
+  ];
+  readAll();
+  count.set(byId.size);
+  for (const [of, listener] of observed) recordsOf(doc, of).observeDeep(listener);
+
+  return {
+    stages: stageStore,
+    participants: participantStore,
+    count,
+    shares: sharesStore.of('all'),
+    touchpoint: touchpointStores.of,
+    cell: cellStores.of,
+    ownerCount: ownerStores.of,
+    painPoints: (kind, stageId) => painPointStores.of(`${kind}|${stageId}`),
+    all: () => byId,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      for (const [of, listener] of observed) recordsOf(doc, of).unobserveDeep(listener);
+    },
+  };
+}
+
+/** Ids of the records that a set of deep events is about. */
+function changedKeys(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): Set<string> {
+  const ids = new Set<string>();
+  for (const event of events) {
+    if (event.path.length > 0) ids.add(String(event.path[0]));
+    else for (const id of event.changes.keys.keys()) ids.add(id);
+  }
+  return ids;
+}
+
+function readPainPoints(doc: Y.Doc): Map<string, readonly VotedPainPoint[]> {
+  const dots = dotsByTarget(doc);
+  const found = new Map<string, VotedPainPoint[]>();
+  for (const kind of painPointKinds) {
+    for (const painPoint of listPainPoints(doc, kind)) {
+      const key = `${kind}|${painPoint.place.stageId}`;
+      const voted = { ...painPoint, dots: dots.get(painPoint.id) ?? 0 };
+      found.set(key, [...(found.get(key) ?? []), voted]);
+    }
+  }
+  return found;
+}
+
+/** The next list with the former entries wherever nothing changed, so that what shows them need not render. */
+function keepSame<T extends { readonly id: string }>(before: readonly T[], next: readonly T[]): readonly T[] {
+  const known = new Map(before.map((entry) => [entry.id, entry]));
+  const kept = next.map((entry) => {
+    const former = known.get(entry.id);
+    return former && isSame(former, entry) ? former : entry;
+  });
+  return kept.length === before.length && kept.every((entry, index) => entry === before[index]) ? before : kept;
+}
+
+function isSame(left: object, right: object): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}

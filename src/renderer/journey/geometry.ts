@@ -1,0 +1,144 @@
+// Where everything is on the board, by arithmetic, in board pixels (100 %): columns, heights of cards, tops within cells.
+import type { Owner, Touchpoint } from '../../domain/touchpoints.ts';
+import { cellKey, cellOf, type BoardIndex, type CellKey } from './boardIndex.ts';
+import { breakLines, type MeasureText } from './lines.ts';
+
+export const labelWidth = 148;
+export const columnMinimum = 200;
+export const addStageWidth = 148;
+export const cellPadding = { x: 8, top: 6, bottom: 5 };
+export const cardGap = 5;
+export const lineHeight = 17;
+const cardFrame = 12;
+const laneMinimum: Record<Owner, number> = { none: 40, marketing: 92, both: 70, sales: 92 };
+const iconRoom = 20;
+const badgeRoom = 24;
+const evidenceRoom = 17;
+
+/** Cards of one cell: tops and heights in the sequence of `ids`, relative to the cell. */
+export interface CellLayout {
+  readonly ids: readonly string[];
+  readonly tops: readonly number[];
+  readonly heights: readonly number[];
+  /** Height that the cell needs. */
+  readonly height: number;
+}
+
+/** Fills the width: max(200, (width − 160) / stages) as in design.md 5. */
+export function columnWidth(viewWidth: number, columns: number): number {
+  return Math.max(columnMinimum, Math.floor((viewWidth - labelWidth - 12) / Math.max(1, columns)));
+}
+
+export interface BoardLayout {
+  cell(key: CellKey): CellLayout;
+  lines(touchpoint: Touchpoint): readonly string[];
+  heightOf(touchpoint: Touchpoint): number;
+  /** Height of a lane: what its fullest cell needs. `withRoomFor` adds a card of that height to one cell (while dragging). */
+  laneHeight(owner: Owner, stageIds: readonly (string | null)[], extra?: { readonly key: CellKey; readonly height: number }): number;
+  /** Forgets what the change has made wrong. */
+  changed(cells: Iterable<CellKey>, columnWidthNow?: number): void;
+  readonly column: () => number;
+}
+
+export function createBoardLayout(index: BoardIndex, measure: MeasureText, column: number): BoardLayout {
+  let width = column;
+  const cells = new Map<CellKey, CellLayout>();
+  let lineCache = new WeakMap<Touchpoint, readonly string[]>();
+
+  function lines(touchpoint: Touchpoint): readonly string[] {
+    const known = lineCache.get(touchpoint);
+    if (known) return known;
+    const reserve = (touchpoint.leadId ? badgeRoom : 0) + (touchpoint.evidence === 'assumption' ? 0 : evidenceRoom);
+    const broken = breakLines(touchpoint.title, { width: textWidth(width, touchpoint.place.owner), indent: iconRoom, reserve }, measure);
+    lineCache.set(touchpoint, broken);
+    return broken;
+  }
+  const heightOf = (touchpoint: Touchpoint) => cardFrame + lineHeight * lines(touchpoint).length;
+
+  function layOut(key: CellKey): CellLayout {
+    const ids = index.cell(key).get();
+    const tops: number[] = [];
+    const heights: number[] = [];
+    let top = cellPadding.top;
+    for (const id of ids) {
+      const touchpoint = index.all().get(id);
+      const height = touchpoint ? heightOf(touchpoint) : 0;
+      tops.push(top);
+      heights.push(height);
+      top += height + cardGap;
+    }
+    return { ids, tops, heights, height: ids.length === 0 ? 0 : top - cardGap + cellPadding.bottom };
+  }
+
+  function cell(key: CellKey): CellLayout {
+    let known = cells.get(key);
+    if (!known) {
+      known = layOut(key);
+      cells.set(key, known);
+    }
+    return known;
+  }
+
+  return {
+    cell,
+    lines,
+    heightOf,
+    laneHeight(owner, stageIds, extra) {
+      let height = laneMinimum[owner];
+      for (const stageId of stageIds) {
+        const key = cellKey(stageId, owner);
+        const needed = cell(key).height + (extra?.key === key ? extra.height + cardGap : 0);
+        height = Math.max(height, needed);
+      }
+      return height;
+    },
+    changed(keys, columnWidthNow = width) {
+      if (columnWidthNow !== width) {
+        width = columnWidthNow;
+        lineCache = new WeakMap();
+        cells.clear();
+      } else for (const key of keys) cells.delete(key);
+    },
+    column: () => width,
+  };
+}
+
+/** Room for the title between flank and border (design.md 5, card). */
+export function textWidth(column: number, owner: Owner): number {
+  return column - 2 * cellPadding.x - textLeft(owner) - textRight(owner) - 2;
+}
+
+export function textLeft(owner: Owner): number {
+  return owner === 'marketing' || owner === 'both' ? 13 : 10;
+}
+
+export function textRight(owner: Owner): number {
+  return owner === 'sales' || owner === 'both' ? 13 : 7;
+}
+
+/** Index at which something dropped at `y` (relative to the cell) goes: before the first card whose middle is below. */
+export function indexAt({ tops, heights }: CellLayout, y: number): number {
+  let low = 0;
+  let high = tops.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tops[middle]! + heights[middle]! / 2 < y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** First and last card (exclusive) of a cell that touch the given stretch of it. */
+export function rangeIn({ tops, heights }: CellLayout, from: number, to: number): readonly [number, number] {
+  let first = 0;
+  while (first < tops.length && tops[first]! + heights[first]! < from) first += 1;
+  let last = first;
+  while (last < tops.length && tops[last]! <= to) last += 1;
+  return [first, last];
+}
+
+export function placeOf(layout: BoardLayout, touchpoint: Touchpoint): { readonly index: number; readonly top: number } {
+  const { ids, tops } = layout.cell(cellOf(touchpoint));
+  const index = ids.indexOf(touchpoint.id);
+  return { index, top: tops[index] ?? cellPadding.top };
+}

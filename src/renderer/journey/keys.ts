@@ -1,0 +1,23 @@
+// The keys of the board, as the help sheet lists them. "Mod" is Ctrl, on a Mac Cmd.
+export const boardKeys = [
+  { keys: ['N'], label: 'journey.keys.add' },
+  { keys: ['F2'], label: 'journey.keys.rename' },
+  { keys: ['Enter'], label: 'journey.keys.details' },
+  { keys: ['Space'], label: 'journey.keys.lift' },
+  { keys: ['M'], label: 'journey.keys.moveTo' },
+  { keys: ['↑', '↓', '←', '→'], label: 'journey.keys.walk' },
+  { keys: ['Shift', '↑ ↓'], label: 'journey.keys.selectMore' },
+  { keys: ['Mod', 'A'], label: 'journey.keys.selectCell' },
+  { keys: ['Mod', 'C'], label: 'journey.keys.copy' },
+  { keys: ['Mod', 'X'], label: 'journey.keys.cut' },
+  { keys: ['Mod', 'V'], label: 'journey.keys.paste' },
+  { keys: ['Mod', 'D'], label: 'journey.keys.duplicate' },
+  { keys: ['Delete'], label: 'journey.keys.remove' },
+  { keys: ['Mod', 'Z'], label: 'journey.keys.undo' },
+  { keys: ['Mod', 'Shift', 'Z'], label: 'journey.keys.redo' },
+  { keys: ['Mod', 'F'], label: 'journey.keys.search' },
+  { keys: ['Mod', '+'], label: 'journey.keys.zoomIn' },
+  { keys: ['Mod', '−'], label: 'journey.keys.zoomOut' },
+  { keys: ['Mod', '0'], label: 'journey.keys.zoomReset' },
+  { keys: ['Esc'], label: 'journey.keys.escape' },
+] as const;

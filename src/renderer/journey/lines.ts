@@ -1,0 +1,75 @@
+// Breaking titles into lines by measuring words on a canvas, so that a card's height is known without laying it out.
+// The card draws exactly these lines; measuring and drawing can therefore never disagree.
+
+/** Width of a text in pixels in the font of card titles. */
+export type MeasureText = (text: string) => number;
+
+export interface LineBox {
+  /** Room for text, in pixels. */
+  readonly width: number;
+  /** Room taken at the beginning of the first line (channel icon). */
+  readonly indent: number;
+  /** Room kept free at the end of the last line (evidence, contact person). */
+  readonly reserve: number;
+}
+
+/** The lines of a title. An empty title has one empty line. Every character is in exactly one line; soft hyphens show when used. */
+export function breakLines(title: string, { width, indent, reserve }: LineBox, measure: MeasureText): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const room = () => width - (lines.length === 0 ? indent : 0);
+  for (const piece of pieces(title)) {
+    let rest = piece;
+    if (line !== '' && measure((line + rest).trimEnd()) > room()) {
+      lines.push(hyphenated(line));
+      line = '';
+    }
+    while (line === '' && rest !== '' && measure(rest.trimEnd()) > room()) {
+      const fitting = longestFitting(rest, room(), measure);
+      lines.push(rest.slice(0, fitting));
+      rest = rest.slice(fitting);
+    }
+    line += rest;
+  }
+  lines.push(line);
+  const last = lines.length - 1;
+  if (reserve > 0 && measure(lines[last]!.trimEnd()) > width - reserve - (last === 0 ? indent : 0)) lines.push('');
+  return lines.map((one) => (one.endsWith('\u00AD') ? one : one.trimEnd()));
+}
+
+/** Where a line may break: behind spaces, hyphens, slashes, dashes and soft hyphens. */
+function pieces(title: string): string[] {
+  return title.match(/[^\s\-\u00AD/–—]*(?:[\-\u00AD/–—]+|\s+|$)/gu)?.filter(Boolean) ?? [];
+}
+
+function hyphenated(line: string): string {
+  return line.endsWith('\u00AD') ? `${line.slice(0, -1)}-` : line;
+}
+
+/** How many UTF-16 units of a word fit; at least one whole character. */
+function longestFitting(word: string, room: number, measure: MeasureText): number {
+  const characters = [...word];
+  let units = 0;
+  for (const character of characters) {
+    if (units > 0 && measure(word.slice(0, units + character.length)) > room) break;
+    units += character.length;
+  }
+  return units;
+}
+
+/** Measures by a canvas, remembering words; geometricPrecision keeps widths proportional at every zoom. */
+export function createCanvasMeasure(font: string): MeasureText {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return (text) => text.length * 6.6;
+  context.font = font;
+  context.textRendering = 'geometricPrecision';
+  const widths = new Map<string, number>();
+  return (text) => {
+    const known = widths.get(text);
+    if (known !== undefined) return known;
+    const { width } = context.measureText(text);
+    if (widths.size > 50_000) widths.clear();
+    widths.set(text, width);
+    return width;
+  };
+}
