@@ -4,8 +4,6 @@ import type { Language } from '../domain/workshop.ts';
 import { german } from './german.ts';
 import { english } from './english.ts';
 
-/** The English catalogue must have exactly the German one's keys. */
-export type Catalogue<T> = { readonly [K in keyof T]: T[K] extends string ? string : Catalogue<T[K]> };
 export type Translate = TFunction;
 
 declare module 'i18next' {

@@ -1,7 +1,9 @@
 // The one interface between the app and its host (the engine), with a schema for the input of each method.
 import { z } from 'zod';
-import { languages, type Language } from '../domain/workshop.ts';
+import type { Language } from '../domain/workshop.ts';
 import type { Owner } from '../domain/touchpoints.ts';
+
+const languages = ['de', 'en'] as const satisfies readonly Language[];
 
 export const exportFormats = ['pdf', 'html', 'csv', 'json', 'handschlag'] as const;
 export type ExportFormat = (typeof exportFormats)[number];

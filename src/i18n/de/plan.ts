@@ -80,7 +80,6 @@ export const plan = {
   keyFigure: '{{name}}: heute {{actual}}, Ziel {{target}}',
   fact: { customerGoal: 'Ziel des Kunden', customerActions: 'Kunde handelt', questions: 'Kunde fragt', keyFigure: 'Kennzahl' },
   column: {
-    customer: 'Kunde',
     text: 'Beschreibung',
     touchpoint: 'Touchpoint',
     owner: 'Zuständig',

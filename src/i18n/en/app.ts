@@ -1,6 +1,6 @@
 // English texts of the area "app": what surrounds the sections of a workshop.
 import type { app as german } from '../de/app.ts';
-import type { Catalogue } from '../translator.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 export const app: Catalogue<typeof german> = {
   name: 'Handschlag',

@@ -1,6 +1,6 @@
 // English texts of the area "exchange": what came of an import, export or other request to the host. Errors say what is kept first.
 import type { exchange as german } from '../de/exchange.ts';
-import type { Catalogue } from '../translator.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 export const exchange: Catalogue<typeof german> = {
   refusal: {

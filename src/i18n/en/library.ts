@@ -1,6 +1,6 @@
 // English texts of the area "library": the workshops of this machine, new ones, and files that become one.
 import type { library as german } from '../de/library.ts';
-import type { Catalogue } from '../translator.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 export const library: Catalogue<typeof german> = {
   greeting: 'Here’s to a good partnership.',

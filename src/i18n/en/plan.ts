@@ -1,6 +1,6 @@
 // English texts of the area "plan".
 import type { plan as german } from '../de/plan.ts';
-import type { Catalogue } from '../translator.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 export const plan: Catalogue<typeof german> = {
   documentTitle: 'Handschlag plan {{title}}',
@@ -83,7 +83,6 @@ export const plan: Catalogue<typeof german> = {
   keyFigure: '{{name}}: today {{actual}}, target {{target}}',
   fact: { customerGoal: 'Customer goal', customerActions: 'Customer does', questions: 'Customer asks', keyFigure: 'Key figure' },
   column: {
-    customer: 'Customer',
     text: 'Description',
     touchpoint: 'Touchpoint',
     owner: 'Owner',

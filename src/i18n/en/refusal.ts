@@ -1,6 +1,6 @@
 // Why something was refused and what to do: one text per code of a refusal. Errors say what is kept first.
 import type { refusal as german } from '../de/refusal.ts';
-import type { Catalogue } from '../translator.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 export const refusal: Catalogue<typeof german> = {
   invalidInput: 'This does not fit here. Nothing was changed.',

@@ -1,6 +1,6 @@
 // The domain's own words (domain.md), used everywhere alike.
 import type { words as german } from '../de/words.ts';
-import type { Catalogue } from '../translator.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 export const words: Catalogue<typeof german> = {
   team: { marketing: 'Marketing', sales: 'Sales', none: 'Team open' },
