@@ -85,6 +85,7 @@ export function ImportDialog({ file, onClose }: { file: ChosenFile; onClose: () 
           maxLength={300}
           {...(title.trim() === '' ? { error: t('library.titleMissing') } : {})}
         />
+        {preview.warnings.length > 0 && <Warnings warnings={preview.warnings} />}
         <div className={styles.picture}>
           <Thumbnail thumbnail={preview.thumbnail} label={t('library.picture', { title, stages, touchpoints })} />
         </div>
@@ -101,7 +102,6 @@ export function ImportDialog({ file, onClose }: { file: ChosenFile; onClose: () 
             ))}
           </ol>
         </section>
-        {preview.warnings.length > 0 && <Warnings warnings={preview.warnings} />}
       </form>
     </Dialog>
   );

@@ -1,5 +1,4 @@
 // The first whole state of a workshop: asked for by boot.js while the app's script is still loading, else fetched here.
-import type { SessionProblem } from './workshopSession.ts';
 
 declare global {
   interface Window {
@@ -8,13 +7,16 @@ declare global {
   }
 }
 
+/** Why a workshop cannot be shown: access refused, no such workshop, or files that cannot be read. */
+export type SessionProblem = 'denied' | 'notFound' | 'unreadable';
+
 export type FirstDocument =
   | { readonly state: 'loaded'; readonly update: Uint8Array }
   /** The host does not answer: the relay will bring the state once it does. */
   | { readonly state: 'away' }
   | { readonly state: SessionProblem };
 
-export async function fetchDocument(workshopId: string, token: string, signal: AbortSignal): Promise<FirstDocument> {
+export async function fetchDocument(url: string, workshopId: string, token: string, signal: AbortSignal): Promise<FirstDocument> {
   const boot = window.handschlagBoot;
   if (boot?.workshopId === workshopId) {
     delete window.handschlagBoot;
@@ -22,7 +24,7 @@ export async function fetchDocument(workshopId: string, token: string, signal: A
     if (early) return { state: 'loaded', update: new Uint8Array(early) };
   }
   try {
-    const answer = await fetch(`/doc/${workshopId}`, { headers: { Authorization: `Bearer ${token}` }, cache: 'no-store', signal });
+    const answer = await fetch(url, { headers: { Authorization: `Bearer ${token}` }, cache: 'no-store', signal });
     if (answer.ok) return { state: 'loaded', update: new Uint8Array(await answer.arrayBuffer()) };
     if (answer.status === 401 || answer.status === 403) return { state: 'denied' };
     return { state: answer.status === 404 ? 'notFound' : 'unreadable' };

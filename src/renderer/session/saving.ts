@@ -1,13 +1,17 @@
 // Whether this person's changes are on the host's disk: one true state out of socket, acknowledgements and storage notices.
 import type { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { storageNotice } from '../../protocol/hostApi.ts';
-import type { SaveState } from './workshopSession.ts';
 import { createStore, type Store } from './store.ts';
 
 /** State vectors are compared this often (milliseconds); an answer that takes longer is asked for again. */
 const comparesEvery = 10_000;
 /** Changes that wait for others which are still missing count as catching up after this time (milliseconds). */
 const patience = 2000;
+
+/** Always true: `saved` means on the host's disk; `error` carries the operating system's code (ENOSPC, EROFS …). */
+export type SaveState =
+  | { readonly state: 'saved' | 'saving' | 'offline' }
+  | { readonly state: 'error'; readonly code: string };
 
 export interface Saving {
   readonly state: Store<SaveState>;

@@ -6,19 +6,11 @@ import { execute, SetupOrigin, type Command, type RefusalCode, type Result } fro
 import { addParticipant, findParticipant, updateParticipant } from '../../domain/participants.ts';
 import { openUndo, type Undo } from '../../domain/undo.ts';
 import { isSeeded, openWorkshop, type Workshop } from '../../domain/workshop.ts';
-import { fetchDocument } from './firstDocument.ts';
+import { fetchDocument, type SessionProblem } from './firstDocument.ts';
 import { openPresence } from './presenceExchange.ts';
 import type { OtherPerson, Person, PresenceState } from './presence.ts';
-import { watchSaving } from './saving.ts';
+import { watchSaving, type SaveState } from './saving.ts';
 import { createStore, type Store } from './store.ts';
-
-/** Always true: `saved` means on the host's disk; `error` carries the operating system's code (ENOSPC, EROFS …). */
-export type SaveState =
-  | { readonly state: 'saved' | 'saving' | 'offline' }
-  | { readonly state: 'error'; readonly code: string };
-
-/** Why a workshop cannot be shown: access refused, no such workshop, or files that cannot be read. */
-export type SessionProblem = 'denied' | 'notFound' | 'unreadable';
 
 export interface WorkshopSession {
   readonly workshopId: string;
@@ -45,11 +37,13 @@ export interface SessionOptions {
   readonly person: Person;
   /** Where the relay listens: ws://127.0.0.1:4711/sync */
   readonly syncUrl: string;
+  /** Where the whole state can be fetched: /doc/ID */
+  readonly documentUrl: string;
   readonly onRefusal: (code: RefusalCode) => void;
 }
 
 /** Opens a workshop: the first whole state comes by http, everything after it through the relay. */
-export function openWorkshopSession({ workshopId, token, person, syncUrl, onRefusal }: SessionOptions): WorkshopSession {
+export function openWorkshopSession({ workshopId, token, person, syncUrl, documentUrl, onRefusal }: SessionOptions): WorkshopSession {
   const doc = new Y.Doc();
   const isReady = createStore(false);
   const problem = createStore<SessionProblem | null>(null);
@@ -71,25 +65,29 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, onRefu
     isReady.set(true);
     presence.show({ view: 'journey' });
   };
+  // What is on screen already stays there, as offline: it may hold changes that are nowhere else.
+  const giveUp = (reason: SessionProblem) => {
+    if (isReady.get() || problem.get() !== null) return;
+    problem.set(reason);
+    socket.disconnect();
+  };
   provider.on('authenticated', () => {
     isViewer = provider.authorizedScope === 'readonly';
-    if (problem.get() === 'denied') problem.set(null);
   });
-  provider.on('authenticationFailed', ({ reason }: { reason: string }) => {
-    if (problem.get() === null) problem.set(reason === 'not-found' ? 'notFound' : 'denied');
-  });
+  provider.on('authenticationFailed', ({ reason }: { reason: string }) => giveUp(problemOf(reason)));
   provider.on('synced', () => {
     becomeReady();
-    if (!isReady.get()) problem.set('unreadable');
+    giveUp('unreadable');
   });
-  void fetchDocument(workshopId, token, abort.signal).then((first) => {
+  void fetchDocument(documentUrl, workshopId, token, abort.signal).then((first) => {
     if (abort.signal.aborted) return;
     if (first.state === 'loaded') {
       // The origin is the provider itself: what came from the host need not be sent back to it.
       Y.applyUpdate(doc, first.update, provider);
       becomeReady();
-    } else if (first.state !== 'away') problem.set(first.state);
+    }
     if (first.state === 'loaded' || first.state === 'away') provider.attach();
+    else giveUp(first.state);
   });
 
   return {
@@ -118,6 +116,11 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, onRefu
       doc.destroy();
     },
   };
+}
+
+/** The relay's reason for a refusal. */
+function problemOf(reason: string): SessionProblem {
+  return reason === 'not-found' ? 'notFound' : reason === 'unreadable' ? 'unreadable' : 'denied';
 }
 
 /** Makes the person a participant, outside what undo records: nobody wants to undo having come. */

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCloudOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
-import type { SaveState } from '../session/workshopSession.ts';
+import type { SaveState } from '../session/saving.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { useLateTrue } from '../ui/useLateTrue.ts';
 import styles from './SaveNotice.module.css';

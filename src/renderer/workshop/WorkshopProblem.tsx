@@ -1,7 +1,7 @@
 // Why a workshop cannot be shown, in words, with what to do.
 import { useTranslation } from 'react-i18next';
 import { useNavigation } from '../NavigationContext.ts';
-import type { SessionProblem } from '../session/workshopSession.ts';
+import type { SessionProblem } from '../session/firstDocument.ts';
 import { Button } from '../ui/Button.tsx';
 import { ProblemScreen } from '../ui/ProblemScreen.tsx';
 

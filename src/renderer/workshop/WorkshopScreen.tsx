@@ -49,6 +49,7 @@ function OpenWorkshop({ workshopId, syncUrl, person }: WorkshopScreenProps & { p
       token,
       person,
       syncUrl,
+      documentUrl: `/doc/${workshopId}`,
       onRefusal: (code) => toast({ text: translate.current(`refusal.${code}`) }),
     });
     setSession(opened);
