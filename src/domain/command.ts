@@ -1,7 +1,14 @@
 // Commands: the only way a workshop changes. Input is checked, rules are checked, then one transaction with an origin.
+import type * as Y from 'yjs';
 import type { z } from 'zod';
-import type { Workshop } from './workshop.ts';
 import { insertRecord, type Collection, type Fields, type Values } from './collection.ts';
+
+/** What commands run on: an open workshop (workshop.ts opens it). */
+export interface Workshop {
+  readonly doc: Y.Doc;
+  /** True when nothing may be written: a viewer, a document from a newer version, or one that the first sync has not brought yet. */
+  isReadOnly(): boolean;
+}
 
 /** Why a command was refused; each code has a text in both languages (i18n `refusal`). */
 export type RefusalCode =

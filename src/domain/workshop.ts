@@ -2,8 +2,10 @@
 import * as Y from 'yjs';
 import { z } from 'zod';
 import { collection, getRecord, insertRecord, patchRecord, type RecordOf } from './collection.ts';
-import { command, SetupOrigin } from './command.ts';
+import { command, SetupOrigin, type Workshop } from './command.ts';
 import { choice, line, number, optionalNumber, text } from './field.ts';
+
+export type { Workshop } from './command.ts';
 
 /** Raised by every change of the schema; changes only add. 1: journey, participants, votes. */
 export const schemaVersion = 1;
@@ -28,12 +30,6 @@ export const workshopDetails = collection('workshop', {
 });
 
 export type WorkshopDetails = RecordOf<typeof workshopDetails>;
-
-export interface Workshop {
-  readonly doc: Y.Doc;
-  /** True when nothing may be written: a viewer, a document from a newer version, or one that the first sync has not brought yet. */
-  isReadOnly(): boolean;
-}
 
 export interface NewWorkshop {
   readonly title: string;
