@@ -1,0 +1,149 @@
+// What the engine does for the app: every input is parsed first, every refusal is a value.
+import canonicalize from 'canonicalize';
+import * as Y from 'yjs';
+import { execute } from '../domain/command.ts';
+import { copyWorkshop } from '../domain/copy.ts';
+import { buildPlan } from '../domain/plan.ts';
+import { seedWorkshop } from '../domain/seed.ts';
+import { openWorkshop, readDetails, updateWorkshop } from '../domain/workshop.ts';
+import {
+  hostInputs, type ExportFormat, type HostApi, type HostMethod, type HostRefusal, type HostResult, type WorkshopEntry,
+} from '../protocol/hostApi.ts';
+import type { z } from 'zod';
+import { formatCsv } from './csv.ts';
+import { fileNameOf } from './fileName.ts';
+import { readImport } from './importedFile.ts';
+import type { Library } from './library.ts';
+import { exportPlan } from './planExport.ts';
+import type { OpenProblem, Relay } from './relay.ts';
+import type { SettingsStore } from './settings.ts';
+import type { Shell } from './shell.ts';
+import { errorCode } from './storageFiles.ts';
+import { isTemplateId, listTemplates, readTemplate } from './templates.ts';
+import type { Versions } from './versions.ts';
+import { encodeWorkshopFile } from './workshopFile.ts';
+import type { Workshops } from './workshops.ts';
+
+export interface HostServiceOptions {
+  readonly library: Library;
+  readonly workshops: Workshops;
+  readonly versions: Versions;
+  readonly relay: Relay;
+  readonly settings: SettingsStore;
+  readonly shell: Shell;
+  readonly resourcesDir: string;
+}
+
+type Parsed<M extends HostMethod> = z.output<(typeof hostInputs)[M]>;
+type Output<M extends HostMethod> = Awaited<ReturnType<HostApi[M]>>;
+type Methods = { readonly [M in HostMethod]: (input: Parsed<M>) => Promise<Output<M>> };
+
+const mediaTypes: Record<ExportFormat, string> = {
+  pdf: 'application/pdf',
+  html: 'text/html; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+  handschlag: 'application/vnd.handschlag',
+};
+
+export function createHostService(options: HostServiceOptions): HostApi {
+  const { library, workshops, versions, relay, settings, shell, resourcesDir } = options;
+
+  /** Runs on the live document of a workshop that is in the list. */
+  async function onDocument<T>(id: string, use: (doc: Y.Doc) => Promise<HostResult<T>>): Promise<HostResult<T>> {
+    if (!library.find(id)) return refuse('notFound', id);
+    const result = await relay.withDocument(id, use);
+    return typeof result === 'string' ? refuseOpening(result, id) : result;
+  }
+
+  async function changeEntry(id: string, change: Partial<WorkshopEntry>): Promise<HostResult<WorkshopEntry>> {
+    const entry = library.find(id);
+    if (!entry) return refuse('notFound', id);
+    await library.put({ ...entry, ...change });
+    return accept({ ...entry, ...change });
+  }
+
+  const methods: Methods = {
+    listWorkshops: async () => accept([...library.list()].sort((left, right) => right.updatedAt - left.updatedAt)),
+    listTemplates: async ({ language }) => accept(listTemplates(resourcesDir, language)),
+    async createWorkshop({ templateId, language, title, customer }) {
+      if (!isTemplateId(templateId)) return refuse('unknownTemplate', templateId);
+      const doc = new Y.Doc();
+      seedWorkshop(doc, { ...readTemplate(resourcesDir, templateId, language), title, customer, language });
+      return accept(await workshops.create(Y.encodeStateAsUpdate(doc)));
+    },
+    renameWorkshop: ({ id, title }) =>
+      onDocument(id, async (doc) => {
+        const renamed = execute(openWorkshop(doc), 'host', updateWorkshop, { title });
+        return renamed.ok ? accept(await workshops.describe(id, doc)) : refuse(renamed.code === 'readOnly' ? 'newerVersion' : 'invalidInput', id);
+      }),
+    duplicateWorkshop: ({ id, title }) =>
+      onDocument(id, async (doc) => {
+        const copy = new Y.Doc();
+        const renamed = execute(copyWorkshop(doc, copy), 'host', updateWorkshop, { title });
+        return renamed.ok ? accept(await workshops.create(Y.encodeStateAsUpdate(copy))) : refuse('newerVersion', id);
+      }),
+    removeWorkshop: ({ id }) => changeEntry(id, { removedAt: Date.now() }),
+    restoreWorkshop: ({ id }) => changeEntry(id, { removedAt: null }),
+    async previewImport(file) {
+      const read = readImport(file.bytes, file.fileName);
+      return read.ok ? accept(read.value.preview()) : read;
+    },
+    async importFile({ fileName, bytes, title }) {
+      const read = readImport(bytes, fileName);
+      if (!read.ok) return read;
+      const { doc, warnings } = read.value;
+      if (title !== undefined) execute(openWorkshop(doc), 'host', updateWorkshop, { title });
+      const { id, touchpoints, stages, ...entry } = await workshops.create(Y.encodeStateAsUpdate(doc));
+      return accept({ id, title: entry.title, touchpoints, stages, warnings });
+    },
+    exportWorkshop: ({ id, format, language }) =>
+      onDocument(id, async (doc) => {
+        const plan = buildPlan(doc);
+        const file = (bytes: Uint8Array) =>
+          accept({ fileName: fileNameOf(readDetails(doc).title, format, language), mediaType: mediaTypes[format], bytes });
+        versions.save(id, doc, 'export');
+        if (format === 'handschlag') return file(encodeWorkshopFile(doc));
+        if (format === 'csv') return file(formatCsv(plan, language));
+        if (format === 'json') return file(new TextEncoder().encode(canonicalize(plan)));
+        const exported = await exportPlan({ plan, format, language, shell });
+        return exported.ok ? file(exported.value) : exported;
+      }),
+    listVersions: async ({ id }) => (library.find(id) ? accept(versions.list(id)) : refuse('notFound', id)),
+    restoreVersion: ({ id, versionId }) => onDocument(id, async (doc) => versions.restore(id, doc, versionId)),
+    readSettings: async () => accept(settings.read()),
+    writeSettings: async (change) => accept(await settings.write(change)),
+  };
+
+  return Object.fromEntries(
+    Object.entries(methods).map(([method, run]) => [method, checked(method as HostMethod, run as (input: unknown) => Promise<HostResult<unknown>>)]),
+  ) as unknown as HostApi;
+}
+
+/** Parses the input; failures of the disk become refusals, everything else is a bug and goes on. */
+function checked(method: HostMethod, run: (input: unknown) => Promise<HostResult<unknown>>) {
+  return async (input: unknown): Promise<HostResult<unknown>> => {
+    const parsed = hostInputs[method].safeParse(input);
+    if (!parsed.success) return refuse('invalidInput', parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+    try {
+      return await run(parsed.data);
+    } catch (error) {
+      const code = errorCode(error);
+      if (code === 'ENOSPC' || code === 'EDQUOT') return refuse('diskFull', code);
+      if (code === 'EUNKNOWN') throw error;
+      return refuse('notSaved', code);
+    }
+  };
+}
+
+function refuseOpening(problem: OpenProblem, id: string): HostResult<never> {
+  return refuse(problem === 'notFound' ? 'notFound' : 'damagedFile', id);
+}
+
+function accept<T>(value: T): HostResult<T> {
+  return { ok: true, value };
+}
+
+function refuse(code: HostRefusal, detail: string): HostResult<never> {
+  return { ok: false, code, detail };
+}

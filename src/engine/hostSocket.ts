@@ -1,0 +1,46 @@
+// The host over a WebSocket at /host: the first message is the access token as text, then frames of protocol/rpc.ts.
+import type { WebSocket } from 'ws';
+import { serveOver } from '../protocol/rpc.ts';
+import type { HostApi } from '../protocol/hostApi.ts';
+
+export interface HostSocketOptions {
+  readonly host: HostApi;
+  readonly isToken: (candidate: string) => boolean;
+  readonly onError: (error: unknown, method: string) => void;
+  /** Milliseconds until a socket without the token is closed. */
+  readonly authenticateWithin?: number;
+}
+
+/** Close codes: 1008 for a wrong or missing token, 1003 for text where bytes belong. */
+export function acceptHostSocket(socket: WebSocket, { host, isToken, onError, authenticateWithin = 10_000 }: HostSocketOptions) {
+  let receive: ((frame: Uint8Array) => void) | null = null;
+  let end = () => undefined as void;
+  const limit = setTimeout(() => socket.close(1008), authenticateWithin);
+  socket.on('error', () => undefined);
+  socket.on('close', () => {
+    clearTimeout(limit);
+    end();
+  });
+  socket.on('message', (data: Buffer, isBinary) => {
+    if (receive) {
+      if (isBinary) receive(data);
+      else socket.close(1003);
+      return;
+    }
+    if (isBinary || !isToken(data.toString('utf8'))) return socket.close(1008);
+    clearTimeout(limit);
+    const served = serveOver(
+      host,
+      {
+        post: (frame) => {
+          if (socket.readyState === socket.OPEN) socket.send(frame);
+        },
+        on: (listener) => {
+          receive = listener;
+        },
+      },
+      onError,
+    );
+    end = served.close;
+  });
+}

@@ -1,0 +1,158 @@
+// The engine's one HTTP server: the app's files, documents and plans for those with the token, and the upgrades /sync and /host.
+//
+// Every request must name one of our own addresses as its Host before anything else is looked at, every socket our own Origin.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import sirv from 'sirv';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { bearerToken, isOwnHost, isOwnOrigin, ownHosts } from './access.ts';
+
+export interface HttpServerOptions {
+  readonly address: string;
+  readonly port: number;
+  readonly rendererDir: string;
+  readonly isToken: (candidate: string) => boolean;
+  /** A workshop's whole state, or why there is none. */
+  readonly readDocument: (id: string) => Promise<Uint8Array | 'notFound' | 'unreadable'>;
+  /** The plan as an HTML page. */
+  readonly readPlan: (id: string, language: 'de' | 'en') => Promise<Uint8Array | 'notFound' | 'unreadable'>;
+  readonly onSync: (socket: WebSocket, request: IncomingMessage) => void;
+  readonly onHost: (socket: WebSocket) => void;
+  readonly onProblem: (message: string) => void;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** The port is used by another program. */
+export class PortTaken extends Error {
+  override name = 'PortTaken';
+}
+
+/** Largest frames: an edit; an imported file. */
+const largestEdit = 1024 * 1024;
+const largestCall = 64 * 1024 * 1024;
+
+/** Rejects with PortTaken when the port is used. Port 0 takes any free one. */
+export async function startHttpServer(options: HttpServerOptions): Promise<RunningServer> {
+  const { address, isToken, onProblem } = options;
+  const serveFile = existsSync(options.rendererDir) ? staticFiles(options.rendererDir) : notFound;
+  const sync = new WebSocketServer({ noServer: true, maxPayload: largestEdit, perMessageDeflate: false });
+  const host = new WebSocketServer({ noServer: true, maxPayload: largestCall, perMessageDeflate: false });
+  let hosts: ReadonlySet<string> = new Set();
+
+  const server = createServer((request, response) => {
+    if (!isOwnHost(hosts, request.headers.host)) return answer(response, 403);
+    secure(response, request.headers.host!);
+    respond(request, response).catch((error: unknown) => {
+      onProblem(`${request.method} ${pathOf(request)}: ${String(error)}`);
+      if (response.headersSent) response.destroy();
+      else answer(response, 500);
+    });
+  });
+
+  async function respond(request: IncomingMessage, response: ServerResponse) {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405);
+    const path = pathOf(request);
+    const read = /^\/(doc|plan)\/([A-Za-z0-9_-]{4,64})$/.exec(path);
+    if (!read) {
+      // Library and workshops are one page; the app reads the address.
+      if (path === '/' || /^\/w\/[A-Za-z0-9_-]{4,64}\/?$/.test(path)) request.url = '/index.html';
+      return serveFile(request, response);
+    }
+    if (!isToken(bearerToken(request.headers.authorization))) return answer(response, 401);
+    const [, kind, id] = read;
+    const isPlan = kind === 'plan';
+    const bytes = isPlan ? await options.readPlan(id!, languageOf(request)) : await options.readDocument(id!);
+    if (typeof bytes === 'string') return answer(response, bytes === 'notFound' ? 404 : 500);
+    if (isPlan) response.setHeader('Content-Security-Policy', planPolicy);
+    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('Content-Type', isPlan ? 'text/html; charset=utf-8' : 'application/octet-stream');
+    response.setHeader('Content-Length', bytes.length);
+    response.end(request.method === 'HEAD' ? undefined : bytes);
+  }
+
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    if (!isOwnHost(hosts, request.headers.host) || !isOwnOrigin(hosts, request.headers.origin)) return refuseUpgrade(socket, 403);
+    const path = pathOf(request);
+    if (path === '/sync') sync.handleUpgrade(request, socket, head, (opened) => options.onSync(opened, request));
+    else if (path === '/host') host.handleUpgrade(request, socket, head, (opened) => options.onHost(opened));
+    else refuseUpgrade(socket, 404);
+  });
+  // A client that sends no valid HTTP gets an answer and nothing else happens.
+  server.on('clientError', (_error, socket) => refuseUpgrade(socket, 400));
+
+  const port = await new Promise<number>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new PortTaken(`Port ${options.port} is used by another program`) : error);
+    });
+    server.listen({ host: address, port: options.port }, () => resolve((server.address() as AddressInfo).port));
+  });
+  hosts = ownHosts(address, port);
+  return {
+    port,
+    close: () =>
+      new Promise((resolve) => {
+        for (const client of [...sync.clients, ...host.clients]) client.terminate();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function staticFiles(rendererDir: string) {
+  const serve = sirv(rendererDir, {
+    etag: true,
+    dotfiles: false,
+    extensions: [],
+    setHeaders(response, path) {
+      // Names in /assets carry a digest of the content.
+      response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  return (request: IncomingMessage, response: ServerResponse) => serve(request, response, () => notFound(request, response));
+}
+
+function notFound(_request: IncomingMessage, response: ServerResponse) {
+  answer(response, 404);
+}
+
+const planPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+function secure(response: ServerResponse, host: string) {
+  response.setHeader(
+    'Content-Security-Policy',
+    `default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' ws://${host}; ` +
+      "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  );
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
+}
+
+function pathOf({ url }: IncomingMessage): string {
+  return (url ?? '/').split('?', 1)[0]!;
+}
+
+function languageOf({ url }: IncomingMessage): 'de' | 'en' {
+  return /[?&]lang=en(&|$)/.test(url ?? '') ? 'en' : 'de';
+}
+
+function answer(response: ServerResponse, status: number) {
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+  response.setHeader('Cache-Control', 'no-store');
+  response.end(`${status}\n`);
+}
+
+function refuseUpgrade(socket: Duplex, status: number) {
+  if (socket.writable) socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  else socket.destroy();
+}

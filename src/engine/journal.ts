@@ -1,0 +1,189 @@
+// The journal of one workshop: every edit is on the disk before the relay acknowledges it (format: journalFormat.ts).
+//
+// `append` writes and syncs at once. When that fails, the edit stays in memory, the state becomes an error, and everything that is
+// not on the disk is written again every second until it is. Compaction writes the whole state into a new file beside the old one
+// and renames it; whenever that fails, the old file goes on.
+import { dirname } from 'node:path';
+import { encodeHead, encodeRecord, headLength, readJournalBytes } from './journalFormat.ts';
+import { removeQuietly, temporaryName, writeNewFile } from './durableFile.ts';
+import { errorCode, type StorageFiles } from './storageFiles.ts';
+
+export interface JournalOptions {
+  readonly files: StorageFiles;
+  readonly path: string;
+  /** Milliseconds between two attempts after a failure. */
+  readonly retryEvery?: number;
+  /** Called on every failed attempt to write and once when everything is written again; `code` is the system's, empty when saved. */
+  readonly onState?: (code: string) => void;
+}
+
+/** What was wrong with a journal that was opened nevertheless. */
+export interface Recovery {
+  readonly found: 'cutOff' | 'damaged';
+  /** Name of the file beside the journal that holds the rest, untouched. */
+  readonly keptAs: string;
+}
+
+/** Nothing of the journal can be read, or it comes from a newer version. The file was left as it is. */
+export class JournalUnreadable extends Error {
+  readonly found: 'cutOff' | 'damaged' | 'newerVersion';
+  constructor(path: string, found: 'cutOff' | 'damaged' | 'newerVersion') {
+    super(`${path} cannot be read: ${found}`);
+    this.found = found;
+  }
+}
+
+export interface Journal {
+  /** What the file held when it was opened, in sequence. */
+  readonly updates: readonly Uint8Array[];
+  readonly recovery: Recovery | null;
+  /** Bytes and records in the file, and those of the state that the last compaction wrote (or that was found). */
+  readonly length: number;
+  readonly records: number;
+  readonly compactedLength: number;
+  /** The system's code of the failure that keeps edits from the disk; empty when all is saved. */
+  readonly failure: string;
+  append(update: Uint8Array): void;
+  /** Tries again now; true when everything is on the disk. */
+  flush(): boolean;
+  /** Replaces all records by one with the whole state; throws when it fails, and the old file goes on. */
+  compact(state: Uint8Array): void;
+  /** Ends the journal. What could not be written is lost then: check `flush` first. */
+  close(): void;
+}
+
+/** Creates the file with a first record; durable when it returns. Throws when there is one already. */
+export function createJournal(files: StorageFiles, path: string, state: Uint8Array) {
+  writeNewFile(files, path, Buffer.concat([encodeHead(), encodeRecord(0, state)]));
+  files.syncFolder(dirname(path));
+}
+
+export function openJournal({ files, path, retryEvery = 1000, onState = () => undefined }: JournalOptions): Journal {
+  const bytes = files.read(path);
+  const read = readJournalBytes(bytes);
+  if (read.end === 'newerVersion' || (read.end !== 'complete' && read.updates.length === 0)) throw new JournalUnreadable(path, read.end);
+  const recovery = read.end === 'complete' ? null : { found: read.end, keptAs: keepRest(files, path, bytes.subarray(read.validLength)) };
+
+  let file = files.open(path, 'existing');
+  if (recovery) cutBack(files, file, read.validLength);
+  let { nextSequence, validLength: length } = read;
+  let records = read.updates.length;
+  let compactedLength = headLength + (read.updates[0]?.length ?? 0);
+  let pending: Buffer[] = [];
+  let failure = '';
+  /** The journal was replaced, but its new name may not be on the disk yet. */
+  let isNameUnsure = false;
+  let timer: NodeJS.Timeout | null = null;
+
+  const write = () => {
+    if (isNameUnsure) {
+      files.syncFolder(dirname(path));
+      isNameUnsure = false;
+    }
+    if (pending.length === 0) return;
+    const next = pending.length === 1 ? pending[0]! : Buffer.concat(pending);
+    files.write(file, next, length);
+    files.sync(file);
+    length += next.length;
+    records += pending.length;
+    pending = [];
+  };
+
+  const flush = (): boolean => {
+    try {
+      write();
+    } catch (error) {
+      fail(error);
+      return false;
+    }
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (failure !== '') {
+      failure = '';
+      onState('');
+    }
+    return true;
+  };
+
+  const fail = (error: unknown) => {
+    failure = errorCode(error);
+    timer ??= setTimeout(() => {
+      timer = null;
+      flush();
+    }, retryEvery);
+    onState(failure);
+  };
+
+  return {
+    updates: read.updates,
+    recovery,
+    get length() {
+      return length;
+    },
+    get records() {
+      return records;
+    },
+    get compactedLength() {
+      return compactedLength;
+    },
+    get failure() {
+      return failure;
+    },
+    append(update) {
+      pending.push(encodeRecord(nextSequence, update));
+      nextSequence += 1;
+      // While the disk fails, the timer alone tries again; whoever edits is told that this is not saved either.
+      if (failure === '') flush();
+      else onState(failure);
+    },
+    flush,
+    compact(state) {
+      if (!flush()) throw new Error(`${path} is not compacted while it cannot be written`);
+      const temporary = temporaryName(path);
+      const bytes = Buffer.concat([encodeHead(), encodeRecord(nextSequence, state)]);
+      let next: number | null = null;
+      try {
+        next = files.open(temporary, 'create');
+        files.write(next, bytes, 0);
+        files.sync(next);
+        files.rename(temporary, path);
+      } catch (error) {
+        if (next !== null) files.close(next);
+        removeQuietly(files, temporary);
+        throw error;
+      }
+      files.close(file);
+      file = next;
+      length = bytes.length;
+      compactedLength = bytes.length;
+      records = 1;
+      nextSequence += 1;
+      isNameUnsure = true;
+      flush();
+    },
+    close() {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      files.close(file);
+    },
+  };
+}
+
+function keepRest(files: StorageFiles, path: string, rest: Uint8Array): string {
+  const name = `${path}.rest-${new Date().toISOString().replaceAll(/[-:.]/g, '')}`;
+  let free = name;
+  for (let count = 2; files.exists(free); count += 1) free = `${name}-${count}`;
+  writeNewFile(files, free, rest);
+  files.syncFolder(dirname(path));
+  return free;
+}
+
+function cutBack(files: StorageFiles, file: number, length: number) {
+  try {
+    files.truncate(file, length);
+    files.sync(file);
+  } catch (error) {
+    files.close(file);
+    throw error;
+  }
+}

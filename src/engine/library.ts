@@ -1,0 +1,91 @@
+// The list of workshops in this data folder, as the library shows it.
+//
+// Layout of the data folder:
+//   engine.json               where the running engine listens, and its token; gone when none runs
+//   access-token              kept, so that open windows reconnect after a restart
+//   port                      the port that was used last
+//   settings.json             language, theme, name of this machine's user
+//   library.json              this list; library.json.good is the last good copy
+//   workshops/ID/journal      all edits of a workshop (journalFormat.ts); journal.rest-TIME is what could not be read of one
+//   workshops/ID/versions/    snapshots (versions.ts)
+//   browser/                  profile of the app's window
+// Files named *.tmp are left-overs of a crash; *.unreadable-TIME were set aside. The list only repeats what the workshops say,
+// so it is rebuilt from the folder when it cannot be read: nothing but the marks of removal is lost then.
+import { Low } from 'lowdb';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { languages } from '../domain/workshop.ts';
+import { owners } from '../domain/touchpoints.ts';
+import type { WorkshopEntry } from '../protocol/hostApi.ts';
+import { jsonFile } from './jsonFile.ts';
+import type { StorageFiles } from './storageFiles.ts';
+
+const count = z.number().int().min(0);
+const entrySchema = z.object({
+  id: z.string().regex(/^[A-Za-z0-9_-]{4,64}$/),
+  title: z.string(),
+  customer: z.string(),
+  language: z.enum(languages),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+  removedAt: z.number().nullable(),
+  isSample: z.boolean(),
+  touchpoints: count,
+  stages: count,
+  thumbnail: z.object({
+    stages: z.array(z.object({ counts: z.record(z.enum(owners), count), share: z.number().nullable() })),
+  }),
+  damage: z.string().nullable(),
+});
+const librarySchema = z.object({ version: z.literal(1), workshops: z.array(entrySchema) });
+type LibraryData = z.infer<typeof librarySchema>;
+
+export interface Library {
+  /** True when there was no list that could be read. */
+  readonly isNew: boolean;
+  list(): readonly WorkshopEntry[];
+  find(id: string): WorkshopEntry | undefined;
+  /** Adds or replaces the entry; rejects when it cannot be written, and the list stays as it was. */
+  put(entry: WorkshopEntry): Promise<void>;
+  /** Settles when everything that was put has been written or refused. */
+  settled(): Promise<void>;
+}
+
+export async function openLibrary(files: StorageFiles, dataDir: string): Promise<Library> {
+  const adapter = jsonFile(files, join(dataDir, 'library.json'), librarySchema);
+  const nothing: LibraryData = { version: 1, workshops: [] };
+  const database = new Low(adapter, nothing);
+  await database.read();
+  const isNew = database.data === nothing;
+  const entries = new Map<string, WorkshopEntry>(database.data.workshops.map((entry) => [entry.id, entry]));
+  let last: Promise<void> = Promise.resolve();
+
+  const write = async (entry: WorkshopEntry) => {
+    const before = entries.get(entry.id);
+    entries.set(entry.id, entry);
+    try {
+      database.data = { version: 1, workshops: [...entries.values()].map((one) => ({ ...one, thumbnail: copyOf(one.thumbnail) })) };
+      await database.write();
+    } catch (error) {
+      if (before) entries.set(entry.id, before);
+      else entries.delete(entry.id);
+      throw error;
+    }
+  };
+
+  return {
+    isNew,
+    list: () => [...entries.values()],
+    find: (id) => entries.get(id),
+    put(entry) {
+      const written = last.then(() => write(entry));
+      last = written.catch(() => undefined);
+      return written;
+    },
+    settled: () => last,
+  };
+}
+
+function copyOf({ stages }: WorkshopEntry['thumbnail']) {
+  return { stages: stages.map(({ counts, share }) => ({ counts: { ...counts }, share })) };
+}

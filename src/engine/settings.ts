@@ -1,0 +1,40 @@
+// What this machine remembers of its user, in settings.json of the data folder.
+import { Low } from 'lowdb';
+import { join } from 'node:path';
+import { settingsSchema, type Settings } from '../protocol/hostApi.ts';
+import { jsonFile } from './jsonFile.ts';
+import type { StorageFiles } from './storageFiles.ts';
+
+export interface SettingsStore {
+  read(): Settings;
+  /** Rejects when it cannot be written; the old settings stay. */
+  write(change: Partial<Settings>): Promise<Settings>;
+}
+
+const defaults: Settings = { language: null, theme: 'system', name: '', team: 'none', function: '' };
+
+export async function openSettings(files: StorageFiles, dataDir: string): Promise<SettingsStore> {
+  // Fields that are missing or make no sense read as the default; the others are kept.
+  const schema = settingsSchema.partial().catch({});
+  const database = new Low(jsonFile(files, join(dataDir, 'settings.json'), schema), {} as Partial<Settings>);
+  await database.read();
+  const read = (): Settings => ({ ...defaults, ...definedOnly(database.data) });
+  return {
+    read,
+    async write(change) {
+      const before = database.data;
+      database.data = { ...before, ...definedOnly(change) };
+      try {
+        await database.write();
+      } catch (error) {
+        database.data = before;
+        throw error;
+      }
+      return read();
+    },
+  };
+}
+
+function definedOnly(values: Partial<Settings>): Partial<Settings> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Settings>;
+}

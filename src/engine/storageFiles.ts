@@ -1,0 +1,56 @@
+// The port to the disk for everything that must survive a crash; tests put one in between that fails the n-th operation.
+import {
+  closeSync, existsSync, fdatasyncSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync,
+} from 'node:fs';
+
+/** Synchronous, because an edit is acknowledged right after it was applied. Failures are thrown as the system's errors. */
+export interface StorageFiles {
+  exists(path: string): boolean;
+  read(path: string): Buffer;
+  makeFolder(path: string): void;
+  /** Opens for reading and writing; `create` makes a new file and fails when there is one. */
+  open(path: string, how: 'existing' | 'create'): number;
+  size(file: number): number;
+  /** Writes all bytes at `position`. */
+  write(file: number, bytes: Uint8Array, position: number): void;
+  truncate(file: number, size: number): void;
+  /** Returns when content and size are on the disk. */
+  sync(file: number): void;
+  close(file: number): void;
+  rename(from: string, to: string): void;
+  /** Returns when the names in the folder are on the disk. */
+  syncFolder(path: string): void;
+  remove(path: string): void;
+}
+
+export const diskFiles: StorageFiles = {
+  exists: existsSync,
+  read: (path) => readFileSync(path),
+  makeFolder: (path) => void mkdirSync(path, { recursive: true, mode: 0o700 }),
+  open: (path, how) => openSync(path, how === 'create' ? 'wx+' : 'r+', 0o600),
+  size: (file) => fstatSync(file).size,
+  write(file, bytes, position) {
+    let written = 0;
+    while (written < bytes.length) written += writeSync(file, bytes, written, bytes.length - written, position + written);
+  },
+  truncate: (file, size) => ftruncateSync(file, size),
+  sync: (file) => fdatasyncSync(file),
+  close: (file) => closeSync(file),
+  rename: (from, to) => renameSync(from, to),
+  syncFolder(path) {
+    // Windows cannot open a folder; its file systems keep names in order by themselves.
+    if (process.platform === 'win32') return;
+    const folder = openSync(path, 'r');
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  },
+  remove: (path) => rmSync(path, { force: true }),
+};
+
+/** The system's code of a failed operation (ENOSPC, EIO …), or EUNKNOWN. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'EUNKNOWN';
+}
