@@ -1,9 +1,9 @@
 // The open workshop inside React: the session itself, queries on its document, who else is here, undo.
-import { createContext, use, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
 import { recordsOf } from '../../domain/collection.ts';
 import type { OtherPerson } from './presence.ts';
-import { useStore } from './store.ts';
+import { useStore, type Store } from './store.ts';
 import type { WorkshopSession } from './workshopSession.ts';
 
 export const SessionContext = createContext<WorkshopSession | null>(null);
@@ -20,22 +20,26 @@ export function useSession(): WorkshopSession {
  */
 export function useQuery<T>(query: (doc: Y.Doc) => T, of: readonly { readonly name: string }[]): T {
   const { doc } = useSession().workshop;
-  const [counter] = useState(() => ({ value: 0 }));
-  const subscribe = useCallback(
-    (listener: () => void) => {
+  const answer = useMemo(() => openAnswer(doc, query, of), [doc, query, of]);
+  return useSyncExternalStore(answer.subscribe, answer.get);
+}
+
+function openAnswer<T>(doc: Y.Doc, query: (doc: Y.Doc) => T, of: readonly { readonly name: string }[]): Store<T> {
+  let current: { readonly value: T } | null = null;
+  return {
+    get: () => (current ??= { value: query(doc) }).value,
+    subscribe(listener) {
+      // Whatever changed since the first rendering was not seen.
+      current = null;
       const changed = () => {
-        counter.value += 1;
+        current = null;
         listener();
       };
       const watched = of.map((one) => recordsOf(doc, one));
       for (const records of watched) records.observeDeep(changed);
       return () => watched.forEach((records) => records.unobserveDeep(changed));
     },
-    [doc, of, counter],
-  );
-  const version = useSyncExternalStore(subscribe, () => counter.value);
-  // The version stands for the document's content, which React cannot see.
-  return useMemo(() => (version >= 0 ? query(doc) : query(doc)), [query, doc, version]);
+  };
 }
 
 /** Everybody else who has this workshop open now, one entry per window. */

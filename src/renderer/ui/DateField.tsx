@@ -22,7 +22,7 @@ export function DateField({ label, value, onChange, isReadOnly = false }: DateFi
   const [draft, setDraft] = useState<string | null>(null);
   const finish = () => {
     // A year that is still being typed reads as one of the first thousand.
-    if (draft !== null && draft !== value && !/^0/.test(draft)) onChange(draft);
+    if (draft !== null && draft !== value && !draft.startsWith('0')) onChange(draft);
     setDraft(null);
   };
   return (
