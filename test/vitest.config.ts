@@ -1,11 +1,15 @@
-// How the tests run: Node, one file per worker, real browsers one at a time; nothing depends on elapsed time.
+// How the tests run: in Node, two files at a time, on a Chromium that is found or that Playwright has; nothing depends on elapsed time.
 import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
 import { defineConfig } from 'vitest/config';
+import { findChromium } from '../src/engine/chromiumFinder.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    // Tests and the programs they start find the browser under this name; src/setup/browser.mjs has seen to it that there is one.
+    env: { HANDSCHLAG_BROWSER: findChromium() ?? chromium.executablePath() },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { findRunningEngine, startEngine } from '../engine/engine.ts';
-import { hasDisplay, openAppWindow } from './appWindow.ts';
+import { hasDisplay, openAppWindow, type AppWindow, type NoWindow } from './appWindow.ts';
 import { findElectron } from './electron.ts';
 
 export interface StartOptions {
@@ -35,22 +35,28 @@ export async function start(options: StartOptions): Promise<void> {
 async function runInBrowser(options: StartOptions, ended: Promise<'signal'>) {
   // Who starts the app twice gets a second window on the same engine; the first start ends that engine.
   const running = await findRunningEngine(options.dataDir);
-  const engine = running ? { url: running.url, close: async () => undefined } : await startEngine(options);
+  const engine = running ? { url: running.url, close: async () => true } : await startEngine({ ...options, onProblem: say });
   const window = openAppWindow(engine.url, options.dataDir);
+  let isWritten = false;
   try {
-    if (window === 'noDisplay') offerLink('Open this link in a browser on this computer:', engine.url);
-    else if (window === 'noBrowser') offerLink('No Chromium, Chrome or Edge was found. Open this link in another browser:', engine.url);
-    else {
-      say(`Handschlag is open. Ctrl-C or closing the window ends it. The link to it:\n${engine.url}`);
-      const end = await Promise.race([ended, window.ended]);
-      if (end !== 'failed') return;
-      offerLink('The browser window could not be opened or broke down. Open this link in a browser on this computer:', engine.url);
-    }
-    await ended;
+    await untilEnd(window, engine.url, ended);
   } finally {
     if (typeof window !== 'string') await window.close();
-    await engine.close();
+    isWritten = await engine.close();
   }
+  if (!isWritten) throw new Error('Some changes could not be written.');
+}
+
+async function untilEnd(window: AppWindow | NoWindow, url: string, ended: Promise<'signal'>) {
+  if (window === 'noDisplay') offerLink('Open this link in a browser on this computer:', url);
+  else if (window === 'noBrowser') offerLink('No Chromium, Chrome or Edge was found. Open this link in another browser:', url);
+  else {
+    say(`Handschlag is open. Ctrl-C or closing the window ends it. The link to it:\n${url}`);
+    const end = await Promise.race([ended, window.ended]);
+    if (end !== 'failed') return;
+    offerLink('The browser window could not be opened or broke down. Open this link in a browser on this computer:', url);
+  }
+  await ended;
 }
 
 /** Null when Electron ran and ended well, or was told to end; else why not. */
