@@ -1,0 +1,111 @@
+// Others on the board: named cursors, what they have selected and drag, and cards flying to where others have put them.
+import { useEffect, useRef } from 'react';
+import { usePresence } from '../session/hooks.ts';
+import type { OtherPerson } from '../session/presence.ts';
+import { useStore } from '../session/store.ts';
+import { useBoard, useSelected } from './BoardContext.ts';
+import { cardPoint, type Flight } from './boardView.ts';
+import { CardFace } from './CardFace.tsx';
+import { cellPadding } from './geometry.ts';
+import { NamePlate } from './NamePlate.tsx';
+import cardStyles from './Card.module.css';
+import styles from './PresenceLayer.module.css';
+
+const flightTime = 220;
+
+export function PresenceLayer() {
+  const view = useBoard();
+  const others = usePresence();
+  const flights = useStore(view.flights);
+  return (
+    <div className={styles.layer} aria-hidden>
+      {flights.map((flight) => (
+        <FlyingCard key={flight.id} flight={flight} />
+      ))}
+      {others.map((person) => (
+        <Other key={person.clientId} person={person} />
+      ))}
+    </div>
+  );
+}
+
+function Other({ person }: { person: OtherPerson }) {
+  const { cursor, dragging, selection } = person;
+  return (
+    <>
+      {!dragging && selection.map((id) => <SelectedCard key={id} id={id} person={person} isNamed={id === selection[0]} />)}
+      {dragging?.ids[0] && <CarriedCard id={dragging.ids[0]} x={dragging.x} y={dragging.y} />}
+      {cursor && (
+        <div className={styles.cursor} style={{ transform: `translate(${cursor.x}px, ${cursor.y}px)` }} data-team={person.team} data-other-cursor={person.name}>
+          <svg width="18" height="18" viewBox="0 0 18 18">
+            <path d="M2 1.5 15.5 8 9.3 9.9 6.6 16Z" />
+          </svg>
+          <NamePlate name={person.name} team={person.team} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function SelectedCard({ id, person, isNamed }: { id: string; person: OtherPerson; isNamed: boolean }) {
+  const view = useBoard();
+  const touchpoint = useStore(view.index.touchpoint(id));
+  const column = useStore(view.column);
+  // The place of a card depends on everything above it; any change of the count or the shares may have moved it.
+  useStore(view.index.shares);
+  if (!touchpoint) return null;
+  const { x, y } = cardPoint(view, id);
+  const size = { width: column - 2 * cellPadding.x, height: view.layout.heightOf(touchpoint) };
+  return (
+    <div className={styles.place} style={{ left: x, top: y, ...size }}>
+      <span className={cardStyles.others} data-team={person.team} data-other-selection={person.name}>
+        {isNamed && <span className={cardStyles.otherName}>{person.name}</span>}
+      </span>
+    </div>
+  );
+}
+
+/** The card that somebody else is dragging, under that person's cursor. */
+function CarriedCard({ id, x, y }: { id: string; x: number; y: number }) {
+  return <CardCopy id={id} style={{ transform: `translate(${x - 30}px, ${y - 20}px)` }} className={styles.carried!} />;
+}
+
+function FlyingCard({ flight: { id, from, to } }: { flight: Flight }) {
+  const view = useBoard();
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const land = () => view.flights.set(view.flights.get().filter((flight) => flight.id !== id));
+    const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const flight = element.current?.animate(
+      [{ transform: `translate(${from.x}px, ${from.y}px)` }, { transform: `translate(${to.x}px, ${to.y}px)` }],
+      { duration: isStill ? 0 : flightTime, easing: 'cubic-bezier(.2,.8,.2,1)', fill: 'both' },
+    );
+    if (!flight) land();
+    else flight.finished.then(land, land);
+    return () => flight?.cancel();
+  }, [view, id, from, to]);
+  return <CardCopy id={id} elementRef={element} className={styles.flying!} />;
+}
+
+interface CardCopyProps {
+  readonly id: string;
+  readonly className: string;
+  readonly style?: { readonly transform: string };
+  readonly elementRef?: React.Ref<HTMLDivElement>;
+}
+
+function CardCopy({ id, className, style, elementRef }: CardCopyProps) {
+  const view = useBoard();
+  const touchpoint = useStore(view.index.touchpoint(id));
+  const column = useStore(view.column);
+  const lead = useSelected(view.index.participants, (people) => people.find((person) => person.id === touchpoint?.leadId));
+  if (!touchpoint) return null;
+  const size = { width: column - 2 * cellPadding.x, minHeight: view.layout.heightOf(touchpoint) };
+  return (
+    <div ref={elementRef} className={`${styles.copy} ${className}`} style={style}>
+      <div className={`${cardStyles.card} ${cardStyles.overlay}`} style={size} data-owner={touchpoint.place.owner}>
+        <CardFace touchpoint={touchpoint} lines={view.layout.lines(touchpoint)} lead={lead} />
+      </div>
+    </div>
+  );
+}
