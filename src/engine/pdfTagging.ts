@@ -1,5 +1,6 @@
 // Repairs what Chromium leaves out of a tagged PDF (PDF/UA-1): unmarked painting becomes an artifact, XMP with the title, links get words.
-import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFRef, PDFString, type PDFPage } from 'pdf-lib';
+import { deflateSync, inflateSync } from 'node:zlib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFRef, PDFString, type PDFPage } from 'pdf-lib';
 
 export interface DocumentWords {
   readonly title: string;
@@ -7,7 +8,7 @@ export interface DocumentWords {
 }
 
 export async function repairTagging(bytes: Uint8Array, { title, language }: DocumentWords): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity });
   pdf.setTitle(title, { showInWindowTitleBar: true });
   pdf.setLanguage(language);
   pdf.setProducer('Handschlag');
@@ -25,12 +26,15 @@ export async function repairTagging(bytes: Uint8Array, { title, language }: Docu
 /** Wraps every painting operator that belongs to no mark, in the page's content. Pixels stay as they are. */
 function markArtifacts(pdf: PDFDocument, page: PDFPage) {
   const contents = page.node.get(PDFName.of('Contents'));
-  const references = contents instanceof PDFRef ? [contents] : contents instanceof PDFArray ? contents.asArray() : [];
+  const references = contents instanceof PDFRef ? [contents] : contents instanceof PDFArray ? contents.asArray().filter((entry) => entry instanceof PDFRef) : [];
   const streams = references.map((reference) => pdf.context.lookup(reference)).filter((stream) => stream instanceof PDFRawStream);
-  if (streams.length === 0 || streams.length !== references.length) return;
-  const content = streams.map((stream) => latin(decodePDFRawStream(stream).decode())).join('\n');
-  const marked = Uint8Array.from(wrapUnmarked(content), (character) => character.charCodeAt(0));
-  page.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.flateStream(marked)));
+  const [first, ...others] = references;
+  if (!first || streams.length !== references.length) return;
+  const content = streams.map((stream) => inflateSync(stream.getContents()).toString('latin1')).join('\n');
+  const marked = deflateSync(Buffer.from(wrapUnmarked(content), 'latin1'));
+  pdf.context.assign(first, PDFRawStream.of(pdf.context.obj({ Filter: 'FlateDecode', Length: marked.length }), marked));
+  for (const other of others) pdf.context.delete(other);
+  page.node.set(PDFName.of('Contents'), first);
 }
 
 const token = /\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\/[^\s()<>[\]{}/%]*|%[^\r\n]*|[^\s()<>[\]{}/%]+/g;
@@ -92,8 +96,4 @@ function xmpOf(title: string, language: string): string {
     `<dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>`,
     '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>',
   ].join('');
-}
-
-function latin(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

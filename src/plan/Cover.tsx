@@ -6,17 +6,17 @@ import { cleanLine } from './plainText.ts';
 import { dayOf, usePlanText, workshopTitle } from './planText.ts';
 import { CoverFigure, TeamShape } from './shapes.tsx';
 
-/** Longest title and title with customer, then the height of the picture in millimetres. */
+/** Longest title and title with customer; the height of the picture in millimetres and the size of the title in points. */
 const scales = [
-  { name: 'large', title: 26, both: 90, figure: 127 },
-  { name: 'medium', title: 80, both: 180, figure: 105 },
-  { name: 'small', title: 160, both: 300, figure: 80 },
-  { name: 'smallest', title: Infinity, both: Infinity, figure: 50 },
+  { name: 'large', title: 36, both: 100, figure: 127, points: 50 },
+  { name: 'medium', title: 80, both: 180, figure: 105, points: 34 },
+  { name: 'small', title: 160, both: 300, figure: 80, points: 24 },
+  { name: 'smallest', title: Infinity, both: Infinity, figure: 50, points: 17 },
 ] as const;
 
 export function Cover({ plan }: { readonly plan: Plan }) {
   const text = usePlanText();
-  const { t } = text;
+  const { t, soften } = text;
   const title = workshopTitle(text, plan);
   const customer = cleanLine(plan.workshop.customer);
   const day = dayOf(text, plan);
@@ -26,8 +26,8 @@ export function Cover({ plan }: { readonly plan: Plan }) {
       <CoverFigure height={scale.figure} />
       <div className="coverText" data-scale={scale.name}>
         <p className="coverKind">{t('plan.kind')}</p>
-        <h1 className="coverTitle" dir="auto">
-          {title}
+        <h1 className="coverTitle" dir="auto" style={{ ['--title' as string]: `${titleSize(title, scale.points)}pt` }}>
+          {soften(title)}
         </h1>
         {customer !== '' && (
           <p className="coverDetail" dir="auto">
@@ -39,6 +39,12 @@ export function Cover({ plan }: { readonly plan: Plan }) {
       {plan.participants.length > 0 && (hasNamesOnCover(plan) ? <Names participants={plan.participants} /> : <Counts participants={plan.participants} />)}
     </>
   );
+}
+
+/** Points at which the longest word fits a line of 170 mm, as far as that is not too small; a still longer one is hyphenated. */
+function titleSize(title: string, points: number): number {
+  const longest = Math.max(...title.split(/[\s-]+/).map((word) => word.length));
+  return Math.min(points, Math.max(17, Math.floor(170 / (longest * 0.565) / 0.3528)));
 }
 
 function Names({ participants }: Pick<Plan, 'participants'>) {

@@ -62,7 +62,7 @@ export function DetailTable({ blocks, isMeasured = false, ...context }: Context 
   const kind = blocks[0]!.table;
   return (
     <table className="details" data-table={kind}>
-      <TableHead kind={kind} isMeasured={isMeasured} />
+      {kind !== 'facts' && <TableHead kind={kind} isMeasured={isMeasured} />}
       <tbody>
         {blocks.map((block) => (
           <BlockRow key={block.key} block={block} {...context} />
@@ -73,12 +73,12 @@ export function DetailTable({ blocks, isMeasured = false, ...context }: Context 
 }
 
 const columnKeys = {
-  facts: ['customer', 'text'],
   entries: ['touchpoint', 'owner', 'channel', 'lead', 'weight', 'evidence'],
   points: ['kind', 'text', 'linked', 'dots'],
-} as const satisfies Record<BlockTable, readonly string[]>;
+} as const satisfies Partial<Record<BlockTable, readonly string[]>>;
 
-function TableHead({ kind, isMeasured }: { readonly kind: BlockTable; readonly isMeasured: boolean }) {
+/** The facts need none: each row's head says what it is. */
+function TableHead({ kind, isMeasured }: { readonly kind: Exclude<BlockTable, 'facts'>; readonly isMeasured: boolean }) {
   const { t } = usePlanText();
   return (
     <thead data-measure={isMeasured ? `tableHead:${kind}` : undefined}>

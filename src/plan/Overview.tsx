@@ -3,16 +3,19 @@ import type { Plan, PlanStage } from '../domain/plan.ts';
 import { owners, type Owner } from '../domain/touchpoints.ts';
 import { EmotionCurve, ShareCurve } from './curves.tsx';
 import { a3Height, map } from './measures.ts';
-import { cleanLine, shortened } from './plainText.ts';
+import { cleanLine } from './plainText.ts';
 import { allTouchpoints, countOf } from './planContent.ts';
 import { usePlanText } from './planText.ts';
 import { OwnerShape } from './shapes.tsx';
+import { fitted, textWidth } from './textWidth.ts';
 
 const laneWidth = 33;
 const width = 363;
-const titleHeight = 34;
-/** What is left for the four rows of signs. */
-const signsHeight = a3Height - map.headingHeight - titleHeight - map.emotionHeight - map.shareHeight - 6;
+/** Narrower columns have their titles turned. */
+const leastForLevelTitles = 26;
+/** Size of the titles, as in the style sheet. */
+const titleType = 3.5;
+const mostTitleLines = 3;
 const rowPadding = 3;
 const leastRowHeight = 12;
 
@@ -25,14 +28,16 @@ export function Overview({ plan }: { readonly plan: Plan }) {
   const { t } = usePlanText();
   const columns = columnsOf(plan, t('words.withoutStage'), t('words.untitled'));
   const columnWidth = width / columns.length;
-  const { size, rows } = fittingSigns(columns, columnWidth);
+  const titleHeight = columnWidth < leastForLevelTitles ? 34 : 17;
+  const signsHeight = a3Height - map.headingHeight - titleHeight - map.emotionHeight - map.shareHeight - 6;
+  const { size, rows } = fittingSigns(columns, columnWidth, signsHeight);
   const stages = plan.stages.map((_, index) => ({ index, x: (index + 0.5) * columnWidth }));
   const edges = columns.map((_, index) => index * columnWidth);
   return (
     <div className="overview">
       <div className="overviewRow" style={{ height: `${titleHeight}mm` }}>
         <span className="overviewLabel" />
-        <Titles columns={columns} columnWidth={columnWidth} />
+        <Titles columns={columns} columnWidth={columnWidth} height={titleHeight} />
       </div>
       <div className="overviewRow" style={{ height: `${map.emotionHeight}mm` }}>
         <span className="overviewLabel rowLabel">{t('words.emotion')}</span>
@@ -56,24 +61,24 @@ export function Overview({ plan }: { readonly plan: Plan }) {
 }
 
 /** Turned where a column is narrow; the full titles stand on the sheets that follow. */
-function Titles({ columns, columnWidth }: { readonly columns: readonly Column[]; readonly columnWidth: number }) {
-  const isTurned = columnWidth < 26;
+function Titles({ columns, columnWidth, height }: { readonly columns: readonly Column[]; readonly columnWidth: number; readonly height: number }) {
+  const isTurned = columnWidth < leastForLevelTitles;
   const every = Math.max(1, Math.ceil(3.4 / columnWidth));
   return (
-    <svg className="curve" viewBox={`0 0 ${width} ${titleHeight}`} role="img" aria-label={columns.map(({ title }) => title).join(', ')}>
+    <svg className="curve" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={columns.map(({ title }) => title).join(', ')}>
       {columns.map(({ title }, index) => {
         const x = index * columnWidth;
         if (isTurned && index % every !== 0) return null;
         if (isTurned) {
           const foot = x + columnWidth / 2 + 1.1;
           return (
-            <text key={index} transform={`translate(${foot} ${titleHeight - 2}) rotate(-90)`} className="overviewTitle">
-              {shortened(title, 17)}
+            <text key={index} transform={`translate(${foot} ${height - 2}) rotate(-90)`} className="overviewTitle">
+              {fitted(title, height - 4, titleType, true)}
             </text>
           );
         }
-        return wrapped(title, Math.floor((columnWidth - 3) / 1.85)).map((line, at, lines) => (
-          <text key={`${index}:${at}`} x={x + 1.2} y={titleHeight - 3 - (lines.length - 1 - at) * 4.4} className="overviewTitle">
+        return wrapped(title, columnWidth - 2.5).map((line, at, lines) => (
+          <text key={`${index}:${at}`} x={x + 1.2} y={height - 3 - (lines.length - 1 - at) * 4.4} className="overviewTitle">
             {line}
           </text>
         ));
@@ -133,7 +138,7 @@ function signsPerRow(columnWidth: number, size: number): number {
 }
 
 /** The largest signs with which all rows fit the sheet. */
-function fittingSigns(columns: readonly Column[], columnWidth: number): { size: number; rows: Record<Owner, number> } {
+function fittingSigns(columns: readonly Column[], columnWidth: number, signsHeight: number): { size: number; rows: Record<Owner, number> } {
   for (let size = Math.min(7, columnWidth - 2.4); ; size *= 0.93) {
     const rowOf = (owner: Owner) => {
       const most = Math.max(0, ...columns.map(({ counts }) => counts[owner]));
@@ -144,14 +149,17 @@ function fittingSigns(columns: readonly Column[], columnWidth: number): { size: 
   }
 }
 
-function wrapped(title: string, longest: number): string[] {
+/** At most three lines; what does not fit ends in an ellipsis. */
+function wrapped(title: string, lineWidth: number): string[] {
   const lines: string[] = [];
-  for (const word of shortened(title, longest * 3 - 4).split(' ')) {
+  for (const word of title.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < longest) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(shortened(word, longest));
+    if (last !== undefined && textWidth(`${last} ${word}`, titleType, true) <= lineWidth) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
   }
-  return lines.slice(0, 5);
+  const shown = lines.slice(0, mostTitleLines);
+  if (lines.length > mostTitleLines) shown[mostTitleLines - 1] = lines.slice(mostTitleLines - 1).join(' ');
+  return shown.map((line) => fitted(line, lineWidth, titleType, true));
 }
 
 /** Touchpoints of the whole plan, for headings. */

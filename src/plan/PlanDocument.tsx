@@ -6,11 +6,14 @@ import { Cover, PersonLine } from './Cover.tsx';
 import { DetailPart } from './Details.tsx';
 import { cardWidth, JourneyTable, type People } from './JourneySheet.tsx';
 import { Overview, touchpointCount } from './Overview.tsx';
-import { shortened } from './plainText.ts';
 import { dayOf, documentTitle, PlanTextContext, usePlanText, type PlanText } from './planText.ts';
 import type { JourneySheet, Sheet } from './sheets.ts';
 import { IconSprite, TeamShape } from './shapes.tsx';
 import { Summary } from './Summary.tsx';
+import { fitted } from './textWidth.ts';
+
+/** Size of the footer's type in millimetres, as in the style sheet. */
+const footerType = 2.82;
 
 export interface PlanDocumentProps extends PlanText {
   readonly plan: Plan;
@@ -49,7 +52,7 @@ export function PlanRoot({ plan, view, text, children }: {
 function SheetFrame({ plan, sheet, page, pages }: { readonly plan: Plan; readonly sheet: Sheet; readonly page: number; readonly pages: number }) {
   const text = usePlanText();
   const isWide = sheet.kind === 'overview' || sheet.kind === 'journey';
-  const title = [shortened(documentTitle(text, plan), 75), dayOf(text, plan)].filter(Boolean).join(' · ');
+  const title = [fitted(documentTitle(text, plan), isWide ? 200 : 68, footerType), dayOf(text, plan)].filter(Boolean).join(' · ');
   return (
     <section className={isWide ? 'sheet a3' : 'sheet a4'} data-sheet={sheet.kind} data-continued={'isContinued' in sheet && sheet.isContinued ? '' : undefined}>
       <SheetContent plan={plan} sheet={sheet} />

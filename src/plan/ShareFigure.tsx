@@ -1,11 +1,13 @@
 // The share of each stage as steps around the line of half and half, widths true to duration; equal widths where one is missing.
 import { useId } from 'react';
 import type { Plan, PlanStage } from '../domain/plan.ts';
+import type { Language } from '../domain/workshop.ts';
 import { formatNumber, formatPercent } from '../i18n/format.ts';
 import { cleanLine, shortened } from './plainText.ts';
 import { usePlanText } from './planText.ts';
 import { OwnerShape } from './shapes.tsx';
 import { dots, hatching } from './strokes.ts';
+import { textWidth } from './textWidth.ts';
 
 const width = 170;
 const reach = 17;
@@ -41,6 +43,11 @@ export function ShareFigure({ plan }: { readonly plan: Plan }) {
         {steps.map((step) => (
           <StepArea key={step.stage.id} step={step} />
         ))}
+        {valuesOf(steps, language).map(({ x, isMarketing, percent }) => (
+          <text key={x} x={x} y={isMarketing ? middle + 4.2 : middle - 2} textAnchor="middle" className="stepValue">
+            {percent}
+          </text>
+        ))}
         <line x1={0} x2={width} y1={middle} y2={middle} className="middle" />
         {placed?.map(({ step, text, x, row }) => (
           <g key={step.stage.id}>
@@ -61,7 +68,6 @@ export function ShareFigure({ plan }: { readonly plan: Plan }) {
 }
 
 function StepArea({ step: { stage, x, width: stepWidth } }: { readonly step: Step }) {
-  const { language } = usePlanText();
   const clip = useId();
   const { share } = stage;
   if (share === null) return null;
@@ -70,7 +76,6 @@ function StepArea({ step: { stage, x, width: stepWidth } }: { readonly step: Ste
   const top = isMarketing ? middle - height : middle;
   const inner = Math.max(0.3, stepWidth - 0.4);
   const edge = Math.min(1.1, Math.max(0.5, height));
-  const percent = formatPercent(language, share);
   return (
     <g>
       <clipPath id={clip}>
@@ -79,13 +84,24 @@ function StepArea({ step: { stage, x, width: stepWidth } }: { readonly step: Ste
       <rect x={x} y={top} width={inner} height={height} className={isMarketing ? 'mArea' : 'sArea'} />
       <path clipPath={`url(#${clip})`} d={isMarketing ? hatching(x, top, inner, height) : dots(x, top, inner, height)} className={isMarketing ? 'mHatching' : 'sDots'} />
       <rect x={x} y={isMarketing ? top : top + height - edge} width={inner} height={edge} className={isMarketing ? 'm' : 's'} />
-      {stepWidth >= percent.length * 1.75 && (
-        <text x={x + inner / 2} y={isMarketing ? middle + 4.2 : middle - 2} textAnchor="middle" className="stepValue">
-          {percent}
-        </text>
-      )}
     </g>
   );
+}
+
+/** Shares in per cent on the free side of the line, as far as they have room beside each other. */
+function valuesOf(steps: readonly Step[], language: Language) {
+  const ends = { marketing: -1, sales: -1 };
+  return steps.flatMap(({ stage: { share }, x, width: stepWidth }) => {
+    if (share === null) return [];
+    const isMarketing = share >= 0.5;
+    const percent = formatPercent(language, share);
+    const half = textWidth(percent, 2.82, true) / 2 + 0.6;
+    const middleOfStep = Math.min(width - half, Math.max(half, x + stepWidth / 2));
+    const side = isMarketing ? 'marketing' : 'sales';
+    if (middleOfStep - half < ends[side] || stepWidth < half) return [];
+    ends[side] = middleOfStep + half;
+    return [{ x: middleOfStep, isMarketing, percent }];
+  });
 }
 
 function stepsOf(stages: readonly PlanStage[], total: number | null): Step[] {
@@ -104,7 +120,7 @@ function placeLabels(steps: readonly Step[], textOf: (stage: PlanStage, number: 
   const placed = [];
   for (const step of steps) {
     const text = textOf(step.stage, step.number);
-    const half = (text.length * 1.52) / 2;
+    const half = textWidth(text, 2.65) / 2;
     const x = Math.min(width - half, Math.max(half, step.x + step.width / 2));
     let row = 0;
     while ((ends[row] ?? -Infinity) > x - half) row += 1;

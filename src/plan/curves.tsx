@@ -3,15 +3,19 @@ import { useId } from 'react';
 import type { Plan } from '../domain/plan.ts';
 import { formatPercent, formatSigned } from '../i18n/format.ts';
 import { map } from './measures.ts';
-import { cleanLine, shortened } from './plainText.ts';
+import { cleanLine } from './plainText.ts';
 import { usePlanText } from './planText.ts';
 import { dots, hatching, smoothPath, type Point } from './strokes.ts';
+import { fitted, textWidth } from './textWidth.ts';
 
 /** Where a stage's middle lies on this sheet; stages beyond its edges give the curve its way in and out. */
 export interface CurveStage {
   readonly index: number;
   readonly x: number;
 }
+
+/** In narrower columns values stand above their point, or not at all where the sheets that follow give them. */
+const narrow = 18;
 
 interface CurveProps {
   readonly plan: Plan;
@@ -26,9 +30,10 @@ export function EmotionCurve({ plan, stages, width, edges }: CurveProps) {
   const clip = useId();
   const height = map.emotionHeight;
   const middle = height / 2 + 0.6;
+  const isNarrow = width / edges.length < narrow;
   const points = stages.flatMap(({ index, x }) => {
     const emotion = plan.stages[index]!.emotion;
-    return emotion === null ? [] : [{ x, y: middle - emotion * 2.6, emotion }];
+    return emotion === null ? [] : [{ x, y: middle - emotion * 2.3, emotion }];
   });
   const spoken = plan.stages
     .flatMap(({ title, emotion }) => (emotion === null ? [] : [`${cleanLine(title)} ${formatSigned(emotion)}`]))
@@ -46,9 +51,11 @@ export function EmotionCurve({ plan, stages, width, edges }: CurveProps) {
         .map(({ x, y, emotion }) => (
           <g key={x}>
             <Face x={x} y={y} emotion={emotion} />
-            <text x={x + 3.6} y={y - 1.1} className="value">
-              {formatSigned(emotion)}
-            </text>
+            {!isNarrow && (
+              <text x={x + 3.6} y={y - 1} className="value">
+                {formatSigned(emotion)}
+              </text>
+            )}
           </g>
         ))}
     </svg>
@@ -60,6 +67,7 @@ export function ShareCurve({ plan, stages, width, edges }: CurveProps) {
   const { t, language } = usePlanText();
   const id = useId();
   const height = map.shareHeight;
+  const isNarrow = width / edges.length < narrow;
   const [top, bottom] = [6.5, height - 6.5];
   const middle = (top + bottom) / 2;
   const points = stages.flatMap(({ index, x }) => {
@@ -94,7 +102,7 @@ export function ShareCurve({ plan, stages, width, edges }: CurveProps) {
           <path d={area} className="sArea" clipPath={`url(#${id}down)`} />
           <g clipPath={`url(#${id}area)`}>
             <path d={hatching(0, top - 1, width, middle - top + 1)} className="mHatching" />
-            <path d={dots(0, middle, width, bottom - middle + 1)} className="sDots" />
+            <path d={dots(0, middle, width, bottom - middle + 1, (x) => lowestNear(path, x) - middle + 1)} className="sDots" />
           </g>
           <line x1={0} x2={width} y1={middle} y2={middle} className="middle" />
           <path d={smoothPath(path)} className="line" clipPath={`url(#${id}all)`} />
@@ -106,7 +114,12 @@ export function ShareCurve({ plan, stages, width, edges }: CurveProps) {
         .map(({ x, y, share, index }) => (
           <g key={index}>
             {share >= 0.5 ? <circle cx={x} cy={y} r={1.35} className="m" /> : <rect x={x - 1.25} y={y - 1.25} width={2.5} height={2.5} className="s" />}
-            <text x={x + 2.4} y={share >= 0.5 ? y - 1.9 : y + 4.4} className={share >= 0.5 ? 'value mText' : 'value sText'}>
+            <text
+              x={isNarrow ? x : x + 2.4}
+              y={share >= 0.5 ? y - 1.9 : y + 4.4}
+              textAnchor={isNarrow ? 'middle' : 'start'}
+              className={share >= 0.5 ? 'value mText' : 'value sText'}
+            >
               {formatPercent(language, share)}
             </text>
           </g>
@@ -123,6 +136,12 @@ function overhang(points: readonly Point[], width: number): Point[] {
   return [...(first.x > 0 ? [{ x: 0, y: first.y }] : []), ...points, ...(last.x < width ? [{ x: width, y: last.y }] : [])];
 }
 
+/** The curve runs between the heights of its two neighbouring points, so it is nowhere lower than the lower one. */
+function lowestNear(points: readonly Point[], x: number): number {
+  const next = points.findIndex((point) => point.x >= x);
+  return Math.max(points[next]?.y ?? 0, points[next - 1]?.y ?? 0);
+}
+
 /** Where the line between two stages' points crosses half and half, for each change of customer ownership. */
 function crossingsOf(points: readonly (Point & { readonly index: number })[], middle: number, plan: Plan): number[] {
   return points.flatMap((point, at) => {
@@ -133,7 +152,7 @@ function crossingsOf(points: readonly (Point & { readonly index: number })[], mi
 }
 
 function Flag({ x, width, height, text }: { readonly x: number; readonly width: number; readonly height: number; readonly text: string }) {
-  const length = text.length * 1.34 + 3.6;
+  const length = textWidth(text, 2.65, true) + 3.6;
   const left = x + length + 1 > width ? x - length - 1 : x + 1;
   return (
     <g>
@@ -164,7 +183,7 @@ function FirstContact({ plan, stages, width, height }: Pick<CurveProps, 'plan' |
         {t('words.firstSalesContact')}:
       </text>
       <text x={left + 4.6} y={y + 3.4}>
-        {shortened(found?.title ?? '', 30)}
+        {fitted(found?.title ?? '', 46, 2.65)}
       </text>
     </g>
   );

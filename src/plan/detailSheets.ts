@@ -6,6 +6,9 @@ import type { DetailPart, Sheet } from './sheets.ts';
 /** Below this rest no stage begins: its heading would stand alone. */
 const leastBeginning = 30;
 
+/** The rule above the facts, which have no column heads. */
+const factsRule = 0.3;
+
 export function detailSheets(sections: readonly DetailSection[], heights: Heights): Sheet[] {
   const sheets: DetailPart[][] = [];
   let left = 0;
@@ -38,7 +41,8 @@ export function detailSheets(sections: readonly DetailSection[], heights: Height
 
 /** What a table adds before its first row: its column heads and the space above it. */
 function overhead(previous: DetailBlock | undefined, { table }: DetailBlock, heights: Heights): number {
-  return previous?.table === table ? 0 : millimetres(heights, `tableHead:${table}`);
+  if (previous?.table === table) return 0;
+  return table === 'facts' ? factsRule : millimetres(heights, `tableHead:${table}`);
 }
 
 function headKey({ key }: DetailSection, isContinued: boolean): string {

@@ -4,6 +4,7 @@ import { unitsPerSheet, unitWidth } from './journeySheets.ts';
 import { map, pixelsPerMillimetre } from './measures.ts';
 import { detailSections, mapColumns, mapRows, type DetailBlock, type MapItem } from './planContent.ts';
 import { cleanLine } from './plainText.ts';
+import { textWidth } from './textWidth.ts';
 
 const millimetresPerPoint = 25.4 / 72;
 
@@ -23,7 +24,7 @@ export function estimateHeights(plan: Plan): ReadonlyMap<string, number> {
     put(`stageContinued:${section.key}`, title + 10);
     for (const block of section.blocks) put(block.key, blockHeight(block));
   }
-  for (const kind of ['facts', 'entries', 'points']) put(`tableHead:${kind}`, 8);
+  for (const kind of ['entries', 'points']) put(`tableHead:${kind}`, 9);
   put('detailsTitle', 28);
   put('detailsTitleContinued', 0.1);
   put('peopleTitle', 20);
@@ -32,8 +33,9 @@ export function estimateHeights(plan: Plan): ReadonlyMap<string, number> {
 }
 
 function itemHeight(item: MapItem, card: number): number {
-  if (item.kind === 'card') return textHeight(cleanLine(item.touchpoint.title) || 'x', card - 9, 8, 1.32) + 8;
-  return textHeight(item.text || 'x', card - 5, 8.5, 1.35) + 4;
+  // Icon, evidence and badge share the lines with the title; these letters are about as wide.
+  if (item.kind === 'card') return textHeight(`xxx${cleanLine(item.touchpoint.title)} xxxxxx`, card - 6.5, 8, 1.32) + 3.6;
+  return textHeight(item.text || 'x', card - 5, 8.5, 1.35) + 1;
 }
 
 function blockHeight(block: DetailBlock): number {
@@ -41,17 +43,34 @@ function blockHeight(block: DetailBlock): number {
   if (block.table === 'points') return Math.max(textHeight(block.text, 80, 8.5, 1.4), 8) + 4;
   const { title, channel } = block.touchpoint;
   const first = Math.max(textHeight(cleanLine(title) || 'x', 60, 8.5, 1.4) + textHeight(block.text, 60, 8.5, 1.4), textHeight(channel, 20, 8.5, 1.4), 8);
-  return (block.part === 0 ? first : textHeight(block.text, 60, 8.5, 1.4)) + 4;
+  return (block.part === 0 ? first : textHeight(block.text, 60, 8.5, 1.4)) + 7;
 }
 
-/** Lines of text at two thirds of an em per character, wide ones a whole em; words that do not fit a line are counted generously. */
+/** Breaks lines as a browser does, with words a little wider than they are. */
 function textHeight(text: string, width: number, points: number, lineHeight: number): number {
   if (text === '') return 0;
   const em = points * millimetresPerPoint;
-  const lines = text.split('\n').reduce((sum, line) => {
-    let length = 0;
-    for (const character of line) length += /[\u1100-\uffff]|[^\u0000-\uffff]|[WMmw@]/u.test(character) ? em * 1.05 : em * 0.66;
-    return sum + Math.max(1, Math.ceil((length * 1.15) / width));
-  }, 0);
+  const lines = text.split('\n').reduce((sum, line) => sum + linesOf(line, width, em), 0);
   return lines * em * lineHeight;
+}
+
+function linesOf(line: string, width: number, em: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of line.split(/\s+/)) {
+    const wide = textWidth(word, em) * 1.05;
+    const space = used > 0 ? em * 0.3 : 0;
+    if (used + space + wide <= width) {
+      used += space + wide;
+    } else if (wide <= width) {
+      lines += used > 0 ? 1 : 0;
+      used = wide;
+    } else {
+      // A word wider than a line begins on a line of its own and is broken anywhere.
+      const full = Math.ceil((wide * 1.1) / width);
+      lines += full - (used > 0 ? 0 : 1);
+      used = width;
+    }
+  }
+  return lines;
 }

@@ -4,6 +4,7 @@ import { hyphenateSync as hyphenateEnglish } from 'hyphen/en-gb';
 import type { Language } from '../domain/workshop.ts';
 
 const shortest = 8;
+const leastLetters = 4;
 
 /** Only words of letters are broken: no addresses, no identifiers. */
 const word = /(?<![\p{L}\p{N}@./:_\\-])\p{L}{8,}(?![\p{L}\p{N}@_\\]|[./:]\p{L})/gu;
@@ -12,9 +13,23 @@ export function softener(language: Language): (text: string) => string {
   const known = new Map<string, string>();
   const hyphenate = language === 'de' ? hyphenateGerman : hyphenateEnglish;
   const soften = (found: string) => {
-    const softened = known.get(found) ?? hyphenate(found, { minWordLength: shortest });
+    const softened = known.get(found) ?? withoutShortEnds(hyphenate(found, { minWordLength: shortest }));
     known.set(found, softened);
     return softened;
   };
   return (text) => text.replace(word, soften);
+}
+
+/** No break leaves fewer letters than this on either line: "Bediener" stays whole rather than "Be-diener". */
+function withoutShortEnds(softened: string): string {
+  const parts = softened.split('\u00ad');
+  let result = parts[0]!;
+  let before = parts[0]!.length;
+  let after = softened.length - (parts.length - 1) - before;
+  for (const part of parts.slice(1)) {
+    result += (before >= leastLetters && after >= leastLetters ? '\u00ad' : '') + part;
+    before += part.length;
+    after -= part.length;
+  }
+  return result;
 }

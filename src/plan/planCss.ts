@@ -23,7 +23,7 @@ export const planCss = /* css */ `
 .plan .mText { color: var(--m-text); fill: var(--m-text); } .plan .sText { color: var(--s-text); fill: var(--s-text); }
 .plan .outline { fill: none; stroke: var(--ctl); stroke-width: 1.4; }
 .plan .outlineThin { fill: none; stroke: var(--ctl); stroke-width: .3; }
-.plan .shape { display: inline-block; width: 3.4mm; height: 3.4mm; vertical-align: -.5mm; }
+.plan .shape { display: inline-block; width: 3.4mm; height: 3.4mm; vertical-align: -.5mm; margin-inline-end: .7mm; }
 .plan .shape[data-owner='both'] { width: 5.2mm; }
 .plan .icon { display: inline-block; width: 3.3mm; height: 3.3mm; vertical-align: -.65mm; color: var(--ink-2); }
 .plan .continued { font-weight: 400; color: var(--ink-3); }
@@ -46,10 +46,9 @@ export const planCss = /* css */ `
 .plan .coverFigure { width: 100%; flex: none; }
 .plan .coverText { flex: 1; padding: 24mm 20mm 6mm; }
 .plan .coverKind { font-size: 13pt; color: var(--ink-2); }
-.plan .coverTitle { font-weight: 700; letter-spacing: -.036em; line-height: 1.04; font-size: 50pt; margin: 4mm 0 5mm; }
-.plan [data-scale='medium'] .coverTitle { font-size: 34pt; }
-.plan [data-scale='small'] .coverTitle { font-size: 24pt; letter-spacing: -.028em; line-height: 1.12; }
-.plan [data-scale='smallest'] .coverTitle { font-size: 17pt; letter-spacing: -.02em; line-height: 1.2; }
+.plan .coverTitle { font-weight: 700; letter-spacing: -.036em; line-height: 1.06; font-size: var(--title); margin: 4mm 0 5mm; }
+.plan [data-scale='small'] .coverTitle { letter-spacing: -.028em; line-height: 1.12; }
+.plan [data-scale='smallest'] .coverTitle { letter-spacing: -.02em; line-height: 1.2; }
 .plan .coverDetail { font-size: 16pt; line-height: 1.42; color: var(--ink-2); }
 .plan [data-scale='smallest'] .coverDetail { font-size: 12pt; }
 .plan .coverPeople { flex: none; display: grid; grid-template-columns: 1fr 1fr; gap: 4mm 6mm; margin: 0 20mm; padding-top: 4mm; border-top: .5mm solid var(--ink); }
@@ -70,7 +69,7 @@ export const planCss = /* css */ `
 .plan .figureLegend { font-size: 9pt; color: var(--ink-2); margin-bottom: 2mm; }
 .plan .figureLegend .shape:not(:first-child) { margin-left: 4mm; }
 .plan .figureScale { float: right; }
-.plan .shareFigure { width: 170mm; max-width: 100%; }
+.plan .shareFigure { width: 170mm; max-width: 100%; overflow: visible; }
 .plan .stepLabel { font-size: 2.65px; fill: var(--ink-2); }
 .plan .stepValue { font-size: 2.82px; font-weight: 700; fill: var(--ink); }
 .plan .stepLegend { font-size: 8pt; color: var(--ink-2); margin-top: 2mm; }
@@ -87,7 +86,7 @@ export const planCss = /* css */ `
 .plan .middle { stroke: var(--ink); stroke-width: .3; }
 .plan .mArea { fill: var(--m-tint-2); } .plan .sArea { fill: var(--s-tint-2); }
 .plan .mHatching { fill: none; stroke: var(--m-line); stroke-width: .55; }
-.plan .sDots { fill: none; stroke: var(--s-line); stroke-width: .65; stroke-linecap: round; }
+.plan .sDots { fill: none; stroke: var(--s-line); stroke-width: .7; stroke-linecap: round; }
 .plan .value { font-size: 2.82px; font-weight: 600; }
 .plan .value:not(.mText, .sText) { fill: var(--ink-2); }
 .plan .crossover { stroke: var(--ink); stroke-width: .4; stroke-dasharray: 1 .8; }
@@ -184,7 +183,7 @@ export const planCss = /* css */ `
 .plan .sectionMeta { font-size: 8.5pt; color: var(--ink-3); }
 .plan .detailPart[data-continued] .sectionTitle { font-size: 11pt; color: var(--ink-2); }
 .plan .details { width: 170mm; table-layout: fixed; border-collapse: separate; border-spacing: 0; font-size: 8.5pt; line-height: 1.36; }
-.plan .details thead th { font-size: 7.5pt; color: var(--ink-3); padding: 2mm 2mm .6mm 0; border-bottom: .3mm solid var(--ink); vertical-align: bottom; }
+.plan .details thead th { font-size: 7.5pt; color: var(--ink-3); padding: 4mm 2mm .6mm 0; border-bottom: .3mm solid var(--ink); vertical-align: bottom; }
 .plan .details tbody :is(th, td) { padding: 1.3mm 2mm 1.3mm 0; border-bottom: .2mm solid var(--line); vertical-align: top; white-space: pre-line; }
 .plan .details tbody td.question { font-size: 9pt; }
 .plan [data-table='facts'] [data-column='customer'], .plan [data-table='points'] [data-column='kind'] { width: 27mm; }
@@ -199,6 +198,7 @@ export const planCss = /* css */ `
 .plan :is([data-column='weight'], [data-column='dots']) { font-variant-numeric: tabular-nums; }
 .plan .entryTitle { font-weight: 600; }
 .plan .description { color: var(--ink-2); }
+.plan [data-table='facts'] { border-top: .3mm solid var(--ink); }
 .plan .details .furtherPart { padding-top: 0; }
 .plan .ownShare { display: block; color: var(--ink-3); font-size: 7.5pt; }
 .plan .measureMap { width: var(--card); }

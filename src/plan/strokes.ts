@@ -33,11 +33,13 @@ export function hatching(x: number, y: number, width: number, height: number, st
   return path;
 }
 
-/** Sales: dots, to be stroked with round caps. */
-export function dots(x: number, y: number, width: number, height: number, step = 2): string {
+/** Sales: dots, to be stroked with round caps. `depthAt` saves those that a clip would hide anyway. */
+export function dots(x: number, y: number, width: number, height: number, depthAt: (x: number) => number = () => height, step = 1.75): string {
   let path = '';
   for (let down = step / 2; down < height; down += step) {
-    for (let right = step / 2; right < width; right += step) path += `M${round(x + right)} ${round(y + down)}h.01`;
+    for (let right = step / 2; right < width; right += step) {
+      if (down <= depthAt(x + right)) path += `M${round(x + right)} ${round(y + down)}h.01`;
+    }
   }
   return path;
 }
