@@ -3,9 +3,10 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExter
 import { textOf } from '../../domain/collection.ts';
 import { editText, type TextPath } from '../../domain/textEditing.ts';
 import { useLanguage } from '../ui/language.ts';
-import { ForeignCarets } from './ForeignCarets.tsx';
+import { TextMirror } from './TextMirror.tsx';
 import { useSession } from './hooks.ts';
-import { anchorAt, editBetween, indexOfAnchor } from './textBinding.ts';
+import { anchorAt, editBetween, indexOfAnchor, rebasedEdits, type TextDelta } from './textBinding.ts';
+import { undoKey } from './undoKey.ts';
 import styles from './CollaborativeText.module.css';
 
 export interface CollaborativeTextProps {
@@ -16,100 +17,134 @@ export interface CollaborativeTextProps {
   readonly placeholder?: string;
   /** Enter makes a new line; Ctrl+Enter submits. */
   readonly isMultiline?: boolean;
+  /** Takes the focus with all of the text selected. */
   readonly autoFocus?: boolean;
   readonly onSubmit?: () => void;
-  /** The focus left, or Escape was pressed. */
+  /** The focus left, or Escape was pressed. Without it Escape is for what is around the field. */
   readonly onLeave?: () => void;
 }
 
-interface Anchors {
+interface Caret {
   readonly start: string;
   readonly end: string;
+  readonly direction: 'forward' | 'backward' | 'none';
+}
+
+/** A word that is being composed by an input method: the text it began on, and what others did since. */
+interface Composition {
+  readonly base: string;
+  readonly deltas: TextDelta[];
 }
 
 export function CollaborativeText(props: CollaborativeTextProps) {
-  const { path, label, className = '', placeholder, isMultiline = false, autoFocus = false, onSubmit, onLeave } = props;
+  const { path, label, className = '', placeholder = '', isMultiline = false, autoFocus = false, onSubmit, onLeave } = props;
+  const { collection, id, field: fieldName } = path;
   const session = useSession();
   const language = useLanguage();
-  const text = textOf(session.workshop.doc, { name: path.collection }, path.id, path.field);
+  const text = textOf(session.workshop.doc, { name: collection }, id, fieldName);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const caret = useRef<Caret | null>(null);
+  const composition = useRef<Composition | null>(null);
+  const [draft, setDraft] = useState<string | null>(null);
   const subscribe = useCallback(
     (listener: () => void) => {
-      text?.observe(listener);
-      return () => text?.unobserve(listener);
+      const changed = (event: { delta: TextDelta }) => {
+        composition.current?.deltas.push(event.delta);
+        listener();
+      };
+      text?.observe(changed);
+      return () => text?.unobserve(changed);
     },
     [text],
   );
   const value = useSyncExternalStore(subscribe, () => text?.toString() ?? '');
-  const field = useRef<HTMLTextAreaElement>(null);
-  const anchors = useRef<Anchors | null>(null);
-  const composing = useRef<{ readonly base: string; readonly at: string; readonly index: number } | null>(null);
-  const [draft, setDraft] = useState<string | null>(null);
-  const { collection, id, field: fieldName } = path;
 
+  const showCaret = useCallback(
+    (next: Caret | null) => {
+      const isNews = next !== null || caret.current !== null;
+      caret.current = next;
+      if (isNews) session.show({ editing: next && { collection, id, field: fieldName, anchor: next.start, head: next.end } });
+    },
+    [session, collection, id, fieldName],
+  );
   const remember = useCallback(() => {
     const element = field.current;
-    if (!element || !text || document.activeElement !== element || composing.current) return;
-    anchors.current = { start: anchorAt(text, element.selectionStart), end: anchorAt(text, element.selectionEnd) };
-    session.show({ editing: { collection, id, field: fieldName, anchor: anchors.current.start, head: anchors.current.end } });
-  }, [session, text, collection, id, fieldName]);
+    if (!element || !text || document.activeElement !== element || composition.current) return;
+    const { selectionStart, selectionEnd, selectionDirection } = element;
+    showCaret({ start: anchorAt(text, selectionStart), end: anchorAt(text, selectionEnd), direction: selectionDirection });
+  }, [text, showCaret]);
+  const restoreCaret = useCallback(() => {
+    const element = field.current;
+    if (!element || !text || !caret.current || document.activeElement !== element || composition.current) return;
+    const start = indexOfAnchor(text, caret.current.start);
+    const end = indexOfAnchor(text, caret.current.end);
+    if (start !== null && end !== null) element.setSelectionRange(start, end, caret.current.direction);
+  }, [text]);
 
   // React has just written the new value, which puts the caret at the end: it goes back to where it belongs.
-  useLayoutEffect(() => {
-    const element = field.current;
-    if (!element || !text || !anchors.current || document.activeElement !== element || composing.current) return;
-    const start = indexOfAnchor(text, anchors.current.start);
-    const end = indexOfAnchor(text, anchors.current.end);
-    if (start !== null && end !== null) element.setSelectionRange(start, end);
-  }, [value, text]);
-
+  useLayoutEffect(restoreCaret, [value, draft, restoreCaret]);
   useEffect(() => {
     const element = field.current;
     if (!autoFocus || !element) return;
     element.focus({ preventScroll: true });
     element.select();
   }, [autoFocus]);
-
   // Whatever takes the field away, nobody is shown as typing in it any longer.
-  useEffect(() => () => session.show({ editing: null }), [session]);
+  useEffect(() => () => showCaret(null), [showCaret]);
+  // The browser's menu has an undo of its own, which knows nothing of the others.
+  useEffect(() => {
+    const element = field.current;
+    const onBeforeInput = (event: InputEvent) => {
+      if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return;
+      event.preventDefault();
+      if (event.inputType === 'historyUndo') session.undo.undo();
+      else session.undo.redo();
+    };
+    element?.addEventListener('beforeinput', onBeforeInput);
+    return () => element?.removeEventListener('beforeinput', onBeforeInput);
+  }, [session, text]);
 
-  function apply(next: string, base: string, caret: number, shift = 0) {
-    const edit = editBetween(base, next, caret);
+  /** Writes what turned `base` into `next`; others may have changed the text since it was `base`. */
+  function apply(base: string, next: string, position: number, deltas: readonly TextDelta[] = []) {
+    const edit = editBetween(base, next, position);
     if (!edit || !text) return;
-    const index = Math.min(text.length, Math.max(0, edit.index + shift));
-    const remove = Math.min(edit.remove, text.length - index);
-    const { ok } = session.run(editText, { collection, id, field: fieldName, index, remove, insert: edit.insert });
-    if (ok) anchors.current = { start: anchorAt(text, index + edit.insert.length), end: anchorAt(text, index + edit.insert.length) };
-    if (ok && field.current) {
-      session.show({ editing: { collection, id, field: fieldName, anchor: anchors.current!.start, head: anchors.current!.end } });
+    let end = position;
+    for (const { index, remove, insert } of rebasedEdits(edit, deltas)) {
+      // The caret as it will be, known before the text changes, since its change is drawn at once.
+      end = index + insert.length;
+      if (!session.run(editText, { collection, id, field: fieldName, index, remove, insert }).ok) {
+        queueMicrotask(restoreCaret);
+        return;
+      }
     }
+    const behind = anchorAt(text, Math.min(end, text.length));
+    showCaret({ start: behind, end: behind, direction: 'none' });
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
-    const isCommand = event.ctrlKey || event.metaKey;
-    if (isCommand && event.key.toLowerCase() === 'z') {
+    // Keys of the board mean something else; Tab and Escape are for whoever is around.
+    if (event.key !== 'Tab' && event.key !== 'Escape') event.stopPropagation();
+    // 229 is a key that an input method has taken; Safari reports the Enter that ends a composition so.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return event.stopPropagation();
+    const history = undoKey(event);
+    if (history) {
       event.preventDefault();
-      if (event.shiftKey) session.undo.redo();
-      else session.undo.undo();
-    } else if (isCommand && event.key.toLowerCase() === 'y') {
+      session.undo[history]();
+    } else if (event.key === 'Enter' && (!isMultiline || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      session.undo.redo();
-    } else if (event.key === 'Enter' && (!isMultiline || isCommand)) {
+      onSubmit?.();
+    } else if (event.key === 'Escape' && onLeave) {
       event.preventDefault();
-      if (onSubmit) onSubmit();
-      else field.current?.blur();
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      if (onLeave) onLeave();
-      else field.current?.blur();
+      event.stopPropagation();
+      onLeave();
     }
   }
 
   if (!text) return null;
+  const oneLine = (words: string) => (isMultiline ? words : words.replace(/\s*[\r\n]+\s*/g, ' '));
   return (
     <span className={`${styles.frame} ${className}`} data-collaborative-text>
-      <ForeignCarets text={text} value={value} path={path} />
+      <TextMirror text={text} words={draft ?? value} placeholder={placeholder} path={path} />
       <textarea
         ref={field}
         className={styles.field}
@@ -118,28 +153,28 @@ export function CollaborativeText(props: CollaborativeTextProps) {
         aria-label={label}
         lang={language}
         spellCheck
+        autoComplete="off"
         placeholder={placeholder}
         readOnly={session.workshop.isReadOnly()}
         onChange={({ target }) => {
-          const next = isMultiline ? target.value : target.value.replace(/\s*\n+\s*/g, ' ');
-          if (composing.current) setDraft(next);
-          else apply(next, value, target.selectionStart - (target.value.length - next.length));
+          const next = oneLine(target.value);
+          if (composition.current) setDraft(target.value);
+          else apply(value, next, Math.max(0, target.selectionStart - (target.value.length - next.length)));
         }}
-        onCompositionStart={({ currentTarget }) => {
-          composing.current = { base: value, at: anchorAt(text, currentTarget.selectionStart), index: currentTarget.selectionStart };
+        onCompositionStart={() => {
+          composition.current = { base: value, deltas: [] };
           setDraft(value);
         }}
         onCompositionEnd={({ currentTarget }) => {
-          const started = composing.current;
-          composing.current = null;
+          const started = composition.current;
+          composition.current = null;
           setDraft(null);
-          if (started) apply(currentTarget.value, started.base, currentTarget.selectionStart, (indexOfAnchor(text, started.at) ?? started.index) - started.index);
+          if (started) apply(started.base, oneLine(currentTarget.value), currentTarget.selectionStart, started.deltas);
         }}
         onSelect={remember}
         onFocus={remember}
         onBlur={() => {
-          anchors.current = null;
-          session.show({ editing: null });
+          showCaret(null);
           onLeave?.();
         }}
         onKeyDown={onKeyDown}

@@ -1,11 +1,20 @@
-// Where others are typing in the same text: their carets with names, in a mirror of the text that lies behind the field.
+// The same text behind the field, unseen: it gives the field its height in every browser and places the carets of others.
+import { Fragment } from 'react';
 import type * as Y from 'yjs';
 import type { TextPath } from '../../domain/textEditing.ts';
 import { usePresence } from './hooks.ts';
 import { indexOfAnchor } from './textBinding.ts';
 import styles from './CollaborativeText.module.css';
 
-export function ForeignCarets({ text, value, path }: { text: Y.Text; value: string; path: TextPath }) {
+export interface TextMirrorProps {
+  readonly text: Y.Text;
+  /** What the field shows. */
+  readonly words: string;
+  readonly placeholder: string;
+  readonly path: TextPath;
+}
+
+export function TextMirror({ text, words, placeholder, path }: TextMirrorProps) {
   const carets = usePresence()
     .flatMap(({ clientId, name, team, editing }) => {
       if (!editing || editing.collection !== path.collection || editing.id !== path.id || editing.field !== path.field) return [];
@@ -13,18 +22,19 @@ export function ForeignCarets({ text, value, path }: { text: Y.Text; value: stri
       return index === null ? [] : [{ clientId, name, team, index }];
     })
     .sort((left, right) => left.index - right.index);
-  if (carets.length === 0) return null;
   return (
     <span className={styles.mirror} aria-hidden>
       {carets.map(({ clientId, name, team, index }, at) => (
-        <span key={clientId}>
-          {value.slice(carets[at - 1]?.index ?? 0, index)}
+        <Fragment key={clientId}>
+          {words.slice(carets[at - 1]?.index ?? 0, index)}
           <span className={styles.caret} data-team={team} data-foreign-caret={name}>
             <span className={styles.name}>{name}</span>
           </span>
-        </span>
+        </Fragment>
       ))}
-      {value.slice(carets.at(-1)!.index)}
+      {words.slice(carets.at(-1)?.index ?? 0) || (carets.length === 0 ? placeholder : '')}
+      {/* A line that is still empty has height, too. */}
+      {'\u200B'}
     </span>
   );
 }
