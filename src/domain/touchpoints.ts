@@ -10,6 +10,7 @@ import {
   markRemoved,
   patchRecord,
   recordsOf,
+  storedRecord,
   type RecordOf,
 } from './collection.ts';
 import { command, refuse, type CommandContext, type Result } from './command.ts';
@@ -215,11 +216,14 @@ function revealCards(
   });
 }
 
-/** Writes the order only: a card whose stage was removed keeps it, and comes back with it. */
+/**
+ * Writes the order only: a card whose stage was removed keeps it, and comes back with it. A card whose place is missing is left
+ * alone: it may be on its way (Yjs applies the deletion of the old value before a new one whose forerunner has not arrived).
+ */
 function repairOrders(doc: Y.Doc, repairs: readonly Ordered[]) {
   for (const { id: touchpointId, order } of repairs) {
-    const found = getRecord(doc, touchpoints, touchpointId);
-    if (found) patchRecord(doc, touchpoints, touchpointId, { place: { ...found.place, order } });
+    const place = storedRecord(doc, touchpoints, touchpointId)?.get('place');
+    if (isPlace(place)) patchRecord(doc, touchpoints, touchpointId, { place: { ...place, order } });
   }
 }
 

@@ -15,6 +15,17 @@ export interface Undo {
   close(): void;
 }
 
+/**
+ * Undoing the write of a field deletes it and brings back the one before. Yjs does not bring it back when somebody else has written
+ * the field at the same time, and would leave it empty: a card without a place. Then the field stays as it is. (`removedAt` may well
+ * be empty: the record is there.)
+ */
+function leavesNoGap({ parent, parentSub, left, deleted }: Y.Item): boolean {
+  if (parentSub === null || parentSub === 'removedAt' || left === null) return true;
+  const isFieldOfRecord = parent instanceof Y.Map && parent.parent !== null;
+  return !isFieldOfRecord || deleted;
+}
+
 /** Typing that follows within this time, in milliseconds, is undone as one step. */
 const typingPause = 600;
 
@@ -22,6 +33,7 @@ export function openUndo({ doc }: Workshop): Undo {
   const manager = new Y.UndoManager(collections.map((of) => recordsOf(doc, of)), {
     trackedOrigins: new Set([CommandOrigin]),
     captureTimeout: typingPause,
+    deleteFilter: leavesNoGap,
   });
   let last = '';
   const separate = (transaction: Y.Transaction) => {

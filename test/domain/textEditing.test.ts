@@ -16,8 +16,8 @@ describe('typing', () => {
     const one = seeded();
     const two = peerOf(one);
     const id = cardId(one, 'Messe');
-    for (const letter of [...'Fach']) done(one, editText, at(id, title(one, id)!.length - 5, 0, letter));
-    for (const letter of [...' Nürnberg']) done(two, editText, at(id, title(two, id)!.length, 0, letter));
+    for (const letter of 'Fach') done(one, editText, at(id, title(one, id)!.length - 5, 0, letter));
+    for (const letter of ' Nürnberg') done(two, editText, at(id, title(two, id)!.length, 0, letter));
     exchange(one, two);
     expect([title(one, id), title(two, id)]).toEqual(['FachMesse Nürnberg', 'FachMesse Nürnberg']);
   });

@@ -205,6 +205,16 @@ describe('reading what makes no sense', () => {
     }
   });
 
+  it('a card whose place is still on its way is not given another when neighbours are repaired', () => {
+    const workshop = seeded();
+    const id = cardId(workshop, 'Messe');
+    recordsOf(workshop.doc, touchpoints).get(id)!.delete('place');
+    const [other] = done(workshop, addTouchpoints, { stageId: null, owner: 'none', ...add(['A']) });
+    recordsOf(workshop.doc, touchpoints).get(other!)!.set('place', { stageId: null, owner: 'none', order: 'a0' });
+    for (const beforeId of [id, other!]) done(workshop, addTouchpoints, { stageId: null, owner: 'none', cards: [{ title: 'B' }], beforeId });
+    expect(recordsOf(workshop.doc, touchpoints).get(id)!.has('place')).toBe(false);
+  });
+
   it('what is no record at all is passed over, in every collection', () => {
     const workshop = seeded();
     for (const name of ['stages', 'touchpoints', 'painPoints', 'opportunities', 'participants', 'votes']) {

@@ -156,6 +156,26 @@ describe('beside others', () => {
     for (const { doc } of [one, two]) expect(getTouchpoint(doc, id)!.place.owner).toBe('sales');
   });
 
+  it('undo of a move that others made at the same moment never leaves the card without a place, whoever’s move won', () => {
+    const places = new Set<string>();
+    for (let round = 0; round < 20; round += 1) {
+      const { one, two, undoOne, undoTwo } = pair();
+      const id = cardId(one, 'Messe');
+      done(one, moveTouchpoints, { ids: [id], ...into(one, 'Abschluss', 'marketing') });
+      done(two, moveTouchpoints, { ids: [id], ...into(two, 'Abschluss', 'sales') });
+      exchange(one, two);
+      undoOne.undo();
+      exchange(one, two);
+      undoTwo.undo();
+      exchange(one, two);
+      const { place } = getTouchpoint(one.doc, id)!;
+      expect(getTouchpoint(two.doc, id)!.place).toEqual(place);
+      expect(place.stageId).not.toBeNull();
+      places.add(place.owner);
+    }
+    expect([...places].filter((owner) => owner === 'none')).toEqual([]);
+  });
+
   it('undo of a move after others moved other cards brings this one back, and only this one', () => {
     const { one, two, undoOne } = pair();
     done(one, moveTouchpoints, { ids: [cardId(one, 'Messe')], ...into(one, 'Abschluss', 'marketing') });
