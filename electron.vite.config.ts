@@ -1,15 +1,21 @@
-// Builds main and command line, preload and the app into out/; what runs from there needs no node_modules but Electron.
+// Builds main and command line, preload and the app into out/. What runs from there needs no node_modules but Electron's; it reads
+// templates and the sample workshop from resources/ beside out/, where an installer has to put them as well.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+
+// All of it comes from this computer, so the size of one file matters less than the number of them.
+const chunkSizeWarningLimit = 4_000;
 
 export default defineConfig({
   main: {
     build: {
       externalizeDeps: false,
       minify: 'oxc',
+      chunkSizeWarningLimit,
       rollupOptions: {
         input: { index: 'src/main/index.ts', cli: 'src/cli/index.ts' },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        // ws asks for the last two if they happen to be installed.
         external: ['electron', 'bufferutil', 'utf-8-validate'],
       },
     },
@@ -19,6 +25,7 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         input: { index: 'src/preload/index.ts' },
+        // A sandboxed preload has to be CommonJS.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -29,6 +36,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       minify: 'oxc',
+      chunkSizeWarningLimit,
+      // Fonts stay files: the content security policy of the engine allows none from data: addresses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rollupOptions: { input: 'src/renderer/index.html' },
