@@ -6,7 +6,7 @@
 // names each stage once only (merged cells); else it comes in without a stage. A row without a title is left out. Cells that a
 // spreadsheet would take for a formula get a leading apostrophe on export, which import takes off again.
 import type { Plan, PlanTouchpoint } from '../domain/plan.ts';
-import type { WorkshopSeed } from '../domain/seed.ts';
+import { workshopSeed, type WorkshopSeed } from '../domain/seed.ts';
 import { channels, owners } from '../domain/touchpoints.ts';
 import type { Language } from '../domain/workshop.ts';
 import { translatorFor, type Translate } from '../i18n/translator.ts';
@@ -19,8 +19,12 @@ const maxRows = 20_000;
 /** Cells of a row beyond these are not looked at. */
 const maxColumns = 200;
 
-type StageSeed = WorkshopSeed['stages'][number];
-type TouchpointSeed = StageSeed['touchpoints'][number];
+type TouchpointSeed = WorkshopSeed['withoutStage'][number];
+/** What a table knows of a stage; everything else is left for the room to say. */
+interface StageSeed {
+  readonly title: string;
+  readonly touchpoints: TouchpointSeed[];
+}
 export interface ParsedCsv {
   readonly seed: WorkshopSeed;
   readonly warnings: ImportWarning[];
@@ -39,35 +43,40 @@ export function parseCsv(bytes: Uint8Array, fileName: string): HostResult<Parsed
   if (!head.at.has('stage')) return refuse('noStageColumn', head.names.join(', ').slice(0, 200));
   const warnings: ImportWarning[] = [...unknownColumns(head, table.rows)];
   for (const row of table.unreadable) warnings.push({ code: 'unreadable', row, column: '', value: '' });
-  const reader = new RowReader(head, warnings);
-  const fillsDown = namesEachStageOnce(table.rows, head);
-  const stages = new Map<string, StageSeed>();
-  const withoutStage: TouchpointSeed[] = [];
-  let above: StageSeed | undefined;
-  for (let index = head.row + 1; index < table.rows.length; index += 1) {
-    const cells = table.rows[index]!;
-    if (cells.every((cell) => cell.trim() === '')) continue;
-    const row = reader.read(cells, index + 1);
-    let stage = row.stage === '' ? undefined : stageNamed(stages, row.stage);
-    if (row.touchpoint && !stage) {
-      stage = fillsDown ? above : undefined;
-      if (!stage) warnings.push({ code: 'missingStage', row: index + 1, column: head.names[head.at.get('stage')!]!, value: brief(row.touchpoint.title) });
-      else warnings.push({ code: 'stageFromAbove', row: index + 1, column: head.names[head.at.get('stage')!]!, value: brief(stage.title) });
-    }
-    above = stage ?? above;
-    if (row.touchpoint) (stage?.touchpoints ?? withoutStage).push(row.touchpoint);
-  }
-  const found = [...stages.values()];
-  const count = found.reduce((sum, stage) => sum + stage.touchpoints.length, withoutStage.length);
-  if (count === 0 && (found.length === 0 || warnings.some(({ code }) => code === 'missingTitle'))) return refuse('noUsableRow', fileName);
-  const language = head.isGerman ? 'de' : 'en';
+  const journey = readJourney(table.rows, head, warnings);
+  const count = journey.stages.reduce((sum, { touchpoints }) => sum + touchpoints.length, journey.withoutStage.length);
+  const isUseless = journey.stages.length === 0 || warnings.some(({ code }) => code === 'missingTitle');
+  if (count === 0 && isUseless) return refuse('noUsableRow', fileName);
   return {
     ok: true,
     value: {
-      seed: { title, customer: '', date: '', language, estimatedFirstContact: null, participants: [], stages: found, withoutStage },
+      seed: workshopSeed.parse({ title, language: head.isGerman ? 'de' : 'en', ...journey }),
       warnings: warnings.sort((left, right) => left.row - right.row),
     },
   };
+}
+
+function readJourney(rows: readonly (readonly string[])[], head: Head, warnings: ImportWarning[]) {
+  const reader = new RowReader(head, warnings);
+  const fillsDown = namesEachStageOnce(rows, head);
+  const stages = new Map<string, StageSeed>();
+  const withoutStage: TouchpointSeed[] = [];
+  let above: StageSeed | undefined;
+  for (let index = head.row + 1; index < rows.length; index += 1) {
+    const cells = rows[index]!;
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    const { stage: title, touchpoint } = reader.read(cells, index + 1);
+    let stage = title === '' ? undefined : stageNamed(stages, title);
+    if (touchpoint && !stage) {
+      stage = fillsDown ? above : undefined;
+      const at = { row: index + 1, column: head.names[head.at.get('stage')!]! };
+      if (stage) warnings.push({ ...at, code: 'stageFromAbove', value: brief(stage.title) });
+      else warnings.push({ ...at, code: 'missingStage', value: brief(touchpoint.title) });
+    }
+    above = stage ?? above;
+    if (touchpoint) (stage?.touchpoints ?? withoutStage).push(touchpoint);
+  }
+  return { stages: [...stages.values()], withoutStage };
 }
 
 /** Writes all touchpoints with a byte-order mark and CRLF: semicolons and German headings, or commas and English ones. */
@@ -173,8 +182,8 @@ class RowReader {
     const stage = short('stage', 300);
     const title = short('title', 300);
     if (title === '') {
-      const others = columns.filter((column) => column !== 'stage').map((column) => cell(column).trim());
-      if (stage === '' || others.some((value) => value !== '')) warn('missingTitle', 'title', others.find((value) => value !== '') ?? '');
+      const said = columns.filter((column) => column !== 'stage').map((column) => cell(column).trim()).find((words) => words !== '');
+      if (stage === '' || said !== undefined) warn('missingTitle', 'title', said ?? '');
       return { stage, touchpoint: undefined };
     }
     return {
@@ -196,11 +205,7 @@ class RowReader {
 function stageNamed(stages: Map<string, StageSeed>, title: string): StageSeed {
   const known = stages.get(stageKey(title));
   if (known) return known;
-  const stage: StageSeed = {
-    title: isUntitled(title) ? '' : title,
-    isPurchase: false, customerGoal: '', customerActions: '', questions: '', emotion: null, duration: null,
-    keyFigure: '', keyFigureActual: null, keyFigureTarget: null, touchpoints: [], painPoints: [], opportunities: [],
-  };
+  const stage: StageSeed = { title: isUntitled(title) ? '' : title, touchpoints: [] };
   stages.set(stageKey(title), stage);
   return stage;
 }

@@ -49,12 +49,12 @@ describe('the catalogues', () => {
     }
   });
 
-  it.each(Object.entries(catalogues))('%s: every plural has both forms, and both count', (_, texts) => {
+  it.each(Object.entries(catalogues))('%s: every plural has both forms, and says how many', (_, texts) => {
     const stems = unique([...texts.keys()].filter((key) => /_(one|other)$/.test(key)).map((key) => key.replace(/_(one|other)$/, '')));
     expect(stems.length).toBeGreaterThan(0);
     for (const stem of stems) {
       expect(texts.has(`${stem}_one`) && texts.has(`${stem}_other`), stem).toBe(true);
-      expect(placeholders(texts.get(`${stem}_other`)!), stem).toContain('count');
+      expect(placeholders(texts.get(`${stem}_other`)!).length, `${stem} says how many`).toBeGreaterThan(0);
     }
   });
 
