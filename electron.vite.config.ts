@@ -2,9 +2,15 @@
 // templates and the sample workshop from resources/ beside out/, where an installer has to put them as well.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 // All of it comes from this computer, so the size of one file matters less than the number of them.
 const chunkSizeWarningLimit = 4_000;
+
+/** electron-vite wants relative addresses, for pages read from disk; ours is always served, at / and at /w/ID. */
+function servedFromRoot(): Plugin {
+  return { name: 'served-from-root', enforce: 'post', config: () => ({ base: '/' }) };
+}
 
 export default defineConfig({
   main: {
@@ -32,8 +38,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    base: '/',
-    plugins: [react()],
+    plugins: [react(), servedFromRoot()],
     build: {
       minify: 'oxc',
       chunkSizeWarningLimit,

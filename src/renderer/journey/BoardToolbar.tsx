@@ -1,114 +1,99 @@
-// Above the board: adding, searching, filtering.
-import { IconChevronDown, IconChevronUp, IconPlus, IconSearch, IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+// The board's tools, in the bar above it: adding a touchpoint, making owners stand out, searching.
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { owners } from '../../domain/touchpoints.ts';
+import { owners, type Owner } from '../../domain/touchpoints.ts';
 import { useStore } from '../session/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
+import { Tools } from '../ui/ToolSlot.tsx';
+import { Tooltip } from '../ui/Tooltip.tsx';
 import { useBoard } from './BoardContext.ts';
-import { addStageBefore, addWhereFocused } from './editing.ts';
-import { search, stepSearch } from './search.ts';
+import { addWhereFocused } from './editing.ts';
+import { FindBar } from './FindBar.tsx';
+import { search } from './search.ts';
 import styles from './BoardToolbar.module.css';
 
 export function BoardToolbar() {
   const view = useBoard();
-  const stages = useStore(view.index.stages);
+  const columns = useStore(view.columns);
+  const [isFinding, setIsFinding] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const { t } = useTranslation();
-  if (stages.length === 0) return null;
-  const isReadOnly = view.session.workshop.isReadOnly();
+  useEffect(() => {
+    // Before anything else gets the key: also a text that is being edited leaves it to the search.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f') return;
+      // An open dialog makes the board behind it inert; there the browser's own search is of more use.
+      if (view.elements.scroller?.closest('[inert], [aria-hidden="true"]')) return;
+      event.preventDefault();
+      setIsFinding(true);
+      field.current?.select();
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [view]);
+  const close = () => {
+    const { current } = view.search.get();
+    setIsFinding(false);
+    search(view, '');
+    if (current === null) return;
+    view.focus.set(null);
+    view.reveal(current, true);
+  };
+  if (columns.length === 0) return null;
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label={t('journey.details.toolbar')}>
-      <Button size="small" look="quiet" isDisabled={isReadOnly} icon={<IconPlus size={16} stroke={1.75} />} onPress={() => addWhereFocused(view)}>
-        {t('journey.details.addTouchpoint')}
-      </Button>
-      <Button size="small" look="quiet" isDisabled={isReadOnly} icon={<IconPlus size={16} stroke={1.75} />} onPress={() => addStageBefore(view, null)}>
-        {t('journey.details.addStage')}
-      </Button>
-      <span className={styles.space} />
-      <Filter />
-      <SearchField />
-    </div>
+    <>
+      <Tools>
+        <div className={styles.tools}>
+          {!view.session.workshop.isReadOnly() && (
+            <Tooltip text={t('journey.details.addTouchpoint')} keys="N">
+              <Button
+                look="primary"
+                size="small"
+                aria-label={t('journey.details.addTouchpoint')}
+                icon={<IconPlus size={16} stroke={2} />}
+                onPress={() => addWhereFocused(view)}
+              >
+                {t('journey.details.addTouchpoint')}
+              </Button>
+            </Tooltip>
+          )}
+          <OwnerFilter />
+          <IconButton
+            label={t('journey.details.search')}
+            keys={`${t('app.keys.names.control')}+F`}
+            icon={<IconSearch size={18} stroke={1.75} />}
+            aria-expanded={isFinding}
+            onPress={() => (isFinding ? close() : setIsFinding(true))}
+          />
+        </div>
+      </Tools>
+      {isFinding && <FindBar inputRef={field} onClose={close} />}
+    </>
   );
 }
 
-function Filter() {
+function OwnerFilter() {
   const view = useBoard();
   const filter = useStore(view.filter);
   const { t } = useTranslation();
-  return (
-    <div className={styles.filter} role="group" aria-label={t('journey.details.filter')}>
-      {owners.map((owner) => (
-        <button
-          key={owner}
-          type="button"
-          aria-pressed={filter.has(owner)}
-          aria-label={t('journey.details.filterOwner', { owner: t(`words.owner.${owner}`) })}
-          title={t('journey.details.filterOwner', { owner: t(`words.owner.${owner}`) })}
-          onClick={() => {
-            const next = new Set(filter);
-            if (!next.delete(owner)) next.add(owner);
-            view.filter.set(next.size === owners.length ? new Set() : next);
-          }}
-        >
-          <TeamMark mark={owner} size={15} />
-        </button>
-      ))}
-    </div>
-  );
-}
-
-function SearchField() {
-  const view = useBoard();
-  const { query, ids, current } = useStore(view.search);
-  const count = useStore(view.index.count);
-  const input = useRef<HTMLInputElement>(null);
-  const { t } = useTranslation();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f') return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
-  useEffect(() => {
-    if (view.search.get().query !== '') search(view, view.search.get().query);
-  }, [view, count]);
-  const end = () => {
-    search(view, '');
-    if (input.current) input.current.value = '';
-    if (current !== null) view.reveal(current, true);
+  const toggle = (owner: Owner) => {
+    const next = new Set(filter);
+    if (!next.delete(owner)) next.add(owner);
+    view.filter.set(next.size === owners.length ? new Set() : next);
   };
   return (
-    <div className={styles.search} role="search">
-      <IconSearch size={16} stroke={1.75} aria-hidden />
-      <input
-        ref={input}
-        type="text"
-        inputMode="search"
-        aria-label={t('journey.details.search')}
-        placeholder={t('journey.details.search')}
-        defaultValue={query}
-        onChange={({ target }) => search(view, target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') stepSearch(view, event.shiftKey ? -1 : 1);
-          if (event.key === 'Escape') end();
-        }}
-      />
-      {query !== '' && (
-        <>
-          <span className={styles.hits} aria-live="polite">
-            {ids.length === 0 ? t('journey.details.noHits') : t('journey.details.hits', { at: ids.indexOf(current ?? '') + 1, count: ids.length })}
-          </span>
-          <IconButton label={t('journey.details.previousHit')} icon={<IconChevronUp size={16} stroke={1.75} />} onPress={() => stepSearch(view, -1)} />
-          <IconButton label={t('journey.details.nextHit')} icon={<IconChevronDown size={16} stroke={1.75} />} onPress={() => stepSearch(view, 1)} />
-          <IconButton label={t('journey.details.endSearch')} icon={<IconX size={16} stroke={1.75} />} onPress={end} />
-        </>
-      )}
+    <div className={styles.filter} role="group" aria-label={t('journey.details.filter')}>
+      {owners.map((owner) => {
+        const label = t('journey.details.filterOwner', { owner: t(`words.owner.${owner}`) });
+        return (
+          <button key={owner} type="button" aria-pressed={filter.has(owner)} aria-label={label} title={label} onClick={() => toggle(owner)}>
+            <TeamMark mark={owner} size={15} />
+          </button>
+        );
+      })}
     </div>
   );
 }

@@ -95,7 +95,7 @@ export function ShareDock() {
           </span>
         ))}
         {contact >= 0 && (
-          <p className={styles.contact} style={{ left: contact * column + 11, maxWidth: column - 16 }}>
+          <p className={styles.contact} data-above={(shares.byStage[contact] ?? 1) < 0.5 || undefined} style={{ left: contact * column + 11, maxWidth: column * 1.5 }}>
             <IconFlag size={14} stroke={1.75} aria-hidden /> <ContactText contact={shares.firstSalesContact} estimate={estimatedFirstContact} />
           </p>
         )}

@@ -12,7 +12,7 @@ export const lineHeight = 17;
 const cardFrame = 12;
 const laneMinimum: Record<Owner, number> = { none: 40, marketing: 92, both: 70, sales: 92 };
 const iconRoom = 20;
-const badgeRoom = 24;
+const badgeRoom = 22;
 const evidenceRoom = 17;
 
 /** Cards of one cell: tops and heights in the sequence of `ids`, relative to the cell. */
