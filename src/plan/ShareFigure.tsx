@@ -95,7 +95,7 @@ function valuesOf(steps: readonly Step[], language: Language) {
     if (share === null) return [];
     const isMarketing = share >= 0.5;
     const percent = formatPercent(language, share);
-    const half = textWidth(percent, 2.82, true) / 2 + 0.6;
+    const half = textWidth(percent, 2.82, true) / 2 + 0.4;
     const middleOfStep = Math.min(width - half, Math.max(half, x + stepWidth / 2));
     const side = isMarketing ? 'marketing' : 'sales';
     if (middleOfStep - half < ends[side] || stepWidth < half) return [];

@@ -12,6 +12,7 @@ const millimetresPerPoint = 25.4 / 72;
 export function estimateHeights(plan: Plan): ReadonlyMap<string, number> {
   const heights = new Map<string, number>();
   const put = (key: string, millimetres: number) => heights.set(key, millimetres * pixelsPerMillimetre);
+  const names = new Map(plan.participants.map(({ id, name }) => [id, name]));
   const columns = mapColumns(plan);
   const card = unitWidth(unitsPerSheet(columns)) - map.cardInset;
   for (const { key, stage, cells } of columns) {
@@ -22,7 +23,7 @@ export function estimateHeights(plan: Plan): ReadonlyMap<string, number> {
     const title = textHeight(cleanLine(section.stage?.title ?? '') || 'x', 170, 14, 1.25);
     put(`stage:${section.key}`, title + 16);
     put(`stageContinued:${section.key}`, title + 10);
-    for (const block of section.blocks) put(block.key, blockHeight(block));
+    for (const block of section.blocks) put(block.key, blockHeight(block, names));
   }
   for (const kind of ['entries', 'points']) put(`tableHead:${kind}`, 9);
   put('detailsTitle', 28);
@@ -38,12 +39,17 @@ function itemHeight(item: MapItem, card: number): number {
   return textHeight(item.text || 'x', card - 5, 8.5, 1.35) + 1;
 }
 
-function blockHeight(block: DetailBlock): number {
+function blockHeight(block: DetailBlock, names: ReadonlyMap<string, string>): number {
   if (block.table === 'facts') return textHeight(block.text, 138, 9, 1.4) + 4;
   if (block.table === 'points') return Math.max(textHeight(block.text, 80, 8.5, 1.4), 8) + 4;
-  const { title, channel } = block.touchpoint;
-  const first = Math.max(textHeight(cleanLine(title) || 'x', 60, 8.5, 1.4) + textHeight(block.text, 60, 8.5, 1.4), textHeight(channel, 20, 8.5, 1.4), 8);
-  return (block.part === 0 ? first : textHeight(block.text, 60, 8.5, 1.4)) + 7;
+  const { title, channel, leadId } = block.touchpoint;
+  const first = Math.max(
+    textHeight(cleanLine(title) || 'x', 60, 8.5, 1.4) + textHeight(block.text, 60, 8.5, 1.4),
+    textHeight(cleanLine(channel), 21, 8.5, 1.4),
+    textHeight(cleanLine(names.get(leadId ?? '') ?? ''), 22, 8.5, 1.4),
+    8,
+  );
+  return (block.part === 0 ? first : textHeight(block.text, 60, 8.5, 1.4)) + 4;
 }
 
 /** Breaks lines as a browser does, with words a little wider than they are. */

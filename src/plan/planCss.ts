@@ -130,7 +130,7 @@ export const planCss = /* css */ `
 .plan .laneLabel .shape[data-owner='none'] { display: inline-block; vertical-align: -.8mm; margin: 0 .6mm 0 0; }
 .plan .laneLabel[data-owner='marketing'] .laneName { color: var(--m-text); }
 .plan .laneLabel[data-owner='sales'] .laneName { color: var(--s-text); }
-.plan .shareLegend { display: block; font-size: 8pt; font-weight: 600; line-height: 1.6; }
+.plan .shareLegend { display: block; font-size: 7.5pt; font-weight: 600; line-height: 1.7; white-space: nowrap; }
 .plan .shareLegend > span { display: block; }
 .plan .shareLegend [data-owner='marketing'] { color: var(--m-text); }
 .plan .shareLegend [data-owner='sales'] { color: var(--s-text); }

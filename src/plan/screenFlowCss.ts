@@ -30,6 +30,8 @@ export const screenFlowCss = /* css */ `
     .details tbody :is(th, td) { padding: 7px 10px 7px 0; }
     .details [data-column] { width: auto; }
     [data-table='entries'] [data-column='touchpoint'] { width: 36%; }
+    [data-table='entries'] [data-column='owner'] { width: 17%; }
+    [data-table='entries'] [data-column='weight'] { width: 9%; }
     [data-table='facts'] [data-column='customer'], [data-table='points'] [data-column='kind'] { width: 16%; }
     [data-table='points'] [data-column='text'] { width: 46%; }
   }
@@ -43,7 +45,7 @@ export const screenFlowCss = /* css */ `
     .details, .details :is(tbody, tr) { display: block; }
     .details thead { display: none; }
     .details tr { padding: 10px 0; border-bottom: 1px solid var(--line); }
-    .details tbody :is(th, td) { display: inline; width: auto; border: 0; padding: 0 12px 0 0; }
+    .details tbody :is(th, td) { display: inline; width: auto !important; border: 0; padding: 0 12px 0 0; }
     .details tbody :is([data-column='touchpoint'], [data-column='text'], [data-column='kind'], [data-column='customer']) { display: block; padding: 0 0 4px; }
     .details tbody td:empty { display: none; }
     .details td[data-label]:not(:empty)::before { content: attr(data-label) ': '; color: var(--ink-3); }

@@ -109,7 +109,7 @@ export function CoverFigure({ height }: { readonly height: number }) {
   const edge = centre + radius / 2;
   const half = (radius * Math.sqrt(3)) / 2;
   return (
-    <svg className="coverFigure" viewBox={`0 0 210 ${height}`} aria-hidden="true">
+    <svg className="coverFigure" preserveAspectRatio="xMinYMid meet" viewBox={`0 0 210 ${height}`} aria-hidden="true">
       <rect x={edge} width={210 - edge} height={height} className="s" />
       <circle cx={centre} cy={radius} r={radius} className="m" />
       <path d={`M${edge} ${radius - half} A${radius} ${radius} 0 0 1 ${edge} ${radius + half} Z`} className="lens" />

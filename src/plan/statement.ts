@@ -37,7 +37,7 @@ export function statementOf({ stages, shares, withoutStage }: Plan): Statement {
 /** Where customer ownership changes, and how many touchpoints are assigned. */
 export function explanationOf(t: Translate, { stages, shares }: Plan): string {
   const { crossovers, assigned, unassigned } = shares;
-  const names = crossovers.slice(0, 3).map((id) => `„${shortened(stages.find((stage) => stage.id === id)?.title ?? '', 60)}“`);
+  const names = crossovers.slice(0, 3).map((id) => t('plan.quoted', { text: shortened(stages.find((stage) => stage.id === id)?.title ?? '', 60) || t('words.untitled') }));
   const sentences: string[] = [];
   if (assigned > 0) {
     sentences.push(

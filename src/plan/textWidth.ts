@@ -5,7 +5,7 @@ import { cleanLine, shortened } from './plainText.ts';
 export function textWidth(text: string, size: number, isBold = false): number {
   let ems = 0;
   for (const character of text) {
-    if (/[ijlI.,:;!|'’ ]/.test(character)) ems += 0.29;
+    if (/[ijlI.,:;!|'’ \u00a0\u202f]/.test(character)) ems += 0.29;
     else if (/[frt()[\]/-]/.test(character)) ems += 0.4;
     else if (/[WMmw@%—]/.test(character)) ems += 0.95;
     else if (/[A-ZÄÖÜ…]/.test(character)) ems += 0.7;

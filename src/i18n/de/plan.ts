@@ -32,6 +32,7 @@ export const plan = {
   },
   nothingYet: 'noch nichts eingetragen',
   nothingYetLong: 'Legt Phasen und Touchpoints an, dann steht hier, wer den Kunden wo begleitet.',
+  quoted: '„{{text}}“',
   noCrossover: 'Die Kundenhoheit wechselt unterwegs nicht zum Vertrieb.',
   crossoverIn: 'Die Kundenhoheit wechselt in der Phase {{stage}}.',
   crossoversIn: 'Die Kundenhoheit wechselt {{number}}-mal zum Vertrieb: {{stages}}.',

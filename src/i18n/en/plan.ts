@@ -35,6 +35,7 @@ export const plan: Catalogue<typeof german> = {
   },
   nothingYet: 'nothing entered yet',
   nothingYetLong: 'Add stages and touchpoints, and this page says who accompanies the customer where.',
+  quoted: '“{{text}}”',
   noCrossover: 'Customer ownership does not change to sales on the way.',
   crossoverIn: 'Customer ownership changes in the stage {{stage}}.',
   crossoversIn: 'Customer ownership changes to sales {{number}} times: {{stages}}.',
