@@ -1,0 +1,107 @@
+// The whole app for end-to-end tests: a real engine on a temporary folder, the built renderer, and pages of a real Chromium.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { findChromium, sandboxArguments } from '../../src/engine/chromiumFinder.ts';
+import { startEngine, type Engine } from '../../src/engine/engine.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Milliseconds that a page waits for what a test asks for, before the test fails. */
+const patience = 20_000;
+
+export interface OpenOptions {
+  readonly lang?: 'de' | 'en';
+  /** Who sits at the page; without a name the app asks when a workshop is opened. */
+  readonly name?: string;
+  readonly team?: 'marketing' | 'sales';
+  readonly theme?: 'light' | 'dark' | 'contrast';
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Another token than the right one. */
+  readonly token?: string;
+}
+
+export interface App {
+  /** Where the engine listens, without path: http://127.0.0.1:4717 */
+  readonly engineUrl: string;
+  readonly token: string;
+  readonly dataDir: string;
+  readonly engine: Engine;
+  readonly browser: Browser;
+  /** Errors that any page has thrown or written to its console, violations of the content security policy included. */
+  readonly problems: string[];
+  /** Opens a path in a browser context of its own, as another person's browser would. */
+  open(path: string, options?: OpenOptions): Promise<Page>;
+  /** Ends the engine and starts it again on the same folder and port. */
+  restartEngine(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  /** A folder that is kept; else a temporary one that is removed at the end. */
+  readonly dataDir?: string;
+  readonly rendererDir?: string;
+}
+
+export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 'renderer') }: AppOptions = {}): Promise<App> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('No Chromium, Chrome or Edge is installed; `npm test` installs one.');
+  if (!existsSync(join(rendererDir, 'index.html'))) throw new Error(`${rendererDir} is not built; \`npm test\` builds it.`);
+  const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'handschlag-test-'));
+  const problems: string[] = [];
+  const start = (port: number) =>
+    startEngine({ dataDir, rendererDir, resourcesDir: join(root, 'resources'), port, language: 'de', onProblem: (text) => problems.push(text) });
+  let engine = await start(0);
+  const browser = await chromium.launch({ executablePath, args: browserArguments() });
+  const contexts = new Set<BrowserContext>();
+  const { port, token } = engine;
+  const engineUrl = `http://127.0.0.1:${port}`;
+  return {
+    engineUrl,
+    token,
+    dataDir,
+    get engine() {
+      return engine;
+    },
+    browser,
+    problems,
+    async open(path, { lang, name, team, theme, viewport = { width: 1280, height: 720 }, token: other = token } = {}) {
+      const context = await browser.newContext({ viewport, locale: 'de-DE', acceptDownloads: true });
+      contexts.add(context);
+      context.setDefaultTimeout(patience);
+      const page = await context.newPage();
+      page.on('pageerror', (error) => problems.push(`${path}: ${error.stack ?? error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(`${path}: ${message.text()}`);
+      });
+      const query = new URLSearchParams(Object.entries({ lang, name, team, theme }).filter((entry): entry is [string, string] => Boolean(entry[1])));
+      await page.goto(`${engineUrl}${path}${query.size > 0 ? `?${query}` : ''}#token=${other}`);
+      return page;
+    },
+    async restartEngine() {
+      await engine.close();
+      engine = await start(port);
+    },
+    async close() {
+      for (const context of contexts) await context.close();
+      await browser.close();
+      await engine.close();
+      if (kept === undefined) rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Of a Chromium that asks nothing and nobody. */
+export function browserArguments(): string[] {
+  return [
+    ...sandboxArguments(),
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+}
