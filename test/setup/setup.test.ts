@@ -73,8 +73,8 @@ describe('the build', () => {
       `const fs = require('node:fs');
        if (fs.existsSync('broken')) process.exit(1);
        for (const file of ['main/cli.js', 'main/index.js', 'preload/index.cjs', 'renderer/index.html']) {
-         fs.mkdirSync('out/' + file.split('/')[0], { recursive: true });
-         fs.writeFileSync('out/' + file, '');
+         fs.mkdirSync('out/.next/' + file.split('/')[0], { recursive: true });
+         fs.writeFileSync('out/.next/' + file, '');
        }`,
     );
   });
@@ -163,8 +163,8 @@ describe('prepare.mjs', () => {
        fs.appendFileSync('builds', 'x');
        setTimeout(() => {
          for (const file of ['main/cli.js', 'main/index.js', 'preload/index.cjs', 'renderer/index.html']) {
-           fs.mkdirSync('out/' + file.split('/')[0], { recursive: true });
-           fs.writeFileSync('out/' + file, '');
+           fs.mkdirSync('out/.next/' + file.split('/')[0], { recursive: true });
+           fs.writeFileSync('out/.next/' + file, '');
          }
          fs.rmSync('building');
        }, 300);`,
