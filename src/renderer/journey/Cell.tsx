@@ -21,6 +21,8 @@ export const Cell = memo(function Cell({ stageId, owner }: { stageId: string | n
   const isFocused = useSelected(view.focus, (focus) => focus !== null && 'cell' in focus && focus.cell === key);
   const isTabStop = useSelected(view.focus, (focus) => focus === null) && view.columns.get()[0] === stageId && owner === 'none';
   const drag = useStore(view.drag);
+  // Titles break differently in another width, so every top may be another.
+  useStore(view.column);
   const element = useRef<HTMLDivElement>(null);
   const { t } = useTranslation();
   useEffect(() => {

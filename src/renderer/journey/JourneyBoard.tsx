@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { owners } from '../../domain/touchpoints.ts';
 import { useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
-import { BoardContext, useBoard } from './BoardContext.ts';
+import { BoardContext, useBoard, useSelected } from './BoardContext.ts';
 import { useBoardKeyboard } from './boardKeyboard.ts';
 import { useBoardPointer } from './boardPointer.ts';
 import { openBoardView, type BoardView } from './boardView.ts';
@@ -61,6 +61,7 @@ function Board() {
   const zoom = useStore(view.zoom);
   const column = useStore(view.column);
   const columns = useStore(view.columns);
+  const hasPanel = useSelected(view.panel, (panel) => panel !== null);
   const isPainted = useBoardElements(view);
   const keyboard = useBoardKeyboard(view);
   const pointer = useBoardPointer(view);
@@ -84,7 +85,7 @@ function Board() {
             onKeyDown={keyboard}
             {...pointer}
           >
-            <div ref={(element) => void (view.elements.content = element)} className={styles.content} style={content} data-far={zoom < 0.75 || undefined}>
+            <div ref={(element) => void (view.elements.content = element)} className={styles.content} style={content} data-far={zoom < 0.75 || undefined} data-beside-panel={hasPanel || undefined}>
               <StageHeads />
               {columns.length === 0 ? (
                 <EmptyJourney />

@@ -27,7 +27,6 @@ function MoveDialog({ ids }: { ids: readonly string[] }) {
   const staying = view.index.cell(cellKey(stageId, owner)).get().filter((id) => !ids.includes(id));
   const close = () => {
     view.moving.set([]);
-    view.focus.set(null);
     view.reveal(ids[0]!, true);
   };
   const move = () => {

@@ -30,7 +30,6 @@ function PanelFrame({ kind, id, children }: { kind: 'touchpoint' | 'stage'; id: 
   const close = () => {
     view.panel.set(null);
     if (kind !== 'touchpoint') return;
-    view.focus.set(null);
     view.reveal(id, true);
   };
   // Opened by keyboard, the panel takes the focus; opened by a click on the next card, that card keeps it.

@@ -108,6 +108,7 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
     return layout.laneHeight(owner, columns.get(), extra);
   });
   const tops = new Map<Owner, number>();
+  const content = () => elements.content;
 
   const view: BoardView = {
     session, index, layout, zoom, columns, column, drag, target, slots, laneHeights, elements,
@@ -149,7 +150,13 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
       const left = labelWidth + columns.get().indexOf(touchpoint.place.stageId) * column.get();
       const top = view.laneTop(touchpoint.place.owner) + placeOf(layout, touchpoint).top;
       view.scrollIntoView(left, top, column.get(), layout.heightOf(touchpoint));
-      if (focus) view.focus.set({ card: id });
+      if (!focus) return;
+      view.focus.set({ card: id });
+      // Where the view had the focus on this card already, the browser may have lost it: to a dialog, a panel, the end of dragging.
+      requestAnimationFrame(() => {
+        const isHere = view.editing.get() === null && document.activeElement === document.body;
+        if (isHere) content()?.querySelector<HTMLElement>(`[data-touchpoint-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+      });
     },
     scrollIntoView(left, top, width, height) {
       scrollTo(view, left, top, width, height);
@@ -175,6 +182,9 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
   return view;
 }
 
+/** What the side panel covers, in pixels of the window. */
+const panelWidth = 340;
+
 /** The width that zoom "fit to width" makes room for, in board pixels. */
 export function boardWidth(view: BoardView): number {
   return labelWidth + view.columns.get().length * view.column.get() + addStageWidth;
@@ -194,7 +204,7 @@ export function zoomTo(view: BoardView, next: number) {
   });
 }
 
-function scrollTo({ elements, zoom }: BoardView, left: number, top: number, width: number, height: number) {
+function scrollTo({ elements, zoom, panel }: BoardView, left: number, top: number, width: number, height: number) {
   const { scroller } = elements;
   if (!scroller) return;
   const factor = zoom.get();
@@ -205,7 +215,7 @@ function scrollTo({ elements, zoom }: BoardView, left: number, top: number, widt
   const y = top * factor;
   const inView = {
     left: scroller.scrollLeft + labelWidth * factor,
-    right: scroller.scrollLeft + scroller.clientWidth,
+    right: scroller.scrollLeft + scroller.clientWidth - (panel.get() ? panelWidth : 0),
     top: scroller.scrollTop + head,
     bottom: scroller.scrollTop + scroller.clientHeight - dock,
   };

@@ -34,7 +34,7 @@ export function Select<T extends string>({ label, value, options, onChange, isLa
     >
       {!isLabelHidden && <Label className={styles.label!}>{label}</Label>}
       <Button className={styles.select!}>
-        <SelectValue />
+        <SelectValue className={styles.value!} />
         <IconChevronDown size={16} stroke={1.75} aria-hidden />
       </Button>
       {description && (

@@ -104,11 +104,8 @@ function endDrag(view: BoardView, isDropped: boolean) {
   view.session.show({ dragging: null });
   const id = drag?.ids[0];
   if (id === undefined) return;
-  // dnd-kit gives the focus back to nothing once the card has another element; the card takes it when it is mounted.
-  requestAnimationFrame(() => {
-    view.focus.set(null);
-    view.reveal(id, true);
-  });
+  // dnd-kit leaves the focus on nothing once the card has another element; the card takes it when it is mounted.
+  requestAnimationFrame(() => view.reveal(id, true));
 }
 
 /** Cards in the sequence of the board, so that several dropped at once keep it. */
