@@ -1,85 +1,88 @@
 // The command line: start, serve, import, export, list. JSON on standard output, messages on standard error.
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import envPaths from 'env-paths';
 import { join, resolve } from 'node:path';
-import { Refusal, runExport, runImport, runList, runServe, type Places } from './commands.ts';
+import { exportFile, importFile, listWorkshops, type CommandResult } from '../engine/fileCommands.ts';
+import { serve } from './serve.ts';
 import { start } from './start.ts';
 
-// This file runs as out/main/cli.js, or as src/cli/index.ts; both are two folders below the project.
+interface Data {
+  readonly data?: string;
+}
+
+// This file runs as out/main/cli.js: two folders below the project.
 const projectDir = join(import.meta.dirname, '..', '..');
-const places = (options: { data?: string }): Places => ({
-  dataDir: options.data === undefined ? envPaths('Handschlag', { suffix: '' }).data : resolve(options.data),
+const exitCodes = { done: 0, refused: 1, usage: 2 } as const;
+const say = (sentence: string) => void process.stderr.write(`${sentence}\n`);
+const print = (value: unknown) => void process.stdout.write(`${JSON.stringify(value)}\n`);
+const places = ({ data }: Data) => ({
+  dataDir: data === undefined ? envPaths('Handschlag', { suffix: '' }).data : resolve(data),
   rendererDir: join(projectDir, 'out', 'renderer'),
   resourcesDir: join(projectDir, 'resources'),
+  onProblem: say,
 });
-const print = (value: unknown) => void process.stdout.write(`${JSON.stringify(value)}\n`);
 
-const program = new Command('handschlag')
-  .description('Joint planning workshops of marketing and sales')
-  .configureOutput({ writeOut: (text) => process.stderr.write(text) })
-  .exitOverride();
+async function run(words: readonly string[]): Promise<number> {
+  let exitCode: number = exitCodes.done;
+  const refuse = (reason: string) => {
+    say(reason);
+    exitCode = exitCodes.refused;
+  };
+  const answer = <T>(result: CommandResult<T>) => (result.ok ? print(result.value) : refuse(result.reason));
+  const program = new Command('handschlag').description('Joint planning workshops of marketing and sales').exitOverride();
 
-program
-  .command('start')
-  .description('open the app')
-  .option('--data <dir>', 'data folder')
-  .option('--port <number>', 'port', readPort)
-  .action(async (options: { data?: string; port?: number }) => {
-    await start({ ...places(options), projectDir, ...(options.port === undefined ? {} : { port: options.port }) });
-  });
+  program
+    .command('start')
+    .description('open the app')
+    .option('--data <dir>', 'data folder')
+    .option('--port <number>', 'port on this computer', readPort)
+    .action(async ({ port, ...data }: Data & { port?: number }) => {
+      await start({ ...places(data), projectDir, ...(port === undefined ? {} : { port }) });
+    });
+  program
+    .command('serve')
+    .description('run the engine without a window until SIGINT or SIGTERM')
+    .option('--data <dir>', 'data folder')
+    .option('--port <number>', 'port on this computer', readPort)
+    .option('--host <address>', 'address on this computer', '127.0.0.1')
+    .action(async ({ port, host, ...data }: Data & { port?: number; host: string }) => {
+      const end = await serve({ ...places(data), port, host }, print);
+      if (!end.ok) refuse(end.reason);
+    });
+  program
+    .command('import')
+    .description('make a workshop of a file')
+    .argument('<file>', 'a .csv or a .handschlag file')
+    .option('--title <title>', 'title of the workshop')
+    .option('--data <dir>', 'data folder')
+    .action(async (file: string, { title, ...data }: Data & { title?: string }) => answer(await importFile(places(data), file, title)));
+  program
+    .command('export')
+    .description('write a workshop to a file')
+    .argument('<id>', 'the workshop, as "list" names it')
+    .requiredOption('--to <file>', 'file that ends in .pdf, .html, .csv, .json or .handschlag')
+    .option('--lang <language>', 'de or en; the language of the workshop when not given', readLanguage)
+    .option('--data <dir>', 'data folder')
+    .action(async (id: string, { to, lang, ...data }: Data & { to: string; lang?: 'de' | 'en' }) => answer(await exportFile(places(data), id, to, lang)));
+  program
+    .command('list')
+    .description('list the workshops')
+    .option('--data <dir>', 'data folder')
+    .action(async (data: Data) => answer(await listWorkshops(places(data))));
 
-program
-  .command('serve')
-  .description('run the engine without a window')
-  .option('--data <dir>', 'data folder')
-  .option('--port <number>', 'port', readPort)
-  .option('--host <address>', 'address of this computer (loopback only)')
-  .action(async (options: { data?: string; port?: number; host?: string }) => runServe(places(options), options, print));
-
-program
-  .command('import')
-  .description('make a workshop of a file')
-  .argument('<file>', 'FILE.csv or FILE.handschlag')
-  .option('--title <title>', 'title of the workshop')
-  .option('--data <dir>', 'data folder')
-  .action(async (file: string, options: { data?: string; title?: string }) => print(await runImport(places(options), file, options.title)));
-
-program
-  .command('export')
-  .description('write a workshop into a file; its ending says how')
-  .argument('<id>', 'the workshop, see list')
-  .requiredOption('--to <file>', 'FILE.pdf, .html, .csv, .json or .handschlag')
-  .option('--lang <language>', 'de or en; the workshop’s own when not given', readLanguage)
-  .option('--data <dir>', 'data folder')
-  .action(async (id: string, options: { data?: string; to: string; lang?: 'de' | 'en' }) => print(await runExport(places(options), id, options.to, options.lang)));
-
-program
-  .command('list')
-  .description('list the workshops')
-  .option('--data <dir>', 'data folder')
-  .action(async (options: { data?: string }) => print(await runList(places(options))));
-
-process.exitCode = await run();
-
-async function run(): Promise<number> {
   try {
-    await program.parseAsync();
-    return 0;
+    await program.parseAsync(words);
   } catch (error) {
-    if (error instanceof Refusal) {
-      process.stderr.write(`${error.message}\n`);
-      return 1;
-    }
-    // commander has written its own message already; asking for help is no mistake.
-    if (error instanceof Error && 'exitCode' in error && 'code' in error) return error.exitCode === 0 ? 0 : 2;
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return 1;
+    // commander has said what is wrong; asking for help is right.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    refuse(error instanceof Error ? error.message : String(error));
   }
+  return exitCode;
 }
 
 function readPort(text: string): number {
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65535) throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+  if (!/^\d{1,5}$/.test(text) || port > 65535) throw new InvalidArgumentError('A port is a number from 0 to 65535.');
   return port;
 }
 
@@ -87,3 +90,5 @@ function readLanguage(text: string): 'de' | 'en' {
   if (text !== 'de' && text !== 'en') throw new InvalidArgumentError('Languages are de and en.');
   return text;
 }
+
+process.exitCode = await run(process.argv);

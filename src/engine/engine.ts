@@ -1,12 +1,9 @@
 // The engine: services and HTTP server wired together; finding the one that already runs on a data folder.
 import { join } from 'node:path';
-import * as Y from 'yjs';
-import { z } from 'zod';
-import { removeQuietly, replaceFile } from './durableFile.ts';
+import { replaceFile } from './durableFile.ts';
+import { removeEngineFile, whoHasFolder, writeEngineFile, type RunningEngine } from './engineFile.ts';
 import { acceptHostSocket } from './hostSocket.ts';
-import { PortTaken, startHttpServer, type HttpServerOptions } from './httpServer.ts';
-import { parseJson } from './jsonText.ts';
-import { readHolder } from './lock.ts';
+import { PortTaken, startHttpServer, type HttpServerOptions, type RunningServer } from './httpServer.ts';
 import { openServices, type ServicesOptions } from './services.ts';
 import { diskFiles } from './storageFiles.ts';
 
@@ -26,67 +23,55 @@ export interface Engine extends RunningEngine {
   close(): Promise<boolean>;
 }
 
-export interface RunningEngine {
-  /** The library, with the access token in its fragment. */
-  readonly url: string;
-  readonly port: number;
-  readonly token: string;
-}
-
 const preferredPort = 4717;
-const engineFile = z.object({ instance: z.string(), url: z.string(), port: z.number(), token: z.string() });
 
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { dataDir, host: address = '127.0.0.1', files = diskFiles, onProblem = () => undefined } = options;
   const services = await openServices(options);
+  let server: RunningServer | null = null;
   try {
     const { relay, host } = services;
     const { token, isToken } = services.access;
-    const server = await listen(options.port, readLastPort(dataDir), onProblem, {
+    const listening = await listen(options.port, readLastPort(dataDir), onProblem, {
       address,
       rendererDir: options.rendererDir,
       isToken,
       onProblem,
-      readDocument: (id) => relay.withDocument(id, (doc) => Y.encodeStateAsUpdate(doc)),
-      async readPlan(id, language) {
-        const plan = await host.exportWorkshop({ id, format: 'html', language });
-        return plan.ok ? plan.value.bytes : plan.code === 'notFound' ? 'notFound' : 'unreadable';
-      },
+      readDocument: relay.readState,
+      readPlan: services.readPlan,
       onSync: relay.accept,
       onHost: (socket) =>
         acceptHostSocket(socket, { host, isToken, onError: (error, method) => onProblem(`Host method ${method}: ${String(error)}`) }),
     });
-    const { port } = server;
+    server = listening;
+    const { port } = listening;
     const url = `http://${address.includes(':') ? `[${address}]` : address}:${port}/#token=${token}`;
-    const infoPath = join(dataDir, 'engine.json');
-    replaceFile(files, infoPath, Buffer.from(`${JSON.stringify({ instance: services.instance, url, port, token, pid: process.pid })}\n`));
+    writeEngineFile(files, dataDir, { instance: services.instance, url, port, token });
     replaceFile(files, join(dataDir, 'port'), Buffer.from(`${port}\n`));
     return {
       url,
       port,
       token,
       async close() {
-        removeQuietly(files, infoPath);
+        listening.stop();
+        removeEngineFile(files, dataDir);
         const isWritten = await services.close();
-        await server.close();
+        await listening.close();
         return isWritten;
       },
     };
   } catch (error) {
     await services.close();
+    await server?.close();
     throw error;
   }
 }
 
-/** The engine that has this data folder, or null. Only what the holder of the lock has written is believed. */
+/** The engine that has this data folder, or null; waits for one that is just starting. */
 export async function findRunningEngine(dataDir: string): Promise<RunningEngine | null> {
-  const path = join(dataDir, 'engine.json');
   for (let attempt = 0; attempt < 50; attempt += 1) {
-    const holder = diskFiles.exists(dataDir) ? await readHolder(dataDir) : null;
-    if (holder === null) return null;
-    const found = diskFiles.exists(path) ? engineFile.safeParse(parseJson(diskFiles.read(path))) : undefined;
-    if (found?.success && found.data.instance === holder) return { url: found.data.url, port: found.data.port, token: found.data.token };
-    // It is just starting or ending.
+    const holder = await whoHasFolder(dataDir);
+    if (holder !== 'other') return holder === 'nobody' ? null : holder;
     await new Promise((resolve) => void setTimeout(resolve, 100));
   }
   return null;

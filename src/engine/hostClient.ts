@@ -2,7 +2,7 @@
 import { WebSocket } from 'ws';
 import { hostInputs, type HostApi, type HostMethod } from '../protocol/hostApi.ts';
 import { callOver } from '../protocol/rpc.ts';
-import type { RunningEngine } from './engine.ts';
+import type { RunningEngine } from './engineFile.ts';
 
 export interface HostClient {
   readonly host: HostApi;

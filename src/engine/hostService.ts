@@ -101,8 +101,8 @@ export function createHostService(options: HostServiceOptions): HostApi {
       onDocument(id, async (doc) => {
         const plan = buildPlan(doc);
         const file = (bytes: Uint8Array) =>
-          accept({ fileName: fileNameOf(readDetails(doc).title, format, language), mediaType: mediaTypes[format], bytes });
-        versions.save(id, doc, 'export');
+          accept({ fileName: fileNameOf(readDetails(doc).title, format), mediaType: mediaTypes[format], bytes });
+        workshops.keepVersion(id, doc, 'export');
         if (format === 'handschlag') return file(encodeWorkshopFile(doc));
         if (format === 'csv') return file(formatCsv(plan, language));
         if (format === 'json') return file(new TextEncoder().encode(canonicalize(plan)));
@@ -115,18 +115,17 @@ export function createHostService(options: HostServiceOptions): HostApi {
     writeSettings: async (change) => accept(await settings.write(change)),
   };
 
-  return Object.fromEntries(
-    Object.entries(methods).map(([method, run]) => [method, checked(method as HostMethod, run as (input: unknown) => Promise<HostResult<unknown>>)]),
-  ) as unknown as HostApi;
+  const entries = Object.entries(methods) as [HostMethod, (input: never) => Promise<HostResult<unknown>>][];
+  return Object.fromEntries(entries.map(([method, run]) => [method, checked(method, run)])) as HostApi;
 }
 
 /** Parses the input; failures of the disk become refusals, everything else is a bug and goes on. */
-function checked(method: HostMethod, run: (input: unknown) => Promise<HostResult<unknown>>) {
-  return async (input: unknown): Promise<HostResult<unknown>> => {
+function checked(method: HostMethod, run: (input: never) => Promise<HostResult<unknown>>) {
+  return async (input: never): Promise<HostResult<unknown>> => {
     const parsed = hostInputs[method].safeParse(input);
     if (!parsed.success) return refuse('invalidInput', parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
     try {
-      return await run(parsed.data);
+      return await run(parsed.data as never);
     } catch (error) {
       const code = errorCode(error);
       if (code === 'ENOSPC' || code === 'EDQUOT') return refuse('diskFull', code);

@@ -25,6 +25,8 @@ export interface HttpServerOptions {
 
 export interface RunningServer {
   readonly port: number;
+  /** Accepts nothing new; what is open stays open. */
+  stop(): void;
   close(): Promise<void>;
 }
 
@@ -94,14 +96,16 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     server.listen({ host: address, port: options.port }, () => resolve((server.address() as AddressInfo).port));
   });
   hosts = ownHosts(address, port);
+  const ended = new Promise<void>((resolve) => void server.once('close', () => resolve()));
   return {
     port,
-    close: () =>
-      new Promise((resolve) => {
-        for (const client of [...sync.clients, ...host.clients]) client.terminate();
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    stop: () => void server.close(),
+    async close() {
+      server.close();
+      for (const client of [...sync.clients, ...host.clients]) client.terminate();
+      server.closeAllConnections();
+      await ended;
+    },
   };
 }
 

@@ -12,7 +12,7 @@ export interface JournalOptions {
   readonly files: StorageFiles;
   readonly path: string;
   /** Milliseconds between two attempts after a failure. */
-  readonly retryEvery?: number;
+  readonly retryEvery?: number | undefined;
   /** Called on every failed attempt to write and once when everything is written again; `code` is the system's, empty when saved. */
   readonly onState?: (code: string) => void;
 }
@@ -20,7 +20,7 @@ export interface JournalOptions {
 /** What was wrong with a journal that was opened nevertheless. */
 export interface Recovery {
   readonly found: 'cutOff' | 'damaged';
-  /** Name of the file beside the journal that holds the rest, untouched. */
+  /** Path of the file beside the journal that holds the rest, untouched. */
   readonly keptAs: string;
 }
 
@@ -56,6 +56,14 @@ export interface Journal {
 export function createJournal(files: StorageFiles, path: string, state: Uint8Array) {
   writeNewFile(files, path, Buffer.concat([encodeHead(), encodeRecord(0, state)]));
   files.syncFolder(dirname(path));
+}
+
+/** A free name beside the journal for what cannot be read of it. */
+export function restName(files: StorageFiles, path: string): string {
+  const name = `${path}.rest-${new Date().toISOString().replaceAll(/[-:.]/g, '')}`;
+  let free = name;
+  for (let count = 2; files.exists(free); count += 1) free = `${name}-${count}`;
+  return free;
 }
 
 export function openJournal({ files, path, retryEvery = 1000, onState = () => undefined }: JournalOptions): Journal {
@@ -170,12 +178,10 @@ export function openJournal({ files, path, retryEvery = 1000, onState = () => un
 }
 
 function keepRest(files: StorageFiles, path: string, rest: Uint8Array): string {
-  const name = `${path}.rest-${new Date().toISOString().replaceAll(/[-:.]/g, '')}`;
-  let free = name;
-  for (let count = 2; files.exists(free); count += 1) free = `${name}-${count}`;
-  writeNewFile(files, free, rest);
+  const name = restName(files, path);
+  writeNewFile(files, name, rest);
   files.syncFolder(dirname(path));
-  return free;
+  return name;
 }
 
 function cutBack(files: StorageFiles, file: number, length: number) {

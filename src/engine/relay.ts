@@ -3,7 +3,7 @@
 // A document is in memory while somebody is connected or the engine works on it, and a little longer. Hocuspocus acknowledges
 // right after it has applied an edit; the journal's listener runs inside that, so acknowledged means on the disk, or everybody
 // has been told before that it is not.
-import { Hocuspocus, type Connection, type Document } from '@hocuspocus/server';
+import { Hocuspocus, type Document } from '@hocuspocus/server';
 import { removeAwarenessStates } from 'y-protocols/awareness';
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
@@ -11,12 +11,15 @@ import * as Y from 'yjs';
 import { isSeeded, openWorkshop } from '../domain/workshop.ts';
 import type { StorageNotice } from '../protocol/hostApi.ts';
 import { openPresenceLimits, type PresenceLimits } from './presenceLimits.ts';
+import { readRelayFrame } from './relayFrame.ts';
 import type { StoredWorkshop } from './storedWorkshop.ts';
 
 export interface RelayOptions {
   readonly isToken: (candidate: string) => boolean;
   /** Opens a workshop's journal, or says why not. */
   readonly openStored: (id: string, onState: (code: string) => void) => StoredWorkshop | OpenProblem;
+  /** The state on the disk where that takes no more than reading, else null. */
+  readonly readStored: (id: string) => Uint8Array | null;
   /** Somebody has changed the document. */
   readonly onEdit: (id: string, doc: Y.Doc) => void;
   /** The document leaves memory; the last chance to read it. */
@@ -36,6 +39,8 @@ export interface Relay {
   accept(socket: WebSocket, request: IncomingMessage): void;
   /** Runs `use` on the live document; it stays in memory meanwhile. */
   withDocument<T>(id: string, use: (doc: Y.Doc) => T | Promise<T>): Promise<T | OpenProblem>;
+  /** A workshop's whole state as one update. */
+  readState(id: string): Promise<Uint8Array | OpenProblem>;
   /** Writes what is left, tells the sockets that it is over, and closes all documents. False when something could not be written. */
   close(): Promise<boolean>;
 }
@@ -49,8 +54,16 @@ class Refused extends Error {
   }
 }
 
+/** One socket: what it has shown of itself. A socket may take part in several workshops, with a presence in each. */
+interface Session {
+  isAuthenticated: boolean;
+  wrongTokens: number;
+  readonly presences: Map<string, PresenceLimits>;
+  close(code: number): void;
+}
+
 interface SocketContext {
-  readonly session: { isAuthenticated: boolean; wrongTokens: number; readonly presence: PresenceLimits; readonly close: () => void };
+  readonly session: Session;
 }
 
 interface Live {
@@ -60,7 +73,11 @@ interface Live {
 }
 
 const mostWrongTokens = 10;
-const syncStep1 = 0;
+/** Workshops that one socket may open. */
+const mostWorkshops = 4;
+/** Bytes of edits that wait for others which are missing; beyond this, whoever sends more of them is cut off. */
+const mostWaiting = 1024 * 1024;
+const closeCodes = { goingAway: 1001, wrongType: 1003, malformed: 1007, refused: 1008, tooLarge: 1009 } as const;
 
 export function openRelay(options: RelayOptions): Relay {
   const { keepFor = 30_000, authenticateWithin = 10_000, largest = 50 * 1024 * 1024 } = options;
@@ -78,13 +95,13 @@ export function openRelay(options: RelayOptions): Relay {
   const hocuspocus = new Hocuspocus<SocketContext>({
     quiet: true,
     timeout: 60_000,
-    maxPendingDocuments: 4,
+    maxPendingDocuments: mostWorkshops,
     maxUnauthenticatedQueueSize: 2 * 1024 * 1024,
     async onAuthenticate({ token, documentName, context, connectionConfig }) {
       const { session } = context;
       if (!options.isToken(token)) {
         session.wrongTokens += 1;
-        if (session.wrongTokens >= mostWrongTokens) session.close();
+        if (session.wrongTokens >= mostWrongTokens) session.close(closeCodes.refused);
         await pause(Math.min(100 * session.wrongTokens, 1000));
         throw new Refused('permission-denied');
       }
@@ -117,24 +134,10 @@ export function openRelay(options: RelayOptions): Relay {
       const failure = lives.get(documentName)?.stored.failure ?? '';
       if (failure !== '') connection.sendStateless(noticeOf(failure));
     },
-    async beforeHandleMessage({ connection, context, document, update }) {
-      const isHeld = (clientId: number) => isHeldByOther(document, connection, clientId);
-      const { presence } = context.session;
-      if (presence.check(update, isHeld) === 'gone' && presence.clientId !== null) {
-        removeAwarenessStates(document.awareness, [presence.clientId], connection);
-      }
-    },
-    async beforeHandleAwareness({ states, context }) {
+    async beforeHandleAwareness({ states, context, documentName }) {
       // Hocuspocus adds an entry of its own to what it decodes; only what this socket may show goes on.
-      const own = context?.session.presence.shown ?? null;
+      const own = context?.session.presences.get(documentName)?.clientId ?? null;
       for (const clientId of states.keys()) if (clientId !== own) states.delete(clientId);
-    },
-    async beforeSync({ type, payload, documentName }) {
-      if (type === syncStep1) return;
-      const size = lives.get(documentName)?.stored.size ?? 0;
-      if (size + payload.length > largest) throw new Refused('too-large');
-      // Yjs applies what it can of a broken update and Hocuspocus acknowledges it: look before.
-      Y.decodeUpdate(payload);
     },
     async beforeUnloadDocument({ documentName, document }) {
       const live = lives.get(documentName);
@@ -165,6 +168,7 @@ export function openRelay(options: RelayOptions): Relay {
   }
 
   async function openDirectly(id: string) {
+    if (isClosing) return 'unreadable';
     try {
       const direct = await hocuspocus.openDirectConnection(id);
       return { document: direct.document!, end: () => direct.disconnect() };
@@ -175,15 +179,43 @@ export function openRelay(options: RelayOptions): Relay {
     }
   }
 
+  /** Passes a frame on, or says with which code the socket is closed. */
+  function admit(bytes: Uint8Array, socket: WebSocket, session: Session): 'pass' | 'drop' | number {
+    const frame = readRelayFrame(bytes);
+    if (frame.kind === 'malformed') return closeCodes.malformed;
+    if (frame.kind === 'tooLarge') return closeCodes.tooLarge;
+    if (frame.kind === 'unknown') return 'drop';
+    if (frame.kind === 'other') return 'pass';
+    const document = hocuspocus.documents.get(frame.workshopId);
+    if (frame.kind === 'update') {
+      if (!document) return 'pass';
+      if ((lives.get(frame.workshopId)?.stored.size ?? 0) + frame.size > largest) return closeCodes.tooLarge;
+      const waiting = document.store.pendingStructs?.update.length ?? 0;
+      const hasGap = [...frame.firstClocks].some(([client, clock]) => clock > Y.getState(document.store, client));
+      return hasGap && waiting + frame.size > mostWaiting ? closeCodes.tooLarge : 'pass';
+    }
+    // Before the right token came, the first presence waits at Hocuspocus; more than a few workshops are nobody's business.
+    let presence = session.presences.get(frame.workshopId);
+    if (!presence && session.presences.size >= mostWorkshops) return 'drop';
+    if (!presence) session.presences.set(frame.workshopId, (presence = openPresenceLimits()));
+    const verdict = presence.check(frame.states, (clientId) => document !== undefined && isHeldByOther(document, socket, clientId));
+    // Hocuspocus passes no withdrawals on, so the engine makes them itself.
+    if (verdict === 'gone' && document) removeAwarenessStates(document.awareness, [presence.clientId!], null);
+    return verdict === 'allowed' ? 'pass' : 'drop';
+  }
+
   return {
     accept(socket, { headers, url }) {
+      if (isClosing) return socket.close(closeCodes.goingAway);
       sockets.add(socket);
-      const session = { isAuthenticated: false, wrongTokens: 0, presence: openPresenceLimits(), close: () => socket.close(1008) };
+      const session: Session = { isAuthenticated: false, wrongTokens: 0, presences: new Map(), close: (code) => socket.close(code) };
       const connection = hocuspocus.handleConnection(socket, new Request(`http://localhost${url ?? '/'}`, { headers: plain(headers) }), { session });
-      const limit = setTimeout(() => !session.isAuthenticated && socket.close(1008), authenticateWithin);
+      const limit = setTimeout(() => !session.isAuthenticated && socket.close(closeCodes.refused), authenticateWithin);
       socket.on('message', (data: Buffer, isBinary) => {
-        if (isBinary) connection.handleMessage(data);
-        else socket.close(1003);
+        if (socket.readyState !== socket.OPEN) return;
+        const verdict = isBinary ? admit(data, socket, session) : closeCodes.wrongType;
+        if (verdict === 'pass') connection.handleMessage(data);
+        else if (verdict !== 'drop') socket.close(verdict);
       });
       socket.on('error', () => undefined);
       socket.on('close', (code, reason) => {
@@ -193,13 +225,18 @@ export function openRelay(options: RelayOptions): Relay {
       });
     },
     withDocument,
+    async readState(id) {
+      // What is on the disk is what a document that nobody has open says; loading it takes much longer than reading it.
+      const isOpen = hocuspocus.documents.has(id) || hocuspocus.loadingDocuments.has(id);
+      return (isOpen ? null : options.readStored(id)) ?? withDocument(id, (doc) => Y.encodeStateAsUpdate(doc));
+    },
     async close() {
       isClosing = true;
-      for (const socket of sockets) socket.close(1001);
-      const documents = [...hocuspocus.documents.values()];
+      for (const socket of sockets) socket.close(closeCodes.goingAway);
       const isWritten = [...lives.values()].map(({ stored }) => stored.flush()).every(Boolean);
-      for (const document of documents) document.destroy();
-      for (const socket of sockets) socket.terminate();
+      hocuspocus.flushPendingStores();
+      for (const { timer } of lives.values()) if (timer) clearTimeout(timer);
+      for (const document of hocuspocus.documents.values()) document.destroy();
       return isWritten;
     },
   };
@@ -210,8 +247,8 @@ function noticeOf(code: string): string {
   return JSON.stringify(notice);
 }
 
-function isHeldByOther(document: Document, own: Connection, clientId: number): boolean {
-  return document.getConnections().some((connection) => connection !== own && document.getClients(connection).has(clientId));
+function isHeldByOther(document: Document, own: WebSocket, clientId: number): boolean {
+  return document.getConnections().some((connection) => connection.webSocket !== own && document.getClients(connection).has(clientId));
 }
 
 function plain(headers: IncomingMessage['headers']): Record<string, string> {

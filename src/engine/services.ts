@@ -2,16 +2,19 @@
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
+import { buildPlan } from '../domain/plan.ts';
 import { seedWorkshop } from '../domain/seed.ts';
 import type { Language } from '../domain/workshop.ts';
 import type { HostApi } from '../protocol/hostApi.ts';
 import { openAccess, type Access } from './access.ts';
 import { findChromium } from './chromiumFinder.ts';
 import { openChromiumShell } from './chromiumShell.ts';
+import { hasEngineFile, removeEngineFile, whoHasFolder } from './engineFile.ts';
 import { createHostService } from './hostService.ts';
 import { openLibrary } from './library.ts';
-import { takeLock } from './lock.ts';
-import { openRelay, type Relay } from './relay.ts';
+import { takeLock, type FolderLock } from './lock.ts';
+import { exportPlan } from './planExport.ts';
+import { openRelay, type OpenProblem, type Relay } from './relay.ts';
 import { openSettings } from './settings.ts';
 import type { Shell } from './shell.ts';
 import { diskFiles, type StorageFiles } from './storageFiles.ts';
@@ -30,6 +33,8 @@ export interface ServicesOptions {
   /** Milliseconds between two versions of a workshop that is edited, and between two attempts to write after a failure. */
   readonly versionEvery?: number | undefined;
   readonly retryEvery?: number | undefined;
+  /** Milliseconds after an edit until the library shows it. */
+  readonly describeAfter?: number | undefined;
   readonly onProblem?: ((message: string) => void) | undefined;
 }
 
@@ -39,6 +44,8 @@ export interface Services {
   readonly access: Access;
   readonly host: HostApi;
   readonly relay: Relay;
+  /** The plan as one self-contained HTML page. */
+  readPlan(id: string, language: Language): Promise<Uint8Array | OpenProblem>;
   /** False when something could not be written. */
   close(): Promise<boolean>;
 }
@@ -52,38 +59,40 @@ export class DataFolderInUse extends Error {
 export async function openServices(options: ServicesOptions): Promise<Services> {
   const { dataDir, resourcesDir, files = diskFiles, onProblem = () => undefined } = options;
   const instance = nanoid();
-  const lock = await takeLock(dataDir, instance);
-  if (lock === 'taken') throw new DataFolderInUse(`The data folder ${dataDir} is in use`);
+  const lock = await waitForLock(dataDir, instance);
   try {
+    const folderOf = (id: string) => join(dataDir, 'workshops', id);
     const access = openAccess(files, dataDir);
-    const workshopsDir = join(dataDir, 'workshops');
-    const folderOf = (id: string) => join(workshopsDir, id);
     const library = await openLibrary(files, dataDir);
     const settings = await openSettings(files, dataDir);
     const versions = openVersions(files, folderOf);
-    const { versionEvery, retryEvery } = options;
-    const workshops = openWorkshops({ files, library, versions, folderOf, workshopsDir, onProblem, versionEvery, retryEvery });
-    await workshops.adopt();
-    if (library.isNew && library.list().length === 0) await createSample();
-    const relay = openRelay({ ...workshops, isToken: access.isToken, onProblem });
-    const shell = options.shell ?? openChromiumShell({ executable: findChromium() });
-    const host = createHostService({ library, workshops, versions, relay, settings, shell, resourcesDir });
-
-    async function createSample() {
+    const { versionEvery, retryEvery, describeAfter } = options;
+    const workshops = openWorkshops({ files, library, versions, dataDir, folderOf, onProblem, versionEvery, retryEvery, describeAfter });
+    await workshops.adopt({ afterCrash: hasEngineFile(files, dataDir) });
+    removeEngineFile(files, dataDir);
+    if (library.isNew && library.list().length === 0) {
       const doc = new Y.Doc();
       seedWorkshop(doc, readTemplate(resourcesDir, sampleId, options.language ?? systemLanguage()));
       await workshops.create(Y.encodeStateAsUpdate(doc), { isSample: true });
     }
-
+    const relay = openRelay({ ...workshops, isToken: access.isToken, onProblem });
+    const shell = options.shell ?? openChromiumShell({ executable: findChromium() });
+    const calls = followCalls(createHostService({ library, workshops, versions, relay, settings, shell, resourcesDir }));
     return {
       instance,
       access,
-      host,
+      host: calls.host,
       relay,
+      readPlan: (id, language) =>
+        relay.withDocument(id, async (doc) => {
+          const page = await exportPlan({ plan: buildPlan(doc), format: 'html', language, shell });
+          return page.ok ? page.value : 'unreadable';
+        }),
       async close() {
-        const isWritten = await relay.close();
-        await workshops.close();
         await shell.close();
+        await calls.ended();
+        const isWritten = await relay.close();
+        await library.settled();
         await lock.release();
         return isWritten;
       },
@@ -92,6 +101,32 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     await lock.release();
     throw error;
   }
+}
+
+/** An engine keeps the folder; whoever has it for an import only is waited for. */
+async function waitForLock(dataDir: string, instance: string): Promise<FolderLock> {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    const lock = await takeLock(dataDir, instance);
+    if (lock !== 'taken') return lock;
+    if (typeof (await whoHasFolder(dataDir)) === 'object') break;
+    await new Promise((resolve) => void setTimeout(resolve, 50));
+  }
+  throw new DataFolderInUse(`The data folder ${dataDir} is in use`);
+}
+
+/** Knows which calls are under way, so that closing can wait for them; refuses none. */
+function followCalls(host: HostApi) {
+  const underWay = new Set<Promise<unknown>>();
+  const follow = (run: (input: never) => Promise<unknown>) => (input: never) => {
+    const call = run(input).finally(() => underWay.delete(call));
+    underWay.add(call);
+    return call;
+  };
+  const entries = Object.entries(host) as [string, (input: never) => Promise<unknown>][];
+  return {
+    host: Object.fromEntries(entries.map(([method, run]) => [method, follow(run)])) as HostApi,
+    ended: () => Promise.allSettled(underWay),
+  };
 }
 
 /** German unless the system says English. */

@@ -14,11 +14,10 @@ export interface SettingsStore {
 const defaults: Settings = { language: null, theme: 'system', name: '', team: 'none', function: '' };
 
 export async function openSettings(files: StorageFiles, dataDir: string): Promise<SettingsStore> {
-  // Fields that are missing or make no sense read as the default; the others are kept.
-  const schema = settingsSchema.partial().catch({});
-  const database = new Low(jsonFile(files, join(dataDir, 'settings.json'), schema), {} as Partial<Settings>);
+  // What a newer version has added stays in the file.
+  const database = new Low<Partial<Settings>>(jsonFile(files, join(dataDir, 'settings.json'), settingsSchema.partial().loose()), {});
   await database.read();
-  const read = (): Settings => ({ ...defaults, ...definedOnly(database.data) });
+  const read = () => settingsSchema.parse({ ...defaults, ...definedOnly(database.data) });
   return {
     read,
     async write(change) {

@@ -29,7 +29,7 @@ export interface StoredWorkshop {
 export interface StoredWorkshopOptions {
   readonly files: StorageFiles;
   readonly path: string;
-  readonly retryEvery?: number;
+  readonly retryEvery?: number | undefined;
   /** Called before the relay acknowledges, see journal.ts. */
   readonly onState: (code: string) => void;
   readonly onProblem: (message: string) => void;

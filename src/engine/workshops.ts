@@ -1,181 +1,166 @@
-// The workshops of this data folder: created, opened, listed; their entries in the library follow what is edited.
-import { mkdirSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+// The workshops of this data folder: created, opened, recovered; their entries in the library follow what is edited.
+import { readdirSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
-import { isSeeded, readDetails } from '../domain/workshop.ts';
+import { isSeeded } from '../domain/workshop.ts';
 import type { WorkshopEntry } from '../protocol/hostApi.ts';
+import { openEditFollower, type EditFollower, type EditFollowerOptions } from './editFollower.ts';
 import { removeQuietly } from './durableFile.ts';
-import { createJournal, JournalUnreadable } from './journal.ts';
+import { createJournal, JournalUnreadable, restName } from './journal.ts';
+import { readJournalBytes } from './journalFormat.ts';
 import type { Library } from './library.ts';
 import type { OpenProblem } from './relay.ts';
 import { errorCode, type StorageFiles } from './storageFiles.ts';
 import { openStoredWorkshop, type StoredWorkshop } from './storedWorkshop.ts';
-import { thumbnailOf } from './thumbnail.ts';
-import type { Versions } from './versions.ts';
+import type { VersionReason, Versions } from './versions.ts';
+import { describeWorkshop } from './workshopEntry.ts';
 
-export interface WorkshopsOptions {
+export interface WorkshopsOptions extends Pick<EditFollowerOptions, 'describeAfter' | 'versionEvery'> {
   readonly files: StorageFiles;
   readonly library: Library;
   readonly versions: Versions;
+  /** The data folder; what is said to people is named relative to it. */
+  readonly dataDir: string;
   readonly folderOf: (id: string) => string;
-  readonly workshopsDir: string;
   readonly onProblem: (message: string) => void;
-  /** Milliseconds after an edit until the library shows it, and between two versions. */
-  readonly describeAfter?: number;
-  readonly versionEvery?: number;
-  readonly retryEvery?: number;
+  readonly retryEvery?: number | undefined;
 }
 
-export interface Workshops {
+export interface Workshops extends EditFollower {
   /** Stores a new workshop with this state; rejects when it cannot be written. */
   create(state: Uint8Array, how?: { isSample?: boolean }): Promise<WorkshopEntry>;
   openStored(id: string, onState: (code: string) => void): StoredWorkshop | OpenProblem;
-  onEdit(id: string, doc: Y.Doc): void;
-  onUnload(id: string, doc: Y.Doc): void;
+  /** The whole state as it lies on the disk, where that takes no more than reading; null where the document must be loaded. */
+  readStored(id: string): Uint8Array | null;
+  /** Saves a version where that is possible; the failure is reported and nothing else is held up. */
+  keepVersion(id: string, doc: Y.Doc, reason: VersionReason): void;
   /** Brings the entry up to date now. */
   describe(id: string, doc: Y.Doc): Promise<WorkshopEntry>;
-  /** Makes entries for workshops that the list does not know. */
-  adopt(): Promise<void>;
-  close(): Promise<void>;
+  /**
+   * Makes the list say what the folder says: workshops that it does not know, notes of damage whose files are gone and, after a
+   * crash, workshops that were edited after the list was written.
+   */
+  adopt(how: { afterCrash: boolean }): Promise<void>;
 }
 
 const idPattern = /^[A-Za-z0-9_-]{4,64}$/;
 
 export function openWorkshops(options: WorkshopsOptions): Workshops {
-  const { files, library, versions, folderOf, workshopsDir, onProblem } = options;
-  const { describeAfter = 1500, versionEvery = 5 * 60_000, retryEvery = 1000 } = options;
-  const edited = new Map<string, { describe: NodeJS.Timeout | null; version: NodeJS.Timeout | null }>();
+  const { files, library, versions, folderOf, dataDir, onProblem } = options;
+  const workshopsDir = dirname(folderOf('id'));
   const journalOf = (id: string) => join(folderOf(id), 'journal');
 
   const put = async (entry: WorkshopEntry) => {
     await library.put(entry);
     return entry;
   };
-
-  const describe: Workshops['describe'] = (id, doc) => put(entryOf(id, doc, library.find(id), { updatedAt: Date.now() }));
-
-  const describeQuietly = (id: string, doc: Y.Doc) => {
-    if (isSeeded(doc)) describe(id, doc).catch((error: unknown) => onProblem(`The list could not be written (${errorCode(error)})`));
+  const putQuietly = (entry: WorkshopEntry) => {
+    put(entry).catch((error: unknown) => onProblem(`The list of workshops could not be written (${errorCode(error)})`));
   };
 
-  const saveVersion = (id: string, doc: Y.Doc) => {
+  const entryOf = (id: string, doc: Y.Doc, updatedAt: number, isSample = false) =>
+    describeWorkshop(doc, { createdAt: updatedAt, removedAt: null, isSample, damage: null, ...library.find(id), id, updatedAt });
+
+  const keepVersion = (id: string, doc: Y.Doc, reason: VersionReason) => {
     try {
-      versions.save(id, doc, 'interval');
+      if (isSeeded(doc)) versions.save(id, doc, reason);
     } catch (error) {
-      onProblem(`A version of ${id} could not be written (${errorCode(error)})`);
+      onProblem(`A version of workshop ${id} could not be written (${errorCode(error)})`);
     }
   };
 
-  const noteDamage = (id: string, damage: string) => {
+  const noteDamage = (id: string, found: string, path: string) => {
+    const damage = relative(dataDir, path);
+    onProblem(`Workshop ${id}: ${found}, see ${damage}`);
     const entry = library.find(id);
-    if (entry) put({ ...entry, damage }).catch((error: unknown) => onProblem(`The list could not be written (${errorCode(error)})`));
-    onProblem(`Workshop ${id}: ${damage}`);
+    if (entry && entry.damage !== damage) putQuietly({ ...entry, damage });
   };
 
+  const open = (id: string, onState: (code: string) => void) =>
+    openStoredWorkshop({ files, path: journalOf(id), retryEvery: options.retryEvery, onState, onProblem });
+
+  /** The journal cannot be read at all: it is put aside, and the newest version takes its place. */
+  const openFromVersion = (id: string, found: string, onState: (code: string) => void): StoredWorkshop | null => {
+    const state = versions.newestState(id);
+    if (!state) return null;
+    const aside = restName(files, journalOf(id));
+    files.rename(journalOf(id), aside);
+    createJournal(files, journalOf(id), state);
+    noteDamage(id, `${found}, opened from its newest version`, aside);
+    return open(id, onState);
+  };
+
+  const openStored: Workshops['openStored'] = (id, onState) => {
+    if (!idPattern.test(id) || !files.exists(journalOf(id))) return 'notFound';
+    try {
+      const stored = open(id, onState);
+      if (stored.recovery) noteDamage(id, stored.recovery.found, stored.recovery.keptAs);
+      return stored;
+    } catch (error) {
+      if (!(error instanceof JournalUnreadable)) throw error;
+      const stored = error.found === 'newerVersion' ? null : openFromVersion(id, error.found, onState);
+      if (!stored) noteDamage(id, error.found, journalOf(id));
+      return stored ?? 'unreadable';
+    }
+  };
+
+  /** Reads a workshop that nobody has open, only to describe it. */
+  const describeStored = async (id: string, updatedAt: number) => {
+    const doc = new Y.Doc();
+    try {
+      const stored = openStored(id, () => undefined);
+      if (typeof stored === 'string') return;
+      stored.load(doc);
+      stored.close();
+      if (isSeeded(doc)) await put(entryOf(id, doc, updatedAt));
+    } catch (error) {
+      onProblem(`Workshop ${id} could not be read: ${String(error)}`);
+    } finally {
+      doc.destroy();
+    }
+  };
+
+  const describe: Workshops['describe'] = (id, doc) => put(entryOf(id, doc, Date.now()));
+  const follower = openEditFollower({
+    describe: (id, doc) => isSeeded(doc) && putQuietly(entryOf(id, doc, Date.now())),
+    keepVersion: (id, doc) => keepVersion(id, doc, 'interval'),
+    describeAfter: options.describeAfter,
+    versionEvery: options.versionEvery,
+  });
+
   return {
+    ...follower,
     async create(state, { isSample = false } = {}) {
       const doc = new Y.Doc();
       Y.applyUpdate(doc, state, 'create');
       const id = nanoid();
       files.makeFolder(folderOf(id));
       createJournal(files, journalOf(id), state);
-      files.syncFolder(dirname(folderOf(id)));
-      const entry = entryOf(id, doc, undefined, { updatedAt: Date.now(), isSample });
+      files.syncFolder(workshopsDir);
+      const entry = entryOf(id, doc, Date.now(), isSample);
       doc.destroy();
       return put(entry);
     },
-    openStored(id, onState) {
-      if (!idPattern.test(id) || !files.exists(journalOf(id))) return 'notFound';
-      try {
-        const stored = openStoredWorkshop({ files, path: journalOf(id), retryEvery, onState, onProblem });
-        if (stored.recovery) noteDamage(id, `${stored.recovery.found}: ${basename(stored.recovery.keptAs)}`);
-        return stored;
-      } catch (error) {
-        const found = error instanceof JournalUnreadable ? error.found : errorCode(error);
-        noteDamage(id, `${found}: ${basename(journalOf(id))}`);
-        return 'unreadable';
-      }
+    openStored,
+    readStored(id) {
+      if (!idPattern.test(id) || !files.exists(journalOf(id))) return null;
+      const { updates, end } = readJournalBytes(files.read(journalOf(id)));
+      return end === 'complete' && updates.length === 1 ? updates[0]! : null;
     },
-    onEdit(id, doc) {
-      let timers = edited.get(id);
-      if (!timers) edited.set(id, (timers = { describe: null, version: null }));
-      const { describe: waiting } = timers;
-      if (waiting) waiting.refresh();
-      else {
-        timers.describe = setTimeout(() => {
-          timers.describe = null;
-          describeQuietly(id, doc);
-        }, describeAfter).unref();
-      }
-      timers.version ??= setTimeout(() => {
-        timers.version = null;
-        saveVersion(id, doc);
-      }, versionEvery).unref();
-    },
-    onUnload(id, doc) {
-      const timers = edited.get(id);
-      if (!timers) return;
-      edited.delete(id);
-      if (timers.describe) {
-        clearTimeout(timers.describe);
-        describeQuietly(id, doc);
-      }
-      if (timers.version) {
-        clearTimeout(timers.version);
-        saveVersion(id, doc);
-      }
-    },
+    keepVersion,
     describe,
-    async adopt() {
-      mkdirSync(workshopsDir, { recursive: true, mode: 0o700 });
+    async adopt({ afterCrash }) {
+      files.makeFolder(workshopsDir);
       for (const id of readdirSync(workshopsDir)) {
-        if (!idPattern.test(id)) continue;
+        if (!idPattern.test(id) || !statSync(folderOf(id)).isDirectory()) continue;
         for (const name of readdirSync(folderOf(id))) if (name.endsWith('.tmp')) removeQuietly(files, join(folderOf(id), name));
-        if (library.find(id) || !files.exists(journalOf(id))) continue;
-        const doc = new Y.Doc();
-        try {
-          const stored = openStoredWorkshop({ files, path: journalOf(id), onState: () => undefined, onProblem });
-          stored.load(doc);
-          stored.close();
-          if (isSeeded(doc)) await put(entryOf(id, doc, undefined, { updatedAt: Date.now() }));
-        } catch (error) {
-          onProblem(`Workshop ${id} could not be read: ${String(error)}`);
-        } finally {
-          doc.destroy();
-        }
+        if (!files.exists(journalOf(id))) continue;
+        const entry = library.find(id);
+        const editedAt = statSync(journalOf(id)).mtimeMs;
+        if (!entry || (afterCrash && editedAt > entry.updatedAt)) await describeStored(id, Math.round(editedAt));
+        else if (entry.damage !== null && !files.exists(join(dataDir, entry.damage))) await put({ ...entry, damage: null });
       }
     },
-    async close() {
-      for (const { describe: one, version } of edited.values()) {
-        if (one) clearTimeout(one);
-        if (version) clearTimeout(version);
-      }
-      await library.settled();
-    },
-  };
-}
-
-function entryOf(
-  id: string,
-  doc: Y.Doc,
-  before: WorkshopEntry | undefined,
-  { updatedAt, isSample = before?.isSample ?? false }: { updatedAt: number; isSample?: boolean },
-): WorkshopEntry {
-  const { title, customer, language } = readDetails(doc);
-  const thumbnail = thumbnailOf(doc);
-  return {
-    id,
-    title,
-    customer,
-    language,
-    createdAt: before?.createdAt ?? updatedAt,
-    updatedAt,
-    removedAt: before?.removedAt ?? null,
-    isSample,
-    touchpoints: thumbnail.stages.reduce((sum, { counts }) => sum + counts.none + counts.marketing + counts.both + counts.sales, 0),
-    stages: thumbnail.stages.length,
-    thumbnail,
-    damage: before?.damage ?? null,
   };
 }

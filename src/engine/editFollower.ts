@@ -1,0 +1,60 @@
+// What follows edits after a while: the library is told what the workshop says now, and a version is kept.
+import type * as Y from 'yjs';
+
+export interface EditFollowerOptions {
+  readonly describe: (id: string, doc: Y.Doc) => void;
+  readonly keepVersion: (id: string, doc: Y.Doc) => void;
+  /** Milliseconds without an edit until the library is told, and the longest that it waits. */
+  readonly describeAfter?: number | undefined;
+  readonly describeAtLeastEvery?: number | undefined;
+  /** Milliseconds from the first edit to the version. */
+  readonly versionEvery?: number | undefined;
+}
+
+export interface EditFollower {
+  onEdit(id: string, doc: Y.Doc): void;
+  /** The document leaves memory: whatever is due is done now. */
+  onUnload(id: string, doc: Y.Doc): void;
+}
+
+interface Due {
+  describe: NodeJS.Timeout | null;
+  describeBy: number;
+  version: NodeJS.Timeout | null;
+}
+
+export function openEditFollower({
+  describe, keepVersion, describeAfter = 1500, describeAtLeastEvery = 20_000, versionEvery = 5 * 60_000,
+}: EditFollowerOptions): EditFollower {
+  const dues = new Map<string, Due>();
+  return {
+    onEdit(id, doc) {
+      let due = dues.get(id);
+      if (!due) dues.set(id, (due = { describe: null, describeBy: 0, version: null }));
+      const now = due;
+      if (!now.describe) {
+        now.describeBy = Date.now() + describeAtLeastEvery;
+        now.describe = setTimeout(() => {
+          now.describe = null;
+          describe(id, doc);
+        }, describeAfter).unref();
+      } else if (Date.now() < now.describeBy) now.describe.refresh();
+      now.version ??= setTimeout(() => {
+        now.version = null;
+        keepVersion(id, doc);
+      }, versionEvery).unref();
+    },
+    onUnload(id, doc) {
+      const due = dues.get(id);
+      dues.delete(id);
+      if (due?.describe) {
+        clearTimeout(due.describe);
+        describe(id, doc);
+      }
+      if (due?.version) {
+        clearTimeout(due.version);
+        keepVersion(id, doc);
+      }
+    },
+  };
+}

@@ -1,0 +1,112 @@
+// Import, export and list for the command line: by the engine that has the data folder when one runs, else in this process.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, resolve } from 'node:path';
+import type { Language } from '../domain/workshop.ts';
+import { translatorFor } from '../i18n/translator.ts';
+import { exportFormats, type HostApi, type HostResult, type ImportWarning } from '../protocol/hostApi.ts';
+import { replaceFile } from './durableFile.ts';
+import { whoHasFolder } from './engineFile.ts';
+import { connectHost } from './hostClient.ts';
+import { openServices } from './services.ts';
+import { diskFiles, errorCode } from './storageFiles.ts';
+
+export interface FileCommandPlaces {
+  readonly dataDir: string;
+  readonly resourcesDir: string;
+  readonly onProblem: (message: string) => void;
+}
+
+/** `reason` is a sentence for a person. */
+export type CommandResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
+
+export interface ImportedByCommand {
+  readonly id: string;
+  readonly touchpoints: number;
+  readonly stages: number;
+  readonly warnings: readonly ImportWarning[];
+}
+
+export interface ListedByCommand {
+  readonly id: string;
+  readonly title: string;
+  /** ISO 8601. */
+  readonly updatedAt: string;
+}
+
+export async function importFile(places: FileCommandPlaces, file: string, title: string | undefined): Promise<CommandResult<ImportedByCommand>> {
+  const path = resolve(file);
+  if (!existsSync(path) || !statSync(path).isFile()) return refuse(`There is no file ${path}.`);
+  const bytes = new Uint8Array(readFileSync(path));
+  const name = { fileName: basename(path), bytes };
+  return withHost(places, async (host) => {
+    const imported = await host.importFile(title === undefined ? name : { ...name, title });
+    if (!imported.ok) return refuseAs(imported);
+    const { id, touchpoints, stages, warnings } = imported.value;
+    return { ok: true, value: { id, touchpoints, stages, warnings } };
+  });
+}
+
+/** Workshops that are not removed, those edited last first. */
+export function listWorkshops(places: FileCommandPlaces): Promise<CommandResult<readonly ListedByCommand[]>> {
+  return withHost(places, async (host) => {
+    const listed = await host.listWorkshops({});
+    if (!listed.ok) return refuseAs(listed);
+    const present = listed.value.filter(({ removedAt }) => removedAt === null);
+    return { ok: true, value: present.map(({ id, title, updatedAt }) => ({ id, title, updatedAt: new Date(updatedAt).toISOString() })) };
+  });
+}
+
+/** Writes the file as its ending says; the old one stays until the new one is whole. Without a language the workshop's own. */
+export async function exportFile(
+  places: FileCommandPlaces,
+  id: string,
+  to: string,
+  language: Language | undefined,
+): Promise<CommandResult<{ readonly id: string; readonly file: string; readonly bytes: number }>> {
+  const path = resolve(to);
+  const format = exportFormats.find((known) => extname(path).toLowerCase() === `.${known}`);
+  if (!format) return refuse(`${basename(path)} has no ending that says a format: use .pdf, .html, .csv, .json or .handschlag.`);
+  if (!existsSync(dirname(path))) return refuse(`There is no folder ${dirname(path)}.`);
+  return withHost(places, async (host) => {
+    const listed = await host.listWorkshops({});
+    if (!listed.ok) return refuseAs(listed);
+    const entry = listed.value.find((one) => one.id === id);
+    if (!entry) return refuse(`There is no workshop ${id}; "list" says which there are.`);
+    const exported = await host.exportWorkshop({ id, format, language: language ?? entry.language });
+    if (!exported.ok) return refuseAs(exported);
+    try {
+      replaceFile(diskFiles, path, exported.value.bytes);
+    } catch (error) {
+      return refuse(`${path} could not be written (${errorCode(error)}).`);
+    }
+    return { ok: true, value: { id, file: path, bytes: exported.value.bytes.length } };
+  });
+}
+
+async function withHost<T>(places: FileCommandPlaces, use: (host: HostApi) => Promise<CommandResult<T>>): Promise<CommandResult<T>> {
+  const holder = await whoHasFolder(places.dataDir);
+  if (typeof holder === 'object') {
+    const client = await connectHost(holder);
+    try {
+      return await use(client.host);
+    } finally {
+      client.close();
+    }
+  }
+  const services = await openServices(places);
+  try {
+    return await use(services.host);
+  } finally {
+    await services.close();
+  }
+}
+
+function refuse(reason: string): { readonly ok: false; readonly reason: string } {
+  return { ok: false, reason };
+}
+
+/** In English, as everything on the command line. */
+function refuseAs({ code, detail }: Extract<HostResult<unknown>, { ok: false }>) {
+  const text = translatorFor('en')(`exchange.refusal.${code}`);
+  return refuse(detail === '' ? text : `${text} (${detail})`);
+}

@@ -1,0 +1,78 @@
+// What a socket may send to the relay: frames are read before Hocuspocus sees them, so that nothing malformed or too large does.
+//
+// A frame is an address (a text: the workshop's id, then perhaps "\0" and a session), a type (a variable-length number), and
+// what belongs to the type. Updates are looked into as a whole: Yjs applies what it can of a broken one, and Hocuspocus
+// acknowledges it.
+import * as decoding from 'lib0/decoding';
+import * as Y from 'yjs';
+
+export type RelayFrame =
+  | { readonly kind: 'update'; readonly workshopId: string; readonly size: number; readonly firstClocks: ReadonlyMap<number, number> }
+  | { readonly kind: 'presence'; readonly workshopId: string; readonly states: readonly PresenceInFrame[] }
+  /** Asking for the state, authentication, a question for presence, the end: for Hocuspocus as they are. */
+  | { readonly kind: 'other'; readonly workshopId: string }
+  /** Of a type that no client of ours sends. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'malformed' }
+  | { readonly kind: 'tooLarge' };
+
+export interface PresenceInFrame {
+  readonly clientId: number;
+  /** JSON; `null` when the client takes its presence back. */
+  readonly json: string;
+}
+
+/** Items of an update; a frame of 1 MB could hold many more than any edit of a person. */
+const mostStructs = 200_000;
+const mostPresences = 1000;
+
+const sync = 0;
+const awareness = 1;
+const auth = 2;
+const queryAwareness = 3;
+const syncReply = 4;
+const close = 7;
+const syncStep1 = 0;
+
+export function readRelayFrame(bytes: Uint8Array): RelayFrame {
+  try {
+    const decoder = decoding.createDecoder(bytes);
+    const workshopId = decoding.readVarString(decoder).split('\0', 1)[0]!;
+    const type = decoding.readVarUint(decoder);
+    if (type === sync || type === syncReply) return readSync(decoder, workshopId);
+    if (type === awareness) return readPresence(decoder, workshopId);
+    return type === auth || type === queryAwareness || type === close ? { kind: 'other', workshopId } : { kind: 'unknown' };
+  } catch {
+    return { kind: 'malformed' };
+  }
+}
+
+function readSync(decoder: decoding.Decoder, workshopId: string): RelayFrame {
+  const step = decoding.readVarUint(decoder);
+  const payload = decoding.readVarUint8Array(decoder);
+  if (step > 2) return { kind: 'malformed' };
+  if (step === syncStep1) {
+    Y.decodeStateVector(payload);
+    return { kind: 'other', workshopId };
+  }
+  const { structs } = Y.decodeUpdate(payload);
+  if (structs.length > mostStructs) return { kind: 'tooLarge' };
+  const firstClocks = new Map<number, number>();
+  for (const { id } of structs) firstClocks.set(id.client, Math.min(id.clock, firstClocks.get(id.client) ?? id.clock));
+  return { kind: 'update', workshopId, size: payload.length, firstClocks };
+}
+
+function readPresence(decoder: decoding.Decoder, workshopId: string): RelayFrame {
+  const update = decoding.createDecoder(decoding.readVarUint8Array(decoder));
+  const count = decoding.readVarUint(update);
+  if (count > mostPresences) return { kind: 'tooLarge' };
+  const states: PresenceInFrame[] = [];
+  for (let left = count; left > 0; left -= 1) {
+    const clientId = decoding.readVarUint(update);
+    decoding.readVarUint(update);
+    const json = decoding.readVarString(update);
+    JSON.parse(json);
+    states.push({ clientId, json });
+  }
+  return { kind: 'presence', workshopId, states };
+}
