@@ -1,5 +1,5 @@
 // The summary on one page: a headline that states the result, the figures, the share figure, the first sales contact, what is open.
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Plan } from '../domain/plan.ts';
 import { formatPercent } from '../i18n/format.ts';
 import { usePlanText } from './planText.ts';
@@ -11,7 +11,9 @@ export function Summary({ plan }: { readonly plan: Plan }) {
   const hasTouchpoints = plan.shares.assigned + plan.shares.unassigned > 0;
   return (
     <>
-      <h1 className="statement">{t(`plan.statement.${statementOf(plan)}`)}</h1>
+      <h1 className="statement">
+        <Lines text={t(`plan.statement.${statementOf(plan)}`)} />
+      </h1>
       <p className="explanation" dir="auto">
         {explanationOf(t, plan) || t('plan.nothingYetLong')}
       </p>
@@ -41,6 +43,21 @@ export function Summary({ plan }: { readonly plan: Plan }) {
       {plan.stages.length > 0 && <OpenPoints plan={plan} />}
     </>
   );
+}
+
+/** A space that is kept stands before each break: outline and screen reader join the lines. */
+function Lines({ text }: { readonly text: string }) {
+  return text.split('\n').map((line, index) => (
+    <Fragment key={line}>
+      {index > 0 && (
+        <>
+          {'\u00a0'}
+          <br />
+        </>
+      )}
+      {line}
+    </Fragment>
+  ));
 }
 
 function Figures({ plan: { shares } }: { readonly plan: Plan }) {

@@ -58,7 +58,7 @@ export const planCss = /* css */ `
 .plan .personRow { font-size: 10.5pt; line-height: 1.4; padding: 1.6mm 0; border-bottom: .2mm solid var(--line); }
 
 /* Summary and titles */
-.plan .statement { font-weight: 700; font-size: 28pt; line-height: 1.15; letter-spacing: -.03em; white-space: pre-line; }
+.plan .statement { font-weight: 700; font-size: 28pt; line-height: 1.15; letter-spacing: -.03em; }
 .plan .explanation { font-size: 12.5pt; line-height: 1.45; color: var(--ink-2); margin-top: 2mm; }
 .plan .sheetTitle { display: flow-root; padding-bottom: 4mm; }
 .plan .sheetTitle:empty { padding: 0; }

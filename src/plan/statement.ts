@@ -62,6 +62,7 @@ export function firstContactOf(t: Translate, language: Language, plan: Plan): st
   const touchpoint = allTouchpoints(stage).find(({ id }) => id === touchpointId);
   const where = { touchpoint: shortened(touchpoint?.title ?? '', 90) || t('words.untitled'), stage: shortened(stage.title, 60) || t('words.untitled') };
   if (!figure.isComputable) return `${t('plan.contactIn', where)} ${t(`words.notComputable.${figure.reason}`)}${estimated}`;
+  if (figure.value === 0) return `${t('plan.contactAtOnce', { ...where, percent: formatPercent(language, 0) })}${estimated}`;
   return `${t('plan.contactAfter', { ...where, percent: formatPercent(language, figure.value) })}${estimated}`;
 }
 

@@ -43,7 +43,7 @@ describe('the statement', () => {
     const plan = planOf(sampleSeed('de'));
     expect(statementOf(plan)).toBe('marketingToSales');
     expect(explanationOf(t, plan)).toBe('Die Kundenhoheit wechselt in der Phase „Anforderungen“. Von 33 Touchpoints sind 30 zugeordnet.');
-    expect(firstContactOf(t, 'de', plan)).toBe('Messestand FachPack, Nürnberg, in der Phase „Auslöser“, nach 0\u00a0% der Kaufzeit. Das Team hatte 40\u00a0% geschätzt.');
+    expect(firstContactOf(t, 'de', plan)).toBe('Messestand FachPack, Nürnberg, schon in der Phase „Auslöser“ (0\u00a0% der Kaufzeit). Das Team hatte 40\u00a0% geschätzt.');
     expect(openPointsOf(plan)).toEqual({ withoutOwner: 3, sharedWithoutLead: 2, emptyStages: 0 });
   });
 });

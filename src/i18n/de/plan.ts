@@ -50,6 +50,7 @@ export const plan = {
   widthsEqual: 'Gleiche Breiten, weil Dauern fehlen',
   shareSpoken: 'Anteil von Marketing je Phase: {{values}}',
   contactAfter: '{{touchpoint}}, in der Phase „{{stage}}“, nach {{percent}} der Kaufzeit.',
+  contactAtOnce: '{{touchpoint}}, schon in der Phase „{{stage}}“ ({{percent}} der Kaufzeit).',
   contactIn: '{{touchpoint}}, in der Phase „{{stage}}“.',
   estimated: 'Das Team hatte {{percent}} geschätzt.',
   published:

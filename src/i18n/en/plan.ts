@@ -53,6 +53,7 @@ export const plan: Catalogue<typeof german> = {
   widthsEqual: 'Equal widths, because durations are missing',
   shareSpoken: 'Share of marketing per stage: {{values}}',
   contactAfter: '{{touchpoint}}, in the stage “{{stage}}”, after {{percent}} of the time to purchase.',
+  contactAtOnce: '{{touchpoint}}, already in the stage “{{stage}}” ({{percent}} of the time to purchase).',
   contactIn: '{{touchpoint}}, in the stage “{{stage}}”.',
   estimated: 'The team had estimated {{percent}}.',
   published:
