@@ -99,6 +99,16 @@ describe('pagination', () => {
     expect(sheets.some(({ kind }) => kind === 'overview')).toBe(false);
   });
 
+  test('touchpoints whose stage was removed have a column and a section of their own, also when no stage is left', () => {
+    const plan = planOf(tokenSeed(9, 40));
+    const orphans = plan.stages[0]!.touchpoints.none;
+    expect(orphans.length).toBeGreaterThan(0);
+    const without: Plan = { ...plan, stages: plan.stages.slice(1), withoutStage: orphans };
+    expectSound(without, estimateHeights(without));
+    const only: Plan = { ...plan, stages: [], withoutStage: orphans };
+    expect(journey(expectSound(only, estimateHeights(only)))[0]!.columns.map(({ column }) => column.key)).toEqual(['withoutStage']);
+  });
+
   test('an empty workshop is a cover and a summary', () => {
     expect(paginate(planOf({ title: '' }), estimateHeights(planOf({ title: '' }))).map(({ kind }) => kind)).toEqual(['cover', 'summary']);
   });
