@@ -5,7 +5,7 @@
 // and renames it; whenever that fails, the old file goes on.
 import { dirname } from 'node:path';
 import { encodeHead, encodeRecord, headLength, readJournalBytes } from './journalFormat.ts';
-import { removeQuietly, temporaryName, writeNewFile } from './durableFile.ts';
+import { removeQuietly, replaceFile, temporaryName, writeNewFile } from './durableFile.ts';
 import { errorCode, type StorageFiles } from './storageFiles.ts';
 
 export interface JournalOptions {
@@ -54,8 +54,8 @@ export interface Journal {
 
 /** Creates the file with a first record; durable when it returns. Throws when there is one already. */
 export function createJournal(files: StorageFiles, path: string, state: Uint8Array) {
-  writeNewFile(files, path, Buffer.concat([encodeHead(), encodeRecord(0, state)]));
-  files.syncFolder(dirname(path));
+  if (files.exists(path)) throw new Error(`${path} exists already`);
+  replaceFile(files, path, Buffer.concat([encodeHead(), encodeRecord(0, state)]));
 }
 
 /** A free name beside the journal for what cannot be read of it. */

@@ -1,9 +1,9 @@
 // The bytes of a workshop's journal, an append-only log of Yjs updates.
 //
 // The file begins with 8 bytes "\x89HSJ\r\n\x1a\n", the format's version (2 bytes), and the CRC-32 of these ten bytes (4 bytes).
-// Records follow to the end: length of the payload in bytes (4), CRC-32 (4), sequence number (4), payload. All numbers are big
-// endian. The CRC covers length, sequence number and payload. The payload is one Yjs update (encoding 1); the sequence number is
-// one more than that of the record before. The first record of a compacted journal holds the whole state.
+// Records follow to the end: CRC-32 of all that follows in the record (4 bytes), length of the payload (4), sequence number (4),
+// payload. All numbers are big endian. The payload is one Yjs update (encoding 1); the sequence number is one more than that of
+// the record before. The first record of a compacted journal holds the whole state.
 //
 // Reading stops at the first record that is cut off or does not fit: what is before it is the longest valid prefix.
 import { crc32 } from 'node:zlib';
@@ -24,10 +24,10 @@ export function encodeHead(): Buffer {
 
 export function encodeRecord(sequence: number, payload: Uint8Array): Buffer {
   const record = Buffer.allocUnsafe(recordHeadLength + payload.length);
-  record.writeUInt32BE(payload.length, 0);
+  record.writeUInt32BE(payload.length, 4);
   record.writeUInt32BE(sequence, 8);
   record.set(payload, recordHeadLength);
-  record.writeUInt32BE(recordSum(record), 4);
+  record.writeUInt32BE(crc32(record.subarray(4)), 0);
   return record;
 }
 
@@ -51,12 +51,12 @@ export function readJournalBytes(bytes: Buffer): ReadJournal {
   const result = (end: ReadJournal['end']): ReadJournal => ({ updates, nextSequence: (sequence ?? -1) + 1, validLength: at, end });
   while (at < bytes.length) {
     if (bytes.length - at < recordHeadLength) return result('cutOff');
-    const length = bytes.readUInt32BE(at);
+    const length = bytes.readUInt32BE(at + 4);
     const end = at + recordHeadLength + length;
     if (end > bytes.length) return result('cutOff');
     const record = bytes.subarray(at, end);
     const found = record.readUInt32BE(8);
-    if (record.readUInt32BE(4) !== recordSum(record) || (sequence !== null && found !== sequence + 1)) return result('damaged');
+    if (record.readUInt32BE(0) !== crc32(record.subarray(4)) || (sequence !== null && found !== sequence + 1)) return result('damaged');
     updates.push(record.subarray(recordHeadLength));
     sequence = found;
     at = end;
@@ -70,8 +70,4 @@ function headState(bytes: Buffer): ReadJournal['end'] {
   if (!isOurs || bytes.readUInt32BE(magic.length + 2) !== crc32(bytes.subarray(0, magic.length + 2))) return 'damaged';
   const version = bytes.readUInt16BE(magic.length);
   return version > journalVersion ? 'newerVersion' : version === journalVersion ? 'complete' : 'damaged';
-}
-
-function recordSum(record: Buffer): number {
-  return crc32(record.subarray(recordHeadLength), crc32(record.subarray(8, recordHeadLength), crc32(record.subarray(0, 4))));
 }
