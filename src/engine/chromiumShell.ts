@@ -31,7 +31,10 @@ export function openChromiumShell({ executable, idleAfter = 60_000 }: ChromiumSh
     clearTimeout(idle);
     const ending = browser;
     browser = undefined;
-    await ending?.then((running) => running.close(), () => undefined);
+    await ending?.then(
+      (running) => running.close(),
+      () => undefined,
+    );
   }
 
   /** Opens the HTML in a page of its own, runs `use` on it and closes it. */
@@ -90,9 +93,18 @@ async function inPage<T>(devtools: DevtoolsPipe, html: string, use: (page: Page)
     return await use({
       send,
       async evaluate(expression) {
-        const answer = await send('Runtime.evaluate', { expression, contextId: executionContextId, awaitPromise: true, returnByValue: true });
-        const { result, exceptionDetails } = answer as { result: { value?: unknown }; exceptionDetails?: { text: string } };
-        if (exceptionDetails) throw new Error(`in the page: ${exceptionDetails.text} ${JSON.stringify(exceptionDetails).slice(0, 600)}`);
+        const answer = await send('Runtime.evaluate', {
+          expression,
+          contextId: executionContextId,
+          awaitPromise: true,
+          returnByValue: true,
+        });
+        const { result, exceptionDetails } = answer as {
+          result: { value?: unknown };
+          exceptionDetails?: { text: string };
+        };
+        if (exceptionDetails)
+          throw new Error(`in the page: ${exceptionDetails.text} ${JSON.stringify(exceptionDetails).slice(0, 600)}`);
         return result.value;
       },
     });
@@ -102,9 +114,22 @@ async function inPage<T>(devtools: DevtoolsPipe, html: string, use: (page: Page)
 }
 
 const flags = [
-  '--headless=new', '--remote-debugging-pipe', '--disable-gpu', '--disable-quic', '--no-first-run', '--no-default-browser-check',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-extensions', '--disable-default-apps',
-  '--disable-dev-shm-usage', '--hide-scrollbars', '--mute-audio', '--host-resolver-rules=MAP * ~NOTFOUND', '--font-render-hinting=none',
+  '--headless=new',
+  '--remote-debugging-pipe',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-extensions',
+  '--disable-default-apps',
+  '--disable-dev-shm-usage',
+  '--hide-scrollbars',
+  '--mute-audio',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--font-render-hinting=none',
 ];
 
 async function startBrowser(executable: string): Promise<Browser> {
@@ -138,14 +163,16 @@ async function startBrowser(executable: string): Promise<Browser> {
     ]);
   } catch (error) {
     await close();
-    throw new ShellUnavailable(`${executable} did not start: ${error instanceof Error ? error.message : String(error)}`);
+    throw new ShellUnavailable(
+      `${executable} did not start: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   return { devtools, close };
 }
 
 function startLimit(child: ChildProcess): Promise<never> {
   return new Promise((_, reject) => {
-    const limit = setTimeout(() => reject(new Error('no answer within 30 s')), 30_000).unref();
+    const limit = setTimeout(() => reject(new Error('no answer within a minute')), 60_000).unref();
     child.once('exit', () => clearTimeout(limit));
   });
 }

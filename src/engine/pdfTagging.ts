@@ -1,6 +1,16 @@
 // Repairs what Chromium leaves out of a tagged PDF (PDF/UA-1): unmarked painting becomes an artifact, XMP with the title, links get words.
 import { deflateSync, inflateSync } from 'node:zlib';
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFRef, PDFString, type PDFPage } from 'pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+  type PDFPage,
+} from 'pdf-lib';
 
 export interface DocumentWords {
   readonly title: string;
@@ -14,7 +24,10 @@ export async function repairTagging(bytes: Uint8Array, { title, language }: Docu
   pdf.setProducer('Handschlag');
   pdf.setCreator('Handschlag');
   const { context, catalog } = pdf;
-  const metadata = context.stream(new TextEncoder().encode(xmpOf(title, language)), { Type: 'Metadata', Subtype: 'XML' });
+  const metadata = context.stream(new TextEncoder().encode(xmpOf(title, language)), {
+    Type: 'Metadata',
+    Subtype: 'XML',
+  });
   catalog.set(PDFName.of('Metadata'), context.register(metadata));
   for (const page of pdf.getPages()) {
     markArtifacts(pdf, page);
@@ -26,8 +39,15 @@ export async function repairTagging(bytes: Uint8Array, { title, language }: Docu
 /** Wraps every painting operator that belongs to no mark, in the page's content. Pixels stay as they are. */
 function markArtifacts(pdf: PDFDocument, page: PDFPage) {
   const contents = page.node.get(PDFName.of('Contents'));
-  const references = contents instanceof PDFRef ? [contents] : contents instanceof PDFArray ? contents.asArray().filter((entry) => entry instanceof PDFRef) : [];
-  const streams = references.map((reference) => pdf.context.lookup(reference)).filter((stream) => stream instanceof PDFRawStream);
+  const references =
+    contents instanceof PDFRef
+      ? [contents]
+      : contents instanceof PDFArray
+        ? contents.asArray().filter((entry) => entry instanceof PDFRef)
+        : [];
+  const streams = references
+    .map((reference) => pdf.context.lookup(reference))
+    .filter((stream) => stream instanceof PDFRawStream);
   const [first, ...others] = references;
   if (!first || streams.length !== references.length) return;
   const content = streams.map((stream) => inflateSync(stream.getContents()).toString('latin1')).join('\n');
@@ -37,7 +57,8 @@ function markArtifacts(pdf: PDFDocument, page: PDFPage) {
   page.node.set(PDFName.of('Contents'), first);
 }
 
-const token = /\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\/[^\s()<>[\]{}/%]*|%[^\r\n]*|[^\s()<>[\]{}/%]+/g;
+const token =
+  /\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\/[^\s()<>[\]{}/%]*|%[^\r\n]*|[^\s()<>[\]{}/%]+/g;
 const opensPath = new Set(['m', 're']);
 const endsPath = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'n']);
 const paints = new Set(['Tj', 'TJ', "'", '"', 'Do', 'sh']);

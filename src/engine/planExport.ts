@@ -23,7 +23,11 @@ export interface PlanExport {
 export async function exportPlan({ plan, format, language, shell }: PlanExport): Promise<HostResult<Uint8Array>> {
   const t = translatorFor(language);
   try {
-    if (format === 'html') return { ok: true, value: new TextEncoder().encode(await htmlOf(plan, { t, language, soften: (text) => text }, shell)) };
+    if (format === 'html')
+      return {
+        ok: true,
+        value: new TextEncoder().encode(await htmlOf(plan, { t, language, soften: (text) => text }, shell)),
+      };
     if (!shell) return { ok: false, code: 'noBrowser', detail: '' };
     const text = { t, language, soften: softener(language) };
     const heights = await shell.measure(renderMeasureHtml(plan, text));

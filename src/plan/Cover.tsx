@@ -20,7 +20,9 @@ export function Cover({ plan }: { readonly plan: Plan }) {
   const title = workshopTitle(text, plan);
   const customer = cleanLine(plan.workshop.customer);
   const day = dayOf(text, plan);
-  const scale = scales.find((candidate) => title.length <= candidate.title && title.length + customer.length <= candidate.both)!;
+  const scale = scales.find(
+    (candidate) => title.length <= candidate.title && title.length + customer.length <= candidate.both,
+  )!;
   return (
     <>
       <CoverFigure height={scale.figure} />
@@ -36,7 +38,12 @@ export function Cover({ plan }: { readonly plan: Plan }) {
         )}
         {day !== '' && <p className="coverDetail">{t('plan.workshopOn', { day })}</p>}
       </div>
-      {plan.participants.length > 0 && (hasNamesOnCover(plan) ? <Names participants={plan.participants} /> : <Counts participants={plan.participants} />)}
+      {plan.participants.length > 0 &&
+        (hasNamesOnCover(plan) ? (
+          <Names participants={plan.participants} />
+        ) : (
+          <Counts participants={plan.participants} />
+        ))}
     </>
   );
 }
@@ -80,7 +87,9 @@ export function PersonLine({ person }: { readonly person: Participant }) {
   const { t } = usePlanText();
   const role = cleanLine(person.function);
   const isSaid = role.toLowerCase().includes(t('plan.facilitator').toLowerCase());
-  return [cleanLine(person.name), role, person.isFacilitator && !isSaid ? t('plan.facilitator') : ''].filter(Boolean).join(', ');
+  return [cleanLine(person.name), role, person.isFacilitator && !isSaid ? t('plan.facilitator') : '']
+    .filter(Boolean)
+    .join(', ');
 }
 
 function Counts({ participants }: Pick<Plan, 'participants'>) {

@@ -12,7 +12,12 @@ interface Context {
   readonly people: People;
 }
 
-export function DetailPart({ section, isContinued, blocks, ...context }: Context & {
+export function DetailPart({
+  section,
+  isContinued,
+  blocks,
+  ...context
+}: Context & {
   readonly section: DetailSection;
   readonly isContinued: boolean;
   readonly blocks: readonly DetailBlock[];
@@ -27,7 +32,13 @@ export function DetailPart({ section, isContinued, blocks, ...context }: Context
   );
 }
 
-export function SectionHead({ section: { key, stage, blocks }, isContinued }: { readonly section: DetailSection; readonly isContinued: boolean }) {
+export function SectionHead({
+  section: { key, stage, blocks },
+  isContinued,
+}: {
+  readonly section: DetailSection;
+  readonly isContinued: boolean;
+}) {
   const { t, language } = usePlanText();
   const title = stage ? cleanLine(stage.title) || t('words.untitled') : t('words.withoutStage');
   if (isContinued) {
@@ -58,7 +69,11 @@ export function SectionHead({ section: { key, stage, blocks }, isContinued }: { 
 }
 
 /** One table; also rendered alone, with all rows, to be measured. */
-export function DetailTable({ blocks, isMeasured = false, ...context }: Context & { readonly blocks: readonly DetailBlock[]; readonly isMeasured?: boolean }) {
+export function DetailTable({
+  blocks,
+  isMeasured = false,
+  ...context
+}: Context & { readonly blocks: readonly DetailBlock[]; readonly isMeasured?: boolean }) {
   const kind = blocks[0]!.table;
   return (
     <table className="details" data-table={kind}>
@@ -78,7 +93,13 @@ const columnKeys = {
 } as const satisfies Partial<Record<BlockTable, readonly string[]>>;
 
 /** The facts need none: each row's head says what it is. */
-function TableHead({ kind, isMeasured }: { readonly kind: Exclude<BlockTable, 'facts'>; readonly isMeasured: boolean }) {
+function TableHead({
+  kind,
+  isMeasured,
+}: {
+  readonly kind: Exclude<BlockTable, 'facts'>;
+  readonly isMeasured: boolean;
+}) {
   const { t } = usePlanText();
   return (
     <thead data-measure={isMeasured ? `tableHead:${kind}` : undefined}>
@@ -99,7 +120,11 @@ function BlockRow({ block, plan, people }: Context & { readonly block: DetailBlo
   return <PointRow block={block} plan={plan} />;
 }
 
-function FactRow({ block: { key, stage, fact, part, text } }: { readonly block: Extract<DetailBlock, { table: 'facts' }> }) {
+function FactRow({
+  block: { key, stage, fact, part, text },
+}: {
+  readonly block: Extract<DetailBlock, { table: 'facts' }>;
+}) {
   const { t, soften, language } = usePlanText();
   const shown = fact === 'keyFigure' ? keyFigureText(stage) : text;
   return (
@@ -115,11 +140,21 @@ function FactRow({ block: { key, stage, fact, part, text } }: { readonly block: 
 
   function keyFigureText({ keyFigure, keyFigureActual, keyFigureTarget }: PlanStage): string {
     const number = (value: number | null) => (value === null ? '–' : formatNumber(language, value));
-    return t('plan.keyFigure', { name: cleanText(keyFigure) || '–', actual: number(keyFigureActual), target: number(keyFigureTarget) });
+    return t('plan.keyFigure', {
+      name: cleanText(keyFigure) || '–',
+      actual: number(keyFigureActual),
+      target: number(keyFigureTarget),
+    });
   }
 }
 
-function EntryRow({ block: { key, touchpoint, part, text }, people }: { readonly block: Extract<DetailBlock, { table: 'entries' }>; readonly people: People }) {
+function EntryRow({
+  block: { key, touchpoint, part, text },
+  people,
+}: {
+  readonly block: Extract<DetailBlock, { table: 'entries' }>;
+  readonly people: People;
+}) {
   const { t, soften } = usePlanText();
   const { owner, weight, channel, leadId, evidence } = touchpoint;
   const description = text !== '' && (
@@ -171,12 +206,23 @@ function EntryRow({ block: { key, touchpoint, part, text }, people }: { readonly
 function OwnShare({ touchpoint: { owner, share } }: { readonly touchpoint: PlanTouchpoint }) {
   const { t, language } = usePlanText();
   const usual = { none: null, marketing: 1, both: 0.5, sales: 0 }[owner];
-  return share === usual || share === null ? null : <span className="ownShare"> {t('plan.shareOfMarketing', { percent: formatPercent(language, share) })}</span>;
+  return share === usual || share === null ? null : (
+    <span className="ownShare"> {t('plan.shareOfMarketing', { percent: formatPercent(language, share) })}</span>
+  );
 }
 
-function PointRow({ block: { key, isOpportunity, point, part, text }, plan }: { readonly block: Extract<DetailBlock, { table: 'points' }>; readonly plan: Plan }) {
+function PointRow({
+  block: { key, isOpportunity, point, part, text },
+  plan,
+}: {
+  readonly block: Extract<DetailBlock, { table: 'points' }>;
+  readonly plan: Plan;
+}) {
   const { t, soften } = usePlanText();
-  const linked = point.touchpointId === null ? undefined : [...plan.stages.flatMap(allTouchpoints), ...plan.withoutStage].find(({ id }) => id === point.touchpointId);
+  const linked =
+    point.touchpointId === null
+      ? undefined
+      : [...plan.stages.flatMap(allTouchpoints), ...plan.withoutStage].find(({ id }) => id === point.touchpointId);
   return (
     <tr data-measure={key}>
       <th scope="row" data-column="kind">

@@ -113,15 +113,26 @@ function RowLabel({ plan, row: { kind, isContinued } }: { readonly plan: Plan; r
     <span className="laneLabel" data-owner={kind}>
       <OwnerShape owner={kind} /> <span className="laneName">{t(`words.owner.${kind}`)}</span>
       {continued}{' '}
-      <span className="stageMeta">{kind === 'none' && count === 0 ? t('plan.allAssigned') : t('words.touchpoints', { count })}</span>
+      <span className="stageMeta">
+        {kind === 'none' && count === 0 ? t('plan.allAssigned') : t('words.touchpoints', { count })}
+      </span>
     </span>
   );
 }
 
 /** Anything that a cell can hold; also rendered alone to be measured. */
-export function MapEntry({ item, row, people }: { readonly item: MapItem; readonly row: MapRow; readonly people: People }) {
+export function MapEntry({
+  item,
+  row,
+  people,
+}: {
+  readonly item: MapItem;
+  readonly row: MapRow;
+  readonly people: People;
+}) {
   const { soften, t } = usePlanText();
-  if (item.kind === 'card') return <Card touchpoint={item.touchpoint} lead={people.get(item.touchpoint.leadId ?? '')} />;
+  if (item.kind === 'card')
+    return <Card touchpoint={item.touchpoint} lead={people.get(item.touchpoint.leadId ?? '')} />;
   if (item.kind === 'text') {
     return (
       <p className={row === 'questions' ? 'mapText question' : 'mapText'} dir="auto" data-measure={item.key}>
@@ -145,7 +156,12 @@ export function MapEntry({ item, row, people }: { readonly item: MapItem; readon
   );
 }
 
-function CurveRow({ kind, height, plan, sheet }: Omit<JourneySheetProps, 'people'> & { readonly kind: 'emotion' | 'share'; readonly height: number }) {
+function CurveRow({
+  kind,
+  height,
+  plan,
+  sheet,
+}: Omit<JourneySheetProps, 'people'> & { readonly kind: 'emotion' | 'share'; readonly height: number }) {
   const { t, language } = usePlanText();
   const { stages, width, edges } = curveStages(plan, sheet);
   const { journey } = plan.shares;
@@ -157,10 +173,12 @@ function CurveRow({ kind, height, plan, sheet }: Omit<JourneySheetProps, 'people
         {kind === 'share' && journey.isComputable && (
           <span className="shareLegend">
             <span data-owner="marketing">
-              <OwnerShape owner="marketing" /> {formatPercent(language, Math.round(journey.value * 100) / 100)} {t('words.team.marketing')}
+              <OwnerShape owner="marketing" /> {formatPercent(language, Math.round(journey.value * 100) / 100)}{' '}
+              {t('words.team.marketing')}
             </span>
             <span data-owner="sales">
-              <OwnerShape owner="sales" /> {formatPercent(language, 1 - Math.round(journey.value * 100) / 100)} {t('words.team.sales')}
+              <OwnerShape owner="sales" /> {formatPercent(language, 1 - Math.round(journey.value * 100) / 100)}{' '}
+              {t('words.team.sales')}
             </span>
           </span>
         )}

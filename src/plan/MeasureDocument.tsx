@@ -17,14 +17,20 @@ export function MeasureDocument({ plan, ...text }: PlanText & { readonly plan: P
         {mapColumns(plan).map((column) => (
           <div key={column.key}>
             <StageHead column={column} />
-            {mapRows.flatMap((row) => column.cells[row].map((item) => <MapEntry key={item.key} item={item} row={row} people={people} />))}
+            {mapRows.flatMap((row) =>
+              column.cells[row].map((item) => <MapEntry key={item.key} item={item} row={row} people={people} />),
+            )}
           </div>
         ))}
       </div>
       <div className="measureText">
         <DetailsTitle isContinued={false} />
         <DetailsTitle isContinued />
-        {sections.flatMap((section) => [false, true].map((isContinued) => <SectionHead key={`${section.key}${isContinued}`} section={section} isContinued={isContinued} />))}
+        {sections.flatMap((section) =>
+          [false, true].map((isContinued) => (
+            <SectionHead key={`${section.key}${isContinued}`} section={section} isContinued={isContinued} />
+          )),
+        )}
         {(['facts', 'entries', 'points'] as const).map((kind) => (
           <MeasuredTable key={kind} blocks={blocks.filter(({ table }) => table === kind)} plan={plan} people={people} />
         ))}
@@ -41,7 +47,11 @@ export function MeasureDocument({ plan, ...text }: PlanText & { readonly plan: P
   );
 }
 
-function MeasuredTable({ blocks, plan, people }: {
+function MeasuredTable({
+  blocks,
+  plan,
+  people,
+}: {
   readonly blocks: readonly DetailBlock[];
   readonly plan: Plan;
   readonly people: ReadonlyMap<string, Plan['participants'][number]>;

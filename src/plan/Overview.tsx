@@ -9,7 +9,6 @@ import { usePlanText } from './planText.ts';
 import { OwnerShape } from './shapes.tsx';
 import { fitted, textWidth } from './textWidth.ts';
 
-const laneWidth = 33;
 const width = 363;
 /** Narrower columns have their titles turned. */
 const leastForLevelTitles = 26;
@@ -61,11 +60,24 @@ export function Overview({ plan }: { readonly plan: Plan }) {
 }
 
 /** Turned where a column is narrow; the full titles stand on the sheets that follow. */
-function Titles({ columns, columnWidth, height }: { readonly columns: readonly Column[]; readonly columnWidth: number; readonly height: number }) {
+function Titles({
+  columns,
+  columnWidth,
+  height,
+}: {
+  readonly columns: readonly Column[];
+  readonly columnWidth: number;
+  readonly height: number;
+}) {
   const isTurned = columnWidth < leastForLevelTitles;
   const every = Math.max(1, Math.ceil(3.4 / columnWidth));
   return (
-    <svg className="curve" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={columns.map(({ title }) => title).join(', ')}>
+    <svg
+      className="curve"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={columns.map(({ title }) => title).join(', ')}
+    >
       {columns.map(({ title }, index) => {
         const x = index * columnWidth;
         if (isTurned && index % every !== 0) return null;
@@ -78,7 +90,12 @@ function Titles({ columns, columnWidth, height }: { readonly columns: readonly C
           );
         }
         return wrapped(title, columnWidth - 2.5).map((line, at, lines) => (
-          <text key={`${index}:${at}`} x={x + 1.2} y={height - 3 - (lines.length - 1 - at) * 4.4} className="overviewTitle">
+          <text
+            key={`${index}:${at}`}
+            x={x + 1.2}
+            y={height - 3 - (lines.length - 1 - at) * 4.4}
+            className="overviewTitle"
+          >
             {line}
           </text>
         ));
@@ -87,7 +104,13 @@ function Titles({ columns, columnWidth, height }: { readonly columns: readonly C
   );
 }
 
-function Signs({ columns, owner, height, size, columnWidth }: {
+function Signs({
+  columns,
+  owner,
+  height,
+  size,
+  columnWidth,
+}: {
   readonly columns: readonly Column[];
   readonly owner: Owner;
   readonly height: number;
@@ -95,26 +118,50 @@ function Signs({ columns, owner, height, size, columnWidth }: {
   readonly columnWidth: number;
 }) {
   const { t } = usePlanText();
-  const spoken = columns.flatMap(({ title, counts }) => (counts[owner] > 0 ? [`${title}: ${counts[owner]}`] : [])).join(', ');
+  const spoken = columns
+    .flatMap(({ title, counts }) => (counts[owner] > 0 ? [`${title}: ${counts[owner]}`] : []))
+    .join(', ');
   const step = size * 1.25;
   const perRow = signsPerRow(columnWidth, size);
   return (
-    <svg className="curve" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${t(`words.owner.${owner}`)}. ${spoken || t('plan.nothingYet')}`}>
+    <svg
+      className="curve"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={`${t(`words.owner.${owner}`)}. ${spoken || t('plan.nothingYet')}`}
+    >
       <path d={columns.map((_, index) => `M${index * columnWidth} 0V${height}`).join('')} className="edges" />
       {columns.map(({ counts }, index) =>
         Array.from({ length: counts[owner] }, (_, at) => (
-          <Sign key={`${index}:${at}`} owner={owner} x={index * columnWidth + 1.2 + (at % perRow) * step} y={rowPadding / 2 + Math.floor(at / perRow) * step} size={size} />
+          <Sign
+            key={`${index}:${at}`}
+            owner={owner}
+            x={index * columnWidth + 1.2 + (at % perRow) * step}
+            y={rowPadding / 2 + Math.floor(at / perRow) * step}
+            size={size}
+          />
         )),
       )}
     </svg>
   );
 }
 
-function Sign({ owner, x, y, size }: { readonly owner: Owner; readonly x: number; readonly y: number; readonly size: number }) {
+function Sign({
+  owner,
+  x,
+  y,
+  size,
+}: {
+  readonly owner: Owner;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}) {
   const half = size / 2;
   if (owner === 'marketing') return <circle cx={x + half} cy={y + half} r={half} className="m" />;
   if (owner === 'sales') return <rect x={x} y={y} width={size} height={size} className="s" />;
-  if (owner === 'none') return <rect x={x + 0.15} y={y + 0.15} width={size - 0.3} height={size - 0.3} className="outlineThin" />;
+  if (owner === 'none')
+    return <rect x={x + 0.15} y={y + 0.15} width={size - 0.3} height={size - 0.3} className="outlineThin" />;
   return (
     <>
       <path d={`M${x + half} ${y}A${half} ${half} 0 0 0 ${x + half} ${y + size}Z`} className="m" />
@@ -124,9 +171,15 @@ function Sign({ owner, x, y, size }: { readonly owner: Owner; readonly x: number
 }
 
 function columnsOf(plan: Plan, withoutStage: string, untitled: string): Column[] {
-  const columns = plan.stages.map((stage): Column => ({ title: cleanLine(stage.title) || untitled, counts: countsOf(stage) }));
+  const columns = plan.stages.map((stage): Column => ({
+    title: cleanLine(stage.title) || untitled,
+    counts: countsOf(stage),
+  }));
   if (plan.withoutStage.length === 0) return columns;
-  return [...columns, { title: withoutStage, counts: { none: plan.withoutStage.length, marketing: 0, both: 0, sales: 0 } }];
+  return [
+    ...columns,
+    { title: withoutStage, counts: { none: plan.withoutStage.length, marketing: 0, both: 0, sales: 0 } },
+  ];
 }
 
 function countsOf({ touchpoints: { none, marketing, both, sales } }: PlanStage): Column['counts'] {
@@ -138,14 +191,19 @@ function signsPerRow(columnWidth: number, size: number): number {
 }
 
 /** The largest signs with which all rows fit the sheet. */
-function fittingSigns(columns: readonly Column[], columnWidth: number, signsHeight: number): { size: number; rows: Record<Owner, number> } {
+function fittingSigns(
+  columns: readonly Column[],
+  columnWidth: number,
+  signsHeight: number,
+): { size: number; rows: Record<Owner, number> } {
   for (let size = Math.min(7, columnWidth - 2.4); ; size *= 0.93) {
     const rowOf = (owner: Owner) => {
       const most = Math.max(0, ...columns.map(({ counts }) => counts[owner]));
       return Math.max(leastRowHeight, Math.ceil(most / signsPerRow(columnWidth, size)) * size * 1.25 + rowPadding);
     };
     const rows = { none: rowOf('none'), marketing: rowOf('marketing'), both: rowOf('both'), sales: rowOf('sales') };
-    if (rows.none + rows.marketing + rows.both + rows.sales <= signsHeight || size < 0.3) return { size: Math.max(size, 0.3), rows };
+    if (rows.none + rows.marketing + rows.both + rows.sales <= signsHeight || size < 0.3)
+      return { size: Math.max(size, 0.3), rows };
   }
 }
 
@@ -154,7 +212,8 @@ function wrapped(title: string, lineWidth: number): string[] {
   const lines: string[] = [];
   for (const word of title.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && textWidth(`${last} ${word}`, titleType, true) <= lineWidth) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && textWidth(`${last} ${word}`, titleType, true) <= lineWidth)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   const shown = lines.slice(0, mostTitleLines);

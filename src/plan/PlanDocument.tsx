@@ -33,7 +33,12 @@ export function PlanDocument({ plan, sheets, view, ...text }: PlanDocumentProps)
 }
 
 /** What the style sheet needs around everything that is drawn or measured. */
-export function PlanRoot({ plan, view, text, children }: {
+export function PlanRoot({
+  plan,
+  view,
+  text,
+  children,
+}: {
   readonly plan: Plan;
   readonly view: 'flow' | 'pages' | 'measure';
   readonly text: PlanText;
@@ -41,7 +46,12 @@ export function PlanRoot({ plan, view, text, children }: {
 }) {
   return (
     <PlanTextContext value={text}>
-      <div className="plan" data-view={view} lang={text.language} style={{ ['--card' as string]: `${cardWidth(plan)}mm` }}>
+      <div
+        className="plan"
+        data-view={view}
+        lang={text.language}
+        style={{ ['--card' as string]: `${cardWidth(plan)}mm` }}
+      >
         <IconSprite />
         {children}
       </div>
@@ -49,12 +59,28 @@ export function PlanRoot({ plan, view, text, children }: {
   );
 }
 
-function SheetFrame({ plan, sheet, page, pages }: { readonly plan: Plan; readonly sheet: Sheet; readonly page: number; readonly pages: number }) {
+function SheetFrame({
+  plan,
+  sheet,
+  page,
+  pages,
+}: {
+  readonly plan: Plan;
+  readonly sheet: Sheet;
+  readonly page: number;
+  readonly pages: number;
+}) {
   const text = usePlanText();
   const isWide = sheet.kind === 'overview' || sheet.kind === 'journey';
-  const title = [fitted(documentTitle(text, plan), isWide ? 200 : 68, footerType), dayOf(text, plan)].filter(Boolean).join(' · ');
+  const title = [fitted(documentTitle(text, plan), isWide ? 200 : 68, footerType), dayOf(text, plan)]
+    .filter(Boolean)
+    .join(' · ');
   return (
-    <section className={isWide ? 'sheet a3' : 'sheet a4'} data-sheet={sheet.kind} data-continued={'isContinued' in sheet && sheet.isContinued ? '' : undefined}>
+    <section
+      className={isWide ? 'sheet a3' : 'sheet a4'}
+      data-sheet={sheet.kind}
+      data-continued={'isContinued' in sheet && sheet.isContinued ? '' : undefined}
+    >
       <SheetContent plan={plan} sheet={sheet} />
       {sheet.kind !== 'cover' && (
         <div className="footer" aria-hidden="true">
@@ -114,18 +140,38 @@ function SheetContent({ plan, sheet }: { readonly plan: Plan; readonly sheet: Sh
     const numbers = columns.map(({ column }) => column.number).filter((found) => found > 0);
     const [from, to] = [numbers[0], numbers.at(-1)];
     const stages =
-      from === undefined ? t('words.withoutStage') : from === to ? t('plan.stageNumber', { from }) : t('plan.stageNumbers', { from, to });
-    return { title: isContinued ? `${stages}, ${t('plan.continued')}` : stages, isFirst: false, part: t('plan.sheetOf', { number, of }) };
+      from === undefined
+        ? t('words.withoutStage')
+        : from === to
+          ? t('plan.stageNumber', { from })
+          : t('plan.stageNumbers', { from, to });
+    return {
+      title: isContinued ? `${stages}, ${t('plan.continued')}` : stages,
+      isFirst: false,
+      part: t('plan.sheetOf', { number, of }),
+    };
   }
 }
 
-function JourneyHeading({ plan, title, isFirst, part }: { readonly plan: Plan; readonly title: string; readonly isFirst: boolean; readonly part?: string }) {
+function JourneyHeading({
+  plan,
+  title,
+  isFirst,
+  part,
+}: {
+  readonly plan: Plan;
+  readonly title: string;
+  readonly isFirst: boolean;
+  readonly part?: string;
+}) {
   const { t, language } = usePlanText();
   const days = plan.stages.reduce((sum, { duration }) => sum + (duration ?? 0), 0);
   const meta = [
     t('words.stages', { count: plan.stages.length }),
     t('words.touchpoints', { count: touchpointCount(plan) }),
-    ...(days > 0 && plan.stages.every(({ duration }) => duration !== null) ? [t('plan.days', { count: days, days: formatNumber(language, days, 1) })] : []),
+    ...(days > 0 && plan.stages.every(({ duration }) => duration !== null)
+      ? [t('plan.days', { count: days, days: formatNumber(language, days, 1) })]
+      : []),
   ].join(' · ');
   return (
     <div className="journeyHeading">

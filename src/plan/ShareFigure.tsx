@@ -32,14 +32,25 @@ export function ShareFigure({ plan }: { readonly plan: Plan }) {
   const placed = labels ?? numbers;
   const rows = placed ? Math.max(...placed.map(({ row }) => row)) + 1 : 0;
   const height = middle + reach + 1 + rows * labelRow + 1.5;
-  const spoken = plan.stages.map(({ title, share }) => `${cleanLine(title)} ${share === null ? '–' : formatPercent(language, share)}`).join(', ');
+  const spoken = plan.stages
+    .map(({ title, share }) => `${cleanLine(title)} ${share === null ? '–' : formatPercent(language, share)}`)
+    .join(', ');
   return (
     <>
       <p className="figureLegend">
         <OwnerShape owner="marketing" /> {t('plan.aboveLine')} <OwnerShape owner="sales" /> {t('plan.belowLine')}
-        <span className="figureScale">{isTrue ? t('plan.widthIsDuration', { count: total, days: formatNumber(language, total, 1) }) : t('plan.widthsEqual')}</span>
+        <span className="figureScale">
+          {isTrue
+            ? t('plan.widthIsDuration', { count: total, days: formatNumber(language, total, 1) })
+            : t('plan.widthsEqual')}
+        </span>
       </p>
-      <svg className="shareFigure" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('plan.shareSpoken', { values: spoken })}>
+      <svg
+        className="shareFigure"
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={t('plan.shareSpoken', { values: spoken })}
+      >
         {steps.map((step) => (
           <StepArea key={step.stage.id} step={step} />
         ))}
@@ -51,7 +62,12 @@ export function ShareFigure({ plan }: { readonly plan: Plan }) {
         <line x1={0} x2={width} y1={middle} y2={middle} className="middle" />
         {placed?.map(({ step, text, x, row }) => (
           <g key={step.stage.id}>
-            {row > 0 && <path d={`M${step.x + step.width / 2} ${middle + reach + 1.5}v${row * labelRow - 0.6}`} className="edges" />}
+            {row > 0 && (
+              <path
+                d={`M${step.x + step.width / 2} ${middle + reach + 1.5}v${row * labelRow - 0.6}`}
+                className="edges"
+              />
+            )}
             <text x={x} y={middle + reach + 4.4 + row * labelRow} textAnchor="middle" className="stepLabel">
               {text}
             </text>
@@ -60,7 +76,9 @@ export function ShareFigure({ plan }: { readonly plan: Plan }) {
       </svg>
       {!labels && (
         <p className="stepLegend" dir="auto">
-          {plan.stages.map((stage, index) => `${index + 1} ${shortened(stage.title, 40) || t('words.untitled')}`).join(' · ')}
+          {plan.stages
+            .map((stage, index) => `${index + 1} ${shortened(stage.title, 40) || t('words.untitled')}`)
+            .join(' · ')}
         </p>
       )}
     </>
@@ -82,8 +100,18 @@ function StepArea({ step: { stage, x, width: stepWidth } }: { readonly step: Ste
         <rect x={x} y={top} width={inner} height={Math.max(height, 0.01)} />
       </clipPath>
       <rect x={x} y={top} width={inner} height={height} className={isMarketing ? 'mArea' : 'sArea'} />
-      <path clipPath={`url(#${clip})`} d={isMarketing ? hatching(x, top, inner, height) : dots(x, top, inner, height)} className={isMarketing ? 'mHatching' : 'sDots'} />
-      <rect x={x} y={isMarketing ? top : top + height - edge} width={inner} height={edge} className={isMarketing ? 'm' : 's'} />
+      <path
+        clipPath={`url(#${clip})`}
+        d={isMarketing ? hatching(x, top, inner, height) : dots(x, top, inner, height)}
+        className={isMarketing ? 'mHatching' : 'sDots'}
+      />
+      <rect
+        x={x}
+        y={isMarketing ? top : top + height - edge}
+        width={inner}
+        height={edge}
+        className={isMarketing ? 'm' : 's'}
+      />
     </g>
   );
 }

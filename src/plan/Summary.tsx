@@ -76,12 +76,20 @@ function Figures({ plan: { shares } }: { readonly plan: Plan }) {
             </>
           )
         }
-        text={journey.isComputable ? t('plan.shareByDuration') : `${t('plan.shareLabel')} ${t(`words.notComputable.${journey.reason}`)}`}
+        text={
+          journey.isComputable
+            ? t('plan.shareByDuration')
+            : `${t('plan.shareLabel')} ${t(`words.notComputable.${journey.reason}`)}`
+        }
       />
       <FigureWord number={coverage === null ? '–' : formatPercent(language, coverage)} text={t('plan.coverage')} />
       <FigureWord
         number={firstSalesContact.figure.isComputable ? formatPercent(language, firstSalesContact.figure.value) : '–'}
-        text={firstSalesContact.figure.isComputable ? t('plan.contactLabel') : t(`words.notComputable.${firstSalesContact.figure.reason}`)}
+        text={
+          firstSalesContact.figure.isComputable
+            ? t('plan.contactLabel')
+            : t(`words.notComputable.${firstSalesContact.figure.reason}`)
+        }
       />
     </div>
   );

@@ -39,7 +39,12 @@ export function EmotionCurve({ plan, stages, width, edges }: CurveProps) {
     .flatMap(({ title, emotion }) => (emotion === null ? [] : [`${cleanLine(title)} ${formatSigned(emotion)}`]))
     .join(', ');
   return (
-    <svg className="curve" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${t('words.emotion')}: ${spoken || t('plan.nothingYet')}`}>
+    <svg
+      className="curve"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={`${t('words.emotion')}: ${spoken || t('plan.nothingYet')}`}
+    >
       <clipPath id={clip}>
         <rect width={width} height={height} />
       </clipPath>
@@ -102,18 +107,27 @@ export function ShareCurve({ plan, stages, width, edges }: CurveProps) {
           <path d={area} className="sArea" clipPath={`url(#${id}down)`} />
           <g clipPath={`url(#${id}area)`}>
             <path d={hatching(0, top - 1, width, middle - top + 1)} className="mHatching" />
-            <path d={dots(0, middle, width, bottom - middle + 1, (x) => lowestNear(path, x) - middle + 1)} className="sDots" />
+            <path
+              d={dots(0, middle, width, bottom - middle + 1, (x) => lowestNear(path, x) - middle + 1)}
+              className="sDots"
+            />
           </g>
           <line x1={0} x2={width} y1={middle} y2={middle} className="middle" />
           <path d={smoothPath(path)} className="line" clipPath={`url(#${id}all)`} />
         </>
       )}
-      {crossings.map((x) => x > 0 && x < width && <Flag key={x} x={x} width={width} height={height} text={t('words.crossover')} />)}
+      {crossings.map(
+        (x) => x > 0 && x < width && <Flag key={x} x={x} width={width} height={height} text={t('words.crossover')} />,
+      )}
       {points
         .filter(({ x }) => x > 0 && x < width)
         .map(({ x, y, share, index }) => (
           <g key={index}>
-            {share >= 0.5 ? <circle cx={x} cy={y} r={1.35} className="m" /> : <rect x={x - 1.25} y={y - 1.25} width={2.5} height={2.5} className="s" />}
+            {share >= 0.5 ? (
+              <circle cx={x} cy={y} r={1.35} className="m" />
+            ) : (
+              <rect x={x - 1.25} y={y - 1.25} width={2.5} height={2.5} className="s" />
+            )}
             <text
               x={isNarrow ? x : x + 2.4}
               y={share >= 0.5 ? y - 1.9 : y + 4.4}
@@ -133,7 +147,11 @@ export function ShareCurve({ plan, stages, width, edges }: CurveProps) {
 function overhang(points: readonly Point[], width: number): Point[] {
   if (points.length === 0) return [];
   const [first, last] = [points[0]!, points.at(-1)!];
-  return [...(first.x > 0 ? [{ x: 0, y: first.y }] : []), ...points, ...(last.x < width ? [{ x: width, y: last.y }] : [])];
+  return [
+    ...(first.x > 0 ? [{ x: 0, y: first.y }] : []),
+    ...points,
+    ...(last.x < width ? [{ x: width, y: last.y }] : []),
+  ];
 }
 
 /** The curve runs between the heights of its two neighbouring points, so it is nowhere lower than the lower one. */
@@ -151,7 +169,17 @@ function crossingsOf(points: readonly (Point & { readonly index: number })[], mi
   });
 }
 
-function Flag({ x, width, height, text }: { readonly x: number; readonly width: number; readonly height: number; readonly text: string }) {
+function Flag({
+  x,
+  width,
+  height,
+  text,
+}: {
+  readonly x: number;
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+}) {
   const length = textWidth(text, 2.65, true) + 3.6;
   const left = x + length + 1 > width ? x - length - 1 : x + 1;
   return (
@@ -166,13 +194,20 @@ function Flag({ x, width, height, text }: { readonly x: number; readonly width: 
 }
 
 /** Below the line where marketing leads there is room for it, above where sales does. */
-function FirstContact({ plan, stages, width, height }: Pick<CurveProps, 'plan' | 'stages' | 'width'> & { readonly height: number }) {
+function FirstContact({
+  plan,
+  stages,
+  width,
+  height,
+}: Pick<CurveProps, 'plan' | 'stages' | 'width'> & { readonly height: number }) {
   const { t } = usePlanText();
   const { stageId, touchpointId } = plan.shares.firstSalesContact;
   const stage = stages.find(({ index }) => plan.stages[index]!.id === stageId);
   if (!stage || stage.x < 0 || stage.x > width) return null;
   const { touchpoints, share } = plan.stages[stage.index]!;
-  const found = [...touchpoints.both, ...touchpoints.sales, ...touchpoints.marketing].find(({ id }) => id === touchpointId);
+  const found = [...touchpoints.both, ...touchpoints.sales, ...touchpoints.marketing].find(
+    ({ id }) => id === touchpointId,
+  );
   const isAbove = share !== null && share < 0.5;
   const y = isAbove ? 3.4 : height - 5.6;
   const left = Math.max(1.5, stage.x - 20);

@@ -29,13 +29,15 @@ export function estimateHeights(plan: Plan): ReadonlyMap<string, number> {
   put('detailsTitle', 28);
   put('detailsTitleContinued', 0.1);
   put('peopleTitle', 20);
-  for (const { id, name, function: role } of plan.participants) put(`person:${id}`, textHeight(`${name}, ${role}, Moderation`, 160, 10.5, 1.4) + 4);
+  for (const { id, name, function: role } of plan.participants)
+    put(`person:${id}`, textHeight(`${name}, ${role}, Moderation`, 160, 10.5, 1.4) + 4);
   return heights;
 }
 
 function itemHeight(item: MapItem, card: number): number {
   // Icon, evidence and badge share the lines with the title; these letters are about as wide.
-  if (item.kind === 'card') return textHeight(`xxx${cleanLine(item.touchpoint.title)} xxxxxx`, card - 6.5, 8, 1.32) + 3.6;
+  if (item.kind === 'card')
+    return textHeight(`xxx${cleanLine(item.touchpoint.title)} xxxxxx`, card - 6.5, 8, 1.32) + 3.6;
   return textHeight(item.text || 'x', card - 5, 8.5, 1.35) + 1;
 }
 

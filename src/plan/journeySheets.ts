@@ -60,7 +60,12 @@ function evenGroups(wanted: readonly number[], units: number): number[] {
 }
 
 /** Spare units go to the stage that needs them most; what nobody needs widens all columns alike. */
-function shareOut(columns: readonly MapColumn[], needs: readonly number[], wanted: readonly number[], units: number): SheetColumn[] {
+function shareOut(
+  columns: readonly MapColumn[],
+  needs: readonly number[],
+  wanted: readonly number[],
+  units: number,
+): SheetColumn[] {
   const given = [...wanted];
   const sum = () => given.reduce((total, width) => total + width, 0);
   while (sum() < units) {
@@ -120,9 +125,17 @@ function putRow(kind: MapRow, group: readonly SheetColumn[], heights: Heights, p
   let rest = group.map(({ column }) => column.cells[kind]);
   let isContinued = false;
   do {
-    const whole = Math.max(leastHeight(kind), ...rest.map((items, index) => fittingHeight(items, group[index]!.subColumns, heights)));
+    const whole = Math.max(
+      leastHeight(kind),
+      ...rest.map((items, index) => fittingHeight(items, group[index]!.subColumns, heights)),
+    );
     if (whole <= paper.left()) {
-      paper.put({ kind, isContinued, height: whole, cells: rest.map((items, index) => fill(items, group[index]!.subColumns, whole, heights).filled) });
+      paper.put({
+        kind,
+        isContinued,
+        height: whole,
+        cells: rest.map((items, index) => fill(items, group[index]!.subColumns, whole, heights).filled),
+      });
       return;
     }
     if (paper.left() < leastRest && !paper.isFresh()) {
@@ -196,7 +209,9 @@ function leastHeight(kind: MapRow): number {
 function airy(rows: readonly JourneyRow[], group: readonly SheetColumn[], heights: Heights): JourneyRow[] {
   const used = headHeight(group, heights) + map.headingHeight + rows.reduce((sum, { height }) => sum + height, 0);
   const extra = Math.min(12, Math.max(0, (a3Height - used) / lanes.length));
-  return rows.map((row): JourneyRow => (isItemRow(row) && lanes.includes(row.kind) ? { ...row, height: row.height + extra } : row));
+  return rows.map((row): JourneyRow =>
+    isItemRow(row) && lanes.includes(row.kind) ? { ...row, height: row.height + extra } : row,
+  );
 }
 
 export function isItemRow(row: JourneyRow): row is ItemRow {

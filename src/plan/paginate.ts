@@ -27,8 +27,15 @@ export function paginate(plan: Plan, heights: Heights): Sheet[] {
 export function hasNamesOnCover({ workshop, participants }: Plan): boolean {
   if (workshop.title.length + workshop.customer.length > 160) return participants.length === 0;
   const perTeam = (team: string) => participants.filter((participant) => participant.team === team).length;
-  const longest = Math.max(0, ...participants.map((participant) => participant.name.length + participant.function.length));
-  return Math.max(perTeam('marketing'), perTeam('sales')) <= mostNamesOnCover && perTeam('none') <= 2 * mostNamesOnCover && longest <= longestOnCover;
+  const longest = Math.max(
+    0,
+    ...participants.map((participant) => participant.name.length + participant.function.length),
+  );
+  return (
+    Math.max(perTeam('marketing'), perTeam('sales')) <= mostNamesOnCover &&
+    perTeam('none') <= 2 * mostNamesOnCover &&
+    longest <= longestOnCover
+  );
 }
 
 function peopleSheets(participants: readonly Participant[], heights: Heights): Sheet[] {

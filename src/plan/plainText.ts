@@ -40,7 +40,8 @@ export function shortened(text: string, longestAllowed: number): string {
 function cutByLines(text: string): string[] {
   const lines = text.split('\n');
   const pieces: string[] = [];
-  for (let index = 0; index < lines.length; index += mostLines) pieces.push(lines.slice(index, index + mostLines).join('\n'));
+  for (let index = 0; index < lines.length; index += mostLines)
+    pieces.push(lines.slice(index, index + mostLines).join('\n'));
   return pieces.filter((piece) => piece.trim() !== '');
 }
 
@@ -58,7 +59,10 @@ function cutByLength(text: string): string[] {
 
 function cutAt(text: string): number {
   const window = text.slice(0, longest);
-  const sentence = Math.max(...[...window.matchAll(/[.!?…:;]["“”»)]?\s|\n/g)].map((found) => found.index + found[0].length), 0);
+  const sentence = Math.max(
+    ...[...window.matchAll(/[.!?…:;]["“”»)]?\s|\n/g)].map((found) => found.index + found[0].length),
+    0,
+  );
   if (sentence > longest / 3) return sentence;
   const space = window.lastIndexOf(' ') + 1;
   if (space > longest / 3) return space;

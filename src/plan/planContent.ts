@@ -4,7 +4,16 @@ import { owners, type Owner } from '../domain/touchpoints.ts';
 import { cleanText, splitText } from './plainText.ts';
 
 /** Rows of the map whose cells hold items, from top to bottom; the emotion curve follows the questions. */
-export const mapRows = ['customerActions', 'questions', 'none', 'marketing', 'both', 'sales', 'painPoints', 'opportunities'] as const;
+export const mapRows = [
+  'customerActions',
+  'questions',
+  'none',
+  'marketing',
+  'both',
+  'sales',
+  'painPoints',
+  'opportunities',
+] as const;
 export type MapRow = (typeof mapRows)[number];
 
 export type MapItem =
@@ -28,8 +37,21 @@ export type BlockTable = 'facts' | 'entries' | 'points';
 
 /** A row of the detailed list. `part` counts the pieces of a long text from 0; only the first carries the other fields. */
 export type DetailBlock =
-  | { readonly table: 'facts'; readonly key: string; readonly stage: PlanStage; readonly fact: FactKind; readonly part: number; readonly text: string }
-  | { readonly table: 'entries'; readonly key: string; readonly touchpoint: PlanTouchpoint; readonly part: number; readonly text: string }
+  | {
+      readonly table: 'facts';
+      readonly key: string;
+      readonly stage: PlanStage;
+      readonly fact: FactKind;
+      readonly part: number;
+      readonly text: string;
+    }
+  | {
+      readonly table: 'entries';
+      readonly key: string;
+      readonly touchpoint: PlanTouchpoint;
+      readonly part: number;
+      readonly text: string;
+    }
   | {
       readonly table: 'points';
       readonly key: string;
@@ -63,8 +85,20 @@ export function mapColumns(plan: Plan): MapColumn[] {
     },
   }));
   if (plan.withoutStage.length === 0) return columns;
-  const empty = { customerActions: [], questions: [], none: [], marketing: [], both: [], sales: [], painPoints: [], opportunities: [] };
-  return [...columns, { key: 'withoutStage', stage: null, number: 0, cells: { ...empty, none: cards(plan.withoutStage) } }];
+  const empty = {
+    customerActions: [],
+    questions: [],
+    none: [],
+    marketing: [],
+    both: [],
+    sales: [],
+    painPoints: [],
+    opportunities: [],
+  };
+  return [
+    ...columns,
+    { key: 'withoutStage', stage: null, number: 0, cells: { ...empty, none: cards(plan.withoutStage) } },
+  ];
 }
 
 export function detailSections(plan: Plan): DetailSection[] {
@@ -72,7 +106,12 @@ export function detailSections(plan: Plan): DetailSection[] {
     key: stage.id,
     stage,
     number: index + 1,
-    blocks: [...facts(stage), ...entries(allTouchpoints(stage)), ...details(stage.painPoints, false), ...details(stage.opportunities, true)],
+    blocks: [
+      ...facts(stage),
+      ...entries(allTouchpoints(stage)),
+      ...details(stage.painPoints, false),
+      ...details(stage.opportunities, true),
+    ],
   }));
   if (plan.withoutStage.length === 0) return sections;
   return [...sections, { key: 'withoutStage', stage: null, number: 0, blocks: entries(plan.withoutStage) }];
@@ -84,7 +123,10 @@ export function allTouchpoints({ touchpoints }: Pick<PlanStage, 'touchpoints'>):
 }
 
 export function countOf(plan: Plan, owner: Owner): number {
-  return plan.stages.reduce((sum, { touchpoints }) => sum + touchpoints[owner].length, owner === 'none' ? plan.withoutStage.length : 0);
+  return plan.stages.reduce(
+    (sum, { touchpoints }) => sum + touchpoints[owner].length,
+    owner === 'none' ? plan.withoutStage.length : 0,
+  );
 }
 
 function texts(key: string, text: string): MapItem[] {
@@ -97,7 +139,12 @@ function cards(touchpoints: readonly PlanTouchpoint[]): MapItem[] {
 
 function points(all: readonly PlanPainPoint[]): MapItem[] {
   return all.flatMap(({ id, text, dots }) =>
-    pieces(text).map((piece, part): MapItem => ({ kind: 'point', key: `point:${id}:${part}`, text: piece, dots: part === 0 ? dots : 0 })),
+    pieces(text).map((piece, part): MapItem => ({
+      kind: 'point',
+      key: `point:${id}:${part}`,
+      text: piece,
+      dots: part === 0 ? dots : 0,
+    })),
   );
 }
 
@@ -133,7 +180,14 @@ function entries(touchpoints: readonly PlanTouchpoint[]): DetailBlock[] {
 
 function details(all: readonly PlanPainPoint[], isOpportunity: boolean): DetailBlock[] {
   return all.flatMap((point) =>
-    pieces(point.text).map((text, part): DetailBlock => ({ table: 'points', key: `detail:${point.id}:${part}`, isOpportunity, point, part, text })),
+    pieces(point.text).map((text, part): DetailBlock => ({
+      table: 'points',
+      key: `detail:${point.id}:${part}`,
+      isOpportunity,
+      point,
+      part,
+      text,
+    })),
   );
 }
 

@@ -10,7 +10,8 @@ import { screenFlowCss } from './screenFlowCss.ts';
 import type { Sheet } from './sheets.ts';
 
 /** Also to be sent as the header of /plan/ID. Styles are inline and fonts are data; everything else is refused. */
-export const planPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
+export const planPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
 
 /** The page with everything that is paginated, to be measured by a shell. */
 export function renderMeasureHtml(plan: Plan, text: PlanText): string {

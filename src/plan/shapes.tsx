@@ -81,7 +81,12 @@ export function OwnerShape({ owner }: { readonly owner: Owner }) {
     both: <Handshake />,
   };
   return (
-    <svg className="shape" viewBox={owner === 'both' ? '0 0 24.5 16' : '0 0 16 16'} data-owner={owner} aria-hidden="true">
+    <svg
+      className="shape"
+      viewBox={owner === 'both' ? '0 0 24.5 16' : '0 0 16 16'}
+      data-owner={owner}
+      aria-hidden="true"
+    >
       {shapes[owner]}
     </svg>
   );

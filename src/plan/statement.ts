@@ -7,8 +7,18 @@ import { shortened } from './plainText.ts';
 import { allTouchpoints } from './planContent.ts';
 
 export type Statement =
-  | 'noStage' | 'noTouchpoint' | 'noneAssigned' | 'onlyMarketing' | 'onlySales' | 'together' | 'marketingToSales' | 'salesToMarketing'
-  | 'marketingLeads' | 'salesLeads' | 'marketingFrames' | 'salesFrames';
+  | 'noStage'
+  | 'noTouchpoint'
+  | 'noneAssigned'
+  | 'onlyMarketing'
+  | 'onlySales'
+  | 'together'
+  | 'marketingToSales'
+  | 'salesToMarketing'
+  | 'marketingLeads'
+  | 'salesLeads'
+  | 'marketingFrames'
+  | 'salesFrames';
 
 /** Stages whose share lies within this distance of half and half are led by both. */
 const near = 0.1;
@@ -37,7 +47,13 @@ export function statementOf({ stages, shares, withoutStage }: Plan): Statement {
 /** Where customer ownership changes, and how many touchpoints are assigned. */
 export function explanationOf(t: Translate, { stages, shares }: Plan): string {
   const { crossovers, assigned, unassigned } = shares;
-  const names = crossovers.slice(0, 3).map((id) => t('plan.quoted', { text: shortened(stages.find((stage) => stage.id === id)?.title ?? '', 60) || t('words.untitled') }));
+  const names = crossovers
+    .slice(0, 3)
+    .map((id) =>
+      t('plan.quoted', {
+        text: shortened(stages.find((stage) => stage.id === id)?.title ?? '', 60) || t('words.untitled'),
+      }),
+    );
   const sentences: string[] = [];
   if (assigned > 0) {
     sentences.push(
@@ -45,7 +61,10 @@ export function explanationOf(t: Translate, { stages, shares }: Plan): string {
         ? t('plan.noCrossover')
         : crossovers.length === 1
           ? t('plan.crossoverIn', { stage: names[0] })
-          : t('plan.crossoversIn', { number: crossovers.length, stages: names.join(', ') + (crossovers.length > 3 ? ' …' : '') }),
+          : t('plan.crossoversIn', {
+              number: crossovers.length,
+              stages: names.join(', ') + (crossovers.length > 3 ? ' …' : ''),
+            }),
     );
   }
   if (assigned + unassigned > 0) sentences.push(t('plan.assignedOf', { assigned, count: assigned + unassigned }));
@@ -60,9 +79,14 @@ export function firstContactOf(t: Translate, language: Language, plan: Plan): st
   const stage = plan.stages.find(({ id }) => id === stageId);
   if (!stage) return t('words.notComputable.noSales') + estimated;
   const touchpoint = allTouchpoints(stage).find(({ id }) => id === touchpointId);
-  const where = { touchpoint: shortened(touchpoint?.title ?? '', 90) || t('words.untitled'), stage: shortened(stage.title, 60) || t('words.untitled') };
-  if (!figure.isComputable) return `${t('plan.contactIn', where)} ${t(`words.notComputable.${figure.reason}`)}${estimated}`;
-  if (figure.value === 0) return `${t('plan.contactAtOnce', { ...where, percent: formatPercent(language, 0) })}${estimated}`;
+  const where = {
+    touchpoint: shortened(touchpoint?.title ?? '', 90) || t('words.untitled'),
+    stage: shortened(stage.title, 60) || t('words.untitled'),
+  };
+  if (!figure.isComputable)
+    return `${t('plan.contactIn', where)} ${t(`words.notComputable.${figure.reason}`)}${estimated}`;
+  if (figure.value === 0)
+    return `${t('plan.contactAtOnce', { ...where, percent: formatPercent(language, 0) })}${estimated}`;
   return `${t('plan.contactAfter', { ...where, percent: formatPercent(language, figure.value) })}${estimated}`;
 }
 
@@ -76,7 +100,9 @@ export function openPointsOf({ stages, shares, participants }: Plan): OpenPoints
   const known = new Set(participants.map(({ id }) => id));
   return {
     withoutOwner: shares.unassigned,
-    sharedWithoutLead: stages.flatMap(({ touchpoints }) => touchpoints.both).filter(({ leadId }) => leadId === null || !known.has(leadId)).length,
+    sharedWithoutLead: stages
+      .flatMap(({ touchpoints }) => touchpoints.both)
+      .filter(({ leadId }) => leadId === null || !known.has(leadId)).length,
     emptyStages: stages.filter((stage) => allTouchpoints(stage).length === 0).length,
   };
 }

@@ -8,7 +8,9 @@ export interface Point {
 /** A curve through the points that never overshoots between two of them (monotone cubic, Fritsch and Carlson 1980). */
 export function smoothPath(points: readonly Point[]): string {
   if (points.length < 2) return '';
-  const slopes = points.slice(1).map((point, index) => (point.y - points[index]!.y) / (point.x - points[index]!.x || 1));
+  const slopes = points
+    .slice(1)
+    .map((point, index) => (point.y - points[index]!.y) / (point.x - points[index]!.x || 1));
   const tangents = points.map((_, index) => {
     const [before, after] = [slopes[index - 1], slopes[index]];
     if (before === undefined || after === undefined) return 0;
@@ -34,7 +36,14 @@ export function hatching(x: number, y: number, width: number, height: number, st
 }
 
 /** Sales: dots, to be stroked with round caps. `depthAt` saves those that a clip would hide anyway. */
-export function dots(x: number, y: number, width: number, height: number, depthAt: (x: number) => number = () => height, step = 1.75): string {
+export function dots(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  depthAt: (x: number) => number = () => height,
+  step = 1.75,
+): string {
   let path = '';
   for (let down = step / 2; down < height; down += step) {
     for (let right = step / 2; right < width; right += step) {

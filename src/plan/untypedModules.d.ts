@@ -6,9 +6,15 @@ declare module '@tabler/icons-react/dist/esm/icons/*.mjs' {
 }
 
 declare module 'hyphen/de' {
-  export function hyphenateSync(text: string, options?: { readonly hyphenChar?: string; readonly minWordLength?: number }): string;
+  export function hyphenateSync(
+    text: string,
+    options?: { readonly hyphenChar?: string; readonly minWordLength?: number },
+  ): string;
 }
 
 declare module 'hyphen/en-gb' {
-  export function hyphenateSync(text: string, options?: { readonly hyphenChar?: string; readonly minWordLength?: number }): string;
+  export function hyphenateSync(
+    text: string,
+    options?: { readonly hyphenChar?: string; readonly minWordLength?: number },
+  ): string;
 }

@@ -36,17 +36,26 @@ describe('the HTML file', () => {
   test('holds every touchpoint with all its fields, needs nothing from elsewhere and runs nothing', async () => {
     const plan = planOf(sampleSeed('de'));
     const page = await html(plan);
-    const text = page.replace(/<style>[\s\S]*?<\/style>/g, '').replace(/<[^>]+>/g, ' ').replaceAll('&amp;', '&').replaceAll('&quot;', '"').replace(/\s+/g, ' ');
+    const text = page
+      .replace(/<style>[\s\S]*?<\/style>/g, '')
+      .replace(/<[^>]+>/g, ' ')
+      .replaceAll('&amp;', '&')
+      .replaceAll('&quot;', '"')
+      .replace(/\s+/g, ' ');
     const t = translatorFor('de');
     for (const stage of plan.stages) {
-      for (const said of [stage.title, stage.customerActions, stage.questions, stage.customerGoal]) expect(text).toContain(said);
+      for (const said of [stage.title, stage.customerActions, stage.questions, stage.customerGoal])
+        expect(text).toContain(said);
       for (const { text: point } of [...stage.painPoints, ...stage.opportunities]) expect(text).toContain(point);
       for (const touchpoint of owners.flatMap((owner) => stage.touchpoints[owner])) {
         expect(text).toContain(touchpoint.title.replace(/\s+/g, ' '));
         expect(text).toContain(touchpoint.description.replace(/\s+/g, ' '));
         const lead = plan.participants.find(({ id }) => id === touchpoint.leadId);
-        const channel = touchpoint.channel === '' ? '' : `${t(`words.channel.${touchpoint.channel}` as 'words.channel.phone')} `;
-        expect(text).toContain(`${t(`words.owner.${touchpoint.owner}`)} ${channel}${lead ? `${lead.name} ` : ''}${touchpoint.weight} ${t(`words.evidence.${touchpoint.evidence}`)}`);
+        const channel =
+          touchpoint.channel === '' ? '' : `${t(`words.channel.${touchpoint.channel}` as 'words.channel.phone')} `;
+        expect(text).toContain(
+          `${t(`words.owner.${touchpoint.owner}`)} ${channel}${lead ? `${lead.name} ` : ''}${touchpoint.weight} ${t(`words.evidence.${touchpoint.evidence}`)}`,
+        );
       }
     }
     expect(page).toMatch(/^<!doctype html><html lang="de">/);
@@ -72,9 +81,15 @@ describe('the shell', { timeout: 60_000 }, () => {
   test('without a browser a PDF is refused and HTML still comes', async () => {
     const plan = planOf(sampleSeed('de'));
     const shell = open(null);
-    expect(await exportPlan({ plan, format: 'pdf', language: 'de', shell })).toMatchObject({ ok: false, code: 'noBrowser' });
+    expect(await exportPlan({ plan, format: 'pdf', language: 'de', shell })).toMatchObject({
+      ok: false,
+      code: 'noBrowser',
+    });
     expect(await exportPlan({ plan, format: 'html', language: 'de', shell })).toMatchObject({ ok: true });
-    expect(await exportPlan({ plan, format: 'pdf', language: 'de', shell: null })).toMatchObject({ ok: false, code: 'noBrowser' });
+    expect(await exportPlan({ plan, format: 'pdf', language: 'de', shell: null })).toMatchObject({
+      ok: false,
+      code: 'noBrowser',
+    });
   });
 
   test('a browser that does not start is a refusal with its name', async () => {
@@ -95,7 +110,10 @@ describe('the shell', { timeout: 60_000 }, () => {
     const page = '<!doctype html><div class="plan" data-measure="a" style="height:100px"></div>';
     expect((await shell.measure(page)).get('a')).toBe(100);
     const [profile] = profiles().filter((name) => !before.has(name));
-    const processes = () => execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n').filter((line) => line.includes(profile!));
+    const processes = () =>
+      execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
+        .split('\n')
+        .filter((line) => line.includes(profile!));
     const [browser] = processes().filter((line) => !line.includes('--type='));
     process.kill(Number(browser!.trim().split(' ')[0]), 'SIGKILL');
     await shell.measure(page).catch(() => undefined);
@@ -116,10 +134,17 @@ describe('the shell', { timeout: 60_000 }, () => {
 describe('the repair of the tagging', () => {
   test('paintings without a mark become artifacts; marked ones, clips and texts in strings stay', () => {
     expect(wrapUnmarked('q\n0 0 5 5 re\nf\nQ')).toBe('q\n/Artifact BMC\n0 0 5 5 re\nf\nEMC\n\nQ');
-    for (const untouched of ['/P <</MCID 0 >>BDC\n0 0 5 5 re\nf\nEMC', '0 0 5 5 re\nW\nn', '/P <</MCID 1 >>BDC\nBT\n(f \\) S) Tj\nET\nEMC', '/F1 12 Tf']) {
+    for (const untouched of [
+      '/P <</MCID 0 >>BDC\n0 0 5 5 re\nf\nEMC',
+      '0 0 5 5 re\nW\nn',
+      '/P <</MCID 1 >>BDC\nBT\n(f \\) S) Tj\nET\nEMC',
+      '/F1 12 Tf',
+    ]) {
       expect(wrapUnmarked(untouched)).toBe(untouched);
     }
     expect(wrapUnmarked('BT\n<0054> Tj\nET')).toContain('/Artifact BMC\n<0054> Tj\nEMC');
-    expect(wrapUnmarked('0 0 m\n1 1 l\nS\n/X5 Do')).toBe('/Artifact BMC\n0 0 m\n1 1 l\nS\nEMC\n\n/Artifact BMC\n/X5 Do\nEMC\n');
+    expect(wrapUnmarked('0 0 m\n1 1 l\nS\n/X5 Do')).toBe(
+      '/Artifact BMC\n0 0 m\n1 1 l\nS\nEMC\n\n/Artifact BMC\n/X5 Do\nEMC\n',
+    );
   });
 });

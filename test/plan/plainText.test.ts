@@ -8,13 +8,22 @@ const words = (text: string) => text.split(/\s+/).filter(Boolean);
 
 test('pieces of any text give its words again, and none is long', () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof(fc.lorem({ maxCount: 60, mode: 'sentences' }), fc.string({ unit: 'grapheme', maxLength: 700 }), fc.constant('\n'))), (parts) => {
-      const text = parts.join(' ');
-      const pieces = splitText(text);
-      expect(pieces.join('').replace(/\s+/g, '')).toBe(cleanText(text).replace(/\s+/g, ''));
-      for (const piece of pieces) expect(piece.length).toBeLessThanOrEqual(340);
-      for (const piece of pieces) expect(piece.split('\n').length).toBeLessThanOrEqual(10);
-    }),
+    fc.property(
+      fc.array(
+        fc.oneof(
+          fc.lorem({ maxCount: 60, mode: 'sentences' }),
+          fc.string({ unit: 'grapheme', maxLength: 700 }),
+          fc.constant('\n'),
+        ),
+      ),
+      (parts) => {
+        const text = parts.join(' ');
+        const pieces = splitText(text);
+        expect(pieces.join('').replace(/\s+/g, '')).toBe(cleanText(text).replace(/\s+/g, ''));
+        for (const piece of pieces) expect(piece.length).toBeLessThanOrEqual(340);
+        for (const piece of pieces) expect(piece.split('\n').length).toBeLessThanOrEqual(10);
+      },
+    ),
   );
 });
 
@@ -40,7 +49,12 @@ test('only long words of letters get soft hyphens, never with fewer than four le
   const soften = softener('de');
   expect(soften('Messe Besuch')).toBe('Messe Besuch');
   expect(soften('Gesamtanlageneffektivität')).toContain('\u00ad');
-  for (const text of ['https://beispielunternehmen.de/veranstaltungen', 'anna.mustermann@beispielunternehmen.de', 'veranstaltungen_2026']) expect(soften(text)).toBe(text);
+  for (const text of [
+    'https://beispielunternehmen.de/veranstaltungen',
+    'anna.mustermann@beispielunternehmen.de',
+    'veranstaltungen_2026',
+  ])
+    expect(soften(text)).toBe(text);
   for (const word of ['Bediener', 'Störungen', 'Kollegen', 'Produktionsleitung', 'Zufriedenheitsbefragung']) {
     const parts = soften(word).split('\u00ad');
     expect(parts.join('')).toBe(word);

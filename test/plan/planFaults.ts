@@ -5,7 +5,12 @@ import { placesOf, type PrintedPlan, type Word } from './printedPlan.ts';
 export interface Expected {
   /** First word of each lane's label; null where cards are not checked. */
   readonly laneWords: Readonly<Record<Owner, string>> | null;
-  readonly cards: readonly { readonly first: string; readonly last: string; readonly owner: Owner; readonly stage: string }[];
+  readonly cards: readonly {
+    readonly first: string;
+    readonly last: string;
+    readonly owner: Owner;
+    readonly stage: string;
+  }[];
   /** First word of the first sales contact, which is named in summary and curve, too. */
   readonly contact?: string;
   /** First words of the descriptions, which stand in the detailed list. */
@@ -22,13 +27,15 @@ export function findFaults(printed: PrintedPlan, { cards, descriptions, laneWord
   for (const [page, { words, width, height }] of printed.pages.entries()) {
     if (words.length === 0) faults.push(`page ${page + 1} has no words`);
     for (const { text, left, top, right, bottom } of words) {
-      if (left < -1 || top < -1 || right > width + 1 || bottom > height + 1) faults.push(`page ${page + 1}: "${text}" leaves the page`);
+      if (left < -1 || top < -1 || right > width + 1 || bottom > height + 1)
+        faults.push(`page ${page + 1}: "${text}" leaves the page`);
     }
     if (page > 0 && !hasNumber(words, page + 1, printed.pages.length)) faults.push(`page ${page + 1} has no number`);
     faults.push(...overlaps(words.filter(({ top }) => top < height - 60)).map((found) => `page ${page + 1}: ${found}`));
     for (const { top, bottom, text } of words) {
       const [foot, footer] = isWide(page) ? [40, 31] : [61, 39];
-      if (page > 0 && bottom > height - foot && top < height - footer) faults.push(`page ${page + 1}: "${text}" stands in the foot of the page`);
+      if (page > 0 && bottom > height - foot && top < height - footer)
+        faults.push(`page ${page + 1}: "${text}" stands in the foot of the page`);
     }
   }
   for (const { first, last, owner, stage } of cards) {
@@ -39,7 +46,12 @@ export function findFaults(printed: PrintedPlan, { cards, descriptions, laneWord
     // The first sales contact is named once more below the share curve.
     const times = ends.filter(({ page }) => isWide(page)).length;
     if (times !== 1 && (first !== contact || times > 1 + sheets)) faults.push(`${last} stands ${ends.length} times`);
-    const pairs = ends.flatMap((end) => onMap.filter(({ page, word }) => page === end.page && isOneCard(word, end.word) && !isAfterFlag(printed.pages[page]!.words, word)));
+    const pairs = ends.flatMap((end) =>
+      onMap.filter(
+        ({ page, word }) =>
+          page === end.page && isOneCard(word, end.word) && !isAfterFlag(printed.pages[page]!.words, word),
+      ),
+    );
     const begin = pairs[0];
     if (!begin) {
       faults.push(`${first} is torn from ${last}`);
@@ -48,11 +60,16 @@ export function findFaults(printed: PrintedPlan, { cards, descriptions, laneWord
     const { words } = printed.pages[begin.page]!;
     const lane = laneOf(words, begin.word, laneWords!);
     if (lane !== owner) faults.push(`${first} of ${owner} stands beside ${lane ?? 'no lane'}`);
-    const head = words.filter(({ text, bottom, left }) => /^P\d\d$/.test(text) && bottom < begin.word.top && left <= begin.word.left + 1).sort((a, b) => b.left - a.left)[0];
+    const head = words
+      .filter(
+        ({ text, bottom, left }) => /^P\d\d$/.test(text) && bottom < begin.word.top && left <= begin.word.left + 1,
+      )
+      .sort((a, b) => b.left - a.left)[0];
     if (head?.text !== stage) faults.push(`${first} of ${stage} stands under ${head?.text ?? 'no stage'}`);
   }
   for (const word of descriptions) {
-    if (placesOf(printed, word).length !== 1) faults.push(`the description ${word} stands ${placesOf(printed, word).length} times`);
+    if (placesOf(printed, word).length !== 1)
+      faults.push(`the description ${word} stands ${placesOf(printed, word).length} times`);
   }
   if (/\u00ad|\u2010|\u200b/.test(printed.text)) faults.push('soft hyphens are left in the text');
   if (printed.fonts.length === 0) faults.push('no fonts');
@@ -77,19 +94,31 @@ function isOneCard(first: Word, last: Word): boolean {
 
 /** The flag of the first sales contact: its caption stands right above the title. */
 function isAfterFlag(words: readonly Word[], word: Word): boolean {
-  return words.some(({ text, left, bottom }) => text === 'Erster' && Math.abs(left - word.left) < 2 && word.top - bottom > -6 && word.top - bottom < 12);
+  return words.some(
+    ({ text, left, bottom }) =>
+      text === 'Erster' && Math.abs(left - word.left) < 2 && word.top - bottom > -6 && word.top - bottom < 12,
+  );
 }
 
 function hasNumber(words: readonly Word[], page: number, pages: number): boolean {
-  return words.slice(-3).map(({ text }) => text).join(' ') === `${page} / ${pages}`;
+  return (
+    words
+      .slice(-3)
+      .map(({ text }) => text)
+      .join(' ') === `${page} / ${pages}`
+  );
 }
 
 /** The lane whose label is the last one that begins above the card; labels stand in the leftmost column. */
 function laneOf(words: readonly Word[], card: Word, laneWords: Readonly<Record<Owner, string>>): Owner | undefined {
   const labels = (Object.entries(laneWords) as [Owner, string][]).flatMap(([owner, label]) =>
-    words.filter(({ text, left, right, top }) => text === label && left < 75 && right < 130 && top <= card.top + 22).map(({ top }) => ({ owner, top })),
+    words
+      .filter(({ text, left, right, top }) => text === label && left < 75 && right < 130 && top <= card.top + 22)
+      .map(({ top }) => ({ owner, top })),
   );
-  return labels.filter(({ owner }, _, all) => all.some((label) => label.owner === owner)).sort((a, b) => b.top - a.top)[0]?.owner;
+  return labels
+    .filter(({ owner }, _, all) => all.some((label) => label.owner === owner))
+    .sort((a, b) => b.top - a.top)[0]?.owner;
 }
 
 /** Words that lie over each other: two things were put in the same place. */
@@ -101,7 +130,8 @@ function overlaps(words: readonly Word[]): string[] {
       const other = sorted[next]!;
       const across = Math.min(word.right, other.right) - Math.max(word.left, other.left);
       const down = Math.min(word.bottom, other.bottom) - Math.max(word.top, other.top);
-      if (across > 3 && down > 0.62 * Math.min(word.bottom - word.top, other.bottom - other.top)) found.push(`"${word.text}" lies over "${other.text}"`);
+      if (across > 3 && down > 0.62 * Math.min(word.bottom - word.top, other.bottom - other.top))
+        found.push(`"${word.text}" lies over "${other.text}"`);
     }
   }
   return found;

@@ -14,16 +14,27 @@ export function planOf(seed: WorkshopSeedInput): Plan {
 
 /** The sample workshop that the app ships, the plan a newcomer sees first. */
 export function sampleSeed(language: Language): WorkshopSeedInput {
-  return JSON.parse(readFileSync(new URL(`../../resources/templates/sample.${language}.json`, import.meta.url), 'utf8')) as WorkshopSeedInput;
+  return JSON.parse(
+    readFileSync(new URL(`../../resources/templates/sample.${language}.json`, import.meta.url), 'utf8'),
+  ) as WorkshopSeedInput;
 }
 
 const fillers = [
-  'Messestand', 'Gesamtanlageneffektivität besprechen', 'Rückruf nach dem Herunterladen des Leitfadens', 'Newsletter',
-  'Donaudampfschifffahrtsgesellschaftskapitänsmütze', 'Jahresgespräch mit Geschäftsführung und Einkauf über die Rahmenvereinbarung', 'Webinar',
+  'Messestand',
+  'Gesamtanlageneffektivität besprechen',
+  'Rückruf nach dem Herunterladen des Leitfadens',
+  'Newsletter',
+  'Donaudampfschifffahrtsgesellschaftskapitänsmütze',
+  'Jahresgespräch mit Geschäftsführung und Einkauf über die Rahmenvereinbarung',
+  'Webinar',
 ];
 
 /** Cards whose first and last word are theirs alone (a0042 … z0042), stages with a token (P04); the same for the same numbers. */
-export function tokenSeed(stages: number, cards: number, { isTight = false }: { isTight?: boolean } = {}): WorkshopSeedInput {
+export function tokenSeed(
+  stages: number,
+  cards: number,
+  { isTight = false }: { isTight?: boolean } = {},
+): WorkshopSeedInput {
   const digits = (value: number, length: number) => String(value).padStart(length, '0');
   return {
     title: `Prüfung ${stages} × ${cards}`,
@@ -42,7 +53,9 @@ export function tokenSeed(stages: number, cards: number, { isTight = false }: { 
       painPoints: stage % 3 === 0 ? [{ text: `Schmerz ${stage}`, dots: stage }] : [],
       touchpoints: Array.from({ length: cards }, (__, card) => card)
         // Tight: most cards in one cell of the second stage, the hardest case for lanes that go on.
-        .filter((card) => (isTight ? (card % 5 === 0 ? card % stages : Math.min(1, stages - 1)) === stage : card % stages === stage))
+        .filter((card) =>
+          isTight ? (card % 5 === 0 ? card % stages : Math.min(1, stages - 1)) === stage : card % stages === stage,
+        )
         .map((card) => ({
           title: `a${digits(card, 4)} ${fillers[card % fillers.length]!} z${digits(card, 4)}`,
           owner: isTight && card % 5 !== 0 ? 'marketing' : owners[Math.floor(card / stages) % 4]!,

@@ -17,7 +17,12 @@ import { hostileSeed, hyphens } from './hostileTexts.ts';
 const matrix =
   process.env['PLAN_MATRIX'] === 'full'
     ? [1, 3, 5, 8, 13, 30].flatMap((stages) => [0, 20, 100, 300, 1000].map((cards) => [stages, cards] as const))
-    : ([[1, 40], [5, 20], [8, 300], [13, 150]] as const);
+    : ([
+        [1, 40],
+        [5, 20],
+        [8, 300],
+        [13, 150],
+      ] as const);
 
 let shell: Shell;
 beforeAll(() => {
@@ -32,14 +37,27 @@ async function print(plan: Plan, language: 'de' | 'en' = 'de', by: Shell = shell
 }
 
 function expected(plan: Plan): Expected {
-  const contact = plan.stages.flatMap(({ touchpoints }) => Object.values(touchpoints).flat()).find(({ id }) => id === plan.shares.firstSalesContact.touchpointId);
+  const contact = plan.stages
+    .flatMap(({ touchpoints }) => Object.values(touchpoints).flat())
+    .find(({ id }) => id === plan.shares.firstSalesContact.touchpointId);
   return {
     ...(contact ? { contact: contact.title.split(' ')[0]! } : {}),
     laneWords: { none: 'Noch', marketing: 'Marketing', both: 'Gemeinsam', sales: 'Vertrieb' },
     cards: plan.stages.flatMap((stage) =>
-      owners.flatMap((owner) => stage.touchpoints[owner].map(({ title }) => ({ first: title.split(' ')[0]!, last: title.split(' ').at(-1)!, owner, stage: stage.title.split(' ')[0]! }))),
+      owners.flatMap((owner) =>
+        stage.touchpoints[owner].map(({ title }) => ({
+          first: title.split(' ')[0]!,
+          last: title.split(' ').at(-1)!,
+          owner,
+          stage: stage.title.split(' ')[0]!,
+        })),
+      ),
     ),
-    descriptions: plan.stages.flatMap((stage) => owners.flatMap((owner) => stage.touchpoints[owner].flatMap(({ description }) => (description ? [description.split(' ')[0]!] : [])))),
+    descriptions: plan.stages.flatMap((stage) =>
+      owners.flatMap((owner) =>
+        stage.touchpoints[owner].flatMap(({ description }) => (description ? [description.split(' ')[0]!] : [])),
+      ),
+    ),
   };
 }
 
@@ -56,18 +74,21 @@ describe('the printed plan', { timeout: 180_000 }, () => {
     expect(placesOf(printed, 'weiter').length).toBeGreaterThan(1);
   });
 
-  test.each(['de', 'en'] as const)('the sample (%s) says its result, its figures and everything that was recorded', async (language) => {
-    const plan = planOf(sampleSeed(language));
-    const printed = await print(plan, language);
-    const t = translatorFor(language);
-    const text = printed.text.replace(/\s+/g, ' ');
-    expect(findFaults(printed, { laneWords: null, cards: [], descriptions: [] })).toEqual([]);
-    for (const line of t('plan.statement.marketingToSales').split('\n')) expect(text).toContain(line);
-    expect(text).toMatch(/43 : 57/);
-    expect(printed.info).toContain(`Title:           ${t('plan.documentTitle', { title: plan.workshop.title })}`);
-    expect(printed.language).toBe(language);
-    for (const { name } of plan.participants) expect(text).toContain(name);
-  });
+  test.each(['de', 'en'] as const)(
+    'the sample (%s) says its result, its figures and everything that was recorded',
+    async (language) => {
+      const plan = planOf(sampleSeed(language));
+      const printed = await print(plan, language);
+      const t = translatorFor(language);
+      const text = printed.text.replace(/\s+/g, ' ');
+      expect(findFaults(printed, { laneWords: null, cards: [], descriptions: [] })).toEqual([]);
+      for (const line of t('plan.statement.marketingToSales').split('\n')) expect(text).toContain(line);
+      expect(text).toMatch(/43 : 57/);
+      expect(printed.info).toContain(`Title:           ${t('plan.documentTitle', { title: plan.workshop.title })}`);
+      expect(printed.language).toBe(language);
+      for (const { name } of plan.participants) expect(text).toContain(name);
+    },
+  );
 
   test('an empty workshop gives a decent plan', async () => {
     const printed = await print(planOf({ title: 'Leer' }));
@@ -99,18 +120,52 @@ describe('the printed plan', { timeout: 180_000 }, () => {
 describe('what makes the checks fail', { timeout: 120_000 }, () => {
   const plan = planOf(tokenSeed(5, 120));
   /** The same shell, but with other measurements or another page. */
-  const broken = (change: Partial<Pick<Shell, 'measure' | 'printToPdf'>>): Shell => ({ measure: (html) => shell.measure(html), printToPdf: (html) => shell.printToPdf(html), close: () => Promise.resolve(), ...change });
-  const styled = (css: string) => broken({ printToPdf: (html) => shell.printToPdf(html.replace('</style></head>', `${css}</style></head>`)) });
+  const broken = (change: Partial<Pick<Shell, 'measure' | 'printToPdf'>>): Shell => ({
+    measure: (html) => shell.measure(html),
+    printToPdf: (html) => shell.printToPdf(html),
+    close: () => Promise.resolve(),
+    ...change,
+  });
+  const styled = (css: string) =>
+    broken({ printToPdf: (html) => shell.printToPdf(html.replace('</style></head>', `${css}</style></head>`)) });
 
   test.each([
-    ['heights that are a tenth too small', /lies over|foot of the page|is missing|no number|torn/, broken({ measure: async (html) => new Map([...(await shell.measure(html))].map(([key, height]) => [key, height * 0.9])) })],
-    ['sheets 0.2 mm higher than the page', /no words|no number/, styled('.plan .sheet{height:297.2mm !important;break-inside:auto}')],
-    ['a lane column that is too narrow', /lies over|stands beside/, styled('.plan .map col:first-child{width:6mm !important}')],
+    [
+      'heights that are a tenth too small',
+      /lies over|foot of the page|is missing|no number|torn/,
+      broken({
+        measure: async (html) => new Map([...(await shell.measure(html))].map(([key, height]) => [key, height * 0.9])),
+      }),
+    ],
+    [
+      'sheets 0.2 mm higher than the page',
+      /no words|no number/,
+      styled('.plan .sheet{height:297.2mm !important;break-inside:auto}'),
+    ],
+    [
+      'a lane column that is too narrow',
+      /lies over|stands beside/,
+      styled('.plan .map col:first-child{width:6mm !important}'),
+    ],
     ['type that is too small', /type of 6/, styled('.plan .card{font-size:6pt !important}')],
-    ['soft hyphens left in', /soft hyphens/, broken({ printToPdf: (html) => shell.printToPdf(html.replaceAll('\u00ad', '\u200b\u2010')) })],
-    ['a card that is missing', /a0042/, broken({ printToPdf: (html) => shell.printToPdf(html.replace(/a0042/, 'a9999')) })],
+    [
+      'soft hyphens left in',
+      /soft hyphens/,
+      broken({ printToPdf: (html) => shell.printToPdf(html.replaceAll('\u00ad', '\u200b\u2010')) }),
+    ],
+    [
+      'a card that is missing',
+      /a0042/,
+      broken({ printToPdf: (html) => shell.printToPdf(html.replace(/a0042/, 'a9999')) }),
+    ],
     ['a raster image', /raster/, styled('.plan .card{box-shadow:0 1mm 3mm rgb(0 0 0/.4)}')],
-    ['another font', /none of the plan/, styled('.plan .cardBody{font-family:serif;font-variation-settings:"opsz" 20}.plan{font-family:monospace !important}')],
+    [
+      'another font',
+      /none of the plan/,
+      styled(
+        '.plan .cardBody{font-family:serif;font-variation-settings:"opsz" 20}.plan{font-family:monospace !important}',
+      ),
+    ],
   ])('%s', async (_, fault, by) => {
     let faults: readonly string[];
     try {
@@ -122,12 +177,18 @@ describe('what makes the checks fail', { timeout: 120_000 }, () => {
   });
 });
 
-test('estimates are generous: without a browser the sheets may get emptier, nothing is cut', { timeout: 60_000 }, async () => {
-  const { renderMeasureHtml } = await import('../../src/plan/renderPlanHtml.tsx');
-  for (const plan of [planOf(sampleSeed('de')), planOf(tokenSeed(5, 60)), planOf(hostileSeed())]) {
-    const estimated = estimateHeights(plan);
-    const measured = await shell.measure(renderMeasureHtml(plan, { t: translatorFor('de'), language: 'de', soften: (text) => text }));
-    const tooSmall = [...measured].filter(([key, height]) => height > (estimated.get(key) ?? 0) * 1.02);
-    expect(tooSmall).toEqual([]);
-  }
-});
+test(
+  'estimates are generous: without a browser the sheets may get emptier, nothing is cut',
+  { timeout: 60_000 },
+  async () => {
+    const { renderMeasureHtml } = await import('../../src/plan/renderPlanHtml.tsx');
+    for (const plan of [planOf(sampleSeed('de')), planOf(tokenSeed(5, 60)), planOf(hostileSeed())]) {
+      const estimated = estimateHeights(plan);
+      const measured = await shell.measure(
+        renderMeasureHtml(plan, { t: translatorFor('de'), language: 'de', soften: (text) => text }),
+      );
+      const tooSmall = [...measured].filter(([key, height]) => height > (estimated.get(key) ?? 0) * 1.02);
+      expect(tooSmall).toEqual([]);
+    }
+  },
+);

@@ -38,11 +38,15 @@ export interface PrintedPlan {
 export async function readPdf(bytes: Uint8Array): Promise<PrintedPlan> {
   const folder = mkdtempSync(join(tmpdir(), 'handschlag-pdf-'));
   const path = join(folder, 'plan.pdf');
-  const run = (program: string, ...options: string[]) => execFileSync(program, options, { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
+  const run = (program: string, ...options: string[]) =>
+    execFileSync(program, options, { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
   try {
     writeFileSync(path, bytes);
     run('pdftotext', '-bbox', path, join(folder, 'words.html'));
-    const { catalog, context, ...pdf } = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity }).then((loaded) => ({
+    const { catalog, context, ...pdf } = await PDFDocument.load(bytes, {
+      updateMetadata: false,
+      parseSpeed: Infinity,
+    }).then((loaded) => ({
       catalog: loaded.catalog,
       context: loaded.context,
       pages: loaded.getPages(),
@@ -94,7 +98,10 @@ function smallestTypeOf(content: string): number {
 function unmarkedOf(content: string): number {
   let depth = 0;
   let found = 0;
-  for (const line of content.replace(/\((?:\\.|[^\\)])*\)/gs, '()').replaceAll('>>', '>> ').split(/\s+/)) {
+  for (const line of content
+    .replace(/\((?:\\.|[^\\)])*\)/gs, '()')
+    .replaceAll('>>', '>> ')
+    .split(/\s+/)) {
     if (line === 'BDC' || line === 'BMC') depth += 1;
     else if (line === 'EMC') depth -= 1;
     else if (depth === 0 && ['f', 'f*', 'S', 's', 'B', 'Tj', 'TJ', 'Do', 'sh'].includes(line)) found += 1;
@@ -108,17 +115,21 @@ export function placesOf({ pages }: PrintedPlan, text: string): { readonly page:
 }
 
 function pagesOf(html: string): PrintedPage[] {
-  return [...html.matchAll(/<page width="([\d.]+)" height="([\d.]+)">([\s\S]*?)<\/page>/g)].map(([, width, height, body]) => ({
-    width: Number(width),
-    height: Number(height),
-    words: [...body!.matchAll(/<word xMin="(-?[\d.]+)" yMin="(-?[\d.]+)" xMax="(-?[\d.]+)" yMax="(-?[\d.]+)">([\s\S]*?)<\/word>/g)].map(
-      ([, left, top, right, bottom, text]) => ({
+  return [...html.matchAll(/<page width="([\d.]+)" height="([\d.]+)">([\s\S]*?)<\/page>/g)].map(
+    ([, width, height, body]) => ({
+      width: Number(width),
+      height: Number(height),
+      words: [
+        ...body!.matchAll(
+          /<word xMin="(-?[\d.]+)" yMin="(-?[\d.]+)" xMax="(-?[\d.]+)" yMax="(-?[\d.]+)">([\s\S]*?)<\/word>/g,
+        ),
+      ].map(([, left, top, right, bottom, text]) => ({
         text: text!.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"'),
         left: Number(left),
         top: Number(top),
         right: Number(right),
         bottom: Number(bottom),
-      }),
-    ),
-  }));
+      })),
+    }),
+  );
 }

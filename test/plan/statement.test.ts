@@ -7,7 +7,10 @@ import { explanationOf, firstContactOf, openPointsOf, statementOf } from '../../
 import { planOf, sampleSeed } from './planSeeds.ts';
 
 /** A journey with the given owners per stage, ten days each; the last stage but `after` is the purchase. */
-function journey(stages: readonly (readonly Owner[])[], { after = 0, days = 10 as number | null } = {}): WorkshopSeedInput {
+function journey(
+  stages: readonly (readonly Owner[])[],
+  { after = 0, days = 10 as number | null } = {},
+): WorkshopSeedInput {
   return {
     title: 'x',
     stages: stages.map((owners, index) => ({
@@ -42,8 +45,12 @@ describe('the statement', () => {
     const t = translatorFor('de');
     const plan = planOf(sampleSeed('de'));
     expect(statementOf(plan)).toBe('marketingToSales');
-    expect(explanationOf(t, plan)).toBe('Die Kundenhoheit wechselt in der Phase „Anforderungen“. Von 33 Touchpoints sind 30 zugeordnet.');
-    expect(firstContactOf(t, 'de', plan)).toBe('Messestand FachPack, Nürnberg, schon in der Phase „Auslöser“ (0\u00a0% der Kaufzeit). Das Team hatte 40\u00a0% geschätzt.');
+    expect(explanationOf(t, plan)).toBe(
+      'Die Kundenhoheit wechselt in der Phase „Anforderungen“. Von 33 Touchpoints sind 30 zugeordnet.',
+    );
+    expect(firstContactOf(t, 'de', plan)).toBe(
+      'Messestand FachPack, Nürnberg, schon in der Phase „Auslöser“ (0\u00a0% der Kaufzeit). Das Team hatte 40\u00a0% geschätzt.',
+    );
     expect(openPointsOf(plan)).toEqual({ withoutOwner: 3, sharedWithoutLead: 2, emptyStages: 0 });
   });
 });
@@ -58,12 +65,16 @@ describe('the first sales contact', () => {
   });
 
   test('says what is missing where it cannot be computed', () => {
-    expect(firstContactOf(t, 'en', planOf(journey([['marketing'], ['sales']], { days: null })))).toBe('Touchpoint 2.1, in the stage “Phase 2”. Not computable: the duration is missing.');
+    expect(firstContactOf(t, 'en', planOf(journey([['marketing'], ['sales']], { days: null })))).toBe(
+      'Touchpoint 2.1, in the stage “Phase 2”. Not computable: the duration is missing.',
+    );
     expect(firstContactOf(t, 'en', planOf(journey([['marketing']])))).toBe('Sales does not appear yet.');
   });
 
   test('several changes of ownership are counted and named', () => {
     const plan = planOf(journey([['marketing'], ['sales'], ['marketing'], ['sales']]));
-    expect(explanationOf(t, plan)).toBe('Customer ownership changes to sales 2 times: “Phase 2”, “Phase 4”. 4 of 4 touchpoints are assigned.');
+    expect(explanationOf(t, plan)).toBe(
+      'Customer ownership changes to sales 2 times: “Phase 2”, “Phase 4”. 4 of 4 touchpoints are assigned.',
+    );
   });
 });
