@@ -1,16 +1,38 @@
-// What the customer does and asks in each stage, edited on the board.
+// What the customer does and asks in each stage, edited on the board. Both rows fold away where the window is low.
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from '../session/store.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { useBoard } from './BoardContext.ts';
 import { InlineText } from './InlineText.tsx';
 import { Row } from './Row.tsx';
 import styles from './CustomerRows.module.css';
 
+/** Windows lower than this (CSS pixels) open with the rows folded to the emotion curve. */
+const lowWindow = 800;
+
 export function CustomerRows() {
+  const [isFolded, setIsFolded] = useState(() => window.innerHeight < lowWindow);
+  const { t } = useTranslation();
   return (
     <>
-      <CustomerRow field="customerActions" />
-      <CustomerRow field="questions" />
+      {!isFolded && (
+        <>
+          <CustomerRow field="customerActions" />
+          <CustomerRow field="questions" />
+        </>
+      )}
+      <div className={styles.fold} data-folded={isFolded || undefined}>
+        <span>
+          <IconButton
+            label={t(isFolded ? 'journey.details.unfoldCustomer' : 'journey.details.foldCustomer')}
+            icon={isFolded ? <IconChevronDown size={16} stroke={1.75} /> : <IconChevronUp size={16} stroke={1.75} />}
+            aria-expanded={!isFolded}
+            onPress={() => setIsFolded(!isFolded)}
+          />
+        </span>
+      </div>
     </>
   );
 }
@@ -18,6 +40,7 @@ export function CustomerRows() {
 function CustomerRow({ field }: { field: 'customerActions' | 'questions' }) {
   const view = useBoard();
   const stages = useStore(view.index.stages);
+  const columns = useStore(view.columns);
   const { t } = useTranslation();
   const name = t(`words.${field}`);
   return (
@@ -34,6 +57,7 @@ function CustomerRow({ field }: { field: 'customerActions' | 'questions' }) {
           </InlineText>
         </div>
       ))}
+      {columns.includes(null) && <div className={styles.cell} />}
     </Row>
   );
 }

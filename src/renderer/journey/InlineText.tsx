@@ -1,9 +1,9 @@
-// A text on the board that is edited where it stands: shown as text, a click or Enter makes it a field.
+// A text on the board that is edited where it stands: shown as text, a click, Enter or F2 makes it a field.
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextPath } from '../../domain/textEditing.ts';
 import { CollaborativeText } from '../session/CollaborativeText.tsx';
-import { useSession } from '../session/hooks.ts';
+import { usePresence, useSession } from '../session/hooks.ts';
 import styles from './InlineText.module.css';
 
 export interface InlineTextProps {
@@ -13,6 +13,8 @@ export interface InlineTextProps {
   readonly className?: string;
   /** How the text is shown while it is not edited; the text itself when left out. */
   readonly children?: ReactNode;
+  /** Stands in for an empty text; when left out, the label appears on hover and focus only. */
+  readonly placeholder?: string;
   readonly isMultiline?: boolean;
   /** Starts as a field: a text that has just been added. */
   readonly startsEditing?: boolean;
@@ -23,15 +25,17 @@ export interface InlineTextProps {
 }
 
 export function InlineText(props: InlineTextProps) {
-  const { path, value, label, className = '', children, isMultiline = false, startsEditing = false, onSubmit, onLeave, onRemove } = props;
+  const { path, value, label, className = '', children, placeholder, isMultiline = false, startsEditing = false, onSubmit, onLeave, onRemove } = props;
   const [isEditing, setIsEditing] = useState(startsEditing);
-  const wasEditing = useRef(isEditing);
+  const returnsFocus = useRef(false);
   const shown = useRef<HTMLButtonElement>(null);
-  const isReadOnly = useSession().workshop.isReadOnly();
+  const session = useSession();
+  const isReadOnly = session.workshop.isReadOnly();
+  const other = usePresence().find(({ editing }) => editing?.id === path.id && editing.field === path.field && editing.collection === path.collection);
   const { t } = useTranslation();
   useEffect(() => {
-    if (wasEditing.current && !isEditing && document.activeElement === document.body) shown.current?.focus();
-    wasEditing.current = isEditing;
+    if (returnsFocus.current && !isEditing && (document.activeElement ?? document.body) === document.body) shown.current?.focus();
+    returnsFocus.current = isEditing;
   }, [isEditing]);
   const leave = () => {
     setIsEditing(false);
@@ -61,13 +65,19 @@ export function InlineText(props: InlineTextProps) {
       disabled={isReadOnly}
       aria-label={`${label}: ${value || t('journey.details.empty')}`}
       data-empty={value === '' || undefined}
+      data-other={other?.team}
       onClick={() => setIsEditing(true)}
       onKeyDown={(event) => {
         if (event.key === 'F2') setIsEditing(true);
         if ((event.key === 'Delete' || event.key === 'Backspace') && onRemove) onRemove();
       }}
     >
-      {value === '' ? <span className={styles.hint}>{label}</span> : (children ?? value)}
+      {value === '' ? <span className={placeholder === undefined ? styles.hint : styles.placeholder}>{placeholder ?? label}</span> : (children ?? value)}
+      {other && (
+        <span className={styles.other} data-team={other.team}>
+          {other.name}
+        </span>
+      )}
     </button>
   );
 }

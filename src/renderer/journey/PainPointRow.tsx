@@ -1,5 +1,5 @@
 // Pain points or opportunities of each stage, with their votes; written, voted on and removed on the board.
-import { IconPlus, IconTriangleFilled, IconTriangleInvertedFilled } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VotedPainPoint } from '../../domain/journey.ts';
@@ -13,7 +13,8 @@ import { InlineText } from './InlineText.tsx';
 import { Row } from './Row.tsx';
 import styles from './PainPointRow.module.css';
 
-const marks = { painPoint: IconTriangleInvertedFilled, opportunity: IconTriangleFilled };
+/** Sharp triangles: Tabler's rounded ones look like hearts at this size. */
+const marks = { painPoint: 'M0 0h10L5 9Z', opportunity: 'M0 9h10L5 0Z' };
 const rowNames = { painPoint: 'words.painPoints', opportunity: 'words.opportunities' } as const;
 
 export function PainPointRow({ kind }: { kind: PainPointKind }) {
@@ -65,7 +66,6 @@ function Entry({ kind, entry, startsEditing, onNext }: EntryProps) {
   const actor = useStore(session.actor);
   const toast = useToast();
   const { t } = useTranslation();
-  const Mark = marks[kind];
   const hasMine = dotsOfVoter(session.workshop.doc, entry.id, actor) > 0;
   const name = entry.text || t('words.untitled');
   const remove = () => {
@@ -76,7 +76,9 @@ function Entry({ kind, entry, startsEditing, onNext }: EntryProps) {
   const current = () => index.painPoints(kind, entry.place.stageId).get().find(({ id }) => id === entry.id)?.text ?? '';
   return (
     <li className={styles.entry}>
-      <Mark size={9} aria-hidden className={styles.mark} />
+      <svg className={styles.mark} width="9" height="8" viewBox="0 0 10 9" fill="currentColor" aria-hidden>
+        <path d={marks[kind]} />
+      </svg>
       <InlineText
         path={{ collection: kind === 'painPoint' ? 'painPoints' : 'opportunities', id: entry.id, field: 'text' }}
         value={entry.text}

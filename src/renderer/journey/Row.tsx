@@ -2,10 +2,18 @@
 import type { ReactNode } from 'react';
 import styles from './Row.module.css';
 
-export function Row({ label, className = '', children }: { label: string; className?: string; children: ReactNode }) {
+export interface RowProps {
+  readonly label: string;
+  readonly className?: string;
+  /** The label stands lower, beside what is in the middle of the row. */
+  readonly isLow?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Row({ label, className = '', isLow = false, children }: RowProps) {
   return (
     <div className={`${styles.row} ${className}`}>
-      <div className={styles.label}>
+      <div className={styles.label} data-low={isLow || undefined}>
         <h3>{label}</h3>
       </div>
       {children}

@@ -2,7 +2,7 @@
 import { Header, Keyboard, Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection as AriaMenuSection } from 'react-aria-components/Menu';
 import { MenuTrigger, Popover, Separator, SubmenuTrigger } from 'react-aria-components/Menu';
 import { IconCheck, IconChevronRight } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react';
 import styles from './Menu.module.css';
 
 type Placement = 'bottom start' | 'bottom end' | 'top start' | 'top end';
@@ -28,6 +28,26 @@ export function Menu({ trigger, label, placement = 'bottom end', opensAtOnce = f
         </AriaMenu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+export interface MenuAtProps {
+  readonly at: RefObject<HTMLElement | null>;
+  readonly label: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly placement?: Placement;
+  readonly children: ReactNode;
+}
+
+/** A menu at something that is no button: a click and the keys mean something else there, too. */
+export function MenuAt({ at, label, isOpen, onClose, placement = 'bottom start', children }: MenuAtProps) {
+  return (
+    <Popover triggerRef={at} isOpen={isOpen} onOpenChange={(open) => !open && onClose()} placement={placement} offset={6} className={styles.popover!}>
+      <AriaMenu aria-label={label} className={styles.menu!} autoFocus="first" onClose={onClose}>
+        {children}
+      </AriaMenu>
+    </Popover>
   );
 }
 

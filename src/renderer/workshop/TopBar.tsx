@@ -12,6 +12,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
+import { ToolSlot } from '../ui/ToolSlot.tsx';
 import { PeopleHere } from './PeopleHere.tsx';
 import { SaveStateView } from './SaveStateView.tsx';
 import { Sections } from './Sections.tsx';
@@ -57,6 +58,7 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
         </div>
       </div>
       <Sections here={navigation.place.get()} />
+      <ToolSlot className={styles.section!} />
       <div className={styles.tools}>
         <IconButton
           label={t('app.undo')}

@@ -5,6 +5,7 @@ import { readDetails, workshopDetails } from '../../domain/workshop.ts';
 import { JourneyBoard } from '../journey/JourneyBoard.tsx';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
+import { ToolSlotProvider } from '../ui/ToolSlot.tsx';
 import { useLateTrue } from '../ui/useLateTrue.ts';
 import { SaveNotice } from './SaveNotice.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -38,12 +39,14 @@ function ReadyWorkshop() {
   }, [details.title, t]);
   return (
     <div className={styles.workshop}>
-      <TopBar details={details} />
-      <SaveNotice />
-      {workshop.isReadOnly() && <p className={styles.notice}>{t('app.problem.readOnly')}</p>}
-      <main className={styles.section}>
-        <JourneyBoard />
-      </main>
+      <ToolSlotProvider>
+        <TopBar details={details} />
+        <SaveNotice />
+        {workshop.isReadOnly() && <p className={styles.notice}>{t('app.problem.readOnly')}</p>}
+        <main className={styles.section}>
+          <JourneyBoard />
+        </main>
+      </ToolSlotProvider>
     </div>
   );
 }
