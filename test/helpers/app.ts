@@ -72,9 +72,9 @@ export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 
       contexts.add(context);
       context.setDefaultTimeout(patience);
       const page = await context.newPage();
-      page.on('pageerror', (error) => problems.push(`${path}: ${error.stack ?? error.message}`));
+      page.on('pageerror', (error) => problems.push(`${path}: ${error.name}: ${error.message} ${error.stack ?? ''}`));
       page.on('console', (message) => {
-        if (message.type() === 'error') problems.push(`${path}: ${message.text()}`);
+        if (message.type() === 'error') problems.push(`${path}: ${message.text()} (${message.location().url}:${message.location().lineNumber})`);
       });
       const query = new URLSearchParams(Object.entries({ lang, name, team, theme }).filter((entry): entry is [string, string] => Boolean(entry[1])));
       await page.goto(`${engineUrl}${path}${query.size > 0 ? `?${query}` : ''}#token=${other}`);

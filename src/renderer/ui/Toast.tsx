@@ -1,5 +1,6 @@
 // Short messages at the foot of the window, with at most one action such as "Undo"; read out politely, hidden by themselves.
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components/Button';
@@ -36,16 +37,19 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   }, []);
   const close = useCallback((id: number) => setShown((now) => now.filter((entry) => entry.id !== id)), []);
   const { t } = useTranslation();
+  // Beside the app and marked for the component library, so that a message can be read and used above an open dialog.
   const region = useMemo(
-    () => (
-      <section aria-label={t('app.messages')} className={styles.region}>
-        <ul aria-live="polite" aria-relevant="additions">
-          {shown.map((entry) => (
-            <ToastView key={entry.id} toast={entry} onClose={() => close(entry.id)} />
-          ))}
-        </ul>
-      </section>
-    ),
+    () =>
+      createPortal(
+        <section aria-label={t('app.messages')} className={styles.region} data-react-aria-top-layer="true">
+          <ul aria-live="polite" aria-relevant="additions">
+            {shown.map((entry) => (
+              <ToastView key={entry.id} toast={entry} onClose={() => close(entry.id)} />
+            ))}
+          </ul>
+        </section>,
+        document.body,
+      ),
     [shown, close, t],
   );
   return (

@@ -25,7 +25,7 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
   useEffect(() => {
     let isCurrent = true;
     void call(host.listVersions({ id: workshopId })).then((found) => {
-      if (isCurrent) setVersions(found ? [...found].sort((left, right) => right.savedAt - left.savedAt) : []);
+      if (isCurrent) setVersions(newestFirst(found ?? []));
     });
     return () => {
       isCurrent = false;
@@ -34,16 +34,18 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
 
   const restore = async (version: VersionEntry) => {
     setBusy(true);
-    const before = await call(host.restoreVersion({ id: workshopId, versionId: version.id }));
+    const restored = await call(host.restoreVersion({ id: workshopId, versionId: version.id }));
+    const now = restored && (await call(host.listVersions({ id: workshopId })));
     setBusy(false);
-    if (!before) return;
+    if (!now) return;
     onClose();
-    const back = async () => {
-      if (await call(host.restoreVersion({ id: workshopId, versionId: before.id }))) toast({ text: t('app.versions.backAgain') });
+    const before = newestFirst(now).find(({ reason }) => reason === 'beforeRestore');
+    const back = async (versionId: string) => {
+      if (await call(host.restoreVersion({ id: workshopId, versionId }))) toast({ text: t('app.versions.backAgain') });
     };
     toast({
       text: t('app.versions.restored', { time: formatTime(language, version.savedAt) }),
-      action: { label: t('app.undo'), run: () => void back() },
+      ...(before ? { action: { label: t('app.undo'), run: () => void back(before.id) } } : {}),
     });
   };
   return (
@@ -75,4 +77,8 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
       </ul>
     </Dialog>
   );
+}
+
+function newestFirst(versions: readonly VersionEntry[]): VersionEntry[] {
+  return [...versions].sort((left, right) => right.savedAt - left.savedAt);
 }

@@ -1,52 +1,53 @@
-// The menu of a workshop and its dialogs; each is a script of its own, loaded when it is wanted or the window has time.
+// The menu of a workshop and its dialogs: scripts of their own, fetched when the window has time or when they are wanted.
 import { IconDots } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportFormat } from '../../protocol/hostApi.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import type { MenuDialog } from './WorkshopMenuContent.tsx';
+import { useToast } from '../ui/Toast.tsx';
+import type { MenuDialog, WorkshopMenuContentProps } from './WorkshopMenuContent.tsx';
 
-const loadContent = () => import('./WorkshopMenuContent.tsx');
-const Content = lazy(async () => ({ default: (await loadContent()).WorkshopMenuContent }));
-const dialogs = {
-  versions: lazy(async () => ({ default: (await import('./VersionsDialog.tsx')).VersionsDialog })),
-  participants: lazy(async () => ({ default: (await import('./ParticipantsDialog.tsx')).ParticipantsDialog })),
-  details: lazy(async () => ({ default: (await import('./DetailsDialog.tsx')).DetailsDialog })),
-  me: lazy(async () => ({ default: (await import('./MyselfDialog.tsx')).MyselfDialog })),
-  keys: lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog })),
-} satisfies Record<MenuDialog, unknown>;
+type DialogComponent = ComponentType<{ onClose: () => void }>;
 
-/** Milliseconds after which the menu is fetched although nobody has asked for it. */
+const loadContent = async (): Promise<ComponentType<WorkshopMenuContentProps>> =>
+  (await import('./WorkshopMenuContent.tsx')).WorkshopMenuContent;
+const loadDialog: Record<MenuDialog, () => Promise<DialogComponent>> = {
+  versions: async () => (await import('./VersionsDialog.tsx')).VersionsDialog,
+  participants: async () => (await import('./ParticipantsDialog.tsx')).ParticipantsDialog,
+  details: async () => (await import('./DetailsDialog.tsx')).DetailsDialog,
+  me: async () => (await import('./MyselfDialog.tsx')).MyselfDialog,
+  keys: async () => (await import('./KeysDialog.tsx')).KeysDialog,
+};
+
+/** Milliseconds after which everything is fetched although nobody has asked for it: later the engine may be away. */
 const fetchesAfter = 3000;
 
 export function WorkshopMenu({ onExport }: { onExport: (format: ExportFormat) => void }) {
   const { t } = useTranslation();
-  const [isWanted, setWanted] = useState(false);
-  const [shown, setShown] = useState<MenuDialog | null>(null);
+  const toast = useToast();
+  const [Content, setContent] = useState<ComponentType<WorkshopMenuContentProps> | null>(null);
+  const [Shown, setShown] = useState<DialogComponent | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => void loadContent(), fetchesAfter);
+    const timer = setTimeout(() => {
+      for (const load of [loadContent, ...Object.values(loadDialog)]) load().catch(() => undefined);
+    }, fetchesAfter);
     return () => clearTimeout(timer);
   }, []);
-  const Shown = shown && dialogs[shown];
-  const button = (
-    <IconButton
-      label={t('app.menu')}
-      icon={<IconDots size={20} stroke={1.75} />}
-      aria-haspopup="menu"
-      onHoverStart={() => void loadContent()}
-      onPress={() => setWanted(true)}
-    />
-  );
+  const sayAway = () => toast({ kind: 'problem', text: t('app.problem.awayCall') });
+  const show = (dialog: MenuDialog) => void loadDialog[dialog]().then((component) => setShown(() => component), sayAway);
   return (
     <>
-      {isWanted ? (
-        <Suspense fallback={button}>
-          <Content onExport={onExport} onShow={setShown} />
-        </Suspense>
+      {Content ? (
+        <Content onExport={onExport} onShow={show} />
       ) : (
-        button
+        <IconButton
+          label={t('app.menu')}
+          icon={<IconDots size={20} stroke={1.75} />}
+          aria-haspopup="menu"
+          onPress={() => void loadContent().then((component) => setContent(() => component), sayAway)}
+        />
       )}
-      <Suspense fallback={null}>{Shown && <Shown onClose={() => setShown(null)} />}</Suspense>
+      {Shown && <Shown onClose={() => setShown(null)} />}
     </>
   );
 }

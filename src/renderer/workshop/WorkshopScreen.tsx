@@ -1,6 +1,7 @@
 // A workshop on screen: asks who is here if nobody knows, opens the session, says what is wrong if it cannot be shown.
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { useNavigation } from '../NavigationContext.ts';
 import { SessionContext } from '../session/hooks.ts';
 import type { Person } from '../session/presence.ts';
@@ -56,9 +57,12 @@ function OpenWorkshop({ workshopId, syncUrl, person }: WorkshopScreenProps & { p
     return () => opened.close();
   }, [workshopId, token, person, syncUrl, toast]);
   if (!session) return null;
+  // What breaks while drawing must not close the session: it may hold changes that are nowhere else.
   return (
     <SessionContext value={session}>
-      <Workshop />
+      <ErrorBoundary>
+        <Workshop />
+      </ErrorBoundary>
     </SessionContext>
   );
 }
