@@ -4,7 +4,6 @@ export const app = {
   close: 'Schließen',
   cancel: 'Abbrechen',
   save: 'Sichern',
-  back: 'Zurück',
   messages: 'Meldungen',
   clearDate: 'Datum löschen',
   loading: 'Wird geladen …',
@@ -64,7 +63,6 @@ export const app = {
       json: 'Plan als Daten (JSON)',
       handschlag: 'Ganzer Workshop (.handschlag)',
     },
-    busy: 'Wird exportiert …',
     done: '„{{fileName}}“ exportiert.',
   },
   versions: {

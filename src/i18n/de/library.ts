@@ -46,7 +46,6 @@ export const library = {
   import: {
     title: 'Importieren',
     lead: 'Aus „{{fileName}}“ wird ein neuer Workshop. Noch ist nichts angelegt.',
-    reading: 'Datei wird gelesen …',
     take: 'Als Workshop anlegen',
     contents: 'Inhalt',
     warnings_one: '{{count}} Hinweis',

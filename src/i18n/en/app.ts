@@ -7,7 +7,6 @@ export const app: Catalogue<typeof german> = {
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
-  back: 'Back',
   messages: 'Messages',
   clearDate: 'Clear the date',
   loading: 'Loading …',
@@ -67,7 +66,6 @@ export const app: Catalogue<typeof german> = {
       json: 'Plan as data (JSON)',
       handschlag: 'Whole workshop (.handschlag)',
     },
-    busy: 'Exporting …',
     done: '“{{fileName}}” exported.',
   },
   versions: {

@@ -49,7 +49,6 @@ export const library: Catalogue<typeof german> = {
   import: {
     title: 'Import',
     lead: '“{{fileName}}” becomes a new workshop. Nothing has been created yet.',
-    reading: 'Reading the file …',
     take: 'Create as workshop',
     contents: 'Contents',
     warnings_one: '{{count}} note',
