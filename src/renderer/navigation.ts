@@ -14,14 +14,22 @@ export interface Navigation {
   /** Address of a place, for links that can also be opened in a tab of their own. */
   href(to: Place): string;
   go(to: Place): void;
+  /** Asks before every step to another place, back and forward included; false keeps the page. Returns the function that ends it. */
+  guard(mayLeave: (to: Place) => boolean): () => void;
   close(): void;
 }
 
 export function openNavigation(): Navigation {
   const place = createStore<Place>(readPlace(location.pathname));
-  const onPopState = () => place.set(readPlace(location.pathname));
-  window.addEventListener('popstate', onPopState);
+  let mayLeave: (to: Place) => boolean = () => true;
+  const onPopState = () => {
+    const to = readPlace(location.pathname);
+    if (pathOf(to) === pathOf(place.get())) return;
+    if (mayLeave(to)) place.set(to);
+    else history.pushState(null, '', href(place.get()));
+  };
   const href = (to: Place) => pathOf(to) + location.search + location.hash;
+  window.addEventListener('popstate', onPopState);
   return {
     place,
     get token() {
@@ -35,7 +43,14 @@ export function openNavigation(): Navigation {
       history.replaceState(history.state, '', location.pathname + (query ? `?${query}` : '') + location.hash);
     },
     href,
+    guard(next) {
+      mayLeave = next;
+      return () => {
+        if (mayLeave === next) mayLeave = () => true;
+      };
+    },
     go(to) {
+      if (!mayLeave(to)) return;
       history.pushState(null, '', href(to));
       window.scrollTo(0, 0);
       place.set(to);

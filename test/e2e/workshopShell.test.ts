@@ -145,10 +145,15 @@ describe('a workshop', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Export PDF' }).click();
     await page.getByText('Handschlag does not answer. Nothing was changed.').waitFor();
+    await page.getByRole('link', { name: 'All workshops' }).click();
+    await page.getByText('Your last changes are in this window only.').waitFor();
+    expect(page.url()).toContain(path);
     await app.restartEngine();
     await expect.poll(() => saveState(page), { timeout: 20_000 }).toBe('saved');
     const other = await open({ lang: 'en', name: 'Ben' });
     await expect.poll(() => title(other).textContent()).toBe('Written offline');
+    await page.getByRole('link', { name: 'All workshops' }).click();
+    await page.getByRole('heading', { level: 3, name: 'Written offline' }).waitFor();
     // The browser itself writes refused connections to the console.
     app.problems.splice(before, app.problems.length, ...app.problems.slice(before).filter((problem) => !/ERR_CONNECTION|WebSocket/.test(problem)));
   });

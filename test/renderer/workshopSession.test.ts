@@ -170,12 +170,14 @@ test('is offline while the relay is away, keeps what is written meanwhile and se
   await until(anna.saveState, ({ state }) => state === 'offline');
   anna.run(addStage, { title: 'Betreuung', beforeId: null });
   expect(titles(anna)).toEqual(['Auswahl', 'Betreuung']);
+  expect(anna.isHoldingChanges()).toBe(true);
   const leaving = new Event('beforeunload', { cancelable: true });
   window.dispatchEvent(leaving);
   expect(leaving.defaultPrevented).toBe(true);
   await relay.start();
   await isSaved(anna);
   expect(orderedStages(relay.stored).map(({ title }) => title)).toEqual(['Auswahl', 'Betreuung']);
+  expect(anna.isHoldingChanges()).toBe(false);
   const staying = new Event('beforeunload', { cancelable: true });
   window.dispatchEvent(staying);
   expect(staying.defaultPrevented).toBe(false);

@@ -27,6 +27,8 @@ export const app = {
     saving: 'Wird gespeichert …',
     offline: 'Offline',
     offlineText: 'Offline. Eure Änderungen bleiben hier und gehen später hinaus.',
+    stay: 'Eure letzten Änderungen sind nur in diesem Fenster. Bleibt hier, bis Handschlag wieder verbunden ist.',
+    leave: 'Verwerfen und gehen',
     error: 'Nicht gespeichert',
     full: 'Nicht gespeichert: Die Platte ist voll. Platz schaffen, dann sichert Handschlag von selbst.',
     readOnlyDisk: 'Nicht gespeichert: Die Platte ist schreibgeschützt. Schreiben erlauben, dann sichert Handschlag von selbst.',

@@ -30,6 +30,8 @@ export const app: Catalogue<typeof german> = {
     saving: 'Saving …',
     offline: 'Offline',
     offlineText: 'Offline. Your changes are kept here and sent later.',
+    stay: 'Your last changes are in this window only. Stay until Handschlag is connected again.',
+    leave: 'Discard and leave',
     error: 'Not saved',
     full: 'Not saved: the disk is full. Free some space and Handschlag saves by itself.',
     readOnlyDisk: 'Not saved: the disk is read-only. Allow writing and Handschlag saves by itself.',

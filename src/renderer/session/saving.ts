@@ -15,6 +15,8 @@ export type SaveState =
 
 export interface Saving {
   readonly state: Store<SaveState>;
+  /** True while changes are in this window only: the host is away and would not get them if the session were closed. */
+  isHoldingChanges(): boolean;
   close(): void;
 }
 
@@ -85,6 +87,7 @@ export function watchSaving(provider: HocuspocusProvider, socket: HocuspocusProv
   window.addEventListener('beforeunload', onBeforeUnload);
   return {
     state,
+    isHoldingChanges: () => isAway && hasUnsent,
     close() {
       clearInterval(compare);
       clearInterval(tick);

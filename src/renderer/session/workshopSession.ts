@@ -19,6 +19,8 @@ export interface WorkshopSession {
   readonly isReady: Store<boolean>;
   readonly problem: Store<SessionProblem | null>;
   readonly saveState: Store<SaveState>;
+  /** True while changes are in this window only, because the host is away: closing would lose them. */
+  isHoldingChanges(): boolean;
   readonly undo: Undo;
   readonly me: Person;
   /** Id under which this person votes and acts: the participant's id once there is one. */
@@ -96,6 +98,7 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
     isReady,
     problem,
     saveState: saving.state,
+    isHoldingChanges: saving.isHoldingChanges,
     undo,
     me: person,
     actor,

@@ -9,6 +9,7 @@ import { ToolSlotProvider } from '../ui/ToolSlot.tsx';
 import { useLateTrue } from '../ui/useLateTrue.ts';
 import { SaveNotice } from './SaveNotice.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 import { AwayProblem, WorkshopProblem } from './WorkshopProblem.tsx';
 import styles from './Workshop.module.css';
@@ -34,6 +35,7 @@ function ReadyWorkshop() {
   const details = useQuery(readDetails, detailsOnly);
   const { t } = useTranslation();
   useUndoKeys();
+  useLeaveGuard();
   useEffect(() => {
     document.title = `${details.title || t('words.untitled')} · ${t('app.name')}`;
   }, [details.title, t]);

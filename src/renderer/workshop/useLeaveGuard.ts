@@ -1,0 +1,31 @@
+// Keeps the workshop on screen while it holds changes that are nowhere else, unless the person insists.
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigation } from '../NavigationContext.ts';
+import { useSession } from '../session/hooks.ts';
+import { useToast } from '../ui/Toast.tsx';
+
+export function useLeaveGuard() {
+  const session = useSession();
+  const navigation = useNavigation();
+  const toast = useToast();
+  const { t } = useTranslation();
+  useEffect(() => {
+    let isInsisting = false;
+    return navigation.guard((to) => {
+      if (isInsisting || !session.isHoldingChanges()) return true;
+      toast({
+        kind: 'problem',
+        text: t('app.saving.stay'),
+        action: {
+          label: t('app.saving.leave'),
+          run() {
+            isInsisting = true;
+            navigation.go(to);
+          },
+        },
+      });
+      return false;
+    });
+  }, [session, navigation, toast, t]);
+}
