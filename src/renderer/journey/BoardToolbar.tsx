@@ -1,5 +1,5 @@
 // The board's tools, in the bar above it: adding a touchpoint, making owners stand out, searching.
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconLayoutSidebarRight, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { owners, type Owner } from '../../domain/touchpoints.ts';
@@ -9,7 +9,8 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { Tools } from '../ui/ToolSlot.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
-import { useBoard } from './BoardContext.ts';
+import { useBoard, useSelected } from './BoardContext.ts';
+import { CardMenu } from './CardMenu.tsx';
 import { addWhereFocused } from './editing.ts';
 import { FindBar } from './FindBar.tsx';
 import { search } from './search.ts';
@@ -19,6 +20,11 @@ export function BoardToolbar() {
   const view = useBoard();
   const columns = useStore(view.columns);
   const [isFinding, setIsFinding] = useState(false);
+  const isPanelOpen = useSelected(view.panel, (panel) => panel !== null);
+  // What the panel would be about: the card with the focus, else one that is selected.
+  const focused = useSelected(view.focus, (focus) => (focus && 'card' in focus ? focus.card : null));
+  const selected = useSelected(view.selection, (ids) => [...ids][0] ?? null);
+  const subject = focused ?? selected;
   const field = useRef<HTMLInputElement>(null);
   const { t } = useTranslation();
   useEffect(() => {
@@ -68,8 +74,17 @@ export function BoardToolbar() {
             aria-expanded={isFinding}
             onPress={() => (isFinding ? close() : setIsFinding(true))}
           />
+          <IconButton
+            label={t('journey.details.panel')}
+            keys={t('app.keys.names.enter')}
+            icon={<IconLayoutSidebarRight size={18} stroke={1.75} />}
+            isDisabled={!isPanelOpen && subject === null}
+            aria-expanded={isPanelOpen}
+            onPress={() => view.panel.set(isPanelOpen || subject === null ? null : { touchpoint: subject })}
+          />
         </div>
       </Tools>
+      <CardMenu />
       {isFinding && <FindBar inputRef={field} onClose={close} />}
     </>
   );

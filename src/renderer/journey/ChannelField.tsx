@@ -3,43 +3,52 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channels } from '../../domain/touchpoints.ts';
 import { Select } from '../ui/Select.tsx';
-import { TextField } from '../ui/TextField.tsx';
 import { ChannelIcon, isChannel } from './ChannelIcon.tsx';
+import { LineField } from './LineField.tsx';
 
 const none = 'none';
 const other = 'other';
+const mixed = 'mixed';
 
-export function ChannelField({ channel, onChange }: { channel: string; onChange: (channel: string) => void }) {
-  const isFree = channel !== '' && !isChannel(channel);
-  const [isOther, setIsOther] = useState(isFree);
-  const [draft, setDraft] = useState(isFree ? channel : '');
+/** `channel` is null while several touchpoints have different ones. */
+export function ChannelField({ channel, onChange }: { channel: string | null; onChange: (channel: string) => void }) {
+  const isFree = channel !== null && channel !== '' && !isChannel(channel);
+  const [isOther, setIsOther] = useState(false);
   const { t } = useTranslation();
-  const value = isOther || isFree ? other : channel === '' ? none : channel;
+  const value = isOther || isFree ? other : channel === null ? mixed : channel === '' ? none : channel;
   return (
     <>
       <Select
         label={t('journey.details.channel')}
         value={value}
         options={[
+          ...(value === mixed ? [{ value: mixed, label: t('journey.details.different') }] : []),
           { value: none, label: t('journey.details.noChannel') },
           ...channels.map((known) => ({ value: known as string, label: t(`words.channel.${known}`), icon: <ChannelIcon channel={known} size={17} /> })),
           { value: other, label: t('journey.details.otherChannel') },
         ]}
         onChange={(next) => {
           setIsOther(next === other);
-          if (next !== other) onChange(next === none ? '' : next);
+          if (next !== other && next !== mixed) onChange(next === none ? '' : next);
         }}
       />
       {value === other && (
-        <TextField
+        <LineField
           label={t('journey.details.otherChannelName')}
-          value={draft}
-          maxLength={100}
-          onChange={setDraft}
-          onBlur={() => onChange(draft.trim())}
-          onKeyDown={({ key }) => key === 'Enter' && onChange(draft.trim())}
+          value={isFree ? channel : ''}
+          maximum={100}
+          autoFocus={isOther}
+          onChange={(name) => {
+            setIsOther(false);
+            onChange(known(name) ?? name);
+          }}
         />
       )}
     </>
   );
+
+  /** A name that is written out but known by an icon. */
+  function known(name: string) {
+    return channels.find((one) => t(`words.channel.${one}`).toLowerCase() === name.toLowerCase());
+  }
 }

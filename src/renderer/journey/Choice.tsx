@@ -1,50 +1,50 @@
 // A few choices side by side, one of them taken: arrow keys walk, as in every radio group.
-import type { KeyboardEvent, ReactNode } from 'react';
-import styles from './SidePanel.module.css';
+import { Label, Radio, RadioGroup, Text } from 'react-aria-components/RadioGroup';
+import type { ReactNode } from 'react';
+import styles from './Choice.module.css';
 
 export interface ChoiceOption<T> {
   readonly value: T;
   readonly label: string;
-  readonly content?: ReactNode;
+  /** Shown before the label. */
+  readonly mark?: ReactNode;
 }
 
-export function Choice<T extends string | number>(props: {
-  label: string;
-  value: T;
-  options: readonly ChoiceOption<T>[];
-  onChange: (value: T) => void;
-}) {
-  const { label, value, options, onChange } = props;
-  const walk = (event: KeyboardEvent<HTMLElement>) => {
-    const step = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    const at = (options.findIndex((option) => option.value === value) + step + options.length) % options.length;
-    onChange(options[at]!.value);
-    event.currentTarget.querySelectorAll<HTMLElement>('[role="radio"]')[at]?.focus();
-  };
+export interface ChoiceProps<T> {
+  readonly label: string;
+  /** Null while several have different values. */
+  readonly value: T | null;
+  readonly options: readonly ChoiceOption<T>[];
+  readonly onChange: (value: T) => void;
+  readonly description?: string;
+  /** Two rows of two, for words that need room. */
+  readonly isWide?: boolean;
+}
+
+export function Choice<T extends string | number>({ label, value, options, onChange, description, isWide = false }: ChoiceProps<T>) {
   return (
-    <div className={styles.group}>
-      <span className={styles.legend} aria-hidden>
-        {label}
-      </span>
-      <div className={styles.choices} role="radiogroup" aria-label={label} onKeyDown={walk}>
+    <RadioGroup
+      className={styles.group!}
+      value={value === null ? null : String(value)}
+      onChange={(next) => {
+        const chosen = options.find((option) => String(option.value) === next);
+        if (chosen) onChange(chosen.value);
+      }}
+    >
+      <Label className={styles.label!}>{label}</Label>
+      <div className={styles.choices} data-wide={isWide || undefined}>
         {options.map((option) => (
-          <button
-            key={option.value}
-            type="button"
-            role="radio"
-            className={styles.choice}
-            aria-checked={option.value === value}
-            aria-label={option.label}
-            title={option.label}
-            tabIndex={option.value === value ? 0 : -1}
-            onClick={() => onChange(option.value)}
-          >
-            {option.content ?? option.label}
-          </button>
+          <Radio key={option.value} value={String(option.value)} className={styles.choice!}>
+            {option.mark}
+            {option.label}
+          </Radio>
         ))}
       </div>
-    </div>
+      {description && (
+        <Text slot="description" className={styles.description!}>
+          {description}
+        </Text>
+      )}
+    </RadioGroup>
   );
 }

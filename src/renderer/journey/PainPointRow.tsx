@@ -1,104 +1,53 @@
-// Pain points or opportunities of each stage, with their votes; written, voted on and removed on the board.
-import { IconPlus } from '@tabler/icons-react';
-import { memo, useState } from 'react';
+// Pain points or opportunities of each stage, with their votes, written and voted on where they stand. In the overview each stage
+// shows its first one and how many more there are; unfolded, the row shows all.
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VotedPainPoint } from '../../domain/journey.ts';
-import { addPainPoint, removePainPoint, type PainPointKind } from '../../domain/painPoints.ts';
-import type { Stage } from '../../domain/stages.ts';
-import { castVote, dotsOfVoter } from '../../domain/votes.ts';
+import type { PainPointKind } from '../../domain/painPoints.ts';
 import { useStore } from '../session/store.ts';
-import { useToast } from '../ui/Toast.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { useBoard } from './BoardContext.ts';
-import { InlineText } from './InlineText.tsx';
+import { PainPointCell } from './PainPointCell.tsx';
 import { Row } from './Row.tsx';
 import styles from './PainPointRow.module.css';
 
-/** Sharp triangles: Tabler's rounded ones look like hearts at this size. */
-const marks = { painPoint: 'M0 0h10L5 9Z', opportunity: 'M0 9h10L5 0Z' };
 const rowNames = { painPoint: 'words.painPoints', opportunity: 'words.opportunities' } as const;
 
 export function PainPointRow({ kind }: { kind: PainPointKind }) {
   const view = useBoard();
   const stages = useStore(view.index.stages);
+  const columns = useStore(view.columns);
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const hasMore = useHasMore(kind);
   const { t } = useTranslation();
+  const fold = (
+    <IconButton
+      label={t(isUnfolded ? 'journey.details.showFirst' : 'journey.details.showAll', { row: t(rowNames[kind]) })}
+      icon={isUnfolded ? <IconChevronUp size={16} stroke={1.75} /> : <IconChevronDown size={16} stroke={1.75} />}
+      aria-expanded={isUnfolded}
+      onPress={() => setIsUnfolded(!isUnfolded)}
+    />
+  );
   return (
-    <Row label={t(rowNames[kind])} className={styles.row!}>
+    <Row label={t(rowNames[kind])} className={styles.row!} {...(hasMore ? { tool: fold } : {})}>
       {stages.map((stage) => (
-        <PainPointCell key={stage.id} kind={kind} stage={stage} />
+        <PainPointCell key={stage.id} kind={kind} stageId={stage.id} stageTitle={stage.title} isUnfolded={isUnfolded} />
       ))}
+      {columns.includes(null) && <div className={styles.cell} />}
     </Row>
   );
 }
 
-const PainPointCell = memo(function PainPointCell({ kind, stage }: { kind: PainPointKind; stage: Stage }) {
-  const view = useBoard();
-  const entries = useStore(view.index.painPoints(kind, stage.id));
-  const [added, setAdded] = useState<string | null>(null);
-  const { t } = useTranslation();
-  const add = () => {
-    const result = view.session.run(addPainPoint, { kind, stageId: stage.id, text: '' });
-    if (result.ok) setAdded(result.value);
-  };
-  const label = t(`journey.details.add.${kind}`, { stage: stage.title || t('words.untitled') });
-  return (
-    <div className={styles.cell} data-kind={kind}>
-      <ul>
-        {entries.map((entry) => (
-          <Entry key={entry.id} kind={kind} entry={entry} startsEditing={added === entry.id} onNext={add} />
-        ))}
-      </ul>
-      <button type="button" className={styles.add} data-alone={entries.length === 0 || undefined} aria-label={label} title={label} onClick={add}>
-        <IconPlus size={13} stroke={2} aria-hidden />
-      </button>
-    </div>
+/** Does any stage have more than one? */
+function useHasMore(kind: PainPointKind): boolean {
+  const { index } = useBoard();
+  const stages = useStore(index.stages);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const ends = stages.map(({ id }) => index.painPoints(kind, id).subscribe(listener));
+      return () => ends.forEach((end) => end());
+    },
+    [index, kind, stages],
   );
-});
-
-interface EntryProps {
-  readonly kind: PainPointKind;
-  readonly entry: VotedPainPoint;
-  readonly startsEditing: boolean;
-  readonly onNext: () => void;
-}
-
-function Entry({ kind, entry, startsEditing, onNext }: EntryProps) {
-  const { session, index } = useBoard();
-  const actor = useStore(session.actor);
-  const toast = useToast();
-  const { t } = useTranslation();
-  const hasMine = dotsOfVoter(session.workshop.doc, entry.id, actor) > 0;
-  const name = entry.text || t('words.untitled');
-  const remove = () => {
-    if (!session.run(removePainPoint, { kind, id: entry.id }).ok || entry.text === '') return;
-    const text = t('journey.board.removed', { name: t('journey.board.quoted', { title: entry.text }) });
-    toast({ text, action: { label: t('app.undo'), run: () => void session.undo.undo() } });
-  };
-  const current = () => index.painPoints(kind, entry.place.stageId).get().find(({ id }) => id === entry.id)?.text ?? '';
-  return (
-    <li className={styles.entry}>
-      <svg className={styles.mark} width="9" height="8" viewBox="0 0 10 9" fill="currentColor" aria-hidden>
-        <path d={marks[kind]} />
-      </svg>
-      <InlineText
-        path={{ collection: kind === 'painPoint' ? 'painPoints' : 'opportunities', id: entry.id, field: 'text' }}
-        value={entry.text}
-        label={t(`words.${kind}`)}
-        startsEditing={startsEditing}
-        onSubmit={() => current().trim() !== '' && onNext()}
-        onLeave={() => current().trim() === '' && remove()}
-        onRemove={remove}
-      />
-      <button
-        type="button"
-        className={styles.votes}
-        aria-pressed={hasMine}
-        data-none={entry.dots === 0 || undefined}
-        aria-label={t(hasMine ? 'journey.details.unvote' : 'journey.details.vote', { name, count: entry.dots })}
-        title={t(hasMine ? 'journey.details.unvoteShort' : 'journey.details.voteShort')}
-        onClick={() => void session.run(castVote, { targetId: entry.id, dots: hasMine ? 0 : 1 })}
-      >
-        {entry.dots}
-      </button>
-    </li>
-  );
+  return useSyncExternalStore(subscribe, () => stages.some(({ id }) => index.painPoints(kind, id).get().length > 1));
 }

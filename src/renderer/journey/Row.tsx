@@ -7,14 +7,17 @@ export interface RowProps {
   readonly className?: string;
   /** The label stands lower, beside what is in the middle of the row. */
   readonly isLow?: boolean;
+  /** A button at the right end of the label. */
+  readonly tool?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Row({ label, className = '', isLow = false, children }: RowProps) {
+export function Row({ label, className = '', isLow = false, tool, children }: RowProps) {
   return (
     <div className={`${styles.row} ${className}`}>
       <div className={styles.label} data-low={isLow || undefined}>
         <h3>{label}</h3>
+        {tool && <span className={styles.tool}>{tool}</span>}
       </div>
       {children}
     </div>

@@ -1,71 +1,65 @@
-// The panel at the right: all fields of a touchpoint or of a stage, one at a time.
+// The panel at the right: all fields of a touchpoint, of several selected ones together, or of a stage.
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from '../session/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { useBoard } from './BoardContext.ts';
-import { StagePanel } from './StagePanel.tsx';
-import { TouchpointPanel } from './TouchpointPanel.tsx';
+import { useBoard, useSelected } from './BoardContext.ts';
+import type { BoardView, Panel } from './boardView.ts';
 import styles from './SidePanel.module.css';
+
+// Its fields are a script of their own: the board is drawn before anybody opens the panel.
+const PanelContent = lazy(() => import('./PanelContent.tsx'));
 
 export function SidePanel() {
   const panel = useStore(useBoard().panel);
-  if (!panel) return null;
-  return 'touchpoint' in panel ? (
-    <PanelFrame key={panel.touchpoint} kind="touchpoint" id={panel.touchpoint}>
-      <TouchpointPanel id={panel.touchpoint} />
-    </PanelFrame>
-  ) : (
-    <PanelFrame key={panel.stage} kind="stage" id={panel.stage}>
-      <StagePanel id={panel.stage} />
-    </PanelFrame>
-  );
+  return panel ? <OpenPanel panel={panel} /> : null;
 }
 
-function PanelFrame({ kind, id, children }: { kind: 'touchpoint' | 'stage'; id: string; children: ReactNode }) {
+function OpenPanel({ panel }: { panel: Panel }) {
   const view = useBoard();
+  const selected = useSelected(view.selection, ({ size }) => size);
+  const isGone = useSelected(view.index.stages, (stages) => 'stage' in panel && !stages.some(({ id }) => id === panel.stage));
   const element = useRef<HTMLElement>(null);
   const { t } = useTranslation();
-  const close = () => {
-    view.panel.set(null);
-    if (kind !== 'touchpoint') return;
-    view.reveal(id, true);
-  };
-  // Opened by keyboard, the panel takes the focus; opened by a click on the next card, that card keeps it.
+  const isSeveral = 'touchpoint' in panel && selected > 1;
+  const title = isSeveral ? t('journey.details.selected', { count: selected }) : t('touchpoint' in panel ? 'words.touchpoint' : 'words.stage');
+  // Opened by a key, a menu or a button, the panel takes the focus; from then on a click on another card leaves it on the board.
+  useEffect(() => element.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
-    const wasMouse = document.activeElement?.matches(':focus-visible') === false;
-    if (!wasMouse) element.current?.querySelector<HTMLElement>('textarea, input')?.focus();
-  }, []);
+    if (isGone) view.panel.set(null);
+  }, [view, isGone]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    closePanel(view);
+  };
   return (
     <aside
       ref={element}
       className={styles.panel}
-      aria-label={t(`words.${kind}`)}
-      data-panel={kind}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.stopPropagation();
-        close();
-      }}
+      tabIndex={-1}
+      aria-label={title}
+      data-panel={isSeveral ? 'selection' : 'touchpoint' in panel ? 'touchpoint' : 'stage'}
+      onKeyDown={onKeyDown}
     >
       <header className={styles.head}>
-        <h2>{t(`words.${kind}`)}</h2>
-        <IconButton label={t('app.close')} keys="Esc" icon={<IconX size={18} stroke={1.75} />} onPress={close} />
+        <h2>{title}</h2>
+        <IconButton label={t('app.close')} keys={t('app.keys.names.escape')} icon={<IconX size={18} stroke={1.75} />} onPress={() => closePanel(view)} />
       </header>
-      <div className={styles.fields}>{children}</div>
+      <Suspense fallback={null}>
+        <PanelContent panel={panel} isSeveral={isSeveral} />
+      </Suspense>
     </aside>
   );
 }
 
-/** A labelled shared text in the panel. */
-export function PanelText({ label, children, look = 'block' }: { label: string; children: ReactNode; look?: 'title' | 'block' }) {
-  return (
-    <div className={styles.text} data-look={look}>
-      <span className={styles.textLabel} aria-hidden>
-        {label}
-      </span>
-      {children}
-    </div>
-  );
+/** Closes the panel; the focus goes back to the card or the head that it was about. */
+function closePanel(view: BoardView) {
+  const panel = view.panel.get();
+  view.panel.set(null);
+  if (!panel) return;
+  if ('touchpoint' in panel) view.reveal(panel.touchpoint, true);
+  else view.elements.heads?.querySelector<HTMLElement>(`[data-stage-head="${CSS.escape(panel.stage)}"] button`)?.focus();
 }

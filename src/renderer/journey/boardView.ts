@@ -1,4 +1,5 @@
 // What one person sees of the board and does on it, outside React: zoom, selection, focus, search, dragging. Never saved, partly shown to others.
+import type { PainPointKind } from '../../domain/painPoints.ts';
 import type { Owner, TouchpointCard } from '../../domain/touchpoints.ts';
 import { createStore, type Store, type WritableStore } from '../session/store.ts';
 import type { WorkshopSession } from '../session/workshopSession.ts';
@@ -29,7 +30,8 @@ export interface Search {
   readonly current: string | null;
 }
 
-export type Panel = { readonly touchpoint: string } | { readonly stage: string };
+/** `section` is what of the stage the panel opens at. */
+export type Panel = { readonly touchpoint: string } | { readonly stage: string; readonly section?: PainPointKind };
 
 /** A moved card drawn on its way, from one place to another in board pixels. */
 export interface Flight {

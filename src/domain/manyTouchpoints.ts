@@ -1,0 +1,53 @@
+// What is set for several selected touchpoints at once: each command is one step, and only what is given is written.
+import { z } from 'zod';
+import { getRecord, patchRecord } from './collection.ts';
+import { command, refuse } from './command.ts';
+import { insertOrders } from './order.ts';
+import { stages } from './stages.ts';
+import { asOrdered, getTouchpoint, owners, touchpoints, touchpointsInCell, type Owner } from './touchpoints.ts';
+
+const id = z.string().min(1).max(64);
+const ids = z.array(id).min(1).max(5000);
+const { weight, channel, leadId, evidence } = touchpoints.fields;
+
+/** Writes the same values into several touchpoints. */
+export const updateTouchpoints = command(
+  'updateTouchpoints',
+  z.object({
+    ids,
+    values: z.object({ weight: weight.schema, channel: channel.schema, leadId: leadId.schema, evidence: evidence.schema }).partial(),
+  }),
+  ({ workshop: { doc }, write }, { ids: wanted, values }) => {
+    const found = wanted.filter((touchpointId) => getTouchpoint(doc, touchpointId));
+    if (found.length === 0) return refuse('notFound');
+    return write(() => found.forEach((touchpointId) => patchRecord(doc, touchpoints, touchpointId, values)));
+  },
+);
+
+/**
+ * Gives several touchpoints another stage, another owner or both; what is not given each keeps. Those that change go to the end of
+ * their new cell, in the sequence given. A touchpoint without a stage cannot be given an owner alone: it stays as it is.
+ */
+export const reassignTouchpoints = command(
+  'reassignTouchpoints',
+  z.object({ ids, stageId: id.optional(), owner: z.enum(owners).optional() }),
+  ({ workshop: { doc }, write }, { ids: wanted, stageId, owner }) => {
+    if (stageId !== undefined && !getRecord(doc, stages, stageId)) return refuse('stageNotFound');
+    const found = [...new Set(wanted)].flatMap((touchpointId) => getTouchpoint(doc, touchpointId) ?? []);
+    if (found.length === 0) return refuse('notFound');
+    const moved = found.flatMap(({ id: touchpointId, place }) => {
+      const to = { stageId: stageId ?? place.stageId, owner: owner ?? place.owner };
+      return to.stageId === null || (to.stageId === place.stageId && to.owner === place.owner) ? [] : [{ touchpointId, to: { ...to, stageId: to.stageId } }];
+    });
+    const cells = Map.groupBy(moved, ({ to }) => `${to.owner} ${to.stageId}`);
+    return write(() => {
+      for (const [, entering] of cells) enter(entering.map(({ touchpointId }) => touchpointId), entering[0]!.to);
+    });
+
+    function enter(entering: readonly string[], to: { stageId: string; owner: Owner }) {
+      const { orders, repairs } = insertOrders(touchpointsInCell(doc, to.stageId, to.owner).map(asOrdered), null, entering.length);
+      for (const { id: repaired, order } of repairs) patchRecord(doc, touchpoints, repaired, { place: { ...to, order } });
+      entering.forEach((touchpointId, index) => patchRecord(doc, touchpoints, touchpointId, { place: { ...to, order: orders[index]! } }));
+    }
+  },
+);

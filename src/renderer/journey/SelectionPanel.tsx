@@ -1,0 +1,89 @@
+// What can be set for several selected touchpoints at once: one step for undo, and only what is chosen is written.
+import { useTranslation } from 'react-i18next';
+import { reassignTouchpoints, updateTouchpoints } from '../../domain/manyTouchpoints.ts';
+import { duplicateTouchpoints, evidences, owners, removeTouchpoints, type Touchpoint } from '../../domain/touchpoints.ts';
+import { useStore } from '../session/store.ts';
+import { Button } from '../ui/Button.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TeamMark } from '../ui/TeamMark.tsx';
+import { useToast } from '../ui/Toast.tsx';
+import { useBoard } from './BoardContext.ts';
+import { ChannelField } from './ChannelField.tsx';
+import { Choice } from './Choice.tsx';
+import { LeadField } from './LeadField.tsx';
+import { useTouchpoints } from './useTouchpoints.ts';
+import styles from './SidePanel.module.css';
+
+const weights = [1, 2, 3] as const;
+const mixed = 'mixed';
+
+export function SelectionPanel() {
+  const view = useBoard();
+  const { session } = view;
+  const ids = [...useStore(view.selection)];
+  const selected = useTouchpoints(view.index, ids);
+  const stages = useStore(view.index.stages);
+  const toast = useToast();
+  const { t } = useTranslation();
+  if (selected.length === 0) return null;
+  const common = <V,>(valueOf: (touchpoint: Touchpoint) => V): V | null => {
+    const values = new Set(selected.map(valueOf));
+    return values.size === 1 ? [...values][0]! : null;
+  };
+  const stageId = common(({ place }) => place.stageId);
+  const evidence = common((touchpoint) => touchpoint.evidence);
+  const update = (values: Parameters<typeof updateTouchpoints.run>[1]['values']) => void session.run(updateTouchpoints, { ids, values });
+  const remove = () => {
+    view.panel.set(null);
+    if (!session.run(removeTouchpoints, { ids }).ok) return;
+    view.selection.set(new Set());
+    const text = t('journey.board.removed', { name: t('words.touchpoints', { count: ids.length }) });
+    toast({ text, action: { label: t('app.undo'), run: () => void session.undo.undo() } });
+  };
+  const different = { value: mixed, label: t('journey.details.different') };
+  return (
+    <>
+      <Choice
+        label={t('journey.details.owner')}
+        value={common(({ place }) => place.owner)}
+        options={owners.map((owner) => ({ value: owner, label: t(`words.owner.${owner}`), mark: <TeamMark mark={owner} size={16} /> }))}
+        isWide
+        onChange={(owner) => void session.run(reassignTouchpoints, { ids, owner })}
+      />
+      <Select
+        label={t('words.stage')}
+        value={stageId ?? mixed}
+        options={[...(stageId === null ? [different] : []), ...stages.map(({ id, title }) => ({ value: id, label: title || t('words.untitled') }))]}
+        onChange={(to) => to !== mixed && void session.run(reassignTouchpoints, { ids, stageId: to })}
+      />
+      <Choice
+        label={t('journey.details.weight')}
+        value={common(({ weight }) => weight)}
+        options={weights.map((weight) => ({ value: weight as number, label: String(weight) }))}
+        onChange={(weight) => update({ weight })}
+      />
+      <ChannelField channel={common(({ channel }) => channel)} onChange={(channel) => update({ channel })} />
+      <LeadField leadId={common(({ leadId }) => leadId)} isMixed={new Set(selected.map(({ leadId }) => leadId)).size > 1} onChange={(leadId) => update({ leadId })} />
+      <Select
+        label={t('journey.details.evidence')}
+        value={evidence ?? mixed}
+        options={[...(evidence === null ? [different] : []), ...evidences.map((one) => ({ value: one as string, label: t(`words.evidence.${one}`) }))]}
+        onChange={(next) => {
+          const chosen = evidences.find((one) => one === next);
+          if (chosen) update({ evidence: chosen });
+        }}
+      />
+      <div className={styles.actions}>
+        <Button size="small" onPress={() => view.moving.set(ids)}>
+          {t('journey.details.moveTo')}
+        </Button>
+        <Button size="small" onPress={() => void session.run(duplicateTouchpoints, { ids })}>
+          {t('journey.details.duplicate')}
+        </Button>
+        <Button size="small" look="danger" onPress={remove}>
+          {t('journey.details.remove')}
+        </Button>
+      </div>
+    </>
+  );
+}
