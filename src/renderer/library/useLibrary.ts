@@ -7,6 +7,9 @@ import { useHostCall } from '../host/useHostCall.ts';
 import { useStore } from '../session/store.ts';
 import { useToast } from '../ui/Toast.tsx';
 
+/** Milliseconds between two looks at the list: workshops change in other windows, and pictures follow edits a little later. */
+const looksEvery = 2000;
+
 export interface Library {
   /** Newest change first; null until the host has answered. */
   readonly workshops: readonly WorkshopEntry[] | null;
@@ -28,14 +31,18 @@ export function useLibrary(): Library {
 
   const refresh = useCallback(async () => {
     const answer = await host.listWorkshops({}).catch(() => undefined);
-    if (answer?.ok) setEntries(answer.value);
+    if (answer?.ok) setEntries((now) => (JSON.stringify(now) === JSON.stringify(answer.value) ? now : answer.value));
   }, [host]);
   useEffect(() => {
     if (!isConnected) return;
     void refresh();
-    const onFocus = () => void refresh();
-    window.addEventListener('focus', onFocus);
-    return () => window.removeEventListener('focus', onFocus);
+    const look = () => void (document.hidden || refresh());
+    const timer = setInterval(look, looksEvery);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
   }, [isConnected, refresh]);
 
   const restore = async ({ id, title }: WorkshopEntry) => {
