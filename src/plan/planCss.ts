@@ -11,7 +11,8 @@ export const planCss = /* css */ `
   --bad: #a8123e; --ok: #0b6b4f;
   color: var(--ink); background: #fff;
   font: 400 9.5pt/1.4 Inter, 'DejaVu Sans', 'Noto Sans', sans-serif; font-feature-settings: 'cv11', 'ss03';
-  font-variant-emoji: text; text-rendering: geometricPrecision; overflow-wrap: anywhere; hyphens: manual;
+  /* Made-up bold or italic of a fallback font becomes a Type 3 font in the PDF. */
+  font-synthesis: none; font-variant-emoji: text; text-rendering: geometricPrecision; overflow-wrap: anywhere; hyphens: manual;
   -webkit-print-color-adjust: exact; print-color-adjust: exact;
 }
 .plan *, .plan *::before { box-sizing: border-box; }
