@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { startEngine, type Engine, type EngineOptions } from '../../src/engine/engine.ts';
+import type { RunningEngine } from '../../src/engine/engineFile.ts';
 import { connectHost, type HostClient } from '../../src/engine/hostClient.ts';
 import type { Shell } from '../../src/engine/shell.ts';
 import type { HostResult } from '../../src/protocol/hostApi.ts';
@@ -32,7 +33,7 @@ export function startTestEngine(dataDir: string, options: Partial<EngineOptions>
   return startEngine({ dataDir, port: 0, rendererDir: join(dataDir, 'renderer'), resourcesDir, shell: noShell, language: 'de', ...options });
 }
 
-export async function withHost<T>(engine: Engine, use: (client: HostClient) => Promise<T>): Promise<T> {
+export async function withHost<T>(engine: RunningEngine, use: (client: HostClient) => Promise<T>): Promise<T> {
   const client = await connectHost(engine);
   try {
     return await use(client);
@@ -58,10 +59,18 @@ export interface TestClient {
   close(): void;
 }
 
+/** The provider forgets its listeners before it closes; what fails then concerns nobody. */
+class QuietSocket extends WebSocket {
+  constructor(address: string) {
+    super(address);
+    this.on('error', () => undefined);
+  }
+}
+
 export function openClient({ port, token }: { port: number; token: string }, id: string, doc = new Y.Doc()): TestClient {
   const socket = new HocuspocusProviderWebsocket({
     url: `ws://127.0.0.1:${port}/sync`,
-    WebSocketPolyfill: WebSocket,
+    WebSocketPolyfill: QuietSocket,
     delay: 50,
     minDelay: 20,
     maxDelay: 200,
