@@ -25,7 +25,8 @@ export function openAccess(files: StorageFiles, dataDir: string): Access {
 /** The names under which this computer reaches its own port; anything else is a page elsewhere that was pointed here. */
 export function ownHosts(address: string, port: number): ReadonlySet<string> {
   const names = new Set(['127.0.0.1', 'localhost', '[::1]', address.includes(':') ? `[${address}]` : address]);
-  return new Set([...names].map((name) => `${name}:${port}`));
+  // Browsers leave the port of plain http out.
+  return new Set([...names].flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]));
 }
 
 export function isOwnHost(hosts: ReadonlySet<string>, host: string | undefined): boolean {

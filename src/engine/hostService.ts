@@ -57,10 +57,8 @@ export function createHostService(options: HostServiceOptions): HostApi {
   }
 
   async function changeEntry(id: string, change: Partial<WorkshopEntry>): Promise<HostResult<WorkshopEntry>> {
-    const entry = library.find(id);
-    if (!entry) return refuse('notFound', id);
-    await library.put({ ...entry, ...change });
-    return accept({ ...entry, ...change });
+    const entry = await library.change(id, (before) => before && { ...before, ...change });
+    return entry ? accept(entry) : refuse('notFound', id);
   }
 
   const methods: Methods = {

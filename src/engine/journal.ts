@@ -4,8 +4,8 @@
 // not on the disk is written again every second until it is. Compaction writes the whole state into a new file beside the old one
 // and renames it; whenever that fails, the old file goes on.
 import { dirname } from 'node:path';
-import { encodeHead, encodeRecord, headLength, readJournalBytes } from './journalFormat.ts';
-import { removeQuietly, replaceFile, temporaryName, writeNewFile } from './durableFile.ts';
+import { encodeHead, encodeRecord, headLength, readJournalBytes, recordHeadLength } from './journalFormat.ts';
+import { removeQuietly, replaceFile, temporaryName } from './durableFile.ts';
 import { errorCode, type StorageFiles } from './storageFiles.ts';
 
 export interface JournalOptions {
@@ -55,6 +55,11 @@ export interface Journal {
 /** Creates the file with a first record; durable when it returns. Throws when there is one already. */
 export function createJournal(files: StorageFiles, path: string, state: Uint8Array) {
   if (files.exists(path)) throw new Error(`${path} exists already`);
+  writeJournal(files, path, state);
+}
+
+/** Puts a journal with one record where one that cannot be read was; whoever calls has kept that aside. */
+export function writeJournal(files: StorageFiles, path: string, state: Uint8Array) {
   replaceFile(files, path, Buffer.concat([encodeHead(), encodeRecord(0, state)]));
 }
 
@@ -69,29 +74,43 @@ export function restName(files: StorageFiles, path: string): string {
 export function openJournal({ files, path, retryEvery = 1000, onState = () => undefined }: JournalOptions): Journal {
   const bytes = files.read(path);
   const read = readJournalBytes(bytes);
-  if (read.end === 'newerVersion' || (read.end !== 'complete' && read.updates.length === 0)) throw new JournalUnreadable(path, read.end);
-  const recovery = read.end === 'complete' ? null : { found: read.end, keptAs: keepRest(files, path, bytes.subarray(read.validLength)) };
+  if (read.end === 'newerVersion') throw new JournalUnreadable(path, read.end);
+  // A journal is created with its first record; one without any was cut off.
+  if (read.updates.length === 0) throw new JournalUnreadable(path, read.end === 'damaged' ? 'damaged' : 'cutOff');
+  const recovery = read.end === 'complete' ? null : { found: read.end, keptAs: restName(files, path) };
 
-  let file = files.open(path, 'existing');
-  if (recovery) cutBack(files, file, read.validLength);
+  /** Opened for writing by the first edit, so that a workshop can be looked at where nothing can be written. */
+  let file: number | null = null;
+  const opened = () => (file ??= files.open(path, 'existing'));
+  /** What could not be read is still in the file: it is kept aside before anything is written over it. */
+  let rest = recovery ? bytes.subarray(read.validLength) : null;
   let { nextSequence, validLength: length } = read;
   let records = read.updates.length;
-  let compactedLength = headLength + (read.updates[0]?.length ?? 0);
+  let compactedLength = headLength + recordHeadLength + read.updates[0]!.length;
   let pending: Buffer[] = [];
   let failure = '';
   /** The journal was replaced, but its new name may not be on the disk yet. */
   let isNameUnsure = false;
   let timer: NodeJS.Timeout | null = null;
 
+  const keepRest = (kept: Uint8Array, name: string) => {
+    if (!files.exists(name)) replaceFile(files, name, kept);
+    else files.syncFolder(dirname(path));
+    files.truncate(opened(), length);
+    files.sync(opened());
+    rest = null;
+  };
+
   const write = () => {
+    if (rest && recovery) keepRest(rest, recovery.keptAs);
     if (isNameUnsure) {
       files.syncFolder(dirname(path));
       isNameUnsure = false;
     }
     if (pending.length === 0) return;
     const next = pending.length === 1 ? pending[0]! : Buffer.concat(pending);
-    files.write(file, next, length);
-    files.sync(file);
+    files.write(opened(), next, length);
+    files.sync(opened());
     length += next.length;
     records += pending.length;
     pending = [];
@@ -121,6 +140,9 @@ export function openJournal({ files, path, retryEvery = 1000, onState = () => un
     }, retryEvery);
     onState(failure);
   };
+
+  // On a full disk this is made up for before the first edit is written.
+  if (recovery) flush();
 
   return {
     updates: read.updates,
@@ -160,7 +182,7 @@ export function openJournal({ files, path, retryEvery = 1000, onState = () => un
         removeQuietly(files, temporary);
         throw error;
       }
-      files.close(file);
+      if (file !== null) files.close(file);
       file = next;
       length = bytes.length;
       compactedLength = bytes.length;
@@ -172,24 +194,8 @@ export function openJournal({ files, path, retryEvery = 1000, onState = () => un
     close() {
       if (timer !== null) clearTimeout(timer);
       timer = null;
-      files.close(file);
+      if (file !== null) files.close(file);
+      file = null;
     },
   };
-}
-
-function keepRest(files: StorageFiles, path: string, rest: Uint8Array): string {
-  const name = restName(files, path);
-  writeNewFile(files, name, rest);
-  files.syncFolder(dirname(path));
-  return name;
-}
-
-function cutBack(files: StorageFiles, file: number, length: number) {
-  try {
-    files.truncate(file, length);
-    files.sync(file);
-  } catch (error) {
-    files.close(file);
-    throw error;
-  }
 }

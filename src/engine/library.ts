@@ -45,9 +45,12 @@ export interface Library {
   readonly isNew: boolean;
   list(): readonly WorkshopEntry[];
   find(id: string): WorkshopEntry | undefined;
-  /** Adds or replaces the entry; rejects when it cannot be written, and the list stays as it was. */
-  put(entry: WorkshopEntry): Promise<void>;
-  /** Settles when everything that was put has been written or refused. */
+  /**
+   * Adds or replaces the entry by what `change` makes of the one before, when its turn has come; undefined leaves the list alone.
+   * Rejects when it cannot be written, and the list stays as it was.
+   */
+  change<T extends WorkshopEntry | undefined>(id: string, change: (before: WorkshopEntry | undefined) => T): Promise<T>;
+  /** Settles when all changes have been written or refused. */
   settled(): Promise<void>;
 }
 
@@ -60,15 +63,14 @@ export async function openLibrary(files: StorageFiles, dataDir: string): Promise
   const entries = new Map<string, WorkshopEntry>(database.data.workshops.map((entry) => [entry.id, entry]));
   let last: Promise<void> = Promise.resolve();
 
-  const write = async (entry: WorkshopEntry) => {
-    const before = entries.get(entry.id);
-    entries.set(entry.id, entry);
+  const write = async (id: string, before: WorkshopEntry | undefined, entry: WorkshopEntry) => {
+    entries.set(id, entry);
     try {
       database.data = { version: 1, workshops: [...entries.values()].map((one) => ({ ...one, thumbnail: copyOf(one.thumbnail) })) };
       await database.write();
     } catch (error) {
-      if (before) entries.set(entry.id, before);
-      else entries.delete(entry.id);
+      if (before) entries.set(id, before);
+      else entries.delete(id);
       throw error;
     }
   };
@@ -77,10 +79,15 @@ export async function openLibrary(files: StorageFiles, dataDir: string): Promise
     isNew,
     list: () => [...entries.values()],
     find: (id) => entries.get(id),
-    put(entry) {
-      const written = last.then(() => write(entry));
-      last = written.catch(() => undefined);
-      return written;
+    change(id, change) {
+      const changed = last.then(async () => {
+        const before = entries.get(id);
+        const entry = change(before);
+        if (entry) await write(id, before, entry);
+        return entry;
+      });
+      last = changed.then(() => undefined, () => undefined);
+      return changed;
     },
     settled: () => last,
   };

@@ -8,6 +8,8 @@ import { errorCode, type StorageFiles } from './storageFiles.ts';
 const mostRecords = 5000;
 const mostGrowth = 3;
 const leastBytes = 2 * 1024 * 1024;
+/** Edits between two attempts. */
+const fewestRecords = 50;
 
 export interface StoredWorkshop {
   readonly recovery: Recovery | null;
@@ -39,9 +41,12 @@ export function openStoredWorkshop({ onProblem, ...options }: StoredWorkshopOpti
   const journal: Journal = openJournal(options);
   let watched: Y.Doc | null = null;
   let scheduled: NodeJS.Immediate | null = null;
+  /** Number of records at the last attempt: one that failed is not repeated at every edit. */
+  let triedAt = 0;
 
   const compact = () => {
     if (!watched || !isSeeded(watched)) return;
+    triedAt = journal.records;
     try {
       journal.compact(Y.encodeStateAsUpdate(watched));
     } catch (error) {
@@ -49,7 +54,8 @@ export function openStoredWorkshop({ onProblem, ...options }: StoredWorkshopOpti
     }
   };
   const isGrown = () =>
-    journal.records > mostRecords || (journal.length > leastBytes && journal.length > mostGrowth * journal.compactedLength);
+    journal.records > triedAt + fewestRecords &&
+    (journal.records > mostRecords || (journal.length > leastBytes && journal.length > mostGrowth * journal.compactedLength));
   const onUpdate = (update: Uint8Array) => {
     journal.append(update);
     if (isGrown() && journal.failure === '') {

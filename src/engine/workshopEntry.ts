@@ -12,11 +12,12 @@ export function countWorkshop(doc: Y.Doc): { touchpoints: number; stages: number
   return { touchpoints: countLive(doc, touchpoints), stages: countLive(doc, stages) };
 }
 
-/** @param kept what the document does not say: from the entry before, or of a new workshop */
-export function describeWorkshop(doc: Y.Doc, kept: Pick<WorkshopEntry, 'id' | 'createdAt' | 'updatedAt' | 'removedAt' | 'isSample' | 'damage'>): WorkshopEntry {
+type ReadEntry = Pick<WorkshopEntry, 'title' | 'customer' | 'language' | 'touchpoints' | 'stages' | 'thumbnail'>;
+
+/** The part of the entry that the document says. */
+export function readEntry(doc: Y.Doc): ReadEntry {
   const { title, customer, language } = readDetails(doc);
-  const { id, createdAt, updatedAt, removedAt, isSample, damage } = kept;
-  return { id, title, customer, language, createdAt, updatedAt, removedAt, isSample, ...countWorkshop(doc), thumbnail: thumbnailOf(doc), damage };
+  return { title, customer, language, ...countWorkshop(doc), thumbnail: thumbnailOf(doc) };
 }
 
 function countLive(doc: Y.Doc, of: { readonly name: string }): number {

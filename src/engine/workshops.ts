@@ -6,15 +6,15 @@ import * as Y from 'yjs';
 import { isSeeded } from '../domain/workshop.ts';
 import type { WorkshopEntry } from '../protocol/hostApi.ts';
 import { openEditFollower, type EditFollower, type EditFollowerOptions } from './editFollower.ts';
-import { removeQuietly } from './durableFile.ts';
-import { createJournal, JournalUnreadable, restName } from './journal.ts';
+import { removeQuietly, replaceFile } from './durableFile.ts';
+import { createJournal, JournalUnreadable, restName, writeJournal } from './journal.ts';
 import { readJournalBytes } from './journalFormat.ts';
 import type { Library } from './library.ts';
 import type { OpenProblem } from './relay.ts';
 import { errorCode, type StorageFiles } from './storageFiles.ts';
 import { openStoredWorkshop, type StoredWorkshop } from './storedWorkshop.ts';
 import type { VersionReason, Versions } from './versions.ts';
-import { describeWorkshop } from './workshopEntry.ts';
+import { readEntry } from './workshopEntry.ts';
 
 export interface WorkshopsOptions extends Pick<EditFollowerOptions, 'describeAfter' | 'versionEvery'> {
   readonly files: StorageFiles;
@@ -51,16 +51,15 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
   const workshopsDir = dirname(folderOf('id'));
   const journalOf = (id: string) => join(folderOf(id), 'journal');
 
-  const put = async (entry: WorkshopEntry) => {
-    await library.put(entry);
-    return entry;
-  };
-  const putQuietly = (entry: WorkshopEntry) => {
-    put(entry).catch((error: unknown) => onProblem(`The list of workshops could not be written (${errorCode(error)})`));
+  const quietly = (change: Promise<unknown>) => {
+    change.catch((error: unknown) => onProblem(`The list of workshops could not be written (${errorCode(error)})`));
   };
 
-  const entryOf = (id: string, doc: Y.Doc, updatedAt: number, isSample = false) =>
-    describeWorkshop(doc, { createdAt: updatedAt, removedAt: null, isSample, damage: null, ...library.find(id), id, updatedAt });
+  /** Reads the document at once, whenever the list's turn comes. */
+  const put = (id: string, doc: Y.Doc, updatedAt: number, isSample = false) => {
+    const now = readEntry(doc);
+    return library.change(id, (before) => ({ createdAt: updatedAt, removedAt: null, isSample, damage: null, ...before, ...now, id, updatedAt }));
+  };
 
   const keepVersion = (id: string, doc: Y.Doc, reason: VersionReason) => {
     try {
@@ -73,20 +72,19 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
   const noteDamage = (id: string, found: string, path: string) => {
     const damage = relative(dataDir, path);
     onProblem(`Workshop ${id}: ${found}, see ${damage}`);
-    const entry = library.find(id);
-    if (entry && entry.damage !== damage) putQuietly({ ...entry, damage });
+    quietly(library.change(id, (entry) => (entry && entry.damage !== damage ? { ...entry, damage } : undefined)));
   };
 
   const open = (id: string, onState: (code: string) => void) =>
     openStoredWorkshop({ files, path: journalOf(id), retryEvery: options.retryEvery, onState, onProblem });
 
-  /** The journal cannot be read at all: it is put aside, and the newest version takes its place. */
+  /** The journal cannot be read at all: it is kept aside, and the newest version takes its place. */
   const openFromVersion = (id: string, found: string, onState: (code: string) => void): StoredWorkshop | null => {
     const state = versions.newestState(id);
     if (!state) return null;
     const aside = restName(files, journalOf(id));
-    files.rename(journalOf(id), aside);
-    createJournal(files, journalOf(id), state);
+    replaceFile(files, aside, files.read(journalOf(id)));
+    writeJournal(files, journalOf(id), state);
     noteDamage(id, `${found}, opened from its newest version`, aside);
     return open(id, onState);
   };
@@ -113,7 +111,7 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
       if (typeof stored === 'string') return;
       stored.load(doc);
       stored.close();
-      if (isSeeded(doc)) await put(entryOf(id, doc, updatedAt));
+      if (isSeeded(doc)) await put(id, doc, updatedAt);
     } catch (error) {
       onProblem(`Workshop ${id} could not be read: ${String(error)}`);
     } finally {
@@ -121,9 +119,9 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
     }
   };
 
-  const describe: Workshops['describe'] = (id, doc) => put(entryOf(id, doc, Date.now()));
+  const describe: Workshops['describe'] = (id, doc) => put(id, doc, Date.now());
   const follower = openEditFollower({
-    describe: (id, doc) => isSeeded(doc) && putQuietly(entryOf(id, doc, Date.now())),
+    describe: (id, doc) => isSeeded(doc) && quietly(describe(id, doc)),
     keepVersion: (id, doc) => keepVersion(id, doc, 'interval'),
     describeAfter: options.describeAfter,
     versionEvery: options.versionEvery,
@@ -138,9 +136,9 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
       files.makeFolder(folderOf(id));
       createJournal(files, journalOf(id), state);
       files.syncFolder(workshopsDir);
-      const entry = entryOf(id, doc, Date.now(), isSample);
+      const entry = put(id, doc, Date.now(), isSample);
       doc.destroy();
-      return put(entry);
+      return entry;
     },
     openStored,
     readStored(id) {
@@ -159,7 +157,7 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
         const entry = library.find(id);
         const editedAt = statSync(journalOf(id)).mtimeMs;
         if (!entry || (afterCrash && editedAt > entry.updatedAt)) await describeStored(id, Math.round(editedAt));
-        else if (entry.damage !== null && !files.exists(join(dataDir, entry.damage))) await put({ ...entry, damage: null });
+        else if (entry.damage !== null && !files.exists(join(dataDir, entry.damage))) await library.change(id, (now) => now && { ...now, damage: null });
       }
     },
   };
