@@ -173,7 +173,7 @@ describe('prepare.mjs', () => {
 
   it('builds once when two commands are started together, and says nothing on standard output', async () => {
     const both = await Promise.all([prepare('build'), prepare('build'), prepare('build')]);
-    expect(both.map(({ code, stdout }) => ({ code, stdout }))).toEqual(Array(3).fill({ code: 0, stdout: '' }));
+    expect(both.map(({ code, stdout }) => ({ code, stdout }))).toEqual(Array.from({ length: 3 }, () => ({ code: 0, stdout: '' })));
     expect(readFileSync(join(root, 'builds'), 'utf8')).toBe('x');
     expect(existsSync(join(root, 'overlap'))).toBe(false);
     expect(await prepare('build')).toEqual({ code: 0, stdout: '', stderr: '' });

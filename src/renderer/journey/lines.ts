@@ -39,7 +39,7 @@ export function breakLines(title: string, { width, indent, reserve }: LineBox, m
 
 /** Where a line may break: behind spaces, hyphens, slashes, dashes and soft hyphens. */
 function pieces(title: string): string[] {
-  return title.match(/[^\s\-\u00AD/–—]*(?:[\-\u00AD/–—]+|\s+|$)/gu)?.filter(Boolean) ?? [];
+  return title.match(/[^\s\-\u00AD/–—]*(?:[-\u00AD/–—]+|\s+|$)/gu)?.filter(Boolean) ?? [];
 }
 
 function hyphenated(line: string): string {

@@ -1,9 +1,8 @@
 // Which cards of each cell are mounted: those in view and a margin, found by arithmetic while scrolling; few cards are simply all mounted.
-import { owners } from '../../domain/touchpoints.ts';
+import { owners, type Owner } from '../../domain/touchpoints.ts';
 import type { Store } from '../session/store.ts';
-import { cellKey, type CellKey } from './boardIndex.ts';
-import type { BoardView } from './boardView.ts';
-import { labelWidth, rangeIn } from './geometry.ts';
+import { cellKey, type BoardIndex, type CellKey } from './boardIndex.ts';
+import { labelWidth, rangeIn, type BoardLayout } from './geometry.ts';
 import { keyedStores } from './keyedStores.ts';
 
 /** First and last (exclusive) index of the mounted cards. */
@@ -15,6 +14,17 @@ export interface VisibleCards {
   update(): void;
 }
 
+/** What of the board decides: where everything lies and what of it is scrolled into view. */
+interface Viewport {
+  readonly index: BoardIndex;
+  readonly layout: BoardLayout;
+  readonly columns: Store<readonly (string | null)[]>;
+  readonly column: Store<number>;
+  readonly zoom: Store<number>;
+  readonly elements: { readonly scroller: HTMLElement | null };
+  laneTop(owner: Owner): number;
+}
+
 const margin = 220;
 /** Below this number culling costs more than it saves. */
 const allMounted = 200;
@@ -23,7 +33,7 @@ const nothing: Range = [0, 0];
 /** Mounting thresholds differ a little from column to column, so that one frame never has to mount a whole row of cards. */
 const stagger = 23;
 
-export function createVisibleCards(getView: () => BoardView): VisibleCards {
+export function createVisibleCards(getView: () => Viewport): VisibleCards {
   const ranges = new Map<CellKey, Range>();
   const stores = keyedStores((key: CellKey) => ranges.get(key) ?? nothing);
 
