@@ -12,30 +12,30 @@ interface Area {
 
 /** The import table of the architecture. A package is added here on purpose or not at all. */
 export const areas: Readonly<Record<string, Area>> = {
-  domain: { packages: ['yjs', 'zod', 'nanoid', 'jittered-fractional-indexing', 'canonicalize', '@noble/hashes/'] },
+  domain: { packages: ['yjs', 'zod', 'nanoid', 'jittered-fractional-indexing', 'canonicalize'] },
   i18n: { typesOf: ['domain'], packages: ['i18next'] },
   protocol: { typesOf: ['domain'], packages: ['zod', 'birpc', 'lib0/'] },
   plan: {
     areas: ['domain', 'i18n'],
-    packages: ['react', 'react-dom/server', 'd3-shape', 'd3-scale', 'hyphen/', '@fontsource/', '@tabler/icons-react', '@tabler/icons-react/'],
+    packages: ['react', 'react-dom/server', 'd3-shape', 'hyphen/', '@fontsource/', '@tabler/icons-react', '@tabler/icons-react/'],
   },
   engine: {
     areas: ['domain', 'protocol', 'plan', 'i18n'],
     packages: [
       'node:', 'yjs', 'y-protocols/', 'lib0/', '@hocuspocus/server', 'ws', 'birpc', 'sirv', 'lowdb', 'lowdb/', 'zod', 'nanoid', 'papaparse', 'pdf-lib',
-      'canonicalize', '@noble/hashes/', 'env-paths', 'open',
+      'canonicalize', 'env-paths',
     ],
   },
   main: { areas: ['engine', 'protocol', 'i18n'], packages: ['electron', 'node:'] },
   preload: { areas: ['protocol'], packages: ['electron'] },
-  cli: { areas: ['engine'], packages: ['node:', 'commander', 'env-paths', 'open'] },
+  cli: { areas: ['engine'], packages: ['node:', 'commander', 'env-paths'] },
   setup: { packages: ['node:'] },
   renderer: {
     areas: ['domain', 'protocol', 'plan', 'i18n'],
     packages: [
       'react', 'react/', 'react-dom', 'react-dom/', 'react-i18next', 'i18next', 'react-aria-components', 'react-aria-components/', '@tabler/icons-react',
-      '@tabler/icons-react/', '@dnd-kit/', 'd3-scale', 'd3-shape', 'yjs', 'y-protocols/', 'lib0/', '@hocuspocus/provider', 'y-webrtc', 'y-indexeddb',
-      'birpc', 'zod', 'nanoid', 'uqr', '@internationalized/date', '@fontsource-variable/', '@fontsource/',
+      '@tabler/icons-react/', '@dnd-kit/', 'd3-shape', 'yjs', 'y-protocols/', 'lib0/', '@hocuspocus/provider',
+      'birpc', 'zod', 'nanoid', '@internationalized/date', '@fontsource-variable/', '@fontsource/',
     ],
   },
 };
