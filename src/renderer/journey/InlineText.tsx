@@ -74,7 +74,7 @@ export function InlineText(props: InlineTextProps) {
     >
       {value === '' ? <span className={placeholder === undefined ? styles.hint : styles.placeholder}>{placeholder ?? label}</span> : (children ?? value)}
       {other && (
-        <span className={styles.other} data-team={other.team}>
+        <span className={styles.other} data-team={other.team} data-plate>
           {other.name}
         </span>
       )}

@@ -28,7 +28,10 @@ export function TextMirror({ text, words, placeholder, path }: TextMirrorProps) 
         <Fragment key={clientId}>
           {words.slice(carets[at - 1]?.index ?? 0, index)}
           <span className={styles.caret} data-team={team} data-foreign-caret={name}>
-            <span className={styles.name}>{name}</span>
+            {/* Towards the end of the text the name stands to the left, where there is room. */}
+            <span className={styles.name} data-side={index > words.length / 2 ? 'left' : 'right'}>
+              {name}
+            </span>
           </span>
         </Fragment>
       ))}
