@@ -41,7 +41,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       readPlan: services.readPlan,
       onSync: relay.accept,
       onHost: (socket) =>
-        acceptHostSocket(socket, { host, isToken, onError: (error, method) => onProblem(`Host method ${method}: ${String(error)}`) }),
+        acceptHostSocket(socket, {
+          host,
+          isToken,
+          authenticateWithin: options.authenticateWithin,
+          onError: (error, method) => onProblem(`Host method ${method}: ${String(error)}`),
+        }),
     });
     server = listening;
     const { port } = listening;

@@ -8,7 +8,7 @@ export interface HostSocketOptions {
   readonly isToken: (candidate: string) => boolean;
   readonly onError: (error: unknown, method: string) => void;
   /** Milliseconds until a socket without the token is closed. */
-  readonly authenticateWithin?: number;
+  readonly authenticateWithin?: number | undefined;
 }
 
 /** Close codes: 1008 for a wrong or missing token, 1003 for text where bytes belong. */

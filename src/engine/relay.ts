@@ -26,11 +26,11 @@ export interface RelayOptions {
   readonly onUnload: (id: string, doc: Y.Doc) => void;
   readonly onProblem: (message: string) => void;
   /** Milliseconds that a document stays in memory after the last use. */
-  readonly keepFor?: number;
+  readonly keepFor?: number | undefined;
   /** Milliseconds until a socket without a right token is closed. */
-  readonly authenticateWithin?: number;
+  readonly authenticateWithin?: number | undefined;
   /** Largest workshop in bytes. */
-  readonly largest?: number;
+  readonly largest?: number | undefined;
 }
 
 export type OpenProblem = 'notFound' | 'unreadable';
@@ -189,7 +189,10 @@ export function openRelay(options: RelayOptions): Relay {
     const document = hocuspocus.documents.get(frame.workshopId);
     if (frame.kind === 'update') {
       if (!document) return 'pass';
-      if ((lives.get(frame.workshopId)?.stored.size ?? 0) + frame.size > largest) return closeCodes.tooLarge;
+      const stored = lives.get(frame.workshopId)?.stored;
+      const isFull = () => (stored?.size ?? 0) + frame.size > largest;
+      if (isFull()) stored?.compact();
+      if (isFull()) return closeCodes.tooLarge;
       const waiting = document.store.pendingStructs?.update.length ?? 0;
       const hasGap = [...frame.firstClocks].some(([client, clock]) => clock > Y.getState(document.store, client));
       return hasGap && waiting + frame.size > mostWaiting ? closeCodes.tooLarge : 'pass';

@@ -35,6 +35,10 @@ export interface ServicesOptions {
   readonly retryEvery?: number | undefined;
   /** Milliseconds after an edit until the library shows it. */
   readonly describeAfter?: number | undefined;
+  /** Milliseconds until a socket without the token is closed; 10 seconds when not given. */
+  readonly authenticateWithin?: number | undefined;
+  /** Largest workshop in bytes; 50 MB when not given. */
+  readonly largest?: number | undefined;
   readonly onProblem?: ((message: string) => void) | undefined;
 }
 
@@ -66,7 +70,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     const library = await openLibrary(files, dataDir);
     const settings = await openSettings(files, dataDir);
     const versions = openVersions(files, folderOf);
-    const { versionEvery, retryEvery, describeAfter } = options;
+    const { versionEvery, retryEvery, describeAfter, authenticateWithin, largest } = options;
     const workshops = openWorkshops({ files, library, versions, dataDir, folderOf, onProblem, versionEvery, retryEvery, describeAfter });
     await workshops.adopt({ afterCrash: hasEngineFile(files, dataDir) });
     removeEngineFile(files, dataDir);
@@ -75,7 +79,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       seedWorkshop(doc, readTemplate(resourcesDir, sampleId, options.language ?? systemLanguage()));
       await workshops.create(Y.encodeStateAsUpdate(doc), { isSample: true });
     }
-    const relay = openRelay({ ...workshops, isToken: access.isToken, onProblem });
+    const relay = openRelay({ ...workshops, isToken: access.isToken, authenticateWithin, largest, onProblem });
     const shell = options.shell ?? openChromiumShell({ executable: findChromium() });
     const calls = followCalls(createHostService({ library, workshops, versions, relay, settings, shell, resourcesDir }));
     return {
