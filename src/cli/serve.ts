@@ -1,5 +1,6 @@
 // `serve`: the engine without a window, until the process is told to end.
 import { DataFolderInUse, findRunningEngine, PortTaken, startEngine, type EngineOptions } from '../engine/engine.ts';
+import { endSignal } from './endSignal.ts';
 
 export type ServeEnd = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
@@ -29,10 +30,4 @@ export async function serve(options: EngineOptions, print: (value: unknown) => v
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
-}
-
-function endSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 }

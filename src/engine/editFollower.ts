@@ -2,7 +2,8 @@
 import type * as Y from 'yjs';
 
 export interface EditFollowerOptions {
-  readonly describe: (id: string, doc: Y.Doc) => void;
+  /** `editedAt`: milliseconds since 1970 of the last edit. */
+  readonly describe: (id: string, doc: Y.Doc, editedAt: number) => void;
   readonly keepVersion: (id: string, doc: Y.Doc) => void;
   /** Milliseconds without an edit until the library is told, and the longest that it waits. */
   readonly describeAfter?: number | undefined;
@@ -13,6 +14,8 @@ export interface EditFollowerOptions {
 
 export interface EditFollower {
   onEdit(id: string, doc: Y.Doc): void;
+  /** The library has been told already. */
+  onDescribed(id: string): void;
   /** The document leaves memory: whatever is due is done now. */
   onUnload(id: string, doc: Y.Doc): void;
 }
@@ -20,6 +23,7 @@ export interface EditFollower {
 interface Due {
   describe: NodeJS.Timeout | null;
   describeBy: number;
+  editedAt: number;
   version: NodeJS.Timeout | null;
 }
 
@@ -30,26 +34,32 @@ export function openEditFollower({
   return {
     onEdit(id, doc) {
       let due = dues.get(id);
-      if (!due) dues.set(id, (due = { describe: null, describeBy: 0, version: null }));
+      if (!due) dues.set(id, (due = { describe: null, describeBy: 0, editedAt: 0, version: null }));
       const now = due;
+      now.editedAt = Date.now();
       if (!now.describe) {
-        now.describeBy = Date.now() + describeAtLeastEvery;
+        now.describeBy = now.editedAt + describeAtLeastEvery;
         now.describe = setTimeout(() => {
           now.describe = null;
-          describe(id, doc);
+          describe(id, doc, now.editedAt);
         }, describeAfter).unref();
-      } else if (Date.now() < now.describeBy) now.describe.refresh();
+      } else if (now.editedAt < now.describeBy) now.describe.refresh();
       now.version ??= setTimeout(() => {
         now.version = null;
         keepVersion(id, doc);
       }, versionEvery).unref();
+    },
+    onDescribed(id) {
+      const due = dues.get(id);
+      if (due?.describe) clearTimeout(due.describe);
+      if (due) due.describe = null;
     },
     onUnload(id, doc) {
       const due = dues.get(id);
       dues.delete(id);
       if (due?.describe) {
         clearTimeout(due.describe);
-        describe(id, doc);
+        describe(id, doc, due.editedAt);
       }
       if (due?.version) {
         clearTimeout(due.version);

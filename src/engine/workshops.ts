@@ -119,9 +119,8 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
     }
   };
 
-  const describe: Workshops['describe'] = (id, doc) => put(id, doc, Date.now());
   const follower = openEditFollower({
-    describe: (id, doc) => isSeeded(doc) && quietly(describe(id, doc)),
+    describe: (id, doc, editedAt) => isSeeded(doc) && quietly(put(id, doc, editedAt)),
     keepVersion: (id, doc) => keepVersion(id, doc, 'interval'),
     describeAfter: options.describeAfter,
     versionEvery: options.versionEvery,
@@ -147,7 +146,10 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
       return end === 'complete' && updates.length === 1 ? updates[0]! : null;
     },
     keepVersion,
-    describe,
+    describe(id, doc) {
+      follower.onDescribed(id);
+      return put(id, doc, Date.now());
+    },
     async adopt({ afterCrash }) {
       files.makeFolder(workshopsDir);
       for (const id of readdirSync(workshopsDir)) {
