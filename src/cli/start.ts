@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { findRunningEngine, startEngine } from '../engine/engine.ts';
 import { hasDisplay, openAppWindow, type AppWindow, type NoWindow } from './appWindow.ts';
 import { findElectron } from './electron.ts';
+import { endSignal } from './endSignal.ts';
 
 export interface StartOptions {
   readonly dataDir: string;
@@ -73,20 +74,6 @@ async function runElectron(executable: string, { projectDir, dataDir }: StartOpt
   child.kill();
   await failure;
   return null;
-}
-
-/** npm passes on a Ctrl-C that the terminal has sent already, so a repeated signal only counts when closing takes long. */
-function endSignal(): Promise<'signal'> {
-  return new Promise((resolve) => {
-    let firstAt: number | null = null;
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => {
-        firstAt ??= Date.now();
-        if (Date.now() - firstAt > 2_000) process.exit(130);
-        resolve('signal');
-      });
-    }
-  });
 }
 
 function offerLink(sentence: string, url: string) {

@@ -35,7 +35,8 @@ function browser(script: string, name = 'browser'): string {
 }
 
 const browserRan = () => existsSync(join(folder, 'arguments'));
-const waits = 'setInterval(() => {}, 1000);';
+/** Runs on, but not longer than what has started it. */
+const waits = 'const parent = process.ppid; setInterval(() => process.ppid === parent || process.exit(), 100);';
 
 /** Runs the command and gathers what it says. Electron, should it be installed, is hidden from it. */
 function run(env: Record<string, string | undefined>, dataDir = join(folder, 'data')) {
@@ -109,6 +110,20 @@ describe.skipIf(process.platform === 'win32')('start', () => {
     expect(await isReachable(link)).toBe(true);
     first.child.kill('SIGINT');
     expect(await first.ended).toEqual([0, null]);
+  });
+
+  it('ends when npm was told to end, which leaves it alone', async () => {
+    // As npm does it: a shell between, which ends and passes nothing on.
+    const command = `"${process.execPath}" "${join(projectDir, 'out/main/cli.js')}" start --data "${join(folder, 'data')}"; true`;
+    const env = { ...process.env, DISPLAY: undefined, WAYLAND_DISPLAY: undefined, HANDSCHLAG_BROWSER: browser(waits), npm_lifecycle_event: 'start' };
+    const shell = spawn('/bin/sh', ['-c', command], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    started.push(shell);
+    let said = '';
+    shell.stdout.on('data', (text) => (said += String(text)));
+    const link = await vi.waitUntil(() => /^http:\S+#token=\S+$/m.exec(said)?.[0], patience);
+    expect(await isReachable(link)).toBe(true);
+    shell.kill('SIGTERM');
+    await vi.waitUntil(async () => !(await isReachable(link)), patience);
   });
 
   it.skipIf(process.platform !== 'linux')('leaves no process of a real browser behind', async () => {
