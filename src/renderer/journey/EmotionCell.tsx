@@ -1,15 +1,14 @@
 // The face of one stage on the emotion curve: dragged up and down, moved by arrow keys, chosen from a menu by a click.
-import { memo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { memo, Suspense, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { updateStage, type Stage } from '../../domain/stages.ts';
 import { formatSigned } from '../../i18n/format.ts';
-import { MenuAt, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { useBoard } from './BoardContext.ts';
-import { emotionTop, keyedEmotion, movedEmotion } from './emotion.ts';
+import { emotionTop, keyedEmotion, movedEmotion, type Emotion } from './emotion.ts';
 import { Face } from './Face.tsx';
+import { EmotionMenu } from './later.ts';
 import styles from './EmotionRow.module.css';
 
-const emotions = [2, 1, 0, -1, -2] as const;
 /** A pointer that moved less than this many pixels has clicked. */
 const clickReach = 4;
 
@@ -28,7 +27,7 @@ export const EmotionCell = memo(function EmotionCell({ stage, emotion, onPreview
   const { t } = useTranslation();
   const isReadOnly = session.workshop.isReadOnly();
   const label = t('journey.details.emotionIn', { stage: stage.title || t('words.untitled') });
-  const nameOf = (value: number) => t(`journey.details.emotion.${value as (typeof emotions)[number]}`);
+  const nameOf = (value: number) => t(`journey.details.emotion.${value as Emotion}`);
   const set = (next: number | null) => {
     if (next !== stage.emotion) session.run(updateStage, { id: stage.id, values: { emotion: next } });
   };
@@ -93,17 +92,11 @@ export const EmotionCell = memo(function EmotionCell({ stage, emotion, onPreview
           </span>
         )}
       </div>
-      <MenuAt at={face} label={label} isOpen={isOpen} onClose={() => setIsOpen(false)}>
-        {emotions.map((value) => (
-          <MenuItem key={value} icon={<Face emotion={value} size={20} />} isChosen={stage.emotion === value} onAction={() => set(value)}>
-            {`${formatSigned(value)}  ${nameOf(value)}`}
-          </MenuItem>
-        ))}
-        <MenuSeparator />
-        <MenuItem isDisabled={stage.emotion === null} onAction={() => set(null)}>
-          {t('journey.details.emotionClear')}
-        </MenuItem>
-      </MenuAt>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <EmotionMenu at={face} label={label} emotion={stage.emotion} onChoose={set} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
     </div>
   );
 });

@@ -15,6 +15,7 @@ import { EmotionRow } from './EmotionRow.tsx';
 import { EmptyJourney } from './EmptyJourney.tsx';
 import { labelWidth } from './geometry.ts';
 import { Lane } from './Lane.tsx';
+import { fetchLater } from './later.ts';
 import { createCanvasMeasure } from './lines.ts';
 import { MoveMenu } from './MoveMenu.tsx';
 import { PainPointRow } from './PainPointRow.tsx';
@@ -63,6 +64,7 @@ function Board() {
   const columns = useStore(view.columns);
   const hasPanel = useSelected(view.panel, (panel) => panel !== null);
   const isPainted = useBoardElements(view);
+  useEffect(fetchLater, []);
   const keyboard = useBoardKeyboard(view);
   const pointer = useBoardPointer(view);
   const { t } = useTranslation();

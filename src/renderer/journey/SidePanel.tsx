@@ -1,15 +1,13 @@
 // The panel at the right: all fields of a touchpoint, of several selected ones together, or of a stage.
 import { IconX } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useRef, type KeyboardEvent } from 'react';
+import { Suspense, useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from '../session/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useBoard, useSelected } from './BoardContext.ts';
 import type { BoardView, Panel } from './boardView.ts';
+import { PanelContent } from './later.ts';
 import styles from './SidePanel.module.css';
-
-// Its fields are a script of their own: the board is drawn before anybody opens the panel.
-const PanelContent = lazy(() => import('./PanelContent.tsx'));
 
 export function SidePanel() {
   const panel = useStore(useBoard().panel);

@@ -1,17 +1,17 @@
 // The head of one column: title, duration and number of touchpoints, edited where they stand, and what can be done with the stage.
 import { IconDots, IconShoppingCart } from '@tabler/icons-react';
-import { memo, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { memo, Suspense, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { markPurchase, moveStage, removeStage, type Stage } from '../../domain/stages.ts';
+import { moveStage, removeStage, type Stage } from '../../domain/stages.ts';
 import { owners } from '../../domain/touchpoints.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { useBoard } from './BoardContext.ts';
 import { cellKey, type BoardIndex } from './boardIndex.ts';
 import { DurationText } from './DurationText.tsx';
 import { addStageBefore } from './editing.ts';
 import { InlineText } from './InlineText.tsx';
+import { StageMenu } from './later.ts';
 import styles from './StageHeads.module.css';
 
 export interface StageHeadProps {
@@ -26,6 +26,8 @@ export const StageHead = memo(function StageHead({ stage, before, next, afterNex
   const view = useBoard();
   const { session } = view;
   const count = useStageCount(view.index, stage.id);
+  const [isOpen, setIsOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const toast = useToast();
   const { t } = useTranslation();
   const title = stage.title || t('words.untitled');
@@ -71,29 +73,26 @@ export const StageHead = memo(function StageHead({ stage, before, next, afterNex
       </p>
       {!isReadOnly && (
         <span className={styles.menu}>
-          <Menu
+          <IconButton
+            ref={button}
             label={t('journey.details.stageMenu', { title })}
-            trigger={<IconButton label={t('journey.details.stageMenu', { title })} icon={<IconDots size={18} stroke={1.75} />} />}
-          >
-            <MenuItem onAction={() => view.panel.set({ stage: stage.id })}>{t('journey.details.stagePanel')}</MenuItem>
-            <MenuItem isChosen={stage.isPurchase} isDisabled={stage.isPurchase} onAction={() => void session.run(markPurchase, { id: stage.id })}>
-              {t('journey.details.markPurchase')}
-            </MenuItem>
-            <MenuSeparator />
-            <MenuItem isDisabled={before === null} keys="Alt+←" onAction={() => move(before)}>
-              {t('journey.details.moveLeft')}
-            </MenuItem>
-            <MenuItem isDisabled={next === null} keys="Alt+→" onAction={() => move(afterNext)}>
-              {t('journey.details.moveRight')}
-            </MenuItem>
-            <MenuSeparator />
-            <MenuItem onAction={() => addStageBefore(view, stage.id)}>{t('journey.details.addBefore')}</MenuItem>
-            <MenuItem onAction={() => addStageBefore(view, next)}>{t('journey.details.addAfter')}</MenuItem>
-            <MenuSeparator />
-            <MenuItem isDanger onAction={remove}>
-              {t('journey.details.removeStage')}
-            </MenuItem>
-          </Menu>
+            aria-haspopup="menu"
+            icon={<IconDots size={18} stroke={1.75} />}
+            onPress={() => setIsOpen(true)}
+          />
+          {isOpen && (
+            <Suspense fallback={null}>
+              <StageMenu
+                at={button}
+                stage={stage}
+                onClose={() => setIsOpen(false)}
+                onAddAfter={() => addStageBefore(view, next)}
+                onRemove={remove}
+                {...(before === null ? {} : { onMoveLeft: () => move(before) })}
+                {...(next === null ? {} : { onMoveRight: () => move(afterNext) })}
+              />
+            </Suspense>
+          )}
         </span>
       )}
     </div>

@@ -1,6 +1,9 @@
 // Where an emotion is on its curve, and what moving a face up or down means.
 export const emotionRow = { height: 54, middle: 29, step: 7 };
 
+export const emotions = [2, 1, 0, -1, -2] as const;
+export type Emotion = (typeof emotions)[number];
+
 /** Height of an emotion in the row: ±2 is 14 px above or below the middle (design.md 5). */
 export function emotionTop(emotion: number): number {
   return emotionRow.middle - emotion * emotionRow.step;

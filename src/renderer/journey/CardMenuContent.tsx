@@ -1,0 +1,63 @@
+// What can be done with a card: everything that also has a key; a script of its own (later.ts).
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { reassignTouchpoints } from '../../domain/manyTouchpoints.ts';
+import { duplicateTouchpoints, owners, removeTouchpoints } from '../../domain/touchpoints.ts';
+import { MenuAt, MenuItem, MenuSection, MenuSeparator } from '../ui/Menu.tsx';
+import { TeamMark } from '../ui/TeamMark.tsx';
+import { useToast } from '../ui/Toast.tsx';
+import { useBoard } from './BoardContext.ts';
+
+export interface CardMenuContentProps {
+  readonly ids: readonly string[];
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+}
+
+export default function CardMenuContent({ ids, anchor, onClose }: CardMenuContentProps) {
+  const view = useBoard();
+  const { session } = view;
+  const toast = useToast();
+  const { t } = useTranslation();
+  const first = view.index.all().get(ids[0] ?? '');
+  const name = ids.length > 1 ? t('words.touchpoints', { count: ids.length }) : t('journey.board.quoted', { title: first?.title || t('words.untitled') });
+  const remove = () => {
+    if (!session.run(removeTouchpoints, { ids: [...ids] }).ok) return;
+    view.selection.set(new Set());
+    toast({ text: t('journey.board.removed', { name }), action: { label: t('app.undo'), run: () => void session.undo.undo() } });
+  };
+  const control = t('app.keys.names.control');
+  return (
+    <MenuAt at={anchor} label={name} isOpen={first !== undefined} onClose={onClose}>
+      <MenuItem keys={t('app.keys.names.enter')} onAction={() => first && view.panel.set({ touchpoint: first.id })}>
+        {t('journey.details.stagePanel')}
+      </MenuItem>
+      <MenuItem keys="F2" isDisabled={ids.length > 1} onAction={() => first && view.editing.set(first.id)}>
+        {t('journey.details.rename')}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuSection title={t('journey.details.owner')}>
+        {owners.map((owner) => (
+          <MenuItem
+            key={owner}
+            icon={<TeamMark mark={owner} size={14} />}
+            isDisabled={first?.place.stageId === null && ids.length === 1}
+            onAction={() => void session.run(reassignTouchpoints, { ids: [...ids], owner })}
+          >
+            {t(`words.owner.${owner}`)}
+          </MenuItem>
+        ))}
+      </MenuSection>
+      <MenuSeparator />
+      <MenuItem keys="M" onAction={() => view.moving.set([...ids])}>
+        {t('journey.details.moveTo')}
+      </MenuItem>
+      <MenuItem keys={`${control}+D`} onAction={() => void session.run(duplicateTouchpoints, { ids: [...ids] })}>
+        {t('journey.details.duplicate')}
+      </MenuItem>
+      <MenuItem keys={t('app.keys.names.delete')} isDanger onAction={remove}>
+        {t('journey.details.remove')}
+      </MenuItem>
+    </MenuAt>
+  );
+}
