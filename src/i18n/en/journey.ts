@@ -55,7 +55,7 @@ export const journey: Catalogue<typeof german> = {
     emotionOpen: 'not rated yet',
     emotion: { '2': 'delighted', '1': 'content', '0': 'neutral', '-1': 'unsure', '-2': 'annoyed' },
     emotionClear: 'No statement',
-    add: { painPoint: 'Note a pain point: {{stage}}', opportunity: 'Note an opportunity: {{stage}}' },
+    add: { painPoint: 'Add pain point: {{stage}}', opportunity: 'Add opportunity: {{stage}}' },
     vote: 'Vote',
     unvote: 'Take your vote back',
     shareOf: '{{percent}} {{team}}',

@@ -50,23 +50,21 @@ export const PainPointCell = memo(function PainPointCell({ kind, stageId, stageT
           ))}
         </ul>
       )}
-      <span className={styles.tools}>
-        {!session.workshop.isReadOnly() && (
-          <button type="button" className={styles.add} aria-label={addLabel} title={addLabel} onClick={add}>
-            <IconPlus size={14} stroke={2} aria-hidden />
-          </button>
-        )}
-        {more > 0 && (
-          <button
-            type="button"
-            className={styles.more}
-            aria-label={t(`journey.details.more.${kind}`, { count: more, stage })}
-            onClick={() => panel.set({ stage: stageId, section: kind })}
-          >
-            +{more}
-          </button>
-        )}
-      </span>
+      {!session.workshop.isReadOnly() && (
+        <button type="button" className={styles.add} aria-label={addLabel} title={addLabel} onClick={add}>
+          <IconPlus size={14} stroke={2} aria-hidden />
+        </button>
+      )}
+      {more > 0 && (
+        <button
+          type="button"
+          className={styles.more}
+          aria-label={t(`journey.details.more.${kind}`, { count: more, stage })}
+          onClick={() => panel.set({ stage: stageId, section: kind })}
+        >
+          +{more}
+        </button>
+      )}
     </div>
   );
 });

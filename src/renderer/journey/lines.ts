@@ -34,7 +34,7 @@ export function breakLines(title: string, { width, indent, reserve }: LineBox, m
   lines.push(line);
   const last = lines.length - 1;
   if (reserve > 0 && measure(lines[last]!.trimEnd()) > width - reserve - (last === 0 ? indent : 0)) lines.push('');
-  return lines.map((one) => (one.endsWith('\u00AD') ? one : one.trimEnd()));
+  return lines;
 }
 
 /** Where a line may break: behind spaces, hyphens, slashes, dashes and soft hyphens. */
@@ -62,6 +62,8 @@ export function createCanvasMeasure(font: string): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return (text) => text.length * 6.6;
   context.font = font;
+  // That of card titles: -0.008em of 13 px (Card.module.css).
+  context.letterSpacing = '-0.104px';
   context.textRendering = 'geometricPrecision';
   const widths = new Map<string, number>();
   return (text) => {
