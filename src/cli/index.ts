@@ -29,6 +29,10 @@ async function run(words: readonly string[]): Promise<number> {
     exitCode = exitCodes.refused;
   };
   const answer = <T>(result: CommandResult<T>) => (result.ok ? print(result.value) : refuse(result.reason));
+  // The last border: a fault that nobody has caught is said, and what runs goes on, for everybody's edits are on the disk.
+  for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(fault, (error: unknown) => say(`A fault in Handschlag: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
+  }
   const program = new Command('handschlag').description('Joint planning workshops of marketing and sales').exitOverride();
 
   program

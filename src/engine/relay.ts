@@ -121,9 +121,13 @@ export function openRelay(options: RelayOptions): Relay {
       }
       lives.set(documentName, { stored, keepUntil: 0, timer: null });
       document.on('destroy', () => {
-        options.onUnload(documentName, document);
-        stored.close();
         lives.delete(documentName);
+        try {
+          options.onUnload(documentName, document);
+          stored.close();
+        } catch (error) {
+          options.onProblem(`Workshop ${documentName} could not be put away: ${String(error)}`);
+        }
       });
     },
     async afterLoadDocument({ document, documentName }) {

@@ -1,7 +1,7 @@
 // The workshops of this data folder: created, opened, recovered; their entries in the library follow what is edited.
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { nanoid } from 'nanoid';
+import { customAlphabet } from 'nanoid';
 import * as Y from 'yjs';
 import { isSeeded } from '../domain/workshop.ts';
 import type { WorkshopEntry } from '../protocol/hostApi.ts';
@@ -44,6 +44,8 @@ export interface Workshops extends EditFollower {
   adopt(how: { afterCrash: boolean }): Promise<void>;
 }
 
+/** 125 bits without signs: an id must not look like an option on the command line, and is a folder's name. */
+const newId = customAlphabet('0123456789abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ', 21);
 const idPattern = /^[A-Za-z0-9_-]{4,64}$/;
 
 export function openWorkshops(options: WorkshopsOptions): Workshops {
@@ -131,7 +133,7 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
     async create(state, { isSample = false } = {}) {
       const doc = new Y.Doc();
       Y.applyUpdate(doc, state, 'create');
-      const id = nanoid();
+      const id = newId();
       files.makeFolder(folderOf(id));
       createJournal(files, journalOf(id), state);
       files.syncFolder(workshopsDir);
