@@ -37,7 +37,7 @@ export function LeadField({ leadId, isMixed = false, onChange }: LeadFieldProps)
         options={[
           ...(isMixed ? [{ value: mixed, label: t('journey.details.different') }] : []),
           { value: none, label: t('journey.details.noLead') },
-          ...people.map(({ id, name, team }) => ({ value: id, label: name, icon: <PersonBadge name={name} team={team} size={20} /> })),
+          ...people.map(({ id, name, team }) => ({ value: id, label: name, icon: <Badge name={name} team={team} /> })),
           { value: somebodyNew, label: t('journey.details.newLead') },
         ]}
         onChange={(next) => {
@@ -54,6 +54,15 @@ export function LeadField({ leadId, isMixed = false, onChange }: LeadFieldProps)
         />
       )}
     </>
+  );
+}
+
+/** Beside the name, which says it already. */
+function Badge({ name, team }: { name: string; team: Team }) {
+  return (
+    <span aria-hidden>
+      <PersonBadge name={name} team={team} size={20} />
+    </span>
   );
 }
 
