@@ -36,7 +36,7 @@ export class PortTaken extends Error {
 }
 
 /** Largest frames: an edit; an imported file. */
-const largestEdit = 1024 * 1024;
+const largestEdit = 1_000_000;
 const largestCall = 64 * 1024 * 1024;
 
 /** Rejects with PortTaken when the port is used. Port 0 takes any free one. */

@@ -5,7 +5,7 @@
 // and renames it; whenever that fails, the old file goes on.
 import { dirname } from 'node:path';
 import { encodeHead, encodeRecord, headLength, readJournalBytes, recordHeadLength } from './journalFormat.ts';
-import { removeQuietly, replaceFile, temporaryName } from './durableFile.ts';
+import { removeQuietly, replaceFile, temporaryName, writeNewFile } from './durableFile.ts';
 import { errorCode, type StorageFiles } from './storageFiles.ts';
 
 export interface JournalOptions {
@@ -82,6 +82,10 @@ export function openJournal({ files, path, retryEvery = 1000, onState = () => un
   /** Opened for writing by the first edit, so that a workshop can be looked at where nothing can be written. */
   let file: number | null = null;
   const opened = () => (file ??= files.open(path, 'existing'));
+  const end = () => {
+    if (file !== null) files.close(file);
+    file = null;
+  };
   /** What could not be read is still in the file: it is kept aside before anything is written over it. */
   let rest = recovery ? bytes.subarray(read.validLength) : null;
   let { nextSequence, validLength: length } = read;
@@ -171,19 +175,15 @@ export function openJournal({ files, path, retryEvery = 1000, onState = () => un
       if (!flush()) throw new Error(`${path} is not compacted while it cannot be written`);
       const temporary = temporaryName(path);
       const bytes = Buffer.concat([encodeHead(), encodeRecord(nextSequence, state)]);
-      let next: number | null = null;
       try {
-        next = files.open(temporary, 'create');
-        files.write(next, bytes, 0);
-        files.sync(next);
+        writeNewFile(files, temporary, bytes);
+        // Windows renames neither from nor onto a file that is open.
+        end();
         files.rename(temporary, path);
       } catch (error) {
-        if (next !== null) files.close(next);
         removeQuietly(files, temporary);
         throw error;
       }
-      if (file !== null) files.close(file);
-      file = next;
       length = bytes.length;
       compactedLength = bytes.length;
       records = 1;
@@ -194,8 +194,7 @@ export function openJournal({ files, path, retryEvery = 1000, onState = () => un
     close() {
       if (timer !== null) clearTimeout(timer);
       timer = null;
-      if (file !== null) files.close(file);
-      file = null;
+      end();
     },
   };
 }
