@@ -42,7 +42,7 @@ export function StageHeads() {
         </div>
       )}
       {!view.session.workshop.isReadOnly() && (
-        <div className={styles.add}>
+        <div className={styles.add} style={{ zoom: zoom < 1 ? 0.8 / zoom : 1 }}>
           <IconButton
             label={t('journey.details.addStage')}
             icon={<IconPlus size={18} stroke={1.75} />}
