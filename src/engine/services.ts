@@ -17,7 +17,7 @@ import { exportPlan } from './planExport.ts';
 import { openRelay, type OpenProblem, type Relay } from './relay.ts';
 import { openSettings } from './settings.ts';
 import type { Shell } from './shell.ts';
-import { diskFiles, type StorageFiles } from './storageFiles.ts';
+import { diskFiles, errorCode, type StorageFiles } from './storageFiles.ts';
 import { readTemplate, sampleId } from './templates.ts';
 import { openVersions } from './versions.ts';
 import { openWorkshops } from './workshops.ts';
@@ -110,7 +110,9 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 /** An engine keeps the folder; whoever has it for an import only is waited for. */
 async function waitForLock(dataDir: string, instance: string): Promise<FolderLock> {
   for (let attempt = 0; attempt < 300; attempt += 1) {
-    const lock = await takeLock(dataDir, instance);
+    const lock = await takeLock(dataDir, instance).catch((error: unknown) => {
+      throw new Error(`The data folder ${dataDir} cannot be used (${errorCode(error)})`, { cause: error });
+    });
     if (lock !== 'taken') return lock;
     if (typeof (await whoHasFolder(dataDir)) === 'object') break;
     await new Promise((resolve) => void setTimeout(resolve, 50));
