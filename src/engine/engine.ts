@@ -4,6 +4,7 @@ import { replaceFile } from './durableFile.ts';
 import { removeEngineFile, whoHasFolder, writeEngineFile, type RunningEngine } from './engineFile.ts';
 import { acceptHostSocket } from './hostSocket.ts';
 import { PortTaken, startHttpServer, type HttpServerOptions, type RunningServer } from './httpServer.ts';
+import type { MergeEnd, OpenProblem } from './relay.ts';
 import { openServices, type ServicesOptions } from './services.ts';
 import { diskFiles } from './storageFiles.ts';
 
@@ -24,6 +25,15 @@ export interface Engine extends RunningEngine {
 }
 
 const preferredPort = 4717;
+const mergeStatus: Record<MergeEnd | OpenProblem, number> = {
+  merged: 204,
+  malformed: 400,
+  readOnly: 403,
+  notFound: 404,
+  tooLarge: 413,
+  unreadable: 500,
+  failed: 507,
+};
 
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { dataDir, host: address = '127.0.0.1', files = diskFiles, onProblem = () => undefined } = options;
@@ -38,6 +48,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       isToken,
       onProblem,
       readDocument: relay.readState,
+      mergeDocument: async (id, update) => mergeStatus[await relay.merge(id, update)],
       readPlan: services.readPlan,
       onSync: relay.accept,
       onHost: (socket) =>

@@ -16,6 +16,8 @@ export interface HttpServerOptions {
   readonly isToken: (candidate: string) => boolean;
   /** A workshop's whole state, or why there is none. */
   readonly readDocument: (id: string) => Promise<Uint8Array | 'notFound' | 'unreadable'>;
+  /** Merges an update into the workshop; the answer's status: 204 when it is stored. */
+  readonly mergeDocument: (id: string, update: Uint8Array) => Promise<number>;
   /** The plan as an HTML page. */
   readonly readPlan: (id: string, language: 'de' | 'en') => Promise<Uint8Array | 'notFound' | 'unreadable'>;
   readonly onSync: (socket: WebSocket, request: IncomingMessage) => void;
@@ -35,9 +37,10 @@ export class PortTaken extends Error {
   override name = 'PortTaken';
 }
 
-/** Largest frames: an edit; an imported file. */
+/** Largest frames: an edit; an imported file. Largest body of a request: a workshop. */
 const largestEdit = 1_000_000;
 const largestCall = 64 * 1024 * 1024;
+const largestDocument = 50 * 1024 * 1024;
 
 /** Rejects with PortTaken when the port is used. Port 0 takes any free one. */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningServer> {
@@ -58,9 +61,10 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   });
 
   async function respond(request: IncomingMessage, response: ServerResponse) {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405);
     const path = pathOf(request);
     const read = /^\/(doc|plan)\/([A-Za-z0-9_-]{4,64})$/.exec(path);
+    if (request.method === 'POST' && read?.[1] === 'doc') return answer(response, await takeDocument(request, read[2]!));
+    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405);
     if (!read) {
       // Library and workshops are one page; the app reads the address.
       if (path === '/' || /^\/w\/[A-Za-z0-9_-]{4,64}\/?$/.test(path)) request.url = '/index.html';
@@ -76,6 +80,13 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     response.setHeader('Content-Type', isPlan ? 'text/html; charset=utf-8' : 'application/octet-stream');
     response.setHeader('Content-Length', bytes.length);
     response.end(request.method === 'HEAD' ? undefined : bytes);
+  }
+
+  async function takeDocument(request: IncomingMessage, id: string): Promise<number> {
+    if (!isOwnOrigin(hosts, request.headers.origin)) return 403;
+    if (!isToken(bearerToken(request.headers.authorization))) return 401;
+    const update = await readBody(request);
+    return update ? options.mergeDocument(id, update) : 413;
   }
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -107,6 +118,19 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
       await ended;
     },
   };
+}
+
+/** Null when it is larger than a workshop may be. */
+async function readBody(request: IncomingMessage): Promise<Uint8Array | null> {
+  if (Number(request.headers['content-length'] ?? 0) > largestDocument) return null;
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    length += part.length;
+    if (length > largestDocument) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
 }
 
 function staticFiles(rendererDir: string) {
@@ -151,6 +175,7 @@ function languageOf({ url }: IncomingMessage): 'de' | 'en' {
 
 function answer(response: ServerResponse, status: number) {
   response.statusCode = status;
+  if (status === 204) return void response.end();
   response.setHeader('Content-Type', 'text/plain; charset=utf-8');
   response.setHeader('Cache-Control', 'no-store');
   response.end(`${status}\n`);

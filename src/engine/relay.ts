@@ -11,7 +11,7 @@ import * as Y from 'yjs';
 import { isSeeded, openWorkshop } from '../domain/workshop.ts';
 import type { StorageNotice } from '../protocol/hostApi.ts';
 import { openPresenceLimits, type PresenceLimits } from './presenceLimits.ts';
-import { readRelayFrame } from './relayFrame.ts';
+import { isUpdate, readRelayFrame } from './relayFrame.ts';
 import type { StoredWorkshop } from './storedWorkshop.ts';
 
 export interface RelayOptions {
@@ -33,6 +33,7 @@ export interface RelayOptions {
   readonly largest?: number | undefined;
 }
 
+export type MergeEnd = 'merged' | 'malformed' | 'tooLarge' | 'readOnly' | 'failed';
 export type OpenProblem = 'notFound' | 'unreadable';
 
 export interface Relay {
@@ -41,6 +42,8 @@ export interface Relay {
   withDocument<T>(id: string, use: (doc: Y.Doc) => T | Promise<T>): Promise<T | OpenProblem>;
   /** A workshop's whole state as one update. */
   readState(id: string): Promise<Uint8Array | OpenProblem>;
+  /** Merges an update that is too large for a frame; `failed` when it could not be stored. */
+  merge(id: string, update: Uint8Array): Promise<MergeEnd | OpenProblem>;
   /** Writes what is left, tells the sockets that it is over, and closes all documents. False when something could not be written. */
   close(): Promise<boolean>;
 }
@@ -237,6 +240,15 @@ export function openRelay(options: RelayOptions): Relay {
       const isOpen = hocuspocus.documents.has(id) || hocuspocus.loadingDocuments.has(id);
       return (isOpen ? null : options.readStored(id)) ?? withDocument(id, (doc) => Y.encodeStateAsUpdate(doc));
     },
+    merge: (id, update) =>
+      withDocument<MergeEnd>(id, (doc) => {
+        const stored = lives.get(id)?.stored;
+        if (!stored || openWorkshop(doc).isReadOnly()) return 'readOnly';
+        if (update.length > largest) return 'tooLarge';
+        if (!isUpdate(update)) return 'malformed';
+        Y.applyUpdate(doc, update, 'merge');
+        return stored.failure === '' ? 'merged' : 'failed';
+      }),
     async close() {
       isClosing = true;
       for (const socket of sockets) socket.close(closeCodes.goingAway);

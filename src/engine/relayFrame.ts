@@ -55,11 +55,24 @@ function readSync(decoder: decoding.Decoder, workshopId: string): RelayFrame {
     Y.decodeStateVector(payload);
     return { kind: 'other', workshopId };
   }
-  const { structs } = Y.decodeUpdate(payload);
+  const structs = readStructs(payload);
   if (structs.length > mostStructs) return { kind: 'tooLarge' };
   const firstClocks = new Map<number, number>();
   for (const { id } of structs) firstClocks.set(id.client, Math.min(id.clock, firstClocks.get(id.client) ?? id.clock));
   return { kind: 'update', workshopId, size: payload.length, firstClocks };
+}
+
+/** The items of an update; throws when it is none. */
+function readStructs(update: Uint8Array) {
+  return Y.decodeUpdate(update).structs;
+}
+
+export function isUpdate(bytes: Uint8Array): boolean {
+  try {
+    return readStructs(bytes).length >= 0;
+  } catch {
+    return false;
+  }
 }
 
 function readPresence(decoder: decoding.Decoder, workshopId: string): RelayFrame {

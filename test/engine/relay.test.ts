@@ -10,6 +10,7 @@ import { execute } from '../../src/domain/command.ts';
 import { readJourney } from '../../src/domain/journey.ts';
 import { openWorkshop, readDetails, schemaVersion, updateWorkshop, workshopDetails } from '../../src/domain/workshop.ts';
 import type { Engine } from '../../src/engine/engine.ts';
+import { faultyFiles } from '../helpers/faultyFiles.ts';
 import { makeFolder, openClient, removeFolder, startTestEngine, until, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
 
 let folder: string;
@@ -281,6 +282,51 @@ describe('who may not', () => {
     for (const update of updates.slice(1)) socket.send(updateFrame(id, update));
     await until(() => state.code !== null, 'cut off');
     expect(state.code).toBe(1009);
+  });
+});
+
+describe('what is too large for a frame', () => {
+  const post = async (id: string, body: Uint8Array, headers: Record<string, string> = { Authorization: `Bearer ${engine.token}` }) =>
+    (await fetch(`http://127.0.0.1:${engine.port}/doc/${id}`, { method: 'POST', headers, body: new Uint8Array(body) })).status;
+  const large = () => {
+    const doc = new Y.Doc();
+    doc.getMap('bulk').set('text', 'x'.repeat(1_500_000));
+    return Y.encodeStateAsUpdate(doc);
+  };
+
+  it('is merged, shown to everyone and stored when the host answers', async () => {
+    const id = await sampleId();
+    const anna = await enter(id);
+    expect(await post(id, large())).toBe(204);
+    await until(() => anna.doc.getMap('bulk').size === 1, 'seen');
+    await engine.close();
+    engine = await startTestEngine(folder);
+    expect((await fetchState(id)).getMap('bulk').size).toBe(1);
+  });
+
+  it('is refused without token, from elsewhere, when it is no update, too large, or for nothing', async () => {
+    await engine.close();
+    engine = await startTestEngine(folder, { largest: 1024 * 1024 });
+    const id = await sampleId();
+    const before = Y.encodeStateAsUpdate(await fetchState(id));
+    expect(await post(id, large(), {})).toBe(401);
+    expect(await post(id, large(), { Authorization: `Bearer ${'x'.repeat(22)}` })).toBe(401);
+    expect(await post(id, large(), { Authorization: `Bearer ${engine.token}`, Origin: 'http://evil.example' })).toBe(403);
+    expect(await post(id, large())).toBe(413);
+    expect(await post(id, large().subarray(0, 1000))).toBe(400);
+    expect(await post('nothing-here', new Uint8Array([0, 0]))).toBe(404);
+    expect(Y.encodeStateAsUpdate(await fetchState(id))).toEqual(before);
+  });
+
+  it('is answered with 507 when it could not be written', async () => {
+    await engine.close();
+    const disk = faultyFiles();
+    engine = await startTestEngine(folder, { files: disk.files });
+    const id = await sampleId();
+    await enter(id);
+    disk.follow(() => 'ENOSPC');
+    expect(await post(id, large())).toBe(507);
+    disk.follow(null);
   });
 });
 

@@ -7,6 +7,7 @@ import { addParticipant, findParticipant, updateParticipant } from '../../domain
 import { openUndo, type Undo } from '../../domain/undo.ts';
 import { isSeeded, openWorkshop, type Workshop } from '../../domain/workshop.ts';
 import { fetchDocument, type SessionProblem } from './firstDocument.ts';
+import { sendLargeChanges } from './largeChanges.ts';
 import { openPresence } from './presenceExchange.ts';
 import type { OtherPerson, Person, PresenceState } from './presence.ts';
 import { watchSaving, type SaveState } from './saving.ts';
@@ -56,6 +57,7 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
   const socket = new HocuspocusProviderWebsocket({ url: syncUrl, delay: 500, minDelay: 250, maxDelay: 4000, messageReconnectTimeout: 15_000 });
   const provider = new HocuspocusProvider({ websocketProvider: socket, name: workshopId, document: doc, token });
   const saving = watchSaving(provider, socket);
+  sendLargeChanges(socket, doc, { documentUrl, token, signal: abort.signal });
   const presence = openPresence(provider, person);
   const opened = openWorkshop(doc);
   const workshop: Workshop = { doc, isReadOnly: () => isViewer || opened.isReadOnly() };

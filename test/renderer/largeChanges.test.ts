@@ -1,0 +1,58 @@
+// A change that is larger than a frame of the relay, over the real engine: it is saved, seen by the others and there after a restart.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import { listTouchpoints, addTouchpoints } from '../../src/domain/touchpoints.ts';
+import { orderedStages } from '../../src/domain/stages.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { openWorkshopSession, type WorkshopSession } from '../../src/renderer/session/workshopSession.ts';
+import { makeFolder, removeFolder, startTestEngine, until, valueOf, withHost } from '../helpers/testEngine.ts';
+
+let folder: string;
+let engine: Engine;
+let sessions: WorkshopSession[];
+beforeEach(async () => {
+  vi.stubGlobal('window', new EventTarget());
+  folder = makeFolder();
+  sessions = [];
+  engine = await startTestEngine(folder);
+});
+afterEach(async () => {
+  for (const session of sessions) session.close();
+  await engine.close();
+  removeFolder(folder);
+  vi.unstubAllGlobals();
+});
+
+async function open(id: string, name: string): Promise<WorkshopSession> {
+  const { port, token } = engine;
+  const session = openWorkshopSession({
+    workshopId: id,
+    token,
+    person: { name, team: 'sales', function: '' },
+    syncUrl: `ws://127.0.0.1:${port}/sync`,
+    documentUrl: `http://127.0.0.1:${port}/doc/${id}`,
+    onRefusal: (code) => expect.unreachable(code),
+  });
+  sessions.push(session);
+  await until(() => session.isReady.get(), 'ready');
+  return session;
+}
+const count = ({ workshop }: WorkshopSession) => listTouchpoints(workshop.doc).length;
+
+test('is saved, and nobody is left behind', async () => {
+  const id = await withHost(engine, async ({ host }) => valueOf(await host.listWorkshops({}))[0]!.id);
+  const anna = await open(id, 'Anna');
+  const ben = await open(id, 'Ben');
+  const before = count(anna);
+  const stageId = orderedStages(anna.workshop.doc)[0]!.id;
+  const cards = Array.from({ length: 500 }, (_, number) => ({ title: `Karte ${number}`, description: `${number} `.repeat(800) }));
+  expect(Y.encodeStateAsUpdate(anna.workshop.doc).length).toBeLessThan(100_000);
+  expect(anna.run(addTouchpoints, { stageId, owner: 'sales', beforeId: null, cards }).ok).toBe(true);
+  expect(Y.encodeStateAsUpdate(anna.workshop.doc).length).toBeGreaterThan(1_000_000);
+  await until(() => count(ben) === before + 500, 'the other has it');
+  await until(() => anna.saveState.get().state === 'saved', 'saved');
+  for (const session of sessions.splice(0)) session.close();
+  await engine.close();
+  engine = await startTestEngine(folder);
+  expect(count(await open(id, 'Carl'))).toBe(before + 500);
+});
