@@ -5,19 +5,22 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useBoard } from './BoardContext.ts';
 import { addStageBefore } from './editing.ts';
+import styles from './EmptyJourney.module.css';
 
 export function EmptyJourney() {
   const view = useBoard();
   const { t } = useTranslation();
   return (
-    <EmptyState
-      title={t('journey.board.noStage')}
-      text={t('journey.board.noStageText')}
-      action={
-        <Button look="primary" icon={<IconPlus size={18} stroke={1.75} />} onPress={() => addStageBefore(view, null)}>
-          {t('journey.details.addStage')}
-        </Button>
-      }
-    />
+    <div className={styles.empty}>
+      <EmptyState
+        title={t('journey.board.noStage')}
+        text={t('journey.board.noStageText')}
+        action={
+          <Button look="primary" icon={<IconPlus size={18} stroke={1.75} />} onPress={() => addStageBefore(view, null)}>
+            {t('journey.details.addStage')}
+          </Button>
+        }
+      />
+    </div>
   );
 }
