@@ -1,9 +1,10 @@
-// One touchpoint on the board: reads its own snapshot, so a change of another card never renders it.
-import { useTranslation } from 'react-i18next';
+// One touchpoint on the board: reads its own state, so a change of another card never renders it.
 import { memo, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { CollaborativeText } from '../session/CollaborativeText.tsx';
 import { useStore } from '../session/store.ts';
-import { useBoard, useSelected } from './BoardContext.ts';
+import { useBoard } from './BoardContext.ts';
+import { useBoardWords } from './boardWords.ts';
 import { CardFace } from './CardFace.tsx';
 import { finishEditing, submitAndAddNext } from './editing.ts';
 import styles from './Card.module.css';
@@ -11,77 +12,65 @@ import styles from './Card.module.css';
 export interface CardProps {
   readonly id: string;
   readonly top: number;
+  /** Pixels that the card makes room for something dragged. */
+  readonly shift: number;
   /** Position within the cell, from 1. */
   readonly position: number;
   readonly size: number;
+  readonly isEditing: boolean;
 }
 
-export const Card = memo(function Card({ id, top, position, size }: CardProps) {
+export const Card = memo(function Card({ id, top, shift, position, size, isEditing }: CardProps) {
   const view = useBoard();
-  const touchpoint = useStore(view.index.touchpoint(id));
-  const column = useStore(view.column);
-  const isSelected = useSelected(view.selection, (ids) => ids.has(id));
-  const isEditing = useSelected(view.editing, (editing) => editing === id);
-  const isFocused = useSelected(view.focus, (focus) => focus !== null && 'card' in focus && focus.card === id);
-  const isDragged = useSelected(view.drag, (drag) => drag?.ids.includes(id) ?? false);
-  const isFlying = useSelected(view.flights, (flights) => flights.some((flight) => flight.id === id));
-  const isFiltered = useSelected(view.filter, (owners) => owners.size > 0 && touchpoint !== undefined && !owners.has(touchpoint.place.owner));
-  const hit = useSelected(view.search, ({ ids, current }) => (current === id ? 'current' : ids.includes(id) ? 'hit' : undefined));
-  const query = useSelected(view.search, ({ query: text }) => (hit ? text : ''));
-  const lead = useSelected(view.index.participants, (people) => people.find((person) => person.id === touchpoint?.leadId));
+  const words = useBoardWords();
+  const card = useStore(view.cards.of(id));
   const element = useRef<HTMLDivElement>(null);
-  const { t } = useTranslation();
-
+  const isFocused = card?.isFocused ?? false;
   useEffect(() => {
     if (isFocused && !isEditing && element.current !== document.activeElement) element.current?.focus({ preventScroll: true });
   }, [isFocused, isEditing]);
 
-  if (!touchpoint || column === 0) return null;
-  const title = touchpoint.title || t('words.untitled');
+  if (!card) return null;
+  const { touchpoint, lead } = card;
   const { owner } = touchpoint.place;
-  // What a button may not say by aria-posinset: where it is in its cell, mounted or not.
-  const place = t('journey.details.hits', { at: position, count: size });
-  const spoken = [t(`words.owner.${owner}`), place, ...(lead ? [t('journey.board.leadIs', { name: lead.name })] : [])].join(', ');
   return (
     <div
       ref={element}
-      role="button"
+      // Somebody typing is in a field, not on an option; a cell puts the card outside of its list meanwhile.
+      role={isEditing ? 'group' : 'option'}
       className={styles.card}
-      style={{ top, minHeight: view.layout.heightOf(touchpoint) }}
+      style={shift === 0 ? { top, minHeight: card.height } : { top, minHeight: card.height, transform: `translateY(${shift}px)` }}
       tabIndex={isFocused ? 0 : -1}
-      aria-label={title}
-      aria-description={spoken}
-      aria-roledescription={t('words.touchpoint')}
-      aria-pressed={isSelected}
+      aria-label={touchpoint.title || words.untitled}
+      aria-description={lead ? `${words.owners[owner]}, ${words.leadIs(lead.name)}` : words.owners[owner]}
+      {...(isEditing
+        ? {}
+        : { 'aria-roledescription': words.touchpoint, 'aria-selected': card.isSelected, 'aria-setsize': size, 'aria-posinset': position })}
       data-touchpoint-id={id}
       data-owner={owner}
-      data-selected={isSelected || undefined}
+      data-selected={card.isSelected || undefined}
       data-editing={isEditing || undefined}
-      data-dragged={isDragged || undefined}
-      data-flying={isFlying || undefined}
-      data-filtered={isFiltered || undefined}
-      data-hit={hit}
+      data-dragged={card.isDragged || undefined}
+      data-flying={card.isFlying || undefined}
+      data-filtered={card.isFiltered || undefined}
+      data-hit={card.hit}
     >
-      <CardFace
-        touchpoint={touchpoint}
-        lines={view.layout.lines(touchpoint)}
-        lead={lead}
-        {...(query ? { mark: query } : {})}
-        {...(isEditing
-          ? {
-              editor: (
-                <CollaborativeText
-                  path={{ collection: 'touchpoints', id, field: 'title' }}
-                  label={t('journey.board.title')}
-                  className={styles.editor!}
-                  autoFocus
-                  onSubmit={() => submitAndAddNext(view, id)}
-                  onLeave={() => finishEditing(view, id)}
-                />
-              ),
-            }
-          : {})}
-      />
+      <CardFace touchpoint={touchpoint} lines={card.lines} lead={lead} mark={card.mark} editor={isEditing ? <TitleField id={id} /> : undefined} />
     </div>
   );
 });
+
+function TitleField({ id }: { id: string }) {
+  const view = useBoard();
+  const { t } = useTranslation();
+  return (
+    <CollaborativeText
+      path={{ collection: 'touchpoints', id, field: 'title' }}
+      label={t('journey.board.title')}
+      className={styles.editor!}
+      autoFocus
+      onSubmit={() => submitAndAddNext(view, id)}
+      onLeave={() => finishEditing(view, id)}
+    />
+  );
+}

@@ -1,9 +1,10 @@
 // How a card looks: flanks for whose it is and how much it counts, channel and title, evidence and contact person.
-import { IconChartBar, IconEye, IconQuote } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import { initials, type Participant } from '../../domain/participants.ts';
-import type { Evidence, Touchpoint } from '../../domain/touchpoints.ts';
-import { ChannelIcon } from './ChannelIcon.tsx';
+import type { Touchpoint } from '../../domain/touchpoints.ts';
+import { channelPath, evidencePaths } from './cardIcons.ts';
+import { PathIcon } from './ChannelIcon.tsx';
+import { markedParts } from './marks.ts';
 import styles from './Card.module.css';
 
 export interface CardFaceProps {
@@ -16,35 +17,28 @@ export interface CardFaceProps {
   readonly editor?: ReactNode;
 }
 
-const evidenceIcons: Record<Exclude<Evidence, 'assumption'>, typeof IconEye> = {
-  observation: IconEye,
-  data: IconChartBar,
-  quote: IconQuote,
-};
-
-export const CardFace = memo(function CardFace({ touchpoint, lines, lead, mark, editor }: CardFaceProps) {
+export const CardFace = memo(function CardFace({ touchpoint, lines, lead, mark = '', editor }: CardFaceProps) {
   const { place, weight, evidence, channel } = touchpoint;
-  const Evidence = evidence === 'assumption' ? null : evidenceIcons[evidence];
+  const { owner } = place;
+  const parts = mark === '' ? null : markedParts(lines, mark);
   return (
     <>
-      {(place.owner === 'marketing' || place.owner === 'both') && <Flank side="marketing" weight={weight} />}
-      {(place.owner === 'sales' || place.owner === 'both') && <Flank side="sales" weight={weight} />}
-      <span className={styles.channel}>
-        <ChannelIcon channel={channel} />
-      </span>
+      {(owner === 'marketing' || owner === 'both') && <span className={styles.flank} data-side="marketing" data-weight={weight} />}
+      {(owner === 'sales' || owner === 'both') && <span className={styles.flank} data-side="sales" data-weight={weight} />}
+      <PathIcon className={styles.channel} path={channelPath(channel)} size={15} />
       {editor ?? (
         <span className={styles.title}>
           {lines.map((line, at) => (
             // Lines have no identity but their position.
             <span key={at} className={styles.line}>
-              {mark ? <Marked text={line} mark={mark} /> : line}
+              {parts ? parts[at]!.map((part, index) => (part.isMarked ? <mark key={index} className={styles.mark}>{part.text}</mark> : part.text)) : line}
             </span>
           ))}
         </span>
       )}
-      {(Evidence || lead) && (
+      {(evidence !== 'assumption' || lead) && !editor && (
         <span className={styles.foot} aria-hidden>
-          {Evidence && <Evidence size={14} stroke={1.75} />}
+          {evidence !== 'assumption' && <PathIcon path={evidencePaths[evidence]} size={14} />}
           {lead && (
             // Drawn by the style sheet: initials are no part of what the card is called.
             <span className={styles.lead} data-team={lead.team} data-initials={initials(lead.name)} />
@@ -54,26 +48,3 @@ export const CardFace = memo(function CardFace({ touchpoint, lines, lead, mark, 
     </>
   );
 });
-
-/** Three fields, filled from below: the weight. */
-function Flank({ side, weight }: { side: 'marketing' | 'sales'; weight: number }) {
-  return (
-    <span className={styles.flank} data-side={side}>
-      {[3, 2, 1].map((field) => (
-        <i key={field} data-filled={weight >= field || undefined} />
-      ))}
-    </span>
-  );
-}
-
-function Marked({ text, mark }: { text: string; mark: string }) {
-  const at = text.toLowerCase().indexOf(mark.toLowerCase());
-  if (at < 0) return text;
-  return (
-    <>
-      {text.slice(0, at)}
-      <mark className={styles.mark}>{text.slice(at, at + mark.length)}</mark>
-      {text.slice(at + mark.length)}
-    </>
-  );
-}

@@ -1,89 +1,86 @@
 // One cell of the board: the mounted cards of a stage and owner, the slot that a dragged card would take, room to add one.
 import { IconPlus } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Owner } from '../../domain/touchpoints.ts';
 import { useStore } from '../session/store.ts';
 import { useBoard, useSelected } from './BoardContext.ts';
 import { cellKey } from './boardIndex.ts';
+import { useBoardWords } from './boardWords.ts';
 import { Card } from './Card.tsx';
+import { slotIn } from './drag/slot.ts';
 import { addCard } from './editing.ts';
-import { cardGap, cellPadding } from './geometry.ts';
+import { cellPadding } from './geometry.ts';
 import styles from './Cell.module.css';
 
 export const Cell = memo(function Cell({ stageId, owner }: { stageId: string | null; owner: Owner }) {
   const view = useBoard();
+  const words = useBoardWords();
   const key = cellKey(stageId, owner);
   const ids = useStore(view.index.cell(key));
-  const [first, last] = useStore(view.visible.of(key));
-  const slot = useStore(view.slots.of(key));
+  const mounted = useStore(view.visible.of(key));
+  const index = useStore(view.slots.of(key));
   const stageTitle = useSelected(view.index.stages, (stages) => stages.find(({ id }) => id === stageId)?.title);
   const isFocused = useSelected(view.focus, (focus) => focus !== null && 'cell' in focus && focus.cell === key);
   const isTabStop = useSelected(view.focus, (focus) => focus === null) && view.columns.get()[0] === stageId && owner === 'none';
-  const drag = useStore(view.drag);
-  // Titles break differently in another width, so every top may be another.
-  useStore(view.column);
+  // The layout keeps its identity while nothing in it has changed: a new height of one card is a new layout.
+  const layout = useStore(view.layouts.of(key));
+  const editing = useSelected(view.editing, (id) => (id !== null && ids.includes(id) ? id : null));
   const element = useRef<HTMLDivElement>(null);
-  const { t } = useTranslation();
   useEffect(() => {
     if (isFocused && document.activeElement !== element.current) element.current?.focus({ preventScroll: true });
   }, [isFocused]);
 
-  const layout = view.layout.cell(key);
-  const gap = slot !== null && drag ? drag.height + cardGap : 0;
-  const staying = slot === null ? [] : layout.ids.filter((id) => !drag?.ids.includes(id));
-  const slotBefore = slot === null ? null : (staying[slot] ?? null);
-  const slotAt = slotBefore === null ? layout.ids.length : layout.ids.indexOf(slotBefore);
-  const isOwnPlace = drag !== null && slot !== null && isUnchanged(layout.ids, drag.ids, slotAt);
-  const shift = isOwnPlace ? 0 : gap;
-  const name = `${stageTitle ?? t('words.withoutStage')}, ${t(`words.owner.${owner}`)}`;
+  const drag = index === null ? null : view.drag.get();
+  const slot = drag === null || index === null ? null : slotIn(layout, drag, index);
+  const name = `${stageTitle ?? words.withoutStage}, ${words.owners[owner]}`;
   const cards = [];
-  for (let at = first; at < Math.min(last, ids.length); at += 1) {
+  let edited = null;
+  for (const at of mounted) {
+    const id = ids[at];
     const top = layout.tops[at];
-    if (top !== undefined) {
-      cards.push(<Card key={ids[at]} id={ids[at]!} top={top + (slot !== null && at >= slotAt ? shift : 0)} position={at + 1} size={ids.length} />);
-    }
+    if (id === undefined || top === undefined) continue;
+    const shift = slot && at >= slot.at ? slot.shift : 0;
+    const card = <Card key={id} id={id} top={top} shift={shift} position={at + 1} size={ids.length} isEditing={id === editing} />;
+    if (id === editing) edited = card;
+    else cards.push(card);
   }
-  const slotTop = layout.tops[slotAt] ?? (layout.ids.length === 0 ? cellPadding.top : layout.height - cellPadding.bottom + cardGap);
   return (
     <div
       ref={element}
       role="group"
       className={styles.cell}
       tabIndex={isFocused || isTabStop ? 0 : -1}
-      aria-label={`${name}: ${t('words.touchpoints', { count: ids.length })}`}
+      aria-label={`${name}: ${words.touchpoints(ids.length)}`}
       data-cell={key}
       data-stage-id={stageId ?? ''}
       data-owner={owner}
+      data-count={ids.length}
+      data-filled={layout.height}
+      data-slot={slot ? true : undefined}
       onDoubleClick={(event) => {
         if (event.target === event.currentTarget) addCard(view, stageId, owner);
       }}
     >
-      {cards}
-      {slot !== null && drag && !isOwnPlace && (
-        <div className={styles.slot} style={{ top: slotTop, height: drag.height }}>
-          <IconPlus size={14} stroke={2} aria-hidden />
-          <span>{t('journey.board.dropHere', { owner: t(`words.owner.${owner}`) })}</span>
+      {cards.length > 0 && (
+        <div role="listbox" aria-multiselectable aria-label={name}>
+          {cards}
         </div>
       )}
-      {!drag && (
-        <button
-          type="button"
-          className={styles.add}
-          style={{ top: ids.length === 0 ? cellPadding.top : layout.height - cellPadding.bottom + 1 }}
-          tabIndex={-1}
-          aria-label={t('journey.board.addIn', { cell: name })}
-          onClick={() => addCard(view, stageId, owner)}
-        >
+      {edited}
+      {slot && !slot.isOwnPlace && (
+        <div className={styles.slot} style={{ top: slot.top, height: slot.height }}>
           <IconPlus size={14} stroke={2} aria-hidden />
-        </button>
+          <span>{words.dropHere[owner]}</span>
+        </div>
       )}
+      <button
+        type="button"
+        className={styles.add}
+        style={{ top: ids.length === 0 ? cellPadding.top : layout.height - cellPadding.bottom + 1 }}
+        tabIndex={-1}
+        aria-label={words.addIn(name)}
+        onClick={() => addCard(view, stageId, owner)}
+      />
     </div>
   );
 });
-
-/** Would dropping at `slotAt` leave the cell as it is? */
-function isUnchanged(ids: readonly string[], dragged: readonly string[], slotAt: number): boolean {
-  const positions = dragged.map((id) => ids.indexOf(id));
-  return positions[0]! >= 0 && positions.every((position, at) => position === positions[0]! + at) && slotAt === positions.at(-1)! + 1;
-}

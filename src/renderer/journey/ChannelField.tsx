@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channels } from '../../domain/touchpoints.ts';
 import { Select } from '../ui/Select.tsx';
-import { ChannelIcon, isChannel } from './ChannelIcon.tsx';
+import { isChannel } from './cardIcons.ts';
+import { ChannelIcon } from './ChannelIcon.tsx';
 import { LineField } from './LineField.tsx';
 
 const none = 'none';

@@ -1,33 +1,25 @@
-// The icon of a touchpoint's channel (design.md 6); a channel that is free text gets a point.
-import {
-  IconBuildingStore, IconCalendarEvent, IconDownload, IconFileText, IconMail, IconMailbox, IconMapPin, IconNews, IconPhone, IconPoint,
-  IconPresentation, IconSearch, IconSpeakerphone, IconUsers, IconVideo, IconWorld, type Icon,
-} from '@tabler/icons-react';
-import { channels, type Channel } from '../../domain/touchpoints.ts';
-
-const icons: Record<Channel, Icon> = {
-  phone: IconPhone,
-  press: IconNews,
-  socialMedia: IconSpeakerphone,
-  tradeFair: IconBuildingStore,
-  searchEngine: IconSearch,
-  website: IconWorld,
-  webinar: IconPresentation,
-  email: IconMail,
-  inPerson: IconUsers,
-  download: IconDownload,
-  document: IconFileText,
-  videoConference: IconVideo,
-  post: IconMailbox,
-  onSite: IconMapPin,
-  event: IconCalendarEvent,
-};
-
-export function isChannel(channel: string): channel is Channel {
-  return channels.some((known) => known === channel);
-}
+// Small outline icons as a single path: of a touchpoint's channel, and of whatever else stands on a card.
+import { channelPath } from './cardIcons.ts';
 
 export function ChannelIcon({ channel, size = 15 }: { channel: string; size?: number }) {
-  const Icon = isChannel(channel) ? icons[channel] : IconPoint;
-  return <Icon size={size} stroke={1.75} aria-hidden />;
+  return <PathIcon path={channelPath(channel)} size={size} />;
+}
+
+export function PathIcon({ path, size, className }: { path: string; size: number; className?: string | undefined }) {
+  return (
+    <svg
+      className={className}
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={1.75}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden
+    >
+      <path d={path} />
+    </svg>
+  );
 }

@@ -1,5 +1,5 @@
 // The journey as a board: stages as columns, what the customer lives through, the lanes of both teams, and the shares docked below.
-import { useEffect, useRef, useState, type CSSProperties } from 'react';
+import { useEffect, useLayoutEffect, useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { owners } from '../../domain/touchpoints.ts';
 import { useSession } from '../session/hooks.ts';
@@ -7,7 +7,9 @@ import { useStore } from '../session/store.ts';
 import { BoardContext, useBoard, useSelected } from './BoardContext.ts';
 import { useBoardKeyboard } from './boardKeyboard.ts';
 import { useBoardPointer } from './boardPointer.ts';
+import { useBoardClipboard } from './clipboard.ts';
 import { openBoardView, type BoardView } from './boardView.ts';
+import { BoardWordsContext, useTranslatedWords } from './boardWords.ts';
 import { BoardToolbar } from './BoardToolbar.tsx';
 import { CardDrag } from './drag/CardDrag.tsx';
 import { CustomerRows } from './CustomerRows.tsx';
@@ -31,6 +33,7 @@ export function JourneyBoard() {
   const session = useSession();
   const isReady = useStore(session.isReady);
   const [view, setView] = useState<BoardView | null>(null);
+  const words = useTranslatedWords();
   useEffect(() => {
     if (!isReady) return;
     let opened: BoardView | null = null;
@@ -51,7 +54,9 @@ export function JourneyBoard() {
   if (!view) return <div className={styles.board} data-board-loading />;
   return (
     <BoardContext value={view}>
-      <Board />
+      <BoardWordsContext value={words}>
+        <Board />
+      </BoardWordsContext>
     </BoardContext>
   );
 }
@@ -62,11 +67,13 @@ function Board() {
   const zoom = useStore(view.zoom);
   const column = useStore(view.column);
   const columns = useStore(view.columns);
+  const isDragging = useSelected(view.drag, (drag) => drag !== null);
   const hasPanel = useSelected(view.panel, (panel) => panel !== null);
-  const isPainted = useBoardElements(view);
+  const isPainted = useBoardElements(view, columns.length > 0);
   useEffect(fetchLater, []);
   const keyboard = useBoardKeyboard(view);
   const pointer = useBoardPointer(view);
+  useBoardClipboard(view);
   const { t } = useTranslation();
   const content: CSSProperties & Record<'--column', string> = {
     zoom,
@@ -87,7 +94,14 @@ function Board() {
             onKeyDown={keyboard}
             {...pointer}
           >
-            <div ref={(element) => void (view.elements.content = element)} className={styles.content} style={content} data-far={zoom < 0.75 || undefined} data-beside-panel={hasPanel || undefined}>
+            <div
+              ref={(element) => void (view.elements.content = element)}
+              className={styles.content}
+              style={content}
+              data-far={zoom < 0.75 || undefined}
+              data-dragging={isDragging || undefined}
+              data-beside-panel={hasPanel || undefined}
+            >
               <StageHeads />
               {columns.length === 0 ? (
                 <EmptyJourney />
@@ -116,27 +130,32 @@ function Board() {
 }
 
 /** Keeps places measured when anything changes size; true once the loaded document has been painted. */
-function useBoardElements(view: BoardView): boolean {
+function useBoardElements(view: BoardView, hasStages: boolean): boolean {
   const [isPainted, setIsPainted] = useState(false);
-  const frame = useRef(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { scroller, content } = view.elements;
     if (!scroller || !content) return;
-    const observer = new ResizeObserver(() => view.measure());
+    // Before the first picture, so that it has the cards in it.
+    view.measure();
+    const observer = new ResizeObserver(view.measure);
     observer.observe(scroller);
     observer.observe(content);
     for (const row of content.children) observer.observe(row);
-    const scrolled = () => view.visible.update();
-    scroller.addEventListener('scroll', scrolled, { passive: true });
-    view.measure();
-    frame.current = requestAnimationFrame(() => {
-      frame.current = requestAnimationFrame(() => setIsPainted(true));
+    scroller.addEventListener('scroll', view.visible.update, { passive: true });
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        setIsPainted(true);
+        frame = requestAnimationFrame(widen);
+      });
     });
+    const widen = () => {
+      if (view.visible.widen()) frame = requestAnimationFrame(widen);
+    };
     return () => {
       observer.disconnect();
-      scroller.removeEventListener('scroll', scrolled);
-      cancelAnimationFrame(frame.current);
+      scroller.removeEventListener('scroll', view.visible.update);
+      cancelAnimationFrame(frame);
     };
-  }, [view]);
+  }, [view, hasStages]);
   return isPainted;
 }

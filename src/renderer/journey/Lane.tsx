@@ -1,5 +1,5 @@
 // One lane of the board: its label with shape, word and number, and a cell per stage.
-import { memo, useEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Owner } from '../../domain/touchpoints.ts';
 import { useStore } from '../session/store.ts';
@@ -16,12 +16,11 @@ export const Lane = memo(function Lane({ owner }: { owner: Owner }) {
   const height = useStore(view.laneHeights.of(owner));
   const element = useRef<HTMLDivElement>(null);
   const { t } = useTranslation();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { lanes } = view.elements;
     if (element.current) lanes.set(owner, element.current);
     return () => void lanes.delete(owner);
   }, [view, owner]);
-  useEffect(() => view.measure(), [view, height]);
   const isMissing = count === 0 && total > 0 && (owner === 'sales' || owner === 'marketing');
   return (
     <div ref={element} className={styles.lane} data-owner={owner} style={{ height }}>

@@ -4,7 +4,8 @@ import { usePresence } from '../session/hooks.ts';
 import type { OtherPerson } from '../session/presence.ts';
 import { useStore } from '../session/store.ts';
 import { useBoard, useSelected } from './BoardContext.ts';
-import { cardPoint, type Flight } from './boardView.ts';
+import { cardPoint } from './boardScroll.ts';
+import type { Flight } from './boardView.ts';
 import { CardFace } from './CardFace.tsx';
 import { cellPadding } from './geometry.ts';
 import { NamePlate } from './NamePlate.tsx';
@@ -51,8 +52,8 @@ function SelectedCard({ id, person, isNamed }: { id: string; person: OtherPerson
   const view = useBoard();
   const touchpoint = useStore(view.index.touchpoint(id));
   const column = useStore(view.column);
-  // The place of a card depends on everything above it; any change of the count or the shares may have moved it.
-  useStore(view.index.shares);
+  // The place of a card depends on everything above it.
+  useStore(view.places);
   if (!touchpoint) return null;
   const { x, y } = cardPoint(view, id);
   const size = { width: column - 2 * cellPadding.x, height: view.layout.heightOf(touchpoint) };

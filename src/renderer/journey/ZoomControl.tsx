@@ -5,8 +5,7 @@ import { formatPercent } from '../../i18n/format.ts';
 import { useStore } from '../session/store.ts';
 import { useLanguage } from '../ui/language.ts';
 import { useBoard } from './BoardContext.ts';
-import { zoomTo } from './boardView.ts';
-import { fitWidth, stepZoom } from './zoom.ts';
+import { fitWidth, stepZoom, zoomTo } from './zoom.ts';
 import styles from './ZoomControl.module.css';
 
 export function ZoomControl() {

@@ -16,12 +16,19 @@ import { keyedStores } from './keyedStores.ts';
 /** A cell of the board: stage (empty for cards without one) and owner. */
 export type CellKey = `${string}|${Owner}`;
 
+/** A card that is no longer where it was. */
+export interface CellLeft {
+  readonly id: string;
+  readonly from: CellKey;
+}
+
 export interface BoardChange {
   readonly touchpoints: ReadonlySet<string>;
   readonly cells: ReadonlySet<CellKey>;
   readonly hasStages: boolean;
   /** Cards that left their place, with the cell they were in. */
-  readonly moved: readonly { readonly id: string; readonly from: CellKey }[];
+  readonly moved: readonly CellLeft[];
+  readonly removed: readonly CellLeft[];
   /** Did it come from somebody else? */
   readonly isRemote: boolean;
 }
@@ -71,12 +78,22 @@ export function openBoardIndex({ doc }: Workshop): BoardIndex {
   const noPainPoints: readonly VotedPainPoint[] = [];
   const painPointStores = keyedStores((key: string) => painPointsNow.get(key) ?? noPainPoints);
   let sharesNow: Shares | null = null;
-  const sharesStore = keyedStores((_: 'all') => (sharesNow ??= readShares()));
+  let isShareStale = true;
+  const sharesStore = keyedStores((_: 'all') => shares());
 
   function countOf(owner: Owner): number {
     let sum = 0;
     for (const [key, ids] of byCell) if (key.endsWith(`|${owner}`)) sum += ids.length;
     return sum;
+  }
+
+  /** Computed when asked for and only after a change that can matter; the same object while the figures are the same. */
+  function shares(): Shares {
+    if (sharesNow && !isShareStale) return sharesNow;
+    isShareStale = false;
+    const next = readShares();
+    if (!sharesNow || !isSame(sharesNow, next)) sharesNow = next;
+    return sharesNow;
   }
 
   function readShares(): Shares {
@@ -112,22 +129,24 @@ export function openBoardIndex({ doc }: Workshop): BoardIndex {
   }
 
   /** Reads the given records again; the cells they left and entered get new arrays. */
-  function readSome(ids: ReadonlySet<string>): Pick<BoardChange, 'cells' | 'moved'> {
+  function readSome(ids: ReadonlySet<string>): Pick<BoardChange, 'cells' | 'moved' | 'removed'> {
     const cells = new Set<CellKey>();
-    const moved: { id: string; from: CellKey }[] = [];
+    const moved: CellLeft[] = [];
+    const removed: CellLeft[] = [];
     const unsorted = new Set<CellKey>();
     for (const id of ids) {
       const before = byId.get(id);
       const after = getTouchpoint(doc, id);
       if (after) byId.set(id, after);
       else byId.delete(id);
+      if (!before || !after || !countsTheSame(before, after)) isShareStale = true;
       if (before && after && cellOf(before) === cellOf(after) && before.place.order === after.place.order) {
         cells.add(cellOf(after));
         continue;
       }
       if (before) {
         cells.add(cellOf(before));
-        if (after) moved.push({ id, from: cellOf(before) });
+        (after ? moved : removed).push({ id, from: cellOf(before) });
         byCell.set(cellOf(before), (byCell.get(cellOf(before)) ?? []).filter((other) => other !== id));
       }
       if (after) {
@@ -137,11 +156,11 @@ export function openBoardIndex({ doc }: Workshop): BoardIndex {
       }
     }
     for (const key of unsorted) sort(byCell.get(key)!);
-    return { cells, moved };
+    return { cells, moved, removed };
   }
 
   function tell(change: BoardChange) {
-    sharesNow = null;
+    isShareStale ||= change.hasStages;
     for (const listener of listeners) listener(change);
     for (const id of change.touchpoints) touchpointStores.changed(id);
     if (change.hasStages) cellStores.allChanged();
@@ -162,7 +181,7 @@ export function openBoardIndex({ doc }: Workshop): BoardIndex {
     const isSameSet = next.length === before.length && next.every(({ id }) => before.some((stage) => stage.id === id));
     const ids = isSameSet ? new Set<string>() : readAll();
     painPointsNow = readPainPoints(doc);
-    tell({ touchpoints: ids, cells: new Set(isSameSet ? [] : byCell.keys()), hasStages: true, moved: [], isRemote: !local });
+    tell({ touchpoints: ids, cells: new Set(isSameSet ? [] : byCell.keys()), hasStages: true, moved: [], removed: [], isRemote: !local });
     painPointStores.allChanged();
   };
   const onPainPoints = () => {
@@ -210,6 +229,11 @@ function changedKeys(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): Set<
     else for (const id of event.changes.keys.keys()) ids.add(id);
   }
   return ids;
+}
+
+/** Does a change between these two leave all shares alone? */
+function countsTheSame(before: Touchpoint, after: Touchpoint): boolean {
+  return cellOf(before) === cellOf(after) && before.weight === after.weight && isSame([before.share, before.place.order], [after.share, after.place.order]);
 }
 
 function readPainPoints(doc: Y.Doc): Map<string, readonly VotedPainPoint[]> {

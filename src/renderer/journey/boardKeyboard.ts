@@ -1,55 +1,36 @@
 // Keys on the board: walking over cells and cards by arithmetic, mounted or not, and a key for each action.
 import { useMemo, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
-import { duplicateTouchpoints, owners, removeTouchpoints } from '../../domain/touchpoints.ts';
-import { useToast } from '../ui/Toast.tsx';
+import { duplicateTouchpoints, owners } from '../../domain/touchpoints.ts';
 import { cellKey, cellOf, splitCellKey, type CellKey } from './boardIndex.ts';
-import { zoomTo, type BoardView } from './boardView.ts';
-import { copyCards, pasteCards } from './clipboard.ts';
+import type { BoardView } from './boardView.ts';
 import { addWhereFocused } from './editing.ts';
-import { stepZoom } from './zoom.ts';
+import { useRemoveCards } from './useRemoveCards.ts';
+import { stepZoom, zoomTo } from './zoom.ts';
 
 export function useBoardKeyboard(view: BoardView) {
-  const { t } = useTranslation();
-  const toast = useToast();
-  return useMemo(() => {
-    const remove = (ids: readonly string[]) => {
-      const first = view.index.all().get(ids[0] ?? '');
-      if (!first) return;
-      focusNeighbour(view, ids);
-      if (!view.session.run(removeTouchpoints, { ids: [...ids] }).ok) return;
-      view.selection.set(new Set());
-      const name = ids.length > 1 ? t('words.touchpoints', { count: ids.length }) : t('journey.board.quoted', { title: first.title || t('words.untitled') });
-      toast({ text: t('journey.board.removed', { name }), action: { label: t('app.undo'), run: () => void view.session.undo.undo() } });
-    };
-    return (event: KeyboardEvent) => {
+  const remove = useRemoveCards(view);
+  return useMemo(
+    () => (event: KeyboardEvent) => {
       if (event.defaultPrevented || view.drag.get() || isTyping(event.target)) return;
       const isCommand = event.ctrlKey || event.metaKey;
       const isOnBoard = event.target instanceof Element && event.target.matches('[data-touchpoint-id], [data-cell]');
-      const handled = isCommand ? onCommandKey(view, event, remove) : isOnBoard && onPlainKey(view, event, remove);
+      const handled = isCommand ? onCommandKey(view, event) : isOnBoard && onPlainKey(view, event, remove);
       if (handled) {
         event.preventDefault();
         event.stopPropagation();
       }
-    };
-  }, [view, t, toast]);
+    },
+    [view, remove],
+  );
 }
 
 type Remove = (ids: readonly string[]) => void;
 
-function onCommandKey(view: BoardView, event: KeyboardEvent, remove: Remove): boolean {
+function onCommandKey(view: BoardView, event: KeyboardEvent): boolean {
   const ids = actedOn(view);
   switch (event.key.toLowerCase()) {
     case 'a':
       return selectCell(view);
-    case 'c':
-      return copyCards(view, ids);
-    case 'x':
-      if (copyCards(view, ids)) remove(ids);
-      return ids.length > 0;
-    case 'v':
-      void pasteCards(view);
-      return true;
     case 'd': {
       const copies = ids.length > 0 ? view.session.run(duplicateTouchpoints, { ids }) : null;
       if (copies?.ok) {
@@ -179,16 +160,6 @@ function goTo(view: BoardView, key: CellKey, position: number, isSelecting: bool
     view.scrollIntoView(148 + view.columns.get().indexOf(stageId) * view.column.get(), view.laneTop(owner), view.column.get(), 60);
   }
   return true;
-}
-
-/** Before cards go: the focus moves to the next that stays in the cell, else to the cell. */
-function focusNeighbour(view: BoardView, ids: readonly string[]) {
-  const last = view.index.all().get(ids.at(-1)!);
-  if (!last) return;
-  const cell = view.index.cell(cellOf(last)).get();
-  const at = cell.indexOf(last.id);
-  const staying = [...cell.slice(at + 1), ...cell.slice(0, at).toReversed()].find((id) => !ids.includes(id));
-  view.focus.set(staying ? { card: staying } : { cell: cellOf(last) });
 }
 
 /** The browser's focus may be somewhere the view has not put it (Tab, a screen reader). */

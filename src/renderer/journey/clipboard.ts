@@ -1,57 +1,80 @@
-// Copying cards: whole within this window, as lines of text for every other program. Pasted lines become cards.
-import { addTouchpoints, asCard, type TouchpointCard } from '../../domain/touchpoints.ts';
+// Copying cards by the browser's own copy and paste events, which need no permission: whole for boards, as lines of text for every other
+// program. Pasted lines become cards.
+import { useEffect } from 'react';
+import { z } from 'zod';
+import { addTouchpoints, asCard, touchpointCard, type TouchpointCard } from '../../domain/touchpoints.ts';
+import { actedOn } from './boardKeyboard.ts';
 import { cellOf, splitCellKey } from './boardIndex.ts';
 import type { BoardView } from './boardView.ts';
+import { useRemoveCards } from './useRemoveCards.ts';
 
-/** Copies the cards; false when there are none. */
-export function copyCards(view: BoardView, ids: readonly string[]): boolean {
-  const cards = ids.flatMap((id) => {
-    const touchpoint = view.index.all().get(id);
-    return touchpoint ? [asCard(touchpoint)] : [];
-  });
-  if (cards.length === 0) return false;
-  view.clipboard.set(cards);
-  const text = cards.map((card) => card.title).join('\n');
-  // On a page that is no secure context there is no clipboard of the system; copying within this window works all the same.
-  void navigator.clipboard?.writeText(text).catch(() => undefined);
-  return true;
+const cardsType = 'application/x-handschlag-touchpoints+json';
+const pasteLimit = 1000;
+const copiedCards = z.array(touchpointCard).min(1).max(pasteLimit);
+
+/** Answers copy, cut and paste while the focus is on a card or a cell; in a text they are the text's. */
+export function useBoardClipboard(view: BoardView) {
+  const remove = useRemoveCards(view);
+  useEffect(() => {
+    const isOnBoard = () => document.activeElement?.matches('[data-touchpoint-id], [data-cell]') ?? false;
+    const copy = (event: ClipboardEvent): readonly string[] => {
+      const ids = isOnBoard() ? actedOn(view) : [];
+      if (ids.length === 0 || !event.clipboardData) return [];
+      const cards = ids.map((id) => asCard(view.index.all().get(id)!));
+      event.clipboardData.setData('text/plain', cards.map(({ title }) => title).join('\n'));
+      event.clipboardData.setData(cardsType, JSON.stringify(cards));
+      event.preventDefault();
+      return ids;
+    };
+    const cut = (event: ClipboardEvent) => {
+      const ids = copy(event);
+      if (ids.length > 0) remove(ids);
+    };
+    const paste = (event: ClipboardEvent) => {
+      if (!isOnBoard() || !event.clipboardData) return;
+      event.preventDefault();
+      const cards = readCards(event.clipboardData);
+      if (cards.length > 0) pasteCards(view, cards);
+    };
+    document.addEventListener('copy', copy);
+    document.addEventListener('cut', cut);
+    document.addEventListener('paste', paste);
+    return () => {
+      document.removeEventListener('copy', copy);
+      document.removeEventListener('cut', cut);
+      document.removeEventListener('paste', paste);
+    };
+  }, [view, remove]);
 }
 
-/** Pastes into the focused cell, behind the focused card. */
-export async function pasteCards(view: BoardView): Promise<void> {
+/** Puts cards into the focused cell, behind the focused card. A contact person whom this workshop does not know stays behind. */
+function pasteCards(view: BoardView, cards: readonly TouchpointCard[]) {
   const focus = view.focus.get();
   const touchpoint = focus && 'card' in focus ? view.index.all().get(focus.card) : undefined;
   const key = focus && 'cell' in focus ? focus.cell : touchpoint ? cellOf(touchpoint) : null;
-  const first = view.columns.get()[0];
-  if (!key && first === undefined) return;
-  const { stageId, owner } = key ? splitCellKey(key) : { stageId: first ?? null, owner: 'none' as const };
-  const cell = key ? view.index.cell(key).get() : [];
+  if (!key) return;
+  const cell = view.index.cell(key).get();
   const beforeId = touchpoint ? (cell[cell.indexOf(touchpoint.id) + 1] ?? null) : null;
-  const cards = await readCards(view);
-  if (cards.length === 0) return;
-  const added = view.session.run(addTouchpoints, { stageId, owner, beforeId, cards });
+  const people = new Set(view.index.participants.get().map(({ id }) => id));
+  const known = cards.map(({ leadId, ...card }) => ({ ...card, leadId: leadId && people.has(leadId) ? leadId : null }));
+  const added = view.session.run(addTouchpoints, { ...splitCellKey(key), beforeId, cards: known });
   if (!added.ok) return;
   view.selection.set(new Set(added.value.length > 1 ? added.value : []));
   view.reveal(added.value[0]!, true);
 }
 
-async function readCards(view: BoardView): Promise<TouchpointCard[]> {
-  const own = view.clipboard.get();
-  const text = await readText();
-  // What was copied here last is richer than its text; another text means that something else was copied since.
-  if (own.length > 0 && (text === null || text.replace(/\r\n/g, '\n') === own.map((card) => card.title).join('\n'))) return [...own];
-  return (text ?? '')
+function readCards(data: DataTransfer): readonly TouchpointCard[] {
+  try {
+    const cards = copiedCards.safeParse(JSON.parse(data.getData(cardsType)));
+    if (cards.success) return cards.data;
+  } catch {
+    // Not copied from a board: its text it is.
+  }
+  return data
+    .getData('text/plain')
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter(Boolean)
-    .slice(0, 1000)
+    .slice(0, pasteLimit)
     .map((line) => ({ title: line.slice(0, 300) }));
-}
-
-async function readText(): Promise<string | null> {
-  try {
-    return (await navigator.clipboard?.readText()) ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -9,6 +9,8 @@ export const addStageWidth = 148;
 export const cellPadding = { x: 8, top: 6, bottom: 5 };
 export const cardGap = 5;
 export const lineHeight = 17;
+/** The rule above each lane, in pixels. */
+export const laneBorder: Record<Owner, number> = { none: 1, marketing: 3, both: 3, sales: 3 };
 const cardFrame = 12;
 const laneMinimum: Record<Owner, number> = { none: 40, marketing: 92, both: 70, sales: 92 };
 const iconRoom = 20;
@@ -24,9 +26,9 @@ export interface CellLayout {
   readonly height: number;
 }
 
-/** Fills the width: max(200, (width − 160) / stages) as in design.md 5. */
-export function columnWidth(viewWidth: number, columns: number): number {
-  return Math.max(columnMinimum, Math.floor((viewWidth - labelWidth - 12) / Math.max(1, columns)));
+/** Fills the width: max(200, (width − 160) / stages) as in design.md 5, also when zoomed out; `viewWidth` is in pixels of the window. */
+export function columnWidth(viewWidth: number, columns: number, zoom = 1): number {
+  return Math.max(columnMinimum, Math.floor((viewWidth / Math.min(1, zoom) - labelWidth - 12) / Math.max(1, columns)));
 }
 
 export interface BoardLayout {
@@ -112,31 +114,36 @@ export function textLeft(owner: Owner): number {
   return owner === 'marketing' || owner === 'both' ? 13 : 10;
 }
 
+/** As little as looks right: a column of 200 px holds "Gesamtanlageneffektivität" unbroken. */
 export function textRight(owner: Owner): number {
-  return owner === 'sales' || owner === 'both' ? 13 : 7;
+  return owner === 'sales' || owner === 'both' ? 9 : 4;
 }
 
 /** Index at which something dropped at `y` (relative to the cell) goes: before the first card whose middle is below. */
-export function indexAt({ tops, heights }: CellLayout, y: number): number {
-  let low = 0;
-  let high = tops.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tops[middle]! + heights[middle]! / 2 < y) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export function indexAt({ tops, heights }: Pick<CellLayout, 'tops' | 'heights'>, y: number): number {
+  return firstWhere(tops.length, (at) => tops[at]! + heights[at]! / 2 >= y);
 }
 
 /** First and last card (exclusive) of a cell that touch the given stretch of it. */
 export function rangeIn({ tops, heights }: CellLayout, from: number, to: number): readonly [number, number] {
-  let first = 0;
-  while (first < tops.length && tops[first]! + heights[first]! < from) first += 1;
-  let last = first;
-  while (last < tops.length && tops[last]! <= to) last += 1;
-  return [first, last];
+  const first = firstWhere(tops.length, (at) => tops[at]! + heights[at]! >= from);
+  const last = firstWhere(tops.length, (at) => tops[at]! > to);
+  return [first, Math.max(first, last)];
 }
 
+/** First index at which a condition holds that holds from there on. */
+function firstWhere(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Where a touchpoint is in its cell. */
 export function placeOf(layout: BoardLayout, touchpoint: Touchpoint): { readonly index: number; readonly top: number } {
   const { ids, tops } = layout.cell(cellOf(touchpoint));
   const index = ids.indexOf(touchpoint.id);

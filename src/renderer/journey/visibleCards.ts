@@ -1,71 +1,97 @@
 // Which cards of each cell are mounted: those in view and a margin, found by arithmetic while scrolling; few cards are simply all mounted.
-import { owners, type Owner } from '../../domain/touchpoints.ts';
+import { owners } from '../../domain/touchpoints.ts';
 import type { Store } from '../session/store.ts';
-import { cellKey, type BoardIndex, type CellKey } from './boardIndex.ts';
-import { labelWidth, rangeIn, type BoardLayout } from './geometry.ts';
+import { cellKey, cellOf, type CellKey } from './boardIndex.ts';
+import type { BoardBase } from './boardView.ts';
+import { labelWidth, rangeIn } from './geometry.ts';
 import { keyedStores } from './keyedStores.ts';
 
-/** First and last (exclusive) index of the mounted cards. */
-export type Range = readonly [number, number];
-
 export interface VisibleCards {
-  of(key: CellKey): Store<Range>;
-  /** Computes all ranges anew and tells the cells whose range changed. */
+  /** Positions within the cell, ascending. */
+  of(key: CellKey): Store<readonly number[]>;
+  /** Computes everything anew and tells the cells in which it changed. */
   update(): void;
+  /** The first picture is painted: from now on a margin around what is in view is mounted as well, a little more with each call. False when it is full. */
+  widen(): boolean;
 }
 
-/** What of the board decides: where everything lies and what of it is scrolled into view. */
-interface Viewport {
-  readonly index: BoardIndex;
-  readonly layout: BoardLayout;
-  readonly columns: Store<readonly (string | null)[]>;
-  readonly column: Store<number>;
-  readonly zoom: Store<number>;
-  readonly elements: { readonly scroller: HTMLElement | null };
-  laneTop(owner: Owner): number;
-}
-
-const margin = 220;
+/** Board pixels around the view; while the board opens only what is in view is mounted. */
+const margins = [20, 90, 160, 220];
 /** Below this number culling costs more than it saves. */
 const allMounted = 200;
-const nothing: Range = [0, 0];
+const nothing: readonly number[] = [];
+/** Mounting thresholds differ from column to column and from lane to lane, so that one frame never has to mount a whole row or column. */
+const stagger = { column: 19, lane: 43 };
 
-/** Mounting thresholds differ a little from column to column, so that one frame never has to mount a whole row of cards. */
-const stagger = 23;
+export function createVisibleCards(view: BoardBase): VisibleCards {
+  const mounted = new Map<CellKey, readonly number[]>();
+  const stores = keyedStores((key: CellKey) => mounted.get(key) ?? nothing);
+  let step = 0;
 
-export function createVisibleCards(getView: () => Viewport): VisibleCards {
-  const ranges = new Map<CellKey, Range>();
-  const stores = keyedStores((key: CellKey) => ranges.get(key) ?? nothing);
+  /** Cards that stay mounted wherever the board is scrolled to: they have the focus, a caret, or the pointer. */
+  function pinned(): Map<CellKey, Set<number>> {
+    const focus = view.focus.get();
+    const ids = [focus && 'card' in focus ? focus.card : null, view.editing.get(), ...(view.drag.get()?.ids ?? [])];
+    const found = new Map<CellKey, Set<number>>();
+    for (const id of ids) {
+      const touchpoint = id === null ? undefined : view.index.all().get(id);
+      if (!touchpoint) continue;
+      const key = cellOf(touchpoint);
+      found.set(key, (found.get(key) ?? new Set()).add(view.layout.cell(key).ids.indexOf(touchpoint.id)));
+    }
+    return found;
+  }
+
+  function update() {
+    const { columns, column, layout, elements, zoom, index } = view;
+    // Before the first rendering there is nothing to measure: what the window will hold is near enough.
+    const scroller = elements.scroller ?? { scrollLeft: 0, scrollTop: 0, clientWidth: window.innerWidth, clientHeight: window.innerHeight - 54 };
+    const factor = zoom.get();
+    const isAll = index.all().size <= allMounted;
+    const margin = margins[step]!;
+    const top = scroller.scrollTop / factor + view.insets.head;
+    const bottom = (scroller.scrollTop + scroller.clientHeight) / factor - view.insets.dock;
+    const left = scroller.scrollLeft / factor + labelWidth;
+    const right = (scroller.scrollLeft + scroller.clientWidth) / factor;
+    const laneTops = owners.map(view.laneTop);
+    const pins = pinned();
+    const changed: CellKey[] = [];
+    for (const [at, stageId] of columns.get().entries()) {
+      const x = labelWidth + at * column.get();
+      const beside = Math.max(left - x - column.get(), x - right);
+      const reach = step === 0 ? margin : margin + (at % 9) * stagger.column;
+      for (const [lane, owner] of owners.entries()) {
+        const key = cellKey(stageId, owner);
+        const cell = layout.cell(key);
+        const isNear = beside < (step === 0 ? 0 : margin - lane * stagger.lane);
+        const y = laneTops[lane]!;
+        const range = isAll ? ([0, cell.ids.length] as const) : isNear ? rangeIn(cell, top - reach - y, bottom + reach - y) : ([0, 0] as const);
+        const next = positions(range, pins.get(key));
+        const before = mounted.get(key) ?? nothing;
+        if (before.length === next.length && before.every((position, index) => position === next[index])) continue;
+        mounted.set(key, next);
+        changed.push(key);
+      }
+    }
+    for (const key of changed) stores.changed(key);
+  }
+
+  for (const store of [view.focus, view.editing, view.drag]) store.subscribe(update);
+  update();
 
   return {
     of: stores.of,
-    update() {
-      const { columns, column, layout, laneTop, elements, zoom, index } = getView();
-      const { scroller } = elements;
-      if (!scroller) return;
-      const factor = zoom.get();
-      const isAll = index.count.get() <= allMounted && index.all().size <= allMounted;
-      const top = scroller.scrollTop / factor;
-      const bottom = (scroller.scrollTop + scroller.clientHeight) / factor;
-      const left = scroller.scrollLeft / factor - margin;
-      const right = (scroller.scrollLeft + scroller.clientWidth) / factor + margin;
-      const changed: CellKey[] = [];
-      for (const [at, stageId] of columns.get().entries()) {
-        const x = labelWidth + at * column.get();
-        const isInView = x + column.get() > left && x < right;
-        const reach = margin + (at % 9) * stagger;
-        for (const owner of owners) {
-          const key = cellKey(stageId, owner);
-          const cell = layout.cell(key);
-          const y = laneTop(owner);
-          const next: Range = isAll ? [0, cell.ids.length] : isInView ? rangeIn(cell, top - reach - y, bottom + reach - y) : nothing;
-          const before = ranges.get(key) ?? nothing;
-          if (before[0] === next[0] && before[1] === next[1]) continue;
-          ranges.set(key, next);
-          changed.push(key);
-        }
-      }
-      for (const key of changed) stores.changed(key);
+    update,
+    widen() {
+      if (step < margins.length - 1) step += 1;
+      update();
+      return step < margins.length - 1;
     },
   };
+}
+
+function positions([first, last]: readonly [number, number], pinned: ReadonlySet<number> = new Set()): readonly number[] {
+  const found = Array.from({ length: last - first }, (_, at) => first + at);
+  for (const position of pinned) if (position >= 0 && (position < first || position >= last)) found.push(position);
+  return pinned.size > 0 ? found.sort((left, right) => left - right) : found;
 }

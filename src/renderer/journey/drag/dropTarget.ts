@@ -32,10 +32,7 @@ export function targetIn(view: BoardView, stageId: string | null, owner: Owner, 
   const layout = view.layout.cell(key);
   const dragged = new Set(view.drag.get()?.ids);
   const kept = layout.ids.map((_, at) => at).filter((at) => !dragged.has(layout.ids[at]!));
-  const index = indexAt(
-    { ids: [], height: 0, tops: kept.map((at) => layout.tops[at]!), heights: kept.map((at) => layout.heights[at]!) },
-    y,
-  );
+  const index = indexAt({ tops: kept.map((at) => layout.tops[at]!), heights: kept.map((at) => layout.heights[at]!) }, y);
   return { key, stageId, owner, index };
 }
 

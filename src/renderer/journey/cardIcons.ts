@@ -1,0 +1,59 @@
+// The icons on cards, each merged into one path: hundreds of cards are drawn at once, and every element of a card costs time (design.md 6).
+import { __iconNode as buildingStore } from '@tabler/icons-react/dist/esm/icons/IconBuildingStore.mjs';
+import { __iconNode as calendarEvent } from '@tabler/icons-react/dist/esm/icons/IconCalendarEvent.mjs';
+import { __iconNode as chartBar } from '@tabler/icons-react/dist/esm/icons/IconChartBar.mjs';
+import { __iconNode as download } from '@tabler/icons-react/dist/esm/icons/IconDownload.mjs';
+import { __iconNode as eye } from '@tabler/icons-react/dist/esm/icons/IconEye.mjs';
+import { __iconNode as fileText } from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs';
+import { __iconNode as mail } from '@tabler/icons-react/dist/esm/icons/IconMail.mjs';
+import { __iconNode as mailbox } from '@tabler/icons-react/dist/esm/icons/IconMailbox.mjs';
+import { __iconNode as mapPin } from '@tabler/icons-react/dist/esm/icons/IconMapPin.mjs';
+import { __iconNode as news } from '@tabler/icons-react/dist/esm/icons/IconNews.mjs';
+import { __iconNode as phone } from '@tabler/icons-react/dist/esm/icons/IconPhone.mjs';
+import { __iconNode as point } from '@tabler/icons-react/dist/esm/icons/IconPoint.mjs';
+import { __iconNode as presentation } from '@tabler/icons-react/dist/esm/icons/IconPresentation.mjs';
+import { __iconNode as quote } from '@tabler/icons-react/dist/esm/icons/IconQuote.mjs';
+import { __iconNode as search } from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
+import { __iconNode as speakerphone } from '@tabler/icons-react/dist/esm/icons/IconSpeakerphone.mjs';
+import { __iconNode as users } from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
+import { __iconNode as video } from '@tabler/icons-react/dist/esm/icons/IconVideo.mjs';
+import { __iconNode as world } from '@tabler/icons-react/dist/esm/icons/IconWorld.mjs';
+import { channels, type Channel, type Evidence } from '../../domain/touchpoints.ts';
+
+const channelPaths: Record<Channel, string> = {
+  phone: merged(phone),
+  press: merged(news),
+  socialMedia: merged(speakerphone),
+  tradeFair: merged(buildingStore),
+  searchEngine: merged(search),
+  website: merged(world),
+  webinar: merged(presentation),
+  email: merged(mail),
+  inPerson: merged(users),
+  download: merged(download),
+  document: merged(fileText),
+  videoConference: merged(video),
+  post: merged(mailbox),
+  onSite: merged(mapPin),
+  event: merged(calendarEvent),
+};
+const otherChannel = merged(point);
+
+export const evidencePaths: Record<Exclude<Evidence, 'assumption'>, string> = {
+  observation: merged(eye),
+  data: merged(chartBar),
+  quote: merged(quote),
+};
+
+export function isChannel(channel: string): channel is Channel {
+  return channels.some((known) => known === channel);
+}
+
+/** Path in a view box of 24; a channel that is free text gets a point. */
+export function channelPath(channel: string): string {
+  return isChannel(channel) ? channelPaths[channel] : otherChannel;
+}
+
+function merged(node: readonly (readonly [string, { readonly d: string }])[]): string {
+  return node.map(([, { d }]) => d).join('');
+}

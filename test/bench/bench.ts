@@ -1,0 +1,77 @@
+// The figures of the board as `npm run bench` prints them: real engine, real cards, Chromium at 1920x1080, medians of several runs.
+// Options: --runs 5, --only board|large|sync, --built FOLDER (a build elsewhere than in out/).
+import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { measureBoard, measureOpening, type BoardFigures } from './boardFigures.ts';
+import { startBenchEngine } from './benchEngine.ts';
+import { measureSync } from './syncFigures.ts';
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '5' },
+    only: { type: 'string', default: '' },
+    built: { type: 'string', default: fileURLToPath(new URL('../../out', import.meta.url)) },
+  },
+});
+const runs = Number(values.runs);
+if (!Number.isInteger(runs) || runs < 1 || !['', 'board', 'large', 'sync'].includes(values.only)) {
+  console.error('Usage: npm run bench -- [--runs N] [--only board|large|sync]');
+  process.exit(2);
+}
+const isWanted = (part: string) => values.only === '' || values.only === part;
+const engine = await startBenchEngine(values.built);
+try {
+  if (isWanted('board')) {
+    for (const cards of [1000, 3000]) {
+      const id = engine.importCards(cards);
+      const figures: BoardFigures[] = [];
+      for (let run = 0; run < runs; run += 1) figures.push(await measureBoard(engine.urlOf(id), { throttle: 4 }));
+      print(`${cards} touchpoints, processor slowed 4 times`, summary(figures));
+    }
+  }
+  if (isWanted('large')) {
+    const id = engine.importCards(5000);
+    const opened: number[] = [];
+    for (let run = 0; run < runs; run += 1) opened.push(await measureOpening(engine.urlOf(id)));
+    print('5,000 touchpoints, not slowed', { 'open, ms': row(opened) });
+  }
+  if (isWanted('sync')) {
+    const id = engine.importCards(1000);
+    const { typed, moved } = await measureSync(engine.urlOf(id), 20 * runs);
+    print('edit until the other browser has it, 1,000 touchpoints, not slowed', {
+      'letter, median / 95th percentile, ms': `${percentile(typed, 0.5)} / ${percentile(typed, 0.95)}`,
+      'moved card, median / 95th percentile, ms': `${percentile(moved, 0.5)} / ${percentile(moved, 0.95)}`,
+    });
+  }
+} finally {
+  await engine.close();
+}
+
+function summary(figures: readonly BoardFigures[]): Record<string, string> {
+  const of = (pick: (figure: BoardFigures) => number) => row(figures.map(pick));
+  return {
+    'open, ms': of(({ open }) => open),
+    'pan, 95th percentile of frames, ms': of(({ pan }) => pan.frame),
+    'pan, longest frame, ms': of(({ pan }) => pan.longest),
+    'pan, places in view without their card': of(({ pan }) => pan.empty),
+    'drag, 95th percentile of frames, ms': of(({ drag }) => drag.frame),
+    'drag, longest frame, ms': of(({ drag }) => drag.longest),
+    'heap, MB': of(({ heap }) => heap),
+    'cards mounted': of(({ mounted }) => mounted),
+  };
+}
+
+/** Median, and every run behind it. */
+function row(values: readonly number[]): string {
+  return `${percentile(values, 0.5)}   (${values.join(', ')})`;
+}
+
+function percentile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+}
+
+function print(title: string, figures: Record<string, string>) {
+  console.log(`\n${title}`);
+  for (const [name, figure] of Object.entries(figures)) console.log(`  ${name.padEnd(44)} ${figure}`);
+}

@@ -1,0 +1,57 @@
+// Chromium as the figures need it: one process per run, at 1920x1080, its processor slowed when asked.
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { findChromium, sandboxArguments } from '../../src/engine/chromiumFinder.ts';
+
+export interface BenchPage {
+  readonly page: Page;
+  readonly cdp: CDPSession;
+  /** Milliseconds from the navigation until the whole document was loaded and the viewport painted. */
+  readonly opened: number;
+}
+
+export interface OpenOptions {
+  readonly throttle?: number;
+  readonly name?: string;
+  readonly team?: 'marketing' | 'sales';
+}
+
+declare global {
+  interface Window {
+    /** When `data-ready` was set, in milliseconds since the navigation. */
+    handschlagReadyAt?: number;
+  }
+}
+
+export async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
+  const executablePath = findChromium() ?? chromium.executablePath();
+  const args = [
+    ...sandboxArguments(), '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync', '--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding',
+  ];
+  const browser = await chromium.launch({ executablePath, args, timeout: 60_000 });
+  try {
+    return await use(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+export async function openBoard(browser: Browser, url: string, { throttle = 1, name = 'Anna Weber', team = 'marketing' }: OpenOptions = {}): Promise<BenchPage> {
+  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'de-DE' });
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await page.addInitScript(() => {
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector('[data-board][data-ready="true"]')) return;
+      window.handschlagReadyAt = performance.now();
+      watch.disconnect();
+    });
+    watch.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-ready'] });
+  });
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+  const address = new URL(url);
+  address.search = new URLSearchParams({ lang: 'de', name, team, theme: 'light' }).toString();
+  await page.goto(address.href);
+  await page.waitForFunction(() => window.handschlagReadyAt !== undefined, undefined, { timeout: 60_000 });
+  return { page, cdp, opened: Math.round((await page.evaluate(() => window.handschlagReadyAt)) ?? Number.NaN) };
+}

@@ -1,0 +1,65 @@
+// The built engine on a temporary folder, in a process of its own, and boards of any size imported through the command line.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export interface BenchEngine {
+  /** Makes a workshop of that many cards; returns its id. */
+  importCards(count: number): string;
+  urlOf(id: string): string;
+  close(): Promise<void>;
+}
+
+export async function startBenchEngine(built: string): Promise<BenchEngine> {
+  const program = join(built, 'main', 'cli.js');
+  if (!existsSync(program)) throw new Error(`${program} is not built; \`npm run bench\` builds it.`);
+  const folder = mkdtempSync(join(tmpdir(), 'handschlag-bench-'));
+  const data = join(folder, 'data');
+  const child = spawn(process.execPath, [program, 'serve', '--data', data, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
+  const firstLine = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).once('line', resolve);
+    child.once('exit', (code) => reject(new Error(`the engine ended with ${code}`)));
+  });
+  const { workshopUrl }: { workshopUrl: string } = JSON.parse(firstLine);
+  return {
+    importCards(count) {
+      const file = join(folder, `${count}.csv`);
+      writeFileSync(file, csvOf(count));
+      const { stdout, stderr } = spawnSync(process.execPath, [program, 'import', file, '--data', data], { encoding: 'utf8' });
+      const answer: { id?: string; touchpoints?: number } = JSON.parse(stdout || '{}');
+      if (answer.touchpoints !== count || answer.id === undefined) throw new Error(`import of ${count} cards failed: ${stdout}${stderr}`);
+      return answer.id;
+    },
+    urlOf: (id) => workshopUrl.replace('{id}', id),
+    async close() {
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const stages = [
+  'Auslöser', 'Orientierung', 'Anforderungen', 'Lastenheft', 'Anbieterliste', 'Auswahl', 'Verhandlung', 'Abschluss', 'Inbetriebnahme',
+  'Betreuung', 'Erweiterung', 'Empfehlung',
+];
+const lanes = ['', 'Marketing', 'gemeinsam', 'Vertrieb'];
+const channels = ['Telefon', 'Fachpresse', 'Webinar', 'E-Mail', 'Messe', 'Website', 'Dokument', 'Vor Ort'];
+const titles = [
+  'Newsletter', 'Fachartikel in der Verpackungs-Rundschau', 'Whitepaper Gesamtanlageneffektivität (OEE)', 'ROI-Rechner', 'Rückruf nach Whitepaper-Download',
+  'Fragen des Einkaufs (Zahlungsziel, Gewährleistung)', 'Angebot mit Layout-Zeichnung', 'Webinar „Rüstzeiten halbieren“', 'Verhandlung', 'Referenzbesuch bei einem Kunden',
+];
+
+/** Cards of all lengths, evenly over 12 stages and 4 lanes, with contact persons. */
+function csvOf(count: number): string {
+  const rows = Array.from({ length: count }, (_, at) => {
+    const stage = stages[at % stages.length];
+    const lane = lanes[Math.floor(at / stages.length) % lanes.length];
+    const lead = at % 3 === 0 ? '' : ['Anna Weber', 'Jörg Öztürk'][at % 2];
+    return [stage, `"${titles[(at * 7) % titles.length]} ${at + 1}"`, lane, channels[at % channels.length], '', lead, (at % 3) + 1].join(';');
+  });
+  return ['Phase;Touchpoint;Verantwortlich;Kanal;Beschreibung;Ansprechperson;Gewicht', ...rows].join('\n');
+}

@@ -1,0 +1,99 @@
+// Two browser processes on one board: milliseconds from an edit in one until the other has it on screen.
+import type { Page } from 'playwright-core';
+import { openBoard, withBrowser } from './benchBrowser.ts';
+
+export interface SyncFigures {
+  readonly typed: readonly number[];
+  readonly moved: readonly number[];
+}
+
+declare global {
+  interface Window {
+    /** Times since 1970 at which something was seen (in the other browser) or done (in the own one). */
+    handschlagSeen?: number[];
+  }
+}
+
+export function measureSync(url: string, edits: number): Promise<SyncFigures> {
+  return withBrowser((first) =>
+    withBrowser(async (second) => {
+      const { page: writer } = await openBoard(first, url, { name: 'Anna Weber', team: 'marketing' });
+      const { page: reader } = await openBoard(second, url, { name: 'Jörg Öztürk', team: 'sales' });
+      await writer.bringToFront();
+      const id = await writer.locator('[data-touchpoint-id]').first().getAttribute('data-touchpoint-id');
+      return { typed: await typeLetters(writer, reader, id!, edits), moved: await moveCard(writer, reader, id!, edits) };
+    }),
+  );
+}
+
+async function typeLetters(writer: Page, reader: Page, id: string, edits: number): Promise<number[]> {
+  await watchCard(reader, id);
+  await writer.evaluate(() => {
+    const done: number[] = [];
+    window.handschlagSeen = done;
+    window.addEventListener('keydown', () => done.push(performance.timeOrigin + performance.now()), true);
+  });
+  await writer.locator(`[data-touchpoint-id="${id}"]`).focus();
+  await writer.keyboard.press('F2');
+  await writer.locator(`[data-touchpoint-id="${id}"] textarea`).waitFor();
+  await forget(writer);
+  await forget(reader);
+  for (let edit = 0; edit < edits; edit += 1) {
+    await writer.keyboard.press('x');
+    await seen(reader, edit + 1);
+  }
+  const times = await differences(writer, reader);
+  await writer.keyboard.press('Escape');
+  return times;
+}
+
+/** By keyboard: the card goes up and down in its cell; the time counts from the key that drops it. */
+async function moveCard(writer: Page, reader: Page, id: string, edits: number): Promise<number[]> {
+  const card = writer.locator(`[data-touchpoint-id="${id}"]`);
+  await forget(writer);
+  const times: number[] = [];
+  for (let edit = 0; edit < Math.min(edits, 30); edit += 1) {
+    await card.focus();
+    await writer.keyboard.press('Space');
+    await writer.keyboard.press('ArrowDown');
+    await forget(writer);
+    await watchCard(reader, id);
+    await writer.keyboard.press('Space');
+    await seen(reader, 1);
+    times.push(...(await differences(writer, reader)));
+  }
+  return times;
+}
+
+/** Notes each change of the card as it is painted next. */
+async function watchCard(page: Page, id: string) {
+  await page.evaluate((sought) => {
+    const times: number[] = [];
+    window.handschlagSeen = times;
+    const label = () => {
+      const card = document.querySelector(`[data-touchpoint-id="${sought}"]`);
+      return `${card?.getAttribute('aria-label')} ${card?.getAttribute('aria-posinset')} ${card?.closest('[data-cell]')?.getAttribute('data-cell')}`;
+    };
+    let last = label();
+    new MutationObserver(() => {
+      const now = label();
+      if (now === last) return;
+      last = now;
+      times.push(performance.timeOrigin + performance.now());
+    }).observe(document.querySelector('[data-board-scroll]')!, { subtree: true, childList: true, attributes: true });
+  }, id);
+}
+
+function forget(page: Page) {
+  return page.evaluate(() => void (window.handschlagSeen!.length = 0));
+}
+
+async function seen(page: Page, count: number) {
+  await page.waitForFunction((wanted) => window.handschlagSeen!.length >= wanted, count, { timeout: 20_000, polling: 4 });
+}
+
+async function differences(writer: Page, reader: Page): Promise<number[]> {
+  const done = await writer.evaluate(() => [...window.handschlagSeen!]);
+  const arrived = await reader.evaluate(() => [...window.handschlagSeen!]);
+  return done.map((time, at) => Math.round((arrived[at]! - time) * 10) / 10);
+}
