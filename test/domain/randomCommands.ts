@@ -3,6 +3,7 @@ import { textOf } from '../../src/domain/collection.ts';
 import { execute, type Command, type Result } from '../../src/domain/command.ts';
 import { addPainPoint, listPainPoints, movePainPoint, painPointKinds, painPoints, removePainPoint, updatePainPoint } from '../../src/domain/painPoints.ts';
 import { addParticipant, listParticipants, removeParticipant, teams, updateParticipant } from '../../src/domain/participants.ts';
+import { reassignTouchpoints, updateTouchpoints } from '../../src/domain/manyTouchpoints.ts';
 import { addStage, markPurchase, moveStage, orderedStages, removeStage, stages, updateStage } from '../../src/domain/stages.ts';
 import { editText } from '../../src/domain/textEditing.ts';
 import {
@@ -60,6 +61,14 @@ export const commandKinds: Readonly<Record<string, Kind>> = {
   moveTouchpoints: (workshop, actor, chance) => {
     const ids = someOf(chance, workshop);
     const { effect } = ran(workshop, actor, moveTouchpoints, { ids, ...placeOf(workshop, chance) });
+    return { ...effect, placed: effect.ok ? ids : [] };
+  },
+  updateTouchpoints: (workshop, actor, chance) =>
+    run(workshop, actor, updateTouchpoints, { ids: someOf(chance, workshop), values: { weight: chance.pick([1, 2, 3]), evidence: chance.pick(evidences) } }),
+  reassignTouchpoints: (workshop, actor, chance) => {
+    const ids = someOf(chance, workshop);
+    const stageId = chance.happens(0.5) ? { stageId: idOf(chance, orderedStages(workshop.doc)) } : {};
+    const { effect } = ran(workshop, actor, reassignTouchpoints, { ids, ...stageId, owner: chance.pick(owners) });
     return { ...effect, placed: effect.ok ? ids : [] };
   },
   duplicateTouchpoints: (workshop, actor, chance) => {
