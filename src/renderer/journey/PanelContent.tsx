@@ -1,5 +1,5 @@
 // What the side panel shows.
-import type { Panel } from './boardView.ts';
+import type { Panel } from './boardState.ts';
 import { SelectionPanel } from './SelectionPanel.tsx';
 import styles from './SidePanel.module.css';
 import { StagePanel } from './StagePanel.tsx';

@@ -5,7 +5,7 @@ import type { OtherPerson } from '../session/presence.ts';
 import { useStore } from '../session/store.ts';
 import { useBoard, useSelected } from './BoardContext.ts';
 import { cardPoint } from './boardScroll.ts';
-import type { Flight } from './boardView.ts';
+import type { Flight } from './boardState.ts';
 import { CardFace } from './CardFace.tsx';
 import { cellPadding } from './geometry.ts';
 import { NamePlate } from './NamePlate.tsx';

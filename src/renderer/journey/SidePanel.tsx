@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from '../session/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useBoard, useSelected } from './BoardContext.ts';
-import type { BoardView, Panel } from './boardView.ts';
+import type { Panel } from './boardState.ts';
+import type { BoardView } from './boardView.ts';
 import { PanelContent } from './later.ts';
 import styles from './SidePanel.module.css';
 

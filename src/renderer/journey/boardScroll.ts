@@ -1,6 +1,6 @@
 // Bringing things into view and where things are, by arithmetic, whether they are mounted or not.
 import { cellOf, splitCellKey, type CellKey } from './boardIndex.ts';
-import type { BoardBase } from './boardView.ts';
+import type { BoardBase } from './boardState.ts';
 import { cellPadding, labelWidth, placeOf } from './geometry.ts';
 
 export interface Scrolling {

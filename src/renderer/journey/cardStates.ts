@@ -2,7 +2,7 @@
 import type { Participant } from '../../domain/participants.ts';
 import type { Touchpoint } from '../../domain/touchpoints.ts';
 import type { Store } from '../session/store.ts';
-import type { BoardBase } from './boardView.ts';
+import type { BoardBase } from './boardState.ts';
 
 export interface CardState {
   readonly touchpoint: Touchpoint;

@@ -1,7 +1,8 @@
 // Searching the board: titles and descriptions, in the sequence of the board, whether a card is mounted or not.
 import { owners } from '../../domain/touchpoints.ts';
 import { cellKey } from './boardIndex.ts';
-import type { BoardView, Search } from './boardView.ts';
+import type { Search } from './boardState.ts';
+import type { BoardView } from './boardView.ts';
 
 /** Ids of the touchpoints whose title or description holds the words, column by column from the top. */
 export function findTouchpoints({ columns, index }: Pick<BoardView, 'columns' | 'index'>, query: string): string[] {

@@ -2,7 +2,7 @@
 import { owners } from '../../domain/touchpoints.ts';
 import type { Store } from '../session/store.ts';
 import { cellKey, cellOf, type CellKey } from './boardIndex.ts';
-import type { BoardBase } from './boardView.ts';
+import type { BoardBase } from './boardState.ts';
 import { labelWidth, rangeIn } from './geometry.ts';
 import { keyedStores } from './keyedStores.ts';
 

@@ -1,5 +1,6 @@
 // Zooming: in steps, to the width of the window, around a point that stays where it is.
-import { zoomSteps, type BoardView } from './boardView.ts';
+import { zoomSteps } from './boardState.ts';
+import type { BoardView } from './boardView.ts';
 import { addStageWidth, columnMinimum, labelWidth } from './geometry.ts';
 
 /** Sets the zoom and keeps a point of the view where it is: the middle, or the given one in pixels from its top left corner. */

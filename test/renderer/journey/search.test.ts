@@ -6,7 +6,8 @@ import { seedWorkshop, workshopSeed } from '../../../src/domain/seed.ts';
 import { addTouchpoints, removeTouchpoints, updateTouchpoint } from '../../../src/domain/touchpoints.ts';
 import type { Workshop } from '../../../src/domain/workshop.ts';
 import { openBoardIndex, type BoardIndex } from '../../../src/renderer/journey/boardIndex.ts';
-import type { BoardView, Search } from '../../../src/renderer/journey/boardView.ts';
+import type { Search } from '../../../src/renderer/journey/boardState.ts';
+import type { BoardView } from '../../../src/renderer/journey/boardView.ts';
 import { findTouchpoints, refreshSearch, search, stepSearch } from '../../../src/renderer/journey/search.ts';
 import { createStore } from '../../../src/renderer/session/store.ts';
 

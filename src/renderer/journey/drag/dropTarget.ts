@@ -1,7 +1,8 @@
 // Where something dragged would fall: the pointer turned into a cell and an index by arithmetic, and the command that puts it there.
 import { moveTouchpoints, owners, type Owner } from '../../../domain/touchpoints.ts';
 import { cellKey, type CellKey } from '../boardIndex.ts';
-import type { BoardView, DropTarget } from '../boardView.ts';
+import type { DropTarget } from '../boardState.ts';
+import type { BoardView } from '../boardView.ts';
 import { indexAt, labelWidth } from '../geometry.ts';
 
 /** The target under a point of the window; null outside of the lanes. */

@@ -1,5 +1,5 @@
 // The gap that opens in a cell for what is dragged over it.
-import type { Drag } from '../boardView.ts';
+import type { Drag } from '../boardState.ts';
 import { cardGap, cellPadding, type CellLayout } from '../geometry.ts';
 
 export interface Slot {
