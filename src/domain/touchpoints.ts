@@ -105,15 +105,16 @@ const details = z.object({
   evidence: touchpoints.fields.evidence.schema,
 });
 const target = z.object({ stageId, owner: z.enum(owners), beforeId: id.nullable() });
-const card = details.partial().extend({ title: details.shape.title, share: z.number().min(0).max(1).nullable().optional() });
+/** Check of a card that comes from outside: input of commands, the clipboard. */
+export const touchpointCard = details.partial().extend({ title: details.shape.title, share: z.number().min(0).max(1).nullable().optional() });
 
 /** A touchpoint as it is copied, pasted and imported: everything but its place. */
-export type TouchpointCard = z.infer<typeof card>;
+export type TouchpointCard = z.infer<typeof touchpointCard>;
 
 /** Adds touchpoints into a cell, before another one or at the end. The value is their ids, in sequence. */
 export const addTouchpoints = command(
   'addTouchpoints',
-  target.extend({ cards: z.array(card).min(1).max(1000) }),
+  target.extend({ cards: z.array(touchpointCard).min(1).max(1000) }),
   (context, { cards, stageId: to, owner: wanted, beforeId }) => {
     const { doc } = context.workshop;
     if (to !== null && !isStage(doc, to)) return refuse('stageNotFound');

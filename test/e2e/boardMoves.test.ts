@@ -1,0 +1,245 @@
+// Cards on the board in real browsers: dragged with the mouse and by keys, seen by others, added, copied, removed, found; many of them.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { connectHost } from '../../src/engine/hostClient.ts';
+import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
+import { violations } from '../helpers/accessibility.ts';
+
+let app: App;
+let path: string;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  path = await newWorkshop(async (host) => host.createWorkshop({ templateId: 'sample', language: 'en', title: 'Packaging machines', customer: '' }));
+});
+afterEach(() => expect(app.problems.splice(0)).toEqual([]));
+
+type Host = Awaited<ReturnType<typeof connectHost>>['host'];
+const large = { width: 1920, height: 1080 };
+const anna = { lang: 'en', name: 'Anna Weber', team: 'marketing', viewport: large } as const;
+const joerg = { lang: 'en', name: 'Jörg Öztürk', team: 'sales', viewport: large } as const;
+const patience = { timeout: 20_000, interval: 20 };
+
+async function newWorkshop(make: (host: Host) => Promise<{ ok: true; value: { id: string } } | { ok: false; code: string }>): Promise<string> {
+  const { host, close } = await connectHost(app.engine);
+  const made = await make(host);
+  close();
+  if (!made.ok) throw new Error(made.code);
+  return `/w/${made.value.id}`;
+}
+
+async function open(options: OpenOptions = anna): Promise<Page> {
+  const page = await app.open(path, options);
+  await page.locator('[data-board][data-ready="true"]').waitFor();
+  return page;
+}
+const card = (page: Page, title: string) => page.locator(`[data-touchpoint-id][aria-label="${title}"]`);
+const cell = (page: Page, stage: number, owner: string) => page.locator(`[data-cell][data-owner="${owner}"]`).nth(stage);
+const titles = (where: Locator) => where.locator('[data-touchpoint-id]').evaluateAll((cards) => cards.map((one) => one.getAttribute('aria-label')));
+const inCell = (page: Page, stage: number, owner: string, expected: readonly string[]) =>
+  vi.waitFor(async () => expect(await titles(cell(page, stage, owner))).toEqual(expected), patience);
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+const hasFocus = (page: Page, name: string) => vi.waitFor(async () => expect(await focused(page)).toBe(name), patience);
+const count = (page: Page, expected: number) => page.locator(`[data-board][data-touchpoints="${expected}"]`).waitFor();
+
+/** Takes a card by the mouse to a point of a cell; `release` false leaves the button down. */
+async function drag(page: Page, title: string, to: Locator, { y = 40, release = true } = {}) {
+  const from = (await card(page, title).boundingBox())!;
+  const target = (await to.boundingBox())!;
+  await page.mouse.move(from.x + 60, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 70, from.y + 24, { steps: 3 });
+  await page.mouse.move(target.x + 90, target.y + y, { steps: 8 });
+  if (release) await page.mouse.up();
+}
+
+describe('moving', () => {
+  test('a card dragged to the sales lane is assigned to sales; the other browser sees it travel with cursor and name, and arrive', async () => {
+    const [left, right] = [await open(anna), await open(joerg)];
+    await drag(left, 'Newsletter', cell(left, 1, 'sales'), { release: false });
+    await left.getByText('Drop here: Sales').waitFor();
+    await right.locator('[data-other-cursor="Anna Weber"]').waitFor();
+    await left.mouse.up();
+    for (const page of [left, right]) await inCell(page, 1, 'sales', ['Newsletter']);
+    await hasFocus(left, 'Newsletter');
+    await left.locator('[data-save-state="saved"]').first().waitFor();
+    await left.getByRole('button', { name: 'Undo' }).first().click();
+    for (const page of [left, right]) await inCell(page, 1, 'sales', []);
+  });
+
+  test('dropping outside and pressing Escape leave the card where it is', async () => {
+    const page = await open();
+    const before = await titles(cell(page, 1, 'marketing'));
+    await drag(page, 'Newsletter', cell(page, 1, 'both'), { release: false });
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    const from = (await card(page, 'Newsletter').boundingBox())!;
+    await page.mouse.move(from.x + 60, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 80, from.y + 30, { steps: 3 });
+    await page.mouse.move(700, 20, { steps: 5 });
+    await page.mouse.up();
+    expect(await titles(cell(page, 1, 'marketing'))).toEqual(before);
+  });
+
+  test('several selected cards move at once and keep their sequence', async () => {
+    const page = await open();
+    await card(page, 'Newsletter').click();
+    await card(page, 'ROI calculator').click({ modifiers: ['ControlOrMeta'] });
+    await drag(page, 'ROI calculator', cell(page, 4, 'both'));
+    await inCell(page, 4, 'both', ['Newsletter', 'ROI calculator']);
+    await page.keyboard.press('Control+z');
+    await inCell(page, 4, 'both', []);
+  });
+
+  test.each([50, 200])('dragging falls into the right cell at %i %', async (percent) => {
+    const page = await open();
+    await page.locator('[data-touchpoint-id]').first().focus();
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press(percent < 100 ? 'Control+-' : 'Control++');
+    await page.locator('[data-board-scroll]').evaluate((scroller) => scroller.scrollTo(0, 0));
+    const title = 'Breakdown on the old packaging line';
+    await vi.waitFor(async () => expect((await card(page, title).boundingBox())!.x).toBeGreaterThan(0), patience);
+    await drag(page, title, cell(page, 1, 'none'), { y: 4 });
+    await vi.waitFor(async () => expect(await titles(cell(page, 1, 'none'))).toContain(title), patience);
+  });
+
+  test('with keys alone: lift, carry, drop; what happens is spoken', async () => {
+    const page = await open();
+    await page.keyboard.press('Tab');
+    await card(page, 'Newsletter').focus();
+    await page.keyboard.press('Space');
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown']) {
+      await page.keyboard.press(key);
+      await page.waitForFunction(() => document.querySelector('[aria-live]') !== null);
+    }
+    await page.keyboard.press('Space');
+    await vi.waitFor(async () => expect(await card(page, 'Newsletter').getAttribute('data-owner')).not.toBe(null), patience);
+    const stage = await card(page, 'Newsletter').evaluate((one) => {
+      const own = one.closest<HTMLElement>('[data-cell]')!;
+      return [...document.querySelectorAll(`[data-cell][data-owner="${own.dataset['owner']}"]`)].indexOf(own);
+    });
+    expect(stage).toBe(2);
+    await hasFocus(page, 'Newsletter');
+    await vi.waitFor(async () => {
+      const spoken = await page.locator('[aria-live="assertive"]').allTextContents();
+      expect(spoken.join(' ')).toContain('Newsletter dropped: Requirements');
+    }, patience);
+  });
+
+  test('arrow keys walk from card to card and from cell to cell', async () => {
+    const page = await open();
+    await card(page, 'Newsletter').focus();
+    await page.keyboard.press('ArrowUp');
+    await hasFocus(page, 'Webinar “Halve your changeover times”');
+    await page.keyboard.press('ArrowLeft');
+    await hasFocus(page, 'LinkedIn post: “5 signs that your line is too slow”');
+    await page.keyboard.press('ArrowDown');
+    await hasFocus(page, 'Booth at FachPack, Nuremberg');
+  });
+
+  test('"Move to…" does the same by choosing', async () => {
+    const page = await open();
+    await card(page, 'Newsletter').focus();
+    await page.keyboard.press('m');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /Owner/ }).click();
+    await page.getByRole('option', { name: 'Sales' }).click();
+    await dialog.getByRole('button', { name: 'Move', exact: true }).click();
+    await inCell(page, 1, 'sales', ['Newsletter']);
+    await hasFocus(page, 'Newsletter');
+  });
+});
+
+describe('adding and removing', () => {
+  test('one key adds, Enter adds the next, Escape ends; an empty card goes again', async () => {
+    const page = await open();
+    await card(page, 'Newsletter').focus();
+    await page.keyboard.press('n');
+    await page.keyboard.type('Podcast');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Guest article');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await count(page, 35);
+    const all = await titles(cell(page, 1, 'marketing'));
+    const at = all.indexOf('Newsletter');
+    expect(all.slice(at, at + 3)).toEqual(['Newsletter', 'Podcast', 'Guest article']);
+  });
+
+  test('a double click adds where it belongs, and the button adds as well', async () => {
+    const page = await open();
+    const empty = (await cell(page, 3, 'both').boundingBox())!;
+    await page.mouse.dblclick(empty.x + 100, empty.y + empty.height - 14);
+    await page.keyboard.type('Reference call');
+    await page.keyboard.press('Escape');
+    await vi.waitFor(async () => expect(await titles(cell(page, 3, 'both'))).toContain('Reference call'), patience);
+    await page.getByRole('button', { name: 'Add touchpoint' }).click();
+    await page.keyboard.type('Site tour');
+    await page.keyboard.press('Escape');
+    await count(page, 35);
+  });
+
+  test('copy and paste, duplicate, remove with undo', async () => {
+    const page = await open();
+    await card(page, 'Newsletter').focus();
+    await page.keyboard.press('Control+c');
+    await card(page, 'Negotiation').focus();
+    await page.keyboard.press('Control+v');
+    await inCell(page, 4, 'sales', ['Negotiation', 'Newsletter', 'Contract & order confirmation']);
+    await page.keyboard.press('Control+d');
+    await count(page, 35);
+    await page.keyboard.press('Delete');
+    await count(page, 34);
+    await page.keyboard.press('Control+z');
+    await count(page, 35);
+    await page.keyboard.press('Control+Shift+z');
+    await count(page, 34);
+  });
+
+  test('what was saved is there after the engine was ended and started again', async () => {
+    const page = await open();
+    await drag(page, 'Newsletter', cell(page, 1, 'sales'));
+    await inCell(page, 1, 'sales', ['Newsletter']);
+    await page.locator('[data-save-state="saved"]').first().waitFor();
+    await page.close();
+    await app.restartEngine();
+    await inCell(await open(), 1, 'sales', ['Newsletter']);
+  });
+});
+
+describe('many cards', () => {
+  test('of 1,200 only those in view are mounted; search steps through all of them; moving works after scrolling', async () => {
+    const rows = Array.from({ length: 1200 }, (_, at) => `Stage ${(at % 12) + 1},Card ${at},${['', 'marketing', 'both', 'sales'][Math.floor(at / 12) % 4]}`);
+    const bytes = new TextEncoder().encode(['stage,touchpoint,owner', ...rows].join('\n'));
+    path = await newWorkshop((host) => host.importFile({ fileName: 'many.csv', bytes }));
+    const page = await open();
+    await count(page, 1200);
+    expect(await page.locator('[data-touchpoint-id]').count()).toBeLessThan(400);
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('Card 1199');
+    await page.keyboard.press('Enter');
+    await card(page, 'Card 1199').waitFor();
+    await page.keyboard.press('Escape');
+    await hasFocus(page, 'Card 1199');
+    await page.keyboard.press('Control+d');
+    await count(page, 1201);
+    await page.locator('[data-board-scroll]').evaluate((scroller) => scroller.scrollTo(0, 0));
+    await card(page, 'Card 0').waitFor();
+  });
+});
+
+describe('access', () => {
+  test.each(['de', 'en'] as const)('axe finds nothing serious on the board in %s, in all three themes, with the panel open', async (lang) => {
+    for (const theme of ['light', 'dark', 'contrast'] as const) {
+      const page = await open({ ...anna, lang, theme });
+      await page.locator('[data-touchpoint-id]').nth(5).click();
+      await page.keyboard.press('Enter');
+      await page.locator('[data-panel]').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    }
+  });
+});
