@@ -43,6 +43,8 @@ type LibraryData = z.infer<typeof librarySchema>;
 export interface Library {
   /** True when there was no list that could be read. */
   readonly isNew: boolean;
+  /** False when the list is an older copy, so that workshops may say something newer. */
+  readonly isCurrent: boolean;
   list(): readonly WorkshopEntry[];
   find(id: string): WorkshopEntry | undefined;
   /**
@@ -55,11 +57,13 @@ export interface Library {
 }
 
 export async function openLibrary(files: StorageFiles, dataDir: string): Promise<Library> {
-  const adapter = jsonFile(files, join(dataDir, 'library.json'), librarySchema);
+  const path = join(dataDir, 'library.json');
+  const adapter = jsonFile(files, path, librarySchema);
   const nothing: LibraryData = { version: 1, workshops: [] };
   const database = new Low(adapter, nothing);
   await database.read();
   const isNew = database.data === nothing;
+  const isCurrent = files.exists(path);
   const entries = new Map<string, WorkshopEntry>(database.data.workshops.map((entry) => [entry.id, entry]));
   let last: Promise<void> = Promise.resolve();
 
@@ -77,6 +81,7 @@ export async function openLibrary(files: StorageFiles, dataDir: string): Promise
 
   return {
     isNew,
+    isCurrent,
     list: () => [...entries.values()],
     find: (id) => entries.get(id),
     change(id, change) {

@@ -72,7 +72,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     const versions = openVersions(files, folderOf);
     const { versionEvery, retryEvery, describeAfter, authenticateWithin, largest } = options;
     const workshops = openWorkshops({ files, library, versions, dataDir, folderOf, onProblem, versionEvery, retryEvery, describeAfter });
-    await workshops.adopt({ afterCrash: hasEngineFile(files, dataDir) });
+    await workshops.adopt({ isListOld: hasEngineFile(files, dataDir) || !library.isCurrent });
     removeEngineFile(files, dataDir);
     if (library.isNew && library.list().length === 0) {
       const doc = new Y.Doc();

@@ -38,10 +38,10 @@ export interface Workshops extends EditFollower {
   /** Brings the entry up to date now. */
   describe(id: string, doc: Y.Doc): Promise<WorkshopEntry>;
   /**
-   * Makes the list say what the folder says: workshops that it does not know, notes of damage whose files are gone and, after a
-   * crash, workshops that were edited after the list was written.
+   * Makes the list say what the folder says: workshops that it does not know, notes of damage whose files are gone and, when the
+   * list may be old, workshops that were edited later.
    */
-  adopt(how: { afterCrash: boolean }): Promise<void>;
+  adopt(how: { isListOld: boolean }): Promise<void>;
 }
 
 /** 125 bits without signs: an id must not look like an option on the command line, and is a folder's name. */
@@ -152,7 +152,7 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
       follower.onDescribed(id);
       return put(id, doc, Date.now());
     },
-    async adopt({ afterCrash }) {
+    async adopt({ isListOld }) {
       files.makeFolder(workshopsDir);
       for (const id of readdirSync(workshopsDir)) {
         if (!idPattern.test(id) || !statSync(folderOf(id)).isDirectory()) continue;
@@ -160,7 +160,7 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
         if (!files.exists(journalOf(id))) continue;
         const entry = library.find(id);
         const editedAt = statSync(journalOf(id)).mtimeMs;
-        if (!entry || (afterCrash && editedAt > entry.updatedAt)) await describeStored(id, Math.round(editedAt));
+        if (!entry || (isListOld && editedAt > entry.updatedAt)) await describeStored(id, Math.round(editedAt));
         else if (entry.damage !== null && !files.exists(join(dataDir, entry.damage))) await library.change(id, (now) => now && { ...now, damage: null });
       }
     },
