@@ -92,12 +92,16 @@ export function createCardStates(view: BoardBase): CardStates {
         subscribe(listener) {
           const card = mounted.get(id) ?? { state: store.get(), listeners: new Set() };
           mounted.set(id, card);
+          // A card that changes its place in the tree (while it is edited) is mounted anew before or after the old one has gone:
+          // its store has to stay the same one, else React subscribes again at every rendering, without end.
+          stores.set(id, store);
           card.listeners.add(listener);
           return () => {
             card.listeners.delete(listener);
             if (card.listeners.size > 0) return;
-            mounted.delete(id);
-            stores.delete(id);
+            unmounted = card.state;
+            if (mounted.get(id) === card) mounted.delete(id);
+            if (stores.get(id) === store) stores.delete(id);
           };
         },
       };
