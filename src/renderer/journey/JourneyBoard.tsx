@@ -8,7 +8,7 @@ import { BoardContext, useBoard, useSelected } from './BoardContext.ts';
 import { useBoardKeyboard } from './boardKeyboard.ts';
 import { useBoardPointer } from './boardPointer.ts';
 import { useBoardClipboard } from './clipboard.ts';
-import { openBoardView, type BoardView } from './boardView.ts';
+import { farBelow, openBoardView, type BoardView } from './boardView.ts';
 import { BoardWordsContext, useTranslatedWords } from './boardWords.ts';
 import { BoardToolbar } from './BoardToolbar.tsx';
 import { CardDrag } from './drag/CardDrag.tsx';
@@ -21,6 +21,7 @@ import { fetchLater } from './later.ts';
 import { createCanvasMeasure } from './lines.ts';
 import { MoveMenu } from './MoveMenu.tsx';
 import { PainPointRow } from './PainPointRow.tsx';
+import { usePanning } from './panning.ts';
 import { PresenceLayer } from './PresenceLayer.tsx';
 import { ShareDock } from './ShareDock.tsx';
 import { SidePanel } from './SidePanel.tsx';
@@ -73,6 +74,7 @@ function Board() {
   useEffect(fetchLater, []);
   const keyboard = useBoardKeyboard(view);
   const pointer = useBoardPointer(view);
+  usePanning(view);
   useBoardClipboard(view);
   const { t } = useTranslation();
   const content: CSSProperties & Record<'--column', string> = {
@@ -98,7 +100,7 @@ function Board() {
               ref={(element) => void (view.elements.content = element)}
               className={styles.content}
               style={content}
-              data-far={zoom < 0.75 || undefined}
+              data-far={zoom < farBelow || undefined}
               data-dragging={isDragging || undefined}
               data-beside-panel={hasPanel || undefined}
             >

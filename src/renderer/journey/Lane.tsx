@@ -23,7 +23,7 @@ export const Lane = memo(function Lane({ owner }: { owner: Owner }) {
   }, [view, owner]);
   const isMissing = count === 0 && total > 0 && (owner === 'sales' || owner === 'marketing');
   return (
-    <div ref={element} className={styles.lane} data-owner={owner} style={{ height }}>
+    <div ref={element} className={styles.lane} data-owner={owner} data-filled={count > 0 || undefined} style={{ height }}>
       <div className={styles.label}>
         <TeamMark mark={owner} size={18} />
         <h3 className={styles.name}>{t(`words.owner.${owner}`)}</h3>

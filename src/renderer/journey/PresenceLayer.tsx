@@ -1,5 +1,5 @@
 // Others on the board: named cursors, what they have selected and drag, and cards flying to where others have put them.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { usePresence } from '../session/hooks.ts';
 import type { OtherPerson } from '../session/presence.ts';
 import { useStore } from '../session/store.ts';
@@ -13,6 +13,7 @@ import cardStyles from './Card.module.css';
 import styles from './PresenceLayer.module.css';
 
 const flightTime = 220;
+const fadesAfter = 8000;
 
 export function PresenceLayer() {
   const view = useBoard();
@@ -36,16 +37,37 @@ function Other({ person }: { person: OtherPerson }) {
     <>
       {!dragging && selection.map((id) => <SelectedCard key={id} id={id} person={person} isNamed={id === selection[0]} />)}
       {dragging?.ids[0] && <CarriedCard id={dragging.ids[0]} x={dragging.x} y={dragging.y} />}
-      {cursor && (
-        <div className={styles.cursor} style={{ transform: `translate(${cursor.x}px, ${cursor.y}px)` }} data-team={person.team} data-other-cursor={person.name}>
-          <svg width="18" height="18" viewBox="0 0 18 18">
-            <path d="M2 1.5 15.5 8 9.3 9.9 6.6 16Z" />
-          </svg>
-          <NamePlate name={person.name} team={person.team} />
-        </div>
-      )}
+      {cursor && <Cursor x={cursor.x} y={cursor.y} person={person} />}
     </>
   );
+}
+
+function Cursor({ x, y, person: { name, team } }: { x: number; y: number; person: OtherPerson }) {
+  const isResting = useResting(`${x} ${y}`);
+  return (
+    <div
+      className={styles.cursor}
+      style={{ transform: `translate(${x}px, ${y}px)` }}
+      data-team={team}
+      data-resting={isResting || undefined}
+      data-other-cursor={name}
+    >
+      <svg width="18" height="18" viewBox="0 0 18 18">
+        <path d="M2 1.5 15.5 8 9.3 9.9 6.6 16Z" />
+      </svg>
+      <NamePlate name={name} team={team} />
+    </div>
+  );
+}
+
+/** True when nothing has moved for a while: a cursor that somebody left lying fades. */
+function useResting(place: string): boolean {
+  const [restingAt, setRestingAt] = useState<string | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setRestingAt(place), fadesAfter);
+    return () => clearTimeout(timer);
+  }, [place]);
+  return restingAt === place;
 }
 
 function SelectedCard({ id, person, isNamed }: { id: string; person: OtherPerson; isNamed: boolean }) {

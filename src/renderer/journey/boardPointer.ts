@@ -1,6 +1,6 @@
 // What clicks and pointer movements on the board mean: select, rename, show others where one is.
 import { useMemo, type MouseEvent, type PointerEvent } from 'react';
-import type { CellKey } from './boardIndex.ts';
+import { cellOf, type CellKey } from './boardIndex.ts';
 import type { BoardView } from './boardView.ts';
 
 export function useBoardPointer(view: BoardView) {
@@ -11,7 +11,8 @@ export function useBoardPointer(view: BoardView) {
         if (!target || target.closest('textarea, input, [data-no-board-click]')) return;
         const id = target.closest<HTMLElement>('[data-touchpoint-id]')?.dataset['touchpointId'];
         const cell = target.closest<HTMLElement>('[data-cell]')?.dataset['cell'];
-        if (id) selectCard(view, id, event.ctrlKey || event.metaKey || event.shiftKey);
+        if (id && event.shiftKey) selectUpTo(view, id);
+        else if (id) selectCard(view, id, event.ctrlKey || event.metaKey);
         else if (cell) {
           view.selection.set(new Set());
           if (!target.closest('button')) view.focus.set({ cell: cell as CellKey });
@@ -34,6 +35,17 @@ export function useBoardPointer(view: BoardView) {
     }),
     [view],
   );
+}
+
+/** Shift and a click: all cards of the cell from the one with the focus to this one; from another cell, this one in addition. */
+function selectUpTo(view: BoardView, id: string) {
+  const focus = view.focus.get();
+  const from = focus && 'card' in focus ? view.index.all().get(focus.card) : undefined;
+  const to = view.index.all().get(id);
+  if (!from || !to || cellOf(from) !== cellOf(to)) return selectCard(view, id, true);
+  const cell = view.index.cell(cellOf(to)).get();
+  const [first, last] = [cell.indexOf(from.id), cell.indexOf(id)].sort((left, right) => left - right) as [number, number];
+  view.selection.set(new Set([...view.selection.get(), ...cell.slice(first, last + 1)]));
 }
 
 /** A click selects one card; with a modifier it adds to the selection or takes away from it. */

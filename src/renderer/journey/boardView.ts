@@ -17,6 +17,12 @@ export interface BoardView extends BoardBase, Scrolling {
   close(): void;
 }
 
+/** Ids of selected cards that others are shown. */
+const shownAtMost = 20;
+
+/** Below this zoom cards show their title only (design.md 5). */
+export const farBelow = 0.75;
+
 export function openBoardView(session: WorkshopSession, measureText: MeasureText): BoardView {
   const index = openBoardIndex(session.workshop);
   const elements: BoardElements = { scroller: null, content: null, heads: null, dock: null, lanes: new Map() };
@@ -58,9 +64,9 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
       const { content, scroller, heads, dock, lanes } = elements;
       if (!content || !scroller) return;
       const next = columnWidth(scroller.clientWidth, columns.get().length, zoom.get());
-      if (next !== column.get()) {
-        layout.changed([], next);
+      if (layout.resize(next, zoom.get() < farBelow)) {
         column.set(next);
+        cards.refresh();
         laneHeights.allChanged();
         layouts.allChanged();
       }
@@ -80,6 +86,7 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
       places.set(places.get() + 1);
     },
   };
+  base.selection.subscribe(() => session.show({ selection: [...base.selection.get()].slice(0, shownAtMost) }));
   const visible = createVisibleCards(base);
   const cards = createCardStates(base);
   const stopListening = index.onChange((change) => {

@@ -12,7 +12,9 @@ export const lineHeight = 17;
 /** The rule above each lane, in pixels. */
 export const laneBorder: Record<Owner, number> = { none: 1, marketing: 3, both: 3, sales: 3 };
 const cardFrame = 12;
-const laneMinimum: Record<Owner, number> = { none: 40, marketing: 92, both: 70, sales: 92 };
+const laneMinimum: Record<Owner, number> = { none: 50, marketing: 92, both: 70, sales: 92 };
+/** The row of unassigned touchpoints while there are none. */
+const collapsedHeight = 40;
 const iconRoom = 20;
 const badgeRoom = 22;
 const evidenceRoom = 17;
@@ -35,21 +37,30 @@ export interface BoardLayout {
   cell(key: CellKey): CellLayout;
   lines(touchpoint: Touchpoint): readonly string[];
   heightOf(touchpoint: Touchpoint): number;
-  /** Height of a lane: what its fullest cell needs. `withRoomFor` adds a card of that height to one cell (while dragging). */
+  /** Height of a lane: what its fullest cell needs. `extra` makes room for a card of that height in one cell (while dragging). */
   laneHeight(owner: Owner, stageIds: readonly (string | null)[], extra?: { readonly key: CellKey; readonly height: number }): number;
-  /** Forgets what the change has made wrong. */
-  changed(cells: Iterable<CellKey>, columnWidthNow?: number): void;
+  /** Forgets what a change in these cells has made wrong. */
+  changed(cells: Iterable<CellKey>): void;
+  /** Width of a column, and whether cards show their title only; false when both are as they were. */
+  resize(column: number, isFar: boolean): boolean;
   readonly column: () => number;
 }
 
 export function createBoardLayout(index: BoardIndex, measure: MeasureText, column: number): BoardLayout {
   let width = column;
+  let isFar = false;
   const cells = new Map<CellKey, CellLayout>();
   let lineCache = new WeakMap<Touchpoint, readonly string[]>();
 
   function lines(touchpoint: Touchpoint): readonly string[] {
     const known = lineCache.get(touchpoint);
     if (known) return known;
+    // From far away a card is only its title (design.md 5): nothing stands before or behind it.
+    if (isFar) {
+      const plain = breakLines(touchpoint.title, { width: textWidth(width, touchpoint.place.owner), indent: 0, reserve: 0 }, measure);
+      lineCache.set(touchpoint, plain);
+      return plain;
+    }
     const reserve = (touchpoint.leadId ? badgeRoom : 0) + (touchpoint.evidence === 'assumption' ? 0 : evidenceRoom);
     const broken = breakLines(touchpoint.title, { width: textWidth(width, touchpoint.place.owner), indent: iconRoom, reserve }, measure);
     lineCache.set(touchpoint, broken);
@@ -86,20 +97,24 @@ export function createBoardLayout(index: BoardIndex, measure: MeasureText, colum
     lines,
     heightOf,
     laneHeight(owner, stageIds, extra) {
-      let height = laneMinimum[owner];
+      let height = 0;
       for (const stageId of stageIds) {
         const key = cellKey(stageId, owner);
         const needed = cell(key).height + (extra?.key === key ? extra.height + cardGap : 0);
         height = Math.max(height, needed);
       }
-      return height;
+      return owner === 'none' && height === 0 ? collapsedHeight : Math.max(laneMinimum[owner], height);
     },
-    changed(keys, columnWidthNow = width) {
-      if (columnWidthNow !== width) {
-        width = columnWidthNow;
-        lineCache = new WeakMap();
-        cells.clear();
-      } else for (const key of keys) cells.delete(key);
+    changed(keys) {
+      for (const key of keys) cells.delete(key);
+    },
+    resize(column, isFarNow) {
+      if (column === width && isFar === isFarNow) return false;
+      width = column;
+      isFar = isFarNow;
+      lineCache = new WeakMap();
+      cells.clear();
+      return true;
     },
     column: () => width,
   };

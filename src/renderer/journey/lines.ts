@@ -17,23 +17,28 @@ export interface LineBox {
 export function breakLines(title: string, { width, indent, reserve }: LineBox, measure: MeasureText): string[] {
   const lines: string[] = [];
   let line = '';
+  // Widths of words add up: each word is measured once for all titles, not once for every beginning of a line.
+  let lineWidth = 0;
   const room = () => width - (lines.length === 0 ? indent : 0);
+  const push = (text: string) => {
+    lines.push(text);
+    line = '';
+    lineWidth = 0;
+  };
   for (const piece of pieces(title)) {
     let rest = piece;
-    if (line !== '' && measure((line + rest).trimEnd()) > room()) {
-      lines.push(hyphenated(line));
-      line = '';
-    }
+    if (line !== '' && lineWidth + measure(rest.trimEnd()) > room()) push(hyphenated(line));
     while (line === '' && rest !== '' && measure(rest.trimEnd()) > room()) {
       const fitting = longestFitting(rest, room(), measure);
-      lines.push(rest.slice(0, fitting));
+      push(rest.slice(0, fitting));
       rest = rest.slice(fitting);
     }
     line += rest;
+    lineWidth += measure(rest);
   }
+  const isFull = reserve > 0 && measure(line.trimEnd()) > room() - reserve;
   lines.push(line);
-  const last = lines.length - 1;
-  if (reserve > 0 && measure(lines[last]!.trimEnd()) > width - reserve - (last === 0 ? indent : 0)) lines.push('');
+  if (isFull) lines.push('');
   return lines;
 }
 

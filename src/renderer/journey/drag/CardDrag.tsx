@@ -12,16 +12,27 @@ import { DraggedCards } from './DraggedCards.tsx';
 import { dropOn, nextTarget, stayingIn, targetAt } from './dropTarget.ts';
 import { useDragSpeech } from './useDragSpeech.ts';
 
+interface Coordinates {
+  readonly x: number;
+  readonly y: number;
+}
+
 const draggableId = 'card';
 const mouseOptions = { activationConstraint: { distance: 5 } };
 const touchOptions = { activationConstraint: { delay: 220, tolerance: 8 } };
 const keyboardCodes = { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] };
-const measuring = { droppable: { strategy: MeasuringStrategy.BeforeDragging } };
+const measuring = { droppable: { strategy: MeasuringStrategy.WhileDragging } };
 
 export function CardDrag({ children }: { children: ReactNode }) {
   const view = useBoard();
   const { announcements, instructions, board } = useDragSpeech(view);
-  const collision = useMemo(() => collisionOf(view), [view]);
+  const pointer = useRef<Coordinates | null>(null);
+  // The board is the one droppable; where in it is found by arithmetic once the movement has been drawn.
+  const collision = useCallback<CollisionDetection>(({ pointerCoordinates }) => {
+    pointer.current = pointerCoordinates;
+    return [{ id: 'board' }];
+  }, []);
+  const move = useCallback(() => follow(view, pointer.current), [view]);
   const keyboardOptions = useMemo(() => ({ keyboardCodes, coordinateGetter: keyboardGetter(view), scrollBehavior: 'auto' as const }), [view]);
   const sensors = useSensors(useSensor(MouseSensor, mouseOptions), useSensor(TouchSensor, touchOptions), useSensor(KeyboardSensor, keyboardOptions));
   const accessibility = useMemo(
@@ -37,6 +48,7 @@ export function CardDrag({ children }: { children: ReactNode }) {
       measuring={measuring}
       accessibility={accessibility}
       onDragStart={start}
+      onDragMove={move}
       onDragEnd={end}
       onDragCancel={() => end(null)}
     >
@@ -119,15 +131,11 @@ function sortedIds(view: BoardView, ids: ReadonlySet<string>): string[] {
   return sequence;
 }
 
-function collisionOf(view: BoardView): CollisionDetection {
-  return ({ pointerCoordinates }) => {
-    if (pointerCoordinates && view.drag.get()?.by === 'pointer') {
-      const target = targetAt(view, pointerCoordinates.x, pointerCoordinates.y);
-      view.setTarget(target);
-      showDragging(view, pointerCoordinates);
-    }
-    return [{ id: 'board' }];
-  };
+/** The pointer has moved, or the board has scrolled under it. */
+function follow(view: BoardView, point: Coordinates | null) {
+  if (point === null || view.drag.get()?.by !== 'pointer') return;
+  view.setTarget(targetAt(view, point.x, point.y));
+  showDragging(view, point);
 }
 
 function showDragging(view: BoardView, { x, y }: { x: number; y: number }) {
