@@ -110,23 +110,18 @@ describe('moving', () => {
     const page = await open();
     await page.keyboard.press('Tab');
     await card(page, 'Newsletter').focus();
+    const says = (words: string) =>
+      vi.waitFor(async () => expect((await page.locator('[aria-live="assertive"]').allTextContents()).join(' ')).toContain(words), patience);
     await page.keyboard.press('Space');
-    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown']) {
-      await page.keyboard.press(key);
-      await page.waitForFunction(() => document.querySelector('[aria-live]') !== null);
-    }
+    await says('Newsletter lifted: Orientation, Marketing');
+    await page.keyboard.press('ArrowRight');
+    await says('Newsletter: Requirements, Marketing, position 3 of 3');
+    await page.keyboard.press('ArrowDown');
+    await says('Newsletter: Requirements, Shared, position 1 of 2');
     await page.keyboard.press('Space');
-    await vi.waitFor(async () => expect(await card(page, 'Newsletter').getAttribute('data-owner')).not.toBe(null), patience);
-    const stage = await card(page, 'Newsletter').evaluate((one) => {
-      const own = one.closest<HTMLElement>('[data-cell]')!;
-      return [...document.querySelectorAll(`[data-cell][data-owner="${own.dataset['owner']}"]`)].indexOf(own);
-    });
-    expect(stage).toBe(2);
+    await inCell(page, 2, 'both', ['Newsletter', 'Reference visit to a customer']);
     await hasFocus(page, 'Newsletter');
-    await vi.waitFor(async () => {
-      const spoken = await page.locator('[aria-live="assertive"]').allTextContents();
-      expect(spoken.join(' ')).toContain('Newsletter dropped: Requirements');
-    }, patience);
+    await says('Newsletter dropped: Requirements, Shared, position 1 of 2');
   });
 
   test('arrow keys walk from card to card and from cell to cell', async () => {

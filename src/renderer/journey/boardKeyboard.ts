@@ -163,7 +163,7 @@ function goTo(view: BoardView, key: CellKey, position: number, isSelecting: bool
 }
 
 /** The browser's focus may be somewhere the view has not put it (Tab, a screen reader). */
-function syncFocus(view: BoardView, { dataset }: HTMLElement) {
+export function syncFocus(view: BoardView, { dataset }: HTMLElement) {
   const { touchpointId, cell } = dataset;
   if (touchpointId) view.focus.set({ card: touchpointId });
   else if (cell) view.focus.set({ cell: cell as CellKey });

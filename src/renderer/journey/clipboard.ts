@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import { z } from 'zod';
 import { addTouchpoints, asCard, touchpointCard, type TouchpointCard } from '../../domain/touchpoints.ts';
-import { actedOn } from './boardKeyboard.ts';
+import { actedOn, syncFocus } from './boardKeyboard.ts';
 import { cellOf, splitCellKey } from './boardIndex.ts';
 import type { BoardView } from './boardView.ts';
 import { useRemoveCards } from './useRemoveCards.ts';
@@ -16,7 +16,12 @@ const copiedCards = z.array(touchpointCard).min(1).max(pasteLimit);
 export function useBoardClipboard(view: BoardView) {
   const remove = useRemoveCards(view);
   useEffect(() => {
-    const isOnBoard = () => document.activeElement?.matches('[data-touchpoint-id], [data-cell]') ?? false;
+    const isOnBoard = () => {
+      const focused = document.activeElement;
+      if (!(focused instanceof HTMLElement) || !focused.matches('[data-touchpoint-id], [data-cell]')) return false;
+      syncFocus(view, focused);
+      return true;
+    };
     const copy = (event: ClipboardEvent): readonly string[] => {
       const ids = isOnBoard() ? actedOn(view) : [];
       if (ids.length === 0 || !event.clipboardData) return [];
