@@ -15,7 +15,10 @@ afterAll(() => app.close());
 beforeEach(async () => {
   path = await newWorkshop(async (host) => host.createWorkshop({ templateId: 'sample', language: 'en', title: 'Packaging machines', customer: '' }));
 });
-afterEach(() => expect(app.problems.splice(0)).toEqual([]));
+afterEach(async () => {
+  for (const context of app.browser.contexts()) await context.close();
+  expect(app.problems.splice(0)).toEqual([]);
+});
 
 type Host = Awaited<ReturnType<typeof connectHost>>['host'];
 const large = { width: 1920, height: 1080 };
