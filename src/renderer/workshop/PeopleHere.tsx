@@ -18,7 +18,7 @@ export function PeopleHere() {
   const shown = everybody.slice(0, everybody.length > shownAtMost + 1 ? shownAtMost : shownAtMost + 1);
   const more = everybody.slice(shown.length);
   return (
-    <ul className={styles.people} aria-label={t('app.people.here')}>
+    <ul className={styles.people} data-participants={everybody.length} aria-label={t('app.people.here')}>
       {shown.map(({ key, team, name, badge }) => (
         <li key={key} title={`${name} · ${t(`words.team.${team}`)}`}>
           <PersonBadge name={badge} team={team} />
