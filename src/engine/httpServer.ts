@@ -10,6 +10,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { bearerToken, isOwnHost, isOwnOrigin, ownHosts } from './access.ts';
 import { roleHeader } from '../protocol/roomApi.ts';
 import type { Doors } from './doors.ts';
+import { isLoopback } from './networks.ts';
 
 export interface HttpServerOptions {
   readonly address: string;
@@ -55,7 +56,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
 
   const server = createServer((request, response) => {
     if (!isOwnHost(hosts, request.headers.host)) return answer(response, 403);
-    secure(response, request.headers.host!);
+    secure(response, request.headers.host!, isLoopback(address));
     respond(request, response).catch((error: unknown) => {
       onProblem(`${request.method} ${pathOf(request)}: ${String(error)}`);
       if (response.headersSent) response.destroy();
@@ -174,7 +175,8 @@ function notFound(_request: IncomingMessage, response: ServerResponse) {
 
 const planPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-function secure(response: ServerResponse, host: string) {
+/** @param isTrusted the browser counts the address as secure; elsewhere it complains of headers that need it */
+function secure(response: ServerResponse, host: string, isTrusted: boolean) {
   response.setHeader(
     'Content-Security-Policy',
     `default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' ws://${host}; ` +
@@ -182,7 +184,7 @@ function secure(response: ServerResponse, host: string) {
   );
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
-  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  if (isTrusted) response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
   response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
 }
