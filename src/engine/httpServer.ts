@@ -1,4 +1,4 @@
-// The engine's one HTTP server: the app's files, documents and plans for those with the token, and the upgrades /sync and /host.
+// The engine's one HTTP server: the app's files, documents and plans for those with the token, and the upgrades /sync, /host and /signal.
 //
 // Every request must name one of our own addresses as its Host before anything else is looked at, every socket our own Origin.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -10,7 +10,9 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { bearerToken, isOwnHost, isOwnOrigin, ownHosts } from './access.ts';
 import { roleHeader } from '../protocol/roomApi.ts';
 import type { Doors } from './doors.ts';
+import { startHeartbeat } from './heartbeat.ts';
 import { isLoopback } from './networks.ts';
+import { largestSignal } from './signalling.ts';
 
 export interface HttpServerOptions {
   readonly address: string;
@@ -25,6 +27,7 @@ export interface HttpServerOptions {
   readonly readPlan: (id: string, language: 'de' | 'en') => Promise<Uint8Array | 'notFound' | 'unreadable'>;
   readonly onSync: (socket: WebSocket, request: IncomingMessage, doors: Doors) => void;
   readonly onHost: (socket: WebSocket, doors: Doors) => void;
+  readonly onSignal: (socket: WebSocket, doors: Doors) => void;
   readonly onProblem: (message: string) => void;
 }
 
@@ -52,6 +55,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   const serveFile = existsSync(options.rendererDir) ? staticFiles(options.rendererDir) : notFound;
   const sync = new WebSocketServer({ noServer: true, maxPayload: largestEdit, perMessageDeflate: false });
   const host = new WebSocketServer({ noServer: true, maxPayload: largestCall, perMessageDeflate: false });
+  const signal = new WebSocketServer({ noServer: true, maxPayload: largestSignal, perMessageDeflate: false });
+  const sockets = [sync, host, signal];
   let hosts: ReadonlySet<string> = new Set();
 
   const server = createServer((request, response) => {
@@ -118,6 +123,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     const path = pathOf(request);
     if (path === '/sync') sync.handleUpgrade(request, socket, head, (opened) => options.onSync(opened, request, doors));
     else if (path === '/host') host.handleUpgrade(request, socket, head, (opened) => options.onHost(opened, doors));
+    else if (path === '/signal') signal.handleUpgrade(request, socket, head, (opened) => options.onSignal(opened, doors));
     else refuseUpgrade(socket, 404);
   });
   // A client that sends no valid HTTP gets an answer and nothing else happens.
@@ -130,13 +136,15 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     server.listen({ host: address, port: options.port }, () => resolve((server.address() as AddressInfo).port));
   });
   hosts = ownHosts(address, port);
+  const heartbeat = startHeartbeat(() => sockets.flatMap(({ clients }) => [...clients]));
   const ended = new Promise<void>((resolve) => void server.once('close', () => resolve()));
   return {
     port,
     stop: () => void server.close(),
     async close() {
       server.close();
-      for (const client of [...sync.clients, ...host.clients]) client.terminate();
+      heartbeat.stop();
+      for (const { clients } of sockets) for (const client of clients) client.terminate();
       server.closeAllConnections();
       await ended;
     },

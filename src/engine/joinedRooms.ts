@@ -2,7 +2,8 @@
 import type { RunningEngine } from './engineFile.ts';
 import { connectHost } from './hostClient.ts';
 import type { Relay } from './relay.ts';
-import { newToken, type RoomStore } from './roomStore.ts';
+import { parseJson } from './jsonText.ts';
+import { charterNotice, newToken, type RoomStore } from './roomStore.ts';
 import { openUpstream, type LinkState, type Upstream } from './upstream.ts';
 import type { Role } from '../protocol/roomApi.ts';
 
@@ -37,6 +38,15 @@ export function openJoinedRooms({ store, relay, onProblem }: JoinedRoomsOptions)
     if (before !== role) relay().dismiss(workshopId, () => true);
   };
 
+  /** The host's word on seats, invites and mesh; an older term is that of a host who has been followed by another. */
+  const takeCharter = (workshopId: string, payload: string) => {
+    const read = charterNotice.safeParse(parseJson(Buffer.from(payload)));
+    const room = store.find(workshopId);
+    if (!read.success || !room?.upstream || read.data.charter.term < room.term) return;
+    store.change(workshopId, (before) => ({ ...before, ...read.data.charter }));
+    relay().tellRoom(workshopId);
+  };
+
   return {
     linkOf: (workshopId) => links.get(workshopId)?.upstream.state ?? null,
     async follow(workshopId) {
@@ -52,7 +62,7 @@ export function openJoinedRooms({ store, relay, onProblem }: JoinedRoomsOptions)
         document: held.document,
         onState: () => relay().tellRoom(workshopId),
         onRole: (role) => setRole(workshopId, role),
-        onStateless: () => undefined,
+        onStateless: (payload) => takeCharter(workshopId, payload),
       });
       links.set(workshopId, { upstream: opened, release: held.release });
       relay().tellRoom(workshopId);

@@ -13,6 +13,7 @@ import type { Relay } from './relay.ts';
 import { changeSeat } from './roomAccess.ts';
 import type { Listen, Rooms } from './rooms.ts';
 import { newInvites, newToken, type RoomStore, type Upstream } from './roomStore.ts';
+import type { Signalling } from './signalling.ts';
 import { errorCode } from './storageFiles.ts';
 import type { Workshops } from './workshops.ts';
 
@@ -25,6 +26,7 @@ export interface RoomServiceOptions {
   readonly rooms: Rooms;
   readonly joined: JoinedRooms;
   readonly relay: Relay;
+  readonly signalling: Signalling;
   readonly library: Library;
   readonly workshops: Workshops;
   /** Null for an engine without network, such as that of an import. */
@@ -32,7 +34,14 @@ export interface RoomServiceOptions {
 }
 
 export function createRoomService(options: RoomServiceOptions): RoomMethods {
-  const { store, rooms, joined, relay, library, workshops } = options;
+  const { store, rooms, joined, relay, signalling, library, workshops } = options;
+
+  /** Whoever had the old key and may no longer take part stays outside; the others get the new one. */
+  const renewMesh = (id: string) => {
+    store.change(id, (before) => ({ ...before, mesh: newToken() }));
+    signalling.end(id);
+  };
+
   const room = (id: string): HostResult<Room> => (library.find(id) ? accept(rooms.read(id)) : refuse('notFound', id));
   const told = (id: string) => {
     relay.tellRoom(id);
@@ -104,7 +113,7 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
     async changeRole({ id, personId, role }) {
       if (!rooms.isOpen(id)) return refuse('roomClosed', id);
       if (!changeSeat(store, id, personId, { role })) return refuse('personNotFound', personId);
-      if (role === 'view') store.change(id, (before) => ({ ...before, mesh: newToken() }));
+      if (role === 'view') renewMesh(id);
       relay.dismiss(id, (identity) => identity.personId === personId);
       return told(id);
     },
@@ -114,7 +123,8 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
       const hasNoSeat = personId.startsWith('link-');
       if (!hasNoSeat && !changeSeat(store, id, personId, { isRemoved: true })) return refuse('personNotFound', personId);
       // The link that they know lets nobody in any more, and the mesh has a new key; everyone else keeps their seat.
-      store.change(id, (before) => ({ ...before, ...newInvites(), mesh: newToken() }));
+      store.change(id, (before) => ({ ...before, ...newInvites() }));
+      renewMesh(id);
       relay.dismiss(id, (identity) => identity.personId === personId);
       return told(id);
     },

@@ -44,6 +44,10 @@ export const charterSchema = z.object({
 });
 export type Charter = z.infer<typeof charterSchema>;
 
+/** The charter as the host's relay sends it, as a stateless message in JSON. */
+export const charterNotice = z.object({ kind: z.literal('charter'), charter: charterSchema });
+export type CharterNotice = z.infer<typeof charterNotice>;
+
 const upstreamSchema = z.object({
   /** Of the relay: ws://192.168.1.5:4717/sync, or an organisation's own server. */
   url: z.string().max(500),

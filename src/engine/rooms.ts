@@ -12,8 +12,9 @@ import { inviteOf } from './invite.ts';
 import type { HostApi } from '../protocol/hostApi.ts';
 import { hostAndPort } from './networks.ts';
 import type { Relay } from './relay.ts';
-import { admitGuest, changeSeat, type Identity } from './roomAccess.ts';
-import type { RoomStore } from './roomStore.ts';
+import { admitGuest, changeSeat, isSame, type Identity } from './roomAccess.ts';
+import { charterOf, type CharterNotice, type RoomStore } from './roomStore.ts';
+import type { SignallingDoor } from './signalling.ts';
 import type { LinkState } from './upstream.ts';
 
 /** Listens on an address; rejects with the system's error, or PortTaken. */
@@ -25,6 +26,8 @@ export interface RoomsOptions {
   readonly host: () => HostApi;
   /** State of the way to the host of a joined room. */
   readonly linkOf: (workshopId: string) => LinkState | null;
+  /** Milliseconds until a socket without a right topic of the mesh is closed. */
+  readonly authenticateWithin?: number | undefined;
 }
 
 interface OpenRoom {
@@ -38,12 +41,15 @@ export interface Rooms {
   identify(credential: string, workshopId: string): Identity | null;
   hostFor(credential: string): HostApi | null;
   redeemCode: Doors['redeemCode'];
+  /** At the engine's own address, where its windows signal. */
+  readonly signalling: SignallingDoor;
   isOpen(workshopId: string): boolean;
   /** Rejects when the address cannot be listened on. Opening an open room on another address moves it there. */
   open(workshopId: string, address: string, listen: Listen, own: { readonly address: string; readonly port: number }): Promise<void>;
   close(workshopId: string): Promise<void>;
   read(workshopId: string): Room;
   noticeFor(workshopId: string, identity: Identity): RoomNotice;
+  charterFor(workshopId: string, identity: Identity): CharterNotice | null;
   /** Remembers the engine of somebody who has come with one. */
   onEntered(workshopId: string, identity: Identity, from: { readonly appPort: number | null; readonly address: string }): void;
   /** Remembers name and team of the people who are here. */
@@ -51,10 +57,12 @@ export interface Rooms {
   closeAll(): Promise<void>;
 }
 
-export function openRooms({ store, relay, host, linkOf }: RoomsOptions): Rooms {
+export function openRooms({ store, relay, host, linkOf, authenticateWithin }: RoomsOptions): Rooms {
   const openRoomsById = new Map<string, OpenRoom & { readonly isOwnAddress: boolean }>();
   /** A code has 30 bits: 5 tries a minute from one address and 40 in all leave it safe for years. */
   const codeTries = openAttempts({ perAddress: 5, inAll: 40, per: 60_000 });
+
+  const telling = new Set<string>();
 
   const redeem = (ids: readonly string[], code: string, from: string): Redeemed | 'wrong' | 'tooMany' => {
     if (codeTries.isBlocked(from)) return 'tooMany';
@@ -77,6 +85,26 @@ export function openRooms({ store, relay, host, linkOf }: RoomsOptions): Rooms {
     identify: (credential, asked) => (asked === workshopId ? admitGuest(store, workshopId, credential) : null),
     hostFor: (credential) => guestHost(workshopId, credential),
     redeemCode: (code, from) => redeem([workshopId], code, from),
+    signalling: signallingFor(workshopId),
+  });
+
+  /** Only participants with an engine of their own take part, and those who may write: a mesh knows no roles. */
+  const meshOf = (workshopId: string): string | null => {
+    const room = store.find(workshopId);
+    const isShared = openRoomsById.has(workshopId) || room?.upstream?.kind === 'host';
+    return room && isShared && linkOf(workshopId) !== 'refused' ? `${workshopId}.${room.mesh}` : null;
+  };
+
+  const signallingFor = (only: string | null): SignallingDoor => ({
+    isTopic: (workshopId, key) => {
+      const room = only === null || only === workshopId ? store.find(workshopId) : undefined;
+      return room !== undefined && isSame(room.mesh, key);
+    },
+    hostOf: (workshopId) => {
+      const upstream = store.find(workshopId)?.upstream;
+      return upstream?.kind === 'host' ? upstream.url.replace(/\/sync$/, '/signal') : null;
+    },
+    authenticateWithin,
   });
 
   const atOwnAddress = () => [...openRoomsById].flatMap(([workshopId, { isOwnAddress }]) => (isOwnAddress ? [workshopId] : []));
@@ -132,6 +160,7 @@ export function openRooms({ store, relay, host, linkOf }: RoomsOptions): Rooms {
       return null;
     },
     redeemCode: (code, from) => redeem(atOwnAddress(), code, from),
+    signalling: signallingFor(null),
     isOpen: (workshopId) => openRoomsById.has(workshopId),
     async open(workshopId, address, listen, own) {
       const before = openRoomsById.get(workshopId);
@@ -164,9 +193,21 @@ export function openRooms({ store, relay, host, linkOf }: RoomsOptions): Rooms {
       kind: 'room',
       role: identity.role,
       link: linkOf(workshopId),
-      mesh: null,
+      mesh: identity.role === 'owner' ? meshOf(workshopId) : null,
     }),
+    charterFor(workshopId, { role }) {
+      const room = store.find(workshopId);
+      return room && role === 'edit' ? { kind: 'charter', charter: charterOf(room) } : null;
+    },
     onEntered(workshopId, { personId }, { appPort, address }) {
+      // A new seat is told to those who could take over, once for all who come at the same time.
+      if (!telling.has(workshopId)) {
+        telling.add(workshopId);
+        setTimeout(() => {
+          telling.delete(workshopId);
+          relay().tellRoom(workshopId);
+        }, 300).unref();
+      }
       if (appPort === null) return;
       const own = address.replace(/^::ffff:/, '');
       changeSeat(store, workshopId, personId, { hasApp: true, address: appPort > 0 ? hostAndPort(own, appPort) : null });

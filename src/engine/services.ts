@@ -21,6 +21,7 @@ import { owner } from './roomAccess.ts';
 import { openRooms } from './rooms.ts';
 import { createRoomService, type RoomServiceOptions } from './roomService.ts';
 import { openRoomStore } from './roomStore.ts';
+import { openSignalling, type Signalling } from './signalling.ts';
 import { openSettings } from './settings.ts';
 import type { Shell } from './shell.ts';
 import { diskFiles, errorCode, type StorageFiles } from './storageFiles.ts';
@@ -58,6 +59,7 @@ export interface Services {
   readonly doors: Doors;
   readonly host: HostApi;
   readonly relay: Relay;
+  readonly signalling: Signalling;
   /** The plan as one self-contained HTML page. */
   readPlan(id: string, language: Language): Promise<Uint8Array | OpenProblem>;
   /** False when something could not be written. */
@@ -91,13 +93,14 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     }
     const store = await openRoomStore(files, dataDir, onProblem);
     const joined = openJoinedRooms({ store, relay: () => relay, onProblem });
-    const rooms = openRooms({ store, relay: () => relay, host: () => calls.host, linkOf: joined.linkOf });
+    const rooms = openRooms({ store, relay: () => relay, host: () => calls.host, linkOf: joined.linkOf, authenticateWithin });
+    const signalling = openSignalling();
     const isViewOnly = (id: string) => store.find(id)?.upstream?.role === 'view';
     const relay: Relay = openRelay({
-      ...workshops, noticeFor: rooms.noticeFor, onEntered: rooms.onEntered, authenticateWithin, largest, onProblem,
+      ...workshops, noticeFor: rooms.noticeFor, charterFor: rooms.charterFor, onEntered: rooms.onEntered, authenticateWithin, largest, onProblem,
     });
     const shell = options.shell ?? openChromiumShell({ executable: findChromium() });
-    const roomMethods = createRoomService({ store, rooms, joined, relay, library, workshops, listen: options.listen ?? (() => null) });
+    const roomMethods = createRoomService({ store, rooms, joined, relay, signalling, library, workshops, listen: options.listen ?? (() => null) });
     const calls = followCalls(createHostService({ library, workshops, versions, relay, settings, shell, resourcesDir, roomMethods, isViewOnly }));
     if (options.listen) for (const id of store.ids()) if (library.find(id)) void joined.follow(id);
     return {
@@ -108,9 +111,11 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
         identify: (credential, id) => (access.isToken(credential) ? { ...owner, role: isViewOnly(id) ? 'view' : 'owner' } : rooms.identify(credential, id)),
         hostFor: (credential) => (access.isToken(credential) ? calls.host : rooms.hostFor(credential)),
         redeemCode: rooms.redeemCode,
+        signalling: rooms.signalling,
       },
       host: calls.host,
       relay,
+      signalling,
       readPlan: (id, language) =>
         relay.withDocument(id, async (doc) => {
           const page = await exportPlan({ plan: buildPlan(doc), format: 'html', language, shell });

@@ -10,6 +10,7 @@ import type { Role } from '../../protocol/roomApi.ts';
 import { watchConnection, type ConnectionState } from './connection.ts';
 import { fetchDocument, type SessionProblem } from './firstDocument.ts';
 import { sendLargeChanges } from './largeChanges.ts';
+import type { Mesh } from './mesh.ts';
 import { keepOwnCopy, type OwnCopy } from './ownCopy.ts';
 import { openPresence } from './presenceExchange.ts';
 import type { OtherPerson, Person, PresenceState } from './presence.ts';
@@ -64,6 +65,7 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
   const role = createStore<Role | 'owner'>('owner');
   const isShutOut = createStore(false);
   const meshPeers = createStore(0);
+  const signalUrl = syncUrl.replace(/\/sync$/, '/signal');
   let ownCopy: OwnCopy | null = null;
 
   const socket = new HocuspocusProviderWebsocket({ url: syncUrl, delay: 500, minDelay: 250, maxDelay: 4000, messageReconnectTimeout: 15_000 });
@@ -71,7 +73,9 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
   const saving = watchSaving(provider, socket);
   const connection = watchConnection(provider, socket, meshPeers);
   sendLargeChanges(socket, doc, { documentUrl, token, signal: abort.signal });
-  const presence = openPresence(provider, person);
+  const mesh = createStore<Mesh | null>(null);
+  const presence = openPresence({ relay: provider.awareness!, mesh, connection: connection.state }, person);
+  provider.on('open', presence.restart);
   const opened = openWorkshop(doc);
   const workshop: Workshop = { doc, isReadOnly: () => role.get() === 'view' || isShutOut.get() || opened.isReadOnly() };
   const undo = openUndo(workshop);
@@ -89,6 +93,18 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
     presence.show({ view: 'journey' });
   };
   // What is on screen already stays there, as offline: it may hold changes that are nowhere else.
+  let topic: string | null = null;
+  const followMesh = (next: string | null) => {
+    if (next === topic) return;
+    topic = next;
+    mesh.get()?.close();
+    mesh.set(null);
+    if (next === null) return;
+    // Few windows ever need it, so it is a script of its own.
+    void import('./mesh.ts').then(({ joinMesh }) => {
+      if (topic === next && !abort.signal.aborted) mesh.set(joinMesh({ doc, topic: next, signalUrl, peers: meshPeers }));
+    });
+  };
   const giveUp = (reason: SessionProblem) => {
     if (isReady.get() && reason === 'denied') {
       isShutOut.set(true);
@@ -108,6 +124,7 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
     role.set(notice.role);
     if (isReady.get()) joinOnce();
     if (notice.role === 'edit') ownCopy ??= keepOwnCopy(workshopId, doc);
+    followMesh(notice.mesh);
   });
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => giveUp(problemOf(reason)));
   provider.on('synced', () => {
@@ -149,6 +166,7 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
     close() {
       abort.abort();
       presence.close();
+      mesh.get()?.close();
       saving.close();
       connection.close();
       ownCopy?.close();
