@@ -7,9 +7,10 @@ import { addParticipant, findParticipant, updateParticipant } from '../../domain
 import { openUndo, type Undo } from '../../domain/undo.ts';
 import { isSeeded, openWorkshop, type Workshop } from '../../domain/workshop.ts';
 import { fetchDocument, type SessionProblem } from './firstDocument.ts';
+import { openFollowing, type Following } from './following.ts';
 import { sendLargeChanges } from './largeChanges.ts';
 import { openPresence } from './presenceExchange.ts';
-import type { OtherPerson, Person, PresenceState } from './presence.ts';
+import type { OtherPerson, Person, PresenceState, Shown } from './presence.ts';
 import { watchSaving, type SaveState } from './saving.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -29,8 +30,11 @@ export interface WorkshopSession {
   /** Runs a command as this person; a refusal is shown to the person (a toast) and returned. */
   run<Input, Output>(command: Command<Input, Output>, input: Input): Result<Output>;
   readonly others: Store<readonly OtherPerson[]>;
-  /** Merges into what this person shows the others; sent at most ten times a second. */
-  show(presence: Partial<Omit<PresenceState, 'name' | 'team'>>): void;
+  /** What this person shows the others. */
+  readonly mine: Store<PresenceState>;
+  /** Merges into it; sent at most ten times a second. */
+  show(presence: Shown): void;
+  readonly following: Following;
   close(): void;
 }
 
@@ -59,6 +63,7 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
   const saving = watchSaving(provider, socket);
   sendLargeChanges(socket, doc, { documentUrl, token, signal: abort.signal });
   const presence = openPresence(provider, person);
+  const following = openFollowing(presence, doc.clientID);
   const opened = openWorkshop(doc);
   const workshop: Workshop = { doc, isReadOnly: () => isViewer || opened.isReadOnly() };
   const undo = openUndo(workshop);
@@ -110,9 +115,12 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
       return result;
     },
     others: presence.others,
+    mine: presence.mine,
     show: presence.show,
+    following,
     close() {
       abort.abort();
+      following.close();
       presence.close();
       saving.close();
       undo.close();

@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconFileTypePdf } from '@tabler/ic
 import { useTranslation } from 'react-i18next';
 import { updateWorkshop, type WorkshopDetails } from '../../domain/workshop.ts';
 import { formatDay } from '../../i18n/format.ts';
+import { PeopleHere } from '../facilitation/PeopleHere.tsx';
 import { useExport } from '../host/useExport.ts';
 import { useNavigation } from '../NavigationContext.ts';
 import { useSession, useUndo } from '../session/hooks.ts';
@@ -13,7 +14,6 @@ import { useLanguage } from '../ui/language.ts';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { ToolSlot } from '../ui/ToolSlot.tsx';
-import { PeopleHere } from './PeopleHere.tsx';
 import { SaveStateView } from './SaveStateView.tsx';
 import { Sections } from './Sections.tsx';
 import { WorkshopMenu } from './WorkshopMenu.tsx';
