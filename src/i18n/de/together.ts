@@ -29,7 +29,7 @@ export const together = {
   youShow: 'Ihr schaut gemeinsam auf deine Ansicht.',
   withYou: '{{here}} von {{all}} sind bei dir.',
   endCall: 'Zeigen beenden',
-  nobodyFacilitates: 'Noch niemand moderiert.',
+  nobodyFacilitates: 'Niemand hier moderiert.',
   facilitate: 'Ich moderiere',
   keys: {
     title: 'Miteinander',

@@ -32,7 +32,7 @@ export const together: Catalogue<typeof german> = {
   youShow: 'Everyone looks at your view.',
   withYou: '{{here}} of {{all}} are with you.',
   endCall: 'Stop showing',
-  nobodyFacilitates: 'Nobody facilitates yet.',
+  nobodyFacilitates: 'Nobody here facilitates.',
   facilitate: 'I facilitate',
   keys: {
     title: 'Being together',

@@ -1,13 +1,13 @@
 // The list of everybody who is here, with what can be done together: follow, raise a hand, point, bring everyone.
 import { IconEye, IconHandStop, IconPointer, IconUsersGroup } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { updateParticipant } from '../../domain/participants.ts';
 import { useCalmPresence } from '../session/calmPresence.ts';
 import { followsInTurn } from '../session/following.ts';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
 import { isFacilitator } from './calls.ts';
+import { facilitate } from './facilitate.ts';
 import type { PersonHere } from './people.ts';
 import { useParticipants } from './usePeopleHere.ts';
 import { callEverybody, toggleHand, toggleLaser } from './showing.ts';
@@ -87,7 +87,7 @@ function PersonRow({ person: { clientId, presence, isMe, function: task, isFacil
   );
 }
 
-/** Bringing everyone here is the facilitator's; where nobody facilitates, anybody may begin to. */
+/** Bringing everyone here is the facilitator's; where nobody who is here facilitates, anybody may begin to. */
 function Facilitation({ close }: { close: () => void }) {
   const { t } = useTranslation();
   const session = useSession();
@@ -119,11 +119,11 @@ function Facilitation({ close }: { close: () => void }) {
       </div>
     );
   }
-  if (!me || session.workshop.isReadOnly() || participants.some((one) => one.isFacilitator)) return null;
+  if (!me || session.workshop.isReadOnly() || others.some(({ name }) => isFacilitator(name, participants))) return null;
   return (
     <div className={styles.facilitation}>
       <span className={styles.meta}>{t('together.nobodyFacilitates')}</span>
-      <Button size="small" onPress={() => void session.run(updateParticipant, { id: me.id, values: { isFacilitator: true } })}>
+      <Button size="small" onPress={() => facilitate(session, me.id, participants)}>
         {t('together.facilitate')}
       </Button>
     </div>
