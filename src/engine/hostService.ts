@@ -16,6 +16,7 @@ import { readImport } from './importedFile.ts';
 import type { Library } from './library.ts';
 import { exportPlan } from './planExport.ts';
 import type { OpenProblem, Relay } from './relay.ts';
+import type { RoomMethods } from './roomService.ts';
 import type { SettingsStore } from './settings.ts';
 import type { Shell } from './shell.ts';
 import { errorCode } from './storageFiles.ts';
@@ -32,11 +33,12 @@ export interface HostServiceOptions {
   readonly settings: SettingsStore;
   readonly shell: Shell;
   readonly resourcesDir: string;
+  readonly roomMethods: RoomMethods;
 }
 
 type Parsed<M extends HostMethod> = z.output<(typeof hostInputs)[M]>;
 type Output<M extends HostMethod> = Awaited<ReturnType<HostApi[M]>>;
-type Methods = { readonly [M in HostMethod]: (input: Parsed<M>) => Promise<Output<M>> };
+type Methods = { readonly [M in Exclude<HostMethod, keyof RoomMethods>]: (input: Parsed<M>) => Promise<Output<M>> };
 
 const mediaTypes: Record<ExportFormat, string> = {
   pdf: 'application/pdf',
@@ -47,7 +49,7 @@ const mediaTypes: Record<ExportFormat, string> = {
 };
 
 export function createHostService(options: HostServiceOptions): HostApi {
-  const { library, workshops, versions, relay, settings, shell, resourcesDir } = options;
+  const { library, workshops, versions, relay, settings, shell, resourcesDir, roomMethods } = options;
 
   /** Runs on the live document of a workshop that is in the list. */
   async function onDocument<T>(id: string, use: (doc: Y.Doc) => Promise<HostResult<T>>): Promise<HostResult<T>> {
@@ -113,7 +115,7 @@ export function createHostService(options: HostServiceOptions): HostApi {
     writeSettings: async (change) => accept(await settings.write(change)),
   };
 
-  const entries = Object.entries(methods) as [HostMethod, (input: never) => Promise<HostResult<unknown>>][];
+  const entries = Object.entries({ ...methods, ...roomMethods }) as [HostMethod, (input: never) => Promise<HostResult<unknown>>][];
   return Object.fromEntries(entries.map(([method, run]) => [method, checked(method, run)])) as HostApi;
 }
 
