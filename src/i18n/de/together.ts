@@ -26,7 +26,7 @@ export const together = {
   stay: 'Hier bleiben',
   callAll: 'Alle zu mir bitten',
   bringAll: 'Ohne Frage holen',
-  youShow: 'Ihr schaut gemeinsam auf deine Ansicht.',
+  youShow: 'Du zeigst den anderen deine Ansicht.',
   withYou: '{{here}} von {{all}} sind bei dir.',
   endCall: 'Zeigen beenden',
   nobodyFacilitates: 'Niemand hier moderiert.',

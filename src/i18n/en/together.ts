@@ -29,7 +29,7 @@ export const together: Catalogue<typeof german> = {
   stay: 'Stay here',
   callAll: 'Ask everyone over',
   bringAll: 'Bring without asking',
-  youShow: 'Everyone looks at your view.',
+  youShow: 'You are showing the others your view.',
   withYou: '{{here}} of {{all}} are with you.',
   endCall: 'Stop showing',
   nobodyFacilitates: 'Nobody here facilitates.',
