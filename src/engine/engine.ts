@@ -11,7 +11,9 @@ import { openServices, type ServicesOptions } from './services.ts';
 import { diskFiles } from './storageFiles.ts';
 
 export { DataFolderInUse } from './services.ts';
+export { connectHost } from './hostClient.ts';
 export { PortTaken } from './httpServer.ts';
+export { isLoopback } from './networks.ts';
 
 export interface EngineOptions extends ServicesOptions {
   /** Exactly this port, or rejects with PortTaken. Without it: the last one, else 4717, else the next free one. */

@@ -8,6 +8,7 @@ import type { Duplex } from 'node:stream';
 import sirv from 'sirv';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { bearerToken, isOwnHost, isOwnOrigin, ownHosts } from './access.ts';
+import { roleHeader } from '../protocol/roomApi.ts';
 import type { Doors } from './doors.ts';
 
 export interface HttpServerOptions {
@@ -75,12 +76,15 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
       return serveFile(request, response);
     }
     const [, kind, id] = read;
-    if (!doors.identify(bearerToken(request.headers.authorization), id!)) return answer(response, 401);
+    const identity = doors.identify(bearerToken(request.headers.authorization), id!);
+    if (!identity) return answer(response, 401);
     const isPlan = kind === 'plan';
     const bytes = isPlan ? await options.readPlan(id!, languageOf(request)) : await options.readDocument(id!);
     if (typeof bytes === 'string') return answer(response, bytes === 'notFound' ? 404 : 500);
     if (isPlan) response.setHeader('Content-Security-Policy', planPolicy);
     response.setHeader('Cache-Control', 'no-store');
+    // Before the relay has let the page in, it knows by this whether it may write.
+    response.setHeader(roleHeader, identity.role);
     response.setHeader('Content-Type', isPlan ? 'text/html; charset=utf-8' : 'application/octet-stream');
     response.setHeader('Content-Length', bytes.length);
     response.end(request.method === 'HEAD' ? undefined : bytes);

@@ -20,8 +20,6 @@ import type { StoredWorkshop } from './storedWorkshop.ts';
 export type Identify = (credential: string, workshopId: string) => Identity | null;
 
 export interface RelayOptions {
-  /** True while nobody here may write, because the host of the room only lets this computer watch. */
-  readonly isViewOnly: (id: string) => boolean;
   /** What a window is told about the room, see roomNotice. */
   readonly noticeFor: (id: string, identity: Identity) => RoomNotice;
   /** Somebody was let in; `appPort`: the port of their engine when it is one. */
@@ -143,7 +141,7 @@ export function openRelay(options: RelayOptions): Relay {
       session.isAuthenticated = true;
       const isReadOnly = await withDocument(documentName, (doc) => isSeeded(doc) && openWorkshop(doc).isReadOnly());
       if (typeof isReadOnly === 'string') throw new Refused(isReadOnly === 'notFound' ? 'not-found' : isReadOnly);
-      connectionConfig.readOnly = isReadOnly || identity.role === 'view' || options.isViewOnly(documentName);
+      connectionConfig.readOnly = isReadOnly || identity.role === 'view';
       session.identities.set(documentName, identity);
       options.onEntered(documentName, identity, session);
     },

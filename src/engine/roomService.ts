@@ -71,7 +71,7 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
       if (!isSeeded(doc)) return refuse('damagedFile', workshopId);
       if (library.find(workshopId)) {
         await library.change(workshopId, (entry) => entry && { ...entry, removedAt: null });
-        await relay.merge(workshopId, state);
+        await relay.withDocument(workshopId, (live) => Y.applyUpdate(live, state, 'join'));
       } else await workshops.create(state, { id: workshopId });
       return accept(readDetails(doc).title);
     } catch (error) {
@@ -142,7 +142,7 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
       if (wasViewer) relay.dismiss(id, () => true);
       return told(id);
     },
-    takeOver: ({ id, address }) => open(id, address),
+    takeOver: async ({ id, address }) => (store.find(id)?.upstream?.role === 'view' ? refuse('viewOnly', id) : open(id, address)),
     listRoomsNearby: async () => accept([]),
     readServer: async () => accept({ url: store.server.url, hasToken: store.server.token !== '' }),
     async writeServer({ url, token }) {

@@ -162,7 +162,7 @@ export function openRooms({ store, relay, host, linkOf }: RoomsOptions): Rooms {
     },
     noticeFor: (workshopId, identity) => ({
       kind: 'room',
-      role: identity.role === 'owner' ? ownRole(workshopId) : identity.role,
+      role: identity.role,
       link: linkOf(workshopId),
       mesh: null,
     }),

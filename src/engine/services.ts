@@ -92,20 +92,20 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     const store = await openRoomStore(files, dataDir, onProblem);
     const joined = openJoinedRooms({ store, relay: () => relay, onProblem });
     const rooms = openRooms({ store, relay: () => relay, host: () => calls.host, linkOf: joined.linkOf });
+    const isViewOnly = (id: string) => store.find(id)?.upstream?.role === 'view';
     const relay: Relay = openRelay({
-      ...workshops, noticeFor: rooms.noticeFor, isViewOnly: (id) => store.find(id)?.upstream?.role === 'view',
-      onEntered: rooms.onEntered, authenticateWithin, largest, onProblem,
+      ...workshops, noticeFor: rooms.noticeFor, onEntered: rooms.onEntered, authenticateWithin, largest, onProblem,
     });
     const shell = options.shell ?? openChromiumShell({ executable: findChromium() });
     const roomMethods = createRoomService({ store, rooms, joined, relay, library, workshops, listen: options.listen ?? (() => null) });
-    const calls = followCalls(createHostService({ library, workshops, versions, relay, settings, shell, resourcesDir, roomMethods }));
-    for (const id of store.ids()) if (library.find(id)) void joined.follow(id);
+    const calls = followCalls(createHostService({ library, workshops, versions, relay, settings, shell, resourcesDir, roomMethods, isViewOnly }));
+    if (options.listen) for (const id of store.ids()) if (library.find(id)) void joined.follow(id);
     return {
       instance,
       access,
       doors: {
         workshopId: null,
-        identify: (credential, id) => (access.isToken(credential) ? owner : rooms.identify(credential, id)),
+        identify: (credential, id) => (access.isToken(credential) ? { ...owner, role: isViewOnly(id) ? 'view' : 'owner' } : rooms.identify(credential, id)),
         hostFor: (credential) => (access.isToken(credential) ? calls.host : rooms.hostFor(credential)),
         redeemCode: rooms.redeemCode,
       },

@@ -5,6 +5,8 @@ import type { Team } from '../domain/participants.ts';
 /** What somebody in a room may do; the owner of the data folder may everything. */
 export const roles = ['edit', 'view'] as const;
 export type Role = (typeof roles)[number];
+/** Header of a document's answer: the role of whoever asked. boot.js spells it once more. */
+export const roleHeader = 'Handschlag-Role';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{4,64}$/);
 const personId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);

@@ -5,7 +5,7 @@ export type Place = { readonly page: 'library' } | { readonly page: 'workshop'; 
 
 export interface Navigation {
   readonly place: WritableStore<Place>;
-  /** The access token in the fragment; empty when there is none. */
+  /** The token in the fragment, with the key of this browser's seat, which boot.js has made; empty when there is no token. */
   readonly token: string;
   /** Value of a parameter before the fragment. */
   parameter(name: string): string | null;
@@ -33,7 +33,9 @@ export function openNavigation(): Navigation {
   return {
     place,
     get token() {
-      return new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
+      const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
+      const key = readSeatKey();
+      return token === '' || key === null ? token : `${token}.${key}`;
     },
     parameter: (name) => new URLSearchParams(location.search).get(name),
     forget(...names) {
@@ -63,6 +65,14 @@ export function readPlace(path: string): Place {
   if (path === '/' || path === '/index.html') return { page: 'library' };
   const workshop = /^\/w\/([A-Za-z0-9_-]{4,64})\/?$/.exec(path);
   return workshop ? { page: 'workshop', id: workshop[1]! } : { page: 'unknown' };
+}
+
+function readSeatKey(): string | null {
+  try {
+    return localStorage.getItem('handschlag.seat');
+  } catch {
+    return null;
+  }
 }
 
 function pathOf(to: Place): string {

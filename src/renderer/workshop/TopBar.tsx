@@ -14,6 +14,7 @@ import { useLanguage } from '../ui/language.ts';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { ToolSlot } from '../ui/ToolSlot.tsx';
+import { ConnectionView } from './ConnectionView.tsx';
 import { SaveStateView } from './SaveStateView.tsx';
 import { Sections } from './Sections.tsx';
 import { WorkshopMenu } from './WorkshopMenu.tsx';
@@ -76,6 +77,7 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
         />
       </div>
       <PeopleHere />
+      <ConnectionView />
       <SaveStateView />
       <Button
         size="small"

@@ -21,18 +21,21 @@ export function Workshop() {
   const session = useSession();
   const isReady = useStore(session.isReady);
   const problem = useStore(session.problem);
+  useStore(session.role);
+  useStore(session.isShutOut);
   const isOffline = useStore(session.saveState).state === 'offline';
   const isWaiting = useLateTrue(!isReady && !problem, 400);
   const isAway = useLateTrue(!isReady && isOffline, 2000);
   const { t } = useTranslation();
   if (problem) return <WorkshopProblem problem={problem} />;
-  if (isReady) return <ReadyWorkshop />;
+  const isReadOnly = session.workshop.isReadOnly();
+  // Everything is drawn anew when somebody may write no longer, or again.
+  if (isReady) return <ReadyWorkshop key={String(isReadOnly)} />;
   if (isAway) return <AwayProblem />;
   return isWaiting ? <p className={styles.waiting}>{t('app.loading')}</p> : null;
 }
 
 function ReadyWorkshop() {
-  const { workshop } = useSession();
   const details = useQuery(readDetails, detailsOnly);
   const { t } = useTranslation();
   useUndoKeys();
@@ -45,7 +48,7 @@ function ReadyWorkshop() {
       <ToolSlotProvider>
         <TopBar details={details} />
         <SaveNotice />
-        {workshop.isReadOnly() && <p className={styles.notice}>{t('app.problem.readOnly')}</p>}
+        <ReadOnlyNotice />
         <Together>
           <main className={styles.section}>
             <JourneyBoard />
@@ -54,4 +57,13 @@ function ReadyWorkshop() {
       </ToolSlotProvider>
     </div>
   );
+}
+
+/** Why nothing can be changed here. */
+function ReadOnlyNotice() {
+  const { workshop, role, isShutOut } = useSession();
+  const { t } = useTranslation();
+  if (!workshop.isReadOnly()) return null;
+  const reason = isShutOut.get() ? 'shutOut' : role.get() === 'view' ? 'viewer' : 'readOnly';
+  return <p className={styles.notice}>{t(`app.problem.${reason}`)}</p>;
 }
