@@ -5,6 +5,7 @@ import { journey } from './de/journey.ts';
 import { library } from './de/library.ts';
 import { plan } from './de/plan.ts';
 import { refusal } from './de/refusal.ts';
+import { together } from './de/together.ts';
 import { words } from './de/words.ts';
 
-export const german = { app, exchange, journey, library, plan, refusal, words };
+export const german = { app, exchange, journey, library, plan, refusal, together, words };

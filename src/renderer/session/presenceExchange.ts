@@ -5,7 +5,7 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type { ConnectionState } from './connection.ts';
 import type { Mesh } from './mesh.ts';
-import { presenceState, type OtherPerson, type Person, type PresenceState } from './presence.ts';
+import { presenceState, quietPresence, type OtherPerson, type Person, type PresenceState, type Shown } from './presence.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Milliseconds between two messages; the relay allows ten a second. */
@@ -14,7 +14,9 @@ const largest = 2000;
 
 export interface PresenceExchange {
   readonly others: Store<readonly OtherPerson[]>;
-  show(presence: Partial<Omit<PresenceState, 'name' | 'team'>>): void;
+  /** What this person shows, at once, whether it has been sent yet or not. */
+  readonly mine: Store<PresenceState>;
+  show(presence: Shown): void;
   /** The connection to the relay is new: whoever is there is seen again, and this person shown again. */
   restart(): void;
   close(): void;
@@ -31,14 +33,16 @@ export function openPresence({ relay, mesh, connection }: PresencePaths, { name,
   const { clientID } = relay;
   relay.setLocalState(null);
 
-  let mine: PresenceState | null = null;
+  const mine = createStore(quietPresence(name, team));
+  /** Nothing is sent before the first time that something is shown. */
+  let isShown = false;
   let sentAt = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const send = () => {
     timer = null;
-    if (mine === null) return;
+    if (!isShown) return;
     sentAt = Date.now();
-    const state = fitting(mine);
+    const state = fitting(mine.get());
     relay.setLocalState(state);
     showInMesh(state);
   };
@@ -65,7 +69,7 @@ export function openPresence({ relay, mesh, connection }: PresencePaths, { name,
   };
   const again = () => {
     read();
-    if (mine) showInMesh(fitting(mine));
+    if (isShown) showInMesh(fitting(mine.get()));
   };
   let meshAwareness: Awareness | null = null;
   const followMesh = () => {
@@ -79,8 +83,10 @@ export function openPresence({ relay, mesh, connection }: PresencePaths, { name,
 
   return {
     others,
+    mine,
     show(presence) {
-      mine = { name, team, view: '', cursor: null, selection: [], editing: null, dragging: null, ...mine, ...presence };
+      isShown = true;
+      mine.set({ ...mine.get(), ...presence });
       if (timer !== null) return;
       const wait = sentAt + pause - Date.now();
       if (wait <= 0) send();

@@ -9,11 +9,12 @@ import { isSeeded, openWorkshop, type Workshop } from '../../domain/workshop.ts'
 import type { Role } from '../../protocol/roomApi.ts';
 import { watchConnection, type ConnectionState } from './connection.ts';
 import { fetchDocument, type SessionProblem } from './firstDocument.ts';
+import { openFollowing, type Following } from './following.ts';
 import { sendLargeChanges } from './largeChanges.ts';
 import type { Mesh } from './mesh.ts';
 import { keepOwnCopy, type OwnCopy } from './ownCopy.ts';
 import { openPresence } from './presenceExchange.ts';
-import type { OtherPerson, Person, PresenceState } from './presence.ts';
+import type { OtherPerson, Person, PresenceState, Shown } from './presence.ts';
 import { watchSaving, type SaveState } from './saving.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -39,8 +40,11 @@ export interface WorkshopSession {
   /** Runs a command as this person; a refusal is shown to the person (a toast) and returned. */
   run<Input, Output>(command: Command<Input, Output>, input: Input): Result<Output>;
   readonly others: Store<readonly OtherPerson[]>;
-  /** Merges into what this person shows the others; sent at most ten times a second. */
-  show(presence: Partial<Omit<PresenceState, 'name' | 'team'>>): void;
+  /** What this person shows the others. */
+  readonly mine: Store<PresenceState>;
+  /** Merges into it; sent at most ten times a second. */
+  show(presence: Shown): void;
+  readonly following: Following;
   close(): void;
 }
 
@@ -76,6 +80,7 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
   const mesh = createStore<Mesh | null>(null);
   const presence = openPresence({ relay: provider.awareness!, mesh, connection: connection.state }, person);
   provider.on('open', presence.restart);
+  const following = openFollowing(presence, doc.clientID);
   const opened = openWorkshop(doc);
   const workshop: Workshop = { doc, isReadOnly: () => role.get() === 'view' || isShutOut.get() || opened.isReadOnly() };
   const undo = openUndo(workshop);
@@ -162,9 +167,12 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
       return result;
     },
     others: presence.others,
+    mine: presence.mine,
     show: presence.show,
+    following,
     close() {
       abort.abort();
+      following.close();
       presence.close();
       mesh.get()?.close();
       saving.close();

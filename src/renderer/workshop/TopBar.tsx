@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconFileTypePdf } from '@tabler/ic
 import { useTranslation } from 'react-i18next';
 import { updateWorkshop, type WorkshopDetails } from '../../domain/workshop.ts';
 import { formatDay } from '../../i18n/format.ts';
+import { PeopleHere } from '../facilitation/PeopleHere.tsx';
 import { useExport } from '../host/useExport.ts';
 import { useNavigation } from '../NavigationContext.ts';
 import { useSession, useUndo } from '../session/hooks.ts';
@@ -14,7 +15,6 @@ import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { ToolSlot } from '../ui/ToolSlot.tsx';
 import { ConnectionView } from './ConnectionView.tsx';
-import { PeopleHere } from './PeopleHere.tsx';
 import { SaveStateView } from './SaveStateView.tsx';
 import { Sections } from './Sections.tsx';
 import { WorkshopMenu } from './WorkshopMenu.tsx';

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readDetails, workshopDetails } from '../../domain/workshop.ts';
+import { Together } from '../facilitation/Together.tsx';
 import { JourneyBoard } from '../journey/JourneyBoard.tsx';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
@@ -48,9 +49,11 @@ function ReadyWorkshop() {
         <TopBar details={details} />
         <SaveNotice />
         <ReadOnlyNotice />
-        <main className={styles.section}>
-          <JourneyBoard />
-        </main>
+        <Together>
+          <main className={styles.section}>
+            <JourneyBoard />
+          </main>
+        </Together>
       </ToolSlotProvider>
     </div>
   );
