@@ -71,10 +71,12 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
 
   async function respond(request: IncomingMessage, response: ServerResponse) {
     const path = pathOf(request);
+    const asked = /^\/room\/([A-Za-z0-9_-]{4,64})$/.exec(path);
     const read = /^\/(doc|plan)\/([A-Za-z0-9_-]{4,64})$/.exec(path);
     if (request.method === 'POST' && read?.[1] === 'doc') return answer(response, await takeDocument(request, read[2]!));
     if (request.method === 'POST' && path === '/code') return redeemCode(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405);
+    if (asked) return proveHost(request, response, asked[1]!);
     if (!read) {
       // Library and workshops are one page; the app reads the address.
       const page = /^\/(?:w\/([A-Za-z0-9_-]{4,64})\/?)?$/.exec(path);
@@ -105,6 +107,12 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     return update ? options.mergeDocument(id, update) : 413;
   }
 
+  function proveHost(request: IncomingMessage, response: ServerResponse, id: string) {
+    const nonce = /[?&]nonce=([A-Za-z0-9_-]{16,64})$/.exec(request.url ?? '')?.[1];
+    const proof = nonce === undefined ? null : doors.proveHost(id, nonce);
+    return proof ? answerJson(response, proof) : answer(response, 404);
+  }
+
   /** A code that was typed, as text, gives the invite as JSON. */
   async function redeemCode(request: IncomingMessage, response: ServerResponse) {
     if (!isOwnOrigin(hosts, request.headers.origin)) return answer(response, 403);
@@ -112,9 +120,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     if (!body) return answer(response, 413);
     const redeemed = doors.redeemCode(Buffer.from(body).toString('latin1').trim().toUpperCase(), request.socket.remoteAddress ?? '');
     if (typeof redeemed === 'string') return answer(response, redeemed === 'wrong' ? 404 : 429);
-    response.setHeader('Cache-Control', 'no-store');
-    response.setHeader('Content-Type', 'application/json');
-    response.end(JSON.stringify(redeemed));
+    answerJson(response, redeemed);
   }
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -211,6 +217,12 @@ function answer(response: ServerResponse, status: number) {
   response.setHeader('Content-Type', 'text/plain; charset=utf-8');
   response.setHeader('Cache-Control', 'no-store');
   response.end(`${status}\n`);
+}
+
+function answerJson(response: ServerResponse, value: object) {
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Content-Type', 'application/json');
+  response.end(JSON.stringify(value));
 }
 
 function refuseUpgrade(socket: Duplex, status: number) {

@@ -3,13 +3,17 @@ import type { RunningEngine } from './engineFile.ts';
 import { connectHost } from './hostClient.ts';
 import type { Relay } from './relay.ts';
 import { parseJson } from './jsonText.ts';
-import { charterNotice, newToken, type RoomStore } from './roomStore.ts';
+import { charterNotice, type RoomStore } from './roomStore.ts';
 import { openUpstream, type LinkState, type Upstream } from './upstream.ts';
 import type { Role } from '../protocol/roomApi.ts';
 
 export interface JoinedRoomsOptions {
   readonly store: RoomStore;
   readonly relay: () => Relay;
+  /** Port on which this engine listens: where it would most likely open the room. */
+  readonly ownPort: () => number;
+  /** The host says that it only passes on what comes from another. */
+  readonly onMoved: (workshopId: string, host: string) => void;
   readonly onProblem: (message: string) => void;
 }
 
@@ -20,7 +24,7 @@ export interface JoinedRooms {
   close(): void;
 }
 
-export function openJoinedRooms({ store, relay, onProblem }: JoinedRoomsOptions): JoinedRooms {
+export function openJoinedRooms({ store, relay, ownPort, onMoved, onProblem }: JoinedRoomsOptions): JoinedRooms {
   const links = new Map<string, { readonly upstream: Upstream; release(): void }>();
   let isClosed = false;
 
@@ -43,8 +47,11 @@ export function openJoinedRooms({ store, relay, onProblem }: JoinedRoomsOptions)
     const read = charterNotice.safeParse(parseJson(Buffer.from(payload)));
     const room = store.find(workshopId);
     if (!read.success || !room?.upstream || read.data.charter.term < room.term) return;
-    store.change(workshopId, (before) => ({ ...before, ...read.data.charter }));
+    const { charter, movedTo } = read.data;
+    // The term is that of the host which this engine is at; whoever is led on takes the next one's when it is there.
+    store.change(workshopId, (before) => ({ ...before, ...charter, term: movedTo === null ? charter.term : before.term }));
     relay().tellRoom(workshopId);
+    if (movedTo !== null) onMoved(workshopId, movedTo);
   };
 
   return {
@@ -57,7 +64,7 @@ export function openJoinedRooms({ store, relay, onProblem }: JoinedRoomsOptions)
       if (typeof held === 'string') return onProblem(`Workshop ${workshopId} cannot join its room: ${held}`);
       const opened = openUpstream({
         workshopId,
-        url: upstream.kind === 'host' ? `${upstream.url}?app=${store.find(workshopId)?.port ?? 0}` : upstream.url,
+        url: upstream.kind === 'host' ? `${upstream.url}?app=${store.find(workshopId)?.port || ownPort()}` : upstream.url,
         credential: upstream.credential,
         document: held.document,
         onState: () => relay().tellRoom(workshopId),
@@ -82,7 +89,7 @@ export type Admission =
 const patience = 15_000;
 
 /** Takes a seat at the host and gets the whole workshop. @param host "192.168.1.5:4717" */
-export async function enterRoom(host: string, workshopId: string, token: string, key = newToken()): Promise<Admission> {
+export async function enterRoom(host: string, workshopId: string, token: string, key: string): Promise<Admission> {
   const credential = `${token}.${key}`;
   try {
     const answer = await fetch(`http://${host}/doc/${workshopId}`, {

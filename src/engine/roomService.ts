@@ -12,7 +12,9 @@ import { isLoopback, listNetworks } from './networks.ts';
 import type { Relay } from './relay.ts';
 import { changeSeat } from './roomAccess.ts';
 import type { Listen, Rooms } from './rooms.ts';
-import { newInvites, newToken, type RoomStore, type Upstream } from './roomStore.ts';
+import { newInvites, newToken, nextTerm, type RoomStore, type Upstream } from './roomStore.ts';
+import type { Succession } from './succession.ts';
+import { connectHost } from './hostClient.ts';
 import type { Signalling } from './signalling.ts';
 import { errorCode } from './storageFiles.ts';
 import type { Workshops } from './workshops.ts';
@@ -25,6 +27,7 @@ export interface RoomServiceOptions {
   readonly store: RoomStore;
   readonly rooms: Rooms;
   readonly joined: JoinedRooms;
+  readonly succession: Succession;
   readonly relay: Relay;
   readonly signalling: Signalling;
   readonly library: Library;
@@ -34,7 +37,7 @@ export interface RoomServiceOptions {
 }
 
 export function createRoomService(options: RoomServiceOptions): RoomMethods {
-  const { store, rooms, joined, relay, signalling, library, workshops } = options;
+  const { store, rooms, joined, succession, relay, signalling, library, workshops } = options;
 
   /** Whoever had the old key and may no longer take part stays outside; the others get the new one. */
   const renewMesh = (id: string) => {
@@ -91,6 +94,17 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
     }
   }
 
+  async function leadHere(id: string, before: Upstream) {
+    const host = rooms.addressOf(id);
+    try {
+      const client = await connectHost({ url: before.url.replace(/^ws/, 'http'), port: 0, token: before.credential });
+      if (host !== null) await client.host.followHost({ id, host });
+      client.close();
+    } catch {
+      // It is away.
+    }
+  }
+
   return {
     readAccess: async () => accept({ role: 'owner', workshopId: null }),
     listNetworks: async () => accept(listNetworks()),
@@ -98,7 +112,12 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
       rooms.rememberPeople(id);
       return room(id);
     },
-    openRoom: ({ id, address }) => open(id, address),
+    async openRoom({ id, address }) {
+      const opened = await open(id, address);
+      // While this computer was away, somebody may have taken over.
+      if (opened.ok) void succession.look(id);
+      return opened;
+    },
     async closeRoom({ id }) {
       await rooms.close(id);
       return told(id);
@@ -134,14 +153,14 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
       const link = await linkIn(invite);
       if (!link.ok) return link;
       const { host, workshopId, token } = link.value;
-      const known = store.find(workshopId)?.upstream;
-      const entered = await enterRoom(host, workshopId, token, known?.credential.split('.')[1]);
+      const key = store.find(workshopId)?.key ?? newToken();
+      const entered = await enterRoom(host, workshopId, token, key);
       if (!entered.ok) return refuse(entered.code, host);
       if (rooms.isOpen(workshopId)) await rooms.close(workshopId);
       const kept = await keep(workshopId, entered.state);
       if (!kept.ok) return kept;
       const upstream: Upstream = { url: `ws://${host}/sync`, credential: entered.credential, kind: 'host', role: entered.role };
-      store.change(workshopId, (before) => ({ ...before, upstream }));
+      store.change(workshopId, (before) => ({ ...before, key, term: 0, hosts: [host, ...before.hosts.filter((one) => one !== host)].slice(0, 8), upstream }));
       await joined.follow(workshopId);
       return accept({ workshopId, title: kept.value, role: entered.role });
     },
@@ -152,7 +171,18 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
       if (wasViewer) relay.dismiss(id, () => true);
       return told(id);
     },
-    takeOver: async ({ id, address }) => (store.find(id)?.upstream?.role === 'view' ? refuse('viewOnly', id) : open(id, address)),
+    async takeOver({ id, address }) {
+      const before = store.find(id)?.upstream ?? null;
+      if (before?.role === 'view') return refuse('viewOnly', id);
+      const opened = await open(id, address);
+      if (!opened.ok || !before) return opened;
+      store.change(id, (room) => ({ ...room, term: nextTerm(room.term), hosts: [new URL(before.url).host, ...room.hosts].slice(0, 8), upstream: null }));
+      await joined.follow(id);
+      // Whoever was the host follows, and leads the others here; when it is away, they find the way themselves.
+      if (before.kind === 'host') void leadHere(id, before);
+      return told(id);
+    },
+    followHost: async ({ id, host }) => ((await succession.follow(id, host)) ? room(id) : refuse('roomNotFound', host)),
     listRoomsNearby: async () => accept([]),
     readServer: async () => accept({ url: store.server.url, hasToken: store.server.token !== '' }),
     async writeServer({ url, token }) {

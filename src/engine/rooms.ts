@@ -26,6 +26,7 @@ export interface RoomsOptions {
   readonly host: () => HostApi;
   /** State of the way to the host of a joined room. */
   readonly linkOf: (workshopId: string) => LinkState | null;
+  readonly proveHost: Doors['proveHost'];
   /** Milliseconds until a socket without a right topic of the mesh is closed. */
   readonly authenticateWithin?: number | undefined;
 }
@@ -44,6 +45,8 @@ export interface Rooms {
   /** At the engine's own address, where its windows signal. */
   readonly signalling: SignallingDoor;
   isOpen(workshopId: string): boolean;
+  /** Host and port of an open room; null when it is closed. */
+  addressOf(workshopId: string): string | null;
   /** Rejects when the address cannot be listened on. Opening an open room on another address moves it there. */
   open(workshopId: string, address: string, listen: Listen, own: { readonly address: string; readonly port: number }): Promise<void>;
   close(workshopId: string): Promise<void>;
@@ -57,7 +60,7 @@ export interface Rooms {
   closeAll(): Promise<void>;
 }
 
-export function openRooms({ store, relay, host, linkOf, authenticateWithin }: RoomsOptions): Rooms {
+export function openRooms({ store, relay, host, linkOf, proveHost, authenticateWithin }: RoomsOptions): Rooms {
   const openRoomsById = new Map<string, OpenRoom & { readonly isOwnAddress: boolean }>();
   /** A code has 30 bits: 5 tries a minute from one address and 40 in all leave it safe for years. */
   const codeTries = openAttempts({ perAddress: 5, inAll: 40, per: 60_000 });
@@ -86,6 +89,7 @@ export function openRooms({ store, relay, host, linkOf, authenticateWithin }: Ro
     hostFor: (credential) => guestHost(workshopId, credential),
     redeemCode: (code, from) => redeem([workshopId], code, from),
     signalling: signallingFor(workshopId),
+    proveHost: (asked, nonce) => (asked === workshopId ? proveHost(asked, nonce) : null),
   });
 
   /** Only participants with an engine of their own take part, and those who may write: a mesh knows no roles. */
@@ -106,6 +110,15 @@ export function openRooms({ store, relay, host, linkOf, authenticateWithin }: Ro
     },
     authenticateWithin,
   });
+
+  const addressOf = (workshopId: string) => {
+    const open = openRoomsById.get(workshopId);
+    return open ? hostAndPort(open.address, open.port) : null;
+  };
+  const movedTo = (workshopId: string) => {
+    const upstream = openRoomsById.has(workshopId) ? store.find(workshopId)?.upstream : null;
+    return upstream?.kind === 'host' ? new URL(upstream.url).host : null;
+  };
 
   const atOwnAddress = () => [...openRoomsById].flatMap(([workshopId, { isOwnAddress }]) => (isOwnAddress ? [workshopId] : []));
 
@@ -162,6 +175,7 @@ export function openRooms({ store, relay, host, linkOf, authenticateWithin }: Ro
     redeemCode: (code, from) => redeem(atOwnAddress(), code, from),
     signalling: signallingFor(null),
     isOpen: (workshopId) => openRoomsById.has(workshopId),
+    addressOf,
     async open(workshopId, address, listen, own) {
       const before = openRoomsById.get(workshopId);
       if (before?.address === address) return;
@@ -194,10 +208,12 @@ export function openRooms({ store, relay, host, linkOf, authenticateWithin }: Ro
       role: identity.role,
       link: linkOf(workshopId),
       mesh: identity.role === 'owner' ? meshOf(workshopId) : null,
+      hostsAt: store.find(workshopId)?.upstream ? null : addressOf(workshopId),
+      movedTo: movedTo(workshopId),
     }),
     charterFor(workshopId, { role }) {
       const room = store.find(workshopId);
-      return room && role === 'edit' ? { kind: 'charter', charter: charterOf(room) } : null;
+      return room && role === 'edit' ? { kind: 'charter', charter: charterOf(room), movedTo: movedTo(workshopId) } : null;
     },
     onEntered(workshopId, { personId }, { appPort, address }) {
       // A new seat is told to those who could take over, once for all who come at the same time.

@@ -24,6 +24,7 @@ import { openRoomStore } from './roomStore.ts';
 import { openSignalling, type Signalling } from './signalling.ts';
 import { openSettings } from './settings.ts';
 import type { Shell } from './shell.ts';
+import { openSuccession } from './succession.ts';
 import { diskFiles, errorCode, type StorageFiles } from './storageFiles.ts';
 import { readTemplate, sampleId } from './templates.ts';
 import { openVersions } from './versions.ts';
@@ -46,6 +47,8 @@ export interface ServicesOptions {
   readonly authenticateWithin?: number | undefined;
   /** Largest workshop in bytes; 50 MB when not given. */
   readonly largest?: number | undefined;
+  /** Milliseconds between two looks for a host that was lost. */
+  readonly looksEvery?: number | undefined;
   /** How a room's address is listened on, once the engine listens itself; without it no room can be opened. */
   readonly listen?: RoomServiceOptions['listen'] | undefined;
   readonly onProblem?: ((message: string) => void) | undefined;
@@ -92,15 +95,18 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       await workshops.create(Y.encodeStateAsUpdate(doc), { isSample: true });
     }
     const store = await openRoomStore(files, dataDir, onProblem);
-    const joined = openJoinedRooms({ store, relay: () => relay, onProblem });
-    const rooms = openRooms({ store, relay: () => relay, host: () => calls.host, linkOf: joined.linkOf, authenticateWithin });
+    const joined = openJoinedRooms({
+      store, relay: () => relay, onProblem, ownPort: () => options.listen?.()?.own.port ?? 0, onMoved: (id, host) => void succession.follow(id, host),
+    });
+    const succession = openSuccession({ store, joined, ownAddress: (id) => rooms.addressOf(id), looksEvery: options.looksEvery });
+    const rooms = openRooms({ store, relay: () => relay, host: () => calls.host, linkOf: joined.linkOf, proveHost: succession.prove, authenticateWithin });
     const signalling = openSignalling();
     const isViewOnly = (id: string) => store.find(id)?.upstream?.role === 'view';
     const relay: Relay = openRelay({
       ...workshops, noticeFor: rooms.noticeFor, charterFor: rooms.charterFor, onEntered: rooms.onEntered, authenticateWithin, largest, onProblem,
     });
     const shell = options.shell ?? openChromiumShell({ executable: findChromium() });
-    const roomMethods = createRoomService({ store, rooms, joined, relay, signalling, library, workshops, listen: options.listen ?? (() => null) });
+    const roomMethods = createRoomService({ store, rooms, joined, succession, relay, signalling, library, workshops, listen: options.listen ?? (() => null) });
     const calls = followCalls(createHostService({ library, workshops, versions, relay, settings, shell, resourcesDir, roomMethods, isViewOnly }));
     if (options.listen) for (const id of store.ids()) if (library.find(id)) void joined.follow(id);
     return {
@@ -112,6 +118,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
         hostFor: (credential) => (access.isToken(credential) ? calls.host : rooms.hostFor(credential)),
         redeemCode: rooms.redeemCode,
         signalling: rooms.signalling,
+        proveHost: succession.prove,
       },
       host: calls.host,
       relay,
@@ -122,6 +129,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
           return page.ok ? page.value : 'unreadable';
         }),
       async close() {
+        succession.close();
         joined.close();
         await rooms.closeAll();
         await shell.close();

@@ -26,9 +26,13 @@ export interface PresencePaths {
   readonly relay: Awareness;
   readonly mesh: Store<Mesh | null>;
   readonly connection: Store<ConnectionState>;
+  /** Where this window's engine is the host, for those in the mesh who look for one; null when it is not. */
+  readonly hostsAt: () => string | null;
+  /** Somebody in the mesh says where the host is now. */
+  readonly onHostFound: (host: string) => void;
 }
 
-export function openPresence({ relay, mesh, connection }: PresencePaths, { name, team }: Person): PresenceExchange {
+export function openPresence({ relay, mesh, connection, hostsAt, onHostFound }: PresencePaths, { name, team }: Person): PresenceExchange {
   const others = createStore<readonly OtherPerson[]>([]);
   const { clientID } = relay;
   relay.setLocalState(null);
@@ -50,7 +54,7 @@ export function openPresence({ relay, mesh, connection }: PresencePaths, { name,
     const direct = mesh.get();
     if (!direct) return;
     const isNeeded = connection.get() === 'host-away' || direct.awareness.getStates().size > (direct.awareness.getLocalState() ? 1 : 0);
-    if (isNeeded) direct.awareness.setLocalState({ ...state, peer: direct.peerId() });
+    if (isNeeded) direct.awareness.setLocalState({ ...state, peer: direct.peerId(), host: hostsAt() });
     else if (direct.awareness.getLocalState()) direct.awareness.setLocalState(null);
   };
 
@@ -69,6 +73,9 @@ export function openPresence({ relay, mesh, connection }: PresencePaths, { name,
   };
   const again = () => {
     read();
+    for (const state of mesh.get()?.awareness.getStates().values() ?? []) {
+      if (connection.get() === 'host-away' && typeof state['host'] === 'string' && state['host'] !== hostsAt()) onHostFound(state['host']);
+    }
     if (isShown) showInMesh(fitting(mine.get()));
   };
   let meshAwareness: Awareness | null = null;

@@ -6,7 +6,7 @@ import { execute, SetupOrigin, type Command, type RefusalCode, type Result } fro
 import { addParticipant, findParticipant, updateParticipant } from '../../domain/participants.ts';
 import { openUndo, type Undo } from '../../domain/undo.ts';
 import { isSeeded, openWorkshop, type Workshop } from '../../domain/workshop.ts';
-import type { Role } from '../../protocol/roomApi.ts';
+import type { Role, RoomNotice } from '../../protocol/roomApi.ts';
 import { watchConnection, type ConnectionState } from './connection.ts';
 import { fetchDocument, type SessionProblem } from './firstDocument.ts';
 import { openFollowing, type Following } from './following.ts';
@@ -31,6 +31,8 @@ export interface WorkshopSession {
   readonly role: Store<Role | 'owner'>;
   /** True once the host no longer lets this person in: what is on screen stays, to be looked at. */
   readonly isShutOut: Store<boolean>;
+  /** The last that the engine has told about the room. */
+  readonly room: Store<RoomNotice | null>;
   /** True while changes are in this window only, because the host is away: closing would lose them. */
   isHoldingChanges(): boolean;
   readonly undo: Undo;
@@ -57,10 +59,12 @@ export interface SessionOptions {
   /** Where the whole state can be fetched: /doc/ID */
   readonly documentUrl: string;
   readonly onRefusal: (code: RefusalCode) => void;
+  /** A participant says where the room is led now, while the own engine has lost its host. */
+  readonly onHostFound: (host: string) => void;
 }
 
 /** Opens a workshop: the first whole state comes by http, everything after it through the relay. */
-export function openWorkshopSession({ workshopId, token, person, syncUrl, documentUrl, onRefusal }: SessionOptions): WorkshopSession {
+export function openWorkshopSession({ workshopId, token, person, syncUrl, documentUrl, onRefusal, onHostFound }: SessionOptions): WorkshopSession {
   const doc = new Y.Doc();
   const isReady = createStore(false);
   const problem = createStore<SessionProblem | null>(null);
@@ -78,7 +82,10 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
   const connection = watchConnection(provider, socket, meshPeers);
   sendLargeChanges(socket, doc, { documentUrl, token, signal: abort.signal });
   const mesh = createStore<Mesh | null>(null);
-  const presence = openPresence({ relay: provider.awareness!, mesh, connection: connection.state }, person);
+  const presence = openPresence(
+    { relay: provider.awareness!, mesh, connection: connection.state, hostsAt: () => connection.notice.get()?.hostsAt ?? null, onHostFound },
+    person,
+  );
   provider.on('open', presence.restart);
   const following = openFollowing(presence, doc.clientID);
   const opened = openWorkshop(doc);
@@ -157,6 +164,7 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
     connection: connection.state,
     role,
     isShutOut,
+    room: connection.notice,
     isHoldingChanges: saving.isHoldingChanges,
     undo,
     me: person,
