@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import { isSeeded, readDetails } from '../domain/workshop.ts';
 import type { HostApi, HostRefusal, HostResult } from '../protocol/hostApi.ts';
-import type { roomInputs, Room } from '../protocol/roomApi.ts';
+import type { NearbyRoom, roomInputs, Room } from '../protocol/roomApi.ts';
 import type { z } from 'zod';
 import { PortTaken } from './httpServer.ts';
 import { readInvite, type ReadInvite } from './invite.ts';
@@ -30,6 +30,7 @@ export interface RoomServiceOptions {
   readonly succession: Succession;
   readonly relay: Relay;
   readonly signalling: Signalling;
+  readonly findRooms: () => Promise<readonly NearbyRoom[]>;
   readonly library: Library;
   readonly workshops: Workshops;
   /** Null for an engine without network, such as that of an import. */
@@ -68,11 +69,16 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
 
   async function linkIn(invite: ReadInvite): Promise<HostResult<{ host: string; workshopId: string; token: string }>> {
     if (invite.kind === 'link') return accept(invite);
-    if (invite.kind === 'server' || invite.host === null) return refuse('roomNotFound', '');
-    const redeemed = await redeemCode(invite.host, invite.code);
-    if (redeemed === 'away') return refuse('hostUnreachable', invite.host);
-    if (redeemed === 'tooMany') return refuse('tooManyTries', invite.host);
-    return redeemed === 'wrong' ? refuse('inviteInvalid', invite.host) : accept({ host: invite.host, ...redeemed });
+    if (invite.kind === 'server') return refuse('noServer', '');
+    // A code alone goes to the only room nearby; where there are several, it is nobody else's business.
+    const nearby = invite.host === null ? await options.findRooms() : [{ address: invite.host }];
+    if (nearby.length > 1) return refuse('severalNearby', '');
+    const host = nearby[0]?.address;
+    if (host === undefined) return refuse('nothingNearby', '');
+    const redeemed = await redeemCode(host, invite.code);
+    if (redeemed === 'away') return refuse('hostUnreachable', host);
+    if (redeemed === 'tooMany') return refuse('tooManyTries', host);
+    return redeemed === 'wrong' ? refuse('inviteInvalid', host) : accept({ host, ...redeemed });
   }
 
   /** Stores what the host has, beside what is here already. */
@@ -183,7 +189,7 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
       return told(id);
     },
     followHost: async ({ id, host }) => ((await succession.follow(id, host)) ? room(id) : refuse('roomNotFound', host)),
-    listRoomsNearby: async () => accept([]),
+    listRoomsNearby: async () => accept(await options.findRooms()),
     readServer: async () => accept({ url: store.server.url, hasToken: store.server.token !== '' }),
     async writeServer({ url, token }) {
       await store.setServer({ url, token: token ?? store.server.token });

@@ -6,6 +6,7 @@
 import type { Role, Room, RoomNotice, RoomPerson } from '../protocol/roomApi.ts';
 import { teams } from '../domain/participants.ts';
 import { openAttempts } from './attempts.ts';
+import type { Announcement } from './discovery.ts';
 import type { Doors, Redeemed } from './doors.ts';
 import { createGuestHost } from './guestHost.ts';
 import { inviteOf } from './invite.ts';
@@ -27,6 +28,8 @@ export interface RoomsOptions {
   /** State of the way to the host of a joined room. */
   readonly linkOf: (workshopId: string) => LinkState | null;
   readonly proveHost: Doors['proveHost'];
+  /** Makes an open room known on its network. */
+  readonly announce: (address: string, port: number) => Announcement;
   /** Milliseconds until a socket without a right topic of the mesh is closed. */
   readonly authenticateWithin?: number | undefined;
 }
@@ -60,7 +63,7 @@ export interface Rooms {
   closeAll(): Promise<void>;
 }
 
-export function openRooms({ store, relay, host, linkOf, proveHost, authenticateWithin }: RoomsOptions): Rooms {
+export function openRooms({ store, relay, host, linkOf, proveHost, announce, authenticateWithin }: RoomsOptions): Rooms {
   const openRoomsById = new Map<string, OpenRoom & { readonly isOwnAddress: boolean }>();
   /** A code has 30 bits: 5 tries a minute from one address and 40 in all leave it safe for years. */
   const codeTries = openAttempts({ perAddress: 5, inAll: 40, per: 60_000 });
@@ -183,7 +186,9 @@ export function openRooms({ store, relay, host, linkOf, proveHost, authenticateW
       const wanted = store.find(workshopId)?.port || own.port;
       const listening = isOwnAddress ? { port: own.port, close: async () => undefined } : await listen(address, wanted, doorsOf(workshopId));
       if (before) await close(workshopId);
-      openRoomsById.set(workshopId, { address, port: listening.port, isOwnAddress, close: listening.close });
+      const announcement = announce(address, listening.port);
+      const end = async () => void (await Promise.all([announcement.close(), listening.close()]));
+      openRoomsById.set(workshopId, { address, port: listening.port, isOwnAddress, close: end });
       store.change(workshopId, (room) => ({ ...room, term: Math.max(1, room.term), port: listening.port }));
     },
     close,

@@ -7,6 +7,8 @@ import { seedWorkshop } from '../domain/seed.ts';
 import type { Language } from '../domain/workshop.ts';
 import type { HostApi } from '../protocol/hostApi.ts';
 import { openAccess, type Access } from './access.ts';
+import { announceRoom, findRooms, type Announcement } from './discovery.ts';
+import { isLoopback } from './networks.ts';
 import { findChromium } from './chromiumFinder.ts';
 import { openChromiumShell } from './chromiumShell.ts';
 import { hasEngineFile, removeEngineFile, whoHasFolder } from './engineFile.ts';
@@ -47,6 +49,8 @@ export interface ServicesOptions {
   readonly authenticateWithin?: number | undefined;
   /** Largest workshop in bytes; 50 MB when not given. */
   readonly largest?: number | undefined;
+  /** Own addresses on whose networks rooms are looked for; all but loopback when none is given. */
+  readonly nearbyOn?: readonly string[] | undefined;
   /** Milliseconds between two looks for a host that was lost. */
   readonly looksEvery?: number | undefined;
   /** How a room's address is listened on, once the engine listens itself; without it no room can be opened. */
@@ -99,14 +103,20 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       store, relay: () => relay, onProblem, ownPort: () => options.listen?.()?.own.port ?? 0, onMoved: (id, host) => void succession.follow(id, host),
     });
     const succession = openSuccession({ store, joined, ownAddress: (id) => rooms.addressOf(id), looksEvery: options.looksEvery });
-    const rooms = openRooms({ store, relay: () => relay, host: () => calls.host, linkOf: joined.linkOf, proveHost: succession.prove, authenticateWithin });
+    const { nearbyOn = [] } = options;
+    const announce = (address: string, port: number): Announcement =>
+      isLoopback(address) && !nearbyOn.includes(address) ? { close: async () => undefined } : announceRoom(address, port, onProblem);
+    const rooms = openRooms({ store, relay: () => relay, host: () => calls.host, linkOf: joined.linkOf, proveHost: succession.prove, announce, authenticateWithin });
     const signalling = openSignalling();
     const isViewOnly = (id: string) => store.find(id)?.upstream?.role === 'view';
     const relay: Relay = openRelay({
       ...workshops, noticeFor: rooms.noticeFor, charterFor: rooms.charterFor, onEntered: rooms.onEntered, authenticateWithin, largest, onProblem,
     });
     const shell = options.shell ?? openChromiumShell({ executable: findChromium() });
-    const roomMethods = createRoomService({ store, rooms, joined, succession, relay, signalling, library, workshops, listen: options.listen ?? (() => null) });
+    const roomMethods = createRoomService({
+      store, rooms, joined, succession, relay, signalling, library, workshops, listen: options.listen ?? (() => null),
+      findRooms: () => findRooms(options.nearbyOn, onProblem),
+    });
     const calls = followCalls(createHostService({ library, workshops, versions, relay, settings, shell, resourcesDir, roomMethods, isViewOnly }));
     if (options.listen) for (const id of store.ids()) if (library.find(id)) void joined.follow(id);
     return {

@@ -22,7 +22,7 @@ export const areas: Readonly<Record<string, Area>> = {
   engine: {
     areas: ['domain', 'protocol', 'plan', 'i18n'],
     packages: [
-      'node:', 'yjs', 'y-protocols/', 'lib0/', '@hocuspocus/server', '@hocuspocus/provider', 'ws', 'birpc', 'sirv', 'lowdb', 'lowdb/', 'zod', 'nanoid', 'papaparse', 'pdf-lib',
+      'node:', 'yjs', 'y-protocols/', 'lib0/', '@hocuspocus/server', '@hocuspocus/provider', 'bonjour-service', 'ws', 'birpc', 'sirv', 'lowdb', 'lowdb/', 'zod', 'nanoid', 'papaparse', 'pdf-lib',
       'canonicalize', 'env-paths',
     ],
   },

@@ -52,7 +52,7 @@ export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 
   const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'handschlag-test-'));
   const problems: string[] = [];
   const start = (port: number) =>
-    startEngine({ dataDir, rendererDir, resourcesDir: join(root, 'resources'), port, language: 'de', onProblem: (text) => problems.push(text) });
+    startEngine({ dataDir, rendererDir, resourcesDir: join(root, 'resources'), port, language: 'de', nearbyOn: ['127.0.0.1'], onProblem: (text) => problems.push(text) });
   let engine = await start(0);
   const browser = await chromium.launch({ executablePath, args: browserArguments() });
   const contexts = new Set<BrowserContext>();
