@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readDetails, workshopDetails } from '../../domain/workshop.ts';
 import { Together } from '../facilitation/Together.tsx';
+import { HostGone } from '../join/HostGone.tsx';
 import { JourneyBoard } from '../journey/JourneyBoard.tsx';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
@@ -48,6 +49,7 @@ function ReadyWorkshop() {
       <ToolSlotProvider>
         <TopBar details={details} />
         <SaveNotice />
+        <HostGone />
         <ReadOnlyNotice />
         <Together>
           <main className={styles.section}>
