@@ -52,7 +52,7 @@ export function CodeScreen() {
             {...(problem ? { error: t(`room.${problem}`) } : {})}
           />
         </div>
-        <Button type="submit" look="primary" size="large" isDisabled={isBusy}>
+        <Button type="submit" look="primary" size="large" isPending={isBusy}>
           {t('room.codeAction')}
         </Button>
         <p className={styles.own}>{t('room.codeOwn')}</p>

@@ -41,7 +41,7 @@ export function JoinedRoom({ access, room, isTakingOver: begins, onClose }: Join
       onClose={onClose}
       footer={
         <>
-          <Button isDisabled={isBusy} onPress={leave}>
+          <Button isPending={isBusy} onPress={leave}>
             {t('room.leave')}
           </Button>
           {!isServer && room.role !== 'view' && <Button onPress={() => setTakingOver(true)}>{t('room.takeOver')}</Button>}
@@ -81,7 +81,7 @@ function TakeOver({ access: { setRoom }, room, onClose }: Pick<JoinedRoomProps, 
       footer={
         <>
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" isDisabled={isBusy || chosen === null} onPress={takeOver}>
+          <Button look="primary" isPending={isBusy} isDisabled={chosen === null} onPress={takeOver}>
             {t('room.takeOver')}
           </Button>
         </>

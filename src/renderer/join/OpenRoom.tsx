@@ -50,10 +50,10 @@ export function OpenRoom({ access: { setRoom }, room, invites, onClose }: OpenRo
       onClose={onClose}
       footer={
         <>
-          <Button look="danger" isDisabled={isBusy} onPress={close}>
+          <Button look="danger" isPending={isBusy} onPress={close}>
             {t('room.close')}
           </Button>
-          <Button isDisabled={isBusy} onPress={renew}>
+          <Button isPending={isBusy} onPress={renew}>
             {t('room.renew')}
           </Button>
           <Button look="primary" onPress={onClose}>

@@ -67,7 +67,7 @@ function ClosedRoom({ access: { setRoom }, onClose }: { access: RoomAccess; onCl
         <>
           <ShareOnServer workshopId={workshopId} setRoom={setRoom} />
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" isDisabled={isBusy || chosen === null} onPress={open}>
+          <Button look="primary" isPending={isBusy} isDisabled={chosen === null} onPress={open}>
             {t('room.open')}
           </Button>
         </>
