@@ -51,7 +51,7 @@ export function JoinDialog({ first, onClose }: { first: string; onClose: () => v
       footer={
         <>
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" isPending={isBusy} onPress={join}>
+          <Button look="primary" onPress={join}>
             {t(isBusy ? 'room.joinBusy' : 'room.joinAction')}
           </Button>
         </>
