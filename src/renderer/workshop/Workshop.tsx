@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readDetails, workshopDetails } from '../../domain/workshop.ts';
 import { Together } from '../facilitation/Together.tsx';
+import { HostGone } from '../join/HostGone.tsx';
 import { JourneyBoard } from '../journey/JourneyBoard.tsx';
 import type { Section } from '../navigation.ts';
 import { useWorkshopPlace } from '../NavigationContext.ts';
@@ -58,6 +59,7 @@ function ReadyWorkshop() {
       <ToolSlotProvider>
         <TopBar details={details} />
         <SaveNotice />
+        <HostGone />
         <ReadOnlyNotice />
         <Together>
           <main className={styles.section}>
