@@ -6,6 +6,8 @@ import { journey } from './de/journey.ts';
 import { library } from './de/library.ts';
 import { plan } from './de/plan.ts';
 import { refusal } from './de/refusal.ts';
+import { room } from './de/room.ts';
+import { together } from './de/together.ts';
 import { words } from './de/words.ts';
 
-export const german = { app, exchange, gaps, journey, library, plan, refusal, words };
+export const german = { app, exchange, gaps, journey, library, plan, refusal, room, together, words };
