@@ -8,20 +8,22 @@ import type { Duplex } from 'node:stream';
 import sirv from 'sirv';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { bearerToken, isOwnHost, isOwnOrigin, ownHosts } from './access.ts';
+import { roleHeader } from '../protocol/roomApi.ts';
+import type { Doors } from './doors.ts';
 
 export interface HttpServerOptions {
   readonly address: string;
   readonly port: number;
   readonly rendererDir: string;
-  readonly isToken: (candidate: string) => boolean;
+  readonly doors: Doors;
   /** A workshop's whole state, or why there is none. */
   readonly readDocument: (id: string) => Promise<Uint8Array | 'notFound' | 'unreadable'>;
   /** Merges an update into the workshop; the answer's status: 204 when it is stored. */
   readonly mergeDocument: (id: string, update: Uint8Array) => Promise<number>;
   /** The plan as an HTML page. */
   readonly readPlan: (id: string, language: 'de' | 'en') => Promise<Uint8Array | 'notFound' | 'unreadable'>;
-  readonly onSync: (socket: WebSocket, request: IncomingMessage) => void;
-  readonly onHost: (socket: WebSocket) => void;
+  readonly onSync: (socket: WebSocket, request: IncomingMessage, doors: Doors) => void;
+  readonly onHost: (socket: WebSocket, doors: Doors) => void;
   readonly onProblem: (message: string) => void;
 }
 
@@ -41,10 +43,11 @@ export class PortTaken extends Error {
 const largestEdit = 1_000_000;
 const largestCall = 64 * 1024 * 1024;
 const largestDocument = 50 * 1024 * 1024;
+const largestCode = 64;
 
 /** Rejects with PortTaken when the port is used. Port 0 takes any free one. */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningServer> {
-  const { address, isToken, onProblem } = options;
+  const { address, doors, onProblem } = options;
   const serveFile = existsSync(options.rendererDir) ? staticFiles(options.rendererDir) : notFound;
   const sync = new WebSocketServer({ noServer: true, maxPayload: largestEdit, perMessageDeflate: false });
   const host = new WebSocketServer({ noServer: true, maxPayload: largestCall, perMessageDeflate: false });
@@ -64,19 +67,24 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     const path = pathOf(request);
     const read = /^\/(doc|plan)\/([A-Za-z0-9_-]{4,64})$/.exec(path);
     if (request.method === 'POST' && read?.[1] === 'doc') return answer(response, await takeDocument(request, read[2]!));
+    if (request.method === 'POST' && path === '/code') return redeemCode(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405);
     if (!read) {
-      // Library and workshops are one page; the app reads the address.
-      if (path === '/' || /^\/w\/[A-Za-z0-9_-]{4,64}\/?$/.test(path)) request.url = '/index.html';
+      // Library and workshops with their sections are one page; the app reads the address (renderer/navigation.ts).
+      const page = /^\/(?:w\/([A-Za-z0-9_-]{4,64})(?:\/[a-z-]+(?:\/(?:[\w-]|%3A)+(?:\/[A-Za-z]+)?)?)?\/?)?$/.exec(path);
+      if (page && (page[1] === undefined || doors.workshopId === null || page[1] === doors.workshopId)) request.url = '/index.html';
       return serveFile(request, response);
     }
-    if (!isToken(bearerToken(request.headers.authorization))) return answer(response, 401);
     const [, kind, id] = read;
+    const identity = doors.identify(bearerToken(request.headers.authorization), id!);
+    if (!identity) return answer(response, 401);
     const isPlan = kind === 'plan';
     const bytes = isPlan ? await options.readPlan(id!, languageOf(request)) : await options.readDocument(id!);
     if (typeof bytes === 'string') return answer(response, bytes === 'notFound' ? 404 : 500);
     if (isPlan) response.setHeader('Content-Security-Policy', planPolicy);
     response.setHeader('Cache-Control', 'no-store');
+    // Before the relay has let the page in, it knows by this whether it may write.
+    response.setHeader(roleHeader, identity.role);
     response.setHeader('Content-Type', isPlan ? 'text/html; charset=utf-8' : 'application/octet-stream');
     response.setHeader('Content-Length', bytes.length);
     response.end(request.method === 'HEAD' ? undefined : bytes);
@@ -84,17 +92,31 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
 
   async function takeDocument(request: IncomingMessage, id: string): Promise<number> {
     if (!isOwnOrigin(hosts, request.headers.origin)) return 403;
-    if (!isToken(bearerToken(request.headers.authorization))) return 401;
-    const update = await readBody(request);
+    const identity = doors.identify(bearerToken(request.headers.authorization), id);
+    if (!identity) return 401;
+    if (identity.role === 'view') return 403;
+    const update = await readBody(request, largestDocument);
     return update ? options.mergeDocument(id, update) : 413;
+  }
+
+  /** A code that was typed, as text, gives the invite as JSON. */
+  async function redeemCode(request: IncomingMessage, response: ServerResponse) {
+    if (!isOwnOrigin(hosts, request.headers.origin)) return answer(response, 403);
+    const body = await readBody(request, largestCode);
+    if (!body) return answer(response, 413);
+    const redeemed = doors.redeemCode(Buffer.from(body).toString('latin1').trim().toUpperCase(), request.socket.remoteAddress ?? '');
+    if (typeof redeemed === 'string') return answer(response, redeemed === 'wrong' ? 404 : 429);
+    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('Content-Type', 'application/json');
+    response.end(JSON.stringify(redeemed));
   }
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
     if (!isOwnHost(hosts, request.headers.host) || !isOwnOrigin(hosts, request.headers.origin)) return refuseUpgrade(socket, 403);
     const path = pathOf(request);
-    if (path === '/sync') sync.handleUpgrade(request, socket, head, (opened) => options.onSync(opened, request));
-    else if (path === '/host') host.handleUpgrade(request, socket, head, (opened) => options.onHost(opened));
+    if (path === '/sync') sync.handleUpgrade(request, socket, head, (opened) => options.onSync(opened, request, doors));
+    else if (path === '/host') host.handleUpgrade(request, socket, head, (opened) => options.onHost(opened, doors));
     else refuseUpgrade(socket, 404);
   });
   // A client that sends no valid HTTP gets an answer and nothing else happens.
@@ -120,14 +142,14 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   };
 }
 
-/** Null when it is larger than a workshop may be. */
-async function readBody(request: IncomingMessage): Promise<Uint8Array | null> {
-  if (Number(request.headers['content-length'] ?? 0) > largestDocument) return null;
+/** Null when it is larger than it may be. */
+async function readBody(request: IncomingMessage, largest: number): Promise<Uint8Array | null> {
+  if (Number(request.headers['content-length'] ?? 0) > largest) return null;
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     length += part.length;
-    if (length > largestDocument) return null;
+    if (length > largest) return null;
     parts.push(part);
   }
   return Buffer.concat(parts);

@@ -10,11 +10,17 @@ import { openAccess, type Access } from './access.ts';
 import { findChromium } from './chromiumFinder.ts';
 import { openChromiumShell } from './chromiumShell.ts';
 import { hasEngineFile, removeEngineFile, whoHasFolder } from './engineFile.ts';
+import type { Doors } from './doors.ts';
 import { createHostService } from './hostService.ts';
+import { openJoinedRooms } from './joinedRooms.ts';
 import { openLibrary } from './library.ts';
 import { takeLock, type FolderLock } from './lock.ts';
 import { exportPlan } from './planExport.ts';
 import { openRelay, type OpenProblem, type Relay } from './relay.ts';
+import { owner } from './roomAccess.ts';
+import { openRooms } from './rooms.ts';
+import { createRoomService, type RoomServiceOptions } from './roomService.ts';
+import { openRoomStore } from './roomStore.ts';
 import { openSettings } from './settings.ts';
 import type { Shell } from './shell.ts';
 import { diskFiles, errorCode, type StorageFiles } from './storageFiles.ts';
@@ -39,6 +45,8 @@ export interface ServicesOptions {
   readonly authenticateWithin?: number | undefined;
   /** Largest workshop in bytes; 50 MB when not given. */
   readonly largest?: number | undefined;
+  /** How a room's address is listened on, once the engine listens itself; without it no room can be opened. */
+  readonly listen?: RoomServiceOptions['listen'] | undefined;
   readonly onProblem?: ((message: string) => void) | undefined;
 }
 
@@ -46,6 +54,8 @@ export interface Services {
   /** Names this run; whoever asks the lock is told it. */
   readonly instance: string;
   readonly access: Access;
+  /** Behind the engine's own address. */
+  readonly doors: Doors;
   readonly host: HostApi;
   readonly relay: Relay;
   /** The plan as one self-contained HTML page. */
@@ -79,12 +89,26 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       seedWorkshop(doc, readTemplate(resourcesDir, sampleId, options.language ?? systemLanguage()));
       await workshops.create(Y.encodeStateAsUpdate(doc), { isSample: true });
     }
-    const relay = openRelay({ ...workshops, isToken: access.isToken, authenticateWithin, largest, onProblem });
+    const store = await openRoomStore(files, dataDir, onProblem);
+    const joined = openJoinedRooms({ store, relay: () => relay, onProblem });
+    const rooms = openRooms({ store, relay: () => relay, host: () => calls.host, linkOf: joined.linkOf });
+    const isViewOnly = (id: string) => store.find(id)?.upstream?.role === 'view';
+    const relay: Relay = openRelay({
+      ...workshops, noticeFor: rooms.noticeFor, onEntered: rooms.onEntered, authenticateWithin, largest, onProblem,
+    });
     const shell = options.shell ?? openChromiumShell({ executable: findChromium() });
-    const calls = followCalls(createHostService({ library, workshops, versions, relay, settings, shell, resourcesDir }));
+    const roomMethods = createRoomService({ store, rooms, joined, relay, library, workshops, listen: options.listen ?? (() => null) });
+    const calls = followCalls(createHostService({ library, workshops, versions, relay, settings, shell, resourcesDir, roomMethods, isViewOnly }));
+    if (options.listen) for (const id of store.ids()) if (library.find(id)) void joined.follow(id);
     return {
       instance,
       access,
+      doors: {
+        workshopId: null,
+        identify: (credential, id) => (access.isToken(credential) ? { ...owner, role: isViewOnly(id) ? 'view' : 'owner' } : rooms.identify(credential, id)),
+        hostFor: (credential) => (access.isToken(credential) ? calls.host : rooms.hostFor(credential)),
+        redeemCode: rooms.redeemCode,
+      },
       host: calls.host,
       relay,
       readPlan: (id, language) =>
@@ -93,10 +117,13 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
           return page.ok ? page.value : 'unreadable';
         }),
       async close() {
+        joined.close();
+        await rooms.closeAll();
         await shell.close();
         await calls.ended();
         const isWritten = await relay.close();
         await library.settled();
+        await store.settled();
         await lock.release();
         return isWritten;
       },

@@ -67,9 +67,9 @@ class QuietSocket extends WebSocket {
   }
 }
 
-export function openClient({ port, token }: { port: number; token: string }, id: string, doc = new Y.Doc()): TestClient {
+export function openClient({ port, token, address = '127.0.0.1' }: { port: number; token: string; address?: string }, id: string, doc = new Y.Doc()): TestClient {
   const socket = new HocuspocusProviderWebsocket({
-    url: `ws://127.0.0.1:${port}/sync`,
+    url: `ws://${address}:${port}/sync`,
     WebSocketPolyfill: QuietSocket,
     delay: 50,
     minDelay: 20,

@@ -4,6 +4,7 @@ import { duplicateTouchpoints, owners } from '../../domain/touchpoints.ts';
 import { cellKey, cellOf, splitCellKey, type CellKey } from './boardIndex.ts';
 import type { BoardView } from './boardView.ts';
 import { addWhereFocused } from './editing.ts';
+import { toggleSpotlight } from './spotlight.ts';
 import { useRemoveCards } from './useRemoveCards.ts';
 import { stepZoom, zoomTo } from './zoom.ts';
 
@@ -80,6 +81,10 @@ function onPlainKey(view: BoardView, event: KeyboardEvent, remove: Remove): bool
     case 'm':
     case 'M':
       if (card) view.moving.set(actedOn(view));
+      return card !== null;
+    case 's':
+    case 'S':
+      if (card) toggleSpotlight(view.session, card);
       return card !== null;
     case 'Delete':
     case 'Backspace':

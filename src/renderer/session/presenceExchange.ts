@@ -1,6 +1,6 @@
 // Showing this person to the others and the others to this person, through the relay's awareness; every state is checked.
 import type { HocuspocusProvider } from '@hocuspocus/provider';
-import { presenceState, type OtherPerson, type Person, type PresenceState } from './presence.ts';
+import { presenceState, quietPresence, type OtherPerson, type Person, type PresenceState, type Shown } from './presence.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Milliseconds between two messages; the relay allows ten a second. */
@@ -9,22 +9,24 @@ const largest = 2000;
 
 export interface PresenceExchange {
   readonly others: Store<readonly OtherPerson[]>;
-  show(presence: Partial<Omit<PresenceState, 'name' | 'team'>>): void;
+  /** What this person shows, at once, whether it has been sent yet or not. */
+  readonly mine: Store<PresenceState>;
+  show(presence: Shown): void;
   close(): void;
 }
 
 export function openPresence({ awareness, document: { clientID } }: HocuspocusProvider, { name, team }: Person): PresenceExchange {
   const others = createStore<readonly OtherPerson[]>([]);
-  if (!awareness) return { others, show: () => undefined, close: () => undefined };
+  const mine = createStore(quietPresence(name, team));
+  if (!awareness) return { others, mine, show: () => undefined, close: () => undefined };
   awareness.setLocalState(null);
 
-  let mine: PresenceState = { name, team, view: '', cursor: null, selection: [], editing: null, dragging: null };
   let sentAt = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const send = () => {
     timer = null;
     sentAt = Date.now();
-    awareness.setLocalState(fitting(mine));
+    awareness.setLocalState(fitting(mine.get()));
   };
 
   const known = new Map<number, { readonly raw: unknown; readonly person: OtherPerson | null }>();
@@ -44,8 +46,9 @@ export function openPresence({ awareness, document: { clientID } }: HocuspocusPr
 
   return {
     others,
+    mine,
     show(presence) {
-      mine = { ...mine, ...presence };
+      mine.set({ ...mine.get(), ...presence });
       if (timer !== null) return;
       const wait = sentAt + pause - Date.now();
       if (wait <= 0) send();

@@ -6,10 +6,14 @@ import { execute, SetupOrigin, type Command, type RefusalCode, type Result } fro
 import { addParticipant, findParticipant, updateParticipant } from '../../domain/participants.ts';
 import { openUndo, type Undo } from '../../domain/undo.ts';
 import { isSeeded, openWorkshop, type Workshop } from '../../domain/workshop.ts';
+import type { Role } from '../../protocol/roomApi.ts';
+import { watchConnection, type ConnectionState } from './connection.ts';
 import { fetchDocument, type SessionProblem } from './firstDocument.ts';
+import { openFollowing, type Following } from './following.ts';
 import { sendLargeChanges } from './largeChanges.ts';
+import { keepOwnCopy, type OwnCopy } from './ownCopy.ts';
 import { openPresence } from './presenceExchange.ts';
-import type { OtherPerson, Person, PresenceState } from './presence.ts';
+import type { OtherPerson, Person, PresenceState, Shown } from './presence.ts';
 import { watchSaving, type SaveState } from './saving.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -20,6 +24,12 @@ export interface WorkshopSession {
   readonly isReady: Store<boolean>;
   readonly problem: Store<SessionProblem | null>;
   readonly saveState: Store<SaveState>;
+  /** Whether the host of the room is there, and if not, whether others are. */
+  readonly connection: Store<ConnectionState>;
+  /** What this person may do; may change while the workshop is open. */
+  readonly role: Store<Role | 'owner'>;
+  /** True once the host no longer lets this person in: what is on screen stays, to be looked at. */
+  readonly isShutOut: Store<boolean>;
   /** True while changes are in this window only, because the host is away: closing would lose them. */
   isHoldingChanges(): boolean;
   readonly undo: Undo;
@@ -29,8 +39,11 @@ export interface WorkshopSession {
   /** Runs a command as this person; a refusal is shown to the person (a toast) and returned. */
   run<Input, Output>(command: Command<Input, Output>, input: Input): Result<Output>;
   readonly others: Store<readonly OtherPerson[]>;
-  /** Merges into what this person shows the others; sent at most ten times a second. */
-  show(presence: Partial<Omit<PresenceState, 'name' | 'team'>>): void;
+  /** What this person shows the others. */
+  readonly mine: Store<PresenceState>;
+  /** Merges into it; sent at most ten times a second. */
+  show(presence: Shown): void;
+  readonly following: Following;
   close(): void;
 }
 
@@ -52,31 +65,53 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
   const problem = createStore<SessionProblem | null>(null);
   const actor = createStore(`guest-${nanoid()}`);
   const abort = new AbortController();
-  let isViewer = false;
+  const role = createStore<Role | 'owner'>('owner');
+  const isShutOut = createStore(false);
+  const meshPeers = createStore(0);
+  let ownCopy: OwnCopy | null = null;
 
   const socket = new HocuspocusProviderWebsocket({ url: syncUrl, delay: 500, minDelay: 250, maxDelay: 4000, messageReconnectTimeout: 15_000 });
   const provider = new HocuspocusProvider({ websocketProvider: socket, name: workshopId, document: doc, token });
   const saving = watchSaving(provider, socket);
+  const connection = watchConnection(provider, socket, meshPeers);
   sendLargeChanges(socket, doc, { documentUrl, token, signal: abort.signal });
   const presence = openPresence(provider, person);
+  const following = openFollowing(presence, doc.clientID);
   const opened = openWorkshop(doc);
-  const workshop: Workshop = { doc, isReadOnly: () => isViewer || opened.isReadOnly() };
+  const workshop: Workshop = { doc, isReadOnly: () => role.get() === 'view' || isShutOut.get() || opened.isReadOnly() };
   const undo = openUndo(workshop);
 
+  let hasJoined = false;
+  const joinOnce = () => {
+    if (hasJoined || workshop.isReadOnly()) return;
+    hasJoined = true;
+    join(workshop, person, (id) => actor.set(id));
+  };
   const becomeReady = () => {
     if (isReady.get() || !isSeeded(doc)) return;
-    if (!workshop.isReadOnly()) join(workshop, person, (id) => actor.set(id));
+    joinOnce();
     isReady.set(true);
-    presence.show({ view: 'journey' });
   };
   // What is on screen already stays there, as offline: it may hold changes that are nowhere else.
   const giveUp = (reason: SessionProblem) => {
+    if (isReady.get() && reason === 'denied') {
+      isShutOut.set(true);
+      socket.disconnect();
+    }
     if (isReady.get() || problem.get() !== null) return;
     problem.set(reason);
     socket.disconnect();
   };
   provider.on('authenticated', () => {
-    isViewer = provider.authorizedScope === 'readonly';
+    const isWriter = provider.authorizedScope !== 'readonly';
+    if (!isWriter) role.set('view');
+    else if (role.get() === 'view') role.set('edit');
+  });
+  connection.notice.subscribe(() => {
+    const notice = connection.notice.get()!;
+    role.set(notice.role);
+    if (isReady.get()) joinOnce();
+    if (notice.role === 'edit') ownCopy ??= keepOwnCopy(workshopId, doc);
   });
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => giveUp(problemOf(reason)));
   provider.on('synced', () => {
@@ -86,6 +121,7 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
   void fetchDocument(documentUrl, workshopId, token, abort.signal).then((first) => {
     if (abort.signal.aborted) return;
     if (first.state === 'loaded') {
+      role.set(first.role);
       // The origin is the provider itself: what came from the host need not be sent back to it.
       Y.applyUpdate(doc, first.update, provider);
       becomeReady();
@@ -100,6 +136,9 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
     isReady,
     problem,
     saveState: saving.state,
+    connection: connection.state,
+    role,
+    isShutOut,
     isHoldingChanges: saving.isHoldingChanges,
     undo,
     me: person,
@@ -110,11 +149,16 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
       return result;
     },
     others: presence.others,
+    mine: presence.mine,
     show: presence.show,
+    following,
     close() {
       abort.abort();
+      following.close();
       presence.close();
       saving.close();
+      connection.close();
+      ownCopy?.close();
       undo.close();
       provider.destroy();
       socket.destroy();

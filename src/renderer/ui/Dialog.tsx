@@ -14,7 +14,7 @@ export interface DialogProps {
   readonly onClose: () => void;
   /** Buttons; the main one last. */
   readonly footer?: ReactNode;
-  readonly width?: 'narrow' | 'medium' | 'wide';
+  readonly width?: 'narrow' | 'medium' | 'wide' | 'full';
   /** False where an answer is needed: no cross, no Escape, no click outside. */
   readonly isDismissable?: boolean;
   /** An alert dialog interrupts with something that must be decided. */

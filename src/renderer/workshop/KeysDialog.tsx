@@ -18,6 +18,13 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         </dl>
       </section>
       <section>
+        <h3 className={styles.heading}>{t('together.keys.title')}</h3>
+        <dl className={styles.keys}>
+          <Row keys={['Mod', 'Shift', 'H']} text={t('together.keys.hand')} />
+          <Row keys={['Esc']} text={t('together.keys.escape')} />
+        </dl>
+      </section>
+      <section>
         <h3 className={styles.heading}>{t('app.keys.everywhere')}</h3>
         <dl className={styles.keys}>
           <Row keys={['Tab']} text={t('app.keys.next')} />

@@ -3,8 +3,10 @@ import { IconArrowBackUp, IconArrowForwardUp, IconFileTypePdf } from '@tabler/ic
 import { useTranslation } from 'react-i18next';
 import { updateWorkshop, type WorkshopDetails } from '../../domain/workshop.ts';
 import { formatDay } from '../../i18n/format.ts';
+import { PeopleHere } from '../facilitation/PeopleHere.tsx';
 import { useExport } from '../host/useExport.ts';
-import { useNavigation } from '../NavigationContext.ts';
+import { useIsOwner } from '../host/useIsOwner.ts';
+import { RoomButton } from '../join/RoomButton.tsx';
 import { useSession, useUndo } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { EditableLine } from '../ui/EditableLine.tsx';
@@ -13,7 +15,7 @@ import { useLanguage } from '../ui/language.ts';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { ToolSlot } from '../ui/ToolSlot.tsx';
-import { PeopleHere } from './PeopleHere.tsx';
+import { ConnectionView } from './ConnectionView.tsx';
 import { SaveStateView } from './SaveStateView.tsx';
 import { Sections } from './Sections.tsx';
 import { WorkshopMenu } from './WorkshopMenu.tsx';
@@ -22,18 +24,24 @@ import styles from './TopBar.module.css';
 export function TopBar({ details }: { details: WorkshopDetails }) {
   const { t } = useTranslation();
   const session = useSession();
-  const navigation = useNavigation();
   const language = useLanguage();
   const { canUndo, canRedo } = useUndo();
+  const isOwner = useIsOwner();
   const { busy, exportAs } = useExport();
   const control = t('app.keys.names.control');
   const isReadOnly = session.workshop.isReadOnly();
   const day = formatDay(language, details.date);
   return (
     <header className={styles.bar}>
-      <PlaceLink to={{ page: 'library' }} className={styles.mark!} label={t('app.toLibrary')}>
-        <TeamMark mark="both" size={21} />
-      </PlaceLink>
+      {isOwner ? (
+        <PlaceLink to={{ page: 'library' }} className={styles.mark!} label={t('app.toLibrary')}>
+          <TeamMark mark="both" size={21} />
+        </PlaceLink>
+      ) : (
+        <span className={styles.mark}>
+          <TeamMark mark="both" size={21} />
+        </span>
+      )}
       <div className={styles.title}>
         <h1>
           <EditableLine
@@ -57,7 +65,7 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
           {day && <span className={styles.day}>{day}</span>}
         </div>
       </div>
-      <Sections here={navigation.place.get()} />
+      <Sections />
       <ToolSlot className={styles.section!} />
       <div className={styles.tools}>
         <IconButton
@@ -76,6 +84,8 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
         />
       </div>
       <PeopleHere />
+      <RoomButton />
+      <ConnectionView />
       <SaveStateView />
       <Button
         size="small"

@@ -1,8 +1,12 @@
 // The open workshop: top bar, notice when something is not saved, and the section that is shown.
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readDetails, workshopDetails } from '../../domain/workshop.ts';
+import { Together } from '../facilitation/Together.tsx';
+import { HostGone } from '../join/HostGone.tsx';
 import { JourneyBoard } from '../journey/JourneyBoard.tsx';
+import type { Section } from '../navigation.ts';
+import { useWorkshopPlace } from '../NavigationContext.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
 import { ToolSlotProvider } from '../ui/ToolSlot.tsx';
@@ -14,41 +18,81 @@ import { useUndoKeys } from './useUndoKeys.ts';
 import { AwayProblem, WorkshopProblem } from './WorkshopProblem.tsx';
 import styles from './Workshop.module.css';
 
+const GoalsSection = lazy(() => import('../goals/GoalsSection.tsx'));
+const AgreementsSection = lazy(() => import('../agreements/AgreementsSection.tsx'));
+const OpenPointsSection = lazy(() => import('../openPoints/OpenPointsSection.tsx'));
+const PlanSection = lazy(() => import('../plan/PlanSection.tsx'));
+
 const detailsOnly = [workshopDetails];
 
 export function Workshop() {
   const session = useSession();
   const isReady = useStore(session.isReady);
   const problem = useStore(session.problem);
+  useStore(session.role);
+  useStore(session.isShutOut);
   const isOffline = useStore(session.saveState).state === 'offline';
   const isWaiting = useLateTrue(!isReady && !problem, 400);
   const isAway = useLateTrue(!isReady && isOffline, 2000);
   const { t } = useTranslation();
   if (problem) return <WorkshopProblem problem={problem} />;
-  if (isReady) return <ReadyWorkshop />;
+  const isReadOnly = session.workshop.isReadOnly();
+  // Everything is drawn anew when somebody may write no longer, or again.
+  if (isReady) return <ReadyWorkshop key={String(isReadOnly)} />;
   if (isAway) return <AwayProblem />;
   return isWaiting ? <p className={styles.waiting}>{t('app.loading')}</p> : null;
 }
 
 function ReadyWorkshop() {
-  const { workshop } = useSession();
+  const { show } = useSession();
   const details = useQuery(readDetails, detailsOnly);
+  const { section = 'journey' } = useWorkshopPlace();
   const { t } = useTranslation();
   useUndoKeys();
   useLeaveGuard();
   useEffect(() => {
     document.title = `${details.title || t('words.untitled')} · ${t('app.name')}`;
   }, [details.title, t]);
+  useEffect(() => show({ view: section }), [show, section]);
   return (
     <div className={styles.workshop}>
       <ToolSlotProvider>
         <TopBar details={details} />
         <SaveNotice />
-        {workshop.isReadOnly() && <p className={styles.notice}>{t('app.problem.readOnly')}</p>}
-        <main className={styles.section}>
-          <JourneyBoard />
-        </main>
+        <HostGone />
+        <ReadOnlyNotice />
+        <Together>
+          <main className={styles.section}>
+            <Suspense fallback={null}>
+              <SectionOf section={section} />
+            </Suspense>
+          </main>
+        </Together>
       </ToolSlotProvider>
     </div>
   );
+}
+
+function SectionOf({ section }: { section: Section }) {
+  switch (section) {
+    case 'journey':
+      return <JourneyBoard />;
+    case 'goals':
+      return <GoalsSection />;
+    case 'agreements':
+      return <AgreementsSection />;
+    case 'open-points':
+      return <OpenPointsSection />;
+    case 'plan':
+      return <PlanSection />;
+  }
+}
+
+/** Why nothing can be changed here. */
+function ReadOnlyNotice() {
+  const { workshop, role, isShutOut } = useSession();
+  const { t } = useTranslation();
+  if (!workshop.isReadOnly()) return null;
+  const reason = isShutOut.get() ? 'shutOut' : role.get() === 'view' ? 'viewer' : 'readOnly';
+  return <p className={styles.notice}>{t(`app.problem.${reason}`)}</p>;
 }
