@@ -137,6 +137,15 @@ test('heads of stages and names of lanes stay in view, wherever one scrolls', as
   expect(lane.x).toBeGreaterThanOrEqual(frame.x);
 });
 
+test('by Tab alone the cards are near: a way past heads and faces is shown to who needs it', async () => {
+  const page = await open();
+  const way = page.getByRole('button', { name: 'To the touchpoints' });
+  for (let stops = 0; stops < 12 && !(await way.evaluate((button) => button === document.activeElement)); stops += 1) await page.keyboard.press('Tab');
+  expect((await boxOf(way)).width).toBeGreaterThan(60);
+  await page.keyboard.press('Enter');
+  await vi.waitFor(async () => expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-touchpoint-id'))).toBe(true), patience);
+});
+
 test('a filter dims what belongs to others, one owner or several, and can be taken off', async () => {
   const page = await open();
   const filter = (owner: string) => page.getByRole('button', { name: `Highlight ${owner} only` });
