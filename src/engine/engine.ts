@@ -51,6 +51,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     mergeDocument: async (id, update) => mergeStatus[await services.relay.merge(id, update)],
     readPlan: (id, language) => services.readPlan(id, language),
     onSync: (socket, request, { identify }) => services.relay.accept(socket, request, identify),
+    onSignal: (socket, { signalling }) => services.signalling.accept(socket, signalling),
     onHost: (socket, { hostFor }) =>
       acceptHostSocket(socket, {
         hostFor,

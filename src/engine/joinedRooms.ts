@@ -2,13 +2,18 @@
 import type { RunningEngine } from './engineFile.ts';
 import { connectHost } from './hostClient.ts';
 import type { Relay } from './relay.ts';
-import { newToken, type RoomStore } from './roomStore.ts';
+import { parseJson } from './jsonText.ts';
+import { charterNotice, type RoomStore } from './roomStore.ts';
 import { openUpstream, type LinkState, type Upstream } from './upstream.ts';
 import type { Role } from '../protocol/roomApi.ts';
 
 export interface JoinedRoomsOptions {
   readonly store: RoomStore;
   readonly relay: () => Relay;
+  /** Port on which this engine listens: where it would most likely open the room. */
+  readonly ownPort: () => number;
+  /** The host says that it only passes on what comes from another. */
+  readonly onMoved: (workshopId: string, host: string) => void;
   readonly onProblem: (message: string) => void;
 }
 
@@ -19,7 +24,7 @@ export interface JoinedRooms {
   close(): void;
 }
 
-export function openJoinedRooms({ store, relay, onProblem }: JoinedRoomsOptions): JoinedRooms {
+export function openJoinedRooms({ store, relay, ownPort, onMoved, onProblem }: JoinedRoomsOptions): JoinedRooms {
   const links = new Map<string, { readonly upstream: Upstream; release(): void }>();
   let isClosed = false;
 
@@ -37,6 +42,18 @@ export function openJoinedRooms({ store, relay, onProblem }: JoinedRoomsOptions)
     if (before !== role) relay().dismiss(workshopId, () => true);
   };
 
+  /** The host's word on seats, invites and mesh; an older term is that of a host who has been followed by another. */
+  const takeCharter = (workshopId: string, payload: string) => {
+    const read = charterNotice.safeParse(parseJson(Buffer.from(payload)));
+    const room = store.find(workshopId);
+    if (!read.success || !room?.upstream || read.data.charter.term < room.term) return;
+    const { charter, movedTo } = read.data;
+    // The term is that of the host which this engine is at; whoever is led on takes the next one's when it is there.
+    store.change(workshopId, (before) => ({ ...before, ...charter, term: movedTo === null ? charter.term : before.term }));
+    relay().tellRoom(workshopId);
+    if (movedTo !== null) onMoved(workshopId, movedTo);
+  };
+
   return {
     linkOf: (workshopId) => links.get(workshopId)?.upstream.state ?? null,
     async follow(workshopId) {
@@ -47,12 +64,12 @@ export function openJoinedRooms({ store, relay, onProblem }: JoinedRoomsOptions)
       if (typeof held === 'string') return onProblem(`Workshop ${workshopId} cannot join its room: ${held}`);
       const opened = openUpstream({
         workshopId,
-        url: upstream.kind === 'host' ? `${upstream.url}?app=${store.find(workshopId)?.port ?? 0}` : upstream.url,
+        url: upstream.kind === 'host' ? `${upstream.url}?app=${store.find(workshopId)?.port || ownPort()}` : upstream.url,
         credential: upstream.credential,
         document: held.document,
         onState: () => relay().tellRoom(workshopId),
         onRole: (role) => setRole(workshopId, role),
-        onStateless: () => undefined,
+        onStateless: (payload) => takeCharter(workshopId, payload),
       });
       links.set(workshopId, { upstream: opened, release: held.release });
       relay().tellRoom(workshopId);
@@ -72,7 +89,7 @@ export type Admission =
 const patience = 15_000;
 
 /** Takes a seat at the host and gets the whole workshop. @param host "192.168.1.5:4717" */
-export async function enterRoom(host: string, workshopId: string, token: string, key = newToken()): Promise<Admission> {
+export async function enterRoom(host: string, workshopId: string, token: string, key: string): Promise<Admission> {
   const credential = `${token}.${key}`;
   try {
     const answer = await fetch(`http://${host}/doc/${workshopId}`, {

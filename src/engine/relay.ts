@@ -14,6 +14,7 @@ import type { RoomNotice } from '../protocol/roomApi.ts';
 import { openPresenceLimits, type PresenceLimits } from './presenceLimits.ts';
 import { isUpdate, readRelayFrame } from './relayFrame.ts';
 import type { Identity } from './roomAccess.ts';
+import type { CharterNotice } from './roomStore.ts';
 import type { StoredWorkshop } from './storedWorkshop.ts';
 
 /** Who a credential stands for in a workshop; null when it is nobody's. Each door of the engine has its own. */
@@ -22,6 +23,8 @@ export type Identify = (credential: string, workshopId: string) => Identity | nu
 export interface RelayOptions {
   /** What a window is told about the room, see roomNotice. */
   readonly noticeFor: (id: string, identity: Identity) => RoomNotice;
+  /** What the engine of a participant is told besides, so that it can take over; null for those who only watch. */
+  readonly charterFor: (id: string, identity: Identity) => CharterNotice | null;
   /** Somebody was let in; `appPort`: the port of their engine when it is one. */
   readonly onEntered: (id: string, identity: Identity, from: { readonly appPort: number | null; readonly address: string }) => void;
   /** Opens a workshop's journal, or says why not. */
@@ -198,7 +201,10 @@ export function openRelay(options: RelayOptions): Relay {
 
   function tell(connection: Connection<SocketContext>, id: string) {
     const identity = connection.context.session.identities.get(id);
-    if (identity) connection.sendStateless(JSON.stringify(options.noticeFor(id, identity)));
+    if (!identity) return;
+    connection.sendStateless(JSON.stringify(options.noticeFor(id, identity)));
+    const charter = connection.context.session.appPort === null ? null : options.charterFor(id, identity);
+    if (charter) connection.sendStateless(JSON.stringify(charter));
   }
 
   const connectionsOf = (id: string): Connection<SocketContext>[] => hocuspocus.documents.get(id)?.getConnections() ?? [];

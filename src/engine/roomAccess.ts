@@ -50,9 +50,12 @@ export function changeSeat(store: RoomStore, workshopId: string, seatId: string,
   return true;
 }
 
-/** Compares in constant time, and both. */
+/** Compares in constant time, whatever the lengths. */
+export function isSame(left: string, right: string): boolean {
+  return timingSafeEqual(Buffer.from(digestOf(left), 'hex'), Buffer.from(digestOf(right), 'hex'));
+}
+
 function roleOfInvite({ edit, view }: StoredRoom, invite: string): Role | null {
-  const isSame = (token: string) => timingSafeEqual(Buffer.from(digestOf(invite), 'hex'), Buffer.from(digestOf(token), 'hex'));
-  const [isEdit, isView] = [isSame(edit), isSame(view)];
+  const [isEdit, isView] = [isSame(edit, invite), isSame(view, invite)];
   return isEdit ? 'edit' : isView ? 'view' : null;
 }

@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import { isSeeded, readDetails } from '../domain/workshop.ts';
 import type { HostApi, HostRefusal, HostResult } from '../protocol/hostApi.ts';
-import type { roomInputs, Room } from '../protocol/roomApi.ts';
+import type { NearbyRoom, roomInputs, Room } from '../protocol/roomApi.ts';
 import type { z } from 'zod';
 import { PortTaken } from './httpServer.ts';
 import { readInvite, type ReadInvite } from './invite.ts';
@@ -12,7 +12,10 @@ import { isLoopback, listNetworks } from './networks.ts';
 import type { Relay } from './relay.ts';
 import { changeSeat } from './roomAccess.ts';
 import type { Listen, Rooms } from './rooms.ts';
-import { newInvites, newToken, type RoomStore, type Upstream } from './roomStore.ts';
+import { newInvites, newToken, nextTerm, type RoomStore, type Upstream } from './roomStore.ts';
+import type { Succession } from './succession.ts';
+import { connectHost } from './hostClient.ts';
+import type { Signalling } from './signalling.ts';
 import { errorCode } from './storageFiles.ts';
 import type { Workshops } from './workshops.ts';
 
@@ -24,7 +27,10 @@ export interface RoomServiceOptions {
   readonly store: RoomStore;
   readonly rooms: Rooms;
   readonly joined: JoinedRooms;
+  readonly succession: Succession;
   readonly relay: Relay;
+  readonly signalling: Signalling;
+  readonly findRooms: () => Promise<readonly NearbyRoom[]>;
   readonly library: Library;
   readonly workshops: Workshops;
   /** Null for an engine without network, such as that of an import. */
@@ -32,7 +38,14 @@ export interface RoomServiceOptions {
 }
 
 export function createRoomService(options: RoomServiceOptions): RoomMethods {
-  const { store, rooms, joined, relay, library, workshops } = options;
+  const { store, rooms, joined, succession, relay, signalling, library, workshops } = options;
+
+  /** Whoever had the old key and may no longer take part stays outside; the others get the new one. */
+  const renewMesh = (id: string) => {
+    store.change(id, (before) => ({ ...before, mesh: newToken() }));
+    signalling.end(id);
+  };
+
   const room = (id: string): HostResult<Room> => (library.find(id) ? accept(rooms.read(id)) : refuse('notFound', id));
   const told = (id: string) => {
     relay.tellRoom(id);
@@ -56,11 +69,16 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
 
   async function linkIn(invite: ReadInvite): Promise<HostResult<{ host: string; workshopId: string; token: string }>> {
     if (invite.kind === 'link') return accept(invite);
-    if (invite.kind === 'server' || invite.host === null) return refuse('roomNotFound', '');
-    const redeemed = await redeemCode(invite.host, invite.code);
-    if (redeemed === 'away') return refuse('hostUnreachable', invite.host);
-    if (redeemed === 'tooMany') return refuse('tooManyTries', invite.host);
-    return redeemed === 'wrong' ? refuse('inviteInvalid', invite.host) : accept({ host: invite.host, ...redeemed });
+    if (invite.kind === 'server') return refuse('noServer', '');
+    // A code alone goes to the only room nearby; where there are several, it is nobody else's business.
+    const nearby = invite.host === null ? await options.findRooms() : [{ address: invite.host }];
+    if (nearby.length > 1) return refuse('severalNearby', '');
+    const host = nearby[0]?.address;
+    if (host === undefined) return refuse('nothingNearby', '');
+    const redeemed = await redeemCode(host, invite.code);
+    if (redeemed === 'away') return refuse('hostUnreachable', host);
+    if (redeemed === 'tooMany') return refuse('tooManyTries', host);
+    return redeemed === 'wrong' ? refuse('inviteInvalid', host) : accept({ host, ...redeemed });
   }
 
   /** Stores what the host has, beside what is here already. */
@@ -82,6 +100,17 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
     }
   }
 
+  async function leadHere(id: string, before: Upstream) {
+    const host = rooms.addressOf(id);
+    try {
+      const client = await connectHost({ url: before.url.replace(/^ws/, 'http'), port: 0, token: before.credential });
+      if (host !== null) await client.host.followHost({ id, host });
+      client.close();
+    } catch {
+      // It is away.
+    }
+  }
+
   return {
     readAccess: async () => accept({ role: 'owner', workshopId: null }),
     listNetworks: async () => accept(listNetworks()),
@@ -89,7 +118,12 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
       rooms.rememberPeople(id);
       return room(id);
     },
-    openRoom: ({ id, address }) => open(id, address),
+    async openRoom({ id, address }) {
+      const opened = await open(id, address);
+      // While this computer was away, somebody may have taken over.
+      if (opened.ok) void succession.look(id);
+      return opened;
+    },
     async closeRoom({ id }) {
       await rooms.close(id);
       return told(id);
@@ -104,7 +138,7 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
     async changeRole({ id, personId, role }) {
       if (!rooms.isOpen(id)) return refuse('roomClosed', id);
       if (!changeSeat(store, id, personId, { role })) return refuse('personNotFound', personId);
-      if (role === 'view') store.change(id, (before) => ({ ...before, mesh: newToken() }));
+      if (role === 'view') renewMesh(id);
       relay.dismiss(id, (identity) => identity.personId === personId);
       return told(id);
     },
@@ -114,7 +148,8 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
       const hasNoSeat = personId.startsWith('link-');
       if (!hasNoSeat && !changeSeat(store, id, personId, { isRemoved: true })) return refuse('personNotFound', personId);
       // The link that they know lets nobody in any more, and the mesh has a new key; everyone else keeps their seat.
-      store.change(id, (before) => ({ ...before, ...newInvites(), mesh: newToken() }));
+      store.change(id, (before) => ({ ...before, ...newInvites() }));
+      renewMesh(id);
       relay.dismiss(id, (identity) => identity.personId === personId);
       return told(id);
     },
@@ -124,14 +159,14 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
       const link = await linkIn(invite);
       if (!link.ok) return link;
       const { host, workshopId, token } = link.value;
-      const known = store.find(workshopId)?.upstream;
-      const entered = await enterRoom(host, workshopId, token, known?.credential.split('.')[1]);
+      const key = store.find(workshopId)?.key ?? newToken();
+      const entered = await enterRoom(host, workshopId, token, key);
       if (!entered.ok) return refuse(entered.code, host);
       if (rooms.isOpen(workshopId)) await rooms.close(workshopId);
       const kept = await keep(workshopId, entered.state);
       if (!kept.ok) return kept;
       const upstream: Upstream = { url: `ws://${host}/sync`, credential: entered.credential, kind: 'host', role: entered.role };
-      store.change(workshopId, (before) => ({ ...before, upstream }));
+      store.change(workshopId, (before) => ({ ...before, key, term: 0, hosts: [host, ...before.hosts.filter((one) => one !== host)].slice(0, 8), upstream }));
       await joined.follow(workshopId);
       return accept({ workshopId, title: kept.value, role: entered.role });
     },
@@ -142,8 +177,19 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
       if (wasViewer) relay.dismiss(id, () => true);
       return told(id);
     },
-    takeOver: async ({ id, address }) => (store.find(id)?.upstream?.role === 'view' ? refuse('viewOnly', id) : open(id, address)),
-    listRoomsNearby: async () => accept([]),
+    async takeOver({ id, address }) {
+      const before = store.find(id)?.upstream ?? null;
+      if (before?.role === 'view') return refuse('viewOnly', id);
+      const opened = await open(id, address);
+      if (!opened.ok || !before) return opened;
+      store.change(id, (room) => ({ ...room, term: nextTerm(room.term), hosts: [new URL(before.url).host, ...room.hosts].slice(0, 8), upstream: null }));
+      await joined.follow(id);
+      // Whoever was the host follows, and leads the others here; when it is away, they find the way themselves.
+      if (before.kind === 'host') void leadHere(id, before);
+      return told(id);
+    },
+    followHost: async ({ id, host }) => ((await succession.follow(id, host)) ? room(id) : refuse('roomNotFound', host)),
+    listRoomsNearby: async () => accept(await options.findRooms()),
     readServer: async () => accept({ url: store.server.url, hasToken: store.server.token !== '' }),
     async writeServer({ url, token }) {
       await store.setServer({ url, token: token ?? store.server.token });

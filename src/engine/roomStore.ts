@@ -44,6 +44,15 @@ export const charterSchema = z.object({
 });
 export type Charter = z.infer<typeof charterSchema>;
 
+/** The charter as the host's relay sends it, as a stateless message in JSON. */
+export const charterNotice = z.object({
+  kind: z.literal('charter'),
+  charter: charterSchema,
+  /** Where the room is led now, when the sender only passes on what comes. */
+  movedTo: z.string().max(100).nullable(),
+});
+export type CharterNotice = z.infer<typeof charterNotice>;
+
 const upstreamSchema = z.object({
   /** Of the relay: ws://192.168.1.5:4717/sync, or an organisation's own server. */
   url: z.string().max(500),
@@ -57,9 +66,15 @@ export type Upstream = z.infer<typeof upstreamSchema>;
 const roomSchema = charterSchema.extend({
   /** Port of the last time. */
   port: z.number().int().min(0).max(65535),
+  /** Key of the own seat at any host. */
+  key: token,
+  /** Where hosts of this room have been, the last first: host and port. */
+  hosts: z.array(z.string().max(100)).max(8),
   /** Null where this computer is the host. */
   upstream: upstreamSchema.nullable(),
 });
+const termStep = 1_000_000;
+
 export type StoredRoom = z.infer<typeof roomSchema>;
 
 const fileSchema = z.object({
@@ -144,10 +159,15 @@ export function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** A term after all that are known. Two who take over at the same time get different ones, nearly always. */
+export function nextTerm(term: number): number {
+  return (Math.floor(term / termStep) + 1) * termStep + randomInt(termStep);
+}
+
 export function charterOf({ term, edit, view, editCode, viewCode, mesh, seats }: StoredRoom): Charter {
   return { term, edit, view, editCode, viewCode, mesh, seats };
 }
 
 function newRoom(): StoredRoom {
-  return { term: 0, ...newInvites(), mesh: newToken(), seats: [], port: 0, upstream: null };
+  return { term: 0, ...newInvites(), mesh: newToken(), seats: [], port: 0, key: newToken(), hosts: [], upstream: null };
 }

@@ -6,14 +6,16 @@
 import type { Role, Room, RoomNotice, RoomPerson } from '../protocol/roomApi.ts';
 import { teams } from '../domain/participants.ts';
 import { openAttempts } from './attempts.ts';
+import type { Announcement } from './discovery.ts';
 import type { Doors, Redeemed } from './doors.ts';
 import { createGuestHost } from './guestHost.ts';
 import { inviteOf } from './invite.ts';
 import type { HostApi } from '../protocol/hostApi.ts';
 import { hostAndPort } from './networks.ts';
 import type { Relay } from './relay.ts';
-import { admitGuest, changeSeat, type Identity } from './roomAccess.ts';
-import type { RoomStore } from './roomStore.ts';
+import { admitGuest, changeSeat, isSame, type Identity } from './roomAccess.ts';
+import { charterOf, type CharterNotice, type RoomStore } from './roomStore.ts';
+import type { SignallingDoor } from './signalling.ts';
 import type { LinkState } from './upstream.ts';
 
 /** Listens on an address; rejects with the system's error, or PortTaken. */
@@ -25,6 +27,11 @@ export interface RoomsOptions {
   readonly host: () => HostApi;
   /** State of the way to the host of a joined room. */
   readonly linkOf: (workshopId: string) => LinkState | null;
+  readonly proveHost: Doors['proveHost'];
+  /** Makes an open room known on its network. */
+  readonly announce: (address: string, port: number) => Announcement;
+  /** Milliseconds until a socket without a right topic of the mesh is closed. */
+  readonly authenticateWithin?: number | undefined;
 }
 
 interface OpenRoom {
@@ -38,12 +45,17 @@ export interface Rooms {
   identify(credential: string, workshopId: string): Identity | null;
   hostFor(credential: string): HostApi | null;
   redeemCode: Doors['redeemCode'];
+  /** At the engine's own address, where its windows signal. */
+  readonly signalling: SignallingDoor;
   isOpen(workshopId: string): boolean;
+  /** Host and port of an open room; null when it is closed. */
+  addressOf(workshopId: string): string | null;
   /** Rejects when the address cannot be listened on. Opening an open room on another address moves it there. */
   open(workshopId: string, address: string, listen: Listen, own: { readonly address: string; readonly port: number }): Promise<void>;
   close(workshopId: string): Promise<void>;
   read(workshopId: string): Room;
   noticeFor(workshopId: string, identity: Identity): RoomNotice;
+  charterFor(workshopId: string, identity: Identity): CharterNotice | null;
   /** Remembers the engine of somebody who has come with one. */
   onEntered(workshopId: string, identity: Identity, from: { readonly appPort: number | null; readonly address: string }): void;
   /** Remembers name and team of the people who are here. */
@@ -51,10 +63,12 @@ export interface Rooms {
   closeAll(): Promise<void>;
 }
 
-export function openRooms({ store, relay, host, linkOf }: RoomsOptions): Rooms {
+export function openRooms({ store, relay, host, linkOf, proveHost, announce, authenticateWithin }: RoomsOptions): Rooms {
   const openRoomsById = new Map<string, OpenRoom & { readonly isOwnAddress: boolean }>();
   /** A code has 30 bits: 5 tries a minute from one address and 40 in all leave it safe for years. */
   const codeTries = openAttempts({ perAddress: 5, inAll: 40, per: 60_000 });
+
+  const telling = new Set<string>();
 
   const redeem = (ids: readonly string[], code: string, from: string): Redeemed | 'wrong' | 'tooMany' => {
     if (codeTries.isBlocked(from)) return 'tooMany';
@@ -77,7 +91,37 @@ export function openRooms({ store, relay, host, linkOf }: RoomsOptions): Rooms {
     identify: (credential, asked) => (asked === workshopId ? admitGuest(store, workshopId, credential) : null),
     hostFor: (credential) => guestHost(workshopId, credential),
     redeemCode: (code, from) => redeem([workshopId], code, from),
+    signalling: signallingFor(workshopId),
+    proveHost: (asked, nonce) => (asked === workshopId ? proveHost(asked, nonce) : null),
   });
+
+  /** Only participants with an engine of their own take part, and those who may write: a mesh knows no roles. */
+  const meshOf = (workshopId: string): string | null => {
+    const room = store.find(workshopId);
+    const isShared = openRoomsById.has(workshopId) || room?.upstream?.kind === 'host';
+    return room && isShared && linkOf(workshopId) !== 'refused' ? `${workshopId}.${room.mesh}` : null;
+  };
+
+  const signallingFor = (only: string | null): SignallingDoor => ({
+    isTopic: (workshopId, key) => {
+      const room = only === null || only === workshopId ? store.find(workshopId) : undefined;
+      return room !== undefined && isSame(room.mesh, key);
+    },
+    hostOf: (workshopId) => {
+      const upstream = store.find(workshopId)?.upstream;
+      return upstream?.kind === 'host' ? upstream.url.replace(/\/sync$/, '/signal') : null;
+    },
+    authenticateWithin,
+  });
+
+  const addressOf = (workshopId: string) => {
+    const open = openRoomsById.get(workshopId);
+    return open ? hostAndPort(open.address, open.port) : null;
+  };
+  const movedTo = (workshopId: string) => {
+    const upstream = openRoomsById.has(workshopId) ? store.find(workshopId)?.upstream : null;
+    return upstream?.kind === 'host' ? new URL(upstream.url).host : null;
+  };
 
   const atOwnAddress = () => [...openRoomsById].flatMap(([workshopId, { isOwnAddress }]) => (isOwnAddress ? [workshopId] : []));
 
@@ -132,7 +176,9 @@ export function openRooms({ store, relay, host, linkOf }: RoomsOptions): Rooms {
       return null;
     },
     redeemCode: (code, from) => redeem(atOwnAddress(), code, from),
+    signalling: signallingFor(null),
     isOpen: (workshopId) => openRoomsById.has(workshopId),
+    addressOf,
     async open(workshopId, address, listen, own) {
       const before = openRoomsById.get(workshopId);
       if (before?.address === address) return;
@@ -140,7 +186,9 @@ export function openRooms({ store, relay, host, linkOf }: RoomsOptions): Rooms {
       const wanted = store.find(workshopId)?.port || own.port;
       const listening = isOwnAddress ? { port: own.port, close: async () => undefined } : await listen(address, wanted, doorsOf(workshopId));
       if (before) await close(workshopId);
-      openRoomsById.set(workshopId, { address, port: listening.port, isOwnAddress, close: listening.close });
+      const announcement = announce(address, listening.port);
+      const end = async () => void (await Promise.all([announcement.close(), listening.close()]));
+      openRoomsById.set(workshopId, { address, port: listening.port, isOwnAddress, close: end });
       store.change(workshopId, (room) => ({ ...room, term: Math.max(1, room.term), port: listening.port }));
     },
     close,
@@ -164,9 +212,23 @@ export function openRooms({ store, relay, host, linkOf }: RoomsOptions): Rooms {
       kind: 'room',
       role: identity.role,
       link: linkOf(workshopId),
-      mesh: null,
+      mesh: identity.role === 'owner' ? meshOf(workshopId) : null,
+      hostsAt: store.find(workshopId)?.upstream ? null : addressOf(workshopId),
+      movedTo: movedTo(workshopId),
     }),
+    charterFor(workshopId, { role }) {
+      const room = store.find(workshopId);
+      return room && role === 'edit' ? { kind: 'charter', charter: charterOf(room), movedTo: movedTo(workshopId) } : null;
+    },
     onEntered(workshopId, { personId }, { appPort, address }) {
+      // A new seat is told to those who could take over, once for all who come at the same time.
+      if (!telling.has(workshopId)) {
+        telling.add(workshopId);
+        setTimeout(() => {
+          telling.delete(workshopId);
+          relay().tellRoom(workshopId);
+        }, 300).unref();
+      }
       if (appPort === null) return;
       const own = address.replace(/^::ffff:/, '');
       changeSeat(store, workshopId, personId, { hasApp: true, address: appPort > 0 ? hostAndPort(own, appPort) : null });

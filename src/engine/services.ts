@@ -7,6 +7,8 @@ import { seedWorkshop } from '../domain/seed.ts';
 import type { Language } from '../domain/workshop.ts';
 import type { HostApi } from '../protocol/hostApi.ts';
 import { openAccess, type Access } from './access.ts';
+import { announceRoom, findRooms, type Announcement } from './discovery.ts';
+import { isLoopback } from './networks.ts';
 import { findChromium } from './chromiumFinder.ts';
 import { openChromiumShell } from './chromiumShell.ts';
 import { hasEngineFile, removeEngineFile, whoHasFolder } from './engineFile.ts';
@@ -21,8 +23,10 @@ import { owner } from './roomAccess.ts';
 import { openRooms } from './rooms.ts';
 import { createRoomService, type RoomServiceOptions } from './roomService.ts';
 import { openRoomStore } from './roomStore.ts';
+import { openSignalling, type Signalling } from './signalling.ts';
 import { openSettings } from './settings.ts';
 import type { Shell } from './shell.ts';
+import { openSuccession } from './succession.ts';
 import { diskFiles, errorCode, type StorageFiles } from './storageFiles.ts';
 import { readTemplate, sampleId } from './templates.ts';
 import { openVersions } from './versions.ts';
@@ -45,6 +49,10 @@ export interface ServicesOptions {
   readonly authenticateWithin?: number | undefined;
   /** Largest workshop in bytes; 50 MB when not given. */
   readonly largest?: number | undefined;
+  /** Own addresses on whose networks rooms are looked for; all but loopback when none is given. */
+  readonly nearbyOn?: readonly string[] | undefined;
+  /** Milliseconds between two looks for a host that was lost. */
+  readonly looksEvery?: number | undefined;
   /** How a room's address is listened on, once the engine listens itself; without it no room can be opened. */
   readonly listen?: RoomServiceOptions['listen'] | undefined;
   readonly onProblem?: ((message: string) => void) | undefined;
@@ -58,6 +66,7 @@ export interface Services {
   readonly doors: Doors;
   readonly host: HostApi;
   readonly relay: Relay;
+  readonly signalling: Signalling;
   /** The plan as one self-contained HTML page. */
   readPlan(id: string, language: Language): Promise<Uint8Array | OpenProblem>;
   /** False when something could not be written. */
@@ -90,14 +99,24 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       await workshops.create(Y.encodeStateAsUpdate(doc), { isSample: true });
     }
     const store = await openRoomStore(files, dataDir, onProblem);
-    const joined = openJoinedRooms({ store, relay: () => relay, onProblem });
-    const rooms = openRooms({ store, relay: () => relay, host: () => calls.host, linkOf: joined.linkOf });
+    const joined = openJoinedRooms({
+      store, relay: () => relay, onProblem, ownPort: () => options.listen?.()?.own.port ?? 0, onMoved: (id, host) => void succession.follow(id, host),
+    });
+    const succession = openSuccession({ store, joined, ownAddress: (id) => rooms.addressOf(id), looksEvery: options.looksEvery });
+    const { nearbyOn = [] } = options;
+    const announce = (address: string, port: number): Announcement =>
+      isLoopback(address) && !nearbyOn.includes(address) ? { close: async () => undefined } : announceRoom(address, port, onProblem);
+    const rooms = openRooms({ store, relay: () => relay, host: () => calls.host, linkOf: joined.linkOf, proveHost: succession.prove, announce, authenticateWithin });
+    const signalling = openSignalling();
     const isViewOnly = (id: string) => store.find(id)?.upstream?.role === 'view';
     const relay: Relay = openRelay({
-      ...workshops, noticeFor: rooms.noticeFor, onEntered: rooms.onEntered, authenticateWithin, largest, onProblem,
+      ...workshops, noticeFor: rooms.noticeFor, charterFor: rooms.charterFor, onEntered: rooms.onEntered, authenticateWithin, largest, onProblem,
     });
     const shell = options.shell ?? openChromiumShell({ executable: findChromium() });
-    const roomMethods = createRoomService({ store, rooms, joined, relay, library, workshops, listen: options.listen ?? (() => null) });
+    const roomMethods = createRoomService({
+      store, rooms, joined, succession, relay, signalling, library, workshops, listen: options.listen ?? (() => null),
+      findRooms: () => findRooms(options.nearbyOn, onProblem),
+    });
     const calls = followCalls(createHostService({ library, workshops, versions, relay, settings, shell, resourcesDir, roomMethods, isViewOnly }));
     if (options.listen) for (const id of store.ids()) if (library.find(id)) void joined.follow(id);
     return {
@@ -108,15 +127,19 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
         identify: (credential, id) => (access.isToken(credential) ? { ...owner, role: isViewOnly(id) ? 'view' : 'owner' } : rooms.identify(credential, id)),
         hostFor: (credential) => (access.isToken(credential) ? calls.host : rooms.hostFor(credential)),
         redeemCode: rooms.redeemCode,
+        signalling: rooms.signalling,
+        proveHost: succession.prove,
       },
       host: calls.host,
       relay,
+      signalling,
       readPlan: (id, language) =>
         relay.withDocument(id, async (doc) => {
           const page = await exportPlan({ plan: buildPlan(doc), format: 'html', language, shell });
           return page.ok ? page.value : 'unreadable';
         }),
       async close() {
+        succession.close();
         joined.close();
         await rooms.closeAll();
         await shell.close();

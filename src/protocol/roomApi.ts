@@ -26,6 +26,7 @@ export const roomInputs = {
   joinRoom: z.object({ invite: z.string().trim().min(1).max(2000) }),
   leaveRoom: z.object({ id }),
   takeOver: z.object({ id, address }),
+  followHost: z.object({ id, host: z.string().regex(/^[A-Za-z0-9.:[\]_-]{3,80}$/) }),
   listRoomsNearby: z.object({}),
   readServer: z.object({}),
   writeServer: z.object({ url: z.string().trim().max(500), token: z.string().max(500).optional() }),
@@ -120,6 +121,8 @@ export interface RoomOutputs {
   joinRoom: Joined;
   leaveRoom: Room;
   takeOver: Room;
+  /** Goes to the host of this room at another address, if it is one and a newer one than is known; else `roomNotFound`. */
+  followHost: Room;
   listRoomsNearby: readonly NearbyRoom[];
   readServer: ServerSettings;
   writeServer: ServerSettings;
@@ -129,7 +132,7 @@ export interface RoomOutputs {
 /** Codes of the room's methods; each has a text in both languages (i18n `exchange.refusal`). */
 export type RoomRefusal =
   | 'notAllowed' | 'addressUnknown' | 'addressTaken' | 'roomClosed' | 'notAnInvite' | 'roomNotFound' | 'inviteInvalid' | 'tooManyTries'
-  | 'hostUnreachable' | 'noServer' | 'personNotFound' | 'viewOnly';
+  | 'hostUnreachable' | 'noServer' | 'personNotFound' | 'viewOnly' | 'severalNearby' | 'nothingNearby';
 
 /** What the relay tells each window about the room, as a stateless message in JSON: at the beginning and at every change. */
 export const roomNotice = z.object({
@@ -139,5 +142,9 @@ export const roomNotice = z.object({
   link: z.enum(['connected', 'catching-up', 'away', 'refused']).nullable(),
   /** Topic of the mesh, for those who take part in it. */
   mesh: z.string().max(200).nullable(),
+  /** Where this engine is the host: host and port; others who are connected directly are told. */
+  hostsAt: z.string().max(100).nullable(),
+  /** Where the room is led now, when this engine only passes on what comes: host and port. */
+  movedTo: z.string().max(100).nullable(),
 });
 export type RoomNotice = z.infer<typeof roomNotice>;

@@ -35,7 +35,7 @@ export interface App {
   readonly browser: Browser;
   /** Errors that any page has thrown or written to its console, violations of the content security policy included. */
   readonly problems: string[];
-  /** Opens a path in a browser context of its own, as another person's browser would. */
+  /** Opens a path, or the link of a room, in a browser context of its own, as another person's browser would. */
   open(path: string, options?: OpenOptions): Promise<Page>;
   /** Ends the engine and starts it again on the same folder and port. */
   restartEngine(): Promise<void>;
@@ -57,7 +57,7 @@ export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 
   const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'handschlag-test-'));
   const problems: string[] = [];
   const start = (port: number) =>
-    startEngine({ dataDir, rendererDir, resourcesDir: join(root, 'resources'), port, language: 'de', files, onProblem: (text) => problems.push(text) });
+    startEngine({ dataDir, rendererDir, resourcesDir: join(root, 'resources'), port, language: 'de', nearbyOn: ['127.0.0.1'], files, onProblem: (text) => problems.push(text) });
   let engine = await start(0);
   const browser = await chromium.launch({ executablePath, args: browserArguments() });
   const contexts = new Set<BrowserContext>();
@@ -82,7 +82,9 @@ export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 
         if (message.type() === 'error') problems.push(`${path}: ${message.text()} (${message.location().url}:${message.location().lineNumber})`);
       });
       const query = new URLSearchParams(Object.entries({ lang, name, team, theme }).filter((entry): entry is [string, string] => Boolean(entry[1])));
-      await page.goto(`${engineUrl}${path}${query.size > 0 ? `?${query}` : ''}#token=${other}`);
+      const address = new URL(path.startsWith('http') ? path : `${engineUrl}${path}#token=${other}`);
+      address.search = query.toString();
+      await page.goto(address.href);
       return page;
     },
     async restartEngine() {

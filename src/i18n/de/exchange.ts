@@ -30,6 +30,8 @@ export const exchange = {
     noServer: 'Nichts wurde geändert. Es ist kein eigener Server eingetragen; tragt in den Einstellungen seine Adresse ein.',
     personNotFound: 'Nichts wurde geändert. Diese Person ist nicht mehr im Raum.',
     viewOnly: 'Nichts wurde geändert. Ihr seht in diesem Raum nur zu; übernehmen kann, wer mitarbeitet.',
+    severalNearby: 'Mehrere Räume sind in der Nähe. Wählt euren aus der Liste und gebt dort den Code ein.',
+    nothingNearby: 'In diesem Netz meldet sich kein Raum. Gebt vor dem Code die Adresse ein, die auf dem Bildschirm steht.',
   },
   warning: {
     unknownColumn: 'Die Spalte „{{column}}“ ist unbekannt und bleibt weg (Zeile {{row}}).',

@@ -33,6 +33,8 @@ export const exchange: Catalogue<typeof german> = {
     noServer: 'Nothing was changed. There is no server of your own; enter its address in the settings.',
     personNotFound: 'Nothing was changed. This person is no longer in the room.',
     viewOnly: 'Nothing was changed. You only watch in this room; somebody who takes part can take over.',
+    severalNearby: 'There are several rooms nearby. Choose yours from the list, then enter the code there.',
+    nothingNearby: 'No room answers on this network. Enter the address shown on the screen before the code.',
   },
   warning: {
     unknownColumn: 'The column “{{column}}” is unknown and left out (row {{row}}).',

@@ -16,7 +16,7 @@ export function CodeScreen() {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { isBusy, run } = useBusy();
+  const { run } = useBusy();
   const enter = () => {
     const code = plainCode(words);
     if (code.length !== 6) return setProblem('codeShort');
@@ -52,7 +52,7 @@ export function CodeScreen() {
             {...(problem ? { error: t(`room.${problem}`) } : {})}
           />
         </div>
-        <Button type="submit" look="primary" size="large" isDisabled={isBusy}>
+        <Button type="submit" look="primary" size="large">
           {t('room.codeAction')}
         </Button>
         <p className={styles.own}>{t('room.codeOwn')}</p>

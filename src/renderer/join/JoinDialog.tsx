@@ -5,7 +5,6 @@ import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useTranslation } from 'react-i18next';
 import type { NearbyRoom } from '../../protocol/roomApi.ts';
 import { useHost } from '../host/HostContext.tsx';
-import { useHostCall } from '../host/useHostCall.ts';
 import { useNavigation } from '../NavigationContext.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -22,24 +21,25 @@ const looksEvery = 2000;
 export function JoinDialog({ first, onClose }: { first: string; onClose: () => void }) {
   const { t } = useTranslation();
   const host = useHost();
-  const call = useHostCall();
   const toast = useToast();
   const navigation = useNavigation();
   const rooms = useRoomsNearby();
   const [chosen, choose] = useState<string>(elsewhere);
   const [words, setWords] = useState(first);
-  const [isTried, setTried] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const { isBusy, run } = useBusy();
   const nearby = rooms.find(({ address }) => address === chosen);
   const join = () => {
-    setTried(true);
-    if (words.trim() === '' || isBusy) return;
+    if (words.trim() === '') return setProblem(t('room.joinMissing'));
     run(async () => {
-      const joined = await call(host.joinRoom({ invite: nearby ? `${nearby.address} ${words}` : words }));
-      if (!joined) return;
-      toast({ text: t(joined.role === 'view' ? 'room.joinedView' : 'room.joined', { title: joined.title }) });
+      // What is wrong with an invitation is said where it stands.
+      const joined = await host.joinRoom({ invite: nearby ? `${nearby.address} ${words}` : words }).catch(() => null);
+      if (joined === null) return setProblem(t('app.problem.awayCall'));
+      if (!joined.ok) return setProblem(t(`exchange.refusal.${joined.code}`));
+      const { role, title, workshopId } = joined.value;
+      toast({ text: t(role === 'view' ? 'room.joinedView' : 'room.joined', { title }) });
       navigation.forget('join');
-      navigation.go({ page: 'workshop', id: joined.workshopId });
+      navigation.go({ page: 'workshop', id: workshopId });
     });
   };
   return (
@@ -51,7 +51,7 @@ export function JoinDialog({ first, onClose }: { first: string; onClose: () => v
       footer={
         <>
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" isDisabled={isBusy} onPress={join}>
+          <Button look="primary" onPress={join}>
             {t(isBusy ? 'room.joinBusy' : 'room.joinAction')}
           </Button>
         </>
@@ -69,10 +69,13 @@ export function JoinDialog({ first, onClose }: { first: string; onClose: () => v
           label={nearby ? t('room.joinFieldNearby', { computer: nearby.computer }) : t('room.joinField')}
           description={t(nearby ? 'room.joinFieldNearbyHint' : 'room.joinFieldHint')}
           value={words}
-          onChange={setWords}
+          onChange={(next) => {
+            setProblem(null);
+            setWords(next);
+          }}
           autoFocus
           maxLength={2000}
-          {...(isTried && words.trim() === '' ? { error: t('room.joinMissing') } : {})}
+          {...(problem === null ? {} : { error: problem })}
         />
         {rooms.length === 0 && <p className={styles.hint}>{t('room.nearbyNone')}</p>}
       </form>

@@ -24,7 +24,7 @@ export function JoinedRoom({ access, room, isTakingOver: begins, onClose }: Join
   const call = useHostCall();
   const toast = useToast();
   const [isTakingOver, setTakingOver] = useState(begins);
-  const { isBusy, run } = useBusy();
+  const { run } = useBusy();
   const isServer = room.state === 'server';
   const leave = () =>
     run(async () => {
@@ -41,7 +41,7 @@ export function JoinedRoom({ access, room, isTakingOver: begins, onClose }: Join
       onClose={onClose}
       footer={
         <>
-          <Button isDisabled={isBusy} onPress={leave}>
+          <Button onPress={leave}>
             {t('room.leave')}
           </Button>
           {!isServer && room.role !== 'view' && <Button onPress={() => setTakingOver(true)}>{t('room.takeOver')}</Button>}
@@ -63,7 +63,7 @@ function TakeOver({ access: { setRoom }, room, onClose }: Pick<JoinedRoomProps, 
   const call = useHostCall();
   const toast = useToast();
   const networks = useNetworks();
-  const { isBusy, run } = useBusy();
+  const { run } = useBusy();
   const { chosen } = networks;
   const takeOver = () =>
     run(async () => {
@@ -81,7 +81,7 @@ function TakeOver({ access: { setRoom }, room, onClose }: Pick<JoinedRoomProps, 
       footer={
         <>
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" isDisabled={isBusy || chosen === null} onPress={takeOver}>
+          <Button look="primary" isDisabled={chosen === null} onPress={takeOver}>
             {t('room.takeOver')}
           </Button>
         </>

@@ -19,7 +19,7 @@ export function useNetworks(): { readonly networks: readonly NetworkAddress[] | 
     let isCurrent = true;
     const read = () =>
       host.listNetworks({}).then(
-        (answer) => isCurrent && answer.ok && setNetworks(answer.value),
+        (answer) => isCurrent && answer.ok && setNetworks(plainest(answer.value)),
         () => undefined,
       );
     void read();
@@ -31,6 +31,12 @@ export function useNetworks(): { readonly networks: readonly NetworkAddress[] | 
   }, [host]);
   const isThere = networks?.some(({ address }) => address === wanted) ?? false;
   return { networks, chosen: isThere ? wanted : (networks?.[0]?.address ?? null), choose };
+}
+
+/** Where a network has an address that can be typed, the long one of the same network is left out. */
+function plainest(networks: readonly NetworkAddress[]): readonly NetworkAddress[] {
+  const isLong = ({ address }: NetworkAddress) => address.includes(':');
+  return networks.filter((one) => !isLong(one) || !networks.some((other) => !isLong(other) && other.name === one.name));
 }
 
 export function NetworkChoice({ networks, chosen, choose }: ReturnType<typeof useNetworks>) {

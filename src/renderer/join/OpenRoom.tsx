@@ -26,7 +26,7 @@ export function OpenRoom({ access: { setRoom }, room, invites, onClose }: OpenRo
   const call = useHostCall();
   const toast = useToast();
   const [role, setRole] = useState<Role>('edit');
-  const { isBusy, run } = useBusy();
+  const { run } = useBusy();
   const id = room.workshopId;
   const renew = () =>
     run(async () => {
@@ -50,10 +50,10 @@ export function OpenRoom({ access: { setRoom }, room, invites, onClose }: OpenRo
       onClose={onClose}
       footer={
         <>
-          <Button look="danger" isDisabled={isBusy} onPress={close}>
+          <Button look="danger" onPress={close}>
             {t('room.close')}
           </Button>
-          <Button isDisabled={isBusy} onPress={renew}>
+          <Button onPress={renew}>
             {t('room.renew')}
           </Button>
           <Button look="primary" onPress={onClose}>

@@ -8,6 +8,7 @@ import { useIsOwner } from '../host/useIsOwner.ts';
 import { useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
 import { Button } from '../ui/Button.tsx';
+import { Tooltip } from '../ui/Tooltip.tsx';
 import styles from './RoomButton.module.css';
 
 const loadDialog = () => import('./RoomDialog.tsx');
@@ -30,9 +31,17 @@ export function RoomButton() {
   const Icon = state === 'open' ? IconDoorEnter : IconDoor;
   return (
     <span className={styles.place} data-room={state ?? undefined}>
-      <Button size="small" look={state === null || state === 'closed' ? 'secondary' : 'quiet'} icon={<Icon size={18} stroke={1.75} />} aria-label={label} onPress={() => setShown(true)}>
-        {label}
-      </Button>
+      <Tooltip text={label}>
+        <Button
+          size="small"
+          look={state === null || state === 'closed' ? 'secondary' : 'quiet'}
+          icon={<Icon size={18} stroke={1.75} />}
+          aria-label={label}
+          onPress={() => setShown(true)}
+        >
+          {label}
+        </Button>
+      </Tooltip>
       {isShown && (
         <Suspense fallback={null}>
           <RoomDialog onClose={() => setShown(false)} />

@@ -50,7 +50,7 @@ function ClosedRoom({ access: { setRoom }, onClose }: { access: RoomAccess; onCl
   const call = useHostCall();
   const { workshopId } = useSession();
   const networks = useNetworks();
-  const { isBusy, run } = useBusy();
+  const { run } = useBusy();
   const { chosen } = networks;
   const open = () =>
     run(async () => {
@@ -67,7 +67,7 @@ function ClosedRoom({ access: { setRoom }, onClose }: { access: RoomAccess; onCl
         <>
           <ShareOnServer workshopId={workshopId} setRoom={setRoom} />
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" isDisabled={isBusy || chosen === null} onPress={open}>
+          <Button look="primary" isDisabled={chosen === null} onPress={open}>
             {t('room.open')}
           </Button>
         </>

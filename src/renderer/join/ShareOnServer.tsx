@@ -13,7 +13,7 @@ export function ShareOnServer({ workshopId, setRoom }: { workshopId: string; set
   const host = useHost();
   const call = useHostCall();
   const toast = useToast();
-  const { isBusy, run } = useBusy();
+  const { run } = useBusy();
   const [hasServer, setHasServer] = useState(false);
   useEffect(() => {
     let isCurrent = true;
@@ -29,7 +29,7 @@ export function ShareOnServer({ workshopId, setRoom }: { workshopId: string; set
   return (
     <Button
       look="quiet"
-      isDisabled={isBusy}
+     
       onPress={() =>
         run(async () => {
           const shared = await call(host.shareOnServer({ id: workshopId }));

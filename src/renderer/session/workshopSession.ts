@@ -6,11 +6,12 @@ import { execute, SetupOrigin, type Command, type RefusalCode, type Result } fro
 import { addParticipant, findParticipant, updateParticipant } from '../../domain/participants.ts';
 import { openUndo, type Undo } from '../../domain/undo.ts';
 import { isSeeded, openWorkshop, type Workshop } from '../../domain/workshop.ts';
-import type { Role } from '../../protocol/roomApi.ts';
+import type { Role, RoomNotice } from '../../protocol/roomApi.ts';
 import { watchConnection, type ConnectionState } from './connection.ts';
 import { fetchDocument, type SessionProblem } from './firstDocument.ts';
 import { openFollowing, type Following } from './following.ts';
 import { sendLargeChanges } from './largeChanges.ts';
+import type { Mesh } from './mesh.ts';
 import { keepOwnCopy, type OwnCopy } from './ownCopy.ts';
 import { openPresence } from './presenceExchange.ts';
 import type { OtherPerson, Person, PresenceState, Shown } from './presence.ts';
@@ -30,6 +31,8 @@ export interface WorkshopSession {
   readonly role: Store<Role | 'owner'>;
   /** True once the host no longer lets this person in: what is on screen stays, to be looked at. */
   readonly isShutOut: Store<boolean>;
+  /** The last that the engine has told about the room. */
+  readonly room: Store<RoomNotice | null>;
   /** True while changes are in this window only, because the host is away: closing would lose them. */
   isHoldingChanges(): boolean;
   readonly undo: Undo;
@@ -56,10 +59,12 @@ export interface SessionOptions {
   /** Where the whole state can be fetched: /doc/ID */
   readonly documentUrl: string;
   readonly onRefusal: (code: RefusalCode) => void;
+  /** A participant says where the room is led now, while the own engine has lost its host. */
+  readonly onHostFound: (host: string) => void;
 }
 
 /** Opens a workshop: the first whole state comes by http, everything after it through the relay. */
-export function openWorkshopSession({ workshopId, token, person, syncUrl, documentUrl, onRefusal }: SessionOptions): WorkshopSession {
+export function openWorkshopSession({ workshopId, token, person, syncUrl, documentUrl, onRefusal, onHostFound }: SessionOptions): WorkshopSession {
   const doc = new Y.Doc();
   const isReady = createStore(false);
   const problem = createStore<SessionProblem | null>(null);
@@ -68,6 +73,7 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
   const role = createStore<Role | 'owner'>('owner');
   const isShutOut = createStore(false);
   const meshPeers = createStore(0);
+  const signalUrl = syncUrl.replace(/\/sync$/, '/signal');
   let ownCopy: OwnCopy | null = null;
 
   const socket = new HocuspocusProviderWebsocket({ url: syncUrl, delay: 500, minDelay: 250, maxDelay: 4000, messageReconnectTimeout: 15_000 });
@@ -75,7 +81,12 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
   const saving = watchSaving(provider, socket);
   const connection = watchConnection(provider, socket, meshPeers);
   sendLargeChanges(socket, doc, { documentUrl, token, signal: abort.signal });
-  const presence = openPresence(provider, person);
+  const mesh = createStore<Mesh | null>(null);
+  const presence = openPresence(
+    { relay: provider.awareness!, mesh, connection: connection.state, hostsAt: () => connection.notice.get()?.hostsAt ?? null, onHostFound },
+    person,
+  );
+  provider.on('open', presence.restart);
   const following = openFollowing(presence, doc.clientID);
   const opened = openWorkshop(doc);
   const workshop: Workshop = { doc, isReadOnly: () => role.get() === 'view' || isShutOut.get() || opened.isReadOnly() };
@@ -93,6 +104,18 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
     isReady.set(true);
   };
   // What is on screen already stays there, as offline: it may hold changes that are nowhere else.
+  let topic: string | null = null;
+  const followMesh = (next: string | null) => {
+    if (next === topic) return;
+    topic = next;
+    mesh.get()?.close();
+    mesh.set(null);
+    if (next === null) return;
+    // Few windows ever need it, so it is a script of its own.
+    void import('./mesh.ts').then(({ joinMesh }) => {
+      if (topic === next && !abort.signal.aborted) mesh.set(joinMesh({ doc, topic: next, signalUrl, peers: meshPeers }));
+    });
+  };
   const giveUp = (reason: SessionProblem) => {
     if (isReady.get() && reason === 'denied') {
       isShutOut.set(true);
@@ -112,6 +135,7 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
     role.set(notice.role);
     if (isReady.get()) joinOnce();
     if (notice.role === 'edit') ownCopy ??= keepOwnCopy(workshopId, doc);
+    followMesh(notice.mesh);
   });
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => giveUp(problemOf(reason)));
   provider.on('synced', () => {
@@ -139,6 +163,7 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
     connection: connection.state,
     role,
     isShutOut,
+    room: connection.notice,
     isHoldingChanges: saving.isHoldingChanges,
     undo,
     me: person,
@@ -156,6 +181,7 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
       abort.abort();
       following.close();
       presence.close();
+      mesh.get()?.close();
       saving.close();
       connection.close();
       ownCopy?.close();
