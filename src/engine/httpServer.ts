@@ -79,7 +79,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     if (asked) return proveHost(request, response, asked[1]!);
     if (!read) {
       // Library and workshops are one page; the app reads the address.
-      const page = /^\/(?:w\/([A-Za-z0-9_-]{4,64})\/?)?$/.exec(path);
+      const page = /^\/(?:w\/([A-Za-z0-9_-]{4,64})(?:\/[^/]+){0,3}\/?)?$/.exec(path);
       if (page && (page[1] === undefined || doors.workshopId === null || page[1] === doors.workshopId)) request.url = '/index.html';
       return serveFile(request, response);
     }

@@ -1,6 +1,7 @@
 // The English catalogue; the compiler checks that it has the German one's keys.
 import { app } from './en/app.ts';
 import { exchange } from './en/exchange.ts';
+import { gaps } from './en/gaps.ts';
 import { journey } from './en/journey.ts';
 import { library } from './en/library.ts';
 import { plan } from './en/plan.ts';
@@ -9,4 +10,4 @@ import { room } from './en/room.ts';
 import { together } from './en/together.ts';
 import { words } from './en/words.ts';
 
-export const english = { app, exchange, journey, library, plan, refusal, room, together, words };
+export const english = { app, exchange, gaps, journey, library, plan, refusal, room, together, words };

@@ -1,6 +1,7 @@
 // The German catalogue, composed of one file per area. German is the catalogue that decides which keys there are.
 import { app } from './de/app.ts';
 import { exchange } from './de/exchange.ts';
+import { gaps } from './de/gaps.ts';
 import { journey } from './de/journey.ts';
 import { library } from './de/library.ts';
 import { plan } from './de/plan.ts';
@@ -9,4 +10,4 @@ import { room } from './de/room.ts';
 import { together } from './de/together.ts';
 import { words } from './de/words.ts';
 
-export const german = { app, exchange, journey, library, plan, refusal, room, together, words };
+export const german = { app, exchange, gaps, journey, library, plan, refusal, room, together, words };

@@ -12,7 +12,7 @@ interface Area {
 
 /** The import table of the architecture. A package is added here on purpose or not at all. */
 export const areas: Readonly<Record<string, Area>> = {
-  domain: { packages: ['yjs', 'zod', 'nanoid', 'jittered-fractional-indexing', 'canonicalize'] },
+  domain: { packages: ['yjs', 'zod', 'nanoid', 'jittered-fractional-indexing', 'canonicalize', '@noble/hashes/'] },
   i18n: { typesOf: ['domain'], packages: ['i18next'] },
   protocol: { typesOf: ['domain'], packages: ['zod', 'birpc', 'lib0/'] },
   plan: {
@@ -35,7 +35,7 @@ export const areas: Readonly<Record<string, Area>> = {
     packages: [
       'react', 'react/', 'react-dom', 'react-dom/', 'react-i18next', 'i18next', 'react-aria-components', 'react-aria-components/', '@tabler/icons-react',
       '@tabler/icons-react/', '@dnd-kit/', 'd3-shape', 'yjs', 'y-protocols/', 'lib0/', '@hocuspocus/provider', 'y-indexeddb', 'y-webrtc',
-      'birpc', 'zod', 'nanoid', '@internationalized/date', '@fontsource-variable/', '@fontsource/',
+      'birpc', 'zod', 'nanoid', 'uqr', '@internationalized/date', '@fontsource-variable/', '@fontsource/',
     ],
   },
 };

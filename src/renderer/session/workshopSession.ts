@@ -102,7 +102,6 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
     if (isReady.get() || !isSeeded(doc)) return;
     joinOnce();
     isReady.set(true);
-    presence.show({ view: 'journey' });
   };
   // What is on screen already stays there, as offline: it may hold changes that are nowhere else.
   let topic: string | null = null;

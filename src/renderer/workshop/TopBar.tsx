@@ -7,7 +7,6 @@ import { PeopleHere } from '../facilitation/PeopleHere.tsx';
 import { useExport } from '../host/useExport.ts';
 import { useIsOwner } from '../host/useIsOwner.ts';
 import { RoomButton } from '../join/RoomButton.tsx';
-import { useNavigation } from '../NavigationContext.ts';
 import { useSession, useUndo } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { EditableLine } from '../ui/EditableLine.tsx';
@@ -25,7 +24,6 @@ import styles from './TopBar.module.css';
 export function TopBar({ details }: { details: WorkshopDetails }) {
   const { t } = useTranslation();
   const session = useSession();
-  const navigation = useNavigation();
   const language = useLanguage();
   const { canUndo, canRedo } = useUndo();
   const isOwner = useIsOwner();
@@ -67,7 +65,7 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
           {day && <span className={styles.day}>{day}</span>}
         </div>
       </div>
-      <Sections here={navigation.place.get()} />
+      <Sections />
       <ToolSlot className={styles.section!} />
       <div className={styles.tools}>
         <IconButton

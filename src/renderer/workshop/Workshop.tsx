@@ -1,10 +1,12 @@
 // The open workshop: top bar, notice when something is not saved, and the section that is shown.
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readDetails, workshopDetails } from '../../domain/workshop.ts';
 import { Together } from '../facilitation/Together.tsx';
 import { HostGone } from '../join/HostGone.tsx';
 import { JourneyBoard } from '../journey/JourneyBoard.tsx';
+import type { Section } from '../navigation.ts';
+import { useWorkshopPlace } from '../NavigationContext.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
 import { ToolSlotProvider } from '../ui/ToolSlot.tsx';
@@ -15,6 +17,11 @@ import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 import { AwayProblem, WorkshopProblem } from './WorkshopProblem.tsx';
 import styles from './Workshop.module.css';
+
+const GoalsSection = lazy(() => import('../goals/GoalsSection.tsx'));
+const AgreementsSection = lazy(() => import('../agreements/AgreementsSection.tsx'));
+const OpenPointsSection = lazy(() => import('../openPoints/OpenPointsSection.tsx'));
+const PlanSection = lazy(() => import('../plan/PlanSection.tsx'));
 
 const detailsOnly = [workshopDetails];
 
@@ -37,13 +44,16 @@ export function Workshop() {
 }
 
 function ReadyWorkshop() {
+  const { show } = useSession();
   const details = useQuery(readDetails, detailsOnly);
+  const { section = 'journey' } = useWorkshopPlace();
   const { t } = useTranslation();
   useUndoKeys();
   useLeaveGuard();
   useEffect(() => {
     document.title = `${details.title || t('words.untitled')} · ${t('app.name')}`;
   }, [details.title, t]);
+  useEffect(() => show({ view: section }), [show, section]);
   return (
     <div className={styles.workshop}>
       <ToolSlotProvider>
@@ -53,7 +63,9 @@ function ReadyWorkshop() {
         <ReadOnlyNotice />
         <Together>
           <main className={styles.section}>
-            <JourneyBoard />
+            <Suspense fallback={null}>
+              <SectionOf section={section} />
+            </Suspense>
           </main>
         </Together>
       </ToolSlotProvider>
@@ -63,9 +75,26 @@ function ReadyWorkshop() {
 
 /** Why nothing can be changed here. */
 function ReadOnlyNotice() {
-  const { workshop, role, isShutOut } = useSession();
+  const session = useSession();
+  const role = useStore(session.role);
+  const isShutOut = useStore(session.isShutOut);
   const { t } = useTranslation();
-  if (!workshop.isReadOnly()) return null;
-  const reason = isShutOut.get() ? 'shutOut' : role.get() === 'view' ? 'viewer' : 'readOnly';
+  if (!session.workshop.isReadOnly()) return null;
+  const reason = isShutOut ? 'shutOut' : role === 'view' ? 'viewer' : 'readOnly';
   return <p className={styles.notice}>{t(`app.problem.${reason}`)}</p>;
+}
+
+function SectionOf({ section }: { section: Section }) {
+  switch (section) {
+    case 'journey':
+      return <JourneyBoard />;
+    case 'goals':
+      return <GoalsSection />;
+    case 'agreements':
+      return <AgreementsSection />;
+    case 'open-points':
+      return <OpenPointsSection />;
+    case 'plan':
+      return <PlanSection />;
+  }
 }
