@@ -90,9 +90,11 @@ function SectionOf({ section }: { section: Section }) {
 
 /** Why nothing can be changed here. */
 function ReadOnlyNotice() {
-  const { workshop, role, isShutOut } = useSession();
+  const session = useSession();
+  const role = useStore(session.role);
+  const isShutOut = useStore(session.isShutOut);
   const { t } = useTranslation();
-  if (!workshop.isReadOnly()) return null;
-  const reason = isShutOut.get() ? 'shutOut' : role.get() === 'view' ? 'viewer' : 'readOnly';
+  if (!session.workshop.isReadOnly()) return null;
+  const reason = isShutOut ? 'shutOut' : role === 'view' ? 'viewer' : 'readOnly';
   return <p className={styles.notice}>{t(`app.problem.${reason}`)}</p>;
 }
