@@ -1,6 +1,6 @@
 // A short text that is written as a whole: once the field is left or Enter is pressed. Escape takes back what was typed.
 import { useState } from 'react';
-import { TextField } from '../ui/TextField.tsx';
+import { TextField } from './TextField.tsx';
 
 export interface LineFieldProps {
   readonly label: string;
