@@ -50,7 +50,7 @@ export function CheckInForm({ entry: { goal, checkIns } }: { entry: GoalEntry })
   return (
     <form ref={form} className={styles.entry} onSubmit={record}>
       <div data-goal-field="date">
-        <DateField label={t('goals.panel.date')} value={date} onChange={setDate} {...(isRefused && dateError ? { error: dateError } : {})} />
+        <DateField label={t('goals.panel.date')} value={date} onChange={setDate} isRequired {...(isRefused && dateError ? { error: dateError } : {})} />
       </div>
       <div data-goal-field="actual">
         <ValueField

@@ -102,7 +102,7 @@ function CheckInFields({ goal, checkIn, others, onFinish }: CheckInFieldsProps) 
         onFinish();
       }}
     >
-      <DateField label={t('goals.panel.date')} value={checkIn.date} onChange={changeDate} {...(error === null ? {} : { error })} />
+      <DateField label={t('goals.panel.date')} value={checkIn.date} onChange={changeDate} isRequired {...(error === null ? {} : { error })} />
       <ValueField label={t('goals.panel.actual')} goal={goal} value={checkIn.actual} onChange={(actual) => actual !== null && session.run(updateCheckIn, { id, values: { actual } })} />
       <div className={styles.wide}>
         <LabelledText path={{ collection: 'checkIns', id, field: 'note' }} label={t('goals.panel.note')} placeholder={t('goals.panel.noteHint')} look="line" />

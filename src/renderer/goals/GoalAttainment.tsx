@@ -2,9 +2,9 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { attainmentOf, latestActual } from '../../domain/attainment.ts';
-import { formatDay, formatPercent, formatShortDay } from '../../i18n/format.ts';
+import { formatShortDay } from '../../i18n/format.ts';
 import { useLanguage } from '../ui/language.ts';
-import { shownAttainment } from './dueGoals.ts';
+import { attainedWords } from './figure.ts';
 import { useGoalsView, type GoalEntry } from './goalEntries.ts';
 import styles from './GoalRow.module.css';
 
@@ -13,13 +13,14 @@ export function GoalAttainment({ entry: { goal, checkIns } }: { entry: GoalEntry
   const language = useLanguage();
   const { t } = useTranslation();
   const attainment = attainmentOf(goal, latestActual(checkIns));
-  const percent = attainment.isComputable ? formatPercent(language, shownAttainment(attainment.value)) : '';
+  const reason = attainment.isComputable ? '' : goal.target === null ? t('goals.noTarget') : t(`words.notAttainable.${attainment.reason}`);
+  const percent = attainment.isComputable ? attainedWords(language, attainment.value) : '';
   return (
     <div className={styles.attainment}>
       <button
         type="button"
         className={styles.reached}
-        aria-label={attainment.isComputable ? t('goals.attainedOf', { percent }) : t(`words.notAttainable.${attainment.reason}`)}
+        aria-label={attainment.isComputable ? t('goals.attainedOf', { percent }) : reason}
         onClick={() => open(goal.id, attainment.isComputable || attainment.reason !== 'actualMissing' ? 'target' : 'actual')}
       >
         {attainment.isComputable ? (
@@ -32,7 +33,7 @@ export function GoalAttainment({ entry: { goal, checkIns } }: { entry: GoalEntry
           </>
         ) : (
           <span className={styles.reason} data-open={attainment.reason === 'targetMissing' || undefined}>
-            {goal.target === null ? t('goals.noTarget') : t(`words.notAttainable.${attainment.reason}`)}
+            {reason}
           </span>
         )}
       </button>
@@ -52,7 +53,7 @@ function DueDay({ goal: { id, dueOn }, isReached }: { goal: GoalEntry['goal']; i
       type="button"
       className={styles.due}
       data-open={dueOn === '' || isOverdue || undefined}
-      aria-label={dueOn === '' ? t('goals.noDueDate') : isOverdue ? t('goals.overdue', { day }) : t('goals.dueOnDay', { day: formatDay(language, dueOn) })}
+      aria-label={dueOn === '' ? t('goals.noDueDate') : isOverdue ? t('goals.overdue', { day }) : t('goals.dueOnDay', { day })}
       onClick={() => open(id, 'dueOn')}
     >
       {(dueOn === '' || isOverdue) && <IconAlertTriangle size={14} stroke={1.75} aria-hidden />}

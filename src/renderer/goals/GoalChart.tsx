@@ -12,16 +12,16 @@ import styles from './GoalChart.module.css';
 
 export function GoalChart({ entry }: { entry: GoalEntry }) {
   const { goal, checkIns } = entry;
-  const { from } = useGoalsView();
+  const { from, labelRoom } = useGoalsView();
   const language = useLanguage();
   const { t } = useTranslation();
   const chart = goalChart(goal, checkIns, from);
   if (!chart) return <div className={styles.chart} />;
   const { points, line, baseline, target, labels } = chart;
   const [first, last] = [points[0], points.at(-1)];
-  const label = (value: number) => shortFigure(language, goal, value, (scale) => t(`goals.scale.${scale}`));
+  const label = (value: number) => shortFigure(t, language, goal, value);
   return (
-    <div className={styles.chart} role="img" aria-label={spokenChart(t, language, entry, from)}>
+    <div className={styles.chart} style={{ paddingRight: labelRoom }} role="img" aria-label={spokenChart(t, language, entry, from)}>
       <div className={styles.plot} style={{ height: chartHeight }}>
         {/* Stretched to the width there is; strokes keep theirs. */}
         <svg className={styles.drawing} viewBox={`0 0 1000 ${chartHeight}`} preserveAspectRatio="none">

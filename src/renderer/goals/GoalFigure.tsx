@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatShortDay } from '../../i18n/format.ts';
 import { useLanguage } from '../ui/language.ts';
-import { figureOf, wholeFigure } from './figure.ts';
+import { figureOf } from './figure.ts';
 import { useGoalsView, type GoalEntry } from './goalEntries.ts';
 import styles from './GoalRow.module.css';
 
@@ -22,17 +22,18 @@ export function GoalFigure({ entry: { goal, checkIns }, commonDay }: { entry: Go
   }
   const { number, scale, unit } = figureOf(language, goal, last.actual);
   const when = last.date === commonDay ? t('goals.today') : t('goals.onDay', { day: formatShortDay(language, last.date) });
+  const words = [scale && t(`goals.scale.${scale}`), unit, when].filter(Boolean).join(' ');
   return (
     <button
       type="button"
       className={styles.figure}
-      aria-label={t('goals.actualIs', { value: wholeFigure(language, goal, last.actual), when })}
+      aria-label={`${number} ${words}. ${t('goals.addActual', { title })}`}
       onClick={() => open(goal.id, 'actual')}
     >
-      <span className={styles.number} data-long={number.length > 7 || undefined}>
+      <span className={styles.number} data-size={number.length > 8 ? 'small' : number.length > 5 ? 'medium' : undefined}>
         {number}
       </span>
-      <span className={styles.unit}>{[scale && t(`goals.scale.${scale}`), unit, when].filter(Boolean).join(' ')}</span>
+      <span className={styles.unit}>{words}</span>
     </button>
   );
 }

@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { commonCheckInDay } from './dueGoals.ts';
+import { shortFigure } from './figure.ts';
 import { focusField } from './focusField.ts';
 import { goalCollections, goalFields, GoalsContext, readGoalEntries, type GoalField, type GoalsView } from './goalEntries.ts';
 import { GoalPanel } from './GoalPanel.tsx';
@@ -45,14 +46,17 @@ export default function GoalsSection() {
   const today = todayIn(getLocalTimeZone()).toString();
   const shown = entries.find(({ goal }) => goal.id === opened?.id);
 
+  const labels = entries.flatMap(({ goal }) => [goal.baseline, goal.target].map((value) => (value === null ? '' : shortFigure(t, language, goal, value))));
+  const labelRoom = 22 + 7.4 * Math.max(3, ...labels.map(({ length }) => length));
   const view = useMemo<GoalsView>(
     () => ({
       people,
       from,
       today,
+      labelRoom,
       open: (id, field) => setOpened((now) => ({ id, field: field ?? null, step: (now?.step ?? 0) + 1 })),
     }),
-    [people, from, today],
+    [people, from, today, labelRoom],
   );
   useEffect(() => {
     if (!target) return;

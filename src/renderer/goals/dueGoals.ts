@@ -30,11 +30,6 @@ export function commonCheckInDay(entries: readonly GoalEntry[]): string {
   return days.size === 1 ? [...days][0]! : '';
 }
 
-/** What is nearly reached is not written as 100 %. */
-export function shownAttainment(attainment: number): number {
-  return attainment < 1 && attainment > 0.99 ? 0.99 : attainment;
-}
-
 function isReached({ goal, checkIns }: GoalEntry): boolean {
   const attainment = attainmentOf(goal, latestActual(checkIns));
   return attainment.isComputable && attainment.value >= 1;

@@ -26,7 +26,7 @@ export interface GoalChart {
 }
 
 /** Heights in px: room above and below the outermost values, and between two labels. */
-export const chartHeight = 64;
+export const chartHeight = 76;
 const edge = 8;
 const labelHeight = 18;
 

@@ -36,6 +36,8 @@ export type GoalField = (typeof goalFields)[number];
 export interface GoalsView {
   readonly people: readonly Participant[];
   readonly from: string;
+  /** Width in px that the longest label at the end of a chart takes; the same for all, so that the charts stand below each other. */
+  readonly labelRoom: number;
   /** Today in this window's time zone, YYYY-MM-DD. */
   readonly today: string;
   /** Opens a goal in the panel; with a field, the focus goes there. */

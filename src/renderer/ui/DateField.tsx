@@ -16,9 +16,11 @@ export interface DateFieldProps {
   readonly onChange: (value: string) => void;
   readonly isReadOnly?: boolean;
   readonly error?: string;
+  /** A day is always needed: there is no button that clears it. */
+  readonly isRequired?: boolean;
 }
 
-export function DateField({ label, value, onChange, isReadOnly = false, error }: DateFieldProps) {
+export function DateField({ label, value, onChange, isReadOnly = false, isRequired = false, error }: DateFieldProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<string | null>(null);
   const finish = () => {
@@ -40,7 +42,7 @@ export function DateField({ label, value, onChange, isReadOnly = false, error }:
       <Label className={field.label!}>{label}</Label>
       <Group className={`${field.group} ${styles.group}`}>
         <DateInput className={styles.input!}>{(segment) => <DateSegment segment={segment} className={styles.segment!} />}</DateInput>
-        {value !== '' && !isReadOnly && (
+        {value !== '' && !isReadOnly && !isRequired && (
           <PlainButton slot={null} className={field.step!} aria-label={t('app.clearDate')} onPress={() => {
               setDraft(null);
               onChange('');
