@@ -1,4 +1,5 @@
 // The English catalogue; the compiler checks that it has the German one's keys.
+import { agreements } from './en/agreements.ts';
 import { app } from './en/app.ts';
 import { exchange } from './en/exchange.ts';
 import { gaps } from './en/gaps.ts';
@@ -8,4 +9,4 @@ import { plan } from './en/plan.ts';
 import { refusal } from './en/refusal.ts';
 import { words } from './en/words.ts';
 
-export const english = { app, exchange, gaps, journey, library, plan, refusal, words };
+export const english = { agreements, app, exchange, gaps, journey, library, plan, refusal, words };

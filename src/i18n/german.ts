@@ -1,4 +1,5 @@
 // The German catalogue, composed of one file per area. German is the catalogue that decides which keys there are.
+import { agreements } from './de/agreements.ts';
 import { app } from './de/app.ts';
 import { exchange } from './de/exchange.ts';
 import { gaps } from './de/gaps.ts';
@@ -8,4 +9,4 @@ import { plan } from './de/plan.ts';
 import { refusal } from './de/refusal.ts';
 import { words } from './de/words.ts';
 
-export const german = { app, exchange, gaps, journey, library, plan, refusal, words };
+export const german = { agreements, app, exchange, gaps, journey, library, plan, refusal, words };
