@@ -21,7 +21,6 @@ export function AgreementFoot({ agreement }: { agreement: Agreement }) {
   const deputy = people.find((person) => person.id === deputyId);
   const kindName = t(`words.agreementKind.${kind}`);
   const review = formatDay(language, reviewOn) || t('agreements.card.noReview');
-  const responsibleName = responsible?.name ?? t('agreements.card.nobody');
   return (
     <div className={styles.foot}>
       <div className={styles.cell}>
@@ -55,7 +54,6 @@ export function AgreementFoot({ agreement }: { agreement: Agreement }) {
         type="button"
         className={`${styles.cell} ${styles.person}`}
         disabled={isReadOnly}
-        aria-label={t('agreements.card.edit', { label: t('agreements.card.responsible'), value: responsibleName })}
         onClick={() => openDetails(id, 'responsibleId')}
       >
         {responsible && (
@@ -64,9 +62,10 @@ export function AgreementFoot({ agreement }: { agreement: Agreement }) {
           </span>
         )}
         <span>
+          {deputy && <span className="visually-hidden">{t('agreements.card.responsible')}: </span>}
           <span className={styles.label}>{deputy ? t('agreements.card.deputy', { name: deputy.name }) : t('agreements.card.responsible')}</span>
           <span className={styles.value} data-missing={responsible ? undefined : true}>
-            {responsibleName}
+            {responsible?.name ?? t('agreements.card.nobody')}
           </span>
         </span>
       </button>
@@ -74,7 +73,6 @@ export function AgreementFoot({ agreement }: { agreement: Agreement }) {
         type="button"
         className={styles.cell}
         disabled={isReadOnly}
-        aria-label={t('agreements.card.edit', { label: t('agreements.card.review'), value: review })}
         onClick={() => openDetails(id, 'reviewOn')}
       >
         <span className={styles.label}>{t('agreements.card.review')}</span>

@@ -9,6 +9,7 @@ import { useSession } from '../session/hooks.ts';
 import { PersonField } from '../session/PersonField.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { DateField } from '../ui/DateField.tsx';
+import { focusField } from '../ui/focusField.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
@@ -34,10 +35,8 @@ export function AgreementPanel({ agreement, field, at, onClose }: AgreementPanel
   const update = (values: Parameters<typeof updateAgreement.run>[1]['values']) => void session.run(updateAgreement, { id, values });
   const path = (name: string) => ({ collection: 'agreements', id, field: name });
   useEffect(() => {
-    const place = field === undefined ? null : element.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
-    const target = place?.querySelector<HTMLElement>('textarea, input, [tabindex="0"], button') ?? element.current;
-    target?.focus({ preventScroll: true });
-    place?.scrollIntoView({ block: 'center' });
+    const panel = element.current;
+    if (panel && (field === undefined || !focusField(panel, field))) panel.focus({ preventScroll: true });
   }, [id, field, at]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;

@@ -41,13 +41,12 @@ function headline(t: Translate, { agreements }: AgreementsView): string {
 function lead(t: Translate, { handovers }: AgreementsView, isNext: boolean): string {
   const open = handovers.filter(({ state, agreementId }) => state === 'confirmed' && agreementId === null).length;
   const suggested = handovers.filter(({ state }) => state === 'suggested').length;
-  const count = (of: 'open' | 'suggested', number: number) =>
-    capitalised(t(`agreements.lead.${of}`, { count: number, number: numberWord(t, number) }));
-  const sentences = [
-    ...(open > 0 ? [count('open', open)] : []),
-    ...(suggested > 0 ? [count('suggested', suggested)] : []),
-    ...(isNext ? [t('agreements.lead.next')] : []),
+  // The next one is one of the open ones; where none is open, of the suggested ones.
+  const sentencesOf = (of: 'open' | 'suggested', number: number, hasNext: boolean) => [
+    ...(number > 0 ? [capitalised(t(`agreements.lead.${of}`, { count: number, number: numberWord(t, number) }))] : []),
+    ...(number > 0 && hasNext ? [t('agreements.lead.next')] : []),
   ];
+  const sentences = [...sentencesOf('open', open, isNext), ...sentencesOf('suggested', suggested, isNext && open === 0)];
   if (sentences.length > 0) return sentences.join(' ');
   return handovers.some(({ state }) => state === 'confirmed') ? t('agreements.lead.covered') : t('agreements.lead.noHandover');
 }

@@ -56,11 +56,11 @@ export function ConsentLine({ agreement, side }: { agreement: Agreement; side: S
         <button
           type="button"
           className={styles.withdraw}
-          aria-label={t(`agreements.consent.handOverWithdraw.${side}`)}
-          title={t(`agreements.consent.handOverWithdraw.${side}`)}
+          title={t(`agreements.consent.withdrawOf.${side}`)}
           onClick={step}
         >
           {t('agreements.consent.withdraw')}
+          <span className="visually-hidden">: {t(`agreements.consent.withdrawOf.${side}`)}</span>
         </button>
       )}
       {isHandingOver && <HandOverDialog side={side} isWithdrawing={valid !== null} onDecide={decide} onClose={() => setHandingOver(false)} />}

@@ -6,7 +6,7 @@ import styles from './HandoverGlyph.module.css';
 /** Side of a shape and its distance to the other, in pixels. */
 const side = 12;
 const gap = 5;
-const overlap = 5;
+const overlap = 4;
 
 export function HandoverGlyph({ from, to, look }: { from: Owner; to: Owner; look: HandoverLook }) {
   const isCovered = look === 'covered';

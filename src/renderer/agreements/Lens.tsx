@@ -25,13 +25,14 @@ export function Lens({ agreed, isSliding, timeLimit, onEdit }: LensProps) {
   const isJoined = agreed.length === 2;
   const content = (
     <>
+      <span className="visually-hidden">{label}</span>
       <svg aria-hidden viewBox="-24 0 216 104" width="216" height="104" className={styles.shapes}>
-        <rect className={styles.square} data-agreed={agreed.includes('sales') || undefined} x="64" y="1" width="103" height="102" rx="9" />
-        <circle className={styles.circle} data-agreed={agreed.includes('marketing') || undefined} cx="52" cy="52" r="51" />
-        <path className={styles.lens} d="M64 2.4A51 51 0 0 1 64 101.6Z" />
+        <rect className={styles.square} data-agreed={agreed.includes('sales') || undefined} x="64" width="104" height="104" rx="9" />
+        <circle className={styles.circle} data-agreed={agreed.includes('marketing') || undefined} cx="52" cy="52" r="52" />
+        <path className={styles.lens} d="M64 1.4A52 52 0 0 1 64 102.6Z" />
       </svg>
       {parts && (
-        <span className={styles.limit}>
+        <span className={styles.limit} aria-hidden>
           <b>{formatNumber(language, parts.value)}</b>
           <span>{t(`agreements.unit.${parts.unit}`)}</span>
         </span>
@@ -40,11 +41,11 @@ export function Lens({ agreed, isSliding, timeLimit, onEdit }: LensProps) {
   );
   const state = { 'data-joined': isJoined || undefined, 'data-sliding': isSliding || undefined };
   return onEdit ? (
-    <button type="button" className={styles.lensBox} aria-label={label} title={label} onClick={onEdit} {...state}>
+    <button type="button" className={styles.lensBox} title={label} onClick={onEdit} {...state}>
       {content}
     </button>
   ) : (
-    <div role="img" className={styles.lensBox} aria-label={label} {...state}>
+    <div className={styles.lensBox} {...state}>
       {content}
     </div>
   );

@@ -16,18 +16,11 @@ export function Measure({ agreement: { id, measure, minimumShare } }: { agreemen
   const name = measure.trim() || t('agreements.card.measure');
   const target = minimumShare === null ? null : formatPercent(language, minimumShare);
   const percent = attainment === null ? null : formatPercent(language, attainment);
-  const words =
-    percent === null
-      ? t('agreements.card.edit', { label: name, value: t('agreements.card.noFigures') })
-      : target === null
-        ? t('agreements.card.attainmentIs', { measure: name, percent })
-        : t('agreements.card.attainmentOfTarget', { measure: name, percent, target });
   return (
     <button
       type="button"
       className={styles.measure}
       disabled={isReadOnly}
-      aria-label={words}
       title={t('agreements.card.enterFigures')}
       onClick={() => (entries.length === 0 ? enterFigures(id) : openDetails(id, 'figures'))}
     >

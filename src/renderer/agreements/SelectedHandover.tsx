@@ -92,9 +92,11 @@ function Steps({ handover }: { handover: Handover }) {
   const { t } = useTranslation();
   if (isReadOnly) return null;
   const quiet = (label: string, onPress: () => void) => (
-    <Button look="quiet" size="small" onPress={onPress}>
-      {label}
-    </Button>
+    <span className={styles.quiet}>
+      <Button look="quiet" size="small" onPress={onPress}>
+        {label}
+      </Button>
+    </span>
   );
   switch (lookOf(handover)) {
     case 'open':
