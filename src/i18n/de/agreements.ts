@@ -29,6 +29,7 @@ export const agreements = {
   ended_one: '{{count}} beendete Vereinbarung',
   ended_other: '{{count}} beendete Vereinbarungen',
   quoted: '„{{text}}“',
+  endedOne: '„{{title}}“ beendet.',
   removed: '„{{title}}“ entfernt.',
   add: 'Vereinbarung hinzufügen',
   addShort: 'Vereinbarung',

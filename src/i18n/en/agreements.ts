@@ -32,6 +32,7 @@ export const agreements: Catalogue<typeof german> = {
   ended_one: '{{count}} agreement that has ended',
   ended_other: '{{count}} agreements that have ended',
   quoted: '“{{text}}”',
+  endedOne: '“{{title}}” ended.',
   removed: '“{{title}}” removed.',
   add: 'Add agreement',
   addShort: 'Agreement',

@@ -20,21 +20,27 @@ export function AgreementMenu({ agreement }: { agreement: Agreement }) {
   const beside = agreements.filter((other) => (other.phase === 'ended') === (phase === 'ended')).map((other) => other.id);
   const at = beside.indexOf(id);
   const move = (beforeId: string | null) => session.run(moveAgreement, { id, beforeId }).ok && showAgreement(id);
-  const setPhase = (next: AgreementPhase) => void session.run(setAgreementPhase, { id, phase: next });
-  const remove = () => {
-    if (!session.run(removeAgreement, { id }).ok) return;
-    toast({ text: t('agreements.removed', { title }), action: { label: t('app.undo'), run: () => void session.undo.undo() } });
+  const setPhase = (next: AgreementPhase) => session.run(setAgreementPhase, { id, phase: next }).ok;
+  /** It is no longer here: a message offers the way back, and the focus goes on to what stays. */
+  const leave = (text: string) => {
+    toast({ text, action: { label: t('app.undo'), run: () => void session.undo.undo() } });
     const neighbour = beside[at + 1] ?? beside[at - 1];
     if (neighbour) showAgreement(neighbour);
+  };
+  const end = () => {
+    if (setPhase('ended')) leave(t('agreements.endedOne', { title }));
+  };
+  const remove = () => {
+    if (session.run(removeAgreement, { id }).ok) leave(t('agreements.removed', { title }));
   };
   return (
     <Menu label={title} trigger={<IconButton label={t('agreements.card.menu', { title })} icon={<IconDots size={18} stroke={1.75} />} />}>
       <MenuItem onAction={() => openDetails(id)}>{t('agreements.menu.details')}</MenuItem>
       <MenuItem onAction={() => enterFigures(id)}>{t('agreements.menu.figures')}</MenuItem>
       <MenuSeparator />
-      {phase === 'running' && <MenuItem onAction={() => setPhase('inReview')}>{t('agreements.menu.toReview')}</MenuItem>}
-      {phase !== 'running' && <MenuItem onAction={() => setPhase('running')}>{t('agreements.menu.runAgain')}</MenuItem>}
-      {phase !== 'ended' && <MenuItem onAction={() => setPhase('ended')}>{t('agreements.menu.end')}</MenuItem>}
+      {phase === 'running' && <MenuItem onAction={() => void setPhase('inReview')}>{t('agreements.menu.toReview')}</MenuItem>}
+      {phase !== 'running' && <MenuItem onAction={() => void setPhase('running')}>{t('agreements.menu.runAgain')}</MenuItem>}
+      {phase !== 'ended' && <MenuItem onAction={end}>{t('agreements.menu.end')}</MenuItem>}
       <MenuSeparator />
       <MenuItem isDisabled={at <= 0} onAction={() => move(beside[at - 1] ?? null)}>
         {t('agreements.menu.moveUp')}

@@ -1,6 +1,7 @@
 // The section "agreements" of a workshop: handovers at the left, the chosen one and all agreements beside them, details and dialogs.
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { getAgreement } from '../../domain/agreements.ts';
 import type { Handover } from '../../domain/handovers.ts';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
@@ -19,7 +20,11 @@ import { SelectedHandover } from './SelectedHandover.tsx';
 import { useRecords } from './useRecords.ts';
 import styles from './AgreementsSection.module.css';
 
-type Open = { readonly dialog: 'agreement'; readonly handover: Handover | null } | { readonly dialog: 'handover' } | { readonly dialog: 'figures'; readonly agreementId: string; readonly figuresId: string | undefined };
+type Open =
+  | { readonly dialog: 'agreement'; readonly handover: Handover | null }
+  | { readonly dialog: 'handover' }
+  | { readonly dialog: 'figures'; readonly agreementId: string; readonly figuresId: string | undefined };
+
 interface Details {
   readonly agreementId: string;
   readonly field: string | undefined;
@@ -33,6 +38,7 @@ export default function AgreementsSection() {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [details, setDetails] = useState<Details | null>(null);
   const [open, setOpen] = useState<Open | null>(null);
+  const [showsEnded, setShowsEnded] = useState(false);
   const content = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLElement | null>(null);
   const { t } = useTranslation();
@@ -48,11 +54,21 @@ export default function AgreementsSection() {
       card?.scrollIntoView({ block: 'nearest' });
     });
   }, []);
-  const showAgreement = useCallback((id: string, inner?: string) => focusIn(`[data-agreement="${CSS.escape(id)}"]`, inner), [focusIn]);
-  const openDetails = useCallback((agreementId: string, field?: string) => {
-    opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    setDetails((before) => ({ agreementId, field, at: (before?.at ?? 0) + 1 }));
-  }, []);
+  const showAgreement = useCallback(
+    (id: string, inner?: string) => {
+      if (getAgreement(workshop.doc, id)?.phase === 'ended') setShowsEnded(true);
+      focusIn(`[data-agreement="${CSS.escape(id)}"]`, inner);
+    },
+    [workshop, focusIn],
+  );
+  const openDetails = useCallback(
+    (agreementId: string, field?: string) => {
+      if (workshop.isReadOnly()) return;
+      opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      setDetails((before) => ({ agreementId, field, at: (before?.at ?? 0) + 1 }));
+    },
+    [workshop],
+  );
   const selectHandover = useCallback((id: string) => {
     setChosenId(id);
     content.current?.scrollTo({ top: 0 });
@@ -89,7 +105,7 @@ export default function AgreementsSection() {
           <div className={styles.column}>
             <AgreementsHead isNext={chosen === undefined && selected !== null} />
             {selected && <SelectedHandover handover={selected} />}
-            {current.length === 0 && (
+            {agreements.length === 0 && (
               <EmptyState
                 title={t('agreements.empty')}
                 text={t('agreements.emptyText')}
@@ -109,7 +125,7 @@ export default function AgreementsSection() {
                 <AgreementCard key={agreement.id} agreement={agreement} />
               ))}
             </section>
-            <EndedAgreements />
+            <EndedAgreements isOpen={showsEnded} onToggle={() => setShowsEnded(!showsEnded)} />
           </div>
         </div>
         {detailed && details && <AgreementPanel agreement={detailed} field={details.field} at={details.at} onClose={closeDetails} />}

@@ -19,9 +19,10 @@ export function useBoardTarget(view: BoardView, isPainted: boolean) {
 }
 
 function follow(view: BoardView, { record, field }: Target) {
-  view.selection.set(new Set());
-  view.filter.set(new Set());
   const { index } = view;
+  // A card that is meant stands out as selected, with or without a visible focus.
+  view.selection.set(new Set(index.all().has(record) ? [record] : []));
+  view.filter.set(new Set());
   if (index.all().has(record)) {
     view.panel.set(field === undefined ? null : { touchpoint: record, field });
     view.reveal(record, field === undefined);
