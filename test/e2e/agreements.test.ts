@@ -47,6 +47,17 @@ const shapes = (page: Page, title: string) =>
     return { isJoined: box.hasAttribute('data-joined'), isSliding: box.hasAttribute('data-sliding'), overlap: circle!.right - square!.left };
   });
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
+/** As a link inside the app leads there. */
+const follow = (page: Page, to: string) =>
+  page.evaluate((address) => {
+    history.pushState(null, '', address + location.search + location.hash);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  }, path + to);
+const focusedField = (page: Page) =>
+  page.evaluate(() => {
+    const place = document.activeElement?.closest<HTMLElement>('[data-field]');
+    return `${place?.dataset['field'] ?? ''}: ${place?.textContent ?? ''}`;
+  });
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
 const headline = (page: Page) => page.locator('[data-section="agreements"] h2').nth(1).textContent();
 
@@ -134,7 +145,6 @@ describe('a handover', () => {
     await vi.waitFor(async () => expect(await focused(page)).toBe('Review and approval as a reference'), patience);
     expect(await page.locator('[data-touchpoint-id][data-selected]').getAttribute('aria-label')).toBe('Review and approval as a reference');
     await page.keyboard.press('ContextMenu');
-    await page.locator('[data-touchpoint-id][data-selected]').click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Handover from “Annual review”' }).click();
     await frame.waitFor();
   });
@@ -282,16 +292,18 @@ describe('a link', () => {
     const page = await open(michael);
     const id = await idOf(page, reference);
     const suggestion = await page.locator('[data-look="suggested"][data-handover]').first().getAttribute('data-handover');
-    for (const [target, name] of [['reviewOn', /Next review/], ['timeLimit', /Time limit/]] as const) {
-      const opened = await open(michael, `/agreements/${id}/${target}`);
-      await vi.waitFor(async () => expect(await opened.evaluate(() => document.activeElement?.closest('[data-field]')?.textContent)).toMatch(name), patience);
-      expect(new URL(opened.url()).pathname).toBe(`${path}/agreements`);
+    await follow(page, `/agreements/${id}/consent`);
+    await vi.waitFor(async () => expect(await focused(page)).toBe('Agree for sales'), patience);
+    for (const [field, name] of [['reviewOn', 'Next review'], ['timeLimit', 'Time limit'], ['responsibleId', 'Responsible']] as const) {
+      await follow(page, `/agreements/${id}/${field}`);
+      await vi.waitFor(async () => expect(await focusedField(page)).toMatch(new RegExp(`^${field}: ${name}`)), patience);
+      expect(new URL(page.url()).pathname).toBe(`${path}/agreements`);
     }
-    const consent = await open(michael, `/agreements/${id}/consent`);
-    await vi.waitFor(async () => expect(await focused(consent)).toBe('Agree for sales'), patience);
-    const handover = await open(michael, `/agreements/${encodeURIComponent(suggestion!)}`);
-    await handover.getByRole('region', { name: 'Suggested by the journey' }).waitFor();
-    await vi.waitFor(async () => expect(await focused(handover)).toMatch(/^Specification template/), patience);
+    await follow(page, `/agreements/${encodeURIComponent(suggestion!)}`);
+    await page.getByRole('region', { name: 'Suggested by the journey' }).waitFor();
+    await vi.waitFor(async () => expect(await focused(page)).toMatch(/^Specification template/), patience);
+    const later = await open(michael, `/agreements/${id}/reviewOn`);
+    await vi.waitFor(async () => expect(await focusedField(later)).toMatch(/^reviewOn: /), patience);
   });
 
   test('leads into the journey: to the owner and contact person of a card, the key figure of a stage, what answers a pain point', async () => {
@@ -299,24 +311,29 @@ describe('a link', () => {
     await page.locator('[data-board][data-ready="true"]').waitFor();
     const cardId = await page.locator('[data-touchpoint-id][aria-label="Competitor comparison table"]').getAttribute('data-touchpoint-id');
     const stageId = await page.locator('[data-stage-head]').first().getAttribute('data-stage-head');
-    const lead = async (target: string) => {
-      const opened = await app.open(`${path}/journey/${target}`, lena);
-      await opened.locator('[data-board][data-ready="true"]').waitFor();
-      return opened;
-    };
-    for (const [target, field, words] of [
-      [`${cardId}/owner`, 'owner', /^Owner/],
-      [`${cardId}/leadId`, 'leadId', /^Contact person/],
-      [`${stageId}/keyFigure`, 'keyFigure', /^Key figure/],
+    for (const [target, expected] of [
+      [`${cardId}/owner`, /^owner: Owner/],
+      [`${cardId}/leadId`, /^leadId: Contact person/],
+      [`${stageId}/keyFigure`, /^keyFigure: Key figure/],
     ] as const) {
-      const opened = await lead(target);
-      const at = () => opened.evaluate(() => document.activeElement?.closest('[data-field]'))
-        .then(() => opened.evaluate(() => ({ field: document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field'], words: document.activeElement?.closest('[data-field]')?.textContent ?? '' })));
-      await vi.waitFor(async () => expect((await at()).field).toBe(field), patience);
-      expect((await at()).words).toMatch(words);
+      await follow(page, `/journey/${target}`);
+      await vi.waitFor(async () => expect(await focusedField(page)).toMatch(expected), patience);
+      expect(new URL(page.url()).pathname).toBe(path);
     }
-    const revealed = await lead(stageId!);
-    await vi.waitFor(async () => expect(await focused(revealed)).toMatch(/^Trigger, Unassigned/), patience);
+    const answer = page.locator('[data-panel="stage"] [data-field$=" touchpointId"]').first();
+    const supportId = await page.locator('[data-stage-head]', { hasText: 'Support' }).getAttribute('data-stage-head');
+    await follow(page, `/journey/${supportId}/keyFigure`);
+    const painPointField = await answer.getAttribute('data-field');
+    await follow(page, `/journey/${stageId}/keyFigure`);
+    await vi.waitFor(async () => expect(await answer.getAttribute('data-field').catch(() => '')).not.toBe(painPointField), patience);
+    await follow(page, `/journey/${painPointField!.replace(' ', '/')}`);
+    await vi.waitFor(async () => expect(await focusedField(page)).toMatch(new RegExp(`^${painPointField}: `)), patience);
+    await follow(page, `/journey/${stageId}`);
+    await vi.waitFor(async () => expect(await focused(page)).toMatch(/^Trigger, Unassigned/), patience);
+    await page.getByRole('link', { name: 'Open points' }).click();
+    await page.locator('[data-board]').waitFor({ state: 'detached' });
+    await follow(page, `/journey/${cardId}/leadId`);
+    await vi.waitFor(async () => expect(await focusedField(page)).toMatch(/^leadId: Contact person/), patience);
   });
 });
 

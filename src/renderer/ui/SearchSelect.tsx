@@ -29,7 +29,6 @@ export function SearchSelect({ label, placeholder, nothing, value, options, onCh
       className={styles.field!}
       defaultSelectedKey={value}
       defaultItems={options}
-      menuTrigger="focus"
       allowsEmptyCollection
       autoFocus={autoFocus}
       onSelectionChange={(key) => onChange(key === null ? null : String(key))}
