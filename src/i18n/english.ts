@@ -1,4 +1,5 @@
 // The English catalogue; the compiler checks that it has the German one's keys.
+import { agreements } from './en/agreements.ts';
 import { app } from './en/app.ts';
 import { exchange } from './en/exchange.ts';
 import { gaps } from './en/gaps.ts';
@@ -11,4 +12,4 @@ import { room } from './en/room.ts';
 import { together } from './en/together.ts';
 import { words } from './en/words.ts';
 
-export const english = { app, exchange, gaps, goals, journey, library, plan, refusal, room, together, words };
+export const english = { agreements, app, exchange, gaps, goals, journey, library, plan, refusal, room, together, words };

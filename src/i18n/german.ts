@@ -1,4 +1,5 @@
 // The German catalogue, composed of one file per area. German is the catalogue that decides which keys there are.
+import { agreements } from './de/agreements.ts';
 import { app } from './de/app.ts';
 import { exchange } from './de/exchange.ts';
 import { gaps } from './de/gaps.ts';
@@ -11,4 +12,4 @@ import { room } from './de/room.ts';
 import { together } from './de/together.ts';
 import { words } from './de/words.ts';
 
-export const german = { app, exchange, gaps, goals, journey, library, plan, refusal, room, together, words };
+export const german = { agreements, app, exchange, gaps, goals, journey, library, plan, refusal, room, together, words };
