@@ -18,6 +18,7 @@ export const exchange = {
     notSaved: 'Was gespeichert war, bleibt. Das Neue ließ sich nicht schreiben; prüft, ob der Ordner beschreibbar ist.',
     unknownTemplate: 'Nichts wurde angelegt. Diese Vorlage gibt es nicht; wählt eine andere.',
     unknownFormat: 'Der Workshop bleibt, wie er ist. Dieses Dateiformat gibt es nicht; möglich sind PDF, HTML, CSV, JSON und .handschlag.',
+    cancelled: 'Der Export ist abgebrochen. Keine Datei ist entstanden, der Workshop bleibt, wie er ist.',
   },
   warning: {
     unknownColumn: 'Die Spalte „{{column}}“ ist unbekannt und bleibt weg (Zeile {{row}}).',

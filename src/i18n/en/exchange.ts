@@ -21,6 +21,7 @@ export const exchange: Catalogue<typeof german> = {
     notSaved: 'What was saved stays. The new part could not be written; check that the folder is writable.',
     unknownTemplate: 'Nothing was created. There is no such template; choose another one.',
     unknownFormat: 'The workshop stays as it is. There is no such file format; use PDF, HTML, CSV, JSON or .handschlag.',
+    cancelled: 'The export was cancelled. No file was written, the workshop stays as it is.',
   },
   warning: {
     unknownColumn: 'The column “{{column}}” is unknown and left out (row {{row}}).',

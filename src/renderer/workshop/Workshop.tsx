@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readDetails, workshopDetails } from '../../domain/workshop.ts';
+import { ExportProvider } from '../host/ExportContext.tsx';
 import { JourneyBoard } from '../journey/JourneyBoard.tsx';
 import type { Section } from '../navigation.ts';
 import { useWorkshopPlace } from '../NavigationContext.ts';
@@ -38,7 +39,7 @@ export function Workshop() {
 }
 
 function ReadyWorkshop() {
-  const { workshop, show } = useSession();
+  const { workshopId, workshop, show } = useSession();
   const details = useQuery(readDetails, detailsOnly);
   const { section = 'journey' } = useWorkshopPlace();
   const { t } = useTranslation();
@@ -50,16 +51,18 @@ function ReadyWorkshop() {
   useEffect(() => show({ view: section }), [show, section]);
   return (
     <div className={styles.workshop}>
-      <ToolSlotProvider>
-        <TopBar details={details} />
-        <SaveNotice />
-        {workshop.isReadOnly() && <p className={styles.notice}>{t('app.problem.readOnly')}</p>}
-        <main className={styles.section}>
-          <Suspense fallback={null}>
-            <SectionOf section={section} />
-          </Suspense>
-        </main>
-      </ToolSlotProvider>
+      <ExportProvider workshopId={workshopId} workshopLanguage={details.language}>
+        <ToolSlotProvider>
+          <TopBar details={details} />
+          <SaveNotice />
+          {workshop.isReadOnly() && <p className={styles.notice}>{t('app.problem.readOnly')}</p>}
+          <main className={styles.section}>
+            <Suspense fallback={null}>
+              <SectionOf section={section} />
+            </Suspense>
+          </main>
+        </ToolSlotProvider>
+      </ExportProvider>
     </div>
   );
 }
