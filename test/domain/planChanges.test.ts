@@ -48,6 +48,14 @@ describe('plan changes', () => {
     expect(changesOf(workshop, () => done(workshop, moveTouchpoints, { ids: [cardId(workshop, 'Anzeige')], ...back }))).toEqual(['stage reordered Abschluss']);
   });
 
+  it('name a share that was set by hand, and not one that comes with another owner', () => {
+    const workshop = seeded();
+    const messe = cardId(workshop, 'Messe');
+    expect(changesOf(workshop, () => done(workshop, updateTouchpoint, { id: messe, values: { share: 0.8 } }))).toEqual(['touchpoint changed Messe share']);
+    const sales = { stageId: stageId(workshop, 'Auslöser'), owner: 'sales', beforeId: null } as const;
+    expect(changesOf(workshop, () => done(workshop, moveTouchpoints, { ids: [messe], ...sales }))).toEqual(['touchpoint changed Messe owner']);
+  });
+
   it('list what came and went, of every kind', () => {
     const workshop = seeded();
     const messe = cardId(workshop, 'Messe');
