@@ -5,7 +5,9 @@ import { gaps } from './en/gaps.ts';
 import { journey } from './en/journey.ts';
 import { library } from './en/library.ts';
 import { plan } from './en/plan.ts';
+import { planSection } from './en/planSection.ts';
 import { refusal } from './en/refusal.ts';
+import { signature } from './en/signature.ts';
 import { words } from './en/words.ts';
 
-export const english = { app, exchange, gaps, journey, library, plan, refusal, words };
+export const english = { app, exchange, gaps, journey, library, plan, planSection, refusal, signature, words };

@@ -5,7 +5,9 @@ import { gaps } from './de/gaps.ts';
 import { journey } from './de/journey.ts';
 import { library } from './de/library.ts';
 import { plan } from './de/plan.ts';
+import { planSection } from './de/planSection.ts';
 import { refusal } from './de/refusal.ts';
+import { signature } from './de/signature.ts';
 import { words } from './de/words.ts';
 
-export const german = { app, exchange, gaps, journey, library, plan, refusal, words };
+export const german = { app, exchange, gaps, journey, library, plan, planSection, refusal, signature, words };

@@ -26,14 +26,27 @@ const cuts = [
   { family: 'Source Serif 4', style: 'italic', weight: 400, latin: serifItalic, ext: serifItalicExt },
 ];
 
-/** The style sheet that embeds the fonts which this text needs. */
-export function fontFaces(text: string): string {
-  const withExt = needsExt.test(text);
-  return cuts
-    .flatMap((cut) => [face(cut, cut.latin, latin), ...(withExt ? [face(cut, cut.ext, latinExt)] : [])])
-    .join('');
+export interface PlanFont {
+  readonly family: string;
+  readonly style: string;
+  readonly weight: number;
+  /** The file as a data address. */
+  readonly url: string;
+  /** Characters it is used for, as in unicode-range. */
+  readonly range: string;
 }
 
-function face({ family, style, weight }: (typeof cuts)[number], url: string, range: string): string {
+/** The fonts which this text needs. */
+export function fontsFor(text: string): PlanFont[] {
+  const withExt = needsExt.test(text);
+  return cuts.flatMap(({ latin: url, ext, ...cut }) => [{ ...cut, url, range: latin }, ...(withExt ? [{ ...cut, url: ext, range: latinExt }] : [])]);
+}
+
+/** The style sheet that embeds the fonts which this text needs. */
+export function fontFaces(text: string): string {
+  return fontsFor(text).map(face).join('');
+}
+
+function face({ family, style, weight, url, range }: PlanFont): string {
   return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:block;src:url(${url}) format('woff2');unicode-range:${range}}`;
 }

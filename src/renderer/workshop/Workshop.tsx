@@ -11,6 +11,7 @@ import { useStore } from '../session/store.ts';
 import { ToolSlotProvider } from '../ui/ToolSlot.tsx';
 import { useLateTrue } from '../ui/useLateTrue.ts';
 import { SaveNotice } from './SaveNotice.tsx';
+import { SignatureNotice } from './SignatureNotice.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
@@ -55,6 +56,7 @@ function ReadyWorkshop() {
         <ToolSlotProvider>
           <TopBar details={details} />
           <SaveNotice />
+          <SignatureNotice />
           {workshop.isReadOnly() && <p className={styles.notice}>{t('app.problem.readOnly')}</p>}
           <main className={styles.section}>
             <Suspense fallback={null}>
