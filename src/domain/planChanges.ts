@@ -1,4 +1,5 @@
 // What has changed between two states of the signed part of the plan, record by record: what a void signature is explained with.
+import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import type { SignedPlan } from './signedPlan.ts';
 
@@ -110,7 +111,8 @@ function keyOf({ area, id }: Entry): string {
 
 function fieldChanges(before: Entry['values'], after: Entry['values']): FieldChange[] {
   const fields = [...new Set([...Object.keys(after), ...Object.keys(before)])].filter((field) => !computed.has(field));
-  const changed = fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  // In canonical form, for what was signed comes from a text whose keys are sorted.
+  const changed = fields.filter((field) => canonicalize(before[field]) !== canonicalize(after[field]));
   return changed
     .filter((field) => field !== 'share' || !changed.includes('owner'))
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }));

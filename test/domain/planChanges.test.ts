@@ -84,6 +84,12 @@ describe('plan changes', () => {
   it('are read back from canonical JSON, and from nothing else', () => {
     const plan = buildSignedPlan(seeded().doc);
     expect(planChanges(readSignedPlan(canonicalPlan(plan))!, plan)).toEqual([]);
+    const workshop = seeded();
+    const anna = findParticipant(workshop.doc, 'Anna Weber')!.id;
+    const id = done(workshop, addAgreement, { title: 'Rückruf', promise: 'binnen vier Stunden', inReturn: 'nur mit Zeitplan' });
+    done(workshop, agree, { id, participantId: anna }, anna);
+    const agreed = buildSignedPlan(workshop.doc);
+    expect(planChanges(readSignedPlan(canonicalPlan(agreed))!, agreed)).toEqual([]);
     for (const text of ['', '{', 'null', '[]', '{"stages":[]}', '{"workshop":{"title":"x"},"stages":[{}]}']) expect(readSignedPlan(text), text).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ export const previewCss = /* css */ `
 :host { all: initial; display: block; }
 .plan { display: flex; flex-wrap: wrap; gap: ${gap}mm; width: ${a3.width + gap}mm; background: none; }
 .plan .sheet {
-  flex: none; height: 297mm; box-shadow: 0 0 0 .25mm rgb(15 18 22 / .1), 0 1px 3px rgb(15 18 22 / .12);
+  flex: none; height: 297mm; box-shadow: 0 0 0 .4mm var(--line-2);
   /* Of a plan of many sheets only those in sight are drawn. */
   content-visibility: auto;
 }

@@ -4,7 +4,9 @@ import styles from './Problem.module.css';
 
 export function Problem({ text }: { text: string }) {
   const place = useRef<HTMLParagraphElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    void place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <p ref={place} role="alert" className={styles.problem}>
       {text}

@@ -22,12 +22,13 @@ export function SignaturePanel({ plan }: { plan: Plan }) {
   const [marketing, sales] = useMemo(() => sides.map((side) => signatureOf(plan.signatures, side, plan.digest)), [plan]) as [Signed, Signed];
   const current = [marketing, sales].flatMap(({ signOff }) => (signOff ? [signOff] : []));
   const earlier = plan.signatures.filter(({ id }) => current.every((signOff) => signOff.id !== id));
+  const headline = headlineOf(marketing.state, sales.state);
   const voided = [marketing, sales].filter(({ state }) => state === 'void').map(({ signOff }) => signOff!);
   return (
     <aside aria-label={t('signature.title')} className={styles.panel}>
       <h2 className={styles.title}>{t('signature.title')}</h2>
       <p className={styles.lead} role="status">
-        {t(`signature.headline.${headlineOf(marketing.state, sales.state)}`)}
+        {t(`signature.headline.${headline}`)}
       </p>
       <div className={styles.handshake}>
         <HandshakeFigure marketing={marketing.state} sales={sales.state} />
@@ -35,7 +36,7 @@ export function SignaturePanel({ plan }: { plan: Plan }) {
       <SignatureLine side="marketing" {...marketing} />
       <SignatureLine side="sales" {...sales} />
       {!workshop.isReadOnly() && (
-        <Button look="primary" size="large" icon={<IconWritingSign size={20} stroke={1.75} />} onPress={() => setSigning(true)}>
+        <Button look={headline === 'both' ? 'secondary' : 'primary'} size="large" icon={<IconWritingSign size={20} stroke={1.75} />} onPress={() => setSigning(true)}>
           {t('signature.sign')}
         </Button>
       )}
