@@ -29,6 +29,23 @@ export function formatDay(language: Language, day: string): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, date));
 }
 
+/** The same as short as a table needs it: "30.06.2027", "30 Jun 2027". */
+export function formatShortDay(language: Language, day: string): string {
+  return formatDay(language, day) && new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
+}
+
+/** The month of a day: "Juni", "Jun"; with its year where `other` lies in another one. */
+export function formatMonth(language: Language, day: string, other: string): string {
+  const isOtherYear = day.slice(0, 4) !== other.slice(0, 4);
+  const style = isOtherYear ? ({ month: '2-digit', year: 'numeric' } as const) : ({ month: 'short' } as const);
+  return formatDay(language, day) && new Intl.DateTimeFormat(locales[language], { ...style, timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
+}
+
+/** The day of a point in time (milliseconds since 1970) in the local time zone: "24. November 2026". */
+export function formatDayOf(language: Language, time: number): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long' }).format(time);
+}
+
 /** A point in time (milliseconds since 1970) in the local time zone: day and time of day. */
 export function formatTime(language: Language, time: number): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(time);
