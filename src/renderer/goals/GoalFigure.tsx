@@ -15,7 +15,7 @@ export function GoalFigure({ entry: { goal, checkIns }, commonDay }: { entry: Go
   if (!last) {
     return (
       <button type="button" className={styles.figure} aria-label={`${t('goals.noActual')}. ${t('goals.addActual', { title })}`} onClick={() => open(goal.id, 'actual')}>
-        <span className={styles.noNumber}>–</span>
+        <span className={styles.noNumber} aria-hidden />
         <span className={styles.unit}>{t('goals.noActual')}</span>
       </button>
     );
