@@ -54,7 +54,8 @@ const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
 const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement;
-    return element?.closest('[data-goal-field]')?.getAttribute('data-goal-field') ?? element?.getAttribute('aria-label') ?? element?.tagName ?? '';
+    if (!element || element === document.body) return '';
+    return element.closest('[data-goal-field]')?.getAttribute('data-goal-field') ?? element.getAttribute('aria-label') ?? element.textContent ?? '';
   });
 const tabTo = async (page: Page, wanted: string | RegExp) => {
   for (let step = 0; step < 60; step += 1) {
