@@ -8,6 +8,7 @@ import { MenuAt, MenuItem, MenuSection, MenuSeparator } from '../ui/Menu.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { useBoard } from './BoardContext.ts';
+import { toggleSpotlight } from './spotlight.ts';
 import { handoverWords } from './HandoverLinks.tsx';
 import { useHandoversOf } from './useHandoversOf.ts';
 
@@ -71,6 +72,10 @@ export default function CardMenuContent({ ids, anchor, onClose }: CardMenuConten
       <MenuItem keys={`${control}+D`} onAction={() => void session.run(duplicateTouchpoints, { ids: [...ids] })}>
         {t('journey.details.duplicate')}
       </MenuItem>
+      <MenuItem keys="S" isDisabled={ids.length > 1} onAction={() => first && toggleSpotlight(session, first.id)}>
+        {t(first && session.mine.get().spotlight === first.id ? 'journey.details.spotlightOff' : 'journey.details.spotlight')}
+      </MenuItem>
+      <MenuSeparator />
       <MenuItem keys={t('app.keys.names.delete')} isDanger onAction={remove}>
         {t('journey.details.remove')}
       </MenuItem>
