@@ -108,6 +108,7 @@ function open(name: string, { as = token, id = 'pumps' } = {}): WorkshopSession 
     syncUrl: `ws://127.0.0.1:${relay.port}/sync`,
     documentUrl: `http://127.0.0.1:${relay.port}/doc/${id}`,
     onRefusal: (code) => refusals.push(code),
+    onHostFound: () => undefined,
   });
   sessions.push(session);
   return session;
