@@ -23,6 +23,7 @@ export const journey = {
   },
   details: {
     addTouchpoint: 'Touchpoint anlegen',
+    toCards: 'Zu den Touchpoints',
     addStage: 'Phase anlegen',
     search: 'Suchen',
     hits: '{{at}} von {{count}}',

@@ -25,6 +25,7 @@ export const journey: Catalogue<typeof german> = {
   },
   details: {
     addTouchpoint: 'Add touchpoint',
+    toCards: 'To the touchpoints',
     addStage: 'Add stage',
     search: 'Search',
     hits: '{{at}} of {{count}}',

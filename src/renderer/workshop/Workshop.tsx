@@ -73,17 +73,6 @@ function ReadyWorkshop() {
   );
 }
 
-/** Why nothing can be changed here. */
-function ReadOnlyNotice() {
-  const session = useSession();
-  const role = useStore(session.role);
-  const isShutOut = useStore(session.isShutOut);
-  const { t } = useTranslation();
-  if (!session.workshop.isReadOnly()) return null;
-  const reason = isShutOut ? 'shutOut' : role === 'view' ? 'viewer' : 'readOnly';
-  return <p className={styles.notice}>{t(`app.problem.${reason}`)}</p>;
-}
-
 function SectionOf({ section }: { section: Section }) {
   switch (section) {
     case 'journey':
@@ -97,4 +86,15 @@ function SectionOf({ section }: { section: Section }) {
     case 'plan':
       return <PlanSection />;
   }
+}
+
+/** Why nothing can be changed here. */
+function ReadOnlyNotice() {
+  const session = useSession();
+  const role = useStore(session.role);
+  const isShutOut = useStore(session.isShutOut);
+  const { t } = useTranslation();
+  if (!session.workshop.isReadOnly()) return null;
+  const reason = isShutOut ? 'shutOut' : role === 'view' ? 'viewer' : 'readOnly';
+  return <p className={styles.notice}>{t(`app.problem.${reason}`)}</p>;
 }
