@@ -78,8 +78,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405);
     if (asked) return proveHost(request, response, asked[1]!);
     if (!read) {
-      // Library and workshops are one page; the app reads the address.
-      const page = /^\/(?:w\/([A-Za-z0-9_-]{4,64})(?:\/[^/]+){0,3}\/?)?$/.exec(path);
+      // Library and workshops with their sections are one page; the app reads the address (renderer/navigation.ts).
+      const page = /^\/(?:w\/([A-Za-z0-9_-]{4,64})(?:\/[a-z-]+(?:\/(?:[\w-]|%3A)+(?:\/[A-Za-z]+)?)?)?\/?)?$/.exec(path);
       if (page && (page[1] === undefined || doors.workshopId === null || page[1] === doors.workshopId)) request.url = '/index.html';
       return serveFile(request, response);
     }

@@ -1,13 +1,32 @@
 // The German catalogue, composed of one file per area. German is the catalogue that decides which keys there are.
+import { agreements } from './de/agreements.ts';
 import { app } from './de/app.ts';
 import { exchange } from './de/exchange.ts';
 import { gaps } from './de/gaps.ts';
+import { goals } from './de/goals.ts';
 import { journey } from './de/journey.ts';
 import { library } from './de/library.ts';
 import { plan } from './de/plan.ts';
+import { planSection } from './de/planSection.ts';
 import { refusal } from './de/refusal.ts';
 import { room } from './de/room.ts';
+import { signature } from './de/signature.ts';
 import { together } from './de/together.ts';
 import { words } from './de/words.ts';
 
-export const german = { app, exchange, gaps, journey, library, plan, refusal, room, together, words };
+export const german = {
+  agreements,
+  app,
+  exchange,
+  gaps,
+  goals,
+  journey,
+  library,
+  plan,
+  planSection,
+  refusal,
+  room,
+  signature,
+  together,
+  words,
+};

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findChromium, sandboxArguments } from '../../src/engine/chromiumFinder.ts';
 import { startEngine, type Engine } from '../../src/engine/engine.ts';
+import type { StorageFiles } from '../../src/engine/storageFiles.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -19,6 +20,8 @@ export interface OpenOptions {
   readonly team?: 'marketing' | 'sales';
   readonly theme?: 'light' | 'dark' | 'contrast';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** A screen that is touched. */
+  readonly hasTouch?: boolean;
   /** Another token than the right one. */
   readonly token?: string;
 }
@@ -43,16 +46,18 @@ export interface AppOptions {
   /** A folder that is kept; else a temporary one that is removed at the end. */
   readonly dataDir?: string;
   readonly rendererDir?: string;
+  /** The disk, or one that fails. */
+  readonly files?: StorageFiles;
 }
 
-export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 'renderer') }: AppOptions = {}): Promise<App> {
+export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 'renderer'), files }: AppOptions = {}): Promise<App> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium, Chrome or Edge is installed; `npm test` installs one.');
   if (!existsSync(join(rendererDir, 'index.html'))) throw new Error(`${rendererDir} is not built; \`npm test\` builds it.`);
   const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'handschlag-test-'));
   const problems: string[] = [];
   const start = (port: number) =>
-    startEngine({ dataDir, rendererDir, resourcesDir: join(root, 'resources'), port, language: 'de', nearbyOn: ['127.0.0.1'], onProblem: (text) => problems.push(text) });
+    startEngine({ dataDir, rendererDir, resourcesDir: join(root, 'resources'), port, language: 'de', nearbyOn: ['127.0.0.1'], files, onProblem: (text) => problems.push(text) });
   let engine = await start(0);
   const browser = await chromium.launch({ executablePath, args: browserArguments() });
   const contexts = new Set<BrowserContext>();
@@ -67,8 +72,8 @@ export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 
     },
     browser,
     problems,
-    async open(path, { lang, name, team, theme, viewport = { width: 1280, height: 720 }, token: other = token } = {}) {
-      const context = await browser.newContext({ viewport, locale: 'de-DE', acceptDownloads: true });
+    async open(path, { lang, name, team, theme, viewport = { width: 1280, height: 720 }, hasTouch = false, token: other = token } = {}) {
+      const context = await browser.newContext({ viewport, hasTouch, locale: 'de-DE', acceptDownloads: true });
       contexts.add(context);
       context.setDefaultTimeout(patience);
       const page = await context.newPage();

@@ -1,6 +1,7 @@
 // The list of everybody who is here, with what can be done together: follow, raise a hand, point, bring everyone.
 import { IconEye, IconHandStop, IconPointer, IconUsersGroup } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { sections } from '../navigation.ts';
 import { useCalmPresence } from '../session/calmPresence.ts';
 import { followsInTurn } from '../session/following.ts';
 import { useSession } from '../session/hooks.ts';
@@ -46,13 +47,14 @@ function PersonRow({ person: { clientId, presence, isMe, function: task, isFacil
   const session = useSession();
   const { others, followed } = useCalmPresence();
   const name = presence.name || t('app.people.guest');
+  const section = sections.find((known) => known === presence.view);
   const isFollowed = followed?.clientId === clientId;
   const followsMe = !isMe && followsInTurn(clientId, others, session.workshop.doc.clientID);
   const meta = [
     t(`words.team.${presence.team}`),
     task,
     facilitates ? t('together.facilitates') : '',
-    presence.view === '' ? '' : t('together.sees', { section: t(`app.section.${presence.view as 'journey'}`) }),
+    section ? t('together.sees', { section: t(`app.section.${section}`) }) : '',
   ];
   return (
     <li className={styles.row} data-person={name}>

@@ -6,6 +6,7 @@ import { useSession } from '../session/hooks.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { CallStrip, FollowStrip, ShowingStrip } from './strips.tsx';
 import { answerTo, currentCall, followers, isFacilitator } from './calls.ts';
+import { useFollowedSection } from './useFollowedSection.ts';
 import { useParticipants } from './usePeopleHere.ts';
 import { useTogetherKeys } from './useTogetherKeys.ts';
 import styles from './Together.module.css';
@@ -15,6 +16,7 @@ export function Together({ children }: { children: ReactNode }) {
   const { followed } = useCalmPresence();
   const { call, answer, stay, come, isBrought } = useCall();
   useTogetherKeys();
+  useFollowedSection();
   useHandNotice();
   useGoneNotice();
   const name = useNameOf();

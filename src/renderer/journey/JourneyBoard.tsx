@@ -7,6 +7,7 @@ import { useStore } from '../session/store.ts';
 import { BoardContext, useBoard, useSelected } from './BoardContext.ts';
 import { useBoardKeyboard } from './boardKeyboard.ts';
 import { useBoardPointer } from './boardPointer.ts';
+import { useBoardTarget } from './boardTarget.ts';
 import { useBoardClipboard } from './clipboard.ts';
 import { farBelow, openBoardView, type BoardView } from './boardView.ts';
 import { BoardWordsContext, useTranslatedWords } from './boardWords.ts';
@@ -82,6 +83,7 @@ function Board() {
   useLaser(view);
   useSharedView(view);
   useBoardClipboard(view);
+  useBoardTarget(view, isPainted);
   const { t } = useTranslation();
   const content: CSSProperties & Record<'--column', string> = {
     zoom,

@@ -108,6 +108,17 @@ function onPlainKey(view: BoardView, event: KeyboardEvent, remove: Remove): bool
   }
 }
 
+/** Gives the focus to the card that had it last, else to the first one, else to the first place for one. */
+export function focusCards(view: BoardView) {
+  const focus = view.focus.get();
+  const last = focus && 'card' in focus && view.index.all().has(focus.card) ? focus.card : undefined;
+  const places = view.columns.get().flatMap((stageId) => owners.map((owner) => cellKey(stageId, owner)));
+  const first = places.find((key) => view.index.cell(key).get().length > 0) ?? places[0];
+  view.focus.set(null);
+  if (last !== undefined) view.reveal(last, true);
+  else if (first !== undefined) goTo(view, first, 0, false);
+}
+
 /** What an action is about: the selection, else the card with the focus. */
 export function actedOn(view: BoardView): string[] {
   const selection = view.selection.get();

@@ -8,7 +8,7 @@ import styles from './KeysDialog.module.css';
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Dialog isOpen width="wide" title={t('app.keys.title')} lead={t('app.keys.lead')} onClose={onClose}>
+    <Dialog isOpen isTextOnly width="wide" title={t('app.keys.title')} lead={t('app.keys.lead')} onClose={onClose}>
       <section>
         <h3 className={styles.heading}>{t('app.keys.board')}</h3>
         <dl className={styles.keys}>
