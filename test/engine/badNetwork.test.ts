@@ -14,8 +14,7 @@ import type { HostApi } from '../../src/protocol/hostApi.ts';
 import { runRandomCommand } from '../domain/randomCommands.ts';
 import { chanceFrom, type Chance } from '../domain/seededRandom.ts';
 import { openForwarder, type Forwarder, type Weather } from '../helpers/forwarder.ts';
-import { openClient, until, type TestClient } from '../helpers/relayClient.ts';
-import { makeFolder, removeFolder, startTestEngine, valueOf, withHost } from '../helpers/testEngine.ts';
+import { makeFolder, openClient, removeFolder, startTestEngine, until, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
 
 let folders: string[];
 let engines: Engine[];

@@ -3,8 +3,7 @@ import { createSocket } from 'node:dgram';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';
-import { until } from '../helpers/relayClient.ts';
-import { makeFolder, removeFolder, startTestEngine, valueOf, withHost } from '../helpers/testEngine.ts';
+import { makeFolder, removeFolder, startTestEngine, until, valueOf, withHost } from '../helpers/testEngine.ts';
 
 let folders: string[];
 let engines: Engine[];

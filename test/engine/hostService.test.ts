@@ -10,8 +10,7 @@ import { connectHost, type HostClient } from '../../src/engine/hostClient.ts';
 import { packState, workshopFileVersion } from '../../src/engine/workshopFile.ts';
 import { exportFormats, type HostApi } from '../../src/protocol/hostApi.ts';
 import { faultyFiles } from '../helpers/faultyFiles.ts';
-import { until } from '../helpers/relayClient.ts';
-import { makeFolder, removeFolder, startTestEngine, valueOf } from '../helpers/testEngine.ts';
+import { makeFolder, removeFolder, startTestEngine, until, valueOf } from '../helpers/testEngine.ts';
 
 let folder: string;
 let engine: Engine;

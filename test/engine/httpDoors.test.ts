@@ -8,8 +8,7 @@ import { WebSocket } from 'ws';
 import type { Engine } from '../../src/engine/engine.ts';
 import { ShellUnavailable, type Shell } from '../../src/engine/shell.ts';
 import { chanceFrom } from '../domain/seededRandom.ts';
-import { openClient } from '../helpers/relayClient.ts';
-import { makeFolder, removeFolder, startTestEngine, valueOf, withHost } from '../helpers/testEngine.ts';
+import { makeFolder, openClient, removeFolder, startTestEngine, valueOf, withHost } from '../helpers/testEngine.ts';
 
 /** Plans as pages do without a browser. */
 const noBrowser: Shell = {

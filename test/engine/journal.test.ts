@@ -8,7 +8,7 @@ import { createJournal, JournalUnreadable, openJournal, type Journal } from '../
 import { encodeHead, encodeRecord, headLength, readJournalBytes, recordHeadLength } from '../../src/engine/journalFormat.ts';
 import { diskFiles, type StorageFiles } from '../../src/engine/storageFiles.ts';
 import { failure, memoryFiles, type MemoryFiles } from '../helpers/memoryFiles.ts';
-import { until } from '../helpers/relayClient.ts';
+import { until } from '../helpers/testEngine.ts';
 
 const path = '/data/journal';
 const update = (number: number, length = 20 + ((number * 37) % 90)) => new Uint8Array(length).map((_, index) => (number * 31 + index * 7) & 255);

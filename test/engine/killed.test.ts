@@ -4,8 +4,7 @@ import * as Y from 'yjs';
 import { readDetails } from '../../src/domain/workshop.ts';
 import { chanceFrom, type Chance } from '../domain/seededRandom.ts';
 import { serveProcess, type ServedProcess } from '../helpers/servedProcess.ts';
-import { openClient, until, type TestClient } from '../helpers/relayClient.ts';
-import { makeFolder, removeFolder, startTestEngine, valueOf, withHost } from '../helpers/testEngine.ts';
+import { makeFolder, openClient, removeFolder, startTestEngine, until, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
 
 const trials = Number(process.env['HANDSCHLAG_KILLS'] ?? 30);
 const people = 4;

@@ -4,8 +4,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Room } from '../../src/protocol/roomApi.ts';
 import { noNamespaces, openNetwork, type Machine, type Network } from '../helpers/namespaces.ts';
-import { until } from '../helpers/relayClient.ts';
-import { makeFolder, removeFolder } from '../helpers/testEngine.ts';
+import { makeFolder, removeFolder, until } from '../helpers/testEngine.ts';
 
 const reason = noNamespaces();
 

@@ -11,8 +11,7 @@ import { readJourney } from '../../src/domain/journey.ts';
 import { openWorkshop, readDetails, schemaVersion, updateWorkshop, workshopDetails } from '../../src/domain/workshop.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { faultyFiles } from '../helpers/faultyFiles.ts';
-import { openClient, until, type TestClient } from '../helpers/relayClient.ts';
-import { makeFolder, removeFolder, startTestEngine, valueOf, withHost } from '../helpers/testEngine.ts';
+import { makeFolder, openClient, removeFolder, startTestEngine, until, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
 
 let folder: string;
 let engine: Engine;

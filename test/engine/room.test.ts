@@ -8,8 +8,7 @@ import { openWorkshop, readDetails, updateWorkshop } from '../../src/domain/work
 import type { Engine } from '../../src/engine/engine.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';
 import { roomInputs } from '../../src/protocol/roomApi.ts';
-import { openClient, until, type TestClient } from '../helpers/relayClient.ts';
-import { makeFolder, removeFolder, startTestEngine, valueOf, withHost } from '../helpers/testEngine.ts';
+import { makeFolder, openClient, removeFolder, startTestEngine, until, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
 
 let folders: string[];
 let engines: Engine[];

@@ -6,8 +6,7 @@ import { openWorkshop, readDetails, updateWorkshop } from '../../src/domain/work
 import type { Engine } from '../../src/engine/engine.ts';
 import { storageNotice, type StorageNotice } from '../../src/protocol/hostApi.ts';
 import { failFrom, failOnce, faultyFiles, type FaultyFiles } from '../helpers/faultyFiles.ts';
-import { openClient, until, type TestClient } from '../helpers/relayClient.ts';
-import { makeFolder, removeFolder, startTestEngine, valueOf, withHost } from '../helpers/testEngine.ts';
+import { makeFolder, openClient, removeFolder, startTestEngine, until, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
 
 let folder: string;
 let disk: FaultyFiles;

@@ -9,8 +9,7 @@ import { createWorkshop, openWorkshop, readDetails, updateWorkshop } from '../..
 import type { Engine } from '../../src/engine/engine.ts';
 import { diskFiles } from '../../src/engine/storageFiles.ts';
 import { openVersions } from '../../src/engine/versions.ts';
-import { openClient, until, type TestClient } from '../helpers/relayClient.ts';
-import { makeFolder, removeFolder, startTestEngine, valueOf, withHost } from '../helpers/testEngine.ts';
+import { makeFolder, openClient, removeFolder, startTestEngine, until, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
 
 let folder: string;
 beforeEach(() => {

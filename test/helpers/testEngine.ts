@@ -8,6 +8,8 @@ import { connectHost, type HostClient } from '../../src/engine/hostClient.ts';
 import type { Shell } from '../../src/engine/shell.ts';
 import type { HostResult } from '../../src/protocol/hostApi.ts';
 
+export { openClient, until, type TestClient } from './relayClient.ts';
+
 const projectDir = join(import.meta.dirname, '..', '..');
 export const resourcesDir = join(projectDir, 'resources');
 

@@ -5,8 +5,7 @@ import { listTouchpoints, addTouchpoints } from '../../src/domain/touchpoints.ts
 import { orderedStages } from '../../src/domain/stages.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { openWorkshopSession, type WorkshopSession } from '../../src/renderer/session/workshopSession.ts';
-import { until } from '../helpers/relayClient.ts';
-import { makeFolder, removeFolder, startTestEngine, valueOf, withHost } from '../helpers/testEngine.ts';
+import { makeFolder, removeFolder, startTestEngine, until, valueOf, withHost } from '../helpers/testEngine.ts';
 
 let folder: string;
 let engine: Engine;
