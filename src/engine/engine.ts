@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { replaceFile } from './durableFile.ts';
 import { removeEngineFile, whoHasFolder, writeEngineFile, type RunningEngine } from './engineFile.ts';
+import { openGuests } from './guests.ts';
 import { acceptHostSocket } from './hostSocket.ts';
 import { PortTaken, startHttpServer, type HttpServerOptions, type RunningServer } from './httpServer.ts';
 import type { MergeEnd, OpenProblem } from './relay.ts';
@@ -20,6 +21,8 @@ export interface EngineOptions extends ServicesOptions {
 }
 
 export interface Engine extends RunningEngine {
+  /** Connections to workshops from other computers and from browsers. */
+  countGuests(): number;
   /** Writes everything and ends; false when something could not be written. */
   close(): Promise<boolean>;
 }
@@ -41,6 +44,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   let server: RunningServer | null = null;
   try {
     const { relay, host } = services;
+    const guests = openGuests();
     const { token, isToken } = services.access;
     const listening = await listen(options.port, readLastPort(dataDir), onProblem, {
       address,
@@ -50,7 +54,10 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       readDocument: relay.readState,
       mergeDocument: async (id, update) => mergeStatus[await relay.merge(id, update)],
       readPlan: services.readPlan,
-      onSync: relay.accept,
+      onSync(socket, request) {
+        guests.follow(socket, request);
+        relay.accept(socket, request);
+      },
       onHost: (socket) =>
         acceptHostSocket(socket, {
           host,
@@ -68,6 +75,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       url,
       port,
       token,
+      countGuests: guests.count,
       async close() {
         listening.stop();
         removeEngineFile(files, dataDir);

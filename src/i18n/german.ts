@@ -1,5 +1,6 @@
 // The German catalogue, composed of one file per area. German is the catalogue that decides which keys there are.
 import { app } from './de/app.ts';
+import { desktop } from './de/desktop.ts';
 import { exchange } from './de/exchange.ts';
 import { journey } from './de/journey.ts';
 import { library } from './de/library.ts';
@@ -7,4 +8,4 @@ import { plan } from './de/plan.ts';
 import { refusal } from './de/refusal.ts';
 import { words } from './de/words.ts';
 
-export const german = { app, exchange, journey, library, plan, refusal, words };
+export const german = { app, desktop, exchange, journey, library, plan, refusal, words };
