@@ -27,6 +27,7 @@ export function guardQuit({ window, commands, translate, isWorkshopOpen, countGu
   let isAsking = false;
   let isForced = false;
   let isQuitting = false;
+  let isClosing = false;
   let isClosed = false;
 
   /** True when changes are in the window only. */
@@ -87,6 +88,8 @@ export function guardQuit({ window, commands, translate, isWorkshopOpen, countGu
   app.on('will-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
+    if (isClosing) return;
+    isClosing = true;
     void close().then((isWritten) => {
       isClosed = true;
       if (!isWritten) dialog.showErrorBox('Handschlag', translate()('desktop.quit.notWritten'));

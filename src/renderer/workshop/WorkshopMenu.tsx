@@ -3,6 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportFormat } from '../../protocol/hostApi.ts';
+import { useMenuCommand } from '../host/DesktopContext.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import type { MenuDialog, WorkshopMenuContentProps } from './WorkshopMenuContent.tsx';
@@ -35,6 +36,10 @@ export function WorkshopMenu({ onExport }: { onExport: (format: ExportFormat) =>
   }, []);
   const sayAway = () => toast({ kind: 'problem', text: t('app.problem.awayCall') });
   const show = (dialog: MenuDialog) => void loadDialog[dialog]().then((component) => setShown(() => component), sayAway);
+  useMenuCommand('participants', () => show('participants'));
+  useMenuCommand('details', () => show('details'));
+  useMenuCommand('versions', () => show('versions'));
+  useMenuCommand('keys', () => show('keys'));
   return (
     <>
       {Content ? (

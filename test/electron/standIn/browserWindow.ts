@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindowConstructorOptions, PrintToPDFOptions, Rectangle, WindowOpenHandlerResponse } from 'electron';
 import type { Download, Frame } from 'playwright-core';
-import { ask, note } from './control.ts';
+import { ask, note, onOrder } from './control.ts';
 import { openPage, type StandInPage } from './page.ts';
 import { emitPreventable } from './preventable.ts';
 import { sessionOf, StandInSession } from './session.ts';
@@ -298,3 +298,7 @@ export class BrowserWindow extends EventEmitter {
   setMenuBarVisibility() {}
 }
 
+
+// What happens to a window from outside: its page breaks down, or it hangs and comes back.
+onOrder('window.crash', () => void BrowserWindow.getFocusedWindow()?.webContents.crash());
+onOrder('window.emit', (event: string) => void BrowserWindow.getFocusedWindow()?.emit(event));
