@@ -1,4 +1,4 @@
-// The app around its two pages. The board comes with the first script, so that it is drawn early; the library and all dialogs
+// The app around its pages. The board comes with the first script, so that it is drawn early; the library and all dialogs
 // are scripts of their own.
 import { lazy, Suspense, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
@@ -12,7 +12,7 @@ import { DesktopContext } from './host/DesktopContext.ts';
 import type { Desktop } from './host/electronHost.ts';
 import { HostContext, type Host } from './host/HostContext.tsx';
 import { IncomingFileContext, type IncomingFile } from './incomingFile.ts';
-import type { Navigation } from './navigation.ts';
+import type { Navigation, Place } from './navigation.ts';
 import { NavigationContext, useNavigation } from './NavigationContext.ts';
 import { createStore, useStore } from './session/store.ts';
 import { SettingsProvider } from './settings/SettingsContext.tsx';
@@ -22,6 +22,7 @@ import { ProblemScreen } from './ui/ProblemScreen.tsx';
 import { ToastProvider } from './ui/Toast.tsx';
 import { WorkshopScreen } from './workshop/WorkshopScreen.tsx';
 
+const AudienceScreen = lazy(() => import('./workshop/AudienceScreen.tsx'));
 const LibraryScreen = lazy(() => import('./library/LibraryScreen.tsx'));
 
 export interface AppProps {
@@ -59,8 +60,6 @@ function InLanguage({ syncUrl }: { syncUrl: string }) {
   return (
     <I18nProvider locale={localeOf(language)}>
       <ToastProvider>
-        <FollowDesktop />
-        <FileDrop />
         <Suspense fallback={null}>
           <Page syncUrl={syncUrl} />
         </Suspense>
@@ -72,6 +71,18 @@ function InLanguage({ syncUrl }: { syncUrl: string }) {
 function Page({ syncUrl }: { syncUrl: string }) {
   const navigation = useNavigation();
   const place = useStore(navigation.place);
+  if (place.page === 'audience') return <AudienceScreen key={place.id} workshopId={place.id} syncUrl={syncUrl} />;
+  return (
+    <>
+      <FollowDesktop />
+      <FileDrop />
+      <Screen place={place} syncUrl={syncUrl} />
+    </>
+  );
+}
+
+function Screen({ place, syncUrl }: { place: Place; syncUrl: string }) {
+  const navigation = useNavigation();
   const { t } = useTranslation();
   if (place.page === 'library') return <LibraryScreen />;
   if (place.page === 'workshop') return <WorkshopScreen key={place.id} workshopId={place.id} syncUrl={syncUrl} />;

@@ -1,7 +1,7 @@
-// Addresses inside the app: `/` is the library, `/w/ID` a workshop. The token in the fragment and the query stay on every step.
+// Addresses inside the app: `/` is the library, `/w/ID` a workshop, `/w/ID/audience` what the room sees of it. The token in the fragment and the query stay on every step.
 import { createStore, type WritableStore } from './session/store.ts';
 
-export type Place = { readonly page: 'library' } | { readonly page: 'workshop'; readonly id: string } | { readonly page: 'unknown' };
+export type Place = { readonly page: 'library' } | { readonly page: 'workshop' | 'audience'; readonly id: string } | { readonly page: 'unknown' };
 
 export interface Navigation {
   readonly place: WritableStore<Place>;
@@ -61,10 +61,13 @@ export function openNavigation(): Navigation {
 
 export function readPlace(path: string): Place {
   if (path === '/' || path === '/index.html') return { page: 'library' };
+  const audience = /^\/w\/([A-Za-z0-9_-]{4,64})\/audience\/?$/.exec(path);
+  if (audience) return { page: 'audience', id: audience[1]! };
   const workshop = /^\/w\/([A-Za-z0-9_-]{4,64})\/?$/.exec(path);
   return workshop ? { page: 'workshop', id: workshop[1]! } : { page: 'unknown' };
 }
 
 function pathOf(to: Place): string {
+  if (to.page === 'audience') return `/w/${to.id}/audience`;
   return to.page === 'workshop' ? `/w/${to.id}` : '/';
 }

@@ -1,5 +1,6 @@
 // Presence: what is synced but never saved. Shapes only; limits of faults.md 13 apply (2 KB, 10 messages a second).
 import { z } from 'zod';
+import { audienceChoice } from './audience.ts';
 import { owners } from '../../domain/touchpoints.ts';
 import { teams, type Team } from '../../domain/participants.ts';
 
@@ -23,6 +24,8 @@ export const presenceState = z.object({
   dragging: z
     .object({ ids: z.array(id).max(20), x: z.number(), y: z.number(), stageId: id.nullable(), owner: z.enum(owners) })
     .nullable(),
+  /** What this person lets the room see; an older window does not know it. */
+  audience: audienceChoice.nullable().catch(null),
 });
 
 export type PresenceState = z.infer<typeof presenceState>;

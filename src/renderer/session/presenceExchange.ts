@@ -18,7 +18,7 @@ export function openPresence({ awareness, document: { clientID } }: HocuspocusPr
   if (!awareness) return { others, show: () => undefined, close: () => undefined };
   awareness.setLocalState(null);
 
-  let mine: PresenceState = { name, team, view: '', cursor: null, selection: [], editing: null, dragging: null };
+  let mine: PresenceState = { name, team, view: '', cursor: null, selection: [], editing: null, dragging: null, audience: null };
   let sentAt = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const send = () => {

@@ -6,12 +6,13 @@ import { execute, SetupOrigin, type Command, type RefusalCode, type Result } fro
 import { addParticipant, findParticipant, updateParticipant } from '../../domain/participants.ts';
 import { openUndo, type Undo } from '../../domain/undo.ts';
 import { isSeeded, openWorkshop, type Workshop } from '../../domain/workshop.ts';
+import type { AudienceChoice } from './audience.ts';
 import { fetchDocument, type SessionProblem } from './firstDocument.ts';
 import { sendLargeChanges } from './largeChanges.ts';
 import { openPresence } from './presenceExchange.ts';
 import type { OtherPerson, Person, PresenceState } from './presence.ts';
 import { watchSaving, type SaveState } from './saving.ts';
-import { createStore, type Store } from './store.ts';
+import { createStore, type Store, type WritableStore } from './store.ts';
 
 export interface WorkshopSession {
   readonly workshopId: string;
@@ -29,6 +30,8 @@ export interface WorkshopSession {
   /** Runs a command as this person; a refusal is shown to the person (a toast) and returned. */
   run<Input, Output>(command: Command<Input, Output>, input: Input): Result<Output>;
   readonly others: Store<readonly OtherPerson[]>;
+  /** What this person lets the room see in the audience view; null while nothing. */
+  readonly audience: WritableStore<AudienceChoice | null>;
   /** Merges into what this person shows the others; sent at most ten times a second. */
   show(presence: Partial<Omit<PresenceState, 'name' | 'team'>>): void;
   close(): void;
@@ -38,6 +41,8 @@ export interface SessionOptions {
   readonly workshopId: string;
   readonly token: string;
   readonly person: Person;
+  /** For a window that only shows: nobody sees that it is there. */
+  readonly isSilent?: boolean;
   /** Where the relay listens: ws://127.0.0.1:4711/sync */
   readonly syncUrl: string;
   /** Where the whole state can be fetched: /doc/ID */
@@ -46,7 +51,7 @@ export interface SessionOptions {
 }
 
 /** Opens a workshop: the first whole state comes by http, everything after it through the relay. */
-export function openWorkshopSession({ workshopId, token, person, syncUrl, documentUrl, onRefusal }: SessionOptions): WorkshopSession {
+export function openWorkshopSession({ workshopId, token, person, isSilent = false, syncUrl, documentUrl, onRefusal }: SessionOptions): WorkshopSession {
   const doc = new Y.Doc();
   const isReady = createStore(false);
   const problem = createStore<SessionProblem | null>(null);
@@ -59,6 +64,9 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
   const saving = watchSaving(provider, socket);
   sendLargeChanges(socket, doc, { documentUrl, token, signal: abort.signal });
   const presence = openPresence(provider, person);
+  const show: WorkshopSession['show'] = isSilent ? () => undefined : presence.show;
+  const audience = createStore<AudienceChoice | null>(null);
+  audience.subscribe(() => show({ audience: audience.get() }));
   const opened = openWorkshop(doc);
   const workshop: Workshop = { doc, isReadOnly: () => isViewer || opened.isReadOnly() };
   const undo = openUndo(workshop);
@@ -67,7 +75,7 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
     if (isReady.get() || !isSeeded(doc)) return;
     if (!workshop.isReadOnly()) join(workshop, person, (id) => actor.set(id));
     isReady.set(true);
-    presence.show({ view: 'journey' });
+    show({ view: 'journey' });
   };
   // What is on screen already stays there, as offline: it may hold changes that are nowhere else.
   const giveUp = (reason: SessionProblem) => {
@@ -110,7 +118,8 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
       return result;
     },
     others: presence.others,
-    show: presence.show,
+    audience,
+    show,
     close() {
       abort.abort();
       presence.close();

@@ -13,6 +13,7 @@ import { useLanguage } from '../ui/language.ts';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { ToolSlot } from '../ui/ToolSlot.tsx';
+import { AudienceMenu } from './AudienceMenu.tsx';
 import { PeopleHere } from './PeopleHere.tsx';
 import { SaveStateView } from './SaveStateView.tsx';
 import { Sections } from './Sections.tsx';
@@ -75,6 +76,7 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
           onPress={() => session.undo.redo()}
         />
       </div>
+      <AudienceMenu />
       <PeopleHere />
       <SaveStateView />
       <Button
