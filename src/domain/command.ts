@@ -19,7 +19,15 @@ export type RefusalCode =
   | 'textTooLong'
   | 'nothingSelected'
   | 'tooMany'
-  | 'nameMissing';
+  | 'nameMissing'
+  | 'notYourself'
+  | 'teamMissing'
+  | 'promiseMissing'
+  | 'returnMissing'
+  | 'sameTouchpoint'
+  | 'rateAboveOne'
+  | 'signatureMissing'
+  | 'gapsChanged';
 
 export type Refusal = { readonly ok: false; readonly code: RefusalCode };
 export type Result<T> = { readonly ok: true; readonly value: T } | Refusal;

@@ -28,6 +28,12 @@ export function line(max: number): Field<string> {
   return plain(z.string().max(max), (stored): stored is string => typeof stored === 'string', '');
 }
 
+/** A calendar day, ISO 8601 (YYYY-MM-DD), or empty. */
+export function day(): Field<string> {
+  const schema = z.union([z.literal(''), z.iso.date()]);
+  return plain(schema, (stored): stored is string => typeof stored === 'string' && schema.safeParse(stored).success, '');
+}
+
 export function choice<const T extends string>(values: readonly T[], fallback: T): Field<T> {
   return plain(z.enum(values) as z.ZodType<T>, (stored): stored is T => values.includes(stored as T), fallback);
 }

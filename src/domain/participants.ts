@@ -9,6 +9,10 @@ import { choice, flag, line } from './field.ts';
 export const teams = ['marketing', 'sales', 'none'] as const;
 export type Team = (typeof teams)[number];
 
+/** The two who agree with each other. */
+export const sides = ['marketing', 'sales'] as const;
+export type Side = (typeof sides)[number];
+
 export const participants = collection('participants', {
   name: line(120),
   team: choice(teams, 'none'),
@@ -25,6 +29,21 @@ export function listParticipants(doc: Y.Doc): Participant[] {
 
 export function findParticipant(doc: Y.Doc, name: string): Participant | undefined {
   return listParticipants(doc).find((participant) => nameKey(participant.name) === nameKey(name));
+}
+
+/** The side that a participant speaks for; null for somebody without a team, or who is not among the participants. */
+export function sideOf(doc: Y.Doc, participantId: string): Side | null {
+  const team = getRecord(doc, participants, participantId)?.team;
+  return team === 'marketing' || team === 'sales' ? team : null;
+}
+
+/** Repair on read: a reference to somebody who is no longer among the participants counts as nobody. */
+export function livingParticipant(doc: Y.Doc, participantId: string | null): string | null {
+  return participantId !== null && getRecord(doc, participants, participantId) ? participantId : null;
+}
+
+export function otherSide(side: Side): Side {
+  return side === 'marketing' ? 'sales' : 'marketing';
 }
 
 /** Names that differ only in case, spaces or how an umlaut is encoded mean the same person. */

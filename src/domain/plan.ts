@@ -1,94 +1,48 @@
-// The plan as plain data: everything the exported document shows, a pure function of the workshop's document.
+// The plan as plain data: the signed part, and beside it who was there, how it goes since then, and the signatures.
 import type * as Y from 'yjs';
-import { readJourney, touchpointsOf, type VotedPainPoint } from './journey.ts';
+import { listAgreements } from './agreements.ts';
+import { checkInsByGoal, type CheckIn } from './goals.ts';
 import { listParticipants, type Participant } from './participants.ts';
-import { computeShares, shareOfMarketing, type Shares } from './shares.ts';
-import { purchaseStage, type Stage } from './stages.ts';
-import type { Evidence, Owner, Touchpoint } from './touchpoints.ts';
-import { readDetails, type Language } from './workshop.ts';
+import { figuresByAgreement, type ServiceLevelFigures } from './serviceLevelFigures.ts';
+import { buildSignedPlan, canonicalPlan, digestOf, type SignedPlan } from './signedPlan.ts';
+import { listSignOffs, type SignOff } from './signoff.ts';
 
-/** Raised when the shape of the plan changes; a reader of an exported .json sees it first. */
-export const planVersion = 1;
-
-export interface PlanTouchpoint {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly owner: Owner;
-  /** Share of marketing 0..1; null while unassigned. */
-  readonly share: number | null;
-  readonly weight: number;
-  readonly channel: string;
-  readonly leadId: string | null;
-  readonly evidence: Evidence;
+export interface PlanSignature extends SignOff {
+  /** The plan still says what was signed. */
+  readonly isValid: boolean;
 }
 
-export interface PlanPainPoint {
-  readonly id: string;
-  readonly text: string;
-  readonly dots: number;
-  readonly touchpointId: string | null;
+export interface PlanProgress {
+  readonly checkIns: readonly CheckIn[];
+  readonly figures: readonly ServiceLevelFigures[];
+  /** Ids of the agreements that are in review. */
+  readonly inReview: readonly string[];
 }
 
-export interface PlanStage extends Omit<Stage, 'order' | 'isPurchase'> {
-  readonly isPurchase: boolean;
-  readonly share: number | null;
-  readonly touchpoints: Readonly<Record<Owner, readonly PlanTouchpoint[]>>;
-  readonly painPoints: readonly PlanPainPoint[];
-  readonly opportunities: readonly PlanPainPoint[];
-}
-
-export interface Plan {
-  readonly planVersion: number;
-  readonly workshop: {
-    readonly title: string;
-    readonly customer: string;
-    readonly date: string;
-    readonly language: Language;
-    readonly estimatedFirstContact: number | null;
-  };
+/** Everything but the fields added here is what the digest is made of (signedPlan.ts). */
+export interface Plan extends SignedPlan {
+  /** SHA-256 of the signed part's canonical JSON, 64 hexadecimal digits. */
+  readonly digest: string;
   readonly participants: readonly Participant[];
-  readonly stages: readonly PlanStage[];
-  readonly withoutStage: readonly PlanTouchpoint[];
-  readonly shares: Shares;
+  readonly progress: PlanProgress;
+  /** Oldest first; earlier ones of the same side are its history. */
+  readonly signatures: readonly PlanSignature[];
 }
 
-/** Builds the plan. Stages, cells and lists are in the sequence of the board; nothing that is marked as removed is in it. */
 export function buildPlan(doc: Y.Doc): Plan {
-  const { title, customer, date, language, estimatedFirstContact } = readDetails(doc);
-  const journey = readJourney(doc);
-  const shares = computeShares(
-    journey.stages.map((entry) => ({ stage: entry.stage, touchpoints: touchpointsOf(entry) })),
-    journey.withoutStage.length,
-  );
-  const purchaseId = purchaseStage(journey.stages.map(({ stage }) => stage))?.id;
+  const signed = buildSignedPlan(doc);
+  const digest = digestOf(canonicalPlan(signed));
+  const checkIns = checkInsByGoal(doc);
+  const figures = figuresByAgreement(doc);
   return {
-    planVersion,
-    workshop: { title, customer, date, language, estimatedFirstContact },
+    ...signed,
+    digest,
     participants: listParticipants(doc),
-    stages: journey.stages.map(({ stage: { order: _, ...stage }, cells, painPoints, opportunities }, index) => ({
-      ...stage,
-      isPurchase: stage.id === purchaseId,
-      share: shares.byStage[index] ?? null,
-      touchpoints: {
-        none: cells.none.map(planTouchpoint),
-        marketing: cells.marketing.map(planTouchpoint),
-        both: cells.both.map(planTouchpoint),
-        sales: cells.sales.map(planTouchpoint),
-      },
-      painPoints: painPoints.map(planPainPoint),
-      opportunities: opportunities.map(planPainPoint),
-    })),
-    withoutStage: journey.withoutStage.map(planTouchpoint),
-    shares,
+    progress: {
+      checkIns: signed.goals.flatMap(({ id }) => checkIns.get(id) ?? []),
+      figures: signed.agreements.flatMap(({ id }) => figures.get(id) ?? []),
+      inReview: listAgreements(doc).filter(({ phase }) => phase === 'inReview').map(({ id }) => id),
+    },
+    signatures: listSignOffs(doc).map((signOff) => ({ ...signOff, isValid: signOff.digest === digest })),
   };
-}
-
-function planTouchpoint(touchpoint: Touchpoint): PlanTouchpoint {
-  const { id, title, description, place, weight, channel, leadId, evidence } = touchpoint;
-  return { id, title, description, owner: place.owner, share: shareOfMarketing(touchpoint), weight, channel, leadId, evidence };
-}
-
-function planPainPoint({ id, text, dots, touchpointId }: VotedPainPoint): PlanPainPoint {
-  return { id, text, dots, touchpointId };
 }

@@ -3,19 +3,21 @@ import type * as Y from 'yjs';
 import { clearRemoved, insertRecord, isLive, markRemoved, patchRecord, readRecord, recordsOf, storedRecord } from './collection.ts';
 import { collections } from './collections.ts';
 import { SetupOrigin } from './command.ts';
+import { signedPlans, signOffs } from './signoff.ts';
 import { isSeeded, readDetails, workshopDetails } from './workshop.ts';
 
 /**
  * Makes every record of `doc` equal to `version` in one transaction: records that the version does not have are marked as removed,
  * others get its values. Nothing is deleted from the document, so whoever edits meanwhile goes on, and the state before can be
  * restored the same way. Records that only the version's document knows (from another history) are created. The schema version
- * stays that of `doc`. Throws when `version` holds no workshop.
+ * stays that of `doc`, and signatures stay: they are history, and say themselves whether they still hold. Throws when `version` holds no workshop.
  */
 export function restoreVersion(doc: Y.Doc, version: Y.Doc) {
   if (!isSeeded(version)) throw new Error('The version holds no workshop');
   const { schemaVersion } = readDetails(doc);
   doc.transact(() => {
     for (const of of collections) {
+      if (of.name === signOffs.name || of.name === signedPlans.name) continue;
       const now = recordsOf(doc, of);
       const then = recordsOf(version, of);
       now.forEach((stored, id) => {

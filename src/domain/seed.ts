@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { insertRecord } from './collection.ts';
 import { nameKey, participants, teams } from './participants.ts';
 import { collectionOf, type PainPointKind } from './painPoints.ts';
+import { seedPartnership, seedPartnershipInto, type SeededIds } from './seedPartnership.ts';
 import { stages } from './stages.ts';
 import { evidences, owners, touchpoints, type Owner } from './touchpoints.ts';
 import { votes } from './votes.ts';
@@ -22,7 +23,12 @@ const seedTouchpoint = z.object({
   share: z.number().min(0).max(1).nullable().default(null),
 });
 
-const seedPainPoint = z.object({ text: z.string().max(1000), dots: z.number().int().min(0).max(99).default(0) });
+const seedPainPoint = z.object({
+  text: z.string().max(1000),
+  dots: z.number().int().min(0).max(99).default(0),
+  /** Title of the touchpoint that answers it. */
+  touchpoint: z.string().max(300).default(''),
+});
 
 const seedStage = z.object({
   title: z.string().max(300),
@@ -60,6 +66,7 @@ export const workshopSeed = z.object({
   stages: z.array(seedStage).default([]),
   /** Touchpoints that belong to no stage; they come in unassigned. */
   withoutStage: z.array(seedTouchpoint).default([]),
+  ...seedPartnership.shape,
 });
 
 export type WorkshopSeed = z.infer<typeof workshopSeed>;
@@ -72,45 +79,46 @@ export function seedWorkshop(doc: Y.Doc, seed: WorkshopSeed): Workshop {
   return createWorkshop(doc, seed, () => {
     const people = [...seed.participants, ...unknownLeads(seed)];
     const idByName = new Map(people.map((person) => [nameKey(person.name), insertRecord(doc, participants, person)]));
+    const ids = { people: idByName, touchpoints: new Map<string, string>() };
     const orders = keys(seed.stages.length);
-    for (const [index, stage] of seed.stages.entries()) seedStageInto(doc, stage, orders[index]!, idByName);
-    seedTouchpoints(doc, null, seed.withoutStage.map((card) => ({ ...card, owner: 'none', share: null })), idByName);
+    const stageIds = seed.stages.map(({ touchpoints: cards, painPoints: _, opportunities: __, ...values }, index) => {
+      const stageId = insertRecord(doc, stages, { ...values, order: orders[index]! });
+      seedTouchpoints(doc, stageId, cards, ids);
+      return stageId;
+    });
+    seedTouchpoints(doc, null, seed.withoutStage.map((card) => ({ ...card, owner: 'none', share: null })), ids);
+    for (const [index, stage] of seed.stages.entries()) {
+      seedPainPoints(doc, 'painPoint', stageIds[index]!, stage.painPoints, ids);
+      seedPainPoints(doc, 'opportunity', stageIds[index]!, stage.opportunities, ids);
+    }
+    seedPartnershipInto(doc, seed, ids);
   });
 }
 
-function seedStageInto(
-  doc: Y.Doc,
-  { touchpoints: cards, painPoints, opportunities, ...values }: StageSeed,
-  order: string,
-  idByName: ReadonlyMap<string, string>,
-) {
-  const stageId = insertRecord(doc, stages, { ...values, order });
-  seedTouchpoints(doc, stageId, cards, idByName);
-  seedPainPoints(doc, 'painPoint', stageId, painPoints);
-  seedPainPoints(doc, 'opportunity', stageId, opportunities);
-}
-
+/** Adds the ids to `ids.touchpoints`; of two with the same title the first is found by it. */
 function seedTouchpoints(
   doc: Y.Doc,
   stageId: string | null,
   cards: StageSeed['touchpoints'],
-  idByName: ReadonlyMap<string, string>,
+  ids: SeededIds & { readonly touchpoints: Map<string, string> },
 ) {
   const cellKeys = new Map<Owner, string[]>(owners.map((owner) => [owner, keys(cards.filter((card) => card.owner === owner).length)]));
   for (const { owner, lead, share, ...card } of cards) {
-    insertRecord(doc, touchpoints, {
+    const id = insertRecord(doc, touchpoints, {
       ...card,
       place: { stageId, owner, order: cellKeys.get(owner)!.shift()! },
       share: share === null ? null : { owner, value: share },
-      leadId: idByName.get(nameKey(lead)) ?? null,
+      leadId: ids.people.get(nameKey(lead)) ?? null,
     });
+    if (!ids.touchpoints.has(card.title)) ids.touchpoints.set(card.title, id);
   }
 }
 
-function seedPainPoints(doc: Y.Doc, kind: PainPointKind, stageId: string, entries: StageSeed['painPoints']) {
+function seedPainPoints(doc: Y.Doc, kind: PainPointKind, stageId: string, entries: StageSeed['painPoints'], ids: SeededIds) {
   const orders = keys(entries.length);
-  for (const [index, { text, dots }] of entries.entries()) {
-    const targetId = insertRecord(doc, collectionOf(kind), { text, place: { stageId, order: orders[index]! } });
+  for (const [index, { text, dots, touchpoint }] of entries.entries()) {
+    const touchpointId = ids.touchpoints.get(touchpoint) ?? null;
+    const targetId = insertRecord(doc, collectionOf(kind), { text, touchpointId, place: { stageId, order: orders[index]! } });
     if (dots > 0) insertRecord(doc, votes, { targetId, voterId: 'seed', dots }, { id: `${targetId}:seed` });
   }
 }

@@ -1,10 +1,10 @@
 // Stages of the customer journey: the columns of the board, with what the customer wants, does, asks and feels there.
 import type * as Y from 'yjs';
 import { z } from 'zod';
-import { clearRemoved, collection, getRecord, listRecords, markRemoved, patchRecord, type RecordOf } from './collection.ts';
+import { collection, getRecord, markRemoved, patchRecord, type RecordOf } from './collection.ts';
 import { command, refuse } from './command.ts';
 import { flag, line, optionalNumber, text } from './field.ts';
-import { byOrder, followerOf, insertOrders } from './order.ts';
+import { addInSequence, listInSequence, moveInSequence } from './sequence.ts';
 
 export const stages = collection('stages', {
   title: text(300),
@@ -28,7 +28,7 @@ export type Stage = RecordOf<typeof stages>;
 
 /** All stages in the sequence of the journey. */
 export function orderedStages(doc: Y.Doc): Stage[] {
-  return listRecords(doc, stages).sort(byOrder);
+  return listInSequence(doc, stages);
 }
 
 /** The stage marked as the purchase; the last marked one if two people marked at once, the last of all if none is. */
@@ -53,15 +53,7 @@ const values = z.object({
 export const addStage = command(
   'addStage',
   z.object({ title: values.shape.title, beforeId: stageId.nullable() }),
-  ({ workshop: { doc }, create, write }, { title, beforeId }) => {
-    const { orders, repairs } = insertOrders(orderedStages(doc), beforeId, 1);
-    const id = create(stages, { title, order: orders[0]! });
-    return write(() => {
-      for (const repair of repairs) patchRecord(doc, stages, repair.id, { order: repair.order });
-      clearRemoved(doc, stages, id);
-      return id;
-    });
-  },
+  (context, { title, beforeId }) => addInSequence(context, stages, { title }, beforeId),
 );
 
 export const updateStage = command(
@@ -74,20 +66,10 @@ export const updateStage = command(
 );
 
 /** Puts a stage before another one, or at the end. */
-export const moveStage = command(
-  'moveStage',
-  z.object({ id: stageId, beforeId: stageId.nullable() }),
-  ({ workshop: { doc }, write }, { id, beforeId }) => {
-    if (!getRecord(doc, stages, id)) return refuse('stageNotFound');
-    const all = orderedStages(doc);
-    const others = all.filter((stage) => stage.id !== id);
-    const { orders, repairs } = insertOrders(others, beforeId === id ? followerOf(all, id) : beforeId, 1);
-    return write(() => {
-      for (const repair of repairs) patchRecord(doc, stages, repair.id, { order: repair.order });
-      patchRecord(doc, stages, id, { order: orders[0]! });
-    });
-  },
-);
+export const moveStage = command('moveStage', z.object({ id: stageId, beforeId: stageId.nullable() }), (context, { id, beforeId }) => {
+  if (!getRecord(context.workshop.doc, stages, id)) return refuse('stageNotFound');
+  return moveInSequence(context, stages, id, beforeId);
+});
 
 /** Marks the stage in which the customer buys; the mark on any other stage goes. */
 export const markPurchase = command(

@@ -7,8 +7,8 @@ import { choice, line, number, optionalNumber, text } from './field.ts';
 
 export type { Workshop } from './command.ts';
 
-/** Raised by every change of the schema; changes only add. 1: journey, participants, votes. */
-export const schemaVersion = 1;
+/** Raised by every change of the schema; changes only add. 1: journey, participants, votes. 2: goals, agreements, handovers, signatures. */
+export const schemaVersion = 2;
 
 export const languages = ['de', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -49,6 +49,15 @@ export function createWorkshop(doc: Y.Doc, details: NewWorkshop, seed: (doc: Y.D
 
 export function openWorkshop(doc: Y.Doc, { readOnly = false }: { readOnly?: boolean } = {}): Workshop {
   return { doc, isReadOnly: () => readOnly || !isSeeded(doc) || readDetails(doc).schemaVersion > schemaVersion };
+}
+
+/**
+ * Brings a workshop of an older version up to this one, so that a program which does not know its records no longer writes it. Only
+ * the engine that keeps the workshop does this, when it opens it (faults.md 3); changes only add, so the number is all there is.
+ */
+export function migrateWorkshop(doc: Y.Doc) {
+  if (!isSeeded(doc) || readDetails(doc).schemaVersion >= schemaVersion) return;
+  doc.transact(() => patchRecord(doc, workshopDetails, detailsId, { schemaVersion }), new SetupOrigin('migrateWorkshop'));
 }
 
 /** Has this document been seeded? False until the first sync has brought it. */

@@ -5,7 +5,8 @@
 // A row that only names a stage is a stage without touchpoints. A row without a stage belongs to the stage above when the table
 // names each stage once only (merged cells); else it comes in without a stage. A row without a title is left out. Cells that a
 // spreadsheet would take for a formula get a leading apostrophe on export, which import takes off again.
-import type { Plan, PlanTouchpoint } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { PlanTouchpoint } from '../domain/signedPlan.ts';
 import { workshopSeed, type WorkshopSeed } from '../domain/seed.ts';
 import { channels, owners } from '../domain/touchpoints.ts';
 import type { Language } from '../domain/workshop.ts';

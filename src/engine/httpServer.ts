@@ -67,7 +67,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405);
     if (!read) {
       // Library and workshops are one page; the app reads the address.
-      if (path === '/' || /^\/w\/[A-Za-z0-9_-]{4,64}(\/audience)?\/?$/.test(path)) request.url = '/index.html';
+      if (path === '/' || /^\/w\/[A-Za-z0-9_-]{4,64}(\/[^/]+){0,3}\/?$/.test(path)) request.url = '/index.html';
       return serveFile(request, response);
     }
     if (!isToken(bearerToken(request.headers.authorization))) return answer(response, 401);

@@ -8,7 +8,7 @@ import { removeAwarenessStates } from 'y-protocols/awareness';
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { isSeeded, openWorkshop } from '../domain/workshop.ts';
+import { isSeeded, migrateWorkshop, openWorkshop } from '../domain/workshop.ts';
 import type { StorageNotice } from '../protocol/hostApi.ts';
 import { openPresenceLimits, type PresenceLimits } from './presenceLimits.ts';
 import { isUpdate, readRelayFrame } from './relayFrame.ts';
@@ -135,6 +135,7 @@ export function openRelay(options: RelayOptions): Relay {
     },
     async afterLoadDocument({ document, documentName }) {
       lives.get(documentName)?.stored.watch(document);
+      migrateWorkshop(document);
       document.on('update', () => options.onEdit(documentName, document));
     },
     async connected({ connection, documentName }) {

@@ -2,10 +2,11 @@
 import { app } from './en/app.ts';
 import { desktop } from './en/desktop.ts';
 import { exchange } from './en/exchange.ts';
+import { gaps } from './en/gaps.ts';
 import { journey } from './en/journey.ts';
 import { library } from './en/library.ts';
 import { plan } from './en/plan.ts';
 import { refusal } from './en/refusal.ts';
 import { words } from './en/words.ts';
 
-export const english = { app, desktop, exchange, journey, library, plan, refusal, words };
+export const english = { app, desktop, exchange, gaps, journey, library, plan, refusal, words };

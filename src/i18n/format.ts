@@ -1,4 +1,5 @@
 // Numbers, percentages and dates as the language writes them (Intl).
+import type { Goal } from '../domain/goals.ts';
 import type { Language } from '../domain/workshop.ts';
 
 const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
@@ -31,4 +32,17 @@ export function formatDay(language: Language, day: string): string {
 /** A point in time (milliseconds since 1970) in the local time zone: day and time of day. */
 export function formatTime(language: Language, time: number): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+}
+
+/** A time limit in hours as people say it: whole days from three days on, with the words that `t` has for them. */
+export function timeLimitParts(hours: number): { readonly value: number; readonly unit: 'hours' | 'days' } {
+  return hours >= 72 && hours % 24 === 0 ? { value: hours / 24, unit: 'days' } : { value: hours, unit: 'hours' };
+}
+
+/** The value of a goal in its measure: "71 %", "81", "214.000 €". A currency that Intl does not know follows the number as it is. */
+export function formatMeasure(language: Language, { measure, unit }: Pick<Goal, 'measure' | 'unit'>, value: number): string {
+  if (measure === 'percent') return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 1 }).format(value);
+  if (measure === 'count') return formatNumber(language, value);
+  if (!/^[A-Z]{3}$/.test(unit)) return [formatNumber(language, value), unit].filter(Boolean).join(' ');
+  return new Intl.NumberFormat(locales[language], { style: 'currency', currency: unit, maximumFractionDigits: value % 1 === 0 ? 0 : 2 }).format(value);
 }

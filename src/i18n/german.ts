@@ -2,10 +2,11 @@
 import { app } from './de/app.ts';
 import { desktop } from './de/desktop.ts';
 import { exchange } from './de/exchange.ts';
+import { gaps } from './de/gaps.ts';
 import { journey } from './de/journey.ts';
 import { library } from './de/library.ts';
 import { plan } from './de/plan.ts';
 import { refusal } from './de/refusal.ts';
 import { words } from './de/words.ts';
 
-export const german = { app, desktop, exchange, journey, library, plan, refusal, words };
+export const german = { app, desktop, exchange, gaps, journey, library, plan, refusal, words };

@@ -1,5 +1,6 @@
 // The detailed list: per stage what the customer does there, all touchpoints with every field, pain points and opportunities.
-import type { Plan, PlanStage, PlanTouchpoint } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { PlanStage, PlanTouchpoint } from '../domain/signedPlan.ts';
 import { formatNumber, formatPercent, formatSigned } from '../i18n/format.ts';
 import { cleanLine, cleanText } from './plainText.ts';
 import { allTouchpoints, type BlockTable, type DetailBlock, type DetailSection } from './planContent.ts';

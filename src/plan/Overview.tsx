@@ -1,5 +1,6 @@
 // The whole map on one sheet where it takes several: a small sign per touchpoint, so that gaps and clusters are seen at once.
-import type { Plan, PlanStage } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { PlanStage } from '../domain/signedPlan.ts';
 import { owners, type Owner } from '../domain/touchpoints.ts';
 import { EmotionCurve, ShareCurve } from './curves.tsx';
 import { a3Height, map } from './measures.ts';

@@ -1,6 +1,7 @@
 // The share of each stage as steps around the line of half and half, widths true to duration; equal widths where one is missing.
 import { useId } from 'react';
-import type { Plan, PlanStage } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { PlanStage } from '../domain/signedPlan.ts';
 import type { Language } from '../domain/workshop.ts';
 import { formatNumber, formatPercent } from '../i18n/format.ts';
 import { cleanLine, shortened } from './plainText.ts';

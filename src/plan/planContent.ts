@@ -1,5 +1,6 @@
 // What the sheets are made of: the plan cut into the smallest things that are never cut again, each with a key for its height.
-import type { Plan, PlanPainPoint, PlanStage, PlanTouchpoint } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { PlanPainPoint, PlanStage, PlanTouchpoint } from '../domain/signedPlan.ts';
 import { owners, type Owner } from '../domain/touchpoints.ts';
 import { cleanText, splitText } from './plainText.ts';
 

@@ -1,6 +1,7 @@
 // What the components of the plan need to write text: translator, language, and how long words may be broken.
 import { createContext, useContext } from 'react';
-import type { Plan, PlanTouchpoint } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { PlanTouchpoint } from '../domain/signedPlan.ts';
 import { channels, type Channel } from '../domain/touchpoints.ts';
 import type { Language } from '../domain/workshop.ts';
 import { formatDay } from '../i18n/format.ts';

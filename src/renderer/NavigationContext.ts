@@ -1,6 +1,7 @@
 // Navigation inside React.
 import { createContext, use } from 'react';
-import type { Navigation } from './navigation.ts';
+import type { Navigation, Section, Target, WorkshopPlace } from './navigation.ts';
+import { useStore } from './session/store.ts';
 
 export const NavigationContext = createContext<Navigation | null>(null);
 
@@ -8,4 +9,17 @@ export function useNavigation(): Navigation {
   const navigation = use(NavigationContext);
   if (!navigation) throw new Error('useNavigation needs a NavigationContext above it');
   return navigation;
+}
+
+/** The place inside a workshop; used only where one is open. */
+export function useWorkshopPlace(): WorkshopPlace {
+  const place = useStore(useNavigation().place);
+  if (place.page !== 'workshop') throw new Error('useWorkshopPlace needs an open workshop');
+  return place;
+}
+
+/** What the address says the focus should go to in this section, until it has been settled (navigation.settle); else null. */
+export function useTarget(section: Section): Target | null {
+  const place = useStore(useNavigation().place);
+  return place.page === 'workshop' && (place.section ?? 'journey') === section ? (place.target ?? null) : null;
 }

@@ -1,7 +1,26 @@
-// Addresses inside the app: `/` is the library, `/w/ID` a workshop, `/w/ID/audience` what the room sees of it. The token in the fragment and the query stay on every step.
+// Addresses inside the app: `/` is the library, `/w/ID` a workshop's journey, `/w/ID/SECTION` another of its sections, and
+// `/w/ID/SECTION/RECORD/FIELD` a field in it; `/w/ID/audience` is what the room sees. The token in the fragment and the query stay on every step.
 import { createStore, type WritableStore } from './session/store.ts';
 
-export type Place = { readonly page: 'library' } | { readonly page: 'workshop' | 'audience'; readonly id: string } | { readonly page: 'unknown' };
+/** The sections of a workshop, in the sequence of the work. */
+export const sections = ['journey', 'goals', 'agreements', 'open-points', 'plan'] as const;
+export type Section = (typeof sections)[number];
+
+/** A record, and which of its fields the focus goes to; without a field, to the record. */
+export interface Target {
+  readonly record: string;
+  readonly field?: string | undefined;
+}
+
+export interface WorkshopPlace {
+  readonly page: 'workshop';
+  readonly id: string;
+  /** The journey when none is given. */
+  readonly section?: Section | undefined;
+  readonly target?: Target | undefined;
+}
+
+export type Place = { readonly page: 'library' } | WorkshopPlace | { readonly page: 'audience'; readonly id: string } | { readonly page: 'unknown' };
 
 export interface Navigation {
   readonly place: WritableStore<Place>;
@@ -14,6 +33,8 @@ export interface Navigation {
   /** Address of a place, for links that can also be opened in a tab of their own. */
   href(to: Place): string;
   go(to: Place): void;
+  /** Takes the target out of the address once the focus is there, so that going back or reloading does not jump again. */
+  settle(): void;
   /** Asks before every step to another place, back and forward included; false keeps the page. Returns the function that ends it. */
   guard(mayLeave: (to: Place) => boolean): () => void;
   close(): void;
@@ -55,19 +76,41 @@ export function openNavigation(): Navigation {
       window.scrollTo(0, 0);
       place.set(to);
     },
+    settle() {
+      const now = place.get();
+      if (now.page !== 'workshop' || !now.target) return;
+      const settled = { ...now, target: undefined };
+      history.replaceState(null, '', href(settled));
+      place.set(settled);
+    },
     close: () => window.removeEventListener('popstate', onPopState),
   };
 }
 
 export function readPlace(path: string): Place {
   if (path === '/' || path === '/index.html') return { page: 'library' };
-  const audience = /^\/w\/([A-Za-z0-9_-]{4,64})\/audience\/?$/.exec(path);
-  if (audience) return { page: 'audience', id: audience[1]! };
-  const workshop = /^\/w\/([A-Za-z0-9_-]{4,64})\/?$/.exec(path);
-  return workshop ? { page: 'workshop', id: workshop[1]! } : { page: 'unknown' };
+  const workshop = /^\/w\/([A-Za-z0-9_-]{4,64})(?:\/([a-z-]+)(?:\/([^/]+)(?:\/([A-Za-z]+))?)?)?\/?$/.exec(path);
+  if (!workshop) return { page: 'unknown' };
+  const [, id, name, record, field] = workshop;
+  if (name === 'audience' && record === undefined) return { page: 'audience', id: id! };
+  const section = sections.find((known) => known === (name ?? 'journey'));
+  const target = record === undefined ? undefined : readTarget(record, field);
+  return section ? { page: 'workshop', id: id!, ...(name ? { section } : {}), ...(target ? { target } : {}) } : { page: 'unknown' };
+}
+
+function readTarget(record: string, field: string | undefined): Target | undefined {
+  try {
+    return { record: decodeURIComponent(record), ...(field ? { field } : {}) };
+  } catch {
+    return undefined;
+  }
 }
 
 function pathOf(to: Place): string {
   if (to.page === 'audience') return `/w/${to.id}/audience`;
-  return to.page === 'workshop' ? `/w/${to.id}` : '/';
+  if (to.page !== 'workshop') return '/';
+  const { id, section = 'journey', target } = to;
+  if (section === 'journey' && !target) return `/w/${id}`;
+  const steps = target ? [encodeURIComponent(target.record), ...(target.field ? [target.field] : [])] : [];
+  return ['/w', id, section, ...steps].join('/');
 }

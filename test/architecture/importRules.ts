@@ -12,7 +12,7 @@ interface Area {
 
 /** The import table of the architecture. A package is added here on purpose or not at all. */
 export const areas: Readonly<Record<string, Area>> = {
-  domain: { packages: ['yjs', 'zod', 'nanoid', 'jittered-fractional-indexing', 'canonicalize'] },
+  domain: { packages: ['yjs', 'zod', 'nanoid', 'jittered-fractional-indexing', 'canonicalize', '@noble/hashes/'] },
   i18n: { typesOf: ['domain'], packages: ['i18next'] },
   protocol: { typesOf: ['domain'], packages: ['zod', 'birpc', 'lib0/'] },
   plan: {

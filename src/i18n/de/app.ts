@@ -16,7 +16,7 @@ export const app = {
   redo: 'Wiederholen',
   menu: 'Menü',
   sections: 'Bereiche des Workshops',
-  section: { journey: 'Journey' },
+  section: { journey: 'Journey', goals: 'Ziele', agreements: 'Vereinbarungen', 'open-points': 'Offene Punkte', plan: 'Plan' },
   toLibrary: 'Alle Workshops',
   workshopTitle: 'Titel des Workshops',
   customer: 'Kunde oder Segment',

@@ -19,7 +19,7 @@ export const app: Catalogue<typeof german> = {
   redo: 'Redo',
   menu: 'Menu',
   sections: 'Sections of the workshop',
-  section: { journey: 'Journey' },
+  section: { journey: 'Journey', goals: 'Goals', agreements: 'Agreements', 'open-points': 'Open points', plan: 'Plan' },
   toLibrary: 'All workshops',
   workshopTitle: 'Title of the workshop',
   customer: 'Customer or segment',

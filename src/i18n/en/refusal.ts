@@ -11,4 +11,12 @@ export const refusal: Catalogue<typeof german> = {
   nothingSelected: 'Nothing is selected. Select a touchpoint first.',
   tooMany: 'These are too many at once. Split them up.',
   nameMissing: 'The name is missing. Enter one.',
+  notYourself: 'Each side agrees as itself. Only the facilitator may hand the screen over; that is set under “Participants”.',
+  teamMissing: 'This needs a team. Set marketing or sales under “Participants”.',
+  promiseMissing: 'The promise is still missing. Write down what you promise.',
+  returnMissing: 'What is given in return is still missing. Write down what the other side gives.',
+  sameTouchpoint: 'A handover needs two touchpoints. Choose another one.',
+  rateAboveOne: 'The part is larger than the whole. Check the numbers; nothing was changed.',
+  signatureMissing: 'The signature is still empty. Draw it or type the name.',
+  gapsChanged: 'The open points have just changed. Go through them once more, then sign.',
 };

@@ -1,7 +1,7 @@
 // Runs before the app's script has arrived: asks for the workshop's document, so that both load at the same time, and sets
 // language and theme, so that nothing flickers. Plain script without modules; everything it sets may be missing.
 (function () {
-  var path = /^\/w\/([A-Za-z0-9_-]{4,64})(?:\/audience)?\/?$/.exec(location.pathname);
+  var path = /^\/w\/([A-Za-z0-9_-]{4,64})(?:\/|$)/.exec(location.pathname);
   var token = new URLSearchParams(location.hash.slice(1)).get('token');
   var search = new URLSearchParams(location.search);
   if (path && token) {

@@ -75,7 +75,6 @@ export function openWorkshopSession({ workshopId, token, person, isSilent = fals
     if (isReady.get() || !isSeeded(doc)) return;
     if (!workshop.isReadOnly()) join(workshop, person, (id) => actor.set(id));
     isReady.set(true);
-    show({ view: 'journey' });
   };
   // What is on screen already stays there, as offline: it may hold changes that are nowhere else.
   const giveUp = (reason: SessionProblem) => {

@@ -1,20 +1,27 @@
-// Navigation between the sections of a workshop; only those that exist are listed, in the sequence of the work.
+// Navigation between the sections of a workshop, in the sequence of the work; the open points are counted.
 import { useTranslation } from 'react-i18next';
-import type { Place } from '../navigation.ts';
+import { sections } from '../navigation.ts';
+import { useWorkshopPlace } from '../NavigationContext.ts';
+import { useGapCount } from '../session/gaps.ts';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import styles from './Sections.module.css';
 
-const sections = ['journey'] as const;
-
-export function Sections({ here }: { here: Place }) {
+export function Sections() {
   const { t } = useTranslation();
+  const { id, section: here = 'journey' } = useWorkshopPlace();
+  const gaps = useGapCount();
   return (
     <nav aria-label={t('app.sections')}>
       <ul className={styles.sections}>
         {sections.map((section) => (
           <li key={section}>
-            <PlaceLink to={here} className={styles.section!} isCurrent>
+            <PlaceLink to={{ page: 'workshop', id, section }} className={styles.section!} isCurrent={section === here}>
               {t(`app.section.${section}`)}
+              {section === 'open-points' && gaps !== null && (
+                <span className={styles.count} data-open-points={gaps} aria-hidden>
+                  {gaps}
+                </span>
+              )}
             </PlaceLink>
           </li>
         ))}

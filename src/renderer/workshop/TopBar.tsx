@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { updateWorkshop, type WorkshopDetails } from '../../domain/workshop.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useExport } from '../host/useExport.ts';
-import { useNavigation } from '../NavigationContext.ts';
 import { useSession, useUndo } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { EditableLine } from '../ui/EditableLine.tsx';
@@ -23,7 +22,6 @@ import styles from './TopBar.module.css';
 export function TopBar({ details }: { details: WorkshopDetails }) {
   const { t } = useTranslation();
   const session = useSession();
-  const navigation = useNavigation();
   const language = useLanguage();
   const { canUndo, canRedo } = useUndo();
   const { busy, exportAs } = useExport();
@@ -58,7 +56,7 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
           {day && <span className={styles.day}>{day}</span>}
         </div>
       </div>
-      <Sections here={navigation.place.get()} />
+      <Sections />
       <ToolSlot className={styles.section!} />
       <div className={styles.tools}>
         <IconButton

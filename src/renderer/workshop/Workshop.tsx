@@ -1,8 +1,10 @@
 // The open workshop: top bar, notice when something is not saved, and the section that is shown.
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readDetails, workshopDetails } from '../../domain/workshop.ts';
 import { JourneyBoard } from '../journey/JourneyBoard.tsx';
+import type { Section } from '../navigation.ts';
+import { useWorkshopPlace } from '../NavigationContext.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
 import { ToolSlotProvider } from '../ui/ToolSlot.tsx';
@@ -14,6 +16,11 @@ import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 import { AwayProblem, WorkshopProblem } from './WorkshopProblem.tsx';
 import styles from './Workshop.module.css';
+
+const GoalsSection = lazy(() => import('../goals/GoalsSection.tsx'));
+const AgreementsSection = lazy(() => import('../agreements/AgreementsSection.tsx'));
+const OpenPointsSection = lazy(() => import('../openPoints/OpenPointsSection.tsx'));
+const PlanSection = lazy(() => import('../plan/PlanSection.tsx'));
 
 const detailsOnly = [workshopDetails];
 
@@ -32,8 +39,9 @@ export function Workshop() {
 }
 
 function ReadyWorkshop() {
-  const { workshop } = useSession();
+  const { workshop, show } = useSession();
   const details = useQuery(readDetails, detailsOnly);
+  const { section = 'journey' } = useWorkshopPlace();
   const { t } = useTranslation();
   useUndoKeys();
   useLeaveGuard();
@@ -41,6 +49,7 @@ function ReadyWorkshop() {
   useEffect(() => {
     document.title = `${details.title || t('words.untitled')} · ${t('app.name')}`;
   }, [details.title, t]);
+  useEffect(() => show({ view: section }), [show, section]);
   return (
     <div className={styles.workshop}>
       <ToolSlotProvider>
@@ -48,9 +57,26 @@ function ReadyWorkshop() {
         <SaveNotice />
         {workshop.isReadOnly() && <p className={styles.notice}>{t('app.problem.readOnly')}</p>}
         <main className={styles.section}>
-          <JourneyBoard />
+          <Suspense fallback={null}>
+            <SectionOf section={section} />
+          </Suspense>
         </main>
       </ToolSlotProvider>
     </div>
   );
+}
+
+function SectionOf({ section }: { section: Section }) {
+  switch (section) {
+    case 'journey':
+      return <JourneyBoard />;
+    case 'goals':
+      return <GoalsSection />;
+    case 'agreements':
+      return <AgreementsSection />;
+    case 'open-points':
+      return <OpenPointsSection />;
+    case 'plan':
+      return <PlanSection />;
+  }
 }

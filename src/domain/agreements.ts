@@ -1,0 +1,133 @@
+// Two-sided agreements: who promises what, what the other side gives in return, and how both see whether it is kept.
+import type * as Y from 'yjs';
+import { z } from 'zod';
+import { collection, getRecord, markRemoved, patchRecord, type RecordOf } from './collection.ts';
+import { command, refuse } from './command.ts';
+import { choice, day, line, optionalNumber, reference, text, whole } from './field.ts';
+import { isConsent, consentSchema, type Consent } from './consent.ts';
+import { livingParticipant, otherSide, sides, type Side } from './participants.ts';
+import { addInSequence, listInSequence, moveInSequence } from './sequence.ts';
+
+export const agreementKinds = ['serviceLevel', 'rule', 'decision'] as const;
+export type AgreementKind = (typeof agreementKinds)[number];
+
+/** Where an agreement is in its life apart from who has agreed. */
+export const agreementPhases = ['running', 'inReview', 'ended'] as const;
+export type AgreementPhase = (typeof agreementPhases)[number];
+
+export const agreements = collection('agreements', {
+  kind: choice(agreementKinds, 'serviceLevel'),
+  title: text(300),
+  promise: text(2000),
+  inReturn: text(2000),
+  /** The side that promises; the other one gives in return. */
+  fromSide: choice(sides, 'sales'),
+  trigger: text(300),
+  /** Hours. */
+  timeLimit: optionalNumber({ min: 0, max: 87_600 }),
+  /** Part of all cases in which the promise is to be kept, 0..1. */
+  minimumShare: optionalNumber({ min: 0, max: 1 }),
+  attempts: optionalNumber({ min: 1, max: 99, integer: true }),
+  /** What happens with a case that cannot be kept. */
+  returnPath: text(2000),
+  /** What is counted to see whether it is kept, as "first contact within the limit". */
+  measure: text(300),
+  responsibleId: reference(),
+  deputyId: reference(),
+  reviewOn: day(),
+  phase: choice(agreementPhases, 'running'),
+  /** What each side has agreed to, as a whole; it holds while the agreement still says the same (consent.ts). */
+  marketingConsent: whole<Consent | null>(consentSchema.nullable(), isConsentOrNull, null),
+  salesConsent: whole<Consent | null>(consentSchema.nullable(), isConsentOrNull, null),
+  order: line(512),
+});
+
+export type Agreement = RecordOf<typeof agreements>;
+
+/** All agreements in their sequence; somebody responsible who has left reads as nobody. */
+export function listAgreements(doc: Y.Doc): Agreement[] {
+  return listInSequence(doc, agreements).map((agreement) => withLivingPeople(doc, agreement));
+}
+
+export function getAgreement(doc: Y.Doc, id: string): Agreement | undefined {
+  const found = getRecord(doc, agreements, id);
+  return found && withLivingPeople(doc, found);
+}
+
+/** What the given side does in this agreement: promises, or gives in return. */
+export function partOf({ fromSide, promise, inReturn }: Pick<Agreement, 'fromSide' | 'promise' | 'inReturn'>, side: Side) {
+  return side === fromSide ? { role: 'promises' as const, text: promise } : { role: 'givesInReturn' as const, text: inReturn };
+}
+
+export function consentOf(agreement: Pick<Agreement, 'marketingConsent' | 'salesConsent'>, side: Side): Consent | null {
+  return side === 'marketing' ? agreement.marketingConsent : agreement.salesConsent;
+}
+
+const id = z.string().min(1).max(64);
+const { fields } = agreements;
+const values = z.object({
+  kind: fields.kind.schema,
+  title: fields.title.schema,
+  promise: fields.promise.schema,
+  inReturn: fields.inReturn.schema,
+  fromSide: fields.fromSide.schema,
+  trigger: fields.trigger.schema,
+  timeLimit: fields.timeLimit.schema,
+  minimumShare: fields.minimumShare.schema,
+  attempts: fields.attempts.schema,
+  returnPath: fields.returnPath.schema,
+  measure: fields.measure.schema,
+  responsibleId: fields.responsibleId.schema,
+  deputyId: fields.deputyId.schema,
+  reviewOn: fields.reviewOn.schema,
+});
+
+/** Adds an agreement at the end. The value is its id. */
+export const addAgreement = command('addAgreement', values.partial(), (context, input) => addInSequence(context, agreements, input, null));
+
+export const updateAgreement = command(
+  'updateAgreement',
+  z.object({ id, values: values.partial() }),
+  ({ workshop: { doc }, write }, { id: agreementId, values: next }) => {
+    if (!getRecord(doc, agreements, agreementId)) return refuse('notFound');
+    return write(() => patchRecord(doc, agreements, agreementId, next));
+  },
+);
+
+/** Takes an agreement into review, ends it, or lets it run again. */
+export const setAgreementPhase = command(
+  'setAgreementPhase',
+  z.object({ id, phase: fields.phase.schema }),
+  ({ workshop: { doc }, write }, { id: agreementId, phase }) => {
+    if (!getRecord(doc, agreements, agreementId)) return refuse('notFound');
+    return write(() => patchRecord(doc, agreements, agreementId, { phase }));
+  },
+);
+
+/** Puts an agreement before another one, or at the end. */
+export const moveAgreement = command('moveAgreement', z.object({ id, beforeId: id.nullable() }), (context, { id: agreementId, beforeId }) => {
+  if (!getRecord(context.workshop.doc, agreements, agreementId)) return refuse('notFound');
+  return moveInSequence(context, agreements, agreementId, beforeId);
+});
+
+export const removeAgreement = command('removeAgreement', z.object({ id }), ({ workshop: { doc }, write }, { id: agreementId }) => {
+  if (!getRecord(doc, agreements, agreementId)) return refuse('notFound');
+  return write(() => markRemoved(doc, agreements, agreementId));
+});
+
+/** The side that receives the promise. */
+export function toSide({ fromSide }: Pick<Agreement, 'fromSide'>): Side {
+  return otherSide(fromSide);
+}
+
+function withLivingPeople(doc: Y.Doc, agreement: Agreement): Agreement {
+  return {
+    ...agreement,
+    responsibleId: livingParticipant(doc, agreement.responsibleId),
+    deputyId: livingParticipant(doc, agreement.deputyId),
+  };
+}
+
+function isConsentOrNull(stored: unknown): stored is Consent | null {
+  return stored === null || isConsent(stored);
+}

@@ -1,0 +1,84 @@
+// How far goals are attained, whether they are shared, and how check-ins stand against the line to the target (domain.md, F).
+import type { CheckIn, Goal } from './goals.ts';
+import type { Side } from './participants.ts';
+
+/** Why attainment has no value: no target, no check-in yet, or a target (falling: an actual) of 0 without a baseline to go by. */
+export type NotAttainable = 'targetMissing' | 'actualMissing' | 'nothingToCompare';
+export type Attainment =
+  | { readonly isComputable: true; readonly value: number }
+  | { readonly isComputable: false; readonly reason: NotAttainable };
+
+type GoalValues = Pick<Goal, 'baseline' | 'target' | 'isFalling'>;
+
+/**
+ * Part of the way that is behind: (actual − baseline) / (target − baseline), which holds for falling targets as well. Without a
+ * baseline, or with one that equals the target: actual / target, falling: target / actual. A fraction; below 0 when it went the
+ * wrong way, above 1 when more was reached than agreed.
+ */
+export function attainmentOf({ baseline, target, isFalling }: GoalValues, actual: number | null): Attainment {
+  if (target === null) return notComputable('targetMissing');
+  if (actual === null) return notComputable('actualMissing');
+  if (baseline !== null && baseline !== target) return computed((actual - baseline) / (target - baseline));
+  const [part, whole] = isFalling ? [target, actual] : [actual, target];
+  if (part === whole) return computed(1);
+  return whole === 0 ? notComputable('nothingToCompare') : computed(part / whole);
+}
+
+/** The last actual value; null before the first check-in. `checkIns` are sorted by date. */
+export function latestActual(checkIns: readonly CheckIn[]): number | null {
+  return checkIns.at(-1)?.actual ?? null;
+}
+
+/** Less is better: what baseline and target say, else what the team has said. */
+export function isFallingGoal({ baseline, target, isFalling }: GoalValues): boolean {
+  return baseline !== null && target !== null && baseline !== target ? target < baseline : isFalling;
+}
+
+export interface GoalLine {
+  /** First and last day of the line, YYYY-MM-DD: the first check-in (or `from`) and the due date. */
+  readonly from: string;
+  readonly to: string;
+  readonly baseline: number;
+  readonly target: number;
+}
+
+/**
+ * The line from baseline to target on which a steady team would be. It starts at the first check-in, or on the day `from` when that
+ * is earlier or there is none. Null while baseline, target or due date is missing, or the due date is not after the start.
+ */
+export function goalLine({ baseline, target, dueOn }: Pick<Goal, 'baseline' | 'target' | 'dueOn'>, checkIns: readonly CheckIn[], from: string): GoalLine | null {
+  if (baseline === null || target === null || dueOn === '') return null;
+  const first = checkIns[0]?.date;
+  const start = first === undefined ? from : from !== '' && from < first ? from : first;
+  return start === '' || start >= dueOn ? null : { from: start, to: dueOn, baseline, target };
+}
+
+/** The value of the line on a day, also before and behind it, where it stays level. */
+export function expectedOn({ from, to, baseline, target }: GoalLine, date: string): number {
+  const part = (daysOf(date) - daysOf(from)) / (daysOf(to) - daysOf(from));
+  return baseline + (target - baseline) * Math.min(1, Math.max(0, part));
+}
+
+/** The sides that have no owner; one entry means that it is a silo goal, two that it belongs to nobody yet. */
+export function missingOwners({ marketingOwnerId, salesOwnerId }: Pick<Goal, 'marketingOwnerId' | 'salesOwnerId'>): Side[] {
+  return [...(marketingOwnerId === null ? (['marketing'] as const) : []), ...(salesOwnerId === null ? (['sales'] as const) : [])];
+}
+
+/** Silo index = goals owned on one side only / all goals; null without goals (domain.md F). */
+export function siloIndex(goals: readonly Pick<Goal, 'marketingOwnerId' | 'salesOwnerId'>[]): number | null {
+  if (goals.length === 0) return null;
+  return goals.filter((goal) => missingOwners(goal).length === 1).length / goals.length;
+}
+
+/** Whole days since 1970 of a day given as YYYY-MM-DD. */
+function daysOf(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+}
+
+function computed(value: number): Attainment {
+  return { isComputable: true, value };
+}
+
+function notComputable(reason: NotAttainable): Attainment {
+  return { isComputable: false, reason };
+}

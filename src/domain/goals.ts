@@ -1,0 +1,130 @@
+// Shared goals: what both teams want to reach, by when, with an owner on each side, and the check-ins on the way.
+import type * as Y from 'yjs';
+import { z } from 'zod';
+import { collection, clearRemoved, getRecord, listRecords, markRemoved, patchRecord, type RecordOf } from './collection.ts';
+import { command, refuse } from './command.ts';
+import { choice, day, flag, line, number, optionalNumber, reference, text } from './field.ts';
+import { livingParticipant } from './participants.ts';
+import { addInSequence, listInSequence, moveInSequence } from './sequence.ts';
+
+/** What the values of a goal are: numbers of something, fractions (0.9 is 90 %), or an amount of money. */
+export const goalMeasures = ['count', 'percent', 'money'] as const;
+export type GoalMeasure = (typeof goalMeasures)[number];
+
+const value = { min: -1e15, max: 1e15 };
+
+export const goals = collection('goals', {
+  title: text(300),
+  /** Name of the key figure, as "MQL per month". */
+  metric: text(300),
+  measure: choice(goalMeasures, 'count'),
+  /** What is counted ("MQL"); the currency (ISO 4217) of money. */
+  unit: line(60),
+  /** In the measure's own terms: percentages as fractions. */
+  baseline: optionalNumber(value),
+  target: optionalNumber(value),
+  /** Less is better; counts only where no baseline says so by standing above the target. */
+  isFalling: flag(),
+  dueOn: day(),
+  marketingOwnerId: reference(),
+  salesOwnerId: reference(),
+  order: line(512),
+});
+
+export const checkIns = collection('checkIns', {
+  goalId: line(64),
+  date: day(),
+  /** In the measure's own terms, as baseline and target. */
+  actual: number(value, 0),
+  note: text(2000),
+});
+
+export type Goal = RecordOf<typeof goals>;
+export type CheckIn = RecordOf<typeof checkIns>;
+
+/** All goals in the sequence that the team gave them; an owner who has left reads as none. */
+export function listGoals(doc: Y.Doc): Goal[] {
+  return listInSequence(doc, goals).map((goal) => ({
+    ...goal,
+    marketingOwnerId: livingParticipant(doc, goal.marketingOwnerId),
+    salesOwnerId: livingParticipant(doc, goal.salesOwnerId),
+  }));
+}
+
+/** The check-ins of every goal that has some, oldest first. */
+export function checkInsByGoal(doc: Y.Doc): Map<string, CheckIn[]> {
+  const sorted = listRecords(doc, checkIns).sort((left, right) => compare(left.date, right.date) || compare(left.id, right.id));
+  return Map.groupBy(sorted, ({ goalId }) => goalId);
+}
+
+const id = z.string().min(1).max(64);
+const values = z.object({
+  title: goals.fields.title.schema,
+  metric: goals.fields.metric.schema,
+  measure: goals.fields.measure.schema,
+  unit: goals.fields.unit.schema,
+  baseline: goals.fields.baseline.schema,
+  target: goals.fields.target.schema,
+  isFalling: goals.fields.isFalling.schema,
+  dueOn: goals.fields.dueOn.schema,
+  marketingOwnerId: goals.fields.marketingOwnerId.schema,
+  salesOwnerId: goals.fields.salesOwnerId.schema,
+});
+
+/** Adds a goal at the end. The value is its id. */
+export const addGoal = command('addGoal', values.partial(), (context, input) => addInSequence(context, goals, input, null));
+
+export const updateGoal = command(
+  'updateGoal',
+  z.object({ id, values: values.partial() }),
+  ({ workshop: { doc }, write }, { id: goalId, values: next }) => {
+    if (!getRecord(doc, goals, goalId)) return refuse('notFound');
+    return write(() => patchRecord(doc, goals, goalId, next));
+  },
+);
+
+/** Puts a goal before another one, or at the end. */
+export const moveGoal = command('moveGoal', z.object({ id, beforeId: id.nullable() }), (context, { id: goalId, beforeId }) => {
+  if (!getRecord(context.workshop.doc, goals, goalId)) return refuse('notFound');
+  return moveInSequence(context, goals, goalId, beforeId);
+});
+
+/** Its check-ins are not written: they belong to it and come back with it. */
+export const removeGoal = command('removeGoal', z.object({ id }), ({ workshop: { doc }, write }, { id: goalId }) => {
+  if (!getRecord(doc, goals, goalId)) return refuse('notFound');
+  return write(() => markRemoved(doc, goals, goalId));
+});
+
+const checkInValues = z.object({ date: z.iso.date(), actual: checkIns.fields.actual.schema, note: checkIns.fields.note.schema });
+
+/** Records the actual value of a day. The value is its id. */
+export const addCheckIn = command(
+  'addCheckIn',
+  checkInValues.partial({ note: true }).extend({ goalId: id }),
+  ({ workshop: { doc }, create, write }, input) => {
+    if (!getRecord(doc, goals, input.goalId)) return refuse('notFound');
+    const created = create(checkIns, input);
+    return write(() => {
+      clearRemoved(doc, checkIns, created);
+      return created;
+    });
+  },
+);
+
+export const updateCheckIn = command(
+  'updateCheckIn',
+  z.object({ id, values: checkInValues.partial() }),
+  ({ workshop: { doc }, write }, { id: checkInId, values: next }) => {
+    if (!getRecord(doc, checkIns, checkInId)) return refuse('notFound');
+    return write(() => patchRecord(doc, checkIns, checkInId, next));
+  },
+);
+
+export const removeCheckIn = command('removeCheckIn', z.object({ id }), ({ workshop: { doc }, write }, { id: checkInId }) => {
+  if (!getRecord(doc, checkIns, checkInId)) return refuse('notFound');
+  return write(() => markRemoved(doc, checkIns, checkInId));
+});
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,140 @@
+// Handovers: where customer ownership goes from one team to the other. What the team has decided is stored; what the journey suggests
+// (handoverSuggestions.ts) is computed anew each time.
+import type * as Y from 'yjs';
+import { z } from 'zod';
+import { agreements } from './agreements.ts';
+import { clearRemoved, collection, getRecord, listRecords, markRemoved, patchRecord, type RecordOf } from './collection.ts';
+import { command, refuse } from './command.ts';
+import { choice, line, reference } from './field.ts';
+import { suggestHandovers, type HandoverPlace } from './handoverSuggestions.ts';
+import { readJourney, type Journey } from './journey.ts';
+import { sides } from './participants.ts';
+import { touchpoints } from './touchpoints.ts';
+
+export const handovers = collection('handovers', {
+  fromId: line(64),
+  toId: line(64),
+  /** The shared touchpoint at which it happens, if there is one between the two. */
+  viaId: reference(),
+  /** The team that hands the customer over; from sales it is a return. */
+  fromSide: choice(sides, 'marketing'),
+  state: choice(['confirmed', 'dismissed'], 'confirmed'),
+  /** The agreement that covers it. */
+  agreementId: reference(),
+});
+
+export type HandoverRecord = RecordOf<typeof handovers>;
+
+export interface Handover extends HandoverPlace {
+  /** Of the stored record; of a suggestion, a key made of its touchpoints. */
+  readonly id: string;
+  readonly state: 'suggested' | 'confirmed' | 'dismissed';
+  readonly agreementId: string | null;
+}
+
+/**
+ * All handovers in the sequence of the journey: what the team has confirmed or dismissed, and what the journey suggests beside it. A
+ * suggestion is answered when a stored handover goes the same way between the same stages. Handovers of which a touchpoint is away
+ * are left out and come back with it. Where two people decided on the same one at once, the one with an agreement counts.
+ */
+export function listHandovers(doc: Y.Doc, journey: Journey = readJourney(doc)): Handover[] {
+  const position = positions(journey);
+  const stored = decided(doc).filter(({ fromId, toId }) => position.has(fromId) && position.has(toId));
+  const stageOf = (id: string) => position.get(id)!.stage;
+  const way = ({ fromId, toId, fromSide }: HandoverPlace) => `${fromSide} ${stageOf(fromId)} ${stageOf(toId)}`;
+  const answered = new Set(stored.map(way));
+  const suggested = suggestHandovers(journey)
+    .filter((place) => !answered.has(way(place)))
+    .map((place): Handover => ({ ...place, id: `suggested:${place.fromId}:${place.toId}`, state: 'suggested', agreementId: null }));
+  const at = (id: string) => position.get(id)!.at;
+  return [...stored.map((handover) => withLivingParts(doc, handover)), ...suggested].sort(
+    (left, right) => at(left.fromId) - at(right.fromId) || at(left.toId) - at(right.toId) || (left.id < right.id ? -1 : 1),
+  );
+}
+
+/** Confirmed handovers with an agreement / confirmed handovers; null without confirmed ones (domain.md D). */
+export function handoverCoverage(all: readonly Pick<Handover, 'state' | 'agreementId'>[]): number | null {
+  const confirmed = all.filter(({ state }) => state === 'confirmed');
+  return confirmed.length === 0 ? null : confirmed.filter(({ agreementId }) => agreementId !== null).length / confirmed.length;
+}
+
+/** Handovers that a touchpoint gives, receives, or is the place of. */
+export function handoversOf(all: readonly Handover[], touchpointId: string): Handover[] {
+  return all.filter(({ fromId, toId, viaId }) => fromId === touchpointId || toId === touchpointId || viaId === touchpointId);
+}
+
+const id = z.string().min(1).max(64);
+const place = z.object({ fromId: id, toId: id, viaId: id.nullable(), fromSide: z.enum(sides) });
+
+/** Confirms or dismisses a handover, suggested or not; this is also how the team adds one of its own. The value is its id. */
+export const decideHandover = command(
+  'decideHandover',
+  place.extend({ state: handovers.fields.state.schema }),
+  ({ workshop: { doc }, create, write }, input) => {
+    if (!getRecord(doc, touchpoints, input.fromId) || !getRecord(doc, touchpoints, input.toId)) return refuse('notFound');
+    if (input.fromId === input.toId) return refuse('sameTouchpoint');
+    const known = recordsBetween(doc, input.fromId, input.toId);
+    const created = known[0]?.id ?? create(handovers, input);
+    return write(() => {
+      if (known.length === 0) clearRemoved(doc, handovers, created);
+      for (const record of known) patchRecord(doc, handovers, record.id, { fromSide: input.fromSide, viaId: input.viaId, state: input.state });
+      return created;
+    });
+  },
+);
+
+/** Says which agreement covers a handover (null: none any more). A handover that is covered is confirmed by that. The value is its id. */
+export const coverHandover = command(
+  'coverHandover',
+  place.extend({ agreementId: id.nullable() }),
+  ({ workshop: { doc }, create, write }, { agreementId, ...input }) => {
+    if (!getRecord(doc, touchpoints, input.fromId) || !getRecord(doc, touchpoints, input.toId)) return refuse('notFound');
+    if (agreementId !== null && !getRecord(doc, agreements, agreementId)) return refuse('notFound');
+    if (input.fromId === input.toId) return refuse('sameTouchpoint');
+    const known = recordsBetween(doc, input.fromId, input.toId);
+    const created = known[0]?.id ?? create(handovers, { ...input, state: 'confirmed', agreementId });
+    return write(() => {
+      if (known.length === 0) clearRemoved(doc, handovers, created);
+      for (const record of known) patchRecord(doc, handovers, record.id, { agreementId, ...(agreementId === null ? {} : { state: 'confirmed' as const }) });
+      return created;
+    });
+  },
+);
+
+/** Takes a decision back: what the journey suggests is a suggestion again, what the team had added is gone. */
+export const forgetHandover = command('forgetHandover', z.object({ id }), ({ workshop: { doc }, write }, { id: handoverId }) => {
+  const found = getRecord(doc, handovers, handoverId);
+  if (!found) return refuse('notFound');
+  return write(() => recordsBetween(doc, found.fromId, found.toId).forEach((record) => markRemoved(doc, handovers, record.id)));
+});
+
+function recordsBetween(doc: Y.Doc, fromId: string, toId: string): HandoverRecord[] {
+  return listRecords(doc, handovers).filter((record) => record.fromId === fromId && record.toId === toId).sort(byStrength);
+}
+
+/** One record per pair of touchpoints. */
+function decided(doc: Y.Doc): HandoverRecord[] {
+  const byPair = Map.groupBy(listRecords(doc, handovers), ({ fromId, toId }) => `${fromId} ${toId}`);
+  return [...byPair.values()].map((records) => records.sort(byStrength)[0]!);
+}
+
+function byStrength(left: HandoverRecord, right: HandoverRecord): number {
+  const strength = ({ state, agreementId }: HandoverRecord) => (agreementId !== null ? 2 : 0) + (state === 'confirmed' ? 1 : 0);
+  return strength(right) - strength(left) || (left.id < right.id ? -1 : 1);
+}
+
+function withLivingParts(doc: Y.Doc, { viaId, agreementId, ...handover }: HandoverRecord): Handover {
+  return {
+    ...handover,
+    viaId: viaId !== null && getRecord(doc, touchpoints, viaId) ? viaId : null,
+    agreementId: agreementId !== null && getRecord(doc, agreements, agreementId) ? agreementId : null,
+  };
+}
+
+/** Where each touchpoint stands: number of its stage, and its place in the whole journey, row by row. */
+function positions({ stages }: Journey): Map<string, { readonly stage: number; readonly at: number }> {
+  const all = stages.flatMap(({ cells }, stage) =>
+    [...cells.none, ...cells.marketing, ...cells.both, ...cells.sales].map(({ id: touchpointId }) => ({ touchpointId, stage })),
+  );
+  return new Map(all.map(({ touchpointId, stage }, at) => [touchpointId, { stage, at }]));
+}

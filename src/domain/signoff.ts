@@ -1,0 +1,99 @@
+// Signatures under the plan: each team signs as itself what the plan says at that moment; a later change makes a signature void.
+import type * as Y from 'yjs';
+import { z } from 'zod';
+import { speakerOf } from './agreementStatus.ts';
+import { clearRemoved, collection, getRecord, insertRecord, listRecords, storedRecord, type RecordOf } from './collection.ts';
+import { command, refuse } from './command.ts';
+import { choice, line, number, whole } from './field.ts';
+import { sides, type Side } from './participants.ts';
+import { buildSignedPlan, canonicalPlan, digestOf } from './signedPlan.ts';
+
+/** Size of the field a signature is drawn in; coordinates are whole numbers within it, from the top left. */
+export const signatureField = { width: 1000, height: 300 } as const;
+
+const coordinate = z.number().int().min(0).max(signatureField.width);
+const signatureSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('typed'), name: z.string().trim().min(1).max(120) }),
+  z.object({
+    kind: z.literal('drawn'),
+    /** Each stroke as x, y, x, y …: at least one point. */
+    strokes: z.array(z.array(coordinate).min(2).max(4000)).min(1).max(200),
+  }),
+]);
+export type Signature = z.infer<typeof signatureSchema>;
+
+const unsigned: Signature = { kind: 'typed', name: '–' };
+
+export const signOffs = collection('signOffs', {
+  participantId: line(64),
+  /** Name of the participant at that time. */
+  name: line(120),
+  side: choice(sides, 'marketing'),
+  /** Milliseconds since 1970, by the clock of the laptop that signed. */
+  at: number({ min: 0, max: 8.64e15 }, 0),
+  /** SHA-256 of the canonical JSON of the signed part, 64 hexadecimal digits. */
+  digest: line(64),
+  /** How many points were open when it was signed: the team has confirmed them. */
+  confirmedGaps: number({ min: 0, max: 1e6, integer: true }, 0),
+  signature: whole<Signature>(signatureSchema, isSignature, unsigned),
+});
+
+/** What was signed, by its digest: so that everybody can be told what has changed since. */
+export const signedPlans = collection('signedPlans', { canonical: line(50 * 1024 * 1024) });
+
+export type SignOff = RecordOf<typeof signOffs>;
+
+/** All signatures, oldest first. */
+export function listSignOffs(doc: Y.Doc): SignOff[] {
+  return listRecords(doc, signOffs).sort((left, right) => left.at - right.at || (left.id < right.id ? -1 : 1));
+}
+
+export type SignatureState = 'missing' | 'valid' | 'void';
+
+/** The last signature of a side, and whether the plan with the given digest is what it was put under. */
+export function signatureOf(all: readonly SignOff[], side: Side, digest: string): { readonly state: SignatureState; readonly signOff: SignOff | null } {
+  const signOff = all.findLast((candidate) => candidate.side === side) ?? null;
+  return { signOff, state: signOff === null ? 'missing' : signOff.digest === digest ? 'valid' : 'void' };
+}
+
+/** The canonical JSON that was signed; null when it is not here, or is not what the digest says. */
+export function signedCanonical(doc: Y.Doc, digest: string): string | null {
+  const canonical = getRecord(doc, signedPlans, digest)?.canonical;
+  return canonical !== undefined && digestOf(canonical) === digest ? canonical : null;
+}
+
+/**
+ * A participant signs for the own side. `confirmedGaps` is the number of open points that were shown and confirmed: when it is no
+ * longer the plan's, nothing is signed. The value is the signature's id.
+ */
+export const sign = command(
+  'sign',
+  z.object({ participantId: z.string().min(1).max(64), signature: signatureSchema, confirmedGaps: signOffs.fields.confirmedGaps.schema }),
+  ({ workshop, actor, create, write }, { participantId, signature, confirmedGaps }) => {
+    const { doc } = workshop;
+    const speaker = speakerOf(workshop, actor, participantId);
+    if (typeof speaker === 'string') return refuse(speaker);
+    if (!isDrawn(signature)) return refuse('signatureMissing');
+    const plan = buildSignedPlan(doc);
+    if (plan.gaps.length !== confirmedGaps) return refuse('gapsChanged');
+    const canonical = canonicalPlan(plan);
+    const digest = digestOf(canonical);
+    const { side, name } = speaker;
+    const id = create(signOffs, { participantId, name, side, at: Date.now(), digest, confirmedGaps, signature });
+    return write(() => {
+      clearRemoved(doc, signOffs, id);
+      // Whoever signs the same plan at the same moment writes the same text.
+      if (!storedRecord(doc, signedPlans, digest)) insertRecord(doc, signedPlans, { canonical }, { id: digest });
+      return id;
+    });
+  },
+);
+
+function isSignature(stored: unknown): stored is Signature {
+  return signatureSchema.safeParse(stored).success;
+}
+
+/** A point alone is no signature. */
+function isDrawn(signature: Signature): boolean {
+  return signature.kind === 'typed' || signature.strokes.some((stroke) => stroke.length >= 4);
+}

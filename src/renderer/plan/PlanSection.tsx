@@ -1,0 +1,4 @@
+// The section "plan" of a workshop.
+export default function PlanSection() {
+  return <div data-section="plan" />;
+}
