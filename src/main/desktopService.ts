@@ -3,7 +3,7 @@ import { dialog, shell, type BrowserWindow } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { replaceFile } from '../engine/durableFile.ts';
-import { diskFiles, errorCode } from '../engine/storageFiles.ts';
+import { errorCode, exportedFiles } from '../engine/storageFiles.ts';
 import type { Translate } from '../i18n/translator.ts';
 import type { DesktopApi, WindowContext } from '../protocol/desktopApi.ts';
 import type { AppState } from './appState.ts';
@@ -62,7 +62,7 @@ export function createDesktopService(options: DesktopServiceOptions): DesktopApi
       const path = places.get(place);
       if (path === undefined) return 'notSaved';
       try {
-        replaceFile(diskFiles, path, bytes);
+        replaceFile(exportedFiles, path, bytes);
       } catch (error) {
         const code = errorCode(error);
         return code === 'ENOSPC' || code === 'EDQUOT' ? 'diskFull' : 'notSaved';

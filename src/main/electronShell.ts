@@ -25,6 +25,8 @@ export function openElectronShell(): ElectronShell {
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
+        webviewTag: false,
+        disableBlinkFeatures: 'Auxclick',
         webgl: false,
         spellcheck: false,
         // A hidden window would otherwise wait with its layout.

@@ -58,7 +58,16 @@ function openMain(state: AppState): BrowserWindow {
     show: false,
     backgroundColor: grounds.main,
     title: 'Handschlag',
-    webPreferences: { ...safe, preload: join(import.meta.dirname, '..', 'preload', 'index.cjs'), spellcheck: true },
+    webPreferences: {
+      preload: join(import.meta.dirname, '..', 'preload', 'index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      // The middle button would open a link in a window of its own.
+      disableBlinkFeatures: 'Auxclick',
+      spellcheck: true,
+    },
   });
   if (kept?.isMaximized) window.maximize();
   window.once('ready-to-show', () => window.show());
@@ -93,14 +102,20 @@ function openSecond(main: Rectangle, onClosed: () => void): BrowserWindow {
     backgroundColor: grounds.audience,
     title: 'Handschlag',
     autoHideMenuBar: true,
-    webPreferences: { ...safe, spellcheck: false, backgroundThrottling: false },
+    webPreferences: {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      disableBlinkFeatures: 'Auxclick',
+      spellcheck: false,
+      backgroundThrottling: false,
+    },
   });
   window.setMenuBarVisibility(false);
   window.on('closed', onClosed);
   return window;
 }
-
-const safe = { sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false } as const;
 
 /** The displays that are there, so that a window comes back where it was with this set of them. */
 function displaysNow(): string {

@@ -1,39 +1,14 @@
 // The desktop app starts, hands over, and ends without loss: the real main process and preload on the stand-in over real Chromium.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MessageBoxOptions } from 'electron';
-import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startApp } from '../helpers/app.ts';
 import { until } from '../helpers/testEngine.ts';
-import { startDesktop, type Desktop, type DesktopOptions } from './startDesktop.ts';
+import { comeIn, openSample, useDesktopSteps } from './desktopSteps.ts';
+import type { Desktop } from './startDesktop.ts';
 
-let folder: string;
-const running: Desktop[] = [];
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'handschlag-desktop-test-'));
-});
-afterEach(async () => {
-  for (const desktop of running.splice(0)) await desktop.kill();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-});
-
-async function start(options: DesktopOptions = {}): Promise<Desktop> {
-  const desktop = await startDesktop({ dataDir: join(folder, 'data'), ...options });
-  running.push(desktop);
-  return desktop;
-}
-
-/** Opens the sample workshop from the library, as somebody without a name. */
-async function openSample(desktop: Desktop): Promise<Page> {
-  const page = await desktop.page(/#token=/);
-  await page.getByRole('link', { name: /Verpackungsmaschinen/ }).first().click();
-  await page.getByRole('button', { name: 'Ohne Namen ansehen' }).click();
-  await page.locator('[data-board][data-ready]').waitFor();
-  return page;
-}
-
+const { folder, start } = useDesktopSteps();
 const question = (desktop: Desktop) => desktop.called<MessageBoxOptions>('dialog.showMessageBox');
 
 describe('the desktop app', () => {
@@ -45,7 +20,7 @@ describe('the desktop app', () => {
     const { origin } = new URL(page.url());
     expect(await desktop.quit()).toBe(0);
     await expect(fetch(origin)).rejects.toThrow();
-    expect(existsSync(join(folder, 'data', 'engine.json'))).toBe(false);
+    expect(existsSync(join(folder(), 'data', 'engine.json'))).toBe(false);
     expect(desktop.said()).toBe('');
   });
 
@@ -74,7 +49,7 @@ describe('the desktop app', () => {
   it('asks before it leaves guests alone', async () => {
     const desktop = await start();
     const page = await openSample(desktop);
-    const guest = await startApp({ dataDir: join(folder, 'guest') });
+    const guest = await startApp({ dataDir: join(folder(), 'guest') });
     try {
       const context = await guest.browser.newContext();
       const tab = await context.newPage();
@@ -97,7 +72,7 @@ describe('the desktop app', () => {
   it('started again hands its file to the first, which shows what it would become', async () => {
     const desktop = await start();
     const page = await openSample(desktop);
-    const file = join(folder, 'messe.csv');
+    const file = join(folder(), 'messe.csv');
     writeFileSync(file, 'Phase;Touchpoint;Verantwortlich\nMesse;Standgespräch;Vertrieb\n');
     const second = await start({ args: [file] });
     expect(await second.ended).toBe(0);
@@ -105,7 +80,7 @@ describe('the desktop app', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('messe.csv').waitFor();
     await dialog.getByRole('button', { name: 'Als Workshop anlegen' }).click();
-    await page.locator('[data-board][data-ready]').waitFor();
+    await comeIn(page);
     await page.getByText('Standgespräch').first().waitFor();
     expect(await desktop.called('app.addRecentDocument')).toBe(file);
   });
@@ -123,12 +98,12 @@ describe('the desktop app', () => {
     expect(new URL(page.url()).pathname).toBe('/');
     await desktop.order('app.emit', { event: 'open-url', values: [`handschlag:w/${id}`] });
     await page.waitForURL(new RegExp(`/w/${id}`));
-    await desktop.order('app.emit', { event: 'open-file', values: [join(folder, 'gone.csv')] });
+    await desktop.order('app.emit', { event: 'open-file', values: [join(folder(), 'gone.csv')] });
     expect((await question(desktop)).message).toContain('„gone.csv“ lässt sich nicht lesen.');
   });
 
   it('two apps run at once on folders of their own', async () => {
-    const [one, two] = await Promise.all([start(), start({ dataDir: join(folder, 'other'), locale: 'en-GB' })]);
+    const [one, two] = await Promise.all([start(), start({ dataDir: join(folder(), 'other'), locale: 'en-GB' })]);
     const [first, second] = await Promise.all([one.page(/#token=/), two.page(/#token=/)]);
     await first.getByRole('heading', { name: 'Auf eine gute Partnerschaft.' }).waitFor();
     await second.getByRole('heading', { name: 'Here’s to a good partnership.' }).or(second.getByRole('heading', { name: "Here's to a good partnership." })).waitFor();

@@ -69,7 +69,8 @@ class WebContents extends EventEmitter {
       onWindowOpen: (url) => note('windowOpen', { url, action: this.openHandler?.({ url }).action ?? 'allow' }),
       onUnload: () => (emitPreventable(this, 'will-prevent-unload') ? 'leave' : 'stay'),
       onClosed: () => {
-        if (!this.isGone) this.window.gone();
+        // A page that broke down is closed when the next one has taken its place.
+        if (!this.isGone && this.opened === opened) this.window.gone();
       },
       onCrash: () => {
         this.isGone = true;
