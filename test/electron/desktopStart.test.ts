@@ -113,11 +113,12 @@ describe('the desktop app', () => {
 
   it('tells of a window that has crashed and brings it back with everything', async () => {
     const desktop = await start();
-    await openSample(desktop);
+    const page = await openSample(desktop);
     await desktop.order('window.crash');
     expect((await question(desktop)).message).toBe('Das Fenster ist abgestürzt.');
     await desktop.answer('dialog.showMessageBox', { response: 0 });
-    await until(async () => (await Promise.all(desktop.pages().map((page) => page.locator('[data-board]').count().catch(() => 0)))).some((count) => count > 0), 'the board again');
+    await until(() => page.isClosed(), 'the page that has crashed to be gone');
+    await comeIn(await desktop.page(/\/w\//));
   });
 
   it('starts the engine again when its process breaks down, and the window connects by itself', async () => {

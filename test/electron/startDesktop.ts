@@ -13,6 +13,8 @@ const main = join(root, 'out', 'main', 'index.js');
 const register = join(import.meta.dirname, 'standIn', 'register.ts');
 
 export interface DesktopOptions {
+  /** What runs in place of the built main process. */
+  readonly script?: string;
   /** A folder that is kept; else a temporary one that is removed at the end. */
   readonly dataDir?: string;
   /** Arguments behind the script, such as files. */
@@ -61,10 +63,10 @@ export interface Desktop {
 
 /** Resolves when the main window has loaded, or, for a second start, at once when the process has ended. */
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
-  if (!existsSync(main)) throw new Error(`${main} is not built; \`npm test\` builds it.`);
   const folder = mkdtempSync(join(tmpdir(), 'handschlag-desktop-'));
-  const { dataDir = join(folder, 'data'), args = [], locale = 'de-DE', displays } = options;
-  const child = spawn(process.execPath, ['--import', register, main, `--data=${dataDir}`, ...args], {
+  const { script = main, dataDir = join(folder, 'data'), args = [], locale = 'de-DE', displays } = options;
+  if (!existsSync(script)) throw new Error(`${script} is not built; \`npm test\` builds it.`);
+  const child = spawn(process.execPath, ['--import', register, script, `--data=${dataDir}`, ...args], {
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     env: { ...process.env, STAND_IN_LOCALE: locale, STAND_IN_DOCUMENTS: folder, ...(displays ? { STAND_IN_DISPLAYS: JSON.stringify(displays) } : {}) },
   });
