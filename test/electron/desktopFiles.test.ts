@@ -40,7 +40,7 @@ describe('files', () => {
     await desktop.answer('dialog.showSaveDialog', { canceled: false, filePath: join(other, 'daten.json') });
     await page.getByText('„daten.json“ exportiert.').waitFor();
     expect(await page.getByText(/\.csv“ exportiert/).count()).toBe(0);
-    expect(JSON.parse(readFileSync(join(other, 'daten.json'), 'utf8'))).toHaveProperty('title', 'Verpackungsmaschinen');
+    expect(JSON.parse(readFileSync(join(other, 'daten.json'), 'utf8'))).toMatchObject({ workshop: { title: 'Verpackungsmaschinen' } });
     await desktop.click('export-handschlag');
     await desktop.called<SaveDialogOptions>('dialog.showSaveDialog', ({ defaultPath }) => defaultPath === join(other, 'Verpackungsmaschinen.handschlag'));
   });

@@ -52,7 +52,7 @@ export interface Desktop {
   menu(): Promise<readonly MenuEntry[]>;
   click(item: string): Promise<void>;
   /** The page of a window, found by a part of its address. */
-  page(address?: RegExp): Promise<Page>;
+  page(address: RegExp): Promise<Page>;
   pages(): readonly Page[];
   /** Settles with the exit code. */
   readonly ended: Promise<number | null>;
@@ -115,7 +115,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     order,
     menu: () => order('menu.read'),
     click: (item) => order('menu.click', item),
-    async page(address = /./) {
+    async page(address) {
       const find = () => pages().find((page) => address.test(page.url()));
       await until(() => find() !== undefined || isOver, `a page at ${address.source}`);
       const page = find();

@@ -116,7 +116,7 @@ class WebContents extends EventEmitter {
   reload() {
     if (this.isGone) {
       this.isGone = false;
-      const { url } = this;
+      const url = this.getURL();
       const before = this.opened;
       this.opened = this.open();
       void before.then(({ page }) => page.close()).catch(() => undefined);

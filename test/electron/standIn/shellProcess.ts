@@ -3,6 +3,8 @@ import { app } from 'electron';
 import { openElectronShell } from '../../../src/main/electronShell.ts';
 import { onOrder } from './control.ts';
 
+// Without a window of its own it would end with the first page that it has printed.
+app.on('window-all-closed', () => undefined);
 await app.whenReady();
 const shell = openElectronShell();
 onOrder('shell.measure', async (html: string) => [...(await shell.measure(html))]);
