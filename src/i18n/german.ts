@@ -1,12 +1,16 @@
 // The German catalogue, composed of one file per area. German is the catalogue that decides which keys there are.
+import { agreements } from './de/agreements.ts';
 import { app } from './de/app.ts';
 import { desktop } from './de/desktop.ts';
 import { exchange } from './de/exchange.ts';
 import { gaps } from './de/gaps.ts';
+import { goals } from './de/goals.ts';
 import { journey } from './de/journey.ts';
 import { library } from './de/library.ts';
 import { plan } from './de/plan.ts';
 import { refusal } from './de/refusal.ts';
+import { room } from './de/room.ts';
+import { together } from './de/together.ts';
 import { words } from './de/words.ts';
 
-export const german = { app, desktop, exchange, gaps, journey, library, plan, refusal, words };
+export const german = { agreements, app, desktop, exchange, gaps, goals, journey, library, plan, refusal, room, together, words };

@@ -189,9 +189,9 @@ export const planCss = /* css */ `
 .plan .details tbody td.question { font-size: 9pt; }
 .plan [data-table='facts'] [data-column='customer'], .plan [data-table='points'] [data-column='kind'] { width: 27mm; }
 .plan [data-table='facts'] tbody th { font-weight: 600; }
-.plan [data-table='entries'] [data-column='touchpoint'] { width: 62mm; }
-.plan [data-table='entries'] [data-column='owner'] { width: 25mm; }
-.plan [data-table='entries'] [data-column='channel'] { width: 24mm; }
+.plan [data-table='entries'] [data-column='touchpoint'] { width: 58mm; }
+.plan [data-table='entries'] [data-column='owner'] { width: 27mm; }
+.plan [data-table='entries'] [data-column='channel'] { width: 26mm; }
 .plan [data-table='entries'] [data-column='lead'] { width: 25mm; }
 .plan [data-table='entries'] [data-column='weight'] { width: 13mm; }
 .plan [data-table='points'] [data-column='linked'] { width: 45mm; }

@@ -12,6 +12,7 @@ import { DesktopContext } from './host/DesktopContext.ts';
 import type { Desktop } from './host/electronHost.ts';
 import { HostContext, type Host } from './host/HostContext.tsx';
 import { IncomingFileContext, type IncomingFile } from './incomingFile.ts';
+import { JoinRoom } from './join/JoinRoom.tsx';
 import type { Navigation, Place } from './navigation.ts';
 import { NavigationContext, useNavigation } from './NavigationContext.ts';
 import { createStore, useStore } from './session/store.ts';
@@ -23,6 +24,7 @@ import { ToastProvider } from './ui/Toast.tsx';
 import { WorkshopScreen } from './workshop/WorkshopScreen.tsx';
 
 const AudienceScreen = lazy(() => import('./workshop/AudienceScreen.tsx'));
+const CodeScreen = lazy(async () => ({ default: (await import('./join/CodeScreen.tsx')).CodeScreen }));
 const LibraryScreen = lazy(() => import('./library/LibraryScreen.tsx'));
 
 export interface AppProps {
@@ -84,7 +86,8 @@ function Page({ syncUrl }: { syncUrl: string }) {
 function Screen({ place, syncUrl }: { place: Place; syncUrl: string }) {
   const navigation = useNavigation();
   const { t } = useTranslation();
-  if (place.page === 'library') return <LibraryScreen />;
+  // Without a token this is somebody's room, reached by typing its address.
+  if (place.page === 'library') return navigation.token === '' ? <CodeScreen /> : <LibraryScreen joining={<JoinRoom />} />;
   if (place.page === 'workshop') return <WorkshopScreen key={place.id} workshopId={place.id} syncUrl={syncUrl} />;
   return (
     <ProblemScreen

@@ -6,6 +6,7 @@ import type { VotedPainPoint } from '../../domain/journey.ts';
 import { addPainPoint, collectionOf, movePainPoint, removePainPoint, updatePainPoint, type PainPointKind } from '../../domain/painPoints.ts';
 import { owners } from '../../domain/touchpoints.ts';
 import { CollaborativeText } from '../session/CollaborativeText.tsx';
+import textStyles from '../session/LabelledText.module.css';
 import { useStore } from '../session/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -81,28 +82,30 @@ function Entry({ kind, entry, previous, next, afterNext, isNew }: EntryProps) {
   const choices = linked === null || here.includes(linked) ? here : [linked, ...here];
   return (
     <li className={styles.entry}>
-      <div className={styles.entryText}>
+      <div className={styles.entryText} data-field={entry.id}>
         <PainPointMark kind={kind} />
         <CollaborativeText
           path={{ collection: collectionOf(kind).name, id: entry.id, field: 'text' }}
           label={t(`words.${kind}`)}
-          className={styles.frame!}
+          className={textStyles.frame!}
           isMultiline
           autoFocus={isNew}
         />
         <VoteButton entry={entry} />
       </div>
       <div className={styles.entryTools}>
-        <Select
-          label={t('journey.details.about')}
-          isLabelHidden
-          value={linked ?? ''}
-          options={[
-            { value: '', label: t('journey.details.aboutNone') },
-            ...choices.map((id) => ({ value: id, label: index.all().get(id)?.title || t('words.untitled') })),
-          ]}
-          onChange={(id) => void session.run(updatePainPoint, { kind, id: entry.id, values: { touchpointId: id === '' ? null : id } })}
-        />
+        <div data-field={`${entry.id} touchpointId`}>
+          <Select
+            label={t('journey.details.about')}
+            isLabelHidden
+            value={linked ?? ''}
+            options={[
+              { value: '', label: t('journey.details.aboutNone') },
+              ...choices.map((id) => ({ value: id, label: index.all().get(id)?.title || t('words.untitled') })),
+            ]}
+            onChange={(id) => void session.run(updatePainPoint, { kind, id: entry.id, values: { touchpointId: id === '' ? null : id } })}
+          />
+        </div>
         <IconButton label={t('journey.details.moveUp', { name })} icon={<IconArrowUp size={16} stroke={1.75} />} isDisabled={previous === null} onPress={() => move(previous)} />
         <IconButton label={t('journey.details.moveDown', { name })} icon={<IconArrowDown size={16} stroke={1.75} />} isDisabled={next === null} onPress={() => move(afterNext)} />
         <IconButton label={t('journey.details.removeOne', { name })} icon={<IconTrash size={16} stroke={1.75} />} onPress={remove} />

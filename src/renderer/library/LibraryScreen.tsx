@@ -1,6 +1,6 @@
 // The library: greeting, a new workshop, files to open, the workshops of this machine, templates, and what was removed.
 import { IconFileImport, IconHelp, IconLanguage, IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
 import { useMenuCommand } from '../host/DesktopContext.ts';
@@ -11,7 +11,7 @@ import { useStore } from '../session/store.ts';
 import { LanguageItems, ThemeItems } from '../settings/PreferenceItems.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
-import { Menu } from '../ui/Menu.tsx';
+import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { ProblemScreen } from '../ui/ProblemScreen.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { RemovedList } from './RemovedList.tsx';
@@ -24,14 +24,16 @@ const NewWorkshopDialog = lazy(async () => ({ default: (await import('./NewWorks
 const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }));
 const RenameDialog = lazy(async () => ({ default: (await import('./RenameDialog.tsx')).RenameDialog }));
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
+const ServerDialog = lazy(async () => ({ default: (await import('../settings/ServerDialog.tsx')).ServerDialog }));
 
 type Shown =
   | { readonly dialog: 'new'; readonly templateId: string | null }
   | { readonly dialog: 'import'; readonly file: IncomingFile }
   | { readonly dialog: 'rename'; readonly entry: WorkshopEntry }
-  | { readonly dialog: 'help' };
+  | { readonly dialog: 'help' | 'server' };
 
-export default function LibraryScreen() {
+/** `joining` is the button that leads into somebody else's room. */
+export default function LibraryScreen({ joining }: { joining: ReactNode }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const connection = useHostConnection();
@@ -73,6 +75,8 @@ export default function LibraryScreen() {
         >
           <LanguageItems />
           <ThemeItems />
+          <MenuSeparator />
+          <MenuItem onAction={() => setShown({ dialog: 'server' })}>{t('room.server')}</MenuItem>
         </Menu>
         <Button look="quiet" icon={<IconHelp size={16} stroke={1.75} />} onPress={() => setShown({ dialog: 'help' })}>
           {t('app.help')}
@@ -88,6 +92,7 @@ export default function LibraryScreen() {
           <Button size="large" icon={<IconFileImport size={18} stroke={1.75} />} onPress={() => picker.current?.click()}>
             {t('library.openFile')}
           </Button>
+          {joining}
           <input
             ref={picker}
             type="file"
@@ -116,6 +121,7 @@ export default function LibraryScreen() {
           <RenameDialog title={shown.entry.title} onRename={(title) => library.rename(shown.entry, title)} onClose={close} />
         )}
         {shown?.dialog === 'help' && <HelpDialog onClose={close} />}
+        {shown?.dialog === 'server' && <ServerDialog onClose={close} />}
       </Suspense>
     </div>
   );

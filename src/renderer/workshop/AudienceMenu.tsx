@@ -1,13 +1,12 @@
 // The screen for the room: opens the audience view, and chooses what it shows. One's own scrolling and zooming does not move it.
 import { IconDeviceProjector } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orderedStages, stages as stageRecords } from '../../domain/stages.ts';
 import { useDesktop, useMenuCommand } from '../host/DesktopContext.ts';
 import { useNavigation } from '../NavigationContext.ts';
 import { firstChoice } from '../session/audience.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
-import { useStore } from '../session/store.ts';
 import { useSettings } from '../settings/SettingsContext.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSection, MenuSeparator } from '../ui/Menu.tsx';
@@ -18,8 +17,9 @@ const stagesOnly = [stageRecords];
 
 export function AudienceMenu() {
   const { t } = useTranslation();
-  const { audience } = useSession();
-  const choice = useStore(audience);
+  const { mine, show } = useSession();
+  // Everything else that one shows changes with every movement of the pointer.
+  const choice = useSyncExternalStore(mine.subscribe, () => mine.get().audience);
   const stages = useQuery(orderedStages, stagesOnly);
   const { settings, isLoaded } = useSettings();
   const [isAsking, setAsking] = useState(false);
@@ -40,13 +40,13 @@ export function AudienceMenu() {
         <MenuSeparator />
         <MenuSection title={t('app.audience.shows')}>
           {stages.map(({ id, title }) => (
-            <MenuItem key={id} isChosen={choice !== null && shown?.id === id} onAction={() => audience.set({ ...here, section: 'journey', stageId: id })}>
+            <MenuItem key={id} isChosen={choice !== null && shown?.id === id} onAction={() => show({ audience: { ...here, section: 'journey', stageId: id } })}>
               {title || t('words.untitled')}
             </MenuItem>
           ))}
         </MenuSection>
         <MenuSeparator />
-        <MenuItem isChosen={here.isLight} onAction={() => audience.set({ ...here, isLight: !here.isLight })}>
+        <MenuItem isChosen={here.isLight} onAction={() => show({ audience: { ...here, isLight: !here.isLight } })}>
           {t('app.audience.light')}
         </MenuItem>
       </Menu>
@@ -69,15 +69,13 @@ export function AudienceMenu() {
 function useOpenAudience() {
   const desktop = useDesktop();
   const navigation = useNavigation();
-  const { workshopId, audience } = useSession();
+  const { workshopId, mine, show } = useSession();
   const toast = useToast();
   const { t } = useTranslation();
-  // Whoever closes the workshop shows nothing any longer; whoever opens it again does.
-  useEffect(() => () => audience.set(null), [audience]);
   return useCallback(() => {
-    audience.set(audience.get() ?? firstChoice);
+    show({ audience: mine.get().audience ?? firstChoice });
     if (desktop) return void desktop.api.openAudience({ workshopId }).catch(() => undefined);
     const opened = window.open(navigation.href({ page: 'audience', id: workshopId }), `handschlag-audience-${workshopId}`, 'popup,width=1280,height=720');
     if (!opened) toast({ kind: 'problem', text: t('app.audience.blocked') });
-  }, [desktop, navigation, workshopId, audience, toast, t]);
+  }, [desktop, navigation, workshopId, mine, show, toast, t]);
 }

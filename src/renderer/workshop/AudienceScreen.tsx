@@ -27,7 +27,16 @@ export default function AudienceScreen({ workshopId, syncUrl }: { workshopId: st
   const { token } = useNavigation();
   const [session, setSession] = useState<WorkshopSession | null>(null);
   useEffect(() => {
-    const opened = openWorkshopSession({ workshopId, token, person: nobody, isSilent: true, syncUrl, documentUrl: `/doc/${workshopId}`, onRefusal: () => undefined });
+    const opened = openWorkshopSession({
+      workshopId,
+      token,
+      person: nobody,
+      isSilent: true,
+      syncUrl,
+      documentUrl: `/doc/${workshopId}`,
+      onRefusal: () => undefined,
+      onHostFound: () => undefined,
+    });
     setSession(opened);
     return () => opened.close();
   }, [workshopId, token, syncUrl]);

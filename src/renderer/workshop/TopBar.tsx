@@ -3,7 +3,10 @@ import { IconArrowBackUp, IconArrowForwardUp, IconFileTypePdf } from '@tabler/ic
 import { useTranslation } from 'react-i18next';
 import { updateWorkshop, type WorkshopDetails } from '../../domain/workshop.ts';
 import { formatDay } from '../../i18n/format.ts';
+import { PeopleHere } from '../facilitation/PeopleHere.tsx';
 import { useExport } from '../host/useExport.ts';
+import { useIsOwner } from '../host/useIsOwner.ts';
+import { RoomButton } from '../join/RoomButton.tsx';
 import { useSession, useUndo } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { EditableLine } from '../ui/EditableLine.tsx';
@@ -13,7 +16,7 @@ import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { ToolSlot } from '../ui/ToolSlot.tsx';
 import { AudienceMenu } from './AudienceMenu.tsx';
-import { PeopleHere } from './PeopleHere.tsx';
+import { ConnectionView } from './ConnectionView.tsx';
 import { SaveStateView } from './SaveStateView.tsx';
 import { Sections } from './Sections.tsx';
 import { WorkshopMenu } from './WorkshopMenu.tsx';
@@ -24,15 +27,22 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
   const session = useSession();
   const language = useLanguage();
   const { canUndo, canRedo } = useUndo();
+  const isOwner = useIsOwner();
   const { busy, exportAs } = useExport();
   const control = t('app.keys.names.control');
   const isReadOnly = session.workshop.isReadOnly();
   const day = formatDay(language, details.date);
   return (
     <header className={styles.bar}>
-      <PlaceLink to={{ page: 'library' }} className={styles.mark!} label={t('app.toLibrary')}>
-        <TeamMark mark="both" size={21} />
-      </PlaceLink>
+      {isOwner ? (
+        <PlaceLink to={{ page: 'library' }} className={styles.mark!} label={t('app.toLibrary')}>
+          <TeamMark mark="both" size={21} />
+        </PlaceLink>
+      ) : (
+        <span className={styles.mark}>
+          <TeamMark mark="both" size={21} />
+        </span>
+      )}
       <div className={styles.title}>
         <h1>
           <EditableLine
@@ -76,6 +86,8 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
       </div>
       <AudienceMenu />
       <PeopleHere />
+      <RoomButton />
+      <ConnectionView />
       <SaveStateView />
       <Button
         size="small"

@@ -2,6 +2,6 @@
 import { firstChoice } from '../../session/audience.ts';
 import type { WorkshopSession } from '../../session/workshopSession.ts';
 
-export function showToRoom({ audience }: WorkshopSession, stageId: string) {
-  audience.set({ ...(audience.get() ?? firstChoice), section: 'journey', stageId });
+export function showToRoom({ mine, show }: WorkshopSession, stageId: string) {
+  show({ audience: { ...(mine.get().audience ?? firstChoice), section: 'journey', stageId } });
 }

@@ -1,0 +1,83 @@
+// A text that is edited where it stands: shown as text, a click, Enter or F2 makes it a field.
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TextPath } from '../../domain/textEditing.ts';
+import { CollaborativeText } from './CollaborativeText.tsx';
+import { usePresence, useSession } from './hooks.ts';
+import styles from './InlineText.module.css';
+
+export interface InlineTextProps {
+  readonly path: TextPath;
+  readonly value: string;
+  readonly label: string;
+  readonly className?: string;
+  /** How the text is shown while it is not edited; the text itself when left out. */
+  readonly children?: ReactNode;
+  /** Stands in for an empty text; when left out, the label appears on hover and focus only. */
+  readonly placeholder?: string;
+  readonly isMultiline?: boolean;
+  /** Starts as a field: a text that has just been added. */
+  readonly startsEditing?: boolean;
+  readonly onSubmit?: () => void;
+  /** Editing has ended, with the text as it is now in the document. */
+  readonly onLeave?: () => void;
+  readonly onRemove?: () => void;
+}
+
+export function InlineText(props: InlineTextProps) {
+  const { path, value, label, className = '', children, placeholder, isMultiline = false, startsEditing = false, onSubmit, onLeave, onRemove } = props;
+  const [isEditing, setIsEditing] = useState(startsEditing);
+  const returnsFocus = useRef(false);
+  const shown = useRef<HTMLButtonElement>(null);
+  const session = useSession();
+  const isReadOnly = session.workshop.isReadOnly();
+  const other = usePresence().find(({ editing }) => editing?.id === path.id && editing.field === path.field && editing.collection === path.collection);
+  const { t } = useTranslation();
+  useEffect(() => {
+    if (returnsFocus.current && !isEditing && (document.activeElement ?? document.body) === document.body) shown.current?.focus();
+    returnsFocus.current = isEditing;
+  }, [isEditing]);
+  const leave = () => {
+    setIsEditing(false);
+    onLeave?.();
+  };
+  if (isEditing) {
+    return (
+      <CollaborativeText
+        path={path}
+        label={label}
+        className={`${styles.editing} ${className}`}
+        isMultiline={isMultiline}
+        autoFocus
+        onSubmit={() => {
+          leave();
+          onSubmit?.();
+        }}
+        onLeave={leave}
+      />
+    );
+  }
+  return (
+    <button
+      ref={shown}
+      type="button"
+      className={`${styles.shown} ${className}`}
+      disabled={isReadOnly}
+      aria-label={`${label}: ${value || t('app.empty')}`}
+      data-empty={value === '' || undefined}
+      data-other={other?.team}
+      onClick={() => setIsEditing(true)}
+      onKeyDown={(event) => {
+        if (event.key === 'F2') setIsEditing(true);
+        if ((event.key === 'Delete' || event.key === 'Backspace') && onRemove) onRemove();
+      }}
+    >
+      {value === '' ? <span className={placeholder === undefined ? styles.hint : styles.placeholder}>{placeholder ?? label}</span> : (children ?? value)}
+      {other && (
+        <span className={styles.other} data-team={other.team} data-plate>
+          {other.name}
+        </span>
+      )}
+    </button>
+  );
+}
