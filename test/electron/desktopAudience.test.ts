@@ -63,7 +63,7 @@ describe('the audience view', () => {
     const page = await openSample(desktop);
     await until(() => desktop.click('audience').then(() => true, () => false), 'the audience view to be offered');
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Von der Leinwand bis zur letzten Reihe').fill('20');
+    await dialog.getByRole('textbox', { name: 'Von der Leinwand bis zur letzten Reihe' }).fill('20');
     await page.keyboard.press('Tab');
     await dialog.getByRole('button', { name: 'Publikumsansicht öffnen' }).click();
     const audience = await desktop.page(/\/audience/);

@@ -13,6 +13,8 @@ import { Menu, MenuItem, MenuSection, MenuSeparator } from '../ui/Menu.tsx';
 import { useToast } from '../ui/Toast.tsx';
 
 const RoomDialog = lazy(async () => ({ default: (await import('./RoomDialog.tsx')).RoomDialog }));
+/** What can be shown besides a stage of the journey. */
+const otherSections = ['goals', 'agreements', 'plan'] as const;
 const stagesOnly = [stageRecords];
 
 export function AudienceMenu() {
@@ -31,6 +33,7 @@ export function AudienceMenu() {
   };
   useMenuCommand('audience', openOrAsk);
   const here = choice ?? firstChoice;
+  const isJourney = !otherSections.some((section) => section === here.section);
   const shown = stages.find(({ id }) => id === here.stageId) ?? stages[0];
   return (
     <>
@@ -40,8 +43,13 @@ export function AudienceMenu() {
         <MenuSeparator />
         <MenuSection title={t('app.audience.shows')}>
           {stages.map(({ id, title }) => (
-            <MenuItem key={id} isChosen={choice !== null && shown?.id === id} onAction={() => show({ audience: { ...here, section: 'journey', stageId: id } })}>
+            <MenuItem key={id} isChosen={choice !== null && isJourney && shown?.id === id} onAction={() => show({ audience: { ...here, section: 'journey', stageId: id } })}>
               {title || t('words.untitled')}
+            </MenuItem>
+          ))}
+          {otherSections.map((section) => (
+            <MenuItem key={section} isChosen={choice?.section === section} onAction={() => show({ audience: { ...here, section } })}>
+              {t(`app.section.${section}`)}
             </MenuItem>
           ))}
         </MenuSection>

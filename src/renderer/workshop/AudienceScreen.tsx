@@ -1,9 +1,11 @@
 // The audience view: what the facilitator has chosen, in large type for the projector. No controls, no cursors, nothing to press.
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listParticipants, participants } from '../../domain/participants.ts';
 import { readDetails, workshopDetails } from '../../domain/workshop.ts';
+import { AgreementsOnScreen } from '../agreements/AgreementsOnScreen.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
+import { GoalsOnScreen } from '../goals/GoalsOnScreen.tsx';
 import { StageOnScreen } from '../journey/audience/StageOnScreen.tsx';
 import { useNavigation } from '../NavigationContext.ts';
 import { chosenForRoom, firstChoice, type AudienceChoice } from '../session/audience.ts';
@@ -14,6 +16,7 @@ import { useSettings } from '../settings/SettingsContext.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { legibility } from '../ui/roomLegibility.ts';
 import { TeamMark } from '../ui/TeamMark.tsx';
+import { PlanOnScreen } from './PlanOnScreen.tsx';
 import { WorkshopProblem } from './WorkshopProblem.tsx';
 import styles from './AudienceScreen.module.css';
 
@@ -77,10 +80,24 @@ function ReadyAudience() {
   );
   return (
     <div className={styles.audience} style={{ zoom: scale, width: size.width / scale, height: size.height / scale }} data-audience>
-      <StageOnScreen stageId={choice.stageId} head={head} onTypeSize={useCallback((next: number) => setTypeSize(next), [])} />
+      <Chosen choice={choice} head={head} onTypeSize={setTypeSize} />
       <TooSmall part={(typeSize * scale) / size.width} />
     </div>
   );
+}
+
+/** Every section shows itself; what this version does not know is the journey. */
+function Chosen({ choice, ...frame }: { choice: AudienceChoice; head: ReactNode; onTypeSize: (size: number) => void }) {
+  switch (choice.section) {
+    case 'goals':
+      return <GoalsOnScreen {...frame} />;
+    case 'agreements':
+      return <AgreementsOnScreen {...frame} />;
+    case 'plan':
+      return <PlanOnScreen {...frame} />;
+    default:
+      return <StageOnScreen stageId={choice.stageId} {...frame} />;
+  }
 }
 
 /** Says so when the type cannot be read from the last row; says nothing while nobody has told how large the room is. */
