@@ -17,7 +17,7 @@ import { SignatureHeads, SignaturePage, SignatureRow } from './Signatures.tsx';
 export function FlowSheetContent({ plan, sheet }: { readonly plan: Plan; readonly sheet: FlowSheet }) {
   return (
     <>
-      <FlowTitle plan={plan} kind={sheet.kind} isContinued={sheet.isContinued} />
+      <FlowTitle plan={plan} kind={sheet.kind} isContinued={sheet.isContinued} isAlone={sheet.runs.length === 0} />
       {sheet.runs.map((run) => (
         <RunPart key={run.run} plan={plan} part={run} />
       ))}
@@ -26,7 +26,18 @@ export function FlowSheetContent({ plan, sheet }: { readonly plan: Plan; readonl
 }
 
 /** What stands above everything else on a sheet; on the first one of signatures, all that both sign. */
-export function FlowTitle({ plan, kind, isContinued }: { readonly plan: Plan; readonly kind: FlowKind; readonly isContinued: boolean }) {
+export function FlowTitle({
+  plan,
+  kind,
+  isContinued,
+  isAlone = false,
+}: {
+  readonly plan: Plan;
+  readonly kind: FlowKind;
+  readonly isContinued: boolean;
+  /** Nothing follows on its sheet: then it may take more room than was measured. */
+  readonly isAlone?: boolean;
+}) {
   const text = usePlanText();
   const { t } = text;
   const key = `title${isContinued ? 'Continued' : ''}:${kind}`;
@@ -39,7 +50,7 @@ export function FlowTitle({ plan, kind, isContinued }: { readonly plan: Plan; re
   }
   if (kind === 'signatures') {
     return (
-      <div className="sheetTitle" data-measure={key}>
+      <div className="sheetTitle" data-alone={isAlone ? '' : undefined} data-measure={key}>
         <SignaturePage plan={plan} />
       </div>
     );

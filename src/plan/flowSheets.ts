@@ -62,7 +62,8 @@ function flow(kind: FlowKind, blocks: readonly Block[], heights: Heights): FlowS
     if (sheets.length === 0) turn();
     if (!fits(unit) && sheets.at(-1)!.length > 0 && isLowerThanSheet(unit)) turn();
     for (const block of unit) {
-      if (!fits([block]) && sheets.at(-1)!.length > 0) turn();
+      // What is taller than a whole sheet (which cutting texts prevents) still goes on one, and is not lost.
+      if (!fits([block]) && (sheets.at(-1)!.length > 0 || isLowerThanSheet([block]))) turn();
       put(block);
     }
   }
