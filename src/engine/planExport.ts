@@ -4,6 +4,7 @@ import type { Language } from '../domain/workshop.ts';
 import { translatorFor } from '../i18n/translator.ts';
 import { estimateHeights } from '../plan/estimate.ts';
 import { softener } from '../plan/hyphenation.ts';
+import { linkWords } from '../plan/linkWords.ts';
 import { paginate } from '../plan/paginate.ts';
 import { documentTitle, type PlanText } from '../plan/planText.ts';
 import { renderMeasureHtml, renderPlanHtml } from '../plan/renderPlanHtml.tsx';
@@ -32,7 +33,7 @@ export async function exportPlan({ plan, format, language, shell }: PlanExport):
     const text = { t, language, soften: softener(language) };
     const heights = await shell.measure(renderMeasureHtml(plan, text));
     const printed = await shell.printToPdf(renderPlanHtml(plan, paginate(plan, heights), text));
-    return { ok: true, value: await repairTagging(printed, { title: documentTitle(text, plan), language }) };
+    return { ok: true, value: await repairTagging(printed, { title: documentTitle(text, plan), language, links: linkWords(text, plan) }) };
   } catch (error) {
     const code = error instanceof ShellUnavailable ? 'noBrowser' : 'printFailed';
     return { ok: false, code, detail: error instanceof Error ? error.message : String(error) };

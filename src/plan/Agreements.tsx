@@ -123,13 +123,8 @@ function Terms({ plan, block: { agreement, isLong } }: { readonly plan: Plan; re
   const { t, language } = usePlanText();
   return (
     <div className="foot">
-      {isLong && (
-        <>
-          <div />
-          <Accountable plan={plan} agreement={agreement} />
-        </>
-      )}
       <Term label={t('plan.trigger')} value={cleanLine(agreement.trigger) || '–'} />
+      {isLong && <Accountable plan={plan} agreement={agreement} />}
       {agreement.attempts === null ? <div /> : <Term label={t('plan.attempts')} value={formatNumber(language, agreement.attempts)} />}
       <div className="term consents">
         <p className="termLabel">{t(`words.agreementStatus.${statusIn(plan, agreement)}`)}</p>

@@ -27,7 +27,7 @@ export function partnershipHeights(plan: Plan): [string, number][] {
     ...runs.flatMap((run): [string, number][] => [
       [`run:${run}`, 26],
       [`runContinued:${run}`, 13],
-      [`tableHead:${run}`, 10],
+      [`tableHead:${run}`, run.startsWith('gaps') ? 14 : 10],
     ]),
     ['summary', summaryHeight(plan)],
     ['summaryGoals', 26],

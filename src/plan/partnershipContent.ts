@@ -16,7 +16,7 @@ export type Run = 'goals' | 'agreements' | 'handovers' | `gaps:${GapSection}` | 
 
 interface Flowing {
   readonly key: string;
-  /** Blocks of one unit stay together where a sheet holds them all. */
+  /** Blocks of one unit stay together as long as they are not too tall for that. */
   readonly unit: string;
   readonly run: Run;
 }
