@@ -30,10 +30,10 @@ export function partnershipHeights(plan: Plan): [string, number][] {
       [`tableHead:${run}`, run.startsWith('gaps') ? 14 : 10],
     ]),
     ['summary', summaryHeight(plan)],
-    ['summaryGoals', 26],
-    ['summaryFurther', 7],
-    ['summaryOpen', 17],
-    ['summaryOpenRow', 9],
+    ['summaryGoals', 18],
+    ['summaryFurther', 6.2],
+    ['summaryOpen', 13.5],
+    ['summaryOpenRow', 7],
     ...plan.goals.map((goal): [string, number] => [
       `summaryGoal:${goal.id}`,
       5 + Math.max(textHeight(shortened(goal.title, 76) || 'x', 42, 8.5, 1.4), textHeight('x'.repeat(28), 21, 8.5, 1.4)),
@@ -41,10 +41,11 @@ export function partnershipHeights(plan: Plan): [string, number][] {
   ];
 }
 
-/** The result with its figures; the legend of the shares grows with the stages. */
+/** The result with its figures; long titles and many stages give a legend of the shares and longer sentences. */
 function summaryHeight({ stages }: Plan): number {
   const legend = stages.map(({ title }, index) => `${index + 1} ${shortened(title, 40) || 'Ohne Titel'}`).join(' · ');
-  return 176 + textHeight(legend, 165, 8, 1.45);
+  const isLong = stages.length > 8 || stages.some(({ title }) => title.length > 20);
+  return 158 + (isLong ? 18 + textHeight(legend, 165, 8, 1.45) : 0);
 }
 
 function blockHeight(plan: Plan, block: Block): number {

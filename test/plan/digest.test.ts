@@ -29,7 +29,7 @@ async function exported(format: 'json' | 'pdf', language: 'de' | 'en'): Promise<
   return valueOf(await host.exportWorkshop({ id, format, language })).bytes;
 }
 
-test.each(['de', 'en'] as const)('the digest in the PDF (%s) is that of the exported JSON', { timeout: 120_000 }, async (language) => {
+test.each(['de', 'en'] as const)('the digest in the PDF (%s) is that of the exported JSON', { timeout: 180_000 }, async (language) => {
   const json = new TextDecoder().decode(await exported('json', language));
   const plan = JSON.parse(json) as Record<string, unknown[]>;
   const { digest, participants: _participants, progress: _progress, signatures: _signatures, ...signed } = plan;
