@@ -35,6 +35,8 @@ test.each(['de', 'en'] as const)('the digest in the PDF (%s) is that of the expo
   const { digest, participants: _participants, progress: _progress, signatures: _signatures, ...signed } = plan;
   const computed = createHash('sha256').update(canonicalize(signed)!, 'utf8').digest('hex');
   expect(digest).toBe(computed);
+  // What README's line hashes.
+  expect(JSON.stringify(signed)).toBe(canonicalize(signed));
   expect(json).toBe(canonicalize(plan));
   for (const part of ['goals', 'agreements', 'handovers', 'gaps', 'signatures']) expect(Array.isArray(plan[part]), part).toBe(true);
   for (const part of ['goals', 'agreements', 'handovers', 'gaps']) expect(plan[part]!.length, part).toBeGreaterThan(2);
