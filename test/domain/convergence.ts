@@ -6,13 +6,20 @@ import { recordsOf } from '../../src/domain/collection.ts';
 import { collections } from '../../src/domain/collections.ts';
 import { buildPlan } from '../../src/domain/plan.ts';
 import { restoreVersion } from '../../src/domain/restore.ts';
-import { seedWorkshop, workshopSeed } from '../../src/domain/seed.ts';
+import { seedWorkshop, workshopSeed, type WorkshopSeedInput } from '../../src/domain/seed.ts';
 import { listTouchpoints, touchpoints } from '../../src/domain/touchpoints.ts';
 import { openUndo, type Undo } from '../../src/domain/undo.ts';
 import { openWorkshop, type Workshop } from '../../src/domain/workshop.ts';
 import { twoStages } from './peers.ts';
 import { runRandomCommand } from './randomCommands.ts';
 import { withSeededRandomness, type Chance } from './seededRandom.ts';
+
+/** Something to check in on, to agree to and to cover from the beginning. */
+const partnership: Pick<WorkshopSeedInput, 'goals' | 'agreements' | 'handovers'> = {
+  goals: ['Erstkontakt', 'MQL'].map((title) => ({ title, target: 100, checkIns: [{ date: '2026-06-15', actual: 62 }] })),
+  agreements: ['Rückruf', 'Messe'].map((title) => ({ title, promise: 'binnen vier Stunden', inReturn: 'nur mit Zeitplan', figures: [{ date: '2026-11-20', cases: 9, kept: 4 }] })),
+  handovers: [{ from: 'Newsletter', to: 'Vertrag', agreement: 'Rückruf' }],
+};
 
 interface Peer {
   readonly actor: string;
@@ -63,7 +70,7 @@ export function simulate(seed: number, commands: number): Outcome {
 function startPeers(chance: Chance, books: Books): [Peer, ...Peer[]] {
   const origin = new Y.Doc();
   origin.clientID = 1;
-  seedWorkshop(origin, workshopSeed.parse(twoStages));
+  seedWorkshop(origin, workshopSeed.parse({ ...twoStages, ...partnership }));
   const state = Y.encodeStateAsUpdate(origin);
   const peers: Peer[] = [];
   const count = 3 + chance.whole(4);

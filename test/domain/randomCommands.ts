@@ -1,6 +1,7 @@
 // One random command of every kind there is, on what a peer sees at that moment.
 import { textOf } from '../../src/domain/collection.ts';
-import { execute, type Command, type Result } from '../../src/domain/command.ts';
+import { agreements, listAgreements } from '../../src/domain/agreements.ts';
+import { goals, listGoals } from '../../src/domain/goals.ts';
 import { addPainPoint, listPainPoints, movePainPoint, painPointKinds, painPoints, removePainPoint, updatePainPoint } from '../../src/domain/painPoints.ts';
 import { addParticipant, listParticipants, removeParticipant, teams, updateParticipant } from '../../src/domain/participants.ts';
 import { reassignTouchpoints, updateTouchpoints } from '../../src/domain/manyTouchpoints.ts';
@@ -12,20 +13,9 @@ import {
 } from '../../src/domain/touchpoints.ts';
 import { castVote } from '../../src/domain/votes.ts';
 import { languages, updateWorkshop, type Workshop } from '../../src/domain/workshop.ts';
+import { beforeOf, idOf, placeOf, ran, run, someOf, text, words, type Effect, type Kind } from './randomInput.ts';
+import { partnershipKinds } from './randomPartnership.ts';
 import type { Chance } from './seededRandom.ts';
-
-/** What a command did to touchpoints, for the bookkeeping of the simulation. */
-export interface Effect {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly created: readonly string[];
-  readonly placed: readonly string[];
-  readonly removed: readonly string[];
-}
-
-type Kind = (workshop: Workshop, actor: string, chance: Chance) => Effect;
-
-const words = ['Messe', 'Anruf', 'Größe', '😀', ' ', 'é', 'Angebot mit Zeichnung', '', '\n', '🚀🚀'] as const;
 
 /** Every command by its name; a test sees to it that none is missing. Moving and typing come up more often. */
 export const commandKinds: Readonly<Record<string, Kind>> = {
@@ -98,6 +88,7 @@ export const commandKinds: Readonly<Record<string, Kind>> = {
   },
   castVote: (workshop, actor, chance) =>
     run(workshop, actor, castVote, { targetId: idOf(chance, listPainPoints(workshop.doc, chance.pick(painPointKinds))), dots: chance.whole(4) }),
+  ...partnershipKinds,
   editText: (workshop, actor, chance) => {
     const { doc } = workshop;
     const { of, records, field } = chance.pick<{ of: { name: string }; records: readonly { id: string }[]; field: string }>([
@@ -105,6 +96,8 @@ export const commandKinds: Readonly<Record<string, Kind>> = {
       { of: touchpoints, records: listTouchpoints(doc), field: 'description' },
       { of: stages, records: orderedStages(doc), field: 'customerActions' },
       { of: painPoints, records: listPainPoints(doc, 'painPoint'), field: 'text' },
+      { of: goals, records: listGoals(doc), field: 'title' },
+      { of: agreements, records: listAgreements(doc), field: 'promise' },
     ]);
     const id = idOf(chance, records);
     const length = textOf(doc, of, id, field)?.length ?? 0;
@@ -118,36 +111,4 @@ const names = [...Object.keys(commandKinds), ...frequent];
 
 export function runRandomCommand(workshop: Workshop, actor: string, chance: Chance): Effect {
   return commandKinds[chance.pickAny(names)!]!(workshop, actor, chance);
-}
-
-function ran<Input, Output>(workshop: Workshop, actor: string, command: Command<Input, Output>, input: Input): { effect: Effect; value: Output | undefined } {
-  const result: Result<Output> = execute(workshop, actor, command, input);
-  return { effect: { name: command.name, ok: result.ok, created: [], placed: [], removed: [] }, value: result.ok ? result.value : undefined };
-}
-
-function run<Input, Output>(workshop: Workshop, actor: string, command: Command<Input, Output>, input: Input): Effect {
-  return ran(workshop, actor, command, input).effect;
-}
-
-function text(chance: Chance): string {
-  return chance.pick(words) + chance.pick(words);
-}
-
-/** Now and then an id that nobody knows, so that refusals are part of it. */
-function idOf(chance: Chance, records: readonly { readonly id: string }[]): string {
-  return (chance.happens(0.03) ? undefined : chance.pickAny(records)?.id) ?? 'gone';
-}
-
-function beforeOf(chance: Chance, records: readonly { readonly id: string }[]): string | null {
-  return chance.happens(0.3) ? null : idOf(chance, records);
-}
-
-function someOf(chance: Chance, { doc }: Workshop): string[] {
-  const all = listTouchpoints(doc);
-  return Array.from({ length: 1 + chance.whole(3) }, () => idOf(chance, all));
-}
-
-function placeOf({ doc }: Workshop, chance: Chance) {
-  const stageId = chance.happens(0.1) ? null : idOf(chance, orderedStages(doc));
-  return { stageId, owner: chance.pick(owners), beforeId: beforeOf(chance, listTouchpoints(doc).filter(({ place }) => place.stageId === stageId)) };
 }

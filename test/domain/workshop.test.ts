@@ -5,15 +5,34 @@ import { recordsOf } from '../../src/domain/collection.ts';
 import { collections } from '../../src/domain/collections.ts';
 import { copyWorkshop } from '../../src/domain/copy.ts';
 import { buildPlan } from '../../src/domain/plan.ts';
+import { listGaps } from '../../src/domain/gaps.ts';
+import { findParticipant } from '../../src/domain/participants.ts';
 import { planVersion } from '../../src/domain/signedPlan.ts';
 import { restoreVersion } from '../../src/domain/restore.ts';
 import { seedWorkshop, workshopSeed } from '../../src/domain/seed.ts';
+import { sign } from '../../src/domain/signoff.ts';
 import { addStage, orderedStages, removeStage, updateStage } from '../../src/domain/stages.ts';
 import { editText } from '../../src/domain/textEditing.ts';
 import { addTouchpoints, listTouchpoints, moveTouchpoints, removeTouchpoints, updateTouchpoint } from '../../src/domain/touchpoints.ts';
 import { openUndo } from '../../src/domain/undo.ts';
-import { createWorkshop, isSeeded, openWorkshop, readDetails, schemaVersion, updateWorkshop, workshopDetails } from '../../src/domain/workshop.ts';
+import { createWorkshop, isSeeded, migrateWorkshop, openWorkshop, readDetails, schemaVersion, updateWorkshop, workshopDetails } from '../../src/domain/workshop.ts';
 import { cardId, done, exchange, peerOf, refused, seeded, stageId, titlesIn, twoStages } from './peers.ts';
+
+describe('a workshop of an older version', () => {
+  it('is brought up to this one once, by the engine that keeps it; a newer one is left alone', () => {
+    const { doc } = seeded();
+    let updates = 0;
+    recordsOf(doc, workshopDetails).get('details')!.set('schemaVersion', 1);
+    doc.on('update', () => (updates += 1));
+    migrateWorkshop(doc);
+    migrateWorkshop(doc);
+    expect([readDetails(doc).schemaVersion, updates]).toEqual([schemaVersion, 1]);
+    recordsOf(doc, workshopDetails).get('details')!.set('schemaVersion', schemaVersion + 1);
+    migrateWorkshop(doc);
+    migrateWorkshop(new Y.Doc());
+    expect(readDetails(doc).schemaVersion).toBe(schemaVersion + 1);
+  });
+});
 
 describe('who may write', () => {
   it('nobody before the first sync has brought the workshop', () => {
@@ -123,6 +142,19 @@ describe('restoring a version', () => {
     recordsOf(workshop.doc, workshopDetails).get('details')!.set('schemaVersion', 7);
     restoreVersion(workshop.doc, version);
     expect(readDetails(workshop.doc).schemaVersion).toBe(7);
+  });
+
+  it('keeps signatures: they are history, and say themselves whether they hold', () => {
+    const workshop = seeded();
+    const version = new Y.Doc();
+    Y.applyUpdate(version, Y.encodeStateAsUpdate(workshop.doc));
+    const anna = findParticipant(workshop.doc, 'Anna Weber')!.id;
+    done(workshop, updateWorkshop, { title: 'Neu' });
+    const confirmedGaps = listGaps(workshop.doc).length;
+    done(workshop, sign, { participantId: anna, confirmedGaps, signature: { kind: 'typed', name: 'Anna Weber' } }, anna);
+    expect(buildPlan(workshop.doc).signatures).toMatchObject([{ side: 'marketing', isValid: true }]);
+    restoreVersion(workshop.doc, version);
+    expect(buildPlan(workshop.doc).signatures).toMatchObject([{ side: 'marketing', isValid: false }]);
   });
 
   it('from nothing is an error and changes nothing', () => {
