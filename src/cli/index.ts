@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { join, resolve } from 'node:path';
 import { defaultDataDir } from '../engine/dataFolder.ts';
 import { exportFile, importFile, listWorkshops, type CommandResult } from '../engine/fileCommands.ts';
+import { endSignal } from './endSignal.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
 
@@ -68,7 +69,7 @@ async function run(words: readonly string[]): Promise<number> {
     .requiredOption('--to <file>', 'file that ends in .pdf, .html, .csv, .json or .handschlag')
     .option('--lang <language>', 'de or en; the language of the workshop when not given', readLanguage)
     .option('--data <dir>', 'data folder')
-    .action(async (id: string, { to, lang, ...data }: Data & { to: string; lang?: 'de' | 'en' }) => answer(await exportFile(places(data), id, to, lang)));
+    .action(async (id: string, { to, lang, ...data }: Data & { to: string; lang?: 'de' | 'en' }) => answer(await exportFile(places(data), id, to, lang, endSignal())));
   program
     .command('list')
     .description('list the workshops')

@@ -1,4 +1,5 @@
 // What has changed between two states of the signed part of the plan, record by record: what a void signature is explained with.
+import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import type { SignedPlan } from './signedPlan.ts';
 
@@ -30,11 +31,11 @@ interface Entry {
 }
 
 /** Nothing that is computed from other records: what they are computed from is listed already. */
-const computed = new Set(['id', 'share', 'touchpoints', 'painPoints', 'opportunities']);
+const computed = new Set(['id', 'touchpoints', 'painPoints', 'opportunities']);
 
 /**
- * All changes from `before` to `after`, by area and in the sequence of the plan; what was removed comes last in its area. Shares and
- * gaps are not compared, since they follow from the rest.
+ * All changes from `before` to `after`, by area and in the sequence of the plan; what was removed comes last in its area. Gaps and the
+ * shares of stages are not compared, since they follow from the rest; the share of a touchpoint only where its owner stayed.
  */
 export function planChanges(before: SignedPlan, after: SignedPlan): PlanChange[] {
   const [then, now] = [entriesOf(before), entriesOf(after)];
@@ -82,7 +83,7 @@ function entriesOf({ workshop, stages, withoutStage, goals, agreements, handover
   const stageEntries = stages.flatMap((stage): Entry[] => {
     const stageId = stage.id;
     return [
-      { area: 'stage', id: stageId, title: stage.title, values: stage as never },
+      { area: 'stage', id: stageId, title: stage.title, values: { ...stage, share: null } },
       ...Object.values(stage.touchpoints).flat().map((card): Entry => ({ area: 'touchpoint', id: card.id, title: card.title, values: { ...card, stageId } })),
       ...stage.painPoints.map((point): Entry => ({ area: 'painPoint', id: point.id, title: point.text, values: { ...point, stageId } })),
       ...stage.opportunities.map((point): Entry => ({ area: 'opportunity', id: point.id, title: point.text, values: { ...point, stageId } })),
@@ -110,8 +111,10 @@ function keyOf({ area, id }: Entry): string {
 
 function fieldChanges(before: Entry['values'], after: Entry['values']): FieldChange[] {
   const fields = [...new Set([...Object.keys(after), ...Object.keys(before)])].filter((field) => !computed.has(field));
-  return fields
-    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+  // In canonical form, for what was signed comes from a text whose keys are sorted.
+  const changed = fields.filter((field) => canonicalize(before[field]) !== canonicalize(after[field]));
+  return changed
+    .filter((field) => field !== 'share' || !changed.includes('owner'))
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
 }
 
@@ -131,6 +134,7 @@ function reordered(before: SignedPlan, after: SignedPlan): PlanChange[] {
   return [
     ...(isReordered(before.stages, after.stages) ? [change('stage', 'stages', '')] : []),
     ...inStages,
+    ...(isReordered(before.withoutStage, after.withoutStage) ? [change('touchpoint', 'withoutStage', '')] : []),
     ...(isReordered(before.goals, after.goals) ? [change('goal', 'goals', '')] : []),
     ...(isReordered(before.agreements, after.agreements) ? [change('agreement', 'agreements', '')] : []),
   ];

@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import { z } from 'zod';
 import { speakerOf } from './agreementStatus.ts';
 import { clearRemoved, collection, getRecord, insertRecord, listRecords, storedRecord, type RecordOf } from './collection.ts';
-import { command, refuse } from './command.ts';
+import { command, refuse, SetupOrigin } from './command.ts';
 import { choice, line, number, whole } from './field.ts';
 import { sides, type Side } from './participants.ts';
 import { buildSignedPlan, canonicalPlan, digestOf } from './signedPlan.ts';
@@ -79,11 +79,12 @@ export const sign = command(
     const canonical = canonicalPlan(plan);
     const digest = digestOf(canonical);
     const { side, name } = speaker;
+    // Outside of what undo takes back: the other side may have signed the same text meanwhile. Both write the same.
+    if (!storedRecord(doc, signedPlans, digest))
+      doc.transact(() => insertRecord(doc, signedPlans, { canonical }, { id: digest }), new SetupOrigin('keep the text that is signed'));
     const id = create(signOffs, { participantId, name, side, at: Date.now(), digest, confirmedGaps, signature });
     return write(() => {
       clearRemoved(doc, signOffs, id);
-      // Whoever signs the same plan at the same moment writes the same text.
-      if (!storedRecord(doc, signedPlans, digest)) insertRecord(doc, signedPlans, { canonical }, { id: digest });
       return id;
     });
   },

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { unlessAborted } from './abortable.ts';
 import { sandboxArguments } from './chromiumFinder.ts';
 import { openDevtoolsPipe, type DevtoolsPipe } from './devtoolsPipe.ts';
 import { fillPage, type PrintedPage, type SendToPage } from './printedPage.ts';
@@ -38,16 +39,17 @@ export function openChromiumShell({ executable, idleAfter = 60_000 }: ChromiumSh
   }
 
   /** Opens the HTML in a page of its own, runs `use` on it and closes it. */
-  async function withPage<T>(html: string, use: (open: OpenPage) => Promise<T>): Promise<T> {
+  async function withPage<T>(html: string, signal: AbortSignal | undefined, use: (open: OpenPage) => Promise<T>): Promise<T> {
     if (executable === null) throw new ShellUnavailable('no Chromium, Chrome or Edge found');
     clearTimeout(idle);
     calls += 1;
     const starting = (browser ??= startBrowser(executable));
     try {
       const { devtools } = await starting;
-      return await inPage(devtools, html, use);
+      // A command to a page that was closed is never answered.
+      return await unlessAborted(signal, inPage(devtools, html, signal, use));
     } catch (error) {
-      if (browser === starting) await end();
+      if (browser === starting && !signal?.aborted) await end();
       throw error;
     } finally {
       calls -= 1;
@@ -56,9 +58,9 @@ export function openChromiumShell({ executable, idleAfter = 60_000 }: ChromiumSh
   }
 
   return {
-    measure: (html) => withPage(html, ({ page }) => page.measure()),
-    printToPdf: (html) =>
-      withPage(html, async ({ page, send }) => {
+    measure: (html, signal) => withPage(html, signal, ({ page }) => page.measure()),
+    printToPdf: (html, signal) =>
+      withPage(html, signal, async ({ page, send }) => {
         await page.settle();
         const { data } = await send('Page.printToPDF', {
           printBackground: true,
@@ -77,14 +79,18 @@ interface OpenPage {
   readonly send: SendToPage;
 }
 
-async function inPage<T>(devtools: DevtoolsPipe, html: string, use: (open: OpenPage) => Promise<T>): Promise<T> {
+async function inPage<T>(devtools: DevtoolsPipe, html: string, signal: AbortSignal | undefined, use: (open: OpenPage) => Promise<T>): Promise<T> {
+  signal?.throwIfAborted();
   const { targetId } = await devtools.send('Target.createTarget', { url: 'about:blank' });
+  const close = () => devtools.send('Target.closeTarget', { targetId }).catch(() => undefined);
+  signal?.addEventListener('abort', close);
   try {
     const { sessionId } = await devtools.send('Target.attachToTarget', { targetId, flatten: true });
     const send: SendToPage = (method, params) => devtools.send(method, params, String(sessionId));
     return await use({ page: await fillPage(send, html), send });
   } finally {
-    await devtools.send('Target.closeTarget', { targetId }).catch(() => undefined);
+    signal?.removeEventListener('abort', close);
+    await close();
   }
 }
 

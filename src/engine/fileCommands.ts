@@ -1,5 +1,6 @@
 // Import, export and list for the command line: by the engine that has the data folder when one runs, else in this process.
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { nanoid } from 'nanoid';
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Language } from '../domain/workshop.ts';
 import { translatorFor } from '../i18n/translator.ts';
@@ -56,12 +57,16 @@ export function listWorkshops(places: FileCommandPlaces): Promise<CommandResult<
   });
 }
 
-/** Writes the file as its ending says; the old one stays until the new one is whole. Without a language the workshop's own. */
+/**
+ * Writes the file as its ending says; the old one stays until the new one is whole. Without a language the workshop's own. Once
+ * `ended` settles, the export is called off: nothing is written any more.
+ */
 export async function exportFile(
   places: FileCommandPlaces,
   id: string,
   to: string,
   language: Language | undefined,
+  ended: Promise<unknown>,
 ): Promise<CommandResult<{ readonly id: string; readonly file: string; readonly bytes: number }>> {
   const path = resolve(to);
   const format = exportFormats.find((known) => extname(path).toLowerCase() === `.${known}`);
@@ -72,7 +77,9 @@ export async function exportFile(
     if (!listed.ok) return refuseAs(listed);
     const entry = listed.value.find((one) => one.id === id);
     if (!entry) return refuse(`There is no workshop ${id}; "list" says which there are.`);
-    const exported = await host.exportWorkshop({ id, format, language: language ?? entry.language });
+    const job = nanoid();
+    void ended.then(() => host.cancelExport({ id, job })).catch(() => undefined);
+    const exported = await host.exportWorkshop({ id, format, language: language ?? entry.language, job });
     if (!exported.ok) return refuseAs(exported);
     try {
       replaceFile(exportedFiles, path, exported.value.bytes);

@@ -1,9 +1,9 @@
 // The host as a guest in a room may use it: to know who one is, to read the room, and to take the plan along. Nothing of the library,
 // the settings or other workshops. Asked anew at every call, so that whoever was removed is refused at once.
-import { hostInputs, type HostApi, type HostMethod } from '../protocol/hostApi.ts';
+import { hostInputs, type HostApi, type HostInput, type HostMethod } from '../protocol/hostApi.ts';
 import type { Identity } from './roomAccess.ts';
 
-const forGuests = new Set<HostMethod>(['readAccess', 'readRoom', 'exportWorkshop', 'followHost']);
+const forGuests = new Set<HostMethod>(['readAccess', 'readRoom', 'exportWorkshop', 'readExportProgress', 'cancelExport', 'followHost']);
 
 export function createGuestHost({ host, workshopId, identify }: { host: HostApi; workshopId: string; identify: () => Identity | null }): HostApi {
   const call = async (method: HostMethod, input: unknown) => {
@@ -14,8 +14,11 @@ export function createGuestHost({ host, workshopId, identify }: { host: HostApi;
     if (method === 'readAccess') return { ok: true, value: { role: identity.role, workshopId } };
     const asked = typeof input === 'object' && input !== null && 'id' in input ? input.id : undefined;
     if (asked !== workshopId) return { ok: false, code: 'notAllowed', detail: method };
-    const answer = await host[method](input as never);
-    if (!answer.ok || (method !== 'readRoom' && method !== 'followHost')) return answer;
+    if (method === 'exportWorkshop') return host.exportWorkshop(input as HostInput<'exportWorkshop'>);
+    if (method === 'readExportProgress') return host.readExportProgress(input as HostInput<'readExportProgress'>);
+    if (method === 'cancelExport') return host.cancelExport(input as HostInput<'cancelExport'>);
+    const answer = await host[method as 'readRoom' | 'followHost'](input as never);
+    if (!answer.ok) return answer;
     return { ok: true, value: { ...answer.value, role: identity.role, invites: null, people: [] } };
   };
   return Object.fromEntries(Object.keys(hostInputs).map((method) => [method, (input: unknown) => call(method as HostMethod, input)])) as unknown as HostApi;

@@ -14,6 +14,7 @@ import { formatCsv } from './csv.ts';
 import { fileNameOf } from './fileName.ts';
 import { readImport } from './importedFile.ts';
 import type { Library } from './library.ts';
+import { openExportJobs } from './exportJobs.ts';
 import { exportPlan } from './planExport.ts';
 import type { OpenProblem, Relay } from './relay.ts';
 import type { RoomMethods } from './roomService.ts';
@@ -52,6 +53,7 @@ const mediaTypes: Record<ExportFormat, string> = {
 
 export function createHostService(options: HostServiceOptions): HostApi {
   const { library, workshops, versions, relay, settings, shell, resourcesDir, roomMethods, isViewOnly } = options;
+  const exportJobs = openExportJobs();
 
   /** Runs on the live document of a workshop that is in the list. */
   async function onDocument<T>(id: string, use: (doc: Y.Doc) => Promise<HostResult<T>>): Promise<HostResult<T>> {
@@ -104,18 +106,23 @@ export function createHostService(options: HostServiceOptions): HostApi {
       const { id, touchpoints, stages, ...entry } = await workshops.create(Y.encodeStateAsUpdate(doc));
       return accept({ id, title: entry.title, touchpoints, stages, warnings });
     },
-    exportWorkshop: ({ id, format, language }) =>
+    exportWorkshop: ({ id, format, language, job: name }) =>
       onDocument(id, async (doc) => {
         const plan = buildPlan(doc);
-        const file = (bytes: Uint8Array) =>
-          accept({ fileName: fileNameOf(readDetails(doc).title, format), mediaType: mediaTypes[format], bytes });
+        const fileName = fileNameOf(readDetails(doc).title, format);
+        const exported = await exportJobs.run(name, async (job): Promise<HostResult<Uint8Array>> => {
+          if (format === 'handschlag') return accept(encodeWorkshopFile(doc));
+          if (format === 'csv') return accept(formatCsv(plan, language));
+          if (format === 'json') return accept(new TextEncoder().encode(canonicalize(plan)));
+          return exportPlan({ plan, format, language, shell, job });
+        });
+        if (!exported.ok) return exported;
+        // Only what has become a file counts as exported.
         workshops.keepVersion(id, doc, 'export');
-        if (format === 'handschlag') return file(encodeWorkshopFile(doc));
-        if (format === 'csv') return file(formatCsv(plan, language));
-        if (format === 'json') return file(new TextEncoder().encode(canonicalize(plan)));
-        const exported = await exportPlan({ plan, format, language, shell });
-        return exported.ok ? file(exported.value) : exported;
+        return accept({ fileName, mediaType: mediaTypes[format], bytes: exported.value });
       }),
+    readExportProgress: async ({ job }) => accept(exportJobs.progress(job)),
+    cancelExport: async ({ job }) => accept(exportJobs.cancel(job)),
     listVersions: async ({ id }) => (library.find(id) ? accept(versions.list(id)) : refuse('notFound', id)),
     restoreVersion: ({ id, versionId }) => onOwnDocument(id, async (doc) => versions.restore(id, doc, versionId)),
     readSettings: async () => accept(settings.read()),

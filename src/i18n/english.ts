@@ -8,9 +8,27 @@ import { goals } from './en/goals.ts';
 import { journey } from './en/journey.ts';
 import { library } from './en/library.ts';
 import { plan } from './en/plan.ts';
+import { planSection } from './en/planSection.ts';
 import { refusal } from './en/refusal.ts';
 import { room } from './en/room.ts';
+import { signature } from './en/signature.ts';
 import { together } from './en/together.ts';
 import { words } from './en/words.ts';
 
-export const english = { agreements, app, desktop, exchange, gaps, goals, journey, library, plan, refusal, room, together, words };
+export const english = {
+  agreements,
+  app,
+  desktop,
+  exchange,
+  gaps,
+  goals,
+  journey,
+  library,
+  plan,
+  planSection,
+  refusal,
+  room,
+  signature,
+  together,
+  words,
+};

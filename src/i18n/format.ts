@@ -27,6 +27,18 @@ export function formatDay(language: Language, day: string): string {
   return formatDayAs(language, day, { dateStyle: 'long' });
 }
 
+/** The month of a day: "Juni", "Jun"; with its year where `other` lies in another one. */
+export function formatMonthBeside(language: Language, day: string, other: string): string {
+  const isOtherYear = day.slice(0, 4) !== other.slice(0, 4);
+  const style = isOtherYear ? ({ month: '2-digit', year: 'numeric' } as const) : ({ month: 'short' } as const);
+  return formatDayAs(language, day, style);
+}
+
+/** The day of a point in time (milliseconds since 1970) in the local time zone: "24. November 2026". */
+export function formatDayOf(language: Language, time: number): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long' }).format(time);
+}
+
 /** A point in time (milliseconds since 1970) in the local time zone: day and time of day. */
 export function formatTime(language: Language, time: number): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(time);

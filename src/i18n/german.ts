@@ -8,9 +8,27 @@ import { goals } from './de/goals.ts';
 import { journey } from './de/journey.ts';
 import { library } from './de/library.ts';
 import { plan } from './de/plan.ts';
+import { planSection } from './de/planSection.ts';
 import { refusal } from './de/refusal.ts';
 import { room } from './de/room.ts';
+import { signature } from './de/signature.ts';
 import { together } from './de/together.ts';
 import { words } from './de/words.ts';
 
-export const german = { agreements, app, desktop, exchange, gaps, goals, journey, library, plan, refusal, room, together, words };
+export const german = {
+  agreements,
+  app,
+  desktop,
+  exchange,
+  gaps,
+  goals,
+  journey,
+  library,
+  plan,
+  planSection,
+  refusal,
+  room,
+  signature,
+  together,
+  words,
+};

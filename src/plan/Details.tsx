@@ -2,6 +2,7 @@
 import type { Plan } from '../domain/plan.ts';
 import type { PlanStage, PlanTouchpoint } from '../domain/signedPlan.ts';
 import { formatNumber, formatPercent, formatSigned } from '../i18n/format.ts';
+import { anchorOf } from './anchors.ts';
 import { cleanLine, cleanText } from './plainText.ts';
 import { allTouchpoints, type BlockTable, type DetailBlock, type DetailSection } from './planContent.ts';
 import { channelName, titleOf, usePlanText } from './planText.ts';
@@ -44,7 +45,7 @@ export function SectionHead({
   const title = stage ? cleanLine(stage.title) || t('words.untitled') : t('words.withoutStage');
   if (isContinued) {
     return (
-      <div className="sectionHead" data-measure={`stageContinued:${key}`}>
+      <div className="sectionHead" data-continued="" data-measure={`stageContinued:${key}`}>
         <p className="sectionTitle" dir="auto">
           {title}, {t('plan.continued')}
         </p>
@@ -60,7 +61,7 @@ export function SectionHead({
     ...(stage?.isPurchase ? [t('plan.isPurchase')] : []),
   ];
   return (
-    <div className="sectionHead" data-measure={`stage:${key}`}>
+    <div className="sectionHead" id={anchorOf(key)} data-measure={`stage:${key}`}>
       <h2 className="sectionTitle" dir="auto">
         {title}
       </h2>
@@ -176,7 +177,7 @@ function EntryRow({
     );
   }
   return (
-    <tr data-measure={key}>
+    <tr id={anchorOf(touchpoint.id)} data-measure={key}>
       <th scope="row" data-column="touchpoint">
         <p className="entryTitle" dir="auto">
           {soften(titleOf(t, touchpoint))}
@@ -225,7 +226,7 @@ function PointRow({
       ? undefined
       : [...plan.stages.flatMap(allTouchpoints), ...plan.withoutStage].find(({ id }) => id === point.touchpointId);
   return (
-    <tr data-measure={key}>
+    <tr id={part === 0 ? anchorOf(point.id) : undefined} data-measure={key}>
       <th scope="row" data-column="kind">
         {part === 0 ? (
           <>

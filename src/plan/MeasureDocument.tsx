@@ -1,11 +1,15 @@
 // Everything that is paginated, each thing once and as wide as it will be, so that a page can be asked for its heights.
 import type { Plan } from '../domain/plan.ts';
 import { DetailTable, SectionHead } from './Details.tsx';
+import { MeasuredFlow } from './FlowSheet.tsx';
 import { MapEntry, StageHead } from './JourneySheet.tsx';
-import { hasNamesOnCover } from './paginate.ts';
+import { hasNamesOnCover, isEmpty } from './paginate.ts';
+import { agreementBlocks, gapBlocks, goalBlocks, handoverBlocks, signatureBlocks } from './partnershipContent.ts';
 import { detailSections, mapColumns, mapRows, type DetailBlock } from './planContent.ts';
 import { DetailsTitle, PeopleTitle, PersonRow, PlanRoot } from './PlanDocument.tsx';
 import type { PlanText } from './planText.ts';
+import { SummaryResult } from './Summary.tsx';
+import { MeasuredLists } from './SummaryLists.tsx';
 
 export function MeasureDocument({ plan, ...text }: PlanText & { readonly plan: Plan }) {
   const people = new Map(plan.participants.map((participant) => [participant.id, participant]));
@@ -34,6 +38,16 @@ export function MeasureDocument({ plan, ...text }: PlanText & { readonly plan: P
         {(['facts', 'entries', 'points'] as const).map((kind) => (
           <MeasuredTable key={kind} blocks={blocks.filter(({ table }) => table === kind)} plan={plan} people={people} />
         ))}
+        <div data-sheet="summary">
+          <SummaryResult plan={plan} />
+          <MeasuredLists plan={plan} />
+        </div>
+        {plan.goals.length > 0 && <MeasuredFlow plan={plan} kind="goals" blocks={goalBlocks(plan)} />}
+        {plan.agreements.length + plan.handovers.length > 0 && (
+          <MeasuredFlow plan={plan} kind="agreements" blocks={[...agreementBlocks(plan), ...handoverBlocks(plan)]} />
+        )}
+        {plan.gaps.length > 0 && <MeasuredFlow plan={plan} kind="openPoints" blocks={gapBlocks(plan)} />}
+        {!isEmpty(plan) && <MeasuredFlow plan={plan} kind="signatures" blocks={signatureBlocks(plan)} />}
         {!hasNamesOnCover(plan) && (
           <>
             <PeopleTitle isContinued={false} />

@@ -4,7 +4,10 @@ import type { Plan } from '../domain/plan.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { Cover, PersonLine } from './Cover.tsx';
 import { DetailPart } from './Details.tsx';
+import { anchorPages } from './anchors.ts';
+import { FlowSheetContent } from './FlowSheet.tsx';
 import { cardWidth, JourneyTable, type People } from './JourneySheet.tsx';
+import { PlanPagesContext } from './links.tsx';
 import { Overview, touchpointCount } from './Overview.tsx';
 import { dayOf, documentTitle, PlanTextContext, usePlanText, type PlanText } from './planText.ts';
 import type { JourneySheet, Sheet } from './sheets.ts';
@@ -25,9 +28,11 @@ export interface PlanDocumentProps extends PlanText {
 export function PlanDocument({ plan, sheets, view, ...text }: PlanDocumentProps) {
   return (
     <PlanRoot plan={plan} view={view} text={text}>
-      {sheets.map((sheet, index) => (
-        <SheetFrame key={index} plan={plan} sheet={sheet} page={index + 1} pages={sheets.length} />
-      ))}
+      <PlanPagesContext value={anchorPages(sheets)}>
+        {sheets.map((sheet, index) => (
+          <SheetFrame key={index} plan={plan} sheet={sheet} page={index + 1} pages={sheets.length} />
+        ))}
+      </PlanPagesContext>
     </PlanRoot>
   );
 }
@@ -100,7 +105,7 @@ function SheetContent({ plan, sheet }: { readonly plan: Plan; readonly sheet: Sh
     case 'cover':
       return <Cover plan={plan} />;
     case 'summary':
-      return <Summary plan={plan} />;
+      return <Summary plan={plan} sheet={sheet} />;
     case 'people':
       return (
         <>
@@ -133,6 +138,8 @@ function SheetContent({ plan, sheet }: { readonly plan: Plan; readonly sheet: Sh
           ))}
         </>
       );
+    default:
+      return <FlowSheetContent plan={plan} sheet={sheet} />;
   }
 
   function journeyTitle({ number, of, columns, isContinued }: JourneySheet) {

@@ -1,16 +1,31 @@
-// The summary on one page: a headline that states the result, the figures, the share figure, the first sales contact, what is open.
-import { Fragment, type ReactNode } from 'react';
+// The summary on one page: a headline that states the result, the figures, the share figure, the first sales contact, goals, what is open.
+import type { ReactNode } from 'react';
+import { handoverCoverage } from '../domain/handovers.ts';
 import type { Plan } from '../domain/plan.ts';
 import { formatPercent } from '../i18n/format.ts';
+import { Lines } from './Lines.tsx';
 import { usePlanText } from './planText.ts';
 import { ShareFigure } from './ShareFigure.tsx';
-import { explanationOf, firstContactOf, openPointsOf, statementOf } from './statement.ts';
+import type { SummarySheet } from './sheets.ts';
+import { explanationOf, firstContactOf, statementOf } from './statement.ts';
+import { GoalsInBrief, OpenPointsInBrief } from './SummaryLists.tsx';
 
-export function Summary({ plan }: { readonly plan: Plan }) {
+export function Summary({ plan, sheet }: { readonly plan: Plan; readonly sheet: SummarySheet }) {
+  return (
+    <>
+      <SummaryResult plan={plan} />
+      <GoalsInBrief plan={plan} count={sheet.goals} />
+      <OpenPointsInBrief plan={plan} count={sheet.openPoints} />
+    </>
+  );
+}
+
+/** All that comes before the lists; measured as a whole. */
+export function SummaryResult({ plan }: { readonly plan: Plan }) {
   const { t, language } = usePlanText();
   const hasTouchpoints = plan.shares.assigned + plan.shares.unassigned > 0;
   return (
-    <>
+    <div className="summaryResult" data-measure="summary">
       <h1 className="statement">
         <Lines text={t(`plan.statement.${statementOf(plan)}`)} />
       </h1>
@@ -26,9 +41,8 @@ export function Summary({ plan }: { readonly plan: Plan }) {
               <ShareFigure plan={plan} />
             </>
           )}
-          <h2>{t('words.firstSalesContact')}</h2>
           <p className="finding" dir="auto">
-            {firstContactOf(t, language, plan)}
+            {t('plan.firstContact', { finding: firstContactOf(t, language, plan) })}
           </p>
           <p className="annotation">
             {t('plan.published', {
@@ -40,29 +54,14 @@ export function Summary({ plan }: { readonly plan: Plan }) {
           </p>
         </>
       )}
-      {plan.stages.length > 0 && <OpenPoints plan={plan} />}
-    </>
+    </div>
   );
 }
 
-/** A space that is kept stands before each break: outline and screen reader join the lines. */
-function Lines({ text }: { readonly text: string }) {
-  return text.split('\n').map((line, index) => (
-    <Fragment key={line}>
-      {index > 0 && (
-        <>
-          {'\u00a0'}
-          <br />
-        </>
-      )}
-      {line}
-    </Fragment>
-  ));
-}
-
-function Figures({ plan: { shares } }: { readonly plan: Plan }) {
+function Figures({ plan: { shares, handovers } }: { readonly plan: Plan }) {
   const { t, language } = usePlanText();
   const { journey, coverage, firstSalesContact } = shares;
+  const covered = handoverCoverage(handovers);
   const marketing = journey.isComputable ? Math.round(journey.value * 100) : null;
   return (
     <div className="figures">
@@ -83,14 +82,18 @@ function Figures({ plan: { shares } }: { readonly plan: Plan }) {
         }
       />
       <FigureWord number={coverage === null ? '–' : formatPercent(language, coverage)} text={t('plan.coverage')} />
-      <FigureWord
-        number={firstSalesContact.figure.isComputable ? formatPercent(language, firstSalesContact.figure.value) : '–'}
-        text={
-          firstSalesContact.figure.isComputable
-            ? t('plan.contactLabel')
-            : t(`words.notComputable.${firstSalesContact.figure.reason}`)
-        }
-      />
+      {covered === null ? (
+        <FigureWord
+          number={firstSalesContact.figure.isComputable ? formatPercent(language, firstSalesContact.figure.value) : '–'}
+          text={
+            firstSalesContact.figure.isComputable
+              ? t('plan.contactLabel')
+              : t(`words.notComputable.${firstSalesContact.figure.reason}`)
+          }
+        />
+      ) : (
+        <FigureWord number={formatPercent(language, covered)} text={t('plan.handoverCoverage')} />
+      )}
     </div>
   );
 }
@@ -101,26 +104,5 @@ function FigureWord({ number, text }: { readonly number: ReactNode; readonly tex
       <p className="figureNumber">{number}</p>
       <p className="figureText">{text}</p>
     </div>
-  );
-}
-
-function OpenPoints({ plan }: { readonly plan: Plan }) {
-  const { t } = usePlanText();
-  const { withoutOwner, sharedWithoutLead, emptyStages } = openPointsOf(plan);
-  const lines = [
-    ...(withoutOwner > 0 ? [t('plan.withoutOwner', { count: withoutOwner })] : []),
-    ...(sharedWithoutLead > 0 ? [t('plan.sharedWithoutLead', { count: sharedWithoutLead })] : []),
-    ...(emptyStages > 0 ? [t('plan.emptyStages', { count: emptyStages })] : []),
-  ];
-  return (
-    <>
-      <h2>{t('plan.open')}</h2>
-      <div className="openPoints">
-        {lines.length === 0 && <p>{t('plan.nothingOpen')}</p>}
-        {lines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
-    </>
   );
 }

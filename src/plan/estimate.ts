@@ -1,12 +1,11 @@
 // Heights of everything that is paginated where no browser can measure: generous, so that sheets get emptier but nothing is cut.
 import type { Plan } from '../domain/plan.ts';
+import { partnershipHeights } from './estimatePartnership.ts';
 import { unitsPerSheet, unitWidth } from './journeySheets.ts';
 import { map, pixelsPerMillimetre } from './measures.ts';
 import { detailSections, mapColumns, mapRows, type DetailBlock, type MapItem } from './planContent.ts';
 import { cleanLine } from './plainText.ts';
-import { textWidth } from './textWidth.ts';
-
-const millimetresPerPoint = 25.4 / 72;
+import { textHeight } from './textHeight.ts';
 
 /** Keys and CSS pixels as a shell's `measure` gives them. */
 export function estimateHeights(plan: Plan): ReadonlyMap<string, number> {
@@ -31,6 +30,7 @@ export function estimateHeights(plan: Plan): ReadonlyMap<string, number> {
   put('peopleTitle', 20);
   for (const { id, name, function: role } of plan.participants)
     put(`person:${id}`, textHeight(`${name}, ${role}, Moderation`, 160, 10.5, 1.4) + 4);
+  for (const [key, height] of partnershipHeights(plan)) put(key, height);
   return heights;
 }
 
@@ -52,33 +52,4 @@ function blockHeight(block: DetailBlock, names: ReadonlyMap<string, string>): nu
     8,
   );
   return (block.part === 0 ? first : textHeight(block.text, 60, 8.5, 1.4)) + 4;
-}
-
-/** Breaks lines as a browser does, with words a little wider than they are. */
-function textHeight(text: string, width: number, points: number, lineHeight: number): number {
-  if (text === '') return 0;
-  const em = points * millimetresPerPoint;
-  const lines = text.split('\n').reduce((sum, line) => sum + linesOf(line, width, em), 0);
-  return lines * em * lineHeight;
-}
-
-function linesOf(line: string, width: number, em: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const word of line.split(/\s+/)) {
-    const wide = textWidth(word, em) * 1.05;
-    const space = used > 0 ? em * 0.3 : 0;
-    if (used + space + wide <= width) {
-      used += space + wide;
-    } else if (wide <= width) {
-      lines += used > 0 ? 1 : 0;
-      used = wide;
-    } else {
-      // A word wider than a line begins on a line of its own and is broken anywhere.
-      const full = Math.ceil((wide * 1.1) / width);
-      lines += full - (used > 0 ? 0 : 1);
-      used = width;
-    }
-  }
-  return lines;
 }

@@ -9,6 +9,8 @@ import inter700 from '@fontsource/inter/files/inter-latin-700-normal.woff2?inlin
 import inter700Ext from '@fontsource/inter/files/inter-latin-ext-700-normal.woff2?inline';
 import serifItalic from '@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2?inline';
 import serifItalicExt from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-400-italic.woff2?inline';
+import serif400 from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2?inline';
+import serif400Ext from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-400-normal.woff2?inline';
 
 const latin =
   'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD';
@@ -23,17 +25,31 @@ const cuts = [
   { family: 'Inter', style: 'normal', weight: 500, latin: inter500, ext: inter500Ext },
   { family: 'Inter', style: 'normal', weight: 600, latin: inter600, ext: inter600Ext },
   { family: 'Inter', style: 'normal', weight: 700, latin: inter700, ext: inter700Ext },
+  { family: 'Source Serif 4', style: 'normal', weight: 400, latin: serif400, ext: serif400Ext },
   { family: 'Source Serif 4', style: 'italic', weight: 400, latin: serifItalic, ext: serifItalicExt },
 ];
 
-/** The style sheet that embeds the fonts which this text needs. */
-export function fontFaces(text: string): string {
-  const withExt = needsExt.test(text);
-  return cuts
-    .flatMap((cut) => [face(cut, cut.latin, latin), ...(withExt ? [face(cut, cut.ext, latinExt)] : [])])
-    .join('');
+export interface PlanFont {
+  readonly family: string;
+  readonly style: string;
+  readonly weight: number;
+  /** The file as a data address. */
+  readonly url: string;
+  /** Characters it is used for, as in unicode-range. */
+  readonly range: string;
 }
 
-function face({ family, style, weight }: (typeof cuts)[number], url: string, range: string): string {
+/** The fonts which this text needs. */
+export function fontsFor(text: string): PlanFont[] {
+  const withExt = needsExt.test(text);
+  return cuts.flatMap(({ latin: url, ext, ...cut }) => [{ ...cut, url, range: latin }, ...(withExt ? [{ ...cut, url: ext, range: latinExt }] : [])]);
+}
+
+/** The style sheet that embeds the fonts which this text needs. */
+export function fontFaces(text: string): string {
+  return fontsFor(text).map(face).join('');
+}
+
+function face({ family, style, weight, url, range }: PlanFont): string {
   return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:block;src:url(${url}) format('woff2');unicode-range:${range}}`;
 }

@@ -17,7 +17,8 @@ export function softener(language: Language): (text: string) => string {
     known.set(found, softened);
     return softened;
   };
-  return (text) => text.replace(word, soften);
+  // A capital inside is a name as its owner writes it: "FachPack".
+  return (text) => text.replace(word, (found) => (/\p{Ll}\p{Lu}/u.test(found) ? found : soften(found)));
 }
 
 /** No break leaves fewer letters than this on either line: "Bediener" stays whole rather than "Be-diener". */

@@ -2,10 +2,12 @@
 import type { Participant } from '../domain/participants.ts';
 import type { Plan } from '../domain/plan.ts';
 import { detailSheets } from './detailSheets.ts';
+import { agreementSheets, goalSheets, openPointSheets, signatureSheets } from './flowSheets.ts';
 import { journeySheets } from './journeySheets.ts';
 import { a4Height, millimetres, type Heights } from './measures.ts';
 import { detailSections, mapColumns } from './planContent.ts';
 import type { Sheet } from './sheets.ts';
+import { summarySheet } from './summarySheet.ts';
 
 /** More names per team than this, or longer ones, and the cover gives only counts; the names get sheets of their own. */
 const mostNamesOnCover = 6;
@@ -17,11 +19,20 @@ export function paginate(plan: Plan, heights: Heights): Sheet[] {
   return [
     { kind: 'cover' },
     ...(hasNamesOnCover(plan) ? [] : peopleSheets(plan.participants, heights)),
-    { kind: 'summary' },
+    summarySheet(plan, heights),
     ...(journey.length > 1 ? [{ kind: 'overview' } as const] : []),
     ...journey,
     ...(sections.length > 0 ? detailSheets(sections, heights) : []),
+    ...goalSheets(plan, heights),
+    ...agreementSheets(plan, heights),
+    ...openPointSheets(plan, heights),
+    ...(isEmpty(plan) ? [] : signatureSheets(plan, heights)),
   ];
+}
+
+/** Nothing that could be signed, and nothing that was. */
+export function isEmpty({ stages, withoutStage, goals, agreements, signatures }: Plan): boolean {
+  return [stages, withoutStage, goals, agreements, signatures].every((records) => records.length === 0);
 }
 
 export function hasNamesOnCover({ workshop, participants }: Plan): boolean {

@@ -21,10 +21,10 @@ export function cleanLine(text: string): string {
 }
 
 /** Cuts a long text at sentence ends, else between words, else between graphemes. Joined again the pieces give every word. */
-export function splitText(text: string): string[] {
+export function splitText(text: string, longestPiece = longest): string[] {
   const cleaned = cleanText(text);
   if (cleaned === '') return [];
-  return cutByLines(cleaned).flatMap(cutByLength);
+  return cutByLines(cleaned).flatMap((piece) => cutByLength(piece, longestPiece));
 }
 
 /** A title where it only repeats one that stands in full elsewhere, cut between words with an ellipsis. */
@@ -45,30 +45,30 @@ function cutByLines(text: string): string[] {
   return pieces.filter((piece) => piece.trim() !== '');
 }
 
-function cutByLength(text: string): string[] {
-  if (text.length <= longest) return [text];
+function cutByLength(text: string, longestPiece: number): string[] {
+  if (text.length <= longestPiece) return [text];
   const pieces: string[] = [];
   let rest = text;
-  while (rest.length > longest) {
-    const end = cutAt(rest);
+  while (rest.length > longestPiece) {
+    const end = cutAt(rest, longestPiece);
     pieces.push(rest.slice(0, end).trim());
     rest = rest.slice(end).trim();
   }
   return rest === '' ? pieces : [...pieces, rest];
 }
 
-function cutAt(text: string): number {
-  const window = text.slice(0, longest);
+function cutAt(text: string, longestPiece: number): number {
+  const window = text.slice(0, longestPiece);
   const sentence = Math.max(
     ...[...window.matchAll(/[.!?…:;]["“”»)]?\s|\n/g)].map((found) => found.index + found[0].length),
     0,
   );
-  if (sentence > longest / 3) return sentence;
+  if (sentence > longestPiece / 3) return sentence;
   const space = window.lastIndexOf(' ') + 1;
-  if (space > longest / 3) return space;
+  if (space > longestPiece / 3) return space;
   let end = 0;
   for (const { index, segment } of new Intl.Segmenter().segment(text)) {
-    if (index + segment.length > longest && end > 0) break;
+    if (index + segment.length > longestPiece && end > 0) break;
     end = index + segment.length;
   }
   return end;

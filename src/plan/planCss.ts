@@ -1,5 +1,7 @@
 // The style sheet of the plan on paper, as text: the same for the printed page, the exported file and the preview.
 // Everything is under .plan; screenFlowCss.ts turns the same sheets into flowing text on a screen.
+import { partnershipCss } from './partnershipCss.ts';
+
 export const planCss = /* css */ `
 @page { size: A4; margin: 0; }
 @page wide { size: 420mm 297mm; margin: 0; }
@@ -8,7 +10,7 @@ export const planCss = /* css */ `
   --ink: #0f1216; --ink-2: #494c51; --ink-3: #61656b; --line: #e3e2de; --line-2: #cfceca; --ctl: #808389; --sunk: #edece8;
   --m: #2d78e3; --m-text: #0954b3; --m-tint: #f3f7fe; --m-tint-2: #e2eeff; --m-line: #a0c6ff;
   --s: #d36901; --s-text: #9c4803; --s-tint: #fff6ee; --s-tint-2: #feeada; --s-line: #feba7e;
-  --bad: #a8123e; --ok: #0b6b4f;
+  --bad: #a8123e; --ok: #0b6b4f; --warn: #6b5200;
   color: var(--ink); background: #fff;
   font: 400 9.5pt/1.4 Inter, 'DejaVu Sans', 'Noto Sans', sans-serif; font-feature-settings: 'cv11', 'ss03';
   /* Made-up bold or italic of a fallback font becomes a Type 3 font in the PDF. */
@@ -63,8 +65,9 @@ export const planCss = /* css */ `
 .plan .explanation { font-size: 12.5pt; line-height: 1.45; color: var(--ink-2); margin-top: 2mm; }
 .plan .sheetTitle { display: flow-root; padding-bottom: 4mm; }
 .plan .sheetTitle:empty { padding: 0; }
-.plan [data-sheet='summary'] h2 { font-weight: 700; font-size: 13.5pt; letter-spacing: -.012em; margin: 9mm 0 2.5mm; }
-.plan .figures { display: grid; grid-template-columns: 65mm 52mm 1fr; margin-top: 7mm; padding-top: 4.5mm; border-top: .35mm solid var(--ink); }
+.plan [data-sheet='summary'] h2 { font-weight: 700; font-size: 13.5pt; letter-spacing: -.012em; margin: 0; padding: 4.6mm 0 1.6mm; }
+.plan [data-sheet='summary'] .explanation { font-size: 11.5pt; }
+.plan .figures { display: grid; grid-template-columns: 65mm 52mm 1fr; margin-top: 5mm; padding-top: 3.5mm; border-top: .35mm solid var(--ink); }
 .plan .figureNumber { font-weight: 700; font-size: 27pt; line-height: 1.15; letter-spacing: -.03em; }
 .plan .figureText { font-size: 9.5pt; color: var(--ink-2); padding-right: 4mm; margin-top: 1mm; }
 .plan .figureLegend { font-size: 9pt; color: var(--ink-2); margin-bottom: 2mm; }
@@ -74,10 +77,12 @@ export const planCss = /* css */ `
 .plan .stepLabel { font-size: 2.65px; fill: var(--ink-2); }
 .plan .stepValue { font-size: 2.82px; font-weight: 700; fill: var(--ink); }
 .plan .stepLegend { font-size: 8pt; color: var(--ink-2); margin-top: 2mm; }
-.plan .finding { font-size: 10.5pt; }
+.plan .finding { font-size: 10pt; }
+.plan .shareFigure + .finding, .plan .stepLegend + .finding { margin-top: 2.5mm; }
 .plan .annotation { font-size: 8.5pt; color: var(--ink-3); margin-top: 1.5mm; }
 .plan .openPoints { display: grid; grid-template-columns: 1fr 1fr; gap: 0 9mm; }
-.plan .openPoints p { border-top: .25mm solid var(--line-2); padding: 2.2mm 0; font-size: 10pt; }
+.plan .openPoints p { border-top: .25mm solid var(--line-2); padding: 1.05mm 0; font-size: 9pt; display: flex; justify-content: space-between; gap: 3mm; white-space: nowrap; }
+.plan .openSection { color: var(--ink-3); }
 
 /* Vectors */
 .plan .curve { width: 100%; height: 100%; overflow: visible; }
@@ -182,7 +187,8 @@ export const planCss = /* css */ `
 .plan .sectionHead { display: flow-root; padding: 5mm 0 2mm; }
 .plan .sectionTitle { font-weight: 700; font-size: 14pt; line-height: 1.25; letter-spacing: -.015em; }
 .plan .sectionMeta { font-size: 8.5pt; color: var(--ink-3); }
-.plan .detailPart[data-continued] .sectionTitle { font-size: 11pt; color: var(--ink-2); }
+.plan .sectionHead[data-continued] { padding-top: 0; }
+.plan .sectionHead[data-continued] .sectionTitle { font-size: 11pt; color: var(--ink-2); }
 .plan .details { width: 170mm; table-layout: fixed; border-collapse: separate; border-spacing: 0; font-size: 8.5pt; line-height: 1.36; }
 .plan .details thead th { font-size: 7.5pt; color: var(--ink-3); padding: 4mm 2mm .6mm 0; border-bottom: .3mm solid var(--ink); vertical-align: bottom; }
 .plan .details tbody :is(th, td) { padding: 1.3mm 2mm 1.3mm 0; border-bottom: .2mm solid var(--line); vertical-align: top; white-space: pre-line; }
@@ -191,8 +197,8 @@ export const planCss = /* css */ `
 .plan [data-table='facts'] tbody th { font-weight: 600; }
 .plan [data-table='entries'] [data-column='touchpoint'] { width: 58mm; }
 .plan [data-table='entries'] [data-column='owner'] { width: 27mm; }
-.plan [data-table='entries'] [data-column='channel'] { width: 26mm; }
-.plan [data-table='entries'] [data-column='lead'] { width: 25mm; }
+.plan [data-table='entries'] [data-column='channel'] { width: 27mm; }
+.plan [data-table='entries'] [data-column='lead'] { width: 24mm; }
 .plan [data-table='entries'] [data-column='weight'] { width: 13mm; }
 .plan [data-table='points'] [data-column='linked'] { width: 45mm; }
 .plan [data-table='points'] [data-column='dots'] { width: 14mm; }
@@ -204,4 +210,4 @@ export const planCss = /* css */ `
 .plan .ownShare { display: block; color: var(--ink-3); font-size: 7.5pt; }
 .plan .measureMap { width: var(--card); }
 .plan .measureText { width: 170mm; }
-`;
+${partnershipCss}`;

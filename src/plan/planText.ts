@@ -48,3 +48,8 @@ export function documentTitle(text: Pick<PlanText, 't'>, plan: Plan): string {
 export function dayOf({ language }: Pick<PlanText, 'language'>, { workshop }: Plan): string {
   return formatDay(language, workshop.date);
 }
+
+/** The name of a participant; empty for nobody, and for somebody who has left. */
+export function nameOf({ participants }: Plan, id: string | null): string {
+  return cleanLine(participants.find((participant) => participant.id === id)?.name ?? '');
+}

@@ -19,7 +19,7 @@ import IconSpeakerphone from '@tabler/icons-react/dist/esm/icons/IconSpeakerphon
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import IconVideo from '@tabler/icons-react/dist/esm/icons/IconVideo.mjs';
 import IconWorld from '@tabler/icons-react/dist/esm/icons/IconWorld.mjs';
-import type { Team } from '../domain/participants.ts';
+import type { Side, Team } from '../domain/participants.ts';
 import type { Channel, Evidence, Owner } from '../domain/touchpoints.ts';
 import { isChannel } from './planText.ts';
 
@@ -94,6 +94,18 @@ export function OwnerShape({ owner }: { readonly owner: Owner }) {
 
 export function TeamShape({ team }: { readonly team: Team }) {
   return <OwnerShape owner={team} />;
+}
+
+/** A handover: overlapped where an agreement covers it, apart and in outline where not; the giver stands left. */
+export function HandoverShape({ from, isCovered }: { readonly from: Side; readonly isCovered: boolean }) {
+  if (isCovered) return <OwnerShape owner="both" />;
+  const [circle, square] = from === 'marketing' ? [7, 18] : [24, 1];
+  return (
+    <svg className="shape" viewBox="0 0 32 16" data-owner="apart" aria-hidden="true">
+      <circle cx={circle} cy="8" r="6.2" className="mOpen wide" />
+      <rect x={square} y="1.8" width="12.4" height="12.4" rx="2" className="sOpen wide" />
+    </svg>
+  );
 }
 
 /** Circle and square of 16 that overlap by 7.5; the lens is the part of the circle right of x = 8.5. */

@@ -1,5 +1,6 @@
 // The sheets of the plan as plain data: what `paginate` decides and `PlanDocument` draws, one after the other.
 import type { Participant } from '../domain/participants.ts';
+import type { Block, Run } from './partnershipContent.ts';
 import type { DetailBlock, DetailSection, MapColumn, MapItem, MapRow } from './planContent.ts';
 
 /** A column of a journey sheet: its width in millimetres and how many cards stand side by side in it. */
@@ -39,10 +40,33 @@ export interface DetailPart {
   readonly blocks: readonly DetailBlock[];
 }
 
+/** The summary: how many goals and how many lines of open points it has room for. */
+export interface SummarySheet {
+  readonly kind: 'summary';
+  readonly goals: number;
+  readonly openPoints: number;
+}
+
+/** Blocks under one heading on one sheet. */
+export interface BlockRun {
+  readonly run: Run;
+  /** It began on a sheet before. */
+  readonly isContinued: boolean;
+  readonly blocks: readonly Block[];
+}
+
+export type FlowKind = 'goals' | 'agreements' | 'openPoints' | 'signatures';
+export interface FlowSheet {
+  readonly kind: FlowKind;
+  readonly isContinued: boolean;
+  readonly runs: readonly BlockRun[];
+}
+
 export type Sheet =
   | { readonly kind: 'cover' }
   | { readonly kind: 'people'; readonly isContinued: boolean; readonly people: readonly Participant[] }
-  | { readonly kind: 'summary' }
+  | SummarySheet
   | { readonly kind: 'overview' }
   | JourneySheet
-  | { readonly kind: 'details'; readonly isContinued: boolean; readonly parts: readonly DetailPart[] };
+  | { readonly kind: 'details'; readonly isContinued: boolean; readonly parts: readonly DetailPart[] }
+  | FlowSheet;

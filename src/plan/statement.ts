@@ -44,8 +44,8 @@ export function statementOf({ stages, shares, withoutStage }: Plan): Statement {
   return isThroughout ? 'salesLeads' : 'salesFrames';
 }
 
-/** Where customer ownership changes, and how many touchpoints are assigned. */
-export function explanationOf(t: Translate, { stages, shares }: Plan): string {
+/** Where customer ownership changes, how many touchpoints are assigned and handovers covered. */
+export function explanationOf(t: Translate, { stages, shares, handovers }: Plan): string {
   const { crossovers, assigned, unassigned } = shares;
   const names = crossovers
     .slice(0, 3)
@@ -68,6 +68,9 @@ export function explanationOf(t: Translate, { stages, shares }: Plan): string {
     );
   }
   if (assigned + unassigned > 0) sentences.push(t('plan.assignedOf', { assigned, count: assigned + unassigned }));
+  const confirmed = handovers.filter(({ state }) => state === 'confirmed');
+  const covered = confirmed.filter(({ agreementId }) => agreementId !== null).length;
+  if (confirmed.length > 0) sentences.push(t('plan.handoversCovered', { covered, count: confirmed.length }));
   return sentences.join(' ');
 }
 
@@ -88,23 +91,6 @@ export function firstContactOf(t: Translate, language: Language, plan: Plan): st
   if (figure.value === 0)
     return `${t('plan.contactAtOnce', { ...where, percent: formatPercent(language, 0) })}${estimated}`;
   return `${t('plan.contactAfter', { ...where, percent: formatPercent(language, figure.value) })}${estimated}`;
-}
-
-export interface OpenPoints {
-  readonly withoutOwner: number;
-  readonly sharedWithoutLead: number;
-  readonly emptyStages: number;
-}
-
-export function openPointsOf({ stages, shares, participants }: Plan): OpenPoints {
-  const known = new Set(participants.map(({ id }) => id));
-  return {
-    withoutOwner: shares.unassigned,
-    sharedWithoutLead: stages
-      .flatMap(({ touchpoints }) => touchpoints.both)
-      .filter(({ leadId }) => leadId === null || !known.has(leadId)).length,
-    emptyStages: stages.filter((stage) => allTouchpoints(stage).length === 0).length,
-  };
 }
 
 function sharesOf(shares: readonly (number | null)[]): number[] {

@@ -56,3 +56,17 @@ export function dots(
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
+
+/** A stroke of a pen from x, y, x, y …: through the middles between its points, so that corners become curves. One point is a dot. */
+export function penPath(stroke: readonly number[]): string {
+  const points = Array.from({ length: Math.floor(stroke.length / 2) }, (_, at) => ({ x: stroke[2 * at]!, y: stroke[2 * at + 1]! }));
+  const [first, ...others] = points;
+  if (!first) return '';
+  const last = others.at(-1);
+  if (!last) return `M${round(first.x)} ${round(first.y)}h.01`;
+  const curves = others.slice(0, -1).map(({ x, y }, at) => {
+    const next = others[at + 1]!;
+    return `Q${round(x)} ${round(y)} ${round((x + next.x) / 2)} ${round((y + next.y) / 2)}`;
+  });
+  return `M${round(first.x)} ${round(first.y)}${curves.join('')}L${round(last.x)} ${round(last.y)}`;
+}

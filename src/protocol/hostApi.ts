@@ -14,6 +14,8 @@ export type Theme = (typeof themes)[number];
 
 const workshopId = z.string().regex(/^[A-Za-z0-9_-]{4,64}$/);
 const title = z.string().trim().min(1).max(300);
+/** Names an export that its sender wants to follow or to call off: any unguessable text. */
+const exportJob = z.string().min(8).max(64);
 const file = z.object({ fileName: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) });
 
 export const settingsSchema = z.object({
@@ -39,7 +41,9 @@ export const hostInputs = {
   restoreWorkshop: z.object({ id: workshopId }),
   previewImport: file,
   importFile: file.extend({ title: title.optional() }),
-  exportWorkshop: z.object({ id: workshopId, format: z.enum(exportFormats), language: z.enum(languages) }),
+  exportWorkshop: z.object({ id: workshopId, format: z.enum(exportFormats), language: z.enum(languages), job: exportJob.optional() }),
+  readExportProgress: z.object({ id: workshopId, job: exportJob }),
+  cancelExport: z.object({ id: workshopId, job: exportJob }),
   listVersions: z.object({ id: workshopId }),
   restoreVersion: z.object({ id: workshopId, versionId: z.string().max(100) }),
   readSettings: z.object({}),
@@ -116,6 +120,13 @@ export interface ExportedFile {
   readonly bytes: Uint8Array;
 }
 
+/** What an export is at, in this sequence; `sheets` is the number of pages once that is known. */
+export const exportSteps = ['reading', 'measuring', 'printing', 'finishing'] as const;
+export interface ExportProgress {
+  readonly step: (typeof exportSteps)[number];
+  readonly sheets: number | null;
+}
+
 export interface VersionEntry {
   readonly id: string;
   /** Milliseconds since 1970. */
@@ -129,7 +140,7 @@ export interface VersionEntry {
 export type HostRefusal =
   | 'invalidInput' | 'notFound' | 'emptyFile' | 'notCsv' | 'noUsableRow' | 'noStageColumn' | 'noTouchpointColumn' | 'notHandschlag'
   | 'newerVersion' | 'damagedFile' | 'fileTooLarge' | 'noBrowser' | 'printFailed' | 'diskFull' | 'notSaved' | 'unknownTemplate' | 'unknownFormat'
-  | RoomRefusal;
+  | 'cancelled' | RoomRefusal;
 export type HostResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: HostRefusal; readonly detail: string };
 
 interface HostOutputs extends RoomOutputs {
@@ -143,6 +154,10 @@ interface HostOutputs extends RoomOutputs {
   previewImport: ImportPreview;
   importFile: Imported;
   exportWorkshop: ExportedFile;
+  /** Null when no such export is under way. */
+  readExportProgress: ExportProgress | null;
+  /** False when there was none to call off. The export itself is then refused with `cancelled`. */
+  cancelExport: boolean;
   listVersions: readonly VersionEntry[];
   restoreVersion: VersionEntry;
   readSettings: Settings;

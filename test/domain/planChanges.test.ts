@@ -48,6 +48,14 @@ describe('plan changes', () => {
     expect(changesOf(workshop, () => done(workshop, moveTouchpoints, { ids: [cardId(workshop, 'Anzeige')], ...back }))).toEqual(['stage reordered Abschluss']);
   });
 
+  it('name a share that was set by hand, and not one that comes with another owner', () => {
+    const workshop = seeded();
+    const messe = cardId(workshop, 'Messe');
+    expect(changesOf(workshop, () => done(workshop, updateTouchpoint, { id: messe, values: { share: 0.8 } }))).toEqual(['touchpoint changed Messe share']);
+    const sales = { stageId: stageId(workshop, 'Auslöser'), owner: 'sales', beforeId: null } as const;
+    expect(changesOf(workshop, () => done(workshop, moveTouchpoints, { ids: [messe], ...sales }))).toEqual(['touchpoint changed Messe owner']);
+  });
+
   it('list what came and went, of every kind', () => {
     const workshop = seeded();
     const messe = cardId(workshop, 'Messe');
@@ -76,6 +84,12 @@ describe('plan changes', () => {
   it('are read back from canonical JSON, and from nothing else', () => {
     const plan = buildSignedPlan(seeded().doc);
     expect(planChanges(readSignedPlan(canonicalPlan(plan))!, plan)).toEqual([]);
+    const workshop = seeded();
+    const anna = findParticipant(workshop.doc, 'Anna Weber')!.id;
+    const id = done(workshop, addAgreement, { title: 'Rückruf', promise: 'binnen vier Stunden', inReturn: 'nur mit Zeitplan' });
+    done(workshop, agree, { id, participantId: anna }, anna);
+    const agreed = buildSignedPlan(workshop.doc);
+    expect(planChanges(readSignedPlan(canonicalPlan(agreed))!, agreed)).toEqual([]);
     for (const text of ['', '{', 'null', '[]', '{"stages":[]}', '{"workshop":{"title":"x"},"stages":[{}]}']) expect(readSignedPlan(text), text).toBeNull();
   });
 });

@@ -78,6 +78,17 @@ describe('who is here', () => {
     await here(first, 2);
   });
 
+  test.each(['de', 'en'] as const)('has room in the bar at every width, with all sections and tools (%s)', async (lang) => {
+    const page = await open({ ...anna, lang });
+    for (const person of [joerg, lena]) await open(person);
+    await here(page, 3);
+    for (const width of [1280, 1366, 1440, 1600, 1700, 1920, 2560]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(overlaps), `at ${width}`).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+  });
+
   test('raised hands stand at the person and in the list, in the order of raising, and are told to whoever facilitates', async () => {
     const [first, second, third] = [await open(anna), await open(joerg), await open(lena)];
     for (const page of [first, second, third]) await here(page, 3);
@@ -125,6 +136,17 @@ describe('who is here', () => {
   });
 });
 
+/** Runs in the page: controls of the bar that lie on each other, or beyond the window's edge. */
+function overlaps(): string[] {
+  const controls = [...document.querySelectorAll<HTMLElement>('header a, header button')].filter((one) => one.offsetParent !== null && one.offsetWidth > 2);
+  const boxes = controls.map((one) => ({ name: one.getAttribute('aria-label') ?? one.textContent ?? '', box: one.getBoundingClientRect() }));
+  const outside = boxes.filter(({ box }) => box.right > innerWidth || box.left < 0).map(({ name }) => `${name} is outside`);
+  const pairs = boxes.flatMap((left, at) => boxes.slice(at + 1).map((right) => [left, right] as const));
+  const meets = ({ box: left }: (typeof boxes)[0], { box: right }: (typeof boxes)[0]) =>
+    left.left < right.right - 1 && right.left < left.right - 1 && left.top < right.bottom - 1 && right.top < left.bottom - 1;
+  return [...outside, ...pairs.filter(([left, right]) => meets(left, right)).map(([left, right]) => `${left.name} on ${right.name}`)];
+}
+
 describe('following', () => {
   test('shows the other one’s stretch of the board, framed with the name, and follows on', async () => {
     const [leader, follower] = [await open({ ...joerg, viewport: { width: 1600, height: 900 } }), await open(anna)];
@@ -147,6 +169,22 @@ describe('following', () => {
     pages.shift();
     await follower.getByRole('region', { name: 'Messages' }).getByText('Jörg Öztürk is no longer here.').waitFor();
     await strip(follower, 'follow').waitFor({ state: 'detached' });
+  });
+
+  test('leads through the sections; going elsewhere oneself ends it', async () => {
+    const [leader, follower] = [await open(joerg), await open(anna)];
+    await here(follower, 2);
+    const dialog = await list(follower);
+    await dialog.getByRole('button', { name: 'Follow Jörg Öztürk' }).click();
+    await strip(follower, 'follow').waitFor();
+    await leader.getByRole('link', { name: 'Goals' }).click();
+    await follower.waitForURL(/\/goals/);
+    await strip(follower, 'follow').getByText('You follow Jörg Öztürk.').waitFor();
+    await leader.getByRole('link', { name: 'Journey' }).click();
+    await follower.locator('[data-board]').waitFor();
+    await follower.getByRole('link', { name: 'Plan', exact: true }).click();
+    await strip(follower, 'follow').waitFor({ state: 'detached' });
+    expect(new URL(follower.url()).pathname).toMatch(/\/plan$/);
   });
 
   test.each([

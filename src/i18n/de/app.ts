@@ -77,7 +77,16 @@ export const app = {
   },
   export: {
     pdf: 'PDF exportieren',
-    pdfBusy: 'PDF wird erstellt …',
+    steps: {
+      reading: 'Plan wird gelesen …',
+      measuring: 'Seiten werden vermessen …',
+      printing: 'Seiten werden gedruckt …',
+      finishing: 'PDF wird fertiggestellt …',
+    },
+    printingSheets_one: '{{count}} Seite wird gedruckt …',
+    printingSheets_other: '{{count}} Seiten werden gedruckt …',
+    cancel: 'Export abbrechen',
+    cancelling: 'Wird abgebrochen …',
     others: 'Exportieren',
     formats: {
       pdf: 'Plan als PDF',

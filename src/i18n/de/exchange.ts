@@ -18,6 +18,7 @@ export const exchange = {
     notSaved: 'Was gespeichert war, bleibt. Das Neue ließ sich nicht schreiben; prüft, ob der Ordner beschreibbar ist.',
     unknownTemplate: 'Nichts wurde angelegt. Diese Vorlage gibt es nicht; wählt eine andere.',
     unknownFormat: 'Der Workshop bleibt, wie er ist. Dieses Dateiformat gibt es nicht; möglich sind PDF, HTML, CSV, JSON und .handschlag.',
+    cancelled: 'Der Export ist abgebrochen. Keine Datei ist entstanden, der Workshop bleibt, wie er ist.',
     notAllowed: 'Nichts wurde geändert. Das kann nur, wer den Raum geöffnet hat; fragt dort nach.',
     addressUnknown: 'Der Raum bleibt, wie er war. Diese Adresse hat der Computer gerade nicht; wählt eine andere aus der Liste.',
     addressTaken: 'Der Raum bleibt, wie er war. An dieser Adresse ist kein Anschluss frei; beendet andere Programme oder wählt eine andere.',

@@ -3,6 +3,12 @@ export const gaps = {
   nothing: 'Nichts offen. Der Plan kann unterschrieben werden.',
   count_one: '{{count}} offener Punkt',
   count_other: '{{count}} offene Punkte',
+  headline_one: 'Ein Punkt ist noch offen',
+  headline_other: '{{count}} Punkte sind noch offen',
+  lead: 'Jeder Punkt führt dorthin, wo ihr ihn schließt. Unterschreiben könnt ihr auch vorher.',
+  toPlan: 'Zum Plan',
+  inStage: 'Phase „{{title}}“',
+  group: { journey: 'Journey', handovers: 'Übergaben', goals: 'Ziele', agreements: 'Vereinbarungen' },
   sentence: {
     stageWithoutTouchpoint: 'Die Phase „{{title}}“ hat noch keinen Touchpoint.',
     stageWithoutKeyFigure: 'Der Phase „{{title}}“ fehlt eine Kennzahl.',

@@ -80,7 +80,16 @@ export const app: Catalogue<typeof german> = {
   },
   export: {
     pdf: 'Export PDF',
-    pdfBusy: 'Making the PDF …',
+    steps: {
+      reading: 'Reading the plan …',
+      measuring: 'Measuring the pages …',
+      printing: 'Printing the pages …',
+      finishing: 'Finishing the PDF …',
+    },
+    printingSheets_one: 'Printing {{count}} page …',
+    printingSheets_other: 'Printing {{count}} pages …',
+    cancel: 'Cancel the export',
+    cancelling: 'Cancelling …',
     others: 'Export',
     formats: {
       pdf: 'Plan as PDF',

@@ -21,6 +21,7 @@ export const exchange: Catalogue<typeof german> = {
     notSaved: 'What was saved stays. The new part could not be written; check that the folder is writable.',
     unknownTemplate: 'Nothing was created. There is no such template; choose another one.',
     unknownFormat: 'The workshop stays as it is. There is no such file format; use PDF, HTML, CSV, JSON or .handschlag.',
+    cancelled: 'The export was cancelled. No file was written, the workshop stays as it is.',
     notAllowed: 'Nothing was changed. Only whoever opened the room can do this; ask them.',
     addressUnknown: 'The room stays as it was. This computer does not have that address now; choose another one from the list.',
     addressTaken: 'The room stays as it was. No port is free at this address; close other programs or choose another address.',

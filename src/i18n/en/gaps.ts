@@ -6,6 +6,12 @@ export const gaps: Catalogue<typeof german> = {
   nothing: 'Nothing open. The plan is ready to sign.',
   count_one: '{{count}} open point',
   count_other: '{{count}} open points',
+  headline_one: 'One point is still open',
+  headline_other: '{{count}} points are still open',
+  lead: 'Each point leads to where you close it. You can sign before that, too.',
+  toPlan: 'Go to the plan',
+  inStage: 'Stage "{{title}}"',
+  group: { journey: 'Journey', handovers: 'Handovers', goals: 'Goals', agreements: 'Agreements' },
   sentence: {
     stageWithoutTouchpoint: 'The stage “{{title}}” has no touchpoint yet.',
     stageWithoutKeyFigure: 'The stage “{{title}}” lacks a key figure.',

@@ -1,28 +1,85 @@
-// Exporting a workshop: asks the host for the file, sees to it that it is saved, says so.
-import { useCallback, useState } from 'react';
+// Exporting a workshop: asks the host for the file, follows how far it is, can call it off, sees to it that it is saved, says so.
+import { nanoid } from 'nanoid';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Language } from '../../domain/workshop.ts';
-import type { ExportFormat } from '../../protocol/hostApi.ts';
+import type { ExportFormat, ExportProgress } from '../../protocol/hostApi.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { useHost } from './HostContext.tsx';
 import { useHostCall } from './useHostCall.ts';
 import { useSaveFile } from './useSaveFile.ts';
 
+export interface RunningExport {
+  readonly format: ExportFormat;
+  readonly progress: ExportProgress;
+  readonly isCancelling: boolean;
+}
+
+interface Job {
+  readonly name: string;
+  readonly workshopId: string;
+  readonly format: ExportFormat;
+}
+
+/** Milliseconds between two questions how far it is. */
+const asksEvery = 200;
+const begun: ExportProgress = { step: 'reading', sheets: null };
+
+/** There is at most one export under way; a second wish is ignored until it has ended. */
 export function useExport() {
   const host = useHost();
   const call = useHostCall();
   const toast = useToast();
   const save = useSaveFile();
-  const [busy, setBusy] = useState<ExportFormat | null>(null);
+  const [job, setJob] = useState<Job | null>(null);
+  const [isCancelling, setCancelling] = useState(false);
+  const isBusy = useRef(false);
+  const progress = useProgress(job);
+
   const exportAs = useCallback(
-    async (id: string, format: ExportFormat, language: Language) => {
-      setBusy(format);
-      const file = await call(host.exportWorkshop({ id, format, language }));
-      setBusy(null);
+    async (workshopId: string, format: ExportFormat, language: Language) => {
+      if (isBusy.current) return;
+      isBusy.current = true;
+      const name = nanoid();
+      setJob({ name, workshopId, format });
+      const file = await call(host.exportWorkshop({ id: workshopId, format, language, job: name }));
+      isBusy.current = false;
+      setJob(null);
+      setCancelling(false);
       if (!file) return;
       const saved = await save(file, format);
       if (saved) toast(saved);
     },
     [host, call, save, toast],
   );
-  return { busy, exportAs };
+  const cancel = useCallback(() => {
+    if (!job) return;
+    setCancelling(true);
+    void call(host.cancelExport({ id: job.workshopId, job: job.name }));
+  }, [host, call, job]);
+  const running = useMemo((): RunningExport | null => job && { format: job.format, progress, isCancelling }, [job, progress, isCancelling]);
+  return { running, exportAs, cancel };
+}
+
+function useProgress(job: Job | null): ExportProgress {
+  const host = useHost();
+  const [progress, setProgress] = useState<ExportProgress>(begun);
+  useEffect(() => {
+    if (!job) return;
+    setProgress(begun);
+    let isCurrent = true;
+    const ask = () =>
+      host.readExportProgress({ id: job.workshopId, job: job.name }).then(
+        (answer) => {
+          if (isCurrent && answer.ok && answer.value) setProgress(answer.value);
+        },
+        // The export itself says that the host is away.
+        () => undefined,
+      );
+    const timer = setInterval(() => void ask(), asksEvery);
+    return () => {
+      isCurrent = false;
+      clearInterval(timer);
+    };
+  }, [host, job]);
+  return progress;
 }

@@ -13,7 +13,8 @@ export function useHostCall(): <T>(call: Promise<HostResult<T>>) => Promise<T | 
       try {
         const result = await call;
         if (result.ok) return result.value;
-        toast({ kind: 'problem', text: t(`exchange.refusal.${result.code}`) });
+        // What somebody has called off is no problem.
+        toast({ kind: result.code === 'cancelled' ? 'done' : 'problem', text: t(`exchange.refusal.${result.code}`) });
       } catch {
         toast({ kind: 'problem', text: t('app.problem.awayCall') });
       }

@@ -9,10 +9,12 @@ export interface PlaceLinkProps {
   /** Name of a link that shows no words. */
   readonly label?: string;
   readonly isCurrent?: boolean;
+  /** Id of the element that says more about where it leads. */
+  readonly describedBy?: string | undefined;
   readonly children: ReactNode;
 }
 
-export function PlaceLink({ to, className, label, isCurrent = false, children }: PlaceLinkProps) {
+export function PlaceLink({ to, className, label, isCurrent = false, describedBy, children }: PlaceLinkProps) {
   const navigation = useNavigation();
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -26,6 +28,7 @@ export function PlaceLink({ to, className, label, isCurrent = false, children }:
       onClick={follow}
       aria-label={label}
       title={label}
+      aria-describedby={describedBy}
       aria-current={isCurrent ? 'page' : undefined}
     >
       {children}

@@ -1,14 +1,12 @@
 // The bar above every section: where one is, whose workshop it is, who is here, whether it is saved, and what can be done.
-import { IconArrowBackUp, IconArrowForwardUp, IconFileTypePdf } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { updateWorkshop, type WorkshopDetails } from '../../domain/workshop.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { PeopleHere } from '../facilitation/PeopleHere.tsx';
-import { useExport } from '../host/useExport.ts';
 import { useIsOwner } from '../host/useIsOwner.ts';
 import { RoomButton } from '../join/RoomButton.tsx';
 import { useSession, useUndo } from '../session/hooks.ts';
-import { Button } from '../ui/Button.tsx';
 import { EditableLine } from '../ui/EditableLine.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useLanguage } from '../ui/language.ts';
@@ -17,6 +15,7 @@ import { TeamMark } from '../ui/TeamMark.tsx';
 import { ToolSlot } from '../ui/ToolSlot.tsx';
 import { AudienceMenu } from './AudienceMenu.tsx';
 import { ConnectionView } from './ConnectionView.tsx';
+import { ExportButton } from './ExportButton.tsx';
 import { SaveStateView } from './SaveStateView.tsx';
 import { Sections } from './Sections.tsx';
 import { WorkshopMenu } from './WorkshopMenu.tsx';
@@ -28,7 +27,6 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
   const language = useLanguage();
   const { canUndo, canRedo } = useUndo();
   const isOwner = useIsOwner();
-  const { busy, exportAs } = useExport();
   const control = t('app.keys.names.control');
   const isReadOnly = session.workshop.isReadOnly();
   const day = formatDay(language, details.date);
@@ -89,15 +87,8 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
       <RoomButton />
       <ConnectionView />
       <SaveStateView />
-      <Button
-        size="small"
-        icon={<IconFileTypePdf size={18} stroke={1.75} />}
-        isDisabled={busy !== null}
-        onPress={() => void exportAs(session.workshopId, 'pdf', details.language)}
-      >
-        {busy === 'pdf' ? t('app.export.pdfBusy') : t('app.export.pdf')}
-      </Button>
-      <WorkshopMenu onExport={(format) => void exportAs(session.workshopId, format, details.language)} />
+      <ExportButton />
+      <WorkshopMenu />
     </header>
   );
 }

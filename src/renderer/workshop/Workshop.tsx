@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readDetails, workshopDetails } from '../../domain/workshop.ts';
 import { Together } from '../facilitation/Together.tsx';
+import { ExportProvider } from '../host/ExportContext.tsx';
 import { HostGone } from '../join/HostGone.tsx';
 import { JourneyBoard } from '../journey/JourneyBoard.tsx';
 import type { Section } from '../navigation.ts';
@@ -12,6 +13,7 @@ import { useStore } from '../session/store.ts';
 import { ToolSlotProvider } from '../ui/ToolSlot.tsx';
 import { useLateTrue } from '../ui/useLateTrue.ts';
 import { SaveNotice } from './SaveNotice.tsx';
+import { SignatureNotice } from './SignatureNotice.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useDesktopMenu } from './useDesktopMenu.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
@@ -45,7 +47,7 @@ export function Workshop() {
 }
 
 function ReadyWorkshop() {
-  const { show } = useSession();
+  const { workshopId, show } = useSession();
   const details = useQuery(readDetails, detailsOnly);
   const { section = 'journey' } = useWorkshopPlace();
   const { t } = useTranslation();
@@ -58,19 +60,22 @@ function ReadyWorkshop() {
   useEffect(() => show({ view: section }), [show, section]);
   return (
     <div className={styles.workshop}>
-      <ToolSlotProvider>
-        <TopBar details={details} />
-        <SaveNotice />
-        <HostGone />
-        <ReadOnlyNotice />
-        <Together>
-          <main className={styles.section}>
-            <Suspense fallback={null}>
-              <SectionOf section={section} />
-            </Suspense>
-          </main>
-        </Together>
-      </ToolSlotProvider>
+      <ExportProvider workshopId={workshopId} workshopLanguage={details.language}>
+        <ToolSlotProvider>
+          <TopBar details={details} />
+          <SaveNotice />
+          <SignatureNotice />
+          <HostGone />
+          <ReadOnlyNotice />
+          <Together>
+            <main className={styles.section}>
+              <Suspense fallback={null}>
+                <SectionOf section={section} />
+              </Suspense>
+            </main>
+          </Together>
+        </ToolSlotProvider>
+      </ExportProvider>
     </div>
   );
 }

@@ -2,8 +2,8 @@
 import { IconDots } from '@tabler/icons-react';
 import { useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExportFormat } from '../../protocol/hostApi.ts';
 import { useMenuCommand } from '../host/DesktopContext.ts';
+import { useExporting } from '../host/ExportContext.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import type { MenuDialog, WorkshopMenuContentProps } from './WorkshopMenuContent.tsx';
@@ -25,8 +25,9 @@ const loadDialog: Record<MenuDialog, () => Promise<DialogComponent>> = {
 /** Milliseconds after which everything is fetched although nobody has asked for it: later the engine may be away. */
 const fetchesAfter = 3000;
 
-export function WorkshopMenu({ onExport }: { onExport: (format: ExportFormat) => void }) {
+export function WorkshopMenu() {
   const { t } = useTranslation();
+  const { exportAs } = useExporting();
   const toast = useToast();
   const [Content, setContent] = useState<ComponentType<WorkshopMenuContentProps> | null>(null);
   const [Shown, setShown] = useState<DialogComponent | null>(null);
@@ -45,7 +46,7 @@ export function WorkshopMenu({ onExport }: { onExport: (format: ExportFormat) =>
   return (
     <>
       {Content ? (
-        <Content onExport={onExport} onShow={show} />
+        <Content onExport={exportAs} onShow={show} />
       ) : (
         <IconButton
           label={t('app.menu')}

@@ -1,0 +1,147 @@
+// A sheet of goals, agreements, open points or signatures: its title, then runs of blocks, each under its own heading.
+import type { Plan } from '../domain/plan.ts';
+import { AgreementPart } from './Agreements.tsx';
+import { agreementsLead, handoversLead } from './agreementText.ts';
+import { sectionAnchor } from './anchors.ts';
+import { hasHeading, isTable } from './flowSheets.ts';
+import { Lines } from './Lines.tsx';
+import { GoalHeads, GoalRow } from './Goals.tsx';
+import { goalsHeadline, goalsLead } from './goalText.ts';
+import { HandoverHeads, HandoverRow } from './Handovers.tsx';
+import { GapHeads, GapRow } from './OpenPoints.tsx';
+import { gapSections, type Block, type Run } from './partnershipContent.ts';
+import { usePlanText } from './planText.ts';
+import type { BlockRun, FlowKind, FlowSheet } from './sheets.ts';
+import { SignatureHeads, SignaturePage, SignatureRow } from './Signatures.tsx';
+
+export function FlowSheetContent({ plan, sheet }: { readonly plan: Plan; readonly sheet: FlowSheet }) {
+  return (
+    <>
+      <FlowTitle plan={plan} kind={sheet.kind} isContinued={sheet.isContinued} />
+      {sheet.runs.map((run) => (
+        <RunPart key={run.run} plan={plan} part={run} />
+      ))}
+    </>
+  );
+}
+
+/** What stands above everything else on a sheet; on the first one of signatures, all that both sign. */
+export function FlowTitle({ plan, kind, isContinued }: { readonly plan: Plan; readonly kind: FlowKind; readonly isContinued: boolean }) {
+  const text = usePlanText();
+  const { t } = text;
+  const key = `title${isContinued ? 'Continued' : ''}:${kind}`;
+  if (isContinued) {
+    return (
+      <div className="sheetTitle" data-measure={key}>
+        <p className="continuedTitle">{`${t(`plan.section.${kind}`)}, ${t('plan.continued')}`}</p>
+      </div>
+    );
+  }
+  if (kind === 'signatures') {
+    return (
+      <div className="sheetTitle" data-measure={key}>
+        <SignaturePage plan={plan} />
+      </div>
+    );
+  }
+  const [title, lead] = {
+    goals: () => [goalsHeadline(text, plan), goalsLead(text, plan)],
+    agreements: () => [plan.agreements.length === 0 ? t('plan.noAgreement') : t('plan.agreementsTitle'), agreementsLead(text, plan)],
+    openPoints: () => [t('plan.openPointsTitle', { count: plan.gaps.length }), t('plan.openPointsLead')],
+  }[kind]();
+  return (
+    <div className="sheetTitle" id={sectionAnchor(kind)} data-measure={key}>
+      <h1 className="statement">
+        <Lines text={title!} />
+      </h1>
+      <p className="explanation">{lead}</p>
+    </div>
+  );
+}
+
+function RunPart({ plan, part: { run, isContinued, blocks } }: { readonly plan: Plan; readonly part: BlockRun }) {
+  return (
+    <div className="run" data-continued={isContinued ? '' : undefined}>
+      {hasHeading(run) && <RunHead plan={plan} run={run} isContinued={isContinued} />}
+      {isTable(run) ? <RunTable plan={plan} run={run} blocks={blocks} isContinued={isContinued} /> : blocks.map((block) => <BlockPart key={block.key} plan={plan} block={block} />)}
+    </div>
+  );
+}
+
+export function RunHead({ plan, run, isContinued }: { readonly plan: Plan; readonly run: Run; readonly isContinued: boolean }) {
+  const text = usePlanText();
+  const { t } = text;
+  const title = t(run === 'handovers' ? 'plan.handoversTitle' : 'plan.signaturesFurther');
+  return (
+    <div className="runHead" data-measure={`run${isContinued ? 'Continued' : ''}:${run}`}>
+      {isContinued ? <p className="continuedTitle">{`${title}, ${t('plan.continued')}`}</p> : <h2 className="sectionTitle">{title}</h2>}
+      {run === 'handovers' && !isContinued && <p className="sectionMeta">{handoversLead(text, plan)}</p>}
+    </div>
+  );
+}
+
+/** One table; also rendered alone, with all rows of a run, to be measured. */
+export function RunTable({
+  plan,
+  run,
+  blocks,
+  isContinued = false,
+  isMeasured = false,
+}: {
+  readonly plan: Plan;
+  readonly run: Run;
+  readonly isContinued?: boolean;
+  readonly blocks: readonly Block[];
+  readonly isMeasured?: boolean;
+}) {
+  const section = gapSections.find((candidate) => run === `gaps:${candidate}`);
+  return (
+    <table className="details" data-table={run.replace(/:.*/, '')}>
+      <thead data-measure={isMeasured ? `tableHead:${run}` : undefined}>
+        <tr>
+          {run === 'goals' && <GoalHeads />}
+          {run === 'handovers' && <HandoverHeads />}
+          {run === 'signatures' && <SignatureHeads />}
+          {section && <GapHeads section={section} isContinued={isContinued} />}
+        </tr>
+      </thead>
+      <tbody>
+        {blocks.map((block) => (
+          <BlockPart key={block.key} plan={plan} block={block} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function BlockPart({ plan, block }: { readonly plan: Plan; readonly block: Block }) {
+  switch (block.block) {
+    case 'goal':
+      return <GoalRow plan={plan} block={block} />;
+    case 'handover':
+      return <HandoverRow plan={plan} block={block} />;
+    case 'gap':
+      return <GapRow block={block} />;
+    case 'signature':
+      return <SignatureRow plan={plan} block={block} />;
+    default:
+      return <AgreementPart plan={plan} block={block} />;
+  }
+}
+
+/** Everything that flows, each thing once, so that a page can be asked for its heights. */
+export function MeasuredFlow({ plan, kind, blocks }: { readonly plan: Plan; readonly kind: FlowKind; readonly blocks: readonly Block[] }) {
+  return (
+    <>
+      <FlowTitle plan={plan} kind={kind} isContinued={false} />
+      <FlowTitle plan={plan} kind={kind} isContinued />
+      {[...Map.groupBy(blocks, ({ run }) => run)].map(([run, all]) => (
+        <div key={run}>
+          {hasHeading(run) && <RunHead plan={plan} run={run} isContinued={false} />}
+          {hasHeading(run) && <RunHead plan={plan} run={run} isContinued />}
+          {isTable(run) ? <RunTable plan={plan} run={run} blocks={all} isMeasured /> : all.map((block) => <BlockPart key={block.key} plan={plan} block={block} />)}
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+// Heights of goals, agreements, handovers, open points, signatures and of the summary, estimated: generous, as in estimate.ts.
+import type { Plan } from '../domain/plan.ts';
+import {
+  agreementBlocks,
+  gapBlocks,
+  goalBlocks,
+  handoverBlocks,
+  signatureBlocks,
+  type AgreementBlock,
+  type Block,
+} from './partnershipContent.ts';
+import { touchpointIn } from './agreementText.ts';
+import { checkInsOf } from './goalText.ts';
+import { cleanLine, shortened } from './plainText.ts';
+import { nameOf } from './planText.ts';
+import { textHeight } from './textHeight.ts';
+
+/** Keys and millimetres. */
+export function partnershipHeights(plan: Plan): [string, number][] {
+  const blocks: Block[] = [...goalBlocks(plan), ...agreementBlocks(plan), ...handoverBlocks(plan), ...gapBlocks(plan), ...signatureBlocks(plan)];
+  const runs = [...new Set(blocks.map(({ run }) => run))];
+  return [
+    ...blocks.map((block): [string, number] => [block.key, blockHeight(plan, block)]),
+    ...(['goals', 'agreements', 'openPoints'] as const).map((kind): [string, number] => [`title:${kind}`, 52]),
+    ['title:signatures', 172],
+    ...(['goals', 'agreements', 'openPoints', 'signatures'] as const).map((kind): [string, number] => [`titleContinued:${kind}`, 11]),
+    ...runs.flatMap((run): [string, number][] => [
+      [`run:${run}`, 26],
+      [`runContinued:${run}`, 13],
+      [`tableHead:${run}`, 10],
+    ]),
+    ['summary', summaryHeight(plan)],
+    ['summaryGoals', 26],
+    ['summaryFurther', 7],
+    ['summaryOpen', 17],
+    ['summaryOpenRow', 9],
+    ...plan.goals.map((goal): [string, number] => [
+      `summaryGoal:${goal.id}`,
+      5 + Math.max(textHeight(shortened(goal.title, 76) || 'x', 42, 8.5, 1.4), textHeight('x'.repeat(28), 21, 8.5, 1.4)),
+    ]),
+  ];
+}
+
+/** The result with its figures; the legend of the shares grows with the stages. */
+function summaryHeight({ stages }: Plan): number {
+  const legend = stages.map(({ title }, index) => `${index + 1} ${shortened(title, 40) || 'Ohne Titel'}`).join(' · ');
+  return 176 + textHeight(legend, 165, 8, 1.45);
+}
+
+function blockHeight(plan: Plan, block: Block): number {
+  switch (block.block) {
+    case 'goal':
+      return goalHeight(plan, block.goal);
+    case 'handover': {
+      const { fromId, toId, viaId, agreementId } = block.handover;
+      const [from, to, via] = [fromId, toId, viaId].map((id) => touchpointIn(plan, id));
+      const agreement = plan.agreements.find(({ id }) => id === agreementId);
+      const place = (found: typeof from, width: number) =>
+        textHeight(cleanLine(found?.touchpoint.title ?? '') || 'x', width, 8.5, 1.4) + textHeight(`Marketing, ${found?.stage ?? ''}`, width, 8, 1.4);
+      return (
+        4 +
+        Math.max(
+          place(from, 56),
+          place(to, 53) + (via ? textHeight(`by way of ${cleanLine(via.touchpoint.title)}`, 53, 8, 1.4) : 0),
+          textHeight(cleanLine(agreement?.title ?? '') || 'noch ohne Vereinbarung', 43, 8.5, 1.4),
+        )
+      );
+    }
+    case 'gap': {
+      const titles = `${shortened(block.gap.title, 120)} ${shortened(block.gap.other, 120)}`;
+      return 5 + textHeight(`${titles} ${'wort '.repeat(16)}`, 148, 9.5, 1.4);
+    }
+    case 'signature':
+      return 5 + Math.max(28, textHeight(cleanLine(block.signature.name), 38, 8.5, 1.4) + 9);
+    default:
+      return agreementHeight(plan, block);
+  }
+}
+
+function goalHeight(plan: Plan, goal: Plan['goals'][number]): number {
+  const note = shortened(checkInsOf(plan, goal).findLast((checkIn) => cleanLine(checkIn.note) !== '')?.note ?? '', 160);
+  const owners = [goal.marketingOwnerId, goal.salesOwnerId].map((id) => (id === null ? 7 : textHeight(`xx ${nameOf(plan, id)}`, 52, 9, 1.5)));
+  const left =
+    textHeight(cleanLine(goal.title) || 'x', 54, 11, 1.3) +
+    textHeight(cleanLine(goal.metric), 54, 8, 1.4) +
+    textHeight(note && `„${note}“`, 54, 8, 1.4) +
+    owners.reduce((sum, height) => sum + height, 0);
+  const value = goal.measure === 'count' ? '' : cleanLine(goal.unit);
+  const today =
+    textHeight(`${'0'.repeat(14)} ${value}`, 33, 17, 1.2) +
+    textHeight(cleanLine(goal.unit), 33, 8, 1.4) +
+    textHeight(`Ausgangswert ${'0'.repeat(18)} ${value}, Zielwert ${'0'.repeat(18)} ${value}, weniger ist besser`, 33, 8, 1.4);
+  return Math.max(left, today, 24) + 12;
+}
+
+function agreementHeight(plan: Plan, block: AgreementBlock): number {
+  const { agreement } = block;
+  const frame = block.isLast ? 8 : 1;
+  const isLong = agreement.promise.length > 150 || agreement.inReturn.length > 150;
+  const half = (text: string, width: number) => textHeight(text || 'x', width, isLong ? 10 : 12, 1.4) + 15;
+  switch (block.block) {
+    case 'card': {
+      const deputy = nameOf(plan, agreement.deputyId);
+      const foot = Math.max(
+        textHeight(cleanLine(agreement.title) || 'x', 50, 9, 1.4) + 5,
+        textHeight(cleanLine(agreement.measure) || 'x'.repeat(24), 38, 8, 1.4) + textHeight('heute 100 %, Ziel 100 %', 38, 9, 1.4),
+        textHeight(`Verantwortlich, Vertretung ${deputy}`, 38, 8, 1.4) + textHeight(nameOf(plan, agreement.responsibleId) || 'x', 38, 9, 1.4),
+        textHeight('24. November 2026', 14, 9, 1.4) + 5,
+      );
+      return Math.max(28, half(block.promise, 56), half(block.inReturn, 56)) + foot + 7 + frame;
+    }
+    case 'further':
+      return Math.max(half(block.promise, 70), half(block.inReturn, 70)) + frame;
+    case 'terms': {
+      const { marketing, sales } = agreement.agreedBy;
+      const consents = [marketing, sales].map((consent) => textHeight(`xx ${cleanLine(consent?.name ?? '')}, 24. November 2026`, 58, 9, 1.5));
+      return Math.max(textHeight(cleanLine(agreement.trigger) || 'x', 50, 9, 1.4) + 5, consents[0]! + consents[1]! + 12, 16) + 6 + frame;
+    }
+    case 'returnPath':
+      return textHeight(block.text, 156, 9, 1.45) + 12 + frame;
+  }
+}

@@ -1,0 +1,19 @@
+// Links inside the plan, and the page they lead to: on paper the number is all there is.
+import { createContext, useContext, type ReactNode } from 'react';
+
+/** The page of each anchor; null while everything is measured, when all numbers are taken to be wide. */
+export const PlanPagesContext = createContext<ReadonlyMap<string, number> | null>(null);
+
+export function PlanLink({ to, children }: { readonly to: string; readonly children: ReactNode }) {
+  return (
+    <a className="planLink" href={`#${to}`}>
+      {children}
+    </a>
+  );
+}
+
+/** The number of the page on which an anchor stands; nothing where it stands nowhere. */
+export function PageNumber({ of }: { readonly of: string }) {
+  const pages = useContext(PlanPagesContext);
+  return pages ? pages.get(of) : 888;
+}

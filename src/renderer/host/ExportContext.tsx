@@ -1,0 +1,40 @@
+// The export of the open workshop, for the bar above the sections and for the plan: one at a time, in the language that is shown.
+import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import type { Language } from '../../domain/workshop.ts';
+import type { ExportFormat } from '../../protocol/hostApi.ts';
+import { useExport, type RunningExport } from './useExport.ts';
+
+export interface Exporting {
+  readonly running: RunningExport | null;
+  /** In which language the plan is shown and exported: the workshop's until somebody at this window chooses another. */
+  readonly language: Language;
+  setLanguage(language: Language): void;
+  exportAs(format: ExportFormat): void;
+  cancel(): void;
+}
+
+const ExportContext = createContext<Exporting | null>(null);
+
+export function useExporting(): Exporting {
+  const exporting = use(ExportContext);
+  if (!exporting) throw new Error('useExporting needs an ExportProvider above it');
+  return exporting;
+}
+
+export interface ExportProviderProps {
+  readonly workshopId: string;
+  /** Language of the plan as the workshop says. */
+  readonly workshopLanguage: Language;
+  readonly children: ReactNode;
+}
+
+export function ExportProvider({ workshopId, workshopLanguage, children }: ExportProviderProps) {
+  const { running, exportAs, cancel } = useExport();
+  const [chosen, setLanguage] = useState<Language | null>(null);
+  const language = chosen ?? workshopLanguage;
+  const exporting = useMemo(
+    (): Exporting => ({ running, language, setLanguage, cancel, exportAs: (format) => void exportAs(workshopId, format, language) }),
+    [running, language, cancel, exportAs, workshopId],
+  );
+  return <ExportContext value={exporting}>{children}</ExportContext>;
+}

@@ -1,0 +1,62 @@
+// Open points of one kind of record: a heading with their number, and a row for each, which is a link to where it is closed.
+import { IconArrowRight } from '@tabler/icons-react';
+import { useId, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Gap } from '../../domain/gaps.ts';
+import { useWorkshopPlace } from '../NavigationContext.ts';
+import { PlaceLink } from '../ui/PlaceLink.tsx';
+import { placeOfGap, type GapGroup } from './gapPlaces.ts';
+import styles from './GapGroupView.module.css';
+
+export function GapGroupView({ group, gaps }: { group: GapGroup; gaps: readonly Gap[] }) {
+  const { t } = useTranslation();
+  const headingId = useId();
+  return (
+    <section aria-labelledby={headingId} className={styles.group} data-gap-group={group}>
+      <h3 id={headingId} className={styles.heading}>
+        {t(`gaps.group.${group}`)} <span className={styles.count}>{gaps.length}</span>
+      </h3>
+      <ul className={styles.list} onKeyDown={moveFocus}>
+        {gaps.map((gap) => (
+          <GapRow key={`${gap.kind} ${gap.recordId}`} gap={gap} group={group} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function GapRow({ gap, group }: { gap: Gap; group: GapGroup }) {
+  const { t } = useTranslation();
+  const { id } = useWorkshopPlace();
+  const title = gap.title.trim() || t('words.untitled');
+  const other = gap.other.trim() || t('words.untitled');
+  const stage = group === 'journey' && gap.other.trim() !== '' ? gap.other : '';
+  return (
+    <li>
+      <PlaceLink to={{ page: 'workshop', id, ...placeOfGap(gap) }} className={styles.row!}>
+        <span className={styles.words} data-gap={gap.kind}>
+          <span className={styles.sentence} dir="auto">
+            {t(`gaps.sentence.${gap.kind}`, { title, other })}
+          </span>
+          {stage !== '' && (
+            <span className={styles.stage} dir="auto">
+              {t('gaps.inStage', { title: stage })}
+            </span>
+          )}
+        </span>
+        <IconArrowRight size={18} stroke={1.75} className={styles.arrow} aria-hidden />
+      </PlaceLink>
+    </li>
+  );
+}
+
+/** Arrow keys go through all rows of all groups, as in a list of mails; the Tab key does as well. */
+function moveFocus(event: KeyboardEvent<HTMLUListElement>) {
+  const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
+  if (step === undefined) return;
+  const rows = [...(event.currentTarget.closest('[data-section]')?.querySelectorAll<HTMLElement>('[data-gap-group] a') ?? [])];
+  const at = rows.indexOf(document.activeElement as HTMLElement);
+  if (at < 0) return;
+  event.preventDefault();
+  rows[Math.min(rows.length - 1, Math.max(0, at + step))]!.focus();
+}

@@ -1,0 +1,38 @@
+// The sheets with their toolbar; what is shown is laid out anew a moment after each change.
+import { useEffect, useRef, useState } from 'react';
+import type { Plan } from '../../../domain/plan.ts';
+import type { Language } from '../../../domain/workshop.ts';
+import { PreviewToolbar } from './PreviewToolbar.tsx';
+import { SheetPreview } from './SheetPreview.tsx';
+import { useLaidOutPlan } from './useLaidOutPlan.tsx';
+import { useWidth } from './size.ts';
+import { fitScale, type Zoom } from './zoom.ts';
+import styles from './SheetPane.module.css';
+
+export interface SheetPaneProps {
+  readonly plan: Plan | null;
+  readonly language: Language;
+  /** Told once the sheets are on screen. */
+  readonly onReady: (isReady: boolean) => void;
+}
+
+export function SheetPane({ plan, language, onReady }: SheetPaneProps) {
+  const [zoom, setZoom] = useState<Zoom>('width');
+  const { laidOut, measuring } = useLaidOutPlan(plan, language);
+  const pane = useRef<HTMLDivElement>(null);
+  const width = useWidth(pane);
+  const scale = zoom === 'width' ? fitScale(width) : zoom;
+  const isShown = laidOut !== null && width > 0;
+  useEffect(() => onReady(isShown), [isShown, onReady]);
+  return (
+    <div ref={pane} className={styles.pane}>
+      {measuring}
+      {isShown && (
+        <>
+          <PreviewToolbar sheets={laidOut.sheets} zoom={zoom} scale={scale} onZoom={setZoom} />
+          <SheetPreview laidOut={laidOut} scale={scale} onZoom={setZoom} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+// Both sides of the table: circle and square slide into each other once both signatures hold, and stand apart until then.
+import type { SignatureState } from '../../../domain/signoff.ts';
+import styles from './HandshakeFigure.module.css';
+
+/** Decorative: the words beside it say the same. */
+export function HandshakeFigure({ marketing, sales }: { marketing: SignatureState; sales: SignatureState }) {
+  const isAgreed = marketing === 'valid' && sales === 'valid';
+  return (
+    <svg aria-hidden viewBox="0 0 208 72" className={styles.figure} data-handshake={isAgreed ? 'agreed' : 'open'}>
+      <g className={styles.sales} data-state={sales}>
+        <rect x="98" y="2" width="68" height="68" rx="8" />
+      </g>
+      <g className={styles.marketing} data-state={marketing}>
+        <circle cx="90" cy="36" r="34" />
+      </g>
+      {/* The part of the circle right of x = 98, inside the square. */}
+      <path className={styles.lens} d="M98 2.96A34 34 0 0 1 98 69.04Z" />
+    </svg>
+  );
+}

@@ -1,0 +1,145 @@
+// Signing: who, what is still open and has to be confirmed, and the signature itself, drawn or typed.
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Gap } from '../../../domain/gaps.ts';
+import { listParticipants, participants, type Participant } from '../../../domain/participants.ts';
+import { sign, type Signature } from '../../../domain/signoff.ts';
+import { useQuery, useSession } from '../../session/hooks.ts';
+import { useStore } from '../../session/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { PersonBadge } from '../../ui/PersonBadge.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { ConfirmGaps } from './ConfirmGaps.tsx';
+import { Digest } from './Digest.tsx';
+import { Problem } from './Problem.tsx';
+import { KindChoice } from './KindChoice.tsx';
+import { SignaturePad, type PenStrokes } from './SignaturePad.tsx';
+import styles from './SignDialog.module.css';
+
+const people = [participants];
+
+export interface SignDialogProps {
+  readonly gaps: readonly Gap[];
+  readonly digest: string;
+  readonly onClose: () => void;
+}
+
+export function SignDialog({ gaps, digest, onClose }: SignDialogProps) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const signers = useSigners();
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const signer = signers.find(({ id }) => id === chosenId) ?? signers[0];
+  const [kind, setKind] = useState<Signature['kind']>('drawn');
+  const [strokes, setStrokes] = useState<PenStrokes>([]);
+  const [typed, setTyped] = useState<string | null>(null);
+  const name = typed ?? signer?.name ?? '';
+  const [isConfirmed, setConfirmed] = useConfirmation(gaps);
+  const [isTried, setTried] = useState(false);
+  const isEmpty = kind === 'drawn' ? strokes.every((stroke) => stroke.length < 4) : name.trim() === '';
+  const isReady = signer !== undefined && !isEmpty && (gaps.length === 0 || isConfirmed);
+
+  const signNow = () => {
+    setTried(true);
+    if (!isReady) return;
+    const signature: Signature = kind === 'typed' ? { kind, name: name.trim() } : { kind, strokes: strokes.map((stroke) => [...stroke]) };
+    const signed = session.run(sign, { participantId: signer.id, signature, confirmedGaps: gaps.length });
+    if (signed.ok) onClose();
+  };
+
+  return (
+    <Dialog
+      isOpen
+      title={t('signature.dialogTitle')}
+      lead={t('signature.dialogLead')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="quiet" onPress={onClose}>
+            {t('app.cancel')}
+          </Button>
+          {signer && (
+            <Button look="primary" onPress={signNow}>
+              {t('signature.sign')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {signer ? (
+        <div className={styles.form}>
+          <Signer signers={signers} signer={signer} onChange={setChosenId} />
+          <KindChoice kind={kind} onChange={setKind} />
+          {kind === 'drawn' ? (
+            <SignaturePad strokes={strokes} onChange={setStrokes} />
+          ) : (
+            <div className={styles.typed}>
+              <TextField label={t('signature.name')} value={name} onChange={setTyped} maxLength={120} autoFocus />
+              <p className={styles.sample} aria-hidden dir="auto">
+                {name.trim() || '\u00a0'}
+              </p>
+            </div>
+          )}
+          {isTried && isEmpty && <Problem text={t('refusal.signatureMissing')} />}
+          {gaps.length > 0 && <ConfirmGaps gaps={gaps} isConfirmed={isConfirmed} onChange={setConfirmed} isMissing={isTried && !isConfirmed} />}
+          <div className={styles.digest}>
+            {t('signature.digestNow')}
+            <Digest digest={digest} />
+          </div>
+        </div>
+      ) : (
+        <p>{t('refusal.teamMissing')}</p>
+      )}
+    </Dialog>
+  );
+}
+
+/** A confirmation holds for the list that was shown: when it changes, it is asked again. */
+function useConfirmation(gaps: readonly Gap[]): readonly [boolean, (isConfirmed: boolean) => void] {
+  const [isConfirmed, setConfirmed] = useState(false);
+  const list = gaps.map(({ kind, recordId }) => `${kind} ${recordId}`).join('\n');
+  const shown = useRef(list);
+  useEffect(() => {
+    if (shown.current === list) return;
+    shown.current = list;
+    setConfirmed(false);
+  }, [list]);
+  return [isConfirmed, setConfirmed];
+}
+
+/** Everybody signs as themselves; whoever facilitates may hand the screen over to any participant with a team. Oneself comes first. */
+function useSigners(): readonly Participant[] {
+  const session = useSession();
+  const me = useStore(session.actor);
+  const all = useQuery(listParticipants, people);
+  const isFacilitator = all.some(({ id, isFacilitator: facilitates }) => id === me && facilitates);
+  const able = all.filter(({ id, team }) => team !== 'none' && (id === me || isFacilitator));
+  return [...able.filter(({ id }) => id === me), ...able.filter(({ id }) => id !== me)];
+}
+
+function Signer({ signers, signer, onChange }: { signers: readonly Participant[]; signer: Participant; onChange: (id: string) => void }) {
+  const { t } = useTranslation();
+  if (signers.length === 1) {
+    return (
+      <p className={styles.signer}>
+        <PersonBadge name={signer.name} team={signer.team} />
+        <span>{t('signature.signsFor', { name: signer.name, team: t(`words.team.${signer.team}`) })}</span>
+      </p>
+    );
+  }
+  return (
+    <Select
+      label={t('signature.who')}
+      description={t('signature.handOver')}
+      value={signer.id}
+      options={signers.map(({ id, name, team }) => ({
+        value: id,
+        label: t('signature.signsFor', { name, team: t(`words.team.${team}`) }),
+        icon: <PersonBadge name="" team={team} size={20} />,
+      }))}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+// The signatures under the plan: whether both sides have signed what it says now, what has changed since, and signing itself.
+import { IconWritingSign } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sides, type Side } from '../../../domain/participants.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import { signatureOf, type SignatureState } from '../../../domain/signoff.ts';
+import { useSession } from '../../session/hooks.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ChangesSince } from './ChangesSince.tsx';
+import { Digest } from './Digest.tsx';
+import { HandshakeFigure } from './HandshakeFigure.tsx';
+import { SignatureHistory } from './SignatureHistory.tsx';
+import { SignatureLine } from './SignatureLine.tsx';
+import { SignDialog } from './SignDialog.tsx';
+import styles from './SignaturePanel.module.css';
+
+export function SignaturePanel({ plan }: { plan: Plan }) {
+  const { t } = useTranslation();
+  const { workshop } = useSession();
+  const [isSigning, setSigning] = useState(false);
+  const [marketing, sales] = useMemo(() => sides.map((side) => signatureOf(plan.signatures, side, plan.digest)), [plan]) as [Signed, Signed];
+  const current = [marketing, sales].flatMap(({ signOff }) => (signOff ? [signOff] : []));
+  const earlier = plan.signatures.filter(({ id }) => current.every((signOff) => signOff.id !== id));
+  const headline = headlineOf(marketing.state, sales.state);
+  const voided = [marketing, sales].filter(({ state }) => state === 'void').map(({ signOff }) => signOff!);
+  return (
+    <aside aria-label={t('signature.title')} className={styles.panel}>
+      <h2 className={styles.title}>{t('signature.title')}</h2>
+      <p className={styles.lead} role="status">
+        {t(`signature.headline.${headline}`)}
+      </p>
+      <div className={styles.handshake}>
+        <HandshakeFigure marketing={marketing.state} sales={sales.state} />
+      </div>
+      <SignatureLine side="marketing" {...marketing} />
+      <SignatureLine side="sales" {...sales} />
+      {!workshop.isReadOnly() && (
+        <Button look={headline === 'both' ? 'secondary' : 'primary'} size="large" icon={<IconWritingSign size={20} stroke={1.75} />} onPress={() => setSigning(true)}>
+          {t('signature.sign')}
+        </Button>
+      )}
+      <section className={styles.digest}>
+        <h3 className={styles.heading}>{t('signature.digestNow')}</h3>
+        <Digest digest={plan.digest} />
+        <p className={styles.note}>{t('signature.digestNote')}</p>
+      </section>
+      {voided.length > 0 && <ChangesSince plan={plan} signOffs={voided} />}
+      {earlier.length > 0 && <SignatureHistory signatures={earlier} />}
+      {isSigning && <SignDialog gaps={plan.gaps} digest={plan.digest} onClose={() => setSigning(false)} />}
+    </aside>
+  );
+}
+
+type Signed = ReturnType<typeof signatureOf>;
+
+function headlineOf(marketing: SignatureState, sales: SignatureState): 'void' | 'both' | 'none' | Side {
+  if (marketing === 'void' || sales === 'void') return 'void';
+  if (marketing === 'valid') return sales === 'valid' ? 'both' : 'marketing';
+  return sales === 'valid' ? 'sales' : 'none';
+}

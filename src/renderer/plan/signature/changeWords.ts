@@ -1,0 +1,97 @@
+// What has changed in the plan since a signature, in words: what happened to a record, and what a field said before and says now.
+import type { FieldChange, PlanChange } from '../../../domain/planChanges.ts';
+import type { SignedPlan } from '../../../domain/signedPlan.ts';
+import { isChannel } from '../../../plan/planText.ts';
+import { shortened } from '../../../plan/plainText.ts';
+import type { Language } from '../../../domain/workshop.ts';
+import { formatDay, formatNumber, formatPercent } from '../../../i18n/format.ts';
+import type { Translate } from '../../../i18n/translator.ts';
+
+export interface ChangeWords {
+  readonly t: Translate;
+  readonly language: Language;
+  /** Names and titles by id, of everything that a field can point to. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** Longest text of a field that is repeated in full; a longer one is cut, for it stands in the plan. */
+const longestText = 120;
+
+/** Names and titles of both states; where a record is in both, as it is called now. */
+export function namesOf(...plans: readonly SignedPlan[]): ReadonlyMap<string, string> {
+  return new Map(
+    plans.flatMap(({ stages, withoutStage, goals, agreements, people }) => [
+      ...[...stages, ...stages.flatMap(({ touchpoints }) => Object.values(touchpoints).flat()), ...withoutStage, ...goals, ...agreements].map(
+        ({ id, title }) => [id, title] as const,
+      ),
+      ...people.map(({ id, name }) => [id, name] as const),
+    ]),
+  );
+}
+
+export function changeInWords({ area, kind, title }: PlanChange, { t }: ChangeWords): string {
+  const what = t(`signature.area.${area}`);
+  if (kind === 'reordered') return title === '' ? t('signature.reordered', { what }) : t('signature.reorderedIn', { title: shortened(title, longestText) });
+  if (area === 'handover' || area === 'workshop') return t(`signature.plain.${kind}`, { what });
+  return t(`signature.change.${kind}`, { what, title: shortened(title, longestText) || t('words.untitled') });
+}
+
+export function fieldInWords({ field, before, after }: FieldChange, words: ChangeWords): string {
+  const name = isNamedField(field) ? words.t(`signature.fieldName.${field}`) : words.t('signature.otherField');
+  // Who has agreed is said in the plan; here it counts that it changed.
+  if (field === 'agreedBy' || !isNamedField(field)) return words.t('signature.fieldChanged', { name });
+  return words.t('signature.fieldFromTo', { name, before: valueInWords(field, before, words), after: valueInWords(field, after, words) });
+}
+
+const namedFields = [
+  'title', 'customer', 'date', 'language', 'estimatedFirstContact', 'isPurchase', 'customerGoal', 'customerActions', 'questions', 'emotion', 'duration',
+  'keyFigure', 'keyFigureActual', 'keyFigureTarget', 'description', 'owner', 'share', 'weight', 'channel', 'leadId', 'evidence', 'stageId', 'text', 'dots',
+  'touchpointId', 'metric', 'measure', 'unit', 'baseline', 'target', 'isFalling', 'dueOn', 'marketingOwnerId', 'salesOwnerId', 'kind', 'promise',
+  'inReturn', 'fromSide', 'trigger', 'timeLimit', 'minimumShare', 'attempts', 'returnPath', 'responsibleId', 'deputyId', 'reviewOn', 'isEnded', 'agreedBy',
+  'fromId', 'toId', 'viaId', 'state', 'agreementId', 'name', 'team',
+] as const;
+type NamedField = (typeof namedFields)[number];
+
+function isNamedField(field: string): field is NamedField {
+  return namedFields.some((known) => known === field);
+}
+
+function valueInWords(field: NamedField, value: unknown, { t, language, titles }: ChangeWords): string {
+  if (value === null || value === undefined || value === '') return t('signature.empty');
+  if (typeof value === 'boolean') return value ? t('signature.yes') : t('signature.no');
+  if (typeof value === 'number') {
+    const isPart = field === 'share' || field === 'minimumShare' || field === 'estimatedFirstContact';
+    return isPart ? formatPercent(language, value) : formatNumber(language, value);
+  }
+  if (typeof value !== 'string') return t('signature.otherField');
+  if (field.endsWith('Id')) return quoted(titles.get(value) ?? t('signature.gone'));
+  if (field === 'date' || field === 'dueOn' || field === 'reviewOn') return formatDay(language, value) || value;
+  return chosenWord(field, value, t) ?? quoted(shortened(value, longestText));
+
+  function quoted(text: string) {
+    return t('signature.quoted', { text });
+  }
+}
+
+/** The word for a value that is one of a few; null for a text. */
+function chosenWord(field: NamedField, value: string, t: Translate): string | null {
+  switch (field) {
+    case 'owner':
+      return t(`words.owner.${value as 'none'}`);
+    case 'evidence':
+      return t(`words.evidence.${value as 'data'}`);
+    case 'fromSide':
+    case 'team':
+      return t(`words.team.${value as 'none'}`);
+    case 'kind':
+      return t(`words.agreementKind.${value as 'rule'}`);
+    case 'state':
+      return t(`signature.state.${value as 'confirmed'}`);
+    case 'language':
+      return t(`app.languages.${value as 'de'}`);
+    case 'channel':
+      return isChannel(value) ? t(`words.channel.${value}`) : null;
+    default:
+      return null;
+  }
+}

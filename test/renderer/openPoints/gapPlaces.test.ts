@@ -1,0 +1,48 @@
+// Each kind of gap leads to a record and field that its section can open, and the groups of the list keep every gap exactly once.
+import { describe, expect, test } from 'vitest';
+import { agreements } from '../../../src/domain/agreements.ts';
+import { gapKinds, type Gap } from '../../../src/domain/gaps.ts';
+import { goals } from '../../../src/domain/goals.ts';
+import { painPoints } from '../../../src/domain/painPoints.ts';
+import { stages } from '../../../src/domain/stages.ts';
+import { touchpoints } from '../../../src/domain/touchpoints.ts';
+import { sections } from '../../../src/renderer/navigation.ts';
+import { gapGroups, groupGaps, placeOfGap } from '../../../src/renderer/openPoints/gapPlaces.ts';
+
+/** What can be focused: fields of the records, and two controls that stand for several fields. */
+const fields: Readonly<Record<string, readonly string[]>> = {
+  stage: Object.keys(stages.fields),
+  touchpoint: [...Object.keys(touchpoints.fields), 'owner'],
+  painPoint: Object.keys(painPoints.fields),
+  goal: Object.keys(goals.fields),
+  agreement: [...Object.keys(agreements.fields), 'consent'],
+};
+const sectionOf: Readonly<Record<string, string>> = { stage: 'journey', touchpoint: 'journey', shared: 'journey', painPoint: 'journey', handover: 'agreements', goal: 'goals', agreement: 'agreements' };
+
+describe('a gap leads to where it is closed', () => {
+  test.each(gapKinds)('%s', (kind) => {
+    const { section, target } = placeOfGap({ kind, recordId: 'r1' });
+    const subject = /^[a-z]+Point|^[a-z]+/.exec(kind)![0];
+    expect(sections).toContain(section);
+    expect(section).toBe(sectionOf[subject]);
+    expect(target.record).toBe('r1');
+    const known = fields[subject === 'shared' ? 'touchpoint' : subject];
+    if (target.field !== undefined) expect(known).toContain(target.field);
+    else expect(['stageWithoutTouchpoint', 'handoverUndecided', 'handoverWithoutAgreement']).toContain(kind);
+  });
+
+  test('no two gaps of one record lead to the same field', () => {
+    const places = gapKinds.map((kind) => placeOfGap({ kind, recordId: kind.startsWith('handover') ? kind : 'r1' }));
+    expect(new Set(places.map((place) => JSON.stringify(place))).size).toBe(gapKinds.length);
+  });
+});
+
+test('the groups hold every gap once, in their sequence, and no empty group', () => {
+  const gaps = [...gapKinds].reverse().flatMap((kind): Gap[] => ['a', 'b'].map((recordId) => ({ kind, recordId, title: '', other: '' })));
+  const groups = groupGaps(gaps);
+  expect(groups.map(({ group }) => group)).toEqual(gapGroups);
+  expect(groups.flatMap((group) => group.gaps)).toHaveLength(gaps.length);
+  expect(new Set(groups.flatMap((group) => group.gaps))).toEqual(new Set(gaps));
+  expect(groupGaps(gaps.filter(({ kind }) => kind.startsWith('goal'))).map(({ group }) => group)).toEqual(['goals']);
+  expect(groupGaps([])).toEqual([]);
+});
