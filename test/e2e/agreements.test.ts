@@ -101,7 +101,7 @@ describe('two sides', () => {
     await right.emulateMedia({ reducedMotion: 'reduce' });
     await card(right, reference).getByRole('button', { name: 'Agree for sales' }).click();
     await vi.waitFor(async () => expect((await shapes(right, reference)).overlap).toBeGreaterThan(30), patience);
-    expect(await right.evaluate(() => document.getAnimations().filter((animation) => Number(animation.effect?.getTiming().duration ?? 0) > 0).length)).toBe(0);
+    expect(await right.evaluate(() => document.getAnimations().filter((animation) => Number(animation.effect?.getTiming().duration) > 0).length)).toBe(0);
     await messages(left).getByText('Handshake. The review date is still missing.').waitFor();
   });
 

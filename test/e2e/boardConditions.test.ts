@@ -137,6 +137,26 @@ test('heads of stages and names of lanes stay in view, wherever one scrolls', as
   expect(lane.x).toBeGreaterThanOrEqual(frame.x);
 });
 
+test.each(['de', 'en'] as const)('in the bar nothing lies over anything else, whatever the width: %s', async (lang) => {
+  const page = await open({ lang });
+  for (const width of [1280, 1366, 1440, 1600, 1920]) {
+    await page.setViewportSize({ width, height: 720 });
+    const overlaps = () =>
+      page.locator('header').first().evaluate((header) => {
+        const parts = [...header.querySelectorAll('a, button, [data-save-state]')]
+          .map((part) => ({ name: part.getAttribute('aria-label') ?? part.textContent, box: part.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 1);
+        const meet = (one: DOMRect, other: DOMRect) =>
+          one.right > other.left + 1 && other.right > one.left + 1 && one.bottom > other.top + 1 && other.bottom > one.top + 1;
+        return parts.flatMap(({ name, box }, at) => [
+          ...(box.right > window.innerWidth ? [`${name} is beyond the edge`] : []),
+          ...parts.slice(at + 1).filter((other) => meet(box, other.box)).map((other) => `${name} × ${other.name}`),
+        ]);
+      });
+    await vi.waitFor(async () => expect([width, ...(await overlaps())]).toEqual([width]), patience);
+  }
+});
+
 test('by Tab alone the cards are near: a way past heads and faces is shown to who needs it', async () => {
   const page = await open();
   const way = page.getByRole('button', { name: 'To the touchpoints' });

@@ -1,5 +1,5 @@
 // The section "agreements" of a workshop: handovers at the left, the chosen one and all agreements beside them, details and dialogs.
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getAgreement } from '../../domain/agreements.ts';
 import type { Handover } from '../../domain/handovers.ts';
@@ -76,19 +76,16 @@ export default function AgreementsSection() {
   useAgreementsTarget({ records, selectHandover, openDetails, showAgreement });
 
   const isReadOnly = workshop.isReadOnly();
-  const view = useMemo(
-    (): AgreementsView => ({
-      ...records,
-      isReadOnly,
-      selected,
-      selectHandover,
-      openDetails,
-      showAgreement,
-      addAgreement: (handover) => setOpen({ dialog: 'agreement', handover }),
-      enterFigures: (agreementId, figuresId) => setOpen({ dialog: 'figures', agreementId, figuresId }),
-    }),
-    [records, isReadOnly, selected, selectHandover, openDetails, showAgreement],
-  );
+  const view: AgreementsView = {
+    ...records,
+    isReadOnly,
+    selected,
+    selectHandover,
+    openDetails,
+    showAgreement,
+    addAgreement: (handover) => setOpen({ dialog: 'agreement', handover }),
+    enterFigures: (agreementId, figuresId) => setOpen({ dialog: 'figures', agreementId, figuresId }),
+  };
   const close = () => setOpen(null);
   const closeDetails = () => {
     setDetails(null);

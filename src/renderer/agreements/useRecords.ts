@@ -1,5 +1,5 @@
 // The records that the section shows, read anew when they change; typing into an agreement does not read the journey again.
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import type * as Y from 'yjs';
 import { agreements, listAgreements } from '../../domain/agreements.ts';
 import { handovers, listHandovers } from '../../domain/handovers.ts';
@@ -20,20 +20,22 @@ const peopleRecords = [participants];
 
 export function useRecords(): Records {
   const listed = useQuery(listAgreements, agreementRecords);
-  // A handover knows its agreement while that is there: only which agreements there are matters to it.
+  // To a handover it only matters which agreements there are, not what is being written in them.
   const ids = listed.map(({ id }) => id).sort().join(' ');
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
-  const readWays = useMemo(() => (doc: Y.Doc) => readHandovers(doc), [ids]);
+  const readWays = useCallback((doc: Y.Doc) => readHandovers(doc, ids.split(' ')), [ids]);
   const ways = useQuery(readWays, handoverRecords);
   const figures = useQuery(figuresByAgreement, figureRecords);
   const people = useQuery(listParticipants, peopleRecords);
   return { agreements: listed, ...ways, figures, people };
 }
 
-function readHandovers(doc: Y.Doc): Pick<Records, 'handovers' | 'touchpoints'> {
+function readHandovers(doc: Y.Doc, agreementIds: readonly string[]): Pick<Records, 'handovers' | 'touchpoints'> {
   const journey = readJourney(doc);
   const cards = journey.stages.flatMap((entry) =>
     touchpointsOf(entry).map(({ id, title, leadId, place }): HandoverTouchpoint => ({ id, title, leadId, owner: place.owner, stage: entry.stage.title })),
   );
-  return { handovers: listHandovers(doc, journey), touchpoints: new Map(cards.map((card) => [card.id, card])) };
+  const listed = listHandovers(doc, journey).map((handover) =>
+    handover.agreementId === null || agreementIds.includes(handover.agreementId) ? handover : { ...handover, agreementId: null },
+  );
+  return { handovers: listed, touchpoints: new Map(cards.map((card) => [card.id, card])) };
 }

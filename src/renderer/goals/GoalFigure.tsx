@@ -11,29 +11,16 @@ export function GoalFigure({ entry: { goal, checkIns }, commonDay }: { entry: Go
   const language = useLanguage();
   const { t } = useTranslation();
   const last = checkIns.at(-1);
-  const title = goal.title || t('words.untitled');
-  if (!last) {
-    return (
-      <button type="button" className={styles.figure} aria-label={`${t('goals.noActual')}. ${t('goals.addActual', { title })}`} onClick={() => open(goal.id, 'actual')}>
-        <span className={styles.noNumber}>–</span>
-        <span className={styles.unit}>{t('goals.noActual')}</span>
-      </button>
-    );
-  }
-  const { number, scale, unit } = figureOf(language, goal, last.actual);
-  const when = last.date === commonDay ? t('goals.today') : t('goals.onDay', { day: formatShortDay(language, last.date) });
-  const words = [scale && t(`goals.scale.${scale}`), unit, when].filter(Boolean).join(' ');
+  const { number, scale, unit } = last ? figureOf(language, goal, last.actual) : { number: '', scale: null, unit: '' };
+  const when = last?.date === commonDay ? t('goals.today') : t('goals.onDay', { day: formatShortDay(language, last?.date ?? '') });
+  const words = last ? [scale && t(`goals.scale.${scale}`), unit, when].filter(Boolean).join(' ') : t('goals.noActual');
   return (
-    <button
-      type="button"
-      className={styles.figure}
-      aria-label={`${number} ${words}. ${t('goals.addActual', { title })}`}
-      onClick={() => open(goal.id, 'actual')}
-    >
-      <span className={styles.number} data-size={number.length > 8 ? 'small' : number.length > 5 ? 'medium' : undefined}>
+    <button type="button" className={styles.figure} onClick={() => open(goal.id, 'actual')}>
+      <span className={last ? styles.number : styles.noNumber} data-size={number.length > 8 ? 'small' : number.length > 5 ? 'medium' : undefined}>
         {number}
-      </span>
+      </span>{' '}
       <span className={styles.unit}>{words}</span>
+      <span className="visually-hidden">. {t('goals.addActual', { title: goal.title || t('words.untitled') })}</span>
     </button>
   );
 }

@@ -29,7 +29,8 @@ export function useBoardPointer(view: BoardView) {
         if (place) view.session.show({ cursor: place });
       },
       onPointerLeave() {
-        view.session.show({ cursor: null });
+        // The card that is carried lies over the board, under the pointer.
+        if (!view.drag.get()) view.session.show({ cursor: null });
       },
     }),
     [view],

@@ -6,6 +6,8 @@ export function focusField(root: Element, field: string): boolean {
   // Of a group of radio buttons the chosen one takes the focus.
   const target = place?.querySelector<HTMLElement>('input:checked') ?? place?.querySelector<HTMLElement>('textarea, input:not([hidden]), [tabindex="0"], button');
   target?.focus({ preventScroll: true });
+  // Whoever comes to change a value types the new one at once.
+  if (target instanceof HTMLInputElement && target.type === 'text') target.select();
   place?.scrollIntoView({ block: 'center' });
   return target != null;
 }
