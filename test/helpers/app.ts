@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findChromium, sandboxArguments } from '../../src/engine/chromiumFinder.ts';
+import type { Shell } from '../../src/engine/shell.ts';
 import { startEngine, type Engine } from '../../src/engine/engine.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -43,16 +44,18 @@ export interface AppOptions {
   /** A folder that is kept; else a temporary one that is removed at the end. */
   readonly dataDir?: string;
   readonly rendererDir?: string;
+  /** Prints and measures for the engine; an installed Chromium when none is given. */
+  readonly shell?: Shell;
 }
 
-export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 'renderer') }: AppOptions = {}): Promise<App> {
+export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 'renderer'), shell }: AppOptions = {}): Promise<App> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium, Chrome or Edge is installed; `npm test` installs one.');
   if (!existsSync(join(rendererDir, 'index.html'))) throw new Error(`${rendererDir} is not built; \`npm test\` builds it.`);
   const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'handschlag-test-'));
   const problems: string[] = [];
   const start = (port: number) =>
-    startEngine({ dataDir, rendererDir, resourcesDir: join(root, 'resources'), port, language: 'de', onProblem: (text) => problems.push(text) });
+    startEngine({ dataDir, rendererDir, resourcesDir: join(root, 'resources'), port, language: 'de', shell, onProblem: (text) => problems.push(text) });
   let engine = await start(0);
   const browser = await chromium.launch({ executablePath, args: browserArguments() });
   const contexts = new Set<BrowserContext>();
