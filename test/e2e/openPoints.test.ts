@@ -48,13 +48,12 @@ describe('the open points', () => {
     const before = Number(await count(page));
     const other = await app.open(sample, { lang: 'de', name: 'Jörg Öztürk', team: 'sales' });
     await other.locator('[data-board][data-ready="true"]').waitFor();
-    const open1 = other.locator('[data-owner="none"] [data-touchpoint]').first();
-    await open1.click();
+    await other.locator('[data-touchpoint-id][data-owner=none]').first().click();
     await other.keyboard.press('Delete');
-    await expect.poll(() => count(page)).toBe(String(before - 1));
+    await expect.poll(() => count(page), { timeout: 20_000 }).toBe(String(before - 1));
     await page.getByRole('heading', { level: 2, name: `${before - 1} points are still open` }).waitFor();
     await other.getByRole('button', { name: 'Rückgängig', exact: true }).first().click();
-    await expect.poll(() => count(page)).toBe(String(before));
+    await expect.poll(() => count(page), { timeout: 20_000 }).toBe(String(before));
   });
 
   test('each leads to the record and field that closes it', async () => {

@@ -1,6 +1,6 @@
 // The plan on screen is the plan on paper: the same sheets as the PDF and as what the browser prints; exports can be called off.
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { findChromium } from '../../src/engine/chromiumFinder.ts';
 import { openChromiumShell } from '../../src/engine/chromiumShell.ts';
@@ -26,8 +26,16 @@ beforeAll(async () => {
   path = `/w/${listed.value[0]!.id}/plan`;
 });
 afterAll(() => app.close());
+/** Milliseconds that a plan may take until it shows a change, on a machine that does much else. */
+const patience = { timeout: 30_000 };
+let release = () => undefined as void;
 beforeEach(() => {
   gate = Promise.resolve();
+});
+afterEach(async () => {
+  // Whatever a failed test has left waiting would keep the engine from ending.
+  release();
+  for (const context of app.browser.contexts()) await context.close();
 });
 
 const anna = { lang: 'en', name: 'Anna Weber', team: 'marketing' } as const;
@@ -55,7 +63,7 @@ describe('the sheets', () => {
   test.each(['de', 'en'] as const)('are those of the exported PDF and of what the browser prints (%s)', { timeout: 240_000 }, async (language) => {
     const page = await open();
     await page.getByRole('radio', { name: language === 'de' ? 'Deutsch' : 'English' }).click();
-    await expect.poll(async () => (await sheetTexts(page))[0]).toContain(language === 'de' ? 'Gemeinsamer Plan' : 'Joint plan');
+    await expect.poll(async () => (await sheetTexts(page))[0], patience).toContain(language === 'de' ? 'Gemeinsamer Plan' : 'Joint plan');
     const shown = (await sheetTexts(page)).map(lettersOf);
     const exported = await exportPdf(page);
     const printed = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
@@ -71,14 +79,14 @@ describe('the sheets', () => {
     const page = await open();
     const digest = await page.locator('aside [data-digest]').first().textContent();
     await page.getByRole('radio', { name: 'English' }).click();
-    await expect.poll(async () => (await sheetTexts(page))[0]).toContain('Joint plan');
+    await expect.poll(async () => (await sheetTexts(page))[0], patience).toContain('Joint plan');
     expect(await page.locator('aside [data-digest]').first().textContent()).toBe(digest);
     const other = await app.open(path, { lang: 'de', name: 'Jörg Öztürk', team: 'sales' });
     await other.locator('[data-section=plan][data-ready=true]').waitFor();
     await other.getByRole('heading', { level: 1 }).first().getByRole('button').click();
     await other.locator('header h1 input').fill('Überlandleitungsmaste');
     await other.keyboard.press('Enter');
-    await expect.poll(async () => (await sheetTexts(page))[0]!.replaceAll('\u00ad', '')).toContain('Überlandleitungsmaste');
+    await expect.poll(async () => (await sheetTexts(page))[0]!.replaceAll('\u00ad', ''), patience).toContain('Überlandleitungsmaste');
   });
 
   test('by keyboard and in every theme; axe finds nothing', async () => {
@@ -92,13 +100,13 @@ describe('the sheets', () => {
     await view.focus();
     const at = () => view.evaluate(({ scrollTop }) => scrollTop);
     await page.keyboard.press('PageDown');
-    await expect.poll(at).toBeGreaterThan(0);
+    await expect.poll(at, patience).toBeGreaterThan(0);
     const percent = () => page.getByRole('button', { name: /^Zoom \d+%/ }).textContent();
     const fitted = await percent();
     await page.keyboard.press('+');
-    await expect.poll(percent).not.toBe(fitted);
+    await expect.poll(percent, patience).not.toBe(fitted);
     await page.keyboard.press('0');
-    await expect.poll(percent).toBe(fitted);
+    await expect.poll(percent, patience).toBe(fitted);
     expect(await view.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
   });
 
@@ -119,7 +127,6 @@ describe('the sheets', () => {
 
 describe('an export', () => {
   test('shows how far it is, can be called off, and leaves nothing behind', async () => {
-    let release = () => undefined as void;
     gate = new Promise((resolve) => {
       release = resolve;
     });
