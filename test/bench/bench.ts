@@ -1,5 +1,5 @@
-// The figures of the board as `npm run bench` prints them: real engine, real cards, Chromium at 1920x1080, medians of several runs.
-// Options: --runs 5, --only board|large|sync, --built FOLDER (a build elsewhere than in out/).
+// The figures of the board and of the plan as `npm run bench` prints them: real engine, real cards, Chromium at 1920x1080, medians of several runs.
+// Options: --runs 5, --only board|large|sync|plan, --built FOLDER (a build elsewhere than in out/).
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { measureBoard, measureOpening, type BoardFigures } from './boardFigures.ts';
@@ -14,8 +14,8 @@ const { values } = parseArgs({
   },
 });
 const runs = Number(values.runs);
-if (!Number.isInteger(runs) || runs < 1 || !['', 'board', 'large', 'sync'].includes(values.only)) {
-  console.error('Usage: npm run bench -- [--runs N] [--only board|large|sync]');
+if (!Number.isInteger(runs) || runs < 1 || !['', 'board', 'large', 'sync', 'plan'].includes(values.only)) {
+  console.error('Usage: npm run bench -- [--runs N] [--only board|large|sync|plan]');
   process.exit(2);
 }
 const isWanted = (part: string) => values.only === '' || values.only === part;
@@ -42,6 +42,13 @@ try {
       'letter, median / 95th percentile, ms': `${percentile(typed, 0.5)} / ${percentile(typed, 0.95)}`,
       'moved card, median / 95th percentile, ms': `${percentile(moved, 0.5)} / ${percentile(moved, 0.95)}`,
     });
+  }
+  if (isWanted('plan')) {
+    const id = engine.importCards(300);
+    // The first one starts the browser that prints; the others find it there.
+    const first = engine.exportPdf(id);
+    const exported = Array.from({ length: runs }, () => engine.exportPdf(id));
+    print('plan as PDF by the command line, 300 touchpoints, not slowed', { 'export, ms': row(exported), 'the first, which starts the browser, ms': String(first) });
   }
 } finally {
   await engine.close();
