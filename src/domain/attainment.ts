@@ -59,15 +59,45 @@ export function expectedOn({ from, to, baseline, target }: GoalLine, date: strin
   return baseline + (target - baseline) * Math.min(1, Math.max(0, part));
 }
 
+export interface Standing {
+  /** The last check-in, and where a steady team would have been that day. */
+  readonly date: string;
+  readonly actual: number;
+  readonly expected: number;
+  /** True when the check-in falls short of the line; on the line is not behind. */
+  readonly isBehind: boolean;
+}
+
+/** How the last check-in stands against the line on its own day; null where there is no line or no check-in. `from` as in `goalLine`. */
+export function standingOf(goal: Pick<Goal, 'baseline' | 'target' | 'dueOn'>, checkIns: readonly CheckIn[], from: string): Standing | null {
+  const line = goalLine(goal, checkIns, from);
+  const last = checkIns.at(-1);
+  if (!line || !last) return null;
+  const expected = expectedOn(line, last.date);
+  const isFalling = line.target < line.baseline;
+  return { date: last.date, actual: last.actual, expected, isBehind: isFalling ? last.actual > expected : last.actual < expected };
+}
+
 /** The sides that have no owner; one entry means that it is a silo goal, two that it belongs to nobody yet. */
 export function missingOwners({ marketingOwnerId, salesOwnerId }: Pick<Goal, 'marketingOwnerId' | 'salesOwnerId'>): Side[] {
   return [...(marketingOwnerId === null ? (['marketing'] as const) : []), ...(salesOwnerId === null ? (['sales'] as const) : [])];
 }
 
+/** How many goals belong to both sides, to one side only, and to nobody. */
+export function countOwnership(goals: readonly Pick<Goal, 'marketingOwnerId' | 'salesOwnerId'>[]): {
+  readonly shared: number;
+  readonly silo: number;
+  readonly unowned: number;
+} {
+  const missing = goals.map((goal) => missingOwners(goal).length);
+  const count = (sides: number) => missing.filter((one) => one === sides).length;
+  return { shared: count(0), silo: count(1), unowned: count(2) };
+}
+
 /** Silo index = goals owned on one side only / all goals; null without goals (domain.md F). */
 export function siloIndex(goals: readonly Pick<Goal, 'marketingOwnerId' | 'salesOwnerId'>[]): number | null {
   if (goals.length === 0) return null;
-  return goals.filter((goal) => missingOwners(goal).length === 1).length / goals.length;
+  return countOwnership(goals).silo / goals.length;
 }
 
 /** Whole days since 1970 of a day given as YYYY-MM-DD. */

@@ -83,6 +83,27 @@ export const updateGoal = command(
   },
 );
 
+/**
+ * Changes what the values of a goal are. The figures stay as they are read: 71 of something becomes 71 %, so going to and from
+ * percent rescales baseline, target and all check-ins, in one step that undo takes back as a whole.
+ */
+export const changeMeasure = command(
+  'changeMeasure',
+  z.object({ id, measure: goals.fields.measure.schema, unit: goals.fields.unit.schema }),
+  ({ workshop: { doc }, write }, { id: goalId, measure, unit }) => {
+    const goal = getRecord(doc, goals, goalId);
+    if (!goal) return refuse('notFound');
+    const factor = scaleOf(goal.measure) / scaleOf(measure);
+    const rescaled = (figure: number | null) => (figure === null ? null : rescale(figure, factor));
+    const entries = listRecords(doc, checkIns).filter((entry) => entry.goalId === goalId);
+    const { baseline, target } = { baseline: rescaled(goal.baseline), target: rescaled(goal.target) };
+    return write(() => {
+      patchRecord(doc, goals, goalId, { measure, unit, baseline, target });
+      for (const { id: entryId, actual } of entries) patchRecord(doc, checkIns, entryId, { actual: rescale(actual, factor) });
+    });
+  },
+);
+
 /** Puts a goal before another one, or at the end. */
 export const moveGoal = command('moveGoal', z.object({ id, beforeId: id.nullable() }), (context, { id: goalId, beforeId }) => {
   if (!getRecord(context.workshop.doc, goals, goalId)) return refuse('notFound');
@@ -124,6 +145,16 @@ export const removeCheckIn = command('removeCheckIn', z.object({ id }), ({ works
   if (!getRecord(doc, checkIns, checkInId)) return refuse('notFound');
   return write(() => markRemoved(doc, checkIns, checkInId));
 });
+
+/** How many times larger a value is read than it is stored. */
+function scaleOf(measure: GoalMeasure): number {
+  return measure === 'percent' ? 100 : 1;
+}
+
+/** Kept within what a goal may hold; 12 digits, so that 0.07 as a percentage is 7 and not 7.000000000000001. */
+function rescale(figure: number, factor: number): number {
+  return Math.min(value.max, Math.max(value.min, Number((figure * factor).toPrecision(12))));
+}
 
 function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;

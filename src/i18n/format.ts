@@ -24,9 +24,7 @@ export function formatSigned(value: number): string {
 
 /** A calendar day given as YYYY-MM-DD: "24. November 2026", "24 November 2026". Empty for anything else. */
 export function formatDay(language: Language, day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !year || !month || !date) return '';
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, date));
+  return formatDayAs(language, day, { dateStyle: 'long' });
 }
 
 /** The same as short as a table needs it: "30.06.2027", "30 Jun 2027". */
@@ -56,10 +54,39 @@ export function timeLimitParts(hours: number): { readonly value: number; readonl
   return hours >= 72 && hours % 24 === 0 ? { value: hours / 24, unit: 'days' } : { value: hours, unit: 'hours' };
 }
 
+/** A calendar day in figures, given as YYYY-MM-DD: "30.06.2027", "30/06/2027". Empty for anything else. */
+export function formatShortDay(language: Language, day: string): string {
+  return formatDayAs(language, day, { day: '2-digit', month: '2-digit', year: 'numeric' });
+}
+
+/** Month and year of a calendar day given as YYYY-MM-DD: "Juni 26", "Jun 26". Empty for anything else. */
+export function formatMonth(language: Language, day: string): string {
+  return formatDayAs(language, day, { month: 'short', year: '2-digit' });
+}
+
 /** The value of a goal in its measure: "71 %", "81", "214.000 €". A currency that Intl does not know follows the number as it is. */
 export function formatMeasure(language: Language, { measure, unit }: Pick<Goal, 'measure' | 'unit'>, value: number): string {
-  if (measure === 'percent') return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 1 }).format(value);
-  if (measure === 'count') return formatNumber(language, value);
-  if (!/^[A-Z]{3}$/.test(unit)) return [formatNumber(language, value), unit].filter(Boolean).join(' ');
-  return new Intl.NumberFormat(locales[language], { style: 'currency', currency: unit, maximumFractionDigits: value % 1 === 0 ? 0 : 2 }).format(value);
+  const locale = locales[language];
+  const figure = value === 0 ? 0 : value;
+  if (measure === 'percent') return new Intl.NumberFormat(locale, { style: 'percent', ...digits(1, 2) }).format(figure);
+  const plain = new Intl.NumberFormat(locale, digits(2, 3)).format(figure);
+  if (measure === 'count') return plain;
+  if (!isCurrency(unit)) return [plain, unit].filter(Boolean).join(' ');
+  return new Intl.NumberFormat(locale, { style: 'currency', currency: unit, minimumFractionDigits: value % 1 === 0 ? 0 : 2, ...digits(2, 3) }).format(figure);
+}
+
+/** Whether a unit is a currency that numbers can be written in (three letters, ISO 4217). */
+export function isCurrency(unit: string): boolean {
+  return /^[A-Z]{3}$/.test(unit);
+}
+
+/** At most so many decimals, but always so many digits that count: 0.0004 is not written as 0. */
+function digits(maximumFractionDigits: number, maximumSignificantDigits: number) {
+  return { maximumFractionDigits, maximumSignificantDigits, roundingPriority: 'morePrecision' } as const;
+}
+
+function formatDayAs(language: Language, day: string, options: Intl.DateTimeFormatOptions): string {
+  const [year, month, date] = day.split('-').map(Number);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !year || !month || !date) return '';
+  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(Date.UTC(year, month - 1, date));
 }

@@ -2,6 +2,7 @@
 import { app } from './de/app.ts';
 import { exchange } from './de/exchange.ts';
 import { gaps } from './de/gaps.ts';
+import { goals } from './de/goals.ts';
 import { journey } from './de/journey.ts';
 import { library } from './de/library.ts';
 import { plan } from './de/plan.ts';
@@ -10,4 +11,4 @@ import { refusal } from './de/refusal.ts';
 import { signature } from './de/signature.ts';
 import { words } from './de/words.ts';
 
-export const german = { app, exchange, gaps, journey, library, plan, planSection, refusal, signature, words };
+export const german = { app, exchange, gaps, goals, journey, library, plan, planSection, refusal, signature, words };

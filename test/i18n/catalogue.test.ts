@@ -4,7 +4,7 @@ import { channels, evidences, owners } from '../../src/domain/touchpoints.ts';
 import { teams } from '../../src/domain/participants.ts';
 import { english } from '../../src/i18n/english.ts';
 import { german } from '../../src/i18n/german.ts';
-import { formatDay, formatPercent, formatSigned } from '../../src/i18n/format.ts';
+import { formatDay, formatMeasure, formatMonth, formatPercent, formatShortDay, formatSigned } from '../../src/i18n/format.ts';
 import { translatorFor } from '../../src/i18n/translator.ts';
 
 const catalogues = { german: flatten(german), english: flatten(english) };
@@ -83,5 +83,24 @@ describe('numbers and dates', () => {
     expect(formatDay('en', '2026-11-24')).toBe('24 November 2026');
     expect([formatDay('de', ''), formatDay('de', '24.11.2026'), formatDay('de', '2026-00-10')]).toEqual(['', '', '']);
     expect([-2, 0, 1].map(formatSigned)).toEqual(['−2', '±0', '+1']);
+    expect([formatShortDay('de', '2027-06-30'), formatShortDay('en', '2027-06-30'), formatShortDay('en', 'soon')]).toEqual(['30.06.2027', '30/06/2027', '']);
+    expect([formatMonth('de', '2026-11-20'), formatMonth('en', '2026-11-20'), formatMonth('de', '')]).toEqual(['Nov. 26', 'Nov 26', '']);
+  });
+
+  const [count, percent, euro] = [{ measure: 'count', unit: 'MQL' }, { measure: 'percent', unit: '' }, { measure: 'money', unit: 'EUR' }] as const;
+  it.each([
+    [count, 1234.567, '1.234,57', '1,234.57'],
+    [count, 0.00041237, '0,000412', '0.000412'],
+    [count, -0, '0', '0'],
+    [count, -1e15, '-1.000.000.000.000.000', '-1,000,000,000,000,000'],
+    [percent, 0.71, '71\u00a0%', '71%'],
+    [percent, 0.7149, '71,5\u00a0%', '71.5%'],
+    [percent, 0.0004, '0,04\u00a0%', '0.04%'],
+    [euro, 214_000, '214.000\u00a0€', '€214,000'],
+    [euro, -1250.5, '-1.250,50\u00a0€', '-€1,250.50'],
+    [{ measure: 'money', unit: 'Punkte' }, 12, '12 Punkte', '12 Punkte'],
+    [{ measure: 'money', unit: '' }, 12, '12', '12'],
+  ] as const)('the value of a goal %o %d is %s, %s', (of, value, inGerman, inEnglish) => {
+    expect([formatMeasure('de', of, value), formatMeasure('en', of, value)]).toEqual([inGerman, inEnglish]);
   });
 });

@@ -6,6 +6,7 @@ export const app = {
   save: 'Sichern',
   messages: 'Meldungen',
   clearDate: 'Datum löschen',
+  empty: 'leer',
   loading: 'Wird geladen …',
   language: 'Sprache',
   languages: { de: 'Deutsch', en: 'English' },
@@ -53,6 +54,14 @@ export const app = {
     mine: 'Ich …',
     mineTitle: 'So sehen dich die anderen',
     saved: 'Gesichert. Es gilt ab dem nächsten Öffnen des Workshops.',
+  },
+  choosePerson: {
+    nobody: 'Niemand',
+    somebodyNew: 'Jemand Neues …',
+    name: 'Name',
+    team: 'Team',
+    add: 'Hinzufügen',
+    otherTeam: '{{name}} steht im Team {{team}}. Wählt jemand anderen, oder ändert das Team unter „Teilnehmende“.',
   },
   export: {
     pdf: 'PDF exportieren',

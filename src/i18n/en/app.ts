@@ -9,6 +9,7 @@ export const app: Catalogue<typeof german> = {
   save: 'Save',
   messages: 'Messages',
   clearDate: 'Clear the date',
+  empty: 'empty',
   loading: 'Loading …',
   language: 'Language',
   languages: { de: 'Deutsch', en: 'English' },
@@ -56,6 +57,14 @@ export const app: Catalogue<typeof german> = {
     mine: 'Me …',
     mineTitle: 'How the others see you',
     saved: 'Saved. It holds from the next time a workshop is opened.',
+  },
+  choosePerson: {
+    nobody: 'Nobody',
+    somebodyNew: 'Somebody new …',
+    name: 'Name',
+    team: 'Team',
+    add: 'Add',
+    otherTeam: '{{name}} is in the team {{team}}. Choose somebody else, or change the team under “Participants”.',
   },
   export: {
     pdf: 'Export PDF',

@@ -1,4 +1,153 @@
-// The section "goals" of a workshop.
+// The section of the shared goals: a headline that states the result, one row per goal, and the panel beside them.
+import { getLocalTimeZone, today as todayIn } from '@internationalized/date';
+import { IconPlus } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addGoal, moveGoal, removeGoal } from '../../domain/goals.ts';
+import { formatDay } from '../../i18n/format.ts';
+import { useNavigation, useTarget } from '../NavigationContext.ts';
+import { useQuery, useSession } from '../session/hooks.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { useLanguage } from '../ui/language.ts';
+import { useToast } from '../ui/Toast.tsx';
+import { commonCheckInDay } from './dueGoals.ts';
+import { shortFigure } from './figure.ts';
+import { focusField } from './focusField.ts';
+import { goalCollections, goalFields, GoalsContext, readGoalEntries, type GoalField, type GoalsView } from './goalEntries.ts';
+import { GoalPanel } from './GoalPanel.tsx';
+import { GoalRow } from './GoalRow.tsx';
+import { GoalsOverview } from './GoalsOverview.tsx';
+import { headlineOf } from './headline.ts';
+import styles from './GoalsSection.module.css';
+
+interface Opened {
+  readonly id: string;
+  readonly field: GoalField | null;
+  readonly step: number;
+}
+
 export default function GoalsSection() {
-  return <div data-section="goals" />;
+  const { entries, people, from } = useQuery(readGoalEntries, goalCollections);
+  const session = useSession();
+  const navigation = useNavigation();
+  const target = useTarget('goals');
+  const language = useLanguage();
+  const toast = useToast();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [added, setAdded] = useState<string | null>(null);
+  const [spoken, setSpoken] = useState('');
+  // Where the focus goes once the list is drawn anew: the title of a goal, or the button that adds one.
+  const [focusOn, setFocusOn] = useState<{ readonly goal: string | null } | null>(null);
+  const element = useRef<HTMLDivElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const { t } = useTranslation();
+  const isReadOnly = session.workshop.isReadOnly();
+  const today = todayIn(getLocalTimeZone()).toString();
+  const shown = entries.find(({ goal }) => goal.id === opened?.id);
+
+  const labels = entries.flatMap(({ goal }) => [goal.baseline, goal.target].map((value) => (value === null ? '' : shortFigure(t, language, goal, value))));
+  const labelRoom = 22 + 7.4 * Math.max(3, ...labels.map(({ length }) => length));
+  const view = useMemo<GoalsView>(
+    () => ({
+      people,
+      from,
+      today,
+      labelRoom,
+      open: (id, field) => setOpened((now) => ({ id, field: field ?? null, step: (now?.step ?? 0) + 1 })),
+    }),
+    [people, from, today, labelRoom],
+  );
+  useEffect(() => {
+    if (!target) return;
+    const field = goalFields.find((known) => known === target.field);
+    view.open(target.record, field === 'title' ? undefined : field);
+    if (field === undefined || field === 'title') setFocusOn({ goal: target.record });
+    navigation.settle();
+  }, [target, view, navigation]);
+  useEffect(() => {
+    if (!focusOn) return;
+    const row = focusOn.goal === null ? null : element.current?.querySelector(`[data-goal="${CSS.escape(focusOn.goal)}"]`);
+    if (!focusField(row, 'title')) addButton.current?.focus();
+    setFocusOn(null);
+  }, [focusOn]);
+
+  const add = () => {
+    const result = session.run(addGoal, {});
+    if (!result.ok) return;
+    setAdded(result.value);
+    view.open(result.value);
+  };
+  const titleOf = (at: number) => entries[at]!.goal.title || t('words.untitled');
+  const move = (at: number, to: number) => {
+    const { id } = entries[at]!.goal;
+    const beforeId = entries[to < at ? to : to + 1]?.goal.id ?? null;
+    if (!session.run(moveGoal, { id, beforeId }).ok) return;
+    setSpoken(t('goals.moved', { title: titleOf(at), position: to + 1, size: entries.length }));
+    setFocusOn({ goal: id });
+  };
+  const remove = (at: number) => {
+    const text = t('goals.removed', { title: titleOf(at) });
+    if (!session.run(removeGoal, { id: entries[at]!.goal.id }).ok) return;
+    setFocusOn({ goal: (entries[at + 1] ?? entries[at - 1])?.goal.id ?? null });
+    toast({ text, action: { label: t('app.undo'), run: () => void session.undo.undo() } });
+  };
+  const close = () => {
+    if (opened) setFocusOn({ goal: opened.id });
+    setOpened(null);
+  };
+
+  const commonDay = commonCheckInDay(entries);
+  const addIt = (
+    <Button ref={addButton} look="primary" icon={<IconPlus size={18} stroke={1.75} />} aria-label={t('goals.addSpoken')} onPress={add}>
+      {t('goals.add')}
+    </Button>
+  );
+  return (
+    <GoalsContext value={view}>
+      <div ref={element} className={styles.goals} data-section="goals">
+        <div className={styles.sheet}>
+          {entries.length === 0 ? (
+            <div className={styles.empty}>
+              <EmptyState title={t('goals.empty')} text={t('goals.emptyText')} action={isReadOnly ? undefined : addIt} />
+            </div>
+          ) : (
+            <>
+              <header className={styles.head}>
+                <div>
+                  <h2 className={styles.headline}>{headlineOf(t, entries.map(({ goal }) => goal))}</h2>
+                  <p className={styles.lead}>
+                    {t('goals.whatIsShared')} {commonDay !== '' && t('goals.actualsOf', { day: formatDay(language, commonDay) })}
+                  </p>
+                </div>
+                {!isReadOnly && addIt}
+              </header>
+              <ol className={styles.rows} aria-label={t('goals.label')}>
+                {entries.map((entry, at) => (
+                  <GoalRow
+                    key={entry.goal.id}
+                    entry={entry}
+                    isSelected={entry.goal.id === shown?.goal.id}
+                    isNew={entry.goal.id === added}
+                    commonDay={commonDay}
+                    onMoveUp={at === 0 ? undefined : () => move(at, at - 1)}
+                    onMoveDown={at === entries.length - 1 ? undefined : () => move(at, at + 1)}
+                    onRemove={() => remove(at)}
+                  />
+                ))}
+              </ol>
+            </>
+          )}
+          <p className="visually-hidden" aria-live="polite">
+            {spoken}
+          </p>
+        </div>
+        {entries.length > 0 && (
+          <aside className={styles.panel} aria-label={shown ? t('goals.panel.goal') : t('goals.panel.overview')}>
+            {shown ? <GoalPanel key={shown.goal.id} entry={shown} focus={opened!} onClose={close} /> : <GoalsOverview entries={entries} />}
+          </aside>
+        )}
+      </div>
+    </GoalsContext>
+  );
 }

@@ -5,7 +5,7 @@ import { channels } from '../../domain/touchpoints.ts';
 import { Select } from '../ui/Select.tsx';
 import { isChannel } from './cardIcons.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
-import { LineField } from './LineField.tsx';
+import { LineField } from '../ui/LineField.tsx';
 
 const none = 'none';
 const other = 'other';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from '../session/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useBoard } from './BoardContext.ts';
-import { InlineText } from './InlineText.tsx';
+import { InlineText } from '../session/InlineText.tsx';
 import { Row } from './Row.tsx';
 import styles from './CustomerRows.module.css';
 

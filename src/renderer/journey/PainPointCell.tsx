@@ -7,7 +7,7 @@ import { addPainPoint, collectionOf, removePainPoint, type PainPointKind } from 
 import { useStore } from '../session/store.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { useBoard } from './BoardContext.ts';
-import { InlineText } from './InlineText.tsx';
+import { InlineText } from '../session/InlineText.tsx';
 import { PainPointMark } from './PainPointMark.tsx';
 import { VoteButton } from './VoteButton.tsx';
 import styles from './PainPointRow.module.css';

@@ -6,6 +6,7 @@ import type { VotedPainPoint } from '../../domain/journey.ts';
 import { addPainPoint, collectionOf, movePainPoint, removePainPoint, updatePainPoint, type PainPointKind } from '../../domain/painPoints.ts';
 import { owners } from '../../domain/touchpoints.ts';
 import { CollaborativeText } from '../session/CollaborativeText.tsx';
+import textStyles from '../session/LabelledText.module.css';
 import { useStore } from '../session/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -86,7 +87,7 @@ function Entry({ kind, entry, previous, next, afterNext, isNew }: EntryProps) {
         <CollaborativeText
           path={{ collection: collectionOf(kind).name, id: entry.id, field: 'text' }}
           label={t(`words.${kind}`)}
-          className={styles.frame!}
+          className={textStyles.frame!}
           isMultiline
           autoFocus={isNew}
         />

@@ -9,7 +9,7 @@ import { TeamMark } from '../ui/TeamMark.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { useBoard } from './BoardContext.ts';
 import { ChannelField } from './ChannelField.tsx';
-import { Choice } from './Choice.tsx';
+import { Choice } from '../ui/Choice.tsx';
 import { LeadField } from './LeadField.tsx';
 import { useTouchpoints } from './useTouchpoints.ts';
 import styles from './SidePanel.module.css';

@@ -10,7 +10,7 @@ import { useBoard } from './BoardContext.ts';
 import { cellKey, type BoardIndex } from './boardIndex.ts';
 import { DurationText } from './DurationText.tsx';
 import { addStageBefore } from './editing.ts';
-import { InlineText } from './InlineText.tsx';
+import { InlineText } from '../session/InlineText.tsx';
 import { StageMenu } from './later.ts';
 import styles from './StageHeads.module.css';
 

@@ -5,9 +5,9 @@ import { markPurchase, updateStage } from '../../domain/stages.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { useBoard, useSelected } from './BoardContext.ts';
-import { LineField } from './LineField.tsx';
+import { LineField } from '../ui/LineField.tsx';
 import { PainPointList } from './PainPointList.tsx';
-import { PanelText } from './PanelText.tsx';
+import { LabelledText } from '../session/LabelledText.tsx';
 import styles from './SidePanel.module.css';
 
 export function StagePanel({ id, section }: { id: string; section: PainPointKind | null }) {
@@ -19,7 +19,7 @@ export function StagePanel({ id, section }: { id: string; section: PainPointKind
   const path = (field: string) => ({ collection: 'stages', id, field });
   return (
     <>
-      <PanelText path={path('title')} label={t('journey.details.stageTitle')} look="title" />
+      <LabelledText path={path('title')} label={t('journey.details.stageTitle')} look="title" />
       <NumberField
         label={t('journey.details.duration')}
         description={t('journey.details.durationHelp')}
@@ -35,9 +35,9 @@ export function StagePanel({ id, section }: { id: string; section: PainPointKind
         isDisabled={stage.isPurchase}
         onChange={(isMarked) => isMarked && void session.run(markPurchase, { id })}
       />
-      <PanelText path={path('customerGoal')} label={t('journey.details.customerGoal')} />
-      <PanelText path={path('customerActions')} label={t('words.customerActions')} />
-      <PanelText path={path('questions')} label={t('words.questions')} />
+      <LabelledText path={path('customerGoal')} label={t('journey.details.customerGoal')} />
+      <LabelledText path={path('customerActions')} label={t('words.customerActions')} />
+      <LabelledText path={path('questions')} label={t('words.questions')} />
       <LineField label={t('journey.details.keyFigure')} value={stage.keyFigure} maximum={200} onChange={(keyFigure) => update({ keyFigure })} />
       <div className={styles.pair}>
         <NumberField label={t('journey.details.keyFigureActual')} value={stage.keyFigureActual} onChange={(keyFigureActual) => update({ keyFigureActual })} />

@@ -8,10 +8,10 @@ import { TeamMark } from '../ui/TeamMark.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { useBoard } from './BoardContext.ts';
 import { ChannelField } from './ChannelField.tsx';
-import { Choice } from './Choice.tsx';
+import { Choice } from '../ui/Choice.tsx';
 import { LeadField } from './LeadField.tsx';
 import { LinkedPainPoints } from './LinkedPainPoints.tsx';
-import { PanelText } from './PanelText.tsx';
+import { LabelledText } from '../session/LabelledText.tsx';
 import { ShareField } from './ShareField.tsx';
 import styles from './SidePanel.module.css';
 
@@ -39,8 +39,8 @@ export function TouchpointPanel({ id }: { id: string }) {
   const stageOptions = stages.map((stage) => ({ value: stage.id, label: stage.title || t('words.untitled') }));
   return (
     <>
-      <PanelText path={{ collection: 'touchpoints', id, field: 'title' }} label={t('journey.board.title')} look="title" />
-      <PanelText path={{ collection: 'touchpoints', id, field: 'description' }} label={t('journey.details.description')} />
+      <LabelledText path={{ collection: 'touchpoints', id, field: 'title' }} label={t('journey.board.title')} look="title" />
+      <LabelledText path={{ collection: 'touchpoints', id, field: 'description' }} label={t('journey.details.description')} />
       <Select
         label={t('words.stage')}
         value={place.stageId ?? ''}

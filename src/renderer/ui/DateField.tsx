@@ -3,7 +3,7 @@ import { parseDate } from '@internationalized/date';
 import { useState } from 'react';
 import { Button as PlainButton } from 'react-aria-components/Button';
 import { Button, Calendar, CalendarCell, CalendarGrid, DateInput, DatePicker, DateSegment } from 'react-aria-components/DatePicker';
-import { Group, Label, Popover } from 'react-aria-components/DatePicker';
+import { FieldError, Group, Label, Popover } from 'react-aria-components/DatePicker';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { IconCalendar, IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -15,9 +15,12 @@ export interface DateFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly isReadOnly?: boolean;
+  readonly error?: string;
+  /** A day is always needed: there is no button that clears it. */
+  readonly isRequired?: boolean;
 }
 
-export function DateField({ label, value, onChange, isReadOnly = false }: DateFieldProps) {
+export function DateField({ label, value, onChange, isReadOnly = false, isRequired = false, error }: DateFieldProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<string | null>(null);
   const finish = () => {
@@ -32,12 +35,14 @@ export function DateField({ label, value, onChange, isReadOnly = false }: DateFi
       onChange={(day) => setDraft(day?.toString() ?? '')}
       onBlur={finish}
       isReadOnly={isReadOnly}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
       shouldForceLeadingZeros
     >
       <Label className={field.label!}>{label}</Label>
       <Group className={`${field.group} ${styles.group}`}>
         <DateInput className={styles.input!}>{(segment) => <DateSegment segment={segment} className={styles.segment!} />}</DateInput>
-        {value !== '' && !isReadOnly && (
+        {value !== '' && !isReadOnly && !isRequired && (
           <PlainButton slot={null} className={field.step!} aria-label={t('app.clearDate')} onPress={() => {
               setDraft(null);
               onChange('');
@@ -49,6 +54,7 @@ export function DateField({ label, value, onChange, isReadOnly = false }: DateFi
           <IconCalendar size={16} stroke={1.75} />
         </Button>
       </Group>
+      <FieldError className={field.error!}>{error}</FieldError>
       <Popover offset={6} className={styles.popover!}>
         <Dialog className={styles.dialog!}>
           <Calendar>

@@ -13,21 +13,27 @@ export interface NumberFieldProps {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly step?: number;
-  /** `percent` shows a fraction as a percentage. */
-  readonly look?: 'number' | 'percent';
+  /** `percent` shows a fraction as a percentage, `money` has the sign of `currency`. */
+  readonly look?: 'number' | 'percent' | 'money';
+  /** ISO 4217: EUR. */
+  readonly currency?: string;
+  /** Decimals that are kept; 2, of percentages none, when left out. */
+  readonly decimals?: number;
   /** Unit behind the number: days. */
   readonly unit?: string;
   readonly isReadOnly?: boolean;
 }
 
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, onChange, isLabelHidden = false, description, error, minimum, maximum, step, look = 'number', unit } = props;
+  const { label, value, onChange, isLabelHidden = false, description, error, minimum, maximum, step, look = 'number', unit, currency = 'EUR' } = props;
+  const { decimals = look === 'percent' ? 0 : 2 } = props;
+  const style = look === 'percent' ? { style: 'percent' as const } : look === 'money' ? { style: 'currency' as const, currency, minimumFractionDigits: 0 } : {};
   return (
     <AriaNumberField
       className={styles.field!}
       value={value ?? Number.NaN}
       onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
-      formatOptions={look === 'percent' ? { style: 'percent', maximumFractionDigits: 0 } : { maximumFractionDigits: 2 }}
+      formatOptions={{ ...style, maximumFractionDigits: decimals }}
       isInvalid={error !== undefined}
       isReadOnly={props.isReadOnly ?? false}
       validationBehavior="aria"

@@ -1,6 +1,6 @@
 // A short text that is written as a whole: once the field is left or Enter is pressed. Escape takes back what was typed.
 import { useState } from 'react';
-import { TextField } from '../ui/TextField.tsx';
+import { TextField } from './TextField.tsx';
 
 export interface LineFieldProps {
   readonly label: string;
@@ -8,9 +8,10 @@ export interface LineFieldProps {
   readonly maximum: number;
   readonly onChange: (value: string) => void;
   readonly autoFocus?: boolean;
+  readonly isReadOnly?: boolean;
 }
 
-export function LineField({ label, value, maximum, onChange, autoFocus = false }: LineFieldProps) {
+export function LineField({ label, value, maximum, onChange, autoFocus = false, isReadOnly = false }: LineFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const finish = () => {
     if (draft !== null && draft.trim() !== value) onChange(draft.trim());
@@ -22,6 +23,7 @@ export function LineField({ label, value, maximum, onChange, autoFocus = false }
       value={draft ?? value}
       maxLength={maximum}
       autoFocus={autoFocus}
+      isReadOnly={isReadOnly}
       onChange={setDraft}
       onBlur={finish}
       onKeyDown={({ key }) => {

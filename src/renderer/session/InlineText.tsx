@@ -1,9 +1,9 @@
-// A text on the board that is edited where it stands: shown as text, a click, Enter or F2 makes it a field.
+// A text that is edited where it stands: shown as text, a click, Enter or F2 makes it a field.
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextPath } from '../../domain/textEditing.ts';
-import { CollaborativeText } from '../session/CollaborativeText.tsx';
-import { usePresence, useSession } from '../session/hooks.ts';
+import { CollaborativeText } from './CollaborativeText.tsx';
+import { usePresence, useSession } from './hooks.ts';
 import styles from './InlineText.module.css';
 
 export interface InlineTextProps {
@@ -63,7 +63,7 @@ export function InlineText(props: InlineTextProps) {
       type="button"
       className={`${styles.shown} ${className}`}
       disabled={isReadOnly}
-      aria-label={`${label}: ${value || t('journey.details.empty')}`}
+      aria-label={`${label}: ${value || t('app.empty')}`}
       data-empty={value === '' || undefined}
       data-other={other?.team}
       onClick={() => setIsEditing(true)}

@@ -17,14 +17,16 @@ export interface ChoiceProps<T> {
   readonly options: readonly ChoiceOption<T>[];
   readonly onChange: (value: T) => void;
   readonly description?: string;
+  readonly isDisabled?: boolean;
   /** Two rows of two, for words that need room. */
   readonly isWide?: boolean;
 }
 
-export function Choice<T extends string | number>({ label, value, options, onChange, description, isWide = false }: ChoiceProps<T>) {
+export function Choice<T extends string | number>({ label, value, options, onChange, description, isDisabled = false, isWide = false }: ChoiceProps<T>) {
   return (
     <RadioGroup
       className={styles.group!}
+      isDisabled={isDisabled}
       value={value === null ? null : String(value)}
       onChange={(next) => {
         const chosen = options.find((option) => String(option.value) === next);

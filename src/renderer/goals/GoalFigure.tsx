@@ -1,0 +1,26 @@
+// The last actual value of a goal, large; pressing it leads to where the next one is entered.
+import { useTranslation } from 'react-i18next';
+import { formatShortDay } from '../../i18n/format.ts';
+import { useLanguage } from '../ui/language.ts';
+import { figureOf } from './figure.ts';
+import { useGoalsView, type GoalEntry } from './goalEntries.ts';
+import styles from './GoalRow.module.css';
+
+export function GoalFigure({ entry: { goal, checkIns }, commonDay }: { entry: GoalEntry; commonDay: string }) {
+  const { open } = useGoalsView();
+  const language = useLanguage();
+  const { t } = useTranslation();
+  const last = checkIns.at(-1);
+  const { number, scale, unit } = last ? figureOf(language, goal, last.actual) : { number: '', scale: null, unit: '' };
+  const when = last?.date === commonDay ? t('goals.today') : t('goals.onDay', { day: formatShortDay(language, last?.date ?? '') });
+  const words = last ? [scale && t(`goals.scale.${scale}`), unit, when].filter(Boolean).join(' ') : t('goals.noActual');
+  return (
+    <button type="button" className={styles.figure} onClick={() => open(goal.id, 'actual')}>
+      <span className={last ? styles.number : styles.noNumber} data-size={number.length > 8 ? 'small' : number.length > 5 ? 'medium' : undefined}>
+        {number}
+      </span>{' '}
+      <span className={styles.unit}>{words}</span>
+      <span className="visually-hidden">. {t('goals.addActual', { title: goal.title || t('words.untitled') })}</span>
+    </button>
+  );
+}

@@ -1,0 +1,36 @@
+// What can be done with a goal as a whole.
+import { IconDots } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
+
+export interface GoalMenuProps {
+  readonly title: string;
+  readonly isReadOnly: boolean;
+  readonly onOpen: () => void;
+  readonly onMoveUp: (() => void) | undefined;
+  readonly onMoveDown: (() => void) | undefined;
+  readonly onRemove: () => void;
+}
+
+export function GoalMenu({ title, isReadOnly, onOpen, onMoveUp, onMoveDown, onRemove }: GoalMenuProps) {
+  const { t } = useTranslation();
+  const label = t('goals.menu', { title });
+  const isFixed = { up: isReadOnly || !onMoveUp, down: isReadOnly || !onMoveDown };
+  return (
+    <Menu label={label} trigger={<IconButton label={label} icon={<IconDots size={18} stroke={1.75} />} />}>
+      <MenuItem onAction={onOpen}>{t('goals.details')}</MenuItem>
+      <MenuSeparator />
+      <MenuItem keys="Alt+↑" isDisabled={isFixed.up} {...(onMoveUp ? { onAction: onMoveUp } : {})}>
+        {t('goals.moveUp')}
+      </MenuItem>
+      <MenuItem keys="Alt+↓" isDisabled={isFixed.down} {...(onMoveDown ? { onAction: onMoveDown } : {})}>
+        {t('goals.moveDown')}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem isDanger isDisabled={isReadOnly} onAction={onRemove}>
+        {t('goals.remove')}
+      </MenuItem>
+    </Menu>
+  );
+}

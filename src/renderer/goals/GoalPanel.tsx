@@ -1,0 +1,50 @@
+// The panel beside the goals while one is opened: its fields, its check-ins, and the entry of the next one.
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/hooks.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { CheckInForm } from './CheckInForm.tsx';
+import { CheckInList } from './CheckInList.tsx';
+import type { GoalEntry, GoalField } from './goalEntries.ts';
+import { GoalFields } from './GoalFields.tsx';
+import { focusField } from './focusField.ts';
+import styles from './GoalPanel.module.css';
+
+export interface GoalPanelProps {
+  readonly entry: GoalEntry;
+  /** Where the focus goes; `step` tells one wish from the next. */
+  readonly focus: { readonly field: GoalField | null; readonly step: number };
+  readonly onClose: () => void;
+}
+
+export function GoalPanel({ entry, focus, onClose }: GoalPanelProps) {
+  const { goal, checkIns } = entry;
+  const { workshop } = useSession();
+  const element = useRef<HTMLDivElement>(null);
+  const { t } = useTranslation();
+  const { field, step } = focus;
+  useEffect(() => {
+    if (field === null) element.current?.scrollIntoView({ block: 'nearest' });
+    else if (field !== 'title') focusField(element.current, field);
+  }, [field, step]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    <div ref={element} className={styles.goal} data-goal-panel={goal.id} onKeyDown={onKeyDown}>
+      <header className={styles.head}>
+        <h2>{goal.title || t('words.untitled')}</h2>
+        <IconButton label={t('goals.panel.close')} keys={t('app.keys.names.escape')} icon={<IconX size={18} stroke={1.75} />} onPress={onClose} />
+      </header>
+      <GoalFields goal={goal} />
+      <section className={styles.checkIns}>
+        <h3>{t('goals.panel.checkIns')}</h3>
+        {!workshop.isReadOnly() && <CheckInForm key={goal.id} entry={entry} />}
+        {checkIns.length === 0 ? <p className={styles.calm}>{t('goals.panel.noCheckIns')}</p> : <CheckInList entry={entry} />}
+      </section>
+    </div>
+  );
+}
