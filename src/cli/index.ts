@@ -49,9 +49,10 @@ async function run(words: readonly string[]): Promise<number> {
     .description('run the engine without a window until SIGINT or SIGTERM')
     .option('--data <dir>', 'data folder')
     .option('--port <number>', 'port on this computer', readPort)
-    .option('--host <address>', 'address on this computer', '127.0.0.1')
-    .action(async ({ port, host, ...data }: Data & { port?: number; host: string }) => {
-      const end = await serve({ ...places(data), port, host }, print);
+    .option('--host <address>', 'address to listen on: of this computer alone or, with --room, of a network', '127.0.0.1')
+    .option('--room <id>', 'open the room of this workshop at once')
+    .action(async ({ port, host, room, ...data }: Data & { port?: number; host: string; room?: string }) => {
+      const end = await serve({ ...places(data), port }, { host, room }, print);
       if (!end.ok) refuse(end.reason);
     });
   program

@@ -19,7 +19,7 @@ interface Led {
 }
 
 /**
- * In the sequence of the journey. Inside a stage the customer comes from the team that led before (at the start: marketing). Where the
+ * In the sequence of the journey. Inside a stage the customer comes from the team that led before (at the start: marketing). Where
  * the customer changes hands inside a stage, the step into that stage is no second handover.
  */
 export function suggestHandovers({ stages }: Journey): HandoverPlace[] {

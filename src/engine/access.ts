@@ -3,11 +3,12 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceFile } from './durableFile.ts';
+import { isLoopback } from './networks.ts';
 import type { StorageFiles } from './storageFiles.ts';
 
 export interface Access {
   readonly token: string;
-  /** Compares in constant time, whatever the lengths. */
+  /** Compares in constant time, whatever the lengths. The key that pages of the app add to every token plays no part. */
   isToken(candidate: string): boolean;
 }
 
@@ -19,12 +20,16 @@ export function openAccess(files: StorageFiles, dataDir: string): Access {
   if (token !== kept) replaceFile(files, path, Buffer.from(`${token}\n`, 'latin1'));
   else chmodSync(path, 0o600);
   const expected = digest(token);
-  return { token, isToken: (candidate) => timingSafeEqual(digest(candidate), expected) };
+  return { token, isToken: (candidate) => timingSafeEqual(digest(candidate.split('.', 1)[0]!), expected) };
 }
 
-/** The names under which this computer reaches its own port; anything else is a page elsewhere that was pointed here. */
+/**
+ * The names under which a port of this computer is reached: where only this computer reaches it, all names of loopback, else the
+ * address alone. Anything else is a page elsewhere that was pointed here.
+ */
 export function ownHosts(address: string, port: number): ReadonlySet<string> {
-  const names = new Set(['127.0.0.1', 'localhost', '[::1]', address.includes(':') ? `[${address}]` : address]);
+  const own = (address.includes(':') ? `[${address}]` : address).toLowerCase();
+  const names = new Set(isLoopback(address) ? ['127.0.0.1', 'localhost', '[::1]', own] : [own]);
   // Browsers leave the port of plain http out.
   return new Set([...names].flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]));
 }
@@ -38,9 +43,9 @@ export function isOwnOrigin(hosts: ReadonlySet<string>, origin: string | undefin
   return origin === undefined || (origin.startsWith('http://') && isOwnHost(hosts, origin.slice('http://'.length)));
 }
 
-/** Token of an `Authorization: Bearer …` header; empty when there is none. */
+/** Token, or invite and key, of an `Authorization: Bearer …` header; empty when there is none. */
 export function bearerToken(header: string | undefined): string {
-  return /^Bearer +([A-Za-z0-9_-]{1,200})$/i.exec(header ?? '')?.[1] ?? '';
+  return /^Bearer +([A-Za-z0-9._-]{1,200})$/i.exec(header ?? '')?.[1] ?? '';
 }
 
 function digest(text: string): Buffer {

@@ -2,14 +2,18 @@
 import { join } from 'node:path';
 import { replaceFile } from './durableFile.ts';
 import { removeEngineFile, whoHasFolder, writeEngineFile, type RunningEngine } from './engineFile.ts';
+import type { Doors } from './doors.ts';
 import { acceptHostSocket } from './hostSocket.ts';
 import { PortTaken, startHttpServer, type HttpServerOptions, type RunningServer } from './httpServer.ts';
 import type { MergeEnd, OpenProblem } from './relay.ts';
+import type { Listen } from './rooms.ts';
 import { openServices, type ServicesOptions } from './services.ts';
 import { diskFiles } from './storageFiles.ts';
 
 export { DataFolderInUse } from './services.ts';
+export { connectHost } from './hostClient.ts';
 export { PortTaken } from './httpServer.ts';
+export { isLoopback } from './networks.ts';
 
 export interface EngineOptions extends ServicesOptions {
   /** Exactly this port, or rejects with PortTaken. Without it: the last one, else 4717, else the next free one. */
@@ -37,28 +41,32 @@ const mergeStatus: Record<MergeEnd | OpenProblem, number> = {
 
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { dataDir, host: address = '127.0.0.1', files = diskFiles, onProblem = () => undefined } = options;
-  const services = await openServices(options);
   let server: RunningServer | null = null;
+  const serve = (at: string, doors: Doors): Omit<HttpServerOptions, 'port'> => ({
+    address: at,
+    rendererDir: options.rendererDir,
+    doors,
+    onProblem,
+    readDocument: (id) => services.relay.readState(id),
+    mergeDocument: async (id, update) => mergeStatus[await services.relay.merge(id, update)],
+    readPlan: (id, language) => services.readPlan(id, language),
+    onSync: (socket, request, { identify }) => services.relay.accept(socket, request, identify),
+    onSignal: (socket, { signalling }) => services.signalling.accept(socket, signalling),
+    onHost: (socket, { hostFor }) =>
+      acceptHostSocket(socket, {
+        hostFor,
+        authenticateWithin: options.authenticateWithin,
+        onError: (error, method) => onProblem(`Host method ${method}: ${String(error)}`),
+      }),
+  });
+  const listenForRoom: Listen = (at, wanted, doors) => listen(undefined, wanted, () => undefined, serve(at, doors));
+  const services = await openServices({
+    ...options,
+    listen: () => server && { listen: listenForRoom, own: { address, port: server.port } },
+  });
   try {
-    const { relay, host } = services;
-    const { token, isToken } = services.access;
-    const listening = await listen(options.port, readLastPort(dataDir), onProblem, {
-      address,
-      rendererDir: options.rendererDir,
-      isToken,
-      onProblem,
-      readDocument: relay.readState,
-      mergeDocument: async (id, update) => mergeStatus[await relay.merge(id, update)],
-      readPlan: services.readPlan,
-      onSync: relay.accept,
-      onHost: (socket) =>
-        acceptHostSocket(socket, {
-          host,
-          isToken,
-          authenticateWithin: options.authenticateWithin,
-          onError: (error, method) => onProblem(`Host method ${method}: ${String(error)}`),
-        }),
-    });
+    const { token } = services.access;
+    const listening = await listen(options.port, readLastPort(dataDir), onProblem, serve(address, services.doors));
     server = listening;
     const { port } = listening;
     const url = `http://${address.includes(':') ? `[${address}]` : address}:${port}/#token=${token}`;

@@ -9,7 +9,7 @@ import { replaceFile } from './durableFile.ts';
 import { whoHasFolder } from './engineFile.ts';
 import { connectHost } from './hostClient.ts';
 import { openServices } from './services.ts';
-import { diskFiles, errorCode } from './storageFiles.ts';
+import { errorCode, exportedFiles } from './storageFiles.ts';
 
 export interface FileCommandPlaces {
   readonly dataDir: string;
@@ -82,7 +82,7 @@ export async function exportFile(
     const exported = await host.exportWorkshop({ id, format, language: language ?? entry.language, job });
     if (!exported.ok) return refuseAs(exported);
     try {
-      replaceFile(diskFiles, path, exported.value.bytes);
+      replaceFile(exportedFiles, path, exported.value.bytes);
     } catch (error) {
       return refuse(`${path} could not be written (${errorCode(error)}).`);
     }

@@ -17,6 +17,7 @@ import type { Library } from './library.ts';
 import { openExportJobs, type ExportJob } from './exportJobs.ts';
 import { exportPlan } from './planExport.ts';
 import type { OpenProblem, Relay } from './relay.ts';
+import type { RoomMethods } from './roomService.ts';
 import type { SettingsStore } from './settings.ts';
 import type { Shell } from './shell.ts';
 import { errorCode } from './storageFiles.ts';
@@ -33,11 +34,14 @@ export interface HostServiceOptions {
   readonly settings: SettingsStore;
   readonly shell: Shell;
   readonly resourcesDir: string;
+  readonly roomMethods: RoomMethods;
+  /** True for a workshop of a room in which this computer only watches. */
+  readonly isViewOnly: (id: string) => boolean;
 }
 
 type Parsed<M extends HostMethod> = z.output<(typeof hostInputs)[M]>;
 type Output<M extends HostMethod> = Awaited<ReturnType<HostApi[M]>>;
-type Methods = { readonly [M in HostMethod]: (input: Parsed<M>) => Promise<Output<M>> };
+type Methods = { readonly [M in Exclude<HostMethod, keyof RoomMethods>]: (input: Parsed<M>) => Promise<Output<M>> };
 
 const mediaTypes: Record<ExportFormat, string> = {
   pdf: 'application/pdf',
@@ -48,7 +52,7 @@ const mediaTypes: Record<ExportFormat, string> = {
 };
 
 export function createHostService(options: HostServiceOptions): HostApi {
-  const { library, workshops, versions, relay, settings, shell, resourcesDir } = options;
+  const { library, workshops, versions, relay, settings, shell, resourcesDir, roomMethods, isViewOnly } = options;
   const exportJobs = openExportJobs();
 
   /** Runs on the live document of a workshop that is in the list. */
@@ -56,6 +60,11 @@ export function createHostService(options: HostServiceOptions): HostApi {
     if (!library.find(id)) return refuse('notFound', id);
     const result = await relay.withDocument(id, use);
     return typeof result === 'string' ? refuseOpening(result, id) : result;
+  }
+
+  /** The same for what changes the document: not where this computer only watches. */
+  async function onOwnDocument<T>(id: string, use: (doc: Y.Doc) => Promise<HostResult<T>>): Promise<HostResult<T>> {
+    return isViewOnly(id) ? refuse('viewOnly', id) : onDocument(id, use);
   }
 
   async function changeEntry(id: string, change: Partial<WorkshopEntry>): Promise<HostResult<WorkshopEntry>> {
@@ -90,7 +99,7 @@ export function createHostService(options: HostServiceOptions): HostApi {
       return accept(await workshops.create(Y.encodeStateAsUpdate(doc)));
     },
     renameWorkshop: ({ id, title }) =>
-      onDocument(id, async (doc) => {
+      onOwnDocument(id, async (doc) => {
         const renamed = execute(openWorkshop(doc), 'host', updateWorkshop, { title });
         return renamed.ok ? accept(await workshops.describe(id, doc)) : refuse(renamed.code === 'readOnly' ? 'newerVersion' : 'invalidInput', id);
       }),
@@ -119,12 +128,12 @@ export function createHostService(options: HostServiceOptions): HostApi {
     readExportProgress: async ({ job }) => accept(exportJobs.progress(job)),
     cancelExport: async ({ job }) => accept(exportJobs.cancel(job)),
     listVersions: async ({ id }) => (library.find(id) ? accept(versions.list(id)) : refuse('notFound', id)),
-    restoreVersion: ({ id, versionId }) => onDocument(id, async (doc) => versions.restore(id, doc, versionId)),
+    restoreVersion: ({ id, versionId }) => onOwnDocument(id, async (doc) => versions.restore(id, doc, versionId)),
     readSettings: async () => accept(settings.read()),
     writeSettings: async (change) => accept(await settings.write(change)),
   };
 
-  const entries = Object.entries(methods) as [HostMethod, (input: never) => Promise<HostResult<unknown>>][];
+  const entries = Object.entries({ ...methods, ...roomMethods }) as [HostMethod, (input: never) => Promise<HostResult<unknown>>][];
   return Object.fromEntries(entries.map(([method, run]) => [method, checked(method, run)])) as HostApi;
 }
 

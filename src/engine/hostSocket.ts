@@ -4,15 +4,15 @@ import { serveOver } from '../protocol/rpc.ts';
 import type { HostApi } from '../protocol/hostApi.ts';
 
 export interface HostSocketOptions {
-  readonly host: HostApi;
-  readonly isToken: (candidate: string) => boolean;
+  /** The host as far as whoever shows this credential may use it; null when it is nobody's. */
+  readonly hostFor: (credential: string) => HostApi | null;
   readonly onError: (error: unknown, method: string) => void;
   /** Milliseconds until a socket without the token is closed. */
   readonly authenticateWithin?: number | undefined;
 }
 
 /** Close codes: 1008 for a wrong or missing token, 1003 for text where bytes belong. */
-export function acceptHostSocket(socket: WebSocket, { host, isToken, onError, authenticateWithin = 10_000 }: HostSocketOptions) {
+export function acceptHostSocket(socket: WebSocket, { hostFor, onError, authenticateWithin = 10_000 }: HostSocketOptions) {
   let receive: ((frame: Uint8Array) => void) | null = null;
   let end = () => undefined as void;
   const limit = setTimeout(() => socket.close(1008), authenticateWithin);
@@ -27,7 +27,8 @@ export function acceptHostSocket(socket: WebSocket, { host, isToken, onError, au
       else socket.close(1003);
       return;
     }
-    if (isBinary || !isToken(data.toString('utf8'))) return socket.close(1008);
+    const host = isBinary ? null : hostFor(data.toString('utf8'));
+    if (!host) return socket.close(1008);
     clearTimeout(limit);
     const served = serveOver(
       host,

@@ -1,4 +1,4 @@
-// The engine's one HTTP server: the app's files, documents and plans for those with the token, and the upgrades /sync and /host.
+// The engine's one HTTP server: the app's files, documents and plans for those with the token, and the upgrades /sync, /host and /signal.
 //
 // Every request must name one of our own addresses as its Host before anything else is looked at, every socket our own Origin.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -8,20 +8,26 @@ import type { Duplex } from 'node:stream';
 import sirv from 'sirv';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { bearerToken, isOwnHost, isOwnOrigin, ownHosts } from './access.ts';
+import { roleHeader } from '../protocol/roomApi.ts';
+import type { Doors } from './doors.ts';
+import { startHeartbeat } from './heartbeat.ts';
+import { isLoopback } from './networks.ts';
+import { largestSignal } from './signalling.ts';
 
 export interface HttpServerOptions {
   readonly address: string;
   readonly port: number;
   readonly rendererDir: string;
-  readonly isToken: (candidate: string) => boolean;
+  readonly doors: Doors;
   /** A workshop's whole state, or why there is none. */
   readonly readDocument: (id: string) => Promise<Uint8Array | 'notFound' | 'unreadable'>;
   /** Merges an update into the workshop; the answer's status: 204 when it is stored. */
   readonly mergeDocument: (id: string, update: Uint8Array) => Promise<number>;
   /** The plan as an HTML page. */
   readonly readPlan: (id: string, language: 'de' | 'en') => Promise<Uint8Array | 'notFound' | 'unreadable'>;
-  readonly onSync: (socket: WebSocket, request: IncomingMessage) => void;
-  readonly onHost: (socket: WebSocket) => void;
+  readonly onSync: (socket: WebSocket, request: IncomingMessage, doors: Doors) => void;
+  readonly onHost: (socket: WebSocket, doors: Doors) => void;
+  readonly onSignal: (socket: WebSocket, doors: Doors) => void;
   readonly onProblem: (message: string) => void;
 }
 
@@ -41,18 +47,21 @@ export class PortTaken extends Error {
 const largestEdit = 1_000_000;
 const largestCall = 64 * 1024 * 1024;
 const largestDocument = 50 * 1024 * 1024;
+const largestCode = 64;
 
 /** Rejects with PortTaken when the port is used. Port 0 takes any free one. */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningServer> {
-  const { address, isToken, onProblem } = options;
+  const { address, doors, onProblem } = options;
   const serveFile = existsSync(options.rendererDir) ? staticFiles(options.rendererDir) : notFound;
   const sync = new WebSocketServer({ noServer: true, maxPayload: largestEdit, perMessageDeflate: false });
   const host = new WebSocketServer({ noServer: true, maxPayload: largestCall, perMessageDeflate: false });
+  const signal = new WebSocketServer({ noServer: true, maxPayload: largestSignal, perMessageDeflate: false });
+  const sockets = [sync, host, signal];
   let hosts: ReadonlySet<string> = new Set();
 
   const server = createServer((request, response) => {
     if (!isOwnHost(hosts, request.headers.host)) return answer(response, 403);
-    secure(response, request.headers.host!);
+    secure(response, request.headers.host!, isLoopback(address));
     respond(request, response).catch((error: unknown) => {
       onProblem(`${request.method} ${pathOf(request)}: ${String(error)}`);
       if (response.headersSent) response.destroy();
@@ -62,21 +71,28 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
 
   async function respond(request: IncomingMessage, response: ServerResponse) {
     const path = pathOf(request);
+    const asked = /^\/room\/([A-Za-z0-9_-]{4,64})$/.exec(path);
     const read = /^\/(doc|plan)\/([A-Za-z0-9_-]{4,64})$/.exec(path);
     if (request.method === 'POST' && read?.[1] === 'doc') return answer(response, await takeDocument(request, read[2]!));
+    if (request.method === 'POST' && path === '/code') return redeemCode(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405);
+    if (asked) return proveHost(request, response, asked[1]!);
     if (!read) {
-      // Library and workshops are one page; the app reads the address.
-      if (path === '/' || /^\/w\/[A-Za-z0-9_-]{4,64}(\/[^/]+){0,3}\/?$/.test(path)) request.url = '/index.html';
+      // Library and workshops with their sections are one page; the app reads the address (renderer/navigation.ts).
+      const page = /^\/(?:w\/([A-Za-z0-9_-]{4,64})(?:\/[a-z-]+(?:\/(?:[\w-]|%3A)+(?:\/[A-Za-z]+)?)?)?\/?)?$/.exec(path);
+      if (page && (page[1] === undefined || doors.workshopId === null || page[1] === doors.workshopId)) request.url = '/index.html';
       return serveFile(request, response);
     }
-    if (!isToken(bearerToken(request.headers.authorization))) return answer(response, 401);
     const [, kind, id] = read;
+    const identity = doors.identify(bearerToken(request.headers.authorization), id!);
+    if (!identity) return answer(response, 401);
     const isPlan = kind === 'plan';
     const bytes = isPlan ? await options.readPlan(id!, languageOf(request)) : await options.readDocument(id!);
     if (typeof bytes === 'string') return answer(response, bytes === 'notFound' ? 404 : 500);
     if (isPlan) response.setHeader('Content-Security-Policy', planPolicy);
     response.setHeader('Cache-Control', 'no-store');
+    // Before the relay has let the page in, it knows by this whether it may write.
+    response.setHeader(roleHeader, identity.role);
     response.setHeader('Content-Type', isPlan ? 'text/html; charset=utf-8' : 'application/octet-stream');
     response.setHeader('Content-Length', bytes.length);
     response.end(request.method === 'HEAD' ? undefined : bytes);
@@ -84,17 +100,36 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
 
   async function takeDocument(request: IncomingMessage, id: string): Promise<number> {
     if (!isOwnOrigin(hosts, request.headers.origin)) return 403;
-    if (!isToken(bearerToken(request.headers.authorization))) return 401;
-    const update = await readBody(request);
+    const identity = doors.identify(bearerToken(request.headers.authorization), id);
+    if (!identity) return 401;
+    if (identity.role === 'view') return 403;
+    const update = await readBody(request, largestDocument);
     return update ? options.mergeDocument(id, update) : 413;
+  }
+
+  function proveHost(request: IncomingMessage, response: ServerResponse, id: string) {
+    const nonce = /[?&]nonce=([A-Za-z0-9_-]{16,64})$/.exec(request.url ?? '')?.[1];
+    const proof = nonce === undefined ? null : doors.proveHost(id, nonce);
+    return proof ? answerJson(response, proof) : answer(response, 404);
+  }
+
+  /** A code that was typed, as text, gives the invite as JSON. */
+  async function redeemCode(request: IncomingMessage, response: ServerResponse) {
+    if (!isOwnOrigin(hosts, request.headers.origin)) return answer(response, 403);
+    const body = await readBody(request, largestCode);
+    if (!body) return answer(response, 413);
+    const redeemed = doors.redeemCode(Buffer.from(body).toString('latin1').trim().toUpperCase(), request.socket.remoteAddress ?? '');
+    if (typeof redeemed === 'string') return answer(response, redeemed === 'wrong' ? 404 : 429);
+    answerJson(response, redeemed);
   }
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
     if (!isOwnHost(hosts, request.headers.host) || !isOwnOrigin(hosts, request.headers.origin)) return refuseUpgrade(socket, 403);
     const path = pathOf(request);
-    if (path === '/sync') sync.handleUpgrade(request, socket, head, (opened) => options.onSync(opened, request));
-    else if (path === '/host') host.handleUpgrade(request, socket, head, (opened) => options.onHost(opened));
+    if (path === '/sync') sync.handleUpgrade(request, socket, head, (opened) => options.onSync(opened, request, doors));
+    else if (path === '/host') host.handleUpgrade(request, socket, head, (opened) => options.onHost(opened, doors));
+    else if (path === '/signal') signal.handleUpgrade(request, socket, head, (opened) => options.onSignal(opened, doors));
     else refuseUpgrade(socket, 404);
   });
   // A client that sends no valid HTTP gets an answer and nothing else happens.
@@ -107,27 +142,29 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     server.listen({ host: address, port: options.port }, () => resolve((server.address() as AddressInfo).port));
   });
   hosts = ownHosts(address, port);
+  const heartbeat = startHeartbeat(() => sockets.flatMap(({ clients }) => [...clients]));
   const ended = new Promise<void>((resolve) => void server.once('close', () => resolve()));
   return {
     port,
     stop: () => void server.close(),
     async close() {
       server.close();
-      for (const client of [...sync.clients, ...host.clients]) client.terminate();
+      heartbeat.stop();
+      for (const { clients } of sockets) for (const client of clients) client.terminate();
       server.closeAllConnections();
       await ended;
     },
   };
 }
 
-/** Null when it is larger than a workshop may be. */
-async function readBody(request: IncomingMessage): Promise<Uint8Array | null> {
-  if (Number(request.headers['content-length'] ?? 0) > largestDocument) return null;
+/** Null when it is larger than it may be. */
+async function readBody(request: IncomingMessage, largest: number): Promise<Uint8Array | null> {
+  if (Number(request.headers['content-length'] ?? 0) > largest) return null;
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     length += part.length;
-    if (length > largestDocument) return null;
+    if (length > largest) return null;
     parts.push(part);
   }
   return Buffer.concat(parts);
@@ -152,7 +189,8 @@ function notFound(_request: IncomingMessage, response: ServerResponse) {
 
 const planPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-function secure(response: ServerResponse, host: string) {
+/** @param isTrusted the browser counts the address as secure; elsewhere it complains of headers that need it */
+function secure(response: ServerResponse, host: string, isTrusted: boolean) {
   response.setHeader(
     'Content-Security-Policy',
     `default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' ws://${host}; ` +
@@ -160,7 +198,7 @@ function secure(response: ServerResponse, host: string) {
   );
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
-  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  if (isTrusted) response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
   response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
 }
@@ -179,6 +217,12 @@ function answer(response: ServerResponse, status: number) {
   response.setHeader('Content-Type', 'text/plain; charset=utf-8');
   response.setHeader('Cache-Control', 'no-store');
   response.end(`${status}\n`);
+}
+
+function answerJson(response: ServerResponse, value: object) {
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Content-Type', 'application/json');
+  response.end(JSON.stringify(value));
 }
 
 function refuseUpgrade(socket: Duplex, status: number) {

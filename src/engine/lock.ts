@@ -4,10 +4,11 @@
 // in the folder, which counts only while somebody answers on it. Whoever connects is told the holder's instance id, so that what
 // engine.json says can be trusted.
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { createServer, connect, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from './storageFiles.ts';
 
 export interface FolderLock {
   release(): Promise<void>;
@@ -15,7 +16,7 @@ export interface FolderLock {
 
 /** Takes the folder, or says that somebody else has it. */
 export async function takeLock(dataDir: string, instance: string): Promise<FolderLock | 'taken'> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeFolder(dataDir);
   const address = lockAddress(dataDir);
   const isFile = process.platform !== 'linux' && process.platform !== 'win32';
   let server = await listen(address, instance);

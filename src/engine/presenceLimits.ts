@@ -1,29 +1,31 @@
-// What one socket may show to the others in a workshop: one presence id, 2 KB, about ten a second.
+// What one socket may show to the others in a workshop: one presence id (an engine: one per window), 2 KB, about ten a second each.
 import type { PresenceInFrame } from './relayFrame.ts';
 
 const largest = 2048;
-/** Frames a second in the long run, and how many may come at once. */
+/** Frames a second in the long run, and how many may come at once, for each id. */
 const perSecond = 12;
 const burst = 40;
 
 export interface PresenceLimits {
-  /** The socket's presence id, once it has shown one; no other is ever let through. */
-  readonly clientId: number | null;
+  /** The socket's presence ids, once it has shown them; no other is ever let through. */
+  readonly clientIds: ReadonlySet<number>;
   /**
-   * `allowed`: the frame may go on; `gone`: the client takes its presence back; `dropped`: nobody sees it. `isHeld` tells whether
+   * `shown`: the ids whose states may go on; `gone`: those that take their presence back. Nobody sees the rest. `isHeld` tells whether
    * an id belongs to another socket.
    */
-  check(states: readonly PresenceInFrame[], isHeld: (clientId: number) => boolean): 'allowed' | 'gone' | 'dropped';
+  check(states: readonly PresenceInFrame[], isHeld: (clientId: number) => boolean): { readonly shown: readonly number[]; readonly gone: readonly number[] };
 }
 
-export function openPresenceLimits(now: () => number = Date.now): PresenceLimits {
-  let clientId: number | null = null;
+/** @param most ids at a time; a socket of a person has one for good, that of an engine gives one back when its window closes */
+export function openPresenceLimits(most = 1, now: () => number = Date.now): PresenceLimits {
+  const clientIds = new Set<number>();
   let credit = burst;
   let creditAt = now();
 
   const pay = (): boolean => {
     const time = now();
-    credit = Math.min(burst, credit + ((time - creditAt) / 1000) * perSecond);
+    const ids = Math.max(1, clientIds.size);
+    credit = Math.min(burst * ids, credit + ((time - creditAt) / 1000) * perSecond * ids);
     creditAt = time;
     if (credit < 1) return false;
     credit -= 1;
@@ -31,14 +33,19 @@ export function openPresenceLimits(now: () => number = Date.now): PresenceLimits
   };
 
   return {
-    get clientId() {
-      return clientId;
-    },
+    clientIds,
     check(states, isHeld) {
-      const own = states.find((state) => (clientId === null ? state.json !== 'null' && !isHeld(state.clientId) : state.clientId === clientId));
-      if (!own || Buffer.byteLength(own.json) > largest || !pay()) return 'dropped';
-      clientId = own.clientId;
-      return own.json === 'null' ? 'gone' : 'allowed';
+      const own: PresenceInFrame[] = [];
+      for (const state of states) {
+        const isKnown = clientIds.has(state.clientId);
+        const isNew = !isKnown && state.json !== 'null' && clientIds.size + own.length < most && !isHeld(state.clientId);
+        if ((isKnown || isNew) && Buffer.byteLength(state.json) <= largest) own.push(state);
+      }
+      if (own.length === 0 || !pay()) return { shown: [], gone: [] };
+      for (const { clientId } of own) clientIds.add(clientId);
+      const gone = own.filter(({ json }) => json === 'null').map(({ clientId }) => clientId);
+      if (most > 1) for (const clientId of gone) clientIds.delete(clientId);
+      return { shown: own.filter(({ json }) => json !== 'null').map(({ clientId }) => clientId), gone };
     },
   };
 }

@@ -3,19 +3,30 @@
 // A document is in memory while somebody is connected or the engine works on it, and a little longer. Hocuspocus acknowledges
 // right after it has applied an edit; the journal's listener runs inside that, so acknowledged means on the disk, or everybody
 // has been told before that it is not.
-import { Hocuspocus, type Document } from '@hocuspocus/server';
+import { Hocuspocus, type Connection, type Document } from '@hocuspocus/server';
 import { removeAwarenessStates } from 'y-protocols/awareness';
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { isSeeded, migrateWorkshop, openWorkshop } from '../domain/workshop.ts';
 import type { StorageNotice } from '../protocol/hostApi.ts';
+import type { RoomNotice } from '../protocol/roomApi.ts';
 import { openPresenceLimits, type PresenceLimits } from './presenceLimits.ts';
 import { isUpdate, readRelayFrame } from './relayFrame.ts';
+import type { Identity } from './roomAccess.ts';
+import type { CharterNotice } from './roomStore.ts';
 import type { StoredWorkshop } from './storedWorkshop.ts';
 
+/** Who a credential stands for in a workshop; null when it is nobody's. Each door of the engine has its own. */
+export type Identify = (credential: string, workshopId: string) => Identity | null;
+
 export interface RelayOptions {
-  readonly isToken: (candidate: string) => boolean;
+  /** What a window is told about the room, see roomNotice. */
+  readonly noticeFor: (id: string, identity: Identity) => RoomNotice;
+  /** What the engine of a participant is told besides, so that it can take over; null for those who only watch. */
+  readonly charterFor: (id: string, identity: Identity) => CharterNotice | null;
+  /** Somebody was let in; `appPort`: the port of their engine when it is one. */
+  readonly onEntered: (id: string, identity: Identity, from: { readonly appPort: number | null; readonly address: string }) => void;
   /** Opens a workshop's journal, or says why not. */
   readonly openStored: (id: string, onState: (code: string) => void) => StoredWorkshop | OpenProblem;
   /** The state on the disk where that takes no more than reading, else null. */
@@ -36,8 +47,23 @@ export interface RelayOptions {
 export type MergeEnd = 'merged' | 'malformed' | 'tooLarge' | 'readOnly' | 'failed';
 export type OpenProblem = 'notFound' | 'unreadable';
 
+/** One connection of somebody, with what they show. */
+export interface Present {
+  readonly identity: Identity;
+  readonly clientIds: readonly number[];
+  readonly states: readonly unknown[];
+}
+
 export interface Relay {
-  accept(socket: WebSocket, request: IncomingMessage): void;
+  accept(socket: WebSocket, request: IncomingMessage, identify: Identify): void;
+  /** Everybody who is connected to the workshop now. */
+  present(id: string): readonly Present[];
+  /** Closes the connections of whoever `isMeant`; what comes back is let in or refused as a new one. */
+  dismiss(id: string, isMeant: (identity: Identity) => boolean): void;
+  /** Tells every window anew what it should know about the room. */
+  tellRoom(id: string): void;
+  /** Keeps the document in memory until it is released. */
+  hold(id: string): Promise<{ readonly document: Document; release(): void } | OpenProblem>;
   /** Runs `use` on the live document; it stays in memory meanwhile. */
   withDocument<T>(id: string, use: (doc: Y.Doc) => T | Promise<T>): Promise<T | OpenProblem>;
   /** A workshop's whole state as one update. */
@@ -60,6 +86,10 @@ class Refused extends Error {
 /** One socket: what it has shown of itself. A socket may take part in several workshops, with a presence in each. */
 interface Session {
   isAuthenticated: boolean;
+  readonly identify: Identify;
+  readonly identities: Map<string, Identity>;
+  readonly appPort: number | null;
+  readonly address: string;
   wrongTokens: number;
   readonly presences: Map<string, PresenceLimits>;
   close(code: number): void;
@@ -78,9 +108,11 @@ interface Live {
 const mostWrongTokens = 10;
 /** Workshops that one socket may open. */
 const mostWorkshops = 4;
+/** Windows that the engine of a participant may show. */
+const mostWindows = 8;
 /** Bytes of edits that wait for others which are missing; beyond this, whoever sends more of them is cut off. */
 const mostWaiting = 1024 * 1024;
-const closeCodes = { goingAway: 1001, wrongType: 1003, malformed: 1007, refused: 1008, tooLarge: 1009 } as const;
+const closeCodes = { goingAway: 1001, wrongType: 1003, malformed: 1007, refused: 1008, tooLarge: 1009, comeAgain: 1012 } as const;
 
 export function openRelay(options: RelayOptions): Relay {
   const { keepFor = 30_000, authenticateWithin = 10_000, largest = 50 * 1024 * 1024 } = options;
@@ -102,7 +134,8 @@ export function openRelay(options: RelayOptions): Relay {
     maxUnauthenticatedQueueSize: 2 * 1024 * 1024,
     async onAuthenticate({ token, documentName, context, connectionConfig }) {
       const { session } = context;
-      if (!options.isToken(token)) {
+      const identity = session.identify(token, documentName);
+      if (!identity) {
         session.wrongTokens += 1;
         if (session.wrongTokens >= mostWrongTokens) session.close(closeCodes.refused);
         await pause(Math.min(100 * session.wrongTokens, 1000));
@@ -111,7 +144,9 @@ export function openRelay(options: RelayOptions): Relay {
       session.isAuthenticated = true;
       const isReadOnly = await withDocument(documentName, (doc) => isSeeded(doc) && openWorkshop(doc).isReadOnly());
       if (typeof isReadOnly === 'string') throw new Refused(isReadOnly === 'notFound' ? 'not-found' : isReadOnly);
-      connectionConfig.readOnly = isReadOnly;
+      connectionConfig.readOnly = isReadOnly || identity.role === 'view';
+      session.identities.set(documentName, identity);
+      options.onEntered(documentName, identity, session);
     },
     async onLoadDocument({ document, documentName }) {
       const stored = options.openStored(documentName, (code) => notify(document, code));
@@ -141,11 +176,12 @@ export function openRelay(options: RelayOptions): Relay {
     async connected({ connection, documentName }) {
       const failure = lives.get(documentName)?.stored.failure ?? '';
       if (failure !== '') connection.sendStateless(noticeOf(failure));
+      tell(connection, documentName);
     },
     async beforeHandleAwareness({ states, context, documentName }) {
       // Hocuspocus adds an entry of its own to what it decodes; only what this socket may show goes on.
-      const own = context?.session.presences.get(documentName)?.clientId ?? null;
-      for (const clientId of states.keys()) if (clientId !== own) states.delete(clientId);
+      const own = context?.session.presences.get(documentName)?.clientIds;
+      for (const clientId of states.keys()) if (!own?.has(clientId)) states.delete(clientId);
     },
     async beforeUnloadDocument({ documentName, document }) {
       const live = lives.get(documentName);
@@ -162,6 +198,16 @@ export function openRelay(options: RelayOptions): Relay {
       keep(documentName);
     },
   });
+
+  function tell(connection: Connection<SocketContext>, id: string) {
+    const identity = connection.context.session.identities.get(id);
+    if (!identity) return;
+    connection.sendStateless(JSON.stringify(options.noticeFor(id, identity)));
+    const charter = connection.context.session.appPort === null ? null : options.charterFor(id, identity);
+    if (charter) connection.sendStateless(JSON.stringify(charter));
+  }
+
+  const connectionsOf = (id: string): Connection<SocketContext>[] => hocuspocus.documents.get(id)?.getConnections() ?? [];
 
   async function withDocument<T>(id: string, use: (doc: Y.Doc) => T | Promise<T>): Promise<T | OpenProblem> {
     const opened = await openDirectly(id);
@@ -208,18 +254,21 @@ export function openRelay(options: RelayOptions): Relay {
     // Before the right token came, the first presence waits at Hocuspocus; more than a few workshops are nobody's business.
     let presence = session.presences.get(frame.workshopId);
     if (!presence && session.presences.size >= mostWorkshops) return 'drop';
-    if (!presence) session.presences.set(frame.workshopId, (presence = openPresenceLimits()));
-    const verdict = presence.check(frame.states, (clientId) => document !== undefined && isHeldByOther(document, socket, clientId));
+    if (!presence) session.presences.set(frame.workshopId, (presence = openPresenceLimits(session.appPort === null ? 1 : mostWindows)));
+    const { shown, gone } = presence.check(frame.states, (clientId) => document !== undefined && isHeldByOther(document, socket, clientId));
     // Hocuspocus passes no withdrawals on, so the engine makes them itself.
-    if (verdict === 'gone' && document) removeAwarenessStates(document.awareness, [presence.clientId!], null);
-    return verdict === 'allowed' ? 'pass' : 'drop';
+    if (gone.length > 0 && document) removeAwarenessStates(document.awareness, [...gone], null);
+    return shown.length > 0 ? 'pass' : 'drop';
   }
 
   return {
-    accept(socket, { headers, url }) {
+    accept(socket, { headers, url, socket: { remoteAddress } }, identify) {
       if (isClosing) return socket.close(closeCodes.goingAway);
       sockets.add(socket);
-      const session: Session = { isAuthenticated: false, wrongTokens: 0, presences: new Map(), close: (code) => socket.close(code) };
+      const session: Session = {
+        isAuthenticated: false, identify, identities: new Map(), appPort: appPortOf(url), address: remoteAddress ?? '', wrongTokens: 0,
+        presences: new Map(), close: (code) => socket.close(code),
+      };
       const connection = hocuspocus.handleConnection(socket, new Request(`http://localhost${url ?? '/'}`, { headers: plain(headers) }), { session });
       const limit = setTimeout(() => !session.isAuthenticated && socket.close(closeCodes.refused), authenticateWithin);
       socket.on('message', (data: Buffer, isBinary) => {
@@ -234,6 +283,33 @@ export function openRelay(options: RelayOptions): Relay {
         sockets.delete(socket);
         connection.handleClose({ code, reason: reason.toString() });
       });
+    },
+    present: (id) =>
+      connectionsOf(id).flatMap((connection) => {
+        const identity = connection.context.session.identities.get(id);
+        const clientIds: number[] = [...connection.document.getClients(connection)];
+        const states = clientIds.map((clientId) => connection.document.awareness.getStates().get(clientId));
+        return identity ? [{ identity, clientIds, states }] : [];
+      }),
+    dismiss(id, isMeant) {
+      for (const { context, webSocket } of connectionsOf(id)) {
+        const identity = context.session.identities.get(id);
+        if (identity && isMeant(identity)) webSocket.close(closeCodes.comeAgain);
+      }
+    },
+    tellRoom(id) {
+      for (const connection of connectionsOf(id)) tell(connection, id);
+    },
+    async hold(id) {
+      const opened = await openDirectly(id);
+      if (typeof opened === 'string') return opened;
+      return {
+        document: opened.document,
+        release: () => {
+          keep(id);
+          void opened.end();
+        },
+      };
     },
     withDocument,
     async readState(id) {
@@ -269,6 +345,12 @@ function noticeOf(code: string): string {
 
 function isHeldByOther(document: Document, own: WebSocket, clientId: number): boolean {
   return document.getConnections().some((connection) => connection.webSocket !== own && document.getClients(connection).has(clientId));
+}
+
+/** `/sync?app=PORT` is how the engine of a participant connects. */
+function appPortOf(url: string | undefined): number | null {
+  const port = /[?&]app=(\d{1,5})(?:&|$)/.exec(url ?? '')?.[1];
+  return port === undefined ? null : Number(port);
 }
 
 function plain(headers: IncomingMessage['headers']): Record<string, string> {

@@ -7,16 +7,26 @@ import { seedWorkshop } from '../domain/seed.ts';
 import type { Language } from '../domain/workshop.ts';
 import type { HostApi } from '../protocol/hostApi.ts';
 import { openAccess, type Access } from './access.ts';
+import { announceRoom, findRooms, type Announcement } from './discovery.ts';
+import { isLoopback } from './networks.ts';
 import { findChromium } from './chromiumFinder.ts';
 import { openChromiumShell } from './chromiumShell.ts';
 import { hasEngineFile, removeEngineFile, whoHasFolder } from './engineFile.ts';
+import type { Doors } from './doors.ts';
 import { createHostService } from './hostService.ts';
+import { openJoinedRooms } from './joinedRooms.ts';
 import { openLibrary } from './library.ts';
 import { takeLock, type FolderLock } from './lock.ts';
 import { exportPlan } from './planExport.ts';
 import { openRelay, type OpenProblem, type Relay } from './relay.ts';
+import { owner } from './roomAccess.ts';
+import { openRooms } from './rooms.ts';
+import { createRoomService, type RoomServiceOptions } from './roomService.ts';
+import { openRoomStore } from './roomStore.ts';
+import { openSignalling, type Signalling } from './signalling.ts';
 import { openSettings } from './settings.ts';
 import type { Shell } from './shell.ts';
+import { openSuccession } from './succession.ts';
 import { diskFiles, errorCode, type StorageFiles } from './storageFiles.ts';
 import { readTemplate, sampleId } from './templates.ts';
 import { openVersions } from './versions.ts';
@@ -39,6 +49,12 @@ export interface ServicesOptions {
   readonly authenticateWithin?: number | undefined;
   /** Largest workshop in bytes; 50 MB when not given. */
   readonly largest?: number | undefined;
+  /** Own addresses on whose networks rooms are looked for; all but loopback when none is given. */
+  readonly nearbyOn?: readonly string[] | undefined;
+  /** Milliseconds between two looks for a host that was lost. */
+  readonly looksEvery?: number | undefined;
+  /** How a room's address is listened on, once the engine listens itself; without it no room can be opened. */
+  readonly listen?: RoomServiceOptions['listen'] | undefined;
   readonly onProblem?: ((message: string) => void) | undefined;
 }
 
@@ -46,8 +62,11 @@ export interface Services {
   /** Names this run; whoever asks the lock is told it. */
   readonly instance: string;
   readonly access: Access;
+  /** Behind the engine's own address. */
+  readonly doors: Doors;
   readonly host: HostApi;
   readonly relay: Relay;
+  readonly signalling: Signalling;
   /** The plan as one self-contained HTML page. */
   readPlan(id: string, language: Language): Promise<Uint8Array | OpenProblem>;
   /** False when something could not be written. */
@@ -79,24 +98,55 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       seedWorkshop(doc, readTemplate(resourcesDir, sampleId, options.language ?? systemLanguage()));
       await workshops.create(Y.encodeStateAsUpdate(doc), { isSample: true });
     }
-    const relay = openRelay({ ...workshops, isToken: access.isToken, authenticateWithin, largest, onProblem });
+    const store = await openRoomStore(files, dataDir, onProblem);
+    const joined = openJoinedRooms({
+      store, relay: () => relay, onProblem, ownPort: () => options.listen?.()?.own.port ?? 0, onMoved: (id, host) => void succession.follow(id, host),
+    });
+    const succession = openSuccession({ store, joined, ownAddress: (id) => rooms.addressOf(id), looksEvery: options.looksEvery });
+    const { nearbyOn = [] } = options;
+    const announce = (address: string, port: number): Announcement =>
+      isLoopback(address) && !nearbyOn.includes(address) ? { close: async () => undefined } : announceRoom(address, port, onProblem);
+    const rooms = openRooms({ store, relay: () => relay, host: () => calls.host, linkOf: joined.linkOf, proveHost: succession.prove, announce, authenticateWithin });
+    const signalling = openSignalling();
+    const isViewOnly = (id: string) => store.find(id)?.upstream?.role === 'view';
+    const relay: Relay = openRelay({
+      ...workshops, noticeFor: rooms.noticeFor, charterFor: rooms.charterFor, onEntered: rooms.onEntered, authenticateWithin, largest, onProblem,
+    });
     const shell = options.shell ?? openChromiumShell({ executable: findChromium() });
-    const calls = followCalls(createHostService({ library, workshops, versions, relay, settings, shell, resourcesDir }));
+    const roomMethods = createRoomService({
+      store, rooms, joined, succession, relay, signalling, library, workshops, listen: options.listen ?? (() => null),
+      findRooms: () => findRooms(options.nearbyOn, onProblem),
+    });
+    const calls = followCalls(createHostService({ library, workshops, versions, relay, settings, shell, resourcesDir, roomMethods, isViewOnly }));
+    if (options.listen) for (const id of store.ids()) if (library.find(id)) void joined.follow(id);
     return {
       instance,
       access,
+      doors: {
+        workshopId: null,
+        identify: (credential, id) => (access.isToken(credential) ? { ...owner, role: isViewOnly(id) ? 'view' : 'owner' } : rooms.identify(credential, id)),
+        hostFor: (credential) => (access.isToken(credential) ? calls.host : rooms.hostFor(credential)),
+        redeemCode: rooms.redeemCode,
+        signalling: rooms.signalling,
+        proveHost: succession.prove,
+      },
       host: calls.host,
       relay,
+      signalling,
       readPlan: (id, language) =>
         relay.withDocument(id, async (doc) => {
           const page = await exportPlan({ plan: buildPlan(doc), format: 'html', language, shell });
           return page.ok ? page.value : 'unreadable';
         }),
       async close() {
+        succession.close();
+        joined.close();
+        await rooms.closeAll();
         await shell.close();
         await calls.ended();
         const isWritten = await relay.close();
         await library.settled();
+        await store.settled();
         await lock.release();
         return isWritten;
       },

@@ -1,7 +1,8 @@
 // The port to the disk for everything that must survive a crash; tests put one in between that fails the n-th operation.
 import {
-  closeSync, existsSync, fdatasyncSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync,
+  closeSync, existsSync, fdatasyncSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** Synchronous, because an edit is acknowledged right after it was applied. Failures are thrown as the system's errors. */
 export interface StorageFiles {
@@ -26,8 +27,8 @@ export interface StorageFiles {
 export const diskFiles: StorageFiles = {
   exists: existsSync,
   read: (path) => readFileSync(path),
-  makeFolder: (path) => void mkdirSync(path, { recursive: true, mode: 0o700 }),
-  open: (path, how) => openSync(path, how === 'create' ? 'wx+' : 'r+', 0o600),
+  makeFolder,
+  open: opener(0o600),
   size: (file) => fstatSync(file).size,
   write(file, bytes, position) {
     let written = 0;
@@ -49,6 +50,28 @@ export const diskFiles: StorageFiles = {
   },
   remove: (path) => rmSync(path, { force: true }),
 };
+
+/** For files that people take out of the data folder: who may read them is for the folder they go to and the user's mask to say. */
+export const exportedFiles: StorageFiles = { ...diskFiles, open: opener(0o666) };
+
+function opener(mode: number): StorageFiles['open'] {
+  return (path, how) => openSync(path, how === 'create' ? 'wx+' : 'r+', mode);
+}
+
+/**
+ * Makes the folder and those above it, for this user alone. One by one: where the system refuses a folder with ENOENT although the one
+ * above is there, as in /proc, Node's own `recursive` never returns.
+ */
+export function makeFolder(path: string): void {
+  if (existsSync(path) && statSync(path).isDirectory()) return;
+  if (!existsSync(dirname(path))) makeFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Made by another process in between.
+    if (errorCode(error) !== 'EEXIST' || !statSync(path).isDirectory()) throw error;
+  }
+}
 
 /** The system's code of a failed operation (ENOSPC, EIO …), or EUNKNOWN. */
 export function errorCode(error: unknown): string {

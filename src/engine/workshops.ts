@@ -28,8 +28,8 @@ export interface WorkshopsOptions extends Pick<EditFollowerOptions, 'describeAft
 }
 
 export interface Workshops extends EditFollower {
-  /** Stores a new workshop with this state; rejects when it cannot be written. */
-  create(state: Uint8Array, how?: { isSample?: boolean }): Promise<WorkshopEntry>;
+  /** Stores a new workshop with this state, under an id of its own unless it has one elsewhere; rejects when it cannot be written. */
+  create(state: Uint8Array, how?: { isSample?: boolean; id?: string }): Promise<WorkshopEntry>;
   openStored(id: string, onState: (code: string) => void): StoredWorkshop | OpenProblem;
   /** The whole state as it lies on the disk, where that takes no more than reading; null where the document must be loaded. */
   readStored(id: string): Uint8Array | null;
@@ -130,10 +130,9 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
 
   return {
     ...follower,
-    async create(state, { isSample = false } = {}) {
+    async create(state, { isSample = false, id = newId() } = {}) {
       const doc = new Y.Doc();
       Y.applyUpdate(doc, state, 'create');
-      const id = newId();
       files.makeFolder(folderOf(id));
       createJournal(files, journalOf(id), state);
       files.syncFolder(workshopsDir);

@@ -1,4 +1,5 @@
 // The English catalogue; the compiler checks that it has the German one's keys.
+import { agreements } from './en/agreements.ts';
 import { app } from './en/app.ts';
 import { exchange } from './en/exchange.ts';
 import { gaps } from './en/gaps.ts';
@@ -8,7 +9,9 @@ import { library } from './en/library.ts';
 import { plan } from './en/plan.ts';
 import { planSection } from './en/planSection.ts';
 import { refusal } from './en/refusal.ts';
+import { room } from './en/room.ts';
 import { signature } from './en/signature.ts';
+import { together } from './en/together.ts';
 import { words } from './en/words.ts';
 
-export const english = { app, exchange, gaps, goals, journey, library, plan, planSection, refusal, signature, words };
+export const english = { agreements, app, exchange, gaps, goals, journey, library, plan, planSection, refusal, room, signature, together, words };

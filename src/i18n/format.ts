@@ -27,16 +27,11 @@ export function formatDay(language: Language, day: string): string {
   return formatDayAs(language, day, { dateStyle: 'long' });
 }
 
-/** The same as short as a table needs it: "30.06.2027", "30 Jun 2027". */
-export function formatShortDay(language: Language, day: string): string {
-  return formatDay(language, day) && new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
-}
-
 /** The month of a day: "Juni", "Jun"; with its year where `other` lies in another one. */
-export function formatMonth(language: Language, day: string, other: string): string {
+export function formatMonthBeside(language: Language, day: string, other: string): string {
   const isOtherYear = day.slice(0, 4) !== other.slice(0, 4);
   const style = isOtherYear ? ({ month: '2-digit', year: 'numeric' } as const) : ({ month: 'short' } as const);
-  return formatDay(language, day) && new Intl.DateTimeFormat(locales[language], { ...style, timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
+  return formatDayAs(language, day, style);
 }
 
 /** The day of a point in time (milliseconds since 1970) in the local time zone: "24. November 2026". */

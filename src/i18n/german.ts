@@ -1,4 +1,5 @@
 // The German catalogue, composed of one file per area. German is the catalogue that decides which keys there are.
+import { agreements } from './de/agreements.ts';
 import { app } from './de/app.ts';
 import { exchange } from './de/exchange.ts';
 import { gaps } from './de/gaps.ts';
@@ -8,7 +9,9 @@ import { library } from './de/library.ts';
 import { plan } from './de/plan.ts';
 import { planSection } from './de/planSection.ts';
 import { refusal } from './de/refusal.ts';
+import { room } from './de/room.ts';
 import { signature } from './de/signature.ts';
+import { together } from './de/together.ts';
 import { words } from './de/words.ts';
 
-export const german = { app, exchange, gaps, goals, journey, library, plan, planSection, refusal, signature, words };
+export const german = { agreements, app, exchange, gaps, goals, journey, library, plan, planSection, refusal, room, signature, together, words };

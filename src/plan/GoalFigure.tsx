@@ -2,7 +2,7 @@
 import { goalLine } from '../domain/attainment.ts';
 import type { CheckIn } from '../domain/goals.ts';
 import type { PlanGoal } from '../domain/signedPlan.ts';
-import { formatMonth, formatShortDay } from '../i18n/format.ts';
+import { formatMonthBeside, formatShortDay } from '../i18n/format.ts';
 import { valueText } from './goalText.ts';
 import { usePlanText } from './planText.ts';
 import { textWidth } from './textWidth.ts';
@@ -54,7 +54,7 @@ export function GoalFigure({ goal, checkIns, from }: { readonly goal: PlanGoal; 
 function DayLabels({ first, last, x }: { readonly first: string | undefined; readonly last: string | undefined; readonly x: readonly number[] }) {
   const { language } = usePlanText();
   if (first === undefined || last === undefined) return null;
-  const text = { first: formatMonth(language, first, last), last: formatMonth(language, last, first) };
+  const text = { first: formatMonthBeside(language, first, last), last: formatMonthBeside(language, last, first) };
   const half = textWidth(text.last, type) / 2;
   const at = Math.min(width - half, Math.max(half, x[1]!));
   return (

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Language } from '../domain/workshop.ts';
 import type { Owner } from '../domain/touchpoints.ts';
+import { roomInputs, type RoomOutputs, type RoomRefusal } from './roomApi.ts';
 
 const languages = ['de', 'en'] as const satisfies readonly Language[];
 
@@ -45,6 +46,7 @@ export const hostInputs = {
   restoreVersion: z.object({ id: workshopId, versionId: z.string().max(100) }),
   readSettings: z.object({}),
   writeSettings: settingsSchema.partial(),
+  ...roomInputs,
 } as const;
 
 export type HostMethod = keyof typeof hostInputs;
@@ -135,10 +137,11 @@ export interface VersionEntry {
 /** Codes that the host refuses with; each has a text in both languages (i18n `exchange.refusal`). */
 export type HostRefusal =
   | 'invalidInput' | 'notFound' | 'emptyFile' | 'notCsv' | 'noUsableRow' | 'noStageColumn' | 'noTouchpointColumn' | 'notHandschlag'
-  | 'newerVersion' | 'damagedFile' | 'fileTooLarge' | 'noBrowser' | 'printFailed' | 'diskFull' | 'notSaved' | 'unknownTemplate' | 'unknownFormat' | 'cancelled';
+  | 'newerVersion' | 'damagedFile' | 'fileTooLarge' | 'noBrowser' | 'printFailed' | 'diskFull' | 'notSaved' | 'unknownTemplate' | 'unknownFormat'
+  | 'cancelled' | RoomRefusal;
 export type HostResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: HostRefusal; readonly detail: string };
 
-interface HostOutputs {
+interface HostOutputs extends RoomOutputs {
   listWorkshops: readonly WorkshopEntry[];
   listTemplates: readonly TemplateEntry[];
   createWorkshop: WorkshopEntry;

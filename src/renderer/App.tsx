@@ -7,6 +7,7 @@ import type { createTranslator } from '../i18n/translator.ts';
 import { localeOf } from '../i18n/format.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { HostContext, type Host } from './host/HostContext.tsx';
+import { JoinRoom } from './join/JoinRoom.tsx';
 import type { Navigation } from './navigation.ts';
 import { NavigationContext, useNavigation } from './NavigationContext.ts';
 import { useStore } from './session/store.ts';
@@ -17,6 +18,7 @@ import { ProblemScreen } from './ui/ProblemScreen.tsx';
 import { ToastProvider } from './ui/Toast.tsx';
 import { WorkshopScreen } from './workshop/WorkshopScreen.tsx';
 
+const CodeScreen = lazy(async () => ({ default: (await import('./join/CodeScreen.tsx')).CodeScreen }));
 const LibraryScreen = lazy(() => import('./library/LibraryScreen.tsx'));
 
 export interface AppProps {
@@ -59,7 +61,8 @@ function Page({ syncUrl }: { syncUrl: string }) {
   const navigation = useNavigation();
   const place = useStore(navigation.place);
   const { t } = useTranslation();
-  if (place.page === 'library') return <LibraryScreen />;
+  // Without a token this is somebody's room, reached by typing its address.
+  if (place.page === 'library') return navigation.token === '' ? <CodeScreen /> : <LibraryScreen joining={<JoinRoom />} />;
   if (place.page === 'workshop') return <WorkshopScreen key={place.id} workshopId={place.id} syncUrl={syncUrl} />;
   return (
     <ProblemScreen

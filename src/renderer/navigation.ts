@@ -24,7 +24,7 @@ export type Place = { readonly page: 'library' } | WorkshopPlace | { readonly pa
 
 export interface Navigation {
   readonly place: WritableStore<Place>;
-  /** The access token in the fragment; empty when there is none. */
+  /** The token in the fragment, with the key of this browser's seat, which boot.js has made; empty when there is no token. */
   readonly token: string;
   /** Value of a parameter before the fragment. */
   parameter(name: string): string | null;
@@ -54,7 +54,9 @@ export function openNavigation(): Navigation {
   return {
     place,
     get token() {
-      return new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
+      const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
+      const key = readSeatKey();
+      return token === '' || key === null ? token : `${token}.${key}`;
     },
     parameter: (name) => new URLSearchParams(location.search).get(name),
     forget(...names) {
@@ -102,6 +104,14 @@ function readTarget(record: string, field: string | undefined): Target | undefin
     return { record: decodeURIComponent(record), ...(field ? { field } : {}) };
   } catch {
     return undefined;
+  }
+}
+
+function readSeatKey(): string | null {
+  try {
+    return localStorage.getItem('handschlag.seat');
+  } catch {
+    return null;
   }
 }
 

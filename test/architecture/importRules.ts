@@ -22,7 +22,7 @@ export const areas: Readonly<Record<string, Area>> = {
   engine: {
     areas: ['domain', 'protocol', 'plan', 'i18n'],
     packages: [
-      'node:', 'yjs', 'y-protocols/', 'lib0/', '@hocuspocus/server', 'ws', 'birpc', 'sirv', 'lowdb', 'lowdb/', 'zod', 'nanoid', 'papaparse', 'pdf-lib',
+      'node:', 'yjs', 'y-protocols/', 'lib0/', '@hocuspocus/server', '@hocuspocus/provider', 'bonjour-service', 'ws', 'birpc', 'sirv', 'lowdb', 'lowdb/', 'zod', 'nanoid', 'papaparse', 'pdf-lib',
       'canonicalize', 'env-paths',
     ],
   },
@@ -34,8 +34,8 @@ export const areas: Readonly<Record<string, Area>> = {
     areas: ['domain', 'protocol', 'plan', 'i18n'],
     packages: [
       'react', 'react/', 'react-dom', 'react-dom/', 'react-i18next', 'i18next', 'react-aria-components', 'react-aria-components/', '@tabler/icons-react',
-      '@tabler/icons-react/', '@dnd-kit/', 'd3-shape', 'yjs', 'y-protocols/', 'lib0/', '@hocuspocus/provider',
-      'birpc', 'zod', 'nanoid', '@internationalized/date', '@fontsource-variable/', '@fontsource/',
+      '@tabler/icons-react/', '@dnd-kit/', 'd3-shape', 'yjs', 'y-protocols/', 'lib0/', '@hocuspocus/provider', 'y-indexeddb', 'y-webrtc',
+      'birpc', 'zod', 'nanoid', '@internationalized/date', 'uqr', '@fontsource-variable/', '@fontsource/',
     ],
   },
 };

@@ -178,6 +178,17 @@ describe('refuses with exit code 1', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
+  it('a data folder that is a file, lies in one, or cannot be made, and says which', async () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, 'mine');
+    const impossible = process.platform === 'linux' ? ['/proc/handschlag'] : [];
+    for (const place of [file, join(file, 'data'), ...impossible]) {
+      const { code, out, err } = await runCommand('list', '--data', place);
+      expect({ code, out, err }).toEqual({ code: 1, out: '', err: expect.stringContaining(place) as string });
+    }
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+  });
+
   it('to listen beyond this computer, or on a port that is used', async () => {
     await refused(['serve', '--host', '0.0.0.0'], /0\.0\.0\.0/);
     await refused(['serve', '--host', '192.168.1.1'], /192\.168\.1\.1/);

@@ -56,11 +56,11 @@ export function done<Input, Output>(workshop: Workshop, command: Command<Input, 
 }
 
 /** Runs a command that must be refused, and sees that nothing was written. */
-export function refused<Input, Output>(workshop: Workshop, command: Command<Input, Output>, input: Input): string {
+export function refused<Input, Output>(workshop: Workshop, command: Command<Input, Output>, input: Input, actor = 'me'): string {
   let updates = 0;
   const count = () => (updates += 1);
   workshop.doc.on('update', count);
-  const result: Result<Output> = execute(workshop, 'me', command, input);
+  const result: Result<Output> = execute(workshop, actor, command, input);
   workshop.doc.off('update', count);
   if (result.ok) throw new Error(`${command.name} was not refused`);
   if (updates > 0) throw new Error(`${command.name} was refused and wrote all the same`);

@@ -53,6 +53,7 @@ describe('the library', () => {
     await page.getByRole('button', { name: 'New workshop' }).click();
     await page.getByRole('button', { name: 'Create workshop' }).click();
     await page.getByText('The title is missing. Enter one.').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Title' }).evaluate((field) => field === document.activeElement)).toBe(true);
     expect(page.url()).not.toContain('/w/');
   });
 

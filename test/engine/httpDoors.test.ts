@@ -187,8 +187,8 @@ describe('the token', () => {
 });
 
 describe('files', () => {
-  it('are the app, at / and at every workshop', async () => {
-    for (const path of ['/', `/w/${id}`, `/w/${id}/`, `/w/${id}?lang=en&name=Anna`, '/?lang=en', '/index.html']) {
+  it('are the app, at /, at every workshop and in its sections', async () => {
+    for (const path of ['/', `/w/${id}`, `/w/${id}/`, `/w/${id}/goals`, `/w/${id}/agreements/suggested%3Aa%3Ab/reviewOn`, `/w/${id}?lang=en&name=Anna`, '/?lang=en', '/index.html']) {
       expect(await ask(path), path).toMatchObject({ status: 200, body: '<!doctype html><title>App</title>', headers: { 'cache-control': 'no-cache' } });
     }
     expect(await ask('/boot.js')).toMatchObject({ status: 200, body: '// boot', headers: { 'cache-control': 'no-cache' } });
@@ -204,7 +204,7 @@ describe('files', () => {
       '/..\\outside.txt', '/..%5coutside.txt', '/%252e%252e/outside.txt', '/....//outside.txt', '//outside.txt', '/./../outside.txt', '/assets/%00', '/%00',
       '/..;/outside.txt', '/%c0%ae%c0%ae/outside.txt', '/%uff0e%uff0e/outside.txt', '/assets/..%c0%afoutside.txt', '/%E0%A4%A', '/.hidden', '/%2ehidden',
       '/access-token', '/../access-token', '/engine.json', '/library.json', '/workshops/', `/workshops/${id}/journal`, '/assets', '/assets/', '/w/', '/w/a%20b',
-      `/w/${id}/x`, '/w/../boot.js', '/doc/', '/doc/..', '/plan/', '/doc/../doc', `/${join(folder, 'outside.txt')}`, `file://${join(folder, 'outside.txt')}`,
+      `/w/${id}/x.txt`, `/w/${id}/goals/..%2fx`, `/w/${id}/goals/a/b/c`, '/w/../boot.js', '/doc/', '/doc/..', '/plan/', '/doc/../doc', `/${join(folder, 'outside.txt')}`, `file://${join(folder, 'outside.txt')}`,
       '/index', '/boot', '/nothing.js',
     ];
     for (const path of paths) {

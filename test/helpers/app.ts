@@ -7,6 +7,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { findChromium, sandboxArguments } from '../../src/engine/chromiumFinder.ts';
 import type { Shell } from '../../src/engine/shell.ts';
 import { startEngine, type Engine } from '../../src/engine/engine.ts';
+import type { StorageFiles } from '../../src/engine/storageFiles.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -20,6 +21,8 @@ export interface OpenOptions {
   readonly team?: 'marketing' | 'sales';
   readonly theme?: 'light' | 'dark' | 'contrast';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** A screen that is touched. */
+  readonly hasTouch?: boolean;
   /** Another token than the right one. */
   readonly token?: string;
 }
@@ -33,7 +36,7 @@ export interface App {
   readonly browser: Browser;
   /** Errors that any page has thrown or written to its console, violations of the content security policy included. */
   readonly problems: string[];
-  /** Opens a path in a browser context of its own, as another person's browser would. */
+  /** Opens a path, or the link of a room, in a browser context of its own, as another person's browser would. */
   open(path: string, options?: OpenOptions): Promise<Page>;
   /** Ends the engine and starts it again on the same folder and port. */
   restartEngine(): Promise<void>;
@@ -46,16 +49,21 @@ export interface AppOptions {
   readonly rendererDir?: string;
   /** Prints and measures for the engine; an installed Chromium when none is given. */
   readonly shell?: Shell;
+  /** The disk, or one that fails. */
+  readonly files?: StorageFiles;
 }
 
-export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 'renderer'), shell }: AppOptions = {}): Promise<App> {
+export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 'renderer'), shell, files }: AppOptions = {}): Promise<App> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium, Chrome or Edge is installed; `npm test` installs one.');
   if (!existsSync(join(rendererDir, 'index.html'))) throw new Error(`${rendererDir} is not built; \`npm test\` builds it.`);
   const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'handschlag-test-'));
   const problems: string[] = [];
   const start = (port: number) =>
-    startEngine({ dataDir, rendererDir, resourcesDir: join(root, 'resources'), port, language: 'de', shell, onProblem: (text) => problems.push(text) });
+    startEngine({
+      dataDir, rendererDir, resourcesDir: join(root, 'resources'), port, language: 'de', nearbyOn: ['127.0.0.1'], shell, files,
+      onProblem: (text) => problems.push(text),
+    });
   let engine = await start(0);
   const browser = await chromium.launch({ executablePath, args: browserArguments() });
   const contexts = new Set<BrowserContext>();
@@ -70,8 +78,8 @@ export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 
     },
     browser,
     problems,
-    async open(path, { lang, name, team, theme, viewport = { width: 1280, height: 720 }, token: other = token } = {}) {
-      const context = await browser.newContext({ viewport, locale: 'de-DE', acceptDownloads: true });
+    async open(path, { lang, name, team, theme, viewport = { width: 1280, height: 720 }, hasTouch = false, token: other = token } = {}) {
+      const context = await browser.newContext({ viewport, hasTouch, locale: 'de-DE', acceptDownloads: true });
       contexts.add(context);
       context.setDefaultTimeout(patience);
       const page = await context.newPage();
@@ -80,7 +88,9 @@ export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 
         if (message.type() === 'error') problems.push(`${path}: ${message.text()} (${message.location().url}:${message.location().lineNumber})`);
       });
       const query = new URLSearchParams(Object.entries({ lang, name, team, theme }).filter((entry): entry is [string, string] => Boolean(entry[1])));
-      await page.goto(`${engineUrl}${path}${query.size > 0 ? `?${query}` : ''}#token=${other}`);
+      const address = new URL(path.startsWith('http') ? path : `${engineUrl}${path}#token=${other}`);
+      address.search = query.toString();
+      await page.goto(address.href);
       return page;
     },
     async restartEngine() {

@@ -30,7 +30,7 @@ export function removeFolder(folder: string) {
 }
 
 export function startTestEngine(dataDir: string, options: Partial<EngineOptions> = {}): Promise<Engine> {
-  return startEngine({ dataDir, port: 0, rendererDir: join(dataDir, 'renderer'), resourcesDir, shell: noShell, language: 'de', ...options });
+  return startEngine({ dataDir, port: 0, rendererDir: join(dataDir, 'renderer'), resourcesDir, shell: noShell, language: 'de', nearbyOn: ['127.0.0.1'], ...options });
 }
 
 export async function withHost<T>(engine: RunningEngine, use: (client: HostClient) => Promise<T>): Promise<T> {
@@ -67,9 +67,9 @@ class QuietSocket extends WebSocket {
   }
 }
 
-export function openClient({ port, token }: { port: number; token: string }, id: string, doc = new Y.Doc()): TestClient {
+export function openClient({ port, token, address = '127.0.0.1' }: { port: number; token: string; address?: string }, id: string, doc = new Y.Doc()): TestClient {
   const socket = new HocuspocusProviderWebsocket({
-    url: `ws://127.0.0.1:${port}/sync`,
+    url: `ws://${address}:${port}/sync`,
     WebSocketPolyfill: QuietSocket,
     delay: 50,
     minDelay: 20,

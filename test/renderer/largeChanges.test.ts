@@ -31,6 +31,7 @@ async function open(id: string, name: string): Promise<WorkshopSession> {
     person: { name, team: 'sales', function: '' },
     syncUrl: `ws://127.0.0.1:${port}/sync`,
     documentUrl: `http://127.0.0.1:${port}/doc/${id}`,
+    onHostFound: () => undefined,
     onRefusal: (code) => expect.unreachable(code),
   });
   sessions.push(session);

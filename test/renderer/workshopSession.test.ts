@@ -108,6 +108,7 @@ function open(name: string, { as = token, id = 'pumps' } = {}): WorkshopSession 
     syncUrl: `ws://127.0.0.1:${relay.port}/sync`,
     documentUrl: `http://127.0.0.1:${relay.port}/doc/${id}`,
     onRefusal: (code) => refusals.push(code),
+    onHostFound: () => undefined,
   });
   sessions.push(session);
   return session;
@@ -215,10 +216,10 @@ test('shows others as they show themselves, leaves out what is no presence, and 
   const ben = open('Ben Roth');
   await until(anna.isReady, Boolean);
   await until(ben.isReady, Boolean);
-  ben.show({ cursor: { x: 12, y: 34 }, selection: Array.from({ length: 30 }, (_, index) => `card-${index}`) });
+  ben.show({ view: 'goals', cursor: { x: 12, y: 34 }, selection: Array.from({ length: 30 }, (_, index) => `card-${index}`) });
   await until(anna.others, (others) => others.some(({ cursor }) => cursor?.x === 12));
   const [shown] = anna.others.get();
-  expect(shown).toMatchObject({ name: 'Ben Roth', team: 'sales', view: 'journey', cursor: { x: 12, y: 34 } });
+  expect(shown).toMatchObject({ name: 'Ben Roth', team: 'sales', view: 'goals', cursor: { x: 12, y: 34 } });
   expect(shown!.selection).toHaveLength(20);
   ben.show({ cursor: { x: Number.NaN, y: 0 } });
   await until(anna.others, (others) => others.length === 0);

@@ -36,6 +36,18 @@ export const app = {
     denied: 'Nicht gespeichert: Handschlag darf dort nicht schreiben. Rechte geben, dann sichert Handschlag von selbst.',
     disk: 'Nicht gespeichert: Die Platte meldet einen Fehler ({{code}}). Eure Änderungen bleiben hier, lasst dieses Fenster offen.',
   },
+  connection: {
+    connected: 'Verbunden',
+    'catching-up': 'Holt auf …',
+    'host-away': 'Ohne Host',
+    alone: 'Allein',
+    text: {
+      connected: 'Verbunden. Was jemand ändert, sehen alle sofort.',
+      'catching-up': 'Holt auf. Was inzwischen geändert wurde, kommt gerade an.',
+      'host-away': 'Der Host ist gerade nicht da. Ihr arbeitet direkt miteinander weiter, nichts geht verloren.',
+      alone: 'Gerade ist niemand verbunden. Eure Änderungen bleiben hier und gehen später hinaus.',
+    },
+  },
   people: {
     here: 'Gerade hier',
     me: '{{name}} (ich)',
@@ -161,6 +173,8 @@ export const app = {
     crashed: 'Hier ist etwas schiefgegangen.',
     crashedText: 'Eure Änderungen sind gesichert, es geht nichts verloren. Ladet die Seite neu.',
     details: 'Was geschehen ist',
+    viewer: 'Ihr seht zu: Mit diesem Link lässt sich der Workshop ansehen, nicht ändern.',
+    shutOut: 'Ihr seid nicht mehr im Raum. Was hier steht, lässt sich noch ansehen; für die Rückkehr lasst euch einen neuen Link geben.',
     readOnly: 'Nur zum Ansehen: Dieser Workshop stammt aus einer neueren Version oder ist für euch schreibgeschützt.',
   },
 };

@@ -39,6 +39,18 @@ export const app: Catalogue<typeof german> = {
     denied: 'Not saved: Handschlag may not write there. Grant access and Handschlag saves by itself.',
     disk: 'Not saved: the disk reports an error ({{code}}). Your changes are kept here, leave this window open.',
   },
+  connection: {
+    connected: 'Connected',
+    'catching-up': 'Catching up …',
+    'host-away': 'Host away',
+    alone: 'Alone',
+    text: {
+      connected: 'Connected. Everyone sees each change at once.',
+      'catching-up': 'Catching up. What was changed meanwhile is arriving.',
+      'host-away': 'The host is away. You go on together directly, nothing is lost.',
+      alone: 'Nobody is connected right now. Your changes are kept here and sent later.',
+    },
+  },
   people: {
     here: 'Here now',
     me: '{{name}} (me)',
@@ -164,6 +176,8 @@ export const app: Catalogue<typeof german> = {
     crashed: 'Something went wrong here.',
     crashedText: 'Your changes are saved, nothing is lost. Reload the page.',
     details: 'What happened',
+    viewer: 'You are watching: with this link the workshop can be looked at, not changed.',
+    shutOut: 'You are no longer in the room. What is here can still be looked at; to come back, ask for a new link.',
     readOnly: 'For viewing only: this workshop comes from a newer version, or you may not write in it.',
   },
 };

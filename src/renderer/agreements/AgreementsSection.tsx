@@ -1,4 +1,146 @@
-// The section "agreements" of a workshop.
+// The section "agreements" of a workshop: handovers at the left, the chosen one and all agreements beside them, details and dialogs.
+import { useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { getAgreement } from '../../domain/agreements.ts';
+import type { Handover } from '../../domain/handovers.ts';
+import { useSession } from '../session/hooks.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { AddAgreementDialog } from './AddAgreementDialog.tsx';
+import { AgreementCard } from './AgreementCard.tsx';
+import { AgreementPanel } from './AgreementPanel.tsx';
+import { AgreementsContext, type AgreementsView } from './AgreementsContext.ts';
+import { AgreementsHead } from './AgreementsHead.tsx';
+import { EndedAgreements } from './EndedAgreements.tsx';
+import { FiguresDialog } from './FiguresDialog.tsx';
+import { HandoverList } from './HandoverList.tsx';
+import { NewHandoverDialog } from './NewHandoverDialog.tsx';
+import { nextHandover, useAgreementsTarget } from './useAgreementsTarget.ts';
+import { SelectedHandover } from './SelectedHandover.tsx';
+import { useRecords } from './useRecords.ts';
+import styles from './AgreementsSection.module.css';
+
+type Open =
+  | { readonly dialog: 'agreement'; readonly handover: Handover | null }
+  | { readonly dialog: 'handover' }
+  | { readonly dialog: 'figures'; readonly agreementId: string; readonly figuresId: string | undefined };
+
+interface Details {
+  readonly agreementId: string;
+  readonly field: string | undefined;
+  readonly at: number;
+}
+
 export default function AgreementsSection() {
-  return <div data-section="agreements" />;
+  const { workshop } = useSession();
+  const records = useRecords();
+  const { agreements, handovers, figures } = records;
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [details, setDetails] = useState<Details | null>(null);
+  const [open, setOpen] = useState<Open | null>(null);
+  const [showsEnded, setShowsEnded] = useState(false);
+  const content = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const { t } = useTranslation();
+
+  const chosen = handovers.find(({ id }) => id === chosenId);
+  const selected = chosen ?? nextHandover(handovers);
+  const focusIn = useCallback((selector: string, inner?: string) => {
+    // After what has just been added or unfolded has been drawn.
+    requestAnimationFrame(() => {
+      const card = content.current?.querySelector<HTMLElement>(selector);
+      const target = (inner === undefined ? null : card?.querySelector<HTMLElement>(inner)) ?? card;
+      target?.focus({ preventScroll: true });
+      card?.scrollIntoView({ block: 'nearest' });
+    });
+  }, []);
+  const showAgreement = useCallback(
+    (id: string, inner?: string) => {
+      if (getAgreement(workshop.doc, id)?.phase === 'ended') setShowsEnded(true);
+      focusIn(`[data-agreement="${CSS.escape(id)}"]`, inner);
+    },
+    [workshop, focusIn],
+  );
+  const openDetails = useCallback(
+    (agreementId: string, field?: string) => {
+      if (workshop.isReadOnly()) return;
+      opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      setDetails((before) => ({ agreementId, field, at: (before?.at ?? 0) + 1 }));
+    },
+    [workshop],
+  );
+  const selectHandover = useCallback((id: string) => {
+    setChosenId(id);
+    content.current?.scrollTo({ top: 0 });
+  }, []);
+  useAgreementsTarget({ records, selectHandover, openDetails, showAgreement });
+
+  const isReadOnly = workshop.isReadOnly();
+  const view: AgreementsView = {
+    ...records,
+    isReadOnly,
+    selected,
+    selectHandover,
+    openDetails,
+    showAgreement,
+    addAgreement: (handover) => setOpen({ dialog: 'agreement', handover }),
+    enterFigures: (agreementId, figuresId) => setOpen({ dialog: 'figures', agreementId, figuresId }),
+  };
+  const close = () => setOpen(null);
+  const closeDetails = () => {
+    setDetails(null);
+    if (opener.current?.isConnected) opener.current.focus({ preventScroll: true });
+  };
+  const detailed = agreements.find(({ id }) => id === details?.agreementId);
+  const counted = open?.dialog === 'figures' ? agreements.find(({ id }) => id === open.agreementId) : undefined;
+  const current = agreements.filter(({ phase }) => phase !== 'ended');
+  return (
+    <AgreementsContext value={view}>
+      <div className={styles.section} data-section="agreements" data-panel-open={detailed ? true : undefined}>
+        <HandoverList onAdd={() => setOpen({ dialog: 'handover' })} />
+        <div ref={content} className={styles.content}>
+          <div className={styles.column}>
+            <AgreementsHead isNext={chosen === undefined && selected !== null} />
+            {selected && <SelectedHandover handover={selected} />}
+            {agreements.length === 0 && (
+              <EmptyState
+                title={t('agreements.empty')}
+                text={t('agreements.emptyText')}
+                {...(handovers.length === 0
+                  ? {}
+                  : {
+                      action: (
+                        <Button onPress={() => document.querySelector<HTMLElement>('[data-handover] button')?.focus()}>
+                          {t('agreements.emptyAction', { count: handovers.length })}
+                        </Button>
+                      ),
+                    })}
+              />
+            )}
+            <section className={styles.agreements} aria-label={t('agreements.list')}>
+              {current.map((agreement) => (
+                <AgreementCard key={agreement.id} agreement={agreement} />
+              ))}
+            </section>
+            <EndedAgreements isOpen={showsEnded} onToggle={() => setShowsEnded(!showsEnded)} />
+          </div>
+        </div>
+        {detailed && details && <AgreementPanel agreement={detailed} field={details.field} at={details.at} onClose={closeDetails} />}
+      </div>
+      {open?.dialog === 'agreement' && (
+        <AddAgreementDialog
+          handover={open.handover}
+          onClose={close}
+          onDone={(id, isNew) => {
+            if (open.handover) setChosenId(null);
+            showAgreement(id, isNew ? '[data-role="promises"] textarea' : undefined);
+          }}
+        />
+      )}
+      {open?.dialog === 'handover' && <NewHandoverDialog onClose={close} />}
+      {counted && open?.dialog === 'figures' && (
+        <FiguresDialog agreement={counted} entry={figures.get(counted.id)?.find(({ id }) => id === open.figuresId)} onClose={close} />
+      )}
+    </AgreementsContext>
+  );
 }

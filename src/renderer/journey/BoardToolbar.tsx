@@ -11,6 +11,7 @@ import { Tools } from '../ui/ToolSlot.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { useBoard, useSelected } from './BoardContext.ts';
 import { CardMenu } from './CardMenu.tsx';
+import { focusCards } from './boardKeyboard.ts';
 import { addWhereFocused } from './editing.ts';
 import { FindBar } from './FindBar.tsx';
 import { search } from './search.ts';
@@ -52,6 +53,10 @@ export function BoardToolbar() {
   return (
     <>
       <Tools>
+        {/* Heads, faces and rows above the cards are many stops for the Tab key. */}
+        <button type="button" className={styles.toCards} onClick={() => focusCards(view)}>
+          {t('journey.details.toCards')}
+        </button>
         <div className={styles.tools}>
           {!view.session.workshop.isReadOnly() && (
             <Tooltip text={t('journey.details.addTouchpoint')} keys="N">

@@ -1,6 +1,7 @@
 // Where the menu of a card opens: at the pointer's second button, the menu key or a long press.
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useBoard } from './BoardContext.ts';
+import type { BoardView } from './boardView.ts';
 import { CardMenuContent } from './later.ts';
 
 export function CardMenu() {
@@ -14,11 +15,15 @@ export function CardMenu() {
       const id = card?.dataset['touchpointId'];
       if (!card || !id || view.editing.get() === id || view.session.workshop.isReadOnly()) return;
       event.preventDefault();
-      anchor.current = card;
-      view.focus.set({ card: id });
-      const selection = view.selection.get();
-      if (!selection.has(id)) view.selection.set(new Set([id]));
-      setIds(selection.has(id) ? [...selection] : [id]);
+      const open = () => {
+        anchor.current = view.elements.scroller?.querySelector<HTMLElement>(`[data-touchpoint-id="${id}"]`) ?? card;
+        view.focus.set({ card: id });
+        const selection = view.selection.get();
+        if (!selection.has(id)) view.selection.set(new Set([id]));
+        setIds(selection.has(id) ? [...selection] : [id]);
+      };
+      if (view.drag.get()) whenPutBack(view, open);
+      else open();
     };
     scroller?.addEventListener('contextmenu', onContextMenu);
     return () => scroller?.removeEventListener('contextmenu', onContextMenu);
@@ -29,4 +34,18 @@ export function CardMenu() {
       <CardMenuContent ids={ids} anchor={anchor} onClose={() => setIds([])} />
     </Suspense>
   );
+}
+
+/** A finger that rests has lifted the card before the long press is noticed: the menu waits until it is put back, and for no card that moved. */
+function whenPutBack(view: BoardView, open: () => void) {
+  let hasMoved = view.target.get() !== null;
+  const ends = [
+    view.target.subscribe(() => (hasMoved ||= view.target.get() !== null)),
+    view.drag.subscribe(() => {
+      if (view.drag.get()) return;
+      for (const end of ends) end();
+      // By then the card has the focus again.
+      if (!hasMoved) requestAnimationFrame(() => requestAnimationFrame(open));
+    }),
+  ];
 }

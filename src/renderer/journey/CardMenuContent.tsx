@@ -3,10 +3,14 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reassignTouchpoints } from '../../domain/manyTouchpoints.ts';
 import { duplicateTouchpoints, owners, removeTouchpoints } from '../../domain/touchpoints.ts';
+import { useNavigation, useWorkshopPlace } from '../NavigationContext.ts';
 import { MenuAt, MenuItem, MenuSection, MenuSeparator } from '../ui/Menu.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { useBoard } from './BoardContext.ts';
+import { toggleSpotlight } from './spotlight.ts';
+import { handoverWords } from './HandoverLinks.tsx';
+import { useHandoversOf } from './useHandoversOf.ts';
 
 export interface CardMenuContentProps {
   readonly ids: readonly string[];
@@ -20,6 +24,10 @@ export default function CardMenuContent({ ids, anchor, onClose }: CardMenuConten
   const toast = useToast();
   const { t } = useTranslation();
   const first = view.index.all().get(ids[0] ?? '');
+  const ofFirst = useHandoversOf(first?.id ?? '');
+  const handovers = ids.length === 1 ? ofFirst : [];
+  const navigation = useNavigation();
+  const place = useWorkshopPlace();
   const name = ids.length > 1 ? t('words.touchpoints', { count: ids.length }) : t('journey.board.quoted', { title: first?.title || t('words.untitled') });
   const remove = () => {
     if (!session.run(removeTouchpoints, { ids: [...ids] }).ok) return;
@@ -35,6 +43,15 @@ export default function CardMenuContent({ ids, anchor, onClose }: CardMenuConten
       <MenuItem keys="F2" isDisabled={ids.length > 1} onAction={() => first && view.editing.set(first.id)}>
         {t('journey.details.rename')}
       </MenuItem>
+      {handovers.length > 0 && (
+        <MenuSection title={t('journey.details.handovers')}>
+          {handovers.map((handover) => (
+            <MenuItem key={handover.id} onAction={() => navigation.go({ ...place, section: 'agreements', target: { record: handover.id } })}>
+              {handoverWords(t, view.index, handover, first!.id)}
+            </MenuItem>
+          ))}
+        </MenuSection>
+      )}
       <MenuSeparator />
       <MenuSection title={t('journey.details.owner')}>
         {owners.map((owner) => (
@@ -55,6 +72,10 @@ export default function CardMenuContent({ ids, anchor, onClose }: CardMenuConten
       <MenuItem keys={`${control}+D`} onAction={() => void session.run(duplicateTouchpoints, { ids: [...ids] })}>
         {t('journey.details.duplicate')}
       </MenuItem>
+      <MenuItem keys="S" isDisabled={ids.length > 1} onAction={() => first && toggleSpotlight(session, first.id)}>
+        {t(first && session.mine.get().spotlight === first.id ? 'journey.details.spotlightOff' : 'journey.details.spotlight')}
+      </MenuItem>
+      <MenuSeparator />
       <MenuItem keys={t('app.keys.names.delete')} isDanger onAction={remove}>
         {t('journey.details.remove')}
       </MenuItem>

@@ -7,6 +7,7 @@ import { useStore } from '../session/store.ts';
 import { BoardContext, useBoard, useSelected } from './BoardContext.ts';
 import { useBoardKeyboard } from './boardKeyboard.ts';
 import { useBoardPointer } from './boardPointer.ts';
+import { useBoardTarget } from './boardTarget.ts';
 import { useBoardClipboard } from './clipboard.ts';
 import { farBelow, openBoardView, type BoardView } from './boardView.ts';
 import { BoardWordsContext, useTranslatedWords } from './boardWords.ts';
@@ -17,6 +18,7 @@ import { EmotionRow } from './EmotionRow.tsx';
 import { EmptyJourney } from './EmptyJourney.tsx';
 import { labelWidth } from './geometry.ts';
 import { Lane } from './Lane.tsx';
+import { useIsPointing, useLaser } from './laser.ts';
 import { fetchLater } from './later.ts';
 import { createCanvasMeasure } from './lines.ts';
 import { MoveMenu } from './MoveMenu.tsx';
@@ -24,7 +26,9 @@ import { PainPointRow } from './PainPointRow.tsx';
 import { usePanning } from './panning.ts';
 import { PresenceLayer } from './PresenceLayer.tsx';
 import { ShareDock } from './ShareDock.tsx';
+import { useSharedView } from './sharedView.ts';
 import { SidePanel } from './SidePanel.tsx';
+import { Spotlight } from './Spotlight.tsx';
 import { StageHeads } from './StageHeads.tsx';
 import styles from './JourneyBoard.module.css';
 
@@ -70,12 +74,16 @@ function Board() {
   const columns = useStore(view.columns);
   const isDragging = useSelected(view.drag, (drag) => drag !== null);
   const hasPanel = useSelected(view.panel, (panel) => panel !== null);
+  const isPointing = useIsPointing();
   const isPainted = useBoardElements(view, columns.length > 0);
   useEffect(fetchLater, []);
   const keyboard = useBoardKeyboard(view);
   const pointer = useBoardPointer(view);
   usePanning(view);
+  useLaser(view);
+  useSharedView(view);
   useBoardClipboard(view);
+  useBoardTarget(view, isPainted);
   const { t } = useTranslation();
   const content: CSSProperties & Record<'--column', string> = {
     zoom,
@@ -93,6 +101,7 @@ function Board() {
             role="region"
             aria-label={t('journey.board.label')}
             data-board-scroll
+            data-pointing={isPointing || undefined}
             onKeyDown={keyboard}
             {...pointer}
           >
@@ -119,6 +128,7 @@ function Board() {
                   <div className={styles.rest} />
                   <ShareDock />
                   <PresenceLayer />
+                  <Spotlight />
                 </>
               )}
             </div>

@@ -25,11 +25,13 @@ export const Lane = memo(function Lane({ owner }: { owner: Owner }) {
   return (
     <div ref={element} className={styles.lane} data-owner={owner} data-filled={count > 0 || undefined} style={{ height }}>
       <div className={styles.label}>
-        <TeamMark mark={owner} size={18} />
-        <h3 className={styles.name}>{t(`words.owner.${owner}`)}</h3>
-        <p className={styles.count}>
-          {owner === 'none' && count === 0 && total > 0 ? t('journey.board.allAssigned') : t('words.touchpoints', { count })}
-        </p>
+        <div className={styles.words}>
+          <TeamMark mark={owner} size={18} />
+          <h3 className={styles.name}>{t(`words.owner.${owner}`)}</h3>
+          <p className={styles.count}>
+            {owner === 'none' && count === 0 && total > 0 ? t('journey.board.allAssigned') : t('words.touchpoints', { count })}
+          </p>
+        </div>
       </div>
       {columns.map((stageId) =>
         stageId !== null || owner === 'none' ? (

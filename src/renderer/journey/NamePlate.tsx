@@ -1,12 +1,14 @@
-// A name with its team on a plate: round for marketing, square for sales.
+// A name with its team on a plate: round for marketing, square for sales; with a hand while it is raised.
+import { IconHandStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Team } from '../../domain/participants.ts';
 import styles from './PresenceLayer.module.css';
 
-export function NamePlate({ name, team }: { name: string; team: Team }) {
+export function NamePlate({ name, team, hasHandRaised = false }: { name: string; team: Team; hasHandRaised?: boolean }) {
   const { t } = useTranslation();
   return (
     <span className={styles.plate} data-team={team}>
+      {hasHandRaised && <IconHandStop size={15} stroke={2} />}
       <b>{name}</b>
       {team !== 'none' && <span>{t(`words.team.${team}`)}</span>}
     </span>

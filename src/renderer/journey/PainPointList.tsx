@@ -82,7 +82,7 @@ function Entry({ kind, entry, previous, next, afterNext, isNew }: EntryProps) {
   const choices = linked === null || here.includes(linked) ? here : [linked, ...here];
   return (
     <li className={styles.entry}>
-      <div className={styles.entryText}>
+      <div className={styles.entryText} data-field={entry.id}>
         <PainPointMark kind={kind} />
         <CollaborativeText
           path={{ collection: collectionOf(kind).name, id: entry.id, field: 'text' }}
@@ -94,16 +94,18 @@ function Entry({ kind, entry, previous, next, afterNext, isNew }: EntryProps) {
         <VoteButton entry={entry} />
       </div>
       <div className={styles.entryTools}>
-        <Select
-          label={t('journey.details.about')}
-          isLabelHidden
-          value={linked ?? ''}
-          options={[
-            { value: '', label: t('journey.details.aboutNone') },
-            ...choices.map((id) => ({ value: id, label: index.all().get(id)?.title || t('words.untitled') })),
-          ]}
-          onChange={(id) => void session.run(updatePainPoint, { kind, id: entry.id, values: { touchpointId: id === '' ? null : id } })}
-        />
+        <div data-field={`${entry.id} touchpointId`}>
+          <Select
+            label={t('journey.details.about')}
+            isLabelHidden
+            value={linked ?? ''}
+            options={[
+              { value: '', label: t('journey.details.aboutNone') },
+              ...choices.map((id) => ({ value: id, label: index.all().get(id)?.title || t('words.untitled') })),
+            ]}
+            onChange={(id) => void session.run(updatePainPoint, { kind, id: entry.id, values: { touchpointId: id === '' ? null : id } })}
+          />
+        </div>
         <IconButton label={t('journey.details.moveUp', { name })} icon={<IconArrowUp size={16} stroke={1.75} />} isDisabled={previous === null} onPress={() => move(previous)} />
         <IconButton label={t('journey.details.moveDown', { name })} icon={<IconArrowDown size={16} stroke={1.75} />} isDisabled={next === null} onPress={() => move(afterNext)} />
         <IconButton label={t('journey.details.removeOne', { name })} icon={<IconTrash size={16} stroke={1.75} />} onPress={remove} />

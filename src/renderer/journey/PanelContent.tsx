@@ -1,4 +1,6 @@
-// What the side panel shows.
+// What the side panel shows, and the focus in the field that it was opened for.
+import { useEffect, useRef } from 'react';
+import { focusField } from '../ui/focusField.ts';
 import type { Panel } from './boardState.ts';
 import { SelectionPanel } from './SelectionPanel.tsx';
 import styles from './SidePanel.module.css';
@@ -6,8 +8,12 @@ import { StagePanel } from './StagePanel.tsx';
 import { TouchpointPanel } from './TouchpointPanel.tsx';
 
 export default function PanelContent({ panel, isSeveral }: { panel: Panel; isSeveral: boolean }) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (panel.field !== undefined && element.current) focusField(element.current, panel.field);
+  }, [panel]);
   return (
-    <div className={styles.fields}>
+    <div ref={element} className={styles.fields}>
       {isSeveral ? (
         <SelectionPanel />
       ) : 'touchpoint' in panel ? (

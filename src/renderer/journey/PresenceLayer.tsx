@@ -1,19 +1,24 @@
 // Others on the board: named cursors, what they have selected and drag, and cards flying to where others have put them.
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { usePresence } from '../session/hooks.ts';
-import type { OtherPerson } from '../session/presence.ts';
+import type { OtherPerson, SharedPlace } from '../session/presence.ts';
 import { useStore } from '../session/store.ts';
 import { useBoard, useSelected } from './BoardContext.ts';
 import { cardPoint } from './boardScroll.ts';
 import type { Flight } from './boardState.ts';
 import { CardFace } from './CardFace.tsx';
 import { cellPadding } from './geometry.ts';
+import { LaserTrail } from './LaserTrail.tsx';
 import { NamePlate } from './NamePlate.tsx';
+import { fromShared } from './sharedPlace.ts';
 import cardStyles from './Card.module.css';
 import styles from './PresenceLayer.module.css';
 
 const flightTime = 220;
 const fadesAfter = 8000;
+/** Milliseconds between two messages of one person. */
+const messagePause = 110;
 
 export function PresenceLayer() {
   const view = useBoard();
@@ -27,23 +32,34 @@ export function PresenceLayer() {
       {others.map((person) => (
         <Other key={person.clientId} person={person} />
       ))}
+      <OwnLaser />
     </div>
   );
 }
 
 function Other({ person }: { person: OtherPerson }) {
-  const { cursor, dragging, selection } = person;
+  const { cursor, dragging, selection, laser, name, team } = person;
   return (
     <>
       {!dragging && selection.map((id) => <SelectedCard key={id} id={id} person={person} isNamed={id === selection[0]} />)}
-      {dragging?.ids[0] && <CarriedCard id={dragging.ids[0]} x={dragging.x} y={dragging.y} />}
-      {cursor && <Cursor x={cursor.x} y={cursor.y} person={person} />}
+      {dragging?.ids[0] && <CarriedCard id={dragging.ids[0]} place={dragging} />}
+      {laser && <LaserTrail laser={laser} name={name} team={team} spread={messagePause} />}
+      {cursor && <Cursor place={cursor} person={person} />}
     </>
   );
 }
 
-function Cursor({ x, y, person: { name, team } }: { x: number; y: number; person: OtherPerson }) {
-  const isResting = useResting(`${x} ${y}`);
+function OwnLaser() {
+  const { mine } = useBoard().session;
+  const laser = useSelected(mine, (presence) => presence.laser);
+  const { name, team } = mine.get();
+  return laser && <LaserTrail laser={laser} name={name} team={team} spread={0} />;
+}
+
+function Cursor({ place, person: { name, team, hand } }: { place: SharedPlace; person: OtherPerson }) {
+  const { x, y } = useHere(place);
+  const { t } = useTranslation();
+  const isResting = useResting(`${place.x} ${place.y}`);
   return (
     <div
       className={styles.cursor}
@@ -55,9 +71,17 @@ function Cursor({ x, y, person: { name, team } }: { x: number; y: number; person
       <svg width="18" height="18" viewBox="0 0 18 18">
         <path d="M2 1.5 15.5 8 9.3 9.9 6.6 16Z" />
       </svg>
-      <NamePlate name={name} team={team} />
+      <NamePlate name={name || t('app.people.guest')} team={team} hasHandRaised={hand !== null} />
     </div>
   );
+}
+
+/** A place that somebody else has shown, in board pixels of this window; follows when rows or columns here change their size. */
+function useHere(place: SharedPlace): SharedPlace {
+  const view = useBoard();
+  useStore(view.places);
+  useStore(view.column);
+  return fromShared(view, place);
 }
 
 /** True when nothing has moved for a while: a cursor that somebody left lying fades. */
@@ -89,7 +113,8 @@ function SelectedCard({ id, person, isNamed }: { id: string; person: OtherPerson
 }
 
 /** The card that somebody else is dragging, under that person's cursor. */
-function CarriedCard({ id, x, y }: { id: string; x: number; y: number }) {
+function CarriedCard({ id, place }: { id: string; place: SharedPlace }) {
+  const { x, y } = useHere(place);
   return <CardCopy id={id} style={{ transform: `translate(${x - 30}px, ${y - 20}px)` }} className={styles.carried!} />;
 }
 

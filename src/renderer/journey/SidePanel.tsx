@@ -24,7 +24,9 @@ function OpenPanel({ panel }: { panel: Panel }) {
   const isSeveral = 'touchpoint' in panel && selected > 1;
   const title = isSeveral ? t('journey.details.selected', { count: selected }) : t('touchpoint' in panel ? 'words.touchpoint' : 'words.stage');
   // Opened by a key, a menu or a button, the panel takes the focus; from then on a click on another card leaves it on the board.
-  useEffect(() => element.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (view.panel.get()?.field === undefined) element.current?.focus({ preventScroll: true });
+  }, [view]);
   useEffect(() => {
     if (isGone) view.panel.set(null);
   }, [view, isGone]);

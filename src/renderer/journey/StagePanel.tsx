@@ -38,7 +38,9 @@ export function StagePanel({ id, section }: { id: string; section: PainPointKind
       <LabelledText path={path('customerGoal')} label={t('journey.details.customerGoal')} />
       <LabelledText path={path('customerActions')} label={t('words.customerActions')} />
       <LabelledText path={path('questions')} label={t('words.questions')} />
-      <LineField label={t('journey.details.keyFigure')} value={stage.keyFigure} maximum={200} onChange={(keyFigure) => update({ keyFigure })} />
+      <div data-field="keyFigure">
+        <LineField label={t('journey.details.keyFigure')} value={stage.keyFigure} maximum={200} onChange={(keyFigure) => update({ keyFigure })} />
+      </div>
       <div className={styles.pair}>
         <NumberField label={t('journey.details.keyFigureActual')} value={stage.keyFigureActual} onChange={(keyFigureActual) => update({ keyFigureActual })} />
         <NumberField label={t('journey.details.keyFigureTarget')} value={stage.keyFigureTarget} onChange={(keyFigureTarget) => update({ keyFigureTarget })} />

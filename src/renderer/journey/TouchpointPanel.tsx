@@ -9,6 +9,7 @@ import { useToast } from '../ui/Toast.tsx';
 import { useBoard } from './BoardContext.ts';
 import { ChannelField } from './ChannelField.tsx';
 import { Choice } from '../ui/Choice.tsx';
+import { HandoverLinks } from './HandoverLinks.tsx';
 import { LeadField } from './LeadField.tsx';
 import { LinkedPainPoints } from './LinkedPainPoints.tsx';
 import { LabelledText } from '../session/LabelledText.tsx';
@@ -41,20 +42,25 @@ export function TouchpointPanel({ id }: { id: string }) {
     <>
       <LabelledText path={{ collection: 'touchpoints', id, field: 'title' }} label={t('journey.board.title')} look="title" />
       <LabelledText path={{ collection: 'touchpoints', id, field: 'description' }} label={t('journey.details.description')} />
-      <Select
-        label={t('words.stage')}
-        value={place.stageId ?? ''}
-        options={place.stageId === null ? [{ value: '', label: t('words.withoutStage') }, ...stageOptions] : stageOptions}
-        onChange={(stageId) => stageId !== '' && move(stageId, place.owner)}
-      />
-      {place.stageId !== null && (
-        <Choice
-          label={t('journey.details.owner')}
-          value={place.owner}
-          options={owners.map((owner) => ({ value: owner, label: t(`words.owner.${owner}`), mark: <TeamMark mark={owner} size={16} /> }))}
-          isWide
-          onChange={(owner) => move(place.stageId!, owner)}
+      {/* Without a stage it has no owner either: the stage comes first. */}
+      <div data-field={place.stageId === null ? 'owner' : undefined}>
+        <Select
+          label={t('words.stage')}
+          value={place.stageId ?? ''}
+          options={place.stageId === null ? [{ value: '', label: t('words.withoutStage') }, ...stageOptions] : stageOptions}
+          onChange={(stageId) => stageId !== '' && move(stageId, place.owner)}
         />
+      </div>
+      {place.stageId !== null && (
+        <div data-field="owner">
+          <Choice
+            label={t('journey.details.owner')}
+            value={place.owner}
+            options={owners.map((owner) => ({ value: owner, label: t(`words.owner.${owner}`), mark: <TeamMark mark={owner} size={16} /> }))}
+            isWide
+            onChange={(owner) => move(place.stageId!, owner)}
+          />
+        </div>
       )}
       {place.owner === 'both' && <ShareField touchpoint={touchpoint} onChange={(share) => update({ share })} />}
       <Choice
@@ -65,7 +71,9 @@ export function TouchpointPanel({ id }: { id: string }) {
         onChange={(weight) => update({ weight })}
       />
       <ChannelField channel={touchpoint.channel} onChange={(channel) => update({ channel })} />
-      <LeadField leadId={touchpoint.leadId} onChange={(leadId) => update({ leadId })} />
+      <div data-field="leadId">
+        <LeadField leadId={touchpoint.leadId} onChange={(leadId) => update({ leadId })} />
+      </div>
       <Select
         label={t('journey.details.evidence')}
         value={touchpoint.evidence}
@@ -73,6 +81,7 @@ export function TouchpointPanel({ id }: { id: string }) {
         onChange={(evidence) => update({ evidence })}
       />
       <LinkedPainPoints touchpoint={touchpoint} />
+      <HandoverLinks touchpointId={id} />
       <div className={styles.actions}>
         <Button size="small" onPress={() => view.moving.set([id])}>
           {t('journey.details.moveTo')}

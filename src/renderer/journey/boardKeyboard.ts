@@ -4,6 +4,7 @@ import { duplicateTouchpoints, owners } from '../../domain/touchpoints.ts';
 import { cellKey, cellOf, splitCellKey, type CellKey } from './boardIndex.ts';
 import type { BoardView } from './boardView.ts';
 import { addWhereFocused } from './editing.ts';
+import { toggleSpotlight } from './spotlight.ts';
 import { useRemoveCards } from './useRemoveCards.ts';
 import { stepZoom, zoomTo } from './zoom.ts';
 
@@ -81,6 +82,10 @@ function onPlainKey(view: BoardView, event: KeyboardEvent, remove: Remove): bool
     case 'M':
       if (card) view.moving.set(actedOn(view));
       return card !== null;
+    case 's':
+    case 'S':
+      if (card) toggleSpotlight(view.session, card);
+      return card !== null;
     case 'Delete':
     case 'Backspace':
       remove(actedOn(view));
@@ -101,6 +106,17 @@ function onPlainKey(view: BoardView, event: KeyboardEvent, remove: Remove): bool
     default:
       return false;
   }
+}
+
+/** Gives the focus to the card that had it last, else to the first one, else to the first place for one. */
+export function focusCards(view: BoardView) {
+  const focus = view.focus.get();
+  const last = focus && 'card' in focus && view.index.all().has(focus.card) ? focus.card : undefined;
+  const places = view.columns.get().flatMap((stageId) => owners.map((owner) => cellKey(stageId, owner)));
+  const first = places.find((key) => view.index.cell(key).get().length > 0) ?? places[0];
+  view.focus.set(null);
+  if (last !== undefined) view.reveal(last, true);
+  else if (first !== undefined) goTo(view, first, 0, false);
 }
 
 /** What an action is about: the selection, else the card with the focus. */

@@ -2,6 +2,7 @@
 import { useMemo, type MouseEvent, type PointerEvent } from 'react';
 import { cellOf, type CellKey } from './boardIndex.ts';
 import type { BoardView } from './boardView.ts';
+import { placeUnder } from './sharedPlace.ts';
 
 export function useBoardPointer(view: BoardView) {
   return useMemo(
@@ -24,13 +25,12 @@ export function useBoardPointer(view: BoardView) {
         if (id && !view.session.workshop.isReadOnly()) view.editing.set(id);
       },
       onPointerMove(event: PointerEvent) {
-        const origin = view.elements.content?.getBoundingClientRect();
-        if (!origin || view.drag.get()) return;
-        const zoom = view.zoom.get();
-        view.session.show({ cursor: { x: (event.clientX - origin.left) / zoom, y: (event.clientY - origin.top) / zoom } });
+        const place = view.drag.get() ? null : placeUnder(view, event.clientX, event.clientY);
+        if (place) view.session.show({ cursor: place });
       },
       onPointerLeave() {
-        view.session.show({ cursor: null });
+        // The card that is carried lies over the board, under the pointer.
+        if (!view.drag.get()) view.session.show({ cursor: null });
       },
     }),
     [view],

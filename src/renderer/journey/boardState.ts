@@ -28,8 +28,10 @@ export interface Search {
   readonly current: string | null;
 }
 
-/** `section` is what of the stage the panel opens at. */
-export type Panel = { readonly touchpoint: string } | { readonly stage: string; readonly section?: PainPointKind };
+/** `section` is what of the stage the panel opens at, `field` the field that takes the focus. */
+export type Panel =
+  | { readonly touchpoint: string; readonly field?: string }
+  | { readonly stage: string; readonly section?: PainPointKind; readonly field?: string };
 
 /** A moved card drawn on its way, from one place to another in board pixels. */
 export interface Flight {

@@ -12,6 +12,8 @@ export const boardKeys = [
   { keys: ['Mod', 'X'], label: 'journey.keys.cut' },
   { keys: ['Mod', 'V'], label: 'journey.keys.paste' },
   { keys: ['Mod', 'D'], label: 'journey.keys.duplicate' },
+  { keys: ['S'], label: 'journey.keys.spotlight' },
+  { keys: ['L'], label: 'journey.keys.laser' },
   { keys: ['Delete'], label: 'journey.keys.remove' },
   { keys: ['Mod', 'Z'], label: 'journey.keys.undo' },
   { keys: ['Mod', 'Shift', 'Z'], label: 'journey.keys.redo' },

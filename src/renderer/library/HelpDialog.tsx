@@ -6,7 +6,7 @@ import styles from './HelpDialog.module.css';
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Dialog isOpen title={t('library.helpTitle')} onClose={onClose}>
+    <Dialog isOpen isTextOnly title={t('library.helpTitle')} onClose={onClose}>
       <ol className={styles.steps}>
         {(['first', 'second', 'third', 'fourth'] as const).map((step) => (
           <li key={step}>{t(`library.helpSteps.${step}`)}</li>

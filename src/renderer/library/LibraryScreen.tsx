@@ -1,6 +1,6 @@
 // The library: greeting, a new workshop, files to open, the workshops of this machine, templates, and what was removed.
 import { IconFileImport, IconHelp, IconLanguage, IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
 import { useHostConnection } from '../host/HostContext.tsx';
@@ -9,7 +9,7 @@ import { useStore } from '../session/store.ts';
 import { LanguageItems, ThemeItems } from '../settings/PreferenceItems.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
-import { Menu } from '../ui/Menu.tsx';
+import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { ProblemScreen } from '../ui/ProblemScreen.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { useToast } from '../ui/Toast.tsx';
@@ -25,6 +25,7 @@ const NewWorkshopDialog = lazy(async () => ({ default: (await import('./NewWorks
 const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }));
 const RenameDialog = lazy(async () => ({ default: (await import('./RenameDialog.tsx')).RenameDialog }));
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
+const ServerDialog = lazy(async () => ({ default: (await import('../settings/ServerDialog.tsx')).ServerDialog }));
 
 const largestFile = 50 * 1024 * 1024;
 
@@ -32,9 +33,10 @@ type Shown =
   | { readonly dialog: 'new'; readonly templateId: string | null }
   | { readonly dialog: 'import'; readonly file: ChosenFile }
   | { readonly dialog: 'rename'; readonly entry: WorkshopEntry }
-  | { readonly dialog: 'help' };
+  | { readonly dialog: 'help' | 'server' };
 
-export default function LibraryScreen() {
+/** `joining` is the button that leads into somebody else's room. */
+export default function LibraryScreen({ joining }: { joining: ReactNode }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const connection = useHostConnection();
@@ -78,6 +80,8 @@ export default function LibraryScreen() {
         >
           <LanguageItems />
           <ThemeItems />
+          <MenuSeparator />
+          <MenuItem onAction={() => setShown({ dialog: 'server' })}>{t('room.server')}</MenuItem>
         </Menu>
         <Button look="quiet" icon={<IconHelp size={16} stroke={1.75} />} onPress={() => setShown({ dialog: 'help' })}>
           {t('app.help')}
@@ -93,6 +97,7 @@ export default function LibraryScreen() {
           <Button size="large" icon={<IconFileImport size={18} stroke={1.75} />} onPress={() => picker.current?.click()}>
             {t('library.openFile')}
           </Button>
+          {joining}
           <input
             ref={picker}
             type="file"
@@ -126,6 +131,7 @@ export default function LibraryScreen() {
           <RenameDialog title={shown.entry.title} onRename={(title) => library.rename(shown.entry, title)} onClose={close} />
         )}
         {shown?.dialog === 'help' && <HelpDialog onClose={close} />}
+        {shown?.dialog === 'server' && <ServerDialog onClose={close} />}
       </Suspense>
     </div>
   );

@@ -1,5 +1,5 @@
 // Creates a workshop: title, customer, language, and a template chosen by its picture.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useTranslation } from 'react-i18next';
 import { languages, type Language } from '../../domain/workshop.ts';
@@ -28,11 +28,13 @@ export function NewWorkshopDialog({ templateId, onClose }: { templateId: string 
   const [customer, setCustomer] = useState('');
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  const titleField = useRef<HTMLInputElement>(null);
   const template = chosen ?? templates[0]?.id;
 
   const create = async () => {
     setTried(true);
-    if (title.trim() === '' || template === undefined || isBusy) return;
+    if (title.trim() === '') return titleField.current?.focus();
+    if (template === undefined || isBusy) return;
     setBusy(true);
     const created = await call(host.createWorkshop({ templateId: template, language, title, customer }));
     setBusy(false);
@@ -65,6 +67,7 @@ export function NewWorkshopDialog({ templateId, onClose }: { templateId: string 
           label={t('library.title')}
           value={title}
           onChange={setTitle}
+          inputRef={titleField}
           autoFocus
           maxLength={300}
           {...(isTried && title.trim() === '' ? { error: t('library.titleMissing') } : {})}

@@ -4,12 +4,27 @@
   var path = /^\/w\/([A-Za-z0-9_-]{4,64})(?:\/|$)/.exec(location.pathname);
   var token = new URLSearchParams(location.hash.slice(1)).get('token');
   var search = new URLSearchParams(location.search);
+  // The key of this browser's seat in rooms, see engine/roomAccess.ts. Made once; without storage one comes by the invite alone.
+  try {
+    var key = localStorage.getItem('handschlag.seat') || '';
+    if (!/^[A-Za-z0-9_-]{22}$/.test(key)) {
+      var bytes = String.fromCharCode.apply(null, crypto.getRandomValues(new Uint8Array(16)));
+      key = btoa(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+      localStorage.setItem('handschlag.seat', key);
+    }
+    if (token) token += '.' + key;
+  } catch (error) {
+    // A browser that keeps nothing.
+  }
   if (path && token) {
     window.handschlagBoot = {
       workshopId: path[1],
       document: fetch('/doc/' + path[1], { headers: { Authorization: 'Bearer ' + token }, cache: 'no-store' }).then(
         function (answer) {
-          return answer.ok ? answer.arrayBuffer() : null;
+          if (!answer.ok) return null;
+          return answer.arrayBuffer().then(function (update) {
+            return { update: update, role: answer.headers.get('Handschlag-Role') };
+          });
         },
       ).catch(function () {
         return null;

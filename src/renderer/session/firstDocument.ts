@@ -1,9 +1,10 @@
 // The first whole state of a workshop: asked for by boot.js while the app's script is still loading, else fetched here.
+import { roleHeader, type Role } from '../../protocol/roomApi.ts';
 
 declare global {
   interface Window {
     /** Set by boot.js; used once, for the workshop that the page was opened with. */
-    handschlagBoot?: { workshopId: string; document: Promise<ArrayBuffer | null> };
+    handschlagBoot?: { workshopId: string; document: Promise<{ update: ArrayBuffer; role: string | null } | null> };
   }
 }
 
@@ -11,7 +12,7 @@ declare global {
 export type SessionProblem = 'denied' | 'notFound' | 'unreadable';
 
 export type FirstDocument =
-  | { readonly state: 'loaded'; readonly update: Uint8Array }
+  | { readonly state: 'loaded'; readonly update: Uint8Array; readonly role: Role | 'owner' }
   /** The host does not answer: the relay will bring the state once it does. */
   | { readonly state: 'away' }
   | { readonly state: SessionProblem };
@@ -21,14 +22,18 @@ export async function fetchDocument(url: string, workshopId: string, token: stri
   if (boot?.workshopId === workshopId) {
     delete window.handschlagBoot;
     const early = await boot.document;
-    if (early) return { state: 'loaded', update: new Uint8Array(early) };
+    if (early) return { state: 'loaded', update: new Uint8Array(early.update), role: roleOf(early.role) };
   }
   try {
     const answer = await fetch(url, { headers: { Authorization: `Bearer ${token}` }, cache: 'no-store', signal });
-    if (answer.ok) return { state: 'loaded', update: new Uint8Array(await answer.arrayBuffer()) };
+    if (answer.ok) return { state: 'loaded', update: new Uint8Array(await answer.arrayBuffer()), role: roleOf(answer.headers.get(roleHeader)) };
     if (answer.status === 401 || answer.status === 403) return { state: 'denied' };
     return { state: answer.status === 404 ? 'notFound' : 'unreadable' };
   } catch {
     return { state: 'away' };
   }
+}
+
+function roleOf(header: string | null): Role | 'owner' {
+  return header === 'view' || header === 'edit' ? header : 'owner';
 }

@@ -2,6 +2,7 @@
 import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
 import { recordsOf } from '../../domain/collection.ts';
+import type { Role } from '../../protocol/roomApi.ts';
 import type { OtherPerson } from './presence.ts';
 import { useStore, type Store } from './store.ts';
 import type { WorkshopSession } from './workshopSession.ts';
@@ -40,6 +41,11 @@ function openAnswer<T>(doc: Y.Doc, query: (doc: Y.Doc) => T, of: readonly { read
       return () => watched.forEach((records) => records.unobserveDeep(changed));
     },
   };
+}
+
+/** What this person may do in the workshop. */
+export function useRole(): Role | 'owner' {
+  return useStore(useSession().role);
 }
 
 /** Everybody else who has this workshop open now, one entry per window. */

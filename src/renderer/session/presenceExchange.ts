@@ -1,6 +1,11 @@
-// Showing this person to the others and the others to this person, through the relay's awareness; every state is checked.
-import type { HocuspocusProvider } from '@hocuspocus/provider';
-import { presenceState, type OtherPerson, type Person, type PresenceState } from './presence.ts';
+// Showing this person to the others and the others to this person; every state is checked.
+//
+// Presence travels by one path at a time: by the relay, and while the host is away by the mesh (who sees somebody there answers there
+// too). Each path has an awareness of its own; somebody who is seen on both counts once, as the relay shows them.
+import type { Awareness } from 'y-protocols/awareness';
+import type { ConnectionState } from './connection.ts';
+import type { Mesh } from './mesh.ts';
+import { presenceState, quietPresence, type OtherPerson, type Person, type PresenceState, type Shown } from './presence.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Milliseconds between two messages; the relay allows ten a second. */
@@ -9,27 +14,53 @@ const largest = 2000;
 
 export interface PresenceExchange {
   readonly others: Store<readonly OtherPerson[]>;
-  show(presence: Partial<Omit<PresenceState, 'name' | 'team'>>): void;
+  /** What this person shows, at once, whether it has been sent yet or not. */
+  readonly mine: Store<PresenceState>;
+  show(presence: Shown): void;
+  /** The connection to the relay is new: whoever is there is seen again, and this person shown again. */
+  restart(): void;
   close(): void;
 }
 
-export function openPresence({ awareness, document: { clientID } }: HocuspocusProvider, { name, team }: Person): PresenceExchange {
-  const others = createStore<readonly OtherPerson[]>([]);
-  if (!awareness) return { others, show: () => undefined, close: () => undefined };
-  awareness.setLocalState(null);
+export interface PresencePaths {
+  readonly relay: Awareness;
+  readonly mesh: Store<Mesh | null>;
+  readonly connection: Store<ConnectionState>;
+  /** Where this window's engine is the host, for those in the mesh who look for one; null when it is not. */
+  readonly hostsAt: () => string | null;
+  /** Somebody in the mesh says where the host is now. */
+  readonly onHostFound: (host: string) => void;
+}
 
-  let mine: PresenceState = { name, team, view: '', cursor: null, selection: [], editing: null, dragging: null };
+export function openPresence({ relay, mesh, connection, hostsAt, onHostFound }: PresencePaths, { name, team }: Person): PresenceExchange {
+  const others = createStore<readonly OtherPerson[]>([]);
+  const { clientID } = relay;
+  relay.setLocalState(null);
+
+  const mine = createStore(quietPresence(name, team));
+  /** Nothing is sent before the first time that something is shown. */
+  let isShown = false;
   let sentAt = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const send = () => {
     timer = null;
+    if (!isShown) return;
     sentAt = Date.now();
-    awareness.setLocalState(fitting(mine));
+    const state = fitting(mine.get());
+    relay.setLocalState(state);
+    showInMesh(state);
+  };
+  const showInMesh = (state: PresenceState) => {
+    const direct = mesh.get();
+    if (!direct) return;
+    const isNeeded = connection.get() === 'host-away' || direct.awareness.getStates().size > (direct.awareness.getLocalState() ? 1 : 0);
+    if (isNeeded) direct.awareness.setLocalState({ ...state, peer: direct.peerId(), host: hostsAt() });
+    else if (direct.awareness.getLocalState()) direct.awareness.setLocalState(null);
   };
 
   const known = new Map<number, { readonly raw: unknown; readonly person: OtherPerson | null }>();
   const read = () => {
-    const states = awareness.getStates();
+    const states = new Map([...(mesh.get()?.awareness.getStates() ?? []), ...relay.getStates()]);
     for (const clientId of known.keys()) if (!states.has(clientId)) known.delete(clientId);
     for (const [clientId, raw] of states) {
       if (clientId === clientID || known.get(clientId)?.raw === raw) continue;
@@ -40,20 +71,44 @@ export function openPresence({ awareness, document: { clientID } }: HocuspocusPr
     const now = others.get();
     if (next.length !== now.length || next.some((person, index) => person !== now[index])) others.set(next);
   };
-  awareness.on('change', read);
+  const again = () => {
+    read();
+    for (const state of mesh.get()?.awareness.getStates().values() ?? []) {
+      if (connection.get() === 'host-away' && typeof state['host'] === 'string' && state['host'] !== hostsAt()) onHostFound(state['host']);
+    }
+    if (isShown) showInMesh(fitting(mine.get()));
+  };
+  let meshAwareness: Awareness | null = null;
+  const followMesh = () => {
+    meshAwareness?.off('change', again);
+    meshAwareness = mesh.get()?.awareness ?? null;
+    meshAwareness?.on('change', again);
+    again();
+  };
+  relay.on('change', read);
+  const unsubscribe = [mesh.subscribe(followMesh), connection.subscribe(again)];
 
   return {
     others,
+    mine,
     show(presence) {
-      mine = { ...mine, ...presence };
+      isShown = true;
+      mine.set({ ...mine.get(), ...presence });
       if (timer !== null) return;
       const wait = sentAt + pause - Date.now();
       if (wait <= 0) send();
       else timer = setTimeout(send, wait);
     },
+    restart() {
+      // y-protocols takes a state for an old one when it comes back with the clock at which it was removed.
+      for (const clientId of relay.meta.keys()) if (clientId !== clientID && !relay.states.has(clientId)) relay.meta.delete(clientId);
+      send();
+    },
     close() {
       if (timer !== null) clearTimeout(timer);
-      awareness.off('change', read);
+      relay.off('change', read);
+      meshAwareness?.off('change', again);
+      for (const end of unsubscribe) end();
     },
   };
 }

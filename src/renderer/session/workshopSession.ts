@@ -6,10 +6,15 @@ import { execute, SetupOrigin, type Command, type RefusalCode, type Result } fro
 import { addParticipant, findParticipant, updateParticipant } from '../../domain/participants.ts';
 import { openUndo, type Undo } from '../../domain/undo.ts';
 import { isSeeded, openWorkshop, type Workshop } from '../../domain/workshop.ts';
+import type { Role, RoomNotice } from '../../protocol/roomApi.ts';
+import { watchConnection, type ConnectionState } from './connection.ts';
 import { fetchDocument, type SessionProblem } from './firstDocument.ts';
+import { openFollowing, type Following } from './following.ts';
 import { sendLargeChanges } from './largeChanges.ts';
+import type { Mesh } from './mesh.ts';
+import { keepOwnCopy, type OwnCopy } from './ownCopy.ts';
 import { openPresence } from './presenceExchange.ts';
-import type { OtherPerson, Person, PresenceState } from './presence.ts';
+import type { OtherPerson, Person, PresenceState, Shown } from './presence.ts';
 import { watchSaving, type SaveState } from './saving.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -20,6 +25,14 @@ export interface WorkshopSession {
   readonly isReady: Store<boolean>;
   readonly problem: Store<SessionProblem | null>;
   readonly saveState: Store<SaveState>;
+  /** Whether the host of the room is there, and if not, whether others are. */
+  readonly connection: Store<ConnectionState>;
+  /** What this person may do; may change while the workshop is open. */
+  readonly role: Store<Role | 'owner'>;
+  /** True once the host no longer lets this person in: what is on screen stays, to be looked at. */
+  readonly isShutOut: Store<boolean>;
+  /** The last that the engine has told about the room. */
+  readonly room: Store<RoomNotice | null>;
   /** True while changes are in this window only, because the host is away: closing would lose them. */
   isHoldingChanges(): boolean;
   readonly undo: Undo;
@@ -29,8 +42,11 @@ export interface WorkshopSession {
   /** Runs a command as this person; a refusal is shown to the person (a toast) and returned. */
   run<Input, Output>(command: Command<Input, Output>, input: Input): Result<Output>;
   readonly others: Store<readonly OtherPerson[]>;
-  /** Merges into what this person shows the others; sent at most ten times a second. */
-  show(presence: Partial<Omit<PresenceState, 'name' | 'team'>>): void;
+  /** What this person shows the others. */
+  readonly mine: Store<PresenceState>;
+  /** Merges into it; sent at most ten times a second. */
+  show(presence: Shown): void;
+  readonly following: Following;
   close(): void;
 }
 
@@ -43,39 +59,83 @@ export interface SessionOptions {
   /** Where the whole state can be fetched: /doc/ID */
   readonly documentUrl: string;
   readonly onRefusal: (code: RefusalCode) => void;
+  /** A participant says where the room is led now, while the own engine has lost its host. */
+  readonly onHostFound: (host: string) => void;
 }
 
 /** Opens a workshop: the first whole state comes by http, everything after it through the relay. */
-export function openWorkshopSession({ workshopId, token, person, syncUrl, documentUrl, onRefusal }: SessionOptions): WorkshopSession {
+export function openWorkshopSession({ workshopId, token, person, syncUrl, documentUrl, onRefusal, onHostFound }: SessionOptions): WorkshopSession {
   const doc = new Y.Doc();
   const isReady = createStore(false);
   const problem = createStore<SessionProblem | null>(null);
   const actor = createStore(`guest-${nanoid()}`);
   const abort = new AbortController();
-  let isViewer = false;
+  const role = createStore<Role | 'owner'>('owner');
+  const isShutOut = createStore(false);
+  const meshPeers = createStore(0);
+  const signalUrl = syncUrl.replace(/\/sync$/, '/signal');
+  let ownCopy: OwnCopy | null = null;
 
   const socket = new HocuspocusProviderWebsocket({ url: syncUrl, delay: 500, minDelay: 250, maxDelay: 4000, messageReconnectTimeout: 15_000 });
   const provider = new HocuspocusProvider({ websocketProvider: socket, name: workshopId, document: doc, token });
   const saving = watchSaving(provider, socket);
+  const connection = watchConnection(provider, socket, meshPeers);
   sendLargeChanges(socket, doc, { documentUrl, token, signal: abort.signal });
-  const presence = openPresence(provider, person);
+  const mesh = createStore<Mesh | null>(null);
+  const presence = openPresence(
+    { relay: provider.awareness!, mesh, connection: connection.state, hostsAt: () => connection.notice.get()?.hostsAt ?? null, onHostFound },
+    person,
+  );
+  provider.on('open', presence.restart);
+  const following = openFollowing(presence, doc.clientID);
   const opened = openWorkshop(doc);
-  const workshop: Workshop = { doc, isReadOnly: () => isViewer || opened.isReadOnly() };
+  const workshop: Workshop = { doc, isReadOnly: () => role.get() === 'view' || isShutOut.get() || opened.isReadOnly() };
   const undo = openUndo(workshop);
 
+  let hasJoined = false;
+  const joinOnce = () => {
+    if (hasJoined || workshop.isReadOnly()) return;
+    hasJoined = true;
+    join(workshop, person, (id) => actor.set(id));
+  };
   const becomeReady = () => {
     if (isReady.get() || !isSeeded(doc)) return;
-    if (!workshop.isReadOnly()) join(workshop, person, (id) => actor.set(id));
+    joinOnce();
     isReady.set(true);
   };
   // What is on screen already stays there, as offline: it may hold changes that are nowhere else.
+  let topic: string | null = null;
+  const followMesh = (next: string | null) => {
+    if (next === topic) return;
+    topic = next;
+    mesh.get()?.close();
+    mesh.set(null);
+    if (next === null) return;
+    // Few windows ever need it, so it is a script of its own.
+    void import('./mesh.ts').then(({ joinMesh }) => {
+      if (topic === next && !abort.signal.aborted) mesh.set(joinMesh({ doc, topic: next, signalUrl, peers: meshPeers }));
+    });
+  };
   const giveUp = (reason: SessionProblem) => {
+    if (isReady.get() && reason === 'denied') {
+      isShutOut.set(true);
+      socket.disconnect();
+    }
     if (isReady.get() || problem.get() !== null) return;
     problem.set(reason);
     socket.disconnect();
   };
   provider.on('authenticated', () => {
-    isViewer = provider.authorizedScope === 'readonly';
+    const isWriter = provider.authorizedScope !== 'readonly';
+    if (!isWriter) role.set('view');
+    else if (role.get() === 'view') role.set('edit');
+  });
+  connection.notice.subscribe(() => {
+    const notice = connection.notice.get()!;
+    role.set(notice.role);
+    if (isReady.get()) joinOnce();
+    if (notice.role === 'edit') ownCopy ??= keepOwnCopy(workshopId, doc);
+    followMesh(notice.mesh);
   });
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => giveUp(problemOf(reason)));
   provider.on('synced', () => {
@@ -85,6 +145,7 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
   void fetchDocument(documentUrl, workshopId, token, abort.signal).then((first) => {
     if (abort.signal.aborted) return;
     if (first.state === 'loaded') {
+      role.set(first.role);
       // The origin is the provider itself: what came from the host need not be sent back to it.
       Y.applyUpdate(doc, first.update, provider);
       becomeReady();
@@ -99,6 +160,10 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
     isReady,
     problem,
     saveState: saving.state,
+    connection: connection.state,
+    role,
+    isShutOut,
+    room: connection.notice,
     isHoldingChanges: saving.isHoldingChanges,
     undo,
     me: person,
@@ -109,11 +174,17 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
       return result;
     },
     others: presence.others,
+    mine: presence.mine,
     show: presence.show,
+    following,
     close() {
       abort.abort();
+      following.close();
       presence.close();
+      mesh.get()?.close();
       saving.close();
+      connection.close();
+      ownCopy?.close();
       undo.close();
       provider.destroy();
       socket.destroy();

@@ -1,5 +1,5 @@
 // Asks once who sits at this window: name, team as circle or square, function. Kept on this machine.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../session/presence.ts';
 import { Button } from '../ui/Button.tsx';
@@ -22,10 +22,12 @@ export function PersonDialog({ title, first, action, onDone, onSkip, skipLabel }
   const { t } = useTranslation();
   const [person, setPerson] = useState(first);
   const [isTried, setTried] = useState(false);
+  const nameField = useRef<HTMLInputElement>(null);
   const isMissing = person.name.trim() === '';
   const done = () => {
     setTried(true);
-    if (!isMissing) onDone({ ...person, name: person.name.trim() });
+    if (isMissing) nameField.current?.focus();
+    else onDone({ ...person, name: person.name.trim() });
   };
   return (
     <Dialog
@@ -56,6 +58,7 @@ export function PersonDialog({ title, first, action, onDone, onSkip, skipLabel }
           label={t('app.person.name')}
           value={person.name}
           onChange={(name) => setPerson({ ...person, name })}
+          inputRef={nameField}
           autoFocus
           maxLength={120}
           {...(isTried && isMissing ? { error: t('app.person.nameMissing') } : {})}

@@ -35,7 +35,9 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
     let isCurrent = true;
     host.api.readSettings({}).then(
       (answer) => {
-        if (!isCurrent || !answer.ok) return;
+        if (!isCurrent) return;
+        // A guest in a room keeps settings in this browser alone.
+        if (!answer.ok) return answer.code === 'notAllowed' ? setLoaded(true) : undefined;
         setSettings(answer.value);
         setLoaded(true);
         writeCopy(answer.value);

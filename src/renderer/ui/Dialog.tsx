@@ -14,16 +14,18 @@ export interface DialogProps {
   readonly onClose: () => void;
   /** Buttons; the main one last. */
   readonly footer?: ReactNode;
-  readonly width?: 'narrow' | 'medium' | 'wide';
+  readonly width?: 'narrow' | 'medium' | 'wide' | 'full';
   /** False where an answer is needed: no cross, no Escape, no click outside. */
   readonly isDismissable?: boolean;
   /** An alert dialog interrupts with something that must be decided. */
   readonly role?: 'dialog' | 'alertdialog';
+  /** Nothing in it takes the focus, so the text itself does: else the keyboard could not scroll it. */
+  readonly isTextOnly?: boolean;
   readonly children?: ReactNode;
 }
 
 export function Dialog(props: DialogProps) {
-  const { title, lead, isOpen, onClose, footer, width = 'medium', isDismissable = true, role = 'dialog', children } = props;
+  const { title, lead, isOpen, onClose, footer, width = 'medium', isDismissable = true, role = 'dialog', isTextOnly = false, children } = props;
   const { t } = useTranslation();
   return (
     <ModalOverlay
@@ -44,7 +46,9 @@ export function Dialog(props: DialogProps) {
             </div>
             {isDismissable && <IconButton label={t('app.close')} icon={<IconX size={18} stroke={1.75} />} onPress={onClose} />}
           </header>
-          <div className={styles.content}>{children}</div>
+          <div className={styles.content} {...(isTextOnly ? { tabIndex: 0, role: 'region', 'aria-label': title } : {})}>
+            {children}
+          </div>
           {footer && <footer className={styles.foot}>{footer}</footer>}
         </AriaDialog>
       </Modal>

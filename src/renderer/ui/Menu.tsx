@@ -43,7 +43,15 @@ export interface MenuAtProps {
 /** A menu at something that is no button: a click and the keys mean something else there, too. */
 export function MenuAt({ at, label, isOpen, onClose, placement = 'bottom start', children }: MenuAtProps) {
   return (
-    <Popover triggerRef={at} isOpen={isOpen} onOpenChange={(open) => !open && onClose()} placement={placement} offset={6} className={styles.popover!}>
+    <Popover
+      aria-label={label}
+      triggerRef={at}
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      placement={placement}
+      offset={6}
+      className={styles.popover!}
+    >
       <AriaMenu aria-label={label} className={styles.menu!} autoFocus="first" onClose={onClose}>
         {children}
       </AriaMenu>

@@ -19,7 +19,7 @@ export interface TextFieldProps {
   readonly isReadOnly?: boolean;
   readonly autoFocus?: boolean;
   readonly maxLength?: number;
-  readonly type?: 'text' | 'search';
+  readonly type?: 'text' | 'search' | 'password';
   readonly onKeyDown?: (event: { key: string }) => void;
   readonly inputRef?: Ref<HTMLInputElement>;
 }

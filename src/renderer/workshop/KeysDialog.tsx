@@ -8,13 +8,20 @@ import styles from './KeysDialog.module.css';
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Dialog isOpen width="wide" title={t('app.keys.title')} lead={t('app.keys.lead')} onClose={onClose}>
+    <Dialog isOpen isTextOnly width="wide" title={t('app.keys.title')} lead={t('app.keys.lead')} onClose={onClose}>
       <section>
         <h3 className={styles.heading}>{t('app.keys.board')}</h3>
         <dl className={styles.keys}>
           {boardKeys.map(({ keys, label }) => (
             <Row key={label} keys={keys} text={t(label)} />
           ))}
+        </dl>
+      </section>
+      <section>
+        <h3 className={styles.heading}>{t('together.keys.title')}</h3>
+        <dl className={styles.keys}>
+          <Row keys={['Mod', 'Shift', 'H']} text={t('together.keys.hand')} />
+          <Row keys={['Esc']} text={t('together.keys.escape')} />
         </dl>
       </section>
       <section>

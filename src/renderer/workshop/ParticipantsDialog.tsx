@@ -12,6 +12,7 @@ import {
   updateParticipant,
   type Participant,
 } from '../../domain/participants.ts';
+import { facilitate } from '../facilitation/facilitate.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -73,12 +74,6 @@ function ParticipantRow({ person, everybody }: { person: Participant; everybody:
     if (name.trim() === '') setName(person.name);
     else if (name.trim() !== person.name) update({ name: name.trim() });
   };
-  const facilitate = (isFacilitator: boolean) => {
-    // One facilitates; whoever did before hands over.
-    const before = isFacilitator ? everybody.filter((other) => other.isFacilitator && other.id !== person.id) : [];
-    for (const { id } of before) session.run(updateParticipant, { id, values: { isFacilitator: false } });
-    update({ isFacilitator });
-  };
   const remove = () => {
     if (!session.run(removeParticipant, { id: person.id }).ok) return;
     toast({ text: t('app.participants.removed', { name: person.name }), action: { label: t('app.undo'), run: () => session.undo.undo() } });
@@ -105,7 +100,12 @@ function ParticipantRow({ person, everybody }: { person: Participant; everybody:
         maxLength={120}
         isReadOnly={isReadOnly}
       />
-      <Checkbox label={t('app.participants.facilitator')} isChecked={person.isFacilitator} onChange={facilitate} isDisabled={isReadOnly} />
+      <Checkbox
+        label={t('app.participants.facilitator')}
+        isChecked={person.isFacilitator}
+        onChange={(does) => (does ? facilitate(session, person.id, everybody) : update({ isFacilitator: false }))}
+        isDisabled={isReadOnly}
+      />
       <IconButton label={t('app.participants.remove', { name: person.name })} icon={<IconX size={18} stroke={1.75} />} isDisabled={isReadOnly} onPress={remove} />
     </li>
   );

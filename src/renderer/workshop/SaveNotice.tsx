@@ -9,15 +9,25 @@ import { useLateTrue } from '../ui/useLateTrue.ts';
 import styles from './SaveNotice.module.css';
 
 export function SaveNotice() {
-  const state = useStore(useSession().saveState);
+  const session = useSession();
+  const state = useStore(session.saveState);
   const { t } = useTranslation();
-  const isOffline = useLateTrue(state.state === 'offline', 1000);
+  const connection = useStore(session.connection);
+  const isOffline = useLateTrue(state.state === 'offline' && connection !== 'host-away', 1000);
+  // With an engine of one's own everything is saved here, and yet the host does not have it.
+  const isApart = useLateTrue((connection === 'host-away' || connection === 'alone') && !isOffline && state.state !== 'offline', 1000);
   return (
     <div role="status">
       {isOffline && (
         <p className={styles.offline}>
           <IconCloudOff size={18} stroke={1.75} aria-hidden />
           {t('app.saving.offlineText')}
+        </p>
+      )}
+      {isApart && (
+        <p className={styles.offline}>
+          <IconCloudOff size={18} stroke={1.75} aria-hidden />
+          {t(`app.connection.text.${connection}`)}
         </p>
       )}
       {state.state === 'error' && (

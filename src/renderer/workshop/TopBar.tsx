@@ -3,6 +3,9 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { updateWorkshop, type WorkshopDetails } from '../../domain/workshop.ts';
 import { formatDay } from '../../i18n/format.ts';
+import { PeopleHere } from '../facilitation/PeopleHere.tsx';
+import { useIsOwner } from '../host/useIsOwner.ts';
+import { RoomButton } from '../join/RoomButton.tsx';
 import { useSession, useUndo } from '../session/hooks.ts';
 import { EditableLine } from '../ui/EditableLine.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -10,8 +13,8 @@ import { useLanguage } from '../ui/language.ts';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { ToolSlot } from '../ui/ToolSlot.tsx';
+import { ConnectionView } from './ConnectionView.tsx';
 import { ExportButton } from './ExportButton.tsx';
-import { PeopleHere } from './PeopleHere.tsx';
 import { SaveStateView } from './SaveStateView.tsx';
 import { Sections } from './Sections.tsx';
 import { WorkshopMenu } from './WorkshopMenu.tsx';
@@ -22,14 +25,21 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
   const session = useSession();
   const language = useLanguage();
   const { canUndo, canRedo } = useUndo();
+  const isOwner = useIsOwner();
   const control = t('app.keys.names.control');
   const isReadOnly = session.workshop.isReadOnly();
   const day = formatDay(language, details.date);
   return (
     <header className={styles.bar}>
-      <PlaceLink to={{ page: 'library' }} className={styles.mark!} label={t('app.toLibrary')}>
-        <TeamMark mark="both" size={21} />
-      </PlaceLink>
+      {isOwner ? (
+        <PlaceLink to={{ page: 'library' }} className={styles.mark!} label={t('app.toLibrary')}>
+          <TeamMark mark="both" size={21} />
+        </PlaceLink>
+      ) : (
+        <span className={styles.mark}>
+          <TeamMark mark="both" size={21} />
+        </span>
+      )}
       <div className={styles.title}>
         <h1>
           <EditableLine
@@ -72,6 +82,8 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
         />
       </div>
       <PeopleHere />
+      <RoomButton />
+      <ConnectionView />
       <SaveStateView />
       <ExportButton />
       <WorkshopMenu />

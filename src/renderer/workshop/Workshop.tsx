@@ -2,7 +2,9 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readDetails, workshopDetails } from '../../domain/workshop.ts';
+import { Together } from '../facilitation/Together.tsx';
 import { ExportProvider } from '../host/ExportContext.tsx';
+import { HostGone } from '../join/HostGone.tsx';
 import { JourneyBoard } from '../journey/JourneyBoard.tsx';
 import type { Section } from '../navigation.ts';
 import { useWorkshopPlace } from '../NavigationContext.ts';
@@ -29,18 +31,22 @@ export function Workshop() {
   const session = useSession();
   const isReady = useStore(session.isReady);
   const problem = useStore(session.problem);
+  useStore(session.role);
+  useStore(session.isShutOut);
   const isOffline = useStore(session.saveState).state === 'offline';
   const isWaiting = useLateTrue(!isReady && !problem, 400);
   const isAway = useLateTrue(!isReady && isOffline, 2000);
   const { t } = useTranslation();
   if (problem) return <WorkshopProblem problem={problem} />;
-  if (isReady) return <ReadyWorkshop />;
+  const isReadOnly = session.workshop.isReadOnly();
+  // Everything is drawn anew when somebody may write no longer, or again.
+  if (isReady) return <ReadyWorkshop key={String(isReadOnly)} />;
   if (isAway) return <AwayProblem />;
   return isWaiting ? <p className={styles.waiting}>{t('app.loading')}</p> : null;
 }
 
 function ReadyWorkshop() {
-  const { workshopId, workshop, show } = useSession();
+  const { workshopId, show } = useSession();
   const details = useQuery(readDetails, detailsOnly);
   const { section = 'journey' } = useWorkshopPlace();
   const { t } = useTranslation();
@@ -57,12 +63,15 @@ function ReadyWorkshop() {
           <TopBar details={details} />
           <SaveNotice />
           <SignatureNotice />
-          {workshop.isReadOnly() && <p className={styles.notice}>{t('app.problem.readOnly')}</p>}
-          <main className={styles.section}>
-            <Suspense fallback={null}>
-              <SectionOf section={section} />
-            </Suspense>
-          </main>
+          <HostGone />
+          <ReadOnlyNotice />
+          <Together>
+            <main className={styles.section}>
+              <Suspense fallback={null}>
+                <SectionOf section={section} />
+              </Suspense>
+            </main>
+          </Together>
         </ToolSlotProvider>
       </ExportProvider>
     </div>
@@ -82,4 +91,15 @@ function SectionOf({ section }: { section: Section }) {
     case 'plan':
       return <PlanSection />;
   }
+}
+
+/** Why nothing can be changed here. */
+function ReadOnlyNotice() {
+  const session = useSession();
+  const role = useStore(session.role);
+  const isShutOut = useStore(session.isShutOut);
+  const { t } = useTranslation();
+  if (!session.workshop.isReadOnly()) return null;
+  const reason = isShutOut ? 'shutOut' : role === 'view' ? 'viewer' : 'readOnly';
+  return <p className={styles.notice}>{t(`app.problem.${reason}`)}</p>;
 }

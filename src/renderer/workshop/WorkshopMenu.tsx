@@ -12,6 +12,8 @@ type DialogComponent = ComponentType<{ onClose: () => void }>;
 const loadContent = async (): Promise<ComponentType<WorkshopMenuContentProps>> =>
   (await import('./WorkshopMenuContent.tsx')).WorkshopMenuContent;
 const loadDialog: Record<MenuDialog, () => Promise<DialogComponent>> = {
+  room: async () => (await import('../join/RoomDialog.tsx')).RoomDialog,
+  server: async () => (await import('../settings/ServerDialog.tsx')).ServerDialog,
   versions: async () => (await import('./VersionsDialog.tsx')).VersionsDialog,
   participants: async () => (await import('./ParticipantsDialog.tsx')).ParticipantsDialog,
   details: async () => (await import('./DetailsDialog.tsx')).DetailsDialog,

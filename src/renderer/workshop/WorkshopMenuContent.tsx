@@ -2,12 +2,13 @@
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { exportFormats, type ExportFormat } from '../../protocol/hostApi.ts';
+import { useIsOwner } from '../host/useIsOwner.ts';
 import { useNavigation } from '../NavigationContext.ts';
 import { LanguageItems, ThemeItems } from '../settings/PreferenceItems.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSeparator, Submenu } from '../ui/Menu.tsx';
 
-export type MenuDialog = 'versions' | 'participants' | 'details' | 'me' | 'keys';
+export type MenuDialog = 'versions' | 'room' | 'server' | 'participants' | 'details' | 'me' | 'keys';
 
 export interface WorkshopMenuContentProps {
   readonly onExport: (format: ExportFormat) => void;
@@ -17,11 +18,14 @@ export interface WorkshopMenuContentProps {
 export function WorkshopMenuContent({ onExport, onShow }: WorkshopMenuContentProps) {
   const { t } = useTranslation();
   const navigation = useNavigation();
+  // Guests see one workshop and nothing else of the host.
+  const isOwner = useIsOwner();
   return (
     <Menu opensAtOnce label={t('app.menu')} trigger={<IconButton label={t('app.menu')} icon={<IconDots size={20} stroke={1.75} />} />}>
       <MenuItem onAction={() => onShow('participants')}>{t('app.participants.open')}</MenuItem>
       <MenuItem onAction={() => onShow('details')}>{t('app.details.open')}</MenuItem>
-      <MenuItem onAction={() => onShow('versions')}>{t('app.versions.open')}</MenuItem>
+      {isOwner && <MenuItem onAction={() => onShow('versions')}>{t('app.versions.open')}</MenuItem>}
+      {isOwner && <MenuItem onAction={() => onShow('room')}>{t('room.openMenu')}</MenuItem>}
       <Submenu label={t('app.export.others')} item={<MenuItem>{t('app.export.others')}</MenuItem>}>
         {exportFormats.map((format) => (
           <MenuItem key={format} onAction={() => onExport(format)}>
@@ -38,8 +42,13 @@ export function WorkshopMenuContent({ onExport, onShow }: WorkshopMenuContentPro
         <ThemeItems />
       </Submenu>
       <MenuItem onAction={() => onShow('keys')}>{t('app.keys.open')}</MenuItem>
-      <MenuSeparator />
-      <MenuItem onAction={() => navigation.go({ page: 'library' })}>{t('app.toLibrary')}</MenuItem>
+      {isOwner && (
+        <>
+          <MenuItem onAction={() => onShow('server')}>{t('room.server')}</MenuItem>
+          <MenuSeparator />
+          <MenuItem onAction={() => navigation.go({ page: 'library' })}>{t('app.toLibrary')}</MenuItem>
+        </>
+      )}
     </Menu>
   );
 }

@@ -14,9 +14,16 @@ export function WorkshopProblem({ problem }: { problem: SessionProblem }) {
       text={t(`app.problem.${problem}Text`)}
       actions={
         <>
-          <Button look="primary" onPress={() => navigation.go({ page: 'library' })}>
-            {t('app.toLibrary')}
-          </Button>
+          {problem === 'denied' ? (
+            // Without what is in the fragment, so that a code may lead in.
+            <Button look="primary" onPress={() => (location.href = '/')}>
+              {t('room.enterCode')}
+            </Button>
+          ) : (
+            <Button look="primary" onPress={() => navigation.go({ page: 'library' })}>
+              {t('app.toLibrary')}
+            </Button>
+          )}
           <Button onPress={() => location.reload()}>{t('app.problem.reload')}</Button>
         </>
       }

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
+import { useHost } from '../host/HostContext.tsx';
 import { useNavigation } from '../NavigationContext.ts';
 import { SessionContext } from '../session/hooks.ts';
 import type { Person } from '../session/presence.ts';
@@ -37,6 +38,7 @@ export function WorkshopScreen({ workshopId, syncUrl }: WorkshopScreenProps) {
 
 function OpenWorkshop({ workshopId, syncUrl, person }: WorkshopScreenProps & { person: Person }) {
   const { token } = useNavigation();
+  const host = useHost();
   const toast = useToast();
   const { t } = useTranslation();
   const [session, setSession] = useState<WorkshopSession | null>(null);
@@ -51,11 +53,12 @@ function OpenWorkshop({ workshopId, syncUrl, person }: WorkshopScreenProps & { p
       person,
       syncUrl,
       documentUrl: `/doc/${workshopId}`,
+      onHostFound: (found) => void host.followHost({ id: workshopId, host: found }).catch(() => undefined),
       onRefusal: (code) => toast({ text: translate.current(`refusal.${code}`) }),
     });
     setSession(opened);
     return () => opened.close();
-  }, [workshopId, token, person, syncUrl, toast]);
+  }, [workshopId, token, person, syncUrl, toast, host]);
   if (!session) return null;
   // What breaks while drawing must not close the session: it may hold changes that are nowhere else.
   return (

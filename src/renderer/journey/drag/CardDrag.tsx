@@ -8,6 +8,7 @@ import { useBoard } from '../BoardContext.ts';
 import { cellOf } from '../boardIndex.ts';
 import type { BoardView } from '../boardView.ts';
 import { cellPadding, labelWidth } from '../geometry.ts';
+import { placeUnder } from '../sharedPlace.ts';
 import { DraggedCards } from './DraggedCards.tsx';
 import { dropOn, nextTarget, stayingIn, targetAt } from './dropTarget.ts';
 import { useDragSpeech } from './useDragSpeech.ts';
@@ -140,13 +141,12 @@ function follow(view: BoardView, point: Coordinates | null) {
 
 function showDragging(view: BoardView, { x, y }: { x: number; y: number }) {
   const drag = view.drag.get();
-  const origin = view.elements.content?.getBoundingClientRect();
-  if (!drag || !origin) return;
+  const place = placeUnder(view, x, y);
+  if (!drag || !place) return;
   const target = view.target.get();
-  const point = { x: (x - origin.left) / view.zoom.get(), y: (y - origin.top) / view.zoom.get() };
   view.session.show({
-    cursor: point,
-    dragging: { ids: drag.ids.slice(0, 20), ...point, stageId: target?.stageId ?? null, owner: target?.owner ?? 'none' },
+    cursor: place,
+    dragging: { ids: drag.ids.slice(0, 20), ...place, stageId: target?.stageId ?? null, owner: target?.owner ?? 'none' },
   });
 }
 

@@ -1,0 +1,25 @@
+// Notices sockets whose other side has vanished without a word (a closed lid, a lost network) and ends them, so that nobody's cursor
+// stays behind. Browsers and engines answer a ping by themselves, however busy their page is.
+import type { WebSocket } from 'ws';
+
+/** Milliseconds between two pings; who has not answered two of them is gone. */
+const every = 2000;
+const mostMissed = 2;
+
+export function startHeartbeat(sockets: () => readonly WebSocket[]): { stop(): void } {
+  const missed = new WeakMap<WebSocket, number>();
+  const beat = () => {
+    for (const socket of sockets()) {
+      if (!missed.has(socket)) socket.on('pong', () => missed.set(socket, 0));
+      const count = missed.get(socket) ?? 0;
+      if (count >= mostMissed) socket.terminate();
+      else {
+        missed.set(socket, count + 1);
+        socket.ping();
+      }
+    }
+  };
+  // When this process was busy, answers lie in the sockets unread: they are read before anybody is counted as gone.
+  const timer = setInterval(() => setImmediate(() => setImmediate(beat)), every).unref();
+  return { stop: () => clearInterval(timer) };
+}

@@ -1,0 +1,61 @@
+// Who a guest's credential stands for in a room: INVITE, or INVITE.KEY with the key of a seat.
+//
+// The first time, the invite decides and the key takes a seat; from then on the key alone decides. So a renewed link sends nobody
+// away, and somebody who was removed does not come back with the link of before. A credential without a key has the invite's role.
+import { timingSafeEqual } from 'node:crypto';
+import { nanoid } from 'nanoid';
+import type { Role } from '../protocol/roomApi.ts';
+import { digestOf, type RoomStore, type Seat, type StoredRoom } from './roomStore.ts';
+
+/** Somebody whom the engine has let in. `link-edit` and `link-view` are those who came without a seat. */
+export interface Identity {
+  readonly role: Role | 'owner';
+  readonly personId: string;
+}
+
+export const owner: Identity = { role: 'owner', personId: 'host' };
+
+/** More people than any room holds; who then comes new has to wait until the host removes somebody. */
+const mostSeats = 500;
+
+/** Null when the credential is nobody's, or the seat was removed. */
+export function admitGuest(store: RoomStore, workshopId: string, credential: string): Identity | null {
+  const room = store.find(workshopId);
+  if (!room) return null;
+  const [invite = '', key, ...rest] = credential.split('.');
+  if (rest.length > 0 || (key !== undefined && !/^[A-Za-z0-9_-]{22}$/.test(key))) return null;
+  const invited = roleOfInvite(room, invite);
+  if (key === undefined) return invited && { role: invited, personId: `link-${invited}` };
+  const digest = digestOf(key);
+  const seat = room.seats.find((one) => one.digest === digest);
+  if (seat?.isRemoved) return null;
+  if (seat) {
+    const isLifted = invited === 'edit' && seat.cameAs === 'view';
+    const role = isLifted ? 'edit' : seat.role;
+    if (isLifted) changeSeat(store, workshopId, seat.id, { role, cameAs: 'edit' });
+    return { role, personId: seat.id };
+  }
+  if (!invited || room.seats.length >= mostSeats) return null;
+  const taken: Seat = {
+    id: nanoid(12), digest, name: '', team: 'none', role: invited, cameAs: invited, isRemoved: false, hasApp: false, address: null,
+  };
+  store.change(workshopId, (before) => ({ ...before, seats: [...before.seats, taken] }));
+  return { role: invited, personId: taken.id };
+}
+
+/** False when there is no such seat. */
+export function changeSeat(store: RoomStore, workshopId: string, seatId: string, change: Partial<Seat>): boolean {
+  if (!store.find(workshopId)?.seats.some(({ id }) => id === seatId)) return false;
+  store.change(workshopId, (room) => ({ ...room, seats: room.seats.map((seat) => (seat.id === seatId ? { ...seat, ...change } : seat)) }));
+  return true;
+}
+
+/** Compares in constant time, whatever the lengths. */
+export function isSame(left: string, right: string): boolean {
+  return timingSafeEqual(Buffer.from(digestOf(left), 'hex'), Buffer.from(digestOf(right), 'hex'));
+}
+
+function roleOfInvite({ edit, view }: StoredRoom, invite: string): Role | null {
+  const [isEdit, isView] = [isSame(edit, invite), isSame(view, invite)];
+  return isEdit ? 'edit' : isView ? 'view' : null;
+}

@@ -1,0 +1,42 @@
+// English texts of the area "together": who is here, following, showing, raised hands.
+import type { together as german } from '../de/together.ts';
+import type { Catalogue } from '../catalogue.ts';
+
+export const together: Catalogue<typeof german> = {
+  open_one: 'Here now: {{count}} person. Open the list',
+  open_other: 'Here now: {{count}} people. Open the list',
+  count_one: '{{count}} person here',
+  count_other: '{{count}} people here',
+  facilitates: 'facilitates',
+  sees: 'looks at {{section}}',
+  handUp: 'Hand raised, place {{position}} in the queue',
+  raiseHand: 'Raise hand',
+  lowerHand: 'Lower hand',
+  raised: '{{name}} has raised a hand.',
+  laserOn: 'Laser pointer',
+  laserOff: 'Laser pointer off',
+  follow: 'Follow',
+  followPerson: 'Follow {{name}}',
+  unfollow: 'Stop following',
+  unfollowPerson: 'Stop following {{name}}',
+  followsYou: 'follows you',
+  youFollow: 'You follow {{name}}.',
+  shows: '{{name}} is showing you something.',
+  followEnds: 'Esc or scrolling yourself brings your own view back.',
+  gone: '{{name}} is no longer here. You see your own view again.',
+  asks: '{{name}} would like to show you something.',
+  come: 'Go there',
+  stay: 'Stay here',
+  callAll: 'Ask everyone over',
+  bringAll: 'Bring without asking',
+  youShow: 'You are showing the others your view.',
+  withYou: '{{here}} of {{all}} are with you.',
+  endCall: 'Stop showing',
+  nobodyFacilitates: 'Nobody here facilitates.',
+  facilitate: 'I facilitate',
+  keys: {
+    title: 'Being together',
+    hand: 'Raise or lower your hand',
+    escape: 'Stop following; switch off laser pointer or spotlight',
+  },
+};

@@ -1,0 +1,150 @@
+// The live room in the interface between app and host: opening, joining and leaving it, who is in it, and who may do what.
+import { z } from 'zod';
+import type { Team } from '../domain/participants.ts';
+
+/** What somebody in a room may do; the owner of the data folder may everything. */
+export const roles = ['edit', 'view'] as const;
+export type Role = (typeof roles)[number];
+/** Header of a document's answer: the role of whoever asked. boot.js spells it once more. */
+export const roleHeader = 'Handschlag-Role';
+
+const id = z.string().regex(/^[A-Za-z0-9_-]{4,64}$/);
+const personId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+/** An address of this computer as `listNetworks` names it: IPv4, IPv6 without brackets, or a host name. */
+const address = z.string().regex(/^[A-Za-z0-9.:_%-]{1,64}$/);
+
+/** A schema for the input of each method, part of `hostInputs`. */
+export const roomInputs = {
+  readAccess: z.object({}),
+  listNetworks: z.object({}),
+  readRoom: z.object({ id }),
+  openRoom: z.object({ id, address }),
+  closeRoom: z.object({ id }),
+  renewInvite: z.object({ id }),
+  changeRole: z.object({ id, personId, role: z.enum(roles) }),
+  removePerson: z.object({ id, personId }),
+  joinRoom: z.object({ invite: z.string().trim().min(1).max(2000) }),
+  leaveRoom: z.object({ id }),
+  takeOver: z.object({ id, address }),
+  followHost: z.object({ id, host: z.string().regex(/^[A-Za-z0-9.:[\]_-]{3,80}$/) }),
+  listRoomsNearby: z.object({}),
+  readServer: z.object({}),
+  writeServer: z.object({ url: z.string().trim().max(500), token: z.string().max(500).optional() }),
+  shareOnServer: z.object({ id }),
+} as const;
+
+/** Who this page is to the host; `workshopId` is the only workshop that somebody in a room may see. */
+export type AccessOfPage =
+  | { readonly role: 'owner'; readonly workshopId: null }
+  | { readonly role: Role; readonly workshopId: string };
+
+/** An address of this computer on which a room can be opened. */
+export interface NetworkAddress {
+  readonly address: string;
+  /** The system's name of the network card, such as en0 or Ethernet. */
+  readonly name: string;
+  /** As far as the name tells. `thisComputer`: nobody else reaches it; for trying out. `virtual`: of a program, rarely the right one. */
+  readonly medium: 'wifi' | 'cable' | 'virtual' | 'thisComputer' | 'unknown';
+}
+
+export interface Invite {
+  /** For browsers and the app: http://192.168.1.5:4717/w/ID#token=… */
+  readonly link: string;
+  /** Opens the app: handschlag://192.168.1.5:4717/w/ID#token=… */
+  readonly appLink: string;
+  /** Six characters for typing, without those that look alike. */
+  readonly code: string;
+}
+
+export interface RoomPerson {
+  /** Stays the same while the person comes and goes. `host`: whoever sits at the computer of this host. */
+  readonly id: string;
+  /** Empty until the person has shown a name. */
+  readonly name: string;
+  readonly team: Team;
+  readonly role: Role | 'owner';
+  readonly isHere: boolean;
+  /** With an app of their own, which keeps the whole workshop. */
+  readonly hasApp: boolean;
+  /** Presence ids of this person's windows: `OtherPerson.clientId` in the app. */
+  readonly clientIds: readonly number[];
+}
+
+export interface Room {
+  readonly workshopId: string;
+  /**
+   * `closed`: only this computer has it open. `open`: this computer is the host and listens at `address`. `joined`: another computer
+   * is the host, at `address`. `server`: it is on the organisation's own server, whose address is `address`.
+   */
+  readonly state: 'closed' | 'open' | 'joined' | 'server';
+  /** Host and port; empty when closed. */
+  readonly address: string;
+  /** What this page's person may do. */
+  readonly role: Role | 'owner';
+  /** Of `joined` and `server`: whether the host is there. `refused`: the host no longer lets this computer in. */
+  readonly link: 'connected' | 'catching-up' | 'away' | 'refused' | null;
+  /** Only for the owner of an open room. */
+  readonly invites: { readonly edit: Invite; readonly view: Invite } | null;
+  /** Only for the owner of an open room: everyone who has been here, those here first. */
+  readonly people: readonly RoomPerson[];
+}
+
+export interface Joined {
+  readonly workshopId: string;
+  readonly title: string;
+  readonly role: Role;
+}
+
+/** A room that announces itself on this network. It tells no title. */
+export interface NearbyRoom {
+  /** Name of the computer that hosts it. */
+  readonly computer: string;
+  /** Host and port; with the code, `joinRoom` finds the way: "192.168.1.5:4717 K7QX3M". */
+  readonly address: string;
+}
+
+/** A Hocuspocus of the organisation's own; empty url: none. The token is never handed out again. */
+export interface ServerSettings {
+  readonly url: string;
+  readonly hasToken: boolean;
+}
+
+export interface RoomOutputs {
+  readAccess: AccessOfPage;
+  listNetworks: readonly NetworkAddress[];
+  readRoom: Room;
+  openRoom: Room;
+  closeRoom: Room;
+  renewInvite: Room;
+  changeRole: Room;
+  removePerson: Room;
+  joinRoom: Joined;
+  leaveRoom: Room;
+  takeOver: Room;
+  /** Goes to the host of this room at another address, if it is one and a newer one than is known; else `roomNotFound`. */
+  followHost: Room;
+  listRoomsNearby: readonly NearbyRoom[];
+  readServer: ServerSettings;
+  writeServer: ServerSettings;
+  shareOnServer: Room;
+}
+
+/** Codes of the room's methods; each has a text in both languages (i18n `exchange.refusal`). */
+export type RoomRefusal =
+  | 'notAllowed' | 'addressUnknown' | 'addressTaken' | 'roomClosed' | 'notAnInvite' | 'roomNotFound' | 'inviteInvalid' | 'tooManyTries'
+  | 'hostUnreachable' | 'noServer' | 'personNotFound' | 'viewOnly' | 'severalNearby' | 'nothingNearby';
+
+/** What the relay tells each window about the room, as a stateless message in JSON: at the beginning and at every change. */
+export const roomNotice = z.object({
+  kind: z.literal('room'),
+  role: z.enum(['owner', ...roles]),
+  /** State of the way to the host, where this engine is not the host itself. */
+  link: z.enum(['connected', 'catching-up', 'away', 'refused']).nullable(),
+  /** Topic of the mesh, for those who take part in it. */
+  mesh: z.string().max(200).nullable(),
+  /** Where this engine is the host: host and port; others who are connected directly are told. */
+  hostsAt: z.string().max(100).nullable(),
+  /** Where the room is led now, when this engine only passes on what comes: host and port. */
+  movedTo: z.string().max(100).nullable(),
+});
+export type RoomNotice = z.infer<typeof roomNotice>;

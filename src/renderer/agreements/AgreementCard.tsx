@@ -1,0 +1,44 @@
+// One agreement: marketing left, sales right, the time limit where they meet, and below what it is about.
+import { useTranslation } from 'react-i18next';
+import type { Agreement } from '../../domain/agreements.ts';
+import { validConsent } from '../../domain/agreementStatus.ts';
+import { sides } from '../../domain/participants.ts';
+import { AgreementFoot } from './AgreementFoot.tsx';
+import { AgreementHalf } from './AgreementHalf.tsx';
+import { useAgreements } from './AgreementsContext.ts';
+import { ConsentChanges } from './ConsentChanges.tsx';
+import { Lens } from './Lens.tsx';
+import { useHandshake } from './useHandshake.ts';
+import styles from './AgreementCard.module.css';
+
+export function AgreementCard({ agreement }: { agreement: Agreement }) {
+  const { openDetails, isReadOnly } = useAgreements();
+  const isSliding = useHandshake(agreement);
+  const { t } = useTranslation();
+  const agreed = sides.filter((side) => validConsent(agreement, side));
+  return (
+    <article
+      className={styles.card}
+      tabIndex={-1}
+      aria-label={agreement.title || t('words.untitled')}
+      data-agreement={agreement.id}
+      data-agreed={agreed.join(' ')}
+      data-phase={agreement.phase}
+    >
+      <div className={styles.halves}>
+        <AgreementHalf agreement={agreement} side="marketing" />
+        <div className={styles.lens}>
+          <Lens
+            agreed={agreed}
+            isSliding={isSliding}
+            timeLimit={agreement.timeLimit}
+            {...(isReadOnly ? {} : { onEdit: () => openDetails(agreement.id, 'timeLimit') })}
+          />
+        </div>
+        <AgreementHalf agreement={agreement} side="sales" />
+      </div>
+      <ConsentChanges agreement={agreement} />
+      <AgreementFoot agreement={agreement} />
+    </article>
+  );
+}

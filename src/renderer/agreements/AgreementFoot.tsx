@@ -1,0 +1,86 @@
+// The foot of an agreement: kind and title, trigger, measure with bar and target, who is responsible, next review, and the menu.
+import { useTranslation } from 'react-i18next';
+import type { Agreement } from '../../domain/agreements.ts';
+import { statusOf } from '../../domain/agreementStatus.ts';
+import { formatDay } from '../../i18n/format.ts';
+import { CollaborativeText } from '../session/CollaborativeText.tsx';
+import { useLanguage } from '../ui/language.ts';
+import { PersonBadge } from '../ui/PersonBadge.tsx';
+import { AgreementMenu } from './AgreementMenu.tsx';
+import { useAgreements } from './AgreementsContext.ts';
+import { Measure } from './Measure.tsx';
+import styles from './AgreementFoot.module.css';
+
+export function AgreementFoot({ agreement }: { agreement: Agreement }) {
+  const { people, openDetails, isReadOnly } = useAgreements();
+  const language = useLanguage();
+  const { t } = useTranslation();
+  const { id, kind, responsibleId, deputyId, reviewOn } = agreement;
+  const status = statusOf(agreement);
+  const responsible = people.find((person) => person.id === responsibleId);
+  const deputy = people.find((person) => person.id === deputyId);
+  const kindName = t(`words.agreementKind.${kind}`);
+  const review = formatDay(language, reviewOn) || t('agreements.card.noReview');
+  return (
+    <div className={styles.foot}>
+      <div className={styles.cell}>
+        <p className={styles.label} data-status={status}>
+          {status === 'agreedByBoth' ? kindName : t('agreements.card.kindAndStatus', { kind: kindName, status: t(`words.agreementStatus.${status}`) })}
+        </p>
+        <h3 className={styles.value}>
+          <CollaborativeText
+            path={{ collection: 'agreements', id, field: 'title' }}
+            label={t('words.consentField.title')}
+            className={styles.text!}
+            placeholder={t('agreements.card.titlePlaceholder')}
+          />
+        </h3>
+      </div>
+      <div className={styles.cell}>
+        <p className={styles.label} aria-hidden>
+          {t('agreements.card.trigger')}
+        </p>
+        <div className={styles.value}>
+          <CollaborativeText
+            path={{ collection: 'agreements', id, field: 'trigger' }}
+            label={t('agreements.card.trigger')}
+            className={styles.text!}
+            placeholder={t('agreements.card.triggerPlaceholder')}
+          />
+        </div>
+      </div>
+      <Measure agreement={agreement} />
+      <button
+        type="button"
+        className={`${styles.cell} ${styles.person}`}
+        disabled={isReadOnly}
+        onClick={() => openDetails(id, 'responsibleId')}
+      >
+        {responsible && (
+          <span aria-hidden>
+            <PersonBadge name={responsible.name} team={responsible.team} />
+          </span>
+        )}
+        <span>
+          {deputy && <span className="visually-hidden">{t('agreements.card.responsible')}: </span>}
+          <span className={styles.label}>{deputy ? t('agreements.card.deputy', { name: deputy.name }) : t('agreements.card.responsible')}</span>
+          <span className={styles.value} data-missing={responsible ? undefined : true}>
+            {responsible?.name ?? t('agreements.card.nobody')}
+          </span>
+        </span>
+      </button>
+      <button
+        type="button"
+        className={styles.cell}
+        disabled={isReadOnly}
+        onClick={() => openDetails(id, 'reviewOn')}
+      >
+        <span className={styles.label}>{t('agreements.card.review')}</span>
+        <span className={styles.value} data-missing={reviewOn === '' || undefined}>
+          {review}
+        </span>
+      </button>
+      <AgreementMenu agreement={agreement} />
+    </div>
+  );
+}

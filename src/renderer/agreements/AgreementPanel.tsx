@@ -1,0 +1,151 @@
+// All fields of an agreement beside the list, its figures, and the handovers that it covers.
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { agreementKinds, updateAgreement, type Agreement } from '../../domain/agreements.ts';
+import { sides } from '../../domain/participants.ts';
+import { LabelledText } from '../session/LabelledText.tsx';
+import { useSession } from '../session/hooks.ts';
+import { PersonField } from '../session/PersonField.tsx';
+import { Choice } from '../ui/Choice.tsx';
+import { DateField } from '../ui/DateField.tsx';
+import { focusField } from '../ui/focusField.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
+import { TeamMark } from '../ui/TeamMark.tsx';
+import { useAgreements } from './AgreementsContext.ts';
+import { FiguresList } from './FiguresList.tsx';
+import { TimeLimitField } from './TimeLimitField.tsx';
+import styles from './AgreementPanel.module.css';
+
+export interface AgreementPanelProps {
+  readonly agreement: Agreement;
+  /** The field that takes the focus; without one the panel does. `at` counts up with each request, so that the same field can be asked for again. */
+  readonly field: string | undefined;
+  readonly at: number;
+  readonly onClose: () => void;
+}
+
+export function AgreementPanel({ agreement, field, at, onClose }: AgreementPanelProps) {
+  const session = useSession();
+  const { people, isReadOnly } = useAgreements();
+  const element = useRef<HTMLElement>(null);
+  const { t } = useTranslation();
+  const { id } = agreement;
+  const update = (values: Parameters<typeof updateAgreement.run>[1]['values']) => void session.run(updateAgreement, { id, values });
+  const path = (name: string) => ({ collection: 'agreements', id, field: name });
+  useEffect(() => {
+    const panel = element.current;
+    if (panel && (field === undefined || !focusField(panel, field))) panel.focus({ preventScroll: true });
+  }, [id, field, at]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    <aside ref={element} className={styles.panel} tabIndex={-1} aria-label={t('agreements.panel.title')} data-panel="agreement" onKeyDown={onKeyDown}>
+      <header className={styles.head}>
+        <h2>{t('agreements.panel.title')}</h2>
+        <IconButton label={t('app.close')} keys={t('app.keys.names.escape')} icon={<IconX size={18} stroke={1.75} />} onPress={onClose} />
+      </header>
+      <div className={styles.fields}>
+        <Place field="title">
+          <LabelledText path={path('title')} label={t('words.consentField.title')} look="title" />
+        </Place>
+        <Choice
+          label={t('agreements.panel.kind')}
+          value={agreement.kind}
+          options={agreementKinds.map((kind) => ({ value: kind, label: t(`words.agreementKind.${kind}`) }))}
+          onChange={(kind) => update({ kind })}
+        />
+        <Choice
+          label={t('agreements.panel.fromSide')}
+          value={agreement.fromSide}
+          options={sides.map((side) => ({ value: side, label: t(`words.team.${side}`), mark: <TeamMark mark={side} size={14} /> }))}
+          onChange={(fromSide) => update({ fromSide })}
+        />
+        <LabelledText path={path('promise')} label={t(`words.promises.${agreement.fromSide}`)} />
+        <LabelledText path={path('inReturn')} label={t(`words.givesInReturn.${agreement.fromSide === 'marketing' ? 'sales' : 'marketing'}`)} />
+        <Place field="trigger">
+          <LabelledText path={path('trigger')} label={t('words.consentField.trigger')} look="line" />
+        </Place>
+        <Place field="timeLimit">
+          <TimeLimitField hours={agreement.timeLimit} isReadOnly={isReadOnly} onChange={(timeLimit) => update({ timeLimit })} />
+        </Place>
+        <NumberField
+          label={t('agreements.panel.attempts')}
+          value={agreement.attempts}
+          minimum={1}
+          maximum={99}
+          step={1}
+          isReadOnly={isReadOnly}
+          onChange={(attempts) => update({ attempts })}
+        />
+        <LabelledText path={path('returnPath')} label={t('words.consentField.returnPath')} />
+        <LabelledText path={path('measure')} label={t('words.consentField.measure')} look="line" />
+        <NumberField
+          label={t('agreements.panel.minimumShare')}
+          description={t('agreements.panel.minimumShareHelp')}
+          value={agreement.minimumShare}
+          minimum={0}
+          maximum={1}
+          step={0.05}
+          look="percent"
+          isReadOnly={isReadOnly}
+          onChange={(minimumShare) => update({ minimumShare })}
+        />
+        <Place field="responsibleId">
+          <PersonField
+            label={t('words.consentField.responsibleId')}
+            people={people}
+            personId={agreement.responsibleId}
+            isDisabled={isReadOnly}
+            onChange={(responsibleId) => update({ responsibleId })}
+          />
+        </Place>
+        <PersonField
+          label={t('words.consentField.deputyId')}
+          people={people}
+          personId={agreement.deputyId}
+          isDisabled={isReadOnly}
+          onChange={(deputyId) => update({ deputyId })}
+        />
+        <Place field="reviewOn">
+          <DateField label={t('agreements.panel.reviewOn')} value={agreement.reviewOn} isReadOnly={isReadOnly} onChange={(reviewOn) => update({ reviewOn })} />
+        </Place>
+        <Place field="figures">
+          <FiguresList agreement={agreement} />
+        </Place>
+        <CoveredHandovers agreementId={id} />
+      </div>
+    </aside>
+  );
+}
+
+/** Where a target of the address finds its field. */
+function Place({ field, children }: { field: string; children: ReactNode }) {
+  return <div data-field={field}>{children}</div>;
+}
+
+function CoveredHandovers({ agreementId }: { agreementId: string }) {
+  const { handovers, touchpoints, selectHandover } = useAgreements();
+  const { t } = useTranslation();
+  const covered = handovers.filter((handover) => handover.agreementId === agreementId);
+  return (
+    <section className={styles.section}>
+      <h3>{t('agreements.panel.covers')}</h3>
+      {covered.length === 0 && <p>{t('agreements.panel.coversNothing')}</p>}
+      <ul>
+        {covered.map(({ id, fromId, toId }) => (
+          <li key={id}>
+            <button type="button" className={styles.link} onClick={() => selectHandover(id)}>
+              {touchpoints.get(fromId)?.title || t('words.untitled')} {t('agreements.handovers.to', { title: touchpoints.get(toId)?.title || t('words.untitled') })}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

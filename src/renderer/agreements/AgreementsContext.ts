@@ -1,0 +1,52 @@
+// What the parts of the section share: the records they show, and the steps from one part to another.
+import { createContext, use } from 'react';
+import type { Agreement } from '../../domain/agreements.ts';
+import type { Handover } from '../../domain/handovers.ts';
+import type { Participant } from '../../domain/participants.ts';
+import type { ServiceLevelFigures } from '../../domain/serviceLevelFigures.ts';
+import type { Owner } from '../../domain/touchpoints.ts';
+
+/** A touchpoint as handovers show it. */
+export interface HandoverTouchpoint {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: Owner;
+  /** Empty for a touchpoint without a stage. */
+  readonly stage: string;
+  readonly leadId: string | null;
+}
+
+export interface AgreementsView {
+  readonly agreements: readonly Agreement[];
+  readonly handovers: readonly Handover[];
+  /** In the sequence of the journey. */
+  readonly touchpoints: ReadonlyMap<string, HandoverTouchpoint>;
+  readonly people: readonly Participant[];
+  readonly figures: ReadonlyMap<string, readonly ServiceLevelFigures[]>;
+  readonly isReadOnly: boolean;
+  /** The handover that is shown above the agreements. */
+  readonly selected: Handover | null;
+  selectHandover(id: string): void;
+  /** Opens all fields of an agreement beside the list, with the focus in one of them. */
+  openDetails(agreementId: string, field?: string): void;
+  /** Brings an agreement into view, with the focus on it. */
+  showAgreement(agreementId: string): void;
+  /** Asks which agreement to add; one for a handover covers it at once. */
+  addAgreement(handover: Handover | null): void;
+  /** Opens the entry of figures: new ones, or those with this id. */
+  enterFigures(agreementId: string, figuresId?: string): void;
+}
+
+export const AgreementsContext = createContext<AgreementsView | null>(null);
+
+export function useAgreements(): AgreementsView {
+  const view = use(AgreementsContext);
+  if (!view) throw new Error('useAgreements needs an AgreementsSection above it');
+  return view;
+}
+
+export type HandoverLook = 'covered' | 'open' | 'suggested' | 'dismissed';
+
+export function lookOf({ state, agreementId }: Handover): HandoverLook {
+  return state === 'confirmed' ? (agreementId === null ? 'open' : 'covered') : state;
+}

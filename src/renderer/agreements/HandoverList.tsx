@@ -1,0 +1,113 @@
+// The handovers in the sequence of the journey, at the left: which are covered, which are open, what the journey suggests, what was dismissed.
+import { IconCheck, IconChevronDown, IconChevronRight, IconPlus, IconX } from '@tabler/icons-react';
+import { useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Handover } from '../../domain/handovers.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { lookOf, useAgreements } from './AgreementsContext.ts';
+import { HandoverGlyph } from './HandoverGlyph.tsx';
+import { useDecideHandover } from './useDecideHandover.ts';
+import styles from './HandoverList.module.css';
+
+export function HandoverList({ onAdd }: { onAdd: () => void }) {
+  const { handovers, selected, isReadOnly } = useAgreements();
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const { t } = useTranslation();
+  const confirmed = handovers.filter(({ state }) => state === 'confirmed');
+  const shown = handovers.filter(({ state }) => state !== 'dismissed');
+  const dismissed = handovers.filter(({ state }) => state === 'dismissed');
+  const isOpen = isUnfolded || selected?.state === 'dismissed';
+  return (
+    <aside className={styles.list} aria-labelledby="handovers">
+      <header className={styles.head}>
+        <div>
+          <h2 id="handovers">{t('agreements.handovers.title')}</h2>
+          <p>
+            {confirmed.length === 0
+              ? t('agreements.handovers.noneConfirmed')
+              : t('agreements.handovers.covered', { count: confirmed.filter(({ agreementId }) => agreementId !== null).length, all: confirmed.length })}
+          </p>
+        </div>
+        {!isReadOnly && (
+          <Button size="small" aria-label={t('agreements.handovers.add')} icon={<IconPlus size={16} stroke={2} />} onPress={onAdd}>
+            {t('agreements.handovers.addShort')}
+          </Button>
+        )}
+      </header>
+      {shown.length === 0 ? (
+        <div className={styles.empty}>
+          <p>{t('agreements.handovers.empty')}</p>
+          <p>{t('agreements.handovers.emptyText')}</p>
+        </div>
+      ) : (
+        <ul onKeyDown={walk}>
+          {shown.map((handover) => (
+            <Row key={handover.id} handover={handover} isSelected={selected?.id === handover.id} />
+          ))}
+        </ul>
+      )}
+      {dismissed.length > 0 && (
+        <>
+          <button type="button" className={styles.fold} aria-expanded={isOpen} onClick={() => setIsUnfolded(!isOpen)}>
+            {isOpen ? <IconChevronDown size={16} stroke={1.75} aria-hidden /> : <IconChevronRight size={16} stroke={1.75} aria-hidden />}
+            {t('agreements.handovers.dismissedCount', { count: dismissed.length })}
+          </button>
+          {isOpen && (
+            <ul onKeyDown={walk}>
+              {dismissed.map((handover) => (
+                <Row key={handover.id} handover={handover} isSelected={selected?.id === handover.id} />
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </aside>
+  );
+}
+
+function Row({ handover, isSelected }: { handover: Handover; isSelected: boolean }) {
+  const { touchpoints, selectHandover, isReadOnly } = useAgreements();
+  const decide = useDecideHandover();
+  const { t } = useTranslation();
+  const from = touchpoints.get(handover.fromId);
+  const to = touchpoints.get(handover.toId);
+  if (!from || !to) return null;
+  const names = { from: from.title || t('words.untitled'), to: to.title || t('words.untitled') };
+  const look = lookOf(handover);
+  return (
+    <li className={styles.row} data-handover={handover.id} data-look={look} data-selected={isSelected || undefined}>
+      <button type="button" className={styles.choose} aria-current={isSelected || undefined} onClick={() => selectHandover(handover.id)}>
+        <HandoverGlyph from={from.owner} to={to.owner} look={look} />
+        <span className={styles.words}>
+          <span className={styles.from}>{names.from}</span>
+          <span className={styles.to}>
+            {t(look === 'suggested' ? 'agreements.handovers.suggestedTo' : 'agreements.handovers.to', { title: names.to })}
+          </span>
+        </span>
+        {look !== 'suggested' && <span className="visually-hidden">, {t(`agreements.handovers.state.${look}`)}</span>}
+      </button>
+      {look === 'suggested' && !isReadOnly && (
+        <span className={styles.decide}>
+          <IconButton
+            label={t('agreements.handovers.confirmOne', names)}
+            icon={<IconCheck size={18} stroke={1.75} />}
+            onPress={() => decide.confirm(handover)}
+          />
+          <IconButton label={t('agreements.handovers.dismissOne', names)} icon={<IconX size={18} stroke={1.75} />} onPress={() => decide.dismiss(handover)} />
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** Arrow keys go from row to row, besides Tab. */
+function walk(event: KeyboardEvent<HTMLElement>) {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>(`.${styles.choose}`)];
+  const at = rows.findIndex((row) => row.parentElement?.contains(document.activeElement));
+  const next = rows[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+}

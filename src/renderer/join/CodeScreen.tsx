@@ -1,0 +1,79 @@
+// The first page of a guest's browser without a link: the six characters from the screen lead to the workshop.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { Button } from '../ui/Button.tsx';
+import { TeamMark } from '../ui/TeamMark.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { useBusy } from './useBusy.ts';
+import styles from './CodeScreen.module.css';
+
+const redeemed = z.object({ workshopId: z.string().regex(/^[A-Za-z0-9_-]{4,64}$/), token: z.string().regex(/^[A-Za-z0-9_.-]{1,200}$/) });
+
+type Problem = 'codeShort' | 'codeWrong' | 'codeTooMany' | 'codeAway';
+
+export function CodeScreen() {
+  const { t } = useTranslation();
+  const [words, setWords] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { run } = useBusy();
+  const enter = () => {
+    const code = plainCode(words);
+    if (code.length !== 6) return setProblem('codeShort');
+    run(async () => {
+      const answer = await redeem(code);
+      if (typeof answer === 'string') return setProblem(answer);
+      // A new page, so that everything begins with the token.
+      location.href = `/w/${answer.workshopId}${location.search}#token=${answer.token}`;
+    });
+  };
+  return (
+    <main className={styles.screen}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          enter();
+        }}
+      >
+        <TeamMark mark="both" size={34} />
+        <h1 className={styles.title}>{t('room.codeTitle')}</h1>
+        <p className={styles.lead}>{t('room.codeLead')}</p>
+        <div className={styles.code}>
+          <TextField
+            label={t('room.codeField')}
+            value={words}
+            onChange={(next) => {
+              setProblem(null);
+              setWords(next.toUpperCase());
+            }}
+            autoFocus
+            maxLength={12}
+            {...(problem ? { error: t(`room.${problem}`) } : {})}
+          />
+        </div>
+        <Button type="submit" look="primary" size="large">
+          {t('room.codeAction')}
+        </Button>
+        <p className={styles.own}>{t('room.codeOwn')}</p>
+      </form>
+    </main>
+  );
+}
+
+/** As it may be typed from the screen: with a space or a dash in the middle. */
+function plainCode(words: string): string {
+  return words.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+}
+
+async function redeem(code: string): Promise<z.infer<typeof redeemed> | Problem> {
+  try {
+    const answer = await fetch('/code', { method: 'POST', body: code });
+    if (answer.status === 404) return 'codeWrong';
+    if (answer.status === 429) return 'codeTooMany';
+    const read = redeemed.safeParse(answer.ok ? await answer.json() : null);
+    return read.success ? read.data : 'codeAway';
+  } catch {
+    return 'codeAway';
+  }
+}

@@ -1,0 +1,79 @@
+// Whether this window and the host of the room are connected: one word out of the relay, the engine's own way to the host, and the mesh.
+//
+// A window always talks to one engine. That engine is the host itself, or the participant's own, which has a way to the host and
+// tells about it (roomNotice). While the host is away, the mesh decides between going on together and going on alone.
+import type { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { roomNotice, type RoomNotice } from '../../protocol/roomApi.ts';
+import { createStore, type Store } from './store.ts';
+
+/** Changes that wait for others which are still missing count as catching up after this time (milliseconds). */
+const patience = 2000;
+
+/**
+ * `connected`: everything arrives at once. `catching-up`: the host is there, something is still missing. `host-away`: without the
+ * host, but connected to other participants directly. `alone`: changes are kept and go out later.
+ */
+export type ConnectionState = 'connected' | 'catching-up' | 'host-away' | 'alone';
+
+export interface Connection {
+  readonly state: Store<ConnectionState>;
+  /** The last that the engine has told about the room; null before the first time. */
+  readonly notice: Store<RoomNotice | null>;
+  close(): void;
+}
+
+/** @param meshPeers number of participants that this window is connected to directly */
+export function watchConnection(provider: HocuspocusProvider, socket: HocuspocusProviderWebsocket, meshPeers: Store<number>): Connection {
+  const state = createStore<ConnectionState>('catching-up');
+  const notice = createStore<RoomNotice | null>(null);
+  const { document: doc } = provider;
+  let isAway = false;
+  let waitingSince: number | null = null;
+
+  const refresh = () => {
+    const isWaiting = doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
+    waitingSince = isWaiting ? (waitingSince ?? Date.now()) : null;
+    const link = notice.get()?.link ?? 'connected';
+    if (isAway || link === 'away' || link === 'refused') return state.set(meshPeers.get() > 0 ? 'host-away' : 'alone');
+    const isCatchingUp = !provider.isSynced || link === 'catching-up' || (waitingSince !== null && Date.now() - waitingSince > patience);
+    state.set(isCatchingUp ? 'catching-up' : 'connected');
+  };
+  const onSynced = () => {
+    isAway = false;
+    refresh();
+  };
+  const onDisconnect = () => {
+    isAway = true;
+    refresh();
+  };
+  const onStateless = ({ payload }: { payload: string }) => {
+    const next = readNotice(payload);
+    if (!next) return;
+    notice.set(next);
+    refresh();
+  };
+  provider.on('synced', onSynced);
+  provider.on('stateless', onStateless);
+  socket.on('disconnect', onDisconnect);
+  const unsubscribe = meshPeers.subscribe(refresh);
+  const tick = setInterval(refresh, patience / 2);
+  return {
+    state,
+    notice,
+    close() {
+      clearInterval(tick);
+      unsubscribe();
+      provider.off('synced', onSynced);
+      provider.off('stateless', onStateless);
+      socket.off('disconnect', onDisconnect);
+    },
+  };
+}
+
+function readNotice(payload: string) {
+  try {
+    return roomNotice.safeParse(JSON.parse(payload)).data;
+  } catch {
+    return undefined;
+  }
+}

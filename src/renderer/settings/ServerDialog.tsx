@@ -1,0 +1,90 @@
+// The organisation's own server: its address and the token with which this computer may use it. The token is never shown again.
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ServerSettings } from '../../protocol/roomApi.ts';
+import { useHost } from '../host/HostContext.tsx';
+import { useHostCall } from '../host/useHostCall.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { useToast } from '../ui/Toast.tsx';
+import styles from './PersonDialog.module.css';
+
+export function ServerDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const host = useHost();
+  const call = useHostCall();
+  const toast = useToast();
+  const [kept, setKept] = useState<ServerSettings | null>(null);
+  const [url, setUrl] = useState('');
+  const [token, setToken] = useState('');
+  const [isInvalid, setInvalid] = useState(false);
+  useEffect(() => {
+    let isCurrent = true;
+    void call(host.readServer({})).then((answer) => {
+      if (!isCurrent || !answer) return;
+      setKept(answer);
+      setUrl(answer.url);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [host, call]);
+  const save = async () => {
+    const next = url.trim();
+    const isRefused = next !== '' && !isServerAddress(next);
+    setInvalid(isRefused);
+    if (isRefused) return;
+    const written = await call(host.writeServer({ url: next, ...(token === '' ? {} : { token }) }));
+    if (!written) return;
+    toast({ text: t(next === '' ? 'room.serverRemoved' : 'room.serverSaved') });
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      title={t('room.serverSettings')}
+      lead={t('room.serverSettingsLead')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('app.cancel')}</Button>
+          <Button look="primary" isDisabled={kept === null} onPress={() => void save()}>
+            {t('app.save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextField
+          label={t('room.serverUrl')}
+          description={t('room.serverUrlHint')}
+          value={url}
+          onChange={setUrl}
+          autoFocus
+          maxLength={500}
+          {...(isInvalid ? { error: t('room.serverInvalid') } : {})}
+        />
+        <TextField
+          label={t('room.serverToken')}
+          description={t(kept?.hasToken ? 'room.serverTokenKept' : 'room.serverTokenHint')}
+          value={token}
+          onChange={setToken}
+          type="password"
+          maxLength={500}
+        />
+        <button type="submit" hidden />
+      </form>
+    </Dialog>
+  );
+}
+
+function isServerAddress(words: string): boolean {
+  return /^wss?:\/\/[^\s/]+/i.test(words) && URL.canParse(words);
+}

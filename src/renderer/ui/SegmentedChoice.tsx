@@ -1,0 +1,25 @@
+// One of a few choices side by side, all of them in view.
+import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import styles from './SegmentedChoice.module.css';
+
+export interface SegmentedChoiceProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly onChange: (value: T) => void;
+}
+
+export function SegmentedChoice<T extends string>({ label, value, options, onChange }: SegmentedChoiceProps<T>) {
+  return (
+    <RadioGroup className={styles.group!} orientation="horizontal" value={value} onChange={(next) => onChange(next as T)}>
+      <Label className={styles.label!}>{label}</Label>
+      <div className={styles.choices}>
+        {options.map((option) => (
+          <Radio key={option.value} value={option.value} className={styles.choice!}>
+            {option.label}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}

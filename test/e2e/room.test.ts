@@ -1,0 +1,129 @@
+// A room in real browsers: guests by a link on another address, who edit, watch, are sent away, and keep what they wrote in a gap.
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { connectHost } from '../../src/engine/hostClient.ts';
+import type { HostApi } from '../../src/protocol/hostApi.ts';
+import type { Room } from '../../src/protocol/roomApi.ts';
+import { startApp, type App } from '../helpers/app.ts';
+import { valueOf, withHost } from '../helpers/testEngine.ts';
+
+let app: App;
+let id: string;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+
+const host = <T>(use: (api: HostApi) => Promise<T>) => withHost(app.engine, (client) => use(client.host));
+const openRoom = () => host(async (api) => valueOf(await api.openRoom({ id, address: '127.0.0.2' })));
+const closeRoom = () => host(async (api) => valueOf(await api.closeRoom({ id })));
+const readRoom = () => host(async (api) => valueOf(await api.readRoom({ id })));
+
+beforeEach(async () => {
+  const { host: api, close } = await connectHost(app.engine);
+  id = valueOf(await api.createWorkshop({ templateId: 'services', language: 'en', title: 'Service contracts', customer: '' })).id;
+  close();
+});
+afterEach(() => closeRoom());
+
+const ready = (page: Page) => page.locator('[data-board][data-ready="true"]').waitFor();
+const connection = (page: Page) => page.locator('[data-connection]').getAttribute('data-connection');
+const participants = (page: Page) => page.locator('[data-participants]').getAttribute('data-participants');
+const title = (page: Page) => page.getByRole('heading', { level: 1 });
+const enter = async ({ invites }: Room, role: 'edit' | 'view', name: string) => {
+  const page = await app.open(invites![role].link, { lang: 'en', name, team: 'sales' });
+  await ready(page);
+  return page;
+};
+const enterOwner = async () => {
+  const page = await app.open(`/w/${id}`, { lang: 'en', name: 'Anna Weber', team: 'marketing' });
+  await ready(page);
+  return page;
+};
+const rename = async (page: Page, next: string) => {
+  await title(page).getByRole('button').click();
+  await page.getByRole('textbox', { name: 'Title of the workshop' }).fill(next);
+  await page.keyboard.press('Enter');
+};
+
+test('a guest edits along and is seen; whoever watches sees it all and can change nothing', async () => {
+  const room = await openRoom();
+  const owner = await enterOwner();
+  const ben = await enter(room, 'edit', 'Ben Roth');
+  const vera = await enter(room, 'view', 'Vera Lang');
+  for (const page of [owner, ben, vera]) {
+    await expect.poll(() => participants(page)).toBe('3');
+    await expect.poll(() => connection(page)).toBe('connected');
+  }
+  await rename(ben, 'Maintenance');
+  for (const page of [owner, vera]) await expect.poll(() => title(page).textContent()).toBe('Maintenance');
+  await vera.getByText('You are watching').waitFor();
+  expect(await title(vera).getByRole('button').count()).toBe(0);
+  const people = (await readRoom()).people.map(({ name, role, isHere }) => ({ name, role, isHere }));
+  expect(people).toEqual([
+    { name: 'Anna Weber', role: 'owner', isHere: true }, { name: 'Ben Roth', role: 'edit', isHere: true }, { name: 'Vera Lang', role: 'view', isHere: true },
+  ]);
+});
+
+test('a role that changes takes hold at once, and whoever is removed is told and can change nothing more', async () => {
+  const room = await openRoom();
+  const ben = await enter(room, 'edit', 'Ben Roth');
+  const idOfBen = async () => (await readRoom()).people.find(({ name }) => name === 'Ben Roth')?.id;
+  await expect.poll(idOfBen).toBeDefined();
+  const personId = (await idOfBen())!;
+  await host((api) => api.changeRole({ id, personId, role: 'view' }));
+  await ben.getByText('You are watching').waitFor();
+  await host((api) => api.changeRole({ id, personId, role: 'edit' }));
+  await ben.getByText('You are watching').waitFor({ state: 'detached' });
+  await rename(ben, 'Back again');
+  const owner = await enterOwner();
+  await expect.poll(() => title(owner).textContent()).toBe('Back again');
+  await host((api) => api.removePerson({ id, personId }));
+  await ben.getByText('You are no longer in the room').waitFor();
+  expect(await title(ben).getByRole('button').count()).toBe(0);
+  await ben.reload();
+  await ben.getByRole('heading', { name: 'This link does not fit' }).waitFor();
+});
+
+test('what a guest writes in a gap survives the end of the page and arrives when the host is back', async () => {
+  const room = await openRoom();
+  const ben = await enter(room, 'edit', 'Ben Roth');
+  await expect.poll(() => connection(ben)).toBe('connected');
+  await expect.poll(() => updatesKept(ben)).toBeGreaterThan(0);
+  await closeRoom();
+  await expect.poll(() => connection(ben)).toBe('alone');
+  await ben.getByText('Offline. Your changes are kept here').waitFor();
+  const before = await updatesKept(ben);
+  await rename(ben, 'Written in the gap');
+  await expect.poll(() => updatesKept(ben)).toBeGreaterThan(before);
+  const context = ben.context();
+  await ben.close();
+  await openRoom();
+  const owner = await enterOwner();
+  expect(await title(owner).textContent()).toBe('Service contracts');
+  const again = await context.newPage();
+  await again.goto(room.invites!.edit.link.replace('#', '?lang=en&name=Ben%20Roth&team=sales#'));
+  await expect.poll(() => title(owner).textContent()).toBe('Written in the gap');
+  expect(await title(again).textContent()).toBe('Written in the gap');
+});
+
+/** Entries in the browser's own copy. */
+function updatesKept(page: Page): Promise<number> {
+  return page.evaluate(async (name) => {
+    if (!(await indexedDB.databases()).some((one) => one.name === name)) return 0;
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error!);
+    });
+    const count = database.objectStoreNames.contains('updates')
+      ? await new Promise<number>((resolve) => {
+          const request = database.transaction('updates').objectStore('updates').count();
+          request.onsuccess = () => resolve(request.result);
+        })
+      : 0;
+    database.close();
+    return count;
+  }, `handschlag-${id}`);
+}

@@ -1,0 +1,120 @@
+// Taking over a room: the host leaves for good or hands over, and everyone finds the new one; two halves come together under one host.
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { execute } from '../../src/domain/command.ts';
+import { buildPlan } from '../../src/domain/plan.ts';
+import { openWorkshop, readDetails, updateWorkshop } from '../../src/domain/workshop.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import type { HostApi } from '../../src/protocol/hostApi.ts';
+import { makeFolder, openClient, removeFolder, startTestEngine, until, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
+
+let folders: string[];
+let engines: Engine[];
+let clients: TestClient[];
+
+beforeEach(() => {
+  folders = [];
+  engines = [];
+  clients = [];
+});
+afterEach(async () => {
+  for (const client of clients) client.close();
+  for (const engine of engines) await engine.close();
+  for (const folder of folders) removeFolder(folder);
+});
+
+async function start(folder = makeFolder(), port = 0) {
+  if (!folders.includes(folder)) folders.push(folder);
+  const engine = await startTestEngine(folder, { port, looksEvery: 100 });
+  engines.push(engine);
+  return engine;
+}
+const on = <T>(engine: Engine, use: (api: HostApi) => Promise<T>) => withHost(engine, ({ host }) => use(host));
+const enter = async (engine: Engine, id: string) => {
+  const client = openClient(engine, id);
+  clients.push(client);
+  await client.synced();
+  return client;
+};
+const rename = ({ doc }: TestClient, title: string) => execute(openWorkshop(doc), 'test', updateWorkshop, { title });
+const areEqual = (all: readonly TestClient[]) =>
+  until(() => new Set(all.map(({ doc }) => JSON.stringify(buildPlan(doc)) + Y.encodeStateVector(doc).length)).size === 1, 'everyone has the same');
+const linkOf = (engine: Engine, id: string) => on(engine, async (api) => valueOf(await api.readRoom({ id })).link);
+
+/** A host at 127.0.0.2 and laptops that have joined it. */
+async function gather(count: number) {
+  const host = await start();
+  const id = await on(host, async (api) => valueOf(await api.listWorkshops({}))[0]!.id);
+  const { invites } = await on(host, async (api) => valueOf(await api.openRoom({ id, address: '127.0.0.2' })));
+  const laptops: Engine[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const laptop = await start();
+    valueOf(await on(laptop, (api) => api.joinRoom({ invite: invites!.edit.link })));
+    laptops.push(laptop);
+  }
+  for (const laptop of laptops) await until(async () => (await linkOf(laptop, id)) === 'connected', 'joined');
+  return { host, id, invites: invites!, laptops };
+}
+
+it('the host leaves for good: a laptop takes over, the others find it, links and seats of before are good there', async () => {
+  const { host, id, invites, laptops: [left, right] } = await gather(2);
+  const [anna, ben] = [await enter(left!, id), await enter(right!, id)];
+  await host.close();
+  await until(async () => (await linkOf(right!, id)) === 'away', 'without host');
+  rename(ben, 'In der Lücke');
+  const room = await on(left!, async (api) => valueOf(await api.takeOver({ id, address: '127.0.0.1' })));
+  expect(room).toMatchObject({ state: 'open', link: null });
+  expect(new URL(room.invites!.edit.link).hash).toBe(new URL(invites.edit.link).hash);
+  await until(async () => (await linkOf(right!, id)) === 'connected', 'found');
+  await until(() => readDetails(anna.doc).title === 'In der Lücke', 'what was edited meanwhile is here');
+  rename(anna, 'Beim neuen Host');
+  await until(() => readDetails(ben.doc).title === 'Beim neuen Host', 'goes on');
+  await areEqual([anna, ben]);
+  // The old host comes back, opens its room as before, and follows: nobody is led astray.
+  const again = await start(folders[0]!, host.port);
+  await on(again, (api) => api.openRoom({ id, address: '127.0.0.2' }));
+  await until(async () => (await linkOf(again, id)) === 'connected', 'follows');
+  const carla = await enter(again, id);
+  await areEqual([anna, ben, carla]);
+});
+
+it('the host hands over while it is there: it follows, its guests stay with it, the others go to the new host', async () => {
+  const { host, id, invites, laptops: [left, right] } = await gather(2);
+  const { hostname, port, hash } = new URL(invites.edit.link);
+  const guest = openClient({ address: hostname, port: Number(port), token: hash.slice('#token='.length) }, id);
+  clients.push(guest);
+  const [anna, ben] = [await enter(host, id), await enter(right!, id)];
+  const room = await on(left!, async (api) => valueOf(await api.takeOver({ id, address: '127.0.0.1' })));
+  await until(async () => (await linkOf(host, id)) === 'connected', 'the old host follows');
+  const at = async (engine: Engine) => on(engine, async (api) => valueOf(await api.readRoom({ id })).address);
+  await until(async () => (await at(right!)) === room.address, 'the other laptop goes there');
+  const moved = () => guest.notices.map((text) => JSON.parse(text) as { kind: string; movedTo?: string }).findLast(({ kind }) => kind === 'room')?.movedTo;
+  await until(() => moved() === room.address, 'guests are told where the room is led now');
+  rename(guest, 'Vom Gast');
+  await until(() => [anna, ben].every(({ doc }) => readDetails(doc).title === 'Vom Gast'), 'arrives everywhere');
+  await areEqual([anna, ben, guest]);
+});
+
+it('two who take over at the same time come together under one host', async () => {
+  const { host, id, laptops: [left, right] } = await gather(2);
+  const [anna, ben] = [await enter(left!, id), await enter(right!, id)];
+  await host.close();
+  rename(anna, 'Links');
+  rename(ben, 'Rechts');
+  await Promise.all([left!, right!].map((laptop) => on(laptop, (api) => api.takeOver({ id, address: '127.0.0.1' }))));
+  const links = async () => [await linkOf(left!, id), await linkOf(right!, id)].sort();
+  await until(async () => (await links()).join() === [null, 'connected'].sort().join(), 'one follows the other');
+  await areEqual([anna, ben]);
+});
+
+it('goes to no address that cannot prove that it is the host, and never back to an older one', async () => {
+  const { host, id, laptops: [left] } = await gather(1);
+  const stranger = await start();
+  const other = await on(stranger, async (api) => valueOf(await api.listWorkshops({}))[0]!.id);
+  await on(stranger, (api) => api.openRoom({ id: other, address: '127.0.0.1' }));
+  for (const address of [`127.0.0.1:${stranger.port}`, '127.0.0.1:9', `127.0.0.2:${host.port}`]) {
+    expect(await on(left!, (api) => api.followHost({ id, host: address }))).toMatchObject({ ok: false, code: 'roomNotFound' });
+  }
+  expect((await fetch(`http://127.0.0.1:${stranger.port}/room/${id}?nonce=${'x'.repeat(22)}`)).status).toBe(404);
+  expect((await fetch(`http://127.0.0.2:${host.port}/room/${id}`)).status).toBe(404);
+});
