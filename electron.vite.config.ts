@@ -19,7 +19,7 @@ export default defineConfig({
       minify: 'oxc',
       chunkSizeWarningLimit,
       rollupOptions: {
-        input: { index: 'src/main/index.ts', cli: 'src/cli/index.ts' },
+        input: { index: 'src/main/index.ts', engine: 'src/main/engineProcess.ts', cli: 'src/cli/index.ts' },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         // ws asks for the last two if they happen to be installed.
         external: ['electron', 'bufferutil', 'utf-8-validate'],

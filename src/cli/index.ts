@@ -1,7 +1,7 @@
 // The command line: start, serve, import, export, list. JSON on standard output, messages on standard error.
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import envPaths from 'env-paths';
 import { join, resolve } from 'node:path';
+import { defaultDataDir } from '../engine/dataFolder.ts';
 import { exportFile, importFile, listWorkshops, type CommandResult } from '../engine/fileCommands.ts';
 import { endSignal } from './endSignal.ts';
 import { serve } from './serve.ts';
@@ -17,7 +17,7 @@ const exitCodes = { done: 0, refused: 1, usage: 2 } as const;
 const say = (sentence: string) => void process.stderr.write(`${sentence}\n`);
 const print = (value: unknown) => void process.stdout.write(`${JSON.stringify(value)}\n`);
 const places = ({ data }: Data) => ({
-  dataDir: data === undefined ? envPaths('Handschlag', { suffix: '' }).data : resolve(data),
+  dataDir: data === undefined ? defaultDataDir() : resolve(data),
   rendererDir: join(projectDir, 'out', 'renderer'),
   resourcesDir: join(projectDir, 'resources'),
   onProblem: say,

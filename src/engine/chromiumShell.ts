@@ -7,7 +7,7 @@ import type { Readable, Writable } from 'node:stream';
 import { unlessAborted } from './abortable.ts';
 import { sandboxArguments } from './chromiumFinder.ts';
 import { openDevtoolsPipe, type DevtoolsPipe } from './devtoolsPipe.ts';
-import { measureScript, settleScript } from './pageScripts.ts';
+import { fillPage, type PrintedPage, type SendToPage } from './printedPage.ts';
 import { ShellUnavailable, type Shell } from './shell.ts';
 
 export interface ChromiumShellOptions {
@@ -39,7 +39,7 @@ export function openChromiumShell({ executable, idleAfter = 60_000 }: ChromiumSh
   }
 
   /** Opens the HTML in a page of its own, runs `use` on it and closes it. */
-  async function withPage<T>(html: string, signal: AbortSignal | undefined, use: (page: Page) => Promise<T>): Promise<T> {
+  async function withPage<T>(html: string, signal: AbortSignal | undefined, use: (open: OpenPage) => Promise<T>): Promise<T> {
     if (executable === null) throw new ShellUnavailable('no Chromium, Chrome or Edge found');
     clearTimeout(idle);
     calls += 1;
@@ -58,12 +58,10 @@ export function openChromiumShell({ executable, idleAfter = 60_000 }: ChromiumSh
   }
 
   return {
-    measure: (html, signal) =>
-      withPage(html, signal, async ({ evaluate }) => new Map((await evaluate(measureScript)) as [string, number][])),
+    measure: (html, signal) => withPage(html, signal, ({ page }) => page.measure()),
     printToPdf: (html, signal) =>
-      withPage(html, signal, async ({ evaluate, send }) => {
-        const scrolling = await evaluate(settleScript);
-        if (scrolling !== 0) throw new Error(`${String(scrolling)} elements of the page scroll inside themselves`);
+      withPage(html, signal, async ({ page, send }) => {
+        await page.settle();
         const { data } = await send('Page.printToPDF', {
           printBackground: true,
           preferCSSPageSize: true,
@@ -76,43 +74,20 @@ export function openChromiumShell({ executable, idleAfter = 60_000 }: ChromiumSh
   };
 }
 
-interface Page {
-  evaluate(expression: string): Promise<unknown>;
-  send(method: string, params?: object): Promise<Record<string, unknown>>;
+interface OpenPage {
+  readonly page: PrintedPage;
+  readonly send: SendToPage;
 }
 
-async function inPage<T>(devtools: DevtoolsPipe, html: string, signal: AbortSignal | undefined, use: (page: Page) => Promise<T>): Promise<T> {
+async function inPage<T>(devtools: DevtoolsPipe, html: string, signal: AbortSignal | undefined, use: (open: OpenPage) => Promise<T>): Promise<T> {
   signal?.throwIfAborted();
   const { targetId } = await devtools.send('Target.createTarget', { url: 'about:blank' });
   const close = () => devtools.send('Target.closeTarget', { targetId }).catch(() => undefined);
   signal?.addEventListener('abort', close);
   try {
     const { sessionId } = await devtools.send('Target.attachToTarget', { targetId, flatten: true });
-    const send = (method: string, params?: object) => devtools.send(method, params, String(sessionId));
-    await send('Emulation.setScriptExecutionDisabled', { value: true });
-    await send('Emulation.setEmulatedMedia', { media: 'print' });
-    const { frameTree } = (await send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
-    const frameId = frameTree.frame.id;
-    await send('Page.setDocumentContent', { frameId, html });
-    const { executionContextId } = await send('Page.createIsolatedWorld', { frameId, worldName: 'handschlag' });
-    return await use({
-      send,
-      async evaluate(expression) {
-        const answer = await send('Runtime.evaluate', {
-          expression,
-          contextId: executionContextId,
-          awaitPromise: true,
-          returnByValue: true,
-        });
-        const { result, exceptionDetails } = answer as {
-          result: { value?: unknown };
-          exceptionDetails?: { text: string };
-        };
-        if (exceptionDetails)
-          throw new Error(`in the page: ${exceptionDetails.text} ${JSON.stringify(exceptionDetails).slice(0, 600)}`);
-        return result.value;
-      },
-    });
+    const send: SendToPage = (method, params) => devtools.send(method, params, String(sessionId));
+    return await use({ page: await fillPage(send, html), send });
   } finally {
     signal?.removeEventListener('abort', close);
     await close();

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { replaceFile } from './durableFile.ts';
 import { removeEngineFile, whoHasFolder, writeEngineFile, type RunningEngine } from './engineFile.ts';
+import { openGuests } from './guests.ts';
 import type { Doors } from './doors.ts';
 import { acceptHostSocket } from './hostSocket.ts';
 import { PortTaken, startHttpServer, type HttpServerOptions, type RunningServer } from './httpServer.ts';
@@ -24,6 +25,8 @@ export interface EngineOptions extends ServicesOptions {
 }
 
 export interface Engine extends RunningEngine {
+  /** Connections to workshops from other computers and from browsers. */
+  countGuests(): number;
   /** Writes everything and ends; false when something could not be written. */
   close(): Promise<boolean>;
 }
@@ -41,6 +44,7 @@ const mergeStatus: Record<MergeEnd | OpenProblem, number> = {
 
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { dataDir, host: address = '127.0.0.1', files = diskFiles, onProblem = () => undefined } = options;
+  const guests = openGuests();
   let server: RunningServer | null = null;
   const serve = (at: string, doors: Doors): Omit<HttpServerOptions, 'port'> => ({
     address: at,
@@ -50,7 +54,10 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     readDocument: (id) => services.relay.readState(id),
     mergeDocument: async (id, update) => mergeStatus[await services.relay.merge(id, update)],
     readPlan: (id, language) => services.readPlan(id, language),
-    onSync: (socket, request, { identify }) => services.relay.accept(socket, request, identify),
+    onSync(socket, request, { identify }) {
+      guests.follow(socket, request);
+      services.relay.accept(socket, request, identify);
+    },
     onSignal: (socket, { signalling }) => services.signalling.accept(socket, signalling),
     onHost: (socket, { hostFor }) =>
       acceptHostSocket(socket, {
@@ -76,6 +83,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       url,
       port,
       token,
+      countGuests: guests.count,
       async close() {
         listening.stop();
         removeEngineFile(files, dataDir);

@@ -12,12 +12,11 @@ export function createGuestHost({ host, workshopId, identify }: { host: HostApi;
     // Whoever takes part may say where the room is led now; the engine sees for itself whether that is true.
     if (method === 'followHost' && identity.role !== 'edit') return { ok: false, code: 'notAllowed', detail: method };
     if (method === 'readAccess') return { ok: true, value: { role: identity.role, workshopId } };
-    // An export is followed and called off under the name that whoever started it has made up; it says nothing of any workshop.
-    if (method === 'readExportProgress') return host.readExportProgress(input as HostInput<'readExportProgress'>);
-    if (method === 'cancelExport') return host.cancelExport(input as HostInput<'cancelExport'>);
     const asked = typeof input === 'object' && input !== null && 'id' in input ? input.id : undefined;
     if (asked !== workshopId) return { ok: false, code: 'notAllowed', detail: method };
     if (method === 'exportWorkshop') return host.exportWorkshop(input as HostInput<'exportWorkshop'>);
+    if (method === 'readExportProgress') return host.readExportProgress(input as HostInput<'readExportProgress'>);
+    if (method === 'cancelExport') return host.cancelExport(input as HostInput<'cancelExport'>);
     const answer = await host[method as 'readRoom' | 'followHost'](input as never);
     if (!answer.ok) return answer;
     return { ok: true, value: { ...answer.value, role: identity.role, invites: null, people: [] } };

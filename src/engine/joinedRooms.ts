@@ -1,10 +1,12 @@
 // The rooms that this engine has joined: a way to each one's host (upstream.ts) from joining until leaving, over restarts too.
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import * as Y from 'yjs';
 import type { RunningEngine } from './engineFile.ts';
 import { connectHost } from './hostClient.ts';
 import type { Relay } from './relay.ts';
 import { parseJson } from './jsonText.ts';
 import { charterNotice, type RoomStore } from './roomStore.ts';
-import { openUpstream, type LinkState, type Upstream } from './upstream.ts';
+import { openUpstream, RelaySocket, type LinkState, type Upstream } from './upstream.ts';
 import type { Role } from '../protocol/roomApi.ts';
 
 export interface JoinedRoomsOptions {
@@ -104,6 +106,24 @@ export async function enterRoom(host: string, workshopId: string, token: string,
   } catch {
     return { ok: false, code: 'hostUnreachable' };
   }
+}
+
+/** The whole workshop as an organisation's own server has it; null when it is not there, or the server lets nobody in. */
+export function fetchFromServer(url: string, token: string, workshopId: string): Promise<Uint8Array | 'empty' | 'refused' | 'away'> {
+  const doc = new Y.Doc();
+  const socket = new HocuspocusProviderWebsocket({ url, WebSocketPolyfill: RelaySocket, maxAttempts: 1 });
+  const provider = new HocuspocusProvider({ websocketProvider: socket, name: workshopId, document: doc, awareness: null, token });
+  return new Promise<Uint8Array | 'empty' | 'refused' | 'away'>((resolve) => {
+    setTimeout(() => resolve('away'), patience).unref();
+    socket.on('maxAttemptsFailed', () => resolve('away'));
+    provider.on('authenticationFailed', () => resolve('refused'));
+    provider.on('synced', () => resolve(doc.store.clients.size === 0 ? 'empty' : Y.encodeStateAsUpdate(doc)));
+    provider.attach();
+  }).finally(() => {
+    provider.destroy();
+    socket.destroy();
+    doc.destroy();
+  });
 }
 
 /** The invite for a code, or why there is none. */

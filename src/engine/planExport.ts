@@ -42,8 +42,7 @@ export async function exportPlan({ plan, format, language, shell, job }: PlanExp
     job?.report({ step: 'printing', sheets: sheets.length });
     const printed = await unlessAborted(signal, shell.printToPdf(renderPlanHtml(plan, sheets, text), signal));
     job?.report({ step: 'finishing', sheets: sheets.length });
-    const repaired = repairTagging(printed, { title: documentTitle(text, plan), language, links: linkWords(text, plan) });
-    return { ok: true, value: await unlessAborted(signal, repaired) };
+    return { ok: true, value: await unlessAborted(signal, repairTagging(printed, { title: documentTitle(text, plan), language, links: linkWords(text, plan) })) };
   } catch (error) {
     if (error instanceof ExportCancelled) return { ok: false, code: 'cancelled', detail: '' };
     const code = error instanceof ShellUnavailable ? 'noBrowser' : 'printFailed';

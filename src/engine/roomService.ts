@@ -2,11 +2,11 @@
 import * as Y from 'yjs';
 import { isSeeded, readDetails } from '../domain/workshop.ts';
 import type { HostApi, HostRefusal, HostResult } from '../protocol/hostApi.ts';
-import type { NearbyRoom, roomInputs, Room } from '../protocol/roomApi.ts';
+import type { Joined, NearbyRoom, roomInputs, Room } from '../protocol/roomApi.ts';
 import type { z } from 'zod';
 import { PortTaken } from './httpServer.ts';
 import { readInvite, type ReadInvite } from './invite.ts';
-import { enterRoom, redeemCode, type JoinedRooms } from './joinedRooms.ts';
+import { enterRoom, fetchFromServer, redeemCode, type JoinedRooms } from './joinedRooms.ts';
 import type { Library } from './library.ts';
 import { isLoopback, listNetworks } from './networks.ts';
 import type { Relay } from './relay.ts';
@@ -67,9 +67,8 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
     return told(id);
   }
 
-  async function linkIn(invite: ReadInvite): Promise<HostResult<{ host: string; workshopId: string; token: string }>> {
+  async function linkIn(invite: Exclude<ReadInvite, { kind: 'server' }>): Promise<HostResult<{ host: string; workshopId: string; token: string }>> {
     if (invite.kind === 'link') return accept(invite);
-    if (invite.kind === 'server') return refuse('noServer', '');
     // A code alone goes to the only room nearby; where there are several, it is nobody else's business.
     const nearby = invite.host === null ? await options.findRooms() : [{ address: invite.host }];
     if (nearby.length > 1) return refuse('severalNearby', '');
@@ -98,6 +97,25 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
     } finally {
       doc.destroy();
     }
+  }
+
+  const atServer = (): Upstream | null => {
+    const { url, token } = store.server;
+    return url === '' ? null : { url, credential: token, kind: 'server', role: 'edit' };
+  };
+
+  async function joinServer(workshopId: string): Promise<HostResult<Joined>> {
+    const upstream = atServer();
+    if (!upstream) return refuse('noServer', workshopId);
+    const state = await fetchFromServer(upstream.url, upstream.credential, workshopId);
+    if (state === 'away') return refuse('hostUnreachable', upstream.url);
+    if (state === 'refused') return refuse('inviteInvalid', upstream.url);
+    if (state === 'empty') return refuse('roomNotFound', workshopId);
+    const kept = await keep(workshopId, state);
+    if (!kept.ok) return kept;
+    store.change(workshopId, (before) => ({ ...before, upstream }));
+    await joined.follow(workshopId);
+    return accept({ workshopId, title: kept.value, role: 'edit' });
   }
 
   async function leadHere(id: string, before: Upstream) {
@@ -156,6 +174,7 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
     async joinRoom({ invite: text }) {
       const invite = readInvite(text);
       if (!invite) return refuse('notAnInvite', '');
+      if (invite.kind === 'server') return joinServer(invite.workshopId);
       const link = await linkIn(invite);
       if (!link.ok) return link;
       const { host, workshopId, token } = link.value;
@@ -192,10 +211,19 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
     listRoomsNearby: async () => accept(await options.findRooms()),
     readServer: async () => accept({ url: store.server.url, hasToken: store.server.token !== '' }),
     async writeServer({ url, token }) {
+      if (url !== '' && !/^wss?:\/\/[^\s/@]+(\/\S*)?$/.test(url)) return refuse('notAServer', url);
       await store.setServer({ url, token: token ?? store.server.token });
       return accept({ url: store.server.url, hasToken: store.server.token !== '' });
     },
-    shareOnServer: async ({ id }) => refuse('noServer', id),
+    async shareOnServer({ id }) {
+      const upstream = atServer();
+      if (!library.find(id)) return refuse('notFound', id);
+      if (!upstream) return refuse('noServer', id);
+      if (store.find(id)?.upstream?.role === 'view') return refuse('viewOnly', id);
+      store.change(id, (before) => ({ ...before, upstream }));
+      await joined.follow(id);
+      return told(id);
+    },
   };
 }
 

@@ -11,7 +11,7 @@ export interface SettingsStore {
   write(change: Partial<Settings>): Promise<Settings>;
 }
 
-const defaults: Settings = { language: null, theme: 'system', name: '', team: 'none', function: '' };
+const defaults: Settings = { language: null, theme: 'system', name: '', team: 'none', function: '', room: null };
 
 export async function openSettings(files: StorageFiles, dataDir: string): Promise<SettingsStore> {
   // What a newer version has added stays in the file.

@@ -40,7 +40,7 @@ const silence = 12_000;
 const tooLarge = 1009;
 
 /** Neither compression nor an error that nobody hears: the provider forgets its listeners before it closes. */
-class RelaySocket extends WebSocket {
+export class RelaySocket extends WebSocket {
   constructor(address: string) {
     super(address, { perMessageDeflate: false, maxPayload: 128 * 1024 * 1024, handshakeTimeout: 8000 });
     this.on('error', () => undefined);
@@ -81,8 +81,9 @@ export function openUpstream({ workshopId, url, credential, document, onState, o
   });
   const compare = setInterval(() => provider.isAuthenticated && provider.unsyncedChanges === 0 && provider.forceSync(), comparesEvery).unref();
 
-  /** What was edited meanwhile is too large for a frame: the whole workshop goes by http. When that fails, the next connection tries again. */
+  /** What was edited meanwhile is too large for a frame: the whole workshop goes by http. When that fails, the next connection tries again. An organisation's own server has no such door; its frames may be as large as it likes. */
   async function sendWhole() {
+    if (!url.includes('/sync')) return;
     const address = url.replace(/^ws/, 'http').replace(/\/sync.*$/, `/doc/${workshopId}`);
     const body = new Blob([new Uint8Array(Y.encodeStateAsUpdate(document))]);
     await fetch(address, { method: 'POST', headers: { Authorization: `Bearer ${credential}` }, body, signal: abort.signal }).catch(() => undefined);

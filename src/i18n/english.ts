@@ -1,6 +1,7 @@
 // The English catalogue; the compiler checks that it has the German one's keys.
 import { agreements } from './en/agreements.ts';
 import { app } from './en/app.ts';
+import { desktop } from './en/desktop.ts';
 import { exchange } from './en/exchange.ts';
 import { gaps } from './en/gaps.ts';
 import { goals } from './en/goals.ts';
@@ -14,4 +15,20 @@ import { signature } from './en/signature.ts';
 import { together } from './en/together.ts';
 import { words } from './en/words.ts';
 
-export const english = { agreements, app, exchange, gaps, goals, journey, library, plan, planSection, refusal, room, signature, together, words };
+export const english = {
+  agreements,
+  app,
+  desktop,
+  exchange,
+  gaps,
+  goals,
+  journey,
+  library,
+  plan,
+  planSection,
+  refusal,
+  room,
+  signature,
+  together,
+  words,
+};

@@ -1,6 +1,7 @@
 // The German catalogue, composed of one file per area. German is the catalogue that decides which keys there are.
 import { agreements } from './de/agreements.ts';
 import { app } from './de/app.ts';
+import { desktop } from './de/desktop.ts';
 import { exchange } from './de/exchange.ts';
 import { gaps } from './de/gaps.ts';
 import { goals } from './de/goals.ts';
@@ -14,4 +15,20 @@ import { signature } from './de/signature.ts';
 import { together } from './de/together.ts';
 import { words } from './de/words.ts';
 
-export const german = { agreements, app, exchange, gaps, goals, journey, library, plan, planSection, refusal, room, signature, together, words };
+export const german = {
+  agreements,
+  app,
+  desktop,
+  exchange,
+  gaps,
+  goals,
+  journey,
+  library,
+  plan,
+  planSection,
+  refusal,
+  room,
+  signature,
+  together,
+  words,
+};

@@ -24,6 +24,8 @@ export const settingsSchema = z.object({
   name: z.string().max(120),
   team: z.enum(['marketing', 'sales', 'none']),
   function: z.string().max(120),
+  /** The room with the projector, in metres: to the last row, and width of the picture; null until somebody has said. */
+  room: z.object({ distance: z.number().min(1).max(100), pictureWidth: z.number().min(0.3).max(20) }).nullable(),
 });
 /** What this machine remembers of its user; `language` null means the system's. */
 export type Settings = z.infer<typeof settingsSchema>;

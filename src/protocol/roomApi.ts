@@ -132,7 +132,7 @@ export interface RoomOutputs {
 /** Codes of the room's methods; each has a text in both languages (i18n `exchange.refusal`). */
 export type RoomRefusal =
   | 'notAllowed' | 'addressUnknown' | 'addressTaken' | 'roomClosed' | 'notAnInvite' | 'roomNotFound' | 'inviteInvalid' | 'tooManyTries'
-  | 'hostUnreachable' | 'noServer' | 'personNotFound' | 'viewOnly' | 'severalNearby' | 'nothingNearby';
+  | 'hostUnreachable' | 'noServer' | 'notAServer' | 'personNotFound' | 'viewOnly' | 'severalNearby' | 'nothingNearby';
 
 /** What the relay tells each window about the room, as a stateless message in JSON: at the beginning and at every change. */
 export const roomNotice = z.object({

@@ -1,16 +1,21 @@
-// The app around its two pages. The board comes with the first script, so that it is drawn early; the library and all dialogs
+// The app around its pages. The board comes with the first script, so that it is drawn early; the library and all dialogs
 // are scripts of their own.
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import type { createTranslator } from '../i18n/translator.ts';
 import { localeOf } from '../i18n/format.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FileDrop } from './FileDrop.tsx';
+import { FollowDesktop } from './FollowDesktop.tsx';
+import { DesktopContext } from './host/DesktopContext.ts';
+import type { Desktop } from './host/electronHost.ts';
 import { HostContext, type Host } from './host/HostContext.tsx';
+import { IncomingFileContext, type IncomingFile } from './incomingFile.ts';
 import { JoinRoom } from './join/JoinRoom.tsx';
-import type { Navigation } from './navigation.ts';
+import type { Navigation, Place } from './navigation.ts';
 import { NavigationContext, useNavigation } from './NavigationContext.ts';
-import { useStore } from './session/store.ts';
+import { createStore, useStore } from './session/store.ts';
 import { SettingsProvider } from './settings/SettingsContext.tsx';
 import { Button } from './ui/Button.tsx';
 import { useLanguage } from './ui/language.ts';
@@ -18,6 +23,7 @@ import { ProblemScreen } from './ui/ProblemScreen.tsx';
 import { ToastProvider } from './ui/Toast.tsx';
 import { WorkshopScreen } from './workshop/WorkshopScreen.tsx';
 
+const AudienceScreen = lazy(() => import('./workshop/AudienceScreen.tsx'));
 const CodeScreen = lazy(async () => ({ default: (await import('./join/CodeScreen.tsx')).CodeScreen }));
 const LibraryScreen = lazy(() => import('./library/LibraryScreen.tsx'));
 
@@ -25,18 +31,25 @@ export interface AppProps {
   readonly navigation: Navigation;
   readonly translator: ReturnType<typeof createTranslator>;
   readonly host: Host;
+  /** Null in a browser. */
+  readonly desktop: Desktop | null;
   readonly syncUrl: string;
 }
 
-export function App({ navigation, translator, host, syncUrl }: AppProps) {
+export function App({ navigation, translator, host, desktop, syncUrl }: AppProps) {
+  const [incoming] = useState(() => createStore<IncomingFile | null>(null));
   return (
     <I18nextProvider i18n={translator}>
       <ErrorBoundary>
         <NavigationContext value={navigation}>
           <HostContext value={host}>
-            <SettingsProvider>
-              <InLanguage syncUrl={syncUrl} />
-            </SettingsProvider>
+            <DesktopContext value={desktop}>
+              <IncomingFileContext value={incoming}>
+                <SettingsProvider>
+                  <InLanguage syncUrl={syncUrl} />
+                </SettingsProvider>
+              </IncomingFileContext>
+            </DesktopContext>
           </HostContext>
         </NavigationContext>
       </ErrorBoundary>
@@ -60,6 +73,18 @@ function InLanguage({ syncUrl }: { syncUrl: string }) {
 function Page({ syncUrl }: { syncUrl: string }) {
   const navigation = useNavigation();
   const place = useStore(navigation.place);
+  if (place.page === 'audience') return <AudienceScreen key={place.id} workshopId={place.id} syncUrl={syncUrl} />;
+  return (
+    <>
+      <FollowDesktop />
+      <FileDrop />
+      <Screen place={place} syncUrl={syncUrl} />
+    </>
+  );
+}
+
+function Screen({ place, syncUrl }: { place: Place; syncUrl: string }) {
+  const navigation = useNavigation();
   const { t } = useTranslation();
   // Without a token this is somebody's room, reached by typing its address.
   if (place.page === 'library') return navigation.token === '' ? <CodeScreen /> : <LibraryScreen joining={<JoinRoom />} />;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { createTranslator } from '../i18n/translator.ts';
 import { App } from './App.tsx';
 import { openBrowserHost } from './host/browserHost.ts';
+import { openElectronHost } from './host/electronHost.ts';
 import { openNavigation } from './navigation.ts';
 import { firstLanguage } from './settings/SettingsContext.tsx';
 import './ui/fonts.css';
@@ -17,6 +18,7 @@ const navigation = openNavigation();
 const translator = createTranslator(firstLanguage(navigation.parameter('lang')));
 const socketUrl = (path: string) => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${path}`;
 const host = openBrowserHost({ url: socketUrl('/host'), token: navigation.token });
+const desktop = openElectronHost(window.handschlag);
 createRoot(document.getElementById('root')!).render(
-  <App navigation={navigation} translator={translator} host={host} syncUrl={socketUrl('/sync')} />,
+  <App navigation={navigation} translator={translator} host={host} desktop={desktop} syncUrl={socketUrl('/sync')} />,
 );

@@ -1,5 +1,5 @@
 // Addresses inside the app: `/` is the library, `/w/ID` a workshop's journey, `/w/ID/SECTION` another of its sections, and
-// `/w/ID/SECTION/RECORD/FIELD` a field in it. The token in the fragment and the query stay on every step.
+// `/w/ID/SECTION/RECORD/FIELD` a field in it; `/w/ID/audience` is what the room sees. The token in the fragment and the query stay on every step.
 import { createStore, type WritableStore } from './session/store.ts';
 
 /** The sections of a workshop, in the sequence of the work. */
@@ -20,7 +20,7 @@ export interface WorkshopPlace {
   readonly target?: Target | undefined;
 }
 
-export type Place = { readonly page: 'library' } | WorkshopPlace | { readonly page: 'unknown' };
+export type Place = { readonly page: 'library' } | WorkshopPlace | { readonly page: 'audience'; readonly id: string } | { readonly page: 'unknown' };
 
 export interface Navigation {
   readonly place: WritableStore<Place>;
@@ -94,6 +94,7 @@ export function readPlace(path: string): Place {
   const workshop = /^\/w\/([A-Za-z0-9_-]{4,64})(?:\/([a-z-]+)(?:\/([^/]+)(?:\/([A-Za-z]+))?)?)?\/?$/.exec(path);
   if (!workshop) return { page: 'unknown' };
   const [, id, name, record, field] = workshop;
+  if (name === 'audience' && record === undefined) return { page: 'audience', id: id! };
   const section = sections.find((known) => known === (name ?? 'journey'));
   const target = record === undefined ? undefined : readTarget(record, field);
   return section ? { page: 'workshop', id: id!, ...(name ? { section } : {}), ...(target ? { target } : {}) } : { page: 'unknown' };
@@ -116,6 +117,7 @@ function readSeatKey(): string | null {
 }
 
 function pathOf(to: Place): string {
+  if (to.page === 'audience') return `/w/${to.id}/audience`;
   if (to.page !== 'workshop') return '/';
   const { id, section = 'journey', target } = to;
   if (section === 'journey' && !target) return `/w/${id}`;

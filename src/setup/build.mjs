@@ -6,7 +6,7 @@ import { nodeOf, readNote, run, say, writeNote } from './step.mjs';
 
 const sources = ['src', 'resources', 'electron.vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 const parts = ['main', 'preload', 'renderer'];
-const results = ['main/cli.js', 'main/index.js', 'preload/index.cjs', 'renderer/index.html'];
+const results = ['main/cli.js', 'main/index.js', 'main/engine.js', 'preload/index.cjs', 'renderer/index.html'];
 
 export const build = {
   isDone: (root) => readNote(noteOf(root)) === digest(root) && results.every((file) => existsSync(join(root, 'out', file))),

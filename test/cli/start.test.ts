@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { browserArguments } from '../helpers/app.ts';
+import { browserArguments } from '../helpers/browserArguments.ts';
 
 const projectDir = fileURLToPath(new URL('../..', import.meta.url));
 /** Milliseconds to wait for what must happen. */

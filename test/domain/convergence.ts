@@ -49,15 +49,17 @@ export interface Outcome {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-export function simulate(seed: number, commands: number): Outcome {
+/** @param mostPeers there are at least three */
+export function simulate(seed: number, commands: number, mostPeers = 6): Outcome {
   return withSeededRandomness(seed, (chance) => {
     const books: Books = { everyCard: new Set(), mayBeGone: new Set(), chosen: new Map(), counts: new Map() };
-    const peers = startPeers(chance, books);
+    const peers = startPeers(chance, books, mostPeers);
     for (let step = 0; step < commands; step += 1) {
       const peer = chance.pick(peers);
       act(peer, chance, books);
       for (const other of peers) deliver(other, chance);
-      if (chance.happens(0.1)) synchronize(chance.pick(peers), chance.pick(peers));
+      // Among many, more pairs meet in the same time; else nearly all that one has waits for what is lost.
+      if (chance.happens(peers.length > 6 ? 0.6 : 0.1)) synchronize(chance.pick(peers), chance.pick(peers));
       if (chance.happens(0.02)) restart(peer, peers, chance, books);
     }
     for (let round = 0; round < 2; round += 1) {
@@ -67,13 +69,13 @@ export function simulate(seed: number, commands: number): Outcome {
   });
 }
 
-function startPeers(chance: Chance, books: Books): [Peer, ...Peer[]] {
+function startPeers(chance: Chance, books: Books, mostPeers: number): [Peer, ...Peer[]] {
   const origin = new Y.Doc();
   origin.clientID = 1;
   seedWorkshop(origin, workshopSeed.parse({ ...twoStages, ...partnership }));
   const state = Y.encodeStateAsUpdate(origin);
   const peers: Peer[] = [];
-  const count = 3 + chance.whole(4);
+  const count = 3 + chance.whole(mostPeers - 2);
   for (let index = 0; index < count; index += 1) {
     const { workshop, undo } = openPeer(state, peers, index, chance);
     peers.push({ actor: `actor${index}`, workshop, undo, inbox: [], created: new Set() });

@@ -6,7 +6,7 @@ import {
 import { listRecords } from '../../src/domain/collection.ts';
 import { listGaps } from '../../src/domain/gaps.ts';
 import {
-  addCheckIn, addGoal, checkIns, goalMeasures, listGoals, moveGoal, removeCheckIn, removeGoal, updateCheckIn, updateGoal,
+  addCheckIn, addGoal, changeMeasure, checkIns, goalMeasures, listGoals, moveGoal, removeCheckIn, removeGoal, updateCheckIn, updateGoal,
 } from '../../src/domain/goals.ts';
 import { coverHandover, decideHandover, forgetHandover, handovers, listHandovers } from '../../src/domain/handovers.ts';
 import { listParticipants, sides } from '../../src/domain/participants.ts';
@@ -30,6 +30,7 @@ export const partnershipKinds: Readonly<Record<string, Kind>> = {
         ? { title: text(chance), marketingOwnerId: idOf(chance, listParticipants(workshop.doc)) }
         : { baseline: chance.whole(9), dueOn: chance.pick(dates) },
     }),
+  changeMeasure: (workshop, actor, chance) => run(workshop, actor, changeMeasure, { id: idOf(chance, listGoals(workshop.doc)), measure: chance.pick(goalMeasures), unit: 'EUR' }),
   moveGoal: (workshop, actor, chance) => {
     const all = listGoals(workshop.doc);
     return run(workshop, actor, moveGoal, { id: idOf(chance, all), beforeId: beforeOf(chance, all) });

@@ -1,7 +1,8 @@
 // Being together, in several real browsers: who is here, following, calls, spotlight, raised hands, laser pointer, and who was killed.
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { chromium, type Page } from 'playwright-core';
-import { startApp, browserArguments, type App, type OpenOptions } from '../helpers/app.ts';
+import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
+import { browserArguments } from '../helpers/browserArguments.ts';
 import { violations } from '../helpers/accessibility.ts';
 import { findChromium } from '../../src/engine/chromiumFinder.ts';
 import { connectHost } from '../../src/engine/hostClient.ts';

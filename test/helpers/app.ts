@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { findChromium, sandboxArguments } from '../../src/engine/chromiumFinder.ts';
-import type { Shell } from '../../src/engine/shell.ts';
+import { findChromium } from '../../src/engine/chromiumFinder.ts';
 import { startEngine, type Engine } from '../../src/engine/engine.ts';
+import type { Shell } from '../../src/engine/shell.ts';
 import type { StorageFiles } from '../../src/engine/storageFiles.ts';
+import { browserArguments } from './browserArguments.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -104,17 +105,4 @@ export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 
       if (kept === undefined) rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** Of a Chromium that asks nothing and nobody. */
-export function browserArguments(): string[] {
-  return [
-    ...sandboxArguments(),
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ];
 }

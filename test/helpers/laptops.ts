@@ -4,7 +4,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { findChromium } from '../../src/engine/chromiumFinder.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';
-import { browserArguments } from './app.ts';
+import { browserArguments } from './browserArguments.ts';
 import { makeFolder, removeFolder, startTestEngine, valueOf, withHost } from './testEngine.ts';
 
 const rendererDir = join(import.meta.dirname, '..', '..', 'out', 'renderer');

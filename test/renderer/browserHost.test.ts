@@ -8,7 +8,7 @@ import { serveOver } from '../../src/protocol/rpc.ts';
 import { HostAway, openBrowserHost } from '../../src/renderer/host/browserHost.ts';
 import type { Host } from '../../src/renderer/host/HostContext.tsx';
 
-const settings: Settings = { language: 'de', theme: 'dark', name: 'Anna', team: 'marketing', function: '' };
+const settings: Settings = { language: 'de', theme: 'dark', name: 'Anna', team: 'marketing', room: null, function: '' };
 const patience = { timeout: 20_000, interval: 10 };
 type Served = Pick<HostApi, 'readSettings' | 'removeWorkshop' | 'exportWorkshop'>;
 

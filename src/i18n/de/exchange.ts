@@ -33,6 +33,7 @@ export const exchange = {
     viewOnly: 'Nichts wurde geändert. Ihr seht in diesem Raum nur zu; übernehmen kann, wer mitarbeitet.',
     severalNearby: 'Mehrere Räume sind in der Nähe. Wählt euren aus der Liste und gebt dort den Code ein.',
     nothingNearby: 'In diesem Netz meldet sich kein Raum. Gebt vor dem Code die Adresse ein, die auf dem Bildschirm steht.',
+    notAServer: 'Nichts wurde geändert. Die Adresse eines Servers beginnt mit ws:// oder wss://, zum Beispiel wss://planung.firma.de.',
   },
   warning: {
     unknownColumn: 'Die Spalte „{{column}}“ ist unbekannt und bleibt weg (Zeile {{row}}).',

@@ -149,4 +149,11 @@ export const journey = {
     zoomReset: 'Auf 100 %',
     escape: 'Auswahl aufheben, Feld oder Angaben verlassen',
   },
+  audience: {
+    show: 'Auf der Leinwand zeigen',
+    empty: 'Noch keine Phase. Was löst den Kauf beim Kunden aus?',
+    more: 'und {{count}} weitere',
+    dots_one: '{{count}} Punkt',
+    dots_other: '{{count}} Punkte',
+  },
 };

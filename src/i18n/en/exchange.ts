@@ -36,6 +36,7 @@ export const exchange: Catalogue<typeof german> = {
     viewOnly: 'Nothing was changed. You only watch in this room; somebody who takes part can take over.',
     severalNearby: 'There are several rooms nearby. Choose yours from the list, then enter the code there.',
     nothingNearby: 'No room answers on this network. Enter the address shown on the screen before the code.',
+    notAServer: 'Nothing was changed. The address of a server begins with ws:// or wss://, such as wss://planning.company.com.',
   },
   warning: {
     unknownColumn: 'The column “{{column}}” is unknown and left out (row {{row}}).',

@@ -151,4 +151,11 @@ export const journey: Catalogue<typeof german> = {
     zoomReset: 'Back to 100%',
     escape: 'Clear the selection, leave field or details',
   },
+  audience: {
+    show: 'Show on the screen',
+    empty: 'No stage yet. What makes the customer start?',
+    more: 'and {{count}} more',
+    dots_one: '{{count}} dot',
+    dots_other: '{{count}} dots',
+  },
 };

@@ -1,13 +1,12 @@
-// Exporting a workshop: asks the host for the file, follows how far it is, can call it off, hands the file to the browser, says so.
+// Exporting a workshop: asks the host for the file, follows how far it is, can call it off, sees to it that it is saved, says so.
 import { nanoid } from 'nanoid';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Language } from '../../domain/workshop.ts';
 import type { ExportFormat, ExportProgress } from '../../protocol/hostApi.ts';
 import { useToast } from '../ui/Toast.tsx';
-import { download } from './download.ts';
 import { useHost } from './HostContext.tsx';
 import { useHostCall } from './useHostCall.ts';
+import { useSaveFile } from './useSaveFile.ts';
 
 export interface RunningExport {
   readonly format: ExportFormat;
@@ -30,7 +29,7 @@ export function useExport() {
   const host = useHost();
   const call = useHostCall();
   const toast = useToast();
-  const { t } = useTranslation();
+  const save = useSaveFile();
   const [job, setJob] = useState<Job | null>(null);
   const [isCancelling, setCancelling] = useState(false);
   const isBusy = useRef(false);
@@ -47,10 +46,10 @@ export function useExport() {
       setJob(null);
       setCancelling(false);
       if (!file) return;
-      download(file);
-      toast({ text: t('app.export.done', { fileName: file.fileName }) });
+      const saved = await save(file, format);
+      if (saved) toast(saved);
     },
-    [host, call, toast, t],
+    [host, call, save, toast],
   );
   const cancel = useCallback(() => {
     if (!job) return;

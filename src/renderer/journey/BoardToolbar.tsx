@@ -1,8 +1,9 @@
 // The board's tools, in the bar above it: adding a touchpoint, making owners stand out, searching.
 import { IconLayoutSidebarRight, IconPlus, IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { owners, type Owner } from '../../domain/touchpoints.ts';
+import { useMenuCommand } from '../host/DesktopContext.ts';
 import { useStore } from '../session/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -28,6 +29,11 @@ export function BoardToolbar() {
   const subject = focused ?? selected;
   const field = useRef<HTMLInputElement>(null);
   const { t } = useTranslation();
+  const find = useCallback(() => {
+    setIsFinding(true);
+    field.current?.select();
+  }, []);
+  useMenuCommand('find', find);
   useEffect(() => {
     // Before anything else gets the key: also a text that is being edited leaves it to the search.
     const onKeyDown = (event: KeyboardEvent) => {
@@ -35,12 +41,11 @@ export function BoardToolbar() {
       // An open dialog makes the board behind it inert; there the browser's own search is of more use.
       if (view.elements.scroller?.closest('[inert], [aria-hidden="true"]')) return;
       event.preventDefault();
-      setIsFinding(true);
-      field.current?.select();
+      find();
     };
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, [view]);
+  }, [view, find]);
   const close = () => {
     const { current } = view.search.get();
     setIsFinding(false);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { markPurchase, type Stage } from '../../domain/stages.ts';
 import { MenuAt, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { useBoard } from './BoardContext.ts';
+import { showToRoom } from './audience/showToRoom.ts';
 import { addStageBefore } from './editing.ts';
 
 export interface StageMenuProps {
@@ -27,6 +28,7 @@ export default function StageMenu({ at, stage, onMoveLeft, onMoveRight, onAddAft
       <MenuItem isChosen={stage.isPurchase} isDisabled={stage.isPurchase} onAction={() => void view.session.run(markPurchase, { id: stage.id })}>
         {t('journey.details.markPurchase')}
       </MenuItem>
+      <MenuItem onAction={() => showToRoom(view.session, stage.id)}>{t('journey.audience.show')}</MenuItem>
       <MenuSeparator />
       <MenuItem isDisabled={!onMoveLeft} keys="Alt+←" {...(onMoveLeft ? { onAction: onMoveLeft } : {})}>
         {t('journey.details.moveLeft')}

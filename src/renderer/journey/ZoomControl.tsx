@@ -2,6 +2,7 @@
 import { IconArrowAutofitWidth, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatPercent } from '../../i18n/format.ts';
+import { useMenuCommand } from '../host/DesktopContext.ts';
 import { useStore } from '../session/store.ts';
 import { useLanguage } from '../ui/language.ts';
 import { useBoard } from './BoardContext.ts';
@@ -13,6 +14,10 @@ export function ZoomControl() {
   const zoom = useStore(view.zoom);
   const language = useLanguage();
   const { t } = useTranslation();
+  useMenuCommand('zoomIn', () => stepZoom(view, 1));
+  useMenuCommand('zoomOut', () => stepZoom(view, -1));
+  useMenuCommand('zoomReset', () => zoomTo(view, 1));
+  useMenuCommand('fitWidth', () => fitWidth(view));
   const percent = formatPercent(language, zoom);
   return (
     <div className={styles.zoom} role="group" aria-label={t('journey.details.zoom')}>

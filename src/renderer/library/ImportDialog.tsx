@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportPreview, ImportWarning } from '../../protocol/hostApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';
+import type { IncomingFile } from '../incomingFile.ts';
 import { useNavigation } from '../NavigationContext.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -15,12 +16,7 @@ import styles from './ImportDialog.module.css';
 
 const warningsShown = 50;
 
-export interface ChosenFile {
-  readonly fileName: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
-export function ImportDialog({ file, onClose }: { file: ChosenFile; onClose: () => void }) {
+export function ImportDialog({ file, onClose }: { file: IncomingFile; onClose: () => void }) {
   const { t } = useTranslation();
   const host = useHost();
   const call = useHostCall();

@@ -3,8 +3,10 @@ import { IconFileImport, IconHelp, IconLanguage, IconPlus } from '@tabler/icons-
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
+import { useMenuCommand } from '../host/DesktopContext.ts';
 import { useHostConnection } from '../host/HostContext.tsx';
 import { useExport } from '../host/useExport.ts';
+import { useIncomingFile, useTakeFiles, type IncomingFile } from '../incomingFile.ts';
 import { useStore } from '../session/store.ts';
 import { LanguageItems, ThemeItems } from '../settings/PreferenceItems.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -12,11 +14,8 @@ import { useLanguage } from '../ui/language.ts';
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { ProblemScreen } from '../ui/ProblemScreen.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
-import { useToast } from '../ui/Toast.tsx';
-import type { ChosenFile } from './ImportDialog.tsx';
 import { RemovedList } from './RemovedList.tsx';
 import { Templates } from './Templates.tsx';
-import { useFileDrop } from './useFileDrop.ts';
 import { useLibrary } from './useLibrary.ts';
 import { WorkshopList } from './WorkshopList.tsx';
 import styles from './LibraryScreen.module.css';
@@ -27,11 +26,9 @@ const RenameDialog = lazy(async () => ({ default: (await import('./RenameDialog.
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
 const ServerDialog = lazy(async () => ({ default: (await import('../settings/ServerDialog.tsx')).ServerDialog }));
 
-const largestFile = 50 * 1024 * 1024;
-
 type Shown =
   | { readonly dialog: 'new'; readonly templateId: string | null }
-  | { readonly dialog: 'import'; readonly file: ChosenFile }
+  | { readonly dialog: 'import'; readonly file: IncomingFile }
   | { readonly dialog: 'rename'; readonly entry: WorkshopEntry }
   | { readonly dialog: 'help' | 'server' };
 
@@ -42,22 +39,20 @@ export default function LibraryScreen({ joining }: { joining: ReactNode }) {
   const connection = useHostConnection();
   const isRefused = useStore(connection.isRefused);
   const library = useLibrary();
-  const toast = useToast();
   const { exportAs } = useExport();
   const [shown, setShown] = useState<Shown | null>(null);
   const close = useCallback(() => setShown(null), []);
   const picker = useRef<HTMLInputElement>(null);
-  const take = useCallback(
-    (files: readonly File[]) => {
-      const file = files[0];
-      if (!file) return;
-      if (file.size > largestFile) return toast({ kind: 'problem', text: t('library.import.tooLarge') });
-      if (files.length > 1) toast({ text: t('library.import.onlyOne', { fileName: file.name }) });
-      void file.arrayBuffer().then((bytes) => setShown({ dialog: 'import', file: { fileName: file.name, bytes: new Uint8Array(bytes) } }));
-    },
-    [toast, t],
-  );
-  const isDropping = useFileDrop(take);
+  const takeFiles = useTakeFiles();
+  const incoming = useIncomingFile();
+  const file = useStore(incoming);
+  useEffect(() => {
+    if (!file) return;
+    incoming.set(null);
+    setShown({ dialog: 'import', file });
+  }, [file, incoming]);
+  useMenuCommand('newWorkshop', () => setShown({ dialog: 'new', templateId: null }));
+  useMenuCommand('firstSteps', () => setShown({ dialog: 'help' }));
   useEffect(() => {
     document.title = t('app.name');
   }, [t]);
@@ -104,7 +99,7 @@ export default function LibraryScreen({ joining }: { joining: ReactNode }) {
             hidden
             accept=".csv,.tsv,.txt,.handschlag,text/csv"
             onChange={({ target }) => {
-              take([...(target.files ?? [])]);
+              takeFiles([...(target.files ?? [])]);
               target.value = '';
             }}
           />
@@ -119,11 +114,6 @@ export default function LibraryScreen({ joining }: { joining: ReactNode }) {
         <Templates onChoose={(templateId) => setShown({ dialog: 'new', templateId })} />
         <RemovedList removed={library.removed} onRestore={library.restore} />
       </main>
-      {isDropping && (
-        <div className={styles.drop} aria-hidden>
-          <p>{t('library.drop')}</p>
-        </div>
-      )}
       <Suspense fallback={null}>
         {shown?.dialog === 'new' && <NewWorkshopDialog templateId={shown.templateId} onClose={close} />}
         {shown?.dialog === 'import' && <ImportDialog file={shown.file} onClose={close} />}

@@ -40,6 +40,7 @@
   var language = search.get('lang') || kept.language || (/^de/i.test(navigator.language) ? 'de' : 'en');
   document.documentElement.lang = language === 'en' ? 'en' : 'de';
   var theme = search.get('theme') || kept.theme;
+  if (/\/audience\/?$/.test(location.pathname)) theme = 'dark';
   if (theme !== 'light' && theme !== 'dark' && theme !== 'contrast') {
     theme = matchMedia('(prefers-contrast: more)').matches ? 'contrast' : matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   }

@@ -1,5 +1,6 @@
 // Presence: what is synced but never saved. Shapes only; limits of faults.md 13 apply (2 KB, 10 messages a second).
 import { z } from 'zod';
+import { audienceChoice } from './audience.ts';
 import { owners } from '../../domain/touchpoints.ts';
 import { teams, type Team } from '../../domain/participants.ts';
 
@@ -42,6 +43,8 @@ export const presenceState = z.object({
   spotlight: id.nullable().catch(null),
   /** Trail of the laser pointer: its last places as x, y, x, y, and how many there have been since it was switched on. */
   laser: z.object({ count: z.number().int().min(0), points: z.array(number).max(24) }).nullable().catch(null),
+  /** What this person lets the room see. */
+  audience: audienceChoice.nullable().catch(null),
 });
 
 export type PresenceState = z.infer<typeof presenceState>;
@@ -50,7 +53,7 @@ export type PresenceState = z.infer<typeof presenceState>;
 export function quietPresence(name: string, team: Team): PresenceState {
   return {
     name, team, view: '', cursor: null, selection: [], editing: null, dragging: null,
-    region: null, hand: null, following: null, call: null, spotlight: null, laser: null,
+    region: null, hand: null, following: null, call: null, spotlight: null, laser: null, audience: null,
   };
 }
 

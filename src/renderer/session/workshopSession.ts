@@ -54,6 +54,8 @@ export interface SessionOptions {
   readonly workshopId: string;
   readonly token: string;
   readonly person: Person;
+  /** For a window that only shows: nobody sees that it is there. */
+  readonly isSilent?: boolean;
   /** Where the relay listens: ws://127.0.0.1:4711/sync */
   readonly syncUrl: string;
   /** Where the whole state can be fetched: /doc/ID */
@@ -64,7 +66,8 @@ export interface SessionOptions {
 }
 
 /** Opens a workshop: the first whole state comes by http, everything after it through the relay. */
-export function openWorkshopSession({ workshopId, token, person, syncUrl, documentUrl, onRefusal, onHostFound }: SessionOptions): WorkshopSession {
+export function openWorkshopSession(options: SessionOptions): WorkshopSession {
+  const { workshopId, token, person, isSilent = false, syncUrl, documentUrl, onRefusal, onHostFound } = options;
   const doc = new Y.Doc();
   const isReady = createStore(false);
   const problem = createStore<SessionProblem | null>(null);
@@ -135,7 +138,7 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
     role.set(notice.role);
     if (isReady.get()) joinOnce();
     if (notice.role === 'edit') ownCopy ??= keepOwnCopy(workshopId, doc);
-    followMesh(notice.mesh);
+    if (!isSilent) followMesh(notice.mesh);
   });
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => giveUp(problemOf(reason)));
   provider.on('synced', () => {
@@ -175,7 +178,7 @@ export function openWorkshopSession({ workshopId, token, person, syncUrl, docume
     },
     others: presence.others,
     mine: presence.mine,
-    show: presence.show,
+    show: isSilent ? () => undefined : presence.show,
     following,
     close() {
       abort.abort();

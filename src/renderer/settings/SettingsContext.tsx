@@ -117,9 +117,9 @@ function themeOf(value: string | null): Theme | null {
 const copyKey = 'handschlag.settings';
 
 function readCopy(): Settings {
-  const defaults: Settings = { language: null, theme: 'system', name: '', team: 'none', function: '' };
+  const defaults: Settings = { language: null, theme: 'system', name: '', team: 'none', function: '', room: null };
   try {
-    return settingsSchema.safeParse(JSON.parse(localStorage.getItem(copyKey) ?? '')).data ?? defaults;
+    return settingsSchema.safeParse({ ...defaults, ...(JSON.parse(localStorage.getItem(copyKey) ?? '') as object) }).data ?? defaults;
   } catch {
     return defaults;
   }

@@ -13,6 +13,7 @@ import { useLanguage } from '../ui/language.ts';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { ToolSlot } from '../ui/ToolSlot.tsx';
+import { AudienceMenu } from './AudienceMenu.tsx';
 import { ConnectionView } from './ConnectionView.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import { SaveStateView } from './SaveStateView.tsx';
@@ -81,6 +82,7 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
           onPress={() => session.undo.redo()}
         />
       </div>
+      <AudienceMenu />
       <PeopleHere />
       <RoomButton />
       <ConnectionView />

@@ -15,6 +15,7 @@ import { useLateTrue } from '../ui/useLateTrue.ts';
 import { SaveNotice } from './SaveNotice.tsx';
 import { SignatureNotice } from './SignatureNotice.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useDesktopMenu } from './useDesktopMenu.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 import { AwayProblem, WorkshopProblem } from './WorkshopProblem.tsx';
@@ -52,6 +53,7 @@ function ReadyWorkshop() {
   const { t } = useTranslation();
   useUndoKeys();
   useLeaveGuard();
+  useDesktopMenu(details);
   useEffect(() => {
     document.title = `${details.title || t('words.untitled')} · ${t('app.name')}`;
   }, [details.title, t]);

@@ -2,6 +2,7 @@
 import { IconDots } from '@tabler/icons-react';
 import { useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMenuCommand } from '../host/DesktopContext.ts';
 import { useExporting } from '../host/ExportContext.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useToast } from '../ui/Toast.tsx';
@@ -38,6 +39,10 @@ export function WorkshopMenu() {
   }, []);
   const sayAway = () => toast({ kind: 'problem', text: t('app.problem.awayCall') });
   const show = (dialog: MenuDialog) => void loadDialog[dialog]().then((component) => setShown(() => component), sayAway);
+  useMenuCommand('participants', () => show('participants'));
+  useMenuCommand('details', () => show('details'));
+  useMenuCommand('versions', () => show('versions'));
+  useMenuCommand('keys', () => show('keys'));
   return (
     <>
       {Content ? (

@@ -1,0 +1,6 @@
+// Where the data lies when nobody says otherwise: the system's folder for application data, the same for app and command line.
+import envPaths from 'env-paths';
+
+export function defaultDataDir(): string {
+  return envPaths('Handschlag', { suffix: '' }).data;
+}

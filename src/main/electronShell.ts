@@ -1,0 +1,82 @@
+// The shell by hidden windows of Electron: each page in a window of its own, sandboxed, in a session that loads nothing.
+import { BrowserWindow, session, type Session } from 'electron';
+import { fillPage, type PrintedPage } from '../engine/printedPage.ts';
+import type { Shell } from '../engine/shell.ts';
+
+export interface ElectronShell extends Shell {
+  /** The system's print dialog for the page; settles when it has been printed or cancelled. */
+  print(html: string): Promise<void>;
+}
+
+const devtoolsVersion = '1.3';
+
+export function openElectronShell(): ElectronShell {
+  const open = new Set<BrowserWindow>();
+  let isClosed = false;
+
+  async function withPage<T>(html: string, use: (page: PrintedPage, window: BrowserWindow) => Promise<T>): Promise<T> {
+    if (isClosed) throw new Error('The shell is closed');
+    const window = new BrowserWindow({
+      show: false,
+      width: 1600,
+      height: 1200,
+      webPreferences: {
+        session: printSession(),
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        disableBlinkFeatures: 'Auxclick',
+        webgl: false,
+        spellcheck: false,
+        // A hidden window would otherwise wait with its layout.
+        backgroundThrottling: false,
+      },
+    });
+    open.add(window);
+    const { webContents } = window;
+    const gone = new Promise<never>((_resolve, reject) => {
+      window.once('closed', () => reject(new Error('the window has been closed')));
+      webContents.once('render-process-gone', (_event, { reason }) => reject(new Error(`the page has ended: ${reason}`)));
+    });
+    const work = async () => {
+      await window.loadURL('about:blank');
+      webContents.debugger.attach(devtoolsVersion);
+      const send = (method: string, params: object = {}) => webContents.debugger.sendCommand(method, params) as Promise<Record<string, unknown>>;
+      return use(await fillPage(send, html), window);
+    };
+    try {
+      return await Promise.race([work(), gone]);
+    } finally {
+      open.delete(window);
+      if (!window.isDestroyed()) window.destroy();
+    }
+  }
+
+  return {
+    measure: (html) => withPage(html, (page) => page.measure()),
+    printToPdf: (html) =>
+      withPage(html, async (page, { webContents }) => {
+        await page.settle();
+        return webContents.printToPDF({ printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true });
+      }),
+    print: (html) =>
+      withPage(html, async (page, { webContents }) => {
+        await page.settle();
+        await new Promise<void>((resolve) => webContents.print({ printBackground: true }, () => resolve()));
+      }),
+    async close() {
+      isClosed = true;
+      for (const window of open) window.destroy();
+    },
+  };
+}
+
+/** In memory only; every request is cancelled and every permission denied, whatever a page of it might try. */
+function printSession(): Session {
+  const own = session.fromPartition('print', { cache: false });
+  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  own.setPermissionCheckHandler(() => false);
+  own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !/^(data:|about:blank$)/.test(url) }));
+  return own;
+}

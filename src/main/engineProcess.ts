@@ -1,0 +1,37 @@
+// The engine in a process of its own, so that typing and dragging stay smooth while it compacts or prints. Electron starts it as a
+// utility process; it ends when it was closed, and with the main process at the latest.
+import { DataFolderInUse, PortTaken, startEngine, type Engine } from '../engine/engine.ts';
+import { serveEngine, shellOver, type Port } from './enginePort.ts';
+
+const { parentPort } = process;
+const port: Port = {
+  post: (message) => parentPort.postMessage(message),
+  on: (listener) => void parentPort.on('message', ({ data }: { data: unknown }) => listener(data)),
+};
+const say = (problem: string) => void process.stderr.write(`${problem}\n`);
+const running: { engine: Engine | null } = { engine: null };
+
+serveEngine(
+  port,
+  {
+    async start(options) {
+      try {
+        running.engine = await startEngine({ ...options, shell: shellOver(port), onProblem: say });
+      } catch (error) {
+        if (error instanceof DataFolderInUse || error instanceof PortTaken) return { problem: error.message };
+        say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        return { problem: error instanceof Error ? error.message : String(error) };
+      }
+      const { url, port: listening, token } = running.engine;
+      return { url, port: listening, token };
+    },
+    countGuests: async () => running.engine?.countGuests() ?? 0,
+    close: async () => (await running.engine?.close()) ?? true,
+  },
+  (error) => say(`The main process: ${String(error)}`),
+);
+
+// The last border: what nobody caught is said, and the engine goes on, for everybody's edits are on the disk.
+for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(fault, (error: unknown) => say(`A fault in Handschlag: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
+}

@@ -1,0 +1,75 @@
+// The engine of this app, seen from the main process: started, started again when its process breaks down, closed at the end.
+import { utilityProcess, type UtilityProcess } from 'electron';
+import { join } from 'node:path';
+import type { Shell } from '../engine/shell.ts';
+import { callEngine, serveShell, type EngineAddress, type EngineStart, type Port } from './enginePort.ts';
+
+export interface OwnEngine extends EngineAddress {
+  countGuests(): Promise<number>;
+  /** Writes everything and ends; false when something could not be written. */
+  close(): Promise<boolean>;
+}
+
+export interface OwnEngineOptions extends EngineStart {
+  readonly shell: Shell;
+  readonly onProblem: (problem: string) => void;
+  /** The process has broken down and could not be started again. */
+  readonly onLost: (problem: string) => void;
+}
+
+/** Rejects with a sentence when it cannot start. */
+export async function startOwnEngine(options: OwnEngineOptions): Promise<OwnEngine> {
+  const { shell, onProblem, onLost, dataDir, rendererDir, resourcesDir, language } = options;
+  let isClosing = false;
+  let current = await launch();
+
+  async function launch() {
+    const child = utilityProcess.fork(join(import.meta.dirname, 'engine.js'), [], { serviceName: 'Handschlag engine', stdio: 'inherit' });
+    const port = portTo(child);
+    const calls = callEngine(port);
+    const served = serveShell(port, shell, (error) => onProblem(`Printing: ${String(error)}`));
+    const exited = new Promise<void>((resolve) => {
+      child.once('exit', (code) => {
+        served.close();
+        calls.rejectPending(new Error(`The engine has ended (${String(code)})`));
+        resolve();
+      });
+    });
+    const address = await calls.call('start', { dataDir, rendererDir, resourcesDir, language });
+    if ('problem' in address) {
+      child.kill();
+      throw new Error(address.problem);
+    }
+    // What was acknowledged is on the disk, and the windows connect again by themselves: same port, same token.
+    void exited.then(async () => {
+      if (isClosing) return;
+      onProblem('The engine has broken down and is started again.');
+      try {
+        current = await launch();
+      } catch (error) {
+        onLost(error instanceof Error ? error.message : String(error));
+      }
+    });
+    return { child, calls, exited, address };
+  }
+
+  return {
+    ...current.address,
+    countGuests: () => current.calls.call('countGuests', null).catch(() => 0),
+    async close() {
+      isClosing = true;
+      const { child, calls, exited } = current;
+      const isWritten = await calls.call('close', null).catch(() => false);
+      child.kill();
+      await exited;
+      return isWritten;
+    },
+  };
+}
+
+function portTo(child: UtilityProcess): Port {
+  return {
+    post: (message) => child.postMessage(message),
+    on: (listener) => void child.on('message', listener),
+  };
+}

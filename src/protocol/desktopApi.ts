@@ -1,0 +1,77 @@
+// What a window of the desktop app asks of the main process beyond the host: dialogs, files, menu, second display. A schema per method.
+//
+// Only the window asks. What the main process wants of the window (a menu item was chosen, a file was opened) is the answer to
+// `nextCommand`, which stays open until there is something: nothing is lost while the window is loading or busy.
+import { z } from 'zod';
+import { exportFormats, themes, type ExportFormat, type Theme } from './hostApi.ts';
+import type { Language } from '../domain/workshop.ts';
+
+const languages = ['de', 'en'] as const satisfies readonly Language[];
+const workshopId = z.string().regex(/^[A-Za-z0-9_-]{4,64}$/);
+/** Names a place in the file system that the person has chosen in a dialog; the window never learns or says a path. */
+const place = z.string().min(1).max(64);
+
+/** What the menu follows: language and theme of the window, and the workshop that is open in it. */
+export const windowContext = z.object({
+  language: z.enum(languages),
+  theme: z.enum(themes),
+  workshop: z.object({ id: workshopId, title: z.string().max(300) }).nullable(),
+});
+export type WindowContext = z.infer<typeof windowContext>;
+
+export const desktopInputs = {
+  nextCommand: z.object({}),
+  showContext: windowContext,
+  /** Everything is on the disk, or `isHolding`: changes are in this window only. Answers the command `settle`. */
+  settled: z.object({ isHolding: z.boolean() }),
+  chooseSavePlace: z.object({ fileName: z.string().min(1).max(255), format: z.enum(exportFormats) }),
+  writeFile: z.object({ place, bytes: z.instanceof(Uint8Array) }),
+  showInFolder: z.object({ place }),
+  /** Progress of long work in the task bar, 0..1; null when it has ended, `unknown` while nobody can tell. */
+  showProgress: z.object({ value: z.union([z.number().min(0).max(1), z.literal('unknown')]).nullable() }),
+  openAudience: z.object({ workshopId }),
+  /** The plan, in the system's print dialog. */
+  printPlan: z.object({ workshopId, language: z.enum(languages) }),
+} as const;
+
+export type DesktopMethod = keyof typeof desktopInputs;
+export type DesktopInput<M extends DesktopMethod> = z.input<(typeof desktopInputs)[M]>;
+
+/** Menu items that the window carries out. */
+export const menuCommands = [
+  'newWorkshop', 'firstSteps', 'library', 'print', 'undo', 'redo', 'find', 'zoomIn', 'zoomOut', 'zoomReset', 'fitWidth', 'participants', 'details',
+  'versions', 'keys', 'audience',
+] as const;
+export type MenuCommand = (typeof menuCommands)[number];
+
+export type DesktopCommand =
+  | { readonly name: MenuCommand }
+  | { readonly name: 'export'; readonly format: ExportFormat }
+  | { readonly name: 'openFile'; readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly name: 'openWorkshop'; readonly id: string }
+  | { readonly name: 'theme'; readonly theme: Theme }
+  | { readonly name: 'language'; readonly language: Language }
+  /** The window is about to close: it answers with `settled` as soon as its last change is on the disk. */
+  | { readonly name: 'settle' };
+
+export interface SavePlace {
+  readonly place: string;
+  readonly fileName: string;
+}
+
+export type WriteEnd = 'written' | 'diskFull' | 'notSaved';
+
+interface DesktopOutputs {
+  nextCommand: DesktopCommand;
+  showContext: null;
+  settled: null;
+  /** Null when the person has cancelled. */
+  chooseSavePlace: SavePlace | null;
+  writeFile: WriteEnd;
+  showInFolder: null;
+  showProgress: null;
+  openAudience: null;
+  printPlan: 'done' | 'failed';
+}
+
+export type DesktopApi = { readonly [M in DesktopMethod]: (input: DesktopInput<M>) => Promise<DesktopOutputs[M]> };

@@ -1,0 +1,66 @@
+// The agreements for the room: what each side promises or gives for it, in its own words, and whether both have agreed.
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { agreements as agreementRecords, listAgreements, partOf, type Agreement } from '../../domain/agreements.ts';
+import { validConsent } from '../../domain/agreementStatus.ts';
+import { sides, type Side } from '../../domain/participants.ts';
+import { useQuery } from '../session/hooks.ts';
+import { OnScreen } from '../ui/OnScreen.tsx';
+import { TeamMark } from '../ui/TeamMark.tsx';
+import { timeLimitWords } from './consentWords.ts';
+import { agreementsHeadline } from './headline.ts';
+import styles from './AgreementsOnScreen.module.css';
+
+const agreementsOnly = [agreementRecords];
+const shownAtMost = 8;
+const sizes = [44, 40, 36, 32, 28, 24, 20, 17];
+
+export function AgreementsOnScreen({ head, onTypeSize }: { head: ReactNode; onTypeSize: (size: number) => void }) {
+  const { t } = useTranslation();
+  const all = useQuery(listAgreements, agreementsOnly);
+  const current = all.filter(({ phase }) => phase !== 'ended');
+  const shown = current.slice(0, shownAtMost);
+  const more = current.length - shown.length;
+  const isEmpty = current.length === 0;
+  return (
+    <OnScreen
+      head={head}
+      title={isEmpty ? t('agreements.empty') : agreementsHeadline(t, all)}
+      lead={isEmpty ? t('agreements.emptyText') : ''}
+      sizes={sizes}
+      of={all}
+      onTypeSize={onTypeSize}
+    >
+      <ul className={styles.agreements}>
+        {shown.map((agreement) => (
+          <AgreementOnScreen key={agreement.id} agreement={agreement} />
+        ))}
+        {more > 0 && <li className={styles.more}>{t('journey.audience.more', { count: more })}</li>}
+      </ul>
+    </OnScreen>
+  );
+}
+
+function AgreementOnScreen({ agreement }: { agreement: Agreement }) {
+  const { t } = useTranslation();
+  const isAgreed = sides.every((side) => validConsent(agreement, side));
+  const half = (side: Side) => {
+    const { role, text } = partOf(agreement, side);
+    return (
+      <div className={styles.half} data-side={side}>
+        <p className={styles.role}>{t(role === 'promises' ? `words.promises.${side}` : `words.givesInReturn.${side}`)}</p>
+        <p className={styles.words}>{text || '–'}</p>
+      </div>
+    );
+  };
+  return (
+    <li className={styles.agreement} data-agreement={agreement.id}>
+      {half('marketing')}
+      <div className={styles.middle}>
+        <TeamMark mark={isAgreed ? 'both' : 'apart'} size={44} />
+        {agreement.timeLimit !== null && <span>{timeLimitWords(t, agreement.timeLimit)}</span>}
+      </div>
+      {half('sales')}
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+// A file that came from outside: chosen, dropped anywhere on the window, or opened by the system. The library shows what it would become.
+import { createContext, use, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigation } from './NavigationContext.ts';
+import type { WritableStore } from './session/store.ts';
+import { useToast } from './ui/Toast.tsx';
+
+export interface IncomingFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+const largestFile = 50 * 1024 * 1024;
+
+export const IncomingFileContext = createContext<WritableStore<IncomingFile | null> | null>(null);
+
+export function useIncomingFile(): WritableStore<IncomingFile | null> {
+  const store = use(IncomingFileContext);
+  if (!store) throw new Error('useIncomingFile needs an IncomingFileContext above it');
+  return store;
+}
+
+/** Takes the first of the files and goes to the library with it. */
+export function useTakeFiles(): (files: readonly File[]) => void {
+  const incoming = useIncomingFile();
+  const navigation = useNavigation();
+  const toast = useToast();
+  const { t } = useTranslation();
+  return useCallback(
+    (files) => {
+      const file = files[0];
+      if (!file) return;
+      if (file.size > largestFile) return toast({ kind: 'problem', text: t('library.import.tooLarge') });
+      if (files.length > 1) toast({ text: t('library.import.onlyOne', { fileName: file.name }) });
+      void file.arrayBuffer().then((bytes) => {
+        incoming.set({ fileName: file.name, bytes: new Uint8Array(bytes) });
+        if (navigation.place.get().page !== 'library') navigation.go({ page: 'library' });
+      });
+    },
+    [incoming, navigation, toast, t],
+  );
+}

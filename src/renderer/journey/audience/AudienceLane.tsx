@@ -1,0 +1,52 @@
+// A lane for the room: whose it is in shape, side, word and colour, and its cards in large type.
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Touchpoint } from '../../../domain/touchpoints.ts';
+import { softener } from '../../../plan/hyphenation.ts';
+import { useLanguage } from '../../ui/language.ts';
+import { TeamMark } from '../../ui/TeamMark.tsx';
+import { ChannelIcon } from '../ChannelIcon.tsx';
+import { fitSteps, mostInLane } from './cardFit.ts';
+import styles from './AudienceLane.module.css';
+
+export interface AudienceLaneProps {
+  readonly owner: 'marketing' | 'both' | 'sales';
+  readonly touchpoints: readonly Touchpoint[];
+  /** See cardFit.ts. */
+  readonly step: number;
+  readonly leadOf: (participantId: string) => string | undefined;
+}
+
+const sidesOf = { marketing: ['marketing'], both: ['marketing', 'sales'], sales: ['sales'] } as const;
+
+export function AudienceLane({ owner, touchpoints, step, leadOf }: AudienceLaneProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const soften = useMemo(() => softener(language), [language]);
+  const { title: size, columns, hasLead } = fitSteps[step]!;
+  const shown = touchpoints.slice(0, mostInLane);
+  const more = touchpoints.length - shown.length;
+  return (
+    <section className={styles.lane} data-owner={owner} data-small={size < 30 || undefined}>
+      <h2>
+        <TeamMark mark={owner} size={30} />
+        {t(`words.owner.${owner}`)}
+      </h2>
+      <ul data-fit style={{ fontSize: size, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+        {shown.map(({ id, title, channel, weight, leadId }) => (
+          <li key={id} className={styles.card} data-touchpoint-id={id}>
+            {sidesOf[owner].map((side) => (
+              <span key={side} className={styles.flank} data-side={side} data-weight={weight} />
+            ))}
+            <ChannelIcon channel={channel} size={size * 0.88} />
+            <span className={styles.words}>
+              <span className={styles.title}>{soften(title) || t('words.untitled')}</span>
+              {hasLead && leadOf(leadId ?? '') && <span className={styles.lead}>{leadOf(leadId ?? '')}</span>}
+            </span>
+          </li>
+        ))}
+        {more > 0 && <li className={styles.more}>{t('journey.audience.more', { count: more })}</li>}
+      </ul>
+    </section>
+  );
+}

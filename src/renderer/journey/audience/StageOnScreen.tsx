@@ -1,0 +1,72 @@
+// One stage of the journey for the room: what the customer asks, who accompanies with what, and where the stage lies on the share curve.
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readJourney } from '../../../domain/journey.ts';
+import { opportunities, painPoints } from '../../../domain/painPoints.ts';
+import { listParticipants, participants } from '../../../domain/participants.ts';
+import { stages } from '../../../domain/stages.ts';
+import { touchpoints } from '../../../domain/touchpoints.ts';
+import { votes } from '../../../domain/votes.ts';
+import { useQuery } from '../../session/hooks.ts';
+import { useFit } from '../../ui/useFit.ts';
+import { AudienceLane } from './AudienceLane.tsx';
+import { AudienceShares } from './AudienceShares.tsx';
+import { firstStep, fitSteps, laneWidth } from './cardFit.ts';
+import { StageNotes } from './StageNotes.tsx';
+import styles from './StageOnScreen.module.css';
+
+const ofJourney = [stages, touchpoints, painPoints, opportunities, votes];
+const ofParticipants = [participants];
+const lanes = ['marketing', 'both', 'sales'] as const;
+
+export interface StageOnScreenProps {
+  /** The first stage when it is null or gone. */
+  readonly stageId: string | null;
+  /** Stands above the stage's title. */
+  readonly head: ReactNode;
+  /** Told the size of the cards' titles, in pixels of a picture 1920 wide. */
+  readonly onTypeSize: (size: number) => void;
+}
+
+export function StageOnScreen({ stageId, head, onTypeSize }: StageOnScreenProps) {
+  const { t } = useTranslation();
+  const journey = useQuery(readJourney, ofJourney);
+  const people = useQuery(listParticipants, ofParticipants);
+  const found = journey.stages.findIndex(({ stage }) => stage.id === stageId);
+  const at = Math.max(0, found);
+  const shown = journey.stages[at];
+  const lanesElement = useRef<HTMLElement>(null);
+  const most = shown ? Math.max(...lanes.map((owner) => shown.cells[owner].length)) : 0;
+  const step = useFit(lanesElement, shown, { first: firstStep(most), last: fitSteps.length - 1 });
+  const size = fitSteps[step]!.title;
+  useLayoutEffect(() => onTypeSize(size), [onTypeSize, size]);
+  if (!shown) {
+    return (
+      <div className={styles.empty}>
+        {head}
+        <p>{t('journey.audience.empty')}</p>
+      </div>
+    );
+  }
+  const { stage, cells } = shown;
+  const leadOf = (id: string) => people.find((person) => person.id === id)?.name;
+  return (
+    <div className={styles.screen} data-audience-stage={stage.id}>
+      <header className={styles.head}>
+        {head}
+        <div className={styles.titles}>
+          <h1 data-long={stage.title.length > 18 || undefined}>{stage.title || t('words.untitled')}</h1>
+          {stage.questions && <p>{t('journey.board.quoted', { title: stage.questions })}</p>}
+        </div>
+      </header>
+      <div className={styles.rule} aria-hidden />
+      <main ref={lanesElement} className={styles.lanes} style={{ gridTemplateColumns: lanes.map((owner) => laneWidth(cells[owner].length)).join(' ') }}>
+        {lanes.map((owner) => (
+          <AudienceLane key={owner} owner={owner} touchpoints={cells[owner]} step={step} leadOf={leadOf} />
+        ))}
+      </main>
+      <StageNotes stage={shown} />
+      <AudienceShares journey={journey} at={at} />
+    </div>
+  );
+}

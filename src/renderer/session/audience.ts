@@ -1,0 +1,23 @@
+// What the room sees on the projector: chosen by whoever facilitates, shown to the audience window as presence.
+import { z } from 'zod';
+
+export const audienceChoice = z.object({
+  /** Section of the workshop; what it shows of it is up to the section. */
+  section: z.string().max(40),
+  /** Stage of the journey; null for the first one. */
+  stageId: z.string().max(64).nullable(),
+  /** Light ground for a bright room; dark otherwise. */
+  isLight: z.boolean(),
+});
+export type AudienceChoice = z.infer<typeof audienceChoice>;
+
+export const firstChoice: AudienceChoice = { section: 'journey', stageId: null, isLight: false };
+
+/** Of everybody who shows something to the room, the facilitator; else who came first. */
+export function chosenForRoom<P extends { readonly clientId: number; readonly name: string; readonly audience: AudienceChoice | null }>(
+  people: readonly P[],
+  isFacilitator: (name: string) => boolean,
+): AudienceChoice | null {
+  const showing = people.filter(({ audience }) => audience !== null).sort((left, right) => left.clientId - right.clientId);
+  return (showing.find(({ name }) => isFacilitator(name)) ?? showing[0])?.audience ?? null;
+}

@@ -1,0 +1,152 @@
+// The audience view: what the facilitator has chosen, in large type for the projector. No controls, no cursors, nothing to press.
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listParticipants, participants } from '../../domain/participants.ts';
+import { readDetails, workshopDetails } from '../../domain/workshop.ts';
+import { AgreementsOnScreen } from '../agreements/AgreementsOnScreen.tsx';
+import { ErrorBoundary } from '../ErrorBoundary.tsx';
+import { GoalsOnScreen } from '../goals/GoalsOnScreen.tsx';
+import { StageOnScreen } from '../journey/audience/StageOnScreen.tsx';
+import { useNavigation } from '../NavigationContext.ts';
+import { chosenForRoom, firstChoice, type AudienceChoice } from '../session/audience.ts';
+import { SessionContext, usePresence, useQuery, useSession } from '../session/hooks.ts';
+import { useStore } from '../session/store.ts';
+import { openWorkshopSession, type WorkshopSession } from '../session/workshopSession.ts';
+import { useSettings } from '../settings/SettingsContext.tsx';
+import { useLanguage } from '../ui/language.ts';
+import { legibility } from '../ui/roomLegibility.ts';
+import { TeamMark } from '../ui/TeamMark.tsx';
+import { PlanOnScreen } from './PlanOnScreen.tsx';
+import { WorkshopProblem } from './WorkshopProblem.tsx';
+import styles from './AudienceScreen.module.css';
+
+const nobody = { name: '', team: 'none', function: '' } as const;
+const detailsOnly = [workshopDetails];
+const participantsOnly = [participants];
+/** The picture that all measures are of; it is scaled to the window as a whole. */
+const picture = { width: 1920, height: 1080 };
+
+export default function AudienceScreen({ workshopId, syncUrl }: { workshopId: string; syncUrl: string }) {
+  const { token } = useNavigation();
+  const [session, setSession] = useState<WorkshopSession | null>(null);
+  useEffect(() => {
+    const opened = openWorkshopSession({
+      workshopId,
+      token,
+      person: nobody,
+      isSilent: true,
+      syncUrl,
+      documentUrl: `/doc/${workshopId}`,
+      onRefusal: () => undefined,
+      onHostFound: () => undefined,
+    });
+    setSession(opened);
+    return () => opened.close();
+  }, [workshopId, token, syncUrl]);
+  return session ? (
+    <SessionContext value={session}>
+      <ErrorBoundary>
+        <Audience />
+      </ErrorBoundary>
+    </SessionContext>
+  ) : null;
+}
+
+function Audience() {
+  const session = useSession();
+  const isReady = useStore(session.isReady);
+  const problem = useStore(session.problem);
+  if (problem) return <WorkshopProblem problem={problem} />;
+  return isReady ? <ReadyAudience /> : null;
+}
+
+function ReadyAudience() {
+  const choice = useChoice();
+  const { t } = useTranslation();
+  const details = useQuery(readDetails, detailsOnly);
+  const size = useWindowSize();
+  const scale = Math.min(size.width / picture.width, size.height / picture.height);
+  const [typeSize, setTypeSize] = useState(0);
+  useGround(choice);
+  useEffect(() => {
+    document.title = `${t('app.audience.title')} · ${details.title || t('words.untitled')}`;
+  }, [details.title, t]);
+  const head = (
+    <p className={styles.head}>
+      <TeamMark mark="both" size={34} />
+      <span>{details.title || t('words.untitled')}</span>
+      {details.customer && <span className={styles.customer}>{details.customer}</span>}
+    </p>
+  );
+  return (
+    <div className={styles.audience} style={{ zoom: scale, width: size.width / scale, height: size.height / scale }} data-audience>
+      <Chosen choice={choice} head={head} onTypeSize={setTypeSize} />
+      <TooSmall part={(typeSize * scale) / size.width} />
+    </div>
+  );
+}
+
+/** Every section shows itself; what this version does not know is the journey. */
+function Chosen({ choice, ...frame }: { choice: AudienceChoice; head: ReactNode; onTypeSize: (size: number) => void }) {
+  switch (choice.section) {
+    case 'goals':
+      return <GoalsOnScreen {...frame} />;
+    case 'agreements':
+      return <AgreementsOnScreen {...frame} />;
+    case 'plan':
+      return <PlanOnScreen {...frame} />;
+    default:
+      return <StageOnScreen stageId={choice.stageId} {...frame} />;
+  }
+}
+
+/** Says so when the type cannot be read from the last row; says nothing while nobody has told how large the room is. */
+function TooSmall({ part }: { part: number }) {
+  const { settings } = useSettings();
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (!settings.room || part === 0) return null;
+  const { height, needed, isEnough } = legibility(settings.room, part);
+  if (isEnough) return null;
+  const figure = (value: number) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
+  return (
+    <p className={styles.tooSmall} role="status">
+      {t('app.audience.tooSmall', { distance: figure(settings.room.distance), height: figure(Math.round(height)), needed: figure(Math.round(needed)) })}
+    </p>
+  );
+}
+
+/** The last choice stays while whoever made it is away. */
+function useChoice(): AudienceChoice {
+  const others = usePresence();
+  const people = useQuery(listParticipants, participantsOnly);
+  const chosen = useMemo(
+    () => chosenForRoom(others, (name) => people.some((person) => person.isFacilitator && person.name === name)),
+    [others, people],
+  );
+  const [last, setLast] = useState(firstChoice);
+  useEffect(() => {
+    if (chosen) setLast(chosen);
+  }, [chosen]);
+  return chosen ?? last;
+}
+
+/** Dark for the projector, light where the facilitator wants it, whatever the theme of this computer is. */
+function useGround({ isLight }: AudienceChoice) {
+  const { theme } = useSettings();
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = isLight ? 'light' : 'dark';
+    document.documentElement.dataset['audience'] = '';
+  }, [isLight, theme]);
+}
+
+function useWindowSize() {
+  const read = () => ({ width: window.innerWidth, height: window.innerHeight });
+  const [size, setSize] = useState(read);
+  useEffect(() => {
+    const onResize = () => setSize(read());
+    window.addEventListener('resize', onResize);
+    return () => window.removeEventListener('resize', onResize);
+  }, []);
+  return size;
+}

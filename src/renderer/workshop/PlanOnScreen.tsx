@@ -1,0 +1,42 @@
+// The plan for the room: what the journey shows, in the words of the printed summary, and what is still open before it is signed.
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { buildPlan } from '../../domain/plan.ts';
+import { collections } from '../../domain/collections.ts';
+import { explanationOf, firstContactOf, statementOf } from '../../plan/statement.ts';
+import { useQuery } from '../session/hooks.ts';
+import { useLanguage } from '../ui/language.ts';
+import { OnScreen } from '../ui/OnScreen.tsx';
+import styles from './PlanOnScreen.module.css';
+
+const sizes = [44, 40, 34, 28];
+
+export function PlanOnScreen({ head, onTypeSize }: { head: ReactNode; onTypeSize: (size: number) => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = useQuery(buildPlan, collections);
+  const { gaps, goals, agreements } = plan;
+  const sentences = useMemo(() => [explanationOf(t, plan), firstContactOf(t, language, plan)].filter((sentence) => sentence !== ''), [t, language, plan]);
+  const figures = [
+    { name: t('app.section.goals'), value: goals.length },
+    { name: t('app.section.agreements'), value: agreements.length },
+    { name: t('app.section.open-points'), value: gaps.length },
+  ];
+  return (
+    <OnScreen head={head} title={t(`plan.statement.${statementOf(plan)}`)} sizes={sizes} of={plan} onTypeSize={onTypeSize}>
+      {sentences.map((sentence) => (
+        <p key={sentence} className={styles.sentence}>
+          {sentence}
+        </p>
+      ))}
+      <dl className={styles.figures}>
+        {figures.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </OnScreen>
+  );
+}

@@ -1,0 +1,62 @@
+// Asks once how far the last row is and how wide the picture, so that the audience view can say when its type is too small.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSettings } from '../settings/SettingsContext.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
+import styles from './RoomDialog.module.css';
+
+/** A screen of 65 inches, and the table around it. */
+const usual = { distance: 5, pictureWidth: 1.45 };
+
+export function RoomDialog({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
+  const { t } = useTranslation();
+  const { settings, change } = useSettings();
+  const [distance, setDistance] = useState<number | null>(settings.room?.distance ?? usual.distance);
+  const [pictureWidth, setPictureWidth] = useState<number | null>(settings.room?.pictureWidth ?? usual.pictureWidth);
+  const done = () => {
+    if (distance === null || pictureWidth === null) return;
+    change({ room: { distance, pictureWidth } });
+    onDone();
+  };
+  return (
+    <Dialog
+      isOpen
+      width="narrow"
+      title={t('app.audience.roomTitle')}
+      lead={t('app.audience.roomLead')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="quiet" onPress={onClose}>
+            {t('app.cancel')}
+          </Button>
+          <Button look="primary" onPress={done} isDisabled={distance === null || pictureWidth === null}>
+            {t('app.audience.open')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          done();
+        }}
+      >
+        <NumberField label={t('app.audience.distance')} value={distance} onChange={setDistance} minimum={1} maximum={100} step={0.5} unit="m" />
+        <NumberField
+          label={t('app.audience.pictureWidth')}
+          description={t('app.audience.pictureHint')}
+          value={pictureWidth}
+          onChange={setPictureWidth}
+          minimum={0.3}
+          maximum={20}
+          step={0.05}
+          unit="m"
+        />
+      </form>
+    </Dialog>
+  );
+}

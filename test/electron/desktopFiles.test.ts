@@ -1,0 +1,100 @@
+// Files of the desktop app: dialogs answered and cancelled, the plan on the disk, and that only chosen places are written to.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import type { OpenDialogOptions, PrintToPDFOptions, SaveDialogOptions } from 'electron';
+import { describe, expect, it } from 'vitest';
+import { until } from '../helpers/testEngine.ts';
+import { comeIn, openSample, useDesktopSteps } from './desktopSteps.ts';
+
+const { folder, start } = useDesktopSteps();
+
+describe('files', () => {
+  it('the plan goes as PDF where the person says, and is shown in its folder', async () => {
+    const desktop = await start();
+    const page = await openSample(desktop);
+    const filePath = join(folder(), 'plan.pdf');
+    await until(() => desktop.click('export-pdf').then(() => true, () => false), 'the export to be offered');
+    const asked = await desktop.called<SaveDialogOptions>('dialog.showSaveDialog');
+    expect(asked.defaultPath).toBe(join(desktop.documentsDir, 'Verpackungsmaschinen.pdf'));
+    expect(asked.filters).toEqual([{ name: 'Plan als PDF', extensions: ['pdf'] }]);
+    await desktop.answer('dialog.showSaveDialog', { canceled: false, filePath });
+    await page.getByRole('button', { name: 'Im Ordner zeigen' }).click();
+    expect(await desktop.called('shell.showItemInFolder')).toBe(filePath);
+    expect(await desktop.called('app.addRecentDocument')).toBe(filePath);
+    expect(execFileSync('pdfinfo', [filePath], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/);
+    expect(execFileSync('pdftotext', [filePath, '-'], { encoding: 'utf8' })).toContain('Verpackungsmaschinen');
+    expect(await desktop.called<PrintToPDFOptions>('webContents.printToPDF')).toMatchObject({
+      printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true,
+    });
+  });
+
+  it('a cancelled dialog writes nothing and says nothing; the next one remembers the folder', async () => {
+    const desktop = await start();
+    const page = await openSample(desktop);
+    const other = join(folder(), 'Ablage');
+    mkdirSync(other);
+    await until(() => desktop.click('export-csv').then(() => true, () => false), 'the export to be offered');
+    await desktop.answer('dialog.showSaveDialog', { canceled: true, filePath: '' });
+    await desktop.click('export-json');
+    await desktop.answer('dialog.showSaveDialog', { canceled: false, filePath: join(other, 'daten.json') });
+    await page.getByText('„daten.json“ exportiert.').waitFor();
+    expect(await page.getByText(/\.csv“ exportiert/).count()).toBe(0);
+    expect(JSON.parse(readFileSync(join(other, 'daten.json'), 'utf8'))).toMatchObject({ workshop: { title: 'Verpackungsmaschinen' } });
+    await desktop.click('export-handschlag');
+    await desktop.called<SaveDialogOptions>('dialog.showSaveDialog', ({ defaultPath }) => defaultPath === join(other, 'Verpackungsmaschinen.handschlag'));
+  });
+
+  it('a place that cannot be written to is named, and nothing is left there', async () => {
+    const desktop = await start();
+    const page = await openSample(desktop);
+    await until(() => desktop.click('export-csv').then(() => true, () => false), 'the export to be offered');
+    await desktop.answer('dialog.showSaveDialog', { canceled: false, filePath: join(folder(), 'nirgends', 'tabelle.csv') });
+    await page.getByText('Der Workshop ist gespeichert, nur die Datei nicht: Dort lässt sich nicht schreiben.').waitFor();
+    expect(existsSync(join(folder(), 'nirgends'))).toBe(false);
+  });
+
+  it('a table is opened by dialog, its folder remembered, and a copy of a workshop comes back', async () => {
+    const desktop = await start();
+    const page = await openSample(desktop);
+    const copy = join(folder(), 'kopie.handschlag');
+    await until(() => desktop.click('export-handschlag').then(() => true, () => false), 'the export to be offered');
+    await desktop.answer('dialog.showSaveDialog', { canceled: false, filePath: copy });
+    await page.getByText('„kopie.handschlag“ exportiert.').waitFor();
+
+    const table = join(folder(), 'messe.csv');
+    writeFileSync(table, 'Phase;Touchpoint;Verantwortlich\nMesse;Standgespräch;Vertrieb\n');
+    await desktop.click('importCsv');
+    const asked = await desktop.called<OpenDialogOptions>('dialog.showOpenDialog');
+    expect(asked.filters?.map(({ extensions }) => extensions)).toEqual([['csv', 'tsv', 'txt']]);
+    await desktop.answer('dialog.showOpenDialog', { canceled: true, filePaths: [] });
+    await desktop.click('open');
+    await desktop.answer('dialog.showOpenDialog', { canceled: false, filePaths: [table] });
+    await page.getByRole('dialog').getByText('messe.csv').waitFor();
+    await page.keyboard.press('Escape');
+    await desktop.click('open');
+    await desktop.called<OpenDialogOptions>('dialog.showOpenDialog', ({ defaultPath }) => defaultPath === folder());
+    await desktop.answer('dialog.showOpenDialog', { canceled: false, filePaths: [copy] });
+    await page.getByRole('dialog').getByText('kopie.handschlag').waitFor();
+    await page.getByRole('button', { name: 'Als Workshop anlegen' }).click();
+    await comeIn(page);
+  });
+
+  it('a file that is dropped on a workshop shows what it would become', async () => {
+    const desktop = await start();
+    const page = await openSample(desktop);
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['Phase;Touchpoint\nMesse;Standgespräch\n'], 'gezogen.csv'));
+      for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    });
+    await page.getByRole('dialog').getByText('gezogen.csv').waitFor();
+  });
+
+  it('the plan is printed by the system', async () => {
+    const desktop = await start();
+    await openSample(desktop);
+    await until(() => desktop.click('print').then(() => true, () => false), 'printing to be offered');
+    expect(await desktop.called('webContents.print')).toMatchObject({ printBackground: true });
+  });
+});

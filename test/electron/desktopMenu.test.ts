@@ -1,0 +1,106 @@
+// The menu of the desktop app: both languages, the platform's roles and keys, and that every item does what it says.
+import { describe, expect, it } from 'vitest';
+import { until } from '../helpers/testEngine.ts';
+import { comeIn, openSample, useDesktopSteps } from './desktopSteps.ts';
+import type { Desktop, MenuEntry } from './startDesktop.ts';
+
+const { start } = useDesktopSteps();
+const heads = async (desktop: Desktop) => (await desktop.menu()).map(({ label }) => label);
+
+function all(items: readonly MenuEntry[]): MenuEntry[] {
+  return items.flatMap((item) => [item, ...all(item.submenu ?? [])]);
+}
+
+async function item(desktop: Desktop, id: string): Promise<MenuEntry | undefined> {
+  return all(await desktop.menu()).find((entry) => entry.id === id || entry.role === id);
+}
+
+const isOn = (desktop: Desktop, id: string) => until(async () => (await item(desktop, id))?.enabled !== false, `${id} to be enabled`);
+
+describe('the menu', () => {
+  it('speaks German, follows the language of the window, and has a name for every item', async () => {
+    const desktop = await start();
+    await desktop.page(/#token=/);
+    await until(async () => (await item(desktop, 'recent'))?.enabled === true, 'the recent workshops');
+    expect(await heads(desktop)).toEqual(['Datei', 'Bearbeiten', 'Ansicht', 'Workshop', 'Hilfe']);
+    await desktop.click('language-en');
+    await until(async () => (await heads(desktop))[0] === 'File', 'the English menu');
+    expect(await heads(desktop)).toEqual(['File', 'Edit', 'View', 'Workshop', 'Help']);
+    const items = all(await desktop.menu()).filter(({ type }) => type !== 'separator');
+    expect(items.filter(({ label }) => !label || /^[a-z]+\./.test(label))).toEqual([]);
+    // Two items with one accelerator: only one of them would ever be reached.
+    const keys = items.flatMap(({ accelerator }) => accelerator ?? []);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const role of ['cut', 'copy', 'paste', 'delete', 'selectAll', 'close', 'quit', 'togglefullscreen', 'about', 'help']) {
+      expect(items.some((entry) => entry.role === role), role).toBe(true);
+    }
+  });
+
+  it('begins in English on an English system', async () => {
+    const desktop = await start({ locale: 'en-GB' });
+    await desktop.page(/#token=/);
+    expect(await heads(desktop)).toEqual(['File', 'Edit', 'View', 'Workshop', 'Help']);
+  });
+
+  it('offers what belongs to a workshop only while one is open', async () => {
+    const desktop = await start();
+    await desktop.page(/#token=/);
+    for (const id of ['export-pdf', 'export-handschlag', 'exportAs', 'print', 'zoomIn', 'participants', 'audience', 'find']) {
+      expect((await item(desktop, id))?.enabled, id).toBe(false);
+    }
+    await openSample(desktop);
+    await isOn(desktop, 'export-pdf');
+    await desktop.click('library');
+    await until(async () => (await item(desktop, 'export-pdf'))?.enabled === false, 'the export to be gone');
+  });
+
+  it('creates, opens again, undoes, zooms, and shows the dialogs of a workshop', async () => {
+    const desktop = await start();
+    const page = await openSample(desktop);
+    await isOn(desktop, 'undo');
+
+    await page.getByRole('heading', { level: 1 }).getByRole('button').click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('Anders');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1 }).getByText('Anders').waitFor();
+    await desktop.click('undo');
+    await page.getByRole('heading', { level: 1 }).getByText('Verpackungsmaschinen').waitFor();
+    await desktop.click('redo');
+    await page.getByRole('heading', { level: 1 }).getByText('Anders').waitFor();
+
+    await desktop.click('zoomIn');
+    await page.getByText('125 %').waitFor();
+    await desktop.click('zoomReset');
+    await page.getByText('100 %', { exact: true }).first().waitFor();
+    await desktop.click('find');
+    await page.getByRole('search').waitFor();
+
+    for (const [id, title] of [['participants', 'Teilnehmende'], ['details', 'Angaben zum Workshop'], ['versions', 'Frühere Stände'], ['keys', 'Tastenkürzel']] as const) {
+      await desktop.click(id);
+      await page.getByRole('dialog', { name: title }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await desktop.click('newWorkshop');
+    await page.getByRole('dialog', { name: 'Neuer Workshop' }).waitFor();
+    await page.keyboard.press('Escape');
+    await desktop.click('Anders');
+    await comeIn(page);
+  });
+
+  it('sets the theme and the spell checker, and opens the data folder', async () => {
+    const desktop = await start();
+    const page = await desktop.page(/#token=/);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await desktop.click('theme-dark');
+    await page.locator('html[data-theme="dark"]').waitFor();
+    await until(async () => (await item(desktop, 'theme-dark'))?.checked === true, 'the menu to follow the theme');
+    const before = (await item(desktop, 'spellCheck'))?.checked;
+    await desktop.click('spellCheck');
+    await desktop.called('session.setSpellCheckerEnabled', (isEnabled) => isEnabled === !before);
+    if (process.platform === 'linux') expect(await desktop.called('session.setSpellCheckerLanguages')).toEqual(['de', 'en-US']);
+    await desktop.click('dataFolder');
+    expect(await desktop.called('shell.openPath')).toBe(desktop.dataDir);
+  });
+});

@@ -1,0 +1,10 @@
+// Runs first in a utility process of the stand-in: gives it the parentPort that Electron would.
+import { EventEmitter } from 'node:events';
+
+const parentPort = Object.assign(new EventEmitter(), {
+  postMessage: (message: unknown) => void process.send?.(message),
+});
+process.on('message', (data) => parentPort.emit('message', { data, ports: [] }));
+// Electron ends utility processes with the main process, however that ends.
+process.on('disconnect', () => process.exit(1));
+Object.assign(process, { parentPort });

@@ -1,0 +1,140 @@
+// The real main process and preload as a test runs them: in a process of Node on the stand-in, driven from here.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { until } from '../helpers/testEngine.ts';
+import type { SystemCall } from './standIn/control.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const main = join(root, 'out', 'main', 'index.js');
+const register = join(import.meta.dirname, 'standIn', 'register.ts');
+
+export interface DesktopOptions {
+  /** What runs in place of the built main process. */
+  readonly script?: string;
+  /** A folder that is kept; else a temporary one that is removed at the end. */
+  readonly dataDir?: string;
+  /** Arguments behind the script, such as files. */
+  readonly args?: readonly string[];
+  /** The system's language: de-DE when none is given. */
+  readonly locale?: string;
+  /** One display of 1920 x 1080 when none are given. */
+  readonly displays?: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
+}
+
+export interface MenuEntry {
+  readonly id?: string;
+  readonly label?: string;
+  readonly role?: string;
+  readonly type?: string;
+  readonly enabled?: boolean;
+  readonly checked?: boolean;
+  readonly accelerator?: string;
+  readonly submenu?: readonly MenuEntry[];
+}
+
+export interface Desktop {
+  readonly dataDir: string;
+  /** A folder that save dialogs may name. */
+  readonly documentsDir: string;
+  /** Everything main has asked the system for, in sequence. */
+  readonly calls: readonly SystemCall[];
+  /** What it wrote on standard error. */
+  readonly said: () => string;
+  /** Settles with the input of the call once main has made it; `after` skips those made before. */
+  called<T>(name: string, isIt?: (input: T) => boolean): Promise<T>;
+  /** Answers a dialog, open or coming. */
+  answer(call: string, answer: unknown): Promise<void>;
+  order<T>(name: string, input?: unknown): Promise<T>;
+  menu(): Promise<readonly MenuEntry[]>;
+  click(item: string): Promise<void>;
+  /** The page of a window, found by a part of its address. */
+  page(address: RegExp): Promise<Page>;
+  pages(): readonly Page[];
+  /** Settles with the exit code. */
+  readonly ended: Promise<number | null>;
+  /** Ends the app as a person does, without an answer to any question. */
+  quit(): Promise<number | null>;
+  kill(): Promise<void>;
+}
+
+/** Resolves when the main window has loaded, or, for a second start, at once when the process has ended. */
+export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
+  const folder = mkdtempSync(join(tmpdir(), 'handschlag-desktop-'));
+  const { script = main, dataDir = join(folder, 'data'), args = [], locale = 'de-DE', displays } = options;
+  if (!existsSync(script)) throw new Error(`${script} is not built; \`npm test\` builds it.`);
+  const child = spawn(process.execPath, ['--import', register, script, `--data=${dataDir}`, ...args], {
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+    env: { ...process.env, STAND_IN_LOCALE: locale, STAND_IN_DOCUMENTS: folder, ...(displays ? { STAND_IN_DISPLAYS: JSON.stringify(displays) } : {}) },
+  });
+  const calls: SystemCall[] = [];
+  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  let said = '';
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => (said += text));
+  child.on('message', (message: SystemCall | { id: number; value?: unknown; error?: string }) => {
+    if ('call' in message) return void calls.push(message);
+    const asker = waiting.get(message.id);
+    waiting.delete(message.id);
+    if (message.error === undefined) asker?.resolve(message.value);
+    else asker?.reject(new Error(message.error));
+  });
+  let isOver = false;
+  let browser: Browser | null = null;
+  const ended = (once(child, 'exit') as Promise<[number | null]>).then(async ([code]) => {
+    isOver = true;
+    for (const { reject } of waiting.values()) reject(new Error(`The app has ended with ${String(code)}: ${said}`));
+    await browser?.close().catch(() => undefined);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    return code;
+  });
+  let lastId = 0;
+  const order = <T>(name: string, input: unknown = null) =>
+    new Promise<T>((resolve, reject) => {
+      lastId += 1;
+      waiting.set(lastId, { resolve: resolve as (value: unknown) => void, reject });
+      child.send({ id: lastId, order: name, input }, (error) => error && reject(error));
+    });
+  const called = async <T>(name: string, isIt: (input: T) => boolean = () => true) => {
+    const find = () => calls.find(({ call, input }) => call === name && isIt(input as T));
+    await until(() => find() !== undefined || isOver, `${name} to be called`);
+    const found = find();
+    if (!found) throw new Error(`The app has ended without calling ${name}: ${said}`);
+    return found.input as T;
+  };
+  const pages = () => browser?.contexts().flatMap((context) => context.pages()) ?? [];
+  const desktop: Desktop = {
+    dataDir,
+    documentsDir: folder,
+    calls,
+    said: () => said,
+    called,
+    answer: (call, answer) => order('answer', { call, answer }),
+    order,
+    menu: () => order('menu.read'),
+    click: (item) => order('menu.click', item),
+    async page(address) {
+      const find = () => pages().find((page) => address.test(page.url()));
+      await until(() => find() !== undefined || isOver, `a page at ${address.source}`);
+      const page = find();
+      if (!page) throw new Error(`The app has ended: ${said}`);
+      page.setDefaultTimeout(30_000);
+      return page;
+    },
+    pages,
+    ended,
+    async quit() {
+      if (!isOver) await order('app.quit').catch(() => undefined);
+      return ended;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+  const first = await Promise.race([called<string>('ready').catch(() => null), ended.then(() => null)]);
+  if (first !== null) browser = await chromium.connectOverCDP(first);
+  return desktop;
+}
