@@ -5,16 +5,16 @@ import { execute } from '../domain/command.ts';
 import { copyWorkshop } from '../domain/copy.ts';
 import { buildPlan } from '../domain/plan.ts';
 import { seedWorkshop } from '../domain/seed.ts';
-import { openWorkshop, readDetails, updateWorkshop } from '../domain/workshop.ts';
+import { openWorkshop, readDetails, updateWorkshop, type Language } from '../domain/workshop.ts';
 import {
-  hostInputs, type ExportFormat, type HostApi, type HostMethod, type HostRefusal, type HostResult, type WorkshopEntry,
+  hostInputs, type ExportedFile, type ExportFormat, type HostApi, type HostMethod, type HostRefusal, type HostResult, type WorkshopEntry,
 } from '../protocol/hostApi.ts';
 import type { z } from 'zod';
 import { formatCsv } from './csv.ts';
 import { fileNameOf } from './fileName.ts';
 import { readImport } from './importedFile.ts';
 import type { Library } from './library.ts';
-import { openExportJobs } from './exportJobs.ts';
+import { openExportJobs, type ExportJob } from './exportJobs.ts';
 import { exportPlan } from './planExport.ts';
 import type { OpenProblem, Relay } from './relay.ts';
 import type { RoomMethods } from './roomService.ts';
@@ -72,6 +72,23 @@ export function createHostService(options: HostServiceOptions): HostApi {
     return entry ? accept(entry) : refuse('notFound', id);
   }
 
+  async function exportAs(id: string, doc: Y.Doc, format: ExportFormat, language: Language, job: ExportJob): Promise<HostResult<ExportedFile>> {
+    if (job.signal.aborted) return refuse('cancelled', '');
+    const plan = buildPlan(doc);
+    const fileName = fileNameOf(readDetails(doc).title, format);
+    const made = async (): Promise<HostResult<Uint8Array>> => {
+      if (format === 'handschlag') return accept(encodeWorkshopFile(doc));
+      if (format === 'csv') return accept(formatCsv(plan, language));
+      if (format === 'json') return accept(new TextEncoder().encode(canonicalize(plan)));
+      return exportPlan({ plan, format, language, shell, job });
+    };
+    const exported = await made();
+    if (!exported.ok) return exported;
+    // Only what has become a file counts as exported.
+    workshops.keepVersion(id, doc, 'export');
+    return accept({ fileName, mediaType: mediaTypes[format], bytes: exported.value });
+  }
+
   const methods: Methods = {
     listWorkshops: async () => accept([...library.list()].sort((left, right) => right.updatedAt - left.updatedAt)),
     listTemplates: async ({ language }) => accept(listTemplates(resourcesDir, language)),
@@ -106,21 +123,8 @@ export function createHostService(options: HostServiceOptions): HostApi {
       const { id, touchpoints, stages, ...entry } = await workshops.create(Y.encodeStateAsUpdate(doc));
       return accept({ id, title: entry.title, touchpoints, stages, warnings });
     },
-    exportWorkshop: ({ id, format, language, job: name }) =>
-      onDocument(id, async (doc) => {
-        const plan = buildPlan(doc);
-        const fileName = fileNameOf(readDetails(doc).title, format);
-        const exported = await exportJobs.run(name, async (job): Promise<HostResult<Uint8Array>> => {
-          if (format === 'handschlag') return accept(encodeWorkshopFile(doc));
-          if (format === 'csv') return accept(formatCsv(plan, language));
-          if (format === 'json') return accept(new TextEncoder().encode(canonicalize(plan)));
-          return exportPlan({ plan, format, language, shell, job });
-        });
-        if (!exported.ok) return exported;
-        // Only what has become a file counts as exported.
-        workshops.keepVersion(id, doc, 'export');
-        return accept({ fileName, mediaType: mediaTypes[format], bytes: exported.value });
-      }),
+    // Named before the document is opened, so that whoever calls it off at once is heard.
+    exportWorkshop: ({ id, format, language, job: name }) => exportJobs.run(name, (job) => onDocument(id, (doc) => exportAs(id, doc, format, language, job))),
     readExportProgress: async ({ job }) => accept(exportJobs.progress(job)),
     cancelExport: async ({ job }) => accept(exportJobs.cancel(job)),
     listVersions: async ({ id }) => (library.find(id) ? accept(versions.list(id)) : refuse('notFound', id)),

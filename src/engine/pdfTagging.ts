@@ -15,9 +15,11 @@ import {
 export interface DocumentWords {
   readonly title: string;
   readonly language: string;
+  /** What the links inside the document lead to, by the name of their destination. */
+  readonly links: ReadonlyMap<string, string>;
 }
 
-export async function repairTagging(bytes: Uint8Array, { title, language }: DocumentWords): Promise<Uint8Array> {
+export async function repairTagging(bytes: Uint8Array, { title, language, links }: DocumentWords): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity });
   pdf.setTitle(title, { showInWindowTitleBar: true });
   pdf.setLanguage(language);
@@ -31,7 +33,7 @@ export async function repairTagging(bytes: Uint8Array, { title, language }: Docu
   catalog.set(PDFName.of('Metadata'), context.register(metadata));
   for (const page of pdf.getPages()) {
     markArtifacts(pdf, page);
-    nameLinks(page);
+    nameLinks(page, links);
   }
   return pdf.save({ objectsPerTick: Infinity });
 }
@@ -96,13 +98,15 @@ export function wrapUnmarked(content: string): string {
   return parts.join('');
 }
 
-function nameLinks(page: PDFPage) {
+function nameLinks(page: PDFPage, links: DocumentWords['links']) {
   for (const annotation of page.node.Annots()?.asArray() ?? []) {
     const link = page.node.context.lookup(annotation);
     if (!(link instanceof PDFDict) || link.get(PDFName.of('Contents'))) continue;
     const action = link.lookup(PDFName.of('A'));
     const address = action instanceof PDFDict ? action.lookup(PDFName.of('URI')) : undefined;
-    const words = address instanceof PDFString || address instanceof PDFHexString ? address.decodeText() : 'Link';
+    const destination = link.lookup(PDFName.of('Dest'));
+    const inside = destination instanceof PDFName ? links.get(destination.decodeText()) : undefined;
+    const words = inside ?? (address instanceof PDFString || address instanceof PDFHexString ? address.decodeText() : 'Link');
     link.set(PDFName.of('Contents'), PDFHexString.fromText(words));
   }
 }

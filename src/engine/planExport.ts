@@ -4,6 +4,7 @@ import type { Language } from '../domain/workshop.ts';
 import { translatorFor } from '../i18n/translator.ts';
 import { estimateHeights } from '../plan/estimate.ts';
 import { softener } from '../plan/hyphenation.ts';
+import { linkWords } from '../plan/linkWords.ts';
 import { paginate } from '../plan/paginate.ts';
 import { documentTitle, type PlanText } from '../plan/planText.ts';
 import { renderMeasureHtml, renderPlanHtml } from '../plan/renderPlanHtml.tsx';
@@ -41,7 +42,7 @@ export async function exportPlan({ plan, format, language, shell, job }: PlanExp
     job?.report({ step: 'printing', sheets: sheets.length });
     const printed = await unlessAborted(signal, shell.printToPdf(renderPlanHtml(plan, sheets, text), signal));
     job?.report({ step: 'finishing', sheets: sheets.length });
-    return { ok: true, value: await unlessAborted(signal, repairTagging(printed, { title: documentTitle(text, plan), language })) };
+    return { ok: true, value: await unlessAborted(signal, repairTagging(printed, { title: documentTitle(text, plan), language, links: linkWords(text, plan) })) };
   } catch (error) {
     if (error instanceof ExportCancelled) return { ok: false, code: 'cancelled', detail: '' };
     const code = error instanceof ShellUnavailable ? 'noBrowser' : 'printFailed';

@@ -14,62 +14,73 @@ import { OwnerShape } from './shapes.tsx';
 type Part<Kind extends AgreementBlock['block']> = Extract<AgreementBlock, { readonly block: Kind }>;
 
 export function AgreementPart({ plan, block }: { readonly plan: Plan; readonly block: AgreementBlock }) {
-  const { agreement, key, isLast } = block;
+  const { agreement, key, isLong, isOpen, isLast } = block;
   return (
     <div
       className="agreementPart"
       id={block.block === 'card' ? anchorOf(agreement.id) : undefined}
       data-part={block.block}
+      data-long={isLong ? '' : undefined}
+      data-open={isOpen ? '' : undefined}
       data-last={isLast ? '' : undefined}
       data-measure={key}
     >
       <div className="agreementFrame">
         {block.block === 'card' && <Card plan={plan} block={block} />}
         {block.block === 'further' && <Halves block={block} isFurther />}
-        {block.block === 'terms' && <Terms plan={plan} agreement={agreement} />}
+        {block.block === 'terms' && <Terms plan={plan} block={block} />}
         {block.block === 'returnPath' && <ReturnPath block={block} />}
       </div>
     </div>
   );
 }
 
-/** The heading is read first and stands below the halves. */
+/** The heading is read first, also where it stands below the halves. */
 function Card({ plan, block }: { readonly plan: Plan; readonly block: Part<'card'> }) {
   const text = usePlanText();
-  const { t, language, soften } = text;
-  const { agreement } = block;
+  const { t, soften } = text;
+  const { agreement, isLong } = block;
   const limit = timeLimitText(text, agreement);
-  const status = statusIn(plan, agreement);
   const agreed = { marketing: agreement.agreedBy.marketing !== null, sales: agreement.agreedBy.sales !== null };
-  const deputy = nameOf(plan, agreement.deputyId);
-  const review = formatDay(language, agreement.reviewOn);
   return (
     <>
-      <div className="foot">
+      <div className={isLong ? 'foot head' : 'foot'}>
         <div className="term">
           <p className="termLabel">{t(`words.agreementKind.${agreement.kind}`)}</p>
           <h2 className="termValue" dir="auto">
             {soften(cleanLine(agreement.title) || t('words.untitled'))}
           </h2>
         </div>
-        <Term
-          label={cleanLine(agreement.measure) || t('plan.measureMissing')}
-          value={keptText(text, plan, agreement) || '–'}
-          more={furtherRates(text, plan, agreement)}
-        />
-        <Term
-          label={deputy === '' ? t('plan.responsible') : t('plan.deputy', { name: deputy })}
-          value={nameOf(plan, agreement.responsibleId) || t('plan.stillOpen')}
-        />
-        <Term label={t('plan.review')} value={review || t('plan.stillOpen')} />
+        {!isLong && <Accountable plan={plan} agreement={agreement} />}
       </div>
       <Halves block={block}>
         <HandshakeFigure
           agreed={agreed}
           limit={limit}
-          label={[t(`words.agreementStatus.${status}`), ...(limit ? [limit.spoken] : [])].join(', ')}
+          label={[t(`words.agreementStatus.${statusIn(plan, agreement)}`), ...(limit ? [limit.spoken] : [])].join(', ')}
         />
       </Halves>
+    </>
+  );
+}
+
+/** How it is measured with today and target, who answers for it, when both look at it again. */
+function Accountable({ plan, agreement }: { readonly plan: Plan; readonly agreement: PlanAgreement }) {
+  const text = usePlanText();
+  const { t, language } = text;
+  const deputy = nameOf(plan, agreement.deputyId);
+  return (
+    <>
+      <Term
+        label={cleanLine(agreement.measure) || t('plan.measureMissing')}
+        value={keptText(text, plan, agreement) || '–'}
+        more={furtherRates(text, plan, agreement)}
+      />
+      <Term
+        label={deputy === '' ? t('plan.responsible') : t('plan.deputy', { name: deputy })}
+        value={nameOf(plan, agreement.responsibleId) || t('plan.stillOpen')}
+      />
+      <Term label={t('plan.review')} value={formatDay(language, agreement.reviewOn) || t('plan.stillOpen')} />
     </>
   );
 }
@@ -84,9 +95,10 @@ function Halves({
   readonly children?: React.ReactNode;
 }) {
   const { t, soften } = usePlanText();
-  const isLong = agreement.promise.length > 150 || agreement.inReturn.length > 150;
+  // Two or three sentences at most are set as large as a promise deserves.
+  const isSmall = agreement.promise.length > 150 || agreement.inReturn.length > 150;
   return (
-    <div className="halves" data-long={isLong ? '' : undefined} data-further={isFurther ? '' : undefined}>
+    <div className="halves" data-small={isSmall ? '' : undefined} data-further={isFurther ? '' : undefined}>
       {sides.map((side) => {
         const doesPromise = side === agreement.fromSide;
         const text = doesPromise ? promise : inReturn;
@@ -107,11 +119,12 @@ function Halves({
   );
 }
 
-function Terms({ plan, agreement }: { readonly plan: Plan; readonly agreement: PlanAgreement }) {
+function Terms({ plan, block: { agreement, isLong } }: { readonly plan: Plan; readonly block: Part<'terms'> }) {
   const { t, language } = usePlanText();
   return (
     <div className="foot">
       <Term label={t('plan.trigger')} value={cleanLine(agreement.trigger) || '–'} />
+      {isLong && <Accountable plan={plan} agreement={agreement} />}
       {agreement.attempts === null ? <div /> : <Term label={t('plan.attempts')} value={formatNumber(language, agreement.attempts)} />}
       <div className="term consents">
         <p className="termLabel">{t(`words.agreementStatus.${statusIn(plan, agreement)}`)}</p>

@@ -12,12 +12,13 @@ import { GapHeads, GapRow } from './OpenPoints.tsx';
 import { gapSections, type Block, type Run } from './partnershipContent.ts';
 import { usePlanText } from './planText.ts';
 import type { BlockRun, FlowKind, FlowSheet } from './sheets.ts';
+import { fitted } from './textWidth.ts';
 import { SignatureHeads, SignaturePage, SignatureRow } from './Signatures.tsx';
 
 export function FlowSheetContent({ plan, sheet }: { readonly plan: Plan; readonly sheet: FlowSheet }) {
   return (
     <>
-      <FlowTitle plan={plan} kind={sheet.kind} isContinued={sheet.isContinued} />
+      <FlowTitle plan={plan} kind={sheet.kind} isContinued={sheet.isContinued} goesOn={cutBefore(sheet)} isAlone={sheet.runs.length === 0} />
       {sheet.runs.map((run) => (
         <RunPart key={run.run} plan={plan} part={run} />
       ))}
@@ -25,21 +26,44 @@ export function FlowSheetContent({ plan, sheet }: { readonly plan: Plan; readonl
   );
 }
 
+/** The title of the agreement that began on the sheet before. */
+function cutBefore({ runs }: FlowSheet): string {
+  const first = runs[0]?.blocks[0];
+  return first && 'agreement' in first && first.block !== 'card' ? first.agreement.title : '';
+}
+
 /** What stands above everything else on a sheet; on the first one of signatures, all that both sign. */
-export function FlowTitle({ plan, kind, isContinued }: { readonly plan: Plan; readonly kind: FlowKind; readonly isContinued: boolean }) {
+export function FlowTitle({
+  plan,
+  kind,
+  isContinued,
+  goesOn = '',
+  isAlone = false,
+}: {
+  readonly plan: Plan;
+  readonly kind: FlowKind;
+  readonly isContinued: boolean;
+  /** Title of what was cut on the sheet before and goes on here. */
+  readonly goesOn?: string;
+  /** Nothing follows on its sheet: then it may take more room than was measured. */
+  readonly isAlone?: boolean;
+}) {
   const text = usePlanText();
   const { t } = text;
   const key = `title${isContinued ? 'Continued' : ''}:${kind}`;
   if (isContinued) {
     return (
       <div className="sheetTitle" data-measure={key}>
-        <p className="continuedTitle">{`${t(`plan.section.${kind}`)}, ${t('plan.continued')}`}</p>
+        <p className="continuedTitle" dir="auto">
+          {`${t(`plan.section.${kind}`)}, ${t('plan.continued')}`}
+          {goesOn !== '' && `: ${fitted(goesOn, 110, 3.9, true)}`}
+        </p>
       </div>
     );
   }
   if (kind === 'signatures') {
     return (
-      <div className="sheetTitle" data-measure={key}>
+      <div className="sheetTitle" data-alone={isAlone ? '' : undefined} data-measure={key}>
         <SignaturePage plan={plan} />
       </div>
     );

@@ -30,7 +30,9 @@ export function GoalRow({ plan, block: { key, goal } }: { readonly plan: Plan; r
   return (
     <tr id={anchorOf(goal.id)} data-measure={key} data-silo={missingOwners(goal).length > 0 ? '' : undefined}>
       <th scope="row" data-column="goal" dir="auto">
-        <p className="goalTitle">{soften(cleanLine(goal.title) || t('words.untitled'))}</p>
+        <p className="goalTitle" data-long={cleanLine(goal.title).length > 90 ? '' : undefined}>
+          {soften(cleanLine(goal.title) || t('words.untitled'))}
+        </p>
         {metric !== '' && <p className="goalMetric">{soften(metric)}</p>}
         <Owners plan={plan} goal={goal} />
         {note !== '' && <p className="goalNote">{soften(t('plan.quoted', { text: note }))}</p>}

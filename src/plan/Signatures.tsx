@@ -142,5 +142,6 @@ export function SignatureRow({ plan, block: { key, signature } }: { readonly pla
 /** Sixteen groups of four, a dot in the middle: short enough to compare by eye. */
 export function digestGroups(digest: string): string {
   const groups = digest.match(/.{1,4}/gu) ?? [];
-  return [groups.slice(0, 8).join(' '), groups.slice(8).join(' ')].filter(Boolean).join(' · ');
+  // A line breaks at the dot only.
+  return [groups.slice(0, 8), groups.slice(8)].map((half) => half.join('\u00a0')).join(' · ');
 }

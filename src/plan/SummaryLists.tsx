@@ -11,7 +11,7 @@ import { nameOf, usePlanText } from './planText.ts';
 import { hasLists, openKinds } from './summarySheet.ts';
 
 /** Titles and names repeat what stands in full on the sheets of goals. */
-const longestGoal = 76;
+const longestGoal = 64;
 const longestName = 28;
 const longestValue = 14;
 

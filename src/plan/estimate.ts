@@ -3,7 +3,7 @@ import type { Plan } from '../domain/plan.ts';
 import { partnershipHeights } from './estimatePartnership.ts';
 import { unitsPerSheet, unitWidth } from './journeySheets.ts';
 import { map, pixelsPerMillimetre } from './measures.ts';
-import { detailSections, mapColumns, mapRows, type DetailBlock, type MapItem } from './planContent.ts';
+import { allTouchpoints, detailSections, mapColumns, mapRows, type DetailBlock, type MapItem } from './planContent.ts';
 import { cleanLine } from './plainText.ts';
 import { textHeight } from './textHeight.ts';
 
@@ -11,7 +11,8 @@ import { textHeight } from './textHeight.ts';
 export function estimateHeights(plan: Plan): ReadonlyMap<string, number> {
   const heights = new Map<string, number>();
   const put = (key: string, millimetres: number) => heights.set(key, millimetres * pixelsPerMillimetre);
-  const names = new Map(plan.participants.map(({ id, name }) => [id, name]));
+  const titles = [...plan.stages.flatMap(allTouchpoints), ...plan.withoutStage].map(({ id, title }) => [id, title] as const);
+  const names = new Map([...titles, ...plan.participants.map(({ id, name }) => [id, name] as const)]);
   const columns = mapColumns(plan);
   const card = unitWidth(unitsPerSheet(columns)) - map.cardInset;
   for (const { key, stage, cells } of columns) {
@@ -43,7 +44,10 @@ function itemHeight(item: MapItem, card: number): number {
 
 function blockHeight(block: DetailBlock, names: ReadonlyMap<string, string>): number {
   if (block.table === 'facts') return textHeight(block.text, 138, 9, 1.4) + 4;
-  if (block.table === 'points') return Math.max(textHeight(block.text, 80, 8.5, 1.4), 8) + 4;
+  if (block.table === 'points') {
+    const linked = block.part === 0 ? cleanLine(names.get(block.point.touchpointId ?? '') ?? '') : '';
+    return Math.max(textHeight(block.text, 80, 8.5, 1.4), textHeight(linked, 42, 8.5, 1.4), 8) + 4;
+  }
   const { title, channel, leadId } = block.touchpoint;
   const first = Math.max(
     textHeight(cleanLine(title) || 'x', 60, 8.5, 1.4) + textHeight(block.text, 60, 8.5, 1.4),

@@ -27,13 +27,13 @@ export function partnershipHeights(plan: Plan): [string, number][] {
     ...runs.flatMap((run): [string, number][] => [
       [`run:${run}`, 26],
       [`runContinued:${run}`, 13],
-      [`tableHead:${run}`, 10],
+      [`tableHead:${run}`, run.startsWith('gaps') ? 14 : 10],
     ]),
     ['summary', summaryHeight(plan)],
-    ['summaryGoals', 26],
-    ['summaryFurther', 7],
-    ['summaryOpen', 17],
-    ['summaryOpenRow', 9],
+    ['summaryGoals', 18],
+    ['summaryFurther', 6.2],
+    ['summaryOpen', 13.5],
+    ['summaryOpenRow', 7],
     ...plan.goals.map((goal): [string, number] => [
       `summaryGoal:${goal.id}`,
       5 + Math.max(textHeight(shortened(goal.title, 76) || 'x', 42, 8.5, 1.4), textHeight('x'.repeat(28), 21, 8.5, 1.4)),
@@ -41,10 +41,11 @@ export function partnershipHeights(plan: Plan): [string, number][] {
   ];
 }
 
-/** The result with its figures; the legend of the shares grows with the stages. */
+/** The result with its figures; long titles and many stages give a legend of the shares and longer sentences. */
 function summaryHeight({ stages }: Plan): number {
   const legend = stages.map(({ title }, index) => `${index + 1} ${shortened(title, 40) || 'Ohne Titel'}`).join(' · ');
-  return 176 + textHeight(legend, 165, 8, 1.45);
+  const isLong = stages.length > 8 || stages.some(({ title }) => title.length > 20);
+  return 158 + (isLong ? 18 + textHeight(legend, 165, 8, 1.45) : 0);
 }
 
 function blockHeight(plan: Plan, block: Block): number {
@@ -94,27 +95,28 @@ function goalHeight(plan: Plan, goal: Plan['goals'][number]): number {
 }
 
 function agreementHeight(plan: Plan, block: AgreementBlock): number {
-  const { agreement } = block;
+  const { agreement, isLong } = block;
   const frame = block.isLast ? 8 : 1;
-  const isLong = agreement.promise.length > 150 || agreement.inReturn.length > 150;
-  const half = (text: string, width: number) => textHeight(text || 'x', width, isLong ? 10 : 12, 1.4) + 15;
+  const isSmall = agreement.promise.length > 150 || agreement.inReturn.length > 150;
+  const half = (text: string, width: number) => textHeight(text || 'x', width, isSmall ? 10 : 12, 1.4) + 15;
+  const deputy = nameOf(plan, agreement.deputyId);
+  const accountable = Math.max(
+    textHeight(cleanLine(agreement.measure) || 'x'.repeat(24), 40, 8, 1.4) + 18,
+    textHeight(`Verantwortlich, Vertretung ${deputy}`, 32, 8, 1.4) + textHeight(nameOf(plan, agreement.responsibleId) || 'x', 32, 9, 1.4),
+  );
   switch (block.block) {
     case 'card': {
-      const deputy = nameOf(plan, agreement.deputyId);
-      const foot = Math.max(
-        textHeight(cleanLine(agreement.title) || 'x', 50, 9, 1.4) + 5,
-        textHeight(cleanLine(agreement.measure) || 'x'.repeat(24), 38, 8, 1.4) + textHeight('heute 100 %, Ziel 100 %', 38, 9, 1.4),
-        textHeight(`Verantwortlich, Vertretung ${deputy}`, 38, 8, 1.4) + textHeight(nameOf(plan, agreement.responsibleId) || 'x', 38, 9, 1.4),
-        textHeight('24. November 2026', 14, 9, 1.4) + 5,
-      );
-      return Math.max(28, half(block.promise, 56), half(block.inReturn, 56)) + foot + 7 + frame;
+      const title = textHeight(cleanLine(agreement.title) || 'x', isLong ? 156 : 43, isLong ? 10.5 : 9, 1.4) + 5;
+      const halves = Math.max(28, half(block.promise, 56), half(block.inReturn, 56));
+      return halves + (isLong ? title : Math.max(title, accountable)) + 7 + frame;
     }
     case 'further':
       return Math.max(half(block.promise, 70), half(block.inReturn, 70)) + frame;
     case 'terms': {
       const { marketing, sales } = agreement.agreedBy;
       const consents = [marketing, sales].map((consent) => textHeight(`xx ${cleanLine(consent?.name ?? '')}, 24. November 2026`, 58, 9, 1.5));
-      return Math.max(textHeight(cleanLine(agreement.trigger) || 'x', 50, 9, 1.4) + 5, consents[0]! + consents[1]! + 12, 16) + 6 + frame;
+      const trigger = textHeight(cleanLine(agreement.trigger) || 'x', 43, 9, 1.4) + 5;
+      return Math.max(trigger, consents[0]! + consents[1]! + 6, 16) + (isLong ? accountable + 4 : 0) + 6 + frame;
     }
     case 'returnPath':
       return textHeight(block.text, 156, 9, 1.45) + 12 + frame;

@@ -40,7 +40,12 @@ export function signatureSheets(plan: Plan, heights: Heights): FlowSheet[] {
   return sheets.length > 0 ? sheets : [{ kind: 'signatures', isContinued: false, runs: [] }];
 }
 
-/** A unit begins on a new sheet where that holds it and the rest of this one does not; else blocks are placed one by one. */
+/** Where less of a sheet is left, a unit that has to be cut begins on the next one. */
+const leastRest = 70;
+/** A unit that is lower than this is never cut. */
+const lowest = 120;
+
+/** A low unit begins on a new sheet where the rest of this one does not hold it; a tall one is cut between its blocks. */
 function flow(kind: FlowKind, blocks: readonly Block[], heights: Heights): FlowSheet[] {
   const sheets: MutableRun[][] = [];
   const begun = new Set<Run>();
@@ -60,17 +65,18 @@ function flow(kind: FlowKind, blocks: readonly Block[], heights: Heights): FlowS
   };
   for (const unit of Map.groupBy(blocks, ({ unit }) => unit).values()) {
     if (sheets.length === 0) turn();
-    if (!fits(unit) && sheets.at(-1)!.length > 0 && isLowerThanSheet(unit)) turn();
+    if (!fits(unit) && sheets.at(-1)!.length > 0 && (left < leastRest || heightOf(unit, heights) < lowest)) turn();
     for (const block of unit) {
-      if (!fits([block]) && sheets.at(-1)!.length > 0) turn();
+      // What is taller than a whole sheet (which cutting texts prevents) still goes on one, and is not lost.
+      if (!fits([block]) && (sheets.at(-1)!.length > 0 || isLowerThanSheet(block))) turn();
       put(block);
     }
   }
   return sheets.map((runs, index) => ({ kind, isContinued: index > 0, runs }));
 
-  function isLowerThanSheet(unit: readonly Block[]): boolean {
+  function isLowerThanSheet(block: Block): boolean {
     const title = millimetres(heights, `titleContinued:${kind}`);
-    return heightOf(unit, heights) + headHeight(unit[0]!.run, true, heights) <= a4Height - title;
+    return heightOf([block], heights) + headHeight(block.run, true, heights) <= a4Height - title;
   }
 }
 

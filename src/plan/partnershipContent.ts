@@ -6,7 +6,7 @@ import { sides } from '../domain/participants.ts';
 import type { Plan, PlanSignature } from '../domain/plan.ts';
 import type { PlanAgreement, PlanGoal } from '../domain/signedPlan.ts';
 import { signatureOf } from '../domain/signoff.ts';
-import { splitText } from './plainText.ts';
+import { cleanLine, splitText } from './plainText.ts';
 
 export const gapSections = ['journey', 'handovers', 'goals', 'agreements'] as const;
 export type GapSection = (typeof gapSections)[number];
@@ -16,18 +16,21 @@ export type Run = 'goals' | 'agreements' | 'handovers' | `gaps:${GapSection}` | 
 
 interface Flowing {
   readonly key: string;
-  /** Blocks of one unit stay together where a sheet holds them all. */
+  /** Blocks of one unit stay together as long as they are not too tall for that. */
   readonly unit: string;
   readonly run: Run;
 }
 
 export type AgreementBlock = Flowing & {
   readonly agreement: PlanAgreement;
+  /** Long titles and texts: the title stands above the halves, all other terms below the last piece of the texts. */
+  readonly isLong: boolean;
+  /** The texts go on in the next block. */
+  readonly isOpen: boolean;
   /** The last block closes the frame and keeps the distance to the next agreement. */
   readonly isLast: boolean;
 } & (
     | { readonly block: 'card'; readonly promise: string; readonly inReturn: string }
-    /** More of the texts, where they are long. */
     | { readonly block: 'further'; readonly promise: string; readonly inReturn: string }
     | { readonly block: 'terms' }
     | { readonly block: 'returnPath'; readonly part: number; readonly text: string }
@@ -38,8 +41,9 @@ export type GapBlock = Flowing & { readonly block: 'gap'; readonly gap: Gap };
 export type SignatureBlock = Flowing & { readonly block: 'signature'; readonly signature: PlanSignature };
 export type Block = GoalBlock | AgreementBlock | HandoverBlock | GapBlock | SignatureBlock;
 
-/** Longest piece of what is promised: half a sheet wide it stays lower than a third of a page. */
-const longestPromise = 240;
+/** Longest piece of what is promised: a third of a sheet wide, it stays lower than half a page. */
+const longestPromise = 300;
+const longestTitle = 90;
 
 export function goalBlocks({ goals }: Plan): GoalBlock[] {
   return goals.map((goal) => ({ block: 'goal', key: `goal:${goal.id}`, unit: goal.id, run: 'goals', goal }));
@@ -53,9 +57,10 @@ function blocksOf(agreement: PlanAgreement): AgreementBlock[] {
   const { id } = agreement;
   const promises = splitText(agreement.promise, longestPromise);
   const returns = splitText(agreement.inReturn, longestPromise);
-  const shared = { unit: id, run: 'agreements' as const, agreement, isLast: false };
   const halves = (part: number) => ({ promise: promises[part] ?? '', inReturn: returns[part] ?? '' });
   const further = Array.from({ length: Math.max(0, promises.length - 1, returns.length - 1) }, (_, at) => at + 1);
+  const isLong = further.length > 0 || cleanLine(agreement.title).length > longestTitle;
+  const shared = { unit: id, run: 'agreements' as const, agreement, isLong, isOpen: false, isLast: false };
   const blocks: AgreementBlock[] = [
     { ...shared, block: 'card', key: `agreement:${id}`, ...halves(0) },
     ...further.map((part) => ({ ...shared, block: 'further' as const, key: `further:${id}:${part}`, ...halves(part) })),
@@ -68,7 +73,7 @@ function blocksOf(agreement: PlanAgreement): AgreementBlock[] {
       text,
     })),
   ];
-  return blocks.map((block, at) => ({ ...block, isLast: at === blocks.length - 1 }));
+  return blocks.map((block, at) => ({ ...block, isOpen: blocks[at + 1]?.block === 'further', isLast: at === blocks.length - 1 }));
 }
 
 /** In the sequence of the journey; what the team has dismissed comes last. */

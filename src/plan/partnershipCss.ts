@@ -30,6 +30,7 @@ export const partnershipCss = /* css */ `
 .plan [data-table='goals'] [data-column='course'] { width: 49mm; }
 .plan [data-table='goals'] [data-column='attainment'] { width: 26mm; padding-right: 0; }
 .plan .goalTitle { font-weight: 700; font-size: 11pt; line-height: 1.25; letter-spacing: -.01em; }
+.plan .goalTitle[data-long] { font-size: 9pt; }
 .plan .goalMetric { margin: .4mm 0 1.2mm; }
 .plan .goalOwner { display: inline-block; margin-right: 3mm; font-size: 9pt; line-height: 1.45; }
 .plan .goalNote { margin-top: .8mm; font-style: normal; }
@@ -54,26 +55,32 @@ export const partnershipCss = /* css */ `
 /* Agreements */
 .plan .agreementPart[data-last] { padding-bottom: 6mm; }
 .plan .agreementPart[data-part='card'] .agreementFrame { display: grid; }
-.plan .agreementPart[data-part='card'] .foot { grid-row: 2; }
+.plan .agreementPart[data-part='card'] .foot:not(.head) { grid-row: 2; }
+.plan .foot.head { grid-template-columns: 1fr; border-top: .25mm solid var(--line-2); border-radius: 2.6mm 2.6mm 0 0; padding-bottom: 2mm; }
+.plan .foot.head .termValue { font-size: 10.5pt; }
+.plan .foot.head + .halves .half { border-radius: 0 !important; }
 .plan .halves { position: relative; display: grid; grid-template-columns: 1fr 1fr; min-height: 27.5mm; }
 .plan .halves[data-further] { min-height: 0; }
 .plan .half { padding: 4mm 20mm 4mm 5mm; background: var(--m-tint); border: .3mm solid var(--m); border-right: 0; }
 .plan .half[data-side='sales'] { padding: 4mm 5mm 4mm 20mm; background: var(--s-tint); border-color: var(--s); border-right: .3mm solid var(--s); border-left: 0; }
 .plan [data-part='card'] .half[data-side='marketing'] { border-top-left-radius: 2.6mm; }
 .plan [data-part='card'] .half[data-side='sales'] { border-top-right-radius: 2.6mm; }
-.plan .halves[data-further] .half { padding-top: 2.5mm; border-top: 0; }
+.plan .halves[data-further] .half { padding-top: 2mm; border-top: 0; }
+.plan .agreementPart[data-open] .half { border-bottom: 0; padding-bottom: 0; }
+.plan .run > .agreementPart:not(:first-child) .halves[data-further] .halfLabel { display: none; }
 .plan .halves[data-further] .half[data-side='marketing'] { padding-right: 5mm; }
 .plan .halves[data-further] .half[data-side='sales'] { padding-left: 5mm; }
 .plan .halfLabel { font-weight: 600; font-size: 9pt; line-height: 1.4; color: var(--m-text); margin-bottom: .8mm; }
 .plan .half[data-side='sales'] .halfLabel { color: var(--s-text); }
 .plan .promise { font-family: 'Source Serif 4', 'DejaVu Serif', serif; font-size: 12pt; line-height: 1.3; letter-spacing: -.004em; white-space: pre-line; }
-.plan [data-long] .promise { font-size: 10pt; line-height: 1.35; }
+.plan [data-small] .promise { font-size: 10pt; line-height: 1.35; }
 .plan .handshake { position: absolute; left: 50%; top: 4mm; width: 31.3mm; margin-left: -15.65mm; }
 .plan .lensNumber { font-weight: 700; font-size: 2.9px; fill: #fff; } .plan .lensUnit { font-weight: 600; font-size: 2.65px; fill: #fff; }
 .plan .limitBelow { font-weight: 600; font-size: 2.9px; fill: var(--ink); }
 .plan .foot { display: grid; grid-template-columns: 45mm 42mm 34mm 1fr; gap: 4mm; padding: 2.4mm 5mm 2.6mm; border: .25mm solid var(--line-2); border-top: 0; }
 .plan .foot.path { grid-template-columns: 1fr; }
-.plan .agreementPart:not([data-part='card']) .foot { padding-top: 0; border-top: 0; }
+.plan .agreementPart:not([data-part='card']) .foot { border-top: 0; }
+.plan .agreementPart:is([data-part='terms']:not([data-long]), [data-part='returnPath']) .foot { padding-top: 0; }
 .plan .agreementPart:is([data-part='card'], [data-part='terms']) .foot { border-bottom: 0; }
 .plan .agreementPart[data-part='returnPath']:not([data-last]) .foot { border-bottom: 0; }
 .plan .agreementPart[data-last] .foot { border-bottom: .25mm solid var(--line-2); border-radius: 0 0 2.6mm 2.6mm; }
@@ -101,7 +108,7 @@ export const partnershipCss = /* css */ `
 .plan .signatureParts { display: flex; justify-content: space-between; gap: 6mm; margin-top: 7mm; padding: 4.5mm 0 4mm; border-top: .35mm solid var(--ink); border-bottom: .2mm solid var(--line-2); }
 .plan .signatureGaps { font-size: 10pt; line-height: 1.45; color: var(--ink-2); margin-top: 4mm; }
 .plan .signatureFields { position: relative; display: grid; grid-template-columns: 64mm 64mm; justify-content: space-between; padding: 12mm 0 0; }
-.plan .sheetTitle:last-of-type .signatureFields { padding-top: 56mm; }
+.plan .sheetTitle[data-alone] .signatureFields { padding-top: 52mm; }
 .plan .signatureFields .handshake { width: 31.3mm; top: auto; bottom: 12mm; }
 .plan .signatureLine { height: 26mm; display: flex; align-items: flex-end; border-bottom: .35mm solid var(--ink); padding: 0 0 1mm 1mm; }
 .plan .signatureName { font-size: 10pt; margin-top: 1.5mm; }
@@ -109,10 +116,10 @@ export const partnershipCss = /* css */ `
 .plan .signatureTime { font-size: 9pt; color: var(--ink-2); }
 .plan .penMark { overflow: visible; fill: none; stroke: var(--ink); stroke-width: 7; stroke-linecap: round; stroke-linejoin: round; }
 .plan .typedMark { font-family: 'Source Serif 4', 'DejaVu Serif', serif; font-style: italic; line-height: 1.15; }
-.plan .digest { font-size: 8pt; color: var(--ink-2); text-align: center; margin-top: 12mm; font-variant-numeric: tabular-nums; }
+.plan .digest { font-size: 7.5pt; color: var(--ink-2); text-align: center; margin-top: 12mm; }
 .plan .digestNote { text-align: center; padding: 0 12mm; }
-.plan .digestSmall { font-size: 7.5pt; line-height: 1.4; color: var(--ink-3); font-variant-numeric: tabular-nums; }
-.plan [data-table='signatures'] [data-column='signature'] { width: 38mm; }
-.plan [data-table='signatures'] [data-column='who'] { width: 44mm; }
+.plan .digestSmall { font-size: 7.5pt; line-height: 1.4; color: var(--ink-3); }
+.plan [data-table='signatures'] [data-column='signature'] { width: 36mm; }
+.plan [data-table='signatures'] [data-column='who'] { width: 38mm; }
 .plan [data-table='signatures'] [data-state='void'] :is(.penMark, .typedMark) { stroke: var(--ctl); color: var(--ctl); }
 `;

@@ -65,7 +65,7 @@ export const planCss = /* css */ `
 .plan .explanation { font-size: 12.5pt; line-height: 1.45; color: var(--ink-2); margin-top: 2mm; }
 .plan .sheetTitle { display: flow-root; padding-bottom: 4mm; }
 .plan .sheetTitle:empty { padding: 0; }
-.plan [data-sheet='summary'] h2 { font-weight: 700; font-size: 13.5pt; letter-spacing: -.012em; margin: 0; padding: 4.6mm 0 1.6mm; }
+.plan [data-sheet='summary'] h2 { font-weight: 700; font-size: 13.5pt; letter-spacing: -.012em; margin: 0; padding: 4.1mm 0 1.6mm; }
 .plan [data-sheet='summary'] .explanation { font-size: 11.5pt; }
 .plan .figures { display: grid; grid-template-columns: 65mm 52mm 1fr; margin-top: 5mm; padding-top: 3.5mm; border-top: .35mm solid var(--ink); }
 .plan .figureNumber { font-weight: 700; font-size: 27pt; line-height: 1.15; letter-spacing: -.03em; }

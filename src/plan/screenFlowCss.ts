@@ -34,6 +34,27 @@ export const screenFlowCss = /* css */ `
     [data-table='entries'] [data-column='weight'] { width: 9%; }
     [data-table='facts'] [data-column='customer'], [data-table='points'] [data-column='kind'] { width: 16%; }
     [data-table='points'] [data-column='text'] { width: 46%; }
+    :is([data-sheet='goals'], [data-sheet='agreements'], [data-sheet='openPoints'], [data-sheet='signatures'])[data-continued] {
+      padding-top: 0;
+      .sheetTitle { display: none; }
+    }
+    .run[data-continued] :is(.runHead, thead) { display: none; }
+    .planLink { text-decoration: underline; text-decoration-color: var(--ctl); text-underline-offset: 3px; }
+    .planLink:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
+    [data-column='page'] { display: none !important; }
+    :is(.goalOwner, .consent, .termValue, .termText, .signatureName) { font-size: 15px; }
+    :is(.termLabel, .termMore, .goalMetric, .goalNote, .goalWayText, .goalWord, .handoverPlace, .warnBadge, .halfLabel, .digest, .digestSmall, .summaryFurther, .signatureGaps, .signatureTime) { font-size: 13px; }
+    .goalTitle { font-size: 17px; }
+    .goalActual { font-size: 24px; }
+    .goalPart { font-size: 19px; }
+    .promise { font-size: 19px; }
+    [data-small] .promise { font-size: 16px; }
+    [data-table='goals'] [data-column='goal'] { width: 36%; }
+    [data-table='goals'] [data-column='today'] { width: 22%; }
+    [data-table='goals'] [data-column='course'] { width: 24%; }
+    .foot { grid-template-columns: 30% 26% 20% 1fr; gap: 10px; }
+    .foot:is(.path, .head) { grid-template-columns: 1fr; }
+    .signatureFields { grid-template-columns: 40% 40%; padding-top: 48px; }
   }
 }
 @media screen and (max-width: 760px) {
@@ -50,6 +71,24 @@ export const screenFlowCss = /* css */ `
     .details tbody td:empty { display: none; }
     .details td[data-label]:not(:empty)::before { content: attr(data-label) ': '; color: var(--ink-3); }
     .ownShare { display: inline; }
+    :is([data-table='goals'], [data-table='handovers'], [data-table='signatures'], [data-table='brief']) tbody :is(th, td) { display: block; padding: 4px 0; }
+    [data-table='brief'] :is([data-column='marketing'], [data-column='sales'], [data-column='today'], [data-column='target'], [data-column='dueOn']) { display: inline-block; padding-right: 14px; }
+    [data-table='handovers'] tbody th { padding-left: 42px; }
+    [data-table='handovers'] tbody td { padding-left: 42px; }
+    [data-table='gaps'] { thead, thead tr { display: block; border: 0; } thead th { border: 0; } .sectionTitle { margin-top: 20px; } }
+    .goalFigure { width: 240px; height: auto; }
+    .goalBar { width: 160px; height: auto; }
+    .halves { grid-template-columns: 1fr; }
+    .half, .half[data-side='sales'] { padding: 16px; border: 1px solid var(--m); border-radius: 0; }
+    .half[data-side='sales'] { border-color: var(--s); }
+    .handshake, .signatureFields .handshake { position: static; grid-row: 1; margin: 12px auto; width: 118px; }
+    .foot, .foot.head { grid-template-columns: 1fr; padding: 12px 16px; }
+    .foot > div:empty { display: none; }
+    .consents { grid-column: auto; }
+    .signatureFields { grid-template-columns: 1fr; }
+    .signatureParts { flex-wrap: wrap; }
+    .digestNote { padding: 0; }
+    .openPoints p { white-space: normal; }
   }
 }
 `;

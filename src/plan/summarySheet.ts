@@ -9,6 +9,7 @@ const mostGoals = 8;
 
 /** Open points give way to goals as long as there are no more of these than that; further goals give way first. */
 const leastGoals = 5;
+const fewGoals = 2;
 const leastOpenRows = 3;
 
 export interface OpenKind {
@@ -39,8 +40,9 @@ export function summarySheet(plan: Plan, heights: Heights): SummarySheet {
     (openRows > 0 ? openRows * millimetres(heights, 'summaryOpenRow') : 0);
   let [goals, openRows] = [wanted, rows];
   while (heightOf(goals, openRows) > a4Height) {
-    if (goals > leastGoals || (goals > 0 && openRows <= leastOpenRows)) goals -= 1;
+    if (goals > leastGoals || (goals > fewGoals && openRows <= leastOpenRows)) goals -= 1;
     else if (openRows > 1) openRows -= 1;
+    else if (goals > 0) goals -= 1;
     else break;
   }
   return { kind: 'summary', goals, openPoints: openRows * 2 };

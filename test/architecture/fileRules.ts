@@ -9,7 +9,7 @@ const sayNothing = ['util', 'utils', 'helper', 'helpers', 'common', 'misc', 'typ
 
 /** All that may lie at the top level, besides what git ignores. */
 const topLevel = [
-  '.ci', '.editorconfig', '.gitattributes', '.gitignore', '.npmrc', '.oxlintrc.json', 'LICENSE', 'README.md', 'docs', 'electron.vite.config.ts',
+  '.ci', '.editorconfig', '.gitattributes', '.gitignore', '.npmrc', '.oxlintrc.json', 'LICENSE', 'README.md', 'electron.vite.config.ts',
   'package-lock.json', 'package.json', 'resources', 'src', 'test', 'tsconfig.json',
 ];
 

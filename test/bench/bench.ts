@@ -1,5 +1,5 @@
-// The figures of the board as `npm run bench` prints them: real engine, real cards, Chromium at 1920x1080, medians of several runs.
-// Options: --runs 5, --only board|large|sync|room, --seconds 20 (of each room), --built FOLDER (a build elsewhere than in out/).
+// The figures of the board and of the plan as `npm run bench` prints them: real engine, real cards, Chromium at 1920x1080, medians of several runs.
+// Options: --runs 5, --seconds 20 (of each room), --only board|large|sync|room|plan, --built FOLDER (a build elsewhere than in out/).
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { measureBoard, measureOpening, type BoardFigures } from './boardFigures.ts';
@@ -16,8 +16,8 @@ const { values } = parseArgs({
   },
 });
 const runs = Number(values.runs);
-if (!Number.isInteger(runs) || runs < 1 || !['', 'board', 'large', 'sync', 'room'].includes(values.only)) {
-  console.error('Usage: npm run bench -- [--runs N] [--only board|large|sync|room] [--seconds N]');
+if (!Number.isInteger(runs) || runs < 1 || !['', 'board', 'large', 'sync', 'room', 'plan'].includes(values.only)) {
+  console.error('Usage: npm run bench -- [--runs N] [--only board|large|sync|room|plan] [--seconds N]');
   process.exit(2);
 }
 const isWanted = (part: string) => values.only === '' || values.only === part;
@@ -56,6 +56,13 @@ try {
         'memory of the host before / with all / after, MB': memory.join(' / '),
       });
     }
+  }
+  if (isWanted('plan')) {
+    const id = engine.importCards(300);
+    // The first one starts the browser that prints; the others find it there.
+    const first = engine.exportPdf(id);
+    const exported = Array.from({ length: runs }, () => engine.exportPdf(id));
+    print('plan as PDF by the command line, 300 touchpoints, not slowed', { 'export, ms': row(exported), 'the first, which starts the browser, ms': String(first) });
   }
 } finally {
   await engine.close();

@@ -9,6 +9,8 @@ import { connectHost } from '../../src/engine/hostClient.ts';
 export interface BenchEngine {
   /** Makes a workshop of that many cards; returns its id. */
   importCards(count: number): string;
+  /** Writes the plan as PDF with the command line, which asks this engine; milliseconds from the command to the finished file. */
+  exportPdf(id: string): number;
   urlOf(id: string): string;
   /** Process id of the engine. */
   readonly process: number;
@@ -37,6 +39,13 @@ export async function startBenchEngine(built: string): Promise<BenchEngine> {
       const answer: { id?: string; touchpoints?: number } = JSON.parse(stdout || '{}');
       if (answer.touchpoints !== count || answer.id === undefined) throw new Error(`import of ${count} cards failed: ${stdout}${stderr}`);
       return answer.id;
+    },
+    exportPdf(id) {
+      const file = join(folder, `${id}.pdf`);
+      const started = performance.now();
+      const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'export', id, '--to', file, '--data', data], { encoding: 'utf8' });
+      if (status !== 0 || !existsSync(file)) throw new Error(`export failed: ${stdout}${stderr}`);
+      return Math.round(performance.now() - started);
     },
     urlOf: (id) => workshopUrl.replace('{id}', id),
     process: child.pid ?? 0,

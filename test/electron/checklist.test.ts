@@ -1,5 +1,5 @@
 // Electron's security checklist, item by item (https://www.electronjs.org/docs/latest/tutorial/security), and the fuses: each asserted on
-// the running app or on what is packed. What a machine cannot assert is answered in docs/security.md.
+// the running app or on what is packed. What a machine cannot assert is answered in src/main/security.md.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindowConstructorOptions, MessageBoxOptions } from 'electron';

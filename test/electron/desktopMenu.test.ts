@@ -1,7 +1,7 @@
 // The menu of the desktop app: both languages, the platform's roles and keys, and that every item does what it says.
 import { describe, expect, it } from 'vitest';
 import { until } from '../helpers/testEngine.ts';
-import { openSample, useDesktopSteps } from './desktopSteps.ts';
+import { comeIn, openSample, useDesktopSteps } from './desktopSteps.ts';
 import type { Desktop, MenuEntry } from './startDesktop.ts';
 
 const { start } = useDesktopSteps();
@@ -86,7 +86,7 @@ describe('the menu', () => {
     await page.getByRole('dialog', { name: 'Neuer Workshop' }).waitFor();
     await page.keyboard.press('Escape');
     await desktop.click('Anders');
-    await page.locator('[data-board][data-ready]').waitFor();
+    await comeIn(page);
   });
 
   it('sets the theme and the spell checker, and opens the data folder', async () => {

@@ -85,6 +85,14 @@ describe('the desktop app', () => {
     expect(await desktop.called('app.addRecentDocument')).toBe(file);
   });
 
+  it('started with a file shows what it would become', async () => {
+    const file = join(folder(), 'messe.csv');
+    writeFileSync(file, 'Phase;Touchpoint;Verantwortlich\nMesse;Standgespräch;Vertrieb\n');
+    const desktop = await start({ args: [file] });
+    const page = await desktop.page(/#token=/);
+    await page.getByRole('dialog').getByText('messe.csv').waitFor();
+  });
+
   it('opens what a link or the system names, and nothing else', async () => {
     const desktop = await start();
     const page = await desktop.page(/#token=/);

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findChromium } from '../../src/engine/chromiumFinder.ts';
 import { startEngine, type Engine } from '../../src/engine/engine.ts';
+import type { Shell } from '../../src/engine/shell.ts';
 import type { StorageFiles } from '../../src/engine/storageFiles.ts';
 import { browserArguments } from './browserArguments.ts';
 
@@ -47,18 +48,23 @@ export interface AppOptions {
   /** A folder that is kept; else a temporary one that is removed at the end. */
   readonly dataDir?: string;
   readonly rendererDir?: string;
+  /** Prints and measures for the engine; an installed Chromium when none is given. */
+  readonly shell?: Shell;
   /** The disk, or one that fails. */
   readonly files?: StorageFiles;
 }
 
-export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 'renderer'), files }: AppOptions = {}): Promise<App> {
+export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 'renderer'), shell, files }: AppOptions = {}): Promise<App> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium, Chrome or Edge is installed; `npm test` installs one.');
   if (!existsSync(join(rendererDir, 'index.html'))) throw new Error(`${rendererDir} is not built; \`npm test\` builds it.`);
   const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'handschlag-test-'));
   const problems: string[] = [];
   const start = (port: number) =>
-    startEngine({ dataDir, rendererDir, resourcesDir: join(root, 'resources'), port, language: 'de', nearbyOn: ['127.0.0.1'], files, onProblem: (text) => problems.push(text) });
+    startEngine({
+      dataDir, rendererDir, resourcesDir: join(root, 'resources'), port, language: 'de', nearbyOn: ['127.0.0.1'], shell, files,
+      onProblem: (text) => problems.push(text),
+    });
   let engine = await start(0);
   const browser = await chromium.launch({ executablePath, args: browserArguments() });
   const contexts = new Set<BrowserContext>();

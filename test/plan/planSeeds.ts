@@ -1,15 +1,28 @@
 // Plans to test with: the sample journey as a room would fill it in, and journeys of any number of stages and cards with tokens to find.
 import { readFileSync } from 'node:fs';
 import * as Y from 'yjs';
+import { execute, type Workshop } from '../../src/domain/command.ts';
+import { listGaps } from '../../src/domain/gaps.ts';
+import { findParticipant } from '../../src/domain/participants.ts';
 import { buildPlan, type Plan } from '../../src/domain/plan.ts';
 import { seedWorkshop, workshopSeed, type WorkshopSeedInput } from '../../src/domain/seed.ts';
+import { sign, type Signature } from '../../src/domain/signoff.ts';
 import { owners } from '../../src/domain/touchpoints.ts';
 import type { Language } from '../../src/domain/workshop.ts';
 
-export function planOf(seed: WorkshopSeedInput): Plan {
+/** `change` runs on the seeded workshop before its plan is read. */
+export function planOf(seed: WorkshopSeedInput, change: (workshop: Workshop) => void = () => undefined): Plan {
   const doc = new Y.Doc();
-  seedWorkshop(doc, workshopSeed.parse(seed));
+  change(seedWorkshop(doc, workshopSeed.parse(seed)));
   return buildPlan(doc);
+}
+
+/** Somebody among the participants signs what the plan says now, with whatever is open. */
+export function signAs(workshop: Workshop, name: string, signature: Signature = { kind: 'typed', name }) {
+  const { id } = findParticipant(workshop.doc, name)!;
+  const confirmedGaps = listGaps(workshop.doc).length;
+  const signed = execute(workshop, id, sign, { participantId: id, signature, confirmedGaps });
+  if (!signed.ok) throw new Error(signed.code);
 }
 
 /** The sample workshop that the app ships, the plan a newcomer sees first. */

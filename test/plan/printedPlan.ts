@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString, type PDFPage } from 'pdf-lib';
 
 export interface Word {
   readonly text: string;
@@ -33,6 +33,20 @@ export interface PrintedPlan {
   /** Points. */
   readonly smallestType: number;
   readonly unmarkedPainting: number;
+  readonly links: readonly PrintedLink[];
+}
+
+export interface PrintedLink {
+  /** From 1, as `target`. */
+  readonly page: number;
+  /** Name of the destination, and the page it is on; null where it is nowhere. */
+  readonly destination: string;
+  readonly target: number | null;
+  /** What a screen reader says. */
+  readonly words: string;
+  /** Points from the page's top. */
+  readonly top: number;
+  readonly bottom: number;
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<PrintedPlan> {
@@ -66,11 +80,35 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedPlan> {
       hasOutline: context.lookup(catalog.get(PDFName.of('Outlines'))) instanceof PDFDict,
       hasMetadata: catalog.has(PDFName.of('Metadata')),
       smallestType: Math.min(...contents.map(smallestTypeOf)),
+      links: linksOf(pdf.pages, catalog),
       unmarkedPainting: contents.reduce((sum, content) => sum + unmarkedOf(content), 0),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function linksOf(pages: readonly PDFPage[], catalog: PDFDict): PrintedLink[] {
+  const destinations = catalog.lookup(PDFName.of('Dests'));
+  const numbers = new Map(pages.map(({ ref }, index) => [ref.toString(), index + 1]));
+  return pages.flatMap((page, index) =>
+    (page.node.Annots()?.asArray() ?? []).flatMap((annotation) => {
+      const link = page.node.context.lookup(annotation, PDFDict);
+      const name = link.lookup(PDFName.of('Dest'));
+      if (!(name instanceof PDFName)) return [];
+      const found = destinations instanceof PDFDict ? destinations.lookup(name) : undefined;
+      const words = link.lookup(PDFName.of('Contents'));
+      const { y, height } = link.lookup(PDFName.of('Rect'), PDFArray).asRectangle();
+      return {
+        page: index + 1,
+        destination: name.decodeText(),
+        target: found instanceof PDFArray ? (numbers.get(String(found.get(0))) ?? null) : null,
+        words: words instanceof PDFString || words instanceof PDFHexString ? words.decodeText() : '',
+        top: page.getHeight() - y - height,
+        bottom: page.getHeight() - y,
+      };
+    }),
+  );
 }
 
 function fontOf(line: string) {

@@ -38,7 +38,6 @@ export const goals = {
   removed: '„{{title}}“ entfernt.',
   owners: { both: '{{marketing}} und {{sales}}', change: 'Zuständige ändern: {{names}}' },
   missing: { marketing: 'Marketing fehlt noch', sales: 'Vertrieb fehlt noch', both: 'Noch niemand zuständig' },
-  nobodyYet: 'Noch niemand aus dem Team {{team}}',
   today: 'heute',
   onDay: 'am {{day}}',
   scale: { '3': 'Tsd.', '6': 'Mio.', '9': 'Mrd.', '12': 'Bio.' },

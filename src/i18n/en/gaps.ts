@@ -10,7 +10,7 @@ export const gaps: Catalogue<typeof german> = {
   headline_other: '{{count}} points are still open',
   lead: 'Each point leads to where you close it. You can sign before that, too.',
   toPlan: 'Go to the plan',
-  inStage: 'Stage "{{title}}"',
+  inStage: 'Stage “{{title}}”',
   group: { journey: 'Journey', handovers: 'Handovers', goals: 'Goals', agreements: 'Agreements' },
   sentence: {
     stageWithoutTouchpoint: 'The stage “{{title}}” has no touchpoint yet.',

@@ -41,7 +41,6 @@ export const goals: Catalogue<typeof german> = {
   removed: '“{{title}}” removed.',
   owners: { both: '{{marketing}} and {{sales}}', change: 'Change the owners: {{names}}' },
   missing: { marketing: 'Marketing is still missing', sales: 'Sales is still missing', both: 'Nobody owns it yet' },
-  nobodyYet: 'Nobody from the team {{team}} yet',
   today: 'today',
   onDay: 'on {{day}}',
   scale: { '3': 'thousand', '6': 'million', '9': 'billion', '12': 'trillion' },

@@ -12,9 +12,8 @@ import { agreementsHeadline } from './headline.ts';
 import styles from './AgreementsOnScreen.module.css';
 
 const agreementsOnly = [agreementRecords];
-/** Agreements that are shown, and the size of their words by how many there are. */
-const shownAtMost = 6;
-const sizeOf = (count: number) => (count <= 2 ? 40 : count <= 4 ? 30 : 23);
+const shownAtMost = 8;
+const sizes = [44, 40, 36, 32, 28, 24, 20, 17];
 
 export function AgreementsOnScreen({ head, onTypeSize }: { head: ReactNode; onTypeSize: (size: number) => void }) {
   const { t } = useTranslation();
@@ -28,7 +27,8 @@ export function AgreementsOnScreen({ head, onTypeSize }: { head: ReactNode; onTy
       head={head}
       title={isEmpty ? t('agreements.empty') : agreementsHeadline(t, all)}
       lead={isEmpty ? t('agreements.emptyText') : ''}
-      typeSize={sizeOf(shown.length)}
+      sizes={sizes}
+      of={all}
       onTypeSize={onTypeSize}
     >
       <ul className={styles.agreements}>

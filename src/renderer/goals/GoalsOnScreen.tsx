@@ -12,9 +12,8 @@ import { goalCollections, readGoalEntries, type GoalEntry } from './goalEntries.
 import { headlineOf } from './headline.ts';
 import styles from './GoalsOnScreen.module.css';
 
-/** Goals that are shown, and the size of their titles by how many there are. */
-const shownAtMost = 8;
-const sizeOf = (count: number) => (count <= 4 ? 40 : count <= 6 ? 32 : 25);
+const shownAtMost = 10;
+const sizes = [40, 36, 32, 28, 24, 20, 17];
 
 export function GoalsOnScreen({ head, onTypeSize }: { head: ReactNode; onTypeSize: (size: number) => void }) {
   const { t } = useTranslation();
@@ -23,7 +22,7 @@ export function GoalsOnScreen({ head, onTypeSize }: { head: ReactNode; onTypeSiz
   const more = entries.length - shown.length;
   const title = entries.length === 0 ? t('goals.empty') : headlineOf(t, entries.map(({ goal }) => goal));
   return (
-    <OnScreen head={head} title={title} lead={entries.length === 0 ? t('goals.emptyText') : ''} typeSize={sizeOf(shown.length)} onTypeSize={onTypeSize}>
+    <OnScreen head={head} title={title} lead={entries.length === 0 ? t('goals.emptyText') : ''} sizes={sizes} of={entries} onTypeSize={onTypeSize}>
       <ul className={styles.goals}>
         {shown.map((entry) => (
           <GoalOnScreen key={entry.goal.id} entry={entry} people={people} />
@@ -59,7 +58,7 @@ function GoalOnScreen({ entry: { goal, checkIns }, people }: { entry: GoalEntry;
           {actual === null ? '–' : wholeFigure(language, goal, actual)}
           {goal.target !== null && ` → ${wholeFigure(language, goal, goal.target)}`}
         </span>
-        {attainment.isComputable && <span className={styles.attained}>{attainedWords(language, attainment.value)}</span>}
+        {attainment.isComputable && <span className={styles.attained}>{`${attainedWords(language, attainment.value)} ${t('goals.attained')}`}</span>}
       </p>
     </li>
   );

@@ -46,12 +46,19 @@ export function openElectronHost(channel: DesktopChannel | undefined): Desktop |
       handlers.get(command.name)?.at(-1)?.(command);
     }
   };
-  // The main process is away only when this window is about to go as well.
-  listen().catch(() => undefined);
+  let isListening = false;
+  /** Once the app is there that carries commands out: what was asked of it before waits in the main process. */
+  const beginListening = () => {
+    if (isListening) return;
+    isListening = true;
+    // The main process is away only when this window is about to go as well.
+    setTimeout(() => void listen().catch(() => undefined));
+  };
 
   return {
     api,
     on(name, run) {
+      beginListening();
       // The command's name is the one that the handler is for.
       const handler: Handler = (command) => command.name === name && run(command as CommandOf<typeof name>);
       handlers.set(name, [...(handlers.get(name) ?? []), handler]);

@@ -9,7 +9,7 @@ import { useLanguage } from '../ui/language.ts';
 import { OnScreen } from '../ui/OnScreen.tsx';
 import styles from './PlanOnScreen.module.css';
 
-const typeSize = 40;
+const sizes = [44, 40, 34, 28];
 
 export function PlanOnScreen({ head, onTypeSize }: { head: ReactNode; onTypeSize: (size: number) => void }) {
   const { t } = useTranslation();
@@ -23,7 +23,7 @@ export function PlanOnScreen({ head, onTypeSize }: { head: ReactNode; onTypeSize
     { name: t('app.section.open-points'), value: gaps.length },
   ];
   return (
-    <OnScreen head={head} title={t(`plan.statement.${statementOf(plan)}`)} typeSize={typeSize} onTypeSize={onTypeSize}>
+    <OnScreen head={head} title={t(`plan.statement.${statementOf(plan)}`)} sizes={sizes} of={plan} onTypeSize={onTypeSize}>
       {sentences.map((sentence) => (
         <p key={sentence} className={styles.sentence}>
           {sentence}

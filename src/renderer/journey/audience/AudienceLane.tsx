@@ -1,6 +1,9 @@
 // A lane for the room: whose it is in shape, side, word and colour, and its cards in large type.
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Touchpoint } from '../../../domain/touchpoints.ts';
+import { softener } from '../../../plan/hyphenation.ts';
+import { useLanguage } from '../../ui/language.ts';
 import { TeamMark } from '../../ui/TeamMark.tsx';
 import { ChannelIcon } from '../ChannelIcon.tsx';
 import { fitSteps, mostInLane } from './cardFit.ts';
@@ -18,16 +21,18 @@ const sidesOf = { marketing: ['marketing'], both: ['marketing', 'sales'], sales:
 
 export function AudienceLane({ owner, touchpoints, step, leadOf }: AudienceLaneProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
+  const soften = useMemo(() => softener(language), [language]);
   const { title: size, columns, hasLead } = fitSteps[step]!;
   const shown = touchpoints.slice(0, mostInLane);
   const more = touchpoints.length - shown.length;
   return (
-    <section className={styles.lane} data-owner={owner} data-small={step > 2 || undefined}>
+    <section className={styles.lane} data-owner={owner} data-small={size < 30 || undefined}>
       <h2>
         <TeamMark mark={owner} size={30} />
         {t(`words.owner.${owner}`)}
       </h2>
-      <ul style={{ fontSize: size, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+      <ul data-fit style={{ fontSize: size, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
         {shown.map(({ id, title, channel, weight, leadId }) => (
           <li key={id} className={styles.card} data-touchpoint-id={id}>
             {sidesOf[owner].map((side) => (
@@ -35,7 +40,7 @@ export function AudienceLane({ owner, touchpoints, step, leadOf }: AudienceLaneP
             ))}
             <ChannelIcon channel={channel} size={size * 0.88} />
             <span className={styles.words}>
-              <span className={styles.title}>{title || t('words.untitled')}</span>
+              <span className={styles.title}>{soften(title) || t('words.untitled')}</span>
               {hasLead && leadOf(leadId ?? '') && <span className={styles.lead}>{leadOf(leadId ?? '')}</span>}
             </span>
           </li>

@@ -1,16 +1,17 @@
 // One stage of the journey for the room: what the customer asks, who accompanies with what, and where the stage lies on the share curve.
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readJourney, type JourneyStage } from '../../../domain/journey.ts';
+import { readJourney } from '../../../domain/journey.ts';
 import { opportunities, painPoints } from '../../../domain/painPoints.ts';
 import { listParticipants, participants } from '../../../domain/participants.ts';
 import { stages } from '../../../domain/stages.ts';
 import { touchpoints } from '../../../domain/touchpoints.ts';
 import { votes } from '../../../domain/votes.ts';
 import { useQuery } from '../../session/hooks.ts';
+import { useFit } from '../../ui/useFit.ts';
 import { AudienceLane } from './AudienceLane.tsx';
 import { AudienceShares } from './AudienceShares.tsx';
-import { firstStep, fitSteps } from './cardFit.ts';
+import { firstStep, fitSteps, laneWidth } from './cardFit.ts';
 import { StageNotes } from './StageNotes.tsx';
 import styles from './StageOnScreen.module.css';
 
@@ -34,7 +35,9 @@ export function StageOnScreen({ stageId, head, onTypeSize }: StageOnScreenProps)
   const found = journey.stages.findIndex(({ stage }) => stage.id === stageId);
   const at = Math.max(0, found);
   const shown = journey.stages[at];
-  const { lanesElement, step } = useFit(shown);
+  const lanesElement = useRef<HTMLElement>(null);
+  const most = shown ? Math.max(...lanes.map((owner) => shown.cells[owner].length)) : 0;
+  const step = useFit(lanesElement, shown, { first: firstStep(most), last: fitSteps.length - 1 });
   const size = fitSteps[step]!.title;
   useLayoutEffect(() => onTypeSize(size), [onTypeSize, size]);
   if (!shown) {
@@ -57,7 +60,7 @@ export function StageOnScreen({ stageId, head, onTypeSize }: StageOnScreenProps)
         </div>
       </header>
       <div className={styles.rule} aria-hidden />
-      <main ref={lanesElement} className={styles.lanes} data-step={step}>
+      <main ref={lanesElement} className={styles.lanes} style={{ gridTemplateColumns: lanes.map((owner) => laneWidth(cells[owner].length)).join(' ') }}>
         {lanes.map((owner) => (
           <AudienceLane key={owner} owner={owner} touchpoints={cells[owner]} step={step} leadOf={leadOf} />
         ))}
@@ -66,19 +69,4 @@ export function StageOnScreen({ stageId, head, onTypeSize }: StageOnScreenProps)
       <AudienceShares journey={journey} at={at} />
     </div>
   );
-}
-
-/** The largest step at which every lane fits; found anew whenever what is shown changes. */
-function useFit(shown: JourneyStage | undefined) {
-  const lanesElement = useRef<HTMLElement>(null);
-  const most = shown ? Math.max(...lanes.map((owner) => shown.cells[owner].length)) : 0;
-  const [fit, setFit] = useState({ shown, step: firstStep(most) });
-  const step = fit.shown === shown ? fit.step : firstStep(most);
-  useLayoutEffect(() => {
-    const lists = [...(lanesElement.current?.querySelectorAll('ul') ?? [])];
-    const isFull = lists.some((list) => list.scrollHeight > list.clientHeight + 1 || list.scrollWidth > list.clientWidth + 1);
-    if (isFull && step < fitSteps.length - 1) setFit({ shown, step: step + 1 });
-    else if (fit.shown !== shown) setFit({ shown, step });
-  }, [shown, step, fit.shown]);
-  return { lanesElement, step };
 }

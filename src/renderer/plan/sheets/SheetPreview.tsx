@@ -1,5 +1,5 @@
 // The sheets of the plan on screen, one below the other: two of A4 are as wide as one of A3, as paper is.
-import { memo, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planCss } from '../../../plan/planCss.ts';
 import { PlanDocument } from '../../../plan/PlanDocument.tsx';
@@ -24,22 +24,39 @@ export function SheetPreview({ laidOut, scale, onZoom }: SheetPreviewProps) {
   const content = useRef<HTMLDivElement>(null);
   const height = useHeight(content);
   usePrintedSheets(content);
+  const view = useRef<HTMLDivElement>(null);
+  useSteadyMiddle(view, scale);
   const onKeyDown = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
     const next = ctrlKey || metaKey || altKey ? null : { '+': stepZoom(scale, 1), '-': stepZoom(scale, -1), '0': 'width' as const }[key];
     if (next) onZoom(next);
   };
   return (
-    // Scrolled by the keys as well, so it takes the focus.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div role="region" tabIndex={0} aria-label={t('planSection.pages')} className={styles.view} onKeyDown={onKeyDown} data-sheets={laidOut.sheets.length}>
-      <div className={styles.paper} style={{ width: sheetsWidth * scale, height: height * scale }}>
-        {/* Scaled as a picture: a page that was laid out at another size would break its lines elsewhere. */}
-        <div ref={content} className={styles.content} style={{ width: sheetsWidth, transform: `scale(${scale})` }}>
-          <Pages laidOut={laidOut} />
+    <div className={styles.frame}>
+      {/* Scrolled by the keys as well, so it takes the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div ref={view} role="region" tabIndex={0} aria-label={t('planSection.pages')} className={styles.view} onKeyDown={onKeyDown} data-sheets={laidOut.sheets.length}>
+        <div className={styles.paper} style={{ width: sheetsWidth * scale, height: height * scale }}>
+          {/* Scaled as a picture: a page that was laid out at another size would break its lines elsewhere. */}
+          <div ref={content} className={styles.content} style={{ width: sheetsWidth, transform: `scale(${scale})` }}>
+            <Pages laidOut={laidOut} />
+          </div>
         </div>
       </div>
     </div>
   );
+}
+
+/** Whoever zooms keeps looking at the same place. */
+function useSteadyMiddle(view: { readonly current: HTMLElement | null }, scale: number) {
+  const before = useRef(scale);
+  useLayoutEffect(() => {
+    const element = view.current!;
+    const ratio = scale / before.current;
+    before.current = scale;
+    if (ratio === 1 || element.scrollTop === 0) return;
+    const half = element.clientHeight / 2;
+    element.scrollTop = (element.scrollTop + half) * ratio - half;
+  }, [view, scale]);
 }
 
 const Pages = memo(function Pages({ laidOut: { plan, sheets, text } }: { laidOut: LaidOutPlan }) {

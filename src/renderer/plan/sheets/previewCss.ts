@@ -15,5 +15,5 @@ export const previewCss = /* css */ `
   /* Of a plan of many sheets only those in sight are drawn. */
   content-visibility: auto;
 }
-.plan .a3 { margin-right: ${gap}mm; }
+.plan .a3 { margin: 0 ${gap / 2}mm; }
 `;

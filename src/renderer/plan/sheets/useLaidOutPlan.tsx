@@ -33,7 +33,7 @@ export function useLaidOutPlan(newest: Plan | null, language: Language): { reado
 
 function Measuring({ plan, text, onLaidOut }: { plan: Plan; text: PlanText; onLaidOut: (laidOut: LaidOutPlan) => void }) {
   return (
-    <div aria-hidden className={styles.measuring}>
+    <div inert className={styles.measuring}>
       <Isolated css={measureCss}>
         <Measured plan={plan} text={text} onLaidOut={onLaidOut} />
       </Isolated>

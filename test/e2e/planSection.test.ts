@@ -1,0 +1,169 @@
+// The plan on screen is the plan on paper: the same sheets as the PDF and as what the browser prints; exports can be called off.
+import { readFile } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { findChromium } from '../../src/engine/chromiumFinder.ts';
+import { openChromiumShell } from '../../src/engine/chromiumShell.ts';
+import { connectHost } from '../../src/engine/hostClient.ts';
+import type { Shell } from '../../src/engine/shell.ts';
+import { violations } from '../helpers/accessibility.ts';
+import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
+import { readPdf } from '../plan/printedPlan.ts';
+
+let app: App;
+let path: string;
+/** Prints when it is let; until then an export waits at that step. */
+let gate: Promise<void> = Promise.resolve();
+
+beforeAll(async () => {
+  const real = openChromiumShell({ executable: findChromium() });
+  const shell: Shell = { ...real, printToPdf: async (html, signal) => (await gate, real.printToPdf(html, signal)) };
+  app = await startApp({ shell });
+  const { host, close } = await connectHost(app.engine);
+  const listed = await host.listWorkshops({});
+  close();
+  if (!listed.ok) throw new Error(listed.code);
+  path = `/w/${listed.value[0]!.id}/plan`;
+});
+afterAll(() => app.close());
+/** Milliseconds that a plan may take until it shows a change, on a machine that does much else. */
+const patience = { timeout: 30_000 };
+let release = () => undefined as void;
+beforeEach(() => {
+  gate = Promise.resolve();
+});
+afterEach(async () => {
+  // Whatever a failed test has left waiting would keep the engine from ending.
+  release();
+  for (const context of app.browser.contexts()) await context.close();
+});
+
+const anna = { lang: 'en', name: 'Anna Weber', team: 'marketing' } as const;
+const open = async (options: OpenOptions = anna) => {
+  const page = await app.open(path, options);
+  await page.locator('[data-section=plan][data-ready=true]').waitFor();
+  return page;
+};
+/** Text of each sheet on screen, without what is only there for the layout. */
+const sheetTexts = (page: Page) =>
+  page.locator('[data-sheets]').evaluate((view) => {
+    const host = [...view.querySelectorAll('div')].find((element) => element.shadowRoot)!;
+    return [...host.shadowRoot!.querySelectorAll('.sheet')].map((sheet) => sheet.textContent!);
+  });
+/** The letters of a text in alphabetical sequence: a PDF has them in another one, breaks words and draws some hyphens. */
+const lettersOf = (text: string) => [...text.normalize('NFKC').replace(/[\s\u00ad\u2010-\u2015-]/g, '')].sort().join('');
+const sizesOf = (pages: readonly { readonly width: number; readonly height: number }[]) => pages.map(({ width, height }) => `${Math.round(width)} x ${Math.round(height)}`);
+
+async function exportPdf(page: Page) {
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), page.getByRole('button', { name: 'Export PDF' }).click()]);
+  return readPdf(await readFile(await download.path()));
+}
+
+describe('the sheets', () => {
+  test.each(['de', 'en'] as const)('are those of the exported PDF and of what the browser prints (%s)', { timeout: 240_000 }, async (language) => {
+    const page = await open();
+    await page.getByRole('radio', { name: language === 'de' ? 'Deutsch' : 'English' }).click();
+    await expect.poll(async () => (await sheetTexts(page))[0], patience).toContain(language === 'de' ? 'Gemeinsamer Plan' : 'Joint plan');
+    const shown = (await sheetTexts(page)).map(lettersOf);
+    const exported = await exportPdf(page);
+    const printed = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+    expect(shown.length).toBeGreaterThan(4);
+    for (const { pages } of [exported, printed]) {
+      expect(pages.map(({ words }) => lettersOf(words.map(({ text }) => text).join('')))).toEqual(shown);
+    }
+    expect(sizesOf(printed.pages)).toEqual(sizesOf(exported.pages));
+    expect(printed.fonts.map(({ name }) => name).toSorted()).toEqual(exported.fonts.map(({ name }) => name).toSorted());
+  });
+
+  test('follow changes of others, and switching the language changes nothing that is signed', async () => {
+    const page = await open();
+    const digest = await page.locator('aside [data-digest]').first().textContent();
+    await page.getByRole('radio', { name: 'English' }).click();
+    await expect.poll(async () => (await sheetTexts(page))[0], patience).toContain('Joint plan');
+    expect(await page.locator('aside [data-digest]').first().textContent()).toBe(digest);
+    const other = await app.open(path, { lang: 'de', name: 'Jörg Öztürk', team: 'sales' });
+    await other.locator('[data-section=plan][data-ready=true]').waitFor();
+    await other.getByRole('heading', { level: 1 }).first().getByRole('button').click();
+    await other.locator('header h1 input').fill('Überlandleitungsmaste');
+    await other.keyboard.press('Enter');
+    await expect.poll(async () => (await sheetTexts(page))[0]!.replaceAll('\u00ad', ''), patience).toContain('Überlandleitungsmaste');
+  });
+
+  test('by keyboard and in every theme; axe finds nothing', async () => {
+    for (const theme of ['light', 'dark', 'contrast'] as const) {
+      const page = await open({ ...anna, theme });
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    }
+    const page = await open();
+    const view = page.getByRole('region', { name: 'Pages of the plan' });
+    await view.focus();
+    const at = () => view.evaluate(({ scrollTop }) => scrollTop);
+    await page.keyboard.press('PageDown');
+    await expect.poll(at, patience).toBeGreaterThan(0);
+    const percent = () => page.getByRole('button', { name: /^Zoom \d+%/ }).textContent();
+    const fitted = await percent();
+    await page.keyboard.press('+');
+    await expect.poll(percent, patience).not.toBe(fitted);
+    await page.keyboard.press('0');
+    await expect.poll(percent, patience).toBe(fitted);
+    expect(await view.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
+  });
+
+  test('a link in the plan leads to its place and leaves the address alone', async () => {
+    const page = await open();
+    const before = page.url();
+    const view = page.locator('[data-sheets]');
+    const target = await view.evaluate((element) => {
+      const { shadowRoot } = [...element.querySelectorAll('div')].find((each) => each.shadowRoot)!;
+      const link = shadowRoot!.querySelector<HTMLAnchorElement>('.sheet a[href^="#"]')!;
+      link.click();
+      return link.getAttribute('href');
+    });
+    expect(target).toMatch(/^#./);
+    expect(page.url()).toBe(before);
+  });
+});
+
+describe('an export', () => {
+  test('shows how far it is, can be called off, and leaves nothing behind', async () => {
+    gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    const page = await open();
+    const downloads: string[] = [];
+    page.on('download', (download) => downloads.push(download.suggestedFilename()));
+    const versions = async () => {
+      const { host, close } = await connectHost(app.engine);
+      const listed = await host.listVersions({ id: path.split('/')[2]! });
+      close();
+      return listed.ok ? listed.value.length : -1;
+    };
+    const before = await versions();
+    await page.getByRole('button', { name: 'Export PDF' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Printing \d+ pages/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('The export was cancelled.').waitFor();
+    await page.getByRole('button', { name: 'Export PDF' }).waitFor();
+    release();
+    expect(downloads).toEqual([]);
+    expect(await versions()).toBe(before);
+    expect((await exportPdf(page)).pages.length).toBeGreaterThan(4);
+    expect(await versions()).toBe(before + 1);
+    expect(downloads).toHaveLength(1);
+  });
+
+  test('other formats come from the section as well', async () => {
+    const page = await open();
+    await page.getByRole('toolbar').getByRole('button', { name: 'Export', exact: true }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Plan as data (JSON)' }).click()]);
+    expect(JSON.parse(await readFile(await download.path(), 'utf8'))).toHaveProperty('digest');
+  });
+
+  test('no page has thrown anything', () => {
+    expect(app.problems).toEqual([]);
+  });
+});

@@ -1,0 +1,158 @@
+// Sheets of goals, agreements, open points and signatures without a browser: whatever there is and however tall, nothing is lost, torn
+// or too tall, and every link leads to a page.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Plan } from '../../src/domain/plan.ts';
+import { anchorOf, anchorPages, sectionAnchor } from '../../src/plan/anchors.ts';
+import { estimateHeights } from '../../src/plan/estimate.ts';
+import { hasHeading, isTable } from '../../src/plan/flowSheets.ts';
+import { a4Height, pixelsPerMillimetre, type Heights } from '../../src/plan/measures.ts';
+import { paginate } from '../../src/plan/paginate.ts';
+import {
+  agreementBlocks,
+  gapBlocks,
+  goalBlocks,
+  handoverBlocks,
+  signatureBlocks,
+  type Block,
+} from '../../src/plan/partnershipContent.ts';
+import type { FlowKind, FlowSheet, Sheet } from '../../src/plan/sheets.ts';
+import { openKinds } from '../../src/plan/summarySheet.ts';
+import { partnershipSeed } from './partnershipSeeds.ts';
+import { planOf, sampleSeed, signAs } from './planSeeds.ts';
+
+const flowing = (sheets: readonly Sheet[], kind: FlowKind) => sheets.filter((sheet): sheet is FlowSheet => sheet.kind === kind);
+const blocksOn = (sheets: readonly FlowSheet[]): Block[] => sheets.flatMap(({ runs }) => runs.flatMap(({ blocks }) => blocks));
+
+function wanted(plan: Plan): Record<FlowKind, Block[]> {
+  return {
+    goals: goalBlocks(plan),
+    agreements: [...agreementBlocks(plan), ...handoverBlocks(plan)],
+    openPoints: gapBlocks(plan),
+    signatures: signatureBlocks(plan),
+  };
+}
+
+function expectSound(plan: Plan, heights: Heights): Sheet[] {
+  const sheets = paginate(plan, heights);
+  const millimetres = (key: string) => heights.get(key)! / pixelsPerMillimetre;
+  for (const [kind, blocks] of Object.entries(wanted(plan)) as [FlowKind, Block[]][]) {
+    const found = flowing(sheets, kind);
+    expect(blocksOn(found).map(({ key }) => key)).toEqual(blocks.map(({ key }) => key));
+    expect(found.map(({ isContinued }) => isContinued)).toEqual(found.map((_, index) => index > 0));
+    const begun = new Set<string>();
+    for (const { isContinued, runs } of found) {
+      let height = millimetres(`title${isContinued ? 'Continued' : ''}:${kind}`);
+      for (const { run, isContinued: isFurther, blocks: all } of runs) {
+        expect(isFurther).toBe(begun.has(run));
+        begun.add(run);
+        expect(all.length).toBeGreaterThan(0);
+        height += isTable(run) ? millimetres(`tableHead:${run}`) : 0;
+        height += hasHeading(run) ? millimetres(`run${isFurther ? 'Continued' : ''}:${run}`) : 0;
+        height += all.reduce((sum, { key }) => sum + millimetres(key), 0);
+      }
+      expect(height).toBeLessThanOrEqual(a4Height + 0.01);
+    }
+    for (const [unit, parts] of Map.groupBy(blocks, (block) => block.unit)) {
+      const on = found.filter((sheet) => blocksOn([sheet]).some((block) => block.unit === unit)).length;
+      if (parts.reduce((sum, { key }) => sum + millimetres(key), 0) < 120) expect(on, unit).toBe(1);
+    }
+  }
+  expectSummaryFits(plan, sheets, millimetres);
+  expectLinksLead(plan, sheets);
+  return sheets;
+}
+
+function expectSummaryFits(plan: Plan, sheets: readonly Sheet[], millimetres: (key: string) => number) {
+  const summary = sheets.find((sheet) => sheet.kind === 'summary')!;
+  const shown = plan.goals.slice(0, summary.goals);
+  const lines = Math.min(summary.openPoints, Math.max(1, openKinds(plan).length));
+  const height =
+    millimetres('summary') +
+    millimetres('summaryGoals') +
+    millimetres('summaryOpen') +
+    shown.reduce((sum, { id }) => sum + millimetres(`summaryGoal:${id}`), 0) +
+    (shown.length < plan.goals.length ? millimetres('summaryFurther') : 0) +
+    Math.ceil(lines / 2) * millimetres('summaryOpenRow');
+  expect(height).toBeLessThanOrEqual(a4Height);
+}
+
+function expectLinksLead(plan: Plan, sheets: readonly Sheet[]) {
+  const pages = anchorPages(sheets);
+  for (const { kind, recordId } of plan.gaps) {
+    const page = pages.get(anchorOf(recordId));
+    expect(page, `${kind} ${recordId}`).toBeGreaterThan(1);
+    const expected = kind.startsWith('goal') ? 'goals' : kind.startsWith('agreement') || kind.startsWith('handover') ? 'agreements' : 'details';
+    expect(sheets[page! - 1]!.kind).toBe(expected);
+  }
+  for (const kind of ['goals', 'agreements', 'openPoints'] as const) {
+    const first = sheets.findIndex((sheet) => sheet.kind === kind);
+    expect(pages.get(sectionAnchor(kind))).toBe(first < 0 ? undefined : first + 1);
+  }
+}
+
+/** Titles of sheets, their heads and the summary as estimated, or less; all else of any height up to what cutting texts leaves. */
+function heightsOf(plan: Plan, random: () => number): Heights {
+  return new Map(
+    [...estimateHeights(plan)].map(([key, height]) => [
+      key,
+      /^(title|run|tableHead|summary)/.test(key) ? height * (0.5 + random() / 2) : (4 + random() ** 3 * 150) * pixelsPerMillimetre,
+    ]),
+  );
+}
+
+describe('the sheets after the journey', () => {
+  test('any goals, agreements, handovers, gaps and signatures with any heights', () => {
+    fc.assert(
+      fc.property(
+        fc.record({ goals: fc.integer({ min: 0, max: 24 }), agreements: fc.integer({ min: 0, max: 16 }), handovers: fc.integer({ min: 0, max: 23 }) }),
+        fc.integer({ min: 1, max: 22 }),
+        fc.array(fc.record({ isAnna: fc.boolean(), changes: fc.boolean() }), { maxLength: 7 }),
+        fc.integer({ min: 1, max: 1_000_000 }),
+        (size, sentences, signing, seed) => {
+          let state = seed;
+          const random = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+          const plan = planOf(partnershipSeed(3, 24, { ...size, sentences }), (workshop) => {
+            for (const { isAnna, changes } of signing) {
+              signAs(workshop, isAnna ? 'Anna Weber' : 'Jörg Öztürk');
+              if (changes) workshop.doc.getMap('details').set('title', `Plan ${random()}`);
+            }
+          });
+          expect(plan.signatures).toHaveLength(signing.length);
+          const sheets = expectSound(plan, heightsOf(plan, random));
+          expect(flowing(sheets, 'signatures').length).toBeGreaterThan(0);
+          expect(sheets.at(-1)!.kind).toBe('signatures');
+        },
+      ),
+      { numRuns: Number(process.env['PLAN_RUNS'] ?? 20) },
+    );
+  });
+
+  test('follow each other as the plan is read: journey, goals, agreements, open points, signatures', () => {
+    const plan = planOf(sampleSeed('de'));
+    const kinds = paginate(plan, estimateHeights(plan)).map(({ kind }) => kind);
+    expect([...new Set(kinds)]).toEqual(['cover', 'summary', 'overview', 'journey', 'details', 'goals', 'agreements', 'openPoints', 'signatures']);
+  });
+
+  test('what is not there takes no sheet: no goals, nothing open', () => {
+    const plan = planOf({
+      title: 'x',
+      participants: [{ name: 'Anna', team: 'marketing' }],
+      stages: [{ title: 'Phase', keyFigure: 'k', touchpoints: [{ title: 'Newsletter', owner: 'marketing' }] }],
+    });
+    expect(plan.gaps).toEqual([]);
+    expect(expectSound(plan, estimateHeights(plan)).map(({ kind }) => kind)).toEqual(['cover', 'summary', 'journey', 'details', 'signatures']);
+  });
+
+  test('an agreement with long texts goes on in the same sequence, its texts cut at sentence ends', () => {
+    const plan = planOf(partnershipSeed(2, 8, { goals: 0, agreements: 1, handovers: 0, sentences: 20 }));
+    const blocks = agreementBlocks(plan);
+    const further = blocks.filter(({ block }) => block === 'further').length;
+    expect(further).toBeGreaterThan(5);
+    expect(blocks.map(({ block }) => block)).toEqual(['card', ...Array.from({ length: further }, () => 'further'), 'terms', ...Array.from({ length: blocks.length - further - 2 }, () => 'returnPath')]);
+    const promised = blocks.flatMap((block) => ('promise' in block ? [block.promise] : [])).filter(Boolean);
+    expect(promised.join(' ')).toBe(plan.agreements[0]!.promise);
+    for (const piece of promised.slice(0, -1)) expect(piece).toMatch(/\.$/);
+    expect(blocks.map(({ isLast }) => isLast)).toEqual(blocks.map((_, at) => at === blocks.length - 1));
+  });
+});
