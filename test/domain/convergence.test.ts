@@ -1,5 +1,5 @@
 // 300 seeds of peers who edit at once over a bad network, and every seed that ever failed. The full figure, 2,000 seeds with 500 commands
-// and 3 to 12 peers, by `npm run fuzz -- --seeds 2000`; its last full result lies beside this file, in convergenceResult.json.
+// and 3 to 12 peers, by `npm run fuzz -- --seeds 2000`, which leaves its result in convergenceResult.json beside this file.
 import { expect, it } from 'vitest';
 import { simulate } from './convergence.ts';
 import kept from './convergenceSeeds.json' with { type: 'json' };

@@ -7,6 +7,9 @@ import type { Room } from '../../src/protocol/roomApi.ts';
 import { startApp, type App } from '../helpers/app.ts';
 import { valueOf, withHost } from '../helpers/testEngine.ts';
 
+/** A busy machine takes its time. */
+const patience = { timeout: 40_000 };
+
 let app: App;
 let id: string;
 
@@ -53,11 +56,11 @@ test('a guest edits along and is seen; whoever watches sees it all and can chang
   const ben = await enter(room, 'edit', 'Ben Roth');
   const vera = await enter(room, 'view', 'Vera Lang');
   for (const page of [owner, ben, vera]) {
-    await expect.poll(() => participants(page)).toBe('3');
-    await expect.poll(() => connection(page)).toBe('connected');
+    await expect.poll(() => participants(page), patience).toBe('3');
+    await expect.poll(() => connection(page), patience).toBe('connected');
   }
   await rename(ben, 'Maintenance');
-  for (const page of [owner, vera]) await expect.poll(() => title(page).textContent()).toBe('Maintenance');
+  for (const page of [owner, vera]) await expect.poll(() => title(page).textContent(), patience).toBe('Maintenance');
   await vera.getByText('You are watching').waitFor();
   expect(await title(vera).getByRole('button').count()).toBe(0);
   const people = (await readRoom()).people.map(({ name, role, isHere }) => ({ name, role, isHere }));
@@ -70,7 +73,7 @@ test('a role that changes takes hold at once, and whoever is removed is told and
   const room = await openRoom();
   const ben = await enter(room, 'edit', 'Ben Roth');
   const idOfBen = async () => (await readRoom()).people.find(({ name }) => name === 'Ben Roth')?.id;
-  await expect.poll(idOfBen).toBeDefined();
+  await expect.poll(idOfBen, patience).toBeDefined();
   const personId = (await idOfBen())!;
   await host((api) => api.changeRole({ id, personId, role: 'view' }));
   await ben.getByText('You are watching').waitFor();
@@ -78,7 +81,7 @@ test('a role that changes takes hold at once, and whoever is removed is told and
   await ben.getByText('You are watching').waitFor({ state: 'detached' });
   await rename(ben, 'Back again');
   const owner = await enterOwner();
-  await expect.poll(() => title(owner).textContent()).toBe('Back again');
+  await expect.poll(() => title(owner).textContent(), patience).toBe('Back again');
   await host((api) => api.removePerson({ id, personId }));
   await ben.getByText('You are no longer in the room').waitFor();
   expect(await title(ben).getByRole('button').count()).toBe(0);
@@ -89,14 +92,14 @@ test('a role that changes takes hold at once, and whoever is removed is told and
 test('what a guest writes in a gap survives the end of the page and arrives when the host is back', async () => {
   const room = await openRoom();
   const ben = await enter(room, 'edit', 'Ben Roth');
-  await expect.poll(() => connection(ben)).toBe('connected');
-  await expect.poll(() => updatesKept(ben)).toBeGreaterThan(0);
+  await expect.poll(() => connection(ben), patience).toBe('connected');
+  await expect.poll(() => updatesKept(ben), patience).toBeGreaterThan(0);
   await closeRoom();
-  await expect.poll(() => connection(ben)).toBe('alone');
+  await expect.poll(() => connection(ben), patience).toBe('alone');
   await ben.getByText('Offline. Your changes are kept here').waitFor();
   const before = await updatesKept(ben);
   await rename(ben, 'Written in the gap');
-  await expect.poll(() => updatesKept(ben)).toBeGreaterThan(before);
+  await expect.poll(() => updatesKept(ben), patience).toBeGreaterThan(before);
   const context = ben.context();
   await ben.close();
   await openRoom();
@@ -104,7 +107,7 @@ test('what a guest writes in a gap survives the end of the page and arrives when
   expect(await title(owner).textContent()).toBe('Service contracts');
   const again = await context.newPage();
   await again.goto(room.invites!.edit.link.replace('#', '?lang=en&name=Ben%20Roth&team=sales#'));
-  await expect.poll(() => title(owner).textContent()).toBe('Written in the gap');
+  await expect.poll(() => title(owner).textContent(), patience).toBe('Written in the gap');
   expect(await title(again).textContent()).toBe('Written in the gap');
 });
 
