@@ -94,7 +94,7 @@ describe('a room that is open', () => {
         expect(await guest.readAccess({})).toEqual({ ok: true, value: { role, workshopId: id } });
         expect(valueOf(await guest.readRoom({ id }))).toMatchObject({ role, invites: null, people: [] });
         expect(valueOf(await guest.exportWorkshop({ id, format: 'csv', language: 'de' })).bytes.length).toBeGreaterThan(100);
-        const inputs: Partial<Record<keyof HostApi, unknown>> = { exportWorkshop: { id: 'another-workshop', format: 'csv', language: 'de' }, readRoom: { id: 'another-workshop' }, followHost: { id: 'another-workshop', host: '127.0.0.1:9' } };
+        const inputs: Partial<Record<keyof HostApi, unknown>> = { exportWorkshop: { id: 'another-workshop', format: 'csv', language: 'de' }, readRoom: { id: 'another-workshop' }, followHost: { id: 'another-workshop', host: '127.0.0.1:9' }, readExportProgress: { id: 'another-workshop', job: 'x' }, cancelExport: { id: 'another-workshop', job: 'x' } };
         for (const method of Object.keys(guest) as (keyof HostApi)[]) {
           if (method === 'readAccess') continue;
           const input = inputs[method] ?? { id, title: 'nein', versionId: 'x', address: '127.0.0.3', personId: 'host', role: 'view', name: 'nein' };
