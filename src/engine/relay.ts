@@ -240,6 +240,12 @@ export function openRelay(options: RelayOptions): Relay {
     if (frame.kind === 'tooLarge') return closeCodes.tooLarge;
     if (frame.kind === 'unknown') return 'drop';
     if (frame.kind === 'other') return 'pass';
+    // Whoever is in already needs no second token.
+    if (frame.kind === 'authentication') return session.identities.has(frame.workshopId) ? 'drop' : 'pass';
+    if (frame.kind === 'end') {
+      session.identities.delete(frame.workshopId);
+      return 'pass';
+    }
     const document = hocuspocus.documents.get(frame.workshopId);
     if (frame.kind === 'update') {
       if (!document) return 'pass';

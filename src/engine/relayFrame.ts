@@ -9,7 +9,11 @@ import * as Y from 'yjs';
 export type RelayFrame =
   | { readonly kind: 'update'; readonly workshopId: string; readonly size: number; readonly firstClocks: ReadonlyMap<number, number> }
   | { readonly kind: 'presence'; readonly workshopId: string; readonly states: readonly PresenceInFrame[] }
-  /** Asking for the state, authentication, a question for presence, the end: for Hocuspocus as they are. */
+  /** A token for the workshop. */
+  | { readonly kind: 'authentication'; readonly workshopId: string }
+  /** The client leaves the workshop and keeps the socket. */
+  | { readonly kind: 'end'; readonly workshopId: string }
+  /** Asking for the state, a question for presence: for Hocuspocus as they are. */
   | { readonly kind: 'other'; readonly workshopId: string }
   /** Of a type that no client of ours sends. */
   | { readonly kind: 'unknown' }
@@ -41,7 +45,9 @@ export function readRelayFrame(bytes: Uint8Array): RelayFrame {
     const type = decoding.readVarUint(decoder);
     if (type === sync || type === syncReply) return readSync(decoder, workshopId);
     if (type === awareness) return readPresence(decoder, workshopId);
-    return type === auth || type === queryAwareness || type === close ? { kind: 'other', workshopId } : { kind: 'unknown' };
+    if (type === auth) return readAuthentication(decoder, workshopId);
+    if (type === close) return { kind: 'end', workshopId };
+    return type === queryAwareness ? { kind: 'other', workshopId } : { kind: 'unknown' };
   } catch {
     return { kind: 'malformed' };
   }
@@ -60,6 +66,14 @@ function readSync(decoder: decoding.Decoder, workshopId: string): RelayFrame {
   const firstClocks = new Map<number, number>();
   for (const { id } of structs) firstClocks.set(id.client, Math.min(id.clock, firstClocks.get(id.client) ?? id.clock));
   return { kind: 'update', workshopId, size: payload.length, firstClocks };
+}
+
+/** The kind 0 (a token), the token, and from newer clients their version; Hocuspocus would log what is broken. */
+function readAuthentication(decoder: decoding.Decoder, workshopId: string): RelayFrame {
+  if (decoding.readVarUint(decoder) !== 0) return { kind: 'malformed' };
+  decoding.readVarString(decoder);
+  if (decoding.hasContent(decoder)) decoding.readVarString(decoder);
+  return { kind: 'authentication', workshopId };
 }
 
 /** The items of an update; throws when it is none. */

@@ -138,7 +138,7 @@ describe('who is here', () => {
 
 /** Runs in the page: controls of the bar that lie on each other, or beyond the window's edge. */
 function overlaps(): string[] {
-  const controls = [...document.querySelectorAll<HTMLElement>('header a, header button')].filter((one) => one.offsetParent !== null && one.offsetWidth > 2);
+  const controls = [...document.querySelectorAll<HTMLElement>('header a, header button')].filter((one) => one.offsetParent !== null && getComputedStyle(one).clipPath === 'none');
   const boxes = controls.map((one) => ({ name: one.getAttribute('aria-label') ?? one.textContent ?? '', box: one.getBoundingClientRect() }));
   const outside = boxes.filter(({ box }) => box.right > innerWidth || box.left < 0).map(({ name }) => `${name} is outside`);
   const pairs = boxes.flatMap((left, at) => boxes.slice(at + 1).map((right) => [left, right] as const));

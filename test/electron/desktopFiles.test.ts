@@ -36,6 +36,7 @@ describe('files', () => {
     mkdirSync(other);
     await until(() => desktop.click('export-csv').then(() => true, () => false), 'the export to be offered');
     await desktop.answer('dialog.showSaveDialog', { canceled: true, filePath: '' });
+    await desktop.called('dialog.showSaveDialog');
     await desktop.click('export-json');
     await desktop.answer('dialog.showSaveDialog', { canceled: false, filePath: join(other, 'daten.json') });
     await page.getByText('„daten.json“ exportiert.').waitFor();

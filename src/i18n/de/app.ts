@@ -40,6 +40,8 @@ export const app = {
     connected: 'Verbunden',
     'catching-up': 'Holt auf …',
     'host-away': 'Ohne Host',
+    moved: 'Der Raum wird jetzt von einem anderen Computer geführt. Hier geht es weiter, solange dieser da ist.',
+    follow: 'Dorthin wechseln',
     alone: 'Allein',
     text: {
       connected: 'Verbunden. Was jemand ändert, sehen alle sofort.',

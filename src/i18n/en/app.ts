@@ -43,6 +43,8 @@ export const app: Catalogue<typeof german> = {
     connected: 'Connected',
     'catching-up': 'Catching up …',
     'host-away': 'Host away',
+    moved: 'Another computer leads the room now. You can go on here as long as this one is there.',
+    follow: 'Go there',
     alone: 'Alone',
     text: {
       connected: 'Connected. Everyone sees each change at once.',

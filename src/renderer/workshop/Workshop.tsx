@@ -1,7 +1,7 @@
 // The open workshop: top bar, notice when something is not saved, and the section that is shown.
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readDetails, workshopDetails } from '../../domain/workshop.ts';
+import { readDetails, workshopDetails, type WorkshopDetails } from '../../domain/workshop.ts';
 import { Together } from '../facilitation/Together.tsx';
 import { ExportProvider } from '../host/ExportContext.tsx';
 import { HostGone } from '../join/HostGone.tsx';
@@ -53,7 +53,6 @@ function ReadyWorkshop() {
   const { t } = useTranslation();
   useUndoKeys();
   useLeaveGuard();
-  useDesktopMenu(details);
   useEffect(() => {
     document.title = `${details.title || t('words.untitled')} · ${t('app.name')}`;
   }, [details.title, t]);
@@ -61,6 +60,7 @@ function ReadyWorkshop() {
   return (
     <div className={styles.workshop}>
       <ExportProvider workshopId={workshopId} workshopLanguage={details.language}>
+        <DesktopMenu details={details} />
         <ToolSlotProvider>
           <TopBar details={details} />
           <SaveNotice />
@@ -78,6 +78,12 @@ function ReadyWorkshop() {
       </ExportProvider>
     </div>
   );
+}
+
+/** Inside the export's provider, so that what the app's menu begins shows its progress and can be cancelled. */
+function DesktopMenu({ details }: { details: WorkshopDetails }) {
+  useDesktopMenu(details);
+  return null;
 }
 
 function SectionOf({ section }: { section: Section }) {

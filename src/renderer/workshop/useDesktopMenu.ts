@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkshopDetails } from '../../domain/workshop.ts';
 import { useDesktop, useMenuCommand } from '../host/DesktopContext.ts';
-import { useExport } from '../host/useExport.ts';
+import { useExporting } from '../host/ExportContext.tsx';
 import { useSession } from '../session/hooks.ts';
 import type { WorkshopSession } from '../session/workshopSession.ts';
 import { useToast } from '../ui/Toast.tsx';
@@ -13,11 +13,11 @@ export function useDesktopMenu({ title, language }: WorkshopDetails) {
   const session = useSession();
   const toast = useToast();
   const { t } = useTranslation();
-  const { exportAs } = useExport();
+  const { exportAs } = useExporting();
   const { workshopId } = session;
   useEffect(() => desktop?.show({ workshop: { id: workshopId, title } }), [desktop, workshopId, title]);
   useEffect(() => () => desktop?.show({ workshop: null }), [desktop]);
-  useMenuCommand('export', ({ format }) => void exportAs(workshopId, format, language));
+  useMenuCommand('export', ({ format }) => exportAs(format));
   useMenuCommand('print', () => {
     void desktop?.api.printPlan({ workshopId, language }).then((end) => {
       if (end === 'failed') toast({ kind: 'problem', text: t('desktop.export.printFailed') });

@@ -1,0 +1,36 @@
+// Run inside a network namespace: an open room on an address that is no loopback, and a guest whose page is no secure context. Prints
+// what the guest's browser has and shows, as one line of JSON. Usage: node insecureGuest.ts DATAFOLDER ADDRESS
+import { chromium } from 'playwright-core';
+import { findChromium } from '../../src/engine/chromiumFinder.ts';
+import { browserArguments } from '../helpers/browserArguments.ts';
+import { runCommand, serveProcess } from '../helpers/servedProcess.ts';
+
+const [folder = '', address = ''] = process.argv.slice(2);
+await (await serveProcess(folder)).end('SIGTERM');
+const [{ id }] = JSON.parse((await runCommand('list', '--data', folder)).out) as [{ id: string }];
+const served = await serveProcess(folder, '--room', id, '--host', address);
+const { invite } = JSON.parse(served.lines[0]!) as { invite: { edit: string } };
+const browser = await chromium.launch({ executablePath: findChromium() ?? chromium.executablePath(), args: browserArguments() });
+try {
+  const problems: string[] = [];
+  const enter = async (link: string, name: string) => {
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage();
+    page.on('pageerror', (error) => problems.push(`${name}: ${error.message}`));
+    page.on('console', (message) => message.type() === 'error' && problems.push(`${name}: ${message.text()}`));
+    await page.goto(link.replace('#', `?lang=en&name=${name}&team=sales#`));
+    await page.locator('[data-board][data-ready="true"]').waitFor();
+    return page;
+  };
+  const guest = await enter(invite.edit, 'Gast');
+  const owner = await enter(served.workshopUrl.replace('{id}', id), 'Anna');
+  await guest.getByRole('heading', { level: 1 }).getByRole('button').click();
+  await guest.getByRole('textbox', { name: 'Title of the workshop' }).fill('From the guest');
+  await guest.keyboard.press('Enter');
+  await owner.getByRole('heading', { level: 1 }).getByText('From the guest').waitFor();
+  const context = await guest.evaluate(() => ({ isSecure: isSecureContext, hasSubtle: 'subtle' in crypto && crypto.subtle !== undefined }));
+  process.stdout.write(`${JSON.stringify({ ...context, origin: new URL(invite.edit).hostname, problems })}\n`);
+} finally {
+  await browser.close();
+  await served.end('SIGTERM');
+}
+process.exit(0);
