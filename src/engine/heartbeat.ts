@@ -2,9 +2,9 @@
 // stays behind. Browsers and engines answer a ping by themselves, however busy their page is.
 import type { WebSocket } from 'ws';
 
-/** Milliseconds between two pings; who has not answered two of them is gone. */
-const every = 2000;
-const mostMissed = 2;
+/** Milliseconds between two pings; who has not answered three of them is gone, well within 15 s. */
+const every = 3000;
+const mostMissed = 3;
 
 export function startHeartbeat(sockets: () => readonly WebSocket[]): { stop(): void } {
   const missed = new WeakMap<WebSocket, number>();

@@ -1,21 +1,23 @@
 // The figures of the board and of the plan as `npm run bench` prints them: real engine, real cards, Chromium at 1920x1080, medians of several runs.
-// Options: --runs 5, --only board|large|sync|plan, --built FOLDER (a build elsewhere than in out/).
+// Options: --runs 5, --seconds 20 (of each room), --only board|large|sync|room|plan, --built FOLDER (a build elsewhere than in out/).
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { measureBoard, measureOpening, type BoardFigures } from './boardFigures.ts';
 import { startBenchEngine } from './benchEngine.ts';
+import { measureRoom } from './roomFigures.ts';
 import { measureSync } from './syncFigures.ts';
 
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
     only: { type: 'string', default: '' },
+    seconds: { type: 'string', default: '20' },
     built: { type: 'string', default: fileURLToPath(new URL('../../out', import.meta.url)) },
   },
 });
 const runs = Number(values.runs);
-if (!Number.isInteger(runs) || runs < 1 || !['', 'board', 'large', 'sync', 'plan'].includes(values.only)) {
-  console.error('Usage: npm run bench -- [--runs N] [--only board|large|sync|plan]');
+if (!Number.isInteger(runs) || runs < 1 || !['', 'board', 'large', 'sync', 'room', 'plan'].includes(values.only)) {
+  console.error('Usage: npm run bench -- [--runs N] [--only board|large|sync|room|plan] [--seconds N]');
   process.exit(2);
 }
 const isWanted = (part: string) => values.only === '' || values.only === part;
@@ -42,6 +44,18 @@ try {
       'letter, median / 95th percentile, ms': `${percentile(typed, 0.5)} / ${percentile(typed, 0.95)}`,
       'moved card, median / 95th percentile, ms': `${percentile(moved, 0.5)} / ${percentile(moved, 0.95)}`,
     });
+  }
+  if (isWanted('room')) {
+    for (const [people, target] of [[12, 150], [25, 200], [50, 300]] as const) {
+      const id = engine.importCards(1000);
+      const { seen, joined, memory } = await measureRoom(await engine.openRoom(id), engine.process, people, Number(values.seconds));
+      print(`${people} in a room, 1,000 touchpoints, each 1 edit and 10 cursor moves a second`, {
+        'edit until another has it, median / 95th percentile, ms': `${percentile(seen, 0.5).toFixed(1)} / ${percentile(seen, 0.95).toFixed(1)}   (target 95 % in ${target})`,
+        'edits seen': String(seen.length),
+        'joining within 5 s until all is here, longest, ms': Math.max(...joined).toFixed(0),
+        'memory of the host before / with all / after, MB': memory.join(' / '),
+      });
+    }
   }
   if (isWanted('plan')) {
     const id = engine.importCards(300);

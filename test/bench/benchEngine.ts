@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { connectHost } from '../../src/engine/hostClient.ts';
 
 export interface BenchEngine {
   /** Makes a workshop of that many cards; returns its id. */
@@ -11,6 +12,10 @@ export interface BenchEngine {
   /** Writes the plan as PDF with the command line, which asks this engine; milliseconds from the command to the finished file. */
   exportPdf(id: string): number;
   urlOf(id: string): string;
+  /** Process id of the engine. */
+  readonly process: number;
+  /** The link to take part in the room of the workshop, which is opened on this computer. */
+  openRoom(id: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -43,6 +48,14 @@ export async function startBenchEngine(built: string): Promise<BenchEngine> {
       return Math.round(performance.now() - started);
     },
     urlOf: (id) => workshopUrl.replace('{id}', id),
+    process: child.pid ?? 0,
+    async openRoom(id) {
+      const { host, close } = await connectHost({ url: workshopUrl, port: 0, token: new URL(workshopUrl).hash.slice('#token='.length) });
+      const opened = await host.openRoom({ id, address: '127.0.0.2' });
+      close();
+      if (!opened.ok) throw new Error(`the room could not be opened: ${opened.code}`);
+      return opened.value.invites!.edit.link;
+    },
     async close() {
       child.kill('SIGTERM');
       await ended;
