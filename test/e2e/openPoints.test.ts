@@ -81,6 +81,31 @@ describe('the open points', () => {
     expect(await direct.getByRole('link', { name: 'Goals', exact: true }).getAttribute('aria-current')).toBe('page');
   });
 
+  test('one click puts the focus into the field, in every section', { timeout: 240_000 }, async () => {
+    const page = await open(`${sample}/open-points`);
+    const focused: Readonly<Record<string, RegExp>> = {
+      stageWithoutKeyFigure: /Key figure/,
+      sharedWithoutLead: /person/i,
+      handoverWithoutAgreement: /Vorlage Lastenheft/,
+      goalWithoutSalesOwner: /sales/i,
+      agreementWithoutReviewDate: /review/i,
+    };
+    for (const [kind, name] of Object.entries(focused)) {
+      await rows(page).filter({ has: page.locator(`[data-gap=${kind}]`) }).first().click();
+      const nameOfFocused = () =>
+        page.evaluate(() => {
+          const { activeElement: element } = document;
+          if (!element || element === document.body) return '';
+          const labels = (element.getAttribute('aria-labelledby') ?? '').split(' ');
+          const said = labels.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+          return `${said} ${element.getAttribute('aria-label') ?? ''} ${element.textContent ?? ''}`;
+        });
+      await expect.poll(nameOfFocused, { timeout: 20_000 }).toMatch(name);
+      await page.getByRole('link', { name: 'Open points', exact: true }).click();
+      await page.locator('[data-section=openPoints][data-ready=true]').waitFor();
+    }
+  });
+
   test('by keyboard: the arrows go through all groups, Enter follows', async () => {
     const page = await open(`${sample}/open-points`);
     const last = (await rows(page).count()) - 1;

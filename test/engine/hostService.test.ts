@@ -102,7 +102,7 @@ describe('templates and settings', () => {
   });
 
   it('remembers settings', async () => {
-    expect(valueOf(await host.readSettings({}))).toEqual({ language: null, theme: 'system', name: '', team: 'none', function: '' });
+    expect(valueOf(await host.readSettings({}))).toEqual({ language: null, theme: 'system', name: '', team: 'none', function: '', room: null });
     expect(valueOf(await host.writeSettings({ name: 'Anna', team: 'marketing' }))).toMatchObject({ name: 'Anna', team: 'marketing', theme: 'system' });
     await end();
     await start();

@@ -138,13 +138,13 @@ describe('the Origin of a socket', () => {
       'http://evil.example', 'https://evil.example', 'null', 'file://', `https://127.0.0.1:${port}`, `http://127.0.0.1:${port + 1}`, 'http://127.0.0.1',
       `http://127.0.0.1:${port}.evil.example`, `http://evil.example#http://127.0.0.1:${port}`, `ws://127.0.0.1:${port}`,
     ];
-    for (const Origin of origins) for (const path of ['/sync', '/host']) expect(await knock(path, [engine.token], { Origin }), Origin).toBe(403);
+    for (const Origin of origins) for (const path of ['/sync', '/host', '/signal']) expect(await knock(path, [engine.token], { Origin }), Origin).toBe(403);
     expect(await knock('/host', ['wrong'], { Origin: `http://127.0.0.1:${port}` })).toBe(1008);
     expect(await knock('/host', ['wrong'], { Origin: `http://localhost:${port}` })).toBe(1008);
   });
 
   it('does not matter where there is no socket to open', async () => {
-    for (const path of ['/', '/doc/x', '/signal', '/sync/', '/SYNC', '/host/x']) expect(await knock(path), path).toBe(404);
+    for (const path of ['/', '/doc/x', '/signal/', '/sync/', '/SYNC', '/host/x']) expect(await knock(path), path).toBe(404);
   });
 });
 

@@ -53,6 +53,8 @@ describe('the catalogues', () => {
     const stems = unique([...texts.keys()].filter((key) => /_(one|other)$/.test(key)).map((key) => key.replace(/_(one|other)$/, '')));
     expect(stems.length).toBeGreaterThan(0);
     for (const stem of stems) {
+      // There the number stands above the word, as a figure of its own.
+      if (stem.startsWith('plan.signaturePart.')) continue;
       expect(texts.has(`${stem}_one`) && texts.has(`${stem}_other`), stem).toBe(true);
       expect(placeholders(texts.get(`${stem}_other`)!).length, `${stem} says how many`).toBeGreaterThan(0);
     }

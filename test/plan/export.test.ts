@@ -1,17 +1,20 @@
 // The export as a whole: the self-contained HTML, refusals, the life of the browser behind the shell, the repair of the tagging.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync, chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync, chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { owners } from '../../src/domain/touchpoints.ts';
 import { findChromium } from '../../src/engine/chromiumFinder.ts';
 import { openChromiumShell } from '../../src/engine/chromiumShell.ts';
+import { ExportCancelled, openExportJobs, type ExportJob } from '../../src/engine/exportJobs.ts';
+import { exportFile, listWorkshops } from '../../src/engine/fileCommands.ts';
 import { wrapUnmarked } from '../../src/engine/pdfTagging.ts';
 import { exportPlan } from '../../src/engine/planExport.ts';
 import type { Shell } from '../../src/engine/shell.ts';
 import { translatorFor } from '../../src/i18n/translator.ts';
 import { hostileSeed } from './hostileTexts.ts';
+import { resourcesDir } from '../helpers/testEngine.ts';
 import { planOf, sampleSeed } from './planSeeds.ts';
 
 let opened: Shell[] = [];
@@ -128,6 +131,55 @@ describe('the shell', { timeout: 60_000 }, () => {
     const plans = ['a', 'b', 'c'].map((title) => planOf({ title }));
     const results = await Promise.all(plans.map((plan) => exportPlan({ plan, format: 'pdf', language: 'de', shell })));
     expect(results.every(({ ok }) => ok)).toBe(true);
+  });
+});
+
+describe('an export that is called off', { timeout: 60_000 }, () => {
+  test.each(['measuring', 'printing'] as const)('while %s is refused as cancelled, and the browser goes on serving others', async (step) => {
+    const shell = open(findChromium());
+    const controller = new AbortController();
+    const steps: string[] = [];
+    const job: ExportJob = {
+      signal: controller.signal,
+      report(progress) {
+        steps.push(progress.step);
+        // At once: the browser has just been asked to begin.
+        if (progress.step === step) controller.abort(new ExportCancelled());
+      },
+    };
+    const plan = planOf(sampleSeed('de'));
+    expect(await exportPlan({ plan, format: 'pdf', language: 'de', shell, job })).toEqual({ ok: false, code: 'cancelled', detail: '' });
+    expect(steps.at(-1)).toBe(step);
+    expect(await exportPlan({ plan, format: 'pdf', language: 'de', shell })).toMatchObject({ ok: true });
+  });
+
+  test('is known by its name while it runs, and forgotten afterwards', async () => {
+    const jobs = openExportJobs();
+    expect([jobs.progress('one'), jobs.cancel('one')]).toEqual([null, false]);
+    await jobs.run('one', async ({ signal, report }) => {
+      report({ step: 'printing', sheets: 7 });
+      expect(jobs.progress('one')).toEqual({ step: 'printing', sheets: 7 });
+      // A second one of the same name can neither be followed nor called off, and does not disturb the first.
+      await jobs.run('one', async () => undefined);
+      expect(jobs.cancel('one')).toBe(true);
+      expect(signal.reason).toBeInstanceOf(ExportCancelled);
+    });
+    expect([jobs.progress('one'), jobs.cancel('one')]).toEqual([null, false]);
+  });
+
+  test('on the command line leaves no file, whole or half', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'handschlag-cancelled-'));
+    const places = { dataDir: join(folder, 'data'), resourcesDir, onProblem: () => undefined };
+    const listed = await listWorkshops(places);
+    if (!listed.ok) throw new Error(listed.reason);
+    const { id } = listed.value[0]!;
+    const to = join(folder, 'plan.pdf');
+    writeFileSync(to, 'the old one');
+    const ended = await exportFile(places, id, to, 'de', Promise.resolve());
+    expect(ended).toMatchObject({ ok: false, reason: expect.stringContaining('cancelled') });
+    expect(readdirSync(folder).sort()).toEqual(['data', 'plan.pdf']);
+    expect(readFileSync(to, 'utf8')).toBe('the old one');
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -59,8 +59,8 @@ export const desktop: Catalogue<typeof german> = {
     workshops: 'Workshops (.handschlag)',
   },
   open: {
-    missing: '"{{fileName}}" cannot be read. Check that the file is still there and that you may open it.',
-    tooLarge: '"{{fileName}}" is too large. Handschlag takes no more than 50 MB.',
+    missing: '“{{fileName}}” cannot be read. Check that the file is still there and that you may open it.',
+    tooLarge: '“{{fileName}}” is too large. Handschlag takes no more than 50 MB.',
   },
   export: {
     showInFolder: 'Show in folder',
