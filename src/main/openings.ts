@@ -1,14 +1,16 @@
 // What the system asks the app to open, by arguments, by another start, by double click or by link: read as input from outside.
 import { readFile, stat } from 'node:fs/promises';
 import { basename, isAbsolute, resolve } from 'node:path';
+import { readInvite } from '../engine/invite.ts';
 import type { DesktopCommand } from '../protocol/desktopApi.ts';
 
-/** A file that can be imported, or a workshop of this computer. */
-export type Opening = { readonly file: string } | { readonly workshopId: string };
+/** A file that can be imported, a workshop of this computer, or an invite into a room. */
+export type Opening = { readonly file: string } | { readonly workshopId: string } | { readonly invite: string };
 
 export const scheme = 'handschlag';
 /** Endings of files that can be imported. */
 export const importable = ['handschlag', 'csv', 'tsv', 'txt'] as const;
+const longestLink = 500;
 const largestFile = 50 * 1024 * 1024;
 
 /** All that the arguments name; switches and whatever else there is are passed over. */
@@ -26,10 +28,15 @@ export function readHandedOver(data: unknown): Opening[] {
   return Array.isArray(args) && typeof folder === 'string' ? readArguments(args.filter((arg) => typeof arg === 'string'), folder) : [];
 }
 
-/** `handschlag:w/ID`, with slashes before it or not: a workshop of this computer. */
+/**
+ * `handschlag:w/ID`, with slashes before it or not: a workshop of this computer. `handschlag://HOST:PORT/w/ID#token=…`: an invite, which
+ * the window shows and asks about before anything is joined.
+ */
 export function readLink(link: string): Opening | null {
   const id = /^handschlag:(?:\/{0,2})w\/([A-Za-z0-9_-]{4,64})\/?$/.exec(link)?.[1];
-  return id === undefined ? null : { workshopId: id };
+  if (id !== undefined) return { workshopId: id };
+  const invite = link.startsWith(`${scheme}:`) && link.length <= longestLink ? readInvite(link) : null;
+  return invite && invite.kind !== 'code' ? { invite: link } : null;
 }
 
 export function readPath(path: string, workingDirectory: string): Opening | null {
@@ -41,6 +48,7 @@ export function readPath(path: string, workingDirectory: string): Opening | null
 /** What the window is told; or why the file cannot be read. */
 export async function loadOpening(opening: Opening): Promise<DesktopCommand | 'missing' | 'tooLarge'> {
   if ('workshopId' in opening) return { name: 'openWorkshop', id: opening.workshopId };
+  if ('invite' in opening) return { name: 'join', invite: opening.invite };
   try {
     const found = await stat(opening.file);
     if (!found.isFile()) return 'missing';

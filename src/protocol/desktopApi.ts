@@ -49,6 +49,8 @@ export type DesktopCommand =
   | { readonly name: 'export'; readonly format: ExportFormat }
   | { readonly name: 'openFile'; readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly name: 'openWorkshop'; readonly id: string }
+  /** An invite from a link: to be shown and asked about. */
+  | { readonly name: 'join'; readonly invite: string }
   | { readonly name: 'theme'; readonly theme: Theme }
   | { readonly name: 'language'; readonly language: Language }
   /** The window is about to close: it answers with `settled` as soon as its last change is on the disk. */

@@ -1,6 +1,6 @@
 // Ties the app to the desktop around it: language and theme both ways, and what the menu can do on every page.
 import { useEffect } from 'react';
-import type { MenuCommand } from '../protocol/desktopApi.ts';
+import type { DesktopCommand } from '../protocol/desktopApi.ts';
 import { useDesktop, useMenuCommand } from './host/DesktopContext.ts';
 import { useIncomingFile } from './incomingFile.ts';
 import { useNavigation } from './NavigationContext.ts';
@@ -20,11 +20,12 @@ export function FollowDesktop() {
     return navigation.place.get().page === 'library';
   };
   /** What the library does, it does once it is on screen. */
-  const inLibrary = (name: MenuCommand) => {
-    if (toLibrary()) desktop?.keep({ name });
+  const inLibrary = (command: DesktopCommand) => {
+    if (toLibrary()) desktop?.keep(command);
   };
-  useMenuCommand('newWorkshop', () => inLibrary('newWorkshop'));
-  useMenuCommand('firstSteps', () => inLibrary('firstSteps'));
+  useMenuCommand('newWorkshop', () => inLibrary({ name: 'newWorkshop' }));
+  useMenuCommand('firstSteps', () => inLibrary({ name: 'firstSteps' }));
+  useMenuCommand('join', inLibrary);
   useMenuCommand('library', toLibrary);
   useMenuCommand('openWorkshop', ({ id }) => navigation.go({ page: 'workshop', id }));
   useMenuCommand('openFile', ({ fileName, bytes }) => {

@@ -102,10 +102,16 @@ describe('the desktop app', () => {
     for (const link of ['handschlag:w/../../etc/passwd', 'handschlag://evil.example/w/abcd', 'https://evil.example/', `handschlag:w/${id}?x=1`]) {
       await desktop.order('app.emit', { event: 'open-url', values: [link] });
     }
+    await desktop.order('app.emit', { event: 'open-url', values: ['handschlag://127.0.0.1:9/w/abcd#token=short'] });
     await desktop.order('app.emit', { event: 'open-file', values: ['/etc/passwd'] });
     expect(new URL(page.url()).pathname).toBe('/');
     await desktop.order('app.emit', { event: 'open-url', values: [`handschlag:w/${id}`] });
     await page.waitForURL(new RegExp(`/w/${id}`));
+    const invite = 'handschlag://127.0.0.1:9/w/abcd#token=AAAAAAAAAAAAAAAAAAAAAA';
+    await desktop.order('app.emit', { event: 'open-url', values: [invite] });
+    await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+    expect(await page.getByRole('dialog').getByRole('textbox').first().inputValue()).toBe(invite);
+    await page.keyboard.press('Escape');
     await desktop.order('app.emit', { event: 'open-file', values: [join(folder(), 'gone.csv')] });
     expect((await question(desktop)).message).toContain('„gone.csv“ lässt sich nicht lesen.');
   });

@@ -27,7 +27,7 @@ export function useAgreementsTarget({ records, selectHandover, openDetails, show
       });
     } else if (records.agreements.some(({ id }) => id === record)) {
       if (field === undefined) showAgreement(record);
-      else if (field === 'consent') showAgreement(record, '[data-field="consent"] button');
+      else if (field === 'consent') showAgreement(record, '[data-field="consent"]:not([data-consent="given"]) button');
       else {
         showAgreement(record);
         requestAnimationFrame(() => openDetails(record, field));

@@ -2,6 +2,7 @@
 import { IconDoorEnter } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMenuCommand } from '../host/DesktopContext.ts';
 import { useNavigation } from '../NavigationContext.ts';
 import { Button } from '../ui/Button.tsx';
 
@@ -10,8 +11,9 @@ const JoinDialog = lazy(async () => ({ default: (await import('./JoinDialog.tsx'
 export function JoinRoom() {
   const { t } = useTranslation();
   const navigation = useNavigation();
-  // A handschlag: link that the system has handed to the app waits in the address until somebody says yes to it.
+  // An invite in the address, or one that the system has handed to the app, is shown until somebody says yes or no to it.
   const [invite, setInvite] = useState<string | null>(navigation.parameter('join'));
+  useMenuCommand('join', (command) => setInvite(command.invite));
   return (
     <>
       <Button size="large" icon={<IconDoorEnter size={18} stroke={1.75} />} onPress={() => setInvite('')}>
@@ -20,6 +22,7 @@ export function JoinRoom() {
       {invite !== null && (
         <Suspense fallback={null}>
           <JoinDialog
+            key={invite}
             first={invite}
             onClose={() => {
               navigation.forget('join');
