@@ -10,6 +10,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     // Tests and the programs they start find the browser under this name; src/setup/browser.mjs has seen to it that there is one.
     env: { HANDSCHLAG_BROWSER: findChromium() ?? chromium.executablePath() },
+    // Machines are shared and noisy: what is waited for has time, and where nobody watches a test gets a second chance, which is reported.
+    expect: { poll: { timeout: 40_000 } },
+    retry: process.env['CI'] ? 2 : 0,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
