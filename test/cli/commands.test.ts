@@ -87,7 +87,7 @@ describe('without an engine', () => {
     const { id } = await importFile(join(samples, 'packaging-machines.csv'));
     const first = await exportFile(id, 'a.json', '--lang', 'de');
     expect((await exportFile(id, 'b.json', '--lang', 'en')).equals(first)).toBe(true);
-    expect(first.toString('utf8').startsWith('{"participants":')).toBe(true);
+    expect(first.toString('utf8').startsWith('{"agreements":')).toBe(true);
   });
 
   it('writes the plan as one page that needs nothing else, and as PDF, in both languages', async () => {

@@ -116,7 +116,7 @@ it.each(brokenSettings)('settings that are %s read as the defaults, and can be w
   rmSync(`${path}.good`, { force: true });
   await withEngine((engine) =>
     withHost(engine, async ({ host }) => {
-      expect(valueOf(await host.readSettings({}))).toEqual({ language: null, theme: 'system', name: '', team: 'none', function: '' });
+      expect(valueOf(await host.readSettings({}))).toEqual({ language: null, theme: 'system', name: '', team: 'none', function: '', room: null });
       expect(valueOf(await host.writeSettings({ name: 'Ben' })).name).toBe('Ben');
     }),
   );

@@ -72,7 +72,7 @@ describe('the build', () => {
       'node_modules/electron-vite/bin/electron-vite.js',
       `const fs = require('node:fs');
        if (fs.existsSync('broken')) process.exit(1);
-       for (const file of ['main/cli.js', 'main/index.js', 'preload/index.cjs', 'renderer/index.html']) {
+       for (const file of ['main/cli.js', 'main/index.js', 'main/engine.js', 'preload/index.cjs', 'renderer/index.html']) {
          fs.mkdirSync('out/.next/' + file.split('/')[0], { recursive: true });
          fs.writeFileSync('out/.next/' + file, '');
        }`,
@@ -162,7 +162,7 @@ describe('prepare.mjs', () => {
        fs.writeFileSync('building', '');
        fs.appendFileSync('builds', 'x');
        setTimeout(() => {
-         for (const file of ['main/cli.js', 'main/index.js', 'preload/index.cjs', 'renderer/index.html']) {
+         for (const file of ['main/cli.js', 'main/index.js', 'main/engine.js', 'preload/index.cjs', 'renderer/index.html']) {
            fs.mkdirSync('out/.next/' + file.split('/')[0], { recursive: true });
            fs.writeFileSync('out/.next/' + file, '');
          }
