@@ -152,7 +152,7 @@ describe('two sides', () => {
     await other.locator('[data-touchpoint-id][data-owner=none]').first().click();
     await other.keyboard.press('Delete');
     await expect.poll(() => open.count(), patience).toBe(before - 1);
-    expect(await tick.isChecked()).toBe(false);
+    await expect.poll(() => tick.isChecked(), patience).toBe(false);
     await page.keyboard.press('Escape');
   });
 

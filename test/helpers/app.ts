@@ -86,6 +86,8 @@ export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 
       const page = await context.newPage();
       page.on('pageerror', (error) => problems.push(`${path}: ${error.name}: ${error.message} ${error.stack ?? ''}`));
       page.on('console', (message) => {
+        // The browser's own word for a heartbeat that meets an engine which is just ending.
+        if (message.text().startsWith('WebSocket is already in CLOSING')) return;
         if (message.type() === 'error') problems.push(`${path}: ${message.text()} (${message.location().url}:${message.location().lineNumber})`);
       });
       const query = new URLSearchParams(Object.entries({ lang, name, team, theme }).filter((entry): entry is [string, string] => Boolean(entry[1])));

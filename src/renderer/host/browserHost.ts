@@ -28,7 +28,8 @@ export function openBrowserHost({ url, token }: { url: string; token: string }):
 
   const rpc = callOver<HostApi>(
     {
-      post: (frame) => socket?.send(frame),
+      // On a socket that is closing nothing arrives any more; its end rejects what was asked.
+      post: (frame) => socket?.readyState === WebSocket.OPEN && socket.send(frame),
       on: (listener) => {
         receive = listener;
       },
