@@ -1,5 +1,6 @@
 // The shell by hidden windows of Electron: each page in a window of its own, sandboxed, in a session that loads nothing.
 import { BrowserWindow, session, type Session } from 'electron';
+import { unlessAborted } from '../engine/abortable.ts';
 import { fillPage, type PrintedPage } from '../engine/printedPage.ts';
 import type { Shell } from '../engine/shell.ts';
 
@@ -14,8 +15,9 @@ export function openElectronShell(): ElectronShell {
   const open = new Set<BrowserWindow>();
   let isClosed = false;
 
-  async function withPage<T>(html: string, use: (page: PrintedPage, window: BrowserWindow) => Promise<T>): Promise<T> {
+  async function withPage<T>(html: string, signal: AbortSignal | undefined, use: (page: PrintedPage, window: BrowserWindow) => Promise<T>): Promise<T> {
     if (isClosed) throw new Error('The shell is closed');
+    signal?.throwIfAborted();
     const window = new BrowserWindow({
       show: false,
       width: 1600,
@@ -46,22 +48,23 @@ export function openElectronShell(): ElectronShell {
       return use(await fillPage(send, html), window);
     };
     try {
-      return await Promise.race([work(), gone]);
+      return await unlessAborted(signal, Promise.race([work(), gone]));
     } finally {
+      // Called off, the page ends with its window, whatever it is doing.
       open.delete(window);
       if (!window.isDestroyed()) window.destroy();
     }
   }
 
   return {
-    measure: (html) => withPage(html, (page) => page.measure()),
-    printToPdf: (html) =>
-      withPage(html, async (page, { webContents }) => {
+    measure: (html, signal) => withPage(html, signal, (page) => page.measure()),
+    printToPdf: (html, signal) =>
+      withPage(html, signal, async (page, { webContents }) => {
         await page.settle();
         return webContents.printToPDF({ printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true });
       }),
     print: (html) =>
-      withPage(html, async (page, { webContents }) => {
+      withPage(html, undefined, async (page, { webContents }) => {
         await page.settle();
         await new Promise<void>((resolve) => webContents.print({ printBackground: true }, () => resolve()));
       }),

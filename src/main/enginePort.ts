@@ -1,4 +1,5 @@
 // What the main process and the process of the engine say to each other: two interfaces over one port of messages, [side, frame].
+import { unlessAborted } from '../engine/abortable.ts';
 import type { Shell } from '../engine/shell.ts';
 import { callOver, serveOver, type Caller } from '../protocol/rpc.ts';
 
@@ -25,11 +26,19 @@ export interface EngineCalls {
   close(input: null): Promise<boolean>;
 }
 
+/** A page, and the number by which the work on it can be called off. */
+interface PageJob {
+  readonly job: number;
+  readonly html: string;
+}
+
 /** What main does for the engine: it has the windows that pages are printed in. */
 export interface ShellCalls {
   /** Pairs of key and height. */
-  measure(html: string): Promise<readonly (readonly [string, number])[]>;
-  printToPdf(html: string): Promise<Uint8Array>;
+  measure(page: PageJob): Promise<readonly (readonly [string, number])[]>;
+  printToPdf(page: PageJob): Promise<Uint8Array>;
+  /** The work is not wanted any more; its own call is rejected. */
+  abort(job: number): Promise<void>;
 }
 
 /** Either end of the port. */
@@ -52,20 +61,54 @@ export function serveEngine(port: Port, calls: EngineCalls, onError: (error: unk
   return serveOver(calls, channel(port, 'engine'), onError);
 }
 
-export function serveShell(port: Port, shell: Shell, onError: (error: unknown) => void) {
+/** Closing it calls off what is under way: nobody waits for it any more. */
+export function serveShell(port: Port, shell: Shell, onError: (error: unknown) => void): { close(): void } {
+  const running = new Map<number, AbortController>();
+  async function run<T>(job: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const controller = new AbortController();
+    running.set(job, controller);
+    try {
+      return await work(controller.signal);
+    } finally {
+      running.delete(job);
+    }
+  }
   const calls: ShellCalls = {
-    measure: async (html) => [...(await shell.measure(html))],
-    printToPdf: (html) => shell.printToPdf(html),
+    measure: ({ job, html }) => run(job, async (signal) => [...(await shell.measure(html, signal))]),
+    printToPdf: ({ job, html }) => run(job, (signal) => shell.printToPdf(html, signal)),
+    abort: async (job) => running.get(job)?.abort(),
   };
-  return serveOver(calls, channel(port, 'shell'), onError);
+  const served = serveOver(calls, channel(port, 'shell'), (error) => {
+    // What was called off has not failed.
+    if (!(error instanceof DOMException && error.name === 'AbortError')) onError(error);
+  });
+  return {
+    close() {
+      served.close();
+      for (const controller of running.values()) controller.abort();
+    },
+  };
 }
 
 /** The shell as the engine's process sees it. */
 export function shellOver(port: Port): Shell {
   const caller = callOver<ShellCalls>(channel(port, 'shell'), { timeout: forever });
+  let lastJob = 0;
+  /** Asks for work under a number of its own, and calls it off over there as soon as it is called off here. */
+  async function ask<T>(html: string, signal: AbortSignal | undefined, work: (page: PageJob) => Promise<T>): Promise<T> {
+    signal?.throwIfAborted();
+    const job = (lastJob += 1);
+    const abort = () => void caller.call('abort', job).catch(() => undefined);
+    signal?.addEventListener('abort', abort);
+    try {
+      return await unlessAborted(signal, work({ job, html }));
+    } finally {
+      signal?.removeEventListener('abort', abort);
+    }
+  }
   return {
-    measure: async (html) => new Map(await caller.call('measure', html)),
-    printToPdf: (html) => caller.call('printToPdf', html),
+    measure: (html, signal) => ask(html, signal, async (page) => new Map(await caller.call('measure', page))),
+    printToPdf: (html, signal) => ask(html, signal, (page) => caller.call('printToPdf', page)),
     async close() {
       caller.rejectPending(new Error('The shell is closed'));
     },

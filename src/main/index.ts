@@ -114,6 +114,11 @@ async function run(profileDir: string) {
       return own?.close() ?? true;
     },
   });
+  const beginAnew = () => {
+    commands.forgetAsker();
+    // Whoever drew the bar in the task bar does not take it away any more.
+    main.setProgressBar(-1);
+  };
   const service = createDesktopService({
     window: () => main,
     state,
@@ -130,7 +135,7 @@ async function run(profileDir: string) {
     openAudience: windows.openAudience,
     print: async (workshopId, language) => printer.print(await readPlan(engine, workshopId, language)),
   });
-  serveWindow({ window: main, origin, service, onProblem: say, onLoad: commands.forgetAsker });
+  serveWindow({ window: main, origin, service, onProblem: say, onLoad: beginAnew });
   recoverWindow(main, { translate, onQuit: () => app.quit() });
   offerContextMenu(main, translate);
   menu.renew();

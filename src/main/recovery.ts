@@ -60,3 +60,20 @@ export function recoverWindow(window: BrowserWindow, { translate, onQuit }: Reco
   });
   window.on('responsive', () => hanging?.abort());
 }
+
+/** Milliseconds within which a second breakdown says that the next page would break down too. */
+const tooSoon = 10_000;
+
+/** For the window that the room looks at: nobody is asked there, it comes back by itself, or goes. */
+export function recoverQuietly(window: BrowserWindow) {
+  const { webContents } = window;
+  let last = Number.NEGATIVE_INFINITY;
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    const isAgain = Date.now() - last < tooSoon;
+    last = Date.now();
+    if (isAgain) window.destroy();
+    else webContents.reload();
+  });
+  window.on('unresponsive', () => webContents.forcefullyCrashRenderer());
+}

@@ -2,6 +2,7 @@
 import { BrowserWindow, screen, type Rectangle } from 'electron';
 import { join } from 'node:path';
 import type { AppState } from './appState.ts';
+import { recoverQuietly } from './recovery.ts';
 
 export interface Windows {
   readonly main: BrowserWindow;
@@ -114,6 +115,7 @@ function openSecond(main: Rectangle, onClosed: () => void): BrowserWindow {
   });
   window.setMenuBarVisibility(false);
   window.on('closed', onClosed);
+  recoverQuietly(window);
   return window;
 }
 

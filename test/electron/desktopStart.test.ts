@@ -124,28 +124,4 @@ describe('the desktop app', () => {
     expect(new URL(first.url()).port).not.toBe(new URL(second.url()).port);
     expect(await Promise.all([one.quit(), two.quit()])).toEqual([0, 0]);
   });
-
-  it('tells of a window that has crashed and brings it back with everything', async () => {
-    const desktop = await start();
-    const page = await openSample(desktop);
-    await desktop.order('window.crash');
-    expect((await question(desktop)).message).toBe('Das Fenster ist abgestürzt.');
-    await desktop.answer('dialog.showMessageBox', { response: 0 });
-    await until(() => page.isClosed(), 'the page that has crashed to be gone');
-    await comeIn(await desktop.page(/\/w\//));
-  });
-
-  it('starts the engine again when its process breaks down, and the window connects by itself', async () => {
-    const desktop = await start();
-    const page = await openSample(desktop);
-    const forks = () => desktop.calls.filter(({ call }) => call === 'utilityProcess.fork').length;
-    await desktop.order('utilityProcess.break');
-    await until(() => forks() === 2, 'the engine to be started again');
-    await page.getByRole('heading', { level: 1 }).getByRole('button').click();
-    await page.keyboard.press('ControlOrMeta+A');
-    await page.keyboard.type('Nach dem Absturz');
-    await page.keyboard.press('Enter');
-    await page.getByText('Gespeichert', { exact: true }).waitFor();
-    expect(await desktop.quit()).toBe(0);
-  });
 });

@@ -4,23 +4,46 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Shell } from '../../src/engine/shell.ts';
 import { acceptShell } from '../engine/shellAcceptance.ts';
+import { until } from '../helpers/testEngine.ts';
 import { startDesktop, type Desktop } from './startDesktop.ts';
 
 const script = join(import.meta.dirname, 'standIn', 'shellProcess.ts');
 
 describe('the shell by Electron', () => {
   const opened: Desktop[] = [];
+  let jobs = 0;
+  /** Orders work in the other process, where it is called off when it is called off here. */
+  const order = <T>(desktop: Desktop, name: string, html: string, signal?: AbortSignal) => {
+    const job = (jobs += 1);
+    const made = desktop.order<T>(name, { job, html });
+    signal?.addEventListener('abort', () => void desktop.order('shell.abort', job));
+    return made;
+  };
   acceptShell(async (): Promise<Shell> => {
     const desktop = await startDesktop({ script });
     opened.push(desktop);
     return {
-      measure: async (html) => new Map(await desktop.order<[string, number][]>('shell.measure', html)),
-      printToPdf: async (html) => Buffer.from(await desktop.order<string>('shell.printToPdf', html), 'base64'),
+      measure: async (html, signal) => new Map(await order<[string, number][]>(desktop, 'shell.measure', html, signal)),
+      printToPdf: async (html, signal) => Buffer.from(await order<string>(desktop, 'shell.printToPdf', html, signal), 'base64'),
       async close() {
         await desktop.order('shell.close');
         await desktop.kill();
       },
     };
+  });
+
+  it('closes the window of what is called off, even while it prints', async () => {
+    const desktop = opened[0]!;
+    await desktop.order('printing.hold', true);
+    const before = printed(desktop);
+    const called = new AbortController();
+    const printing = order(desktop, 'shell.printToPdf', '<!doctype html><title>x</title>', called.signal);
+    await until(() => printed(desktop) > before, 'the printing to be under way');
+    expect(await desktop.order('windows.count')).toBe(1);
+    called.abort();
+    await expect(printing).rejects.toThrow('AbortError');
+    expect(await desktop.order('windows.count')).toBe(0);
+    await desktop.order('printing.hold', false);
   });
 
   it('prints in hidden, sandboxed windows without any preload', async () => {
@@ -34,3 +57,7 @@ describe('the shell by Electron', () => {
     }
   });
 });
+
+function printed({ calls }: Desktop): number {
+  return calls.filter(({ call }) => call === 'webContents.printToPDF').length;
+}

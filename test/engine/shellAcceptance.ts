@@ -75,6 +75,14 @@ export function acceptShell(open: () => Promise<Shell>) {
     expect((await shell.measure(page('<i data-measure="b" style="display: block; height: 7px"></i>'))).get('b')).toBe(7);
   });
 
+  it('stops what is called off, and goes on with the next', async () => {
+    const called = new AbortController();
+    const printing = shell.printToPdf(page('<p>Absatz</p>'.repeat(20_000), '@page { size: A4 }'), called.signal);
+    setTimeout(() => called.abort());
+    await expect(printing).rejects.toThrow();
+    expect((await shell.measure(page('<i data-measure="c" style="display: block; height: 9px"></i>'))).get('c')).toBe(9);
+  });
+
   it('serves several calls at once, each with its own page', async () => {
     const heights = [11, 22, 33, 44];
     const measured = await Promise.all(heights.map((height) => shell.measure(page(`<div data-measure="x" style="height: ${height}px"></div>`))));

@@ -77,7 +77,7 @@ export const desktop: Catalogue<typeof german> = {
   },
   window: {
     crashed: 'The window has crashed.',
-    hanging: 'The window does not respond.',
+    hanging: 'The window is not responding.',
     kept: 'What was saved stays saved.',
     reload: 'Reload',
     wait: 'Wait',

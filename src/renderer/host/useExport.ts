@@ -2,11 +2,12 @@
 import { nanoid } from 'nanoid';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Language } from '../../domain/workshop.ts';
-import type { ExportFormat, ExportProgress } from '../../protocol/hostApi.ts';
+import { exportSteps, type ExportFormat, type ExportProgress } from '../../protocol/hostApi.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { useHost } from './HostContext.tsx';
 import { useHostCall } from './useHostCall.ts';
 import { useSaveFile } from './useSaveFile.ts';
+import { useTaskBar } from './useTaskBar.ts';
 
 export interface RunningExport {
   readonly format: ExportFormat;
@@ -34,6 +35,7 @@ export function useExport() {
   const [isCancelling, setCancelling] = useState(false);
   const isBusy = useRef(false);
   const progress = useProgress(job);
+  useTaskBar(job && partDone(progress));
 
   const exportAs = useCallback(
     async (workshopId: string, format: ExportFormat, language: Language) => {
@@ -58,6 +60,11 @@ export function useExport() {
   }, [host, call, job]);
   const running = useMemo((): RunningExport | null => job && { format: job.format, progress, isCancelling }, [job, progress, isCancelling]);
   return { running, exportAs, cancel };
+}
+
+/** How far an export is by its steps, 0..1. */
+export function partDone({ step }: ExportProgress): number {
+  return (exportSteps.indexOf(step) + 1) / exportSteps.length;
 }
 
 function useProgress(job: Job | null): ExportProgress {

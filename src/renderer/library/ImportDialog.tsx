@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportPreview, ImportWarning } from '../../protocol/hostApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';
+import { useTaskBar } from '../host/useTaskBar.ts';
 import type { IncomingFile } from '../incomingFile.ts';
 import { useNavigation } from '../NavigationContext.ts';
 import { Button } from '../ui/Button.tsx';
@@ -25,6 +26,7 @@ export function ImportDialog({ file, onClose }: { file: IncomingFile; onClose: (
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [title, setTitle] = useState('');
   const [isBusy, setBusy] = useState(false);
+  useTaskBar(isBusy || !preview ? 'unknown' : null);
   useEffect(() => {
     let isCurrent = true;
     void call(host.previewImport(file)).then((answer) => {

@@ -1,9 +1,8 @@
 // The way to the PDF from every section; while an export is under way it shows how far that is, and calls it off.
 import { IconFileTypePdf, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { exportSteps } from '../../protocol/hostApi.ts';
 import { useExporting } from '../host/ExportContext.tsx';
-import type { RunningExport } from '../host/useExport.ts';
+import { partDone, type RunningExport } from '../host/useExport.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useLateTrue } from '../ui/useLateTrue.ts';
@@ -33,13 +32,12 @@ export function ExportButton() {
 function Progress({ running: { progress, isCancelling } }: { running: RunningExport }) {
   const { t } = useTranslation();
   const { step, sheets } = progress;
-  const done = (100 * (exportSteps.indexOf(step) + 1)) / exportSteps.length;
   const counted = step === 'printing' && sheets !== null ? t('app.export.printingSheets', { count: sheets }) : t(`app.export.steps.${step}`);
   return (
     <span className={styles.progress}>
       {isCancelling ? t('app.export.cancelling') : counted}
       <span className={styles.track}>
-        <span className={styles.done} style={{ width: `${done}%` }} />
+        <span className={styles.done} style={{ width: `${100 * partDone(progress)}%` }} />
       </span>
     </span>
   );

@@ -14,6 +14,11 @@ export const closedWindows = new EventEmitter();
 /** Emits `created` for the contents of any window. */
 export const createdContents = new EventEmitter();
 
+/** Milliseconds after which Chromium would say that a page hangs; there it is ten times as long. */
+const hangsAfter = 3_000;
+/** A test can have pages that take for ever to print. */
+const printing = { isHeld: false };
+
 /** What stands for a WebFrameMain: the same object for as long as main asks for the main frame. */
 class FrameMain {
   readonly parent: FrameMain | null;
@@ -129,6 +134,17 @@ class WebContents extends EventEmitter {
     void this.crash();
   }
 
+  /** A key that a person presses. A page that does not take it hangs, and does so no longer once it has taken it. */
+  async press() {
+    const { devtools } = await this.opened;
+    let isTaken = false;
+    const taken = devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Shift', code: 'ShiftLeft' }).then(() => (isTaken = true));
+    await Promise.race([taken.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, hangsAfter))]);
+    if (isTaken) return;
+    this.window.emit('unresponsive');
+    void taken.then(() => this.window.emit('responsive'), () => undefined);
+  }
+
   async crash() {
     const { devtools } = await this.opened;
     await devtools.send('Page.crash').catch(() => undefined);
@@ -136,6 +152,7 @@ class WebContents extends EventEmitter {
 
   async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
     note('webContents.printToPDF', options);
+    if (printing.isHeld) await new Promise(() => undefined);
     const { devtools } = await this.opened;
     const { printBackground, preferCSSPageSize, generateTaggedPDF, generateDocumentOutline } = options;
     const given = Object.entries({ printBackground, preferCSSPageSize, generateTaggedPDF, generateDocumentOutline });
@@ -299,7 +316,9 @@ export class BrowserWindow extends EventEmitter {
   setMenuBarVisibility() {}
 }
 
-
-// What happens to a window from outside: its page breaks down, or it hangs and comes back.
+// What happens to the newest window from outside: its page breaks down, somebody presses a key in it.
 onOrder('window.crash', () => void BrowserWindow.getFocusedWindow()?.webContents.crash());
-onOrder('window.emit', (event: string) => void BrowserWindow.getFocusedWindow()?.emit(event));
+onOrder('window.press', () => BrowserWindow.getFocusedWindow()?.webContents.press());
+onOrder('window.setBounds', (bounds: Rectangle) => BrowserWindow.getFocusedWindow()?.setBounds(bounds));
+onOrder('windows.count', () => windows.size);
+onOrder('printing.hold', (isHeld: boolean) => void (printing.isHeld = isHeld));

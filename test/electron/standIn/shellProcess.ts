@@ -7,6 +7,17 @@ import { onOrder } from './control.ts';
 app.on('window-all-closed', () => undefined);
 await app.whenReady();
 const shell = openElectronShell();
-onOrder('shell.measure', async (html: string) => [...(await shell.measure(html))]);
-onOrder('shell.printToPdf', async (html: string) => Buffer.from(await shell.printToPdf(html)).toString('base64'));
+const signals = new Map<number, AbortController>();
+const signalOf = (job: number) => {
+  const controller = new AbortController();
+  signals.set(job, controller);
+  return controller.signal;
+};
+interface Job {
+  readonly job: number;
+  readonly html: string;
+}
+onOrder('shell.measure', async ({ job, html }: Job) => [...(await shell.measure(html, signalOf(job)))]);
+onOrder('shell.printToPdf', async ({ job, html }: Job) => Buffer.from(await shell.printToPdf(html, signalOf(job))).toString('base64'));
+onOrder('shell.abort', (job: number) => signals.get(job)?.abort());
 onOrder('shell.close', () => shell.close());

@@ -1,0 +1,112 @@
+// What breaks down in the desktop app comes back: a window that crashes or hangs, the audience view, the engine. Nothing is lost.
+import type { MessageBoxOptions } from 'electron';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { until } from '../helpers/testEngine.ts';
+import { comeIn, openSample, useDesktopSteps } from './desktopSteps.ts';
+import type { Desktop } from './startDesktop.ts';
+
+const { start } = useDesktopSteps();
+const questions = ({ calls }: Desktop) => calls.filter(({ call }) => call === 'dialog.showMessageBox').map(({ input }) => input as MessageBoxOptions);
+const asked = (desktop: Desktop, count: number) => until(() => questions(desktop).length === count, `question ${count}`);
+const crashes = ({ calls }: Desktop) => calls.filter(({ call }) => call === 'webContents.forcefullyCrashRenderer').length;
+
+async function rename(page: Page, title: string) {
+  await page.getByRole('heading', { level: 1 }).getByRole('button').click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(title);
+  await page.keyboard.press('Enter');
+  await page.getByText('Gespeichert', { exact: true }).waitFor();
+}
+
+describe('recovery', () => {
+  it('tells of a window that has crashed and brings it back with everything', async () => {
+    const desktop = await start();
+    const page = await openSample(desktop);
+    await rename(page, 'Vor dem Absturz');
+    await desktop.order('window.crash');
+    await asked(desktop, 1);
+    expect(questions(desktop)[0]!.message).toBe('Das Fenster ist abgestürzt.');
+    await desktop.answer('dialog.showMessageBox', { response: 0 });
+    await until(() => page.isClosed(), 'the page that has crashed to be gone');
+    const again = await desktop.page(/\/w\//);
+    await comeIn(again);
+    await again.getByRole('heading', { level: 1 }).getByText('Vor dem Absturz').waitFor();
+  });
+
+  it('tells of a window that hangs, waits or brings it back as the person says, and nothing is lost', async () => {
+    const desktop = await start();
+    const page = await openSample(desktop);
+    await rename(page, 'Vor dem Hängen');
+    await page.evaluate(() => {
+      setTimeout(() => {
+        for (;;);
+      });
+    });
+    await desktop.order('window.press');
+    await asked(desktop, 1);
+    expect(questions(desktop)[0]).toMatchObject({
+      message: 'Das Fenster reagiert nicht.',
+      detail: 'Was gesichert war, bleibt gesichert.',
+      buttons: ['Neu laden', 'Warten'],
+      cancelId: 1,
+    });
+    await desktop.answer('dialog.showMessageBox', { response: 1 });
+    await desktop.order('window.press');
+    await asked(desktop, 2);
+    expect(crashes(desktop)).toBe(0);
+    await desktop.answer('dialog.showMessageBox', { response: 0 });
+    await until(() => page.isClosed(), 'the page that hangs to be gone');
+    const again = await desktop.page(/\/w\//);
+    await comeIn(again);
+    await again.getByRole('heading', { level: 1 }).getByText('Vor dem Hängen').waitFor();
+    // The question was answered once; ending the page that hung was no crash to tell of.
+    expect(questions(desktop)).toHaveLength(2);
+    await rename(again, 'Nach dem Hängen');
+    expect(await desktop.quit()).toBe(0);
+  });
+
+  it('takes the question back when the window answers again', async () => {
+    const desktop = await start({ locale: 'en-GB' });
+    const page = await openSample(desktop);
+    await page.evaluate(() => {
+      setTimeout(() => {
+        const end = performance.now() + 6_000;
+        while (performance.now() < end);
+      });
+    });
+    await desktop.order('window.press');
+    await asked(desktop, 1);
+    expect(questions(desktop)[0]).toMatchObject({ message: 'The window is not responding.', buttons: ['Reload', 'Wait'] });
+    // It is taken back without an answer: the next one is asked anew.
+    await page.getByRole('heading', { level: 1 }).getByRole('button').click();
+    expect(crashes(desktop)).toBe(0);
+    await desktop.order('window.crash');
+    await asked(desktop, 2);
+    expect(questions(desktop)[1]!.message).toBe('The window has crashed.');
+  });
+
+  it('brings the audience view back without asking anybody', async () => {
+    const desktop = await start();
+    const page = await openSample(desktop);
+    await until(() => desktop.click('audience').then(() => true, () => false), 'the audience view to be offered');
+    await page.getByRole('dialog').getByRole('button', { name: 'Publikumsansicht öffnen' }).click();
+    const audience = await desktop.page(/\/audience/);
+    await audience.getByRole('heading', { level: 1, name: 'Auslöser' }).waitFor();
+    await desktop.order('window.crash');
+    await until(() => audience.isClosed(), 'the page that has crashed to be gone');
+    const again = await desktop.page(/\/audience/);
+    await again.getByRole('heading', { level: 1, name: 'Auslöser' }).waitFor();
+    expect(questions(desktop)).toEqual([]);
+  });
+
+  it('starts the engine again when its process breaks down, and the window connects by itself', async () => {
+    const desktop = await start();
+    const page = await openSample(desktop);
+    const forks = () => desktop.calls.filter(({ call }) => call === 'utilityProcess.fork').length;
+    await desktop.order('utilityProcess.break');
+    await until(() => forks() === 2, 'the engine to be started again');
+    await rename(page, 'Nach dem Absturz');
+    expect(await desktop.quit()).toBe(0);
+  });
+});
