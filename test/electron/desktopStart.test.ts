@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { MessageBoxOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { startApp } from '../helpers/app.ts';
-import { until } from '../helpers/testEngine.ts';
 import { comeIn, openSample, useDesktopSteps } from './desktopSteps.ts';
 import type { Desktop } from './startDesktop.ts';
 
