@@ -80,6 +80,9 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     if (!read) {
       // Library and workshops with their sections are one page; the app reads the address (renderer/navigation.ts).
       const page = /^\/(?:w\/([A-Za-z0-9_-]{4,64})(?:\/[a-z-]+(?:\/(?:[\w-]|%3A)+(?:\/[A-Za-z]+)?)?)?\/?)?$/.exec(path);
+      // The spell checker names a dictionary by language, region and version: en-us-10-2.bdic.
+      const dictionary = /^\/dictionaries\/(de|en)-[\w-]{1,30}\.bdic$/i.exec(path);
+      if (dictionary) request.url = `/dictionaries/${dictionary[1]!.toLowerCase()}.bdic`;
       if (page && (page[1] === undefined || doors.workshopId === null || page[1] === doors.workshopId)) request.url = '/index.html';
       return serveFile(request, response);
     }

@@ -19,8 +19,7 @@ export interface AppState {
   change(next: Partial<Remembered>): void;
 }
 
-/** On Linux spell checking needs a dictionary from the internet, so nobody gets it unasked there. */
-const first: Remembered = { bounds: [], openFolder: null, saveFolder: null, isSpellChecked: process.platform !== 'linux' };
+const first: Remembered = { bounds: [], openFolder: null, saveFolder: null, isSpellChecked: true };
 
 export function openAppState(profileDir: string): AppState {
   const path = join(profileDir, 'windows.json');

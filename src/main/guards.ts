@@ -5,6 +5,14 @@ import type { Translate } from '../i18n/translator.ts';
 /** All that a page may ask the system for: to copy text, and to fill the screen. */
 const permitted = new Set(['clipboard-sanitized-write', 'fullscreen']);
 
+/**
+ * No name of the internet is found, so nothing in Chromium (dictionaries, certificates, updates) can ask there; only the engine on this
+ * computer and, for the direct connections of a room, names that this network's computers give themselves. Before the app is ready.
+ */
+export function stayOffline() {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE *.local');
+}
+
 export interface GuardOptions {
   /** Where the engine serves the app: the one origin that pages of the app have. */
   readonly origin: string;

@@ -50,6 +50,8 @@ export function serveWindow({ window, origin, service, onProblem, onLoad }: Host
     if (!isMainFrame || isSameDocument) return;
     served.close();
     served = serve();
+    // Whoever had drawn the bar in the task bar does not take it away any more.
+    window.setProgressBar(-1);
     onLoad();
   });
   return {

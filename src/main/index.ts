@@ -12,7 +12,7 @@ import { offerContextMenu } from './contextMenu.ts';
 import { createDesktopService } from './desktopService.ts';
 import { openElectronShell } from './electronShell.ts';
 import { readPlan, readRecent } from './engineVisits.ts';
-import { guardPages } from './guards.ts';
+import { guardPages, stayOffline } from './guards.ts';
 import { serveWindow } from './hostIpc.ts';
 import { openLiveMenu } from './liveMenu.ts';
 import { createOpener } from './opener.ts';
@@ -44,13 +44,13 @@ app.on('open-url', (event, link) => {
   if (opening) incoming.take(opening);
 });
 
+stayOffline();
 try {
   const profileDir = join(dataDir, 'electron');
   mkdirSync(profileDir, { recursive: true, mode: 0o700 });
   // One instance per data folder: Electron keeps its lock in this one.
   app.setPath('userData', profileDir);
-  const isFirst = app.requestSingleInstanceLock({ args, folder: process.cwd() });
-  if (!isFirst) app.quit();
+  if (!app.requestSingleInstanceLock({ args, folder: process.cwd() })) app.quit();
   else await app.whenReady().then(() => run(profileDir));
 } catch (error) {
   dialog.showErrorBox('Handschlag', `${translatorFor(systemLanguage())('desktop.start.failed')}\n\n${error instanceof Error ? error.message : String(error)}`);
@@ -76,7 +76,7 @@ async function run(profileDir: string) {
   const engine = (running ?? own)!;
   const { origin } = new URL(engine.url);
   guardPages({ origin, translate });
-  checkSpelling(state.read().isSpellChecked);
+  checkSpelling(state.read().isSpellChecked, origin);
   app.setAboutPanelOptions({ applicationName: 'Handschlag', applicationVersion: app.getVersion() });
   if (app.isPackaged) app.setAsDefaultProtocolClient(scheme);
 
@@ -99,7 +99,7 @@ async function run(profileDir: string) {
       closeAudience: windows.closeAudience,
       setSpellCheck(isSpellChecked) {
         state.change({ isSpellChecked });
-        checkSpelling(isSpellChecked);
+        checkSpelling(isSpellChecked, origin);
       },
     },
   });
@@ -114,11 +114,6 @@ async function run(profileDir: string) {
       return own?.close() ?? true;
     },
   });
-  const beginAnew = () => {
-    commands.forgetAsker();
-    // Whoever drew the bar in the task bar does not take it away any more.
-    main.setProgressBar(-1);
-  };
   const service = createDesktopService({
     window: () => main,
     state,
@@ -135,7 +130,7 @@ async function run(profileDir: string) {
     openAudience: windows.openAudience,
     print: async (workshopId, language) => printer.print(await readPlan(engine, workshopId, language)),
   });
-  serveWindow({ window: main, origin, service, onProblem: say, onLoad: beginAnew });
+  serveWindow({ window: main, origin, service, onProblem: say, onLoad: commands.forgetAsker });
   recoverWindow(main, { translate, onQuit: () => app.quit() });
   offerContextMenu(main, translate);
   menu.renew();

@@ -89,17 +89,13 @@ describe('the menu', () => {
     await comeIn(page);
   });
 
-  it('sets the theme and the spell checker, and opens the data folder', async () => {
+  it('sets the theme, and opens the data folder', async () => {
     const desktop = await start();
     const page = await desktop.page(/#token=/);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await desktop.click('theme-dark');
     await page.locator('html[data-theme="dark"]').waitFor();
     await until(async () => (await item(desktop, 'theme-dark'))?.checked === true, 'the menu to follow the theme');
-    const before = (await item(desktop, 'spellCheck'))?.checked;
-    await desktop.click('spellCheck');
-    await desktop.called('session.setSpellCheckerEnabled', (isEnabled) => isEnabled === !before);
-    if (process.platform === 'linux') expect(await desktop.called('session.setSpellCheckerLanguages')).toEqual(['de', 'en-US']);
     await desktop.click('dataFolder');
     expect(await desktop.called('shell.openPath')).toBe(desktop.dataDir);
   });

@@ -318,6 +318,10 @@ export class BrowserWindow extends EventEmitter {
 
 // What happens to the newest window from outside: its page breaks down, somebody presses a key in it.
 onOrder('window.crash', () => void BrowserWindow.getFocusedWindow()?.webContents.crash());
+onOrder('window.contextMenu', (asked: object) => {
+  const nothing = { misspelledWord: '', dictionarySuggestions: [], isEditable: false, editFlags: {}, selectionText: '' };
+  BrowserWindow.getFocusedWindow()?.webContents.emit('context-menu', {}, { ...nothing, ...asked });
+});
 onOrder('window.press', () => BrowserWindow.getFocusedWindow()?.webContents.press());
 onOrder('window.setBounds', (bounds: Rectangle) => BrowserWindow.getFocusedWindow()?.setBounds(bounds));
 onOrder('windows.count', () => windows.size);

@@ -9,7 +9,7 @@ import { BrowserWindow, closedWindows, createdContents, ipcMain, windows } from 
 import { ask, note, onOrder } from './control.ts';
 import { takeInstanceLock } from './instanceLock.ts';
 import { Menu } from './menu.ts';
-import { closeBrowser, startBrowser } from './page.ts';
+import { closeBrowser, startBrowser, switches } from './page.ts';
 import { emitPreventable } from './preventable.ts';
 import { sessionOf } from './session.ts';
 import { utilityProcess } from './utilityProcess.ts';
@@ -36,6 +36,7 @@ class App extends EventEmitter {
     onOrder('app.quit', () => this.quit());
   }
 
+  readonly commandLine = { appendSwitch: (name: string, value: string) => void switches.push(`--${name}=${value}`) };
   getLocale = () => process.env['STAND_IN_LOCALE'] ?? 'de-DE';
   getVersion = () => '0.1.0';
   getPath = (name: string) => this.paths.get(name) ?? '';

@@ -26,9 +26,13 @@ export class Menu {
     return Menu.current?.items ?? [];
   }
 
+  /** The menu at the pointer, until the next one. */
   popup() {
+    Menu.shown = this;
     note('Menu.popup', this.items);
   }
+
+  static shown: Menu | null = null;
 }
 
 /** Roles that do something in the stand-in; the others are the platform's. */
@@ -45,6 +49,11 @@ function find(items: readonly Item[], name: string): Item | undefined {
   return undefined;
 }
 
+onOrder('popup.click', (label: string) => {
+  const item = find(Menu.shown?.items ?? [], label);
+  if (!item?.click) throw new Error(`The menu at the pointer has no item ${label} to click`);
+  (item.click as () => void)();
+});
 onOrder('menu.read', () => Menu.read());
 onOrder('menu.click', (name: string) => {
   const item = find(Menu.read(), name);

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Download, type Frame, type Page } from 'playwright-core';
 import { findChromium } from '../../../src/engine/chromiumFinder.ts';
 import { browserArguments } from '../../helpers/browserArguments.ts';
+import { onOrder } from './control.ts';
 import type { StandInSession } from './session.ts';
 
 export interface PageEvents {
@@ -33,15 +34,19 @@ interface Started {
   readonly endpoint: string;
 }
 
+/** What main has added to the command line of Chromium before it was ready. */
+export const switches: string[] = [];
 const contexts = new Map<string, Promise<BrowserContext>>();
 let started: Promise<Started> | null = null;
+
+onOrder('switches', () => switches);
 
 export function startBrowser(): Promise<Started> {
   started ??= (async () => {
     const port = await freePort();
     const executablePath = findChromium();
     if (executablePath === null) throw new Error('No Chromium, Chrome or Edge is installed');
-    const browser = await chromium.launch({ executablePath, args: [...browserArguments(), `--remote-debugging-port=${port}`] });
+    const browser = await chromium.launch({ executablePath, args: [...browserArguments(), ...switches, `--remote-debugging-port=${port}`] });
     // A Chromium whose last page was closed opens no other; printing opens and closes pages.
     await browser.newPage();
     return { browser, endpoint: `http://127.0.0.1:${port}` };

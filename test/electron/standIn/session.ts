@@ -36,6 +36,13 @@ export class StandInSession extends EventEmitter {
   setSpellCheckerEnabled(isOn: boolean) {
     note('session.setSpellCheckerEnabled', isOn);
   }
+  setSpellCheckerDictionaryDownloadURL(url: string) {
+    note('session.setSpellCheckerDictionaryDownloadURL', url);
+  }
+  addWordToSpellCheckerDictionary(word: string): boolean {
+    note('session.addWordToSpellCheckerDictionary', word);
+    return true;
+  }
   setSpellCheckerLanguages(languages: string[]) {
     note('session.setSpellCheckerLanguages', languages);
   }
