@@ -17,6 +17,10 @@ export interface OwnEngineOptions extends EngineStart {
   readonly onLost: (problem: string) => void;
 }
 
+/** Milliseconds: an engine that hangs must not keep anybody from quitting; one that writes to a slow disk gets its time. */
+const askingPatience = 3_000;
+const closingPatience = 15_000;
+
 /** Rejects with a sentence when it cannot start. */
 export async function startOwnEngine(options: OwnEngineOptions): Promise<OwnEngine> {
   const { shell, onProblem, onLost, dataDir, rendererDir, resourcesDir, language } = options;
@@ -55,14 +59,15 @@ export async function startOwnEngine(options: OwnEngineOptions): Promise<OwnEngi
 
   return {
     ...current.address,
-    countGuests: () => current.calls.call('countGuests', null).catch(() => 0),
+    countGuests: () => answerWithin(askingPatience, current.calls.call('countGuests', null), 0).catch(() => 0),
     async close() {
       isClosing = true;
       const { child, calls, exited } = current;
-      const isWritten = await calls.call('close', null).catch(() => false);
+      const isWritten = await answerWithin(closingPatience, calls.call('close', null), null).catch(() => false);
       child.kill();
-      await exited;
-      return isWritten;
+      // A process that hangs does not hear this either; it ends with this one.
+      if (isWritten !== null) await exited;
+      return isWritten ?? false;
     },
   };
 }
@@ -72,4 +77,12 @@ function portTo(child: UtilityProcess): Port {
     post: (message) => child.postMessage(message),
     on: (listener) => void child.on('message', listener),
   };
+}
+
+/** The answer, or what stands for it when there is none in time. */
+function answerWithin<T, L>(patience: number, answer: Promise<T>, late: L): Promise<T | L> {
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => resolve(late), patience);
+    answer.then(resolve, reject).finally(() => clearTimeout(limit));
+  });
 }

@@ -1,10 +1,11 @@
 // The figures of the board and of the plan as `npm run bench` prints them: real engine, real cards, Chromium at 1920x1080, medians of several runs.
-// Options: --runs 5, --seconds 20 (of each room), --only board|large|sync|room|plan, --built FOLDER (a build elsewhere than in out/).
+// Options: --runs 5, --seconds 20 (of each room), --only board|large|sync|room|plan|smooth, --built FOLDER (a build elsewhere than in out/).
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { measureBoard, measureOpening, type BoardFigures } from './boardFigures.ts';
 import { startBenchEngine } from './benchEngine.ts';
 import { measureRoom } from './roomFigures.ts';
+import { burdens, measureSmoothness } from './smoothFigures.ts';
 import { measureSync } from './syncFigures.ts';
 
 const { values } = parseArgs({
@@ -16,8 +17,8 @@ const { values } = parseArgs({
   },
 });
 const runs = Number(values.runs);
-if (!Number.isInteger(runs) || runs < 1 || !['', 'board', 'large', 'sync', 'room', 'plan'].includes(values.only)) {
-  console.error('Usage: npm run bench -- [--runs N] [--only board|large|sync|room|plan] [--seconds N]');
+if (!Number.isInteger(runs) || runs < 1 || !['', 'board', 'large', 'sync', 'room', 'plan', 'smooth'].includes(values.only)) {
+  console.error('Usage: npm run bench -- [--runs N] [--only board|large|sync|room|plan|smooth] [--seconds N]');
   process.exit(2);
 }
 const isWanted = (part: string) => values.only === '' || values.only === part;
@@ -63,6 +64,15 @@ try {
     const first = engine.exportPdf(id);
     const exported = Array.from({ length: runs }, () => engine.exportPdf(id));
     print('plan as PDF by the command line, 300 touchpoints, not slowed', { 'export, ms': row(exported), 'the first, which starts the browser, ms': String(first) });
+  }
+  if (isWanted('smooth')) {
+    const figures = await measureSmoothness(values.built, runs);
+    const rows = burdens.map((burden) => {
+      const { keys, frames, times } = figures[burden];
+      const both = (all: readonly number[]) => `${percentile(all, 0.5).toFixed(1)} / ${percentile(all, 0.95).toFixed(1)}`;
+      return [`${burden}${times > 0 ? ` (${times} times)` : ''}: key / frame, ms`, `${both(keys)}   ${both(frames)}   longest ${Math.max(...frames).toFixed(0)}`];
+    });
+    print('typing in the desktop app on the stand-in, 1,000 touchpoints: median / 95th percentile', Object.fromEntries(rows) as Record<string, string>);
   }
 } finally {
   await engine.close();

@@ -76,7 +76,7 @@ const titles = [
 ];
 
 /** Cards of all lengths, evenly over 12 stages and 4 lanes, with contact persons. */
-function csvOf(count: number): string {
+export function csvOf(count: number): string {
   const rows = Array.from({ length: count }, (_, at) => {
     const stage = stages[at % stages.length];
     const lane = lanes[Math.floor(at / stages.length) % lanes.length];

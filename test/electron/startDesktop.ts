@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { until } from '../helpers/testEngine.ts';
+import { until } from '../helpers/relayClient.ts';
 import type { SystemCall } from './standIn/control.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -58,6 +58,8 @@ export interface Desktop {
   readonly ended: Promise<number | null>;
   /** Ends the app as a person does, without an answer to any question. */
   quit(): Promise<number | null>;
+  /** What the system sends that shuts down. */
+  signal(name: 'SIGTERM'): void;
   kill(): Promise<void>;
 }
 
@@ -129,6 +131,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
       if (!isOver) await order('app.quit').catch(() => undefined);
       return ended;
     },
+    signal: (name) => void child.kill(name),
     async kill() {
       child.kill('SIGKILL');
       await ended;

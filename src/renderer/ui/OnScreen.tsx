@@ -16,9 +16,11 @@ export interface OnScreenProps {
   /** Told the chosen size, so that it is known how large it is on the wall. */
   readonly onTypeSize: (size: number) => void;
   readonly children?: ReactNode;
+  /** Stands at the lower edge, over the whole width. */
+  readonly foot?: ReactNode;
 }
 
-export function OnScreen({ head, title, lead = '', sizes, of, onTypeSize, children }: OnScreenProps) {
+export function OnScreen({ head, title, lead = '', sizes, of, onTypeSize, children, foot }: OnScreenProps) {
   const page = useRef<HTMLDivElement>(null);
   const typeSize = sizes[useFit(page, of, { last: sizes.length - 1 })]!;
   useLayoutEffect(() => onTypeSize(typeSize), [onTypeSize, typeSize]);
@@ -33,6 +35,7 @@ export function OnScreen({ head, title, lead = '', sizes, of, onTypeSize, childr
       <main data-fit className={styles.content} style={{ fontSize: typeSize }}>
         {children}
       </main>
+      {foot}
     </div>
   );
 }

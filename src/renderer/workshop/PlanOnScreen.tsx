@@ -1,9 +1,11 @@
 // The plan for the room: what the journey shows, in the words of the printed summary, and what is still open before it is signed.
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readJourney } from '../../domain/journey.ts';
 import { buildPlan } from '../../domain/plan.ts';
 import { collections } from '../../domain/collections.ts';
 import { explanationOf, firstContactOf, statementOf } from '../../plan/statement.ts';
+import { AudienceShares } from '../journey/audience/AudienceShares.tsx';
 import { useQuery } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';
 import { OnScreen } from '../ui/OnScreen.tsx';
@@ -15,15 +17,26 @@ export function PlanOnScreen({ head, onTypeSize }: { head: ReactNode; onTypeSize
   const { t } = useTranslation();
   const language = useLanguage();
   const plan = useQuery(buildPlan, collections);
+  const journey = useQuery(readJourney, collections);
   const { gaps, goals, agreements } = plan;
-  const sentences = useMemo(() => [explanationOf(t, plan), firstContactOf(t, language, plan)].filter((sentence) => sentence !== ''), [t, language, plan]);
+  const sentences = useMemo(
+    () => [explanationOf(t, plan), t('plan.firstContact', { finding: firstContactOf(t, language, plan) })].filter((sentence) => sentence !== ''),
+    [t, language, plan],
+  );
   const figures = [
     { name: t('app.section.goals'), value: goals.length },
     { name: t('app.section.agreements'), value: agreements.length },
     { name: t('app.section.open-points'), value: gaps.length },
   ];
   return (
-    <OnScreen head={head} title={t(`plan.statement.${statementOf(plan)}`)} sizes={sizes} of={plan} onTypeSize={onTypeSize}>
+    <OnScreen
+      head={head}
+      title={t(`plan.statement.${statementOf(plan)}`)}
+      sizes={sizes}
+      of={plan}
+      onTypeSize={onTypeSize}
+      foot={journey.stages.length > 0 && <AudienceShares journey={journey} at={null} />}
+    >
       {sentences.map((sentence) => (
         <p key={sentence} className={styles.sentence}>
           {sentence}

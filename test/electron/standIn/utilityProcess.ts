@@ -28,6 +28,14 @@ class UtilityProcess extends EventEmitter {
 }
 
 const running = new Set<ChildProcess>();
+// Electron leaves none behind, not even one that hangs.
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+// What a process does that hangs, and comes back.
+onOrder('utilityProcess.freeze', (isFrozen: boolean) => {
+  for (const child of running) child.kill(isFrozen ? 'SIGSTOP' : 'SIGCONT');
+});
 // What a process does that breaks down.
 onOrder('utilityProcess.break', () => {
   for (const child of running) child.kill('SIGKILL');

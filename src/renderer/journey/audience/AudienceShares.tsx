@@ -1,4 +1,4 @@
-// The share curve below the stage, with the stages' names: the room sees where in the journey it is.
+// The share curve with the stages' names; below a stage the room sees by it where in the journey it is.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Journey } from '../../../domain/journey.ts';
@@ -14,7 +14,8 @@ import styles from './AudienceShares.module.css';
 const enlarged = 2;
 const width = 1920;
 
-export function AudienceShares({ journey: { stages, withoutStage }, at }: { journey: Journey; at: number }) {
+/** @param at index of the stage that is shown; null when it is all of them */
+export function AudienceShares({ journey: { stages, withoutStage }, at }: { journey: Journey; at: number | null }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const shares = useMemo(
@@ -27,7 +28,7 @@ export function AudienceShares({ journey: { stages, withoutStage }, at }: { jour
   const hasNames = column >= 150;
   return (
     <section className={styles.shares} aria-label={t('journey.details.dock')}>
-      <span className={styles.here} style={{ left: at * column, width: column }} aria-hidden />
+      {at !== null && <span className={styles.here} style={{ left: at * column, width: column }} aria-hidden />}
       <ol className={styles.names}>
         {stages.map(({ stage }, index) => (
           <li key={stage.id} style={{ width: column }} aria-current={index === at ? 'step' : undefined} data-hidden={(!hasNames && index !== at) || undefined}>
