@@ -111,12 +111,13 @@ async function openCard(desktop: Desktop, id: string): Promise<Page> {
   const page = await desktop.page(new RegExp(`/w/${id}`));
   await page.getByRole('button', { name: 'Ohne Namen ansehen' }).click();
   await page.locator('[data-board][data-ready]').waitFor();
-  const card = page.locator('[data-touchpoint-id]').first();
-  await card.focus();
-  await page.keyboard.press('F2');
-  await card.locator('textarea').waitFor();
   // What follows the opening is over before anything counts.
   await page.waitForTimeout(2000);
+  await page.bringToFront();
+  const first = await page.locator('[data-touchpoint-id]').first().getAttribute('data-touchpoint-id');
+  await page.locator(`[data-touchpoint-id="${first}"]`).focus();
+  await page.keyboard.press('F2');
+  await page.locator(`[data-touchpoint-id="${first}"] textarea`).waitFor();
   return page;
 }
 
