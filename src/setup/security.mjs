@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-// It asks GitHub for translations and for Electron's releases. Where it cannot, one of its libraries throws after all is over: said, not fatal.
-const patient = "process.on('uncaughtException', (error) => { if (!/onCancel/.test(String(error))) { console.error(error); process.exit(1); } });";
+// It asks the network for translations and for Electron's releases. Where it cannot, one of its libraries throws when that is over already.
+const patient = "process.on('uncaughtException', (error) => { if (!/onCancel|RequestError/.test(String(error))) { console.error(error); process.exit(1); } });";
 const env = { ...process.env, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(patient)}` };
 for (const folder of ['src', 'out']) {
   console.log(`handschlag: Electronegativity over ${folder}/`);
