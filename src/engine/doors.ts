@@ -12,7 +12,9 @@ export interface Doors {
   readonly workshopId: string | null;
   readonly signalling: SignallingDoor;
   /** Proves that this engine is the host of the room; null when it is not. */
-  readonly proveHost: (workshopId: string, nonce: string) => Proof | null;
+  readonly proveHost: (workshopId: string, nonce: string, seat: string | null) => Proof | null;
+  /** Where else the room has been or may be, host and port each: a guest's page that came from there may bring what it has. */
+  readonly addressesOf: (workshopId: string) => readonly string[];
   /** The invite for a code that somebody has typed; `from` is their address. */
   readonly redeemCode: (code: string, from: string) => Redeemed | 'wrong' | 'tooMany';
 }

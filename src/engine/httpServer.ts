@@ -73,11 +73,13 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     const path = pathOf(request);
     const asked = /^\/room\/([A-Za-z0-9_-]{4,64})$/.exec(path);
     const read = /^\/(doc|plan)\/([A-Za-z0-9_-]{4,64})$/.exec(path);
-    if (request.method === 'POST' && read?.[1] === 'doc') return answer(response, await takeDocument(request, read[2]!));
+    if (request.method === 'POST' && read?.[1] === 'doc') return answer(response, await takeDocument(request, response, read[2]!));
     if (request.method === 'POST' && path === '/code') return redeemCode(request, response);
+    if (request.method === 'OPTIONS' && read?.[1] === 'doc') return answer(response, admitOrigin(request, response, read[2]!) ? 204 : 403);
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405);
     if (asked) return proveHost(request, response, asked[1]!);
     if (!read) {
+      if (path === '/scout.js') response.setHeader('Content-Security-Policy', scoutPolicy(doors.addressesOf(roomOf(request))));
       // Library and workshops with their sections are one page; the app reads the address (renderer/navigation.ts).
       const page = /^\/(?:w\/([A-Za-z0-9_-]{4,64})(?:\/[a-z-]+(?:\/(?:[\w-]|%3A)+(?:\/[A-Za-z]+)?)?)?\/?)?$/.exec(path);
       // The spell checker names a dictionary by language, region and version: en-us-10-2.bdic.
@@ -101,8 +103,16 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     response.end(request.method === 'HEAD' ? undefined : bytes);
   }
 
-  async function takeDocument(request: IncomingMessage, id: string): Promise<number> {
-    if (!isOwnOrigin(hosts, request.headers.origin)) return 403;
+  /** A guest's page that came from where the room was before brings what it has, before it moves here itself. */
+  function admitOrigin({ headers: { origin } }: IncomingMessage, response: ServerResponse, id: string): boolean {
+    if (origin === undefined || !doors.addressesOf(id).some((host) => origin === `http://${host}`)) return false;
+    response.setHeader('Access-Control-Allow-Origin', origin);
+    response.setHeader('Access-Control-Allow-Headers', 'authorization');
+    return true;
+  }
+
+  async function takeDocument(request: IncomingMessage, response: ServerResponse, id: string): Promise<number> {
+    if (!isOwnOrigin(hosts, request.headers.origin) && !admitOrigin(request, response, id)) return 403;
     const identity = doors.identify(bearerToken(request.headers.authorization), id);
     if (!identity) return 401;
     if (identity.role === 'view') return 403;
@@ -111,8 +121,10 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   }
 
   function proveHost(request: IncomingMessage, response: ServerResponse, id: string) {
-    const nonce = /[?&]nonce=([A-Za-z0-9_-]{16,64})$/.exec(request.url ?? '')?.[1];
-    const proof = nonce === undefined ? null : doors.proveHost(id, nonce);
+    const [, nonce, seat = null] = /\?nonce=([A-Za-z0-9_-]{16,64})(?:&seat=([A-Za-z0-9_-]{1,64}))?$/.exec(request.url ?? '') ?? [];
+    const proof = nonce === undefined ? null : doors.proveHost(id, nonce, seat);
+    // A guest's page asks from where it came; the answer says nothing to whoever does not know the seat.
+    response.setHeader('Access-Control-Allow-Origin', '*');
     return proof ? answerJson(response, proof) : answer(response, 404);
   }
 
@@ -192,6 +204,11 @@ function notFound(_request: IncomingMessage, response: ServerResponse) {
 
 const planPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** What looks for the next host on behalf of a guest's page may ask where the room might be, and nobody else. */
+function scoutPolicy(addresses: readonly string[]): string {
+  return `default-src 'none'; connect-src ${addresses.map((address) => `http://${address}`).join(' ') || "'none'"}`;
+}
+
 /** @param isTrusted the browser counts the address as secure; elsewhere it complains of headers that need it */
 function secure(response: ServerResponse, host: string, isTrusted: boolean) {
   response.setHeader(
@@ -208,6 +225,10 @@ function secure(response: ServerResponse, host: string, isTrusted: boolean) {
 
 function pathOf({ url }: IncomingMessage): string {
   return (url ?? '/').split('?', 1)[0]!;
+}
+
+function roomOf({ url }: IncomingMessage): string {
+  return /[?&]room=([A-Za-z0-9_-]{4,64})(&|$)/.exec(url ?? '')?.[1] ?? '';
 }
 
 function languageOf({ url }: IncomingMessage): 'de' | 'en' {

@@ -43,6 +43,12 @@ export function admitGuest(store: RoomStore, workshopId: string, credential: str
   return { role: invited, personId: taken.id };
 }
 
+/** What a guest in this seat and the hosts of the room know, and nobody else; whoever came without a seat shares it with the others of that link. */
+export function secretOfSeat(room: StoredRoom, seatId: string): string | null {
+  if (seatId === 'link-edit' || seatId === 'link-view') return digestOf(seatId === 'link-edit' ? room.edit : room.view);
+  return room.seats.find(({ id, isRemoved }) => id === seatId && !isRemoved)?.digest ?? null;
+}
+
 /** False when there is no such seat. */
 export function changeSeat(store: RoomStore, workshopId: string, seatId: string, change: Partial<Seat>): boolean {
   if (!store.find(workshopId)?.seats.some(({ id }) => id === seatId)) return false;

@@ -3,7 +3,7 @@
 // Nothing listens beyond this computer until a room is opened, and then only on the chosen address, with doors of its own: they
 // know the room's guests and its workshop and nothing else, not even the owner's token. A room on the address on which the engine
 // listens anyway has no listener of its own.
-import type { Role, Room, RoomNotice, RoomPerson } from '../protocol/roomApi.ts';
+import { mostHeirs, type Role, type Room, type RoomNotice, type RoomPerson } from '../protocol/roomApi.ts';
 import { teams } from '../domain/participants.ts';
 import { openAttempts } from './attempts.ts';
 import type { Announcement } from './discovery.ts';
@@ -50,6 +50,8 @@ export interface Rooms {
   isOpen(workshopId: string): boolean;
   /** Host and port of an open room; null when it is closed. */
   addressOf(workshopId: string): string | null;
+  /** See Doors. */
+  addressesOf(workshopId: string): readonly string[];
   /** Rejects when the address cannot be listened on. Opening an open room on another address moves it there. */
   open(workshopId: string, address: string, listen: Listen, own: { readonly address: string; readonly port: number }): Promise<void>;
   close(workshopId: string): Promise<void>;
@@ -92,7 +94,8 @@ export function openRooms({ store, relay, host, linkOf, proveHost, announce, aut
     hostFor: (credential) => guestHost(workshopId, credential),
     redeemCode: (code, from) => redeem([workshopId], code, from),
     signalling: signallingFor(workshopId),
-    proveHost: (asked, nonce) => (asked === workshopId ? proveHost(asked, nonce) : null),
+    proveHost: (asked, nonce, seat) => (asked === workshopId ? proveHost(asked, nonce, seat) : null),
+    addressesOf: (asked) => (asked === workshopId ? addressesOf(asked) : []),
   });
 
   /** Only participants with an engine of their own take part, and those who may write: a mesh knows no roles. */
@@ -117,6 +120,11 @@ export function openRooms({ store, relay, host, linkOf, proveHost, announce, aut
   const addressOf = (workshopId: string) => {
     const open = openRoomsById.get(workshopId);
     return open ? hostAndPort(open.address, open.port) : null;
+  };
+  const addressesOf = (workshopId: string): string[] => {
+    const room = store.find(workshopId);
+    const laptops = room?.seats.flatMap(({ address, isRemoved, role }) => (address !== null && !isRemoved && role === 'edit' ? [address] : [])) ?? [];
+    return [...new Set([...laptops, ...(room?.hosts ?? [])])].filter((one) => one !== addressOf(workshopId)).slice(0, mostHeirs);
   };
   const movedTo = (workshopId: string) => {
     const upstream = openRoomsById.has(workshopId) ? store.find(workshopId)?.upstream : null;
@@ -179,6 +187,7 @@ export function openRooms({ store, relay, host, linkOf, proveHost, announce, aut
     signalling: signallingFor(null),
     isOpen: (workshopId) => openRoomsById.has(workshopId),
     addressOf,
+    addressesOf,
     async open(workshopId, address, listen, own) {
       const before = openRoomsById.get(workshopId);
       if (before?.address === address) return;
@@ -215,6 +224,9 @@ export function openRooms({ store, relay, host, linkOf, proveHost, announce, aut
       mesh: identity.role === 'owner' ? meshOf(workshopId) : null,
       hostsAt: store.find(workshopId)?.upstream ? null : addressOf(workshopId),
       movedTo: movedTo(workshopId),
+      heirs: identity.role === 'owner' ? [] : addressesOf(workshopId),
+      seat: identity.personId,
+      term: store.find(workshopId)?.term ?? 0,
     }),
     charterFor(workshopId, { role }) {
       const room = store.find(workshopId);

@@ -129,6 +129,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
         redeemCode: rooms.redeemCode,
         signalling: rooms.signalling,
         proveHost: succession.prove,
+        addressesOf: rooms.addressesOf,
       },
       host: calls.host,
       relay,

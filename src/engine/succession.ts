@@ -1,12 +1,12 @@
 // Who is the host of a room after another has taken over, and how everyone finds them.
 //
 // A host proves that it is one: `GET /room/ID?nonce=N` answers with its term and an HMAC over both, keyed with the room's mesh key,
-// which only those who may take part have. Nobody's credential goes to an address that has not proved itself. Engines that have lost
+// which only those who may take part have; to a guest's browser (`&seat=SEAT`) keyed with what it shares with the hosts. Nobody's credential goes to an address that has not proved itself. Engines that have lost
 // their host, and hosts themselves, ask the addresses of the room's participants and former hosts now and then; whoever finds a
 // higher term follows it. So two halves of a room that were apart, each with a host, come together under one.
 import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { isSame } from './roomAccess.ts';
+import { isSame, secretOfSeat } from './roomAccess.ts';
 import type { JoinedRooms } from './joinedRooms.ts';
 import type { RoomStore } from './roomStore.ts';
 
@@ -20,8 +20,8 @@ export interface SuccessionOptions {
 }
 
 export interface Succession {
-  /** The answer to `GET /room/ID`. */
-  prove(workshopId: string, nonce: string): Proof | null;
+  /** The answer to `GET /room/ID`; `seat`: of the guest who asks, null for an engine. */
+  prove(workshopId: string, nonce: string, seat: string | null): Proof | null;
   /** True when there is a newer host at the address; this engine then follows it. */
   follow(workshopId: string, host: string): Promise<boolean>;
   /** Looks for a newer host now. */
@@ -96,10 +96,11 @@ export function openSuccession({ store, joined, ownAddress, looksEvery = 4000 }:
   }, looksEvery).unref();
 
   return {
-    prove(workshopId, nonce) {
+    prove(workshopId, nonce, seat) {
       const room = store.find(workshopId);
       if (!room || room.upstream || ownAddress(workshopId) === null) return null;
-      return { term: room.term, proof: proofOf(room.mesh, workshopId, nonce, room.term) };
+      const key = seat === null ? room.mesh : secretOfSeat(room, seat);
+      return key === null ? null : { term: room.term, proof: proofOf(key, workshopId, nonce, room.term) };
     },
     follow,
     look,

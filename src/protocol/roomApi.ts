@@ -134,6 +134,9 @@ export type RoomRefusal =
   | 'notAllowed' | 'addressUnknown' | 'addressTaken' | 'roomClosed' | 'notAnInvite' | 'roomNotFound' | 'inviteInvalid' | 'tooManyTries'
   | 'hostUnreachable' | 'noServer' | 'notAServer' | 'personNotFound' | 'viewOnly' | 'severalNearby' | 'nothingNearby';
 
+/** Laptops that a guest is told about; more than take part in any mesh. */
+export const mostHeirs = 24;
+
 /** What the relay tells each window about the room, as a stateless message in JSON: at the beginning and at every change. */
 export const roomNotice = z.object({
   kind: z.literal('room'),
@@ -146,5 +149,10 @@ export const roomNotice = z.object({
   hostsAt: z.string().max(100).nullable(),
   /** Where the room is led now, when this engine only passes on what comes: host and port. */
   movedTo: z.string().max(100).nullable(),
+  /** For guests, whose browser looks there when this host is gone: the laptops that could take over, host and port each. */
+  heirs: z.array(z.string().max(100)).max(mostHeirs),
+  /** What a new host has to prove itself with to this guest: for which seat, and as the host of a term that is no earlier. */
+  seat: z.string().max(64),
+  term: z.number().int().min(0),
 });
 export type RoomNotice = z.infer<typeof roomNotice>;

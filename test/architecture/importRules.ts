@@ -35,7 +35,7 @@ export const areas: Readonly<Record<string, Area>> = {
     packages: [
       'react', 'react/', 'react-dom', 'react-dom/', 'react-i18next', 'i18next', 'react-aria-components', 'react-aria-components/', '@tabler/icons-react',
       '@tabler/icons-react/', '@dnd-kit/', 'd3-shape', 'yjs', 'y-protocols/', 'lib0/', '@hocuspocus/provider', 'y-indexeddb', 'y-webrtc',
-      'birpc', 'zod', 'nanoid', '@internationalized/date', 'uqr', '@fontsource-variable/', '@fontsource/',
+      'birpc', 'zod', 'nanoid', '@noble/hashes/', '@internationalized/date', 'uqr', '@fontsource-variable/', '@fontsource/',
     ],
   },
 };

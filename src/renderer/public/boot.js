@@ -2,10 +2,17 @@
 // language and theme, so that nothing flickers. Plain script without modules; everything it sets may be missing.
 (function () {
   var path = /^\/w\/([A-Za-z0-9_-]{4,64})(?:\/|$)/.exec(location.pathname);
-  var token = new URLSearchParams(location.hash.slice(1)).get('token');
+  var fragment = new URLSearchParams(location.hash.slice(1));
+  var token = fragment.get('token');
   var search = new URLSearchParams(location.search);
   // The key of this browser's seat in rooms, see engine/roomAccess.ts. Made once; without storage one comes by the invite alone.
   try {
+    // Whoever was led here from the former host brings seat and name (join/RoomMoved.tsx); what this browser has of its own goes first.
+    var brought = { 'handschlag.seat': fragment.get('seat'), 'handschlag.settings': fragment.get('me') };
+    Object.keys(brought).forEach(function (name) {
+      if (brought[name] && !localStorage.getItem(name)) localStorage.setItem(name, brought[name]);
+    });
+    if (fragment.has('seat')) history.replaceState(null, '', location.pathname + location.search + '#token=' + token);
     var key = localStorage.getItem('handschlag.seat') || '';
     if (!/^[A-Za-z0-9_-]{22}$/.test(key)) {
       var bytes = String.fromCharCode.apply(null, crypto.getRandomValues(new Uint8Array(16)));

@@ -17,6 +17,8 @@ export interface Saving {
   readonly state: Store<SaveState>;
   /** True while changes are in this window only: the host is away and would not get them if the session were closed. */
   isHoldingChanges(): boolean;
+  /** Everything until now is stored elsewhere: leaving the page loses nothing. */
+  letGo(): void;
   close(): void;
 }
 
@@ -88,6 +90,11 @@ export function watchSaving(provider: HocuspocusProvider, socket: HocuspocusProv
   return {
     state,
     isHoldingChanges: () => isAway && hasUnsent,
+    letGo() {
+      hasUnsent = false;
+      storageCode = null;
+      refresh();
+    },
     close() {
       clearInterval(compare);
       clearInterval(tick);

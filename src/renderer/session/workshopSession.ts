@@ -12,6 +12,7 @@ import { fetchDocument, type SessionProblem } from './firstDocument.ts';
 import { openFollowing, type Following } from './following.ts';
 import { sendLargeChanges } from './largeChanges.ts';
 import type { Mesh } from './mesh.ts';
+import { lookForNewHost } from './newHost.ts';
 import { keepOwnCopy, type OwnCopy } from './ownCopy.ts';
 import { openPresence } from './presenceExchange.ts';
 import type { OtherPerson, Person, PresenceState, Shown } from './presence.ts';
@@ -33,6 +34,10 @@ export interface WorkshopSession {
   readonly isShutOut: Store<boolean>;
   /** The last that the engine has told about the room. */
   readonly room: Store<RoomNotice | null>;
+  /** Host and port of whoever has taken over, once a guest's page has found them; else null. */
+  readonly newHost: Store<string | null>;
+  /** Takes what is in this window only to the new host, so that the page may go there; false when that failed. */
+  bringToNewHost(): Promise<boolean>;
   /** True while changes are in this window only, because the host is away: closing would lose them. */
   isHoldingChanges(): boolean;
   readonly undo: Undo;
@@ -84,6 +89,7 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
   const saving = watchSaving(provider, socket);
   const connection = watchConnection(provider, socket, meshPeers);
   sendLargeChanges(socket, doc, { documentUrl, token, signal: abort.signal });
+  const newHost = lookForNewHost({ workshopId, credential: token, doc, notice: connection.notice, connection: connection.state });
   const mesh = createStore<Mesh | null>(null);
   const presence = openPresence(
     { relay: provider.awareness!, mesh, connection: connection.state, hostsAt: () => connection.notice.get()?.hostsAt ?? null, onHostFound },
@@ -167,6 +173,12 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
     role,
     isShutOut,
     room: connection.notice,
+    newHost: newHost.found,
+    async bringToNewHost() {
+      const isStored = await newHost.bring();
+      if (isStored) saving.letGo();
+      return isStored;
+    },
     isHoldingChanges: saving.isHoldingChanges,
     undo,
     me: person,
@@ -185,6 +197,7 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
       following.close();
       presence.close();
       mesh.get()?.close();
+      newHost.close();
       saving.close();
       connection.close();
       ownCopy?.close();

@@ -1,6 +1,7 @@
 // A line below the top bar when changes are not on the host's disk: what is kept, why, and what to do.
-import { IconAlertTriangle, IconCloudOff, IconUsersGroup } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCloudOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { RoomMoved } from '../join/RoomMoved.tsx';
 import { useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
 import type { SaveState } from '../session/saving.ts';
@@ -24,7 +25,7 @@ export function SaveNotice() {
           {t('app.saving.offlineText')}
         </p>
       )}
-      <MovedNotice />
+      <RoomMoved />
       {isApart && (
         <p className={styles.offline}>
           <IconCloudOff size={18} stroke={1.75} aria-hidden />
@@ -38,22 +39,6 @@ export function SaveNotice() {
         </p>
       )}
     </div>
-  );
-}
-
-/** Somebody has taken over as host: guests go on here as long as this host is there, and can follow. */
-function MovedNotice() {
-  const { room, role, workshopId } = useSession();
-  const movedTo = useStore(room)?.movedTo;
-  const { t } = useTranslation();
-  if (!movedTo || role.get() === 'owner') return null;
-  return (
-    <p className={styles.offline}>
-      <IconUsersGroup size={18} stroke={1.75} aria-hidden />
-      <span>
-        {t('app.connection.moved')} <a href={`http://${movedTo}/w/${workshopId}${location.search}${location.hash}`}>{t('app.connection.follow')}</a>
-      </span>
-    </p>
   );
 }
 
