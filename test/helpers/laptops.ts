@@ -1,4 +1,5 @@
 // Several laptops: an engine each, on a folder of its own, and windows of a Chromium process of its own per laptop.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { findChromium } from '../../src/engine/chromiumFinder.ts';
@@ -12,6 +13,8 @@ const rendererDir = join(import.meta.dirname, '..', '..', 'out', 'renderer');
 export interface Laptop {
   readonly engine: Engine;
   readonly problems: readonly string[];
+  /** Seats of the room that this laptop knows, as its data folder has them. */
+  seats(workshopId: string): number;
   host<T>(use: (api: HostApi) => Promise<T>): Promise<T>;
   /** The workshop in a window of this laptop, once it is drawn. */
   open(workshopId: string, name: string): Promise<Page>;
@@ -39,6 +42,10 @@ export async function startLaptop(): Promise<Laptop> {
       return engine;
     },
     problems,
+    seats(workshopId) {
+      const { rooms } = JSON.parse(readFileSync(join(folder, 'rooms.json'), 'utf8')) as { rooms: Record<string, { seats: unknown[] }> };
+      return rooms[workshopId]?.seats.length ?? 0;
+    },
     host: (use) => withHost(engine, (client) => use(client.host)),
     async open(workshopId, name) {
       browser ??= await chromium.launch({ executablePath: findChromium() ?? chromium.executablePath(), args: browserArguments() });
