@@ -1,6 +1,6 @@
 // What lies behind the addresses on which the engine listens: the owner's own, on this computer, and those of open rooms.
 import type { HostApi } from '../protocol/hostApi.ts';
-import type { Identify } from './relay.ts';
+import type { Identify } from './relaySession.ts';
 import type { Proof } from './succession.ts';
 import type { SignallingDoor } from './signalling.ts';
 

@@ -4,38 +4,29 @@
 // right after it has applied an edit; the journal's listener runs inside that, so acknowledged means on the disk, or everybody
 // has been told before that it is not.
 import { Hocuspocus, type Connection, type Document } from '@hocuspocus/server';
-import { removeAwarenessStates } from 'y-protocols/awareness';
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { isSeeded, migrateWorkshop, openWorkshop } from '../domain/workshop.ts';
+import { isSeeded, openWorkshop } from '../domain/workshop.ts';
 import type { StorageNotice } from '../protocol/hostApi.ts';
 import type { RoomNotice } from '../protocol/roomApi.ts';
-import { openPresenceLimits, type PresenceLimits } from './presenceLimits.ts';
-import { isUpdate, readRelayFrame } from './relayFrame.ts';
+import { openLoadedWorkshops, type LoadedWorkshopsOptions, type OpenProblem } from './loadedWorkshops.ts';
+import { isUpdate } from './relayFrame.ts';
+import { admitFrame, closeCodes, mostWorkshops, openSession, type FrameTarget, type Identify, type Session } from './relaySession.ts';
 import type { Identity } from './roomAccess.ts';
 import type { CharterNotice } from './roomStore.ts';
-import type { StoredWorkshop } from './storedWorkshop.ts';
 
-/** Who a credential stands for in a workshop; null when it is nobody's. Each door of the engine has its own. */
-export type Identify = (credential: string, workshopId: string) => Identity | null;
-
-export interface RelayOptions {
+export interface RelayOptions extends Omit<LoadedWorkshopsOptions, 'keepFor' | 'notify'> {
   /** What a window is told about the room, see roomNotice. */
   readonly noticeFor: (id: string, identity: Identity) => RoomNotice;
   /** What the engine of a participant is told besides, so that it can take over; null for those who only watch. */
   readonly charterFor: (id: string, identity: Identity) => CharterNotice | null;
   /** Somebody was let in; `appPort`: the port of their engine when it is one. */
   readonly onEntered: (id: string, identity: Identity, from: { readonly appPort: number | null; readonly address: string }) => void;
-  /** Opens a workshop's journal, or says why not. */
-  readonly openStored: (id: string, onState: (code: string) => void) => StoredWorkshop | OpenProblem;
+  /** What somebody shows, as it goes on to the others: nobody leads under another's name, see roomPeople.ts. */
+  readonly showAs: (id: string, identity: Identity, state: unknown) => unknown;
   /** The state on the disk where that takes no more than reading, else null. */
   readonly readStored: (id: string) => Uint8Array | null;
-  /** Somebody has changed the document. */
-  readonly onEdit: (id: string, doc: Y.Doc) => void;
-  /** The document leaves memory; the last chance to read it. */
-  readonly onUnload: (id: string, doc: Y.Doc) => void;
-  readonly onProblem: (message: string) => void;
   /** Milliseconds that a document stays in memory after the last use. */
   readonly keepFor?: number | undefined;
   /** Milliseconds until a socket without a right token is closed. */
@@ -45,7 +36,6 @@ export interface RelayOptions {
 }
 
 export type MergeEnd = 'merged' | 'malformed' | 'tooLarge' | 'readOnly' | 'failed';
-export type OpenProblem = 'notFound' | 'unreadable';
 
 /** One connection of somebody, with what they show. */
 export interface Present {
@@ -83,49 +73,17 @@ class Refused extends Error {
   }
 }
 
-/** One socket: what it has shown of itself. A socket may take part in several workshops, with a presence in each. */
-interface Session {
-  isAuthenticated: boolean;
-  readonly identify: Identify;
-  readonly identities: Map<string, Identity>;
-  readonly appPort: number | null;
-  readonly address: string;
-  wrongTokens: number;
-  readonly presences: Map<string, PresenceLimits>;
-  close(code: number): void;
-}
-
 interface SocketContext {
   readonly session: Session;
 }
 
-interface Live {
-  readonly stored: StoredWorkshop;
-  keepUntil: number;
-  timer: NodeJS.Timeout | null;
-}
-
 const mostWrongTokens = 10;
-/** Workshops that one socket may open. */
-const mostWorkshops = 4;
-/** Windows that the engine of a participant may show. */
-const mostWindows = 8;
-/** Bytes of edits that wait for others which are missing; beyond this, whoever sends more of them is cut off. */
-const mostWaiting = 1024 * 1024;
-const closeCodes = { goingAway: 1001, wrongType: 1003, malformed: 1007, refused: 1008, tooLarge: 1009, comeAgain: 1012 } as const;
 
 export function openRelay(options: RelayOptions): Relay {
   const { keepFor = 30_000, authenticateWithin = 10_000, largest = 50 * 1024 * 1024 } = options;
-  const lives = new Map<string, Live>();
+  const loaded = openLoadedWorkshops({ ...options, keepFor, notify });
   const sockets = new Set<WebSocket>();
   let isClosing = false;
-
-  const notify = (document: Document, code: string) => document.broadcastStateless(noticeOf(code));
-
-  const keep = (id: string) => {
-    const live = lives.get(id);
-    if (live) live.keepUntil = Date.now() + keepFor;
-  };
 
   const hocuspocus = new Hocuspocus<SocketContext>({
     quiet: true,
@@ -149,53 +107,32 @@ export function openRelay(options: RelayOptions): Relay {
       options.onEntered(documentName, identity, session);
     },
     async onLoadDocument({ document, documentName }) {
-      const stored = options.openStored(documentName, (code) => notify(document, code));
-      if (typeof stored === 'string') throw new Refused(stored);
-      try {
-        stored.load(document);
-      } catch (error) {
-        stored.close();
-        throw error;
-      }
-      lives.set(documentName, { stored, keepUntil: 0, timer: null });
-      document.on('destroy', () => {
-        lives.delete(documentName);
-        try {
-          options.onUnload(documentName, document);
-          stored.close();
-        } catch (error) {
-          options.onProblem(`Workshop ${documentName} could not be put away: ${String(error)}`);
-        }
-      });
+      const problem = loaded.load(documentName, document);
+      if (problem) throw new Refused(problem);
     },
     async afterLoadDocument({ document, documentName }) {
-      lives.get(documentName)?.stored.watch(document);
-      migrateWorkshop(document);
-      document.on('update', () => options.onEdit(documentName, document));
+      loaded.watch(documentName, document);
     },
     async connected({ connection, documentName }) {
-      const failure = lives.get(documentName)?.stored.failure ?? '';
+      const failure = loaded.storedOf(documentName)?.failure ?? '';
       if (failure !== '') connection.sendStateless(noticeOf(failure));
       tell(connection, documentName);
     },
     async beforeHandleAwareness({ states, context, documentName }) {
       // Hocuspocus adds an entry of its own to what it decodes; only what this socket may show goes on.
       const own = context?.session.presences.get(documentName)?.clientIds;
-      for (const clientId of states.keys()) if (!own?.has(clientId)) states.delete(clientId);
+      const identity = context?.session.identities.get(documentName);
+      for (const [clientId, state] of states) {
+        if (!identity || !own?.has(clientId)) states.delete(clientId);
+        else states.set(clientId, options.showAs(documentName, identity, state) as typeof state);
+      }
     },
     async beforeUnloadDocument({ documentName, document }) {
-      const live = lives.get(documentName);
-      if (!live || isClosing) return;
-      const wait = live.keepUntil - Date.now();
-      if (wait <= 0 && live.stored.flush()) return;
-      live.timer ??= setTimeout(() => {
-        live.timer = null;
-        void hocuspocus.unloadDocument(document);
-      }, Math.max(wait, 1000)).unref();
+      if (isClosing || loaded.mayUnload(documentName, () => void hocuspocus.unloadDocument(document))) return;
       throw new Refused('');
     },
     async onDisconnect({ documentName }) {
-      keep(documentName);
+      loaded.keep(documentName);
     },
   });
 
@@ -207,6 +144,22 @@ export function openRelay(options: RelayOptions): Relay {
     if (charter) connection.sendStateless(JSON.stringify(charter));
   }
 
+  const workshopOf = (id: string, session: Session): FrameTarget | null => {
+    const document = hocuspocus.documents.get(id);
+    if (!document) return null;
+    const stored = loaded.storedOf(id);
+    return {
+      document,
+      isFullWith(size) {
+        const isFull = () => (stored?.size ?? 0) + size > largest;
+        if (isFull()) stored?.compact();
+        return isFull();
+      },
+      isHeldByOther: (clientId) =>
+        document.getConnections().some((one) => one.context.session !== session && document.getClients(one).has(clientId)),
+    };
+  };
+
   const connectionsOf = (id: string): Connection<SocketContext>[] => hocuspocus.documents.get(id)?.getConnections() ?? [];
 
   async function withDocument<T>(id: string, use: (doc: Y.Doc) => T | Promise<T>): Promise<T | OpenProblem> {
@@ -216,7 +169,7 @@ export function openRelay(options: RelayOptions): Relay {
     try {
       return await use(document);
     } finally {
-      keep(id);
+      loaded.keep(id);
       await end();
     }
   }
@@ -233,53 +186,16 @@ export function openRelay(options: RelayOptions): Relay {
     }
   }
 
-  /** Passes a frame on, or says with which code the socket is closed. */
-  function admit(bytes: Uint8Array, socket: WebSocket, session: Session): 'pass' | 'drop' | number {
-    const frame = readRelayFrame(bytes);
-    if (frame.kind === 'malformed') return closeCodes.malformed;
-    if (frame.kind === 'tooLarge') return closeCodes.tooLarge;
-    if (frame.kind === 'unknown') return 'drop';
-    if (frame.kind === 'other') return 'pass';
-    // Whoever is in already needs no second token.
-    if (frame.kind === 'authentication') return session.identities.has(frame.workshopId) ? 'drop' : 'pass';
-    if (frame.kind === 'end') {
-      session.identities.delete(frame.workshopId);
-      return 'pass';
-    }
-    const document = hocuspocus.documents.get(frame.workshopId);
-    if (frame.kind === 'update') {
-      if (!document) return 'pass';
-      const stored = lives.get(frame.workshopId)?.stored;
-      const isFull = () => (stored?.size ?? 0) + frame.size > largest;
-      if (isFull()) stored?.compact();
-      if (isFull()) return closeCodes.tooLarge;
-      const waiting = document.store.pendingStructs?.update.length ?? 0;
-      const hasGap = [...frame.firstClocks].some(([client, clock]) => clock > Y.getState(document.store, client));
-      return hasGap && waiting + frame.size > mostWaiting ? closeCodes.tooLarge : 'pass';
-    }
-    // Before the right token came, the first presence waits at Hocuspocus; more than a few workshops are nobody's business.
-    let presence = session.presences.get(frame.workshopId);
-    if (!presence && session.presences.size >= mostWorkshops) return 'drop';
-    if (!presence) session.presences.set(frame.workshopId, (presence = openPresenceLimits(session.appPort === null ? 1 : mostWindows)));
-    const { shown, gone } = presence.check(frame.states, (clientId) => document !== undefined && isHeldByOther(document, socket, clientId));
-    // Hocuspocus passes no withdrawals on, so the engine makes them itself.
-    if (gone.length > 0 && document) removeAwarenessStates(document.awareness, [...gone], null);
-    return shown.length > 0 ? 'pass' : 'drop';
-  }
-
   return {
     accept(socket, { headers, url, socket: { remoteAddress } }, identify) {
       if (isClosing) return socket.close(closeCodes.goingAway);
       sockets.add(socket);
-      const session: Session = {
-        isAuthenticated: false, identify, identities: new Map(), appPort: appPortOf(url), address: remoteAddress ?? '', wrongTokens: 0,
-        presences: new Map(), close: (code) => socket.close(code),
-      };
+      const session = openSession({ url, address: remoteAddress ?? '', identify, close: (code) => socket.close(code) });
       const connection = hocuspocus.handleConnection(socket, new Request(`http://localhost${url ?? '/'}`, { headers: plain(headers) }), { session });
       const limit = setTimeout(() => !session.isAuthenticated && socket.close(closeCodes.refused), authenticateWithin);
       socket.on('message', (data: Buffer, isBinary) => {
         if (socket.readyState !== socket.OPEN) return;
-        const verdict = isBinary ? admit(data, socket, session) : closeCodes.wrongType;
+        const verdict = isBinary ? admitFrame(data, session, workshopOf) : closeCodes.wrongType;
         if (verdict === 'pass') connection.handleMessage(data);
         else if (verdict !== 'drop') socket.close(verdict);
       });
@@ -312,7 +228,7 @@ export function openRelay(options: RelayOptions): Relay {
       return {
         document: opened.document,
         release: () => {
-          keep(id);
+          loaded.keep(id);
           void opened.end();
         },
       };
@@ -325,7 +241,7 @@ export function openRelay(options: RelayOptions): Relay {
     },
     merge: (id, update) =>
       withDocument<MergeEnd>(id, (doc) => {
-        const stored = lives.get(id)?.stored;
+        const stored = loaded.storedOf(id);
         if (!stored || openWorkshop(doc).isReadOnly()) return 'readOnly';
         if (update.length > largest) return 'tooLarge';
         if (!isUpdate(update)) return 'malformed';
@@ -335,28 +251,21 @@ export function openRelay(options: RelayOptions): Relay {
     async close() {
       isClosing = true;
       for (const socket of sockets) socket.close(closeCodes.goingAway);
-      const isWritten = [...lives.values()].map(({ stored }) => stored.flush()).every(Boolean);
+      const isWritten = loaded.flush();
       hocuspocus.flushPendingStores();
-      for (const { timer } of lives.values()) if (timer) clearTimeout(timer);
       for (const document of hocuspocus.documents.values()) document.destroy();
       return isWritten;
     },
   };
 }
 
+function notify(document: Document, code: string) {
+  document.broadcastStateless(noticeOf(code));
+}
+
 function noticeOf(code: string): string {
   const notice: StorageNotice = { kind: 'storage', state: code === '' ? 'saved' : 'error', code };
   return JSON.stringify(notice);
-}
-
-function isHeldByOther(document: Document, own: WebSocket, clientId: number): boolean {
-  return document.getConnections().some((connection) => connection.webSocket !== own && document.getClients(connection).has(clientId));
-}
-
-/** `/sync?app=PORT` is how the engine of a participant connects. */
-function appPortOf(url: string | undefined): number | null {
-  const port = /[?&]app=(\d{1,5})(?:&|$)/.exec(url ?? '')?.[1];
-  return port === undefined ? null : Number(port);
 }
 
 function plain(headers: IncomingMessage['headers']): Record<string, string> {

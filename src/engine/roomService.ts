@@ -132,10 +132,7 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
   return {
     readAccess: async () => accept({ role: 'owner', workshopId: null }),
     listNetworks: async () => accept(listNetworks()),
-    readRoom: async ({ id }) => {
-      rooms.rememberPeople(id);
-      return room(id);
-    },
+    readRoom: async ({ id }) => room(id),
     async openRoom({ id, address }) {
       const opened = await open(id, address);
       // While this computer was away, somebody may have taken over.
@@ -162,7 +159,6 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
     },
     async removePerson({ id, personId }) {
       if (!rooms.isOpen(id)) return refuse('roomClosed', id);
-      rooms.rememberPeople(id);
       const hasNoSeat = personId.startsWith('link-');
       if (!hasNoSeat && !changeSeat(store, id, personId, { isRemoved: true })) return refuse('personNotFound', personId);
       // The link that they know lets nobody in any more, and the mesh has a new key; everyone else keeps their seat.

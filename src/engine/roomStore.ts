@@ -64,6 +64,8 @@ const upstreamSchema = z.object({
 export type Upstream = z.infer<typeof upstreamSchema>;
 
 const roomSchema = charterSchema.extend({
+  /** Of whoever sits at this computer, as the others see them; empty before they have shown one. */
+  ownName: z.string().max(120).default(''),
   /** Port of the last time. */
   port: z.number().int().min(0).max(65535),
   /** Key of the own seat at any host. */
@@ -169,5 +171,5 @@ export function charterOf({ term, edit, view, editCode, viewCode, mesh, seats }:
 }
 
 function newRoom(): StoredRoom {
-  return { term: 0, ...newInvites(), mesh: newToken(), seats: [], port: 0, key: newToken(), hosts: [], upstream: null };
+  return { term: 0, ...newInvites(), mesh: newToken(), seats: [], ownName: '', port: 0, key: newToken(), hosts: [], upstream: null };
 }

@@ -3,8 +3,7 @@
 // Nothing listens beyond this computer until a room is opened, and then only on the chosen address, with doors of its own: they
 // know the room's guests and its workshop and nothing else, not even the owner's token. A room on the address on which the engine
 // listens anyway has no listener of its own.
-import { mostHeirs, type Role, type Room, type RoomNotice, type RoomPerson } from '../protocol/roomApi.ts';
-import { teams } from '../domain/participants.ts';
+import { mostHeirs, type Role, type Room, type RoomNotice } from '../protocol/roomApi.ts';
 import { openAttempts } from './attempts.ts';
 import type { Announcement } from './discovery.ts';
 import type { Doors, Redeemed } from './doors.ts';
@@ -14,6 +13,7 @@ import type { HostApi } from '../protocol/hostApi.ts';
 import { hostAndPort } from './networks.ts';
 import type { Relay } from './relay.ts';
 import { admitGuest, changeSeat, isSame, type Identity } from './roomAccess.ts';
+import { openRoomPeople, type RoomPeople } from './roomPeople.ts';
 import { charterOf, type CharterNotice, type RoomStore } from './roomStore.ts';
 import type { SignallingDoor } from './signalling.ts';
 import type { LinkState } from './upstream.ts';
@@ -60,8 +60,8 @@ export interface Rooms {
   charterFor(workshopId: string, identity: Identity): CharterNotice | null;
   /** Remembers the engine of somebody who has come with one. */
   onEntered(workshopId: string, identity: Identity, from: { readonly appPort: number | null; readonly address: string }): void;
-  /** Remembers name and team of the people who are here. */
-  rememberPeople(workshopId: string): void;
+  /** See RoomPeople. */
+  showAs: RoomPeople['showAs'];
   closeAll(): Promise<void>;
 }
 
@@ -71,6 +71,16 @@ export function openRooms({ store, relay, host, linkOf, proveHost, announce, aut
   const codeTries = openAttempts({ perAddress: 5, inAll: 40, per: 60_000 });
 
   const telling = new Set<string>();
+  /** New seats and names are told to those who could take over, once for all that change at the same time. */
+  const tellSoon = (workshopId: string) => {
+    if (telling.has(workshopId)) return;
+    telling.add(workshopId);
+    setTimeout(() => {
+      telling.delete(workshopId);
+      relay().tellRoom(workshopId);
+    }, 300).unref();
+  };
+  const people = openRoomPeople({ store, present: (workshopId) => relay().present(workshopId), onNamed: tellSoon });
 
   const redeem = (ids: readonly string[], code: string, from: string): Redeemed | 'wrong' | 'tooMany' => {
     if (codeTries.isBlocked(from)) return 'tooMany';
@@ -133,35 +143,6 @@ export function openRooms({ store, relay, host, linkOf, proveHost, announce, aut
 
   const atOwnAddress = () => [...openRoomsById].flatMap(([workshopId, { isOwnAddress }]) => (isOwnAddress ? [workshopId] : []));
 
-  const rememberPeople = (workshopId: string) => {
-    for (const { identity, states } of relay().present(workshopId)) {
-      const shown = states.map(personIn).find((person) => person !== null);
-      if (shown) changeSeat(store, workshopId, identity.personId, shown);
-    }
-  };
-
-  const peopleOf = (workshopId: string): RoomPerson[] => {
-    const people = new Map<string, RoomPerson>();
-    const add = (person: RoomPerson) => people.set(person.id, person);
-    for (const { id, name, team, role, hasApp, isRemoved } of store.find(workshopId)?.seats ?? []) {
-      if (!isRemoved) add({ id, name, team, role, hasApp, isHere: false, clientIds: [] });
-    }
-    for (const { identity, clientIds, states } of relay().present(workshopId)) {
-      const before = people.get(identity.personId);
-      const shown = states.map(personIn).find((person) => person !== null);
-      add({
-        id: identity.personId,
-        name: shown?.name ?? before?.name ?? '',
-        team: shown?.team ?? before?.team ?? 'none',
-        role: identity.role,
-        hasApp: before?.hasApp ?? identity.role === 'owner',
-        isHere: true,
-        clientIds: [...(before?.clientIds ?? []), ...clientIds],
-      });
-    }
-    return [...people.values()].sort((left, right) => Number(right.isHere) - Number(left.isHere) || left.name.localeCompare(right.name));
-  };
-
   const close = async (workshopId: string) => {
     const room = openRoomsById.get(workshopId);
     openRoomsById.delete(workshopId);
@@ -210,7 +191,7 @@ export function openRooms({ store, relay, host, linkOf, proveHost, announce, aut
         return {
           workshopId, state: 'open', address: hostAndPort(open.address, open.port), role: ownRole(workshopId), link: linkOf(workshopId),
           invites: { edit: invite(room.edit, room.editCode), view: invite(room.view, room.viewCode) },
-          people: peopleOf(workshopId),
+          people: people.list(workshopId),
         };
       }
       const state = upstream === null ? 'closed' : upstream.kind === 'server' ? 'server' : 'joined';
@@ -233,30 +214,16 @@ export function openRooms({ store, relay, host, linkOf, proveHost, announce, aut
       return room && role === 'edit' ? { kind: 'charter', charter: charterOf(room), movedTo: movedTo(workshopId) } : null;
     },
     onEntered(workshopId, { personId }, { appPort, address }) {
-      // A new seat is told to those who could take over, once for all who come at the same time.
-      if (!telling.has(workshopId)) {
-        telling.add(workshopId);
-        setTimeout(() => {
-          telling.delete(workshopId);
-          relay().tellRoom(workshopId);
-        }, 300).unref();
-      }
+      tellSoon(workshopId);
       if (appPort === null) return;
       const own = address.replace(/^::ffff:/, '');
       changeSeat(store, workshopId, personId, { hasApp: true, address: appPort > 0 ? hostAndPort(own, appPort) : null });
       // Where a laptop would be found as a host is told at once: the present host may be gone in a moment.
       setImmediate(() => relay().tellRoom(workshopId));
     },
-    rememberPeople,
+    showAs: people.showAs,
     async closeAll() {
       await Promise.all([...openRoomsById.keys()].map(close));
     },
   };
-}
-
-/** Name and team in a state of presence; whatever else it says. */
-function personIn(state: unknown): { name: string; team: (typeof teams)[number] } | null {
-  if (typeof state !== 'object' || state === null || !('name' in state) || typeof state.name !== 'string' || !('team' in state)) return null;
-  const team = teams.find((one) => one === state.team);
-  return team ? { name: state.name.slice(0, 120), team } : null;
 }

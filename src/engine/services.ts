@@ -16,9 +16,10 @@ import type { Doors } from './doors.ts';
 import { createHostService } from './hostService.ts';
 import { openJoinedRooms } from './joinedRooms.ts';
 import { openLibrary } from './library.ts';
+import type { OpenProblem } from './loadedWorkshops.ts';
 import { takeLock, type FolderLock } from './lock.ts';
 import { exportPlan } from './planExport.ts';
-import { openRelay, type OpenProblem, type Relay } from './relay.ts';
+import { openRelay, type Relay } from './relay.ts';
 import { owner } from './roomAccess.ts';
 import { openRooms } from './rooms.ts';
 import { createRoomService, type RoomServiceOptions } from './roomService.ts';
@@ -110,7 +111,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     const signalling = openSignalling();
     const isViewOnly = (id: string) => store.find(id)?.upstream?.role === 'view';
     const relay: Relay = openRelay({
-      ...workshops, noticeFor: rooms.noticeFor, charterFor: rooms.charterFor, onEntered: rooms.onEntered, authenticateWithin, largest, onProblem,
+      ...workshops, noticeFor: rooms.noticeFor, charterFor: rooms.charterFor, showAs: rooms.showAs, onEntered: rooms.onEntered, authenticateWithin, largest, onProblem,
     });
     const shell = options.shell ?? openChromiumShell({ executable: findChromium() });
     const roomMethods = createRoomService({

@@ -10,7 +10,7 @@ import { removeQuietly, replaceFile } from './durableFile.ts';
 import { createJournal, JournalUnreadable, restName, writeJournal } from './journal.ts';
 import { readJournalBytes } from './journalFormat.ts';
 import type { Library } from './library.ts';
-import type { OpenProblem } from './relay.ts';
+import type { OpenProblem } from './loadedWorkshops.ts';
 import { errorCode, type StorageFiles } from './storageFiles.ts';
 import { openStoredWorkshop, type StoredWorkshop } from './storedWorkshop.ts';
 import type { VersionReason, Versions } from './versions.ts';

@@ -1,0 +1,93 @@
+// Whose name it is: calling everybody passes under one's own name alone, whoever says to be the facilitator, and never for who watches.
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Engine } from '../../src/engine/engine.ts';
+import type { HostApi } from '../../src/protocol/hostApi.ts';
+import type { Invite } from '../../src/protocol/roomApi.ts';
+import { makeFolder, openClient, removeFolder, startTestEngine, until, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
+
+let folders: string[];
+let engines: Engine[];
+let clients: TestClient[];
+let id: string;
+let invites: { readonly edit: Invite; readonly view: Invite };
+const newKey = () => randomBytes(16).toString('base64url');
+const on = <T>(engine: Engine, use: (api: HostApi) => Promise<T>) => withHost(engine, ({ host }) => use(host));
+
+beforeEach(async () => {
+  folders = [makeFolder()];
+  engines = [await startTestEngine(folders[0]!)];
+  clients = [];
+  id = await on(engines[0]!, async (api) => valueOf(await api.listWorkshops({}))[0]!.id);
+  invites = (await on(engines[0]!, async (api) => valueOf(await api.openRoom({ id, address: '127.0.0.2' })))).invites!;
+});
+afterEach(async () => {
+  for (const client of clients) client.close();
+  for (const engine of engines) await engine.close();
+  for (const folder of folders) removeFolder(folder);
+});
+
+async function enter(key: string, role: 'edit' | 'view' = 'edit'): Promise<TestClient> {
+  const { hostname, port, hash } = new URL(invites[role].link);
+  const client = openClient({ address: hostname, port: Number(port), token: `${hash.slice('#token='.length)}.${key}` }, id);
+  clients.push(client);
+  await client.synced();
+  return client;
+}
+const show = ({ provider }: TestClient, name: string, call: string | null, view = 'journey') =>
+  provider.awareness!.setLocalState({ name, team: 'sales', view, call: call === null ? null : { id: call, isForced: true } });
+const seenBy = (watcher: TestClient, who: TestClient) => watcher.provider.awareness!.getStates().get(who.doc.clientID);
+/** The state in which somebody stands at this view, as the watcher sees it. */
+async function seenAt(watcher: TestClient, who: TestClient, view: string) {
+  await until(() => seenBy(watcher, who)?.['view'] === view, `seen at ${view}`);
+  return seenBy(watcher, who)!;
+}
+
+it('a name belongs to whoever has shown it first; another one under it is seen, and cannot call', async () => {
+  const keyOfAnna = newKey();
+  const [watcher, anna, eve] = [await enter(newKey()), await enter(keyOfAnna), await enter(newKey())];
+  show(anna, 'Anna Weber', null);
+  await seenAt(watcher, anna, 'journey');
+  show(eve, 'anna  weber', 'from eve', 'goals');
+  expect(await seenAt(watcher, eve, 'goals')).toMatchObject({ name: 'anna  weber', call: null });
+  show(anna, 'Anna Weber', 'from anna', 'plan');
+  expect(await seenAt(watcher, anna, 'plan')).toMatchObject({ call: { id: 'from anna' } });
+  // Nor while the one whose name it is has gone.
+  anna.close();
+  await until(() => seenBy(watcher, anna) === undefined, 'gone');
+  show(eve, 'Anna Weber', 'from eve again', 'agreements');
+  expect(await seenAt(watcher, eve, 'agreements')).toMatchObject({ call: null });
+  const again = await enter(keyOfAnna);
+  show(again, 'Anna Weber', 'back', 'plan');
+  expect(await seenAt(watcher, again, 'plan')).toMatchObject({ call: { id: 'back' } });
+  const { people } = await on(engines[0]!, async (api) => valueOf(await api.readRoom({ id })));
+  expect(people.filter(({ name }) => name === 'Anna Weber').map(({ isHere }) => isHere)).toContain(true);
+});
+
+it('the name of whoever sits at the host is theirs, and who watches calls nobody', async () => {
+  const owner = openClient(engines[0]!, id);
+  clients.push(owner);
+  await owner.synced();
+  const [watcher, eve, viewer] = [await enter(newKey()), await enter(newKey()), await enter(newKey(), 'view')];
+  show(eve, 'Host', null);
+  await seenAt(watcher, eve, 'journey');
+  show(owner, 'Host', 'from the host', 'goals');
+  expect(await seenAt(watcher, owner, 'goals')).toMatchObject({ call: { id: 'from the host' } });
+  show(eve, 'Host', 'from eve', 'goals');
+  expect(await seenAt(watcher, eve, 'goals')).toMatchObject({ call: null });
+  show(viewer, 'Vera', 'from a viewer', 'goals');
+  expect(await seenAt(watcher, viewer, 'goals')).toMatchObject({ name: 'Vera', call: null });
+});
+
+it('a participant with an engine calls under the name of their seat', async () => {
+  const watcher = await enter(newKey());
+  folders.push(makeFolder());
+  const laptop = await startTestEngine(folders[1]!);
+  engines.push(laptop);
+  valueOf(await on(laptop, (api) => api.joinRoom({ invite: invites.edit.link })));
+  const ben = openClient(laptop, id);
+  clients.push(ben);
+  await ben.synced();
+  show(ben, 'Ben Roth', 'from ben', 'goals');
+  expect(await seenAt(watcher, ben, 'goals')).toMatchObject({ call: { id: 'from ben' } });
+});
