@@ -11,6 +11,7 @@ import { bearerToken, isOwnHost, isOwnOrigin, ownHosts } from './access.ts';
 import { roleHeader } from '../protocol/roomApi.ts';
 import type { Doors } from './doors.ts';
 import { startHeartbeat } from './heartbeat.ts';
+import { openMisuse } from './misuse.ts';
 import { isLoopback } from './networks.ts';
 import { largestSignal } from './signalling.ts';
 
@@ -47,6 +48,8 @@ export class PortTaken extends Error {
 const largestEdit = 1_000_000;
 const largestCall = 64 * 1024 * 1024;
 const largestDocument = 50 * 1024 * 1024;
+/** Guests bring no files. */
+const largestGuestCall = 64 * 1024;
 const largestCode = 64;
 
 /** Rejects with PortTaken when the port is used. Port 0 takes any free one. */
@@ -54,12 +57,17 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   const { address, doors, onProblem } = options;
   const serveFile = existsSync(options.rendererDir) ? staticFiles(options.rendererDir) : notFound;
   const sync = new WebSocketServer({ noServer: true, maxPayload: largestEdit, perMessageDeflate: false });
-  const host = new WebSocketServer({ noServer: true, maxPayload: largestCall, perMessageDeflate: false });
+  const host = new WebSocketServer({ noServer: true, maxPayload: doors.workshopId === null ? largestCall : largestGuestCall, perMessageDeflate: false });
   const signal = new WebSocketServer({ noServer: true, maxPayload: largestSignal, perMessageDeflate: false });
   const sockets = [sync, host, signal];
+  const misuse = openMisuse();
+  const addressOf = (request: IncomingMessage) => request.socket.remoteAddress ?? '';
   let hosts: ReadonlySet<string> = new Set();
 
   const server = createServer((request, response) => {
+    // A connection that was there before is ended as well.
+    if (misuse.isShutOut(addressOf(request))) return request.socket.destroy();
+    response.on('finish', () => isRefusal(response.statusCode) && misuse.note(addressOf(request)));
     if (!isOwnHost(hosts, request.headers.host)) return answer(response, 403);
     secure(response, request.headers.host!, isLoopback(address));
     respond(request, response).catch((error: unknown) => {
@@ -75,7 +83,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     const read = /^\/(doc|plan)\/([A-Za-z0-9_-]{4,64})$/.exec(path);
     if (request.method === 'POST' && read?.[1] === 'doc') return answer(response, await takeDocument(request, response, read[2]!));
     if (request.method === 'POST' && path === '/code') return redeemCode(request, response);
-    if (request.method === 'OPTIONS' && read?.[1] === 'doc') return answer(response, admitOrigin(request, response, read[2]!) ? 204 : 403);
+    if (request.method === 'OPTIONS' && read?.[1] === 'doc') return answer(response, admitOrigin(request, response, read[2]!) ? 204 : 405);
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405);
     if (asked) return proveHost(request, response, asked[1]!);
     if (!read) {
@@ -140,13 +148,24 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
-    if (!isOwnHost(hosts, request.headers.host) || !isOwnOrigin(hosts, request.headers.origin)) return refuseUpgrade(socket, 403);
+    const address = addressOf(request);
+    if (misuse.isShutOut(address)) return socket.destroy();
+    if (!isOwnHost(hosts, request.headers.host) || !isOwnOrigin(hosts, request.headers.origin)) {
+      misuse.note(address);
+      return refuseUpgrade(socket, 403);
+    }
+    const at = (server: WebSocketServer, use: (opened: WebSocket) => void) =>
+      server.handleUpgrade(request, socket, head, (opened) => {
+        misuse.watch(opened, address);
+        use(opened);
+      });
     const path = pathOf(request);
-    if (path === '/sync') sync.handleUpgrade(request, socket, head, (opened) => options.onSync(opened, request, doors));
-    else if (path === '/host') host.handleUpgrade(request, socket, head, (opened) => options.onHost(opened, doors));
-    else if (path === '/signal') signal.handleUpgrade(request, socket, head, (opened) => options.onSignal(opened, doors));
+    if (path === '/sync') at(sync, (opened) => options.onSync(opened, request, doors));
+    else if (path === '/host') at(host, (opened) => options.onHost(opened, doors));
+    else if (path === '/signal') at(signal, (opened) => options.onSignal(opened, doors));
     else refuseUpgrade(socket, 404);
   });
+  server.on('connection', (socket) => misuse.isShutOut(socket.remoteAddress ?? '') && socket.destroy());
   // A client that sends no valid HTTP gets an answer and nothing else happens.
   server.on('clientError', (_error, socket) => refuseUpgrade(socket, 400));
 
@@ -233,6 +252,11 @@ function roomOf({ url }: IncomingMessage): string {
 
 function languageOf({ url }: IncomingMessage): 'de' | 'en' {
   return /[?&]lang=en(&|$)/.test(url ?? '') ? 'en' : 'de';
+}
+
+/** No right token, not our Host or Origin, too many tries. */
+function isRefusal(status: number): boolean {
+  return status === 401 || status === 403 || status === 429;
 }
 
 function answer(response: ServerResponse, status: number) {

@@ -12,7 +12,7 @@ import type { StorageNotice } from '../protocol/hostApi.ts';
 import type { RoomNotice } from '../protocol/roomApi.ts';
 import { openLoadedWorkshops, type LoadedWorkshopsOptions, type OpenProblem } from './loadedWorkshops.ts';
 import { isUpdate } from './relayFrame.ts';
-import { admitFrame, closeCodes, mostWorkshops, openSession, type FrameTarget, type Identify, type Session } from './relaySession.ts';
+import { admitFrame, closeCodes, mostEarly, mostWorkshops, openSession, type FrameTarget, type Identify, type Session } from './relaySession.ts';
 import type { Identity } from './roomAccess.ts';
 import type { CharterNotice } from './roomStore.ts';
 
@@ -89,7 +89,7 @@ export function openRelay(options: RelayOptions): Relay {
     quiet: true,
     timeout: 60_000,
     maxPendingDocuments: mostWorkshops,
-    maxUnauthenticatedQueueSize: 2 * 1024 * 1024,
+    maxUnauthenticatedQueueSize: mostEarly,
     async onAuthenticate({ token, documentName, context, connectionConfig }) {
       const { session } = context;
       const identity = session.identify(token, documentName);

@@ -13,8 +13,8 @@ export type RelayFrame =
   | { readonly kind: 'authentication'; readonly workshopId: string }
   /** The client leaves the workshop and keeps the socket. */
   | { readonly kind: 'end'; readonly workshopId: string }
-  /** Asking for the state, a question for presence: for Hocuspocus as they are. */
-  | { readonly kind: 'other'; readonly workshopId: string }
+  /** Asking for the state or for everybody's presence: for Hocuspocus as they are. */
+  | { readonly kind: 'question'; readonly workshopId: string }
   /** Of a type that no client of ours sends. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'malformed' }
@@ -47,7 +47,7 @@ export function readRelayFrame(bytes: Uint8Array): RelayFrame {
     if (type === awareness) return readPresence(decoder, workshopId);
     if (type === auth) return readAuthentication(decoder, workshopId);
     if (type === close) return { kind: 'end', workshopId };
-    return type === queryAwareness ? { kind: 'other', workshopId } : { kind: 'unknown' };
+    return type === queryAwareness ? { kind: 'question', workshopId } : { kind: 'unknown' };
   } catch {
     return { kind: 'malformed' };
   }
@@ -59,7 +59,7 @@ function readSync(decoder: decoding.Decoder, workshopId: string): RelayFrame {
   if (step > 2) return { kind: 'malformed' };
   if (step === syncStep1) {
     Y.decodeStateVector(payload);
-    return { kind: 'other', workshopId };
+    return { kind: 'question', workshopId };
   }
   const structs = readStructs(payload);
   if (structs.length > mostStructs) return { kind: 'tooLarge' };

@@ -2,6 +2,7 @@
 import type { Document } from '@hocuspocus/server';
 import { removeAwarenessStates } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { openAllowance, type Allowance } from './allowance.ts';
 import { openPresenceLimits, type PresenceLimits } from './presenceLimits.ts';
 import { readRelayFrame, type RelayFrame } from './relayFrame.ts';
 import type { Identity } from './roomAccess.ts';
@@ -18,8 +19,12 @@ export interface Session {
   readonly appPort: number | null;
   readonly address: string;
   wrongTokens: number;
+  /** Bytes that came before a right token. */
+  earlyBytes: number;
   /** Frames that no client of ours sends. */
   strangeFrames: number;
+  /** How often it may ask for the state of a workshop, which costs more than to ask. */
+  readonly questions: Allowance;
   readonly presences: Map<string, PresenceLimits>;
   close(code: number): void;
 }
@@ -36,18 +41,30 @@ export interface FrameTarget {
 export const closeCodes = { goingAway: 1001, wrongType: 1003, malformed: 1007, refused: 1008, tooLarge: 1009, comeAgain: 1012 } as const;
 /** Workshops that one socket may open. */
 export const mostWorkshops = 4;
+/** Bytes that a socket may send before it has shown a right token. */
+export const mostEarly = 2 * 1024 * 1024;
 /** Windows that the engine of a participant may show. */
 const mostWindows = 8;
 /** Bytes of edits that wait for others which are missing; beyond this, whoever sends more of them is cut off. */
 const mostWaiting = 1024 * 1024;
 const mostStrangeFrames = 20;
+/** State vectors are compared every few seconds, and once at each beginning. */
+const questions = { burst: 40, perSecond: 2 };
 
 export function openSession({ url, address, identify, close }: Pick<Session, 'address' | 'identify' | 'close'> & { readonly url: string | undefined }): Session {
-  return { isAuthenticated: false, identify, identities: new Map(), appPort: appPortOf(url), address, wrongTokens: 0, strangeFrames: 0, presences: new Map(), close };
+  return {
+    isAuthenticated: false, identify, identities: new Map(), appPort: appPortOf(url), address, wrongTokens: 0, earlyBytes: 0, strangeFrames: 0,
+    questions: openAllowance(questions), presences: new Map(), close,
+  };
 }
 
 /** Passes a frame on, or says with which code the socket is closed. */
 export function admitFrame(bytes: Uint8Array, session: Session, targetOf: (id: string, session: Session) => FrameTarget | null): 'pass' | 'drop' | number {
+  // A client sends its first frames right behind its token, and they wait at Hocuspocus. Nobody is read for longer than that.
+  if (!session.isAuthenticated) {
+    session.earlyBytes += bytes.length;
+    if (session.earlyBytes > mostEarly) return closeCodes.refused;
+  }
   const frame = readRelayFrame(bytes);
   switch (frame.kind) {
     case 'malformed':
@@ -57,8 +74,8 @@ export function admitFrame(bytes: Uint8Array, session: Session, targetOf: (id: s
     case 'unknown':
       session.strangeFrames += 1;
       return session.strangeFrames > mostStrangeFrames ? closeCodes.refused : 'drop';
-    case 'other':
-      return 'pass';
+    case 'question':
+      return session.questions.take() ? 'pass' : closeCodes.refused;
     case 'authentication':
       // Whoever is in already needs no second token.
       return session.identities.has(frame.workshopId) ? 'drop' : 'pass';

@@ -6,6 +6,7 @@
 // Only descriptions of connections pass here, never content, and no server but ours is asked.
 import { WebSocket } from 'ws';
 import { z } from 'zod';
+import { openAllowance } from './allowance.ts';
 import { parseJson } from './jsonText.ts';
 
 export interface SignallingDoor {
@@ -63,13 +64,10 @@ export function openSignalling(now: () => number = Date.now): Signalling {
   };
 
   const serve = (socket: WebSocket, own: string, first: Buffer) => {
-    let credit = burst;
-    let creditAt = now();
+    const allowance = openAllowance({ burst, perSecond }, now);
     const handle = (bytes: Buffer): void => {
-      credit = Math.min(burst, credit + ((now() - creditAt) / 1000) * perSecond) - 1;
-      creditAt = now();
+      if (!allowance.take()) return socket.close(refused);
       const read = message.safeParse(parseJson(bytes));
-      if (credit < 0) return socket.close(refused);
       if (!read.success) return socket.close(malformed);
       const { data: sent } = read;
       if (sent.type === 'ping') return socket.send('{"type":"pong"}');

@@ -10,6 +10,7 @@ import { openAppState } from './appState.ts';
 import { openCommands } from './commands.ts';
 import { offerContextMenu } from './contextMenu.ts';
 import { createDesktopService } from './desktopService.ts';
+import { showLocalAddresses } from './directConnections.ts';
 import { openElectronShell } from './electronShell.ts';
 import { readPlan, readRecent } from './engineVisits.ts';
 import { guardPages, stayOffline } from './guards.ts';
@@ -29,22 +30,22 @@ const dataDir = given === undefined ? defaultDataDir() : resolve(given);
 const args = process.argv.slice(app.isPackaged ? 1 : 2);
 const waiting: Opening[] = readArguments(args, process.cwd());
 const incoming: { take: (opening: Opening) => void } = { take: (opening) => waiting.push(opening) };
+const take = (opening: Opening | null) => opening && incoming.take(opening);
 const systemLanguage = () => (/^de/i.test(app.getLocale()) ? 'de' : 'en');
 const say = (problem: string) => void process.stderr.write(`${problem}\n`);
 
 // The system may ask before anything is ready, so both listen from the first moment on.
 app.on('open-file', (event, path) => {
   event.preventDefault();
-  const opening = readPath(path, '/');
-  if (opening) incoming.take(opening);
+  take(readPath(path, '/'));
 });
 app.on('open-url', (event, link) => {
   event.preventDefault();
-  const opening = readLink(link);
-  if (opening) incoming.take(opening);
+  take(readLink(link));
 });
 
 stayOffline();
+showLocalAddresses(app.commandLine);
 try {
   const profileDir = join(dataDir, 'electron');
   mkdirSync(profileDir, { recursive: true, mode: 0o700 });

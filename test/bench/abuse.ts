@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { abuseRoom } from '../engine/abuse.ts';
-import { runCommand, serveProcess } from '../helpers/servedProcess.ts';
+import { abuseRoom, serveRoom } from '../engine/abuse.ts';
 
 const { values } = parseArgs({
   options: { frames: { type: 'string', default: '1000000' }, tokens: { type: 'string', default: '100000' }, presences: { type: 'string', default: '10000' } },
@@ -15,13 +14,16 @@ if (!frames || !tokens || !presences) {
   process.exit(2);
 }
 const folder = mkdtempSync(join(tmpdir(), 'handschlag-abuse-'));
-await (await serveProcess(folder)).end('SIGTERM');
-const [{ id }] = JSON.parse((await runCommand('list', '--data', folder)).out) as [{ id: string }];
-const served = await serveProcess(folder, '--room', id, '--host', '127.0.0.2', '--port', '0');
+const { served, target } = await serveRoom(folder);
 try {
-  const { invite } = JSON.parse(served.lines[0]!) as { invite: { edit: string; view: string } };
-  const { problems, before, during } = await abuseRoom(invite, { frames, tokens, presences }, (name) => console.log(`${name}: done`));
-  console.log(`honest edit until it is on the disk, median / 95th percentile, ms: before ${row(before)}, meanwhile ${row(during)} (${during.length} edits)`);
+  const { problems, before, steps } = await abuseRoom(target, { frames, tokens, presences }, ({ name, seconds, edits }) =>
+    console.log(`${name.padEnd(30)} ${seconds.toFixed(1).padStart(8)} s   ${row(edits)}`),
+  );
+  const during = steps.flatMap(({ edits }) => edits);
+  console.log(`${'before'.padEnd(43)}${row(before)}\n${'meanwhile'.padEnd(43)}${row(during)}`);
+  for (const part of [0.5, 0.95]) {
+    if (percentile(during, part) > 2 * percentile(before, part)) problems.push(`an honest edit took more than twice as long (${part * 100} % of them)`);
+  }
   if (served.err() !== '') problems.push(`the engine said: ${served.err()}`);
   for (const problem of problems) console.log(`does not hold: ${problem}`);
   process.exitCode = problems.length > 0 ? 1 : 0;
@@ -31,8 +33,12 @@ try {
 }
 process.exit();
 
+/** Of an honest edit until it is on the disk. */
 function row(times: readonly number[]): string {
+  return `median ${percentile(times, 0.5).toFixed(1)}, 95 % ${percentile(times, 0.95).toFixed(1)}, longest ${Math.max(...times).toFixed(0)} ms   (${times.length} edits)`;
+}
+
+function percentile(times: readonly number[], part: number): number {
   const sorted = [...times].sort((left, right) => left - right);
-  const at = (part: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN).toFixed(1);
-  return `${at(0.5)} / ${at(0.95)}`;
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 }

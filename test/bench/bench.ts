@@ -1,24 +1,30 @@
 // The figures of the board and of the plan as `npm run bench` prints them: real engine, real cards, Chromium at 1920x1080, medians of several runs.
-// Options: --runs 5, --seconds 20 (of each room), --only board|large|sync|room|plan|smooth, --built FOLDER (a build elsewhere than in out/).
+// Options: --runs 5, --seconds 20 (of each room), --only PART, --built FOLDER (a build elsewhere than in out/). The parts `memory` (of the
+// host, with --minutes 10) and `deaths` (of the relay, with --times 20) run only when they are named.
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { measureBoard, measureOpening, type BoardFigures } from './boardFigures.ts';
 import { startBenchEngine } from './benchEngine.ts';
+import { measureDeaths } from './deathFigures.ts';
+import { measureMesh } from './meshFigures.ts';
 import { measureRoom } from './roomFigures.ts';
 import { burdens, measureSmoothness } from './smoothFigures.ts';
-import { measureSync } from './syncFigures.ts';
+import { measureSync, type SyncFigures } from './syncFigures.ts';
 
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
     only: { type: 'string', default: '' },
     seconds: { type: 'string', default: '20' },
+    minutes: { type: 'string', default: '10' },
+    times: { type: 'string', default: '20' },
     built: { type: 'string', default: fileURLToPath(new URL('../../out', import.meta.url)) },
   },
 });
 const runs = Number(values.runs);
-if (!Number.isInteger(runs) || runs < 1 || !['', 'board', 'large', 'sync', 'room', 'plan', 'smooth'].includes(values.only)) {
-  console.error('Usage: npm run bench -- [--runs N] [--only board|large|sync|room|plan|smooth] [--seconds N]');
+const parts = ['board', 'large', 'sync', 'mesh', 'room', 'plan', 'smooth', 'memory', 'deaths'];
+if (!Number.isInteger(runs) || runs < 1 || !['', ...parts].includes(values.only)) {
+  console.error(`Usage: npm run bench -- [--runs N] [--only ${parts.join('|')}] [--seconds N] [--minutes N] [--times N]`);
   process.exit(2);
 }
 const isWanted = (part: string) => values.only === '' || values.only === part;
@@ -41,10 +47,12 @@ try {
   if (isWanted('sync')) {
     const id = engine.importCards(1000);
     const { typed, moved } = await measureSync(engine.urlOf(id), 20 * runs);
-    print('edit until the other browser has it, 1,000 touchpoints, not slowed', {
-      'letter, median / 95th percentile, ms': `${percentile(typed, 0.5)} / ${percentile(typed, 0.95)}`,
-      'moved card, median / 95th percentile, ms': `${percentile(moved, 0.5)} / ${percentile(moved, 0.95)}`,
-    });
+    print('edit until the other browser has it, over the relay, 1,000 touchpoints, not slowed (tldraw: 55 ms)', edits({ typed, moved }));
+  }
+  if (isWanted('mesh')) {
+    const { withHost, mesh } = await measureMesh(20 * runs);
+    print('the same between two laptops in the room of a third, the sample workshop', edits(withHost));
+    print('the same after the host was killed: over the data channel alone', edits(mesh));
   }
   if (isWanted('room')) {
     for (const [people, target] of [[12, 150], [25, 200], [50, 300]] as const) {
@@ -57,6 +65,21 @@ try {
         'memory of the host before / with all / after, MB': memory.join(' / '),
       });
     }
+  }
+  if (values.only === 'memory') {
+    const minutes = Number(values.minutes);
+    const { memory, overTime } = await measureRoom(await engine.openRoom(engine.importCards(1000)), engine.process, 12, minutes * 60);
+    print(`12 in a room for ${minutes} minutes, each 1 edit and 10 cursor moves a second`, {
+      'memory of the host before / with all / after, MB': memory.join(' / '),
+      'once a minute, MB': overTime.join(', '),
+    });
+  }
+  if (values.only === 'deaths') {
+    const { equal, made, lost, double } = await measureDeaths(12, Number(values.times));
+    print(`12 people editing, the relay killed and started again ${equal.length} times`, {
+      'back until all have the same, median / longest, ms': `${percentile(equal, 0.5).toFixed(0)} / ${Math.max(...equal).toFixed(0)}   (target 5,000)`,
+      'cards made / lost / there twice': `${made} / ${lost} / ${double}`,
+    });
   }
   if (isWanted('plan')) {
     const id = engine.importCards(300);
@@ -76,6 +99,11 @@ try {
   }
 } finally {
   await engine.close();
+}
+
+function edits({ typed, moved }: SyncFigures): Record<string, string> {
+  const of = (times: readonly number[]) => `${percentile(times, 0.5)} / ${percentile(times, 0.95)}`;
+  return { 'letter, median / 95th percentile, ms': of(typed), 'moved card, median / 95th percentile, ms': of(moved) };
 }
 
 function summary(figures: readonly BoardFigures[]): Record<string, string> {

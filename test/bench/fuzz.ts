@@ -1,12 +1,19 @@
 // Many seeds of the convergence simulation: `npm run fuzz -- --seeds 2000 --commands 500 --peers 12 --from 1`. Failing seeds are printed
 // and kept in test/domain/convergenceSeeds.json, which `npm test` always runs. A full run leaves its result in convergenceResult.json there.
+// `npm run fuzz -- --partitions 500`: so many seeds of laptops that are apart and come together again, on real engines.
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { simulate } from '../domain/convergence.ts';
 
 const { values } = parseArgs({
-  options: { seeds: { type: 'string', default: '2000' }, commands: { type: 'string', default: '500' }, peers: { type: 'string', default: '12' }, from: { type: 'string', default: '1' } },
+  options: { seeds: { type: 'string', default: '2000' }, commands: { type: 'string', default: '500' }, peers: { type: 'string', default: '12' }, from: { type: 'string', default: '1' }, partitions: { type: 'string' } },
 });
+if (values.partitions !== undefined) {
+  const words = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', 'test/engine/badNetwork.test.ts', '-t', 'apart'];
+  const { status } = spawnSync(process.execPath, words, { stdio: 'inherit', env: { ...process.env, HANDSCHLAG_PARTITIONS: values.partitions } });
+  process.exit(status ?? 1);
+}
 const [count, commands, peers, from] = [values.seeds, values.commands, values.peers, values.from].map(Number);
 if (!count || !commands || !peers || peers < 3 || !from) {
   console.error('Usage: npm run fuzz -- [--seeds N] [--commands N] [--peers MOST] [--from SEED]');

@@ -13,6 +13,8 @@ export interface RoomFigures {
   readonly joined: readonly number[];
   /** Megabytes of the host's process before anybody came, with everyone there, and after the time. */
   readonly memory: readonly [number, number, number];
+  /** Megabytes once a minute. */
+  readonly overTime: readonly number[];
 }
 
 export async function measureRoom(invite: string, hostProcess: number, people: number, seconds: number): Promise<RoomFigures> {
@@ -33,6 +35,7 @@ export async function measureRoom(invite: string, hostProcess: number, people: n
   );
   const there = megabytesOf(hostProcess);
   const seen: number[] = [];
+  const overTime: number[] = [];
   const sent = new Map<string, number>();
   const cards = listTouchpoints(everyone[0]!.doc).map((card) => card.id);
   for (const { doc } of everyone) {
@@ -47,6 +50,7 @@ export async function measureRoom(invite: string, hostProcess: number, people: n
   }
   for (let tick = 0; tick < seconds * 10; tick += 1) {
     const next = performance.now() + 100;
+    if (tick % 600 === 0) overTime.push(megabytesOf(hostProcess));
     for (const [index, { doc, provider }] of everyone.entries()) {
       provider.awareness!.setLocalState({ name: `Person ${index}`, team: 'sales', cursor: { x: tick, y: index } });
       if (tick % 10 !== index % 10) continue;
@@ -58,7 +62,7 @@ export async function measureRoom(invite: string, hostProcess: number, people: n
   }
   await until(() => everyone.every(({ provider }) => provider.unsyncedChanges === 0), 'all is stored');
   await pause(500);
-  const figures = { seen, joined, memory: [before, there, megabytesOf(hostProcess)] as const };
+  const figures = { seen, joined, memory: [before, there, megabytesOf(hostProcess)] as const, overTime };
   for (const client of everyone) client.close();
   return figures;
 }

@@ -20,10 +20,15 @@ export function measureSync(url: string, edits: number): Promise<SyncFigures> {
       const { page: writer } = await openBoard(first, url, { name: 'Anna Weber', team: 'marketing' });
       const { page: reader } = await openBoard(second, url, { name: 'Jörg Öztürk', team: 'sales' });
       await writer.bringToFront();
-      const id = await writer.locator('[data-touchpoint-id]').first().getAttribute('data-touchpoint-id');
-      return { typed: await typeLetters(writer, reader, id!, edits), moved: await moveCard(writer, reader, id!, edits) };
+      return measurePages(writer, reader, edits);
     }),
   );
+}
+
+/** @param writer a page in front, with the board; @param reader another person's */
+export async function measurePages(writer: Page, reader: Page, edits: number): Promise<SyncFigures> {
+  const id = await writer.locator('[data-touchpoint-id]').first().getAttribute('data-touchpoint-id');
+  return { typed: await typeLetters(writer, reader, id!, edits), moved: await moveCard(writer, reader, id!, edits) };
 }
 
 async function typeLetters(writer: Page, reader: Page, id: string, edits: number): Promise<number[]> {

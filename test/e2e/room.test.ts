@@ -1,6 +1,6 @@
 // A room in real browsers: guests by a link on another address, who edit, watch, are sent away, and keep what they wrote in a gap.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { connectHost } from '../../src/engine/hostClient.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';
 import type { Room } from '../../src/protocol/roomApi.ts';
@@ -109,6 +109,42 @@ test('what a guest writes in a gap survives the end of the page and arrives when
   await again.goto(room.invites!.edit.link.replace('#', '?lang=en&name=Ben%20Roth&team=sales#'));
   await expect.poll(() => title(owner).textContent(), patience).toBe('Written in the gap');
   expect(await title(again).textContent()).toBe('Written in the gap');
+});
+
+test('what a vandal has done to the workshop is taken back with three clicks, and their state is kept as a version', async () => {
+  const room = await openRoom();
+  const owner = await enterOwner();
+  const cards = (page: Page) => page.locator('[data-touchpoint-id]').count();
+  const before = await cards(owner);
+  expect(before).toBeGreaterThan(5);
+  // A version as one is kept every five minutes, and at each export.
+  await host(async (api) => valueOf(await api.exportWorkshop({ id, format: 'json', language: 'en' })));
+  const eve = await enter(room, 'edit', 'Eve');
+  await eve.locator('[data-touchpoint-id]').first().click();
+  await eve.keyboard.press('ControlOrMeta+a');
+  await eve.keyboard.press('Delete');
+  await rename(eve, 'Nothing left');
+  await expect.poll(() => cards(owner), patience).toBe(0);
+  await expect.poll(() => title(owner).textContent(), patience).toBe('Nothing left');
+
+  let clicks = 0;
+  const click = async (target: Locator) => {
+    await target.click();
+    clicks += 1;
+  };
+  await click(owner.getByRole('button', { name: 'Menu', exact: true }));
+  await click(owner.getByRole('menuitem', { name: 'Earlier versions' }));
+  await click(owner.getByRole('button', { name: /Restore the version of/ }).first());
+  expect(clicks).toBe(3);
+  for (const page of [owner, eve]) {
+    await expect.poll(() => cards(page), patience).toBe(before);
+    await expect.poll(() => title(page).textContent(), patience).toBe('Service contracts');
+  }
+  const versions = await host(async (api) => valueOf(await api.listVersions({ id })));
+  expect(versions.filter(({ reason }) => reason === 'beforeRestore').map(({ touchpoints }) => touchpoints)).toEqual([0]);
+  // And back, if that was wrong.
+  await owner.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect.poll(() => title(owner).textContent(), patience).toBe('Nothing left');
 });
 
 /** Entries in the browser's own copy. */

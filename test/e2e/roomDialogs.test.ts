@@ -225,6 +225,7 @@ describe('with an app of one’s own', () => {
       expect(await violations(page)).toEqual([]);
       await taking.getByRole('button', { name: 'Become the host' }).click();
       const taken = await invitation(page);
+      await connection(page, 'connected');
       const guest = await visit(taken.link, { lang: 'en', name: 'Kim', team: 'marketing' });
       await ready(guest);
       await guest.locator('[data-participants="2"]').waitFor();

@@ -23,6 +23,12 @@ describe('the desktop app', () => {
     expect(desktop.said()).toBe('');
   });
 
+  it('lets laptops find each other directly where no multicast passes, decided before it is ready', async () => {
+    const desktop = await start();
+    expect(await desktop.called('commandLine.disable-features')).toEqual({ value: 'WebRtcHideLocalIpsWithMdns', isReady: false });
+    expect(await desktop.quit()).toBe(0);
+  });
+
   it('quits with the last edit saved, however soon after it', async () => {
     const desktop = await start();
     const page = await openSample(desktop);

@@ -1,11 +1,14 @@
 // Taking over a room: the host leaves for good or hands over, and everyone finds the new one; two halves come together under one host.
+import { createHash, createHmac } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { execute } from '../../src/domain/command.ts';
 import { buildPlan } from '../../src/domain/plan.ts';
 import { openWorkshop, readDetails, updateWorkshop } from '../../src/domain/workshop.ts';
 import type { Engine } from '../../src/engine/engine.ts';
+import type { Proof } from '../../src/engine/succession.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';
+import type { RoomNotice } from '../../src/protocol/roomApi.ts';
 import { makeFolder, openClient, removeFolder, startTestEngine, until, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
 
 let folders: string[];
@@ -117,4 +120,49 @@ it('goes to no address that cannot prove that it is the host, and never back to 
   }
   expect((await fetch(`http://127.0.0.1:${stranger.port}/room/${id}?nonce=${'x'.repeat(22)}`)).status).toBe(404);
   expect((await fetch(`http://127.0.0.2:${host.port}/room/${id}`)).status).toBe(404);
+});
+
+it('the new host takes what a guest’s page brings from where the room was before, and proves itself to that guest; no page from elsewhere may', async () => {
+  const { host, id, invites, laptops: [left] } = await gather(1);
+  const { host: former, hostname, port, hash } = new URL(invites.edit.link);
+  const key = 'k'.repeat(22);
+  const credential = `${hash.slice('#token='.length)}.${key}`;
+  const guest = openClient({ address: hostname, port: Number(port), token: credential }, id);
+  clients.push(guest);
+  await guest.synced();
+  const notice = () => guest.notices.map((text) => JSON.parse(text) as RoomNotice).findLast(({ kind }) => kind === 'room');
+  await until(() => notice()?.heirs.length === 1, 'the guest knows the laptop');
+  const [heir] = notice()!.heirs;
+  expect(heir).toBe(`127.0.0.1:${left!.port}`);
+  const { seat } = notice()!;
+  // The file itself is the renderer's; what matters is what the engine lets it ask.
+  const scout = await fetch(`http://${former}/scout.js?room=${id}`);
+  expect(scout.headers.get('content-security-policy')).toBe(`default-src 'none'; connect-src http://${heir}`);
+  const proofAt = async (asked: string) => {
+    const answer = await fetch(`http://${heir}/room/${id}?nonce=${'n'.repeat(22)}&seat=${asked}`);
+    return answer.ok ? ((await answer.json()) as Proof) : answer.status;
+  };
+  expect(await proofAt(seat)).toBe(404);
+  // The seats are told to the laptop a moment after they were taken.
+  await until(async () => (await on(left!, (api) => api.readRoom({ id }))).ok && guest.notices.filter((text) => text.includes('"room"')).length > 1, 'told');
+  await host.close();
+  valueOf(await on(left!, (api) => api.takeOver({ id, address: '127.0.0.1' })));
+  const proof = await proofAt(seat);
+  if (typeof proof === 'number') throw new Error(`not proved: ${proof}`);
+  const secret = createHash('sha256').update(key).digest('hex');
+  expect(proof.proof).toBe(createHmac('sha256', secret).update(`${id}.${'n'.repeat(22)}.${proof.term}`).digest('base64url'));
+  expect(proof.term).toBeGreaterThan(notice()!.term);
+  expect(await proofAt('some-other-seat')).toBe(404);
+
+  const send = (origin: string, method: string, body?: Buffer) =>
+    fetch(`http://${heir}/doc/${id}`, { method, headers: { Origin: origin, Authorization: `Bearer ${credential}` }, ...(body ? { body: new Blob([new Uint8Array(body)]) } : {}) });
+  rename(guest, 'Vom Gast mitgebracht');
+  const update = Buffer.from(Y.encodeStateAsUpdate(guest.doc));
+  const asked = await send(`http://${former}`, 'OPTIONS');
+  expect([asked.status, asked.headers.get('access-control-allow-origin'), asked.headers.get('access-control-allow-headers')]).toEqual([204, `http://${former}`, 'authorization']);
+  expect((await send('http://evil.example', 'OPTIONS')).status).toBe(405);
+  expect((await send('http://evil.example', 'POST', update)).status).toBe(403);
+  expect((await send(`http://${former}`, 'POST', update)).status).toBe(204);
+  const anna = await enter(left!, id);
+  expect(readDetails(anna.doc).title).toBe('Vom Gast mitgebracht');
 });

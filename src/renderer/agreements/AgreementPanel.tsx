@@ -45,7 +45,7 @@ export function AgreementPanel({ agreement, field, at, onClose }: AgreementPanel
     onClose();
   };
   return (
-    <aside ref={element} className={styles.panel} tabIndex={-1} aria-label={t('agreements.panel.title')} data-panel="agreement" onKeyDown={onKeyDown}>
+    <aside ref={element} className={styles.panel} tabIndex={-1} aria-label={t('agreements.panel.title')} data-panel="agreement" data-scrolls="agreement" onKeyDown={onKeyDown}>
       <header className={styles.head}>
         <h2>{t('agreements.panel.title')}</h2>
         <IconButton label={t('app.close')} keys={t('app.keys.names.escape')} icon={<IconX size={18} stroke={1.75} />} onPress={onClose} />

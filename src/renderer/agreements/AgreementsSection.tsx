@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { getAgreement } from '../../domain/agreements.ts';
 import type { Handover } from '../../domain/handovers.ts';
 import { useSession } from '../session/hooks.ts';
+import { useSharedPanels } from '../session/sharedPanels.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { AddAgreementDialog } from './AddAgreementDialog.tsx';
@@ -73,6 +74,11 @@ export default function AgreementsSection() {
     setChosenId(id);
     content.current?.scrollTo({ top: 0 });
   }, []);
+  useSharedPanels('agreements', [chosenId ?? '', details?.agreementId ?? ''], ([handoverId = '', agreementId = '']) => {
+    setChosenId(handoverId === '' ? null : handoverId);
+    if (agreementId === '') setDetails(null);
+    else openDetails(agreementId);
+  });
   useAgreementsTarget({ records, selectHandover, openDetails, showAgreement });
 
   const isReadOnly = workshop.isReadOnly();
@@ -98,7 +104,7 @@ export default function AgreementsSection() {
     <AgreementsContext value={view}>
       <div className={styles.section} data-section="agreements" data-panel-open={detailed ? true : undefined}>
         <HandoverList onAdd={() => setOpen({ dialog: 'handover' })} />
-        <div ref={content} className={styles.content}>
+        <div ref={content} className={styles.content} data-scrolls="agreements">
           <div className={styles.column}>
             <AgreementsHead isNext={chosen === undefined && selected !== null} />
             {selected && <SelectedHandover handover={selected} />}

@@ -19,7 +19,7 @@ export function HandoverList({ onAdd }: { onAdd: () => void }) {
   const dismissed = handovers.filter(({ state }) => state === 'dismissed');
   const isOpen = isUnfolded || selected?.state === 'dismissed';
   return (
-    <aside className={styles.list} aria-labelledby="handovers">
+    <aside className={styles.list} data-scrolls="handovers" aria-labelledby="handovers">
       <header className={styles.head}>
         <div>
           <h2 id="handovers">{t('agreements.handovers.title')}</h2>

@@ -6,6 +6,7 @@ import { useSession } from '../session/hooks.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { CallStrip, FollowStrip, ShowingStrip } from './strips.tsx';
 import { answerTo, currentCall, followers, isFacilitator } from './calls.ts';
+import { useFollowedScroll } from './useFollowedScroll.ts';
 import { useFollowedSection } from './useFollowedSection.ts';
 import { useParticipants } from './usePeopleHere.ts';
 import { useTogetherKeys } from './useTogetherKeys.ts';
@@ -17,6 +18,7 @@ export function Together({ children }: { children: ReactNode }) {
   const { call, answer, stay, come, isBrought } = useCall();
   useTogetherKeys();
   useFollowedSection();
+  useFollowedScroll();
   useHandNotice();
   useGoneNotice();
   const name = useNameOf();

@@ -7,6 +7,7 @@ import { addGoal, moveGoal, removeGoal } from '../../domain/goals.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useNavigation, useTarget } from '../NavigationContext.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
+import { useSharedPanels } from '../session/sharedPanels.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useLanguage } from '../ui/language.ts';
@@ -58,6 +59,7 @@ export default function GoalsSection() {
     }),
     [people, from, today, labelRoom],
   );
+  useSharedPanels('goals', [shown?.goal.id ?? ''], ([id = '']) => setOpened((now) => (id === '' ? null : { id, field: null, step: (now?.step ?? 0) + 1 })));
   useEffect(() => {
     if (!target) return;
     const field = goalFields.find((known) => known === target.field);
@@ -106,7 +108,7 @@ export default function GoalsSection() {
   return (
     <GoalsContext value={view}>
       <div ref={element} className={styles.goals} data-section="goals">
-        <div className={styles.sheet}>
+        <div className={styles.sheet} data-scrolls="goals">
           {entries.length === 0 ? (
             <div className={styles.empty}>
               <EmptyState title={t('goals.empty')} text={t('goals.emptyText')} action={isReadOnly ? undefined : addIt} />
@@ -143,7 +145,7 @@ export default function GoalsSection() {
           </p>
         </div>
         {entries.length > 0 && (
-          <aside className={styles.panel} aria-label={shown ? t('goals.panel.goal') : t('goals.panel.overview')}>
+          <aside className={styles.panel} data-scrolls="goal" aria-label={shown ? t('goals.panel.goal') : t('goals.panel.overview')}>
             {shown ? <GoalPanel key={shown.goal.id} entry={shown} focus={opened!} onClose={close} /> : <GoalsOverview entries={entries} />}
           </aside>
         )}

@@ -2,6 +2,7 @@
 import { IconX } from '@tabler/icons-react';
 import { Suspense, useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSharedPanels } from '../session/sharedPanels.ts';
 import { useStore } from '../session/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useBoard, useSelected } from './BoardContext.ts';
@@ -11,7 +12,12 @@ import { PanelContent } from './later.ts';
 import styles from './SidePanel.module.css';
 
 export function SidePanel() {
-  const panel = useStore(useBoard().panel);
+  const view = useBoard();
+  const panel = useStore(view.panel);
+  useSharedPanels('journey', [panel === null ? '' : 'touchpoint' in panel ? panel.touchpoint : panel.stage], ([id = '']) => {
+    if (view.index.all().has(id)) view.panel.set({ touchpoint: id });
+    else view.panel.set(view.index.stages.get().some((stage) => stage.id === id) ? { stage: id } : null);
+  });
   return panel ? <OpenPanel panel={panel} /> : null;
 }
 

@@ -15,6 +15,10 @@ export type SharedPlace = z.infer<typeof place>;
 const region = z.object({ left: number, top: number, right: number, bottom: number, zoom: z.number().min(0.1).max(10) });
 export type SharedRegion = z.infer<typeof region>;
 
+/** How far a part of a section is scrolled: where its upper edge is in a record, as a fraction of it; without a record, of the whole. */
+const scrolled = z.object({ part: z.string().max(40), record: z.string().max(120).nullable(), offset: number });
+export type SharedScroll = z.infer<typeof scrolled>;
+
 /** What one person shows the others. Everything that arrives from others is parsed by it; what does not fit is ignored. */
 export const presenceState = z.object({
   name: z.string().max(120),
@@ -33,6 +37,9 @@ export const presenceState = z.object({
   dragging: place.extend({ ids: z.array(id).max(20), stageId: id.nullable(), owner: z.enum(owners) }).nullable(),
   // What follows may be missing: what cannot be read of it is not shown, the person still is.
   region: region.nullable().catch(null),
+  scrolled: scrolled.nullable().catch(null),
+  /** Ids of the records that are chosen and open in the section; empty text for none. */
+  opened: z.array(z.string().max(80)).max(3).catch([]),
   /** Raised hand: greater than that of everyone who had a hand raised before, so that no clock is needed for the sequence. */
   hand: z.number().int().min(1).max(1e9).nullable().catch(null),
   /** Awareness client id of the person whose view this one follows. */
@@ -53,7 +60,7 @@ export type PresenceState = z.infer<typeof presenceState>;
 export function quietPresence(name: string, team: Team): PresenceState {
   return {
     name, team, view: '', cursor: null, selection: [], editing: null, dragging: null,
-    region: null, hand: null, following: null, call: null, spotlight: null, laser: null, audience: null,
+    region: null, scrolled: null, opened: [], hand: null, following: null, call: null, spotlight: null, laser: null, audience: null,
   };
 }
 

@@ -22,6 +22,7 @@ class App extends EventEmitter {
   ]);
   private handedOver: Promise<void> | null = null;
   private isQuitting = false;
+  private isReady = false;
 
   constructor() {
     super();
@@ -36,7 +37,13 @@ class App extends EventEmitter {
     onOrder('app.quit', () => this.quit());
   }
 
-  readonly commandLine = { appendSwitch: (name: string, value: string) => void switches.push(`--${name}=${value}`) };
+  readonly commandLine = {
+    getSwitchValue: () => '',
+    appendSwitch: (name: string, value: string) => {
+      switches.push(`--${name}=${value}`);
+      note(`commandLine.${name}`, { value, isReady: this.isReady });
+    },
+  };
   getLocale = () => process.env['STAND_IN_LOCALE'] ?? 'de-DE';
   getVersion = () => '0.1.0';
   getPath = (name: string) => this.paths.get(name) ?? '';
@@ -53,6 +60,7 @@ class App extends EventEmitter {
   }
 
   async whenReady() {
+    this.isReady = true;
     const { endpoint } = await startBrowser();
     note('ready', endpoint);
   }

@@ -34,7 +34,7 @@ export function SheetPreview({ laidOut, scale, onZoom }: SheetPreviewProps) {
     <div className={styles.frame}>
       {/* Scrolled by the keys as well, so it takes the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={view} role="region" tabIndex={0} aria-label={t('planSection.pages')} className={styles.view} onKeyDown={onKeyDown} data-sheets={laidOut.sheets.length}>
+      <div ref={view} role="region" tabIndex={0} aria-label={t('planSection.pages')} className={styles.view} data-scrolls="sheets" onKeyDown={onKeyDown} data-sheets={laidOut.sheets.length}>
         <div className={styles.paper} style={{ width: sheetsWidth * scale, height: height * scale }}>
           {/* Scaled as a picture: a page that was laid out at another size would break its lines elsewhere. */}
           <div ref={content} className={styles.content} style={{ width: sheetsWidth, transform: `scale(${scale})` }}>
