@@ -43,7 +43,6 @@ app.on('open-url', (event, link) => {
   event.preventDefault();
   take(readLink(link));
 });
-
 stayOffline();
 showLocalAddresses(app.commandLine);
 try {
