@@ -9,6 +9,8 @@ export type OpenProblem = 'notFound' | 'unreadable';
 export interface LoadedWorkshopsOptions {
   /** Opens a workshop's journal, or says why not. */
   readonly openStored: (id: string, onState: (code: string) => void) => StoredWorkshop | OpenProblem;
+  /** The document is in memory, and nobody has changed it yet. */
+  readonly onLoad: (id: string, doc: Y.Doc) => void;
   /** Somebody has changed the document. */
   readonly onEdit: (id: string, doc: Y.Doc) => void;
   /** The document leaves memory; the last chance to read it. */
@@ -40,7 +42,7 @@ interface Live {
   timer: NodeJS.Timeout | null;
 }
 
-export function openLoadedWorkshops({ openStored, onEdit, onUnload, onProblem, keepFor, notify }: LoadedWorkshopsOptions): LoadedWorkshops {
+export function openLoadedWorkshops({ openStored, onLoad, onEdit, onUnload, onProblem, keepFor, notify }: LoadedWorkshopsOptions): LoadedWorkshops {
   const lives = new Map<string, Live>();
   return {
     load(id, document) {
@@ -67,6 +69,7 @@ export function openLoadedWorkshops({ openStored, onEdit, onUnload, onProblem, k
     watch(id, document) {
       lives.get(id)?.stored.watch(document);
       migrateWorkshop(document);
+      onLoad(id, document);
       document.on('update', () => onEdit(id, document));
     },
     storedOf: (id) => lives.get(id)?.stored,

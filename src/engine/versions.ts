@@ -18,7 +18,7 @@ import { countWorkshop } from './workshopEntry.ts';
 export type VersionReason = VersionEntry['reason'];
 
 const keptFor = 30 * 24 * 60 * 60 * 1000;
-const namePattern = /^(\d{13})-(interval|export|beforeRestore|damage)-(\d{1,7})-(\d{1,7})$/;
+const namePattern = /^(\d{13})-(interval|export|beforeRestore|beforeLoss|damage)-(\d{1,7})-(\d{1,7})$/;
 /** A document may have 50 MB; nothing that inflates to more is one. */
 const largestState = 64 * 1024 * 1024;
 

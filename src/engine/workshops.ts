@@ -13,6 +13,7 @@ import type { Library } from './library.ts';
 import type { OpenProblem } from './loadedWorkshops.ts';
 import { errorCode, type StorageFiles } from './storageFiles.ts';
 import { openStoredWorkshop, type StoredWorkshop } from './storedWorkshop.ts';
+import { openLossGuard } from './lossGuard.ts';
 import type { VersionReason, Versions } from './versions.ts';
 import { readEntry } from './workshopEntry.ts';
 
@@ -28,6 +29,8 @@ export interface WorkshopsOptions extends Pick<EditFollowerOptions, 'describeAft
 }
 
 export interface Workshops extends EditFollower {
+  /** The document is in memory, and nobody has changed it yet. */
+  onLoad(id: string, doc: Y.Doc): void;
   /** Stores a new workshop with this state, under an id of its own unless it has one elsewhere; rejects when it cannot be written. */
   create(state: Uint8Array, how?: { isSample?: boolean; id?: string }): Promise<WorkshopEntry>;
   openStored(id: string, onState: (code: string) => void): StoredWorkshop | OpenProblem;
@@ -121,8 +124,13 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
     }
   };
 
+  const losses = openLossGuard((id, doc) => keepVersion(id, doc, 'beforeLoss'));
   const follower = openEditFollower({
-    describe: (id, doc, editedAt) => isSeeded(doc) && quietly(put(id, doc, editedAt)),
+    describe(id, doc, editedAt) {
+      if (!isSeeded(doc)) return;
+      losses.look(id, doc);
+      quietly(put(id, doc, editedAt));
+    },
     keepVersion: (id, doc) => keepVersion(id, doc, 'interval'),
     describeAfter: options.describeAfter,
     versionEvery: options.versionEvery,
@@ -130,6 +138,11 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
 
   return {
     ...follower,
+    onLoad: (id, doc) => void (isSeeded(doc) && losses.look(id, doc)),
+    onUnload(id, doc) {
+      follower.onUnload(id, doc);
+      losses.forget(id);
+    },
     async create(state, { isSample = false, id = newId() } = {}) {
       const doc = new Y.Doc();
       Y.applyUpdate(doc, state, 'create');

@@ -131,7 +131,7 @@ export interface VersionEntry {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
-  readonly reason: 'interval' | 'export' | 'beforeRestore' | 'damage';
+  readonly reason: 'interval' | 'export' | 'beforeRestore' | 'beforeLoss' | 'damage';
   readonly touchpoints: number;
   readonly stages: number;
 }

@@ -117,8 +117,7 @@ test('what a vandal has done to the workshop is taken back with three clicks, an
   const cards = (page: Page) => page.locator('[data-touchpoint-id]').count();
   const before = await cards(owner);
   expect(before).toBeGreaterThan(5);
-  // A version as one is kept every five minutes, and at each export.
-  await host(async (api) => valueOf(await api.exportWorkshop({ id, format: 'json', language: 'en' })));
+  expect(await host(async (api) => valueOf(await api.listVersions({ id })))).toEqual([]);
   const eve = await enter(room, 'edit', 'Eve');
   while ((await cards(eve)) > 0) {
     // One cell after the other.
@@ -130,6 +129,9 @@ test('what a vandal has done to the workshop is taken back with three clicks, an
   await expect.poll(() => cards(owner), patience).toBe(0);
   await expect.poll(() => title(owner).textContent(), patience).toBe('Nothing left');
 
+  // Nobody had thought of a version: the engine keeps one of the moment before.
+  const reasons = () => host(async (api) => valueOf(await api.listVersions({ id })).map(({ reason }) => reason));
+  await expect.poll(reasons, patience).toContain('beforeLoss');
   let clicks = 0;
   const click = async (target: Locator) => {
     await target.click();

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { execute } from '../../src/domain/command.ts';
 import { addStage } from '../../src/domain/stages.ts';
+import { listTouchpoints, removeTouchpoints } from '../../src/domain/touchpoints.ts';
 import { createWorkshop, openWorkshop, readDetails, updateWorkshop } from '../../src/domain/workshop.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { diskFiles } from '../../src/engine/storageFiles.ts';
@@ -112,6 +113,25 @@ describe('versions of a workshop that people edit', () => {
     rename(anna.doc, 'Zwei');
     await until(async () => (await list(id)).length === 2, 'another');
     expect((await list(id)).every(({ reason }) => reason === 'interval')).toBe(true);
+  });
+
+  it('come from the moment before much is taken away at once, and not when somebody tidies up', async () => {
+    const id = await start({ describeAfter: 1 });
+    const anna = await enter(id);
+    const cards = listTouchpoints(anna.doc).map((card) => card.id);
+    const remove = (ids: readonly string[]) => execute(openWorkshop(anna.doc), 'eve', removeTouchpoints, { ids: [...ids] });
+    remove(cards.slice(0, 1));
+    await anna.acknowledged();
+    rename(anna.doc, 'Aufgeräumt');
+    await until(async () => (await withHost(engine, async ({ host }) => valueOf(await host.listWorkshops({}))[0]!.title)) === 'Aufgeräumt', 'looked at');
+    expect(await list(id)).toEqual([]);
+    remove(cards.slice(1));
+    await until(async () => (await list(id)).length === 1, 'a version');
+    const [version] = await list(id);
+    expect(version!.reason).toBe('beforeLoss');
+    expect(version!.touchpoints).toBeGreaterThanOrEqual(cards.length - 1);
+    await withHost(engine, async ({ host }) => valueOf(await host.restoreVersion({ id, versionId: version!.id })));
+    await until(() => listTouchpoints(anna.doc).length >= cards.length - 1, 'everything is back');
   });
 
   it('come when the engine ends after edits', async () => {

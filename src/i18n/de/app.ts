@@ -128,6 +128,7 @@ export const app = {
       interval: 'Beim Arbeiten gesichert',
       export: 'Beim Export gesichert',
       beforeRestore: 'Vor dem Wiederherstellen gesichert',
+      beforeLoss: 'Gesichert, bevor viel entfernt wurde',
       damage: 'Vor der Reparatur gesichert',
     },
   },

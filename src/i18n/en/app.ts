@@ -131,6 +131,7 @@ export const app: Catalogue<typeof german> = {
       interval: 'Kept while working',
       export: 'Kept at an export',
       beforeRestore: 'Kept before restoring',
+      beforeLoss: 'Kept before much was removed',
       damage: 'Kept before the repair',
     },
   },

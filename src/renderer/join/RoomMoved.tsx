@@ -29,7 +29,7 @@ export function RoomMoved() {
     if (newHost === null) return;
     const timer = setInterval(() => {
       setWriting(isBusyWriting());
-      if (!isBusyWriting() && session.mine.get().dragging === null) go();
+      if (!isBusyWriting() && session.mine.get().dragging === null) go({ isAsked: false });
     }, readsFor);
     return () => clearInterval(timer);
   }, [newHost, session, go]);
@@ -40,7 +40,7 @@ export function RoomMoved() {
         <p>
           {t('room.movedFound', { address: newHost })} {t(isWriting ? 'room.movedWaits' : 'room.movedSoon')}
         </p>
-        <Button size="small" onPress={go}>
+        <Button size="small" onPress={() => go({ isAsked: true })}>
           {t('app.connection.follow')}
         </Button>
       </div>
@@ -59,17 +59,17 @@ export function RoomMoved() {
 }
 
 /** Takes along what is in this window only, then goes; what could not be stored keeps the page here. */
-function useGo(newHost: string | null): () => void {
+function useGo(newHost: string | null): (how: { readonly isAsked: boolean }) => void {
   const session = useSession();
   const addressAt = useAddressAt();
   const toast = useToast();
   const { t } = useTranslation();
   const { run } = useBusy();
-  return useCallback(() => {
+  return useCallback(({ isAsked }) => {
     run(async () => {
       if (newHost === null) return;
       if (await session.bringToNewHost()) location.assign(addressAt(newHost));
-      else toast({ kind: 'problem', text: t('room.movedFailed') });
+      else if (isAsked) toast({ kind: 'problem', text: t('room.movedFailed') });
     });
   }, [session, newHost, addressAt, toast, t, run]);
 }
