@@ -9,7 +9,7 @@ import { measureDeaths } from './deathFigures.ts';
 import { measureMesh } from './meshFigures.ts';
 import { measureRoom } from './roomFigures.ts';
 import { burdens, measureSmoothness } from './smoothFigures.ts';
-import { measureSync, type SyncFigures } from './syncFigures.ts';
+import { measureSync } from './syncFigures.ts';
 
 const { values } = parseArgs({
   options: {
@@ -47,12 +47,17 @@ try {
   if (isWanted('sync')) {
     const id = engine.importCards(1000);
     const { typed, moved } = await measureSync(engine.urlOf(id), 20 * runs);
-    print('edit until the other browser has it, over the relay, 1,000 touchpoints, not slowed (tldraw: 55 ms)', edits({ typed, moved }));
+    print('edit until the other browser has it, over the relay, 1,000 touchpoints, not slowed (tldraw: 55)', {
+      'letter, median / 95th percentile, ms': `${percentile(typed, 0.5)} / ${percentile(typed, 0.95)}`,
+      'moved card, median / 95th percentile, ms': `${percentile(moved, 0.5)} / ${percentile(moved, 0.95)}`,
+    });
   }
   if (isWanted('mesh')) {
     const { withHost, mesh } = await measureMesh(20 * runs);
-    print('the same between two laptops in the room of a third, the sample workshop', edits(withHost));
-    print('the same after the host was killed: over the data channel alone', edits(mesh));
+    print('letter between two laptops in the room of a third, the sample workshop, median / 95th percentile, ms (tldraw: 55)', {
+      'with the host': `${percentile(withHost, 0.5)} / ${percentile(withHost, 0.95)}`,
+      'after it was killed, over the data channel': `${percentile(mesh, 0.5)} / ${percentile(mesh, 0.95)}`,
+    });
   }
   if (isWanted('room')) {
     for (const [people, target] of [[12, 150], [25, 200], [50, 300]] as const) {
@@ -99,11 +104,6 @@ try {
   }
 } finally {
   await engine.close();
-}
-
-function edits({ typed, moved }: SyncFigures): Record<string, string> {
-  const of = (times: readonly number[]) => `${percentile(times, 0.5)} / ${percentile(times, 0.95)}`;
-  return { 'letter, median / 95th percentile, ms': of(typed), 'moved card, median / 95th percentile, ms': of(moved) };
 }
 
 function summary(figures: readonly BoardFigures[]): Record<string, string> {

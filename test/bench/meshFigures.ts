@@ -1,4 +1,4 @@
-// Two laptops in the room of a third, a browser process each: milliseconds until an edit is seen, with the host there, and after it was
+// Two laptops in the room of a third, a browser process each: milliseconds until a letter is seen, with the host there, and after it was
 // killed, when the laptops' windows are connected to each other alone.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,9 +8,9 @@ import { connectHost } from '../../src/engine/hostClient.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';
 import { serveProcess, type ServedProcess } from '../helpers/servedProcess.ts';
 import { openBoard, withBrowser } from './benchBrowser.ts';
-import { measurePages, type SyncFigures } from './syncFigures.ts';
+import { measureTyping } from './syncFigures.ts';
 
-export async function measureMesh(edits: number): Promise<{ readonly withHost: SyncFigures; readonly mesh: SyncFigures }> {
+export async function measureMesh(edits: number): Promise<{ readonly withHost: readonly number[]; readonly mesh: readonly number[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'handschlag-mesh-'));
   const served: ServedProcess[] = [];
   try {
@@ -28,10 +28,10 @@ export async function measureMesh(edits: number): Promise<{ readonly withHost: S
         const { page: writer } = await openBoard(first, left.workshopUrl.replace('{id}', id), { name: 'Anna Weber', team: 'marketing' });
         const { page: reader } = await openBoard(second, right.workshopUrl.replace('{id}', id), { name: 'Jörg Öztürk', team: 'sales' });
         for (const page of [writer, reader]) await connection(page, 'connected');
-        const withHost = await measurePages(writer, reader, edits);
+        const withHost = await measureTyping(writer, reader, edits);
         await host.end('SIGKILL');
         for (const page of [writer, reader]) await connection(page, 'host-away');
-        return { withHost, mesh: await measurePages(writer, reader, edits) };
+        return { withHost, mesh: await measureTyping(writer, reader, edits) };
       }),
     );
   } finally {

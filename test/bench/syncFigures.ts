@@ -20,15 +20,19 @@ export function measureSync(url: string, edits: number): Promise<SyncFigures> {
       const { page: writer } = await openBoard(first, url, { name: 'Anna Weber', team: 'marketing' });
       const { page: reader } = await openBoard(second, url, { name: 'Jörg Öztürk', team: 'sales' });
       await writer.bringToFront();
-      return measurePages(writer, reader, edits);
+      const id = await firstCard(writer);
+      return { typed: await typeLetters(writer, reader, id, edits), moved: await moveCard(writer, reader, id, edits) };
     }),
   );
 }
 
 /** @param writer a page in front, with the board; @param reader another person's */
-export async function measurePages(writer: Page, reader: Page, edits: number): Promise<SyncFigures> {
-  const id = await writer.locator('[data-touchpoint-id]').first().getAttribute('data-touchpoint-id');
-  return { typed: await typeLetters(writer, reader, id!, edits), moved: await moveCard(writer, reader, id!, edits) };
+export async function measureTyping(writer: Page, reader: Page, edits: number): Promise<readonly number[]> {
+  return typeLetters(writer, reader, await firstCard(writer), edits);
+}
+
+async function firstCard(page: Page): Promise<string> {
+  return (await page.locator('[data-touchpoint-id]').first().getAttribute('data-touchpoint-id'))!;
 }
 
 async function typeLetters(writer: Page, reader: Page, id: string, edits: number): Promise<number[]> {

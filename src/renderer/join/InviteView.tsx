@@ -1,16 +1,12 @@
 // One invitation, large enough for the back row: QR code, address and code for typing, and the link.
-import { IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Invite, Role } from '../../protocol/roomApi.ts';
-import { Button } from '../ui/Button.tsx';
 import { QrCode } from '../ui/QrCode.tsx';
-import { useToast } from '../ui/Toast.tsx';
+import { CopyLink } from './CopyLink.tsx';
 import styles from './InviteView.module.css';
 
 export function InviteView({ invite: { link, code }, role, address }: { invite: Invite; role: Role; address: string }) {
   const { t } = useTranslation();
-  const toast = useToast();
-  const copy = () => void navigator.clipboard.writeText(link).then(() => toast({ text: t('room.copied') }));
   return (
     <div className={styles.invite} data-invite={role}>
       <div className={styles.scan}>
@@ -31,15 +27,7 @@ export function InviteView({ invite: { link, code }, role, address }: { invite: 
           <span aria-hidden>{code.slice(3)}</span>
         </p>
         <h3 className={styles.way}>{t('room.link')}</h3>
-        <div className={styles.link}>
-          <input readOnly value={link} aria-label={t('room.link')} onFocus={({ target }) => target.select()} />
-          {/* A page that came over plain http from elsewhere may not write to the clipboard. */}
-          {'clipboard' in navigator && (
-            <Button icon={<IconCopy size={16} stroke={1.75} />} onPress={copy}>
-              {t('room.copy')}
-            </Button>
-          )}
-        </div>
+        <CopyLink link={link} label={t('room.link')} />
       </div>
     </div>
   );

@@ -7,6 +7,8 @@ import { useHostCall } from '../host/useHostCall.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useToast } from '../ui/Toast.tsx';
+import { CopyLink } from './CopyLink.tsx';
+import styles from './JoinedRoom.module.css';
 import { NetworkChoice, useNetworks } from './NetworkChoice.tsx';
 import { useBusy } from './useBusy.ts';
 import type { RoomAccess } from './useRoom.ts';
@@ -51,7 +53,13 @@ export function JoinedRoom({ access, room, isTakingOver: begins, onClose }: Join
         </>
       }
     >
-      <p>{room.link && t(`room.linkState.${room.link}`)}</p>
+      <p>{room.link && t(`room.${isServer ? 'serverState' : 'linkState'}.${room.link}`)}</p>
+      {isServer && (
+        <>
+          <p className={styles.invite}>{t('room.serverInvite')}</p>
+          <CopyLink link={`handschlag://server/w/${room.workshopId}`} label={t('room.serverLink')} />
+        </>
+      )}
     </Dialog>
   );
 }

@@ -14,9 +14,10 @@ export function SaveNotice() {
   const state = useStore(session.saveState);
   const { t } = useTranslation();
   const connection = useStore(session.connection);
-  const isOffline = useLateTrue(state.state === 'offline' && connection !== 'host-away', 1000);
+  const isLedOn = useStore(session.newHost) !== null;
+  const isOffline = useLateTrue(state.state === 'offline' && !isLedOn && connection !== 'host-away', 1000);
   // With an engine of one's own everything is saved here, and yet the host does not have it.
-  const isApart = useLateTrue((connection === 'host-away' || connection === 'alone') && !isOffline && state.state !== 'offline', 1000);
+  const isApart = useLateTrue((connection === 'host-away' || connection === 'alone') && !isOffline && !isLedOn && state.state !== 'offline', 1000);
   return (
     <div role="status">
       {isOffline && (
