@@ -262,4 +262,22 @@ describe('with an app of one’s own', () => {
   });
 });
 
+test('a workshop is shared over the organisation’s server: the link for the others is there, and it is said when the server does not answer', async () => {
+  const { host, close } = await connectHost(app.engine);
+  await host.writeServer({ url: 'ws://127.0.0.1:9', token: 'secret' });
+  close();
+  const page = await open();
+  await page.getByRole('button', { name: 'Open the room' }).click();
+  await page.getByRole('button', { name: 'Share over your server' }).click();
+  const dialog = page.getByRole('dialog', { name: 'On your server' });
+  await dialog.getByText('The server does not answer just now.').waitFor();
+  expect(await dialog.getByRole('textbox', { name: 'Link for Handschlag' }).inputValue()).toBe(`handschlag://server${path}`);
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Leave the room' }).click();
+  await connection(page, 'connected');
+  const again = await connectHost(app.engine);
+  await again.host.writeServer({ url: '', token: '' });
+  again.close();
+});
+
 test('nothing went wrong in the host’s pages', () => expect(app.problems).toEqual([]));
