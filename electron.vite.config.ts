@@ -14,6 +14,8 @@ function servedFromRoot(): Plugin {
 
 export default defineConfig({
   main: {
+    // Else React comes twice, and its slow development half is the one that runs.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       externalizeDeps: false,
       minify: 'oxc',

@@ -4,8 +4,6 @@ import { join, resolve } from 'node:path';
 import { defaultDataDir } from '../engine/dataFolder.ts';
 import { exportFile, importFile, listWorkshops, type CommandResult } from '../engine/fileCommands.ts';
 import { endSignal } from './endSignal.ts';
-import { serve } from './serve.ts';
-import { start } from './start.ts';
 
 interface Data {
   readonly data?: string;
@@ -42,6 +40,7 @@ async function run(words: readonly string[]): Promise<number> {
     .option('--data <dir>', 'data folder')
     .option('--port <number>', 'port on this computer', readPort)
     .action(async ({ port, ...data }: Data & { port?: number }) => {
+      const { start } = await import('./start.ts');
       await start({ ...places(data), projectDir, ...(port === undefined ? {} : { port }) });
     });
   program
@@ -52,6 +51,7 @@ async function run(words: readonly string[]): Promise<number> {
     .option('--host <address>', 'address to listen on: of this computer alone or, with --room, of a network', '127.0.0.1')
     .option('--room <id>', 'open the room of this workshop at once')
     .action(async ({ port, host, room, ...data }: Data & { port?: number; host: string; room?: string }) => {
+      const { serve } = await import('./serve.ts');
       const end = await serve({ ...places(data), port }, { host, room }, print);
       if (!end.ok) refuse(end.reason);
     });

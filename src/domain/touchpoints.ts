@@ -32,6 +32,10 @@ export const channels = [
 ] as const;
 export type Channel = (typeof channels)[number];
 
+export function isChannel(channel: string): channel is Channel {
+  return channels.some((known) => known === channel);
+}
+
 /** One value, written as a whole, so that two people moving the same card never yield a place that neither chose. */
 export interface Place {
   /** Null when the touchpoint belongs to no stage (its stage was removed). */

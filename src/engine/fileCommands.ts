@@ -8,7 +8,6 @@ import { exportFormats, type HostApi, type HostResult, type ImportWarning } from
 import { replaceFile } from './durableFile.ts';
 import { whoHasFolder } from './engineFile.ts';
 import { connectHost } from './hostClient.ts';
-import { openServices } from './services.ts';
 import { errorCode, exportedFiles } from './storageFiles.ts';
 
 export interface FileCommandPlaces {
@@ -100,6 +99,8 @@ async function withHost<T>(places: FileCommandPlaces, use: (host: HostApi) => Pr
       client.close();
     }
   }
+  // Loaded only here: who asks a running engine need not wait for all of it.
+  const { openServices } = await import('./services.ts');
   const services = await openServices(places);
   try {
     return await use(services.host);

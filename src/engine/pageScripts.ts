@@ -31,7 +31,11 @@ export const settleScript = `(async () => {
     const text = node.data;
     if (!text.includes('\\u00ad')) continue;
     const used = [];
-    for (let index = text.indexOf('\\u00ad'); index >= 0; index = text.indexOf('\\u00ad', index + 1)) {
+    range.selectNodeContents(node);
+    const lines = Array.from(range.getClientRects(), ({ top }) => top);
+    // Of most texts no line is broken at all, and asking for each hyphen takes long.
+    const isBroken = lines.some((top) => top > lines[0] + 1);
+    for (let index = text.indexOf('\\u00ad'); isBroken && index >= 0; index = text.indexOf('\\u00ad', index + 1)) {
       if (index === 0 || index === text.length - 1) continue;
       const before = boxOf(node, index - 1);
       const after = boxOf(node, index + 1);

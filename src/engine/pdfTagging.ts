@@ -1,5 +1,6 @@
 // Repairs what Chromium leaves out of a tagged PDF (PDF/UA-1): unmarked painting becomes an artifact, XMP with the title, links get words.
-import { deflateSync, inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, inflate } from 'node:zlib';
 import {
   PDFArray,
   PDFDict,
@@ -11,6 +12,7 @@ import {
   PDFString,
   type PDFPage,
 } from 'pdf-lib';
+import { writePdf } from './pdfWriter.ts';
 
 export interface DocumentWords {
   readonly title: string;
@@ -31,15 +33,14 @@ export async function repairTagging(bytes: Uint8Array, { title, language, links 
     Subtype: 'XML',
   });
   catalog.set(PDFName.of('Metadata'), context.register(metadata));
-  for (const page of pdf.getPages()) {
-    markArtifacts(pdf, page);
-    nameLinks(page, links);
-  }
-  return pdf.save({ objectsPerTick: Infinity });
+  const pages = pdf.getPages();
+  for (const page of pages) nameLinks(page, links);
+  await Promise.all(pages.map((page) => markArtifacts(pdf, page)));
+  return writePdf(pdf);
 }
 
 /** Wraps every painting operator that belongs to no mark, in the page's content. Pixels stay as they are. */
-function markArtifacts(pdf: PDFDocument, page: PDFPage) {
+async function markArtifacts(pdf: PDFDocument, page: PDFPage) {
   const contents = page.node.get(PDFName.of('Contents'));
   const references =
     contents instanceof PDFRef
@@ -52,15 +53,20 @@ function markArtifacts(pdf: PDFDocument, page: PDFPage) {
     .filter((stream) => stream instanceof PDFRawStream);
   const [first, ...others] = references;
   if (!first || streams.length !== references.length) return;
-  const content = streams.map((stream) => inflateSync(stream.getContents()).toString('latin1')).join('\n');
-  const marked = deflateSync(Buffer.from(wrapUnmarked(content), 'latin1'));
+  const unpacked = await Promise.all(streams.map((stream) => unpack(stream.getContents())));
+  const content = unpacked.map((bytes) => bytes.toString('latin1')).join('\n');
+  const marked = await pack(Buffer.from(wrapUnmarked(content), 'latin1'));
   pdf.context.assign(first, PDFRawStream.of(pdf.context.obj({ Filter: 'FlateDecode', Length: marked.length }), marked));
   for (const other of others) pdf.context.delete(other);
   page.node.set(PDFName.of('Contents'), first);
 }
 
-const token =
-  /\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\/[^\s()<>[\]{}/%]*|%[^\r\n]*|[^\s()<>[\]{}/%]+/g;
+const [pack, unpack] = [promisify(deflate), promisify(inflate)];
+
+/** An operator with all that stands before it: white space, numbers, brackets, names, strings and comments. */
+const operation =
+  /((?:[\s\d.+\-[\]]|\/[^\s()<>[\]{}/%]*(?![^\s()<>[\]{}/%])|<<|>>|<[0-9A-Fa-f\s]*>|\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|%[^\r\n]*|(?:true|false|null)(?![^\s()<>[\]{}/%]))*)([^\s()<>[\]{}/%]+)/g;
+const space = /^(?:\s|%[^\r\n]*)*/;
 const opensPath = new Set(['m', 're']);
 const endsPath = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'n']);
 const paints = new Set(['Tj', 'TJ', "'", '"', 'Do', 'sh']);
@@ -70,29 +76,25 @@ export function wrapUnmarked(content: string): string {
   const parts: string[] = [];
   let copied = 0;
   let depth = 0;
-  /** Where the operands of the current operator begin. */
-  let operands = -1;
+  /** Where the operands of the path under way begin. */
   let path = -1;
   const wrap = (from: number, to: number) => {
     parts.push(content.slice(copied, from), '/Artifact BMC\n', content.slice(from, to), '\nEMC\n');
     copied = to;
   };
-  for (const { 0: text, index } of content.matchAll(token)) {
-    if (text.startsWith('%')) continue;
-    if (operands < 0) operands = index;
-    if (!/^[A-Za-z'"]/.test(text) || text === 'true' || text === 'false' || text === 'null') continue;
-    const end = index + text.length;
-    if (text === 'BMC' || text === 'BDC') depth += 1;
-    else if (text === 'EMC') depth -= 1;
+  for (const { 0: text, 1: operands, 2: operator, index } of content.matchAll(operation)) {
+    if (operator === 'BMC' || operator === 'BDC') depth += 1;
+    else if (operator === 'EMC') depth -= 1;
     else if (depth === 0) {
-      if (opensPath.has(text) && path < 0) path = operands;
-      else if (endsPath.has(text)) {
+      const begin = () => index + space.exec(operands!)![0].length;
+      const end = index + text.length;
+      if (opensPath.has(operator!) && path < 0) path = begin();
+      else if (endsPath.has(operator!)) {
         // A path that only clips paints nothing.
-        if (text !== 'n' && path >= 0) wrap(path, end);
+        if (operator !== 'n' && path >= 0) wrap(path, end);
         path = -1;
-      } else if (paints.has(text)) wrap(operands, end);
+      } else if (paints.has(operator!)) wrap(begin(), end);
     }
-    operands = -1;
   }
   parts.push(content.slice(copied));
   return parts.join('');

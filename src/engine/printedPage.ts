@@ -12,12 +12,21 @@ export interface PrintedPage {
   settle(): Promise<void>;
 }
 
-/** Puts the HTML into an empty page, in print media. */
-export async function fillPage(send: SendToPage, html: string): Promise<PrintedPage> {
-  await send('Emulation.setScriptExecutionDisabled', { value: true });
-  await send('Emulation.setEmulatedMedia', { media: 'print' });
-  const { frameTree } = (await send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
-  const frameId = frameTree.frame.id;
+/** Puts the HTML into the page in place of what it shows. */
+export type FillPage = (html: string) => Promise<PrintedPage>;
+
+/** Makes an empty page ready for print media; it can be filled as often as one likes, one after the other. */
+export async function preparePage(send: SendToPage): Promise<FillPage> {
+  const [, , { frameTree }] = await Promise.all([
+    send('Emulation.setScriptExecutionDisabled', { value: true }),
+    send('Emulation.setEmulatedMedia', { media: 'print' }),
+    send('Page.getFrameTree'),
+  ]);
+  const { id } = (frameTree as { frame: { id: string } }).frame;
+  return (html) => fillFrame(send, id, html);
+}
+
+async function fillFrame(send: SendToPage, frameId: string, html: string): Promise<PrintedPage> {
   await send('Page.setDocumentContent', { frameId, html });
   const { executionContextId } = await send('Page.createIsolatedWorld', { frameId, worldName: 'handschlag' });
 

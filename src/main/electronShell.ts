@@ -1,7 +1,7 @@
 // The shell by hidden windows of Electron: each page in a window of its own, sandboxed, in a session that loads nothing.
 import { BrowserWindow, session, type Session } from 'electron';
 import { unlessAborted } from '../engine/abortable.ts';
-import { fillPage, type PrintedPage } from '../engine/printedPage.ts';
+import { preparePage, type PrintedPage } from '../engine/printedPage.ts';
 import type { Shell } from '../engine/shell.ts';
 
 export interface ElectronShell extends Shell {
@@ -45,7 +45,8 @@ export function openElectronShell(): ElectronShell {
       await window.loadURL('about:blank');
       webContents.debugger.attach(devtoolsVersion);
       const send = (method: string, params: object = {}) => webContents.debugger.sendCommand(method, params) as Promise<Record<string, unknown>>;
-      return use(await fillPage(send, html), window);
+      const fill = await preparePage(send);
+      return use(await fill(html), window);
     };
     try {
       return await unlessAborted(signal, Promise.race([work(), gone]));

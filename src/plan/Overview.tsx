@@ -7,6 +7,7 @@ import { a3Height, map } from './measures.ts';
 import { cleanLine } from './plainText.ts';
 import { allTouchpoints, countOf } from './planContent.ts';
 import { usePlanText } from './planText.ts';
+import { ownerSigns } from './ownerSigns.ts';
 import { OwnerShape } from './shapes.tsx';
 import { fitted, textWidth } from './textWidth.ts';
 
@@ -124,6 +125,12 @@ function Signs({
     .join(', ');
   const step = size * 1.25;
   const perRow = signsPerRow(columnWidth, size);
+  const corners = columns.flatMap(({ counts }, index) =>
+    Array.from({ length: counts[owner] }, (_, at) => ({
+      x: index * columnWidth + 1.2 + (at % perRow) * step,
+      y: rowPadding / 2 + Math.floor(at / perRow) * step,
+    })),
+  );
   return (
     <svg
       className="curve"
@@ -132,42 +139,10 @@ function Signs({
       aria-label={`${t(`words.owner.${owner}`)}. ${spoken || t('plan.nothingYet')}`}
     >
       <path d={columns.map((_, index) => `M${index * columnWidth} 0V${height}`).join('')} className="edges" />
-      {columns.map(({ counts }, index) =>
-        Array.from({ length: counts[owner] }, (_, at) => (
-          <Sign
-            key={`${index}:${at}`}
-            owner={owner}
-            x={index * columnWidth + 1.2 + (at % perRow) * step}
-            y={rowPadding / 2 + Math.floor(at / perRow) * step}
-            size={size}
-          />
-        )),
-      )}
+      {ownerSigns(owner, corners, size).map(({ className, d }) => (
+        <path key={className} d={d} className={className} />
+      ))}
     </svg>
-  );
-}
-
-function Sign({
-  owner,
-  x,
-  y,
-  size,
-}: {
-  readonly owner: Owner;
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-}) {
-  const half = size / 2;
-  if (owner === 'marketing') return <circle cx={x + half} cy={y + half} r={half} className="m" />;
-  if (owner === 'sales') return <rect x={x} y={y} width={size} height={size} className="s" />;
-  if (owner === 'none')
-    return <rect x={x + 0.15} y={y + 0.15} width={size - 0.3} height={size - 0.3} className="outlineThin" />;
-  return (
-    <>
-      <path d={`M${x + half} ${y}A${half} ${half} 0 0 0 ${x + half} ${y + size}Z`} className="m" />
-      <rect x={x + half} y={y} width={half} height={size} className="s" />
-    </>
   );
 }
 

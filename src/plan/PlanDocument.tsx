@@ -11,7 +11,7 @@ import { PlanPagesContext } from './links.tsx';
 import { Overview, touchpointCount } from './Overview.tsx';
 import { dayOf, documentTitle, PlanTextContext, usePlanText, type PlanText } from './planText.ts';
 import type { JourneySheet, Sheet } from './sheets.ts';
-import { IconSprite, TeamShape } from './shapes.tsx';
+import { TeamShape } from './shapes.tsx';
 import { Summary } from './Summary.tsx';
 import { fitted } from './textWidth.ts';
 
@@ -57,7 +57,6 @@ export function PlanRoot({
         lang={text.language}
         style={{ ['--card' as string]: `${cardWidth(plan)}mm` }}
       >
-        <IconSprite />
         {children}
       </div>
     </PlanTextContext>

@@ -21,14 +21,19 @@ export const planCss = /* css */ `
 .plan :is(h1, h2, p) { margin: 0; font-weight: inherit; font-size: inherit; }
 .plan th { font-weight: inherit; text-align: start; }
 .plan svg { display: block; }
-.plan .sprite { position: absolute; }
 .plan .m { fill: var(--m); } .plan .s { fill: var(--s); } .plan .lens { fill: var(--ink); }
 .plan .mText { color: var(--m-text); fill: var(--m-text); } .plan .sText { color: var(--s-text); fill: var(--s-text); }
 .plan .outline { fill: none; stroke: var(--ctl); stroke-width: 1.4; }
 .plan .outlineThin { fill: none; stroke: var(--ctl); stroke-width: .3; }
 .plan .shape { display: inline-block; width: 3.4mm; height: 3.4mm; vertical-align: -.5mm; margin-inline-end: .7mm; }
 .plan .shape[data-owner='both'] { width: 5.2mm; }
-.plan .icon { display: inline-block; width: 3.3mm; height: 3.3mm; vertical-align: -.65mm; color: var(--ink-2); }
+.plan .shape[data-owner='marketing'] { border-radius: 50%; background: var(--m); }
+.plan .shape[data-owner='sales'] { border-radius: 15%; background: var(--s); }
+.plan .shape[data-owner='none'] { border: .3mm dashed var(--ctl); border-radius: .6mm; }
+.plan .icon {
+  display: inline-block; width: 3.3mm; height: 3.3mm; vertical-align: -.65mm; fill: none; stroke: var(--ink-2); stroke-width: 1.75;
+  stroke-linecap: round; stroke-linejoin: round;
+}
 .plan .continued { font-weight: 400; color: var(--ink-3); }
 
 /* Sheets: a little lower than the paper, or there would be a page too many. */

@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { Plan } from '../domain/plan.ts';
 import type { PlanTouchpoint } from '../domain/signedPlan.ts';
-import { channels, type Channel } from '../domain/touchpoints.ts';
+import { isChannel } from '../domain/touchpoints.ts';
 import type { Language } from '../domain/workshop.ts';
 import { formatDay } from '../i18n/format.ts';
 import type { Translate } from '../i18n/translator.ts';
@@ -26,10 +26,6 @@ export function usePlanText(): PlanText {
 /** The name of a channel in the plan's language; a channel of the user's own as it was written. */
 export function channelName(t: Translate, channel: string): string {
   return isChannel(channel) ? t(`words.channel.${channel}`) : cleanLine(channel);
-}
-
-export function isChannel(channel: string): channel is Channel {
-  return channels.some((known) => known === channel);
 }
 
 export function titleOf(t: Translate, { title }: Pick<PlanTouchpoint, 'title'>): string {

@@ -1,93 +1,31 @@
 // The signs of the plan as vectors: marketing round, sales square, shared both with the lens as its own path; icons of channels.
-import type { ReactNode } from 'react';
-import IconBuildingStore from '@tabler/icons-react/dist/esm/icons/IconBuildingStore.mjs';
-import IconCalendarEvent from '@tabler/icons-react/dist/esm/icons/IconCalendarEvent.mjs';
-import IconChartBar from '@tabler/icons-react/dist/esm/icons/IconChartBar.mjs';
-import IconDownload from '@tabler/icons-react/dist/esm/icons/IconDownload.mjs';
-import IconEye from '@tabler/icons-react/dist/esm/icons/IconEye.mjs';
-import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs';
-import IconMail from '@tabler/icons-react/dist/esm/icons/IconMail.mjs';
-import IconMailbox from '@tabler/icons-react/dist/esm/icons/IconMailbox.mjs';
-import IconMapPin from '@tabler/icons-react/dist/esm/icons/IconMapPin.mjs';
-import IconNews from '@tabler/icons-react/dist/esm/icons/IconNews.mjs';
-import IconPhone from '@tabler/icons-react/dist/esm/icons/IconPhone.mjs';
-import IconPoint from '@tabler/icons-react/dist/esm/icons/IconPoint.mjs';
-import IconPresentation from '@tabler/icons-react/dist/esm/icons/IconPresentation.mjs';
-import IconQuote from '@tabler/icons-react/dist/esm/icons/IconQuote.mjs';
-import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
-import IconSpeakerphone from '@tabler/icons-react/dist/esm/icons/IconSpeakerphone.mjs';
-import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
-import IconVideo from '@tabler/icons-react/dist/esm/icons/IconVideo.mjs';
-import IconWorld from '@tabler/icons-react/dist/esm/icons/IconWorld.mjs';
 import type { Side, Team } from '../domain/participants.ts';
-import type { Channel, Evidence, Owner } from '../domain/touchpoints.ts';
-import { isChannel } from './planText.ts';
-
-const channelIcons: Record<Channel, typeof IconPhone> = {
-  phone: IconPhone,
-  press: IconNews,
-  socialMedia: IconSpeakerphone,
-  tradeFair: IconBuildingStore,
-  searchEngine: IconSearch,
-  website: IconWorld,
-  webinar: IconPresentation,
-  email: IconMail,
-  inPerson: IconUsers,
-  download: IconDownload,
-  document: IconFileText,
-  videoConference: IconVideo,
-  post: IconMailbox,
-  onSite: IconMapPin,
-  event: IconCalendarEvent,
-};
-const evidenceIcons = { observation: IconEye, data: IconChartBar, quote: IconQuote };
-
-/** All icons once, to be used by name: a plan of a thousand cards draws them a thousand times. */
-export function IconSprite() {
-  const icons = { ...channelIcons, ...evidenceIcons, other: IconPoint };
-  return (
-    <svg className="sprite" width="0" height="0" aria-hidden="true">
-      {Object.entries(icons).map(([name, Icon]) => (
-        <symbol key={name} id={`plan-icon-${name}`} viewBox="0 0 24 24">
-          <Icon size={24} stroke={1.75} />
-        </symbol>
-      ))}
-    </svg>
-  );
-}
+import type { Evidence, Owner } from '../domain/touchpoints.ts';
+import { channelPath, evidencePaths } from './iconPaths.ts';
 
 export function ChannelIcon({ channel }: { readonly channel: string }) {
-  return channel === '' ? null : <SpriteIcon name={isChannel(channel) ? channel : 'other'} />;
+  return channel === '' ? null : <LineIcon lines={channelPath(channel)} />;
 }
 
 /** An assumption shows no sign: it is what everything is until somebody knows better. */
 export function EvidenceIcon({ evidence }: { readonly evidence: Evidence }) {
-  return evidence === 'assumption' ? null : <SpriteIcon name={evidence} />;
+  return evidence === 'assumption' ? null : <LineIcon lines={evidencePaths[evidence]} />;
 }
 
-function SpriteIcon({ name }: { readonly name: string }) {
+function LineIcon({ lines }: { readonly lines: string }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-      <use href={`#plan-icon-${name}`} />
+      <path d={lines} />
     </svg>
   );
 }
 
+/** The one-sided ones are boxes of the style sheet: every row of the lists has one, and a vector costs several elements. */
 export function OwnerShape({ owner }: { readonly owner: Owner }) {
-  const shapes: Record<Owner, ReactNode> = {
-    none: <rect x="1" y="1" width="14" height="14" rx="3" className="outline" strokeDasharray="2.6 2" />,
-    marketing: <circle cx="8" cy="8" r="8" className="m" />,
-    sales: <rect width="16" height="16" rx="2.4" className="s" />,
-    both: <Handshake />,
-  };
+  if (owner !== 'both') return <i className="shape" data-owner={owner} aria-hidden="true" />;
   return (
-    <svg
-      className="shape"
-      viewBox={owner === 'both' ? '0 0 24.5 16' : '0 0 16 16'}
-      data-owner={owner}
-      aria-hidden="true"
-    >
-      {shapes[owner]}
+    <svg className="shape" viewBox="0 0 24.5 16" data-owner="both" aria-hidden="true">
+      <Handshake />
     </svg>
   );
 }

@@ -1,8 +1,7 @@
 // Types of single icons: the package declares only its index, and loading that means loading five thousand modules.
 declare module '@tabler/icons-react/dist/esm/icons/*.mjs' {
-  import type { Icon } from '@tabler/icons-react';
-  const icon: Icon;
-  export default icon;
+  /** Its shapes as pairs of tag and attributes. */
+  export const __iconNode: readonly (readonly [tag: string, attributes: { readonly d: string }])[];
 }
 
 declare module 'hyphen/de' {

@@ -2,7 +2,7 @@
 import { memo, type ReactNode } from 'react';
 import { initials, type Participant } from '../../domain/participants.ts';
 import type { Touchpoint } from '../../domain/touchpoints.ts';
-import { channelPath, evidencePaths } from './cardIcons.ts';
+import { channelPath, evidencePaths } from '../../plan/iconPaths.ts';
 import { PathIcon } from './ChannelIcon.tsx';
 import { markedParts } from './marks.ts';
 import styles from './Card.module.css';

@@ -1,9 +1,8 @@
 // The channel of a touchpoint: one of the known ones, or free text.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { channels } from '../../domain/touchpoints.ts';
+import { channels, isChannel } from '../../domain/touchpoints.ts';
 import { Select } from '../ui/Select.tsx';
-import { isChannel } from './cardIcons.ts';
 import { ChannelIcon } from './ChannelIcon.tsx';
 import { LineField } from '../ui/LineField.tsx';
 

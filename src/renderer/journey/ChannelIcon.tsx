@@ -1,5 +1,5 @@
 // Small outline icons as a single path: of a touchpoint's channel, and of whatever else stands on a card.
-import { channelPath } from './cardIcons.ts';
+import { channelPath } from '../../plan/iconPaths.ts';
 
 export function ChannelIcon({ channel, size = 15 }: { channel: string; size?: number }) {
   return <PathIcon path={channelPath(channel)} size={size} />;

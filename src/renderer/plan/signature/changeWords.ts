@@ -1,7 +1,7 @@
 // What has changed in the plan since a signature, in words: what happened to a record, and what a field said before and says now.
 import type { FieldChange, PlanChange } from '../../../domain/planChanges.ts';
 import type { SignedPlan } from '../../../domain/signedPlan.ts';
-import { isChannel } from '../../../plan/planText.ts';
+import { isChannel } from '../../../domain/touchpoints.ts';
 import { shortened } from '../../../plan/plainText.ts';
 import type { Language } from '../../../domain/workshop.ts';
 import { formatDay, formatNumber, formatPercent } from '../../../i18n/format.ts';

@@ -18,7 +18,7 @@ import { __iconNode as speakerphone } from '@tabler/icons-react/dist/esm/icons/I
 import { __iconNode as users } from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import { __iconNode as video } from '@tabler/icons-react/dist/esm/icons/IconVideo.mjs';
 import { __iconNode as world } from '@tabler/icons-react/dist/esm/icons/IconWorld.mjs';
-import { channels, type Channel, type Evidence } from '../../domain/touchpoints.ts';
+import { isChannel, type Channel, type Evidence } from '../domain/touchpoints.ts';
 
 const channelPaths: Record<Channel, string> = {
   phone: merged(phone),
@@ -44,10 +44,6 @@ export const evidencePaths: Record<Exclude<Evidence, 'assumption'>, string> = {
   data: merged(chartBar),
   quote: merged(quote),
 };
-
-export function isChannel(channel: string): channel is Channel {
-  return channels.some((known) => known === channel);
-}
 
 /** Path in a view box of 24; a channel that is free text gets a point. */
 export function channelPath(channel: string): string {
