@@ -82,8 +82,11 @@ const values = z.object({
   reviewOn: fields.reviewOn.schema,
 });
 
+/** What a new agreement may begin with. */
+export const agreementValues = values.partial();
+
 /** Adds an agreement at the end. The value is its id. */
-export const addAgreement = command('addAgreement', values.partial(), (context, input) => addInSequence(context, agreements, input, null));
+export const addAgreement = command('addAgreement', agreementValues, (context, input) => addInSequence(context, agreements, input, null));
 
 export const updateAgreement = command(
   'updateAgreement',

@@ -2,13 +2,14 @@
 // (handoverSuggestions.ts) is computed anew each time.
 import type * as Y from 'yjs';
 import { z } from 'zod';
-import { agreements } from './agreements.ts';
+import { agreements, agreementValues } from './agreements.ts';
 import { clearRemoved, collection, getRecord, listRecords, markRemoved, patchRecord, type RecordOf } from './collection.ts';
 import { command, refuse } from './command.ts';
 import { choice, line, reference } from './field.ts';
 import { suggestHandovers, type HandoverPlace } from './handoverSuggestions.ts';
 import { readJourney, type Journey } from './journey.ts';
 import { sides } from './participants.ts';
+import { prepareInSequence } from './sequence.ts';
 import { touchpoints } from './touchpoints.ts';
 
 export const handovers = collection('handovers', {
@@ -97,6 +98,27 @@ export const coverHandover = command(
       if (known.length === 0) clearRemoved(doc, handovers, created);
       for (const record of known) patchRecord(doc, handovers, record.id, { agreementId, ...(agreementId === null ? {} : { state: 'confirmed' as const }) });
       return created;
+    });
+  },
+);
+
+/** Adds an agreement at the end that covers a handover, in one step. The value is the id of the agreement. */
+export const addCoveringAgreement = command(
+  'addCoveringAgreement',
+  z.object({ handover: place, values: agreementValues }),
+  (context, { handover, values }) => {
+    const { workshop: { doc }, create, write } = context;
+    if (!getRecord(doc, touchpoints, handover.fromId) || !getRecord(doc, touchpoints, handover.toId)) return refuse('notFound');
+    if (handover.fromId === handover.toId) return refuse('sameTouchpoint');
+    const known = recordsBetween(doc, handover.fromId, handover.toId);
+    const agreement = prepareInSequence(context, agreements, values, null);
+    const covered = { state: 'confirmed', agreementId: agreement.id } as const;
+    const created = known[0]?.id ?? create(handovers, { ...handover, ...covered });
+    return write(() => {
+      agreement.reveal();
+      if (known.length === 0) clearRemoved(doc, handovers, created);
+      for (const record of known) patchRecord(doc, handovers, record.id, covered);
+      return agreement.id;
     });
   },
 );

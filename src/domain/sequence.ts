@@ -14,18 +14,34 @@ export function listInSequence<F extends OrderedFields>(doc: Y.Doc, of: Collecti
 
 /** Adds a record before another one, or at the end (null or unknown). The value is its id. */
 export function addInSequence<F extends OrderedFields>(
-  { workshop: { doc }, create, write }: CommandContext,
+  context: CommandContext,
   of: Collection<F>,
   values: Partial<Values<F>>,
   beforeId: string | null,
 ): Result<string> {
-  const { orders, repairs } = insertOrders(listInSequence(doc, of).map(asOrdered), beforeId, 1);
-  const id = create(of, { ...values, ...keyOf<F>(orders[0]!) });
-  return write(() => {
-    for (const repair of repairs) patchRecord(doc, of, repair.id, keyOf<F>(repair.order));
-    clearRemoved(doc, of, id);
+  const { id, reveal } = prepareInSequence(context, of, values, beforeId);
+  return context.write(() => {
+    reveal();
     return id;
   });
+}
+
+/** For a command that adds more than this record: `reveal` belongs into its one `write`. */
+export function prepareInSequence<F extends OrderedFields>(
+  { workshop: { doc }, create }: Pick<CommandContext, 'workshop' | 'create'>,
+  of: Collection<F>,
+  values: Partial<Values<F>>,
+  beforeId: string | null,
+): { readonly id: string; reveal(): void } {
+  const { orders, repairs } = insertOrders(listInSequence(doc, of).map(asOrdered), beforeId, 1);
+  const id = create(of, { ...values, ...keyOf<F>(orders[0]!) });
+  return {
+    id,
+    reveal() {
+      for (const repair of repairs) patchRecord(doc, of, repair.id, keyOf<F>(repair.order));
+      clearRemoved(doc, of, id);
+    },
+  };
 }
 
 /** Puts a record before another one, or at the end. The record must be there. */

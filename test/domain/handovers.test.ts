@@ -1,8 +1,8 @@
 // Handovers: what the journey suggests in every constellation, what the team decides about it, and how much is covered.
 import { describe, expect, it } from 'vitest';
-import { addAgreement, removeAgreement } from '../../src/domain/agreements.ts';
+import { addAgreement, listAgreements, removeAgreement } from '../../src/domain/agreements.ts';
 import {
-  coverHandover, decideHandover, forgetHandover, handoverCoverage, handoversOf, listHandovers, type Handover,
+  addCoveringAgreement, coverHandover, decideHandover, forgetHandover, handoverCoverage, handoversOf, listHandovers, type Handover,
 } from '../../src/domain/handovers.ts';
 import { removeStage } from '../../src/domain/stages.ts';
 import { moveTouchpoints, removeTouchpoints, type Owner } from '../../src/domain/touchpoints.ts';
@@ -129,6 +129,25 @@ describe('an agreement', () => {
     expect(listHandovers(workshop.doc)).toMatchObject([{ id, state: 'confirmed', agreementId }]);
     done(workshop, coverHandover, { ...place(workshop, 'm1', 's1'), agreementId: null });
     expect(listHandovers(workshop.doc)).toMatchObject([{ id, state: 'confirmed', agreementId: null }]);
+  });
+
+  it('is added for a handover in one step: undone, both are as they were', () => {
+    const workshop = journey('m1 s1', 'm2 s2');
+    const confirmed = place(workshop, 'm2', 's2');
+    done(workshop, decideHandover, { ...confirmed, state: 'confirmed' });
+    const before = all(workshop);
+    for (const handover of [place(workshop, 'm1', 's1'), confirmed]) {
+      const undo = openUndo(workshop);
+      const agreementId = done(workshop, addCoveringAgreement, { handover, values: { title: 'Rückruf' } });
+      const found = listHandovers(workshop.doc).find(({ fromId, toId }) => fromId === handover.fromId && toId === handover.toId);
+      expect(found).toMatchObject({ state: 'confirmed', agreementId });
+      expect(listAgreements(workshop.doc)).toMatchObject([{ id: agreementId, title: 'Rückruf' }]);
+      undo.undo();
+      expect([all(workshop), listAgreements(workshop.doc)]).toEqual([before, []]);
+    }
+    expect(refused(workshop, addCoveringAgreement, { handover: { ...confirmed, toId: 'gone' }, values: {} })).toBe('notFound');
+    expect(refused(workshop, addCoveringAgreement, { handover: { ...confirmed, toId: confirmed.fromId }, values: {} })).toBe('sameTouchpoint');
+    expect(listAgreements(workshop.doc)).toEqual([]);
   });
 
   it('that is removed leaves its handovers open; with it they are covered again', () => {

@@ -8,7 +8,7 @@ import { listGaps } from '../../src/domain/gaps.ts';
 import {
   addCheckIn, addGoal, changeMeasure, checkIns, goalMeasures, listGoals, moveGoal, removeCheckIn, removeGoal, updateCheckIn, updateGoal,
 } from '../../src/domain/goals.ts';
-import { coverHandover, decideHandover, forgetHandover, handovers, listHandovers } from '../../src/domain/handovers.ts';
+import { addCoveringAgreement, coverHandover, decideHandover, forgetHandover, handovers, listHandovers } from '../../src/domain/handovers.ts';
 import { listParticipants, sides } from '../../src/domain/participants.ts';
 import {
   addServiceLevelFigures, removeServiceLevelFigures, serviceLevelFigures, updateServiceLevelFigures,
@@ -79,6 +79,8 @@ export const partnershipKinds: Readonly<Record<string, Kind>> = {
     run(workshop, actor, coverHandover, {
       ...handoverPlace(workshop, chance), agreementId: chance.happens(0.2) ? null : idOf(chance, listAgreements(workshop.doc)),
     }),
+  addCoveringAgreement: (workshop, actor, chance) =>
+    run(workshop, actor, addCoveringAgreement, { handover: handoverPlace(workshop, chance), values: { title: text(chance) } }),
   forgetHandover: (workshop, actor, chance) => run(workshop, actor, forgetHandover, { id: idOf(chance, listRecords(workshop.doc, handovers)) }),
   sign: (workshop, _, chance) => {
     const participantId = idOf(chance, listParticipants(workshop.doc));

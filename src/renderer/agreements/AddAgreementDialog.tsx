@@ -1,7 +1,7 @@
 // Which agreement to add: a template of a common one, an empty one, or for a handover one that is there already.
 import { useTranslation } from 'react-i18next';
 import { addAgreement } from '../../domain/agreements.ts';
-import type { Handover } from '../../domain/handovers.ts';
+import { addCoveringAgreement, type Handover } from '../../domain/handovers.ts';
 import { otherSide } from '../../domain/participants.ts';
 import { readDetails } from '../../domain/workshop.ts';
 import { useSession } from '../session/hooks.ts';
@@ -9,7 +9,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { templateIds, templateOf } from './agreementTemplates.ts';
 import { useAgreements } from './AgreementsContext.ts';
-import { useDecideHandover } from './useDecideHandover.ts';
+import { placeOf, useDecideHandover } from './useDecideHandover.ts';
 import styles from './AddAgreementDialog.module.css';
 
 type NewAgreement = Parameters<typeof addAgreement.run>[1];
@@ -34,8 +34,8 @@ export function AddAgreementDialog({ handover, onClose, onDone }: AddAgreementDi
   const to = handover && (touchpoints.get(handover.toId)?.title || t('words.untitled'));
   const existing = handover ? agreements.filter(({ phase }) => phase !== 'ended') : [];
   const add = (values: NewAgreement) => {
-    const added = session.run(addAgreement, values);
-    if (!added.ok || (handover && !cover(handover, added.value).ok)) return;
+    const added = handover ? session.run(addCoveringAgreement, { handover: placeOf(handover), values }) : session.run(addAgreement, values);
+    if (!added.ok) return;
     onClose();
     onDone(added.value, true);
   };

@@ -5,14 +5,18 @@ import { useSession } from '../session/hooks.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { useAgreements } from './AgreementsContext.ts';
 
+/** What a command needs to know of a handover. */
+export function placeOf({ fromId, toId, viaId, fromSide }: Handover) {
+  return { fromId, toId, viaId, fromSide };
+}
+
 export function useDecideHandover() {
   const session = useSession();
   const { selectHandover } = useAgreements();
   const toast = useToast();
   const { t } = useTranslation();
   const withUndo = (text: string) => toast({ text, action: { label: t('app.undo'), run: () => void session.undo.undo() } });
-  const decide = ({ fromId, toId, viaId, fromSide }: Handover, state: 'confirmed' | 'dismissed') =>
-    session.run(decideHandover, { fromId, toId, viaId, fromSide, state });
+  const decide = (handover: Handover, state: 'confirmed' | 'dismissed') => session.run(decideHandover, { ...placeOf(handover), state });
   return {
     confirm(handover: Handover) {
       const decided = decide(handover, 'confirmed');
@@ -24,8 +28,8 @@ export function useDecideHandover() {
     forget({ id }: Handover) {
       if (session.run(forgetHandover, { id }).ok) withUndo(t('agreements.handovers.forgotten'));
     },
-    cover({ fromId, toId, viaId, fromSide }: Handover, agreementId: string | null) {
-      const covered = session.run(coverHandover, { fromId, toId, viaId, fromSide, agreementId });
+    cover(handover: Handover, agreementId: string | null) {
+      const covered = session.run(coverHandover, { ...placeOf(handover), agreementId });
       if (covered.ok && agreementId === null) withUndo(t('agreements.handovers.uncovered'));
       return covered;
     },
