@@ -69,6 +69,7 @@ describe('the sheets', () => {
     const printed = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
     expect(shown.length).toBeGreaterThan(4);
     for (const { pages } of [exported, printed]) {
+      expect(pages.flatMap(({ words }) => words).filter(({ text }) => text.includes('\u00ad'))).toEqual([]);
       expect(pages.map(({ words }) => lettersOf(words.map(({ text }) => text).join('')))).toEqual(shown);
     }
     expect(sizesOf(printed.pages)).toEqual(sizesOf(exported.pages));

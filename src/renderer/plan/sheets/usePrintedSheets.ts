@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { planCss } from '../../../plan/planCss.ts';
 import { styleSheet } from './Isolated.tsx';
+import { settledCopy } from './settledCopy.ts';
 
 /** Sizes of the pages: browsers read them only from the document, not from an isolated place. */
 const pageCss = planCss.slice(0, planCss.indexOf('.plan {'));
@@ -19,13 +20,13 @@ export function usePrintedSheets(content: { readonly current: HTMLElement | null
     const sheets = [styleSheet(pageCss), styleSheet(aloneCss)];
     let printed: HTMLElement | null = null;
     const show = () => {
-      const shown = content.current?.firstElementChild?.shadowRoot?.querySelector('.plan');
+      const shown = content.current?.firstElementChild?.shadowRoot?.querySelector<HTMLElement>('.plan');
       if (!shown || printed) return;
       printed = document.createElement('div');
       printed.dataset['printedSheets'] = '';
       const root = printed.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [styleSheet(':host { all: initial; display: block; }'), styleSheet(planCss)];
-      root.append(shown.cloneNode(true));
+      root.append(settledCopy(shown));
       document.body.append(printed);
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...sheets];
     };
