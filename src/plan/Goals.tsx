@@ -11,6 +11,7 @@ import type { GoalBlock } from './partnershipContent.ts';
 import { cleanLine, shortened } from './plainText.ts';
 import { nameOf, usePlanText } from './planText.ts';
 import { OwnerShape } from './shapes.tsx';
+import { hatching } from './strokes.ts';
 
 export function GoalHeads() {
   const { t } = usePlanText();
@@ -30,6 +31,7 @@ export function GoalRow({ plan, block: { key, goal } }: { readonly plan: Plan; r
   return (
     <tr id={anchorOf(goal.id)} data-measure={key} data-silo={missingOwners(goal).length > 0 ? '' : undefined}>
       <th scope="row" data-column="goal" dir="auto">
+        {missingOwners(goal).length > 0 && <SiloHatch />}
         <p className="goalTitle" data-long={cleanLine(goal.title).length > 90 ? '' : undefined}>
           {soften(cleanLine(goal.title) || t('words.untitled'))}
         </p>
@@ -54,6 +56,15 @@ export function GoalRow({ plan, block: { key, goal } }: { readonly plan: Plan; r
         <Attained goal={goal} actual={latestActual(checkIns)} />
       </td>
     </tr>
+  );
+}
+
+/** As tall as its row, whatever that is: the lines go on below and are cut there. */
+function SiloHatch() {
+  return (
+    <svg className="siloHatch" viewBox="0 0 3.2 120" preserveAspectRatio="xMinYMin slice" aria-hidden="true">
+      <path d={hatching(0, 0, 3.2, 120, 1.6)} />
+    </svg>
   );
 }
 

@@ -12,8 +12,11 @@ import { cleanLine } from './plainText.ts';
 import { usePlanText } from './planText.ts';
 import { OwnerShape } from './shapes.tsx';
 import { penPath } from './strokes.ts';
-import { textWidth } from './textWidth.ts';
+import { fitted, textWidth } from './textWidth.ts';
 
+/** Names of goals and of agreements, a line each, so that they leave room for the fields; in full they stand on their own pages. */
+const mostInRecap = 7;
+const recapWidth = 79;
 const millimetresPerPoint = 25.4 / 72;
 
 export function SignaturePage({ plan }: { readonly plan: Plan }) {
@@ -32,6 +35,7 @@ export function SignaturePage({ plan }: { readonly plan: Plan }) {
           <PlanLink to={sectionAnchor('openPoints')}>{t('plan.gapsConfirmed', { count: plan.gaps.length })}</PlanLink>
         )}
       </p>
+      <Recap plan={plan} />
       <div className="signatureFields">
         {sides.map((side) => (
           <Field key={side} side={side} signature={signatures[side]} />
@@ -62,6 +66,29 @@ function SignedParts({ plan }: { readonly plan: Plan }) {
           <p className="figureText">{t(`plan.signaturePart.${part}`, { count: counts[part] })}</p>
         </div>
       ))}
+    </div>
+  );
+}
+
+/** What it is by name, where the page has room for it (partnershipCss.ts). */
+function Recap({ plan }: { readonly plan: Plan }) {
+  const { t } = usePlanText();
+  return (
+    <div className="signatureRecap">
+      {([['goals', plan.goals], ['agreements', plan.agreements]] as const).map(
+        ([section, records]) =>
+          records.length > 0 && (
+            <div key={section}>
+              <p className="recapTitle">{t(`plan.section.${section}`)}</p>
+              {records.slice(0, mostInRecap).map(({ id, title }) => (
+                <p key={id} className="recapEntry" dir="auto">
+                  {fitted(cleanLine(title) || t('words.untitled'), recapWidth, 10 * millimetresPerPoint)}
+                </p>
+              ))}
+              {records.length > mostInRecap && <p className="recapEntry">{t('plan.furtherInRecap', { count: records.length - mostInRecap })}</p>}
+            </div>
+          ),
+      )}
     </div>
   );
 }

@@ -29,6 +29,9 @@ export const partnershipCss = /* css */ `
 .plan [data-table='goals'] [data-column='today'] { width: 37mm; }
 .plan [data-table='goals'] [data-column='course'] { width: 49mm; }
 .plan [data-table='goals'] [data-column='attainment'] { width: 26mm; padding-right: 0; }
+/* One side only: hatched at the edge, for words do not stand on a pattern. */
+.plan [data-silo] th[data-column='goal'] { position: relative; padding-left: 6mm; }
+.plan .siloHatch { position: absolute; left: 0; top: 1.4mm; width: 3.2mm; height: calc(100% - 2.8mm); fill: none; stroke: var(--ctl); stroke-width: .35; }
 .plan .goalTitle { font-weight: 700; font-size: 11pt; line-height: 1.25; letter-spacing: -.01em; }
 .plan .goalTitle[data-long] { font-size: 9pt; }
 .plan .goalMetric { margin: .4mm 0 1.2mm; }
@@ -108,7 +111,14 @@ export const partnershipCss = /* css */ `
 .plan .signatureParts { display: flex; justify-content: space-between; gap: 6mm; margin-top: 7mm; padding: 4.5mm 0 4mm; border-top: .35mm solid var(--ink); border-bottom: .2mm solid var(--line-2); }
 .plan .signatureGaps { font-size: 10pt; line-height: 1.45; color: var(--ink-2); margin-top: 4mm; }
 .plan .signatureFields { position: relative; display: grid; grid-template-columns: 64mm 64mm; justify-content: space-between; padding: 12mm 0 0; }
-.plan .sheetTitle[data-alone] .signatureFields { padding-top: 52mm; }
+/* What is signed, by name: only where nothing else has to find room on the page. */
+.plan .signatureRecap { display: none; grid-template-columns: 1fr 1fr; gap: 8mm; margin-top: 10mm; }
+.plan .sheetTitle[data-alone] .signatureRecap { display: grid; }
+.plan .recapTitle { font-size: 11.5pt; font-weight: 700; padding-bottom: 1.6mm; border-bottom: .35mm solid var(--ink); }
+.plan .recapEntry { font-size: 10pt; line-height: 1.4; padding: 1.4mm 0; border-bottom: .2mm solid var(--line-2); }
+/* Alone on its page it is signed at the foot, as every contract is. */
+.plan .sheetTitle[data-alone] { display: flex; flex-direction: column; height: 250mm; }
+.plan .sheetTitle[data-alone] .signatureFields { margin-top: auto; }
 .plan .signatureFields .handshake { width: 31.3mm; top: auto; bottom: 12mm; }
 .plan .signatureLine { height: 26mm; display: flex; align-items: flex-end; border-bottom: .35mm solid var(--ink); padding: 0 0 1mm 1mm; }
 .plan .signatureName { font-size: 10pt; margin-top: 1.5mm; }

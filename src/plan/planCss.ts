@@ -25,7 +25,8 @@ export const planCss = /* css */ `
 .plan .mText { color: var(--m-text); fill: var(--m-text); } .plan .sText { color: var(--s-text); fill: var(--s-text); }
 .plan .outline { fill: none; stroke: var(--ctl); stroke-width: 1.4; }
 .plan .outlineThin { fill: none; stroke: var(--ctl); stroke-width: .3; }
-.plan .shape { display: inline-block; width: 3.4mm; height: 3.4mm; vertical-align: -.5mm; margin-inline-end: .7mm; }
+/* Whole pixels: a box is printed from pixel to pixel, and would be no circle otherwise. */
+.plan .shape { display: inline-block; width: 13px; height: 13px; vertical-align: -.5mm; margin-inline-end: .7mm; }
 .plan .shape[data-owner='both'] { width: 5.2mm; }
 .plan .shape[data-owner='marketing'] { border-radius: 50%; background: var(--m); }
 .plan .shape[data-owner='sales'] { border-radius: 15%; background: var(--s); }
@@ -136,7 +137,7 @@ export const planCss = /* css */ `
 .plan .laneLabel { display: block; line-height: 1.3; font-size: 10pt; }
 .plan .laneName { font-weight: 700; }
 .plan .laneLabel .continued { display: block; font-size: 8pt; }
-.plan .laneLabel .shape { display: block; width: 4mm; height: 4mm; margin-bottom: .6mm; }
+.plan .laneLabel .shape { display: block; width: 15px; height: 15px; margin-bottom: .6mm; }
 .plan .laneLabel .shape[data-owner='both'] { width: 6.1mm; }
 .plan .laneLabel .shape[data-owner='none'] { display: inline-block; vertical-align: -.8mm; margin: 0 .6mm 0 0; }
 .plan .laneLabel[data-owner='marketing'] .laneName { color: var(--m-text); }

@@ -164,6 +164,8 @@ export const plan = {
     agreementNotAgreed_one: '{{count}} wartet auf Zustimmung',
     agreementNotAgreed_other: '{{count}} warten auf Zustimmung',
   },
+  furtherInRecap_one: 'und ein weiterer Eintrag',
+  furtherInRecap_other: 'und {{count}} weitere Einträge',
   furtherGaps_one: '{{count}} weiterer offener Punkt',
   furtherGaps_other: '{{count}} weitere offene Punkte',
   signaturesTitle: 'Darauf geben wir uns die Hand',

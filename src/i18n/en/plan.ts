@@ -167,6 +167,8 @@ export const plan: Catalogue<typeof german> = {
     agreementNotAgreed_one: '{{count}} waits for consent',
     agreementNotAgreed_other: '{{count}} wait for consent',
   },
+  furtherInRecap_one: 'and one more',
+  furtherInRecap_other: 'and {{count}} more',
   furtherGaps_one: '{{count}} more open point',
   furtherGaps_other: '{{count}} more open points',
   signaturesTitle: 'We shake hands on it',
