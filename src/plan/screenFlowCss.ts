@@ -52,6 +52,8 @@ export const screenFlowCss = /* css */ `
     [data-table='goals'] [data-column='goal'] { width: 36%; }
     [data-table='goals'] [data-column='today'] { width: 22%; }
     [data-table='goals'] [data-column='course'] { width: 24%; }
+    .details [data-silo] th[data-column='goal'] { padding-left: 22px; }
+    .sheetTitle[data-alone] { height: auto; }
     .foot { grid-template-columns: 30% 26% 20% 1fr; gap: 10px; }
     .foot:is(.path, .head) { grid-template-columns: 1fr; }
     .signatureFields { grid-template-columns: 40% 40%; padding-top: 48px; }
@@ -87,6 +89,7 @@ export const screenFlowCss = /* css */ `
     .consents { grid-column: auto; }
     .signatureFields { grid-template-columns: 1fr; }
     .signatureParts { flex-wrap: wrap; }
+    .sheetTitle[data-alone] .signatureRecap { grid-template-columns: 1fr; }
     .digestNote { padding: 0; }
     .openPoints p { white-space: normal; }
   }
