@@ -15,7 +15,7 @@ export interface Identity {
 
 export const owner: Identity = { role: 'owner', personId: 'host' };
 
-/** More people than any room holds; who then comes new has to wait until the host removes somebody. */
+/** More people than any room holds. Whoever comes then takes the seat of somebody who never showed a name. */
 const mostSeats = 500;
 
 /** Null when the credential is nobody's, or the seat was removed. */
@@ -35,11 +35,12 @@ export function admitGuest(store: RoomStore, workshopId: string, credential: str
     if (isLifted) changeSeat(store, workshopId, seat.id, { role, cameAs: 'edit' });
     return { role, personId: seat.id };
   }
-  if (!invited || room.seats.length >= mostSeats) return null;
+  const others = room.seats.length < mostSeats ? room.seats : withoutNameless(room.seats);
+  if (!invited || others.length >= mostSeats) return null;
   const taken: Seat = {
     id: nanoid(12), digest, name: '', team: 'none', role: invited, cameAs: invited, isRemoved: false, hasApp: false, address: null,
   };
-  store.change(workshopId, (before) => ({ ...before, seats: [...before.seats, taken] }));
+  store.change(workshopId, (before) => ({ ...before, seats: [...others, taken] }));
   return { role: invited, personId: taken.id };
 }
 
@@ -59,6 +60,12 @@ export function changeSeat(store: RoomStore, workshopId: string, seatId: string,
 /** Compares in constant time, whatever the lengths. */
 export function isSame(left: string, right: string): boolean {
   return timingSafeEqual(Buffer.from(digestOf(left), 'hex'), Buffer.from(digestOf(right), 'hex'));
+}
+
+/** Without the oldest seat that nobody has used for more than coming in; its key would take a new one. */
+function withoutNameless(seats: readonly Seat[]): readonly Seat[] {
+  const at = seats.findIndex(({ name, hasApp, isRemoved }) => name === '' && !hasApp && !isRemoved);
+  return at < 0 ? seats : seats.toSpliced(at, 1);
 }
 
 function roleOfInvite({ edit, view }: StoredRoom, invite: string): Role | null {

@@ -18,7 +18,7 @@ const problems: string[] = [];
 let used = 0;
 const nextAddress = () => {
   used += 1;
-  return `127.${1 + ((used >> 16) & 63)}.${(used >> 8) & 255}.${1 + (used & 127)}`;
+  return `127.${1 + ((used >> 15) & 63)}.${(used >> 7) & 255}.${1 + (used & 127)}`;
 };
 
 const steps: readonly (readonly [string, () => Promise<void>])[] = [

@@ -91,3 +91,20 @@ it('a participant with an engine calls under the name of their seat', async () =
   show(ben, 'Ben Roth', 'from ben', 'goals');
   expect(await seenAt(watcher, ben, 'goals')).toMatchObject({ call: { id: 'from ben' } });
 });
+
+it('whoever takes seat after seat keeps nobody out, and takes nobody’s place who has shown a name', async () => {
+  const keyOfAnna = newKey();
+  const anna = await enter(keyOfAnna);
+  show(anna, 'Anna Weber', null);
+  const { host, pathname, hash } = new URL(invites.edit.link);
+  const knock = async (key: string) => {
+    const headers = { Authorization: `Bearer ${hash.slice('#token='.length)}.${key}` };
+    return (await fetch(`http://${host}/doc/${pathname.slice(3)}`, { method: 'HEAD', headers })).status;
+  };
+  const watcher = await enter(newKey());
+  await seenAt(watcher, anna, 'journey');
+  for (let round = 0; round < 520; round += 1) expect(await knock(newKey())).toBe(200);
+  const { people } = await on(engines[0]!, async (api) => valueOf(await api.readRoom({ id })));
+  expect(people.length).toBeLessThanOrEqual(502);
+  expect(people.find(({ name }) => name === 'Anna Weber')?.isHere).toBe(true);
+});
