@@ -111,6 +111,8 @@ export function openRelay(options: RelayOptions): Relay {
       if (problem) throw new Refused(problem);
     },
     async afterLoadDocument({ document, documentName }) {
+      // Hocuspocus sends what changed a little later; whoever comes first would get the whole workshop, read from disk, a second time.
+      document.flush();
       loaded.watch(documentName, document);
     },
     async connected({ connection, documentName }) {

@@ -4,13 +4,20 @@ import type { Language } from '../domain/workshop.ts';
 
 const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
 
+/** Made once: making one takes longer than a hundred percentages. */
+const percents: Record<Language, Intl.NumberFormat> = { de: percentFormat('de'), en: percentFormat('en') };
+
+function percentFormat(language: Language): Intl.NumberFormat {
+  return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 });
+}
+
 export function localeOf(language: Language): string {
   return locales[language];
 }
 
 /** A fraction as a percentage without decimals: 0.425 gives "43 %" in German and "43%" in English. */
 export function formatPercent(language: Language, fraction: number): string {
-  return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(fraction);
+  return percents[language].format(fraction);
 }
 
 export function formatNumber(language: Language, value: number, maximumFractionDigits = 2): string {

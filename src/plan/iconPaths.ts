@@ -45,9 +45,16 @@ export const evidencePaths: Record<Exclude<Evidence, 'assumption'>, string> = {
   quote: merged(quote),
 };
 
-/** Path in a view box of 24; a channel that is free text gets a point. */
-export function channelPath(channel: string): string {
-  return isChannel(channel) ? channelPaths[channel] : otherChannel;
+/** Paths by the name of what they stand for: channels, kinds of evidence, and `other` for a channel that is free text. */
+export const iconPaths: Readonly<Record<string, string>> = { ...channelPaths, ...evidencePaths, other: otherChannel };
+
+function isChannel(channel: string): channel is Channel {
+  return channels.some((known) => known === channel);
+}
+
+/** Name of a channel's icon; a channel that is free text gets a point. */
+export function iconOf(channel: string): string {
+  return isChannel(channel) ? channel : 'other';
 }
 
 function merged(node: readonly (readonly [string, { readonly d: string }])[]): string {

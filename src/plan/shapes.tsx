@@ -1,10 +1,10 @@
 // The signs of the plan as vectors: marketing round, sales square, shared both with the lens as its own path; icons of channels.
 import type { Side, Team } from '../domain/participants.ts';
 import type { Evidence, Owner } from '../domain/touchpoints.ts';
-import { channelPath, evidencePaths } from './iconPaths.ts';
+import { evidencePaths, iconOf, iconPaths } from './iconPaths.ts';
 
 export function ChannelIcon({ channel }: { readonly channel: string }) {
-  return channel === '' ? null : <LineIcon lines={channelPath(channel)} />;
+  return channel === '' ? null : <LineIcon lines={iconPaths[iconOf(channel)]!} />;
 }
 
 /** An assumption shows no sign: it is what everything is until somebody knows better. */

@@ -14,6 +14,9 @@ import './ui/base.css';
 // The content security policy forbids compiling code at run time.
 z.config({ jitless: true });
 
+// The board measures titles in it before it draws the first card.
+void document.fonts.load("500 13px 'Inter Variable'");
+
 const navigation = openNavigation();
 const translator = createTranslator(firstLanguage(navigation.parameter('lang')));
 const socketUrl = (path: string) => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${path}`;

@@ -1,4 +1,5 @@
 // Chromium as the figures need it: one process per run, at 1920x1080, its processor slowed when asked.
+import { setTimeout as delay } from 'node:timers/promises';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import { findChromium, sandboxArguments } from '../../src/engine/chromiumFinder.ts';
 
@@ -22,6 +23,8 @@ declare global {
   }
 }
 
+const settlesFor = 4000;
+
 export async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
   const executablePath = findChromium() ?? chromium.executablePath();
   const args = [
@@ -30,6 +33,8 @@ export async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Pro
   ];
   const browser = await chromium.launch({ executablePath, args, timeout: 60_000 });
   try {
+    // A browser that has just started is busy with pages of its own (what its address bar shows, for one) for a while.
+    await delay(settlesFor);
     return await use(browser);
   } finally {
     await browser.close();

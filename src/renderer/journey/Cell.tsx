@@ -1,13 +1,14 @@
-// One cell of the board: the mounted cards of a stage and owner, the slot that a dragged card would take, room to add one.
+// One cell of the board: its cards in view, the slot that a dragged card would take, room to add one.
 import { IconPlus } from '@tabler/icons-react';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, type MouseEvent } from 'react';
 import type { Owner } from '../../domain/touchpoints.ts';
 import { useStore } from '../session/store.ts';
 import { useBoard, useSelected } from './BoardContext.ts';
 import { cellKey } from './boardIndex.ts';
 import { useBoardWords } from './boardWords.ts';
-import { Card } from './Card.tsx';
+import { showCards } from './cellCards.ts';
 import { slotIn } from './drag/slot.ts';
+import { EditedCard } from './EditedCard.tsx';
 import { addCard } from './editing.ts';
 import { cellPadding } from './geometry.ts';
 import styles from './Cell.module.css';
@@ -17,7 +18,6 @@ export const Cell = memo(function Cell({ stageId, owner }: { stageId: string | n
   const words = useBoardWords();
   const key = cellKey(stageId, owner);
   const ids = useStore(view.index.cell(key));
-  const mounted = useStore(view.visible.of(key));
   const index = useStore(view.slots.of(key));
   const stageTitle = useSelected(view.index.stages, (stages) => stages.find(({ id }) => id === stageId)?.title);
   const isFocused = useSelected(view.focus, (focus) => focus !== null && 'cell' in focus && focus.cell === key);
@@ -26,6 +26,8 @@ export const Cell = memo(function Cell({ stageId, owner }: { stageId: string | n
   const layout = useStore(view.layouts.of(key));
   const editing = useSelected(view.editing, (id) => (id !== null && ids.includes(id) ? id : null));
   const element = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => (list.current ? showCards(view, key, list.current, words) : undefined), [view, key, words]);
   useEffect(() => {
     if (isFocused && document.activeElement !== element.current) element.current?.focus({ preventScroll: true });
   }, [isFocused]);
@@ -33,17 +35,10 @@ export const Cell = memo(function Cell({ stageId, owner }: { stageId: string | n
   const drag = index === null ? null : view.drag.get();
   const slot = drag === null || index === null ? null : slotIn(layout, drag, index);
   const name = `${stageTitle ?? words.withoutStage}, ${words.owners[owner]}`;
-  const cards = [];
-  let edited = null;
-  for (const at of mounted) {
-    const id = ids[at];
-    const top = layout.tops[at];
-    if (id === undefined || top === undefined) continue;
-    const shift = slot && at >= slot.at ? slot.shift : 0;
-    const card = <Card key={id} id={id} top={top} shift={shift} position={at + 1} size={ids.length} isEditing={id === editing} />;
-    if (id === editing) edited = card;
-    else cards.push(card);
-  }
+  const editedTop = editing === null ? undefined : layout.tops[layout.ids.indexOf(editing)];
+  const addHere = ({ target, currentTarget }: MouseEvent) => {
+    if (target === currentTarget || target === list.current) addCard(view, stageId, owner);
+  };
   return (
     <div
       ref={element}
@@ -57,16 +52,16 @@ export const Cell = memo(function Cell({ stageId, owner }: { stageId: string | n
       data-count={ids.length}
       data-filled={layout.height}
       data-slot={slot ? true : undefined}
-      onDoubleClick={(event) => {
-        if (event.target === event.currentTarget) addCard(view, stageId, owner);
-      }}
+      onDoubleClick={addHere}
     >
-      {cards.length > 0 && (
-        <div role="listbox" aria-multiselectable aria-label={name}>
-          {cards}
-        </div>
-      )}
-      {edited}
+      {/* Filled by showCards. Always there: its coming and going would be a matter of the whole page's layout. */}
+      <div
+        ref={list}
+        className={styles.cards}
+        data-cards
+        {...(ids.length > 0 ? { role: 'listbox', 'aria-multiselectable': true, 'aria-label': name } : {})}
+      />
+      {editing !== null && editedTop !== undefined && <EditedCard id={editing} top={editedTop} />}
       {slot && !slot.isOwnPlace && (
         <div className={styles.slot} style={{ top: slot.top, height: slot.height }}>
           <IconPlus size={14} stroke={2} aria-hidden />

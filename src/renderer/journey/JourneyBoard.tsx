@@ -12,6 +12,7 @@ import { useBoardClipboard } from './clipboard.ts';
 import { farBelow, openBoardView, type BoardView } from './boardView.ts';
 import { BoardWordsContext, useTranslatedWords } from './boardWords.ts';
 import { BoardToolbar } from './BoardToolbar.tsx';
+import { showCardIcons } from './cardIconSheet.ts';
 import { CardDrag } from './drag/CardDrag.tsx';
 import { CustomerRows } from './CustomerRows.tsx';
 import { EmotionRow } from './EmotionRow.tsx';
@@ -77,6 +78,7 @@ function Board() {
   const isPointing = useIsPointing();
   const isPainted = useBoardElements(view, columns.length > 0);
   useEffect(fetchLater, []);
+  useLayoutEffect(showCardIcons, []);
   const keyboard = useBoardKeyboard(view);
   const pointer = useBoardPointer(view);
   usePanning(view);

@@ -7,6 +7,7 @@ import { useStore } from '../session/store.ts';
 import { useBoard, useSelected } from './BoardContext.ts';
 import { cardPoint } from './boardScroll.ts';
 import type { Flight } from './boardState.ts';
+import { iconOf } from '../../plan/iconPaths.ts';
 import { CardFace } from './CardFace.tsx';
 import { cellPadding } from './geometry.ts';
 import { LaserTrail } from './LaserTrail.tsx';
@@ -148,10 +149,10 @@ function CardCopy({ id, className, style, elementRef }: CardCopyProps) {
   const column = useStore(view.column);
   const lead = useSelected(view.index.participants, (people) => people.find((person) => person.id === touchpoint?.leadId));
   if (!touchpoint) return null;
-  const size = { width: column - 2 * cellPadding.x, minHeight: view.layout.heightOf(touchpoint) };
+  const size = { width: column - 2 * cellPadding.x, height: view.layout.heightOf(touchpoint) };
   return (
     <div ref={elementRef} className={`${styles.copy} ${className}`} style={style}>
-      <div className={`${cardStyles.card} ${cardStyles.overlay}`} style={size} data-owner={touchpoint.place.owner}>
+      <div className={`${cardStyles.card} ${cardStyles.overlay}`} style={size} data-owner={touchpoint.place.owner} data-icon={iconOf(touchpoint.channel)}>
         <CardFace touchpoint={touchpoint} lines={view.layout.lines(touchpoint)} lead={lead} />
       </div>
     </div>

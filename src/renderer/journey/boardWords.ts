@@ -36,9 +36,19 @@ export function useTranslatedWords(): BoardWords {
       withoutStage: t('words.withoutStage'),
       owners: perOwner((owner) => t(`words.owner.${owner}`)),
       dropHere: perOwner((owner) => t('journey.board.dropHere', { owner: t(`words.owner.${owner}`) })),
-      leadIs: (name) => t('journey.board.leadIs', { name }),
+      leadIs: remembered((name) => t('journey.board.leadIs', { name })),
       touchpoints: (count) => t('words.touchpoints', { count }),
       addIn: (cell) => t('journey.board.addIn', { cell }),
     };
   }, [t]);
+}
+
+/** Hundreds of cards name the same few people. */
+function remembered(translate: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const words = known.get(name) ?? translate(name);
+    known.set(name, words);
+    return words;
+  };
 }

@@ -38,7 +38,7 @@ export function usePanning(view: BoardView) {
 }
 
 function startPanning(scroller: HTMLElement, down: PointerEvent) {
-  const isEmptyPlace = down.target instanceof Element && down.target.matches('[data-cell], [role="listbox"]');
+  const isEmptyPlace = down.target instanceof Element && down.target.matches('[data-cell], [data-cards]');
   if (down.pointerType !== 'mouse' || (down.button !== 1 && (down.button !== 0 || !isEmptyPlace))) return;
   if (down.button === 1) down.preventDefault();
   const from = { left: scroller.scrollLeft, top: scroller.scrollTop };

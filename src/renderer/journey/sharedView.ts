@@ -11,17 +11,29 @@ export function useSharedView(view: BoardView) {
   useEffect(() => followRegion(view), [view]);
 }
 
+/** Milliseconds between two looks at what is on screen. */
+const pause = 100;
+
 function showRegion(view: BoardView): () => void {
   const { scroller } = view.elements;
   const show = () => {
     const region = regionOf(view);
     if (!isSame(region, view.session.mine.get().region)) view.session.show({ region });
   };
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  // Never within the event: the cards that it brings are not laid out yet, and asking where one is would lay them out at once.
+  const showSoon = () => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      show();
+    }, pause);
+  };
   show();
-  scroller?.addEventListener('scroll', show, { passive: true });
-  const ends = [view.places, view.zoom].map((store) => store.subscribe(show));
+  scroller?.addEventListener('scroll', showSoon, { passive: true });
+  const ends = [view.places, view.zoom].map((store) => store.subscribe(showSoon));
   return () => {
-    scroller?.removeEventListener('scroll', show);
+    if (timer !== null) clearTimeout(timer);
+    scroller?.removeEventListener('scroll', showSoon);
     for (const end of ends) end();
     view.session.show({ region: null, cursor: null });
   };

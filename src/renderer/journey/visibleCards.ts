@@ -20,6 +20,9 @@ const margins = [20, 90, 160, 220];
 /** Below this number culling costs more than it saves. */
 const allMounted = 200;
 const nothing: readonly number[] = [];
+const none = [0, 0] as const;
+/** Cells that may change with one frame for the sake of the margins. */
+const perFrame = 6;
 /** Mounting thresholds differ from column to column and from lane to lane, so that one frame never has to mount a whole row or column. */
 const stagger = { column: 19, lane: 43 };
 
@@ -27,6 +30,7 @@ export function createVisibleCards(view: BoardBase): VisibleCards {
   const mounted = new Map<CellKey, readonly number[]>();
   const stores = keyedStores((key: CellKey) => mounted.get(key) ?? nothing);
   let step = 0;
+  let frame: number | null = null;
 
   /** Cards that stay mounted wherever the board is scrolled to: they have the focus, a caret, or the pointer. */
   function pinned(): Map<CellKey, Set<number>> {
@@ -42,7 +46,8 @@ export function createVisibleCards(view: BoardBase): VisibleCards {
     return found;
   }
 
-  function update() {
+  /** `isFrame`: the rest of what an update before this frame had left. */
+  function update(isFrame = false) {
     const { columns, column, layout, elements, zoom, index } = view;
     // Before the first rendering there is nothing to measure: what the window will hold is near enough.
     const scroller = elements.scroller ?? { scrollLeft: 0, scrollTop: 0, clientWidth: window.innerWidth, clientHeight: window.innerHeight - 54 };
@@ -56,6 +61,8 @@ export function createVisibleCards(view: BoardBase): VisibleCards {
     const laneTops = owners.map(view.laneTop);
     const pins = pinned();
     const changed: CellKey[] = [];
+    let budget = isFrame ? perFrame : 0;
+    let hasMore = false;
     for (const [at, stageId] of columns.get().entries()) {
       const x = labelWidth + at * column.get();
       const beside = Math.max(left - x - column.get(), x - right);
@@ -65,23 +72,37 @@ export function createVisibleCards(view: BoardBase): VisibleCards {
         const cell = layout.cell(key);
         const isNear = beside < (step === 0 ? 0 : margin - lane * stagger.lane);
         const y = laneTops[lane]!;
-        const range = isAll ? ([0, cell.ids.length] as const) : isNear ? rangeIn(cell, top - reach - y, bottom + reach - y) : ([0, 0] as const);
+        const range = isAll ? ([0, cell.ids.length] as const) : isNear ? rangeIn(cell, top - reach - y, bottom + reach - y) : none;
         const next = positions(range, pins.get(key));
         const before = mounted.get(key) ?? nothing;
         if (before.length === next.length && before.every((position, index) => position === next[index])) continue;
+        // What comes into view is there at once, the margins follow: a few cells with each frame, so that no frame has to do it all.
+        const isUrgent = step === 0 || isAll || !covers(before, beside < 0 ? rangeIn(cell, top - y, bottom - y) : none, pins.get(key));
+        if (!isUrgent && budget <= 0) {
+          hasMore = true;
+          continue;
+        }
+        budget -= 1;
         mounted.set(key, next);
         changed.push(key);
       }
     }
     for (const key of changed) stores.changed(key);
+    if (hasMore) frame ??= requestAnimationFrame(catchUp);
   }
 
-  for (const store of [view.focus, view.editing, view.drag]) store.subscribe(update);
+  function catchUp() {
+    frame = null;
+    update(true);
+  }
+
+  const updateNow = () => update();
+  for (const store of [view.focus, view.editing, view.drag]) store.subscribe(updateNow);
   update();
 
   return {
     of: stores.of,
-    update,
+    update: updateNow,
     widen() {
       if (step < margins.length - 1) step += 1;
       update();
@@ -94,4 +115,12 @@ function positions([first, last]: readonly [number, number], pinned: ReadonlySet
   const found = Array.from({ length: last - first }, (_, at) => first + at);
   for (const position of pinned) if (position >= 0 && (position < first || position >= last)) found.push(position);
   return pinned.size > 0 ? found.sort((left, right) => left - right) : found;
+}
+
+/** Is everything in a range, and every pinned card, mounted already? */
+function covers(before: readonly number[], [first, last]: readonly [number, number], pinned: ReadonlySet<number> | undefined): boolean {
+  if (pinned && ![...pinned].every((position) => position < 0 || before.includes(position))) return false;
+  if (first === last) return true;
+  const start = before.indexOf(first);
+  return start >= 0 && before[start + last - 1 - first] === last - 1;
 }

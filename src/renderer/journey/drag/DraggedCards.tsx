@@ -2,6 +2,7 @@
 import { useStore } from '../../session/store.ts';
 import { useBoard, useSelected } from '../BoardContext.ts';
 import { CardFace } from '../CardFace.tsx';
+import { iconOf } from '../../../plan/iconPaths.ts';
 import { cellPadding } from '../geometry.ts';
 import styles from '../Card.module.css';
 
@@ -17,8 +18,9 @@ export function DraggedCards() {
     <div style={{ zoom }}>
       <div
         className={`${styles.card} ${styles.overlay}`}
-        style={{ width: column - 2 * cellPadding.x, minHeight: drag.height }}
+        style={{ width: column - 2 * cellPadding.x, height: drag.height }}
         data-owner={touchpoint.place.owner}
+        data-icon={iconOf(touchpoint.channel)}
       >
         <CardFace touchpoint={touchpoint} lines={view.layout.lines(touchpoint)} lead={lead} />
         {drag.ids.length > 1 && <span className={styles.count}>{drag.ids.length}</span>}

@@ -1,0 +1,107 @@
+// A card as an element, drawn without React: hundreds come and go while one scrolls, and what each costs is felt (board.md). For the same
+// reason nothing in it is positioned, and its icons are backgrounds: each layer and each drawing of its own would be felt, too.
+import { initials } from '../../domain/participants.ts';
+import type { BoardWords } from './boardWords.ts';
+import type { CardState } from './cardStates.ts';
+import { iconOf } from '../../plan/iconPaths.ts';
+import { markedParts } from './marks.ts';
+import styles from './Card.module.css';
+
+export type CardFace = Pick<CardState, 'touchpoint' | 'lines' | 'lead' | 'mark'>;
+
+/** Where a card stands in its cell; tops, heights and shifts in board pixels. */
+export interface CardPlace {
+  readonly top: number;
+  readonly height: number;
+  /** How far it makes room for something dragged. */
+  readonly shift: number;
+  /** Position within the cell, from 1. */
+  readonly position: number;
+  readonly size: number;
+}
+
+/** Brings an element to a new state of its card; `before` is what it shows now, undefined for a new one. */
+export function drawCard(element: HTMLElement, card: CardState, before: CardState | undefined, words: BoardWords) {
+  const { touchpoint, lead } = card;
+  const { owner } = touchpoint.place;
+  if (!before) {
+    element.className = styles.card!;
+    element.role = 'option';
+    element.dataset['touchpointId'] = touchpoint.id;
+    set(element, 'aria-roledescription', words.touchpoint);
+  }
+  if (!before || before.touchpoint !== touchpoint || before.lead !== lead) {
+    set(element, 'aria-label', touchpoint.title || words.untitled);
+    set(element, 'aria-description', lead ? `${words.owners[owner]}, ${words.leadIs(lead.name)}` : words.owners[owner]);
+    set(element, 'data-owner', owner);
+    set(element, 'data-icon', iconOf(touchpoint.channel));
+  }
+  if (!before || before.touchpoint !== touchpoint || before.lead !== lead || before.lines !== card.lines || before.mark !== card.mark) drawFace(element, card);
+  element.tabIndex = card.isFocused ? 0 : -1;
+  set(element, 'aria-selected', String(card.isSelected));
+  set(element, 'data-selected', card.isSelected);
+  set(element, 'data-dragged', card.isDragged);
+  set(element, 'data-flying', card.isFlying);
+  set(element, 'data-filtered', card.isFiltered);
+  set(element, 'data-hit', card.hit);
+}
+
+/** In the flow of the cell, but taking no room in it: so cards come and go without anything else being laid out. */
+export function placeCard(element: HTMLElement, { top, height, shift, position, size }: CardPlace) {
+  const { style } = element;
+  style.marginTop = `${top}px`;
+  style.height = `${height}px`;
+  style.marginBottom = `${-top - height}px`;
+  style.transform = shift === 0 ? '' : `translateY(${shift}px)`;
+  set(element, 'aria-posinset', String(position));
+  set(element, 'aria-setsize', String(size));
+}
+
+/** Flanks for whose it is and how much it counts, the title, evidence and contact person. */
+export function drawFace(element: HTMLElement, { touchpoint, lines, lead, mark }: CardFace) {
+  const { place, weight, evidence } = touchpoint;
+  const title = child('title');
+  title.append(...(mark === '' ? [lines.join('\n')] : markedTitle(lines, mark)));
+  const parts = [title];
+  if (place.owner === 'sales' || place.owner === 'both') parts.unshift(child('flank', { side: 'sales', weight: String(weight) }));
+  if (place.owner === 'marketing' || place.owner === 'both') parts.unshift(child('flank', { side: 'marketing', weight: String(weight) }));
+  if (evidence !== 'assumption' || lead) {
+    const foot = child('foot');
+    foot.ariaHidden = 'true';
+    if (evidence !== 'assumption') foot.append(child('evidence', { icon: evidence }));
+    if (lead) {
+      const badge = child('lead', { team: lead.team });
+      badge.append(initials(lead.name));
+      foot.append(badge);
+    }
+    parts.push(foot);
+  }
+  element.replaceChildren(...parts);
+}
+
+function child(name: 'flank' | 'title' | 'foot' | 'evidence' | 'lead', data: Record<string, string> = {}): HTMLElement {
+  const element = document.createElement('span');
+  element.className = styles[name]!;
+  Object.assign(element.dataset, data);
+  return element;
+}
+
+function markedTitle(lines: readonly string[], mark: string): Node[] {
+  return markedParts(lines, mark).flatMap((parts, line) => {
+    const nodes: Node[] = parts.map(({ text, isMarked }) => {
+      if (!isMarked) return document.createTextNode(text);
+      const marked = document.createElement('mark');
+      marked.className = styles.mark!;
+      marked.textContent = text;
+      return marked;
+    });
+    return line === 0 ? nodes : [document.createTextNode('\n'), ...nodes];
+  });
+}
+
+/** Writes an attribute only when it differs; true is written as "true", false and undefined take it away. */
+function set(element: HTMLElement, name: string, value: string | boolean | undefined) {
+  if (value === undefined || value === false) {
+    if (element.hasAttribute(name)) element.removeAttribute(name);
+  } else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+}

@@ -1,0 +1,81 @@
+// The mounted cards of one cell, kept outside React: what comes into view and goes out of it renders nothing but itself.
+import type { CellKey } from './boardIndex.ts';
+import type { BoardView } from './boardView.ts';
+import type { BoardWords } from './boardWords.ts';
+import { drawCard, placeCard } from './cardElement.ts';
+import type { CardState } from './cardStates.ts';
+import { slotIn } from './drag/slot.ts';
+
+interface Mounted {
+  readonly element: HTMLElement;
+  readonly end: () => void;
+}
+
+/** Keeps the cards in view in `list`, in their sequence, until the returned function is called. */
+export function showCards(view: BoardView, key: CellKey, list: HTMLElement, words: BoardWords): () => void {
+  const mounted = new Map<string, Mounted>();
+  const layout = view.layouts.of(key);
+  const visible = view.visible.of(key);
+  const slotIndex = view.slots.of(key);
+
+  function mount(id: string): Mounted {
+    const element = document.createElement('div');
+    const store = view.cards.of(id);
+    let drawn: CardState | undefined;
+    const draw = () => {
+      const card = store.get();
+      if (!card || card === drawn) return;
+      const before = drawn;
+      drawn = card;
+      drawCard(element, card, before, words);
+      if (element.isConnected && card.isFocused && !before?.isFocused) focus(element);
+    };
+    const card = { element, end: store.subscribe(draw) };
+    draw();
+    mounted.set(id, card);
+    return card;
+  }
+
+  function unmount(id: string, { element, end }: Mounted) {
+    end();
+    element.remove();
+    mounted.delete(id);
+  }
+
+  function update() {
+    const { ids, tops, heights } = layout.get();
+    const editing = view.editing.get();
+    const drag = view.drag.get();
+    const index = slotIndex.get();
+    const slot = drag === null || index === null ? null : slotIn(layout.get(), drag, index);
+    const wanted = new Map<string, number>();
+    // A card that is being written in is drawn by React, beside the list (EditedCard).
+    for (const at of visible.get()) if (ids[at] !== undefined && ids[at] !== editing) wanted.set(ids[at], at);
+    for (const [id, card] of mounted) if (!wanted.has(id)) unmount(id, card);
+    let next = list.firstChild;
+    for (const [id, at] of wanted) {
+      const { element } = mounted.get(id) ?? mount(id);
+      placeCard(element, { top: tops[at]!, height: heights[at]!, shift: slot && at >= slot.at ? slot.shift : 0, position: at + 1, size: ids.length });
+      if (element === next) next = next.nextSibling;
+      else insert(element, next);
+    }
+  }
+
+  function insert(element: HTMLElement, next: ChildNode | null) {
+    // An element that changes its place loses the focus; a new one may be the one that has to have it.
+    const takesFocus = element === document.activeElement || (!element.isConnected && element.tabIndex === 0);
+    list.insertBefore(element, next);
+    if (takesFocus) focus(element);
+  }
+
+  update();
+  const ends = [layout, visible, slotIndex, view.editing].map((store) => store.subscribe(update));
+  return () => {
+    for (const end of ends) end();
+    for (const [id, card] of mounted) unmount(id, card);
+  };
+}
+
+function focus(element: HTMLElement) {
+  if (element !== document.activeElement) element.focus({ preventScroll: true });
+}
