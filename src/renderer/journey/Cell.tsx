@@ -61,7 +61,7 @@ export const Cell = memo(function Cell({ stageId, owner }: { stageId: string | n
         data-cards
         {...(ids.length > 0 ? { role: 'listbox', 'aria-multiselectable': true, 'aria-label': name } : {})}
       />
-      {editing !== null && editedTop !== undefined && <EditedCard id={editing} top={editedTop} />}
+      {editing !== null && editedTop !== undefined && <EditedCard key={editing} id={editing} top={editedTop} />}
       {slot && !slot.isOwnPlace && (
         <div className={styles.slot} style={{ top: slot.top, height: slot.height }}>
           <IconPlus size={14} stroke={2} aria-hidden />

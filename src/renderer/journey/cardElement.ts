@@ -70,9 +70,8 @@ export function drawFace(element: HTMLElement, { touchpoint, lines, lead, mark }
     foot.ariaHidden = 'true';
     if (evidence !== 'assumption') foot.append(child('evidence', { icon: evidence }));
     if (lead) {
-      const badge = child('lead', { team: lead.team });
-      badge.append(initials(lead.name));
-      foot.append(badge);
+      // Drawn by the style sheet: initials are no part of what the card is called.
+      foot.append(child('lead', { team: lead.team, initials: initials(lead.name) }));
     }
     parts.push(foot);
   }
