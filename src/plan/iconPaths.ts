@@ -48,10 +48,6 @@ export const evidencePaths: Record<Exclude<Evidence, 'assumption'>, string> = {
 /** Paths by the name of what they stand for: channels, kinds of evidence, and `other` for a channel that is free text. */
 export const iconPaths: Readonly<Record<string, string>> = { ...channelPaths, ...evidencePaths, other: otherChannel };
 
-function isChannel(channel: string): channel is Channel {
-  return channels.some((known) => known === channel);
-}
-
 /** Name of a channel's icon; a channel that is free text gets a point. */
 export function iconOf(channel: string): string {
   return isChannel(channel) ? channel : 'other';
