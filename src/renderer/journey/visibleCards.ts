@@ -21,6 +21,8 @@ const margins = [20, 90, 160, 220];
 const allMounted = 200;
 const nothing: readonly number[] = [];
 const none = [0, 0] as const;
+/** Board pixels around the view in which nothing may be missing, not even for a frame. */
+const urgent = 40;
 /** Cells that may change with one frame for the sake of the margins. */
 const perFrame = 6;
 /** Mounting thresholds differ from column to column and from lane to lane, so that one frame never has to mount a whole row or column. */
@@ -73,11 +75,14 @@ export function createVisibleCards(view: BoardBase): VisibleCards {
         const isNear = beside < (step === 0 ? 0 : margin - lane * stagger.lane);
         const y = laneTops[lane]!;
         const range = isAll ? ([0, cell.ids.length] as const) : isNear ? rangeIn(cell, top - reach - y, bottom + reach - y) : none;
-        const next = positions(range, pins.get(key));
+        const pinnedHere = pins.get(key);
         const before = mounted.get(key) ?? nothing;
+        if (!pinnedHere && isRange(before, range)) continue;
+        const next = positions(range, pinnedHere);
         if (before.length === next.length && before.every((position, index) => position === next[index])) continue;
         // What comes into view is there at once, the margins follow: a few cells with each frame, so that no frame has to do it all.
-        const isUrgent = step === 0 || isAll || !covers(before, beside < 0 ? rangeIn(cell, top - y, bottom - y) : none, pins.get(key));
+        const needed = beside < urgent ? rangeIn(cell, top - urgent - y, bottom + urgent - y) : none;
+        const isUrgent = step === 0 || isAll || !covers(before, needed, pinnedHere);
         if (!isUrgent && budget <= 0) {
           hasMore = true;
           continue;
@@ -115,6 +120,11 @@ function positions([first, last]: readonly [number, number], pinned: ReadonlySet
   const found = Array.from({ length: last - first }, (_, at) => first + at);
   for (const position of pinned) if (position >= 0 && (position < first || position >= last)) found.push(position);
   return pinned.size > 0 ? found.sort((left, right) => left - right) : found;
+}
+
+/** Are these, ascending, exactly the positions of a range? */
+function isRange(positions: readonly number[], [first, last]: readonly [number, number]): boolean {
+  return positions.length === last - first && (first === last || (positions[0] === first && positions.at(-1) === last - 1));
 }
 
 /** Is everything in a range, and every pinned card, mounted already? */

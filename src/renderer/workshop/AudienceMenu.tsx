@@ -12,7 +12,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSection, MenuSeparator } from '../ui/Menu.tsx';
 import { useToast } from '../ui/Toast.tsx';
 
-const RoomDialog = lazy(async () => ({ default: (await import('./RoomDialog.tsx')).RoomDialog }));
+const DistanceDialog = lazy(async () => ({ default: (await import('./DistanceDialog.tsx')).DistanceDialog }));
 /** What can be shown besides a stage of the journey. */
 const otherSections = ['goals', 'agreements', 'plan'] as const;
 const stagesOnly = [stageRecords];
@@ -60,7 +60,7 @@ export function AudienceMenu() {
       </Menu>
       {isAsking && (
         <Suspense fallback={null}>
-          <RoomDialog
+          <DistanceDialog
             onClose={() => setAsking(false)}
             onDone={() => {
               setAsking(false);

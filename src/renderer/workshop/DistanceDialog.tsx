@@ -5,12 +5,12 @@ import { useSettings } from '../settings/SettingsContext.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
-import styles from './RoomDialog.module.css';
+import styles from './DistanceDialog.module.css';
 
 /** A screen of 65 inches, and the table around it. */
 const usual = { distance: 5, pictureWidth: 1.45 };
 
-export function RoomDialog({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
+export function DistanceDialog({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
   const { t } = useTranslation();
   const { settings, change } = useSettings();
   const [distance, setDistance] = useState<number | null>(settings.room?.distance ?? usual.distance);
