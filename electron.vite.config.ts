@@ -47,6 +47,8 @@ export default defineConfig({
       // Fonts stay files: the content security policy of the engine allows none from data: addresses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // One style sheet: each that comes later has the whole board styled again, while somebody is scrolling it.
+      cssCodeSplit: false,
       rollupOptions: { input: 'src/renderer/index.html' },
     },
   },

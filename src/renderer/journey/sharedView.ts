@@ -28,7 +28,7 @@ function showRegion(view: BoardView): () => void {
       show();
     }, pause);
   };
-  show();
+  showSoon();
   scroller?.addEventListener('scroll', showSoon, { passive: true });
   const ends = [view.places, view.zoom].map((store) => store.subscribe(showSoon));
   return () => {
