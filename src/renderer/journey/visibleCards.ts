@@ -22,7 +22,7 @@ const allMounted = 200;
 const nothing: readonly number[] = [];
 const none = [0, 0] as const;
 /** Board pixels around the view in which nothing may be missing, not even for a frame. */
-const urgent = 40;
+const urgent = 80;
 /** Cells that may change with one frame for the sake of the margins. */
 const perFrame = 6;
 /** Mounting thresholds differ from column to column and from lane to lane, so that one frame never has to mount a whole row or column. */

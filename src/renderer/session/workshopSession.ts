@@ -156,7 +156,7 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
     if (first.state === 'loaded') {
       role.set(first.role);
       // The origin is the provider itself: what came from the host need not be sent back to it.
-      Y.applyUpdate(doc, first.update, provider);
+      applyUnheard(doc, first.update, provider);
       becomeReady();
     }
     if (first.state === 'loaded' || first.state === 'away') provider.attach();
@@ -207,6 +207,17 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
       doc.destroy();
     },
   };
+}
+
+/** Applies the first whole state without telling who listens to updates: they have no use for it, and Yjs would write it all down for them. */
+function applyUnheard(doc: Y.Doc, update: Uint8Array, origin: unknown) {
+  const listeners = doc._observers.get('update');
+  doc._observers.delete('update');
+  try {
+    Y.applyUpdate(doc, update, origin);
+  } finally {
+    if (listeners) doc._observers.set('update', listeners);
+  }
 }
 
 /** The relay's reason for a refusal. */
