@@ -64,6 +64,7 @@ async function moveCard(writer: Page, reader: Page, id: string, edits: number): 
   for (let edit = 0; edit < Math.min(edits, 30); edit += 1) {
     await card.focus();
     await writer.keyboard.press('Space');
+    await writer.locator(`[data-touchpoint-id="${id}"][data-dragged]`).waitFor({ state: 'attached' });
     await writer.keyboard.press(edit % 2 === 0 ? 'ArrowDown' : 'ArrowUp');
     await forget(writer);
     await watchCard(reader, id);
