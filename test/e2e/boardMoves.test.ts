@@ -44,6 +44,8 @@ const cell = (page: Page, stage: number, owner: string) => page.locator(`[data-c
 const titles = (where: Locator) => where.locator('[data-touchpoint-id]').evaluateAll((cards) => cards.map((one) => one.getAttribute('aria-label')));
 const inCell = (page: Page, stage: number, owner: string, expected: readonly string[]) =>
   vi.waitFor(async () => expect(await titles(cell(page, stage, owner))).toEqual(expected), patience);
+const inCellContains = (page: Page, stage: number, owner: string, title: string) =>
+  vi.waitFor(async () => expect(await titles(cell(page, stage, owner))).toContain(title), patience);
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
 const hasFocus = (page: Page, name: string) => vi.waitFor(async () => expect(await focused(page)).toBe(name), patience);
 const count = (page: Page, expected: number) => page.locator(`[data-board][data-touchpoints="${expected}"]`).waitFor();
@@ -148,6 +150,46 @@ describe('moving', () => {
     await dialog.getByRole('button', { name: 'Move', exact: true }).click();
     await inCell(page, 1, 'sales', ['Newsletter']);
     await hasFocus(page, 'Newsletter');
+  });
+});
+
+describe('the focus', () => {
+  test('stays on a card that somebody else moves, also while it travels', async () => {
+    const [left, right] = [await open(anna), await open(joerg)];
+    await card(left, 'Newsletter').focus();
+    await drag(right, 'Newsletter', cell(right, 1, 'sales'));
+    await inCell(left, 1, 'sales', ['Newsletter']);
+    await hasFocus(left, 'Newsletter');
+    await left.waitForTimeout(400);
+    expect(await focused(left)).toBe('Newsletter');
+    await left.keyboard.press('F2');
+    await cell(left, 1, 'sales').locator('textarea').waitFor();
+  });
+
+  test('is not taken from a field by a card that comes into view or is moved by somebody else', async () => {
+    const [left, right] = [await open(anna), await open(joerg)];
+    await card(left, 'Newsletter').click();
+    await left.keyboard.press('Control+f');
+    await left.keyboard.type('Web');
+    const field = await focused(left);
+    await drag(right, 'Newsletter', cell(right, 1, 'sales'));
+    await inCell(left, 1, 'sales', ['Newsletter']);
+    await left.waitForTimeout(400);
+    await left.keyboard.type('inar');
+    expect(await focused(left)).toBe(field);
+    expect(await left.locator('input:focus').inputValue()).toBe('Webinar');
+  });
+
+  test('goes where one clicks while a title is being written', async () => {
+    const page = await open();
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('Web');
+    await card(page, 'Newsletter').dblclick();
+    await page.keyboard.type('Our newsletter');
+    await page.getByRole('textbox', { name: 'Title or description' }).click();
+    await page.keyboard.type('inar');
+    await inCellContains(page, 1, 'marketing', 'Our newsletter');
+    expect(await page.locator('input:focus').count()).toBe(1);
   });
 });
 

@@ -4,6 +4,7 @@ import { memo, useEffect, useLayoutEffect, useRef, type MouseEvent } from 'react
 import type { Owner } from '../../domain/touchpoints.ts';
 import { useStore } from '../session/store.ts';
 import { useBoard, useSelected } from './BoardContext.ts';
+import { giveFocus, takesFocus } from './boardFocus.ts';
 import { cellKey } from './boardIndex.ts';
 import { useBoardWords } from './boardWords.ts';
 import { showCards } from './cellCards.ts';
@@ -29,8 +30,9 @@ export const Cell = memo(function Cell({ stageId, owner }: { stageId: string | n
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (list.current ? showCards(view, key, list.current, words) : undefined), [view, key, words]);
   useEffect(() => {
-    if (isFocused && document.activeElement !== element.current) element.current?.focus({ preventScroll: true });
-  }, [isFocused]);
+    const focus = view.focus.get();
+    if (isFocused && takesFocus(focus) && element.current) giveFocus(focus, element.current);
+  }, [view, isFocused]);
 
   const drag = index === null ? null : view.drag.get();
   const slot = drag === null || index === null ? null : slotIn(layout, drag, index);

@@ -181,8 +181,10 @@ function goTo(view: BoardView, key: CellKey, position: number, isSelecting: bool
 /** The browser's focus may be somewhere the view has not put it (Tab, a screen reader). */
 export function syncFocus(view: BoardView, { dataset }: HTMLElement) {
   const { touchpointId, cell } = dataset;
-  if (touchpointId) view.focus.set({ card: touchpointId });
-  else if (cell) view.focus.set({ cell: cell as CellKey });
+  const focus = view.focus.get();
+  if (touchpointId) {
+    if (!focus || !('card' in focus) || focus.card !== touchpointId) view.focus.set({ card: touchpointId });
+  } else if (cell && (!focus || !('cell' in focus) || focus.cell !== cell)) view.focus.set({ cell: cell as CellKey });
 }
 
 function focusedCard(view: BoardView, target: EventTarget): string | null {

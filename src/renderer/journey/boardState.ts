@@ -33,6 +33,9 @@ export type Panel =
   | { readonly touchpoint: string; readonly field?: string }
   | { readonly stage: string; readonly section?: PainPointKind; readonly field?: string };
 
+/** What the keyboard is on; who takes the browser's focus for it is a matter of boardFocus.ts. */
+export type BoardFocus = { readonly card: string } | { readonly cell: CellKey };
+
 /** A moved card drawn on its way, from one place to another in board pixels. */
 export interface Flight {
   readonly id: string;
@@ -52,8 +55,7 @@ export interface BoardBase {
   readonly columns: Store<readonly (string | null)[]>;
   readonly column: Store<number>;
   readonly selection: WritableStore<ReadonlySet<string>>;
-  /** What the keyboard is on: a card's id or a cell's key. */
-  readonly focus: WritableStore<{ readonly card: string } | { readonly cell: CellKey } | null>;
+  readonly focus: WritableStore<BoardFocus | null>;
   readonly editing: WritableStore<string | null>;
   readonly search: WritableStore<Search>;
   /** Owners that stand out; empty means all. */

@@ -3,8 +3,9 @@ import { owners, type Owner } from '../../domain/touchpoints.ts';
 import { createStore } from '../session/store.ts';
 import type { WorkshopSession } from '../session/workshopSession.ts';
 import { openBoardIndex, type BoardChange, type BoardIndex, type CellKey } from './boardIndex.ts';
+import { takesFocus, withoutTaking } from './boardFocus.ts';
 import { cardPoint, openScrolling, pointOf, type Scrolling } from './boardScroll.ts';
-import type { BoardBase, BoardElements, Drag, DropTarget, Flight, Panel, Search } from './boardState.ts';
+import type { BoardBase, BoardElements, BoardFocus, Drag, DropTarget, Flight, Panel, Search } from './boardState.ts';
 import { createCardStates, type CardStates } from './cardStates.ts';
 import { columnWidth, createBoardLayout, laneBorder } from './geometry.ts';
 import { keyedStores } from './keyedStores.ts';
@@ -47,7 +48,7 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
     session, index, layout, layouts, places, zoom, columns, column, drag, target, slots, laneHeights, elements,
     insets: { head: 56, dock: 110 },
     selection: createStore<ReadonlySet<string>>(new Set()),
-    focus: createStore<{ readonly card: string } | { readonly cell: CellKey } | null>(null),
+    focus: createStore<BoardFocus | null>(null),
     editing: createStore<string | null>(null),
     search: createStore<Search>({ query: '', ids: [], current: null }),
     filter: createStore<ReadonlySet<Owner>>(new Set()),
@@ -134,5 +135,6 @@ function forgetRemoved(view: BoardBase, { touchpoints: changed, removed }: Board
   const focus = view.focus.get();
   if (!focus || !('card' in focus) || !isGone(focus.card)) return;
   const from = removed.find(({ id }) => id === focus.card)?.from;
-  view.focus.set(from === undefined ? null : { cell: from });
+  const next = from === undefined ? null : { cell: from };
+  view.focus.set(next && !takesFocus(focus) ? withoutTaking(next) : next);
 }

@@ -1,5 +1,7 @@
 // The mounted cards of one cell, kept outside React: what comes into view and goes out of it renders nothing but itself.
+import { giveFocus, losesFocus, takesFocus } from './boardFocus.ts';
 import type { CellKey } from './boardIndex.ts';
+import type { BoardFocus } from './boardState.ts';
 import type { BoardView } from './boardView.ts';
 import type { BoardWords } from './boardWords.ts';
 import { drawCard, placeCard } from './cardElement.ts';
@@ -28,7 +30,6 @@ export function showCards(view: BoardView, key: CellKey, list: HTMLElement, word
       const before = drawn;
       drawn = card;
       drawCard(element, card, before, words);
-      if (element.isConnected && card.isFocused && !before?.isFocused) focus(element);
     };
     const card = { element, end: store.subscribe(draw) };
     draw();
@@ -38,6 +39,9 @@ export function showCards(view: BoardView, key: CellKey, list: HTMLElement, word
 
   function unmount(id: string, { element, end }: Mounted) {
     end();
+    const focus = focusOn(id);
+    // The field in which its title is written takes the focus by itself.
+    if (focus && element === document.activeElement && view.editing.get() !== id) losesFocus(focus);
     element.remove();
     mounted.delete(id);
   }
@@ -57,25 +61,34 @@ export function showCards(view: BoardView, key: CellKey, list: HTMLElement, word
       const { element } = mounted.get(id) ?? mount(id);
       placeCard(element, { top: tops[at]!, height: heights[at]!, shift: slot && at >= slot.at ? slot.shift : 0, position: at + 1, size: ids.length });
       if (element === next) next = next.nextSibling;
-      else insert(element, next);
+      else insert(id, element, next);
     }
   }
 
-  function insert(element: HTMLElement, next: ChildNode | null) {
-    // An element that changes its place loses the focus; a new one may be the one that has to have it.
-    const takesFocus = element === document.activeElement || (!element.isConnected && element.tabIndex === 0);
+  function insert(id: string, element: HTMLElement, next: ChildNode | null) {
+    // An element that changes its place loses the focus, and so does one in the cell that the card comes from.
+    const { activeElement } = document;
+    const hadFocus = activeElement instanceof HTMLElement && activeElement.dataset['touchpointId'] === id;
     list.insertBefore(element, next);
-    if (takesFocus) focus(element);
+    const focus = focusOn(id);
+    if (focus && (hadFocus || takesFocus(focus))) giveFocus(focus, element);
+  }
+
+  function focusOn(id: string): BoardFocus | null {
+    const focus = view.focus.get();
+    return focus !== null && 'card' in focus && focus.card === id ? focus : null;
+  }
+
+  function follow() {
+    const focus = view.focus.get();
+    const card = focus !== null && 'card' in focus ? mounted.get(focus.card) : undefined;
+    if (card && takesFocus(focus)) giveFocus(focus, card.element);
   }
 
   update();
-  const ends = [layout, visible, slotIndex, view.editing].map((store) => store.subscribe(update));
+  const ends = [...[layout, visible, slotIndex, view.editing].map((store) => store.subscribe(update)), view.focus.subscribe(follow)];
   return () => {
     for (const end of ends) end();
     for (const [id, card] of mounted) unmount(id, card);
   };
-}
-
-function focus(element: HTMLElement) {
-  if (element !== document.activeElement) element.focus({ preventScroll: true });
 }

@@ -1,6 +1,7 @@
 // Adding, renaming and removing cards on the board: what happens with focus and selection around the commands.
 import { addStage } from '../../domain/stages.ts';
 import { addTouchpoints, removeTouchpoints, type Owner } from '../../domain/touchpoints.ts';
+import { withoutTaking } from './boardFocus.ts';
 import { cellKey, cellOf, splitCellKey } from './boardIndex.ts';
 import type { BoardView } from './boardView.ts';
 import { labelWidth } from './geometry.ts';
@@ -28,12 +29,14 @@ export function submitAndAddNext(view: BoardView, id: string) {
 /** Ends editing; a card that was left without a title goes away again. */
 export function finishEditing(view: BoardView, id: string) {
   if (view.editing.get() !== id) return;
+  // Whoever clicked somewhere else is on the way there.
+  const isHere = Boolean(document.activeElement?.closest('[data-editing]'));
   view.editing.set(null);
   const touchpoint = view.index.all().get(id);
-  if (touchpoint && touchpoint.title.trim() === '' && touchpoint.description === '') {
-    view.focus.set({ cell: cellOf(touchpoint) });
-    view.session.run(removeTouchpoints, { ids: [id] });
-  } else view.focus.set({ card: id });
+  const isLeftEmpty = touchpoint !== undefined && touchpoint.title.trim() === '' && touchpoint.description === '';
+  const focus = isLeftEmpty ? { cell: cellOf(touchpoint) } : { card: id };
+  view.focus.set(isHere ? focus : withoutTaking(focus));
+  if (isLeftEmpty) view.session.run(removeTouchpoints, { ids: [id] });
 }
 
 /** Where "Add touchpoint" puts a card when nothing says where: the focused cell, else the first stage, unassigned. */
