@@ -49,7 +49,11 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // One style sheet: each that comes later has the whole board styled again, while somebody is scrolling it.
       cssCodeSplit: false,
-      rollupOptions: { input: 'src/renderer/index.html' },
+      rollupOptions: {
+        input: 'src/renderer/index.html',
+        // What the board needs comes as one file: each further one costs as much as some ten kilobytes.
+        output: { codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } },
+      },
     },
   },
 });

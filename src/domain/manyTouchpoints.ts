@@ -4,7 +4,7 @@ import { getRecord, patchRecord } from './collection.ts';
 import { command, refuse } from './command.ts';
 import { insertOrders } from './order.ts';
 import { stages } from './stages.ts';
-import { asOrdered, getTouchpoint, owners, touchpoints, touchpointsInCell, type Owner } from './touchpoints.ts';
+import { getTouchpoint, owners, sequenceOfCell, touchpoints, type Owner } from './touchpoints.ts';
 
 const id = z.string().min(1).max(64);
 const ids = z.array(id).min(1).max(5000);
@@ -45,7 +45,7 @@ export const reassignTouchpoints = command(
     });
 
     function enter(entering: readonly string[], to: { stageId: string; owner: Owner }) {
-      const { orders, repairs } = insertOrders(touchpointsInCell(doc, to.stageId, to.owner).map(asOrdered), null, entering.length);
+      const { orders, repairs } = insertOrders(sequenceOfCell(doc, to.stageId, to.owner), null, entering.length);
       for (const { id: repaired, order } of repairs) patchRecord(doc, touchpoints, repaired, { place: { ...to, order } });
       entering.forEach((touchpointId, index) => patchRecord(doc, touchpoints, touchpointId, { place: { ...to, order: orders[index]! } }));
     }

@@ -83,17 +83,25 @@ export function getTouchpoint(doc: Y.Doc, touchpointId: string): Touchpoint | un
 
 /** Repair on read: a place in a stage that is removed or unknown counts as no stage, unassigned. */
 export function withLivingStage(doc: Y.Doc, touchpoint: Touchpoint): Touchpoint {
-  const { place } = touchpoint;
-  if (place.stageId === null && place.owner === 'none') return touchpoint;
-  if (place.stageId !== null && isStage(doc, place.stageId)) return touchpoint;
-  return { ...touchpoint, place: { stageId: null, owner: 'none', order: place.order } };
+  const place = livingPlace(doc, touchpoint.place);
+  return place === touchpoint.place ? touchpoint : { ...touchpoint, place };
 }
 
-/** The touchpoints of one cell of the board in their sequence. */
-export function touchpointsInCell(doc: Y.Doc, cellStageId: string | null, owner: Owner): Touchpoint[] {
-  return listTouchpoints(doc)
-    .filter(({ place }) => place.stageId === cellStageId && place.owner === owner)
-    .sort((left, right) => byOrder(asOrdered(left), asOrdered(right)));
+function livingPlace(doc: Y.Doc, place: Place): Place {
+  if (place.stageId === null && place.owner === 'none') return place;
+  if (place.stageId !== null && isStage(doc, place.stageId)) return place;
+  return { stageId: null, owner: 'none', order: place.order };
+}
+
+/** The sequence of one cell of the board. Reads of each card only where it stands: to move one of thousands nobody has to read them all. */
+export function sequenceOfCell(doc: Y.Doc, cellStageId: string | null, owner: Owner): Ordered[] {
+  const cell: Ordered[] = [];
+  recordsOf(doc, touchpoints).forEach((stored, touchpointId) => {
+    if (!isLive(stored)) return;
+    const place = livingPlace(doc, touchpoints.fields.place.read(stored.get('place')));
+    if (place.stageId === cellStageId && place.owner === owner) cell.push({ id: touchpointId, order: place.order });
+  });
+  return cell.sort(byOrder);
 }
 
 export function asOrdered({ id: recordId, place }: Touchpoint): Ordered {
@@ -123,7 +131,7 @@ export const addTouchpoints = command(
     const { doc } = context.workshop;
     if (to !== null && !isStage(doc, to)) return refuse('stageNotFound');
     const owner = to === null ? 'none' : wanted;
-    const { orders, repairs } = insertOrders(touchpointsInCell(doc, to, owner).map(asOrdered), beforeId, cards.length);
+    const { orders, repairs } = insertOrders(sequenceOfCell(doc, to, owner), beforeId, cards.length);
     const ids = cards.map((values, index) => createCard(context, { stageId: to, owner, order: orders[index]! }, values));
     return revealCards(context, ids, repairs);
   },
@@ -149,9 +157,9 @@ export const moveTouchpoints = command(
     const moved = [...new Set(ids)].filter((touchpointId) => getTouchpoint(doc, touchpointId));
     if (moved.length === 0) return refuse('notFound');
     const isMoved = new Set(moved);
-    const cell = touchpointsInCell(doc, place.stageId, place.stageId === null ? 'none' : place.owner);
+    const cell = sequenceOfCell(doc, place.stageId, place.stageId === null ? 'none' : place.owner);
     const before = beforeId !== null && isMoved.has(beforeId) ? nextUnmoved(cell, beforeId, isMoved) : beforeId;
-    const siblings = cell.filter((touchpoint) => !isMoved.has(touchpoint.id)).map(asOrdered);
+    const siblings = cell.filter((touchpoint) => !isMoved.has(touchpoint.id));
     const { orders, repairs } = insertOrders(siblings, before, moved.length);
     return write(() => {
       repairOrders(doc, repairs);
@@ -173,7 +181,7 @@ export const duplicateTouchpoints = command(
       const { stageId: cellStageId, owner } = found.place;
       const key = `${owner} ${cellStageId ?? ''}`;
       const cell = cells.get(key) ?? {
-        siblings: touchpointsInCell(context.workshop.doc, cellStageId, owner).map(asOrdered),
+        siblings: sequenceOfCell(context.workshop.doc, cellStageId, owner),
         repairs: new Map<string, Ordered>(),
       };
       cells.set(key, cell);
@@ -236,7 +244,7 @@ function setPlace(doc: Y.Doc, touchpointId: string, { stageId: to, owner }: { st
   patchRecord(doc, touchpoints, touchpointId, { place: { stageId: to, owner: to === null ? 'none' : owner, order } });
 }
 
-function nextUnmoved(cell: readonly Touchpoint[], fromId: string, isMoved: ReadonlySet<string>): string | null {
+function nextUnmoved(cell: readonly Ordered[], fromId: string, isMoved: ReadonlySet<string>): string | null {
   const from = cell.findIndex((touchpoint) => touchpoint.id === fromId);
   return from < 0 ? null : (cell.slice(from).find((touchpoint) => !isMoved.has(touchpoint.id))?.id ?? null);
 }

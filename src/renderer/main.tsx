@@ -5,6 +5,7 @@ import { createTranslator } from '../i18n/translator.ts';
 import { App } from './App.tsx';
 import { openBrowserHost } from './host/browserHost.ts';
 import { openElectronHost } from './host/electronHost.ts';
+import { loadBoardFonts } from './journey/boardFonts.ts';
 import { openNavigation } from './navigation.ts';
 import { firstLanguage } from './settings/SettingsContext.tsx';
 import './ui/fonts.css';
@@ -14,8 +15,7 @@ import './ui/base.css';
 // The content security policy forbids compiling code at run time.
 z.config({ jitless: true });
 
-// The board measures titles in it before it draws the first card.
-void document.fonts.load("500 13px 'Inter Variable'");
+void loadBoardFonts();
 
 const navigation = openNavigation();
 const translator = createTranslator(firstLanguage(navigation.parameter('lang')));

@@ -3,16 +3,16 @@ import { expect, test } from 'vitest';
 import { execute } from '../../src/domain/command.ts';
 import { reassignTouchpoints, updateTouchpoints } from '../../src/domain/manyTouchpoints.ts';
 import { orderedStages, removeStage } from '../../src/domain/stages.ts';
-import { listTouchpoints, touchpointsInCell, type Owner } from '../../src/domain/touchpoints.ts';
+import { listTouchpoints, type Owner } from '../../src/domain/touchpoints.ts';
 import { openUndo } from '../../src/domain/undo.ts';
-import { seeded } from './peers.ts';
+import { seeded, titlesInCell } from './peers.ts';
 
 function open() {
   const workshop = seeded();
   const { doc } = workshop;
   const stageIds = orderedStages(doc).map(({ id }) => id);
   const idOf = (title: string) => listTouchpoints(doc).find((touchpoint) => touchpoint.title === title)!.id;
-  const cell = (stage: number | null, owner: Owner) => touchpointsInCell(doc, stage === null ? null : stageIds[stage]!, owner).map(({ title }) => title);
+  const cell = (stage: number | null, owner: Owner) => titlesInCell(doc, stage === null ? null : stageIds[stage]!, owner);
   return { workshop, doc, stageIds, idOf, cell };
 }
 

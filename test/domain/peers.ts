@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import { seedWorkshop, workshopSeed, type WorkshopSeedInput } from '../../src/domain/seed.ts';
 import { orderedStages } from '../../src/domain/stages.ts';
-import { listTouchpoints, touchpointsInCell, type Owner } from '../../src/domain/touchpoints.ts';
+import { getTouchpoint, listTouchpoints, sequenceOfCell, type Owner } from '../../src/domain/touchpoints.ts';
 import { execute, type Command, type Result } from '../../src/domain/command.ts';
 import { openWorkshop, type Workshop } from '../../src/domain/workshop.ts';
 
@@ -80,5 +80,9 @@ export function cardId({ doc }: Workshop, title: string): string {
 }
 
 export function titlesIn(workshop: Workshop, stage: string | null, owner: Owner): string[] {
-  return touchpointsInCell(workshop.doc, stage === null ? null : stageId(workshop, stage), owner).map(({ title }) => title);
+  return titlesInCell(workshop.doc, stage === null ? null : stageId(workshop, stage), owner);
+}
+
+export function titlesInCell(doc: Y.Doc, stage: string | null, owner: Owner): string[] {
+  return sequenceOfCell(doc, stage, owner).map(({ id }) => getTouchpoint(doc, id)!.title);
 }

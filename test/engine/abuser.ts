@@ -4,12 +4,17 @@
 // Sockets come from ever new addresses of this computer (127.x.y.z): one address alone would be shut out after a while, and use up
 // its ports.
 import { request as httpRequest } from 'node:http';
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { chanceFrom } from '../domain/seededRandom.ts';
 import type { Amounts, Target } from './abuse.ts';
 import { authentication, bombs, doorOf, frame, key, malformed, presenceFrame, updateFrame } from './abusiveFrames.ts';
+
+// In truth they sit at a computer of their own: here they must not take the processor from the room and its guests, which is about what
+// their frames cost. On Linux this is the priority of the thread alone.
+setPriority(constants.priority.PRIORITY_LOW);
 
 const { edit, view, tokens, frames, presences } = workerData as Target & Amounts;
 const door = doorOf(edit);

@@ -5,6 +5,7 @@ import { owners } from '../../domain/touchpoints.ts';
 import { useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
 import { BoardContext, useBoard, useSelected } from './BoardContext.ts';
+import { cardFont, loadBoardFonts } from './boardFonts.ts';
 import { syncFocus, useBoardKeyboard } from './boardKeyboard.ts';
 import { useBoardPointer } from './boardPointer.ts';
 import { useBoardTarget } from './boardTarget.ts';
@@ -33,8 +34,6 @@ import { Spotlight } from './Spotlight.tsx';
 import { StageHeads } from './StageHeads.tsx';
 import styles from './JourneyBoard.module.css';
 
-const cardFont = "500 13px 'Inter Variable'";
-
 export function JourneyBoard() {
   const session = useSession();
   const isReady = useStore(session.isReady);
@@ -44,13 +43,12 @@ export function JourneyBoard() {
     if (!isReady) return;
     let opened: BoardView | null = null;
     let isClosed = false;
-    // Titles are broken into lines by measuring, so the font has to be there first; without it the system's is measured.
     const open = () => {
       if (isClosed || opened) return;
       opened = openBoardView(session, createCanvasMeasure(cardFont));
       setView(opened);
     };
-    void document.fonts.load(cardFont).then(open, open);
+    void loadBoardFonts().then(open);
     return () => {
       isClosed = true;
       opened?.close();
