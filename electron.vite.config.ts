@@ -7,6 +7,9 @@ import type { Plugin } from 'vite';
 // All of it comes from this computer, so the size of one file matters less than the number of them.
 const chunkSizeWarningLimit = 4_000;
 
+// On a slow machine the bundler would tell whoever starts the app for the first time which plugins took how long.
+const checks = { bundlerTimings: false };
+
 /** electron-vite wants relative addresses, for pages read from disk; ours is always served, at / and at /w/ID. */
 function servedFromRoot(): Plugin {
   return { name: 'served-from-root', enforce: 'post', config: () => ({ base: '/' }) };
@@ -21,6 +24,7 @@ export default defineConfig({
       minify: 'oxc',
       chunkSizeWarningLimit,
       rollupOptions: {
+        checks,
         input: { index: 'src/main/index.ts', engine: 'src/main/engineProcess.ts', cli: 'src/cli/index.ts' },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         // ws asks for the last two if they happen to be installed.
@@ -32,6 +36,7 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       rollupOptions: {
+        checks,
         input: { index: 'src/preload/index.ts' },
         // A sandboxed preload has to be CommonJS.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -50,6 +55,7 @@ export default defineConfig({
       // One style sheet: each that comes later has the whole board styled again, while somebody is scrolling it.
       cssCodeSplit: false,
       rollupOptions: {
+        checks,
         input: 'src/renderer/index.html',
         // What the board needs comes as one file: each further one costs as much as some ten kilobytes.
         output: { codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } },

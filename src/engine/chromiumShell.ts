@@ -1,13 +1,7 @@
 // The shell by an installed Chromium, Chrome or Edge, for the command line and wherever Electron is not there.
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
 import { unlessAborted } from './abortable.ts';
-import { sandboxArguments } from './chromiumFinder.ts';
-import { openDevtoolsPipe, type DevtoolsPipe } from './devtoolsPipe.ts';
 import { preparePage, type FillPage, type PrintedPage, type SendToPage } from './printedPage.ts';
+import { startPrintingBrowser, type PrintingBrowser } from './printingBrowser.ts';
 import { ShellUnavailable, type Shell } from './shell.ts';
 
 export interface ChromiumShellOptions {
@@ -17,11 +11,9 @@ export interface ChromiumShellOptions {
   readonly idleAfter?: number;
 }
 
-interface Browser {
-  readonly devtools: DevtoolsPipe;
+interface Browser extends PrintingBrowser {
   /** Empty pages that wait for the next call: opening one takes a tenth of a second. */
   readonly empty: EmptyPage[];
-  close(): Promise<void>;
 }
 
 interface EmptyPage {
@@ -51,7 +43,7 @@ export function openChromiumShell({ executable, idleAfter = 60_000 }: ChromiumSh
     if (executable === null) throw new ShellUnavailable('no Chromium, Chrome or Edge found');
     clearTimeout(idle);
     calls += 1;
-    const starting = (browser ??= startBrowser(executable));
+    const starting = (browser ??= openBrowser(executable));
     try {
       const running = await starting;
       // A command to a page that was closed is never answered.
@@ -88,9 +80,10 @@ interface OpenPage {
 }
 
 /** The page is used again unless something went wrong with it or it is no longer wanted. */
-async function inPage<T>({ devtools, empty }: Browser, html: string, signal: AbortSignal | undefined, use: (open: OpenPage) => Promise<T>): Promise<T> {
+async function inPage<T>(browser: Browser, html: string, signal: AbortSignal | undefined, use: (open: OpenPage) => Promise<T>): Promise<T> {
   signal?.throwIfAborted();
-  const own = empty.pop() ?? (await openPage(devtools));
+  const { empty } = browser;
+  const own = empty.pop() ?? (await openPage(browser));
   signal?.addEventListener('abort', own.close);
   if (signal?.aborted) own.close();
   try {
@@ -104,76 +97,16 @@ async function inPage<T>({ devtools, empty }: Browser, html: string, signal: Abo
   }
 }
 
-async function openPage(devtools: DevtoolsPipe): Promise<EmptyPage> {
+async function openBrowser(executable: string): Promise<Browser> {
+  return { ...(await startPrintingBrowser(executable)), empty: [] };
+}
+
+async function openPage({ devtools, makeWay }: PrintingBrowser): Promise<EmptyPage> {
   const { targetId } = await devtools.send('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await devtools.send('Target.attachToTarget', { targetId, flatten: true });
   const send: SendToPage = (method, params) => devtools.send(method, params, String(sessionId));
   const close = () => void devtools.send('Target.closeTarget', { targetId }).catch(() => undefined);
-  return { fill: await preparePage(send), send, close };
-}
-
-const flags = [
-  '--headless=new',
-  '--remote-debugging-pipe',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--no-default-browser-check',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-extensions',
-  '--disable-default-apps',
-  '--disable-dev-shm-usage',
-  // One process for all pages: it unpacks the fonts once and has them ready when the next page is laid out.
-  '--renderer-process-limit=1',
-  '--hide-scrollbars',
-  '--mute-audio',
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--font-render-hinting=none',
-];
-
-async function startBrowser(executable: string): Promise<Browser> {
-  const profile = await mkdtemp(join(tmpdir(), 'handschlag-print-'));
-  const child = spawn(executable, [...flags, ...sandboxArguments(), `--user-data-dir=${profile}`, 'about:blank'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-  });
-  const exited = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
-    child.once('error', () => resolve());
-  });
-  // Nothing may outlive this process, not even when it ends without calling close.
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
-  const close = async () => {
-    child.kill('SIGTERM');
-    const hard = setTimeout(kill, 3_000);
-    await exited;
-    clearTimeout(hard);
-    process.off('exit', kill);
-    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  };
-  const devtools = openDevtoolsPipe(child.stdio[3] as Writable, child.stdio[4] as Readable);
-  try {
-    await Promise.race([
-      devtools.send('Browser.getVersion'),
-      exited.then(() => {
-        throw new Error('it ended at once');
-      }),
-      startLimit(child),
-    ]);
-  } catch (error) {
-    await close();
-    throw new ShellUnavailable(
-      `${executable} did not start: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-  return { devtools, empty: [], close };
-}
-
-function startLimit(child: ChildProcess): Promise<never> {
-  return new Promise((_, reject) => {
-    const limit = setTimeout(() => reject(new Error('no answer within a minute')), 60_000).unref();
-    child.once('exit', () => clearTimeout(limit));
-  });
+  const fill = await preparePage(send);
+  await makeWay();
+  return { fill, send, close };
 }

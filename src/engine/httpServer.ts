@@ -2,13 +2,13 @@
 //
 // Every request must name one of our own addresses as its Host before anything else is looked at, every socket our own Origin.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import sirv from 'sirv';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { bearerToken, isOwnHost, isOwnOrigin, ownHosts } from './access.ts';
 import { roleHeader } from '../protocol/roomApi.ts';
+import { answer, answerJson } from './answer.ts';
+import { openAppFiles } from './appFiles.ts';
 import type { Doors } from './doors.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { openMisuse } from './misuse.ts';
@@ -55,7 +55,7 @@ const largestCode = 64;
 /** Rejects with PortTaken when the port is used. Port 0 takes any free one. */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningServer> {
   const { address, doors, onProblem } = options;
-  const serveFile = existsSync(options.rendererDir) ? staticFiles(options.rendererDir) : notFound;
+  const serveFile = openAppFiles(options.rendererDir);
   const sync = new WebSocketServer({ noServer: true, maxPayload: largestEdit, perMessageDeflate: false });
   const host = new WebSocketServer({ noServer: true, maxPayload: doors.workshopId === null ? largestCall : largestGuestCall, perMessageDeflate: false });
   const signal = new WebSocketServer({ noServer: true, maxPayload: largestSignal, perMessageDeflate: false });
@@ -204,23 +204,6 @@ async function readBody(request: IncomingMessage, largest: number): Promise<Uint
   return Buffer.concat(parts);
 }
 
-function staticFiles(rendererDir: string) {
-  const serve = sirv(rendererDir, {
-    etag: true,
-    dotfiles: false,
-    extensions: [],
-    setHeaders(response, path) {
-      // Names in /assets carry a digest of the content.
-      response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
-  return (request: IncomingMessage, response: ServerResponse) => serve(request, response, () => notFound(request, response));
-}
-
-function notFound(_request: IncomingMessage, response: ServerResponse) {
-  answer(response, 404);
-}
-
 const planPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** What looks for the next host on behalf of a guest's page may ask where the room might be, and nobody else. */
@@ -257,20 +240,6 @@ function languageOf({ url }: IncomingMessage): 'de' | 'en' {
 /** No right token, not our Host or Origin, too many tries. */
 function isRefusal(status: number): boolean {
   return status === 401 || status === 403 || status === 429;
-}
-
-function answer(response: ServerResponse, status: number) {
-  response.statusCode = status;
-  if (status === 204) return void response.end();
-  response.setHeader('Content-Type', 'text/plain; charset=utf-8');
-  response.setHeader('Cache-Control', 'no-store');
-  response.end(`${status}\n`);
-}
-
-function answerJson(response: ServerResponse, value: object) {
-  response.setHeader('Cache-Control', 'no-store');
-  response.setHeader('Content-Type', 'application/json');
-  response.end(JSON.stringify(value));
 }
 
 function refuseUpgrade(socket: Duplex, status: number) {

@@ -1,6 +1,7 @@
 // The shell by hidden windows of Electron: each page in a window of its own, sandboxed, in a session that loads nothing.
 import { BrowserWindow, session, type Session } from 'electron';
 import { unlessAborted } from '../engine/abortable.ts';
+import { lowerPriority } from '../engine/lowPriority.ts';
 import { preparePage, type PrintedPage } from '../engine/printedPage.ts';
 import type { Shell } from '../engine/shell.ts';
 
@@ -43,6 +44,8 @@ export function openElectronShell(): ElectronShell {
     });
     const work = async () => {
       await window.loadURL('about:blank');
+      // Pages of a session of its own never share a process with the app's windows.
+      lowerPriority(webContents.getOSProcessId());
       webContents.debugger.attach(devtoolsVersion);
       const send = (method: string, params: object = {}) => webContents.debugger.sendCommand(method, params) as Promise<Record<string, unknown>>;
       const fill = await preparePage(send);

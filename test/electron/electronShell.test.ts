@@ -1,5 +1,6 @@
 // The shell by Electron passes what every shell has to do, on the stand-in; and its windows are as locked as they can be.
 import type { BrowserWindowConstructorOptions } from 'electron';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Shell } from '../../src/engine/shell.ts';
@@ -55,6 +56,26 @@ describe('the shell by Electron', () => {
       expect(webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false });
       expect(webPreferences).not.toHaveProperty('preload');
     }
+  });
+
+  it('prints in processes that make way for the windows of the app', async () => {
+    const desktop = opened[0]!;
+    await desktop.order('shell.openWindow');
+    const before = printed(desktop);
+    await desktop.order('printing.hold', true);
+    const called = new AbortController();
+    const printing = order(desktop, 'shell.printToPdf', '<!doctype html><title>x</title>', called.signal);
+    await until(() => printed(desktop) > before, 'the printing to be under way');
+    const [app, print] = await desktop.order<[number, number][]>('shell.priorities');
+    called.abort();
+    await expect(printing).rejects.toThrow('AbortError');
+    await desktop.order('printing.hold', false);
+    await desktop.order('shell.closeWindows');
+    expect(print![0]).toBeGreaterThan(0);
+    expect(print![1]).toBe(constants.priority.PRIORITY_BELOW_NORMAL);
+    expect(app![0]).toBeGreaterThan(0);
+    expect(app![0]).not.toBe(print![0]);
+    expect(app![1]).toBe(constants.priority.PRIORITY_NORMAL);
   });
 });
 

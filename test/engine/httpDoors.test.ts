@@ -213,6 +213,21 @@ describe('files', () => {
     }
   });
 
+  it('that are not there: a person gets a page that says what to do, in their language, with no script and nothing of the address', async () => {
+    const Accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+    const german = await ask('/w/moin-moin/zeile.x?x=<b>', { Accept, 'Accept-Language': 'de-AT,de;q=0.9,en;q=0.8' });
+    expect(german).toMatchObject({ status: 404, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } });
+    expect(german.body).toContain('<html lang="de">');
+    expect(german.body).toContain('den du von der Moderation bekommen hast');
+    expect(german.body).not.toMatch(/<script|<style|style=|moin|zeile|<b>/i);
+    expect(german.headers['content-security-policy']).toBe((await ask('/')).headers['content-security-policy']);
+    const languages = ['', 'en', 'fr-FR', 'fr,en;q=0.5,de;q=0.7', 'en-GB,en;q=0.9,de;q=0.8', 'de;q=0,en;q=0.1', 'fr,de', 'en,de', 'de,en', ',;q=', 'x'.repeat(8000)];
+    const answered = await Promise.all(languages.map(async (language) => /<html lang="(..)">/.exec((await ask('/nothing', { Accept, 'Accept-Language': language })).body)?.[1]));
+    expect(answered).toEqual(['en', 'en', 'en', 'de', 'en', 'en', 'de', 'en', 'de', 'en', 'en']);
+    expect(await ask('/nothing', { Accept }, 'HEAD')).toMatchObject({ status: 404, body: '' });
+    for (const other of ['*/*', 'text/css,*/*;q=0.1', 'image/avif,*/*', 'application/json']) expect(await ask('/assets/gone.js', { Accept: other })).toMatchObject({ status: 404, body: '404\n' });
+  });
+
   it('are only read', async () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE']) {
       for (const path of ['/', '/boot.js', `/plan/${id}`]) expect((await ask(path, bearer(), method)).status, method).toBe(405);

@@ -104,6 +104,9 @@ export const room = {
   codeShort: 'Der Code hat sechs Zeichen.',
   codeOwn: 'Läuft Handschlag auf diesem Computer? Dann öffne es dort noch einmal; der Link mit deinem Zugang steht in seinem Fenster.',
   enterCode: 'Code eingeben',
+  lostTitle: 'Unter dieser Adresse ist nichts',
+  lostText:
+    'Vielleicht fehlt ein Zeichen. Öffne den Link, den du von der Moderation bekommen hast, oder scanne den QR-Code auf der Leinwand. Hast du nur einen Code, gib ihn hier ein.',
   server: 'Eigener Server …',
   serverSettings: 'Eigener Server',
   serverSettingsLead:

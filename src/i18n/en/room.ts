@@ -107,6 +107,9 @@ export const room: Catalogue<typeof german> = {
   codeShort: 'The code has six characters.',
   codeOwn: 'Is Handschlag running on this computer? Then open it there again; the link with your access is in its window.',
   enterCode: 'Enter a code',
+  lostTitle: 'There is nothing at this address',
+  lostText:
+    'Perhaps a character is missing. Open the link you got from the facilitator, or scan the QR code on the screen. If all you have is a code, enter it here.',
   server: 'Server of your own …',
   serverSettings: 'Server of your own',
   serverSettingsLead:

@@ -109,6 +109,11 @@ class WebContents extends EventEmitter {
   }
   private current: StandInPage | null = null;
 
+  /** Known of an empty page only. */
+  getOSProcessId(): number {
+    return this.current?.processId() ?? 0;
+  }
+
   async settled(): Promise<StandInPage> {
     this.current = await this.opened;
     return this.current;

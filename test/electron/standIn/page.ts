@@ -25,6 +25,8 @@ export interface PageEvents {
 export interface StandInPage {
   readonly page: Page;
   readonly devtools: CDPSession;
+  /** In the system; 0 before it was loaded. */
+  processId(): number;
   load(url: string): Promise<void>;
   send(channel: string, values: unknown[]): Promise<void>;
 }
@@ -72,6 +74,7 @@ export async function openPage(session: StandInSession, preload: string | undefi
   const page = await (await context).newPage();
   const devtools = await (await context).newCDPSession(page);
   let expected: string | null = null;
+  let processId = 0;
 
   await page.exposeBinding('standInSend', ({ frame }, channel: string, values: unknown[]) => events.onMessage(frame, channel, values));
   if (preload !== undefined) await page.addInitScript({ content: preloadScript(preload) });
@@ -107,10 +110,12 @@ export async function openPage(session: StandInSession, preload: string | undefi
   return {
     page,
     devtools,
+    processId: () => processId,
     async load(url) {
       expected = url;
       try {
         await page.goto(url, { waitUntil: 'commit' });
+        processId = url === 'about:blank' ? await processOf(devtools) : 0;
       } finally {
         expected = null;
       }
@@ -122,6 +127,16 @@ export async function openPage(session: StandInSession, preload: string | undefi
       );
     },
   };
+}
+
+/** Chromium begins the names of requests with the number of the process that makes them. Asks an empty page, which may load anything. */
+async function processOf(devtools: CDPSession): Promise<number> {
+  await devtools.send('Network.enable');
+  const request = new Promise<string>((resolve) => devtools.once('Network.requestWillBeSent', ({ requestId }) => resolve(requestId)));
+  await devtools.send('Runtime.evaluate', { expression: "fetch('data:,')" });
+  const processId = Number.parseInt(await request, 10);
+  await devtools.send('Network.disable');
+  return processId;
 }
 
 /** Electron gives a preload `require('electron')` of these few functions, in a world of its own; here it shares the page's. */

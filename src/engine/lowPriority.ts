@@ -1,0 +1,13 @@
+// Whoever prints makes way for whoever types: where the processor does not suffice for both, a process of low priority waits.
+import { constants, setPriority } from 'node:os';
+
+/** Lowers a process, given by its id in the system. Where that is not allowed, or when it has ended, everything stays as it is. */
+export function lowerPriority(pid: number | undefined) {
+  // 0 stands for a page that has no process yet; the system would take it for the process that asks.
+  if (!pid) return;
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It prints as well without.
+  }
+}
