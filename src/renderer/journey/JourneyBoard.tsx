@@ -31,6 +31,7 @@ import { useSharedView } from './sharedView.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { Spotlight } from './Spotlight.tsx';
 import { StageHeads } from './StageHeads.tsx';
+import { useZoomGestures } from './zoomGestures.ts';
 import styles from './JourneyBoard.module.css';
 
 const cardFont = "500 13px 'Inter Variable'";
@@ -82,6 +83,7 @@ function Board() {
   const keyboard = useBoardKeyboard(view);
   const pointer = useBoardPointer(view);
   usePanning(view);
+  useZoomGestures(view);
   useLaser(view);
   useSharedView(view);
   useBoardClipboard(view);
