@@ -5,7 +5,7 @@ import { owners } from '../../domain/touchpoints.ts';
 import { useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
 import { BoardContext, useBoard, useSelected } from './BoardContext.ts';
-import { syncFocus, useBoardKeyboard } from './boardKeyboard.ts';
+import { followFocus, useBoardKeyboard } from './boardKeyboard.ts';
 import { useBoardPointer } from './boardPointer.ts';
 import { useBoardTarget } from './boardTarget.ts';
 import { useBoardClipboard } from './clipboard.ts';
@@ -108,7 +108,7 @@ function Board() {
             data-pointing={isPointing || undefined}
             onKeyDown={keyboard}
             // A click says itself what it means, and Shift with it still needs to know where the focus was.
-            onFocus={({ target }) => target.matches(':focus-visible') && syncFocus(view, target)}
+            onFocus={({ target }) => target.matches(':focus-visible') && followFocus(view, target)}
             {...pointer}
           >
             <div

@@ -28,7 +28,7 @@ export function zoomTo(view: BoardView, next: number, around?: Point) {
   if (!scroller || zoomed === before) return;
   const onView = ({ x, y }: Point) => ({ x: x * before - scroller.scrollLeft, y: y * before - scroller.scrollTop });
   const focused = around ? null : focusedBox(view);
-  const isKept = focused !== null && isOnView(view, scroller, focused, onView(focused));
+  const isKept = focused !== null && isOnView(scroller, before, focused, onView(focused));
   const still = around ?? (isKept ? onView(middleOf(focused)) : { x: scroller.clientWidth / 2, y: scroller.clientHeight / 2 });
   // Columns may become wider and cards lower: the same part of the same column and row is there again.
   const place = toShared(view, { x: (scroller.scrollLeft + still.x) / before, y: (scroller.scrollTop + still.y) / before });
@@ -76,9 +76,7 @@ function middleOf({ x, y, width, height }: Box): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** Is any of it to be seen, between heads and dock, beside the labels? */
-function isOnView({ zoom, insets }: BoardView, scroller: HTMLElement, { width, height }: Box, { x, y }: Point): boolean {
-  const factor = zoom.get();
-  const isBeside = x + width * factor > labelWidth * factor && x < scroller.clientWidth;
-  return isBeside && y + height * factor > insets.head * factor && y < scroller.clientHeight - insets.dock * factor;
+/** Is any of it within the view, be it under heads or dock? */
+function isOnView(scroller: HTMLElement, zoom: number, { width, height }: Box, { x, y }: Point): boolean {
+  return x + width * zoom > labelWidth * zoom && x < scroller.clientWidth && y + height * zoom > 0 && y < scroller.clientHeight;
 }
