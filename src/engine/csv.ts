@@ -1,19 +1,14 @@
-// Journeys as tables: import of what spreadsheets write, export of what they read.
+// Journeys as tables: import of what spreadsheets write; csvExport.ts writes what they read.
 //
 // One row per touchpoint, columns in any order, headings in German or English (csvWords.ts), encoding and separator as found
 // (csvText.ts). Rows with the same stage belong together wherever they stand; stages follow each other as they first appear.
 // A row that only names a stage is a stage without touchpoints. A row without a stage belongs to the stage above when the table
 // names each stage once only (merged cells); else it comes in without a stage. A row without a title is left out. Cells that a
 // spreadsheet would take for a formula get a leading apostrophe on export, which import takes off again.
-import type { Plan } from '../domain/plan.ts';
-import type { PlanTouchpoint } from '../domain/signedPlan.ts';
 import { workshopSeed, type WorkshopSeed } from '../domain/seed.ts';
-import { channels, owners } from '../domain/touchpoints.ts';
-import type { Language } from '../domain/workshop.ts';
-import { translatorFor, type Translate } from '../i18n/translator.ts';
 import type { HostRefusal, HostResult, ImportWarning } from '../protocol/hostApi.ts';
 import { readTable } from './csvText.ts';
-import { channelOf, columnOf, columns, evidenceOf, headings, isUntitled, ownerOf, shareOf, weightOf, type Column } from './csvWords.ts';
+import { channelOf, columnOf, columns, evidenceOf, isUntitled, ownerOf, shareOf, weightOf, type Column } from './csvWords.ts';
 
 const maxBytes = 20 * 1024 * 1024;
 const maxRows = 20_000;
@@ -78,37 +73,6 @@ function readJourney(rows: readonly (readonly string[])[], head: Head, warnings:
     if (touchpoint) (stage?.touchpoints ?? withoutStage).push(touchpoint);
   }
   return { stages: [...stages.values()], withoutStage };
-}
-
-/** Writes all touchpoints with a byte-order mark and CRLF: semicolons and German headings, or commas and English ones. */
-export function formatCsv(plan: Plan, language: Language): Uint8Array {
-  const t = translatorFor(language);
-  const names = new Map(plan.participants.map(({ id, name }) => [id, name]));
-  const lines: string[][] = [columns.map((column) => headings[language][column])];
-  const line = (values: Partial<Record<Column, string>>) => lines.push(columns.map((column) => defuse(values[column] ?? '')));
-  const touchpoint = (stage: string, { leadId, ...card }: PlanTouchpoint) =>
-    line({
-      stage,
-      title: card.title.trim() === '' ? t('words.untitled') : card.title,
-      owner: card.owner === 'none' ? '' : t(`words.owner.${card.owner}`),
-      channel: channelName(t, card.channel),
-      description: card.description,
-      lead: (leadId !== null && names.get(leadId)) || '',
-      weight: String(card.weight),
-      evidence: t(`words.evidence.${card.evidence}`),
-      share: ownShare(card, language),
-    });
-  for (const card of plan.withoutStage) touchpoint('', card);
-  const taken = new Set<string>();
-  for (const stage of plan.stages) {
-    const title = freeTitle(taken, stage.title.trim() === '' ? t('words.untitled') : stage.title);
-    const cards = owners.flatMap((owner) => stage.touchpoints[owner]);
-    if (cards.length === 0) line({ stage: title });
-    for (const card of cards) touchpoint(title, card);
-  }
-  const separator = language === 'de' ? ';' : ',';
-  const text = lines.map((cells) => cells.map(quote).join(separator)).join('\r\n');
-  return new TextEncoder().encode(`\uFEFF${text}\r\n`);
 }
 
 interface Head {
@@ -212,41 +176,12 @@ function stageNamed(stages: Map<string, StageSeed>, title: string): StageSeed {
 }
 
 /** Stages that differ only in case, spaces or how an umlaut is encoded are one. */
-function stageKey(title: string): string {
+export function stageKey(title: string): string {
   return oneLine(rearm(title)).normalize('NFC').toLowerCase();
-}
-
-/** "Angebot (2)" for the second stage that is called "Angebot", so that the table keeps them apart. */
-function freeTitle(taken: Set<string>, title: string): string {
-  let free = title;
-  for (let count = 2; taken.has(stageKey(free)); count += 1) free = `${title} (${count})`;
-  taken.add(stageKey(free));
-  return free;
-}
-
-/** A share set by hand, as a percentage; empty when it is the one that the owner has anyway. */
-function ownShare({ owner, share }: Pick<PlanTouchpoint, 'owner' | 'share'>, language: Language): string {
-  const usual = { none: null, marketing: 1, both: 0.5, sales: 0 }[owner];
-  if (share === null || share === usual) return '';
-  const percent = String(Number((share * 100).toFixed(10)));
-  return `${language === 'de' ? percent.replace('.', ',') : percent} %`;
-}
-
-function channelName(t: Translate, stored: string): string {
-  const known = channels.find((channel) => channel === stored);
-  return known ? t(`words.channel.${known}`) : stored;
-}
-
-function defuse(value: string): string {
-  return /^'*[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
 }
 
 function rearm(value: string): string {
   return /^'+[=+\-@\t\r\n＝＋－＠]/.test(value) ? value.slice(1) : value;
-}
-
-function quote(value: string): string {
-  return /[";,\t\r\n]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
 /** Without control characters, which no field shows and no file carries well. */

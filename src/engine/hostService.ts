@@ -10,7 +10,7 @@ import {
   hostInputs, type ExportedFile, type ExportFormat, type HostApi, type HostMethod, type HostRefusal, type HostResult, type WorkshopEntry,
 } from '../protocol/hostApi.ts';
 import type { z } from 'zod';
-import { formatCsv } from './csv.ts';
+import { formatCsv } from './csvExport.ts';
 import { fileNameOf } from './fileName.ts';
 import { readImport } from './importedFile.ts';
 import type { Library } from './library.ts';

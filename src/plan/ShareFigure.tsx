@@ -4,8 +4,8 @@ import type { Plan } from '../domain/plan.ts';
 import type { PlanStage } from '../domain/signedPlan.ts';
 import type { Language } from '../domain/workshop.ts';
 import { formatNumber, formatPercent } from '../i18n/format.ts';
-import { cleanLine, shortened } from './plainText.ts';
-import { usePlanText } from './planText.ts';
+import { shortened } from './plainText.ts';
+import { titleOf, usePlanText } from './planText.ts';
 import { OwnerShape } from './shapes.tsx';
 import { dots, hatching } from './strokes.ts';
 import { textWidth } from './textWidth.ts';
@@ -28,13 +28,13 @@ export function ShareFigure({ plan }: { readonly plan: Plan }) {
   const total = plan.stages.reduce((sum, { duration }) => sum + (duration ?? 0), 0);
   const isTrue = total > 0 && plan.stages.every(({ duration }) => duration !== null);
   const steps = stepsOf(plan.stages, isTrue ? total : null);
-  const labels = placeLabels(steps, (stage) => cleanLine(stage.title) || t('words.untitled'));
+  const labels = placeLabels(steps, (stage) => titleOf(t, stage));
   const numbers = labels ? null : placeLabels(steps, (_, number) => String(number));
   const placed = labels ?? numbers;
   const rows = placed ? Math.max(...placed.map(({ row }) => row)) + 1 : 0;
   const height = middle + reach + 1 + rows * labelRow + 1.5;
   const spoken = plan.stages
-    .map(({ title, share }) => `${cleanLine(title)} ${share === null ? '–' : formatPercent(language, share)}`)
+    .map(({ title, share }) => `${titleOf(t, { title })} ${share === null ? '–' : formatPercent(language, share)}`)
     .join(', ');
   return (
     <>

@@ -3,8 +3,7 @@ import { useId } from 'react';
 import type { Plan } from '../domain/plan.ts';
 import { formatPercent, formatSigned } from '../i18n/format.ts';
 import { map } from './measures.ts';
-import { cleanLine } from './plainText.ts';
-import { usePlanText } from './planText.ts';
+import { titleOf, usePlanText } from './planText.ts';
 import { dots, hatching, smoothPath, type Point } from './strokes.ts';
 import { fitted, textWidth } from './textWidth.ts';
 
@@ -36,7 +35,7 @@ export function EmotionCurve({ plan, stages, width, edges }: CurveProps) {
     return emotion === null ? [] : [{ x, y: middle - emotion * 2.3, emotion }];
   });
   const spoken = plan.stages
-    .flatMap(({ title, emotion }) => (emotion === null ? [] : [`${cleanLine(title)} ${formatSigned(emotion)}`]))
+    .flatMap(({ title, emotion }) => (emotion === null ? [] : [`${titleOf(t, { title })} ${formatSigned(emotion)}`]))
     .join(', ');
   return (
     <svg
@@ -83,7 +82,7 @@ export function ShareCurve({ plan, stages, width, edges }: CurveProps) {
   const area = path.length > 0 ? `${smoothPath(path)}L${path.at(-1)!.x} ${middle}L${path[0]!.x} ${middle}Z` : '';
   const crossings = crossingsOf(points, middle, plan);
   const spoken = plan.stages
-    .flatMap(({ title, share }) => (share === null ? [] : [`${cleanLine(title)} ${formatPercent(language, share)}`]))
+    .flatMap(({ title, share }) => (share === null ? [] : [`${titleOf(t, { title })} ${formatPercent(language, share)}`]))
     .join(', ');
   const label = t('plan.shareSpoken', { values: spoken || t('plan.nothingYet') });
   return (
@@ -218,7 +217,7 @@ function FirstContact({
         {t('words.firstSalesContact')}:
       </text>
       <text x={left + 4.6} y={y + 3.4}>
-        {fitted(found?.title ?? '', 46, 2.65)}
+        {fitted(found ? titleOf(t, found) : '', 46, 2.65)}
       </text>
     </g>
   );

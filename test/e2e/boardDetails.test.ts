@@ -94,6 +94,28 @@ describe('a text', () => {
   });
 });
 
+test('a card that has only a description says that it has no title, as do its cell in a stage without one and what is spoken', async () => {
+  const page = await open();
+  await card(page, 'Newsletter').focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('complementary', { name: 'Touchpoint' });
+  await panel.getByRole('textbox', { name: 'Description' }).fill('What is new');
+  await panel.getByRole('textbox', { name: 'Title' }).fill('');
+  const untitled = card(page, 'Untitled');
+  await vi.waitFor(async () => expect(await untitled.innerText()).toBe('Untitled'), patience);
+  const inks = await untitled.evaluate((element) => [element, element.querySelector('span + span')!].map((one) => getComputedStyle(one).color));
+  expect(inks[1]).not.toBe(inks[0]);
+  await page.getByRole('button', { name: 'Stage title: Orientation' }).click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Enter');
+  await page.getByRole('listbox', { name: 'Untitled, Marketing' }).waitFor();
+  await untitled.focus();
+  await page.keyboard.press('Space');
+  await page.locator('[aria-live="assertive"]').filter({ hasText: 'Untitled lifted: Untitled, Marketing' }).waitFor({ state: 'attached' });
+  await page.keyboard.press('Escape');
+});
+
 describe('a stage', () => {
   test('is added, named, given a duration, moved by key, removed and brought back', async () => {
     const page = await open();

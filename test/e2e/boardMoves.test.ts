@@ -193,6 +193,97 @@ describe('the focus', () => {
   });
 });
 
+describe('the focus is never lost', () => {
+  const chosen = async (page: Page, item: string | RegExp) => {
+    await page.getByRole('menuitem', { name: item }).click();
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+  };
+  const white = 'White paper on overall equipment effectiveness (OEE)';
+
+  test('when a card goes by its menu or by the panel, or goes somewhere else by its menu, or is brought back by the message', async () => {
+    const page = await open();
+    await card(page, 'Newsletter').click({ button: 'right' });
+    await chosen(page, /Sales/);
+    await inCellContains(page, 1, 'sales', 'Newsletter');
+    await hasFocus(page, 'Newsletter');
+    await card(page, 'ROI calculator').click({ button: 'right' });
+    await chosen(page, /Remove/);
+    await hasFocus(page, 'Specification template');
+    await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
+    await inCellContains(page, 2, 'marketing', 'ROI calculator');
+    await hasFocus(page, 'Specification template');
+    await card(page, 'Webinar “Halve your changeover times”').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-panel]').getByRole('button', { name: 'Remove' }).click();
+    await hasFocus(page, white);
+  });
+
+  test('when a new card is left without a title: it stays on the card above', async () => {
+    const page = await open();
+    await card(page, 'Newsletter').focus();
+    await page.keyboard.press('n');
+    await cell(page, 1, 'marketing').locator('textarea').waitFor();
+    await page.keyboard.press('Escape');
+    await hasFocus(page, 'Newsletter');
+  });
+
+  test('when a stage is removed: it goes to the next one, to the one before at the end', async () => {
+    const page = await open();
+    const remove = async (stage: string) => {
+      await page.getByRole('button', { name: `Menu of stage ${stage}` }).click();
+      await chosen(page, 'Remove stage');
+    };
+    await remove('Orientation');
+    await hasFocus(page, 'Stage title: Requirements');
+    await remove('Referral');
+    await hasFocus(page, 'Stage title: Support');
+  });
+
+  test('when somebody else removes what the panel shows', async () => {
+    const [left, right] = [await open(anna), await open(joerg)];
+    await card(left, 'Newsletter').focus();
+    await left.keyboard.press('Enter');
+    await left.locator('[data-panel]').getByRole('textbox', { name: 'Description' }).focus();
+    await card(right, 'Newsletter').focus();
+    await right.keyboard.press('Delete');
+    await left.locator('[data-panel]').waitFor({ state: 'detached' });
+    await vi.waitFor(async () => expect(await focused(left)).toContain('Orientation, Marketing'), patience);
+  });
+});
+
+test('a card that Tab reaches comes out from under the dock', async () => {
+  const page = await open({ ...anna, viewport: { width: 1280, height: 500 } });
+  await card(page, 'Negotiation').focus();
+  await card(page, 'Negotiation').evaluate((element) => element.blur());
+  await page.locator('[data-board-scroll]').evaluate((scroller) => scroller.scrollTo(500, 0));
+  await page.locator('[data-board-scroll]').evaluate((scroller) => {
+    // As far as the browser itself would scroll it: to the edge, where the dock lies over it.
+    const cards = [...scroller.querySelectorAll<HTMLElement>('[data-touchpoint-id]')];
+    const hidden = cards.find((one) => one.getBoundingClientRect().bottom > scroller.getBoundingClientRect().bottom - 100)!;
+    hidden.focus();
+  });
+  await vi.waitFor(async () => {
+    const isClear = await page.evaluate(() => {
+      const { left, bottom } = document.activeElement!.getBoundingClientRect();
+      return document.activeElement!.contains(document.elementFromPoint(left + 30, bottom - 4));
+    });
+    expect(isClear).toBe(true);
+  }, patience);
+});
+
+test('the whole menu of a card can be seen in a small window', async () => {
+  const page = await open({ ...anna, viewport: { width: 1280, height: 620 } });
+  await card(page, 'White paper on overall equipment effectiveness (OEE)').click({ button: 'right' });
+  const menu = page.getByRole('menu');
+  await menu.waitFor();
+  const cut = await menu.evaluate((element) => {
+    const popover = element.parentElement!;
+    return { scrolls: popover.scrollHeight - popover.clientHeight, below: popover.getBoundingClientRect().bottom - window.innerHeight };
+  });
+  expect(cut.scrolls).toBeLessThanOrEqual(0);
+  expect(cut.below).toBeLessThanOrEqual(0);
+});
+
 describe('adding and removing', () => {
   test('one key adds, Enter adds the next, Escape ends; an empty card goes again', async () => {
     const page = await open();

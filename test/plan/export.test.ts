@@ -66,6 +66,17 @@ describe('the HTML file', () => {
     expect(page).not.toMatch(/<script|<iframe|<link|@import|(src|href)="(?!#)(?!data:)|url\((?!data:|#)/);
   });
 
+  test('what has no title says so: touchpoint and stage, in the drawings and in what they are called, too', async () => {
+    const touchpoints = [{ title: '', description: 'Besuch', owner: 'sales' as const }];
+    const page = await html(planOf({ title: 'x', stages: [{ title: '', duration: 10, emotion: 1, touchpoints }] }));
+    const contact = /<g class="contact">[\s\S]*?<\/g>/.exec(page)?.[0];
+    expect(contact).toContain('>Ohne Titel<');
+    const labels = [...page.matchAll(/<svg[^>]*class="(?:curve|shareFigure)"[^>]*aria-label="([^"]*)"/g)].map(([, label]) => label);
+    expect(labels).toHaveLength(3);
+    for (const label of labels) expect(label).toContain('Ohne Titel');
+    expect(page).toContain('Besuch');
+  });
+
   test('hostile texts stay text', async () => {
     const page = await html(planOf(hostileSeed()));
     expect(page).not.toMatch(/<script|<img|<b |\son\w+="/);

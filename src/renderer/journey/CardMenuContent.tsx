@@ -1,16 +1,17 @@
 // What can be done with a card: everything that also has a key; a script of its own (later.ts).
-import type { RefObject } from 'react';
+import { useEffect, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reassignTouchpoints } from '../../domain/manyTouchpoints.ts';
-import { duplicateTouchpoints, owners, removeTouchpoints } from '../../domain/touchpoints.ts';
+import { duplicateTouchpoints, owners } from '../../domain/touchpoints.ts';
 import { useNavigation, useWorkshopPlace } from '../NavigationContext.ts';
 import { MenuAt, MenuItem, MenuSection, MenuSeparator } from '../ui/Menu.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
-import { useToast } from '../ui/Toast.tsx';
 import { useBoard } from './BoardContext.ts';
+import { refocus } from './boardFocus.ts';
 import { toggleSpotlight } from './spotlight.ts';
 import { handoverWords } from './HandoverLinks.tsx';
 import { useHandoversOf } from './useHandoversOf.ts';
+import { useRemoveCards } from './useRemoveCards.ts';
 
 export interface CardMenuContentProps {
   readonly ids: readonly string[];
@@ -21,7 +22,7 @@ export interface CardMenuContentProps {
 export default function CardMenuContent({ ids, anchor, onClose }: CardMenuContentProps) {
   const view = useBoard();
   const { session } = view;
-  const toast = useToast();
+  const remove = useRemoveCards(view);
   const { t } = useTranslation();
   const first = view.index.all().get(ids[0] ?? '');
   const ofFirst = useHandoversOf(first?.id ?? '');
@@ -29,14 +30,11 @@ export default function CardMenuContent({ ids, anchor, onClose }: CardMenuConten
   const navigation = useNavigation();
   const place = useWorkshopPlace();
   const name = ids.length > 1 ? t('words.touchpoints', { count: ids.length }) : t('journey.board.quoted', { title: first?.title || t('words.untitled') });
-  const remove = () => {
-    if (!session.run(removeTouchpoints, { ids: [...ids] }).ok) return;
-    view.selection.set(new Set());
-    toast({ text: t('journey.board.removed', { name }), action: { label: t('app.undo'), run: () => void session.undo.undo() } });
-  };
+  // The card may be in another cell by then, or gone: nothing that the menu could give the focus back to.
+  useEffect(() => () => refocus(view), [view]);
   const control = t('app.keys.names.control');
   return (
-    <MenuAt at={anchor} label={name} isOpen={first !== undefined} onClose={onClose}>
+    <MenuAt at={anchor} label={name} placement="right top" isOpen={first !== undefined} onClose={onClose}>
       <MenuItem keys={t('app.keys.names.enter')} onAction={() => first && view.panel.set({ touchpoint: first.id })}>
         {t('journey.details.stagePanel')}
       </MenuItem>
@@ -76,7 +74,7 @@ export default function CardMenuContent({ ids, anchor, onClose }: CardMenuConten
         {t(first && session.mine.get().spotlight === first.id ? 'journey.details.spotlightOff' : 'journey.details.spotlight')}
       </MenuItem>
       <MenuSeparator />
-      <MenuItem keys={t('app.keys.names.delete')} isDanger onAction={remove}>
+      <MenuItem keys={t('app.keys.names.delete')} isDanger onAction={() => remove(ids)}>
         {t('journey.details.remove')}
       </MenuItem>
     </MenuAt>

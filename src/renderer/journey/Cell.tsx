@@ -36,7 +36,7 @@ export const Cell = memo(function Cell({ stageId, owner }: { stageId: string | n
 
   const drag = index === null ? null : view.drag.get();
   const slot = drag === null || index === null ? null : slotIn(layout, drag, index);
-  const name = `${stageTitle ?? words.withoutStage}, ${words.owners[owner]}`;
+  const name = `${stageTitle === undefined ? words.withoutStage : stageTitle || words.untitled}, ${words.owners[owner]}`;
   const editedTop = editing === null ? undefined : layout.tops[layout.ids.indexOf(editing)];
   const addHere = ({ target, currentTarget }: MouseEvent) => {
     if (target === currentTarget || target === list.current) addCard(view, stageId, owner);

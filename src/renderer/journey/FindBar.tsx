@@ -29,7 +29,8 @@ export function FindBar({ inputRef, onClose }: FindBarProps) {
     event.stopPropagation();
   };
   const count = ids.length === 0 ? t('journey.details.noHits') : t('journey.details.hits', { at: ids.indexOf(current ?? '') + 1, count: ids.length });
-  const title = view.index.all().get(current ?? '')?.title ?? '';
+  const hit = view.index.all().get(current ?? '');
+  const title = hit ? hit.title || t('words.untitled') : '';
   return (
     <div className={styles.bar} role="search" aria-label={t('journey.details.search')} onKeyDown={onKeyDown}>
       <IconSearch size={16} stroke={1.75} className={styles.icon} aria-hidden />

@@ -6,7 +6,7 @@ import { useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
 import { BoardContext, useBoard, useSelected } from './BoardContext.ts';
 import { cardFont, loadBoardFonts } from './boardFonts.ts';
-import { syncFocus, useBoardKeyboard } from './boardKeyboard.ts';
+import { followFocus, useBoardKeyboard } from './boardKeyboard.ts';
 import { useBoardPointer } from './boardPointer.ts';
 import { useBoardTarget } from './boardTarget.ts';
 import { useBoardClipboard } from './clipboard.ts';
@@ -32,6 +32,7 @@ import { useSharedView } from './sharedView.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { Spotlight } from './Spotlight.tsx';
 import { StageHeads } from './StageHeads.tsx';
+import { useZoomGestures } from './zoomGestures.ts';
 import styles from './JourneyBoard.module.css';
 
 export function JourneyBoard() {
@@ -80,6 +81,7 @@ function Board() {
   const keyboard = useBoardKeyboard(view);
   const pointer = useBoardPointer(view);
   usePanning(view);
+  useZoomGestures(view);
   useLaser(view);
   useSharedView(view);
   useBoardClipboard(view);
@@ -104,7 +106,7 @@ function Board() {
             data-pointing={isPointing || undefined}
             onKeyDown={keyboard}
             // A click says itself what it means, and Shift with it still needs to know where the focus was.
-            onFocus={({ target }) => target.matches(':focus-visible') && syncFocus(view, target)}
+            onFocus={({ target }) => target.matches(':focus-visible') && followFocus(view, target)}
             {...pointer}
           >
             <div

@@ -1,16 +1,16 @@
 // What can be set for several selected touchpoints at once: one step for undo, and only what is chosen is written.
 import { useTranslation } from 'react-i18next';
 import { reassignTouchpoints, updateTouchpoints } from '../../domain/manyTouchpoints.ts';
-import { duplicateTouchpoints, evidences, owners, removeTouchpoints, type Touchpoint } from '../../domain/touchpoints.ts';
+import { duplicateTouchpoints, evidences, owners, type Touchpoint } from '../../domain/touchpoints.ts';
 import { useStore } from '../session/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
-import { useToast } from '../ui/Toast.tsx';
 import { useBoard } from './BoardContext.ts';
 import { ChannelField } from './ChannelField.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { LeadField } from './LeadField.tsx';
+import { useRemoveCards } from './useRemoveCards.ts';
 import { useTouchpoints } from './useTouchpoints.ts';
 import styles from './SidePanel.module.css';
 
@@ -23,7 +23,7 @@ export function SelectionPanel() {
   const ids = [...useStore(view.selection)];
   const selected = useTouchpoints(view.index, ids);
   const stages = useStore(view.index.stages);
-  const toast = useToast();
+  const removeCards = useRemoveCards(view);
   const { t } = useTranslation();
   if (selected.length === 0) return null;
   const common = <V,>(valueOf: (touchpoint: Touchpoint) => V): V | null => {
@@ -35,10 +35,7 @@ export function SelectionPanel() {
   const update = (values: Parameters<typeof updateTouchpoints.run>[1]['values']) => void session.run(updateTouchpoints, { ids, values });
   const remove = () => {
     view.panel.set(null);
-    if (!session.run(removeTouchpoints, { ids }).ok) return;
-    view.selection.set(new Set());
-    const text = t('journey.board.removed', { name: t('words.touchpoints', { count: ids.length }) });
-    toast({ text, action: { label: t('app.undo'), run: () => void session.undo.undo() } });
+    removeCards(ids);
   };
   const different = { value: mixed, label: t('journey.details.different') };
   return (

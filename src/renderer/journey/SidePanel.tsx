@@ -6,6 +6,7 @@ import { useSharedPanels } from '../session/sharedPanels.ts';
 import { useStore } from '../session/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useBoard, useSelected } from './BoardContext.ts';
+import { refocus } from './boardFocus.ts';
 import type { Panel } from './boardState.ts';
 import type { BoardView } from './boardView.ts';
 import { PanelContent } from './later.ts';
@@ -32,6 +33,8 @@ function OpenPanel({ panel }: { panel: Panel }) {
   // Opened by a key, a menu or a button, the panel takes the focus; from then on a click on another card leaves it on the board.
   useEffect(() => {
     if (view.panel.get()?.field === undefined) element.current?.focus({ preventScroll: true });
+    // Whatever closes it, also somebody else who removes what it is about.
+    return () => refocus(view);
   }, [view]);
   useEffect(() => {
     if (isGone) view.panel.set(null);

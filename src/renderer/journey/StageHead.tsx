@@ -7,6 +7,7 @@ import { owners } from '../../domain/touchpoints.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { useBoard } from './BoardContext.ts';
+import { refocusHead } from './boardFocus.ts';
 import { cellKey, type BoardIndex } from './boardIndex.ts';
 import { DurationText } from './DurationText.tsx';
 import { addStageBefore } from './editing.ts';
@@ -35,6 +36,7 @@ export const StageHead = memo(function StageHead({ stage, before, next, afterNex
   const move = (beforeId: string | null) => void session.run(moveStage, { id: stage.id, beforeId });
   const remove = () => {
     if (!session.run(removeStage, { id: stage.id }).ok) return;
+    refocusHead(view, next ?? before);
     const name = t('journey.board.quoted', { title });
     const text = count > 0 ? t('journey.details.stageRemoved', { name, count }) : t('journey.board.removed', { name });
     toast({ text, action: { label: t('app.undo'), run: () => void session.undo.undo() } });

@@ -1,11 +1,10 @@
 // All fields of a touchpoint: title, description, place, weight, share, channel, contact person, evidence, what it is linked to.
 import { useTranslation } from 'react-i18next';
-import { duplicateTouchpoints, evidences, moveTouchpoints, owners, removeTouchpoints, updateTouchpoint, type Owner } from '../../domain/touchpoints.ts';
+import { duplicateTouchpoints, evidences, moveTouchpoints, owners, updateTouchpoint, type Owner } from '../../domain/touchpoints.ts';
 import { useStore } from '../session/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
-import { useToast } from '../ui/Toast.tsx';
 import { useBoard } from './BoardContext.ts';
 import { ChannelField } from './ChannelField.tsx';
 import { Choice } from '../ui/Choice.tsx';
@@ -14,6 +13,7 @@ import { LeadField } from './LeadField.tsx';
 import { LinkedPainPoints } from './LinkedPainPoints.tsx';
 import { LabelledText } from '../session/LabelledText.tsx';
 import { ShareField } from './ShareField.tsx';
+import { useRemoveCards } from './useRemoveCards.ts';
 import styles from './SidePanel.module.css';
 
 const weights = [1, 2, 3] as const;
@@ -22,7 +22,7 @@ export function TouchpointPanel({ id }: { id: string }) {
   const view = useBoard();
   const touchpoint = useStore(view.index.touchpoint(id));
   const stages = useStore(view.index.stages);
-  const toast = useToast();
+  const removeCards = useRemoveCards(view);
   const { t } = useTranslation();
   if (!touchpoint) return null;
   const { session } = view;
@@ -33,9 +33,7 @@ export function TouchpointPanel({ id }: { id: string }) {
   };
   const remove = () => {
     view.panel.set(null);
-    if (!session.run(removeTouchpoints, { ids: [id] }).ok) return;
-    const name = t('journey.board.quoted', { title: touchpoint.title || t('words.untitled') });
-    toast({ text: t('journey.board.removed', { name }), action: { label: t('app.undo'), run: () => void session.undo.undo() } });
+    removeCards([id]);
   };
   const stageOptions = stages.map((stage) => ({ value: stage.id, label: stage.title || t('words.untitled') }));
   return (

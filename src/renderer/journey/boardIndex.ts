@@ -2,16 +2,18 @@
 import * as Y from 'yjs';
 import { recordsOf } from '../../domain/collection.ts';
 import { byOrder } from '../../domain/order.ts';
-import { listPainPoints, opportunities, painPoints, painPointKinds, type PainPointKind } from '../../domain/painPoints.ts';
+import { opportunities, painPoints, type PainPointKind } from '../../domain/painPoints.ts';
 import { listParticipants, participants, type Participant } from '../../domain/participants.ts';
 import { computeShares, type Shares } from '../../domain/shares.ts';
 import { orderedStages, stages, type Stage } from '../../domain/stages.ts';
 import { asOrdered, getTouchpoint, listTouchpoints, owners, touchpoints, type Owner, type Touchpoint } from '../../domain/touchpoints.ts';
 import type { VotedPainPoint } from '../../domain/journey.ts';
-import { dotsByTarget, votes } from '../../domain/votes.ts';
+import { votes } from '../../domain/votes.ts';
 import type { Workshop } from '../../domain/workshop.ts';
 import { createStore, type Store } from '../session/store.ts';
 import { keyedStores } from './keyedStores.ts';
+import { isSame, keepSame } from './sameRecords.ts';
+import { openStagePainPoints } from './stagePainPoints.ts';
 
 /** A cell of the board: stage (empty for cards without one) and owner. */
 export type CellKey = `${string}|${Owner}`;
@@ -74,9 +76,7 @@ export function openBoardIndex({ doc }: Workshop): BoardIndex {
   const touchpointStores = keyedStores((id: string) => byId.get(id));
   const cellStores = keyedStores((key: CellKey): readonly string[] => byCell.get(key) ?? none);
   const ownerStores = keyedStores((owner: Owner) => countOf(owner));
-  let painPointsNow = readPainPoints(doc);
-  const noPainPoints: readonly VotedPainPoint[] = [];
-  const painPointStores = keyedStores((key: string) => painPointsNow.get(key) ?? noPainPoints);
+  const stagePainPoints = openStagePainPoints(doc);
   let sharesNow: Shares | null = null;
   let isShareStale = true;
   const sharesStore = keyedStores((_: 'all') => shares());
@@ -180,21 +180,16 @@ export function openBoardIndex({ doc }: Workshop): BoardIndex {
     stageStore.set(next);
     const isSameSet = next.length === before.length && next.every(({ id }) => before.some((stage) => stage.id === id));
     const ids = isSameSet ? new Set<string>() : readAll();
-    painPointsNow = readPainPoints(doc);
+    stagePainPoints.refresh();
     tell({ touchpoints: ids, cells: new Set(isSameSet ? [] : byCell.keys()), hasStages: true, moved: [], removed: [], isRemote: !local });
-    painPointStores.allChanged();
-  };
-  const onPainPoints = () => {
-    painPointsNow = readPainPoints(doc);
-    painPointStores.allChanged();
   };
   const onParticipants = () => participantStore.set(keepSame(participantStore.get(), listParticipants(doc)));
   const observed: [{ readonly name: string }, (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => void][] = [
     [stages, onStages],
     [touchpoints, onTouchpoints],
-    [painPoints, onPainPoints],
-    [opportunities, onPainPoints],
-    [votes, onPainPoints],
+    [painPoints, stagePainPoints.refresh],
+    [opportunities, stagePainPoints.refresh],
+    [votes, stagePainPoints.refresh],
     [participants, onParticipants],
   ];
   readAll();
@@ -209,7 +204,7 @@ export function openBoardIndex({ doc }: Workshop): BoardIndex {
     touchpoint: touchpointStores.of,
     cell: cellStores.of,
     ownerCount: ownerStores.of,
-    painPoints: (kind, stageId) => painPointStores.of(`${kind}|${stageId}`),
+    painPoints: stagePainPoints.of,
     all: () => byId,
     onChange(listener) {
       listeners.add(listener);
@@ -234,31 +229,4 @@ function changedKeys(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): Set<
 /** Does a change between these two leave all shares alone? */
 function countsTheSame(before: Touchpoint, after: Touchpoint): boolean {
   return cellOf(before) === cellOf(after) && before.weight === after.weight && isSame([before.share, before.place.order], [after.share, after.place.order]);
-}
-
-function readPainPoints(doc: Y.Doc): Map<string, readonly VotedPainPoint[]> {
-  const dots = dotsByTarget(doc);
-  const found = new Map<string, VotedPainPoint[]>();
-  for (const kind of painPointKinds) {
-    for (const painPoint of listPainPoints(doc, kind)) {
-      const key = `${kind}|${painPoint.place.stageId}`;
-      const voted = { ...painPoint, dots: dots.get(painPoint.id) ?? 0 };
-      found.set(key, [...(found.get(key) ?? []), voted]);
-    }
-  }
-  return found;
-}
-
-/** The next list with the former entries wherever nothing changed, so that what shows them need not render. */
-function keepSame<T extends { readonly id: string }>(before: readonly T[], next: readonly T[]): readonly T[] {
-  const known = new Map(before.map((entry) => [entry.id, entry]));
-  const kept = next.map((entry) => {
-    const former = known.get(entry.id);
-    return former && isSame(former, entry) ? former : entry;
-  });
-  return kept.length === before.length && kept.every((entry, index) => entry === before[index]) ? before : kept;
-}
-
-function isSame(left: object, right: object): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
 }

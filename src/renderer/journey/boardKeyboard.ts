@@ -15,6 +15,7 @@ export function useBoardKeyboard(view: BoardView) {
       if (event.defaultPrevented || view.drag.get() || isTyping(event.target)) return;
       const isCommand = event.ctrlKey || event.metaKey;
       const isOnBoard = event.target instanceof Element && event.target.matches('[data-touchpoint-id], [data-cell]');
+      if (isOnBoard && event.target instanceof HTMLElement) syncFocus(view, event.target);
       const handled = isCommand ? onCommandKey(view, event) : isOnBoard && onPlainKey(view, event, remove);
       if (handled) {
         event.preventDefault();
@@ -65,7 +66,6 @@ function onPlainKey(view: BoardView, event: KeyboardEvent, remove: Remove): bool
     case 'n':
     case 'N':
     case 'Insert':
-      if (event.target instanceof HTMLElement) syncFocus(view, event.target);
       addWhereFocused(view);
       return true;
     case 'F2':
@@ -73,10 +73,7 @@ function onPlainKey(view: BoardView, event: KeyboardEvent, remove: Remove): bool
       return card !== null;
     case 'Enter':
       if (card) view.panel.set({ touchpoint: card });
-      else if (event.target instanceof HTMLElement) {
-        syncFocus(view, event.target);
-        addWhereFocused(view);
-      }
+      else addWhereFocused(view);
       return true;
     case 'm':
     case 'M':
@@ -138,7 +135,6 @@ function selectCell(view: BoardView): boolean {
 
 /** Moves the focus: over the cards of a cell, on to the next cell; an empty cell takes the focus itself. */
 function walk(view: BoardView, event: KeyboardEvent, card: string | null): boolean {
-  if (event.target instanceof HTMLElement) syncFocus(view, event.target);
   const focus = view.focus.get();
   const touchpoint = card ? view.index.all().get(card) : undefined;
   const key: CellKey | null = touchpoint ? cellOf(touchpoint) : focus && 'cell' in focus ? focus.cell : null;
@@ -187,11 +183,18 @@ export function syncFocus(view: BoardView, { dataset }: HTMLElement) {
   } else if (cell && (!focus || !('cell' in focus) || focus.cell !== cell)) view.focus.set({ cell: cell as CellKey });
 }
 
+/** The same, and brings it in view, clear of heads and dock, which the browser knows nothing of. */
+export function followFocus(view: BoardView, target: HTMLElement) {
+  const before = view.focus.get();
+  syncFocus(view, target);
+  const focus = view.focus.get();
+  // Where the view itself has put it, it has also seen to that, or means to leave the board where it is.
+  if (focus !== before && focus && 'card' in focus) view.reveal(focus.card);
+}
+
 function focusedCard(view: BoardView, target: EventTarget): string | null {
   const id = target instanceof HTMLElement ? target.dataset['touchpointId'] : undefined;
-  if (id === undefined || !view.index.all().has(id)) return null;
-  if (target instanceof HTMLElement) syncFocus(view, target);
-  return id;
+  return id !== undefined && view.index.all().has(id) ? id : null;
 }
 
 function isTyping(target: EventTarget): boolean {

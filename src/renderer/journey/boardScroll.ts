@@ -74,10 +74,16 @@ export function cardPoint(view: BoardBase, id: string): { x: number; y: number }
 
 /** Top left corner of a card that is, or was until now, in this cell. */
 export function pointOf(view: BoardBase, key: CellKey, id: string): { x: number; y: number } {
-  const { stageId, owner } = splitCellKey(key);
   const { ids, tops } = view.layout.cell(key);
+  const cell = pointOfCell(view, key);
+  return { x: cell.x, y: cell.y - cellPadding.top + (tops[ids.indexOf(id)] ?? cellPadding.top) };
+}
+
+/** Top left corner of the first card of a cell, where it is or would be. */
+export function pointOfCell(view: BoardBase, key: CellKey): { x: number; y: number } {
+  const { stageId, owner } = splitCellKey(key);
   return {
     x: labelWidth + view.columns.get().indexOf(stageId) * view.column.get() + cellPadding.x,
-    y: view.laneTop(owner) + (tops[ids.indexOf(id)] ?? cellPadding.top),
+    y: view.laneTop(owner) + cellPadding.top,
   };
 }

@@ -31,12 +31,12 @@ export function drawCard(element: HTMLElement, card: CardState, before: CardStat
     set(element, 'aria-roledescription', words.touchpoint);
   }
   if (!before || before.touchpoint !== touchpoint || before.lead !== lead) {
-    set(element, 'aria-label', touchpoint.title || words.untitled);
+    set(element, 'aria-label', isUntitled(touchpoint) ? words.untitled : touchpoint.title);
     set(element, 'aria-description', lead ? `${words.owners[owner]}, ${words.leadIs(lead.name)}` : words.owners[owner]);
     set(element, 'data-owner', owner);
     set(element, 'data-icon', iconOf(touchpoint.channel));
   }
-  if (!before || before.touchpoint !== touchpoint || before.lead !== lead || before.lines !== card.lines || before.mark !== card.mark) drawFace(element, card);
+  if (!before || before.touchpoint !== touchpoint || before.lead !== lead || before.lines !== card.lines || before.mark !== card.mark) drawFace(element, card, words);
   element.tabIndex = card.isFocused ? 0 : -1;
   set(element, 'aria-selected', String(card.isSelected));
   set(element, 'data-selected', card.isSelected);
@@ -58,10 +58,12 @@ export function placeCard(element: HTMLElement, { top, height, shift, position, 
 }
 
 /** Flanks for whose it is and how much it counts, the title, evidence and contact person. */
-export function drawFace(element: HTMLElement, { touchpoint, lines, lead, mark }: CardFace) {
+export function drawFace(element: HTMLElement, { touchpoint, lines, lead, mark }: CardFace, { untitled }: Pick<BoardWords, 'untitled'>) {
   const { place, weight, evidence } = touchpoint;
-  const title = child('title');
-  title.append(...(mark === '' ? [lines.join('\n')] : markedTitle(lines, mark)));
+  const isNameless = isUntitled(touchpoint);
+  const title = child('title', isNameless ? { untitled: '' } : {});
+  if (isNameless) title.append(untitled);
+  else title.append(...(mark === '' ? [lines.join('\n')] : markedTitle(lines, mark)));
   const parts = [title];
   if (place.owner === 'sales' || place.owner === 'both') parts.unshift(child('flank', { side: 'sales', weight: String(weight) }));
   if (place.owner === 'marketing' || place.owner === 'both') parts.unshift(child('flank', { side: 'marketing', weight: String(weight) }));
@@ -76,6 +78,11 @@ export function drawFace(element: HTMLElement, { touchpoint, lines, lead, mark }
     parts.push(foot);
   }
   element.replaceChildren(...parts);
+}
+
+/** Kept for the sake of its description. */
+function isUntitled({ title }: CardFace['touchpoint']): boolean {
+  return title.trim() === '';
 }
 
 function child(name: 'flank' | 'title' | 'foot' | 'evidence' | 'lead', data: Record<string, string> = {}): HTMLElement {

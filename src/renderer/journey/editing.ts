@@ -2,7 +2,8 @@
 import { addStage } from '../../domain/stages.ts';
 import { addTouchpoints, removeTouchpoints, type Owner } from '../../domain/touchpoints.ts';
 import { withoutTaking } from './boardFocus.ts';
-import { cellKey, cellOf, splitCellKey } from './boardIndex.ts';
+import { cellKey, cellOf, splitCellKey, type CellKey } from './boardIndex.ts';
+import type { BoardFocus } from './boardState.ts';
 import type { BoardView } from './boardView.ts';
 import { labelWidth } from './geometry.ts';
 
@@ -34,9 +35,17 @@ export function finishEditing(view: BoardView, id: string) {
   view.editing.set(null);
   const touchpoint = view.index.all().get(id);
   const isLeftEmpty = touchpoint !== undefined && touchpoint.title.trim() === '' && touchpoint.description === '';
-  const focus = isLeftEmpty ? { cell: cellOf(touchpoint) } : { card: id };
+  const focus = isLeftEmpty ? beside(view, cellOf(touchpoint), id) : { card: id };
   view.focus.set(isHere ? focus : withoutTaking(focus));
   if (isLeftEmpty) view.session.run(removeTouchpoints, { ids: [id] });
+}
+
+/** The card above, else the one below, else the cell: where one goes on when a card goes away. */
+function beside(view: BoardView, key: CellKey, id: string): BoardFocus {
+  const ids = view.index.cell(key).get();
+  const at = ids.indexOf(id);
+  const card = ids[at - 1] ?? ids[at + 1];
+  return card === undefined ? { cell: key } : { card };
 }
 
 /** Where "Add touchpoint" puts a card when nothing says where: the focused cell, else the first stage, unassigned. */

@@ -1,6 +1,8 @@
 // Breaking titles into lines by measuring words on a canvas, so that a card's height is known without laying it out.
 // The card draws exactly these lines; measuring and drawing can therefore never disagree.
 
+import { syllablesWithin } from './syllables.ts';
+
 /** Width of a text in pixels in the font of card titles. */
 export type MeasureText = (text: string) => number;
 
@@ -13,7 +15,10 @@ export interface LineBox {
   readonly reserve: number;
 }
 
-/** The lines of a title. An empty title has one empty line. Every character is in exactly one line; soft hyphens show when used. */
+/**
+ * The lines of a title. An empty title has one empty line. Every character is in exactly one line; soft hyphens show when used, and a word
+ * that no line can hold is broken between syllables, with a hyphen, where there is such a place.
+ */
 export function breakLines(title: string, { width, indent, reserve }: LineBox, measure: MeasureText): string[] {
   const lines: string[] = [];
   let line = '';
@@ -29,8 +34,9 @@ export function breakLines(title: string, { width, indent, reserve }: LineBox, m
     let rest = piece;
     if (line !== '' && lineWidth + measure(rest.trimEnd()) > room()) push(hyphenated(line));
     while (line === '' && rest !== '' && measure(rest.trimEnd()) > room()) {
-      const fitting = longestFitting(rest, room(), measure);
-      push(rest.slice(0, fitting));
+      const syllables = syllablesWithin(rest, longestFitting(rest, room() - measure('-'), measure));
+      const fitting = syllables ?? longestFitting(rest, room(), measure);
+      push(rest.slice(0, fitting) + (syllables === null ? '' : '-'));
       rest = rest.slice(fitting);
     }
     line += rest;

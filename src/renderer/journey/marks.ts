@@ -5,14 +5,14 @@ export interface LinePart {
   readonly isMarked: boolean;
 }
 
-/** The lines cut into parts, marked where the title has the text; upper and lower case make no difference. */
+/** The lines cut into parts, marked where the title has the text; upper and lower case and the end of a line make no difference. */
 export function markedParts(lines: readonly string[], text: string): LinePart[][] {
-  const whole = lines.join('').toLowerCase();
-  const searched = text.trim().toLowerCase();
+  const searched = [...text.trim()].map((letter) => letter.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&'));
   const ranges: [number, number][] = [];
-  // Lower case of a few letters is longer than the letter; then positions differ, and nothing is marked rather than the wrong thing.
-  if (searched !== '' && whole.length === lines.join('').length) {
-    for (let at = whole.indexOf(searched); at >= 0; at = whole.indexOf(searched, at + searched.length)) ranges.push([at, at + searched.length]);
+  if (searched.length > 0) {
+    // A word broken at the end of a line has a hyphen there that is not part of it.
+    const found = lines.join('\n').matchAll(new RegExp(searched.join('(?:-?\\n)?'), 'giu'));
+    for (const { index, 0: whole } of found) ranges.push([index, index + whole.length]);
   }
   let start = 0;
   return lines.map((line) => {
@@ -28,7 +28,7 @@ export function markedParts(lines: readonly string[], text: string): LinePart[][
       push(Math.min(to, end), true);
     }
     push(end, false);
-    start = end;
+    start = end + 1;
     return parts;
   });
 }

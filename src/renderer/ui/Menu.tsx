@@ -5,7 +5,8 @@ import { IconCheck, IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react';
 import styles from './Menu.module.css';
 
-type Placement = 'bottom start' | 'bottom end' | 'top start' | 'top end';
+/** Beside, a menu may take the whole height of the window. */
+type Placement = 'bottom start' | 'bottom end' | 'top start' | 'top end' | 'right top';
 
 /** The button that opens it is `trigger`; `children` are MenuItem, MenuSection, MenuSeparator and Submenu. */
 export function Menu({ trigger, label, placement = 'bottom end', opensAtOnce = false, children }: MenuProps) {

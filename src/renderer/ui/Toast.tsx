@@ -1,5 +1,5 @@
 // Short messages at the foot of the window, with at most one action such as "Undo"; read out politely, hidden by themselves.
-import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -62,7 +62,15 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 
 function ToastView({ toast: { text, action, kind = 'done' }, onClose }: { toast: Shown; onClose: () => void }) {
   const [isHeld, setIsHeld] = useState(false);
+  const element = useRef<HTMLLIElement>(null);
+  const cameFrom = useRef<HTMLElement | null>(null);
   const { t } = useTranslation();
+  /** The focus goes back to where it came from: first, so that it is there whatever the action then does to that place. */
+  const close = (run?: () => void) => {
+    if (element.current?.contains(document.activeElement)) cameFrom.current?.focus({ preventScroll: true });
+    run?.();
+    onClose();
+  };
   useEffect(() => {
     if (isHeld || kind === 'problem') return;
     const timer = setTimeout(onClose, staysFor);
@@ -70,26 +78,27 @@ function ToastView({ toast: { text, action, kind = 'done' }, onClose }: { toast:
   }, [isHeld, kind, onClose]);
   return (
     <li
+      ref={element}
       className={styles.toast}
       data-kind={kind}
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
-      onFocus={() => setIsHeld(true)}
+      onFocus={({ relatedTarget, currentTarget }) => {
+        setIsHeld(true);
+        if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
+      }}
       onBlur={() => setIsHeld(false)}
     >
       <span className={styles.text}>{text}</span>
       {action && (
         <Button
           className={styles.action!}
-          onPress={() => {
-            action.run();
-            onClose();
-          }}
+          onPress={() => close(action.run)}
         >
           {action.label}
         </Button>
       )}
-      <Button className={styles.close!} aria-label={t('app.close')} onPress={onClose}>
+      <Button className={styles.close!} aria-label={t('app.close')} onPress={() => close()}>
         <IconX size={16} stroke={1.75} />
       </Button>
     </li>

@@ -16,8 +16,10 @@ export function useDragSpeech(view: BoardView): DragSpeech {
   const { t } = useTranslation();
   return useMemo(() => {
     const title = (id: string) => view.index.all().get(id)?.title || t('words.untitled');
-    const stageTitle = (stageId: string | null) =>
-      view.index.stages.get().find(({ id }) => id === stageId)?.title ?? t('words.withoutStage');
+    const stageTitle = (stageId: string | null) => {
+      const stage = view.index.stages.get().find(({ id }) => id === stageId);
+      return stage ? stage.title || t('words.untitled') : t('words.withoutStage');
+    };
     /** Title of the card, or how many are moved. */
     const subject = ({ data }: Active) => {
       const id = String(data.current?.['id']);
