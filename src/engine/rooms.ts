@@ -50,6 +50,8 @@ export interface Rooms {
   isOpen(workshopId: string): boolean;
   /** Host and port of an open room; null when it is closed. */
   addressOf(workshopId: string): string | null;
+  /** Is it this engine's own room that is open there? */
+  isOpenAt(address: string): boolean;
   /** See Doors. */
   addressesOf(workshopId: string): readonly string[];
   /** Rejects when the address cannot be listened on. Opening an open room on another address moves it there. */
@@ -168,6 +170,7 @@ export function openRooms({ store, relay, host, linkOf, proveHost, announce, aut
     signalling: signallingFor(null),
     isOpen: (workshopId) => openRoomsById.has(workshopId),
     addressOf,
+    isOpenAt: (address) => [...openRoomsById.keys()].some((id) => addressOf(id) === address),
     addressesOf,
     async open(workshopId, address, listen, own) {
       const before = openRoomsById.get(workshopId);

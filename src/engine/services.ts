@@ -116,7 +116,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     const shell = options.shell ?? openChromiumShell({ executable: findChromium() });
     const roomMethods = createRoomService({
       store, rooms, joined, succession, relay, signalling, library, workshops, listen: options.listen ?? (() => null),
-      findRooms: () => findRooms(options.nearbyOn, onProblem),
+      findRooms: async () => (await findRooms(options.nearbyOn, onProblem)).filter(({ address }) => !rooms.isOpenAt(address)),
     });
     const calls = followCalls(createHostService({ library, workshops, versions, relay, settings, shell, resourcesDir, roomMethods, isViewOnly }));
     if (options.listen) for (const id of store.ids()) if (library.find(id)) void joined.follow(id);

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { measureBoard, measureOpening, type BoardFigures } from './boardFigures.ts';
 import { startBenchEngine } from './benchEngine.ts';
 import { measureDeaths } from './deathFigures.ts';
+import { measureLate } from './lateFigures.ts';
 import { measureMesh } from './meshFigures.ts';
 import { measureRoom } from './roomFigures.ts';
 import { burdens, measureSmoothness } from './smoothFigures.ts';
@@ -22,7 +23,7 @@ const { values } = parseArgs({
   },
 });
 const runs = Number(values.runs);
-const parts = ['board', 'large', 'sync', 'mesh', 'room', 'plan', 'smooth', 'memory', 'deaths'];
+const parts = ['board', 'large', 'sync', 'mesh', 'room', 'late', 'plan', 'smooth', 'memory', 'deaths'];
 if (!Number.isInteger(runs) || runs < 1 || !['', ...parts].includes(values.only)) {
   console.error(`Usage: npm run bench -- [--runs N] [--only ${parts.join('|')}] [--seconds N] [--minutes N] [--times N]`);
   process.exit(2);
@@ -68,6 +69,18 @@ try {
         'edits seen': String(seen.length),
         'joining within 5 s until all is here, longest, ms': Math.max(...joined).toFixed(0),
         'memory of the host before / with all / after, MB': memory.join(' / '),
+      });
+    }
+  }
+  if (isWanted('late')) {
+    const id = engine.importCards(1000);
+    const invite = await engine.openRoom(id);
+    for (const throttle of [1, 4]) {
+      const { sinceSync, opened, cards } = await measureLate(invite, { people: 12, runs, throttle });
+      print(`a browser joins by the link, 1,000 touchpoints, 12 people editing, ${throttle === 1 ? 'not slowed' : `slowed ${throttle} times`}`, {
+        'first whole state until drawn, ms': `${row(sinceSync)}   (target 1,000)`,
+        'link until drawn, ms': row(opened),
+        'cards on the board, fewest': String(Math.min(...cards)),
       });
     }
   }

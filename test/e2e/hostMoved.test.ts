@@ -59,6 +59,13 @@ test('a guest goes to the new host by itself, under the same name and seat, and 
   const own = await laptop.open(id, 'Anna Weber');
   const guest = await enter('Ben Roth');
   const viewer = await enter('Vera Lang', 'view');
+  const questions: string[] = [];
+  for (const page of [guest, viewer]) {
+    page.on('dialog', (dialog) => {
+      questions.push(dialog.type());
+      void dialog.accept();
+    });
+  }
   await host.stopEngine();
   for (const page of [guest, viewer]) await expect.poll(() => connection(page), patience).toBe('alone');
   await title(guest).getByRole('button').click();
@@ -79,6 +86,14 @@ test('a guest goes to the new host by itself, under the same name and seat, and 
     await expect.poll(() => participants(page), patience).toBe('3');
   }
   await viewer.getByText('You are watching').waitFor();
+  // The page has come from the new host now, so loading it again works there. On the way nobody was asked anything.
+  for (const page of [guest, viewer]) {
+    await page.reload();
+    await board(page);
+    await expect.poll(() => connection(page), patience).toBe('connected');
+    expect(await title(page).textContent()).toBe('Written in the gap');
+  }
+  expect(questions).toEqual([]);
   const { people } = await laptop.host(async (api) => valueOf(await api.readRoom({ id })));
   const guests = people.filter(({ hasApp, role }) => !hasApp && role !== 'owner').map(({ name, role }) => `${name} ${role}`);
   expect(guests.sort()).toEqual(['Ben Roth edit', 'Vera Lang view']);

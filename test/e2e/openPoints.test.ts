@@ -3,18 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { connectHost } from '../../src/engine/hostClient.ts';
 import { violations } from '../helpers/accessibility.ts';
-import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
+import { sampleId, startApp, type App, type OpenOptions } from '../helpers/app.ts';
 
 let app: App;
 let sample: string;
 
 beforeAll(async () => {
   app = await startApp();
-  const { host, close } = await connectHost(app.engine);
-  const listed = await host.listWorkshops({});
-  close();
-  if (!listed.ok) throw new Error(listed.code);
-  sample = `/w/${listed.value[0]!.id}`;
+  sample = `/w/${await sampleId(app.engine)}`;
 });
 afterAll(() => app.close());
 

@@ -7,7 +7,7 @@ import { openChromiumShell } from '../../src/engine/chromiumShell.ts';
 import { connectHost } from '../../src/engine/hostClient.ts';
 import type { Shell } from '../../src/engine/shell.ts';
 import { violations } from '../helpers/accessibility.ts';
-import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
+import { sampleId, startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { readPdf } from '../plan/printedPlan.ts';
 
 let app: App;
@@ -19,11 +19,7 @@ beforeAll(async () => {
   const real = openChromiumShell({ executable: findChromium() });
   const shell: Shell = { ...real, printToPdf: async (html, signal) => (await gate, real.printToPdf(html, signal)) };
   app = await startApp({ shell });
-  const { host, close } = await connectHost(app.engine);
-  const listed = await host.listWorkshops({});
-  close();
-  if (!listed.ok) throw new Error(listed.code);
-  path = `/w/${listed.value[0]!.id}/plan`;
+  path = `/w/${await sampleId(app.engine)}/plan`;
 });
 afterAll(() => app.close());
 /** Milliseconds that a plan may take until it shows a change, on a machine that does much else. */

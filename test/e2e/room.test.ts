@@ -111,6 +111,40 @@ test('what a guest writes in a gap survives the end of the page and arrives when
   expect(await title(again).textContent()).toBe('Written in the gap');
 });
 
+test('while the host is away the browser asks before the page is loaded anew, whoever watches too; not before and not after', async () => {
+  const room = await openRoom();
+  const pages = [await enter(room, 'edit', 'Ben Roth'), await enter(room, 'view', 'Vera Lang')];
+  /** What the browser asks when the page is loaded anew, in a page that has been used; the answer is to stay. */
+  const asked = async (page: Page) => {
+    await page.locator('[data-connection]').click();
+    const question = page.waitForEvent('dialog');
+    page.evaluate(() => location.reload()).catch(() => undefined);
+    const dialog = await question;
+    await dialog.dismiss();
+    return dialog.type();
+  };
+  for (const page of pages) await expect.poll(() => connection(page), patience).toBe('connected');
+  await closeRoom();
+  for (const page of pages) {
+    await page.getByText('Keep this page open').waitFor();
+    expect(await asked(page)).toBe('beforeunload');
+    expect(await title(page).textContent()).toBe('Service contracts');
+  }
+  await openRoom();
+  for (const page of pages) {
+    await expect.poll(() => connection(page), patience).toBe('connected');
+    const questions: string[] = [];
+    page.on('dialog', (dialog) => {
+      questions.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.locator('[data-connection]').click();
+    await page.reload();
+    await ready(page);
+    expect(questions).toEqual([]);
+  }
+});
+
 test('what a vandal has done to the workshop is taken back with three clicks, and their state is kept as a version', async () => {
   const room = await openRoom();
   const owner = await enterOwner();

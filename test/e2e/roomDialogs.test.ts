@@ -1,7 +1,7 @@
 // Opening, joining, watching and taking over a room, as people do it: in real browsers, on one and on two engines, in both languages.
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
-import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
+import { sampleId, startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { violations } from '../helpers/accessibility.ts';
 import { connectHost } from '../../src/engine/hostClient.ts';
 
@@ -229,6 +229,48 @@ describe('with an app of one’s own', () => {
       const guest = await visit(taken.link, { lang: 'en', name: 'Kim', team: 'marketing' });
       await ready(guest);
       await guest.locator('[data-participants="2"]').waitFor();
+      expect(other.problems).toEqual([]);
+    } finally {
+      await other.close();
+    }
+  });
+
+  test('a room nearby is in the list without its title, asks for its code, and lets in with it; once closed it is in the list no longer', async () => {
+    // A host of its own: the rooms of the other tests are still open, and one announcement is for all rooms at an address.
+    const other = await startApp();
+    try {
+      const page = await app.open('/', { lang: 'en', name: 'Jörg', team: 'sales' });
+      pages.push(page);
+      await page.getByRole('button', { name: 'Join a room' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Join a room' });
+      await dialog.getByRole('textbox', { name: 'Link or code' }).waitFor();
+      const host = await other.open(`/w/${await sampleId(other.engine)}`, anna);
+      await ready(host);
+      const { address, code } = await openRoom(host);
+      const nearby = (on: Page) => on.locator(`[data-network="${address}"]`);
+      await nearby(page).waitFor();
+      expect(await dialog.textContent()).not.toContain('Verpackungsmaschinen');
+      await nearby(page).click();
+      expect(await dialog.getByRole('radio', { name: address }).isChecked()).toBe(true);
+      const field = dialog.getByRole('textbox', { name: /^Code for / });
+      expect(await violations(page)).toEqual([]);
+      await field.fill(code === 'AAAAAA' ? 'BBBBBB' : 'AAAAAA');
+      await page.keyboard.press('Enter');
+      await dialog.getByText('This invitation is not valid').waitFor();
+      await field.fill(code);
+      await dialog.getByRole('button', { name: 'Join', exact: true }).click();
+      await page.getByText('You are in: “Verpackungsmaschinen”.').waitFor();
+      await ready(page);
+      await connection(page, 'connected');
+      for (const one of [page, host]) await one.locator('[data-participants="2"]').waitFor();
+      await host.locator('[data-room-person="Jörg"]').getByText('with Handschlag').waitFor();
+
+      const late = await app.open('/', { lang: 'en' });
+      pages.push(late);
+      await late.getByRole('button', { name: 'Join a room' }).click();
+      await nearby(late).waitFor();
+      await host.getByRole('button', { name: 'Close the room' }).click();
+      await nearby(late).waitFor({ state: 'detached' });
       expect(other.problems).toEqual([]);
     } finally {
       await other.close();

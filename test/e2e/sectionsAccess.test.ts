@@ -1,19 +1,14 @@
 // Every section of the sample workshop in both languages (themes: the tests of each section): nothing that axe finds, nothing wider than the window.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connectHost } from '../../src/engine/hostClient.ts';
 import { violations } from '../helpers/accessibility.ts';
-import { startApp, type App } from '../helpers/app.ts';
+import { sampleId, startApp, type App } from '../helpers/app.ts';
 
 let app: App;
 let sample: string;
 
 beforeAll(async () => {
   app = await startApp();
-  const { host, close } = await connectHost(app.engine);
-  const listed = await host.listWorkshops({});
-  close();
-  if (!listed.ok) throw new Error(listed.code);
-  sample = listed.value[0]!.id;
+  sample = await sampleId(app.engine);
 });
 afterAll(() => app.close());
 

@@ -4,18 +4,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { connectHost } from '../../src/engine/hostClient.ts';
 import { violations } from '../helpers/accessibility.ts';
-import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
+import { sampleId, startApp, type App, type OpenOptions } from '../helpers/app.ts';
 
 let app: App;
 let id: string;
 
 beforeAll(async () => {
   app = await startApp();
-  const { host, close } = await connectHost(app.engine);
-  const listed = await host.listWorkshops({});
-  close();
-  if (!listed.ok) throw new Error(listed.code);
-  id = listed.value[0]!.id;
+  id = await sampleId(app.engine);
 });
 afterAll(() => app.close());
 afterEach(async () => {

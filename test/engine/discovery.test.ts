@@ -26,11 +26,13 @@ it('an open room announces itself without its title, and a code alone leads ther
   await new Promise<void>((resolve) => ear.bind(5353, '224.0.0.251', resolve));
   ear.addMembership('224.0.0.251', '127.0.0.1');
   const { id, title } = await on(host, async (api) => valueOf(await api.listWorkshops({}))[0]!);
-  const nearby = () => on(laptop, async (api) => valueOf(await api.listRoomsNearby({})).map(({ address }) => address));
+  const nearby = (from = laptop) => on(from, async (api) => valueOf(await api.listRoomsNearby({})).map(({ address }) => address));
   const own = `127.0.0.1:${host.port}`;
   expect(await nearby()).not.toContain(own);
   const { invites } = await on(host, async (api) => valueOf(await api.openRoom({ id, address: '127.0.0.1' })));
   await until(async () => (await nearby()).includes(own), 'found');
+  // One's own room is none that one could join.
+  expect(await nearby(host)).not.toContain(own);
   // Other tests may have a room open on this computer at the same time; then the code alone is refused.
   const joined = await on(laptop, (api) => api.joinRoom({ invite: invites!.edit.code }));
   expect(joined.ok ? joined.value.workshopId : joined.code).toMatch(joined.ok ? id : /severalNearby/);

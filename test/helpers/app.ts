@@ -9,6 +9,7 @@ import { startEngine, type Engine } from '../../src/engine/engine.ts';
 import type { Shell } from '../../src/engine/shell.ts';
 import type { StorageFiles } from '../../src/engine/storageFiles.ts';
 import { browserArguments } from './browserArguments.ts';
+import { valueOf, withHost } from './testEngine.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -42,6 +43,11 @@ export interface App {
   /** Ends the engine and starts it again on the same folder and port. */
   restartEngine(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Id of the sample workshop, which a new data folder has. */
+export function sampleId(engine: Engine): Promise<string> {
+  return withHost(engine, async ({ host }) => valueOf(await host.listWorkshops({}))[0]!.id);
 }
 
 export interface AppOptions {

@@ -28,6 +28,7 @@ export const app = {
     saving: 'Wird gespeichert …',
     offline: 'Offline',
     offlineText: 'Offline. Eure Änderungen bleiben hier und gehen später hinaus.',
+    keepOpen: 'Lasst diese Seite offen: Ohne den Host lässt sie sich nicht neu laden.',
     stay: 'Eure letzten Änderungen sind nur in diesem Fenster. Bleibt hier, bis Handschlag wieder verbunden ist.',
     leave: 'Verwerfen und gehen',
     error: 'Nicht gespeichert',

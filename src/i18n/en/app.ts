@@ -31,6 +31,7 @@ export const app: Catalogue<typeof german> = {
     saving: 'Saving …',
     offline: 'Offline',
     offlineText: 'Offline. Your changes are kept here and sent later.',
+    keepOpen: 'Keep this page open: without the host it cannot be loaded again.',
     stay: 'Your last changes are in this window only. Stay until Handschlag is connected again.',
     leave: 'Discard and leave',
     error: 'Not saved',

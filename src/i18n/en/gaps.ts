@@ -9,6 +9,7 @@ export const gaps: Catalogue<typeof german> = {
   headline_one: 'One point is still open',
   headline_other: '{{count}} points are still open',
   lead: 'Each point leads to where you close it. You can sign before that, too.',
+  leadReadOnly: 'Each point leads to what it is about.',
   toPlan: 'Go to the plan',
   inStage: 'Stage “{{title}}”',
   group: { journey: 'Journey', handovers: 'Handovers', goals: 'Goals', agreements: 'Agreements' },

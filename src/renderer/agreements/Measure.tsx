@@ -21,7 +21,7 @@ export function Measure({ agreement: { id, measure, minimumShare } }: { agreemen
       type="button"
       className={styles.measure}
       disabled={isReadOnly}
-      title={t('agreements.card.enterFigures')}
+      title={isReadOnly ? undefined : t('agreements.card.enterFigures')}
       onClick={() => (entries.length === 0 ? enterFigures(id) : openDetails(id, 'figures'))}
     >
       <span className={styles.label}>{name}</span>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { sections } from '../navigation.ts';
 import { useCalmPresence } from '../session/calmPresence.ts';
 import { followsInTurn } from '../session/following.ts';
-import { useSession } from '../session/hooks.ts';
+import { useRole, useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
 import { isFacilitator } from './calls.ts';
@@ -96,10 +96,13 @@ function Facilitation({ close }: { close: () => void }) {
   const participants = useParticipants();
   const { mine, others } = useCalmPresence();
   const me = participants.find(({ id }) => id === session.actor.get());
+  const isViewer = useRole() === 'view';
   const call = (isForced: boolean) => {
     callEverybody(session, isForced);
     close();
   };
+  // Whoever watches brings nobody anywhere, under whatever name.
+  if (isViewer) return null;
   if (isFacilitator(mine.name, participants)) {
     if (mine.call) {
       return (

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { attainmentOf, latestActual } from '../../domain/attainment.ts';
 import { formatShortDay } from '../../i18n/format.ts';
+import { useSession } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';
 import { attainedWords } from './figure.ts';
 import { useGoalsView, type GoalEntry } from './goalEntries.ts';
@@ -10,6 +11,7 @@ import styles from './GoalRow.module.css';
 
 export function GoalAttainment({ entry: { goal, checkIns } }: { entry: GoalEntry }) {
   const { open } = useGoalsView();
+  const { workshop } = useSession();
   const language = useLanguage();
   const { t } = useTranslation();
   const attainment = attainmentOf(goal, latestActual(checkIns));
@@ -20,7 +22,7 @@ export function GoalAttainment({ entry: { goal, checkIns } }: { entry: GoalEntry
       <button
         type="button"
         className={styles.reached}
-        aria-label={attainment.isComputable ? t('goals.attainedOf', { percent }) : reason}
+        aria-label={attainment.isComputable ? t(workshop.isReadOnly() ? 'goals.attainedOf' : 'goals.changeTarget', { percent }) : reason}
         onClick={() => open(goal.id, attainment.isComputable || attainment.reason !== 'actualMissing' ? 'target' : 'actual')}
       >
         {attainment.isComputable ? (
@@ -44,6 +46,7 @@ export function GoalAttainment({ entry: { goal, checkIns } }: { entry: GoalEntry
 
 function DueDay({ goal: { id, dueOn }, isReached }: { goal: GoalEntry['goal']; isReached: boolean }) {
   const { open, today } = useGoalsView();
+  const { workshop } = useSession();
   const language = useLanguage();
   const { t } = useTranslation();
   const isOverdue = dueOn !== '' && dueOn < today && !isReached;
@@ -53,7 +56,7 @@ function DueDay({ goal: { id, dueOn }, isReached }: { goal: GoalEntry['goal']; i
       type="button"
       className={styles.due}
       data-open={dueOn === '' || isOverdue || undefined}
-      aria-label={dueOn === '' ? t('goals.noDueDate') : isOverdue ? t('goals.overdue', { day }) : t('goals.dueOnDay', { day })}
+      aria-label={dueOn === '' ? t('goals.noDueDate') : isOverdue ? t('goals.overdue', { day }) : t(workshop.isReadOnly() ? 'goals.dueOnDay' : 'goals.changeDueDate', { day })}
       onClick={() => open(id, 'dueOn')}
     >
       {(dueOn === '' || isOverdue) && <IconAlertTriangle size={14} stroke={1.75} aria-hidden />}

@@ -1,6 +1,7 @@
 // The last actual value of a goal, large; pressing it leads to where the next one is entered.
 import { useTranslation } from 'react-i18next';
 import { formatShortDay } from '../../i18n/format.ts';
+import { useSession } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';
 import { figureOf } from './figure.ts';
 import { useGoalsView, type GoalEntry } from './goalEntries.ts';
@@ -8,6 +9,7 @@ import styles from './GoalRow.module.css';
 
 export function GoalFigure({ entry: { goal, checkIns }, commonDay }: { entry: GoalEntry; commonDay: string }) {
   const { open } = useGoalsView();
+  const { workshop } = useSession();
   const language = useLanguage();
   const { t } = useTranslation();
   const last = checkIns.at(-1);
@@ -20,7 +22,7 @@ export function GoalFigure({ entry: { goal, checkIns }, commonDay }: { entry: Go
         {number}
       </span>{' '}
       <span className={styles.unit}>{words}</span>
-      <span className="visually-hidden">. {t('goals.addActual', { title: goal.title || t('words.untitled') })}</span>
+      <span className="visually-hidden">. {t(workshop.isReadOnly() ? 'goals.showCheckIns' : 'goals.addActual', { title: goal.title || t('words.untitled') })}</span>
     </button>
   );
 }

@@ -16,21 +16,24 @@ export interface GoalMenuProps {
 export function GoalMenu({ title, isReadOnly, onOpen, onMoveUp, onMoveDown, onRemove }: GoalMenuProps) {
   const { t } = useTranslation();
   const label = t('goals.menu', { title });
-  const isFixed = { up: isReadOnly || !onMoveUp, down: isReadOnly || !onMoveDown };
   return (
     <Menu label={label} trigger={<IconButton label={label} icon={<IconDots size={18} stroke={1.75} />} />}>
       <MenuItem onAction={onOpen}>{t('goals.details')}</MenuItem>
-      <MenuSeparator />
-      <MenuItem keys="Alt+↑" isDisabled={isFixed.up} {...(onMoveUp ? { onAction: onMoveUp } : {})}>
-        {t('goals.moveUp')}
-      </MenuItem>
-      <MenuItem keys="Alt+↓" isDisabled={isFixed.down} {...(onMoveDown ? { onAction: onMoveDown } : {})}>
-        {t('goals.moveDown')}
-      </MenuItem>
-      <MenuSeparator />
-      <MenuItem isDanger isDisabled={isReadOnly} onAction={onRemove}>
-        {t('goals.remove')}
-      </MenuItem>
+      {!isReadOnly && (
+        <>
+          <MenuSeparator />
+          <MenuItem keys="Alt+↑" isDisabled={!onMoveUp} {...(onMoveUp ? { onAction: onMoveUp } : {})}>
+            {t('goals.moveUp')}
+          </MenuItem>
+          <MenuItem keys="Alt+↓" isDisabled={!onMoveDown} {...(onMoveDown ? { onAction: onMoveDown } : {})}>
+            {t('goals.moveDown')}
+          </MenuItem>
+          <MenuSeparator />
+          <MenuItem isDanger onAction={onRemove}>
+            {t('goals.remove')}
+          </MenuItem>
+        </>
+      )}
     </Menu>
   );
 }

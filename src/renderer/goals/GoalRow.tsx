@@ -65,7 +65,7 @@ export function GoalRow({ entry, isSelected, isNew, commonDay, onMoveUp, onMoveD
             path={{ collection: 'goals', id: goal.id, field: 'title' }}
             value={goal.title}
             label={t('goals.title')}
-            placeholder={t('goals.untitledPlaceholder')}
+            placeholder={t(isReadOnly ? 'words.untitled' : 'goals.untitledPlaceholder')}
             startsEditing={isNew}
             onSubmit={() => open(goal.id, 'metric')}
             {...(isReadOnly ? {} : { onRemove })}

@@ -26,6 +26,7 @@ export const Cell = memo(function Cell({ stageId, owner }: { stageId: string | n
   // The layout keeps its identity while nothing in it has changed: a new height of one card is a new layout.
   const layout = useStore(view.layouts.of(key));
   const editing = useSelected(view.editing, (id) => (id !== null && ids.includes(id) ? id : null));
+  const isReadOnly = view.session.workshop.isReadOnly();
   const element = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (list.current ? showCards(view, key, list.current, words) : undefined), [view, key, words]);
@@ -54,7 +55,7 @@ export const Cell = memo(function Cell({ stageId, owner }: { stageId: string | n
       data-count={ids.length}
       data-filled={layout.height}
       data-slot={slot ? true : undefined}
-      onDoubleClick={addHere}
+      {...(isReadOnly ? {} : { onDoubleClick: addHere })}
     >
       {/* Filled by showCards. Always there: its coming and going would be a matter of the whole page's layout. */}
       <div
@@ -70,14 +71,16 @@ export const Cell = memo(function Cell({ stageId, owner }: { stageId: string | n
           <span>{words.dropHere[owner]}</span>
         </div>
       )}
-      <button
-        type="button"
-        className={styles.add}
-        style={{ top: ids.length === 0 ? cellPadding.top : layout.height - cellPadding.bottom + 1 }}
-        tabIndex={-1}
-        aria-label={words.addIn(name)}
-        onClick={() => addCard(view, stageId, owner)}
-      />
+      {!isReadOnly && (
+        <button
+          type="button"
+          className={styles.add}
+          style={{ top: ids.length === 0 ? cellPadding.top : layout.height - cellPadding.bottom + 1 }}
+          tabIndex={-1}
+          aria-label={words.addIn(name)}
+          onClick={() => addCard(view, stageId, owner)}
+        />
+      )}
     </div>
   );
 });

@@ -10,8 +10,14 @@ const none = 'none';
 const other = 'other';
 const mixed = 'mixed';
 
-/** `channel` is null while several touchpoints have different ones. */
-export function ChannelField({ channel, onChange }: { channel: string | null; onChange: (channel: string) => void }) {
+export interface ChannelFieldProps {
+  /** Null while several touchpoints have different ones. */
+  readonly channel: string | null;
+  readonly isDisabled: boolean;
+  readonly onChange: (channel: string) => void;
+}
+
+export function ChannelField({ channel, isDisabled, onChange }: ChannelFieldProps) {
   const isFree = channel !== null && channel !== '' && !isChannel(channel);
   const [isOther, setIsOther] = useState(false);
   const { t } = useTranslation();
@@ -21,6 +27,7 @@ export function ChannelField({ channel, onChange }: { channel: string | null; on
       <Select
         label={t('journey.details.channel')}
         value={value}
+        isDisabled={isDisabled}
         options={[
           ...(value === mixed ? [{ value: mixed, label: t('journey.details.different') }] : []),
           { value: none, label: t('journey.details.noChannel') },
@@ -38,6 +45,7 @@ export function ChannelField({ channel, onChange }: { channel: string | null; on
           value={isFree ? channel : ''}
           maximum={100}
           autoFocus={isOther}
+          isReadOnly={isDisabled}
           onChange={(name) => {
             setIsOther(false);
             onChange(known(name) ?? name);

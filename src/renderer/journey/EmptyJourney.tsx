@@ -16,9 +16,11 @@ export function EmptyJourney() {
         title={t('journey.board.noStage')}
         text={t('journey.board.noStageText')}
         action={
-          <Button look="primary" icon={<IconPlus size={18} stroke={1.75} />} onPress={() => addStageBefore(view, null)}>
-            {t('journey.details.addStage')}
-          </Button>
+          view.session.workshop.isReadOnly() ? undefined : (
+            <Button look="primary" icon={<IconPlus size={18} stroke={1.75} />} onPress={() => addStageBefore(view, null)}>
+              {t('journey.details.addStage')}
+            </Button>
+          )
         }
       />
     </div>

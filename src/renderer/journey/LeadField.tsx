@@ -8,10 +8,11 @@ export interface LeadFieldProps {
   readonly leadId: string | null;
   /** Several touchpoints have different contact persons. */
   readonly isMixed?: boolean;
+  readonly isDisabled: boolean;
   readonly onChange: (leadId: string | null) => void;
 }
 
-export function LeadField({ leadId, isMixed = false, onChange }: LeadFieldProps) {
+export function LeadField({ leadId, isMixed = false, isDisabled, onChange }: LeadFieldProps) {
   const { index } = useBoard();
   const people = useStore(index.participants);
   const { t } = useTranslation();
@@ -20,6 +21,7 @@ export function LeadField({ leadId, isMixed = false, onChange }: LeadFieldProps)
       label={t('journey.details.lead')}
       people={people}
       personId={leadId}
+      isDisabled={isDisabled}
       mixedLabel={isMixed ? t('journey.details.different') : undefined}
       onChange={onChange}
     />

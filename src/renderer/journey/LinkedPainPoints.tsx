@@ -27,6 +27,7 @@ export function LinkedPainPoints({ touchpoint }: { touchpoint: Touchpoint }) {
           key={entry.id}
           label={`${t(`words.${kind}`)}: ${entry.text || t('words.untitled')}`}
           isChecked={entry.touchpointId === touchpoint.id}
+          isDisabled={session.workshop.isReadOnly()}
           onChange={(isLinked) => void session.run(updatePainPoint, { kind, id: entry.id, values: { touchpointId: isLinked ? touchpoint.id : null } })}
         />
       ))}

@@ -49,9 +49,11 @@ export function PainPointList({ kind, stageId, isShown }: { kind: PainPointKind;
           />
         ))}
       </ul>
-      <Button size="small" icon={<IconPlus size={16} stroke={1.75} />} onPress={add}>
-        {t(`journey.details.addOne.${kind}`)}
-      </Button>
+      {!session.workshop.isReadOnly() && (
+        <Button size="small" icon={<IconPlus size={16} stroke={1.75} />} onPress={add}>
+          {t(`journey.details.addOne.${kind}`)}
+        </Button>
+      )}
     </section>
   );
 }
@@ -71,6 +73,7 @@ function Entry({ kind, entry, previous, next, afterNext, isNew }: EntryProps) {
   const toast = useToast();
   const { t } = useTranslation();
   const name = entry.text || t('words.untitled');
+  const isReadOnly = session.workshop.isReadOnly();
   const move = (beforeId: string | null) => void session.run(movePainPoint, { kind, id: entry.id, stageId, beforeId });
   const remove = () => {
     if (!session.run(removePainPoint, { kind, id: entry.id }).ok) return;
@@ -99,6 +102,7 @@ function Entry({ kind, entry, previous, next, afterNext, isNew }: EntryProps) {
             label={t('journey.details.about')}
             isLabelHidden
             value={linked ?? ''}
+            isDisabled={isReadOnly}
             options={[
               { value: '', label: t('journey.details.aboutNone') },
               ...choices.map((id) => ({ value: id, label: index.all().get(id)?.title || t('words.untitled') })),
@@ -106,9 +110,13 @@ function Entry({ kind, entry, previous, next, afterNext, isNew }: EntryProps) {
             onChange={(id) => void session.run(updatePainPoint, { kind, id: entry.id, values: { touchpointId: id === '' ? null : id } })}
           />
         </div>
-        <IconButton label={t('journey.details.moveUp', { name })} icon={<IconArrowUp size={16} stroke={1.75} />} isDisabled={previous === null} onPress={() => move(previous)} />
-        <IconButton label={t('journey.details.moveDown', { name })} icon={<IconArrowDown size={16} stroke={1.75} />} isDisabled={next === null} onPress={() => move(afterNext)} />
-        <IconButton label={t('journey.details.removeOne', { name })} icon={<IconTrash size={16} stroke={1.75} />} onPress={remove} />
+        {!isReadOnly && (
+          <>
+            <IconButton label={t('journey.details.moveUp', { name })} icon={<IconArrowUp size={16} stroke={1.75} />} isDisabled={previous === null} onPress={() => move(previous)} />
+            <IconButton label={t('journey.details.moveDown', { name })} icon={<IconArrowDown size={16} stroke={1.75} />} isDisabled={next === null} onPress={() => move(afterNext)} />
+            <IconButton label={t('journey.details.removeOne', { name })} icon={<IconTrash size={16} stroke={1.75} />} onPress={remove} />
+          </>
+        )}
       </div>
     </li>
   );

@@ -30,6 +30,7 @@ export function SelectionPanel() {
     const values = new Set(selected.map(valueOf));
     return values.size === 1 ? [...values][0]! : null;
   };
+  const isReadOnly = session.workshop.isReadOnly();
   const stageId = common(({ place }) => place.stageId);
   const evidence = common((touchpoint) => touchpoint.evidence);
   const update = (values: Parameters<typeof updateTouchpoints.run>[1]['values']) => void session.run(updateTouchpoints, { ids, values });
@@ -45,42 +46,53 @@ export function SelectionPanel() {
         value={common(({ place }) => place.owner)}
         options={owners.map((owner) => ({ value: owner, label: t(`words.owner.${owner}`), mark: <TeamMark mark={owner} size={16} /> }))}
         isWide
+        isDisabled={isReadOnly}
         onChange={(owner) => void session.run(reassignTouchpoints, { ids, owner })}
       />
       <Select
         label={t('words.stage')}
         value={stageId ?? mixed}
+        isDisabled={isReadOnly}
         options={[...(stageId === null ? [different] : []), ...stages.map(({ id, title }) => ({ value: id, label: title || t('words.untitled') }))]}
         onChange={(to) => to !== mixed && void session.run(reassignTouchpoints, { ids, stageId: to })}
       />
       <Choice
         label={t('journey.details.weight')}
         value={common(({ weight }) => weight)}
+        isDisabled={isReadOnly}
         options={weights.map((weight) => ({ value: weight as number, label: String(weight) }))}
         onChange={(weight) => update({ weight })}
       />
-      <ChannelField channel={common(({ channel }) => channel)} onChange={(channel) => update({ channel })} />
-      <LeadField leadId={common(({ leadId }) => leadId)} isMixed={new Set(selected.map(({ leadId }) => leadId)).size > 1} onChange={(leadId) => update({ leadId })} />
+      <ChannelField channel={common(({ channel }) => channel)} isDisabled={isReadOnly} onChange={(channel) => update({ channel })} />
+      <LeadField
+        leadId={common(({ leadId }) => leadId)}
+        isMixed={new Set(selected.map(({ leadId }) => leadId)).size > 1}
+        isDisabled={isReadOnly}
+        onChange={(leadId) => update({ leadId })}
+      />
       <Select
         label={t('journey.details.evidence')}
         value={evidence ?? mixed}
+        isDisabled={isReadOnly}
         options={[...(evidence === null ? [different] : []), ...evidences.map((one) => ({ value: one as string, label: t(`words.evidence.${one}`) }))]}
         onChange={(next) => {
           const chosen = evidences.find((one) => one === next);
           if (chosen) update({ evidence: chosen });
         }}
       />
-      <div className={styles.actions}>
-        <Button size="small" onPress={() => view.moving.set(ids)}>
-          {t('journey.details.moveTo')}
-        </Button>
-        <Button size="small" onPress={() => void session.run(duplicateTouchpoints, { ids })}>
-          {t('journey.details.duplicate')}
-        </Button>
-        <Button size="small" look="danger" onPress={remove}>
-          {t('journey.details.remove')}
-        </Button>
-      </div>
+      {!isReadOnly && (
+        <div className={styles.actions}>
+          <Button size="small" onPress={() => view.moving.set(ids)}>
+            {t('journey.details.moveTo')}
+          </Button>
+          <Button size="small" onPress={() => void session.run(duplicateTouchpoints, { ids })}>
+            {t('journey.details.duplicate')}
+          </Button>
+          <Button size="small" look="danger" onPress={remove}>
+            {t('journey.details.remove')}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

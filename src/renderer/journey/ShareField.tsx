@@ -10,7 +10,13 @@ import { TeamMark } from '../ui/TeamMark.tsx';
 import { restOf } from './shareCurve.ts';
 import styles from './SidePanel.module.css';
 
-export function ShareField({ touchpoint, onChange }: { touchpoint: Touchpoint; onChange: (share: number | null) => void }) {
+export interface ShareFieldProps {
+  readonly touchpoint: Touchpoint;
+  readonly isDisabled: boolean;
+  readonly onChange: (share: number | null) => void;
+}
+
+export function ShareField({ touchpoint, isDisabled, onChange }: ShareFieldProps) {
   const [draft, setDraft] = useState<number | null>(null);
   const language = useLanguage();
   const { t } = useTranslation();
@@ -33,6 +39,7 @@ export function ShareField({ touchpoint, onChange }: { touchpoint: Touchpoint; o
           min="0"
           max="100"
           step="5"
+          disabled={isDisabled}
           value={Math.round(share * 100)}
           aria-label={t('journey.details.shareOfMarketing')}
           aria-valuetext={words}
@@ -46,7 +53,7 @@ export function ShareField({ touchpoint, onChange }: { touchpoint: Touchpoint; o
       </div>
       <p className={styles.shareWords}>
         {words}
-        {isOwn && (
+        {isOwn && !isDisabled && (
           <Button look="quiet" size="small" onPress={() => onChange(null)}>
             {t('journey.details.shareDefault')}
           </Button>

@@ -16,6 +16,7 @@ export function StagePanel({ id, section }: { id: string; section: PainPointKind
   const { t } = useTranslation();
   if (!stage) return null;
   const update = (values: Parameters<typeof updateStage.run>[1]['values']) => void session.run(updateStage, { id, values });
+  const isReadOnly = session.workshop.isReadOnly();
   const path = (field: string) => ({ collection: 'stages', id, field });
   return (
     <>
@@ -24,6 +25,7 @@ export function StagePanel({ id, section }: { id: string; section: PainPointKind
         label={t('journey.details.duration')}
         description={t('journey.details.durationHelp')}
         value={stage.duration}
+        isReadOnly={isReadOnly}
         minimum={0}
         maximum={36500}
         unit={t('journey.details.daysUnit')}
@@ -32,18 +34,28 @@ export function StagePanel({ id, section }: { id: string; section: PainPointKind
       <Checkbox
         label={t('journey.details.markPurchase')}
         isChecked={stage.isPurchase}
-        isDisabled={stage.isPurchase}
+        isDisabled={isReadOnly || stage.isPurchase}
         onChange={(isMarked) => isMarked && void session.run(markPurchase, { id })}
       />
       <LabelledText path={path('customerGoal')} label={t('journey.details.customerGoal')} />
       <LabelledText path={path('customerActions')} label={t('words.customerActions')} />
       <LabelledText path={path('questions')} label={t('words.questions')} />
       <div data-field="keyFigure">
-        <LineField label={t('journey.details.keyFigure')} value={stage.keyFigure} maximum={200} onChange={(keyFigure) => update({ keyFigure })} />
+        <LineField label={t('journey.details.keyFigure')} value={stage.keyFigure} maximum={200} isReadOnly={isReadOnly} onChange={(keyFigure) => update({ keyFigure })} />
       </div>
       <div className={styles.pair}>
-        <NumberField label={t('journey.details.keyFigureActual')} value={stage.keyFigureActual} onChange={(keyFigureActual) => update({ keyFigureActual })} />
-        <NumberField label={t('journey.details.keyFigureTarget')} value={stage.keyFigureTarget} onChange={(keyFigureTarget) => update({ keyFigureTarget })} />
+        <NumberField
+          label={t('journey.details.keyFigureActual')}
+          value={stage.keyFigureActual}
+          isReadOnly={isReadOnly}
+          onChange={(keyFigureActual) => update({ keyFigureActual })}
+        />
+        <NumberField
+          label={t('journey.details.keyFigureTarget')}
+          value={stage.keyFigureTarget}
+          isReadOnly={isReadOnly}
+          onChange={(keyFigureTarget) => update({ keyFigureTarget })}
+        />
       </div>
       <PainPointList kind="painPoint" stageId={id} isShown={section === 'painPoint'} />
       <PainPointList kind="opportunity" stageId={id} isShown={section === 'opportunity'} />

@@ -27,6 +27,7 @@ export function TouchpointPanel({ id }: { id: string }) {
   if (!touchpoint) return null;
   const { session } = view;
   const { place } = touchpoint;
+  const isReadOnly = session.workshop.isReadOnly();
   const update = (values: Parameters<typeof updateTouchpoint.run>[1]['values']) => void session.run(updateTouchpoint, { id, values });
   const move = (stageId: string, owner: Owner) => {
     if (session.run(moveTouchpoints, { ids: [id], stageId, owner, beforeId: null }).ok) view.reveal(id);
@@ -45,6 +46,7 @@ export function TouchpointPanel({ id }: { id: string }) {
         <Select
           label={t('words.stage')}
           value={place.stageId ?? ''}
+          isDisabled={isReadOnly}
           options={place.stageId === null ? [{ value: '', label: t('words.withoutStage') }, ...stageOptions] : stageOptions}
           onChange={(stageId) => stageId !== '' && move(stageId, place.owner)}
         />
@@ -56,41 +58,46 @@ export function TouchpointPanel({ id }: { id: string }) {
             value={place.owner}
             options={owners.map((owner) => ({ value: owner, label: t(`words.owner.${owner}`), mark: <TeamMark mark={owner} size={16} /> }))}
             isWide
+            isDisabled={isReadOnly}
             onChange={(owner) => move(place.stageId!, owner)}
           />
         </div>
       )}
-      {place.owner === 'both' && <ShareField touchpoint={touchpoint} onChange={(share) => update({ share })} />}
+      {place.owner === 'both' && <ShareField touchpoint={touchpoint} isDisabled={isReadOnly} onChange={(share) => update({ share })} />}
       <Choice
         label={t('journey.details.weight')}
         description={t('journey.details.weightHelp')}
         value={touchpoint.weight}
+        isDisabled={isReadOnly}
         options={weights.map((weight) => ({ value: weight as number, label: String(weight) }))}
         onChange={(weight) => update({ weight })}
       />
-      <ChannelField channel={touchpoint.channel} onChange={(channel) => update({ channel })} />
+      <ChannelField channel={touchpoint.channel} isDisabled={isReadOnly} onChange={(channel) => update({ channel })} />
       <div data-field="leadId">
-        <LeadField leadId={touchpoint.leadId} onChange={(leadId) => update({ leadId })} />
+        <LeadField leadId={touchpoint.leadId} isDisabled={isReadOnly} onChange={(leadId) => update({ leadId })} />
       </div>
       <Select
         label={t('journey.details.evidence')}
         value={touchpoint.evidence}
+        isDisabled={isReadOnly}
         options={evidences.map((evidence) => ({ value: evidence, label: t(`words.evidence.${evidence}`) }))}
         onChange={(evidence) => update({ evidence })}
       />
       <LinkedPainPoints touchpoint={touchpoint} />
       <HandoverLinks touchpointId={id} />
-      <div className={styles.actions}>
-        <Button size="small" onPress={() => view.moving.set([id])}>
-          {t('journey.details.moveTo')}
-        </Button>
-        <Button size="small" onPress={() => void session.run(duplicateTouchpoints, { ids: [id] })}>
-          {t('journey.details.duplicate')}
-        </Button>
-        <Button size="small" look="danger" onPress={remove}>
-          {t('journey.details.remove')}
-        </Button>
-      </div>
+      {!isReadOnly && (
+        <div className={styles.actions}>
+          <Button size="small" onPress={() => view.moving.set([id])}>
+            {t('journey.details.moveTo')}
+          </Button>
+          <Button size="small" onPress={() => void session.run(duplicateTouchpoints, { ids: [id] })}>
+            {t('journey.details.duplicate')}
+          </Button>
+          <Button size="small" look="danger" onPress={remove}>
+            {t('journey.details.remove')}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -11,16 +11,17 @@ export function VoteButton({ entry }: { entry: VotedPainPoint }) {
   const actor = useStore(session.actor);
   const { t } = useTranslation();
   const hasMine = dotsOfVoter(session.workshop.doc, entry.id, actor) > 0;
+  const isReadOnly = session.workshop.isReadOnly();
   const name = entry.text || t('words.untitled');
   return (
     <button
       type="button"
       className={styles.votes}
-      disabled={session.workshop.isReadOnly()}
+      disabled={isReadOnly}
       aria-pressed={hasMine}
       data-none={entry.dots === 0 || undefined}
       aria-label={t('journey.details.votes', { name, count: entry.dots })}
-      title={t(hasMine ? 'journey.details.unvote' : 'journey.details.vote')}
+      title={isReadOnly ? undefined : t(hasMine ? 'journey.details.unvote' : 'journey.details.vote')}
       onClick={() => void session.run(castVote, { targetId: entry.id, dots: hasMine ? 0 : 1 })}
     >
       {entry.dots}

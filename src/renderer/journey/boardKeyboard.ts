@@ -69,7 +69,7 @@ function onPlainKey(view: BoardView, event: KeyboardEvent, remove: Remove): bool
       addWhereFocused(view);
       return true;
     case 'F2':
-      if (card) view.editing.set(card);
+      if (card && !view.session.workshop.isReadOnly()) view.editing.set(card);
       return card !== null;
     case 'Enter':
       if (card) view.panel.set({ touchpoint: card });
@@ -77,7 +77,7 @@ function onPlainKey(view: BoardView, event: KeyboardEvent, remove: Remove): bool
       return true;
     case 'm':
     case 'M':
-      if (card) view.moving.set(actedOn(view));
+      if (card && !view.session.workshop.isReadOnly()) view.moving.set(actedOn(view));
       return card !== null;
     case 's':
     case 'S':

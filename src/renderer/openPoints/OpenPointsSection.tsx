@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Gap } from '../../domain/gaps.ts';
 import { useNavigation, useWorkshopPlace } from '../NavigationContext.ts';
 import { useGaps } from '../session/gaps.ts';
+import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { GapGroupView } from './GapGroupView.tsx';
@@ -20,13 +21,14 @@ export default function OpenPointsSection() {
 }
 
 function OpenPoints({ gaps }: { gaps: readonly Gap[] }) {
+  const { workshop } = useSession();
   const { t } = useTranslation();
   const groups = groupGaps(gaps);
   return (
     <>
       <header className={styles.head}>
         <h2 className={styles.title}>{t('gaps.headline', { count: gaps.length })}</h2>
-        <p className={styles.lead}>{t('gaps.lead')}</p>
+        <p className={styles.lead}>{t(workshop.isReadOnly() ? 'gaps.leadReadOnly' : 'gaps.lead')}</p>
       </header>
       <div className={styles.groups}>
         {groups.map(({ group, gaps: inGroup }) => (

@@ -37,9 +37,12 @@ interface Composition {
 }
 
 export function CollaborativeText(props: CollaborativeTextProps) {
-  const { path, label, className = '', placeholder = '', isMultiline = false, autoFocus = false, onSubmit, onLeave } = props;
+  const { path, label, className = '', isMultiline = false, autoFocus = false, onSubmit, onLeave } = props;
   const { collection, id, field: fieldName } = path;
   const session = useSession();
+  const isReadOnly = session.workshop.isReadOnly();
+  // It asks for something to be written.
+  const placeholder = isReadOnly ? '' : (props.placeholder ?? '');
   const language = useLanguage();
   const text = textOf(session.workshop.doc, { name: collection }, id, fieldName);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -155,7 +158,7 @@ export function CollaborativeText(props: CollaborativeTextProps) {
         spellCheck
         autoComplete="off"
         placeholder={placeholder}
-        readOnly={session.workshop.isReadOnly()}
+        readOnly={isReadOnly}
         onChange={({ target }) => {
           const next = oneLine(target.value);
           if (composition.current) setDraft(target.value);

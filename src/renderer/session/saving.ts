@@ -17,8 +17,8 @@ export interface Saving {
   readonly state: Store<SaveState>;
   /** True while changes are in this window only: the host is away and would not get them if the session were closed. */
   isHoldingChanges(): boolean;
-  /** Everything until now is stored elsewhere: leaving the page loses nothing. */
-  letGo(): void;
+  /** True while the host has not said of every change that it is on disk. */
+  isUnsaved(): boolean;
   close(): void;
 }
 
@@ -77,24 +77,16 @@ export function watchSaving(provider: HocuspocusProvider, socket: HocuspocusProv
     lastCount = count;
   }, comparesEvery);
   const tick = setInterval(refresh, patience / 2);
-  const onBeforeUnload = (event: BeforeUnloadEvent) => {
-    if (hasUnsent || state.get().state === 'error') event.preventDefault();
-  };
 
   doc.on('update', onUpdate);
   provider.on('unsyncedChanges', onUnsynced);
   provider.on('synced', onSynced);
   provider.on('stateless', onStateless);
   socket.on('disconnect', onDisconnect);
-  window.addEventListener('beforeunload', onBeforeUnload);
   return {
     state,
     isHoldingChanges: () => isAway && hasUnsent,
-    letGo() {
-      hasUnsent = false;
-      storageCode = null;
-      refresh();
-    },
+    isUnsaved: () => hasUnsent || state.get().state === 'error',
     close() {
       clearInterval(compare);
       clearInterval(tick);
@@ -103,7 +95,6 @@ export function watchSaving(provider: HocuspocusProvider, socket: HocuspocusProv
       provider.off('synced', onSynced);
       provider.off('stateless', onStateless);
       socket.off('disconnect', onDisconnect);
-      window.removeEventListener('beforeunload', onBeforeUnload);
     },
   };
 }

@@ -11,6 +11,7 @@ import { watchConnection, type ConnectionState } from './connection.ts';
 import { fetchDocument, type SessionProblem } from './firstDocument.ts';
 import { openFollowing, type Following } from './following.ts';
 import { sendLargeChanges } from './largeChanges.ts';
+import { askBeforeLeaving } from './leaving.ts';
 import type { Mesh } from './mesh.ts';
 import { lookForNewHost } from './newHost.ts';
 import { keepOwnCopy, type OwnCopy } from './ownCopy.ts';
@@ -90,6 +91,8 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
   const connection = watchConnection(provider, socket, meshPeers);
   sendLargeChanges(socket, doc, { documentUrl, token, signal: abort.signal });
   const newHost = lookForNewHost({ workshopId, credential: token, doc, notice: connection.notice, connection: connection.state });
+  const isOnScreenOnly = () => isReady.get() && role.get() !== 'owner' && !isShutOut.get() && saving.state.get().state === 'offline';
+  const leaving = askBeforeLeaving(() => saving.isUnsaved() || isOnScreenOnly());
   const mesh = createStore<Mesh | null>(null);
   const presence = openPresence(
     { relay: provider.awareness!, mesh, connection: connection.state, hostsAt: () => connection.notice.get()?.hostsAt ?? null, onHostFound },
@@ -176,7 +179,7 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
     newHost: newHost.found,
     async bringToNewHost() {
       const isStored = await newHost.bring();
-      if (isStored) saving.letGo();
+      if (isStored) leaving.allow();
       return isStored;
     },
     isHoldingChanges: saving.isHoldingChanges,
@@ -198,6 +201,7 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
       presence.close();
       mesh.get()?.close();
       newHost.close();
+      leaving.close();
       saving.close();
       connection.close();
       ownCopy?.close();

@@ -32,6 +32,7 @@ export function ParticipantsDialog({ onClose }: { onClose: () => void }) {
   const toast = useToast();
   const people = useQuery(listParticipants, participantsOnly);
   const [name, setName] = useState('');
+  const isReadOnly = workshop.isReadOnly();
   const add = () => {
     const next = name.trim();
     if (next === '') return;
@@ -46,18 +47,20 @@ export function ParticipantsDialog({ onClose }: { onClose: () => void }) {
           <ParticipantRow key={person.id} person={person} everybody={people} />
         ))}
       </ul>
-      <form
-        className={styles.add}
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
-        <TextField label={t('app.participants.name')} value={name} onChange={setName} maxLength={120} isReadOnly={workshop.isReadOnly()} />
-        <Button type="submit" isDisabled={name.trim() === ''}>
-          {t('app.participants.add')}
-        </Button>
-      </form>
+      {!isReadOnly && (
+        <form
+          className={styles.add}
+          onSubmit={(event) => {
+            event.preventDefault();
+            add();
+          }}
+        >
+          <TextField label={t('app.participants.name')} value={name} onChange={setName} maxLength={120} />
+          <Button type="submit" isDisabled={name.trim() === ''}>
+            {t('app.participants.add')}
+          </Button>
+        </form>
+      )}
     </Dialog>
   );
 }
@@ -93,7 +96,7 @@ function ParticipantRow({ person, everybody }: { person: Participant; everybody:
       <TextField
         isLabelHidden
         label={t('app.participants.function')}
-        placeholder={t('app.participants.function')}
+        placeholder={isReadOnly ? '' : t('app.participants.function')}
         value={task}
         onChange={setTask}
         onBlur={() => task !== person.function && update({ function: task })}
@@ -106,7 +109,7 @@ function ParticipantRow({ person, everybody }: { person: Participant; everybody:
         onChange={(does) => (does ? facilitate(session, person.id, everybody) : update({ isFacilitator: false }))}
         isDisabled={isReadOnly}
       />
-      <IconButton label={t('app.participants.remove', { name: person.name })} icon={<IconX size={18} stroke={1.75} />} isDisabled={isReadOnly} onPress={remove} />
+      {!isReadOnly && <IconButton label={t('app.participants.remove', { name: person.name })} icon={<IconX size={18} stroke={1.75} />} onPress={remove} />}
     </li>
   );
 }

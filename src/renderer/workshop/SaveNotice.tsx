@@ -14,16 +14,19 @@ export function SaveNotice() {
   const state = useStore(session.saveState);
   const { t } = useTranslation();
   const connection = useStore(session.connection);
+  const isGuest = useStore(session.role) !== 'owner';
   const isLedOn = useStore(session.newHost) !== null;
-  const isOffline = useLateTrue(state.state === 'offline' && !isLedOn && connection !== 'host-away', 1000);
+  // Whoever is no longer let in is told so, and has nothing that could be sent later.
+  const isShutOut = useStore(session.isShutOut);
+  const isOffline = useLateTrue(state.state === 'offline' && !isLedOn && !isShutOut && connection !== 'host-away', 1000);
   // With an engine of one's own everything is saved here, and yet the host does not have it.
-  const isApart = useLateTrue((connection === 'host-away' || connection === 'alone') && !isOffline && !isLedOn && state.state !== 'offline', 1000);
+  const isApart = useLateTrue((connection === 'host-away' || connection === 'alone') && !isOffline && !isLedOn && !isShutOut && state.state !== 'offline', 1000);
   return (
     <div role="status">
       {isOffline && (
         <p className={styles.offline}>
           <IconCloudOff size={18} stroke={1.75} aria-hidden />
-          {t('app.saving.offlineText')}
+          {t('app.saving.offlineText')} {isGuest && t('app.saving.keepOpen')}
         </p>
       )}
       <RoomMoved />

@@ -56,7 +56,7 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
           <EditableLine
             label={t('app.customer')}
             value={details.customer}
-            placeholder={t('app.addCustomer')}
+            placeholder={isReadOnly ? '' : t('app.addCustomer')}
             maxLength={300}
             isReadOnly={isReadOnly}
             onChange={(customer) => session.run(updateWorkshop, { customer })}
