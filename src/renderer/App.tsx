@@ -2,7 +2,6 @@
 // are scripts of their own.
 import { lazy, Suspense, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { I18nextProvider, useTranslation } from 'react-i18next';
 import type { createTranslator } from '../i18n/translator.ts';
 import { localeOf } from '../i18n/format.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -21,6 +20,7 @@ import { Button } from './ui/Button.tsx';
 import { useLanguage } from './ui/language.ts';
 import { ProblemScreen } from './ui/ProblemScreen.tsx';
 import { ToastProvider } from './ui/Toast.tsx';
+import { TranslationProvider, useTranslation } from './ui/translation.tsx';
 import { WorkshopScreen } from './workshop/WorkshopScreen.tsx';
 
 const AudienceScreen = lazy(() => import('./workshop/AudienceScreen.tsx'));
@@ -39,7 +39,7 @@ export interface AppProps {
 export function App({ navigation, translator, host, desktop, syncUrl }: AppProps) {
   const [incoming] = useState(() => createStore<IncomingFile | null>(null));
   return (
-    <I18nextProvider i18n={translator}>
+    <TranslationProvider translator={translator}>
       <ErrorBoundary>
         <NavigationContext value={navigation}>
           <HostContext value={host}>
@@ -53,7 +53,7 @@ export function App({ navigation, translator, host, desktop, syncUrl }: AppProps
           </HostContext>
         </NavigationContext>
       </ErrorBoundary>
-    </I18nextProvider>
+    </TranslationProvider>
   );
 }
 

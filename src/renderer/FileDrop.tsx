@@ -1,5 +1,5 @@
 // Takes files that are dropped anywhere on the window, whatever it shows.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './ui/translation.tsx';
 import { useTakeFiles } from './incomingFile.ts';
 import { useFileDrop } from './ui/useFileDrop.ts';
 import styles from './FileDrop.module.css';

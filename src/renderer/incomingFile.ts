@@ -1,6 +1,6 @@
 // A file that came from outside: chosen, dropped anywhere on the window, or opened by the system. The library shows what it would become.
 import { createContext, use, useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './ui/translation.tsx';
 import { useNavigation } from './NavigationContext.ts';
 import type { WritableStore } from './session/store.ts';
 import { useToast } from './ui/Toast.tsx';

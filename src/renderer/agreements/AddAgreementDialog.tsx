@@ -1,5 +1,5 @@
 // Which agreement to add: a template of a common one, an empty one, or for a handover one that is there already.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { addAgreement } from '../../domain/agreements.ts';
 import { addCoveringAgreement, type Handover } from '../../domain/handovers.ts';
 import { otherSide } from '../../domain/participants.ts';

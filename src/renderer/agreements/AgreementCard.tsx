@@ -1,5 +1,5 @@
 // One agreement: marketing left, sales right, the time limit where they meet, and below what it is about.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Agreement } from '../../domain/agreements.ts';
 import { validConsent } from '../../domain/agreementStatus.ts';
 import { sides } from '../../domain/participants.ts';

@@ -1,5 +1,5 @@
 // The foot of an agreement: kind and title, trigger, measure with bar and target, who is responsible, next review, and the menu.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Agreement } from '../../domain/agreements.ts';
 import { statusOf } from '../../domain/agreementStatus.ts';
 import { formatDay } from '../../i18n/format.ts';

@@ -1,5 +1,5 @@
 // One side of an agreement: what it promises or gives in return, in its own words, and whether it has agreed.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { partOf, type Agreement } from '../../domain/agreements.ts';
 import type { Side } from '../../domain/participants.ts';
 import { CollaborativeText } from '../session/CollaborativeText.tsx';

@@ -1,6 +1,6 @@
 // What can be done with an agreement besides writing it: details, figures, review, ending, its place in the list, removal.
 import { IconDots } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { moveAgreement, removeAgreement, setAgreementPhase, type Agreement, type AgreementPhase } from '../../domain/agreements.ts';
 import { useSession } from '../session/hooks.ts';
 import { IconButton } from '../ui/IconButton.tsx';

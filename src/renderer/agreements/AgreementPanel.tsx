@@ -1,7 +1,7 @@
 // All fields of an agreement beside the list, its figures, and the handovers that it covers.
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { agreementKinds, updateAgreement, type Agreement } from '../../domain/agreements.ts';
 import { sides } from '../../domain/participants.ts';
 import { LabelledText } from '../session/LabelledText.tsx';

@@ -1,6 +1,6 @@
 // The head of the section: how many agreements hold, said as a sentence, what is still open, and adding another one.
 import { IconPlus } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Translate } from '../../i18n/translator.ts';
 import { Button } from '../ui/Button.tsx';
 import { useAgreements, type AgreementsView } from './AgreementsContext.ts';

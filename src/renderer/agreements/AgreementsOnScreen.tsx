@@ -1,6 +1,6 @@
 // The agreements for the room: what each side promises or gives for it, in its own words, and whether both have agreed.
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { agreements as agreementRecords, listAgreements, partOf, type Agreement } from '../../domain/agreements.ts';
 import { validConsent } from '../../domain/agreementStatus.ts';
 import { sides, type Side } from '../../domain/participants.ts';

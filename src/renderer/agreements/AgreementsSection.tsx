@@ -1,6 +1,6 @@
 // The section "agreements" of a workshop: handovers at the left, the chosen one and all agreements beside them, details and dialogs.
 import { useCallback, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { getAgreement } from '../../domain/agreements.ts';
 import type { Handover } from '../../domain/handovers.ts';
 import { useSession } from '../session/hooks.ts';

@@ -1,5 +1,5 @@
 // What has changed since a side agreed: for each field what it said then and what it says now.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Agreement } from '../../domain/agreements.ts';
 import { outdatedConsents } from '../../domain/agreementStatus.ts';
 import type { ConsentChange } from '../../domain/consent.ts';

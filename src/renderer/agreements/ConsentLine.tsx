@@ -1,7 +1,7 @@
 // Whether a side has agreed, and the step it can take: each person for the own side; whoever facilitates hands the screen to the other one.
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { consentOf, type Agreement } from '../../domain/agreements.ts';
 import { agree, statusOf, validConsent, withdrawConsent } from '../../domain/agreementStatus.ts';
 import type { Side } from '../../domain/participants.ts';

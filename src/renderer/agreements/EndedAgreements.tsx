@@ -1,6 +1,6 @@
 // Agreements that have ended, folded away below those that hold.
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { AgreementCard } from './AgreementCard.tsx';
 import { useAgreements } from './AgreementsContext.ts';
 import styles from './EndedAgreements.module.css';

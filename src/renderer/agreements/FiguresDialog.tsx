@@ -1,6 +1,6 @@
 // Entering figures of an agreement: what was counted until a day; what cannot be is said at the field, and nothing is lost.
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Agreement } from '../../domain/agreements.ts';
 import { addServiceLevelFigures, ratesOf, updateServiceLevelFigures, type ServiceLevelFigures } from '../../domain/serviceLevelFigures.ts';
 import { formatNumber, formatPercent } from '../../i18n/format.ts';

@@ -1,6 +1,6 @@
 // The figures of an agreement, latest first: what was counted until which day, as rates; entered, corrected and removed here.
 import { IconPencil, IconTrash } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Agreement } from '../../domain/agreements.ts';
 import { ratesOf, removeServiceLevelFigures, type ServiceLevelFigures } from '../../domain/serviceLevelFigures.ts';
 import { formatDay, formatNumber, formatPercent } from '../../i18n/format.ts';

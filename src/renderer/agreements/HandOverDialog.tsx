@@ -1,6 +1,6 @@
 // The shared screen goes to a participant of the other side, who decides under the own name.
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Side } from '../../domain/participants.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';

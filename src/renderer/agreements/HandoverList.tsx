@@ -1,7 +1,7 @@
 // The handovers in the sequence of the journey, at the left: which are covered, which are open, what the journey suggests, what was dismissed.
 import { IconCheck, IconChevronDown, IconChevronRight, IconPlus, IconX } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Handover } from '../../domain/handovers.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';

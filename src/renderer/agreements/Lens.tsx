@@ -1,5 +1,5 @@
 // Circle and square of an agreement: apart while it is open, overlapping with the lens in ink once both sides agree; the time limit between them.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Side } from '../../domain/participants.ts';
 import { formatNumber, timeLimitParts } from '../../i18n/format.ts';
 import { useLanguage } from '../ui/language.ts';

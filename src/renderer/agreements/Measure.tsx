@@ -1,5 +1,5 @@
 // What is counted to see whether an agreement is kept: the latest attainment as a bar, with a tick where the target is.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Agreement } from '../../domain/agreements.ts';
 import { ratesOf } from '../../domain/serviceLevelFigures.ts';
 import { formatPercent } from '../../i18n/format.ts';

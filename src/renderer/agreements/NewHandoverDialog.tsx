@@ -1,6 +1,6 @@
 // A handover that the team adds of its own: two touchpoints, found by their titles, and which team gives the customer over.
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { decideHandover } from '../../domain/handovers.ts';
 import { sides, type Side } from '../../domain/participants.ts';
 import { useSession } from '../session/hooks.ts';

@@ -1,6 +1,6 @@
 // The chosen handover above the agreements: who gives, who takes over, both as links to the board, and the next step.
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Handover } from '../../domain/handovers.ts';
 import type { Side } from '../../domain/participants.ts';
 import { useWorkshopPlace } from '../NavigationContext.ts';

@@ -1,6 +1,6 @@
 // A time limit as people say it: a number and whether it counts hours or days. Kept in hours.
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { timeLimitParts } from '../../i18n/format.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Select } from '../ui/Select.tsx';

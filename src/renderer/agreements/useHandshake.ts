@@ -1,6 +1,6 @@
 // The one celebration: the moment in which the second side agrees, whoever of the two it was, here or in another window.
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Agreement } from '../../domain/agreements.ts';
 import { validConsent } from '../../domain/agreementStatus.ts';
 import { sides } from '../../domain/participants.ts';

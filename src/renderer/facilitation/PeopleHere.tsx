@@ -2,7 +2,7 @@
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components/Popover';
 import { IconHandStop, IconUsers } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { Button } from '../ui/Button.tsx';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
 import { usePeopleHere } from './usePeopleHere.ts';

@@ -1,6 +1,6 @@
 // The list of everybody who is here, with what can be done together: follow, raise a hand, point, bring everyone.
 import { IconEye, IconHandStop, IconPointer, IconUsersGroup } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { sections } from '../navigation.ts';
 import { useCalmPresence } from '../session/calmPresence.ts';
 import { followsInTurn } from '../session/following.ts';

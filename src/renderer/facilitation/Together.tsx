@@ -1,6 +1,6 @@
 // Around every section: whose view is on screen (a frame in the person's shape, with the name), who asks to be seen, what I show.
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { useCalmPresence } from '../session/calmPresence.ts';
 import { useSession } from '../session/hooks.ts';
 import { useToast } from '../ui/Toast.tsx';

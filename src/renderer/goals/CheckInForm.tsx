@@ -1,6 +1,6 @@
 // Entry of an actual value: day, value, and why. What does not fit is said at its field; nothing that was typed is lost.
 import { useRef, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { addCheckIn } from '../../domain/goals.ts';
 import { formatShortDay } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';

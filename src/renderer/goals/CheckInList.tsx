@@ -1,7 +1,7 @@
 // All check-ins of a goal, the latest first; pressing one turns it into fields.
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { removeCheckIn, updateCheckIn, type CheckIn, type Goal } from '../../domain/goals.ts';
 import { formatDay, formatShortDay } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';

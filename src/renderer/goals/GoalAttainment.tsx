@@ -1,6 +1,6 @@
 // How much of the way is behind, as a percentage with a bar, and until when; where it has no value, why not.
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { attainmentOf, latestActual } from '../../domain/attainment.ts';
 import { formatShortDay } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';

@@ -1,5 +1,5 @@
 // Check-ins of a goal against the dashed line from baseline to target, drawn for the eye and said in words for everybody else.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { standingOf } from '../../domain/attainment.ts';
 import { formatDay, formatMonth } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/translator.ts';

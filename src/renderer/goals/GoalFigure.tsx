@@ -1,5 +1,5 @@
 // The last actual value of a goal, large; pressing it leads to where the next one is entered.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { formatShortDay } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';

@@ -1,6 +1,6 @@
 // Who owns a goal: round for marketing, square for sales, dashed for the side that is missing, with words that say so.
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { missingOwners } from '../../domain/attainment.ts';
 import type { Goal } from '../../domain/goals.ts';
 import { sides, type Participant, type Side } from '../../domain/participants.ts';

@@ -1,7 +1,7 @@
 // The panel beside the goals while one is opened: its fields, its check-ins, and the entry of the next one.
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { useSession } from '../session/hooks.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CheckInForm } from './CheckInForm.tsx';

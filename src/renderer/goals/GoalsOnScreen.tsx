@@ -1,6 +1,6 @@
 // The shared goals for the room: what is to be reached, who owns it on either side, and how far it is.
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { attainmentOf, latestActual } from '../../domain/attainment.ts';
 import type { Participant, Side } from '../../domain/participants.ts';
 import { useQuery } from '../session/hooks.ts';

@@ -1,5 +1,5 @@
 // The panel beside the goals while none is opened: silo index, what lags behind its line, what is due next.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { countOwnership, missingOwners, siloIndex } from '../../domain/attainment.ts';
 import { otherSide } from '../../domain/participants.ts';
 import { formatPercent, formatShortDay } from '../../i18n/format.ts';

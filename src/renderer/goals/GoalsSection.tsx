@@ -2,7 +2,7 @@
 import { getLocalTimeZone, today as todayIn } from '@internationalized/date';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { addGoal, moveGoal, removeGoal } from '../../domain/goals.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useNavigation, useTarget } from '../NavigationContext.ts';

@@ -1,6 +1,6 @@
 // Calling the host from a screen: refusals and an absent engine become a message in words, so that callers only see values.
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { HostResult } from '../../protocol/hostApi.ts';
 import { useToast } from '../ui/Toast.tsx';
 

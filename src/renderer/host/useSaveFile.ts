@@ -1,6 +1,6 @@
 // Where a file goes that the host has made: in the desktop app where the person says, in a browser to its downloads.
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { ExportedFile, ExportFormat } from '../../protocol/hostApi.ts';
 import type { Toast } from '../ui/Toast.tsx';
 import { useDesktop } from './DesktopContext.ts';

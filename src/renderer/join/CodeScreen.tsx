@@ -1,6 +1,6 @@
 // The first page of a guest's browser without a link: the six characters from the screen lead to the workshop.
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { z } from 'zod';
 import { Button } from '../ui/Button.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';

@@ -1,6 +1,6 @@
 // A link to pass on: to be selected, and copied where the browser lets a page do that.
 import { IconCopy } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import styles from './CopyLink.module.css';

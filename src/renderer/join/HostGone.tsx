@@ -1,6 +1,6 @@
 // While the host of a joined room is away: the first of the two clicks with which this computer takes its place.
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { useHost } from '../host/HostContext.tsx';
 import { useIsOwner } from '../host/useIsOwner.ts';
 import { useSession } from '../session/hooks.ts';

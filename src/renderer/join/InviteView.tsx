@@ -1,5 +1,5 @@
 // One invitation, large enough for the back row: QR code, address and code for typing, and the link.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Invite, Role } from '../../protocol/roomApi.ts';
 import { QrCode } from '../ui/QrCode.tsx';
 import { CopyLink } from './CopyLink.tsx';

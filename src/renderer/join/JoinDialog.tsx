@@ -2,7 +2,7 @@
 import { IconDeviceLaptop, IconKeyboard } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { NearbyRoom } from '../../protocol/roomApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useNavigation } from '../NavigationContext.ts';

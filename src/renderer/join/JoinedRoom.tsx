@@ -1,6 +1,6 @@
 // A room that another computer hosts: how the way there is, leaving it, and becoming the host oneself.
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Room } from '../../protocol/roomApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';

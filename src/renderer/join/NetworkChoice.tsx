@@ -2,7 +2,7 @@
 import { IconAlertTriangle, IconDeviceLaptop, IconNetwork, IconTopologyStar3, IconWifi } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { Label, Radio, RadioGroup, Text } from 'react-aria-components/RadioGroup';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { NetworkAddress } from '../../protocol/roomApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import styles from './NetworkChoice.module.css';

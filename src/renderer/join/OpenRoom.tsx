@@ -1,6 +1,6 @@
 // The open room, made for a screen that everybody looks at: the invitation for one of two roles, large, and who has come.
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { roles, type Role, type Room } from '../../protocol/roomApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';

@@ -1,7 +1,7 @@
 // The room in the bar above a workshop: opens the dialog about it, for whoever owns this workshop's copy. Its script comes when it is wanted.
 import { IconDoor, IconDoorEnter } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Room } from '../../protocol/roomApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useIsOwner } from '../host/useIsOwner.ts';

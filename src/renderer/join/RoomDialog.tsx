@@ -1,6 +1,6 @@
 // The room of this workshop: to be opened, open, or one that another computer hosts. What it shows follows the state of the room.
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';
 import { useSession } from '../session/hooks.ts';

@@ -4,7 +4,7 @@
 // as nothing is being written.
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { useNavigation } from '../NavigationContext.ts';
 import { useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';

@@ -1,7 +1,7 @@
 // Who has come into the open room, and what each may do: change the role, take somebody out.
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { roles, type Role, type Room, type RoomPerson } from '../../protocol/roomApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';

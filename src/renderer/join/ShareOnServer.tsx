@@ -1,6 +1,6 @@
 // Sharing a workshop over the organisation's own server, where one is entered in the settings.
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Room } from '../../protocol/roomApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';

@@ -1,7 +1,7 @@
 // The board's tools, in the bar above it: adding a touchpoint, making owners stand out, searching.
 import { IconLayoutSidebarRight, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { owners, type Owner } from '../../domain/touchpoints.ts';
 import { useMenuCommand } from '../host/DesktopContext.ts';
 import { useStore } from '../session/store.ts';

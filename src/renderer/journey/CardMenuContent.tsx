@@ -1,6 +1,6 @@
 // What can be done with a card: everything that also has a key; a script of its own (later.ts).
 import { useEffect, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { reassignTouchpoints } from '../../domain/manyTouchpoints.ts';
 import { duplicateTouchpoints, owners } from '../../domain/touchpoints.ts';
 import { useNavigation, useWorkshopPlace } from '../NavigationContext.ts';

@@ -1,6 +1,6 @@
 // The channel of a touchpoint: one of the known ones, or free text.
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { channels, isChannel } from '../../domain/touchpoints.ts';
 import { Select } from '../ui/Select.tsx';
 import { ChannelIcon } from './ChannelIcon.tsx';

@@ -1,7 +1,7 @@
 // What the customer does and asks in each stage, edited on the board. Both rows fold away where the window is low.
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { useStore } from '../session/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useBoard } from './BoardContext.ts';

@@ -1,5 +1,5 @@
 // The card whose title is being written: a field where the title stood, beside the list of its cell.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { CollaborativeText } from '../session/CollaborativeText.tsx';
 import { useStore } from '../session/store.ts';
 import { useBoard } from './BoardContext.ts';

@@ -1,6 +1,6 @@
 // The emotions of a stage to choose from, each with its face; a script of its own (later.ts).
 import type { RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { formatSigned } from '../../i18n/format.ts';
 import { MenuAt, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { emotions } from './emotion.ts';

@@ -1,6 +1,6 @@
 // The emotion curve: how the customer feels in each stage, from -2 to +2, set on the board.
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { useStore } from '../session/store.ts';
 import { useBoard } from './BoardContext.ts';
 import { curvePath } from './curve.ts';

@@ -1,7 +1,7 @@
 // Searching the board: the words, how many hits there are and which one this is, on to the next with Enter, back with Shift and Enter.
 import { IconChevronDown, IconChevronUp, IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, type KeyboardEvent, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { useStore } from '../session/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useBoard } from './BoardContext.ts';

@@ -1,6 +1,6 @@
 // Where sales is first involved, and when the team thinks it is: two notes in the dock.
 import { IconFlag } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Shares } from '../../domain/shares.ts';
 import type { Stage } from '../../domain/stages.ts';
 import { readDetails, workshopDetails } from '../../domain/workshop.ts';

@@ -1,5 +1,5 @@
 // The handovers of a touchpoint, each as a link to where both teams agree on it.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Handover } from '../../domain/handovers.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { useWorkshopPlace } from '../NavigationContext.ts';

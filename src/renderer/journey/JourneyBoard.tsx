@@ -1,6 +1,6 @@
 // The journey as a board: stages as columns, what the customer lives through, the lanes of both teams, and the shares docked below.
 import { useEffect, useLayoutEffect, useState, type CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { owners } from '../../domain/touchpoints.ts';
 import { useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';

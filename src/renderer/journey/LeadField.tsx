@@ -1,5 +1,5 @@
 // The contact person of a touchpoint, or of several selected ones together.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { PersonField } from '../session/PersonField.tsx';
 import { useStore } from '../session/store.ts';
 import { useBoard } from './BoardContext.ts';

@@ -1,5 +1,5 @@
 // Pain points and opportunities that are about a touchpoint: linked, unlinked, or written new.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { painPointKinds, updatePainPoint } from '../../domain/painPoints.ts';
 import type { Touchpoint } from '../../domain/touchpoints.ts';
 import { useStore } from '../session/store.ts';

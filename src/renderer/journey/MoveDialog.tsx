@@ -1,6 +1,6 @@
 // "Move to…": the same as dragging, by choosing stage, lane and position; a script of its own (later.ts).
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { moveTouchpoints, owners, type Owner } from '../../domain/touchpoints.ts';
 import { useStore } from '../session/store.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,6 +1,6 @@
 // A name with its team on a plate: round for marketing, square for sales; with a hand while it is raised.
 import { IconHandStop } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Team } from '../../domain/participants.ts';
 import styles from './PresenceLayer.module.css';
 

@@ -1,7 +1,7 @@
 // The pain points or opportunities of one stage in their row on the board.
 import { IconPlus } from '@tabler/icons-react';
 import { memo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { VotedPainPoint } from '../../domain/journey.ts';
 import { addPainPoint, collectionOf, removePainPoint, type PainPointKind } from '../../domain/painPoints.ts';
 import { useStore } from '../session/store.ts';

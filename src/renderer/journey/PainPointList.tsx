@@ -1,7 +1,7 @@
 // All pain points or opportunities of a stage in the side panel: whole texts, votes, what they are about, order, removal.
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { VotedPainPoint } from '../../domain/journey.ts';
 import { addPainPoint, collectionOf, movePainPoint, removePainPoint, updatePainPoint, type PainPointKind } from '../../domain/painPoints.ts';
 import { owners } from '../../domain/touchpoints.ts';

@@ -2,7 +2,7 @@
 // shows its first one and how many more there are; unfolded, the row shows all.
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useCallback, useState, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { PainPointKind } from '../../domain/painPoints.ts';
 import { useStore } from '../session/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';

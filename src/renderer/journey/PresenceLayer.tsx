@@ -1,6 +1,6 @@
 // Others on the board: named cursors, what they have selected and drag, and cards flying to where others have put them.
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { usePresence } from '../session/hooks.ts';
 import type { OtherPerson, SharedPlace } from '../session/presence.ts';
 import { useStore } from '../session/store.ts';

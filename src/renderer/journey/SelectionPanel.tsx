@@ -1,5 +1,5 @@
 // What can be set for several selected touchpoints at once: one step for undo, and only what is chosen is written.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { reassignTouchpoints, updateTouchpoints } from '../../domain/manyTouchpoints.ts';
 import { duplicateTouchpoints, evidences, owners, type Touchpoint } from '../../domain/touchpoints.ts';
 import { useStore } from '../session/store.ts';

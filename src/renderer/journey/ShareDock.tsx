@@ -1,5 +1,5 @@
 // The shares of marketing and sales along the journey, docked at the foot of the board and computed live.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { formatPercent } from '../../i18n/format.ts';
 import { useStore } from '../session/store.ts';
 import { TeamMark } from '../ui/TeamMark.tsx';

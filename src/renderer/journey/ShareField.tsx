@@ -1,6 +1,6 @@
 // Whose part of a shared touchpoint is how large: a slider between both teams, written once it is let go.
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { shareOfMarketing } from '../../domain/shares.ts';
 import type { Touchpoint } from '../../domain/touchpoints.ts';
 import { formatPercent } from '../../i18n/format.ts';

@@ -1,5 +1,5 @@
 // The share curve in words and as a table, for those who do not see the drawing.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Shares } from '../../domain/shares.ts';
 import type { Stage } from '../../domain/stages.ts';
 import { formatPercent } from '../../i18n/format.ts';

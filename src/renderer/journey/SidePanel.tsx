@@ -1,7 +1,7 @@
 // The panel at the right: all fields of a touchpoint, of several selected ones together, or of a stage.
 import { IconX } from '@tabler/icons-react';
 import { Suspense, useEffect, useRef, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { useSharedPanels } from '../session/sharedPanels.ts';
 import { useStore } from '../session/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';

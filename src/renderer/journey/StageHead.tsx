@@ -1,7 +1,7 @@
 // The head of one column: title, duration and number of touchpoints, edited where they stand, and what can be done with the stage.
 import { IconDots, IconShoppingCart } from '@tabler/icons-react';
 import { memo, Suspense, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { moveStage, removeStage, type Stage } from '../../domain/stages.ts';
 import { owners } from '../../domain/touchpoints.ts';
 import { IconButton } from '../ui/IconButton.tsx';

@@ -1,6 +1,6 @@
 // The heads of the columns: stages in sequence, the zoom in the corner, room to add a stage at the end.
 import { IconPlus } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { useStore } from '../session/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useBoard } from './BoardContext.ts';

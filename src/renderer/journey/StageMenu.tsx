@@ -1,6 +1,6 @@
 // What can be done with a stage; a script of its own (later.ts).
 import type { RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { markPurchase, type Stage } from '../../domain/stages.ts';
 import { MenuAt, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { useBoard } from './BoardContext.ts';

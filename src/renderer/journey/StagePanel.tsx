@@ -1,5 +1,5 @@
 // All fields of a stage: what the customer wants, does and asks, how long it takes, its key figure, pain points and opportunities.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { PainPointKind } from '../../domain/painPoints.ts';
 import { markPurchase, updateStage } from '../../domain/stages.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';

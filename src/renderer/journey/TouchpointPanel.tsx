@@ -1,5 +1,5 @@
 // All fields of a touchpoint: title, description, place, weight, share, channel, contact person, evidence, what it is linked to.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { duplicateTouchpoints, evidences, moveTouchpoints, owners, updateTouchpoint, type Owner } from '../../domain/touchpoints.ts';
 import { useStore } from '../session/store.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,5 +1,5 @@
 // The votes of a pain point or an opportunity; pressing it gives one's own or takes it back.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { VotedPainPoint } from '../../domain/journey.ts';
 import { castVote, dotsOfVoter } from '../../domain/votes.ts';
 import { useStore } from '../session/store.ts';

@@ -1,6 +1,6 @@
 // Zoom of the board: smaller, percentage (back to 100 %), larger, fit to width.
 import { IconArrowAutofitWidth, IconMinus, IconPlus } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { formatPercent } from '../../i18n/format.ts';
 import { useMenuCommand } from '../host/DesktopContext.ts';
 import { useStore } from '../session/store.ts';

@@ -1,6 +1,6 @@
 // The words that every card and cell needs, translated once per board instead of once per card.
 import { createContext, use, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { owners, type Owner } from '../../domain/touchpoints.ts';
 
 export interface BoardWords {

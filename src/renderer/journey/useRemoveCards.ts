@@ -1,6 +1,6 @@
 // Removing cards from the board: the focus goes on to what stays, and a message offers to undo.
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { removeTouchpoints } from '../../domain/touchpoints.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { cellOf } from './boardIndex.ts';

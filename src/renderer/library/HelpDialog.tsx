@@ -1,5 +1,5 @@
 // The first steps, in four sentences.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './HelpDialog.module.css';
 

@@ -1,7 +1,7 @@
 // Creates a workshop: title, customer, language, and a template chosen by its picture.
 import { useRef, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { languages, type Language } from '../../domain/workshop.ts';
 import type { TemplateEntry } from '../../protocol/hostApi.ts';
 import { useHost } from '../host/HostContext.tsx';

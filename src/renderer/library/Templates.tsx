@@ -1,6 +1,6 @@
 // The templates as a row of buttons with their pictures: each opens the dialog for a new workshop.
 import { Button } from 'react-aria-components/Button';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { Thumbnail } from '../ui/Thumbnail.tsx';
 import { useTemplates } from './useTemplates.ts';

@@ -1,6 +1,6 @@
 // One workshop in the library: its journey drawn small, title, when it was changed, and what can be done with it.
 import { IconAlertTriangle, IconDots } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { exportFormats, type ExportFormat, type WorkshopEntry } from '../../protocol/hostApi.ts';
 import { useNavigation } from '../NavigationContext.ts';
 import { IconButton } from '../ui/IconButton.tsx';

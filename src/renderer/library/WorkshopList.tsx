@@ -1,7 +1,7 @@
 // The workshops as cards, with a search by title and customer.
 import { useState } from 'react';
 import { IconSearch } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { ExportFormat, WorkshopEntry } from '../../protocol/hostApi.ts';
 import { useHostConnection } from '../host/HostContext.tsx';
 import { useStore } from '../session/store.ts';

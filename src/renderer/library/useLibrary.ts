@@ -1,6 +1,6 @@
 // The workshops of this machine as the host lists them, and what can be done with one; every change is followed by a new list.
 import { useCallback, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
 import { useHostConnection } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';

@@ -1,7 +1,7 @@
 // Open points of one kind of record: a heading with their number, and a row for each, which is a link to where it is closed.
 import { IconArrowRight } from '@tabler/icons-react';
 import { useId, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Gap } from '../../domain/gaps.ts';
 import { useWorkshopPlace } from '../NavigationContext.ts';
 import { PlaceLink } from '../ui/PlaceLink.tsx';

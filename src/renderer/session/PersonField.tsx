@@ -1,6 +1,6 @@
 // A person chosen from the participants, or somebody new; where only one side is asked for, only its people are offered.
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { addParticipant, findParticipant, updateParticipant, type Participant, type Side, type Team } from '../../domain/participants.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';

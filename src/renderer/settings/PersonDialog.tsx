@@ -1,6 +1,6 @@
 // Asks once who sits at this window: name, team as circle or square, function. Kept on this machine.
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Person } from '../session/presence.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

@@ -1,5 +1,5 @@
 // Language and appearance as menu items, the same in the library and in a workshop.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { languages } from '../../domain/workshop.ts';
 import { themes } from '../../protocol/hostApi.ts';
 import { useLanguage } from '../ui/language.ts';

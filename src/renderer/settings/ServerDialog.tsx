@@ -1,6 +1,6 @@
 // The organisation's own server: its address and the token with which this computer may use it. The token is never shown again.
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { ServerSettings } from '../../protocol/roomApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';

@@ -6,7 +6,7 @@ import { Button, Calendar, CalendarCell, CalendarGrid, DateInput, DatePicker, Da
 import { FieldError, Group, Label, Popover } from 'react-aria-components/DatePicker';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { IconCalendar, IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.tsx';
 import field from './Field.module.css';
 import styles from './DateField.module.css';
 

@@ -1,7 +1,7 @@
 // A modal dialog: heading, content that scrolls, actions at the foot. Escape and a click outside close it.
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.tsx';
 import type { ReactNode } from 'react';
 import { IconButton } from './IconButton.tsx';
 import styles from './Dialog.module.css';

@@ -1,5 +1,5 @@
 // The language of the app's own texts, for Intl and for what is sent to the host.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.tsx';
 import type { Language } from '../../domain/workshop.ts';
 
 export function useLanguage(): Language {

@@ -1,6 +1,6 @@
 // Asks once who sits here and keeps the answer in the settings of this machine.
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Person } from '../session/presence.ts';
 import { useSettings } from '../settings/SettingsContext.tsx';
 

@@ -1,7 +1,7 @@
 // The screen for the room: opens the audience view, and chooses what it shows. One's own scrolling and zooming does not move it.
 import { IconDeviceProjector } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { orderedStages, stages as stageRecords } from '../../domain/stages.ts';
 import { useDesktop, useMenuCommand } from '../host/DesktopContext.ts';
 import { useNavigation } from '../NavigationContext.ts';

@@ -1,6 +1,6 @@
 // The audience view: what the facilitator has chosen, in large type for the projector. No controls, no cursors, nothing to press.
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { listParticipants, participants } from '../../domain/participants.ts';
 import { readDetails, workshopDetails } from '../../domain/workshop.ts';
 import { AgreementsOnScreen } from '../agreements/AgreementsOnScreen.tsx';

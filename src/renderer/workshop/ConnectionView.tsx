@@ -1,6 +1,6 @@
 // Whether this laptop and the host of the room are connected, as icon and word; the whole sentence as its tooltip.
 import { IconLink, IconLinkOff, IconRefresh, IconUsersGroup } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
 import styles from './ConnectionView.module.css';

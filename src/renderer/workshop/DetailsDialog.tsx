@@ -1,6 +1,6 @@
 // Title, customer, date, language of the plan, and the team's own estimate of the first sales contact. Changes hold at once.
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { languages, readDetails, updateWorkshop, workshopDetails } from '../../domain/workshop.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { DateField } from '../ui/DateField.tsx';

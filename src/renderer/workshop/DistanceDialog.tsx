@@ -1,6 +1,6 @@
 // Asks once how far the last row is and how wide the picture, so that the audience view can say when its type is too small.
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { useSettings } from '../settings/SettingsContext.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

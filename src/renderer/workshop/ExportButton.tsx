@@ -1,6 +1,6 @@
 // The way to the PDF from every section; while an export is under way it shows how far that is, and calls it off.
 import { IconFileTypePdf, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { useExporting } from '../host/ExportContext.tsx';
 import { partDone, type RunningExport } from '../host/useExport.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,5 +1,5 @@
 // The sheet of keys: those of the board and those that hold everywhere.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { Translate } from '../../i18n/translator.ts';
 import { boardKeys } from '../journey/keys.ts';
 import { Dialog } from '../ui/Dialog.tsx';

@@ -1,5 +1,5 @@
 // Who sits at this window, to be changed later than at the first question.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { useNavigation } from '../NavigationContext.ts';
 import { useSession } from '../session/hooks.ts';
 import { PersonDialog } from '../settings/PersonDialog.tsx';

@@ -1,7 +1,7 @@
 // The people of the workshop: add, name, team, function, who facilitates, remove with a way back.
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import {
   addParticipant,
   findParticipant,

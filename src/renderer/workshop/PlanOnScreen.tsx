@@ -1,6 +1,6 @@
 // The plan for the room: what the journey shows, in the words of the printed summary, and what is still open before it is signed.
 import { useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { readJourney } from '../../domain/journey.ts';
 import { buildPlan } from '../../domain/plan.ts';
 import { collections } from '../../domain/collections.ts';

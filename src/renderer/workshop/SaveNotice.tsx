@@ -1,6 +1,6 @@
 // A line below the top bar when changes are not on the host's disk: what is kept, why, and what to do.
 import { IconAlertTriangle, IconCloudOff } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { RoomMoved } from '../join/RoomMoved.tsx';
 import { useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';

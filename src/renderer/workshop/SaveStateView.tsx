@@ -1,6 +1,6 @@
 // Saved, saving, offline or not saved: icon and word; the whole sentence as its tooltip.
 import { IconAlertTriangle, IconCheck, IconCloudOff, IconDots } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
 import { saveText } from './SaveNotice.tsx';

@@ -1,6 +1,6 @@
 // Navigation between the sections of a workshop, in the sequence of the work; the open points are counted.
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { sections } from '../navigation.ts';
 import { useWorkshopPlace } from '../NavigationContext.ts';
 import { useGapCount } from '../session/gaps.ts';

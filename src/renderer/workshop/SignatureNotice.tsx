@@ -1,6 +1,6 @@
 // A calm line below the top bar as soon as something that was signed has been changed, by whomever, with the way to what it was.
 import { IconWritingSignOff } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { useWorkshopPlace } from '../NavigationContext.ts';
 import { useVoidSides } from '../session/planState.ts';
 import { PlaceLink } from '../ui/PlaceLink.tsx';

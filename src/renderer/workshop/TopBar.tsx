@@ -1,6 +1,6 @@
 // The bar above every section: where one is, whose workshop it is, who is here, whether it is saved, and what can be done.
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { updateWorkshop, type WorkshopDetails } from '../../domain/workshop.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { PeopleHere } from '../facilitation/PeopleHere.tsx';

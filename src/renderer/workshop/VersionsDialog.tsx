@@ -1,6 +1,6 @@
 // Earlier versions of the workshop: one press restores one, and the state before is kept as a version too.
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { formatTime } from '../../i18n/format.ts';
 import type { VersionEntry } from '../../protocol/hostApi.ts';
 import { useHost } from '../host/HostContext.tsx';

@@ -1,6 +1,6 @@
 // The open workshop: top bar, notice when something is not saved, and the section that is shown.
 import { lazy, Suspense, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { readDetails, workshopDetails, type WorkshopDetails } from '../../domain/workshop.ts';
 import { Together } from '../facilitation/Together.tsx';
 import { ExportProvider } from '../host/ExportContext.tsx';

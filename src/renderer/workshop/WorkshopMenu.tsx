@@ -1,7 +1,7 @@
 // The menu of a workshop and its dialogs: scripts of their own, fetched when the window has time or when they are wanted.
 import { IconDots } from '@tabler/icons-react';
 import { useEffect, useState, type ComponentType } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { useMenuCommand } from '../host/DesktopContext.ts';
 import { useExporting } from '../host/ExportContext.tsx';
 import { IconButton } from '../ui/IconButton.tsx';

@@ -1,6 +1,6 @@
 // What the menu of a workshop holds: participants, details, versions, exports, preferences, keys, and the way back.
 import { IconDots } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { exportFormats, type ExportFormat } from '../../protocol/hostApi.ts';
 import { useIsOwner } from '../host/useIsOwner.ts';
 import { useNavigation } from '../NavigationContext.ts';

@@ -1,5 +1,5 @@
 // Why a workshop cannot be shown, in words, with what to do.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { useNavigation } from '../NavigationContext.ts';
 import type { SessionProblem } from '../session/firstDocument.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,6 +1,6 @@
 // A workshop on screen: asks who is here if nobody knows, opens the session, says what is wrong if it cannot be shown.
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { useHost } from '../host/HostContext.tsx';
 import { useNavigation } from '../NavigationContext.ts';

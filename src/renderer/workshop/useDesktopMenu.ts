@@ -1,6 +1,6 @@
 // What the desktop app's menu does in a workshop, and what the app is told of it: its name, and when its last change is on the disk.
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../ui/translation.tsx';
 import type { WorkshopDetails } from '../../domain/workshop.ts';
 import { useDesktop, useMenuCommand } from '../host/DesktopContext.ts';
 import { useExporting } from '../host/ExportContext.tsx';

@@ -1,6 +1,6 @@
 // A lane for the room: whose it is in shape, side, word and colour, and its cards in large type.
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/translation.tsx';
 import type { Touchpoint } from '../../../domain/touchpoints.ts';
 import { softener } from '../../../plan/hyphenation.ts';
 import { useLanguage } from '../../ui/language.ts';

@@ -1,6 +1,6 @@
 // The share curve with the stages' names; below a stage the room sees by it where in the journey it is.
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/translation.tsx';
 import type { Journey } from '../../../domain/journey.ts';
 import { computeShares } from '../../../domain/shares.ts';
 import { owners } from '../../../domain/touchpoints.ts';

@@ -1,6 +1,6 @@
 // One stage of the journey for the room: what the customer asks, who accompanies with what, and where the stage lies on the share curve.
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/translation.tsx';
 import { readJourney } from '../../../domain/journey.ts';
 import { opportunities, painPoints } from '../../../domain/painPoints.ts';
 import { listParticipants, participants } from '../../../domain/participants.ts';

@@ -1,7 +1,7 @@
 // What a screen reader says while cards are dragged, in the language of the app; dnd-kit's own texts are English only.
 import type { Active, Announcements } from '@dnd-kit/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/translation.tsx';
 import { cellOf } from '../boardIndex.ts';
 import type { BoardView } from '../boardView.ts';
 import { stayingIn } from './dropTarget.ts';

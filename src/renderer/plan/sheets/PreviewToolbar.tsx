@@ -2,7 +2,7 @@
 import { IconArrowAutofitWidth, IconDownload, IconMinus, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/translation.tsx';
 import type { Language } from '../../../domain/workshop.ts';
 import { formatPercent } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/translator.ts';

@@ -1,6 +1,6 @@
 // The sheets of the plan on screen, one below the other: two of A4 are as wide as one of A3, as paper is.
 import { memo, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/translation.tsx';
 import { planCss } from '../../../plan/planCss.ts';
 import { PlanDocument } from '../../../plan/PlanDocument.tsx';
 import { Isolated } from './Isolated.tsx';

@@ -1,6 +1,6 @@
 // What has changed since a signature was given; where both sides signed different states, since each of them.
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/translation.tsx';
 import type { Plan } from '../../../domain/plan.ts';
 import { planChanges, readSignedPlan } from '../../../domain/planChanges.ts';
 import { signedCanonical, type SignOff } from '../../../domain/signoff.ts';

@@ -1,5 +1,5 @@
 // What is still open while somebody signs: shown in full, and confirmed by a tick.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/translation.tsx';
 import type { Gap } from '../../../domain/gaps.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Problem } from './Problem.tsx';

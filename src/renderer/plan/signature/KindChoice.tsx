@@ -1,6 +1,6 @@
 // Drawn or typed: a drawn signature looks like one, a typed one needs no pointer.
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/translation.tsx';
 import type { Signature } from '../../../domain/signoff.ts';
 import styles from './KindChoice.module.css';
 

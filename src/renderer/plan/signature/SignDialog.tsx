@@ -1,6 +1,6 @@
 // Signing: who, what is still open and has to be confirmed, and the signature itself, drawn or typed.
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/translation.tsx';
 import type { Gap } from '../../../domain/gaps.ts';
 import { listParticipants, participants, type Participant } from '../../../domain/participants.ts';
 import { sign, type Signature } from '../../../domain/signoff.ts';

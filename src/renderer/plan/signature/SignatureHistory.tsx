@@ -1,5 +1,5 @@
 // Earlier signatures: signing again keeps them, newest first.
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/translation.tsx';
 import type { PlanSignature } from '../../../domain/plan.ts';
 import { formatTime } from '../../../i18n/format.ts';
 import { useLanguage } from '../../ui/language.ts';

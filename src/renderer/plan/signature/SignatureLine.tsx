@@ -1,6 +1,6 @@
 // The signature of one side on its line, as on paper: who and when below it, and whether it still holds.
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/translation.tsx';
 import type { Side } from '../../../domain/participants.ts';
 import type { SignatureState, SignOff } from '../../../domain/signoff.ts';
 import { formatTime } from '../../../i18n/format.ts';

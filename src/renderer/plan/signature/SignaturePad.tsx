@@ -1,6 +1,6 @@
 // The field to sign in with mouse, pen or finger. Strokes are whole numbers in the field of 1000 x 300, whatever its size on screen.
 import { useRef, useState, type PointerEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/translation.tsx';
 import { signatureField } from '../../../domain/signoff.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Strokes } from './SignatureInk.tsx';

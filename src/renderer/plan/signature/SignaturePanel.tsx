@@ -1,7 +1,7 @@
 // The signatures under the plan: whether both sides have signed what it says now, what has changed since, and signing itself.
 import { IconWritingSign } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../ui/translation.tsx';
 import { sides, type Side } from '../../../domain/participants.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { signatureOf, type SignatureState } from '../../../domain/signoff.ts';
