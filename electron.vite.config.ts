@@ -25,7 +25,7 @@ export default defineConfig({
       chunkSizeWarningLimit,
       rollupOptions: {
         checks,
-        input: { index: 'src/main/index.ts', engine: 'src/main/engineProcess.ts', cli: 'src/cli/index.ts' },
+        input: { index: 'src/main/index.ts', engine: 'src/main/engineProcess.ts', cli: 'src/cli/index.ts', planWorker: 'src/engine/planWorker.ts' },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         // ws asks for the last two if they happen to be installed.
         external: ['electron', 'bufferutil', 'utf-8-validate'],

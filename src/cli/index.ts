@@ -11,6 +11,8 @@ interface Data {
 
 // This file runs as out/main/cli.js: two folders below the project.
 const projectDir = join(import.meta.dirname, '..', '..');
+// Whoever serves a room lays plans out in a thread of their own; a command that ends with its export needs none.
+const planScript = join(import.meta.dirname, 'planWorker.js');
 const exitCodes = { done: 0, refused: 1, usage: 2 } as const;
 const say = (sentence: string) => void process.stderr.write(`${sentence}\n`);
 const print = (value: unknown) => void process.stdout.write(`${JSON.stringify(value)}\n`);
@@ -41,7 +43,7 @@ async function run(words: readonly string[]): Promise<number> {
     .option('--port <number>', 'port on this computer', readPort)
     .action(async ({ port, ...data }: Data & { port?: number }) => {
       const { start } = await import('./start.ts');
-      await start({ ...places(data), projectDir, ...(port === undefined ? {} : { port }) });
+      await start({ ...places(data), planScript, projectDir, ...(port === undefined ? {} : { port }) });
     });
   program
     .command('serve')
@@ -52,7 +54,7 @@ async function run(words: readonly string[]): Promise<number> {
     .option('--room <id>', 'open the room of this workshop at once')
     .action(async ({ port, host, room, ...data }: Data & { port?: number; host: string; room?: string }) => {
       const { serve } = await import('./serve.ts');
-      const end = await serve({ ...places(data), port }, { host, room }, print);
+      const end = await serve({ ...places(data), planScript, port }, { host, room }, print);
       if (!end.ok) refuse(end.reason);
     });
   program

@@ -12,6 +12,8 @@ export interface StartOptions {
   readonly projectDir: string;
   readonly rendererDir: string;
   readonly resourcesDir: string;
+  /** The built planWorker.ts. */
+  readonly planScript: string;
   readonly port?: number;
 }
 

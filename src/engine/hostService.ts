@@ -16,6 +16,7 @@ import { readImport } from './importedFile.ts';
 import type { Library } from './library.ts';
 import { openExportJobs, type ExportJob } from './exportJobs.ts';
 import { exportPlan } from './planExport.ts';
+import type { PlanSteps } from './planSteps.ts';
 import type { OpenProblem } from './loadedWorkshops.ts';
 import type { Relay } from './relay.ts';
 import type { RoomMethods } from './roomService.ts';
@@ -34,6 +35,7 @@ export interface HostServiceOptions {
   readonly relay: Relay;
   readonly settings: SettingsStore;
   readonly shell: Shell;
+  readonly steps: PlanSteps;
   readonly resourcesDir: string;
   readonly roomMethods: RoomMethods;
   /** True for a workshop of a room in which this computer only watches. */
@@ -53,7 +55,7 @@ const mediaTypes: Record<ExportFormat, string> = {
 };
 
 export function createHostService(options: HostServiceOptions): HostApi {
-  const { library, workshops, versions, relay, settings, shell, resourcesDir, roomMethods, isViewOnly } = options;
+  const { library, workshops, versions, relay, settings, shell, steps, resourcesDir, roomMethods, isViewOnly } = options;
   const exportJobs = openExportJobs();
 
   /** Runs on the live document of a workshop that is in the list. */
@@ -81,7 +83,7 @@ export function createHostService(options: HostServiceOptions): HostApi {
       if (format === 'handschlag') return accept(encodeWorkshopFile(doc));
       if (format === 'csv') return accept(formatCsv(plan, language));
       if (format === 'json') return accept(new TextEncoder().encode(canonicalize(plan)));
-      return exportPlan({ plan, format, language, shell, job });
+      return exportPlan({ plan, format, language, shell, steps, job });
     };
     const exported = await made();
     if (!exported.ok) return exported;

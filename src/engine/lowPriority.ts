@@ -11,3 +11,13 @@ export function lowerPriority(pid: number | undefined) {
     // It prints as well without.
   }
 }
+
+/** Lowers the thread that calls it, on Linux; elsewhere a thread has no priority of its own that could be set from here. */
+export function lowerThisThread() {
+  if (process.platform !== 'linux') return;
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // As above.
+  }
+}

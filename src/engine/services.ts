@@ -19,6 +19,7 @@ import { openLibrary } from './library.ts';
 import type { OpenProblem } from './loadedWorkshops.ts';
 import { takeLock, type FolderLock } from './lock.ts';
 import { exportPlan } from './planExport.ts';
+import { openPlanThread } from './planThread.ts';
 import { openRelay, type Relay } from './relay.ts';
 import { owner } from './roomAccess.ts';
 import { openRooms } from './rooms.ts';
@@ -38,6 +39,8 @@ export interface ServicesOptions {
   readonly resourcesDir: string;
   /** Prints and measures; an installed Chromium when none is given. */
   readonly shell?: Shell | undefined;
+  /** The built planWorker.ts: plans are laid out in a thread of their own; without it in this one. */
+  readonly planScript?: string | undefined;
   /** Language of the sample workshop at the first start; the system's when none is given. */
   readonly language?: Language | undefined;
   readonly files?: StorageFiles | undefined;
@@ -114,11 +117,12 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       ...workshops, noticeFor: rooms.noticeFor, charterFor: rooms.charterFor, showAs: rooms.showAs, onEntered: rooms.onEntered, authenticateWithin, largest, onProblem,
     });
     const shell = options.shell ?? openChromiumShell({ executable: findChromium() });
+    const steps = openPlanThread({ script: options.planScript, onProblem });
     const roomMethods = createRoomService({
       store, rooms, joined, succession, relay, signalling, library, workshops, listen: options.listen ?? (() => null),
       findRooms: async () => (await findRooms(options.nearbyOn, onProblem)).filter(({ address }) => !rooms.isOpenAt(address)),
     });
-    const calls = followCalls(createHostService({ library, workshops, versions, relay, settings, shell, resourcesDir, roomMethods, isViewOnly }));
+    const calls = followCalls(createHostService({ library, workshops, versions, relay, settings, shell, steps, resourcesDir, roomMethods, isViewOnly }));
     if (options.listen) for (const id of store.ids()) if (library.find(id)) void joined.follow(id);
     return {
       instance,
@@ -137,7 +141,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       signalling,
       readPlan: (id, language) =>
         relay.withDocument(id, async (doc) => {
-          const page = await exportPlan({ plan: buildPlan(doc), format: 'html', language, shell });
+          const page = await exportPlan({ plan: buildPlan(doc), format: 'html', language, shell, steps });
           return page.ok ? page.value : 'unreadable';
         }),
       async close() {
@@ -146,6 +150,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
         await rooms.closeAll();
         await shell.close();
         await calls.ended();
+        await steps.close();
         const isWritten = await relay.close();
         await library.settled();
         await store.settled();

@@ -1,5 +1,6 @@
 // The engine in a process of its own, so that typing and dragging stay smooth while it compacts or prints. Electron starts it as a
 // utility process; it ends when it was closed, and with the main process at the latest.
+import { join } from 'node:path';
 import { DataFolderInUse, PortTaken, startEngine, type Engine } from '../engine/engine.ts';
 import { serveEngine, shellOver, type Port } from './enginePort.ts';
 
@@ -16,7 +17,7 @@ serveEngine(
   {
     async start(options) {
       try {
-        running.engine = await startEngine({ ...options, shell: shellOver(port), onProblem: say });
+        running.engine = await startEngine({ ...options, planScript: join(import.meta.dirname, 'planWorker.js'), shell: shellOver(port), onProblem: say });
       } catch (error) {
         if (error instanceof DataFolderInUse || error instanceof PortTaken) return { problem: error.message };
         say(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -68,7 +68,7 @@ export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 
   const problems: string[] = [];
   const start = (port: number) =>
     startEngine({
-      dataDir, rendererDir, resourcesDir: join(root, 'resources'), port, language: 'de', nearbyOn: ['127.0.0.1'], shell, files,
+      dataDir, rendererDir, resourcesDir: join(root, 'resources'), planScript: join(root, 'out', 'main', 'planWorker.js'), port, language: 'de', nearbyOn: ['127.0.0.1'], shell, files,
       onProblem: (text) => problems.push(text),
     });
   let engine = await start(0);

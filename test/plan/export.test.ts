@@ -11,6 +11,7 @@ import { ExportCancelled, openExportJobs, type ExportJob } from '../../src/engin
 import { exportFile, listWorkshops } from '../../src/engine/fileCommands.ts';
 import { wrapUnmarked } from '../../src/engine/pdfTagging.ts';
 import { exportPlan } from '../../src/engine/planExport.ts';
+import { planSteps } from '../../src/engine/planSteps.ts';
 import type { Shell } from '../../src/engine/shell.ts';
 import { translatorFor } from '../../src/i18n/translator.ts';
 import { hostileSeed } from './hostileTexts.ts';
@@ -30,7 +31,7 @@ function open(executable: string | null): Shell {
 }
 
 async function html(plan: ReturnType<typeof planOf>, language: 'de' | 'en' = 'de'): Promise<string> {
-  const result = await exportPlan({ plan, format: 'html', language, shell: null });
+  const result = await exportPlan({ plan, format: 'html', language, shell: null, steps: planSteps });
   if (!result.ok) throw new Error(result.code);
   return new TextDecoder().decode(result.value);
 }
@@ -95,12 +96,12 @@ describe('the shell', { timeout: 60_000 }, () => {
   test('without a browser a PDF is refused and HTML still comes', async () => {
     const plan = planOf(sampleSeed('de'));
     const shell = open(null);
-    expect(await exportPlan({ plan, format: 'pdf', language: 'de', shell })).toMatchObject({
+    expect(await exportPlan({ plan, format: 'pdf', language: 'de', shell, steps: planSteps })).toMatchObject({
       ok: false,
       code: 'noBrowser',
     });
-    expect(await exportPlan({ plan, format: 'html', language: 'de', shell })).toMatchObject({ ok: true });
-    expect(await exportPlan({ plan, format: 'pdf', language: 'de', shell: null })).toMatchObject({
+    expect(await exportPlan({ plan, format: 'html', language: 'de', shell, steps: planSteps })).toMatchObject({ ok: true });
+    expect(await exportPlan({ plan, format: 'pdf', language: 'de', shell: null, steps: planSteps })).toMatchObject({
       ok: false,
       code: 'noBrowser',
     });
@@ -112,7 +113,7 @@ describe('the shell', { timeout: 60_000 }, () => {
     writeFileSync(executable, '#!/bin/sh\nexit 1\n');
     chmodSync(executable, 0o755);
     const plan = planOf({ title: 'x' });
-    const result = await exportPlan({ plan, format: 'pdf', language: 'de', shell: open(executable) });
+    const result = await exportPlan({ plan, format: 'pdf', language: 'de', shell: open(executable), steps: planSteps });
     rmSync(folder, { recursive: true });
     expect(result).toMatchObject({ ok: false, code: 'noBrowser', detail: expect.stringContaining(executable) });
   });
@@ -140,7 +141,7 @@ describe('the shell', { timeout: 60_000 }, () => {
   test('several exports at once share the browser', async () => {
     const shell = open(findChromium());
     const plans = ['a', 'b', 'c'].map((title) => planOf({ title }));
-    const results = await Promise.all(plans.map((plan) => exportPlan({ plan, format: 'pdf', language: 'de', shell })));
+    const results = await Promise.all(plans.map((plan) => exportPlan({ plan, format: 'pdf', language: 'de', shell, steps: planSteps })));
     expect(results.every(({ ok }) => ok)).toBe(true);
   });
 });
@@ -159,9 +160,9 @@ describe('an export that is called off', { timeout: 60_000 }, () => {
       },
     };
     const plan = planOf(sampleSeed('de'));
-    expect(await exportPlan({ plan, format: 'pdf', language: 'de', shell, job })).toEqual({ ok: false, code: 'cancelled', detail: '' });
+    expect(await exportPlan({ plan, format: 'pdf', language: 'de', shell, steps: planSteps, job })).toEqual({ ok: false, code: 'cancelled', detail: '' });
     expect(steps.at(-1)).toBe(step);
-    expect(await exportPlan({ plan, format: 'pdf', language: 'de', shell })).toMatchObject({ ok: true });
+    expect(await exportPlan({ plan, format: 'pdf', language: 'de', shell, steps: planSteps })).toMatchObject({ ok: true });
   });
 
   test('is known by its name while it runs, and forgotten afterwards', async () => {

@@ -6,6 +6,7 @@ import { owners } from '../../src/domain/touchpoints.ts';
 import { findChromium } from '../../src/engine/chromiumFinder.ts';
 import { openChromiumShell } from '../../src/engine/chromiumShell.ts';
 import { exportPlan } from '../../src/engine/planExport.ts';
+import { planSteps } from '../../src/engine/planSteps.ts';
 import type { Shell } from '../../src/engine/shell.ts';
 import { translatorFor } from '../../src/i18n/translator.ts';
 import { estimateHeights } from '../../src/plan/estimate.ts';
@@ -32,7 +33,7 @@ beforeAll(() => {
 afterAll(() => shell.close());
 
 async function print(plan: Plan, language: 'de' | 'en' = 'de', by: Shell = shell) {
-  const result = await exportPlan({ plan, format: 'pdf', language, shell: by });
+  const result = await exportPlan({ plan, format: 'pdf', language, shell: by, steps: planSteps });
   if (!result.ok) throw new Error(`${result.code}: ${result.detail}`);
   return await readPdf(result.value);
 }
