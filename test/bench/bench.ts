@@ -78,7 +78,7 @@ try {
     for (const throttle of [1, 4]) {
       const { sinceSync, opened, cards } = await measureLate(invite, { people: 12, runs, throttle });
       print(`a browser joins by the link, 1,000 touchpoints, 12 people editing, ${throttle === 1 ? 'not slowed' : `slowed ${throttle} times`}`, {
-        'first whole state until drawn, ms': `${row(sinceSync)}   (target 1,000)`,
+        'first sync until drawn, ms': `${row(sinceSync)}   (target 1,000)`,
         'link until drawn, ms': row(opened),
         'cards on the board, fewest': String(Math.min(...cards)),
       });

@@ -1,5 +1,5 @@
-// Joining late: a real browser comes by the link to a room of people who edit and move their pointers. Milliseconds from the first whole
-// state of the workshop, which is all that a page waits for, until the board is drawn; and from the link until then.
+// Joining late: a real browser comes by the link to a room of people who edit and move their pointers. Milliseconds from the first sync, when
+// the whole state is in the page's document, until the board is drawn; and from the link until then.
 import type { Page } from 'playwright-core';
 import { patchRecord } from '../../src/domain/collection.ts';
 import { listTouchpoints, touchpoints } from '../../src/domain/touchpoints.ts';
@@ -33,12 +33,9 @@ export async function measureLate(invite: string, { people, runs, throttle }: { 
   }
 }
 
-/** When the page had the first whole state, in milliseconds since the navigation. */
+/** In milliseconds since the navigation. */
 function syncedAt(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-    return entries.find(({ name }) => new URL(name).pathname.startsWith('/doc/'))?.responseEnd ?? Number.NaN;
-  });
+  return page.evaluate(() => performance.getEntriesByName('first-sync')[0]?.startTime ?? Number.NaN);
 }
 
 /** Each edits once a second and moves the pointer ten times a second. */

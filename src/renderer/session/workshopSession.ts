@@ -113,6 +113,8 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
   const becomeReady = () => {
     if (isReady.get() || !isSeeded(doc)) return;
     joinOnce();
+    // For whoever measures how long the drawing takes from here.
+    performance.mark('first-sync');
     isReady.set(true);
   };
   // What is on screen already stays there, as offline: it may hold changes that are nowhere else.
