@@ -47,9 +47,15 @@ export async function openForwarder(target: string, weather?: Weather): Promise<
 
   function pass(from: Socket, to: Socket, change: (bytes: Buffer) => Buffer) {
     let freeAt = 0;
+    // Two timers for the same moment may go off in either order; the pieces keep theirs.
+    const waiting: Buffer[] = [];
+    const send = () => {
+      const bytes = waiting.shift()!;
+      if (state === 'open' && to.writable) to.write(change(bytes));
+    };
     from.on('data', (bytes: Buffer) => {
       if (state === 'silent') return;
-      const send = () => state === 'open' && to.writable && to.write(change(bytes));
+      waiting.push(bytes);
       if (!weather) return void send();
       let wait = weather.delay;
       for (let again = repetition; weather.chance.happens(weather.loss); again *= 2) wait += again;

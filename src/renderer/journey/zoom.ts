@@ -39,7 +39,7 @@ export function zoomTo(view: BoardView, next: number, around?: Point) {
   const { x, y } = box ? middleOf(box) : fromShared(view, place);
   scroller.scrollTo(x * zoomed - still.x, y * zoomed - still.y);
   // Heads, labels and dock have grown with the board and may cover it now.
-  if (box) view.scrollIntoView(box.x, box.y, box.width, box.height);
+  if (box) view.scrollIntoView(box.x - cellPadding.x, box.y, view.column.get(), box.height);
   else view.visible.update();
 }
 
