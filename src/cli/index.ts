@@ -18,7 +18,8 @@ const say = (sentence: string) => void process.stderr.write(`${sentence}\n`);
 const print = (value: unknown) => void process.stdout.write(`${JSON.stringify(value)}\n`);
 const places = ({ data }: Data) => ({
   dataDir: data === undefined ? defaultDataDir() : resolve(data),
-  rendererDir: join(projectDir, 'out', 'renderer'),
+  // Beside this build, wherever it stands.
+  rendererDir: join(import.meta.dirname, '..', 'renderer'),
   resourcesDir: join(projectDir, 'resources'),
   onProblem: say,
 });

@@ -1,18 +1,17 @@
 // What can be set for several selected touchpoints at once: one step for undo, and only what is chosen is written.
 import { useTranslation } from '../ui/translation.tsx';
 import { reassignTouchpoints, updateTouchpoints } from '../../domain/manyTouchpoints.ts';
-import { duplicateTouchpoints, evidences, owners, type Touchpoint } from '../../domain/touchpoints.ts';
+import { evidences, owners, type Touchpoint } from '../../domain/touchpoints.ts';
 import { useStore } from '../session/store.ts';
-import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { useBoard } from './BoardContext.ts';
+import { CardActions } from './CardActions.tsx';
 import { ChannelField } from './ChannelField.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { LeadField } from './LeadField.tsx';
 import { useRemoveCards } from './useRemoveCards.ts';
 import { useTouchpoints } from './useTouchpoints.ts';
-import styles from './SidePanel.module.css';
 
 const weights = [1, 2, 3] as const;
 const mixed = 'mixed';
@@ -80,19 +79,7 @@ export function SelectionPanel() {
           if (chosen) update({ evidence: chosen });
         }}
       />
-      {!isReadOnly && (
-        <div className={styles.actions}>
-          <Button size="small" onPress={() => view.moving.set(ids)}>
-            {t('journey.details.moveTo')}
-          </Button>
-          <Button size="small" onPress={() => void session.run(duplicateTouchpoints, { ids })}>
-            {t('journey.details.duplicate')}
-          </Button>
-          <Button size="small" look="danger" onPress={remove}>
-            {t('journey.details.remove')}
-          </Button>
-        </div>
-      )}
+      <CardActions ids={ids} onRemove={remove} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 // All fields of a touchpoint: title, description, place, weight, share, channel, contact person, evidence, what it is linked to.
 import { useTranslation } from '../ui/translation.tsx';
-import { duplicateTouchpoints, evidences, moveTouchpoints, owners, updateTouchpoint, type Owner } from '../../domain/touchpoints.ts';
+import { evidences, moveTouchpoints, owners, updateTouchpoint, type Owner } from '../../domain/touchpoints.ts';
 import { useStore } from '../session/store.ts';
-import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { useBoard } from './BoardContext.ts';
+import { CardActions } from './CardActions.tsx';
 import { ChannelField } from './ChannelField.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { HandoverLinks } from './HandoverLinks.tsx';
@@ -14,7 +14,6 @@ import { LinkedPainPoints } from './LinkedPainPoints.tsx';
 import { LabelledText } from '../session/LabelledText.tsx';
 import { ShareField } from './ShareField.tsx';
 import { useRemoveCards } from './useRemoveCards.ts';
-import styles from './SidePanel.module.css';
 
 const weights = [1, 2, 3] as const;
 
@@ -85,19 +84,7 @@ export function TouchpointPanel({ id }: { id: string }) {
       />
       <LinkedPainPoints touchpoint={touchpoint} />
       <HandoverLinks touchpointId={id} />
-      {!isReadOnly && (
-        <div className={styles.actions}>
-          <Button size="small" onPress={() => view.moving.set([id])}>
-            {t('journey.details.moveTo')}
-          </Button>
-          <Button size="small" onPress={() => void session.run(duplicateTouchpoints, { ids: [id] })}>
-            {t('journey.details.duplicate')}
-          </Button>
-          <Button size="small" look="danger" onPress={remove}>
-            {t('journey.details.remove')}
-          </Button>
-        </div>
-      )}
+      <CardActions ids={[id]} onRemove={remove} />
     </>
   );
 }
