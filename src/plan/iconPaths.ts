@@ -21,28 +21,28 @@ import { __iconNode as world } from '@tabler/icons-react/dist/esm/icons/IconWorl
 import { isChannel, type Channel, type Evidence } from '../domain/touchpoints.ts';
 
 const channelPaths: Record<Channel, string> = {
-  phone: merged(phone),
-  press: merged(news),
-  socialMedia: merged(speakerphone),
-  tradeFair: merged(buildingStore),
-  searchEngine: merged(search),
-  website: merged(world),
-  webinar: merged(presentation),
-  email: merged(mail),
-  inPerson: merged(users),
-  download: merged(download),
-  document: merged(fileText),
-  videoConference: merged(video),
-  post: merged(mailbox),
-  onSite: merged(mapPin),
-  event: merged(calendarEvent),
+  phone: mergedPath(phone),
+  press: mergedPath(news),
+  socialMedia: mergedPath(speakerphone),
+  tradeFair: mergedPath(buildingStore),
+  searchEngine: mergedPath(search),
+  website: mergedPath(world),
+  webinar: mergedPath(presentation),
+  email: mergedPath(mail),
+  inPerson: mergedPath(users),
+  download: mergedPath(download),
+  document: mergedPath(fileText),
+  videoConference: mergedPath(video),
+  post: mergedPath(mailbox),
+  onSite: mergedPath(mapPin),
+  event: mergedPath(calendarEvent),
 };
-const otherChannel = merged(point);
+const otherChannel = mergedPath(point);
 
 export const evidencePaths: Record<Exclude<Evidence, 'assumption'>, string> = {
-  observation: merged(eye),
-  data: merged(chartBar),
-  quote: merged(quote),
+  observation: mergedPath(eye),
+  data: mergedPath(chartBar),
+  quote: mergedPath(quote),
 };
 
 /** Paths by the name of what they stand for: channels, kinds of evidence, and `other` for a channel that is free text. */
@@ -53,6 +53,7 @@ export function iconOf(channel: string): string {
   return isChannel(channel) ? channel : 'other';
 }
 
-function merged(node: readonly (readonly [string, { readonly d: string }])[]): string {
+/** One path for all lines of an icon. */
+export function mergedPath(node: readonly (readonly [string, { readonly d: string }])[]): string {
   return node.map(([, { d }]) => d).join('');
 }

@@ -5,7 +5,7 @@ import { teams } from '../../src/domain/participants.ts';
 import { english } from '../../src/i18n/english.ts';
 import { german } from '../../src/i18n/german.ts';
 import { formatDay, formatMeasure, formatMonth, formatPercent, formatShortDay, formatSigned } from '../../src/i18n/format.ts';
-import { translatorFor } from '../../src/i18n/translator.ts';
+import { plainText, translatorFor } from '../../src/i18n/translator.ts';
 
 const catalogues = { german: flatten(german), english: flatten(english) };
 
@@ -47,6 +47,18 @@ describe('the catalogues', () => {
       expect((text.match(/„/g) ?? []).length, key).toBe((text.match(/“/g) ?? []).length);
       expect(text, key).not.toMatch(/\b(fuer|ueber|Uebergabe|koennen|muessen|aendern|loeschen|hinzufuegen)\b/i);
     }
+  });
+
+  it.each(['de', 'en'] as const)('%s: what is read without i18next is what i18next says', (language) => {
+    const translate = translatorFor(language);
+    const keys = [...catalogues.german.keys()];
+    const plain = keys.filter((key) => plainText(language, key) !== undefined);
+    expect(plain.length).toBeGreaterThan(keys.length / 2);
+    for (const key of plain) expect(plainText(language, key), key).toBe(translate(key as 'app.undo'));
+    for (const key of keys.filter((key) => !plain.includes(key))) expect(catalogues.german.get(key), key).toContain('{{');
+    expect(plainText(language, 'app')).toBeUndefined();
+    expect(plainText(language, 'app.noSuchText')).toBeUndefined();
+    expect(plainText(language, 'words.touchpoints')).toBeUndefined();
   });
 
   it.each(Object.entries(catalogues))('%s: every plural has both forms, and says how many', (_, texts) => {

@@ -161,12 +161,9 @@ function useBoardElements(view: BoardView, hasStages: boolean): boolean {
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
         setIsPainted(true);
-        frame = requestAnimationFrame(widen);
+        view.visible.stockUp();
       });
     });
-    const widen = () => {
-      if (view.visible.widen()) frame = requestAnimationFrame(widen);
-    };
     return () => {
       observer.disconnect();
       scroller.removeEventListener('scroll', view.visible.update);

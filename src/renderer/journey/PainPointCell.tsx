@@ -1,5 +1,4 @@
 // The pain points or opportunities of one stage in their row on the board.
-import { IconPlus } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { VotedPainPoint } from '../../domain/journey.ts';
@@ -51,9 +50,7 @@ export const PainPointCell = memo(function PainPointCell({ kind, stageId, stageT
         </ul>
       )}
       {!session.workshop.isReadOnly() && (
-        <button type="button" className={styles.add} aria-label={addLabel} title={addLabel} onClick={add}>
-          <IconPlus size={14} stroke={2} aria-hidden />
-        </button>
+        <button type="button" className={styles.add} aria-label={addLabel} title={addLabel} onClick={add} />
       )}
       {more > 0 && (
         <button

@@ -1,10 +1,9 @@
 // The head of one column: title, duration and number of touchpoints, edited where they stand, and what can be done with the stage.
-import { IconDots, IconShoppingCart } from '@tabler/icons-react';
+import { IconShoppingCart } from '@tabler/icons-react';
 import { memo, Suspense, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { moveStage, removeStage, type Stage } from '../../domain/stages.ts';
 import { owners } from '../../domain/touchpoints.ts';
-import { IconButton } from '../ui/IconButton.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { useBoard } from './BoardContext.ts';
 import { refocusHead } from './boardFocus.ts';
@@ -32,6 +31,7 @@ export const StageHead = memo(function StageHead({ stage, before, next, afterNex
   const toast = useToast();
   const { t } = useTranslation();
   const title = stage.title || t('words.untitled');
+  const menuLabel = t('journey.details.stageMenu', { title });
   const isReadOnly = session.workshop.isReadOnly();
   const move = (beforeId: string | null) => void session.run(moveStage, { id: stage.id, beforeId });
   const remove = () => {
@@ -75,12 +75,15 @@ export const StageHead = memo(function StageHead({ stage, before, next, afterNex
       </p>
       {!isReadOnly && (
         <span className={styles.menu}>
-          <IconButton
+          {/* Plain: there is one in each column, and what IconButton brings along is felt when the board opens. */}
+          <button
             ref={button}
-            label={t('journey.details.stageMenu', { title })}
+            type="button"
+            aria-label={menuLabel}
+            title={menuLabel}
             aria-haspopup="menu"
-            icon={<IconDots size={18} stroke={1.75} />}
-            onPress={() => setIsOpen(true)}
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen(true)}
           />
           {isOpen && (
             <Suspense fallback={null}>

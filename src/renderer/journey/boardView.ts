@@ -114,6 +114,7 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
     visible,
     cards,
     close() {
+      visible.close();
       stopListening();
       index.close();
     },

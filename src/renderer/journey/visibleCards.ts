@@ -1,38 +1,63 @@
-// Which cards of each cell are mounted: those in view and a margin, found by arithmetic while scrolling; few cards are simply all mounted.
+// Which cards of each cell are mounted, found by arithmetic. What comes into view is there at once; while nobody scrolls or drags, cards two
+// windows up and down are mounted in advance, so that scrolling changes nothing on the page: each frame that does costs as much as several
+// that do not (board.md). Few cards are simply all mounted.
 import { owners } from '../../domain/touchpoints.ts';
 import type { Store } from '../session/store.ts';
 import { cellKey, cellOf, type CellKey } from './boardIndex.ts';
 import type { BoardBase } from './boardState.ts';
-import { labelWidth, rangeIn } from './geometry.ts';
+import { labelWidth, rangeIn, type CellLayout } from './geometry.ts';
 import { keyedStores } from './keyedStores.ts';
+import { contains, grown, hull, isRange, none, overlap, positions, type Range } from './ranges.ts';
+import { whenAtRest } from './rest.ts';
 
 export interface VisibleCards {
   /** Positions within the cell, ascending. */
   of(key: CellKey): Store<readonly number[]>;
   /** Computes everything anew and tells the cells in which it changed. */
   update(): void;
-  /** The first picture is painted: from now on a margin around what is in view is mounted as well, a little more with each call. False when it is full. */
-  widen(): boolean;
+  /** The first picture is painted: from now on cards outside the window are mounted, too. */
+  stockUp(): void;
+  close(): void;
 }
 
-/** Board pixels around the view; while the board opens only what is in view is mounted. */
-const margins = [20, 90, 160, 220];
+/** Board pixels around the window, sideways and up and down. */
+interface Reach {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface PlacedCell {
+  readonly key: CellKey;
+  readonly layout: CellLayout;
+  /** How far the column is beside the window; negative in it. */
+  readonly beside: number;
+  /** What of the cell is in the window, in its own pixels. */
+  readonly from: number;
+  readonly to: number;
+  /** Differs from cell to cell, so that one frame never has to mount a whole row or column. */
+  readonly stagger: number;
+}
+
+/** While the board opens only what is in the window is mounted. */
+const opening: Reach = { x: 0, y: 20 };
+/** In this nothing may be missing, not even for a frame; where something is, more is mounted, so that it does not happen with each frame. */
+const urgent: Reach = { x: 80, y: 80 };
+const ahead: Reach = { x: 160, y: 240 };
+/** What is kept in stock, in windows. */
+const stock: Reach = { x: 1, y: 2 };
+const stagger = { column: 19, lane: 43 };
 /** Below this number culling costs more than it saves. */
 const allMounted = 200;
-const nothing: readonly number[] = [];
-const none = [0, 0] as const;
-/** Board pixels around the view in which nothing may be missing, not even for a frame. */
-const urgent = 80;
-/** Cells that may change with one frame for the sake of the margins. */
-const perFrame = 6;
-/** Mounting thresholds differ from column to column and from lane to lane, so that one frame never has to mount a whole row or column. */
-const stagger = { column: 19, lane: 43 };
+/** Cards that a cell grows by at once while nobody is waiting. */
+const atOnce = 8;
 
 export function createVisibleCards(view: BoardBase): VisibleCards {
+  const ranges = new Map<CellKey, Range>();
   const mounted = new Map<CellKey, readonly number[]>();
-  const stores = keyedStores((key: CellKey) => mounted.get(key) ?? nothing);
-  let step = 0;
-  let frame: number | null = null;
+  const stores = keyedStores((key: CellKey) => mounted.get(key) ?? []);
+  const rest = whenAtRest(fill);
+  let isOpening = true;
+  let size = '';
 
   /** Cards that stay mounted wherever the board is scrolled to: they have the focus, a caret, or the pointer. */
   function pinned(): Map<CellKey, Set<number>> {
@@ -48,89 +73,108 @@ export function createVisibleCards(view: BoardBase): VisibleCards {
     return found;
   }
 
-  /** `isFrame`: the rest of what an update before this frame had left. */
-  function update(isFrame = false) {
-    const { columns, column, layout, elements, zoom, index } = view;
+  function frame() {
+    const { elements, zoom, insets } = view;
     // Before the first rendering there is nothing to measure: what the window will hold is near enough.
     const scroller = elements.scroller ?? { scrollLeft: 0, scrollTop: 0, clientWidth: window.innerWidth, clientHeight: window.innerHeight - 54 };
     const factor = zoom.get();
-    const isAll = index.all().size <= allMounted;
-    const margin = margins[step]!;
-    const top = scroller.scrollTop / factor + view.insets.head;
-    const bottom = (scroller.scrollTop + scroller.clientHeight) / factor - view.insets.dock;
-    const left = scroller.scrollLeft / factor + labelWidth;
-    const right = (scroller.scrollLeft + scroller.clientWidth) / factor;
+    return {
+      top: scroller.scrollTop / factor + insets.head,
+      bottom: (scroller.scrollTop + scroller.clientHeight) / factor - insets.dock,
+      left: scroller.scrollLeft / factor + labelWidth,
+      right: (scroller.scrollLeft + scroller.clientWidth) / factor,
+    };
+  }
+
+  function placedCells({ top, bottom, left, right } = frame()): PlacedCell[] {
+    const width = view.column.get();
     const laneTops = owners.map(view.laneTop);
+    return view.columns.get().flatMap((stageId, at) => {
+      const x = labelWidth + at * width;
+      const beside = Math.max(left - x - width, x - right);
+      return owners.map((owner, lane) => {
+        const key = cellKey(stageId, owner);
+        const y = laneTops[lane]!;
+        return { key, layout: view.layout.cell(key), beside, from: top - y, to: bottom - y, stagger: (at % 9) * stagger.column + lane * stagger.lane };
+      });
+    });
+  }
+
+  /** Shows what `next` says of each cell, and what is pinned. */
+  function show(next: (cell: PlacedCell, before: Range) => Range, cells = placedCells()) {
     const pins = pinned();
     const changed: CellKey[] = [];
-    let budget = isFrame ? perFrame : 0;
-    let hasMore = false;
-    for (const [at, stageId] of columns.get().entries()) {
-      const x = labelWidth + at * column.get();
-      const beside = Math.max(left - x - column.get(), x - right);
-      const reach = step === 0 ? margin : margin + (at % 9) * stagger.column;
-      for (const [lane, owner] of owners.entries()) {
-        const key = cellKey(stageId, owner);
-        const cell = layout.cell(key);
-        const isNear = beside < (step === 0 ? 0 : margin - lane * stagger.lane);
-        const y = laneTops[lane]!;
-        const range = isAll ? ([0, cell.ids.length] as const) : isNear ? rangeIn(cell, top - reach - y, bottom + reach - y) : none;
-        const pinnedHere = pins.get(key);
-        const before = mounted.get(key) ?? nothing;
-        if (!pinnedHere && isRange(before, range)) continue;
-        const next = positions(range, pinnedHere);
-        if (before.length === next.length && before.every((position, index) => position === next[index])) continue;
-        // What comes into view is there at once, the margins follow: a few cells with each frame, so that no frame has to do it all.
-        const needed = beside < urgent ? rangeIn(cell, top - urgent - y, bottom + urgent - y) : none;
-        const isUrgent = step === 0 || isAll || !covers(before, needed, pinnedHere);
-        if (!isUrgent && budget <= 0) {
-          hasMore = true;
-          continue;
-        }
-        budget -= 1;
-        mounted.set(key, next);
-        changed.push(key);
-      }
+    for (const cell of cells) {
+      const { key } = cell;
+      const range = next(cell, ranges.get(key) ?? none);
+      ranges.set(key, range);
+      const before = mounted.get(key) ?? [];
+      const pinnedHere = pins.get(key);
+      if (!pinnedHere && isRange(before, range)) continue;
+      const now = positions(range, pinnedHere);
+      if (before.length === now.length && before.every((position, index) => position === now[index])) continue;
+      mounted.set(key, now);
+      changed.push(key);
     }
     for (const key of changed) stores.changed(key);
-    if (hasMore) frame ??= requestAnimationFrame(catchUp);
   }
 
-  function catchUp() {
-    frame = null;
-    update(true);
+  function update() {
+    const isAll = view.index.all().size <= allMounted;
+    // Another size of the board is laid out anew: the less is mounted, the sooner.
+    const sizeNow = `${view.zoom.get()} ${view.column.get()}`;
+    const isKept = sizeNow === size && !isOpening;
+    size = sizeNow;
+    show((cell, before) => {
+      if (isAll) return [0, cell.layout.ids.length];
+      if (!isKept) return around(cell, isOpening ? opening : urgent);
+      if (contains(before, around(cell, urgent))) return before;
+      const added = around(cell, { x: ahead.x, y: ahead.y + cell.stagger });
+      return hull(overlap(before, around(cell, stockOf())), added);
+    });
+    if (!isOpening && !isAll) rest.disturb();
   }
 
-  const updateNow = () => update();
-  for (const store of [view.focus, view.editing, view.drag]) store.subscribe(updateNow);
+  /** Two windows up and down, one to each side. */
+  function stockOf(): Reach {
+    const { top, bottom, left, right } = frame();
+    return { x: (right - left) * stock.x, y: (bottom - top) * stock.y };
+  }
+
+  /** One step towards the full stock, the nearest first; false when it is full. */
+  function fill(): boolean {
+    if (view.drag.get()) return false;
+    const { x, y } = stockOf();
+    const cells = placedCells();
+    for (const part of [0.125, 0.25, 0.5, 1]) {
+      const wanted = (cell: PlacedCell) => around(cell, { x: x * part, y: y * part });
+      const lacking = cells.find((cell) => !contains(ranges.get(cell.key) ?? none, wanted(cell)));
+      if (!lacking) continue;
+      show((cell, before) => grown(before, wanted(cell), atOnce), [lacking]);
+      return true;
+    }
+    const over = cells.find((cell) => !contains(around(cell, { x, y }), ranges.get(cell.key) ?? none));
+    if (over) show((cell, before) => overlap(before, around(cell, { x, y })), [over]);
+    return over !== undefined;
+  }
+
+  const ends = [view.focus, view.editing, view.drag].map((store) => store.subscribe(update));
   update();
 
   return {
     of: stores.of,
-    update: updateNow,
-    widen() {
-      if (step < margins.length - 1) step += 1;
+    update,
+    stockUp() {
+      isOpening = false;
       update();
-      return step < margins.length - 1;
+    },
+    close() {
+      rest.end();
+      for (const end of ends) end();
     },
   };
 }
 
-function positions([first, last]: readonly [number, number], pinned: ReadonlySet<number> = new Set()): readonly number[] {
-  const found = Array.from({ length: last - first }, (_, at) => first + at);
-  for (const position of pinned) if (position >= 0 && (position < first || position >= last)) found.push(position);
-  return pinned.size > 0 ? found.sort((left, right) => left - right) : found;
-}
-
-/** Are these, ascending, exactly the positions of a range? */
-function isRange(positions: readonly number[], [first, last]: readonly [number, number]): boolean {
-  return positions.length === last - first && (first === last || (positions[0] === first && positions.at(-1) === last - 1));
-}
-
-/** Is everything in a range, and every pinned card, mounted already? */
-function covers(before: readonly number[], [first, last]: readonly [number, number], pinned: ReadonlySet<number> | undefined): boolean {
-  if (pinned && ![...pinned].every((position) => position < 0 || before.includes(position))) return false;
-  if (first === last) return true;
-  const start = before.indexOf(first);
-  return start >= 0 && before[start + last - 1 - first] === last - 1;
+function around({ layout, beside, from, to }: PlacedCell, { x, y }: Reach): Range {
+  return beside < x ? rangeIn(layout, from - y, to + y) : none;
 }

@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import { collections } from '../../domain/collections.ts';
 import { recordsOf } from '../../domain/collection.ts';
 import { useSession } from './hooks.ts';
+import { whenIdle } from './idle.ts';
 
 /** Milliseconds without a further change after which an answer is computed anew, and the longest it waits while changes go on. */
 const pause = 250;
@@ -28,8 +29,9 @@ export function useLateAnswer<T>(query: (doc: Y.Doc) => T): T | null {
     };
     const watched = collections.map((of) => recordsOf(doc, of));
     for (const records of watched) records.observeDeep(changed);
-    timer = setTimeout(compute, 0);
+    const callOff = whenIdle(compute);
     return () => {
+      callOff();
       if (timer !== null) clearTimeout(timer);
       for (const records of watched) records.unobserveDeep(changed);
     };

@@ -2,7 +2,8 @@
 // language for itself, and looks the same texts up again and again; with hundreds of them on a board, that is felt when it opens.
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import { I18nextProvider, useTranslation as useI18next } from 'react-i18next';
-import type { createTranslator, Translate } from '../../i18n/translator.ts';
+import type { Language } from '../../domain/workshop.ts';
+import { plainText, type createTranslator, type Translate } from '../../i18n/translator.ts';
 
 interface Translation {
   readonly t: Translate;
@@ -21,7 +22,7 @@ export function TranslationProvider({ translator, children }: { translator: Retu
 
 function Present({ children }: { children: ReactNode }) {
   const { t, i18n } = useI18next();
-  const translation = useMemo(() => ({ t: remembering(t), i18n }), [t, i18n]);
+  const translation = useMemo(() => ({ t: remembering(t, i18n.language === 'de' ? 'de' : 'en'), i18n }), [t, i18n]);
   return <TranslationContext value={translation}>{children}</TranslationContext>;
 }
 
@@ -32,14 +33,14 @@ export function useTranslation(): Translation {
   return translation;
 }
 
-/** Texts without a value in them are looked up once. */
-function remembering(translate: Translate): Translate {
+/** Texts without a value in them are looked up once, and without i18next. */
+function remembering(translate: Translate, language: Language): Translate {
   const known = new Map<unknown, unknown>();
   return new Proxy(translate, {
     apply(target, self, values: unknown[]) {
       const [key] = values;
       if (values.length > 1 || typeof key !== 'string') return Reflect.apply(target, self, values);
-      const text: unknown = known.get(key) ?? Reflect.apply(target, self, values);
+      const text: unknown = known.get(key) ?? plainText(language, key) ?? Reflect.apply(target, self, values);
       known.set(key, text);
       return text;
     },

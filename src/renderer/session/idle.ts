@@ -1,0 +1,12 @@
+// When the window has nothing else to do.
+
+/** Calls `work` once, with how much time there is; returns the function that calls it off. */
+export function whenIdle(work: (deadline: Pick<IdleDeadline, 'timeRemaining'>) => void): () => void {
+  // Not every browser that a guest may have tells when it has time.
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(work, 30, { timeRemaining: () => 0 });
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(work, { timeout: 2000 });
+  return () => cancelIdleCallback(handle);
+}
