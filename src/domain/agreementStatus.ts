@@ -1,9 +1,10 @@
 // Whether both sides agree to an agreement as it stands: status, giving and withdrawing consent, and what has changed since.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { agreements, consentOf, getAgreement, type Agreement } from './agreements.ts';
 import { getRecord, patchRecord } from './collection.ts';
 import { command, refuse, type RefusalCode, type Workshop } from './command.ts';
 import { changesSince, termsOf, type Consent, type ConsentChange } from './consent.ts';
+import { recordId } from './field.ts';
 import { participants, sideOf, sides, type Side } from './participants.ts';
 
 export const agreementStatuses = ['draft', 'agreedByOne', 'agreedByBoth', 'inReview', 'ended'] as const;
@@ -44,10 +45,10 @@ export function speakerOf({ doc }: Workshop, actor: string, participantId: strin
   return side ? { side, name: speaker.name } : 'teamMissing';
 }
 
-const id = z.string().min(1).max(64);
+const consentInput = z.object({ id: recordId, participantId: recordId });
 
 /** A participant agrees for the own side to the agreement as it stands now. A promise must be there; in a service level, a return as well. */
-export const agree = command('agree', z.object({ id, participantId: id }), ({ workshop, actor, write }, { id: agreementId, participantId }) => {
+export const agree = command('agree', consentInput, ({ workshop, actor, write }, { id: agreementId, participantId }) => {
   const { doc } = workshop;
   const agreement = getAgreement(doc, agreementId);
   if (!agreement) return refuse('notFound');
@@ -62,7 +63,7 @@ export const agree = command('agree', z.object({ id, participantId: id }), ({ wo
 /** A participant takes the own side's consent back. */
 export const withdrawConsent = command(
   'withdrawConsent',
-  z.object({ id, participantId: id }),
+  consentInput,
   ({ workshop, actor, write }, { id: agreementId, participantId }) => {
     const { doc } = workshop;
     if (!getAgreement(doc, agreementId)) return refuse('notFound');

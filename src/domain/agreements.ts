@@ -1,9 +1,9 @@
 // Two-sided agreements: who promises what, what the other side gives in return, and how both see whether it is kept.
 import type * as Y from 'yjs';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { collection, getRecord, markRemoved, patchRecord, type RecordOf } from './collection.ts';
 import { command, refuse } from './command.ts';
-import { choice, day, line, optionalNumber, reference, text, whole } from './field.ts';
+import { choice, day, line, optionalNumber, recordId, reference, text, whole } from './field.ts';
 import { isConsent, consentSchema, type Consent } from './consent.ts';
 import { livingParticipant, otherSide, sides, type Side } from './participants.ts';
 import { addInSequence, listInSequence, moveInSequence } from './sequence.ts';
@@ -37,8 +37,8 @@ export const agreements = collection('agreements', {
   reviewOn: day(),
   phase: choice(agreementPhases, 'running'),
   /** What each side has agreed to, as a whole; it holds while the agreement still says the same (consent.ts). */
-  marketingConsent: whole<Consent | null>(consentSchema.nullable(), isConsentOrNull, null),
-  salesConsent: whole<Consent | null>(consentSchema.nullable(), isConsentOrNull, null),
+  marketingConsent: whole<Consent | null>(z.nullable(consentSchema), isConsentOrNull, null),
+  salesConsent: whole<Consent | null>(z.nullable(consentSchema), isConsentOrNull, null),
   order: line(512),
 });
 
@@ -63,7 +63,6 @@ export function consentOf(agreement: Pick<Agreement, 'marketingConsent' | 'sales
   return side === 'marketing' ? agreement.marketingConsent : agreement.salesConsent;
 }
 
-const id = z.string().min(1).max(64);
 const { fields } = agreements;
 const values = z.object({
   kind: fields.kind.schema,
@@ -83,14 +82,14 @@ const values = z.object({
 });
 
 /** What a new agreement may begin with. */
-export const agreementValues = values.partial();
+export const agreementValues = z.partial(values);
 
 /** Adds an agreement at the end. The value is its id. */
 export const addAgreement = command('addAgreement', agreementValues, (context, input) => addInSequence(context, agreements, input, null));
 
 export const updateAgreement = command(
   'updateAgreement',
-  z.object({ id, values: values.partial() }),
+  z.object({ id: recordId, values: z.partial(values) }),
   ({ workshop: { doc }, write }, { id: agreementId, values: next }) => {
     if (!getRecord(doc, agreements, agreementId)) return refuse('notFound');
     return write(() => patchRecord(doc, agreements, agreementId, next));
@@ -100,7 +99,7 @@ export const updateAgreement = command(
 /** Takes an agreement into review, ends it, or lets it run again. */
 export const setAgreementPhase = command(
   'setAgreementPhase',
-  z.object({ id, phase: fields.phase.schema }),
+  z.object({ id: recordId, phase: fields.phase.schema }),
   ({ workshop: { doc }, write }, { id: agreementId, phase }) => {
     if (!getRecord(doc, agreements, agreementId)) return refuse('notFound');
     return write(() => patchRecord(doc, agreements, agreementId, { phase }));
@@ -108,12 +107,12 @@ export const setAgreementPhase = command(
 );
 
 /** Puts an agreement before another one, or at the end. */
-export const moveAgreement = command('moveAgreement', z.object({ id, beforeId: id.nullable() }), (context, { id: agreementId, beforeId }) => {
+export const moveAgreement = command('moveAgreement', z.object({ id: recordId, beforeId: z.nullable(recordId) }), (context, { id: agreementId, beforeId }) => {
   if (!getRecord(context.workshop.doc, agreements, agreementId)) return refuse('notFound');
   return moveInSequence(context, agreements, agreementId, beforeId);
 });
 
-export const removeAgreement = command('removeAgreement', z.object({ id }), ({ workshop: { doc }, write }, { id: agreementId }) => {
+export const removeAgreement = command('removeAgreement', z.object({ id: recordId }), ({ workshop: { doc }, write }, { id: agreementId }) => {
   if (!getRecord(doc, agreements, agreementId)) return refuse('notFound');
   return write(() => markRemoved(doc, agreements, agreementId));
 });

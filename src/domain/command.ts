@@ -1,6 +1,6 @@
 // Commands: the only way a workshop changes. Input is checked, rules are checked, then one transaction with an origin.
 import type * as Y from 'yjs';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { insertRecord, type Collection, type Fields, type Values } from './collection.ts';
 
 /** What commands run on: an open workshop (workshop.ts opens it). */
@@ -68,13 +68,13 @@ export interface CommandContext {
 
 export interface Command<Input, Output> {
   readonly name: string;
-  readonly input: z.ZodType<Input>;
+  readonly input: z.ZodMiniType<Input>;
   run(context: CommandContext, input: Input): Result<Output>;
 }
 
 export function command<Input, Output>(
   name: string,
-  input: z.ZodType<Input>,
+  input: z.ZodMiniType<Input>,
   run: (context: CommandContext, input: Input) => Result<Output>,
 ): Command<Input, Output> {
   return { name, input, run };

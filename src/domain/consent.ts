@@ -1,5 +1,6 @@
 // Consent of one side to an agreement: who gave it, when, and to which words. Its own file, so that the record can hold it.
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { recordId, textUpTo } from './field.ts';
 
 /** What both sides agree to; in this sequence changes are listed. Who is responsible is a participant's id. */
 export const consentFields = [
@@ -22,15 +23,15 @@ export interface Consent {
   readonly terms: ConsentTerms;
 }
 
-const valueSchema = z.union([z.string().max(8000), z.number(), z.null()]);
+const valueSchema = z.union([textUpTo(8000), z.number(), z.null()]);
 const termShape = Object.fromEntries(consentFields.map((field) => [field, valueSchema]));
 
 export const consentSchema = z.object({
-  participantId: z.string().min(1).max(64),
-  name: z.string().max(120),
-  at: z.number().min(0).max(8.64e15),
+  participantId: recordId,
+  name: textUpTo(120),
+  at: z.number().check(z.minimum(0), z.maximum(8.64e15)),
   terms: z.object(termShape),
-}) as unknown as z.ZodType<Consent>;
+}) as unknown as z.ZodMiniType<Consent>;
 
 export function isConsent(stored: unknown): stored is Consent {
   return consentSchema.safeParse(stored).success;

@@ -1,6 +1,6 @@
 // The kinds of field a record can have: how a value is created, checked on write and repaired on read.
 import * as Y from 'yjs';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 export interface Field<T> {
   /** What is stored for a value; the fallback when there is none. */
@@ -8,8 +8,16 @@ export interface Field<T> {
   /** The value that a stored thing stands for; the fallback when it makes no sense. */
   read(stored: unknown): T;
   /** Check of command input. */
-  readonly schema: z.ZodType<T>;
+  readonly schema: z.ZodMiniType<T>;
 }
+
+/** Check of a text of at most `max` UTF-16 units. */
+export function textUpTo(max: number) {
+  return z.string().check(z.maxLength(max));
+}
+
+/** Check of what names a record. */
+export const recordId = z.string().check(z.minLength(1), z.maxLength(64));
 
 /**
  * Text that several people edit at once, character by character (Y.Text, plain). One command writes at most `max` UTF-16 units; two
@@ -19,13 +27,13 @@ export function text(max: number): Field<string> {
   return {
     create: (value) => new Y.Text((value ?? '').slice(0, 4 * max).toWellFormed()),
     read: (stored) => (stored instanceof Y.Text ? stored.toString() : typeof stored === 'string' ? stored : ''),
-    schema: z.string().max(max),
+    schema: textUpTo(max),
   };
 }
 
 /** A short text that is replaced as a whole. */
 export function line(max: number): Field<string> {
-  return plain(z.string().max(max), (stored): stored is string => typeof stored === 'string', '');
+  return plain(textUpTo(max), (stored): stored is string => typeof stored === 'string', '');
 }
 
 /** A calendar day, ISO 8601 (YYYY-MM-DD), or empty. */
@@ -35,7 +43,7 @@ export function day(): Field<string> {
 }
 
 export function choice<const T extends string>(values: readonly T[], fallback: T): Field<T> {
-  return plain(z.enum(values) as z.ZodType<T>, (stored): stored is T => values.includes(stored as T), fallback);
+  return plain(z.enum(values) as z.ZodMiniType<T>, (stored): stored is T => values.includes(stored as T), fallback);
 }
 
 export function flag(): Field<boolean> {
@@ -55,16 +63,16 @@ export function number(range: Range, fallback: number): Field<number> {
 /** A number that may be left empty (null). */
 export function optionalNumber(range: Range): Field<number | null> {
   const matches = inRange(range);
-  return plain(numberSchema(range).nullable(), (stored): stored is number | null => matches(stored), null);
+  return plain(z.nullable(numberSchema(range)), (stored): stored is number | null => matches(stored), null);
 }
 
 /** The id of another record, or null. Whether that record is there is for the reader to see. */
 export function reference(): Field<string | null> {
-  return plain(z.string().min(1).max(64).nullable(), (stored): stored is string => isId(stored), null);
+  return plain(z.nullable(recordId), (stored): stored is string => isId(stored), null);
 }
 
 /** A value of several parts that is only ever written as a whole. */
-export function whole<T>(schema: z.ZodType<T>, matches: (stored: unknown) => stored is T, fallback: T): Field<T> {
+export function whole<T>(schema: z.ZodMiniType<T>, matches: (stored: unknown) => stored is T, fallback: T): Field<T> {
   return plain(schema, matches, fallback);
 }
 
@@ -72,7 +80,7 @@ export function isId(stored: unknown): stored is string {
   return typeof stored === 'string' && stored.length > 0 && stored.length <= 64;
 }
 
-function plain<T>(schema: z.ZodType<T>, matches: (stored: unknown) => stored is T, fallback: T): Field<T> {
+function plain<T>(schema: z.ZodMiniType<T>, matches: (stored: unknown) => stored is T, fallback: T): Field<T> {
   return {
     create: (value) => (value === undefined ? fallback : value),
     read: (stored) => (matches(stored) ? stored : fallback),
@@ -86,6 +94,6 @@ function inRange({ min, max, integer }: Range) {
 }
 
 function numberSchema({ min, max, integer }: Range) {
-  const schema = z.number().min(min).max(max);
-  return integer ? schema.int() : schema;
+  const schema = z.number().check(z.minimum(min), z.maximum(max));
+  return integer ? schema.check(z.int()) : schema;
 }

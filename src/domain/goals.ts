@@ -1,9 +1,9 @@
 // Shared goals: what both teams want to reach, by when, with an owner on each side, and the check-ins on the way.
 import type * as Y from 'yjs';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { collection, clearRemoved, getRecord, listRecords, markRemoved, patchRecord, type RecordOf } from './collection.ts';
 import { command, refuse } from './command.ts';
-import { choice, day, flag, line, number, optionalNumber, reference, text } from './field.ts';
+import { choice, day, flag, line, number, optionalNumber, recordId, reference, text } from './field.ts';
 import { livingParticipant } from './participants.ts';
 import { addInSequence, listInSequence, moveInSequence } from './sequence.ts';
 
@@ -57,7 +57,6 @@ export function checkInsByGoal(doc: Y.Doc): Map<string, CheckIn[]> {
   return Map.groupBy(sorted, ({ goalId }) => goalId);
 }
 
-const id = z.string().min(1).max(64);
 const values = z.object({
   title: goals.fields.title.schema,
   metric: goals.fields.metric.schema,
@@ -72,11 +71,11 @@ const values = z.object({
 });
 
 /** Adds a goal at the end. The value is its id. */
-export const addGoal = command('addGoal', values.partial(), (context, input) => addInSequence(context, goals, input, null));
+export const addGoal = command('addGoal', z.partial(values), (context, input) => addInSequence(context, goals, input, null));
 
 export const updateGoal = command(
   'updateGoal',
-  z.object({ id, values: values.partial() }),
+  z.object({ id: recordId, values: z.partial(values) }),
   ({ workshop: { doc }, write }, { id: goalId, values: next }) => {
     if (!getRecord(doc, goals, goalId)) return refuse('notFound');
     return write(() => patchRecord(doc, goals, goalId, next));
@@ -89,7 +88,7 @@ export const updateGoal = command(
  */
 export const changeMeasure = command(
   'changeMeasure',
-  z.object({ id, measure: goals.fields.measure.schema, unit: goals.fields.unit.schema }),
+  z.object({ id: recordId, measure: goals.fields.measure.schema, unit: goals.fields.unit.schema }),
   ({ workshop: { doc }, write }, { id: goalId, measure, unit }) => {
     const goal = getRecord(doc, goals, goalId);
     if (!goal) return refuse('notFound');
@@ -105,13 +104,13 @@ export const changeMeasure = command(
 );
 
 /** Puts a goal before another one, or at the end. */
-export const moveGoal = command('moveGoal', z.object({ id, beforeId: id.nullable() }), (context, { id: goalId, beforeId }) => {
+export const moveGoal = command('moveGoal', z.object({ id: recordId, beforeId: z.nullable(recordId) }), (context, { id: goalId, beforeId }) => {
   if (!getRecord(context.workshop.doc, goals, goalId)) return refuse('notFound');
   return moveInSequence(context, goals, goalId, beforeId);
 });
 
 /** Its check-ins are not written: they belong to it and come back with it. */
-export const removeGoal = command('removeGoal', z.object({ id }), ({ workshop: { doc }, write }, { id: goalId }) => {
+export const removeGoal = command('removeGoal', z.object({ id: recordId }), ({ workshop: { doc }, write }, { id: goalId }) => {
   if (!getRecord(doc, goals, goalId)) return refuse('notFound');
   return write(() => markRemoved(doc, goals, goalId));
 });
@@ -121,7 +120,7 @@ const checkInValues = z.object({ date: z.iso.date(), actual: checkIns.fields.act
 /** Records the actual value of a day. The value is its id. */
 export const addCheckIn = command(
   'addCheckIn',
-  checkInValues.partial({ note: true }).extend({ goalId: id }),
+  z.extend(z.partial(checkInValues, { note: true }), { goalId: recordId }),
   ({ workshop: { doc }, create, write }, input) => {
     if (!getRecord(doc, goals, input.goalId)) return refuse('notFound');
     const created = create(checkIns, input);
@@ -134,14 +133,14 @@ export const addCheckIn = command(
 
 export const updateCheckIn = command(
   'updateCheckIn',
-  z.object({ id, values: checkInValues.partial() }),
+  z.object({ id: recordId, values: z.partial(checkInValues) }),
   ({ workshop: { doc }, write }, { id: checkInId, values: next }) => {
     if (!getRecord(doc, checkIns, checkInId)) return refuse('notFound');
     return write(() => patchRecord(doc, checkIns, checkInId, next));
   },
 );
 
-export const removeCheckIn = command('removeCheckIn', z.object({ id }), ({ workshop: { doc }, write }, { id: checkInId }) => {
+export const removeCheckIn = command('removeCheckIn', z.object({ id: recordId }), ({ workshop: { doc }, write }, { id: checkInId }) => {
   if (!getRecord(doc, checkIns, checkInId)) return refuse('notFound');
   return write(() => markRemoved(doc, checkIns, checkInId));
 });

@@ -1,11 +1,11 @@
 // Handovers: where customer ownership goes from one team to the other. What the team has decided is stored; what the journey suggests
 // (handoverSuggestions.ts) is computed anew each time.
 import type * as Y from 'yjs';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { agreements, agreementValues } from './agreements.ts';
 import { clearRemoved, collection, getRecord, listRecords, markRemoved, patchRecord, type RecordOf } from './collection.ts';
 import { command, refuse } from './command.ts';
-import { choice, line, reference } from './field.ts';
+import { choice, line, recordId, reference } from './field.ts';
 import { suggestHandovers, type HandoverPlace } from './handoverSuggestions.ts';
 import { readJourney, type Journey } from './journey.ts';
 import { sides } from './participants.ts';
@@ -64,13 +64,12 @@ export function handoversOf(all: readonly Handover[], touchpointId: string): Han
   return all.filter(({ fromId, toId, viaId }) => fromId === touchpointId || toId === touchpointId || viaId === touchpointId);
 }
 
-const id = z.string().min(1).max(64);
-const place = z.object({ fromId: id, toId: id, viaId: id.nullable(), fromSide: z.enum(sides) });
+const place = z.object({ fromId: recordId, toId: recordId, viaId: z.nullable(recordId), fromSide: z.enum(sides) });
 
 /** Confirms or dismisses a handover, suggested or not; this is also how the team adds one of its own. The value is its id. */
 export const decideHandover = command(
   'decideHandover',
-  place.extend({ state: handovers.fields.state.schema }),
+  z.extend(place, { state: handovers.fields.state.schema }),
   ({ workshop: { doc }, create, write }, input) => {
     if (!getRecord(doc, touchpoints, input.fromId) || !getRecord(doc, touchpoints, input.toId)) return refuse('notFound');
     if (input.fromId === input.toId) return refuse('sameTouchpoint');
@@ -87,7 +86,7 @@ export const decideHandover = command(
 /** Says which agreement covers a handover (null: none any more). A handover that is covered is confirmed by that. The value is its id. */
 export const coverHandover = command(
   'coverHandover',
-  place.extend({ agreementId: id.nullable() }),
+  z.extend(place, { agreementId: z.nullable(recordId) }),
   ({ workshop: { doc }, create, write }, { agreementId, ...input }) => {
     if (!getRecord(doc, touchpoints, input.fromId) || !getRecord(doc, touchpoints, input.toId)) return refuse('notFound');
     if (agreementId !== null && !getRecord(doc, agreements, agreementId)) return refuse('notFound');
@@ -124,7 +123,7 @@ export const addCoveringAgreement = command(
 );
 
 /** Takes a decision back: what the journey suggests is a suggestion again, what the team had added is gone. */
-export const forgetHandover = command('forgetHandover', z.object({ id }), ({ workshop: { doc }, write }, { id: handoverId }) => {
+export const forgetHandover = command('forgetHandover', z.object({ id: recordId }), ({ workshop: { doc }, write }, { id: handoverId }) => {
   const found = getRecord(doc, handovers, handoverId);
   if (!found) return refuse('notFound');
   return write(() => recordsBetween(doc, found.fromId, found.toId).forEach((record) => markRemoved(doc, handovers, record.id)));

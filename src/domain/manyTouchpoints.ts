@@ -1,13 +1,13 @@
 // What is set for several selected touchpoints at once: each command is one step, and only what is given is written.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { getRecord, patchRecord } from './collection.ts';
 import { command, refuse } from './command.ts';
+import { recordId } from './field.ts';
 import { insertOrders } from './order.ts';
 import { stages } from './stages.ts';
 import { getTouchpoint, owners, sequenceOfCell, touchpoints, type Owner } from './touchpoints.ts';
 
-const id = z.string().min(1).max(64);
-const ids = z.array(id).min(1).max(5000);
+const ids = z.array(recordId).check(z.minLength(1), z.maxLength(5000));
 const { weight, channel, leadId, evidence } = touchpoints.fields;
 
 /** Writes the same values into several touchpoints. */
@@ -15,7 +15,7 @@ export const updateTouchpoints = command(
   'updateTouchpoints',
   z.object({
     ids,
-    values: z.object({ weight: weight.schema, channel: channel.schema, leadId: leadId.schema, evidence: evidence.schema }).partial(),
+    values: z.partial(z.object({ weight: weight.schema, channel: channel.schema, leadId: leadId.schema, evidence: evidence.schema })),
   }),
   ({ workshop: { doc }, write }, { ids: wanted, values }) => {
     const found = wanted.filter((touchpointId) => getTouchpoint(doc, touchpointId));
@@ -30,7 +30,7 @@ export const updateTouchpoints = command(
  */
 export const reassignTouchpoints = command(
   'reassignTouchpoints',
-  z.object({ ids, stageId: id.optional(), owner: z.enum(owners).optional() }),
+  z.object({ ids, stageId: z.optional(recordId), owner: z.optional(z.enum(owners)) }),
   ({ workshop: { doc }, write }, { ids: wanted, stageId, owner }) => {
     if (stageId !== undefined && !getRecord(doc, stages, stageId)) return refuse('stageNotFound');
     const found = [...new Set(wanted)].flatMap((touchpointId) => getTouchpoint(doc, touchpointId) ?? []);

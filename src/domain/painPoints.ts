@@ -1,9 +1,9 @@
 // Pain points and opportunities of a stage; both are kept alike and told apart by their collection.
 import type * as Y from 'yjs';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { clearRemoved, collection, getRecord, listRecords, markRemoved, patchRecord, type RecordOf } from './collection.ts';
 import { command, refuse } from './command.ts';
-import { isId, reference, text, whole } from './field.ts';
+import { isId, recordId, reference, text, textUpTo, whole } from './field.ts';
 import { byOrder, followerOf, insertOrders } from './order.ts';
 import { stages } from './stages.ts';
 
@@ -15,8 +15,7 @@ interface StagePlace {
   readonly order: string;
 }
 
-const id = z.string().min(1).max(64);
-const placeSchema = z.object({ stageId: id, order: z.string().max(512) });
+const placeSchema = z.object({ stageId: recordId, order: textUpTo(512) });
 
 function fields() {
   return {
@@ -45,7 +44,7 @@ export function listPainPoints(doc: Y.Doc, kind: PainPointKind): PainPoint[] {
 
 export const addPainPoint = command(
   'addPainPoint',
-  z.object({ kind: z.enum(painPointKinds), stageId: id, text: painPoints.fields.text.schema }),
+  z.object({ kind: z.enum(painPointKinds), stageId: recordId, text: painPoints.fields.text.schema }),
   ({ workshop: { doc }, create, write }, { kind, stageId, text: words }) => {
     if (!getRecord(doc, stages, stageId)) return refuse('stageNotFound');
     const of = collectionOf(kind);
@@ -64,8 +63,8 @@ export const updatePainPoint = command(
   'updatePainPoint',
   z.object({
     kind: z.enum(painPointKinds),
-    id,
-    values: z.object({ text: painPoints.fields.text.schema, touchpointId: painPoints.fields.touchpointId.schema }).partial(),
+    id: recordId,
+    values: z.partial(z.object({ text: painPoints.fields.text.schema, touchpointId: painPoints.fields.touchpointId.schema })),
   }),
   ({ workshop: { doc }, write }, { kind, id: searched, values }) => {
     if (!getRecord(doc, collectionOf(kind), searched)) return refuse('notFound');
@@ -76,7 +75,7 @@ export const updatePainPoint = command(
 /** Moves a pain point or opportunity to a stage, before another one or to the end. */
 export const movePainPoint = command(
   'movePainPoint',
-  z.object({ kind: z.enum(painPointKinds), id, stageId: id, beforeId: id.nullable() }),
+  z.object({ kind: z.enum(painPointKinds), id: recordId, stageId: recordId, beforeId: z.nullable(recordId) }),
   ({ workshop: { doc }, write }, { kind, id: moved, stageId, beforeId }) => {
     const of = collectionOf(kind);
     if (!getRecord(doc, of, moved)) return refuse('notFound');
@@ -93,7 +92,7 @@ export const movePainPoint = command(
 
 export const removePainPoint = command(
   'removePainPoint',
-  z.object({ kind: z.enum(painPointKinds), id }),
+  z.object({ kind: z.enum(painPointKinds), id: recordId }),
   ({ workshop: { doc }, write }, { kind, id: removed }) => {
     if (!getRecord(doc, collectionOf(kind), removed)) return refuse('notFound');
     return write(() => markRemoved(doc, collectionOf(kind), removed));

@@ -1,9 +1,9 @@
 // Participants of the workshop: people with a team and a function; one of them facilitates.
 import type * as Y from 'yjs';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { clearRemoved, collection, getRecord, listRecords, markRemoved, patchRecord, type RecordOf } from './collection.ts';
 import { command, refuse } from './command.ts';
-import { choice, flag, line } from './field.ts';
+import { choice, flag, line, recordId } from './field.ts';
 
 /** `none` while nobody has said which team (a name taken over from a file). */
 export const teams = ['marketing', 'sales', 'none'] as const;
@@ -58,9 +58,8 @@ export function initials(name: string): string {
   return letters.join('').toUpperCase();
 }
 
-const id = z.string().min(1).max(64);
 const values = z.object({
-  name: z.string().trim().min(1).max(120),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
   team: participants.fields.team.schema,
   function: participants.fields.function.schema,
   isFacilitator: participants.fields.isFacilitator.schema,
@@ -69,7 +68,7 @@ const values = z.object({
 /** Adds a participant, or returns the one who has this name already. The value is the id. */
 export const addParticipant = command(
   'addParticipant',
-  values.partial().required({ name: true }),
+  z.required(z.partial(values), { name: true }),
   ({ workshop: { doc }, create, write }, input) => {
     const known = findParticipant(doc, input.name);
     if (known) return { ok: true, value: known.id };
@@ -83,14 +82,14 @@ export const addParticipant = command(
 
 export const updateParticipant = command(
   'updateParticipant',
-  z.object({ id, values: values.partial() }),
+  z.object({ id: recordId, values: z.partial(values) }),
   ({ workshop: { doc }, write }, { id: updated, values: next }) => {
     if (!getRecord(doc, participants, updated)) return refuse('notFound');
     return write(() => patchRecord(doc, participants, updated, next));
   },
 );
 
-export const removeParticipant = command('removeParticipant', z.object({ id }), ({ workshop: { doc }, write }, { id: removed }) => {
+export const removeParticipant = command('removeParticipant', z.object({ id: recordId }), ({ workshop: { doc }, write }, { id: removed }) => {
   if (!getRecord(doc, participants, removed)) return refuse('notFound');
   return write(() => markRemoved(doc, participants, removed));
 });

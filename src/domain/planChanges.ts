@@ -1,6 +1,6 @@
 // What has changed between two states of the signed part of the plan, record by record: what a void signature is explained with.
 import canonicalize from 'canonicalize';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { SignedPlan } from './signedPlan.ts';
 
 export const changeAreas = ['workshop', 'stage', 'touchpoint', 'painPoint', 'opportunity', 'goal', 'agreement', 'handover', 'person'] as const;

@@ -1,8 +1,9 @@
 // Filling a new workshop from plain data: templates, the sample and imported files all come in this way.
 import type * as Y from 'yjs';
 import { generateNKeysBetween } from 'jittered-fractional-indexing';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { insertRecord } from './collection.ts';
+import { textUpTo } from './field.ts';
 import { nameKey, participants, teams } from './participants.ts';
 import { collectionOf, type PainPointKind } from './painPoints.ts';
 import { seedPartnership, seedPartnershipInto, type SeededIds } from './seedPartnership.ts';
@@ -12,60 +13,58 @@ import { votes } from './votes.ts';
 import { createWorkshop, languages, type Workshop } from './workshop.ts';
 
 const seedTouchpoint = z.object({
-  title: z.string().max(300),
+  title: textUpTo(300),
   owner: z.enum(owners),
-  description: z.string().max(5000).default(''),
+  description: z._default(textUpTo(5000), ''),
   /** Name of the contact person; a participant of that name is created when there is none. */
-  lead: z.string().max(120).default(''),
-  channel: z.string().max(100).default(''),
-  weight: z.number().int().min(1).max(3).default(2),
-  evidence: z.enum(evidences).default('assumption'),
-  share: z.number().min(0).max(1).nullable().default(null),
+  lead: z._default(textUpTo(120), ''),
+  channel: z._default(textUpTo(100), ''),
+  weight: z._default(z.int().check(z.minimum(1), z.maximum(3)), 2),
+  evidence: z._default(z.enum(evidences), 'assumption'),
+  share: z._default(z.nullable(z.number().check(z.minimum(0), z.maximum(1))), null),
 });
 
 const seedPainPoint = z.object({
-  text: z.string().max(1000),
-  dots: z.number().int().min(0).max(99).default(0),
+  text: textUpTo(1000),
+  dots: z._default(z.int().check(z.minimum(0), z.maximum(99)), 0),
   /** Title of the touchpoint that answers it. */
-  touchpoint: z.string().max(300).default(''),
+  touchpoint: z._default(textUpTo(300), ''),
 });
 
 const seedStage = z.object({
-  title: z.string().max(300),
-  isPurchase: z.boolean().default(false),
-  customerGoal: z.string().max(2000).default(''),
-  customerActions: z.string().max(2000).default(''),
-  questions: z.string().max(2000).default(''),
-  emotion: z.number().int().min(-2).max(2).nullable().default(null),
-  duration: z.number().min(0).max(36500).nullable().default(null),
-  keyFigure: z.string().max(200).default(''),
-  keyFigureActual: z.number().nullable().default(null),
-  keyFigureTarget: z.number().nullable().default(null),
-  touchpoints: z.array(seedTouchpoint).default([]),
-  painPoints: z.array(seedPainPoint).default([]),
-  opportunities: z.array(seedPainPoint).default([]),
+  title: textUpTo(300),
+  isPurchase: z._default(z.boolean(), false),
+  customerGoal: z._default(textUpTo(2000), ''),
+  customerActions: z._default(textUpTo(2000), ''),
+  questions: z._default(textUpTo(2000), ''),
+  emotion: z._default(z.nullable(z.int().check(z.minimum(-2), z.maximum(2))), null),
+  duration: z._default(z.nullable(z.number().check(z.minimum(0), z.maximum(36500))), null),
+  keyFigure: z._default(textUpTo(200), ''),
+  keyFigureActual: z._default(z.nullable(z.number()), null),
+  keyFigureTarget: z._default(z.nullable(z.number()), null),
+  touchpoints: z._default(z.array(seedTouchpoint), []),
+  painPoints: z._default(z.array(seedPainPoint), []),
+  opportunities: z._default(z.array(seedPainPoint), []),
+});
+
+const seedPerson = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  team: z.enum(teams),
+  function: z._default(textUpTo(120), ''),
+  isFacilitator: z._default(z.boolean(), false),
 });
 
 /** A workshop as plain data, as it stands in resources/templates and as a file is read into. */
 export const workshopSeed = z.object({
-  title: z.string().max(300),
-  customer: z.string().max(300).default(''),
-  date: z.string().max(10).default(''),
-  language: z.enum(languages).default('de'),
-  estimatedFirstContact: z.number().min(0).max(1).nullable().default(null),
-  participants: z
-    .array(
-      z.object({
-        name: z.string().min(1).max(120),
-        team: z.enum(teams),
-        function: z.string().max(120).default(''),
-        isFacilitator: z.boolean().default(false),
-      }),
-    )
-    .default([]),
-  stages: z.array(seedStage).default([]),
+  title: textUpTo(300),
+  customer: z._default(textUpTo(300), ''),
+  date: z._default(textUpTo(10), ''),
+  language: z._default(z.enum(languages), 'de'),
+  estimatedFirstContact: z._default(z.nullable(z.number().check(z.minimum(0), z.maximum(1))), null),
+  participants: z._default(z.array(seedPerson), []),
+  stages: z._default(z.array(seedStage), []),
   /** Touchpoints that belong to no stage; they come in unassigned. */
-  withoutStage: z.array(seedTouchpoint).default([]),
+  withoutStage: z._default(z.array(seedTouchpoint), []),
   ...seedPartnership.shape,
 });
 

@@ -1,72 +1,74 @@
 // The part of a new workshop's seed beyond the journey: goals, agreements and handovers, which name people and touchpoints by their words.
 import type * as Y from 'yjs';
 import { generateNKeysBetween } from 'jittered-fractional-indexing';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { agreementKinds, agreementPhases, agreements, getAgreement } from './agreements.ts';
 import { insertRecord, patchRecord } from './collection.ts';
 import { termsOf, type Consent } from './consent.ts';
+import { textUpTo } from './field.ts';
 import { checkIns, goalMeasures, goals } from './goals.ts';
 import { handovers } from './handovers.ts';
 import { nameKey, sideOf, sides } from './participants.ts';
 import { serviceLevelFigures } from './serviceLevelFigures.ts';
 
-const name = z.string().max(120).default('');
-const day = z.union([z.literal(''), z.iso.date()]).default('');
-const value = z.number().nullable().default(null);
-const count = z.number().int().min(0).nullable().default(null);
+const name = z._default(textUpTo(120), '');
+const day = z._default(z.union([z.literal(''), z.iso.date()]), '');
+const value = z._default(z.nullable(z.number()), null);
+const count = z._default(z.nullable(z.int().check(z.minimum(0))), null);
 
 const seedGoal = z.object({
-  title: z.string().max(300),
-  metric: z.string().max(300).default(''),
-  measure: z.enum(goalMeasures).default('count'),
-  unit: z.string().max(60).default(''),
+  title: textUpTo(300),
+  metric: z._default(textUpTo(300), ''),
+  measure: z._default(z.enum(goalMeasures), 'count'),
+  unit: z._default(textUpTo(60), ''),
   baseline: value,
   target: value,
-  isFalling: z.boolean().default(false),
+  isFalling: z._default(z.boolean(), false),
   dueOn: day,
   marketingOwner: name,
   salesOwner: name,
-  checkIns: z.array(z.object({ date: z.iso.date(), actual: z.number(), note: z.string().max(2000).default('') })).default([]),
+  checkIns: z._default(z.array(z.object({ date: z.iso.date(), actual: z.number(), note: z._default(textUpTo(2000), '') })), []),
 });
 
 const seedAgreement = z.object({
-  kind: z.enum(agreementKinds).default('serviceLevel'),
-  title: z.string().max(300),
-  promise: z.string().max(2000).default(''),
-  inReturn: z.string().max(2000).default(''),
-  fromSide: z.enum(sides).default('sales'),
-  trigger: z.string().max(300).default(''),
+  kind: z._default(z.enum(agreementKinds), 'serviceLevel'),
+  title: textUpTo(300),
+  promise: z._default(textUpTo(2000), ''),
+  inReturn: z._default(textUpTo(2000), ''),
+  fromSide: z._default(z.enum(sides), 'sales'),
+  trigger: z._default(textUpTo(300), ''),
   timeLimit: value,
   minimumShare: value,
   attempts: count,
-  returnPath: z.string().max(2000).default(''),
-  measure: z.string().max(300).default(''),
+  returnPath: z._default(textUpTo(2000), ''),
+  measure: z._default(textUpTo(300), ''),
   responsible: name,
   deputy: name,
   reviewOn: day,
-  phase: z.enum(agreementPhases).default('running'),
+  phase: z._default(z.enum(agreementPhases), 'running'),
   /** Names of those who have agreed, each for the own side, on the day `agreedOn`. */
-  agreedBy: z.array(z.string().max(120)).default([]),
+  agreedBy: z._default(z.array(textUpTo(120)), []),
   agreedOn: day,
-  figures: z
-    .array(z.object({ date: z.iso.date(), cases: count, kept: count, mql: count, sal: count, rejections: count, rejectionsWithReason: count }))
-    .default([]),
+  figures: z._default(
+    z.array(z.object({ date: z.iso.date(), cases: count, kept: count, mql: count, sal: count, rejections: count, rejectionsWithReason: count })),
+    [],
+  ),
 });
 
 /** Touchpoints and the agreement are named by their titles. */
 const seedHandover = z.object({
-  from: z.string().max(300),
-  to: z.string().max(300),
-  via: z.string().max(300).default(''),
-  fromSide: z.enum(sides).default('marketing'),
-  state: z.enum(['confirmed', 'dismissed']).default('confirmed'),
-  agreement: z.string().max(300).default(''),
+  from: textUpTo(300),
+  to: textUpTo(300),
+  via: z._default(textUpTo(300), ''),
+  fromSide: z._default(z.enum(sides), 'marketing'),
+  state: z._default(z.enum(['confirmed', 'dismissed']), 'confirmed'),
+  agreement: z._default(textUpTo(300), ''),
 });
 
 export const seedPartnership = z.object({
-  goals: z.array(seedGoal).default([]),
-  agreements: z.array(seedAgreement).default([]),
-  handovers: z.array(seedHandover).default([]),
+  goals: z._default(z.array(seedGoal), []),
+  agreements: z._default(z.array(seedAgreement), []),
+  handovers: z._default(z.array(seedHandover), []),
 });
 
 export type PartnershipSeed = z.infer<typeof seedPartnership>;

@@ -1,10 +1,10 @@
 // Figures that the team enters for an agreement from time to time, and the SLA attainment computed from them (domain.md G).
 import type * as Y from 'yjs';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { agreements } from './agreements.ts';
 import { clearRemoved, collection, getRecord, listRecords, markRemoved, patchRecord, type RecordOf } from './collection.ts';
 import { command, refuse } from './command.ts';
-import { day, line, optionalNumber } from './field.ts';
+import { day, line, optionalNumber, recordId } from './field.ts';
 
 const count = { min: 0, max: 1e9, integer: true };
 
@@ -47,7 +47,6 @@ export function ratesOf({ cases, kept, mql, sal, rejections, rejectionsWithReaso
   return { attainment: rate(kept, cases), acceptance: rate(sal, mql), reasonGiven: rate(rejectionsWithReason, rejections) };
 }
 
-const id = z.string().min(1).max(64);
 const { fields } = serviceLevelFigures;
 const counts = z.object({
   cases: fields.cases.schema,
@@ -61,7 +60,7 @@ const counts = z.object({
 /** Records the figures of a period. A part that is larger than its whole is refused. The value is the id. */
 export const addServiceLevelFigures = command(
   'addServiceLevelFigures',
-  counts.partial().extend({ agreementId: id, date: z.iso.date() }),
+  z.extend(z.partial(counts), { agreementId: recordId, date: z.iso.date() }),
   ({ workshop: { doc }, create, write }, input) => {
     if (!getRecord(doc, agreements, input.agreementId)) return refuse('notFound');
     if (isAboveOne(input)) return refuse('rateAboveOne');
@@ -75,7 +74,7 @@ export const addServiceLevelFigures = command(
 
 export const updateServiceLevelFigures = command(
   'updateServiceLevelFigures',
-  z.object({ id, values: counts.extend({ date: z.iso.date() }).partial() }),
+  z.object({ id: recordId, values: z.partial(z.extend(counts, { date: z.iso.date() })) }),
   ({ workshop: { doc }, write }, { id: figuresId, values }) => {
     const found = getRecord(doc, serviceLevelFigures, figuresId);
     if (!found) return refuse('notFound');
@@ -84,7 +83,7 @@ export const updateServiceLevelFigures = command(
   },
 );
 
-export const removeServiceLevelFigures = command('removeServiceLevelFigures', z.object({ id }), ({ workshop: { doc }, write }, { id: figuresId }) => {
+export const removeServiceLevelFigures = command('removeServiceLevelFigures', z.object({ id: recordId }), ({ workshop: { doc }, write }, { id: figuresId }) => {
   if (!getRecord(doc, serviceLevelFigures, figuresId)) return refuse('notFound');
   return write(() => markRemoved(doc, serviceLevelFigures, figuresId));
 });

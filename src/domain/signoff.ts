@@ -1,23 +1,23 @@
 // Signatures under the plan: each team signs as itself what the plan says at that moment; a later change makes a signature void.
 import type * as Y from 'yjs';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { speakerOf } from './agreementStatus.ts';
 import { clearRemoved, collection, getRecord, insertRecord, listRecords, storedRecord, type RecordOf } from './collection.ts';
 import { command, refuse, SetupOrigin } from './command.ts';
-import { choice, line, number, whole } from './field.ts';
+import { choice, line, number, recordId, whole } from './field.ts';
 import { sides, type Side } from './participants.ts';
 import { buildSignedPlan, canonicalPlan, digestOf } from './signedPlan.ts';
 
 /** Size of the field a signature is drawn in; coordinates are whole numbers within it, from the top left. */
 export const signatureField = { width: 1000, height: 300 } as const;
 
-const coordinate = z.number().int().min(0).max(signatureField.width);
+const coordinate = z.int().check(z.minimum(0), z.maximum(signatureField.width));
 const signatureSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('typed'), name: z.string().trim().min(1).max(120) }),
+  z.object({ kind: z.literal('typed'), name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)) }),
   z.object({
     kind: z.literal('drawn'),
     /** Each stroke as x, y, x, y …: at least one point. */
-    strokes: z.array(z.array(coordinate).min(2).max(4000)).min(1).max(200),
+    strokes: z.array(z.array(coordinate).check(z.minLength(2), z.maxLength(4000))).check(z.minLength(1), z.maxLength(200)),
   }),
 ]);
 export type Signature = z.infer<typeof signatureSchema>;
@@ -68,7 +68,7 @@ export function signedCanonical(doc: Y.Doc, digest: string): string | null {
  */
 export const sign = command(
   'sign',
-  z.object({ participantId: z.string().min(1).max(64), signature: signatureSchema, confirmedGaps: signOffs.fields.confirmedGaps.schema }),
+  z.object({ participantId: recordId, signature: signatureSchema, confirmedGaps: signOffs.fields.confirmedGaps.schema }),
   ({ workshop, actor, create, write }, { participantId, signature, confirmedGaps }) => {
     const { doc } = workshop;
     const speaker = speakerOf(workshop, actor, participantId);

@@ -1,9 +1,9 @@
 // Stages of the customer journey: the columns of the board, with what the customer wants, does, asks and feels there.
 import type * as Y from 'yjs';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { collection, getRecord, markRemoved, patchRecord, type RecordOf } from './collection.ts';
 import { command, refuse } from './command.ts';
-import { flag, line, optionalNumber, text } from './field.ts';
+import { flag, line, optionalNumber, recordId, text } from './field.ts';
 import { addInSequence, listInSequence, moveInSequence } from './sequence.ts';
 
 export const stages = collection('stages', {
@@ -36,7 +36,6 @@ export function purchaseStage(ordered: readonly Stage[]): Stage | undefined {
   return ordered.findLast(({ isPurchase }) => isPurchase) ?? ordered.at(-1);
 }
 
-const stageId = z.string().min(1).max(64);
 const values = z.object({
   title: stages.fields.title.schema,
   customerGoal: stages.fields.customerGoal.schema,
@@ -52,13 +51,13 @@ const values = z.object({
 /** Adds a stage before another one, or at the end. The value is its id. */
 export const addStage = command(
   'addStage',
-  z.object({ title: values.shape.title, beforeId: stageId.nullable() }),
+  z.object({ title: values.shape.title, beforeId: z.nullable(recordId) }),
   (context, { title, beforeId }) => addInSequence(context, stages, { title }, beforeId),
 );
 
 export const updateStage = command(
   'updateStage',
-  z.object({ id: stageId, values: values.partial() }),
+  z.object({ id: recordId, values: z.partial(values) }),
   ({ workshop: { doc }, write }, { id, values: next }) => {
     if (!getRecord(doc, stages, id)) return refuse('stageNotFound');
     return write(() => patchRecord(doc, stages, id, next));
@@ -66,7 +65,7 @@ export const updateStage = command(
 );
 
 /** Puts a stage before another one, or at the end. */
-export const moveStage = command('moveStage', z.object({ id: stageId, beforeId: stageId.nullable() }), (context, { id, beforeId }) => {
+export const moveStage = command('moveStage', z.object({ id: recordId, beforeId: z.nullable(recordId) }), (context, { id, beforeId }) => {
   if (!getRecord(context.workshop.doc, stages, id)) return refuse('stageNotFound');
   return moveInSequence(context, stages, id, beforeId);
 });
@@ -74,7 +73,7 @@ export const moveStage = command('moveStage', z.object({ id: stageId, beforeId: 
 /** Marks the stage in which the customer buys; the mark on any other stage goes. */
 export const markPurchase = command(
   'markPurchase',
-  z.object({ id: stageId }),
+  z.object({ id: recordId }),
   ({ workshop: { doc }, write }, { id }) => {
     const all = orderedStages(doc);
     if (!all.some((stage) => stage.id === id)) return refuse('stageNotFound');
@@ -88,7 +87,7 @@ export const markPurchase = command(
  * Removes a stage. Its touchpoints are not written: while their stage is away they read as unassigned and without a stage, so
  * nothing is lost, and undo brings back each to its place.
  */
-export const removeStage = command('removeStage', z.object({ id: stageId }), ({ workshop: { doc }, write }, { id }) => {
+export const removeStage = command('removeStage', z.object({ id: recordId }), ({ workshop: { doc }, write }, { id }) => {
   if (!getRecord(doc, stages, id)) return refuse('stageNotFound');
   return write(() => markRemoved(doc, stages, id));
 });

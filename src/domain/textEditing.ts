@@ -1,11 +1,12 @@
 // Typing into a shared text: the one command that changes a text character by character.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { changeText, textOf } from './collection.ts';
 import { command, refuse } from './command.ts';
 import { collections } from './collections.ts';
+import { recordId, textUpTo } from './field.ts';
 
 /** Where a shared text is: collection, record and field. */
-export const textPath = z.object({ collection: z.string(), id: z.string().min(1).max(64), field: z.string() });
+export const textPath = z.object({ collection: z.string(), id: recordId, field: z.string() });
 export type TextPath = z.infer<typeof textPath>;
 
 /**
@@ -14,7 +15,7 @@ export type TextPath = z.infer<typeof textPath>;
  */
 export const editText = command(
   'editText',
-  textPath.extend({ index: z.number().int().min(0), remove: z.number().int().min(0), insert: z.string().max(20_000) }),
+  z.extend(textPath, { index: z.int().check(z.minimum(0)), remove: z.int().check(z.minimum(0)), insert: textUpTo(20_000) }),
   ({ workshop: { doc }, write }, { collection, id, field, index, remove, insert }) => {
     const of = collections.find(({ name }) => name === collection);
     const text = of && textOf(doc, of, id, field);

@@ -1,6 +1,6 @@
 // Touchpoints: the cards of the journey, each in one place made of stage, owner and order.
 import type * as Y from 'yjs';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   clearRemoved,
   collection,
@@ -14,7 +14,7 @@ import {
   type RecordOf,
 } from './collection.ts';
 import { command, refuse, type CommandContext, type Result } from './command.ts';
-import { choice, isId, line, number, reference, text, whole } from './field.ts';
+import { choice, isId, line, number, recordId, reference, text, textUpTo, whole } from './field.ts';
 import { afterInsertion, byOrder, insertOrders, type Ordered } from './order.ts';
 import { stages } from './stages.ts';
 
@@ -51,10 +51,11 @@ export interface OwnShare {
   readonly value: number;
 }
 
-const stageId = z.string().min(1).max(64).nullable();
-const id = z.string().min(1).max(64);
-const placeSchema = z.object({ stageId, owner: z.enum(owners), order: z.string().max(512) });
-const shareSchema = z.object({ owner: z.enum(owners), value: z.number().min(0).max(1) }).nullable();
+const stageId = z.nullable(recordId);
+/** A share of marketing. */
+const fraction = z.number().check(z.minimum(0), z.maximum(1));
+const placeSchema = z.object({ stageId, owner: z.enum(owners), order: textUpTo(512) });
+const shareSchema = z.nullable(z.object({ owner: z.enum(owners), value: fraction }));
 
 export const touchpoints = collection('touchpoints', {
   title: text(300),
@@ -116,9 +117,9 @@ const details = z.object({
   leadId: touchpoints.fields.leadId.schema,
   evidence: touchpoints.fields.evidence.schema,
 });
-const target = z.object({ stageId, owner: z.enum(owners), beforeId: id.nullable() });
+const target = z.object({ stageId, owner: z.enum(owners), beforeId: z.nullable(recordId) });
 /** Check of a card that comes from outside: input of commands, the clipboard. */
-export const touchpointCard = details.partial().extend({ title: details.shape.title, share: z.number().min(0).max(1).nullable().optional() });
+export const touchpointCard = z.extend(z.partial(details), { title: details.shape.title, share: z.optional(z.nullable(fraction)) });
 
 /** A touchpoint as it is copied, pasted and imported: everything but its place. */
 export type TouchpointCard = z.infer<typeof touchpointCard>;
@@ -126,7 +127,7 @@ export type TouchpointCard = z.infer<typeof touchpointCard>;
 /** Adds touchpoints into a cell, before another one or at the end. The value is their ids, in sequence. */
 export const addTouchpoints = command(
   'addTouchpoints',
-  target.extend({ cards: z.array(touchpointCard).min(1).max(1000) }),
+  z.extend(target, { cards: z.array(touchpointCard).check(z.minLength(1), z.maxLength(1000)) }),
   (context, { cards, stageId: to, owner: wanted, beforeId }) => {
     const { doc } = context.workshop;
     if (to !== null && !isStage(doc, to)) return refuse('stageNotFound');
@@ -139,7 +140,7 @@ export const addTouchpoints = command(
 
 export const updateTouchpoint = command(
   'updateTouchpoint',
-  z.object({ id, values: details.partial().extend({ share: z.number().min(0).max(1).nullable().optional() }) }),
+  z.object({ id: recordId, values: z.extend(z.partial(details), { share: z.optional(z.nullable(fraction)) }) }),
   ({ workshop: { doc }, write }, { id: touchpointId, values: { share, ...values } }) => {
     const found = getTouchpoint(doc, touchpointId);
     if (!found) return refuse('notFound');
@@ -151,7 +152,7 @@ export const updateTouchpoint = command(
 /** Moves touchpoints, in the sequence given, into a cell before another one or to its end. Dropping on a lane assigns them. */
 export const moveTouchpoints = command(
   'moveTouchpoints',
-  target.extend({ ids: z.array(id).min(1).max(5000) }),
+  z.extend(target, { ids: z.array(recordId).check(z.minLength(1), z.maxLength(5000)) }),
   ({ workshop: { doc }, write }, { ids, beforeId, ...place }) => {
     if (place.stageId !== null && !isStage(doc, place.stageId)) return refuse('stageNotFound');
     const moved = [...new Set(ids)].filter((touchpointId) => getTouchpoint(doc, touchpointId));
@@ -171,7 +172,7 @@ export const moveTouchpoints = command(
 /** Puts a copy of each touchpoint right behind it. The value is the copies' ids. */
 export const duplicateTouchpoints = command(
   'duplicateTouchpoints',
-  z.object({ ids: z.array(id).min(1).max(1000) }),
+  z.object({ ids: z.array(recordId).check(z.minLength(1), z.maxLength(1000)) }),
   (context, { ids }) => {
     const cells = new Map<string, { siblings: readonly Ordered[]; readonly repairs: Map<string, Ordered> }>();
     const copies: string[] = [];
@@ -199,7 +200,7 @@ export const duplicateTouchpoints = command(
 
 export const removeTouchpoints = command(
   'removeTouchpoints',
-  z.object({ ids: z.array(id).min(1).max(5000) }),
+  z.object({ ids: z.array(recordId).check(z.minLength(1), z.maxLength(5000)) }),
   ({ workshop: { doc }, write }, { ids }) => {
     const found = ids.filter((touchpointId) => getTouchpoint(doc, touchpointId));
     if (found.length === 0) return refuse('notFound');

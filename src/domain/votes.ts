@@ -1,9 +1,9 @@
 // Votes: dots that a participant puts on a pain point or an opportunity. One record per target and voter.
 import type * as Y from 'yjs';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { collection, getRecord, insertRecord, listRecords, patchRecord, storedRecord } from './collection.ts';
 import { command, refuse } from './command.ts';
-import { line, number } from './field.ts';
+import { line, number, recordId } from './field.ts';
 import { opportunities, painPoints } from './painPoints.ts';
 
 export const votes = collection('votes', {
@@ -26,7 +26,7 @@ export function dotsOfVoter(doc: Y.Doc, targetId: string, voterId: string): numb
 /** Sets the actor's dots on a target; voting again replaces, never adds. */
 export const castVote = command(
   'castVote',
-  z.object({ targetId: z.string().min(1).max(64), dots: votes.fields.dots.schema }),
+  z.object({ targetId: recordId, dots: votes.fields.dots.schema }),
   ({ workshop: { doc }, actor, write }, { targetId, dots }) => {
     if (!getRecord(doc, painPoints, targetId) && !getRecord(doc, opportunities, targetId)) return refuse('notFound');
     const id = voteId(targetId, actor);

@@ -1,6 +1,6 @@
 // A workshop on a Yjs document: creating, opening, its details, and which schema version it has.
 import * as Y from 'yjs';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { collection, getRecord, insertRecord, patchRecord, type RecordOf } from './collection.ts';
 import { command, SetupOrigin, type Workshop } from './command.ts';
 import { choice, line, number, optionalNumber, text } from './field.ts';
@@ -82,11 +82,11 @@ export function readDetails(doc: Y.Doc): WorkshopDetails {
 export const updateWorkshop = command(
   'updateWorkshop',
   z.object({
-    title: z.string().trim().min(1).max(300).optional(),
-    customer: workshopDetails.fields.customer.schema.optional(),
-    date: z.union([z.literal(''), z.iso.date()]).optional(),
-    language: workshopDetails.fields.language.schema.optional(),
-    estimatedFirstContact: workshopDetails.fields.estimatedFirstContact.schema.optional(),
+    title: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(300))),
+    customer: z.optional(workshopDetails.fields.customer.schema),
+    date: z.optional(z.union([z.literal(''), z.iso.date()])),
+    language: z.optional(workshopDetails.fields.language.schema),
+    estimatedFirstContact: z.optional(workshopDetails.fields.estimatedFirstContact.schema),
   }),
   ({ workshop, write }, values) => write(() => patchRecord(workshop.doc, workshopDetails, detailsId, values)),
 );

@@ -1,6 +1,6 @@
 // engine.json in the data folder: where the running engine listens. Believed only while the holder of the lock is who wrote it.
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { removeQuietly, replaceFile } from './durableFile.ts';
 import { parseJson } from './jsonText.ts';
 import { readHolder } from './lock.ts';

@@ -9,7 +9,7 @@ import { openWorkshop, readDetails, updateWorkshop, type Language } from '../dom
 import {
   hostInputs, type ExportedFile, type ExportFormat, type HostApi, type HostMethod, type HostRefusal, type HostResult, type WorkshopEntry,
 } from '../protocol/hostApi.ts';
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 import { formatCsv } from './csvExport.ts';
 import { fileNameOf } from './fileName.ts';
 import { readImport } from './importedFile.ts';
@@ -41,6 +41,9 @@ export interface HostServiceOptions {
   /** True for a workshop of a room in which this computer only watches. */
   readonly isViewOnly: (id: string) => boolean;
 }
+
+// zod/mini comes without words, and a refusal says what is wrong with the input.
+z.config(z.locales.en());
 
 type Parsed<M extends HostMethod> = z.output<(typeof hostInputs)[M]>;
 type Output<M extends HostMethod> = Awaited<ReturnType<HostApi[M]>>;

@@ -2,13 +2,13 @@
 // a last good copy beside it. lowdb's own adapter neither syncs nor has temporary files of its own.
 import type { Adapter } from 'lowdb';
 import { dirname } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { replaceFile } from './durableFile.ts';
 import { parseJson } from './jsonText.ts';
 import type { StorageFiles } from './storageFiles.ts';
 
 /** `read` gives null when neither the file nor its last good copy can be read; what cannot be read is set aside, never overwritten. */
-export function jsonFile<T>(files: StorageFiles, path: string, schema: z.ZodType<T>): Adapter<T> {
+export function jsonFile<T>(files: StorageFiles, path: string, schema: z.ZodMiniType<T>): Adapter<T> {
   const good = `${path}.good`;
   /** Files that cannot be read and are still in their place; moved before anything is written there. */
   const unreadable = new Set<string>();

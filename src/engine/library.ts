@@ -13,29 +13,29 @@
 // so it is rebuilt from the folder when it cannot be read: nothing but the marks of removal is lost then.
 import { Low } from 'lowdb';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { languages } from '../domain/workshop.ts';
 import { owners } from '../domain/touchpoints.ts';
 import type { WorkshopEntry } from '../protocol/hostApi.ts';
 import { jsonFile } from './jsonFile.ts';
 import type { StorageFiles } from './storageFiles.ts';
 
-const count = z.number().int().min(0);
+const count = z.int().check(z.minimum(0));
 const entrySchema = z.object({
-  id: z.string().regex(/^[A-Za-z0-9_-]{4,64}$/),
+  id: z.string().check(z.regex(/^[A-Za-z0-9_-]{4,64}$/)),
   title: z.string(),
   customer: z.string(),
   language: z.enum(languages),
   createdAt: z.number(),
   updatedAt: z.number(),
-  removedAt: z.number().nullable(),
+  removedAt: z.nullable(z.number()),
   isSample: z.boolean(),
   touchpoints: count,
   stages: count,
   thumbnail: z.object({
-    stages: z.array(z.object({ counts: z.record(z.enum(owners), count), share: z.number().nullable() })),
+    stages: z.array(z.object({ counts: z.record(z.enum(owners), count), share: z.nullable(z.number()) })),
   }),
-  damage: z.string().nullable(),
+  damage: z.nullable(z.string()),
 });
 const librarySchema = z.object({ version: z.literal(1), workshops: z.array(entrySchema) });
 type LibraryData = z.infer<typeof librarySchema>;

@@ -7,20 +7,21 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { Low } from 'lowdb';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { textUpTo } from '../domain/field.ts';
 import { teams } from '../domain/participants.ts';
 import { roles } from '../protocol/roomApi.ts';
 import { jsonFile } from './jsonFile.ts';
 import { errorCode, type StorageFiles } from './storageFiles.ts';
 
-const token = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
-const code = z.string().regex(/^[2-9A-HJ-NP-Z]{6}$/);
+const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/));
+const code = z.string().check(z.regex(/^[2-9A-HJ-NP-Z]{6}$/));
 
 const seatSchema = z.object({
-  id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
+  id: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)),
   /** SHA-256 of the seat's key, hexadecimal. */
-  digest: z.string().regex(/^[0-9a-f]{64}$/),
-  name: z.string().max(120),
+  digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  name: textUpTo(120),
   team: z.enum(teams),
   role: z.enum(roles),
   /** The invite it came with: a better link lifts a seat, but never one that the host has set back. */
@@ -28,19 +29,19 @@ const seatSchema = z.object({
   isRemoved: z.boolean(),
   hasApp: z.boolean(),
   /** Host and port at which this person's engine would open the room. */
-  address: z.string().max(80).nullable(),
+  address: z.nullable(textUpTo(80)),
 });
 export type Seat = z.infer<typeof seatSchema>;
 
 /** What the host tells everyone who could take over. */
 export const charterSchema = z.object({
-  term: z.number().int().min(0),
+  term: z.int().check(z.minimum(0)),
   edit: token,
   view: token,
   editCode: code,
   viewCode: code,
   mesh: token,
-  seats: z.array(seatSchema).max(1000),
+  seats: z.array(seatSchema).check(z.maxLength(1000)),
 });
 export type Charter = z.infer<typeof charterSchema>;
 
@@ -49,31 +50,31 @@ export const charterNotice = z.object({
   kind: z.literal('charter'),
   charter: charterSchema,
   /** Where the room is led now, when the sender only passes on what comes. */
-  movedTo: z.string().max(100).nullable(),
+  movedTo: z.nullable(textUpTo(100)),
 });
 export type CharterNotice = z.infer<typeof charterNotice>;
 
 const upstreamSchema = z.object({
   /** Of the relay: ws://192.168.1.5:4717/sync, or an organisation's own server. */
-  url: z.string().max(500),
+  url: textUpTo(500),
   /** Invite and key of the own seat, or the token of the own server. */
-  credential: z.string().max(600),
+  credential: textUpTo(600),
   kind: z.enum(['host', 'server']),
   role: z.enum(roles),
 });
 export type Upstream = z.infer<typeof upstreamSchema>;
 
-const roomSchema = charterSchema.extend({
+const roomSchema = z.extend(charterSchema, {
   /** Of whoever sits at this computer, as the others see them; empty before they have shown one. */
-  ownName: z.string().max(120).default(''),
+  ownName: z._default(textUpTo(120), ''),
   /** Port of the last time. */
-  port: z.number().int().min(0).max(65535),
+  port: z.int().check(z.minimum(0), z.maximum(65535)),
   /** Key of the own seat at any host. */
   key: token,
   /** Where hosts of this room have been, the last first: host and port. */
-  hosts: z.array(z.string().max(100)).max(8),
+  hosts: z.array(textUpTo(100)).check(z.maxLength(8)),
   /** Null where this computer is the host. */
-  upstream: upstreamSchema.nullable(),
+  upstream: z.nullable(upstreamSchema),
 });
 const termStep = 1_000_000;
 
@@ -82,7 +83,7 @@ export type StoredRoom = z.infer<typeof roomSchema>;
 const fileSchema = z.object({
   version: z.literal(1),
   rooms: z.record(z.string(), roomSchema),
-  server: z.object({ url: z.string().max(500), token: z.string().max(500) }),
+  server: z.object({ url: textUpTo(500), token: textUpTo(500) }),
 });
 
 export interface RoomStore {

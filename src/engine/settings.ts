@@ -1,6 +1,7 @@
 // What this machine remembers of its user, in settings.json of the data folder.
 import { Low } from 'lowdb';
 import { join } from 'node:path';
+import * as z from 'zod/mini';
 import { settingsSchema, type Settings } from '../protocol/hostApi.ts';
 import { jsonFile } from './jsonFile.ts';
 import type { StorageFiles } from './storageFiles.ts';
@@ -15,7 +16,8 @@ const defaults: Settings = { language: null, theme: 'system', name: '', team: 'n
 
 export async function openSettings(files: StorageFiles, dataDir: string): Promise<SettingsStore> {
   // What a newer version has added stays in the file.
-  const database = new Low<Partial<Settings>>(jsonFile(files, join(dataDir, 'settings.json'), settingsSchema.partial().loose()), {});
+  const fileSchema = z.looseObject(z.partial(settingsSchema).shape);
+  const database = new Low<Partial<Settings>>(jsonFile(files, join(dataDir, 'settings.json'), fileSchema), {});
   await database.read();
   const read = () => settingsSchema.parse({ ...defaults, ...definedOnly(database.data) });
   return {

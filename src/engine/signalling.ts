@@ -5,7 +5,7 @@
 // in the mesh, so the first message proves at once who may. Where another engine is the host, messages go there and back unread.
 // Only descriptions of connections pass here, never content, and no server but ours is asked.
 import { WebSocket } from 'ws';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { openAllowance } from './allowance.ts';
 import { parseJson } from './jsonText.ts';
 
@@ -33,14 +33,14 @@ const malformed = 1007;
 const refused = 1008;
 const tryLater = 1013;
 
-const topic = z.string().max(200);
-const name = z.string().min(1).max(64);
+const topic = z.string().check(z.maxLength(200));
+const name = z.string().check(z.minLength(1), z.maxLength(64));
 const data = z.discriminatedUnion('type', [
   z.object({ type: z.literal('announce'), from: name }),
-  z.object({ type: z.literal('signal'), from: name, to: name, token: z.number().optional(), signal: z.record(z.string().max(40), z.unknown()) }),
+  z.object({ type: z.literal('signal'), from: name, to: name, token: z.optional(z.number()), signal: z.record(z.string().check(z.maxLength(40)), z.unknown()) }),
 ]);
 const message = z.discriminatedUnion('type', [
-  z.object({ type: z.enum(['subscribe', 'unsubscribe']), topics: z.array(topic).max(4) }),
+  z.object({ type: z.enum(['subscribe', 'unsubscribe']), topics: z.array(topic).check(z.maxLength(4)) }),
   z.object({ type: z.literal('publish'), topic, data }),
   z.object({ type: z.literal('ping') }),
 ]);

@@ -5,7 +5,7 @@
 // their host, and hosts themselves, ask the addresses of the room's participants and former hosts now and then; whoever finds a
 // higher term follows it. So two halves of a room that were apart, each with a host, come together under one.
 import { createHmac, randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isSame, secretOfSeat } from './roomAccess.ts';
 import type { JoinedRooms } from './joinedRooms.ts';
 import type { RoomStore } from './roomStore.ts';
@@ -30,7 +30,7 @@ export interface Succession {
 }
 
 export type Proof = z.infer<typeof proofSchema>;
-const proofSchema = z.object({ term: z.number().int().min(0), proof: z.string().length(43) });
+const proofSchema = z.object({ term: z.int().check(z.minimum(0)), proof: z.string().check(z.length(43)) });
 
 /** Milliseconds that an address has to answer. */
 const patience = 3000;

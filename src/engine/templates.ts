@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as Y from 'yjs';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { seedWorkshop, workshopSeed, type WorkshopSeed } from '../domain/seed.ts';
 import type { Language } from '../domain/workshop.ts';
 import type { TemplateEntry } from '../protocol/hostApi.ts';
@@ -14,7 +14,7 @@ export type TemplateId = (typeof templateIds)[number];
 /** The workshop that the library shows at the first start; offered nowhere else. */
 export const sampleId = 'sample';
 
-const templateFile = workshopSeed.extend({ description: z.string().max(300) });
+const templateFile = z.extend(workshopSeed, { description: z.string().check(z.maxLength(300)) });
 
 /** All templates of a language with what is needed to offer them. Throws when a file is missing or broken: it is our own. */
 export function listTemplates(resourcesDir: string, language: Language): TemplateEntry[] {

@@ -2,20 +2,20 @@
 //
 // Only the window asks. What the main process wants of the window (a menu item was chosen, a file was opened) is the answer to
 // `nextCommand`, which stays open until there is something: nothing is lost while the window is loading or busy.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { exportFormats, themes, type ExportFormat, type Theme } from './hostApi.ts';
 import type { Language } from '../domain/workshop.ts';
 
 const languages = ['de', 'en'] as const satisfies readonly Language[];
-const workshopId = z.string().regex(/^[A-Za-z0-9_-]{4,64}$/);
+const workshopId = z.string().check(z.regex(/^[A-Za-z0-9_-]{4,64}$/));
 /** Names a place in the file system that the person has chosen in a dialog; the window never learns or says a path. */
-const place = z.string().min(1).max(64);
+const place = z.string().check(z.minLength(1), z.maxLength(64));
 
 /** What the menu follows: language and theme of the window, and the workshop that is open in it. */
 export const windowContext = z.object({
   language: z.enum(languages),
   theme: z.enum(themes),
-  workshop: z.object({ id: workshopId, title: z.string().max(300) }).nullable(),
+  workshop: z.nullable(z.object({ id: workshopId, title: z.string().check(z.maxLength(300)) })),
 });
 export type WindowContext = z.infer<typeof windowContext>;
 
@@ -24,11 +24,11 @@ export const desktopInputs = {
   showContext: windowContext,
   /** Everything is on the disk, or `isHolding`: changes are in this window only. Answers the command `settle`. */
   settled: z.object({ isHolding: z.boolean() }),
-  chooseSavePlace: z.object({ fileName: z.string().min(1).max(255), format: z.enum(exportFormats) }),
+  chooseSavePlace: z.object({ fileName: z.string().check(z.minLength(1), z.maxLength(255)), format: z.enum(exportFormats) }),
   writeFile: z.object({ place, bytes: z.instanceof(Uint8Array) }),
   showInFolder: z.object({ place }),
   /** Progress of long work in the task bar, 0..1; null when it has ended, `unknown` while nobody can tell. */
-  showProgress: z.object({ value: z.union([z.number().min(0).max(1), z.literal('unknown')]).nullable() }),
+  showProgress: z.object({ value: z.nullable(z.union([z.number().check(z.minimum(0), z.maximum(1)), z.literal('unknown')])) }),
   openAudience: z.object({ workshopId }),
   /** The plan, in the system's print dialog. */
   printPlan: z.object({ workshopId, language: z.enum(languages) }),

@@ -1,5 +1,5 @@
 // The one interface between the app and its host (the engine), with a schema for the input of each method.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Language } from '../domain/workshop.ts';
 import type { Owner } from '../domain/touchpoints.ts';
 import { roomInputs, type RoomOutputs, type RoomRefusal } from './roomApi.ts';
@@ -12,20 +12,20 @@ export type ExportFormat = (typeof exportFormats)[number];
 export const themes = ['light', 'dark', 'contrast', 'system'] as const;
 export type Theme = (typeof themes)[number];
 
-const workshopId = z.string().regex(/^[A-Za-z0-9_-]{4,64}$/);
-const title = z.string().trim().min(1).max(300);
+const workshopId = z.string().check(z.regex(/^[A-Za-z0-9_-]{4,64}$/));
+const title = z.string().check(z.trim(), z.minLength(1), z.maxLength(300));
 /** Names an export that its sender wants to follow or to call off: any unguessable text. */
-const exportJob = z.string().min(8).max(64);
-const file = z.object({ fileName: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) });
+const exportJob = z.string().check(z.minLength(8), z.maxLength(64));
+const file = z.object({ fileName: z.string().check(z.minLength(1), z.maxLength(255)), bytes: z.instanceof(Uint8Array) });
 
 export const settingsSchema = z.object({
-  language: z.enum(languages).nullable(),
+  language: z.nullable(z.enum(languages)),
   theme: z.enum(themes),
-  name: z.string().max(120),
+  name: z.string().check(z.maxLength(120)),
   team: z.enum(['marketing', 'sales', 'none']),
-  function: z.string().max(120),
+  function: z.string().check(z.maxLength(120)),
   /** The room with the projector, in metres: to the last row, and width of the picture; null until somebody has said. */
-  room: z.object({ distance: z.number().min(1).max(100), pictureWidth: z.number().min(0.3).max(20) }).nullable(),
+  room: z.nullable(z.object({ distance: z.number().check(z.minimum(1), z.maximum(100)), pictureWidth: z.number().check(z.minimum(0.3), z.maximum(20)) })),
 });
 /** What this machine remembers of its user; `language` null means the system's. */
 export type Settings = z.infer<typeof settingsSchema>;
@@ -34,20 +34,25 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const hostInputs = {
   listWorkshops: z.object({}),
   listTemplates: z.object({ language: z.enum(languages) }),
-  createWorkshop: z.object({ templateId: z.string().max(64), language: z.enum(languages), title, customer: z.string().max(300).default('') }),
+  createWorkshop: z.object({
+    templateId: z.string().check(z.maxLength(64)),
+    language: z.enum(languages),
+    title,
+    customer: z._default(z.string().check(z.maxLength(300)), ''),
+  }),
   renameWorkshop: z.object({ id: workshopId, title }),
   duplicateWorkshop: z.object({ id: workshopId, title }),
   removeWorkshop: z.object({ id: workshopId }),
   restoreWorkshop: z.object({ id: workshopId }),
   previewImport: file,
-  importFile: file.extend({ title: title.optional() }),
-  exportWorkshop: z.object({ id: workshopId, format: z.enum(exportFormats), language: z.enum(languages), job: exportJob.optional() }),
+  importFile: z.extend(file, { title: z.optional(title) }),
+  exportWorkshop: z.object({ id: workshopId, format: z.enum(exportFormats), language: z.enum(languages), job: z.optional(exportJob) }),
   readExportProgress: z.object({ id: workshopId, job: exportJob }),
   cancelExport: z.object({ id: workshopId, job: exportJob }),
   listVersions: z.object({ id: workshopId }),
-  restoreVersion: z.object({ id: workshopId, versionId: z.string().max(100) }),
+  restoreVersion: z.object({ id: workshopId, versionId: z.string().check(z.maxLength(100)) }),
   readSettings: z.object({}),
-  writeSettings: settingsSchema.partial(),
+  writeSettings: z.partial(settingsSchema),
   ...roomInputs,
 } as const;
 
@@ -172,6 +177,6 @@ export const storageNotice = z.object({
   kind: z.literal('storage'),
   state: z.enum(['saved', 'error']),
   /** Of the operating system: ENOSPC, EIO, EROFS, EACCES …; empty when saved. */
-  code: z.string().max(40),
+  code: z.string().check(z.maxLength(40)),
 });
 export type StorageNotice = z.infer<typeof storageNotice>;

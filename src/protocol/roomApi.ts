@@ -1,5 +1,5 @@
 // The live room in the interface between app and host: opening, joining and leaving it, who is in it, and who may do what.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Team } from '../domain/participants.ts';
 
 /** What somebody in a room may do; the owner of the data folder may everything. */
@@ -8,10 +8,10 @@ export type Role = (typeof roles)[number];
 /** Header of a document's answer: the role of whoever asked. boot.js spells it once more. */
 export const roleHeader = 'Handschlag-Role';
 
-const id = z.string().regex(/^[A-Za-z0-9_-]{4,64}$/);
-const personId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{4,64}$/));
+const personId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 /** An address of this computer as `listNetworks` names it: IPv4, IPv6 without brackets, or a host name. */
-const address = z.string().regex(/^[A-Za-z0-9.:_%-]{1,64}$/);
+const address = z.string().check(z.regex(/^[A-Za-z0-9.:_%-]{1,64}$/));
 
 /** A schema for the input of each method, part of `hostInputs`. */
 export const roomInputs = {
@@ -23,13 +23,13 @@ export const roomInputs = {
   renewInvite: z.object({ id }),
   changeRole: z.object({ id, personId, role: z.enum(roles) }),
   removePerson: z.object({ id, personId }),
-  joinRoom: z.object({ invite: z.string().trim().min(1).max(2000) }),
+  joinRoom: z.object({ invite: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)) }),
   leaveRoom: z.object({ id }),
   takeOver: z.object({ id, address }),
-  followHost: z.object({ id, host: z.string().regex(/^[A-Za-z0-9.:[\]_-]{3,80}$/) }),
+  followHost: z.object({ id, host: z.string().check(z.regex(/^[A-Za-z0-9.:[\]_-]{3,80}$/)) }),
   listRoomsNearby: z.object({}),
   readServer: z.object({}),
-  writeServer: z.object({ url: z.string().trim().max(500), token: z.string().max(500).optional() }),
+  writeServer: z.object({ url: z.string().check(z.trim(), z.maxLength(500)), token: z.optional(z.string().check(z.maxLength(500))) }),
   shareOnServer: z.object({ id }),
 } as const;
 
@@ -142,17 +142,17 @@ export const roomNotice = z.object({
   kind: z.literal('room'),
   role: z.enum(['owner', ...roles]),
   /** State of the way to the host, where this engine is not the host itself. */
-  link: z.enum(['connected', 'catching-up', 'away', 'refused']).nullable(),
+  link: z.nullable(z.enum(['connected', 'catching-up', 'away', 'refused'])),
   /** Topic of the mesh, for those who take part in it. */
-  mesh: z.string().max(200).nullable(),
+  mesh: z.nullable(z.string().check(z.maxLength(200))),
   /** Where this engine is the host: host and port; others who are connected directly are told. */
-  hostsAt: z.string().max(100).nullable(),
+  hostsAt: z.nullable(z.string().check(z.maxLength(100))),
   /** Where the room is led now, when this engine only passes on what comes: host and port. */
-  movedTo: z.string().max(100).nullable(),
+  movedTo: z.nullable(z.string().check(z.maxLength(100))),
   /** For guests, whose browser looks there when this host is gone: the laptops that could take over, host and port each. */
-  heirs: z.array(z.string().max(100)).max(mostHeirs),
+  heirs: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(mostHeirs)),
   /** What a new host has to prove itself with to this guest: for which seat, and as the host of a term that is no earlier. */
-  seat: z.string().max(64),
-  term: z.number().int().min(0),
+  seat: z.string().check(z.maxLength(64)),
+  term: z.int().check(z.minimum(0)),
 });
 export type RoomNotice = z.infer<typeof roomNotice>;

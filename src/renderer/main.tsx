@@ -1,6 +1,6 @@
 // Composition root of the app in the browser: navigation, language, host, then React.
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { createTranslator } from '../i18n/translator.ts';
 import { App } from './App.tsx';
 import { openBrowserHost } from './host/browserHost.ts';

@@ -12,9 +12,9 @@ interface Area {
 
 /** The import table of the architecture. A package is added here on purpose or not at all. */
 export const areas: Readonly<Record<string, Area>> = {
-  domain: { packages: ['yjs', 'zod', 'nanoid', 'jittered-fractional-indexing', 'canonicalize', '@noble/hashes/'] },
+  domain: { packages: ['yjs', 'zod/mini', 'nanoid', 'jittered-fractional-indexing', 'canonicalize', '@noble/hashes/'] },
   i18n: { typesOf: ['domain'], packages: ['i18next'] },
-  protocol: { typesOf: ['domain'], packages: ['zod', 'birpc', 'lib0/'] },
+  protocol: { typesOf: ['domain'], packages: ['zod/mini', 'birpc', 'lib0/'] },
   plan: {
     areas: ['domain', 'i18n'],
     packages: ['react', 'react-dom/server', 'd3-shape', 'hyphen/', '@fontsource/', '@tabler/icons-react', '@tabler/icons-react/'],
@@ -22,7 +22,7 @@ export const areas: Readonly<Record<string, Area>> = {
   engine: {
     areas: ['domain', 'protocol', 'plan', 'i18n'],
     packages: [
-      'node:', 'yjs', 'y-protocols/', 'lib0/', '@hocuspocus/server', '@hocuspocus/provider', 'bonjour-service', 'ws', 'birpc', 'sirv', 'lowdb', 'lowdb/', 'zod', 'nanoid', 'papaparse', 'pdf-lib',
+      'node:', 'yjs', 'y-protocols/', 'lib0/', '@hocuspocus/server', '@hocuspocus/provider', 'bonjour-service', 'ws', 'birpc', 'sirv', 'lowdb', 'lowdb/', 'zod/mini', 'nanoid', 'papaparse', 'pdf-lib',
       'canonicalize', 'env-paths',
     ],
   },
@@ -35,7 +35,7 @@ export const areas: Readonly<Record<string, Area>> = {
     packages: [
       'react', 'react/', 'react-dom', 'react-dom/', 'react-i18next', 'i18next', 'react-aria-components', 'react-aria-components/', '@tabler/icons-react',
       '@tabler/icons-react/', '@dnd-kit/', 'd3-shape', 'yjs', 'y-protocols/', 'lib0/', '@hocuspocus/provider', 'y-indexeddb', 'y-webrtc',
-      'birpc', 'zod', 'nanoid', '@noble/hashes/', '@internationalized/date', 'uqr', '@fontsource-variable/', '@fontsource/',
+      'birpc', 'zod/mini', 'nanoid', '@noble/hashes/', '@internationalized/date', 'uqr', '@fontsource-variable/', '@fontsource/',
     ],
   },
 };

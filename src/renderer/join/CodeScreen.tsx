@@ -1,14 +1,17 @@
 // The first page of a guest's browser without a link: the six characters from the screen lead to the workshop.
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Button } from '../ui/Button.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useBusy } from './useBusy.ts';
 import styles from './CodeScreen.module.css';
 
-const redeemed = z.object({ workshopId: z.string().regex(/^[A-Za-z0-9_-]{4,64}$/), token: z.string().regex(/^[A-Za-z0-9_.-]{1,200}$/) });
+const redeemed = z.object({
+  workshopId: z.string().check(z.regex(/^[A-Za-z0-9_-]{4,64}$/)),
+  token: z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,200}$/)),
+});
 
 type Problem = 'codeShort' | 'codeWrong' | 'codeTooMany' | 'codeAway';
 

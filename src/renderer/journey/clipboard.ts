@@ -1,7 +1,7 @@
 // Copying cards by the browser's own copy and paste events, which need no permission: whole for boards, as lines of text for every other
 // program. Pasted lines become cards.
 import { useEffect } from 'react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { addTouchpoints, asCard, touchpointCard, type TouchpointCard } from '../../domain/touchpoints.ts';
 import { actedOn, syncFocus } from './boardKeyboard.ts';
 import { cellOf, splitCellKey } from './boardIndex.ts';
@@ -10,7 +10,7 @@ import { useRemoveCards } from './useRemoveCards.ts';
 
 const cardsType = 'application/x-handschlag-touchpoints+json';
 const pasteLimit = 1000;
-const copiedCards = z.array(touchpointCard).min(1).max(pasteLimit);
+const copiedCards = z.array(touchpointCard).check(z.minLength(1), z.maxLength(pasteLimit));
 
 /** Answers copy, cut and paste while the focus is on a card or a cell; in a text they are the text's. */
 export function useBoardClipboard(view: BoardView) {

@@ -1,11 +1,12 @@
 // What the room sees on the projector: chosen by whoever facilitates, shown to the audience window as presence.
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { textUpTo } from '../../domain/field.ts';
 
 export const audienceChoice = z.object({
   /** Section of the workshop; what it shows of it is up to the section. */
-  section: z.string().max(40),
+  section: textUpTo(40),
   /** Stage of the journey; null for the first one. */
-  stageId: z.string().max(64).nullable(),
+  stageId: z.nullable(textUpTo(64)),
   /** Light ground for a bright room; dark otherwise. */
   isLight: z.boolean(),
 });

@@ -8,7 +8,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { RoomNotice } from '../../protocol/roomApi.ts';
 import type { ConnectionState } from './connection.ts';
 import { createStore, type Store } from './store.ts';
@@ -17,7 +17,7 @@ import { createStore, type Store } from './store.ts';
 const looksEvery = 3000;
 
 const word = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('answer'), host: z.string(), nonce: z.string(), term: z.number().int().min(0), proof: z.string().max(64) }),
+  z.object({ kind: z.literal('answer'), host: z.string(), nonce: z.string(), term: z.int().check(z.minimum(0)), proof: z.string().check(z.maxLength(64)) }),
   z.object({ kind: z.literal('brought'), isStored: z.boolean() }),
 ]);
 
