@@ -4,11 +4,13 @@ import type { Language } from '../domain/workshop.ts';
 
 const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
 
-/** Made once: making one takes longer than a hundred percentages. */
-const percents: Record<Language, Intl.NumberFormat> = { de: percentFormat('de'), en: percentFormat('en') };
+/** Made once for each language, when it is first needed: making one takes longer than a hundred percentages. */
+const percents = new Map<Language, Intl.NumberFormat>();
 
 function percentFormat(language: Language): Intl.NumberFormat {
-  return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 });
+  const known = percents.get(language) ?? new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 });
+  percents.set(language, known);
+  return known;
 }
 
 export function localeOf(language: Language): string {
@@ -17,7 +19,7 @@ export function localeOf(language: Language): string {
 
 /** A fraction as a percentage without decimals: 0.425 gives "43 %" in German and "43%" in English. */
 export function formatPercent(language: Language, fraction: number): string {
-  return percents[language].format(fraction);
+  return percentFormat(language).format(fraction);
 }
 
 export function formatNumber(language: Language, value: number, maximumFractionDigits = 2): string {

@@ -1,6 +1,6 @@
 // Composition root of the app in the browser: navigation, language, host, then React.
+import './schemas.ts';
 import { createRoot } from 'react-dom/client';
-import * as z from 'zod/mini';
 import { createTranslator } from '../i18n/translator.ts';
 import { App } from './App.tsx';
 import { openBrowserHost } from './host/browserHost.ts';
@@ -11,9 +11,6 @@ import { firstLanguage } from './settings/SettingsContext.tsx';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
-
-// The content security policy forbids compiling code at run time.
-z.config({ jitless: true });
 
 void loadBoardFonts();
 
