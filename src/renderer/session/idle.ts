@@ -3,7 +3,7 @@
 /** Calls `work` once, with how much time there is; returns the function that calls it off. */
 export function whenIdle(work: (deadline: Pick<IdleDeadline, 'timeRemaining'>) => void): () => void {
   // Not every browser that a guest may have tells when it has time.
-  if (!('requestIdleCallback' in window)) {
+  if (typeof requestIdleCallback === 'undefined') {
     const timer = setTimeout(work, 30, { timeRemaining: () => 0 });
     return () => clearTimeout(timer);
   }

@@ -10,6 +10,7 @@ import type { Role, RoomNotice } from '../../protocol/roomApi.ts';
 import { watchConnection, type ConnectionState } from './connection.ts';
 import { fetchDocument, type SessionProblem } from './firstDocument.ts';
 import { openFollowing, type Following } from './following.ts';
+import { whenIdle } from './idle.ts';
 import { sendLargeChanges } from './largeChanges.ts';
 import { askBeforeLeaving } from './leaving.ts';
 import type { Mesh } from './mesh.ts';
@@ -164,7 +165,9 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
       applyUnheard(doc, first.update, provider);
       becomeReady();
     }
-    if (first.state === 'loaded' || first.state === 'away') provider.attach();
+    // The room waits until the first picture is there; what is changed until then goes with the first exchange.
+    if (first.state === 'loaded') whenIdle(() => !abort.signal.aborted && provider.attach());
+    else if (first.state === 'away') provider.attach();
     else giveUp(first.state);
   });
 

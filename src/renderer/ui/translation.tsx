@@ -33,16 +33,24 @@ export function useTranslation(): Translation {
   return translation;
 }
 
-/** Texts without a value in them are looked up once, and without i18next. */
+/** Texts without a value in them are looked up once, and without i18next; those with nothing but a number once for each number. */
 function remembering(translate: Translate, language: Language): Translate {
-  const known = new Map<unknown, unknown>();
+  const known = new Map<string, unknown>();
   return new Proxy(translate, {
     apply(target, self, values: unknown[]) {
-      const [key] = values;
-      if (values.length > 1 || typeof key !== 'string') return Reflect.apply(target, self, values);
-      const text: unknown = known.get(key) ?? plainText(language, key) ?? Reflect.apply(target, self, values);
-      known.set(key, text);
+      const [key, options] = values;
+      const name = typeof key === 'string' ? nameOf(key, options) : undefined;
+      if (name === undefined || values.length > 2) return Reflect.apply(target, self, values);
+      const text: unknown = known.get(name) ?? (options === undefined ? plainText(language, name) : undefined) ?? Reflect.apply(target, self, values);
+      known.set(name, text);
       return text;
     },
   });
+}
+
+/** What a text depends on; undefined when that is more than its key and a number. */
+function nameOf(key: string, options: unknown): string | undefined {
+  if (options === undefined) return key;
+  if (typeof options !== 'object' || options === null || !('count' in options) || Object.keys(options).length > 1) return undefined;
+  return typeof options.count === 'number' ? `${key} ${options.count}` : undefined;
 }
