@@ -170,31 +170,39 @@ export function openBoardIndex({ doc }: Workshop): BoardIndex {
     count.set(byId.size);
   }
 
-  const onTouchpoints = (events: Y.YEvent<Y.AbstractType<unknown>>[], { local }: Y.Transaction) => {
-    const ids = changedKeys(events);
-    tell({ touchpoints: ids, ...readSome(ids), hasStages: false, isRemote: !local });
-  };
-  const onStages = (_: unknown, { local }: Y.Transaction) => {
+  const renewTouchpoints = (ids: ReadonlySet<string>, isRemote: boolean) =>
+    tell({ touchpoints: ids, ...readSome(ids), hasStages: false, isRemote });
+  const renewStages = (isRemote: boolean) => {
     const before = stageStore.get();
     const next = keepSame(before, orderedStages(doc));
     stageStore.set(next);
     const isSameSet = next.length === before.length && next.every(({ id }) => before.some((stage) => stage.id === id));
     const ids = isSameSet ? new Set<string>() : readAll();
     stagePainPoints.refresh();
-    tell({ touchpoints: ids, cells: new Set(isSameSet ? [] : byCell.keys()), hasStages: true, moved: [], removed: [], isRemote: !local });
+    tell({ touchpoints: ids, cells: new Set(isSameSet ? [] : byCell.keys()), hasStages: true, moved: [], removed: [], isRemote });
   };
-  const onParticipants = () => participantStore.set(keepSame(participantStore.get(), listParticipants(doc)));
-  const observed: [{ readonly name: string }, (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => void][] = [
-    [stages, onStages],
-    [touchpoints, onTouchpoints],
-    [painPoints, stagePainPoints.refresh],
-    [opportunities, stagePainPoints.refresh],
-    [votes, stagePainPoints.refresh],
-    [participants, onParticipants],
+  const renewParticipants = () => participantStore.set(keepSame(participantStore.get(), listParticipants(doc)));
+  /** What a change in a collection asks for. Events tell what they are about only as long as they are being handled. */
+  const watched: [{ readonly name: string }, (events: Y.YEvent<Y.AbstractType<unknown>>[], isRemote: boolean) => () => void][] = [
+    [stages, (_, isRemote) => () => renewStages(isRemote)],
+    [touchpoints, (events, isRemote) => renewTouchpoints.bind(null, changedKeys(events), isRemote)],
+    [painPoints, () => stagePainPoints.refresh],
+    [opportunities, () => stagePainPoints.refresh],
+    [votes, () => stagePainPoints.refresh],
+    [participants, () => renewParticipants],
   ];
+  // Yjs sends a change when whoever observes it has returned. So the board is renewed after that, within the same turn: others have the
+  // change sooner by as long as it takes here.
+  const due: (() => void)[] = [];
+  const renew = () => due.splice(0).forEach((act) => act());
+  const observed = watched.map(([of, asksFor]) => {
+    const observe = (events: Y.YEvent<Y.AbstractType<unknown>>[], { local }: Y.Transaction) => void due.push(asksFor(events, !local));
+    return [recordsOf(doc, of), observe] as const;
+  });
   readAll();
   count.set(byId.size);
-  for (const [of, listener] of observed) recordsOf(doc, of).observeDeep(listener);
+  for (const [records, observe] of observed) records.observeDeep(observe);
+  doc.on('afterAllTransactions', renew);
 
   return {
     stages: stageStore,
@@ -211,7 +219,8 @@ export function openBoardIndex({ doc }: Workshop): BoardIndex {
       return () => listeners.delete(listener);
     },
     close() {
-      for (const [of, listener] of observed) recordsOf(doc, of).unobserveDeep(listener);
+      for (const [records, observe] of observed) records.unobserveDeep(observe);
+      doc.off('afterAllTransactions', renew);
     },
   };
 }
