@@ -1,6 +1,6 @@
 // The board's tools, in the bar above it: adding a touchpoint, making owners stand out, searching.
 import { IconLayoutSidebarRight, IconPlus, IconSearch } from '@tabler/icons-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { owners, type Owner } from '../../domain/touchpoints.ts';
 import { useMenuCommand } from '../host/DesktopContext.ts';
@@ -18,7 +18,7 @@ import { FindBar } from './FindBar.tsx';
 import { search } from './search.ts';
 import styles from './BoardToolbar.module.css';
 
-export function BoardToolbar() {
+export const BoardToolbar = memo(function BoardToolbar() {
   const view = useBoard();
   const columns = useStore(view.columns);
   const [isFinding, setIsFinding] = useState(false);
@@ -98,7 +98,7 @@ export function BoardToolbar() {
       {isFinding && <FindBar inputRef={field} onClose={close} />}
     </>
   );
-}
+});
 
 function OwnerFilter() {
   const view = useBoard();

@@ -1,7 +1,6 @@
 // The journey as a board: stages as columns, what the customer lives through, the lanes of both teams, and the shares docked below.
 import { useEffect, useLayoutEffect, useState, type CSSProperties } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { owners } from '../../domain/touchpoints.ts';
 import { useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
 import { BoardContext, useBoard, useSelected } from './BoardContext.ts';
@@ -11,27 +10,19 @@ import { useBoardPointer } from './boardPointer.ts';
 import { useBoardTarget } from './boardTarget.ts';
 import { useBoardClipboard } from './clipboard.ts';
 import { farBelow, openBoardView, type BoardView } from './boardView.ts';
+import { BoardRows } from './BoardRows.tsx';
 import { BoardWordsContext, useTranslatedWords } from './boardWords.ts';
 import { BoardToolbar } from './BoardToolbar.tsx';
 import { showCardIcons } from './cardIconSheet.ts';
 import { CardDrag } from './drag/CardDrag.tsx';
-import { CustomerRows } from './CustomerRows.tsx';
-import { EmotionRow } from './EmotionRow.tsx';
-import { EmptyJourney } from './EmptyJourney.tsx';
 import { labelWidth } from './geometry.ts';
-import { Lane } from './Lane.tsx';
 import { useIsPointing, useLaser } from './laser.ts';
 import { fetchLater } from './later.ts';
 import { createCanvasMeasure } from './lines.ts';
 import { MoveMenu } from './MoveMenu.tsx';
-import { PainPointRow } from './PainPointRow.tsx';
 import { usePanning } from './panning.ts';
-import { PresenceLayer } from './PresenceLayer.tsx';
-import { ShareDock } from './ShareDock.tsx';
 import { useSharedView } from './sharedView.ts';
 import { SidePanel } from './SidePanel.tsx';
-import { Spotlight } from './Spotlight.tsx';
-import { StageHeads } from './StageHeads.tsx';
 import { useZoomGestures } from './zoomGestures.ts';
 import styles from './JourneyBoard.module.css';
 
@@ -117,24 +108,7 @@ function Board() {
               data-dragging={isDragging || undefined}
               data-beside-panel={hasPanel || undefined}
             >
-              <StageHeads />
-              {columns.length === 0 ? (
-                <EmptyJourney />
-              ) : (
-                <>
-                  <CustomerRows />
-                  <EmotionRow />
-                  {owners.map((owner) => (
-                    <Lane key={owner} owner={owner} />
-                  ))}
-                  <PainPointRow kind="painPoint" />
-                  <PainPointRow kind="opportunity" />
-                  <div className={styles.rest} />
-                  <ShareDock />
-                  <PresenceLayer />
-                  <Spotlight />
-                </>
-              )}
+              <BoardRows isEmpty={columns.length === 0} />
             </div>
           </div>
         </CardDrag>
