@@ -69,8 +69,8 @@ function longestFitting(word: string, room: number, measure: MeasureText): numbe
 }
 
 /**
- * Measures by a canvas, remembering single characters and how close two stand to each other: a board has thousands of words, but only a few
- * hundred pairs. The sum is the width to the hundredth of a pixel. geometricPrecision keeps widths proportional at every zoom.
+ * Measures by a canvas, remembering words, single characters and how close two stand to each other: a board has thousands of words, but only
+ * a few hundred pairs. The sum is the width to the hundredth of a pixel. geometricPrecision keeps widths proportional at every zoom.
  */
 export function createCanvasMeasure(font: string): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
@@ -80,21 +80,21 @@ export function createCanvasMeasure(font: string): MeasureText {
   context.letterSpacing = '-0.104px';
   context.textRendering = 'geometricPrecision';
   const widths = new Map<string, number>();
-  const measured = (text: string) => {
-    const known = widths.get(text);
-    if (known !== undefined) return known;
-    const { width } = context.measureText(text);
+  const remember = (text: string, width: number) => {
     if (widths.size > 50_000) widths.clear();
     widths.set(text, width);
     return width;
   };
+  const measured = (text: string) => widths.get(text) ?? remember(text, context.measureText(text).width);
   return (text) => {
+    const known = widths.get(text);
+    if (known !== undefined) return known;
     let width = 0;
     let last = '';
     for (const character of text) {
       width += last === '' ? measured(character) : measured(last + character) - measured(last);
       last = character;
     }
-    return width;
+    return remember(text, width);
   };
 }
