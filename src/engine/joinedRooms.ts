@@ -51,7 +51,7 @@ export function openJoinedRooms({ store, relay, ownPort, onMoved, onProblem }: J
     if (!read.success || !room?.upstream || read.data.charter.term < room.term) return;
     const { charter, movedTo } = read.data;
     // The term is that of the host which this engine is at; whoever is led on takes the next one's when it is there.
-    store.change(workshopId, (before) => ({ ...before, ...charter, term: movedTo === null ? charter.term : before.term }));
+    store.change(workshopId, (before) => ({ ...before, ...charter, term: movedTo === null ? charter.term : before.term }), 'gathered');
     relay().tellRoom(workshopId);
     if (movedTo !== null) onMoved(workshopId, movedTo);
   };

@@ -5,7 +5,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { nanoid } from 'nanoid';
 import type { Role } from '../protocol/roomApi.ts';
-import { digestOf, type RoomStore, type Seat, type StoredRoom } from './roomStore.ts';
+import { digestOf, type RoomStore, type Seat, type StoredRoom, type Written } from './roomStore.ts';
 
 /** Somebody whom the engine has let in. `link-edit` and `link-view` are those who came without a seat. */
 export interface Identity {
@@ -32,7 +32,7 @@ export function admitGuest(store: RoomStore, workshopId: string, credential: str
   if (seat) {
     const isLifted = invited === 'edit' && seat.cameAs === 'view';
     const role = isLifted ? 'edit' : seat.role;
-    if (isLifted) changeSeat(store, workshopId, seat.id, { role, cameAs: 'edit' });
+    if (isLifted) changeSeat(store, workshopId, seat.id, { role, cameAs: 'edit' }, 'gathered');
     return { role, personId: seat.id };
   }
   const others = room.seats.length < mostSeats ? room.seats : withoutNameless(room.seats);
@@ -40,7 +40,7 @@ export function admitGuest(store: RoomStore, workshopId: string, credential: str
   const taken: Seat = {
     id: nanoid(12), digest, name: '', team: 'none', role: invited, cameAs: invited, isRemoved: false, hasApp: false, address: null,
   };
-  store.change(workshopId, (before) => ({ ...before, seats: [...others, taken] }));
+  store.change(workshopId, (before) => ({ ...before, seats: [...others, taken] }), 'gathered');
   return { role: invited, personId: taken.id };
 }
 
@@ -51,9 +51,10 @@ export function secretOfSeat(room: StoredRoom, seatId: string): string | null {
 }
 
 /** False when there is no such seat. */
-export function changeSeat(store: RoomStore, workshopId: string, seatId: string, change: Partial<Seat>): boolean {
+export function changeSeat(store: RoomStore, workshopId: string, seatId: string, change: Partial<Seat>, written: Written = 'now'): boolean {
   if (!store.find(workshopId)?.seats.some(({ id }) => id === seatId)) return false;
-  store.change(workshopId, (room) => ({ ...room, seats: room.seats.map((seat) => (seat.id === seatId ? { ...seat, ...change } : seat)) }));
+  const changed = (seat: Seat) => (seat.id === seatId ? { ...seat, ...change } : seat);
+  store.change(workshopId, (room) => ({ ...room, seats: room.seats.map(changed) }), written);
   return true;
 }
 

@@ -42,8 +42,8 @@ export function openRoomPeople({ store, present, onNamed }: RoomPeopleOptions): 
     const holder = holderOf(workshopId, shown.name);
     // A second seat of the same name is told apart by who came first, also when that one is away.
     if (holder !== null && holder !== personId && role !== 'owner') return;
-    if (role === 'owner') store.change(workshopId, (now) => ({ ...now, ownName: shown.name }));
-    else changeSeat(store, workshopId, personId, shown);
+    if (role === 'owner') store.change(workshopId, (now) => ({ ...now, ownName: shown.name }), 'gathered');
+    else changeSeat(store, workshopId, personId, shown, 'gathered');
     onNamed(workshopId);
   };
 

@@ -86,18 +86,24 @@ const fileSchema = z.object({
   server: z.object({ url: textUpTo(500), token: textUpTo(500) }),
 });
 
+/**
+ * What the host decides is written `now`. What guests bring along by coming, a seat or a name, is `gathered` for a second: the file is
+ * synced several times for each writing, and meanwhile no edit of anybody goes on.
+ */
+export type Written = 'now' | 'gathered';
+
 export interface RoomStore {
   find(workshopId: string): StoredRoom | undefined;
   ids(): readonly string[];
   /** At once in memory, written in the background; `onProblem` is told when it could not be written. */
-  change(workshopId: string, change: (before: StoredRoom) => StoredRoom): StoredRoom;
+  change(workshopId: string, change: (before: StoredRoom) => StoredRoom, written?: Written): StoredRoom;
   readonly server: { readonly url: string; readonly token: string };
   setServer(next: { url: string; token: string }): Promise<void>;
   /** Settles when everything has been written or given up. */
   settled(): Promise<void>;
 }
 
-export async function openRoomStore(files: StorageFiles, dataDir: string, onProblem: (message: string) => void): Promise<RoomStore> {
+export async function openRoomStore(files: StorageFiles, dataDir: string, onProblem: (message: string) => void, gatherFor = 1000): Promise<RoomStore> {
   const nothing = { version: 1 as const, rooms: {}, server: { url: '', token: '' } };
   const database = new Low<z.infer<typeof fileSchema>>(jsonFile(files, join(dataDir, 'rooms.json'), fileSchema), nothing);
   await database.read();
@@ -105,9 +111,12 @@ export async function openRoomStore(files: StorageFiles, dataDir: string, onProb
   let server = database.data.server;
   let last = Promise.resolve();
   let isWaiting = false;
+  let gathered: NodeJS.Timeout | null = null;
 
   const write = async () => {
     isWaiting = false;
+    if (gathered) clearTimeout(gathered);
+    gathered = null;
     database.data = { version: 1, rooms: Object.fromEntries(rooms), server };
     await database.write();
   };
@@ -120,11 +129,12 @@ export async function openRoomStore(files: StorageFiles, dataDir: string, onProb
   return {
     find: (workshopId) => rooms.get(workshopId),
     ids: () => [...rooms.keys()],
-    change(workshopId, change) {
+    change(workshopId, change, written = 'now') {
       const before = rooms.get(workshopId) ?? newRoom();
       const after = change(before);
       rooms.set(workshopId, after);
-      if (JSON.stringify(after) !== JSON.stringify(before) || !database.data.rooms[workshopId]) writeSoon();
+      if (written === 'now') writeSoon();
+      else gathered ??= setTimeout(writeSoon, gatherFor).unref();
       return after;
     },
     get server() {
@@ -140,7 +150,10 @@ export async function openRoomStore(files: StorageFiles, dataDir: string, onProb
         throw error;
       });
     },
-    settled: () => last,
+    settled() {
+      if (gathered) writeSoon();
+      return last;
+    },
   };
 }
 

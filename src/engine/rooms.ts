@@ -220,7 +220,7 @@ export function openRooms({ store, relay, host, linkOf, proveHost, announce, aut
       tellSoon(workshopId);
       if (appPort === null) return;
       const own = address.replace(/^::ffff:/, '');
-      changeSeat(store, workshopId, personId, { hasApp: true, address: appPort > 0 ? hostAndPort(own, appPort) : null });
+      changeSeat(store, workshopId, personId, { hasApp: true, address: appPort > 0 ? hostAndPort(own, appPort) : null }, 'gathered');
       // Where a laptop would be found as a host is told at once: the present host may be gone in a moment.
       setImmediate(() => relay().tellRoom(workshopId));
     },

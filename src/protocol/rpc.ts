@@ -10,6 +10,8 @@ export interface Channel {
   post(frame: Uint8Array<ArrayBuffer>): void;
   /** Called once; `listener` takes every frame that arrives. */
   on(listener: (frame: Uint8Array) => void): void;
+  /** Called for every frame that is no message; without it, they are dropped in silence. */
+  onBroken?(): void;
 }
 
 /** Any function of an interface: one input, one promise. */
@@ -77,12 +79,13 @@ function framesOver(channel: Channel) {
       channel.on((frame) => {
         const message = readMessage(frame);
         if (message) listener(message);
+        else channel.onBroken?.();
       }),
     serialize: (message: unknown) => encoding.encode((encoder) => encoding.writeAny(encoder, message as never)),
   };
 }
 
-/** Frames come from outside: whatever is no question or answer is dropped before birpc sees it. */
+/** Frames come from outside: birpc never sees what is no question or answer. */
 function readMessage(frame: Uint8Array): object | undefined {
   try {
     const message: unknown = decoding.readAny(decoding.createDecoder(frame));

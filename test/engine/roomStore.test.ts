@@ -1,0 +1,46 @@
+// When the rooms are written: what guests bring along by coming is gathered, for each writing holds everybody's edits up.
+import { randomBytes } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { admitGuest } from '../../src/engine/roomAccess.ts';
+import { openRoomStore, type StoredRoom } from '../../src/engine/roomStore.ts';
+import { memoryFiles, type MemoryFiles } from '../helpers/memoryFiles.ts';
+import { until } from '../helpers/relayClient.ts';
+
+const id = 'workshop-1';
+const anHour = 3_600_000;
+const unexpected = (message: string) => expect.fail(message);
+const newKey = () => randomBytes(16).toString('base64url');
+const seatsOnDisk = (files: MemoryFiles): number => {
+  const { rooms } = JSON.parse(files.read('/data/rooms.json').toString('utf8')) as { rooms: Record<string, StoredRoom> };
+  return rooms[id]!.seats.length;
+};
+
+it('a hundred guests who come are one writing; what the host decides is written at once and takes them along', async () => {
+  const files = memoryFiles();
+  const store = await openRoomStore(files, '/data', unexpected, anHour);
+  const { edit } = store.change(id, (room) => room);
+  await store.settled();
+  const operations = files.operations;
+  for (let guest = 0; guest < 100; guest += 1) {
+    expect(admitGuest(store, id, `${edit}.${newKey()}`)?.role).toBe('edit');
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(store.find(id)!.seats.length).toBe(100);
+  expect(files.operations).toBe(operations);
+  store.change(id, (room) => ({ ...room, port: 4717 }));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(seatsOnDisk(files)).toBe(100);
+  // Whoever closes the engine waits for no timer.
+  admitGuest(store, id, `${edit}.${newKey()}`);
+  await store.settled();
+  expect(seatsOnDisk(files)).toBe(101);
+});
+
+it('a guest is written without anybody asking, after a while', async () => {
+  const files = memoryFiles();
+  const store = await openRoomStore(files, '/data', unexpected, 1);
+  const { edit } = store.change(id, (room) => room);
+  await store.settled();
+  admitGuest(store, id, `${edit}.${newKey()}`);
+  await until(() => seatsOnDisk(files) === 1, 'the seat on the disk');
+});
