@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import type { Locator, Page } from 'playwright-core';
 import { connectHost } from '../../src/engine/hostClient.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
-import { violations } from '../helpers/accessibility.ts';
 
 let app: App;
 let path: string;
@@ -359,18 +358,5 @@ describe('many cards', () => {
     await count(page, 1201);
     await page.locator('[data-board-scroll]').evaluate((scroller) => scroller.scrollTo(0, 0));
     await card(page, 'Card 0').waitFor();
-  });
-});
-
-describe('access', () => {
-  test.each(['de', 'en'] as const)('axe finds nothing serious on the board in %s, in all three themes, with the panel open', async (lang) => {
-    for (const theme of ['light', 'dark', 'contrast'] as const) {
-      const page = await open({ ...anna, lang, theme });
-      await page.locator('[data-touchpoint-id]').nth(5).click();
-      await page.keyboard.press('Enter');
-      await page.locator('[data-panel]').waitFor();
-      expect(await violations(page)).toEqual([]);
-      await page.close();
-    }
   });
 });

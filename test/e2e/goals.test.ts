@@ -6,7 +6,7 @@ import { addCheckIn, addGoal, listGoals, type Goal } from '../../src/domain/goal
 import { addParticipant } from '../../src/domain/participants.ts';
 import { openWorkshop, readDetails, workshopDetails, type Workshop } from '../../src/domain/workshop.ts';
 import { connectHost } from '../../src/engine/hostClient.ts';
-import { violations } from '../helpers/accessibility.ts';
+import { violationsInAllThemes } from '../helpers/accessibility.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { openClient } from '../helpers/testEngine.ts';
 import { done } from '../domain/peers.ts';
@@ -325,25 +325,25 @@ describe('goals', () => {
     expect(await page.getByRole('menuitem').count()).toBe(1);
   });
 
-  test.each(['light', 'dark', 'contrast'] as const)('axe finds nothing in the list, in the panel and in an empty section (%s)', async (theme) => {
+  test('axe finds nothing in the list, in the panel and in an empty section, in any theme', async () => {
     await asAnother((workshop) => {
       done(workshop, addGoal, { title: 'Nobody owns it', dueOn: '2020-01-01' });
       done(workshop, addParticipant, { name: 'Petra Hübner', team: 'sales' });
     });
-    const page = await open({ ...anna, theme });
+    const page = await open();
     await rows(page).last().waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInAllThemes(page)).toEqual([]);
     await row(page, 'Acceptance').getByRole('button', { name: /66% today/ }).click();
     await panel(page).getByRole('button', { name: 'Record check-in' }).click();
     await panel(page).getByRole('button', { name: /Change the check-in of 15 June 2026/ }).click();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInAllThemes(page)).toEqual([]);
     await page.getByRole('button', { name: /Menu of “Acceptance/ }).click();
     await page.getByRole('menu').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInAllThemes(page)).toEqual([]);
     await create('services');
-    const empty = await open({ ...anna, theme });
+    const empty = await open();
     await empty.getByRole('button', { name: 'Add goal' }).waitFor();
-    expect(await violations(empty)).toEqual([]);
+    expect(await violationsInAllThemes(empty)).toEqual([]);
   });
 
   test('no page has thrown or broken the content security policy', () => {

@@ -21,7 +21,6 @@ export interface OpenOptions {
   /** Who sits at the page; without a name the app asks when a workshop is opened. */
   readonly name?: string;
   readonly team?: 'marketing' | 'sales';
-  readonly theme?: 'light' | 'dark' | 'contrast';
   readonly viewport?: { readonly width: number; readonly height: number };
   /** A screen that is touched. */
   readonly hasTouch?: boolean;
@@ -85,7 +84,7 @@ export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 
     },
     browser,
     problems,
-    async open(path, { lang, name, team, theme, viewport = { width: 1280, height: 720 }, hasTouch = false, token: other = token } = {}) {
+    async open(path, { lang, name, team, viewport = { width: 1280, height: 720 }, hasTouch = false, token: other = token } = {}) {
       const context = await browser.newContext({ viewport, hasTouch, locale: 'de-DE', acceptDownloads: true });
       contexts.add(context);
       context.setDefaultTimeout(patience);
@@ -96,7 +95,7 @@ export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 
         if (message.text().startsWith('WebSocket is already in CLOSING')) return;
         if (message.type() === 'error') problems.push(`${path}: ${message.text()} (${message.location().url}:${message.location().lineNumber})`);
       });
-      const query = new URLSearchParams(Object.entries({ lang, name, team, theme }).filter((entry): entry is [string, string] => Boolean(entry[1])));
+      const query = new URLSearchParams(Object.entries({ lang, name, team }).filter((entry): entry is [string, string] => Boolean(entry[1])));
       const address = new URL(path.startsWith('http') ? path : `${engineUrl}${path}#token=${other}`);
       address.search = query.toString();
       await page.goto(address.href);
