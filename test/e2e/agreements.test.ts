@@ -1,5 +1,5 @@
 // Agreements and handovers in real browsers: two sides agree, change and agree again; from a card to its handover and back; keys only.
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { connectHost } from '../../src/engine/hostClient.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
@@ -12,6 +12,7 @@ beforeAll(async () => {
   app = await startApp();
 });
 afterAll(() => app.close());
+afterEach(() => app.closePages());
 
 beforeEach(async () => {
   path = await create('sample');

@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   disk.follow(null);
-  for (const context of app.browser.contexts()) await context.close();
+  await app.closePages();
   expect(app.problems.splice(0)).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 // What is written and set on the board besides moving cards, in real browsers: shared texts, stages, emotion, pain points, panel, search.
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { connectHost } from '../../src/engine/hostClient.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
@@ -12,6 +12,7 @@ beforeAll(async () => {
   app = await startApp();
 });
 afterAll(() => app.close());
+afterEach(() => app.closePages());
 
 beforeEach(async () => {
   const { host, close } = await connectHost(app.engine);

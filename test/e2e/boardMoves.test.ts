@@ -15,7 +15,7 @@ beforeEach(async () => {
   path = await newWorkshop(async (host) => host.createWorkshop({ templateId: 'sample', language: 'en', title: 'Packaging machines', customer: '' }));
 });
 afterEach(async () => {
-  for (const context of app.browser.contexts()) await context.close();
+  await app.closePages();
   expect(app.problems.splice(0)).toEqual([]);
 });
 

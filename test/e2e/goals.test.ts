@@ -1,5 +1,5 @@
 // The section of the shared goals in real browsers: by keyboard alone, in both languages, with two people, and for those who may only look.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { patchRecord } from '../../src/domain/collection.ts';
 import { addCheckIn, addGoal, listGoals, type Goal } from '../../src/domain/goals.ts';
@@ -18,6 +18,7 @@ beforeAll(async () => {
   app = await startApp();
 });
 afterAll(() => app.close());
+afterEach(() => app.closePages());
 
 const create = async (templateId: 'sample' | 'services') => {
   const { host, close } = await connectHost(app.engine);

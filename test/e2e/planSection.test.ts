@@ -31,7 +31,7 @@ beforeEach(() => {
 afterEach(async () => {
   // Whatever a failed test has left waiting would keep the engine from ending.
   release();
-  for (const context of app.browser.contexts()) await context.close();
+  await app.closePages();
 });
 
 const anna = { lang: 'en', name: 'Anna Weber', team: 'marketing' } as const;

@@ -1,6 +1,6 @@
 // What surrounds the board, in a real browser: who is here, title, menu, dialogs, versions, exports, and the save state when the engine goes.
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { violationsInAllThemes } from '../helpers/accessibility.ts';
@@ -13,6 +13,7 @@ beforeAll(async () => {
   app = await startApp();
 });
 afterAll(() => app.close());
+afterEach(() => app.closePages());
 
 beforeEach(async () => {
   const { host, close } = await connectHost(app.engine);

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { findChromium } from '../../src/engine/chromiumFinder.ts';
 import { startEngine, type Engine } from '../../src/engine/engine.ts';
 import type { Shell } from '../../src/engine/shell.ts';
@@ -39,6 +39,8 @@ export interface App {
   readonly problems: string[];
   /** Opens a path, or the link of a room, in a browser context of its own, as another person's browser would. */
   open(path: string, options?: OpenOptions): Promise<Page>;
+  /** Closes what is open, after each test: pages that stay go on following the workshop, at the cost of all later tests. */
+  closePages(): Promise<void>;
   /** Ends the engine and starts it again on the same folder and port. */
   restartEngine(): Promise<void>;
   close(): Promise<void>;
@@ -72,7 +74,6 @@ export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 
     });
   let engine = await start(0);
   const browser = await chromium.launch({ executablePath, args: browserArguments() });
-  const contexts = new Set<BrowserContext>();
   const { port, token } = engine;
   const engineUrl = `http://127.0.0.1:${port}`;
   return {
@@ -86,7 +87,6 @@ export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 
     problems,
     async open(path, { lang, name, team, viewport = { width: 1280, height: 720 }, hasTouch = false, token: other = token } = {}) {
       const context = await browser.newContext({ viewport, hasTouch, locale: 'de-DE', acceptDownloads: true });
-      contexts.add(context);
       context.setDefaultTimeout(patience);
       const page = await context.newPage();
       page.on('pageerror', (error) => problems.push(`${path}: ${error.name}: ${error.message} ${error.stack ?? ''}`));
@@ -101,12 +101,14 @@ export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 
       await page.goto(address.href);
       return page;
     },
+    async closePages() {
+      for (const context of browser.contexts()) await context.close();
+    },
     async restartEngine() {
       await engine.close();
       engine = await start(port);
     },
     async close() {
-      for (const context of contexts) await context.close();
       await browser.close();
       await engine.close();
       if (kept === undefined) rmSync(dataDir, { recursive: true, force: true });
