@@ -22,7 +22,7 @@ beforeEach(async () => {
   path = `/w/${made.value.id}`;
 });
 afterEach(async () => {
-  for (const context of app.browser.contexts()) await context.close();
+  await app.closePages();
   expect(app.problems.splice(0)).toEqual([]);
 });
 

@@ -14,9 +14,7 @@ beforeAll(async () => {
   id = await sampleId(app.engine);
 });
 afterAll(() => app.close());
-afterEach(async () => {
-  for (const context of app.browser.contexts()) await context.close();
-});
+afterEach(() => app.closePages());
 
 /** Milliseconds until a change is shown, on a machine that does much else. */
 const patience = { timeout: 30_000 };

@@ -228,34 +228,39 @@ describe('following', () => {
     await strip(follower, 'follow').waitFor({ state: 'detached' });
   });
 
-  test.each([
-    ['Escape', async (page: Page) => page.keyboard.press('Escape')],
-    ['the wheel', async (page: Page) => {
-      await page.mouse.move(600, 400);
-      await page.mouse.wheel(0, 120);
-    }],
-    ['a key that scrolls', async (page: Page) => {
-      await page.locator('[data-touchpoint-id]').first().focus();
-      for (let step = 0; step < 12; step += 1) await page.keyboard.press('ArrowDown');
-    }],
-    ['zooming', async (page: Page) => {
-      await page.locator('[data-touchpoint-id]').first().focus();
-      await page.keyboard.press('Control+-');
-    }],
-    ['the button', async (page: Page) => strip(page, 'follow').getByRole('button', { name: 'Stop following' }).click()],
-  ])('ends by %s', async (_, end) => {
+  test('ends by Escape, the wheel, a key that scrolls, zooming, the button; after that nobody is led', async () => {
+    const endings: readonly [string, (page: Page) => Promise<void>][] = [
+      ['Escape', (page) => page.keyboard.press('Escape')],
+      ['the wheel', async (page) => {
+        await page.mouse.move(600, 400);
+        await page.mouse.wheel(0, 120);
+      }],
+      ['a key that scrolls', async (page) => {
+        await page.locator('[data-touchpoint-id]').first().focus();
+        for (let step = 0; step < 12; step += 1) await page.keyboard.press('ArrowDown');
+      }],
+      ['zooming', async (page) => {
+        await page.locator('[data-touchpoint-id]').first().focus();
+        await page.keyboard.press('Control+-');
+      }],
+      ['the button', (page) => strip(page, 'follow').getByRole('button', { name: 'Stop following' }).click()],
+    ];
     const [leader, follower] = [await open(joerg), await open(anna)];
     await here(follower, 2);
-    const dialog = await list(follower);
-    await dialog.getByRole('button', { name: 'Follow Jörg Öztürk' }).click();
-    await strip(follower, 'follow').waitFor();
-    await end(follower);
-    await strip(follower, 'follow').waitFor({ state: 'detached' });
-    const before = await place(follower);
-    await scroll(leader, 200, 200);
-    const dragged = await list(leader);
-    await dragged.getByRole('button', { name: 'Follow Anna Weber' }).waitFor();
-    expect(await place(follower)).toEqual(before);
+    for (const [name, end] of endings) {
+      await (await list(follower)).getByRole('button', { name: 'Follow Jörg Öztürk' }).click();
+      await strip(follower, 'follow').waitFor();
+      await vi.waitFor(async () => expect([name, await place(follower)]).toEqual([name, { left: 0, top: 0 }]), patience);
+      await end(follower);
+      await strip(follower, 'follow').waitFor({ state: 'detached' });
+      const before = await place(follower);
+      await scroll(leader, 200, 200);
+      const dragged = await list(leader);
+      await dragged.getByRole('button', { name: 'Follow Anna Weber' }).waitFor();
+      expect([name, await place(follower)]).toEqual([name, before]);
+      await leader.keyboard.press('Escape');
+      await scroll(leader, 0, 0);
+    }
   });
 });
 

@@ -15,9 +15,7 @@ beforeAll(async () => {
   link = invites!.view.link;
 });
 afterAll(() => app.close());
-afterEach(async () => {
-  for (const context of app.browser.contexts()) await context.close();
-});
+afterEach(() => app.closePages());
 
 type Lang = 'de' | 'en';
 

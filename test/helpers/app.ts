@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { findChromium } from '../../src/engine/chromiumFinder.ts';
 import { startEngine, type Engine } from '../../src/engine/engine.ts';
 import type { Shell } from '../../src/engine/shell.ts';
@@ -21,7 +21,6 @@ export interface OpenOptions {
   /** Who sits at the page; without a name the app asks when a workshop is opened. */
   readonly name?: string;
   readonly team?: 'marketing' | 'sales';
-  readonly theme?: 'light' | 'dark' | 'contrast';
   readonly viewport?: { readonly width: number; readonly height: number };
   /** A screen that is touched. */
   readonly hasTouch?: boolean;
@@ -40,6 +39,8 @@ export interface App {
   readonly problems: string[];
   /** Opens a path, or the link of a room, in a browser context of its own, as another person's browser would. */
   open(path: string, options?: OpenOptions): Promise<Page>;
+  /** Closes what is open, after each test: pages that stay go on following the workshop, at the cost of all later tests. */
+  closePages(): Promise<void>;
   /** Ends the engine and starts it again on the same folder and port. */
   restartEngine(): Promise<void>;
   close(): Promise<void>;
@@ -73,7 +74,6 @@ export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 
     });
   let engine = await start(0);
   const browser = await chromium.launch({ executablePath, args: browserArguments() });
-  const contexts = new Set<BrowserContext>();
   const { port, token } = engine;
   const engineUrl = `http://127.0.0.1:${port}`;
   return {
@@ -85,9 +85,8 @@ export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 
     },
     browser,
     problems,
-    async open(path, { lang, name, team, theme, viewport = { width: 1280, height: 720 }, hasTouch = false, token: other = token } = {}) {
+    async open(path, { lang, name, team, viewport = { width: 1280, height: 720 }, hasTouch = false, token: other = token } = {}) {
       const context = await browser.newContext({ viewport, hasTouch, locale: 'de-DE', acceptDownloads: true });
-      contexts.add(context);
       context.setDefaultTimeout(patience);
       const page = await context.newPage();
       page.on('pageerror', (error) => problems.push(`${path}: ${error.name}: ${error.message} ${error.stack ?? ''}`));
@@ -96,18 +95,20 @@ export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 
         if (message.text().startsWith('WebSocket is already in CLOSING')) return;
         if (message.type() === 'error') problems.push(`${path}: ${message.text()} (${message.location().url}:${message.location().lineNumber})`);
       });
-      const query = new URLSearchParams(Object.entries({ lang, name, team, theme }).filter((entry): entry is [string, string] => Boolean(entry[1])));
+      const query = new URLSearchParams(Object.entries({ lang, name, team }).filter((entry): entry is [string, string] => Boolean(entry[1])));
       const address = new URL(path.startsWith('http') ? path : `${engineUrl}${path}#token=${other}`);
       address.search = query.toString();
       await page.goto(address.href);
       return page;
+    },
+    async closePages() {
+      for (const context of browser.contexts()) await context.close();
     },
     async restartEngine() {
       await engine.close();
       engine = await start(port);
     },
     async close() {
-      for (const context of contexts) await context.close();
       await browser.close();
       await engine.close();
       if (kept === undefined) rmSync(dataDir, { recursive: true, force: true });

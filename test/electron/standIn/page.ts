@@ -48,7 +48,7 @@ export function startBrowser(): Promise<Started> {
     const port = await freePort();
     const executablePath = findChromium();
     if (executablePath === null) throw new Error('No Chromium, Chrome or Edge is installed');
-    const browser = await chromium.launch({ executablePath, args: [...browserArguments(), ...switches, `--remote-debugging-port=${port}`] });
+    const browser = await chromium.launch({ executablePath, args: [...browserArguments(switches), `--remote-debugging-port=${port}`] });
     // A Chromium whose last page was closed opens no other; printing opens and closes pages.
     await browser.newPage();
     return { browser, endpoint: `http://127.0.0.1:${port}` };
