@@ -1,7 +1,8 @@
 // Chromium as the figures need it: one process per run, at 1920x1080, its processor slowed when asked.
 import { setTimeout as delay } from 'node:timers/promises';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
-import { findChromium, sandboxArguments } from '../../src/engine/chromiumFinder.ts';
+import { findChromium } from '../../src/engine/chromiumFinder.ts';
+import { browserArguments } from '../helpers/browserArguments.ts';
 
 export interface BenchPage {
   readonly page: Page;
@@ -27,10 +28,7 @@ const settlesFor = 4000;
 
 export async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
   const executablePath = findChromium() ?? chromium.executablePath();
-  const args = [
-    ...sandboxArguments(), '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync', '--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding',
-  ];
+  const args = browserArguments(['--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding']);
   const browser = await chromium.launch({ executablePath, args, timeout: 60_000 });
   try {
     // A browser that has just started is busy with pages of its own (what its address bar shows, for one) for a while.
