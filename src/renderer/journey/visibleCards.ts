@@ -40,9 +40,12 @@ interface PlacedCell {
 
 /** While the board opens only what is in the window is mounted. */
 const opening: Reach = { x: 0, y: 20 };
-/** In this nothing may be missing, not even for a frame; where something is, more is mounted, so that it does not happen with each frame. */
-const urgent: Reach = { x: 80, y: 80 };
-const ahead: Reach = { x: 160, y: 240 };
+/**
+ * In this nothing may be missing, not even for a frame: the browser scrolls before it says so, and labels and dock may be seen through. Where
+ * something is missing, more is mounted, so that it does not happen with each frame.
+ */
+const urgent: Reach = { x: 160, y: 180 };
+const ahead: Reach = { x: 200, y: 320 };
 /** What is kept in stock, in windows. */
 const stock: Reach = { x: 1, y: 2 };
 const stagger = { column: 19, lane: 43 };
