@@ -1,4 +1,4 @@
-// Cards on the board in real browsers: dragged with the mouse and by keys, seen by others, added, copied, removed, found; many of them.
+// Cards on the board in real browsers: dragged with the mouse and by keys, seen by others, added, copied, removed.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { connectHost } from '../../src/engine/hostClient.ts';
@@ -337,65 +337,5 @@ describe('adding and removing', () => {
     await page.close();
     await app.restartEngine();
     await inCell(await open(), 1, 'sales', ['Newsletter']);
-  });
-});
-
-describe('many cards', () => {
-  const mounted = (page: Page) => page.locator('[data-touchpoint-id]').count();
-  beforeEach(async () => {
-    const rows = Array.from({ length: 1200 }, (_, at) => `Stage ${(at % 12) + 1},Card ${at},${['', 'marketing', 'both', 'sales'][Math.floor(at / 12) % 4]}`);
-    const bytes = new TextEncoder().encode(['stage,touchpoint,owner', ...rows].join('\n'));
-    path = await newWorkshop((host) => host.importFile({ fileName: 'many.csv', bytes }));
-  });
-
-  test('of 1,200 only those near are mounted; search steps through all of them; moving works after scrolling', async () => {
-    const page = await open();
-    await count(page, 1200);
-    expect(await mounted(page)).toBeLessThan(800);
-    await page.keyboard.press('Control+f');
-    await page.keyboard.type('Card 1199');
-    await page.keyboard.press('Enter');
-    await card(page, 'Card 1199').waitFor();
-    await page.keyboard.press('Escape');
-    await hasFocus(page, 'Card 1199');
-    await page.keyboard.press('Control+d');
-    await count(page, 1201);
-    await page.locator('[data-board-scroll]').evaluate((scroller) => scroller.scrollTo(0, 0));
-    await card(page, 'Card 0').waitFor();
-  });
-
-  test('around the window they are mounted before one scrolls there, so that scrolling changes nothing; far away they are there at once', async () => {
-    const page = await open();
-    // The stock is full when nothing has been added for a while.
-    let before = 0;
-    await vi.waitFor(
-      async () => {
-        const now = await mounted(page);
-        const isFull = now === before && now > 300;
-        before = now;
-        expect(isFull).toBe(true);
-      },
-      { timeout: 40_000, interval: 500 },
-    );
-    const scrolled = (to: number) =>
-      page.evaluate(async (top) => {
-        const scroller = document.querySelector('[data-board-scroll]')!;
-        let changes = 0;
-        const observer = new MutationObserver((records) => void (changes += records.length));
-        for (const list of document.querySelectorAll('[data-cards]')) observer.observe(list, { childList: true });
-        scroller.scrollTop = top;
-        // Whoever listens to scrolling is called in the same frame, before this.
-        await new Promise(requestAnimationFrame);
-        observer.disconnect();
-        const { top: upper, bottom } = scroller.getBoundingClientRect();
-        const cards = [...document.querySelectorAll('[data-touchpoint-id]')].map((element) => element.getBoundingClientRect());
-        return { changes, inView: cards.filter((place) => place.bottom > upper + 60 && place.top < bottom - 110 && place.left < 1280).length };
-      }, to);
-    expect(await scrolled(400)).toMatchObject({ changes: 0 });
-    const far = await scrolled(2600);
-    expect(far.changes).toBeGreaterThan(0);
-    expect(far.inView).toBeGreaterThan(30);
-    // What is far away now goes, as soon as there is time for it.
-    await vi.waitFor(async () => expect(await mounted(page)).toBeLessThan(1000), patience);
   });
 });
