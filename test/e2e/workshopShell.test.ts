@@ -156,7 +156,7 @@ describe('a workshop', () => {
     await page.getByRole('link', { name: 'All workshops' }).click();
     await page.getByRole('heading', { level: 3, name: 'Written offline' }).waitFor();
     // The browser itself writes refused connections to the console.
-    app.problems.splice(before, app.problems.length, ...app.problems.slice(before).filter((problem) => !/ERR_CONNECTION|WebSocket/.test(problem)));
+    app.problems.splice(before, app.problems.length, ...app.problems.slice(before).filter((problem) => !/ERR_CONNECTION|ERR_EMPTY_RESPONSE|WebSocket/.test(problem)));
   });
 
   test('changes its language without losing anything on screen', async () => {
