@@ -77,7 +77,14 @@ describe('with a finger', () => {
     await Promise.all([touch.down(from.x + 60, from.y + 10), touch.move(from.x + 60, from.y - 120)]);
     await touch.up();
     await vi.waitFor(async () => expect(await scroller(page).evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(40), patience);
-    await scroller(page).evaluate((element) => element.scrollTo(0, 0));
+    // A swipe goes on by itself for a while; under a card that is to be held the board has to stand still.
+    await scroller(page).evaluate(async (element) => {
+      for (let still = 0, last = -1; still < 10; still = element.scrollTop === last ? still + 1 : 0) {
+        last = element.scrollTop;
+        await new Promise(requestAnimationFrame);
+      }
+      element.scrollTo(0, 0);
+    });
     await touch.down(from.x + 60, from.y + 10);
     await lifted(page);
     const target = await boxOf(cell(page, 3, 'both'));

@@ -12,6 +12,7 @@ import { slotIn } from './drag/slot.ts';
 import { EditedCard } from './EditedCard.tsx';
 import { addCard } from './editing.ts';
 import { cellPadding } from './geometry.ts';
+import plusStyles from './Plus.module.css';
 import styles from './Cell.module.css';
 
 export const Cell = memo(function Cell({ stageId, owner }: { stageId: string | null; owner: Owner }) {
@@ -74,7 +75,7 @@ export const Cell = memo(function Cell({ stageId, owner }: { stageId: string | n
       {!isReadOnly && (
         <button
           type="button"
-          className={styles.add}
+          className={`${styles.add} ${plusStyles.plus}`}
           style={{ top: ids.length === 0 ? cellPadding.top : layout.height - cellPadding.bottom + 1 }}
           tabIndex={-1}
           aria-label={words.addIn(name)}

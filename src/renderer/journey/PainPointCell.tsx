@@ -9,6 +9,7 @@ import { useBoard } from './BoardContext.ts';
 import { InlineText } from '../session/InlineText.tsx';
 import { PainPointMark } from './PainPointMark.tsx';
 import { VoteButton } from './VoteButton.tsx';
+import plusStyles from './Plus.module.css';
 import styles from './PainPointRow.module.css';
 
 export interface PainPointCellProps {
@@ -50,7 +51,7 @@ export const PainPointCell = memo(function PainPointCell({ kind, stageId, stageT
         </ul>
       )}
       {!session.workshop.isReadOnly() && (
-        <button type="button" className={styles.add} aria-label={addLabel} title={addLabel} onClick={add} />
+        <button type="button" className={`${styles.add} ${plusStyles.plus}`} aria-label={addLabel} title={addLabel} onClick={add} />
       )}
       {more > 0 && (
         <button

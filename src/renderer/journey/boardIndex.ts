@@ -185,7 +185,13 @@ export function openBoardIndex({ doc }: Workshop): BoardIndex {
   /** What a change in a collection asks for. Events tell what they are about only as long as they are being handled. */
   const watched: [{ readonly name: string }, (events: Y.YEvent<Y.AbstractType<unknown>>[], isRemote: boolean) => () => void][] = [
     [stages, (_, isRemote) => () => renewStages(isRemote)],
-    [touchpoints, (events, isRemote) => renewTouchpoints.bind(null, changedKeys(events), isRemote)],
+    [
+      touchpoints,
+      (events, isRemote) => {
+        const ids = changedKeys(events);
+        return () => renewTouchpoints(ids, isRemote);
+      },
+    ],
     [painPoints, () => stagePainPoints.refresh],
     [opportunities, () => stagePainPoints.refresh],
     [votes, () => stagePainPoints.refresh],

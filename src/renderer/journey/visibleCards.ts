@@ -51,13 +51,14 @@ const stock: Reach = { x: 1, y: 2 };
 const stagger = { column: 19, lane: 43 };
 /** Below this number culling costs more than it saves. */
 const allMounted = 200;
+const nothing: readonly number[] = [];
 /** Cards that a cell grows by at once while nobody is waiting. */
 const atOnce = 8;
 
 export function createVisibleCards(view: BoardBase): VisibleCards {
   const ranges = new Map<CellKey, Range>();
   const mounted = new Map<CellKey, readonly number[]>();
-  const stores = keyedStores((key: CellKey) => mounted.get(key) ?? []);
+  const stores = keyedStores((key: CellKey) => mounted.get(key) ?? nothing);
   const rest = whenAtRest(fill);
   let isOpening = true;
   let size = '';
@@ -111,7 +112,7 @@ export function createVisibleCards(view: BoardBase): VisibleCards {
       const { key } = cell;
       const range = next(cell, ranges.get(key) ?? none);
       ranges.set(key, range);
-      const before = mounted.get(key) ?? [];
+      const before = mounted.get(key) ?? nothing;
       const pinnedHere = pins.get(key);
       if (!pinnedHere && isRange(before, range)) continue;
       const now = positions(range, pinnedHere);
