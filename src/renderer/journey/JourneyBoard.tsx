@@ -21,6 +21,7 @@ import { fetchLater } from './later.ts';
 import { createCanvasMeasure } from './lines.ts';
 import { MoveMenu } from './MoveMenu.tsx';
 import { usePanning } from './panning.ts';
+import { useScrollCover } from './scrollCover.ts';
 import { useSharedView } from './sharedView.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { useZoomGestures } from './zoomGestures.ts';
@@ -72,6 +73,7 @@ function Board() {
   const keyboard = useBoardKeyboard(view);
   const pointer = useBoardPointer(view);
   usePanning(view);
+  const cover = useScrollCover(view);
   useZoomGestures(view);
   useLaser(view);
   useSharedView(view);
@@ -100,6 +102,7 @@ function Board() {
             onFocus={({ target }) => target.matches(':focus-visible') && followFocus(view, target)}
             {...pointer}
           >
+            <div ref={cover} className={styles.cover} />
             <div
               ref={(element) => void (view.elements.content = element)}
               className={styles.content}

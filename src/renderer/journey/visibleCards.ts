@@ -52,8 +52,8 @@ const stagger = { column: 19, lane: 43 };
 /** Below this number culling costs more than it saves. */
 const allMounted = 200;
 const nothing: readonly number[] = [];
-/** Cards that a cell grows by at once while nobody is waiting. */
-const atOnce = 8;
+/** Cells that grow in one step while nobody is waiting, and cards that each grows by. */
+const atOnce = { cells: 4, cards: 8 };
 
 export function createVisibleCards(view: BoardBase): VisibleCards {
   const ranges = new Map<CellKey, Range>();
@@ -152,9 +152,9 @@ export function createVisibleCards(view: BoardBase): VisibleCards {
     const cells = placedCells();
     for (const part of [0.125, 0.25, 0.5, 1]) {
       const wanted = (cell: PlacedCell) => around(cell, { x: x * part, y: y * part });
-      const lacking = cells.find((cell) => !contains(ranges.get(cell.key) ?? none, wanted(cell)));
-      if (!lacking) continue;
-      show((cell, before) => grown(before, wanted(cell), atOnce), [lacking]);
+      const lacking = cells.filter((cell) => !contains(ranges.get(cell.key) ?? none, wanted(cell)));
+      if (lacking.length === 0) continue;
+      show((cell, before) => grown(before, wanted(cell), atOnce.cards), lacking.slice(0, atOnce.cells));
       return true;
     }
     const over = cells.find((cell) => !contains(around(cell, { x, y }), ranges.get(cell.key) ?? none));

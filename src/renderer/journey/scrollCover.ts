@@ -1,0 +1,49 @@
+// While the board scrolls, cards pass under a pointer that rests: each of them would light up and be painted anew, with all the layers of the
+// page, for nobody. A cover that shows nothing keeps them from it until the board stands still, or the pointer really moves.
+import { useEffect, useRef, type RefObject } from 'react';
+import type { BoardView } from './boardView.ts';
+
+/** Milliseconds without scrolling after which the board stands still. */
+const pause = 100;
+
+/** @returns for the element that covers what is in view; it has to be in the scroller, so that the wheel still scrolls that */
+export function useScrollCover(view: BoardView): RefObject<HTMLDivElement | null> {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { scroller } = view.elements;
+    const cover = ref.current;
+    if (!scroller || !cover) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    let scrolledAt = 0;
+    const uncover = () => {
+      if (timer === null) return;
+      clearTimeout(timer);
+      timer = null;
+      cover.style.pointerEvents = '';
+    };
+    const wait = (time: number) => {
+      timer = setTimeout(() => {
+        const left = scrolledAt + pause - performance.now();
+        if (left > 1) wait(left);
+        else uncover();
+      }, time);
+    };
+    const scrolled = () => {
+      // A hand that pushes the board has the same card under it all the time.
+      if ('panning' in scroller.dataset) return;
+      scrolledAt = performance.now();
+      if (timer !== null) return;
+      cover.style.pointerEvents = 'auto';
+      wait(pause);
+    };
+    scroller.addEventListener('scroll', scrolled, { signal, passive: true });
+    scroller.addEventListener('pointermove', ({ movementX, movementY }) => (movementX !== 0 || movementY !== 0) && uncover(), { signal });
+    return () => {
+      controller.abort();
+      uncover();
+    };
+  }, [view]);
+  return ref;
+}
