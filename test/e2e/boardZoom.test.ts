@@ -38,7 +38,7 @@ const isZoomed = (page: Page, to: string) => vi.waitFor(async () => expect(await
 const pageScale = (page: Page) => page.evaluate(() => window.visualViewport?.scale);
 /** Column and lane under a point of the window. */
 const under = (page: Page, { x, y }: { x: number; y: number }) =>
-  page.evaluate(([left, top]) => document.elementFromPoint(left!, top!)?.closest('[data-cell]')?.getAttribute('data-cell'), [x, y]);
+  page.evaluate(([left, top]) => document.elementsFromPoint(left!, top!).find((one) => !one.matches('[data-scroll-cover]'))?.closest('[data-cell]')?.getAttribute('data-cell'), [x, y]);
 
 describe('two fingers', () => {
   test('on a trackpad zoom the board in its steps, around the pointer, and not the page', async () => {
@@ -100,7 +100,8 @@ describe('keys', () => {
       const board = edge('[data-board-scroll]');
       const head = edge('[data-stage-head]');
       const { left, right, top, bottom } = element.getBoundingClientRect();
-      const dock = document.elementFromPoint(left + 10, bottom - 3)?.closest('[data-touchpoint-id]') === element ? 0 : 1;
+      const found = document.elementsFromPoint(left + 10, bottom - 3).find((one) => !one.matches('[data-scroll-cover]'));
+      const dock = found?.closest('[data-touchpoint-id]') === element ? 0 : 1;
       return Math.max(board.left - left, right - board.right, head.bottom - top, bottom - board.bottom, dock);
     });
 

@@ -83,3 +83,49 @@ test('around the window they are mounted before one scrolls there, so that scrol
   // What is far away now goes, as soon as there is time for it.
   await vi.waitFor(async () => expect(await mounted(page)).toBeLessThan(700), patience);
 });
+
+test('while the board scrolls under a pointer that rests no card lights up; it does at rest, or as soon as the pointer moves', async () => {
+  const page = await open();
+  const point = { x: 640, y: 420 };
+  await page.mouse.move(point.x, point.y);
+  const lit = () => page.locator('[data-touchpoint-id]:hover').count();
+  const scrolling = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const scroller = document.querySelector('[data-board-scroll]')!;
+        let most = 0;
+        let frames = 0;
+        const next = () => {
+          // One notch of 3 pixels takes a card out of the pointer's way and brings the next about every sixteen frames.
+          scroller.scrollTop += 3;
+          frames += 1;
+          if (frames > 20) most = Math.max(most, document.querySelectorAll('[data-touchpoint-id]:hover').length);
+          if (frames < 90) requestAnimationFrame(next);
+          else resolve(most);
+        };
+        requestAnimationFrame(next);
+      }),
+  );
+  expect(await scrolling).toBe(0);
+  const under = await page.locator('[data-touchpoint-id]').evaluateAll((cards, { x, y }) => {
+    const frames = cards.map((card) => card.getBoundingClientRect());
+    const at = frames.findIndex(({ left, right, top, bottom }) => left < x && right > x && top < y + 40 && bottom > y - 40);
+    return { x: frames[at]!.left + 60, y: frames[at]!.top + 20, name: cards[at]!.getAttribute('aria-label')! };
+  }, point);
+  // At once, while it still counts as moving.
+  await page.locator('[data-board-scroll]').evaluate((scroller) => (scroller.scrollTop += 1));
+  await page.mouse.move(under.x, under.y);
+  await page.mouse.click(under.x, under.y);
+  await hasFocus(page, under.name);
+  expect(await lit()).toBe(1);
+  // Without any further movement, the one that is under the pointer when the board has come to rest.
+  await page.mouse.wheel(0, 300);
+  const isRight = () =>
+    page.evaluate(({ x, y }) => {
+      const found = document.elementFromPoint(x, y);
+      const isCovered = found?.matches('[data-scroll-cover]');
+      return !isCovered && (found?.closest('[data-touchpoint-id]') ?? null) === document.querySelector('[data-touchpoint-id]:hover');
+    }, under);
+  await page.waitForTimeout(300);
+  await vi.waitFor(async () => expect(await isRight()).toBe(true), patience);
+});

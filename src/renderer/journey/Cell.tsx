@@ -30,7 +30,7 @@ export const Cell = memo(function Cell({ stageId, owner }: { stageId: string | n
   const isReadOnly = view.session.workshop.isReadOnly();
   const element = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => (list.current ? showCards(view, key, list.current, words) : undefined), [view, key, words]);
+  useLayoutEffect(() => (list.current ? showCards(view, { key, owner }, list.current, words) : undefined), [view, key, owner, words]);
   useEffect(() => {
     const focus = view.focus.get();
     if (isFocused && takesFocus(focus) && element.current) giveFocus(focus, element.current);
@@ -55,7 +55,6 @@ export const Cell = memo(function Cell({ stageId, owner }: { stageId: string | n
       data-owner={owner}
       data-count={ids.length}
       data-filled={layout.height}
-      data-slot={slot ? true : undefined}
       {...(isReadOnly ? {} : { onDoubleClick: addHere })}
     >
       {/* Filled by showCards. Always there: its coming and going would be a matter of the whole page's layout. */}

@@ -64,7 +64,6 @@ function Board() {
   const zoom = useStore(view.zoom);
   const column = useStore(view.column);
   const columns = useStore(view.columns);
-  const isDragging = useSelected(view.drag, (drag) => drag !== null);
   const hasPanel = useSelected(view.panel, (panel) => panel !== null);
   const isPointing = useIsPointing();
   const isPainted = useBoardElements(view, columns.length > 0);
@@ -102,13 +101,12 @@ function Board() {
             onFocus={({ target }) => target.matches(':focus-visible') && followFocus(view, target)}
             {...pointer}
           >
-            <div ref={cover} className={styles.cover} />
+            <div ref={cover} className={styles.cover} hidden data-scroll-cover />
             <div
               ref={(element) => void (view.elements.content = element)}
               className={styles.content}
               style={content}
               data-far={zoom < farBelow || undefined}
-              data-dragging={isDragging || undefined}
               data-beside-panel={hasPanel || undefined}
             >
               <BoardRows isEmpty={columns.length === 0} />

@@ -25,8 +25,8 @@ export function useBoardPointer(view: BoardView) {
         if (id && !view.session.workshop.isReadOnly()) view.editing.set(id);
       },
       onPointerMove(event: PointerEvent) {
-        const place = view.drag.get() ? null : placeUnder(view, event.clientX, event.clientY);
-        if (place) view.session.show({ cursor: place });
+        if (view.drag.get()) return;
+        view.session.show({ cursor: placeUnder(view, event.clientX, event.clientY) });
       },
       onPointerLeave() {
         // The card that is carried lies over the board, under the pointer.

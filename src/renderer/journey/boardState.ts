@@ -3,6 +3,7 @@ import type { PainPointKind } from '../../domain/painPoints.ts';
 import type { Owner } from '../../domain/touchpoints.ts';
 import type { Store, WritableStore } from '../session/store.ts';
 import type { WorkshopSession } from '../session/workshopSession.ts';
+import type { BoardFrame } from './boardFrame.ts';
 import type { BoardIndex, CellKey } from './boardIndex.ts';
 import type { BoardLayout, CellLayout } from './geometry.ts';
 import type { KeyedStores } from './keyedStores.ts';
@@ -78,6 +79,8 @@ export interface BoardBase {
   readonly layouts: KeyedStores<CellKey, CellLayout>;
   /** Counts up whenever anything may have changed its place. */
   readonly places: Store<number>;
+  /** Where the window is, told anew by `visible.update` (boardFrame.ts). */
+  readonly frame: BoardFrame;
   /** Heights of what sticks over the scrolled content, in board pixels. */
   readonly insets: { head: number; dock: number };
   /** Top of a lane's cells within the content, in board pixels: the first is measured, the others follow by arithmetic. */

@@ -3,12 +3,13 @@ import { owners, type Owner } from '../../domain/touchpoints.ts';
 import { createStore } from '../session/store.ts';
 import type { WorkshopSession } from '../session/workshopSession.ts';
 import { openBoardIndex, type BoardChange, type BoardIndex, type CellKey } from './boardIndex.ts';
+import { expectedFrame } from './boardFrame.ts';
 import { takesFocus, withoutTaking } from './boardFocus.ts';
 import { cardPoint, openScrolling, pointOf, type Scrolling } from './boardScroll.ts';
 import type { BoardBase, BoardElements, BoardFocus, Drag, DropTarget, Flight, Panel, Search } from './boardState.ts';
 import { createCardStates, type CardStates } from './cardStates.ts';
 import { columnWidth, createBoardLayout, laneBorder } from './geometry.ts';
-import { keyedStores } from './keyedStores.ts';
+import { keptStores, keyedStores } from './keyedStores.ts';
 import type { MeasureText } from './lines.ts';
 import { createVisibleCards, type VisibleCards } from './visibleCards.ts';
 
@@ -34,7 +35,7 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
   const drag = createStore<Drag | null>(null);
   const target = createStore<DropTarget | null>(null);
   const slots = keyedStores((key: CellKey) => (target.get()?.key === key ? target.get()!.index : null));
-  const laneHeights = keyedStores((owner: Owner) => {
+  const laneHeights = keptStores((owner: Owner) => {
     const over = target.get();
     const extra = over && drag.get() ? { key: over.key, height: drag.get()!.height } : undefined;
     return layout.laneHeight(owner, columns.get(), extra);
@@ -46,6 +47,7 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
 
   const base: BoardBase = {
     session, index, layout, layouts, places, zoom, columns, column, drag, target, slots, laneHeights, elements,
+    frame: expectedFrame(),
     insets: { head: 56, dock: 110 },
     selection: createStore<ReadonlySet<string>>(new Set()),
     focus: createStore<BoardFocus | null>(null),
@@ -82,8 +84,8 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
       const before = target.get();
       if (before?.key === next?.key && before?.index === next?.index) return;
       target.set(next);
-      for (const changed of [before, next]) if (changed) slots.changed(changed.key);
       for (const owner of new Set([before?.owner, next?.owner])) if (owner) laneHeights.changed(owner);
+      for (const changed of [before, next]) if (changed) slots.changed(changed.key);
       places.set(places.get() + 1);
     },
   };

@@ -15,6 +15,8 @@ export interface CardPlace {
   readonly height: number;
   /** How far it makes room for something dragged. */
   readonly shift: number;
+  /** Does it move there, or is it there at once? */
+  readonly slides: boolean;
   /** Position within the cell, from 1. */
   readonly position: number;
   readonly size: number;
@@ -47,11 +49,12 @@ export function drawCard(element: HTMLElement, card: CardState, before: CardStat
 }
 
 /** In the flow of the cell, but taking no room in it: so cards come and go without anything else being laid out. */
-export function placeCard(element: HTMLElement, { top, height, shift, position, size }: CardPlace) {
+export function placeCard(element: HTMLElement, { top, height, shift, slides, position, size }: CardPlace) {
   const { style } = element;
   style.marginTop = `${top}px`;
   style.height = `${height}px`;
   style.marginBottom = `${-top - height}px`;
+  set(element, 'data-slides', slides);
   style.transform = shift === 0 ? '' : `translateY(${shift}px)`;
   set(element, 'aria-posinset', String(position));
   set(element, 'aria-setsize', String(size));

@@ -1,4 +1,5 @@
 // The mounted cards of one cell, kept outside React: what comes into view and goes out of it renders nothing but itself.
+import type { Owner } from '../../domain/touchpoints.ts';
 import { giveFocus, losesFocus, takesFocus } from './boardFocus.ts';
 import type { CellKey } from './boardIndex.ts';
 import type { BoardFocus } from './boardState.ts';
@@ -14,8 +15,9 @@ interface Mounted {
 }
 
 /** Keeps the cards in view in `list`, in their sequence, until the returned function is called. */
-export function showCards(view: BoardView, key: CellKey, list: HTMLElement, words: BoardWords): () => void {
+export function showCards(view: BoardView, { key, owner }: { readonly key: CellKey; readonly owner: Owner }, list: HTMLElement, words: BoardWords): () => void {
   const mounted = new Map<string, Mounted>();
+  let hadSlot = false;
   const layout = view.layouts.of(key);
   const visible = view.visible.of(key);
   const slotIndex = view.slots.of(key);
@@ -59,10 +61,16 @@ export function showCards(view: BoardView, key: CellKey, list: HTMLElement, word
     let next = list.firstChild;
     for (const [id, at] of wanted) {
       const { element } = mounted.get(id) ?? mount(id);
-      placeCard(element, { top: tops[at]!, height: heights[at]!, shift: slot && at >= slot.at ? slot.shift : 0, position: at + 1, size: ids.length });
+      const top = tops[at]!;
+      const height = heights[at]!;
+      const shift = slot && at >= slot.at ? slot.shift : 0;
+      // What slides is a layer of its own meanwhile: only cards that are seen do.
+      const slides = slot !== null && hadSlot && view.visible.isInWindow(owner, top, top + height);
+      placeCard(element, { top, height, shift, slides, position: at + 1, size: ids.length });
       if (element === next) next = next.nextSibling;
       else insert(id, element, next);
     }
+    hadSlot = slot !== null;
   }
 
   function insert(id: string, element: HTMLElement, next: ChildNode | null) {

@@ -31,3 +31,23 @@ export function keyedStores<K, T>(read: (key: K) => T): KeyedStores<K, T> {
     allChanged: () => [...listeners.keys()].forEach(changed),
   };
 }
+
+/** The same for what takes a while to find out: it is asked once, and again when it is told that it has changed. */
+export function keptStores<K, T>(read: (key: K) => T): KeyedStores<K, T> {
+  const kept = new Map<K, T>();
+  const stores = keyedStores((key: K) => {
+    if (!kept.has(key)) kept.set(key, read(key));
+    return kept.get(key)!;
+  });
+  return {
+    of: stores.of,
+    changed(key) {
+      kept.delete(key);
+      stores.changed(key);
+    },
+    allChanged() {
+      kept.clear();
+      stores.allChanged();
+    },
+  };
+}

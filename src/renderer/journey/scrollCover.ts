@@ -21,7 +21,7 @@ export function useScrollCover(view: BoardView): RefObject<HTMLDivElement | null
       if (timer === null) return;
       clearTimeout(timer);
       timer = null;
-      cover.style.pointerEvents = '';
+      cover.hidden = true;
     };
     const wait = (time: number) => {
       timer = setTimeout(() => {
@@ -35,11 +35,20 @@ export function useScrollCover(view: BoardView): RefObject<HTMLDivElement | null
       if ('panning' in scroller.dataset) return;
       scrolledAt = performance.now();
       if (timer !== null) return;
-      cover.style.pointerEvents = 'auto';
+      cover.hidden = false;
       wait(pause);
     };
+    let pointer = '';
+    const pointed = ({ clientX, clientY }: PointerEvent) => {
+      const point = `${clientX} ${clientY}`;
+      // The browser tells of a movement, too, where only the board has moved.
+      if (point !== pointer) uncover();
+      pointer = point;
+    };
     scroller.addEventListener('scroll', scrolled, { signal, passive: true });
-    scroller.addEventListener('pointermove', ({ movementX, movementY }) => (movementX !== 0 || movementY !== 0) && uncover(), { signal });
+    scroller.addEventListener('pointermove', pointed, { signal, passive: true });
+    // Whoever presses on a board that is moving stops it, and means no place on it.
+    cover.addEventListener('click', (event) => event.stopPropagation(), { signal });
     return () => {
       controller.abort();
       uncover();

@@ -3,6 +3,7 @@
 // y counts rows: 0 to 1 is everything above the lanes, then a lane each, and below the lanes 100 pixels make one.
 import { owners } from '../../domain/touchpoints.ts';
 import type { SharedPlace } from '../session/presence.ts';
+import { boardPoint } from './boardFrame.ts';
 import type { BoardBase } from './boardState.ts';
 import { labelWidth } from './geometry.ts';
 
@@ -23,11 +24,9 @@ export function toShared(view: Geometry, { x, y }: SharedPlace): SharedPlace {
   return { x: rounded(shared.x), y: rounded(shared.y) };
 }
 
-/** What is under a point of the window; null while there is no board. */
-export function placeUnder(view: BoardBase, clientX: number, clientY: number): SharedPlace | null {
-  const origin = view.elements.content?.getBoundingClientRect();
-  const zoom = view.zoom.get();
-  return origin ? toShared(view, { x: (clientX - origin.left) / zoom, y: (clientY - origin.top) / zoom }) : null;
+/** What is under a point of the window. */
+export function placeUnder(view: BoardBase, clientX: number, clientY: number): SharedPlace {
+  return toShared(view, boardPoint(view, clientX, clientY));
 }
 
 /** To board pixels of this window. */

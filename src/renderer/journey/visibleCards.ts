@@ -1,8 +1,9 @@
 // Which cards of each cell are mounted, found by arithmetic. What comes into view is there at once; while nobody scrolls or drags, cards two
 // windows up and down are mounted in advance, so that scrolling changes nothing on the page: each frame that does costs as much as several
 // that do not (board.md). Few cards are simply all mounted.
-import { owners } from '../../domain/touchpoints.ts';
+import { owners, type Owner } from '../../domain/touchpoints.ts';
 import type { Store } from '../session/store.ts';
+import { readFrame } from './boardFrame.ts';
 import { cellKey, cellOf, type CellKey } from './boardIndex.ts';
 import type { BoardBase } from './boardState.ts';
 import { labelWidth, rangeIn, type CellLayout } from './geometry.ts';
@@ -17,6 +18,8 @@ export interface VisibleCards {
   update(): void;
   /** The first picture is painted: from now on cards outside the window are mounted, too. */
   stockUp(): void;
+  /** Is any of it, in pixels of the cell, in the window? */
+  isInWindow(owner: Owner, top: number, bottom: number): boolean;
   close(): void;
 }
 
@@ -77,20 +80,20 @@ export function createVisibleCards(view: BoardBase): VisibleCards {
     return found;
   }
 
-  function frame() {
-    const { elements, zoom, insets } = view;
-    // Before the first rendering there is nothing to measure: what the window will hold is near enough.
-    const scroller = elements.scroller ?? { scrollLeft: 0, scrollTop: 0, clientWidth: window.innerWidth, clientHeight: window.innerHeight - 54 };
+  /** What of the board is in the window, in board pixels. */
+  function inWindow() {
+    const { frame, zoom, insets } = view;
     const factor = zoom.get();
     return {
-      top: scroller.scrollTop / factor + insets.head,
-      bottom: (scroller.scrollTop + scroller.clientHeight) / factor - insets.dock,
-      left: scroller.scrollLeft / factor + labelWidth,
-      right: (scroller.scrollLeft + scroller.clientWidth) / factor,
+      top: frame.scrollTop / factor + insets.head,
+      bottom: (frame.scrollTop + frame.height) / factor - insets.dock,
+      left: frame.scrollLeft / factor + labelWidth,
+      right: (frame.scrollLeft + frame.width) / factor,
     };
   }
 
-  function placedCells({ top, bottom, left, right } = frame()): PlacedCell[] {
+  function placedCells(): PlacedCell[] {
+    const { top, bottom, left, right } = inWindow();
     const width = view.column.get();
     const laneTops = owners.map(view.laneTop);
     return view.columns.get().flatMap((stageId, at) => {
@@ -124,6 +127,7 @@ export function createVisibleCards(view: BoardBase): VisibleCards {
   }
 
   function update() {
+    readFrame(view.frame, view.elements.scroller);
     const isAll = view.index.all().size <= allMounted;
     // Another size of the board is laid out anew: the less is mounted, the sooner.
     const sizeNow = `${view.zoom.get()} ${view.column.get()}`;
@@ -141,15 +145,15 @@ export function createVisibleCards(view: BoardBase): VisibleCards {
 
   /** Two windows up and down, one to each side. */
   function stockOf(): Reach {
-    const { top, bottom, left, right } = frame();
+    const { top, bottom, left, right } = inWindow();
     return { x: (right - left) * stock.x, y: (bottom - top) * stock.y };
   }
 
   /** One step towards the full stock, the nearest first; false when it is full. */
   function fill(): boolean {
     if (view.drag.get()) return false;
-    const { x, y } = stockOf();
     const cells = placedCells();
+    const { x, y } = stockOf();
     for (const part of [0.125, 0.25, 0.5, 1]) {
       const wanted = (cell: PlacedCell) => around(cell, { x: x * part, y: y * part });
       const lacking = cells.filter((cell) => !contains(ranges.get(cell.key) ?? none, wanted(cell)));
@@ -171,6 +175,11 @@ export function createVisibleCards(view: BoardBase): VisibleCards {
     stockUp() {
       isOpening = false;
       update();
+    },
+    isInWindow(owner, top, bottom) {
+      const y = view.laneTop(owner);
+      const seen = inWindow();
+      return y + bottom > seen.top && y + top < seen.bottom;
     },
     close() {
       rest.end();

@@ -1,14 +1,16 @@
-// Dragging cards with dnd-kit: one draggable and one droppable for the whole board (board.md), whatever the number of cards.
+// Dragging cards with dnd-kit: what is dragged, and where it goes.
 import {
-  DndContext, DragOverlay, KeyboardSensor, MeasuringStrategy, MouseSensor, TouchSensor, useDraggable, useDroppable, useSensor, useSensors,
-  type CollisionDetection, type DragEndEvent, type DragStartEvent, type KeyboardCoordinateGetter,
+  DndContext, DragOverlay, KeyboardSensor, MeasuringStrategy, MouseSensor, TouchSensor, useSensor, useSensors,
+  type ClientRect, type CollisionDetection, type DragEndEvent, type DragStartEvent, type KeyboardCoordinateGetter,
 } from '@dnd-kit/core';
-import { useCallback, useMemo, useRef, type KeyboardEvent, type MouseEvent, type ReactNode, type TouchEvent } from 'react';
+import { useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { useBoard } from '../BoardContext.ts';
 import { cellOf } from '../boardIndex.ts';
 import type { BoardView } from '../boardView.ts';
 import { cellPadding, labelWidth } from '../geometry.ts';
-import { placeUnder } from '../sharedPlace.ts';
+import { boardPoint, windowPoint, type BoardFrame } from '../boardFrame.ts';
+import { toShared } from '../sharedPlace.ts';
+import { DragGrip, type Grip } from './DragGrip.tsx';
 import { DraggedCards } from './DraggedCards.tsx';
 import { dropOn, nextTarget, stayingIn, targetAt } from './dropTarget.ts';
 import { useDragSpeech } from './useDragSpeech.ts';
@@ -18,21 +20,31 @@ interface Coordinates {
   readonly y: number;
 }
 
-const draggableId = 'card';
 const mouseOptions = { activationConstraint: { distance: 5 } };
 const touchOptions = { activationConstraint: { delay: 220, tolerance: 8 } };
 const keyboardCodes = { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] };
 const measuring = { droppable: { strategy: MeasuringStrategy.WhileDragging } };
+/** Parts of the board at its edges. */
+const scrollsWithin = { x: 0.2, y: 0.2 };
+/** So that what is dragged moves without anything being painted anew. */
+const ownLayer = { willChange: 'transform' };
 
 export function CardDrag({ children }: { children: ReactNode }) {
   const view = useBoard();
-  const { announcements, instructions, board } = useDragSpeech(view);
+  const { announcements, instructions } = useDragSpeech(view);
   const pointer = useRef<Coordinates | null>(null);
+  const card = useRef<ClientRect | null>(null);
   // The board is the one droppable; where in it is found by arithmetic once the movement has been drawn.
-  const collision = useCallback<CollisionDetection>(({ pointerCoordinates }) => {
+  const collision = useCallback<CollisionDetection>(({ pointerCoordinates, collisionRect }) => {
     pointer.current = pointerCoordinates;
+    card.current = collisionRect;
     return [{ id: 'board' }];
   }, []);
+  // Only the board scrolls, and dnd-kit asks it how far it may, which has everything laid out, only where it would.
+  const autoScroll = useMemo(
+    () => ({ threshold: scrollsWithin, canScroll: (element: Element) => element === view.elements.scroller && isNearEdge(view.frame, card.current) }),
+    [view],
+  );
   const move = useCallback(() => follow(view, pointer.current), [view]);
   const keyboardOptions = useMemo(() => ({ keyboardCodes, coordinateGetter: keyboardGetter(view), scrollBehavior: 'auto' as const }), [view]);
   const sensors = useSensors(useSensor(MouseSensor, mouseOptions), useSensor(TouchSensor, touchOptions), useSensor(KeyboardSensor, keyboardOptions));
@@ -42,54 +54,45 @@ export function CardDrag({ children }: { children: ReactNode }) {
   );
   const start = useCallback(({ active, activatorEvent }: DragStartEvent) => startDrag(view, String(active.data.current?.['id']), activatorEvent), [view]);
   const end = useCallback((event: DragEndEvent | null) => endDrag(view, event !== null), [view]);
+  const grip = useRef<Grip>(null);
   return (
-    <DndContext
-      sensors={sensors}
-      collisionDetection={collision}
-      measuring={measuring}
-      accessibility={accessibility}
-      onDragStart={start}
-      onDragMove={move}
-      onDragEnd={end}
-      onDragCancel={() => end(null)}
-    >
-      <DragSurface label={board}>{children}</DragSurface>
-      <DragOverlay dropAnimation={null} zIndex={50}>
-        <DraggedCards />
-      </DragOverlay>
-    </DndContext>
+    <>
+      <div
+        style={{ display: 'contents' }}
+        onMouseDown={(event) => event.button === 0 && grip.current?.grab('onMouseDown', event)}
+        onTouchStart={(event) => grip.current?.grab('onTouchStart', event)}
+        onKeyDown={(event) => {
+          const isOnCard = event.target instanceof HTMLElement && event.target.hasAttribute('data-touchpoint-id');
+          if (event.code === 'Space' && isOnCard) grip.current?.grab('onKeyDown', event);
+        }}
+      >
+        {children}
+      </div>
+      <DndContext
+        sensors={sensors}
+        collisionDetection={collision}
+        measuring={measuring}
+        autoScroll={autoScroll}
+        accessibility={accessibility}
+        onDragStart={start}
+        onDragMove={move}
+        onDragEnd={end}
+        onDragCancel={() => end(null)}
+      >
+        <DragGrip ref={grip} />
+        <DragOverlay dropAnimation={null} zIndex={50} style={ownLayer}>
+          <DraggedCards />
+        </DragOverlay>
+      </DndContext>
+    </>
   );
 }
 
-/** Finds the card under pointer or focus and hands the event to the one draggable. */
-function DragSurface({ children, label }: { children: ReactNode; label: string }) {
-  const view = useBoard();
-  const data = useRef<{ id: string; label: string }>({ id: '', label });
-  const { setNodeRef, listeners } = useDraggable({ id: draggableId, data: data.current });
-  const { setNodeRef: setDropRef } = useDroppable({ id: 'board' });
-  const grab = (event: { target: EventTarget }): boolean => {
-    const target = event.target instanceof Element ? event.target : null;
-    const card = target?.closest<HTMLElement>('[data-touchpoint-id]');
-    const id = card?.dataset['touchpointId'];
-    if (!card || !id || view.editing.get() === id || view.session.workshop.isReadOnly()) return false;
-    data.current.id = id;
-    setNodeRef(card);
-    return true;
-  };
-  return (
-    <div
-      ref={setDropRef}
-      style={{ display: 'contents' }}
-      onMouseDown={(event: MouseEvent) => event.button === 0 && grab(event) && listeners?.['onMouseDown']?.(event)}
-      onTouchStart={(event: TouchEvent) => grab(event) && listeners?.['onTouchStart']?.(event)}
-      onKeyDown={(event: KeyboardEvent) => {
-        const isOnCard = event.target instanceof HTMLElement && event.target.hasAttribute('data-touchpoint-id');
-        if (event.code === 'Space' && isOnCard && grab(event)) listeners?.['onKeyDown']?.(event);
-      }}
-    >
-      {children}
-    </div>
-  );
+function isNearEdge({ left, top, width, height }: BoardFrame, card: ClientRect | null): boolean {
+  if (!card) return false;
+  const x = width * scrollsWithin.x;
+  const y = height * scrollsWithin.y;
+  return card.left <= left + x || card.right >= left + width - x || card.top <= top + y || card.bottom >= top + height - y;
 }
 
 function startDrag(view: BoardView, id: string, activator: Event) {
@@ -136,13 +139,14 @@ function sortedIds(view: BoardView, ids: ReadonlySet<string>): string[] {
 function follow(view: BoardView, point: Coordinates | null) {
   if (point === null || view.drag.get()?.by !== 'pointer') return;
   view.setTarget(targetAt(view, point.x, point.y));
-  showDragging(view, point);
+  showDragging(view, boardPoint(view, point.x, point.y));
 }
 
-function showDragging(view: BoardView, { x, y }: { x: number; y: number }) {
+/** To the others; in board pixels. */
+function showDragging(view: BoardView, point: Coordinates) {
   const drag = view.drag.get();
-  const place = placeUnder(view, x, y);
-  if (!drag || !place) return;
+  if (!drag) return;
+  const place = toShared(view, point);
   const target = view.target.get();
   view.session.show({
     cursor: place,
@@ -152,7 +156,7 @@ function showDragging(view: BoardView, { x, y }: { x: number; y: number }) {
 
 /** Arrow keys move the target by arithmetic; the card that is carried is shown there. */
 function keyboardGetter(view: BoardView): KeyboardCoordinateGetter {
-  return (event, { currentCoordinates }) => {
+  return (event) => {
     const before = view.target.get();
     if (!before || !event.code.startsWith('Arrow')) return undefined;
     event.preventDefault();
@@ -167,9 +171,7 @@ function keyboardGetter(view: BoardView): KeyboardCoordinateGetter {
       y: view.laneTop(target.owner) + top,
     };
     view.scrollIntoView(point.x - cellPadding.x, point.y, view.column.get(), view.drag.get()?.height ?? 46);
-    const origin = view.elements.content?.getBoundingClientRect();
-    showDragging(view, { x: (origin?.left ?? 0) + point.x * view.zoom.get(), y: (origin?.top ?? 0) + point.y * view.zoom.get() });
-    if (!origin) return currentCoordinates;
-    return { x: origin.left + point.x * view.zoom.get(), y: origin.top + point.y * view.zoom.get() };
+    showDragging(view, point);
+    return windowPoint(view, point);
   };
 }

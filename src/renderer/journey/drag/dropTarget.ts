@@ -1,5 +1,6 @@
 // Where something dragged would fall: the pointer turned into a cell and an index by arithmetic, and the command that puts it there.
 import { moveTouchpoints, owners, type Owner } from '../../../domain/touchpoints.ts';
+import { boardPoint } from '../boardFrame.ts';
 import { cellKey, type CellKey } from '../boardIndex.ts';
 import type { DropTarget } from '../boardState.ts';
 import type { BoardView } from '../boardView.ts';
@@ -7,15 +8,11 @@ import { indexAt, labelWidth } from '../geometry.ts';
 
 /** The target under a point of the window; null outside of the lanes. */
 export function targetAt(view: BoardView, x: number, y: number): DropTarget | null {
-  const { content, scroller } = view.elements;
-  if (!content || !scroller) return null;
-  const frame = scroller.getBoundingClientRect();
+  const { frame } = view;
   const zoom = view.zoom.get();
-  const dock = (view.elements.dock?.offsetHeight ?? 0) * zoom;
-  if (x < frame.left + labelWidth * zoom || x > frame.right || y < frame.top || y > frame.bottom - dock) return null;
-  const origin = content.getBoundingClientRect();
-  const boardX = (x - origin.left) / zoom;
-  const boardY = (y - origin.top) / zoom;
+  const isOnBoard = x >= frame.left + labelWidth * zoom && x <= frame.left + frame.width && y >= frame.top && y <= frame.top + frame.height - view.insets.dock * zoom;
+  if (!isOnBoard) return null;
+  const { x: boardX, y: boardY } = boardPoint(view, x, y);
   const columns = view.columns.get();
   const at = Math.floor((boardX - labelWidth) / view.column.get());
   const stageId = columns[at];

@@ -9,7 +9,6 @@ import { stayingIn } from './dropTarget.ts';
 export interface DragSpeech {
   readonly announcements: Announcements;
   readonly instructions: string;
-  readonly board: string;
 }
 
 export function useDragSpeech(view: BoardView): DragSpeech {
@@ -44,7 +43,6 @@ export function useDragSpeech(view: BoardView): DragSpeech {
     };
     return {
       instructions: t('journey.board.dragHelp'),
-      board: t('journey.board.label'),
       announcements: {
         onDragStart: ({ active }) => t('journey.board.lifted', { title: subject(active), place: ownPlace(active) }),
         onDragMove: ({ active }) =>
