@@ -25,7 +25,7 @@ function compiledWhileLoading(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk' && chunk.isEntry) chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
+        for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk' && (chunk.isEntry || chunk.name === 'react')) chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
       },
     },
   };
@@ -91,7 +91,14 @@ export default defineConfig({
         checks,
         input: 'src/renderer/index.html',
         // What the board needs comes as one file: each further one costs as much as some ten kilobytes.
-        output: { codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'react', test: /renderer\/createRoot|node_modules\/(react|react-dom|scheduler|lib0)\//, tags: ['$initial'], priority: 2 },
+              { name: 'app', tags: ['$initial'], priority: 1 },
+            ],
+          },
+        },
       },
     },
   },
