@@ -1,6 +1,8 @@
 // The journey as a board: stages as columns, what the customer lives through, the lanes of both teams, and the shares docked below.
 import { useEffect, useLayoutEffect, useState, type CSSProperties } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from '../ui/translation.tsx';
+import { whenIdle } from '../session/idle.ts';
 import { useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
 import { BoardContext, useBoard, useSelected } from './BoardContext.ts';
@@ -133,13 +135,16 @@ function useBoardElements(view: BoardView, hasStages: boolean): boolean {
     observer.observe(content);
     for (const row of content.children) observer.observe(row);
     scroller.addEventListener('scroll', view.visible.update, { passive: true });
+    let callOff = () => {};
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
-        setIsPainted(true);
-        view.visible.stockUp();
+        // At once: what else this frame brings is no part of the first picture.
+        flushSync(() => setIsPainted(true));
+        callOff = whenIdle(view.visible.stockUp);
       });
     });
     return () => {
+      callOff();
       observer.disconnect();
       scroller.removeEventListener('scroll', view.visible.update);
       cancelAnimationFrame(frame);
