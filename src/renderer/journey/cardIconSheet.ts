@@ -15,15 +15,27 @@ export function showCardIcons(): () => void {
   };
 }
 
-function rules(ink: string): string {
-  return Object.entries(iconPaths)
-    .map(([name, path]) => `[data-icon='${name}']{background-image:url("data:image/svg+xml,${encodeURIComponent(drawing(path, ink))}")}`)
-    .join('\n');
-}
+/** Pixels of a drawing: as large as an icon is at most, at 200 % on a screen of two pixels each. */
+const size = 60;
+/** Pixels of the paths. */
+const grid = 24;
 
-function drawing(path: string, ink: string): string {
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="${ink}" stroke-width="1.75" ` +
-    `stroke-linecap="round" stroke-linejoin="round"><path d="${path}"/></svg>`
-  );
+function rules(ink: string): string {
+  const canvas = document.createElement('canvas');
+  canvas.width = size;
+  canvas.height = size;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) return '';
+  context.scale(size / grid, size / grid);
+  context.strokeStyle = ink;
+  context.lineWidth = 1.75;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  return Object.entries(iconPaths)
+    .map(([name, path]) => {
+      context.clearRect(0, 0, grid, grid);
+      context.stroke(new Path2D(path));
+      return `[data-icon='${name}']{background-image:url("${canvas.toDataURL()}")}`;
+    })
+    .join('\n');
 }
