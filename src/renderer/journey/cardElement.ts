@@ -26,26 +26,27 @@ export interface CardPlace {
 export function drawCard(element: HTMLElement, card: CardState, before: CardState | undefined, words: BoardWords) {
   const { touchpoint, lead } = card;
   const { owner } = touchpoint.place;
+  const put = before ? set : give;
   if (!before) {
     element.className = styles.card!;
     element.role = 'option';
     element.dataset['touchpointId'] = touchpoint.id;
-    set(element, 'aria-roledescription', words.touchpoint);
+    put(element, 'aria-roledescription', words.touchpoint);
   }
   if (!before || before.touchpoint !== touchpoint || before.lead !== lead) {
-    set(element, 'aria-label', isUntitled(touchpoint) ? words.untitled : touchpoint.title);
-    set(element, 'aria-description', lead ? `${words.owners[owner]}, ${words.leadIs(lead.name)}` : words.owners[owner]);
-    set(element, 'data-owner', owner);
-    set(element, 'data-icon', iconOf(touchpoint.channel));
+    put(element, 'aria-label', isUntitled(touchpoint) ? words.untitled : touchpoint.title);
+    put(element, 'aria-description', lead ? `${words.owners[owner]}, ${words.leadIs(lead.name)}` : words.owners[owner]);
+    put(element, 'data-owner', owner);
+    put(element, 'data-icon', iconOf(touchpoint.channel));
   }
   if (!before || before.touchpoint !== touchpoint || before.lead !== lead || before.lines !== card.lines || before.mark !== card.mark) drawFace(element, card, words);
   element.tabIndex = card.isFocused ? 0 : -1;
-  set(element, 'aria-selected', String(card.isSelected));
-  set(element, 'data-selected', card.isSelected);
-  set(element, 'data-dragged', card.isDragged);
-  set(element, 'data-flying', card.isFlying);
-  set(element, 'data-filtered', card.isFiltered);
-  set(element, 'data-hit', card.hit);
+  put(element, 'aria-selected', String(card.isSelected));
+  put(element, 'data-selected', card.isSelected);
+  put(element, 'data-dragged', card.isDragged);
+  put(element, 'data-flying', card.isFlying);
+  put(element, 'data-filtered', card.isFiltered);
+  put(element, 'data-hit', card.hit);
 }
 
 /** In the flow of the cell, but taking no room in it: so cards come and go without anything else being laid out. */
@@ -70,16 +71,9 @@ export function drawFace(element: HTMLElement, { touchpoint, lines, lead, mark }
   const parts = [title];
   if (place.owner === 'sales' || place.owner === 'both') parts.unshift(child('flank', { side: 'sales', weight: String(weight) }));
   if (place.owner === 'marketing' || place.owner === 'both') parts.unshift(child('flank', { side: 'marketing', weight: String(weight) }));
-  if (evidence !== 'assumption' || lead) {
-    const foot = child('foot');
-    foot.ariaHidden = 'true';
-    if (evidence !== 'assumption') foot.append(child('evidence', { icon: evidence }));
-    if (lead) {
-      // Drawn by the style sheet: initials are no part of what the card is called.
-      foot.append(child('lead', { team: lead.team, initials: initials(lead.name) }));
-    }
-    parts.push(foot);
-  }
+  // Drawn by the style sheet: neither is a part of what the card is called.
+  if (lead) parts.push(child('lead', { team: lead.team, initials: initials(lead.name) }));
+  if (evidence !== 'assumption') parts.push(child('evidence', { icon: evidence }));
   element.replaceChildren(...parts);
 }
 
@@ -88,7 +82,7 @@ function isUntitled({ title }: CardFace['touchpoint']): boolean {
   return title.trim() === '';
 }
 
-function child(name: 'flank' | 'title' | 'foot' | 'evidence' | 'lead', data: Record<string, string> = {}): HTMLElement {
+function child(name: 'flank' | 'title' | 'evidence' | 'lead', data: Record<string, string> = {}): HTMLElement {
   const element = document.createElement('span');
   element.className = styles[name]!;
   Object.assign(element.dataset, data);
@@ -106,6 +100,11 @@ function markedTitle(lines: readonly string[], mark: string): Node[] {
     });
     return line === 0 ? nodes : [document.createTextNode('\n'), ...nodes];
   });
+}
+
+/** Writes an attribute of a new element. */
+function give(element: HTMLElement, name: string, value: string | boolean | undefined) {
+  if (value !== undefined && value !== false) element.setAttribute(name, String(value));
 }
 
 /** Writes an attribute only when it differs; true is written as "true", false and undefined take it away. */
