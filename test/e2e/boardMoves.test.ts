@@ -128,6 +128,15 @@ describe('moving', () => {
     await says('Newsletter dropped: Requirements, Shared, position 1 of 2');
   });
 
+  test('keys that follow each other faster than anything is drawn lift, move and drop, and none is lost', async () => {
+    const page = await open();
+    await card(page, 'Newsletter').focus();
+    // As one, so that no pause between two of them lets the board catch up.
+    await Promise.all(['Space', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'Space'].map((key) => page.keyboard.press(key)));
+    await inCell(page, 2, 'both', ['Newsletter', 'Reference visit to a customer']);
+    await hasFocus(page, 'Newsletter');
+  });
+
   test('arrow keys walk from card to card and from cell to cell', async () => {
     const page = await open();
     await card(page, 'Newsletter').focus();

@@ -25,9 +25,25 @@ export function DragGrip({ ref }: { readonly ref: RefObject<Grip | null> }) {
         data.current.id = id;
         setNodeRef(card);
         listeners?.[handler]?.(event);
+        if (handler === 'onKeyDown') holdKeys();
       },
     }),
     [view, setNodeRef, listeners],
   );
   return null;
+}
+
+/** dnd-kit listens to keys from a timer on: what is pressed before it has come is pressed again when it has. */
+function holdKeys() {
+  const held: KeyboardEvent[] = [];
+  const hold = (event: KeyboardEvent) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    held.push(event);
+  };
+  window.addEventListener('keydown', hold, true);
+  setTimeout(() => {
+    window.removeEventListener('keydown', hold, true);
+    for (const event of held) (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent(event.type, event));
+  });
 }
