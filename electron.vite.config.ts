@@ -90,7 +90,8 @@ export default defineConfig({
       rollupOptions: {
         checks,
         input: 'src/renderer/index.html',
-        // What the board needs comes as one file: each further one costs as much as some ten kilobytes.
+        // What the board needs comes as one file: each further one costs as much as some ten kilobytes. React and lib0 make errors in advance;
+        // where somebody looks on (a debugger, a test) the browser then reads the whole script once more, so theirs is one of its own.
         output: {
           codeSplitting: {
             groups: [

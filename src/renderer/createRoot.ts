@@ -1,5 +1,4 @@
-// React's renderer, set up in the script that holds it: while it is, the browser reads what sets it up once more, for the traces of errors that
-// React makes in advance, and that should not be all of the app.
+// React's renderer, set up in the script that holds it (electron.vite.config.ts) and not in that of the app, which imports it.
 import { createRoot as reactRoot } from 'react-dom/client';
 
 export const createRoot = reactRoot;

@@ -6,9 +6,16 @@ import { expect, it } from 'vitest';
 const renderer = join(import.meta.dirname, '..', '..', 'out', 'renderer');
 const address = /<script type="module"[^>]* src="([^"]+)"/.exec(readFileSync(join(renderer, 'index.html'), 'utf8'))?.[1];
 const script = readFileSync(join(renderer, address ?? 'no script'), 'utf8');
+const reactAddress = /from"\.\/(react-[^"]+\.js)"/.exec(script.slice(0, 10_000))?.[1];
+const react = readFileSync(join(renderer, 'assets', reactAddress ?? 'no script of React'), 'utf8');
 
-it('asks in its first line to be compiled while it loads', () => {
-  expect(script.startsWith('//# allFunctionsCalledOnLoad\n')).toBe(true);
+it('asks in its first line to be compiled while it loads, and so does that of React', () => {
+  expect([script, react].map((one) => one.startsWith('//# allFunctionsCalledOnLoad\n'))).toEqual([true, true]);
+});
+
+it("sets React's renderer up in the script of React, so that the browser reads only that once more for the traces of its errors", () => {
+  expect(react.includes('.createRoot')).toBe(true);
+  expect(script.includes('.createRoot')).toBe(false);
 });
 
 it('does not have all locales read to check one', () => {

@@ -64,7 +64,7 @@ export function showCards(view: BoardView, { key, owner }: { readonly key: CellK
       const top = tops[at]!;
       const height = heights[at]!;
       const shift = slot && at >= slot.at ? slot.shift : 0;
-      // What slides is a layer of its own meanwhile: only cards that are seen do.
+      // What slides is a layer of its own meanwhile: only cards that are seen do, and only while the gap moves within the cell.
       const slides = slot !== null && hadSlot && view.visible.isInWindow(owner, top, top + height);
       placeCard(element, { top, height, shift, slides, position: at + 1, size: ids.length });
       if (element === next) next = next.nextSibling;
