@@ -16,7 +16,8 @@ export function useScrollCover(view: BoardView): RefObject<HTMLDivElement | null
     const controller = new AbortController();
     const { signal } = controller;
     let timer: ReturnType<typeof setTimeout> | null = null;
-    let scrolledAt = 0;
+    let scrolledAt = -pause;
+    let movedAt = -pause;
     const uncover = () => {
       if (timer === null) return;
       clearTimeout(timer);
@@ -30,23 +31,34 @@ export function useScrollCover(view: BoardView): RefObject<HTMLDivElement | null
         else uncover();
       }, time);
     };
+    /** Where a mouse is over the board; null while there is none. */
+    let pointer: string | null = null;
     const scrolled = () => {
       // A hand that pushes the board has the same card under it all the time.
-      if ('panning' in scroller.dataset) return;
-      scrolledAt = performance.now();
-      if (timer !== null) return;
+      if (pointer === null || 'panning' in scroller.dataset) return;
+      const now = performance.now();
+      // Nor is one jump a scrolling, or a pointer that has just been moved one that rests: a press may be on its way.
+      const isScrolling = now - scrolledAt < pause && now - movedAt > pause;
+      scrolledAt = now;
+      if (!isScrolling || timer !== null) return;
       cover.hidden = false;
       wait(pause);
     };
-    let pointer = '';
-    const pointed = ({ clientX, clientY }: PointerEvent) => {
-      const point = `${clientX} ${clientY}`;
+    const pointed = ({ pointerType, clientX, clientY }: PointerEvent) => {
+      const point = pointerType === 'mouse' ? `${clientX} ${clientY}` : null;
       // The browser tells of a movement, too, where only the board has moved.
-      if (point !== pointer) uncover();
+      if (point === pointer) return;
       pointer = point;
+      movedAt = performance.now();
+      uncover();
+    };
+    const left = () => {
+      pointer = null;
+      uncover();
     };
     scroller.addEventListener('scroll', scrolled, { signal, passive: true });
     scroller.addEventListener('pointermove', pointed, { signal, passive: true });
+    scroller.addEventListener('pointerleave', left, { signal, passive: true });
     // Whoever presses on a board that is moving stops it, and means no place on it.
     cover.addEventListener('click', (event) => event.stopPropagation(), { signal });
     return () => {
