@@ -57,6 +57,16 @@ describe('the catalogues', () => {
     for (const key of plain) expect(plainText(language, key), key).toBe(translate(key as 'app.undo'));
     for (const key of keys.filter((key) => !plain.includes(key))) expect(catalogues.german.get(key), key).toContain('{{');
     for (const key of keys.filter((key) => catalogues.german.get(key)!.includes('{{'))) expect(plainText(language, key), key).toBeUndefined();
+    const filled = keys.flatMap((key) => {
+      const names = [...catalogues.german.get(key)!.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name!);
+      const values = Object.fromEntries(names.map((name, at) => [name, at === 0 ? 'a "$1" & {{x}}' : 7]));
+      const text = plainText(language, key, values);
+      return names.length === 0 || text === undefined ? [] : [{ key, values, text }];
+    });
+    expect(filled.length).toBeGreaterThan(100);
+    for (const { key, values, text } of filled) expect(text, key).toBe(translate(key as 'app.undo', values));
+    expect(plainText(language, 'journey.board.quoted', { title: 'A', lng: 'en' })).toBeUndefined();
+    expect(plainText(language, 'journey.board.quoted', { title: undefined })).toBeUndefined();
     expect(plainText(language, 'app')).toBeUndefined();
     expect(plainText(language, 'app.noSuchText')).toBeUndefined();
     expect(plainText(language, 'words.touchpoints')).toBeUndefined();

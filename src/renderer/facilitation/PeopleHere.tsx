@@ -1,8 +1,8 @@
 // Who has this workshop open now, in the shape of their team: myself first, then raised hands; the list of all opens beside it.
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components/Popover';
 import { IconHandStop, IconUsers } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
+import { fetchAhead } from '../session/fetchAhead.ts';
 import { Button } from '../ui/Button.tsx';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
 import { usePeopleHere } from './usePeopleHere.ts';
@@ -12,17 +12,14 @@ const loadList = () => import('./PeopleList.tsx');
 const PeopleList = lazy(async () => ({ default: (await loadList()).PeopleList }));
 
 const shownAtMost = 5;
-/** Milliseconds after which the list is fetched although nobody has asked for it: later the engine may be away. */
-const fetchesAfter = 2500;
 
 export function PeopleHere() {
   const people = usePeopleHere();
   const { t } = useTranslation();
   const guest = t('app.people.guest');
-  useEffect(() => {
-    const timer = setTimeout(() => void loadList().catch(() => undefined), fetchesAfter);
-    return () => clearTimeout(timer);
-  }, []);
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => fetchAhead([loadList]), []);
   const inBar = [...people.filter(({ isMe }) => isMe), ...people.filter(({ isMe }) => !isMe)].slice(0, shownAtMost);
   return (
     <div className={styles.people} data-participants={people.length}>
@@ -38,20 +35,23 @@ export function PeopleHere() {
           </li>
         ))}
       </ul>
-      <DialogTrigger>
-        <Button size="small" look="quiet" aria-label={t('together.open', { count: people.length })} icon={<IconUsers size={18} stroke={1.75} />}>
-          {people.length}
-        </Button>
-        <Popover placement="bottom end" offset={8} className={styles.popover!}>
-          <Dialog aria-label={t('app.people.here')} className={styles.dialog!}>
-            {({ close }) => (
-              <Suspense fallback={null}>
-                <PeopleList people={people} close={close} />
-              </Suspense>
-            )}
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
+      <Button
+        ref={button}
+        size="small"
+        look="quiet"
+        aria-label={t('together.open', { count: people.length })}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        icon={<IconUsers size={18} stroke={1.75} />}
+        onPress={() => setOpen(!isOpen)}
+      >
+        {people.length}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <PeopleList at={button} people={people} close={() => setOpen(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 // The list of everybody who is here, with what can be done together: follow, raise a hand, point, bring everyone.
+import { Dialog, Popover } from 'react-aria-components/Popover';
 import { IconEye, IconHandStop, IconPointer, IconUsersGroup } from '@tabler/icons-react';
+import type { RefObject } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { sections } from '../navigation.ts';
 import { useCalmPresence } from '../session/calmPresence.ts';
@@ -14,7 +16,25 @@ import { useParticipants } from './usePeopleHere.ts';
 import { callEverybody, toggleHand, toggleLaser } from './showing.ts';
 import styles from './PeopleList.module.css';
 
-export function PeopleList({ people, close }: { people: readonly PersonHere[]; close: () => void }) {
+interface PeopleListProps {
+  /** The button that opens it. */
+  readonly at: RefObject<HTMLElement | null>;
+  readonly people: readonly PersonHere[];
+  readonly close: () => void;
+}
+
+export function PeopleList({ at, people, close }: PeopleListProps) {
+  const { t } = useTranslation();
+  return (
+    <Popover triggerRef={at} isOpen onOpenChange={(isOpen) => !isOpen && close()} placement="bottom end" offset={8} className={styles.popover!}>
+      <Dialog aria-label={t('app.people.here')} className={styles.dialog!}>
+        <People people={people} close={close} />
+      </Dialog>
+    </Popover>
+  );
+}
+
+function People({ people, close }: Pick<PeopleListProps, 'people' | 'close'>) {
   const { t } = useTranslation();
   const session = useSession();
   const { mine } = useCalmPresence();

@@ -5,6 +5,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import type { Room } from '../../protocol/roomApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useIsOwner } from '../host/useIsOwner.ts';
+import { fetchAhead } from '../session/fetchAhead.ts';
 import { useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,19 +14,13 @@ import styles from './RoomButton.module.css';
 
 const loadDialog = () => import('./RoomDialog.tsx');
 const RoomDialog = lazy(async () => ({ default: (await loadDialog()).RoomDialog }));
-/** Milliseconds after which the dialog is fetched although nobody has asked for it: later the engine may be away. */
-const fetchesAfter = 2500;
 
 export function RoomButton() {
   const { t } = useTranslation();
   const isOwner = useIsOwner();
   const [isShown, setShown] = useState(false);
   const state = useRoomState(isShown);
-  useEffect(() => {
-    if (!isOwner) return;
-    const timer = setTimeout(() => void loadDialog().catch(() => undefined), fetchesAfter);
-    return () => clearTimeout(timer);
-  }, [isOwner]);
+  useEffect(() => (isOwner ? fetchAhead([loadDialog]) : undefined), [isOwner]);
   if (!isOwner) return null;
   const label = t(state === 'open' ? 'room.isOpen' : state === 'joined' || state === 'server' ? 'room.isJoined' : 'room.open');
   const Icon = state === 'open' ? IconDoorEnter : IconDoor;

@@ -6,7 +6,7 @@ import { whenIdle } from '../session/idle.ts';
 import { useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
 import { BoardContext, useBoard, useSelected } from './BoardContext.ts';
-import { cardFont, loadBoardFonts } from './boardFonts.ts';
+import { cardFont, hasBoardFonts, loadBoardFonts } from './boardFonts.ts';
 import { followFocus, useBoardKeyboard } from './boardKeyboard.ts';
 import { useBoardPointer } from './boardPointer.ts';
 import { useBoardTarget } from './boardTarget.ts';
@@ -34,7 +34,9 @@ export function JourneyBoard() {
   const isReady = useStore(session.isReady);
   const [view, setView] = useState<BoardView | null>(null);
   const words = useTranslatedWords();
-  useEffect(() => {
+  // Before the first card: one that is there already would be styled once more.
+  useLayoutEffect(showCardIcons, []);
+  useLayoutEffect(() => {
     if (!isReady) return;
     let opened: BoardView | null = null;
     let isClosed = false;
@@ -43,7 +45,8 @@ export function JourneyBoard() {
       opened = openBoardView(session, createCanvasMeasure(cardFont));
       setView(opened);
     };
-    void loadBoardFonts().then(open);
+    if (hasBoardFonts()) open();
+    else void loadBoardFonts().then(open);
     return () => {
       isClosed = true;
       opened?.close();
@@ -70,7 +73,6 @@ function Board() {
   const isPointing = useIsPointing();
   const isPainted = useBoardElements(view, columns.length > 0);
   useEffect(fetchLater, []);
-  useLayoutEffect(showCardIcons, []);
   const keyboard = useBoardKeyboard(view);
   const pointer = useBoardPointer(view);
   usePanning(view);

@@ -5,6 +5,7 @@ import type { Store, WritableStore } from '../session/store.ts';
 import type { WorkshopSession } from '../session/workshopSession.ts';
 import type { BoardFrame } from './boardFrame.ts';
 import type { BoardIndex, CellKey } from './boardIndex.ts';
+import type { Pace } from './drag/pace.ts';
 import type { BoardLayout, CellLayout } from './geometry.ts';
 import type { KeyedStores } from './keyedStores.ts';
 
@@ -71,6 +72,7 @@ export interface BoardBase {
   readonly flights: WritableStore<readonly Flight[]>;
   readonly drag: WritableStore<Drag | null>;
   readonly target: WritableStore<DropTarget | null>;
+  readonly pace: Pace;
   /** Index of the slot shown in a cell while something is dragged over it. */
   readonly slots: KeyedStores<CellKey, number | null>;
   readonly laneHeights: KeyedStores<Owner, number>;

@@ -5,11 +5,13 @@ import type { WorkshopSession } from '../session/workshopSession.ts';
 import { openBoardIndex, type BoardChange, type BoardIndex, type CellKey } from './boardIndex.ts';
 import { expectedFrame } from './boardFrame.ts';
 import { takesFocus, withoutTaking } from './boardFocus.ts';
+import { createPace } from './drag/pace.ts';
 import { cardPoint, openScrolling, pointOf, type Scrolling } from './boardScroll.ts';
 import type { BoardBase, BoardElements, BoardFocus, Drag, DropTarget, Flight, Panel, Search } from './boardState.ts';
 import { createCardStates, type CardStates } from './cardStates.ts';
 import { columnWidth, createBoardLayout, laneBorder } from './geometry.ts';
-import { keptStores, keyedStores } from './keyedStores.ts';
+import { keyedStores } from './keyedStores.ts';
+import { createLaneHeights } from './laneHeights.ts';
 import type { MeasureText } from './lines.ts';
 import { createVisibleCards, type VisibleCards } from './visibleCards.ts';
 
@@ -35,11 +37,7 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
   const drag = createStore<Drag | null>(null);
   const target = createStore<DropTarget | null>(null);
   const slots = keyedStores((key: CellKey) => (target.get()?.key === key ? target.get()!.index : null));
-  const laneHeights = keptStores((owner: Owner) => {
-    const over = target.get();
-    const extra = over && drag.get() ? { key: over.key, height: drag.get()!.height } : undefined;
-    return layout.laneHeight(owner, columns.get(), extra);
-  });
+  const laneHeights = createLaneHeights({ layout, columns, drag, target });
   const layouts = keyedStores(layout.cell);
   const places = createStore(0);
   // What the rows above usually need, until they are measured.
@@ -48,6 +46,7 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
   const base: BoardBase = {
     session, index, layout, layouts, places, zoom, columns, column, drag, target, slots, laneHeights, elements,
     frame: expectedFrame(),
+    pace: createPace(),
     insets: { head: 56, dock: 110 },
     selection: createStore<ReadonlySet<string>>(new Set()),
     focus: createStore<BoardFocus | null>(null),

@@ -58,14 +58,16 @@ export function showCards(view: BoardView, { key, owner }: { readonly key: CellK
     // A card that is being written in is drawn by React, beside the list (EditedCard).
     for (const at of visible.get()) if (ids[at] !== undefined && ids[at] !== editing) wanted.set(ids[at], at);
     for (const [id, card] of mounted) if (!wanted.has(id)) unmount(id, card);
+    // What slides is a layer of its own meanwhile: only cards that are seen do, and only while the gap moves within the cell.
+    const canSlide = slot !== null && hadSlot && view.pace.isKept();
+    if (canSlide) view.pace.watch();
     let next = list.firstChild;
     for (const [id, at] of wanted) {
       const { element } = mounted.get(id) ?? mount(id);
       const top = tops[at]!;
       const height = heights[at]!;
       const shift = slot && at >= slot.at ? slot.shift : 0;
-      // What slides is a layer of its own meanwhile: only cards that are seen do, and only while the gap moves within the cell.
-      const slides = slot !== null && hadSlot && view.visible.isInWindow(owner, top, top + height);
+      const slides = canSlide && view.visible.isInWindow(owner, top, top + height);
       placeCard(element, { top, height, shift, slides, position: at + 1, size: ids.length });
       if (element === next) next = next.nextSibling;
       else insert(id, element, next);

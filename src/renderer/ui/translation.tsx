@@ -33,24 +33,27 @@ export function useTranslation(): Translation {
   return translation;
 }
 
-/** Texts without a value in them are looked up once, and without i18next; those with nothing but a number once for each number. */
+/** Texts without a value in them are looked up once; those with nothing but a number once for each number. Few need i18next itself. */
 function remembering(translate: Translate, language: Language): Translate {
   const known = new Map<string, unknown>();
   return new Proxy(translate, {
-    apply(target, self, values: unknown[]) {
-      const [key, options] = values;
-      const name = typeof key === 'string' ? nameOf(key, options) : undefined;
-      if (name === undefined || values.length > 2) return Reflect.apply(target, self, values);
-      const text: unknown = known.get(name) ?? (options === undefined ? plainText(language, name) : undefined) ?? Reflect.apply(target, self, values);
-      known.set(name, text);
+    apply(target, self, asked: unknown[]) {
+      const [key, values] = asked;
+      if (typeof key !== 'string' || asked.length > 2 || !isValues(values)) return Reflect.apply(target, self, asked);
+      const name = nameOf(key, values);
+      const text: unknown = (name === undefined ? undefined : known.get(name)) ?? plainText(language, key, values) ?? Reflect.apply(target, self, asked);
+      if (name !== undefined) known.set(name, text);
       return text;
     },
   });
 }
 
+function isValues(values: unknown): values is Readonly<Record<string, unknown>> | undefined {
+  return values === undefined || (typeof values === 'object' && values !== null);
+}
+
 /** What a text depends on; undefined when that is more than its key and a number. */
-function nameOf(key: string, options: unknown): string | undefined {
-  if (options === undefined) return key;
-  if (typeof options !== 'object' || options === null || !('count' in options) || Object.keys(options).length > 1) return undefined;
-  return typeof options.count === 'number' ? `${key} ${options.count}` : undefined;
+function nameOf(key: string, values: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  if (values === undefined) return key;
+  return typeof values['count'] === 'number' && Object.keys(values).length === 1 ? `${key} ${values['count']}` : undefined;
 }

@@ -4,7 +4,8 @@ import { useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { useMenuCommand } from '../host/DesktopContext.ts';
 import { useExporting } from '../host/ExportContext.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
+import { fetchAhead } from '../session/fetchAhead.ts';
+import { MenuOnDemand } from '../ui/MenuOnDemand.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import type { MenuDialog, WorkshopMenuContentProps } from './WorkshopMenuContent.tsx';
 
@@ -22,21 +23,12 @@ const loadDialog: Record<MenuDialog, () => Promise<DialogComponent>> = {
   keys: async () => (await import('./KeysDialog.tsx')).KeysDialog,
 };
 
-/** Milliseconds after which everything is fetched although nobody has asked for it: later the engine may be away. */
-const fetchesAfter = 3000;
-
 export function WorkshopMenu() {
   const { t } = useTranslation();
   const { exportAs } = useExporting();
   const toast = useToast();
-  const [Content, setContent] = useState<ComponentType<WorkshopMenuContentProps> | null>(null);
   const [Shown, setShown] = useState<DialogComponent | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      for (const load of [loadContent, ...Object.values(loadDialog)]) load().catch(() => undefined);
-    }, fetchesAfter);
-    return () => clearTimeout(timer);
-  }, []);
+  useEffect(() => fetchAhead([loadContent, ...Object.values(loadDialog)]), []);
   const sayAway = () => toast({ kind: 'problem', text: t('app.problem.awayCall') });
   const show = (dialog: MenuDialog) => void loadDialog[dialog]().then((component) => setShown(() => component), sayAway);
   useMenuCommand('participants', () => show('participants'));
@@ -45,16 +37,9 @@ export function WorkshopMenu() {
   useMenuCommand('keys', () => show('keys'));
   return (
     <>
-      {Content ? (
-        <Content onExport={exportAs} onShow={show} />
-      ) : (
-        <IconButton
-          label={t('app.menu')}
-          icon={<IconDots size={20} stroke={1.75} />}
-          aria-haspopup="menu"
-          onPress={() => void loadContent().then((component) => setContent(() => component), sayAway)}
-        />
-      )}
+      <MenuOnDemand label={t('app.menu')} icon={<IconDots size={20} stroke={1.75} />} load={loadContent}>
+        {(Content) => <Content onExport={exportAs} onShow={show} />}
+      </MenuOnDemand>
       {Shown && <Shown onClose={() => setShown(null)} />}
     </>
   );

@@ -1,5 +1,5 @@
 // A workshop on screen: asks who is here if nobody knows, opens the session, says what is wrong if it cannot be shown.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { useHost } from '../host/HostContext.tsx';
@@ -19,6 +19,9 @@ interface WorkshopScreenProps {
   /** Where the relay listens. */
   readonly syncUrl: string;
 }
+
+/** Milliseconds within which the document is expected: then all of the workshop is drawn in one go, and not its frame first. */
+const drawnAtOnce = 100;
 
 export function WorkshopScreen({ workshopId, syncUrl }: WorkshopScreenProps) {
   const known = usePerson();
@@ -46,7 +49,7 @@ function OpenWorkshop({ workshopId, syncUrl, person }: WorkshopScreenProps & { p
   useEffect(() => {
     translate.current = t;
   }, [t]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opened = openWorkshopSession({
       workshopId,
       token,
@@ -56,8 +59,14 @@ function OpenWorkshop({ workshopId, syncUrl, person }: WorkshopScreenProps & { p
       onHostFound: (found) => void host.followHost({ id: workshopId, host: found }).catch(() => undefined),
       onRefusal: (code) => toast({ text: translate.current(`refusal.${code}`) }),
     });
-    setSession(opened);
-    return () => opened.close();
+    const show = () => setSession(opened);
+    const late = setTimeout(show, drawnAtOnce);
+    const stopWaiting = opened.isReady.subscribe(show);
+    return () => {
+      clearTimeout(late);
+      stopWaiting();
+      opened.close();
+    };
   }, [workshopId, token, person, syncUrl, toast, host]);
   if (!session) return null;
   // What breaks while drawing must not close the session: it may hold changes that are nowhere else.

@@ -102,6 +102,7 @@ function startDrag(view: BoardView, id: string, activator: Event) {
   const ids = selection.has(id) ? sortedIds(view, selection) : [id];
   if (!selection.has(id)) view.selection.set(new Set());
   const isKeyboard = activator instanceof window.KeyboardEvent;
+  view.pace.restart();
   view.focus.set({ card: id });
   view.drag.set({ ids, by: isKeyboard ? 'keyboard' : 'pointer', height: view.layout.heightOf(touchpoint) });
   if (!isKeyboard) return;

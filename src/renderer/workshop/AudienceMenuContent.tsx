@@ -1,0 +1,53 @@
+// What the menu of the audience view holds: opening it, the size of the room, and what it shows. A script of its own.
+import { IconDeviceProjector } from '@tabler/icons-react';
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from '../ui/translation.tsx';
+import { orderedStages, stages as stageRecords } from '../../domain/stages.ts';
+import { firstChoice } from '../session/audience.ts';
+import { useQuery, useSession } from '../session/hooks.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Menu, MenuItem, MenuSection, MenuSeparator } from '../ui/Menu.tsx';
+
+/** What can be shown besides a stage of the journey. */
+const otherSections = ['goals', 'agreements', 'plan'] as const;
+const stagesOnly = [stageRecords];
+
+export interface AudienceMenuContentProps {
+  readonly onOpen: () => void;
+  readonly onRoom: () => void;
+}
+
+export function AudienceMenuContent({ onOpen, onRoom }: AudienceMenuContentProps) {
+  const { t } = useTranslation();
+  const { mine, show } = useSession();
+  // Everything else that one shows changes with every movement of the pointer.
+  const choice = useSyncExternalStore(mine.subscribe, () => mine.get().audience);
+  const stages = useQuery(orderedStages, stagesOnly);
+  const here = choice ?? firstChoice;
+  const isJourney = !otherSections.some((section) => section === here.section);
+  const shown = stages.find(({ id }) => id === here.stageId) ?? stages[0];
+  const label = t('app.audience.label');
+  return (
+    <Menu opensAtOnce label={label} trigger={<IconButton label={label} icon={<IconDeviceProjector size={19} stroke={1.75} />} />}>
+      <MenuItem onAction={onOpen}>{t('app.audience.open')}</MenuItem>
+      <MenuItem onAction={onRoom}>{t('app.audience.room')}</MenuItem>
+      <MenuSeparator />
+      <MenuSection title={t('app.audience.shows')}>
+        {stages.map(({ id, title }) => (
+          <MenuItem key={id} isChosen={choice !== null && isJourney && shown?.id === id} onAction={() => show({ audience: { ...here, section: 'journey', stageId: id } })}>
+            {title || t('words.untitled')}
+          </MenuItem>
+        ))}
+        {otherSections.map((section) => (
+          <MenuItem key={section} isChosen={choice?.section === section} onAction={() => show({ audience: { ...here, section } })}>
+            {t(`app.section.${section}`)}
+          </MenuItem>
+        ))}
+      </MenuSection>
+      <MenuSeparator />
+      <MenuItem isChosen={here.isLight} onAction={() => show({ audience: { ...here, isLight: !here.isLight } })}>
+        {t('app.audience.light')}
+      </MenuItem>
+    </Menu>
+  );
+}
