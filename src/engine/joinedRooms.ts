@@ -108,7 +108,10 @@ export async function enterRoom(host: string, workshopId: string, token: string,
   }
 }
 
-/** The whole workshop as an organisation's own server has it; null when it is not there, or the server lets nobody in. */
+/** Milliseconds in which a server that has nothing of a workshop may still get it from another one behind the same address. */
+const patienceWithOthers = 1500;
+
+/** The whole workshop as an organisation's own server has it, or why it is not to be had there. */
 export function fetchFromServer(url: string, token: string, workshopId: string): Promise<Uint8Array | 'empty' | 'refused' | 'away'> {
   const doc = new Y.Doc();
   const socket = new HocuspocusProviderWebsocket({ url, WebSocketPolyfill: RelaySocket, maxAttempts: 1 });
@@ -117,7 +120,14 @@ export function fetchFromServer(url: string, token: string, workshopId: string):
     setTimeout(() => resolve('away'), patience).unref();
     socket.on('maxAttemptsFailed', () => resolve('away'));
     provider.on('authenticationFailed', () => resolve('refused'));
-    provider.on('synced', () => resolve(doc.store.clients.size === 0 ? 'empty' : Y.encodeStateAsUpdate(doc)));
+    const answerWhenWhole = () => {
+      if (doc.store.clients.size > 0 && doc.store.pendingStructs === null) resolve(Y.encodeStateAsUpdate(doc));
+    };
+    provider.on('synced', () => {
+      answerWhenWhole();
+      doc.on('update', answerWhenWhole);
+      setTimeout(() => resolve('empty'), patienceWithOthers).unref();
+    });
     provider.attach();
   }).finally(() => {
     provider.destroy();

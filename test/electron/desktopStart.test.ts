@@ -1,6 +1,7 @@
 // The desktop app starts, hands over, and ends without loss: the real main process and preload on the stand-in over real Chromium.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { MessageBoxOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { startApp } from '../helpers/app.ts';
@@ -27,6 +28,16 @@ describe('the desktop app', () => {
     const desktop = await start();
     expect(await desktop.called('commandLine.disable-features')).toEqual({ value: 'WebRtcHideLocalIpsWithMdns', isReady: false });
     expect(await desktop.quit()).toBe(0);
+  });
+
+  it('ends without complaint, whenever while it starts it is told to quit', async () => {
+    for (let moment = 0; moment < 6; moment += 1) {
+      const desktop = await start();
+      await desktop.called('utilityProcess.fork');
+      await delay(moment * 120);
+      expect(await desktop.quit()).toBe(0);
+      expect(desktop.said()).toBe('');
+    }
   });
 
   it('quits with the last edit saved, however soon after it', async () => {

@@ -130,8 +130,8 @@ class WebContents extends EventEmitter {
       const before = this.opened;
       this.opened = this.open();
       void before.then(({ page }) => page.close()).catch(() => undefined);
-      void this.settled().then(() => this.loadURL(url));
-    } else void this.opened.then(({ page }) => page.reload());
+      void this.settled().then(() => this.loadURL(url)).catch(() => undefined);
+    } else void this.opened.then(({ page }) => page.reload()).catch(() => undefined);
   }
 
   forcefullyCrashRenderer() {
@@ -235,7 +235,8 @@ export class BrowserWindow extends EventEmitter {
     windows.add(this);
     note('new BrowserWindow', options);
     this.webContents = new WebContents(this, options);
-    void this.webContents.settled().then(() => this.emit('ready-to-show'));
+    // Never, when the app is told to quit meanwhile.
+    void this.webContents.settled().then(() => this.emit('ready-to-show'), () => undefined);
   }
 
   loadURL(url: string): Promise<void> {

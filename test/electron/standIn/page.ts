@@ -132,10 +132,17 @@ export async function openPage(session: StandInSession, preload: string | undefi
 /** Chromium begins the names of requests with the number of the process that makes them. Asks an empty page, which may load anything. */
 async function processOf(devtools: CDPSession): Promise<number> {
   await devtools.send('Network.enable');
-  const request = new Promise<string>((resolve) => devtools.once('Network.requestWillBeSent', ({ requestId }) => resolve(requestId)));
-  await devtools.send('Runtime.evaluate', { expression: "fetch('data:,')" });
-  const processId = Number.parseInt(await request, 10);
+  const asked = 'data:,';
+  const named = new Promise<string>((resolve) => {
+    devtools.on('Network.requestWillBeSent', ({ requestId, request }) => {
+      if (request.url === asked) resolve(requestId);
+    });
+  });
+  await devtools.send('Runtime.evaluate', { expression: `fetch('${asked}')` });
+  const name = await named;
   await devtools.send('Network.disable');
+  const processId = Number.parseInt(name, 10);
+  if (!(processId > 0)) throw new Error(`No process can be read from the name of a request: ${name}`);
   return processId;
 }
 
