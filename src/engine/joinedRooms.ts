@@ -109,7 +109,7 @@ export async function enterRoom(host: string, workshopId: string, token: string,
 }
 
 /** Milliseconds in which a server that has nothing of a workshop may still get it from another one behind the same address. */
-const patienceWithOthers = 1500;
+const patienceWithOthers = 2500;
 
 /** The whole workshop as an organisation's own server has it, or why it is not to be had there. */
 export function fetchFromServer(url: string, token: string, workshopId: string): Promise<Uint8Array | 'empty' | 'refused' | 'away'> {

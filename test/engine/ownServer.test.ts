@@ -89,6 +89,20 @@ describe.skipIf(!hasRedis)('several servers behind Redis (skipped where there is
     expect(await on(right, async (api) => valueOf(await api.listWorkshops({})).map((entry) => entry.id))).toContain(id);
   });
 
+  it('who joins at one server a moment before the workshop has come from the other gets it all the same', async () => {
+    folders = [makeFolder(), makeFolder()];
+    engines = [await startTestEngine(folders[0]!), await startTestEngine(folders[1]!)];
+    clients = [];
+    const [left, right] = engines as [Engine, Engine];
+    const id = await on(left, async (api) => valueOf(await api.listWorkshops({}))[0]!.id);
+    for (const [index, engine] of engines.entries()) valueOf(await on(engine, (api) => api.writeServer({ url: addressOf(index), token })));
+    const joining = on(right, (api) => api.joinRoom({ invite: `handschlag://server/w/${id}` }));
+    // The server on the right has been asked by then, and has nothing.
+    await until(() => servers[1]!.hocuspocus.documents.has(id), 'asked for on the right');
+    valueOf(await on(left, (api) => api.shareOnServer({ id })));
+    expect(valueOf(await joining)).toMatchObject({ workshopId: id, role: 'edit' });
+  });
+
   it('a wrong token is said, and nothing is shared', async () => {
     folders = [makeFolder()];
     engines = [await startTestEngine(folders[0]!)];
