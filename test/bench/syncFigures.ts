@@ -11,6 +11,8 @@ declare global {
   interface Window {
     /** Times since 1970 at which something was seen (in the other browser) or done (in the own one). */
     handschlagSeen?: number[];
+    /** Tells the bench that something was seen: a page that is asked all the time has less time for what is measured. */
+    handschlagTell?: (nothing: string) => void;
   }
 }
 
@@ -38,7 +40,7 @@ async function firstCard(page: Page): Promise<string> {
 }
 
 async function typeLetters(writer: Page, reader: Page, id: string, edits: number): Promise<number[]> {
-  await watchCard(reader, id);
+  const watch = await watchCard(reader, id);
   await writer.evaluate(() => {
     const done: number[] = [];
     window.handschlagSeen = done;
@@ -51,10 +53,12 @@ async function typeLetters(writer: Page, reader: Page, id: string, edits: number
   await forget(writer);
   await forget(reader);
   for (let edit = 0; edit < edits; edit += 1) {
+    const seen = watch.next();
     await writer.keyboard.press('x');
-    await seen(reader, edit + 1);
+    await seen;
   }
   const times = await differences(writer, reader);
+  await watch.end();
   await writer.keyboard.press('Escape');
   return times;
 }
@@ -62,7 +66,7 @@ async function typeLetters(writer: Page, reader: Page, id: string, edits: number
 /** By keyboard: the card goes up and down in its cell; the time counts from the key that drops it. */
 async function moveCard(writer: Page, reader: Page, id: string, edits: number): Promise<number[]> {
   const card = writer.locator(`[data-touchpoint-id="${id}"]`);
-  await forget(writer);
+  const watch = await watchCard(reader, id);
   const times: number[] = [];
   for (let edit = 0; edit < Math.min(edits, 30); edit += 1) {
     await card.focus();
@@ -70,39 +74,62 @@ async function moveCard(writer: Page, reader: Page, id: string, edits: number): 
     await writer.locator(`[data-touchpoint-id="${id}"][data-dragged]`).waitFor({ state: 'attached' });
     await writer.keyboard.press(edit % 2 === 0 ? 'ArrowDown' : 'ArrowUp');
     await forget(writer);
-    await watchCard(reader, id);
+    await forget(reader);
+    const seen = watch.next();
     await writer.keyboard.press('Space');
-    await seen(reader, 1);
+    await seen;
     times.push(...(await differences(writer, reader)));
   }
+  await watch.end();
   return times;
 }
 
-/** Notes each change of the card as it is painted next. */
-async function watchCard(page: Page, id: string) {
-  await page.evaluate((sought) => {
-    const times: number[] = [];
-    window.handschlagSeen = times;
+interface Watch {
+  /** Settles when a change of the card has been seen. */
+  next(): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** Notes each change of the card, at once. */
+async function watchCard(page: Page, id: string): Promise<Watch> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Runtime.enable');
+  await cdp.send('Runtime.addBinding', { name: 'handschlagTell' });
+  const stop = await page.evaluateHandle((sought) => {
+    window.handschlagSeen = [];
     const label = () => {
       const card = document.querySelector(`[data-touchpoint-id="${sought}"]`);
       return `${card?.getAttribute('aria-label')} ${card?.getAttribute('aria-posinset')} ${card?.closest('[data-cell]')?.getAttribute('data-cell')}`;
     };
     let last = label();
-    new MutationObserver(() => {
+    const observer = new MutationObserver(() => {
       const now = label();
       if (now === last) return;
       last = now;
-      times.push(performance.timeOrigin + performance.now());
-    }).observe(document.querySelector('[data-board-scroll]')!, { subtree: true, childList: true, attributes: true });
+      window.handschlagSeen!.push(performance.timeOrigin + performance.now());
+      window.handschlagTell!('');
+    });
+    observer.observe(document.querySelector('[data-board-scroll]')!, { subtree: true, childList: true, attributes: true });
+    return () => observer.disconnect();
   }, id);
+  return {
+    next: () =>
+      new Promise<void>((resolve, reject) => {
+        const limit = setTimeout(() => reject(new Error('the edit did not arrive within 20 seconds')), 20_000);
+        cdp.once('Runtime.bindingCalled', () => {
+          clearTimeout(limit);
+          resolve();
+        });
+      }),
+    async end() {
+      await stop.evaluate((disconnect) => disconnect());
+      await cdp.detach();
+    },
+  };
 }
 
 function forget(page: Page) {
   return page.evaluate(() => void (window.handschlagSeen!.length = 0));
-}
-
-async function seen(page: Page, count: number) {
-  await page.waitForFunction((wanted) => window.handschlagSeen!.length >= wanted, count, { timeout: 20_000, polling: 4 });
 }
 
 async function differences(writer: Page, reader: Page): Promise<number[]> {

@@ -1,6 +1,6 @@
 // Signatures: put under what the plan says at that moment, void after any change by anybody, valid again when it says the same again.
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import canonicalize from 'canonicalize';
 import type * as Y from 'yjs';
 import { agree } from '../../src/domain/agreementStatus.ts';
@@ -180,10 +180,14 @@ describe('after signing', () => {
   });
 
   it('signing again keeps the history, oldest first, and the last one of a side counts', () => {
+    // Who signs within the same millisecond has signed at once: here they do not.
+    let time = Date.UTC(2026, 10, 24, 12);
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => (time += 1));
     const workshop = bothSigned();
     const [before] = listSignOffs(workshop.doc);
     done(workshop, updateWorkshop, { title: 'Anders' });
     signAs(workshop, 'Anna Weber');
+    clock.mockRestore();
     expect(statesOf(workshop)).toEqual(['valid', 'void']);
     const all = listSignOffs(workshop.doc);
     expect(all).toHaveLength(3);

@@ -338,6 +338,24 @@ describe('adding and removing', () => {
     await count(page, 34);
   });
 
+  test('a card let go before its last movement was drawn goes where it was let go', async () => {
+    const page = await open();
+    await drag(page, 'Newsletter', cell(page, 1, 'both'), { release: false });
+    await card(page, 'Newsletter').and(page.locator('[data-dragged]')).waitFor({ state: 'attached' });
+    const { x, y } = (await cell(page, 1, 'sales').boundingBox())!;
+    // Both in one turn, as on a machine that is late.
+    await page.evaluate(
+      ([clientX, clientY]) => {
+        for (const name of ['mousemove', 'mouseup']) document.body.dispatchEvent(new MouseEvent(name, { clientX, clientY, bubbles: true, cancelable: true, view: window }));
+      },
+      [x + 90, y + 40] as const,
+    );
+    await inCell(page, 1, 'sales', ['Newsletter']);
+    await page.mouse.up();
+    await page.keyboard.press('Control+z');
+    await page.close();
+  });
+
   test('what was saved is there after the engine was ended and started again', async () => {
     const page = await open();
     await drag(page, 'Newsletter', cell(page, 1, 'sales'));

@@ -13,12 +13,8 @@ import { toShared } from '../sharedPlace.ts';
 import { DragGrip, type Grip } from './DragGrip.tsx';
 import { DraggedCards } from './DraggedCards.tsx';
 import { dropOn, nextTarget, stayingIn, targetAt } from './dropTarget.ts';
+import { watchHand, type Coordinates, type Hand } from './hand.ts';
 import { useDragSpeech } from './useDragSpeech.ts';
-
-interface Coordinates {
-  readonly x: number;
-  readonly y: number;
-}
 
 const mouseOptions = { activationConstraint: { distance: 5 } };
 const touchOptions = { activationConstraint: { delay: 220, tolerance: 8 } };
@@ -52,8 +48,22 @@ export function CardDrag({ children }: { children: ReactNode }) {
     () => ({ announcements, screenReaderInstructions: { draggable: instructions } }),
     [announcements, instructions],
   );
-  const start = useCallback(({ active, activatorEvent }: DragStartEvent) => startDrag(view, String(active.data.current?.['id']), activatorEvent), [view]);
-  const end = useCallback((event: DragEndEvent | null) => endDrag(view, event !== null), [view]);
+  const hand = useRef<Hand | null>(null);
+  const start = useCallback(
+    ({ active, activatorEvent }: DragStartEvent) => {
+      startDrag(view, String(active.data.current?.['id']), activatorEvent);
+      hand.current = watchHand();
+    },
+    [view],
+  );
+  const end = useCallback(
+    (event: DragEndEvent | null) => {
+      const point = hand.current?.end() ?? null;
+      if (event !== null) follow(view, point);
+      endDrag(view, event !== null);
+    },
+    [view],
+  );
   const grip = useRef<Grip>(null);
   return (
     <>
