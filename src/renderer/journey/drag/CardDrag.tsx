@@ -3,7 +3,7 @@ import {
   DndContext, DragOverlay, KeyboardSensor, MeasuringStrategy, MouseSensor, TouchSensor, useSensor, useSensors,
   type ClientRect, type CollisionDetection, type DragEndEvent, type DragStartEvent, type KeyboardCoordinateGetter,
 } from '@dnd-kit/core';
-import { useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useBoard } from '../BoardContext.ts';
 import { cellOf } from '../boardIndex.ts';
 import type { BoardView } from '../boardView.ts';
@@ -49,6 +49,8 @@ export function CardDrag({ children }: { children: ReactNode }) {
     [announcements, instructions],
   );
   const hand = useRef<Hand | null>(null);
+  // A board that is left in the middle of a drag is told of no end.
+  useEffect(() => () => void hand.current?.end(), []);
   const start = useCallback(
     ({ active, activatorEvent }: DragStartEvent) => {
       startDrag(view, String(active.data.current?.['id']), activatorEvent);
