@@ -356,6 +356,19 @@ describe('adding and removing', () => {
     await page.close();
   });
 
+  test('a card thrown in one movement, the same that lifts it, goes where it was let go', async () => {
+    const page = await open();
+    const from = (await card(page, 'Newsletter').boundingBox())!;
+    const { x, y } = (await cell(page, 1, 'sales').boundingBox())!;
+    await page.mouse.move(from.x + 60, from.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(x + 90, y + 40);
+    await page.mouse.up();
+    await inCell(page, 1, 'sales', ['Newsletter']);
+    await page.keyboard.press('Control+z');
+    await page.close();
+  });
+
   test('what was saved is there after the engine was ended and started again', async () => {
     const page = await open();
     await drag(page, 'Newsletter', cell(page, 1, 'sales'));

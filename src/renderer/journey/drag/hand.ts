@@ -7,16 +7,17 @@ export interface Coordinates {
 }
 
 export interface Hand {
-  /** Where it was last, in pixels of the window; null when it has not moved. Ends the watching. */
+  /** Where it has moved to, in pixels of the window; null when it has only rested. Ends the watching. */
   end(): Coordinates | null;
 }
 
-const events = ['mousemove', 'mouseup', 'touchmove', 'touchend'] as const;
+// A mouse has moved before it drags, if only once; a finger drags when it rests, and one that goes up again has moved nothing.
+const events = ['mousemove', 'mouseup', 'touchmove'] as const;
 
 export function watchHand(): Hand {
   let last: Coordinates | null = null;
   const see = (event: MouseEvent | TouchEvent) => {
-    const point = event instanceof MouseEvent ? event : (event.touches[0] ?? event.changedTouches[0]);
+    const point = event instanceof MouseEvent ? event : event.touches[0];
     if (point) last = { x: point.clientX, y: point.clientY };
   };
   // In the window and on the way down: before dnd-kit hears of it.
