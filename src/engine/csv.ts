@@ -203,9 +203,11 @@ function columnLetters(index: number): string {
   return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }
 
+/** Hyphens stand for spaces where nothing is written large (packaging-machines), and belong to the words where something is (B2B-Maschinenbau). */
 function titleOf(fileName: string): string {
   const name = fileName.split(/[/\\]/).at(-1)!.replace(/\.[A-Za-z0-9]{1,10}$/, '').replaceAll('_', ' ');
-  const title = oneLine(name).slice(0, 300).toWellFormed();
+  const words = name === name.toLowerCase() ? name.replaceAll(/(?<=\p{L})-(?=\p{L})/gu, ' ') : name;
+  const title = oneLine(words).slice(0, 300).toWellFormed();
   return title === '' ? 'CSV' : title[0]!.toUpperCase() + title.slice(1);
 }
 

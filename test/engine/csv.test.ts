@@ -208,6 +208,12 @@ describe('warnings name row and column', () => {
 });
 
 describe('stages and titles', () => {
+  it.each([
+    ['packaging-machines.csv', 'Packaging machines'], ['journey_2026-11.csv', 'Journey 2026-11'], ['B2B-Maschinenbau.csv', 'B2B-Maschinenbau'], ['C:\\x\\a-b.c.csv', 'A b.c'], ['-.csv', '-'],
+  ])('the file %s gives the title %s', (fileName, title) => {
+    expect(parsed(utf8('Phase;Touchpoint\nA;T\n'), fileName).seed.title).toBe(title);
+  });
+
   it('interleaved stages are gathered, in the sequence of their first row', () => {
     const { seed } = parsed(utf8('Phase;Touchpoint\nB;1\nA;2\nb ;3\nA;4\n'));
     expect(titles(seed)).toEqual([['B', '1', '3'], ['A', '2', '4']]);
