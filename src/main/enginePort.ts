@@ -8,6 +8,8 @@ export interface EngineStart {
   readonly rendererDir: string;
   readonly resourcesDir: string;
   readonly language: 'de' | 'en';
+  /** Exactly this one: windows are open at it. Without it, the engine chooses. */
+  readonly port?: number;
 }
 
 export interface EngineAddress {
@@ -18,8 +20,8 @@ export interface EngineAddress {
 
 /** What the process of the engine does for main. */
 export interface EngineCalls {
-  /** The address, or why there is none in a sentence. */
-  start(input: EngineStart): Promise<EngineAddress | { readonly problem: string }>;
+  /** The address, or why there is none in a sentence, and whether that is because the port is another program's. */
+  start(input: EngineStart): Promise<EngineAddress | { readonly problem: string; readonly isPortTaken: boolean }>;
   /** How many people are in a room from other computers or in a browser. */
   countGuests(input: null): Promise<number>;
   /** False when something could not be written. */

@@ -19,9 +19,9 @@ serveEngine(
       try {
         running.engine = await startEngine({ ...options, planScript: join(import.meta.dirname, 'planWorker.js'), shell: shellOver(port), onProblem: say });
       } catch (error) {
-        if (error instanceof DataFolderInUse || error instanceof PortTaken) return { problem: error.message };
-        say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        return { problem: error instanceof Error ? error.message : String(error) };
+        const isPortTaken = error instanceof PortTaken;
+        if (!isPortTaken && !(error instanceof DataFolderInUse)) say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        return { problem: error instanceof Error ? error.message : String(error), isPortTaken };
       }
       const { url, port: listening, token } = running.engine;
       return { url, port: listening, token };

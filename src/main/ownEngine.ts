@@ -1,6 +1,8 @@
 // The engine of this app, seen from the main process: started, started again when its process breaks down, closed at the end.
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { PortTaken } from '../engine/engine.ts';
 import type { Shell } from '../engine/shell.ts';
 import { callEngine, serveShell, type EngineAddress, type EngineStart, type Port } from './enginePort.ts';
 
@@ -20,6 +22,9 @@ export interface OwnEngineOptions extends EngineStart {
 /** Milliseconds: an engine that hangs must not keep anybody from quitting; one that writes to a slow disk gets its time. */
 const askingPatience = 3_000;
 const closingPatience = 15_000;
+/** Times and milliseconds: how often and how long after each other an engine asks for its port when another program was faster. */
+const portAttempts = 10;
+const portPause = 1_000;
 
 /** Rejects with a sentence when it cannot start. */
 export async function startOwnEngine(options: OwnEngineOptions): Promise<OwnEngine> {
@@ -27,7 +32,7 @@ export async function startOwnEngine(options: OwnEngineOptions): Promise<OwnEngi
   let isClosing = false;
   let current = await launch();
 
-  async function launch() {
+  async function launch(wanted?: number) {
     const child = utilityProcess.fork(join(import.meta.dirname, 'engine.js'), [], { serviceName: 'Handschlag engine', stdio: 'inherit' });
     const port = portTo(child);
     const calls = callEngine(port);
@@ -39,22 +44,30 @@ export async function startOwnEngine(options: OwnEngineOptions): Promise<OwnEngi
         resolve();
       });
     });
-    const address = await calls.call('start', { dataDir, rendererDir, resourcesDir, language });
+    const address = await calls.call('start', { dataDir, rendererDir, resourcesDir, language, ...(wanted === undefined ? {} : { port: wanted }) });
     if ('problem' in address) {
       child.kill();
-      throw new Error(address.problem);
+      throw address.isPortTaken ? new PortTaken(address.problem) : new Error(address.problem);
     }
     // What was acknowledged is on the disk, and the windows connect again by themselves: same port, same token.
     void exited.then(async () => {
       if (isClosing) return;
       onProblem('The engine has broken down and is started again.');
-      try {
-        current = await launch();
-      } catch (error) {
-        onLost(error instanceof Error ? error.message : String(error));
-      }
+      await relaunch(address.port, 1);
     });
     return { child, calls, exited, address };
+  }
+
+  /** Windows keep what they have not sent under this port, so no other will do. */
+  async function relaunch(port: number, attempt: number): Promise<void> {
+    try {
+      current = await launch(port);
+    } catch (error) {
+      if (isClosing) return;
+      if (!(error instanceof PortTaken) || attempt === portAttempts) return onLost(error instanceof Error ? error.message : String(error));
+      await delay(portPause);
+      if (!isClosing) await relaunch(port, attempt + 1);
+    }
   }
 
   return {
@@ -63,7 +76,9 @@ export async function startOwnEngine(options: OwnEngineOptions): Promise<OwnEngi
     async close() {
       isClosing = true;
       const { child, calls, exited } = current;
-      const isWritten = await answerWithin(closingPatience, calls.call('close', null), null).catch(() => false);
+      // One that has broken down answers nobody.
+      const answer = Promise.race([calls.call('close', null), exited.then(() => false)]);
+      const isWritten = await answerWithin(closingPatience, answer, null).catch(() => false);
       child.kill();
       // A process that hangs does not hear this either; it ends with this one.
       if (isWritten !== null) await exited;

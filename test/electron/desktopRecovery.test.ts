@@ -1,4 +1,7 @@
 // What breaks down in the desktop app comes back: a window that crashes or hangs, the audience view, the engine. Nothing is lost.
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import type { MessageBoxOptions } from 'electron';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -17,6 +20,19 @@ async function rename(page: Page, title: string) {
   await page.keyboard.type(title);
   await page.keyboard.press('Enter');
   await page.getByText('Gespeichert', { exact: true }).waitFor();
+}
+
+/** Settles with a server on the port as soon as nobody else has it. */
+async function takePort(port: number): Promise<Server> {
+  for (;;) {
+    const server = createServer((socket) => socket.destroy()).listen(port, '127.0.0.1');
+    try {
+      await once(server, 'listening');
+      return server;
+    } catch {
+      await setImmediate();
+    }
+  }
 }
 
 describe('recovery', () => {
@@ -107,6 +123,18 @@ describe('recovery', () => {
     await desktop.order('utilityProcess.break');
     await until(() => forks() === 2, 'the engine to be started again');
     await rename(page, 'Nach dem Absturz');
+    expect(await desktop.quit()).toBe(0);
+  });
+
+  it('waits for the port of the windows when another program was faster, and they still connect', async () => {
+    const desktop = await start();
+    const page = await openSample(desktop);
+    const thief = takePort(Number(new URL(page.url()).port));
+    await desktop.order('utilityProcess.break');
+    const server = await thief;
+    await until(() => desktop.calls.filter(({ call }) => call === 'utilityProcess.fork').length > 2, 'the engine to be started once more');
+    server.close();
+    await rename(page, 'Nach dem anderen Programm');
     expect(await desktop.quit()).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 // The real main process and preload as a test runs them: in a process of Node on the stand-in, driven from here.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -68,6 +68,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   const folder = mkdtempSync(join(tmpdir(), 'handschlag-desktop-'));
   const { script = main, dataDir = join(folder, 'data'), args = [], locale = 'de-DE', displays } = options;
   if (!existsSync(script)) throw new Error(`${script} is not built; \`npm test\` builds it.`);
+  choosePort(dataDir);
   const child = spawn(process.execPath, ['--import', register, script, `--data=${dataDir}`, ...args], {
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     env: { ...process.env, STAND_IN_LOCALE: locale, STAND_IN_DOCUMENTS: folder, ...(displays ? { STAND_IN_DISPLAYS: JSON.stringify(displays) } : {}) },
@@ -111,7 +112,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     dataDir,
     documentsDir: folder,
     calls,
-    // Two test files run at once, and both apps would like the same port.
+    // Two apps of one test would like the same port.
     said: () => said.replace(/^Port \d+ is used by another program, so this is port \d+\.\n/gm, ''),
     called,
     answer: (call, answer) => order('answer', { call, answer }),
@@ -141,4 +142,12 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   const first = await Promise.race([called<string>('ready').catch(() => null), ended.then(() => null)]);
   if (first !== null) browser = await chromium.connectOverCDP(first);
   return desktop;
+}
+
+/** Two test files run at once: an app of the other one must not take the port while the engine of this one is started again. */
+function choosePort(dataDir: string) {
+  const file = join(dataDir, 'port');
+  if (existsSync(file)) return;
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  writeFileSync(file, String(5100 + Number(process.env['VITEST_POOL_ID'] ?? 0)));
 }

@@ -78,10 +78,16 @@ class App extends EventEmitter {
     }
   }
 
+  /** Electron ends at once. Here main goes on while the browser closes, and whatever it then asks of a window that has gone is nobody's fault. */
   exit(code = 0) {
     note('app.exit', code);
+    if (this.isExiting) return;
+    this.isExiting = true;
+    for (const fault of ['uncaughtException', 'unhandledRejection']) process.on(fault, () => undefined);
     void closeBrowser().finally(() => process.exit(code));
   }
+
+  private isExiting = false;
 
   private willQuit() {
     if (emitPreventable(this, 'will-quit')) return;
