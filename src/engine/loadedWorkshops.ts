@@ -67,6 +67,7 @@ export function openLoadedWorkshops({ openStored, onLoad, onEdit, onUnload, onPr
       return null;
     },
     watch(id, document) {
+      passOnFirst(document);
       lives.get(id)?.stored.watch(document);
       migrateWorkshop(document);
       onLoad(id, document);
@@ -93,4 +94,20 @@ export function openLoadedWorkshops({ openStored, onLoad, onEdit, onUnload, onPr
       return [...lives.values()].map(({ stored }) => stored.flush()).every(Boolean);
     },
   };
+}
+
+/**
+ * Everybody else gets an edit before it is written: a disk may take its time, and what they have they bring back if it is lost here.
+ * Of the edits that come in one turn of the event loop only the first goes alone, the others together, as Hocuspocus has it.
+ */
+function passOnFirst(document: Document) {
+  let hasPassedOn = false;
+  document.on('update', () => {
+    if (hasPassedOn) return;
+    hasPassedOn = true;
+    setImmediate(() => {
+      hasPassedOn = false;
+    });
+    document.flush();
+  });
 }

@@ -7,6 +7,9 @@ export interface SyncFigures {
   readonly moved: readonly number[];
 }
 
+/** Milliseconds: sixteen edits a second, faster than anybody types; the screens are drawn by then, which takes both processors. */
+const betweenEdits = 60;
+
 declare global {
   interface Window {
     /** Times since 1970 at which something was seen (in the other browser) or done (in the own one). */
@@ -54,6 +57,7 @@ async function typeLetters(writer: Page, reader: Page, id: string, edits: number
   await forget(reader);
   for (let edit = 0; edit < edits; edit += 1) {
     const seen = watch.next();
+    await writer.waitForTimeout(betweenEdits);
     await writer.keyboard.press('x');
     await seen;
   }
@@ -76,6 +80,7 @@ async function moveCard(writer: Page, reader: Page, id: string, edits: number): 
     await forget(writer);
     await forget(reader);
     const seen = watch.next();
+    await writer.waitForTimeout(betweenEdits);
     await writer.keyboard.press('Space');
     await seen;
     times.push(...(await differences(writer, reader)));
