@@ -1,4 +1,5 @@
 // Composition root of the app in the browser: navigation, language, host, then React.
+import './session/earlyDocument.ts';
 import './schemas.ts';
 import { createRoot } from './createRoot.ts';
 import { createTranslator } from '../i18n/translator.ts';
