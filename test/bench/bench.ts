@@ -10,6 +10,7 @@ import { measureLate } from './lateFigures.ts';
 import { measureMesh } from './meshFigures.ts';
 import { measureRoom } from './roomFigures.ts';
 import { burdens, measureSmoothness } from './smoothFigures.ts';
+import { measureStart, type StartFigures } from './startFigures.ts';
 import { measureSync } from './syncFigures.ts';
 
 const { values } = parseArgs({
@@ -23,7 +24,7 @@ const { values } = parseArgs({
   },
 });
 const runs = Number(values.runs);
-const parts = ['board', 'large', 'sync', 'mesh', 'room', 'late', 'plan', 'smooth', 'memory', 'deaths'];
+const parts = ['board', 'large', 'sync', 'mesh', 'room', 'late', 'plan', 'smooth', 'start', 'memory', 'deaths'];
 if (!Number.isInteger(runs) || runs < 1 || !['', ...parts].includes(values.only)) {
   console.error(`Usage: npm run bench -- [--runs N] [--only ${parts.join('|')}] [--seconds N] [--minutes N] [--times N]`);
   process.exit(2);
@@ -105,6 +106,14 @@ try {
     const first = engine.exportPdf(id);
     const exported = Array.from({ length: runs }, () => engine.exportPdf(id));
     print('plan as PDF by the command line, 300 touchpoints, not slowed', { 'export, ms': row(exported), 'the first, which starts the browser, ms': String(first) });
+  }
+  if (isWanted('start')) {
+    const figures: StartFigures[] = [];
+    for (let run = 0; run < runs; run += 1) figures.push(await measureStart());
+    print('npm start after set-up, in a new data folder, not slowed', {
+      'until the library is there, ms': row(figures.map(({ library }) => library)),
+      'until the board of the sample is there, ms': `${row(figures.map(({ board }) => board))}   (target 3,000)`,
+    });
   }
   if (isWanted('smooth')) {
     const figures = await measureSmoothness(values.built, runs);
