@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 
 export interface EditFollowerOptions {
   /** `editedAt`: milliseconds since 1970 of the last edit. */
-  readonly describe: (id: string, doc: Y.Doc, editedAt: number) => void;
+  readonly describe: (id: string, doc: Y.Doc, editedAt: number) => Promise<void>;
   readonly keepVersion: (id: string, doc: Y.Doc) => void;
   /** Milliseconds without an edit until the library is told, and the longest that it waits. */
   readonly describeAfter?: number | undefined;
@@ -16,11 +16,14 @@ export interface EditFollower {
   onEdit(id: string, doc: Y.Doc): void;
   /** The library has been told already. */
   onDescribed(id: string): void;
+  /** Somebody asks the library: it is told all that is due; settles when it knows. */
+  describeDue(): Promise<void>;
   /** The document leaves memory: whatever is due is done now. */
   onUnload(id: string, doc: Y.Doc): void;
 }
 
 interface Due {
+  readonly doc: Y.Doc;
   describe: NodeJS.Timeout | null;
   describeBy: number;
   editedAt: number;
@@ -34,14 +37,14 @@ export function openEditFollower({
   return {
     onEdit(id, doc) {
       let due = dues.get(id);
-      if (!due) dues.set(id, (due = { describe: null, describeBy: 0, editedAt: 0, version: null }));
+      if (!due) dues.set(id, (due = { doc, describe: null, describeBy: 0, editedAt: 0, version: null }));
       const now = due;
       now.editedAt = Date.now();
       if (!now.describe) {
         now.describeBy = now.editedAt + describeAtLeastEvery;
         now.describe = setTimeout(() => {
           now.describe = null;
-          describe(id, doc, now.editedAt);
+          void describe(id, doc, now.editedAt);
         }, describeAfter).unref();
       } else if (now.editedAt < now.describeBy) now.describe.refresh();
       now.version ??= setTimeout(() => {
@@ -54,12 +57,22 @@ export function openEditFollower({
       if (due?.describe) clearTimeout(due.describe);
       if (due) due.describe = null;
     },
+    async describeDue() {
+      const due = [...dues].filter(([, { describe: timer }]) => timer !== null);
+      await Promise.all(
+        due.map(([id, one]) => {
+          clearTimeout(one.describe!);
+          one.describe = null;
+          return describe(id, one.doc, one.editedAt);
+        }),
+      );
+    },
     onUnload(id, doc) {
       const due = dues.get(id);
       dues.delete(id);
       if (due?.describe) {
         clearTimeout(due.describe);
-        describe(id, doc, due.editedAt);
+        void describe(id, doc, due.editedAt);
       }
       if (due?.version) {
         clearTimeout(due.version);

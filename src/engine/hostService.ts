@@ -96,7 +96,10 @@ export function createHostService(options: HostServiceOptions): HostApi {
   }
 
   const methods: Methods = {
-    listWorkshops: async () => accept([...library.list()].sort((left, right) => right.updatedAt - left.updatedAt)),
+    async listWorkshops() {
+      await workshops.describeDue();
+      return accept([...library.list()].sort((left, right) => right.updatedAt - left.updatedAt));
+    },
     listTemplates: async ({ language }) => accept(listTemplates(resourcesDir, language)),
     async createWorkshop({ templateId, language, title, customer }) {
       if (!isTemplateId(templateId)) return refuse('unknownTemplate', templateId);

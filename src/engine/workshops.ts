@@ -56,8 +56,8 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
   const workshopsDir = dirname(folderOf('id'));
   const journalOf = (id: string) => join(folderOf(id), 'journal');
 
-  const quietly = (change: Promise<unknown>) => {
-    change.catch((error: unknown) => onProblem(`The list of workshops could not be written (${errorCode(error)})`));
+  const quietly = async (change: Promise<unknown>) => {
+    await change.catch((error: unknown) => onProblem(`The list of workshops could not be written (${errorCode(error)})`));
   };
 
   /** Reads the document at once, whenever the list's turn comes. */
@@ -77,7 +77,7 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
   const noteDamage = (id: string, found: string, path: string) => {
     const damage = relative(dataDir, path);
     onProblem(`Workshop ${id}: ${found}, see ${damage}`);
-    quietly(library.change(id, (entry) => (entry && entry.damage !== damage ? { ...entry, damage } : undefined)));
+    void quietly(library.change(id, (entry) => (entry && entry.damage !== damage ? { ...entry, damage } : undefined)));
   };
 
   const open = (id: string, onState: (code: string) => void) =>
@@ -126,10 +126,10 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
 
   const losses = openLossGuard((id, doc) => keepVersion(id, doc, 'beforeLoss'));
   const follower = openEditFollower({
-    describe(id, doc, editedAt) {
+    async describe(id, doc, editedAt) {
       if (!isSeeded(doc)) return;
       losses.look(id, doc);
-      quietly(put(id, doc, editedAt));
+      await quietly(put(id, doc, editedAt));
     },
     keepVersion: (id, doc) => keepVersion(id, doc, 'interval'),
     describeAfter: options.describeAfter,

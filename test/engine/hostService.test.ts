@@ -3,14 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { execute } from '../../src/domain/command.ts';
 import { buildPlan } from '../../src/domain/plan.ts';
-import { createWorkshop } from '../../src/domain/workshop.ts';
+import { createWorkshop, openWorkshop, updateWorkshop } from '../../src/domain/workshop.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { connectHost, type HostClient } from '../../src/engine/hostClient.ts';
 import { packState, workshopFileVersion } from '../../src/engine/workshopFile.ts';
 import { exportFormats, type HostApi } from '../../src/protocol/hostApi.ts';
 import { faultyFiles } from '../helpers/faultyFiles.ts';
-import { makeFolder, removeFolder, startTestEngine, until, valueOf } from '../helpers/testEngine.ts';
+import { makeFolder, openClient, removeFolder, startTestEngine, until, valueOf } from '../helpers/testEngine.ts';
 
 let folder: string;
 let engine: Engine;
@@ -66,6 +67,19 @@ describe('the library', () => {
     await start();
     expect(await list()).toEqual(before);
     expect(readdirSync(join(folder, 'workshops')).sort()).toEqual(before.map(({ id }) => id).sort());
+  });
+
+  it('says what was changed a moment ago, however long it waits else', async () => {
+    await end();
+    await start({ describeAfter: 60_000 });
+    const { id } = await only();
+    const editor = openClient(engine, id);
+    await editor.synced();
+    execute(openWorkshop(editor.doc), 'anna', updateWorkshop, { title: 'Gerade geändert' });
+    await editor.acknowledged();
+    const entry = await only();
+    editor.close();
+    expect(entry).toMatchObject({ id, title: 'Gerade geändert' });
   });
 
   it('is not confused by many changes at once', async () => {
