@@ -15,11 +15,8 @@ function servedFromRoot(): Plugin {
   return { name: 'served-from-root', enforce: 'post', config: () => ({ base: '/' }) };
 }
 
-/** What runs before a board is on screen, see codeSplitting below. */
-const firstScripts = ['yjs', 'react', 'index'];
-
 /**
- * Has Chromium compile every function of these while they load, in another thread, instead of each at its first call: a board
+ * Has Chromium compile every function of the first script while it loads, in another thread, instead of each at its first call: a board
  * opens eight per cent sooner, for a megabyte of memory. To other browsers it is a comment. It counts in the first line only.
  */
 function compiledWhileLoading(): Plugin {
@@ -28,21 +25,7 @@ function compiledWhileLoading(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk' && firstScripts.includes(chunk.name)) chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
-      },
-    },
-  };
-}
-
-/** Has the page run the script that reads the document as soon as it is there, and not only with the app that imports it. */
-function readEarly(): Plugin {
-  return {
-    name: 'read-early',
-    transformIndexHtml: {
-      order: 'post',
-      handler(html, { bundle }) {
-        const early = Object.values(bundle ?? {}).find((chunk) => chunk.type === 'chunk' && chunk.name === 'yjs');
-        return early ? html.replace('<script type="module"', `<script type="module" crossorigin src="/${early.fileName}"></script>\n    <script type="module"`) : html;
+        for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk' && (chunk.isEntry || chunk.name === 'react')) chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
       },
     },
   };
@@ -95,7 +78,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), servedFromRoot(), cheapLocaleCheck(), compiledWhileLoading(), readEarly()],
+    plugins: [react(), servedFromRoot(), cheapLocaleCheck(), compiledWhileLoading()],
     build: {
       minify: 'oxc',
       chunkSizeWarningLimit,
@@ -108,13 +91,11 @@ export default defineConfig({
         checks,
         input: 'src/renderer/index.html',
         // What the board needs comes as one file: each further one costs as much as some ten kilobytes. React and lib0 make errors in advance;
-        // where somebody looks on (a debugger, a test) the browser then reads the whole script once more, so theirs are others. Yjs reads
-        // the document (earlyDocument.ts) while the rest is compiled.
+        // where somebody looks on (a debugger, a test) the browser then reads the whole script once more, so theirs is one of its own.
         output: {
           codeSplitting: {
             groups: [
-              { name: 'yjs', test: /session\/earlyDocument|node_modules\/(yjs|lib0)\//, tags: ['$initial'], priority: 3 },
-              { name: 'react', test: /renderer\/createRoot|node_modules\/(react|react-dom|scheduler)\//, tags: ['$initial'], priority: 2 },
+              { name: 'react', test: /renderer\/createRoot|node_modules\/(react|react-dom|scheduler|lib0)\//, tags: ['$initial'], priority: 2 },
               { name: 'app', tags: ['$initial'], priority: 1 },
             ],
           },

@@ -1,5 +1,4 @@
 // Composition root of the app in the browser: navigation, language, host, then React.
-import './session/earlyDocument.ts';
 import './schemas.ts';
 import { createRoot } from './createRoot.ts';
 import { createTranslator } from '../i18n/translator.ts';

@@ -1,12 +1,10 @@
-// The first whole state of a workshop: asked for by boot.js and read by earlyDocument.ts while the app's script is still loading, else
-// fetched here.
-import * as Y from 'yjs';
+// The first whole state of a workshop: asked for by boot.js while the app's script is still loading, else fetched here.
 import { roleHeader, type Role } from '../../protocol/roomApi.ts';
 
 declare global {
   interface Window {
     /** Set by boot.js; used once, for the workshop that the page was opened with. */
-    handschlagBoot?: { workshopId: string; document: Promise<{ update: ArrayBuffer; role: string | null } | null>; doc?: Y.Doc };
+    handschlagBoot?: { workshopId: string; document: Promise<{ update: ArrayBuffer; role: string | null } | null> };
   }
 }
 
@@ -14,24 +12,17 @@ declare global {
 export type SessionProblem = 'denied' | 'notFound' | 'unreadable';
 
 export type FirstDocument =
-  /** Without an update when the document of `openDocument` has it already. */
-  | { readonly state: 'loaded'; readonly update: Uint8Array | null; readonly role: Role | 'owner' }
+  | { readonly state: 'loaded'; readonly update: Uint8Array; readonly role: Role | 'owner' }
   /** The host does not answer: the relay will bring the state once it does. */
   | { readonly state: 'away' }
   | { readonly state: SessionProblem };
-
-/** The document as it was read early, else an empty one. To be called before `fetchDocument`, which uses up what came early. */
-export function openDocument(workshopId: string): Y.Doc {
-  const boot = window.handschlagBoot;
-  return (boot?.workshopId === workshopId ? boot.doc : undefined) ?? new Y.Doc();
-}
 
 export async function fetchDocument(url: string, workshopId: string, token: string, signal: AbortSignal): Promise<FirstDocument> {
   const boot = window.handschlagBoot;
   if (boot?.workshopId === workshopId) {
     delete window.handschlagBoot;
     const early = await boot.document;
-    if (early) return { state: 'loaded', update: boot.doc ? null : new Uint8Array(early.update), role: roleOf(early.role) };
+    if (early) return { state: 'loaded', update: new Uint8Array(early.update), role: roleOf(early.role) };
   }
   try {
     const answer = await fetch(url, { headers: { Authorization: `Bearer ${token}` }, cache: 'no-store', signal });

@@ -8,7 +8,7 @@ import { openUndo, type Undo } from '../../domain/undo.ts';
 import { isSeeded, openWorkshop, type Workshop } from '../../domain/workshop.ts';
 import type { Role, RoomNotice } from '../../protocol/roomApi.ts';
 import { watchConnection, type ConnectionState } from './connection.ts';
-import { fetchDocument, openDocument, type SessionProblem } from './firstDocument.ts';
+import { fetchDocument, type SessionProblem } from './firstDocument.ts';
 import { openFollowing, type Following } from './following.ts';
 import { whenIdle } from './idle.ts';
 import { sendLargeChanges } from './largeChanges.ts';
@@ -75,7 +75,7 @@ export interface SessionOptions {
 /** Opens a workshop: the first whole state comes by http, everything after it through the relay. */
 export function openWorkshopSession(options: SessionOptions): WorkshopSession {
   const { workshopId, token, person, isSilent = false, syncUrl, documentUrl, onRefusal, onHostFound } = options;
-  const doc = openDocument(workshopId);
+  const doc = new Y.Doc();
   const isReady = createStore(false);
   const problem = createStore<SessionProblem | null>(null);
   const actor = createStore(`guest-${nanoid()}`);
@@ -162,7 +162,7 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
     if (first.state === 'loaded') {
       role.set(first.role);
       // The origin is the provider itself: what came from the host need not be sent back to it.
-      if (first.update) applyUnheard(doc, first.update, provider);
+      applyUnheard(doc, first.update, provider);
       becomeReady();
     }
     // The room waits until the first picture is there; what is changed until then goes with the first exchange.
