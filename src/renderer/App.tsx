@@ -1,6 +1,6 @@
 // The app around its pages. The board comes with the first script, so that it is drawn early; the library and all dialogs
 // are scripts of their own.
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { createTranslator } from '../i18n/translator.ts';
 import { localeOf } from '../i18n/format.ts';
@@ -22,10 +22,11 @@ import { ProblemScreen } from './ui/ProblemScreen.tsx';
 import { ToastProvider } from './ui/Toast.tsx';
 import { TranslationProvider, useTranslation } from './ui/translation.tsx';
 import { WorkshopScreen } from './workshop/WorkshopScreen.tsx';
+import { later } from './ui/later.tsx';
 
-const AudienceScreen = lazy(() => import('./workshop/AudienceScreen.tsx'));
-const CodeScreen = lazy(async () => ({ default: (await import('./join/CodeScreen.tsx')).CodeScreen }));
-const LibraryScreen = lazy(() => import('./library/LibraryScreen.tsx'));
+const AudienceScreen = later(() => import('./workshop/AudienceScreen.tsx'));
+const CodeScreen = later(async () => ({ default: (await import('./join/CodeScreen.tsx')).CodeScreen }));
+const LibraryScreen = later(() => import('./library/LibraryScreen.tsx'));
 
 export interface AppProps {
   readonly navigation: Navigation;
@@ -62,9 +63,7 @@ function InLanguage({ syncUrl }: { syncUrl: string }) {
   return (
     <I18nProvider locale={localeOf(language)}>
       <ToastProvider>
-        <Suspense fallback={null}>
-          <Page syncUrl={syncUrl} />
-        </Suspense>
+        <Page syncUrl={syncUrl} />
       </ToastProvider>
     </I18nProvider>
   );

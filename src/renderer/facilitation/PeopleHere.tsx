@@ -1,15 +1,16 @@
 // Who has this workshop open now, in the shape of their team: myself first, then raised hands; the list of all opens beside it.
 import { IconHandStop, IconUsers } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { fetchAhead } from '../session/fetchAhead.ts';
 import { Button } from '../ui/Button.tsx';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
 import { usePeopleHere } from './usePeopleHere.ts';
 import styles from './PeopleHere.module.css';
+import { later } from '../ui/later.tsx';
 
 const loadList = () => import('./PeopleList.tsx');
-const PeopleList = lazy(async () => ({ default: (await loadList()).PeopleList }));
+const PeopleList = later(async () => ({ default: (await loadList()).PeopleList }));
 
 const shownAtMost = 5;
 
@@ -48,9 +49,7 @@ export function PeopleHere() {
         {people.length}
       </Button>
       {isOpen && (
-        <Suspense fallback={null}>
-          <PeopleList at={button} people={people} close={() => setOpen(false)} />
-        </Suspense>
+        <PeopleList at={button} people={people} close={() => setOpen(false)} />
       )}
     </div>
   );

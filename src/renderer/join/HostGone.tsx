@@ -1,5 +1,5 @@
 // While the host of a joined room is away: the first of the two clicks with which this computer takes its place.
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { useHost } from '../host/HostContext.tsx';
 import { useIsOwner } from '../host/useIsOwner.ts';
@@ -7,8 +7,9 @@ import { useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './HostGone.module.css';
+import { later } from '../ui/later.tsx';
 
-const RoomDialog = lazy(async () => ({ default: (await import('./RoomDialog.tsx')).RoomDialog }));
+const RoomDialog = later(async () => ({ default: (await import('./RoomDialog.tsx')).RoomDialog }));
 
 export function HostGone() {
   const { t } = useTranslation();
@@ -41,9 +42,7 @@ export function HostGone() {
         </div>
       )}
       {isShown && (
-        <Suspense fallback={null}>
-          <RoomDialog isTakingOver onClose={() => setShown(false)} />
-        </Suspense>
+        <RoomDialog isTakingOver onClose={() => setShown(false)} />
       )}
     </>
   );

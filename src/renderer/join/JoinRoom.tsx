@@ -1,12 +1,13 @@
 // Joining a room from the library: the button, and a dialog of its own script.
 import { IconDoorEnter } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { useMenuCommand } from '../host/DesktopContext.ts';
 import { useNavigation } from '../NavigationContext.ts';
 import { Button } from '../ui/Button.tsx';
+import { later } from '../ui/later.tsx';
 
-const JoinDialog = lazy(async () => ({ default: (await import('./JoinDialog.tsx')).JoinDialog }));
+const JoinDialog = later(async () => ({ default: (await import('./JoinDialog.tsx')).JoinDialog }));
 
 export function JoinRoom() {
   const { t } = useTranslation();
@@ -20,16 +21,14 @@ export function JoinRoom() {
         {t('room.join')}
       </Button>
       {invite !== null && (
-        <Suspense fallback={null}>
-          <JoinDialog
-            key={invite}
-            first={invite}
-            onClose={() => {
-              navigation.forget('join');
-              setInvite(null);
-            }}
-          />
-        </Suspense>
+        <JoinDialog
+          key={invite}
+          first={invite}
+          onClose={() => {
+            navigation.forget('join');
+            setInvite(null);
+          }}
+        />
       )}
     </>
   );

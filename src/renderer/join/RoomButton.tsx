@@ -1,6 +1,6 @@
 // The room in the bar above a workshop: opens the dialog about it, for whoever owns this workshop's copy. Its script comes when it is wanted.
 import { IconDoor, IconDoorEnter } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { Room } from '../../protocol/roomApi.ts';
 import { useHost } from '../host/HostContext.tsx';
@@ -11,9 +11,10 @@ import { useStore } from '../session/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import styles from './RoomButton.module.css';
+import { later } from '../ui/later.tsx';
 
 const loadDialog = () => import('./RoomDialog.tsx');
-const RoomDialog = lazy(async () => ({ default: (await loadDialog()).RoomDialog }));
+const RoomDialog = later(async () => ({ default: (await loadDialog()).RoomDialog }));
 
 export function RoomButton() {
   const { t } = useTranslation();
@@ -38,9 +39,7 @@ export function RoomButton() {
         </Button>
       </Tooltip>
       {isShown && (
-        <Suspense fallback={null}>
-          <RoomDialog onClose={() => setShown(false)} />
-        </Suspense>
+        <RoomDialog onClose={() => setShown(false)} />
       )}
     </span>
   );

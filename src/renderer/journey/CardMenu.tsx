@@ -1,5 +1,5 @@
 // Where the menu of a card opens: at the pointer's second button, the menu key or a long press.
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useBoard } from './BoardContext.ts';
 import type { BoardView } from './boardView.ts';
 import { CardMenuContent } from './later.ts';
@@ -30,9 +30,7 @@ export function CardMenu() {
   }, [view]);
   if (ids.length === 0) return null;
   return (
-    <Suspense fallback={null}>
-      <CardMenuContent ids={ids} anchor={anchor} onClose={() => setIds([])} />
-    </Suspense>
+    <CardMenuContent ids={ids} anchor={anchor} onClose={() => setIds([])} />
   );
 }
 

@@ -1,5 +1,5 @@
 // The face of one stage on the emotion curve: dragged up and down, moved by arrow keys, chosen from a menu by a click.
-import { memo, Suspense, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { memo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { updateStage, type Stage } from '../../domain/stages.ts';
 import { formatSigned } from '../../i18n/format.ts';
@@ -93,9 +93,7 @@ export const EmotionCell = memo(function EmotionCell({ stage, emotion, onPreview
         )}
       </div>
       {isOpen && (
-        <Suspense fallback={null}>
-          <EmotionMenu at={face} label={label} emotion={stage.emotion} onChoose={set} onClose={() => setIsOpen(false)} />
-        </Suspense>
+        <EmotionMenu at={face} label={label} emotion={stage.emotion} onChoose={set} onClose={() => setIsOpen(false)} />
       )}
     </div>
   );

@@ -1,5 +1,4 @@
 // Opens "Move to…" for the cards that the board has been asked to move.
-import { Suspense } from 'react';
 import { useStore } from '../session/store.ts';
 import { useBoard } from './BoardContext.ts';
 import { MoveDialog } from './later.ts';
@@ -8,8 +7,6 @@ export function MoveMenu() {
   const ids = useStore(useBoard().moving);
   if (ids.length === 0) return null;
   return (
-    <Suspense fallback={null}>
-      <MoveDialog key={ids.join()} ids={ids} />
-    </Suspense>
+    <MoveDialog key={ids.join()} ids={ids} />
   );
 }

@@ -1,6 +1,6 @@
 // The panel at the right: all fields of a touchpoint, of several selected ones together, or of a stage.
 import { IconX } from '@tabler/icons-react';
-import { Suspense, useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { useSharedPanels } from '../session/sharedPanels.ts';
 import { useStore } from '../session/store.ts';
@@ -58,9 +58,7 @@ function OpenPanel({ panel }: { panel: Panel }) {
         <h2>{title}</h2>
         <IconButton label={t('app.close')} keys={t('app.keys.names.escape')} icon={<IconX size={18} stroke={1.75} />} onPress={() => closePanel(view)} />
       </header>
-      <Suspense fallback={null}>
-        <PanelContent panel={panel} isSeveral={isSeveral} />
-      </Suspense>
+      <PanelContent panel={panel} isSeveral={isSeveral} />
     </aside>
   );
 }

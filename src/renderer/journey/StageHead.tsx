@@ -1,6 +1,6 @@
 // The head of one column: title, duration and number of touchpoints, edited where they stand, and what can be done with the stage.
 import { IconShoppingCart } from '@tabler/icons-react';
-import { memo, Suspense, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { memo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { moveStage, removeStage, type Stage } from '../../domain/stages.ts';
 import { owners } from '../../domain/touchpoints.ts';
@@ -86,17 +86,15 @@ export const StageHead = memo(function StageHead({ stage, before, next, afterNex
             onClick={() => setIsOpen(true)}
           />
           {isOpen && (
-            <Suspense fallback={null}>
-              <StageMenu
-                at={button}
-                stage={stage}
-                onClose={() => setIsOpen(false)}
-                onAddAfter={() => addStageBefore(view, next)}
-                onRemove={remove}
-                {...(before === null ? {} : { onMoveLeft: () => move(before) })}
-                {...(next === null ? {} : { onMoveRight: () => move(afterNext) })}
-              />
-            </Suspense>
+            <StageMenu
+              at={button}
+              stage={stage}
+              onClose={() => setIsOpen(false)}
+              onAddAfter={() => addStageBefore(view, next)}
+              onRemove={remove}
+              {...(before === null ? {} : { onMoveLeft: () => move(before) })}
+              {...(next === null ? {} : { onMoveRight: () => move(afterNext) })}
+            />
           )}
         </span>
       )}

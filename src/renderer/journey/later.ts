@@ -1,6 +1,6 @@
 // Parts of the board that nobody sees at first: scripts of their own, so that the board is drawn early.
-import { lazy } from 'react';
 import { fetchAhead } from '../session/fetchAhead.ts';
+import { later } from '../ui/later.tsx';
 
 const load = {
   panel: () => import('./PanelContent.tsx'),
@@ -10,11 +10,11 @@ const load = {
   move: () => import('./MoveDialog.tsx'),
 };
 
-export const PanelContent = lazy(load.panel);
-export const EmotionMenu = lazy(load.emotion);
-export const StageMenu = lazy(load.stage);
-export const CardMenuContent = lazy(load.card);
-export const MoveDialog = lazy(load.move);
+export const PanelContent = later(load.panel);
+export const EmotionMenu = later(load.emotion);
+export const StageMenu = later(load.stage);
+export const CardMenuContent = later(load.card);
+export const MoveDialog = later(load.move);
 
 /** Returns the function that calls it off. */
 export function fetchLater(): () => void {

@@ -1,6 +1,6 @@
 // The library: greeting, a new workshop, files to open, the workshops of this machine, templates, and what was removed.
 import { IconFileImport, IconHelp, IconLanguage, IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
 import { useMenuCommand } from '../host/DesktopContext.ts';
@@ -19,12 +19,13 @@ import { Templates } from './Templates.tsx';
 import { useLibrary } from './useLibrary.ts';
 import { WorkshopList } from './WorkshopList.tsx';
 import styles from './LibraryScreen.module.css';
+import { later } from '../ui/later.tsx';
 
-const NewWorkshopDialog = lazy(async () => ({ default: (await import('./NewWorkshopDialog.tsx')).NewWorkshopDialog }));
-const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }));
-const RenameDialog = lazy(async () => ({ default: (await import('./RenameDialog.tsx')).RenameDialog }));
-const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
-const ServerDialog = lazy(async () => ({ default: (await import('../settings/ServerDialog.tsx')).ServerDialog }));
+const NewWorkshopDialog = later(async () => ({ default: (await import('./NewWorkshopDialog.tsx')).NewWorkshopDialog }));
+const ImportDialog = later(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }));
+const RenameDialog = later(async () => ({ default: (await import('./RenameDialog.tsx')).RenameDialog }));
+const HelpDialog = later(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
+const ServerDialog = later(async () => ({ default: (await import('../settings/ServerDialog.tsx')).ServerDialog }));
 
 type Shown =
   | { readonly dialog: 'new'; readonly templateId: string | null }
@@ -114,15 +115,13 @@ export default function LibraryScreen({ joining }: { joining: ReactNode }) {
         <Templates onChoose={(templateId) => setShown({ dialog: 'new', templateId })} />
         <RemovedList removed={library.removed} onRestore={library.restore} />
       </main>
-      <Suspense fallback={null}>
-        {shown?.dialog === 'new' && <NewWorkshopDialog templateId={shown.templateId} onClose={close} />}
-        {shown?.dialog === 'import' && <ImportDialog file={shown.file} onClose={close} />}
-        {shown?.dialog === 'rename' && (
-          <RenameDialog title={shown.entry.title} onRename={(title) => library.rename(shown.entry, title)} onClose={close} />
-        )}
-        {shown?.dialog === 'help' && <HelpDialog onClose={close} />}
-        {shown?.dialog === 'server' && <ServerDialog onClose={close} />}
-      </Suspense>
+      {shown?.dialog === 'new' && <NewWorkshopDialog templateId={shown.templateId} onClose={close} />}
+      {shown?.dialog === 'import' && <ImportDialog file={shown.file} onClose={close} />}
+      {shown?.dialog === 'rename' && (
+        <RenameDialog title={shown.entry.title} onRename={(title) => library.rename(shown.entry, title)} onClose={close} />
+      )}
+      {shown?.dialog === 'help' && <HelpDialog onClose={close} />}
+      {shown?.dialog === 'server' && <ServerDialog onClose={close} />}
     </div>
   );
 }

@@ -1,10 +1,10 @@
 // Asks once who sits here and keeps the answer in the settings of this machine.
-import { lazy, Suspense } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { Person } from '../session/presence.ts';
 import { useSettings } from '../settings/SettingsContext.tsx';
+import { later } from '../ui/later.tsx';
 
-const PersonDialog = lazy(async () => ({ default: (await import('../settings/PersonDialog.tsx')).PersonDialog }));
+const PersonDialog = later(async () => ({ default: (await import('../settings/PersonDialog.tsx')).PersonDialog }));
 
 const nobody: Person = { name: '', team: 'none', function: '' };
 
@@ -12,18 +12,16 @@ export function AskPerson({ onDone }: { onDone: (person: Person) => void }) {
   const { t } = useTranslation();
   const { change } = useSettings();
   return (
-    <Suspense fallback={null}>
-      <PersonDialog
-        title={t('app.person.title')}
-        first={nobody}
-        action={t('app.person.enter')}
-        skipLabel={t('app.person.later')}
-        onSkip={() => onDone(nobody)}
-        onDone={(person) => {
-          change(person);
-          onDone(person);
-        }}
-      />
-    </Suspense>
+    <PersonDialog
+      title={t('app.person.title')}
+      first={nobody}
+      action={t('app.person.enter')}
+      skipLabel={t('app.person.later')}
+      onSkip={() => onDone(nobody)}
+      onDone={(person) => {
+        change(person);
+        onDone(person);
+      }}
+    />
   );
 }

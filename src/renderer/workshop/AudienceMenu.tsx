@@ -1,6 +1,6 @@
 // The screen for the room: opens the audience view, and chooses what it shows. One's own scrolling and zooming does not move it.
 import { IconDeviceProjector } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useEffect, useState, type ComponentType } from 'react';
+import { useCallback, useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { useDesktop, useMenuCommand } from '../host/DesktopContext.ts';
 import { useNavigation } from '../NavigationContext.ts';
@@ -11,9 +11,10 @@ import { useSettings } from '../settings/SettingsContext.tsx';
 import { MenuOnDemand } from '../ui/MenuOnDemand.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import type { AudienceMenuContentProps } from './AudienceMenuContent.tsx';
+import { later } from '../ui/later.tsx';
 
 const loadDistance = async () => ({ default: (await import('./DistanceDialog.tsx')).DistanceDialog });
-const DistanceDialog = lazy(loadDistance);
+const DistanceDialog = later(loadDistance);
 const loadContent = async (): Promise<ComponentType<AudienceMenuContentProps>> => (await import('./AudienceMenuContent.tsx')).AudienceMenuContent;
 
 export function AudienceMenu() {
@@ -34,15 +35,13 @@ export function AudienceMenu() {
         {(Content) => <Content onOpen={openOrAsk} onRoom={() => setAsking(true)} />}
       </MenuOnDemand>
       {isAsking && (
-        <Suspense fallback={null}>
-          <DistanceDialog
-            onClose={() => setAsking(false)}
-            onDone={() => {
-              setAsking(false);
-              open();
-            }}
-          />
-        </Suspense>
+        <DistanceDialog
+          onClose={() => setAsking(false)}
+          onDone={() => {
+            setAsking(false);
+            open();
+          }}
+        />
       )}
     </>
   );

@@ -1,5 +1,5 @@
 // The open workshop: top bar, notice when something is not saved, and the section that is shown.
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { readDetails, workshopDetails, type WorkshopDetails } from '../../domain/workshop.ts';
 import { Together } from '../facilitation/Together.tsx';
@@ -20,11 +20,12 @@ import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 import { AwayProblem, WorkshopProblem } from './WorkshopProblem.tsx';
 import styles from './Workshop.module.css';
+import { later } from '../ui/later.tsx';
 
-const GoalsSection = lazy(() => import('../goals/GoalsSection.tsx'));
-const AgreementsSection = lazy(() => import('../agreements/AgreementsSection.tsx'));
-const OpenPointsSection = lazy(() => import('../openPoints/OpenPointsSection.tsx'));
-const PlanSection = lazy(() => import('../plan/PlanSection.tsx'));
+const GoalsSection = later(() => import('../goals/GoalsSection.tsx'));
+const AgreementsSection = later(() => import('../agreements/AgreementsSection.tsx'));
+const OpenPointsSection = later(() => import('../openPoints/OpenPointsSection.tsx'));
+const PlanSection = later(() => import('../plan/PlanSection.tsx'));
 
 const detailsOnly = [workshopDetails];
 
@@ -69,9 +70,7 @@ function ReadyWorkshop() {
           <ReadOnlyNotice />
           <Together>
             <main className={styles.section}>
-              <Suspense fallback={null}>
-                <SectionOf section={section} />
-              </Suspense>
+              <SectionOf section={section} />
             </main>
           </Together>
         </ToolSlotProvider>
