@@ -61,7 +61,7 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
   };
 
   /** Reads the document at once, whenever the list's turn comes. */
-  const put = (id: string, doc: Y.Doc, updatedAt: number, isSample = false) => {
+  const put = async (id: string, doc: Y.Doc, updatedAt: number, isSample = false) => {
     const now = readEntry(doc);
     return library.change(id, (before) => ({ createdAt: updatedAt, removedAt: null, isSample, damage: null, ...before, ...now, id, updatedAt }));
   };

@@ -21,8 +21,8 @@ import { useLanguage } from './ui/language.ts';
 import { ProblemScreen } from './ui/ProblemScreen.tsx';
 import { ToastProvider } from './ui/Toast.tsx';
 import { TranslationProvider, useTranslation } from './ui/translation.tsx';
-import { WorkshopScreen } from './workshop/WorkshopScreen.tsx';
 import { later } from './ui/later.tsx';
+import { WorkshopScreen } from './workshop/WorkshopScreen.tsx';
 
 const AudienceScreen = later(() => import('./workshop/AudienceScreen.tsx'));
 const CodeScreen = later(async () => ({ default: (await import('./join/CodeScreen.tsx')).CodeScreen }));

@@ -5,9 +5,9 @@ import { useTranslation } from '../ui/translation.tsx';
 import { fetchAhead } from '../session/fetchAhead.ts';
 import { Button } from '../ui/Button.tsx';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
+import { later } from '../ui/later.tsx';
 import { usePeopleHere } from './usePeopleHere.ts';
 import styles from './PeopleHere.module.css';
-import { later } from '../ui/later.tsx';
 
 const loadList = () => import('./PeopleList.tsx');
 const PeopleList = later(async () => ({ default: (await loadList()).PeopleList }));
@@ -48,9 +48,7 @@ export function PeopleHere() {
       >
         {people.length}
       </Button>
-      {isOpen && (
-        <PeopleList at={button} people={people} close={() => setOpen(false)} />
-      )}
+      {isOpen && <PeopleList at={button} people={people} close={() => setOpen(false)} />}
     </div>
   );
 }

@@ -6,8 +6,8 @@ import { useIsOwner } from '../host/useIsOwner.ts';
 import { useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
 import { Button } from '../ui/Button.tsx';
-import styles from './HostGone.module.css';
 import { later } from '../ui/later.tsx';
+import styles from './HostGone.module.css';
 
 const RoomDialog = later(async () => ({ default: (await import('./RoomDialog.tsx')).RoomDialog }));
 
@@ -41,9 +41,7 @@ export function HostGone() {
           </Button>
         </div>
       )}
-      {isShown && (
-        <RoomDialog isTakingOver onClose={() => setShown(false)} />
-      )}
+      {isShown && <RoomDialog isTakingOver onClose={() => setShown(false)} />}
     </>
   );
 }

@@ -10,8 +10,8 @@ import { useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
-import styles from './RoomButton.module.css';
 import { later } from '../ui/later.tsx';
+import styles from './RoomButton.module.css';
 
 const loadDialog = () => import('./RoomDialog.tsx');
 const RoomDialog = later(async () => ({ default: (await loadDialog()).RoomDialog }));
@@ -38,9 +38,7 @@ export function RoomButton() {
           {label}
         </Button>
       </Tooltip>
-      {isShown && (
-        <RoomDialog onClose={() => setShown(false)} />
-      )}
+      {isShown && <RoomDialog onClose={() => setShown(false)} />}
     </span>
   );
 }

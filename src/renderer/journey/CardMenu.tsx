@@ -29,9 +29,7 @@ export function CardMenu() {
     return () => scroller?.removeEventListener('contextmenu', onContextMenu);
   }, [view]);
   if (ids.length === 0) return null;
-  return (
-    <CardMenuContent ids={ids} anchor={anchor} onClose={() => setIds([])} />
-  );
+  return <CardMenuContent ids={ids} anchor={anchor} onClose={() => setIds([])} />;
 }
 
 /** A finger that rests has lifted the card before the long press is noticed: the menu waits until it is put back, and for no card that moved. */

@@ -92,9 +92,7 @@ export const EmotionCell = memo(function EmotionCell({ stage, emotion, onPreview
           </span>
         )}
       </div>
-      {isOpen && (
-        <EmotionMenu at={face} label={label} emotion={stage.emotion} onChoose={set} onClose={() => setIsOpen(false)} />
-      )}
+      {isOpen && <EmotionMenu at={face} label={label} emotion={stage.emotion} onChoose={set} onClose={() => setIsOpen(false)} />}
     </div>
   );
 });

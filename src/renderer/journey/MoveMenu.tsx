@@ -6,7 +6,5 @@ import { MoveDialog } from './later.ts';
 export function MoveMenu() {
   const ids = useStore(useBoard().moving);
   if (ids.length === 0) return null;
-  return (
-    <MoveDialog key={ids.join()} ids={ids} />
-  );
+  return <MoveDialog key={ids.join()} ids={ids} />;
 }

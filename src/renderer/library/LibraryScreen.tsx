@@ -14,12 +14,12 @@ import { useLanguage } from '../ui/language.ts';
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { ProblemScreen } from '../ui/ProblemScreen.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
+import { later } from '../ui/later.tsx';
 import { RemovedList } from './RemovedList.tsx';
 import { Templates } from './Templates.tsx';
 import { useLibrary } from './useLibrary.ts';
 import { WorkshopList } from './WorkshopList.tsx';
 import styles from './LibraryScreen.module.css';
-import { later } from '../ui/later.tsx';
 
 const NewWorkshopDialog = later(async () => ({ default: (await import('./NewWorkshopDialog.tsx')).NewWorkshopDialog }));
 const ImportDialog = later(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }));

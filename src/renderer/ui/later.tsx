@@ -2,7 +2,7 @@
 // stands in for something lazy, it waits 300 milliseconds before it shows the thing itself, even when that came at once.
 import { useLayoutEffect, useState, type ComponentType } from 'react';
 
-/** Draws nothing until the script has come. Throws while drawing, for the error boundary, when it cannot be had; drawn anew, it asks again. */
+/** Draws nothing until the script has come. Throws while drawing, for the error boundary, when it cannot be had. */
 export function later<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>): ComponentType<Props> {
   let known: ComponentType<Props> | null = null;
   return function Later(props: Props) {

@@ -1,8 +1,8 @@
 // Asks once who sits here and keeps the answer in the settings of this machine.
 import { useTranslation } from '../ui/translation.tsx';
+import { later } from '../ui/later.tsx';
 import type { Person } from '../session/presence.ts';
 import { useSettings } from '../settings/SettingsContext.tsx';
-import { later } from '../ui/later.tsx';
 
 const PersonDialog = later(async () => ({ default: (await import('../settings/PersonDialog.tsx')).PersonDialog }));
 

@@ -10,8 +10,8 @@ import { useSession } from '../session/hooks.ts';
 import { useSettings } from '../settings/SettingsContext.tsx';
 import { MenuOnDemand } from '../ui/MenuOnDemand.tsx';
 import { useToast } from '../ui/Toast.tsx';
-import type { AudienceMenuContentProps } from './AudienceMenuContent.tsx';
 import { later } from '../ui/later.tsx';
+import type { AudienceMenuContentProps } from './AudienceMenuContent.tsx';
 
 const loadDistance = async () => ({ default: (await import('./DistanceDialog.tsx')).DistanceDialog });
 const DistanceDialog = later(loadDistance);

@@ -12,6 +12,7 @@ import { useQuery, useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
 import { ToolSlotProvider } from '../ui/ToolSlot.tsx';
 import { useLateTrue } from '../ui/useLateTrue.ts';
+import { later } from '../ui/later.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
 import { SignatureNotice } from './SignatureNotice.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -20,7 +21,6 @@ import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 import { AwayProblem, WorkshopProblem } from './WorkshopProblem.tsx';
 import styles from './Workshop.module.css';
-import { later } from '../ui/later.tsx';
 
 const GoalsSection = later(() => import('../goals/GoalsSection.tsx'));
 const AgreementsSection = later(() => import('../agreements/AgreementsSection.tsx'));
