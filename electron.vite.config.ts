@@ -1,5 +1,6 @@
-// Builds main and command line, preload and the app into out/. What runs from there needs no node_modules but Electron's; it reads
-// templates and the sample workshop from resources/ beside out/, where an installer has to put them as well.
+// Builds main and command line, preload and the app into out/. What runs from there needs no node_modules but
+// Electron's; it reads templates and the sample workshop from resources/ beside out/, where an installer has to put
+// them as well.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
@@ -16,8 +17,9 @@ function servedFromRoot(): Plugin {
 }
 
 /**
- * Has Chromium compile every function of the first script while it loads, in another thread, instead of each at its first call: a board
- * opens eight per cent sooner, for a megabyte of memory. To other browsers it is a comment. It counts in the first line only.
+ * Has Chromium compile every function of the first script while it loads, in another thread, instead of each at its
+ * first call: a board opens eight per cent sooner, for a megabyte of memory. To other browsers it is a comment. It
+ * counts in the first line only.
  */
 function compiledWhileLoading(): Plugin {
   return {
@@ -25,15 +27,18 @@ function compiledWhileLoading(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk' && (chunk.isEntry || chunk.name === 'react')) chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
+        for (const chunk of Object.values(bundle))
+          if (chunk.type === 'chunk' && (chunk.isEntry || chunk.name === 'react'))
+            chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
       },
     },
   };
 }
 
 /**
- * react-aria checks the browser's language by asking which locales dates can be written in, which reads all of them: thirty
- * milliseconds, a hundred on a slow machine. Whether it is well-formed, which is what it wants to know, is told at once.
+ * react-aria checks the browser's language by asking which locales dates can be written in, which reads all of them:
+ * thirty milliseconds, a hundred on a slow machine. Whether it is well-formed, which is what it wants to know, is told
+ * at once.
  */
 function cheapLocaleCheck(): Plugin {
   const asked = 'Intl.DateTimeFormat.supportedLocalesOf(';
@@ -42,7 +47,10 @@ function cheapLocaleCheck(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!/react-aria\/dist\/.*useDefaultLocale\.m?js$/.test(id)) return null;
-      if (!code.includes(asked)) throw new Error('react-aria checks the language in another way now: cheapLocaleCheck in electron.vite.config.ts can go.');
+      if (!code.includes(asked))
+        throw new Error(
+          'react-aria checks the language in another way now: cheapLocaleCheck in electron.vite.config.ts can go.',
+        );
       return { code: code.replace(asked, 'Intl.getCanonicalLocales('), map: null };
     },
   };
@@ -58,7 +66,12 @@ export default defineConfig({
       chunkSizeWarningLimit,
       rollupOptions: {
         checks,
-        input: { index: 'src/main/index.ts', engine: 'src/main/engineProcess.ts', cli: 'src/cli/index.ts', planWorker: 'src/engine/planWorker.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          engine: 'src/main/engineProcess.ts',
+          cli: 'src/cli/index.ts',
+          planWorker: 'src/engine/planWorker.ts',
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         // ws asks for the last two if they happen to be installed.
         external: ['electron', 'bufferutil', 'utf-8-validate'],
@@ -90,12 +103,18 @@ export default defineConfig({
       rollupOptions: {
         checks,
         input: 'src/renderer/index.html',
-        // What the board needs comes as one file: each further one costs as much as some ten kilobytes. React and lib0 make errors in advance;
-        // where somebody looks on (a debugger, a test) the browser then reads the whole script once more, so theirs is one of its own.
+        // What the board needs comes as one file: each further one costs as much as some ten kilobytes. React and lib0
+        // make errors in advance; where somebody looks on (a debugger, a test) the browser then reads the whole script
+        // once more, so theirs is one of its own.
         output: {
           codeSplitting: {
             groups: [
-              { name: 'react', test: /renderer\/createRoot|node_modules\/(react|react-dom|scheduler|lib0)\//, tags: ['$initial'], priority: 2 },
+              {
+                name: 'react',
+                test: /renderer\/createRoot|node_modules\/(react|react-dom|scheduler|lib0)\//,
+                tags: ['$initial'],
+                priority: 2,
+              },
               { name: 'app', tags: ['$initial'], priority: 1 },
             ],
           },

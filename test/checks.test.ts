@@ -10,8 +10,11 @@ const { scripts } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as 
 it.each(scripts.check.split(' && '))('%s finds nothing', async (command) => {
   const path = `${root}/node_modules/.bin${process.platform === 'win32' ? ';' : ':'}${process.env['PATH'] ?? ''}`;
   const output = await new Promise<string>((resolve) => {
-    const child = exec(command, { cwd: root, env: { ...process.env, PATH: path, NO_COLOR: '1' } }, (_, stdout, stderr) =>
-      resolve(child.exitCode === 0 ? '' : `exit code ${String(child.exitCode)}\n${stdout}${stderr}`),
+    const child = exec(
+      command,
+      { cwd: root, env: { ...process.env, PATH: path, NO_COLOR: '1' } },
+      (_, stdout, stderr) =>
+        resolve(child.exitCode === 0 ? '' : `exit code ${String(child.exitCode)}\n${stdout}${stderr}`),
     );
   });
   expect(output).toBe('');

@@ -1,4 +1,5 @@
-// How the tests run: in Node, two files at a time, on a Chromium that is found or that Playwright has; nothing depends on elapsed time.
+// How the tests run: in Node, two files at a time, on a Chromium that is found or that Playwright has; nothing depends
+// on elapsed time.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -6,16 +7,19 @@ import { defineConfig } from 'vitest/config';
 import { findChromium } from '../src/engine/chromiumFinder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-// A run starts some three hundred processes of Node, test files among them, which load the same modules: each is compiled once for all.
+// A run starts some three hundred processes of Node, test files among them, which load the same modules: each is
+// compiled once for all.
 process.env['NODE_COMPILE_CACHE'] ??= join(root, 'node_modules', '.handschlag', 'compiled');
 
 export default defineConfig({
   root,
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    // Tests and the programs they start find the browser under this name; src/setup/browser.mjs has seen to it that there is one.
+    // Tests and the programs they start find the browser under this name; src/setup/browser.mjs has seen to it that
+    // there is one.
     env: { HANDSCHLAG_BROWSER: findChromium() ?? chromium.executablePath() },
-    // Machines are shared and noisy: what is waited for has time, and where nobody watches a test gets a second chance, which is reported.
+    // Machines are shared and noisy: what is waited for has time, and where nobody watches a test gets a second chance,
+    // which is reported.
     expect: { poll: { timeout: 40_000 } },
     retry: process.env['CI'] ? 2 : 0,
     testTimeout: 120_000,

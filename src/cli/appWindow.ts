@@ -61,6 +61,7 @@ export function hasDisplay(): boolean {
 
 /** A Chromium from Ubuntu's snap may write nowhere but in its own folder. */
 function profileDir(executable: string, dataDir: string): string {
-  const isSnap = process.platform === 'linux' && /\/chromium(-browser)?$/.test(executable) && existsSync('/snap/bin/chromium');
+  const isSnap =
+    process.platform === 'linux' && /\/chromium(-browser)?$/.test(executable) && existsSync('/snap/bin/chromium');
   return isSnap ? join(homedir(), 'snap', 'chromium', 'common', 'handschlag') : join(dataDir, 'browser');
 }

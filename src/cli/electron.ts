@@ -16,7 +16,8 @@ export function findElectron(projectDir: string): Electron {
 function notedReason(file: string): string {
   try {
     const note: unknown = JSON.parse(read(file));
-    if (typeof note === 'object' && note !== null && 'reason' in note && typeof note.reason === 'string') return note.reason;
+    if (typeof note === 'object' && note !== null && 'reason' in note && typeof note.reason === 'string')
+      return note.reason;
   } catch {
     // No note, or not a readable one: nobody has tried yet.
   }

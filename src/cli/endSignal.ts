@@ -6,10 +6,11 @@ const interval = 250;
 const repetition = 2_000;
 
 /**
- * Settles at the first SIGINT, SIGTERM or SIGHUP. npm passes on a Ctrl-C that the terminal has sent already, so only one that comes
- * later ends the process at once. npm does not reach us with a SIGTERM at all: it ends the shell between us and leaves us
- * behind, so under npm the loss of the parent counts as the signal. A SIGINT that is sent to npm alone, by a program, stays in that
- * shell where it is dash: it waits for us and tells us nothing. There a SIGTERM ends everything.
+ * Settles at the first SIGINT, SIGTERM or SIGHUP. npm passes on a Ctrl-C that the terminal has sent already, so only
+ * one that comes later ends the process at once. npm does not reach us with a SIGTERM at all: it ends the shell between
+ * us and leaves us behind, so under npm the loss of the parent counts as the signal. A SIGINT that is sent to npm
+ * alone, by a program, stays in that shell where it is dash: it waits for us and tells us nothing. There a SIGTERM ends
+ * everything.
  */
 export function endSignal(): Promise<'signal'> {
   return new Promise((resolve) => {

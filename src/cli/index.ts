@@ -31,11 +31,16 @@ async function run(words: readonly string[]): Promise<number> {
     exitCode = exitCodes.refused;
   };
   const answer = <T>(result: CommandResult<T>) => (result.ok ? print(result.value) : refuse(result.reason));
-  // The last border: a fault that nobody has caught is said, and what runs goes on, for everybody's edits are on the disk.
+  // The last border: a fault that nobody has caught is said, and what runs goes on, for everybody's edits are on the
+  // disk.
   for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
-    process.on(fault, (error: unknown) => say(`A fault in Handschlag: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
+    process.on(fault, (error: unknown) =>
+      say(`A fault in Handschlag: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    );
   }
-  const program = new Command('handschlag').description('Joint planning workshops of marketing and sales').exitOverride();
+  const program = new Command('handschlag')
+    .description('Joint planning workshops of marketing and sales')
+    .exitOverride();
 
   program
     .command('start')
@@ -51,7 +56,11 @@ async function run(words: readonly string[]): Promise<number> {
     .description('run the engine without a window until SIGINT or SIGTERM')
     .option('--data <dir>', 'data folder')
     .option('--port <number>', 'port on this computer', readPort)
-    .option('--host <address>', 'address to listen on: of this computer alone or, with --room, of a network', '127.0.0.1')
+    .option(
+      '--host <address>',
+      'address to listen on: of this computer alone or, with --room, of a network',
+      '127.0.0.1',
+    )
     .option('--room <id>', 'open the room of this workshop at once')
     .action(async ({ port, host, room, ...data }: Data & { port?: number; host: string; room?: string }) => {
       const { serve } = await import('./serve.ts');
@@ -64,7 +73,9 @@ async function run(words: readonly string[]): Promise<number> {
     .argument('<file>', 'a .csv or a .handschlag file')
     .option('--title <title>', 'title of the workshop')
     .option('--data <dir>', 'data folder')
-    .action(async (file: string, { title, ...data }: Data & { title?: string }) => answer(await importFile(places(data), file, title)));
+    .action(async (file: string, { title, ...data }: Data & { title?: string }) =>
+      answer(await importFile(places(data), file, title)),
+    );
   program
     .command('export')
     .description('write a workshop to a file')
@@ -72,7 +83,9 @@ async function run(words: readonly string[]): Promise<number> {
     .requiredOption('--to <file>', 'file that ends in .pdf, .html, .csv, .json or .handschlag')
     .option('--lang <language>', 'de or en; the language of the workshop when not given', readLanguage)
     .option('--data <dir>', 'data folder')
-    .action(async (id: string, { to, lang, ...data }: Data & { to: string; lang?: 'de' | 'en' }) => answer(await exportFile(places(data), id, to, lang, endSignal())));
+    .action(async (id: string, { to, lang, ...data }: Data & { to: string; lang?: 'de' | 'en' }) =>
+      answer(await exportFile(places(data), id, to, lang, endSignal())),
+    );
   program
     .command('list')
     .description('list the workshops')

@@ -1,5 +1,15 @@
-// `serve`: the engine without a window, until the process is told to end; with a room that is open at once where one is named.
-import { connectHost, DataFolderInUse, findRunningEngine, isLoopback, PortTaken, startEngine, type Engine, type EngineOptions } from '../engine/engine.ts';
+// `serve`: the engine without a window, until the process is told to end; with a room that is open at once where one is
+// named.
+import {
+  connectHost,
+  DataFolderInUse,
+  findRunningEngine,
+  isLoopback,
+  PortTaken,
+  startEngine,
+  type Engine,
+  type EngineOptions,
+} from '../engine/engine.ts';
 import { endSignal } from './endSignal.ts';
 
 export type ServeEnd = { readonly ok: true } | { readonly ok: false; readonly reason: string };
@@ -12,7 +22,11 @@ interface Served {
 }
 
 /** Prints one line when it accepts connections. By its end everything is written, or the reason says that it is not. */
-export async function serve(options: EngineOptions, { host, room }: Served, print: (value: unknown) => void): Promise<ServeEnd> {
+export async function serve(
+  options: EngineOptions,
+  { host, room }: Served,
+  print: (value: unknown) => void,
+): Promise<ServeEnd> {
   if (!isLoopback(host) && room === undefined) {
     const reason = `${host} is not an address of this computer alone: without --room, Handschlag listens on loopback only, such as 127.0.0.1.`;
     return { ok: false, reason };
@@ -24,7 +38,10 @@ export async function serve(options: EngineOptions, { host, room }: Served, prin
   } catch (error) {
     if (error instanceof DataFolderInUse) {
       const running = await findRunningEngine(options.dataDir);
-      return { ok: false, reason: `${error.message}${running ? `: Handschlag already runs at ${running.url}` : ' by another Handschlag'}` };
+      return {
+        ok: false,
+        reason: `${error.message}${running ? `: Handschlag already runs at ${running.url}` : ' by another Handschlag'}`,
+      };
     }
     if (error instanceof PortTaken) return { ok: false, reason: `${error.message}. Nothing was started.` };
     throw error;
@@ -40,7 +57,11 @@ export async function serve(options: EngineOptions, { host, room }: Served, prin
   return isWritten ? { ok: true } : { ok: false, reason: 'The last changes could not be written to the data folder.' };
 }
 
-async function openRoom(engine: Engine, id: string, address: string): Promise<{ invite: { edit: string; view: string } } | { reason: string }> {
+async function openRoom(
+  engine: Engine,
+  id: string,
+  address: string,
+): Promise<{ invite: { edit: string; view: string } } | { reason: string }> {
   const client = await connectHost(engine);
   try {
     const opened = await client.host.openRoom({ id, address });

@@ -1,4 +1,5 @@
-// `npm start`: opens the app in Electron where its binary is, else the engine with an installed browser's window, else prints the link.
+// `npm start`: opens the app in Electron where its binary is, else the engine with an installed browser's window, else
+// prints the link.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { findRunningEngine, startEngine } from '../engine/engine.ts';
@@ -38,7 +39,9 @@ export async function start(options: StartOptions): Promise<void> {
 async function runInBrowser(options: StartOptions, ended: Promise<'signal'>) {
   // Who starts the app twice gets a second window on the same engine; the first start ends that engine.
   const running = await findRunningEngine(options.dataDir);
-  const engine = running ? { url: running.url, close: async () => true } : await startEngine({ ...options, onProblem: say });
+  const engine = running
+    ? { url: running.url, close: async () => true }
+    : await startEngine({ ...options, onProblem: say });
   const window = openAppWindow(engine.url, options.dataDir);
   let isWritten = false;
   try {
@@ -52,23 +55,35 @@ async function runInBrowser(options: StartOptions, ended: Promise<'signal'>) {
 
 async function untilEnd(window: AppWindow | NoWindow, url: string, ended: Promise<'signal'>) {
   if (window === 'noDisplay') offerLink('Open this link in a browser on this computer:', url);
-  else if (window === 'noBrowser') offerLink('No Chromium, Chrome or Edge was found. Open this link in another browser:', url);
+  else if (window === 'noBrowser')
+    offerLink('No Chromium, Chrome or Edge was found. Open this link in another browser:', url);
   else {
     say(`Handschlag is open. Ctrl-C or closing the window ends it. The link to it:\n${url}`);
     const end = await Promise.race([ended, window.ended]);
     if (end !== 'failed') return;
-    offerLink('The browser window could not be opened or broke down. Open this link in a browser on this computer:', url);
+    offerLink(
+      'The browser window could not be opened or broke down. Open this link in a browser on this computer:',
+      url,
+    );
   }
   await ended;
 }
 
 /** Null when Electron ran and ended well, or was told to end; else why not. */
-async function runElectron(executable: string, { projectDir, dataDir }: StartOptions, ended: Promise<'signal'>): Promise<string | null> {
+async function runElectron(
+  executable: string,
+  { projectDir, dataDir }: StartOptions,
+  ended: Promise<'signal'>,
+): Promise<string | null> {
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const app = join(projectDir, 'out', 'main', 'index.js');
-  const child = spawn(executable, [...(isRoot ? ['--no-sandbox'] : []), app, `--data=${dataDir}`], { stdio: 'inherit' });
+  const child = spawn(executable, [...(isRoot ? ['--no-sandbox'] : []), app, `--data=${dataDir}`], {
+    stdio: 'inherit',
+  });
   const failure = new Promise<string | null>((resolve) => {
-    child.once('exit', (code, signal) => resolve(code === 0 ? null : `it ended with ${signal ?? `exit code ${String(code)}`}`));
+    child.once('exit', (code, signal) =>
+      resolve(code === 0 ? null : `it ended with ${signal ?? `exit code ${String(code)}`}`),
+    );
     child.once('error', (error) => resolve(error.message));
   });
   const first = await Promise.race([ended, failure]);

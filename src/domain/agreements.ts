@@ -55,8 +55,13 @@ export function getAgreement(doc: Y.Doc, id: string): Agreement | undefined {
 }
 
 /** What the given side does in this agreement: promises, or gives in return. */
-export function partOf({ fromSide, promise, inReturn }: Pick<Agreement, 'fromSide' | 'promise' | 'inReturn'>, side: Side) {
-  return side === fromSide ? { role: 'promises' as const, text: promise } : { role: 'givesInReturn' as const, text: inReturn };
+export function partOf(
+  { fromSide, promise, inReturn }: Pick<Agreement, 'fromSide' | 'promise' | 'inReturn'>,
+  side: Side,
+) {
+  return side === fromSide
+    ? { role: 'promises' as const, text: promise }
+    : { role: 'givesInReturn' as const, text: inReturn };
 }
 
 export function consentOf(agreement: Pick<Agreement, 'marketingConsent' | 'salesConsent'>, side: Side): Consent | null {
@@ -85,7 +90,9 @@ const values = z.object({
 export const agreementValues = z.partial(values);
 
 /** Adds an agreement at the end. The value is its id. */
-export const addAgreement = command('addAgreement', agreementValues, (context, input) => addInSequence(context, agreements, input, null));
+export const addAgreement = command('addAgreement', agreementValues, (context, input) =>
+  addInSequence(context, agreements, input, null),
+);
 
 export const updateAgreement = command(
   'updateAgreement',
@@ -107,15 +114,23 @@ export const setAgreementPhase = command(
 );
 
 /** Puts an agreement before another one, or at the end. */
-export const moveAgreement = command('moveAgreement', z.object({ id: recordId, beforeId: z.nullable(recordId) }), (context, { id: agreementId, beforeId }) => {
-  if (!getRecord(context.workshop.doc, agreements, agreementId)) return refuse('notFound');
-  return moveInSequence(context, agreements, agreementId, beforeId);
-});
+export const moveAgreement = command(
+  'moveAgreement',
+  z.object({ id: recordId, beforeId: z.nullable(recordId) }),
+  (context, { id: agreementId, beforeId }) => {
+    if (!getRecord(context.workshop.doc, agreements, agreementId)) return refuse('notFound');
+    return moveInSequence(context, agreements, agreementId, beforeId);
+  },
+);
 
-export const removeAgreement = command('removeAgreement', z.object({ id: recordId }), ({ workshop: { doc }, write }, { id: agreementId }) => {
-  if (!getRecord(doc, agreements, agreementId)) return refuse('notFound');
-  return write(() => markRemoved(doc, agreements, agreementId));
-});
+export const removeAgreement = command(
+  'removeAgreement',
+  z.object({ id: recordId }),
+  ({ workshop: { doc }, write }, { id: agreementId }) => {
+    if (!getRecord(doc, agreements, agreementId)) return refuse('notFound');
+    return write(() => markRemoved(doc, agreements, agreementId));
+  },
+);
 
 /** The side that receives the promise. */
 export function toSide({ fromSide }: Pick<Agreement, 'fromSide'>): Side {

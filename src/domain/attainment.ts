@@ -1,8 +1,12 @@
-// How far goals are attained, whether they are shared, and how check-ins stand against the line to the target (domain.md, F).
+// How far goals are attained, whether they are shared, and how check-ins stand against the line to the target
+// (domain.md, F).
 import type { CheckIn, Goal } from './goals.ts';
 import type { Side } from './participants.ts';
 
-/** Why attainment has no value: no target, no check-in yet, or a target (falling: an actual) of 0 without a baseline to go by. */
+/**
+ * Why attainment has no value: no target, no check-in yet, or a target (falling: an actual) of 0 without a baseline to
+ * go by.
+ */
 export type NotAttainable = 'targetMissing' | 'actualMissing' | 'nothingToCompare';
 export type Attainment =
   | { readonly isComputable: true; readonly value: number }
@@ -11,9 +15,9 @@ export type Attainment =
 type GoalValues = Pick<Goal, 'baseline' | 'target' | 'isFalling'>;
 
 /**
- * Part of the way that is behind: (actual − baseline) / (target − baseline), which holds for falling targets as well. Without a
- * baseline, or with one that equals the target: actual / target, falling: target / actual. A fraction; below 0 when it went the
- * wrong way, above 1 when more was reached than agreed.
+ * Part of the way that is behind: (actual − baseline) / (target − baseline), which holds for falling targets as well.
+ * Without a baseline, or with one that equals the target: actual / target, falling: target / actual. A fraction; below
+ * 0 when it went the wrong way, above 1 when more was reached than agreed.
  */
 export function attainmentOf({ baseline, target, isFalling }: GoalValues, actual: number | null): Attainment {
   if (target === null) return notComputable('targetMissing');
@@ -43,10 +47,15 @@ export interface GoalLine {
 }
 
 /**
- * The line from baseline to target on which a steady team would be. It starts at the first check-in, or on the day `from` when that
- * is earlier or there is none. Null while baseline, target or due date is missing, or the due date is not after the start.
+ * The line from baseline to target on which a steady team would be. It starts at the first check-in, or on the day
+ * `from` when that is earlier or there is none. Null while baseline, target or due date is missing, or the due date is
+ * not after the start.
  */
-export function goalLine({ baseline, target, dueOn }: Pick<Goal, 'baseline' | 'target' | 'dueOn'>, checkIns: readonly CheckIn[], from: string): GoalLine | null {
+export function goalLine(
+  { baseline, target, dueOn }: Pick<Goal, 'baseline' | 'target' | 'dueOn'>,
+  checkIns: readonly CheckIn[],
+  from: string,
+): GoalLine | null {
   if (baseline === null || target === null || dueOn === '') return null;
   const first = checkIns[0]?.date;
   const start = first === undefined ? from : from !== '' && from < first ? from : first;
@@ -68,19 +77,37 @@ export interface Standing {
   readonly isBehind: boolean;
 }
 
-/** How the last check-in stands against the line on its own day; null where there is no line or no check-in. `from` as in `goalLine`. */
-export function standingOf(goal: Pick<Goal, 'baseline' | 'target' | 'dueOn'>, checkIns: readonly CheckIn[], from: string): Standing | null {
+/**
+ * How the last check-in stands against the line on its own day; null where there is no line or no check-in. `from` as
+ * in `goalLine`.
+ */
+export function standingOf(
+  goal: Pick<Goal, 'baseline' | 'target' | 'dueOn'>,
+  checkIns: readonly CheckIn[],
+  from: string,
+): Standing | null {
   const line = goalLine(goal, checkIns, from);
   const last = checkIns.at(-1);
   if (!line || !last) return null;
   const expected = expectedOn(line, last.date);
   const isFalling = line.target < line.baseline;
-  return { date: last.date, actual: last.actual, expected, isBehind: isFalling ? last.actual > expected : last.actual < expected };
+  return {
+    date: last.date,
+    actual: last.actual,
+    expected,
+    isBehind: isFalling ? last.actual > expected : last.actual < expected,
+  };
 }
 
 /** The sides that have no owner; one entry means that it is a silo goal, two that it belongs to nobody yet. */
-export function missingOwners({ marketingOwnerId, salesOwnerId }: Pick<Goal, 'marketingOwnerId' | 'salesOwnerId'>): Side[] {
-  return [...(marketingOwnerId === null ? (['marketing'] as const) : []), ...(salesOwnerId === null ? (['sales'] as const) : [])];
+export function missingOwners({
+  marketingOwnerId,
+  salesOwnerId,
+}: Pick<Goal, 'marketingOwnerId' | 'salesOwnerId'>): Side[] {
+  return [
+    ...(marketingOwnerId === null ? (['marketing'] as const) : []),
+    ...(salesOwnerId === null ? (['sales'] as const) : []),
+  ];
 }
 
 /** How many goals belong to both sides, to one side only, and to nobody. */

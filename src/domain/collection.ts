@@ -68,7 +68,9 @@ export function insertRecord<F extends Fields>(
   return id;
 }
 
-/** Writes the given fields of a record; texts are changed by their smallest difference so that others' typing survives. */
+/**
+ * Writes the given fields of a record; texts are changed by their smallest difference so that others' typing survives.
+ */
 export function patchRecord<F extends Fields>(doc: Y.Doc, of: Collection<F>, id: string, values: Partial<Values<F>>) {
   const record = storedRecord(doc, of, id);
   if (!record) return;
@@ -110,8 +112,8 @@ export function replaceText(text: Y.Text, next: string) {
 }
 
 /**
- * Deletes `remove` UTF-16 units at `index` and inserts `insert` there. A change that would begin or end inside a surrogate pair is
- * widened to the whole pair: Yjs replaces halves of a pair by U+FFFD.
+ * Deletes `remove` UTF-16 units at `index` and inserts `insert` there. A change that would begin or end inside a
+ * surrogate pair is widened to the whole pair: Yjs replaces halves of a pair by U+FFFD.
  */
 export function changeText(text: Y.Text, index: number, remove: number, insert: string) {
   const previous = text.toString();

@@ -6,7 +6,10 @@ import { insertRecord, type Collection, type Fields, type Values } from './colle
 /** What commands run on: an open workshop (workshop.ts opens it). */
 export interface Workshop {
   readonly doc: Y.Doc;
-  /** True when nothing may be written: a viewer, a document from a newer version, or one that the first sync has not brought yet. */
+  /**
+   * True when nothing may be written: a viewer, a document from a newer version, or one that the first sync has not
+   * brought yet.
+   */
   isReadOnly(): boolean;
 }
 
@@ -36,7 +39,10 @@ export type Result<T> = { readonly ok: true; readonly value: T } | Refusal;
 export class CommandOrigin {
   readonly command: string;
   readonly actor: string;
-  /** Changes of the same step that follow each other, as letters typed into one text, are undone together; empty: on its own. */
+  /**
+   * Changes of the same step that follow each other, as letters typed into one text, are undone together; empty: on its
+   * own.
+   */
   readonly step: string;
   constructor(command: string, actor: string, step: string) {
     this.command = command;
@@ -58,8 +64,8 @@ export interface CommandContext {
   /** Who does it: a participant's id or, before there is one, any stable name. */
   readonly actor: string;
   /**
-   * Creates a record that is not shown yet (born removed), outside what undo records; `write` then reveals it. So undoing an
-   * addition hides the record and never deletes what others have typed into it meanwhile.
+   * Creates a record that is not shown yet (born removed), outside what undo records; `write` then reveals it. So
+   * undoing an addition hides the record and never deletes what others have typed into it meanwhile.
    */
   create<F extends Fields>(of: Collection<F>, values: Partial<Values<F>>): string;
   /** The one transaction of the command. Everything that can be refused is checked before. */
@@ -99,7 +105,10 @@ export function execute<Input, Output>(
     workshop,
     actor,
     create: (of, values) =>
-      doc.transact(() => insertRecord(doc, of, values, { removedAt: Date.now() }), new SetupOrigin(`create ${of.name}`)),
+      doc.transact(
+        () => insertRecord(doc, of, values, { removedAt: Date.now() }),
+        new SetupOrigin(`create ${of.name}`),
+      ),
     write: (change, step = '') => ({ ok: true, value: doc.transact(change, new CommandOrigin(name, actor, step)) }),
   };
   return run(context, checked.data);

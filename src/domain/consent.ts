@@ -1,11 +1,24 @@
-// Consent of one side to an agreement: who gave it, when, and to which words. Its own file, so that the record can hold it.
+// Consent of one side to an agreement: who gave it, when, and to which words. Its own file, so that the record can hold
+// it.
 import * as z from 'zod/mini';
 import { recordId, textUpTo } from './field.ts';
 
 /** What both sides agree to; in this sequence changes are listed. Who is responsible is a participant's id. */
 export const consentFields = [
-  'kind', 'title', 'fromSide', 'promise', 'inReturn', 'trigger', 'timeLimit', 'minimumShare', 'attempts', 'returnPath', 'measure',
-  'responsibleId', 'deputyId', 'reviewOn',
+  'kind',
+  'title',
+  'fromSide',
+  'promise',
+  'inReturn',
+  'trigger',
+  'timeLimit',
+  'minimumShare',
+  'attempts',
+  'returnPath',
+  'measure',
+  'responsibleId',
+  'deputyId',
+  'reviewOn',
 ] as const;
 export type ConsentField = (typeof consentFields)[number];
 
@@ -39,7 +52,10 @@ export function isConsent(stored: unknown): stored is Consent {
 
 /** The terms of an agreement as they are now. */
 export function termsOf(agreement: ConsentTerms): ConsentTerms {
-  return Object.fromEntries(consentFields.map((field) => [field, agreement[field]])) as Record<ConsentField, ConsentValue>;
+  return Object.fromEntries(consentFields.map((field) => [field, agreement[field]])) as Record<
+    ConsentField,
+    ConsentValue
+  >;
 }
 
 export interface ConsentChange {
@@ -50,5 +66,7 @@ export interface ConsentChange {
 
 /** What says something else now than when it was agreed to; empty while the consent holds. */
 export function changesSince({ terms }: Consent, agreement: ConsentTerms): ConsentChange[] {
-  return consentFields.flatMap((field) => (terms[field] === agreement[field] ? [] : [{ field, agreed: terms[field], now: agreement[field] }]));
+  return consentFields.flatMap((field) =>
+    terms[field] === agreement[field] ? [] : [{ field, agreed: terms[field], now: agreement[field] }],
+  );
 }

@@ -1,12 +1,13 @@
-// A workshop written anew into an empty document: the same records under the same ids, without history and removed records.
+// A workshop written anew into an empty document: the same records under the same ids, without history and removed
+// records.
 import type * as Y from 'yjs';
 import { insertRecord, isLive, readRecord, recordsOf } from './collection.ts';
 import { collections } from './collections.ts';
 import { createWorkshop, readDetails, workshopDetails, type Workshop } from './workshop.ts';
 
 /**
- * Fills the empty document `target` with what `source` says now. Everything is read with repair, so the copy is well formed
- * whatever `source` holds, and it shares no client id with it: the two never merge, whoever edits which.
+ * Fills the empty document `target` with what `source` says now. Everything is read with repair, so the copy is well
+ * formed whatever `source` holds, and it shares no client id with it: the two never merge, whoever edits which.
  */
 export function copyWorkshop(source: Y.Doc, target: Y.Doc): Workshop {
   return createWorkshop(target, readDetails(source), () => {

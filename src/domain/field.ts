@@ -20,8 +20,9 @@ export function textUpTo(max: number) {
 export const recordId = z.string().check(z.minLength(1), z.maxLength(64));
 
 /**
- * Text that several people edit at once, character by character (Y.Text, plain). One command writes at most `max` UTF-16 units; two
- * people who type at once may exceed that together, so what is already there is taken over up to four times as long.
+ * Text that several people edit at once, character by character (Y.Text, plain). One command writes at most `max`
+ * UTF-16 units; two people who type at once may exceed that together, so what is already there is taken over up to four
+ * times as long.
  */
 export function text(max: number): Field<string> {
   return {
@@ -39,7 +40,11 @@ export function line(max: number): Field<string> {
 /** A calendar day, ISO 8601 (YYYY-MM-DD), or empty. */
 export function day(): Field<string> {
   const schema = z.union([z.literal(''), z.iso.date()]);
-  return plain(schema, (stored): stored is string => typeof stored === 'string' && schema.safeParse(stored).success, '');
+  return plain(
+    schema,
+    (stored): stored is string => typeof stored === 'string' && schema.safeParse(stored).success,
+    '',
+  );
 }
 
 export function choice<const T extends string>(values: readonly T[], fallback: T): Field<T> {

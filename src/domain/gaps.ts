@@ -12,10 +12,21 @@ import type { Touchpoint } from './touchpoints.ts';
 
 /** In the sequence in which they are listed. */
 export const gapKinds = [
-  'stageWithoutTouchpoint', 'stageWithoutKeyFigure', 'touchpointWithoutOwner', 'sharedWithoutLead', 'painPointWithoutAction',
-  'handoverUndecided', 'handoverWithoutAgreement',
-  'goalWithoutMarketingOwner', 'goalWithoutSalesOwner', 'goalWithoutTarget', 'goalWithoutDueDate',
-  'agreementWithoutResponsible', 'agreementWithoutTimeLimit', 'agreementWithoutReviewDate', 'agreementNotAgreed',
+  'stageWithoutTouchpoint',
+  'stageWithoutKeyFigure',
+  'touchpointWithoutOwner',
+  'sharedWithoutLead',
+  'painPointWithoutAction',
+  'handoverUndecided',
+  'handoverWithoutAgreement',
+  'goalWithoutMarketingOwner',
+  'goalWithoutSalesOwner',
+  'goalWithoutTarget',
+  'goalWithoutDueDate',
+  'agreementWithoutResponsible',
+  'agreementWithoutTimeLimit',
+  'agreementWithoutReviewDate',
+  'agreementNotAgreed',
 ] as const;
 export type GapKind = (typeof gapKinds)[number];
 
@@ -33,7 +44,13 @@ export interface Gap {
 export function listGaps(doc: Y.Doc): Gap[] {
   const journey = readJourney(doc);
   const people = new Set(listRecords(doc, participants).map(({ id }) => id));
-  return gapsIn({ journey, people, handovers: listHandovers(doc, journey), goals: listGoals(doc), agreements: listAgreements(doc) });
+  return gapsIn({
+    journey,
+    people,
+    handovers: listHandovers(doc, journey),
+    goals: listGoals(doc),
+    agreements: listAgreements(doc),
+  });
 }
 
 export interface GapSources {
@@ -62,12 +79,15 @@ export function gapsIn({ journey, people, handovers, goals, agreements }: GapSou
 function gapsOfStage(entry: JourneyStage, people: ReadonlySet<string>, cards: ReadonlySet<string>): Gap[] {
   const { stage, cells, painPoints } = entry;
   const isMissing = (id: string | null, among: ReadonlySet<string>) => id === null || !among.has(id);
-  const inStage = (kind: GapKind, record: { readonly id: string; readonly title: string }) => gap(kind, record, stage.title);
+  const inStage = (kind: GapKind, record: { readonly id: string; readonly title: string }) =>
+    gap(kind, record, stage.title);
   return [
     ...(touchpointsOf(entry).length === 0 ? [gap('stageWithoutTouchpoint', stage)] : []),
     ...(stage.keyFigure.trim() === '' ? [gap('stageWithoutKeyFigure', stage)] : []),
     ...cells.none.map((touchpoint) => inStage('touchpointWithoutOwner', touchpoint)),
-    ...cells.both.filter(({ leadId }) => isMissing(leadId, people)).map((touchpoint) => inStage('sharedWithoutLead', touchpoint)),
+    ...cells.both
+      .filter(({ leadId }) => isMissing(leadId, people))
+      .map((touchpoint) => inStage('sharedWithoutLead', touchpoint)),
     ...painPoints
       .filter(({ touchpointId }) => isMissing(touchpointId, cards))
       .map(({ id, text }) => inStage('painPointWithoutAction', { id, title: text })),
@@ -77,7 +97,12 @@ function gapsOfStage(entry: JourneyStage, people: ReadonlySet<string>, cards: Re
 function gapsOfHandovers({ stages }: Journey, handovers: readonly Handover[]): Gap[] {
   const titles = new Map(stages.flatMap(touchpointsOf).map(({ id, title }: Touchpoint) => [id, title]));
   return handovers.flatMap(({ id, fromId, toId, state, agreementId }) => {
-    const kind = state === 'suggested' ? 'handoverUndecided' : state === 'confirmed' && agreementId === null ? 'handoverWithoutAgreement' : null;
+    const kind =
+      state === 'suggested'
+        ? 'handoverUndecided'
+        : state === 'confirmed' && agreementId === null
+          ? 'handoverWithoutAgreement'
+          : null;
     return kind ? [gap(kind, { id, title: titles.get(fromId) ?? '' }, titles.get(toId) ?? '')] : [];
   });
 }
@@ -98,7 +123,9 @@ function gapsOfAgreement(agreement: Agreement): Gap[] {
   if (status === 'ended') return [];
   return [
     ...(agreement.responsibleId === null ? [gap('agreementWithoutResponsible', agreement)] : []),
-    ...(agreement.kind === 'serviceLevel' && agreement.timeLimit === null ? [gap('agreementWithoutTimeLimit', agreement)] : []),
+    ...(agreement.kind === 'serviceLevel' && agreement.timeLimit === null
+      ? [gap('agreementWithoutTimeLimit', agreement)]
+      : []),
     ...(agreement.reviewOn === '' ? [gap('agreementWithoutReviewDate', agreement)] : []),
     ...(status === 'draft' || status === 'agreedByOne' ? [gap('agreementNotAgreed', agreement)] : []),
   ];

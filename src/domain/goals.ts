@@ -1,7 +1,15 @@
 // Shared goals: what both teams want to reach, by when, with an owner on each side, and the check-ins on the way.
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
-import { collection, clearRemoved, getRecord, listRecords, markRemoved, patchRecord, type RecordOf } from './collection.ts';
+import {
+  collection,
+  clearRemoved,
+  getRecord,
+  listRecords,
+  markRemoved,
+  patchRecord,
+  type RecordOf,
+} from './collection.ts';
 import { command, refuse } from './command.ts';
 import { choice, day, flag, line, number, optionalNumber, recordId, reference, text } from './field.ts';
 import { livingParticipant } from './participants.ts';
@@ -53,7 +61,9 @@ export function listGoals(doc: Y.Doc): Goal[] {
 
 /** The check-ins of every goal that has some, oldest first. */
 export function checkInsByGoal(doc: Y.Doc): Map<string, CheckIn[]> {
-  const sorted = listRecords(doc, checkIns).sort((left, right) => compare(left.date, right.date) || compare(left.id, right.id));
+  const sorted = listRecords(doc, checkIns).sort(
+    (left, right) => compare(left.date, right.date) || compare(left.id, right.id),
+  );
   return Map.groupBy(sorted, ({ goalId }) => goalId);
 }
 
@@ -71,7 +81,9 @@ const values = z.object({
 });
 
 /** Adds a goal at the end. The value is its id. */
-export const addGoal = command('addGoal', z.partial(values), (context, input) => addInSequence(context, goals, input, null));
+export const addGoal = command('addGoal', z.partial(values), (context, input) =>
+  addInSequence(context, goals, input, null),
+);
 
 export const updateGoal = command(
   'updateGoal',
@@ -83,8 +95,8 @@ export const updateGoal = command(
 );
 
 /**
- * Changes what the values of a goal are. The figures stay as they are read: 71 of something becomes 71 %, so going to and from
- * percent rescales baseline, target and all check-ins, in one step that undo takes back as a whole.
+ * Changes what the values of a goal are. The figures stay as they are read: 71 of something becomes 71 %, so going to
+ * and from percent rescales baseline, target and all check-ins, in one step that undo takes back as a whole.
  */
 export const changeMeasure = command(
   'changeMeasure',
@@ -98,24 +110,37 @@ export const changeMeasure = command(
     const { baseline, target } = { baseline: rescaled(goal.baseline), target: rescaled(goal.target) };
     return write(() => {
       patchRecord(doc, goals, goalId, { measure, unit, baseline, target });
-      for (const { id: entryId, actual } of entries) patchRecord(doc, checkIns, entryId, { actual: rescale(actual, factor) });
+      for (const { id: entryId, actual } of entries)
+        patchRecord(doc, checkIns, entryId, { actual: rescale(actual, factor) });
     });
   },
 );
 
 /** Puts a goal before another one, or at the end. */
-export const moveGoal = command('moveGoal', z.object({ id: recordId, beforeId: z.nullable(recordId) }), (context, { id: goalId, beforeId }) => {
-  if (!getRecord(context.workshop.doc, goals, goalId)) return refuse('notFound');
-  return moveInSequence(context, goals, goalId, beforeId);
-});
+export const moveGoal = command(
+  'moveGoal',
+  z.object({ id: recordId, beforeId: z.nullable(recordId) }),
+  (context, { id: goalId, beforeId }) => {
+    if (!getRecord(context.workshop.doc, goals, goalId)) return refuse('notFound');
+    return moveInSequence(context, goals, goalId, beforeId);
+  },
+);
 
 /** Its check-ins are not written: they belong to it and come back with it. */
-export const removeGoal = command('removeGoal', z.object({ id: recordId }), ({ workshop: { doc }, write }, { id: goalId }) => {
-  if (!getRecord(doc, goals, goalId)) return refuse('notFound');
-  return write(() => markRemoved(doc, goals, goalId));
-});
+export const removeGoal = command(
+  'removeGoal',
+  z.object({ id: recordId }),
+  ({ workshop: { doc }, write }, { id: goalId }) => {
+    if (!getRecord(doc, goals, goalId)) return refuse('notFound');
+    return write(() => markRemoved(doc, goals, goalId));
+  },
+);
 
-const checkInValues = z.object({ date: z.iso.date(), actual: checkIns.fields.actual.schema, note: checkIns.fields.note.schema });
+const checkInValues = z.object({
+  date: z.iso.date(),
+  actual: checkIns.fields.actual.schema,
+  note: checkIns.fields.note.schema,
+});
 
 /** Records the actual value of a day. The value is its id. */
 export const addCheckIn = command(
@@ -140,10 +165,14 @@ export const updateCheckIn = command(
   },
 );
 
-export const removeCheckIn = command('removeCheckIn', z.object({ id: recordId }), ({ workshop: { doc }, write }, { id: checkInId }) => {
-  if (!getRecord(doc, checkIns, checkInId)) return refuse('notFound');
-  return write(() => markRemoved(doc, checkIns, checkInId));
-});
+export const removeCheckIn = command(
+  'removeCheckIn',
+  z.object({ id: recordId }),
+  ({ workshop: { doc }, write }, { id: checkInId }) => {
+    if (!getRecord(doc, checkIns, checkInId)) return refuse('notFound');
+    return write(() => markRemoved(doc, checkIns, checkInId));
+  },
+);
 
 /** How many times larger a value is read than it is stored. */
 function scaleOf(measure: GoalMeasure): number {

@@ -1,5 +1,5 @@
-// Where the journey suggests a handover: inside a stage in which both teams have touchpoints, and between neighbouring stages that
-// are led by different teams (domain.md, record "handover").
+// Where the journey suggests a handover: inside a stage in which both teams have touchpoints, and between neighbouring
+// stages that are led by different teams (domain.md, record "handover").
 import { touchpointsOf, type Journey, type JourneyStage } from './journey.ts';
 import { otherSide, type Side } from './participants.ts';
 import { shareOfStage } from './shares.ts';
@@ -19,8 +19,8 @@ interface Led {
 }
 
 /**
- * In the sequence of the journey. Inside a stage the customer comes from the team that led before (at the start: marketing). Where
- * the customer changes hands inside a stage, the step into that stage is no second handover.
+ * In the sequence of the journey. Inside a stage the customer comes from the team that led before (at the start:
+ * marketing). Where the customer changes hands inside a stage, the step into that stage is no second handover.
  */
 export function suggestHandovers({ stages }: Journey): HandoverPlace[] {
   const led = stages.flatMap((entry): Led[] => {
@@ -30,17 +30,25 @@ export function suggestHandovers({ stages }: Journey): HandoverPlace[] {
   return led.flatMap(({ entry, leader }, index) => {
     const before = led[index - 1];
     const inside = insideStage(entry, before?.leader ?? 'marketing');
-    const found = inside ?? (before && before.leader !== leader ? betweenStages(before.entry, entry, before.leader) : null);
+    const found =
+      inside ?? (before && before.leader !== leader ? betweenStages(before.entry, entry, before.leader) : null);
     return found ? [found] : [];
   });
 }
 
-/** Both teams have touchpoints of their own, or one has and shares another: that is where the customer changes hands. */
+/**
+ * Both teams have touchpoints of their own, or one has and shares another: that is where the customer changes hands.
+ */
 function insideStage({ cells }: JourneyStage, arriving: Side): HandoverPlace | null {
   const shared = cells.both[0]?.id ?? null;
   const isBoth = cells.marketing.length > 0 && cells.sales.length > 0;
   if (isBoth) {
-    return { fromId: cells[arriving].at(-1)!.id, toId: cells[otherSide(arriving)][0]!.id, viaId: shared, fromSide: arriving };
+    return {
+      fromId: cells[arriving].at(-1)!.id,
+      toId: cells[otherSide(arriving)][0]!.id,
+      viaId: shared,
+      fromSide: arriving,
+    };
   }
   const own: Side | null = cells.marketing.length > 0 ? 'marketing' : cells.sales.length > 0 ? 'sales' : null;
   if (own === null || shared === null) return null;

@@ -1,9 +1,17 @@
-// Handovers: where customer ownership goes from one team to the other. What the team has decided is stored; what the journey suggests
-// (handoverSuggestions.ts) is computed anew each time.
+// Handovers: where customer ownership goes from one team to the other. What the team has decided is stored; what the
+// journey suggests (handoverSuggestions.ts) is computed anew each time.
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { agreements, agreementValues } from './agreements.ts';
-import { clearRemoved, collection, getRecord, listRecords, markRemoved, patchRecord, type RecordOf } from './collection.ts';
+import {
+  clearRemoved,
+  collection,
+  getRecord,
+  listRecords,
+  markRemoved,
+  patchRecord,
+  type RecordOf,
+} from './collection.ts';
 import { command, refuse } from './command.ts';
 import { choice, line, recordId, reference } from './field.ts';
 import { suggestHandovers, type HandoverPlace } from './handoverSuggestions.ts';
@@ -34,9 +42,10 @@ export interface Handover extends HandoverPlace {
 }
 
 /**
- * All handovers in the sequence of the journey: what the team has confirmed or dismissed, and what the journey suggests beside it. A
- * suggestion is answered when a stored handover goes the same way between the same stages. Handovers of which a touchpoint is away
- * are left out and come back with it. Where two people decided on the same one at once, the one with an agreement counts.
+ * All handovers in the sequence of the journey: what the team has confirmed or dismissed, and what the journey suggests
+ * beside it. A suggestion is answered when a stored handover goes the same way between the same stages. Handovers of
+ * which a touchpoint is away are left out and come back with it. Where two people decided on the same one at once, the
+ * one with an agreement counts.
  */
 export function listHandovers(doc: Y.Doc, journey: Journey = readJourney(doc)): Handover[] {
   const position = positions(journey);
@@ -46,56 +55,79 @@ export function listHandovers(doc: Y.Doc, journey: Journey = readJourney(doc)): 
   const answered = new Set(stored.map(way));
   const suggested = suggestHandovers(journey)
     .filter((place) => !answered.has(way(place)))
-    .map((place): Handover => ({ ...place, id: `suggested:${place.fromId}:${place.toId}`, state: 'suggested', agreementId: null }));
+    .map((place): Handover => ({
+      ...place,
+      id: `suggested:${place.fromId}:${place.toId}`,
+      state: 'suggested',
+      agreementId: null,
+    }));
   const at = (id: string) => position.get(id)!.at;
   return [...stored.map((handover) => withLivingParts(doc, handover)), ...suggested].sort(
-    (left, right) => at(left.fromId) - at(right.fromId) || at(left.toId) - at(right.toId) || (left.id < right.id ? -1 : 1),
+    (left, right) =>
+      at(left.fromId) - at(right.fromId) || at(left.toId) - at(right.toId) || (left.id < right.id ? -1 : 1),
   );
 }
 
 /** Confirmed handovers with an agreement / confirmed handovers; null without confirmed ones (domain.md D). */
 export function handoverCoverage(all: readonly Pick<Handover, 'state' | 'agreementId'>[]): number | null {
   const confirmed = all.filter(({ state }) => state === 'confirmed');
-  return confirmed.length === 0 ? null : confirmed.filter(({ agreementId }) => agreementId !== null).length / confirmed.length;
+  return confirmed.length === 0
+    ? null
+    : confirmed.filter(({ agreementId }) => agreementId !== null).length / confirmed.length;
 }
 
 /** Handovers that a touchpoint gives, receives, or is the place of. */
 export function handoversOf(all: readonly Handover[], touchpointId: string): Handover[] {
-  return all.filter(({ fromId, toId, viaId }) => fromId === touchpointId || toId === touchpointId || viaId === touchpointId);
+  return all.filter(
+    ({ fromId, toId, viaId }) => fromId === touchpointId || toId === touchpointId || viaId === touchpointId,
+  );
 }
 
 const place = z.object({ fromId: recordId, toId: recordId, viaId: z.nullable(recordId), fromSide: z.enum(sides) });
 
-/** Confirms or dismisses a handover, suggested or not; this is also how the team adds one of its own. The value is its id. */
+/**
+ * Confirms or dismisses a handover, suggested or not; this is also how the team adds one of its own. The value is its
+ * id.
+ */
 export const decideHandover = command(
   'decideHandover',
   z.extend(place, { state: handovers.fields.state.schema }),
   ({ workshop: { doc }, create, write }, input) => {
-    if (!getRecord(doc, touchpoints, input.fromId) || !getRecord(doc, touchpoints, input.toId)) return refuse('notFound');
+    if (!getRecord(doc, touchpoints, input.fromId) || !getRecord(doc, touchpoints, input.toId))
+      return refuse('notFound');
     if (input.fromId === input.toId) return refuse('sameTouchpoint');
     const known = recordsBetween(doc, input.fromId, input.toId);
     const created = known[0]?.id ?? create(handovers, input);
     return write(() => {
       if (known.length === 0) clearRemoved(doc, handovers, created);
-      for (const record of known) patchRecord(doc, handovers, record.id, { fromSide: input.fromSide, viaId: input.viaId, state: input.state });
+      for (const record of known)
+        patchRecord(doc, handovers, record.id, { fromSide: input.fromSide, viaId: input.viaId, state: input.state });
       return created;
     });
   },
 );
 
-/** Says which agreement covers a handover (null: none any more). A handover that is covered is confirmed by that. The value is its id. */
+/**
+ * Says which agreement covers a handover (null: none any more). A handover that is covered is confirmed by that. The
+ * value is its id.
+ */
 export const coverHandover = command(
   'coverHandover',
   z.extend(place, { agreementId: z.nullable(recordId) }),
   ({ workshop: { doc }, create, write }, { agreementId, ...input }) => {
-    if (!getRecord(doc, touchpoints, input.fromId) || !getRecord(doc, touchpoints, input.toId)) return refuse('notFound');
+    if (!getRecord(doc, touchpoints, input.fromId) || !getRecord(doc, touchpoints, input.toId))
+      return refuse('notFound');
     if (agreementId !== null && !getRecord(doc, agreements, agreementId)) return refuse('notFound');
     if (input.fromId === input.toId) return refuse('sameTouchpoint');
     const known = recordsBetween(doc, input.fromId, input.toId);
     const created = known[0]?.id ?? create(handovers, { ...input, state: 'confirmed', agreementId });
     return write(() => {
       if (known.length === 0) clearRemoved(doc, handovers, created);
-      for (const record of known) patchRecord(doc, handovers, record.id, { agreementId, ...(agreementId === null ? {} : { state: 'confirmed' as const }) });
+      for (const record of known)
+        patchRecord(doc, handovers, record.id, {
+          agreementId,
+          ...(agreementId === null ? {} : { state: 'confirmed' as const }),
+        });
       return created;
     });
   },
@@ -106,8 +138,13 @@ export const addCoveringAgreement = command(
   'addCoveringAgreement',
   z.object({ handover: place, values: agreementValues }),
   (context, { handover, values }) => {
-    const { workshop: { doc }, create, write } = context;
-    if (!getRecord(doc, touchpoints, handover.fromId) || !getRecord(doc, touchpoints, handover.toId)) return refuse('notFound');
+    const {
+      workshop: { doc },
+      create,
+      write,
+    } = context;
+    if (!getRecord(doc, touchpoints, handover.fromId) || !getRecord(doc, touchpoints, handover.toId))
+      return refuse('notFound');
     if (handover.fromId === handover.toId) return refuse('sameTouchpoint');
     const known = recordsBetween(doc, handover.fromId, handover.toId);
     const agreement = prepareInSequence(context, agreements, values, null);
@@ -123,14 +160,22 @@ export const addCoveringAgreement = command(
 );
 
 /** Takes a decision back: what the journey suggests is a suggestion again, what the team had added is gone. */
-export const forgetHandover = command('forgetHandover', z.object({ id: recordId }), ({ workshop: { doc }, write }, { id: handoverId }) => {
-  const found = getRecord(doc, handovers, handoverId);
-  if (!found) return refuse('notFound');
-  return write(() => recordsBetween(doc, found.fromId, found.toId).forEach((record) => markRemoved(doc, handovers, record.id)));
-});
+export const forgetHandover = command(
+  'forgetHandover',
+  z.object({ id: recordId }),
+  ({ workshop: { doc }, write }, { id: handoverId }) => {
+    const found = getRecord(doc, handovers, handoverId);
+    if (!found) return refuse('notFound');
+    return write(() =>
+      recordsBetween(doc, found.fromId, found.toId).forEach((record) => markRemoved(doc, handovers, record.id)),
+    );
+  },
+);
 
 function recordsBetween(doc: Y.Doc, fromId: string, toId: string): HandoverRecord[] {
-  return listRecords(doc, handovers).filter((record) => record.fromId === fromId && record.toId === toId).sort(byStrength);
+  return listRecords(doc, handovers)
+    .filter((record) => record.fromId === fromId && record.toId === toId)
+    .sort(byStrength);
 }
 
 /** One record per pair of touchpoints. */
@@ -140,7 +185,8 @@ function decided(doc: Y.Doc): HandoverRecord[] {
 }
 
 function byStrength(left: HandoverRecord, right: HandoverRecord): number {
-  const strength = ({ state, agreementId }: HandoverRecord) => (agreementId !== null ? 2 : 0) + (state === 'confirmed' ? 1 : 0);
+  const strength = ({ state, agreementId }: HandoverRecord) =>
+    (agreementId !== null ? 2 : 0) + (state === 'confirmed' ? 1 : 0);
   return strength(right) - strength(left) || (left.id < right.id ? -1 : 1);
 }
 
@@ -155,7 +201,10 @@ function withLivingParts(doc: Y.Doc, { viaId, agreementId, ...handover }: Handov
 /** Where each touchpoint stands: number of its stage, and its place in the whole journey, row by row. */
 function positions({ stages }: Journey): Map<string, { readonly stage: number; readonly at: number }> {
   const all = stages.flatMap(({ cells }, stage) =>
-    [...cells.none, ...cells.marketing, ...cells.both, ...cells.sales].map(({ id: touchpointId }) => ({ touchpointId, stage })),
+    [...cells.none, ...cells.marketing, ...cells.both, ...cells.sales].map(({ id: touchpointId }) => ({
+      touchpointId,
+      stage,
+    })),
   );
   return new Map(all.map(({ touchpointId, stage }, at) => [touchpointId, { stage, at }]));
 }

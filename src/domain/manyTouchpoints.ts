@@ -15,7 +15,9 @@ export const updateTouchpoints = command(
   'updateTouchpoints',
   z.object({
     ids,
-    values: z.partial(z.object({ weight: weight.schema, channel: channel.schema, leadId: leadId.schema, evidence: evidence.schema })),
+    values: z.partial(
+      z.object({ weight: weight.schema, channel: channel.schema, leadId: leadId.schema, evidence: evidence.schema }),
+    ),
   }),
   ({ workshop: { doc }, write }, { ids: wanted, values }) => {
     const found = wanted.filter((touchpointId) => getTouchpoint(doc, touchpointId));
@@ -25,8 +27,9 @@ export const updateTouchpoints = command(
 );
 
 /**
- * Gives several touchpoints another stage, another owner or both; what is not given each keeps. Those that change go to the end of
- * their new cell, in the sequence given. A touchpoint without a stage cannot be given an owner alone: it stays as it is.
+ * Gives several touchpoints another stage, another owner or both; what is not given each keeps. Those that change go to
+ * the end of their new cell, in the sequence given. A touchpoint without a stage cannot be given an owner alone: it
+ * stays as it is.
  */
 export const reassignTouchpoints = command(
   'reassignTouchpoints',
@@ -37,17 +40,26 @@ export const reassignTouchpoints = command(
     if (found.length === 0) return refuse('notFound');
     const moved = found.flatMap(({ id: touchpointId, place }) => {
       const to = { stageId: stageId ?? place.stageId, owner: owner ?? place.owner };
-      return to.stageId === null || (to.stageId === place.stageId && to.owner === place.owner) ? [] : [{ touchpointId, to: { ...to, stageId: to.stageId } }];
+      return to.stageId === null || (to.stageId === place.stageId && to.owner === place.owner)
+        ? []
+        : [{ touchpointId, to: { ...to, stageId: to.stageId } }];
     });
     const cells = Map.groupBy(moved, ({ to }) => `${to.owner} ${to.stageId}`);
     return write(() => {
-      for (const [, entering] of cells) enter(entering.map(({ touchpointId }) => touchpointId), entering[0]!.to);
+      for (const [, entering] of cells)
+        enter(
+          entering.map(({ touchpointId }) => touchpointId),
+          entering[0]!.to,
+        );
     });
 
     function enter(entering: readonly string[], to: { stageId: string; owner: Owner }) {
       const { orders, repairs } = insertOrders(sequenceOfCell(doc, to.stageId, to.owner), null, entering.length);
-      for (const { id: repaired, order } of repairs) patchRecord(doc, touchpoints, repaired, { place: { ...to, order } });
-      entering.forEach((touchpointId, index) => patchRecord(doc, touchpoints, touchpointId, { place: { ...to, order: orders[index]! } }));
+      for (const { id: repaired, order } of repairs)
+        patchRecord(doc, touchpoints, repaired, { place: { ...to, order } });
+      entering.forEach((touchpointId, index) =>
+        patchRecord(doc, touchpoints, touchpointId, { place: { ...to, order: orders[index]! } }),
+      );
     }
   },
 );

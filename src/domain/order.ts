@@ -24,8 +24,9 @@ const longestKey = 100;
 
 /**
  * Keys for `count` records that go before the sibling `beforeId` (at the end when null or unknown).
- * `siblings` are sorted by `byOrder` and do not contain what is being moved. Two neighbours with equal keys leave no room
- * between them; then the following ones are given new keys as well. Behind a broken key, or where keys have grown too long, all are.
+ * `siblings` are sorted by `byOrder` and do not contain what is being moved. Two neighbours with equal keys leave no
+ * room between them; then the following ones are given new keys as well. Behind a broken key, or where keys have grown
+ * too long, all are.
  */
 export function insertOrders(siblings: readonly Ordered[], beforeId: string | null, count: number): Insertion {
   const found = beforeId === null ? -1 : siblings.findIndex(({ id }) => id === beforeId);
@@ -43,8 +44,14 @@ export function insertOrders(siblings: readonly Ordered[], beforeId: string | nu
   };
 }
 
-/** The siblings with an insertion carried out: repaired and in sequence, for inserting again before anything is written. */
-export function afterInsertion(siblings: readonly Ordered[], ids: readonly string[], { orders, repairs }: Insertion): Ordered[] {
+/**
+ * The siblings with an insertion carried out: repaired and in sequence, for inserting again before anything is written.
+ */
+export function afterInsertion(
+  siblings: readonly Ordered[],
+  ids: readonly string[],
+  { orders, repairs }: Insertion,
+): Ordered[] {
   const repaired = new Map(repairs.map(({ id, order }) => [id, order]));
   return [
     ...siblings.map(({ id, order }) => ({ id, order: repaired.get(id) ?? order })),
@@ -57,7 +64,10 @@ export function followerOf(sequence: readonly { readonly id: string }[], id: str
   return sequence[sequence.findIndex((other) => other.id === id) + 1]?.id ?? null;
 }
 
-/** Is this a key that the index can work with? Any other sorts by its characters and is replaced when something is inserted beside it. */
+/**
+ * Is this a key that the index can work with? Any other sorts by its characters and is replaced when something is
+ * inserted beside it.
+ */
 export function isOrderKey(key: unknown): key is string {
   if (typeof key !== 'string' || key.length > 512 || !/^[A-Za-z][0-9A-Za-z]*$/.test(key)) return false;
   try {

@@ -1,7 +1,15 @@
 // Pain points and opportunities of a stage; both are kept alike and told apart by their collection.
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
-import { clearRemoved, collection, getRecord, listRecords, markRemoved, patchRecord, type RecordOf } from './collection.ts';
+import {
+  clearRemoved,
+  collection,
+  getRecord,
+  listRecords,
+  markRemoved,
+  patchRecord,
+  type RecordOf,
+} from './collection.ts';
 import { command, refuse } from './command.ts';
 import { isId, recordId, reference, text, textUpTo, whole } from './field.ts';
 import { byOrder, followerOf, insertOrders } from './order.ts';
@@ -48,7 +56,9 @@ export const addPainPoint = command(
   ({ workshop: { doc }, create, write }, { kind, stageId, text: words }) => {
     if (!getRecord(doc, stages, stageId)) return refuse('stageNotFound');
     const of = collectionOf(kind);
-    const siblings = listPainPoints(doc, kind).filter(({ place }) => place.stageId === stageId).map(asOrdered);
+    const siblings = listPainPoints(doc, kind)
+      .filter(({ place }) => place.stageId === stageId)
+      .map(asOrdered);
     const { orders, repairs } = insertOrders(siblings, null, 1);
     const created = create(of, { text: words, place: { stageId, order: orders[0]! } });
     return write(() => {
@@ -64,7 +74,9 @@ export const updatePainPoint = command(
   z.object({
     kind: z.enum(painPointKinds),
     id: recordId,
-    values: z.partial(z.object({ text: painPoints.fields.text.schema, touchpointId: painPoints.fields.touchpointId.schema })),
+    values: z.partial(
+      z.object({ text: painPoints.fields.text.schema, touchpointId: painPoints.fields.touchpointId.schema }),
+    ),
   }),
   ({ workshop: { doc }, write }, { kind, id: searched, values }) => {
     if (!getRecord(doc, collectionOf(kind), searched)) return refuse('notFound');

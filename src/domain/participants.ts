@@ -1,7 +1,15 @@
 // Participants of the workshop: people with a team and a function; one of them facilitates.
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
-import { clearRemoved, collection, getRecord, listRecords, markRemoved, patchRecord, type RecordOf } from './collection.ts';
+import {
+  clearRemoved,
+  collection,
+  getRecord,
+  listRecords,
+  markRemoved,
+  patchRecord,
+  type RecordOf,
+} from './collection.ts';
 import { command, refuse } from './command.ts';
 import { choice, flag, line, recordId } from './field.ts';
 
@@ -24,7 +32,9 @@ export type Participant = RecordOf<typeof participants>;
 
 /** All participants, by name and then id: the same sequence on every laptop. */
 export function listParticipants(doc: Y.Doc): Participant[] {
-  return listRecords(doc, participants).sort((left, right) => compare(nameKey(left.name), nameKey(right.name)) || compare(left.id, right.id));
+  return listRecords(doc, participants).sort(
+    (left, right) => compare(nameKey(left.name), nameKey(right.name)) || compare(left.id, right.id),
+  );
 }
 
 export function findParticipant(doc: Y.Doc, name: string): Participant | undefined {
@@ -54,7 +64,8 @@ export function nameKey(name: string): string {
 /** At most two letters for the badge, first and last name: "Jörg Öztürk" gives "JÖ". */
 export function initials(name: string): string {
   const words = name.normalize('NFC').trim().split(/\s+/).filter(Boolean);
-  const letters = words.length > 1 ? [words[0]!, words.at(-1)!].map((word) => [...word][0]!) : [...(words[0] ?? '')].slice(0, 2);
+  const letters =
+    words.length > 1 ? [words[0]!, words.at(-1)!].map((word) => [...word][0]!) : [...(words[0] ?? '')].slice(0, 2);
   return letters.join('').toUpperCase();
 }
 
@@ -89,10 +100,14 @@ export const updateParticipant = command(
   },
 );
 
-export const removeParticipant = command('removeParticipant', z.object({ id: recordId }), ({ workshop: { doc }, write }, { id: removed }) => {
-  if (!getRecord(doc, participants, removed)) return refuse('notFound');
-  return write(() => markRemoved(doc, participants, removed));
-});
+export const removeParticipant = command(
+  'removeParticipant',
+  z.object({ id: recordId }),
+  ({ workshop: { doc }, write }, { id: removed }) => {
+    if (!getRecord(doc, participants, removed)) return refuse('notFound');
+    return write(() => markRemoved(doc, participants, removed));
+  },
+);
 
 function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;

@@ -41,7 +41,9 @@ export function buildPlan(doc: Y.Doc): Plan {
     progress: {
       checkIns: signed.goals.flatMap(({ id }) => checkIns.get(id) ?? []),
       figures: signed.agreements.flatMap(({ id }) => figures.get(id) ?? []),
-      inReview: listAgreements(doc).filter(({ phase }) => phase === 'inReview').map(({ id }) => id),
+      inReview: listAgreements(doc)
+        .filter(({ phase }) => phase === 'inReview')
+        .map(({ id }) => id),
     },
     signatures: listSignOffs(doc).map((signOff) => ({ ...signOff, isValid: signOff.digest === digest })),
   };

@@ -1,9 +1,20 @@
-// What has changed between two states of the signed part of the plan, record by record: what a void signature is explained with.
+// What has changed between two states of the signed part of the plan, record by record: what a void signature is
+// explained with.
 import canonicalize from 'canonicalize';
 import * as z from 'zod/mini';
 import type { SignedPlan } from './signedPlan.ts';
 
-export const changeAreas = ['workshop', 'stage', 'touchpoint', 'painPoint', 'opportunity', 'goal', 'agreement', 'handover', 'person'] as const;
+export const changeAreas = [
+  'workshop',
+  'stage',
+  'touchpoint',
+  'painPoint',
+  'opportunity',
+  'goal',
+  'agreement',
+  'handover',
+  'person',
+] as const;
 export type ChangeArea = (typeof changeAreas)[number];
 
 export interface FieldChange {
@@ -34,8 +45,9 @@ interface Entry {
 const computed = new Set(['id', 'touchpoints', 'painPoints', 'opportunities']);
 
 /**
- * All changes from `before` to `after`, by area and in the sequence of the plan; what was removed comes last in its area. Gaps and the
- * shares of stages are not compared, since they follow from the rest; the share of a touchpoint only where its owner stayed.
+ * All changes from `before` to `after`, by area and in the sequence of the plan; what was removed comes last in its
+ * area. Gaps and the shares of stages are not compared, since they follow from the rest; the share of a touchpoint only
+ * where its owner stayed.
  */
 export function planChanges(before: SignedPlan, after: SignedPlan): PlanChange[] {
   const [then, now] = [entriesOf(before), entriesOf(after)];
@@ -49,7 +61,9 @@ export function planChanges(before: SignedPlan, after: SignedPlan): PlanChange[]
       return fields.length === 0 ? [] : [{ area, id, title, kind: 'changed', fields }];
     }),
     ...reordered(before, after),
-    ...then.filter((entry) => !knownNow.has(keyOf(entry))).map(({ area, id, title }): PlanChange => ({ area, id, title, kind: 'removed', fields: [] })),
+    ...then
+      .filter((entry) => !knownNow.has(keyOf(entry)))
+      .map(({ area, id, title }): PlanChange => ({ area, id, title, kind: 'removed', fields: [] })),
   ];
   const byArea = Map.groupBy(found, ({ area }) => area);
   return changeAreas.flatMap((area) => byArea.get(area) ?? []);
@@ -67,11 +81,24 @@ export function readSignedPlan(canonical: string): SignedPlan | null {
 
 const titled = z.looseObject({ id: z.string(), title: z.string() });
 const worded = z.looseObject({ id: z.string(), text: z.string() });
-const cells = z.object({ none: z.array(titled), marketing: z.array(titled), both: z.array(titled), sales: z.array(titled) });
+const cells = z.object({
+  none: z.array(titled),
+  marketing: z.array(titled),
+  both: z.array(titled),
+  sales: z.array(titled),
+});
 /** As much of the shape as comparing needs: what was signed may come from anybody. */
 const comparable = z.looseObject({
   workshop: z.looseObject({ title: z.string() }),
-  stages: z.array(z.looseObject({ id: z.string(), title: z.string(), touchpoints: cells, painPoints: z.array(worded), opportunities: z.array(worded) })),
+  stages: z.array(
+    z.looseObject({
+      id: z.string(),
+      title: z.string(),
+      touchpoints: cells,
+      painPoints: z.array(worded),
+      opportunities: z.array(worded),
+    }),
+  ),
   withoutStage: z.array(titled),
   goals: z.array(titled),
   agreements: z.array(titled),
@@ -84,19 +111,43 @@ function entriesOf({ workshop, stages, withoutStage, goals, agreements, handover
     const stageId = stage.id;
     return [
       { area: 'stage', id: stageId, title: stage.title, values: { ...stage, share: null } },
-      ...Object.values(stage.touchpoints).flat().map((card): Entry => ({ area: 'touchpoint', id: card.id, title: card.title, values: { ...card, stageId } })),
-      ...stage.painPoints.map((point): Entry => ({ area: 'painPoint', id: point.id, title: point.text, values: { ...point, stageId } })),
-      ...stage.opportunities.map((point): Entry => ({ area: 'opportunity', id: point.id, title: point.text, values: { ...point, stageId } })),
+      ...Object.values(stage.touchpoints)
+        .flat()
+        .map((card): Entry => ({ area: 'touchpoint', id: card.id, title: card.title, values: { ...card, stageId } })),
+      ...stage.painPoints.map((point): Entry => ({
+        area: 'painPoint',
+        id: point.id,
+        title: point.text,
+        values: { ...point, stageId },
+      })),
+      ...stage.opportunities.map((point): Entry => ({
+        area: 'opportunity',
+        id: point.id,
+        title: point.text,
+        values: { ...point, stageId },
+      })),
     ];
   });
   return [
     { area: 'workshop', id: 'workshop', title: workshop.title, values: workshop },
     ...stageEntries,
-    ...withoutStage.map((card): Entry => ({ area: 'touchpoint', id: card.id, title: card.title, values: { ...card, stageId: null } })),
+    ...withoutStage.map((card): Entry => ({
+      area: 'touchpoint',
+      id: card.id,
+      title: card.title,
+      values: { ...card, stageId: null },
+    })),
     ...goals.map((goal): Entry => ({ area: 'goal', id: goal.id, title: goal.title, values: goal as never })),
-    ...agreements.map((agreement): Entry => ({ area: 'agreement', id: agreement.id, title: agreement.title, values: agreement as never })),
+    ...agreements.map((agreement): Entry => ({
+      area: 'agreement',
+      id: agreement.id,
+      title: agreement.title,
+      values: agreement as never,
+    })),
     // What the journey suggests is computed; a decision of the team is not.
-    ...handovers.filter(({ state }) => state !== 'suggested').map((handover): Entry => ({ area: 'handover', id: handover.id, title: '', values: handover as never })),
+    ...handovers
+      .filter(({ state }) => state !== 'suggested')
+      .map((handover): Entry => ({ area: 'handover', id: handover.id, title: '', values: handover as never })),
     ...people.map((person): Entry => ({ area: 'person', id: person.id, title: person.name, values: person })),
   ];
 }
@@ -120,12 +171,20 @@ function fieldChanges(before: Entry['values'], after: Entry['values']): FieldCha
 
 /** Lists whose common records stand in another sequence: stages, cells of the board, pain points, goals, agreements. */
 function reordered(before: SignedPlan, after: SignedPlan): PlanChange[] {
-  const change = (area: ChangeArea, id: string, title: string): PlanChange => ({ area, id, title, kind: 'reordered', fields: [] });
+  const change = (area: ChangeArea, id: string, title: string): PlanChange => ({
+    area,
+    id,
+    title,
+    kind: 'reordered',
+    fields: [],
+  });
   const inStages = after.stages.flatMap((stage) => {
     const known = before.stages.find(({ id }) => id === stage.id);
     if (!known) return [];
     const lists = [
-      ...(['none', 'marketing', 'both', 'sales'] as const).map((owner) => [known.touchpoints[owner], stage.touchpoints[owner]] as const),
+      ...(['none', 'marketing', 'both', 'sales'] as const).map(
+        (owner) => [known.touchpoints[owner], stage.touchpoints[owner]] as const,
+      ),
       [known.painPoints, stage.painPoints] as const,
       [known.opportunities, stage.opportunities] as const,
     ];
@@ -143,5 +202,11 @@ function reordered(before: SignedPlan, after: SignedPlan): PlanChange[] {
 function isReordered(before: readonly { readonly id: string }[], after: readonly { readonly id: string }[]): boolean {
   const [then, now] = [new Set(before.map(({ id }) => id)), new Set(after.map(({ id }) => id))];
   const kept = before.filter(({ id }) => now.has(id)).map(({ id }) => id);
-  return kept.join(' ') !== after.filter(({ id }) => then.has(id)).map(({ id }) => id).join(' ');
+  return (
+    kept.join(' ') !==
+    after
+      .filter(({ id }) => then.has(id))
+      .map(({ id }) => id)
+      .join(' ')
+  );
 }

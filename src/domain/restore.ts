@@ -1,16 +1,26 @@
 // Restoring an earlier version: the live document is changed forward until it says what the version says.
 import type * as Y from 'yjs';
-import { clearRemoved, insertRecord, isLive, markRemoved, patchRecord, readRecord, recordsOf, storedRecord } from './collection.ts';
+import {
+  clearRemoved,
+  insertRecord,
+  isLive,
+  markRemoved,
+  patchRecord,
+  readRecord,
+  recordsOf,
+  storedRecord,
+} from './collection.ts';
 import { collections } from './collections.ts';
 import { SetupOrigin } from './command.ts';
 import { signedPlans, signOffs } from './signoff.ts';
 import { isSeeded, readDetails, workshopDetails } from './workshop.ts';
 
 /**
- * Makes every record of `doc` equal to `version` in one transaction: records that the version does not have are marked as removed,
- * others get its values. Nothing is deleted from the document, so whoever edits meanwhile goes on, and the state before can be
- * restored the same way. Records that only the version's document knows (from another history) are created. The schema version
- * stays that of `doc`, and signatures stay: they are history, and say themselves whether they still hold. Throws when `version` holds no workshop.
+ * Makes every record of `doc` equal to `version` in one transaction: records that the version does not have are marked
+ * as removed, others get its values. Nothing is deleted from the document, so whoever edits meanwhile goes on, and the
+ * state before can be restored the same way. Records that only the version's document knows (from another history) are
+ * created. The schema version stays that of `doc`, and signatures stay: they are history, and say themselves whether
+ * they still hold. Throws when `version` holds no workshop.
  */
 export function restoreVersion(doc: Y.Doc, version: Y.Doc) {
   if (!isSeeded(version)) throw new Error('The version holds no workshop');
@@ -25,7 +35,10 @@ export function restoreVersion(doc: Y.Doc, version: Y.Doc) {
       });
       then.forEach((stored, id) => {
         if (!isLive(stored)) return;
-        const values = { ...readRecord(of, id, stored), ...(of.name === workshopDetails.name ? { schemaVersion } : {}) };
+        const values = {
+          ...readRecord(of, id, stored),
+          ...(of.name === workshopDetails.name ? { schemaVersion } : {}),
+        };
         if (!storedRecord(doc, of, id)) insertRecord(doc, of, values, { id });
         else {
           if (!isLive(now.get(id))) clearRemoved(doc, of, id);

@@ -85,7 +85,12 @@ export function seedWorkshop(doc: Y.Doc, seed: WorkshopSeed): Workshop {
       seedTouchpoints(doc, stageId, cards, ids);
       return stageId;
     });
-    seedTouchpoints(doc, null, seed.withoutStage.map((card) => ({ ...card, owner: 'none', share: null })), ids);
+    seedTouchpoints(
+      doc,
+      null,
+      seed.withoutStage.map((card) => ({ ...card, owner: 'none', share: null })),
+      ids,
+    );
     for (const [index, stage] of seed.stages.entries()) {
       seedPainPoints(doc, 'painPoint', stageIds[index]!, stage.painPoints, ids);
       seedPainPoints(doc, 'opportunity', stageIds[index]!, stage.opportunities, ids);
@@ -101,7 +106,9 @@ function seedTouchpoints(
   cards: StageSeed['touchpoints'],
   ids: SeededIds & { readonly touchpoints: Map<string, string> },
 ) {
-  const cellKeys = new Map<Owner, string[]>(owners.map((owner) => [owner, keys(cards.filter((card) => card.owner === owner).length)]));
+  const cellKeys = new Map<Owner, string[]>(
+    owners.map((owner) => [owner, keys(cards.filter((card) => card.owner === owner).length)]),
+  );
   for (const { owner, lead, share, ...card } of cards) {
     const id = insertRecord(doc, touchpoints, {
       ...card,
@@ -113,16 +120,29 @@ function seedTouchpoints(
   }
 }
 
-function seedPainPoints(doc: Y.Doc, kind: PainPointKind, stageId: string, entries: StageSeed['painPoints'], ids: SeededIds) {
+function seedPainPoints(
+  doc: Y.Doc,
+  kind: PainPointKind,
+  stageId: string,
+  entries: StageSeed['painPoints'],
+  ids: SeededIds,
+) {
   const orders = keys(entries.length);
   for (const [index, { text, dots, touchpoint }] of entries.entries()) {
     const touchpointId = ids.touchpoints.get(touchpoint) ?? null;
-    const targetId = insertRecord(doc, collectionOf(kind), { text, touchpointId, place: { stageId, order: orders[index]! } });
+    const targetId = insertRecord(doc, collectionOf(kind), {
+      text,
+      touchpointId,
+      place: { stageId, order: orders[index]! },
+    });
     if (dots > 0) insertRecord(doc, votes, { targetId, voterId: 'seed', dots }, { id: `${targetId}:seed` });
   }
 }
 
-/** Contact persons whom the seed does not list as participants: their team is the one that owns more of their touchpoints. */
+/**
+ * Contact persons whom the seed does not list as participants: their team is the one that owns more of their
+ * touchpoints.
+ */
 function unknownLeads(seed: WorkshopSeed): WorkshopSeed['participants'] {
   const known = new Set(seed.participants.map(({ name }) => nameKey(name)));
   const leads = new Map<string, { name: string; balance: number }>();

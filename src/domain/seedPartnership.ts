@@ -1,4 +1,5 @@
-// The part of a new workshop's seed beyond the journey: goals, agreements and handovers, which name people and touchpoints by their words.
+// The part of a new workshop's seed beyond the journey: goals, agreements and handovers, which name people and
+// touchpoints by their words.
 import type * as Y from 'yjs';
 import { generateNKeysBetween } from 'jittered-fractional-indexing';
 import * as z from 'zod/mini';
@@ -27,7 +28,10 @@ const seedGoal = z.object({
   dueOn: day,
   marketingOwner: name,
   salesOwner: name,
-  checkIns: z._default(z.array(z.object({ date: z.iso.date(), actual: z.number(), note: z._default(textUpTo(2000), '') })), []),
+  checkIns: z._default(
+    z.array(z.object({ date: z.iso.date(), actual: z.number(), note: z._default(textUpTo(2000), '') })),
+    [],
+  ),
 });
 
 const seedAgreement = z.object({
@@ -50,7 +54,17 @@ const seedAgreement = z.object({
   agreedBy: z._default(z.array(textUpTo(120)), []),
   agreedOn: day,
   figures: z._default(
-    z.array(z.object({ date: z.iso.date(), cases: count, kept: count, mql: count, sal: count, rejections: count, rejectionsWithReason: count })),
+    z.array(
+      z.object({
+        date: z.iso.date(),
+        cases: count,
+        kept: count,
+        mql: count,
+        sal: count,
+        rejections: count,
+        rejectionsWithReason: count,
+      }),
+    ),
     [],
   ),
 });
@@ -79,7 +93,10 @@ export interface SeededIds {
   readonly touchpoints: ReadonlyMap<string, string>;
 }
 
-/** Fills in goals, agreements and handovers; called once, by the creator. Handovers between touchpoints that are not there are left out. */
+/**
+ * Fills in goals, agreements and handovers; called once, by the creator. Handovers between touchpoints that are not
+ * there are left out.
+ */
 export function seedPartnershipInto(doc: Y.Doc, seed: PartnershipSeed, ids: SeededIds) {
   const person = (named: string) => ids.people.get(nameKey(named)) ?? null;
   const goalKeys = generateNKeysBetween(null, null, seed.goals.length);
@@ -98,7 +115,11 @@ export function seedPartnershipInto(doc: Y.Doc, seed: PartnershipSeed, ids: Seed
 }
 
 /** The ids by title. */
-function seedAgreements(doc: Y.Doc, seed: PartnershipSeed['agreements'], person: (named: string) => string | null): Map<string, string> {
+function seedAgreements(
+  doc: Y.Doc,
+  seed: PartnershipSeed['agreements'],
+  person: (named: string) => string | null,
+): Map<string, string> {
   const keys = generateNKeysBetween(null, null, seed.length);
   return new Map(
     seed.map(({ responsible, deputy, agreedBy, agreedOn, figures, ...values }, index) => {
@@ -111,7 +132,12 @@ function seedAgreements(doc: Y.Doc, seed: PartnershipSeed['agreements'], person:
         if (!participantId || !side) continue;
         const at = agreedOn === '' ? 0 : Date.parse(`${agreedOn}T15:00:00Z`);
         const consent: Consent = { participantId, name: agreeing, at, terms: termsOf(getAgreement(doc, id)!) };
-        patchRecord(doc, agreements, id, side === 'marketing' ? { marketingConsent: consent } : { salesConsent: consent });
+        patchRecord(
+          doc,
+          agreements,
+          id,
+          side === 'marketing' ? { marketingConsent: consent } : { salesConsent: consent },
+        );
       }
       return [values.title, id];
     }),

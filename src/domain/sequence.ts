@@ -1,6 +1,14 @@
 // Records that stand in one sequence of their own: listing, adding and moving them by their order keys.
 import type * as Y from 'yjs';
-import { clearRemoved, getRecord, listRecords, patchRecord, type Collection, type RecordOf, type Values } from './collection.ts';
+import {
+  clearRemoved,
+  getRecord,
+  listRecords,
+  patchRecord,
+  type Collection,
+  type RecordOf,
+  type Values,
+} from './collection.ts';
 import type { CommandContext, Result } from './command.ts';
 import type { Field } from './field.ts';
 import { byOrder, followerOf, insertOrders, type Ordered } from './order.ts';

@@ -1,8 +1,17 @@
-// Figures that the team enters for an agreement from time to time, and the SLA attainment computed from them (domain.md G).
+// Figures that the team enters for an agreement from time to time, and the SLA attainment computed from them (domain.md
+// G).
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { agreements } from './agreements.ts';
-import { clearRemoved, collection, getRecord, listRecords, markRemoved, patchRecord, type RecordOf } from './collection.ts';
+import {
+  clearRemoved,
+  collection,
+  getRecord,
+  listRecords,
+  markRemoved,
+  patchRecord,
+  type RecordOf,
+} from './collection.ts';
 import { command, refuse } from './command.ts';
 import { day, line, optionalNumber, recordId } from './field.ts';
 
@@ -42,9 +51,23 @@ export function figuresByAgreement(doc: Y.Doc): Map<string, ServiceLevelFigures[
   return Map.groupBy(sorted, ({ agreementId }) => agreementId);
 }
 
-/** Fractions; null where a figure is missing or the whole is 0. What two people entered at once may exceed 1: then null as well. */
-export function ratesOf({ cases, kept, mql, sal, rejections, rejectionsWithReason }: Omit<ServiceLevelFigures, 'id' | 'agreementId' | 'date'>): ServiceLevelRates {
-  return { attainment: rate(kept, cases), acceptance: rate(sal, mql), reasonGiven: rate(rejectionsWithReason, rejections) };
+/**
+ * Fractions; null where a figure is missing or the whole is 0. What two people entered at once may exceed 1: then null
+ * as well.
+ */
+export function ratesOf({
+  cases,
+  kept,
+  mql,
+  sal,
+  rejections,
+  rejectionsWithReason,
+}: Omit<ServiceLevelFigures, 'id' | 'agreementId' | 'date'>): ServiceLevelRates {
+  return {
+    attainment: rate(kept, cases),
+    acceptance: rate(sal, mql),
+    reasonGiven: rate(rejectionsWithReason, rejections),
+  };
 }
 
 const { fields } = serviceLevelFigures;
@@ -83,10 +106,14 @@ export const updateServiceLevelFigures = command(
   },
 );
 
-export const removeServiceLevelFigures = command('removeServiceLevelFigures', z.object({ id: recordId }), ({ workshop: { doc }, write }, { id: figuresId }) => {
-  if (!getRecord(doc, serviceLevelFigures, figuresId)) return refuse('notFound');
-  return write(() => markRemoved(doc, serviceLevelFigures, figuresId));
-});
+export const removeServiceLevelFigures = command(
+  'removeServiceLevelFigures',
+  z.object({ id: recordId }),
+  ({ workshop: { doc }, write }, { id: figuresId }) => {
+    if (!getRecord(doc, serviceLevelFigures, figuresId)) return refuse('notFound');
+    return write(() => markRemoved(doc, serviceLevelFigures, figuresId));
+  },
+);
 
 type Counts = z.infer<typeof counts>;
 

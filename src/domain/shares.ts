@@ -2,7 +2,10 @@
 import type { Stage } from './stages.ts';
 import type { Place, Touchpoint } from './touchpoints.ts';
 
-/** Why a figure has no value: nothing to compute from, a duration missing or all of them 0, no touchpoint or stage led by sales. */
+/**
+ * Why a figure has no value: nothing to compute from, a duration missing or all of them 0, no touchpoint or stage led
+ * by sales.
+ */
 export type NotComputable = 'noStage' | 'noTouchpoint' | 'durationMissing' | 'noSales' | 'afterPurchase';
 export type Figure =
   | { readonly isComputable: true; readonly value: number }
@@ -17,7 +20,9 @@ export type ShareTouchpoint = Pick<Touchpoint, 'id' | 'weight' | 'share'> & { re
 
 export interface FirstContact {
   readonly figure: Figure;
-  /** The stage it happens in and, for the first sales contact, the touchpoint; also given when the duration is missing. */
+  /**
+   * The stage it happens in and, for the first sales contact, the touchpoint; also given when the duration is missing.
+   */
   readonly stageId: string | null;
   readonly touchpointId: string | null;
 }
@@ -39,7 +44,10 @@ export interface Shares {
   readonly coverage: number | null;
 }
 
-/** Share of marketing of one touchpoint; null while unassigned. A share set by hand counts only for the owner it was set for. */
+/**
+ * Share of marketing of one touchpoint; null while unassigned. A share set by hand counts only for the owner it was set
+ * for.
+ */
 export function shareOfMarketing({ place: { owner }, share }: Pick<ShareTouchpoint, 'place' | 'share'>): number | null {
   if (owner === 'none') return null;
   if (share && share.owner === owner) return share.value;
@@ -75,7 +83,11 @@ export function computeShares(stages: readonly ShareStage[], unplaced = 0): Shar
       stageId: stages[contact]?.stage.id ?? null,
       touchpointId: stages[contact]?.touchpoints.find(isWithSales)?.id ?? null,
     },
-    salesLeadsFrom: { figure: partOfPurchase(stages, leads), stageId: stages[leads]?.stage.id ?? null, touchpointId: null },
+    salesLeadsFrom: {
+      figure: partOfPurchase(stages, leads),
+      stageId: stages[leads]?.stage.id ?? null,
+      touchpointId: null,
+    },
     assigned,
     unassigned: all - assigned,
     coverage: all > 0 ? assigned / all : null,
@@ -122,7 +134,9 @@ function partOfPurchase(stages: readonly ShareStage[], index: number): Figure {
   if (purchase.some(({ stage }) => stage.duration === null)) return notComputable('durationMissing');
   const days = (part: readonly ShareStage[]) => part.reduce((sum, { stage }) => sum + (stage.duration ?? 0), 0);
   const total = days(purchase);
-  return total > 0 ? { isComputable: true, value: days(purchase.slice(0, index)) / total } : notComputable('durationMissing');
+  return total > 0
+    ? { isComputable: true, value: days(purchase.slice(0, index)) / total }
+    : notComputable('durationMissing');
 }
 
 function isAssigned({ place }: ShareTouchpoint): boolean {

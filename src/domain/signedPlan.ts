@@ -1,6 +1,8 @@
-// The signed part of the plan: what the two teams put their names under, as plain data, its canonical JSON and its digest.
+// The signed part of the plan: what the two teams put their names under, as plain data, its canonical JSON and its
+// digest.
 //
-// What goes on living after the signature is not in it: check-ins, figures of agreements, reviews, who else has opened the workshop.
+// What goes on living after the signature is not in it: check-ins, figures of agreements, reviews, who else has opened
+// the workshop.
 import canonicalize from 'canonicalize';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
@@ -17,7 +19,10 @@ import { purchaseStage, type Stage } from './stages.ts';
 import type { Evidence, Owner, Touchpoint } from './touchpoints.ts';
 import { readDetails, type Language } from './workshop.ts';
 
-/** Raised when the shape of the plan changes; a reader of an exported .json sees it first. 2: goals, agreements, handovers, gaps. */
+/**
+ * Raised when the shape of the plan changes; a reader of an exported .json sees it first. 2: goals, agreements,
+ * handovers, gaps.
+ */
 export const planVersion = 2;
 
 export interface PlanTouchpoint {
@@ -84,7 +89,10 @@ export interface SignedPlan {
   readonly people: readonly PlanPerson[];
 }
 
-/** Builds the signed part. Stages, cells and lists are in the sequence of the screens; nothing that is marked as removed is in it. */
+/**
+ * Builds the signed part. Stages, cells and lists are in the sequence of the screens; nothing that is marked as removed
+ * is in it.
+ */
 export function buildSignedPlan(doc: Y.Doc): SignedPlan {
   const { title, customer, date, language, estimatedFirstContact } = readDetails(doc);
   const journey = readJourney(doc);
@@ -139,7 +147,17 @@ function planStages({ stages }: Journey, { byStage }: Shares): PlanStage[] {
 
 function planTouchpoint(touchpoint: Touchpoint): PlanTouchpoint {
   const { id, title, description, place, weight, channel, leadId, evidence } = touchpoint;
-  return { id, title, description, owner: place.owner, share: shareOfMarketing(touchpoint), weight, channel, leadId, evidence };
+  return {
+    id,
+    title,
+    description,
+    owner: place.owner,
+    share: shareOfMarketing(touchpoint),
+    weight,
+    channel,
+    leadId,
+    evidence,
+  };
 }
 
 function planPainPoint({ id, text, dots, touchpointId }: VotedPainPoint): PlanPainPoint {
@@ -152,10 +170,19 @@ function planAgreement(agreement: Agreement): PlanAgreement {
     const consent = validConsent(agreement, side);
     return [side, consent && { name: consent.name, at: consent.at }] as const;
   });
-  return { ...terms, isEnded: phase === 'ended', agreedBy: Object.fromEntries(consents) as Record<Side, PlanConsent | null> };
+  return {
+    ...terms,
+    isEnded: phase === 'ended',
+    agreedBy: Object.fromEntries(consents) as Record<Side, PlanConsent | null>,
+  };
 }
 
-function peopleNamed(participants: readonly Participant[], journey: Journey, goals: readonly Goal[], agreements: readonly Agreement[]): PlanPerson[] {
+function peopleNamed(
+  participants: readonly Participant[],
+  journey: Journey,
+  goals: readonly Goal[],
+  agreements: readonly Agreement[],
+): PlanPerson[] {
   const named = new Set([
     ...[...journey.stages.flatMap(touchpointsOf), ...journey.withoutStage].map(({ leadId }) => leadId),
     ...goals.flatMap(({ marketingOwnerId, salesOwnerId }) => [marketingOwnerId, salesOwnerId]),

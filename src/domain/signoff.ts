@@ -1,8 +1,17 @@
-// Signatures under the plan: each team signs as itself what the plan says at that moment; a later change makes a signature void.
+// Signatures under the plan: each team signs as itself what the plan says at that moment; a later change makes a
+// signature void.
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { speakerOf } from './agreementStatus.ts';
-import { clearRemoved, collection, getRecord, insertRecord, listRecords, storedRecord, type RecordOf } from './collection.ts';
+import {
+  clearRemoved,
+  collection,
+  getRecord,
+  insertRecord,
+  listRecords,
+  storedRecord,
+  type RecordOf,
+} from './collection.ts';
 import { command, refuse, SetupOrigin } from './command.ts';
 import { choice, line, number, recordId, whole } from './field.ts';
 import { sides, type Side } from './participants.ts';
@@ -17,7 +26,9 @@ const signatureSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('drawn'),
     /** Each stroke as x, y, x, y …: at least one point. */
-    strokes: z.array(z.array(coordinate).check(z.minLength(2), z.maxLength(4000))).check(z.minLength(1), z.maxLength(200)),
+    strokes: z
+      .array(z.array(coordinate).check(z.minLength(2), z.maxLength(4000)))
+      .check(z.minLength(1), z.maxLength(200)),
   }),
 ]);
 export type Signature = z.infer<typeof signatureSchema>;
@@ -51,7 +62,11 @@ export function listSignOffs(doc: Y.Doc): SignOff[] {
 export type SignatureState = 'missing' | 'valid' | 'void';
 
 /** The last signature of a side, and whether the plan with the given digest is what it was put under. */
-export function signatureOf(all: readonly SignOff[], side: Side, digest: string): { readonly state: SignatureState; readonly signOff: SignOff | null } {
+export function signatureOf(
+  all: readonly SignOff[],
+  side: Side,
+  digest: string,
+): { readonly state: SignatureState; readonly signOff: SignOff | null } {
   const signOff = all.findLast((candidate) => candidate.side === side) ?? null;
   return { signOff, state: signOff === null ? 'missing' : signOff.digest === digest ? 'valid' : 'void' };
 }
@@ -63,12 +78,16 @@ export function signedCanonical(doc: Y.Doc, digest: string): string | null {
 }
 
 /**
- * A participant signs for the own side. `confirmedGaps` is the number of open points that were shown and confirmed: when it is no
- * longer the plan's, nothing is signed. The value is the signature's id.
+ * A participant signs for the own side. `confirmedGaps` is the number of open points that were shown and confirmed:
+ * when it is no longer the plan's, nothing is signed. The value is the signature's id.
  */
 export const sign = command(
   'sign',
-  z.object({ participantId: recordId, signature: signatureSchema, confirmedGaps: signOffs.fields.confirmedGaps.schema }),
+  z.object({
+    participantId: recordId,
+    signature: signatureSchema,
+    confirmedGaps: signOffs.fields.confirmedGaps.schema,
+  }),
   ({ workshop, actor, create, write }, { participantId, signature, confirmedGaps }) => {
     const { doc } = workshop;
     const speaker = speakerOf(workshop, actor, participantId);
@@ -81,7 +100,10 @@ export const sign = command(
     const { side, name } = speaker;
     // Outside of what undo takes back: the other side may have signed the same text meanwhile. Both write the same.
     if (!storedRecord(doc, signedPlans, digest))
-      doc.transact(() => insertRecord(doc, signedPlans, { canonical }, { id: digest }), new SetupOrigin('keep the text that is signed'));
+      doc.transact(
+        () => insertRecord(doc, signedPlans, { canonical }, { id: digest }),
+        new SetupOrigin('keep the text that is signed'),
+      );
     const id = create(signOffs, { participantId, name, side, at: Date.now(), digest, confirmedGaps, signature });
     return write(() => {
       clearRemoved(doc, signOffs, id);

@@ -65,10 +65,14 @@ export const updateStage = command(
 );
 
 /** Puts a stage before another one, or at the end. */
-export const moveStage = command('moveStage', z.object({ id: recordId, beforeId: z.nullable(recordId) }), (context, { id, beforeId }) => {
-  if (!getRecord(context.workshop.doc, stages, id)) return refuse('stageNotFound');
-  return moveInSequence(context, stages, id, beforeId);
-});
+export const moveStage = command(
+  'moveStage',
+  z.object({ id: recordId, beforeId: z.nullable(recordId) }),
+  (context, { id, beforeId }) => {
+    if (!getRecord(context.workshop.doc, stages, id)) return refuse('stageNotFound');
+    return moveInSequence(context, stages, id, beforeId);
+  },
+);
 
 /** Marks the stage in which the customer buys; the mark on any other stage goes. */
 export const markPurchase = command(
@@ -84,10 +88,14 @@ export const markPurchase = command(
 );
 
 /**
- * Removes a stage. Its touchpoints are not written: while their stage is away they read as unassigned and without a stage, so
- * nothing is lost, and undo brings back each to its place.
+ * Removes a stage. Its touchpoints are not written: while their stage is away they read as unassigned and without a
+ * stage, so nothing is lost, and undo brings back each to its place.
  */
-export const removeStage = command('removeStage', z.object({ id: recordId }), ({ workshop: { doc }, write }, { id }) => {
-  if (!getRecord(doc, stages, id)) return refuse('stageNotFound');
-  return write(() => markRemoved(doc, stages, id));
-});
+export const removeStage = command(
+  'removeStage',
+  z.object({ id: recordId }),
+  ({ workshop: { doc }, write }, { id }) => {
+    if (!getRecord(doc, stages, id)) return refuse('stageNotFound');
+    return write(() => markRemoved(doc, stages, id));
+  },
+);

@@ -10,18 +10,25 @@ export const textPath = z.object({ collection: z.string(), id: recordId, field: 
 export type TextPath = z.infer<typeof textPath>;
 
 /**
- * Deletes `remove` UTF-16 units at `index` and inserts `insert` there. Refused when the text would exceed what its field allows,
- * or when the position is outside the text (it is then out of step and must be read again).
+ * Deletes `remove` UTF-16 units at `index` and inserts `insert` there. Refused when the text would exceed what its
+ * field allows, or when the position is outside the text (it is then out of step and must be read again).
  */
 export const editText = command(
   'editText',
-  z.extend(textPath, { index: z.int().check(z.minimum(0)), remove: z.int().check(z.minimum(0)), insert: textUpTo(20_000) }),
+  z.extend(textPath, {
+    index: z.int().check(z.minimum(0)),
+    remove: z.int().check(z.minimum(0)),
+    insert: textUpTo(20_000),
+  }),
   ({ workshop: { doc }, write }, { collection, id, field, index, remove, insert }) => {
     const of = collections.find(({ name }) => name === collection);
     const text = of && textOf(doc, of, id, field);
     if (!of || !text || !Object.hasOwn(of.fields, field)) return refuse('notFound');
     if (index + remove > text.length) return refuse('invalidInput');
-    if (insert.length > 0 && !of.fields[field]!.schema.safeParse(' '.repeat(text.length - remove + insert.length)).success) {
+    if (
+      insert.length > 0 &&
+      !of.fields[field]!.schema.safeParse(' '.repeat(text.length - remove + insert.length)).success
+    ) {
       return refuse('textTooLong');
     }
     return write(() => changeText(text, index, remove, insert), `${collection} ${id} ${field}`);

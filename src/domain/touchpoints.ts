@@ -27,8 +27,21 @@ export type Evidence = (typeof evidences)[number];
 
 /** Channels with an icon and a name in both languages; any other channel is kept as the text it was given. */
 export const channels = [
-  'phone', 'press', 'socialMedia', 'tradeFair', 'searchEngine', 'website', 'webinar', 'email', 'inPerson', 'download',
-  'document', 'videoConference', 'post', 'onSite', 'event',
+  'phone',
+  'press',
+  'socialMedia',
+  'tradeFair',
+  'searchEngine',
+  'website',
+  'webinar',
+  'email',
+  'inPerson',
+  'download',
+  'document',
+  'videoConference',
+  'post',
+  'onSite',
+  'event',
 ] as const;
 export type Channel = (typeof channels)[number];
 
@@ -94,7 +107,10 @@ function livingPlace(doc: Y.Doc, place: Place): Place {
   return { stageId: null, owner: 'none', order: place.order };
 }
 
-/** The sequence of one cell of the board. Reads of each card only where it stands: to move one of thousands nobody has to read them all. */
+/**
+ * The sequence of one cell of the board. Reads of each card only where it stands: to move one of thousands nobody has
+ * to read them all.
+ */
 export function sequenceOfCell(doc: Y.Doc, cellStageId: string | null, owner: Owner): Ordered[] {
   const cell: Ordered[] = [];
   recordsOf(doc, touchpoints).forEach((stored, touchpointId) => {
@@ -119,7 +135,10 @@ const details = z.object({
 });
 const target = z.object({ stageId, owner: z.enum(owners), beforeId: z.nullable(recordId) });
 /** Check of a card that comes from outside: input of commands, the clipboard. */
-export const touchpointCard = z.extend(z.partial(details), { title: details.shape.title, share: z.optional(z.nullable(fraction)) });
+export const touchpointCard = z.extend(z.partial(details), {
+  title: details.shape.title,
+  share: z.optional(z.nullable(fraction)),
+});
 
 /** A touchpoint as it is copied, pasted and imported: everything but its place. */
 export type TouchpointCard = z.infer<typeof touchpointCard>;
@@ -133,7 +152,9 @@ export const addTouchpoints = command(
     if (to !== null && !isStage(doc, to)) return refuse('stageNotFound');
     const owner = to === null ? 'none' : wanted;
     const { orders, repairs } = insertOrders(sequenceOfCell(doc, to, owner), beforeId, cards.length);
-    const ids = cards.map((values, index) => createCard(context, { stageId: to, owner, order: orders[index]! }, values));
+    const ids = cards.map((values, index) =>
+      createCard(context, { stageId: to, owner, order: orders[index]! }, values),
+    );
     return revealCards(context, ids, repairs);
   },
 );
@@ -145,11 +166,16 @@ export const updateTouchpoint = command(
     const found = getTouchpoint(doc, touchpointId);
     if (!found) return refuse('notFound');
     const own = share == null ? share : { owner: found.place.owner, value: share };
-    return write(() => patchRecord(doc, touchpoints, touchpointId, own === undefined ? values : { ...values, share: own }));
+    return write(() =>
+      patchRecord(doc, touchpoints, touchpointId, own === undefined ? values : { ...values, share: own }),
+    );
   },
 );
 
-/** Moves touchpoints, in the sequence given, into a cell before another one or to its end. Dropping on a lane assigns them. */
+/**
+ * Moves touchpoints, in the sequence given, into a cell before another one or to its end. Dropping on a lane assigns
+ * them.
+ */
 export const moveTouchpoints = command(
   'moveTouchpoints',
   z.extend(target, { ids: z.array(recordId).check(z.minLength(1), z.maxLength(5000)) }),
@@ -194,7 +220,11 @@ export const duplicateTouchpoints = command(
       copies.push(copyId);
     }
     if (copies.length === 0) return refuse('notFound');
-    return revealCards(context, copies, [...cells.values()].flatMap(({ repairs }) => [...repairs.values()]));
+    return revealCards(
+      context,
+      copies,
+      [...cells.values()].flatMap(({ repairs }) => [...repairs.values()]),
+    );
   },
 );
 
@@ -231,8 +261,9 @@ function revealCards(
 }
 
 /**
- * Writes the order only: a card whose stage was removed keeps it, and comes back with it. A card whose place is missing is left
- * alone: it may be on its way (Yjs applies the deletion of the old value before a new one whose forerunner has not arrived).
+ * Writes the order only: a card whose stage was removed keeps it, and comes back with it. A card whose place is missing
+ * is left alone: it may be on its way (Yjs applies the deletion of the old value before a new one whose forerunner has
+ * not arrived).
  */
 function repairOrders(doc: Y.Doc, repairs: readonly Ordered[]) {
   for (const { id: touchpointId, order } of repairs) {
@@ -241,7 +272,12 @@ function repairOrders(doc: Y.Doc, repairs: readonly Ordered[]) {
   }
 }
 
-function setPlace(doc: Y.Doc, touchpointId: string, { stageId: to, owner }: { stageId: string | null; owner: Owner }, order: string) {
+function setPlace(
+  doc: Y.Doc,
+  touchpointId: string,
+  { stageId: to, owner }: { stageId: string | null; owner: Owner },
+  order: string,
+) {
   patchRecord(doc, touchpoints, touchpointId, { place: { stageId: to, owner: to === null ? 'none' : owner, order } });
 }
 
@@ -257,7 +293,9 @@ function isStage(doc: Y.Doc, searched: string): boolean {
 function isPlace(stored: unknown): stored is Place {
   if (typeof stored !== 'object' || stored === null) return false;
   const { stageId: to, owner, order } = stored as Record<string, unknown>;
-  return (to === null || isId(to)) && owners.includes(owner as Owner) && typeof order === 'string' && order.length <= 512;
+  return (
+    (to === null || isId(to)) && owners.includes(owner as Owner) && typeof order === 'string' && order.length <= 512
+  );
 }
 
 function isOwnShare(stored: unknown): stored is OwnShare {

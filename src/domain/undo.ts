@@ -1,4 +1,5 @@
-// Undo and redo of one person: only commands run on this document, never what arrived from others or from the program itself.
+// Undo and redo of one person: only commands run on this document, never what arrived from others or from the program
+// itself.
 import * as Y from 'yjs';
 import { recordsOf } from './collection.ts';
 import { collections } from './collections.ts';
@@ -16,9 +17,9 @@ export interface Undo {
 }
 
 /**
- * Undoing the write of a field deletes it and brings back the one before. Yjs does not bring it back when somebody else has written
- * the field at the same time, and would leave it empty: a card without a place. Then the field stays as it is. (`removedAt` may well
- * be empty: the record is there.)
+ * Undoing the write of a field deletes it and brings back the one before. Yjs does not bring it back when somebody else
+ * has written the field at the same time, and would leave it empty: a card without a place. Then the field stays as it
+ * is. (`removedAt` may well be empty: the record is there.)
  */
 function leavesNoGap({ parent, parentSub, left, deleted }: Y.Item): boolean {
   if (parentSub === null || parentSub === 'removedAt' || left === null) return true;
@@ -30,11 +31,10 @@ function leavesNoGap({ parent, parentSub, left, deleted }: Y.Item): boolean {
 const typingPause = 600;
 
 export function openUndo({ doc }: Workshop): Undo {
-  const manager = new Y.UndoManager(collections.map((of) => recordsOf(doc, of)), {
-    trackedOrigins: new Set([CommandOrigin]),
-    captureTimeout: typingPause,
-    deleteFilter: leavesNoGap,
-  });
+  const manager = new Y.UndoManager(
+    collections.map((of) => recordsOf(doc, of)),
+    { trackedOrigins: new Set([CommandOrigin]), captureTimeout: typingPause, deleteFilter: leavesNoGap },
+  );
   let last = '';
   const separate = (transaction: Y.Transaction) => {
     const { origin } = transaction;

@@ -7,7 +7,10 @@ import { choice, line, number, optionalNumber, text } from './field.ts';
 
 export type { Workshop } from './command.ts';
 
-/** Raised by every change of the schema; changes only add. 1: journey, participants, votes. 2: goals, agreements, handovers, signatures. */
+/**
+ * Raised by every change of the schema; changes only add. 1: journey, participants, votes. 2: goals, agreements,
+ * handovers, signatures.
+ */
 export const schemaVersion = 2;
 
 export const languages = ['de', 'en'] as const;
@@ -15,7 +18,10 @@ export type Language = (typeof languages)[number];
 
 const detailsId = 'details';
 
-/** The one record with the workshop's own fields, kept like every other record so that undo and restoring treat it alike. */
+/**
+ * The one record with the workshop's own fields, kept like every other record so that undo and restoring treat it
+ * alike.
+ */
 export const workshopDetails = collection('workshop', {
   title: text(300),
   /** Customer or segment the workshop is about. */
@@ -24,7 +30,9 @@ export const workshopDetails = collection('workshop', {
   date: line(10),
   /** Language of the plan. */
   language: choice(languages, 'de'),
-  /** The team's own estimate of the part of the purchase that is over at the first sales contact, 0..1 (domain.md D). */
+  /**
+   * The team's own estimate of the part of the purchase that is over at the first sales contact, 0..1 (domain.md D).
+   */
   estimatedFirstContact: optionalNumber({ min: 0, max: 1 }),
   schemaVersion: number({ min: 1, max: 1_000_000, integer: true }, schemaVersion),
 });
@@ -39,7 +47,11 @@ export interface NewWorkshop {
 }
 
 /** Seeds an empty document. Only its creator does this, once; everyone else waits for the first sync. */
-export function createWorkshop(doc: Y.Doc, details: NewWorkshop, seed: (doc: Y.Doc) => void = () => undefined): Workshop {
+export function createWorkshop(
+  doc: Y.Doc,
+  details: NewWorkshop,
+  seed: (doc: Y.Doc) => void = () => undefined,
+): Workshop {
   doc.transact(() => {
     insertRecord(doc, workshopDetails, { ...details, schemaVersion }, { id: detailsId });
     seed(doc);
@@ -52,12 +64,16 @@ export function openWorkshop(doc: Y.Doc, { readOnly = false }: { readOnly?: bool
 }
 
 /**
- * Brings a workshop of an older version up to this one, so that a program which does not know its records no longer writes it. Only
- * the engine that keeps the workshop does this, when it opens it (faults.md 3); changes only add, so the number is all there is.
+ * Brings a workshop of an older version up to this one, so that a program which does not know its records no longer
+ * writes it. Only the engine that keeps the workshop does this, when it opens it (faults.md 3); changes only add, so
+ * the number is all there is.
  */
 export function migrateWorkshop(doc: Y.Doc) {
   if (!isSeeded(doc) || readDetails(doc).schemaVersion >= schemaVersion) return;
-  doc.transact(() => patchRecord(doc, workshopDetails, detailsId, { schemaVersion }), new SetupOrigin('migrateWorkshop'));
+  doc.transact(
+    () => patchRecord(doc, workshopDetails, detailsId, { schemaVersion }),
+    new SetupOrigin('migrateWorkshop'),
+  );
 }
 
 /** Has this document been seeded? False until the first sync has brought it. */

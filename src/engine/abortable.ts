@@ -1,6 +1,9 @@
 // Waiting for something that somebody may call off meanwhile.
 
-/** Settles as `work` does, or rejects with the signal's reason as soon as it is aborted; what `work` does afterwards concerns nobody. */
+/**
+ * Settles as `work` does, or rejects with the signal's reason as soon as it is aborted; what `work` does afterwards
+ * concerns nobody.
+ */
 export function unlessAborted<T>(signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {
   if (!signal) return work;
   return new Promise((resolve, reject) => {

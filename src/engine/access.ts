@@ -8,11 +8,15 @@ import type { StorageFiles } from './storageFiles.ts';
 
 export interface Access {
   readonly token: string;
-  /** Compares in constant time, whatever the lengths. The key that pages of the app add to every token plays no part. */
+  /**
+   * Compares in constant time, whatever the lengths. The key that pages of the app add to every token plays no part.
+   */
   isToken(candidate: string): boolean;
 }
 
-/** The data folder's token (128 bits), made at the first start and kept, so that open windows reconnect after a restart. */
+/**
+ * The data folder's token (128 bits), made at the first start and kept, so that open windows reconnect after a restart.
+ */
 export function openAccess(files: StorageFiles, dataDir: string): Access {
   const path = join(dataDir, 'access-token');
   const kept = files.exists(path) ? files.read(path).toString('latin1').trim() : '';
@@ -24,8 +28,8 @@ export function openAccess(files: StorageFiles, dataDir: string): Access {
 }
 
 /**
- * The names under which a port of this computer is reached: where only this computer reaches it, all names of loopback, else the
- * address alone. Anything else is a page elsewhere that was pointed here.
+ * The names under which a port of this computer is reached: where only this computer reaches it, all names of loopback,
+ * else the address alone. Anything else is a page elsewhere that was pointed here.
  */
 export function ownHosts(address: string, port: number): ReadonlySet<string> {
   const own = (address.includes(':') ? `[${address}]` : address).toLowerCase();
@@ -38,7 +42,9 @@ export function isOwnHost(hosts: ReadonlySet<string>, host: string | undefined):
   return host !== undefined && hosts.has(host.toLowerCase());
 }
 
-/** Browsers always name the page's origin when they open a socket; other programs name none, and still need the token. */
+/**
+ * Browsers always name the page's origin when they open a socket; other programs name none, and still need the token.
+ */
 export function isOwnOrigin(hosts: ReadonlySet<string>, origin: string | undefined): boolean {
   return origin === undefined || (origin.startsWith('http://') && isOwnHost(hosts, origin.slice('http://'.length)));
 }

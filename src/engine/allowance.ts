@@ -4,7 +4,10 @@ export interface Allowance {
   take(): boolean;
 }
 
-export function openAllowance({ burst, perSecond }: { burst: number; perSecond: number }, now: () => number = Date.now): Allowance {
+export function openAllowance(
+  { burst, perSecond }: { burst: number; perSecond: number },
+  now: () => number = Date.now,
+): Allowance {
   let credit = burst;
   let creditAt = now();
   return {

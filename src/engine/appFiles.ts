@@ -16,7 +16,10 @@ export function openAppFiles(rendererDir: string): ServeFile {
     extensions: [],
     setHeaders(response, path) {
       // Names in /assets carry a digest of the content.
-      response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.setHeader(
+        'Cache-Control',
+        path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
   return (request, response) => serve(request, response, () => notFound(request, response));
@@ -24,7 +27,8 @@ export function openAppFiles(rendererDir: string): ServeFile {
 
 /** A person who went to the address gets a page; whatever loads files or asks for data the status alone. */
 function notFound({ method, headers }: IncomingMessage, response: ServerResponse) {
-  // Only browsers that go somewhere ask for HTML. What says it more exactly, Sec-Fetch-Mode, is not sent to an address in the local network.
+  // Only browsers that go somewhere ask for HTML. What says it more exactly, Sec-Fetch-Mode, is not sent to an address
+  // in the local network.
   if (!/\btext\/html\b/.test(headers.accept ?? '')) return answer(response, 404);
   response.statusCode = 404;
   response.setHeader('Content-Type', 'text/html; charset=utf-8');

@@ -5,7 +5,10 @@ export interface Attempts {
 }
 
 /** @param per milliseconds after which a failure is forgotten */
-export function openAttempts({ perAddress, inAll, per }: { perAddress: number; inAll: number; per: number }, now: () => number = Date.now): Attempts {
+export function openAttempts(
+  { perAddress, inAll, per }: { perAddress: number; inAll: number; per: number },
+  now: () => number = Date.now,
+): Attempts {
   let failures: { readonly from: string; readonly at: number }[] = [];
   const forget = () => {
     const since = now() - per;

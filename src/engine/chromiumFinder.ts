@@ -1,8 +1,17 @@
-// Finds an installed Chromium, Chrome or Edge: for the plan on the command line and for the app's window without Electron.
+// Finds an installed Chromium, Chrome or Edge: for the plan on the command line and for the app's window without
+// Electron.
 import { existsSync } from 'node:fs';
 import { delimiter, posix, win32 } from 'node:path';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge', 'brave-browser'];
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+  'brave-browser',
+];
 const macApps = ['Google Chrome', 'Chromium', 'Microsoft Edge', 'Brave Browser'];
 const windowsPrograms = [
   'Google\\Chrome\\Application\\chrome.exe',
@@ -34,10 +43,14 @@ export function sandboxArguments(): string[] {
 function candidates({ env, platform }: Machine): string[] {
   if (platform === 'darwin') {
     const folders = ['/Applications', ...(env['HOME'] ? [posix.join(env['HOME'], 'Applications')] : [])];
-    return folders.flatMap((folder) => macApps.map((app) => posix.join(folder, `${app}.app`, 'Contents', 'MacOS', app)));
+    return folders.flatMap((folder) =>
+      macApps.map((app) => posix.join(folder, `${app}.app`, 'Contents', 'MacOS', app)),
+    );
   }
   if (platform === 'win32') {
-    const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((folder) => folder !== undefined);
+    const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
+      (folder) => folder !== undefined,
+    );
     return folders.flatMap((folder) => windowsPrograms.map((program) => win32.join(folder, program)));
   }
   const folders = [...(env['PATH'] ?? '').split(delimiter).filter(Boolean), '/usr/bin', '/usr/local/bin', '/snap/bin'];

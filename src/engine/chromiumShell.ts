@@ -39,7 +39,11 @@ export function openChromiumShell({ executable, idleAfter = 60_000 }: ChromiumSh
   }
 
   /** Shows the HTML in a page of its own and runs `use` on it. */
-  async function withPage<T>(html: string, signal: AbortSignal | undefined, use: (open: OpenPage) => Promise<T>): Promise<T> {
+  async function withPage<T>(
+    html: string,
+    signal: AbortSignal | undefined,
+    use: (open: OpenPage) => Promise<T>,
+  ): Promise<T> {
     if (executable === null) throw new ShellUnavailable('no Chromium, Chrome or Edge found');
     clearTimeout(idle);
     calls += 1;
@@ -80,7 +84,12 @@ interface OpenPage {
 }
 
 /** The page is used again unless something went wrong with it or it is no longer wanted. */
-async function inPage<T>(browser: Browser, html: string, signal: AbortSignal | undefined, use: (open: OpenPage) => Promise<T>): Promise<T> {
+async function inPage<T>(
+  browser: Browser,
+  html: string,
+  signal: AbortSignal | undefined,
+  use: (open: OpenPage) => Promise<T>,
+): Promise<T> {
   signal?.throwIfAborted();
   const { empty } = browser;
   const own = empty.pop() ?? (await openPage(browser));

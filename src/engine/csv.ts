@@ -1,14 +1,25 @@
 // Journeys as tables: import of what spreadsheets write; csvExport.ts writes what they read.
 //
-// One row per touchpoint, columns in any order, headings in German or English (csvWords.ts), encoding and separator as found
-// (csvText.ts). Rows with the same stage belong together wherever they stand; stages follow each other as they first appear.
-// A row that only names a stage is a stage without touchpoints. A row without a stage belongs to the stage above when the table
-// names each stage once only (merged cells); else it comes in without a stage. A row without a title is left out. Cells that a
-// spreadsheet would take for a formula get a leading apostrophe on export, which import takes off again.
+// One row per touchpoint, columns in any order, headings in German or English (csvWords.ts), encoding and separator as
+// found (csvText.ts). Rows with the same stage belong together wherever they stand; stages follow each other as they
+// first appear. A row that only names a stage is a stage without touchpoints. A row without a stage belongs to the
+// stage above when the table names each stage once only (merged cells); else it comes in without a stage. A row without
+// a title is left out. Cells that a spreadsheet would take for a formula get a leading apostrophe on export, which
+// import takes off again.
 import { workshopSeed, type WorkshopSeed } from '../domain/seed.ts';
 import type { HostRefusal, HostResult, ImportWarning } from '../protocol/hostApi.ts';
 import { readTable } from './csvText.ts';
-import { channelOf, columnOf, columns, evidenceOf, isUntitled, ownerOf, shareOf, weightOf, type Column } from './csvWords.ts';
+import {
+  channelOf,
+  columnOf,
+  columns,
+  evidenceOf,
+  isUntitled,
+  ownerOf,
+  shareOf,
+  weightOf,
+  type Column,
+} from './csvWords.ts';
 
 const maxBytes = 20 * 1024 * 1024;
 const maxRows = 20_000;
@@ -26,7 +37,10 @@ export interface ParsedCsv {
   readonly warnings: ImportWarning[];
 }
 
-/** Reads a table into a workshop's seed. The title is the file's name; the detail of a refusal names file, limit or what is missing. */
+/**
+ * Reads a table into a workshop's seed. The title is the file's name; the detail of a refusal names file, limit or what
+ * is missing.
+ */
 export function parseCsv(bytes: Uint8Array, fileName: string): HostResult<ParsedCsv> {
   const title = titleOf(fileName);
   if (bytes.length > maxBytes) return refuse('fileTooLarge', '20 MB');
@@ -35,7 +49,8 @@ export function parseCsv(bytes: Uint8Array, fileName: string): HostResult<Parsed
   if (table === 'notText') return refuse('notCsv', fileName);
   if (table === 'tooManyRows') return refuse('fileTooLarge', String(maxRows));
   const head = findHeadings(table.rows);
-  if (!head.at.has('title')) return refuse(head.at.size === 0 ? 'notCsv' : 'noTouchpointColumn', head.names.join(', ').slice(0, 200));
+  if (!head.at.has('title'))
+    return refuse(head.at.size === 0 ? 'notCsv' : 'noTouchpointColumn', head.names.join(', ').slice(0, 200));
   if (!head.at.has('stage')) return refuse('noStageColumn', head.names.join(', ').slice(0, 200));
   const warnings: ImportWarning[] = [...unknownColumns(head, table.rows)];
   for (const row of table.unreadable) warnings.push({ code: 'unreadable', row, column: '', value: '' });
@@ -83,7 +98,9 @@ interface Head {
   readonly isGerman: boolean;
 }
 
-/** The row among the first ten in which the most headings are known: spreadsheets often have a title above the table. */
+/**
+ * The row among the first ten in which the most headings are known: spreadsheets often have a title above the table.
+ */
 function findHeadings(rows: readonly (readonly string[])[]): Head {
   const found = rows.slice(0, 10).map((cells, row): Head => {
     const at = new Map<Column, number>();
@@ -105,14 +122,18 @@ function unknownColumns({ row, names, at }: Head, rows: readonly (readonly strin
   const known = new Set(at.values());
   return names.slice(0, maxColumns).flatMap((name, index): ImportWarning[] => {
     if (known.has(index)) return [];
-    const isEmpty = rows[row]![index]!.trim() === '' && rows.slice(row + 1).every((cells) => (cells[index] ?? '').trim() === '');
+    const isEmpty =
+      rows[row]![index]!.trim() === '' && rows.slice(row + 1).every((cells) => (cells[index] ?? '').trim() === '');
     return isEmpty ? [] : [{ code: 'unknownColumn', row: row + 1, column: name, value: '' }];
   });
 }
 
 /** True for tables in which a stage stands only in the first of its rows, as merged cells are saved. */
 function namesEachStageOnce(rows: readonly (readonly string[])[], { row, at }: Head): boolean {
-  const named = rows.slice(row + 1).map((cells) => stageKey(cells[at.get('stage')!] ?? '')).filter((key) => key !== '');
+  const named = rows
+    .slice(row + 1)
+    .map((cells) => stageKey(cells[at.get('stage')!] ?? ''))
+    .filter((key) => key !== '');
   return named.length > 0 && new Set(named).size === named.length;
 }
 
@@ -128,15 +149,28 @@ class RowReader {
   read(cells: readonly string[], row: number): { stage: string; touchpoint: TouchpointSeed | undefined } {
     const { names, at } = this.#head;
     const warn = (code: ImportWarning['code'], column: Column | null, value: string) =>
-      this.#warnings.push({ code, row, column: column === null ? '' : (names[at.get(column)!] ?? ''), value: brief(value) });
+      this.#warnings.push({
+        code,
+        row,
+        column: column === null ? '' : (names[at.get(column)!] ?? ''),
+        value: brief(value),
+      });
     const cell = (column: Column) => rearm(cells[at.get(column) ?? -1] ?? '');
     const short = (column: Column, max: number) => cut(oneLine(cell(column)), max, column);
     const cut = (value: string, max: number, column: Column) => {
       if (value.length <= max) return value;
       warn('textCut', column, value);
-      return value.slice(0, max).toWellFormed().replace(/\uFFFD$/, '');
+      return value
+        .slice(0, max)
+        .toWellFormed()
+        .replace(/\uFFFD$/, '');
     };
-    const known = <T>(column: Column, meaning: (value: string) => T | undefined, fallback: T, code: ImportWarning['code']): T => {
+    const known = <T>(
+      column: Column,
+      meaning: (value: string) => T | undefined,
+      fallback: T,
+      code: ImportWarning['code'],
+    ): T => {
       const value = cell(column).trim();
       const found = meaning(value);
       if (found === undefined) warn(code, column, value);
@@ -147,7 +181,10 @@ class RowReader {
     const stage = short('stage', 300);
     const title = short('title', 300);
     if (title === '') {
-      const said = columns.filter((column) => column !== 'stage').map((column) => cell(column).trim()).find((words) => words !== '');
+      const said = columns
+        .filter((column) => column !== 'stage')
+        .map((column) => cell(column).trim())
+        .find((words) => words !== '');
       if (stage === '' || said !== undefined) warn('missingTitle', 'title', said ?? '');
       return { stage, touchpoint: undefined };
     }
@@ -203,9 +240,16 @@ function columnLetters(index: number): string {
   return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }
 
-/** Hyphens stand for spaces where nothing is written large (packaging-machines), and belong to the words where something is (B2B-Maschinenbau). */
+/**
+ * Hyphens stand for spaces where nothing is written large (packaging-machines), and belong to the words where something
+ * is (B2B-Maschinenbau).
+ */
 function titleOf(fileName: string): string {
-  const name = fileName.split(/[/\\]/).at(-1)!.replace(/\.[A-Za-z0-9]{1,10}$/, '').replaceAll('_', ' ');
+  const name = fileName
+    .split(/[/\\]/)
+    .at(-1)!
+    .replace(/\.[A-Za-z0-9]{1,10}$/, '')
+    .replaceAll('_', ' ');
   const words = name === name.toLowerCase() ? name.replaceAll(/(?<=\p{L})-(?=\p{L})/gu, ' ') : name;
   const title = oneLine(words).slice(0, 300).toWellFormed();
   return title === '' ? 'CSV' : title[0]!.toUpperCase() + title.slice(1);

@@ -7,12 +7,15 @@ import { translatorFor, type Translate } from '../i18n/translator.ts';
 import { stageKey } from './csv.ts';
 import { columns, headings, type Column } from './csvWords.ts';
 
-/** Writes all touchpoints with a byte-order mark and CRLF: semicolons and German headings, or commas and English ones. */
+/**
+ * Writes all touchpoints with a byte-order mark and CRLF: semicolons and German headings, or commas and English ones.
+ */
 export function formatCsv(plan: Plan, language: Language): Uint8Array {
   const t = translatorFor(language);
   const names = new Map(plan.participants.map(({ id, name }) => [id, name]));
   const lines: string[][] = [columns.map((column) => headings[language][column])];
-  const line = (values: Partial<Record<Column, string>>) => lines.push(columns.map((column) => defuse(values[column] ?? '')));
+  const line = (values: Partial<Record<Column, string>>) =>
+    lines.push(columns.map((column) => defuse(values[column] ?? '')));
   const touchpoint = (stage: string, { leadId, ...card }: PlanTouchpoint) =>
     line({
       stage,

@@ -31,7 +31,9 @@ export function readTable(bytes: Uint8Array, maxRows: number): Table | TableProb
   return { rows: data, unreadable: [...unreadable].sort((left, right) => left - right) };
 }
 
-/** UTF-16 and UTF-8 by byte-order mark, UTF-8 when it is valid, else Windows-1252. Undefined for what is no text at all. */
+/**
+ * UTF-16 and UTF-8 by byte-order mark, UTF-8 when it is valid, else Windows-1252. Undefined for what is no text at all.
+ */
 function decode(bytes: Uint8Array): string | undefined {
   const [first, second, third] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -45,7 +47,9 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** A workbook, picture or archive under the wrong name: ZIP (also .xlsx, .ods), OLE (.xls), PDF, PNG, JPEG, GIF, gzip. */
+/**
+ * A workbook, picture or archive under the wrong name: ZIP (also .xlsx, .ods), OLE (.xls), PDF, PNG, JPEG, GIF, gzip.
+ */
 function isOtherFileType(bytes: Uint8Array): boolean {
   const starts = ['504b0304', 'd0cf11e0', '25504446', '89504e47', 'ffd8ff', '47494638', '1f8b'];
   const begin = Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -53,8 +57,8 @@ function isOtherFileType(bytes: Uint8Array): boolean {
 }
 
 /**
- * The separator with which the most headings are known; among equals the one with which the rows are most even. So commas inside
- * German texts decide nothing.
+ * The separator with which the most headings are known; among equals the one with which the rows are most even. So
+ * commas inside German texts decide nothing.
  */
 function detectSeparator(text: string): string {
   const begin = text.slice(0, 200_000);

@@ -3,25 +3,58 @@ import { channels, evidences, type Channel, type Evidence, type Owner } from '..
 import { english } from '../i18n/english.ts';
 import { german } from '../i18n/german.ts';
 
-export const columns = ['stage', 'title', 'owner', 'channel', 'description', 'lead', 'weight', 'evidence', 'share'] as const;
+export const columns = [
+  'stage',
+  'title',
+  'owner',
+  'channel',
+  'description',
+  'lead',
+  'weight',
+  'evidence',
+  'share',
+] as const;
 export type Column = (typeof columns)[number];
 
 /** Headings as they are written on export; the first seven are those of the sample files. */
 export const headings: Readonly<Record<'de' | 'en', Readonly<Record<Column, string>>>> = {
   de: {
-    stage: 'Phase', title: 'Touchpoint', owner: 'Verantwortlich', channel: 'Kanal', description: 'Beschreibung',
-    lead: 'Ansprechperson', weight: 'Gewicht', evidence: 'Beleg', share: 'Anteil Marketing',
+    stage: 'Phase',
+    title: 'Touchpoint',
+    owner: 'Verantwortlich',
+    channel: 'Kanal',
+    description: 'Beschreibung',
+    lead: 'Ansprechperson',
+    weight: 'Gewicht',
+    evidence: 'Beleg',
+    share: 'Anteil Marketing',
   },
   en: {
-    stage: 'stage', title: 'touchpoint', owner: 'owner', channel: 'channel', description: 'description',
-    lead: 'lead', weight: 'weight', evidence: 'evidence', share: 'share of marketing',
+    stage: 'stage',
+    title: 'touchpoint',
+    owner: 'owner',
+    channel: 'channel',
+    description: 'description',
+    lead: 'lead',
+    weight: 'weight',
+    evidence: 'evidence',
+    share: 'share of marketing',
   },
 };
 
 const germanHeadings: Readonly<Record<Column, readonly string[]>> = {
   stage: ['phase', 'phasen', 'journeyphase', 'customerjourneyphase', 'abschnitt', 'etappe'],
   title: ['touchpoint', 'touchpoints', 'titel', 'kontaktpunkt', 'berührungspunkt', 'bezeichnung'],
-  owner: ['verantwortlich', 'verantwortliche', 'verantwortlicher', 'verantwortung', 'verantwortlichkeit', 'zuständigkeit', 'zuständig', 'spur'],
+  owner: [
+    'verantwortlich',
+    'verantwortliche',
+    'verantwortlicher',
+    'verantwortung',
+    'verantwortlichkeit',
+    'zuständigkeit',
+    'zuständig',
+    'spur',
+  ],
   channel: ['kanal', 'medium'],
   description: ['beschreibung', 'bemerkung', 'bemerkungen', 'kommentar', 'notiz', 'notizen', 'details', 'erläuterung'],
   lead: ['ansprechperson', 'ansprechpartner', 'ansprechpartnerin', 'kontaktperson', 'person'],
@@ -44,7 +77,12 @@ const englishHeadings: Readonly<Record<Column, readonly string[]>> = {
 
 /** Letters and digits only, without what stands in brackets: "Gewicht (1–3)" and "GEWICHT:" are the same heading. */
 export function wordKey(word: string): string {
-  return word.normalize('NFKC').replace(/\([^)]*\)/g, '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '').replace(/ae|oe|ue/g, umlaut);
+  return word
+    .normalize('NFKC')
+    .replace(/\([^)]*\)/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/ae|oe|ue/g, umlaut);
 }
 
 interface HeadingMeaning {
@@ -53,8 +91,12 @@ interface HeadingMeaning {
 }
 
 const headingMeanings: ReadonlyMap<string, HeadingMeaning> = new Map<string, HeadingMeaning>([
-  ...columns.flatMap((column) => englishHeadings[column].map((word) => [wordKey(word), { column, isGerman: false }] as const)),
-  ...columns.flatMap((column) => germanHeadings[column].map((word) => [wordKey(word), { column, isGerman: true }] as const)),
+  ...columns.flatMap((column) =>
+    englishHeadings[column].map((word) => [wordKey(word), { column, isGerman: false }] as const),
+  ),
+  ...columns.flatMap((column) =>
+    germanHeadings[column].map((word) => [wordKey(word), { column, isGerman: true }] as const),
+  ),
 ]);
 
 export function columnOf(heading: string): HeadingMeaning | undefined {
@@ -62,7 +104,23 @@ export function columnOf(heading: string): HeadingMeaning | undefined {
 }
 
 const ownerMeanings = meanings<Owner>({
-  none: ['', 'none', 'noch offen', 'offen', 'open', 'leer', 'empty', 'unassigned', 'niemand', 'keiner', 'keine', 'nobody', 'n/a', 'tbd', 'k. a.'],
+  none: [
+    '',
+    'none',
+    'noch offen',
+    'offen',
+    'open',
+    'leer',
+    'empty',
+    'unassigned',
+    'niemand',
+    'keiner',
+    'keine',
+    'nobody',
+    'n/a',
+    'tbd',
+    'k. a.',
+  ],
   marketing: ['marketing', 'mkt', 'm'],
   sales: ['sales', 'vertrieb', 'verkauf', 's', 'v'],
   both: ['both', 'shared', 'gemeinsam', 'beide', 'beides', 'joint', 'together', 'zusammen', 'm+v', 'v+m', 'm+s', 's+m'],
@@ -72,7 +130,9 @@ const ownerMeanings = meanings<Owner>({
 export function ownerOf(value: string): Owner | undefined {
   const known = ownerMeanings.get(wordKey(value));
   if (known) return known;
-  const parts = value.split(/[,;/&+|]|\s+(?:und|and|u\.|mit|with)\s+/iu).map((part) => ownerMeanings.get(wordKey(part)));
+  const parts = value
+    .split(/[,;/&+|]|\s+(?:und|and|u\.|mit|with)\s+/iu)
+    .map((part) => ownerMeanings.get(wordKey(part)));
   return parts.length === 2 && parts.includes('marketing') && parts.includes('sales') ? 'both' : undefined;
 }
 
@@ -108,7 +168,9 @@ export function channelOf(value: string): string {
 const evidenceMeanings: ReadonlyMap<string, Evidence> = new Map<string, Evidence>([
   ['', 'assumption'],
   ...evidences.flatMap((evidence) =>
-    [evidence, german.words.evidence[evidence], english.words.evidence[evidence]].map((word) => [wordKey(word), evidence] as const),
+    [evidence, german.words.evidence[evidence], english.words.evidence[evidence]].map(
+      (word) => [wordKey(word), evidence] as const,
+    ),
   ),
 ]);
 

@@ -1,4 +1,5 @@
-// Where the data lies when nobody says otherwise: the system's folder for application data, the same for app and command line.
+// Where the data lies when nobody says otherwise: the system's folder for application data, the same for app and
+// command line.
 import envPaths from 'env-paths';
 
 export function defaultDataDir(): string {

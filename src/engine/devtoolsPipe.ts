@@ -1,9 +1,13 @@
-// Commands to a Chromium over the pipe of its DevTools protocol (file descriptors 3 and 4): no port is opened, nobody else can join.
-// Wire format: JSON messages, each ended by a NUL byte. https://chromedevtools.github.io/devtools-protocol/
+// Commands to a Chromium over the pipe of its DevTools protocol (file descriptors 3 and 4): no port is opened, nobody
+// else can join. Wire format: JSON messages, each ended by a NUL byte.
+// https://chromedevtools.github.io/devtools-protocol/
 import type { Readable, Writable } from 'node:stream';
 
 export interface DevtoolsPipe {
-  /** Sends a command to the browser or, with a session, to a page. Rejects on the browser's error and when the pipe closes. */
+  /**
+   * Sends a command to the browser or, with a session, to a page. Rejects on the browser's error and when the pipe
+   * closes.
+   */
   send(method: string, params?: object, sessionId?: string): Promise<Record<string, unknown>>;
 }
 

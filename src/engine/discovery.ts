@@ -1,7 +1,8 @@
-// Rooms nearby, by multicast DNS: an open room announces itself on its own network only; looking happens only when somebody asks.
+// Rooms nearby, by multicast DNS: an open room announces itself on its own network only; looking happens only when
+// somebody asks.
 //
-// The service is _handschlag._tcp; its text says `c`, the name of the computer, and `a`, host and port. Neither title nor workshop
-// nor any invite is in it: whoever finds a room still needs its code or link.
+// The service is _handschlag._tcp; its text says `c`, the name of the computer, and `a`, host and port. Neither title
+// nor workshop nor any invite is in it: whoever finds a room still needs its code or link.
 import { hostname } from 'node:os';
 import { Bonjour, type Service } from 'bonjour-service';
 import { customAlphabet } from 'nanoid';
@@ -25,7 +26,14 @@ export function announceRoom(address: string, port: number, onProblem: (message:
   const computer = hostname().slice(0, 40);
   // The name has to be the only one on the network.
   const name = `${computer} ${newSuffix()}`;
-  bonjour.publish({ name, type, port, disableIPv6: true, probe: false, txt: { c: computer, a: hostAndPort(address, port) } });
+  bonjour.publish({
+    name,
+    type,
+    port,
+    disableIPv6: true,
+    probe: false,
+    txt: { c: computer, a: hostAndPort(address, port) },
+  });
   return {
     close: () =>
       new Promise((resolve) => {
@@ -41,7 +49,10 @@ export function announceRoom(address: string, port: number, onProblem: (message:
 }
 
 /** @param addresses of this computer, on whose networks is looked */
-export async function findRooms(addresses: readonly string[] = networksToLookAt(), onProblem: (message: string) => void = () => undefined): Promise<NearbyRoom[]> {
+export async function findRooms(
+  addresses: readonly string[] = networksToLookAt(),
+  onProblem: (message: string) => void = () => undefined,
+): Promise<NearbyRoom[]> {
   const found = new Map<string, NearbyRoom>();
   const all = addresses.map((address) => openBonjour(address, onProblem));
   for (const bonjour of all) {
@@ -52,7 +63,9 @@ export async function findRooms(addresses: readonly string[] = networksToLookAt(
   }
   await new Promise((resolve) => void setTimeout(resolve, listensFor));
   for (const bonjour of all) bonjour.destroy();
-  return [...found.values()].sort((left, right) => left.computer.localeCompare(right.computer) || left.address.localeCompare(right.address));
+  return [...found.values()].sort(
+    (left, right) => left.computer.localeCompare(right.computer) || left.address.localeCompare(right.address),
+  );
 }
 
 /** What others announce is text from outside: only what looks like an address in the same network is taken. */
@@ -63,12 +76,16 @@ function roomIn({ txt }: Service): NearbyRoom | null {
 }
 
 function networksToLookAt(): string[] {
-  return listNetworks().flatMap(({ address, medium }) => (address.includes(':') || medium === 'virtual' || medium === 'thisComputer' ? [] : [address]));
+  return listNetworks().flatMap(({ address, medium }) =>
+    address.includes(':') || medium === 'virtual' || medium === 'thisComputer' ? [] : [address],
+  );
 }
 
 function openBonjour(address: string, onProblem: (message: string) => void): Bonjour {
   // Bound to the group's address, the socket hears nothing else; Windows knows only the card's own.
   const bind = process.platform === 'win32' ? address : '224.0.0.251';
   const options = { interface: address, bind, ttl: 255 };
-  return new Bonjour(options as ConstructorParameters<typeof Bonjour>[0], (error: Error) => onProblem(`Rooms nearby: ${error.message}`));
+  return new Bonjour(options as ConstructorParameters<typeof Bonjour>[0], (error: Error) =>
+    onProblem(`Rooms nearby: ${error.message}`),
+  );
 }

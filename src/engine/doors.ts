@@ -1,4 +1,5 @@
-// What lies behind the addresses on which the engine listens: the owner's own, on this computer, and those of open rooms.
+// What lies behind the addresses on which the engine listens: the owner's own, on this computer, and those of open
+// rooms.
 import type { HostApi } from '../protocol/hostApi.ts';
 import type { Identify } from './relaySession.ts';
 import type { Proof } from './succession.ts';
@@ -13,7 +14,10 @@ export interface Doors {
   readonly signalling: SignallingDoor;
   /** Proves that this engine is the host of the room; null when it is not. */
   readonly proveHost: (workshopId: string, nonce: string, seat: string | null) => Proof | null;
-  /** Where else the room has been or may be, host and port each: a guest's page that came from there may bring what it has. */
+  /**
+   * Where else the room has been or may be, host and port each: a guest's page that came from there may bring what it
+   * has.
+   */
   readonly addressesOf: (workshopId: string) => readonly string[];
   /** The invite for a code that somebody has typed; `from` is their address. */
   readonly redeemCode: (code: string, from: string) => Redeemed | 'wrong' | 'tooMany';

@@ -31,7 +31,11 @@ interface Due {
 }
 
 export function openEditFollower({
-  describe, keepVersion, describeAfter = 1500, describeAtLeastEvery = 20_000, versionEvery = 5 * 60_000,
+  describe,
+  keepVersion,
+  describeAfter = 1500,
+  describeAtLeastEvery = 20_000,
+  versionEvery = 5 * 60_000,
 }: EditFollowerOptions): EditFollower {
   const dues = new Map<string, Due>();
   return {

@@ -1,4 +1,5 @@
-// engine.json in the data folder: where the running engine listens. Believed only while the holder of the lock is who wrote it.
+// engine.json in the data folder: where the running engine listens. Believed only while the holder of the lock is who
+// wrote it.
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { removeQuietly, replaceFile } from './durableFile.ts';
@@ -15,7 +16,9 @@ export interface RunningEngine {
   readonly token: string;
 }
 
-/** `other`: somebody has the folder but does not listen (yet): an import, or an engine that is just starting or ending. */
+/**
+ * `other`: somebody has the folder but does not listen (yet): an import, or an engine that is just starting or ending.
+ */
 export async function whoHasFolder(dataDir: string): Promise<RunningEngine | 'nobody' | 'other'> {
   const holder = diskFiles.exists(dataDir) ? await readHolder(dataDir) : null;
   if (holder === null) return 'nobody';
@@ -26,7 +29,11 @@ export async function whoHasFolder(dataDir: string): Promise<RunningEngine | 'no
   return { url, port, token };
 }
 
-export function writeEngineFile(files: StorageFiles, dataDir: string, content: RunningEngine & { readonly instance: string }) {
+export function writeEngineFile(
+  files: StorageFiles,
+  dataDir: string,
+  content: RunningEngine & { readonly instance: string },
+) {
   replaceFile(files, pathOf(dataDir), Buffer.from(`${JSON.stringify(content)}\n`));
 }
 

@@ -1,4 +1,5 @@
-// Import, export and list for the command line: by the engine that has the data folder when one runs, else in this process.
+// Import, export and list for the command line: by the engine that has the data folder when one runs, else in this
+// process.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { nanoid } from 'nanoid';
 import { basename, dirname, extname, resolve } from 'node:path';
@@ -17,7 +18,8 @@ export interface FileCommandPlaces {
 }
 
 /** `reason` is a sentence for a person. */
-export type CommandResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
+export type CommandResult<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
 
 export interface ImportedByCommand {
   readonly id: string;
@@ -33,7 +35,11 @@ export interface ListedByCommand {
   readonly updatedAt: string;
 }
 
-export async function importFile(places: FileCommandPlaces, file: string, title: string | undefined): Promise<CommandResult<ImportedByCommand>> {
+export async function importFile(
+  places: FileCommandPlaces,
+  file: string,
+  title: string | undefined,
+): Promise<CommandResult<ImportedByCommand>> {
   const path = resolve(file);
   if (!existsSync(path) || !statSync(path).isFile()) return refuse(`There is no file ${path}.`);
   const bytes = new Uint8Array(readFileSync(path));
@@ -52,13 +58,16 @@ export function listWorkshops(places: FileCommandPlaces): Promise<CommandResult<
     const listed = await host.listWorkshops({});
     if (!listed.ok) return refuseAs(listed);
     const present = listed.value.filter(({ removedAt }) => removedAt === null);
-    return { ok: true, value: present.map(({ id, title, updatedAt }) => ({ id, title, updatedAt: new Date(updatedAt).toISOString() })) };
+    return {
+      ok: true,
+      value: present.map(({ id, title, updatedAt }) => ({ id, title, updatedAt: new Date(updatedAt).toISOString() })),
+    };
   });
 }
 
 /**
- * Writes the file as its ending says; the old one stays until the new one is whole. Without a language the workshop's own. Once
- * `ended` settles, the export is called off: nothing is written any more.
+ * Writes the file as its ending says; the old one stays until the new one is whole. Without a language the workshop's
+ * own. Once `ended` settles, the export is called off: nothing is written any more.
  */
 export async function exportFile(
   places: FileCommandPlaces,
@@ -69,7 +78,8 @@ export async function exportFile(
 ): Promise<CommandResult<{ readonly id: string; readonly file: string; readonly bytes: number }>> {
   const path = resolve(to);
   const format = exportFormats.find((known) => extname(path).toLowerCase() === `.${known}`);
-  if (!format) return refuse(`${basename(path)} has no ending that says a format: use .pdf, .html, .csv, .json or .handschlag.`);
+  if (!format)
+    return refuse(`${basename(path)} has no ending that says a format: use .pdf, .html, .csv, .json or .handschlag.`);
   if (!existsSync(dirname(path))) return refuse(`There is no folder ${dirname(path)}.`);
   return withHost(places, async (host) => {
     const listed = await host.listWorkshops({});
@@ -89,7 +99,10 @@ export async function exportFile(
   });
 }
 
-async function withHost<T>(places: FileCommandPlaces, use: (host: HostApi) => Promise<CommandResult<T>>): Promise<CommandResult<T>> {
+async function withHost<T>(
+  places: FileCommandPlaces,
+  use: (host: HostApi) => Promise<CommandResult<T>>,
+): Promise<CommandResult<T>> {
   const holder = await whoHasFolder(places.dataDir);
   if (typeof holder === 'object') {
     const client = await connectHost(holder);

@@ -3,7 +3,10 @@ import type { ExportFormat } from '../protocol/hostApi.ts';
 
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
-/** The title as a file name: letters stay, what systems forbid becomes a hyphen; at most 80 characters before the ending. */
+/**
+ * The title as a file name: letters stay, what systems forbid becomes a hyphen; at most 80 characters before the
+ * ending.
+ */
 export function fileNameOf(title: string, format: ExportFormat): string {
   const words = title
     .normalize('NFC')

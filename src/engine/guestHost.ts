@@ -1,14 +1,31 @@
-// The host as a guest in a room may use it: to know who one is, to read the room, and to take the plan along. Nothing of the library,
-// the settings or other workshops. Asked anew at every call, so that whoever was removed is refused at once.
+// The host as a guest in a room may use it: to know who one is, to read the room, and to take the plan along. Nothing
+// of the library, the settings or other workshops. Asked anew at every call, so that whoever was removed is refused at
+// once.
 import { hostInputs, type HostApi, type HostInput, type HostMethod } from '../protocol/hostApi.ts';
 import type { Identity } from './roomAccess.ts';
 
-const forGuests = new Set<HostMethod>(['readAccess', 'readRoom', 'exportWorkshop', 'readExportProgress', 'cancelExport', 'followHost']);
+const forGuests = new Set<HostMethod>([
+  'readAccess',
+  'readRoom',
+  'exportWorkshop',
+  'readExportProgress',
+  'cancelExport',
+  'followHost',
+]);
 
-export function createGuestHost({ host, workshopId, identify }: { host: HostApi; workshopId: string; identify: () => Identity | null }): HostApi {
+export function createGuestHost({
+  host,
+  workshopId,
+  identify,
+}: {
+  host: HostApi;
+  workshopId: string;
+  identify: () => Identity | null;
+}): HostApi {
   const call = async (method: HostMethod, input: unknown) => {
     const identity = identify();
-    if (!identity || identity.role === 'owner' || !forGuests.has(method)) return { ok: false, code: 'notAllowed', detail: method };
+    if (!identity || identity.role === 'owner' || !forGuests.has(method))
+      return { ok: false, code: 'notAllowed', detail: method };
     // Whoever takes part may say where the room is led now; the engine sees for itself whether that is true.
     if (method === 'followHost' && identity.role !== 'edit') return { ok: false, code: 'notAllowed', detail: method };
     if (method === 'readAccess') return { ok: true, value: { role: identity.role, workshopId } };
@@ -21,5 +38,7 @@ export function createGuestHost({ host, workshopId, identify }: { host: HostApi;
     if (!answer.ok) return answer;
     return { ok: true, value: { ...answer.value, role: identity.role, invites: null, people: [] } };
   };
-  return Object.fromEntries(Object.keys(hostInputs).map((method) => [method, (input: unknown) => call(method as HostMethod, input)])) as unknown as HostApi;
+  return Object.fromEntries(
+    Object.keys(hostInputs).map((method) => [method, (input: unknown) => call(method as HostMethod, input)]),
+  ) as unknown as HostApi;
 }

@@ -1,5 +1,5 @@
-// Notices sockets whose other side has vanished without a word (a closed lid, a lost network) and ends them, so that nobody's cursor
-// stays behind. Browsers and engines answer a ping by themselves, however busy their page is.
+// Notices sockets whose other side has vanished without a word (a closed lid, a lost network) and ends them, so that
+// nobody's cursor stays behind. Browsers and engines answer a ping by themselves, however busy their page is.
 import type { WebSocket } from 'ws';
 
 /** Milliseconds between two pings; who has not answered three of them is gone, well within 15 s. */

@@ -13,7 +13,10 @@ export interface HostClient {
 const timeout = 180_000;
 
 export async function connectHost({ url, token }: RunningEngine): Promise<HostClient> {
-  const socket = new WebSocket(`ws://${new URL(url).host}/host`, { perMessageDeflate: false, maxPayload: 128 * 1024 * 1024 });
+  const socket = new WebSocket(`ws://${new URL(url).host}/host`, {
+    perMessageDeflate: false,
+    maxPayload: 128 * 1024 * 1024,
+  });
   await new Promise<void>((resolve, reject) => {
     socket.once('open', () => resolve());
     socket.once('error', reject);
@@ -30,7 +33,9 @@ export async function connectHost({ url, token }: RunningEngine): Promise<HostCl
   socket.on('close', (code) => caller.rejectPending(new Error(`The running engine closed the connection (${code})`)));
   const methods = Object.keys(hostInputs) as HostMethod[];
   return {
-    host: Object.fromEntries(methods.map((method) => [method, (input: never) => caller.call(method, input)])) as HostApi,
+    host: Object.fromEntries(
+      methods.map((method) => [method, (input: never) => caller.call(method, input)]),
+    ) as HostApi,
     close() {
       caller.close();
       socket.close();

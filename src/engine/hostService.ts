@@ -7,7 +7,14 @@ import { buildPlan } from '../domain/plan.ts';
 import { seedWorkshop } from '../domain/seed.ts';
 import { openWorkshop, readDetails, updateWorkshop, type Language } from '../domain/workshop.ts';
 import {
-  hostInputs, type ExportedFile, type ExportFormat, type HostApi, type HostMethod, type HostRefusal, type HostResult, type WorkshopEntry,
+  hostInputs,
+  type ExportedFile,
+  type ExportFormat,
+  type HostApi,
+  type HostMethod,
+  type HostRefusal,
+  type HostResult,
+  type WorkshopEntry,
 } from '../protocol/hostApi.ts';
 import * as z from 'zod/mini';
 import { formatCsv } from './csvExport.ts';
@@ -58,7 +65,8 @@ const mediaTypes: Record<ExportFormat, string> = {
 };
 
 export function createHostService(options: HostServiceOptions): HostApi {
-  const { library, workshops, versions, relay, settings, shell, steps, resourcesDir, roomMethods, isViewOnly } = options;
+  const { library, workshops, versions, relay, settings, shell, steps, resourcesDir, roomMethods, isViewOnly } =
+    options;
   const exportJobs = openExportJobs();
 
   /** Runs on the live document of a workshop that is in the list. */
@@ -78,7 +86,13 @@ export function createHostService(options: HostServiceOptions): HostApi {
     return entry ? accept(entry) : refuse('notFound', id);
   }
 
-  async function exportAs(id: string, doc: Y.Doc, format: ExportFormat, language: Language, job: ExportJob): Promise<HostResult<ExportedFile>> {
+  async function exportAs(
+    id: string,
+    doc: Y.Doc,
+    format: ExportFormat,
+    language: Language,
+    job: ExportJob,
+  ): Promise<HostResult<ExportedFile>> {
     if (job.signal.aborted) return refuse('cancelled', '');
     const plan = buildPlan(doc);
     const fileName = fileNameOf(readDetails(doc).title, format);
@@ -110,7 +124,9 @@ export function createHostService(options: HostServiceOptions): HostApi {
     renameWorkshop: ({ id, title }) =>
       onOwnDocument(id, async (doc) => {
         const renamed = execute(openWorkshop(doc), 'host', updateWorkshop, { title });
-        return renamed.ok ? accept(await workshops.describe(id, doc)) : refuse(renamed.code === 'readOnly' ? 'newerVersion' : 'invalidInput', id);
+        return renamed.ok
+          ? accept(await workshops.describe(id, doc))
+          : refuse(renamed.code === 'readOnly' ? 'newerVersion' : 'invalidInput', id);
       }),
     duplicateWorkshop: ({ id, title }) =>
       onDocument(id, async (doc) => {
@@ -133,7 +149,8 @@ export function createHostService(options: HostServiceOptions): HostApi {
       return accept({ id, title: entry.title, touchpoints, stages, warnings });
     },
     // Named before the document is opened, so that whoever calls it off at once is heard.
-    exportWorkshop: ({ id, format, language, job: name }) => exportJobs.run(name, (job) => onDocument(id, (doc) => exportAs(id, doc, format, language, job))),
+    exportWorkshop: ({ id, format, language, job: name }) =>
+      exportJobs.run(name, (job) => onDocument(id, (doc) => exportAs(id, doc, format, language, job))),
     readExportProgress: async ({ job }) => accept(exportJobs.progress(job)),
     cancelExport: async ({ job }) => accept(exportJobs.cancel(job)),
     listVersions: async ({ id }) => (library.find(id) ? accept(versions.list(id)) : refuse('notFound', id)),
@@ -142,7 +159,10 @@ export function createHostService(options: HostServiceOptions): HostApi {
     writeSettings: async (change) => accept(await settings.write(change)),
   };
 
-  const entries = Object.entries({ ...methods, ...roomMethods }) as [HostMethod, (input: never) => Promise<HostResult<unknown>>][];
+  const entries = Object.entries({ ...methods, ...roomMethods }) as [
+    HostMethod,
+    (input: never) => Promise<HostResult<unknown>>,
+  ][];
   return Object.fromEntries(entries.map(([method, run]) => [method, checked(method, run)])) as HostApi;
 }
 
@@ -150,7 +170,11 @@ export function createHostService(options: HostServiceOptions): HostApi {
 function checked(method: HostMethod, run: (input: never) => Promise<HostResult<unknown>>) {
   return async (input: never): Promise<HostResult<unknown>> => {
     const parsed = hostInputs[method].safeParse(input);
-    if (!parsed.success) return refuse('invalidInput', parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+    if (!parsed.success)
+      return refuse(
+        'invalidInput',
+        parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+      );
     try {
       return await run(parsed.data as never);
     } catch (error) {

@@ -11,8 +11,13 @@ export interface HostSocketOptions {
   readonly authenticateWithin?: number | undefined;
 }
 
-/** Close codes: 1008 for a wrong or missing token, 1003 for text where bytes belong, 1007 for bytes that are no message. */
-export function acceptHostSocket(socket: WebSocket, { hostFor, onError, authenticateWithin = 10_000 }: HostSocketOptions) {
+/**
+ * Close codes: 1008 for a wrong or missing token, 1003 for text where bytes belong, 1007 for bytes that are no message.
+ */
+export function acceptHostSocket(
+  socket: WebSocket,
+  { hostFor, onError, authenticateWithin = 10_000 }: HostSocketOptions,
+) {
   let receive: ((frame: Uint8Array) => void) | null = null;
   let end = () => undefined as void;
   const limit = setTimeout(() => socket.close(1008), authenticateWithin);
@@ -22,7 +27,8 @@ export function acceptHostSocket(socket: WebSocket, { hostFor, onError, authenti
     end();
   });
   socket.on('message', (data: Buffer, isBinary) => {
-    // To find that a frame is broken takes longer than to read one that is not: after the first, nothing more is looked at.
+    // To find that a frame is broken takes longer than to read one that is not: after the first, nothing more is looked
+    // at.
     if (socket.readyState !== socket.OPEN) return;
     if (receive) {
       if (isBinary) receive(data);

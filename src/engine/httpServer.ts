@@ -1,6 +1,8 @@
-// The engine's one HTTP server: the app's files, documents and plans for those with the token, and the upgrades /sync, /host and /signal.
+// The engine's one HTTP server: the app's files, documents and plans for those with the token, and the upgrades /sync,
+// /host and /signal.
 //
-// Every request must name one of our own addresses as its Host before anything else is looked at, every socket our own Origin.
+// Every request must name one of our own addresses as its Host before anything else is looked at, every socket our own
+// Origin.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -57,7 +59,11 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   const { address, doors, onProblem } = options;
   const serveFile = openAppFiles(options.rendererDir);
   const sync = new WebSocketServer({ noServer: true, maxPayload: largestEdit, perMessageDeflate: false });
-  const host = new WebSocketServer({ noServer: true, maxPayload: doors.workshopId === null ? largestCall : largestGuestCall, perMessageDeflate: false });
+  const host = new WebSocketServer({
+    noServer: true,
+    maxPayload: doors.workshopId === null ? largestCall : largestGuestCall,
+    perMessageDeflate: false,
+  });
   const signal = new WebSocketServer({ noServer: true, maxPayload: largestSignal, perMessageDeflate: false });
   const sockets = [sync, host, signal];
   const misuse = openMisuse();
@@ -81,19 +87,23 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     const path = pathOf(request);
     const asked = /^\/room\/([A-Za-z0-9_-]{4,64})$/.exec(path);
     const read = /^\/(doc|plan)\/([A-Za-z0-9_-]{4,64})$/.exec(path);
-    if (request.method === 'POST' && read?.[1] === 'doc') return answer(response, await takeDocument(request, response, read[2]!));
+    if (request.method === 'POST' && read?.[1] === 'doc')
+      return answer(response, await takeDocument(request, response, read[2]!));
     if (request.method === 'POST' && path === '/code') return redeemCode(request, response);
-    if (request.method === 'OPTIONS' && read?.[1] === 'doc') return answer(response, admitOrigin(request, response, read[2]!) ? 204 : 405);
+    if (request.method === 'OPTIONS' && read?.[1] === 'doc')
+      return answer(response, admitOrigin(request, response, read[2]!) ? 204 : 405);
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405);
     if (asked) return proveHost(request, response, asked[1]!);
     if (!read) {
-      if (path === '/scout.js') response.setHeader('Content-Security-Policy', scoutPolicy(doors.addressesOf(roomOf(request))));
+      if (path === '/scout.js')
+        response.setHeader('Content-Security-Policy', scoutPolicy(doors.addressesOf(roomOf(request))));
       // Library and workshops with their sections are one page; the app reads the address (renderer/navigation.ts).
       const page = /^\/(?:w\/([A-Za-z0-9_-]{4,64})(?:\/[a-z-]+(?:\/(?:[\w-]|%3A)+(?:\/[A-Za-z]+)?)?)?\/?)?$/.exec(path);
       // The spell checker names a dictionary by language, region and version: en-us-10-2.bdic.
       const dictionary = /^\/dictionaries\/(de|en)-[\w-]{1,30}\.bdic$/i.exec(path);
       if (dictionary) request.url = `/dictionaries/${dictionary[1]!.toLowerCase()}.bdic`;
-      if (page && (page[1] === undefined || doors.workshopId === null || page[1] === doors.workshopId)) request.url = '/index.html';
+      if (page && (page[1] === undefined || doors.workshopId === null || page[1] === doors.workshopId))
+        request.url = '/index.html';
       return serveFile(request, response);
     }
     const [, kind, id] = read;
@@ -129,7 +139,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   }
 
   function proveHost(request: IncomingMessage, response: ServerResponse, id: string) {
-    const [, nonce, seat = null] = /\?nonce=([A-Za-z0-9_-]{16,64})(?:&seat=([A-Za-z0-9_-]{1,64}))?$/.exec(request.url ?? '') ?? [];
+    const [, nonce, seat = null] =
+      /\?nonce=([A-Za-z0-9_-]{16,64})(?:&seat=([A-Za-z0-9_-]{1,64}))?$/.exec(request.url ?? '') ?? [];
     const proof = nonce === undefined ? null : doors.proveHost(id, nonce, seat);
     // A guest's page asks from where it came; the answer says nothing to whoever does not know the seat.
     response.setHeader('Access-Control-Allow-Origin', '*');
@@ -141,7 +152,10 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     if (!isOwnOrigin(hosts, request.headers.origin)) return answer(response, 403);
     const body = await readBody(request, largestCode);
     if (!body) return answer(response, 413);
-    const redeemed = doors.redeemCode(Buffer.from(body).toString('latin1').trim().toUpperCase(), request.socket.remoteAddress ?? '');
+    const redeemed = doors.redeemCode(
+      Buffer.from(body).toString('latin1').trim().toUpperCase(),
+      request.socket.remoteAddress ?? '',
+    );
     if (typeof redeemed === 'string') return answer(response, redeemed === 'wrong' ? 404 : 429);
     answerJson(response, redeemed);
   }
@@ -204,7 +218,8 @@ async function readBody(request: IncomingMessage, largest: number): Promise<Uint
   return Buffer.concat(parts);
 }
 
-const planPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const planPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** What looks for the next host on behalf of a guest's page may ask where the room might be, and nobody else. */
 function scoutPolicy(addresses: readonly string[]): string {

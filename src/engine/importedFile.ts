@@ -37,7 +37,8 @@ function previewOf(doc: Y.Doc, kind: ImportPreview['kind'], warnings: readonly I
     title: stage.title,
     touchpoints: owners.flatMap((owner) => cells[owner].map(({ title }) => ({ title, owner }))),
   }));
-  if (withoutStage.length > 0) shown.push({ title: '', touchpoints: withoutStage.map(({ title }) => ({ title, owner: 'none' })) });
+  if (withoutStage.length > 0)
+    shown.push({ title: '', touchpoints: withoutStage.map(({ title }) => ({ title, owner: 'none' })) });
   return {
     kind,
     title: readDetails(doc).title,

@@ -24,12 +24,16 @@ export function readInvite(text: string): ReadInvite | null {
   if (link) {
     const token = new URLSearchParams(link[3]).get('token') ?? '';
     const host = hostOf(link[1]!);
-    return host !== null && /^[A-Za-z0-9_-]{22}$/.test(token) ? { kind: 'link', host, workshopId: link[2]!, token } : null;
+    return host !== null && /^[A-Za-z0-9_-]{22}$/.test(token)
+      ? { kind: 'link', host, workshopId: link[2]!, token }
+      : null;
   }
   const typed = /^(?:(?:http:\/\/)?([^\s/]+)\/?\s+)?([0-9A-Z]{3})[ -]?([0-9A-Z]{3})$/i.exec(trimmed);
   if (!typed) return null;
   const host = typed[1] === undefined ? null : hostOf(typed[1]);
-  return typed[1] !== undefined && host === null ? null : { kind: 'code', host, code: `${typed[2]}${typed[3]}`.toUpperCase() };
+  return typed[1] !== undefined && host === null
+    ? null
+    : { kind: 'code', host, code: `${typed[2]}${typed[3]}`.toUpperCase() };
 }
 
 /** Host and port, or null when there is no port or the name is none. */

@@ -1,4 +1,5 @@
-// The rooms that this engine has joined: a way to each one's host (upstream.ts) from joining until leaving, over restarts too.
+// The rooms that this engine has joined: a way to each one's host (upstream.ts) from joining until leaving, over
+// restarts too.
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import * as Y from 'yjs';
 import type { RunningEngine } from './engineFile.ts';
@@ -51,7 +52,11 @@ export function openJoinedRooms({ store, relay, ownPort, onMoved, onProblem }: J
     if (!read.success || !room?.upstream || read.data.charter.term < room.term) return;
     const { charter, movedTo } = read.data;
     // The term is that of the host which this engine is at; whoever is led on takes the next one's when it is there.
-    store.change(workshopId, (before) => ({ ...before, ...charter, term: movedTo === null ? charter.term : before.term }), 'gathered');
+    store.change(
+      workshopId,
+      (before) => ({ ...before, ...charter, term: movedTo === null ? charter.term : before.term }),
+      'gathered',
+    );
     relay().tellRoom(workshopId);
     if (movedTo !== null) onMoved(workshopId, movedTo);
   };
@@ -66,7 +71,8 @@ export function openJoinedRooms({ store, relay, ownPort, onMoved, onProblem }: J
       if (typeof held === 'string') return onProblem(`Workshop ${workshopId} cannot join its room: ${held}`);
       const opened = openUpstream({
         workshopId,
-        url: upstream.kind === 'host' ? `${upstream.url}?app=${store.find(workshopId)?.port || ownPort()}` : upstream.url,
+        url:
+          upstream.kind === 'host' ? `${upstream.url}?app=${store.find(workshopId)?.port || ownPort()}` : upstream.url,
         credential: upstream.credential,
         document: held.document,
         onState: () => relay().tellRoom(workshopId),
@@ -108,14 +114,27 @@ export async function enterRoom(host: string, workshopId: string, token: string,
   }
 }
 
-/** Milliseconds in which a server that has nothing of a workshop may still get it from another one behind the same address. */
+/**
+ * Milliseconds in which a server that has nothing of a workshop may still get it from another one behind the same
+ * address.
+ */
 const patienceWithOthers = 2500;
 
 /** The whole workshop as an organisation's own server has it, or why it is not to be had there. */
-export function fetchFromServer(url: string, token: string, workshopId: string): Promise<Uint8Array | 'empty' | 'refused' | 'away'> {
+export function fetchFromServer(
+  url: string,
+  token: string,
+  workshopId: string,
+): Promise<Uint8Array | 'empty' | 'refused' | 'away'> {
   const doc = new Y.Doc();
   const socket = new HocuspocusProviderWebsocket({ url, WebSocketPolyfill: RelaySocket, maxAttempts: 1 });
-  const provider = new HocuspocusProvider({ websocketProvider: socket, name: workshopId, document: doc, awareness: null, token });
+  const provider = new HocuspocusProvider({
+    websocketProvider: socket,
+    name: workshopId,
+    document: doc,
+    awareness: null,
+    token,
+  });
   return new Promise<Uint8Array | 'empty' | 'refused' | 'away'>((resolve) => {
     setTimeout(() => resolve('away'), patience).unref();
     socket.on('maxAttemptsFailed', () => resolve('away'));
@@ -137,13 +156,21 @@ export function fetchFromServer(url: string, token: string, workshopId: string):
 }
 
 /** The invite for a code, or why there is none. */
-export async function redeemCode(host: string, code: string): Promise<{ workshopId: string; token: string } | 'wrong' | 'tooMany' | 'away'> {
+export async function redeemCode(
+  host: string,
+  code: string,
+): Promise<{ workshopId: string; token: string } | 'wrong' | 'tooMany' | 'away'> {
   try {
-    const answer = await fetch(`http://${host}/code`, { method: 'POST', body: code, signal: AbortSignal.timeout(patience) });
+    const answer = await fetch(`http://${host}/code`, {
+      method: 'POST',
+      body: code,
+      signal: AbortSignal.timeout(patience),
+    });
     if (answer.status === 429) return 'tooMany';
     if (!answer.ok) return 'wrong';
     const { workshopId, token } = (await answer.json()) as { workshopId?: unknown; token?: unknown };
-    const isWhole = typeof workshopId === 'string' && /^[A-Za-z0-9_-]{4,64}$/.test(workshopId) && typeof token === 'string';
+    const isWhole =
+      typeof workshopId === 'string' && /^[A-Za-z0-9_-]{4,64}$/.test(workshopId) && typeof token === 'string';
     return isWhole ? { workshopId, token } : 'wrong';
   } catch {
     return 'away';

@@ -1,8 +1,8 @@
 // The journal of one workshop: every edit is on the disk before the relay acknowledges it (format: journalFormat.ts).
 //
-// `append` writes and syncs at once. When that fails, the edit stays in memory, the state becomes an error, and everything that is
-// not on the disk is written again every second until it is. Compaction writes the whole state into a new file beside the old one
-// and renames it; whenever that fails, the old file goes on.
+// `append` writes and syncs at once. When that fails, the edit stays in memory, the state becomes an error, and
+// everything that is not on the disk is written again every second until it is. Compaction writes the whole state into
+// a new file beside the old one and renames it; whenever that fails, the old file goes on.
 import { dirname } from 'node:path';
 import { encodeHead, encodeRecord, headLength, readJournalBytes, recordHeadLength } from './journalFormat.ts';
 import { removeQuietly, replaceFile, temporaryName, writeNewFile } from './durableFile.ts';
@@ -13,7 +13,10 @@ export interface JournalOptions {
   readonly path: string;
   /** Milliseconds between two attempts after a failure. */
   readonly retryEvery?: number | undefined;
-  /** Called on every failed attempt to write and once when everything is written again; `code` is the system's, empty when saved. */
+  /**
+   * Called on every failed attempt to write and once when everything is written again; `code` is the system's, empty
+   * when saved.
+   */
   readonly onState?: (code: string) => void;
 }
 

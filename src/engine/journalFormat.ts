@@ -1,9 +1,9 @@
 // The bytes of a workshop's journal, an append-only log of Yjs updates.
 //
-// The file begins with 8 bytes "\x89HSJ\r\n\x1a\n", the format's version (2 bytes), and the CRC-32 of these ten bytes (4 bytes).
-// Records follow to the end: CRC-32 of all that follows in the record (4 bytes), length of the payload (4), sequence number (4),
-// payload. All numbers are big endian. The payload is one Yjs update (encoding 1); the sequence number is one more than that of
-// the record before. The first record of a compacted journal holds the whole state.
+// The file begins with 8 bytes "\x89HSJ\r\n\x1a\n", the format's version (2 bytes), and the CRC-32 of these ten bytes
+// (4 bytes). Records follow to the end: CRC-32 of all that follows in the record (4 bytes), length of the payload (4),
+// sequence number (4), payload. All numbers are big endian. The payload is one Yjs update (encoding 1); the sequence
+// number is one more than that of the record before. The first record of a compacted journal holds the whole state.
 //
 // Reading stops at the first record that is cut off or does not fit: what is before it is the longest valid prefix.
 import { crc32 } from 'node:zlib';
@@ -38,7 +38,9 @@ export interface ReadJournal {
   readonly nextSequence: number;
   /** Where the valid prefix ends. */
   readonly validLength: number;
-  /** What ends it: the end of the file; a last record cut off by a crash; something that was never written like this. */
+  /**
+   * What ends it: the end of the file; a last record cut off by a crash; something that was never written like this.
+   */
   readonly end: 'complete' | 'cutOff' | 'damaged' | 'newerVersion';
 }
 
@@ -48,7 +50,12 @@ export function readJournalBytes(bytes: Buffer): ReadJournal {
   const updates: Uint8Array[] = [];
   let at = headLength;
   let sequence: number | null = null;
-  const result = (end: ReadJournal['end']): ReadJournal => ({ updates, nextSequence: (sequence ?? -1) + 1, validLength: at, end });
+  const result = (end: ReadJournal['end']): ReadJournal => ({
+    updates,
+    nextSequence: (sequence ?? -1) + 1,
+    validLength: at,
+    end,
+  });
   while (at < bytes.length) {
     if (bytes.length - at < recordHeadLength) return result('cutOff');
     const length = bytes.readUInt32BE(at + 4);
@@ -56,7 +63,8 @@ export function readJournalBytes(bytes: Buffer): ReadJournal {
     if (end > bytes.length) return result('cutOff');
     const record = bytes.subarray(at, end);
     const found = record.readUInt32BE(8);
-    if (record.readUInt32BE(0) !== crc32(record.subarray(4)) || (sequence !== null && found !== sequence + 1)) return result('damaged');
+    if (record.readUInt32BE(0) !== crc32(record.subarray(4)) || (sequence !== null && found !== sequence + 1))
+      return result('damaged');
     updates.push(record.subarray(recordHeadLength));
     sequence = found;
     at = end;
@@ -66,7 +74,8 @@ export function readJournalBytes(bytes: Buffer): ReadJournal {
 
 function headState(bytes: Buffer): ReadJournal['end'] {
   const isOurs = bytes.subarray(0, magic.length).equals(magic);
-  if (bytes.length < headLength) return magic.subarray(0, bytes.length).equals(bytes.subarray(0, magic.length)) ? 'cutOff' : 'damaged';
+  if (bytes.length < headLength)
+    return magic.subarray(0, bytes.length).equals(bytes.subarray(0, magic.length)) ? 'cutOff' : 'damaged';
   if (!isOurs || bytes.readUInt32BE(magic.length + 2) !== crc32(bytes.subarray(0, magic.length + 2))) return 'damaged';
   const version = bytes.readUInt16BE(magic.length);
   return version > journalVersion ? 'newerVersion' : version === journalVersion ? 'complete' : 'damaged';

@@ -1,5 +1,5 @@
-// lowdb's adapter for our own JSON files: written so that a crash leaves the old or the new content, read with a schema, and with
-// a last good copy beside it. lowdb's own adapter neither syncs nor has temporary files of its own.
+// lowdb's adapter for our own JSON files: written so that a crash leaves the old or the new content, read with a
+// schema, and with a last good copy beside it. lowdb's own adapter neither syncs nor has temporary files of its own.
 import type { Adapter } from 'lowdb';
 import { dirname } from 'node:path';
 import type * as z from 'zod/mini';
@@ -7,7 +7,10 @@ import { replaceFile } from './durableFile.ts';
 import { parseJson } from './jsonText.ts';
 import type { StorageFiles } from './storageFiles.ts';
 
-/** `read` gives null when neither the file nor its last good copy can be read; what cannot be read is set aside, never overwritten. */
+/**
+ * `read` gives null when neither the file nor its last good copy can be read; what cannot be read is set aside, never
+ * overwritten.
+ */
 export function jsonFile<T>(files: StorageFiles, path: string, schema: z.ZodMiniType<T>): Adapter<T> {
   const good = `${path}.good`;
   /** Files that cannot be read and are still in their place; moved before anything is written there. */
@@ -35,7 +38,8 @@ export function jsonFile<T>(files: StorageFiles, path: string, schema: z.ZodMini
       try {
         moveAside();
       } catch {
-        // Where nothing can be written, what is there can still be looked at; `write` tries again and says why it fails.
+        // Where nothing can be written, what is there can still be looked at; `write` tries again and says why it
+        // fails.
       }
       return data;
     },

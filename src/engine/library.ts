@@ -6,11 +6,13 @@
 //   port                      the port that was used last
 //   settings.json             language, theme, name of this machine's user
 //   library.json              this list; library.json.good is the last good copy
-//   workshops/ID/journal      all edits of a workshop (journalFormat.ts); journal.rest-TIME is what could not be read of one
+// workshops/ID/journal      all edits of a workshop (journalFormat.ts); journal.rest-TIME is what could not be read of
+// one
 //   workshops/ID/versions/    snapshots (versions.ts)
 //   browser/                  profile of the app's window
-// Files named *.tmp are left-overs of a crash; *.unreadable-TIME were set aside. The list only repeats what the workshops say,
-// so it is rebuilt from the folder when it cannot be read: nothing but the marks of removal is lost then.
+// Files named *.tmp are left-overs of a crash; *.unreadable-TIME were set aside. The list only repeats what the
+// workshops say, so it is rebuilt from the folder when it cannot be read: nothing but the marks of removal is lost
+// then.
 import { Low } from 'lowdb';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
@@ -48,8 +50,8 @@ export interface Library {
   list(): readonly WorkshopEntry[];
   find(id: string): WorkshopEntry | undefined;
   /**
-   * Adds or replaces the entry by what `change` makes of the one before, when its turn has come; undefined leaves the list alone.
-   * Rejects when it cannot be written, and the list stays as it was.
+   * Adds or replaces the entry by what `change` makes of the one before, when its turn has come; undefined leaves the
+   * list alone. Rejects when it cannot be written, and the list stays as it was.
    */
   change<T extends WorkshopEntry | undefined>(id: string, change: (before: WorkshopEntry | undefined) => T): Promise<T>;
   /** Settles when all changes have been written or refused. */
@@ -70,7 +72,10 @@ export async function openLibrary(files: StorageFiles, dataDir: string): Promise
   const write = async (id: string, before: WorkshopEntry | undefined, entry: WorkshopEntry) => {
     entries.set(id, entry);
     try {
-      database.data = { version: 1, workshops: [...entries.values()].map((one) => ({ ...one, thumbnail: copyOf(one.thumbnail) })) };
+      database.data = {
+        version: 1,
+        workshops: [...entries.values()].map((one) => ({ ...one, thumbnail: copyOf(one.thumbnail) })),
+      };
       await database.write();
     } catch (error) {
       if (before) entries.set(id, before);
@@ -91,7 +96,10 @@ export async function openLibrary(files: StorageFiles, dataDir: string): Promise
         if (entry) await write(id, before, entry);
         return entry;
       });
-      last = changed.then(() => undefined, () => undefined);
+      last = changed.then(
+        () => undefined,
+        () => undefined,
+      );
       return changed;
     },
     settled: () => last,

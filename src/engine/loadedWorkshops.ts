@@ -42,7 +42,15 @@ interface Live {
   timer: NodeJS.Timeout | null;
 }
 
-export function openLoadedWorkshops({ openStored, onLoad, onEdit, onUnload, onProblem, keepFor, notify }: LoadedWorkshopsOptions): LoadedWorkshops {
+export function openLoadedWorkshops({
+  openStored,
+  onLoad,
+  onEdit,
+  onUnload,
+  onProblem,
+  keepFor,
+  notify,
+}: LoadedWorkshopsOptions): LoadedWorkshops {
   const lives = new Map<string, Live>();
   return {
     load(id, document) {
@@ -83,10 +91,13 @@ export function openLoadedWorkshops({ openStored, onLoad, onEdit, onUnload, onPr
       if (!live) return true;
       const wait = live.keepUntil - Date.now();
       if (wait <= 0 && live.stored.flush()) return true;
-      live.timer ??= setTimeout(() => {
-        live.timer = null;
-        again();
-      }, Math.max(wait, 1000)).unref();
+      live.timer ??= setTimeout(
+        () => {
+          live.timer = null;
+          again();
+        },
+        Math.max(wait, 1000),
+      ).unref();
       return false;
     },
     flush() {
@@ -97,8 +108,9 @@ export function openLoadedWorkshops({ openStored, onLoad, onEdit, onUnload, onPr
 }
 
 /**
- * Everybody else gets an edit before it is written: a disk may take its time, and what they have they bring back if it is lost here.
- * Of the edits that come in one turn of the event loop only the first goes alone, the others together, as Hocuspocus has it.
+ * Everybody else gets an edit before it is written: a disk may take its time, and what they have they bring back if it
+ * is lost here. Of the edits that come in one turn of the event loop only the first goes alone, the others together, as
+ * Hocuspocus has it.
  */
 function passOnFirst(document: Document) {
   let hasPassedOn = false;

@@ -1,8 +1,9 @@
-// One writer per data folder: whoever listens on the folder's own address has it. The kernel frees it when the process ends.
+// One writer per data folder: whoever listens on the folder's own address has it. The kernel frees it when the process
+// ends.
 //
-// Linux: a socket in the abstract name space; Windows: a named pipe; both vanish with their process. Elsewhere: a socket file
-// in the folder, which counts only while somebody answers on it. Whoever connects is told the holder's instance id, so that what
-// engine.json says can be trusted.
+// Linux: a socket in the abstract name space; Windows: a named pipe; both vanish with their process. Elsewhere: a
+// socket file in the folder, which counts only while somebody answers on it. Whoever connects is told the holder's
+// instance id, so that what engine.json says can be trusted.
 import { createHash } from 'node:crypto';
 import { rmSync, statSync } from 'node:fs';
 import { createServer, connect, type Server } from 'node:net';
@@ -51,7 +52,9 @@ function listen(address: string, instance: string): Promise<Server | 'taken'> {
       socket.on('error', () => socket.destroy());
       socket.end(instance);
     });
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve('taken') : reject(error)));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve('taken') : reject(error),
+    );
     server.listen(address, () => {
       server.unref();
       resolve(server);
@@ -59,7 +62,9 @@ function listen(address: string, instance: string): Promise<Server | 'taken'> {
   });
 }
 
-/** The folder's identity, not its path: links and relative paths lead to the same lock. Throws when there is no folder. */
+/**
+ * The folder's identity, not its path: links and relative paths lead to the same lock. Throws when there is no folder.
+ */
 function lockAddress(dataDir: string): string {
   const { dev, ino } = statSync(dataDir, { bigint: true });
   const name = `handschlag-${createHash('sha256').update(`${dev}:${ino}`).digest('hex').slice(0, 32)}`;

@@ -1,5 +1,6 @@
-// What a vandal takes away in a moment can be restored to the state of a moment before: while a workshop is edited its state is noted in
-// memory once a minute, and when a good part of its cards and stages has gone since, what was noted becomes a version.
+// What a vandal takes away in a moment can be restored to the state of a moment before: while a workshop is edited its
+// state is noted in memory once a minute, and when a good part of its cards and stages has gone since, what was noted
+// becomes a version.
 import * as Y from 'yjs';
 import { countWorkshop } from './workshopEntry.ts';
 
@@ -29,7 +30,8 @@ export function openLossGuard(keepVersion: (id: string, doc: Y.Doc) => void, now
         keepVersion(id, before);
         before.destroy();
       }
-      if (!note || isLoss || now() - note.at >= notesEvery) notes.set(id, { state: Y.encodeStateAsUpdate(doc), count, at: now() });
+      if (!note || isLoss || now() - note.at >= notesEvery)
+        notes.set(id, { state: Y.encodeStateAsUpdate(doc), count, at: now() });
     },
     forget: (id) => void notes.delete(id),
   };

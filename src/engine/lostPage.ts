@@ -1,5 +1,5 @@
-// What somebody sees who went to an address where nothing is: what to do now, in their language. Without a script, and without the
-// address, which a stranger may have made up.
+// What somebody sees who went to an address where nothing is: what to do now, in their language. Without a script, and
+// without the address, which a stranger may have made up.
 import { translatorFor } from '../i18n/translator.ts';
 
 /** A whole page. @param accepted the header Accept-Language */
@@ -30,7 +30,9 @@ export function lostPage(accepted: string | undefined): string {
 /** German for whoever likes it better than English, as the app does with the language of the system. */
 function preferred(accepted: string): 'de' | 'en' {
   const liking = { de: 0, en: 0 };
-  for (const [, language, quality = '1'] of accepted.matchAll(/(?:^|,)\s*(de|en)(?:-[a-z0-9]+)*\s*(?:;\s*q=([0-9.]+))?/gi)) {
+  for (const [, language, quality = '1'] of accepted.matchAll(
+    /(?:^|,)\s*(de|en)(?:-[a-z0-9]+)*\s*(?:;\s*q=([0-9.]+))?/gi,
+  )) {
     const name = language!.toLowerCase() as 'de' | 'en';
     liking[name] = Math.max(liking[name], Number(quality) || 0);
   }

@@ -1,8 +1,8 @@
 // Addresses that do nothing but harm are not listened to for a while, so that the others keep their speed.
 //
-// What counts is what no client of ours does more than once or twice: a wrong token, a request under another's name, a frame that is
-// none. Whoever does it over and over is not let in again for some seconds; what they have open stays, and somebody honest behind the
-// same address is back soon. This computer itself is never shut out.
+// What counts is what no client of ours does more than once or twice: a wrong token, a request under another's name, a
+// frame that is none. Whoever does it over and over is not let in again for some seconds; what they have open stays,
+// and somebody honest behind the same address is back soon. This computer itself is never shut out.
 import type { WebSocket } from 'ws';
 
 export interface Misuse {

@@ -9,7 +9,11 @@ export function listNetworks(interfaces = networkInterfaces()): NetworkAddress[]
     (addresses ?? [])
       // Link-local addresses need a zone in the link, which browsers do not understand.
       .filter(({ address }) => !/^(fe80:|169\.254\.)/i.test(address))
-      .map(({ address, internal }): NetworkAddress => ({ address, name, medium: internal ? 'thisComputer' : mediumOf(name) })),
+      .map(({ address, internal }): NetworkAddress => ({
+        address,
+        name,
+        medium: internal ? 'thisComputer' : mediumOf(name),
+      })),
   );
   const rank = ({ medium, address }: NetworkAddress) => sequence.indexOf(medium) * 2 + (address.includes(':') ? 1 : 0);
   return found.sort((left, right) => rank(left) - rank(right));

@@ -11,9 +11,9 @@ export const measureScript = `(async () => {
 })()`;
 
 /**
- * Settles the soft hyphens after the layout: each one at the end of a line becomes a hyphen that is no text (aria-hidden) and a
- * line break, all others go. So nothing moves, and search and copying in the PDF find whole words. Resolves to the number of
- * elements that scroll inside themselves: such content would be missing on paper.
+ * Settles the soft hyphens after the layout: each one at the end of a line becomes a hyphen that is no text
+ * (aria-hidden) and a line break, all others go. So nothing moves, and search and copying in the PDF find whole words.
+ * Resolves to the number of elements that scroll inside themselves: such content would be missing on paper.
  */
 export const settleScript = `(async () => {
   ${fontsReady}

@@ -1,4 +1,5 @@
-// Repairs what Chromium leaves out of a tagged PDF (PDF/UA-1): unmarked painting becomes an artifact, XMP with the title, links get words.
+// Repairs what Chromium leaves out of a tagged PDF (PDF/UA-1): unmarked painting becomes an artifact, XMP with the
+// title, links get words.
 import { promisify } from 'node:util';
 import { deflate, inflate } from 'node:zlib';
 import {
@@ -71,7 +72,9 @@ const opensPath = new Set(['m', 're']);
 const endsPath = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'n']);
 const paints = new Set(['Tj', 'TJ', "'", '"', 'Do', 'sh']);
 
-/** Exported for its test. A content stream, one character per byte, with each unmarked painting run between BMC and EMC. */
+/**
+ * Exported for its test. A content stream, one character per byte, with each unmarked painting run between BMC and EMC.
+ */
 export function wrapUnmarked(content: string): string {
   const parts: string[] = [];
   let copied = 0;
@@ -108,7 +111,8 @@ function nameLinks(page: PDFPage, links: DocumentWords['links']) {
     const address = action instanceof PDFDict ? action.lookup(PDFName.of('URI')) : undefined;
     const destination = link.lookup(PDFName.of('Dest'));
     const inside = destination instanceof PDFName ? links.get(destination.decodeText()) : undefined;
-    const words = inside ?? (address instanceof PDFString || address instanceof PDFHexString ? address.decodeText() : 'Link');
+    const words =
+      inside ?? (address instanceof PDFString || address instanceof PDFHexString ? address.decodeText() : 'Link');
     link.set(PDFName.of('Contents'), PDFHexString.fromText(words));
   }
 }

@@ -1,8 +1,19 @@
-// Writes a PDF document as a file: what is no stream is packed into compressed object streams (PDF 1.5). As pdf-lib does it, but all
-// streams are compressed at once by zlib in the background, which takes a third of the time.
+// Writes a PDF document as a file: what is no stream is packed into compressed object streams (PDF 1.5). As pdf-lib
+// does it, but all streams are compressed at once by zlib in the background, which takes a third of the time.
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
-import { PDFCrossRefStream, PDFHeader, PDFName, PDFObjectStream, PDFRawStream, PDFRef, PDFStream, PDFTrailer, type PDFDocument, type PDFObject } from 'pdf-lib';
+import {
+  PDFCrossRefStream,
+  PDFHeader,
+  PDFName,
+  PDFObjectStream,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  PDFTrailer,
+  type PDFDocument,
+  type PDFObject,
+} from 'pdf-lib';
 
 type Entry = [PDFRef, PDFObject];
 
@@ -20,7 +31,9 @@ export async function writePdf({ context }: PDFDocument): Promise<Uint8Array> {
     reference: PDFRef.of(next++),
     entries: packed.slice(at * objectsPerStream, (at + 1) * objectsPerStream),
   }));
-  const streams = await Promise.all(groups.map(async ({ reference, entries }): Promise<Entry> => [reference, await packedStream(entries)]));
+  const streams = await Promise.all(
+    groups.map(async ({ reference, entries }): Promise<Entry> => [reference, await packedStream(entries)]),
+  );
 
   const { Root, Info, ID } = context.trailerInfo;
   const header = PDFHeader.forVersion(1, 7);
@@ -28,14 +41,20 @@ export async function writePdf({ context }: PDFDocument): Promise<Uint8Array> {
   let size = header.sizeInBytes() + 1;
   const offsets = new Map<PDFRef, number>();
   const add = ([reference, object]: Entry) => {
-    const bytes = Buffer.concat([Buffer.from(`${reference.objectNumber} ${reference.generationNumber} obj\n`), bytesOf(object), Buffer.from('\nendobj\n')]);
+    const bytes = Buffer.concat([
+      Buffer.from(`${reference.objectNumber} ${reference.generationNumber} obj\n`),
+      bytesOf(object),
+      Buffer.from('\nendobj\n'),
+    ]);
     parts.push(bytes);
     offsets.set(reference, size);
     size += bytes.length;
   };
   for (const entry of [...whole, ...streams]) add(entry);
   const last = PDFRef.of(next++);
-  const places = new Map(groups.flatMap(({ reference, entries }) => entries.map(([entry], at) => [entry, { reference, at }] as const)));
+  const places = new Map(
+    groups.flatMap(({ reference, entries }) => entries.map(([entry], at) => [entry, { reference, at }] as const)),
+  );
   const references = PDFCrossRefStream.create(context.obj({ Root, Info, ID, Size: next }), true);
   // Readers want the numbers to rise.
   for (const [entry] of [...all, ...streams]) {
@@ -58,7 +77,10 @@ export async function writePdf({ context }: PDFDocument): Promise<Uint8Array> {
 
 const newline = Buffer.from('\n');
 
-function bytesOf(part: { sizeInBytes(): number; copyBytesInto(buffer: Uint8Array, offset: number): number }): Uint8Array {
+function bytesOf(part: {
+  sizeInBytes(): number;
+  copyBytesInto(buffer: Uint8Array, offset: number): number;
+}): Uint8Array {
   const bytes = new Uint8Array(part.sizeInBytes());
   part.copyBytesInto(bytes, 0);
   return bytes;

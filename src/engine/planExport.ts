@@ -1,5 +1,5 @@
-// Exports the plan as PDF or as one self-contained HTML file: measure, paginate, render, print, repair the tagging. The browser measures and
-// prints, everything else is computed in steps (planSteps.ts).
+// Exports the plan as PDF or as one self-contained HTML file: measure, paginate, render, print, repair the tagging. The
+// browser measures and prints, everything else is computed in steps (planSteps.ts).
 import type { Plan } from '../domain/plan.ts';
 import type { Language } from '../domain/workshop.ts';
 import type { HostResult } from '../protocol/hostApi.ts';
@@ -20,11 +20,19 @@ export interface PlanExport {
   readonly job?: ExportJob | undefined;
 }
 
-export async function exportPlan({ plan, format, language, shell, steps, job }: PlanExport): Promise<HostResult<Uint8Array>> {
+export async function exportPlan({
+  plan,
+  format,
+  language,
+  shell,
+  steps,
+  job,
+}: PlanExport): Promise<HostResult<Uint8Array>> {
   const document = { plan, language, isPdf: format === 'pdf' };
   const signal = job?.signal;
   try {
-    if (format === 'html') return { ok: true, value: new TextEncoder().encode(await htmlOf(document, shell, steps, job)) };
+    if (format === 'html')
+      return { ok: true, value: new TextEncoder().encode(await htmlOf(document, shell, steps, job)) };
     if (!shell) return { ok: false, code: 'noBrowser', detail: '' };
     job?.report({ step: 'measuring', sheets: null });
     const page = await unlessAborted(signal, steps.measurePage(document));
@@ -42,10 +50,17 @@ export async function exportPlan({ plan, format, language, shell, steps, job }: 
 }
 
 /** Printed from any browser the page gives the same sheets, so it is measured where that is possible. */
-async function htmlOf(document: PlanDocument, shell: Shell | null, steps: PlanSteps, job: ExportJob | undefined): Promise<string> {
+async function htmlOf(
+  document: PlanDocument,
+  shell: Shell | null,
+  steps: PlanSteps,
+  job: ExportJob | undefined,
+): Promise<string> {
   const signal = job?.signal;
   job?.report({ step: 'measuring', sheets: null });
-  const measured = shell ? shell.measure(await unlessAborted(signal, steps.measurePage(document)), signal) : Promise.resolve(null);
+  const measured = shell
+    ? shell.measure(await unlessAborted(signal, steps.measurePage(document)), signal)
+    : Promise.resolve(null);
   const heights = await unlessAborted(signal, measured).catch((error: unknown) => {
     if (error instanceof ShellUnavailable) return null;
     throw error;

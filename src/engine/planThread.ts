@@ -35,7 +35,10 @@ export function openPlanThread({ script, onProblem, idleAfter = 60_000 }: PlanTh
     const worker = new Worker(file);
     // Nobody has to wait for it when everything else has ended.
     worker.unref();
-    const steps = createBirpc<PlanSteps>({}, { post: (message) => worker.postMessage(message), on: (listener) => worker.on('message', listener), timeout: -1 });
+    const steps = createBirpc<PlanSteps>(
+      {},
+      { post: (message) => worker.postMessage(message), on: (listener) => worker.on('message', listener), timeout: -1 },
+    );
     const started = { worker, steps };
     worker.on('error', (error) => {
       isUnable = true;

@@ -1,7 +1,8 @@
-// Presence between the windows of this engine and the host's relay: two awarenesses, each of which shows the other's people.
+// Presence between the windows of this engine and the host's relay: two awarenesses, each of which shows the other's
+// people.
 //
-// A state is copied with a clock of its own that only grows: y-protocols takes a state for an old one when it comes back with the
-// clock at which it was removed, and somebody would stay invisible after every short break.
+// A state is copied with a clock of its own that only grows: y-protocols takes a state for an old one when it comes
+// back with the clock at which it was removed, and somebody would stay invisible after every short break.
 import * as encoding from 'lib0/encoding';
 import { applyAwarenessUpdate, type Awareness } from 'y-protocols/awareness';
 
@@ -25,18 +26,30 @@ export function joinPresence(windows: Awareness, away: Awareness): PresenceBridg
   const copyOut = ({ added, updated, removed }: Changes, origin: unknown) => {
     if (origin === away) return;
     for (const clientId of added) own.add(clientId);
-    copy(windows, away, [...added, ...updated, ...removed].filter((clientId) => own.has(clientId)), windows);
+    copy(
+      windows,
+      away,
+      [...added, ...updated, ...removed].filter((clientId) => own.has(clientId)),
+      windows,
+    );
     for (const clientId of removed) own.delete(clientId);
   };
   const copyIn = ({ added, updated, removed }: Changes, origin: unknown) => {
-    if (origin !== windows) copy(away, windows, [...added, ...updated, ...removed].filter((clientId) => !own.has(clientId)), away);
+    if (origin !== windows)
+      copy(
+        away,
+        windows,
+        [...added, ...updated, ...removed].filter((clientId) => !own.has(clientId)),
+        away,
+      );
   };
   windows.on('update', copyOut);
   away.on('update', copyIn);
 
   return {
     restart() {
-      for (const clientId of away.meta.keys()) if (!away.states.has(clientId) && !own.has(clientId)) away.meta.delete(clientId);
+      for (const clientId of away.meta.keys())
+        if (!away.states.has(clientId) && !own.has(clientId)) away.meta.delete(clientId);
       copy(windows, away, [...own], windows);
     },
     close() {

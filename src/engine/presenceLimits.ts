@@ -1,4 +1,5 @@
-// What one socket may show to the others in a workshop: one presence id (an engine: one per window), 2 KB, about ten a second each.
+// What one socket may show to the others in a workshop: one presence id (an engine: one per window), 2 KB, about ten a
+// second each.
 import type { PresenceInFrame } from './relayFrame.ts';
 
 const largest = 2048;
@@ -10,13 +11,19 @@ export interface PresenceLimits {
   /** The socket's presence ids, once it has shown them; no other is ever let through. */
   readonly clientIds: ReadonlySet<number>;
   /**
-   * `shown`: the ids whose states may go on; `gone`: those that take their presence back. Nobody sees the rest. `isHeld` tells whether
-   * an id belongs to another socket.
+   * `shown`: the ids whose states may go on; `gone`: those that take their presence back. Nobody sees the rest.
+   * `isHeld` tells whether an id belongs to another socket.
    */
-  check(states: readonly PresenceInFrame[], isHeld: (clientId: number) => boolean): { readonly shown: readonly number[]; readonly gone: readonly number[] };
+  check(
+    states: readonly PresenceInFrame[],
+    isHeld: (clientId: number) => boolean,
+  ): { readonly shown: readonly number[]; readonly gone: readonly number[] };
 }
 
-/** @param most ids at a time; a socket of a person has one for good, that of an engine gives one back when its window closes */
+/**
+ * @param most ids at a time; a socket of a person has one for good, that of an engine gives one back when its window
+ * closes
+ */
 export function openPresenceLimits(most = 1, now: () => number = Date.now): PresenceLimits {
   const clientIds = new Set<number>();
   let credit = burst;
@@ -38,7 +45,8 @@ export function openPresenceLimits(most = 1, now: () => number = Date.now): Pres
       const own: PresenceInFrame[] = [];
       for (const state of states) {
         const isKnown = clientIds.has(state.clientId);
-        const isNew = !isKnown && state.json !== 'null' && clientIds.size + own.length < most && !isHeld(state.clientId);
+        const isNew =
+          !isKnown && state.json !== 'null' && clientIds.size + own.length < most && !isHeld(state.clientId);
         if ((isKnown || isNew) && Buffer.byteLength(state.json) <= largest) own.push(state);
       }
       if (own.length === 0 || !pay()) return { shown: [], gone: [] };

@@ -1,5 +1,6 @@
-// A page that is measured or printed, by commands of the DevTools protocol: its own scripts are off before it has any content, and
-// whoever looks into it does so from an isolated world. All shells use this one way (https://chromedevtools.github.io/devtools-protocol/).
+// A page that is measured or printed, by commands of the DevTools protocol: its own scripts are off before it has any
+// content, and whoever looks into it does so from an isolated world. All shells use this one way
+// (https://chromedevtools.github.io/devtools-protocol/).
 import { measureScript, settleScript } from './pageScripts.ts';
 
 /** Sends a command to the page. */
@@ -31,9 +32,15 @@ async function fillFrame(send: SendToPage, frameId: string, html: string): Promi
   const { executionContextId } = await send('Page.createIsolatedWorld', { frameId, worldName: 'handschlag' });
 
   async function evaluate(expression: string): Promise<unknown> {
-    const answer = await send('Runtime.evaluate', { expression, contextId: executionContextId, awaitPromise: true, returnByValue: true });
+    const answer = await send('Runtime.evaluate', {
+      expression,
+      contextId: executionContextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
     const { result, exceptionDetails } = answer as { result: { value?: unknown }; exceptionDetails?: { text: string } };
-    if (exceptionDetails) throw new Error(`in the page: ${exceptionDetails.text} ${JSON.stringify(exceptionDetails).slice(0, 600)}`);
+    if (exceptionDetails)
+      throw new Error(`in the page: ${exceptionDetails.text} ${JSON.stringify(exceptionDetails).slice(0, 600)}`);
     return result.value;
   }
 

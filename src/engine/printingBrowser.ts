@@ -1,4 +1,5 @@
-// The browser that measures and prints for the command line: headless, without network, at low priority, ended with this process.
+// The browser that measures and prints for the command line: headless, without network, at low priority, ended with
+// this process.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -80,7 +81,9 @@ export async function startPrintingBrowser(executable: string): Promise<Printing
 
 /** On Windows, and where it runs as root, Chromium gives its processes a priority of its own once they are there. */
 async function lowerAll(devtools: DevtoolsPipe, own: number | undefined) {
-  const { processInfo = [] } = await devtools.send('SystemInfo.getProcessInfo').catch(() => ({}) as Record<string, unknown>);
+  const { processInfo = [] } = await devtools
+    .send('SystemInfo.getProcessInfo')
+    .catch(() => ({}) as Record<string, unknown>);
   const processes = processInfo as readonly { readonly type: string; readonly id: number }[];
   // A browser in a container counts its processes otherwise than we do: the same numbers would be others' processes.
   if (!processes.some(({ type, id }) => type === 'browser' && id === own)) return;

@@ -1,8 +1,8 @@
 // The relay between everyone in a workshop: Hocuspocus with our access check, our journal and our limits.
 //
-// A document is in memory while somebody is connected or the engine works on it, and a little longer. Hocuspocus acknowledges
-// right after it has applied an edit; the journal's listener runs inside that, so acknowledged means on the disk, or everybody
-// has been told before that it is not.
+// A document is in memory while somebody is connected or the engine works on it, and a little longer. Hocuspocus
+// acknowledges right after it has applied an edit; the journal's listener runs inside that, so acknowledged means on
+// the disk, or everybody has been told before that it is not.
 import { Hocuspocus, type Connection, type Document } from '@hocuspocus/server';
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
@@ -12,7 +12,16 @@ import type { StorageNotice } from '../protocol/hostApi.ts';
 import type { RoomNotice } from '../protocol/roomApi.ts';
 import { openLoadedWorkshops, type LoadedWorkshopsOptions, type OpenProblem } from './loadedWorkshops.ts';
 import { isUpdate } from './relayFrame.ts';
-import { admitFrame, closeCodes, mostEarly, mostWorkshops, openSession, type FrameTarget, type Identify, type Session } from './relaySession.ts';
+import {
+  admitFrame,
+  closeCodes,
+  mostEarly,
+  mostWorkshops,
+  openSession,
+  type FrameTarget,
+  type Identify,
+  type Session,
+} from './relaySession.ts';
 import type { Identity } from './roomAccess.ts';
 import type { CharterNotice } from './roomStore.ts';
 
@@ -22,7 +31,11 @@ export interface RelayOptions extends Omit<LoadedWorkshopsOptions, 'keepFor' | '
   /** What the engine of a participant is told besides, so that it can take over; null for those who only watch. */
   readonly charterFor: (id: string, identity: Identity) => CharterNotice | null;
   /** Somebody was let in; `appPort`: the port of their engine when it is one. */
-  readonly onEntered: (id: string, identity: Identity, from: { readonly appPort: number | null; readonly address: string }) => void;
+  readonly onEntered: (
+    id: string,
+    identity: Identity,
+    from: { readonly appPort: number | null; readonly address: string },
+  ) => void;
   /** What somebody shows, as it goes on to the others: nobody leads under another's name, see roomPeople.ts. */
   readonly showAs: (id: string, identity: Identity, state: unknown) => unknown;
   /** The state on the disk where that takes no more than reading, else null. */
@@ -60,7 +73,10 @@ export interface Relay {
   readState(id: string): Promise<Uint8Array | OpenProblem>;
   /** Merges an update that is too large for a frame; `failed` when it could not be stored. */
   merge(id: string, update: Uint8Array): Promise<MergeEnd | OpenProblem>;
-  /** Writes what is left, tells the sockets that it is over, and closes all documents. False when something could not be written. */
+  /**
+   * Writes what is left, tells the sockets that it is over, and closes all documents. False when something could not be
+   * written.
+   */
   close(): Promise<boolean>;
 }
 
@@ -79,7 +95,9 @@ interface SocketContext {
 
 const mostWrongTokens = 10;
 
-/** None of our hooks asks for it, and Hocuspocus would read the address of a true one again three times for each edit. */
+/**
+ * None of our hooks asks for it, and Hocuspocus would read the address of a true one again three times for each edit.
+ */
 const noRequest = { url: '', headers: new Headers() } as Request;
 
 export function openRelay(options: RelayOptions): Relay {
@@ -114,7 +132,8 @@ export function openRelay(options: RelayOptions): Relay {
       if (problem) throw new Refused(problem);
     },
     async afterLoadDocument({ document, documentName }) {
-      // Hocuspocus sends what changed a little later; whoever comes first would get the whole workshop, read from disk, a second time.
+      // Hocuspocus sends what changed a little later; whoever comes first would get the whole workshop, read from disk,
+      // a second time.
       document.flush();
       loaded.watch(documentName, document);
     },
@@ -161,11 +180,14 @@ export function openRelay(options: RelayOptions): Relay {
         return isFull();
       },
       isHeldByOther: (clientId) =>
-        document.getConnections().some((one) => one.context.session !== session && document.getClients(one).has(clientId)),
+        document
+          .getConnections()
+          .some((one) => one.context.session !== session && document.getClients(one).has(clientId)),
     };
   };
 
-  const connectionsOf = (id: string): Connection<SocketContext>[] => hocuspocus.documents.get(id)?.getConnections() ?? [];
+  const connectionsOf = (id: string): Connection<SocketContext>[] =>
+    hocuspocus.documents.get(id)?.getConnections() ?? [];
 
   async function withDocument<T>(id: string, use: (doc: Y.Doc) => T | Promise<T>): Promise<T | OpenProblem> {
     const opened = await openDirectly(id);

@@ -1,13 +1,19 @@
-// What a socket may send to the relay: frames are read before Hocuspocus sees them, so that nothing malformed or too large does.
+// What a socket may send to the relay: frames are read before Hocuspocus sees them, so that nothing malformed or too
+// large does.
 //
-// A frame is an address (a text: the workshop's id, then perhaps "\0" and a session), a type (a variable-length number), and
-// what belongs to the type. Updates are looked into as a whole: Yjs applies what it can of a broken one, and Hocuspocus
-// acknowledges it.
+// A frame is an address (a text: the workshop's id, then perhaps "\0" and a session), a type (a variable-length
+// number), and what belongs to the type. Updates are looked into as a whole: Yjs applies what it can of a broken one,
+// and Hocuspocus acknowledges it.
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 
 export type RelayFrame =
-  | { readonly kind: 'update'; readonly workshopId: string; readonly size: number; readonly firstClocks: ReadonlyMap<number, number> }
+  | {
+      readonly kind: 'update';
+      readonly workshopId: string;
+      readonly size: number;
+      readonly firstClocks: ReadonlyMap<number, number>;
+    }
   | { readonly kind: 'presence'; readonly workshopId: string; readonly states: readonly PresenceInFrame[] }
   /** A token for the workshop. */
   | { readonly kind: 'authentication'; readonly workshopId: string }

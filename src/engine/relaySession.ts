@@ -38,7 +38,14 @@ export interface FrameTarget {
   isHeldByOther(clientId: number): boolean;
 }
 
-export const closeCodes = { goingAway: 1001, wrongType: 1003, malformed: 1007, refused: 1008, tooLarge: 1009, comeAgain: 1012 } as const;
+export const closeCodes = {
+  goingAway: 1001,
+  wrongType: 1003,
+  malformed: 1007,
+  refused: 1008,
+  tooLarge: 1009,
+  comeAgain: 1012,
+} as const;
 /** Workshops that one socket may open. */
 export const mostWorkshops = 4;
 /** Bytes that a socket may send before it has shown a right token. */
@@ -51,16 +58,35 @@ const mostStrangeFrames = 20;
 /** State vectors are compared every few seconds, and once at each beginning. */
 const questions = { burst: 40, perSecond: 2 };
 
-export function openSession({ url, address, identify, close }: Pick<Session, 'address' | 'identify' | 'close'> & { readonly url: string | undefined }): Session {
+export function openSession({
+  url,
+  address,
+  identify,
+  close,
+}: Pick<Session, 'address' | 'identify' | 'close'> & { readonly url: string | undefined }): Session {
   return {
-    isAuthenticated: false, identify, identities: new Map(), appPort: appPortOf(url), address, wrongTokens: 0, earlyBytes: 0, strangeFrames: 0,
-    questions: openAllowance(questions), presences: new Map(), close,
+    isAuthenticated: false,
+    identify,
+    identities: new Map(),
+    appPort: appPortOf(url),
+    address,
+    wrongTokens: 0,
+    earlyBytes: 0,
+    strangeFrames: 0,
+    questions: openAllowance(questions),
+    presences: new Map(),
+    close,
   };
 }
 
 /** Passes a frame on, or says with which code the socket is closed. */
-export function admitFrame(bytes: Uint8Array, session: Session, targetOf: (id: string, session: Session) => FrameTarget | null): 'pass' | 'drop' | number {
-  // A client sends its first frames right behind its token, and they wait at Hocuspocus. Nobody is read for longer than that.
+export function admitFrame(
+  bytes: Uint8Array,
+  session: Session,
+  targetOf: (id: string, session: Session) => FrameTarget | null,
+): 'pass' | 'drop' | number {
+  // A client sends its first frames right behind its token, and they wait at Hocuspocus. Nobody is read for longer than
+  // that.
   if (!session.isAuthenticated) {
     session.earlyBytes += bytes.length;
     if (session.earlyBytes > mostEarly) return closeCodes.refused;
@@ -98,11 +124,20 @@ function admitUpdate(frame: Extract<RelayFrame, { kind: 'update' }>, target: Fra
   return hasGap && waiting + frame.size > mostWaiting ? closeCodes.tooLarge : 'pass';
 }
 
-function admitPresence(frame: Extract<RelayFrame, { kind: 'presence' }>, session: Session, target: FrameTarget | null): 'pass' | 'drop' {
-  // Before the right token came, the first presence waits at Hocuspocus; more than a few workshops are nobody's business.
+function admitPresence(
+  frame: Extract<RelayFrame, { kind: 'presence' }>,
+  session: Session,
+  target: FrameTarget | null,
+): 'pass' | 'drop' {
+  // Before the right token came, the first presence waits at Hocuspocus; more than a few workshops are nobody's
+  // business.
   let presence = session.presences.get(frame.workshopId);
   if (!presence && session.presences.size >= mostWorkshops) return 'drop';
-  if (!presence) session.presences.set(frame.workshopId, (presence = openPresenceLimits(session.appPort === null ? 1 : mostWindows)));
+  if (!presence)
+    session.presences.set(
+      frame.workshopId,
+      (presence = openPresenceLimits(session.appPort === null ? 1 : mostWindows)),
+    );
   const { shown, gone } = presence.check(frame.states, (clientId) => target?.isHeldByOther(clientId) ?? false);
   // Hocuspocus passes no withdrawals on, so the engine makes them itself.
   if (gone.length > 0 && target) removeAwarenessStates(target.document.awareness, [...gone], null);

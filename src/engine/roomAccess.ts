@@ -1,7 +1,8 @@
 // Who a guest's credential stands for in a room: INVITE, or INVITE.KEY with the key of a seat.
 //
-// The first time, the invite decides and the key takes a seat; from then on the key alone decides. So a renewed link sends nobody
-// away, and somebody who was removed does not come back with the link of before. A credential without a key has the invite's role.
+// The first time, the invite decides and the key takes a seat; from then on the key alone decides. So a renewed link
+// sends nobody away, and somebody who was removed does not come back with the link of before. A credential without a
+// key has the invite's role.
 import { timingSafeEqual } from 'node:crypto';
 import { nanoid } from 'nanoid';
 import type { Role } from '../protocol/roomApi.ts';
@@ -38,20 +39,37 @@ export function admitGuest(store: RoomStore, workshopId: string, credential: str
   const others = room.seats.length < mostSeats ? room.seats : withoutNameless(room.seats);
   if (!invited || others.length >= mostSeats) return null;
   const taken: Seat = {
-    id: nanoid(12), digest, name: '', team: 'none', role: invited, cameAs: invited, isRemoved: false, hasApp: false, address: null,
+    id: nanoid(12),
+    digest,
+    name: '',
+    team: 'none',
+    role: invited,
+    cameAs: invited,
+    isRemoved: false,
+    hasApp: false,
+    address: null,
   };
   store.change(workshopId, (before) => ({ ...before, seats: [...others, taken] }), 'gathered');
   return { role: invited, personId: taken.id };
 }
 
-/** What a guest in this seat and the hosts of the room know, and nobody else; whoever came without a seat shares it with the others of that link. */
+/**
+ * What a guest in this seat and the hosts of the room know, and nobody else; whoever came without a seat shares it with
+ * the others of that link.
+ */
 export function secretOfSeat(room: StoredRoom, seatId: string): string | null {
   if (seatId === 'link-edit' || seatId === 'link-view') return digestOf(seatId === 'link-edit' ? room.edit : room.view);
   return room.seats.find(({ id, isRemoved }) => id === seatId && !isRemoved)?.digest ?? null;
 }
 
 /** False when there is no such seat. */
-export function changeSeat(store: RoomStore, workshopId: string, seatId: string, change: Partial<Seat>, written: Written = 'now'): boolean {
+export function changeSeat(
+  store: RoomStore,
+  workshopId: string,
+  seatId: string,
+  change: Partial<Seat>,
+  written: Written = 'now',
+): boolean {
   if (!store.find(workshopId)?.seats.some(({ id }) => id === seatId)) return false;
   const changed = (seat: Seat) => (seat.id === seatId ? { ...seat, ...change } : seat);
   store.change(workshopId, (room) => ({ ...room, seats: room.seats.map(changed) }), written);

@@ -1,8 +1,9 @@
 // The people of a room as its host knows them: who is here, under which name, and whose name it is.
 //
-// Who facilitates stands in the workshop by name, and presence says any name. So that nobody can bring everyone somewhere by calling
-// themselves like the facilitator, a name belongs to the seat that has shown it first (or to whoever sits at the host), and what only
-// the facilitator may do passes under a name of one's own alone. Whoever watches may do none of it.
+// Who facilitates stands in the workshop by name, and presence says any name. So that nobody can bring everyone
+// somewhere by calling themselves like the facilitator, a name belongs to the seat that has shown it first (or to
+// whoever sits at the host), and what only the facilitator may do passes under a name of one's own alone. Whoever
+// watches may do none of it.
 import { nameKey, teams } from '../domain/participants.ts';
 import type { RoomPerson } from '../protocol/roomApi.ts';
 import type { Present } from './relay.ts';
@@ -37,7 +38,10 @@ export function openRoomPeople({ store, present, onNamed }: RoomPeopleOptions): 
 
   const remember = (workshopId: string, { role, personId }: Identity, shown: Shown) => {
     const room = store.find(workshopId);
-    const before = role === 'owner' ? room && { name: room.ownName, team: shown.team } : room?.seats.find(({ id }) => id === personId);
+    const before =
+      role === 'owner'
+        ? room && { name: room.ownName, team: shown.team }
+        : room?.seats.find(({ id }) => id === personId);
     if (!before || (before.name === shown.name && before.team === shown.team)) return;
     const holder = holderOf(workshopId, shown.name);
     // A second seat of the same name is told apart by who came first, also when that one is away.
@@ -76,7 +80,9 @@ export function openRoomPeople({ store, present, onNamed }: RoomPeopleOptions): 
           clientIds: [...(before?.clientIds ?? []), ...clientIds],
         });
       }
-      return [...people.values()].sort((left, right) => Number(right.isHere) - Number(left.isHere) || left.name.localeCompare(right.name));
+      return [...people.values()].sort(
+        (left, right) => Number(right.isHere) - Number(left.isHere) || left.name.localeCompare(right.name),
+      );
     },
   };
 }
@@ -85,7 +91,14 @@ type Shown = Pick<RoomPerson, 'name' | 'team'>;
 
 /** Name and team in a state of presence; whatever else it says. */
 function personIn(state: unknown): Shown | null {
-  if (typeof state !== 'object' || state === null || !('name' in state) || typeof state.name !== 'string' || !('team' in state)) return null;
+  if (
+    typeof state !== 'object' ||
+    state === null ||
+    !('name' in state) ||
+    typeof state.name !== 'string' ||
+    !('team' in state)
+  )
+    return null;
   const team = teams.find((one) => one === state.team);
   return team ? { name: state.name.slice(0, 120), team } : null;
 }

@@ -21,7 +21,9 @@ import type { Workshops } from './workshops.ts';
 
 type RoomMethod = keyof typeof roomInputs;
 type Parsed<M extends RoomMethod> = z.output<(typeof roomInputs)[M]>;
-export type RoomMethods = { readonly [M in RoomMethod]: (input: Parsed<M>) => Promise<Awaited<ReturnType<HostApi[M]>>> };
+export type RoomMethods = {
+  readonly [M in RoomMethod]: (input: Parsed<M>) => Promise<Awaited<ReturnType<HostApi[M]>>>;
+};
 
 export interface RoomServiceOptions {
   readonly store: RoomStore;
@@ -34,7 +36,10 @@ export interface RoomServiceOptions {
   readonly library: Library;
   readonly workshops: Workshops;
   /** Null for an engine without network, such as that of an import. */
-  readonly listen: () => { readonly listen: Listen; readonly own: { readonly address: string; readonly port: number } } | null;
+  readonly listen: () => {
+    readonly listen: Listen;
+    readonly own: { readonly address: string; readonly port: number };
+  } | null;
 }
 
 export function createRoomService(options: RoomServiceOptions): RoomMethods {
@@ -55,7 +60,8 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
   async function open(id: string, address: string): Promise<HostResult<Room>> {
     const network = options.listen();
     if (!library.find(id)) return refuse('notFound', id);
-    if (!network || !(isLoopback(address) || listNetworks().some((one) => one.address === address))) return refuse('addressUnknown', address);
+    if (!network || !(isLoopback(address) || listNetworks().some((one) => one.address === address)))
+      return refuse('addressUnknown', address);
     try {
       await rooms.open(id, address, network.listen, network.own);
     } catch (error) {
@@ -67,7 +73,9 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
     return told(id);
   }
 
-  async function linkIn(invite: Exclude<ReadInvite, { kind: 'server' }>): Promise<HostResult<{ host: string; workshopId: string; token: string }>> {
+  async function linkIn(
+    invite: Exclude<ReadInvite, { kind: 'server' }>,
+  ): Promise<HostResult<{ host: string; workshopId: string; token: string }>> {
     if (invite.kind === 'link') return accept(invite);
     // A code alone goes to the only room nearby; where there are several, it is nobody else's business.
     const nearby = invite.host === null ? await options.findRooms() : [{ address: invite.host }];
@@ -160,7 +168,8 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
     async removePerson({ id, personId }) {
       if (!rooms.isOpen(id)) return refuse('roomClosed', id);
       const hasNoSeat = personId.startsWith('link-');
-      if (!hasNoSeat && !changeSeat(store, id, personId, { isRemoved: true })) return refuse('personNotFound', personId);
+      if (!hasNoSeat && !changeSeat(store, id, personId, { isRemoved: true }))
+        return refuse('personNotFound', personId);
       // The link that they know lets nobody in any more, and the mesh has a new key; everyone else keeps their seat.
       store.change(id, (before) => ({ ...before, ...newInvites() }));
       renewMesh(id);
@@ -180,8 +189,19 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
       if (rooms.isOpen(workshopId)) await rooms.close(workshopId);
       const kept = await keep(workshopId, entered.state);
       if (!kept.ok) return kept;
-      const upstream: Upstream = { url: `ws://${host}/sync`, credential: entered.credential, kind: 'host', role: entered.role };
-      store.change(workshopId, (before) => ({ ...before, key, term: 0, hosts: [host, ...before.hosts.filter((one) => one !== host)].slice(0, 8), upstream }));
+      const upstream: Upstream = {
+        url: `ws://${host}/sync`,
+        credential: entered.credential,
+        kind: 'host',
+        role: entered.role,
+      };
+      store.change(workshopId, (before) => ({
+        ...before,
+        key,
+        term: 0,
+        hosts: [host, ...before.hosts.filter((one) => one !== host)].slice(0, 8),
+        upstream,
+      }));
       await joined.follow(workshopId);
       return accept({ workshopId, title: kept.value, role: entered.role });
     },
@@ -197,7 +217,12 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
       if (before?.role === 'view') return refuse('viewOnly', id);
       const opened = await open(id, address);
       if (!opened.ok || !before) return opened;
-      store.change(id, (room) => ({ ...room, term: nextTerm(room.term), hosts: [new URL(before.url).host, ...room.hosts].slice(0, 8), upstream: null }));
+      store.change(id, (room) => ({
+        ...room,
+        term: nextTerm(room.term),
+        hosts: [new URL(before.url).host, ...room.hosts].slice(0, 8),
+        upstream: null,
+      }));
       await joined.follow(id);
       // Whoever was the host follows, and leads the others here; when it is away, they find the way themselves.
       if (before.kind === 'host') void leadHere(id, before);

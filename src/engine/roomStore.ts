@@ -1,9 +1,11 @@
-// What this computer knows of the rooms of its workshops, in rooms.json of the data folder: invites, seats, and where the host is.
+// What this computer knows of the rooms of its workshops, in rooms.json of the data folder: invites, seats, and where
+// the host is.
 //
-// A seat is a place that somebody has taken with an invite. Its key is made by the guest's browser or engine and only its digest is
-// kept here, so this file lets nobody in under another's name. A seat stays valid when the invites are renewed; a seat that was
-// removed never comes back. Whoever may edit gets the whole room (its seats, invites and mesh key) from the host, so that every
-// seat and link holds at whoever takes over. `term` counts the hosts of a room: who has the higher one is the host.
+// A seat is a place that somebody has taken with an invite. Its key is made by the guest's browser or engine and only
+// its digest is kept here, so this file lets nobody in under another's name. A seat stays valid when the invites are
+// renewed; a seat that was removed never comes back. Whoever may edit gets the whole room (its seats, invites and mesh
+// key) from the host, so that every seat and link holds at whoever takes over. `term` counts the hosts of a room: who
+// has the higher one is the host.
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { Low } from 'lowdb';
 import { join } from 'node:path';
@@ -87,8 +89,8 @@ const fileSchema = z.object({
 });
 
 /**
- * What the host decides is written `now`. What guests bring along by coming, a seat or a name, is `gathered` for a second: the file is
- * synced several times for each writing, and meanwhile no edit of anybody goes on.
+ * What the host decides is written `now`. What guests bring along by coming, a seat or a name, is `gathered` for a
+ * second: the file is synced several times for each writing, and meanwhile no edit of anybody goes on.
  */
 export type Written = 'now' | 'gathered';
 
@@ -103,9 +105,17 @@ export interface RoomStore {
   settled(): Promise<void>;
 }
 
-export async function openRoomStore(files: StorageFiles, dataDir: string, onProblem: (message: string) => void, gatherFor = 1000): Promise<RoomStore> {
+export async function openRoomStore(
+  files: StorageFiles,
+  dataDir: string,
+  onProblem: (message: string) => void,
+  gatherFor = 1000,
+): Promise<RoomStore> {
   const nothing = { version: 1 as const, rooms: {}, server: { url: '', token: '' } };
-  const database = new Low<z.infer<typeof fileSchema>>(jsonFile(files, join(dataDir, 'rooms.json'), fileSchema), nothing);
+  const database = new Low<z.infer<typeof fileSchema>>(
+    jsonFile(files, join(dataDir, 'rooms.json'), fileSchema),
+    nothing,
+  );
   await database.read();
   const rooms = new Map(Object.entries(database.data.rooms));
   let server = database.data.server;
@@ -123,7 +133,9 @@ export async function openRoomStore(files: StorageFiles, dataDir: string, onProb
   const writeSoon = () => {
     if (isWaiting) return;
     isWaiting = true;
-    last = last.then(write).catch((error: unknown) => onProblem(`The rooms could not be written (${errorCode(error)})`));
+    last = last
+      .then(write)
+      .catch((error: unknown) => onProblem(`The rooms could not be written (${errorCode(error)})`));
   };
 
   return {
@@ -185,5 +197,15 @@ export function charterOf({ term, edit, view, editCode, viewCode, mesh, seats }:
 }
 
 function newRoom(): StoredRoom {
-  return { term: 0, ...newInvites(), mesh: newToken(), seats: [], ownName: '', port: 0, key: newToken(), hosts: [], upstream: null };
+  return {
+    term: 0,
+    ...newInvites(),
+    mesh: newToken(),
+    seats: [],
+    ownName: '',
+    port: 0,
+    key: newToken(),
+    hosts: [],
+    upstream: null,
+  };
 }

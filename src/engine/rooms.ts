@@ -1,8 +1,8 @@
 // The rooms of this engine: which are open, and on which address; who is let in; what windows are told about it.
 //
-// Nothing listens beyond this computer until a room is opened, and then only on the chosen address, with doors of its own: they
-// know the room's guests and its workshop and nothing else, not even the owner's token. A room on the address on which the engine
-// listens anyway has no listener of its own.
+// Nothing listens beyond this computer until a room is opened, and then only on the chosen address, with doors of its
+// own: they know the room's guests and its workshop and nothing else, not even the owner's token. A room on the address
+// on which the engine listens anyway has no listener of its own.
 import { mostHeirs, type Role, type Room, type RoomNotice } from '../protocol/roomApi.ts';
 import { openAttempts } from './attempts.ts';
 import type { Announcement } from './discovery.ts';
@@ -19,7 +19,11 @@ import type { SignallingDoor } from './signalling.ts';
 import type { LinkState } from './upstream.ts';
 
 /** Listens on an address; rejects with the system's error, or PortTaken. */
-export type Listen = (address: string, port: number, doors: Doors) => Promise<{ readonly port: number; close(): Promise<void> }>;
+export type Listen = (
+  address: string,
+  port: number,
+  doors: Doors,
+) => Promise<{ readonly port: number; close(): Promise<void> }>;
 
 export interface RoomsOptions {
   readonly store: RoomStore;
@@ -55,19 +59,36 @@ export interface Rooms {
   /** See Doors. */
   addressesOf(workshopId: string): readonly string[];
   /** Rejects when the address cannot be listened on. Opening an open room on another address moves it there. */
-  open(workshopId: string, address: string, listen: Listen, own: { readonly address: string; readonly port: number }): Promise<void>;
+  open(
+    workshopId: string,
+    address: string,
+    listen: Listen,
+    own: { readonly address: string; readonly port: number },
+  ): Promise<void>;
   close(workshopId: string): Promise<void>;
   read(workshopId: string): Room;
   noticeFor(workshopId: string, identity: Identity): RoomNotice;
   charterFor(workshopId: string, identity: Identity): CharterNotice | null;
   /** Remembers the engine of somebody who has come with one. */
-  onEntered(workshopId: string, identity: Identity, from: { readonly appPort: number | null; readonly address: string }): void;
+  onEntered(
+    workshopId: string,
+    identity: Identity,
+    from: { readonly appPort: number | null; readonly address: string },
+  ): void;
   /** See RoomPeople. */
   showAs: RoomPeople['showAs'];
   closeAll(): Promise<void>;
 }
 
-export function openRooms({ store, relay, host, linkOf, proveHost, announce, authenticateWithin }: RoomsOptions): Rooms {
+export function openRooms({
+  store,
+  relay,
+  host,
+  linkOf,
+  proveHost,
+  announce,
+  authenticateWithin,
+}: RoomsOptions): Rooms {
   const openRoomsById = new Map<string, OpenRoom & { readonly isOwnAddress: boolean }>();
   /** A code has 30 bits: 5 tries a minute from one address and 40 in all leave it safe for years. */
   const codeTries = openAttempts({ perAddress: 5, inAll: 40, per: 60_000 });
@@ -135,15 +156,21 @@ export function openRooms({ store, relay, host, linkOf, proveHost, announce, aut
   };
   const addressesOf = (workshopId: string): string[] => {
     const room = store.find(workshopId);
-    const laptops = room?.seats.flatMap(({ address, isRemoved, role }) => (address !== null && !isRemoved && role === 'edit' ? [address] : [])) ?? [];
-    return [...new Set([...laptops, ...(room?.hosts ?? [])])].filter((one) => one !== addressOf(workshopId)).slice(0, mostHeirs);
+    const laptops =
+      room?.seats.flatMap(({ address, isRemoved, role }) =>
+        address !== null && !isRemoved && role === 'edit' ? [address] : [],
+      ) ?? [];
+    return [...new Set([...laptops, ...(room?.hosts ?? [])])]
+      .filter((one) => one !== addressOf(workshopId))
+      .slice(0, mostHeirs);
   };
   const movedTo = (workshopId: string) => {
     const upstream = openRoomsById.has(workshopId) ? store.find(workshopId)?.upstream : null;
     return upstream?.kind === 'host' ? new URL(upstream.url).host : null;
   };
 
-  const atOwnAddress = () => [...openRoomsById].flatMap(([workshopId, { isOwnAddress }]) => (isOwnAddress ? [workshopId] : []));
+  const atOwnAddress = () =>
+    [...openRoomsById].flatMap(([workshopId, { isOwnAddress }]) => (isOwnAddress ? [workshopId] : []));
 
   const close = async (workshopId: string) => {
     const room = openRoomsById.get(workshopId);
@@ -158,7 +185,8 @@ export function openRooms({ store, relay, host, linkOf, proveHost, announce, aut
   };
 
   return {
-    identify: (credential, workshopId) => (openRoomsById.get(workshopId)?.isOwnAddress ? admitGuest(store, workshopId, credential) : null),
+    identify: (credential, workshopId) =>
+      openRoomsById.get(workshopId)?.isOwnAddress ? admitGuest(store, workshopId, credential) : null,
     hostFor(credential) {
       for (const workshopId of atOwnAddress()) {
         const found = guestHost(workshopId, credential);
@@ -177,7 +205,9 @@ export function openRooms({ store, relay, host, linkOf, proveHost, announce, aut
       if (before?.address === address) return;
       const isOwnAddress = address === own.address;
       const wanted = store.find(workshopId)?.port || own.port;
-      const listening = isOwnAddress ? { port: own.port, close: async () => undefined } : await listen(address, wanted, doorsOf(workshopId));
+      const listening = isOwnAddress
+        ? { port: own.port, close: async () => undefined }
+        : await listen(address, wanted, doorsOf(workshopId));
       if (before) await close(workshopId);
       const announcement = announce(address, listening.port);
       const end = async () => void (await Promise.all([announcement.close(), listening.close()]));
@@ -192,14 +222,26 @@ export function openRooms({ store, relay, host, linkOf, proveHost, announce, aut
       if (room && open) {
         const invite = (token: string, code: string) => inviteOf(open.address, open.port, workshopId, token, code);
         return {
-          workshopId, state: 'open', address: hostAndPort(open.address, open.port), role: ownRole(workshopId), link: linkOf(workshopId),
+          workshopId,
+          state: 'open',
+          address: hostAndPort(open.address, open.port),
+          role: ownRole(workshopId),
+          link: linkOf(workshopId),
           invites: { edit: invite(room.edit, room.editCode), view: invite(room.view, room.viewCode) },
           people: people.list(workshopId),
         };
       }
       const state = upstream === null ? 'closed' : upstream.kind === 'server' ? 'server' : 'joined';
       const address = upstream === null ? '' : new URL(upstream.url).host;
-      return { workshopId, state, address, role: ownRole(workshopId), link: linkOf(workshopId), invites: null, people: [] };
+      return {
+        workshopId,
+        state,
+        address,
+        role: ownRole(workshopId),
+        link: linkOf(workshopId),
+        invites: null,
+        people: [],
+      };
     },
     noticeFor: (workshopId, identity) => ({
       kind: 'room',
@@ -214,13 +256,21 @@ export function openRooms({ store, relay, host, linkOf, proveHost, announce, aut
     }),
     charterFor(workshopId, { role }) {
       const room = store.find(workshopId);
-      return room && role === 'edit' ? { kind: 'charter', charter: charterOf(room), movedTo: movedTo(workshopId) } : null;
+      return room && role === 'edit'
+        ? { kind: 'charter', charter: charterOf(room), movedTo: movedTo(workshopId) }
+        : null;
     },
     onEntered(workshopId, { personId }, { appPort, address }) {
       tellSoon(workshopId);
       if (appPort === null) return;
       const own = address.replace(/^::ffff:/, '');
-      changeSeat(store, workshopId, personId, { hasApp: true, address: appPort > 0 ? hostAndPort(own, appPort) : null }, 'gathered');
+      changeSeat(
+        store,
+        workshopId,
+        personId,
+        { hasApp: true, address: appPort > 0 ? hostAndPort(own, appPort) : null },
+        'gathered',
+      );
       // Where a laptop would be found as a host is told at once: the present host may be gone in a moment.
       setImmediate(() => relay().tellRoom(workshopId));
     },

@@ -1,4 +1,5 @@
-// Everything of the engine that needs no network: lock, journals, library, relay and the host's methods, wired together.
+// Everything of the engine that needs no network: lock, journals, library, relay and the host's methods, wired
+// together.
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
@@ -44,7 +45,9 @@ export interface ServicesOptions {
   /** Language of the sample workshop at the first start; the system's when none is given. */
   readonly language?: Language | undefined;
   readonly files?: StorageFiles | undefined;
-  /** Milliseconds between two versions of a workshop that is edited, and between two attempts to write after a failure. */
+  /**
+   * Milliseconds between two versions of a workshop that is edited, and between two attempts to write after a failure.
+   */
   readonly versionEvery?: number | undefined;
   readonly retryEvery?: number | undefined;
   /** Milliseconds after an edit until the library shows it. */
@@ -94,7 +97,17 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     const settings = await openSettings(files, dataDir);
     const versions = openVersions(files, folderOf);
     const { versionEvery, retryEvery, describeAfter, authenticateWithin, largest } = options;
-    const workshops = openWorkshops({ files, library, versions, dataDir, folderOf, onProblem, versionEvery, retryEvery, describeAfter });
+    const workshops = openWorkshops({
+      files,
+      library,
+      versions,
+      dataDir,
+      folderOf,
+      onProblem,
+      versionEvery,
+      retryEvery,
+      describeAfter,
+    });
     await workshops.adopt({ isListOld: hasEngineFile(files, dataDir) || !library.isCurrent });
     removeEngineFile(files, dataDir);
     if (library.isNew && library.list().length === 0) {
@@ -104,32 +117,83 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     }
     const store = await openRoomStore(files, dataDir, onProblem);
     const joined = openJoinedRooms({
-      store, relay: () => relay, onProblem, ownPort: () => options.listen?.()?.own.port ?? 0, onMoved: (id, host) => void succession.follow(id, host),
+      store,
+      relay: () => relay,
+      onProblem,
+      ownPort: () => options.listen?.()?.own.port ?? 0,
+      onMoved: (id, host) => void succession.follow(id, host),
     });
-    const succession = openSuccession({ store, joined, ownAddress: (id) => rooms.addressOf(id), looksEvery: options.looksEvery });
+    const succession = openSuccession({
+      store,
+      joined,
+      ownAddress: (id) => rooms.addressOf(id),
+      looksEvery: options.looksEvery,
+    });
     const { nearbyOn = [] } = options;
     const announce = (address: string, port: number): Announcement =>
-      isLoopback(address) && !nearbyOn.includes(address) ? { close: async () => undefined } : announceRoom(address, port, onProblem);
-    const rooms = openRooms({ store, relay: () => relay, host: () => calls.host, linkOf: joined.linkOf, proveHost: succession.prove, announce, authenticateWithin });
+      isLoopback(address) && !nearbyOn.includes(address)
+        ? { close: async () => undefined }
+        : announceRoom(address, port, onProblem);
+    const rooms = openRooms({
+      store,
+      relay: () => relay,
+      host: () => calls.host,
+      linkOf: joined.linkOf,
+      proveHost: succession.prove,
+      announce,
+      authenticateWithin,
+    });
     const signalling = openSignalling();
     const isViewOnly = (id: string) => store.find(id)?.upstream?.role === 'view';
     const relay: Relay = openRelay({
-      ...workshops, noticeFor: rooms.noticeFor, charterFor: rooms.charterFor, showAs: rooms.showAs, onEntered: rooms.onEntered, authenticateWithin, largest, onProblem,
+      ...workshops,
+      noticeFor: rooms.noticeFor,
+      charterFor: rooms.charterFor,
+      showAs: rooms.showAs,
+      onEntered: rooms.onEntered,
+      authenticateWithin,
+      largest,
+      onProblem,
     });
     const shell = options.shell ?? openChromiumShell({ executable: findChromium() });
     const steps = openPlanThread({ script: options.planScript, onProblem });
     const roomMethods = createRoomService({
-      store, rooms, joined, succession, relay, signalling, library, workshops, listen: options.listen ?? (() => null),
-      findRooms: async () => (await findRooms(options.nearbyOn, onProblem)).filter(({ address }) => !rooms.isOpenAt(address)),
+      store,
+      rooms,
+      joined,
+      succession,
+      relay,
+      signalling,
+      library,
+      workshops,
+      listen: options.listen ?? (() => null),
+      findRooms: async () =>
+        (await findRooms(options.nearbyOn, onProblem)).filter(({ address }) => !rooms.isOpenAt(address)),
     });
-    const calls = followCalls(createHostService({ library, workshops, versions, relay, settings, shell, steps, resourcesDir, roomMethods, isViewOnly }));
+    const calls = followCalls(
+      createHostService({
+        library,
+        workshops,
+        versions,
+        relay,
+        settings,
+        shell,
+        steps,
+        resourcesDir,
+        roomMethods,
+        isViewOnly,
+      }),
+    );
     if (options.listen) for (const id of store.ids()) if (library.find(id)) void joined.follow(id);
     return {
       instance,
       access,
       doors: {
         workshopId: null,
-        identify: (credential, id) => (access.isToken(credential) ? { ...owner, role: isViewOnly(id) ? 'view' : 'owner' } : rooms.identify(credential, id)),
+        identify: (credential, id) =>
+          access.isToken(credential)
+            ? { ...owner, role: isViewOnly(id) ? 'view' : 'owner' }
+            : rooms.identify(credential, id),
         hostFor: (credential) => (access.isToken(credential) ? calls.host : rooms.hostFor(credential)),
         redeemCode: rooms.redeemCode,
         signalling: rooms.signalling,

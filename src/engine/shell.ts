@@ -1,13 +1,17 @@
-// The port to what only a desktop shell or a browser can do for the engine. Adapters: chromiumShell.ts, main/electronShell.ts.
+// The port to what only a desktop shell or a browser can do for the engine. Adapters: chromiumShell.ts,
+// main/electronShell.ts.
 
 /**
- * Lays out and prints pages that it is given as HTML. The pages run no script and load nothing; whoever looks into them does so
- * from outside, in an isolated world. An adapter may stop early when the signal is aborted; the caller does not wait for it then.
+ * Lays out and prints pages that it is given as HTML. The pages run no script and load nothing; whoever looks into them
+ * does so from outside, in an isolated world. An adapter may stop early when the signal is aborted; the caller does not
+ * wait for it then.
  */
 export interface Shell {
   /** Heights in CSS pixels of all elements with `data-measure`, by its value: print media, fonts loaded. */
   measure(html: string, signal?: AbortSignal): Promise<ReadonlyMap<string, number>>;
-  /** The page as a tagged PDF with outline, in the page sizes of its style sheet; soft hyphens settled (pageScripts.ts). */
+  /**
+   * The page as a tagged PDF with outline, in the page sizes of its style sheet; soft hyphens settled (pageScripts.ts).
+   */
   printToPdf(html: string, signal?: AbortSignal): Promise<Uint8Array>;
   /** Ends what it started. Calls under way are rejected. */
   close(): Promise<void>;

@@ -1,9 +1,11 @@
-// Signalling of the mesh at /signal: how the windows of participants find each other, so that they stay connected without the host.
+// Signalling of the mesh at /signal: how the windows of participants find each other, so that they stay connected
+// without the host.
 //
-// Messages are those of y-webrtc, JSON as text: {type: 'subscribe' | 'unsubscribe', topics: [topic]}, {type: 'publish', topic, data} with
-// an announcement or a signal of WebRTC as data, {type: 'ping'}. A topic is `WORKSHOP.KEY`; the key is known to those who take part
-// in the mesh, so the first message proves at once who may. Where another engine is the host, messages go there and back unread.
-// Only descriptions of connections pass here, never content, and no server but ours is asked.
+// Messages are those of y-webrtc, JSON as text: {type: 'subscribe' | 'unsubscribe', topics: [topic]}, {type: 'publish',
+// topic, data} with an announcement or a signal of WebRTC as data, {type: 'ping'}. A topic is `WORKSHOP.KEY`; the key
+// is known to those who take part in the mesh, so the first message proves at once who may. Where another engine is the
+// host, messages go there and back unread. Only descriptions of connections pass here, never content, and no server but
+// ours is asked.
 import { WebSocket } from 'ws';
 import * as z from 'zod/mini';
 import { openAllowance } from './allowance.ts';
@@ -37,7 +39,13 @@ const topic = z.string().check(z.maxLength(200));
 const name = z.string().check(z.minLength(1), z.maxLength(64));
 const data = z.discriminatedUnion('type', [
   z.object({ type: z.literal('announce'), from: name }),
-  z.object({ type: z.literal('signal'), from: name, to: name, token: z.optional(z.number()), signal: z.record(z.string().check(z.maxLength(40)), z.unknown()) }),
+  z.object({
+    type: z.literal('signal'),
+    from: name,
+    to: name,
+    token: z.optional(z.number()),
+    signal: z.record(z.string().check(z.maxLength(40)), z.unknown()),
+  }),
 ]);
 const message = z.discriminatedUnion('type', [
   z.object({ type: z.enum(['subscribe', 'unsubscribe']), topics: z.array(topic).check(z.maxLength(4)) }),
@@ -104,7 +112,8 @@ export function openSignalling(now: () => number = Date.now): Signalling {
       });
     },
     end(workshopId) {
-      for (const [one, sockets] of subscribers) if (one.startsWith(`${workshopId}.`)) for (const socket of sockets) socket.close(refused);
+      for (const [one, sockets] of subscribers)
+        if (one.startsWith(`${workshopId}.`)) for (const socket of sockets) socket.close(refused);
     },
   };
 }
@@ -117,7 +126,10 @@ function passOn(socket: WebSocket, address: string, first: Buffer) {
   away.on('open', () => {
     for (const text of waiting.splice(0)) away.send(text);
   });
-  away.on('message', (bytes: Buffer, isBinary) => !isBinary && socket.readyState === socket.OPEN && socket.send(bytes.toString('utf8')));
+  away.on(
+    'message',
+    (bytes: Buffer, isBinary) => !isBinary && socket.readyState === socket.OPEN && socket.send(bytes.toString('utf8')),
+  );
   away.on('close', () => socket.close(tryLater));
   socket.on('message', (bytes: Buffer, isBinary) => {
     const text = bytes.toString('utf8');

@@ -1,10 +1,25 @@
-// The port to the disk for everything that must survive a crash; tests put one in between that fails the n-th operation.
+// The port to the disk for everything that must survive a crash; tests put one in between that fails the n-th
+// operation.
 import {
-  closeSync, existsSync, fdatasyncSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync,
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Synchronous, because an edit is acknowledged right after it was applied. Failures are thrown as the system's errors. */
+/**
+ * Synchronous, because an edit is acknowledged right after it was applied. Failures are thrown as the system's errors.
+ */
 export interface StorageFiles {
   exists(path: string): boolean;
   read(path: string): Buffer;
@@ -32,7 +47,8 @@ export const diskFiles: StorageFiles = {
   size: (file) => fstatSync(file).size,
   write(file, bytes, position) {
     let written = 0;
-    while (written < bytes.length) written += writeSync(file, bytes, written, bytes.length - written, position + written);
+    while (written < bytes.length)
+      written += writeSync(file, bytes, written, bytes.length - written, position + written);
   },
   truncate: (file, size) => ftruncateSync(file, size),
   sync: (file) => fdatasyncSync(file),
@@ -51,7 +67,10 @@ export const diskFiles: StorageFiles = {
   remove: (path) => rmSync(path, { force: true }),
 };
 
-/** For files that people take out of the data folder: who may read them is for the folder they go to and the user's mask to say. */
+/**
+ * For files that people take out of the data folder: who may read them is for the folder they go to and the user's mask
+ * to say.
+ */
 export const exportedFiles: StorageFiles = { ...diskFiles, open: opener(0o666) };
 
 function opener(mode: number): StorageFiles['open'] {
@@ -59,8 +78,8 @@ function opener(mode: number): StorageFiles['open'] {
 }
 
 /**
- * Makes the folder and those above it, for this user alone. One by one: where the system refuses a folder with ENOENT although the one
- * above is there, as in /proc, Node's own `recursive` never returns.
+ * Makes the folder and those above it, for this user alone. One by one: where the system refuses a folder with ENOENT
+ * although the one above is there, as in /proc, Node's own `recursive` never returns.
  */
 export function makeFolder(path: string): void {
   if (existsSync(path) && statSync(path).isDirectory()) return;

@@ -1,10 +1,14 @@
-// One workshop's document on its journal: brought into memory, kept on the disk with every edit, compacted now and then.
+// One workshop's document on its journal: brought into memory, kept on the disk with every edit, compacted now and
+// then.
 import * as Y from 'yjs';
 import { isSeeded } from '../domain/workshop.ts';
 import { openJournal, type Journal, type Recovery } from './journal.ts';
 import { errorCode, type StorageFiles } from './storageFiles.ts';
 
-/** The journal is written anew when it has grown by this many records, or to this multiple of its state and this many bytes. */
+/**
+ * The journal is written anew when it has grown by this many records, or to this multiple of its state and this many
+ * bytes.
+ */
 const mostRecords = 5000;
 const mostGrowth = 3;
 const leastBytes = 2 * 1024 * 1024;
@@ -55,7 +59,8 @@ export function openStoredWorkshop({ onProblem, ...options }: StoredWorkshopOpti
   };
   const isGrown = () =>
     journal.records > triedAt + fewestRecords &&
-    (journal.records > mostRecords || (journal.length > leastBytes && journal.length > mostGrowth * journal.compactedLength));
+    (journal.records > mostRecords ||
+      (journal.length > leastBytes && journal.length > mostGrowth * journal.compactedLength));
   const onUpdate = (update: Uint8Array) => {
     journal.append(update);
     if (isGrown() && journal.failure === '') {

@@ -1,9 +1,10 @@
 // Who is the host of a room after another has taken over, and how everyone finds them.
 //
-// A host proves that it is one: `GET /room/ID?nonce=N` answers with its term and an HMAC over both, keyed with the room's mesh key,
-// which only those who may take part have; to a guest's browser (`&seat=SEAT`) keyed with what it shares with the hosts. Nobody's credential goes to an address that has not proved itself. Engines that have lost
-// their host, and hosts themselves, ask the addresses of the room's participants and former hosts now and then; whoever finds a
-// higher term follows it. So two halves of a room that were apart, each with a host, come together under one.
+// A host proves that it is one: `GET /room/ID?nonce=N` answers with its term and an HMAC over both, keyed with the
+// room's mesh key, which only those who may take part have; to a guest's browser (`&seat=SEAT`) keyed with what it
+// shares with the hosts. Nobody's credential goes to an address that has not proved itself. Engines that have lost
+// their host, and hosts themselves, ask the addresses of the room's participants and former hosts now and then; whoever
+// finds a higher term follows it. So two halves of a room that were apart, each with a host, come together under one.
 import { createHmac, randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { isSame, secretOfSeat } from './roomAccess.ts';
@@ -44,9 +45,12 @@ export function openSuccession({ store, joined, ownAddress, looksEvery = 4000 }:
     const room = store.find(workshopId);
     const nonce = randomBytes(16).toString('base64url');
     try {
-      const answer = await fetch(`http://${host}/room/${workshopId}?nonce=${nonce}`, { signal: AbortSignal.timeout(patience) });
+      const answer = await fetch(`http://${host}/room/${workshopId}?nonce=${nonce}`, {
+        signal: AbortSignal.timeout(patience),
+      });
       const read = answer.ok ? proofSchema.safeParse(await answer.json()) : undefined;
-      if (!room || !read?.success || !isSame(read.data.proof, proofOf(room.mesh, workshopId, nonce, read.data.term))) return null;
+      if (!room || !read?.success || !isSame(read.data.proof, proofOf(room.mesh, workshopId, nonce, read.data.term)))
+        return null;
       return read.data.term;
     } catch {
       return null;
@@ -64,7 +68,12 @@ export function openSuccession({ store, joined, ownAddress, looksEvery = 4000 }:
       ...before,
       term,
       hosts: [host, ...before.hosts.filter((one) => one !== host)].slice(0, 8),
-      upstream: { url: `ws://${host}/sync`, credential: before.upstream?.credential ?? `${before.edit}.${before.key}`, kind: 'host', role: 'edit' },
+      upstream: {
+        url: `ws://${host}/sync`,
+        credential: before.upstream?.credential ?? `${before.edit}.${before.key}`,
+        kind: 'host',
+        role: 'edit',
+      },
     }));
     await joined.follow(workshopId);
     return true;
@@ -74,7 +83,10 @@ export function openSuccession({ store, joined, ownAddress, looksEvery = 4000 }:
     const room = store.find(workshopId);
     if (!room) return;
     const own = ownAddress(workshopId);
-    const known = [...room.hosts, ...room.seats.flatMap(({ address, isRemoved }) => (address && !isRemoved ? [address] : []))];
+    const known = [
+      ...room.hosts,
+      ...room.seats.flatMap(({ address, isRemoved }) => (address && !isRemoved ? [address] : [])),
+    ];
     const others = [...new Set(known)].filter((host) => host !== own);
     for (const host of others.slice(0, 50)) if (await follow(workshopId, host)) return;
   };

@@ -1,4 +1,5 @@
-// Templates and the sample workshop: JSON files in resources/templates, NAME.LANGUAGE.json, each a workshop's seed with a description.
+// Templates and the sample workshop: JSON files in resources/templates, NAME.LANGUAGE.json, each a workshop's seed with
+// a description.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as Y from 'yjs';
@@ -16,7 +17,10 @@ export const sampleId = 'sample';
 
 const templateFile = z.extend(workshopSeed, { description: z.string().check(z.maxLength(300)) });
 
-/** All templates of a language with what is needed to offer them. Throws when a file is missing or broken: it is our own. */
+/**
+ * All templates of a language with what is needed to offer them. Throws when a file is missing or broken: it is our
+ * own.
+ */
 export function listTemplates(resourcesDir: string, language: Language): TemplateEntry[] {
   return templateIds.map((id) => {
     const { description, ...seed } = readTemplateFile(resourcesDir, id, language);

@@ -1,12 +1,14 @@
 // The way from this engine to the host of a room that it has joined: one connection, as long as the room is joined.
 //
-// The participant's own engine keeps the whole workshop: its windows talk to it alone, and its relay writes every edit to its own
-// journal before anything else. This link joins that same live document to the host's relay by a Hocuspocus provider. What is
-// edited while the host is away is in the journal, so it survives a restart; when the host is back, state vectors are compared and
-// both sides get what they lack. Nothing is queued, and nothing can be sent twice or too late.
+// The participant's own engine keeps the whole workshop: its windows talk to it alone, and its relay writes every edit
+// to its own journal before anything else. This link joins that same live document to the host's relay by a Hocuspocus
+// provider. What is edited while the host is away is in the journal, so it survives a restart; when the host is back,
+// state vectors are compared and both sides get what they lack. Nothing is queued, and nothing can be sent twice or too
+// late.
 //
-// Presence has an awareness of its own here (faults.md 15): what this engine's windows show is copied to it, what the host shows is
-// copied to the windows, and when the host is lost only the host's people vanish. The document and the windows' presence stay.
+// Presence has an awareness of its own here (faults.md 15): what this engine's windows show is copied to it, what the
+// host shows is copied to the windows, and when the host is lost only the host's people vanish. The document and the
+// windows' presence stay.
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import type { Document } from '@hocuspocus/server';
 import { Awareness } from 'y-protocols/awareness';
@@ -33,7 +35,10 @@ export interface Upstream {
   close(): void;
 }
 
-/** State vectors are compared this often (milliseconds); without an answer for the longer time the connection counts as lost. */
+/**
+ * State vectors are compared this often (milliseconds); without an answer for the longer time the connection counts as
+ * lost.
+ */
 const comparesEvery = 5000;
 const silence = 12_000;
 /** The relay closes with this code when a frame is too large. */
@@ -47,13 +52,32 @@ export class RelaySocket extends WebSocket {
   }
 }
 
-export function openUpstream({ workshopId, url, credential, document, onState, onRole, onStateless }: UpstreamOptions): Upstream {
+export function openUpstream({
+  workshopId,
+  url,
+  credential,
+  document,
+  onState,
+  onRole,
+  onStateless,
+}: UpstreamOptions): Upstream {
   const away = new Awareness(new Y.Doc());
   away.setLocalState(null);
   const socket = new HocuspocusProviderWebsocket({
-    url, WebSocketPolyfill: RelaySocket, delay: 500, minDelay: 250, maxDelay: 8000, messageReconnectTimeout: silence,
+    url,
+    WebSocketPolyfill: RelaySocket,
+    delay: 500,
+    minDelay: 250,
+    maxDelay: 8000,
+    messageReconnectTimeout: silence,
   });
-  const provider = new HocuspocusProvider({ websocketProvider: socket, name: workshopId, document, awareness: away, token: credential });
+  const provider = new HocuspocusProvider({
+    websocketProvider: socket,
+    name: workshopId,
+    document,
+    awareness: away,
+    token: credential,
+  });
   let state: LinkState = 'away';
   let isClosed = false;
   const abort = new AbortController();
@@ -79,14 +103,25 @@ export function openUpstream({ workshopId, url, credential, document, onState, o
   socket.on('close', ({ event }: { event: { code: number } }) => {
     if (event.code === tooLarge) void sendWhole();
   });
-  const compare = setInterval(() => provider.isAuthenticated && provider.unsyncedChanges === 0 && provider.forceSync(), comparesEvery).unref();
+  const compare = setInterval(
+    () => provider.isAuthenticated && provider.unsyncedChanges === 0 && provider.forceSync(),
+    comparesEvery,
+  ).unref();
 
-  /** What was edited meanwhile is too large for a frame: the whole workshop goes by http. When that fails, the next connection tries again. An organisation's own server has no such door; its frames may be as large as it likes. */
+  /**
+   * What was edited meanwhile is too large for a frame: the whole workshop goes by http. When that fails, the next
+   * connection tries again. An organisation's own server has no such door; its frames may be as large as it likes.
+   */
   async function sendWhole() {
     if (!url.includes('/sync')) return;
     const address = url.replace(/^ws/, 'http').replace(/\/sync.*$/, `/doc/${workshopId}`);
     const body = new Blob([new Uint8Array(Y.encodeStateAsUpdate(document))]);
-    await fetch(address, { method: 'POST', headers: { Authorization: `Bearer ${credential}` }, body, signal: abort.signal }).catch(() => undefined);
+    await fetch(address, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${credential}` },
+      body,
+      signal: abort.signal,
+    }).catch(() => undefined);
   }
 
   const presence = joinPresence(document.awareness, away);

@@ -1,8 +1,10 @@
-// Snapshots of a workshop, to go back to: one every five minutes while it is edited and at each export, kept for 30 days.
+// Snapshots of a workshop, to go back to: one every five minutes while it is edited and at each export, kept for 30
+// days.
 //
-// A version is one file, TIME-REASON-TOUCHPOINTS-STAGES.version in the workshop's folder `versions`, TIME in milliseconds since
-// 1970. It is a journal (journalFormat.ts) with one record: the whole state, compressed with zlib's deflate. So a damaged version
-// is refused, not restored.
+// A version is one file, TIME-REASON-TOUCHPOINTS-STAGES.version in the workshop's folder `versions`, TIME in
+// milliseconds since
+// 1970. It is a journal (journalFormat.ts) with one record: the whole state, compressed with zlib's deflate. So a
+// damaged version is refused, not restored.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
@@ -27,13 +29,20 @@ export interface Versions {
   list(id: string): readonly VersionEntry[];
   /** Throws when it cannot be written. */
   save(id: string, doc: Y.Doc, reason: VersionReason): VersionEntry;
-  /** Keeps the present state as a version, then makes `doc` say what the version says; gives the version that was restored. */
+  /**
+   * Keeps the present state as a version, then makes `doc` say what the version says; gives the version that was
+   * restored.
+   */
   restore(id: string, doc: Y.Doc, versionId: string): HostResult<VersionEntry>;
   /** State of the newest version that can be read, for a workshop whose journal cannot; null when there is none. */
   newestState(id: string): Uint8Array | null;
 }
 
-export function openVersions(files: StorageFiles, folderOf: (id: string) => string, now: () => number = Date.now): Versions {
+export function openVersions(
+  files: StorageFiles,
+  folderOf: (id: string) => string,
+  now: () => number = Date.now,
+): Versions {
   const versionsOf = (id: string) => join(folderOf(id), 'versions');
   const pathOf = (id: string, versionId: string) => join(versionsOf(id), `${versionId}.version`);
 
@@ -49,7 +58,13 @@ export function openVersions(files: StorageFiles, folderOf: (id: string) => stri
     const kept = list(id);
     // Two in one millisecond would have one name.
     const savedAt = Math.max(now(), (kept[0]?.savedAt ?? 0) + 1);
-    const entry: VersionEntry = { id: `${savedAt}-${reason}-${touchpoints}-${stages}`, savedAt, reason, touchpoints, stages };
+    const entry: VersionEntry = {
+      id: `${savedAt}-${reason}-${touchpoints}-${stages}`,
+      savedAt,
+      reason,
+      touchpoints,
+      stages,
+    };
     if (!files.exists(versionsOf(id))) {
       files.makeFolder(versionsOf(id));
       files.syncFolder(folderOf(id));
@@ -61,7 +76,8 @@ export function openVersions(files: StorageFiles, folderOf: (id: string) => stri
   };
 
   const readState = (id: string, versionId: string): HostResult<Uint8Array> => {
-    if (!namePattern.test(versionId) || !files.exists(pathOf(id, versionId))) return { ok: false, code: 'notFound', detail: versionId };
+    if (!namePattern.test(versionId) || !files.exists(pathOf(id, versionId)))
+      return { ok: false, code: 'notFound', detail: versionId };
     const { updates, end } = readJournalBytes(files.read(pathOf(id, versionId)));
     if (end === 'newerVersion') return { ok: false, code: 'newerVersion', detail: versionId };
     if (end !== 'complete' || updates.length !== 1) return { ok: false, code: 'damagedFile', detail: versionId };
@@ -104,5 +120,11 @@ function readName(name: string): VersionEntry | undefined {
   const found = namePattern.exec(name);
   if (!found) return undefined;
   const [, savedAt, reason, touchpoints, stages] = found;
-  return { id: name, savedAt: Number(savedAt), reason: reason as VersionReason, touchpoints: Number(touchpoints), stages: Number(stages) };
+  return {
+    id: name,
+    savedAt: Number(savedAt),
+    reason: reason as VersionReason,
+    touchpoints: Number(touchpoints),
+    stages: Number(stages),
+  };
 }

@@ -1,12 +1,13 @@
 // A whole workshop as one file, NAME.handschlag, to hand over or to keep.
 //
-// The file is: 8 bytes "\x89HSL\r\n\x1a\n" (damaged by any program that takes it for text), the format's version (2 bytes, big
-// endian), CRC-32 of these ten bytes (4 bytes); so every version can tell what it has before it. Then, in version 1: length of the
-// state in bytes (4 bytes, big endian), SHA-256 of the state (32 bytes), and the state compressed with zlib's deflate to the end of
-// the file. The state is the Yjs update (encoding 1) of the document written anew: no history, nothing that was removed.
+// The file is: 8 bytes "\x89HSL\r\n\x1a\n" (damaged by any program that takes it for text), the format's version (2
+// bytes, big endian), CRC-32 of these ten bytes (4 bytes); so every version can tell what it has before it. Then, in
+// version 1: length of the state in bytes (4 bytes, big endian), SHA-256 of the state (32 bytes), and the state
+// compressed with zlib's deflate to the end of the file. The state is the Yjs update (encoding 1) of the document
+// written anew: no history, nothing that was removed.
 //
-// Reading writes the document anew once more. So whatever a file holds, what comes out is well formed, and reading the same file
-// twice gives two documents that have no client id in common.
+// Reading writes the document anew once more. So whatever a file holds, what comes out is well formed, and reading the
+// same file twice gives two documents that have no client id in common.
 import { createHash } from 'node:crypto';
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import * as Y from 'yjs';
@@ -39,7 +40,10 @@ export function packState(state: Uint8Array, version: number): Uint8Array {
   return new Uint8Array(Buffer.concat([head, deflateSync(state)]));
 }
 
-/** The Yjs update of a fresh document with the workshop of the file; refused when it is no such file, newer, damaged or too large. */
+/**
+ * The Yjs update of a fresh document with the workshop of the file; refused when it is no such file, newer, damaged or
+ * too large.
+ */
 export function decodeWorkshopFile(bytes: Uint8Array): HostResult<Uint8Array> {
   if (bytes.length === 0) return refuse('emptyFile', '');
   if (bytes.length > maxBytes) return refuse('fileTooLarge', '50 MB');
@@ -61,13 +65,18 @@ function unpackState(file: Buffer): Buffer | undefined {
   const length = file.readUInt32BE(beginLength);
   try {
     const state = inflateSync(file.subarray(headLength), { maxOutputLength: length + 1 });
-    return state.length === length && sha256(state).equals(file.subarray(beginLength + 4, headLength)) ? state : undefined;
+    return state.length === length && sha256(state).equals(file.subarray(beginLength + 4, headLength))
+      ? state
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** A file with a right checksum may still come from anywhere: what Yjs cannot read is damaged, not a fault of the program. */
+/**
+ * A file with a right checksum may still come from anywhere: what Yjs cannot read is damaged, not a fault of the
+ * program.
+ */
 function readState(state: Uint8Array): HostResult<Uint8Array> {
   const stored = new Y.Doc();
   const fresh = new Y.Doc();

@@ -31,18 +31,24 @@ export interface WorkshopsOptions extends Pick<EditFollowerOptions, 'describeAft
 export interface Workshops extends EditFollower {
   /** The document is in memory, and nobody has changed it yet. */
   onLoad(id: string, doc: Y.Doc): void;
-  /** Stores a new workshop with this state, under an id of its own unless it has one elsewhere; rejects when it cannot be written. */
+  /**
+   * Stores a new workshop with this state, under an id of its own unless it has one elsewhere; rejects when it cannot
+   * be written.
+   */
   create(state: Uint8Array, how?: { isSample?: boolean; id?: string }): Promise<WorkshopEntry>;
   openStored(id: string, onState: (code: string) => void): StoredWorkshop | OpenProblem;
-  /** The whole state as it lies on the disk, where that takes no more than reading; null where the document must be loaded. */
+  /**
+   * The whole state as it lies on the disk, where that takes no more than reading; null where the document must be
+   * loaded.
+   */
   readStored(id: string): Uint8Array | null;
   /** Saves a version where that is possible; the failure is reported and nothing else is held up. */
   keepVersion(id: string, doc: Y.Doc, reason: VersionReason): void;
   /** Brings the entry up to date now. */
   describe(id: string, doc: Y.Doc): Promise<WorkshopEntry>;
   /**
-   * Makes the list say what the folder says: workshops that it does not know, notes of damage whose files are gone and, when the
-   * list may be old, workshops that were edited later.
+   * Makes the list say what the folder says: workshops that it does not know, notes of damage whose files are gone and,
+   * when the list may be old, workshops that were edited later.
    */
   adopt(how: { isListOld: boolean }): Promise<void>;
 }
@@ -57,13 +63,24 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
   const journalOf = (id: string) => join(folderOf(id), 'journal');
 
   const quietly = async (change: Promise<unknown>) => {
-    await change.catch((error: unknown) => onProblem(`The list of workshops could not be written (${errorCode(error)})`));
+    await change.catch((error: unknown) =>
+      onProblem(`The list of workshops could not be written (${errorCode(error)})`),
+    );
   };
 
   /** Reads the document at once, whenever the list's turn comes. */
   const put = async (id: string, doc: Y.Doc, updatedAt: number, isSample = false) => {
     const now = readEntry(doc);
-    return library.change(id, (before) => ({ createdAt: updatedAt, removedAt: null, isSample, damage: null, ...before, ...now, id, updatedAt }));
+    return library.change(id, (before) => ({
+      createdAt: updatedAt,
+      removedAt: null,
+      isSample,
+      damage: null,
+      ...before,
+      ...now,
+      id,
+      updatedAt,
+    }));
   };
 
   const keepVersion = (id: string, doc: Y.Doc, reason: VersionReason) => {
@@ -168,12 +185,14 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
       files.makeFolder(workshopsDir);
       for (const id of readdirSync(workshopsDir)) {
         if (!idPattern.test(id) || !statSync(folderOf(id)).isDirectory()) continue;
-        for (const name of readdirSync(folderOf(id))) if (name.endsWith('.tmp')) removeQuietly(files, join(folderOf(id), name));
+        for (const name of readdirSync(folderOf(id)))
+          if (name.endsWith('.tmp')) removeQuietly(files, join(folderOf(id), name));
         if (!files.exists(journalOf(id))) continue;
         const entry = library.find(id);
         const editedAt = statSync(journalOf(id)).mtimeMs;
         if (!entry || (isListOld && editedAt > entry.updatedAt)) await describeStored(id, Math.round(editedAt));
-        else if (entry.damage !== null && !files.exists(join(dataDir, entry.damage))) await library.change(id, (now) => now && { ...now, damage: null });
+        else if (entry.damage !== null && !files.exists(join(dataDir, entry.damage)))
+          await library.change(id, (now) => now && { ...now, damage: null });
       }
     },
   };

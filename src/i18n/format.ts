@@ -8,7 +8,8 @@ const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
 const percents = new Map<Language, Intl.NumberFormat>();
 
 function percentFormat(language: Language): Intl.NumberFormat {
-  const known = percents.get(language) ?? new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 });
+  const known =
+    percents.get(language) ?? new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 });
   percents.set(language, known);
   return known;
 }
@@ -68,15 +69,27 @@ export function formatMonth(language: Language, day: string): string {
   return formatDayAs(language, day, { month: 'short', year: '2-digit' });
 }
 
-/** The value of a goal in its measure: "71 %", "81", "214.000 €". A currency that Intl does not know follows the number as it is. */
-export function formatMeasure(language: Language, { measure, unit }: Pick<Goal, 'measure' | 'unit'>, value: number): string {
+/**
+ * The value of a goal in its measure: "71 %", "81", "214.000 €". A currency that Intl does not know follows the number
+ * as it is.
+ */
+export function formatMeasure(
+  language: Language,
+  { measure, unit }: Pick<Goal, 'measure' | 'unit'>,
+  value: number,
+): string {
   const locale = locales[language];
   const figure = value === 0 ? 0 : value;
   if (measure === 'percent') return new Intl.NumberFormat(locale, { style: 'percent', ...digits(1, 2) }).format(figure);
   const plain = new Intl.NumberFormat(locale, digits(2, 3)).format(figure);
   if (measure === 'count') return plain;
   if (!isCurrency(unit)) return [plain, unit].filter(Boolean).join(' ');
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: unit, minimumFractionDigits: value % 1 === 0 ? 0 : 2, ...digits(2, 3) }).format(figure);
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: unit,
+    minimumFractionDigits: value % 1 === 0 ? 0 : 2,
+    ...digits(2, 3),
+  }).format(figure);
 }
 
 /** Whether a unit is a currency that numbers can be written in (three letters, ISO 4217). */
@@ -92,5 +105,7 @@ function digits(maximumFractionDigits: number, maximumSignificantDigits: number)
 function formatDayAs(language: Language, day: string, options: Intl.DateTimeFormatOptions): string {
   const [year, month, date] = day.split('-').map(Number);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !year || !month || !date) return '';
-  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(Date.UTC(year, month - 1, date));
+  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1, date),
+  );
 }

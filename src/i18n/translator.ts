@@ -29,12 +29,18 @@ export function createTranslator(language: Language) {
 const catalogues: Record<Language, object> = { de: german, en: english };
 
 /**
- * The text of a key with its values, or undefined where putting them in is not all that has to be done: it has a plural form, a text within it,
- * or a value to be formatted. What i18next does for each text costs some fifty microseconds, and a board has hundreds of them.
+ * The text of a key with its values, or undefined where putting them in is not all that has to be done: it has a plural
+ * form, a text within it, or a value to be formatted. What i18next does for each text costs some fifty microseconds,
+ * and a board has hundreds of them.
  */
-export function plainText(language: Language, key: string, values: Readonly<Record<string, unknown>> = {}): string | undefined {
+export function plainText(
+  language: Language,
+  key: string,
+  values: Readonly<Record<string, unknown>> = {},
+): string | undefined {
   let found: unknown = catalogues[language];
-  for (const part of key.split('.')) found = typeof found === 'object' && found !== null ? Reflect.get(found, part) : undefined;
+  for (const part of key.split('.'))
+    found = typeof found === 'object' && found !== null ? Reflect.get(found, part) : undefined;
   if (typeof found !== 'string' || found.includes('$t(')) return undefined;
   const [first = '', ...parts] = found.split('{{');
   const taken = new Set<string>();

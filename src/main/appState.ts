@@ -1,4 +1,5 @@
-// What the app remembers of its windows and dialogs, in windows.json of its profile: bounds per display, last folders, spell checking.
+// What the app remembers of its windows and dialogs, in windows.json of its profile: bounds per display, last folders,
+// spell checking.
 import type { Rectangle } from 'electron';
 import { join } from 'node:path';
 import { replaceFile } from '../engine/durableFile.ts';
@@ -54,7 +55,13 @@ function readBounds(entry: unknown): Remembered['bounds'][number] | null {
   const { displays, bounds, isMaximized } = entry as Record<string, unknown>;
   if (typeof displays !== 'string' || typeof bounds !== 'object' || bounds === null) return null;
   const { x, y, width, height } = bounds as Record<string, unknown>;
-  const isRectangle = [x, y, width, height].every((value) => Number.isInteger(value) && Math.abs(Number(value)) < 100_000);
+  const isRectangle = [x, y, width, height].every(
+    (value) => Number.isInteger(value) && Math.abs(Number(value)) < 100_000,
+  );
   if (!isRectangle || Number(width) < 400 || Number(height) < 300) return null;
-  return { displays, bounds: { x: Number(x), y: Number(y), width: Number(width), height: Number(height) }, isMaximized: isMaximized === true };
+  return {
+    displays,
+    bounds: { x: Number(x), y: Number(y), width: Number(width), height: Number(height) },
+    isMaximized: isMaximized === true,
+  };
 }

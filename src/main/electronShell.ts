@@ -1,4 +1,5 @@
-// The shell by hidden windows of Electron: each page in a window of its own, sandboxed, in a session that loads nothing.
+// The shell by hidden windows of Electron: each page in a window of its own, sandboxed, in a session that loads
+// nothing.
 import { BrowserWindow, session, type Session } from 'electron';
 import { unlessAborted } from '../engine/abortable.ts';
 import { lowerPriority } from '../engine/lowPriority.ts';
@@ -16,7 +17,11 @@ export function openElectronShell(): ElectronShell {
   const open = new Set<BrowserWindow>();
   let isClosed = false;
 
-  async function withPage<T>(html: string, signal: AbortSignal | undefined, use: (page: PrintedPage, window: BrowserWindow) => Promise<T>): Promise<T> {
+  async function withPage<T>(
+    html: string,
+    signal: AbortSignal | undefined,
+    use: (page: PrintedPage, window: BrowserWindow) => Promise<T>,
+  ): Promise<T> {
     if (isClosed) throw new Error('The shell is closed');
     signal?.throwIfAborted();
     const window = new BrowserWindow({
@@ -40,14 +45,17 @@ export function openElectronShell(): ElectronShell {
     const { webContents } = window;
     const gone = new Promise<never>((_resolve, reject) => {
       window.once('closed', () => reject(new Error('the window has been closed')));
-      webContents.once('render-process-gone', (_event, { reason }) => reject(new Error(`the page has ended: ${reason}`)));
+      webContents.once('render-process-gone', (_event, { reason }) =>
+        reject(new Error(`the page has ended: ${reason}`)),
+      );
     });
     const work = async () => {
       await window.loadURL('about:blank');
       // Pages of a session of its own never share a process with the app's windows.
       lowerPriority(webContents.getOSProcessId());
       webContents.debugger.attach(devtoolsVersion);
-      const send = (method: string, params: object = {}) => webContents.debugger.sendCommand(method, params) as Promise<Record<string, unknown>>;
+      const send = (method: string, params: object = {}) =>
+        webContents.debugger.sendCommand(method, params) as Promise<Record<string, unknown>>;
       const fill = await preparePage(send);
       return use(await fill(html), window);
     };
@@ -65,7 +73,12 @@ export function openElectronShell(): ElectronShell {
     printToPdf: (html, signal) =>
       withPage(html, signal, async (page, { webContents }) => {
         await page.settle();
-        return webContents.printToPDF({ printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true });
+        return webContents.printToPDF({
+          printBackground: true,
+          preferCSSPageSize: true,
+          generateTaggedPDF: true,
+          generateDocumentOutline: true,
+        });
       }),
     print: (html) =>
       withPage(html, undefined, async (page, { webContents }) => {

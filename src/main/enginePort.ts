@@ -1,4 +1,5 @@
-// What the main process and the process of the engine say to each other: two interfaces over one port of messages, [side, frame].
+// What the main process and the process of the engine say to each other: two interfaces over one port of messages,
+// [side, frame].
 import { unlessAborted } from '../engine/abortable.ts';
 import type { Shell } from '../engine/shell.ts';
 import { callOver, serveOver, type Caller } from '../protocol/rpc.ts';
@@ -97,7 +98,11 @@ export function shellOver(port: Port): Shell {
   const caller = callOver<ShellCalls>(channel(port, 'shell'), { timeout: forever });
   let lastJob = 0;
   /** Asks for work under a number of its own, and calls it off over there as soon as it is called off here. */
-  async function ask<T>(html: string, signal: AbortSignal | undefined, work: (page: PageJob) => Promise<T>): Promise<T> {
+  async function ask<T>(
+    html: string,
+    signal: AbortSignal | undefined,
+    work: (page: PageJob) => Promise<T>,
+  ): Promise<T> {
     signal?.throwIfAborted();
     const job = (lastJob += 1);
     const abort = () => void caller.call('abort', job).catch(() => undefined);

@@ -1,5 +1,5 @@
-// The engine in a process of its own, so that typing and dragging stay smooth while it compacts or prints. Electron starts it as a
-// utility process; it ends when it was closed, and with the main process at the latest.
+// The engine in a process of its own, so that typing and dragging stay smooth while it compacts or prints. Electron
+// starts it as a utility process; it ends when it was closed, and with the main process at the latest.
 import { join } from 'node:path';
 import { DataFolderInUse, PortTaken, startEngine, type Engine } from '../engine/engine.ts';
 import { serveEngine, shellOver, type Port } from './enginePort.ts';
@@ -17,10 +17,16 @@ serveEngine(
   {
     async start(options) {
       try {
-        running.engine = await startEngine({ ...options, planScript: join(import.meta.dirname, 'planWorker.js'), shell: shellOver(port), onProblem: say });
+        running.engine = await startEngine({
+          ...options,
+          planScript: join(import.meta.dirname, 'planWorker.js'),
+          shell: shellOver(port),
+          onProblem: say,
+        });
       } catch (error) {
         const isPortTaken = error instanceof PortTaken;
-        if (!isPortTaken && !(error instanceof DataFolderInUse)) say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        if (!isPortTaken && !(error instanceof DataFolderInUse))
+          say(error instanceof Error ? (error.stack ?? error.message) : String(error));
         return { problem: error instanceof Error ? error.message : String(error), isPortTaken };
       }
       const { url, port: listening, token } = running.engine;
@@ -34,5 +40,7 @@ serveEngine(
 
 // The last border: what nobody caught is said, and the engine goes on, for everybody's edits are on the disk.
 for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
-  process.on(fault, (error: unknown) => say(`A fault in Handschlag: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
+  process.on(fault, (error: unknown) =>
+    say(`A fault in Handschlag: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+  );
 }

@@ -1,4 +1,5 @@
-// What the main process asks the engine for itself, whoever's it is: the list for "Open Recent", and the plan as a page to print.
+// What the main process asks the engine for itself, whoever's it is: the list for "Open Recent", and the plan as a page
+// to print.
 import { connectHost } from '../engine/hostClient.ts';
 import type { EngineAddress } from './enginePort.ts';
 
@@ -26,8 +27,14 @@ export async function readRecent(engine: EngineAddress): Promise<RecentWorkshop[
 }
 
 /** The plan as one self-contained HTML page. Rejects when there is none. */
-export async function readPlan({ url, token }: EngineAddress, workshopId: string, language: 'de' | 'en'): Promise<string> {
-  const answer = await fetch(new URL(`/plan/${workshopId}?lang=${language}`, url), { headers: { Authorization: `Bearer ${token}` } });
+export async function readPlan(
+  { url, token }: EngineAddress,
+  workshopId: string,
+  language: 'de' | 'en',
+): Promise<string> {
+  const answer = await fetch(new URL(`/plan/${workshopId}?lang=${language}`, url), {
+    headers: { Authorization: `Bearer ${token}` },
+  });
   if (!answer.ok) throw new Error(`The plan of ${workshopId}: ${answer.status}`);
   return answer.text();
 }

@@ -1,4 +1,5 @@
-// What no page of the app may do, whatever it shows: leave the engine, open windows, ask the system for more than it needs, or embed.
+// What no page of the app may do, whatever it shows: leave the engine, open windows, ask the system for more than it
+// needs, or embed.
 import { app, dialog, session, shell } from 'electron';
 import type { Translate } from '../i18n/translator.ts';
 
@@ -6,8 +7,9 @@ import type { Translate } from '../i18n/translator.ts';
 const permitted = new Set(['clipboard-sanitized-write', 'fullscreen']);
 
 /**
- * No name of the internet is found, so nothing in Chromium (dictionaries, certificates, updates) can ask there; only the engine on this
- * computer and, for the direct connections of a room, names that this network's computers give themselves. Before the app is ready.
+ * No name of the internet is found, so nothing in Chromium (dictionaries, certificates, updates) can ask there; only
+ * the engine on this computer and, for the direct connections of a room, names that this network's computers give
+ * themselves. Before the app is ready.
  */
 export function stayOffline() {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE *.local');
@@ -54,7 +56,10 @@ export function guardPages({ origin, translate }: GuardOptions) {
 function mayLoad(url: string, origin: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, host } = new URL(url);
-  return ['blob:', 'data:', 'devtools:'].includes(protocol) || (['http:', 'ws:'].includes(protocol) && host === new URL(origin).host);
+  return (
+    ['blob:', 'data:', 'devtools:'].includes(protocol) ||
+    (['http:', 'ws:'].includes(protocol) && host === new URL(origin).host)
+  );
 }
 
 /** Links lead out of the app only as https or mailto, and only after the person has read where to. */

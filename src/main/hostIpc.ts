@@ -38,7 +38,8 @@ export function serveWindow({ window, origin, service, onProblem, onLoad }: Host
   }
 
   const onFrame = ({ sender, senderFrame }: IpcMainEvent, frame: unknown) => {
-    const isOurs = sender === webContents && senderFrame !== null && senderFrame.parent === null && senderFrame.origin === origin;
+    const isOurs =
+      sender === webContents && senderFrame !== null && senderFrame.parent === null && senderFrame.origin === origin;
     if (!isOurs || !(frame instanceof Uint8Array) || frame.length > largest) {
       onProblem(`A message from ${senderFrame?.url.split('#', 1)[0] ?? 'a frame that has gone'} was dropped`);
       return;
@@ -64,9 +65,8 @@ export function serveWindow({ window, origin, service, onProblem, onLoad }: Host
 
 /** Parses the input of every method before anything else happens. */
 function checked(service: DesktopApi): DesktopApi {
-  const entries = (Object.entries(service) as [DesktopMethod, (input: never) => Promise<unknown>][]).map(([method, run]) => [
-    method,
-    (input: unknown) => run(desktopInputs[method].parse(input) as never),
-  ]);
+  const entries = (Object.entries(service) as [DesktopMethod, (input: never) => Promise<unknown>][]).map(
+    ([method, run]) => [method, (input: unknown) => run(desktopInputs[method].parse(input) as never)],
+  );
   return Object.fromEntries(entries) as DesktopApi;
 }

@@ -1,4 +1,5 @@
-// The main process: one instance, the engine in a process of its own, the windows, the menu, and an end that waits for the last write.
+// The main process: one instance, the engine in a process of its own, the windows, the menu, and an end that waits for
+// the last write.
 import { app, dialog, shell } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -53,7 +54,10 @@ try {
   if (!app.requestSingleInstanceLock({ args, folder: process.cwd() })) app.quit();
   else await app.whenReady().then(() => run(profileDir));
 } catch (error) {
-  dialog.showErrorBox('Handschlag', `${translatorFor(systemLanguage())('desktop.start.failed')}\n\n${error instanceof Error ? error.message : String(error)}`);
+  dialog.showErrorBox(
+    'Handschlag',
+    `${translatorFor(systemLanguage())('desktop.start.failed')}\n\n${error instanceof Error ? error.message : String(error)}`,
+  );
   app.exit(1);
 }
 

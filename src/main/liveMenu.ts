@@ -1,4 +1,5 @@
-// Keeps the menu true: it follows the window's language, theme and workshop, the recent workshops and the audience window.
+// Keeps the menu true: it follows the window's language, theme and workshop, the recent workshops and the audience
+// window.
 import { app } from 'electron';
 import type { WindowContext } from '../protocol/desktopApi.ts';
 import type { AppState } from './appState.ts';
@@ -22,7 +23,11 @@ export interface LiveMenu {
 export function openLiveMenu({ context, state, isAudienceOpen, readRecent, actions }: LiveMenuOptions): LiveMenu {
   let recent: readonly RecentWorkshop[] = [];
   const draw = () => {
-    const surroundings = { isMac: process.platform === 'darwin', isPackaged: app.isPackaged, isAudienceOpen: isAudienceOpen() };
+    const surroundings = {
+      isMac: process.platform === 'darwin',
+      isPackaged: app.isPackaged,
+      isAudienceOpen: isAudienceOpen(),
+    };
     showMenu({ ...context(), ...surroundings, recent, isSpellChecked: state.read().isSpellChecked }, actions);
   };
   return {

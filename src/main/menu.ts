@@ -1,4 +1,5 @@
-// The menu in the language of the window, with the platform's own roles and keys. Items name commands; the window carries them out.
+// The menu in the language of the window, with the platform's own roles and keys. Items name commands; the window
+// carries them out.
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { translatorFor, type Translate } from '../i18n/translator.ts';
 import type { DesktopCommand, MenuCommand, WindowContext } from '../protocol/desktopApi.ts';
@@ -30,7 +31,13 @@ export function showMenu(content: MenuContent, actions: MenuActions) {
 
 function menuTemplate(content: MenuContent, actions: MenuActions): Item[] {
   const t = translatorFor(content.language);
-  const menus = [fileMenu(t, content, actions), editMenu(t, content, actions), viewMenu(t, content, actions), workshopMenu(t, content, actions), helpMenu(t, content, actions)];
+  const menus = [
+    fileMenu(t, content, actions),
+    editMenu(t, content, actions),
+    viewMenu(t, content, actions),
+    workshopMenu(t, content, actions),
+    helpMenu(t, content, actions),
+  ];
   return content.isMac ? [appMenu(t), ...menus] : menus;
 }
 
@@ -90,7 +97,9 @@ function fileMenu(t: Translate, content: MenuContent, actions: MenuActions): Ite
         id: 'exportAs',
         label: t('desktop.menu.exportAs'),
         enabled,
-        submenu: exportFormats.filter((format) => format !== 'pdf' && format !== 'handschlag').map((format) => exporting(format, t(`app.export.formats.${format}`))),
+        submenu: exportFormats
+          .filter((format) => format !== 'pdf' && format !== 'handschlag')
+          .map((format) => exporting(format, t(`app.export.formats.${format}`))),
       },
       command(t, 'print', actions, { accelerator: 'CmdOrCtrl+P', enabled }),
       { type: 'separator' },
@@ -128,7 +137,11 @@ function editMenu(t: Translate, { workshop, isSpellChecked }: MenuContent, actio
   };
 }
 
-function viewMenu(t: Translate, { workshop, theme, language, isAudienceOpen, isPackaged }: MenuContent, actions: MenuActions): Item {
+function viewMenu(
+  t: Translate,
+  { workshop, theme, language, isAudienceOpen, isPackaged }: MenuContent,
+  actions: MenuActions,
+): Item {
   const enabled = workshop !== null;
   return {
     label: t('desktop.menu.view'),
@@ -165,7 +178,12 @@ function viewMenu(t: Translate, { workshop, theme, language, isAudienceOpen, isP
           click: () => actions.send({ name: 'language', language: value }),
         })),
       },
-      ...(isPackaged ? [] : [{ type: 'separator' } satisfies Item, { role: 'toggleDevTools', label: t('desktop.menu.developerTools') } satisfies Item]),
+      ...(isPackaged
+        ? []
+        : [
+            { type: 'separator' } satisfies Item,
+            { role: 'toggleDevTools', label: t('desktop.menu.developerTools') } satisfies Item,
+          ]),
     ],
   };
 }
@@ -193,7 +211,12 @@ function helpMenu(t: Translate, { workshop, isMac }: MenuContent, actions: MenuA
       command(t, 'keys', actions, { accelerator: 'F1', enabled: workshop !== null }),
       { type: 'separator' },
       { id: 'dataFolder', label: t('desktop.menu.dataFolder'), click: () => actions.openDataFolder() },
-      ...(isMac ? [] : [{ type: 'separator' } satisfies Item, { role: 'about', id: 'about', label: t('desktop.menu.about') } satisfies Item]),
+      ...(isMac
+        ? []
+        : [
+            { type: 'separator' } satisfies Item,
+            { role: 'about', id: 'about', label: t('desktop.menu.about') } satisfies Item,
+          ]),
     ],
   };
 }

@@ -31,7 +31,11 @@ export function createOpener({ window, state, commands, translate, documentsDir,
     }
     const t = translate();
     const fileName = 'file' in opening ? basename(opening.file) : '';
-    await dialog.showMessageBox(window, { type: 'error', message: t(`desktop.open.${loaded}`, { fileName }), buttons: [t('app.close')] });
+    await dialog.showMessageBox(window, {
+      type: 'error',
+      message: t(`desktop.open.${loaded}`, { fileName }),
+      buttons: [t('app.close')],
+    });
   }
 
   async function ask(kind: 'any' | 'csv') {

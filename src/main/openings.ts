@@ -1,4 +1,5 @@
-// What the system asks the app to open, by arguments, by another start, by double click or by link: read as input from outside.
+// What the system asks the app to open, by arguments, by another start, by double click or by link: read as input from
+// outside.
 import { readFile, stat } from 'node:fs/promises';
 import { basename, isAbsolute, resolve } from 'node:path';
 import { readInvite } from '../engine/invite.ts';
@@ -25,12 +26,17 @@ export function readArguments(argv: readonly string[], workingDirectory: string)
 export function readHandedOver(data: unknown): Opening[] {
   if (typeof data !== 'object' || data === null || !('args' in data) || !('folder' in data)) return [];
   const { args, folder } = data;
-  return Array.isArray(args) && typeof folder === 'string' ? readArguments(args.filter((arg) => typeof arg === 'string'), folder) : [];
+  return Array.isArray(args) && typeof folder === 'string'
+    ? readArguments(
+        args.filter((arg) => typeof arg === 'string'),
+        folder,
+      )
+    : [];
 }
 
 /**
- * `handschlag:w/ID`, with slashes before it or not: a workshop of this computer. `handschlag://HOST:PORT/w/ID#token=…`: an invite, which
- * the window shows and asks about before anything is joined.
+ * `handschlag:w/ID`, with slashes before it or not: a workshop of this computer. `handschlag://HOST:PORT/w/ID#token=…`:
+ * an invite, which the window shows and asks about before anything is joined.
  */
 export function readLink(link: string): Opening | null {
   const id = /^handschlag:(?:\/{0,2})w\/([A-Za-z0-9_-]{4,64})\/?$/.exec(link)?.[1];

@@ -1,4 +1,5 @@
-// The engine of this app, seen from the main process: started, started again when its process breaks down, closed at the end.
+// The engine of this app, seen from the main process: started, started again when its process breaks down, closed at
+// the end.
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -19,10 +20,15 @@ export interface OwnEngineOptions extends EngineStart {
   readonly onLost: (problem: string) => void;
 }
 
-/** Milliseconds: an engine that hangs must not keep anybody from quitting; one that writes to a slow disk gets its time. */
+/**
+ * Milliseconds: an engine that hangs must not keep anybody from quitting; one that writes to a slow disk gets its time.
+ */
 const askingPatience = 3_000;
 const closingPatience = 15_000;
-/** Times and milliseconds: how often and how long after each other an engine asks for its port when another program was faster. */
+/**
+ * Times and milliseconds: how often and how long after each other an engine asks for its port when another program was
+ * faster.
+ */
 const portAttempts = 10;
 const portPause = 1_000;
 
@@ -33,7 +39,10 @@ export async function startOwnEngine(options: OwnEngineOptions): Promise<OwnEngi
   let current = await launch();
 
   async function launch(wanted?: number) {
-    const child = utilityProcess.fork(join(import.meta.dirname, 'engine.js'), [], { serviceName: 'Handschlag engine', stdio: 'inherit' });
+    const child = utilityProcess.fork(join(import.meta.dirname, 'engine.js'), [], {
+      serviceName: 'Handschlag engine',
+      stdio: 'inherit',
+    });
     const port = portTo(child);
     const calls = callEngine(port);
     const served = serveShell(port, shell, (error) => onProblem(`Printing: ${String(error)}`));
@@ -44,7 +53,13 @@ export async function startOwnEngine(options: OwnEngineOptions): Promise<OwnEngi
         resolve();
       });
     });
-    const address = await calls.call('start', { dataDir, rendererDir, resourcesDir, language, ...(wanted === undefined ? {} : { port: wanted }) });
+    const address = await calls.call('start', {
+      dataDir,
+      rendererDir,
+      resourcesDir,
+      language,
+      ...(wanted === undefined ? {} : { port: wanted }),
+    });
     if ('problem' in address) {
       child.kill();
       throw address.isPortTaken ? new PortTaken(address.problem) : new Error(address.problem);
@@ -64,7 +79,8 @@ export async function startOwnEngine(options: OwnEngineOptions): Promise<OwnEngi
       current = await launch(port);
     } catch (error) {
       if (isClosing) return;
-      if (!(error instanceof PortTaken) || attempt === portAttempts) return onLost(error instanceof Error ? error.message : String(error));
+      if (!(error instanceof PortTaken) || attempt === portAttempts)
+        return onLost(error instanceof Error ? error.message : String(error));
       await delay(portPause);
       if (!isClosing) await relaunch(port, attempt + 1);
     }
@@ -88,10 +104,7 @@ export async function startOwnEngine(options: OwnEngineOptions): Promise<OwnEngi
 }
 
 function portTo(child: UtilityProcess): Port {
-  return {
-    post: (message) => child.postMessage(message),
-    on: (listener) => void child.on('message', listener),
-  };
+  return { post: (message) => child.postMessage(message), on: (listener) => void child.on('message', listener) };
 }
 
 /** The answer, or what stands for it when there is none in time. */

@@ -1,4 +1,5 @@
-// The end of the app: guests are thought of, the last change is waited for, the engine is closed. A question answered with no stops it.
+// The end of the app: guests are thought of, the last change is waited for, the engine is closed. A question answered
+// with no stops it.
 import { app, dialog, type BrowserWindow } from 'electron';
 import type { Translate } from '../i18n/translator.ts';
 import type { Commands } from './commands.ts';
@@ -22,7 +23,14 @@ export interface Quitting {
 /** Milliseconds that a window gets to hand over its last change; a page that hangs never answers. */
 const patience = 5_000;
 
-export function guardQuit({ window, commands, translate, isWorkshopOpen, countGuests, close }: QuittingOptions): Quitting {
+export function guardQuit({
+  window,
+  commands,
+  translate,
+  isWorkshopOpen,
+  countGuests,
+  close,
+}: QuittingOptions): Quitting {
   let answer: (isHolding: boolean) => void = () => undefined;
   let isAsking = false;
   let isForced = false;
@@ -60,7 +68,8 @@ export function guardQuit({ window, commands, translate, isWorkshopOpen, countGu
     if (isForced) return true;
     const t = translate();
     const guests = await countGuests();
-    if (guests > 0 && !(await insists(t('desktop.quit.guests', { count: guests }), t('desktop.quit.guestsText')))) return false;
+    if (guests > 0 && !(await insists(t('desktop.quit.guests', { count: guests }), t('desktop.quit.guestsText'))))
+      return false;
     const isHolding = await settle();
     return !isHolding || insists(t('desktop.quit.holding'), t('desktop.quit.holdingText'));
   }
@@ -78,7 +87,8 @@ export function guardQuit({ window, commands, translate, isWorkshopOpen, countGu
         isAsking = false;
       });
   });
-  // The page's own objection comes only where the window is closed without the questions above, as when the page loads again.
+  // The page's own objection comes only where the window is closed without the questions above, as when the page loads
+  // again.
   window.webContents.on('will-prevent-unload', (event) => event.preventDefault());
   window.on('closed', () => app.quit());
   app.on('before-quit', () => {

@@ -1,4 +1,5 @@
-// When a window breaks down or hangs: the person is told, and the page comes back. Nothing is lost, for edits are in the engine.
+// When a window breaks down or hangs: the person is told, and the page comes back. Nothing is lost, for edits are in
+// the engine.
 import { dialog, type BrowserWindow } from 'electron';
 import type { Translate } from '../i18n/translator.ts';
 
@@ -11,7 +12,11 @@ export function recoverWindow(window: BrowserWindow, { translate, onQuit }: Reco
   const { webContents } = window;
   let isAsking = false;
 
-  async function ask(kind: 'crashed' | 'hanging', buttons: [string, string], signal?: AbortSignal): Promise<number | null> {
+  async function ask(
+    kind: 'crashed' | 'hanging',
+    buttons: [string, string],
+    signal?: AbortSignal,
+  ): Promise<number | null> {
     if (isAsking || window.isDestroyed()) return null;
     isAsking = true;
     const t = translate();

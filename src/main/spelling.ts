@@ -1,4 +1,5 @@
-// Spell checking in German and English, on or off as the person wants it. The dictionaries come with the app: nothing is fetched.
+// Spell checking in German and English, on or off as the person wants it. The dictionaries come with the app: nothing
+// is fetched.
 import { session } from 'electron';
 
 /** @param origin of the engine, which serves the dictionaries */

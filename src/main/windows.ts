@@ -22,7 +22,9 @@ export interface WindowsOptions {
 
 const smallest = { width: 900, height: 600 };
 const usual = { width: 1440, height: 900 };
-/** Colours that a window has before its page has arrived: canvas of the light theme and of the dark one (design.md 2). */
+/**
+ * Colours that a window has before its page has arrived: canvas of the light theme and of the dark one (design.md 2).
+ */
 const grounds = { main: '#f5f4f1', audience: '#0c0f13' };
 
 export function openWindows({ url, state, onAudience }: WindowsOptions): Windows {
@@ -75,7 +77,12 @@ function openMain(state: AppState): BrowserWindow {
   const remember = () => {
     const displays = displaysNow();
     const others = state.read().bounds.filter((entry) => entry.displays !== displays);
-    state.change({ bounds: [{ displays, bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }, ...others].slice(0, 10) });
+    state.change({
+      bounds: [{ displays, bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }, ...others].slice(
+        0,
+        10,
+      ),
+    });
   };
   // Dragging a window moves it some hundred times; only where it ends up is kept.
   let timer: NodeJS.Timeout | undefined;

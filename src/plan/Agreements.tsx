@@ -1,4 +1,5 @@
-// The agreements: two halves, circle and square between them with the time limit, and a foot that says how both see whether it is kept.
+// The agreements: two halves, circle and square between them with the time limit, and a foot that says how both see
+// whether it is kept.
 import { sides, type Side } from '../domain/participants.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { PlanAgreement } from '../domain/signedPlan.ts';
@@ -125,7 +126,11 @@ function Terms({ plan, block: { agreement, isLong } }: { readonly plan: Plan; re
     <div className="foot">
       <Term label={t('plan.trigger')} value={cleanLine(agreement.trigger) || '–'} />
       {isLong && <Accountable plan={plan} agreement={agreement} />}
-      {agreement.attempts === null ? <div /> : <Term label={t('plan.attempts')} value={formatNumber(language, agreement.attempts)} />}
+      {agreement.attempts === null ? (
+        <div />
+      ) : (
+        <Term label={t('plan.attempts')} value={formatNumber(language, agreement.attempts)} />
+      )}
       <div className="term consents">
         <p className="termLabel">{t(`words.agreementStatus.${statusIn(plan, agreement)}`)}</p>
         {sides.map((side) => (
@@ -151,7 +156,9 @@ function ReturnPath({ block: { part, text } }: { readonly block: Part<'returnPat
   return (
     <div className="foot path">
       <div className="term">
-        <p className="termLabel">{part === 0 ? t('plan.returnPath') : `${t('plan.returnPath')}, ${t('plan.continued')}`}</p>
+        <p className="termLabel">
+          {part === 0 ? t('plan.returnPath') : `${t('plan.returnPath')}, ${t('plan.continued')}`}
+        </p>
         <p className="termText" dir="auto">
           {soften(text)}
         </p>

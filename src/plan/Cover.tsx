@@ -6,7 +6,9 @@ import { cleanLine } from './plainText.ts';
 import { dayOf, usePlanText, workshopTitle } from './planText.ts';
 import { CoverFigure, TeamShape } from './shapes.tsx';
 
-/** Longest title and title with customer; the height of the picture in millimetres and the size of the title in points. */
+/**
+ * Longest title and title with customer; the height of the picture in millimetres and the size of the title in points.
+ */
 const scales = [
   { name: 'large', title: 36, both: 100, figure: 127, points: 50 },
   { name: 'medium', title: 80, both: 180, figure: 105, points: 34 },
@@ -48,7 +50,10 @@ export function Cover({ plan }: { readonly plan: Plan }) {
   );
 }
 
-/** Points at which the longest word fits a line of 170 mm, as far as that is not too small; a still longer one is hyphenated. */
+/**
+ * Points at which the longest word fits a line of 170 mm, as far as that is not too small; a still longer one is
+ * hyphenated.
+ */
 function titleSize(title: string, points: number): number {
   const longest = Math.max(...title.split(/[\s-]+/).map((word) => word.length));
   return Math.min(points, Math.max(17, Math.floor(170 / (longest * 0.565) / 0.3528)));

@@ -1,4 +1,5 @@
-// One row of the detailed list: a fact about the customer, a touchpoint with every field, a pain point or an opportunity.
+// One row of the detailed list: a fact about the customer, a touchpoint with every field, a pain point or an
+// opportunity.
 import type { Plan } from '../domain/plan.ts';
 import type { PlanStage, PlanTouchpoint } from '../domain/signedPlan.ts';
 import { formatNumber, formatPercent } from '../i18n/format.ts';

@@ -1,4 +1,5 @@
-// The detailed list: per stage what the customer does there, all touchpoints with every field, pain points and opportunities.
+// The detailed list: per stage what the customer does there, all touchpoints with every field, pain points and
+// opportunities.
 import { formatPercent, formatSigned } from '../i18n/format.ts';
 import { anchorOf } from './anchors.ts';
 import { BlockRow, columnKeys, type DetailContext } from './DetailRow.tsx';

@@ -18,7 +18,13 @@ import { SignatureHeads, SignaturePage, SignatureRow } from './Signatures.tsx';
 export function FlowSheetContent({ plan, sheet }: { readonly plan: Plan; readonly sheet: FlowSheet }) {
   return (
     <>
-      <FlowTitle plan={plan} kind={sheet.kind} isContinued={sheet.isContinued} goesOn={cutBefore(sheet)} isAlone={sheet.runs.length === 0} />
+      <FlowTitle
+        plan={plan}
+        kind={sheet.kind}
+        isContinued={sheet.isContinued}
+        goesOn={cutBefore(sheet)}
+        isAlone={sheet.runs.length === 0}
+      />
       {sheet.runs.map((run) => (
         <RunPart key={run.run} plan={plan} part={run} />
       ))}
@@ -70,7 +76,10 @@ export function FlowTitle({
   }
   const [title, lead] = {
     goals: () => [goalsHeadline(text, plan), goalsLead(text, plan)],
-    agreements: () => [plan.agreements.length === 0 ? t('plan.noAgreement') : t('plan.agreementsTitle'), agreementsLead(text, plan)],
+    agreements: () => [
+      plan.agreements.length === 0 ? t('plan.noAgreement') : t('plan.agreementsTitle'),
+      agreementsLead(text, plan),
+    ],
     openPoints: () => [t('plan.openPointsTitle', { count: plan.gaps.length }), t('plan.openPointsLead')],
   }[kind]();
   return (
@@ -87,18 +96,34 @@ function RunPart({ plan, part: { run, isContinued, blocks } }: { readonly plan: 
   return (
     <div className="run" data-continued={isContinued ? '' : undefined}>
       {hasHeading(run) && <RunHead plan={plan} run={run} isContinued={isContinued} />}
-      {isTable(run) ? <RunTable plan={plan} run={run} blocks={blocks} isContinued={isContinued} /> : blocks.map((block) => <BlockPart key={block.key} plan={plan} block={block} />)}
+      {isTable(run) ? (
+        <RunTable plan={plan} run={run} blocks={blocks} isContinued={isContinued} />
+      ) : (
+        blocks.map((block) => <BlockPart key={block.key} plan={plan} block={block} />)
+      )}
     </div>
   );
 }
 
-export function RunHead({ plan, run, isContinued }: { readonly plan: Plan; readonly run: Run; readonly isContinued: boolean }) {
+export function RunHead({
+  plan,
+  run,
+  isContinued,
+}: {
+  readonly plan: Plan;
+  readonly run: Run;
+  readonly isContinued: boolean;
+}) {
   const text = usePlanText();
   const { t } = text;
   const title = t(run === 'handovers' ? 'plan.handoversTitle' : 'plan.signaturesFurther');
   return (
     <div className="runHead" data-measure={`run${isContinued ? 'Continued' : ''}:${run}`}>
-      {isContinued ? <p className="continuedTitle">{`${title}, ${t('plan.continued')}`}</p> : <h2 className="sectionTitle">{title}</h2>}
+      {isContinued ? (
+        <p className="continuedTitle">{`${title}, ${t('plan.continued')}`}</p>
+      ) : (
+        <h2 className="sectionTitle">{title}</h2>
+      )}
       {run === 'handovers' && !isContinued && <p className="sectionMeta">{handoversLead(text, plan)}</p>}
     </div>
   );
@@ -154,7 +179,15 @@ function BlockPart({ plan, block }: { readonly plan: Plan; readonly block: Block
 }
 
 /** Everything that flows, each thing once, so that a page can be asked for its heights. */
-export function MeasuredFlow({ plan, kind, blocks }: { readonly plan: Plan; readonly kind: FlowKind; readonly blocks: readonly Block[] }) {
+export function MeasuredFlow({
+  plan,
+  kind,
+  blocks,
+}: {
+  readonly plan: Plan;
+  readonly kind: FlowKind;
+  readonly blocks: readonly Block[];
+}) {
   return (
     <>
       <FlowTitle plan={plan} kind={kind} isContinued={false} />
@@ -163,7 +196,11 @@ export function MeasuredFlow({ plan, kind, blocks }: { readonly plan: Plan; read
         <div key={run}>
           {hasHeading(run) && <RunHead plan={plan} run={run} isContinued={false} />}
           {hasHeading(run) && <RunHead plan={plan} run={run} isContinued />}
-          {isTable(run) ? <RunTable plan={plan} run={run} blocks={all} isMeasured /> : all.map((block) => <BlockPart key={block.key} plan={plan} block={block} />)}
+          {isTable(run) ? (
+            <RunTable plan={plan} run={run} blocks={all} isMeasured />
+          ) : (
+            all.map((block) => <BlockPart key={block.key} plan={plan} block={block} />)
+          )}
         </div>
       ))}
     </>

@@ -13,34 +13,73 @@ const plot = { left: 1.2, right: 29, top: 2.2, bottom: 12 } as const;
 const height = 16.4;
 const type = 2.65;
 
-export function GoalFigure({ goal, checkIns, from }: { readonly goal: PlanGoal; readonly checkIns: readonly CheckIn[]; readonly from: string }) {
+export function GoalFigure({
+  goal,
+  checkIns,
+  from,
+}: {
+  readonly goal: PlanGoal;
+  readonly checkIns: readonly CheckIn[];
+  readonly from: string;
+}) {
   const { t, language } = usePlanText();
   const line = goalLine(goal, checkIns, from);
   const days = [...checkIns.map(({ date }) => date), ...(line ? [line.from, line.to] : [])].sort();
   if (days.length === 0) return null;
-  const values = [...checkIns.map(({ actual }) => actual), ...[goal.baseline, goal.target].filter((value) => value !== null)];
+  const values = [
+    ...checkIns.map(({ actual }) => actual),
+    ...[goal.baseline, goal.target].filter((value) => value !== null),
+  ];
   const x = scale(daysOf(days[0]!), daysOf(days.at(-1)!), plot.left, plot.right);
   const y = scale(Math.min(...values), Math.max(...values), plot.bottom, plot.top);
   const points = checkIns.map(({ date, actual }) => ({ x: x(daysOf(date)), y: y(actual) }));
   const last = points.at(-1);
-  const spoken = checkIns.map(({ date, actual }) => `${formatShortDay(language, date)} ${valueText(language, goal, actual)}`).join(', ');
+  const spoken = checkIns
+    .map(({ date, actual }) => `${formatShortDay(language, date)} ${valueText(language, goal, actual)}`)
+    .join(', ');
   return (
-    <svg className="goalFigure" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('plan.courseSpoken', { values: spoken || '–' })}>
-      {goal.baseline !== null && <path className="goalBase" d={`M${plot.left} ${round(y(goal.baseline))}H${plot.right}`} />}
-      {line && <path className="goalWay" d={`M${round(x(daysOf(line.from)))} ${round(y(line.baseline))}L${plot.right} ${round(y(line.target))}`} />}
+    <svg
+      className="goalFigure"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={t('plan.courseSpoken', { values: spoken || '–' })}
+    >
+      {goal.baseline !== null && (
+        <path className="goalBase" d={`M${plot.left} ${round(y(goal.baseline))}H${plot.right}`} />
+      )}
+      {line && (
+        <path
+          className="goalWay"
+          d={`M${round(x(daysOf(line.from)))} ${round(y(line.baseline))}L${plot.right} ${round(y(line.target))}`}
+        />
+      )}
       {goal.target !== null && (
         <path className="goalTarget" d={`M${plot.right - 1.2} ${round(y(goal.target))}h2.4m-1.2 -1.2v2.4`} />
       )}
-      <path className="goalCourse" d={points.map((point, at) => `${at === 0 ? 'M' : 'L'}${round(point.x)} ${round(point.y)}`).join('')} />
+      <path
+        className="goalCourse"
+        d={points.map((point, at) => `${at === 0 ? 'M' : 'L'}${round(point.x)} ${round(point.y)}`).join('')}
+      />
       {points.map((point, at) => (
-        <circle key={at} className="goalPoint" cx={round(point.x)} cy={round(point.y)} r={at === points.length - 1 ? 0.95 : 0.5} />
+        <circle
+          key={at}
+          className="goalPoint"
+          cx={round(point.x)}
+          cy={round(point.y)}
+          r={at === points.length - 1 ? 0.95 : 0.5}
+        />
       ))}
       {[goal.target, goal.baseline].map((value, at) => {
         const text = value === null ? '' : valueText(language, goal, value);
         const isCrowded = at === 1 && goal.target !== null && Math.abs(y(goal.target) - y(value ?? 0)) < 3.4;
         if (text === '' || isCrowded || textWidth(text, type, at === 0) > width - plot.right - 2) return null;
         return (
-          <text key={at} className={at === 0 ? 'goalValue strong' : 'goalValue'} x={plot.right + 2} y={round(y(value ?? 0) + 0.95)}>
+          <text
+            key={at}
+            className={at === 0 ? 'goalValue strong' : 'goalValue'}
+            x={plot.right + 2}
+            y={round(y(value ?? 0) + 0.95)}
+          >
             {text}
           </text>
         );
@@ -51,7 +90,15 @@ export function GoalFigure({ goal, checkIns, from }: { readonly goal: PlanGoal; 
 }
 
 /** Months of the first and the last check-in; only the last where both have no room. */
-function DayLabels({ first, last, x }: { readonly first: string | undefined; readonly last: string | undefined; readonly x: readonly number[] }) {
+function DayLabels({
+  first,
+  last,
+  x,
+}: {
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+  readonly x: readonly number[];
+}) {
   const { language } = usePlanText();
   if (first === undefined || last === undefined) return null;
   const text = { first: formatMonthBeside(language, first, last), last: formatMonthBeside(language, last, first) };

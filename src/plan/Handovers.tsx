@@ -1,4 +1,5 @@
-// The handovers as a table: who gives, who takes over, and by which agreement it is covered; apart and dashed where it is open.
+// The handovers as a table: who gives, who takes over, and by which agreement it is covered; apart and dashed where it
+// is open.
 import type { Handover } from '../domain/handovers.ts';
 import { otherSide, type Side } from '../domain/participants.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -19,7 +20,13 @@ export function HandoverHeads() {
   ));
 }
 
-export function HandoverRow({ plan, block: { key, handover } }: { readonly plan: Plan; readonly block: HandoverBlock }) {
+export function HandoverRow({
+  plan,
+  block: { key, handover },
+}: {
+  readonly plan: Plan;
+  readonly block: HandoverBlock;
+}) {
   const { t } = usePlanText();
   const via = touchpointIn(plan, handover.viaId)?.touchpoint;
   return (
@@ -45,7 +52,9 @@ function Place({ plan, id, side }: { readonly plan: Plan; readonly id: string; r
   return (
     <>
       <p className="handoverTitle">{soften(found ? titleOf(t, found.touchpoint) : '–')}</p>
-      <p className="handoverPlace">{soften([t(`words.team.${side}`), found?.stage ?? ''].filter(Boolean).join(', '))}</p>
+      <p className="handoverPlace">
+        {soften([t(`words.team.${side}`), found?.stage ?? ''].filter(Boolean).join(', '))}
+      </p>
     </>
   );
 }
@@ -53,7 +62,8 @@ function Place({ plan, id, side }: { readonly plan: Plan; readonly id: string; r
 function Covered({ plan, handover: { state, agreementId } }: { readonly plan: Plan; readonly handover: Handover }) {
   const { t, soften } = usePlanText();
   const agreement = plan.agreements.find(({ id }) => id === agreementId);
-  if (!agreement || state === 'dismissed') return <p className={state === 'confirmed' ? 'openState' : 'handoverPlace'}>{t(`plan.handoverState.${state}`)}</p>;
+  if (!agreement || state === 'dismissed')
+    return <p className={state === 'confirmed' ? 'openState' : 'handoverPlace'}>{t(`plan.handoverState.${state}`)}</p>;
   return (
     <p>
       <PlanLink to={anchorOf(agreement.id)}>{soften(cleanLine(agreement.title) || t('words.untitled'))}</PlanLink>

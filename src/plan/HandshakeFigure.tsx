@@ -1,4 +1,5 @@
-// Circle and square as signs of consent: overlapping with an ink lens once both sides agree, apart and dashed while one has not.
+// Circle and square as signs of consent: overlapping with an ink lens once both sides agree, apart and dashed while one
+// has not.
 import type { Side } from '../domain/participants.ts';
 import { textWidth } from './textWidth.ts';
 
@@ -13,7 +14,9 @@ interface Limit {
   readonly unit: string;
 }
 
-/** `label` is what a screen reader says; `limit` stands in the lens, where it is too wide or there is no lens, below. */
+/**
+ * `label` is what a screen reader says; `limit` stands in the lens, where it is too wide or there is no lens, below.
+ */
 export function HandshakeFigure({
   agreed,
   limit,
@@ -29,9 +32,17 @@ export function HandshakeFigure({
   const squareAt = isTogether ? size - overlap : side + gap;
   const width = squareAt + side;
   const isInLens =
-    isTogether && limit !== null && textWidth(limit.number, lensType.number, true) < overlap - 0.8 && textWidth(limit.unit, lensType.unit, true) < overlap;
+    isTogether &&
+    limit !== null &&
+    textWidth(limit.number, lensType.number, true) < overlap - 0.8 &&
+    textWidth(limit.unit, lensType.unit, true) < overlap;
   return (
-    <svg className="handshake" viewBox={`0 0 31.3 ${limit && !isInLens ? size + 3.4 : size}`} role="img" aria-label={label}>
+    <svg
+      className="handshake"
+      viewBox={`0 0 31.3 ${limit && !isInLens ? size + 3.4 : size}`}
+      role="img"
+      aria-label={label}
+    >
       <g transform={`translate(${round((31.3 - width) / 2)} ${round((size - side) / 2)})`}>
         <Sign side="sales" size={side} at={squareAt} isAgreed={agreed.sales} />
         <Sign side="marketing" size={side} at={0} isAgreed={agreed.marketing} />
@@ -56,12 +67,32 @@ export function HandshakeFigure({
   );
 }
 
-function Sign({ side, size: extent, at, isAgreed }: { readonly side: Side; readonly size: number; readonly at: number; readonly isAgreed: boolean }) {
+function Sign({
+  side,
+  size: extent,
+  at,
+  isAgreed,
+}: {
+  readonly side: Side;
+  readonly size: number;
+  readonly at: number;
+  readonly isAgreed: boolean;
+}) {
   const shape = side === 'marketing' ? 'm' : 's';
   const className = isAgreed ? shape : `${shape}Open`;
   const inset = isAgreed ? 0 : 0.25;
-  if (side === 'marketing') return <circle cx={at + extent / 2} cy={extent / 2} r={extent / 2 - inset} className={className} />;
-  return <rect x={at + inset} y={inset} width={extent - 2 * inset} height={extent - 2 * inset} rx={extent * 0.08} className={className} />;
+  if (side === 'marketing')
+    return <circle cx={at + extent / 2} cy={extent / 2} r={extent / 2 - inset} className={className} />;
+  return (
+    <rect
+      x={at + inset}
+      y={inset}
+      width={extent - 2 * inset}
+      height={extent - 2 * inset}
+      rx={extent * 0.08}
+      className={className}
+    />
+  );
 }
 
 /** The part of the circle that lies in the square, as its own path: the same in every viewer and on every printer. */

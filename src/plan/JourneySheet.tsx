@@ -1,4 +1,5 @@
-// A sheet of the map: one complete table with heads of its own, so that every sheet can be read alone, by eye or by screen reader.
+// A sheet of the map: one complete table with heads of its own, so that every sheet can be read alone, by eye or by
+// screen reader.
 import type { Participant } from '../domain/participants.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Owner } from '../domain/touchpoints.ts';
@@ -190,7 +191,10 @@ function CurveRow({
   );
 }
 
-/** Middles of this sheet's stages, and of one neighbour on either side, so that the curve runs on to half way towards it. */
+/**
+ * Middles of this sheet's stages, and of one neighbour on either side, so that the curve runs on to half way towards
+ * it.
+ */
 function curveStages(plan: Plan, { columns }: Sheet): { stages: CurveStage[]; width: number; edges: number[] } {
   const stages: CurveStage[] = [];
   const edges: number[] = [];

@@ -17,7 +17,11 @@ export function GapHeads({ section, isContinued }: { readonly section: GapSectio
   return (
     <>
       <th scope="col" data-column="point">
-        {isContinued ? <p className="sectionTitle">{`${title}, ${t('plan.continued')}`}</p> : <h2 className="sectionTitle">{title}</h2>}
+        {isContinued ? (
+          <p className="sectionTitle">{`${title}, ${t('plan.continued')}`}</p>
+        ) : (
+          <h2 className="sectionTitle">{title}</h2>
+        )}
       </th>
       <th scope="col" data-column="page">
         {t('plan.pageColumn')}

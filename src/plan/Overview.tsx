@@ -1,4 +1,5 @@
-// The whole map on one sheet where it takes several: a small sign per touchpoint, so that gaps and clusters are seen at once.
+// The whole map on one sheet where it takes several: a small sign per touchpoint, so that gaps and clusters are seen at
+// once.
 import type { Plan } from '../domain/plan.ts';
 import type { PlanStage } from '../domain/signedPlan.ts';
 import { owners, type Owner } from '../domain/touchpoints.ts';

@@ -1,4 +1,5 @@
-// The plan as a document: the sheets that `paginate` decided, one after the other, each with its footer. Pure, no DOM access.
+// The plan as a document: the sheets that `paginate` decided, one after the other, each with its footer. Pure, no DOM
+// access.
 import type { ReactNode } from 'react';
 import type { Plan } from '../domain/plan.ts';
 import { formatNumber } from '../i18n/format.ts';
@@ -21,7 +22,9 @@ const footerType = 2.82;
 export interface PlanDocumentProps extends PlanText {
   readonly plan: Plan;
   readonly sheets: readonly Sheet[];
-  /** `flow`: on a screen the text flows and the sheets are for printing only. `pages`: the sheets as they are printed. */
+  /**
+   * `flow`: on a screen the text flows and the sheets are for printing only. `pages`: the sheets as they are printed.
+   */
   readonly view: 'flow' | 'pages';
 }
 

@@ -1,4 +1,5 @@
-// The share of each stage as steps around the line of half and half, widths true to duration; equal widths where one is missing.
+// The share of each stage as steps around the line of half and half, widths true to duration; equal widths where one is
+// missing.
 import { useId } from 'react';
 import type { Plan } from '../domain/plan.ts';
 import type { PlanStage } from '../domain/signedPlan.ts';

@@ -1,4 +1,5 @@
-// The page that both teams sign: a field for each, drawn, typed or empty to sign on paper, and the digest of what is signed.
+// The page that both teams sign: a field for each, drawn, typed or empty to sign on paper, and the digest of what is
+// signed.
 import { sides, type Side } from '../domain/participants.ts';
 import type { Plan, PlanSignature } from '../domain/plan.ts';
 import { signatureField } from '../domain/signoff.ts';
@@ -14,7 +15,10 @@ import { OwnerShape } from './shapes.tsx';
 import { penPath } from './strokes.ts';
 import { fitted, textWidth } from './textWidth.ts';
 
-/** Names of goals and of agreements, a line each, so that they leave room for the fields; in full they stand on their own pages. */
+/**
+ * Names of goals and of agreements, a line each, so that they leave room for the fields; in full they stand on their
+ * own pages.
+ */
 const mostInRecap = 7;
 const recapWidth = 79;
 const millimetresPerPoint = 25.4 / 72;
@@ -75,7 +79,12 @@ function Recap({ plan }: { readonly plan: Plan }) {
   const { t } = usePlanText();
   return (
     <div className="signatureRecap">
-      {([['goals', plan.goals], ['agreements', plan.agreements]] as const).map(
+      {(
+        [
+          ['goals', plan.goals],
+          ['agreements', plan.agreements],
+        ] as const
+      ).map(
         ([section, records]) =>
           records.length > 0 && (
             <div key={section}>
@@ -85,7 +94,9 @@ function Recap({ plan }: { readonly plan: Plan }) {
                   {fitted(cleanLine(title) || t('words.untitled'), recapWidth, 10 * millimetresPerPoint)}
                 </p>
               ))}
-              {records.length > mostInRecap && <p className="recapEntry">{t('plan.furtherInRecap', { count: records.length - mostInRecap })}</p>}
+              {records.length > mostInRecap && (
+                <p className="recapEntry">{t('plan.furtherInRecap', { count: records.length - mostInRecap })}</p>
+              )}
             </div>
           ),
       )}
@@ -99,7 +110,8 @@ function Field({ side, signature }: { readonly side: Side; readonly signature: P
     <div className="signatureField" data-side={side}>
       <div className="signatureLine">{signature && <Mark signature={signature} width={62} />}</div>
       <p className="signatureName" dir="auto">
-        <OwnerShape owner={side} /> <strong>{signature ? cleanLine(signature.name) : t('plan.signatureName')}</strong>, {t(`words.team.${side}`)}
+        <OwnerShape owner={side} /> <strong>{signature ? cleanLine(signature.name) : t('plan.signatureName')}</strong>,{' '}
+        {t(`words.team.${side}`)}
       </p>
       <p className="signatureTime">{signature ? formatTime(language, signature.at) : t('plan.signatureDate')}</p>
     </div>
@@ -107,7 +119,13 @@ function Field({ side, signature }: { readonly side: Side; readonly signature: P
 }
 
 /** What somebody drew, as the lines that it is; a typed name in italics, as large as it fits `width` millimetres. */
-function Mark({ signature: { signature, name }, width }: { readonly signature: PlanSignature; readonly width: number }) {
+function Mark({
+  signature: { signature, name },
+  width,
+}: {
+  readonly signature: PlanSignature;
+  readonly width: number;
+}) {
   const { t } = usePlanText();
   if (signature.kind === 'drawn') {
     return (
@@ -143,7 +161,13 @@ export function SignatureHeads() {
 }
 
 /** A signature that is void is shown with what was signed and what the plan says now. */
-export function SignatureRow({ plan, block: { key, signature } }: { readonly plan: Plan; readonly block: SignatureBlock }) {
+export function SignatureRow({
+  plan,
+  block: { key, signature },
+}: {
+  readonly plan: Plan;
+  readonly block: SignatureBlock;
+}) {
   const { t, language } = usePlanText();
   return (
     <tr data-measure={key} data-state={signature.isValid ? 'valid' : 'void'}>
@@ -158,9 +182,13 @@ export function SignatureRow({ plan, block: { key, signature } }: { readonly pla
         <p className="handoverPlace">{formatTime(language, signature.at)}</p>
       </th>
       <td data-column="state">
-        <p className={signature.isValid ? 'handoverTitle' : 'openState'}>{t(signature.isValid ? 'plan.signatureValid' : 'plan.signatureVoid')}</p>
+        <p className={signature.isValid ? 'handoverTitle' : 'openState'}>
+          {t(signature.isValid ? 'plan.signatureValid' : 'plan.signatureVoid')}
+        </p>
         <p className="digestSmall">{t('plan.signedDigest', { digest: digestGroups(signature.digest) })}</p>
-        {!signature.isValid && <p className="digestSmall">{t('plan.currentDigest', { digest: digestGroups(plan.digest) })}</p>}
+        {!signature.isValid && (
+          <p className="digestSmall">{t('plan.currentDigest', { digest: digestGroups(plan.digest) })}</p>
+        )}
       </td>
     </tr>
   );

@@ -1,4 +1,5 @@
-// The summary on one page: a headline that states the result, the figures, the share figure, the first sales contact, goals, what is open.
+// The summary on one page: a headline that states the result, the figures, the share figure, the first sales contact,
+// goals, what is open.
 import type { ReactNode } from 'react';
 import { handoverCoverage } from '../domain/handovers.ts';
 import type { Plan } from '../domain/plan.ts';

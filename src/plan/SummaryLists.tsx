@@ -1,4 +1,5 @@
-// The summary's two lists: goals in brief and how much is open, as long as the page has room for them; both lead to the full sheets.
+// The summary's two lists: goals in brief and how much is open, as long as the page has room for them; both lead to the
+// full sheets.
 import type { Plan } from '../domain/plan.ts';
 import type { PlanGoal } from '../domain/signedPlan.ts';
 import { formatShortDay } from '../i18n/format.ts';
@@ -18,7 +19,15 @@ const longestValue = 14;
 const columns = ['goal', 'marketing', 'sales', 'today', 'target', 'dueOn'] as const;
 
 /** `isMeasured` leaves the rows out: head and rows are measured each on its own. */
-export function GoalsInBrief({ plan, count, isMeasured = false }: { readonly plan: Plan; readonly count: number; readonly isMeasured?: boolean }) {
+export function GoalsInBrief({
+  plan,
+  count,
+  isMeasured = false,
+}: {
+  readonly plan: Plan;
+  readonly count: number;
+  readonly isMeasured?: boolean;
+}) {
   const { t } = usePlanText();
   if (!hasLists(plan)) return null;
   if (plan.goals.length === 0) {
@@ -110,7 +119,11 @@ export function OpenPointsInBrief({ plan, count }: { readonly plan: Plan; readon
       <div className="openPoints">
         {kinds.length === 0 && <p>{t('gaps.nothing')}</p>}
         {shown.map(({ kind, count: found }) => (
-          <OpenLine key={kind} text={t(`plan.gapCount.${kind}`, { count: found })} section={t(`plan.gapSection.${sectionOf(kind)}`)} />
+          <OpenLine
+            key={kind}
+            text={t(`plan.gapCount.${kind}`, { count: found })}
+            section={t(`plan.gapSection.${sectionOf(kind)}`)}
+          />
         ))}
         {rest > 0 && <OpenLine text={t('plan.furtherGaps', { count: rest })} section="" />}
       </div>
@@ -137,7 +150,10 @@ export function MeasuredLists({ plan }: { readonly plan: Plan }) {
       </div>
       <div className="openPoints">
         <div data-measure="summaryOpenRow">
-          <OpenLine text={t('plan.gapCount.sharedWithoutLead', { count: 888 })} section={t('plan.gapSection.journey')} />
+          <OpenLine
+            text={t('plan.gapCount.sharedWithoutLead', { count: 888 })}
+            section={t('plan.gapSection.journey')}
+          />
         </div>
       </div>
     </>

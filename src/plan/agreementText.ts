@@ -24,10 +24,14 @@ export function agreementsLead(words: Words, plan: Plan): string {
   const { t, language } = words;
   if (plan.agreements.length === 0) return t('plan.noAgreementLead');
   const ended = plan.agreements.filter(({ isEnded }) => isEnded).length;
-  const agreed = plan.agreements.filter(({ isEnded, agreedBy }) => !isEnded && agreedBy.marketing && agreedBy.sales).length;
+  const agreed = plan.agreements.filter(
+    ({ isEnded, agreedBy }) => !isEnded && agreedBy.marketing && agreedBy.sales,
+  ).length;
   const open = plan.agreements.length - ended - agreed;
   const parts = [
-    agreed > 0 ? t('plan.agreementsAgreed', { count: agreed, number: numberWord(words, agreed) }) : t('plan.agreementsNone'),
+    agreed > 0
+      ? t('plan.agreementsAgreed', { count: agreed, number: numberWord(words, agreed) })
+      : t('plan.agreementsNone'),
     ...(open > 0 ? [t('plan.agreementsOpen', { count: open, number: numberWord(words, open) })] : []),
     ...(ended > 0 ? [t('plan.agreementsEnded', { count: ended, number: numberWord(words, ended) })] : []),
   ];
@@ -51,7 +55,9 @@ export function keptText({ t, language }: Words, plan: Plan, agreement: PlanAgre
   const { attainment } = latestRates(plan, agreement);
   return [
     ...(attainment === null ? [] : [t('plan.todayValue', { value: formatPercent(language, attainment) })]),
-    ...(agreement.minimumShare === null ? [] : [t('plan.targetValue', { value: formatPercent(language, agreement.minimumShare) })]),
+    ...(agreement.minimumShare === null
+      ? []
+      : [t('plan.targetValue', { value: formatPercent(language, agreement.minimumShare) })]),
   ].join(', ');
 }
 
@@ -73,7 +79,10 @@ export function timeLimitText({ t, language }: Words, { timeLimit }: PlanAgreeme
 }
 
 /** A touchpoint by its id, with the title of its stage. */
-export function touchpointIn({ stages }: Plan, id: string | null): { readonly touchpoint: PlanTouchpoint; readonly stage: string } | undefined {
+export function touchpointIn(
+  { stages }: Plan,
+  id: string | null,
+): { readonly touchpoint: PlanTouchpoint; readonly stage: string } | undefined {
   for (const stage of stages) {
     const touchpoint = allTouchpoints(stage).find((candidate) => candidate.id === id);
     if (touchpoint) return { touchpoint, stage: cleanLine(stage.title) };

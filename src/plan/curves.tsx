@@ -1,4 +1,5 @@
-// Curves of the map as vectors in millimetres: emotion, and the share of marketing with its areas filled by team patterns.
+// Curves of the map as vectors in millimetres: emotion, and the share of marketing with its areas filled by team
+// patterns.
 import { useId } from 'react';
 import type { Plan } from '../domain/plan.ts';
 import { formatPercent, formatSigned } from '../i18n/format.ts';
@@ -82,7 +83,9 @@ export function ShareCurve({ plan, stages, width, edges }: CurveProps) {
   const area = path.length > 0 ? `${smoothPath(path)}L${path.at(-1)!.x} ${middle}L${path[0]!.x} ${middle}Z` : '';
   const crossings = crossingsOf(points, middle, plan);
   const spoken = plan.stages
-    .flatMap(({ title, share }) => (share === null ? [] : [`${titleOf(t, { title })} ${formatPercent(language, share)}`]))
+    .flatMap(({ title, share }) =>
+      share === null ? [] : [`${titleOf(t, { title })} ${formatPercent(language, share)}`],
+    )
     .join(', ');
   const label = t('plan.shareSpoken', { values: spoken || t('plan.nothingYet') });
   return (

@@ -1,4 +1,5 @@
-// The detailed list on A4 sheets: every stage and touchpoint with all its fields, cut between rows. Pure; millimetres throughout.
+// The detailed list on A4 sheets: every stage and touchpoint with all its fields, cut between rows. Pure; millimetres
+// throughout.
 import { a4Height, millimetres, type Heights } from './measures.ts';
 import type { DetailBlock, DetailSection } from './planContent.ts';
 import type { DetailPart, Sheet } from './sheets.ts';

@@ -1,4 +1,5 @@
-// Heights of everything that is paginated where no browser can measure: generous, so that sheets get emptier but nothing is cut.
+// Heights of everything that is paginated where no browser can measure: generous, so that sheets get emptier but
+// nothing is cut.
 import type { Plan } from '../domain/plan.ts';
 import { partnershipHeights } from './estimatePartnership.ts';
 import { unitsPerSheet, unitWidth } from './journeySheets.ts';
@@ -11,7 +12,9 @@ import { textHeight } from './textHeight.ts';
 export function estimateHeights(plan: Plan): ReadonlyMap<string, number> {
   const heights = new Map<string, number>();
   const put = (key: string, millimetres: number) => heights.set(key, millimetres * pixelsPerMillimetre);
-  const titles = [...plan.stages.flatMap(allTouchpoints), ...plan.withoutStage].map(({ id, title }) => [id, title] as const);
+  const titles = [...plan.stages.flatMap(allTouchpoints), ...plan.withoutStage].map(
+    ({ id, title }) => [id, title] as const,
+  );
   const names = new Map([...titles, ...plan.participants.map(({ id, name }) => [id, name] as const)]);
   const columns = mapColumns(plan);
   const card = unitWidth(unitsPerSheet(columns)) - map.cardInset;

@@ -1,4 +1,5 @@
-// Heights of goals, agreements, handovers, open points, signatures and of the summary, estimated: generous, as in estimate.ts.
+// Heights of goals, agreements, handovers, open points, signatures and of the summary, estimated: generous, as in
+// estimate.ts.
 import type { Plan } from '../domain/plan.ts';
 import {
   agreementBlocks,
@@ -17,13 +18,22 @@ import { textHeight } from './textHeight.ts';
 
 /** Keys and millimetres. */
 export function partnershipHeights(plan: Plan): [string, number][] {
-  const blocks: Block[] = [...goalBlocks(plan), ...agreementBlocks(plan), ...handoverBlocks(plan), ...gapBlocks(plan), ...signatureBlocks(plan)];
+  const blocks: Block[] = [
+    ...goalBlocks(plan),
+    ...agreementBlocks(plan),
+    ...handoverBlocks(plan),
+    ...gapBlocks(plan),
+    ...signatureBlocks(plan),
+  ];
   const runs = [...new Set(blocks.map(({ run }) => run))];
   return [
     ...blocks.map((block): [string, number] => [block.key, blockHeight(plan, block)]),
     ...(['goals', 'agreements', 'openPoints'] as const).map((kind): [string, number] => [`title:${kind}`, 52]),
     ['title:signatures', 172],
-    ...(['goals', 'agreements', 'openPoints', 'signatures'] as const).map((kind): [string, number] => [`titleContinued:${kind}`, 11]),
+    ...(['goals', 'agreements', 'openPoints', 'signatures'] as const).map((kind): [string, number] => [
+      `titleContinued:${kind}`,
+      11,
+    ]),
     ...runs.flatMap((run): [string, number][] => [
       [`run:${run}`, 26],
       [`runContinued:${run}`, 13],
@@ -36,7 +46,8 @@ export function partnershipHeights(plan: Plan): [string, number][] {
     ['summaryOpenRow', 7],
     ...plan.goals.map((goal): [string, number] => [
       `summaryGoal:${goal.id}`,
-      5 + Math.max(textHeight(shortened(goal.title, 76) || 'x', 42, 8.5, 1.4), textHeight('x'.repeat(28), 21, 8.5, 1.4)),
+      5 +
+        Math.max(textHeight(shortened(goal.title, 76) || 'x', 42, 8.5, 1.4), textHeight('x'.repeat(28), 21, 8.5, 1.4)),
     ]),
   ];
 }
@@ -57,7 +68,8 @@ function blockHeight(plan: Plan, block: Block): number {
       const [from, to, via] = [fromId, toId, viaId].map((id) => touchpointIn(plan, id));
       const agreement = plan.agreements.find(({ id }) => id === agreementId);
       const place = (found: typeof from, width: number) =>
-        textHeight(cleanLine(found?.touchpoint.title ?? '') || 'x', width, 8.5, 1.4) + textHeight(`Marketing, ${found?.stage ?? ''}`, width, 8, 1.4);
+        textHeight(cleanLine(found?.touchpoint.title ?? '') || 'x', width, 8.5, 1.4) +
+        textHeight(`Marketing, ${found?.stage ?? ''}`, width, 8, 1.4);
       return (
         4 +
         Math.max(
@@ -80,7 +92,9 @@ function blockHeight(plan: Plan, block: Block): number {
 
 function goalHeight(plan: Plan, goal: Plan['goals'][number]): number {
   const note = shortened(checkInsOf(plan, goal).findLast((checkIn) => cleanLine(checkIn.note) !== '')?.note ?? '', 160);
-  const owners = [goal.marketingOwnerId, goal.salesOwnerId].map((id) => (id === null ? 7 : textHeight(`xx ${nameOf(plan, id)}`, 52, 9, 1.5)));
+  const owners = [goal.marketingOwnerId, goal.salesOwnerId].map((id) =>
+    id === null ? 7 : textHeight(`xx ${nameOf(plan, id)}`, 52, 9, 1.5),
+  );
   const left =
     textHeight(cleanLine(goal.title) || 'x', 54, 11, 1.3) +
     textHeight(cleanLine(goal.metric), 54, 8, 1.4) +
@@ -90,7 +104,12 @@ function goalHeight(plan: Plan, goal: Plan['goals'][number]): number {
   const today =
     textHeight(`${'0'.repeat(14)} ${value}`, 33, 17, 1.2) +
     textHeight(cleanLine(goal.unit), 33, 8, 1.4) +
-    textHeight(`Ausgangswert ${'0'.repeat(18)} ${value}, Zielwert ${'0'.repeat(18)} ${value}, weniger ist besser`, 33, 8, 1.4);
+    textHeight(
+      `Ausgangswert ${'0'.repeat(18)} ${value}, Zielwert ${'0'.repeat(18)} ${value}, weniger ist besser`,
+      33,
+      8,
+      1.4,
+    );
   return Math.max(left, today, 24) + 12;
 }
 
@@ -102,7 +121,8 @@ function agreementHeight(plan: Plan, block: AgreementBlock): number {
   const deputy = nameOf(plan, agreement.deputyId);
   const accountable = Math.max(
     textHeight(cleanLine(agreement.measure) || 'x'.repeat(24), 40, 8, 1.4) + 18,
-    textHeight(`Verantwortlich, Vertretung ${deputy}`, 32, 8, 1.4) + textHeight(nameOf(plan, agreement.responsibleId) || 'x', 32, 9, 1.4),
+    textHeight(`Verantwortlich, Vertretung ${deputy}`, 32, 8, 1.4) +
+      textHeight(nameOf(plan, agreement.responsibleId) || 'x', 32, 9, 1.4),
   );
   switch (block.block) {
     case 'card': {
@@ -114,7 +134,9 @@ function agreementHeight(plan: Plan, block: AgreementBlock): number {
       return Math.max(half(block.promise, 70), half(block.inReturn, 70)) + frame;
     case 'terms': {
       const { marketing, sales } = agreement.agreedBy;
-      const consents = [marketing, sales].map((consent) => textHeight(`xx ${cleanLine(consent?.name ?? '')}, 24. November 2026`, 58, 9, 1.5));
+      const consents = [marketing, sales].map((consent) =>
+        textHeight(`xx ${cleanLine(consent?.name ?? '')}, 24. November 2026`, 58, 9, 1.5),
+      );
       const trigger = textHeight(cleanLine(agreement.trigger) || 'x', 43, 9, 1.4) + 5;
       return Math.max(trigger, consents[0]! + consents[1]! + 6, 16) + (isLong ? accountable + 4 : 0) + 6 + frame;
     }

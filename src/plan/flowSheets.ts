@@ -1,4 +1,5 @@
-// Blocks that follow each other down A4 sheets: goals, agreements, handovers, open points, signatures. Pure; millimetres throughout.
+// Blocks that follow each other down A4 sheets: goals, agreements, handovers, open points, signatures. Pure;
+// millimetres throughout.
 import { a4Height, millimetres, type Heights } from './measures.ts';
 import {
   agreementBlocks,
@@ -45,7 +46,9 @@ const leastRest = 70;
 /** A unit that is lower than this is never cut. */
 const lowest = 120;
 
-/** A low unit begins on a new sheet where the rest of this one does not hold it; a tall one is cut between its blocks. */
+/**
+ * A low unit begins on a new sheet where the rest of this one does not hold it; a tall one is cut between its blocks.
+ */
 function flow(kind: FlowKind, blocks: readonly Block[], heights: Heights): FlowSheet[] {
   const sheets: MutableRun[][] = [];
   const begun = new Set<Run>();
@@ -54,7 +57,8 @@ function flow(kind: FlowKind, blocks: readonly Block[], heights: Heights): FlowS
     left = a4Height - millimetres(heights, `title${sheets.length === 0 ? '' : 'Continued'}:${kind}`);
     sheets.push([]);
   };
-  const overhead = ({ run }: Block) => (sheets.at(-1)?.at(-1)?.run === run ? 0 : headHeight(run, begun.has(run), heights));
+  const overhead = ({ run }: Block) =>
+    sheets.at(-1)?.at(-1)?.run === run ? 0 : headHeight(run, begun.has(run), heights);
   const fits = (some: readonly Block[]) => overhead(some[0]!) + heightOf(some, heights) <= left;
   const put = (block: Block) => {
     left -= overhead(block) + heightOf([block], heights);

@@ -42,7 +42,10 @@ export interface PlanFont {
 /** The fonts which this text needs. */
 export function fontsFor(text: string): PlanFont[] {
   const withExt = needsExt.test(text);
-  return cuts.flatMap(({ latin: url, ext, ...cut }) => [{ ...cut, url, range: latin }, ...(withExt ? [{ ...cut, url: ext, range: latinExt }] : [])]);
+  return cuts.flatMap(({ latin: url, ext, ...cut }) => [
+    { ...cut, url, range: latin },
+    ...(withExt ? [{ ...cut, url: ext, range: latinExt }] : []),
+  ]);
 }
 
 /** The style sheet that embeds the fonts which this text needs. */

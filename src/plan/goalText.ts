@@ -31,7 +31,9 @@ export function goalsLead({ t, language }: Words, { goals, progress }: Plan): st
   const day = formatDay(language, last);
   return [
     t('plan.goalsLead'),
-    ...(silo > 0 ? [t('plan.siloIndex', { count: silo, all: goals.length, percent: formatPercent(language, index) })] : []),
+    ...(silo > 0
+      ? [t('plan.siloIndex', { count: silo, all: goals.length, percent: formatPercent(language, index) })]
+      : []),
     ...(day === '' ? [] : [t('plan.actualsOf', { day })]),
   ].join(' ');
 }

@@ -1,4 +1,5 @@
-// Soft hyphens in long words, in the language of the plan. A shell settles them after the layout (engine/pageScripts.ts).
+// Soft hyphens in long words, in the language of the plan. A shell settles them after the layout
+// (engine/pageScripts.ts).
 import { hyphenateSync as hyphenateGerman } from 'hyphen/de';
 import { hyphenateSync as hyphenateEnglish } from 'hyphen/en-gb';
 import type { Language } from '../domain/workshop.ts';

@@ -1,4 +1,5 @@
-// The icons on cards, each merged into one path: hundreds of cards are drawn at once, and every element of a card costs time (design.md 6).
+// The icons on cards, each merged into one path: hundreds of cards are drawn at once, and every element of a card costs
+// time (design.md 6).
 import { __iconNode as buildingStore } from '@tabler/icons-react/dist/esm/icons/IconBuildingStore.mjs';
 import { __iconNode as calendarEvent } from '@tabler/icons-react/dist/esm/icons/IconCalendarEvent.mjs';
 import { __iconNode as chartBar } from '@tabler/icons-react/dist/esm/icons/IconChartBar.mjs';
@@ -45,7 +46,9 @@ export const evidencePaths: Record<Exclude<Evidence, 'assumption'>, string> = {
   quote: mergedPath(quote),
 };
 
-/** Paths by the name of what they stand for: channels, kinds of evidence, and `other` for a channel that is free text. */
+/**
+ * Paths by the name of what they stand for: channels, kinds of evidence, and `other` for a channel that is free text.
+ */
 export const iconPaths: Readonly<Record<string, string>> = { ...channelPaths, ...evidencePaths, other: otherChannel };
 
 /** Name of a channel's icon; a channel that is free text gets a point. */

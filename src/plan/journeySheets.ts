@@ -1,4 +1,5 @@
-// The map of the journey on A3 sheets: stages in groups, lanes cut between cards and continued. Pure; millimetres throughout.
+// The map of the journey on A3 sheets: stages in groups, lanes cut between cards and continued. Pure; millimetres
+// throughout.
 import { a3Height, leastRest, map, millimetres, tallestCell, type Heights } from './measures.ts';
 import { mapRows, type MapColumn, type MapItem, type MapRow } from './planContent.ts';
 import type { ItemRow, JourneyRow, JourneySheet, SheetColumn } from './sheets.ts';
@@ -148,7 +149,8 @@ function putRow(kind: MapRow, group: readonly SheetColumn[], heights: Heights, p
       paper.turn();
       continue;
     }
-    // On a fresh sheet something is always placed: an item taller than a page (which cutting texts prevents) overflows and is not lost.
+    // On a fresh sheet something is always placed: an item taller than a page (which cutting texts prevents) overflows
+    // and is not lost.
     const placed = hasPlaced ? cut : rest.map((items) => ({ filled: [items.slice(0, 1)], rest: items.slice(1) }));
     paper.put({ kind, isContinued, height: paper.left(), cells: placed.map(({ filled }) => filled) });
     rest = placed.map((cell) => cell.rest);

@@ -8,8 +8,14 @@ import type { PlanText } from './planText.ts';
 /** By anchor. */
 export function linkWords({ t }: Pick<PlanText, 't'>, { goals, agreements, gaps }: Plan): ReadonlyMap<string, string> {
   return new Map([
-    ...(['goals', 'agreements', 'openPoints'] as const).map((section): [string, string] => [sectionAnchor(section), t(`plan.section.${section}`)]),
+    ...(['goals', 'agreements', 'openPoints'] as const).map((section): [string, string] => [
+      sectionAnchor(section),
+      t(`plan.section.${section}`),
+    ]),
     ...gaps.map((gap): [string, string] => [anchorOf(gap.recordId), gapSentence(t, gap)]),
-    ...[...goals, ...agreements].map(({ id, title }): [string, string] => [anchorOf(id), cleanLine(title) || t('words.untitled')]),
+    ...[...goals, ...agreements].map(({ id, title }): [string, string] => [
+      anchorOf(id),
+      cleanLine(title) || t('words.untitled'),
+    ]),
   ]);
 }

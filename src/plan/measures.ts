@@ -1,4 +1,5 @@
-// Sizes of the printed plan in millimetres: paper, margins, columns of the map. Heights come in CSS pixels and leave as millimetres.
+// Sizes of the printed plan in millimetres: paper, margins, columns of the map. Heights come in CSS pixels and leave as
+// millimetres.
 
 export const pixelsPerMillimetre = 96 / 25.4;
 
@@ -8,12 +9,18 @@ export type Heights = ReadonlyMap<string, number>;
 export const a4 = { width: 210, height: 297, marginX: 20, marginTop: 20, marginBottom: 22 } as const;
 export const a3 = { width: 420, height: 297, marginX: 12, marginTop: 13, marginBottom: 14 } as const;
 
-/** Kept free at the foot of each sheet: a box that is a hair taller than the page would give an extra, nearly empty page. */
+/**
+ * Kept free at the foot of each sheet: a box that is a hair taller than the page would give an extra, nearly empty
+ * page.
+ */
 const slack = 2;
 export const a4Height = a4.height - a4.marginTop - a4.marginBottom - slack;
 export const a3Height = a3.height - a3.marginTop - a3.marginBottom - slack;
 
-/** The map: a column of lane words, then the stages on a fixed width that is shared out in units of one card's width each. */
+/**
+ * The map: a column of lane words, then the stages on a fixed width that is shared out in units of one card's width
+ * each.
+ */
 export const map = {
   laneWidth: 30,
   stagesWidth: 366,

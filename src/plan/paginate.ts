@@ -1,4 +1,5 @@
-// The plan and measured heights give the sheets of the document. Pure and quick: the same sheets in print, preview and tests.
+// The plan and measured heights give the sheets of the document. Pure and quick: the same sheets in print, preview and
+// tests.
 import type { Participant } from '../domain/participants.ts';
 import type { Plan } from '../domain/plan.ts';
 import { detailSheets } from './detailSheets.ts';
@@ -9,7 +10,9 @@ import { detailSections, mapColumns } from './planContent.ts';
 import type { Sheet } from './sheets.ts';
 import { summarySheet } from './summarySheet.ts';
 
-/** More names per team than this, or longer ones, and the cover gives only counts; the names get sheets of their own. */
+/**
+ * More names per team than this, or longer ones, and the cover gives only counts; the names get sheets of their own.
+ */
 const mostNamesOnCover = 6;
 const longestOnCover = 60;
 

@@ -1,5 +1,5 @@
-// What the sheets of goals, agreements, handovers, open points and signatures are made of: blocks that are never cut again, each with
-// a key for its height.
+// What the sheets of goals, agreements, handovers, open points and signatures are made of: blocks that are never cut
+// again, each with a key for its height.
 import type { Gap, GapKind } from '../domain/gaps.ts';
 import type { Handover } from '../domain/handovers.ts';
 import { sides } from '../domain/participants.ts';
@@ -73,19 +73,25 @@ function blocksOf(agreement: PlanAgreement): AgreementBlock[] {
       text,
     })),
   ];
-  return blocks.map((block, at) => ({ ...block, isOpen: blocks[at + 1]?.block === 'further', isLast: at === blocks.length - 1 }));
+  return blocks.map((block, at) => ({
+    ...block,
+    isOpen: blocks[at + 1]?.block === 'further',
+    isLast: at === blocks.length - 1,
+  }));
 }
 
 /** In the sequence of the journey; what the team has dismissed comes last. */
 export function handoverBlocks({ handovers }: Plan): HandoverBlock[] {
   const isDismissed = ({ state }: Handover) => state === 'dismissed';
-  return [...handovers.filter((handover) => !isDismissed(handover)), ...handovers.filter(isDismissed)].map((handover) => ({
-    block: 'handover',
-    key: `handover:${handover.id}`,
-    unit: handover.id,
-    run: 'handovers',
-    handover,
-  }));
+  return [...handovers.filter((handover) => !isDismissed(handover)), ...handovers.filter(isDismissed)].map(
+    (handover) => ({
+      block: 'handover',
+      key: `handover:${handover.id}`,
+      unit: handover.id,
+      run: 'handovers',
+      handover,
+    }),
+  );
 }
 
 /** By the section in which they are closed, else as the plan lists them. */
@@ -106,7 +112,10 @@ export function sectionOf(kind: GapKind): GapSection {
   return kind.startsWith('agreement') ? 'agreements' : 'journey';
 }
 
-/** All signatures but those that stand large on the page: void ones, earlier ones, further people of a side. Newest first. */
+/**
+ * All signatures but those that stand large on the page: void ones, earlier ones, further people of a side. Newest
+ * first.
+ */
 export function signatureBlocks(plan: Plan): SignatureBlock[] {
   const large = new Set(sides.map((side) => validSignature(plan, side)?.id));
   return plan.signatures

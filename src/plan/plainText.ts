@@ -4,7 +4,9 @@
 const longest = 320;
 const mostLines = 10;
 
-/** Removes what is no text: control characters, lone surrogates and soft hyphens, which would spoil search in the PDF. */
+/**
+ * Removes what is no text: control characters, lone surrogates and soft hyphens, which would spoil search in the PDF.
+ */
 export function cleanText(text: string): string {
   return text
     .normalize('NFC')
@@ -20,7 +22,10 @@ export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s*\n\s*/g, ' ');
 }
 
-/** Cuts a long text at sentence ends, else between words, else between graphemes. Joined again the pieces give every word. */
+/**
+ * Cuts a long text at sentence ends, else between words, else between graphemes. Joined again the pieces give every
+ * word.
+ */
 export function splitText(text: string, longestPiece = longest): string[] {
   const cleaned = cleanText(text);
   if (cleaned === '') return [];

@@ -1,4 +1,5 @@
-// What the sheets are made of: the plan cut into the smallest things that are never cut again, each with a key for its height.
+// What the sheets are made of: the plan cut into the smallest things that are never cut again, each with a key for its
+// height.
 import type { Plan } from '../domain/plan.ts';
 import type { PlanPainPoint, PlanStage, PlanTouchpoint } from '../domain/signedPlan.ts';
 import { owners, type Owner } from '../domain/touchpoints.ts';
@@ -36,7 +37,9 @@ export const factKinds = ['customerGoal', 'customerActions', 'questions', 'keyFi
 export type FactKind = (typeof factKinds)[number];
 export type BlockTable = 'facts' | 'entries' | 'points';
 
-/** A row of the detailed list. `part` counts the pieces of a long text from 0; only the first carries the other fields. */
+/**
+ * A row of the detailed list. `part` counts the pieces of a long text from 0; only the first carries the other fields.
+ */
 export type DetailBlock =
   | {
       readonly table: 'facts';

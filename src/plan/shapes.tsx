@@ -1,4 +1,5 @@
-// The signs of the plan as vectors: marketing round, sales square, shared both with the lens as its own path; icons of channels.
+// The signs of the plan as vectors: marketing round, sales square, shared both with the lens as its own path; icons of
+// channels.
 import type { Side, Team } from '../domain/participants.ts';
 import type { Evidence, Owner } from '../domain/touchpoints.ts';
 import { evidencePaths, iconOf, iconPaths } from './iconPaths.ts';
@@ -20,7 +21,9 @@ function LineIcon({ lines }: { readonly lines: string }) {
   );
 }
 
-/** The one-sided ones are boxes of the style sheet: every row of the lists has one, and a vector costs several elements. */
+/**
+ * The one-sided ones are boxes of the style sheet: every row of the lists has one, and a vector costs several elements.
+ */
 export function OwnerShape({ owner }: { readonly owner: Owner }) {
   if (owner !== 'both') return <i className="shape" data-owner={owner} aria-hidden="true" />;
   return (
@@ -57,7 +60,9 @@ function Handshake() {
   );
 }
 
-/** The cover's picture in millimetres of the page's width, `height` tall: circle left, square bleeding off to the right. */
+/**
+ * The cover's picture in millimetres of the page's width, `height` tall: circle left, square bleeding off to the right.
+ */
 export function CoverFigure({ height }: { readonly height: number }) {
   const radius = height / 2;
   const centre = 16 + radius;

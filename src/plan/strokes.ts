@@ -1,4 +1,5 @@
-// Paths of SVG in millimetres: smooth curves and the two team patterns as plain strokes (a pattern fill would be a raster image in the PDF).
+// Paths of SVG in millimetres: smooth curves and the two team patterns as plain strokes (a pattern fill would be a
+// raster image in the PDF).
 
 export interface Point {
   readonly x: number;
@@ -57,9 +58,15 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** A stroke of a pen from x, y, x, y …: through the middles between its points, so that corners become curves. One point is a dot. */
+/**
+ * A stroke of a pen from x, y, x, y …: through the middles between its points, so that corners become curves. One point
+ * is a dot.
+ */
 export function penPath(stroke: readonly number[]): string {
-  const points = Array.from({ length: Math.floor(stroke.length / 2) }, (_, at) => ({ x: stroke[2 * at]!, y: stroke[2 * at + 1]! }));
+  const points = Array.from({ length: Math.floor(stroke.length / 2) }, (_, at) => ({
+    x: stroke[2 * at]!,
+    y: stroke[2 * at + 1]!,
+  }));
   const [first, ...others] = points;
   if (!first) return '';
   const last = others.at(-1);

@@ -1,4 +1,5 @@
-// The bridge between window and main process: one channel of byte frames, nothing else. What they mean is protocol/desktopApi.ts.
+// The bridge between window and main process: one channel of byte frames, nothing else. What they mean is
+// protocol/desktopApi.ts.
 import { contextBridge, ipcRenderer } from 'electron';
 import { desktopChannel, type DesktopChannel } from '../protocol/desktopChannel.ts';
 

@@ -1,7 +1,9 @@
-// What a window of the desktop app asks of the main process beyond the host: dialogs, files, menu, second display. A schema per method.
+// What a window of the desktop app asks of the main process beyond the host: dialogs, files, menu, second display. A
+// schema per method.
 //
-// Only the window asks. What the main process wants of the window (a menu item was chosen, a file was opened) is the answer to
-// `nextCommand`, which stays open until there is something: nothing is lost while the window is loading or busy.
+// Only the window asks. What the main process wants of the window (a menu item was chosen, a file was opened) is the
+// answer to `nextCommand`, which stays open until there is something: nothing is lost while the window is loading or
+// busy.
 import * as z from 'zod/mini';
 import { exportFormats, themes, type ExportFormat, type Theme } from './hostApi.ts';
 import type { Language } from '../domain/workshop.ts';
@@ -24,11 +26,16 @@ export const desktopInputs = {
   showContext: windowContext,
   /** Everything is on the disk, or `isHolding`: changes are in this window only. Answers the command `settle`. */
   settled: z.object({ isHolding: z.boolean() }),
-  chooseSavePlace: z.object({ fileName: z.string().check(z.minLength(1), z.maxLength(255)), format: z.enum(exportFormats) }),
+  chooseSavePlace: z.object({
+    fileName: z.string().check(z.minLength(1), z.maxLength(255)),
+    format: z.enum(exportFormats),
+  }),
   writeFile: z.object({ place, bytes: z.instanceof(Uint8Array) }),
   showInFolder: z.object({ place }),
   /** Progress of long work in the task bar, 0..1; null when it has ended, `unknown` while nobody can tell. */
-  showProgress: z.object({ value: z.nullable(z.union([z.number().check(z.minimum(0), z.maximum(1)), z.literal('unknown')])) }),
+  showProgress: z.object({
+    value: z.nullable(z.union([z.number().check(z.minimum(0), z.maximum(1)), z.literal('unknown')])),
+  }),
   openAudience: z.object({ workshopId }),
   /** The plan, in the system's print dialog. */
   printPlan: z.object({ workshopId, language: z.enum(languages) }),
@@ -39,8 +46,22 @@ export type DesktopInput<M extends DesktopMethod> = z.input<(typeof desktopInput
 
 /** Menu items that the window carries out. */
 export const menuCommands = [
-  'newWorkshop', 'firstSteps', 'library', 'print', 'undo', 'redo', 'find', 'zoomIn', 'zoomOut', 'zoomReset', 'fitWidth', 'participants', 'details',
-  'versions', 'keys', 'audience',
+  'newWorkshop',
+  'firstSteps',
+  'library',
+  'print',
+  'undo',
+  'redo',
+  'find',
+  'zoomIn',
+  'zoomOut',
+  'zoomReset',
+  'fitWidth',
+  'participants',
+  'details',
+  'versions',
+  'keys',
+  'audience',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 

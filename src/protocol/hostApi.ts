@@ -16,7 +16,10 @@ const workshopId = z.string().check(z.regex(/^[A-Za-z0-9_-]{4,64}$/));
 const title = z.string().check(z.trim(), z.minLength(1), z.maxLength(300));
 /** Names an export that its sender wants to follow or to call off: any unguessable text. */
 const exportJob = z.string().check(z.minLength(8), z.maxLength(64));
-const file = z.object({ fileName: z.string().check(z.minLength(1), z.maxLength(255)), bytes: z.instanceof(Uint8Array) });
+const file = z.object({
+  fileName: z.string().check(z.minLength(1), z.maxLength(255)),
+  bytes: z.instanceof(Uint8Array),
+});
 
 export const settingsSchema = z.object({
   language: z.nullable(z.enum(languages)),
@@ -24,8 +27,15 @@ export const settingsSchema = z.object({
   name: z.string().check(z.maxLength(120)),
   team: z.enum(['marketing', 'sales', 'none']),
   function: z.string().check(z.maxLength(120)),
-  /** The room with the projector, in metres: to the last row, and width of the picture; null until somebody has said. */
-  room: z.nullable(z.object({ distance: z.number().check(z.minimum(1), z.maximum(100)), pictureWidth: z.number().check(z.minimum(0.3), z.maximum(20)) })),
+  /**
+   * The room with the projector, in metres: to the last row, and width of the picture; null until somebody has said.
+   */
+  room: z.nullable(
+    z.object({
+      distance: z.number().check(z.minimum(1), z.maximum(100)),
+      pictureWidth: z.number().check(z.minimum(0.3), z.maximum(20)),
+    }),
+  ),
 });
 /** What this machine remembers of its user; `language` null means the system's. */
 export type Settings = z.infer<typeof settingsSchema>;
@@ -46,7 +56,12 @@ export const hostInputs = {
   restoreWorkshop: z.object({ id: workshopId }),
   previewImport: file,
   importFile: z.extend(file, { title: z.optional(title) }),
-  exportWorkshop: z.object({ id: workshopId, format: z.enum(exportFormats), language: z.enum(languages), job: z.optional(exportJob) }),
+  exportWorkshop: z.object({
+    id: workshopId,
+    format: z.enum(exportFormats),
+    language: z.enum(languages),
+    job: z.optional(exportJob),
+  }),
   readExportProgress: z.object({ id: workshopId, job: exportJob }),
   cancelExport: z.object({ id: workshopId, job: exportJob }),
   listVersions: z.object({ id: workshopId }),
@@ -89,11 +104,23 @@ export interface TemplateEntry {
   readonly thumbnail: Thumbnail;
 }
 
-/** Something in an imported file that was understood differently or left out. Row 1 is the heading; column is its heading. */
+/**
+ * Something in an imported file that was understood differently or left out. Row 1 is the heading; column is its
+ * heading.
+ */
 export interface ImportWarning {
   readonly code:
-    | 'unknownColumn' | 'unknownOwner' | 'unknownWeight' | 'unknownEvidence' | 'unknownShare' | 'missingTitle' | 'missingStage'
-    | 'stageFromAbove' | 'textCut' | 'unreadable' | 'tooManyCells';
+    | 'unknownColumn'
+    | 'unknownOwner'
+    | 'unknownWeight'
+    | 'unknownEvidence'
+    | 'unknownShare'
+    | 'missingTitle'
+    | 'missingStage'
+    | 'stageFromAbove'
+    | 'textCut'
+    | 'unreadable'
+    | 'tooManyCells';
   readonly row: number;
   readonly column: string;
   readonly value: string;
@@ -143,10 +170,28 @@ export interface VersionEntry {
 
 /** Codes that the host refuses with; each has a text in both languages (i18n `exchange.refusal`). */
 export type HostRefusal =
-  | 'invalidInput' | 'notFound' | 'emptyFile' | 'notCsv' | 'noUsableRow' | 'noStageColumn' | 'noTouchpointColumn' | 'notHandschlag'
-  | 'newerVersion' | 'damagedFile' | 'fileTooLarge' | 'noBrowser' | 'printFailed' | 'diskFull' | 'notSaved' | 'unknownTemplate' | 'unknownFormat'
-  | 'cancelled' | RoomRefusal;
-export type HostResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: HostRefusal; readonly detail: string };
+  | 'invalidInput'
+  | 'notFound'
+  | 'emptyFile'
+  | 'notCsv'
+  | 'noUsableRow'
+  | 'noStageColumn'
+  | 'noTouchpointColumn'
+  | 'notHandschlag'
+  | 'newerVersion'
+  | 'damagedFile'
+  | 'fileTooLarge'
+  | 'noBrowser'
+  | 'printFailed'
+  | 'diskFull'
+  | 'notSaved'
+  | 'unknownTemplate'
+  | 'unknownFormat'
+  | 'cancelled'
+  | RoomRefusal;
+export type HostResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: HostRefusal; readonly detail: string };
 
 interface HostOutputs extends RoomOutputs {
   listWorkshops: readonly WorkshopEntry[];

@@ -1,4 +1,5 @@
-// The live room in the interface between app and host: opening, joining and leaving it, who is in it, and who may do what.
+// The live room in the interface between app and host: opening, joining and leaving it, who is in it, and who may do
+// what.
 import * as z from 'zod/mini';
 import type { Team } from '../domain/participants.ts';
 
@@ -29,21 +30,26 @@ export const roomInputs = {
   followHost: z.object({ id, host: z.string().check(z.regex(/^[A-Za-z0-9.:[\]_-]{3,80}$/)) }),
   listRoomsNearby: z.object({}),
   readServer: z.object({}),
-  writeServer: z.object({ url: z.string().check(z.trim(), z.maxLength(500)), token: z.optional(z.string().check(z.maxLength(500))) }),
+  writeServer: z.object({
+    url: z.string().check(z.trim(), z.maxLength(500)),
+    token: z.optional(z.string().check(z.maxLength(500))),
+  }),
   shareOnServer: z.object({ id }),
 } as const;
 
 /** Who this page is to the host; `workshopId` is the only workshop that somebody in a room may see. */
 export type AccessOfPage =
-  | { readonly role: 'owner'; readonly workshopId: null }
-  | { readonly role: Role; readonly workshopId: string };
+  { readonly role: 'owner'; readonly workshopId: null } | { readonly role: Role; readonly workshopId: string };
 
 /** An address of this computer on which a room can be opened. */
 export interface NetworkAddress {
   readonly address: string;
   /** The system's name of the network card, such as en0 or Ethernet. */
   readonly name: string;
-  /** As far as the name tells. `thisComputer`: nobody else reaches it; for trying out. `virtual`: of a program, rarely the right one. */
+  /**
+   * As far as the name tells. `thisComputer`: nobody else reaches it; for trying out. `virtual`: of a program, rarely
+   * the right one.
+   */
   readonly medium: 'wifi' | 'cable' | 'virtual' | 'thisComputer' | 'unknown';
 }
 
@@ -73,8 +79,9 @@ export interface RoomPerson {
 export interface Room {
   readonly workshopId: string;
   /**
-   * `closed`: only this computer has it open. `open`: this computer is the host and listens at `address`. `joined`: another computer
-   * is the host, at `address`. `server`: it is on the organisation's own server, whose address is `address`.
+   * `closed`: only this computer has it open. `open`: this computer is the host and listens at `address`. `joined`:
+   * another computer is the host, at `address`. `server`: it is on the organisation's own server, whose address is
+   * `address`.
    */
   readonly state: 'closed' | 'open' | 'joined' | 'server';
   /** Host and port; empty when closed. */
@@ -121,7 +128,9 @@ export interface RoomOutputs {
   joinRoom: Joined;
   leaveRoom: Room;
   takeOver: Room;
-  /** Goes to the host of this room at another address, if it is one and a newer one than is known; else `roomNotFound`. */
+  /**
+   * Goes to the host of this room at another address, if it is one and a newer one than is known; else `roomNotFound`.
+   */
   followHost: Room;
   listRoomsNearby: readonly NearbyRoom[];
   readServer: ServerSettings;
@@ -131,13 +140,29 @@ export interface RoomOutputs {
 
 /** Codes of the room's methods; each has a text in both languages (i18n `exchange.refusal`). */
 export type RoomRefusal =
-  | 'notAllowed' | 'addressUnknown' | 'addressTaken' | 'roomClosed' | 'notAnInvite' | 'roomNotFound' | 'inviteInvalid' | 'tooManyTries'
-  | 'hostUnreachable' | 'noServer' | 'notAServer' | 'personNotFound' | 'viewOnly' | 'severalNearby' | 'nothingNearby';
+  | 'notAllowed'
+  | 'addressUnknown'
+  | 'addressTaken'
+  | 'roomClosed'
+  | 'notAnInvite'
+  | 'roomNotFound'
+  | 'inviteInvalid'
+  | 'tooManyTries'
+  | 'hostUnreachable'
+  | 'noServer'
+  | 'notAServer'
+  | 'personNotFound'
+  | 'viewOnly'
+  | 'severalNearby'
+  | 'nothingNearby';
 
 /** Laptops that a guest is told about; more than take part in any mesh. */
 export const mostHeirs = 24;
 
-/** What the relay tells each window about the room, as a stateless message in JSON: at the beginning and at every change. */
+/**
+ * What the relay tells each window about the room, as a stateless message in JSON: at the beginning and at every
+ * change.
+ */
 export const roomNotice = z.object({
   kind: z.literal('room'),
   role: z.enum(['owner', ...roles]),
@@ -149,9 +174,14 @@ export const roomNotice = z.object({
   hostsAt: z.nullable(z.string().check(z.maxLength(100))),
   /** Where the room is led now, when this engine only passes on what comes: host and port. */
   movedTo: z.nullable(z.string().check(z.maxLength(100))),
-  /** For guests, whose browser looks there when this host is gone: the laptops that could take over, host and port each. */
+  /**
+   * For guests, whose browser looks there when this host is gone: the laptops that could take over, host and port each.
+   */
   heirs: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(mostHeirs)),
-  /** What a new host has to prove itself with to this guest: for which seat, and as the host of a term that is no earlier. */
+  /**
+   * What a new host has to prove itself with to this guest: for which seat, and as the host of a term that is no
+   * earlier.
+   */
   seat: z.string().check(z.maxLength(64)),
   term: z.int().check(z.minimum(0)),
 });

@@ -1,7 +1,7 @@
 // Calling and serving an interface over any channel that carries bytes; knows no method of it.
 //
-// A frame is one message of birpc ({t: 'q', m: method, a: arguments, i: id} asks, {t: 's', i: id, r: result, e: error} answers),
-// encoded with lib0's writeAny, so that byte arrays travel as they are.
+// A frame is one message of birpc ({t: 'q', m: method, a: arguments, i: id} asks, {t: 's', i: id, r: result, e: error}
+// answers), encoded with lib0's writeAny, so that byte arrays travel as they are.
 import { createBirpc } from 'birpc';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
@@ -34,10 +34,7 @@ export interface Caller<T extends Interface<T>> {
 
 /** @param timeout milliseconds until a call without an answer is given up */
 export function callOver<T extends Interface<T>>(channel: Channel, { timeout }: { timeout: number }): Caller<T> {
-  const rpc = createBirpc<Record<string, Run>, object>(
-    {},
-    { ...framesOver(channel), timeout, proxify: true },
-  );
+  const rpc = createBirpc<Record<string, Run>, object>({}, { ...framesOver(channel), timeout, proxify: true });
   return {
     call: (method, input) => rpc.$call(method, input).catch(asError) as ReturnType<T[typeof method]>,
     rejectPending: (reason) => void rpc.$rejectPendingCalls(({ reject }) => reject(reason)),
@@ -46,10 +43,14 @@ export function callOver<T extends Interface<T>>(channel: Channel, { timeout }: 
 }
 
 /**
- * Serves the functions until the channel ends. Only own properties of `functions` can be called. What a function throws goes to
- * `onError` and reaches the caller as CallFailed without its text.
+ * Serves the functions until the channel ends. Only own properties of `functions` can be called. What a function throws
+ * goes to `onError` and reaches the caller as CallFailed without its text.
  */
-export function serveOver<T extends Interface<T>>(functions: T, channel: Channel, onError: (error: unknown, method: string) => void) {
+export function serveOver<T extends Interface<T>>(
+  functions: T,
+  channel: Channel,
+  onError: (error: unknown, method: string) => void,
+) {
   const served = new Map<string, Run>();
   for (const [method, run] of Object.entries(functions) as [string, Run][]) {
     served.set(method, async (input) => {
@@ -61,14 +62,17 @@ export function serveOver<T extends Interface<T>>(functions: T, channel: Channel
       }
     });
   }
-  const rpc = createBirpc<object, object>({}, {
-    ...framesOver(channel),
-    resolver: (method) => served.get(method),
-    onGeneralError: (error) => {
-      onError(error, '');
-      return true;
+  const rpc = createBirpc<object, object>(
+    {},
+    {
+      ...framesOver(channel),
+      resolver: (method) => served.get(method),
+      onGeneralError: (error) => {
+        onError(error, '');
+        return true;
+      },
     },
-  });
+  );
   return { close: () => rpc.$close() };
 }
 
@@ -91,7 +95,12 @@ function readMessage(frame: Uint8Array): object | undefined {
     const message: unknown = decoding.readAny(decoding.createDecoder(frame));
     if (typeof message !== 'object' || message === null || !('t' in message)) return undefined;
     if (message.t === 's') return 'i' in message && typeof message.i === 'string' ? message : undefined;
-    const isQuestion = message.t === 'q' && 'm' in message && typeof message.m === 'string' && 'a' in message && Array.isArray(message.a);
+    const isQuestion =
+      message.t === 'q' &&
+      'm' in message &&
+      typeof message.m === 'string' &&
+      'a' in message &&
+      Array.isArray(message.a);
     return isQuestion ? message : undefined;
   } catch {
     return undefined;

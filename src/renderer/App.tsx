@@ -1,5 +1,5 @@
-// The app around its pages. The board comes with the first script, so that it is drawn early; the library and all dialogs
-// are scripts of their own.
+// The app around its pages. The board comes with the first script, so that it is drawn early; the library and all
+// dialogs are scripts of their own.
 import { useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { createTranslator } from '../i18n/translator.ts';
@@ -86,7 +86,8 @@ function Screen({ place, syncUrl }: { place: Place; syncUrl: string }) {
   const navigation = useNavigation();
   const { t } = useTranslation();
   // Without a token this is somebody's room, reached by typing its address.
-  if (place.page === 'library') return navigation.token === '' ? <CodeScreen /> : <LibraryScreen joining={<JoinRoom />} />;
+  if (place.page === 'library')
+    return navigation.token === '' ? <CodeScreen /> : <LibraryScreen joining={<JoinRoom />} />;
   if (place.page === 'workshop') return <WorkshopScreen key={place.id} workshopId={place.id} syncUrl={syncUrl} />;
   return (
     <ProblemScreen

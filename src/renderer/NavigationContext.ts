@@ -18,7 +18,10 @@ export function useWorkshopPlace(): WorkshopPlace {
   return place;
 }
 
-/** What the address says the focus should go to in this section, until it has been settled (navigation.settle); else null. */
+/**
+ * What the address says the focus should go to in this section, until it has been settled (navigation.settle); else
+ * null.
+ */
 export function useTarget(section: Section): Target | null {
   const place = useStore(useNavigation().place);
   return place.page === 'workshop' && (place.section ?? 'journey') === section ? (place.target ?? null) : null;

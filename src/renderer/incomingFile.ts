@@ -1,4 +1,5 @@
-// A file that came from outside: chosen, dropped anywhere on the window, or opened by the system. The library shows what it would become.
+// A file that came from outside: chosen, dropped anywhere on the window, or opened by the system. The library shows
+// what it would become.
 import { createContext, use, useCallback } from 'react';
 import { useTranslation } from './ui/translation.tsx';
 import { useNavigation } from './NavigationContext.ts';

@@ -24,5 +24,6 @@ function start() {
   );
 }
 
-// Not from the script itself: where somebody looks on, the browser notes who opened a connection, and would read all of the script once more.
+// Not from the script itself: where somebody looks on, the browser notes who opened a connection, and would read all of
+// the script once more.
 queueMicrotask(start);

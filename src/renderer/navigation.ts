@@ -1,5 +1,6 @@
-// Addresses inside the app: `/` is the library, `/w/ID` a workshop's journey, `/w/ID/SECTION` another of its sections, and
-// `/w/ID/SECTION/RECORD/FIELD` a field in it; `/w/ID/audience` is what the room sees. The token in the fragment and the query stay on every step.
+// Addresses inside the app: `/` is the library, `/w/ID` a workshop's journey, `/w/ID/SECTION` another of its sections,
+// and `/w/ID/SECTION/RECORD/FIELD` a field in it; `/w/ID/audience` is what the room sees. The token in the fragment and
+// the query stay on every step.
 import { createStore, type WritableStore } from './session/store.ts';
 
 /** The sections of a workshop, in the sequence of the work. */
@@ -20,11 +21,18 @@ export interface WorkshopPlace {
   readonly target?: Target | undefined;
 }
 
-export type Place = { readonly page: 'library' } | WorkshopPlace | { readonly page: 'audience'; readonly id: string } | { readonly page: 'unknown' };
+export type Place =
+  | { readonly page: 'library' }
+  | WorkshopPlace
+  | { readonly page: 'audience'; readonly id: string }
+  | { readonly page: 'unknown' };
 
 export interface Navigation {
   readonly place: WritableStore<Place>;
-  /** The token in the fragment, with the key of this browser's seat, which boot.js has made; empty when there is no token. */
+  /**
+   * The token in the fragment, with the key of this browser's seat, which boot.js has made; empty when there is no
+   * token.
+   */
   readonly token: string;
   /** Value of a parameter before the fragment. */
   parameter(name: string): string | null;
@@ -33,9 +41,14 @@ export interface Navigation {
   /** Address of a place, for links that can also be opened in a tab of their own. */
   href(to: Place): string;
   go(to: Place): void;
-  /** Takes the target out of the address once the focus is there, so that going back or reloading does not jump again. */
+  /**
+   * Takes the target out of the address once the focus is there, so that going back or reloading does not jump again.
+   */
   settle(): void;
-  /** Asks before every step to another place, back and forward included; false keeps the page. Returns the function that ends it. */
+  /**
+   * Asks before every step to another place, back and forward included; false keeps the page. Returns the function that
+   * ends it.
+   */
   guard(mayLeave: (to: Place) => boolean): () => void;
   close(): void;
 }
@@ -97,7 +110,9 @@ export function readPlace(path: string): Place {
   if (name === 'audience' && record === undefined) return { page: 'audience', id: id! };
   const section = sections.find((known) => known === (name ?? 'journey'));
   const target = record === undefined ? undefined : readTarget(record, field);
-  return section ? { page: 'workshop', id: id!, ...(name ? { section } : {}), ...(target ? { target } : {}) } : { page: 'unknown' };
+  return section
+    ? { page: 'workshop', id: id!, ...(name ? { section } : {}), ...(target ? { target } : {}) }
+    : { page: 'unknown' };
 }
 
 function readTarget(record: string, field: string | undefined): Target | undefined {

@@ -10,7 +10,10 @@ const popplerTools = ['pdfinfo', 'pdftotext', 'pdffonts', 'pdftoppm'];
 export const browser = {
   isDone: (root) => hasPoppler() && hasChromium(root),
   carryOut(root) {
-    const missing = [...(hasChromium(root) ? [] : ['chromium', 'fonts-liberation']), ...(hasPoppler() ? [] : ['poppler-utils'])];
+    const missing = [
+      ...(hasChromium(root) ? [] : ['chromium', 'fonts-liberation']),
+      ...(hasPoppler() ? [] : ['poppler-utils']),
+    ];
     if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
       say(`installing ${missing.join(', ')} with apt-get, once …`);
       const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, quiet: true, timeout: 600_000 };
@@ -37,7 +40,10 @@ export const browser = {
   },
 };
 
-/** The finder of the engine is TypeScript, so the project's own Node is asked; test/vitest.config.ts finds the same browsers. */
+/**
+ * The finder of the engine is TypeScript, so the project's own Node is asked; test/vitest.config.ts finds the same
+ * browsers.
+ */
 function hasChromium(root) {
   const finder = pathToFileURL(join(root, 'src', 'engine', 'chromiumFinder.ts')).href;
   const question = `
@@ -45,7 +51,10 @@ function hasChromium(root) {
     import { chromium } from 'playwright-core';
     import { findChromium } from ${JSON.stringify(finder)};
     process.exitCode = findChromium() !== null || existsSync(chromium.executablePath()) ? 0 : 3;`;
-  return spawnSync(nodeOf(root), ['--input-type=module', '-e', question], { cwd: root, stdio: ['ignore', 'ignore', 2] }).status === 0;
+  return (
+    spawnSync(nodeOf(root), ['--input-type=module', '-e', question], { cwd: root, stdio: ['ignore', 'ignore', 2] })
+      .status === 0
+  );
 }
 
 function hasPoppler() {

@@ -9,7 +9,8 @@ const parts = ['main', 'preload', 'renderer'];
 const results = ['main/cli.js', 'main/index.js', 'main/engine.js', 'preload/index.cjs', 'renderer/index.html'];
 
 export const build = {
-  isDone: (root) => readNote(noteOf(root)) === digest(root) && results.every((file) => existsSync(join(root, 'out', file))),
+  isDone: (root) =>
+    readNote(noteOf(root)) === digest(root) && results.every((file) => existsSync(join(root, 'out', file))),
   carryOut(root) {
     say('building the app …');
     const wanted = digest(root);
@@ -37,7 +38,9 @@ const freshOf = (root) => join(root, 'out', '.next');
 const noteOf = (root) => join(root, 'out', '.built-from');
 
 function digest(root) {
-  return createHash('sha256').update(sources.map((source) => fingerprint(root, source)).join('\n')).digest('hex');
+  return createHash('sha256')
+    .update(sources.map((source) => fingerprint(root, source)).join('\n'))
+    .digest('hex');
 }
 
 /** Names, sizes and times of all files below: some milliseconds, so that it can be asked before every command. */
@@ -45,5 +48,8 @@ function fingerprint(root, path) {
   const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
   if (!stats) return `${path} missing`;
   if (!stats.isDirectory()) return `${path} ${stats.size} ${stats.mtimeMs}`;
-  return readdirSync(join(root, path)).sort().map((name) => fingerprint(root, join(path, name))).join('\n');
+  return readdirSync(join(root, path))
+    .sort()
+    .map((name) => fingerprint(root, join(path, name)))
+    .join('\n');
 }

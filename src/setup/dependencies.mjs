@@ -1,4 +1,5 @@
-// Installs the dependencies when node_modules does not match the lock file, and sees to a Node that can run the project.
+// Installs the dependencies when node_modules does not match the lock file, and sees to a Node that can run the
+// project.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { broughtNode, run, say } from './step.mjs';
@@ -26,8 +27,8 @@ export const dependencies = {
 };
 
 /**
- * npm notes in node_modules/.package-lock.json what it has installed, at the very end of an installation. That has to be what
- * package-lock.json asks for; only optional packages, those for other systems, may be missing.
+ * npm notes in node_modules/.package-lock.json what it has installed, at the very end of an installation. That has to
+ * be what package-lock.json asks for; only optional packages, those for other systems, may be missing.
  */
 function isInstalled(root) {
   const installed = readPackages(join(root, 'node_modules', '.package-lock.json'));
@@ -53,7 +54,8 @@ function readPackages(file) {
 /** The npm that runs this script, else the one of the system. */
 function npm(root, args) {
   const own = process.env.npm_execpath;
-  if (own && basename(own) === 'npm-cli.js' && existsSync(own)) return run(process.execPath, [own, ...args], { cwd: root }) === 0;
+  if (own && basename(own) === 'npm-cli.js' && existsSync(own))
+    return run(process.execPath, [own, ...args], { cwd: root }) === 0;
   return process.platform === 'win32'
     ? run('cmd.exe', ['/d', '/s', '/c', 'npm', ...args], { cwd: root }) === 0
     : run('npm', args, { cwd: root }) === 0;

@@ -1,5 +1,5 @@
-// Gets Electron's binary where it can be had, and notes why not where it cannot, so that it is asked for once a day at most.
-// The note is JSON, {version, at, reason}: the command line reads it to tell the user (src/cli/electron.ts).
+// Gets Electron's binary where it can be had, and notes why not where it cannot, so that it is asked for once a day at
+// most. The note is JSON, {version, at, reason}: the command line reads it to tell the user (src/cli/electron.ts).
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,8 @@ export const electron = {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     if (install.status === 0 && isInstalled(root)) return;
-    const error = install.error?.code === 'ETIMEDOUT' ? `it took more than ${timeout / 1000} seconds` : firstLine(install.stderr);
+    const error =
+      install.error?.code === 'ETIMEDOUT' ? `it took more than ${timeout / 1000} seconds` : firstLine(install.stderr);
     writeNote(noteOf(root), JSON.stringify({ version: versionOf(root), at: Date.now(), reason: unreachable ?? error }));
   },
 };
@@ -39,7 +40,10 @@ function hasDisplay() {
 
 function isInstalled(root) {
   const executable = readNote(join(folderOf(root), 'path.txt')).trim();
-  return executable !== '' && existsSync(join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folderOf(root), 'dist'), executable));
+  return (
+    executable !== '' &&
+    existsSync(join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folderOf(root), 'dist'), executable))
+  );
 }
 
 function wasTried(root) {
@@ -51,7 +55,9 @@ function wasTried(root) {
   }
 }
 
-/** Null when the server with the binaries answers (or a proxy has to be asked, which only the installer knows how to). */
+/**
+ * Null when the server with the binaries answers (or a proxy has to be asked, which only the installer knows how to).
+ */
 async function whyUnreachable() {
   const env = process.env;
   if (env.ELECTRON_GET_USE_PROXY || env.HTTPS_PROXY || env.https_proxy || env.npm_config_https_proxy) return null;
@@ -74,5 +80,11 @@ function hostOf(address) {
 }
 
 function firstLine(text) {
-  return (text ?? '').split('\n').find((line) => line.trim() !== '')?.trim().slice(0, 200) || 'the installer failed';
+  return (
+    (text ?? '')
+      .split('\n')
+      .find((line) => line.trim() !== '')
+      ?.trim()
+      .slice(0, 200) || 'the installer failed'
+  );
 }

@@ -1,8 +1,10 @@
-// Draws the app's icons in all sizes from resources/icons/handschlag.svg with an installed Chromium, and packs them for Windows and macOS.
-// Usage: HANDSCHLAG_BROWSER=/path/to/chromium node src/setup/icons.mjs. What it writes is committed; nothing runs this by itself.
+// Draws the app's icons in all sizes from resources/icons/handschlag.svg with an installed Chromium, and packs them for
+// Windows and macOS. Usage: HANDSCHLAG_BROWSER=/path/to/chromium node src/setup/icons.mjs. What it writes is committed;
+// nothing runs this by itself.
 //
-// .ico: header (0, 1, count), 16 bytes per picture (width, height, 0, 0, planes, bits, length, offset), then the pictures as PNG.
-// .icns: "icns" and total length, then per picture a type of four letters, its length with these eight bytes, and the PNG.
+// .ico: header (0, 1, count), 16 bytes per picture (width, height, 0, 0, planes, bits, length, offset), then the
+// pictures as PNG. .icns: "icns" and total length, then per picture a type of four letters, its length with these eight
+// bytes, and the PNG.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +16,15 @@ const browser = process.env.HANDSCHLAG_BROWSER ?? '/usr/bin/chromium';
 const mark = readFileSync(join(icons, 'handschlag.svg'), 'utf8');
 const sizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024];
 const icoSizes = [16, 24, 32, 48, 64, 128, 256];
-const icnsTypes = [['icp4', 16], ['icp5', 32], ['icp6', 64], ['ic07', 128], ['ic08', 256], ['ic09', 512], ['ic10', 1024]];
+const icnsTypes = [
+  ['icp4', 16],
+  ['icp5', 32],
+  ['icp6', 64],
+  ['ic07', 128],
+  ['ic08', 256],
+  ['ic09', 512],
+  ['ic10', 1024],
+];
 
 const folder = mkdtempSync(join(tmpdir(), 'handschlag-icons-'));
 try {
@@ -39,8 +49,19 @@ function draw(size) {
     div{display:grid;place-items:center;width:${isSmall ? 100 : 84}vw;height:${isSmall ? 100 : 84}vw;${card}}svg{width:${isSmall ? 100 : 72}%}</style><div>${mark}</div>`,
   );
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const args = ['--headless=new', ...root, '--disable-gpu', '--hide-scrollbars', '--force-device-scale-factor=1', '--default-background-color=00000000'];
-  const { status } = spawnSync(browser, [...args, `--window-size=${size},${size}`, `--screenshot=${picture}`, pathToFileURL(page).href], { stdio: 'ignore' });
+  const args = [
+    '--headless=new',
+    ...root,
+    '--disable-gpu',
+    '--hide-scrollbars',
+    '--force-device-scale-factor=1',
+    '--default-background-color=00000000',
+  ];
+  const { status } = spawnSync(
+    browser,
+    [...args, `--window-size=${size},${size}`, `--screenshot=${picture}`, pathToFileURL(page).href],
+    { stdio: 'ignore' },
+  );
   if (status !== 0) throw new Error(`${browser} has not drawn the icon of ${size} pixels`);
   return readFileSync(picture);
 }

@@ -1,6 +1,7 @@
-// Brings a clone to where it can run: dependencies, Electron's binary if it can be had, the build, a browser for the tests.
-// Does only what is missing and says nothing on standard output. It runs on Node 20 before there is a node_modules, so it uses
-// nothing but Node itself. Usage: node src/setup/prepare.mjs [deps] [electron] [build] [browser] [redis]
+// Brings a clone to where it can run: dependencies, Electron's binary if it can be had, the build, a browser for the
+// tests. Does only what is missing and says nothing on standard output. It runs on Node 20 before there is a
+// node_modules, so it uses nothing but Node itself. Usage: node src/setup/prepare.mjs [deps] [electron] [build]
+// [browser] [redis]
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { browser } from './browser.mjs';
@@ -11,7 +12,10 @@ import { redis } from './redis.mjs';
 import { inTurn } from './turn.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-/** Of each step: whether nothing is left to do, and how to do it. A step throws an error whose message tells the user what to do. */
+/**
+ * Of each step: whether nothing is left to do, and how to do it. A step throws an error whose message tells the user
+ * what to do.
+ */
 const steps = { deps: dependencies, electron, build, browser, redis };
 
 try {

@@ -1,4 +1,5 @@
-// Redis for the test of an organisation's own servers: installed where that takes no more than apt-get, and missed by that test alone.
+// Redis for the test of an organisation's own servers: installed where that takes no more than apt-get, and missed by
+// that test alone.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { run, say } from './step.mjs';

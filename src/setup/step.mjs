@@ -1,4 +1,5 @@
-// What the steps of setting up share: a message, a child process that keeps standard output clean, notes of what was done.
+// What the steps of setting up share: a message, a child process that keeps standard output clean, notes of what was
+// done.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,7 +8,10 @@ export function say(sentence) {
   process.stderr.write(`handschlag: ${sentence}\n`);
 }
 
-/** Runs a program with its output on standard error. Returns its exit code; null when it could not be started or timed out. */
+/**
+ * Runs a program with its output on standard error. Returns its exit code; null when it could not be started or timed
+ * out.
+ */
 export function run(program, args, { cwd, timeout, env, quiet = false } = {}) {
   const stdio = ['ignore', quiet ? 'ignore' : 2, 2];
   return spawnSync(program, args, { cwd, timeout, env: { ...process.env, ...env }, stdio }).status;
@@ -21,7 +25,13 @@ export function nodeOf(root) {
 /** Node comes as an optional dependency where npm has it for the system; null elsewhere. */
 export function broughtNode(root) {
   const system = process.platform === 'win32' ? 'win' : process.platform;
-  const executable = join(root, 'node_modules', `node-${system}-${process.arch}`, 'bin', system === 'win' ? 'node.exe' : 'node');
+  const executable = join(
+    root,
+    'node_modules',
+    `node-${system}-${process.arch}`,
+    'bin',
+    system === 'win' ? 'node.exe' : 'node',
+  );
   return existsSync(executable) ? executable : null;
 }
 

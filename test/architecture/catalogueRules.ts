@@ -14,12 +14,17 @@ export interface KeyUse {
 export function keysOf(catalogue: object, path = ''): string[] {
   const keys = Object.entries(catalogue).flatMap(([name, value]: [string, unknown]) => {
     const key = path === '' ? name : `${path}.${name}`;
-    return typeof value === 'object' && value !== null ? keysOf(value, key) : [key.replace(/_(zero|one|two|few|many|other)$/, '')];
+    return typeof value === 'object' && value !== null
+      ? keysOf(value, key)
+      : [key.replace(/_(zero|one|two|few|many|other)$/, '')];
   });
   return [...new Set(keys)];
 }
 
-/** Everything in the sources that can be a key; `areas` are the first words of keys. The catalogues themselves do not count. */
+/**
+ * Everything in the sources that can be a key; `areas` are the first words of keys. The catalogues themselves do not
+ * count.
+ */
 export function keysUsed(files: SourceFiles, areas: readonly string[]): KeyUse {
   const keys = new Set<string>();
   const patterns: RegExp[] = [];
@@ -57,7 +62,10 @@ function keyIn(node: SyntaxNode): { key: string | RegExp; start: string } | null
   const parts = node.quasis.map((part) => part.value.cooked ?? '');
   const start = parts[0] ?? '';
   if (parts.length === 1) return { key: start, start };
-  return { key: new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^.]+')}$`), start };
+  return {
+    key: new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^.]+')}$`),
+    start,
+  };
 }
 
 function isTranslate(callee: SyntaxNode): boolean {

@@ -17,13 +17,37 @@ export const areas: Readonly<Record<string, Area>> = {
   protocol: { typesOf: ['domain'], packages: ['zod/mini', 'birpc', 'lib0/'] },
   plan: {
     areas: ['domain', 'i18n'],
-    packages: ['react', 'react-dom/server', 'd3-shape', 'hyphen/', '@fontsource/', '@tabler/icons-react', '@tabler/icons-react/'],
+    packages: [
+      'react',
+      'react-dom/server',
+      'd3-shape',
+      'hyphen/',
+      '@fontsource/',
+      '@tabler/icons-react',
+      '@tabler/icons-react/',
+    ],
   },
   engine: {
     areas: ['domain', 'protocol', 'plan', 'i18n'],
     packages: [
-      'node:', 'yjs', 'y-protocols/', 'lib0/', '@hocuspocus/server', '@hocuspocus/provider', 'bonjour-service', 'ws', 'birpc', 'sirv', 'lowdb', 'lowdb/', 'zod/mini', 'nanoid', 'papaparse', 'pdf-lib',
-      'canonicalize', 'env-paths',
+      'node:',
+      'yjs',
+      'y-protocols/',
+      'lib0/',
+      '@hocuspocus/server',
+      '@hocuspocus/provider',
+      'bonjour-service',
+      'ws',
+      'birpc',
+      'sirv',
+      'lowdb',
+      'lowdb/',
+      'zod/mini',
+      'nanoid',
+      'papaparse',
+      'pdf-lib',
+      'canonicalize',
+      'env-paths',
     ],
   },
   main: { areas: ['engine', 'protocol', 'i18n'], packages: ['electron', 'node:'] },
@@ -33,9 +57,32 @@ export const areas: Readonly<Record<string, Area>> = {
   renderer: {
     areas: ['domain', 'protocol', 'plan', 'i18n'],
     packages: [
-      'react', 'react/', 'react-dom', 'react-dom/', 'react-i18next', 'i18next', 'react-aria-components', 'react-aria-components/', '@tabler/icons-react',
-      '@tabler/icons-react/', '@dnd-kit/', 'd3-shape', 'yjs', 'y-protocols/', 'lib0/', '@hocuspocus/provider', 'y-indexeddb', 'y-webrtc',
-      'birpc', 'zod/mini', 'nanoid', '@noble/hashes/', '@internationalized/date', 'uqr', '@fontsource-variable/', '@fontsource/',
+      'react',
+      'react/',
+      'react-dom',
+      'react-dom/',
+      'react-i18next',
+      'i18next',
+      'react-aria-components',
+      'react-aria-components/',
+      '@tabler/icons-react',
+      '@tabler/icons-react/',
+      '@dnd-kit/',
+      'd3-shape',
+      'yjs',
+      'y-protocols/',
+      'lib0/',
+      '@hocuspocus/provider',
+      'y-indexeddb',
+      'y-webrtc',
+      'birpc',
+      'zod/mini',
+      'nanoid',
+      '@noble/hashes/',
+      '@internationalized/date',
+      'uqr',
+      '@fontsource-variable/',
+      '@fontsource/',
     ],
   },
 };
@@ -50,7 +97,8 @@ export function importTableViolations(files: SourceFiles): string[] {
   return eachImport(files).flatMap(({ path, from, to, target }) => {
     const area = areas[from];
     if (area === undefined) return [`${path} lies in no folder of the architecture`];
-    if (target.file === null) return permits(area.packages, target.specifier) ? [] : [`${path} must not import ${target.specifier}`];
+    if (target.file === null)
+      return permits(area.packages, target.specifier) ? [] : [`${path} must not import ${target.specifier}`];
     if (to === from) return [];
     if (to === null) return [`${path} imports ${target.file}, which lies outside src/`];
     if (area.areas?.includes(to)) return [];
@@ -64,7 +112,8 @@ export function sectionViolations(files: SourceFiles): string[] {
     const from = roomOf(path);
     const to = target.file === null ? null : roomOf(target.file);
     if (from === null || to === null || target.file === null) return [];
-    if (compositionRoots.includes(target.file) && path !== 'src/renderer/main.tsx') return [`${path} must not import ${target.file}, which composes the app`];
+    if (compositionRoots.includes(target.file) && path !== 'src/renderer/main.tsx')
+      return [`${path} must not import ${target.file}, which composes the app`];
     if (from === to || from === '' || to === '' || sharedRooms.includes(to)) return [];
     if (sharedRooms.includes(from)) return [`${path} is used by all sections and must not import one: ${target.file}`];
     return from === composer ? [] : [`${path} must not import another section: ${target.file}`];
@@ -99,9 +148,16 @@ interface Reference {
 }
 
 function eachImport(files: SourceFiles): Reference[] {
-  return [...files].filter(([path]) => path.startsWith('src/') && isScript(path)).flatMap(([path, text]) =>
-    importsOf(path, text).map((target) => ({ path, from: areaOf(path) ?? '', to: target.file === null ? null : areaOf(target.file), target })),
-  );
+  return [...files]
+    .filter(([path]) => path.startsWith('src/') && isScript(path))
+    .flatMap(([path, text]) =>
+      importsOf(path, text).map((target) => ({
+        path,
+        from: areaOf(path) ?? '',
+        to: target.file === null ? null : areaOf(target.file),
+        target,
+      })),
+    );
 }
 
 function areaOf(path: string): string | null {

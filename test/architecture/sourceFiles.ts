@@ -1,4 +1,5 @@
-// The project's files as a map from path to text, and what one of them imports. The rules work on such maps, real or made up.
+// The project's files as a map from path to text, and what one of them imports. The rules work on such maps, real or
+// made up.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync, type ESTree } from 'vite';
@@ -27,7 +28,10 @@ export function readSourceFiles(root: string, folders: readonly string[]): Sourc
   return new Map(paths.sort().map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }
 
-/** Everything that a script refers to: imports, re-exports, `import()` of values and types, `require`, `new URL('…', import.meta.url)`. */
+/**
+ * Everything that a script refers to: imports, re-exports, `import()` of values and types, `require`, `new URL('…',
+ * import.meta.url)`.
+ */
 export function importsOf(path: string, text: string): Import[] {
   const { program, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message ?? 'cannot be parsed'}`);
@@ -75,7 +79,9 @@ function sourceOf(node: SyntaxNode): string | null {
     case 'CallExpression':
       return node.callee.type === 'Identifier' && node.callee.name === 'require' ? literal(node.arguments[0]) : null;
     case 'NewExpression':
-      return node.callee.type === 'Identifier' && node.callee.name === 'URL' && isImportMeta(node.arguments[1]) ? literal(node.arguments[0]) : null;
+      return node.callee.type === 'Identifier' && node.callee.name === 'URL' && isImportMeta(node.arguments[1])
+        ? literal(node.arguments[0])
+        : null;
     default:
       return null;
   }
@@ -85,11 +91,18 @@ function isTypeOnly(node: SyntaxNode): boolean {
   if (node.type === 'TSImportType') return true;
   if (node.type === 'ImportDeclaration') {
     const { specifiers } = node;
-    return node.importKind === 'type' || (specifiers.length > 0 && specifiers.every((each) => each.type === 'ImportSpecifier' && each.importKind === 'type'));
+    return (
+      node.importKind === 'type' ||
+      (specifiers.length > 0 &&
+        specifiers.every((each) => each.type === 'ImportSpecifier' && each.importKind === 'type'))
+    );
   }
   if (node.type === 'ExportAllDeclaration') return node.exportKind === 'type';
   if (node.type === 'ExportNamedDeclaration') {
-    return node.exportKind === 'type' || (node.specifiers.length > 0 && node.specifiers.every((each) => each.exportKind === 'type'));
+    return (
+      node.exportKind === 'type' ||
+      (node.specifiers.length > 0 && node.specifiers.every((each) => each.exportKind === 'type'))
+    );
   }
   return false;
 }

@@ -1,6 +1,7 @@
-// The abuse run in full: `npm run abuse -- --frames 1000000 --tokens 100000`. Prints what did not hold, and how long honest edits took:
-// before, meanwhile, and, by turns, while another engine on this computer is abused in the same way. The last is what the processor and
-// the disk cost that all of them share here, and would not with an abuser at a computer of their own; so it counts as undisturbed, too.
+// The abuse run in full: `npm run abuse -- --frames 1000000 --tokens 100000`. Prints what did not hold, and how long
+// honest edits took: before, meanwhile, and, by turns, while another engine on this computer is abused in the same way.
+// The last is what the processor and the disk cost that all of them share here, and would not with an abuser at a
+// computer of their own; so it counts as undisturbed, too.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,11 @@ import { parseArgs } from 'node:util';
 import { abuseRoom, serveRoom } from '../engine/abuse.ts';
 
 const { values } = parseArgs({
-  options: { frames: { type: 'string', default: '1000000' }, tokens: { type: 'string', default: '100000' }, presences: { type: 'string', default: '10000' } },
+  options: {
+    frames: { type: 'string', default: '1000000' },
+    tokens: { type: 'string', default: '100000' },
+    presences: { type: 'string', default: '10000' },
+  },
 });
 const [frames, tokens, presences] = [values.frames, values.tokens, values.presences].map(Number);
 if (!frames || !tokens || !presences) {
@@ -18,21 +23,30 @@ if (!frames || !tokens || !presences) {
 const folders = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'handschlag-abuse-')));
 const [here, other] = await Promise.all([serveRoom(folders[0]!), serveRoom(folders[1]!)]);
 try {
-  const { problems, before, steps } = await abuseRoom(here.target, { frames, tokens, presences }, {
-    elsewhere: other.target,
-    onStep({ name, seconds, edits, elsewhere }) {
-      console.log(`${name.padEnd(30)} ${seconds.toFixed(1).padStart(8)} s   ${row(edits)}\n${'  at another engine'.padEnd(43)}${row(elsewhere)}`);
+  const { problems, before, steps } = await abuseRoom(
+    here.target,
+    { frames, tokens, presences },
+    {
+      elsewhere: other.target,
+      onStep({ name, seconds, edits, elsewhere }) {
+        console.log(
+          `${name.padEnd(30)} ${seconds.toFixed(1).padStart(8)} s   ${row(edits)}\n${'  at another engine'.padEnd(43)}${row(elsewhere)}`,
+        );
+      },
     },
-  });
+  );
   const during = steps.flatMap(({ edits }) => edits);
   const elsewhere = steps.flatMap((step) => step.elsewhere);
-  console.log(`${'before'.padEnd(43)}${row(before)}\n${'meanwhile'.padEnd(43)}${row(during)}\n${'meanwhile at another engine'.padEnd(43)}${row(elsewhere)}`);
+  console.log(
+    `${'before'.padEnd(43)}${row(before)}\n${'meanwhile'.padEnd(43)}${row(during)}\n${'meanwhile at another engine'.padEnd(43)}${row(elsewhere)}`,
+  );
   for (const { name, edits, elsewhere: there } of steps) {
     // The 95th percentile of fewer says nothing.
     if (Math.min(edits.length, there.length) < 100) continue;
     for (const part of [0.5, 0.95]) {
       const without = Math.max(percentile(before, part), percentile(there, part));
-      if (percentile(edits, part) > 2 * without) problems.push(`${name}: an honest edit took more than twice as long (${part * 100} %)`);
+      if (percentile(edits, part) > 2 * without)
+        problems.push(`${name}: an honest edit took more than twice as long (${part * 100} %)`);
     }
   }
   for (const { served } of [here, other]) if (served.err() !== '') problems.push(`an engine said: ${served.err()}`);

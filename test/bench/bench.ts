@@ -1,6 +1,7 @@
-// The figures of the board and of the plan as `npm run bench` prints them: real engine, real cards, Chromium at 1920x1080, medians of several runs.
-// Options: --runs 5, --seconds 20 (of each room), --only PART, --built FOLDER (a build elsewhere than in out/). The parts `memory` (of the
-// host, with --minutes 10) and `deaths` (of the relay, with --times 20) run only when they are named.
+// The figures of the board and of the plan as `npm run bench` prints them: real engine, real cards, Chromium at
+// 1920x1080, medians of several runs. Options: --runs 5, --seconds 20 (of each room), --only PART, --built FOLDER (a
+// build elsewhere than in out/). The parts `memory` (of the host, with --minutes 10) and `deaths` (of the relay, with
+// --times 20) run only when they are named.
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { measureBoard, measureOpening, type BoardFigures } from './boardFigures.ts';
@@ -26,7 +27,9 @@ const { values } = parseArgs({
 const runs = Number(values.runs);
 const parts = ['board', 'large', 'sync', 'mesh', 'room', 'late', 'plan', 'smooth', 'start', 'memory', 'deaths'];
 if (!Number.isInteger(runs) || runs < 1 || !['', ...parts].includes(values.only)) {
-  console.error(`Usage: npm run bench -- [--runs N] [--only ${parts.join('|')}] [--seconds N] [--minutes N] [--times N]`);
+  console.error(
+    `Usage: npm run bench -- [--runs N] [--only ${parts.join('|')}] [--seconds N] [--minutes N] [--times N]`,
+  );
   process.exit(2);
 }
 const isWanted = (part: string) => values.only === '' || values.only === part;
@@ -56,15 +59,27 @@ try {
   }
   if (isWanted('mesh')) {
     const { withHost, mesh } = await measureMesh(20 * runs);
-    print('letter between two laptops in the room of a third, the sample workshop, median / 95th percentile, ms (tldraw: 55)', {
-      'with the host': `${percentile(withHost, 0.5)} / ${percentile(withHost, 0.95)}`,
-      'after it was killed, over the data channel': `${percentile(mesh, 0.5)} / ${percentile(mesh, 0.95)}`,
-    });
+    print(
+      'letter between two laptops in the room of a third, the sample workshop, median / 95th percentile, ms (tldraw: 55)',
+      {
+        'with the host': `${percentile(withHost, 0.5)} / ${percentile(withHost, 0.95)}`,
+        'after it was killed, over the data channel': `${percentile(mesh, 0.5)} / ${percentile(mesh, 0.95)}`,
+      },
+    );
   }
   if (isWanted('room')) {
-    for (const [people, target] of [[12, 150], [25, 200], [50, 300]] as const) {
+    for (const [people, target] of [
+      [12, 150],
+      [25, 200],
+      [50, 300],
+    ] as const) {
       const id = engine.importCards(1000);
-      const { seen, joined, memory } = await measureRoom(await engine.openRoom(id), engine.process, people, Number(values.seconds));
+      const { seen, joined, memory } = await measureRoom(
+        await engine.openRoom(id),
+        engine.process,
+        people,
+        Number(values.seconds),
+      );
       print(`${people} in a room, 1,000 touchpoints, each 1 edit and 10 cursor moves a second`, {
         'edit until another has it, median / 95th percentile, ms': `${percentile(seen, 0.5).toFixed(1)} / ${percentile(seen, 0.95).toFixed(1)}   (target 95 % in ${target})`,
         'edits seen': String(seen.length),
@@ -78,16 +93,24 @@ try {
     const invite = await engine.openRoom(id);
     for (const throttle of [1, 4]) {
       const { sinceSync, opened, cards } = await measureLate(invite, { people: 12, runs, throttle });
-      print(`a browser joins by the link, 1,000 touchpoints, 12 people editing, ${throttle === 1 ? 'not slowed' : `slowed ${throttle} times`}`, {
-        'first sync until drawn, ms': `${row(sinceSync)}   (target 1,000)`,
-        'link until drawn, ms': row(opened),
-        'cards on the board, fewest': String(Math.min(...cards)),
-      });
+      print(
+        `a browser joins by the link, 1,000 touchpoints, 12 people editing, ${throttle === 1 ? 'not slowed' : `slowed ${throttle} times`}`,
+        {
+          'first sync until drawn, ms': `${row(sinceSync)}   (target 1,000)`,
+          'link until drawn, ms': row(opened),
+          'cards on the board, fewest': String(Math.min(...cards)),
+        },
+      );
     }
   }
   if (values.only === 'memory') {
     const minutes = Number(values.minutes);
-    const { memory, overTime } = await measureRoom(await engine.openRoom(engine.importCards(1000)), engine.process, 12, minutes * 60);
+    const { memory, overTime } = await measureRoom(
+      await engine.openRoom(engine.importCards(1000)),
+      engine.process,
+      12,
+      minutes * 60,
+    );
     print(`12 in a room for ${minutes} minutes, each 1 edit and 10 cursor moves a second`, {
       'memory of the host before / with all / after, MB': memory.join(' / '),
       'once a minute, MB': overTime.join(', '),
@@ -105,7 +128,10 @@ try {
     // The first one starts the browser that prints; the others find it there.
     const first = engine.exportPdf(id);
     const exported = Array.from({ length: runs }, () => engine.exportPdf(id));
-    print('plan as PDF by the command line, 300 touchpoints, not slowed', { 'export, ms': row(exported), 'the first, which starts the browser, ms': String(first) });
+    print('plan as PDF by the command line, 300 touchpoints, not slowed', {
+      'export, ms': row(exported),
+      'the first, which starts the browser, ms': String(first),
+    });
   }
   if (isWanted('start')) {
     const figures: StartFigures[] = [];
@@ -119,10 +145,17 @@ try {
     const figures = await measureSmoothness(values.built, runs);
     const rows = burdens.map((burden) => {
       const { keys, frames, times } = figures[burden];
-      const both = (all: readonly number[]) => `${percentile(all, 0.5).toFixed(1)} / ${percentile(all, 0.95).toFixed(1)}`;
-      return [`${burden}${times > 0 ? ` (${times} times)` : ''}: key / frame, ms`, `${both(keys)}   ${both(frames)}   longest ${Math.max(...frames).toFixed(0)}`];
+      const both = (all: readonly number[]) =>
+        `${percentile(all, 0.5).toFixed(1)} / ${percentile(all, 0.95).toFixed(1)}`;
+      return [
+        `${burden}${times > 0 ? ` (${times} times)` : ''}: key / frame, ms`,
+        `${both(keys)}   ${both(frames)}   longest ${Math.max(...frames).toFixed(0)}`,
+      ];
     });
-    print('typing in the desktop app on the stand-in, 1,000 touchpoints: median / 95th percentile', Object.fromEntries(rows) as Record<string, string>);
+    print(
+      'typing in the desktop app on the stand-in, 1,000 touchpoints: median / 95th percentile',
+      Object.fromEntries(rows) as Record<string, string>,
+    );
   }
 } finally {
   await engine.close();

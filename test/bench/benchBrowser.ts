@@ -39,11 +39,16 @@ export async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Pro
   }
 }
 
-export async function openBoard(browser: Browser, url: string, { throttle = 1, name = 'Anna Weber', team = 'marketing' }: OpenOptions = {}): Promise<BenchPage> {
+export async function openBoard(
+  browser: Browser,
+  url: string,
+  { throttle = 1, name = 'Anna Weber', team = 'marketing' }: OpenOptions = {},
+): Promise<BenchPage> {
   const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'de-DE' });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
-  // Told by a binding: whatever Playwright would look into the page with is a script as large as half of ours, compiled while the board opens.
+  // Told by a binding: whatever Playwright would look into the page with is a script as large as half of ours, compiled
+  // while the board opens.
   await cdp.send('Runtime.enable');
   await cdp.send('Runtime.addBinding', { name: 'handschlagReadyAt' });
   const ready = new Promise<number>((resolve, reject) => {

@@ -1,4 +1,5 @@
-// The built engine on a temporary folder, in a process of its own, and boards of any size imported through the command line.
+// The built engine on a temporary folder, in a process of its own, and boards of any size imported through the command
+// line.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,10 @@ import { connectHost } from '../../src/engine/hostClient.ts';
 export interface BenchEngine {
   /** Makes a workshop of that many cards; returns its id. */
   importCards(count: number): string;
-  /** Writes the plan as PDF with the command line, which asks this engine; milliseconds from the command to the finished file. */
+  /**
+   * Writes the plan as PDF with the command line, which asks this engine; milliseconds from the command to the finished
+   * file.
+   */
   exportPdf(id: string): number;
   urlOf(id: string): string;
   /** Process id of the engine. */
@@ -24,7 +28,9 @@ export async function startBenchEngine(built: string): Promise<BenchEngine> {
   if (!existsSync(program)) throw new Error(`${program} is not built; \`npm run bench\` builds it.`);
   const folder = mkdtempSync(join(tmpdir(), 'handschlag-bench-'));
   const data = join(folder, 'data');
-  const child = spawn(process.execPath, [program, 'serve', '--data', data, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program, 'serve', '--data', data, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
   const firstLine = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).once('line', resolve);
@@ -35,22 +41,33 @@ export async function startBenchEngine(built: string): Promise<BenchEngine> {
     importCards(count) {
       const file = join(folder, `${count}.csv`);
       writeFileSync(file, csvOf(count));
-      const { stdout, stderr } = spawnSync(process.execPath, [program, 'import', file, '--data', data], { encoding: 'utf8' });
+      const { stdout, stderr } = spawnSync(process.execPath, [program, 'import', file, '--data', data], {
+        encoding: 'utf8',
+      });
       const answer: { id?: string; touchpoints?: number } = JSON.parse(stdout || '{}');
-      if (answer.touchpoints !== count || answer.id === undefined) throw new Error(`import of ${count} cards failed: ${stdout}${stderr}`);
+      if (answer.touchpoints !== count || answer.id === undefined)
+        throw new Error(`import of ${count} cards failed: ${stdout}${stderr}`);
       return answer.id;
     },
     exportPdf(id) {
       const file = join(folder, `${id}.pdf`);
       const started = performance.now();
-      const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'export', id, '--to', file, '--data', data], { encoding: 'utf8' });
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [program, 'export', id, '--to', file, '--data', data],
+        { encoding: 'utf8' },
+      );
       if (status !== 0 || !existsSync(file)) throw new Error(`export failed: ${stdout}${stderr}`);
       return Math.round(performance.now() - started);
     },
     urlOf: (id) => workshopUrl.replace('{id}', id),
     process: child.pid ?? 0,
     async openRoom(id) {
-      const { host, close } = await connectHost({ url: workshopUrl, port: 0, token: new URL(workshopUrl).hash.slice('#token='.length) });
+      const { host, close } = await connectHost({
+        url: workshopUrl,
+        port: 0,
+        token: new URL(workshopUrl).hash.slice('#token='.length),
+      });
       const opened = await host.openRoom({ id, address: '127.0.0.2' });
       close();
       if (!opened.ok) throw new Error(`the room could not be opened: ${opened.code}`);
@@ -65,14 +82,32 @@ export async function startBenchEngine(built: string): Promise<BenchEngine> {
 }
 
 const stages = [
-  'Auslöser', 'Orientierung', 'Anforderungen', 'Lastenheft', 'Anbieterliste', 'Auswahl', 'Verhandlung', 'Abschluss', 'Inbetriebnahme',
-  'Betreuung', 'Erweiterung', 'Empfehlung',
+  'Auslöser',
+  'Orientierung',
+  'Anforderungen',
+  'Lastenheft',
+  'Anbieterliste',
+  'Auswahl',
+  'Verhandlung',
+  'Abschluss',
+  'Inbetriebnahme',
+  'Betreuung',
+  'Erweiterung',
+  'Empfehlung',
 ];
 const lanes = ['', 'Marketing', 'gemeinsam', 'Vertrieb'];
 const channels = ['Telefon', 'Fachpresse', 'Webinar', 'E-Mail', 'Messe', 'Website', 'Dokument', 'Vor Ort'];
 const titles = [
-  'Newsletter', 'Fachartikel in der Verpackungs-Rundschau', 'Whitepaper Gesamtanlageneffektivität (OEE)', 'ROI-Rechner', 'Rückruf nach Whitepaper-Download',
-  'Fragen des Einkaufs (Zahlungsziel, Gewährleistung)', 'Angebot mit Layout-Zeichnung', 'Webinar „Rüstzeiten halbieren“', 'Verhandlung', 'Referenzbesuch bei einem Kunden',
+  'Newsletter',
+  'Fachartikel in der Verpackungs-Rundschau',
+  'Whitepaper Gesamtanlageneffektivität (OEE)',
+  'ROI-Rechner',
+  'Rückruf nach Whitepaper-Download',
+  'Fragen des Einkaufs (Zahlungsziel, Gewährleistung)',
+  'Angebot mit Layout-Zeichnung',
+  'Webinar „Rüstzeiten halbieren“',
+  'Verhandlung',
+  'Referenzbesuch bei einem Kunden',
 ];
 
 /** Cards of all lengths, evenly over 12 stages and 4 lanes, with contact persons. */
@@ -81,7 +116,15 @@ export function csvOf(count: number): string {
     const stage = stages[at % stages.length];
     const lane = lanes[Math.floor(at / stages.length) % lanes.length];
     const lead = at % 3 === 0 ? '' : ['Anna Weber', 'Jörg Öztürk'][at % 2];
-    return [stage, `"${titles[(at * 7) % titles.length]} ${at + 1}"`, lane, channels[at % channels.length], '', lead, (at % 3) + 1].join(';');
+    return [
+      stage,
+      `"${titles[(at * 7) % titles.length]} ${at + 1}"`,
+      lane,
+      channels[at % channels.length],
+      '',
+      lead,
+      (at % 3) + 1,
+    ].join(';');
   });
   return ['Phase;Touchpoint;Verantwortlich;Kanal;Beschreibung;Ansprechperson;Gewicht', ...rows].join('\n');
 }

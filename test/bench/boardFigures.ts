@@ -1,4 +1,5 @@
-// What one run on one board gives: opening, panning, dragging, memory, number of mounted cards; and whether anything was missing in view.
+// What one run on one board gives: opening, panning, dragging, memory, number of mounted cards; and whether anything
+// was missing in view.
 import type { Page } from 'playwright-core';
 import { openBoard, withBrowser, type BenchPage } from './benchBrowser.ts';
 
@@ -6,7 +7,10 @@ export interface Frames {
   /** 95th percentile, milliseconds. */
   readonly frame: number;
   readonly longest: number;
-  /** Places in view that lacked their card, over all frames: without it a board that shows nothing would seem perfectly smooth. */
+  /**
+   * Places in view that lacked their card, over all frames: without it a board that shows nothing would seem perfectly
+   * smooth.
+   */
   readonly empty: number;
 }
 
@@ -51,7 +55,15 @@ async function usedHeap({ cdp }: BenchPage): Promise<number> {
 /** Wheel down, sideways, up and back, as a hand does: a notch every other frame, for about four seconds. */
 async function panAround(page: Page) {
   await page.mouse.move(960, 600);
-  for (const [x, y] of [[0, 60], [60, 0], [0, -60], [-60, 0], [0, 60], [60, 30], [-60, -60]] as const) {
+  for (const [x, y] of [
+    [0, 60],
+    [60, 0],
+    [0, -60],
+    [-60, 0],
+    [0, 60],
+    [60, 30],
+    [-60, -60],
+  ] as const) {
     for (let notch = 0; notch < 18; notch += 1) {
       await page.mouse.wheel(x, y);
       await page.waitForTimeout(30);
@@ -71,7 +83,14 @@ async function dragAround(page: Page) {
     return { id: found.getAttribute('data-touchpoint-id')!, x: left + 60, y: top + 12 };
   });
   const placeOf = (id: string) =>
-    page.evaluate((sought) => document.querySelector(`[data-touchpoint-id="${sought}"]`)?.closest('[data-cell]')?.getAttribute('data-stage-id'), id);
+    page.evaluate(
+      (sought) =>
+        document
+          .querySelector(`[data-touchpoint-id="${sought}"]`)
+          ?.closest('[data-cell]')
+          ?.getAttribute('data-stage-id'),
+      id,
+    );
   const before = await placeOf(card.id);
   await page.mouse.move(card.x, card.y);
   await page.mouse.down();
@@ -85,7 +104,10 @@ async function dragAround(page: Page) {
   if ((await placeOf(card.id)) === before) throw new Error('the dragged card did not change its stage');
 }
 
-/** Done twice: looking for places without a card takes longer than a frame has, so frames are counted while nobody looks. */
+/**
+ * Done twice: looking for places without a card takes longer than a frame has, so frames are counted while nobody
+ * looks.
+ */
 async function framesWhile(page: Page, act: () => Promise<void>): Promise<Frames> {
   const { times } = await watchWhile(page, act, false);
   const { empty } = await watchWhile(page, act, true);
@@ -94,7 +116,11 @@ async function framesWhile(page: Page, act: () => Promise<void>): Promise<Frames
   return { frame: rounded(sorted[Math.floor(sorted.length * 0.95)]), longest: rounded(sorted.at(-1)), empty };
 }
 
-async function watchWhile(page: Page, act: () => Promise<void>, looks: boolean): Promise<{ times: number[]; empty: number }> {
+async function watchWhile(
+  page: Page,
+  act: () => Promise<void>,
+  looks: boolean,
+): Promise<{ times: number[]; empty: number }> {
   await page.evaluate(watchFrames, looks);
   await act();
   const { times, empty } = await page.evaluate(() => {
@@ -126,9 +152,18 @@ function watchFrames(looks: boolean) {
     let empty = 0;
     for (const cell of document.querySelectorAll('[data-cell]')) {
       const frame = cell.getBoundingClientRect();
-      if (frame.right < scroller.left || frame.left > scroller.right || frame.bottom < scroller.top || frame.top > scroller.bottom) continue;
+      if (
+        frame.right < scroller.left ||
+        frame.left > scroller.right ||
+        frame.bottom < scroller.top ||
+        frame.top > scroller.bottom
+      )
+        continue;
       const size = Number(cell.getAttribute('data-count'));
-      const cards = [...cell.querySelectorAll('[aria-posinset]')].map((card) => ({ at: Number(card.getAttribute('aria-posinset')), ...edges(card) }));
+      const cards = [...cell.querySelectorAll('[aria-posinset]')].map((card) => ({
+        at: Number(card.getAttribute('aria-posinset')),
+        ...edges(card),
+      }));
       cards.sort((left, right) => left.at - right.at);
       const top = Math.max(frame.top, scroller.top);
       const bottom = Math.min(frame.bottom, scroller.bottom);

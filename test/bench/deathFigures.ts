@@ -1,5 +1,5 @@
-// The relay dies while everybody edits, and comes back, over and over: milliseconds until all have the same again, and what was lost or
-// is there twice.
+// The relay dies while everybody edits, and comes back, over and over: milliseconds until all have the same again, and
+// what was lost or is there twice.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +31,15 @@ export async function measureDeaths(people: number, deaths: number): Promise<Dea
     const edit = () => {
       for (const [index, { doc }] of everyone.entries()) {
         const title = `${index} ${made.size}`;
-        if (execute(openWorkshop(doc), 'death', addTouchpoints, { stageId: null, owner: 'none', beforeId: null, cards: [{ title }] }).ok) made.add(title);
+        if (
+          execute(openWorkshop(doc), 'death', addTouchpoints, {
+            stageId: null,
+            owner: 'none',
+            beforeId: null,
+            cards: [{ title }],
+          }).ok
+        )
+          made.add(title);
       }
     };
     for (let death = 0; death < deaths; death += 1) {
@@ -41,11 +49,23 @@ export async function measureDeaths(people: number, deaths: number): Promise<Dea
       served = await serveProcess(folder, '--port', String(port));
       const from = performance.now();
       const count = made.size;
-      await until(() => everyone.every(({ doc, provider }) => provider.isSynced && titlesOf(doc).filter((title) => made.has(title)).length === count), 'all have the same');
+      await until(
+        () =>
+          everyone.every(
+            ({ doc, provider }) =>
+              provider.isSynced && titlesOf(doc).filter((title) => made.has(title)).length === count,
+          ),
+        'all have the same',
+      );
       equal.push(performance.now() - from);
     }
     const titles = titlesOf(everyone[0]!.doc).filter((title) => made.has(title));
-    return { equal, made: made.size, lost: made.size - new Set(titles).size, double: titles.length - new Set(titles).size };
+    return {
+      equal,
+      made: made.size,
+      lost: made.size - new Set(titles).size,
+      double: titles.length - new Set(titles).size,
+    };
   } finally {
     for (const one of everyone) one.close();
     await served.end('SIGKILL');

@@ -1,17 +1,35 @@
-// Many seeds of the convergence simulation: `npm run fuzz -- --seeds 2000 --commands 500 --peers 12 --from 1`. Failing seeds are printed
-// and kept in test/domain/convergenceSeeds.json, which `npm test` always runs. A full run leaves its result in convergenceResult.json there.
-// `npm run fuzz -- --partitions 500`: so many seeds of laptops that are apart and come together again, on real engines.
+// Many seeds of the convergence simulation: `npm run fuzz -- --seeds 2000 --commands 500 --peers 12 --from 1`. Failing
+// seeds are printed and kept in test/domain/convergenceSeeds.json, which `npm test` always runs. A full run leaves its
+// result in convergenceResult.json there. `npm run fuzz -- --partitions 500`: so many seeds of laptops that are apart
+// and come together again, on real engines.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { simulate } from '../domain/convergence.ts';
 
 const { values } = parseArgs({
-  options: { seeds: { type: 'string', default: '2000' }, commands: { type: 'string', default: '500' }, peers: { type: 'string', default: '12' }, from: { type: 'string', default: '1' }, partitions: { type: 'string' } },
+  options: {
+    seeds: { type: 'string', default: '2000' },
+    commands: { type: 'string', default: '500' },
+    peers: { type: 'string', default: '12' },
+    from: { type: 'string', default: '1' },
+    partitions: { type: 'string' },
+  },
 });
 if (values.partitions !== undefined) {
-  const words = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', 'test/engine/badNetwork.test.ts', '-t', 'apart'];
-  const { status } = spawnSync(process.execPath, words, { stdio: 'inherit', env: { ...process.env, HANDSCHLAG_PARTITIONS: values.partitions } });
+  const words = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    'test/vitest.config.ts',
+    'test/engine/badNetwork.test.ts',
+    '-t',
+    'apart',
+  ];
+  const { status } = spawnSync(process.execPath, words, {
+    stdio: 'inherit',
+    env: { ...process.env, HANDSCHLAG_PARTITIONS: values.partitions },
+  });
   process.exit(status ?? 1);
 }
 const [count, commands, peers, from] = [values.seeds, values.commands, values.peers, values.from].map(Number);
@@ -31,8 +49,16 @@ for (let seed = from; seed < from + count; seed += 1) {
   if (done % 200 === 0) console.log(`${done} of ${count} seeds, ${failed.length} failed`);
 }
 if (failed.length > 0) keep(failed);
-const result = { finishedAt: new Date().toISOString().slice(0, 10), from, to: from + count - 1, commands, peers, failed };
-if (count >= 2000 && commands >= 500 && peers >= 12) writeFileSync(new URL('../domain/convergenceResult.json', import.meta.url), `${JSON.stringify(result, null, 2)}\n`);
+const result = {
+  finishedAt: new Date().toISOString().slice(0, 10),
+  from,
+  to: from + count - 1,
+  commands,
+  peers,
+  failed,
+};
+if (count >= 2000 && commands >= 500 && peers >= 12)
+  writeFileSync(new URL('../domain/convergenceResult.json', import.meta.url), `${JSON.stringify(result, null, 2)}\n`);
 console.log(JSON.stringify(result));
 process.exitCode = failed.length > 0 ? 1 : 0;
 
@@ -47,7 +73,10 @@ function problemsOf(seed: number, steps: number, mostPeers: number): string[] {
 function keep(seeds: readonly number[]) {
   const file = new URL('../domain/convergenceSeeds.json', import.meta.url);
   const known: (number | { seed: number; commands: number; peers: number })[] = JSON.parse(readFileSync(file, 'utf8'));
-  const isKnown = (seed: number) => known.some((one) => typeof one !== 'number' && one.seed === seed && one.commands === commands && one.peers === peers);
+  const isKnown = (seed: number) =>
+    known.some(
+      (one) => typeof one !== 'number' && one.seed === seed && one.commands === commands && one.peers === peers,
+    );
   const added = seeds.filter((seed) => !isKnown(seed)).map((seed) => ({ seed, commands: commands!, peers: peers! }));
   writeFileSync(file, `${JSON.stringify([...known, ...added])}\n`);
 }

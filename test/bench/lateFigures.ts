@@ -1,5 +1,6 @@
-// Joining late: a real browser comes by the link to a room of people who edit and move their pointers. Milliseconds from the first sync, when
-// the whole state is in the page's document, until the board is drawn; and from the link until then.
+// Joining late: a real browser comes by the link to a room of people who edit and move their pointers. Milliseconds
+// from the first sync, when the whole state is in the page's document, until the board is drawn; and from the link
+// until then.
 import type { Page } from 'playwright-core';
 import { patchRecord } from '../../src/domain/collection.ts';
 import { listTouchpoints, touchpoints } from '../../src/domain/touchpoints.ts';
@@ -14,7 +15,10 @@ export interface LateFigures {
   readonly cards: readonly number[];
 }
 
-export async function measureLate(invite: string, { people, runs, throttle }: { people: number; runs: number; throttle: number }): Promise<LateFigures> {
+export async function measureLate(
+  invite: string,
+  { people, runs, throttle }: { people: number; runs: number; throttle: number },
+): Promise<LateFigures> {
   const room = await fillRoom(invite, people);
   try {
     const figures = await withBrowser(async (browser) => {
@@ -27,7 +31,11 @@ export async function measureLate(invite: string, { people, runs, throttle }: { 
       }
       return all;
     });
-    return { sinceSync: figures.map((one) => one.sinceSync), opened: figures.map((one) => one.opened), cards: figures.map((one) => one.cards) };
+    return {
+      sinceSync: figures.map((one) => one.sinceSync),
+      opened: figures.map((one) => one.opened),
+      cards: figures.map((one) => one.cards),
+    };
   } finally {
     room.leave();
   }
@@ -49,8 +57,17 @@ async function fillRoom(invite: string, people: number) {
   const timer = setInterval(() => {
     tick += 1;
     for (const [index, { doc, provider }] of everyone.entries()) {
-      provider.awareness!.setLocalState({ name: `Person ${index}`, team: 'sales', view: 'journey', cursor: { x: tick % 12, y: index }, selection: [], editing: null, dragging: null });
-      if (tick % 10 === index % 10) patchRecord(doc, touchpoints, cards[index % cards.length]!.id, { channel: `${index} ${tick}` });
+      provider.awareness!.setLocalState({
+        name: `Person ${index}`,
+        team: 'sales',
+        view: 'journey',
+        cursor: { x: tick % 12, y: index },
+        selection: [],
+        editing: null,
+        dragging: null,
+      });
+      if (tick % 10 === index % 10)
+        patchRecord(doc, touchpoints, cards[index % cards.length]!.id, { channel: `${index} ${tick}` });
     }
   }, 100);
   return {

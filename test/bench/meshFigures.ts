@@ -1,5 +1,5 @@
-// Two laptops in the room of a third, a browser process each: milliseconds until a letter is seen, with the host there, and after it was
-// killed, when the laptops' windows are connected to each other alone.
+// Two laptops in the room of a third, a browser process each: milliseconds until a letter is seen, with the host there,
+// and after it was killed, when the laptops' windows are connected to each other alone.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,9 @@ import { serveProcess, type ServedProcess } from '../helpers/servedProcess.ts';
 import { openBoard, withBrowser } from './benchBrowser.ts';
 import { measureTyping } from './syncFigures.ts';
 
-export async function measureMesh(edits: number): Promise<{ readonly withHost: readonly number[]; readonly mesh: readonly number[] }> {
+export async function measureMesh(
+  edits: number,
+): Promise<{ readonly withHost: readonly number[]; readonly mesh: readonly number[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'handschlag-mesh-'));
   const served: ServedProcess[] = [];
   try {
@@ -22,11 +24,18 @@ export async function measureMesh(edits: number): Promise<{ readonly withHost: r
     });
     const opened = await on(host, (api) => api.openRoom({ id, address: '127.0.0.2' }));
     if (!opened.ok) throw new Error(`the room could not be opened: ${opened.code}`);
-    for (const laptop of [left, right]) await on(laptop, (api) => api.joinRoom({ invite: opened.value.invites!.edit.link }));
+    for (const laptop of [left, right])
+      await on(laptop, (api) => api.joinRoom({ invite: opened.value.invites!.edit.link }));
     return await withBrowser((first) =>
       withBrowser(async (second) => {
-        const { page: writer } = await openBoard(first, left.workshopUrl.replace('{id}', id), { name: 'Anna Weber', team: 'marketing' });
-        const { page: reader } = await openBoard(second, right.workshopUrl.replace('{id}', id), { name: 'Jörg Öztürk', team: 'sales' });
+        const { page: writer } = await openBoard(first, left.workshopUrl.replace('{id}', id), {
+          name: 'Anna Weber',
+          team: 'marketing',
+        });
+        const { page: reader } = await openBoard(second, right.workshopUrl.replace('{id}', id), {
+          name: 'Jörg Öztürk',
+          team: 'sales',
+        });
         for (const page of [writer, reader]) await connection(page, 'connected');
         const withHost = await measureTyping(writer, reader, edits);
         await host.end('SIGKILL');

@@ -1,5 +1,5 @@
-// A room of many: each edits once a second and moves the pointer ten times a second. Milliseconds from an edit until every other has it,
-// until somebody who joins has everything, and the memory of the host before and after.
+// A room of many: each edits once a second and moves the pointer ten times a second. Milliseconds from an edit until
+// every other has it, until somebody who joins has everything, and the memory of the host before and after.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { patchRecord } from '../../src/domain/collection.ts';
@@ -17,7 +17,12 @@ export interface RoomFigures {
   readonly overTime: readonly number[];
 }
 
-export async function measureRoom(invite: string, hostProcess: number, people: number, seconds: number): Promise<RoomFigures> {
+export async function measureRoom(
+  invite: string,
+  hostProcess: number,
+  people: number,
+  seconds: number,
+): Promise<RoomFigures> {
   const { hostname, port, hash, pathname } = new URL(invite);
   const id = pathname.slice('/w/'.length);
   const door = { address: hostname, port: Number(port), token: hash.slice('#token='.length) };

@@ -1,5 +1,6 @@
-// Typing in the desktop app (on the stand-in, with its engine in a process of its own) while nothing else happens, while plans are
-// printed one after the other, and while a large workshop is written anew again and again: whether one still types without noticing.
+// Typing in the desktop app (on the stand-in, with its engine in a process of its own) while nothing else happens,
+// while plans are printed one after the other, and while a large workshop is written anew again and again: whether one
+// still types without noticing.
 import { spawnSync } from 'node:child_process';
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -139,7 +140,11 @@ async function compact(host: HostApi, id: string, journal: string): Promise<numb
 function importCards(built: string, { dataDir, documentsDir }: Desktop, count: number): string {
   const file = join(documentsDir, `${count}.csv`);
   writeFileSync(file, csvOf(count));
-  const { stdout, stderr } = spawnSync(process.execPath, [join(built, 'main', 'cli.js'), 'import', file, '--data', dataDir], { encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(built, 'main', 'cli.js'), 'import', file, '--data', dataDir],
+    { encoding: 'utf8' },
+  );
   const { id }: { id?: string } = JSON.parse(stdout || '{}');
   if (id === undefined) throw new Error(`import of ${count} cards failed: ${stdout}${stderr}`);
   return id;

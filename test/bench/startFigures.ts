@@ -1,5 +1,6 @@
-// `npm start` after set-up, from the command until the board of the sample workshop is on screen: npm, the engine, the browser's own start and
-// its empty profile, the library, a press on the sample, one on who sits here, the board. Electron, should it be installed, is hidden from it.
+// `npm start` after set-up, from the command until the board of the sample workshop is on screen: npm, the engine, the
+// browser's own start and its empty profile, the library, a press on the sample, one on who sits here, the board.
+// Electron, should it be installed, is hidden from it.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,7 +25,10 @@ export async function measureStart(): Promise<StartFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'handschlag-bench-start-'));
   // The browser as `npm start` runs it, only without a window and with a port to look in by.
   const browser = join(folder, 'browser');
-  writeFileSync(browser, `#!/bin/sh\nexec '${findChromium() ?? chromium.executablePath()}' --headless=new --remote-debugging-port=0 "$@"\n`);
+  writeFileSync(
+    browser,
+    `#!/bin/sh\nexec '${findChromium() ?? chromium.executablePath()}' --headless=new --remote-debugging-port=0 "$@"\n`,
+  );
   chmodSync(browser, 0o755);
   const dataDir = join(folder, 'data');
   const started = performance.now();
@@ -32,7 +36,12 @@ export async function measureStart(): Promise<StartFigures> {
     cwd: root,
     detached: true,
     stdio: 'ignore',
-    env: { ...process.env, DISPLAY: ':99', HANDSCHLAG_BROWSER: browser, ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'none') },
+    env: {
+      ...process.env,
+      DISPLAY: ':99',
+      HANDSCHLAG_BROWSER: browser,
+      ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'none'),
+    },
   });
   const ended = once(child, 'exit');
   try {

@@ -7,14 +7,19 @@ export interface SyncFigures {
   readonly moved: readonly number[];
 }
 
-/** Milliseconds: sixteen edits a second, faster than anybody types; the screens are drawn by then, which takes both processors. */
+/**
+ * Milliseconds: sixteen edits a second, faster than anybody types; the screens are drawn by then, which takes both
+ * processors.
+ */
 const betweenEdits = 60;
 
 declare global {
   interface Window {
     /** Times since 1970 at which something was seen (in the other browser) or done (in the own one). */
     handschlagSeen?: number[];
-    /** Tells the bench that something was seen: a page that is asked all the time has less time for what is measured. */
+    /**
+     * Tells the bench that something was seen: a page that is asked all the time has less time for what is measured.
+     */
     handschlagTell?: (nothing: string) => void;
   }
 }
@@ -48,7 +53,11 @@ async function typeLetters(writer: Page, reader: Page, id: string, edits: number
     const done: number[] = [];
     window.handschlagSeen = done;
     // A key that comes too early for dnd-kit is pressed again by the app (DragGrip.tsx).
-    window.addEventListener('keydown', ({ isTrusted }) => isTrusted && done.push(performance.timeOrigin + performance.now()), true);
+    window.addEventListener(
+      'keydown',
+      ({ isTrusted }) => isTrusted && done.push(performance.timeOrigin + performance.now()),
+      true,
+    );
   });
   await writer.locator(`[data-touchpoint-id="${id}"]`).focus();
   await writer.keyboard.press('F2');
@@ -114,7 +123,11 @@ async function watchCard(page: Page, id: string): Promise<Watch> {
       window.handschlagSeen!.push(performance.timeOrigin + performance.now());
       window.handschlagTell!('');
     });
-    observer.observe(document.querySelector('[data-board-scroll]')!, { subtree: true, childList: true, attributes: true });
+    observer.observe(document.querySelector('[data-board-scroll]')!, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+    });
     return () => observer.disconnect();
   }, id);
   return {

@@ -1,4 +1,5 @@
-// Both ways of `npm start` end with the same board: in Electron (on its stand-in), and in the window of an installed browser.
+// Both ways of `npm start` end with the same board: in Electron (on its stand-in), and in the window of an installed
+// browser.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -31,16 +32,19 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 });
 
-it.skipIf(process.platform === 'win32')('the same workshop is the same board in Electron and in a browser window', async () => {
-  const [first, second] = [join(folder, 'first'), join(folder, 'second')];
-  expect(await runCommand('import', table, '--title', 'Zwei Wege', '--data', first)).toMatchObject({ code: 0 });
-  cpSync(first, second, { recursive: true });
-  const inElectron = await boardInElectron(first);
-  const inBrowser = await boardInBrowser(second);
-  expect(inElectron.cells.flatMap(({ cards }) => cards).length).toBeGreaterThan(20);
-  expect(inElectron.dock).toMatch(/\d %/);
-  expect(inBrowser).toEqual(inElectron);
-});
+it.skipIf(process.platform === 'win32')(
+  'the same workshop is the same board in Electron and in a browser window',
+  async () => {
+    const [first, second] = [join(folder, 'first'), join(folder, 'second')];
+    expect(await runCommand('import', table, '--title', 'Zwei Wege', '--data', first)).toMatchObject({ code: 0 });
+    cpSync(first, second, { recursive: true });
+    const inElectron = await boardInElectron(first);
+    const inBrowser = await boardInBrowser(second);
+    expect(inElectron.cells.flatMap(({ cards }) => cards).length).toBeGreaterThan(20);
+    expect(inElectron.dock).toMatch(/\d %/);
+    expect(inBrowser).toEqual(inElectron);
+  },
+);
 
 async function boardInElectron(dataDir: string): Promise<Board> {
   const desktop = await startDesktop({ dataDir });
@@ -51,22 +55,41 @@ async function boardInElectron(dataDir: string): Promise<Board> {
   }
 }
 
-/** What `npm start` does where no Electron is, with a browser that needs no display and lets the test look into its window. */
+/**
+ * What `npm start` does where no Electron is, with a browser that needs no display and lets the test look into its
+ * window.
+ */
 async function boardInBrowser(dataDir: string): Promise<Board> {
   const path = join(folder, 'browser');
-  const more = ['--headless=new', '--remote-debugging-port=0', '--lang=de-DE', '--accept-lang=de-DE', ...browserArguments()];
+  const more = [
+    '--headless=new',
+    '--remote-debugging-port=0',
+    '--lang=de-DE',
+    '--accept-lang=de-DE',
+    ...browserArguments(),
+  ];
   writeFileSync(path, `#!/bin/sh\nexec "${findChromium()}" ${more.join(' ')} "$@"\n`);
   chmodSync(path, 0o755);
   const child = spawn(process.execPath, [join(root, 'out', 'main', 'cli.js'), 'start', '--data', dataDir], {
-    env: { ...process.env, DISPLAY: ':99', ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'none'), HANDSCHLAG_BROWSER: path },
+    env: {
+      ...process.env,
+      DISPLAY: ':99',
+      ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'none'),
+      HANDSCHLAG_BROWSER: path,
+    },
     stdio: 'ignore',
   });
   started.push(child);
   const noted = join(dataDir, 'browser', 'DevToolsActivePort');
-  const port = await vi.waitUntil(() => existsSync(noted) && /^\d+(?=\n)/.exec(readFileSync(noted, 'utf8'))?.[0], patience);
+  const port = await vi.waitUntil(
+    () => existsSync(noted) && /^\d+(?=\n)/.exec(readFileSync(noted, 'utf8'))?.[0],
+    patience,
+  );
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const pages = () => browser.contexts().flatMap((context) => context.pages());
-  const board = await boardOf(await vi.waitUntil(() => pages().find((page) => page.url().includes('#token=')), patience));
+  const board = await boardOf(
+    await vi.waitUntil(() => pages().find((page) => page.url().includes('#token=')), patience),
+  );
   await browser.close();
   child.kill('SIGINT');
   expect(await once(child, 'exit')).toEqual([0, null]);
@@ -82,10 +105,16 @@ interface Board {
   readonly words: string;
 }
 
-/** Opens the workshop from the library and reads everything that its board shows, in a window that has room for all of it. */
+/**
+ * Opens the workshop from the library and reads everything that its board shows, in a window that has room for all of
+ * it.
+ */
 async function boardOf(page: Page): Promise<Board> {
   await page.setViewportSize({ width: 2600, height: 1800 });
-  await page.getByRole('link', { name: /Zwei Wege/ }).first().click();
+  await page
+    .getByRole('link', { name: /Zwei Wege/ })
+    .first()
+    .click();
   await comeIn(page);
   const board = page.locator('[data-board]');
   const count = Number(await board.getAttribute('data-touchpoints'));

@@ -1,4 +1,5 @@
-// The command line as built: JSON on standard output, messages on standard error, exit codes, alone and beside a running engine.
+// The command line as built: JSON on standard output, messages on standard error, exit codes, alone and beside a
+// running engine.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -40,7 +41,11 @@ const importFile = async (file: string, ...words: string[]) =>
   answer<{ id: string; touchpoints: number; stages: number; warnings: unknown[] }>(await on('import', file, ...words));
 async function exportFile(id: string, name: string, ...words: string[]): Promise<Buffer> {
   const file = join(folder, name);
-  expect(answer(await on('export', id, '--to', file, ...words))).toMatchObject({ id, file, bytes: readFileSync(file).length });
+  expect(answer(await on('export', id, '--to', file, ...words))).toMatchObject({
+    id,
+    file,
+    bytes: readFileSync(file).length,
+  });
   return readFileSync(file);
 }
 const planOf = async (id: string) => JSON.parse((await exportFile(id, `${id}.json`)).toString('utf8')) as Plan;
@@ -48,34 +53,47 @@ const planOf = async (id: string) => JSON.parse((await exportFile(id, `${id}.jso
 const journeyOf = ({ stages, participants }: Plan) =>
   stages.map(({ title, touchpoints }) => ({
     title,
-    cards: Object.values(touchpoints).flat().map(({ title: name, owner, channel, description, weight, leadId }) => ({
-      name, owner, channel, description, weight, lead: participants.find((one) => one.id === leadId)?.name ?? '',
-    })),
+    cards: Object.values(touchpoints)
+      .flat()
+      .map(({ title: name, owner, channel, description, weight, leadId }) => ({
+        name,
+        owner,
+        channel,
+        description,
+        weight,
+        lead: participants.find((one) => one.id === leadId)?.name ?? '',
+      })),
   }));
 
 describe('without an engine', () => {
   it('begins with the sample workshop and lists it', async () => {
     const [sample, ...others] = await list();
     expect(others).toEqual([]);
-    expect(sample).toMatchObject({ id: expect.stringMatching(/^[A-Za-z0-9_-]{21}$/) as string, title: expect.stringMatching(/./) as string });
+    expect(sample).toMatchObject({
+      id: expect.stringMatching(/^[A-Za-z0-9_-]{21}$/) as string,
+      title: expect.stringMatching(/./) as string,
+    });
     expect(Number.isNaN(Date.parse(sample!.updatedAt))).toBe(false);
   });
 
-  it.each(readdirSync(samples).filter((name) => name.endsWith('.csv')))('takes in %s, and gives it back as table and as workshop unchanged', async (name) => {
-    const imported = await importFile(join(samples, name));
-    expect(imported.warnings).toEqual([]);
-    const plan = await planOf(imported.id);
-    expect(plan.stages).toHaveLength(imported.stages);
-    expect(journeyOf(plan).flatMap(({ cards }) => cards)).toHaveLength(imported.touchpoints);
-    await exportFile(imported.id, 'table.csv', '--lang', plan.workshop.language === 'de' ? 'en' : 'de');
-    const again = await importFile(join(folder, 'table.csv'));
-    expect(again).toMatchObject({ touchpoints: imported.touchpoints, stages: imported.stages, warnings: [] });
-    expect(journeyOf(await planOf(again.id))).toEqual(journeyOf(plan));
-    await exportFile(imported.id, 'whole.handschlag');
-    const copy = await importFile(join(folder, 'whole.handschlag'));
-    expect(copy.id).not.toBe(imported.id);
-    expect(await planOf(copy.id)).toEqual(plan);
-  });
+  it.each(readdirSync(samples).filter((name) => name.endsWith('.csv')))(
+    'takes in %s, and gives it back as table and as workshop unchanged',
+    async (name) => {
+      const imported = await importFile(join(samples, name));
+      expect(imported.warnings).toEqual([]);
+      const plan = await planOf(imported.id);
+      expect(plan.stages).toHaveLength(imported.stages);
+      expect(journeyOf(plan).flatMap(({ cards }) => cards)).toHaveLength(imported.touchpoints);
+      await exportFile(imported.id, 'table.csv', '--lang', plan.workshop.language === 'de' ? 'en' : 'de');
+      const again = await importFile(join(folder, 'table.csv'));
+      expect(again).toMatchObject({ touchpoints: imported.touchpoints, stages: imported.stages, warnings: [] });
+      expect(journeyOf(await planOf(again.id))).toEqual(journeyOf(plan));
+      await exportFile(imported.id, 'whole.handschlag');
+      const copy = await importFile(join(folder, 'whole.handschlag'));
+      expect(copy.id).not.toBe(imported.id);
+      expect(await planOf(copy.id)).toEqual(plan);
+    },
+  );
 
   it('gives a workshop the title it is told, and lists what was edited last first', async () => {
     const { id } = await importFile(join(samples, 'verpackungsmaschinen.csv'), '--title', '  Für Kunde Ä  ');
@@ -116,28 +134,34 @@ describe('beside a running engine', () => {
     const engine = await serve();
     const { id, touchpoints } = await importFile(join(samples, 'verpackungsmaschinen.csv'));
     expect((await list()).map((entry) => entry.id)).toContain(id);
-    const document = await fetch(`http://127.0.0.1:${engine.port}/doc/${id}`, { headers: { Authorization: `Bearer ${engine.token}` } });
+    const document = await fetch(`http://127.0.0.1:${engine.port}/doc/${id}`, {
+      headers: { Authorization: `Bearer ${engine.token}` },
+    });
     expect(document.status).toBe(200);
     expect(journeyOf(await planOf(id)).flatMap(({ cards }) => cards)).toHaveLength(touchpoints);
-    for (const name of ['beside.csv', 'beside.html', 'beside.handschlag']) expect((await exportFile(id, name)).length).toBeGreaterThan(500);
+    for (const name of ['beside.csv', 'beside.html', 'beside.handschlag'])
+      expect((await exportFile(id, name)).length).toBeGreaterThan(500);
     const { code, out } = await engine.end('SIGTERM');
     expect({ code, lines: out.trim().split('\n').length }).toEqual({ code: 0, lines: 1 });
     expect((await list()).map((entry) => entry.id)).toContain(id);
   });
 
-  it.each(['SIGINT', 'SIGTERM'] as const)('prints one line, ends cleanly on %s, and comes back at the same address', async (signal) => {
-    const engine = await serve();
-    const { token } = engine;
-    expect(token).toMatch(/^[A-Za-z0-9_-]{22}$/);
-    expect(engine.url).toBe(`http://127.0.0.1:${engine.port}/#token=${token}`);
-    expect(engine.workshopUrl).toBe(`http://127.0.0.1:${engine.port}/w/{id}#token=${token}`);
-    const ended = await engine.end(signal);
-    expect({ code: ended.code, err: ended.err }).toEqual({ code: 0, err: '' });
-    expect(existsSync(join(data, 'engine.json'))).toBe(false);
-    const next = await serveProcess(data);
-    served.push(next);
-    expect(next.url).toBe(engine.url);
-  });
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'prints one line, ends cleanly on %s, and comes back at the same address',
+    async (signal) => {
+      const engine = await serve();
+      const { token } = engine;
+      expect(token).toMatch(/^[A-Za-z0-9_-]{22}$/);
+      expect(engine.url).toBe(`http://127.0.0.1:${engine.port}/#token=${token}`);
+      expect(engine.workshopUrl).toBe(`http://127.0.0.1:${engine.port}/w/{id}#token=${token}`);
+      const ended = await engine.end(signal);
+      expect({ code: ended.code, err: ended.err }).toEqual({ code: 0, err: '' });
+      expect(existsSync(join(data, 'engine.json'))).toBe(false);
+      const next = await serveProcess(data);
+      served.push(next);
+      expect(next.url).toBe(engine.url);
+    },
+  );
 
   it('refuses a second engine on the folder and says where the first one runs', async () => {
     const engine = await serve();
@@ -163,7 +187,8 @@ describe('refuses with exit code 1', () => {
     writeFileSync(join(folder, 'broken.handschlag'), 'not a workshop');
     await refused(['import', join(folder, 'missing.csv')], /missing\.csv/);
     await refused(['import', folder], /./);
-    for (const name of ['empty.csv', 'heading.csv', 'other.csv', 'broken.handschlag']) await refused(['import', join(folder, name)], /\w{4}/);
+    for (const name of ['empty.csv', 'heading.csv', 'other.csv', 'broken.handschlag'])
+      await refused(['import', join(folder, name)], /\w{4}/);
     expect(await list()).toEqual(before);
   });
 

@@ -1,4 +1,5 @@
-// `npm start` without Electron: the window of an installed browser, the link where there is none, and that nothing stays behind.
+// `npm start` without Electron: the window of an installed browser, the link where there is none, and that nothing
+// stays behind.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -29,7 +30,10 @@ afterEach(async () => {
 /** A program that stands in for the browser: notes its arguments, then does as `script` says. */
 function browser(script: string, name = 'browser'): string {
   const path = join(folder, name);
-  writeFileSync(path, `#!${process.execPath}\nrequire('node:fs').writeFileSync(${JSON.stringify(join(folder, 'arguments'))}, JSON.stringify(process.argv.slice(2)));\n${script}\n`);
+  writeFileSync(
+    path,
+    `#!${process.execPath}\nrequire('node:fs').writeFileSync(${JSON.stringify(join(folder, 'arguments'))}, JSON.stringify(process.argv.slice(2)));\n${script}\n`,
+  );
   chmodSync(path, 0o755);
   return path;
 }
@@ -41,7 +45,13 @@ const waits = 'const parent = process.ppid; setInterval(() => process.ppid === p
 /** Runs the command and gathers what it says. Electron, should it be installed, is hidden from it. */
 function run(env: Record<string, string | undefined>, dataDir = join(folder, 'data')) {
   const child = spawn(process.execPath, [join(projectDir, 'out/main/cli.js'), 'start', '--data', dataDir], {
-    env: { ...process.env, DISPLAY: undefined, WAYLAND_DISPLAY: undefined, ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'none'), ...env },
+    env: {
+      ...process.env,
+      DISPLAY: undefined,
+      WAYLAND_DISPLAY: undefined,
+      ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'none'),
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.push(child);
@@ -51,28 +61,41 @@ function run(env: Record<string, string | undefined>, dataDir = join(folder, 'da
   const says = (pattern: RegExp) =>
     vi.waitUntil(() => {
       const found = pattern.exec(said)?.[0];
-      if (found === undefined && child.exitCode !== null) throw new Error(`It ended without saying ${pattern.source}: ${said}`);
+      if (found === undefined && child.exitCode !== null)
+        throw new Error(`It ended without saying ${pattern.source}: ${said}`);
       return found;
     }, patience);
   return { child, ended, said: () => said, says, link: () => says(/^http:\/\/127\.0\.0\.1:\d+\/#token=\S+$/m) };
 }
 
-const isReachable = (url: string) => fetch(url).then(({ status }) => status === 200, () => false);
+const isReachable = (url: string) =>
+  fetch(url).then(
+    ({ status }) => status === 200,
+    () => false,
+  );
 
 describe.skipIf(process.platform === 'win32')('start', () => {
-  it.skipIf(process.platform !== 'linux')('prints the link where there is no display, and ends with Ctrl-C', async () => {
-    const start = run({ HANDSCHLAG_BROWSER: browser(waits) });
-    const link = await start.link();
-    expect(start.said()).toContain('There is no display here');
-    expect(await isReachable(link)).toBe(true);
-    start.child.kill('SIGINT');
-    expect(await start.ended).toEqual([0, null]);
-    expect(await isReachable(link)).toBe(false);
-    expect(browserRan()).toBe(false);
-  });
+  it.skipIf(process.platform !== 'linux')(
+    'prints the link where there is no display, and ends with Ctrl-C',
+    async () => {
+      const start = run({ HANDSCHLAG_BROWSER: browser(waits) });
+      const link = await start.link();
+      expect(start.said()).toContain('There is no display here');
+      expect(await isReachable(link)).toBe(true);
+      start.child.kill('SIGINT');
+      expect(await start.ended).toEqual([0, null]);
+      expect(await isReachable(link)).toBe(false);
+      expect(browserRan()).toBe(false);
+    },
+  );
 
   it('says why there is no Electron, opens a window of its own with a profile of its own, and ends both with Ctrl-C', async () => {
-    const start = run({ DISPLAY: ':99', HANDSCHLAG_BROWSER: browser(`process.on('SIGTERM', () => { require('node:fs').writeFileSync(${JSON.stringify(join(folder, 'told'))}, ''); process.exit(0); }); ${waits}`) });
+    const start = run({
+      DISPLAY: ':99',
+      HANDSCHLAG_BROWSER: browser(
+        `process.on('SIGTERM', () => { require('node:fs').writeFileSync(${JSON.stringify(join(folder, 'told'))}, ''); process.exit(0); }); ${waits}`,
+      ),
+    });
     const link = await start.link();
     await vi.waitUntil(browserRan, patience);
     const given = JSON.parse(readFileSync(join(folder, 'arguments'), 'utf8')) as string[];
@@ -115,7 +138,13 @@ describe.skipIf(process.platform === 'win32')('start', () => {
   it('ends when npm was told to end, which leaves it alone', async () => {
     // As npm does it: a shell between, which ends and passes nothing on.
     const command = `"${process.execPath}" "${join(projectDir, 'out/main/cli.js')}" start --data "${join(folder, 'data')}"; true`;
-    const env = { ...process.env, DISPLAY: undefined, WAYLAND_DISPLAY: undefined, HANDSCHLAG_BROWSER: browser(waits), npm_lifecycle_event: 'start' };
+    const env = {
+      ...process.env,
+      DISPLAY: undefined,
+      WAYLAND_DISPLAY: undefined,
+      HANDSCHLAG_BROWSER: browser(waits),
+      npm_lifecycle_event: 'start',
+    };
     const shell = spawn('/bin/sh', ['-c', command], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     started.push(shell);
     let said = '';

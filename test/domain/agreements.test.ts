@@ -1,10 +1,23 @@
 // Agreements: who may agree, what a change does to a consent, and how two people at once come to the same answer.
 import { describe, expect, it } from 'vitest';
 import {
-  addAgreement, getAgreement, listAgreements, moveAgreement, partOf, removeAgreement, setAgreementPhase, toSide, updateAgreement,
+  addAgreement,
+  getAgreement,
+  listAgreements,
+  moveAgreement,
+  partOf,
+  removeAgreement,
+  setAgreementPhase,
+  toSide,
+  updateAgreement,
 } from '../../src/domain/agreements.ts';
 import { agree, outdatedConsents, statusOf, validConsent, withdrawConsent } from '../../src/domain/agreementStatus.ts';
-import { addParticipant, findParticipant, removeParticipant, updateParticipant } from '../../src/domain/participants.ts';
+import {
+  addParticipant,
+  findParticipant,
+  removeParticipant,
+  updateParticipant,
+} from '../../src/domain/participants.ts';
 import { editText } from '../../src/domain/textEditing.ts';
 import { openUndo } from '../../src/domain/undo.ts';
 import type { Workshop } from '../../src/domain/workshop.ts';
@@ -24,7 +37,8 @@ function atTheTable(values: Parameters<typeof addAgreement.run>[1] = {}) {
 
 const read = ({ doc }: Workshop, id: string) => getAgreement(doc, id)!;
 const status = (workshop: Workshop, id: string) => statusOf(read(workshop, id));
-const agreeAs = (workshop: Workshop, id: string, participantId: string, actor = participantId) => done(workshop, agree, { id, participantId }, actor);
+const agreeAs = (workshop: Workshop, id: string, participantId: string, actor = participantId) =>
+  done(workshop, agree, { id, participantId }, actor);
 
 function agreedByBoth() {
   const table = atTheTable();
@@ -42,7 +56,11 @@ describe('an agreement', () => {
     expect(validConsent(read(workshop, id), 'sales')).toBeNull();
     agreeAs(workshop, id, joerg);
     expect(status(workshop, id)).toBe('agreedByBoth');
-    expect(validConsent(read(workshop, id), 'marketing')).toMatchObject({ participantId: anna, name: 'Anna Weber', terms: { promise, timeLimit: 4 } });
+    expect(validConsent(read(workshop, id), 'marketing')).toMatchObject({
+      participantId: anna,
+      name: 'Anna Weber',
+      terms: { promise, timeLimit: 4 },
+    });
     expect(validConsent(read(workshop, id), 'sales')?.at).toBeGreaterThan(1.7e12);
   });
 
@@ -80,7 +98,14 @@ describe('an agreement', () => {
 
   it('refuses values out of range and agreements that are gone', () => {
     const { workshop, id } = atTheTable();
-    for (const values of [{ timeLimit: -1 }, { minimumShare: 1.01 }, { attempts: 0 }, { attempts: 1.5 }, { reviewOn: '2027-02-30' }, { title: 'x'.repeat(301) }]) {
+    for (const values of [
+      { timeLimit: -1 },
+      { minimumShare: 1.01 },
+      { attempts: 0 },
+      { attempts: 1.5 },
+      { reviewOn: '2027-02-30' },
+      { title: 'x'.repeat(301) },
+    ]) {
       expect(refused(workshop, updateAgreement, { id, values })).toBe('invalidInput');
     }
     expect(refused(workshop, updateAgreement, { id: 'gone', values: {} })).toBe('notFound');
@@ -97,7 +122,10 @@ describe('who agrees', () => {
     expect(refused(workshop, withdrawConsent, { id, participantId: joerg }, anna)).toBe('notYourself');
     expect(refused(workshop, agree, { id, participantId: 'gone' }, anna)).toBe('notFound');
     agreeAs(workshop, id, anna);
-    expect([validConsent(read(workshop, id), 'marketing')?.name, validConsent(read(workshop, id), 'sales')]).toEqual(['Anna Weber', null]);
+    expect([validConsent(read(workshop, id), 'marketing')?.name, validConsent(read(workshop, id), 'sales')]).toEqual([
+      'Anna Weber',
+      null,
+    ]);
   });
 
   it('needs a team', () => {
@@ -130,7 +158,10 @@ describe('who agrees', () => {
   it('may take the own consent back, not that of the other side', () => {
     const { workshop, anna, joerg, id } = agreedByBoth();
     done(workshop, withdrawConsent, { id, participantId: anna }, anna);
-    expect([status(workshop, id), validConsent(read(workshop, id), 'sales')?.participantId]).toEqual(['agreedByOne', joerg]);
+    expect([status(workshop, id), validConsent(read(workshop, id), 'sales')?.participantId]).toEqual([
+      'agreedByOne',
+      joerg,
+    ]);
     expect(outdatedConsents(read(workshop, id))).toEqual([]);
   });
 
@@ -150,7 +181,10 @@ describe('a change', () => {
       { field: 'timeLimit', agreed: 4, now: 8 },
       { field: 'reviewOn', agreed: '', now: '2027-01-15' },
     ];
-    expect(outdatedConsents(read(workshop, id)).map(({ side, changes: found }) => [side, found])).toEqual([['marketing', changes], ['sales', changes]]);
+    expect(outdatedConsents(read(workshop, id)).map(({ side, changes: found }) => [side, found])).toEqual([
+      ['marketing', changes],
+      ['sales', changes],
+    ]);
     agreeAs(workshop, id, anna);
     expect(status(workshop, id)).toBe('agreedByOne');
     expect(outdatedConsents(read(workshop, id)).map(({ side }) => side)).toEqual(['sales']);
@@ -159,11 +193,26 @@ describe('a change', () => {
   it('may be one letter; taking it back, by hand or by undo, closes the agreement again', () => {
     const { workshop, id } = agreedByBoth();
     const undo = openUndo(workshop);
-    done(workshop, editText, { collection: 'agreements', id, field: 'promise', index: promise.length, remove: 0, insert: '!' });
+    done(workshop, editText, {
+      collection: 'agreements',
+      id,
+      field: 'promise',
+      index: promise.length,
+      remove: 0,
+      insert: '!',
+    });
     expect([status(workshop, id), outdatedConsents(read(workshop, id))[0]?.changes]).toEqual([
-      'draft', [{ field: 'promise', agreed: promise, now: `${promise}!` }],
+      'draft',
+      [{ field: 'promise', agreed: promise, now: `${promise}!` }],
     ]);
-    done(workshop, editText, { collection: 'agreements', id, field: 'promise', index: promise.length, remove: 1, insert: '' });
+    done(workshop, editText, {
+      collection: 'agreements',
+      id,
+      field: 'promise',
+      index: promise.length,
+      remove: 1,
+      insert: '',
+    });
     expect(status(workshop, id)).toBe('agreedByBoth');
     done(workshop, updateAgreement, { id, values: { fromSide: 'marketing' } });
     expect(status(workshop, id)).toBe('draft');
@@ -184,7 +233,9 @@ describe('a change', () => {
     done(workshop, updateAgreement, { id, values: { responsibleId: joerg } });
     agreeAs(workshop, id, anna);
     done(workshop, removeParticipant, { id: joerg });
-    expect(outdatedConsents(read(workshop, id))[0]?.changes).toEqual([{ field: 'responsibleId', agreed: joerg, now: null }]);
+    expect(outdatedConsents(read(workshop, id))[0]?.changes).toEqual([
+      { field: 'responsibleId', agreed: joerg, now: null },
+    ]);
   });
 });
 
@@ -202,11 +253,20 @@ describe('two at once', () => {
     const { workshop: one, anna, id } = atTheTable();
     const two = peerOf(one);
     agreeAs(one, id, anna);
-    done(two, editText, { collection: 'agreements', id, field: 'promise', index: 0, remove: 0, insert: 'Vielleicht: ' });
+    done(two, editText, {
+      collection: 'agreements',
+      id,
+      field: 'promise',
+      index: 0,
+      remove: 0,
+      insert: 'Vielleicht: ',
+    });
     exchange(one, two);
     for (const workshop of [one, two]) {
       expect(status(workshop, id)).toBe('draft');
-      expect(outdatedConsents(read(workshop, id))[0]?.changes).toEqual([{ field: 'promise', agreed: promise, now: `Vielleicht: ${promise}` }]);
+      expect(outdatedConsents(read(workshop, id))[0]?.changes).toEqual([
+        { field: 'promise', agreed: promise, now: `Vielleicht: ${promise}` },
+      ]);
     }
   });
 
@@ -218,7 +278,10 @@ describe('two at once', () => {
     agreeAs(two, id, joerg);
     exchange(one, two);
     for (const workshop of [one, two]) {
-      expect([validConsent(read(workshop, id), 'marketing'), validConsent(read(workshop, id), 'sales')?.name]).toEqual([null, 'Jörg Öztürk']);
+      expect([validConsent(read(workshop, id), 'marketing'), validConsent(read(workshop, id), 'sales')?.name]).toEqual([
+        null,
+        'Jörg Öztürk',
+      ]);
     }
   });
 

@@ -1,7 +1,17 @@
 // How far goals are attained, how check-ins stand against the line, and whose goals they are: worked values.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attainmentOf, countOwnership, expectedOn, goalLine, isFallingGoal, latestActual, missingOwners, siloIndex, standingOf } from '../../src/domain/attainment.ts';
+import {
+  attainmentOf,
+  countOwnership,
+  expectedOn,
+  goalLine,
+  isFallingGoal,
+  latestActual,
+  missingOwners,
+  siloIndex,
+  standingOf,
+} from '../../src/domain/attainment.ts';
 import type { CheckIn } from '../../src/domain/goals.ts';
 
 const values = (baseline: number | null, target: number | null, isFalling = false) => ({ baseline, target, isFalling });
@@ -61,7 +71,9 @@ describe('attainment', () => {
   });
 
   it('less is better: baseline and target decide, the flag only where they cannot', () => {
-    expect([values(5, 1), values(1, 5, true), values(null, 5, true), values(5, 5, true), values(null, 5)].map(isFallingGoal)).toEqual([true, false, true, true, false]);
+    expect(
+      [values(5, 1), values(1, 5, true), values(null, 5, true), values(5, 5, true), values(null, 5)].map(isFallingGoal),
+    ).toEqual([true, false, true, true, false]);
   });
 });
 
@@ -69,14 +81,24 @@ describe('the line', () => {
   const goal = { baseline: 0, target: 100, dueOn: '2026-12-31' };
 
   it('goes from the first check-in, or an earlier day, to the due date', () => {
-    expect(goalLine(goal, [checkIn('2026-03-01', 5), checkIn('2026-04-01', 9)], '')).toEqual({ from: '2026-03-01', to: '2026-12-31', baseline: 0, target: 100 });
+    expect(goalLine(goal, [checkIn('2026-03-01', 5), checkIn('2026-04-01', 9)], '')).toEqual({
+      from: '2026-03-01',
+      to: '2026-12-31',
+      baseline: 0,
+      target: 100,
+    });
     expect(goalLine(goal, [checkIn('2026-03-01', 5)], '2026-01-01')?.from).toBe('2026-01-01');
     expect(goalLine(goal, [checkIn('2026-03-01', 5)], '2026-11-24')?.from).toBe('2026-03-01');
     expect(goalLine(goal, [], '2026-11-24')?.from).toBe('2026-11-24');
   });
 
   it('is missing while something of it is', () => {
-    for (const without of [{ ...goal, baseline: null }, { ...goal, target: null }, { ...goal, dueOn: '' }]) expect(goalLine(without, [], '2026-01-01')).toBeNull();
+    for (const without of [
+      { ...goal, baseline: null },
+      { ...goal, target: null },
+      { ...goal, dueOn: '' },
+    ])
+      expect(goalLine(without, [], '2026-01-01')).toBeNull();
     expect(goalLine(goal, [], '')).toBeNull();
     expect(goalLine(goal, [], '2026-12-31')).toBeNull();
     expect(goalLine(goal, [checkIn('2027-01-15', 5)], '')).toBeNull();
@@ -84,22 +106,32 @@ describe('the line', () => {
 
   it('rises day by day, over leap days, and stays level before and behind', () => {
     const line = { from: '2028-02-28', to: '2028-03-09', baseline: 0, target: 10 };
-    expect(['2028-02-29', '2028-03-01', '2028-03-09', '2028-01-01', '2029-01-01'].map((day) => expectedOn(line, day))).toEqual([1, 2, 10, 0, 10]);
+    expect(
+      ['2028-02-29', '2028-03-01', '2028-03-09', '2028-01-01', '2029-01-01'].map((day) => expectedOn(line, day)),
+    ).toEqual([1, 2, 10, 0, 10]);
   });
 
   it('says whether the last check-in is behind, for rising and falling targets; on the line is not behind', () => {
     const half = { dueOn: '2026-01-11', baseline: 0, target: 10 };
-    const at = (actual: number, of: { baseline: number; target: number; dueOn: string }) => standingOf(of, [checkIn('2026-01-01', of.baseline), checkIn('2026-01-06', actual)], '');
+    const at = (actual: number, of: { baseline: number; target: number; dueOn: string }) =>
+      standingOf(of, [checkIn('2026-01-01', of.baseline), checkIn('2026-01-06', actual)], '');
     expect(at(4, half)).toEqual({ date: '2026-01-06', actual: 4, expected: 5, isBehind: true });
     expect([at(5, half)?.isBehind, at(6, half)?.isBehind]).toEqual([false, false]);
     const falling = { ...half, baseline: 5, target: 1 };
-    expect([at(3.5, falling)?.isBehind, at(3, falling)?.isBehind, at(2, falling)?.isBehind]).toEqual([true, false, false]);
+    expect([at(3.5, falling)?.isBehind, at(3, falling)?.isBehind, at(2, falling)?.isBehind]).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect(standingOf(half, [], '2026-01-01')).toBeNull();
     expect(standingOf({ ...half, baseline: null as unknown as number }, [checkIn('2026-01-06', 4)], '')).toBeNull();
   });
 
   it('the latest actual is the last one', () => {
-    expect([latestActual([]), latestActual([checkIn('2026-01-01', 0.22), checkIn('2026-02-01', 0.71)])]).toEqual([null, 0.71]);
+    expect([latestActual([]), latestActual([checkIn('2026-01-01', 0.22), checkIn('2026-02-01', 0.71)])]).toEqual([
+      null,
+      0.71,
+    ]);
   });
 });
 
@@ -121,6 +153,11 @@ describe('the silo index', () => {
   });
 
   it('says who is missing', () => {
-    expect([both, owned('anna', null), owned(null, 'jörg'), owned(null, null)].map(missingOwners)).toEqual([[], ['sales'], ['marketing'], ['marketing', 'sales']]);
+    expect([both, owned('anna', null), owned(null, 'jörg'), owned(null, null)].map(missingOwners)).toEqual([
+      [],
+      ['sales'],
+      ['marketing'],
+      ['marketing', 'sales'],
+    ]);
   });
 });

@@ -1,5 +1,6 @@
-// 300 seeds of peers who edit at once over a bad network, and every seed that ever failed. The full figure, 2,000 seeds with 500 commands
-// and 3 to 12 peers, by `npm run fuzz -- --seeds 2000`, which leaves its result in convergenceResult.json beside this file.
+// 300 seeds of peers who edit at once over a bad network, and every seed that ever failed. The full figure, 2,000 seeds
+// with 500 commands and 3 to 12 peers, by `npm run fuzz -- --seeds 2000`, which leaves its result in
+// convergenceResult.json beside this file.
 import { expect, it } from 'vitest';
 import { simulate } from './convergence.ts';
 import kept from './convergenceSeeds.json' with { type: 'json' };
@@ -21,7 +22,8 @@ it('all peers agree at the end, and no card is lost, doubled or misplaced', () =
   for (const one of seedsThatFailed) {
     if (typeof one === 'number') continue;
     const { problems } = simulate(one.seed, one.commands, one.peers);
-    if (problems.length > 0) failed.push(`seed ${one.seed} with ${one.commands} commands: ${problems.slice(0, 3).join('; ')}`);
+    if (problems.length > 0)
+      failed.push(`seed ${one.seed} with ${one.commands} commands: ${problems.slice(0, 3).join('; ')}`);
   }
   expect(failed).toEqual([]);
   for (const name of [...Object.keys(commandKinds), 'undo', 'redo', 'restart', 'restore', 'refused']) {
@@ -38,7 +40,13 @@ it('every command of the domain is among the random ones', () => {
   const modules = import.meta.glob<Record<string, unknown>>('../../src/domain/*.ts', { eager: true });
   const commands = Object.values(modules).flatMap((module) =>
     Object.values(module).flatMap((exported) =>
-      typeof exported === 'object' && exported !== null && 'run' in exported && 'input' in exported && 'name' in exported ? [exported.name] : [],
+      typeof exported === 'object' &&
+      exported !== null &&
+      'run' in exported &&
+      'input' in exported &&
+      'name' in exported
+        ? [exported.name]
+        : [],
     ),
   );
   expect(commands.length).toBeGreaterThan(15);

@@ -1,5 +1,6 @@
-// Several peers edit one workshop through the commands while the network drops, doubles and reorders what they send: at the end all
-// must say the same, and no card may be lost, doubled or in a place that nobody chose. Used by the test and by `npm run fuzz`.
+// Several peers edit one workshop through the commands while the network drops, doubles and reorders what they send: at
+// the end all must say the same, and no card may be lost, doubled or in a place that nobody chose. Used by the test and
+// by `npm run fuzz`.
 import canonicalize from 'canonicalize';
 import * as Y from 'yjs';
 import { recordsOf } from '../../src/domain/collection.ts';
@@ -16,8 +17,17 @@ import { withSeededRandomness, type Chance } from './seededRandom.ts';
 
 /** Something to check in on, to agree to and to cover from the beginning. */
 const partnership: Pick<WorkshopSeedInput, 'goals' | 'agreements' | 'handovers'> = {
-  goals: ['Erstkontakt', 'MQL'].map((title) => ({ title, target: 100, checkIns: [{ date: '2026-06-15', actual: 62 }] })),
-  agreements: ['Rückruf', 'Messe'].map((title) => ({ title, promise: 'binnen vier Stunden', inReturn: 'nur mit Zeitplan', figures: [{ date: '2026-11-20', cases: 9, kept: 4 }] })),
+  goals: ['Erstkontakt', 'MQL'].map((title) => ({
+    title,
+    target: 100,
+    checkIns: [{ date: '2026-06-15', actual: 62 }],
+  })),
+  agreements: ['Rückruf', 'Messe'].map((title) => ({
+    title,
+    promise: 'binnen vier Stunden',
+    inReturn: 'nur mit Zeitplan',
+    figures: [{ date: '2026-11-20', cases: 9, kept: 4 }],
+  })),
   handovers: [{ from: 'Newsletter', to: 'Vertrag', agreement: 'Rückruf' }],
 };
 
@@ -87,7 +97,12 @@ function startPeers(chance: Chance, books: Books, mostPeers: number): [Peer, ...
 }
 
 /** A client id is never used twice, a restarted peer gets a new one. */
-function openPeer(state: Uint8Array, peers: readonly Peer[], index: number, chance: Chance): { workshop: Workshop; undo: Undo } {
+function openPeer(
+  state: Uint8Array,
+  peers: readonly Peer[],
+  index: number,
+  chance: Chance,
+): { workshop: Workshop; undo: Undo } {
   const doc = new Y.Doc();
   doc.clientID = 2 + chance.whole(2 ** 31);
   Y.applyUpdate(doc, state, 'remote');
@@ -180,12 +195,15 @@ function checkCards(doc: Y.Doc, { everyCard, mayBeGone, chosen }: Books): string
   for (const id of everyCard) if (!stored.has(id)) problems.push(`card ${id} is lost`);
   for (const id of stored) if (!everyCard.has(id)) problems.push(`card ${id} came from nowhere`);
   const plan = buildPlan(doc);
-  const shown = [...plan.stages.flatMap((stage) => Object.values(stage.touchpoints).flat()), ...plan.withoutStage].map(({ id }) => id);
+  const shown = [...plan.stages.flatMap((stage) => Object.values(stage.touchpoints).flat()), ...plan.withoutStage].map(
+    ({ id }) => id,
+  );
   if (new Set(shown).size !== shown.length) problems.push('a card is shown twice');
   for (const id of everyCard) if (!mayBeGone.has(id) && !shown.includes(id)) problems.push(`card ${id} is not shown`);
   for (const id of shown) {
     const place = touchpoints.fields.place.read(recordsOf(doc, touchpoints).get(id)!.get('place'));
-    if (!chosen.get(id)?.has(`${place.stageId} ${place.owner}`)) problems.push(`card ${id} is in a place that nobody chose`);
+    if (!chosen.get(id)?.has(`${place.stageId} ${place.owner}`))
+      problems.push(`card ${id} is in a place that nobody chose`);
   }
   return problems;
 }

@@ -16,7 +16,10 @@ import { cardId, done, seeded, stageId } from './peers.ts';
 function complete(): Workshop {
   return seeded({
     title: 'Probe',
-    participants: [{ name: 'Anna', team: 'marketing' }, { name: 'Jörg', team: 'sales' }],
+    participants: [
+      { name: 'Anna', team: 'marketing' },
+      { name: 'Jörg', team: 'sales' },
+    ],
     stages: [
       { title: 'Auslöser', keyFigure: 'Anfragen', touchpoints: [{ title: 'Anzeige', owner: 'marketing' }] },
       { title: 'Abschluss', keyFigure: 'Aufträge', touchpoints: [{ title: 'Brief', owner: 'marketing' }] },
@@ -24,9 +27,14 @@ function complete(): Workshop {
   });
 }
 
-const open = ({ doc }: Workshop) => listGaps(doc).map(({ kind, title, other }) => [kind, title, other].filter(Boolean).join(' | '));
+const open = ({ doc }: Workshop) =>
+  listGaps(doc).map(({ kind, title, other }) => [kind, title, other].filter(Boolean).join(' | '));
 const person = ({ doc }: Workshop, name: string) => findParticipant(doc, name)!.id;
-const place = (workshop: Workshop, owner: 'none' | 'marketing' | 'both' | 'sales', stage = 'Auslöser') => ({ stageId: stageId(workshop, stage), owner, beforeId: null });
+const place = (workshop: Workshop, owner: 'none' | 'marketing' | 'both' | 'sales', stage = 'Auslöser') => ({
+  stageId: stageId(workshop, stage),
+  owner,
+  beforeId: null,
+});
 
 describe('gaps of the journey', () => {
   it('nothing is open in a complete workshop, and in an empty one', () => {
@@ -41,7 +49,12 @@ describe('gaps of the journey', () => {
     done(workshop, updateStage, { id, values: { keyFigure: '  ' } });
     expect(open(workshop)).toContain('stageWithoutKeyFigure | Neu');
     done(workshop, updateStage, { id, values: { keyFigure: 'MQL' } });
-    const [card] = done(workshop, addTouchpoints, { stageId: id, owner: 'marketing', beforeId: null, cards: [{ title: 'Karte' }] });
+    const [card] = done(workshop, addTouchpoints, {
+      stageId: id,
+      owner: 'marketing',
+      beforeId: null,
+      cards: [{ title: 'Karte' }],
+    });
     expect(open(workshop)).toEqual([]);
     done(workshop, removeTouchpoints, { ids: [card!] });
     expect(open(workshop)).toEqual(['stageWithoutTouchpoint | Neu']);
@@ -54,9 +67,11 @@ describe('gaps of the journey', () => {
     done(workshop, addTouchpoints, { ...place(workshop, 'none'), cards: [{ title: 'Offen' }] });
     expect(open(workshop)).toEqual(['touchpointWithoutOwner | Offen | Auslöser']);
     done(workshop, removeStage, { id: stageId(workshop, 'Auslöser') });
-    expect(open(workshop).filter((gap) => gap.startsWith('touchpointWithoutOwner')).toSorted()).toEqual([
-      'touchpointWithoutOwner | Anzeige', 'touchpointWithoutOwner | Offen',
-    ]);
+    expect(
+      open(workshop)
+        .filter((gap) => gap.startsWith('touchpointWithoutOwner'))
+        .toSorted(),
+    ).toEqual(['touchpointWithoutOwner | Anzeige', 'touchpointWithoutOwner | Offen']);
   });
 
   it('shared without lead; a lead who has left is none', () => {
@@ -124,9 +139,17 @@ describe('gaps of goals and agreements', () => {
     const workshop = complete();
     const id = done(workshop, addGoal, { title: 'MQL' });
     const steps = [
-      { marketingOwnerId: person(workshop, 'Anna') }, { salesOwnerId: person(workshop, 'Jörg') }, { target: 0 }, { dueOn: '2027-06-30' },
+      { marketingOwnerId: person(workshop, 'Anna') },
+      { salesOwnerId: person(workshop, 'Jörg') },
+      { target: 0 },
+      { dueOn: '2027-06-30' },
     ];
-    const left = ['goalWithoutMarketingOwner | MQL', 'goalWithoutSalesOwner | MQL', 'goalWithoutTarget | MQL', 'goalWithoutDueDate | MQL'];
+    const left = [
+      'goalWithoutMarketingOwner | MQL',
+      'goalWithoutSalesOwner | MQL',
+      'goalWithoutTarget | MQL',
+      'goalWithoutDueDate | MQL',
+    ];
     expect(open(workshop)).toEqual(left);
     for (const values of steps) {
       done(workshop, updateGoal, { id, values });
@@ -144,7 +167,10 @@ describe('gaps of goals and agreements', () => {
     const [anna, joerg] = [person(workshop, 'Anna'), person(workshop, 'Jörg')];
     const id = done(workshop, addAgreement, { title: 'Rückruf', promise: 'a', inReturn: 'b' });
     const left = [
-      'agreementWithoutResponsible | Rückruf', 'agreementWithoutTimeLimit | Rückruf', 'agreementWithoutReviewDate | Rückruf', 'agreementNotAgreed | Rückruf',
+      'agreementWithoutResponsible | Rückruf',
+      'agreementWithoutTimeLimit | Rückruf',
+      'agreementWithoutReviewDate | Rückruf',
+      'agreementNotAgreed | Rückruf',
     ];
     expect(open(workshop)).toEqual(left);
     for (const values of [{ responsibleId: joerg }, { timeLimit: 4 }, { reviewOn: '2027-01-15' }]) {

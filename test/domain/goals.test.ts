@@ -23,7 +23,8 @@ import { done, exchange, peerOf, refused, seeded } from './peers.ts';
 
 const titles = ({ doc }: Workshop) => listGoals(doc).map(({ title }) => title);
 const goal = ({ doc }: Workshop, id: string) => listGoals(doc).find((one) => one.id === id)!;
-const actuals = ({ doc }: Workshop, id: string) => (checkInsByGoal(doc).get(id) ?? []).map(({ date, actual }) => [date, actual]);
+const actuals = ({ doc }: Workshop, id: string) =>
+  (checkInsByGoal(doc).get(id) ?? []).map(({ date, actual }) => [date, actual]);
 const person = ({ doc }: Workshop, name: string) => findParticipant(doc, name)!.id;
 
 describe('goals', () => {
@@ -36,8 +37,18 @@ describe('goals', () => {
     done(workshop, moveGoal, { id: third!, beforeId: null });
     done(workshop, moveGoal, { id: first!, beforeId: first! });
     expect(titles(workshop)).toEqual(['A', 'B', 'C']);
-    done(workshop, updateGoal, { id: second!, values: { title: 'Bee', target: 90, baseline: -5, dueOn: '2027-06-30', metric: 'MQL', unit: 'MQL' } });
-    expect(goal(workshop, second!)).toMatchObject({ title: 'Bee', target: 90, baseline: -5, dueOn: '2027-06-30', measure: 'count', isFalling: false });
+    done(workshop, updateGoal, {
+      id: second!,
+      values: { title: 'Bee', target: 90, baseline: -5, dueOn: '2027-06-30', metric: 'MQL', unit: 'MQL' },
+    });
+    expect(goal(workshop, second!)).toMatchObject({
+      title: 'Bee',
+      target: 90,
+      baseline: -5,
+      dueOn: '2027-06-30',
+      measure: 'count',
+      isFalling: false,
+    });
     done(workshop, removeGoal, { id: first! });
     expect(titles(workshop)).toEqual(['Bee', 'C']);
   });
@@ -46,11 +57,20 @@ describe('goals', () => {
     const workshop = seeded();
     const id = done(workshop, addGoal, { title: 'A' });
     const refusals: readonly Parameters<typeof updateGoal.run>[1]['values'][] = [
-      { title: 'x'.repeat(301) }, { target: Number.NaN }, { target: Number.POSITIVE_INFINITY }, { baseline: 1e16 }, { dueOn: '2027-02-30' },
-      { dueOn: '30.06.2027' }, { measure: 'litres' as 'count' }, { unit: 'x'.repeat(61) }, { marketingOwnerId: '' },
+      { title: 'x'.repeat(301) },
+      { target: Number.NaN },
+      { target: Number.POSITIVE_INFINITY },
+      { baseline: 1e16 },
+      { dueOn: '2027-02-30' },
+      { dueOn: '30.06.2027' },
+      { measure: 'litres' as 'count' },
+      { unit: 'x'.repeat(61) },
+      { marketingOwnerId: '' },
     ];
-    for (const values of refusals) expect(refused(workshop, updateGoal, { id, values }), JSON.stringify(values)).toBe('invalidInput');
-    for (const date of ['', '2026-13-01']) expect(refused(workshop, addCheckIn, { goalId: id, date, actual: 1 })).toBe('invalidInput');
+    for (const values of refusals)
+      expect(refused(workshop, updateGoal, { id, values }), JSON.stringify(values)).toBe('invalidInput');
+    for (const date of ['', '2026-13-01'])
+      expect(refused(workshop, addCheckIn, { goalId: id, date, actual: 1 })).toBe('invalidInput');
     const entry = done(workshop, addCheckIn, { goalId: id, date: '2026-11-20', actual: 1 });
     done(workshop, removeGoal, { id });
     done(workshop, removeCheckIn, { id: entry });
@@ -66,8 +86,17 @@ describe('goals', () => {
   it('read an owner who has left as none, so that the gap shows', () => {
     const workshop = seeded();
     const [anna, joerg] = ['Anna Weber', 'Jörg Öztürk'].map((name) => person(workshop, name));
-    const id = done(workshop, addGoal, { title: 'A', target: 1, dueOn: '2027-01-31', marketingOwnerId: anna!, salesOwnerId: joerg! });
-    const open = () => listGaps(workshop.doc).filter(({ recordId }) => recordId === id).map(({ kind }) => kind);
+    const id = done(workshop, addGoal, {
+      title: 'A',
+      target: 1,
+      dueOn: '2027-01-31',
+      marketingOwnerId: anna!,
+      salesOwnerId: joerg!,
+    });
+    const open = () =>
+      listGaps(workshop.doc)
+        .filter(({ recordId }) => recordId === id)
+        .map(({ kind }) => kind);
     expect(open()).toEqual([]);
     done(workshop, removeParticipant, { id: joerg! });
     expect([goal(workshop, id).marketingOwnerId, goal(workshop, id).salesOwnerId]).toEqual([anna, null]);
@@ -79,7 +108,9 @@ describe('goals', () => {
   it('are read with repair', () => {
     const workshop = seeded();
     const id = done(workshop, addGoal, { title: 'A' });
-    const broken = { measure: 'litres', target: '90', dueOn: 'soon', isFalling: 1 } as unknown as Parameters<typeof patchRecord<typeof goals.fields>>[3];
+    const broken = { measure: 'litres', target: '90', dueOn: 'soon', isFalling: 1 } as unknown as Parameters<
+      typeof patchRecord<typeof goals.fields>
+    >[3];
     workshop.doc.transact(() => patchRecord(workshop.doc, goals, id, broken), 'remote');
     expect(goal(workshop, id)).toMatchObject({ measure: 'count', target: null, dueOn: '', isFalling: false });
   });
@@ -99,7 +130,12 @@ describe('goals', () => {
     done(workshop, changeMeasure, { id, measure: 'count', unit: '' });
     expect([goal(workshop, id).target, actuals(workshop, id)]).toEqual([90, [['2026-11-20', 71]]]);
     for (let step = 0; step < 3; step += 1) undo.undo();
-    expect([goal(workshop, id).measure, goal(workshop, id).unit, goal(workshop, id).target, actuals(workshop, id)]).toEqual(['count', 'MQL', 90, [['2026-11-20', 71]]]);
+    expect([
+      goal(workshop, id).measure,
+      goal(workshop, id).unit,
+      goal(workshop, id).target,
+      actuals(workshop, id),
+    ]).toEqual(['count', 'MQL', 90, [['2026-11-20', 71]]]);
     undo.close();
   });
 });
@@ -111,9 +147,15 @@ describe('check-ins', () => {
     const late = done(workshop, addCheckIn, { goalId: id!, date: '2026-11-20', actual: 0.71, note: 'mit Vertretung' });
     done(workshop, addCheckIn, { goalId: id!, date: '2026-06-15', actual: 0.22 });
     done(workshop, addCheckIn, { goalId: other!, date: '2026-07-01', actual: -3 });
-    expect(actuals(workshop, id!)).toEqual([['2026-06-15', 0.22], ['2026-11-20', 0.71]]);
+    expect(actuals(workshop, id!)).toEqual([
+      ['2026-06-15', 0.22],
+      ['2026-11-20', 0.71],
+    ]);
     done(workshop, updateCheckIn, { id: late, values: { date: '2026-05-01', actual: 0.1, note: 'nachgetragen' } });
-    expect(actuals(workshop, id!)).toEqual([['2026-05-01', 0.1], ['2026-06-15', 0.22]]);
+    expect(actuals(workshop, id!)).toEqual([
+      ['2026-05-01', 0.1],
+      ['2026-06-15', 0.22],
+    ]);
     expect(checkInsByGoal(workshop.doc).get(id!)![0]!.note).toBe('nachgetragen');
     done(workshop, removeCheckIn, { id: late });
     expect([actuals(workshop, id!), actuals(workshop, other!)]).toEqual([[['2026-06-15', 0.22]], [['2026-07-01', -3]]]);
@@ -148,7 +190,10 @@ describe('two people at once', () => {
     for (const workshop of [one, two]) {
       expect(goal(workshop, id)).toMatchObject({ title: 'Mehr MQL je Monat', baseline: 60, target: 110 });
       expect([goal(workshop, id).marketingOwnerId, goal(workshop, id).salesOwnerId]).not.toContain(null);
-      expect(actuals(workshop, id)).toEqual([['2026-10-15', 78], ['2026-11-20', 81]]);
+      expect(actuals(workshop, id)).toEqual([
+        ['2026-10-15', 78],
+        ['2026-11-20', 81],
+      ]);
     }
   });
 
@@ -177,7 +222,8 @@ describe('two people at once', () => {
     expect(textOf(one.doc, goals, id, 'title')).toBeUndefined();
     undo.undo();
     exchange(one, two);
-    for (const workshop of [one, two]) expect([titles(workshop), actuals(workshop, id)]).toEqual([['MQL im Monat'], [['2026-11-20', 81]]]);
+    for (const workshop of [one, two])
+      expect([titles(workshop), actuals(workshop, id)]).toEqual([['MQL im Monat'], [['2026-11-20', 81]]]);
     undo.close();
   });
 

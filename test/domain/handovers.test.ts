@@ -2,7 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { addAgreement, listAgreements, removeAgreement } from '../../src/domain/agreements.ts';
 import {
-  addCoveringAgreement, coverHandover, decideHandover, forgetHandover, handoverCoverage, handoversOf, listHandovers, type Handover,
+  addCoveringAgreement,
+  coverHandover,
+  decideHandover,
+  forgetHandover,
+  handoverCoverage,
+  handoversOf,
+  listHandovers,
+  type Handover,
 } from '../../src/domain/handovers.ts';
 import { removeStage } from '../../src/domain/stages.ts';
 import { moveTouchpoints, removeTouchpoints, type Owner } from '../../src/domain/touchpoints.ts';
@@ -10,14 +17,20 @@ import { openUndo } from '../../src/domain/undo.ts';
 import type { Workshop } from '../../src/domain/workshop.ts';
 import { cardId, done, exchange, peerOf, refused, seeded, stageId } from './peers.ts';
 
-/** Stages as rows of owners; "m1" is the first touchpoint of the first stage that belongs to marketing, "b" are shared ones. */
+/**
+ * Stages as rows of owners; "m1" is the first touchpoint of the first stage that belongs to marketing, "b" are shared
+ * ones.
+ */
 function journey(...stages: readonly string[]): Workshop {
   const ownerOf: Record<string, Owner> = { m: 'marketing', s: 'sales', b: 'both', o: 'none' };
   return seeded({
     title: 'Probe',
     stages: stages.map((names, index) => ({
       title: `Phase ${index + 1}`,
-      touchpoints: names.split(' ').filter(Boolean).map((title) => ({ title, owner: ownerOf[title[0]!]! })),
+      touchpoints: names
+        .split(' ')
+        .filter(Boolean)
+        .map((title) => ({ title, owner: ownerOf[title[0]!]! })),
     })),
   });
 }
@@ -31,10 +44,16 @@ function said(workshop: Workshop, { fromId, toId, viaId, fromSide }: Handover): 
   const arrow = fromSide === 'marketing' ? '>' : '<';
   return `${titleOf(workshop, fromId)}${arrow}${titleOf(workshop, toId)}${viaId === null ? '' : `@${titleOf(workshop, viaId)}`}`;
 }
-const suggested = (workshop: Workshop) => listHandovers(workshop.doc).filter(({ state }) => state === 'suggested').map((each) => said(workshop, each));
+const suggested = (workshop: Workshop) =>
+  listHandovers(workshop.doc)
+    .filter(({ state }) => state === 'suggested')
+    .map((each) => said(workshop, each));
 const all = (workshop: Workshop) => listHandovers(workshop.doc).map((each) => `${each.state} ${said(workshop, each)}`);
 const place = (workshop: Workshop, from: string, to: string, fromSide: 'marketing' | 'sales' = 'marketing') => ({
-  fromId: cardId(workshop, from), toId: cardId(workshop, to), viaId: null, fromSide,
+  fromId: cardId(workshop, from),
+  toId: cardId(workshop, to),
+  viaId: null,
+  fromSide,
 });
 
 describe('the journey suggests', () => {
@@ -82,7 +101,12 @@ describe('the team', () => {
   it('dismisses it: it does not come again, not even with another card at that place', () => {
     const workshop = journey('m1 m2 s1');
     done(workshop, decideHandover, { ...place(workshop, 'm2', 's1'), state: 'dismissed' });
-    done(workshop, moveTouchpoints, { ids: [cardId(workshop, 'm1')], stageId: stageId(workshop, 'Phase 1'), owner: 'marketing', beforeId: null });
+    done(workshop, moveTouchpoints, {
+      ids: [cardId(workshop, 'm1')],
+      stageId: stageId(workshop, 'Phase 1'),
+      owner: 'marketing',
+      beforeId: null,
+    });
     expect(all(workshop)).toEqual(['dismissed m2>s1']);
   });
 
@@ -107,8 +131,12 @@ describe('the team', () => {
   it('needs two touchpoints that are there', () => {
     const workshop = journey('m1 s1');
     const valid = place(workshop, 'm1', 's1');
-    expect(refused(workshop, decideHandover, { ...valid, toId: valid.fromId, state: 'confirmed' })).toBe('sameTouchpoint');
-    expect(refused(workshop, coverHandover, { ...valid, toId: valid.fromId, agreementId: null })).toBe('sameTouchpoint');
+    expect(refused(workshop, decideHandover, { ...valid, toId: valid.fromId, state: 'confirmed' })).toBe(
+      'sameTouchpoint',
+    );
+    expect(refused(workshop, coverHandover, { ...valid, toId: valid.fromId, agreementId: null })).toBe(
+      'sameTouchpoint',
+    );
     expect(refused(workshop, decideHandover, { ...valid, toId: 'gone', state: 'confirmed' })).toBe('notFound');
     expect(refused(workshop, coverHandover, { ...valid, agreementId: 'gone' })).toBe('notFound');
   });
@@ -117,7 +145,12 @@ describe('the team', () => {
     const workshop = journey('m1 b1 s1', 's2');
     const listed = listHandovers(workshop.doc);
     const of = (title: string) => handoversOf(listed, cardId(workshop, title)).map((each) => said(workshop, each));
-    expect([of('m1'), of('b1'), of('s1'), of('s2')]).toEqual([['m1>s1@b1', 'm1>s2'], ['m1>s1@b1'], ['m1>s1@b1'], ['m1>s2']]);
+    expect([of('m1'), of('b1'), of('s1'), of('s2')]).toEqual([
+      ['m1>s1@b1', 'm1>s2'],
+      ['m1>s1@b1'],
+      ['m1>s1@b1'],
+      ['m1>s2'],
+    ]);
   });
 });
 
@@ -139,14 +172,20 @@ describe('an agreement', () => {
     for (const handover of [place(workshop, 'm1', 's1'), confirmed]) {
       const undo = openUndo(workshop);
       const agreementId = done(workshop, addCoveringAgreement, { handover, values: { title: 'Rückruf' } });
-      const found = listHandovers(workshop.doc).find(({ fromId, toId }) => fromId === handover.fromId && toId === handover.toId);
+      const found = listHandovers(workshop.doc).find(
+        ({ fromId, toId }) => fromId === handover.fromId && toId === handover.toId,
+      );
       expect(found).toMatchObject({ state: 'confirmed', agreementId });
       expect(listAgreements(workshop.doc)).toMatchObject([{ id: agreementId, title: 'Rückruf' }]);
       undo.undo();
       expect([all(workshop), listAgreements(workshop.doc)]).toEqual([before, []]);
     }
-    expect(refused(workshop, addCoveringAgreement, { handover: { ...confirmed, toId: 'gone' }, values: {} })).toBe('notFound');
-    expect(refused(workshop, addCoveringAgreement, { handover: { ...confirmed, toId: confirmed.fromId }, values: {} })).toBe('sameTouchpoint');
+    expect(refused(workshop, addCoveringAgreement, { handover: { ...confirmed, toId: 'gone' }, values: {} })).toBe(
+      'notFound',
+    );
+    expect(
+      refused(workshop, addCoveringAgreement, { handover: { ...confirmed, toId: confirmed.fromId }, values: {} }),
+    ).toBe('sameTouchpoint');
     expect(listAgreements(workshop.doc)).toEqual([]);
   });
 
@@ -185,7 +224,11 @@ describe('what happens to the cards', () => {
 
   it('so it is with a card whose stage is removed, and with the place where it happens', () => {
     const workshop = journey('m1 b1', 's2');
-    done(workshop, decideHandover, { ...place(workshop, 'm1', 's2'), viaId: cardId(workshop, 'b1'), state: 'confirmed' });
+    done(workshop, decideHandover, {
+      ...place(workshop, 'm1', 's2'),
+      viaId: cardId(workshop, 'b1'),
+      state: 'confirmed',
+    });
     done(workshop, removeTouchpoints, { ids: [cardId(workshop, 'b1')] });
     expect(all(workshop)).toEqual(['confirmed m1>s2']);
     done(workshop, removeStage, { id: stageId(workshop, 'Phase 2') });
@@ -195,7 +238,12 @@ describe('what happens to the cards', () => {
   it('one that was decided stays when its cards move', () => {
     const workshop = journey('m1 s1', 'm2');
     done(workshop, decideHandover, { ...place(workshop, 'm1', 's1'), state: 'confirmed' });
-    done(workshop, moveTouchpoints, { ids: [cardId(workshop, 's1')], stageId: stageId(workshop, 'Phase 2'), owner: 'both', beforeId: null });
+    done(workshop, moveTouchpoints, {
+      ids: [cardId(workshop, 's1')],
+      stageId: stageId(workshop, 'Phase 2'),
+      owner: 'both',
+      beforeId: null,
+    });
     expect(all(workshop)).toContain('confirmed m1>s1');
   });
 });
@@ -204,7 +252,8 @@ describe('two at once', () => {
   it('confirm the same one: it is there once, for both', () => {
     const one = journey('m1 s1');
     const two = peerOf(one);
-    for (const workshop of [one, two]) done(workshop, decideHandover, { ...place(workshop, 'm1', 's1'), state: 'confirmed' });
+    for (const workshop of [one, two])
+      done(workshop, decideHandover, { ...place(workshop, 'm1', 's1'), state: 'confirmed' });
     exchange(one, two);
     expect(listHandovers(one.doc)).toHaveLength(1);
     expect(listHandovers(two.doc)).toEqual(listHandovers(one.doc));

@@ -12,7 +12,8 @@ function open() {
   const { doc } = workshop;
   const stageIds = orderedStages(doc).map(({ id }) => id);
   const idOf = (title: string) => listTouchpoints(doc).find((touchpoint) => touchpoint.title === title)!.id;
-  const cell = (stage: number | null, owner: Owner) => titlesInCell(doc, stage === null ? null : stageIds[stage]!, owner);
+  const cell = (stage: number | null, owner: Owner) =>
+    titlesInCell(doc, stage === null ? null : stageIds[stage]!, owner);
   return { workshop, doc, stageIds, idOf, cell };
 }
 
@@ -67,8 +68,20 @@ test('fields for several are one step for undo and leave all other fields alone'
 
 test('refused: nobody there any more, an unknown stage, a weight that makes no sense', () => {
   const { workshop, idOf } = open();
-  expect(execute(workshop, 'a', updateTouchpoints, { ids: ['gone'], values: { weight: 1 } })).toEqual({ ok: false, code: 'notFound' });
-  expect(execute(workshop, 'a', reassignTouchpoints, { ids: ['gone'], owner: 'sales' })).toEqual({ ok: false, code: 'notFound' });
-  expect(execute(workshop, 'a', reassignTouchpoints, { ids: [idOf('Messe')], stageId: 'gone' })).toEqual({ ok: false, code: 'stageNotFound' });
-  expect(execute(workshop, 'a', updateTouchpoints, { ids: [idOf('Messe')], values: { weight: 4 } })).toEqual({ ok: false, code: 'invalidInput' });
+  expect(execute(workshop, 'a', updateTouchpoints, { ids: ['gone'], values: { weight: 1 } })).toEqual({
+    ok: false,
+    code: 'notFound',
+  });
+  expect(execute(workshop, 'a', reassignTouchpoints, { ids: ['gone'], owner: 'sales' })).toEqual({
+    ok: false,
+    code: 'notFound',
+  });
+  expect(execute(workshop, 'a', reassignTouchpoints, { ids: [idOf('Messe')], stageId: 'gone' })).toEqual({
+    ok: false,
+    code: 'stageNotFound',
+  });
+  expect(execute(workshop, 'a', updateTouchpoints, { ids: [idOf('Messe')], values: { weight: 4 } })).toEqual({
+    ok: false,
+    code: 'invalidInput',
+  });
 });

@@ -26,7 +26,10 @@ describe('insertOrders', () => {
   });
 
   it('any keys whatever, garbage included: the sequence is kept and the new ones are where they should be', () => {
-    const key = fc.oneof(fc.constantFrom('', '~~', 'a', 'a0', 'a00', 'a1', 'a1', 'Zz', 'zz', 'a0V', 'ä', '0', 'A'.repeat(600)), fc.string());
+    const key = fc.oneof(
+      fc.constantFrom('', '~~', 'a', 'a0', 'a00', 'a1', 'a1', 'Zz', 'zz', 'a0V', 'ä', '0', 'A'.repeat(600)),
+      fc.string(),
+    );
     fc.assert(
       fc.property(fc.array(key, { maxLength: 12 }), fc.nat(12), fc.integer({ min: 1, max: 3 }), (keys, at, count) => {
         const siblings = sorted(keys);
@@ -42,9 +45,14 @@ describe('insertOrders', () => {
 
   it('keys stay short however often one inserts at one spot', () => {
     let siblings = sorted(['a1', 'a2']);
-    for (let count = 0; count < 1500; count += 1) siblings = afterInsertion(siblings, [`i${count}`], insertOrders(siblings, 'n1', 1));
+    for (let count = 0; count < 1500; count += 1)
+      siblings = afterInsertion(siblings, [`i${count}`], insertOrders(siblings, 'n1', 1));
     expect(Math.max(...siblings.map(({ order }) => order.length))).toBeLessThanOrEqual(100);
-    expect(siblings.map(({ id }) => id)).toEqual(['n0', ...Array.from({ length: 1500 }, (_, index) => `i${index}`), 'n1']);
+    expect(siblings.map(({ id }) => id)).toEqual([
+      'n0',
+      ...Array.from({ length: 1500 }, (_, index) => `i${index}`),
+      'n1',
+    ]);
   });
 
   it('two people who insert at the same place get different keys', () => {
@@ -56,7 +64,15 @@ describe('insertOrders', () => {
 
 describe('small ones', () => {
   it('equal keys sort by id', () => {
-    expect([{ id: 'b', order: 'a1' }, { id: 'a', order: 'a1' }, { id: 'c', order: 'a0' }].sort(byOrder).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+    expect(
+      [
+        { id: 'b', order: 'a1' },
+        { id: 'a', order: 'a1' },
+        { id: 'c', order: 'a0' },
+      ]
+        .sort(byOrder)
+        .map(({ id }) => id),
+    ).toEqual(['c', 'a', 'b']);
   });
 
   it('knows what is a key', () => {

@@ -1,13 +1,21 @@
 // Pain points, opportunities and the dots on them.
 import { describe, expect, it } from 'vitest';
-import { addPainPoint, listPainPoints, movePainPoint, removePainPoint, updatePainPoint } from '../../src/domain/painPoints.ts';
+import {
+  addPainPoint,
+  listPainPoints,
+  movePainPoint,
+  removePainPoint,
+  updatePainPoint,
+} from '../../src/domain/painPoints.ts';
 import { removeStage } from '../../src/domain/stages.ts';
 import { castVote, dotsByTarget, dotsOfVoter } from '../../src/domain/votes.ts';
 import type { Workshop } from '../../src/domain/workshop.ts';
 import { cardId, done, exchange, peerOf, refused, seeded, stageId } from './peers.ts';
 
 const texts = ({ doc }: Workshop, stage?: string) =>
-  listPainPoints(doc, 'painPoint').filter(({ place }) => stage === undefined || place.stageId === stage).map(({ text }) => text);
+  listPainPoints(doc, 'painPoint')
+    .filter(({ place }) => stage === undefined || place.stageId === stage)
+    .map(({ text }) => text);
 
 describe('pain points and opportunities', () => {
   it('are added, changed, moved and removed, each kind for itself', () => {
@@ -15,11 +23,20 @@ describe('pain points and opportunities', () => {
     const [first, last] = ['Auslöser', 'Abschluss'].map((title) => stageId(workshop, title));
     const id = done(workshop, addPainPoint, { kind: 'painPoint', stageId: first!, text: 'neu' });
     expect(texts(workshop, first)).toEqual(['langsam', 'unklar', 'neu']);
-    done(workshop, movePainPoint, { kind: 'painPoint', id, stageId: first!, beforeId: listPainPoints(workshop.doc, 'painPoint')[0]!.id });
+    done(workshop, movePainPoint, {
+      kind: 'painPoint',
+      id,
+      stageId: first!,
+      beforeId: listPainPoints(workshop.doc, 'painPoint')[0]!.id,
+    });
     expect(texts(workshop, first)).toEqual(['neu', 'langsam', 'unklar']);
     done(workshop, movePainPoint, { kind: 'painPoint', id, stageId: first!, beforeId: id });
     expect(texts(workshop, first)).toEqual(['neu', 'langsam', 'unklar']);
-    done(workshop, updatePainPoint, { kind: 'painPoint', id, values: { text: 'anders', touchpointId: cardId(workshop, 'Messe') } });
+    done(workshop, updatePainPoint, {
+      kind: 'painPoint',
+      id,
+      values: { text: 'anders', touchpointId: cardId(workshop, 'Messe') },
+    });
     done(workshop, movePainPoint, { kind: 'painPoint', id, stageId: last!, beforeId: null });
     expect(texts(workshop, last)).toEqual(['anders']);
     done(workshop, removePainPoint, { kind: 'painPoint', id });
@@ -32,10 +49,16 @@ describe('pain points and opportunities', () => {
     const stage = stageId(workshop, 'Auslöser');
     const { id } = listPainPoints(workshop.doc, 'opportunity')[0]!;
     expect(refused(workshop, addPainPoint, { kind: 'painPoint', stageId: 'gone', text: 'x' })).toBe('stageNotFound');
-    expect(refused(workshop, addPainPoint, { kind: 'painPoint', stageId: stage, text: 'x'.repeat(1001) })).toBe('invalidInput');
+    expect(refused(workshop, addPainPoint, { kind: 'painPoint', stageId: stage, text: 'x'.repeat(1001) })).toBe(
+      'invalidInput',
+    );
     expect(refused(workshop, updatePainPoint, { kind: 'painPoint', id, values: { text: 'x' } })).toBe('notFound');
-    expect(refused(workshop, movePainPoint, { kind: 'opportunity', id, stageId: 'gone', beforeId: null })).toBe('stageNotFound');
-    expect(refused(workshop, movePainPoint, { kind: 'painPoint', id, stageId: stage, beforeId: null })).toBe('notFound');
+    expect(refused(workshop, movePainPoint, { kind: 'opportunity', id, stageId: 'gone', beforeId: null })).toBe(
+      'stageNotFound',
+    );
+    expect(refused(workshop, movePainPoint, { kind: 'painPoint', id, stageId: stage, beforeId: null })).toBe(
+      'notFound',
+    );
     expect(refused(workshop, removePainPoint, { kind: 'painPoint', id })).toBe('notFound');
   });
 

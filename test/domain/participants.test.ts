@@ -1,6 +1,13 @@
 // Participants: one record per name however it is spelled, sorted alike everywhere.
 import { describe, expect, it } from 'vitest';
-import { addParticipant, findParticipant, initials, listParticipants, removeParticipant, updateParticipant } from '../../src/domain/participants.ts';
+import {
+  addParticipant,
+  findParticipant,
+  initials,
+  listParticipants,
+  removeParticipant,
+  updateParticipant,
+} from '../../src/domain/participants.ts';
 import { done, refused, seeded } from './peers.ts';
 
 describe('participants', () => {
@@ -16,7 +23,11 @@ describe('participants', () => {
     const id = done(workshop, addParticipant, { name: 'Lena Groß', team: 'marketing', function: 'Content' });
     done(workshop, updateParticipant, { id, values: { isFacilitator: true, team: 'sales' } });
     expect(listParticipants(workshop.doc).map(({ name }) => name)).toEqual(['Anna Weber', 'Jörg Öztürk', 'Lena Groß']);
-    expect(findParticipant(workshop.doc, 'lena groß')).toMatchObject({ isFacilitator: true, team: 'sales', function: 'Content' });
+    expect(findParticipant(workshop.doc, 'lena groß')).toMatchObject({
+      isFacilitator: true,
+      team: 'sales',
+      function: 'Content',
+    });
     done(workshop, removeParticipant, { id });
     expect(findParticipant(workshop.doc, 'Lena Groß')).toBeUndefined();
     expect(refused(workshop, removeParticipant, { id })).toBe('notFound');
@@ -25,6 +36,13 @@ describe('participants', () => {
   });
 
   it('have initials of at most two letters', () => {
-    expect(['Jörg Öztürk', 'Anna', 'Karl Maria von Weber', '😀 Ä', ' ', 'x'].map(initials)).toEqual(['JÖ', 'AN', 'KW', '😀Ä', '', 'X']);
+    expect(['Jörg Öztürk', 'Anna', 'Karl Maria von Weber', '😀 Ä', ' ', 'x'].map(initials)).toEqual([
+      'JÖ',
+      'AN',
+      'KW',
+      '😀Ä',
+      '',
+      'X',
+    ]);
   });
 });

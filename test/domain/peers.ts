@@ -49,14 +49,24 @@ export function exchange(...workshops: readonly Workshop[]) {
 }
 
 /** Runs a command and gives its value; a refusal fails the test. */
-export function done<Input, Output>(workshop: Workshop, command: Command<Input, Output>, input: Input, actor = 'me'): Output {
+export function done<Input, Output>(
+  workshop: Workshop,
+  command: Command<Input, Output>,
+  input: Input,
+  actor = 'me',
+): Output {
   const result = execute(workshop, actor, command, input);
   if (!result.ok) throw new Error(`${command.name} was refused: ${result.code}`);
   return result.value;
 }
 
 /** Runs a command that must be refused, and sees that nothing was written. */
-export function refused<Input, Output>(workshop: Workshop, command: Command<Input, Output>, input: Input, actor = 'me'): string {
+export function refused<Input, Output>(
+  workshop: Workshop,
+  command: Command<Input, Output>,
+  input: Input,
+  actor = 'me',
+): string {
   let updates = 0;
   const count = () => (updates += 1);
   workshop.doc.on('update', count);

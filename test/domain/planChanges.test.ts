@@ -24,7 +24,9 @@ describe('plan changes', () => {
   it('name what was edited and say what it was', () => {
     const workshop = seeded();
     expect(changesOf(workshop, () => undefined)).toEqual([]);
-    expect(changesOf(workshop, () => done(workshop, updateWorkshop, { customer: 'Molkerei' }))).toEqual(['workshop changed Probe customer']);
+    expect(changesOf(workshop, () => done(workshop, updateWorkshop, { customer: 'Molkerei' }))).toEqual([
+      'workshop changed Probe customer',
+    ]);
     const before = buildSignedPlan(workshop.doc);
     done(workshop, updateTouchpoint, { id: cardId(workshop, 'Messe'), values: { title: 'FachPack', weight: 3 } });
     expect(planChanges(before, buildSignedPlan(workshop.doc))).toEqual([
@@ -33,7 +35,10 @@ describe('plan changes', () => {
         id: cardId(workshop, 'FachPack'),
         title: 'FachPack',
         kind: 'changed',
-        fields: [{ field: 'title', before: 'Messe', after: 'FachPack' }, { field: 'weight', before: 2, after: 3 }],
+        fields: [
+          { field: 'title', before: 'Messe', after: 'FachPack' },
+          { field: 'weight', before: 2, after: 3 },
+        ],
       },
     ]);
   });
@@ -41,44 +46,73 @@ describe('plan changes', () => {
   it('tell a move from a new sequence, and do not list shares, which follow', () => {
     const workshop = seeded();
     const to = { stageId: stageId(workshop, 'Abschluss'), owner: 'sales', beforeId: null } as const;
-    expect(changesOf(workshop, () => done(workshop, moveTouchpoints, { ids: [cardId(workshop, 'Anzeige')], ...to }))).toEqual([
-      'touchpoint changed Anzeige owner stageId',
-    ]);
+    expect(
+      changesOf(workshop, () => done(workshop, moveTouchpoints, { ids: [cardId(workshop, 'Anzeige')], ...to })),
+    ).toEqual(['touchpoint changed Anzeige owner stageId']);
     const back = { stageId: to.stageId, owner: 'sales', beforeId: cardId(workshop, 'Vertrag') } as const;
-    expect(changesOf(workshop, () => done(workshop, moveTouchpoints, { ids: [cardId(workshop, 'Anzeige')], ...back }))).toEqual(['stage reordered Abschluss']);
+    expect(
+      changesOf(workshop, () => done(workshop, moveTouchpoints, { ids: [cardId(workshop, 'Anzeige')], ...back })),
+    ).toEqual(['stage reordered Abschluss']);
   });
 
   it('name a share that was set by hand, and not one that comes with another owner', () => {
     const workshop = seeded();
     const messe = cardId(workshop, 'Messe');
-    expect(changesOf(workshop, () => done(workshop, updateTouchpoint, { id: messe, values: { share: 0.8 } }))).toEqual(['touchpoint changed Messe share']);
+    expect(changesOf(workshop, () => done(workshop, updateTouchpoint, { id: messe, values: { share: 0.8 } }))).toEqual([
+      'touchpoint changed Messe share',
+    ]);
     const sales = { stageId: stageId(workshop, 'Auslöser'), owner: 'sales', beforeId: null } as const;
-    expect(changesOf(workshop, () => done(workshop, moveTouchpoints, { ids: [messe], ...sales }))).toEqual(['touchpoint changed Messe owner']);
+    expect(changesOf(workshop, () => done(workshop, moveTouchpoints, { ids: [messe], ...sales }))).toEqual([
+      'touchpoint changed Messe owner',
+    ]);
   });
 
   it('list what came and went, of every kind', () => {
     const workshop = seeded();
     const messe = cardId(workshop, 'Messe');
-    expect(changesOf(workshop, () => done(workshop, removeTouchpoints, { ids: [messe] }))).toEqual(['touchpoint removed Messe']);
+    expect(changesOf(workshop, () => done(workshop, removeTouchpoints, { ids: [messe] }))).toEqual([
+      'touchpoint removed Messe',
+    ]);
     const first = { id: '' };
-    expect(changesOf(workshop, () => (first.id = done(workshop, addGoal, { title: 'MQL' })))).toEqual(['goal added MQL']);
+    expect(changesOf(workshop, () => (first.id = done(workshop, addGoal, { title: 'MQL' })))).toEqual([
+      'goal added MQL',
+    ]);
     done(workshop, addGoal, { title: 'Umsatz' });
-    expect(changesOf(workshop, () => done(workshop, moveGoal, { id: first.id, beforeId: null }))).toEqual(['goal reordered']);
+    expect(changesOf(workshop, () => done(workshop, moveGoal, { id: first.id, beforeId: null }))).toEqual([
+      'goal reordered',
+    ]);
     expect(changesOf(workshop, () => done(workshop, removeGoal, { id: first.id }))).toEqual(['goal removed MQL']);
-    const place = { fromId: cardId(workshop, 'Newsletter'), toId: cardId(workshop, 'Vertrag'), viaId: null, fromSide: 'marketing' } as const;
-    expect(changesOf(workshop, () => done(workshop, decideHandover, { ...place, state: 'confirmed' }))).toEqual(['handover added']);
+    const place = {
+      fromId: cardId(workshop, 'Newsletter'),
+      toId: cardId(workshop, 'Vertrag'),
+      viaId: null,
+      fromSide: 'marketing',
+    } as const;
+    expect(changesOf(workshop, () => done(workshop, decideHandover, { ...place, state: 'confirmed' }))).toEqual([
+      'handover added',
+    ]);
   });
 
   it('count consent and people who are named, not people who only came', () => {
     const workshop = seeded();
     const anna = findParticipant(workshop.doc, 'Anna Weber')!.id;
-    const id = done(workshop, addAgreement, { title: 'Rückruf', promise: 'binnen vier Stunden', inReturn: 'nur mit Zeitplan' });
-    expect(changesOf(workshop, () => done(workshop, agree, { id, participantId: anna }, anna))).toEqual(['agreement changed Rückruf agreedBy']);
-    expect(changesOf(workshop, () => done(workshop, updateParticipant, { id: anna, values: { function: 'Leitung' } }))).toEqual([]);
-    expect(changesOf(workshop, () => done(workshop, updateAgreement, { id, values: { responsibleId: anna } }))).toEqual([
-      'agreement changed Rückruf responsibleId agreedBy', 'person added Anna Weber',
+    const id = done(workshop, addAgreement, {
+      title: 'Rückruf',
+      promise: 'binnen vier Stunden',
+      inReturn: 'nur mit Zeitplan',
+    });
+    expect(changesOf(workshop, () => done(workshop, agree, { id, participantId: anna }, anna))).toEqual([
+      'agreement changed Rückruf agreedBy',
     ]);
-    expect(changesOf(workshop, () => done(workshop, updateParticipant, { id: anna, values: { name: 'Anna Berg' } }))).toEqual(['person changed Anna Berg name']);
+    expect(
+      changesOf(workshop, () => done(workshop, updateParticipant, { id: anna, values: { function: 'Leitung' } })),
+    ).toEqual([]);
+    expect(changesOf(workshop, () => done(workshop, updateAgreement, { id, values: { responsibleId: anna } }))).toEqual(
+      ['agreement changed Rückruf responsibleId agreedBy', 'person added Anna Weber'],
+    );
+    expect(
+      changesOf(workshop, () => done(workshop, updateParticipant, { id: anna, values: { name: 'Anna Berg' } })),
+    ).toEqual(['person changed Anna Berg name']);
   });
 
   it('are read back from canonical JSON, and from nothing else', () => {
@@ -86,10 +120,15 @@ describe('plan changes', () => {
     expect(planChanges(readSignedPlan(canonicalPlan(plan))!, plan)).toEqual([]);
     const workshop = seeded();
     const anna = findParticipant(workshop.doc, 'Anna Weber')!.id;
-    const id = done(workshop, addAgreement, { title: 'Rückruf', promise: 'binnen vier Stunden', inReturn: 'nur mit Zeitplan' });
+    const id = done(workshop, addAgreement, {
+      title: 'Rückruf',
+      promise: 'binnen vier Stunden',
+      inReturn: 'nur mit Zeitplan',
+    });
     done(workshop, agree, { id, participantId: anna }, anna);
     const agreed = buildSignedPlan(workshop.doc);
     expect(planChanges(readSignedPlan(canonicalPlan(agreed))!, agreed)).toEqual([]);
-    for (const text of ['', '{', 'null', '[]', '{"stages":[]}', '{"workshop":{"title":"x"},"stages":[{}]}']) expect(readSignedPlan(text), text).toBeNull();
+    for (const text of ['', '{', 'null', '[]', '{"stages":[]}', '{"workshop":{"title":"x"},"stages":[{}]}'])
+      expect(readSignedPlan(text), text).toBeNull();
   });
 });

@@ -2,13 +2,43 @@
 import { textOf } from '../../src/domain/collection.ts';
 import { agreements, listAgreements } from '../../src/domain/agreements.ts';
 import { goals, listGoals } from '../../src/domain/goals.ts';
-import { addPainPoint, listPainPoints, movePainPoint, painPointKinds, painPoints, removePainPoint, updatePainPoint } from '../../src/domain/painPoints.ts';
-import { addParticipant, listParticipants, removeParticipant, teams, updateParticipant } from '../../src/domain/participants.ts';
+import {
+  addPainPoint,
+  listPainPoints,
+  movePainPoint,
+  painPointKinds,
+  painPoints,
+  removePainPoint,
+  updatePainPoint,
+} from '../../src/domain/painPoints.ts';
+import {
+  addParticipant,
+  listParticipants,
+  removeParticipant,
+  teams,
+  updateParticipant,
+} from '../../src/domain/participants.ts';
 import { reassignTouchpoints, updateTouchpoints } from '../../src/domain/manyTouchpoints.ts';
-import { addStage, markPurchase, moveStage, orderedStages, removeStage, stages, updateStage } from '../../src/domain/stages.ts';
+import {
+  addStage,
+  markPurchase,
+  moveStage,
+  orderedStages,
+  removeStage,
+  stages,
+  updateStage,
+} from '../../src/domain/stages.ts';
 import { editText } from '../../src/domain/textEditing.ts';
 import {
-  addTouchpoints, channels, duplicateTouchpoints, evidences, listTouchpoints, moveTouchpoints, owners, removeTouchpoints, touchpoints,
+  addTouchpoints,
+  channels,
+  duplicateTouchpoints,
+  evidences,
+  listTouchpoints,
+  moveTouchpoints,
+  owners,
+  removeTouchpoints,
+  touchpoints,
   updateTouchpoint,
 } from '../../src/domain/touchpoints.ts';
 import { castVote } from '../../src/domain/votes.ts';
@@ -20,33 +50,55 @@ import type { Chance } from './seededRandom.ts';
 /** Every command by its name; a test sees to it that none is missing. Moving and typing come up more often. */
 export const commandKinds: Readonly<Record<string, Kind>> = {
   updateWorkshop: (workshop, actor, chance) =>
-    run(workshop, actor, updateWorkshop, chance.happens(0.5) ? { title: `T${chance.whole(99)}` } : { language: chance.pick(languages) }),
+    run(
+      workshop,
+      actor,
+      updateWorkshop,
+      chance.happens(0.5) ? { title: `T${chance.whole(99)}` } : { language: chance.pick(languages) },
+    ),
   addParticipant: (workshop, actor, chance) =>
     run(workshop, actor, addParticipant, { name: `P${chance.whole(6)}`, team: chance.pick(teams) }),
   updateParticipant: (workshop, actor, chance) =>
-    run(workshop, actor, updateParticipant, { id: idOf(chance, listParticipants(workshop.doc)), values: { team: chance.pick(teams), isFacilitator: chance.happens(0.5) } }),
-  removeParticipant: (workshop, actor, chance) => run(workshop, actor, removeParticipant, { id: idOf(chance, listParticipants(workshop.doc)) }),
-  addStage: (workshop, actor, chance) => run(workshop, actor, addStage, { title: chance.pick(words), beforeId: beforeOf(chance, orderedStages(workshop.doc)) }),
+    run(workshop, actor, updateParticipant, {
+      id: idOf(chance, listParticipants(workshop.doc)),
+      values: { team: chance.pick(teams), isFacilitator: chance.happens(0.5) },
+    }),
+  removeParticipant: (workshop, actor, chance) =>
+    run(workshop, actor, removeParticipant, { id: idOf(chance, listParticipants(workshop.doc)) }),
+  addStage: (workshop, actor, chance) =>
+    run(workshop, actor, addStage, {
+      title: chance.pick(words),
+      beforeId: beforeOf(chance, orderedStages(workshop.doc)),
+    }),
   updateStage: (workshop, actor, chance) =>
     run(workshop, actor, updateStage, {
       id: idOf(chance, orderedStages(workshop.doc)),
-      values: chance.happens(0.5) ? { title: text(chance), emotion: chance.whole(5) - 2 } : { duration: chance.whole(90), questions: text(chance) },
+      values: chance.happens(0.5)
+        ? { title: text(chance), emotion: chance.whole(5) - 2 }
+        : { duration: chance.whole(90), questions: text(chance) },
     }),
   moveStage: (workshop, actor, chance) => {
     const all = orderedStages(workshop.doc);
     return run(workshop, actor, moveStage, { id: idOf(chance, all), beforeId: beforeOf(chance, all) });
   },
-  markPurchase: (workshop, actor, chance) => run(workshop, actor, markPurchase, { id: idOf(chance, orderedStages(workshop.doc)) }),
-  removeStage: (workshop, actor, chance) => run(workshop, actor, removeStage, { id: idOf(chance, orderedStages(workshop.doc)) }),
+  markPurchase: (workshop, actor, chance) =>
+    run(workshop, actor, markPurchase, { id: idOf(chance, orderedStages(workshop.doc)) }),
+  removeStage: (workshop, actor, chance) =>
+    run(workshop, actor, removeStage, { id: idOf(chance, orderedStages(workshop.doc)) }),
   addTouchpoints: (workshop, actor, chance) => {
-    const input = { ...placeOf(workshop, chance), cards: Array.from({ length: 1 + chance.whole(3) }, () => ({ title: text(chance), weight: 1 + chance.whole(3) })) };
+    const input = {
+      ...placeOf(workshop, chance),
+      cards: Array.from({ length: 1 + chance.whole(3) }, () => ({ title: text(chance), weight: 1 + chance.whole(3) })),
+    };
     const { effect, value } = ran(workshop, actor, addTouchpoints, input);
     return { ...effect, created: value ?? [] };
   },
   updateTouchpoint: (workshop, actor, chance) =>
     run(workshop, actor, updateTouchpoint, {
       id: idOf(chance, listTouchpoints(workshop.doc)),
-      values: chance.happens(0.5) ? { title: text(chance), evidence: chance.pick(evidences) } : { channel: chance.pick(channels), share: chance.pick([null, 0.3, 1]) },
+      values: chance.happens(0.5)
+        ? { title: text(chance), evidence: chance.pick(evidences) }
+        : { channel: chance.pick(channels), share: chance.pick([null, 0.3, 1]) },
     }),
   moveTouchpoints: (workshop, actor, chance) => {
     const ids = someOf(chance, workshop);
@@ -54,7 +106,10 @@ export const commandKinds: Readonly<Record<string, Kind>> = {
     return { ...effect, placed: effect.ok ? ids : [] };
   },
   updateTouchpoints: (workshop, actor, chance) =>
-    run(workshop, actor, updateTouchpoints, { ids: someOf(chance, workshop), values: { weight: chance.pick([1, 2, 3]), evidence: chance.pick(evidences) } }),
+    run(workshop, actor, updateTouchpoints, {
+      ids: someOf(chance, workshop),
+      values: { weight: chance.pick([1, 2, 3]), evidence: chance.pick(evidences) },
+    }),
   reassignTouchpoints: (workshop, actor, chance) => {
     const ids = someOf(chance, workshop);
     const stageId = chance.happens(0.5) ? { stageId: idOf(chance, orderedStages(workshop.doc)) } : {};
@@ -71,27 +126,47 @@ export const commandKinds: Readonly<Record<string, Kind>> = {
     return { ...effect, removed: ids };
   },
   addPainPoint: (workshop, actor, chance) =>
-    run(workshop, actor, addPainPoint, { kind: chance.pick(painPointKinds), stageId: idOf(chance, orderedStages(workshop.doc)), text: text(chance) }),
+    run(workshop, actor, addPainPoint, {
+      kind: chance.pick(painPointKinds),
+      stageId: idOf(chance, orderedStages(workshop.doc)),
+      text: text(chance),
+    }),
   updatePainPoint: (workshop, actor, chance) => {
     const kind = chance.pick(painPointKinds);
-    return run(workshop, actor, updatePainPoint, { kind, id: idOf(chance, listPainPoints(workshop.doc, kind)), values: { text: text(chance) } });
+    return run(workshop, actor, updatePainPoint, {
+      kind,
+      id: idOf(chance, listPainPoints(workshop.doc, kind)),
+      values: { text: text(chance) },
+    });
   },
   movePainPoint: (workshop, actor, chance) => {
     const kind = chance.pick(painPointKinds);
     const all = listPainPoints(workshop.doc, kind);
     const stageId = idOf(chance, orderedStages(workshop.doc));
-    return run(workshop, actor, movePainPoint, { kind, id: idOf(chance, all), stageId, beforeId: beforeOf(chance, all) });
+    return run(workshop, actor, movePainPoint, {
+      kind,
+      id: idOf(chance, all),
+      stageId,
+      beforeId: beforeOf(chance, all),
+    });
   },
   removePainPoint: (workshop, actor, chance) => {
     const kind = chance.pick(painPointKinds);
     return run(workshop, actor, removePainPoint, { kind, id: idOf(chance, listPainPoints(workshop.doc, kind)) });
   },
   castVote: (workshop, actor, chance) =>
-    run(workshop, actor, castVote, { targetId: idOf(chance, listPainPoints(workshop.doc, chance.pick(painPointKinds))), dots: chance.whole(4) }),
+    run(workshop, actor, castVote, {
+      targetId: idOf(chance, listPainPoints(workshop.doc, chance.pick(painPointKinds))),
+      dots: chance.whole(4),
+    }),
   ...partnershipKinds,
   editText: (workshop, actor, chance) => {
     const { doc } = workshop;
-    const { of, records, field } = chance.pick<{ of: { name: string }; records: readonly { id: string }[]; field: string }>([
+    const { of, records, field } = chance.pick<{
+      of: { name: string };
+      records: readonly { id: string }[];
+      field: string;
+    }>([
       { of: touchpoints, records: listTouchpoints(doc), field: 'title' },
       { of: touchpoints, records: listTouchpoints(doc), field: 'description' },
       { of: stages, records: orderedStages(doc), field: 'customerActions' },
@@ -102,11 +177,26 @@ export const commandKinds: Readonly<Record<string, Kind>> = {
     const id = idOf(chance, records);
     const length = textOf(doc, of, id, field)?.length ?? 0;
     const index = chance.whole(length + 1);
-    return run(workshop, actor, editText, { collection: of.name, id, field, index, remove: chance.whole(Math.min(4, length - index + 1)), insert: chance.pick(words) });
+    return run(workshop, actor, editText, {
+      collection: of.name,
+      id,
+      field,
+      index,
+      remove: chance.whole(Math.min(4, length - index + 1)),
+      insert: chance.pick(words),
+    });
   },
 };
 
-const frequent = ['moveTouchpoints', 'moveTouchpoints', 'moveTouchpoints', 'editText', 'editText', 'editText', 'addTouchpoints'];
+const frequent = [
+  'moveTouchpoints',
+  'moveTouchpoints',
+  'moveTouchpoints',
+  'editText',
+  'editText',
+  'editText',
+  'addTouchpoints',
+];
 const names = [...Object.keys(commandKinds), ...frequent];
 
 export function runRandomCommand(workshop: Workshop, actor: string, chance: Chance): Effect {

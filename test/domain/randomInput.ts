@@ -18,12 +18,25 @@ export type Kind = (workshop: Workshop, actor: string, chance: Chance) => Effect
 
 export const words = ['Messe', 'Anruf', 'Größe', '😀', ' ', 'é', 'Angebot mit Zeichnung', '', '\n', '🚀🚀'] as const;
 
-export function ran<Input, Output>(workshop: Workshop, actor: string, command: Command<Input, Output>, input: Input): { effect: Effect; value: Output | undefined } {
+export function ran<Input, Output>(
+  workshop: Workshop,
+  actor: string,
+  command: Command<Input, Output>,
+  input: Input,
+): { effect: Effect; value: Output | undefined } {
   const result: Result<Output> = execute(workshop, actor, command, input);
-  return { effect: { name: command.name, ok: result.ok, created: [], placed: [], removed: [] }, value: result.ok ? result.value : undefined };
+  return {
+    effect: { name: command.name, ok: result.ok, created: [], placed: [], removed: [] },
+    value: result.ok ? result.value : undefined,
+  };
 }
 
-export function run<Input, Output>(workshop: Workshop, actor: string, command: Command<Input, Output>, input: Input): Effect {
+export function run<Input, Output>(
+  workshop: Workshop,
+  actor: string,
+  command: Command<Input, Output>,
+  input: Input,
+): Effect {
   return ran(workshop, actor, command, input).effect;
 }
 
@@ -47,5 +60,12 @@ export function someOf(chance: Chance, { doc }: Workshop): string[] {
 
 export function placeOf({ doc }: Workshop, chance: Chance) {
   const stageId = chance.happens(0.1) ? null : idOf(chance, orderedStages(doc));
-  return { stageId, owner: chance.pick(owners), beforeId: beforeOf(chance, listTouchpoints(doc).filter(({ place }) => place.stageId === stageId)) };
+  return {
+    stageId,
+    owner: chance.pick(owners),
+    beforeId: beforeOf(
+      chance,
+      listTouchpoints(doc).filter(({ place }) => place.stageId === stageId),
+    ),
+  };
 }

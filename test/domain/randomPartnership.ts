@@ -1,17 +1,44 @@
 // Random commands on goals, agreements, handovers and signatures.
 import { agree, withdrawConsent } from '../../src/domain/agreementStatus.ts';
 import {
-  addAgreement, agreementKinds, agreementPhases, listAgreements, moveAgreement, removeAgreement, setAgreementPhase, updateAgreement,
+  addAgreement,
+  agreementKinds,
+  agreementPhases,
+  listAgreements,
+  moveAgreement,
+  removeAgreement,
+  setAgreementPhase,
+  updateAgreement,
 } from '../../src/domain/agreements.ts';
 import { listRecords } from '../../src/domain/collection.ts';
 import { listGaps } from '../../src/domain/gaps.ts';
 import {
-  addCheckIn, addGoal, changeMeasure, checkIns, goalMeasures, listGoals, moveGoal, removeCheckIn, removeGoal, updateCheckIn, updateGoal,
+  addCheckIn,
+  addGoal,
+  changeMeasure,
+  checkIns,
+  goalMeasures,
+  listGoals,
+  moveGoal,
+  removeCheckIn,
+  removeGoal,
+  updateCheckIn,
+  updateGoal,
 } from '../../src/domain/goals.ts';
-import { addCoveringAgreement, coverHandover, decideHandover, forgetHandover, handovers, listHandovers } from '../../src/domain/handovers.ts';
+import {
+  addCoveringAgreement,
+  coverHandover,
+  decideHandover,
+  forgetHandover,
+  handovers,
+  listHandovers,
+} from '../../src/domain/handovers.ts';
 import { listParticipants, sides } from '../../src/domain/participants.ts';
 import {
-  addServiceLevelFigures, removeServiceLevelFigures, serviceLevelFigures, updateServiceLevelFigures,
+  addServiceLevelFigures,
+  removeServiceLevelFigures,
+  serviceLevelFigures,
+  updateServiceLevelFigures,
 } from '../../src/domain/serviceLevelFigures.ts';
 import { sign, type Signature } from '../../src/domain/signoff.ts';
 import { listTouchpoints } from '../../src/domain/touchpoints.ts';
@@ -22,7 +49,12 @@ import type { Chance } from './seededRandom.ts';
 const dates = ['2026-06-15', '2026-11-20', '2027-01-15'] as const;
 
 export const partnershipKinds: Readonly<Record<string, Kind>> = {
-  addGoal: (workshop, actor, chance) => run(workshop, actor, addGoal, { title: text(chance), measure: chance.pick(goalMeasures), target: chance.whole(100) }),
+  addGoal: (workshop, actor, chance) =>
+    run(workshop, actor, addGoal, {
+      title: text(chance),
+      measure: chance.pick(goalMeasures),
+      target: chance.whole(100),
+    }),
   updateGoal: (workshop, actor, chance) =>
     run(workshop, actor, updateGoal, {
       id: idOf(chance, listGoals(workshop.doc)),
@@ -30,19 +62,38 @@ export const partnershipKinds: Readonly<Record<string, Kind>> = {
         ? { title: text(chance), marketingOwnerId: idOf(chance, listParticipants(workshop.doc)) }
         : { baseline: chance.whole(9), dueOn: chance.pick(dates) },
     }),
-  changeMeasure: (workshop, actor, chance) => run(workshop, actor, changeMeasure, { id: idOf(chance, listGoals(workshop.doc)), measure: chance.pick(goalMeasures), unit: 'EUR' }),
+  changeMeasure: (workshop, actor, chance) =>
+    run(workshop, actor, changeMeasure, {
+      id: idOf(chance, listGoals(workshop.doc)),
+      measure: chance.pick(goalMeasures),
+      unit: 'EUR',
+    }),
   moveGoal: (workshop, actor, chance) => {
     const all = listGoals(workshop.doc);
     return run(workshop, actor, moveGoal, { id: idOf(chance, all), beforeId: beforeOf(chance, all) });
   },
-  removeGoal: (workshop, actor, chance) => run(workshop, actor, removeGoal, { id: idOf(chance, listGoals(workshop.doc)) }),
+  removeGoal: (workshop, actor, chance) =>
+    run(workshop, actor, removeGoal, { id: idOf(chance, listGoals(workshop.doc)) }),
   addCheckIn: (workshop, actor, chance) =>
-    run(workshop, actor, addCheckIn, { goalId: idOf(chance, listGoals(workshop.doc)), date: chance.pick(dates), actual: chance.whole(100) }),
+    run(workshop, actor, addCheckIn, {
+      goalId: idOf(chance, listGoals(workshop.doc)),
+      date: chance.pick(dates),
+      actual: chance.whole(100),
+    }),
   updateCheckIn: (workshop, actor, chance) =>
-    run(workshop, actor, updateCheckIn, { id: idOf(chance, listRecords(workshop.doc, checkIns)), values: { actual: chance.whole(100), note: text(chance) } }),
-  removeCheckIn: (workshop, actor, chance) => run(workshop, actor, removeCheckIn, { id: idOf(chance, listRecords(workshop.doc, checkIns)) }),
+    run(workshop, actor, updateCheckIn, {
+      id: idOf(chance, listRecords(workshop.doc, checkIns)),
+      values: { actual: chance.whole(100), note: text(chance) },
+    }),
+  removeCheckIn: (workshop, actor, chance) =>
+    run(workshop, actor, removeCheckIn, { id: idOf(chance, listRecords(workshop.doc, checkIns)) }),
   addAgreement: (workshop, actor, chance) =>
-    run(workshop, actor, addAgreement, { title: text(chance), kind: chance.pick(agreementKinds), promise: text(chance), inReturn: 'dafür' }),
+    run(workshop, actor, addAgreement, {
+      title: text(chance),
+      kind: chance.pick(agreementKinds),
+      promise: text(chance),
+      inReturn: 'dafür',
+    }),
   updateAgreement: (workshop, actor, chance) =>
     run(workshop, actor, updateAgreement, {
       id: idOf(chance, listAgreements(workshop.doc)),
@@ -54,38 +105,67 @@ export const partnershipKinds: Readonly<Record<string, Kind>> = {
     const all = listAgreements(workshop.doc);
     return run(workshop, actor, moveAgreement, { id: idOf(chance, all), beforeId: beforeOf(chance, all) });
   },
-  removeAgreement: (workshop, actor, chance) => run(workshop, actor, removeAgreement, { id: idOf(chance, listAgreements(workshop.doc)) }),
+  removeAgreement: (workshop, actor, chance) =>
+    run(workshop, actor, removeAgreement, { id: idOf(chance, listAgreements(workshop.doc)) }),
   setAgreementPhase: (workshop, actor, chance) =>
-    run(workshop, actor, setAgreementPhase, { id: idOf(chance, listAgreements(workshop.doc)), phase: chance.pick(agreementPhases) }),
+    run(workshop, actor, setAgreementPhase, {
+      id: idOf(chance, listAgreements(workshop.doc)),
+      phase: chance.pick(agreementPhases),
+    }),
   agree: (workshop, _, chance) => {
     const participantId = idOf(chance, listParticipants(workshop.doc));
     return run(workshop, participantId, agree, { id: idOf(chance, listAgreements(workshop.doc)), participantId });
   },
   withdrawConsent: (workshop, _, chance) => {
     const participantId = idOf(chance, listParticipants(workshop.doc));
-    return run(workshop, participantId, withdrawConsent, { id: idOf(chance, listAgreements(workshop.doc)), participantId });
+    return run(workshop, participantId, withdrawConsent, {
+      id: idOf(chance, listAgreements(workshop.doc)),
+      participantId,
+    });
   },
   addServiceLevelFigures: (workshop, actor, chance) =>
     run(workshop, actor, addServiceLevelFigures, {
-      agreementId: idOf(chance, listAgreements(workshop.doc)), date: chance.pick(dates), cases: chance.whole(10), kept: chance.whole(10),
+      agreementId: idOf(chance, listAgreements(workshop.doc)),
+      date: chance.pick(dates),
+      cases: chance.whole(10),
+      kept: chance.whole(10),
     }),
   updateServiceLevelFigures: (workshop, actor, chance) =>
-    run(workshop, actor, updateServiceLevelFigures, { id: idOf(chance, listRecords(workshop.doc, serviceLevelFigures)), values: { kept: chance.whole(10) } }),
+    run(workshop, actor, updateServiceLevelFigures, {
+      id: idOf(chance, listRecords(workshop.doc, serviceLevelFigures)),
+      values: { kept: chance.whole(10) },
+    }),
   removeServiceLevelFigures: (workshop, actor, chance) =>
-    run(workshop, actor, removeServiceLevelFigures, { id: idOf(chance, listRecords(workshop.doc, serviceLevelFigures)) }),
+    run(workshop, actor, removeServiceLevelFigures, {
+      id: idOf(chance, listRecords(workshop.doc, serviceLevelFigures)),
+    }),
   decideHandover: (workshop, actor, chance) =>
-    run(workshop, actor, decideHandover, { ...handoverPlace(workshop, chance), state: chance.pick(['confirmed', 'dismissed']) }),
+    run(workshop, actor, decideHandover, {
+      ...handoverPlace(workshop, chance),
+      state: chance.pick(['confirmed', 'dismissed']),
+    }),
   coverHandover: (workshop, actor, chance) =>
     run(workshop, actor, coverHandover, {
-      ...handoverPlace(workshop, chance), agreementId: chance.happens(0.2) ? null : idOf(chance, listAgreements(workshop.doc)),
+      ...handoverPlace(workshop, chance),
+      agreementId: chance.happens(0.2) ? null : idOf(chance, listAgreements(workshop.doc)),
     }),
   addCoveringAgreement: (workshop, actor, chance) =>
-    run(workshop, actor, addCoveringAgreement, { handover: handoverPlace(workshop, chance), values: { title: text(chance) } }),
-  forgetHandover: (workshop, actor, chance) => run(workshop, actor, forgetHandover, { id: idOf(chance, listRecords(workshop.doc, handovers)) }),
+    run(workshop, actor, addCoveringAgreement, {
+      handover: handoverPlace(workshop, chance),
+      values: { title: text(chance) },
+    }),
+  forgetHandover: (workshop, actor, chance) =>
+    run(workshop, actor, forgetHandover, { id: idOf(chance, listRecords(workshop.doc, handovers)) }),
   sign: (workshop, _, chance) => {
     const participantId = idOf(chance, listParticipants(workshop.doc));
-    const signature: Signature = chance.happens(0.5) ? { kind: 'typed', name: 'Anna' } : { kind: 'drawn', strokes: [[1, 2, 3, 4]] };
-    return run(workshop, participantId, sign, { participantId, confirmedGaps: listGaps(workshop.doc).length, signature });
+    const signature: Signature = chance.happens(0.5)
+      ? { kind: 'typed', name: 'Anna' }
+      : { kind: 'drawn', strokes: [[1, 2, 3, 4]] };
+    return run(workshop, participantId, sign, {
+      participantId,
+      confirmedGaps: listGaps(workshop.doc).length,
+      signature,
+    });
   },
 };
 

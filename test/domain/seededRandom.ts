@@ -32,7 +32,9 @@ export function chanceFrom(seed: number): Chance {
   };
 }
 
-/** Runs `body` with Math.random, Date.now and nanoid's source of bytes replaced by the seed's; puts all back afterwards. */
+/**
+ * Runs `body` with Math.random, Date.now and nanoid's source of bytes replaced by the seed's; puts all back afterwards.
+ */
 export function withSeededRandomness<T>(seed: number, body: (chance: Chance) => T): T {
   const chance = chanceFrom(seed);
   const hidden = chanceFrom(seed ^ 0x5bd1e995);

@@ -1,8 +1,13 @@
-// Computation G against worked values: attainment, acceptance, rejections with a reason; what is refused, what is not computable.
+// Computation G against worked values: attainment, acceptance, rejections with a reason; what is refused, what is not
+// computable.
 import { describe, expect, it } from 'vitest';
 import { addAgreement } from '../../src/domain/agreements.ts';
 import {
-  addServiceLevelFigures, figuresByAgreement, ratesOf, removeServiceLevelFigures, updateServiceLevelFigures,
+  addServiceLevelFigures,
+  figuresByAgreement,
+  ratesOf,
+  removeServiceLevelFigures,
+  updateServiceLevelFigures,
 } from '../../src/domain/serviceLevelFigures.ts';
 import { done, exchange, peerOf, refused, seeded } from './peers.ts';
 
@@ -20,7 +25,12 @@ describe('rates', () => {
   });
 
   it('are not computable without a part, without a whole, of none, and where a part exceeds its whole', () => {
-    for (const [kept, cases] of [[null, 80], [57, null], [0, 0], [81, 80]] as const) {
+    for (const [kept, cases] of [
+      [null, 80],
+      [57, null],
+      [0, 0],
+      [81, 80],
+    ] as const) {
       expect(ratesOf({ ...nothing, cases, kept }).attainment).toBeNull();
       expect(ratesOf({ ...nothing, mql: cases, sal: kept }).acceptance).toBeNull();
       expect(ratesOf({ ...nothing, rejections: cases, rejectionsWithReason: kept }).reasonGiven).toBeNull();
@@ -36,7 +46,10 @@ describe('entered figures', () => {
     done(workshop, addServiceLevelFigures, { agreementId: two, date: '2026-11-01', cases: 3 });
     done(workshop, addServiceLevelFigures, { agreementId: one, date: '2026-10-31', cases: 78, kept: 49 });
     const listed = figuresByAgreement(workshop.doc);
-    expect(listed.get(one)?.map(({ date, kept }) => [date, kept])).toEqual([['2026-10-31', 49], ['2026-11-20', 57]]);
+    expect(listed.get(one)?.map(({ date, kept }) => [date, kept])).toEqual([
+      ['2026-10-31', 49],
+      ['2026-11-20', 57],
+    ]);
     expect(listed.get(two)).toMatchObject([{ cases: 3, kept: null }]);
   });
 
@@ -45,7 +58,9 @@ describe('entered figures', () => {
     const agreementId = done(workshop, addAgreement, {});
     const id = done(workshop, addServiceLevelFigures, { agreementId, date: '2026-11-20', cases: 80, kept: 57 });
     done(workshop, updateServiceLevelFigures, { id, values: { kept: 60, date: '2026-11-21' } });
-    expect(figuresByAgreement(workshop.doc).get(agreementId)).toMatchObject([{ date: '2026-11-21', cases: 80, kept: 60 }]);
+    expect(figuresByAgreement(workshop.doc).get(agreementId)).toMatchObject([
+      { date: '2026-11-21', cases: 80, kept: 60 },
+    ]);
     done(workshop, removeServiceLevelFigures, { id });
     expect(figuresByAgreement(workshop.doc).get(agreementId)).toBeUndefined();
   });
@@ -54,7 +69,11 @@ describe('entered figures', () => {
     const workshop = seeded();
     const agreementId = done(workshop, addAgreement, {});
     const date = '2026-11-20';
-    for (const counts of [{ cases: 10, kept: 11 }, { mql: 1, sal: 2 }, { rejections: 0, rejectionsWithReason: 1 }]) {
+    for (const counts of [
+      { cases: 10, kept: 11 },
+      { mql: 1, sal: 2 },
+      { rejections: 0, rejectionsWithReason: 1 },
+    ]) {
       expect(refused(workshop, addServiceLevelFigures, { agreementId, date, ...counts })).toBe('rateAboveOne');
     }
     const id = done(workshop, addServiceLevelFigures, { agreementId, date, cases: 10, kept: 10 });

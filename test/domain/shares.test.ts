@@ -1,6 +1,13 @@
-// Computation D against worked values: shares, crossovers, first contacts, coverage, and every way in which they are not computable.
+// Computation D against worked values: shares, crossovers, first contacts, coverage, and every way in which they are
+// not computable.
 import { describe, expect, it } from 'vitest';
-import { computeShares, shareOfMarketing, shareOfStage, type ShareStage, type ShareTouchpoint } from '../../src/domain/shares.ts';
+import {
+  computeShares,
+  shareOfMarketing,
+  shareOfStage,
+  type ShareStage,
+  type ShareTouchpoint,
+} from '../../src/domain/shares.ts';
 import type { Owner } from '../../src/domain/touchpoints.ts';
 
 const card = (owner: Owner, weight = 2, value?: number, setFor: Owner = owner): ShareTouchpoint => ({
@@ -19,7 +26,12 @@ const reason = (code: string) => ({ isComputable: false, reason: code });
 
 describe('share of a touchpoint and of a stage', () => {
   it('is 1, 0.5, 0 by owner, none while unassigned', () => {
-    expect((['marketing', 'both', 'sales', 'none'] as const).map((owner) => shareOfMarketing(card(owner)))).toEqual([1, 0.5, 0, null]);
+    expect((['marketing', 'both', 'sales', 'none'] as const).map((owner) => shareOfMarketing(card(owner)))).toEqual([
+      1,
+      0.5,
+      0,
+      null,
+    ]);
   });
 
   it('set by hand it counts for the owner it was set for only', () => {
@@ -31,7 +43,9 @@ describe('share of a touchpoint and of a stage', () => {
 
   it('Σ w·m / Σ w over assigned ones: (2·1 + 1·1 + 3·0.5) / 6 = 0.75', () => {
     expect(shareOfStage([card('none', 1), card('marketing', 2), card('marketing', 1), card('both', 3)])).toBe(0.75);
-    expect(shareOfStage([card('marketing', 2), card('marketing', 1), card('sales', 3), card('sales', 3), card('both', 3)])).toBe(0.375);
+    expect(
+      shareOfStage([card('marketing', 2), card('marketing', 1), card('sales', 3), card('sales', 3), card('both', 3)]),
+    ).toBe(0.375);
     expect(shareOfStage([card('none')])).toBeNull();
     expect(shareOfStage([])).toBeNull();
   });
@@ -65,12 +79,18 @@ describe('the whole journey', () => {
 
   it('exactly one half does not lead: no crossover at 0.5, one below it', () => {
     expect(computeShares([stage('a', 1, [card('both')]), stage('b', 1, [card('both')])]).crossovers).toEqual([]);
-    expect(computeShares([stage('a', 1, [card('both')]), stage('b', 1, [card('both', 2, 0.499)])]).crossovers).toEqual(['b']);
+    expect(computeShares([stage('a', 1, [card('both')]), stage('b', 1, [card('both', 2, 0.499)])]).crossovers).toEqual([
+      'b',
+    ]);
     expect(computeShares([stage('a', 1, [card('sales')])]).crossovers).toEqual([]);
   });
 
   it('stages without assigned touchpoints are passed over', () => {
-    const shares = computeShares([stage('a', 10, [card('marketing')]), stage('b', null, [card('none')]), stage('c', 10, [card('sales')])]);
+    const shares = computeShares([
+      stage('a', 10, [card('marketing')]),
+      stage('b', null, [card('none')]),
+      stage('c', 10, [card('sales')]),
+    ]);
     expect(shares.journey).toEqual(value(0.5));
     expect(shares.crossovers).toEqual(['c']);
   });
@@ -78,39 +98,63 @@ describe('the whole journey', () => {
   it('without a mark the purchase is the whole journey; of two marks the last counts', () => {
     const plain = [stage('a', 10, [card('marketing')]), stage('b', 30, [card('sales')])];
     expect(computeShares(plain).firstSalesContact.figure).toEqual(value(0.25));
-    const twice = [stage('a', 10, [card('marketing')], true), stage('b', 30, [card('sales')], true), stage('c', 60, [])];
+    const twice = [
+      stage('a', 10, [card('marketing')], true),
+      stage('b', 30, [card('sales')], true),
+      stage('c', 60, []),
+    ];
     expect(computeShares(twice).firstSalesContact.figure).toEqual(value(0.25));
   });
 
   it('a share set by hand makes a marketing touchpoint the first sales contact', () => {
-    expect(computeShares([stage('a', 10, [card('marketing', 2, 0.9)]), stage('b', 10, [])]).firstSalesContact.stageId).toBe('a');
-    expect(computeShares([stage('a', 10, [card('both', 2, 1)]), stage('b', 10, [])]).firstSalesContact.stageId).toBeNull();
+    expect(
+      computeShares([stage('a', 10, [card('marketing', 2, 0.9)]), stage('b', 10, [])]).firstSalesContact.stageId,
+    ).toBe('a');
+    expect(
+      computeShares([stage('a', 10, [card('both', 2, 1)]), stage('b', 10, [])]).firstSalesContact.stageId,
+    ).toBeNull();
   });
 });
 
 describe('not computable', () => {
   it('no stage, no touchpoint', () => {
     const empty = computeShares([]);
-    expect([empty.journey, empty.firstSalesContact.figure, empty.coverage]).toEqual([reason('noStage'), reason('noStage'), null]);
+    expect([empty.journey, empty.firstSalesContact.figure, empty.coverage]).toEqual([
+      reason('noStage'),
+      reason('noStage'),
+      null,
+    ]);
     const unassigned = computeShares([stage('a', 10, [card('none')])]);
-    expect([unassigned.journey, unassigned.salesLeadsFrom.figure, unassigned.coverage]).toEqual([reason('noTouchpoint'), reason('noSales'), 0]);
+    expect([unassigned.journey, unassigned.salesLeadsFrom.figure, unassigned.coverage]).toEqual([
+      reason('noTouchpoint'),
+      reason('noSales'),
+      0,
+    ]);
   });
 
   it('a duration that is missing or durations that are all 0; the place of the contact is known all the same', () => {
     const missing = computeShares([stage('a', null, [card('marketing')]), stage('b', 10, [card('sales')])]);
     expect([missing.journey, missing.firstSalesContact]).toEqual([
-      reason('durationMissing'), { figure: reason('durationMissing'), stageId: 'b', touchpointId: 'sales2' },
+      reason('durationMissing'),
+      { figure: reason('durationMissing'), stageId: 'b', touchpointId: 'sales2' },
     ]);
     const zero = computeShares([stage('a', 0, [card('marketing')]), stage('b', 0, [card('sales')])]);
-    expect([zero.journey, zero.firstSalesContact.figure]).toEqual([reason('durationMissing'), reason('durationMissing')]);
-    expect(computeShares([stage('a', 0, [card('marketing')]), stage('b', 4, [card('sales')])]).journey).toEqual(value(0));
+    expect([zero.journey, zero.firstSalesContact.figure]).toEqual([
+      reason('durationMissing'),
+      reason('durationMissing'),
+    ]);
+    expect(computeShares([stage('a', 0, [card('marketing')]), stage('b', 4, [card('sales')])]).journey).toEqual(
+      value(0),
+    );
   });
 
   it('sales appears only after the purchase, or never', () => {
     const after = computeShares([stage('a', 10, [card('marketing')], true), stage('b', 10, [card('sales')])]);
     expect(after.firstSalesContact).toMatchObject({ figure: reason('afterPurchase'), stageId: 'b' });
     expect(computeShares([stage('a', 10, [card('marketing')])]).firstSalesContact).toEqual({
-      figure: reason('noSales'), stageId: null, touchpointId: null,
+      figure: reason('noSales'),
+      stageId: null,
+      touchpointId: null,
     });
   });
 });

@@ -1,4 +1,5 @@
-// Signatures: put under what the plan says at that moment, void after any change by anybody, valid again when it says the same again.
+// Signatures: put under what the plan says at that moment, void after any change by anybody, valid again when it says
+// the same again.
 import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import canonicalize from 'canonicalize';
@@ -10,11 +11,24 @@ import { execute } from '../../src/domain/command.ts';
 import { listGaps } from '../../src/domain/gaps.ts';
 import { addCheckIn, addGoal, updateGoal } from '../../src/domain/goals.ts';
 import { decideHandover } from '../../src/domain/handovers.ts';
-import { addParticipant, findParticipant, removeParticipant, updateParticipant, type Side } from '../../src/domain/participants.ts';
+import {
+  addParticipant,
+  findParticipant,
+  removeParticipant,
+  updateParticipant,
+  type Side,
+} from '../../src/domain/participants.ts';
 import { buildPlan } from '../../src/domain/plan.ts';
 import { addPainPoint } from '../../src/domain/painPoints.ts';
 import { addServiceLevelFigures } from '../../src/domain/serviceLevelFigures.ts';
-import { listSignOffs, sign, signatureOf, signedCanonical, signedPlans, type Signature } from '../../src/domain/signoff.ts';
+import {
+  listSignOffs,
+  sign,
+  signatureOf,
+  signedCanonical,
+  signedPlans,
+  type Signature,
+} from '../../src/domain/signoff.ts';
 import { updateStage } from '../../src/domain/stages.ts';
 import { editText } from '../../src/domain/textEditing.ts';
 import { addTouchpoints, moveTouchpoints, removeTouchpoints, updateTouchpoint } from '../../src/domain/touchpoints.ts';
@@ -50,7 +64,14 @@ describe('signing', () => {
     expect(statesOf(workshop)).toEqual(['valid', 'valid']);
     const gaps = gapsOf(workshop);
     expect(gaps).toBeGreaterThan(0);
-    expect(listSignOffs(workshop.doc).map(({ name, side, signature, confirmedGaps }) => ({ name, side, signature, confirmedGaps }))).toEqual([
+    expect(
+      listSignOffs(workshop.doc).map(({ name, side, signature, confirmedGaps }) => ({
+        name,
+        side,
+        signature,
+        confirmedGaps,
+      })),
+    ).toEqual([
       { name: 'Anna Weber', side: 'marketing', signature: pen, confirmedGaps: gaps },
       { name: 'Jörg Öztürk', side: 'sales', signature: { kind: 'typed', name: 'Jörg Öztürk' }, confirmedGaps: gaps },
     ]);
@@ -109,21 +130,44 @@ describe('signing', () => {
 const changes: Readonly<Record<string, (workshop: Workshop) => unknown>> = {
   'title of the workshop': (workshop) => done(workshop, updateWorkshop, { title: 'Anders' }),
   'own estimate': (workshop) => done(workshop, updateWorkshop, { estimatedFirstContact: 0.5 }),
-  'a stage': (workshop) => done(workshop, updateStage, { id: stageId(workshop, 'Abschluss'), values: { duration: 31 } }),
-  'a touchpoint': (workshop) => done(workshop, updateTouchpoint, { id: cardId(workshop, 'Messe'), values: { weight: 3 } }),
+  'a stage': (workshop) =>
+    done(workshop, updateStage, { id: stageId(workshop, 'Abschluss'), values: { duration: 31 } }),
+  'a touchpoint': (workshop) =>
+    done(workshop, updateTouchpoint, { id: cardId(workshop, 'Messe'), values: { weight: 3 } }),
   'a share': (workshop) => done(workshop, updateTouchpoint, { id: cardId(workshop, 'Messe'), values: { share: 0.7 } }),
   'a letter typed': (workshop) =>
-    done(workshop, editText, { collection: 'touchpoints', id: cardId(workshop, 'Messe'), field: 'description', index: 0, remove: 0, insert: 'x' }),
+    done(workshop, editText, {
+      collection: 'touchpoints',
+      id: cardId(workshop, 'Messe'),
+      field: 'description',
+      index: 0,
+      remove: 0,
+      insert: 'x',
+    }),
   'a card moved': (workshop) =>
-    done(workshop, moveTouchpoints, { ids: [cardId(workshop, 'Messe')], stageId: stageId(workshop, 'Abschluss'), owner: 'sales', beforeId: null }),
+    done(workshop, moveTouchpoints, {
+      ids: [cardId(workshop, 'Messe')],
+      stageId: stageId(workshop, 'Abschluss'),
+      owner: 'sales',
+      beforeId: null,
+    }),
   'a sequence': (workshop) =>
     done(workshop, moveTouchpoints, {
-      ids: [cardId(workshop, 'Newsletter')], stageId: stageId(workshop, 'Auslöser'), owner: 'marketing', beforeId: cardId(workshop, 'Anzeige'),
+      ids: [cardId(workshop, 'Newsletter')],
+      stageId: stageId(workshop, 'Auslöser'),
+      owner: 'marketing',
+      beforeId: cardId(workshop, 'Anzeige'),
     }),
   'a card added': (workshop) =>
-    done(workshop, addTouchpoints, { stageId: stageId(workshop, 'Abschluss'), owner: 'none', beforeId: null, cards: [{ title: 'Neu' }] }),
+    done(workshop, addTouchpoints, {
+      stageId: stageId(workshop, 'Abschluss'),
+      owner: 'none',
+      beforeId: null,
+      cards: [{ title: 'Neu' }],
+    }),
   'a card removed': (workshop) => done(workshop, removeTouchpoints, { ids: [cardId(workshop, 'Messe')] }),
-  'a pain point': (workshop) => done(workshop, addPainPoint, { kind: 'painPoint', stageId: stageId(workshop, 'Auslöser'), text: 'neu' }),
+  'a pain point': (workshop) =>
+    done(workshop, addPainPoint, { kind: 'painPoint', stageId: stageId(workshop, 'Auslöser'), text: 'neu' }),
   'a vote': (workshop) => {
     const [stage] = buildPlan(workshop.doc).stages;
     return done(workshop, castVote, { targetId: stage!.painPoints[0]!.id, dots: 1 }, idOf(workshop, 'Anna Weber'));
@@ -131,22 +175,37 @@ const changes: Readonly<Record<string, (workshop: Workshop) => unknown>> = {
   'a goal': (workshop) => done(workshop, addGoal, { title: 'MQL' }),
   'an agreement': (workshop) => done(workshop, addAgreement, { title: 'Rückruf' }),
   'a handover': (workshop) =>
-    done(workshop, decideHandover, { fromId: cardId(workshop, 'Anzeige'), toId: cardId(workshop, 'Vertrag'), viaId: null, fromSide: 'marketing', state: 'dismissed' }),
+    done(workshop, decideHandover, {
+      fromId: cardId(workshop, 'Anzeige'),
+      toId: cardId(workshop, 'Vertrag'),
+      viaId: null,
+      fromSide: 'marketing',
+      state: 'dismissed',
+    }),
 };
 
 describe('after signing', () => {
-  it.each(Object.entries(changes))('%s makes both void on every laptop, and undoing it makes them valid again', (_, change) => {
-    const workshop = bothSigned();
-    const third = peerOf(workshop);
-    const undo = openUndo(third);
-    change(third);
-    exchange(workshop, third);
-    expect([statesOf(workshop), statesOf(third)]).toEqual([['void', 'void'], ['void', 'void']]);
-    expect(undo.undo()).toBe(true);
-    exchange(workshop, third);
-    expect([statesOf(workshop), statesOf(third)]).toEqual([['valid', 'valid'], ['valid', 'valid']]);
-    undo.close();
-  });
+  it.each(Object.entries(changes))(
+    '%s makes both void on every laptop, and undoing it makes them valid again',
+    (_, change) => {
+      const workshop = bothSigned();
+      const third = peerOf(workshop);
+      const undo = openUndo(third);
+      change(third);
+      exchange(workshop, third);
+      expect([statesOf(workshop), statesOf(third)]).toEqual([
+        ['void', 'void'],
+        ['void', 'void'],
+      ]);
+      expect(undo.undo()).toBe(true);
+      exchange(workshop, third);
+      expect([statesOf(workshop), statesOf(third)]).toEqual([
+        ['valid', 'valid'],
+        ['valid', 'valid'],
+      ]);
+      undo.close();
+    },
+  );
 
   it('what lives on is not signed: check-ins, figures, reviews, who else comes', () => {
     const workshop = seeded();
@@ -192,8 +251,15 @@ describe('after signing', () => {
     const all = listSignOffs(workshop.doc);
     expect(all).toHaveLength(3);
     expect(all[0]).toEqual(before);
-    expect(buildPlan(workshop.doc).signatures.map(({ side, isValid }) => [side, isValid])).toEqual([['marketing', false], ['sales', false], ['marketing', true]]);
-    expect(signatureOf(all, 'marketing', buildPlan(workshop.doc).digest).signOff!.signature).toEqual({ kind: 'typed', name: 'Anna Weber' });
+    expect(buildPlan(workshop.doc).signatures.map(({ side, isValid }) => [side, isValid])).toEqual([
+      ['marketing', false],
+      ['sales', false],
+      ['marketing', true],
+    ]);
+    expect(signatureOf(all, 'marketing', buildPlan(workshop.doc).digest).signOff!.signature).toEqual({
+      kind: 'typed',
+      name: 'Anna Weber',
+    });
     expect(signedCanonical(workshop.doc, before!.digest)).toContain('"title":"Probe"');
   });
 

@@ -1,7 +1,15 @@
 // Stages: adding, renaming, reordering, removing without loss, and the mark of the purchase.
 import { describe, expect, it } from 'vitest';
 import { readJourney } from '../../src/domain/journey.ts';
-import { addStage, markPurchase, moveStage, orderedStages, purchaseStage, removeStage, updateStage } from '../../src/domain/stages.ts';
+import {
+  addStage,
+  markPurchase,
+  moveStage,
+  orderedStages,
+  purchaseStage,
+  removeStage,
+  updateStage,
+} from '../../src/domain/stages.ts';
 import { addTouchpoints } from '../../src/domain/touchpoints.ts';
 import type { Workshop } from '../../src/domain/workshop.ts';
 import { done, exchange, peerOf, refused, seeded, stageId, titlesIn } from './peers.ts';
@@ -14,7 +22,13 @@ describe('stages', () => {
     done(workshop, addStage, { title: 'Auswahl', beforeId: stageId(workshop, 'Abschluss') });
     const last = done(workshop, addStage, { title: 'Betreuung', beforeId: null });
     expect(titles(workshop)).toEqual(['Auslöser', 'Auswahl', 'Abschluss', 'Betreuung']);
-    expect(orderedStages(workshop.doc).at(-1)).toMatchObject({ id: last, emotion: null, duration: null, isPurchase: false, customerActions: '' });
+    expect(orderedStages(workshop.doc).at(-1)).toMatchObject({
+      id: last,
+      emotion: null,
+      duration: null,
+      isPurchase: false,
+      customerActions: '',
+    });
   });
 
   it('are moved before another, to the end, and before themselves to where they are', () => {
@@ -33,13 +47,26 @@ describe('stages', () => {
     const workshop = seeded();
     const id = stageId(workshop, 'Auslöser');
     const values = {
-      title: 'Anlass', customerGoal: 'Ziel', customerActions: 'tut', questions: 'fragt', emotion: -2, duration: 14.5, keyFigure: 'MQL',
-      keyFigureActual: 81, keyFigureTarget: 100,
+      title: 'Anlass',
+      customerGoal: 'Ziel',
+      customerActions: 'tut',
+      questions: 'fragt',
+      emotion: -2,
+      duration: 14.5,
+      keyFigure: 'MQL',
+      keyFigureActual: 81,
+      keyFigureTarget: 100,
     };
     done(workshop, updateStage, { id, values });
     expect(orderedStages(workshop.doc)[0]).toMatchObject(values);
     done(workshop, updateStage, { id, values: { emotion: null, duration: null } });
-    for (const wrong of [{ emotion: 3 }, { emotion: 0.5 }, { duration: -1 }, { duration: Number.NaN }, { title: 'x'.repeat(301) }]) {
+    for (const wrong of [
+      { emotion: 3 },
+      { emotion: 0.5 },
+      { duration: -1 },
+      { duration: Number.NaN },
+      { title: 'x'.repeat(301) },
+    ]) {
       expect(refused(workshop, updateStage, { id, values: wrong })).toBe('invalidInput');
     }
     expect(refused(workshop, updateStage, { id: 'gone', values: {} })).toBe('stageNotFound');

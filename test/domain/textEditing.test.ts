@@ -8,7 +8,14 @@ import { getTouchpoint, removeTouchpoints, touchpoints, updateTouchpoint } from 
 import type { Workshop } from '../../src/domain/workshop.ts';
 import { cardId, done, exchange, peerOf, refused, seeded } from './peers.ts';
 
-const at = (id: string, index: number, remove: number, insert: string) => ({ collection: 'touchpoints', id, field: 'title', index, remove, insert });
+const at = (id: string, index: number, remove: number, insert: string) => ({
+  collection: 'touchpoints',
+  id,
+  field: 'title',
+  index,
+  remove,
+  insert,
+});
 const title = ({ doc }: Workshop, id: string) => getTouchpoint(doc, id)?.title;
 
 describe('typing', () => {

@@ -1,12 +1,21 @@
-// Touchpoints: adding, moving, duplicating, removing; what is refused writes nothing; what is garbage reads as something sensible.
+// Touchpoints: adding, moving, duplicating, removing; what is refused writes nothing; what is garbage reads as
+// something sensible.
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { recordsOf } from '../../src/domain/collection.ts';
 import { buildPlan } from '../../src/domain/plan.ts';
 import { removeStage } from '../../src/domain/stages.ts';
 import {
-  addTouchpoints, asCard, duplicateTouchpoints, getTouchpoint, listTouchpoints, moveTouchpoints, removeTouchpoints, touchpoints,
-  updateTouchpoint, type Place,
+  addTouchpoints,
+  asCard,
+  duplicateTouchpoints,
+  getTouchpoint,
+  listTouchpoints,
+  moveTouchpoints,
+  removeTouchpoints,
+  touchpoints,
+  updateTouchpoint,
+  type Place,
 } from '../../src/domain/touchpoints.ts';
 import { cardId, done, exchange, peerOf, refused, seeded, stageId, titlesIn } from './peers.ts';
 
@@ -17,9 +26,20 @@ describe('adding', () => {
     const workshop = seeded();
     const first = stageId(workshop, 'Auslöser');
     const ids = done(workshop, addTouchpoints, { stageId: first, owner: 'sales', ...add(['A', 'B']) });
-    done(workshop, addTouchpoints, { stageId: first, owner: 'sales', cards: [{ title: 'C' }, { title: 'D' }], beforeId: ids[1]! });
+    done(workshop, addTouchpoints, {
+      stageId: first,
+      owner: 'sales',
+      cards: [{ title: 'C' }, { title: 'D' }],
+      beforeId: ids[1]!,
+    });
     expect(titlesIn(workshop, 'Auslöser', 'sales')).toEqual(['A', 'C', 'D', 'B']);
-    expect(getTouchpoint(workshop.doc, ids[0]!)).toMatchObject({ weight: 2, evidence: 'assumption', leadId: null, channel: '', share: null });
+    expect(getTouchpoint(workshop.doc, ids[0]!)).toMatchObject({
+      weight: 2,
+      evidence: 'assumption',
+      leadId: null,
+      channel: '',
+      share: null,
+    });
   });
 
   it('without a stage they are unassigned whatever owner is named', () => {
@@ -43,10 +63,22 @@ describe('adding', () => {
   it('refuses an unknown stage, no card, texts that are too long, values out of range', () => {
     const workshop = seeded();
     const to = stageId(workshop, 'Auslöser');
-    const card = (more: object) => ({ stageId: to, owner: 'sales' as const, beforeId: null, cards: [{ title: 'x', ...more }] });
+    const card = (more: object) => ({
+      stageId: to,
+      owner: 'sales' as const,
+      beforeId: null,
+      cards: [{ title: 'x', ...more }],
+    });
     expect(refused(workshop, addTouchpoints, { ...card({}), stageId: 'gone' })).toBe('stageNotFound');
     expect(refused(workshop, addTouchpoints, { ...card({}), cards: [] })).toBe('invalidInput');
-    for (const wrong of [{ title: 'x'.repeat(301) }, { weight: 4 }, { weight: 1.5 }, { share: 1.01 }, { share: Number.NaN }, { evidence: 'guess' }]) {
+    for (const wrong of [
+      { title: 'x'.repeat(301) },
+      { weight: 4 },
+      { weight: 1.5 },
+      { share: 1.01 },
+      { share: Number.NaN },
+      { evidence: 'guess' },
+    ]) {
       expect(refused(workshop, addTouchpoints, card(wrong)), JSON.stringify(wrong)).toBe('invalidInput');
     }
   });
@@ -57,7 +89,12 @@ describe('changing', () => {
     const workshop = seeded();
     const id = cardId(workshop, 'Messe');
     done(workshop, updateTouchpoint, { id, values: { weight: 3, channel: 'tradeFair', share: 0.7 } });
-    expect(getTouchpoint(workshop.doc, id)).toMatchObject({ title: 'Messe', weight: 3, channel: 'tradeFair', share: { owner: 'both', value: 0.7 } });
+    expect(getTouchpoint(workshop.doc, id)).toMatchObject({
+      title: 'Messe',
+      weight: 3,
+      channel: 'tradeFair',
+      share: { owner: 'both', value: 0.7 },
+    });
     done(workshop, updateTouchpoint, { id, values: { share: null } });
     expect(getTouchpoint(workshop.doc, id)!.share).toBeNull();
     expect(refused(workshop, updateTouchpoint, { id: 'gone', values: {} })).toBe('notFound');
@@ -68,7 +105,12 @@ describe('changing', () => {
     const id = cardId(workshop, 'Messe');
     done(workshop, updateTouchpoint, { id, values: { share: 0.7 } });
     expect(asCard(getTouchpoint(workshop.doc, id)!).share).toBe(0.7);
-    done(workshop, moveTouchpoints, { ids: [id], stageId: stageId(workshop, 'Abschluss'), owner: 'sales', beforeId: null });
+    done(workshop, moveTouchpoints, {
+      ids: [id],
+      stageId: stageId(workshop, 'Abschluss'),
+      owner: 'sales',
+      beforeId: null,
+    });
     expect(asCard(getTouchpoint(workshop.doc, id)!).share).toBeNull();
     expect(buildPlan(workshop.doc).stages[1]!.share).toBe(0);
   });
@@ -102,7 +144,12 @@ describe('moving', () => {
     recordsOf(workshop.doc, touchpoints).observeDeep((events) => {
       for (const event of events) changed.push(...(event instanceof Y.YMapEvent ? event.keysChanged : ['?']));
     });
-    done(workshop, moveTouchpoints, { ids: [id], stageId: stageId(workshop, 'Abschluss'), owner: 'marketing', beforeId: null });
+    done(workshop, moveTouchpoints, {
+      ids: [id],
+      stageId: stageId(workshop, 'Abschluss'),
+      owner: 'marketing',
+      beforeId: null,
+    });
     expect(changed).toEqual(['place']);
   });
 
@@ -116,7 +163,9 @@ describe('moving', () => {
       exchange(one, two);
       const { place } = getTouchpoint(one.doc, id)!;
       expect(getTouchpoint(two.doc, id)!.place).toEqual(place);
-      expect([`${stageId(one, 'Abschluss')} marketing`, `${stageId(one, 'Auslöser')} sales`]).toContain(`${place.stageId} ${place.owner}`);
+      expect([`${stageId(one, 'Abschluss')} marketing`, `${stageId(one, 'Auslöser')} sales`]).toContain(
+        `${place.stageId} ${place.owner}`,
+      );
     }
   });
 
@@ -125,10 +174,16 @@ describe('moving', () => {
     const stage = stageId(workshop, 'Auslöser');
     const ids = done(workshop, addTouchpoints, { stageId: stage, owner: 'sales', ...add(['A', 'B', 'C', 'D']) });
     workshop.doc.transact(() => {
-      for (const id of ids) recordsOf(workshop.doc, touchpoints).get(id)!.set('place', { stageId: stage, owner: 'sales', order: 'a1' });
+      for (const id of ids)
+        recordsOf(workshop.doc, touchpoints).get(id)!.set('place', { stageId: stage, owner: 'sales', order: 'a1' });
     }, 'test');
     const [first, second, third, fourth] = titlesIn(workshop, 'Auslöser', 'sales');
-    done(workshop, moveTouchpoints, { ids: [cardId(workshop, 'Messe')], stageId: stage, owner: 'sales', beforeId: cardId(workshop, third!) });
+    done(workshop, moveTouchpoints, {
+      ids: [cardId(workshop, 'Messe')],
+      stageId: stage,
+      owner: 'sales',
+      beforeId: cardId(workshop, third!),
+    });
     expect(titlesIn(workshop, 'Auslöser', 'sales')).toEqual([first, second, 'Messe', third, fourth]);
   });
 
@@ -136,7 +191,9 @@ describe('moving', () => {
     const workshop = seeded();
     const to = { stageId: stageId(workshop, 'Abschluss'), owner: 'sales' as const, beforeId: null };
     expect(refused(workshop, moveTouchpoints, { ...to, ids: ['gone'] })).toBe('notFound');
-    expect(refused(workshop, moveTouchpoints, { ...to, ids: [cardId(workshop, 'Messe')], stageId: 'gone' })).toBe('stageNotFound');
+    expect(refused(workshop, moveTouchpoints, { ...to, ids: [cardId(workshop, 'Messe')], stageId: 'gone' })).toBe(
+      'stageNotFound',
+    );
     expect(refused(workshop, moveTouchpoints, { ...to, ids: [] })).toBe('invalidInput');
   });
 });
@@ -157,7 +214,8 @@ describe('duplicating and removing', () => {
     const stage = stageId(workshop, 'Auslöser');
     const ids = done(workshop, addTouchpoints, { stageId: stage, owner: 'sales', ...add(['A', 'B', 'C']) });
     workshop.doc.transact(() => {
-      for (const id of ids) recordsOf(workshop.doc, touchpoints).get(id)!.set('place', { stageId: stage, owner: 'sales', order: 'a1' });
+      for (const id of ids)
+        recordsOf(workshop.doc, touchpoints).get(id)!.set('place', { stageId: stage, owner: 'sales', order: 'a1' });
     }, 'test');
     const before = titlesIn(workshop, 'Auslöser', 'sales');
     done(workshop, duplicateTouchpoints, { ids });
@@ -168,7 +226,10 @@ describe('duplicating and removing', () => {
     const workshop = seeded();
     const to = { stageId: stageId(workshop, 'Abschluss'), owner: 'both' as const, beforeId: null };
     const ids = [0, 1, 2].flatMap((part) =>
-      done(workshop, addTouchpoints, { ...to, cards: Array.from({ length: 1000 }, (_, index) => ({ title: `${part} ${index}` })) }),
+      done(workshop, addTouchpoints, {
+        ...to,
+        cards: Array.from({ length: 1000 }, (_, index) => ({ title: `${part} ${index}` })),
+      }),
     );
     done(workshop, duplicateTouchpoints, { ids: ids.slice(500, 1500) });
     const titles = titlesIn(workshop, 'Abschluss', 'both');
@@ -190,9 +251,18 @@ describe('reading what makes no sense', () => {
   it('falls back field by field and never throws', () => {
     const workshop = seeded();
     const id = cardId(workshop, 'Messe');
-    const garbage: unknown[] = [null, 7, 'x', true, [1], { a: 1 }, Number.NaN, new Uint8Array(3), { stageId: 5, owner: 'x', order: 1 }, {
-      stageId: stageId(workshop, 'Auslöser'), owner: '__proto__', order: 'a0',
-    }];
+    const garbage: unknown[] = [
+      null,
+      7,
+      'x',
+      true,
+      [1],
+      { a: 1 },
+      Number.NaN,
+      new Uint8Array(3),
+      { stageId: 5, owner: 'x', order: 1 },
+      { stageId: stageId(workshop, 'Auslöser'), owner: '__proto__', order: 'a0' },
+    ];
     for (const key of [...Object.keys(touchpoints.fields), 'unknown']) {
       for (const value of garbage) {
         const peer = peerOf(workshop);
@@ -211,7 +281,8 @@ describe('reading what makes no sense', () => {
     recordsOf(workshop.doc, touchpoints).get(id)!.delete('place');
     const [other] = done(workshop, addTouchpoints, { stageId: null, owner: 'none', ...add(['A']) });
     recordsOf(workshop.doc, touchpoints).get(other!)!.set('place', { stageId: null, owner: 'none', order: 'a0' });
-    for (const beforeId of [id, other!]) done(workshop, addTouchpoints, { stageId: null, owner: 'none', cards: [{ title: 'B' }], beforeId });
+    for (const beforeId of [id, other!])
+      done(workshop, addTouchpoints, { stageId: null, owner: 'none', cards: [{ title: 'B' }], beforeId });
     expect(recordsOf(workshop.doc, touchpoints).get(id)!.has('place')).toBe(false);
   });
 
@@ -219,13 +290,33 @@ describe('reading what makes no sense', () => {
     const workshop = seeded();
     for (const name of ['stages', 'touchpoints', 'painPoints', 'opportunities', 'participants', 'votes']) {
       const records: Y.Map<unknown> = workshop.doc.getMap(name);
-      for (const [key, value] of Object.entries({ a: 'text', b: 7, c: null, d: [], e: new Y.Text('x'), f: new Y.Array() })) records.set(key, value);
+      for (const [key, value] of Object.entries({
+        a: 'text',
+        b: 7,
+        c: null,
+        d: [],
+        e: new Y.Text('x'),
+        f: new Y.Array(),
+      }))
+        records.set(key, value);
     }
     const plan = buildPlan(workshop.doc);
     expect([plan.stages.length, plan.participants.length, plan.shares.assigned]).toEqual([2, 2, 4]);
     expect(refused(workshop, updateTouchpoint, { id: 'a', values: { title: 'x' } })).toBe('notFound');
-    done(workshop, moveTouchpoints, { ids: [cardId(workshop, 'Messe')], stageId: stageId(workshop, 'Abschluss'), owner: 'both', beforeId: 'e' });
-    expect(refused(workshop, moveTouchpoints, { ids: [cardId(workshop, 'Messe')], stageId: 'b', owner: 'both', beforeId: null })).toBe('stageNotFound');
+    done(workshop, moveTouchpoints, {
+      ids: [cardId(workshop, 'Messe')],
+      stageId: stageId(workshop, 'Abschluss'),
+      owner: 'both',
+      beforeId: 'e',
+    });
+    expect(
+      refused(workshop, moveTouchpoints, {
+        ids: [cardId(workshop, 'Messe')],
+        stageId: 'b',
+        owner: 'both',
+        beforeId: null,
+      }),
+    ).toBe('stageNotFound');
   });
 
   it('cards of a removed stage are unassigned and without a stage; repairing their order does not cut them off from it', () => {
@@ -233,14 +324,22 @@ describe('reading what makes no sense', () => {
     const stage = stageId(workshop, 'Auslöser');
     done(workshop, removeStage, { id: stage });
     expect(titlesIn(workshop, null, 'none').toSorted()).toEqual(['Anzeige', 'Messe', 'Newsletter']);
-    const stored = (title: string) => recordsOf(workshop.doc, touchpoints).get(cardId(workshop, title))!.get('place') as Place;
+    const stored = (title: string) =>
+      recordsOf(workshop.doc, touchpoints).get(cardId(workshop, title))!.get('place') as Place;
     workshop.doc.transact(() => {
       for (const title of ['Anzeige', 'Newsletter', 'Messe']) {
-        recordsOf(workshop.doc, touchpoints).get(cardId(workshop, title))!.set('place', { ...stored(title), order: 'a1' });
+        recordsOf(workshop.doc, touchpoints)
+          .get(cardId(workshop, title))!
+          .set('place', { ...stored(title), order: 'a1' });
       }
     }, 'test');
     const [first, second] = titlesIn(workshop, null, 'none');
-    done(workshop, addTouchpoints, { stageId: null, owner: 'none', cards: [{ title: 'Neu' }], beforeId: cardId(workshop, second!) });
+    done(workshop, addTouchpoints, {
+      stageId: null,
+      owner: 'none',
+      cards: [{ title: 'Neu' }],
+      beforeId: cardId(workshop, second!),
+    });
     expect(titlesIn(workshop, null, 'none').slice(0, 3)).toEqual([first, 'Neu', second]);
     expect(stored(second!).stageId).toBe(stage);
   });

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { addPainPoint, listPainPoints } from '../../src/domain/painPoints.ts';
 import { addStage, orderedStages, removeStage } from '../../src/domain/stages.ts';
 import { editText } from '../../src/domain/textEditing.ts';
-import { addTouchpoints, getTouchpoint, moveTouchpoints, removeTouchpoints, updateTouchpoint } from '../../src/domain/touchpoints.ts';
+import {
+  addTouchpoints,
+  getTouchpoint,
+  moveTouchpoints,
+  removeTouchpoints,
+  updateTouchpoint,
+} from '../../src/domain/touchpoints.ts';
 import { openUndo } from '../../src/domain/undo.ts';
 import { castVote, dotsByTarget } from '../../src/domain/votes.ts';
 import { updateWorkshop, readDetails, type Workshop } from '../../src/domain/workshop.ts';
@@ -17,9 +23,18 @@ function pair() {
 }
 
 const into = (workshop: Workshop, stage: string, owner: 'none' | 'marketing' | 'both' | 'sales') => ({
-  stageId: stageId(workshop, stage), owner, beforeId: null,
+  stageId: stageId(workshop, stage),
+  owner,
+  beforeId: null,
 });
-const type = (id: string, index: number, insert: string) => ({ collection: 'touchpoints', id, field: 'title', index, remove: 0, insert });
+const type = (id: string, index: number, insert: string) => ({
+  collection: 'touchpoints',
+  id,
+  field: 'title',
+  index,
+  remove: 0,
+  insert,
+});
 
 describe('alone', () => {
   it('each command is one step; nothing to undo at the start', () => {
@@ -85,7 +100,11 @@ describe('alone', () => {
     expect(orderedStages(workshop.doc)).toHaveLength(2);
     expect(undo.canUndo()).toBe(false);
     while (undo.redo());
-    expect([orderedStages(workshop.doc).length, dotsByTarget(workshop.doc).get(painPoint), readDetails(workshop.doc).title]).toEqual([3, 2, 'Anders']);
+    expect([
+      orderedStages(workshop.doc).length,
+      dotsByTarget(workshop.doc).get(painPoint),
+      readDetails(workshop.doc).title,
+    ]).toEqual([3, 2, 'Anders']);
   });
 
   it('a removed stage comes back with its cards in their places', () => {
@@ -126,7 +145,8 @@ describe('beside others', () => {
     undoOne.undo();
     expect(undoOne.undo()).toBe(false);
     exchange(one, two);
-    for (const workshop of [one, two]) expect(titlesIn(workshop, 'Abschluss', 'sales')).toEqual(['Vertrag', 'Von zwei']);
+    for (const workshop of [one, two])
+      expect(titlesIn(workshop, 'Abschluss', 'sales')).toEqual(['Vertrag', 'Von zwei']);
     expect(undoTwo.canUndo()).toBe(true);
   });
 
@@ -185,7 +205,10 @@ describe('beside others', () => {
     undoOne.undo();
     exchange(one, two);
     for (const workshop of [one, two]) {
-      expect([titlesIn(workshop, 'Auslöser', 'both'), titlesIn(workshop, 'Abschluss', 'marketing')]).toEqual([['Messe'], ['Anzeige']]);
+      expect([titlesIn(workshop, 'Auslöser', 'both'), titlesIn(workshop, 'Abschluss', 'marketing')]).toEqual([
+        ['Messe'],
+        ['Anzeige'],
+      ]);
     }
   });
 

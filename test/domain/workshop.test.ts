@@ -13,9 +13,24 @@ import { seedWorkshop, workshopSeed } from '../../src/domain/seed.ts';
 import { sign } from '../../src/domain/signoff.ts';
 import { addStage, orderedStages, removeStage, updateStage } from '../../src/domain/stages.ts';
 import { editText } from '../../src/domain/textEditing.ts';
-import { addTouchpoints, listTouchpoints, moveTouchpoints, removeTouchpoints, updateTouchpoint } from '../../src/domain/touchpoints.ts';
+import {
+  addTouchpoints,
+  listTouchpoints,
+  moveTouchpoints,
+  removeTouchpoints,
+  updateTouchpoint,
+} from '../../src/domain/touchpoints.ts';
 import { openUndo } from '../../src/domain/undo.ts';
-import { createWorkshop, isSeeded, migrateWorkshop, openWorkshop, readDetails, schemaVersion, updateWorkshop, workshopDetails } from '../../src/domain/workshop.ts';
+import {
+  createWorkshop,
+  isSeeded,
+  migrateWorkshop,
+  openWorkshop,
+  readDetails,
+  schemaVersion,
+  updateWorkshop,
+  workshopDetails,
+} from '../../src/domain/workshop.ts';
 import { cardId, done, exchange, peerOf, refused, seeded, stageId, titlesIn, twoStages } from './peers.ts';
 
 describe('a workshop of an older version', () => {
@@ -27,7 +42,9 @@ describe('a workshop of an older version', () => {
     migrateWorkshop(doc);
     migrateWorkshop(doc);
     expect([readDetails(doc).schemaVersion, updates]).toEqual([schemaVersion, 1]);
-    recordsOf(doc, workshopDetails).get('details')!.set('schemaVersion', schemaVersion + 1);
+    recordsOf(doc, workshopDetails)
+      .get('details')!
+      .set('schemaVersion', schemaVersion + 1);
     migrateWorkshop(doc);
     migrateWorkshop(new Y.Doc());
     expect(readDetails(doc).schemaVersion).toBe(schemaVersion + 1);
@@ -37,7 +54,9 @@ describe('a workshop of an older version', () => {
 describe('who may write', () => {
   it('nobody before the first sync has brought the workshop', () => {
     const empty = openWorkshop(new Y.Doc());
-    expect([isSeeded(empty.doc), empty.isReadOnly(), refused(empty, addStage, { title: 'x', beforeId: null })]).toEqual([false, true, 'readOnly']);
+    expect([isSeeded(empty.doc), empty.isReadOnly(), refused(empty, addStage, { title: 'x', beforeId: null })]).toEqual(
+      [false, true, 'readOnly'],
+    );
     Y.applyUpdate(empty.doc, Y.encodeStateAsUpdate(seeded().doc), 'remote');
     expect([isSeeded(empty.doc), empty.isReadOnly()]).toEqual([true, false]);
     done(empty, addStage, { title: 'x', beforeId: null });
@@ -46,7 +65,9 @@ describe('who may write', () => {
   it('no viewer, and nobody in a workshop of a newer schema, which is shown all the same', () => {
     const workshop = seeded();
     expect(refused(openWorkshop(workshop.doc, { readOnly: true }), updateWorkshop, { title: 'x' })).toBe('readOnly');
-    recordsOf(workshop.doc, workshopDetails).get('details')!.set('schemaVersion', schemaVersion + 1);
+    recordsOf(workshop.doc, workshopDetails)
+      .get('details')!
+      .set('schemaVersion', schemaVersion + 1);
     expect(refused(workshop, updateWorkshop, { title: 'x' })).toBe('readOnly');
     expect(buildPlan(workshop.doc).stages).toHaveLength(2);
   });
@@ -55,10 +76,33 @@ describe('who may write', () => {
 describe('details', () => {
   it('are written and checked', () => {
     const workshop = createWorkshop(new Y.Doc(), { title: 'Neu' });
-    expect(readDetails(workshop.doc)).toMatchObject({ title: 'Neu', customer: '', date: '', language: 'de', schemaVersion });
-    done(workshop, updateWorkshop, { title: ' Titel ', customer: 'Mittelstand', date: '2026-11-24', language: 'en', estimatedFirstContact: 0.4 });
-    expect(readDetails(workshop.doc)).toMatchObject({ title: 'Titel', customer: 'Mittelstand', date: '2026-11-24', language: 'en', estimatedFirstContact: 0.4 });
-    for (const wrong of [{ title: '  ' }, { date: '24.11.2026' }, { date: '2026-02-30' }, { estimatedFirstContact: 1.1 }]) {
+    expect(readDetails(workshop.doc)).toMatchObject({
+      title: 'Neu',
+      customer: '',
+      date: '',
+      language: 'de',
+      schemaVersion,
+    });
+    done(workshop, updateWorkshop, {
+      title: ' Titel ',
+      customer: 'Mittelstand',
+      date: '2026-11-24',
+      language: 'en',
+      estimatedFirstContact: 0.4,
+    });
+    expect(readDetails(workshop.doc)).toMatchObject({
+      title: 'Titel',
+      customer: 'Mittelstand',
+      date: '2026-11-24',
+      language: 'en',
+      estimatedFirstContact: 0.4,
+    });
+    for (const wrong of [
+      { title: '  ' },
+      { date: '24.11.2026' },
+      { date: '2026-02-30' },
+      { estimatedFirstContact: 1.1 },
+    ]) {
       expect(refused(workshop, updateWorkshop, wrong), JSON.stringify(wrong)).toBe('invalidInput');
     }
     done(workshop, updateWorkshop, { date: '', estimatedFirstContact: null });
@@ -72,27 +116,43 @@ describe('seeding', () => {
       title: 'x',
       participants: [{ name: 'Anna Weber', team: 'marketing', function: 'Kampagnen' }],
       stages: [
-        { title: 'A', touchpoints: [
-          { title: '1', owner: 'marketing', lead: 'anna  weber' }, { title: '2', owner: 'sales', lead: 'Jörg' },
-          { title: '3', owner: 'both', lead: 'Kim' }, { title: '4', owner: 'sales', lead: 'Jörg' },
-        ] },
+        {
+          title: 'A',
+          touchpoints: [
+            { title: '1', owner: 'marketing', lead: 'anna  weber' },
+            { title: '2', owner: 'sales', lead: 'Jörg' },
+            { title: '3', owner: 'both', lead: 'Kim' },
+            { title: '4', owner: 'sales', lead: 'Jörg' },
+          ],
+        },
       ],
       withoutStage: [{ title: '5', owner: 'marketing', lead: 'Lena' }],
     });
     const plan = buildPlan(doc);
-    expect(plan.participants.map(({ name, team }) => `${name} ${team}`)).toEqual(['Anna Weber marketing', 'Jörg sales', 'Kim none', 'Lena marketing']);
+    expect(plan.participants.map(({ name, team }) => `${name} ${team}`)).toEqual([
+      'Anna Weber marketing',
+      'Jörg sales',
+      'Kim none',
+      'Lena marketing',
+    ]);
     expect(plan.stages[0]!.touchpoints.marketing[0]!.leadId).toBe(plan.participants[0]!.id);
     expect(plan.withoutStage.map(({ title, owner }) => `${title} ${owner}`)).toEqual(['5 none']);
   });
 
   it('refuses a seed out of range', () => {
-    const wrong = [{ title: 'x', stages: [{ title: 'a', emotion: 3 }] }, { title: 'x'.repeat(301) }, { title: 'x', stages: [{ title: 'a', touchpoints: [{ title: 'b', owner: 'agency' }] }] }];
+    const wrong = [
+      { title: 'x', stages: [{ title: 'a', emotion: 3 }] },
+      { title: 'x'.repeat(301) },
+      { title: 'x', stages: [{ title: 'a', touchpoints: [{ title: 'b', owner: 'agency' }] }] },
+    ];
     for (const seed of wrong) expect(workshopSeed.safeParse(seed).success).toBe(false);
   });
 
   it('makes independent workshops of one seed', () => {
     const seed = workshopSeed.parse(twoStages);
-    const ids = [new Y.Doc(), new Y.Doc()].map((doc) => listTouchpoints(seedWorkshop(doc, seed).doc).map(({ id }) => id));
+    const ids = [new Y.Doc(), new Y.Doc()].map((doc) =>
+      listTouchpoints(seedWorkshop(doc, seed).doc).map(({ id }) => id),
+    );
     expect(ids[0]!.filter((id) => ids[1]!.includes(id))).toEqual([]);
   });
 });
@@ -102,7 +162,12 @@ describe('restoring a version', () => {
     const workshop = seeded();
     const version = peerOf(workshop).doc;
     done(workshop, removeTouchpoints, { ids: [cardId(workshop, 'Messe')] });
-    done(workshop, moveTouchpoints, { ids: [cardId(workshop, 'Anzeige')], stageId: stageId(workshop, 'Abschluss'), owner: 'sales', beforeId: null });
+    done(workshop, moveTouchpoints, {
+      ids: [cardId(workshop, 'Anzeige')],
+      stageId: stageId(workshop, 'Abschluss'),
+      owner: 'sales',
+      beforeId: null,
+    });
     done(workshop, updateTouchpoint, { id: cardId(workshop, 'Vertrag'), values: { title: 'Kaufvertrag', weight: 1 } });
     const added = done(workshop, addStage, { title: 'Neu', beforeId: null });
     done(workshop, addTouchpoints, { stageId: added, owner: 'both', beforeId: null, cards: [{ title: 'Darin' }] });
@@ -124,11 +189,19 @@ describe('restoring a version', () => {
     const { workshop, version } = changed();
     const undo = openUndo(workshop);
     const peer = peerOf(workshop);
-    done(peer, editText, { collection: 'touchpoints', id: cardId(peer, 'Newsletter'), field: 'title', index: 10, remove: 0, insert: ' monatlich' });
+    done(peer, editText, {
+      collection: 'touchpoints',
+      id: cardId(peer, 'Newsletter'),
+      field: 'title',
+      index: 10,
+      remove: 0,
+      insert: ' monatlich',
+    });
     restoreVersion(workshop.doc, version);
     exchange(workshop, peer);
     expect(undo.canUndo()).toBe(false);
-    for (const one of [workshop, peer]) expect(titlesIn(one, 'Auslöser', 'marketing')).toEqual(['Anzeige', 'Newsletter monatlich']);
+    for (const one of [workshop, peer])
+      expect(titlesIn(one, 'Auslöser', 'marketing')).toEqual(['Anzeige', 'Newsletter monatlich']);
   });
 
   it('creates what only the version has, keeps the schema version, passes over garbage', () => {
@@ -151,7 +224,12 @@ describe('restoring a version', () => {
     const anna = findParticipant(workshop.doc, 'Anna Weber')!.id;
     done(workshop, updateWorkshop, { title: 'Neu' });
     const confirmedGaps = listGaps(workshop.doc).length;
-    done(workshop, sign, { participantId: anna, confirmedGaps, signature: { kind: 'typed', name: 'Anna Weber' } }, anna);
+    done(
+      workshop,
+      sign,
+      { participantId: anna, confirmedGaps, signature: { kind: 'typed', name: 'Anna Weber' } },
+      anna,
+    );
     expect(buildPlan(workshop.doc).signatures).toMatchObject([{ side: 'marketing', isValid: true }]);
     restoreVersion(workshop.doc, version);
     expect(buildPlan(workshop.doc).signatures).toMatchObject([{ side: 'marketing', isValid: false }]);
@@ -172,7 +250,8 @@ describe('copying', () => {
     const copy = new Y.Doc();
     copyWorkshop(workshop.doc, copy);
     expect(buildPlan(copy)).toEqual(buildPlan(workshop.doc));
-    for (const of of collections) recordsOf(copy, of).forEach((record) => expect(record.get('removedAt') ?? null).toBeNull());
+    for (const of of collections)
+      recordsOf(copy, of).forEach((record) => expect(record.get('removedAt') ?? null).toBeNull());
     expect(Y.decodeStateVector(Y.encodeStateVector(copy)).size).toBe(1);
   });
 
@@ -180,7 +259,14 @@ describe('copying', () => {
     const one = seeded();
     const two = peerOf(one);
     const id = cardId(one, 'Messe');
-    const edit = (index: number, insert: string) => ({ collection: 'touchpoints', id, field: 'title', index, remove: 0, insert });
+    const edit = (index: number, insert: string) => ({
+      collection: 'touchpoints',
+      id,
+      field: 'title',
+      index,
+      remove: 0,
+      insert,
+    });
     done(one, editText, edit(5, 'x'.repeat(290)));
     done(two, editText, edit(0, 'y'.repeat(290)));
     exchange(one, two);
@@ -195,9 +281,18 @@ describe('the plan', () => {
     const workshop = seeded();
     const plan = buildPlan(workshop.doc);
     expect(plan).toMatchObject({ planVersion, workshop: { title: 'Probe', language: 'de' }, withoutStage: [] });
-    expect(plan.stages.map(({ title, isPurchase, share }) => [title, isPurchase, share])).toEqual([['Auslöser', false, 5 / 6], ['Abschluss', true, 0]]);
-    expect(plan.stages[0]!.touchpoints.marketing.map(({ title, share }) => [title, share])).toEqual([['Anzeige', 1], ['Newsletter', 1]]);
-    expect(plan.stages[0]!.painPoints.map(({ text, dots }) => [text, dots])).toEqual([['langsam', 2], ['unklar', 0]]);
+    expect(plan.stages.map(({ title, isPurchase, share }) => [title, isPurchase, share])).toEqual([
+      ['Auslöser', false, 5 / 6],
+      ['Abschluss', true, 0],
+    ]);
+    expect(plan.stages[0]!.touchpoints.marketing.map(({ title, share }) => [title, share])).toEqual([
+      ['Anzeige', 1],
+      ['Newsletter', 1],
+    ]);
+    expect(plan.stages[0]!.painPoints.map(({ text, dots }) => [text, dots])).toEqual([
+      ['langsam', 2],
+      ['unklar', 0],
+    ]);
     expect(plan.shares.journey).toEqual({ isComputable: true, value: (10 * 5) / 6 / 40 });
   });
 
@@ -208,7 +303,11 @@ describe('the plan', () => {
 
   it('of an empty workshop is empty and computes nothing', () => {
     const plan = buildPlan(createWorkshop(new Y.Doc(), { title: '' }).doc);
-    expect([plan.stages, plan.participants, plan.shares.journey]).toEqual([[], [], { isComputable: false, reason: 'noStage' }]);
+    expect([plan.stages, plan.participants, plan.shares.journey]).toEqual([
+      [],
+      [],
+      { isComputable: false, reason: 'noStage' },
+    ]);
     expect(orderedStages(new Y.Doc())).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-// Agreements and handovers in real browsers: two sides agree, change and agree again; from a card to its handover and back; keys only.
+// Agreements and handovers in real browsers: two sides agree, change and agree again; from a card to its handover and
+// back; keys only.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { connectHost } from '../../src/engine/hostClient.ts';
@@ -44,8 +45,14 @@ const reference = 'Who looks after the reference';
 const shapes = (page: Page, title: string) =>
   card(page, title).evaluate((element) => {
     const box = element.querySelector('[data-joined], [class*="lensBox"]')!;
-    const [square, circle] = [box.querySelector('rect')!, box.querySelector('circle')!].map((shape) => shape.getBoundingClientRect());
-    return { isJoined: box.hasAttribute('data-joined'), isSliding: box.hasAttribute('data-sliding'), overlap: circle!.right - square!.left };
+    const [square, circle] = [box.querySelector('rect')!, box.querySelector('circle')!].map((shape) =>
+      shape.getBoundingClientRect(),
+    );
+    return {
+      isJoined: box.hasAttribute('data-joined'),
+      isSliding: box.hasAttribute('data-sliding'),
+      overlap: circle!.right - square!.left,
+    };
   });
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
 /** As a link inside the app leads there. */
@@ -59,7 +66,8 @@ const focusedField = (page: Page) =>
     const place = document.activeElement?.closest<HTMLElement>('[data-field]');
     return `${place?.dataset['field'] ?? ''}: ${place?.textContent ?? ''}`;
   });
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
 const headline = (page: Page) => page.locator('[data-section="agreements"] h2').nth(1).textContent();
 
 describe('two sides', () => {
@@ -69,20 +77,31 @@ describe('two sides', () => {
     const words = card(left, callBack).getByRole('textbox', { name: 'Sales promises' });
     await words.fill('We call every MQL within two hours.');
     for (const page of [left, right]) {
-      await card(page, callBack).getByRole('heading', { name: 'Changed since Lena Groß and Michael Süß agreed' }).waitFor();
+      await card(page, callBack)
+        .getByRole('heading', { name: 'Changed since Lena Groß and Michael Süß agreed' })
+        .waitFor();
       const change = card(page, callBack).locator('[data-changes]');
-      expect(await change.locator('del').innerText()).toContain('We call every MQL within four hours, up to six times.');
+      expect(await change.locator('del').innerText()).toContain(
+        'We call every MQL within four hours, up to six times.',
+      );
       expect(await change.locator('ins').innerText()).toContain('We call every MQL within two hours.');
       expect((await shapes(page, callBack)).overlap).toBeLessThan(0);
     }
     await card(left, callBack).getByRole('button', { name: 'Agree for marketing again' }).click();
     await card(right, callBack).getByRole('heading', { name: 'Changed since Michael Süß agreed' }).waitFor();
     expect(await card(right, callBack).getByText('SLA · One side has agreed').count()).toBe(1);
-    expect(await card(left, callBack).getByRole('button', { name: /Agree for sales|Hand the screen/ }).count()).toBe(0);
+    expect(
+      await card(left, callBack)
+        .getByRole('button', { name: /Agree for sales|Hand the screen/ })
+        .count(),
+    ).toBe(0);
     await card(right, callBack).getByRole('button', { name: 'Agree for sales again' }).click();
     for (const page of [left, right]) {
       await messages(page).getByText('Handshake. Next review on 15 January 2027.').waitFor();
-      await vi.waitFor(async () => expect(await shapes(page, callBack)).toMatchObject({ isJoined: true, isSliding: true }), patience);
+      await vi.waitFor(
+        async () => expect(await shapes(page, callBack)).toMatchObject({ isJoined: true, isSliding: true }),
+        patience,
+      );
       await vi.waitFor(async () => expect((await shapes(page, callBack)).overlap).toBeGreaterThan(30), patience);
       expect(await card(page, callBack).locator('[data-changes]').count()).toBe(0);
     }
@@ -91,7 +110,11 @@ describe('two sides', () => {
     await left.keyboard.type('!');
     await vi.waitFor(async () => expect((await shapes(right, callBack)).isJoined).toBe(false), patience);
     await left.keyboard.press('Control+z');
-    for (const page of [left, right]) await vi.waitFor(async () => expect(await shapes(page, callBack)).toMatchObject({ isJoined: true, isSliding: false }), patience);
+    for (const page of [left, right])
+      await vi.waitFor(
+        async () => expect(await shapes(page, callBack)).toMatchObject({ isJoined: true, isSliding: false }),
+        patience,
+      );
     await right.reload();
     await card(right, callBack).waitFor();
     expect(await shapes(right, callBack)).toMatchObject({ isJoined: true, isSliding: false });
@@ -102,7 +125,11 @@ describe('two sides', () => {
     await right.emulateMedia({ reducedMotion: 'reduce' });
     await card(right, reference).getByRole('button', { name: 'Agree for sales' }).click();
     await vi.waitFor(async () => expect((await shapes(right, reference)).overlap).toBeGreaterThan(30), patience);
-    expect(await right.evaluate(() => document.getAnimations().filter((animation) => Number(animation.effect?.getTiming().duration) > 0).length)).toBe(0);
+    expect(
+      await right.evaluate(
+        () => document.getAnimations().filter((animation) => Number(animation.effect?.getTiming().duration) > 0).length,
+      ),
+    ).toBe(0);
     await messages(left).getByText('Handshake. The review date is still missing.').waitFor();
   });
 
@@ -113,18 +140,28 @@ describe('two sides', () => {
     expect(await dialog.textContent()).toContain('agrees in person, under their own name');
     await dialog.getByText('Petra Hübner').click();
     await dialog.getByRole('button', { name: 'I, Petra Hübner, agree' }).click();
-    await card(page, reference).locator('[data-side="sales"]').getByText(/Petra Hübner, /).waitFor();
-    await card(page, reference).locator('[data-side="sales"]').getByRole('button', { name: /Withdraw the consent of sales/ }).click();
+    await card(page, reference)
+      .locator('[data-side="sales"]')
+      .getByText(/Petra Hübner, /)
+      .waitFor();
+    await card(page, reference)
+      .locator('[data-side="sales"]')
+      .getByRole('button', { name: /Withdraw the consent of sales/ })
+      .click();
     await page.getByRole('dialog').getByText('Petra Hübner').click();
     await page.getByRole('button', { name: 'I, Petra Hübner, withdraw the consent' }).click();
     await card(page, reference).getByRole('button', { name: 'Hand the screen to sales' }).waitFor();
     const other = await open(michael);
     const sides = (side: string) => card(other, callBack).locator(`[data-side="${side}"]`);
     expect(await sides('marketing').getByRole('button').count()).toBe(0);
-    await sides('sales').getByRole('button', { name: /Withdraw/ }).click();
+    await sides('sales')
+      .getByRole('button', { name: /Withdraw/ })
+      .click();
     await sides('sales').getByRole('button', { name: 'Agree for sales' }).waitFor();
     await messages(other).getByRole('button', { name: 'Undo' }).click();
-    await sides('sales').getByText(/Michael Süß, /).waitFor();
+    await sides('sales')
+      .getByText(/Michael Süß, /)
+      .waitFor();
   });
 });
 
@@ -138,13 +175,17 @@ describe('a handover', () => {
     const frame = page.getByRole('region', { name: 'Handover with agreement' });
     await frame.waitFor();
     expect(await frame.locator('[data-side="sales"]').innerText()).toMatch(/Sales hands over\s+Annual review/);
-    expect(await frame.locator('[data-side="marketing"]').innerText()).toMatch(/Marketing takes over\s+Review and approval as a reference/);
+    expect(await frame.locator('[data-side="marketing"]').innerText()).toMatch(
+      /Marketing takes over\s+Review and approval as a reference/,
+    );
     expect(await focused(page)).toMatch(/^Annual review/);
     await frame.getByRole('button', { name: reference }).click();
     await vi.waitFor(async () => expect(await focused(page)).toBe(reference), patience);
     await frame.getByRole('link', { name: /Review and approval/ }).click();
     await vi.waitFor(async () => expect(await focused(page)).toBe('Review and approval as a reference'), patience);
-    expect(await page.locator('[data-touchpoint-id][data-selected]').getAttribute('aria-label')).toBe('Review and approval as a reference');
+    expect(await page.locator('[data-touchpoint-id][data-selected]').getAttribute('aria-label')).toBe(
+      'Review and approval as a reference',
+    );
     await page.keyboard.press('ContextMenu');
     await page.getByRole('menuitem', { name: 'Handover from “Annual review”' }).click();
     await frame.waitFor();
@@ -160,7 +201,9 @@ describe('a handover', () => {
     await page.locator('[data-template="acceptance"]').click();
     const added = card(page, 'Acceptance or return with a reason');
     await added.waitFor();
-    expect(await added.getByRole('textbox', { name: 'Vertrieb verspricht' }).inputValue()).toBe('We accept every MQL within two days or return it with a reason.');
+    expect(await added.getByRole('textbox', { name: 'Vertrieb verspricht' }).inputValue()).toBe(
+      'We accept every MQL within two days or return it with a reason.',
+    );
     await vi.waitFor(async () => expect(await row.getAttribute('data-look')).toBe('covered'), patience);
     await row.getByRole('button').first().click();
     await frame.getByRole('button', { name: 'Vereinbarung lösen' }).click();
@@ -171,14 +214,23 @@ describe('a handover', () => {
 
   test('is dismissed and found folded away; an existing agreement can cover another one', async () => {
     const page = await open();
-    await page.locator('[data-handover]', { hasText: 'Customer magazine' }).getByRole('button', { name: /^Dismiss/ }).click();
+    await page
+      .locator('[data-handover]', { hasText: 'Customer magazine' })
+      .getByRole('button', { name: /^Dismiss/ })
+      .click();
     await page.getByRole('button', { name: '2 dismissed' }).click();
     expect(await page.locator('[data-look="dismissed"][data-handover]').count()).toBe(2);
     await messages(page).getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: '1 dismissed' }).waitFor();
     await page.getByRole('button', { name: 'Agree on it' }).click();
     await page.getByRole('button', { name: `Cover with “${callBack}”` }).click();
-    await vi.waitFor(async () => expect(await page.locator('[data-handover]', { hasText: 'Quote with layout drawing' }).getAttribute('data-look')).toBe('covered'), patience);
+    await vi.waitFor(
+      async () =>
+        expect(
+          await page.locator('[data-handover]', { hasText: 'Quote with layout drawing' }).getAttribute('data-look'),
+        ).toBe('covered'),
+      patience,
+    );
     await page.getByText('4 of 5 covered').waitFor();
   });
 
@@ -206,7 +258,9 @@ describe('a handover', () => {
     const page = await open();
     await page.getByRole('button', { name: 'Add handover' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
-    expect(await page.getByRole('alert').textContent()).toBe('Choose a touchpoint that hands over and one that takes over.');
+    expect(await page.getByRole('alert').textContent()).toBe(
+      'Choose a touchpoint that hands over and one that takes over.',
+    );
   });
 });
 
@@ -230,10 +284,16 @@ describe('an agreement', () => {
     await article.getByRole('button', { name: 'No time limit yet' }).focus();
     await page.keyboard.press('Enter');
     const limit = page.getByRole('complementary', { name: 'Agreement' }).getByRole('textbox', { name: 'Time limit' });
-    await vi.waitFor(async () => expect(await limit.evaluate((element) => element === document.activeElement)).toBe(true), patience);
+    await vi.waitFor(
+      async () => expect(await limit.evaluate((element) => element === document.activeElement)).toBe(true),
+      patience,
+    );
     await page.keyboard.type('3');
     await page.keyboard.press('Tab');
-    await page.getByRole('complementary').getByRole('button', { name: /Unit of the time limit/ }).focus();
+    await page
+      .getByRole('complementary')
+      .getByRole('button', { name: /Unit of the time limit/ })
+      .focus();
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'Days' }).press('Enter');
     await page.keyboard.press('Escape');
@@ -246,7 +306,9 @@ describe('an agreement', () => {
 
   test('has figures: what cannot be is said at the field, what was entered stays', async () => {
     const page = await open();
-    await card(page, reference).getByRole('button', { name: /No figures yet/ }).click();
+    await card(page, reference)
+      .getByRole('button', { name: /No figures yet/ })
+      .click();
     const dialog = page.getByRole('dialog', { name: `Figures for “${reference}”` });
     await dialog.getByRole('button', { name: 'Save figures' }).click();
     await dialog.getByRole('alert').getByText('There is no number yet.').waitFor();
@@ -268,16 +330,25 @@ describe('an agreement', () => {
       await page.getByRole('button', { name: `Menu of agreement ${title}` }).click();
       await page.getByRole('menuitem', { name: item }).click();
     };
-    const titles = () => page.getByRole('article').evaluateAll((articles) => articles.map((article) => article.getAttribute('aria-label')));
+    const titles = () =>
+      page
+        .getByRole('article')
+        .evaluateAll((articles) => articles.map((article) => article.getAttribute('aria-label')));
     await choose(callBack, 'Put into review');
     await card(page, callBack).getByText('SLA · In review').waitFor();
     await choose(callBack, 'Move down');
-    await vi.waitFor(async () => expect((await titles()).slice(0, 2)).toEqual(['Follow-up after FachPack', callBack]), patience);
+    await vi.waitFor(
+      async () => expect((await titles()).slice(0, 2)).toEqual(['Follow-up after FachPack', callBack]),
+      patience,
+    );
     await choose(callBack, 'End');
     await vi.waitFor(async () => expect(await titles()).not.toContain(callBack), patience);
     await page.getByRole('button', { name: '1 agreement that has ended' }).click();
     await choose(callBack, 'Let it run again');
-    await vi.waitFor(async () => expect((await titles()).slice(0, 2)).toEqual(['Follow-up after FachPack', callBack]), patience);
+    await vi.waitFor(
+      async () => expect((await titles()).slice(0, 2)).toEqual(['Follow-up after FachPack', callBack]),
+      patience,
+    );
     await choose(callBack, 'Remove agreement');
     await vi.waitFor(async () => expect(await titles()).not.toContain(callBack), patience);
     await messages(page).getByText(`“${callBack}” removed.`).waitFor();
@@ -292,12 +363,22 @@ describe('a link', () => {
   test('leads to a field of an agreement, to its consent, and to a handover', async () => {
     const page = await open(michael);
     const id = await idOf(page, reference);
-    const suggestion = await page.locator('[data-look="suggested"][data-handover]').first().getAttribute('data-handover');
+    const suggestion = await page
+      .locator('[data-look="suggested"][data-handover]')
+      .first()
+      .getAttribute('data-handover');
     await follow(page, `/agreements/${id}/consent`);
     await vi.waitFor(async () => expect(await focused(page)).toBe('Agree for sales'), patience);
-    for (const [field, name] of [['reviewOn', 'Next review'], ['timeLimit', 'Time limit'], ['responsibleId', 'Responsible']] as const) {
+    for (const [field, name] of [
+      ['reviewOn', 'Next review'],
+      ['timeLimit', 'Time limit'],
+      ['responsibleId', 'Responsible'],
+    ] as const) {
       await follow(page, `/agreements/${id}/${field}`);
-      await vi.waitFor(async () => expect(await focusedField(page)).toMatch(new RegExp(`^${field}: ${name}`)), patience);
+      await vi.waitFor(
+        async () => expect(await focusedField(page)).toMatch(new RegExp(`^${field}: ${name}`)),
+        patience,
+      );
       expect(new URL(page.url()).pathname).toBe(`${path}/agreements`);
     }
     await follow(page, `/agreements/${encodeURIComponent(suggestion!)}`);
@@ -310,7 +391,9 @@ describe('a link', () => {
   test('leads into the journey: to the owner and contact person of a card, the key figure of a stage, what answers a pain point', async () => {
     const page = await app.open(path, lena);
     await page.locator('[data-board][data-ready="true"]').waitFor();
-    const cardId = await page.locator('[data-touchpoint-id][aria-label="Competitor comparison table"]').getAttribute('data-touchpoint-id');
+    const cardId = await page
+      .locator('[data-touchpoint-id][aria-label="Competitor comparison table"]')
+      .getAttribute('data-touchpoint-id');
     const stageId = await page.locator('[data-stage-head]').first().getAttribute('data-stage-head');
     for (const [target, expected] of [
       [`${cardId}/owner`, /^owner: Owner/],
@@ -326,9 +409,15 @@ describe('a link', () => {
     await follow(page, `/journey/${supportId}/keyFigure`);
     const painPointField = await answer.getAttribute('data-field');
     await follow(page, `/journey/${stageId}/keyFigure`);
-    await vi.waitFor(async () => expect(await answer.getAttribute('data-field').catch(() => '')).not.toBe(painPointField), patience);
+    await vi.waitFor(
+      async () => expect(await answer.getAttribute('data-field').catch(() => '')).not.toBe(painPointField),
+      patience,
+    );
     await follow(page, `/journey/${painPointField!.replace(' ', '/')}`);
-    await vi.waitFor(async () => expect(await focusedField(page)).toMatch(new RegExp(`^${painPointField}: `)), patience);
+    await vi.waitFor(
+      async () => expect(await focusedField(page)).toMatch(new RegExp(`^${painPointField}: `)),
+      patience,
+    );
     await follow(page, `/journey/${stageId}`);
     await vi.waitFor(async () => expect(await focused(page)).toMatch(/^Trigger, Unassigned/), patience);
     await page.getByRole('link', { name: 'Open points' }).click();

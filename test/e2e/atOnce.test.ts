@@ -1,5 +1,5 @@
-// What comes in a script of its own is drawn the moment it is there (ui/later.tsx): seen with the page's clock at a standstill, where whatever
-// waits a while first never comes.
+// What comes in a script of its own is drawn the moment it is there (ui/later.tsx): seen with the page's clock at a
+// standstill, where whatever waits a while first never comes.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleId, startApp, type App } from '../helpers/app.ts';
 

@@ -1,4 +1,5 @@
-// The board under other conditions than a mouse on a healthy laptop: fingers, small windows, menus read aloud, a disk that is full.
+// The board under other conditions than a mouse on a healthy laptop: fingers, small windows, menus read aloud, a disk
+// that is full.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { connectHost } from '../../src/engine/hostClient.ts';
@@ -17,7 +18,12 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(async () => {
   const { host, close } = await connectHost(app.engine);
-  const made = await host.createWorkshop({ templateId: 'sample', language: 'en', title: 'Packaging machines', customer: '' });
+  const made = await host.createWorkshop({
+    templateId: 'sample',
+    language: 'en',
+    title: 'Packaging machines',
+    customer: '',
+  });
   close();
   if (!made.ok) throw new Error(made.code);
   path = `/w/${made.value.id}`;
@@ -34,7 +40,8 @@ async function open(options: OpenOptions = {}): Promise<Page> {
   return page;
 }
 const card = (page: Page, title: string) => page.locator(`[data-touchpoint-id][aria-label="${title}"]`);
-const cell = (page: Page, stage: number, owner: string) => page.locator(`[data-cell][data-owner="${owner}"]`).nth(stage);
+const cell = (page: Page, stage: number, owner: string) =>
+  page.locator(`[data-cell][data-owner="${owner}"]`).nth(stage);
 const scroller = (page: Page) => page.locator('[data-board-scroll]');
 const boxOf = async (locator: Locator) => (await locator.boundingBox())!;
 
@@ -67,7 +74,8 @@ async function finger(page: Page) {
 }
 
 describe('with a finger', () => {
-  const lifted = (page: Page) => page.locator('[aria-live="assertive"]').filter({ hasText: 'lifted' }).waitFor({ state: 'attached' });
+  const lifted = (page: Page) =>
+    page.locator('[aria-live="assertive"]').filter({ hasText: 'lifted' }).waitFor({ state: 'attached' });
 
   test('a card that is held follows to another lane; a swipe over it scrolls', async () => {
     const page = await open({ hasTouch: true });
@@ -76,7 +84,10 @@ describe('with a finger', () => {
     // Sent in one go: on a busy machine the finger would else have rested long enough to lift the card.
     await Promise.all([touch.down(from.x + 60, from.y + 10), touch.move(from.x + 60, from.y - 120)]);
     await touch.up();
-    await vi.waitFor(async () => expect(await scroller(page).evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(40), patience);
+    await vi.waitFor(
+      async () => expect(await scroller(page).evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(40),
+      patience,
+    );
     // A swipe goes on by itself for a while; under a card that is to be held the board has to stand still.
     await scroller(page).evaluate(async (element) => {
       for (let still = 0, last = -1; still < 10; still = element.scrollTop === last ? still + 1 : 0) {
@@ -98,7 +109,8 @@ describe('with a finger', () => {
     const page = await open({ hasTouch: true });
     const touch = await finger(page);
     // Chromium without a window recognises no long press, so its event is sent as it would be.
-    const longPress = () => card(page, 'ROI calculator').dispatchEvent('contextmenu', { bubbles: true, cancelable: true, button: 0 });
+    const longPress = () =>
+      card(page, 'ROI calculator').dispatchEvent('contextmenu', { bubbles: true, cancelable: true, button: 0 });
     const from = await boxOf(card(page, 'ROI calculator'));
     await touch.down(from.x + 60, from.y + 10);
     await lifted(page);
@@ -149,17 +161,29 @@ test.each(['de', 'en'] as const)('in the bar nothing lies over anything else, wh
   for (const width of [1280, 1366, 1440, 1600, 1920]) {
     await page.setViewportSize({ width, height: 720 });
     const overlaps = () =>
-      page.locator('header').first().evaluate((header) => {
-        const parts = [...header.querySelectorAll('a, button, [data-save-state]')]
-          .map((part) => ({ name: part.getAttribute('aria-label') ?? part.textContent, box: part.getBoundingClientRect() }))
-          .filter(({ box }) => box.width > 1);
-        const meet = (one: DOMRect, other: DOMRect) =>
-          one.right > other.left + 1 && other.right > one.left + 1 && one.bottom > other.top + 1 && other.bottom > one.top + 1;
-        return parts.flatMap(({ name, box }, at) => [
-          ...(box.right > window.innerWidth ? [`${name} is beyond the edge`] : []),
-          ...parts.slice(at + 1).filter((other) => meet(box, other.box)).map((other) => `${name} × ${other.name}`),
-        ]);
-      });
+      page
+        .locator('header')
+        .first()
+        .evaluate((header) => {
+          const parts = [...header.querySelectorAll('a, button, [data-save-state]')]
+            .map((part) => ({
+              name: part.getAttribute('aria-label') ?? part.textContent,
+              box: part.getBoundingClientRect(),
+            }))
+            .filter(({ box }) => box.width > 1);
+          const meet = (one: DOMRect, other: DOMRect) =>
+            one.right > other.left + 1 &&
+            other.right > one.left + 1 &&
+            one.bottom > other.top + 1 &&
+            other.bottom > one.top + 1;
+          return parts.flatMap(({ name, box }, at) => [
+            ...(box.right > window.innerWidth ? [`${name} is beyond the edge`] : []),
+            ...parts
+              .slice(at + 1)
+              .filter((other) => meet(box, other.box))
+              .map((other) => `${name} × ${other.name}`),
+          ]);
+        });
     await vi.waitFor(async () => expect([width, ...(await overlaps())]).toEqual([width]), patience);
   }
 });
@@ -167,10 +191,15 @@ test.each(['de', 'en'] as const)('in the bar nothing lies over anything else, wh
 test('by Tab alone the cards are near: a way past heads and faces is shown to who needs it', async () => {
   const page = await open();
   const way = page.getByRole('button', { name: 'To the touchpoints' });
-  for (let stops = 0; stops < 12 && !(await way.evaluate((button) => button === document.activeElement)); stops += 1) await page.keyboard.press('Tab');
+  for (let stops = 0; stops < 12 && !(await way.evaluate((button) => button === document.activeElement)); stops += 1)
+    await page.keyboard.press('Tab');
   expect((await boxOf(way)).width).toBeGreaterThan(60);
   await page.keyboard.press('Enter');
-  await vi.waitFor(async () => expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-touchpoint-id'))).toBe(true), patience);
+  await vi.waitFor(
+    async () =>
+      expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-touchpoint-id'))).toBe(true),
+    patience,
+  );
 });
 
 test('a filter dims what belongs to others, one owner or several, and can be taken off', async () => {
@@ -178,9 +207,15 @@ test('a filter dims what belongs to others, one owner or several, and can be tak
   const filter = (owner: string) => page.getByRole('button', { name: `Highlight ${owner} only` });
   const isDim = (title: string) => card(page, title).evaluate((element) => element.hasAttribute('data-filtered'));
   await filter('Sales').click();
-  await vi.waitFor(async () => expect([await isDim('Newsletter'), await isDim('ROI calculator')]).toEqual([true, true]), patience);
+  await vi.waitFor(
+    async () => expect([await isDim('Newsletter'), await isDim('ROI calculator')]).toEqual([true, true]),
+    patience,
+  );
   await filter('Marketing').click();
-  await vi.waitFor(async () => expect([await isDim('Newsletter'), await isDim('Booth at FachPack, Nuremberg')]).toEqual([false, true]), patience);
+  await vi.waitFor(
+    async () => expect([await isDim('Newsletter'), await isDim('Booth at FachPack, Nuremberg')]).toEqual([false, true]),
+    patience,
+  );
   for (const owner of ['Marketing', 'Sales']) await filter(owner).click();
   await vi.waitFor(async () => expect(await isDim('Booth at FachPack, Nuremberg')).toBe(false), patience);
 });
@@ -232,5 +267,9 @@ test('a full disk: not saved, why and what to do; editing goes on, and all is sa
   await app.restartEngine();
   const again = await open({ name: 'Jörg Öztürk', team: 'sales' });
   for (const title of ['Circular', 'Savings calculator']) await card(again, title).waitFor();
-  app.problems.splice(0, app.problems.length, ...app.problems.filter((problem) => !/ERR_CONNECTION|ERR_EMPTY_RESPONSE|WebSocket|ENOSPC/.test(problem)));
+  app.problems.splice(
+    0,
+    app.problems.length,
+    ...app.problems.filter((problem) => !/ERR_CONNECTION|ERR_EMPTY_RESPONSE|WebSocket|ENOSPC/.test(problem)),
+  );
 });

@@ -1,4 +1,5 @@
-// What is written and set on the board besides moving cards, in real browsers: shared texts, stages, emotion, pain points, panel, search.
+// What is written and set on the board besides moving cards, in real browsers: shared texts, stages, emotion, pain
+// points, panel, search.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { connectHost } from '../../src/engine/hostClient.ts';
@@ -16,7 +17,12 @@ afterEach(() => app.closePages());
 
 beforeEach(async () => {
   const { host, close } = await connectHost(app.engine);
-  const created = await host.createWorkshop({ templateId: 'sample', language: 'en', title: 'Packaging machines', customer: '' });
+  const created = await host.createWorkshop({
+    templateId: 'sample',
+    language: 'en',
+    title: 'Packaging machines',
+    customer: '',
+  });
   close();
   if (!created.ok) throw new Error(created.code);
   path = `/w/${created.value.id}`;
@@ -33,7 +39,12 @@ const open = async (options: OpenOptions = anna) => {
 const card = (page: Page, title: string) => page.locator(`[data-touchpoint-id][aria-label="${title}"]`);
 const field = (page: Page) => page.locator('[data-touchpoint-id] textarea');
 const patience = { timeout: 20_000, interval: 20 };
-const share = (page: Page, stage: string) => page.getByRole('row', { name: new RegExp(`^${stage}`) }).getByRole('cell').first().textContent();
+const share = (page: Page, stage: string) =>
+  page
+    .getByRole('row', { name: new RegExp(`^${stage}`) })
+    .getByRole('cell')
+    .first()
+    .textContent();
 
 describe('a text', () => {
   test('two people type into the same title at once: both texts survive, both carets stay, each undoes only what is theirs', async () => {
@@ -48,14 +59,22 @@ describe('a text', () => {
       for (const letter of letters) await page.keyboard.insertText(letter);
     };
     await Promise.all([typing(left, 'Monthly '), typing(right, ' 😀 for all')]);
-    for (const page of [left, right]) await vi.waitFor(async () => expect(await field(page).inputValue()).toBe('Monthly Newsletter 😀 for all'), patience);
+    for (const page of [left, right])
+      await vi.waitFor(
+        async () => expect(await field(page).inputValue()).toBe('Monthly Newsletter 😀 for all'),
+        patience,
+      );
     const caret = (page: Page) => field(page).evaluate((element) => (element as HTMLTextAreaElement).selectionStart);
     expect(await caret(left)).toBe('Monthly '.length);
     expect(await caret(right)).toBe('Monthly Newsletter 😀 for all'.length);
     await left.locator('[data-foreign-caret="Jörg Öztürk"] > span').waitFor();
     await right.locator('[data-foreign-caret="Anna Weber"] > span').waitFor();
     // How many letters make one step depends on how fast they were typed.
-    for (let step = 0; step < 'Monthly '.length && (await field(left).inputValue()) !== 'Newsletter 😀 for all'; step += 1) {
+    for (
+      let step = 0;
+      step < 'Monthly '.length && (await field(left).inputValue()) !== 'Newsletter 😀 for all';
+      step += 1
+    ) {
       await left.keyboard.press('Control+z');
       expect(await field(left).inputValue()).toMatch(/Newsletter 😀 for all$/);
     }
@@ -76,7 +95,8 @@ describe('a text', () => {
     await session.send('Input.imeSetComposition', { selectionStart: 2, selectionEnd: 2, text: 'にほ' });
     expect(await field(right).inputValue()).toMatch(/Newsletterにほ$/);
     await session.send('Input.insertText', { text: '日本' });
-    for (const page of [left, right]) await vi.waitFor(async () => expect(await field(page).inputValue()).toBe('Our Newsletter日本'), patience);
+    for (const page of [left, right])
+      await vi.waitFor(async () => expect(await field(page).inputValue()).toBe('Our Newsletter日本'), patience);
   });
 
   test('lines that are pasted into a title become one; Enter in a description makes a line', async () => {
@@ -104,7 +124,9 @@ test('a card that has only a description says that it has no title, as do its ce
   await panel.getByRole('textbox', { name: 'Title' }).fill('');
   const untitled = card(page, 'Untitled');
   await vi.waitFor(async () => expect(await untitled.innerText()).toBe('Untitled'), patience);
-  const inks = await untitled.evaluate((element) => [element, element.querySelector('span + span')!].map((one) => getComputedStyle(one).color));
+  const inks = await untitled.evaluate((element) =>
+    [element, element.querySelector('span + span')!].map((one) => getComputedStyle(one).color),
+  );
   expect(inks[1]).not.toBe(inks[0]);
   await page.getByRole('button', { name: 'Stage title: Orientation' }).click();
   await page.keyboard.press('Control+a');
@@ -113,7 +135,10 @@ test('a card that has only a description says that it has no title, as do its ce
   await page.getByRole('listbox', { name: 'Untitled, Marketing' }).waitFor();
   await untitled.focus();
   await page.keyboard.press('Space');
-  await page.locator('[aria-live="assertive"]').filter({ hasText: 'Untitled lifted: Untitled, Marketing' }).waitFor({ state: 'attached' });
+  await page
+    .locator('[aria-live="assertive"]')
+    .filter({ hasText: 'Untitled lifted: Untitled, Marketing' })
+    .waitFor({ state: 'attached' });
   await page.keyboard.press('Escape');
 });
 
@@ -135,7 +160,10 @@ describe('a stage', () => {
     const before = await heads.count();
     await page.getByRole('button', { name: 'Menu of stage Trigger' }).click();
     await page.getByRole('menuitem', { name: 'Remove stage' }).click();
-    await vi.waitFor(async () => expect(await page.locator('[data-cell][data-stage-id=""] [data-touchpoint-id]').count()).toBe(4), patience);
+    await vi.waitFor(
+      async () => expect(await page.locator('[data-cell][data-stage-id=""] [data-touchpoint-id]').count()).toBe(4),
+      patience,
+    );
     await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
     await vi.waitFor(async () => expect(await heads.count()).toBe(before), patience);
     expect(await page.locator('[data-cell][data-stage-id=""]').count()).toBe(0);
@@ -183,7 +211,11 @@ describe('a stage', () => {
     await more.click();
     const texts = page.getByRole('complementary', { name: 'Stage' }).getByRole('textbox', { name: 'Pain point' });
     await vi.waitFor(async () => expect(await texts.count()).toBe(3), patience);
-    expect(await Promise.all([0, 1, 2].map((at) => texts.nth(at).inputValue()))).toEqual(['Form with 9 fields', 'No prices online', 'Too many forms']);
+    expect(await Promise.all([0, 1, 2].map((at) => texts.nth(at).inputValue()))).toEqual([
+      'Form with 9 fields',
+      'No prices online',
+      'Too many forms',
+    ]);
   });
 });
 
@@ -201,10 +233,19 @@ describe('the side panel', () => {
     await vi.waitFor(async () => expect(await share(page, 'Selection')).toBe(before), patience);
     await panel.getByRole('radio', { name: 'Shared' }).focus();
     await page.keyboard.press('ArrowRight');
-    await vi.waitFor(async () => expect(await card(page, 'Competitor comparison table').getAttribute('data-owner')).toBe('sales'), patience);
+    await vi.waitFor(
+      async () => expect(await card(page, 'Competitor comparison table').getAttribute('data-owner')).toBe('sales'),
+      patience,
+    );
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
-    await vi.waitFor(async () => expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Competitor comparison table'), patience);
+    await vi.waitFor(
+      async () =>
+        expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+          'Competitor comparison table',
+        ),
+      patience,
+    );
   });
 
   test('a contact person is added where one is missing', async () => {
@@ -217,7 +258,13 @@ describe('the side panel', () => {
     await panel.getByRole('textbox', { name: 'Name' }).fill('Olga Novak');
     await panel.getByRole('radio', { name: 'Sales' }).last().check({ force: true });
     await panel.getByRole('button', { name: 'Add', exact: true }).click();
-    await vi.waitFor(async () => expect(await card(page, 'Competitor comparison table').getAttribute('aria-description')).toContain('Olga Novak'), patience);
+    await vi.waitFor(
+      async () =>
+        expect(await card(page, 'Competitor comparison table').getAttribute('aria-description')).toContain(
+          'Olga Novak',
+        ),
+      patience,
+    );
   });
 
   test('several selected are changed together, in one step', async () => {
@@ -227,7 +274,8 @@ describe('the side panel', () => {
     await page.keyboard.press('Enter');
     const panel = page.getByRole('complementary', { name: '2 touchpoints selected' });
     await panel.getByRole('radio', { name: 'Shared' }).check({ force: true });
-    const ownersNow = () => Promise.all(['Newsletter', 'Negotiation'].map((title) => card(page, title).getAttribute('data-owner')));
+    const ownersNow = () =>
+      Promise.all(['Newsletter', 'Negotiation'].map((title) => card(page, title).getAttribute('data-owner')));
     await vi.waitFor(async () => expect(await ownersNow()).toEqual(['both', 'both']), patience);
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await vi.waitFor(async () => expect(await ownersNow()).toEqual(['marketing', 'sales']), patience);
@@ -246,26 +294,35 @@ test('search finds titles and descriptions, steps around, and leaves the focus o
   await bar.getByText('1 of 2', { exact: true }).waitFor();
   expect(await page.locator('[data-hit="current"]').getAttribute('aria-label')).toBe('Booth at FachPack, Nuremberg');
   await page.keyboard.press('Escape');
-  await vi.waitFor(async () => expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Booth at FachPack, Nuremberg'), patience);
+  await vi.waitFor(
+    async () =>
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+        'Booth at FachPack, Nuremberg',
+      ),
+    patience,
+  );
 });
 
-test.each(['de', 'en'] as const)('axe finds nothing serious on the board, with panel, search and menus open, in any theme (%s)', async (lang) => {
-  const page = await open({ ...anna, lang });
-  expect(await violationsInAllThemes(page)).toEqual([]);
-  await card(page, 'Newsletter').click();
-  await page.keyboard.press('Enter');
-  await page.locator('[data-panel="touchpoint"] textarea').first().waitFor();
-  expect(await violationsInAllThemes(page)).toEqual([]);
-  await page.keyboard.press('Control+f');
-  await page.keyboard.type('e');
-  expect(await violationsInAllThemes(page)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await page.locator('[data-panel]').press('Escape');
-  await page.locator('[data-stage-head]').first().locator('button[aria-haspopup]').click();
-  await page.getByRole('menuitem').first().click();
-  await page.locator('[data-panel="stage"] textarea').first().waitFor();
-  expect(await violationsInAllThemes(page)).toEqual([]);
-});
+test.each(['de', 'en'] as const)(
+  'axe finds nothing serious on the board, with panel, search and menus open, in any theme (%s)',
+  async (lang) => {
+    const page = await open({ ...anna, lang });
+    expect(await violationsInAllThemes(page)).toEqual([]);
+    await card(page, 'Newsletter').click();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-panel="touchpoint"] textarea').first().waitFor();
+    expect(await violationsInAllThemes(page)).toEqual([]);
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('e');
+    expect(await violationsInAllThemes(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('[data-panel]').press('Escape');
+    await page.locator('[data-stage-head]').first().locator('button[aria-haspopup]').click();
+    await page.getByRole('menuitem').first().click();
+    await page.locator('[data-panel="stage"] textarea').first().waitFor();
+    expect(await violationsInAllThemes(page)).toEqual([]);
+  },
+);
 
 test('nothing was thrown, written to the console as an error or refused by the security policy', () => {
   expect(app.problems).toEqual([]);

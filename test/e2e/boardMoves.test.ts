@@ -12,7 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 beforeEach(async () => {
-  path = await newWorkshop(async (host) => host.createWorkshop({ templateId: 'sample', language: 'en', title: 'Packaging machines', customer: '' }));
+  path = await newWorkshop(async (host) =>
+    host.createWorkshop({ templateId: 'sample', language: 'en', title: 'Packaging machines', customer: '' }),
+  );
 });
 afterEach(async () => {
   await app.closePages();
@@ -25,7 +27,9 @@ const anna = { lang: 'en', name: 'Anna Weber', team: 'marketing', viewport: larg
 const joerg = { lang: 'en', name: 'Jörg Öztürk', team: 'sales', viewport: large } as const;
 const patience = { timeout: 20_000, interval: 20 };
 
-async function newWorkshop(make: (host: Host) => Promise<{ ok: true; value: { id: string } } | { ok: false; code: string }>): Promise<string> {
+async function newWorkshop(
+  make: (host: Host) => Promise<{ ok: true; value: { id: string } } | { ok: false; code: string }>,
+): Promise<string> {
   const { host, close } = await connectHost(app.engine);
   const made = await make(host);
   close();
@@ -39,8 +43,10 @@ async function open(options: OpenOptions = anna): Promise<Page> {
   return page;
 }
 const card = (page: Page, title: string) => page.locator(`[data-touchpoint-id][aria-label="${title}"]`);
-const cell = (page: Page, stage: number, owner: string) => page.locator(`[data-cell][data-owner="${owner}"]`).nth(stage);
-const titles = (where: Locator) => where.locator('[data-touchpoint-id]').evaluateAll((cards) => cards.map((one) => one.getAttribute('aria-label')));
+const cell = (page: Page, stage: number, owner: string) =>
+  page.locator(`[data-cell][data-owner="${owner}"]`).nth(stage);
+const titles = (where: Locator) =>
+  where.locator('[data-touchpoint-id]').evaluateAll((cards) => cards.map((one) => one.getAttribute('aria-label')));
 const inCell = (page: Page, stage: number, owner: string, expected: readonly string[]) =>
   vi.waitFor(async () => expect(await titles(cell(page, stage, owner))).toEqual(expected), patience);
 const inCellContains = (page: Page, stage: number, owner: string, title: string) =>
@@ -115,7 +121,11 @@ describe('moving', () => {
     await page.keyboard.press('Tab');
     await card(page, 'Newsletter').focus();
     const says = (words: string) =>
-      vi.waitFor(async () => expect((await page.locator('[aria-live="assertive"]').allTextContents()).join(' ')).toContain(words), patience);
+      vi.waitFor(
+        async () =>
+          expect((await page.locator('[aria-live="assertive"]').allTextContents()).join(' ')).toContain(words),
+        patience,
+      );
     await page.keyboard.press('Space');
     await says('Newsletter lifted: Orientation, Marketing');
     await page.keyboard.press('ArrowRight');
@@ -132,7 +142,9 @@ describe('moving', () => {
     const page = await open();
     await card(page, 'Newsletter').focus();
     // As one, so that no pause between two of them lets the board catch up.
-    await Promise.all(['Space', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'Space'].map((key) => page.keyboard.press(key)));
+    await Promise.all(
+      ['Space', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'Space'].map((key) => page.keyboard.press(key)),
+    );
     await inCell(page, 2, 'both', ['Newsletter', 'Reference visit to a customer']);
     await hasFocus(page, 'Newsletter');
   });
@@ -267,7 +279,9 @@ test('a card that Tab reaches comes out from under the dock', async () => {
   await page.locator('[data-board-scroll]').evaluate((scroller) => {
     // As far as the browser itself would scroll it: to the edge, where the dock lies over it.
     const cards = [...scroller.querySelectorAll<HTMLElement>('[data-touchpoint-id]')];
-    const hidden = cards.find((one) => one.getBoundingClientRect().bottom > scroller.getBoundingClientRect().bottom - 100)!;
+    const hidden = cards.find(
+      (one) => one.getBoundingClientRect().bottom > scroller.getBoundingClientRect().bottom - 100,
+    )!;
     hidden.focus();
   });
   await vi.waitFor(async () => {
@@ -286,7 +300,10 @@ test('the whole menu of a card can be seen in a small window', async () => {
   await menu.waitFor();
   const cut = await menu.evaluate((element) => {
     const popover = element.parentElement!;
-    return { scrolls: popover.scrollHeight - popover.clientHeight, below: popover.getBoundingClientRect().bottom - window.innerHeight };
+    return {
+      scrolls: popover.scrollHeight - popover.clientHeight,
+      below: popover.getBoundingClientRect().bottom - window.innerHeight,
+    };
   });
   expect(cut.scrolls).toBeLessThanOrEqual(0);
   expect(cut.below).toBeLessThanOrEqual(0);
@@ -346,7 +363,10 @@ describe('adding and removing', () => {
     // Both in one turn, as on a machine that is late.
     await page.evaluate(
       ([clientX, clientY]) => {
-        for (const name of ['mousemove', 'mouseup']) document.body.dispatchEvent(new MouseEvent(name, { clientX, clientY, bubbles: true, cancelable: true, view: window }));
+        for (const name of ['mousemove', 'mouseup'])
+          document.body.dispatchEvent(
+            new MouseEvent(name, { clientX, clientY, bubbles: true, cancelable: true, view: window }),
+          );
       },
       [x + 90, y + 40] as const,
     );

@@ -1,4 +1,5 @@
-// Zooming the board in a real browser: by trackpad, by fingers, by wheel and by keys, and what stays where it is meanwhile.
+// Zooming the board in a real browser: by trackpad, by fingers, by wheel and by keys, and what stays where it is
+// meanwhile.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { connectHost } from '../../src/engine/hostClient.ts';
@@ -16,7 +17,12 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(async () => {
   const { host, close } = await connectHost(app.engine);
-  const made = await host.createWorkshop({ templateId: 'sample', language: 'en', title: 'Packaging machines', customer: '' });
+  const made = await host.createWorkshop({
+    templateId: 'sample',
+    language: 'en',
+    title: 'Packaging machines',
+    customer: '',
+  });
   close();
   if (!made.ok) throw new Error(made.code);
   path = `/w/${made.value.id}`;
@@ -38,13 +44,27 @@ const isZoomed = (page: Page, to: string) => vi.waitFor(async () => expect(await
 const pageScale = (page: Page) => page.evaluate(() => window.visualViewport?.scale);
 /** Column and lane under a point of the window. */
 const under = (page: Page, { x, y }: { x: number; y: number }) =>
-  page.evaluate(([left, top]) => document.elementsFromPoint(left!, top!).find((one) => !one.matches('[data-scroll-cover]'))?.closest('[data-cell]')?.getAttribute('data-cell'), [x, y]);
+  page.evaluate(
+    ([left, top]) =>
+      document
+        .elementsFromPoint(left!, top!)
+        .find((one) => !one.matches('[data-scroll-cover]'))
+        ?.closest('[data-cell]')
+        ?.getAttribute('data-cell'),
+    [x, y],
+  );
 
 describe('two fingers', () => {
   test('on a trackpad zoom the board in its steps, around the pointer, and not the page', async () => {
     const page = await open();
     const devtools = await page.context().newCDPSession(page);
-    const pinch = (scaleFactor: number) => devtools.send('Input.synthesizePinchGesture', { ...middle, scaleFactor, relativeSpeed: 800, gestureSourceType: 'mouse' });
+    const pinch = (scaleFactor: number) =>
+      devtools.send('Input.synthesizePinchGesture', {
+        ...middle,
+        scaleFactor,
+        relativeSpeed: 800,
+        gestureSourceType: 'mouse',
+      });
     const before = await under(page, middle);
     await pinch(1.3);
     await isZoomed(page, '125%');
@@ -62,7 +82,8 @@ describe('two fingers', () => {
     const fingers = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart?: number) =>
       devtools.send('Input.dispatchTouchEvent', {
         type,
-        touchPoints: apart === undefined ? [] : [-1, 1].map((side) => ({ x: middle.x + (side * apart) / 2, y: middle.y })),
+        touchPoints:
+          apart === undefined ? [] : [-1, 1].map((side) => ({ x: middle.x + (side * apart) / 2, y: middle.y })),
       });
     const before = await under(page, middle);
     await fingers('touchStart', 200);
@@ -100,7 +121,9 @@ describe('keys', () => {
       const board = edge('[data-board-scroll]');
       const head = edge('[data-stage-head]');
       const { left, right, top, bottom } = element.getBoundingClientRect();
-      const found = document.elementsFromPoint(left + 10, bottom - 3).find((one) => !one.matches('[data-scroll-cover]'));
+      const found = document
+        .elementsFromPoint(left + 10, bottom - 3)
+        .find((one) => !one.matches('[data-scroll-cover]'));
       const dock = found?.closest('[data-touchpoint-id]') === element ? 0 : 1;
       return Math.max(board.left - left, right - board.right, head.bottom - top, bottom - board.bottom, dock);
     });
@@ -112,11 +135,15 @@ describe('keys', () => {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowUp');
       await vi.waitFor(async () => expect(await hidden(page, name)).toBeLessThanOrEqual(0), patience);
-      for (const [key, steps] of [['Control++', ['125%', '150%', '200%']], ['Control+-', ['150%', '125%', '100%', '75%', '50%']], ['Control+0', ['100%']]] as const) {
+      for (const [key, steps] of [
+        ['Control++', ['125%', '150%', '200%']],
+        ['Control+-', ['150%', '125%', '100%', '75%', '50%']],
+        ['Control+0', ['100%']],
+      ] as const) {
         for (const step of steps) {
           await page.keyboard.press(key);
           await isZoomed(page, step);
-          expect([name, step, await hidden(page, name) > 0]).toEqual([name, step, false]);
+          expect([name, step, (await hidden(page, name)) > 0]).toEqual([name, step, false]);
         }
       }
     }

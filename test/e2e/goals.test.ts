@@ -1,4 +1,5 @@
-// The section of the shared goals in real browsers: by keyboard alone, in both languages, with two people, and for those who may only look.
+// The section of the shared goals in real browsers: by keyboard alone, in both languages, with two people, and for
+// those who may only look.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { patchRecord } from '../../src/domain/collection.ts';
@@ -56,7 +57,12 @@ const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return '';
-    return element.closest('[data-goal-field]')?.getAttribute('data-goal-field') ?? element.getAttribute('aria-label') ?? element.textContent ?? '';
+    return (
+      element.closest('[data-goal-field]')?.getAttribute('data-goal-field') ??
+      element.getAttribute('aria-label') ??
+      element.textContent ??
+      ''
+    );
   });
 const tabTo = async (page: Page, wanted: string | RegExp) => {
   for (let step = 0; step < 60; step += 1) {
@@ -71,57 +77,84 @@ describe('a goal', () => {
   beforeEach(() => create('services'));
 
   const spoken = {
-    de: { add: 'Ziel hinzufügen', empty: 'Woran würdet ihr beide Erfolg messen?', typed: '71,5', shown: '71,5 %', attained: '73 %', due: '30.06.2027', headline: 'Ein gemeinsames Ziel' },
-    en: { add: 'Add goal', empty: 'What would both of you call success?', typed: '71.5', shown: '71.5%', attained: '73%', due: '30/06/2027', headline: 'One shared goal' },
+    de: {
+      add: 'Ziel hinzufügen',
+      empty: 'Woran würdet ihr beide Erfolg messen?',
+      typed: '71,5',
+      shown: '71,5 %',
+      attained: '73 %',
+      due: '30.06.2027',
+      headline: 'Ein gemeinsames Ziel',
+    },
+    en: {
+      add: 'Add goal',
+      empty: 'What would both of you call success?',
+      typed: '71.5',
+      shown: '71.5%',
+      attained: '73%',
+      due: '30/06/2027',
+      headline: 'One shared goal',
+    },
   } as const;
 
-  test.each(['de', 'en'] as const)('is added and filled in by keyboard alone, percentages as the language writes them (%s)', async (lang) => {
-    const words = spoken[lang];
-    const page = await open({ ...anna, lang });
-    await page.getByText(words.empty).waitFor();
-    await tabTo(page, words.add);
-    await page.keyboard.press('Enter');
-    await page.locator('[data-goal] textarea').waitFor();
-    await page.keyboard.type('First contact in time');
-    await page.keyboard.press('Enter');
-    await eventually(() => focused(page)).toBe('metric');
-    await page.keyboard.type('Share within four hours');
-    await tabTo(page, 'measure');
-    await page.keyboard.press('ArrowRight');
-    await tabTo(page, 'baseline');
-    await page.keyboard.type('22');
-    await tabTo(page, 'target');
-    await page.keyboard.type('90');
-    await tabTo(page, 'dueOn');
-    await page.keyboard.type('30062027');
-    await tabTo(page, 'marketingOwnerId');
-    await page.keyboard.press('Enter');
-    await page.getByRole('option', { name: 'Anna Weber' }).waitFor();
-    await page.keyboard.type('Anna');
-    await page.keyboard.press('Enter');
-    await tabTo(page, 'salesOwnerId');
-    await page.keyboard.press('Enter');
-    await page.getByRole('option').last().waitFor();
-    await page.keyboard.press('End');
-    await page.keyboard.press('Enter');
-    await page.locator('[data-goal-field="salesOwnerId"] input').waitFor();
-    await page.keyboard.type('Petra Hübner');
-    await page.keyboard.press('Enter');
-    await page.locator('[data-goal-field="salesOwnerId"] input:not([type=hidden])').waitFor({ state: 'detached' });
-    await row(page, 'First contact').getByRole('img', { name: 'Petra Hübner' }).waitFor();
-    await row(page, 'First contact').locator('[data-goal-field="title"] button').focus();
-    await tabTo(page, /71|No actual|Noch kein/);
-    await page.keyboard.press('Enter');
-    await eventually(() => focused(page)).toBe('actual');
-    await page.keyboard.type(words.typed);
-    await page.keyboard.press('Enter');
-    const text = async () => (await row(page, 'First contact').innerText()).replaceAll('\u00a0', ' ');
-    await eventually(text).toContain(words.shown);
-    for (const part of [words.attained, words.due, 'Anna Weber', 'Petra Hübner']) expect(await text()).toContain(part);
-    await page.getByRole('heading', { level: 2, name: words.headline }).waitFor();
-    const stored = await asAnother(({ doc }) => listGoals(doc)[0]!);
-    expect(stored).toMatchObject({ title: 'First contact in time', metric: 'Share within four hours', measure: 'percent', baseline: 0.22, target: 0.9, dueOn: '2027-06-30' });
-  });
+  test.each(['de', 'en'] as const)(
+    'is added and filled in by keyboard alone, percentages as the language writes them (%s)',
+    async (lang) => {
+      const words = spoken[lang];
+      const page = await open({ ...anna, lang });
+      await page.getByText(words.empty).waitFor();
+      await tabTo(page, words.add);
+      await page.keyboard.press('Enter');
+      await page.locator('[data-goal] textarea').waitFor();
+      await page.keyboard.type('First contact in time');
+      await page.keyboard.press('Enter');
+      await eventually(() => focused(page)).toBe('metric');
+      await page.keyboard.type('Share within four hours');
+      await tabTo(page, 'measure');
+      await page.keyboard.press('ArrowRight');
+      await tabTo(page, 'baseline');
+      await page.keyboard.type('22');
+      await tabTo(page, 'target');
+      await page.keyboard.type('90');
+      await tabTo(page, 'dueOn');
+      await page.keyboard.type('30062027');
+      await tabTo(page, 'marketingOwnerId');
+      await page.keyboard.press('Enter');
+      await page.getByRole('option', { name: 'Anna Weber' }).waitFor();
+      await page.keyboard.type('Anna');
+      await page.keyboard.press('Enter');
+      await tabTo(page, 'salesOwnerId');
+      await page.keyboard.press('Enter');
+      await page.getByRole('option').last().waitFor();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.locator('[data-goal-field="salesOwnerId"] input').waitFor();
+      await page.keyboard.type('Petra Hübner');
+      await page.keyboard.press('Enter');
+      await page.locator('[data-goal-field="salesOwnerId"] input:not([type=hidden])').waitFor({ state: 'detached' });
+      await row(page, 'First contact').getByRole('img', { name: 'Petra Hübner' }).waitFor();
+      await row(page, 'First contact').locator('[data-goal-field="title"] button').focus();
+      await tabTo(page, /71|No actual|Noch kein/);
+      await page.keyboard.press('Enter');
+      await eventually(() => focused(page)).toBe('actual');
+      await page.keyboard.type(words.typed);
+      await page.keyboard.press('Enter');
+      const text = async () => (await row(page, 'First contact').innerText()).replaceAll('\u00a0', ' ');
+      await eventually(text).toContain(words.shown);
+      for (const part of [words.attained, words.due, 'Anna Weber', 'Petra Hübner'])
+        expect(await text()).toContain(part);
+      await page.getByRole('heading', { level: 2, name: words.headline }).waitFor();
+      const stored = await asAnother(({ doc }) => listGoals(doc)[0]!);
+      expect(stored).toMatchObject({
+        title: 'First contact in time',
+        metric: 'Share within four hours',
+        measure: 'percent',
+        baseline: 0.22,
+        target: 0.9,
+        dueOn: '2027-06-30',
+      });
+    },
+  );
 
   test('measured in money has its currency, written as the language does; the figures stay when the measure changes', async () => {
     const [page, german] = [await open(), await open({ ...joerg, lang: 'de' })];
@@ -133,7 +166,9 @@ describe('a goal', () => {
     await target.press('Tab');
     await panel(page).getByText('Money', { exact: true }).click();
     await eventually(() => target.inputValue()).toBe('€500,000');
-    await panel(page).getByRole('button', { name: /Currency/ }).click();
+    await panel(page)
+      .getByRole('button', { name: /Currency/ })
+      .click();
     await page.getByRole('option', { name: /Swiss/ }).click();
     await eventually(() => target.inputValue()).toMatch(/^CHF\s500,000$/);
     await row(german, 'Revenue').click();
@@ -155,7 +190,10 @@ describe('a goal', () => {
     await page.keyboard.press('Enter');
     const isFalling = panel(page).getByText('Less is better');
     await isFalling.click();
-    for (const [field, value] of [['Target', '1'], ['Baseline', '5']] as const) {
+    for (const [field, value] of [
+      ['Target', '1'],
+      ['Baseline', '5'],
+    ] as const) {
       await panel(page).getByRole('textbox', { name: field }).fill(value);
       await page.keyboard.press('Tab');
     }
@@ -169,7 +207,13 @@ describe('a goal', () => {
 
 describe('goals', () => {
   beforeEach(() => create('sample'));
-  const sample = ['First contact within four hours', 'Marketing qualified leads per month', 'Acceptance rate MQL to SAL', 'Revenue from jointly accompanied projects', 'Subscribers of the customer magazine'];
+  const sample = [
+    'First contact within four hours',
+    'Marketing qualified leads per month',
+    'Acceptance rate MQL to SAL',
+    'Revenue from jointly accompanied projects',
+    'Subscribers of the customer magazine',
+  ];
 
   test('state the result: headline, figures, attainment, silo index, what lags behind', async () => {
     const page = await open();
@@ -182,7 +226,9 @@ describe('goals', () => {
     expect(await rows(page).locator('..').locator('[data-silo]').count()).toBe(1);
     expect(await silo.innerText()).toContain('Sales is still missing');
     const overview = page.getByRole('complementary');
-    expect(await overview.innerText()).toMatch(/20%\s+Silo index\. One of five goals belongs to one side only\. It becomes shared as soon as sales names somebody\./);
+    expect(await overview.innerText()).toMatch(
+      /20%\s+Silo index\. One of five goals belongs to one side only\. It becomes shared as soon as sales names somebody\./,
+    );
     expect(await overview.getByRole('button', { name: /€214,000 instead of €226,000/ }).count()).toBe(1);
     const chart = row(page, 'First contact').getByRole('img', { name: /^Check-ins/ });
     expect(await chart.getAttribute('aria-label')).toBe(
@@ -193,7 +239,9 @@ describe('goals', () => {
 
   test('become shared when the missing side names somebody', async () => {
     const page = await open(joerg);
-    await row(page, 'Subscribers').getByRole('button', { name: /Change the owners/ }).click();
+    await row(page, 'Subscribers')
+      .getByRole('button', { name: /Change the owners/ })
+      .click();
     await eventually(() => focused(page)).toBe('salesOwnerId');
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'Jörg Öztürk' }).click();
@@ -201,7 +249,9 @@ describe('goals', () => {
     expect(await page.locator('[data-silo]').count()).toBe(0);
     await page.keyboard.press('Escape');
     await eventually(() => focused(page)).toBe('title');
-    expect(await page.getByRole('complementary').innerText()).toMatch(/0%\s+Silo index\. No goal belongs to one side only\./);
+    expect(await page.getByRole('complementary').innerText()).toMatch(
+      /0%\s+Silo index\. No goal belongs to one side only\./,
+    );
   });
 
   test('are put in another sequence by keys and by menu, removed, and brought back', async () => {
@@ -230,10 +280,16 @@ describe('goals', () => {
   });
 
   test('get check-ins, which are changed and removed; what does not fit is said and nothing typed is lost', async () => {
-    const goalId = await asAnother((workshop) => done(workshop, addGoal, { title: 'Visits', baseline: 0, target: 10, dueOn: '2099-12-31' }));
-    await asAnother((workshop) => done(workshop, addCheckIn, { goalId, date: '2020-02-03', actual: 2, note: 'a start' }));
+    const goalId = await asAnother((workshop) =>
+      done(workshop, addGoal, { title: 'Visits', baseline: 0, target: 10, dueOn: '2099-12-31' }),
+    );
+    await asAnother((workshop) =>
+      done(workshop, addCheckIn, { goalId, date: '2020-02-03', actual: 2, note: 'a start' }),
+    );
     const page = await open();
-    await row(page, 'Visits').getByRole('button', { name: /Record a check-in/ }).click();
+    await row(page, 'Visits')
+      .getByRole('button', { name: /Record a check-in/ })
+      .click();
     const actual = panel(page).getByRole('textbox', { name: 'Actual' });
     await panel(page).getByRole('textbox', { name: 'Note' }).fill('with the new list');
     await panel(page).getByRole('button', { name: 'Record check-in' }).click();
@@ -249,12 +305,17 @@ describe('goals', () => {
     await page.keyboard.type('03022020');
     await panel(page).getByRole('button', { name: 'Record check-in' }).click();
     await panel(page).getByText('There is already 2 for this day. Change it in the list.').waitFor();
-    expect([await actual.inputValue(), await panel(page).getByRole('textbox', { name: 'Note' }).inputValue()]).toEqual(['4', 'with the new list']);
+    expect([await actual.inputValue(), await panel(page).getByRole('textbox', { name: 'Note' }).inputValue()]).toEqual([
+      '4',
+      'with the new list',
+    ]);
     await day.click();
     await page.keyboard.type('05032020');
     await panel(page).getByRole('button', { name: 'Record check-in' }).click();
     const history = panel(page).locator('[data-check-in]');
-    await eventually(() => history.allInnerTexts().then((texts) => texts.map((text) => text.replace(/\s+/g, ' ').trim()))).toEqual(['05/03/2020 4 with the new list', '03/02/2020 2 a start']);
+    await eventually(() =>
+      history.allInnerTexts().then((texts) => texts.map((text) => text.replace(/\s+/g, ' ').trim())),
+    ).toEqual(['05/03/2020 4 with the new list', '03/02/2020 2 a start']);
     await row(page, 'Visits').getByText('40%').waitFor();
     await panel(page).getByRole('button', { name: 'Change the check-in of 5 March 2020: 4' }).click();
     await history.first().getByRole('textbox', { name: 'Actual' }).fill('-5');
@@ -278,7 +339,10 @@ describe('goals', () => {
       for (const letter of letters) await page.keyboard.insertText(letter);
     };
     await Promise.all([typing(left, 'More '), typing(right, ' in 2027')]);
-    for (const page of [left, right]) await eventually(() => page.locator('[data-goal] textarea').inputValue()).toBe('More Subscribers of the customer magazine in 2027');
+    for (const page of [left, right])
+      await eventually(() => page.locator('[data-goal] textarea').inputValue()).toBe(
+        'More Subscribers of the customer magazine in 2027',
+      );
     await left.locator('[data-foreign-caret="Jörg Öztürk"] > span').waitFor();
     await left.keyboard.press('Enter');
     const target = panel(left).getByRole('textbox', { name: 'Target' });
@@ -295,7 +359,11 @@ describe('goals', () => {
   });
 
   test.each([
-    ['marketingOwnerId', 'marketingOwnerId'], ['salesOwnerId', 'salesOwnerId'], ['target', 'target'], ['dueOn', 'dueOn'], ['', 'title'],
+    ['marketingOwnerId', 'marketingOwnerId'],
+    ['salesOwnerId', 'salesOwnerId'],
+    ['target', 'target'],
+    ['dueOn', 'dueOn'],
+    ['', 'title'],
   ])('an address with the field "%s" leads to it, once', async (asked, reached) => {
     const { id } = await asAnother(({ doc }): Goal => listGoals(doc)[4]!);
     const page = await open(anna, `/goals/${id}${asked === '' ? '' : `/${asked}`}`);
@@ -311,15 +379,27 @@ describe('goals', () => {
   });
 
   test('who may only look sees everything and can change nothing', async () => {
-    await asAnother(({ doc }) => doc.transact(() => patchRecord(doc, workshopDetails, readDetails(doc).id, { schemaVersion: 999 })));
+    await asAnother(({ doc }) =>
+      doc.transact(() => patchRecord(doc, workshopDetails, readDetails(doc).id, { schemaVersion: 999 })),
+    );
     const page = await open();
     await page.getByText(/For viewing only/).waitFor();
     expect(await page.getByRole('button', { name: 'Add goal' }).count()).toBe(0);
-    await row(page, 'Acceptance').getByRole('button', { name: /66% today/ }).click();
+    await row(page, 'Acceptance')
+      .getByRole('button', { name: /66% today/ })
+      .click();
     await panel(page).waitFor();
-    expect(await panel(page).getByRole('textbox').evaluateAll((fields) => fields.every((field) => (field as HTMLInputElement).readOnly))).toBe(true);
+    expect(
+      await panel(page)
+        .getByRole('textbox')
+        .evaluateAll((fields) => fields.every((field) => (field as HTMLInputElement).readOnly)),
+    ).toBe(true);
     expect(await panel(page).getByRole('button', { name: 'Record check-in' }).count()).toBe(0);
-    expect(await panel(page).getByRole('radio').evaluateAll((radios) => radios.every((radio) => (radio as HTMLInputElement).disabled))).toBe(true);
+    expect(
+      await panel(page)
+        .getByRole('radio')
+        .evaluateAll((radios) => radios.every((radio) => (radio as HTMLInputElement).disabled)),
+    ).toBe(true);
     expect(await row(page, 'Acceptance').locator('[data-goal-field="title"] button').isDisabled()).toBe(true);
     await page.getByRole('button', { name: /Menu of “Acceptance/ }).click();
     await page.getByRole('menuitem', { name: 'All details and check-ins' }).waitFor();
@@ -334,9 +414,13 @@ describe('goals', () => {
     const page = await open();
     await rows(page).last().waitFor();
     expect(await violationsInAllThemes(page)).toEqual([]);
-    await row(page, 'Acceptance').getByRole('button', { name: /66% today/ }).click();
+    await row(page, 'Acceptance')
+      .getByRole('button', { name: /66% today/ })
+      .click();
     await panel(page).getByRole('button', { name: 'Record check-in' }).click();
-    await panel(page).getByRole('button', { name: /Change the check-in of 15 June 2026/ }).click();
+    await panel(page)
+      .getByRole('button', { name: /Change the check-in of 15 June 2026/ })
+      .click();
     expect(await violationsInAllThemes(page)).toEqual([]);
     await page.getByRole('button', { name: /Menu of “Acceptance/ }).click();
     await page.getByRole('menu').waitFor();

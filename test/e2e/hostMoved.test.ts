@@ -1,4 +1,5 @@
-// The host leaves for good and another laptop takes over: guests in browsers are led there, with what they wrote in the gap.
+// The host leaves for good and another laptop takes over: guests in browsers are led there, with what they wrote in the
+// gap.
 import { createServer } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -16,7 +17,10 @@ let id: string;
 
 beforeEach(async () => {
   [host, laptop] = [await startLaptop(), await startLaptop()];
-  browser = await chromium.launch({ executablePath: findChromium() ?? chromium.executablePath(), args: browserArguments() });
+  browser = await chromium.launch({
+    executablePath: findChromium() ?? chromium.executablePath(),
+    args: browserArguments(),
+  });
   id = await gather(host, [laptop]);
 });
 afterEach(async () => {
@@ -95,7 +99,9 @@ test('a guest goes to the new host by itself, under the same name and seat, and 
   }
   expect(questions).toEqual([]);
   const { people } = await laptop.host(async (api) => valueOf(await api.readRoom({ id })));
-  const guests = people.filter(({ hasApp, role }) => !hasApp && role !== 'owner').map(({ name, role }) => `${name} ${role}`);
+  const guests = people
+    .filter(({ hasApp, role }) => !hasApp && role !== 'owner')
+    .map(({ name, role }) => `${name} ${role}`);
   expect(guests.sort()).toEqual(['Ben Roth edit', 'Vera Lang view']);
 });
 

@@ -1,5 +1,6 @@
-// Run inside a network namespace: an open room on an address that is no loopback, and a guest whose page is no secure context. Prints
-// what the guest's browser has and shows, as one line of JSON. Usage: node insecureGuest.ts DATAFOLDER ADDRESS
+// Run inside a network namespace: an open room on an address that is no loopback, and a guest whose page is no secure
+// context. Prints what the guest's browser has and shows, as one line of JSON. Usage: node insecureGuest.ts DATAFOLDER
+// ADDRESS
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../src/engine/chromiumFinder.ts';
 import { browserArguments } from '../helpers/browserArguments.ts';
@@ -10,7 +11,10 @@ await (await serveProcess(folder)).end('SIGTERM');
 const [{ id }] = JSON.parse((await runCommand('list', '--data', folder)).out) as [{ id: string }];
 const served = await serveProcess(folder, '--room', id, '--host', address);
 const { invite } = JSON.parse(served.lines[0]!) as { invite: { edit: string } };
-const browser = await chromium.launch({ executablePath: findChromium() ?? chromium.executablePath(), args: browserArguments() });
+const browser = await chromium.launch({
+  executablePath: findChromium() ?? chromium.executablePath(),
+  args: browserArguments(),
+});
 try {
   const problems: string[] = [];
   const enter = async (link: string, name: string) => {
@@ -27,7 +31,10 @@ try {
   await guest.getByRole('textbox', { name: 'Title of the workshop' }).fill('From the guest');
   await guest.keyboard.press('Enter');
   await owner.getByRole('heading', { level: 1 }).getByText('From the guest').waitFor();
-  const context = await guest.evaluate(() => ({ isSecure: isSecureContext, hasSubtle: 'subtle' in crypto && crypto.subtle !== undefined }));
+  const context = await guest.evaluate(() => ({
+    isSecure: isSecureContext,
+    hasSubtle: 'subtle' in crypto && crypto.subtle !== undefined,
+  }));
   process.stdout.write(`${JSON.stringify({ ...context, origin: new URL(invite.edit).hostname, problems })}\n`);
 } finally {
   await browser.close();

@@ -1,4 +1,5 @@
-// Somebody joins a room late: nothing is shown and nothing is written before the first whole state is here, then all of it is.
+// Somebody joins a room late: nothing is shown and nothing is written before the first whole state is here, then all of
+// it is.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { listParticipants } from '../../src/domain/participants.ts';
@@ -14,7 +15,9 @@ let link: string;
 beforeAll(async () => {
   app = await startApp();
   id = await sampleId(app.engine);
-  const { invites } = await withHost(app.engine, async ({ host }) => valueOf(await host.openRoom({ id, address: '127.0.0.2' })));
+  const { invites } = await withHost(app.engine, async ({ host }) =>
+    valueOf(await host.openRoom({ id, address: '127.0.0.2' })),
+  );
   link = invites!.edit.link;
 });
 afterAll(() => app.close());
@@ -46,11 +49,15 @@ test('nothing is shown or written before the first whole state, and all of it af
   expect(await late.locator('[data-board], [data-touchpoint-id], [data-participants], header').count()).toBe(0);
   expect(await participants(anna)).toBe('1');
   expect(updates).toEqual([]);
-  expect([...witness.provider.awareness!.getStates().values()].some((state) => state['name'] === 'Zoe Late')).toBe(false);
+  expect([...witness.provider.awareness!.getStates().values()].some((state) => state['name'] === 'Zoe Late')).toBe(
+    false,
+  );
 
   letThrough();
   await late.locator('[data-board][data-ready=true]').waitFor(patience);
-  expect(await late.locator('[data-board]').getAttribute('data-touchpoints')).toBe(String(listTouchpoints(witness.doc).length));
+  expect(await late.locator('[data-board]').getAttribute('data-touchpoints')).toBe(
+    String(listTouchpoints(witness.doc).length),
+  );
   await expect.poll(() => participants(anna), patience).toBe('2');
   await expect.poll(() => listParticipants(witness.doc).some(({ name }) => name === 'Zoe Late'), patience).toBe(true);
   expect(updates.length).toBeGreaterThan(0);

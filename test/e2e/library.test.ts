@@ -1,4 +1,5 @@
-// The library in a real browser: new workshops, files, every action on a card, search, languages, and what is said when something is wrong.
+// The library in a real browser: new workshops, files, every action on a card, search, languages, and what is said when
+// something is wrong.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -53,7 +54,9 @@ describe('the library', () => {
     await page.getByRole('button', { name: 'New workshop' }).click();
     await page.getByRole('button', { name: 'Create workshop' }).click();
     await page.getByText('The title is missing. Enter one.').waitFor();
-    expect(await page.getByRole('textbox', { name: 'Title' }).evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(
+      await page.getByRole('textbox', { name: 'Title' }).evaluate((field) => field === document.activeElement),
+    ).toBe(true);
     expect(page.url()).not.toContain('/w/');
   });
 
@@ -73,11 +76,14 @@ describe('the library', () => {
     await page.evaluate(() => {
       const files = new DataTransfer();
       files.items.add(new File(['stage,touchpoint,owner\nStart,Call,Purchasing\n'], 'odd.csv', { type: 'text/csv' }));
-      for (const type of ['dragenter', 'dragover', 'drop']) window.dispatchEvent(new DragEvent(type, { dataTransfer: files, cancelable: true }));
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        window.dispatchEvent(new DragEvent(type, { dataTransfer: files, cancelable: true }));
     });
     const dialog = page.getByRole('dialog', { name: 'Import' });
     await dialog.getByText('1 note').waitFor();
-    expect(await dialog.getByRole('listitem').allTextContents()).toContainEqual(expect.stringMatching(/[Rr]ow 2.*owner.*Purchasing/));
+    expect(await dialog.getByRole('listitem').allTextContents()).toContainEqual(
+      expect.stringMatching(/[Rr]ow 2.*owner.*Purchasing/),
+    );
     await page.keyboard.press('Escape');
     expect(await titles(page)).not.toContain('odd');
   });
@@ -114,8 +120,14 @@ describe('the library', () => {
     const table = await readDownload(page, () => choose(page, 'Verpackungsmaschinen', 'Export', 'Table (CSV)'));
     expect(table.name).toMatch(/\.csv$/);
     expect(table.bytes.toString('utf8').split('\r\n')).toHaveLength(33 + 2);
-    const whole = await readDownload(page, () => choose(page, 'Verpackungsmaschinen', 'Export', 'Whole workshop (.handschlag)'));
-    await page.setInputFiles('input[type=file]', { name: whole.name, mimeType: 'application/octet-stream', buffer: whole.bytes });
+    const whole = await readDownload(page, () =>
+      choose(page, 'Verpackungsmaschinen', 'Export', 'Whole workshop (.handschlag)'),
+    );
+    await page.setInputFiles('input[type=file]', {
+      name: whole.name,
+      mimeType: 'application/octet-stream',
+      buffer: whole.bytes,
+    });
     await page.getByRole('dialog', { name: 'Import' }).getByText('Contents: 8 stages, 33 touchpoints').waitFor();
   });
 
@@ -123,7 +135,9 @@ describe('the library', () => {
     const page = await library();
     const search = page.getByRole('searchbox', { name: 'Search workshops' });
     await search.fill('LEBENSMITTEL verpack');
-    await expect.poll(async () => (await titles(page)).every((title) => title.startsWith('Verpack') || title === 'Filling lines')).toBe(true);
+    await expect
+      .poll(async () => (await titles(page)).every((title) => title.startsWith('Verpack') || title === 'Filling lines'))
+      .toBe(true);
     await search.fill('zzz');
     await page.getByText('No workshop matches “zzz”.').waitFor();
     await search.press('Escape');
@@ -162,7 +176,11 @@ describe('the library', () => {
     await lost.getByRole('button', { name: 'All workshops' }).click();
     await lost.getByRole('heading', { level: 3, name: 'Verpackungsmaschinen', exact: true }).waitFor();
     // The browser itself writes refused answers to the console.
-    app.problems.splice(before, app.problems.length, ...app.problems.slice(before).filter((problem) => !/40[14]|1008/.test(problem)));
+    app.problems.splice(
+      before,
+      app.problems.length,
+      ...app.problems.slice(before).filter((problem) => !/40[14]|1008/.test(problem)),
+    );
   });
 
   test.each(['de', 'en'] as const)('axe finds nothing in the library and its dialogs (%s)', async (lang) => {

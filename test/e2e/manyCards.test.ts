@@ -12,7 +12,10 @@ beforeAll(async () => {
   app = await startApp();
 });
 beforeEach(async () => {
-  const rows = Array.from({ length: 1200 }, (_, at) => `Stage ${(at % 12) + 1},Card ${at},${['', 'marketing', 'both', 'sales'][Math.floor(at / 12) % 4]}`);
+  const rows = Array.from(
+    { length: 1200 },
+    (_, at) => `Stage ${(at % 12) + 1},Card ${at},${['', 'marketing', 'both', 'sales'][Math.floor(at / 12) % 4]}`,
+  );
   const bytes = new TextEncoder().encode(['stage,touchpoint,owner', ...rows].join('\n'));
   path = `/w/${await withHost(app.engine, async ({ host }) => valueOf(await host.importFile({ fileName: 'many.csv', bytes })).id)}`;
 });
@@ -23,7 +26,12 @@ afterEach(async () => {
 });
 
 async function open(): Promise<Page> {
-  const page = await app.open(path, { lang: 'en', name: 'Anna Weber', team: 'marketing', viewport: { width: 1280, height: 720 } });
+  const page = await app.open(path, {
+    lang: 'en',
+    name: 'Anna Weber',
+    team: 'marketing',
+    viewport: { width: 1280, height: 720 },
+  });
   await page.locator('[data-board][data-ready="true"]').waitFor();
   return page;
 }
@@ -73,8 +81,15 @@ test('around the window they are mounted before one scrolls there, so that scrol
       await new Promise(requestAnimationFrame);
       observer.disconnect();
       const { top: upper, bottom } = scroller.getBoundingClientRect();
-      const cards = [...document.querySelectorAll('[data-touchpoint-id]')].map((element) => element.getBoundingClientRect());
-      return { changes, inView: cards.filter((place) => place.bottom > upper + 60 && place.top < bottom - 110 && place.left < window.innerWidth).length };
+      const cards = [...document.querySelectorAll('[data-touchpoint-id]')].map((element) =>
+        element.getBoundingClientRect(),
+      );
+      return {
+        changes,
+        inView: cards.filter(
+          (place) => place.bottom > upper + 60 && place.top < bottom - 110 && place.left < window.innerWidth,
+        ).length,
+      };
     }, to);
   expect(await scrolled(400)).toMatchObject({ changes: 0 });
   const far = await scrolled(2600);
@@ -109,7 +124,9 @@ test('while the board scrolls under a pointer that rests no card lights up; it d
   expect(await scrolling).toBe(0);
   const under = await page.locator('[data-touchpoint-id]').evaluateAll((cards, { x, y }) => {
     const frames = cards.map((card) => card.getBoundingClientRect());
-    const at = frames.findIndex(({ left, right, top, bottom }) => left < x && right > x && top < y + 40 && bottom > y - 40);
+    const at = frames.findIndex(
+      ({ left, right, top, bottom }) => left < x && right > x && top < y + 40 && bottom > y - 40,
+    );
     return { x: frames[at]!.left + 60, y: frames[at]!.top + 20, name: cards[at]!.getAttribute('aria-label')! };
   }, point);
   // At once, while it still counts as moving.
@@ -124,7 +141,10 @@ test('while the board scrolls under a pointer that rests no card lights up; it d
     page.evaluate(({ x, y }) => {
       const found = document.elementFromPoint(x, y);
       const isCovered = found?.matches('[data-scroll-cover]');
-      return !isCovered && (found?.closest('[data-touchpoint-id]') ?? null) === document.querySelector('[data-touchpoint-id]:hover');
+      return (
+        !isCovered &&
+        (found?.closest('[data-touchpoint-id]') ?? null) === document.querySelector('[data-touchpoint-id]:hover')
+      );
     }, under);
   await page.waitForTimeout(300);
   await vi.waitFor(async () => expect(await isRight()).toBe(true), patience);

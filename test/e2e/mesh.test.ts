@@ -1,4 +1,5 @@
-// The room without its host, in real Chromium processes: participants are connected directly, go on together, and catch up later.
+// The room without its host, in real Chromium processes: participants are connected directly, go on together, and catch
+// up later.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { directTraffic, gather, startLaptop, type Laptop } from '../helpers/laptops.ts';

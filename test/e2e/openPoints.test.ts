@@ -1,4 +1,5 @@
-// The open points in a real browser: live, counted in the navigation, each a link to where it is closed, by mouse and keyboard.
+// The open points in a real browser: live, counted in the navigation, each a link to where it is closed, by mouse and
+// keyboard.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { connectHost } from '../../src/engine/hostClient.ts';
@@ -22,7 +23,8 @@ const open = async (path: string, options: OpenOptions = anna) => {
 };
 const count = (page: Page) => page.getByRole('navigation').locator('[data-open-points]').textContent();
 const rows = (page: Page) => page.locator('[data-gap-group]').getByRole('link');
-const focusedRow = (page: Page) => rows(page).evaluateAll((links) => links.indexOf(document.activeElement as HTMLAnchorElement));
+const focusedRow = (page: Page) =>
+  rows(page).evaluateAll((links) => links.indexOf(document.activeElement as HTMLAnchorElement));
 
 describe('the open points', () => {
   test('say how many there are, in the headline and in the navigation, whose name stays what it is', async () => {
@@ -32,9 +34,14 @@ describe('the open points', () => {
     await page.getByRole('heading', { level: 2, name: `${number} points are still open` }).waitFor();
     expect(await rows(page).count()).toBe(number);
     const link = page.getByRole('link', { name: 'Open points', exact: true });
-    expect(await link.evaluate((element) => document.getElementById(element.getAttribute('aria-describedby')!)?.textContent)).toBe(`${number} open points`);
+    expect(
+      await link.evaluate((element) => document.getElementById(element.getAttribute('aria-describedby')!)?.textContent),
+    ).toBe(`${number} open points`);
     expect(await page.locator('[data-gap-group] h3').allTextContents()).toEqual([
-      expect.stringMatching(/^Journey \d+$/), expect.stringMatching(/^Handovers \d+$/), expect.stringMatching(/^Goals \d+$/), expect.stringMatching(/^Agreements \d+$/),
+      expect.stringMatching(/^Journey \d+$/),
+      expect.stringMatching(/^Handovers \d+$/),
+      expect.stringMatching(/^Goals \d+$/),
+      expect.stringMatching(/^Agreements \d+$/),
     ]);
     expect(await violations(page)).toEqual([]);
   });
@@ -55,7 +62,13 @@ describe('the open points', () => {
   test('each leads to the record and field that closes it', async () => {
     const page = await open(`${sample}/open-points`);
     const links = await rows(page).evaluateAll((all) =>
-      all.map((link) => [(link.querySelector('[data-gap]') as HTMLElement).dataset['gap']!, new URL((link as HTMLAnchorElement).href).pathname] as const),
+      all.map(
+        (link) =>
+          [
+            (link.querySelector('[data-gap]') as HTMLElement).dataset['gap']!,
+            new URL((link as HTMLAnchorElement).href).pathname,
+          ] as const,
+      ),
     );
     const expected: Readonly<Record<string, RegExp>> = {
       stageWithoutKeyFigure: /\/journey\/[^/]+\/keyFigure$/,
@@ -87,7 +100,10 @@ describe('the open points', () => {
       agreementWithoutReviewDate: /review/i,
     };
     for (const [kind, name] of Object.entries(focused)) {
-      await rows(page).filter({ has: page.locator(`[data-gap=${kind}]`) }).first().click();
+      await rows(page)
+        .filter({ has: page.locator(`[data-gap=${kind}]`) })
+        .first()
+        .click();
       const nameOfFocused = () =>
         page.evaluate(() => {
           const { activeElement: element } = document;
@@ -121,21 +137,21 @@ describe('the open points', () => {
     await page.locator('[data-section=openPoints][data-ready=true]').waitFor();
   });
 
-  test.each([['en', 'Nothing open. The plan is ready to sign.', 'Go to the plan'], ['de', 'Nichts offen. Der Plan kann unterschrieben werden.', 'Zum Plan']] as const)(
-    'nothing open says so and leads to the plan (%s)',
-    async (lang, words, button) => {
-      const { host, close } = await connectHost(app.engine);
-      const created = await host.createWorkshop({ templateId: 'empty', language: lang, title: 'Leer' });
-      close();
-      if (!created.ok) throw new Error(created.code);
-      const page = await open(`/w/${created.value.id}/open-points`, { ...anna, lang });
-      await page.getByRole('heading', { name: words }).waitFor();
-      expect(await count(page)).toBe('0');
-      expect(await violations(page)).toEqual([]);
-      await page.getByRole('button', { name: button }).click();
-      await page.locator('[data-section=plan][data-ready=true]').waitFor();
-    },
-  );
+  test.each([
+    ['en', 'Nothing open. The plan is ready to sign.', 'Go to the plan'],
+    ['de', 'Nichts offen. Der Plan kann unterschrieben werden.', 'Zum Plan'],
+  ] as const)('nothing open says so and leads to the plan (%s)', async (lang, words, button) => {
+    const { host, close } = await connectHost(app.engine);
+    const created = await host.createWorkshop({ templateId: 'empty', language: lang, title: 'Leer' });
+    close();
+    if (!created.ok) throw new Error(created.code);
+    const page = await open(`/w/${created.value.id}/open-points`, { ...anna, lang });
+    await page.getByRole('heading', { name: words }).waitFor();
+    expect(await count(page)).toBe('0');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: button }).click();
+    await page.locator('[data-section=plan][data-ready=true]').waitFor();
+  });
 
   test('no page has thrown anything', () => {
     expect(app.problems).toEqual([]);

@@ -1,4 +1,5 @@
-// The plan on screen is the plan on paper: the same sheets as the PDF and as what the browser prints; exports can be called off.
+// The plan on screen is the plan on paper: the same sheets as the PDF and as what the browser prints; exports can be
+// called off.
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
@@ -46,31 +47,46 @@ const sheetTexts = (page: Page) =>
     const host = [...view.querySelectorAll('div')].find((element) => element.shadowRoot)!;
     return [...host.shadowRoot!.querySelectorAll('.sheet')].map((sheet) => sheet.textContent!);
   });
-/** The letters of a text in alphabetical sequence: a PDF has them in another one, breaks words and draws some hyphens. */
-const lettersOf = (text: string) => [...text.normalize('NFKC').replace(/[\s\u00ad\u2010-\u2015-]/g, '')].sort().join('');
-const sizesOf = (pages: readonly { readonly width: number; readonly height: number }[]) => pages.map(({ width, height }) => `${Math.round(width)} x ${Math.round(height)}`);
+/**
+ * The letters of a text in alphabetical sequence: a PDF has them in another one, breaks words and draws some hyphens.
+ */
+const lettersOf = (text: string) =>
+  [...text.normalize('NFKC').replace(/[\s\u00ad\u2010-\u2015-]/g, '')].sort().join('');
+const sizesOf = (pages: readonly { readonly width: number; readonly height: number }[]) =>
+  pages.map(({ width, height }) => `${Math.round(width)} x ${Math.round(height)}`);
 
 async function exportPdf(page: Page) {
-  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), page.getByRole('button', { name: 'Export PDF' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 60_000 }),
+    page.getByRole('button', { name: 'Export PDF' }).click(),
+  ]);
   return readPdf(await readFile(await download.path()));
 }
 
 describe('the sheets', () => {
-  test.each(['de', 'en'] as const)('are those of the exported PDF and of what the browser prints (%s)', { timeout: 240_000 }, async (language) => {
-    const page = await open();
-    await page.getByRole('radio', { name: language === 'de' ? 'Deutsch' : 'English' }).click();
-    await expect.poll(async () => (await sheetTexts(page))[0], patience).toContain(language === 'de' ? 'Gemeinsamer Plan' : 'Joint plan');
-    const shown = (await sheetTexts(page)).map(lettersOf);
-    const exported = await exportPdf(page);
-    const printed = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
-    expect(shown.length).toBeGreaterThan(4);
-    for (const { pages } of [exported, printed]) {
-      expect(pages.flatMap(({ words }) => words).filter(({ text }) => text.includes('\u00ad'))).toEqual([]);
-      expect(pages.map(({ words }) => lettersOf(words.map(({ text }) => text).join('')))).toEqual(shown);
-    }
-    expect(sizesOf(printed.pages)).toEqual(sizesOf(exported.pages));
-    expect(printed.fonts.map(({ name }) => name).toSorted()).toEqual(exported.fonts.map(({ name }) => name).toSorted());
-  });
+  test.each(['de', 'en'] as const)(
+    'are those of the exported PDF and of what the browser prints (%s)',
+    { timeout: 240_000 },
+    async (language) => {
+      const page = await open();
+      await page.getByRole('radio', { name: language === 'de' ? 'Deutsch' : 'English' }).click();
+      await expect
+        .poll(async () => (await sheetTexts(page))[0], patience)
+        .toContain(language === 'de' ? 'Gemeinsamer Plan' : 'Joint plan');
+      const shown = (await sheetTexts(page)).map(lettersOf);
+      const exported = await exportPdf(page);
+      const printed = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+      expect(shown.length).toBeGreaterThan(4);
+      for (const { pages } of [exported, printed]) {
+        expect(pages.flatMap(({ words }) => words).filter(({ text }) => text.includes('\u00ad'))).toEqual([]);
+        expect(pages.map(({ words }) => lettersOf(words.map(({ text }) => text).join('')))).toEqual(shown);
+      }
+      expect(sizesOf(printed.pages)).toEqual(sizesOf(exported.pages));
+      expect(printed.fonts.map(({ name }) => name).toSorted()).toEqual(
+        exported.fonts.map(({ name }) => name).toSorted(),
+      );
+    },
+  );
 
   test('follow changes of others, and switching the language changes nothing that is signed', async () => {
     const page = await open();
@@ -83,7 +99,9 @@ describe('the sheets', () => {
     await other.getByRole('heading', { level: 1 }).first().getByRole('button').click();
     await other.locator('header h1 input').fill('Überlandleitungsmaste');
     await other.keyboard.press('Enter');
-    await expect.poll(async () => (await sheetTexts(page))[0]!.replaceAll('\u00ad', ''), patience).toContain('Überlandleitungsmaste');
+    await expect
+      .poll(async () => (await sheetTexts(page))[0]!.replaceAll('\u00ad', ''), patience)
+      .toContain('Überlandleitungsmaste');
   });
 
   test('by keyboard; axe finds nothing in any theme', async () => {
@@ -152,7 +170,10 @@ describe('an export', () => {
   test('other formats come from the section as well', async () => {
     const page = await open();
     await page.getByRole('toolbar').getByRole('button', { name: 'Export', exact: true }).click();
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Plan as data (JSON)' }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'Plan as data (JSON)' }).click(),
+    ]);
     expect(JSON.parse(await readFile(await download.path(), 'utf8'))).toHaveProperty('digest');
   });
 

@@ -1,4 +1,5 @@
-// A room in real browsers: guests by a link on another address, who edit, watch, are sent away, and keep what they wrote in a gap.
+// A room in real browsers: guests by a link on another address, who edit, watch, are sent away, and keep what they
+// wrote in a gap.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { connectHost } from '../../src/engine/hostClient.ts';
@@ -25,7 +26,9 @@ const readRoom = () => host(async (api) => valueOf(await api.readRoom({ id })));
 
 beforeEach(async () => {
   const { host: api, close } = await connectHost(app.engine);
-  id = valueOf(await api.createWorkshop({ templateId: 'services', language: 'en', title: 'Service contracts', customer: '' })).id;
+  id = valueOf(
+    await api.createWorkshop({ templateId: 'services', language: 'en', title: 'Service contracts', customer: '' }),
+  ).id;
   close();
 });
 afterEach(() => closeRoom());
@@ -65,7 +68,9 @@ test('a guest edits along and is seen; whoever watches sees it all and can chang
   expect(await title(vera).getByRole('button').count()).toBe(0);
   const people = (await readRoom()).people.map(({ name, role, isHere }) => ({ name, role, isHere }));
   expect(people).toEqual([
-    { name: 'Anna Weber', role: 'owner', isHere: true }, { name: 'Ben Roth', role: 'edit', isHere: true }, { name: 'Vera Lang', role: 'view', isHere: true },
+    { name: 'Anna Weber', role: 'owner', isHere: true },
+    { name: 'Ben Roth', role: 'edit', isHere: true },
+    { name: 'Vera Lang', role: 'view', isHere: true },
   ]);
 });
 
@@ -180,7 +185,9 @@ test('what a vandal has done to the workshop is taken back with three clicks, an
     await expect.poll(() => title(page).textContent(), patience).toBe('Service contracts');
   }
   const versions = await host(async (api) => valueOf(await api.listVersions({ id })));
-  expect(versions.filter(({ reason }) => reason === 'beforeRestore').map(({ touchpoints }) => touchpoints)).toEqual([0]);
+  expect(versions.filter(({ reason }) => reason === 'beforeRestore').map(({ touchpoints }) => touchpoints)).toEqual([
+    0,
+  ]);
   // And back, if that was wrong.
   await owner.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect.poll(() => title(owner).textContent(), patience).toBe('Nothing left');

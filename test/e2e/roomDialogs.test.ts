@@ -1,4 +1,5 @@
-// Opening, joining, watching and taking over a room, as people do it: in real browsers, on one and on two engines, in both languages.
+// Opening, joining, watching and taking over a room, as people do it: in real browsers, on one and on two engines, in
+// both languages.
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { sampleId, startApp, type App, type OpenOptions } from '../helpers/app.ts';
@@ -21,7 +22,12 @@ beforeEach(async () => {
   for (const page of pages) await page.context().close();
   pages = [];
   const { host, close } = await connectHost(app.engine);
-  const created = await host.createWorkshop({ templateId: 'services', language: 'en', title: 'Service contracts', customer: '' });
+  const created = await host.createWorkshop({
+    templateId: 'services',
+    language: 'en',
+    title: 'Service contracts',
+    customer: '',
+  });
   close();
   if (!created.ok) throw new Error(created.code);
   path = `/w/${created.value.id}`;
@@ -67,7 +73,9 @@ async function invitation(page: Page) {
 /** The status with which a link is answered; this computer alone keeps its own door open at the same address. */
 const knock = async (link: string) => {
   const { origin, pathname, hash } = new URL(link);
-  const answer = await fetch(`${origin}/doc/${pathname.slice(3)}`, { headers: { Authorization: `Bearer ${hash.slice('#token='.length)}` } });
+  const answer = await fetch(`${origin}/doc/${pathname.slice(3)}`, {
+    headers: { Authorization: `Bearer ${hash.slice('#token='.length)}` },
+  });
   return answer.status;
 };
 const connection = (page: Page, state: string) => page.locator(`[data-connection="${state}"]`).waitFor();
@@ -92,7 +100,9 @@ describe('the open room', () => {
     expect(new URL(edit.link).host).toBe(edit.address);
     expect(await violations(page)).toEqual([]);
     // A capital is to be 1/300 of the distance: the code carries to 10 m on a 65" screen at least.
-    const size = await page.locator('[data-code]').evaluate((code) => Number.parseFloat(getComputedStyle(code).fontSize));
+    const size = await page
+      .locator('[data-code]')
+      .evaluate((code) => Number.parseFloat(getComputedStyle(code).fontSize));
     expect(size).toBeGreaterThan(62);
     await page.getByRole('img', { name: 'QR code of the invitation: Take part' }).waitFor();
     await page.getByText('Watch', { exact: true }).click();
@@ -236,7 +246,8 @@ describe('with an app of one’s own', () => {
   });
 
   test('a room nearby is in the list without its title, asks for its code, and lets in with it; once closed it is in the list no longer', async () => {
-    // A host of its own: the rooms of the other tests are still open, and one announcement is for all rooms at an address.
+    // A host of its own: the rooms of the other tests are still open, and one announcement is for all rooms at an
+    // address.
     const other = await startApp();
     try {
       const page = await app.open('/', { lang: 'en', name: 'Jörg', team: 'sales' });
@@ -295,7 +306,11 @@ describe('with an app of one’s own', () => {
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Server saved.').waitFor();
     const again = await openSettings();
-    await vi.waitFor(async () => expect(await again.getByRole('textbox', { name: 'Address' }).inputValue()).toBe('wss://workshops.example.com'), patience);
+    await vi.waitFor(
+      async () =>
+        expect(await again.getByRole('textbox', { name: 'Address' }).inputValue()).toBe('wss://workshops.example.com'),
+      patience,
+    );
     await again.getByText('A token is kept. A new one replaces it.').waitFor();
     expect(await again.getByLabel('Access token').inputValue()).toBe('');
     await again.getByRole('textbox', { name: 'Address' }).fill('');
@@ -313,7 +328,9 @@ test('a workshop is shared over the organisation’s server: the link for the ot
   await page.getByRole('button', { name: 'Share over your server' }).click();
   const dialog = page.getByRole('dialog', { name: 'On your server' });
   await dialog.getByText('The server does not answer just now.').waitFor();
-  expect(await dialog.getByRole('textbox', { name: 'Link for Handschlag' }).inputValue()).toBe(`handschlag://server${path}`);
+  expect(await dialog.getByRole('textbox', { name: 'Link for Handschlag' }).inputValue()).toBe(
+    `handschlag://server${path}`,
+  );
   expect(await violations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Leave the room' }).click();
   await connection(page, 'connected');

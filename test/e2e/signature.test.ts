@@ -26,19 +26,27 @@ const openPlan = async (options: OpenOptions) => {
   await page.locator('[data-section=plan][data-ready=true]').waitFor();
   return page;
 };
-const words = { en: { sign: 'Sign', type: 'Type', confirm: /^We know these/ }, de: { sign: 'Unterschreiben', type: 'Tippen', confirm: /^Wir kennen diese/ } };
+const words = {
+  en: { sign: 'Sign', type: 'Type', confirm: /^We know these/ },
+  de: { sign: 'Unterschreiben', type: 'Tippen', confirm: /^Wir kennen diese/ },
+};
 const dialog = (page: Page) => page.getByRole('dialog');
-const startSigning = (page: Page, lang: 'de' | 'en') => page.getByRole('button', { name: words[lang].sign, exact: true }).click();
-const finish = (page: Page, lang: 'de' | 'en') => dialog(page).getByRole('button', { name: words[lang].sign, exact: true }).click();
-const side = (page: Page, which: 'marketing' | 'sales', state: string) => page.locator(`[data-side=${which}][data-state=${state}]`).waitFor();
-const digests = (page: Page, within: string) => page.locator(`${within} [data-digest]`).evaluateAll((all) => all.map((each) => each.textContent));
+const startSigning = (page: Page, lang: 'de' | 'en') =>
+  page.getByRole('button', { name: words[lang].sign, exact: true }).click();
+const finish = (page: Page, lang: 'de' | 'en') =>
+  dialog(page).getByRole('button', { name: words[lang].sign, exact: true }).click();
+const side = (page: Page, which: 'marketing' | 'sales', state: string) =>
+  page.locator(`[data-side=${which}][data-state=${state}]`).waitFor();
+const digests = (page: Page, within: string) =>
+  page.locator(`${within} [data-digest]`).evaluateAll((all) => all.map((each) => each.textContent));
 const planDigest = (page: Page) => page.locator('aside > section > [data-digest]').textContent();
 
 async function draw(page: Page) {
   const box = (await page.locator('[data-strokes]').boundingBox())!;
   await page.mouse.move(box.x + 40, box.y + 40);
   await page.mouse.down();
-  for (let step = 1; step <= 20; step += 1) await page.mouse.move(box.x + 40 + step * 10, box.y + 60 + 30 * Math.sin(step));
+  for (let step = 1; step <= 20; step += 1)
+    await page.mouse.move(box.x + 40 + step * 10, box.y + 60 + 30 * Math.sin(step));
   await page.mouse.up();
 }
 
@@ -47,7 +55,10 @@ async function exported() {
   const file = await host.exportWorkshop({ id, format: 'json', language: 'de' });
   close();
   if (!file.ok) throw new Error(file.code);
-  return JSON.parse(new TextDecoder().decode(file.value.bytes)) as Record<string, unknown> & { digest: string; signatures: { isValid: boolean; signature: { kind: string } }[] };
+  return JSON.parse(new TextDecoder().decode(file.value.bytes)) as Record<string, unknown> & {
+    digest: string;
+    signatures: { isValid: boolean; signature: { kind: string } }[];
+  };
 }
 
 async function retitle(page: Page, title: string) {
@@ -96,7 +107,10 @@ describe('two sides', () => {
     expect(await planDigest(marketing)).toBe(signed.digest);
     const { digest, participants: _p, progress: _r, signatures, ...part } = signed;
     expect(createHash('sha256').update(JSON.stringify(part)).digest('hex')).toBe(digest);
-    expect(signatures.map(({ isValid, signature }) => [isValid, signature.kind])).toEqual([[true, 'drawn'], [true, 'typed']]);
+    expect(signatures.map(({ isValid, signature }) => [isValid, signature.kind])).toEqual([
+      [true, 'drawn'],
+      [true, 'typed'],
+    ]);
 
     const third = await app.open(`/w/${id}/open-points`, { lang: 'de', name: 'Lena Groß', team: 'marketing' });
     await third.locator('[data-section=openPoints][data-ready=true]').waitFor();
@@ -110,7 +124,9 @@ describe('two sides', () => {
       expect(await digests(page, '[data-side]')).toEqual([digest, digest]);
       expect(await planDigest(page)).not.toBe(digest);
       await page.locator('[data-changes="1"]').waitFor();
-      expect(await page.locator('[data-change="workshop changed"]').textContent()).toMatch(/Verpackungsmaschinen.+→.+Verpackung 2027/);
+      expect(await page.locator('[data-change="workshop changed"]').textContent()).toMatch(
+        /Verpackungsmaschinen.+→.+Verpackung 2027/,
+      );
       expect(await violations(page)).toEqual([]);
     }
     await third.getByRole('link', { name: 'Was sich geändert hat' }).click();
@@ -153,7 +169,9 @@ describe('two sides', () => {
   test('whoever facilitates hands the screen over; without a team nobody signs', async () => {
     const facilitator = await openPlan({ lang: 'en', name: 'Katrin Sommer', team: 'marketing' });
     await startSigning(facilitator, 'en');
-    await dialog(facilitator).getByRole('button', { name: /Who signs/ }).click();
+    await dialog(facilitator)
+      .getByRole('button', { name: /Who signs/ })
+      .click();
     await facilitator.getByRole('option', { name: 'Petra Hübner for Sales' }).click();
     await dialog(facilitator).getByText('Type', { exact: true }).click();
     expect(await dialog(facilitator).getByRole('textbox').inputValue()).toBe('Petra Hübner');
@@ -175,7 +193,10 @@ describe('two sides', () => {
     const box = (await page.locator('[data-strokes]').boundingBox())!;
     const devtools = await context.newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
-      devtools.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: box.x + x, y: box.y + y }] });
+      devtools.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x: box.x + x, y: box.y + y }],
+      });
     await touch('touchStart', 40, 40);
     for (let step = 1; step <= 10; step += 1) await touch('touchMove', 40 + step * 20, 40 + step * 8);
     await touch('touchEnd');

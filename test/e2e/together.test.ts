@@ -1,4 +1,5 @@
-// Being together, in several real browsers: who is here, following, calls, spotlight, raised hands, laser pointer, and who was killed.
+// Being together, in several real browsers: who is here, following, calls, spotlight, raised hands, laser pointer, and
+// who was killed.
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { chromium, type Page } from 'playwright-core';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
@@ -25,7 +26,12 @@ beforeEach(async () => {
   for (const page of pages) await page.context().close();
   pages = [];
   const { host, close } = await connectHost(app.engine);
-  const created = await host.createWorkshop({ templateId: 'sample', language: 'en', title: 'Packaging machines', customer: '' });
+  const created = await host.createWorkshop({
+    templateId: 'sample',
+    language: 'en',
+    title: 'Packaging machines',
+    customer: '',
+  });
   close();
   if (!created.ok) throw new Error(created.code);
   path = `/w/${created.value.id}`;
@@ -45,13 +51,21 @@ const list = async (page: Page) => {
   return dialog;
 };
 const strip = (page: Page, kind: string) => page.locator(`[data-strip="${kind}"]`);
-const place = (page: Page) => page.locator('[data-board-scroll]').evaluate((scroller) => ({ left: scroller.scrollLeft, top: scroller.scrollTop }));
-const scroll = (page: Page, left: number, top: number) => page.locator('[data-board-scroll]').evaluate((scroller, to) => scroller.scrollTo(...to), [left, top] as const);
+const place = (page: Page) =>
+  page.locator('[data-board-scroll]').evaluate((scroller) => ({ left: scroller.scrollLeft, top: scroller.scrollTop }));
+const scroll = (page: Page, left: number, top: number) =>
+  page.locator('[data-board-scroll]').evaluate((scroller, to) => scroller.scrollTo(...to), [left, top] as const);
 /** Titles of the stages whose left edge can be seen beside the labels. */
 const stagesInView = (page: Page) =>
-  page.locator('[data-stage-head]').evaluateAll((heads) =>
-    heads.filter((head) => head.getBoundingClientRect().left >= 100 && head.getBoundingClientRect().right <= innerWidth + 8).map((head) => head.querySelector('h3, h2')?.textContent ?? ''),
-  );
+  page
+    .locator('[data-stage-head]')
+    .evaluateAll((heads) =>
+      heads
+        .filter(
+          (head) => head.getBoundingClientRect().left >= 100 && head.getBoundingClientRect().right <= innerWidth + 8,
+        )
+        .map((head) => head.querySelector('h3, h2')?.textContent ?? ''),
+    );
 /** Anna facilitates, and everybody is in the list. */
 async function facilitate(page: Page) {
   const dialog = await list(page);
@@ -68,9 +82,9 @@ describe('who is here', () => {
     for (const page of [first, second, third]) await here(page, 3);
     expect((await first.locator('[data-participants]').innerText()).trim()).toBe('3');
     const dialog = await list(first);
-    expect(await dialog.locator('[data-person]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-person')))).toEqual([
-      'Anna Weber', 'Jörg Öztürk', 'Lena Groß',
-    ]);
+    expect(
+      await dialog.locator('[data-person]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-person'))),
+    ).toEqual(['Anna Weber', 'Jörg Öztürk', 'Lena Groß']);
     await dialog.getByText('Sales · Field sales south · looks at Journey').waitFor();
     expect(await violations(first)).toEqual([]);
     await third.context().close();
@@ -78,16 +92,19 @@ describe('who is here', () => {
     await here(first, 2);
   });
 
-  test.each(['de', 'en'] as const)('has room in the bar at every width, with all sections and tools (%s)', async (lang) => {
-    const page = await open({ ...anna, lang });
-    for (const person of [joerg, lena]) await open(person);
-    await here(page, 3);
-    for (const width of [1280, 1366, 1440, 1600, 1700, 1920, 2560]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(overlaps), `at ${width}`).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    }
-  });
+  test.each(['de', 'en'] as const)(
+    'has room in the bar at every width, with all sections and tools (%s)',
+    async (lang) => {
+      const page = await open({ ...anna, lang });
+      for (const person of [joerg, lena]) await open(person);
+      await here(page, 3);
+      for (const width of [1280, 1366, 1440, 1600, 1700, 1920, 2560]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate(overlaps), `at ${width}`).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      }
+    },
+  );
 
   test('raised hands stand at the person and in the list, in the order of raising, and are told to whoever facilitates', async () => {
     const [first, second, third] = [await open(anna), await open(joerg), await open(lena)];
@@ -101,7 +118,8 @@ describe('who is here', () => {
     await own.getByRole('button', { name: /Raise hand/ }).click();
     await own.locator('[data-person="Jörg Öztürk"] [data-hand="2"]').waitFor();
     const dialog = await list(first);
-    const names = () => dialog.locator('[data-person]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-person')));
+    const names = () =>
+      dialog.locator('[data-person]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-person')));
     await vi.waitFor(async () => expect(await names()).toEqual(['Lena Groß', 'Jörg Öztürk', 'Anna Weber']), patience);
     expect(await second.getByRole('region', { name: 'Messages' }).getByText('has raised a hand').count()).toBe(0);
     await third.keyboard.press('Control+Shift+h');
@@ -130,7 +148,9 @@ describe('who is here', () => {
       const from = performance.now();
       server.process().kill('SIGKILL');
       await cursor.waitFor({ state: 'detached' });
-      console.log(`the cursor of a browser that was killed was gone after ${Math.round(performance.now() - from)} ms (target 5,000)`);
+      console.log(
+        `the cursor of a browser that was killed was gone after ${Math.round(performance.now() - from)} ms (target 5,000)`,
+      );
       await here(page, 1);
     } finally {
       await server.kill();
@@ -140,13 +160,26 @@ describe('who is here', () => {
 
 /** Runs in the page: controls of the bar that lie on each other, or beyond the window's edge. */
 function overlaps(): string[] {
-  const controls = [...document.querySelectorAll<HTMLElement>('header a, header button')].filter((one) => one.offsetParent !== null && getComputedStyle(one).clipPath === 'none');
-  const boxes = controls.map((one) => ({ name: one.getAttribute('aria-label') ?? one.textContent ?? '', box: one.getBoundingClientRect() }));
-  const outside = boxes.filter(({ box }) => box.right > innerWidth || box.left < 0).map(({ name }) => `${name} is outside`);
+  const controls = [...document.querySelectorAll<HTMLElement>('header a, header button')].filter(
+    (one) => one.offsetParent !== null && getComputedStyle(one).clipPath === 'none',
+  );
+  const boxes = controls.map((one) => ({
+    name: one.getAttribute('aria-label') ?? one.textContent ?? '',
+    box: one.getBoundingClientRect(),
+  }));
+  const outside = boxes
+    .filter(({ box }) => box.right > innerWidth || box.left < 0)
+    .map(({ name }) => `${name} is outside`);
   const pairs = boxes.flatMap((left, at) => boxes.slice(at + 1).map((right) => [left, right] as const));
   const meets = ({ box: left }: (typeof boxes)[0], { box: right }: (typeof boxes)[0]) =>
-    left.left < right.right - 1 && right.left < left.right - 1 && left.top < right.bottom - 1 && right.top < left.bottom - 1;
-  return [...outside, ...pairs.filter(([left, right]) => meets(left, right)).map(([left, right]) => `${left.name} on ${right.name}`)];
+    left.left < right.right - 1 &&
+    right.left < left.right - 1 &&
+    left.top < right.bottom - 1 &&
+    right.top < left.bottom - 1;
+  return [
+    ...outside,
+    ...pairs.filter(([left, right]) => meets(left, right)).map(([left, right]) => `${left.name} on ${right.name}`),
+  ];
 }
 
 describe('following', () => {
@@ -190,7 +223,10 @@ describe('following', () => {
   });
 
   test('shows what the other one has open beside, and the same records when they scroll, in a window of another size', async () => {
-    const [leader, follower] = [await open({ ...joerg, viewport: { width: 1600, height: 900 } }), await open({ ...anna, viewport: { width: 1280, height: 640 } })];
+    const [leader, follower] = [
+      await open({ ...joerg, viewport: { width: 1600, height: 900 } }),
+      await open({ ...anna, viewport: { width: 1280, height: 640 } }),
+    ];
     await here(follower, 2);
     await (await list(follower)).getByRole('button', { name: 'Follow Jörg Öztürk' }).click();
     await leader.locator('[data-touchpoint-id]').nth(1).click();
@@ -199,7 +235,10 @@ describe('following', () => {
     await follower.locator('[data-panel="touchpoint"]').waitFor();
 
     await leader.getByRole('link', { name: 'Goals' }).click();
-    await leader.locator('[data-goal]').nth(1).click({ position: { x: 4, y: 4 } });
+    await leader
+      .locator('[data-goal]')
+      .nth(1)
+      .click({ position: { x: 4, y: 4 } });
     const id = await leader.locator('[data-goal-panel]').getAttribute('data-goal-panel');
     await follower.locator(`[data-goal-panel="${id}"]`).waitFor();
     await leader.getByRole('button', { name: /Close/ }).first().click();
@@ -210,13 +249,21 @@ describe('following', () => {
     await groups.first().waitFor();
     const last = groups.last();
     await leader.setViewportSize({ width: 1600, height: 500 });
-    await last.evaluate((element) => element.closest('[data-scrolls]')!.scrollBy(0, element.getBoundingClientRect().top));
+    await last.evaluate((element) =>
+      element.closest('[data-scrolls]')!.scrollBy(0, element.getBoundingClientRect().top),
+    );
     const name = await last.getAttribute('data-gap-group');
     const first = () =>
       follower.locator('[data-scrolls="openPoints"]').evaluate((scroller) => {
         const { top } = scroller.getBoundingClientRect();
-        const atTop = [...scroller.querySelectorAll('[data-gap-group]')].find((one) => one.getBoundingClientRect().bottom > top + 1);
-        return { scrolled: scroller.scrollTop > 0, isAtEnd: scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2, group: atTop?.getAttribute('data-gap-group') };
+        const atTop = [...scroller.querySelectorAll('[data-gap-group]')].find(
+          (one) => one.getBoundingClientRect().bottom > top + 1,
+        );
+        return {
+          scrolled: scroller.scrollTop > 0,
+          isAtEnd: scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2,
+          group: atTop?.getAttribute('data-gap-group'),
+        };
       });
     await vi.waitFor(async () => {
       const seen = await first();
@@ -231,18 +278,27 @@ describe('following', () => {
   test('ends by Escape, the wheel, a key that scrolls, zooming, the button; after that nobody is led', async () => {
     const endings: readonly [string, (page: Page) => Promise<void>][] = [
       ['Escape', (page) => page.keyboard.press('Escape')],
-      ['the wheel', async (page) => {
-        await page.mouse.move(600, 400);
-        await page.mouse.wheel(0, 120);
-      }],
-      ['a key that scrolls', async (page) => {
-        await page.locator('[data-touchpoint-id]').first().focus();
-        for (let step = 0; step < 12; step += 1) await page.keyboard.press('ArrowDown');
-      }],
-      ['zooming', async (page) => {
-        await page.locator('[data-touchpoint-id]').first().focus();
-        await page.keyboard.press('Control+-');
-      }],
+      [
+        'the wheel',
+        async (page) => {
+          await page.mouse.move(600, 400);
+          await page.mouse.wheel(0, 120);
+        },
+      ],
+      [
+        'a key that scrolls',
+        async (page) => {
+          await page.locator('[data-touchpoint-id]').first().focus();
+          for (let step = 0; step < 12; step += 1) await page.keyboard.press('ArrowDown');
+        },
+      ],
+      [
+        'zooming',
+        async (page) => {
+          await page.locator('[data-touchpoint-id]').first().focus();
+          await page.keyboard.press('Control+-');
+        },
+      ],
       ['the button', (page) => strip(page, 'follow').getByRole('button', { name: 'Stop following' }).click()],
     ];
     const [leader, follower] = [await open(joerg), await open(anna)];
@@ -250,7 +306,10 @@ describe('following', () => {
     for (const [name, end] of endings) {
       await (await list(follower)).getByRole('button', { name: 'Follow Jörg Öztürk' }).click();
       await strip(follower, 'follow').waitFor();
-      await vi.waitFor(async () => expect([name, await place(follower)]).toEqual([name, { left: 0, top: 0 }]), patience);
+      await vi.waitFor(
+        async () => expect([name, await place(follower)]).toEqual([name, { left: 0, top: 0 }]),
+        patience,
+      );
       await end(follower);
       await strip(follower, 'follow').waitFor({ state: 'detached' });
       const before = await place(follower);
@@ -271,7 +330,8 @@ describe('bringing everyone', () => {
     const dialog = await facilitate(caller);
     expect(await violations(caller)).toEqual([]);
     await dialog.getByRole('button', { name: 'Ask everyone over' }).click();
-    for (const page of [comes, stays]) await strip(page, 'call').getByText('Anna Weber would like to show you something.').waitFor();
+    for (const page of [comes, stays])
+      await strip(page, 'call').getByText('Anna Weber would like to show you something.').waitFor();
     expect(await violations(comes)).toEqual([]);
     await strip(comes, 'call').getByRole('button', { name: 'Go there' }).click();
     await strip(stays, 'call').getByRole('button', { name: 'Stay here' }).click();
@@ -334,7 +394,10 @@ describe('the laser pointer', () => {
     await page.locator('[data-touchpoint-id]').first().dblclick();
     await page.keyboard.type('Halls');
     await page.keyboard.press('Escape');
-    await vi.waitFor(async () => expect(await page.locator('[data-touchpoint-id]').first().getAttribute('aria-label')).toBe('Halls'), patience);
+    await vi.waitFor(
+      async () => expect(await page.locator('[data-touchpoint-id]').first().getAttribute('aria-label')).toBe('Halls'),
+      patience,
+    );
     expect(await page.locator('[data-laser]').count()).toBe(0);
   });
 });

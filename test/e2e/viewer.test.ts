@@ -1,4 +1,5 @@
-// Whoever watches: no section offers them anything that they cannot do, neither by a control nor by what a screen reader says of it.
+// Whoever watches: no section offers them anything that they cannot do, neither by a control nor by what a screen
+// reader says of it.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { violations } from '../helpers/accessibility.ts';
@@ -11,7 +12,9 @@ let link: string;
 beforeAll(async () => {
   app = await startApp();
   const id = await sampleId(app.engine);
-  const { invites } = await withHost(app.engine, async ({ host }) => valueOf(await host.openRoom({ id, address: '127.0.0.2' })));
+  const { invites } = await withHost(app.engine, async ({ host }) =>
+    valueOf(await host.openRoom({ id, address: '127.0.0.2' })),
+  );
   link = invites!.view.link;
 });
 afterAll(() => app.close());
@@ -37,22 +40,42 @@ async function watch(section: string, lang: Lang, ready: string): Promise<Page> 
   return page;
 }
 
-/** What is offered on the page: controls whose name, title or placeholder asks to write, and fields in which one could. */
+/**
+ * What is offered on the page: controls whose name, title or placeholder asks to write, and fields in which one could.
+ */
 function offered(page: Page, lang: Lang): Promise<string[]> {
   return page.evaluate(
     ([words, ownControls]) => {
       const offer = new RegExp(words!, 'i');
-      const isOff = (element: Element) => element.matches(':disabled, [aria-disabled=true], [data-disabled]') || element.closest('[inert]') !== null;
-      const shown = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => element.checkVisibility() && !element.matches(ownControls!));
+      const isOff = (element: Element) =>
+        element.matches(':disabled, [aria-disabled=true], [data-disabled]') || element.closest('[inert]') !== null;
+      const shown = [...document.querySelectorAll<HTMLElement>('body *')].filter(
+        (element) => element.checkVisibility() && !element.matches(ownControls!),
+      );
       const names = shown.flatMap((element) => {
-        const spoken = ['aria-label', 'title', 'placeholder', 'aria-description'].map((name) => element.getAttribute(name) ?? '');
-        const isControl = element.matches('button, a, [role=button], [role=menuitem], [tabindex]:not([tabindex="-1"])') && !isOff(element);
+        const spoken = ['aria-label', 'title', 'placeholder', 'aria-description'].map(
+          (name) => element.getAttribute(name) ?? '',
+        );
+        const isControl =
+          element.matches('button, a, [role=button], [role=menuitem], [tabindex]:not([tabindex="-1"])') &&
+          !isOff(element);
         // Whatever is inside a section of others is their text, not the app's.
-        return [...spoken, isControl && !element.matches('a') ? (element.textContent ?? '') : ''].filter((text) => offer.test(text));
+        return [...spoken, isControl && !element.matches('a') ? (element.textContent ?? '') : ''].filter((text) =>
+          offer.test(text),
+        );
       });
       const fields = shown
-        .filter((element) => element.matches('textarea, input:not([type=hidden]), select, [contenteditable=true], [role=slider], [role=spinbutton], [role=combobox]'))
-        .filter((element) => !isOff(element) && !element.matches('[readonly], [aria-readonly=true]') && element.closest('[aria-hidden=true]') === null)
+        .filter((element) =>
+          element.matches(
+            'textarea, input:not([type=hidden]), select, [contenteditable=true], [role=slider], [role=spinbutton], [role=combobox]',
+          ),
+        )
+        .filter(
+          (element) =>
+            !isOff(element) &&
+            !element.matches('[readonly], [aria-readonly=true]') &&
+            element.closest('[aria-hidden=true]') === null,
+        )
         .map((element) => `field ${element.getAttribute('aria-label') ?? element.outerHTML.slice(0, 120)}`);
       return [...names, ...fields];
     },
@@ -81,7 +104,10 @@ test.each(['de', 'en'] as const)('nothing in any section offers to write (%s)', 
   for (const key of ['F2', 'm']) await journey.keyboard.press(key);
   expect(await journey.locator('[data-editing], [role=dialog]').count()).toBe(0);
   await journey.keyboard.press('ControlOrMeta+a');
-  await journey.locator('[data-touchpoint-id][data-owner=marketing]').first().click({ modifiers: ['ControlOrMeta'] });
+  await journey
+    .locator('[data-touchpoint-id][data-owner=marketing]')
+    .first()
+    .click({ modifiers: ['ControlOrMeta'] });
   await journey.keyboard.press('Enter');
   await journey.locator('[data-panel=selection]').waitFor();
   await look('several touchpoints', journey);

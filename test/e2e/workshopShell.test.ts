@@ -1,4 +1,5 @@
-// What surrounds the board, in a real browser: who is here, title, menu, dialogs, versions, exports, and the save state when the engine goes.
+// What surrounds the board, in a real browser: who is here, title, menu, dialogs, versions, exports, and the save state
+// when the engine goes.
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
@@ -17,7 +18,12 @@ afterEach(() => app.closePages());
 
 beforeEach(async () => {
   const { host, close } = await connectHost(app.engine);
-  const created = await host.createWorkshop({ templateId: 'services', language: 'en', title: 'Service contracts', customer: 'Workshops' });
+  const created = await host.createWorkshop({
+    templateId: 'services',
+    language: 'en',
+    title: 'Service contracts',
+    customer: 'Workshops',
+  });
   close();
   if (!created.ok) throw new Error(created.code);
   path = `/w/${created.value.id}`;
@@ -74,7 +80,8 @@ describe('a workshop', () => {
     const page = await open();
     await choose(page, 'Participants …');
     const dialog = page.getByRole('dialog', { name: 'Participants' });
-    const names = () => dialog.locator('[role=img]').evaluateAll((badges) => badges.map((badge) => badge.getAttribute('aria-label')));
+    const names = () =>
+      dialog.locator('[role=img]').evaluateAll((badges) => badges.map((badge) => badge.getAttribute('aria-label')));
     await dialog.getByRole('textbox', { name: 'Name' }).last().fill('Petra Hübner');
     await page.keyboard.press('Enter');
     await expect.poll(names).toEqual(['Anna Weber', 'Petra Hübner']);
@@ -83,7 +90,9 @@ describe('a workshop', () => {
     await page.getByRole('option', { name: 'Sales' }).click();
     await petra.getByText('Facilitator').click();
     await dialog.getByRole('listitem').nth(0).getByText('Facilitator').click();
-    expect(await dialog.getByRole('checkbox').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).checked))).toEqual([true, false]);
+    expect(
+      await dialog.getByRole('checkbox').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).checked)),
+    ).toEqual([true, false]);
     await petra.getByRole('button', { name: 'Remove Petra Hübner' }).click();
     await expect.poll(names).toEqual(['Anna Weber']);
     await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
@@ -102,7 +111,14 @@ describe('a workshop', () => {
     await page.reload();
     await ready(page);
     await choose(page, 'Workshop details …');
-    await expect.poll(() => page.getByRole('group', { name: /Date of the workshop/ }).first().textContent()).toMatch(/24\s*\/\s*11\s*\/\s*2026/);
+    await expect
+      .poll(() =>
+        page
+          .getByRole('group', { name: /Date of the workshop/ })
+          .first()
+          .textContent(),
+      )
+      .toMatch(/24\s*\/\s*11\s*\/\s*2026/);
     expect(await estimate.inputValue()).toBe('60%');
   });
 
@@ -116,10 +132,17 @@ describe('a workshop', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => saveState(page)).toBe('saved');
     await choose(page, 'Earlier versions …');
-    await page.getByRole('dialog').getByRole('button', { name: /Restore the version of/ }).first().click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Restore the version of/ })
+      .first()
+      .click();
     await expect.poll(() => title(page).textContent()).toBe('Service contracts');
     await choose(page, 'Earlier versions …');
-    await page.getByRole('dialog').getByText(/Kept before restoring/).waitFor();
+    await page
+      .getByRole('dialog')
+      .getByText(/Kept before restoring/)
+      .waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => title(page).textContent()).toBe('Changed later');
@@ -127,11 +150,21 @@ describe('a workshop', () => {
 
   test('the plan is exported as PDF by its button, other formats from the menu', async () => {
     const page = await open();
-    const [pdf] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), page.getByRole('button', { name: 'Export PDF' }).click()]);
+    const [pdf] = await Promise.all([
+      page.waitForEvent('download', { timeout: 60_000 }),
+      page.getByRole('button', { name: 'Export PDF' }).click(),
+    ]);
     expect((await readFile(await pdf.path())).subarray(0, 5).toString()).toBe('%PDF-');
-    const [html] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), choose(page, 'Export', 'Plan as HTML')]);
+    const [html] = await Promise.all([
+      page.waitForEvent('download', { timeout: 60_000 }),
+      choose(page, 'Export', 'Plan as HTML'),
+    ]);
     expect((await readFile(await html.path())).toString()).toContain('Service contracts');
-    await page.getByRole('region', { name: 'Messages' }).getByText(/exported/).first().waitFor();
+    await page
+      .getByRole('region', { name: 'Messages' })
+      .getByText(/exported/)
+      .first()
+      .waitFor();
   });
 
   test('says offline while the engine is away, keeps the changes and saves them later', async () => {
@@ -156,7 +189,11 @@ describe('a workshop', () => {
     await page.getByRole('link', { name: 'All workshops' }).click();
     await page.getByRole('heading', { level: 3, name: 'Written offline' }).waitFor();
     // The browser itself writes refused connections to the console.
-    app.problems.splice(before, app.problems.length, ...app.problems.slice(before).filter((problem) => !/ERR_CONNECTION|ERR_EMPTY_RESPONSE|WebSocket/.test(problem)));
+    app.problems.splice(
+      before,
+      app.problems.length,
+      ...app.problems.slice(before).filter((problem) => !/ERR_CONNECTION|ERR_EMPTY_RESPONSE|WebSocket/.test(problem)),
+    );
   });
 
   test('changes its language without losing anything on screen', async () => {

@@ -1,5 +1,6 @@
-// Electron's security checklist, item by item (https://www.electronjs.org/docs/latest/tutorial/security), and the fuses: each asserted on
-// the running app or on what is packed. What a machine cannot assert is answered in src/main/security.md.
+// Electron's security checklist, item by item (https://www.electronjs.org/docs/latest/tutorial/security), and the
+// fuses: each asserted on the running app or on what is packed. What a machine cannot assert is answered in
+// src/main/security.md.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindowConstructorOptions, MessageBoxOptions } from 'electron';
@@ -20,17 +21,30 @@ describe('the security checklist', () => {
   let desktop: Desktop;
   let page: Page;
   let origin: string;
-  const windows = () => desktop.calls.filter(({ call }) => call === 'new BrowserWindow').map(({ input }) => input as BrowserWindowConstructorOptions);
+  const windows = () =>
+    desktop.calls
+      .filter(({ call }) => call === 'new BrowserWindow')
+      .map(({ input }) => input as BrowserWindowConstructorOptions);
   const preferences = () => windows().map(({ webPreferences }) => webPreferences ?? {});
 
   beforeAll(async () => {
     desktop = await startDesktop();
     page = await desktop.page(/#token=/);
     ({ origin } = new URL(page.url()));
-    await page.getByRole('link', { name: /Verpackungsmaschinen/ }).first().click();
+    await page
+      .getByRole('link', { name: /Verpackungsmaschinen/ })
+      .first()
+      .click();
     await comeIn(page);
     // All three kinds of windows: the main one, the audience, and the hidden ones that print.
-    await until(() => desktop.click('audience').then(() => true, () => false), 'the audience view to be offered');
+    await until(
+      () =>
+        desktop.click('audience').then(
+          () => true,
+          () => false,
+        ),
+      'the audience view to be offered',
+    );
     await page.getByRole('button', { name: 'Publikumsansicht öffnen' }).click();
     await desktop.page(/\/audience/);
     await desktop.click('export-pdf');
@@ -42,10 +56,17 @@ describe('the security checklist', () => {
 
   it('1: loads nothing but the engine on this computer', async () => {
     expect(new URL(origin).hostname).toBe('127.0.0.1');
-    const outcome = await page.evaluate(async () => fetch('https://example.com/', { mode: 'no-cors' }).then(() => 'loaded', () => 'refused'));
+    const outcome = await page.evaluate(async () =>
+      fetch('https://example.com/', { mode: 'no-cors' }).then(
+        () => 'loaded',
+        () => 'refused',
+      ),
+    );
     expect(outcome).toBe('refused');
     // Nor does Chromium itself find anything beyond: it would fetch dictionaries, for one.
-    expect(await desktop.order('switches')).toContain('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE *.local');
+    expect(await desktop.order('switches')).toContain(
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE *.local',
+    );
   });
 
   it('2: no window has Node.js', async () => {
@@ -54,7 +75,9 @@ describe('the security checklist', () => {
       expect(options.nodeIntegrationInWorker ?? false).toBe(false);
       expect(options.nodeIntegrationInSubFrames ?? false).toBe(false);
     }
-    expect(await page.evaluate(() => ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in window))).toEqual([]);
+    expect(
+      await page.evaluate(() => ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in window)),
+    ).toEqual([]);
   });
 
   it('3: context isolation is on', () => {
@@ -67,13 +90,30 @@ describe('the security checklist', () => {
   });
 
   it('5: permissions are denied but the two that are needed, and those only to our own pages', async () => {
-    const ask = (permission: string, url = `${origin}/`, isMainFrame = true) => desktop.order('permission', { permission, url, isMainFrame });
-    for (const permission of ['media', 'geolocation', 'notifications', 'midi', 'pointerLock', 'openExternal', 'clipboard-read', 'hid', 'serial', 'usb', 'display-capture']) {
+    const ask = (permission: string, url = `${origin}/`, isMainFrame = true) =>
+      desktop.order('permission', { permission, url, isMainFrame });
+    for (const permission of [
+      'media',
+      'geolocation',
+      'notifications',
+      'midi',
+      'pointerLock',
+      'openExternal',
+      'clipboard-read',
+      'hid',
+      'serial',
+      'usb',
+      'display-capture',
+    ]) {
       expect(await ask(permission), permission).toEqual({ request: false, check: false, device: false });
     }
     for (const permission of ['clipboard-sanitized-write', 'fullscreen']) {
       expect(await ask(permission), permission).toEqual({ request: true, check: true, device: false });
-      expect(await ask(permission, 'https://example.com/'), permission).toEqual({ request: false, check: false, device: false });
+      expect(await ask(permission, 'https://example.com/'), permission).toEqual({
+        request: false,
+        check: false,
+        device: false,
+      });
       expect(await ask(permission, `${origin}/`, false), permission).toMatchObject({ request: false });
     }
   });
@@ -112,7 +152,12 @@ describe('the security checklist', () => {
 
   it('13: navigation leads nowhere but to the engine', async () => {
     const address = page.url();
-    for (const target of ['https://example.com/', 'file:///etc/passwd', 'data:text/html,x', `${origin.replace('127.0.0.1', 'localhost')}/`]) {
+    for (const target of [
+      'https://example.com/',
+      'file:///etc/passwd',
+      'data:text/html,x',
+      `${origin.replace('127.0.0.1', 'localhost')}/`,
+    ]) {
       await page.evaluate((url) => {
         const link = document.createElement('a');
         link.href = url;
@@ -143,15 +188,29 @@ describe('the security checklist', () => {
   it('15: only https and mailto leave the app, and only after a question', async () => {
     const questions = () => desktop.calls.filter(({ call }) => call === 'dialog.showMessageBox').length;
     const before = questions();
-    for (const url of ['http://example.com/', 'file:///etc/passwd', 'javascript:alert(1)', 'smb://example.com/x', 'ms-msdt:/id']) {
+    for (const url of [
+      'http://example.com/',
+      'file:///etc/passwd',
+      'javascript:alert(1)',
+      'smb://example.com/x',
+      'ms-msdt:/id',
+    ]) {
       await page.evaluate((target) => void window.open(target, '_blank'), url);
     }
     await page.evaluate(() => void window.open('https://example.com/hilfe?x=1', '_blank'));
     const asked = await desktop.called<MessageBoxOptions>('dialog.showMessageBox');
-    expect(asked).toMatchObject({ message: 'Diese Seite im Browser öffnen?', detail: 'https://example.com/hilfe?x=1', defaultId: 1, cancelId: 1 });
+    expect(asked).toMatchObject({
+      message: 'Diese Seite im Browser öffnen?',
+      detail: 'https://example.com/hilfe?x=1',
+      defaultId: 1,
+      cancelId: 1,
+    });
     await desktop.answer('dialog.showMessageBox', { response: 1 });
     await page.evaluate(() => void window.open('mailto:anna@example.com', '_blank'));
-    await desktop.called<MessageBoxOptions>('dialog.showMessageBox', ({ detail }) => detail === 'mailto:anna@example.com');
+    await desktop.called<MessageBoxOptions>(
+      'dialog.showMessageBox',
+      ({ detail }) => detail === 'mailto:anna@example.com',
+    );
     await desktop.answer('dialog.showMessageBox', { response: 0 });
     expect(await desktop.called('shell.openExternal')).toBe('mailto:anna@example.com');
     expect(questions()).toBe(before + 2);
@@ -167,15 +226,31 @@ describe('the security checklist', () => {
   it('17: messages count only from the top frame of our own window, and only with valid input', async () => {
     const say = (frame: Uint8Array) => [...frame];
     let frame: number[] = [];
-    const caller = callOver<{ openAudience(input: object): Promise<unknown> }>({ post: (bytes) => void (frame = say(bytes)), on: () => undefined }, { timeout: -1 });
+    const caller = callOver<{ openAudience(input: object): Promise<unknown> }>(
+      { post: (bytes) => void (frame = say(bytes)), on: () => undefined },
+      { timeout: -1 },
+    );
     void caller.call('openAudience', { workshopId: '../../etc' }).catch(() => undefined);
     await until(() => frame.length > 0, 'the frame');
     const count = windows().length;
-    const dropped = () => desktop.said().split('\n').filter((line) => line.includes('was dropped')).length;
+    const dropped = () =>
+      desktop
+        .said()
+        .split('\n')
+        .filter((line) => line.includes('was dropped')).length;
     const send = (frameOrPage: Page | ReturnType<Page['frames']>[number], value: unknown) =>
-      frameOrPage.evaluate((one) => (window as Window & { standInSend?: (channel: string, values: unknown[]) => void }).standInSend?.('handschlag', [one]), value);
+      frameOrPage.evaluate(
+        (one) =>
+          (window as Window & { standInSend?: (channel: string, values: unknown[]) => void }).standInSend?.(
+            'handschlag',
+            [one],
+          ),
+        value,
+      );
 
-    await page.evaluate(() => document.body.append(Object.assign(document.createElement('iframe'), { name: 'foreign', srcdoc: '<p>x</p>' })));
+    await page.evaluate(() =>
+      document.body.append(Object.assign(document.createElement('iframe'), { name: 'foreign', srcdoc: '<p>x</p>' })),
+    );
     await until(() => page.frame('foreign') !== null, 'the foreign frame');
     await send(page.frame('foreign')!, new Uint8Array(frame));
     await until(() => dropped() === 1, 'the message of the foreign frame to be dropped');
@@ -208,7 +283,9 @@ describe('the security checklist', () => {
   });
 
   it('20: the preload exposes one channel with two functions; the audience window has none', async () => {
-    const exposed = await page.evaluate(() => Object.keys((window as unknown as { handschlag: object }).handschlag).sort());
+    const exposed = await page.evaluate(() =>
+      Object.keys((window as unknown as { handschlag: object }).handschlag).sort(),
+    );
     expect(exposed).toEqual(['onMessage', 'post']);
     const withPreload = preferences().filter(({ preload }) => preload !== undefined);
     expect(withPreload).toHaveLength(1);

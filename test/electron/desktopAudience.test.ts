@@ -1,4 +1,5 @@
-// The audience view of the desktop app: on the second display, without controls, following what is chosen and nothing else.
+// The audience view of the desktop app: on the second display, without controls, following what is chosen and nothing
+// else.
 import type { BrowserWindowConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { violations } from '../helpers/accessibility.ts';
@@ -6,7 +7,10 @@ import { until } from '../helpers/testEngine.ts';
 import { openSample, useDesktopSteps } from './desktopSteps.ts';
 
 const { start } = useDesktopSteps();
-const twoDisplays = [{ x: 0, y: 0, width: 1440, height: 900 }, { x: 1440, y: 0, width: 1920, height: 1080 }];
+const twoDisplays = [
+  { x: 0, y: 0, width: 1440, height: 900 },
+  { x: 1440, y: 0, width: 1920, height: 1080 },
+];
 
 describe('the audience view', () => {
   it('asks for the room once, fills the second display, and has nothing to press', async () => {
@@ -14,12 +18,19 @@ describe('the audience view', () => {
     const page = await openSample(desktop);
     await page.getByRole('button', { name: 'Leinwand' }).click();
     await page.getByRole('menuitem', { name: 'Publikumsansicht öffnen' }).click();
-    await page.getByRole('dialog', { name: 'Wie groß ist der Raum?' }).getByRole('button', { name: 'Publikumsansicht öffnen' }).click();
+    await page
+      .getByRole('dialog', { name: 'Wie groß ist der Raum?' })
+      .getByRole('button', { name: 'Publikumsansicht öffnen' })
+      .click();
     const audience = await desktop.page(/\/audience/);
     await audience.locator('[data-audience-stage]').waitFor();
     const options = await desktop.called<BrowserWindowConstructorOptions>('new BrowserWindow', ({ x }) => x === 1440);
     expect(options).toMatchObject({ ...twoDisplays[1], fullscreen: true, autoHideMenuBar: true });
-    expect(await audience.locator('button, a, input, textarea, select, [tabindex], [role="menu"], [contenteditable]').count()).toBe(0);
+    expect(
+      await audience
+        .locator('button, a, input, textarea, select, [tabindex], [role="menu"], [contenteditable]')
+        .count(),
+    ).toBe(0);
     expect(await audience.locator('html').getAttribute('data-theme')).toBe('dark');
     expect(await audience.getByRole('heading', { level: 1 }).textContent()).toBe('Auslöser');
     expect(await violations(audience)).toEqual([]);
@@ -27,7 +38,10 @@ describe('the audience view', () => {
     expect(await page.getByRole('list', { name: 'Gerade hier' }).getByRole('listitem').count()).toBe(1);
 
     await desktop.click('closeAudience');
-    await until(() => desktop.pages().every((one) => !one.url().includes('/audience')), 'the audience window to be gone');
+    await until(
+      () => desktop.pages().every((one) => !one.url().includes('/audience')),
+      'the audience window to be gone',
+    );
     await desktop.click('audience');
     await desktop.page(/\/audience/);
     expect(await page.getByRole('dialog').count()).toBe(0);
@@ -36,7 +50,14 @@ describe('the audience view', () => {
   it('shows the stage that is chosen, on the ground that is chosen, and does not move with the board', async () => {
     const desktop = await start();
     const page = await openSample(desktop);
-    await until(() => desktop.click('audience').then(() => true, () => false), 'the audience view to be offered');
+    await until(
+      () =>
+        desktop.click('audience').then(
+          () => true,
+          () => false,
+        ),
+      'the audience view to be offered',
+    );
     await page.getByRole('dialog').getByRole('button', { name: 'Publikumsansicht öffnen' }).click();
     const audience = await desktop.page(/\/audience/);
     await audience.getByRole('heading', { level: 1, name: 'Auslöser' }).waitFor();
@@ -61,7 +82,14 @@ describe('the audience view', () => {
   it('says when its type is too small for the room', async () => {
     const desktop = await start();
     const page = await openSample(desktop);
-    await until(() => desktop.click('audience').then(() => true, () => false), 'the audience view to be offered');
+    await until(
+      () =>
+        desktop.click('audience').then(
+          () => true,
+          () => false,
+        ),
+      'the audience view to be offered',
+    );
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: 'Von der Leinwand bis zur letzten Reihe' }).fill('20');
     await page.keyboard.press('Tab');

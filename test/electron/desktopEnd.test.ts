@@ -1,4 +1,5 @@
-// How the desktop app ends and comes back: questions before it quits, an engine that hangs, signals, and the window where it was.
+// How the desktop app ends and comes back: questions before it quits, an engine that hangs, signals, and the window
+// where it was.
 import type { BrowserWindowConstructorOptions, MessageBoxOptions } from 'electron';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -7,9 +8,13 @@ import { openSample, useDesktopSteps } from './desktopSteps.ts';
 import type { Desktop } from './startDesktop.ts';
 
 const { start } = useDesktopSteps();
-const two = [{ x: 0, y: 0, width: 1920, height: 1080 }, { x: 1920, y: 0, width: 2560, height: 1440 }];
+const two = [
+  { x: 0, y: 0, width: 1920, height: 1080 },
+  { x: 1920, y: 0, width: 2560, height: 1440 },
+];
 const holding = 'Eure letzten Änderungen sind noch nicht gesichert. Trotzdem beenden?';
-const questions = ({ calls }: Desktop) => calls.filter(({ call }) => call === 'dialog.showMessageBox').map(({ input }) => (input as MessageBoxOptions).message);
+const questions = ({ calls }: Desktop) =>
+  calls.filter(({ call }) => call === 'dialog.showMessageBox').map(({ input }) => (input as MessageBoxOptions).message);
 
 async function write(page: Page, title: string) {
   await page.getByRole('heading', { level: 1 }).getByRole('button').click();
@@ -19,29 +24,34 @@ async function write(page: Page, title: string) {
 }
 
 describe('the end', () => {
-  it.skipIf(process.platform === 'win32')('asks when the last change is in the window only, and ends even when the engine hangs', async () => {
-    const desktop = await start();
-    const page = await openSample(desktop);
-    await desktop.order('utilityProcess.freeze', true);
-    await write(page, 'Nur im Fenster');
-    await desktop.order('app.quit');
-    await until(() => questions(desktop).length === 1, 'the question');
-    expect(questions(desktop)).toEqual([holding]);
-    await desktop.answer('dialog.showMessageBox', { response: 1 });
-    await desktop.order('utilityProcess.freeze', false);
-    await page.getByText('Gespeichert', { exact: true }).waitFor();
+  it.skipIf(process.platform === 'win32')(
+    'asks when the last change is in the window only, and ends even when the engine hangs',
+    async () => {
+      const desktop = await start();
+      const page = await openSample(desktop);
+      await desktop.order('utilityProcess.freeze', true);
+      await write(page, 'Nur im Fenster');
+      await desktop.order('app.quit');
+      await until(() => questions(desktop).length === 1, 'the question');
+      expect(questions(desktop)).toEqual([holding]);
+      await desktop.answer('dialog.showMessageBox', { response: 1 });
+      await desktop.order('utilityProcess.freeze', false);
+      await page.getByText('Gespeichert', { exact: true }).waitFor();
 
-    await desktop.order('utilityProcess.freeze', true);
-    await write(page, 'Verloren');
-    await desktop.answer('dialog.showMessageBox', { response: 0 });
-    expect(await desktop.quit()).toBe(1);
-    expect(questions(desktop)).toEqual([holding, holding]);
-    expect(desktop.calls.find(({ call }) => call === 'dialog.showErrorBox')?.input).toMatchObject({ content: expect.stringContaining('konnten nicht geschrieben werden') as string });
+      await desktop.order('utilityProcess.freeze', true);
+      await write(page, 'Verloren');
+      await desktop.answer('dialog.showMessageBox', { response: 0 });
+      expect(await desktop.quit()).toBe(1);
+      expect(questions(desktop)).toEqual([holding, holding]);
+      expect(desktop.calls.find(({ call }) => call === 'dialog.showErrorBox')?.input).toMatchObject({
+        content: expect.stringContaining('konnten nicht geschrieben werden') as string,
+      });
 
-    const again = await start();
-    const library = await again.page(/#token=/);
-    await library.getByText('Nur im Fenster').first().waitFor();
-  });
+      const again = await start();
+      const library = await again.page(/#token=/);
+      await library.getByText('Nur im Fenster').first().waitFor();
+    },
+  );
 
   it.skipIf(process.platform === 'win32')('waits for the last change when the system ends it', async () => {
     const desktop = await start();
@@ -56,7 +66,8 @@ describe('the end', () => {
   });
 
   it('comes back where the window was, for each set of displays, and never out of sight', async () => {
-    const main = (desktop: Desktop) => desktop.called<BrowserWindowConstructorOptions>('new BrowserWindow', ({ minWidth }) => minWidth !== undefined);
+    const main = (desktop: Desktop) =>
+      desktop.called<BrowserWindowConstructorOptions>('new BrowserWindow', ({ minWidth }) => minWidth !== undefined);
     const live = async (displays: typeof two, bounds: object) => {
       const desktop = await start({ displays });
       await desktop.page(/#token=/);
@@ -67,8 +78,21 @@ describe('the end', () => {
     };
     expect(await live(two, { x: 2000, y: 100, width: 1600, height: 1000 })).toMatchObject({ width: 1440, height: 900 });
     // Without the second display it begins anew; pushed half over the edge, it comes back whole.
-    expect(await live([two[0]!], { x: 1500, y: 700, width: 1200, height: 800 })).toMatchObject({ width: 1440, height: 900 });
-    expect(await live([two[0]!], { x: 40, y: 40, width: 1000, height: 700 })).toMatchObject({ x: 720, y: 280, width: 1200, height: 800 });
-    expect(await live(two, { x: 0, y: 0, width: 900, height: 600 })).toMatchObject({ x: 2000, y: 100, width: 1600, height: 1000 });
+    expect(await live([two[0]!], { x: 1500, y: 700, width: 1200, height: 800 })).toMatchObject({
+      width: 1440,
+      height: 900,
+    });
+    expect(await live([two[0]!], { x: 40, y: 40, width: 1000, height: 700 })).toMatchObject({
+      x: 720,
+      y: 280,
+      width: 1200,
+      height: 800,
+    });
+    expect(await live(two, { x: 0, y: 0, width: 900, height: 600 })).toMatchObject({
+      x: 2000,
+      y: 100,
+      width: 1600,
+      height: 1000,
+    });
   });
 });

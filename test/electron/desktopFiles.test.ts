@@ -1,4 +1,5 @@
-// Files of the desktop app: dialogs answered and cancelled, the plan on the disk, and that only chosen places are written to.
+// Files of the desktop app: dialogs answered and cancelled, the plan on the disk, and that only chosen places are
+// written to.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
@@ -14,7 +15,14 @@ describe('files', () => {
     const desktop = await start();
     const page = await openSample(desktop);
     const filePath = join(folder(), 'plan.pdf');
-    await until(() => desktop.click('export-pdf').then(() => true, () => false), 'the export to be offered');
+    await until(
+      () =>
+        desktop.click('export-pdf').then(
+          () => true,
+          () => false,
+        ),
+      'the export to be offered',
+    );
     const asked = await desktop.called<SaveDialogOptions>('dialog.showSaveDialog');
     expect(asked.defaultPath).toBe(join(desktop.documentsDir, 'Verpackungsmaschinen.pdf'));
     expect(asked.filters).toEqual([{ name: 'Plan als PDF', extensions: ['pdf'] }]);
@@ -25,7 +33,10 @@ describe('files', () => {
     expect(execFileSync('pdfinfo', [filePath], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/);
     expect(execFileSync('pdftotext', [filePath, '-'], { encoding: 'utf8' })).toContain('Verpackungsmaschinen');
     expect(await desktop.called<PrintToPDFOptions>('webContents.printToPDF')).toMatchObject({
-      printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true,
+      printBackground: true,
+      preferCSSPageSize: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
     });
   });
 
@@ -34,24 +45,48 @@ describe('files', () => {
     const page = await openSample(desktop);
     const other = join(folder(), 'Ablage');
     mkdirSync(other);
-    await until(() => desktop.click('export-csv').then(() => true, () => false), 'the export to be offered');
+    await until(
+      () =>
+        desktop.click('export-csv').then(
+          () => true,
+          () => false,
+        ),
+      'the export to be offered',
+    );
     await desktop.answer('dialog.showSaveDialog', { canceled: true, filePath: '' });
     await desktop.called('dialog.showSaveDialog');
     await desktop.click('export-json');
     await desktop.answer('dialog.showSaveDialog', { canceled: false, filePath: join(other, 'daten.json') });
     await page.getByText('„daten.json“ exportiert.').waitFor();
     expect(await page.getByText(/\.csv“ exportiert/).count()).toBe(0);
-    expect(JSON.parse(readFileSync(join(other, 'daten.json'), 'utf8'))).toMatchObject({ workshop: { title: 'Verpackungsmaschinen' } });
+    expect(JSON.parse(readFileSync(join(other, 'daten.json'), 'utf8'))).toMatchObject({
+      workshop: { title: 'Verpackungsmaschinen' },
+    });
     await desktop.click('export-handschlag');
-    await desktop.called<SaveDialogOptions>('dialog.showSaveDialog', ({ defaultPath }) => defaultPath === join(other, 'Verpackungsmaschinen.handschlag'));
+    await desktop.called<SaveDialogOptions>(
+      'dialog.showSaveDialog',
+      ({ defaultPath }) => defaultPath === join(other, 'Verpackungsmaschinen.handschlag'),
+    );
   });
 
   it('a place that cannot be written to is named, and nothing is left there', async () => {
     const desktop = await start();
     const page = await openSample(desktop);
-    await until(() => desktop.click('export-csv').then(() => true, () => false), 'the export to be offered');
-    await desktop.answer('dialog.showSaveDialog', { canceled: false, filePath: join(folder(), 'nirgends', 'tabelle.csv') });
-    await page.getByText('Der Workshop ist gespeichert, nur die Datei nicht: Dort lässt sich nicht schreiben.').waitFor();
+    await until(
+      () =>
+        desktop.click('export-csv').then(
+          () => true,
+          () => false,
+        ),
+      'the export to be offered',
+    );
+    await desktop.answer('dialog.showSaveDialog', {
+      canceled: false,
+      filePath: join(folder(), 'nirgends', 'tabelle.csv'),
+    });
+    await page
+      .getByText('Der Workshop ist gespeichert, nur die Datei nicht: Dort lässt sich nicht schreiben.')
+      .waitFor();
     expect(existsSync(join(folder(), 'nirgends'))).toBe(false);
   });
 
@@ -59,7 +94,14 @@ describe('files', () => {
     const desktop = await start();
     const page = await openSample(desktop);
     const copy = join(folder(), 'kopie.handschlag');
-    await until(() => desktop.click('export-handschlag').then(() => true, () => false), 'the export to be offered');
+    await until(
+      () =>
+        desktop.click('export-handschlag').then(
+          () => true,
+          () => false,
+        ),
+      'the export to be offered',
+    );
     await desktop.answer('dialog.showSaveDialog', { canceled: false, filePath: copy });
     await page.getByText('„kopie.handschlag“ exportiert.').waitFor();
 
@@ -87,7 +129,8 @@ describe('files', () => {
     await page.evaluate(() => {
       const data = new DataTransfer();
       data.items.add(new File(['Phase;Touchpoint\nMesse;Standgespräch\n'], 'gezogen.csv'));
-      for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
     });
     await page.getByRole('dialog').getByText('gezogen.csv').waitFor();
   });
@@ -95,7 +138,14 @@ describe('files', () => {
   it('the plan is printed by the system', async () => {
     const desktop = await start();
     await openSample(desktop);
-    await until(() => desktop.click('print').then(() => true, () => false), 'printing to be offered');
+    await until(
+      () =>
+        desktop.click('print').then(
+          () => true,
+          () => false,
+        ),
+      'printing to be offered',
+    );
     expect(await desktop.called('webContents.print')).toMatchObject({ printBackground: true });
   });
 });

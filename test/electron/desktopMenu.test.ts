@@ -15,7 +15,8 @@ async function item(desktop: Desktop, id: string): Promise<MenuEntry | undefined
   return all(await desktop.menu()).find((entry) => entry.id === id || entry.role === id);
 }
 
-const isOn = (desktop: Desktop, id: string) => until(async () => (await item(desktop, id))?.enabled !== false, `${id} to be enabled`);
+const isOn = (desktop: Desktop, id: string) =>
+  until(async () => (await item(desktop, id))?.enabled !== false, `${id} to be enabled`);
 
 describe('the menu', () => {
   it('speaks German, follows the language of the window, and has a name for every item', async () => {
@@ -31,8 +32,22 @@ describe('the menu', () => {
     // Two items with one accelerator: only one of them would ever be reached.
     const keys = items.flatMap(({ accelerator }) => accelerator ?? []);
     expect(new Set(keys).size).toBe(keys.length);
-    for (const role of ['cut', 'copy', 'paste', 'delete', 'selectAll', 'close', 'quit', 'togglefullscreen', 'about', 'help']) {
-      expect(items.some((entry) => entry.role === role), role).toBe(true);
+    for (const role of [
+      'cut',
+      'copy',
+      'paste',
+      'delete',
+      'selectAll',
+      'close',
+      'quit',
+      'togglefullscreen',
+      'about',
+      'help',
+    ]) {
+      expect(
+        items.some((entry) => entry.role === role),
+        role,
+      ).toBe(true);
     }
   });
 
@@ -45,7 +60,16 @@ describe('the menu', () => {
   it('offers what belongs to a workshop only while one is open', async () => {
     const desktop = await start();
     await desktop.page(/#token=/);
-    for (const id of ['export-pdf', 'export-handschlag', 'exportAs', 'print', 'zoomIn', 'participants', 'audience', 'find']) {
+    for (const id of [
+      'export-pdf',
+      'export-handschlag',
+      'exportAs',
+      'print',
+      'zoomIn',
+      'participants',
+      'audience',
+      'find',
+    ]) {
       expect((await item(desktop, id))?.enabled, id).toBe(false);
     }
     await openSample(desktop);
@@ -76,7 +100,12 @@ describe('the menu', () => {
     await desktop.click('find');
     await page.getByRole('search').waitFor();
 
-    for (const [id, title] of [['participants', 'Teilnehmende'], ['details', 'Angaben zum Workshop'], ['versions', 'Frühere Stände'], ['keys', 'Tastenkürzel']] as const) {
+    for (const [id, title] of [
+      ['participants', 'Teilnehmende'],
+      ['details', 'Angaben zum Workshop'],
+      ['versions', 'Frühere Stände'],
+      ['keys', 'Tastenkürzel'],
+    ] as const) {
       await desktop.click(id);
       await page.getByRole('dialog', { name: title }).waitFor();
       await page.keyboard.press('Escape');

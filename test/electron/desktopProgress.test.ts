@@ -1,4 +1,5 @@
-// Long work of the desktop app in the task bar: how far it is, that it can be called off, and that the bar goes however it ends.
+// Long work of the desktop app in the task bar: how far it is, that it can be called off, and that the bar goes however
+// it ends.
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,8 +8,17 @@ import { openSample, useDesktopSteps } from './desktopSteps.ts';
 import type { Desktop } from './startDesktop.ts';
 
 const { folder, start } = useDesktopSteps();
-const bars = ({ calls }: Desktop) => calls.filter(({ call }) => call === 'window.setProgressBar').map(({ input }) => input as number);
-const isOffered = (desktop: Desktop, item: string) => until(() => desktop.click(item).then(() => true, () => false), `${item} to be offered`);
+const bars = ({ calls }: Desktop) =>
+  calls.filter(({ call }) => call === 'window.setProgressBar').map(({ input }) => input as number);
+const isOffered = (desktop: Desktop, item: string) =>
+  until(
+    () =>
+      desktop.click(item).then(
+        () => true,
+        () => false,
+      ),
+    `${item} to be offered`,
+  );
 /** The page is there, and the bar says that it is printed. */
 async function isPrinting(desktop: Desktop, times: number) {
   const printed = () => desktop.calls.filter(({ call }) => call === 'webContents.printToPDF').length;

@@ -1,4 +1,5 @@
-// What breaks down in the desktop app comes back: a window that crashes or hangs, the audience view, the engine. Nothing is lost.
+// What breaks down in the desktop app comes back: a window that crashes or hangs, the audience view, the engine.
+// Nothing is lost.
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
@@ -10,9 +11,12 @@ import { comeIn, openSample, useDesktopSteps } from './desktopSteps.ts';
 import type { Desktop } from './startDesktop.ts';
 
 const { start } = useDesktopSteps();
-const questions = ({ calls }: Desktop) => calls.filter(({ call }) => call === 'dialog.showMessageBox').map(({ input }) => input as MessageBoxOptions);
-const asked = (desktop: Desktop, count: number) => until(() => questions(desktop).length === count, `question ${count}`);
-const crashes = ({ calls }: Desktop) => calls.filter(({ call }) => call === 'webContents.forcefullyCrashRenderer').length;
+const questions = ({ calls }: Desktop) =>
+  calls.filter(({ call }) => call === 'dialog.showMessageBox').map(({ input }) => input as MessageBoxOptions);
+const asked = (desktop: Desktop, count: number) =>
+  until(() => questions(desktop).length === count, `question ${count}`);
+const crashes = ({ calls }: Desktop) =>
+  calls.filter(({ call }) => call === 'webContents.forcefullyCrashRenderer').length;
 
 async function rename(page: Page, title: string) {
   await page.getByRole('heading', { level: 1 }).getByRole('button').click();
@@ -93,7 +97,10 @@ describe('recovery', () => {
     });
     await desktop.order('window.press');
     await asked(desktop, 1);
-    expect(questions(desktop)[0]).toMatchObject({ message: 'The window is not responding.', buttons: ['Reload', 'Wait'] });
+    expect(questions(desktop)[0]).toMatchObject({
+      message: 'The window is not responding.',
+      buttons: ['Reload', 'Wait'],
+    });
     // It is taken back without an answer: the next one is asked anew.
     await page.getByRole('heading', { level: 1 }).getByRole('button').click();
     expect(crashes(desktop)).toBe(0);
@@ -105,7 +112,14 @@ describe('recovery', () => {
   it('brings the audience view back without asking anybody', async () => {
     const desktop = await start();
     const page = await openSample(desktop);
-    await until(() => desktop.click('audience').then(() => true, () => false), 'the audience view to be offered');
+    await until(
+      () =>
+        desktop.click('audience').then(
+          () => true,
+          () => false,
+        ),
+      'the audience view to be offered',
+    );
     await page.getByRole('dialog').getByRole('button', { name: 'Publikumsansicht öffnen' }).click();
     const audience = await desktop.page(/\/audience/);
     await audience.getByRole('heading', { level: 1, name: 'Auslöser' }).waitFor();
@@ -132,7 +146,10 @@ describe('recovery', () => {
     const thief = takePort(Number(new URL(page.url()).port));
     await desktop.order('utilityProcess.break');
     const server = await thief;
-    await until(() => desktop.calls.filter(({ call }) => call === 'utilityProcess.fork').length > 2, 'the engine to be started once more');
+    await until(
+      () => desktop.calls.filter(({ call }) => call === 'utilityProcess.fork').length > 2,
+      'the engine to be started once more',
+    );
     server.close();
     await rename(page, 'Nach dem anderen Programm');
     expect(await desktop.quit()).toBe(0);

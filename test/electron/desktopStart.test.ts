@@ -1,4 +1,5 @@
-// The desktop app starts, hands over, and ends without loss: the real main process and preload on the stand-in over real Chromium.
+// The desktop app starts, hands over, and ends without loss: the real main process and preload on the stand-in over
+// real Chromium.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -26,7 +27,10 @@ describe('the desktop app', () => {
 
   it('lets laptops find each other directly where no multicast passes, decided before it is ready', async () => {
     const desktop = await start();
-    expect(await desktop.called('commandLine.disable-features')).toEqual({ value: 'WebRtcHideLocalIpsWithMdns', isReady: false });
+    expect(await desktop.called('commandLine.disable-features')).toEqual({
+      value: 'WebRtcHideLocalIpsWithMdns',
+      isReady: false,
+    });
     expect(await desktop.quit()).toBe(0);
   });
 
@@ -114,9 +118,17 @@ describe('the desktop app', () => {
     const desktop = await start();
     const page = await desktop.page(/#token=/);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    const href = await page.getByRole('link', { name: /Verpackungsmaschinen/ }).first().getAttribute('href');
+    const href = await page
+      .getByRole('link', { name: /Verpackungsmaschinen/ })
+      .first()
+      .getAttribute('href');
     const id = /\/w\/([^?#]+)/.exec(href ?? '')?.[1];
-    for (const link of ['handschlag:w/../../etc/passwd', 'handschlag://evil.example/w/abcd', 'https://evil.example/', `handschlag:w/${id}?x=1`]) {
+    for (const link of [
+      'handschlag:w/../../etc/passwd',
+      'handschlag://evil.example/w/abcd',
+      'https://evil.example/',
+      `handschlag:w/${id}?x=1`,
+    ]) {
       await desktop.order('app.emit', { event: 'open-url', values: [link] });
     }
     await desktop.order('app.emit', { event: 'open-url', values: ['handschlag://127.0.0.1:9/w/abcd#token=short'] });
@@ -137,7 +149,10 @@ describe('the desktop app', () => {
     const [one, two] = await Promise.all([start(), start({ dataDir: join(folder(), 'other'), locale: 'en-GB' })]);
     const [first, second] = await Promise.all([one.page(/#token=/), two.page(/#token=/)]);
     await first.getByRole('heading', { name: 'Auf eine gute Partnerschaft.' }).waitFor();
-    await second.getByRole('heading', { name: 'Here’s to a good partnership.' }).or(second.getByRole('heading', { name: "Here's to a good partnership." })).waitFor();
+    await second
+      .getByRole('heading', { name: 'Here’s to a good partnership.' })
+      .or(second.getByRole('heading', { name: "Here's to a good partnership." }))
+      .waitFor();
     expect(new URL(first.url()).port).not.toBe(new URL(second.url()).port);
     expect(await Promise.all([one.quit(), two.quit()])).toEqual([0, 0]);
   });

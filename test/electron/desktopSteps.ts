@@ -35,7 +35,10 @@ export function useDesktopSteps(): DesktopSteps {
 /** Opens the sample workshop from the library, as somebody without a name. */
 export async function openSample(desktop: Desktop): Promise<Page> {
   const page = await desktop.page(/#token=/);
-  await page.getByRole('link', { name: /Verpackungsmaschinen|Packaging machines/ }).first().click();
+  await page
+    .getByRole('link', { name: /Verpackungsmaschinen|Packaging machines/ })
+    .first()
+    .click();
   await comeIn(page);
   return page;
 }

@@ -1,4 +1,5 @@
-// The shell by Electron passes what every shell has to do, on the stand-in; and its windows are as locked as they can be.
+// The shell by Electron passes what every shell has to do, on the stand-in; and its windows are as locked as they can
+// be.
 import type { BrowserWindowConstructorOptions } from 'electron';
 import { constants } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +26,8 @@ describe('the shell by Electron', () => {
     opened.push(desktop);
     return {
       measure: async (html, signal) => new Map(await order<[string, number][]>(desktop, 'shell.measure', html, signal)),
-      printToPdf: async (html, signal) => Buffer.from(await order<string>(desktop, 'shell.printToPdf', html, signal), 'base64'),
+      printToPdf: async (html, signal) =>
+        Buffer.from(await order<string>(desktop, 'shell.printToPdf', html, signal), 'base64'),
       async close() {
         await desktop.order('shell.close');
         await desktop.kill();

@@ -1,5 +1,6 @@
-// The installers as far as they can be made without Electron's binary: electron-builder packs the built app around a file that only has
-// the fuses of one, the fuses are read from it, and the packed app runs on the stand-in from where nothing else is.
+// The installers as far as they can be made without Electron's binary: electron-builder packs the built app around a
+// file that only has the fuses of one, the fuses are read from it, and the packed app runs on the stand-in from where
+// nothing else is.
 import { execFile } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,12 +29,23 @@ describe.skipIf(process.platform !== 'linux')('packaging', () => {
     const binary = join(folder, 'electron', 'electron');
     mkdirSync(join(folder, 'electron', 'resources'), { recursive: true });
     mkdirSync(join(folder, 'electron', 'locales'));
-    for (const name of ['LICENSE', 'LICENSES.chromium.html', 'locales/en-US.pak']) writeFileSync(join(folder, 'electron', name), '');
+    for (const name of ['LICENSE', 'LICENSES.chromium.html', 'locales/en-US.pak'])
+      writeFileSync(join(folder, 'electron', name), '');
     writeFileSync(join(folder, 'electron', 'version'), '45.4.1');
-    writeFileSync(binary, Buffer.concat([Buffer.from(`\x7fELF${sentinel}`, 'latin1'), Buffer.from([1, unset.length]), Buffer.from(unset)]));
+    writeFileSync(
+      binary,
+      Buffer.concat([Buffer.from(`\x7fELF${sentinel}`, 'latin1'), Buffer.from([1, unset.length]), Buffer.from(unset)]),
+    );
     chmodSync(binary, 0o755);
     const builder = join(root, 'node_modules', 'electron-builder', 'cli.js');
-    const args = ['--linux', 'dir', '--publish', 'never', `-c.electronDist=${join(folder, 'electron')}`, `-c.directories.output=${join(folder, 'dist')}`];
+    const args = [
+      '--linux',
+      'dir',
+      '--publish',
+      'never',
+      `-c.electronDist=${join(folder, 'electron')}`,
+      `-c.directories.output=${join(folder, 'dist')}`,
+    ];
     // It checks the whole configuration, that of macOS and Windows too, before it begins.
     await promisify(execFile)(process.execPath, [builder, ...args], { cwd: root, maxBuffer: 64 * 1024 * 1024 });
     packed = join(folder, 'dist', 'linux-unpacked');
@@ -43,16 +55,26 @@ describe.skipIf(process.platform !== 'linux')('packaging', () => {
   it('sets every fuse', () => {
     const binary = readFileSync(join(packed, 'handschlag')).toString('latin1');
     const at = binary.indexOf(sentinel) + sentinel.length + 2;
-    // runAsNode, cookie encryption, NODE_OPTIONS, --inspect, asar integrity, only from asar, V8 snapshot, file: privileges, wasm traps.
+    // runAsNode, cookie encryption, NODE_OPTIONS, --inspect, asar integrity, only from asar, V8 snapshot, file:
+    // privileges, wasm traps.
     expect(binary.slice(at, at + unset.length)).toBe('010011001');
   });
 
   it('holds the built app, templates and nothing else', () => {
     const paths = [...filesOf(readArchive().header)].map(([path]) => path);
-    for (const needed of ['package.json', 'out/main/index.js', 'out/main/engine.js', 'out/preload/index.cjs', 'out/renderer/index.html', 'resources/templates/sample.de.json']) {
+    for (const needed of [
+      'package.json',
+      'out/main/index.js',
+      'out/main/engine.js',
+      'out/preload/index.cjs',
+      'out/renderer/index.html',
+      'resources/templates/sample.de.json',
+    ]) {
       expect(paths).toContain(needed);
     }
-    expect(paths.filter((path) => !/^(package\.json|out\/(main|preload|renderer)\/|resources\/templates\/)/.test(path))).toEqual([]);
+    expect(
+      paths.filter((path) => !/^(package\.json|out\/(main|preload|renderer)\/|resources\/templates\/)/.test(path)),
+    ).toEqual([]);
   });
 
   it('runs from the archive alone', async () => {
@@ -65,7 +87,10 @@ describe.skipIf(process.platform !== 'linux')('packaging', () => {
     const desktop = await startDesktop({ script: join(app, 'out', 'main', 'index.js') });
     try {
       const page = await desktop.page(/#token=/);
-      await page.getByRole('link', { name: /Verpackungsmaschinen/ }).first().waitFor();
+      await page
+        .getByRole('link', { name: /Verpackungsmaschinen/ })
+        .first()
+        .waitFor();
       expect(await desktop.quit()).toBe(0);
     } finally {
       await desktop.kill();

@@ -1,4 +1,5 @@
-// The same main job in real Electron, where its binary is. Where it is not, the test is skipped and says why: nothing here has run in it.
+// The same main job in real Electron, where its binary is. Where it is not, the test is skipped and says why: nothing
+// here has run in it.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,14 +19,23 @@ describe.skipIf(reason !== null)(`in real Electron${reason === null ? '' : ` (sk
     const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
     const app = await _electron.launch({
       executablePath: electron.executable ?? '',
-      args: [...(isRoot ? ['--no-sandbox'] : []), join(root, 'out', 'main', 'index.js'), `--data=${join(folder, 'data')}`],
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []),
+        join(root, 'out', 'main', 'index.js'),
+        `--data=${join(folder, 'data')}`,
+      ],
     });
     try {
       const page = await app.firstWindow();
-      await page.getByRole('link', { name: /Verpackungsmaschinen|Packaging machines/ }).first().click();
+      await page
+        .getByRole('link', { name: /Verpackungsmaschinen|Packaging machines/ })
+        .first()
+        .click();
       await page.getByRole('button', { name: /^(Ohne Namen ansehen|Look around without a name)$/ }).click();
       await page.locator('[data-board][data-ready]').waitFor();
-      expect(await page.evaluate(() => Object.keys((window as unknown as { handschlag: object }).handschlag).sort())).toEqual(['onMessage', 'post']);
+      expect(
+        await page.evaluate(() => Object.keys((window as unknown as { handschlag: object }).handschlag).sort()),
+      ).toEqual(['onMessage', 'post']);
       expect(await page.evaluate(() => 'require' in window || 'process' in window)).toBe(false);
       await app.evaluate(({ dialog, Menu }, path) => {
         dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });

@@ -22,7 +22,12 @@ export interface DesktopOptions {
   /** The system's language: de-DE when none is given. */
   readonly locale?: string;
   /** One display of 1920 x 1080 when none are given. */
-  readonly displays?: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
+  readonly displays?: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
 }
 
 export interface MenuEntry {
@@ -71,7 +76,12 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   choosePort(dataDir);
   const child = spawn(process.execPath, ['--import', register, script, `--data=${dataDir}`, ...args], {
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
-    env: { ...process.env, STAND_IN_LOCALE: locale, STAND_IN_DOCUMENTS: folder, ...(displays ? { STAND_IN_DISPLAYS: JSON.stringify(displays) } : {}) },
+    env: {
+      ...process.env,
+      STAND_IN_LOCALE: locale,
+      STAND_IN_DOCUMENTS: folder,
+      ...(displays ? { STAND_IN_DISPLAYS: JSON.stringify(displays) } : {}),
+    },
   });
   const calls: SystemCall[] = [];
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
@@ -144,7 +154,10 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   return desktop;
 }
 
-/** Two test files run at once: an app of the other one must not take the port while the engine of this one is started again. */
+/**
+ * Two test files run at once: an app of the other one must not take the port while the engine of this one is started
+ * again.
+ */
 function choosePort(dataDir: string) {
   const file = join(dataDir, 'port');
   if (existsSync(file)) return;

@@ -1,5 +1,5 @@
-// The abuse run in short, against a real process: the room holds, nothing in it fails, and whoever is honest goes on. In full by
-// `npm run abuse`.
+// The abuse run in short, against a real process: the room holds, nothing in it fails, and whoever is honest goes on.
+// In full by `npm run abuse`.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ServedProcess } from '../helpers/servedProcess.ts';
 import { makeFolder, removeFolder } from '../helpers/testEngine.ts';

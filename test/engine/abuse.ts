@@ -1,5 +1,5 @@
-// An open room under abuse (abuser.ts): meanwhile an honest guest goes on editing, and every edit is timed; another one watches what
-// arrives. Used by the test in short and by `npm run abuse` in full.
+// An open room under abuse (abuser.ts): meanwhile an honest guest goes on editing, and every edit is timed; another one
+// watches what arrives. Used by the test in short and by `npm run abuse` in full.
 import { once } from 'node:events';
 import { randomBytes } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
@@ -40,8 +40,9 @@ export interface Step {
 interface Options {
   readonly onStep?: (step: Step) => void;
   /**
-   * The room of another engine on this computer, at which the same is done by turns, a tenth as much. Abuser, rooms and guests share
-   * the processor and the disk here, which slows honest edits down as well; the difference is what the abuse costs the engine.
+   * The room of another engine on this computer, at which the same is done by turns, a tenth as much. Abuser, rooms and
+   * guests share the processor and the disk here, which slows honest edits down as well; the difference is what the
+   * abuse costs the engine.
    */
   readonly elsewhere?: Target;
 }
@@ -53,7 +54,10 @@ export interface Found {
   readonly steps: readonly Step[];
 }
 
-/** A process of its own with an open room, at an address that is the room's alone; what it says goes to `err` of the process. */
+/**
+ * A process of its own with an open room, at an address that is the room's alone; what it says goes to `err` of the
+ * process.
+ */
 export async function serveRoom(folder: string): Promise<{ readonly served: ServedProcess; readonly target: Target }> {
   const served = await serveProcess(folder, '--port', '0');
   const { host, close } = await connectHost(served);
@@ -68,7 +72,11 @@ export async function serveRoom(folder: string): Promise<{ readonly served: Serv
 /** Presence ids with which the abuser floods the room. */
 const ghost = 1_000_000;
 
-export async function abuseRoom(target: Target, amounts: Amounts, { onStep = () => undefined, elsewhere }: Options = {}): Promise<Found> {
+export async function abuseRoom(
+  target: Target,
+  amounts: Amounts,
+  { onStep = () => undefined, elsewhere }: Options = {},
+): Promise<Found> {
   const door = doorOf(target.edit);
   const enter = () => openClient({ ...door, token: `${door.token}.${randomBytes(16).toString('base64url')}` }, door.id);
   const [honest, witness] = [enter(), enter()];
@@ -77,7 +85,10 @@ export async function abuseRoom(target: Target, amounts: Amounts, { onStep = () 
   let [mostGhosts, edits]: [number, number[]] = [0, []];
   const { awareness } = witness.provider;
   awareness!.on('change', () => {
-    mostGhosts = Math.max(mostGhosts, [...awareness!.getStates().keys()].filter((clientId) => clientId >= ghost && clientId < ghost + 1000).length);
+    mostGhosts = Math.max(
+      mostGhosts,
+      [...awareness!.getStates().keys()].filter((clientId) => clientId >= ghost && clientId < ghost + 1000).length,
+    );
   });
   const before: number[] = [];
   while (before.length < 100) before.push(await timeEdit(honest));
@@ -88,7 +99,14 @@ export async function abuseRoom(target: Target, amounts: Amounts, { onStep = () 
   const emptyStep = () => ({ seconds: 0, edits: [] as number[], elsewhere: [] as number[] });
   let step = emptyStep();
   const aims: Aim[] = [{ ...target, ...amounts, isElsewhere: false }];
-  if (elsewhere) aims.unshift({ ...elsewhere, tokens: amounts.tokens / 10, frames: amounts.frames / 10, presences: amounts.presences / 10, isElsewhere: true });
+  if (elsewhere)
+    aims.unshift({
+      ...elsewhere,
+      tokens: amounts.tokens / 10,
+      frames: amounts.frames / 10,
+      presences: amounts.presences / 10,
+      isElsewhere: true,
+    });
   const abuser = new Worker(new URL('abuser.ts', import.meta.url), { workerData: { aims } });
   abuser.on('message', (said: { step?: string; isElsewhere?: boolean; isOver?: boolean; problems?: string[] }) => {
     problems.push(...(said.problems ?? []));
@@ -107,7 +125,10 @@ export async function abuseRoom(target: Target, amounts: Amounts, { onStep = () 
   });
   while (!isOver) edits.push(await timeEdit(honest));
   await ended;
-  for (const [who, client] of [['honest', honest], ['witness', witness]] as const) {
+  for (const [who, client] of [
+    ['honest', honest],
+    ['witness', witness],
+  ] as const) {
     if (client.closeCodes.length > 0) problems.push(`the ${who} guest was closed with ${client.closeCodes.join()}`);
   }
   const contentOf = ({ doc }: TestClient) => JSON.stringify(doc.getMap('workshop').toJSON());

@@ -1,8 +1,9 @@
-// Somebody on the network who means no good, in a thread of their own so that nobody honest waits for them: guessed tokens and codes,
-// broken and oversize frames, floods of presence, edits that are bombs, paths that lead outside, a viewer who writes. Run by abuse.ts.
+// Somebody on the network who means no good, in a thread of their own so that nobody honest waits for them: guessed
+// tokens and codes, broken and oversize frames, floods of presence, edits that are bombs, paths that lead outside, a
+// viewer who writes. Run by abuse.ts.
 //
-// Sockets come from ever new addresses of this computer (127.x.y.z): one address alone would be shut out after a while, and use up
-// its ports.
+// Sockets come from ever new addresses of this computer (127.x.y.z): one address alone would be shut out after a while,
+// and use up its ports.
 import { request as httpRequest } from 'node:http';
 import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -12,8 +13,8 @@ import { chanceFrom } from '../domain/seededRandom.ts';
 import type { Aim } from './abuse.ts';
 import { authentication, bombs, doorOf, frame, key, malformed, presenceFrame, updateFrame } from './abusiveFrames.ts';
 
-// In truth they sit at a computer of their own: here they must not take the processor from the room and its guests, which is about what
-// their frames cost. On Linux this is the priority of the thread alone.
+// In truth they sit at a computer of their own: here they must not take the processor from the room and its guests,
+// which is about what their frames cost. On Linux this is the priority of the thread alone.
 setPriority(constants.priority.PRIORITY_LOW);
 
 const { aims } = workerData as { readonly aims: readonly Aim[] };
@@ -38,7 +39,9 @@ const steps: readonly (readonly [string, () => Promise<void>])[] = [
   ['paths', walkOutside],
   ['a viewer who writes', writeAsViewer],
 ];
-/** What takes long goes to and fro between the rooms, so that whatever else this computer does meanwhile falls on both. */
+/**
+ * What takes long goes to and fro between the rooms, so that whatever else this computer does meanwhile falls on both.
+ */
 const rounds = aims.length > 1 ? 20 : 1;
 for (const [name, step] of steps) {
   const times = step === guessTokens || step === throwFrames ? rounds : 1;
@@ -58,12 +61,16 @@ async function guessTokens() {
   for (let guess = 0; guess < tokens; guess += 50) {
     const from = nextAddress();
     const answers = await Promise.all(
-      Array.from({ length: Math.min(50, tokens - guess) }, () => ask(`/doc/${door.id}`, { from, headers: { Authorization: `Bearer ${key()}.${key()}` } })),
+      Array.from({ length: Math.min(50, tokens - guess) }, () =>
+        ask(`/doc/${door.id}`, { from, headers: { Authorization: `Bearer ${key()}.${key()}` } }),
+      ),
     );
     if (answers.some((status) => status !== 401)) problems.push(`a guessed token was answered with ${answers.join()}`);
   }
   for (const path of ['/host', '/signal']) {
-    const { code } = await knock(path, [path === '/host' ? key() : JSON.stringify({ type: 'subscribe', topics: [`${door.id}.${key()}`] })]);
+    const { code } = await knock(path, [
+      path === '/host' ? key() : JSON.stringify({ type: 'subscribe', topics: [`${door.id}.${key()}`] }),
+    ]);
     if (code !== 1008) problems.push(`${path} closed a wrong token with ${code}`);
   }
 }
@@ -72,31 +79,48 @@ async function guessTokens() {
 async function beShutOut() {
   const from = nextAddress();
   const statuses: number[] = [];
-  for (let guess = 0; guess < 150; guess += 1) statuses.push(await ask(`/doc/${door.id}`, { from, headers: { Authorization: `Bearer ${key()}` } }));
-  if (statuses.some((status) => status !== 401 && status !== 0)) problems.push(`a guessed token was answered with ${statuses.join()}`);
+  for (let guess = 0; guess < 150; guess += 1)
+    statuses.push(await ask(`/doc/${door.id}`, { from, headers: { Authorization: `Bearer ${key()}` } }));
+  if (statuses.some((status) => status !== 401 && status !== 0))
+    problems.push(`a guessed token was answered with ${statuses.join()}`);
   if (statuses.at(-1) !== 0) problems.push('an address that guesses without end is still listened to');
-  const honest = await ask(`/doc/${door.id}`, { from: nextAddress(), headers: { Authorization: `Bearer ${door.token}` } });
+  const honest = await ask(`/doc/${door.id}`, {
+    from: nextAddress(),
+    headers: { Authorization: `Bearer ${door.token}` },
+  });
   if (honest !== 200) problems.push(`somebody honest was answered with ${honest}`);
 }
 
 async function guessCodes() {
   const from = nextAddress();
   const statuses: number[] = [];
-  for (let guess = 0; guess < 30; guess += 1) statuses.push(await ask('/code', { from, method: 'POST', body: '222222' }));
+  for (let guess = 0; guess < 30; guess += 1)
+    statuses.push(await ask('/code', { from, method: 'POST', body: '222222' }));
   if (!statuses.slice(6).every((status) => status === 429)) problems.push(`codes could be guessed: ${statuses.join()}`);
 }
 
 /** Counts what has to be read: at the relay twenty strange frames and one that is broken, at the others the first. */
 async function throwFrames() {
-  for (let thrown = 0; thrown < frames; ) {
+  for (let thrown = 0; thrown < frames;) {
     const batch = Array.from({ length: 10 }, () => {
       const path = chance.pick(['/sync', '/sync', '/host', '/signal'] as const);
       const noise = () => malformed(chance, door);
       const strange = () => Buffer.concat([frame(door.id, 9 + chance.whole(90), () => undefined), Buffer.from(key())]);
       const hasToken = chance.happens(0.5);
-      if (path === '/sync') return { path, first: hasToken ? authentication(door) : null, rest: [...Array.from({ length: 20 }, strange), noise(), noise()], read: 21 };
+      if (path === '/sync')
+        return {
+          path,
+          first: hasToken ? authentication(door) : null,
+          rest: [...Array.from({ length: 20 }, strange), noise(), noise()],
+          read: 21,
+        };
       if (path === '/signal' || !hasToken) return { path, first: null, rest: [noise(), noise()], read: 1 };
-      return { path, first: `${door.token}.${key()}`, rest: Array.from({ length: 50 }, () => Buffer.from(key())), read: 1 };
+      return {
+        path,
+        first: `${door.token}.${key()}`,
+        rest: Array.from({ length: 50 }, () => Buffer.from(key())),
+        read: 1,
+      };
     });
     await Promise.all(batch.map(({ path, first, rest }) => knock(path, rest, { first, leavesAfter: 20 })));
     for (const { read } of batch) thrown += read;
@@ -106,7 +130,9 @@ async function throwFrames() {
 async function throwLarge() {
   for (const path of ['/sync', '/signal', '/host'] as const) {
     for (const mebibytes of [1, 16, 90]) {
-      for (const first of path === '/signal' ? [null] : [null, path === '/sync' ? authentication(door) : `${door.token}.${key()}`]) {
+      for (const first of path === '/signal'
+        ? [null]
+        : [null, path === '/sync' ? authentication(door) : `${door.token}.${key()}`]) {
         const { code } = await knock(path, [Buffer.alloc(mebibytes * 1024 * 1024)], { first });
         // Whoever still sends when the socket is closed sees it reset.
         if (code !== 1009 && code !== 1006) problems.push(`${mebibytes} MiB at ${path} were closed with ${code}`);
@@ -116,7 +142,10 @@ async function throwLarge() {
 }
 
 async function floodPresence() {
-  const states = Array.from({ length: Math.min(presences, 900) }, (_, index) => [1_000_000 + index, 1, { name: `Geist ${index}`, team: 'sales' }] as const);
+  const states = Array.from(
+    { length: Math.min(presences, 900) },
+    (_, index) => [1_000_000 + index, 1, { name: `Geist ${index}`, team: 'sales' }] as const,
+  );
   const flood = Array.from({ length: Math.ceil(presences / states.length) }, () => presenceFrame(door.id, states));
   await knock('/sync', flood, { first: authentication(door), leavesAfter: 1500 });
 }
@@ -130,9 +159,27 @@ async function throwBombs() {
 
 async function walkOutside() {
   const paths = [
-    '/../rooms.json', '/%2e%2e/access-token', '/..%2frooms.json', '/..%5crooms.json', '/%2e%2e%2f%2e%2e%2fetc%2fpasswd', '/....//rooms.json', '/..\\rooms.json',
-    '/%c0%ae%c0%ae/rooms.json', '/assets/../../rooms.json', '/./access-token', '//access-token', '/%00', '/access-token', '/rooms.json', '/engine.json', '/workshops/',
-    `/workshops/${door.id}/journal`, '/w/another-workshop', '/w/another-workshop/goals', '/room/another-workshop?nonce=0123456789012345678901', '/plan/..%2f..%2frooms.json',
+    '/../rooms.json',
+    '/%2e%2e/access-token',
+    '/..%2frooms.json',
+    '/..%5crooms.json',
+    '/%2e%2e%2f%2e%2e%2fetc%2fpasswd',
+    '/....//rooms.json',
+    '/..\\rooms.json',
+    '/%c0%ae%c0%ae/rooms.json',
+    '/assets/../../rooms.json',
+    '/./access-token',
+    '//access-token',
+    '/%00',
+    '/access-token',
+    '/rooms.json',
+    '/engine.json',
+    '/workshops/',
+    `/workshops/${door.id}/journal`,
+    '/w/another-workshop',
+    '/w/another-workshop/goals',
+    '/room/another-workshop?nonce=0123456789012345678901',
+    '/plan/..%2f..%2frooms.json',
   ];
   for (const path of paths) {
     const status = await ask(path);
@@ -155,7 +202,11 @@ async function writeAsViewer() {
   doc.getMap('workshop').set('vandal', true);
   const update = Y.encodeStateAsUpdate(doc);
   await knock('/sync', [updateFrame(viewer.id, update)], { first: authentication(viewer), leavesAfter: 500 });
-  const status = await ask(`/doc/${viewer.id}`, { headers: { Authorization: `Bearer ${viewer.token}` }, method: 'POST', body: Buffer.from(update) });
+  const status = await ask(`/doc/${viewer.id}`, {
+    headers: { Authorization: `Bearer ${viewer.token}` },
+    method: 'POST',
+    body: Buffer.from(update),
+  });
   if (status !== 403) problems.push(`a viewer's edit by http was answered with ${status}`);
 }
 
@@ -167,9 +218,16 @@ interface Knock {
 }
 
 /** Opens a socket, sends the frames, and gives the code with which it was closed. */
-function knock(path: string, rest: readonly (Uint8Array | string)[], { first = null, leavesAfter }: Knock = {}): Promise<{ code: number }> {
+function knock(
+  path: string,
+  rest: readonly (Uint8Array | string)[],
+  { first = null, leavesAfter }: Knock = {},
+): Promise<{ code: number }> {
   return new Promise((resolve) => {
-    const socket = new WebSocket(`ws://${door.address}:${door.port}${path}`, { perMessageDeflate: false, localAddress: nextAddress() });
+    const socket = new WebSocket(`ws://${door.address}:${door.port}${path}`, {
+      perMessageDeflate: false,
+      localAddress: nextAddress(),
+    });
     const sendRest = () => {
       for (const one of rest) if (socket.readyState === socket.OPEN) socket.send(one);
       if (leavesAfter !== undefined) setTimeout(() => socket.close(), leavesAfter);
@@ -192,9 +250,20 @@ interface Asked {
 }
 
 /** The status of the answer; 0 when the connection was ended instead. */
-function ask(path: string, { from = nextAddress(), headers = {}, method = 'GET', body = '' }: Asked = {}): Promise<number> {
+function ask(
+  path: string,
+  { from = nextAddress(), headers = {}, method = 'GET', body = '' }: Asked = {},
+): Promise<number> {
   return new Promise((resolve) => {
-    const options = { host: door.address, port: door.port, path, method, localAddress: from, agent: false, headers: { ...headers, 'Content-Length': Buffer.byteLength(body) } };
+    const options = {
+      host: door.address,
+      port: door.port,
+      path,
+      method,
+      localAddress: from,
+      agent: false,
+      headers: { ...headers, 'Content-Length': Buffer.byteLength(body) },
+    };
     const sent = httpRequest(options, (answer) => {
       answer.resume();
       answer.on('end', () => resolve(answer.statusCode ?? 0));

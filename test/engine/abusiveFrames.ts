@@ -1,4 +1,5 @@
-// Frames as somebody makes them who means no good: noise in every form, tokens and states by hand, edits that are bombs.
+// Frames as somebody makes them who means no good: noise in every form, tokens and states by hand, edits that are
+// bombs.
 import { randomBytes } from 'node:crypto';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
@@ -14,7 +15,12 @@ export interface Door {
 
 export function doorOf(link: string): Door {
   const { hostname, port, hash, pathname } = new URL(link);
-  return { address: hostname, port: Number(port), token: hash.slice('#token='.length), id: pathname.slice('/w/'.length) };
+  return {
+    address: hostname,
+    port: Number(port),
+    token: hash.slice('#token='.length),
+    id: pathname.slice('/w/'.length),
+  };
 }
 
 export function key(): string {
@@ -53,7 +59,10 @@ export function bombs(id: string): Readonly<Record<string, readonly Uint8Array[]
   const updates: Uint8Array[] = [];
   far.on('update', (update: Uint8Array) => updates.push(update));
   for (let count = 0; count < 12; count += 1) far.getMap('bulk').set(`${count}`, `${count}`.padEnd(200_000, 'x'));
-  return { structs: [updateFrame(id, structs)], 'a gap without end': updates.slice(1).map((update) => updateFrame(id, update)) };
+  return {
+    structs: [updateFrame(id, structs)],
+    'a gap without end': updates.slice(1).map((update) => updateFrame(id, update)),
+  };
 }
 
 export function frame(id: string, type: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
@@ -78,7 +87,10 @@ export function updateFrame(id: string, update: Uint8Array): Uint8Array {
   });
 }
 
-export function presenceFrame(id: string, states: readonly (readonly [clientId: number, clock: number, state: unknown])[]): Uint8Array {
+export function presenceFrame(
+  id: string,
+  states: readonly (readonly [clientId: number, clock: number, state: unknown])[],
+): Uint8Array {
   return frame(id, 1, (encoder) => {
     const inner = encoding.encode((one) => {
       encoding.writeVarUint(one, states.length);

@@ -1,5 +1,5 @@
-// Laptops over a bad network: loss and delay, partitions with edits to the same cards, half-open sockets, clocks that are wrong.
-// At the end everyone has the same, no card is lost and none is doubled.
+// Laptops over a bad network: loss and delay, partitions with edits to the same cards, half-open sockets, clocks that
+// are wrong. At the end everyone has the same, no card is lost and none is doubled.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -14,7 +14,16 @@ import type { HostApi } from '../../src/protocol/hostApi.ts';
 import { runRandomCommand } from '../domain/randomCommands.ts';
 import { chanceFrom, type Chance } from '../domain/seededRandom.ts';
 import { openForwarder, type Forwarder, type Weather } from '../helpers/forwarder.ts';
-import { makeFolder, openClient, removeFolder, startTestEngine, until, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
+import {
+  makeFolder,
+  openClient,
+  removeFolder,
+  startTestEngine,
+  until,
+  valueOf,
+  withHost,
+  type TestClient,
+} from '../helpers/testEngine.ts';
 
 let folders: string[];
 let engines: Engine[];
@@ -40,7 +49,8 @@ afterEach(async () => {
   for (const folder of folders) removeFolder(folder);
 });
 
-const on = <T>(engine: { url: string; port: number; token: string }, use: (api: HostApi) => Promise<T>) => withHost(engine, ({ host }) => use(host));
+const on = <T>(engine: { url: string; port: number; token: string }, use: (api: HostApi) => Promise<T>) =>
+  withHost(engine, ({ host }) => use(host));
 const folderFor = () => {
   folders.push(makeFolder());
   return folders.at(-1)!;
@@ -85,7 +95,10 @@ function edit({ doc }: TestClient, actor: string, chance: Chance, count: number,
 }
 const planOf = ({ doc }: TestClient) => canonicalize(buildPlan(doc));
 async function expectEqual(people: readonly TestClient[], made: ReadonlySet<string>, gone: ReadonlySet<string>) {
-  await until(() => people.every(({ doc }) => doc.store.pendingStructs === null) && new Set(people.map(planOf)).size === 1, 'everyone has the same');
+  await until(
+    () => people.every(({ doc }) => doc.store.pendingStructs === null) && new Set(people.map(planOf)).size === 1,
+    'everyone has the same',
+  );
   const shown = listTouchpoints(people[0]!.doc).map(({ id }) => id);
   expect(new Set(shown).size).toBe(shown.length);
   for (const id of made) if (!gone.has(id)) expect(shown).toContain(id);
@@ -146,14 +159,26 @@ it('a laptop whose clock is five hours off takes part like every other', async (
   }
   await expectEqual(everyone, made, gone);
   everyone[2]!.provider.awareness!.setLocalState({ name: 'Spät', team: 'sales' });
-  await until(() => [...people[0]!.provider.awareness!.getStates().values()].some(({ name }) => name === 'Spät'), 'is seen');
+  await until(
+    () => [...people[0]!.provider.awareness!.getStates().values()].some(({ name }) => name === 'Spät'),
+    'is seen',
+  );
 });
 
 /** The command line in a process of its own, whose clock is ahead by so many milliseconds. */
 async function startWithClock(folder: string, ahead: number) {
   const shift = `const real = Date.now; Date.now = () => real() + ${ahead}; globalThis.Date = class extends Date { constructor(...a) { a.length ? super(...a) : super(real() + ${ahead}); } };`;
   const cli = join(import.meta.dirname, '..', '..', 'out', 'main', 'cli.js');
-  const args = ['--import', `data:text/javascript,${encodeURIComponent(shift)}`, cli, 'serve', '--data', folder, '--port', '0'];
+  const args = [
+    '--import',
+    `data:text/javascript,${encodeURIComponent(shift)}`,
+    cli,
+    'serve',
+    '--data',
+    folder,
+    '--port',
+    '0',
+  ];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   processes.push(child);
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];

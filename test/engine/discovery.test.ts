@@ -1,4 +1,5 @@
-// Rooms nearby on loopback alone: an open room is found without its title, a closed one is not, and a code alone leads to the only one.
+// Rooms nearby on loopback alone: an open room is found without its title, a closed one is not, and a code alone leads
+// to the only one.
 import { createSocket } from 'node:dgram';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
@@ -26,7 +27,8 @@ it('an open room announces itself without its title, and a code alone leads ther
   await new Promise<void>((resolve) => ear.bind(5353, '224.0.0.251', resolve));
   ear.addMembership('224.0.0.251', '127.0.0.1');
   const { id, title } = await on(host, async (api) => valueOf(await api.listWorkshops({}))[0]!);
-  const nearby = (from = laptop) => on(from, async (api) => valueOf(await api.listRoomsNearby({})).map(({ address }) => address));
+  const nearby = (from = laptop) =>
+    on(from, async (api) => valueOf(await api.listRoomsNearby({})).map(({ address }) => address));
   const own = `127.0.0.1:${host.port}`;
   expect(await nearby()).not.toContain(own);
   const { invites } = await on(host, async (api) => valueOf(await api.openRoom({ id, address: '127.0.0.1' })));
@@ -36,11 +38,15 @@ it('an open room announces itself without its title, and a code alone leads ther
   // Other tests may have a room open on this computer at the same time; then the code alone is refused.
   const joined = await on(laptop, (api) => api.joinRoom({ invite: invites!.edit.code }));
   expect(joined.ok ? joined.value.workshopId : joined.code).toMatch(joined.ok ? id : /severalNearby/);
-  expect(await on(laptop, (api) => api.joinRoom({ invite: `${own} ${invites!.view.code}` }))).toMatchObject({ ok: true, value: { workshopId: id } });
+  expect(await on(laptop, (api) => api.joinRoom({ invite: `${own} ${invites!.view.code}` }))).toMatchObject({
+    ok: true,
+    value: { workshopId: id },
+  });
   await on(host, (api) => api.closeRoom({ id }));
   await until(async () => !(await nearby()).includes(own), 'gone');
   ear.close();
   const said = heard.join('');
   expect(said).toContain('_handschlag');
-  for (const secret of [title, id, invites!.edit.code, invites!.edit.link.slice(-22), invites!.view.link.slice(-22)]) expect(said).not.toContain(secret);
+  for (const secret of [title, id, invites!.edit.code, invites!.edit.link.slice(-22), invites!.view.link.slice(-22)])
+    expect(said).not.toContain(secret);
 });

@@ -1,4 +1,5 @@
-// What the engine does for the app, over its real socket: each method does what it says, refuses with a code, and is stored.
+// What the engine does for the app, over its real socket: each method does what it says, refuses with a code, and is
+// stored.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -51,14 +52,21 @@ describe('the library', () => {
 
   it('creates, renames, duplicates, removes and restores, and all of it lasts', async () => {
     const sample = await only();
-    const made = valueOf(await host.createWorkshop({ templateId: 'machineBuilding', language: 'en', title: '  Mine  ', customer: 'ACME' }));
+    const made = valueOf(
+      await host.createWorkshop({ templateId: 'machineBuilding', language: 'en', title: '  Mine  ', customer: 'ACME' }),
+    );
     expect(made).toMatchObject({ title: 'Mine', customer: 'ACME', language: 'en', isSample: false });
     expect(made.stages).toBeGreaterThan(3);
     expect(made.thumbnail.stages.length).toBe(made.stages);
     const renamed = valueOf(await host.renameWorkshop({ id: made.id, title: 'Ours' }));
     expect(renamed.title).toBe('Ours');
     const copy = valueOf(await host.duplicateWorkshop({ id: sample.id, title: 'Kopie' }));
-    expect(copy).toMatchObject({ title: 'Kopie', isSample: false, touchpoints: sample.touchpoints, stages: sample.stages });
+    expect(copy).toMatchObject({
+      title: 'Kopie',
+      isSample: false,
+      touchpoints: sample.touchpoints,
+      stages: sample.stages,
+    });
     expect(valueOf(await host.removeWorkshop({ id: sample.id })).removedAt).toBeGreaterThan(0);
     expect(valueOf(await host.restoreWorkshop({ id: sample.id })).removedAt).toBeNull();
     valueOf(await host.removeWorkshop({ id: copy.id }));
@@ -94,16 +102,35 @@ describe('the library', () => {
   it('refuses what there is not', async () => {
     const id = 'nothing-here';
     for (const refused of [
-      await host.renameWorkshop({ id, title: 'x' }), await host.duplicateWorkshop({ id, title: 'x' }), await host.removeWorkshop({ id }),
-      await host.restoreWorkshop({ id }), await host.listVersions({ id }), await host.restoreVersion({ id, versionId: 'x' }),
+      await host.renameWorkshop({ id, title: 'x' }),
+      await host.duplicateWorkshop({ id, title: 'x' }),
+      await host.removeWorkshop({ id }),
+      await host.restoreWorkshop({ id }),
+      await host.listVersions({ id }),
+      await host.restoreVersion({ id, versionId: 'x' }),
       await host.exportWorkshop({ id, format: 'csv', language: 'de' }),
-    ]) expect(refused).toMatchObject({ ok: false, code: 'notFound' });
-    expect(await host.createWorkshop({ templateId: 'toString', language: 'de', title: 'x' })).toMatchObject({ ok: false, code: 'unknownTemplate' });
+    ])
+      expect(refused).toMatchObject({ ok: false, code: 'notFound' });
+    expect(await host.createWorkshop({ templateId: 'toString', language: 'de', title: 'x' })).toMatchObject({
+      ok: false,
+      code: 'unknownTemplate',
+    });
   });
 
   it('refuses what is no input at all', async () => {
-    const inputs: unknown[] = [undefined, null, 7, 'x', [], {}, { id: '../../etc' }, { id: 'nothing-here', title: 'x'.repeat(301) }, { id: {}, title: 1 }];
-    for (const input of inputs) expect(await host.renameWorkshop(input as never)).toMatchObject({ ok: false, code: 'invalidInput' });
+    const inputs: unknown[] = [
+      undefined,
+      null,
+      7,
+      'x',
+      [],
+      {},
+      { id: '../../etc' },
+      { id: 'nothing-here', title: 'x'.repeat(301) },
+      { id: {}, title: 1 },
+    ];
+    for (const input of inputs)
+      expect(await host.renameWorkshop(input as never)).toMatchObject({ ok: false, code: 'invalidInput' });
   });
 });
 
@@ -116,12 +143,27 @@ describe('templates and settings', () => {
   });
 
   it('remembers settings', async () => {
-    expect(valueOf(await host.readSettings({}))).toEqual({ language: null, theme: 'system', name: '', team: 'none', function: '', room: null });
-    expect(valueOf(await host.writeSettings({ name: 'Anna', team: 'marketing' }))).toMatchObject({ name: 'Anna', team: 'marketing', theme: 'system' });
+    expect(valueOf(await host.readSettings({}))).toEqual({
+      language: null,
+      theme: 'system',
+      name: '',
+      team: 'none',
+      function: '',
+      room: null,
+    });
+    expect(valueOf(await host.writeSettings({ name: 'Anna', team: 'marketing' }))).toMatchObject({
+      name: 'Anna',
+      team: 'marketing',
+      theme: 'system',
+    });
     await end();
     await start();
     expect(valueOf(await host.writeSettings({ theme: 'dark' }))).toMatchObject({ name: 'Anna', theme: 'dark' });
-    const wrong = { ok: false, code: 'invalidInput', detail: 'theme: Invalid option: expected one of "light"|"dark"|"contrast"|"system"' };
+    const wrong = {
+      ok: false,
+      code: 'invalidInput',
+      detail: 'theme: Invalid option: expected one of "light"|"dark"|"contrast"|"system"',
+    };
     expect(await host.writeSettings({ theme: 'pink' } as never)).toEqual(wrong);
   });
 });
@@ -132,17 +174,32 @@ describe('files', () => {
     const preview = valueOf(await host.previewImport(file));
     expect((await list()).length).toBe(1);
     const imported = valueOf(await host.importFile({ ...file, title: 'Neu' }));
-    expect(imported).toMatchObject({ title: 'Neu', touchpoints: preview.touchpoints, stages: preview.stages.length, warnings: preview.warnings });
-    expect((await list()).find(({ id }) => id === imported.id)).toMatchObject({ title: 'Neu', touchpoints: 33, stages: 8 });
+    expect(imported).toMatchObject({
+      title: 'Neu',
+      touchpoints: preview.touchpoints,
+      stages: preview.stages.length,
+      warnings: preview.warnings,
+    });
+    expect((await list()).find(({ id }) => id === imported.id)).toMatchObject({
+      title: 'Neu',
+      touchpoints: 33,
+      stages: 8,
+    });
   });
 
   it('exports every sample and reads it back as it was', async () => {
-    for (const fileName of ['verpackungsmaschinen.csv', 'verpackungsmaschinen-excel-windows.csv', 'packaging-machines.csv']) {
+    for (const fileName of [
+      'verpackungsmaschinen.csv',
+      'verpackungsmaschinen-excel-windows.csv',
+      'packaging-machines.csv',
+    ]) {
       const { id, touchpoints, stages } = valueOf(await host.importFile({ fileName, bytes: sampleFile(fileName) }));
       for (const format of ['csv', 'handschlag'] as const) {
         const exported = valueOf(await host.exportWorkshop({ id, format, language: 'de' }));
         expect(exported.fileName).toMatch(new RegExp(`\\.${format}$`));
-        const back = valueOf(await host.importFile({ fileName: exported.fileName, bytes: new Uint8Array(exported.bytes) }));
+        const back = valueOf(
+          await host.importFile({ fileName: exported.fileName, bytes: new Uint8Array(exported.bytes) }),
+        );
         expect(back).toMatchObject({ touchpoints, stages, warnings: [] });
         expect(back.id).not.toBe(id);
         const again = valueOf(await host.exportWorkshop({ id: back.id, format: 'csv', language: 'de' }));
@@ -154,19 +211,27 @@ describe('files', () => {
 
   it('exports the plan as canonical JSON, the same bytes each time, and as HTML without a browser', async () => {
     const { id, title } = await only();
-    const [first, second] = [await host.exportWorkshop({ id, format: 'json', language: 'de' }), await host.exportWorkshop({ id, format: 'json', language: 'en' })];
+    const [first, second] = [
+      await host.exportWorkshop({ id, format: 'json', language: 'de' }),
+      await host.exportWorkshop({ id, format: 'json', language: 'en' }),
+    ];
     expect(valueOf(first).bytes).toEqual(valueOf(second).bytes);
     const text = new TextDecoder().decode(valueOf(first).bytes);
     const plan = JSON.parse(text) as ReturnType<typeof buildPlan>;
     expect(plan.workshop.title).toBe(title);
     expect(Object.keys(plan)).toEqual(Object.keys(plan).sort());
     expect(valueOf(await host.listVersions({ id })).map(({ reason }) => reason)).toEqual(['export', 'export']);
-    expect(await host.exportWorkshop({ id, format: 'exe' as never, language: 'de' })).toMatchObject({ ok: false, code: 'invalidInput' });
+    expect(await host.exportWorkshop({ id, format: 'exe' as never, language: 'de' })).toMatchObject({
+      ok: false,
+      code: 'invalidInput',
+    });
   });
 
   it('refuses broken files and makes nothing of them', async () => {
     const text = (words: string) => new TextEncoder().encode(words);
-    const handschlag = valueOf(await host.exportWorkshop({ id: (await only()).id, format: 'handschlag', language: 'de' })).bytes;
+    const handschlag = valueOf(
+      await host.exportWorkshop({ id: (await only()).id, format: 'handschlag', language: 'de' }),
+    ).bytes;
     const flipped = handschlag.slice();
     flipped[flipped.length - 5]! ^= 1;
     const empty = new Y.Doc();
@@ -191,7 +256,12 @@ describe('files', () => {
   });
 
   it('names files so that every system takes them', async () => {
-    for (const [title, name] of [['A/B: "Plan" <1>?', 'A-B- -Plan- -1'], ['CON', 'Handschlag'], ['...', 'Handschlag'], ['Müller & Söhne', 'Müller & Söhne']] as const) {
+    for (const [title, name] of [
+      ['A/B: "Plan" <1>?', 'A-B- -Plan- -1'],
+      ['CON', 'Handschlag'],
+      ['...', 'Handschlag'],
+      ['Müller & Söhne', 'Müller & Söhne'],
+    ] as const) {
       const { id } = valueOf(await host.createWorkshop({ templateId: 'empty', language: 'de', title }));
       for (const format of exportFormats.filter((one) => one === 'csv' || one === 'json')) {
         expect(valueOf(await host.exportWorkshop({ id, format, language: 'de' })).fileName).toBe(`${name}.${format}`);
@@ -208,12 +278,17 @@ describe('a disk that fails', () => {
     const { id } = await only();
     const settings = valueOf(await host.readSettings({}));
     disk.follow(() => 'ENOSPC');
-    expect(await host.createWorkshop({ templateId: 'empty', language: 'de', title: 'x' })).toMatchObject({ ok: false, code: 'diskFull' });
+    expect(await host.createWorkshop({ templateId: 'empty', language: 'de', title: 'x' })).toMatchObject({
+      ok: false,
+      code: 'diskFull',
+    });
     expect(await host.removeWorkshop({ id })).toMatchObject({ ok: false, code: 'diskFull' });
     disk.follow(() => 'EROFS');
     expect(await host.writeSettings({ name: 'x' })).toMatchObject({ ok: false, code: 'notSaved' });
     expect(valueOf(await host.readSettings({}))).toEqual(settings);
-    expect(valueOf(await host.exportWorkshop({ id, format: 'handschlag', language: 'de' })).bytes.length).toBeGreaterThan(500);
+    expect(
+      valueOf(await host.exportWorkshop({ id, format: 'handschlag', language: 'de' })).bytes.length,
+    ).toBeGreaterThan(500);
     disk.follow(null);
     expect((await list()).map((entry) => [entry.id, entry.removedAt])).toEqual([[id, null]]);
     valueOf(await host.createWorkshop({ templateId: 'empty', language: 'de', title: 'x' }));
@@ -224,7 +299,13 @@ describe('a disk that fails', () => {
 it('does not break on noise at its socket', async () => {
   const { WebSocket } = await import('ws');
   const codes: number[] = [];
-  for (const frames of [[engine.token, Buffer.from([1, 2, 3])], [engine.token, Buffer.alloc(0)], [engine.token, 'text'], ['wrong'], [Buffer.from(engine.token)]]) {
+  for (const frames of [
+    [engine.token, Buffer.from([1, 2, 3])],
+    [engine.token, Buffer.alloc(0)],
+    [engine.token, 'text'],
+    ['wrong'],
+    [Buffer.from(engine.token)],
+  ]) {
     const socket = new WebSocket(`ws://127.0.0.1:${engine.port}/host`);
     socket.on('close', (code) => codes.push(code));
     await until(() => socket.readyState === socket.OPEN, 'open');

@@ -1,19 +1,28 @@
-// The journal: whatever happens to disk, power and bytes, what was acknowledged comes back, and nothing changes silently.
+// The journal: whatever happens to disk, power and bytes, what was acknowledged comes back, and nothing changes
+// silently.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createJournal, JournalUnreadable, openJournal, type Journal } from '../../src/engine/journal.ts';
-import { encodeHead, encodeRecord, headLength, readJournalBytes, recordHeadLength } from '../../src/engine/journalFormat.ts';
+import {
+  encodeHead,
+  encodeRecord,
+  headLength,
+  readJournalBytes,
+  recordHeadLength,
+} from '../../src/engine/journalFormat.ts';
 import { diskFiles, type StorageFiles } from '../../src/engine/storageFiles.ts';
 import { failure, memoryFiles, type MemoryFiles } from '../helpers/memoryFiles.ts';
 import { until } from '../helpers/testEngine.ts';
 
 const path = '/data/journal';
-const update = (number: number, length = 20 + ((number * 37) % 90)) => new Uint8Array(length).map((_, index) => (number * 31 + index * 7) & 255);
+const update = (number: number, length = 20 + ((number * 37) % 90)) =>
+  new Uint8Array(length).map((_, index) => (number * 31 + index * 7) & 255);
 const asText = (updates: readonly Uint8Array[]) => updates.map((one) => Buffer.from(one).toString('hex'));
-const openIn = (files: StorageFiles, onState?: (code: string) => void) => openJournal({ files, path, retryEvery: 2, ...(onState ? { onState } : {}) });
+const openIn = (files: StorageFiles, onState?: (code: string) => void) =>
+  openJournal({ files, path, retryEvery: 2, ...(onState ? { onState } : {}) });
 
 let opened: Journal[] = [];
 const keep = (journal: Journal) => {
@@ -29,7 +38,9 @@ afterEach(() => {
 function sample(count: number, length?: number): { bytes: Buffer; updates: Uint8Array[]; ends: number[] } {
   const updates = Array.from({ length: count }, (_, number) => update(number, length));
   const records = updates.map((one, number) => encodeRecord(number, one));
-  const ends = records.map((_, index) => headLength + records.slice(0, index + 1).reduce((sum, record) => sum + record.length, 0));
+  const ends = records.map(
+    (_, index) => headLength + records.slice(0, index + 1).reduce((sum, record) => sum + record.length, 0),
+  );
   return { bytes: Buffer.concat([encodeHead(), ...records]), updates, ends };
 }
 
@@ -127,7 +138,8 @@ describe('a journal with a flipped bit', () => {
       if (read.end === 'complete') throw new Error(`bit ${bit} passes unnoticed`);
       // Records lie one after the other, so a prefix is known by its number of records and where it ends.
       const last = read.updates.length - 1;
-      if (last >= 0 && Buffer.from(read.updates[last]!).toString('hex') !== texts[last]) throw new Error(`bit ${bit} changes a record`);
+      if (last >= 0 && Buffer.from(read.updates[last]!).toString('hex') !== texts[last])
+        throw new Error(`bit ${bit} changes a record`);
       if (read.validLength > at) throw new Error(`bit ${bit} is taken for valid`);
     }
   });
@@ -146,7 +158,10 @@ describe('a journal with a flipped bit', () => {
   it('notices a record that is missing or doubled', () => {
     const records = [0, 1, 2].map((number) => encodeRecord(number, update(number)));
     const [first, second, third] = records as [Buffer, Buffer, Buffer];
-    expect(readJournalBytes(Buffer.concat([encodeHead(), first, third]))).toMatchObject({ end: 'damaged', validLength: headLength + first.length });
+    expect(readJournalBytes(Buffer.concat([encodeHead(), first, third]))).toMatchObject({
+      end: 'damaged',
+      validLength: headLength + first.length,
+    });
     expect(readJournalBytes(Buffer.concat([encodeHead(), first, second, second]))).toMatchObject({ end: 'damaged' });
   });
 });
@@ -164,7 +179,9 @@ it('leaves a journal of a newer version as it is', () => {
 });
 
 describe('a disk that fails', () => {
-  /** Edits, compacts and edits again; gives what was acknowledged, which is what was on the disk when append returned. */
+  /**
+   * Edits, compacts and edits again; gives what was acknowledged, which is what was on the disk when append returned.
+   */
   function work(files: MemoryFiles, acknowledged: Uint8Array[], states: string[]): Journal {
     createJournal(files, path, update(0));
     acknowledged.push(update(0));

@@ -1,10 +1,20 @@
-// The engine is killed while several people edit: whatever any of them has seen acknowledged is there after the next start.
+// The engine is killed while several people edit: whatever any of them has seen acknowledged is there after the next
+// start.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { readDetails } from '../../src/domain/workshop.ts';
 import { chanceFrom, type Chance } from '../domain/seededRandom.ts';
 import { serveProcess, type ServedProcess } from '../helpers/servedProcess.ts';
-import { makeFolder, openClient, removeFolder, startTestEngine, until, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
+import {
+  makeFolder,
+  openClient,
+  removeFolder,
+  startTestEngine,
+  until,
+  valueOf,
+  withHost,
+  type TestClient,
+} from '../helpers/testEngine.ts';
 
 const trials = Number(process.env['HANDSCHLAG_KILLS'] ?? 30);
 const people = 4;
@@ -44,7 +54,10 @@ async function join(name: string, engine: ServedProcess, id: string): Promise<Pe
   return person;
 }
 
-/** One edit is one entry "person:number"; heavy ones replace a text of 20 KB, so that the journal is written anew again and again. */
+/**
+ * One edit is one entry "person:number"; heavy ones replace a text of 20 KB, so that the journal is written anew again
+ * and again.
+ */
 function edit(person: Person, isHeavy: boolean) {
   person.sent += 1;
   person.client.doc.transact(() => {
@@ -69,11 +82,15 @@ async function editUntilKilled(everybody: readonly Person[], engine: ServedProce
   await Promise.all(editing);
 }
 
-/** Names of the edits in the workshop as the next engine finds it, which must say nothing of damage that costs anything. */
+/**
+ * Names of the edits in the workshop as the next engine finds it, which must say nothing of damage that costs anything.
+ */
 async function editsAfterRestart(id: string): Promise<string[]> {
   const engine = await startTestEngine(folder);
   try {
-    const answer = await fetch(`http://127.0.0.1:${engine.port}/doc/${id}`, { headers: { Authorization: `Bearer ${engine.token}` } });
+    const answer = await fetch(`http://127.0.0.1:${engine.port}/doc/${id}`, {
+      headers: { Authorization: `Bearer ${engine.token}` },
+    });
     expect(answer.status).toBe(200);
     const doc = new Y.Doc();
     Y.applyUpdate(doc, new Uint8Array(await answer.arrayBuffer()));
@@ -84,7 +101,10 @@ async function editsAfterRestart(id: string): Promise<string[]> {
   }
 }
 
-for (const [kind, isHeavy, count] of [['small edits', false, trials], ['edits that make the journal grow', true, Math.ceil(trials / 3)]] as const) {
+for (const [kind, isHeavy, count] of [
+  ['small edits', false, trials],
+  ['edits that make the journal grow', true, Math.ceil(trials / 3)],
+] as const) {
   it(`loses nothing acknowledged in ${count} kills during ${kind}`, async () => {
     const chance = chanceFrom(isHeavy ? 2 : 1);
     const promised = new Set<string>();

@@ -1,4 +1,5 @@
-// Damaged files of the data folder: the list comes back from its last good copy or from the workshops, nothing is overwritten.
+// Damaged files of the data folder: the list comes back from its last good copy or from the workshops, nothing is
+// overwritten.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -16,7 +17,8 @@ beforeEach(async () => {
   folder = makeFolder();
   const engine = await startTestEngine(folder);
   await withHost(engine, async ({ host }) => {
-    for (const title of ['Eins', 'Zwei', 'Entfernt']) valueOf(await host.createWorkshop({ templateId: 'services', language: 'de', title }));
+    for (const title of ['Eins', 'Zwei', 'Entfernt'])
+      valueOf(await host.createWorkshop({ templateId: 'services', language: 'de', title }));
     removedId = valueOf(await host.listWorkshops({})).find(({ title }) => title === 'Entfernt')!.id;
     valueOf(await host.removeWorkshop({ id: removedId }));
     valueOf(await host.writeSettings({ name: 'Anna', team: 'sales' }));
@@ -37,12 +39,24 @@ async function withEngine<T>(use: (engine: Engine) => Promise<T>): Promise<T> {
     await engine.close();
   }
 }
-const listed = () => withEngine((engine) => withHost(engine, async ({ host }) => valueOf(await host.listWorkshops({}))));
+const listed = () =>
+  withEngine((engine) => withHost(engine, async ({ host }) => valueOf(await host.listWorkshops({}))));
 const byId = (entries: readonly WorkshopEntry[]) => [...entries].sort((left, right) => left.id.localeCompare(right.id));
 /** What the workshops themselves say. */
 const said = (entries: readonly WorkshopEntry[]) =>
-  byId(entries).map(({ id, title, customer, language, touchpoints, stages, thumbnail }) => ({ id, title, customer, language, touchpoints, stages, thumbnail }));
-const setAside = (name: string) => readdirSync(folder).filter((one) => one.startsWith(`${name}.unreadable-`)).map((one) => readFileSync(join(folder, one)));
+  byId(entries).map(({ id, title, customer, language, touchpoints, stages, thumbnail }) => ({
+    id,
+    title,
+    customer,
+    language,
+    touchpoints,
+    stages,
+    thumbnail,
+  }));
+const setAside = (name: string) =>
+  readdirSync(folder)
+    .filter((one) => one.startsWith(`${name}.unreadable-`))
+    .map((one) => readFileSync(join(folder, one)));
 
 /** Whole files that are no list of ours. */
 const broken: readonly (readonly [string, (old: Buffer) => Buffer])[] = [
@@ -53,7 +67,10 @@ const broken: readonly (readonly [string, (old: Buffer) => Buffer])[] = [
   ['from a future version', (old) => Buffer.from(old.toString('utf8').replace('"version": 1', '"version": 2'))],
   ['of another shape', () => Buffer.from('{"version":1,"workshops":[{"id":"../../etc"}]}')],
   ['an array', () => Buffer.from('[]')],
-  ['with a forbidden name', (old) => Buffer.from(old.toString('utf8').replace('{', '{"__proto__": {"isAdmin": true},'))],
+  [
+    'with a forbidden name',
+    (old) => Buffer.from(old.toString('utf8').replace('{', '{"__proto__": {"isAdmin": true},')),
+  ],
   ['no text', () => Buffer.from([0xff, 0xfe, 0x00, 0x80])],
 ];
 
@@ -102,7 +119,10 @@ it('names every workshop and no other after any of 200 mutations', async () => {
       else bytes.copyWithin(at, chance.whole(bytes.length), chance.whole(bytes.length));
     }
     writeFileSync(libraryPath(), bytes);
-    expect(byId(await listed()).map(({ id }) => id), `trial ${trial}`).toEqual(ids);
+    expect(
+      byId(await listed()).map(({ id }) => id),
+      `trial ${trial}`,
+    ).toEqual(ids);
     for (const name of readdirSync(folder)) if (name.includes('.unreadable-')) rmSync(join(folder, name));
   }
 });
@@ -116,11 +136,20 @@ it.each(brokenSettings)('settings that are %s read as the defaults, and can be w
   rmSync(`${path}.good`, { force: true });
   await withEngine((engine) =>
     withHost(engine, async ({ host }) => {
-      expect(valueOf(await host.readSettings({}))).toEqual({ language: null, theme: 'system', name: '', team: 'none', function: '', room: null });
+      expect(valueOf(await host.readSettings({}))).toEqual({
+        language: null,
+        theme: 'system',
+        name: '',
+        team: 'none',
+        function: '',
+        room: null,
+      });
       expect(valueOf(await host.writeSettings({ name: 'Ben' })).name).toBe('Ben');
     }),
   );
-  await withEngine((engine) => withHost(engine, async ({ host }) => expect(valueOf(await host.readSettings({})).name).toBe('Ben')));
+  await withEngine((engine) =>
+    withHost(engine, async ({ host }) => expect(valueOf(await host.readSettings({})).name).toBe('Ben')),
+  );
 });
 
 it('a token that is damaged is made anew, and the old one opens nothing', async () => {
@@ -131,7 +160,10 @@ it('a token that is damaged is made anew, and the old one opens nothing', async 
     await withEngine(async ({ token, port }) => {
       expect(token).toMatch(/^[A-Za-z0-9_-]{22}$/);
       expect(token).not.toBe(old);
-      expect((await fetch(`http://127.0.0.1:${port}/doc/${removedId}`, { headers: { Authorization: `Bearer ${old}` } })).status).toBe(401);
+      expect(
+        (await fetch(`http://127.0.0.1:${port}/doc/${removedId}`, { headers: { Authorization: `Bearer ${old}` } }))
+          .status,
+      ).toBe(401);
     });
   }
 });
@@ -141,7 +173,10 @@ describe('a workshop whose journal', () => {
   const idOf = (title: string) => before.find((entry) => entry.title === title)!.id;
   const damageOf = async (id: string) => (await listed()).find((entry) => entry.id === id)?.damage;
   const document = (id: string) =>
-    withEngine(async ({ port, token }) => (await fetch(`http://127.0.0.1:${port}/doc/${id}`, { headers: { Authorization: `Bearer ${token}` } })).status);
+    withEngine(
+      async ({ port, token }) =>
+        (await fetch(`http://127.0.0.1:${port}/doc/${id}`, { headers: { Authorization: `Bearer ${token}` } })).status,
+    );
 
   it('cannot be read is still listed, is left as it is, and says so; the others open', async () => {
     const id = idOf('Eins');
@@ -156,7 +191,9 @@ describe('a workshop whose journal', () => {
 
   it('cannot be read opens from its newest version, and the journal is kept aside', async () => {
     const id = idOf('Eins');
-    await withEngine((engine) => withHost(engine, async ({ host }) => valueOf(await host.exportWorkshop({ id, format: 'csv', language: 'de' }))));
+    await withEngine((engine) =>
+      withHost(engine, async ({ host }) => valueOf(await host.exportWorkshop({ id, format: 'csv', language: 'de' }))),
+    );
     const bytes = readFileSync(journal(id)).subarray(0, 14);
     writeFileSync(journal(id), bytes);
     expect(await document(id)).toBe(200);

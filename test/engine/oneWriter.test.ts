@@ -1,4 +1,5 @@
-// One writer per data folder, held by the kernel: a second engine is refused, and a killed one leaves the folder free at once.
+// One writer per data folder, held by the kernel: a second engine is refused, and a killed one leaves the folder free
+// at once.
 import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -43,7 +44,8 @@ describe('the lock', () => {
   it('is the folder’s, by whatever path it is reached, and no other’s', async () => {
     const lock = await takeLock(data, 'first');
     symlinkSync(data, join(folder, 'link'));
-    for (const path of [join(folder, 'link'), relative(process.cwd(), data), `${data}/../data/`]) expect(await takeLock(path, 'second'), path).toBe('taken');
+    for (const path of [join(folder, 'link'), relative(process.cwd(), data), `${data}/../data/`])
+      expect(await takeLock(path, 'second'), path).toBe('taken');
     const other = await takeLock(join(folder, 'other'), 'third');
     expect(other).not.toBe('taken');
     for (const one of [lock, other]) if (one !== 'taken') await one.release();
@@ -60,7 +62,8 @@ describe('two engines on one folder', () => {
     expect(await findRunningEngine(data)).toBeNull();
     const first = await start(data);
     const found = { url: first.url, port: first.port, token: first.token };
-    for (let attempt = 0; attempt < 5; attempt += 1) await expect(startTestEngine(data)).rejects.toThrow(DataFolderInUse);
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      await expect(startTestEngine(data)).rejects.toThrow(DataFolderInUse);
     expect(await findRunningEngine(data)).toEqual(found);
     expect(valueOf(await withHost(first, ({ host }) => host.listWorkshops({})))).toHaveLength(1);
     await first.close();
@@ -105,9 +108,14 @@ describe('the port', () => {
     const first = await start(data);
     await expect(startTestEngine(join(folder, 'other'), { port: first.port })).rejects.toThrow(PortTaken);
     writeFileSync(join(folder, 'other', 'port'), `${first.port}\n`);
-    const second = await start(join(folder, 'other'), { port: undefined, onProblem: (problem) => problems.push(problem) });
+    const second = await start(join(folder, 'other'), {
+      port: undefined,
+      onProblem: (problem) => problems.push(problem),
+    });
     expect(second.port).not.toBe(first.port);
-    expect(problems.filter((problem) => problem.includes(String(first.port)) && problem.includes(String(second.port)))).toHaveLength(1);
+    expect(
+      problems.filter((problem) => problem.includes(String(first.port)) && problem.includes(String(second.port))),
+    ).toHaveLength(1);
   });
 
   it('is the last one again after a restart, whatever is in its file', async () => {

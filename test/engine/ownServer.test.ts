@@ -1,5 +1,5 @@
-// An organisation's own Hocuspocus: two servers behind a real Redis serve one workshop to two engines, each at another server.
-// Debian's redis-server is installed by `npm test` where it may; without it this test is skipped.
+// An organisation's own Hocuspocus: two servers behind a real Redis serve one workshop to two engines, each at another
+// server. Debian's redis-server is installed by `npm test` where it may; without it this test is skipped.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -12,7 +12,16 @@ import { execute } from '../../src/domain/command.ts';
 import { openWorkshop, readDetails, updateWorkshop } from '../../src/domain/workshop.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';
-import { makeFolder, openClient, removeFolder, startTestEngine, until, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
+import {
+  makeFolder,
+  openClient,
+  removeFolder,
+  startTestEngine,
+  until,
+  valueOf,
+  withHost,
+  type TestClient,
+} from '../helpers/testEngine.ts';
 
 const hasRedis = spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;
 const token = 'the organisation knows it';
@@ -28,12 +37,22 @@ describe.skipIf(!hasRedis)('several servers behind Redis (skipped where there is
   beforeAll(async () => {
     const port = await freePort();
     folder = mkdtempSync(join(tmpdir(), 'handschlag-redis-'));
-    redis = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder], { stdio: 'ignore' });
-    await until(() => spawnSync('redis-cli', ['-p', String(port), 'ping'], { encoding: 'utf8' }).stdout.trim() === 'PONG', 'redis answers');
+    redis = spawn(
+      'redis-server',
+      ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder],
+      { stdio: 'ignore' },
+    );
+    await until(
+      () => spawnSync('redis-cli', ['-p', String(port), 'ping'], { encoding: 'utf8' }).stdout.trim() === 'PONG',
+      'redis answers',
+    );
     servers = [];
     for (let count = 0; count < 2; count += 1) {
       const server = new Server({
-        address: '127.0.0.1', port: 0, quiet: true, stopOnSignals: false,
+        address: '127.0.0.1',
+        port: 0,
+        quiet: true,
+        stopOnSignals: false,
         extensions: [new Redis({ host: '127.0.0.1', port })],
         async onAuthenticate(data) {
           // Without a message, so that Hocuspocus does not log it.
@@ -65,14 +84,23 @@ describe.skipIf(!hasRedis)('several servers behind Redis (skipped where there is
     const [left, right] = engines as [Engine, Engine];
     const id = await on(left, async (api) => valueOf(await api.listWorkshops({}))[0]!.id);
     expect(await on(left, (api) => api.shareOnServer({ id }))).toMatchObject({ ok: false, code: 'noServer' });
-    expect(await on(left, (api) => api.writeServer({ url: 'planning.example' }))).toMatchObject({ ok: false, code: 'notAServer' });
+    expect(await on(left, (api) => api.writeServer({ url: 'planning.example' }))).toMatchObject({
+      ok: false,
+      code: 'notAServer',
+    });
     for (const [index, engine] of engines.entries()) {
-      expect(valueOf(await on(engine, (api) => api.writeServer({ url: addressOf(index), token })))).toEqual({ url: addressOf(index), hasToken: true });
+      expect(valueOf(await on(engine, (api) => api.writeServer({ url: addressOf(index), token })))).toEqual({
+        url: addressOf(index),
+        hasToken: true,
+      });
     }
     const invite = `handschlag://server/w/${id}`;
     expect(await on(right, (api) => api.joinRoom({ invite }))).toMatchObject({ ok: false, code: 'roomNotFound' });
     valueOf(await on(left, (api) => api.shareOnServer({ id })));
-    await until(async () => (await on(left, async (api) => valueOf(await api.readRoom({ id })))).link === 'connected', 'shared');
+    await until(
+      async () => (await on(left, async (api) => valueOf(await api.readRoom({ id })))).link === 'connected',
+      'shared',
+    );
     expect(valueOf(await on(right, (api) => api.joinRoom({ invite })))).toMatchObject({ workshopId: id, role: 'edit' });
     clients = [openClient(left, id), openClient(right, id)];
     const [anna, ben] = clients as [TestClient, TestClient];
@@ -82,7 +110,10 @@ describe.skipIf(!hasRedis)('several servers behind Redis (skipped where there is
     execute(openWorkshop(ben.doc), 'test', updateWorkshop, { title: 'Von rechts' });
     await until(() => readDetails(anna.doc).title === 'Von rechts', 'arrives on the left');
     ben.provider.awareness!.setLocalState({ name: 'Ben', team: 'sales' });
-    await until(() => [...anna.provider.awareness!.getStates().values()].some(({ name }) => name === 'Ben'), 'is seen on the left');
+    await until(
+      () => [...anna.provider.awareness!.getStates().values()].some(({ name }) => name === 'Ben'),
+      'is seen on the left',
+    );
     // The engine on the right is the participant's own: the workshop is in its library and opens without any server.
     valueOf(await on(right, (api) => api.leaveRoom({ id })));
     expect(readDetails(ben.doc).title).toBe('Von rechts');
@@ -95,7 +126,8 @@ describe.skipIf(!hasRedis)('several servers behind Redis (skipped where there is
     clients = [];
     const [left, right] = engines as [Engine, Engine];
     const id = await on(left, async (api) => valueOf(await api.listWorkshops({}))[0]!.id);
-    for (const [index, engine] of engines.entries()) valueOf(await on(engine, (api) => api.writeServer({ url: addressOf(index), token })));
+    for (const [index, engine] of engines.entries())
+      valueOf(await on(engine, (api) => api.writeServer({ url: addressOf(index), token })));
     const joining = on(right, (api) => api.joinRoom({ invite: `handschlag://server/w/${id}` }));
     // The server on the right has been asked by then, and has nothing.
     await until(() => servers[1]!.hocuspocus.documents.has(id), 'asked for on the right');
@@ -110,8 +142,13 @@ describe.skipIf(!hasRedis)('several servers behind Redis (skipped where there is
     const id = await on(engines[0]!, async (api) => valueOf(await api.listWorkshops({}))[0]!.id);
     valueOf(await on(engines[0]!, (api) => api.writeServer({ url: addressOf(0), token: 'wrong' })));
     valueOf(await on(engines[0]!, (api) => api.shareOnServer({ id })));
-    await until(async () => (await on(engines[0]!, async (api) => valueOf(await api.readRoom({ id })))).link === 'refused', 'refused');
-    expect(await on(engines[0]!, (api) => api.joinRoom({ invite: 'handschlag://server/w/some-workshop' }))).toMatchObject({ ok: false, code: 'inviteInvalid' });
+    await until(
+      async () => (await on(engines[0]!, async (api) => valueOf(await api.readRoom({ id })))).link === 'refused',
+      'refused',
+    );
+    expect(
+      await on(engines[0]!, (api) => api.joinRoom({ invite: 'handschlag://server/w/some-workshop' })),
+    ).toMatchObject({ ok: false, code: 'inviteInvalid' });
   });
 });
 

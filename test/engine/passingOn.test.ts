@@ -1,14 +1,26 @@
-// In which sequence the relay passes an edit on, writes it and acknowledges it, seen at the engine's own sockets and disk.
+// In which sequence the relay passes an edit on, writes it and acknowledges it, seen at the engine's own sockets and
+// disk.
 import * as decoding from 'lib0/decoding';
 import { expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { execute } from '../../src/domain/command.ts';
 import { openWorkshop, readDetails, updateWorkshop } from '../../src/domain/workshop.ts';
 import { faultyFiles } from '../helpers/faultyFiles.ts';
-import { makeFolder, openClient, removeFolder, startTestEngine, until, valueOf, withHost } from '../helpers/testEngine.ts';
+import {
+  makeFolder,
+  openClient,
+  removeFolder,
+  startTestEngine,
+  until,
+  valueOf,
+  withHost,
+} from '../helpers/testEngine.ts';
 
 /** Types of Hocuspocus frames, which follow the address. */
-const frameTypes = new Map([[0, 'passed on'], [8, 'acknowledged']]);
+const frameTypes = new Map([
+  [0, 'passed on'],
+  [8, 'acknowledged'],
+]);
 
 function typeOf(frame: Uint8Array): string | undefined {
   const decoder = decoding.createDecoder(frame);
@@ -43,5 +55,10 @@ it('passes an edit on before the disk has it, and acknowledges it once it has', 
   for (const client of [anna, ben]) client.close();
   await engine.close();
   removeFolder(folder);
-  expect(steps.slice(0, steps.indexOf('acknowledged') + 1)).toEqual(['passed on', 'passed on', 'written', 'acknowledged']);
+  expect(steps.slice(0, steps.indexOf('acknowledged') + 1)).toEqual([
+    'passed on',
+    'passed on',
+    'written',
+    'acknowledged',
+  ]);
 });

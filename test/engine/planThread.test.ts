@@ -1,4 +1,5 @@
-// Plans are laid out in a thread of their own (the built one): the same result, the engine free meanwhile, and no export lost with the thread.
+// Plans are laid out in a thread of their own (the built one): the same result, the engine free meanwhile, and no
+// export lost with the thread.
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { openPlanThread, type PlanThread } from '../../src/engine/planThread.ts';

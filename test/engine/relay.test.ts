@@ -8,10 +8,25 @@ import * as Y from 'yjs';
 import { patchRecord } from '../../src/domain/collection.ts';
 import { execute } from '../../src/domain/command.ts';
 import { readJourney } from '../../src/domain/journey.ts';
-import { openWorkshop, readDetails, schemaVersion, updateWorkshop, workshopDetails } from '../../src/domain/workshop.ts';
+import {
+  openWorkshop,
+  readDetails,
+  schemaVersion,
+  updateWorkshop,
+  workshopDetails,
+} from '../../src/domain/workshop.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { faultyFiles } from '../helpers/faultyFiles.ts';
-import { makeFolder, openClient, removeFolder, startTestEngine, until, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
+import {
+  makeFolder,
+  openClient,
+  removeFolder,
+  startTestEngine,
+  until,
+  valueOf,
+  withHost,
+  type TestClient,
+} from '../helpers/testEngine.ts';
 
 let folder: string;
 let engine: Engine;
@@ -41,7 +56,9 @@ const enter = async (id: string) => {
 };
 const rename = ({ doc }: TestClient, title: string) => execute(openWorkshop(doc), 'test', updateWorkshop, { title });
 const fetchState = async (id: string) => {
-  const answer = await fetch(`http://127.0.0.1:${engine.port}/doc/${id}`, { headers: { Authorization: `Bearer ${engine.token}` } });
+  const answer = await fetch(`http://127.0.0.1:${engine.port}/doc/${id}`, {
+    headers: { Authorization: `Bearer ${engine.token}` },
+  });
   expect(answer.status).toBe(200);
   const doc = new Y.Doc();
   Y.applyUpdate(doc, new Uint8Array(await answer.arrayBuffer()));
@@ -111,7 +128,10 @@ describe('editing together', () => {
     rename(anna, 'Ohne Engine');
     engine = await startTestEngine(folder, { port });
     expect(engine.token).toBe(token);
-    await until(async () => readDetails(await fetchState(id)).title === 'Ohne Engine', 'what was edited meanwhile arrives');
+    await until(
+      async () => readDetails(await fetchState(id)).title === 'Ohne Engine',
+      'what was edited meanwhile arrives',
+    );
   });
 
   it('serves the state of an open and of a closed workshop alike', async () => {
@@ -237,7 +257,11 @@ describe('who may not', () => {
     other.getText('text').insert(0, 'ein Text, der halb ankommt');
     const whole = Y.encodeStateAsUpdate(other);
     const before = Y.encodeStateAsUpdate(await fetchState(id));
-    for (const broken of [whole.subarray(0, whole.length - 3), new Uint8Array([255, 255, 255, 255, 255, 1]), new Uint8Array(0)]) {
+    for (const broken of [
+      whole.subarray(0, whole.length - 3),
+      new Uint8Array([255, 255, 255, 255, 255, 1]),
+      new Uint8Array(0),
+    ]) {
       const { socket, state } = await openRaw();
       socket.send(authentication(id, engine.token));
       await until(() => state.received > 0, 'let in');
@@ -286,8 +310,13 @@ describe('who may not', () => {
 });
 
 describe('what is too large for a frame', () => {
-  const post = async (id: string, body: Uint8Array, headers: Record<string, string> = { Authorization: `Bearer ${engine.token}` }) =>
-    (await fetch(`http://127.0.0.1:${engine.port}/doc/${id}`, { method: 'POST', headers, body: new Uint8Array(body) })).status;
+  const post = async (
+    id: string,
+    body: Uint8Array,
+    headers: Record<string, string> = { Authorization: `Bearer ${engine.token}` },
+  ) =>
+    (await fetch(`http://127.0.0.1:${engine.port}/doc/${id}`, { method: 'POST', headers, body: new Uint8Array(body) }))
+      .status;
   const large = () => {
     const doc = new Y.Doc();
     doc.getMap('bulk').set('text', 'x'.repeat(1_500_000));
@@ -311,7 +340,9 @@ describe('what is too large for a frame', () => {
     const before = Y.encodeStateAsUpdate(await fetchState(id));
     expect(await post(id, large(), {})).toBe(401);
     expect(await post(id, large(), { Authorization: `Bearer ${'x'.repeat(22)}` })).toBe(401);
-    expect(await post(id, large(), { Authorization: `Bearer ${engine.token}`, Origin: 'http://evil.example' })).toBe(403);
+    expect(await post(id, large(), { Authorization: `Bearer ${engine.token}`, Origin: 'http://evil.example' })).toBe(
+      403,
+    );
     expect(await post(id, large())).toBe(413);
     expect(await post(id, large().subarray(0, 1000))).toBe(400);
     expect(await post('nothing-here', new Uint8Array([0, 0]))).toBe(404);
@@ -331,7 +362,8 @@ describe('what is too large for a frame', () => {
 });
 
 describe('presence', () => {
-  const others = (client: TestClient) => [...client.provider.awareness!.getStates().keys()].filter((clientId) => clientId !== client.doc.clientID);
+  const others = (client: TestClient) =>
+    [...client.provider.awareness!.getStates().keys()].filter((clientId) => clientId !== client.doc.clientID);
 
   it('shows everyone once, and nobody any more when the socket is gone', async () => {
     const id = await sampleId();
@@ -361,7 +393,12 @@ describe('presence', () => {
     const states = anna.provider.awareness!.getStates();
     const mine = 4711;
     socket.send(presenceFrame(id, [[anna.doc.clientID, 1_000_000, { name: 'Falsche Anna' }]]));
-    socket.send(presenceFrame(id, [[mine, 1, { name: 'Eve' }], [4712, 1, { name: 'Zweite' }]]));
+    socket.send(
+      presenceFrame(id, [
+        [mine, 1, { name: 'Eve' }],
+        [4712, 1, { name: 'Zweite' }],
+      ]),
+    );
     await until(() => states.get(mine)?.['name'] === 'Eve', 'the first is shown');
     socket.send(presenceFrame(id, [[4713, 1, { name: 'Dritte' }]]));
     socket.send(presenceFrame(id, [[mine, 2, { name: 'x'.repeat(2100) }]]));

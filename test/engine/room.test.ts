@@ -8,7 +8,16 @@ import { openWorkshop, readDetails, updateWorkshop } from '../../src/domain/work
 import type { Engine } from '../../src/engine/engine.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';
 import { roomInputs } from '../../src/protocol/roomApi.ts';
-import { makeFolder, openClient, removeFolder, startTestEngine, until, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
+import {
+  makeFolder,
+  openClient,
+  removeFolder,
+  startTestEngine,
+  until,
+  valueOf,
+  withHost,
+  type TestClient,
+} from '../helpers/testEngine.ts';
 
 let folders: string[];
 let engines: Engine[];
@@ -33,7 +42,8 @@ async function start(options = {}) {
   return engine;
 }
 const sampleOf = (engine: Engine) => withHost(engine, async ({ host }) => valueOf(await host.listWorkshops({}))[0]!.id);
-const open = (engine: Engine, id: string, address = '127.0.0.2') => withHost(engine, async ({ host }) => valueOf(await host.openRoom({ id, address })));
+const open = (engine: Engine, id: string, address = '127.0.0.2') =>
+  withHost(engine, async ({ host }) => valueOf(await host.openRoom({ id, address })));
 const enter = (at: { port: number; token: string; address?: string }, id: string) => {
   const client = openClient(at, id);
   clients.push(client);
@@ -62,11 +72,15 @@ describe('a room that is open', () => {
   it('listens on its own address only, knows its own workshop only, and is gone when it is closed', async () => {
     const host = await start();
     const id = await sampleOf(host);
-    const other = await withHost(host, async (client) => valueOf(await client.host.duplicateWorkshop({ id, title: 'Anderer' })).id);
+    const other = await withHost(
+      host,
+      async (client) => valueOf(await client.host.duplicateWorkshop({ id, title: 'Anderer' })).id,
+    );
     const { invites } = await open(host, id);
     const door = doorOf(invites!.edit.link);
     expect(door.address).toBe('127.0.0.2');
-    const ask = async (path: string, headers: Record<string, string> = {}) => (await fetch(`http://127.0.0.2:${door.port}${path}`, { headers })).status;
+    const ask = async (path: string, headers: Record<string, string> = {}) =>
+      (await fetch(`http://127.0.0.2:${door.port}${path}`, { headers })).status;
     const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
     expect(await ask(`/doc/${id}`, bearer(door.token))).toBe(200);
     expect(await ask(`/plan/${other}`, bearer(door.token))).toBe(401);
@@ -76,7 +90,8 @@ describe('a room that is open', () => {
     expect((await fetch(`http://127.0.0.1:${host.port}/doc/${id}`, { headers: bearer(door.token) })).status).toBe(401);
     expect(await isRefused(enter({ ...door, token: host.token }, id))).toBe('permission-denied');
     expect(await isRefused(enter(door, other))).toBe('permission-denied');
-    for (const name of [`127.0.0.2:${door.port + 1}`, '127.0.0.2', `evil.example:${door.port}`]) expect(await statusAt(door, name)).toBe(403);
+    for (const name of [`127.0.0.2:${door.port + 1}`, '127.0.0.2', `evil.example:${door.port}`])
+      expect(await statusAt(door, name)).toBe(403);
     expect(await statusAt(door, `127.0.0.2:${door.port}`)).toBe(404);
     const guest = enter(door, id);
     await guest.synced();
@@ -93,16 +108,32 @@ describe('a room that is open', () => {
       await asGuest(link, async (guest) => {
         expect(await guest.readAccess({})).toEqual({ ok: true, value: { role, workshopId: id } });
         expect(valueOf(await guest.readRoom({ id }))).toMatchObject({ role, invites: null, people: [] });
-        expect(valueOf(await guest.exportWorkshop({ id, format: 'csv', language: 'de' })).bytes.length).toBeGreaterThan(100);
+        expect(valueOf(await guest.exportWorkshop({ id, format: 'csv', language: 'de' })).bytes.length).toBeGreaterThan(
+          100,
+        );
         const other = { id: 'another-workshop' };
         const inputs: Partial<Record<keyof HostApi, unknown>> = {
-          exportWorkshop: { ...other, format: 'csv', language: 'de' }, readRoom: other, followHost: { ...other, host: '127.0.0.1:9' },
-          readExportProgress: { ...other, job: 'job' }, cancelExport: { ...other, job: 'job' },
+          exportWorkshop: { ...other, format: 'csv', language: 'de' },
+          readRoom: other,
+          followHost: { ...other, host: '127.0.0.1:9' },
+          readExportProgress: { ...other, job: 'job' },
+          cancelExport: { ...other, job: 'job' },
         };
         for (const method of Object.keys(guest) as (keyof HostApi)[]) {
           if (method === 'readAccess') continue;
-          const input = inputs[method] ?? { id, title: 'nein', versionId: 'x', address: '127.0.0.3', personId: 'host', role: 'view', name: 'nein' };
-          expect({ method, answer: await guest[method](input as never) }).toMatchObject({ method, answer: { ok: false, code: 'notAllowed' } });
+          const input = inputs[method] ?? {
+            id,
+            title: 'nein',
+            versionId: 'x',
+            address: '127.0.0.3',
+            personId: 'host',
+            role: 'view',
+            name: 'nein',
+          };
+          expect({ method, answer: await guest[method](input as never) }).toMatchObject({
+            method,
+            answer: { ok: false, code: 'notAllowed' },
+          });
         }
       });
     }
@@ -121,14 +152,26 @@ describe('a room that is open', () => {
     const before = Y.encodeStateVector(owner.doc);
     rename(viewer, 'nein');
     const body = new Uint8Array(Y.encodeStateAsUpdate(viewer.doc));
-    expect((await fetch(`http://${address}:${port}/doc/${id}`, { method: 'POST', headers: { Authorization: `Bearer ${token}` }, body })).status).toBe(403);
+    expect(
+      (
+        await fetch(`http://${address}:${port}/doc/${id}`, {
+          method: 'POST',
+          headers: { Authorization: `Bearer ${token}` },
+          body,
+        })
+      ).status,
+    ).toBe(403);
     viewer.provider.setAwarenessField('name', 'Vera');
     await until(() => owner.provider.awareness!.getStates().has(viewer.doc.clientID), 'shown');
     rename(owner, 'ja');
     await until(() => owner.provider.unsyncedChanges === 0, 'stored');
     viewer.provider.forceSync();
     await new Promise((resolve) => void setTimeout(resolve, 50));
-    expect([...Y.decodeStateVector(Y.encodeStateVector(owner.doc)).keys()].filter((client) => !Y.decodeStateVector(before).has(client))).toEqual([owner.doc.clientID]);
+    expect(
+      [...Y.decodeStateVector(Y.encodeStateVector(owner.doc)).keys()].filter(
+        (client) => !Y.decodeStateVector(before).has(client),
+      ),
+    ).toEqual([owner.doc.clientID]);
     expect(titleIn(owner)).toBe('ja');
   });
 });
@@ -146,13 +189,27 @@ describe('people in a room', () => {
     const people = async () => withHost(host, async (client) => valueOf(await client.host.readRoom({ id })).people);
     await until(async () => (await people()).some(({ name }) => name === 'Ben Roth'), 'named');
     const [person] = await people();
-    expect(person).toMatchObject({ name: 'Ben Roth', team: 'sales', role: 'edit', isHere: true, hasApp: false, clientIds: [ben.doc.clientID] });
+    expect(person).toMatchObject({
+      name: 'Ben Roth',
+      team: 'sales',
+      role: 'edit',
+      isHere: true,
+      hasApp: false,
+      clientIds: [ben.doc.clientID],
+    });
     await withHost(host, (client) => client.host.changeRole({ id, personId: person!.id, role: 'view' }));
     await until(() => ben.provider.authorizedScope === 'readonly' && ben.provider.isAuthenticated, 'watches now');
     // The link of before does not give the role back.
-    await asGuest(invites!.edit.link, async (guest) => expect(await guest.readAccess({})).toMatchObject({ value: { role: 'view' } }), seat);
+    await asGuest(
+      invites!.edit.link,
+      async (guest) => expect(await guest.readAccess({})).toMatchObject({ value: { role: 'view' } }),
+      seat,
+    );
     await withHost(host, (client) => client.host.changeRole({ id, personId: person!.id, role: 'edit' }));
-    await until(() => ben.provider.authorizedScope === 'read-write' && ben.provider.isAuthenticated, 'takes part again');
+    await until(
+      () => ben.provider.authorizedScope === 'read-write' && ben.provider.isAuthenticated,
+      'takes part again',
+    );
     ben.close();
     await until(async () => (await people())[0]!.isHere === false, 'gone');
     expect((await people())[0]).toMatchObject({ name: 'Ben Roth', clientIds: [] });
@@ -179,10 +236,16 @@ describe('people in a room', () => {
     const ben = enter({ port, address, token: `${token}.${seats.ben}` }, id);
     await Promise.all([eve.synced(), ben.synced()]);
     eve.provider.awareness!.setLocalState({ name: 'Eve', team: 'none' });
-    const eveId = async () => withHost(host, async (client) => valueOf(await client.host.readRoom({ id })).people.find(({ name }) => name === 'Eve')?.id);
+    const eveId = async () =>
+      withHost(
+        host,
+        async (client) => valueOf(await client.host.readRoom({ id })).people.find(({ name }) => name === 'Eve')?.id,
+      );
     await until(async () => (await eveId()) !== undefined, 'named');
     const refused = isRefused(eve);
-    const renewed = await withHost(host, async (client) => valueOf(await client.host.removePerson({ id, personId: (await eveId())! })));
+    const renewed = await withHost(host, async (client) =>
+      valueOf(await client.host.removePerson({ id, personId: (await eveId())! })),
+    );
     expect(await refused).toBe('permission-denied');
     expect(renewed.people.some(({ name }) => name === 'Eve')).toBe(false);
     expect(await isRefused(enter({ port, address, token }, id))).toBe('permission-denied');
@@ -206,7 +269,9 @@ describe('people in a room', () => {
     await host.close();
     rename(ben, 'Ohne Host');
     engines = [await startTestEngine(folders[0]!, { port: host.port })];
-    expect((await withHost(engines[0]!, async (client) => valueOf(await client.host.readRoom({ id })))).state).toBe('closed');
+    expect((await withHost(engines[0]!, async (client) => valueOf(await client.host.readRoom({ id })))).state).toBe(
+      'closed',
+    );
     const again = await open(engines[0]!, id);
     expect(again.invites!.edit.link).toBe(invites!.edit.link);
     await ben.acknowledged();
@@ -223,7 +288,8 @@ describe('codes', () => {
     const id = await sampleOf(host);
     const { invites } = await open(host, id);
     const { address, port, token } = doorOf(invites!.view.link);
-    const redeem = (code: string, headers: Record<string, string> = {}) => fetch(`http://${address}:${port}/code`, { method: 'POST', body: code, headers });
+    const redeem = (code: string, headers: Record<string, string> = {}) =>
+      fetch(`http://${address}:${port}/code`, { method: 'POST', body: code, headers });
     expect(await (await redeem(invites!.view.code.toLowerCase())).json()).toEqual({ workshopId: id, token });
     expect((await redeem(invites!.view.code, { Origin: 'http://evil.example' })).status).toBe(403);
     expect((await redeem('x'.repeat(1000))).status).toBe(413);
@@ -238,8 +304,13 @@ describe('another engine', () => {
     const id = await sampleOf(host);
     const { invites, address } = await open(host, id);
     const join = (engine: Engine, invite: string) => withHost(engine, ({ host: api }) => api.joinRoom({ invite }));
-    expect(await join(laptop, invites!.edit.appLink)).toMatchObject({ ok: true, value: { workshopId: id, role: 'edit' } });
-    expect(await join(second, `${address} ${invites!.view.code.slice(0, 3)}-${invites!.view.code.slice(3)}`)).toMatchObject({ ok: true, value: { role: 'view' } });
+    expect(await join(laptop, invites!.edit.appLink)).toMatchObject({
+      ok: true,
+      value: { workshopId: id, role: 'edit' },
+    });
+    expect(
+      await join(second, `${address} ${invites!.view.code.slice(0, 3)}-${invites!.view.code.slice(3)}`),
+    ).toMatchObject({ ok: true, value: { role: 'view' } });
     const [anna, ben, vera] = [enter(host, id), enter(laptop, id), enter(second, id)];
     await Promise.all([anna.synced(), ben.synced(), vera.synced()]);
     rename(ben, 'Von Ben');
@@ -249,7 +320,11 @@ describe('another engine', () => {
     // Whoever only watches cannot write at home either: it would never come to the others.
     expect(vera.provider.authorizedScope).toBe('readonly');
     const body = new Uint8Array(Y.encodeStateAsUpdate(ben.doc));
-    const posted = await fetch(`http://127.0.0.1:${second.port}/doc/${id}`, { method: 'POST', headers: { Authorization: `Bearer ${second.token}` }, body });
+    const posted = await fetch(`http://127.0.0.1:${second.port}/doc/${id}`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${second.token}` },
+      body,
+    });
     expect(posted.status).toBe(403);
     await withHost(second, async ({ host: api }) => {
       expect(await api.renameWorkshop({ id, title: 'nein' })).toMatchObject({ ok: false, code: 'viewOnly' });
@@ -265,15 +340,22 @@ describe('another engine', () => {
     await withHost(laptop, async (client) => valueOf(await client.host.joinRoom({ invite: invites!.edit.link })));
     const [anna, ben, carl] = [enter(host, id), enter(laptop, id), enter(laptop, id)];
     const show = ({ provider }: TestClient, name: string) => provider.awareness!.setLocalState({ name, team: 'sales' });
-    const namesAt = ({ provider }: TestClient) => [...provider.awareness!.getStates().values()].map((state) => String(state['name'])).sort();
-    for (const [client, name] of [[anna, 'Anna'], [ben, 'Ben'], [carl, 'Carl']] as const) {
+    const namesAt = ({ provider }: TestClient) =>
+      [...provider.awareness!.getStates().values()].map((state) => String(state['name'])).sort();
+    for (const [client, name] of [
+      [anna, 'Anna'],
+      [ben, 'Ben'],
+      [carl, 'Carl'],
+    ] as const) {
       await client.synced();
       show(client, name);
     }
-    for (const client of [anna, ben, carl]) await until(() => namesAt(client).join() === 'Anna,Ben,Carl', 'everyone sees everyone');
+    for (const client of [anna, ben, carl])
+      await until(() => namesAt(client).join() === 'Anna,Ben,Carl', 'everyone sees everyone');
     const people = await withHost(host, async (client) => valueOf(await client.host.readRoom({ id })).people);
     expect(people.map(({ name, hasApp, clientIds }) => ({ name, hasApp, windows: clientIds.length }))).toEqual([
-      { name: 'Anna', hasApp: true, windows: 1 }, { name: 'Ben', hasApp: true, windows: 2 },
+      { name: 'Anna', hasApp: true, windows: 1 },
+      { name: 'Ben', hasApp: true, windows: 2 },
     ]);
     clients = clients.filter((client) => client !== carl);
     carl.close();
@@ -292,7 +374,11 @@ describe('another engine', () => {
     const ben = enter(laptop, id);
     await ben.synced();
     await host.close();
-    const links = () => ben.notices.map((text) => JSON.parse(text) as { kind: string; link: string }).filter(({ kind }) => kind === 'room').map(({ link }) => link);
+    const links = () =>
+      ben.notices
+        .map((text) => JSON.parse(text) as { kind: string; link: string })
+        .filter(({ kind }) => kind === 'room')
+        .map(({ link }) => link);
     await until(() => links().at(-1) === 'away', 'says that the host is away');
     rename(ben, 'In der Lücke');
     await ben.acknowledged();
@@ -314,10 +400,11 @@ describe('another engine', () => {
     const [host, laptop] = [await start(), await start()];
     const id = await sampleOf(host);
     const { invites, address } = await open(host, id);
-    const codeOf = (invite: string) => withHost(laptop, async ({ host: api }) => {
-      const answer = await api.joinRoom({ invite });
-      return answer.ok ? 'ok' : answer.code;
-    });
+    const codeOf = (invite: string) =>
+      withHost(laptop, async ({ host: api }) => {
+        const answer = await api.joinRoom({ invite });
+        return answer.ok ? 'ok' : answer.code;
+      });
     const wrong = invites!.edit.link.replace(/=.*/, `=${key()}`);
     expect(await codeOf('Kommt alle her')).toBe('notAnInvite');
     expect(await codeOf('https://example.com/')).toBe('notAnInvite');
@@ -326,16 +413,22 @@ describe('another engine', () => {
     expect(await codeOf(`${address} 222222`)).toBe('inviteInvalid');
     expect(await codeOf(`127.0.0.2:9 ${invites!.edit.code}`)).toBe('hostUnreachable');
     expect(await withHost(laptop, async ({ host: api }) => valueOf(await api.listWorkshops({})).length)).toBe(1);
-    expect(await withHost(host, ({ host: api }) => api.openRoom({ id, address: '192.0.2.1' }))).toMatchObject({ ok: false, code: 'addressUnknown' });
+    expect(await withHost(host, ({ host: api }) => api.openRoom({ id, address: '192.0.2.1' }))).toMatchObject({
+      ok: false,
+      code: 'addressUnknown',
+    });
   });
 });
 
 function statusAt({ address, port }: { address: string; port: number }, name: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const sent = httpRequest({ host: address, port, path: '/nothing', headers: { Host: name }, agent: false }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode ?? 0);
-    });
+    const sent = httpRequest(
+      { host: address, port, path: '/nothing', headers: { Host: name }, agent: false },
+      (answer) => {
+        answer.resume();
+        resolve(answer.statusCode ?? 0);
+      },
+    );
     sent.on('error', reject);
     sent.end();
   });

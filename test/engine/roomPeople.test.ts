@@ -1,10 +1,20 @@
-// Whose name it is: calling everybody passes under one's own name alone, whoever says to be the facilitator, and never for who watches.
+// Whose name it is: calling everybody passes under one's own name alone, whoever says to be the facilitator, and never
+// for who watches.
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';
 import type { Invite } from '../../src/protocol/roomApi.ts';
-import { makeFolder, openClient, removeFolder, startTestEngine, until, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
+import {
+  makeFolder,
+  openClient,
+  removeFolder,
+  startTestEngine,
+  until,
+  valueOf,
+  withHost,
+  type TestClient,
+} from '../helpers/testEngine.ts';
 
 let folders: string[];
 let engines: Engine[];
@@ -29,13 +39,21 @@ afterEach(async () => {
 
 async function enter(key: string, role: 'edit' | 'view' = 'edit'): Promise<TestClient> {
   const { hostname, port, hash } = new URL(invites[role].link);
-  const client = openClient({ address: hostname, port: Number(port), token: `${hash.slice('#token='.length)}.${key}` }, id);
+  const client = openClient(
+    { address: hostname, port: Number(port), token: `${hash.slice('#token='.length)}.${key}` },
+    id,
+  );
   clients.push(client);
   await client.synced();
   return client;
 }
 const show = ({ provider }: TestClient, name: string, call: string | null, view = 'journey') =>
-  provider.awareness!.setLocalState({ name, team: 'sales', view, call: call === null ? null : { id: call, isForced: true } });
+  provider.awareness!.setLocalState({
+    name,
+    team: 'sales',
+    view,
+    call: call === null ? null : { id: call, isForced: true },
+  });
 const seenBy = (watcher: TestClient, who: TestClient) => watcher.provider.awareness!.getStates().get(who.doc.clientID);
 /** The state in which somebody stands at this view, as the watcher sees it. */
 async function seenAt(watcher: TestClient, who: TestClient, view: string) {

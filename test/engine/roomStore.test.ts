@@ -1,4 +1,5 @@
-// When the rooms are written: what guests bring along by coming is gathered, for each writing holds everybody's edits up.
+// When the rooms are written: what guests bring along by coming is gathered, for each writing holds everybody's edits
+// up.
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { admitGuest } from '../../src/engine/roomAccess.ts';
@@ -11,7 +12,9 @@ const anHour = 3_600_000;
 const unexpected = (message: string) => expect.fail(message);
 const newKey = () => randomBytes(16).toString('base64url');
 const seatsOnDisk = (files: MemoryFiles): number => {
-  const { rooms } = JSON.parse(files.read('/data/rooms.json').toString('utf8')) as { rooms: Record<string, StoredRoom> };
+  const { rooms } = JSON.parse(files.read('/data/rooms.json').toString('utf8')) as {
+    rooms: Record<string, StoredRoom>;
+  };
   return rooms[id]!.seats.length;
 };
 

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Shell } from '../../src/engine/shell.ts';
 
-const page = (body: string, css = '') => `<!doctype html><html lang="de"><head><title>Probe</title><style>${css}</style></head><body>${body}</body></html>`;
+const page = (body: string, css = '') =>
+  `<!doctype html><html lang="de"><head><title>Probe</title><style>${css}</style></head><body>${body}</body></html>`;
 
 /** Registers the tests; `open` may take a while. */
 export function acceptShell(open: () => Promise<Shell>) {
@@ -19,8 +20,16 @@ export function acceptShell(open: () => Promise<Shell>) {
   afterAll(() => shell.close());
 
   it('measures marked elements in print media', async () => {
-    const html = page('<div data-measure="a"></div><p>ohne</p><div data-measure="ä 2" style="height: 40.5px"></div>', '@media print { div { height: 90px } }');
-    expect(await shell.measure(html)).toEqual(new Map([['a', 90], ['ä 2', 40.5]]));
+    const html = page(
+      '<div data-measure="a"></div><p>ohne</p><div data-measure="ä 2" style="height: 40.5px"></div>',
+      '@media print { div { height: 90px } }',
+    );
+    expect(await shell.measure(html)).toEqual(
+      new Map([
+        ['a', 90],
+        ['ä 2', 40.5],
+      ]),
+    );
     expect(await shell.measure(page(''))).toEqual(new Map());
   });
 
@@ -65,14 +74,20 @@ export function acceptShell(open: () => Promise<Shell>) {
   });
 
   it('settles soft hyphens, so that words are found whole', async () => {
-    const pdf = await shell.printToPdf(page('<p style="width: 60px">Gesamt&shy;anlagen&shy;effektivität und&shy;</p>', '@page { size: A4 }'));
+    const pdf = await shell.printToPdf(
+      page('<p style="width: 60px">Gesamt&shy;anlagen&shy;effektivität und&shy;</p>', '@page { size: A4 }'),
+    );
     expect(inspect('pdftotext', ['-'], pdf, 'before')).not.toContain('\u00ad');
   });
 
   it('refuses to print what scrolls inside itself, for it would be missing on paper', async () => {
-    const hidden = page('<div class="plan"><div style="height: 20px; overflow: auto"><p>eins</p><p>zwei</p><p>drei</p></div></div>');
+    const hidden = page(
+      '<div class="plan"><div style="height: 20px; overflow: auto"><p>eins</p><p>zwei</p><p>drei</p></div></div>',
+    );
     await expect(shell.printToPdf(hidden)).rejects.toThrow();
-    expect((await shell.measure(page('<i data-measure="b" style="display: block; height: 7px"></i>'))).get('b')).toBe(7);
+    expect((await shell.measure(page('<i data-measure="b" style="display: block; height: 7px"></i>'))).get('b')).toBe(
+      7,
+    );
   });
 
   it('stops what is called off, and goes on with the next', async () => {
@@ -80,18 +95,27 @@ export function acceptShell(open: () => Promise<Shell>) {
     const printing = shell.printToPdf(page('<p>Absatz</p>'.repeat(20_000), '@page { size: A4 }'), called.signal);
     setTimeout(() => called.abort());
     await expect(printing).rejects.toThrow();
-    expect((await shell.measure(page('<i data-measure="c" style="display: block; height: 9px"></i>'))).get('c')).toBe(9);
+    expect((await shell.measure(page('<i data-measure="c" style="display: block; height: 9px"></i>'))).get('c')).toBe(
+      9,
+    );
   });
 
   it('serves several calls at once, each with its own page', async () => {
     const heights = [11, 22, 33, 44];
-    const measured = await Promise.all(heights.map((height) => shell.measure(page(`<div data-measure="x" style="height: ${height}px"></div>`))));
+    const measured = await Promise.all(
+      heights.map((height) => shell.measure(page(`<div data-measure="x" style="height: ${height}px"></div>`))),
+    );
     expect(measured.map((map) => map.get('x'))).toEqual(heights);
   });
 }
 
 /** Lets one of poppler's tools look at the file. */
-function inspect(tool: 'pdfinfo' | 'pdftotext', args: readonly string[], pdf: Uint8Array, order: 'before' | 'after' = 'after'): string {
+function inspect(
+  tool: 'pdfinfo' | 'pdftotext',
+  args: readonly string[],
+  pdf: Uint8Array,
+  order: 'before' | 'after' = 'after',
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'handschlag-shell-'));
   try {
     const path = join(folder, 'probe.pdf');

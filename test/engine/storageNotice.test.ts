@@ -1,4 +1,5 @@
-// A disk that fails while people edit: everyone is told before the relay acknowledges, editing goes on, and it heals by itself.
+// A disk that fails while people edit: everyone is told before the relay acknowledges, editing goes on, and it heals by
+// itself.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { execute } from '../../src/domain/command.ts';
@@ -6,7 +7,16 @@ import { openWorkshop, readDetails, updateWorkshop } from '../../src/domain/work
 import type { Engine } from '../../src/engine/engine.ts';
 import { storageNotice, type StorageNotice } from '../../src/protocol/hostApi.ts';
 import { failFrom, failOnce, faultyFiles, type FaultyFiles } from '../helpers/faultyFiles.ts';
-import { makeFolder, openClient, removeFolder, startTestEngine, until, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
+import {
+  makeFolder,
+  openClient,
+  removeFolder,
+  startTestEngine,
+  until,
+  valueOf,
+  withHost,
+  type TestClient,
+} from '../helpers/testEngine.ts';
 
 let folder: string;
 let disk: FaultyFiles;
@@ -47,7 +57,9 @@ const last = (client: TestClient) => toldTo(client).at(-1) ?? null;
 async function titleOnDisk(): Promise<string> {
   const next = await startTestEngine(folder);
   try {
-    const answer = await fetch(`http://127.0.0.1:${next.port}/doc/${id}`, { headers: { Authorization: `Bearer ${next.token}` } });
+    const answer = await fetch(`http://127.0.0.1:${next.port}/doc/${id}`, {
+      headers: { Authorization: `Bearer ${next.token}` },
+    });
     const doc = new Y.Doc();
     Y.applyUpdate(doc, new Uint8Array(await answer.arrayBuffer()));
     return readDetails(doc).title;
@@ -61,7 +73,9 @@ describe.each(['ENOSPC', 'EIO', 'EROFS'])('a disk that fails with %s', (code) =>
     const anna = await join();
     const ben = await join();
     const seen: string[] = [];
-    anna.provider.on('stateless', ({ payload }: { payload: string }) => seen.push(...read(payload).map(({ state }) => state)));
+    anna.provider.on('stateless', ({ payload }: { payload: string }) =>
+      seen.push(...read(payload).map(({ state }) => state)),
+    );
     anna.provider.on('unsyncedChanges', ({ number }: { number: number }) => number === 0 && seen.push('acknowledged'));
     failFrom(disk, 0, code);
     rename(anna, 'Noch nicht gespeichert');
@@ -81,7 +95,10 @@ describe.each(['ENOSPC', 'EIO', 'EROFS'])('a disk that fails with %s', (code) =>
     expect(readDetails(carla.doc).title).toBe('Auch nicht');
 
     disk.follow(null);
-    await until(() => [anna, ben, carla].every((client) => last(client)?.state === 'saved'), 'all are told that it is saved');
+    await until(
+      () => [anna, ben, carla].every((client) => last(client)?.state === 'saved'),
+      'all are told that it is saved',
+    );
     expect(last(anna)).toEqual({ kind: 'storage', state: 'saved', code: '' });
     expect(await engine.close()).toBe(true);
     expect(await titleOnDisk()).toBe('Auch nicht');
@@ -95,7 +112,10 @@ it('tells nobody anything while the disk is well', async () => {
   expect(toldTo(anna)).toEqual([]);
 });
 
-it.each([['writing', 0], ['syncing', 1]])('is written at the next attempt when only %s fails', async (_, operation) => {
+it.each([
+  ['writing', 0],
+  ['syncing', 1],
+])('is written at the next attempt when only %s fails', async (_, operation) => {
   const anna = await join();
   failOnce(disk, operation, 'EIO');
   rename(anna, 'Beim zweiten Mal');
@@ -121,7 +141,10 @@ it('refuses what the host would have to write, and changes nothing', async () =>
   await withHost(engine, async ({ host }) => {
     const before = valueOf(await host.listWorkshops({}));
     failFrom(disk, 0, 'ENOSPC');
-    expect(await host.createWorkshop({ templateId: 'empty', language: 'de', title: 'Neu' })).toMatchObject({ ok: false, code: 'diskFull' });
+    expect(await host.createWorkshop({ templateId: 'empty', language: 'de', title: 'Neu' })).toMatchObject({
+      ok: false,
+      code: 'diskFull',
+    });
     expect(await host.removeWorkshop({ id })).toMatchObject({ ok: false, code: 'diskFull' });
     expect(await host.writeSettings({ name: 'Anna' })).toMatchObject({ ok: false, code: 'diskFull' });
     disk.follow(null);

@@ -1,4 +1,5 @@
-// Taking over a room: the host leaves for good or hands over, and everyone finds the new one; two halves come together under one host.
+// Taking over a room: the host leaves for good or hands over, and everyone finds the new one; two halves come together
+// under one host.
 import { createHash, createHmac } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -9,7 +10,16 @@ import type { Engine } from '../../src/engine/engine.ts';
 import type { Proof } from '../../src/engine/succession.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';
 import type { RoomNotice } from '../../src/protocol/roomApi.ts';
-import { makeFolder, openClient, removeFolder, startTestEngine, until, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
+import {
+  makeFolder,
+  openClient,
+  removeFolder,
+  startTestEngine,
+  until,
+  valueOf,
+  withHost,
+  type TestClient,
+} from '../helpers/testEngine.ts';
 
 let folders: string[];
 let engines: Engine[];
@@ -41,7 +51,10 @@ const enter = async (engine: Engine, id: string) => {
 };
 const rename = ({ doc }: TestClient, title: string) => execute(openWorkshop(doc), 'test', updateWorkshop, { title });
 const areEqual = (all: readonly TestClient[]) =>
-  until(() => new Set(all.map(({ doc }) => JSON.stringify(buildPlan(doc)) + Y.encodeStateVector(doc).length)).size === 1, 'everyone has the same');
+  until(
+    () => new Set(all.map(({ doc }) => JSON.stringify(buildPlan(doc)) + Y.encodeStateVector(doc).length)).size === 1,
+    'everyone has the same',
+  );
 const linkOf = (engine: Engine, id: string) => on(engine, async (api) => valueOf(await api.readRoom({ id })).link);
 
 /** A host at 127.0.0.2 and laptops that have joined it. */
@@ -60,7 +73,12 @@ async function gather(count: number) {
 }
 
 it('the host leaves for good: a laptop takes over, the others find it, links and seats of before are good there', async () => {
-  const { host, id, invites, laptops: [left, right] } = await gather(2);
+  const {
+    host,
+    id,
+    invites,
+    laptops: [left, right],
+  } = await gather(2);
   const [anna, ben] = [await enter(left!, id), await enter(right!, id)];
   await host.close();
   await until(async () => (await linkOf(right!, id)) === 'away', 'without host');
@@ -82,7 +100,12 @@ it('the host leaves for good: a laptop takes over, the others find it, links and
 });
 
 it('the host hands over while it is there: it follows, its guests stay with it, the others go to the new host', async () => {
-  const { host, id, invites, laptops: [left, right] } = await gather(2);
+  const {
+    host,
+    id,
+    invites,
+    laptops: [left, right],
+  } = await gather(2);
   const { hostname, port, hash } = new URL(invites.edit.link);
   const guest = openClient({ address: hostname, port: Number(port), token: hash.slice('#token='.length) }, id);
   clients.push(guest);
@@ -91,7 +114,10 @@ it('the host hands over while it is there: it follows, its guests stay with it, 
   await until(async () => (await linkOf(host, id)) === 'connected', 'the old host follows');
   const at = async (engine: Engine) => on(engine, async (api) => valueOf(await api.readRoom({ id })).address);
   await until(async () => (await at(right!)) === room.address, 'the other laptop goes there');
-  const moved = () => guest.notices.map((text) => JSON.parse(text) as { kind: string; movedTo?: string }).findLast(({ kind }) => kind === 'room')?.movedTo;
+  const moved = () =>
+    guest.notices
+      .map((text) => JSON.parse(text) as { kind: string; movedTo?: string })
+      .findLast(({ kind }) => kind === 'room')?.movedTo;
   await until(() => moved() === room.address, 'guests are told where the room is led now');
   rename(guest, 'Vom Gast');
   await until(() => [anna, ben].every(({ doc }) => readDetails(doc).title === 'Vom Gast'), 'arrives everywhere');
@@ -99,7 +125,11 @@ it('the host hands over while it is there: it follows, its guests stay with it, 
 });
 
 it('two who take over at the same time come together under one host', async () => {
-  const { host, id, laptops: [left, right] } = await gather(2);
+  const {
+    host,
+    id,
+    laptops: [left, right],
+  } = await gather(2);
   const [anna, ben] = [await enter(left!, id), await enter(right!, id)];
   await host.close();
   rename(anna, 'Links');
@@ -111,26 +141,39 @@ it('two who take over at the same time come together under one host', async () =
 });
 
 it('goes to no address that cannot prove that it is the host, and never back to an older one', async () => {
-  const { host, id, laptops: [left] } = await gather(1);
+  const {
+    host,
+    id,
+    laptops: [left],
+  } = await gather(1);
   const stranger = await start();
   const other = await on(stranger, async (api) => valueOf(await api.listWorkshops({}))[0]!.id);
   await on(stranger, (api) => api.openRoom({ id: other, address: '127.0.0.1' }));
   for (const address of [`127.0.0.1:${stranger.port}`, '127.0.0.1:9', `127.0.0.2:${host.port}`]) {
-    expect(await on(left!, (api) => api.followHost({ id, host: address }))).toMatchObject({ ok: false, code: 'roomNotFound' });
+    expect(await on(left!, (api) => api.followHost({ id, host: address }))).toMatchObject({
+      ok: false,
+      code: 'roomNotFound',
+    });
   }
   expect((await fetch(`http://127.0.0.1:${stranger.port}/room/${id}?nonce=${'x'.repeat(22)}`)).status).toBe(404);
   expect((await fetch(`http://127.0.0.2:${host.port}/room/${id}`)).status).toBe(404);
 });
 
 it('the new host takes what a guest’s page brings from where the room was before, and proves itself to that guest; no page from elsewhere may', async () => {
-  const { host, id, invites, laptops: [left] } = await gather(1);
+  const {
+    host,
+    id,
+    invites,
+    laptops: [left],
+  } = await gather(1);
   const { host: former, hostname, port, hash } = new URL(invites.edit.link);
   const key = 'k'.repeat(22);
   const credential = `${hash.slice('#token='.length)}.${key}`;
   const guest = openClient({ address: hostname, port: Number(port), token: credential }, id);
   clients.push(guest);
   await guest.synced();
-  const notice = () => guest.notices.map((text) => JSON.parse(text) as RoomNotice).findLast(({ kind }) => kind === 'room');
+  const notice = () =>
+    guest.notices.map((text) => JSON.parse(text) as RoomNotice).findLast(({ kind }) => kind === 'room');
   await until(() => notice()?.heirs.length === 1, 'the guest knows the laptop');
   const [heir] = notice()!.heirs;
   expect(heir).toBe(`127.0.0.1:${left!.port}`);
@@ -144,22 +187,39 @@ it('the new host takes what a guest’s page brings from where the room was befo
   };
   expect(await proofAt(seat)).toBe(404);
   // The seats are told to the laptop a moment after they were taken.
-  await until(async () => (await on(left!, (api) => api.readRoom({ id }))).ok && guest.notices.filter((text) => text.includes('"room"')).length > 1, 'told');
+  await until(
+    async () =>
+      (await on(left!, (api) => api.readRoom({ id }))).ok &&
+      guest.notices.filter((text) => text.includes('"room"')).length > 1,
+    'told',
+  );
   await host.close();
   valueOf(await on(left!, (api) => api.takeOver({ id, address: '127.0.0.1' })));
   const proof = await proofAt(seat);
   if (typeof proof === 'number') throw new Error(`not proved: ${proof}`);
   const secret = createHash('sha256').update(key).digest('hex');
-  expect(proof.proof).toBe(createHmac('sha256', secret).update(`${id}.${'n'.repeat(22)}.${proof.term}`).digest('base64url'));
+  expect(proof.proof).toBe(
+    createHmac('sha256', secret)
+      .update(`${id}.${'n'.repeat(22)}.${proof.term}`)
+      .digest('base64url'),
+  );
   expect(proof.term).toBeGreaterThan(notice()!.term);
   expect(await proofAt('some-other-seat')).toBe(404);
 
   const send = (origin: string, method: string, body?: Buffer) =>
-    fetch(`http://${heir}/doc/${id}`, { method, headers: { Origin: origin, Authorization: `Bearer ${credential}` }, ...(body ? { body: new Blob([new Uint8Array(body)]) } : {}) });
+    fetch(`http://${heir}/doc/${id}`, {
+      method,
+      headers: { Origin: origin, Authorization: `Bearer ${credential}` },
+      ...(body ? { body: new Blob([new Uint8Array(body)]) } : {}),
+    });
   rename(guest, 'Vom Gast mitgebracht');
   const update = Buffer.from(Y.encodeStateAsUpdate(guest.doc));
   const asked = await send(`http://${former}`, 'OPTIONS');
-  expect([asked.status, asked.headers.get('access-control-allow-origin'), asked.headers.get('access-control-allow-headers')]).toEqual([204, `http://${former}`, 'authorization']);
+  expect([
+    asked.status,
+    asked.headers.get('access-control-allow-origin'),
+    asked.headers.get('access-control-allow-headers'),
+  ]).toEqual([204, `http://${former}`, 'authorization']);
   expect((await send('http://evil.example', 'OPTIONS')).status).toBe(405);
   expect((await send('http://evil.example', 'POST', update)).status).toBe(403);
   expect((await send(`http://${former}`, 'POST', update)).status).toBe(204);

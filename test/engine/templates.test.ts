@@ -29,7 +29,10 @@ describe('templates', () => {
       for (const { title, description } of entries) expect(title && description).toBeTruthy();
     }
     expect(listTemplates(resources, 'de').map(({ title }) => title)).toEqual([
-      'Maschinenbau B2B', 'Software as a Service', 'Dienstleistung', 'Leer',
+      'Maschinenbau B2B',
+      'Software as a Service',
+      'Dienstleistung',
+      'Leer',
     ]);
   });
 
@@ -46,7 +49,8 @@ describe('templates', () => {
       expect(plan.workshop.language).toBe(language);
       expect(readTemplate(resources, id, language).stages.filter(({ isPurchase }) => isPurchase)).toHaveLength(1);
       for (const stage of plan.stages) {
-        for (const words of [stage.title, stage.customerGoal, stage.customerActions, stage.questions, stage.keyFigure]) expect(words).not.toBe('');
+        for (const words of [stage.title, stage.customerGoal, stage.customerActions, stage.questions, stage.keyFigure])
+          expect(words).not.toBe('');
         expect(stage.duration).toBeGreaterThan(0);
         expect(stage.emotion).not.toBeNull();
         expect(stage.share).not.toBeNull();
@@ -62,14 +66,20 @@ describe('templates', () => {
 
   it.each(all)('%s has the same shape in both languages', (id) => {
     const shape = (language: Language) =>
-      readTemplate(resources, id, language).stages.map(({ touchpoints, painPoints, opportunities, emotion, duration, isPurchase }) => ({
-        emotion,
-        duration,
-        isPurchase,
-        cards: touchpoints.map(({ title: _, description, lead, ...card }) => ({ ...card, hasText: description !== '', hasLead: lead !== '' })),
-        painPoints: painPoints.map(({ dots }) => dots),
-        opportunities: opportunities.map(({ dots }) => dots),
-      }));
+      readTemplate(resources, id, language).stages.map(
+        ({ touchpoints, painPoints, opportunities, emotion, duration, isPurchase }) => ({
+          emotion,
+          duration,
+          isPurchase,
+          cards: touchpoints.map(({ title: _, description, lead, ...card }) => ({
+            ...card,
+            hasText: description !== '',
+            hasLead: lead !== '',
+          })),
+          painPoints: painPoints.map(({ dots }) => dots),
+          opportunities: opportunities.map(({ dots }) => dots),
+        }),
+      );
     expect(shape('en')).toEqual(shape('de'));
   });
 
@@ -102,13 +112,18 @@ describe('the sample workshop', () => {
   });
 
   it('has votes, evidence, participants and details', () => {
-    const noted = (key: 'painPoints' | 'opportunities') => plan.stages.map((stage) => stage[key].map(({ dots }) => dots));
+    const noted = (key: 'painPoints' | 'opportunities') =>
+      plan.stages.map((stage) => stage[key].map(({ dots }) => dots));
     expect(noted('painPoints')).toEqual([[], [4], [7], [3], [], [5], [2], []]);
     expect(noted('opportunities')).toEqual([[3], [], [], [2], [], [], [4], [6]]);
     const cards = plan.stages.flatMap(({ touchpoints }) => Object.values(touchpoints).flat());
     const count = (evidence: string) => cards.filter((card) => card.evidence === evidence).length;
     expect(['data', 'observation', 'quote', 'assumption'].map(count)).toEqual([5, 2, 3, 23]);
-    expect(plan.workshop).toMatchObject({ customer: 'Lebensmittelhersteller, Mittelstand', date: '2026-11-24', language: 'de' });
+    expect(plan.workshop).toMatchObject({
+      customer: 'Lebensmittelhersteller, Mittelstand',
+      date: '2026-11-24',
+      language: 'de',
+    });
     expect(plan.participants.map(({ name, function: role, team }) => `${name}, ${role}, ${team}`)).toEqual([
       'Anna Weber, Leitung Kampagnen, marketing',
       'Jörg Öztürk, Außendienst Süd, sales',
@@ -123,7 +138,10 @@ describe('the sample workshop', () => {
     const parsed = parseCsv(readFileSync(new URL('verpackungsmaschinen.csv', samples)), 'verpackungsmaschinen.csv');
     if (!parsed.ok) throw new Error(parsed.code);
     const cards = (stages: (typeof parsed.value.seed)['stages']) =>
-      stages.map(({ title, touchpoints }) => ({ title, touchpoints: touchpoints.map((card) => ({ ...card, evidence: 'assumption' })) }));
+      stages.map(({ title, touchpoints }) => ({
+        title,
+        touchpoints: touchpoints.map((card) => ({ ...card, evidence: 'assumption' })),
+      }));
     expect(cards(readTemplate(resources, sampleId, 'de').stages)).toEqual(cards(parsed.value.seed.stages));
   });
 });

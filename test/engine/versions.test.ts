@@ -1,4 +1,5 @@
-// Versions: kept while people edit and at each export, restored without losing the present, never restored when damaged.
+// Versions: kept while people edit and at each export, restored without losing the present, never restored when
+// damaged.
 import { readdirSync, readFileSync, utimesSync, writeFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,7 +11,16 @@ import { createWorkshop, openWorkshop, readDetails, updateWorkshop } from '../..
 import type { Engine } from '../../src/engine/engine.ts';
 import { diskFiles } from '../../src/engine/storageFiles.ts';
 import { openVersions } from '../../src/engine/versions.ts';
-import { makeFolder, openClient, removeFolder, startTestEngine, until, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
+import {
+  makeFolder,
+  openClient,
+  removeFolder,
+  startTestEngine,
+  until,
+  valueOf,
+  withHost,
+  type TestClient,
+} from '../helpers/testEngine.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -119,11 +129,16 @@ describe('versions of a workshop that people edit', () => {
     const id = await start({ describeAfter: 1 });
     const anna = await enter(id);
     const cards = listTouchpoints(anna.doc).map((card) => card.id);
-    const remove = (ids: readonly string[]) => execute(openWorkshop(anna.doc), 'eve', removeTouchpoints, { ids: [...ids] });
+    const remove = (ids: readonly string[]) =>
+      execute(openWorkshop(anna.doc), 'eve', removeTouchpoints, { ids: [...ids] });
     remove(cards.slice(0, 1));
     await anna.acknowledged();
     rename(anna.doc, 'Aufgeräumt');
-    await until(async () => (await withHost(engine, async ({ host }) => valueOf(await host.listWorkshops({}))[0]!.title)) === 'Aufgeräumt', 'looked at');
+    await until(
+      async () =>
+        (await withHost(engine, async ({ host }) => valueOf(await host.listWorkshops({}))[0]!.title)) === 'Aufgeräumt',
+      'looked at',
+    );
     expect(await list(id)).toEqual([]);
     remove(cards.slice(1));
     await until(async () => (await list(id)).length === 1, 'a version');
@@ -152,14 +167,21 @@ describe('versions of a workshop that people edit', () => {
     const anna = await enter(id);
     const ben = await enter(id);
     const before = readDetails(anna.doc).title;
-    await withHost(engine, async ({ host }) => valueOf(await host.exportWorkshop({ id, format: 'json', language: 'de' })));
+    await withHost(engine, async ({ host }) =>
+      valueOf(await host.exportWorkshop({ id, format: 'json', language: 'de' })),
+    );
     const [exported] = await list(id);
     expect(exported?.reason).toBe('export');
     rename(anna.doc, 'Was inzwischen geschah');
     await anna.acknowledged();
-    const restored = await withHost(engine, async ({ host }) => valueOf(await host.restoreVersion({ id, versionId: exported!.id })));
+    const restored = await withHost(engine, async ({ host }) =>
+      valueOf(await host.restoreVersion({ id, versionId: exported!.id })),
+    );
     expect(restored).toEqual(exported);
-    await until(() => readDetails(ben.doc).title === before && readDetails(anna.doc).title === before, 'both see the version');
+    await until(
+      () => readDetails(ben.doc).title === before && readDetails(anna.doc).title === before,
+      'both see the version',
+    );
     const present = (await list(id)).find(({ reason }) => reason === 'beforeRestore');
     await withHost(engine, async ({ host }) => valueOf(await host.restoreVersion({ id, versionId: present!.id })));
     await until(() => readDetails(ben.doc).title === 'Was inzwischen geschah', 'the present is back');
@@ -179,7 +201,9 @@ describe('versions of a workshop that people edit', () => {
     await start();
     const ben = await enter(id);
     expect(readDetails(ben.doc).title).toBe('Gerettet');
-    const { damage } = await withHost(engine, async ({ host }) => valueOf(await host.listWorkshops({})).find((entry) => entry.id === id)!);
+    const { damage } = await withHost(engine, async ({ host }) =>
+      valueOf(await host.listWorkshops({})).find((entry) => entry.id === id)!,
+    );
     expect(damage).toMatch(/^workshops.+journal\.rest-/);
     expect(readFileSync(join(folder, damage!)).equals(damaged)).toBe(true);
     // The one who still had the workshop open edits on as if nothing had been.
@@ -190,7 +214,9 @@ describe('versions of a workshop that people edit', () => {
     await engine.close();
     renameSync(join(folder, damage!), join(folder, 'looked-at'));
     await start();
-    const entry = await withHost(engine, async ({ host }) => valueOf(await host.listWorkshops({})).find((one) => one.id === id)!);
+    const entry = await withHost(engine, async ({ host }) =>
+      valueOf(await host.listWorkshops({})).find((one) => one.id === id)!,
+    );
     expect(entry.damage).toBeNull();
     expect(entry.title).toBe('Weiter');
   });
@@ -208,7 +234,9 @@ describe('versions of a workshop that people edit', () => {
     const later = Date.now() / 1000 + 5;
     utimesSync(join(folder, 'workshops', id, 'journal'), later, later);
     await start();
-    const titles = await withHost(engine, async ({ host }) => valueOf(await host.listWorkshops({})).map(({ title }) => title));
+    const titles = await withHost(engine, async ({ host }) =>
+      valueOf(await host.listWorkshops({})).map(({ title }) => title),
+    );
     expect(titles).toEqual(['Kurz vor dem Absturz']);
   });
 });

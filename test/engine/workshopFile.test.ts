@@ -1,4 +1,5 @@
-// The .handschlag file: the whole workshop comes back, two imports are independent, and whatever is broken is refused by name.
+// The .handschlag file: the whole workshop comes back, two imports are independent, and whatever is broken is refused
+// by name.
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -13,7 +14,12 @@ import { editText } from '../../src/domain/textEditing.ts';
 import { addTouchpoints, listTouchpoints, removeTouchpoints } from '../../src/domain/touchpoints.ts';
 import { openWorkshop } from '../../src/domain/workshop.ts';
 import { readTemplate } from '../../src/engine/templates.ts';
-import { decodeWorkshopFile, encodeWorkshopFile, packState, workshopFileVersion } from '../../src/engine/workshopFile.ts';
+import {
+  decodeWorkshopFile,
+  encodeWorkshopFile,
+  packState,
+  workshopFileVersion,
+} from '../../src/engine/workshopFile.ts';
 
 const resources = new URL('../../resources', import.meta.url).pathname;
 
@@ -50,7 +56,14 @@ describe('what is kept', () => {
     const doc = sampleDoc();
     const workshop = openWorkshop(doc);
     const [first] = listTouchpoints(doc);
-    execute(workshop, 'me', editText, { collection: 'touchpoints', id: first!.id, field: 'description', index: 0, remove: 0, insert: 'GEHEIM' });
+    execute(workshop, 'me', editText, {
+      collection: 'touchpoints',
+      id: first!.id,
+      field: 'description',
+      index: 0,
+      remove: 0,
+      insert: 'GEHEIM',
+    });
     execute(workshop, 'me', removeTouchpoints, { ids: [first!.id] });
     const again = opened(encodeWorkshopFile(doc));
     expect(listTouchpoints(again)).toHaveLength(32);
@@ -70,7 +83,12 @@ describe('what is kept', () => {
     const [left, right] = [opened(file), opened(file)];
     expect(clients(left).filter((id) => clients(right).includes(id))).toEqual([]);
     const stageId = orderedStages(left)[0]!.id;
-    execute(openWorkshop(left), 'me', addTouchpoints, { stageId, owner: 'sales', beforeId: null, cards: [{ title: 'Neu' }] });
+    execute(openWorkshop(left), 'me', addTouchpoints, {
+      stageId,
+      owner: 'sales',
+      beforeId: null,
+      cards: [{ title: 'Neu' }],
+    });
     expect([listTouchpoints(left).length, listTouchpoints(right).length]).toEqual([34, 33]);
   });
 

@@ -6,7 +6,9 @@ import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const themes = ['light', 'dark', 'contrast'];
-/** The rules whose answer can be another one in another theme: a theme sets colours and widths of lines, nothing else. */
+/**
+ * The rules whose answer can be another one in another theme: a theme sets colours and widths of lines, nothing else.
+ */
 const ofColours: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] };
 
 /** One line per violation: rule, element, reason; empty when there is none. */
@@ -15,8 +17,8 @@ export function violations(page: Page): Promise<string[]> {
 }
 
 /**
- * The same on this page in all themes, without opening it three times: every rule in the theme it is in, which it has again at the end,
- * and in the others the rules of colours, with the theme before each line.
+ * The same on this page in all themes, without opening it three times: every rule in the theme it is in, which it has
+ * again at the end, and in the others the rules of colours, with the theme before each line.
  */
 export async function violationsInAllThemes(page: Page): Promise<string[]> {
   const found = await violations(page);
@@ -29,11 +31,14 @@ export async function violationsInAllThemes(page: Page): Promise<string[]> {
   return found;
 }
 
-const wear = (page: Page, theme: string) => page.evaluate((name) => void (document.documentElement.dataset['theme'] = name), theme);
+const wear = (page: Page, theme: string) =>
+  page.evaluate((name) => void (document.documentElement.dataset['theme'] = name), theme);
 
 async function run(page: Page, options: RunOptions): Promise<string[]> {
   // Colours that are still changing would be measured halfway.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
+  );
   // Half a megabyte, which stays until the page is loaded anew.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const found = await page.evaluate(async (chosen) => {
@@ -42,5 +47,7 @@ async function run(page: Page, options: RunOptions): Promise<string[]> {
   }, options);
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`));
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
+    );
 }

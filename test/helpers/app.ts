@@ -1,4 +1,5 @@
-// The whole app for end-to-end tests: a real engine on a temporary folder, the built renderer, and pages of a real Chromium.
+// The whole app for end-to-end tests: a real engine on a temporary folder, the built renderer, and pages of a real
+// Chromium.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,7 +40,9 @@ export interface App {
   readonly problems: string[];
   /** Opens a path, or the link of a room, in a browser context of its own, as another person's browser would. */
   open(path: string, options?: OpenOptions): Promise<Page>;
-  /** Closes what is open, after each test: pages that stay go on following the workshop, at the cost of all later tests. */
+  /**
+   * Closes what is open, after each test: pages that stay go on following the workshop, at the cost of all later tests.
+   */
   closePages(): Promise<void>;
   /** Ends the engine and starts it again on the same folder and port. */
   restartEngine(): Promise<void>;
@@ -61,15 +64,29 @@ export interface AppOptions {
   readonly files?: StorageFiles;
 }
 
-export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 'renderer'), shell, files }: AppOptions = {}): Promise<App> {
+export async function startApp({
+  dataDir: kept,
+  rendererDir = join(root, 'out', 'renderer'),
+  shell,
+  files,
+}: AppOptions = {}): Promise<App> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium, Chrome or Edge is installed; `npm test` installs one.');
-  if (!existsSync(join(rendererDir, 'index.html'))) throw new Error(`${rendererDir} is not built; \`npm test\` builds it.`);
+  if (!existsSync(join(rendererDir, 'index.html')))
+    throw new Error(`${rendererDir} is not built; \`npm test\` builds it.`);
   const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'handschlag-test-'));
   const problems: string[] = [];
   const start = (port: number) =>
     startEngine({
-      dataDir, rendererDir, resourcesDir: join(root, 'resources'), planScript: join(root, 'out', 'main', 'planWorker.js'), port, language: 'de', nearbyOn: ['127.0.0.1'], shell, files,
+      dataDir,
+      rendererDir,
+      resourcesDir: join(root, 'resources'),
+      planScript: join(root, 'out', 'main', 'planWorker.js'),
+      port,
+      language: 'de',
+      nearbyOn: ['127.0.0.1'],
+      shell,
+      files,
       onProblem: (text) => problems.push(text),
     });
   let engine = await start(0);
@@ -85,7 +102,10 @@ export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 
     },
     browser,
     problems,
-    async open(path, { lang, name, team, viewport = { width: 1280, height: 720 }, hasTouch = false, token: other = token } = {}) {
+    async open(
+      path,
+      { lang, name, team, viewport = { width: 1280, height: 720 }, hasTouch = false, token: other = token } = {},
+    ) {
       const context = await browser.newContext({ viewport, hasTouch, locale: 'de-DE', acceptDownloads: true });
       context.setDefaultTimeout(patience);
       const page = await context.newPage();
@@ -93,9 +113,12 @@ export async function startApp({ dataDir: kept, rendererDir = join(root, 'out', 
       page.on('console', (message) => {
         // The browser's own word for a heartbeat that meets an engine which is just ending.
         if (message.text().startsWith('WebSocket is already in CLOSING')) return;
-        if (message.type() === 'error') problems.push(`${path}: ${message.text()} (${message.location().url}:${message.location().lineNumber})`);
+        if (message.type() === 'error')
+          problems.push(`${path}: ${message.text()} (${message.location().url}:${message.location().lineNumber})`);
       });
-      const query = new URLSearchParams(Object.entries({ lang, name, team }).filter((entry): entry is [string, string] => Boolean(entry[1])));
+      const query = new URLSearchParams(
+        Object.entries({ lang, name, team }).filter((entry): entry is [string, string] => Boolean(entry[1])),
+      );
       const address = new URL(path.startsWith('http') ? path : `${engineUrl}${path}#token=${other}`);
       address.search = query.toString();
       await page.goto(address.href);

@@ -2,14 +2,28 @@
 import { sandboxArguments } from '../../src/engine/chromiumFinder.ts';
 
 /**
- * The address bar of each window loads two pages of its own, which nobody sees without a window and which are two fifths of the work that
- * opening one of the app's pages is. A list replaces an earlier one, so this one has what Playwright switches off as well.
+ * The address bar of each window loads two pages of its own, which nobody sees without a window and which are two
+ * fifths of the work that opening one of the app's pages is. A list replaces an earlier one, so this one has what
+ * Playwright switches off as well.
  */
 const featuresOff = [
-  'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup',
-  'AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'LensOverlay',
-  'MediaRouter', 'PaintHolding', 'ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect', 'TcpPortRandomizationWin',
-  'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch', 'msForceBrowserSignIn',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'msForceBrowserSignIn',
 ];
 const featureSwitch = '--disable-features=';
 

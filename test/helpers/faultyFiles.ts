@@ -1,4 +1,5 @@
-// A disk that fails on demand: passes everything to the real one and asks a rule before each operation that changes something.
+// A disk that fails on demand: passes everything to the real one and asks a rule before each operation that changes
+// something.
 import { diskFiles, type StorageFiles } from '../../src/engine/storageFiles.ts';
 
 export type Operation = 'makeFolder' | 'open' | 'write' | 'truncate' | 'sync' | 'rename' | 'syncFolder' | 'remove';
@@ -47,7 +48,9 @@ export function faultyFiles(): FaultyFiles {
         return file;
       },
       write(file, bytes, position) {
-        ask('write', pathOf(file), () => diskFiles.write(file, bytes.subarray(0, Math.floor(bytes.length / 2)), position));
+        ask('write', pathOf(file), () =>
+          diskFiles.write(file, bytes.subarray(0, Math.floor(bytes.length / 2)), position),
+        );
         diskFiles.write(file, bytes, position);
       },
       truncate(file, size) {
@@ -81,7 +84,10 @@ export function failOnce(disk: FaultyFiles, n: number, code: string) {
   disk.follow((_operation, _path, index) => (index === at ? code : null));
 }
 
-/** Fails from the n-th operation from now until another rule is set: what a full disk does, or the moment before a crash. */
+/**
+ * Fails from the n-th operation from now until another rule is set: what a full disk does, or the moment before a
+ * crash.
+ */
 export function failFrom(disk: FaultyFiles, n: number, code: string) {
   const from = disk.operations.length + n;
   disk.follow((_operation, _path, index) => (index >= from ? code : null));

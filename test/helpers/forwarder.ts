@@ -1,8 +1,8 @@
 // A bad network on loopback: passes bytes on to an address, late, in bursts as after lost packets, or not at all.
 //
-// TCP hides a lost packet from programs: what they see is that everything behind it waits for the repetition. So each piece that is
-// "lost" is held back, with all behind it, for the time that TCP takes to send it again. Silence keeps the sockets open and swallows
-// what is sent, as a pulled cable or a closed lid does.
+// TCP hides a lost packet from programs: what they see is that everything behind it waits for the repetition. So each
+// piece that is "lost" is held back, with all behind it, for the time that TCP takes to send it again. Silence keeps
+// the sockets open and swallows what is sent, as a pulled cable or a closed lid does.
 import { connect, createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { Chance } from '../domain/seededRandom.ts';
@@ -84,5 +84,7 @@ export async function openForwarder(target: string, weather?: Weather): Promise<
 /** The engine answers only to its own name, so requests get it on the way. */
 function named(bytes: Buffer, target: string): Buffer {
   const text = bytes.toString('latin1');
-  return /^(GET|HEAD|POST) /.test(text) ? Buffer.from(text.replace(/\r\nHost: [^\r]*/i, `\r\nHost: ${target}`), 'latin1') : bytes;
+  return /^(GET|HEAD|POST) /.test(text)
+    ? Buffer.from(text.replace(/\r\nHost: [^\r]*/i, `\r\nHost: ${target}`), 'latin1')
+    : bytes;
 }

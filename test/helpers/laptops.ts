@@ -43,18 +43,25 @@ export async function startLaptop(): Promise<Laptop> {
     },
     problems,
     seats(workshopId) {
-      const { rooms } = JSON.parse(readFileSync(join(folder, 'rooms.json'), 'utf8')) as { rooms: Record<string, { seats: unknown[] }> };
+      const { rooms } = JSON.parse(readFileSync(join(folder, 'rooms.json'), 'utf8')) as {
+        rooms: Record<string, { seats: unknown[] }>;
+      };
       return rooms[workshopId]?.seats.length ?? 0;
     },
     host: (use) => withHost(engine, (client) => use(client.host)),
     async open(workshopId, name) {
-      browser ??= await chromium.launch({ executablePath: findChromium() ?? chromium.executablePath(), args: browserArguments() });
+      browser ??= await chromium.launch({
+        executablePath: findChromium() ?? chromium.executablePath(),
+        args: browserArguments(),
+      });
       const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-GB' });
       context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       page.on('pageerror', (error) => problems.push(`${name}: ${error.message} ${error.stack ?? ''}`));
       await page.addInitScript(keepConnections);
-      await page.goto(`http://127.0.0.1:${port}/w/${workshopId}?lang=en&name=${encodeURIComponent(name)}&team=sales#token=${engine.token}`);
+      await page.goto(
+        `http://127.0.0.1:${port}/w/${workshopId}?lang=en&name=${encodeURIComponent(name)}&team=sales#token=${engine.token}`,
+      );
       await page.locator('[data-board][data-ready="true"]').waitFor();
       return page;
     },
@@ -75,7 +82,8 @@ export async function startLaptop(): Promise<Laptop> {
 export async function gather(host: Laptop, others: readonly Laptop[], address = '127.0.0.2'): Promise<string> {
   const id = await host.host(async (api) => valueOf(await api.listWorkshops({}))[0]!.id);
   const { invites } = await host.host(async (api) => valueOf(await api.openRoom({ id, address })));
-  for (const other of others) await other.host(async (api) => valueOf(await api.joinRoom({ invite: invites!.edit.link })));
+  for (const other of others)
+    await other.host(async (api) => valueOf(await api.joinRoom({ invite: invites!.edit.link })));
   return id;
 }
 

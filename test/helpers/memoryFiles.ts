@@ -11,7 +11,9 @@ interface Inode {
 export interface MemoryFiles extends StorageFiles {
   /** Operations that change something, so far. */
   readonly operations: number;
-  /** Called before each of them with its number, beginning with 1; may throw. A write that fails leaves its first half. */
+  /**
+   * Called before each of them with its number, beginning with 1; may throw. A write that fails leaves its first half.
+   */
   onOperation: (number: number, name: string) => void;
   /** Everything that was not synced is gone, names included. Open files are of no use any more. */
   losePower(): void;

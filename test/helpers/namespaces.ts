@@ -1,4 +1,5 @@
-// Laptops as network namespaces of Linux, each with an address of its own on one switch; only root on a kernel that allows it has them.
+// Laptops as network namespaces of Linux, each with an address of its own on one switch; only root on a kernel that
+// allows it has them.
 import { execFileSync, spawn, spawnSync, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -25,8 +26,11 @@ export interface Network {
 /** The reason why there are none here, or null. */
 export function noNamespaces(): string | null {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'network namespaces need root on Linux';
-  const probe = spawnSync('unshare', ['-n', 'ip', 'link', 'add', 'probe0', 'type', 'veth', 'peer', 'name', 'probe1'], { encoding: 'utf8' });
-  if (probe.status !== 0) return `network namespaces are not allowed here: ${(probe.stderr || String(probe.error)).trim()}`;
+  const probe = spawnSync('unshare', ['-n', 'ip', 'link', 'add', 'probe0', 'type', 'veth', 'peer', 'name', 'probe1'], {
+    encoding: 'utf8',
+  });
+  if (probe.status !== 0)
+    return `network namespaces are not allowed here: ${(probe.stderr || String(probe.error)).trim()}`;
   const named = spawnSync('ip', ['netns', 'list'], { encoding: 'utf8' });
   return named.status === 0 ? null : `named network namespaces are not allowed here: ${named.stderr.trim()}`;
 }
@@ -48,37 +52,69 @@ export function openNetwork(count: number): Network {
     ip('-n', name, 'link', 'set', 'eth0', 'up');
   }
   const root = join(import.meta.dirname, '..', '..');
-  const children = new Map<number, { child: ChildProcess; caller: ChildProcessByStdio<Writable, Readable, null>; answers: AsyncIterator<string, undefined> }>();
+  const children = new Map<
+    number,
+    {
+      child: ChildProcess;
+      caller: ChildProcessByStdio<Writable, Readable, null>;
+      answers: AsyncIterator<string, undefined>;
+    }
+  >();
   const kill = async (index: number) => {
     const running = children.get(index);
     children.delete(index);
     running?.caller.kill('SIGKILL');
     running?.child.kill('SIGKILL');
-    if (running && running.child.exitCode === null && running.child.signalCode === null) await once(running.child, 'exit');
+    if (running && running.child.exitCode === null && running.child.signalCode === null)
+      await once(running.child, 'exit');
   };
   return {
     machine: (index) => ({
       address: `10.99.0.${index + 1}`,
       async serve(folder, ...words) {
         const cli = join(root, 'out', 'main', 'cli.js');
-        const child = spawn('ip', ['netns', 'exec', names[index]!, process.execPath, cli, 'serve', '--data', folder, '--port', '4717', ...words], {
-          stdio: ['ignore', 'pipe', 'inherit'],
-        });
+        const child = spawn(
+          'ip',
+          [
+            'netns',
+            'exec',
+            names[index]!,
+            process.execPath,
+            cli,
+            'serve',
+            '--data',
+            folder,
+            '--port',
+            '4717',
+            ...words,
+          ],
+          { stdio: ['ignore', 'pipe', 'inherit'] },
+        );
         const line = await Promise.race([
           (once(createInterface(child.stdout), 'line') as Promise<[string]>).then(([text]) => text),
           once(child, 'exit').then(([code]) => Promise.reject(new Error(`serve ended with ${String(code)}`))),
         ]);
         const said = JSON.parse(line) as Record<string, unknown> & { url: string };
         const script = join(root, 'test', 'helpers', 'hostCall.ts');
-        const caller = spawn('ip', ['netns', 'exec', names[index]!, process.execPath, script, said.url], { stdio: ['pipe', 'pipe', 'ignore'] });
-        children.set(index, { child, caller, answers: createInterface(caller.stdout)[Symbol.asyncIterator]() as AsyncIterator<string, undefined> });
+        const caller = spawn('ip', ['netns', 'exec', names[index]!, process.execPath, script, said.url], {
+          stdio: ['pipe', 'pipe', 'ignore'],
+        });
+        children.set(index, {
+          child,
+          caller,
+          answers: createInterface(caller.stdout)[Symbol.asyncIterator]() as AsyncIterator<string, undefined>,
+        });
         return said;
       },
       async call<T>(method: string, input: object): Promise<T> {
         const { caller, answers } = children.get(index)!;
         caller.stdin.write(`${JSON.stringify({ method, input })}\n`);
         const { value: line } = await answers.next();
-        const answer = JSON.parse(line ?? '{"ok":false,"code":"no answer"}') as { ok: boolean; value: T; code?: string };
+        const answer = JSON.parse(line ?? '{"ok":false,"code":"no answer"}') as {
+          ok: boolean;
+          value: T;
+          code?: string;
+        };
         if (!answer.ok) throw new Error(`${method} was refused: ${answer.code ?? ''}`);
         return answer.value;
       },

@@ -23,7 +23,11 @@ class QuietSocket extends WebSocket {
   }
 }
 
-export function openClient({ port, token, address = '127.0.0.1' }: { port: number; token: string; address?: string }, id: string, doc = new Y.Doc()): TestClient {
+export function openClient(
+  { port, token, address = '127.0.0.1' }: { port: number; token: string; address?: string },
+  id: string,
+  doc = new Y.Doc(),
+): TestClient {
   const socket = new HocuspocusProviderWebsocket({
     url: `ws://${address}:${port}/sync`,
     WebSocketPolyfill: QuietSocket,
@@ -52,7 +56,11 @@ export function openClient({ port, token, address = '127.0.0.1' }: { port: numbe
 }
 
 /** Waits for a condition; fails with its name after a generous time. */
-export async function until(condition: () => boolean | Promise<boolean>, what: string, patience = 60_000): Promise<void> {
+export async function until(
+  condition: () => boolean | Promise<boolean>,
+  what: string,
+  patience = 60_000,
+): Promise<void> {
   const end = Date.now() + patience;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error(`waited in vain for: ${what}`);

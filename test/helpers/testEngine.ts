@@ -29,7 +29,16 @@ export function removeFolder(folder: string) {
 }
 
 export function startTestEngine(dataDir: string, options: Partial<EngineOptions> = {}): Promise<Engine> {
-  return startEngine({ dataDir, port: 0, rendererDir: join(dataDir, 'renderer'), resourcesDir, shell: noShell, language: 'de', nearbyOn: ['127.0.0.1'], ...options });
+  return startEngine({
+    dataDir,
+    port: 0,
+    rendererDir: join(dataDir, 'renderer'),
+    resourcesDir,
+    shell: noShell,
+    language: 'de',
+    nearbyOn: ['127.0.0.1'],
+    ...options,
+  });
 }
 
 export async function withHost<T>(engine: RunningEngine, use: (client: HostClient) => Promise<T>): Promise<T> {

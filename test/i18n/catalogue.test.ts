@@ -1,10 +1,18 @@
-// Both catalogues: the same keys, the same placeholders, nothing empty, plurals complete, a text for every code there is.
+// Both catalogues: the same keys, the same placeholders, nothing empty, plurals complete, a text for every code there
+// is.
 import { describe, expect, it } from 'vitest';
 import { channels, evidences, owners } from '../../src/domain/touchpoints.ts';
 import { teams } from '../../src/domain/participants.ts';
 import { english } from '../../src/i18n/english.ts';
 import { german } from '../../src/i18n/german.ts';
-import { formatDay, formatMeasure, formatMonth, formatPercent, formatShortDay, formatSigned } from '../../src/i18n/format.ts';
+import {
+  formatDay,
+  formatMeasure,
+  formatMonth,
+  formatPercent,
+  formatShortDay,
+  formatSigned,
+} from '../../src/i18n/format.ts';
 import { plainText, translatorFor } from '../../src/i18n/translator.ts';
 
 const catalogues = { german: flatten(german), english: flatten(english) };
@@ -12,7 +20,9 @@ const catalogues = { german: flatten(german), english: flatten(english) };
 function flatten(value: unknown, path = ''): Map<string, string> {
   if (typeof value === 'string') return new Map([[path, value]]);
   if (typeof value !== 'object' || value === null) throw new Error(`${path} is no text`);
-  return new Map(Object.entries(value).flatMap(([key, inner]) => [...flatten(inner, path === '' ? key : `${path}.${key}`)]));
+  return new Map(
+    Object.entries(value).flatMap(([key, inner]) => [...flatten(inner, path === '' ? key : `${path}.${key}`)]),
+  );
 }
 
 function placeholders(text: string): string[] {
@@ -33,14 +43,17 @@ describe('the catalogues', () => {
     }
   });
 
-  it.each(Object.entries(catalogues))('%s: no text is empty, has blanks at its ends, straight quotation marks or broken placeholders', (_, texts) => {
-    for (const [key, text] of texts) {
-      expect(text.trim(), key).not.toBe('');
-      expect(text, key).toBe(text.trim());
-      expect(text, key).not.toMatch(/"|\.\.\.|TODO/);
-      expect(text.replace(/\{\{[^{}]+\}\}/g, ''), key).not.toMatch(/[{}]/);
-    }
-  });
+  it.each(Object.entries(catalogues))(
+    '%s: no text is empty, has blanks at its ends, straight quotation marks or broken placeholders',
+    (_, texts) => {
+      for (const [key, text] of texts) {
+        expect(text.trim(), key).not.toBe('');
+        expect(text, key).toBe(text.trim());
+        expect(text, key).not.toMatch(/"|\.\.\.|TODO/);
+        expect(text.replace(/\{\{[^{}]+\}\}/g, ''), key).not.toMatch(/[{}]/);
+      }
+    },
+  );
 
   it('German is written with true umlauts and German quotation marks', () => {
     for (const [key, text] of catalogues.german) {
@@ -55,8 +68,10 @@ describe('the catalogues', () => {
     const plain = keys.filter((key) => plainText(language, key) !== undefined);
     expect(plain.length).toBeGreaterThan(keys.length / 2);
     for (const key of plain) expect(plainText(language, key), key).toBe(translate(key as 'app.undo'));
-    for (const key of keys.filter((key) => !plain.includes(key))) expect(catalogues.german.get(key), key).toContain('{{');
-    for (const key of keys.filter((key) => catalogues.german.get(key)!.includes('{{'))) expect(plainText(language, key), key).toBeUndefined();
+    for (const key of keys.filter((key) => !plain.includes(key)))
+      expect(catalogues.german.get(key), key).toContain('{{');
+    for (const key of keys.filter((key) => catalogues.german.get(key)!.includes('{{')))
+      expect(plainText(language, key), key).toBeUndefined();
     const filled = keys.flatMap((key) => {
       const names = [...catalogues.german.get(key)!.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name!);
       const values = Object.fromEntries(names.map((name, at) => [name, at === 0 ? 'a "$1" & {{x}}' : 7]));
@@ -73,7 +88,9 @@ describe('the catalogues', () => {
   });
 
   it.each(Object.entries(catalogues))('%s: every plural has both forms, and says how many', (_, texts) => {
-    const stems = unique([...texts.keys()].filter((key) => /_(one|other)$/.test(key)).map((key) => key.replace(/_(one|other)$/, '')));
+    const stems = unique(
+      [...texts.keys()].filter((key) => /_(one|other)$/.test(key)).map((key) => key.replace(/_(one|other)$/, '')),
+    );
     expect(stems.length).toBeGreaterThan(0);
     for (const stem of stems) {
       // There the number stands above the word, as a figure of its own.
@@ -86,7 +103,11 @@ describe('the catalogues', () => {
   it('i18next finds plurals and fills in values', () => {
     expect(translatorFor('de')('words.touchpoints', { count: 1 })).toBe('1 Touchpoint');
     expect(translatorFor('en')('words.stages', { count: 8 })).toBe('8 stages');
-    const warning = translatorFor('de')('exchange.warning.unknownOwner', { row: 3, column: 'Verantwortlich', value: '<b>&' });
+    const warning = translatorFor('de')('exchange.warning.unknownOwner', {
+      row: 3,
+      column: 'Verantwortlich',
+      value: '<b>&',
+    });
     expect(warning).toContain('Zeile 3, Spalte „Verantwortlich“: „<b>&“');
   });
 
@@ -108,11 +129,23 @@ describe('numbers and dates', () => {
     expect(formatDay('en', '2026-11-24')).toBe('24 November 2026');
     expect([formatDay('de', ''), formatDay('de', '24.11.2026'), formatDay('de', '2026-00-10')]).toEqual(['', '', '']);
     expect([-2, 0, 1].map(formatSigned)).toEqual(['−2', '±0', '+1']);
-    expect([formatShortDay('de', '2027-06-30'), formatShortDay('en', '2027-06-30'), formatShortDay('en', 'soon')]).toEqual(['30.06.2027', '30/06/2027', '']);
-    expect([formatMonth('de', '2026-11-20'), formatMonth('en', '2026-11-20'), formatMonth('de', '')]).toEqual(['Nov. 26', 'Nov 26', '']);
+    expect([
+      formatShortDay('de', '2027-06-30'),
+      formatShortDay('en', '2027-06-30'),
+      formatShortDay('en', 'soon'),
+    ]).toEqual(['30.06.2027', '30/06/2027', '']);
+    expect([formatMonth('de', '2026-11-20'), formatMonth('en', '2026-11-20'), formatMonth('de', '')]).toEqual([
+      'Nov. 26',
+      'Nov 26',
+      '',
+    ]);
   });
 
-  const [count, percent, euro] = [{ measure: 'count', unit: 'MQL' }, { measure: 'percent', unit: '' }, { measure: 'money', unit: 'EUR' }] as const;
+  const [count, percent, euro] = [
+    { measure: 'count', unit: 'MQL' },
+    { measure: 'percent', unit: '' },
+    { measure: 'money', unit: 'EUR' },
+  ] as const;
   it.each([
     [count, 1234.567, '1.234,57', '1,234.57'],
     [count, 0.00041237, '0,000412', '0.000412'],

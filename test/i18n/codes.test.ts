@@ -1,5 +1,5 @@
-// Every code that a command or the host refuses with, and every warning of an import, has a text. Checked by the compiler as well:
-// a code that is added and not listed here does not compile.
+// Every code that a command or the host refuses with, and every warning of an import, has a text. Checked by the
+// compiler as well: a code that is added and not listed here does not compile.
 import { expect, it } from 'vitest';
 import type { RefusalCode } from '../../src/domain/command.ts';
 import type { NotComputable } from '../../src/domain/shares.ts';
@@ -9,7 +9,10 @@ import type { HostRefusal, ImportWarning } from '../../src/protocol/hostApi.ts';
 
 type Texts<Code extends string> = Readonly<Record<Code, string>>;
 
-it.each([['de', german], ['en', english]] as const)('%s has a text for every code', (_, catalogue) => {
+it.each([
+  ['de', german],
+  ['en', english],
+] as const)('%s has a text for every code', (_, catalogue) => {
   const refusal: Texts<RefusalCode> = catalogue.refusal;
   const host: Texts<HostRefusal> = catalogue.exchange.refusal;
   const warning: Texts<ImportWarning['code']> = catalogue.exchange.warning;

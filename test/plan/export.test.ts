@@ -1,4 +1,5 @@
-// The export as a whole: the self-contained HTML, refusals, the life of the browser behind the shell, the repair of the tagging.
+// The export as a whole: the self-contained HTML, refusals, the life of the browser behind the shell, the repair of the
+// tagging.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync, chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -72,7 +73,9 @@ describe('the HTML file', () => {
     const page = await html(planOf({ title: 'x', stages: [{ title: '', duration: 10, emotion: 1, touchpoints }] }));
     const contact = /<g class="contact">[\s\S]*?<\/g>/.exec(page)?.[0];
     expect(contact).toContain('>Ohne Titel<');
-    const labels = [...page.matchAll(/<svg[^>]*class="(?:curve|shareFigure)"[^>]*aria-label="([^"]*)"/g)].map(([, label]) => label);
+    const labels = [...page.matchAll(/<svg[^>]*class="(?:curve|shareFigure)"[^>]*aria-label="([^"]*)"/g)].map(
+      ([, label]) => label,
+    );
     expect(labels).toHaveLength(3);
     for (const label of labels) expect(label).toContain('Ohne Titel');
     expect(page).toContain('Besuch');
@@ -100,7 +103,9 @@ describe('the shell', { timeout: 60_000 }, () => {
       ok: false,
       code: 'noBrowser',
     });
-    expect(await exportPlan({ plan, format: 'html', language: 'de', shell, steps: planSteps })).toMatchObject({ ok: true });
+    expect(await exportPlan({ plan, format: 'html', language: 'de', shell, steps: planSteps })).toMatchObject({
+      ok: true,
+    });
     expect(await exportPlan({ plan, format: 'pdf', language: 'de', shell: null, steps: planSteps })).toMatchObject({
       ok: false,
       code: 'noBrowser',
@@ -141,29 +146,40 @@ describe('the shell', { timeout: 60_000 }, () => {
   test('several exports at once share the browser', async () => {
     const shell = open(findChromium());
     const plans = ['a', 'b', 'c'].map((title) => planOf({ title }));
-    const results = await Promise.all(plans.map((plan) => exportPlan({ plan, format: 'pdf', language: 'de', shell, steps: planSteps })));
+    const results = await Promise.all(
+      plans.map((plan) => exportPlan({ plan, format: 'pdf', language: 'de', shell, steps: planSteps })),
+    );
     expect(results.every(({ ok }) => ok)).toBe(true);
   });
 });
 
 describe('an export that is called off', { timeout: 60_000 }, () => {
-  test.each(['measuring', 'printing'] as const)('while %s is refused as cancelled, and the browser goes on serving others', async (step) => {
-    const shell = open(findChromium());
-    const controller = new AbortController();
-    const steps: string[] = [];
-    const job: ExportJob = {
-      signal: controller.signal,
-      report(progress) {
-        steps.push(progress.step);
-        // At once: the browser has just been asked to begin.
-        if (progress.step === step) controller.abort(new ExportCancelled());
-      },
-    };
-    const plan = planOf(sampleSeed('de'));
-    expect(await exportPlan({ plan, format: 'pdf', language: 'de', shell, steps: planSteps, job })).toEqual({ ok: false, code: 'cancelled', detail: '' });
-    expect(steps.at(-1)).toBe(step);
-    expect(await exportPlan({ plan, format: 'pdf', language: 'de', shell, steps: planSteps })).toMatchObject({ ok: true });
-  });
+  test.each(['measuring', 'printing'] as const)(
+    'while %s is refused as cancelled, and the browser goes on serving others',
+    async (step) => {
+      const shell = open(findChromium());
+      const controller = new AbortController();
+      const steps: string[] = [];
+      const job: ExportJob = {
+        signal: controller.signal,
+        report(progress) {
+          steps.push(progress.step);
+          // At once: the browser has just been asked to begin.
+          if (progress.step === step) controller.abort(new ExportCancelled());
+        },
+      };
+      const plan = planOf(sampleSeed('de'));
+      expect(await exportPlan({ plan, format: 'pdf', language: 'de', shell, steps: planSteps, job })).toEqual({
+        ok: false,
+        code: 'cancelled',
+        detail: '',
+      });
+      expect(steps.at(-1)).toBe(step);
+      expect(await exportPlan({ plan, format: 'pdf', language: 'de', shell, steps: planSteps })).toMatchObject({
+        ok: true,
+      });
+    },
+  );
 
   test('is known by its name while it runs, and forgotten afterwards', async () => {
     const jobs = openExportJobs();

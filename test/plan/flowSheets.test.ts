@@ -1,5 +1,5 @@
-// Sheets of goals, agreements, open points and signatures without a browser: whatever there is and however tall, nothing is lost, torn
-// or too tall, and every link leads to a page.
+// Sheets of goals, agreements, open points and signatures without a browser: whatever there is and however tall,
+// nothing is lost, torn or too tall, and every link leads to a page.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/domain/plan.ts';
@@ -21,8 +21,10 @@ import { openKinds } from '../../src/plan/summarySheet.ts';
 import { partnershipSeed } from './partnershipSeeds.ts';
 import { planOf, sampleSeed, signAs } from './planSeeds.ts';
 
-const flowing = (sheets: readonly Sheet[], kind: FlowKind) => sheets.filter((sheet): sheet is FlowSheet => sheet.kind === kind);
-const blocksOn = (sheets: readonly FlowSheet[]): Block[] => sheets.flatMap(({ runs }) => runs.flatMap(({ blocks }) => blocks));
+const flowing = (sheets: readonly Sheet[], kind: FlowKind) =>
+  sheets.filter((sheet): sheet is FlowSheet => sheet.kind === kind);
+const blocksOn = (sheets: readonly FlowSheet[]): Block[] =>
+  sheets.flatMap(({ runs }) => runs.flatMap(({ blocks }) => blocks));
 
 function wanted(plan: Plan): Record<FlowKind, Block[]> {
   return {
@@ -82,7 +84,11 @@ function expectLinksLead(plan: Plan, sheets: readonly Sheet[]) {
   for (const { kind, recordId } of plan.gaps) {
     const page = pages.get(anchorOf(recordId));
     expect(page, `${kind} ${recordId}`).toBeGreaterThan(1);
-    const expected = kind.startsWith('goal') ? 'goals' : kind.startsWith('agreement') || kind.startsWith('handover') ? 'agreements' : 'details';
+    const expected = kind.startsWith('goal')
+      ? 'goals'
+      : kind.startsWith('agreement') || kind.startsWith('handover')
+        ? 'agreements'
+        : 'details';
     expect(sheets[page! - 1]!.kind).toBe(expected);
   }
   for (const kind of ['goals', 'agreements', 'openPoints'] as const) {
@@ -91,12 +97,17 @@ function expectLinksLead(plan: Plan, sheets: readonly Sheet[]) {
   }
 }
 
-/** Titles of sheets, their heads and the summary as estimated, or less; all else of any height up to what cutting texts leaves. */
+/**
+ * Titles of sheets, their heads and the summary as estimated, or less; all else of any height up to what cutting texts
+ * leaves.
+ */
 function heightsOf(plan: Plan, random: () => number): Heights {
   return new Map(
     [...estimateHeights(plan)].map(([key, height]) => [
       key,
-      /^(title|run|tableHead|summary)/.test(key) ? height * (0.5 + random() / 2) : (4 + random() ** 3 * 150) * pixelsPerMillimetre,
+      /^(title|run|tableHead|summary)/.test(key)
+        ? height * (0.5 + random() / 2)
+        : (4 + random() ** 3 * 150) * pixelsPerMillimetre,
     ]),
   );
 }
@@ -105,7 +116,11 @@ describe('the sheets after the journey', () => {
   test('any goals, agreements, handovers, gaps and signatures with any heights', () => {
     fc.assert(
       fc.property(
-        fc.record({ goals: fc.integer({ min: 0, max: 24 }), agreements: fc.integer({ min: 0, max: 16 }), handovers: fc.integer({ min: 0, max: 23 }) }),
+        fc.record({
+          goals: fc.integer({ min: 0, max: 24 }),
+          agreements: fc.integer({ min: 0, max: 16 }),
+          handovers: fc.integer({ min: 0, max: 23 }),
+        }),
         fc.integer({ min: 1, max: 22 }),
         fc.array(fc.record({ isAnna: fc.boolean(), changes: fc.boolean() }), { maxLength: 7 }),
         fc.integer({ min: 1, max: 1_000_000 }),
@@ -131,7 +146,17 @@ describe('the sheets after the journey', () => {
   test('follow each other as the plan is read: journey, goals, agreements, open points, signatures', () => {
     const plan = planOf(sampleSeed('de'));
     const kinds = paginate(plan, estimateHeights(plan)).map(({ kind }) => kind);
-    expect([...new Set(kinds)]).toEqual(['cover', 'summary', 'overview', 'journey', 'details', 'goals', 'agreements', 'openPoints', 'signatures']);
+    expect([...new Set(kinds)]).toEqual([
+      'cover',
+      'summary',
+      'overview',
+      'journey',
+      'details',
+      'goals',
+      'agreements',
+      'openPoints',
+      'signatures',
+    ]);
   });
 
   test('what is not there takes no sheet: no goals, nothing open', () => {
@@ -141,7 +166,13 @@ describe('the sheets after the journey', () => {
       stages: [{ title: 'Phase', keyFigure: 'k', touchpoints: [{ title: 'Newsletter', owner: 'marketing' }] }],
     });
     expect(plan.gaps).toEqual([]);
-    expect(expectSound(plan, estimateHeights(plan)).map(({ kind }) => kind)).toEqual(['cover', 'summary', 'journey', 'details', 'signatures']);
+    expect(expectSound(plan, estimateHeights(plan)).map(({ kind }) => kind)).toEqual([
+      'cover',
+      'summary',
+      'journey',
+      'details',
+      'signatures',
+    ]);
   });
 
   test('an agreement with long texts goes on in the same sequence, its texts cut at sentence ends', () => {
@@ -149,7 +180,12 @@ describe('the sheets after the journey', () => {
     const blocks = agreementBlocks(plan);
     const further = blocks.filter(({ block }) => block === 'further').length;
     expect(further).toBeGreaterThan(5);
-    expect(blocks.map(({ block }) => block)).toEqual(['card', ...Array.from({ length: further }, () => 'further'), 'terms', ...Array.from({ length: blocks.length - further - 2 }, () => 'returnPath')]);
+    expect(blocks.map(({ block }) => block)).toEqual([
+      'card',
+      ...Array.from({ length: further }, () => 'further'),
+      'terms',
+      ...Array.from({ length: blocks.length - further - 2 }, () => 'returnPath'),
+    ]);
     const promised = blocks.flatMap((block) => ('promise' in block ? [block.promise] : [])).filter(Boolean);
     expect(promised.join(' ')).toBe(plan.agreements[0]!.promise);
     for (const piece of promised.slice(0, -1)) expect(piece).toMatch(/\.$/);

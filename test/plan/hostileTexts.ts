@@ -1,4 +1,5 @@
-// Texts that break documents: markup, 300 characters without a space, right to left, emoji, control characters, soft hyphens.
+// Texts that break documents: markup, 300 characters without a space, right to left, emoji, control characters, soft
+// hyphens.
 import type { WorkshopSeedInput } from '../../src/domain/seed.ts';
 
 /** A word typed with soft hyphens in it must be found as one word. */

@@ -1,5 +1,5 @@
-// What may be wrong with the printed sheets after the journey, as sentences: records missing or torn, links that lead nowhere, a digest
-// that is not the plan's.
+// What may be wrong with the printed sheets after the journey, as sentences: records missing or torn, links that lead
+// nowhere, a digest that is not the plan's.
 import type { Plan } from '../../src/domain/plan.ts';
 import { anchorOf } from '../../src/plan/anchors.ts';
 import { placesOf, type PrintedPlan } from './printedPlan.ts';
@@ -8,8 +8,14 @@ import { placesOf, type PrintedPlan } from './printedPlan.ts';
 type Section = 'Ziele' | 'Vereinbarungen' | 'Offene' | 'Unterschriften';
 
 export function findPartnershipFaults(printed: PrintedPlan, plan: Plan): string[] {
-  const on = (section: Section) => new Set(printed.pages.flatMap((page, index) => (isOf(page, section) ? [index] : [])));
-  const pages = { goals: on('Ziele'), agreements: on('Vereinbarungen'), open: on('Offene'), signatures: on('Unterschriften') };
+  const on = (section: Section) =>
+    new Set(printed.pages.flatMap((page, index) => (isOf(page, section) ? [index] : [])));
+  const pages = {
+    goals: on('Ziele'),
+    agreements: on('Vereinbarungen'),
+    open: on('Offene'),
+    signatures: on('Unterschriften'),
+  };
   const faults: string[] = [];
   const once = (word: string, among: ReadonlySet<number>, name: string) => {
     const places = placesOf(printed, word).filter(({ page }) => among.has(page));
@@ -27,12 +33,18 @@ export function findPartnershipFaults(printed: PrintedPlan, plan: Plan): string[
     }
   }
   for (const { title } of plan.agreements) {
-    if (!placesOf(printed, title.split(' ')[0]!).some(({ page }) => pages.agreements.has(page))) faults.push(`${title} is missing`);
+    if (!placesOf(printed, title.split(' ')[0]!).some(({ page }) => pages.agreements.has(page)))
+      faults.push(`${title} is missing`);
   }
-  const titles = new Map(plan.stages.flatMap(({ touchpoints }) => Object.values(touchpoints).flat()).map(({ id, title }) => [id, title.split(' ')[0]!]));
+  const titles = new Map(
+    plan.stages
+      .flatMap(({ touchpoints }) => Object.values(touchpoints).flat())
+      .map(({ id, title }) => [id, title.split(' ')[0]!]),
+  );
   for (const { fromId, toId } of plan.handovers) {
     for (const id of [fromId, toId]) {
-      if (!placesOf(printed, titles.get(id)!).some(({ page }) => pages.agreements.has(page))) faults.push(`the handover with ${titles.get(id)} is missing`);
+      if (!placesOf(printed, titles.get(id)!).some(({ page }) => pages.agreements.has(page)))
+        faults.push(`the handover with ${titles.get(id)} is missing`);
     }
   }
   return [...faults, ...linkFaults(printed, plan, pages.open), ...signatureFaults(printed, plan, pages.signatures)];
@@ -44,8 +56,11 @@ function linkFaults({ links, pages }: PrintedPlan, plan: Plan, open: ReadonlySet
     if (target === null) faults.push(`page ${page}: a link to ${destination}, which is nowhere`);
     if (words === '' || words === 'Link') faults.push(`page ${page}: a link without words to ${destination}`);
     // The number of the page stands in the same line, at the right edge; of a sentence in two lines, in the first.
-    const beside = pages[page - 1]!.words.filter((word) => word.left > 500 && word.bottom > top - 3 && word.top < bottom + 3).map(({ text }) => text);
-    if (open.has(page - 1) && beside.length > 0 && !beside.includes(String(target))) faults.push(`page ${page}: ${words} names page ${beside.join(' ')}, it is ${target}`);
+    const beside = pages[page - 1]!.words.filter(
+      (word) => word.left > 500 && word.bottom > top - 3 && word.top < bottom + 3,
+    ).map(({ text }) => text);
+    if (open.has(page - 1) && beside.length > 0 && !beside.includes(String(target)))
+      faults.push(`page ${page}: ${words} names page ${beside.join(' ')}, it is ${target}`);
   }
   const linked = new Set(links.filter(({ page }) => open.has(page - 1)).map(({ destination }) => destination));
   for (const { kind, recordId } of plan.gaps) {
@@ -63,7 +78,9 @@ function signatureFaults(printed: PrintedPlan, plan: Plan, signatures: ReadonlyS
   return [
     ...(digest === plan.digest ? [] : [`the digest is ${digest}, not ${plan.digest}`]),
     ...(words.includes('Marketing') && words.includes('Vertrieb') ? [] : ['a field to sign is missing']),
-    ...held.filter(({ name }) => !words.join(' ').includes(name)).map(({ name }) => `the signature of ${name} is missing`),
+    ...held
+      .filter(({ name }) => !words.join(' ').includes(name))
+      .map(({ name }) => `the signature of ${name} is missing`),
   ];
 }
 

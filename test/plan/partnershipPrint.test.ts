@@ -1,4 +1,5 @@
-// The printed sheets after the journey: goals, agreements, handovers, open points and signatures, each found where it belongs.
+// The printed sheets after the journey: goals, agreements, handovers, open points and signatures, each found where it
+// belongs.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { execute } from '../../src/domain/command.ts';
 import type { Plan } from '../../src/domain/plan.ts';
@@ -32,7 +33,9 @@ async function print(plan: Plan, by: Shell = shell) {
 
 const general: Expected = { laneWords: null, cards: [], descriptions: [] };
 const pen = Array.from({ length: 40 }, (_, at) => [60 + at * 20, Math.round(150 + 90 * Math.sin(at / 3))]).flat();
-const usual = planOf(partnershipSeed(3, 12, { goals: 6, agreements: 5, handovers: 5 }), (workshop) => signAs(workshop, 'Anna Weber', { kind: 'drawn', strokes: [pen] }));
+const usual = planOf(partnershipSeed(3, 12, { goals: 6, agreements: 5, handovers: 5 }), (workshop) =>
+  signAs(workshop, 'Anna Weber', { kind: 'drawn', strokes: [pen] }),
+);
 
 describe('the printed sheets after the journey', { timeout: 180_000 }, () => {
   test('of a usual plan: every record once, links with words and pages, one signature and one field to sign', async () => {
@@ -43,27 +46,35 @@ describe('the printed sheets after the journey', { timeout: 180_000 }, () => {
   });
 
   test('of a plan with long texts, titles of 300 characters and a long history of void signatures', async () => {
-    const plan = planOf(partnershipSeed(4, 30, { goals: 4, agreements: 4, handovers: 6, sentences: 20, hasLongTitles: true }), (workshop) => {
-      for (let change = 0; change < 7; change += 1) {
-        signAs(workshop, change % 2 === 0 ? 'Anna Weber' : 'Jörg Öztürk');
-        execute(workshop, 'test', updateWorkshop, { title: `Fassung ${change}` });
-      }
-      signAs(workshop, 'Anna Weber');
-      signAs(workshop, 'Jörg Öztürk');
-    });
+    const plan = planOf(
+      partnershipSeed(4, 30, { goals: 4, agreements: 4, handovers: 6, sentences: 20, hasLongTitles: true }),
+      (workshop) => {
+        for (let change = 0; change < 7; change += 1) {
+          signAs(workshop, change % 2 === 0 ? 'Anna Weber' : 'Jörg Öztürk');
+          execute(workshop, 'test', updateWorkshop, { title: `Fassung ${change}` });
+        }
+        signAs(workshop, 'Anna Weber');
+        signAs(workshop, 'Jörg Öztürk');
+      },
+    );
     const printed = await print(plan);
     expect(findFaults(printed, general)).toEqual([]);
     expect(findPartnershipFaults(printed, plan)).toEqual([]);
     const text = printed.text.replace(/\s+/g, ' ');
     expect(text.match(/Ungültig: Der Plan wurde danach geändert\./g)).toHaveLength(7);
-    for (const half of plan.signatures.flatMap(({ digest }) => [digest.slice(0, 32), digest.slice(32)])) expect(text.replaceAll(' ', '')).toContain(half);
+    for (const half of plan.signatures.flatMap(({ digest }) => [digest.slice(0, 32), digest.slice(32)]))
+      expect(text.replaceAll(' ', '')).toContain(half);
   });
 
   test('estimates are generous here, too', async () => {
-    const long = planOf(partnershipSeed(2, 12, { goals: 9, agreements: 9, handovers: 8, sentences: 6, hasLongTitles: true }));
+    const long = planOf(
+      partnershipSeed(2, 12, { goals: 9, agreements: 9, handovers: 8, sentences: 6, hasLongTitles: true }),
+    );
     for (const plan of [usual, long]) {
       const estimated = estimateHeights(plan);
-      const measured = await shell.measure(renderMeasureHtml(plan, { t: translatorFor('de'), language: 'de', soften: (text) => text }));
+      const measured = await shell.measure(
+        renderMeasureHtml(plan, { t: translatorFor('de'), language: 'de', soften: (text) => text }),
+      );
       expect([...measured].filter(([key, height]) => height > (estimated.get(key) ?? 0) * 1.02)).toEqual([]);
     }
   });
@@ -76,22 +87,38 @@ describe('what makes these checks fail', { timeout: 120_000 }, () => {
     close: () => Promise.resolve(),
     ...change,
   });
-  const printed = (change: (html: string) => string) => broken({ printToPdf: (html) => shell.printToPdf(change(html)) });
+  const printed = (change: (html: string) => string) =>
+    broken({ printToPdf: (html) => shell.printToPdf(change(html)) });
   const styled = (css: string) => printed((html) => html.replace('</style></head>', `${css}</style></head>`));
 
   test.each([
     [
       'heights that are a tenth too small',
       /lies over|foot of the page|no number|torn/,
-      broken({ measure: async (html) => new Map([...(await shell.measure(html))].map(([key, height]) => [key, height * 0.9])) }),
+      broken({
+        measure: async (html) => new Map([...(await shell.measure(html))].map(([key, height]) => [key, height * 0.9])),
+      }),
     ],
     ['a goal that is missing', /g0003 stands 0 times/, printed((html) => html.replaceAll('g0003', 'g9999'))],
     ['a promise that is cut', /w0001 stands 0 times/, printed((html) => html.replaceAll('w0001', ''))],
     ['a link that leads nowhere', /has no link among/, printed((html) => html.replace(/<tr id="plan-[^"]*"/, '<tr'))],
-    ['another digest', /the digest is/, printed((html) => html.replace(digestGroups(usual.digest), digestGroups(usual.digest.replace(/^./, (digit) => (digit === '0' ? '1' : '0')))))],
+    [
+      'another digest',
+      /the digest is/,
+      printed((html) =>
+        html.replace(
+          digestGroups(usual.digest),
+          digestGroups(usual.digest.replace(/^./, (digit) => (digit === '0' ? '1' : '0'))),
+        ),
+      ),
+    ],
     ['a wrong page number', /names page/, printed((html) => html.replace(/(data-column="page">)\d+/, '$199'))],
     ['type that is too small', /type of 6/, styled('.plan .termLabel{font-size:6pt !important}')],
-    ['a sheet 0.2 mm too tall', /no words|no number/, styled('.plan .sheet{height:297.2mm !important;break-inside:auto}')],
+    [
+      'a sheet 0.2 mm too tall',
+      /no words|no number/,
+      styled('.plan .sheet{height:297.2mm !important;break-inside:auto}'),
+    ],
   ])('%s', async (_, fault, by) => {
     let faults: string[];
     try {

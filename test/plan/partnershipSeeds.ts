@@ -1,4 +1,5 @@
-// Goals, agreements and handovers of any number and length to test the plan with, each with tokens of its own to find on paper.
+// Goals, agreements and handovers of any number and length to test the plan with, each with tokens of its own to find
+// on paper.
 import type { WorkshopSeedInput } from '../../src/domain/seed.ts';
 import { tokenSeed } from './planSeeds.ts';
 
@@ -20,7 +21,10 @@ function tokens(first: string, last: string, index: number, words: string): stri
   return `${first}${digits(index)} ${words} ${last}${digits(index)}`;
 }
 
-/** A token journey with a partnership beside it. Every third goal and agreement lacks something, so that there are open points. */
+/**
+ * A token journey with a partnership beside it. Every third goal and agreement lacks something, so that there are open
+ * points.
+ */
 export function partnershipSeed(
   stages: number,
   cards: number,
@@ -66,7 +70,10 @@ export function partnershipSeed(
       phase: index % 8 === 7 ? ('ended' as const) : ('running' as const),
       agreedBy: index % 3 === 1 ? ['Anna Weber'] : index % 3 === 2 ? [] : ['Anna Weber', 'Jörg Öztürk'],
       agreedOn: '2026-11-24',
-      figures: index % 2 === 0 ? [{ date: '2026-11-20', cases: 80, kept: 57, mql: 80, sal: 53, rejections: 27, rejectionsWithReason: 23 }] : [],
+      figures:
+        index % 2 === 0
+          ? [{ date: '2026-11-20', cases: 80, kept: 57, mql: 80, sal: 53, rejections: 27, rejectionsWithReason: 23 }]
+          : [],
     })),
     handovers: Array.from({ length: Math.min(handovers, titles.length - 1) }, (_, index) => ({
       from: titles[index]!,

@@ -1,4 +1,5 @@
-// Plans to test with: the sample journey as a room would fill it in, and journeys of any number of stages and cards with tokens to find.
+// Plans to test with: the sample journey as a room would fill it in, and journeys of any number of stages and cards
+// with tokens to find.
 import { readFileSync } from 'node:fs';
 import * as Y from 'yjs';
 import { execute, type Workshop } from '../../src/domain/command.ts';
@@ -42,7 +43,10 @@ const fillers = [
   'Webinar',
 ];
 
-/** Cards whose first and last word are theirs alone (a0042 … z0042), stages with a token (P04); the same for the same numbers. */
+/**
+ * Cards whose first and last word are theirs alone (a0042 … z0042), stages with a token (P04); the same for the same
+ * numbers.
+ */
 export function tokenSeed(
   stages: number,
   cards: number,

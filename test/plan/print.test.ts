@@ -1,4 +1,5 @@
-// The printed plan, by a real Chromium and read back with poppler: nothing missing, cut, doubled or too small, and well formed.
+// The printed plan, by a real Chromium and read back with poppler: nothing missing, cut, doubled or too small, and well
+// formed.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/domain/plan.ts';

@@ -60,11 +60,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedPlan> {
     const { catalog, context, ...pdf } = await PDFDocument.load(bytes, {
       updateMetadata: false,
       parseSpeed: Infinity,
-    }).then((loaded) => ({
-      catalog: loaded.catalog,
-      context: loaded.context,
-      pages: loaded.getPages(),
-    }));
+    }).then((loaded) => ({ catalog: loaded.catalog, context: loaded.context, pages: loaded.getPages() }));
     const contents = pdf.pages.map((page) => {
       const stream = context.lookup(page.node.get(PDFName.of('Contents')));
       return stream instanceof PDFRawStream ? inflateSync(stream.getContents()).toString('latin1') : '';

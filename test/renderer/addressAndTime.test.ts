@@ -10,8 +10,14 @@ describe('readPlace', () => {
     ['/w/Ab_-9', { page: 'workshop', id: 'Ab_-9' }],
     ['/w/Ab_-9/', { page: 'workshop', id: 'Ab_-9' }],
     ['/w/Ab_-9/goals', { page: 'workshop', id: 'Ab_-9', section: 'goals' }],
-    ['/w/Ab_-9/goals/g1/dueOn', { page: 'workshop', id: 'Ab_-9', section: 'goals', target: { record: 'g1', field: 'dueOn' } }],
-    ['/w/Ab_-9/agreements/suggested%3Aa%3Ab', { page: 'workshop', id: 'Ab_-9', section: 'agreements', target: { record: 'suggested:a:b' } }],
+    [
+      '/w/Ab_-9/goals/g1/dueOn',
+      { page: 'workshop', id: 'Ab_-9', section: 'goals', target: { record: 'g1', field: 'dueOn' } },
+    ],
+    [
+      '/w/Ab_-9/agreements/suggested%3Aa%3Ab',
+      { page: 'workshop', id: 'Ab_-9', section: 'agreements', target: { record: 'suggested:a:b' } },
+    ],
     ['/w/Ab_-9/plan/%E0%A4', { page: 'workshop', id: 'Ab_-9', section: 'plan' }],
     ['/w/Ab_-9/settings', { page: 'unknown' }],
     ['/w/../etc', { page: 'unknown' }],

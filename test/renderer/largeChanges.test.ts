@@ -1,4 +1,5 @@
-// A change that is larger than a frame of the relay, over the real engine: it is saved, seen by the others and there after a restart.
+// A change that is larger than a frame of the relay, over the real engine: it is saved, seen by the others and there
+// after a restart.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { listTouchpoints, addTouchpoints } from '../../src/domain/touchpoints.ts';
@@ -46,7 +47,10 @@ test('is saved, and nobody is left behind', async () => {
   const ben = await open(id, 'Ben');
   const before = count(anna);
   const stageId = orderedStages(anna.workshop.doc)[0]!.id;
-  const cards = Array.from({ length: 500 }, (_, number) => ({ title: `Karte ${number}`, description: `${number} `.repeat(800) }));
+  const cards = Array.from({ length: 500 }, (_, number) => ({
+    title: `Karte ${number}`,
+    description: `${number} `.repeat(800),
+  }));
   expect(Y.encodeStateAsUpdate(anna.workshop.doc).length).toBeLessThan(100_000);
   expect(anna.run(addTouchpoints, { stageId, owner: 'sales', beforeId: null, cards }).ok).toBe(true);
   expect(Y.encodeStateAsUpdate(anna.workshop.doc).length).toBeGreaterThan(1_000_000);

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import type { Thumbnail as ThumbnailData } from '../../src/protocol/hostApi.ts';
 import { Thumbnail } from '../../src/renderer/ui/Thumbnail.tsx';
 
-const draw = (stages: ThumbnailData['stages']) => renderToStaticMarkup(<Thumbnail thumbnail={{ stages }} label="Pumpen" />);
+const draw = (stages: ThumbnailData['stages']) =>
+  renderToStaticMarkup(<Thumbnail thumbnail={{ stages }} label="Pumpen" />);
 const count = (markup: string, name: string) => markup.split(`_${name}_`).length - 1;
 
 test('draws a card for each touchpoint and a point for each share', () => {
@@ -31,7 +32,9 @@ test('an empty journey has lanes and no curve', () => {
 
 test('very many cards stay inside the picture', () => {
   const markup = draw([{ counts: { none: 40, marketing: 500, both: 500, sales: 500 }, share: 0.5 }]);
-  const bottoms = [...markup.matchAll(/_card_[^>]* y="([\d.]+)"[^>]* height="([\d.]+)"/g)].map(([, y, height]) => Number(y) + Number(height));
+  const bottoms = [...markup.matchAll(/_card_[^>]* y="([\d.]+)"[^>]* height="([\d.]+)"/g)].map(
+    ([, y, height]) => Number(y) + Number(height),
+  );
   expect(bottoms.length).toBeGreaterThan(20);
   expect(Math.max(...bottoms)).toBeLessThanOrEqual(247 - 67);
 });

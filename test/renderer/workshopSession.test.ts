@@ -1,4 +1,5 @@
-// The open workshop of a window over a real relay: one first state, true save state, presence that is checked, complete closing.
+// The open workshop of a window over a real relay: one first state, true save state, presence that is checked, complete
+// closing.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Hocuspocus } from '@hocuspocus/server';
@@ -114,7 +115,8 @@ function open(name: string, { as = token, id = 'pumps' } = {}): WorkshopSession 
   return session;
 }
 
-const until = <T>(store: Store<T>, check: (value: T) => boolean) => vi.waitFor(() => expect(check(store.get())).toBe(true), patience);
+const until = <T>(store: Store<T>, check: (value: T) => boolean) =>
+  vi.waitFor(() => expect(check(store.get())).toBe(true), patience);
 const isSaved = (session: WorkshopSession) => until(session.saveState, ({ state }) => state === 'saved');
 const titles = (session: WorkshopSession) => orderedStages(session.workshop.doc).map(({ title }) => title);
 
@@ -126,7 +128,10 @@ test('shows the whole first state, then what others write, and everybody becomes
   await until(ben.isReady, Boolean);
   anna.run(addStage, { title: 'Abschluss', beforeId: null });
   await vi.waitFor(() => expect(titles(ben)).toEqual(['Auswahl', 'Abschluss']), patience);
-  await vi.waitFor(() => expect(listParticipants(relay.stored).map(({ name }) => name)).toEqual(['Anna Weber', 'Ben Roth']), patience);
+  await vi.waitFor(
+    () => expect(listParticipants(relay.stored).map(({ name }) => name)).toEqual(['Anna Weber', 'Ben Roth']),
+    patience,
+  );
   expect(listParticipants(anna.workshop.doc).some(({ id }) => id === anna.actor.get())).toBe(true);
 });
 
@@ -216,7 +221,11 @@ test('shows others as they show themselves, leaves out what is no presence, and 
   const ben = open('Ben Roth');
   await until(anna.isReady, Boolean);
   await until(ben.isReady, Boolean);
-  ben.show({ view: 'goals', cursor: { x: 12, y: 34 }, selection: Array.from({ length: 30 }, (_, index) => `card-${index}`) });
+  ben.show({
+    view: 'goals',
+    cursor: { x: 12, y: 34 },
+    selection: Array.from({ length: 30 }, (_, index) => `card-${index}`),
+  });
   await until(anna.others, (others) => others.some(({ cursor }) => cursor?.x === 12));
   const [shown] = anna.others.get();
   expect(shown).toMatchObject({ name: 'Ben Roth', team: 'sales', view: 'goals', cursor: { x: 12, y: 34 } });

@@ -1,10 +1,13 @@
-// What the build does to the first script so that a board opens sooner (electron.vite.config.ts); a later bundler might do it no longer.
+// What the build does to the first script so that a board opens sooner (electron.vite.config.ts); a later bundler might
+// do it no longer.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 const renderer = join(import.meta.dirname, '..', '..', 'out', 'renderer');
-const address = /<script type="module"[^>]* src="([^"]+)"/.exec(readFileSync(join(renderer, 'index.html'), 'utf8'))?.[1];
+const address = /<script type="module"[^>]* src="([^"]+)"/.exec(
+  readFileSync(join(renderer, 'index.html'), 'utf8'),
+)?.[1];
 const script = readFileSync(join(renderer, address ?? 'no script'), 'utf8');
 const reactAddress = /from"\.\/(react-[^"]+\.js)"/.exec(script.slice(0, 10_000))?.[1];
 const react = readFileSync(join(renderer, 'assets', reactAddress ?? 'no script of React'), 'utf8');

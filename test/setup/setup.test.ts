@@ -1,4 +1,5 @@
-// Setting up: when dependencies and build count as done, that two set-ups take turns, and that standard output stays clean.
+// Setting up: when dependencies and build count as done, that two set-ups take turns, and that standard output stays
+// clean.
 import { execFile, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -49,14 +50,24 @@ describe('dependencies', () => {
     write('node_modules/a/package.json', {});
   });
 
-  it('are there when everything but packages for other systems is installed', () => expect(dependencies.isDone(root)).toBe(true));
+  it('are there when everything but packages for other systems is installed', () =>
+    expect(dependencies.isDone(root)).toBe(true));
 
   it.each([
     ['nothing was installed', () => rmSync(join(root, 'node_modules'), { recursive: true })],
     ['an installation was broken off', () => rmSync(join(root, 'node_modules/.package-lock.json'))],
     ['a package is missing', () => rmSync(join(root, 'node_modules/a'), { recursive: true })],
-    ['the lock file asks for another version', () => write('package-lock.json', { packages: { ...lock.packages, 'node_modules/a': { version: '1.0.1', integrity: 'sha512-b' } } })],
-    ['the lock file asks for one more', () => write('package-lock.json', { packages: { ...lock.packages, 'node_modules/b': { version: '1.0.0' } } })],
+    [
+      'the lock file asks for another version',
+      () =>
+        write('package-lock.json', {
+          packages: { ...lock.packages, 'node_modules/a': { version: '1.0.1', integrity: 'sha512-b' } },
+        }),
+    ],
+    [
+      'the lock file asks for one more',
+      () => write('package-lock.json', { packages: { ...lock.packages, 'node_modules/b': { version: '1.0.0' } } }),
+    ],
   ])('are not when %s', (_, change) => {
     change();
     expect(dependencies.isDone(root)).toBe(false);
@@ -111,11 +122,22 @@ describe('Electron’s binary', () => {
     vi.stubEnv('DISPLAY', ':99');
     // Reserved by RFC 2606 for names that never resolve.
     vi.stubEnv('ELECTRON_MIRROR', 'https://electron.invalid/');
-    for (const name of ['ELECTRON_GET_USE_PROXY', 'HTTPS_PROXY', 'https_proxy', 'npm_config_https_proxy', 'ELECTRON_OVERRIDE_DIST_PATH']) vi.stubEnv(name, undefined);
+    for (const name of [
+      'ELECTRON_GET_USE_PROXY',
+      'HTTPS_PROXY',
+      'https_proxy',
+      'npm_config_https_proxy',
+      'ELECTRON_OVERRIDE_DIST_PATH',
+    ])
+      vi.stubEnv(name, undefined);
     write('node_modules/electron/package.json', { version: '45.0.0' });
     write('node_modules/electron/install.js', `console.error('Error: no such host'); process.exit(1);`);
   });
-  const note = () => JSON.parse(readFileSync(join(root, 'node_modules/.handschlag/electron.json'), 'utf8')) as { at: number; reason: string };
+  const note = () =>
+    JSON.parse(readFileSync(join(root, 'node_modules/.handschlag/electron.json'), 'utf8')) as {
+      at: number;
+      reason: string;
+    };
 
   it('is asked for once a day when it cannot be had, and the reason is noted', async () => {
     expect(electron.isDone(root)).toBe(false);
@@ -146,8 +168,11 @@ describe('Electron’s binary', () => {
 describe('prepare.mjs', () => {
   const prepare = (...steps: string[]) =>
     new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
-      const child = execFile(process.execPath, [join(root, 'src/setup/prepare.mjs'), ...steps], { cwd: root }, (_, stdout, stderr) =>
-        resolve({ code: child.exitCode, stdout, stderr }),
+      const child = execFile(
+        process.execPath,
+        [join(root, 'src/setup/prepare.mjs'), ...steps],
+        { cwd: root },
+        (_, stdout, stderr) => resolve({ code: child.exitCode, stdout, stderr }),
       );
     });
 
@@ -173,7 +198,9 @@ describe('prepare.mjs', () => {
 
   it('builds once when two commands are started together, and says nothing on standard output', async () => {
     const both = await Promise.all([prepare('build'), prepare('build'), prepare('build')]);
-    expect(both.map(({ code, stdout }) => ({ code, stdout }))).toEqual(Array.from({ length: 3 }, () => ({ code: 0, stdout: '' })));
+    expect(both.map(({ code, stdout }) => ({ code, stdout }))).toEqual(
+      Array.from({ length: 3 }, () => ({ code: 0, stdout: '' })),
+    );
     expect(readFileSync(join(root, 'builds'), 'utf8')).toBe('x');
     expect(existsSync(join(root, 'overlap'))).toBe(false);
     expect(await prepare('build')).toEqual({ code: 0, stdout: '', stderr: '' });
@@ -191,6 +218,10 @@ describe('prepare.mjs', () => {
   });
 
   it('refuses a step that does not exist', async () => {
-    expect(await prepare('everything')).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('There is no step "everything"') as string });
+    expect(await prepare('everything')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('There is no step "everything"') as string,
+    });
   });
 });

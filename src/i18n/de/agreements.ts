@@ -1,4 +1,5 @@
-// German texts of the area "agreements": handovers, two-sided agreements, consent, figures, and the templates of common agreements.
+// German texts of the area "agreements": handovers, two-sided agreements, consent, figures, and the templates of common
+// agreements.
 export const agreements = {
   title: 'Was wir uns versprechen',
   list: 'Vereinbarungen',
@@ -20,7 +21,17 @@ export const agreements = {
     noHandover: 'Noch ist keine Übergabe bekannt.',
   },
   number: {
-    '2': 'zwei', '3': 'drei', '4': 'vier', '5': 'fünf', '6': 'sechs', '7': 'sieben', '8': 'acht', '9': 'neun', '10': 'zehn', '11': 'elf', '12': 'zwölf',
+    '2': 'zwei',
+    '3': 'drei',
+    '4': 'vier',
+    '5': 'fünf',
+    '6': 'sechs',
+    '7': 'sieben',
+    '8': 'acht',
+    '9': 'neun',
+    '10': 'zehn',
+    '11': 'elf',
+    '12': 'zwölf',
   },
   empty: 'Noch keine Vereinbarung.',
   emptyText: 'Beginnt mit einer Übergabe, die heute hakt.',
@@ -126,8 +137,10 @@ export const agreements = {
   },
   handOver: {
     title: { marketing: 'Marketing ist dran', sales: 'Der Vertrieb ist dran' },
-    agreeLead: 'Du moderierst und gibst den Bildschirm weiter. Wer hier gewählt ist, stimmt selbst zu, mit eigenem Namen.',
-    withdrawLead: 'Du moderierst und gibst den Bildschirm weiter. Wer hier gewählt ist, nimmt die Zustimmung selbst zurück.',
+    agreeLead:
+      'Du moderierst und gibst den Bildschirm weiter. Wer hier gewählt ist, stimmt selbst zu, mit eigenem Namen.',
+    withdrawLead:
+      'Du moderierst und gibst den Bildschirm weiter. Wer hier gewählt ist, nimmt die Zustimmung selbst zurück.',
     who: 'Wer entscheidet für diese Seite?',
     agree: 'Ich, {{name}}, stimme zu',
     withdraw: 'Ich, {{name}}, nehme die Zustimmung zurück',

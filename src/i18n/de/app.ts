@@ -17,7 +17,13 @@ export const app = {
   redo: 'Wiederholen',
   menu: 'Menü',
   sections: 'Bereiche des Workshops',
-  section: { journey: 'Journey', goals: 'Ziele', agreements: 'Vereinbarungen', 'open-points': 'Offene Punkte', plan: 'Plan' },
+  section: {
+    journey: 'Journey',
+    goals: 'Ziele',
+    agreements: 'Vereinbarungen',
+    'open-points': 'Offene Punkte',
+    plan: 'Plan',
+  },
   toLibrary: 'Alle Workshops',
   workshopTitle: 'Titel des Workshops',
   customer: 'Kunde oder Segment',
@@ -33,8 +39,10 @@ export const app = {
     leave: 'Verwerfen und gehen',
     error: 'Nicht gespeichert',
     full: 'Nicht gespeichert: Die Platte ist voll. Platz schaffen, dann sichert Handschlag von selbst.',
-    readOnlyDisk: 'Nicht gespeichert: Die Platte ist schreibgeschützt. Schreiben erlauben, dann sichert Handschlag von selbst.',
-    denied: 'Nicht gespeichert: Handschlag darf dort nicht schreiben. Rechte geben, dann sichert Handschlag von selbst.',
+    readOnlyDisk:
+      'Nicht gespeichert: Die Platte ist schreibgeschützt. Schreiben erlauben, dann sichert Handschlag von selbst.',
+    denied:
+      'Nicht gespeichert: Handschlag darf dort nicht schreiben. Rechte geben, dann sichert Handschlag von selbst.',
     disk: 'Nicht gespeichert: Die Platte meldet einen Fehler ({{code}}). Eure Änderungen bleiben hier, lasst dieses Fenster offen.',
   },
   connection: {
@@ -51,11 +59,7 @@ export const app = {
       alone: 'Gerade ist niemand verbunden. Eure Änderungen bleiben hier und gehen später hinaus.',
     },
   },
-  people: {
-    here: 'Gerade hier',
-    me: '{{name}} (ich)',
-    guest: 'Gast',
-  },
+  people: { here: 'Gerade hier', me: '{{name}} (ich)', guest: 'Gast' },
   person: {
     title: 'Wer bist du?',
     lead: 'So erkennen dich die anderen auf dem Board. Du kannst es später ändern.',
@@ -120,7 +124,8 @@ export const app = {
     title: 'Frühere Stände',
     lead: 'Stellt ihr einen Stand wieder her, sichert Handschlag zuerst den jetzigen als eigenen Stand. Nichts geht verloren.',
     empty: 'Noch kein früherer Stand.',
-    emptyText: 'Während ihr arbeitet, hält Handschlag alle fünf Minuten einen Stand fest, und bei jedem Export. Sie bleiben 30 Tage.',
+    emptyText:
+      'Während ihr arbeitet, hält Handschlag alle fünf Minuten einen Stand fest, und bei jedem Export. Sie bleiben 30 Tage.',
     restore: 'Wiederherstellen',
     restoreOf: 'Stand vom {{time}} wiederherstellen',
     restored: 'Stand vom {{time}} wiederhergestellt.',
@@ -180,20 +185,24 @@ export const app = {
     reload: 'Neu laden',
     retry: 'Noch einmal versuchen',
     away: 'Handschlag antwortet nicht.',
-    awayText: 'Das Programm läuft gerade nicht. Was gesichert war, bleibt gesichert. Startet Handschlag wieder, diese Seite verbindet sich dann von selbst.',
+    awayText:
+      'Das Programm läuft gerade nicht. Was gesichert war, bleibt gesichert. Startet Handschlag wieder, diese Seite verbindet sich dann von selbst.',
     awayCall: 'Handschlag antwortet nicht. Nichts wurde geändert. Startet das Programm wieder, dann noch einmal.',
     denied: 'Dieser Link passt nicht.',
-    deniedText: 'Der Zugang im Link fehlt oder gilt nicht mehr. Öffnet Handschlag neu oder lasst euch den aktuellen Link geben.',
+    deniedText:
+      'Der Zugang im Link fehlt oder gilt nicht mehr. Öffnet Handschlag neu oder lasst euch den aktuellen Link geben.',
     notFound: 'Diesen Workshop gibt es hier nicht.',
     notFoundText: 'Vielleicht wurde er entfernt. Entfernte Workshops findet ihr in der Übersicht ganz unten.',
     unreadable: 'Dieser Workshop lässt sich nicht lesen.',
-    unreadableText: 'Seine Dateien bleiben unverändert liegen. In der Übersicht steht, was gefunden wurde; eine Sicherung lässt sich dort öffnen.',
+    unreadableText:
+      'Seine Dateien bleiben unverändert liegen. In der Übersicht steht, was gefunden wurde; eine Sicherung lässt sich dort öffnen.',
     unknownPage: 'Diese Seite gibt es nicht.',
     crashed: 'Hier ist etwas schiefgegangen.',
     crashedText: 'Eure Änderungen sind gesichert, es geht nichts verloren. Ladet die Seite neu.',
     details: 'Was geschehen ist',
     viewer: 'Ihr seht zu: Mit diesem Link lässt sich der Workshop ansehen, nicht ändern.',
-    shutOut: 'Ihr seid nicht mehr im Raum. Was hier steht, lässt sich noch ansehen; für die Rückkehr lasst euch einen neuen Link geben.',
+    shutOut:
+      'Ihr seid nicht mehr im Raum. Was hier steht, lässt sich noch ansehen; für die Rückkehr lasst euch einen neuen Link geben.',
     readOnly: 'Nur zum Ansehen: Dieser Workshop stammt aus einer neueren Version oder ist für euch schreibgeschützt.',
   },
 };

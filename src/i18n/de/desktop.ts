@@ -62,16 +62,14 @@ export const desktop = {
   export: {
     showInFolder: 'Im Ordner zeigen',
     writeFailed: {
-      diskFull: 'Der Workshop ist gespeichert, nur die Datei nicht: Die Platte ist voll. Schafft Platz oder wählt einen anderen Ort.',
-      notSaved: 'Der Workshop ist gespeichert, nur die Datei nicht: Dort lässt sich nicht schreiben. Wählt einen anderen Ort.',
+      diskFull:
+        'Der Workshop ist gespeichert, nur die Datei nicht: Die Platte ist voll. Schafft Platz oder wählt einen anderen Ort.',
+      notSaved:
+        'Der Workshop ist gespeichert, nur die Datei nicht: Dort lässt sich nicht schreiben. Wählt einen anderen Ort.',
     },
     printFailed: 'Der Workshop ist gespeichert, nur das Drucken ging nicht. Exportiert ihn als PDF und druckt dieses.',
   },
-  link: {
-    web: 'Diese Seite im Browser öffnen?',
-    mail: 'Eine E-Mail an diese Adresse schreiben?',
-    open: 'Öffnen',
-  },
+  link: { web: 'Diese Seite im Browser öffnen?', mail: 'Eine E-Mail an diese Adresse schreiben?', open: 'Öffnen' },
   window: {
     crashed: 'Das Fenster ist abgestürzt.',
     hanging: 'Das Fenster reagiert nicht.',
@@ -82,9 +80,7 @@ export const desktop = {
   engine: {
     lost: 'Das Programm ist abgestürzt und ließ sich nicht neu starten. Was gesichert war, bleibt gesichert. Beendet Handschlag und startet es wieder.',
   },
-  start: {
-    failed: 'Handschlag konnte nicht starten. Eure Workshops bleiben, wie sie sind.',
-  },
+  start: { failed: 'Handschlag konnte nicht starten. Eure Workshops bleiben, wie sie sind.' },
   quit: {
     quit: 'Beenden',
     guests_one: 'Eine Person ist noch im Raum. Trotzdem beenden?',
@@ -92,6 +88,7 @@ export const desktop = {
     guestsText: 'Sie können dann nicht mehr gemeinsam arbeiten. Was gesichert war, bleibt gesichert.',
     holding: 'Eure letzten Änderungen sind noch nicht gesichert. Trotzdem beenden?',
     holdingText: 'Sie sind nur in diesem Fenster und gehen verloren.',
-    notWritten: 'Einige Änderungen konnten nicht geschrieben werden. Schafft Platz auf der Platte, bevor ihr weiterarbeitet.',
+    notWritten:
+      'Einige Änderungen konnten nicht geschrieben werden. Schafft Platz auf der Platte, bevor ihr weiterarbeitet.',
   },
 };

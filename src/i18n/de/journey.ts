@@ -115,7 +115,10 @@ export const journey = {
     weightHelp: 'Wie viel er im Anteil seiner Phase zählt.',
     shareWords: '{{marketing}} Marketing, {{sales}} Vertrieb',
     noLinks: 'In dieser Phase ist noch keiner notiert.',
-    more: { painPoint: '{{count}} weitere Schmerzpunkte in {{stage}} zeigen', opportunity: '{{count}} weitere Chancen in {{stage}} zeigen' },
+    more: {
+      painPoint: '{{count}} weitere Schmerzpunkte in {{stage}} zeigen',
+      opportunity: '{{count}} weitere Chancen in {{stage}} zeigen',
+    },
     addOne: { painPoint: 'Schmerzpunkt hinzufügen', opportunity: 'Chance hinzufügen' },
     showAll: '{{row}}: alle zeigen',
     showFirst: '{{row}}: nur die ersten zeigen',

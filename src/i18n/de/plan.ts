@@ -124,13 +124,9 @@ export const plan = {
   handoverState: { suggested: 'vorgeschlagen', confirmed: 'noch ohne Vereinbarung', dismissed: 'verworfen' },
   openPointsTitle_one: 'Ein Punkt ist noch offen',
   openPointsTitle_other: '{{count}} Punkte sind noch offen',
-  openPointsLead: 'Beide Seiten kennen sie; unterschreiben lässt sich der Plan trotzdem. Jeder Satz führt an seine Stelle.',
-  gapSection: {
-    journey: 'Journey',
-    handovers: 'Übergaben',
-    goals: 'Ziele',
-    agreements: 'Vereinbarungen',
-  },
+  openPointsLead:
+    'Beide Seiten kennen sie; unterschreiben lässt sich der Plan trotzdem. Jeder Satz führt an seine Stelle.',
+  gapSection: { journey: 'Journey', handovers: 'Übergaben', goals: 'Ziele', agreements: 'Vereinbarungen' },
   pageColumn: 'Seite',
   gapCount: {
     stageWithoutTouchpoint_one: '{{count}} Phase ohne Touchpoint',
@@ -170,7 +166,8 @@ export const plan = {
   furtherGaps_other: '{{count}} weitere offene Punkte',
   signaturesTitle: 'Darauf geben wir uns die Hand',
   gapsConfirmed_one: 'Ein Punkt ist noch offen. Mit der Unterschrift bestätigen beide Seiten, dass sie davon wissen.',
-  gapsConfirmed_other: '{{count}} Punkte sind noch offen. Mit der Unterschrift bestätigen beide Seiten, dass sie davon wissen.',
+  gapsConfirmed_other:
+    '{{count}} Punkte sind noch offen. Mit der Unterschrift bestätigen beide Seiten, dass sie davon wissen.',
   digest: 'Prüfsumme des Plans (SHA-256): {{digest}}',
   digestNote:
     'Die Prüfsumme steht für alles, was hier unterschrieben wird, und ändert sich mit jedem Wort davon. Istwerte, Messwerte und Reviews laufen nach der Unterschrift weiter und gehören nicht dazu.',
@@ -239,7 +236,12 @@ export const plan = {
   mood: 'Stimmung {{value}}',
   isPurchase: 'hier wird gekauft',
   keyFigure: '{{name}}: heute {{actual}}, Ziel {{target}}',
-  fact: { customerGoal: 'Ziel des Kunden', customerActions: 'Kunde handelt', questions: 'Kunde fragt', keyFigure: 'Kennzahl' },
+  fact: {
+    customerGoal: 'Ziel des Kunden',
+    customerActions: 'Kunde handelt',
+    questions: 'Kunde fragt',
+    keyFigure: 'Kennzahl',
+  },
   column: {
     text: 'Beschreibung',
     touchpoint: 'Touchpoint',

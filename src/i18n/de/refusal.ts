@@ -8,7 +8,8 @@ export const refusal = {
   nothingSelected: 'Nichts ist ausgewählt. Wählt zuerst einen Touchpoint.',
   tooMany: 'Das sind zu viele auf einmal. Teilt es auf.',
   nameMissing: 'Der Name fehlt. Gebt einen an.',
-  notYourself: 'Jede Seite stimmt selbst zu. Nur wer moderiert, darf den Bildschirm übergeben; das steht unter „Teilnehmende“.',
+  notYourself:
+    'Jede Seite stimmt selbst zu. Nur wer moderiert, darf den Bildschirm übergeben; das steht unter „Teilnehmende“.',
   teamMissing: 'Dazu gehört ein Team. Tragt unter „Teilnehmende“ Marketing oder Vertrieb ein.',
   promiseMissing: 'Die Zusage fehlt noch. Schreibt auf, was ihr versprecht.',
   returnMissing: 'Die Gegenleistung fehlt noch. Schreibt auf, was die andere Seite dafür gibt.',

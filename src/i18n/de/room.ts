@@ -5,7 +5,8 @@ export const room = {
   isOpen: 'Raum: offen',
   isJoined: 'Raum: beigetreten',
   openTitle: 'Raum öffnen',
-  openLead: 'Die anderen arbeiten dann auf ihren Laptops mit, mit Handschlag oder im Browser. Bis dahin ist der Workshop nur auf diesem Computer.',
+  openLead:
+    'Die anderen arbeiten dann auf ihren Laptops mit, mit Handschlag oder im Browser. Bis dahin ist der Workshop nur auf diesem Computer.',
   network: 'Über welches Netz?',
   networkHint: 'Alle müssen im selben Netz sein. Internet braucht ihr nicht.',
   medium: {
@@ -19,7 +20,8 @@ export const room = {
     virtual: 'Gehört einem Programm, selten das richtige.',
     thisComputer: 'Niemand sonst kommt herein. Zum Ausprobieren.',
   },
-  noNetwork: 'Dieser Computer ist in keinem Netz. Verbindet ihn mit dem WLAN oder einem Kabel, oder öffnet einen Hotspot; er erscheint dann hier.',
+  noNetwork:
+    'Dieser Computer ist in keinem Netz. Verbindet ihn mit dem WLAN oder einem Kabel, oder öffnet einen Hotspot; er erscheint dann hier.',
   notEncrypted:
     'Was zwischen den Laptops läuft, ist nicht verschlüsselt. Wer sonst in diesem Netz ist, könnte mitlesen. Nehmt ein Netz, dem ihr vertraut.',
   openTitleNow: 'Der Raum ist offen.',
@@ -48,7 +50,8 @@ export const room = {
   roleOf: 'Was {{name}} darf',
   remove: '{{name}} aus dem Raum nehmen',
   removeTitle: '{{name}} aus dem Raum nehmen?',
-  removeText: 'Was {{name}} beigetragen hat, bleibt. Links und Codes werden neu, damit die alten niemanden mehr hereinlassen; alle anderen bleiben im Raum.',
+  removeText:
+    'Was {{name}} beigetragen hat, bleibt. Links und Codes werden neu, damit die alten niemanden mehr hereinlassen; alle anderen bleiben im Raum.',
   removeAction: 'Herausnehmen',
   removed: '{{name}} ist nicht mehr im Raum. Links und Codes sind neu.',
   joinedTitle: 'Ihr seid in einem Raum.',
@@ -57,26 +60,30 @@ export const room = {
     connected: 'Verbunden.',
     'catching-up': 'Holt auf.',
     away: 'Der Host antwortet gerade nicht. Ihr arbeitet weiter; eure Änderungen bleiben hier und gehen später hinaus.',
-    refused: 'Der Host lässt diesen Computer nicht mehr herein. Was ihr habt, bleibt hier; lasst euch einen neuen Link geben.',
+    refused:
+      'Der Host lässt diesen Computer nicht mehr herein. Was ihr habt, bleibt hier; lasst euch einen neuen Link geben.',
   },
   leave: 'Raum verlassen',
   left: 'Ihr habt den Raum verlassen. Der Workshop bleibt hier, ab jetzt für euch allein.',
   takeOver: 'Host werden',
-  takeOverLead: 'Dieser Computer wird zum Host. Alle, die ihn erreichen, werden von selbst hierher geführt; nichts geht verloren.',
+  takeOverLead:
+    'Dieser Computer wird zum Host. Alle, die ihn erreichen, werden von selbst hierher geführt; nichts geht verloren.',
   takeOverHint: 'Kommt der bisherige Host zurück, findet er hierher und hat dann wieder alles.',
   takenOver: 'Dieser Computer ist jetzt der Host. Die anderen kommen nach.',
   hostGone: 'Kommt der Host nicht wieder? Dann kann dieser Computer es werden.',
   movedFound: 'Der Raum geht unter {{address}} weiter. Eure Änderungen kommen mit.',
   movedSoon: 'Gleich seid ihr dort.',
   movedWaits: 'Schließt erst ab, was ihr gerade schreibt.',
-  movedFailed: 'Dort ließ sich noch nichts sichern. Eure Änderungen bleiben hier, und der nächste Versuch folgt von selbst.',
+  movedFailed:
+    'Dort ließ sich noch nichts sichern. Eure Änderungen bleiben hier, und der nächste Versuch folgt von selbst.',
   serverTitle: 'Auf eurem Server',
   serverLead: 'Dieser Workshop wird über {{address}} geteilt. Er liegt auch ganz auf diesem Computer.',
   serverState: {
     connected: 'Verbunden.',
     'catching-up': 'Holt auf.',
     away: 'Der Server antwortet gerade nicht. Ihr arbeitet weiter; eure Änderungen bleiben hier und gehen später hinaus.',
-    refused: 'Der Server lässt diesen Computer nicht herein. Prüft das Zugangstoken in den Einstellungen; was ihr habt, bleibt hier.',
+    refused:
+      'Der Server lässt diesen Computer nicht herein. Prüft das Zugangstoken in den Einstellungen; was ihr habt, bleibt hier.',
   },
   serverInvite: 'Wer denselben Server eingetragen hat, kommt mit diesem Link über „Raum beitreten“ dazu.',
   serverLink: 'Link für Handschlag',
@@ -102,7 +109,8 @@ export const room = {
   codeTooMany: 'Zu viele Versuche. Warte eine Minute und gib den Code noch einmal ein.',
   codeAway: 'Der Computer des Raums antwortet nicht. Bist du im selben Netz? Versuch es noch einmal.',
   codeShort: 'Der Code hat sechs Zeichen.',
-  codeOwn: 'Läuft Handschlag auf diesem Computer? Dann öffne es dort noch einmal; der Link mit deinem Zugang steht in seinem Fenster.',
+  codeOwn:
+    'Läuft Handschlag auf diesem Computer? Dann öffne es dort noch einmal; der Link mit deinem Zugang steht in seinem Fenster.',
   enterCode: 'Code eingeben',
   lostTitle: 'Unter dieser Adresse ist nichts',
   lostText:

@@ -22,7 +22,8 @@ export const signature = {
   history: 'Frühere Unterschriften',
   changes: 'Was sich seit der Unterschrift geändert hat',
   changesSince: 'Was sich seit der Unterschrift von {{names}} geändert hat',
-  changesUnknown: 'Der unterschriebene Stand liegt hier nicht vor oder stammt aus einer anderen Version. Die Prüfsummen zeigen, dass er ein anderer ist.',
+  changesUnknown:
+    'Der unterschriebene Stand liegt hier nicht vor oder stammt aus einer anderen Version. Die Prüfsummen zeigen, dass er ein anderer ist.',
   notice: {
     marketing: 'Die Unterschrift von Marketing gilt nicht mehr: Der Plan wurde danach geändert.',
     sales: 'Die Unterschrift des Vertriebs gilt nicht mehr: Der Plan wurde danach geändert.',
@@ -54,7 +55,11 @@ export const signature = {
     handover: 'Übergabe',
     person: 'Person',
   },
-  change: { added: '{{what}} „{{title}}“ kam dazu.', removed: '{{what}} „{{title}}“ ist entfallen.', changed: '{{what}} „{{title}}“' },
+  change: {
+    added: '{{what}} „{{title}}“ kam dazu.',
+    removed: '{{what}} „{{title}}“ ist entfallen.',
+    changed: '{{what}} „{{title}}“',
+  },
   plain: { added: '{{what}} kam dazu.', removed: '{{what}} ist entfallen.', changed: '{{what}}' },
   reordered: '{{what}}: neue Reihenfolge',
   reorderedIn: '„{{title}}“: neue Reihenfolge',

@@ -1,4 +1,5 @@
-// English texts of the area "agreements": handovers, two-sided agreements, consent, figures, and the templates of common agreements.
+// English texts of the area "agreements": handovers, two-sided agreements, consent, figures, and the templates of
+// common agreements.
 import type { agreements as german } from '../de/agreements.ts';
 import type { Catalogue } from '../catalogue.ts';
 
@@ -23,7 +24,17 @@ export const agreements: Catalogue<typeof german> = {
     noHandover: 'No handover is known yet.',
   },
   number: {
-    '2': 'two', '3': 'three', '4': 'four', '5': 'five', '6': 'six', '7': 'seven', '8': 'eight', '9': 'nine', '10': 'ten', '11': 'eleven', '12': 'twelve',
+    '2': 'two',
+    '3': 'three',
+    '4': 'four',
+    '5': 'five',
+    '6': 'six',
+    '7': 'seven',
+    '8': 'eight',
+    '9': 'nine',
+    '10': 'ten',
+    '11': 'eleven',
+    '12': 'twelve',
   },
   empty: 'No agreement yet.',
   emptyText: 'Start with a handover that is stuck today.',
@@ -129,7 +140,8 @@ export const agreements: Catalogue<typeof german> = {
   },
   handOver: {
     title: { marketing: 'Over to marketing', sales: 'Over to sales' },
-    agreeLead: 'You facilitate and hand over the screen. Whoever is chosen here agrees in person, under their own name.',
+    agreeLead:
+      'You facilitate and hand over the screen. Whoever is chosen here agrees in person, under their own name.',
     withdrawLead: 'You facilitate and hand over the screen. Whoever is chosen here withdraws the consent in person.',
     who: 'Who decides for this side?',
     agree: 'I, {{name}}, agree',

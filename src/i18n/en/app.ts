@@ -54,11 +54,7 @@ export const app: Catalogue<typeof german> = {
       alone: 'Nobody is connected right now. Your changes are kept here and sent later.',
     },
   },
-  people: {
-    here: 'Here now',
-    me: '{{name}} (me)',
-    guest: 'Guest',
-  },
+  people: { here: 'Here now', me: '{{name}} (me)', guest: 'Guest' },
   person: {
     title: 'Who are you?',
     lead: 'This is how the others recognise you on the board. You can change it later.',
@@ -123,7 +119,8 @@ export const app: Catalogue<typeof german> = {
     title: 'Earlier versions',
     lead: 'When you restore a version, Handschlag first keeps the present state as a version of its own. Nothing is lost.',
     empty: 'No earlier version yet.',
-    emptyText: 'While you work, Handschlag keeps a version every five minutes, and at each export. They stay for 30 days.',
+    emptyText:
+      'While you work, Handschlag keeps a version every five minutes, and at each export. They stay for 30 days.',
     restore: 'Restore',
     restoreOf: 'Restore the version of {{time}}',
     restored: 'Version of {{time}} restored.',
@@ -183,10 +180,12 @@ export const app: Catalogue<typeof german> = {
     reload: 'Reload',
     retry: 'Try again',
     away: 'Handschlag does not answer.',
-    awayText: 'The program is not running at the moment. What was saved stays saved. Start Handschlag again and this page connects by itself.',
+    awayText:
+      'The program is not running at the moment. What was saved stays saved. Start Handschlag again and this page connects by itself.',
     awayCall: 'Handschlag does not answer. Nothing was changed. Start the program again, then try once more.',
     denied: 'This link does not fit.',
-    deniedText: 'The access in the link is missing or no longer valid. Open Handschlag again or ask for the current link.',
+    deniedText:
+      'The access in the link is missing or no longer valid. Open Handschlag again or ask for the current link.',
     notFound: 'This workshop does not exist here.',
     notFoundText: 'It may have been removed. Removed workshops are at the bottom of the overview.',
     unreadable: 'This workshop cannot be read.',

@@ -65,16 +65,13 @@ export const desktop: Catalogue<typeof german> = {
   export: {
     showInFolder: 'Show in folder',
     writeFailed: {
-      diskFull: 'The workshop is saved, only the file is not: the disk is full. Free some space or choose another place.',
+      diskFull:
+        'The workshop is saved, only the file is not: the disk is full. Free some space or choose another place.',
       notSaved: 'The workshop is saved, only the file is not: that place cannot be written to. Choose another one.',
     },
     printFailed: 'The workshop is saved, only printing failed. Export it as PDF and print that.',
   },
-  link: {
-    web: 'Open this page in the browser?',
-    mail: 'Write an email to this address?',
-    open: 'Open',
-  },
+  link: { web: 'Open this page in the browser?', mail: 'Write an email to this address?', open: 'Open' },
   window: {
     crashed: 'The window has crashed.',
     hanging: 'The window is not responding.',
@@ -85,9 +82,7 @@ export const desktop: Catalogue<typeof german> = {
   engine: {
     lost: 'The program has crashed and could not be started again. What was saved stays saved. Quit Handschlag and start it again.',
   },
-  start: {
-    failed: 'Handschlag could not start. Your workshops stay as they are.',
-  },
+  start: { failed: 'Handschlag could not start. Your workshops stay as they are.' },
   quit: {
     quit: 'Quit',
     guests_one: 'One person is still in the room. Quit all the same?',

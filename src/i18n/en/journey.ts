@@ -15,7 +15,8 @@ export const journey: Catalogue<typeof german> = {
     noStage: 'No stage yet.',
     noStageText: 'What makes the customer start?',
     removed: '{{name}} removed.',
-    dragHelp: 'Space lifts the card, arrow keys move it over positions, lanes and stages, Space drops it, Escape cancels.',
+    dragHelp:
+      'Space lifts the card, arrow keys move it over positions, lanes and stages, Space drops it, Escape cancels.',
     nowhere: 'outside the lanes',
     place: '{{stage}}, {{owner}}, position {{position}} of {{size}}',
     lifted: '{{title}} lifted: {{place}}.',
@@ -117,7 +118,10 @@ export const journey: Catalogue<typeof german> = {
     weightHelp: 'How much it counts in the share of its stage.',
     shareWords: '{{marketing}} marketing, {{sales}} sales',
     noLinks: 'None noted in this stage yet.',
-    more: { painPoint: 'Show {{count}} more pain points in {{stage}}', opportunity: 'Show {{count}} more opportunities in {{stage}}' },
+    more: {
+      painPoint: 'Show {{count}} more pain points in {{stage}}',
+      opportunity: 'Show {{count}} more opportunities in {{stage}}',
+    },
     addOne: { painPoint: 'Add pain point', opportunity: 'Add opportunity' },
     showAll: '{{row}}: show all',
     showFirst: '{{row}}: show the first ones only',

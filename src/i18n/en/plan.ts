@@ -128,12 +128,7 @@ export const plan: Catalogue<typeof german> = {
   openPointsTitle_one: 'One point is still open',
   openPointsTitle_other: '{{count}} points are still open',
   openPointsLead: 'Both sides know of them; the plan can be signed nevertheless. Each sentence leads to its place.',
-  gapSection: {
-    journey: 'Journey',
-    handovers: 'Handovers',
-    goals: 'Goals',
-    agreements: 'Agreements',
-  },
+  gapSection: { journey: 'Journey', handovers: 'Handovers', goals: 'Goals', agreements: 'Agreements' },
   pageColumn: 'Page',
   gapCount: {
     stageWithoutTouchpoint_one: '{{count}} stage without touchpoint',
@@ -242,7 +237,12 @@ export const plan: Catalogue<typeof german> = {
   mood: 'mood {{value}}',
   isPurchase: 'the customer buys here',
   keyFigure: '{{name}}: today {{actual}}, target {{target}}',
-  fact: { customerGoal: 'Customer goal', customerActions: 'Customer does', questions: 'Customer asks', keyFigure: 'Key figure' },
+  fact: {
+    customerGoal: 'Customer goal',
+    customerActions: 'Customer does',
+    questions: 'Customer asks',
+    keyFigure: 'Key figure',
+  },
   column: {
     text: 'Description',
     touchpoint: 'Touchpoint',

@@ -11,7 +11,8 @@ export const refusal: Catalogue<typeof german> = {
   nothingSelected: 'Nothing is selected. Select a touchpoint first.',
   tooMany: 'These are too many at once. Split them up.',
   nameMissing: 'The name is missing. Enter one.',
-  notYourself: 'Each side agrees as itself. Only the facilitator may hand the screen over; that is set under “Participants”.',
+  notYourself:
+    'Each side agrees as itself. Only the facilitator may hand the screen over; that is set under “Participants”.',
   teamMissing: 'This needs a team. Set marketing or sales under “Participants”.',
   promiseMissing: 'The promise is still missing. Write down what you promise.',
   returnMissing: 'What is given in return is still missing. Write down what the other side gives.',

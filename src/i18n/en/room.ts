@@ -8,7 +8,8 @@ export const room: Catalogue<typeof german> = {
   isOpen: 'Room: open',
   isJoined: 'Room: joined',
   openTitle: 'Open the room',
-  openLead: 'The others then work along on their laptops, with Handschlag or in a browser. Until then the workshop is on this computer only.',
+  openLead:
+    'The others then work along on their laptops, with Handschlag or in a browser. Until then the workshop is on this computer only.',
   network: 'Over which network?',
   networkHint: 'Everyone must be on the same network. You need no internet.',
   medium: {
@@ -22,7 +23,8 @@ export const room: Catalogue<typeof german> = {
     virtual: 'Belongs to a program, rarely the right one.',
     thisComputer: 'Nobody else can come in. For trying out.',
   },
-  noNetwork: 'This computer is on no network. Connect it to the Wi-Fi or a cable, or start a hotspot; it then appears here.',
+  noNetwork:
+    'This computer is on no network. Connect it to the Wi-Fi or a cable, or start a hotspot; it then appears here.',
   notEncrypted:
     'What travels between the laptops is not encrypted. Others on this network could read along. Choose a network that you trust.',
   openTitleNow: 'The room is open.',
@@ -51,7 +53,8 @@ export const room: Catalogue<typeof german> = {
   roleOf: 'What {{name}} may do',
   remove: 'Take {{name}} out of the room',
   removeTitle: 'Take {{name}} out of the room?',
-  removeText: 'What {{name}} has contributed stays. Links and codes become new, so that the old ones let nobody in; everyone else stays in the room.',
+  removeText:
+    'What {{name}} has contributed stays. Links and codes become new, so that the old ones let nobody in; everyone else stays in the room.',
   removeAction: 'Take out',
   removed: '{{name}} is no longer in the room. Links and codes are new.',
   joinedTitle: 'You are in a room.',
@@ -79,7 +82,8 @@ export const room: Catalogue<typeof german> = {
     connected: 'Connected.',
     'catching-up': 'Catching up.',
     away: 'The server does not answer just now. You can go on; your changes are kept here and sent later.',
-    refused: 'The server does not let this computer in. Check the access token in the settings; what you have stays here.',
+    refused:
+      'The server does not let this computer in. Check the access token in the settings; what you have stays here.',
   },
   serverInvite: 'Whoever has the same server in their settings comes in with this link, by “Join a room”.',
   serverLink: 'Link for Handschlag',
@@ -105,7 +109,8 @@ export const room: Catalogue<typeof german> = {
   codeTooMany: 'Too many tries. Wait a minute, then enter the code again.',
   codeAway: 'The computer of the room does not answer. Are you on the same network? Try again.',
   codeShort: 'The code has six characters.',
-  codeOwn: 'Is Handschlag running on this computer? Then open it there again; the link with your access is in its window.',
+  codeOwn:
+    'Is Handschlag running on this computer? Then open it there again; the link with your access is in its window.',
   enterCode: 'Enter a code',
   lostTitle: 'There is nothing at this address',
   lostText:

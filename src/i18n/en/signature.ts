@@ -25,7 +25,8 @@ export const signature: Catalogue<typeof german> = {
   history: 'Earlier signatures',
   changes: 'What has changed since it was signed',
   changesSince: 'What has changed since {{names}} signed',
-  changesUnknown: 'The state that was signed is not here, or comes from another version. The digests show that it is a different one.',
+  changesUnknown:
+    'The state that was signed is not here, or comes from another version. The digests show that it is a different one.',
   notice: {
     marketing: 'The signature of marketing is void: the plan was changed afterwards.',
     sales: 'The signature of sales is void: the plan was changed afterwards.',
@@ -57,7 +58,11 @@ export const signature: Catalogue<typeof german> = {
     handover: 'Handover',
     person: 'Person',
   },
-  change: { added: '{{what}} “{{title}}” was added.', removed: '{{what}} “{{title}}” was removed.', changed: '{{what}} “{{title}}”' },
+  change: {
+    added: '{{what}} “{{title}}” was added.',
+    removed: '{{what}} “{{title}}” was removed.',
+    changed: '{{what}} “{{title}}”',
+  },
   plain: { added: '{{what}} was added.', removed: '{{what}} was removed.', changed: '{{what}}' },
   reordered: '{{what}}: new sequence',
   reorderedIn: '“{{title}}”: new sequence',

@@ -34,12 +34,15 @@ export function AddAgreementDialog({ handover, onClose, onDone }: AddAgreementDi
   const to = handover && (touchpoints.get(handover.toId)?.title || t('words.untitled'));
   const existing = handover ? agreements.filter(({ phase }) => phase !== 'ended') : [];
   const add = (values: NewAgreement) => {
-    const added = handover ? session.run(addCoveringAgreement, { handover: placeOf(handover), values }) : session.run(addAgreement, values);
+    const added = handover
+      ? session.run(addCoveringAgreement, { handover: placeOf(handover), values })
+      : session.run(addAgreement, values);
     if (!added.ok) return;
     onClose();
     onDone(added.value, true);
   };
-  const empty = (): NewAgreement => (handover ? { title: (to ?? '').slice(0, 300), fromSide: otherSide(handover.fromSide) } : {});
+  const empty = (): NewAgreement =>
+    handover ? { title: (to ?? '').slice(0, 300), fromSide: otherSide(handover.fromSide) } : {};
   return (
     <Dialog
       isOpen
@@ -77,7 +80,13 @@ export function AddAgreementDialog({ handover, onClose, onDone }: AddAgreementDi
             const template = templateOf(id, translate);
             return (
               <li key={id}>
-                <button type="button" className={styles.option} lang={language} data-template={id} onClick={() => add(template)}>
+                <button
+                  type="button"
+                  className={styles.option}
+                  lang={language}
+                  data-template={id}
+                  onClick={() => add(template)}
+                >
                   <span className={styles.title}>
                     <TeamMark mark={template.fromSide} size={13} />
                     {template.title}

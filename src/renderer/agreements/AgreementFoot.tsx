@@ -1,4 +1,5 @@
-// The foot of an agreement: kind and title, trigger, measure with bar and target, who is responsible, next review, and the menu.
+// The foot of an agreement: kind and title, trigger, measure with bar and target, who is responsible, next review, and
+// the menu.
 import { useTranslation } from '../ui/translation.tsx';
 import type { Agreement } from '../../domain/agreements.ts';
 import { statusOf } from '../../domain/agreementStatus.ts';
@@ -25,7 +26,9 @@ export function AgreementFoot({ agreement }: { agreement: Agreement }) {
     <div className={styles.foot}>
       <div className={styles.cell}>
         <p className={styles.label} data-status={status}>
-          {status === 'agreedByBoth' ? kindName : t('agreements.card.kindAndStatus', { kind: kindName, status: t(`words.agreementStatus.${status}`) })}
+          {status === 'agreedByBoth'
+            ? kindName
+            : t('agreements.card.kindAndStatus', { kind: kindName, status: t(`words.agreementStatus.${status}`) })}
         </p>
         <h3 className={styles.value}>
           <CollaborativeText
@@ -63,18 +66,15 @@ export function AgreementFoot({ agreement }: { agreement: Agreement }) {
         )}
         <span>
           {deputy && <span className="visually-hidden">{t('agreements.card.responsible')}: </span>}
-          <span className={styles.label}>{deputy ? t('agreements.card.deputy', { name: deputy.name }) : t('agreements.card.responsible')}</span>
+          <span className={styles.label}>
+            {deputy ? t('agreements.card.deputy', { name: deputy.name }) : t('agreements.card.responsible')}
+          </span>
           <span className={styles.value} data-missing={responsible ? undefined : true}>
             {responsible?.name ?? t('agreements.card.nobody')}
           </span>
         </span>
       </button>
-      <button
-        type="button"
-        className={styles.cell}
-        disabled={isReadOnly}
-        onClick={() => openDetails(id, 'reviewOn')}
-      >
+      <button type="button" className={styles.cell} disabled={isReadOnly} onClick={() => openDetails(id, 'reviewOn')}>
         <span className={styles.label}>{t('agreements.card.review')}</span>
         <span className={styles.value} data-missing={reviewOn === '' || undefined}>
           {review}

@@ -1,7 +1,14 @@
-// What can be done with an agreement besides writing it: details, figures, review, ending, its place in the list, removal.
+// What can be done with an agreement besides writing it: details, figures, review, ending, its place in the list,
+// removal.
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
-import { moveAgreement, removeAgreement, setAgreementPhase, type Agreement, type AgreementPhase } from '../../domain/agreements.ts';
+import {
+  moveAgreement,
+  removeAgreement,
+  setAgreementPhase,
+  type Agreement,
+  type AgreementPhase,
+} from '../../domain/agreements.ts';
 import { useSession } from '../session/hooks.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
@@ -17,7 +24,9 @@ export function AgreementMenu({ agreement }: { agreement: Agreement }) {
   const { id, phase } = agreement;
   const title = agreement.title || t('words.untitled');
   // Ended ones stand on their own below: an agreement moves among those that it is seen with.
-  const beside = agreements.filter((other) => (other.phase === 'ended') === (phase === 'ended')).map((other) => other.id);
+  const beside = agreements
+    .filter((other) => (other.phase === 'ended') === (phase === 'ended'))
+    .map((other) => other.id);
   const at = beside.indexOf(id);
   const move = (beforeId: string | null) => session.run(moveAgreement, { id, beforeId }).ok && showAgreement(id);
   const setPhase = (next: AgreementPhase) => session.run(setAgreementPhase, { id, phase: next }).ok;
@@ -34,12 +43,19 @@ export function AgreementMenu({ agreement }: { agreement: Agreement }) {
     if (session.run(removeAgreement, { id }).ok) leave(t('agreements.removed', { title }));
   };
   return (
-    <Menu label={title} trigger={<IconButton label={t('agreements.card.menu', { title })} icon={<IconDots size={18} stroke={1.75} />} />}>
+    <Menu
+      label={title}
+      trigger={<IconButton label={t('agreements.card.menu', { title })} icon={<IconDots size={18} stroke={1.75} />} />}
+    >
       <MenuItem onAction={() => openDetails(id)}>{t('agreements.menu.details')}</MenuItem>
       <MenuItem onAction={() => enterFigures(id)}>{t('agreements.menu.figures')}</MenuItem>
       <MenuSeparator />
-      {phase === 'running' && <MenuItem onAction={() => void setPhase('inReview')}>{t('agreements.menu.toReview')}</MenuItem>}
-      {phase !== 'running' && <MenuItem onAction={() => void setPhase('running')}>{t('agreements.menu.runAgain')}</MenuItem>}
+      {phase === 'running' && (
+        <MenuItem onAction={() => void setPhase('inReview')}>{t('agreements.menu.toReview')}</MenuItem>
+      )}
+      {phase !== 'running' && (
+        <MenuItem onAction={() => void setPhase('running')}>{t('agreements.menu.runAgain')}</MenuItem>
+      )}
       {phase !== 'ended' && <MenuItem onAction={end}>{t('agreements.menu.end')}</MenuItem>}
       <MenuSeparator />
       <MenuItem isDisabled={at <= 0} onAction={() => move(beside[at - 1] ?? null)}>

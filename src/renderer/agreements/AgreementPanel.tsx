@@ -20,7 +20,10 @@ import styles from './AgreementPanel.module.css';
 
 export interface AgreementPanelProps {
   readonly agreement: Agreement;
-  /** The field that takes the focus; without one the panel does. `at` counts up with each request, so that the same field can be asked for again. */
+  /**
+   * The field that takes the focus; without one the panel does. `at` counts up with each request, so that the same
+   * field can be asked for again.
+   */
   readonly field: string | undefined;
   readonly at: number;
   readonly onClose: () => void;
@@ -32,7 +35,8 @@ export function AgreementPanel({ agreement, field, at, onClose }: AgreementPanel
   const element = useRef<HTMLElement>(null);
   const { t } = useTranslation();
   const { id } = agreement;
-  const update = (values: Parameters<typeof updateAgreement.run>[1]['values']) => void session.run(updateAgreement, { id, values });
+  const update = (values: Parameters<typeof updateAgreement.run>[1]['values']) =>
+    void session.run(updateAgreement, { id, values });
   const path = (name: string) => ({ collection: 'agreements', id, field: name });
   useEffect(() => {
     const panel = element.current;
@@ -45,10 +49,23 @@ export function AgreementPanel({ agreement, field, at, onClose }: AgreementPanel
     onClose();
   };
   return (
-    <aside ref={element} className={styles.panel} tabIndex={-1} aria-label={t('agreements.panel.title')} data-panel="agreement" data-scrolls="agreement" onKeyDown={onKeyDown}>
+    <aside
+      ref={element}
+      className={styles.panel}
+      tabIndex={-1}
+      aria-label={t('agreements.panel.title')}
+      data-panel="agreement"
+      data-scrolls="agreement"
+      onKeyDown={onKeyDown}
+    >
       <header className={styles.head}>
         <h2>{t('agreements.panel.title')}</h2>
-        <IconButton label={t('app.close')} keys={t('app.keys.names.escape')} icon={<IconX size={18} stroke={1.75} />} onPress={onClose} />
+        <IconButton
+          label={t('app.close')}
+          keys={t('app.keys.names.escape')}
+          icon={<IconX size={18} stroke={1.75} />}
+          onPress={onClose}
+        />
       </header>
       <div className={styles.fields}>
         <Place field="title">
@@ -63,16 +80,27 @@ export function AgreementPanel({ agreement, field, at, onClose }: AgreementPanel
         <Choice
           label={t('agreements.panel.fromSide')}
           value={agreement.fromSide}
-          options={sides.map((side) => ({ value: side, label: t(`words.team.${side}`), mark: <TeamMark mark={side} size={14} /> }))}
+          options={sides.map((side) => ({
+            value: side,
+            label: t(`words.team.${side}`),
+            mark: <TeamMark mark={side} size={14} />,
+          }))}
           onChange={(fromSide) => update({ fromSide })}
         />
         <LabelledText path={path('promise')} label={t(`words.promises.${agreement.fromSide}`)} />
-        <LabelledText path={path('inReturn')} label={t(`words.givesInReturn.${agreement.fromSide === 'marketing' ? 'sales' : 'marketing'}`)} />
+        <LabelledText
+          path={path('inReturn')}
+          label={t(`words.givesInReturn.${agreement.fromSide === 'marketing' ? 'sales' : 'marketing'}`)}
+        />
         <Place field="trigger">
           <LabelledText path={path('trigger')} label={t('words.consentField.trigger')} look="line" />
         </Place>
         <Place field="timeLimit">
-          <TimeLimitField hours={agreement.timeLimit} isReadOnly={isReadOnly} onChange={(timeLimit) => update({ timeLimit })} />
+          <TimeLimitField
+            hours={agreement.timeLimit}
+            isReadOnly={isReadOnly}
+            onChange={(timeLimit) => update({ timeLimit })}
+          />
         </Place>
         <NumberField
           label={t('agreements.panel.attempts')}
@@ -113,7 +141,12 @@ export function AgreementPanel({ agreement, field, at, onClose }: AgreementPanel
           onChange={(deputyId) => update({ deputyId })}
         />
         <Place field="reviewOn">
-          <DateField label={t('agreements.panel.reviewOn')} value={agreement.reviewOn} isReadOnly={isReadOnly} onChange={(reviewOn) => update({ reviewOn })} />
+          <DateField
+            label={t('agreements.panel.reviewOn')}
+            value={agreement.reviewOn}
+            isReadOnly={isReadOnly}
+            onChange={(reviewOn) => update({ reviewOn })}
+          />
         </Place>
         <Place field="figures">
           <FiguresList agreement={agreement} />
@@ -141,7 +174,8 @@ function CoveredHandovers({ agreementId }: { agreementId: string }) {
         {covered.map(({ id, fromId, toId }) => (
           <li key={id}>
             <button type="button" className={styles.link} onClick={() => selectHandover(id)}>
-              {touchpoints.get(fromId)?.title || t('words.untitled')} {t('agreements.handovers.to', { title: touchpoints.get(toId)?.title || t('words.untitled') })}
+              {touchpoints.get(fromId)?.title || t('words.untitled')}{' '}
+              {t('agreements.handovers.to', { title: touchpoints.get(toId)?.title || t('words.untitled') })}
             </button>
           </li>
         ))}

@@ -18,7 +18,12 @@ export function AgreementsHead({ isNext }: { isNext: boolean }) {
         <p>{lead(t, view, isNext)}</p>
       </div>
       {!view.isReadOnly && (
-        <Button look="primary" aria-label={t('agreements.add')} icon={<IconPlus size={16} stroke={2} />} onPress={() => view.addAgreement(null)}>
+        <Button
+          look="primary"
+          aria-label={t('agreements.add')}
+          icon={<IconPlus size={16} stroke={2} />}
+          onPress={() => view.addAgreement(null)}
+        >
           {t('agreements.addShort')}
         </Button>
       )}
@@ -34,7 +39,12 @@ function lead(t: Translate, { handovers }: AgreementsView, isNext: boolean): str
     ...(number > 0 ? [capitalised(t(`agreements.lead.${of}`, { count: number, number: numberWord(t, number) }))] : []),
     ...(number > 0 && hasNext ? [t('agreements.lead.next')] : []),
   ];
-  const sentences = [...sentencesOf('open', open, isNext), ...sentencesOf('suggested', suggested, isNext && open === 0)];
+  const sentences = [
+    ...sentencesOf('open', open, isNext),
+    ...sentencesOf('suggested', suggested, isNext && open === 0),
+  ];
   if (sentences.length > 0) return sentences.join(' ');
-  return handovers.some(({ state }) => state === 'confirmed') ? t('agreements.lead.covered') : t('agreements.lead.noHandover');
+  return handovers.some(({ state }) => state === 'confirmed')
+    ? t('agreements.lead.covered')
+    : t('agreements.lead.noHandover');
 }

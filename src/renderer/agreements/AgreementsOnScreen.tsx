@@ -48,7 +48,9 @@ function AgreementOnScreen({ agreement }: { agreement: Agreement }) {
     const { role, text } = partOf(agreement, side);
     return (
       <div className={styles.half} data-side={side}>
-        <p className={styles.role}>{t(role === 'promises' ? `words.promises.${side}` : `words.givesInReturn.${side}`)}</p>
+        <p className={styles.role}>
+          {t(role === 'promises' ? `words.promises.${side}` : `words.givesInReturn.${side}`)}
+        </p>
         <p className={styles.words}>{text || '–'}</p>
       </div>
     );

@@ -1,4 +1,5 @@
-// The section "agreements" of a workshop: handovers at the left, the chosen one and all agreements beside them, details and dialogs.
+// The section "agreements" of a workshop: handovers at the left, the chosen one and all agreements beside them, details
+// and dialogs.
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { getAgreement } from '../../domain/agreements.ts';
@@ -131,7 +132,9 @@ export default function AgreementsSection() {
             <EndedAgreements isOpen={showsEnded} onToggle={() => setShowsEnded(!showsEnded)} />
           </div>
         </div>
-        {detailed && details && <AgreementPanel agreement={detailed} field={details.field} at={details.at} onClose={closeDetails} />}
+        {detailed && details && (
+          <AgreementPanel agreement={detailed} field={details.field} at={details.at} onClose={closeDetails} />
+        )}
       </div>
       {open?.dialog === 'agreement' && (
         <AddAgreementDialog
@@ -145,7 +148,11 @@ export default function AgreementsSection() {
       )}
       {open?.dialog === 'handover' && <NewHandoverDialog onClose={close} />}
       {counted && open?.dialog === 'figures' && (
-        <FiguresDialog agreement={counted} entry={figures.get(counted.id)?.find(({ id }) => id === open.figuresId)} onClose={close} />
+        <FiguresDialog
+          agreement={counted}
+          entry={figures.get(counted.id)?.find(({ id }) => id === open.figuresId)}
+          onClose={close}
+        />
       )}
     </AgreementsContext>
   );

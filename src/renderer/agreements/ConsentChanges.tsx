@@ -18,8 +18,18 @@ export function ConsentChanges({ agreement }: { agreement: Agreement }) {
   // Where both agreed to the same words, what has changed since is said once.
   const isSame = first && second && asKey(first.changes) === asKey(second.changes);
   const blocks = isSame
-    ? [{ title: t('agreements.changes.sinceBoth', { who: t('agreements.changes.and', { first: first.consent.name, second: second.consent.name }) }), changes: first.changes }]
-    : outdated.map(({ consent, changes }) => ({ title: t('agreements.changes.since', { who: consent.name }), changes }));
+    ? [
+        {
+          title: t('agreements.changes.sinceBoth', {
+            who: t('agreements.changes.and', { first: first.consent.name, second: second.consent.name }),
+          }),
+          changes: first.changes,
+        },
+      ]
+    : outdated.map(({ consent, changes }) => ({
+        title: t('agreements.changes.since', { who: consent.name }),
+        changes,
+      }));
   const words = { t, language, people };
   return (
     <div className={styles.changes} data-changes>

@@ -1,4 +1,5 @@
-// Whether a side has agreed, and the step it can take: each person for the own side; whoever facilitates hands the screen to the other one.
+// Whether a side has agreed, and the step it can take: each person for the own side; whoever facilitates hands the
+// screen to the other one.
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
@@ -30,15 +31,24 @@ export function ConsentLine({ agreement, side }: { agreement: Agreement; side: S
   const mayDecide = !isReadOnly && statusOf(agreement) !== 'ended' && (isMine || me?.isFacilitator === true);
   const decide = (participantId: string) => {
     const result = session.run(valid ? withdrawConsent : agree, { id: agreement.id, participantId });
-    if (result.ok && valid) toast({ text: t('agreements.consent.withdrawn'), action: { label: t('app.undo'), run: () => void session.undo.undo() } });
-    if (!result.ok && (result.code === 'promiseMissing' || result.code === 'returnMissing')) focusWords(agreement, result.code === 'promiseMissing');
+    if (result.ok && valid)
+      toast({
+        text: t('agreements.consent.withdrawn'),
+        action: { label: t('app.undo'), run: () => void session.undo.undo() },
+      });
+    if (!result.ok && (result.code === 'promiseMissing' || result.code === 'returnMissing'))
+      focusWords(agreement, result.code === 'promiseMissing');
   };
   const step = () => (isMine ? decide(actor) : setHandingOver(true));
   const label = isMine
     ? t(outdated ? `agreements.consent.agreeAgain.${side}` : `agreements.consent.agree.${side}`)
     : t(`agreements.consent.handOver.${side}`);
   return (
-    <div className={styles.line} data-field={isMine || (valid === null && mayDecide) ? 'consent' : undefined} data-consent={valid ? 'given' : outdated ? 'outdated' : 'open'}>
+    <div
+      className={styles.line}
+      data-field={isMine || (valid === null && mayDecide) ? 'consent' : undefined}
+      data-consent={valid ? 'given' : outdated ? 'outdated' : 'open'}
+    >
       {valid && (
         <p className={styles.given}>
           <IconCheck size={15} stroke={2} aria-hidden />
@@ -46,7 +56,11 @@ export function ConsentLine({ agreement, side }: { agreement: Agreement; side: S
         </p>
       )}
       {outdated && <p className={styles.note}>{t('agreements.consent.outdated', { name: outdated.name })}</p>}
-      {!valid && !outdated && !mayDecide && <p className={styles.note}>{me?.team === 'none' ? t('agreements.consent.noTeam') : t(`agreements.consent.waiting.${side}`)}</p>}
+      {!valid && !outdated && !mayDecide && (
+        <p className={styles.note}>
+          {me?.team === 'none' ? t('agreements.consent.noTeam') : t(`agreements.consent.waiting.${side}`)}
+        </p>
+      )}
       {mayDecide && !valid && (
         <Button size="small" onPress={step}>
           {label}
@@ -63,7 +77,14 @@ export function ConsentLine({ agreement, side }: { agreement: Agreement; side: S
           <span className="visually-hidden">: {t(`agreements.consent.withdrawOf.${side}`)}</span>
         </button>
       )}
-      {isHandingOver && <HandOverDialog side={side} isWithdrawing={valid !== null} onDecide={decide} onClose={() => setHandingOver(false)} />}
+      {isHandingOver && (
+        <HandOverDialog
+          side={side}
+          isWithdrawing={valid !== null}
+          onDecide={decide}
+          onClose={() => setHandingOver(false)}
+        />
+      )}
     </div>
   );
 }
@@ -71,10 +92,18 @@ export function ConsentLine({ agreement, side }: { agreement: Agreement; side: S
 /** The local day of a point in time, YYYY-MM-DD. */
 function dayOf(time: number): string {
   const date = new Date(time);
-  return [date.getFullYear(), String(date.getMonth() + 1).padStart(2, '0'), String(date.getDate()).padStart(2, '0')].join('-');
+  return [
+    date.getFullYear(),
+    String(date.getMonth() + 1).padStart(2, '0'),
+    String(date.getDate()).padStart(2, '0'),
+  ].join('-');
 }
 
 /** Where the words that are missing are to be written. */
 function focusWords({ id }: Agreement, isPromise: boolean) {
-  document.querySelector<HTMLElement>(`[data-agreement="${CSS.escape(id)}"] [data-role="${isPromise ? 'promises' : 'givesInReturn'}"] textarea`)?.focus();
+  document
+    .querySelector<HTMLElement>(
+      `[data-agreement="${CSS.escape(id)}"] [data-role="${isPromise ? 'promises' : 'givesInReturn'}"] textarea`,
+    )
+    ?.focus();
 }

@@ -17,7 +17,11 @@ export function EndedAgreements({ isOpen, onToggle }: EndedAgreementsProps) {
   return (
     <section className={styles.ended}>
       <button type="button" className={styles.fold} aria-expanded={isOpen} onClick={onToggle}>
-        {isOpen ? <IconChevronDown size={18} stroke={1.75} aria-hidden /> : <IconChevronRight size={18} stroke={1.75} aria-hidden />}
+        {isOpen ? (
+          <IconChevronDown size={18} stroke={1.75} aria-hidden />
+        ) : (
+          <IconChevronRight size={18} stroke={1.75} aria-hidden />
+        )}
         {t('agreements.ended', { count: ended.length })}
       </button>
       {isOpen && ended.map((agreement) => <AgreementCard key={agreement.id} agreement={agreement} />)}

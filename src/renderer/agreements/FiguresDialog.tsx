@@ -1,8 +1,14 @@
-// Entering figures of an agreement: what was counted until a day; what cannot be is said at the field, and nothing is lost.
+// Entering figures of an agreement: what was counted until a day; what cannot be is said at the field, and nothing is
+// lost.
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { Agreement } from '../../domain/agreements.ts';
-import { addServiceLevelFigures, ratesOf, updateServiceLevelFigures, type ServiceLevelFigures } from '../../domain/serviceLevelFigures.ts';
+import {
+  addServiceLevelFigures,
+  ratesOf,
+  updateServiceLevelFigures,
+  type ServiceLevelFigures,
+} from '../../domain/serviceLevelFigures.ts';
 import { formatNumber, formatPercent } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
@@ -43,7 +49,8 @@ export function FiguresDialog({ agreement, entry, onClose }: FiguresDialogProps)
   };
   const error = (pair: FigurePair) => {
     const problem = problemOf(counts, pair);
-    if (problem === 'tooLarge') return { error: t('agreements.figures.tooLarge', { whole: formatNumber(language, counts[pair.whole]!) }) };
+    if (problem === 'tooLarge')
+      return { error: t('agreements.figures.tooLarge', { whole: formatNumber(language, counts[pair.whole]!) }) };
     return problem === 'wholeMissing' && isTried ? { error: t('agreements.figures.wholeMissing') } : {};
   };
   const rates = ratesOf(counts);
@@ -112,5 +119,7 @@ function countsOf({ id: _, agreementId: __, date: ___, ...counts }: ServiceLevel
 /** The local day, YYYY-MM-DD. */
 function today(): string {
   const now = new Date();
-  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
+  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join(
+    '-',
+  );
 }

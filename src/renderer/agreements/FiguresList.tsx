@@ -1,4 +1,5 @@
-// The figures of an agreement, latest first: what was counted until which day, as rates; entered, corrected and removed here.
+// The figures of an agreement, latest first: what was counted until which day, as rates; entered, corrected and removed
+// here.
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { Agreement } from '../../domain/agreements.ts';
@@ -45,7 +46,10 @@ function Entry({ entry }: { entry: ServiceLevelFigures }) {
   const rates = ratesOf(entry);
   const remove = () => {
     if (!session.run(removeServiceLevelFigures, { id: entry.id }).ok) return;
-    toast({ text: t('agreements.figures.removed', { day }), action: { label: t('app.undo'), run: () => void session.undo.undo() } });
+    toast({
+      text: t('agreements.figures.removed', { day }),
+      action: { label: t('app.undo'), run: () => void session.undo.undo() },
+    });
   };
   return (
     <li className={styles.entry}>
@@ -70,8 +74,16 @@ function Entry({ entry }: { entry: ServiceLevelFigures }) {
       </div>
       {!isReadOnly && (
         <span className={styles.tools}>
-          <IconButton label={t('agreements.figures.edit', { day })} icon={<IconPencil size={16} stroke={1.75} />} onPress={() => enterFigures(entry.agreementId, entry.id)} />
-          <IconButton label={t('agreements.figures.remove', { day })} icon={<IconTrash size={16} stroke={1.75} />} onPress={remove} />
+          <IconButton
+            label={t('agreements.figures.edit', { day })}
+            icon={<IconPencil size={16} stroke={1.75} />}
+            onPress={() => enterFigures(entry.agreementId, entry.id)}
+          />
+          <IconButton
+            label={t('agreements.figures.remove', { day })}
+            icon={<IconTrash size={16} stroke={1.75} />}
+            onPress={remove}
+          />
         </span>
       )}
     </li>

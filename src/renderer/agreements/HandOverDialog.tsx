@@ -51,7 +51,11 @@ export function HandOverDialog({ side, isWithdrawing, onDecide, onClose }: HandO
         <Choice
           label={t('agreements.handOver.who')}
           value={chosen}
-          options={people.map((person) => ({ value: person.id, label: person.name, mark: <TeamMark mark={side} size={14} /> }))}
+          options={people.map((person) => ({
+            value: person.id,
+            label: person.name,
+            mark: <TeamMark mark={side} size={14} />,
+          }))}
           isWide
           onChange={setChosen}
         />

@@ -1,4 +1,5 @@
-// A handover as two small shapes, from left to right as the customer goes: overlapping when an agreement covers it, else apart.
+// A handover as two small shapes, from left to right as the customer goes: overlapping when an agreement covers it,
+// else apart.
 import type { Owner } from '../../domain/touchpoints.ts';
 import type { HandoverLook } from './AgreementsContext.ts';
 import styles from './HandoverGlyph.module.css';

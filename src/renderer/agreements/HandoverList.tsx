@@ -1,4 +1,5 @@
-// The handovers in the sequence of the journey, at the left: which are covered, which are open, what the journey suggests, what was dismissed.
+// The handovers in the sequence of the journey, at the left: which are covered, which are open, what the journey
+// suggests, what was dismissed.
 import { IconCheck, IconChevronDown, IconChevronRight, IconPlus, IconX } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
@@ -26,11 +27,19 @@ export function HandoverList({ onAdd }: { onAdd: () => void }) {
           <p>
             {confirmed.length === 0
               ? t('agreements.handovers.noneConfirmed')
-              : t('agreements.handovers.covered', { count: confirmed.filter(({ agreementId }) => agreementId !== null).length, all: confirmed.length })}
+              : t('agreements.handovers.covered', {
+                  count: confirmed.filter(({ agreementId }) => agreementId !== null).length,
+                  all: confirmed.length,
+                })}
           </p>
         </div>
         {!isReadOnly && (
-          <Button size="small" aria-label={t('agreements.handovers.add')} icon={<IconPlus size={16} stroke={2} />} onPress={onAdd}>
+          <Button
+            size="small"
+            aria-label={t('agreements.handovers.add')}
+            icon={<IconPlus size={16} stroke={2} />}
+            onPress={onAdd}
+          >
             {t('agreements.handovers.addShort')}
           </Button>
         )}
@@ -50,7 +59,11 @@ export function HandoverList({ onAdd }: { onAdd: () => void }) {
       {dismissed.length > 0 && (
         <>
           <button type="button" className={styles.fold} aria-expanded={isOpen} onClick={() => setIsUnfolded(!isOpen)}>
-            {isOpen ? <IconChevronDown size={16} stroke={1.75} aria-hidden /> : <IconChevronRight size={16} stroke={1.75} aria-hidden />}
+            {isOpen ? (
+              <IconChevronDown size={16} stroke={1.75} aria-hidden />
+            ) : (
+              <IconChevronRight size={16} stroke={1.75} aria-hidden />
+            )}
             {t('agreements.handovers.dismissedCount', { count: dismissed.length })}
           </button>
           {isOpen && (
@@ -77,12 +90,19 @@ function Row({ handover, isSelected }: { handover: Handover; isSelected: boolean
   const look = lookOf(handover);
   return (
     <li className={styles.row} data-handover={handover.id} data-look={look} data-selected={isSelected || undefined}>
-      <button type="button" className={styles.choose} aria-current={isSelected || undefined} onClick={() => selectHandover(handover.id)}>
+      <button
+        type="button"
+        className={styles.choose}
+        aria-current={isSelected || undefined}
+        onClick={() => selectHandover(handover.id)}
+      >
         <HandoverGlyph from={from.owner} to={to.owner} look={look} />
         <span className={styles.words}>
           <span className={styles.from}>{names.from}</span>
           <span className={styles.to}>
-            {t(look === 'suggested' ? 'agreements.handovers.suggestedTo' : 'agreements.handovers.to', { title: names.to })}
+            {t(look === 'suggested' ? 'agreements.handovers.suggestedTo' : 'agreements.handovers.to', {
+              title: names.to,
+            })}
           </span>
         </span>
         {look !== 'suggested' && <span className="visually-hidden">, {t(`agreements.handovers.state.${look}`)}</span>}
@@ -94,7 +114,11 @@ function Row({ handover, isSelected }: { handover: Handover; isSelected: boolean
             icon={<IconCheck size={18} stroke={1.75} />}
             onPress={() => decide.confirm(handover)}
           />
-          <IconButton label={t('agreements.handovers.dismissOne', names)} icon={<IconX size={18} stroke={1.75} />} onPress={() => decide.dismiss(handover)} />
+          <IconButton
+            label={t('agreements.handovers.dismissOne', names)}
+            icon={<IconX size={18} stroke={1.75} />}
+            onPress={() => decide.dismiss(handover)}
+          />
         </span>
       )}
     </li>

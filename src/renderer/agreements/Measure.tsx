@@ -33,7 +33,9 @@ export function Measure({ agreement: { id, measure, minimumShare } }: { agreemen
           <svg className={styles.bar} viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden>
             <rect className={styles.track} y="3" width="100" height="6" />
             <rect className={styles.fill} y="3" width={100 * attainment!} height="6" />
-            {minimumShare !== null && <rect className={styles.tick} x={Math.min(98, 100 * minimumShare - 1)} width="2" height="12" />}
+            {minimumShare !== null && (
+              <rect className={styles.tick} x={Math.min(98, 100 * minimumShare - 1)} width="2" height="12" />
+            )}
           </svg>
           {target !== null && <span className={styles.target}>{t('agreements.card.target', { percent: target })}</span>}
         </span>

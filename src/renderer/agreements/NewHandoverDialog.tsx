@@ -1,4 +1,5 @@
-// A handover that the team adds of its own: two touchpoints, found by their titles, and which team gives the customer over.
+// A handover that the team adds of its own: two touchpoints, found by their titles, and which team gives the customer
+// over.
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { decideHandover } from '../../domain/handovers.ts';
@@ -41,7 +42,13 @@ export function NewHandoverDialog({ onClose }: { onClose: () => void }) {
       selectHandover(known.id);
       return onClose();
     }
-    const added = session.run(decideHandover, { fromId: from.id, toId: to.id, viaId: known?.viaId ?? null, fromSide, state: 'confirmed' });
+    const added = session.run(decideHandover, {
+      fromId: from.id,
+      toId: to.id,
+      viaId: known?.viaId ?? null,
+      fromSide,
+      state: 'confirmed',
+    });
     if (!added.ok) return;
     selectHandover(added.value);
     onClose();
@@ -80,7 +87,11 @@ export function NewHandoverDialog({ onClose }: { onClose: () => void }) {
         <Choice
           label={t('agreements.newHandover.direction')}
           value={fromSide}
-          options={sides.map((side) => ({ value: side, label: t(`words.handoverDirection.${side}`), mark: <TeamMark mark={side} size={14} /> }))}
+          options={sides.map((side) => ({
+            value: side,
+            label: t(`words.handoverDirection.${side}`),
+            mark: <TeamMark mark={side} size={14} />,
+          }))}
           onChange={setChosen}
         />
         {isTried && problem && (

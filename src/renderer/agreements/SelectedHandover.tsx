@@ -23,7 +23,12 @@ export function SelectedHandover({ handover }: { handover: Handover }) {
   if (!from || !to) return null;
   const Arrow = fromSide === 'marketing' ? IconArrowRight : IconArrowLeft;
   return (
-    <section className={styles.frame} data-look={look} data-selected-handover={handover.id} aria-label={t(`agreements.handovers.flag.${look}`)}>
+    <section
+      className={styles.frame}
+      data-look={look}
+      data-selected-handover={handover.id}
+      aria-label={t(`agreements.handovers.flag.${look}`)}
+    >
       <p className={styles.flag}>{t(`agreements.handovers.flag.${look}`)}</p>
       <div className={styles.halves}>
         <Half side="marketing" isGiving={fromSide === 'marketing'} touchpoint={fromSide === 'marketing' ? from : to} />

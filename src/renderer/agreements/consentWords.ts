@@ -18,7 +18,11 @@ export function timeLimitWords(t: Translate, hours: number): string {
   return unit === 'hours' ? t('agreements.hours', { count: value }) : t('words.days', { count: value });
 }
 
-export function consentValueWords({ t, language, people }: ConsentWords, field: ConsentField, value: ConsentValue): string {
+export function consentValueWords(
+  { t, language, people }: ConsentWords,
+  field: ConsentField,
+  value: ConsentValue,
+): string {
   switch (field) {
     case 'kind': {
       const kind = agreementKinds.find((one) => one === value);
@@ -41,6 +45,8 @@ export function consentValueWords({ t, language, people }: ConsentWords, field: 
     case 'reviewOn':
       return formatDay(language, String(value ?? '')) || t('agreements.changes.noDay');
     default:
-      return typeof value === 'string' && value.trim() !== '' ? t('agreements.quoted', { text: value }) : t('agreements.changes.empty');
+      return typeof value === 'string' && value.trim() !== ''
+        ? t('agreements.quoted', { text: value })
+        : t('agreements.changes.empty');
   }
 }

@@ -16,7 +16,14 @@ export const figurePairs: readonly FigurePair[] = [
   { whole: 'rejections', part: 'rejectionsWithReason', rate: 'reasonGiven' },
 ];
 
-export const noCounts: Counts = { cases: null, kept: null, mql: null, sal: null, rejections: null, rejectionsWithReason: null };
+export const noCounts: Counts = {
+  cases: null,
+  kept: null,
+  mql: null,
+  sal: null,
+  rejections: null,
+  rejectionsWithReason: null,
+};
 
 /** A part needs its whole and is no larger; a whole may stand alone until the part has been counted. */
 export function problemOf(counts: Counts, { whole, part }: FigurePair): 'tooLarge' | 'wholeMissing' | null {

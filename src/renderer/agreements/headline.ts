@@ -11,13 +11,16 @@ export function agreementsHeadline(t: Translate, agreements: readonly Agreement[
   const holding = current.filter((agreement) => sides.every((side) => validConsent(agreement, side))).length;
   const all = numberWord(t, current.length);
   if (holding === 0) return t('agreements.headline.none');
-  if (holding < current.length) return capitalised(t('agreements.headline.some', { count: holding, number: numberWord(t, holding), all }));
+  if (holding < current.length)
+    return capitalised(t('agreements.headline.some', { count: holding, number: numberWord(t, holding), all }));
   return holding === 2 ? t('agreements.headline.both') : t('agreements.headline.all', { count: holding, all });
 }
 
 /** Up to twelve in words, as in running text. */
 export function numberWord(t: Translate, number: number): string {
-  return number >= 2 && number <= 12 ? t(`agreements.number.${number as 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}`) : String(number);
+  return number >= 2 && number <= 12
+    ? t(`agreements.number.${number as 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}`)
+    : String(number);
 }
 
 export function capitalised(sentence: string): string {

@@ -40,12 +40,17 @@ export function useAgreementsTarget({ records, selectHandover, openDetails, show
 /** The one that a link means; a suggestion may have been decided since, and has an id of its own then. */
 function findHandover(handovers: readonly Handover[], id: string): Handover | undefined {
   const [kind, fromId, toId] = id.split(':');
-  return handovers.find((handover) => handover.id === id) ?? (kind === 'suggested' ? handovers.find((one) => one.fromId === fromId && one.toId === toId) : undefined);
+  return (
+    handovers.find((handover) => handover.id === id) ??
+    (kind === 'suggested' ? handovers.find((one) => one.fromId === fromId && one.toId === toId) : undefined)
+  );
 }
 
 /** The first that is open, else the first that is to be decided. */
 export function nextHandover(handovers: readonly Handover[]): Handover | null {
   return (
-    handovers.find(({ state, agreementId }) => state === 'confirmed' && agreementId === null) ?? handovers.find(({ state }) => state === 'suggested') ?? null
+    handovers.find(({ state, agreementId }) => state === 'confirmed' && agreementId === null) ??
+    handovers.find(({ state }) => state === 'suggested') ??
+    null
   );
 }

@@ -1,4 +1,5 @@
-// What the team decides about a handover, each step with the selection that follows it and, where something is given up, a way back.
+// What the team decides about a handover, each step with the selection that follows it and, where something is given
+// up, a way back.
 import { useTranslation } from '../ui/translation.tsx';
 import { coverHandover, decideHandover, forgetHandover, type Handover } from '../../domain/handovers.ts';
 import { useSession } from '../session/hooks.ts';
@@ -15,8 +16,10 @@ export function useDecideHandover() {
   const { selectHandover } = useAgreements();
   const toast = useToast();
   const { t } = useTranslation();
-  const withUndo = (text: string) => toast({ text, action: { label: t('app.undo'), run: () => void session.undo.undo() } });
-  const decide = (handover: Handover, state: 'confirmed' | 'dismissed') => session.run(decideHandover, { ...placeOf(handover), state });
+  const withUndo = (text: string) =>
+    toast({ text, action: { label: t('app.undo'), run: () => void session.undo.undo() } });
+  const decide = (handover: Handover, state: 'confirmed' | 'dismissed') =>
+    session.run(decideHandover, { ...placeOf(handover), state });
   return {
     confirm(handover: Handover) {
       const decided = decide(handover, 'confirmed');

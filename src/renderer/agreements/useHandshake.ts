@@ -1,4 +1,5 @@
-// The one celebration: the moment in which the second side agrees, whoever of the two it was, here or in another window.
+// The one celebration: the moment in which the second side agrees, whoever of the two it was, here or in another
+// window.
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { Agreement } from '../../domain/agreements.ts';
@@ -8,7 +9,10 @@ import { formatDay } from '../../i18n/format.ts';
 import { useLanguage } from '../ui/language.ts';
 import { useToast } from '../ui/Toast.tsx';
 
-/** True from the moment in which both have agreed, until that no longer holds. The same two consents are celebrated once only. */
+/**
+ * True from the moment in which both have agreed, until that no longer holds. The same two consents are celebrated once
+ * only.
+ */
 export function useHandshake(agreement: Agreement): boolean {
   const { marketingConsent, salesConsent, reviewOn } = agreement;
   const isAgreed = sides.every((side) => validConsent(agreement, side));

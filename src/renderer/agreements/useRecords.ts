@@ -1,4 +1,5 @@
-// The records that the section shows, read anew when they change; typing into an agreement does not read the journey again.
+// The records that the section shows, read anew when they change; typing into an agreement does not read the journey
+// again.
 import { useCallback } from 'react';
 import type * as Y from 'yjs';
 import { agreements, listAgreements } from '../../domain/agreements.ts';
@@ -21,7 +22,10 @@ const peopleRecords = [participants];
 export function useRecords(): Records {
   const listed = useQuery(listAgreements, agreementRecords);
   // To a handover it only matters which agreements there are, not what is being written in them.
-  const ids = listed.map(({ id }) => id).sort().join(' ');
+  const ids = listed
+    .map(({ id }) => id)
+    .sort()
+    .join(' ');
   const readWays = useCallback((doc: Y.Doc) => readHandovers(doc, ids.split(' ')), [ids]);
   const ways = useQuery(readWays, handoverRecords);
   const figures = useQuery(figuresByAgreement, figureRecords);
@@ -32,10 +36,18 @@ export function useRecords(): Records {
 function readHandovers(doc: Y.Doc, agreementIds: readonly string[]): Pick<Records, 'handovers' | 'touchpoints'> {
   const journey = readJourney(doc);
   const cards = journey.stages.flatMap((entry) =>
-    touchpointsOf(entry).map(({ id, title, leadId, place }): HandoverTouchpoint => ({ id, title, leadId, owner: place.owner, stage: entry.stage.title })),
+    touchpointsOf(entry).map(({ id, title, leadId, place }): HandoverTouchpoint => ({
+      id,
+      title,
+      leadId,
+      owner: place.owner,
+      stage: entry.stage.title,
+    })),
   );
   const listed = listHandovers(doc, journey).map((handover) =>
-    handover.agreementId === null || agreementIds.includes(handover.agreementId) ? handover : { ...handover, agreementId: null },
+    handover.agreementId === null || agreementIds.includes(handover.agreementId)
+      ? handover
+      : { ...handover, agreementId: null },
   );
   return { handovers: listed, touchpoints: new Map(cards.map((card) => [card.id, card])) };
 }

@@ -1,4 +1,5 @@
-// Who has this workshop open now, in the shape of their team: myself first, then raised hands; the list of all opens beside it.
+// Who has this workshop open now, in the shape of their team: myself first, then raised hands; the list of all opens
+// beside it.
 import { IconHandStop, IconUsers } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
@@ -26,10 +27,18 @@ export function PeopleHere() {
     <div className={styles.people} data-participants={people.length}>
       <ul className={styles.badges} aria-label={t('app.people.here')}>
         {inBar.map(({ clientId, isMe, turn, presence: { name, team } }) => (
-          <li key={clientId} title={`${isMe ? t('app.people.me', { name: name || guest }) : name || guest} · ${t(`words.team.${team}`)}`}>
+          <li
+            key={clientId}
+            title={`${isMe ? t('app.people.me', { name: name || guest }) : name || guest} · ${t(`words.team.${team}`)}`}
+          >
             <PersonBadge name={name || guest} team={team} />
             {turn !== null && (
-              <span className={styles.hand} role="img" aria-label={t('together.handUp', { position: turn })} data-hand={turn}>
+              <span
+                className={styles.hand}
+                role="img"
+                aria-label={t('together.handUp', { position: turn })}
+                data-hand={turn}
+              >
                 <IconHandStop size={13} stroke={2.25} aria-hidden />
               </span>
             )}

@@ -26,7 +26,14 @@ interface PeopleListProps {
 export function PeopleList({ at, people, close }: PeopleListProps) {
   const { t } = useTranslation();
   return (
-    <Popover triggerRef={at} isOpen onOpenChange={(isOpen) => !isOpen && close()} placement="bottom end" offset={8} className={styles.popover!}>
+    <Popover
+      triggerRef={at}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && close()}
+      placement="bottom end"
+      offset={8}
+      className={styles.popover!}
+    >
       <Dialog aria-label={t('app.people.here')} className={styles.dialog!}>
         <People people={people} close={close} />
       </Dialog>
@@ -48,11 +55,21 @@ function People({ people, close }: Pick<PeopleListProps, 'people' | 'close'>) {
         ))}
       </ul>
       <div className={styles.tools}>
-        <Button size="small" icon={<IconHandStop size={16} stroke={1.75} />} aria-pressed={mine.hand !== null} onPress={() => toggleHand(session)}>
+        <Button
+          size="small"
+          icon={<IconHandStop size={16} stroke={1.75} />}
+          aria-pressed={mine.hand !== null}
+          onPress={() => toggleHand(session)}
+        >
           {t(mine.hand === null ? 'together.raiseHand' : 'together.lowerHand')}
           <kbd className={styles.keys}>{`${control}+${t('app.keys.names.shift')}+H`}</kbd>
         </Button>
-        <Button size="small" icon={<IconPointer size={16} stroke={1.75} />} aria-pressed={mine.laser !== null} onPress={() => toggleLaser(session)}>
+        <Button
+          size="small"
+          icon={<IconPointer size={16} stroke={1.75} />}
+          aria-pressed={mine.laser !== null}
+          onPress={() => toggleLaser(session)}
+        >
           {t(mine.laser === null ? 'together.laserOn' : 'together.laserOff')}
           <kbd className={styles.keys}>L</kbd>
         </Button>
@@ -62,7 +79,13 @@ function People({ people, close }: Pick<PeopleListProps, 'people' | 'close'>) {
   );
 }
 
-function PersonRow({ person: { clientId, presence, isMe, function: task, isFacilitator: facilitates, turn }, close }: { person: PersonHere; close: () => void }) {
+function PersonRow({
+  person: { clientId, presence, isMe, function: task, isFacilitator: facilitates, turn },
+  close,
+}: {
+  person: PersonHere;
+  close: () => void;
+}) {
   const { t } = useTranslation();
   const session = useSession();
   const { others, followed } = useCalmPresence();
@@ -135,7 +158,12 @@ function Facilitation({ close }: { close: () => void }) {
     }
     return (
       <div className={styles.facilitation}>
-        <Button size="small" icon={<IconUsersGroup size={16} stroke={1.75} />} isDisabled={others.length === 0} onPress={() => call(false)}>
+        <Button
+          size="small"
+          icon={<IconUsersGroup size={16} stroke={1.75} />}
+          isDisabled={others.length === 0}
+          onPress={() => call(false)}
+        >
           {t('together.callAll')}
         </Button>
         <Button size="small" look="quiet" isDisabled={others.length === 0} onPress={() => call(true)}>

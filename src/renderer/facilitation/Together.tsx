@@ -1,4 +1,5 @@
-// Around every section: whose view is on screen (a frame in the person's shape, with the name), who asks to be seen, what I show.
+// Around every section: whose view is on screen (a frame in the person's shape, with the name), who asks to be seen,
+// what I show.
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { useCalmPresence } from '../session/calmPresence.ts';
@@ -25,8 +26,17 @@ export function Together({ children }: { children: ReactNode }) {
   return (
     <div className={styles.together} data-following={followed ? followed.name : undefined} data-team={followed?.team}>
       <div role="status">
-        {followed && <FollowStrip name={name(followed.name)} team={followed.team} isBrought={isBrought} onEnd={session.following.stop} />}
-        {call && answer === 'ask' && <CallStrip name={name(call.from.name)} team={call.from.team} onCome={come} onStay={stay} />}
+        {followed && (
+          <FollowStrip
+            name={name(followed.name)}
+            team={followed.team}
+            isBrought={isBrought}
+            onEnd={session.following.stop}
+          />
+        )}
+        {call && answer === 'ask' && (
+          <CallStrip name={name(call.from.name)} team={call.from.team} onCome={come} onStay={stay} />
+        )}
         <Showing />
       </div>
       <div className={styles.section}>
@@ -112,7 +122,10 @@ function useGoneNotice() {
   const toast = useToast();
   const name = useNameOf();
   const { t } = useTranslation();
-  useEffect(() => following.onGone((gone) => toast({ text: t('together.gone', { name: name(gone) }) })), [following, toast, name, t]);
+  useEffect(
+    () => following.onGone((gone) => toast({ text: t('together.gone', { name: name(gone) }) })),
+    [following, toast, name, t],
+  );
 }
 
 function useNameOf(): (name: string) => string {

@@ -10,7 +10,10 @@ export interface Call {
 }
 
 export function isFacilitator(name: string, participants: readonly Participant[]): boolean {
-  return name !== '' && participants.some((participant) => participant.isFacilitator && nameKey(participant.name) === nameKey(name));
+  return (
+    name !== '' &&
+    participants.some((participant) => participant.isFacilitator && nameKey(participant.name) === nameKey(name))
+  );
 }
 
 /** The call that holds now; what somebody shows who does not facilitate is none. */
@@ -36,7 +39,10 @@ export type Answer = 'ask' | 'come' | 'nothing';
  * What a call means for a window: an answer is given once for each call, a forced one needs none, and who calls others
  * themselves, or is there already, is not asked.
  */
-export function answerTo(call: Call | null, { mine, answered, following }: { mine: PresenceState; answered: string | null; following: number | null }): Answer {
+export function answerTo(
+  call: Call | null,
+  { mine, answered, following }: { mine: PresenceState; answered: string | null; following: number | null },
+): Answer {
   if (!call || mine.call !== null || answered === call.id || following === call.from.clientId) return 'nothing';
   return call.isForced ? 'come' : 'ask';
 }

@@ -1,4 +1,5 @@
-// Who is here now, in the sequence of the list: raised hands first, in the order of raising, then myself, then the others by name.
+// Who is here now, in the sequence of the list: raised hands first, in the order of raising, then myself, then the
+// others by name.
 import { nameKey, type Participant } from '../../domain/participants.ts';
 import type { OtherPerson, PresenceState } from '../session/presence.ts';
 
@@ -21,7 +22,10 @@ export interface PeopleSource {
 }
 
 export function peopleHere({ mine, ownId, others, participants }: PeopleSource): PersonHere[] {
-  const everybody = [{ clientId: ownId, presence: mine }, ...others.map((person) => ({ clientId: person.clientId, presence: person as PresenceState }))];
+  const everybody = [
+    { clientId: ownId, presence: mine },
+    ...others.map((person) => ({ clientId: person.clientId, presence: person as PresenceState })),
+  ];
   const hands = everybody.flatMap(({ clientId, presence: { hand } }) => (hand === null ? [] : [{ clientId, hand }]));
   hands.sort((left, right) => left.hand - right.hand || left.clientId - right.clientId);
   const turns = new Map(hands.map(({ clientId }, at) => [clientId, at + 1]));

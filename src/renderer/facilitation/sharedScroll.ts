@@ -1,5 +1,6 @@
-// How far a section is scrolled, in a way that means the same in a window of another size: by the record at the upper edge. The board
-// has a way of its own (journey/sharedView.ts). The parts of a section that scroll are marked with `data-scrolls`.
+// How far a section is scrolled, in a way that means the same in a window of another size: by the record at the upper
+// edge. The board has a way of its own (journey/sharedView.ts). The parts of a section that scroll are marked with
+// `data-scrolls`.
 import type { SharedScroll } from '../session/presence.ts';
 
 const records = ['data-goal', 'data-agreement', 'data-handover', 'data-gap-group', 'data-goal-panel'];
@@ -13,14 +14,17 @@ export function scrollOf(element: HTMLElement): SharedScroll {
   for (const one of element.querySelectorAll<HTMLElement>(selector)) {
     const box = one.getBoundingClientRect();
     const name = records.find((known) => one.hasAttribute(known));
-    if (box.height > 0 && box.bottom > top + 1 && name) return { part, record: `${name}=${one.getAttribute(name)}`, offset: (top - box.top) / box.height };
+    if (box.height > 0 && box.bottom > top + 1 && name)
+      return { part, record: `${name}=${one.getAttribute(name)}`, offset: (top - box.top) / box.height };
   }
   return { part, record: null, offset: room > 0 ? element.scrollTop / room : 0 };
 }
 
 /** False when the part, or the record in it, is not there (yet). */
 export function scrollTo({ part, record, offset }: SharedScroll): boolean {
-  const element = document.querySelector<HTMLElement>(`[data-section] [data-scrolls="${CSS.escape(part)}"], [data-section][data-scrolls="${CSS.escape(part)}"]`);
+  const element = document.querySelector<HTMLElement>(
+    `[data-section] [data-scrolls="${CSS.escape(part)}"], [data-section][data-scrolls="${CSS.escape(part)}"]`,
+  );
   if (!element) return false;
   if (record === null) {
     element.scrollTo({ top: offset * (element.scrollHeight - element.clientHeight) });

@@ -11,7 +11,10 @@ export function toggleLaser({ mine, show }: WorkshopSession) {
   show({ laser: mine.get().laser === null ? { count: 0, points: [] } : null });
 }
 
-/** Asks everybody to come and see, or brings them without asking. One's own view is what they will see, so nobody is followed. */
+/**
+ * Asks everybody to come and see, or brings them without asking. One's own view is what they will see, so nobody is
+ * followed.
+ */
 export function callEverybody({ following, show }: WorkshopSession, isForced: boolean) {
   following.stop();
   show({ call: { id: nanoid(10), isForced } });

@@ -1,4 +1,5 @@
-// The strips above a section: whom I follow, who would like to show something, that I am showing. Each says how it ends.
+// The strips above a section: whom I follow, who would like to show something, that I am showing. Each says how it
+// ends.
 import { useTranslation } from '../ui/translation.tsx';
 import type { Team } from '../../domain/participants.ts';
 import { Button } from '../ui/Button.tsx';

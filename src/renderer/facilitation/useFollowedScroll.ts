@@ -1,4 +1,5 @@
-// Beside the board: how far this window is scrolled is shown to the others, and that of the followed person becomes this window's.
+// Beside the board: how far this window is scrolled is shown to the others, and that of the followed person becomes
+// this window's.
 import { useEffect } from 'react';
 import { useWorkshopPlace } from '../NavigationContext.ts';
 import { useSession } from '../session/hooks.ts';

@@ -11,7 +11,8 @@ export function useTogetherKeys() {
       if (event.key === 'Escape') {
         // What is open over the section takes its own Escape, and so does a field.
         if (isElsewhere(event.target) || !endShowing(session)) return;
-      } else if (event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'h') toggleHand(session);
+      } else if (event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'h')
+        toggleHand(session);
       else return;
       event.preventDefault();
       event.stopPropagation();
@@ -35,5 +36,10 @@ function endShowing({ following, mine, show }: ReturnType<typeof useSession>): b
 
 /** In a field, a dialog, a menu or the list of a field. */
 function isElsewhere(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, [contenteditable="true"], [role="dialog"], [role="alertdialog"], [role="menu"], [data-trigger]') !== null;
+  return (
+    target instanceof Element &&
+    target.closest(
+      'input, textarea, [contenteditable="true"], [role="dialog"], [role="alertdialog"], [role="menu"], [data-trigger]',
+    ) !== null
+  );
 }

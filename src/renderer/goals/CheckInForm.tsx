@@ -1,4 +1,5 @@
-// Entry of an actual value: day, value, and why. What does not fit is said at its field; nothing that was typed is lost.
+// Entry of an actual value: day, value, and why. What does not fit is said at its field; nothing that was typed is
+// lost.
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { addCheckIn } from '../../domain/goals.ts';
@@ -30,7 +31,9 @@ export function CheckInForm({ entry: { goal, checkIns } }: { entry: GoalEntry })
   const errors = checkInErrors({ date, actual }, { checkIns, today });
   const known = checkIns.find((one) => one.date === date);
   const dateError =
-    errors.date === 'known' ? t('goals.panel.error.known', { value: wholeFigure(language, goal, known!.actual) }) : errors.date && t(`goals.panel.error.${errors.date}`);
+    errors.date === 'known'
+      ? t('goals.panel.error.known', { value: wholeFigure(language, goal, known!.actual) })
+      : errors.date && t(`goals.panel.error.${errors.date}`);
   const record = (event: FormEvent) => {
     event.preventDefault();
     const isWrong = errors.date !== undefined || errors.actual !== undefined || actual === null;
@@ -44,13 +47,22 @@ export function CheckInForm({ entry: { goal, checkIns } }: { entry: GoalEntry })
     setDate(today);
     setActual(null);
     setNote('');
-    const text = t('goals.panel.recorded', { value: wholeFigure(language, goal, actual), day: formatShortDay(language, date) });
+    const text = t('goals.panel.recorded', {
+      value: wholeFigure(language, goal, actual),
+      day: formatShortDay(language, date),
+    });
     toast({ text, action: { label: t('app.undo'), run: () => void session.undo.undo() } });
   };
   return (
     <form ref={form} className={styles.entry} onSubmit={record}>
       <div data-goal-field="date">
-        <DateField label={t('goals.panel.date')} value={date} onChange={setDate} isRequired {...(isRefused && dateError ? { error: dateError } : {})} />
+        <DateField
+          label={t('goals.panel.date')}
+          value={date}
+          onChange={setDate}
+          isRequired
+          {...(isRefused && dateError ? { error: dateError } : {})}
+        />
       </div>
       <div data-goal-field="actual">
         <ValueField
@@ -62,7 +74,13 @@ export function CheckInForm({ entry: { goal, checkIns } }: { entry: GoalEntry })
         />
       </div>
       <div className={styles.wide}>
-        <TextField label={t('goals.panel.note')} value={note} placeholder={t('goals.panel.noteHint')} maxLength={2000} onChange={setNote} />
+        <TextField
+          label={t('goals.panel.note')}
+          value={note}
+          placeholder={t('goals.panel.noteHint')}
+          maxLength={2000}
+          onChange={setNote}
+        />
       </div>
       <div className={styles.wide}>
         <Button type="submit">{t('goals.panel.record')}</Button>

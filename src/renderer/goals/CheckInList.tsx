@@ -35,7 +35,12 @@ export function CheckInList({ entry: { goal, checkIns } }: { entry: GoalEntry })
       {checkIns.toReversed().map((checkIn) => (
         <li key={checkIn.id} data-check-in={checkIn.id}>
           {editing === checkIn.id ? (
-            <CheckInFields goal={goal} checkIn={checkIn} others={checkIns.filter(({ id }) => id !== checkIn.id)} onFinish={() => finish(checkIn.id)} />
+            <CheckInFields
+              goal={goal}
+              checkIn={checkIn}
+              others={checkIns.filter(({ id }) => id !== checkIn.id)}
+              onFinish={() => finish(checkIn.id)}
+            />
           ) : (
             <CheckInLine goal={goal} checkIn={checkIn} onEdit={() => setEditing(checkIn.id)} />
           )}
@@ -56,7 +61,11 @@ function CheckInLine({ goal, checkIn, onEdit }: { goal: Goal; checkIn: CheckIn; 
       <span className={styles.value}>{value}</span>
       <span className={styles.note}>{checkIn.note}</span>
       {!workshop.isReadOnly() && (
-        <IconButton label={t('goals.panel.edit', { day: formatDay(language, checkIn.date), value })} icon={<IconPencil size={16} stroke={1.75} />} onPress={onEdit} />
+        <IconButton
+          label={t('goals.panel.edit', { day: formatDay(language, checkIn.date), value })}
+          icon={<IconPencil size={16} stroke={1.75} />}
+          onPress={onEdit}
+        />
       )}
     </div>
   );
@@ -84,12 +93,21 @@ function CheckInFields({ goal, checkIn, others, onFinish }: CheckInFieldsProps) 
   const changeDate = (date: string) => {
     const wrong = checkInErrors({ date, actual: checkIn.actual }, { checkIns: others, today }).date;
     const there = others.find((one) => one.date === date);
-    setError(wrong === 'known' ? t('goals.panel.error.known', { value: wholeFigure(language, goal, there!.actual) }) : wrong ? t(`goals.panel.error.${wrong}`) : null);
+    setError(
+      wrong === 'known'
+        ? t('goals.panel.error.known', { value: wholeFigure(language, goal, there!.actual) })
+        : wrong
+          ? t(`goals.panel.error.${wrong}`)
+          : null,
+    );
     if (!wrong) session.run(updateCheckIn, { id, values: { date } });
   };
   const remove = () => {
     if (!session.run(removeCheckIn, { id }).ok) return;
-    toast({ text: t('goals.panel.checkInRemoved', { day }), action: { label: t('app.undo'), run: () => void session.undo.undo() } });
+    toast({
+      text: t('goals.panel.checkInRemoved', { day }),
+      action: { label: t('app.undo'), run: () => void session.undo.undo() },
+    });
   };
   return (
     <div
@@ -102,16 +120,36 @@ function CheckInFields({ goal, checkIn, others, onFinish }: CheckInFieldsProps) 
         onFinish();
       }}
     >
-      <DateField label={t('goals.panel.date')} value={checkIn.date} onChange={changeDate} isRequired {...(error === null ? {} : { error })} />
-      <ValueField label={t('goals.panel.actual')} goal={goal} value={checkIn.actual} onChange={(actual) => actual !== null && session.run(updateCheckIn, { id, values: { actual } })} />
+      <DateField
+        label={t('goals.panel.date')}
+        value={checkIn.date}
+        onChange={changeDate}
+        isRequired
+        {...(error === null ? {} : { error })}
+      />
+      <ValueField
+        label={t('goals.panel.actual')}
+        goal={goal}
+        value={checkIn.actual}
+        onChange={(actual) => actual !== null && session.run(updateCheckIn, { id, values: { actual } })}
+      />
       <div className={styles.wide}>
-        <LabelledText path={{ collection: 'checkIns', id, field: 'note' }} label={t('goals.panel.note')} placeholder={t('goals.panel.noteHint')} look="line" />
+        <LabelledText
+          path={{ collection: 'checkIns', id, field: 'note' }}
+          label={t('goals.panel.note')}
+          placeholder={t('goals.panel.noteHint')}
+          look="line"
+        />
       </div>
       <div className={styles.actions}>
         <Button size="small" onPress={onFinish}>
           {t('goals.panel.finish')}
         </Button>
-        <IconButton label={t('goals.panel.removeCheckIn', { day })} icon={<IconTrash size={16} stroke={1.75} />} onPress={remove} />
+        <IconButton
+          label={t('goals.panel.removeCheckIn', { day })}
+          icon={<IconTrash size={16} stroke={1.75} />}
+          onPress={remove}
+        />
       </div>
     </div>
   );

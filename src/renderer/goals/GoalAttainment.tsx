@@ -15,15 +15,25 @@ export function GoalAttainment({ entry: { goal, checkIns } }: { entry: GoalEntry
   const language = useLanguage();
   const { t } = useTranslation();
   const attainment = attainmentOf(goal, latestActual(checkIns));
-  const reason = attainment.isComputable ? '' : goal.target === null ? t('goals.noTarget') : t(`words.notAttainable.${attainment.reason}`);
+  const reason = attainment.isComputable
+    ? ''
+    : goal.target === null
+      ? t('goals.noTarget')
+      : t(`words.notAttainable.${attainment.reason}`);
   const percent = attainment.isComputable ? attainedWords(language, attainment.value) : '';
   return (
     <div className={styles.attainment}>
       <button
         type="button"
         className={styles.reached}
-        aria-label={attainment.isComputable ? t(workshop.isReadOnly() ? 'goals.attainedOf' : 'goals.changeTarget', { percent }) : reason}
-        onClick={() => open(goal.id, attainment.isComputable || attainment.reason !== 'actualMissing' ? 'target' : 'actual')}
+        aria-label={
+          attainment.isComputable
+            ? t(workshop.isReadOnly() ? 'goals.attainedOf' : 'goals.changeTarget', { percent })
+            : reason
+        }
+        onClick={() =>
+          open(goal.id, attainment.isComputable || attainment.reason !== 'actualMissing' ? 'target' : 'actual')
+        }
       >
         {attainment.isComputable ? (
           <>
@@ -56,7 +66,13 @@ function DueDay({ goal: { id, dueOn }, isReached }: { goal: GoalEntry['goal']; i
       type="button"
       className={styles.due}
       data-open={dueOn === '' || isOverdue || undefined}
-      aria-label={dueOn === '' ? t('goals.noDueDate') : isOverdue ? t('goals.overdue', { day }) : t(workshop.isReadOnly() ? 'goals.dueOnDay' : 'goals.changeDueDate', { day })}
+      aria-label={
+        dueOn === ''
+          ? t('goals.noDueDate')
+          : isOverdue
+            ? t('goals.overdue', { day })
+            : t(workshop.isReadOnly() ? 'goals.dueOnDay' : 'goals.changeDueDate', { day })
+      }
       onClick={() => open(id, 'dueOn')}
     >
       {(dueOn === '' || isOverdue) && <IconAlertTriangle size={14} stroke={1.75} aria-hidden />}

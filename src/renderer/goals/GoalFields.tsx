@@ -26,17 +26,24 @@ export function GoalFields({ goal }: { goal: Goal }) {
   const { t } = useTranslation();
   const { id, measure, unit, baseline, target } = goal;
   const isReadOnly = session.workshop.isReadOnly();
-  const update = (values: Parameters<typeof updateGoal.run>[1]['values']) => void session.run(updateGoal, { id, values });
+  const update = (values: Parameters<typeof updateGoal.run>[1]['values']) =>
+    void session.run(updateGoal, { id, values });
   const measureIn = (next: GoalMeasure) => {
     if (next === measure) return;
     // What was counted is kept; a currency means nothing to other measures.
-    const kept = next === 'money' ? (isCurrency(unit) ? unit : 'EUR') : measure === 'money' && isCurrency(unit) ? '' : unit;
+    const kept =
+      next === 'money' ? (isCurrency(unit) ? unit : 'EUR') : measure === 'money' && isCurrency(unit) ? '' : unit;
     session.run(changeMeasure, { id, measure: next, unit: kept });
   };
   return (
     <div className={styles.fields}>
       <div className={styles.wide} data-goal-field="metric">
-        <LabelledText path={{ collection: 'goals', id, field: 'metric' }} label={t('goals.panel.metric')} placeholder={t('goals.panel.metricHint')} look="line" />
+        <LabelledText
+          path={{ collection: 'goals', id, field: 'metric' }}
+          label={t('goals.panel.metric')}
+          placeholder={t('goals.panel.metricHint')}
+          look="line"
+        />
       </div>
       <div className={measure === 'percent' ? styles.wide : undefined} data-goal-field="measure">
         <Choice
@@ -52,24 +59,52 @@ export function GoalFields({ goal }: { goal: Goal }) {
           {measure === 'money' ? (
             <CurrencyField unit={unit} isDisabled={isReadOnly} onChange={(next) => update({ unit: next })} />
           ) : (
-            <LineField label={t('goals.panel.unit')} value={unit} maximum={60} isReadOnly={isReadOnly} onChange={(next) => update({ unit: next })} />
+            <LineField
+              label={t('goals.panel.unit')}
+              value={unit}
+              maximum={60}
+              isReadOnly={isReadOnly}
+              onChange={(next) => update({ unit: next })}
+            />
           )}
         </div>
       )}
       <div data-goal-field="baseline">
-        <ValueField label={t('goals.panel.baseline')} goal={goal} value={baseline} isReadOnly={isReadOnly} onChange={(next) => update({ baseline: next })} />
+        <ValueField
+          label={t('goals.panel.baseline')}
+          goal={goal}
+          value={baseline}
+          isReadOnly={isReadOnly}
+          onChange={(next) => update({ baseline: next })}
+        />
       </div>
       <div data-goal-field="target">
-        <ValueField label={t('goals.panel.target')} goal={goal} value={target} isReadOnly={isReadOnly} onChange={(next) => update({ target: next })} />
+        <ValueField
+          label={t('goals.panel.target')}
+          goal={goal}
+          value={target}
+          isReadOnly={isReadOnly}
+          onChange={(next) => update({ target: next })}
+        />
       </div>
       {/* Where the baseline stands above or below the target, it says itself which way is better. */}
       {(baseline === null || baseline === target) && (
         <div className={styles.wide}>
-          <Checkbox label={t('goals.panel.isFalling')} isChecked={goal.isFalling} isDisabled={isReadOnly} onChange={(isFalling) => update({ isFalling })} />
+          <Checkbox
+            label={t('goals.panel.isFalling')}
+            isChecked={goal.isFalling}
+            isDisabled={isReadOnly}
+            onChange={(isFalling) => update({ isFalling })}
+          />
         </div>
       )}
       <div className={styles.wide} data-goal-field="dueOn">
-        <DateField label={t('goals.panel.dueOn')} value={goal.dueOn} isReadOnly={isReadOnly} onChange={(dueOn) => update({ dueOn })} />
+        <DateField
+          label={t('goals.panel.dueOn')}
+          value={goal.dueOn}
+          isReadOnly={isReadOnly}
+          onChange={(dueOn) => update({ dueOn })}
+        />
       </div>
       {sides.map((side) => (
         <div key={side} className={styles.owner} data-goal-field={ownerFields[side]}>
@@ -87,7 +122,15 @@ export function GoalFields({ goal }: { goal: Goal }) {
   );
 }
 
-function CurrencyField({ unit, isDisabled, onChange }: { unit: string; isDisabled: boolean; onChange: (unit: string) => void }) {
+function CurrencyField({
+  unit,
+  isDisabled,
+  onChange,
+}: {
+  unit: string;
+  isDisabled: boolean;
+  onChange: (unit: string) => void;
+}) {
   const language = useLanguage();
   const { t } = useTranslation();
   const names = new Intl.DisplayNames(localeOf(language), { type: 'currency' });
@@ -97,7 +140,10 @@ function CurrencyField({ unit, isDisabled, onChange }: { unit: string; isDisable
       label={t('goals.panel.currency')}
       value={unit}
       isDisabled={isDisabled}
-      options={offered.map((code) => ({ value: code, label: isCurrency(code) ? `${names.of(code) ?? code} (${code})` : code }))}
+      options={offered.map((code) => ({
+        value: code,
+        label: isCurrency(code) ? `${names.of(code) ?? code} (${code})` : code,
+      }))}
       onChange={onChange}
     />
   );

@@ -14,15 +14,24 @@ export function GoalFigure({ entry: { goal, checkIns }, commonDay }: { entry: Go
   const { t } = useTranslation();
   const last = checkIns.at(-1);
   const { number, scale, unit } = last ? figureOf(language, goal, last.actual) : { number: '', scale: null, unit: '' };
-  const when = last?.date === commonDay ? t('goals.today') : t('goals.onDay', { day: formatShortDay(language, last?.date ?? '') });
+  const when =
+    last?.date === commonDay ? t('goals.today') : t('goals.onDay', { day: formatShortDay(language, last?.date ?? '') });
   const words = last ? [scale && t(`goals.scale.${scale}`), unit, when].filter(Boolean).join(' ') : t('goals.noActual');
   return (
     <button type="button" className={styles.figure} onClick={() => open(goal.id, 'actual')}>
-      <span className={last ? styles.number : styles.noNumber} data-size={number.length > 8 ? 'small' : number.length > 5 ? 'medium' : undefined}>
+      <span
+        className={last ? styles.number : styles.noNumber}
+        data-size={number.length > 8 ? 'small' : number.length > 5 ? 'medium' : undefined}
+      >
         {number}
       </span>{' '}
       <span className={styles.unit}>{words}</span>
-      <span className="visually-hidden">. {t(workshop.isReadOnly() ? 'goals.showCheckIns' : 'goals.addActual', { title: goal.title || t('words.untitled') })}</span>
+      <span className="visually-hidden">
+        .{' '}
+        {t(workshop.isReadOnly() ? 'goals.showCheckIns' : 'goals.addActual', {
+          title: goal.title || t('words.untitled'),
+        })}
+      </span>
     </button>
   );
 }

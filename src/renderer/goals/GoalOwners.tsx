@@ -19,7 +19,9 @@ export function GoalOwners({ goal }: { goal: Goal }) {
   const owner = (side: Side) => people.find(({ id }) => id === goal[ownerFields[side]]);
   const [marketing, sales] = [owner('marketing'), owner('sales')];
   const words =
-    marketing && sales ? t('goals.owners.both', { marketing: marketing.name, sales: sales.name }) : t(`goals.missing.${missing.length === 2 ? 'both' : missing[0]!}`);
+    marketing && sales
+      ? t('goals.owners.both', { marketing: marketing.name, sales: sales.name })
+      : t(`goals.missing.${missing.length === 2 ? 'both' : missing[0]!}`);
   const names = [marketing?.name, sales?.name].filter(Boolean).join(', ');
   const spoken = marketing && sales ? words : [names, words].filter(Boolean).join('. ');
   return (

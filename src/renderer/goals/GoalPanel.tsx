@@ -37,13 +37,22 @@ export function GoalPanel({ entry, focus, onClose }: GoalPanelProps) {
     <div ref={element} className={styles.goal} data-goal-panel={goal.id} onKeyDown={onKeyDown}>
       <header className={styles.head}>
         <h2>{goal.title || t('words.untitled')}</h2>
-        <IconButton label={t('goals.panel.close')} keys={t('app.keys.names.escape')} icon={<IconX size={18} stroke={1.75} />} onPress={onClose} />
+        <IconButton
+          label={t('goals.panel.close')}
+          keys={t('app.keys.names.escape')}
+          icon={<IconX size={18} stroke={1.75} />}
+          onPress={onClose}
+        />
       </header>
       <GoalFields goal={goal} />
       <section className={styles.checkIns}>
         <h3>{t('goals.panel.checkIns')}</h3>
         {!workshop.isReadOnly() && <CheckInForm key={goal.id} entry={entry} />}
-        {checkIns.length === 0 ? <p className={styles.calm}>{t('goals.panel.noCheckIns')}</p> : <CheckInList entry={entry} />}
+        {checkIns.length === 0 ? (
+          <p className={styles.calm}>{t('goals.panel.noCheckIns')}</p>
+        ) : (
+          <CheckInList entry={entry} />
+        )}
       </section>
     </div>
   );

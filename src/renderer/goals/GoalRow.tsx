@@ -1,5 +1,5 @@
-// One goal: title and owners, the last actual value, check-ins against the line, attainment and due date. Everything in it that can
-// be changed is a button that leads to its field in the panel; the title is written where it stands.
+// One goal: title and owners, the last actual value, check-ins against the line, attainment and due date. Everything in
+// it that can be changed is a button that leads to its field in the panel; the title is written where it stands.
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { missingOwners } from '../../domain/attainment.ts';

@@ -20,9 +20,22 @@ export function GoalsOnScreen({ head, onTypeSize }: { head: ReactNode; onTypeSiz
   const { entries, people } = useQuery(readGoalEntries, goalCollections);
   const shown = entries.slice(0, shownAtMost);
   const more = entries.length - shown.length;
-  const title = entries.length === 0 ? t('goals.empty') : headlineOf(t, entries.map(({ goal }) => goal));
+  const title =
+    entries.length === 0
+      ? t('goals.empty')
+      : headlineOf(
+          t,
+          entries.map(({ goal }) => goal),
+        );
   return (
-    <OnScreen head={head} title={title} lead={entries.length === 0 ? t('goals.emptyText') : ''} sizes={sizes} of={entries} onTypeSize={onTypeSize}>
+    <OnScreen
+      head={head}
+      title={title}
+      lead={entries.length === 0 ? t('goals.emptyText') : ''}
+      sizes={sizes}
+      of={entries}
+      onTypeSize={onTypeSize}
+    >
       <ul className={styles.goals}>
         {shown.map((entry) => (
           <GoalOnScreen key={entry.goal.id} entry={entry} people={people} />
@@ -58,7 +71,11 @@ function GoalOnScreen({ entry: { goal, checkIns }, people }: { entry: GoalEntry;
           {actual === null ? '–' : wholeFigure(language, goal, actual)}
           {goal.target !== null && ` → ${wholeFigure(language, goal, goal.target)}`}
         </span>
-        {attainment.isComputable && <span className={styles.attained}>{`${attainedWords(language, attainment.value)} ${t('goals.attained')}`}</span>}
+        {attainment.isComputable && (
+          <span
+            className={styles.attained}
+          >{`${attainedWords(language, attainment.value)} ${t('goals.attained')}`}</span>
+        )}
       </p>
     </li>
   );

@@ -52,7 +52,11 @@ export function GoalsOverview({ entries }: { entries: readonly GoalEntry[] }) {
       </section>
       <section className={styles.part}>
         <h2>{t('goals.panel.behind')}</h2>
-        {behind === null ? <p className={styles.calm}>{t('goals.panel.notCompared')}</p> : behind.length === 0 && <p className={styles.calm}>{t('goals.panel.nothingBehind')}</p>}
+        {behind === null ? (
+          <p className={styles.calm}>{t('goals.panel.notCompared')}</p>
+        ) : (
+          behind.length === 0 && <p className={styles.calm}>{t('goals.panel.nothingBehind')}</p>
+        )}
         <ul className={styles.lines}>
           {(behind ?? []).map(({ entry: { goal }, standing }) => (
             <li key={goal.id}>
@@ -79,7 +83,9 @@ export function GoalsOverview({ entries }: { entries: readonly GoalEntry[] }) {
               <button type="button" className={styles.goalLine} data-beside onClick={() => open(goal.id, 'dueOn')}>
                 <span>{goal.title || t('words.untitled')}</span>
                 <span className={styles.meta} data-overdue={goal.dueOn < today || undefined}>
-                  {goal.dueOn < today ? t('goals.overdue', { day: formatShortDay(language, goal.dueOn) }) : formatShortDay(language, goal.dueOn)}
+                  {goal.dueOn < today
+                    ? t('goals.overdue', { day: formatShortDay(language, goal.dueOn) })
+                    : formatShortDay(language, goal.dueOn)}
                 </span>
               </button>
             </li>
@@ -97,7 +103,9 @@ function siloSentence(t: Translate, entries: readonly GoalEntry[]): string {
   const number = numberWord(t, all.length);
   if (silo === 0) return t('goals.panel.silo.none');
   if (silo > 1) {
-    return silo === all.length ? t('goals.panel.silo.all') : t('goals.panel.silo.several', { silo: capitalised(numberWord(t, silo)), number });
+    return silo === all.length
+      ? t('goals.panel.silo.all')
+      : t('goals.panel.silo.several', { silo: capitalised(numberWord(t, silo)), number });
   }
   const missing = all.map(missingOwners).find((sides) => sides.length === 1)![0]!;
   const side = t(`goals.panel.theSide.${missing}`);

@@ -15,7 +15,14 @@ import { useToast } from '../ui/Toast.tsx';
 import { commonCheckInDay } from './dueGoals.ts';
 import { shortFigure } from './figure.ts';
 import { focusField } from './focusField.ts';
-import { goalCollections, goalFields, GoalsContext, readGoalEntries, type GoalField, type GoalsView } from './goalEntries.ts';
+import {
+  goalCollections,
+  goalFields,
+  GoalsContext,
+  readGoalEntries,
+  type GoalField,
+  type GoalsView,
+} from './goalEntries.ts';
 import { GoalPanel } from './GoalPanel.tsx';
 import { GoalRow } from './GoalRow.tsx';
 import { GoalsOverview } from './GoalsOverview.tsx';
@@ -47,7 +54,9 @@ export default function GoalsSection() {
   const today = todayIn(getLocalTimeZone()).toString();
   const shown = entries.find(({ goal }) => goal.id === opened?.id);
 
-  const labels = entries.flatMap(({ goal }) => [goal.baseline, goal.target].map((value) => (value === null ? '' : shortFigure(t, language, goal, value))));
+  const labels = entries.flatMap(({ goal }) =>
+    [goal.baseline, goal.target].map((value) => (value === null ? '' : shortFigure(t, language, goal, value))),
+  );
   const labelRoom = 22 + 7.4 * Math.max(3, ...labels.map(({ length }) => length));
   const view = useMemo<GoalsView>(
     () => ({
@@ -59,7 +68,9 @@ export default function GoalsSection() {
     }),
     [people, from, today, labelRoom],
   );
-  useSharedPanels('goals', [shown?.goal.id ?? ''], ([id = '']) => setOpened((now) => (id === '' ? null : { id, field: null, step: (now?.step ?? 0) + 1 })));
+  useSharedPanels('goals', [shown?.goal.id ?? ''], ([id = '']) =>
+    setOpened((now) => (id === '' ? null : { id, field: null, step: (now?.step ?? 0) + 1 })),
+  );
   useEffect(() => {
     if (!target) return;
     const field = goalFields.find((known) => known === target.field);
@@ -69,7 +80,8 @@ export default function GoalsSection() {
   }, [target, view, navigation]);
   useEffect(() => {
     if (!focusOn) return;
-    const row = focusOn.goal === null ? null : element.current?.querySelector(`[data-goal="${CSS.escape(focusOn.goal)}"]`);
+    const row =
+      focusOn.goal === null ? null : element.current?.querySelector(`[data-goal="${CSS.escape(focusOn.goal)}"]`);
     if (!focusField(row, 'title')) addButton.current?.focus();
     setFocusOn(null);
   }, [focusOn]);
@@ -101,7 +113,13 @@ export default function GoalsSection() {
 
   const commonDay = commonCheckInDay(entries);
   const addIt = (
-    <Button ref={addButton} look="primary" icon={<IconPlus size={18} stroke={1.75} />} aria-label={t('goals.addSpoken')} onPress={add}>
+    <Button
+      ref={addButton}
+      look="primary"
+      icon={<IconPlus size={18} stroke={1.75} />}
+      aria-label={t('goals.addSpoken')}
+      onPress={add}
+    >
       {t('goals.add')}
     </Button>
   );
@@ -111,15 +129,25 @@ export default function GoalsSection() {
         <div className={styles.sheet} data-scrolls="goals">
           {entries.length === 0 ? (
             <div className={styles.empty}>
-              <EmptyState title={t('goals.empty')} text={t('goals.emptyText')} action={isReadOnly ? undefined : addIt} />
+              <EmptyState
+                title={t('goals.empty')}
+                text={t('goals.emptyText')}
+                action={isReadOnly ? undefined : addIt}
+              />
             </div>
           ) : (
             <>
               <header className={styles.head}>
                 <div>
-                  <h2 className={styles.headline}>{headlineOf(t, entries.map(({ goal }) => goal))}</h2>
+                  <h2 className={styles.headline}>
+                    {headlineOf(
+                      t,
+                      entries.map(({ goal }) => goal),
+                    )}
+                  </h2>
                   <p className={styles.lead}>
-                    {t('goals.whatIsShared')} {commonDay !== '' && t('goals.actualsOf', { day: formatDay(language, commonDay) })}
+                    {t('goals.whatIsShared')}{' '}
+                    {commonDay !== '' && t('goals.actualsOf', { day: formatDay(language, commonDay) })}
                   </p>
                 </div>
                 {!isReadOnly && addIt}
@@ -145,8 +173,16 @@ export default function GoalsSection() {
           </p>
         </div>
         {entries.length > 0 && (
-          <aside className={styles.panel} data-scrolls="goal" aria-label={shown ? t('goals.panel.goal') : t('goals.panel.overview')}>
-            {shown ? <GoalPanel key={shown.goal.id} entry={shown} focus={opened!} onClose={close} /> : <GoalsOverview entries={entries} />}
+          <aside
+            className={styles.panel}
+            data-scrolls="goal"
+            aria-label={shown ? t('goals.panel.goal') : t('goals.panel.overview')}
+          >
+            {shown ? (
+              <GoalPanel key={shown.goal.id} entry={shown} focus={opened!} onClose={close} />
+            ) : (
+              <GoalsOverview entries={entries} />
+            )}
           </aside>
         )}
       </div>

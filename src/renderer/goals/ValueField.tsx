@@ -12,7 +12,14 @@ export interface ValueFieldProps {
   readonly error?: string | undefined;
 }
 
-export function ValueField({ label, goal: { measure, unit }, value, onChange, isReadOnly = false, error }: ValueFieldProps) {
+export function ValueField({
+  label,
+  goal: { measure, unit },
+  value,
+  onChange,
+  isReadOnly = false,
+  error,
+}: ValueFieldProps) {
   const isMoney = measure === 'money' && isCurrency(unit);
   return (
     <NumberField

@@ -7,7 +7,9 @@ export interface GoalBehind {
   readonly standing: Standing;
 }
 
-/** Goals whose last check-in falls short of the line, in their sequence; null while none can be compared with a line. */
+/**
+ * Goals whose last check-in falls short of the line, in their sequence; null while none can be compared with a line.
+ */
 export function goalsBehind(entries: readonly GoalEntry[], from: string): readonly GoalBehind[] | null {
   const compared = entries.flatMap((entry) => {
     const standing = standingOf(entry.goal, entry.checkIns, from);

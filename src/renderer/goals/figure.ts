@@ -41,7 +41,10 @@ export function wholeFigure(language: Language, of: Measured, value: number): st
   return of.measure === 'count' && of.unit.trim() !== '' ? `${text} ${of.unit.trim()}` : text;
 }
 
-/** Attainment as a percentage: what is nearly reached is not written as 100 %, and beyond ten times it says no more than that. */
+/**
+ * Attainment as a percentage: what is nearly reached is not written as 100 %, and beyond ten times it says no more than
+ * that.
+ */
 export function attainedWords(language: Language, attainment: number): string {
   const most = 9.99;
   if (attainment > most) return `> ${formatPercent(language, most)}`;

@@ -31,20 +31,23 @@ const edge = 8;
 const labelHeight = 18;
 
 /**
- * Time runs from the first check-in (or the start of the line) to the due date, or to the last check-in when that is later. Null when
- * there is nothing to draw: neither check-in nor target.
+ * Time runs from the first check-in (or the start of the line) to the due date, or to the last check-in when that is
+ * later. Null when there is nothing to draw: neither check-in nor target.
  */
 export function goalChart(goal: Goal, checkIns: readonly CheckIn[], from: string): GoalChart | null {
   const { baseline, target, dueOn } = goal;
   if (checkIns.length === 0 && target === null) return null;
   const line = goalLine(goal, checkIns, from);
-  const days = [...checkIns.map(({ date }) => date), ...(line ? [line.from] : []), ...(dueOn === '' ? [] : [dueOn])].map(dayOf).filter(Number.isFinite);
+  const days = [...checkIns.map(({ date }) => date), ...(line ? [line.from] : []), ...(dueOn === '' ? [] : [dueOn])]
+    .map(dayOf)
+    .filter(Number.isFinite);
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const values = [...checkIns.map(({ actual }) => actual), ...[baseline, target].filter((value) => value !== null)];
   const [least, most] = [Math.min(...values), Math.max(...values)];
   // A single day stands at the left; a single value in the middle.
   const x = (day: number) => (last === first ? 0 : (day - first) / (last - first));
-  const y = (value: number) => (most === least ? chartHeight / 2 : edge + ((most - value) / (most - least)) * (chartHeight - 2 * edge));
+  const y = (value: number) =>
+    most === least ? chartHeight / 2 : edge + ((most - value) / (most - least)) * (chartHeight - 2 * edge);
   const end = dueOn === '' || days.length < 2 ? 1 : x(dayOf(dueOn));
   const heights = { baseline: baseline === null ? null : y(baseline), target: target === null ? null : y(target) };
   return {

@@ -30,13 +30,28 @@ export function readGoalEntries(doc: Y.Doc): GoalEntries {
 }
 
 /** What of a goal can take the focus: fields of the record, and day and value of the next check-in. */
-export const goalFields = ['title', 'metric', 'measure', 'unit', 'baseline', 'target', 'dueOn', 'marketingOwnerId', 'salesOwnerId', 'date', 'actual'] as const;
+export const goalFields = [
+  'title',
+  'metric',
+  'measure',
+  'unit',
+  'baseline',
+  'target',
+  'dueOn',
+  'marketingOwnerId',
+  'salesOwnerId',
+  'date',
+  'actual',
+] as const;
 export type GoalField = (typeof goalFields)[number];
 
 export interface GoalsView {
   readonly people: readonly Participant[];
   readonly from: string;
-  /** Width in px that the longest label at the end of a chart takes; the same for all, so that the charts stand below each other. */
+  /**
+   * Width in px that the longest label at the end of a chart takes; the same for all, so that the charts stand below
+   * each other.
+   */
   readonly labelRoom: number;
   /** Today in this window's time zone, YYYY-MM-DD. */
   readonly today: string;

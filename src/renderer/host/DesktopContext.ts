@@ -10,7 +10,10 @@ export function useDesktop(): Desktop | null {
 }
 
 /** Carries out a command of the app's menu while the component is there; the innermost one that is there does it. */
-export function useMenuCommand<N extends DesktopCommand['name']>(name: N, run: (command: Extract<DesktopCommand, { readonly name: N }>) => void) {
+export function useMenuCommand<N extends DesktopCommand['name']>(
+  name: N,
+  run: (command: Extract<DesktopCommand, { readonly name: N }>) => void,
+) {
   const desktop = useDesktop();
   const current = useRef(run);
   useEffect(() => {

@@ -1,4 +1,5 @@
-// The export of the open workshop, for the bar above the sections and for the plan: one at a time, in the language that is shown.
+// The export of the open workshop, for the bar above the sections and for the plan: one at a time, in the language that
+// is shown.
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { Language } from '../../domain/workshop.ts';
 import type { ExportFormat } from '../../protocol/hostApi.ts';
@@ -33,7 +34,13 @@ export function ExportProvider({ workshopId, workshopLanguage, children }: Expor
   const [chosen, setLanguage] = useState<Language | null>(null);
   const language = chosen ?? workshopLanguage;
   const exporting = useMemo(
-    (): Exporting => ({ running, language, setLanguage, cancel, exportAs: (format) => void exportAs(workshopId, format, language) }),
+    (): Exporting => ({
+      running,
+      language,
+      setLanguage,
+      cancel,
+      exportAs: (format) => void exportAs(workshopId, format, language),
+    }),
     [running, language, cancel, exportAs, workshopId],
   );
   return <ExportContext value={exporting}>{children}</ExportContext>;

@@ -9,7 +9,10 @@ export class HostAway extends Error {
   override name = 'HostAway';
 }
 
-/** How long a call waits for the connection, the longest that an answer may take, and the pauses between attempts (milliseconds). */
+/**
+ * How long a call waits for the connection, the longest that an answer may take, and the pauses between attempts
+ * (milliseconds).
+ */
 const waitsForConnection = 5000;
 const waitsForAnswer = 180_000;
 const shortestPause = 250;

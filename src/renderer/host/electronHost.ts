@@ -1,4 +1,5 @@
-// The desktop app around this window, over the channel of the preload: its menu, dialogs and files. In a browser there is none.
+// The desktop app around this window, over the channel of the preload: its menu, dialogs and files. In a browser there
+// is none.
 import { desktopInputs, type DesktopApi, type DesktopCommand, type WindowContext } from '../../protocol/desktopApi.ts';
 import { desktopChannel, type DesktopChannel } from '../../protocol/desktopChannel.ts';
 import { callOver } from '../../protocol/rpc.ts';
@@ -29,15 +30,14 @@ export function openElectronHost(channel: DesktopChannel | undefined): Desktop |
   const handlers = new Map<CommandName, Handler[]>();
   let kept: DesktopCommand | null = null;
   const caller = callOver<DesktopApi>(
-    {
-      post: (frame) => channel.post(frame),
-      on: (listener) => channel.onMessage(listener),
-    },
+    { post: (frame) => channel.post(frame), on: (listener) => channel.onMessage(listener) },
     // A person may take long over a dialog, and the next command may be hours away.
     { timeout: -1 },
   );
   const methods = Object.keys(desktopInputs) as (keyof DesktopApi)[];
-  const api = Object.fromEntries(methods.map((method) => [method, (input: never) => caller.call(method, input)])) as DesktopApi;
+  const api = Object.fromEntries(
+    methods.map((method) => [method, (input: never) => caller.call(method, input)]),
+  ) as DesktopApi;
   let context: WindowContext = { language: 'de', theme: 'system', workshop: null };
 
   const listen = async () => {
@@ -68,7 +68,10 @@ export function openElectronHost(channel: DesktopChannel | undefined): Desktop |
         queueMicrotask(() => handler(command));
       }
       return () => {
-        handlers.set(name, (handlers.get(name) ?? []).filter((other) => other !== handler));
+        handlers.set(
+          name,
+          (handlers.get(name) ?? []).filter((other) => other !== handler),
+        );
       };
     },
     keep(command) {

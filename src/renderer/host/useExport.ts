@@ -1,4 +1,5 @@
-// Exporting a workshop: asks the host for the file, follows how far it is, can call it off, sees to it that it is saved, says so.
+// Exporting a workshop: asks the host for the file, follows how far it is, can call it off, sees to it that it is
+// saved, says so.
 import { nanoid } from 'nanoid';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Language } from '../../domain/workshop.ts';
@@ -58,7 +59,10 @@ export function useExport() {
     setCancelling(true);
     void call(host.cancelExport({ id: job.workshopId, job: job.name }));
   }, [host, call, job]);
-  const running = useMemo((): RunningExport | null => job && { format: job.format, progress, isCancelling }, [job, progress, isCancelling]);
+  const running = useMemo(
+    (): RunningExport | null => job && { format: job.format, progress, isCancelling },
+    [job, progress, isCancelling],
+  );
   return { running, exportAs, cancel };
 }
 

@@ -1,4 +1,5 @@
-// Calling the host from a screen: refusals and an absent engine become a message in words, so that callers only see values.
+// Calling the host from a screen: refusals and an absent engine become a message in words, so that callers only see
+// values.
 import { useCallback } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { HostResult } from '../../protocol/hostApi.ts';

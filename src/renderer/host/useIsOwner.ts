@@ -1,9 +1,13 @@
-// Whether this page belongs to whoever owns the data folder, or has come by an invitation: guests see one workshop and nothing else of the host.
+// Whether this page belongs to whoever owns the data folder, or has come by an invitation: guests see one workshop and
+// nothing else of the host.
 import { useEffect, useState } from 'react';
 import { useRole } from '../session/hooks.ts';
 import { useHost } from './HostContext.tsx';
 
-/** Inside a workshop. In a room that another computer hosts, the owner of this computer has a role of a guest; then the host is asked. */
+/**
+ * Inside a workshop. In a room that another computer hosts, the owner of this computer has a role of a guest; then the
+ * host is asked.
+ */
 export function useIsOwner(): boolean {
   const host = useHost();
   const isOwnerHere = useRole() === 'owner';

@@ -22,7 +22,10 @@ export function useSaveFile(): (file: ExportedFile, format: ExportFormat) => Pro
       if (end !== 'written') return { kind: 'problem', text: t(`desktop.export.writeFailed.${end}`) };
       return {
         text: t('app.export.done', { fileName: chosen.fileName }),
-        action: { label: t('desktop.export.showInFolder'), run: () => void desktop.api.showInFolder({ place: chosen.place }) },
+        action: {
+          label: t('desktop.export.showInFolder'),
+          run: () => void desktop.api.showInFolder({ place: chosen.place }),
+        },
       };
     },
     [desktop, t],

@@ -1,4 +1,5 @@
-// How far long work is, in the desktop app's task bar: it is seen there while another window is in front. A browser has none.
+// How far long work is, in the desktop app's task bar: it is seen there while another window is in front. A browser has
+// none.
 import { useEffect } from 'react';
 import { useLateTrue } from '../ui/useLateTrue.ts';
 import { useDesktop } from './DesktopContext.ts';

@@ -24,7 +24,8 @@ export function HostGone() {
     if (!isAway || !isOwner) return setCanTakeOver(false);
     let isCurrent = true;
     host.readRoom({ id: workshopId }).then(
-      (answer) => isCurrent && setCanTakeOver(answer.ok && answer.value.state === 'joined' && answer.value.role !== 'view'),
+      (answer) =>
+        isCurrent && setCanTakeOver(answer.ok && answer.value.state === 'joined' && answer.value.role !== 'view'),
       () => undefined,
     );
     return () => {

@@ -83,7 +83,15 @@ export function JoinDialog({ first, onClose }: { first: string; onClose: () => v
   );
 }
 
-function Nearby({ rooms, chosen, choose }: { rooms: readonly NearbyRoom[]; chosen: string; choose: (address: string) => void }) {
+function Nearby({
+  rooms,
+  chosen,
+  choose,
+}: {
+  rooms: readonly NearbyRoom[];
+  chosen: string;
+  choose: (address: string) => void;
+}) {
   const { t } = useTranslation();
   return (
     <RadioGroup className={styles.group!} value={chosen} onChange={choose}>

@@ -12,7 +12,8 @@ const JoinDialog = later(async () => ({ default: (await import('./JoinDialog.tsx
 export function JoinRoom() {
   const { t } = useTranslation();
   const navigation = useNavigation();
-  // An invite in the address, or one that the system has handed to the app, is shown until somebody says yes or no to it.
+  // An invite in the address, or one that the system has handed to the app, is shown until somebody says yes or no to
+  // it.
   const [invite, setInvite] = useState<string | null>(navigation.parameter('join'));
   useMenuCommand('join', (command) => setInvite(command.invite));
   return (

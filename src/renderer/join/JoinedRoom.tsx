@@ -34,7 +34,8 @@ export function JoinedRoom({ access, room, isTakingOver: begins, onClose }: Join
       onClose();
       toast({ text: t('room.left') });
     });
-  if (isTakingOver && !isServer && room.role !== 'view') return <TakeOver access={access} room={room} onClose={onClose} />;
+  if (isTakingOver && !isServer && room.role !== 'view')
+    return <TakeOver access={access} room={room} onClose={onClose} />;
   return (
     <Dialog
       isOpen
@@ -43,10 +44,10 @@ export function JoinedRoom({ access, room, isTakingOver: begins, onClose }: Join
       onClose={onClose}
       footer={
         <>
-          <Button onPress={leave}>
-            {t('room.leave')}
-          </Button>
-          {!isServer && room.role !== 'view' && <Button onPress={() => setTakingOver(true)}>{t('room.takeOver')}</Button>}
+          <Button onPress={leave}>{t('room.leave')}</Button>
+          {!isServer && room.role !== 'view' && (
+            <Button onPress={() => setTakingOver(true)}>{t('room.takeOver')}</Button>
+          )}
           <Button look="primary" onPress={onClose}>
             {t('room.done')}
           </Button>

@@ -7,11 +7,21 @@ import type { NetworkAddress } from '../../protocol/roomApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import styles from './NetworkChoice.module.css';
 
-const icons = { wifi: IconWifi, cable: IconNetwork, virtual: IconTopologyStar3, thisComputer: IconDeviceLaptop, unknown: IconNetwork };
+const icons = {
+  wifi: IconWifi,
+  cable: IconNetwork,
+  virtual: IconTopologyStar3,
+  thisComputer: IconDeviceLaptop,
+  unknown: IconNetwork,
+};
 /** Milliseconds between two readings: a network that is switched on meanwhile appears. */
 const readsEvery = 3000;
 
-export function useNetworks(): { readonly networks: readonly NetworkAddress[] | null; readonly chosen: string | null; readonly choose: (address: string) => void } {
+export function useNetworks(): {
+  readonly networks: readonly NetworkAddress[] | null;
+  readonly chosen: string | null;
+  readonly choose: (address: string) => void;
+} {
   const host = useHost();
   const [networks, setNetworks] = useState<readonly NetworkAddress[] | null>(null);
   const [wanted, choose] = useState<string | null>(null);
@@ -71,7 +81,9 @@ function Network({ network: { address, name, medium } }: { network: NetworkAddre
       <Icon size={22} stroke={1.5} aria-hidden />
       <span className={styles.words}>
         <strong>{t(`room.medium.${medium}`)}</strong>
-        {(medium === 'virtual' || medium === 'thisComputer') && <span className={styles.hint}>{t(`room.mediumHint.${medium}`)}</span>}
+        {(medium === 'virtual' || medium === 'thisComputer') && (
+          <span className={styles.hint}>{t(`room.mediumHint.${medium}`)}</span>
+        )}
       </span>
       <span className={styles.address}>
         {address}

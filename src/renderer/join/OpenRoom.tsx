@@ -1,4 +1,5 @@
-// The open room, made for a screen that everybody looks at: the invitation for one of two roles, large, and who has come.
+// The open room, made for a screen that everybody looks at: the invitation for one of two roles, large, and who has
+// come.
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { roles, type Role, type Room } from '../../protocol/roomApi.ts';
@@ -53,9 +54,7 @@ export function OpenRoom({ access: { setRoom }, room, invites, onClose }: OpenRo
           <Button look="danger" onPress={close}>
             {t('room.close')}
           </Button>
-          <Button onPress={renew}>
-            {t('room.renew')}
-          </Button>
+          <Button onPress={renew}>{t('room.renew')}</Button>
           <Button look="primary" onPress={onClose}>
             {t('room.done')}
           </Button>

@@ -1,4 +1,5 @@
-// The room in the bar above a workshop: opens the dialog about it, for whoever owns this workshop's copy. Its script comes when it is wanted.
+// The room in the bar above a workshop: opens the dialog about it, for whoever owns this workshop's copy. Its script
+// comes when it is wanted.
 import { IconDoor, IconDoorEnter } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
@@ -23,7 +24,9 @@ export function RoomButton() {
   const state = useRoomState(isShown);
   useEffect(() => (isOwner ? fetchAhead([loadDialog]) : undefined), [isOwner]);
   if (!isOwner) return null;
-  const label = t(state === 'open' ? 'room.isOpen' : state === 'joined' || state === 'server' ? 'room.isJoined' : 'room.open');
+  const label = t(
+    state === 'open' ? 'room.isOpen' : state === 'joined' || state === 'server' ? 'room.isJoined' : 'room.open',
+  );
   const Icon = state === 'open' ? IconDoorEnter : IconDoor;
   return (
     <span className={styles.place} data-room={state ?? undefined}>

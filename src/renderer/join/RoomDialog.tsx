@@ -1,4 +1,5 @@
-// The room of this workshop: to be opened, open, or one that another computer hosts. What it shows follows the state of the room.
+// The room of this workshop: to be opened, open, or one that another computer hosts. What it shows follows the state of
+// the room.
 import { useEffect } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { useHost } from '../host/HostContext.tsx';
@@ -25,7 +26,8 @@ export function RoomDialog({ onClose, isTakingOver = false }: RoomDialogProps) {
   const access = useRoom(workshopId);
   const { room } = access;
   if (!room) return <UnreadRoom onClose={onClose} />;
-  if (room.state === 'open' && room.invites) return <OpenRoom access={access} room={room} invites={room.invites} onClose={onClose} />;
+  if (room.state === 'open' && room.invites)
+    return <OpenRoom access={access} room={room} invites={room.invites} onClose={onClose} />;
   if (room.state === 'closed') return <ClosedRoom access={access} onClose={onClose} />;
   return <JoinedRoom access={access} room={room} isTakingOver={isTakingOver} onClose={onClose} />;
 }

@@ -1,7 +1,8 @@
-// Somebody has taken over as host: a guest's page is led to the new address, with its seat, its name and what it has changed.
+// Somebody has taken over as host: a guest's page is led to the new address, with its seat, its name and what it has
+// changed.
 //
-// While the former host passes everything on there is no hurry, and the guest decides. When it is gone the page goes by itself, as soon
-// as nothing is being written.
+// While the former host passes everything on there is no hurry, and the guest decides. When it is gone the page goes by
+// itself, as soon as nothing is being written.
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
@@ -14,7 +15,10 @@ import { useToast } from '../ui/Toast.tsx';
 import styles from './HostGone.module.css';
 import { useBusy } from './useBusy.ts';
 
-/** Milliseconds that the line can be read before the page goes, and between two looks whether something is being written. */
+/**
+ * Milliseconds that the line can be read before the page goes, and between two looks whether something is being
+ * written.
+ */
 const readsFor = 2500;
 
 export function RoomMoved() {
@@ -65,16 +69,21 @@ function useGo(newHost: string | null): (how: { readonly isAsked: boolean }) => 
   const toast = useToast();
   const { t } = useTranslation();
   const { run } = useBusy();
-  return useCallback(({ isAsked }) => {
-    run(async () => {
-      if (newHost === null) return;
-      if (await session.bringToNewHost()) location.assign(addressAt(newHost));
-      else if (isAsked) toast({ kind: 'problem', text: t('room.movedFailed') });
-    });
-  }, [session, newHost, addressAt, toast, t, run]);
+  return useCallback(
+    ({ isAsked }) => {
+      run(async () => {
+        if (newHost === null) return;
+        if (await session.bringToNewHost()) location.assign(addressAt(newHost));
+        else if (isAsked) toast({ kind: 'problem', text: t('room.movedFailed') });
+      });
+    },
+    [session, newHost, addressAt, toast, t, run],
+  );
 }
 
-/** The same place at another host. Seat and name stand in the fragment, which is sent to nobody; boot.js takes them out. */
+/**
+ * The same place at another host. Seat and name stand in the fragment, which is sent to nobody; boot.js takes them out.
+ */
 function useAddressAt(): (host: string) => string {
   const navigation = useNavigation();
   const { settings } = useSettings();

@@ -28,10 +28,23 @@ export function RoomPeople({ room, setRoom }: RoomPeopleProps) {
       {guests.length === 0 && <p className={styles.meta}>{t('room.nobodyYet')}</p>}
       <ul>
         {room.people.map((person) => (
-          <PersonRow key={person.id} person={person} workshopId={room.workshopId} setRoom={setRoom} onRemove={() => setLeaving(person)} />
+          <PersonRow
+            key={person.id}
+            person={person}
+            workshopId={room.workshopId}
+            setRoom={setRoom}
+            onRemove={() => setLeaving(person)}
+          />
         ))}
       </ul>
-      {leaving && <RemoveDialog person={leaving} workshopId={room.workshopId} setRoom={setRoom} onClose={() => setLeaving(null)} />}
+      {leaving && (
+        <RemoveDialog
+          person={leaving}
+          workshopId={room.workshopId}
+          setRoom={setRoom}
+          onClose={() => setLeaving(null)}
+        />
+      )}
     </section>
   );
 }
@@ -52,7 +65,10 @@ function PersonRow({ person, workshopId, setRoom, onRemove }: PersonRowProps & {
     const changed = await call(host.changeRole({ id: workshopId, personId: id, role: next }));
     if (changed) setRoom(changed);
   };
-  const meta = role === 'owner' ? t('room.host') : [t(hasApp ? 'room.withApp' : 'room.inBrowser'), isHere ? '' : t('room.away')].filter(Boolean).join(' · ');
+  const meta =
+    role === 'owner'
+      ? t('room.host')
+      : [t(hasApp ? 'room.withApp' : 'room.inBrowser'), isHere ? '' : t('room.away')].filter(Boolean).join(' · ');
   return (
     <li className={styles.row} data-room-person={name}>
       <PersonBadge name={name} team={team} />

@@ -29,7 +29,7 @@ export function ShareOnServer({ workshopId, setRoom }: { workshopId: string; set
   return (
     <Button
       look="quiet"
-     
+
       onPress={() =>
         run(async () => {
           const shared = await call(host.shareOnServer({ id: workshopId }));

@@ -1,4 +1,5 @@
-// One call to the host at a time: a button that is pressed again meanwhile does nothing. It is not disabled, since then it would lose the focus.
+// One call to the host at a time: a button that is pressed again meanwhile does nothing. It is not disabled, since then
+// it would lose the focus.
 import { useCallback, useRef, useState } from 'react';
 
 export function useBusy(): { readonly isBusy: boolean; readonly run: (work: () => Promise<void>) => void } {

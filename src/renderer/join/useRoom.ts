@@ -1,4 +1,5 @@
-// The room of a workshop as the host sees it: read while a dialog about it is open, since nothing tells when it changes.
+// The room of a workshop as the host sees it: read while a dialog about it is open, since nothing tells when it
+// changes.
 import { useEffect, useState } from 'react';
 import type { Room } from '../../protocol/roomApi.ts';
 import { useHost } from '../host/HostContext.tsx';

@@ -11,7 +11,10 @@ export function useBoard(): BoardView {
   return view;
 }
 
-/** Part of a store's value, rendering again only when that part changed. `select` must return the same thing for the same value. */
+/**
+ * Part of a store's value, rendering again only when that part changed. `select` must return the same thing for the
+ * same value.
+ */
 export function useSelected<T, S>(store: Store<T>, select: (value: T) => S): S {
   return useSyncExternalStore(store.subscribe, () => select(store.get()));
 }

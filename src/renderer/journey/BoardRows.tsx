@@ -1,5 +1,6 @@
-// All that the board shows, from the heads of its columns to the dock. What is known about the board as a whole, such as whether something is
-// being dragged, changes often, and none of it concerns the rows: they are not drawn again for it.
+// All that the board shows, from the heads of its columns to the dock. What is known about the board as a whole, such
+// as whether something is being dragged, changes often, and none of it concerns the rows: they are not drawn again for
+// it.
 import { memo } from 'react';
 import { owners } from '../../domain/touchpoints.ts';
 import { CustomerRows } from './CustomerRows.tsx';

@@ -37,7 +37,8 @@ export const BoardToolbar = memo(function BoardToolbar() {
   useEffect(() => {
     // Before anything else gets the key: also a text that is being edited leaves it to the search.
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f') return;
+      if (event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f')
+        return;
       // An open dialog makes the board behind it inert; there the browser's own search is of more use.
       if (view.elements.scroller?.closest('[inert], [aria-hidden="true"]')) return;
       event.preventDefault();
@@ -114,7 +115,14 @@ function OwnerFilter() {
       {owners.map((owner) => {
         const label = t('journey.details.filterOwner', { owner: t(`words.owner.${owner}`) });
         return (
-          <button key={owner} type="button" aria-pressed={filter.has(owner)} aria-label={label} title={label} onClick={() => toggle(owner)}>
+          <button
+            key={owner}
+            type="button"
+            aria-pressed={filter.has(owner)}
+            aria-label={label}
+            title={label}
+            onClick={() => toggle(owner)}
+          >
             <TeamMark mark={owner} size={15} />
           </button>
         );

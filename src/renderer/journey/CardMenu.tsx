@@ -11,7 +11,10 @@ export function CardMenu() {
   useEffect(() => {
     const { scroller } = view.elements;
     const onContextMenu = (event: MouseEvent) => {
-      const card = event.target instanceof Element && !event.target.matches('textarea, input') ? event.target.closest<HTMLElement>('[data-touchpoint-id]') : null;
+      const card =
+        event.target instanceof Element && !event.target.matches('textarea, input')
+          ? event.target.closest<HTMLElement>('[data-touchpoint-id]')
+          : null;
       const id = card?.dataset['touchpointId'];
       if (!card || !id || view.editing.get() === id || view.session.workshop.isReadOnly()) return;
       event.preventDefault();
@@ -32,7 +35,10 @@ export function CardMenu() {
   return <CardMenuContent ids={ids} anchor={anchor} onClose={() => setIds([])} />;
 }
 
-/** A finger that rests has lifted the card before the long press is noticed: the menu waits until it is put back, and for no card that moved. */
+/**
+ * A finger that rests has lifted the card before the long press is noticed: the menu waits until it is put back, and
+ * for no card that moved.
+ */
 function whenPutBack(view: BoardView, open: () => void) {
   let hasMoved = view.target.get() !== null;
   const ends = [

@@ -29,7 +29,10 @@ export default function CardMenuContent({ ids, anchor, onClose }: CardMenuConten
   const handovers = ids.length === 1 ? ofFirst : [];
   const navigation = useNavigation();
   const place = useWorkshopPlace();
-  const name = ids.length > 1 ? t('words.touchpoints', { count: ids.length }) : t('journey.board.quoted', { title: first?.title || t('words.untitled') });
+  const name =
+    ids.length > 1
+      ? t('words.touchpoints', { count: ids.length })
+      : t('journey.board.quoted', { title: first?.title || t('words.untitled') });
   // The card may be in another cell by then, or gone: nothing that the menu could give the focus back to.
   useEffect(() => () => refocus(view), [view]);
   const control = t('app.keys.names.control');
@@ -44,7 +47,10 @@ export default function CardMenuContent({ ids, anchor, onClose }: CardMenuConten
       {handovers.length > 0 && (
         <MenuSection title={t('journey.details.handovers')}>
           {handovers.map((handover) => (
-            <MenuItem key={handover.id} onAction={() => navigation.go({ ...place, section: 'agreements', target: { record: handover.id } })}>
+            <MenuItem
+              key={handover.id}
+              onAction={() => navigation.go({ ...place, section: 'agreements', target: { record: handover.id } })}
+            >
               {handoverWords(t, view.index, handover, first!.id)}
             </MenuItem>
           ))}
@@ -71,7 +77,11 @@ export default function CardMenuContent({ ids, anchor, onClose }: CardMenuConten
         {t('journey.details.duplicate')}
       </MenuItem>
       <MenuItem keys="S" isDisabled={ids.length > 1} onAction={() => first && toggleSpotlight(session, first.id)}>
-        {t(first && session.mine.get().spotlight === first.id ? 'journey.details.spotlightOff' : 'journey.details.spotlight')}
+        {t(
+          first && session.mine.get().spotlight === first.id
+            ? 'journey.details.spotlightOff'
+            : 'journey.details.spotlight',
+        )}
       </MenuItem>
       <MenuSeparator />
       <MenuItem keys={t('app.keys.names.delete')} isDanger onAction={() => remove(ids)}>

@@ -23,14 +23,18 @@ export const Cell = memo(function Cell({ stageId, owner }: { stageId: string | n
   const index = useStore(view.slots.of(key));
   const stageTitle = useSelected(view.index.stages, (stages) => stages.find(({ id }) => id === stageId)?.title);
   const isFocused = useSelected(view.focus, (focus) => focus !== null && 'cell' in focus && focus.cell === key);
-  const isTabStop = useSelected(view.focus, (focus) => focus === null) && view.columns.get()[0] === stageId && owner === 'none';
+  const isTabStop =
+    useSelected(view.focus, (focus) => focus === null) && view.columns.get()[0] === stageId && owner === 'none';
   // The layout keeps its identity while nothing in it has changed: a new height of one card is a new layout.
   const layout = useStore(view.layouts.of(key));
   const editing = useSelected(view.editing, (id) => (id !== null && ids.includes(id) ? id : null));
   const isReadOnly = view.session.workshop.isReadOnly();
   const element = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => (list.current ? showCards(view, { key, owner }, list.current, words) : undefined), [view, key, owner, words]);
+  useLayoutEffect(
+    () => (list.current ? showCards(view, { key, owner }, list.current, words) : undefined),
+    [view, key, owner, words],
+  );
   useEffect(() => {
     const focus = view.focus.get();
     if (isFocused && takesFocus(focus) && element.current) giveFocus(focus, element.current);

@@ -31,7 +31,11 @@ export function ChannelField({ channel, isDisabled, onChange }: ChannelFieldProp
         options={[
           ...(value === mixed ? [{ value: mixed, label: t('journey.details.different') }] : []),
           { value: none, label: t('journey.details.noChannel') },
-          ...channels.map((known) => ({ value: known as string, label: t(`words.channel.${known}`), icon: <ChannelIcon channel={known} size={17} /> })),
+          ...channels.map((known) => ({
+            value: known as string,
+            label: t(`words.channel.${known}`),
+            icon: <ChannelIcon channel={known} size={17} />,
+          })),
           { value: other, label: t('journey.details.otherChannel') },
         ]}
         onChange={(next) => {

@@ -25,7 +25,8 @@ export function DurationText({ stage }: { stage: Stage }) {
     returnsFocus.current = byKey;
     setDraft(null);
     const days = parseDays(draft ?? '', language);
-    if (isTaken && days !== undefined && days !== stage.duration) session.run(updateStage, { id: stage.id, values: { duration: days } });
+    if (isTaken && days !== undefined && days !== stage.duration)
+      session.run(updateStage, { id: stage.id, values: { duration: days } });
   };
   if (draft !== null) {
     return (
@@ -53,7 +54,8 @@ export function DurationText({ stage }: { stage: Stage }) {
       </span>
     );
   }
-  const words = stage.duration === null ? t('journey.details.durationOpen') : t('words.days', { count: stage.duration });
+  const words =
+    stage.duration === null ? t('journey.details.durationOpen') : t('words.days', { count: stage.duration });
   return (
     <button
       ref={button}

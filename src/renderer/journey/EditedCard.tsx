@@ -31,8 +31,12 @@ export function EditedCard({ id, top }: { id: string; top: number }) {
       data-selected={isSelected || undefined}
       data-editing
     >
-      {(place.owner === 'marketing' || place.owner === 'both') && <span className={styles.flank} data-side="marketing" data-weight={weight} />}
-      {(place.owner === 'sales' || place.owner === 'both') && <span className={styles.flank} data-side="sales" data-weight={weight} />}
+      {(place.owner === 'marketing' || place.owner === 'both') && (
+        <span className={styles.flank} data-side="marketing" data-weight={weight} />
+      )}
+      {(place.owner === 'sales' || place.owner === 'both') && (
+        <span className={styles.flank} data-side="sales" data-weight={weight} />
+      )}
       <CollaborativeText
         path={{ collection: 'touchpoints', id, field: 'title' }}
         label={t('journey.board.title')}

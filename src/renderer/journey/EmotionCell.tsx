@@ -36,7 +36,8 @@ export const EmotionCell = memo(function EmotionCell({ stage, emotion, onPreview
     event.currentTarget.setPointerCapture(event.pointerId);
     grip.current = { y: event.clientY, hasMoved: false };
   };
-  const dragged = ({ clientY }: PointerEvent) => movedEmotion(stage.emotion, (clientY - (grip.current?.y ?? clientY)) / zoom.get());
+  const dragged = ({ clientY }: PointerEvent) =>
+    movedEmotion(stage.emotion, (clientY - (grip.current?.y ?? clientY)) / zoom.get());
   const onPointerMove = (event: PointerEvent) => {
     if (!grip.current) return;
     if (Math.abs(event.clientY - grip.current.y) >= clickReach) grip.current.hasMoved = true;
@@ -71,7 +72,9 @@ export const EmotionCell = memo(function EmotionCell({ stage, emotion, onPreview
         aria-valuemin={-2}
         aria-valuemax={2}
         aria-valuenow={emotion ?? 0}
-        aria-valuetext={emotion === null ? t('journey.details.emotionOpen') : `${formatSigned(emotion)}, ${nameOf(emotion)}`}
+        aria-valuetext={
+          emotion === null ? t('journey.details.emotionOpen') : `${formatSigned(emotion)}, ${nameOf(emotion)}`
+        }
         aria-readonly={isReadOnly}
         title={emotion === null ? t('journey.details.emotionOpen') : nameOf(emotion)}
         data-open={emotion === null || undefined}
@@ -92,7 +95,9 @@ export const EmotionCell = memo(function EmotionCell({ stage, emotion, onPreview
           </span>
         )}
       </div>
-      {isOpen && <EmotionMenu at={face} label={label} emotion={stage.emotion} onChoose={set} onClose={() => setIsOpen(false)} />}
+      {isOpen && (
+        <EmotionMenu at={face} label={label} emotion={stage.emotion} onChoose={set} onClose={() => setIsOpen(false)} />
+      )}
     </div>
   );
 });

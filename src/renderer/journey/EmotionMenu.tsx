@@ -19,7 +19,12 @@ export default function EmotionMenu({ at, label, emotion, onChoose, onClose }: E
   return (
     <MenuAt at={at} label={label} isOpen onClose={onClose}>
       {emotions.map((value) => (
-        <MenuItem key={value} icon={<Face emotion={value} size={20} />} isChosen={emotion === value} onAction={() => onChoose(value)}>
+        <MenuItem
+          key={value}
+          icon={<Face emotion={value} size={20} />}
+          isChosen={emotion === value}
+          onAction={() => onChoose(value)}
+        >
           {`${formatSigned(value)}  ${t(`journey.details.emotion.${value}`)}`}
         </MenuItem>
       ))}

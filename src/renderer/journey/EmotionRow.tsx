@@ -19,7 +19,9 @@ export function EmotionRow() {
   const [preview, setPreview] = useState<{ readonly id: string; readonly emotion: number } | null>(null);
   const { t } = useTranslation();
   const shown = stages.map(({ id, emotion }) => (preview?.id === id ? preview.emotion : emotion));
-  const known = shown.flatMap((emotion, at) => (emotion === null ? [] : [{ x: (at + 0.5) * column, y: emotionTop(emotion) }]));
+  const known = shown.flatMap((emotion, at) =>
+    emotion === null ? [] : [{ x: (at + 0.5) * column, y: emotionTop(emotion) }],
+  );
   const first = known[0];
   const last = known.at(-1);
   const width = columns.length * column;
@@ -28,7 +30,12 @@ export function EmotionRow() {
     <Row label={t('words.emotion')} className={styles.row!} isLow>
       <svg className={styles.curve} style={{ left: labelWidth }} width={width} height={emotionRow.height} aria-hidden>
         <line className={styles.zero} x1="0" x2={width} y1={middle} y2={middle} />
-        {first && last && <path className={styles.line} d={curvePath([{ x: 0, y: first.y }, ...known, { x: stages.length * column, y: last.y }])} />}
+        {first && last && (
+          <path
+            className={styles.line}
+            d={curvePath([{ x: 0, y: first.y }, ...known, { x: stages.length * column, y: last.y }])}
+          />
+        )}
       </svg>
       {stages.map((stage, at) => (
         <EmotionCell

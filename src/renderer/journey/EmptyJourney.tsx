@@ -17,7 +17,11 @@ export function EmptyJourney() {
         text={t('journey.board.noStageText')}
         action={
           view.session.workshop.isReadOnly() ? undefined : (
-            <Button look="primary" icon={<IconPlus size={18} stroke={1.75} />} onPress={() => addStageBefore(view, null)}>
+            <Button
+              look="primary"
+              icon={<IconPlus size={18} stroke={1.75} />}
+              onPress={() => addStageBefore(view, null)}
+            >
               {t('journey.details.addStage')}
             </Button>
           )

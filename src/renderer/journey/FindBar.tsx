@@ -1,4 +1,5 @@
-// Searching the board: the words, how many hits there are and which one this is, on to the next with Enter, back with Shift and Enter.
+// Searching the board: the words, how many hits there are and which one this is, on to the next with Enter, back with
+// Shift and Enter.
 import { IconChevronDown, IconChevronUp, IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
@@ -28,7 +29,10 @@ export function FindBar({ inputRef, onClose }: FindBarProps) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const count = ids.length === 0 ? t('journey.details.noHits') : t('journey.details.hits', { at: ids.indexOf(current ?? '') + 1, count: ids.length });
+  const count =
+    ids.length === 0
+      ? t('journey.details.noHits')
+      : t('journey.details.hits', { at: ids.indexOf(current ?? '') + 1, count: ids.length });
   const hit = view.index.all().get(current ?? '');
   const title = hit ? hit.title || t('words.untitled') : '';
   return (
@@ -63,7 +67,12 @@ export function FindBar({ inputRef, onClose }: FindBarProps) {
         isDisabled={ids.length === 0}
         onPress={() => stepSearch(view, 1)}
       />
-      <IconButton label={t('journey.details.endSearch')} keys={t('app.keys.names.escape')} icon={<IconX size={18} stroke={1.75} />} onPress={onClose} />
+      <IconButton
+        label={t('journey.details.endSearch')}
+        keys={t('app.keys.names.escape')}
+        icon={<IconX size={18} stroke={1.75} />}
+        onPress={onClose}
+      />
     </div>
   );
 }

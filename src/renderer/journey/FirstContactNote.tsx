@@ -35,16 +35,27 @@ export function FirstContactNote({ shares, stages, column }: FirstContactNotePro
   return (
     <>
       {at >= 0 && touchpoint && (
-        <p className={styles.contact} data-above={isAbove || undefined} style={{ left: at * column + 9, maxWidth: column - 14 }}>
+        <p
+          className={styles.contact}
+          data-above={isAbove || undefined}
+          style={{ left: at * column + 9, maxWidth: column - 14 }}
+        >
           <IconFlag size={14} stroke={1.75} aria-hidden /> {t('words.firstSalesContact')}:
           <br />
           {touchpoint.title || t('words.untitled')}
         </p>
       )}
       {estimate !== null && estimated !== null && (
-        <p className={styles.estimate} style={{ left: estimated }} data-side={estimated + 250 > stages.length * column ? 'left' : 'right'}>
+        <p
+          className={styles.estimate}
+          style={{ left: estimated }}
+          data-side={estimated + 250 > stages.length * column ? 'left' : 'right'}
+        >
           {figure.isComputable
-            ? t('journey.details.estimateComputed', { share: formatPercent(language, estimate), computed: formatPercent(language, figure.value) })
+            ? t('journey.details.estimateComputed', {
+                share: formatPercent(language, estimate),
+                computed: formatPercent(language, figure.value),
+              })
             : t('journey.details.estimate', { share: formatPercent(language, estimate) })}
         </p>
       )}
@@ -53,7 +64,13 @@ export function FirstContactNote({ shares, stages, column }: FirstContactNotePro
 }
 
 /** "First sales contact after 35 %:" with what can be said about the time. */
-export function firstContactWords(t: Translate, language: Language, figure: Shares['firstSalesContact']['figure']): string {
+export function firstContactWords(
+  t: Translate,
+  language: Language,
+  figure: Shares['firstSalesContact']['figure'],
+): string {
   if (!figure.isComputable) return `${t('words.firstSalesContact')}:`;
-  return figure.value === 0 ? t('journey.details.contactAtOnce') : t('journey.details.contactAfter', { share: formatPercent(language, figure.value) });
+  return figure.value === 0
+    ? t('journey.details.contactAtOnce')
+    : t('journey.details.contactAfter', { share: formatPercent(language, figure.value) });
 }

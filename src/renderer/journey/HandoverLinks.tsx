@@ -21,7 +21,10 @@ export function HandoverLinks({ touchpointId }: { touchpointId: string }) {
       <ul className={styles.handovers}>
         {handovers.map((handover) => (
           <li key={handover.id}>
-            <PlaceLink to={{ page: 'workshop', id: place.id, section: 'agreements', target: { record: handover.id } }} className={styles.handover!}>
+            <PlaceLink
+              to={{ page: 'workshop', id: place.id, section: 'agreements', target: { record: handover.id } }}
+              className={styles.handover!}
+            >
               {handoverWords(t, index, handover, touchpointId)}
             </PlaceLink>
             <span>{handoverState(t, handover)}</span>
@@ -33,7 +36,12 @@ export function HandoverLinks({ touchpointId }: { touchpointId: string }) {
 }
 
 /** As seen from one of its touchpoints: to the other one, from the other one, or here between two. */
-export function handoverWords(t: Translate, index: BoardIndex, { fromId, toId }: Handover, touchpointId: string): string {
+export function handoverWords(
+  t: Translate,
+  index: BoardIndex,
+  { fromId, toId }: Handover,
+  touchpointId: string,
+): string {
   const title = (id: string) => index.all().get(id)?.title || t('words.untitled');
   if (fromId === touchpointId) return t('journey.details.handoverTo', { title: title(toId) });
   if (toId === touchpointId) return t('journey.details.handoverFrom', { title: title(fromId) });

@@ -1,4 +1,5 @@
-// The journey as a board: stages as columns, what the customer lives through, the lanes of both teams, and the shares docked below.
+// The journey as a board: stages as columns, what the customer lives through, the lanes of both teams, and the shares
+// docked below.
 import { useEffect, useLayoutEffect, useState, type CSSProperties } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from '../ui/translation.tsx';

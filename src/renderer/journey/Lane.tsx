@@ -23,13 +23,21 @@ export const Lane = memo(function Lane({ owner }: { owner: Owner }) {
   }, [view, owner]);
   const isMissing = count === 0 && total > 0 && (owner === 'sales' || owner === 'marketing');
   return (
-    <div ref={element} className={styles.lane} data-owner={owner} data-filled={count > 0 || undefined} style={{ height }}>
+    <div
+      ref={element}
+      className={styles.lane}
+      data-owner={owner}
+      data-filled={count > 0 || undefined}
+      style={{ height }}
+    >
       <div className={styles.label}>
         <div className={styles.words}>
           <TeamMark mark={owner} size={18} />
           <h3 className={styles.name}>{t(`words.owner.${owner}`)}</h3>
           <p className={styles.count}>
-            {owner === 'none' && count === 0 && total > 0 ? t('journey.board.allAssigned') : t('words.touchpoints', { count })}
+            {owner === 'none' && count === 0 && total > 0
+              ? t('journey.board.allAssigned')
+              : t('words.touchpoints', { count })}
           </p>
         </div>
       </div>

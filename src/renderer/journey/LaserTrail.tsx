@@ -1,4 +1,5 @@
-// The laser pointer of one person on the board: a fading trail and, where the pointer is, the shape of the person's team.
+// The laser pointer of one person on the board: a fading trail and, where the pointer is, the shape of the person's
+// team.
 import { useEffect, useRef, useState } from 'react';
 import type { PresenceState } from '../session/presence.ts';
 import { useBoard } from './BoardContext.ts';
@@ -29,7 +30,10 @@ export function LaserTrail({ laser, team, name, spread }: LaserTrailProps) {
       const points = trail.visible(now).map((point) => ({ ...fromShared(view, point), at: point.at }));
       path.current?.setAttribute('d', outline(points, now, width));
       const last = points.at(-1);
-      head.current?.setAttribute('transform', last ? `translate(${last.x - headSize / 2} ${last.y - headSize / 2})` : 'translate(-100 -100)');
+      head.current?.setAttribute(
+        'transform',
+        last ? `translate(${last.x - headSize / 2} ${last.y - headSize / 2})` : 'translate(-100 -100)',
+      );
       frame.current = trail.isAlive(now) ? requestAnimationFrame(draw) : null;
     };
     frame.current ??= requestAnimationFrame(draw);
@@ -44,7 +48,13 @@ export function LaserTrail({ laser, team, name, spread }: LaserTrailProps) {
   return (
     <svg className={styles.laser} data-team={team} data-laser={name}>
       <path ref={path} />
-      <rect ref={head} width={headSize} height={headSize} rx={team === 'sales' ? 2 : headSize / 2} transform="translate(-100 -100)" />
+      <rect
+        ref={head}
+        width={headSize}
+        height={headSize}
+        rx={team === 'sales' ? 2 : headSize / 2}
+        transform="translate(-100 -100)"
+      />
     </svg>
   );
 }

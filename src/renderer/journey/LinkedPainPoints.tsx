@@ -11,7 +11,10 @@ import styles from './SidePanel.module.css';
 export function LinkedPainPoints({ touchpoint }: { touchpoint: Touchpoint }) {
   const { index, session } = useBoard();
   const stageId = touchpoint.place.stageId ?? '';
-  const ofStage = { painPoint: useStore(index.painPoints('painPoint', stageId)), opportunity: useStore(index.painPoints('opportunity', stageId)) };
+  const ofStage = {
+    painPoint: useStore(index.painPoints('painPoint', stageId)),
+    opportunity: useStore(index.painPoints('opportunity', stageId)),
+  };
   const elsewhere = useLinked(touchpoint.id).filter(({ place }) => place.stageId !== stageId);
   const { t } = useTranslation();
   const entries = [
@@ -28,7 +31,13 @@ export function LinkedPainPoints({ touchpoint }: { touchpoint: Touchpoint }) {
           label={`${t(`words.${kind}`)}: ${entry.text || t('words.untitled')}`}
           isChecked={entry.touchpointId === touchpoint.id}
           isDisabled={session.workshop.isReadOnly()}
-          onChange={(isLinked) => void session.run(updatePainPoint, { kind, id: entry.id, values: { touchpointId: isLinked ? touchpoint.id : null } })}
+          onChange={(isLinked) =>
+            void session.run(updatePainPoint, {
+              kind,
+              id: entry.id,
+              values: { touchpointId: isLinked ? touchpoint.id : null },
+            })
+          }
         />
       ))}
     </fieldset>

@@ -18,7 +18,10 @@ export default function MoveDialog({ ids }: { ids: readonly string[] }) {
   const [owner, setOwner] = useState<Owner>(first?.place.owner ?? 'none');
   const [position, setPosition] = useState('end');
   const { t } = useTranslation();
-  const staying = view.index.cell(cellKey(stageId, owner)).get().filter((id) => !ids.includes(id));
+  const staying = view.index
+    .cell(cellKey(stageId, owner))
+    .get()
+    .filter((id) => !ids.includes(id));
   const close = () => {
     view.moving.set([]);
     view.reveal(ids[0]!, true);
@@ -28,11 +31,17 @@ export default function MoveDialog({ ids }: { ids: readonly string[] }) {
     view.session.run(moveTouchpoints, { ids: [...ids], stageId, owner, beforeId });
     close();
   };
-  const name = ids.length > 1 ? t('words.touchpoints', { count: ids.length }) : t('journey.board.quoted', { title: first?.title || t('words.untitled') });
+  const name =
+    ids.length > 1
+      ? t('words.touchpoints', { count: ids.length })
+      : t('journey.board.quoted', { title: first?.title || t('words.untitled') });
   const positions = [
     ...staying.map((id, at) => ({
       value: String(at),
-      label: t('journey.details.before', { position: at + 1, title: view.index.all().get(id)?.title || t('words.untitled') }),
+      label: t('journey.details.before', {
+        position: at + 1,
+        title: view.index.all().get(id)?.title || t('words.untitled'),
+      }),
     })),
     { value: 'end', label: t('journey.details.atEnd', { position: staying.length + 1 }) },
   ];

@@ -4,7 +4,15 @@ import { useTranslation } from '../ui/translation.tsx';
 import type { Team } from '../../domain/participants.ts';
 import styles from './PresenceLayer.module.css';
 
-export function NamePlate({ name, team, hasHandRaised = false }: { name: string; team: Team; hasHandRaised?: boolean }) {
+export function NamePlate({
+  name,
+  team,
+  hasHandRaised = false,
+}: {
+  name: string;
+  team: Team;
+  hasHandRaised?: boolean;
+}) {
   const { t } = useTranslation();
   return (
     <span className={styles.plate} data-team={team}>

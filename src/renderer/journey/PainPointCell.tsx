@@ -19,7 +19,12 @@ export interface PainPointCellProps {
   readonly isUnfolded: boolean;
 }
 
-export const PainPointCell = memo(function PainPointCell({ kind, stageId, stageTitle, isUnfolded }: PainPointCellProps) {
+export const PainPointCell = memo(function PainPointCell({
+  kind,
+  stageId,
+  stageTitle,
+  isUnfolded,
+}: PainPointCellProps) {
   const { session, index, panel } = useBoard();
   const entries = useStore(index.painPoints(kind, stageId));
   /** The one that has just been added here and is being written; shown whether the row is unfolded or not. */
@@ -51,7 +56,13 @@ export const PainPointCell = memo(function PainPointCell({ kind, stageId, stageT
         </ul>
       )}
       {!session.workshop.isReadOnly() && (
-        <button type="button" className={`${styles.add} ${plusStyles.plus}`} aria-label={addLabel} title={addLabel} onClick={add} />
+        <button
+          type="button"
+          className={`${styles.add} ${plusStyles.plus}`}
+          aria-label={addLabel}
+          title={addLabel}
+          onClick={add}
+        />
       )}
       {more > 0 && (
         <button
@@ -86,7 +97,12 @@ function Entry({ kind, entry, isShort, startsEditing, onNext, onLeave }: EntryPr
     toast({ text, action: { label: t('app.undo'), run: () => void session.undo.undo() } });
   };
   // What is in the document now, not when this was drawn.
-  const isEmpty = () => index.painPoints(kind, entry.place.stageId).get().find(({ id }) => id === entry.id)?.text.trim() === '';
+  const isEmpty = () =>
+    index
+      .painPoints(kind, entry.place.stageId)
+      .get()
+      .find(({ id }) => id === entry.id)
+      ?.text.trim() === '';
   return (
     <li className={styles.entry} data-short={isShort || undefined}>
       <PainPointMark kind={kind} />

@@ -1,9 +1,17 @@
-// All pain points or opportunities of a stage in the side panel: whole texts, votes, what they are about, order, removal.
+// All pain points or opportunities of a stage in the side panel: whole texts, votes, what they are about, order,
+// removal.
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { VotedPainPoint } from '../../domain/journey.ts';
-import { addPainPoint, collectionOf, movePainPoint, removePainPoint, updatePainPoint, type PainPointKind } from '../../domain/painPoints.ts';
+import {
+  addPainPoint,
+  collectionOf,
+  movePainPoint,
+  removePainPoint,
+  updatePainPoint,
+  type PainPointKind,
+} from '../../domain/painPoints.ts';
 import { owners } from '../../domain/touchpoints.ts';
 import { CollaborativeText } from '../session/CollaborativeText.tsx';
 import textStyles from '../session/LabelledText.module.css';
@@ -107,14 +115,30 @@ function Entry({ kind, entry, previous, next, afterNext, isNew }: EntryProps) {
               { value: '', label: t('journey.details.aboutNone') },
               ...choices.map((id) => ({ value: id, label: index.all().get(id)?.title || t('words.untitled') })),
             ]}
-            onChange={(id) => void session.run(updatePainPoint, { kind, id: entry.id, values: { touchpointId: id === '' ? null : id } })}
+            onChange={(id) =>
+              void session.run(updatePainPoint, { kind, id: entry.id, values: { touchpointId: id === '' ? null : id } })
+            }
           />
         </div>
         {!isReadOnly && (
           <>
-            <IconButton label={t('journey.details.moveUp', { name })} icon={<IconArrowUp size={16} stroke={1.75} />} isDisabled={previous === null} onPress={() => move(previous)} />
-            <IconButton label={t('journey.details.moveDown', { name })} icon={<IconArrowDown size={16} stroke={1.75} />} isDisabled={next === null} onPress={() => move(afterNext)} />
-            <IconButton label={t('journey.details.removeOne', { name })} icon={<IconTrash size={16} stroke={1.75} />} onPress={remove} />
+            <IconButton
+              label={t('journey.details.moveUp', { name })}
+              icon={<IconArrowUp size={16} stroke={1.75} />}
+              isDisabled={previous === null}
+              onPress={() => move(previous)}
+            />
+            <IconButton
+              label={t('journey.details.moveDown', { name })}
+              icon={<IconArrowDown size={16} stroke={1.75} />}
+              isDisabled={next === null}
+              onPress={() => move(afterNext)}
+            />
+            <IconButton
+              label={t('journey.details.removeOne', { name })}
+              icon={<IconTrash size={16} stroke={1.75} />}
+              onPress={remove}
+            />
           </>
         )}
       </div>

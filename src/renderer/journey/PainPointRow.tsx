@@ -1,5 +1,5 @@
-// Pain points or opportunities of each stage, with their votes, written and voted on where they stand. In the overview each stage
-// shows its first one and how many more there are; unfolded, the row shows all.
+// Pain points or opportunities of each stage, with their votes, written and voted on where they stand. In the overview
+// each stage shows its first one and how many more there are; unfolded, the row shows all.
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from '../ui/translation.tsx';

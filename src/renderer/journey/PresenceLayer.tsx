@@ -42,7 +42,8 @@ function Other({ person }: { person: OtherPerson }) {
   const { cursor, dragging, selection, laser, name, team } = person;
   return (
     <>
-      {!dragging && selection.map((id) => <SelectedCard key={id} id={id} person={person} isNamed={id === selection[0]} />)}
+      {!dragging &&
+        selection.map((id) => <SelectedCard key={id} id={id} person={person} isNamed={id === selection[0]} />)}
       {dragging?.ids[0] && <CarriedCard id={dragging.ids[0]} place={dragging} />}
       {laser && <LaserTrail laser={laser} name={name} team={team} spread={messagePause} />}
       {cursor && <Cursor place={cursor} person={person} />}
@@ -77,7 +78,10 @@ function Cursor({ place, person: { name, team, hand } }: { place: SharedPlace; p
   );
 }
 
-/** A place that somebody else has shown, in board pixels of this window; follows when rows or columns here change their size. */
+/**
+ * A place that somebody else has shown, in board pixels of this window; follows when rows or columns here change their
+ * size.
+ */
 function useHere(place: SharedPlace): SharedPlace {
   const view = useBoard();
   useStore(view.places);
@@ -147,12 +151,19 @@ function CardCopy({ id, className, style, elementRef }: CardCopyProps) {
   const view = useBoard();
   const touchpoint = useStore(view.index.touchpoint(id));
   const column = useStore(view.column);
-  const lead = useSelected(view.index.participants, (people) => people.find((person) => person.id === touchpoint?.leadId));
+  const lead = useSelected(view.index.participants, (people) =>
+    people.find((person) => person.id === touchpoint?.leadId),
+  );
   if (!touchpoint) return null;
   const size = { width: column - 2 * cellPadding.x, height: view.layout.heightOf(touchpoint) };
   return (
     <div ref={elementRef} className={`${styles.copy} ${className}`} style={style}>
-      <div className={`${cardStyles.card} ${cardStyles.overlay}`} style={size} data-owner={touchpoint.place.owner} data-icon={iconOf(touchpoint.channel)}>
+      <div
+        className={`${cardStyles.card} ${cardStyles.overlay}`}
+        style={size}
+        data-owner={touchpoint.place.owner}
+        data-icon={iconOf(touchpoint.channel)}
+      >
         <CardFace touchpoint={touchpoint} lines={view.layout.lines(touchpoint)} lead={lead} />
       </div>
     </div>

@@ -32,7 +32,8 @@ export function SelectionPanel() {
   const isReadOnly = session.workshop.isReadOnly();
   const stageId = common(({ place }) => place.stageId);
   const evidence = common((touchpoint) => touchpoint.evidence);
-  const update = (values: Parameters<typeof updateTouchpoints.run>[1]['values']) => void session.run(updateTouchpoints, { ids, values });
+  const update = (values: Parameters<typeof updateTouchpoints.run>[1]['values']) =>
+    void session.run(updateTouchpoints, { ids, values });
   const remove = () => {
     view.panel.set(null);
     removeCards(ids);
@@ -43,7 +44,11 @@ export function SelectionPanel() {
       <Choice
         label={t('journey.details.owner')}
         value={common(({ place }) => place.owner)}
-        options={owners.map((owner) => ({ value: owner, label: t(`words.owner.${owner}`), mark: <TeamMark mark={owner} size={16} /> }))}
+        options={owners.map((owner) => ({
+          value: owner,
+          label: t(`words.owner.${owner}`),
+          mark: <TeamMark mark={owner} size={16} />,
+        }))}
         isWide
         isDisabled={isReadOnly}
         onChange={(owner) => void session.run(reassignTouchpoints, { ids, owner })}
@@ -52,7 +57,10 @@ export function SelectionPanel() {
         label={t('words.stage')}
         value={stageId ?? mixed}
         isDisabled={isReadOnly}
-        options={[...(stageId === null ? [different] : []), ...stages.map(({ id, title }) => ({ value: id, label: title || t('words.untitled') }))]}
+        options={[
+          ...(stageId === null ? [different] : []),
+          ...stages.map(({ id, title }) => ({ value: id, label: title || t('words.untitled') })),
+        ]}
         onChange={(to) => to !== mixed && void session.run(reassignTouchpoints, { ids, stageId: to })}
       />
       <Choice
@@ -62,7 +70,11 @@ export function SelectionPanel() {
         options={weights.map((weight) => ({ value: weight as number, label: String(weight) }))}
         onChange={(weight) => update({ weight })}
       />
-      <ChannelField channel={common(({ channel }) => channel)} isDisabled={isReadOnly} onChange={(channel) => update({ channel })} />
+      <ChannelField
+        channel={common(({ channel }) => channel)}
+        isDisabled={isReadOnly}
+        onChange={(channel) => update({ channel })}
+      />
       <LeadField
         leadId={common(({ leadId }) => leadId)}
         isMixed={new Set(selected.map(({ leadId }) => leadId)).size > 1}
@@ -73,7 +85,10 @@ export function SelectionPanel() {
         label={t('journey.details.evidence')}
         value={evidence ?? mixed}
         isDisabled={isReadOnly}
-        options={[...(evidence === null ? [different] : []), ...evidences.map((one) => ({ value: one as string, label: t(`words.evidence.${one}`) }))]}
+        options={[
+          ...(evidence === null ? [different] : []),
+          ...evidences.map((one) => ({ value: one as string, label: t(`words.evidence.${one}`) })),
+        ]}
         onChange={(next) => {
           const chosen = evidences.find((one) => one === next);
           if (chosen) update({ evidence: chosen });

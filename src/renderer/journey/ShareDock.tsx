@@ -18,21 +18,35 @@ export function ShareDock() {
   const column = useStore(view.column);
   const language = useLanguage();
   const { t } = useTranslation();
-  const curve = shareCurve(stages.map(({ id }) => id), shares, column);
+  const curve = shareCurve(
+    stages.map(({ id }) => id),
+    shares,
+    column,
+  );
   const { journey } = shares;
   return (
-    <section ref={(element) => void (view.elements.dock = element)} className={styles.dock} aria-label={t('journey.details.dock')}>
+    <section
+      ref={(element) => void (view.elements.dock = element)}
+      className={styles.dock}
+      aria-label={t('journey.details.dock')}
+    >
       <div className={styles.label}>
         <h3>{t('words.share')}</h3>
         {journey.isComputable ? (
           <>
             <p data-team="marketing">
               <TeamMark mark="marketing" size={13} />
-              {t('journey.details.shareOf', { percent: formatPercent(language, journey.value), team: t('words.team.marketing') })}
+              {t('journey.details.shareOf', {
+                percent: formatPercent(language, journey.value),
+                team: t('words.team.marketing'),
+              })}
             </p>
             <p data-team="sales">
               <TeamMark mark="sales" size={13} />
-              {t('journey.details.shareOf', { percent: formatPercent(language, restOf(journey.value)), team: t('words.team.sales') })}
+              {t('journey.details.shareOf', {
+                percent: formatPercent(language, restOf(journey.value)),
+                team: t('words.team.sales'),
+              })}
             </p>
           </>
         ) : (

@@ -1,4 +1,5 @@
-// The share curve as a drawing: patterned areas on both sides of the 50 % line, a circle where marketing leads, a square where sales does.
+// The share curve as a drawing: patterned areas on both sides of the 50 % line, a circle where marketing leads, a
+// square where sales does.
 import { useId } from 'react';
 import { dockHeight, middleLine, type ShareCurve } from './shareCurve.ts';
 import styles from './ShareDock.module.css';
@@ -29,7 +30,15 @@ export function ShareDrawing({ curve, width }: { curve: ShareCurve; width: numbe
       <line x1="0" x2={width} y1={middleLine} y2={middleLine} className={styles.middle} />
       {curve.crossings.map(({ x }, at) => (
         // The first crossing stays the first one while it moves.
-        <line key={at} x1="0" x2="0" y1="0" y2={dockHeight} className={styles.crossing} style={{ transform: `translateX(${x}px)` }} />
+        <line
+          key={at}
+          x1="0"
+          x2="0"
+          y1="0"
+          y2={dockHeight}
+          className={styles.crossing}
+          style={{ transform: `translateX(${x}px)` }}
+        />
       ))}
       <path d={curve.line} className={`${styles.line} ${styles.moving}`} />
       {curve.points.map(({ stageId, leads, x, y }) => (

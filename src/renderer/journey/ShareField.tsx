@@ -22,7 +22,10 @@ export function ShareField({ touchpoint, isDisabled, onChange }: ShareFieldProps
   const { t } = useTranslation();
   const share = draft ?? shareOfMarketing(touchpoint) ?? 0.5;
   const isOwn = touchpoint.share !== null && touchpoint.share.owner === touchpoint.place.owner;
-  const words = t('journey.details.shareWords', { marketing: formatPercent(language, share), sales: formatPercent(language, restOf(share)) });
+  const words = t('journey.details.shareWords', {
+    marketing: formatPercent(language, share),
+    sales: formatPercent(language, restOf(share)),
+  });
   const finish = () => {
     if (draft !== null) onChange(draft);
     setDraft(null);

@@ -15,22 +15,32 @@ import styles from './SidePanel.module.css';
 export function SidePanel() {
   const view = useBoard();
   const panel = useStore(view.panel);
-  useSharedPanels('journey', [panel === null ? '' : 'touchpoint' in panel ? panel.touchpoint : panel.stage], ([id = '']) => {
-    if (view.index.all().has(id)) view.panel.set({ touchpoint: id });
-    else view.panel.set(view.index.stages.get().some((stage) => stage.id === id) ? { stage: id } : null);
-  });
+  useSharedPanels(
+    'journey',
+    [panel === null ? '' : 'touchpoint' in panel ? panel.touchpoint : panel.stage],
+    ([id = '']) => {
+      if (view.index.all().has(id)) view.panel.set({ touchpoint: id });
+      else view.panel.set(view.index.stages.get().some((stage) => stage.id === id) ? { stage: id } : null);
+    },
+  );
   return panel ? <OpenPanel panel={panel} /> : null;
 }
 
 function OpenPanel({ panel }: { panel: Panel }) {
   const view = useBoard();
   const selected = useSelected(view.selection, ({ size }) => size);
-  const isGone = useSelected(view.index.stages, (stages) => 'stage' in panel && !stages.some(({ id }) => id === panel.stage));
+  const isGone = useSelected(
+    view.index.stages,
+    (stages) => 'stage' in panel && !stages.some(({ id }) => id === panel.stage),
+  );
   const element = useRef<HTMLElement>(null);
   const { t } = useTranslation();
   const isSeveral = 'touchpoint' in panel && selected > 1;
-  const title = isSeveral ? t('journey.details.selected', { count: selected }) : t('touchpoint' in panel ? 'words.touchpoint' : 'words.stage');
-  // Opened by a key, a menu or a button, the panel takes the focus; from then on a click on another card leaves it on the board.
+  const title = isSeveral
+    ? t('journey.details.selected', { count: selected })
+    : t('touchpoint' in panel ? 'words.touchpoint' : 'words.stage');
+  // Opened by a key, a menu or a button, the panel takes the focus; from then on a click on another card leaves it on
+  // the board.
   useEffect(() => {
     if (view.panel.get()?.field === undefined) element.current?.focus({ preventScroll: true });
     // Whatever closes it, also somebody else who removes what it is about.
@@ -56,7 +66,12 @@ function OpenPanel({ panel }: { panel: Panel }) {
     >
       <header className={styles.head}>
         <h2>{title}</h2>
-        <IconButton label={t('app.close')} keys={t('app.keys.names.escape')} icon={<IconX size={18} stroke={1.75} />} onPress={() => closePanel(view)} />
+        <IconButton
+          label={t('app.close')}
+          keys={t('app.keys.names.escape')}
+          icon={<IconX size={18} stroke={1.75} />}
+          onPress={() => closePanel(view)}
+        />
       </header>
       <PanelContent panel={panel} isSeveral={isSeveral} />
     </aside>
@@ -69,5 +84,6 @@ function closePanel(view: BoardView) {
   view.panel.set(null);
   if (!panel) return;
   if ('touchpoint' in panel) view.reveal(panel.touchpoint, true);
-  else view.elements.heads?.querySelector<HTMLElement>(`[data-stage-head="${CSS.escape(panel.stage)}"] button`)?.focus();
+  else
+    view.elements.heads?.querySelector<HTMLElement>(`[data-stage-head="${CSS.escape(panel.stage)}"] button`)?.focus();
 }

@@ -1,4 +1,5 @@
-// The head of one column: title, duration and number of touchpoints, edited where they stand, and what can be done with the stage.
+// The head of one column: title, duration and number of touchpoints, edited where they stand, and what can be done with
+// the stage.
 import { IconShoppingCart } from '@tabler/icons-react';
 import { memo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
@@ -43,7 +44,8 @@ export const StageHead = memo(function StageHead({ stage, before, next, afterNex
   };
   // The same as in the menu, for who has the focus on the title: Alt and an arrow key.
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || isReadOnly || (event.target instanceof Element && event.target.matches('input, textarea'))) return;
+    if (!event.altKey || isReadOnly || (event.target instanceof Element && event.target.matches('input, textarea')))
+      return;
     if (event.key === 'ArrowLeft' && before !== null) move(before);
     else if (event.key === 'ArrowRight' && next !== null) move(afterNext);
     else if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
@@ -68,7 +70,12 @@ export const StageHead = memo(function StageHead({ stage, before, next, afterNex
           {t('words.touchpoints', { count })}
         </span>
         {stage.isPurchase && (
-          <span className={styles.purchase} role="img" aria-label={t('journey.details.purchase')} title={t('journey.details.purchase')}>
+          <span
+            className={styles.purchase}
+            role="img"
+            aria-label={t('journey.details.purchase')}
+            title={t('journey.details.purchase')}
+          >
             <IconShoppingCart size={14} stroke={1.75} aria-hidden />
           </span>
         )}

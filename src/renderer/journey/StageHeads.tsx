@@ -21,7 +21,11 @@ export function StageHeads() {
     <div ref={(element) => void (view.elements.heads = element)} className={styles.heads}>
       <div className={styles.corner}>
         {/* What zooms keeps its size as far as the corner has room for it. */}
-        <div style={{ zoom: 1 / zoom }} data-room={zoom < 0.7 ? 'least' : zoom < 0.95 ? 'less' : undefined} className={styles.zoom}>
+        <div
+          style={{ zoom: 1 / zoom }}
+          data-room={zoom < 0.7 ? 'least' : zoom < 0.95 ? 'less' : undefined}
+          className={styles.zoom}
+        >
           <ZoomControl />
         </div>
       </div>

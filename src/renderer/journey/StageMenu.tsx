@@ -18,14 +18,26 @@ export interface StageMenuProps {
   readonly onClose: () => void;
 }
 
-export default function StageMenu({ at, stage, onMoveLeft, onMoveRight, onAddAfter, onRemove, onClose }: StageMenuProps) {
+export default function StageMenu({
+  at,
+  stage,
+  onMoveLeft,
+  onMoveRight,
+  onAddAfter,
+  onRemove,
+  onClose,
+}: StageMenuProps) {
   const view = useBoard();
   const { t } = useTranslation();
   const label = t('journey.details.stageMenu', { title: stage.title || t('words.untitled') });
   return (
     <MenuAt at={at} label={label} isOpen onClose={onClose} placement="bottom end">
       <MenuItem onAction={() => view.panel.set({ stage: stage.id })}>{t('journey.details.stagePanel')}</MenuItem>
-      <MenuItem isChosen={stage.isPurchase} isDisabled={stage.isPurchase} onAction={() => void view.session.run(markPurchase, { id: stage.id })}>
+      <MenuItem
+        isChosen={stage.isPurchase}
+        isDisabled={stage.isPurchase}
+        onAction={() => void view.session.run(markPurchase, { id: stage.id })}
+      >
         {t('journey.details.markPurchase')}
       </MenuItem>
       <MenuItem onAction={() => showToRoom(view.session, stage.id)}>{t('journey.audience.show')}</MenuItem>

@@ -1,4 +1,5 @@
-// All fields of a stage: what the customer wants, does and asks, how long it takes, its key figure, pain points and opportunities.
+// All fields of a stage: what the customer wants, does and asks, how long it takes, its key figure, pain points and
+// opportunities.
 import { useTranslation } from '../ui/translation.tsx';
 import type { PainPointKind } from '../../domain/painPoints.ts';
 import { markPurchase, updateStage } from '../../domain/stages.ts';
@@ -15,7 +16,8 @@ export function StagePanel({ id, section }: { id: string; section: PainPointKind
   const stage = useSelected(index.stages, (stages) => stages.find((one) => one.id === id));
   const { t } = useTranslation();
   if (!stage) return null;
-  const update = (values: Parameters<typeof updateStage.run>[1]['values']) => void session.run(updateStage, { id, values });
+  const update = (values: Parameters<typeof updateStage.run>[1]['values']) =>
+    void session.run(updateStage, { id, values });
   const isReadOnly = session.workshop.isReadOnly();
   const path = (field: string) => ({ collection: 'stages', id, field });
   return (
@@ -41,7 +43,13 @@ export function StagePanel({ id, section }: { id: string; section: PainPointKind
       <LabelledText path={path('customerActions')} label={t('words.customerActions')} />
       <LabelledText path={path('questions')} label={t('words.questions')} />
       <div data-field="keyFigure">
-        <LineField label={t('journey.details.keyFigure')} value={stage.keyFigure} maximum={200} isReadOnly={isReadOnly} onChange={(keyFigure) => update({ keyFigure })} />
+        <LineField
+          label={t('journey.details.keyFigure')}
+          value={stage.keyFigure}
+          maximum={200}
+          isReadOnly={isReadOnly}
+          onChange={(keyFigure) => update({ keyFigure })}
+        />
       </div>
       <div className={styles.pair}>
         <NumberField

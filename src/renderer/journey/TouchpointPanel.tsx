@@ -1,4 +1,5 @@
-// All fields of a touchpoint: title, description, place, weight, share, channel, contact person, evidence, what it is linked to.
+// All fields of a touchpoint: title, description, place, weight, share, channel, contact person, evidence, what it is
+// linked to.
 import { useTranslation } from '../ui/translation.tsx';
 import { evidences, moveTouchpoints, owners, updateTouchpoint, type Owner } from '../../domain/touchpoints.ts';
 import { useStore } from '../session/store.ts';
@@ -27,7 +28,8 @@ export function TouchpointPanel({ id }: { id: string }) {
   const { session } = view;
   const { place } = touchpoint;
   const isReadOnly = session.workshop.isReadOnly();
-  const update = (values: Parameters<typeof updateTouchpoint.run>[1]['values']) => void session.run(updateTouchpoint, { id, values });
+  const update = (values: Parameters<typeof updateTouchpoint.run>[1]['values']) =>
+    void session.run(updateTouchpoint, { id, values });
   const move = (stageId: string, owner: Owner) => {
     if (session.run(moveTouchpoints, { ids: [id], stageId, owner, beforeId: null }).ok) view.reveal(id);
   };
@@ -38,15 +40,24 @@ export function TouchpointPanel({ id }: { id: string }) {
   const stageOptions = stages.map((stage) => ({ value: stage.id, label: stage.title || t('words.untitled') }));
   return (
     <>
-      <LabelledText path={{ collection: 'touchpoints', id, field: 'title' }} label={t('journey.board.title')} look="title" />
-      <LabelledText path={{ collection: 'touchpoints', id, field: 'description' }} label={t('journey.details.description')} />
+      <LabelledText
+        path={{ collection: 'touchpoints', id, field: 'title' }}
+        label={t('journey.board.title')}
+        look="title"
+      />
+      <LabelledText
+        path={{ collection: 'touchpoints', id, field: 'description' }}
+        label={t('journey.details.description')}
+      />
       {/* Without a stage it has no owner either: the stage comes first. */}
       <div data-field={place.stageId === null ? 'owner' : undefined}>
         <Select
           label={t('words.stage')}
           value={place.stageId ?? ''}
           isDisabled={isReadOnly}
-          options={place.stageId === null ? [{ value: '', label: t('words.withoutStage') }, ...stageOptions] : stageOptions}
+          options={
+            place.stageId === null ? [{ value: '', label: t('words.withoutStage') }, ...stageOptions] : stageOptions
+          }
           onChange={(stageId) => stageId !== '' && move(stageId, place.owner)}
         />
       </div>
@@ -55,14 +66,20 @@ export function TouchpointPanel({ id }: { id: string }) {
           <Choice
             label={t('journey.details.owner')}
             value={place.owner}
-            options={owners.map((owner) => ({ value: owner, label: t(`words.owner.${owner}`), mark: <TeamMark mark={owner} size={16} /> }))}
+            options={owners.map((owner) => ({
+              value: owner,
+              label: t(`words.owner.${owner}`),
+              mark: <TeamMark mark={owner} size={16} />,
+            }))}
             isWide
             isDisabled={isReadOnly}
             onChange={(owner) => move(place.stageId!, owner)}
           />
         </div>
       )}
-      {place.owner === 'both' && <ShareField touchpoint={touchpoint} isDisabled={isReadOnly} onChange={(share) => update({ share })} />}
+      {place.owner === 'both' && (
+        <ShareField touchpoint={touchpoint} isDisabled={isReadOnly} onChange={(share) => update({ share })} />
+      )}
       <Choice
         label={t('journey.details.weight')}
         description={t('journey.details.weightHelp')}

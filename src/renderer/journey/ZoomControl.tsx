@@ -24,13 +24,23 @@ export function ZoomControl() {
       <button type="button" aria-label={t('journey.keys.zoomOut')} onClick={() => stepZoom(view, -1)}>
         <IconMinus size={16} stroke={1.75} />
       </button>
-      <button type="button" className={styles.percent} aria-label={t('journey.details.zoomIs', { percent })} onClick={() => zoomTo(view, 1)}>
+      <button
+        type="button"
+        className={styles.percent}
+        aria-label={t('journey.details.zoomIs', { percent })}
+        onClick={() => zoomTo(view, 1)}
+      >
         {percent}
       </button>
       <button type="button" aria-label={t('journey.keys.zoomIn')} onClick={() => stepZoom(view, 1)}>
         <IconPlus size={16} stroke={1.75} />
       </button>
-      <button type="button" aria-label={t('journey.details.fitWidth')} title={t('journey.details.fitWidth')} onClick={() => fitWidth(view)}>
+      <button
+        type="button"
+        aria-label={t('journey.details.fitWidth')}
+        title={t('journey.details.fitWidth')}
+        onClick={() => fitWidth(view)}
+      >
         <IconArrowAutofitWidth size={17} stroke={1.75} />
       </button>
     </div>

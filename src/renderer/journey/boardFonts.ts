@@ -1,5 +1,5 @@
-// The typefaces of the board. Titles are broken into lines by measuring, and a typeface that comes late has the whole board laid out again,
-// so they have to be there before the first card is drawn.
+// The typefaces of the board. Titles are broken into lines by measuring, and a typeface that comes late has the whole
+// board laid out again, so they have to be there before the first card is drawn.
 
 /** That of card titles (Card.module.css), as CSS writes it. */
 export const cardFont = "500 13px 'Inter Variable'";

@@ -1,5 +1,5 @@
-// Where the scrolled part of the board is in the window and how far it is scrolled, read once for all who reckon with it: whoever asks the
-// browser has it lay out everything that has changed since.
+// Where the scrolled part of the board is in the window and how far it is scrolled, read once for all who reckon with
+// it: whoever asks the browser has it lay out everything that has changed since.
 import type { Store } from '../session/store.ts';
 
 /** In pixels of the window; as of the last scroll, or change of any size. */
@@ -21,7 +21,14 @@ interface Framed {
 /** Before the first rendering there is nothing to measure: what the window will hold is near enough. */
 export function expectedFrame(): BoardFrame {
   const topBar = 54;
-  return { left: 0, top: topBar, width: window.innerWidth, height: window.innerHeight - topBar, scrollLeft: 0, scrollTop: 0 };
+  return {
+    left: 0,
+    top: topBar,
+    width: window.innerWidth,
+    height: window.innerHeight - topBar,
+    scrollLeft: 0,
+    scrollTop: 0,
+  };
 }
 
 export function readFrame(frame: BoardFrame, scroller: HTMLElement | null) {

@@ -1,4 +1,5 @@
-// The board's store beside React: immutable snapshots per record, sorted ids per cell, listeners by key. One change renders what it touches.
+// The board's store beside React: immutable snapshots per record, sorted ids per cell, listeners by key. One change
+// renders what it touches.
 import * as Y from 'yjs';
 import { recordsOf } from '../../domain/collection.ts';
 import { byOrder } from '../../domain/order.ts';
@@ -6,7 +7,15 @@ import { opportunities, painPoints, type PainPointKind } from '../../domain/pain
 import { listParticipants, participants, type Participant } from '../../domain/participants.ts';
 import { computeShares, type Shares } from '../../domain/shares.ts';
 import { orderedStages, stages, type Stage } from '../../domain/stages.ts';
-import { asOrdered, getTouchpoint, listTouchpoints, owners, touchpoints, type Owner, type Touchpoint } from '../../domain/touchpoints.ts';
+import {
+  asOrdered,
+  getTouchpoint,
+  listTouchpoints,
+  owners,
+  touchpoints,
+  type Owner,
+  type Touchpoint,
+} from '../../domain/touchpoints.ts';
 import type { VotedPainPoint } from '../../domain/journey.ts';
 import { votes } from '../../domain/votes.ts';
 import type { Workshop } from '../../domain/workshop.ts';
@@ -47,7 +56,9 @@ export interface BoardIndex {
   ownerCount(owner: Owner): Store<number>;
   painPoints(kind: PainPointKind, stageId: string): Store<readonly VotedPainPoint[]>;
   all(): ReadonlyMap<string, Touchpoint>;
-  /** Called once per transaction, before any store tells its listeners; what is computed from the index is renewed here. */
+  /**
+   * Called once per transaction, before any store tells its listeners; what is computed from the index is renewed here.
+   */
   onChange(listener: (change: BoardChange) => void): () => void;
   close(): void;
 }
@@ -87,7 +98,9 @@ export function openBoardIndex({ doc }: Workshop): BoardIndex {
     return sum;
   }
 
-  /** Computed when asked for and only after a change that can matter; the same object while the figures are the same. */
+  /**
+   * Computed when asked for and only after a change that can matter; the same object while the figures are the same.
+   */
   function shares(): Shares {
     if (sharesNow && !isShareStale) return sharesNow;
     isShareStale = false;
@@ -97,10 +110,12 @@ export function openBoardIndex({ doc }: Workshop): BoardIndex {
   }
 
   function readShares(): Shares {
-    const ordered = stageStore.get().map((stage) => ({
-      stage,
-      touchpoints: owners.flatMap((owner) => (byCell.get(cellKey(stage.id, owner)) ?? []).map((id) => byId.get(id)!)),
-    }));
+    const ordered = stageStore
+      .get()
+      .map((stage) => ({
+        stage,
+        touchpoints: owners.flatMap((owner) => (byCell.get(cellKey(stage.id, owner)) ?? []).map((id) => byId.get(id)!)),
+      }));
     return computeShares(ordered, byCell.get('|none')?.length ?? 0);
   }
 
@@ -147,7 +162,10 @@ export function openBoardIndex({ doc }: Workshop): BoardIndex {
       if (before) {
         cells.add(cellOf(before));
         (after ? moved : removed).push({ id, from: cellOf(before) });
-        byCell.set(cellOf(before), (byCell.get(cellOf(before)) ?? []).filter((other) => other !== id));
+        byCell.set(
+          cellOf(before),
+          (byCell.get(cellOf(before)) ?? []).filter((other) => other !== id),
+        );
       }
       if (after) {
         cells.add(cellOf(after));
@@ -179,11 +197,21 @@ export function openBoardIndex({ doc }: Workshop): BoardIndex {
     const isSameSet = next.length === before.length && next.every(({ id }) => before.some((stage) => stage.id === id));
     const ids = isSameSet ? new Set<string>() : readAll();
     stagePainPoints.refresh();
-    tell({ touchpoints: ids, cells: new Set(isSameSet ? [] : byCell.keys()), hasStages: true, moved: [], removed: [], isRemote });
+    tell({
+      touchpoints: ids,
+      cells: new Set(isSameSet ? [] : byCell.keys()),
+      hasStages: true,
+      moved: [],
+      removed: [],
+      isRemote,
+    });
   };
   const renewParticipants = () => participantStore.set(keepSame(participantStore.get(), listParticipants(doc)));
   /** What a change in a collection asks for. Events tell what they are about only as long as they are being handled. */
-  const watched: [{ readonly name: string }, (events: Y.YEvent<Y.AbstractType<unknown>>[], isRemote: boolean) => () => void][] = [
+  const watched: [
+    { readonly name: string },
+    (events: Y.YEvent<Y.AbstractType<unknown>>[], isRemote: boolean) => () => void,
+  ][] = [
     [stages, (_, isRemote) => () => renewStages(isRemote)],
     [
       touchpoints,
@@ -197,12 +225,13 @@ export function openBoardIndex({ doc }: Workshop): BoardIndex {
     [votes, () => stagePainPoints.refresh],
     [participants, () => renewParticipants],
   ];
-  // Yjs sends a change when whoever observes it has returned. So the board is renewed after that, within the same turn: others have the
-  // change sooner by as long as it takes here.
+  // Yjs sends a change when whoever observes it has returned. So the board is renewed after that, within the same turn:
+  // others have the change sooner by as long as it takes here.
   const due: (() => void)[] = [];
   const renew = () => due.splice(0).forEach((act) => act());
   const observed = watched.map(([of, asksFor]) => {
-    const observe = (events: Y.YEvent<Y.AbstractType<unknown>>[], { local }: Y.Transaction) => void due.push(asksFor(events, !local));
+    const observe = (events: Y.YEvent<Y.AbstractType<unknown>>[], { local }: Y.Transaction) =>
+      void due.push(asksFor(events, !local));
     return [recordsOf(doc, of), observe] as const;
   });
   readAll();
@@ -243,5 +272,9 @@ function changedKeys(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): Set<
 
 /** Does a change between these two leave all shares alone? */
 function countsTheSame(before: Touchpoint, after: Touchpoint): boolean {
-  return cellOf(before) === cellOf(after) && before.weight === after.weight && isSame([before.share, before.place.order], [after.share, after.place.order]);
+  return (
+    cellOf(before) === cellOf(after) &&
+    before.weight === after.weight &&
+    isSame([before.share, before.place.order], [after.share, after.place.order])
+  );
 }

@@ -147,7 +147,9 @@ function walk(view: BoardView, event: KeyboardEvent, card: string | null): boole
   const lane = owners.indexOf(owner);
   if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
     const next = columns[column + (event.key === 'ArrowLeft' ? -1 : 1)];
-    return next === undefined ? true : goTo(view, cellKey(next, next === null ? 'none' : owner), Math.max(0, at), event.shiftKey);
+    return next === undefined
+      ? true
+      : goTo(view, cellKey(next, next === null ? 'none' : owner), Math.max(0, at), event.shiftKey);
   }
   const step = event.key === 'ArrowUp' ? -1 : 1;
   if (at >= 0 && ids[at + step]) {
@@ -157,7 +159,9 @@ function walk(view: BoardView, event: KeyboardEvent, card: string | null): boole
   }
   if (at < 0 && step > 0 && ids.length > 0) return goTo(view, key, 0, false);
   const next = owners[lane + step];
-  return next === undefined || stageId === null ? true : goTo(view, cellKey(stageId, next), step > 0 ? 0 : Number.MAX_SAFE_INTEGER, false);
+  return next === undefined || stageId === null
+    ? true
+    : goTo(view, cellKey(stageId, next), step > 0 ? 0 : Number.MAX_SAFE_INTEGER, false);
 }
 
 function goTo(view: BoardView, key: CellKey, position: number, isSelecting: boolean): boolean {
@@ -169,7 +173,12 @@ function goTo(view: BoardView, key: CellKey, position: number, isSelecting: bool
   } else {
     view.focus.set({ cell: key });
     const { stageId, owner } = splitCellKey(key);
-    view.scrollIntoView(148 + view.columns.get().indexOf(stageId) * view.column.get(), view.laneTop(owner), view.column.get(), 60);
+    view.scrollIntoView(
+      148 + view.columns.get().indexOf(stageId) * view.column.get(),
+      view.laneTop(owner),
+      view.column.get(),
+      60,
+    );
   }
   return true;
 }

@@ -37,14 +37,20 @@ export function useBoardPointer(view: BoardView) {
   );
 }
 
-/** Shift and a click: all cards of the cell from the one with the focus to this one; from another cell, this one in addition. */
+/**
+ * Shift and a click: all cards of the cell from the one with the focus to this one; from another cell, this one in
+ * addition.
+ */
 function selectUpTo(view: BoardView, id: string) {
   const focus = view.focus.get();
   const from = focus && 'card' in focus ? view.index.all().get(focus.card) : undefined;
   const to = view.index.all().get(id);
   if (!from || !to || cellOf(from) !== cellOf(to)) return selectCard(view, id, true);
   const cell = view.index.cell(cellOf(to)).get();
-  const [first, last] = [cell.indexOf(from.id), cell.indexOf(id)].sort((left, right) => left - right) as [number, number];
+  const [first, last] = [cell.indexOf(from.id), cell.indexOf(id)].sort((left, right) => left - right) as [
+    number,
+    number,
+  ];
   view.selection.set(new Set([...view.selection.get(), ...cell.slice(first, last + 1)]));
 }
 

@@ -35,17 +35,27 @@ export function openScrolling(view: BoardBase, scrolled: () => void): Scrolling 
       scrollIntoView(left, top, view.column.get(), view.layout.heightOf(touchpoint));
       if (!focus) return;
       view.focus.set({ card: id });
-      // Where the view had the focus on this card already, the browser may have lost it: to a dialog, a panel, the end of dragging.
+      // Where the view had the focus on this card already, the browser may have lost it: to a dialog, a panel, the end
+      // of dragging.
       requestAnimationFrame(() => {
         const isHere = view.editing.get() === null && document.activeElement === document.body;
-        if (isHere) view.elements.content?.querySelector<HTMLElement>(`[data-touchpoint-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+        if (isHere)
+          view.elements.content
+            ?.querySelector<HTMLElement>(`[data-touchpoint-id="${CSS.escape(id)}"]`)
+            ?.focus({ preventScroll: true });
       });
     },
   };
 }
 
 /** False when the content ended before the place was in view. */
-function scrollTo({ elements, zoom, panel, insets }: BoardBase, left: number, top: number, width: number, height: number): boolean {
+function scrollTo(
+  { elements, zoom, panel, insets }: BoardBase,
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+): boolean {
   const { scroller } = elements;
   if (!scroller) return true;
   const factor = zoom.get();

@@ -1,4 +1,5 @@
-// What one person sees of the board, outside React: zoom, selection, focus, search, dragging. Never saved, partly shown to others. Shapes only.
+// What one person sees of the board, outside React: zoom, selection, focus, search, dragging. Never saved, partly shown
+// to others. Shapes only.
 import type { PainPointKind } from '../../domain/painPoints.ts';
 import type { Owner } from '../../domain/touchpoints.ts';
 import type { Store, WritableStore } from '../session/store.ts';
@@ -85,7 +86,9 @@ export interface BoardBase {
   readonly frame: BoardFrame;
   /** Heights of what sticks over the scrolled content, in board pixels. */
   readonly insets: { head: number; dock: number };
-  /** Top of a lane's cells within the content, in board pixels: the first is measured, the others follow by arithmetic. */
+  /**
+   * Top of a lane's cells within the content, in board pixels: the first is measured, the others follow by arithmetic.
+   */
   laneTop(owner: Owner): number;
   /** Measures what arithmetic starts from; called when anything changes size, never while scrolling. */
   measure(): void;

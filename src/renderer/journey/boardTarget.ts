@@ -1,4 +1,5 @@
-// Where a link into the journey leads: to a card, to a stage, or to a field of one of them or of a pain point in the side panel.
+// Where a link into the journey leads: to a card, to a stage, or to a field of one of them or of a pain point in the
+// side panel.
 import { useEffect } from 'react';
 import { painPointKinds } from '../../domain/painPoints.ts';
 import type { Target } from '../navigation.ts';
@@ -36,7 +37,12 @@ function follow(view: BoardView, { record, field }: Target) {
     return;
   }
   for (const stage of index.stages.get()) {
-    const section = painPointKinds.find((kind) => index.painPoints(kind, stage.id).get().some(({ id }) => id === record));
+    const section = painPointKinds.find((kind) =>
+      index
+        .painPoints(kind, stage.id)
+        .get()
+        .some(({ id }) => id === record),
+    );
     if (!section) continue;
     revealStage(view, stage.id);
     view.panel.set({ stage: stage.id, section, field: field === undefined ? record : `${record} ${field}` });
@@ -46,5 +52,10 @@ function follow(view: BoardView, { record, field }: Target) {
 
 function revealStage(view: BoardView, stageId: string) {
   const left = labelWidth + view.columns.get().indexOf(stageId) * view.column.get();
-  view.scrollIntoView(left, (view.elements.scroller?.scrollTop ?? 0) / view.zoom.get() + view.insets.head + 16, view.column.get(), 0);
+  view.scrollIntoView(
+    left,
+    (view.elements.scroller?.scrollTop ?? 0) / view.zoom.get() + view.insets.head + 16,
+    view.column.get(),
+    0,
+  );
 }

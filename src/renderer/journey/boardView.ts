@@ -44,7 +44,19 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
   let firstLaneTop = 196;
 
   const base: BoardBase = {
-    session, index, layout, layouts, places, zoom, columns, column, drag, target, slots, laneHeights, elements,
+    session,
+    index,
+    layout,
+    layouts,
+    places,
+    zoom,
+    columns,
+    column,
+    drag,
+    target,
+    slots,
+    laneHeights,
+    elements,
     frame: expectedFrame(),
     pace: createPace(),
     insets: { head: 56, dock: 110 },
@@ -59,7 +71,8 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
     flights: createStore<readonly Flight[]>([]),
     laneTop(owner) {
       let top = firstLaneTop + laneBorder[owner];
-      for (const above of owners.slice(0, owners.indexOf(owner))) top += laneBorder[above] + laneHeights.of(above).get();
+      for (const above of owners.slice(0, owners.indexOf(owner)))
+        top += laneBorder[above] + laneHeights.of(above).get();
       return top;
     },
     measure() {
@@ -94,7 +107,9 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
   const stopListening = index.onChange((change) => {
     const next = columnsOf(index);
     const isSame = next.length === columns.get().length && next.every((id, at) => id === columns.get()[at]);
-    const left = change.isRemote ? change.moved.slice(0, 20).map(({ id, from }) => ({ id, from: pointOf(base, from, id) })) : [];
+    const left = change.isRemote
+      ? change.moved.slice(0, 20).map(({ id, from }) => ({ id, from: pointOf(base, from, id) }))
+      : [];
     layout.changed(change.cells);
     if (!isSame) columns.set(next);
     for (const key of change.cells) layouts.changed(key);
@@ -106,7 +121,10 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
     visible.update();
     if (left.length > 0) {
       const flights = left.map(({ id, from }) => ({ id, from, to: cardPoint(base, id) }));
-      base.flights.set([...base.flights.get().filter(({ id }) => !flights.some((flight) => flight.id === id)), ...flights]);
+      base.flights.set([
+        ...base.flights.get().filter(({ id }) => !flights.some((flight) => flight.id === id)),
+        ...flights,
+      ]);
     }
   });
   return {
@@ -130,7 +148,8 @@ function columnsOf(index: BoardIndex): readonly (string | null)[] {
 /** What was removed is no longer selected, edited or shown in the panel; the focus stays in the cell. */
 function forgetRemoved(view: BoardBase, { touchpoints: changed, removed }: BoardChange) {
   const isGone = (id: string | null) => id !== null && changed.has(id) && !view.index.all().has(id);
-  if ([...view.selection.get()].some(isGone)) view.selection.set(new Set([...view.selection.get()].filter((id) => !isGone(id))));
+  if ([...view.selection.get()].some(isGone))
+    view.selection.set(new Set([...view.selection.get()].filter((id) => !isGone(id))));
   if (isGone(view.editing.get())) view.editing.set(null);
   const panel = view.panel.get();
   if (panel && 'touchpoint' in panel && isGone(panel.touchpoint)) view.panel.set(null);

@@ -1,5 +1,6 @@
-// A card as an element, drawn without React: hundreds come and go while one scrolls, and what each costs is felt (board.md). For the same
-// reason nothing in it is positioned, and its icons are backgrounds: each layer and each drawing of its own would be felt, too.
+// A card as an element, drawn without React: hundreds come and go while one scrolls, and what each costs is felt
+// (board.md). For the same reason nothing in it is positioned, and its icons are backgrounds: each layer and each
+// drawing of its own would be felt, too.
 import { initials } from '../../domain/participants.ts';
 import type { BoardWords } from './boardWords.ts';
 import type { CardState } from './cardStates.ts';
@@ -39,7 +40,14 @@ export function drawCard(element: HTMLElement, card: CardState, before: CardStat
     put(element, 'data-owner', owner);
     put(element, 'data-icon', iconOf(touchpoint.channel));
   }
-  if (!before || before.touchpoint !== touchpoint || before.lead !== lead || before.lines !== card.lines || before.mark !== card.mark) drawFace(element, card, words);
+  if (
+    !before ||
+    before.touchpoint !== touchpoint ||
+    before.lead !== lead ||
+    before.lines !== card.lines ||
+    before.mark !== card.mark
+  )
+    drawFace(element, card, words);
   element.tabIndex = card.isFocused ? 0 : -1;
   put(element, 'aria-selected', String(card.isSelected));
   put(element, 'data-selected', card.isSelected);
@@ -62,15 +70,21 @@ export function placeCard(element: HTMLElement, { top, height, shift, slides, po
 }
 
 /** Flanks for whose it is and how much it counts, the title, evidence and contact person. */
-export function drawFace(element: HTMLElement, { touchpoint, lines, lead, mark }: CardFace, { untitled }: Pick<BoardWords, 'untitled'>) {
+export function drawFace(
+  element: HTMLElement,
+  { touchpoint, lines, lead, mark }: CardFace,
+  { untitled }: Pick<BoardWords, 'untitled'>,
+) {
   const { place, weight, evidence } = touchpoint;
   const isNameless = isUntitled(touchpoint);
   const title = child('title', isNameless ? { untitled: '' } : {});
   if (isNameless) title.append(untitled);
   else title.append(...(mark === '' ? [lines.join('\n')] : markedTitle(lines, mark)));
   const parts = [title];
-  if (place.owner === 'sales' || place.owner === 'both') parts.unshift(child('flank', { side: 'sales', weight: String(weight) }));
-  if (place.owner === 'marketing' || place.owner === 'both') parts.unshift(child('flank', { side: 'marketing', weight: String(weight) }));
+  if (place.owner === 'sales' || place.owner === 'both')
+    parts.unshift(child('flank', { side: 'sales', weight: String(weight) }));
+  if (place.owner === 'marketing' || place.owner === 'both')
+    parts.unshift(child('flank', { side: 'marketing', weight: String(weight) }));
   // Drawn by the style sheet: neither is a part of what the card is called.
   if (lead) parts.push(child('lead', { team: lead.team, initials: initials(lead.name) }));
   if (evidence !== 'assumption') parts.push(child('evidence', { icon: evidence }));

@@ -1,10 +1,12 @@
-// The icons on cards as a style sheet: an icon that is a background needs no element, no layout and no drawing of its own.
+// The icons on cards as a style sheet: an icon that is a background needs no element, no layout and no drawing of its
+// own.
 import { iconPaths } from '../../plan/iconPaths.ts';
 
 /** Puts the icons into the document, in the ink of its theme; returns the function that takes them away. */
 export function showCardIcons(): () => void {
   const sheet = new CSSStyleSheet();
-  const draw = () => sheet.replaceSync(rules(getComputedStyle(document.documentElement).getPropertyValue('--ink-2').trim()));
+  const draw = () =>
+    sheet.replaceSync(rules(getComputedStyle(document.documentElement).getPropertyValue('--ink-2').trim()));
   draw();
   document.adoptedStyleSheets.push(sheet);
   const observer = new MutationObserver(draw);

@@ -1,4 +1,5 @@
-// What one card shows, as one immutable value per mounted card: a card needs a single subscription, and renders when its own value changes.
+// What one card shows, as one immutable value per mounted card: a card needs a single subscription, and renders when
+// its own value changes.
 import type { Participant } from '../../domain/participants.ts';
 import type { Touchpoint } from '../../domain/touchpoints.ts';
 import type { Store } from '../session/store.ts';
@@ -49,7 +50,10 @@ export function createCardStates(view: BoardBase): CardStates {
       touchpoint,
       lines: view.layout.lines(touchpoint),
       height: view.layout.heightOf(touchpoint),
-      lead: touchpoint.leadId === null ? undefined : view.index.participants.get().find((person) => person.id === touchpoint.leadId),
+      lead:
+        touchpoint.leadId === null
+          ? undefined
+          : view.index.participants.get().find((person) => person.id === touchpoint.leadId),
       isSelected: view.selection.get().has(id),
       isFocused: focus !== null && 'card' in focus && focus.card === id,
       isDragged: view.drag.get()?.ids.includes(id) ?? false,
@@ -71,7 +75,16 @@ export function createCardStates(view: BoardBase): CardStates {
     }
   }
 
-  for (const store of [view.selection, view.focus, view.drag, view.flights, view.filter, view.search, view.column, view.index.participants]) {
+  for (const store of [
+    view.selection,
+    view.focus,
+    view.drag,
+    view.flights,
+    view.filter,
+    view.search,
+    view.column,
+    view.index.participants,
+  ]) {
     store.subscribe(() => refresh());
   }
 
@@ -92,8 +105,8 @@ export function createCardStates(view: BoardBase): CardStates {
         subscribe(listener) {
           const card = mounted.get(id) ?? { state: store.get(), listeners: new Set() };
           mounted.set(id, card);
-          // A card that changes its place in the tree (while it is edited) is mounted anew before or after the old one has gone:
-          // its store has to stay the same one, else React subscribes again at every rendering, without end.
+          // A card that changes its place in the tree (while it is edited) is mounted anew before or after the old one
+          // has gone: its store has to stay the same one, else React subscribes again at every rendering, without end.
           stores.set(id, store);
           card.listeners.add(listener);
           return () => {

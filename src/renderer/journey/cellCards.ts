@@ -1,4 +1,5 @@
-// The mounted cards of one cell, kept outside React: what comes into view and goes out of it renders nothing but itself.
+// The mounted cards of one cell, kept outside React: what comes into view and goes out of it renders nothing but
+// itself.
 import type { Owner } from '../../domain/touchpoints.ts';
 import { giveFocus, losesFocus, takesFocus } from './boardFocus.ts';
 import type { CellKey } from './boardIndex.ts';
@@ -15,7 +16,12 @@ interface Mounted {
 }
 
 /** Keeps the cards in view in `list`, in their sequence, until the returned function is called. */
-export function showCards(view: BoardView, { key, owner }: { readonly key: CellKey; readonly owner: Owner }, list: HTMLElement, words: BoardWords): () => void {
+export function showCards(
+  view: BoardView,
+  { key, owner }: { readonly key: CellKey; readonly owner: Owner },
+  list: HTMLElement,
+  words: BoardWords,
+): () => void {
   const mounted = new Map<string, Mounted>();
   let hadSlot = false;
   const layout = view.layouts.of(key);
@@ -58,7 +64,8 @@ export function showCards(view: BoardView, { key, owner }: { readonly key: CellK
     // A card that is being written in is drawn by React, beside the list (EditedCard).
     for (const at of visible.get()) if (ids[at] !== undefined && ids[at] !== editing) wanted.set(ids[at], at);
     for (const [id, card] of mounted) if (!wanted.has(id)) unmount(id, card);
-    // What slides is a layer of its own meanwhile: only cards that are seen do, and only while the gap moves within the cell.
+    // What slides is a layer of its own meanwhile: only cards that are seen do, and only while the gap moves within the
+    // cell.
     const canSlide = slot !== null && hadSlot && view.pace.isKept();
     if (canSlide) view.pace.watch();
     let next = list.firstChild;
@@ -96,7 +103,10 @@ export function showCards(view: BoardView, { key, owner }: { readonly key: CellK
   }
 
   update();
-  const ends = [...[layout, visible, slotIndex, view.editing].map((store) => store.subscribe(update)), view.focus.subscribe(follow)];
+  const ends = [
+    ...[layout, visible, slotIndex, view.editing].map((store) => store.subscribe(update)),
+    view.focus.subscribe(follow),
+  ];
   return () => {
     for (const end of ends) end();
     for (const [id, card] of mounted) unmount(id, card);

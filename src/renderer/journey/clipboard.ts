@@ -1,5 +1,5 @@
-// Copying cards by the browser's own copy and paste events, which need no permission: whole for boards, as lines of text for every other
-// program. Pasted lines become cards.
+// Copying cards by the browser's own copy and paste events, which need no permission: whole for boards, as lines of
+// text for every other program. Pasted lines become cards.
 import { useEffect } from 'react';
 import * as z from 'zod/mini';
 import { addTouchpoints, asCard, touchpointCard, type TouchpointCard } from '../../domain/touchpoints.ts';
@@ -52,7 +52,10 @@ export function useBoardClipboard(view: BoardView) {
   }, [view, remove]);
 }
 
-/** Puts cards into the focused cell, behind the focused card. A contact person whom this workshop does not know stays behind. */
+/**
+ * Puts cards into the focused cell, behind the focused card. A contact person whom this workshop does not know stays
+ * behind.
+ */
 function pasteCards(view: BoardView, cards: readonly TouchpointCard[]) {
   const focus = view.focus.get();
   const touchpoint = focus && 'card' in focus ? view.index.all().get(focus.card) : undefined;

@@ -1,4 +1,5 @@
-// Smooth curves over the columns of the board, and where one crosses a height: the same curve for the eye and for the arithmetic.
+// Smooth curves over the columns of the board, and where one crosses a height: the same curve for the eye and for the
+// arithmetic.
 import { curveMonotoneX, line } from 'd3-shape';
 
 export interface Point {
@@ -15,7 +16,12 @@ interface Segment {
 
 /** SVG path of the monotone curve through the points. */
 export function curvePath(points: readonly Point[]): string {
-  return line<Point>(({ x }) => x, ({ y }) => y).curve(curveMonotoneX)([...points]) ?? '';
+  return (
+    line<Point>(
+      ({ x }) => x,
+      ({ y }) => y,
+    ).curve(curveMonotoneX)([...points]) ?? ''
+  );
 }
 
 /** The x at which the curve first crosses the height between two of its points; null when it does not. */
@@ -26,7 +32,9 @@ export function crossingBetween(points: readonly Point[], from: number, to: numb
     let high = 1;
     for (let step = 0; step < 40; step += 1) {
       const middle = (low + high) / 2;
-      const isBefore = (at(segment, middle, 'y') - height) * (segment.from.y - height) > 0 || (segment.from.y === height && middle === 0);
+      const isBefore =
+        (at(segment, middle, 'y') - height) * (segment.from.y - height) > 0 ||
+        (segment.from.y === height && middle === 0);
       if (isBefore) low = middle;
       else high = middle;
     }
@@ -49,13 +57,21 @@ function segments(points: readonly Point[]): Segment[] {
     last = to;
   };
   const nothing = () => undefined;
-  line<Point>(({ x }) => x, ({ y }) => y)
+  line<Point>(
+    ({ x }) => x,
+    ({ y }) => y,
+  )
     .curve(curveMonotoneX)
     .context({
       moveTo: (x, y) => void (last = { x, y }),
       lineTo: (x, y) => step({ x, y }),
       bezierCurveTo: (x1, y1, x2, y2, x, y) => step({ x, y }, { x: x1, y: y1 }, { x: x2, y: y2 }),
-      beginPath: nothing, closePath: nothing, quadraticCurveTo: nothing, arcTo: nothing, arc: nothing, rect: nothing,
+      beginPath: nothing,
+      closePath: nothing,
+      quadraticCurveTo: nothing,
+      arcTo: nothing,
+      arc: nothing,
+      rect: nothing,
     } as Parameters<ReturnType<typeof line<Point>>['context']>[0] & object)([...points]);
   return found;
 }

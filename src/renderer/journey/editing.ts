@@ -70,5 +70,12 @@ export function addStageBefore(view: BoardView, beforeId: string | null) {
   if (!added.ok) return;
   view.newStage.set(added.value);
   const at = view.columns.get().indexOf(added.value);
-  requestAnimationFrame(() => view.scrollIntoView(labelWidth + at * view.column.get(), view.elements.scroller?.scrollTop ?? 0, view.column.get(), 0));
+  requestAnimationFrame(() =>
+    view.scrollIntoView(
+      labelWidth + at * view.column.get(),
+      view.elements.scroller?.scrollTop ?? 0,
+      view.column.get(),
+      0,
+    ),
+  );
 }

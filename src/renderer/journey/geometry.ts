@@ -1,4 +1,5 @@
-// Where everything is on the board, by arithmetic, in board pixels (100 %): columns, heights of cards, tops within cells.
+// Where everything is on the board, by arithmetic, in board pixels (100 %): columns, heights of cards, tops within
+// cells.
 import type { Owner, Touchpoint } from '../../domain/touchpoints.ts';
 import { cellKey, cellOf, type BoardIndex, type CellKey } from './boardIndex.ts';
 import { breakLines, type MeasureText } from './lines.ts';
@@ -28,7 +29,10 @@ export interface CellLayout {
   readonly height: number;
 }
 
-/** Fills the width: max(200, (width − 160) / stages) as in design.md 5, also when zoomed out; `viewWidth` is in pixels of the window. */
+/**
+ * Fills the width: max(200, (width − 160) / stages) as in design.md 5, also when zoomed out; `viewWidth` is in pixels
+ * of the window.
+ */
 export function columnWidth(viewWidth: number, columns: number, zoom = 1): number {
   return Math.max(columnMinimum, Math.floor((viewWidth / Math.min(1, zoom) - labelWidth - 12) / Math.max(1, columns)));
 }
@@ -37,8 +41,15 @@ export interface BoardLayout {
   cell(key: CellKey): CellLayout;
   lines(touchpoint: Touchpoint): readonly string[];
   heightOf(touchpoint: Touchpoint): number;
-  /** Height of a lane: what its fullest cell needs. `extra` makes room for a card of that height in one cell (while dragging). */
-  laneHeight(owner: Owner, stageIds: readonly (string | null)[], extra?: { readonly key: CellKey; readonly height: number }): number;
+  /**
+   * Height of a lane: what its fullest cell needs. `extra` makes room for a card of that height in one cell (while
+   * dragging).
+   */
+  laneHeight(
+    owner: Owner,
+    stageIds: readonly (string | null)[],
+    extra?: { readonly key: CellKey; readonly height: number },
+  ): number;
   /** Forgets what a change in these cells has made wrong. */
   changed(cells: Iterable<CellKey>): void;
   /** Width of a column, and whether cards show their title only; false when both are as they were. */
@@ -57,12 +68,20 @@ export function createBoardLayout(index: BoardIndex, measure: MeasureText, colum
     if (known) return known;
     // From far away a card is only its title (design.md 5): nothing stands before or behind it.
     if (isFar) {
-      const plain = breakLines(touchpoint.title, { width: textWidth(width, touchpoint.place.owner), indent: 0, reserve: 0 }, measure);
+      const plain = breakLines(
+        touchpoint.title,
+        { width: textWidth(width, touchpoint.place.owner), indent: 0, reserve: 0 },
+        measure,
+      );
       lineCache.set(touchpoint, plain);
       return plain;
     }
     const reserve = (touchpoint.leadId ? badgeRoom : 0) + (touchpoint.evidence === 'assumption' ? 0 : evidenceRoom);
-    const broken = breakLines(touchpoint.title, { width: textWidth(width, touchpoint.place.owner), indent: iconRoom, reserve }, measure);
+    const broken = breakLines(
+      touchpoint.title,
+      { width: textWidth(width, touchpoint.place.owner), indent: iconRoom, reserve },
+      measure,
+    );
     lineCache.set(touchpoint, broken);
     return broken;
   }

@@ -1,10 +1,16 @@
-// Heights of the lanes, in board pixels. Where a full cell makes room for what is dragged its lane grows, and stays so until the drag is over:
-// nothing below it moves to and fro under the hand, and the browser draws it anew once instead of each time the hand passes by.
+// Heights of the lanes, in board pixels. Where a full cell makes room for what is dragged its lane grows, and stays so
+// until the drag is over: nothing below it moves to and fro under the hand, and the browser draws it anew once instead
+// of each time the hand passes by.
 import type { Owner } from '../../domain/touchpoints.ts';
 import type { BoardBase } from './boardState.ts';
 import { keptStores, type KeyedStores } from './keyedStores.ts';
 
-export function createLaneHeights({ layout, columns, drag, target }: Pick<BoardBase, 'layout' | 'columns' | 'drag' | 'target'>): KeyedStores<Owner, number> {
+export function createLaneHeights({
+  layout,
+  columns,
+  drag,
+  target,
+}: Pick<BoardBase, 'layout' | 'columns' | 'drag' | 'target'>): KeyedStores<Owner, number> {
   const grown = new Map<Owner, number>();
   const heights = keptStores((owner: Owner) => {
     const over = target.get();

@@ -1,4 +1,5 @@
-// The laser pointer: on while its key is held or until it is switched off; what the pointer passes over is shown to the others.
+// The laser pointer: on while its key is held or until it is switched off; what the pointer passes over is shown to the
+// others.
 import { useEffect } from 'react';
 import { useBoard, useSelected } from './BoardContext.ts';
 import type { BoardView } from './boardView.ts';
@@ -24,7 +25,15 @@ export function useLaser(view: BoardView) {
     window.addEventListener(
       'keydown',
       (event) => {
-        if (event.key.toLowerCase() !== 'l' || event.repeat || event.ctrlKey || event.metaKey || event.altKey || !isForBoard(scroller, event.target)) return;
+        if (
+          event.key.toLowerCase() !== 'l' ||
+          event.repeat ||
+          event.ctrlKey ||
+          event.metaKey ||
+          event.altKey ||
+          !isForBoard(scroller, event.target)
+        )
+          return;
         event.preventDefault();
         if (session.mine.get().laser !== null) return;
         isHeld = true;
@@ -46,7 +55,11 @@ export function useLaser(view: BoardView) {
       { signal, passive: true },
     );
     // A finger that points neither scrolls nor lifts cards.
-    scroller.addEventListener('touchstart', (event) => session.mine.get().laser && event.stopPropagation(), { signal, capture: true, passive: true });
+    scroller.addEventListener('touchstart', (event) => session.mine.get().laser && event.stopPropagation(), {
+      signal,
+      capture: true,
+      passive: true,
+    });
     return () => {
       controller.abort();
       session.show({ laser: null });
@@ -61,6 +74,10 @@ export function useIsPointing(): boolean {
 
 /** The key means the laser on the board and where nothing has the focus; everywhere else it is a letter. */
 function isForBoard(scroller: HTMLElement, target: EventTarget | null): boolean {
-  if (!(target instanceof Element) || target.closest('input, textarea, [contenteditable="true"], [role="dialog"], [role="menu"]')) return false;
+  if (
+    !(target instanceof Element) ||
+    target.closest('input, textarea, [contenteditable="true"], [role="dialog"], [role="menu"]')
+  )
+    return false;
   return target === document.body || scroller.contains(target);
 }

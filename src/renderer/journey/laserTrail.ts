@@ -1,4 +1,5 @@
-// The trail of a laser pointer: places that arrive in small heaps become one smooth, tapering stroke that fades within a second.
+// The trail of a laser pointer: places that arrive in small heaps become one smooth, tapering stroke that fades within
+// a second.
 import type { PresenceState, SharedPlace } from '../session/presence.ts';
 
 type Laser = NonNullable<PresenceState['laser']>;
@@ -49,8 +50,8 @@ export function withPoint({ count, points }: Laser, { x, y }: SharedPlace): Lase
 }
 
 /**
- * Outline of the stroke as an SVG path: as wide as `width` where the pointer is, narrower the older a place is. Empty for fewer than
- * two places. `points` are in the units of the drawing.
+ * Outline of the stroke as an SVG path: as wide as `width` where the pointer is, narrower the older a place is. Empty
+ * for fewer than two places. `points` are in the units of the drawing.
  */
 export function outline(points: readonly TrailPoint[], now: number, width: number): string {
   const sides = points.map((point, at) => {
@@ -59,10 +60,16 @@ export function outline(points: readonly TrailPoint[], now: number, width: numbe
     const length = Math.hypot(after.x - before.x, after.y - before.y) || 1;
     const half = (width / 2) * Math.max(0, 1 - (now - point.at) / life);
     const across = { x: (-(after.y - before.y) / length) * half, y: ((after.x - before.x) / length) * half };
-    return { left: `${coordinate(point.x + across.x)} ${coordinate(point.y + across.y)}`, right: `${coordinate(point.x - across.x)} ${coordinate(point.y - across.y)}` };
+    return {
+      left: `${coordinate(point.x + across.x)} ${coordinate(point.y + across.y)}`,
+      right: `${coordinate(point.x - across.x)} ${coordinate(point.y - across.y)}`,
+    };
   });
   if (sides.length < 2) return '';
-  return `M${sides.map(({ left }) => left).join('L')}L${sides.map(({ right }) => right).reverse().join('L')}Z`;
+  return `M${sides.map(({ left }) => left).join('L')}L${sides
+    .map(({ right }) => right)
+    .reverse()
+    .join('L')}Z`;
 }
 
 function coordinate(value: number): string {

@@ -16,8 +16,8 @@ export interface LineBox {
 }
 
 /**
- * The lines of a title. An empty title has one empty line. Every character is in exactly one line; soft hyphens show when used, and a word
- * that no line can hold is broken between syllables, with a hyphen, where there is such a place.
+ * The lines of a title. An empty title has one empty line. Every character is in exactly one line; soft hyphens show
+ * when used, and a word that no line can hold is broken between syllables, with a hyphen, where there is such a place.
  */
 export function breakLines(title: string, { width, indent, reserve }: LineBox, measure: MeasureText): string[] {
   const lines: string[] = [];
@@ -69,8 +69,9 @@ function longestFitting(word: string, room: number, measure: MeasureText): numbe
 }
 
 /**
- * Measures by a canvas, remembering words, single characters and how close two stand to each other: a board has thousands of words, but only
- * a few hundred pairs. The sum is the width to the hundredth of a pixel. geometricPrecision keeps widths proportional at every zoom.
+ * Measures by a canvas, remembering words, single characters and how close two stand to each other: a board has
+ * thousands of words, but only a few hundred pairs. The sum is the width to the hundredth of a pixel.
+ * geometricPrecision keeps widths proportional at every zoom.
  */
 export function createCanvasMeasure(font: string): MeasureText {
   const context = document.createElement('canvas').getContext('2d');

@@ -5,7 +5,10 @@ export interface LinePart {
   readonly isMarked: boolean;
 }
 
-/** The lines cut into parts, marked where the title has the text; upper and lower case and the end of a line make no difference. */
+/**
+ * The lines cut into parts, marked where the title has the text; upper and lower case and the end of a line make no
+ * difference.
+ */
 export function markedParts(lines: readonly string[], text: string): LinePart[][] {
   const searched = [...text.trim()].map((letter) => letter.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&'));
   const ranges: [number, number][] = [];

@@ -45,5 +45,8 @@ function startPanning(scroller: HTMLElement, down: PointerEvent) {
   window.addEventListener('pointerup', end, { signal });
   window.addEventListener('pointercancel', end, { signal });
   // The click that ends a pan is none.
-  window.addEventListener('click', (event) => isPanning && event.stopPropagation(), { capture: true, signal: click.signal });
+  window.addEventListener('click', (event) => isPanning && event.stopPropagation(), {
+    capture: true,
+    signal: click.signal,
+  });
 }

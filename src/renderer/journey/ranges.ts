@@ -25,7 +25,10 @@ export function hull(range: Range, added: Range): Range {
 /** Longer towards `wanted` by so many at each end, at most; what is elsewhere begins anew. */
 export function grown(range: Range, wanted: Range, by: number): Range {
   if (isEmpty(overlap(range, wanted))) return [wanted[0], Math.min(wanted[1], wanted[0] + by)];
-  return [Math.min(range[0], Math.max(wanted[0], range[0] - by)), Math.max(range[1], Math.min(wanted[1], range[1] + by))];
+  return [
+    Math.min(range[0], Math.max(wanted[0], range[0] - by)),
+    Math.max(range[1], Math.min(wanted[1], range[1] + by)),
+  ];
 }
 
 /** All positions of a range and some others, ascending. */
@@ -37,5 +40,7 @@ export function positions([first, last]: Range, others: ReadonlySet<number> = ne
 
 /** Are these, ascending, exactly the positions of a range? */
 export function isRange(positions: readonly number[], [first, last]: Range): boolean {
-  return positions.length === last - first && (first === last || (positions[0] === first && positions.at(-1) === last - 1));
+  return (
+    positions.length === last - first && (first === last || (positions[0] === first && positions.at(-1) === last - 1))
+  );
 }

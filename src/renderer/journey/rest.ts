@@ -1,4 +1,5 @@
-// Work for when nothing else goes on: a step at a time while the window has time, put off again by everything that happens meanwhile.
+// Work for when nothing else goes on: a step at a time while the window has time, put off again by everything that
+// happens meanwhile.
 import { whenIdle } from '../session/idle.ts';
 
 export interface Rest {

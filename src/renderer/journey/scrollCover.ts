@@ -1,12 +1,16 @@
-// While the board scrolls, cards pass under a pointer that rests: each of them would light up and be painted anew, with all the layers of the
-// page, for nobody. A cover that shows nothing keeps them from it until the board stands still, or the pointer really moves.
+// While the board scrolls, cards pass under a pointer that rests: each of them would light up and be painted anew, with
+// all the layers of the page, for nobody. A cover that shows nothing keeps them from it until the board stands still,
+// or the pointer really moves.
 import { useEffect, useRef, type RefObject } from 'react';
 import type { BoardView } from './boardView.ts';
 
 /** Milliseconds without scrolling after which the board stands still. */
 const pause = 100;
 
-/** @returns for the element that covers what is in view; it has to be in the scroller, so that the wheel still scrolls that */
+/**
+ * @returns for the element that covers what is in view; it has to be in the scroller, so that the wheel still scrolls
+ * that
+ */
 export function useScrollCover(view: BoardView): RefObject<HTMLDivElement | null> {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -13,7 +13,11 @@ export function findTouchpoints({ columns, index }: Pick<BoardView, 'columns' | 
     for (const owner of owners) {
       for (const id of index.cell(cellKey(stageId, owner)).get()) {
         const touchpoint = index.all().get(id);
-        if (touchpoint && (searchable(touchpoint.title).includes(searched) || searchable(touchpoint.description).includes(searched))) found.push(id);
+        if (
+          touchpoint &&
+          (searchable(touchpoint.title).includes(searched) || searchable(touchpoint.description).includes(searched))
+        )
+          found.push(id);
       }
     }
   }
@@ -32,7 +36,10 @@ export function search(view: BoardView, query: string) {
 export function refreshSearch(view: BoardView) {
   const before = view.search.get();
   const next = withHits(view, before);
-  const isSame = next.current === before.current && next.ids.length === before.ids.length && next.ids.every((id, at) => id === before.ids[at]);
+  const isSame =
+    next.current === before.current &&
+    next.ids.length === before.ids.length &&
+    next.ids.every((id, at) => id === before.ids[at]);
   if (!isSame) view.search.set(next);
 }
 

@@ -1,4 +1,5 @@
-// The share curve of the dock as points, paths and places of labels, in board pixels from the left edge of the first column.
+// The share curve of the dock as points, paths and places of labels, in board pixels from the left edge of the first
+// column.
 import type { Shares } from '../../domain/shares.ts';
 import { crossingBetween, curvePath, type Point } from './curve.ts';
 
@@ -14,7 +15,10 @@ export interface SharePoint extends Point {
   /** Share of marketing, 0..1. */
   readonly share: number;
   readonly leads: 'marketing' | 'sales';
-  /** Top of the percentage beside the point: above where marketing leads, below where sales does, as far as there is room. */
+  /**
+   * Top of the percentage beside the point: above where marketing leads, below where sales does, as far as there is
+   * room.
+   */
   readonly valueTop: number;
 }
 
@@ -72,7 +76,14 @@ export function shareCurve(stageIds: readonly string[], shares: Shares, column: 
       continue;
     }
     const y = middleLine - (share - 0.5) * 2 * reach;
-    const point: SharePoint = { stageId, share, leads: share < 0.5 ? 'sales' : 'marketing', x: (at + 0.5) * column, y, valueTop: valueTop(share, y) };
+    const point: SharePoint = {
+      stageId,
+      share,
+      leads: share < 0.5 ? 'sales' : 'marketing',
+      x: (at + 0.5) * column,
+      y,
+      valueTop: valueTop(share, y),
+    };
     points.push(point);
     stretch.push(point);
   }
@@ -81,10 +92,14 @@ export function shareCurve(stageIds: readonly string[], shares: Shares, column: 
 }
 
 /**
- * Where a moment of the purchase (0..1 of its time) lies on the columns; null while a duration is missing. Within a stage time runs
- * evenly over its column.
+ * Where a moment of the purchase (0..1 of its time) lies on the columns; null while a duration is missing. Within a
+ * stage time runs evenly over its column.
  */
-export function purchaseMoment(moment: number, stages: readonly { readonly duration: number | null; readonly isPurchase: boolean }[], column: number) {
+export function purchaseMoment(
+  moment: number,
+  stages: readonly { readonly duration: number | null; readonly isPurchase: boolean }[],
+  column: number,
+) {
   const marked = stages.findLastIndex(({ isPurchase }) => isPurchase);
   const purchase = marked < 0 ? stages : stages.slice(0, marked + 1);
   const days = purchase.map(({ duration }) => duration);

@@ -1,6 +1,7 @@
-// Places on the board that mean the same in every window. Windows differ in width and zoom, so columns and line breaks differ, too:
-// x counts columns from the left edge of the first stage (3.5 is the middle of the fourth stage), what is left of it in widths of the labels;
-// y counts rows: 0 to 1 is everything above the lanes, then a lane each, and below the lanes 100 pixels make one.
+// Places on the board that mean the same in every window. Windows differ in width and zoom, so columns and line breaks
+// differ, too: x counts columns from the left edge of the first stage (3.5 is the middle of the fourth stage), what is
+// left of it in widths of the labels; y counts rows: 0 to 1 is everything above the lanes, then a lane each, and below
+// the lanes 100 pixels make one.
 import { owners } from '../../domain/touchpoints.ts';
 import type { SharedPlace } from '../session/presence.ts';
 import { boardPoint } from './boardFrame.ts';
@@ -35,10 +36,7 @@ export function fromShared(view: Geometry, { x, y }: SharedPlace): SharedPlace {
   const last = knots.length - 1;
   const row = Math.max(0, Math.min(last, Math.floor(y)));
   const height = row === last ? rowBelow : knots[row + 1]! - knots[row]!;
-  return {
-    x: x < 0 ? (x + 1) * labelWidth : labelWidth + x * view.column.get(),
-    y: knots[row]! + (y - row) * height,
-  };
+  return { x: x < 0 ? (x + 1) * labelWidth : labelWidth + x * view.column.get(), y: knots[row]! + (y - row) * height };
 }
 
 function rowKnots({ laneTop, laneHeights }: Geometry): readonly number[] {

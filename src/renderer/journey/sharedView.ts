@@ -1,4 +1,5 @@
-// What of the board is on screen, shown to the others; and, while somebody is followed, their stretch of the board on this screen.
+// What of the board is on screen, shown to the others; and, while somebody is followed, their stretch of the board on
+// this screen.
 import { useEffect } from 'react';
 import type { OtherPerson, SharedRegion } from '../session/presence.ts';
 import { cardPoint } from './boardScroll.ts';
@@ -21,7 +22,8 @@ function showRegion(view: BoardView): () => void {
     if (!isSame(region, view.session.mine.get().region)) view.session.show({ region });
   };
   let timer: ReturnType<typeof setTimeout> | null = null;
-  // Never within the event: the cards that it brings are not laid out yet, and asking where one is would lay them out at once.
+  // Never within the event: the cards that it brings are not laid out yet, and asking where one is would lay them out
+  // at once.
   const showSoon = () => {
     timer ??= setTimeout(() => {
       timer = null;
@@ -42,7 +44,10 @@ function showRegion(view: BoardView): () => void {
 function regionOf({ elements: { scroller }, insets, ...view }: BoardView): SharedRegion | null {
   if (!scroller) return null;
   const zoom = view.zoom.get();
-  const first = toShared(view, { x: scroller.scrollLeft / zoom + labelWidth, y: scroller.scrollTop / zoom + insets.head });
+  const first = toShared(view, {
+    x: scroller.scrollLeft / zoom + labelWidth,
+    y: scroller.scrollTop / zoom + insets.head,
+  });
   const last = toShared(view, {
     x: (scroller.scrollLeft + scroller.clientWidth) / zoom,
     y: (scroller.scrollTop + scroller.clientHeight) / zoom - insets.dock,
@@ -52,7 +57,13 @@ function regionOf({ elements: { scroller }, insets, ...view }: BoardView): Share
 
 function isSame(left: SharedRegion | null, right: SharedRegion | null): boolean {
   if (!left || !right) return left === right;
-  return left.left === right.left && left.top === right.top && left.right === right.right && left.bottom === right.bottom && left.zoom === right.zoom;
+  return (
+    left.left === right.left &&
+    left.top === right.top &&
+    left.right === right.right &&
+    left.bottom === right.bottom &&
+    left.zoom === right.zoom
+  );
 }
 
 /** The part of the way that is left after a frame. */
@@ -85,7 +96,8 @@ function followRegion(view: BoardView): () => void {
     scroller.scrollTo(step(before.left, aim.left), step(before.top, aim.top));
     told = { left: scroller.scrollLeft, top: scroller.scrollTop };
     view.visible.update();
-    if (Math.abs(told.left - before.left) >= 0.5 || Math.abs(told.top - before.top) >= 0.5) frame = requestAnimationFrame(glide);
+    if (Math.abs(told.left - before.left) >= 0.5 || Math.abs(told.top - before.top) >= 0.5)
+      frame = requestAnimationFrame(glide);
   };
   const refresh = () => {
     const region = following.person.get()?.region;
@@ -122,9 +134,14 @@ function followRegion(view: BoardView): () => void {
   const controller = new AbortController();
   const passive = { passive: true, signal: controller.signal };
   for (const own of ['wheel', 'touchmove'] as const) scroller.addEventListener(own, end, passive);
-  for (const own of ['pointerdown', 'keydown'] as const) window.addEventListener(own, touch, { ...passive, capture: true });
+  for (const own of ['pointerdown', 'keydown'] as const)
+    window.addEventListener(own, touch, { ...passive, capture: true });
   scroller.addEventListener('scroll', onScroll, passive);
-  const ends = [following.person.subscribe(refresh), view.places.subscribe(refresh), view.zoom.subscribe(() => !isZooming && end())];
+  const ends = [
+    following.person.subscribe(refresh),
+    view.places.subscribe(refresh),
+    view.zoom.subscribe(() => !isZooming && end()),
+  ];
   refresh();
   return () => {
     if (frame !== null) cancelAnimationFrame(frame);
@@ -133,7 +150,10 @@ function followRegion(view: BoardView): () => void {
   };
 }
 
-/** Largest zoom, at most the other's, at which the stages that the other sees fit into this window's width; between 50 and 200 %. */
+/**
+ * Largest zoom, at most the other's, at which the stages that the other sees fit into this window's width; between 50
+ * and 200 %.
+ */
 export function zoomToFit({ left, right, zoom }: SharedRegion, width: number, columns: number): number {
   // What is to the right of the last stage is only room.
   const stages = Math.min(right, columns) - left;
@@ -144,12 +164,20 @@ export function zoomToFit({ left, right, zoom }: SharedRegion, width: number, co
   return 0.5;
 }
 
-/** Where to scroll: top left as the other has it, but what it is about (spotlight, else pointer) in view in a lower window, too. */
+/**
+ * Where to scroll: top left as the other has it, but what it is about (spotlight, else pointer) in view in a lower
+ * window, too.
+ */
 function aimAt(view: BoardView, scroller: HTMLElement, { spotlight, cursor }: OtherPerson, region: SharedRegion) {
   const zoom = view.zoom.get();
   const { x, y } = fromShared(view, { x: region.left, y: region.top });
   const height = scroller.clientHeight / zoom - view.insets.head - view.insets.dock;
-  const subject = spotlight !== null && view.index.all().has(spotlight) ? cardPoint(view, spotlight).y + 60 : cursor ? fromShared(view, cursor).y + 30 : y;
+  const subject =
+    spotlight !== null && view.index.all().has(spotlight)
+      ? cardPoint(view, spotlight).y + 60
+      : cursor
+        ? fromShared(view, cursor).y + 30
+        : y;
   const isInRegion = subject <= fromShared(view, { x: region.right, y: region.bottom }).y;
   const top = isInRegion ? Math.max(y, subject - height) : y;
   return { left: (x - labelWidth) * zoom, top: (top - view.insets.head) * zoom };

@@ -1,5 +1,6 @@
-// Where a long word may be broken when nothing says where: between syllables, as far as a rule that knows no words can tell in German and
-// English. A consonant with a vowel behind it begins a syllable; where the consonant could belong to a group, none is said to.
+// Where a long word may be broken when nothing says where: between syllables, as far as a rule that knows no words can
+// tell in German and English. A consonant with a vowel behind it begins a syllable; where the consonant could belong to
+// a group, none is said to.
 
 const beginning = /^(?:sch|ch|ph|th|qu|[bcdfghjklmnpqrstvwxzß])[aeiouyäöüáàâéèêíóôú]/iu;
 /** Letters that belong together: what ends with the first of them must not go on with the second. */
@@ -7,7 +8,10 @@ const group = /^(?:c[hk]|sch|[pts]h|[bcfgkp][lr]|[dt]r|s[ptc])$/iu;
 const vowel = /[aeiouyäöüáàâéèêíóôú]/iu;
 const leastLetters = 3;
 
-/** How many UTF-16 units of a word, at most `most`, end with a syllable; null when there is no such place in the second half of them. */
+/**
+ * How many UTF-16 units of a word, at most `most`, end with a syllable; null when there is no such place in the second
+ * half of them.
+ */
 export function syllablesWithin(word: string, most: number): number | null {
   const end = word.search(/[^\p{L}]/u);
   const letters = end < 0 ? word : word.slice(0, end);

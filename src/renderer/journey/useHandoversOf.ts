@@ -43,7 +43,11 @@ function journeyOf(index: BoardIndex): Journey {
   const all = index.all();
   return {
     stages: index.stages.get().map((stage) => {
-      const cell = (owner: Owner): Touchpoint[] => index.cell(cellKey(stage.id, owner)).get().flatMap((id) => all.get(id) ?? []);
+      const cell = (owner: Owner): Touchpoint[] =>
+        index
+          .cell(cellKey(stage.id, owner))
+          .get()
+          .flatMap((id) => all.get(id) ?? []);
       return {
         stage,
         cells: { none: cell('none'), marketing: cell('marketing'), both: cell('both'), sales: cell('sales') },

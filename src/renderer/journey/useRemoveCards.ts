@@ -16,8 +16,14 @@ export function useRemoveCards(view: BoardView): (ids: readonly string[]) => voi
       focusNeighbour(view, ids);
       if (!view.session.run(removeTouchpoints, { ids: [...ids] }).ok) return;
       view.selection.set(new Set());
-      const name = ids.length > 1 ? t('words.touchpoints', { count: ids.length }) : t('journey.board.quoted', { title: first.title || t('words.untitled') });
-      toast({ text: t('journey.board.removed', { name }), action: { label: t('app.undo'), run: () => void view.session.undo.undo() } });
+      const name =
+        ids.length > 1
+          ? t('words.touchpoints', { count: ids.length })
+          : t('journey.board.quoted', { title: first.title || t('words.untitled') });
+      toast({
+        text: t('journey.board.removed', { name }),
+        action: { label: t('app.undo'), run: () => void view.session.undo.undo() },
+      });
     },
     [view, t, toast],
   );

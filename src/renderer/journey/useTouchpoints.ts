@@ -17,7 +17,8 @@ export function useTouchpoints(index: BoardIndex, ids: readonly string[]): reado
   );
   return useSyncExternalStore(subscribe, () => {
     const next = stores.flatMap((store) => store.get() ?? []);
-    if (next.length !== last.current.length || next.some((touchpoint, at) => touchpoint !== last.current[at])) last.current = next;
+    if (next.length !== last.current.length || next.some((touchpoint, at) => touchpoint !== last.current[at]))
+      last.current = next;
     return last.current;
   });
 }

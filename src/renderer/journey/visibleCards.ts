@@ -1,6 +1,6 @@
-// Which cards of each cell are mounted, found by arithmetic. What comes into view is there at once; while nobody scrolls or drags, cards two
-// windows up and down are mounted in advance, so that scrolling changes nothing on the page: each frame that does costs as much as several
-// that do not (board.md). Few cards are simply all mounted.
+// Which cards of each cell are mounted, found by arithmetic. What comes into view is there at once; while nobody
+// scrolls or drags, cards two windows up and down are mounted in advance, so that scrolling changes nothing on the
+// page: each frame that does costs as much as several that do not (board.md). Few cards are simply all mounted.
 import { owners, type Owner } from '../../domain/touchpoints.ts';
 import type { Store } from '../session/store.ts';
 import { readFrame } from './boardFrame.ts';
@@ -44,8 +44,8 @@ interface PlacedCell {
 /** While the board opens only what is in the window is mounted. */
 const opening: Reach = { x: 0, y: 20 };
 /**
- * In this nothing may be missing, not even for a frame: the browser scrolls before it says so, and labels and dock may be seen through. Where
- * something is missing, more is mounted, so that it does not happen with each frame.
+ * In this nothing may be missing, not even for a frame: the browser scrolls before it says so, and labels and dock may
+ * be seen through. Where something is missing, more is mounted, so that it does not happen with each frame.
  */
 const urgent: Reach = { x: 160, y: 180 };
 const ahead: Reach = { x: 200, y: 320 };
@@ -102,7 +102,14 @@ export function createVisibleCards(view: BoardBase): VisibleCards {
       return owners.map((owner, lane) => {
         const key = cellKey(stageId, owner);
         const y = laneTops[lane]!;
-        return { key, layout: view.layout.cell(key), beside, from: top - y, to: bottom - y, stagger: (at % 9) * stagger.column + lane * stagger.lane };
+        return {
+          key,
+          layout: view.layout.cell(key),
+          beside,
+          from: top - y,
+          to: bottom - y,
+          stagger: (at % 9) * stagger.column + lane * stagger.lane,
+        };
       });
     });
   }

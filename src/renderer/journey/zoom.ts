@@ -18,8 +18,8 @@ interface Box extends Point {
 }
 
 /**
- * Sets the zoom and keeps something where it is: the given point, in pixels from the top left corner of the view; else the card or the
- * place that has the focus, when it is in view; else the middle.
+ * Sets the zoom and keeps something where it is: the given point, in pixels from the top left corner of the view; else
+ * the card or the place that has the focus, when it is in view; else the middle.
  */
 export function zoomTo(view: BoardView, next: number, around?: Point) {
   const { scroller } = view.elements;
@@ -29,9 +29,13 @@ export function zoomTo(view: BoardView, next: number, around?: Point) {
   const onView = ({ x, y }: Point) => ({ x: x * before - scroller.scrollLeft, y: y * before - scroller.scrollTop });
   const focused = around ? null : focusedBox(view);
   const isKept = focused !== null && isOnView(scroller, before, focused, onView(focused));
-  const still = around ?? (isKept ? onView(middleOf(focused)) : { x: scroller.clientWidth / 2, y: scroller.clientHeight / 2 });
+  const still =
+    around ?? (isKept ? onView(middleOf(focused)) : { x: scroller.clientWidth / 2, y: scroller.clientHeight / 2 });
   // Columns may become wider and cards lower: the same part of the same column and row is there again.
-  const place = toShared(view, { x: (scroller.scrollLeft + still.x) / before, y: (scroller.scrollTop + still.y) / before });
+  const place = toShared(view, {
+    x: (scroller.scrollLeft + still.x) / before,
+    y: (scroller.scrollTop + still.y) / before,
+  });
   // At once, so that the next step, which may come within the same frame, starts from what is there then.
   flushSync(() => view.zoom.set(zoomed));
   flushSync(view.measure);
@@ -78,5 +82,10 @@ function middleOf({ x, y, width, height }: Box): Point {
 
 /** Is any of it within the view, be it under heads or dock? */
 function isOnView(scroller: HTMLElement, zoom: number, { width, height }: Box, { x, y }: Point): boolean {
-  return x + width * zoom > labelWidth * zoom && x < scroller.clientWidth && y + height * zoom > 0 && y < scroller.clientHeight;
+  return (
+    x + width * zoom > labelWidth * zoom &&
+    x < scroller.clientWidth &&
+    y + height * zoom > 0 &&
+    y < scroller.clientHeight
+  );
 }

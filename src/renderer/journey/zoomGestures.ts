@@ -1,12 +1,18 @@
-// Zooming by hand: the wheel with Ctrl (Cmd on a Mac), two fingers on a trackpad, which browsers tell as the same, and two on a screen.
-// Step after step around the pointer, or what is between the fingers.
+// Zooming by hand: the wheel with Ctrl (Cmd on a Mac), two fingers on a trackpad, which browsers tell as the same, and
+// two on a screen. Step after step around the pointer, or what is between the fingers.
 import { useEffect } from 'react';
 import type { BoardView } from './boardView.ts';
 import { nextZoom, zoomTo } from './zoom.ts';
 
-/** How far a gesture is on the way to the next step when the board follows; more than half, so that a trembling hand does not zoom back. */
+/**
+ * How far a gesture is on the way to the next step when the board follows; more than half, so that a trembling hand
+ * does not zoom back.
+ */
 const enough = 0.6;
-/** Browsers tell a pinch on a trackpad as a wheel: the fingers are further apart by e to the power of this part of the pixels. */
+/**
+ * Browsers tell a pinch on a trackpad as a wheel: the fingers are further apart by e to the power of this part of the
+ * pixels.
+ */
 const pixelsPerNatural = 100;
 
 export function useZoomGestures(view: BoardView) {
@@ -16,15 +22,16 @@ export function useZoomGestures(view: BoardView) {
     const controller = new AbortController();
     const { signal } = controller;
     const zoomBy = openZoomGesture(view, scroller);
-    // No key tells beforehand that two fingers will pinch, so this listener is always there. The browser waits for it with the first
-    // event of a scroll only.
+    // No key tells beforehand that two fingers will pinch, so this listener is always there. The browser waits for it
+    // with the first event of a scroll only.
     scroller.addEventListener(
       'wheel',
       (event) => {
         if (!event.ctrlKey && !event.metaKey) return;
         event.preventDefault();
         // Where lines are told instead of pixels, it is a wheel with notches.
-        const pixels = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : Math.sign(event.deltaY) * pixelsPerNatural;
+        const pixels =
+          event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : Math.sign(event.deltaY) * pixelsPerNatural;
         zoomBy(Math.exp(-pixels / pixelsPerNatural), event);
       },
       { passive: false, signal },
@@ -38,7 +45,11 @@ export function useZoomGestures(view: BoardView) {
         return;
       }
       const now = Math.max(1, Math.hypot(first.clientX - second.clientX, first.clientY - second.clientY));
-      if (apart !== null) zoomBy(now / apart, { clientX: (first.clientX + second.clientX) / 2, clientY: (first.clientY + second.clientY) / 2 });
+      if (apart !== null)
+        zoomBy(now / apart, {
+          clientX: (first.clientX + second.clientX) / 2,
+          clientY: (first.clientY + second.clientY) / 2,
+        });
       apart = now;
     };
     for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const) {

@@ -116,11 +116,11 @@ function Warnings({ warnings }: { warnings: readonly ImportWarning[] }) {
       <p className={styles.hint}>{t('library.import.warningsText')}</p>
       <ul>
         {warnings.slice(0, warningsShown).map(({ code, row, column, value }, index) => (
-          <li key={index}>
-            {t(`exchange.warning.${code}`, { row, column, value })}
-          </li>
+          <li key={index}>{t(`exchange.warning.${code}`, { row, column, value })}</li>
         ))}
-        {warnings.length > warningsShown && <li>{t('library.import.more', { count: warnings.length - warningsShown })}</li>}
+        {warnings.length > warningsShown && (
+          <li>{t('library.import.more', { count: warnings.length - warningsShown })}</li>
+        )}
       </ul>
     </section>
   );

@@ -87,10 +87,19 @@ export default function LibraryScreen({ joining }: { joining: ReactNode }) {
         <h1 className={styles.greeting}>{t('library.greeting')}</h1>
         <p className={styles.lead}>{t('library.lead')}</p>
         <div className={styles.actions}>
-          <Button look="primary" size="large" icon={<IconPlus size={18} stroke={1.75} />} onPress={() => setShown({ dialog: 'new', templateId: null })}>
+          <Button
+            look="primary"
+            size="large"
+            icon={<IconPlus size={18} stroke={1.75} />}
+            onPress={() => setShown({ dialog: 'new', templateId: null })}
+          >
             {t('library.newWorkshop')}
           </Button>
-          <Button size="large" icon={<IconFileImport size={18} stroke={1.75} />} onPress={() => picker.current?.click()}>
+          <Button
+            size="large"
+            icon={<IconFileImport size={18} stroke={1.75} />}
+            onPress={() => picker.current?.click()}
+          >
             {t('library.openFile')}
           </Button>
           {joining}
@@ -118,7 +127,11 @@ export default function LibraryScreen({ joining }: { joining: ReactNode }) {
       {shown?.dialog === 'new' && <NewWorkshopDialog templateId={shown.templateId} onClose={close} />}
       {shown?.dialog === 'import' && <ImportDialog file={shown.file} onClose={close} />}
       {shown?.dialog === 'rename' && (
-        <RenameDialog title={shown.entry.title} onRename={(title) => library.rename(shown.entry, title)} onClose={close} />
+        <RenameDialog
+          title={shown.entry.title}
+          onRename={(title) => library.rename(shown.entry, title)}
+          onClose={close}
+        />
       )}
       {shown?.dialog === 'help' && <HelpDialog onClose={close} />}
       {shown?.dialog === 'server' && <ServerDialog onClose={close} />}

@@ -8,7 +8,13 @@ import { useLanguage } from '../ui/language.ts';
 import { formatRelativeTime } from './relativeTime.ts';
 import styles from './RemovedList.module.css';
 
-export function RemovedList({ removed, onRestore }: { removed: readonly WorkshopEntry[]; onRestore: (entry: WorkshopEntry) => void }) {
+export function RemovedList({
+  removed,
+  onRestore,
+}: {
+  removed: readonly WorkshopEntry[];
+  onRestore: (entry: WorkshopEntry) => void;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
@@ -16,7 +22,12 @@ export function RemovedList({ removed, onRestore }: { removed: readonly Workshop
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (
     <section className={styles.section} aria-label={t('library.removedList')}>
-      <Button look="quiet" icon={<Chevron size={16} stroke={1.75} />} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+      <Button
+        look="quiet"
+        icon={<Chevron size={16} stroke={1.75} />}
+        aria-expanded={isOpen}
+        onPress={() => setOpen(!isOpen)}
+      >
         {t('library.removedCount', { count: removed.length })}
       </Button>
       {isOpen && (
@@ -27,7 +38,11 @@ export function RemovedList({ removed, onRestore }: { removed: readonly Workshop
               <span className={styles.time}>
                 {t('library.removedAt', { time: formatRelativeTime(t, language, entry.removedAt ?? entry.updatedAt) })}
               </span>
-              <Button size="small" aria-label={t('library.restoreOf', { title: entry.title })} onPress={() => onRestore(entry)}>
+              <Button
+                size="small"
+                aria-label={t('library.restoreOf', { title: entry.title })}
+                onPress={() => onRestore(entry)}
+              >
                 {t('library.restore')}
               </Button>
             </li>

@@ -41,7 +41,9 @@ export function WorkshopCard({ entry, onRename, onDuplicate, onExport, onRemove 
           <p className={styles.meta}>
             {isSample
               ? t('library.sampleText', { stages, touchpoints })
-              : [formatRelativeTime(t, language, entry.updatedAt), entry.customer, touchpoints].filter(Boolean).join(' · ')}
+              : [formatRelativeTime(t, language, entry.updatedAt), entry.customer, touchpoints]
+                  .filter(Boolean)
+                  .join(' · ')}
           </p>
           {damage !== null && (
             <p className={styles.damage}>
@@ -54,7 +56,9 @@ export function WorkshopCard({ entry, onRename, onDuplicate, onExport, onRemove 
         <div className={styles.menu}>
           <Menu
             label={t('library.actions', { title: name })}
-            trigger={<IconButton label={t('library.actions', { title: name })} icon={<IconDots size={18} stroke={1.75} />} />}
+            trigger={
+              <IconButton label={t('library.actions', { title: name })} icon={<IconDots size={18} stroke={1.75} />} />
+            }
           >
             <MenuItem onAction={() => navigation.go(place)}>{t('library.open')}</MenuItem>
             <MenuItem onAction={onRename}>{t('library.rename')}</MenuItem>

@@ -32,13 +32,21 @@ export function WorkshopList({ workshops, onRename, onDuplicate, onRemove, onExp
           {t('library.continue')}
         </h2>
         {workshops && workshops.length > 1 && (
-          <SearchField label={t('library.search')} placeholder={t('library.searchHint')} value={query} onChange={setQuery} icon={<IconSearch size={16} stroke={1.75} />} />
+          <SearchField
+            label={t('library.search')}
+            placeholder={t('library.searchHint')}
+            value={query}
+            onChange={setQuery}
+            icon={<IconSearch size={16} stroke={1.75} />}
+          />
         )}
       </div>
       <div aria-live="polite">
         {isReallyAway && <EmptyState title={t('app.problem.away')} text={t('app.problem.awayText')} />}
         {workshops?.length === 0 && <EmptyState title={t('library.empty')} text={t('library.emptyText')} />}
-        {workshops && workshops.length > 0 && found.length === 0 && <p className={styles.none}>{t('library.nothingFound', { query })}</p>}
+        {workshops && workshops.length > 0 && found.length === 0 && (
+          <p className={styles.none}>{t('library.nothingFound', { query })}</p>
+        )}
       </div>
       <ul className={`${styles.cards} ${workshops && workshops.length <= 3 ? styles.few : ''}`}>
         {found.map((entry) => (

@@ -1,4 +1,5 @@
-// The workshops of this machine as the host lists them, and what can be done with one; every change is followed by a new list.
+// The workshops of this machine as the host lists them, and what can be done with one; every change is followed by a
+// new list.
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
@@ -7,7 +8,10 @@ import { useHostCall } from '../host/useHostCall.ts';
 import { useStore } from '../session/store.ts';
 import { useToast } from '../ui/Toast.tsx';
 
-/** Milliseconds between two looks at the list: workshops change in other windows, and pictures follow edits a little later. */
+/**
+ * Milliseconds between two looks at the list: workshops change in other windows, and pictures follow edits a little
+ * later.
+ */
 const looksEvery = 2000;
 
 export interface Library {
@@ -69,7 +73,10 @@ export function useLibrary(): Library {
       const removed = await call(host.removeWorkshop({ id: entry.id }));
       await refresh();
       if (removed) {
-        toast({ text: t('library.removed', { title: entry.title }), action: { label: t('app.undo'), run: () => void restore(entry) } });
+        toast({
+          text: t('library.removed', { title: entry.title }),
+          action: { label: t('app.undo'), run: () => void restore(entry) },
+        });
       }
     },
     restore: (entry) => void restore(entry),

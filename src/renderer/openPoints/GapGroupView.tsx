@@ -1,4 +1,5 @@
-// Open points of one kind of record: a heading with their number, and a row for each, which is a link to where it is closed.
+// Open points of one kind of record: a heading with their number, and a row for each, which is a link to where it is
+// closed.
 import { IconArrowRight } from '@tabler/icons-react';
 import { useId, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
@@ -54,7 +55,9 @@ function GapRow({ gap, group }: { gap: Gap; group: GapGroup }) {
 function moveFocus(event: KeyboardEvent<HTMLUListElement>) {
   const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
   if (step === undefined) return;
-  const rows = [...(event.currentTarget.closest('[data-section]')?.querySelectorAll<HTMLElement>('[data-gap-group] a') ?? [])];
+  const rows = [
+    ...(event.currentTarget.closest('[data-section]')?.querySelectorAll<HTMLElement>('[data-gap-group] a') ?? []),
+  ];
   const at = rows.indexOf(document.activeElement as HTMLElement);
   if (at < 0) return;
   event.preventDefault();

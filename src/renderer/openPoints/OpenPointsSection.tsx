@@ -14,7 +14,13 @@ import styles from './OpenPointsSection.module.css';
 export default function OpenPointsSection() {
   const gaps = useGaps();
   return (
-    <div className={styles.section} data-section="openPoints" data-scrolls="openPoints" data-ready={gaps !== null} tabIndex={-1}>
+    <div
+      className={styles.section}
+      data-section="openPoints"
+      data-scrolls="openPoints"
+      data-ready={gaps !== null}
+      tabIndex={-1}
+    >
       {gaps !== null && (gaps.length === 0 ? <NothingOpen /> : <OpenPoints gaps={gaps} />)}
     </div>
   );

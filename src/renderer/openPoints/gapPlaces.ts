@@ -1,4 +1,5 @@
-// Where each kind of gap is closed: the section, the record and the field that the focus goes to; and how the list is grouped.
+// Where each kind of gap is closed: the section, the record and the field that the focus goes to; and how the list is
+// grouped.
 import type { Gap, GapKind } from '../../domain/gaps.ts';
 import type { Section, Target } from '../navigation.ts';
 
@@ -31,9 +32,17 @@ const closings: Readonly<Record<GapKind, Closing>> = {
 };
 
 /** Handovers are settled beside the agreements. */
-const sectionOf: Readonly<Record<GapGroup, Section>> = { journey: 'journey', handovers: 'agreements', goals: 'goals', agreements: 'agreements' };
+const sectionOf: Readonly<Record<GapGroup, Section>> = {
+  journey: 'journey',
+  handovers: 'agreements',
+  goals: 'goals',
+  agreements: 'agreements',
+};
 
-export function placeOfGap({ kind, recordId }: Pick<Gap, 'kind' | 'recordId'>): { readonly section: Section; readonly target: Target } {
+export function placeOfGap({ kind, recordId }: Pick<Gap, 'kind' | 'recordId'>): {
+  readonly section: Section;
+  readonly target: Target;
+} {
   const { group, field } = closings[kind];
   return { section: sectionOf[group], target: { record: recordId, ...(field === undefined ? {} : { field }) } };
 }

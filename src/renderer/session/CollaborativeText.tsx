@@ -1,5 +1,14 @@
-// A text that several people edit at once in place: keystrokes become small commands, carets of others are shown, undo is the person's own.
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+// A text that several people edit at once in place: keystrokes become small commands, carets of others are shown, undo
+// is the person's own.
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+} from 'react';
 import { textOf } from '../../domain/collection.ts';
 import { editText, type TextPath } from '../../domain/textEditing.ts';
 import { useLanguage } from '../ui/language.ts';
@@ -66,7 +75,8 @@ export function CollaborativeText(props: CollaborativeTextProps) {
     (next: Caret | null) => {
       const isNews = next !== null || caret.current !== null;
       caret.current = next;
-      if (isNews) session.show({ editing: next && { collection, id, field: fieldName, anchor: next.start, head: next.end } });
+      if (isNews)
+        session.show({ editing: next && { collection, id, field: fieldName, anchor: next.start, head: next.end } });
     },
     [session, collection, id, fieldName],
   );
@@ -74,7 +84,11 @@ export function CollaborativeText(props: CollaborativeTextProps) {
     const element = field.current;
     if (!element || !text || document.activeElement !== element || composition.current) return;
     const { selectionStart, selectionEnd, selectionDirection } = element;
-    showCaret({ start: anchorAt(text, selectionStart), end: anchorAt(text, selectionEnd), direction: selectionDirection });
+    showCaret({
+      start: anchorAt(text, selectionStart),
+      end: anchorAt(text, selectionEnd),
+      direction: selectionDirection,
+    });
   }, [text, showCaret]);
   const restoreCaret = useCallback(() => {
     const element = field.current;

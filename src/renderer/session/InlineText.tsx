@@ -25,16 +25,31 @@ export interface InlineTextProps {
 }
 
 export function InlineText(props: InlineTextProps) {
-  const { path, value, label, className = '', children, placeholder, isMultiline = false, startsEditing = false, onSubmit, onLeave, onRemove } = props;
+  const {
+    path,
+    value,
+    label,
+    className = '',
+    children,
+    placeholder,
+    isMultiline = false,
+    startsEditing = false,
+    onSubmit,
+    onLeave,
+    onRemove,
+  } = props;
   const [isEditing, setIsEditing] = useState(startsEditing);
   const returnsFocus = useRef(false);
   const shown = useRef<HTMLButtonElement>(null);
   const session = useSession();
   const isReadOnly = session.workshop.isReadOnly();
-  const other = usePresence().find(({ editing }) => editing?.id === path.id && editing.field === path.field && editing.collection === path.collection);
+  const other = usePresence().find(
+    ({ editing }) => editing?.id === path.id && editing.field === path.field && editing.collection === path.collection,
+  );
   const { t } = useTranslation();
   useEffect(() => {
-    if (returnsFocus.current && !isEditing && (document.activeElement ?? document.body) === document.body) shown.current?.focus();
+    if (returnsFocus.current && !isEditing && (document.activeElement ?? document.body) === document.body)
+      shown.current?.focus();
     returnsFocus.current = isEditing;
   }, [isEditing]);
   const leave = () => {
@@ -72,7 +87,11 @@ export function InlineText(props: InlineTextProps) {
         if ((event.key === 'Delete' || event.key === 'Backspace') && onRemove) onRemove();
       }}
     >
-      {value === '' ? <span className={placeholder === undefined ? styles.hint : styles.placeholder}>{placeholder ?? label}</span> : (children ?? value)}
+      {value === '' ? (
+        <span className={placeholder === undefined ? styles.hint : styles.placeholder}>{placeholder ?? label}</span>
+      ) : (
+        (children ?? value)
+      )}
       {other && (
         <span className={styles.other} data-team={other.team} data-plate>
           {other.name}

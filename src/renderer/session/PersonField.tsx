@@ -1,7 +1,15 @@
-// A person chosen from the participants, or somebody new; where only one side is asked for, only its people are offered.
+// A person chosen from the participants, or somebody new; where only one side is asked for, only its people are
+// offered.
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { addParticipant, findParticipant, updateParticipant, type Participant, type Side, type Team } from '../../domain/participants.ts';
+import {
+  addParticipant,
+  findParticipant,
+  updateParticipant,
+  type Participant,
+  type Side,
+  type Team,
+} from '../../domain/participants.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
@@ -28,11 +36,25 @@ export interface PersonFieldProps {
   readonly onChange: (personId: string | null) => void;
 }
 
-export function PersonField({ label, people, personId, side, mixedLabel, isDisabled = false, onChange }: PersonFieldProps) {
+export function PersonField({
+  label,
+  people,
+  personId,
+  side,
+  mixedLabel,
+  isDisabled = false,
+  onChange,
+}: PersonFieldProps) {
   const [isAdding, setIsAdding] = useState(false);
   const { t } = useTranslation();
   const offered = people.filter(({ id, team }) => side === undefined || team === side || id === personId);
-  const value = isAdding ? somebodyNew : mixedLabel !== undefined ? mixed : offered.some(({ id }) => id === personId) ? personId! : none;
+  const value = isAdding
+    ? somebodyNew
+    : mixedLabel !== undefined
+      ? mixed
+      : offered.some(({ id }) => id === personId)
+        ? personId!
+        : none;
   return (
     <>
       <Select
@@ -96,13 +118,19 @@ function NewPerson({ side, onDone }: { side?: Side; onDone: (id: string | null) 
         maxLength={120}
         onChange={setName}
         onKeyDown={({ key }) => key === 'Enter' && add()}
-        {...(isOfOther ? { error: t('app.choosePerson.otherTeam', { name: known.name, team: t(`words.team.${known.team}`) }) } : {})}
+        {...(isOfOther
+          ? { error: t('app.choosePerson.otherTeam', { name: known.name, team: t(`words.team.${known.team}`) }) }
+          : {})}
       />
       {side === undefined && (
         <Choice
           label={t('app.choosePerson.team')}
           value={team === 'none' ? null : team}
-          options={(['marketing', 'sales'] as const).map((one) => ({ value: one, label: t(`words.team.${one}`), mark: <TeamMark mark={one} size={16} /> }))}
+          options={(['marketing', 'sales'] as const).map((one) => ({
+            value: one,
+            label: t(`words.team.${one}`),
+            mark: <TeamMark mark={one} size={16} />,
+          }))}
           onChange={setChosen}
         />
       )}

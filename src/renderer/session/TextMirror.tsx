@@ -1,4 +1,5 @@
-// The same text behind the field, unseen: it gives the field its height in every browser and places the carets of others.
+// The same text behind the field, unseen: it gives the field its height in every browser and places the carets of
+// others.
 import { Fragment } from 'react';
 import type * as Y from 'yjs';
 import type { TextPath } from '../../domain/textEditing.ts';
@@ -17,7 +18,8 @@ export interface TextMirrorProps {
 export function TextMirror({ text, words, placeholder, path }: TextMirrorProps) {
   const carets = usePresence()
     .flatMap(({ clientId, name, team, editing }) => {
-      if (!editing || editing.collection !== path.collection || editing.id !== path.id || editing.field !== path.field) return [];
+      if (!editing || editing.collection !== path.collection || editing.id !== path.id || editing.field !== path.field)
+        return [];
       const index = indexOfAnchor(text, editing.head);
       return index === null ? [] : [{ clientId, name, team, index }];
     })

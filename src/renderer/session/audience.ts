@@ -15,10 +15,11 @@ export type AudienceChoice = z.infer<typeof audienceChoice>;
 export const firstChoice: AudienceChoice = { section: 'journey', stageId: null, isLight: false };
 
 /** Of everybody who shows something to the room, the facilitator; else who came first. */
-export function chosenForRoom<P extends { readonly clientId: number; readonly name: string; readonly audience: AudienceChoice | null }>(
-  people: readonly P[],
-  isFacilitator: (name: string) => boolean,
-): AudienceChoice | null {
-  const showing = people.filter(({ audience }) => audience !== null).sort((left, right) => left.clientId - right.clientId);
+export function chosenForRoom<
+  P extends { readonly clientId: number; readonly name: string; readonly audience: AudienceChoice | null },
+>(people: readonly P[], isFacilitator: (name: string) => boolean): AudienceChoice | null {
+  const showing = people
+    .filter(({ audience }) => audience !== null)
+    .sort((left, right) => left.clientId - right.clientId);
   return (showing.find(({ name }) => isFacilitator(name)) ?? showing[0])?.audience ?? null;
 }

@@ -1,4 +1,5 @@
-// Presence without what moves all the time (pointer, scrolling, typing): for everything that lists people and must not be drawn sixty times a second.
+// Presence without what moves all the time (pointer, scrolling, typing): for everything that lists people and must not
+// be drawn sixty times a second.
 import { useMemo, useSyncExternalStore } from 'react';
 import { useSession } from './hooks.ts';
 import type { OtherPerson, PresenceState } from './presence.ts';
@@ -20,14 +21,23 @@ export function calm<T>(source: Store<T>, isSame: (left: T, right: T) => boolean
 export function isCalmlySame(left: PresenceState, right: PresenceState): boolean {
   if (left === right) return true;
   return (
-    left.name === right.name && left.team === right.team && left.view === right.view && left.hand === right.hand &&
-    left.following === right.following && left.call?.id === right.call?.id && left.call?.isForced === right.call?.isForced &&
-    left.spotlight === right.spotlight && (left.laser === null) === (right.laser === null)
+    left.name === right.name &&
+    left.team === right.team &&
+    left.view === right.view &&
+    left.hand === right.hand &&
+    left.following === right.following &&
+    left.call?.id === right.call?.id &&
+    left.call?.isForced === right.call?.isForced &&
+    left.spotlight === right.spotlight &&
+    (left.laser === null) === (right.laser === null)
   );
 }
 
 export function areCalmlySame(left: readonly OtherPerson[], right: readonly OtherPerson[]): boolean {
-  return left.length === right.length && left.every((person, at) => person.clientId === right[at]!.clientId && isCalmlySame(person, right[at]!));
+  return (
+    left.length === right.length &&
+    left.every((person, at) => person.clientId === right[at]!.clientId && isCalmlySame(person, right[at]!))
+  );
 }
 
 export interface CalmPresence {

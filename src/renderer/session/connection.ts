@@ -1,7 +1,9 @@
-// Whether this window and the host of the room are connected: one word out of the relay, the engine's own way to the host, and the mesh.
+// Whether this window and the host of the room are connected: one word out of the relay, the engine's own way to the
+// host, and the mesh.
 //
-// A window always talks to one engine. That engine is the host itself, or the participant's own, which has a way to the host and
-// tells about it (roomNotice). While the host is away, the mesh decides between going on together and going on alone.
+// A window always talks to one engine. That engine is the host itself, or the participant's own, which has a way to the
+// host and tells about it (roomNotice). While the host is away, the mesh decides between going on together and going on
+// alone.
 import type { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { roomNotice, type RoomNotice } from '../../protocol/roomApi.ts';
 import { createStore, type Store } from './store.ts';
@@ -10,8 +12,8 @@ import { createStore, type Store } from './store.ts';
 const patience = 2000;
 
 /**
- * `connected`: everything arrives at once. `catching-up`: the host is there, something is still missing. `host-away`: without the
- * host, but connected to other participants directly. `alone`: changes are kept and go out later.
+ * `connected`: everything arrives at once. `catching-up`: the host is there, something is still missing. `host-away`:
+ * without the host, but connected to other participants directly. `alone`: changes are kept and go out later.
  */
 export type ConnectionState = 'connected' | 'catching-up' | 'host-away' | 'alone';
 
@@ -23,7 +25,11 @@ export interface Connection {
 }
 
 /** @param meshPeers number of participants that this window is connected to directly */
-export function watchConnection(provider: HocuspocusProvider, socket: HocuspocusProviderWebsocket, meshPeers: Store<number>): Connection {
+export function watchConnection(
+  provider: HocuspocusProvider,
+  socket: HocuspocusProviderWebsocket,
+  meshPeers: Store<number>,
+): Connection {
   const state = createStore<ConnectionState>('catching-up');
   const notice = createStore<RoomNotice | null>(null);
   const { document: doc } = provider;
@@ -35,7 +41,8 @@ export function watchConnection(provider: HocuspocusProvider, socket: Hocuspocus
     waitingSince = isWaiting ? (waitingSince ?? Date.now()) : null;
     const link = notice.get()?.link ?? 'connected';
     if (isAway || link === 'away' || link === 'refused') return state.set(meshPeers.get() > 0 ? 'host-away' : 'alone');
-    const isCatchingUp = !provider.isSynced || link === 'catching-up' || (waitingSince !== null && Date.now() - waitingSince > patience);
+    const isCatchingUp =
+      !provider.isSynced || link === 'catching-up' || (waitingSince !== null && Date.now() - waitingSince > patience);
     state.set(isCatchingUp ? 'catching-up' : 'connected');
   };
   const onSynced = () => {

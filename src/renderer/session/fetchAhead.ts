@@ -1,5 +1,5 @@
-// Scripts of what nobody sees at first are fetched ahead of being wanted, because later the engine may be away: one after the other, each when
-// the window has time, so that whoever types meanwhile does not feel it.
+// Scripts of what nobody sees at first are fetched ahead of being wanted, because later the engine may be away: one
+// after the other, each when the window has time, so that whoever types meanwhile does not feel it.
 import { whenIdle } from './idle.ts';
 
 /** Milliseconds after which they are fetched although nobody has asked. */

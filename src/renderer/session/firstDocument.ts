@@ -17,7 +17,12 @@ export type FirstDocument =
   | { readonly state: 'away' }
   | { readonly state: SessionProblem };
 
-export async function fetchDocument(url: string, workshopId: string, token: string, signal: AbortSignal): Promise<FirstDocument> {
+export async function fetchDocument(
+  url: string,
+  workshopId: string,
+  token: string,
+  signal: AbortSignal,
+): Promise<FirstDocument> {
   const boot = window.handschlagBoot;
   if (boot?.workshopId === workshopId) {
     delete window.handschlagBoot;
@@ -26,7 +31,12 @@ export async function fetchDocument(url: string, workshopId: string, token: stri
   }
   try {
     const answer = await fetch(url, { headers: { Authorization: `Bearer ${token}` }, cache: 'no-store', signal });
-    if (answer.ok) return { state: 'loaded', update: new Uint8Array(await answer.arrayBuffer()), role: roleOf(answer.headers.get(roleHeader)) };
+    if (answer.ok)
+      return {
+        state: 'loaded',
+        update: new Uint8Array(await answer.arrayBuffer()),
+        role: roleOf(answer.headers.get(roleHeader)),
+      };
     if (answer.status === 401 || answer.status === 403) return { state: 'denied' };
     return { state: answer.status === 404 ? 'notFound' : 'unreadable' };
   } catch {

@@ -1,4 +1,5 @@
-// Following one person: their view becomes this window's, until either ends it. Who follows whom is presence and never saved.
+// Following one person: their view becomes this window's, until either ends it. Who follows whom is presence and never
+// saved.
 import type { OtherPerson, PresenceState, Shown } from './presence.ts';
 import { createStore, type Store } from './store.ts';
 

@@ -16,8 +16,8 @@ export function useSession(): WorkshopSession {
 }
 
 /**
- * The answer of a query on the document, computed again after changes of the given collections. Pass a query and a list of
- * collections that keep their identity (declared outside the component), else it is computed at every rendering.
+ * The answer of a query on the document, computed again after changes of the given collections. Pass a query and a list
+ * of collections that keep their identity (declared outside the component), else it is computed at every rendering.
  */
 export function useQuery<T>(query: (doc: Y.Doc) => T, of: readonly { readonly name: string }[]): T {
   const { doc } = useSession().workshop;

@@ -1,4 +1,5 @@
-// Changes that are too large for a frame of the relay: the whole workshop goes to the host at once, and the relay has little left.
+// Changes that are too large for a frame of the relay: the whole workshop goes to the host at once, and the relay has
+// little left.
 import type { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import * as Y from 'yjs';
 

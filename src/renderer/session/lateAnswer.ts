@@ -1,4 +1,5 @@
-// Answers about the whole document that take a moment, computed when the window has time: they must never hold up typing or dragging.
+// Answers about the whole document that take a moment, computed when the window has time: they must never hold up
+// typing or dragging.
 import { useEffect, useState } from 'react';
 import type * as Y from 'yjs';
 import { collections } from '../../domain/collections.ts';
@@ -6,11 +7,17 @@ import { recordsOf } from '../../domain/collection.ts';
 import { useSession } from './hooks.ts';
 import { whenIdle } from './idle.ts';
 
-/** Milliseconds without a further change after which an answer is computed anew, and the longest it waits while changes go on. */
+/**
+ * Milliseconds without a further change after which an answer is computed anew, and the longest it waits while changes
+ * go on.
+ */
 const pause = 250;
 const longestWait = 1000;
 
-/** The answer a moment after the last change; null until it is known. `query` keeps its identity (declared outside the component). */
+/**
+ * The answer a moment after the last change; null until it is known. `query` keeps its identity (declared outside the
+ * component).
+ */
 export function useLateAnswer<T>(query: (doc: Y.Doc) => T): T | null {
   const { doc } = useSession().workshop;
   const [known, setKnown] = useState<{ readonly answer: T } | null>(null);

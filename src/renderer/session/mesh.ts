@@ -1,8 +1,10 @@
-// The mesh: this window connected directly to the windows of other participants, so that the room goes on when the host drops out.
+// The mesh: this window connected directly to the windows of other participants, so that the room goes on when the host
+// drops out.
 //
-// y-webrtc over our own signalling, without any server to find addresses. What arrives has the mesh's room as its origin, so undo
-// leaves it alone and the relay gets it too; what comes twice does no harm. It has an awareness of its own: losing one way must not
-// make people vanish from the other. Each state in it names the connection that it came by, as `peer`.
+// y-webrtc over our own signalling, without any server to find addresses. What arrives has the mesh's room as its
+// origin, so undo leaves it alone and the relay gets it too; what comes twice does no harm. It has an awareness of its
+// own: losing one way must not make people vanish from the other. Each state in it names the connection that it came
+// by, as `peer`.
 import { Awareness, removeAwarenessStates } from 'y-protocols/awareness';
 import { WebrtcProvider } from 'y-webrtc';
 import type * as Y from 'yjs';
@@ -32,7 +34,9 @@ interface PeerConnection {
 
 /** Participants that one is connected to besides oneself. */
 const mostPeers = 7;
-/** A connection that stays silent is noticed by the browser within seconds; it is looked at this often (milliseconds). */
+/**
+ * A connection that stays silent is noticed by the browser within seconds; it is looked at this often (milliseconds).
+ */
 const looksEvery = 1000;
 
 export function joinMesh({ doc, topic, signalUrl, peers }: MeshOptions): Mesh {
@@ -40,7 +44,10 @@ export function joinMesh({ doc, topic, signalUrl, peers }: MeshOptions): Mesh {
   awareness.setLocalState(null);
   // No server for addresses: everybody is on one network, and nobody outside is told.
   const provider = new WebrtcProvider(topic, doc, {
-    signaling: [signalUrl], awareness, maxConns: mostPeers, peerOpts: { config: { iceServers: [] } },
+    signaling: [signalUrl],
+    awareness,
+    maxConns: mostPeers,
+    peerOpts: { config: { iceServers: [] } },
   });
 
   const look = () => {
@@ -50,8 +57,15 @@ export function joinMesh({ doc, topic, signalUrl, peers }: MeshOptions): Mesh {
       if (connected && ['connected', 'completed'].includes(peer._pc?.iceConnectionState ?? '')) alive.add(peerId);
     }
     peers.set(alive.size);
-    const gone = [...awareness.getStates()].filter(([clientId, state]) => clientId !== doc.clientID && !alive.has(String(state['peer'])));
-    if (gone.length > 0) removeAwarenessStates(awareness, gone.map(([clientId]) => clientId), 'gone');
+    const gone = [...awareness.getStates()].filter(
+      ([clientId, state]) => clientId !== doc.clientID && !alive.has(String(state['peer'])),
+    );
+    if (gone.length > 0)
+      removeAwarenessStates(
+        awareness,
+        gone.map(([clientId]) => clientId),
+        'gone',
+      );
   };
   const timer = setInterval(look, looksEvery);
   provider.on('peers', look);

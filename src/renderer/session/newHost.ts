@@ -1,8 +1,9 @@
 // A guest's browser has no engine that finds the next host of a room, so its page looks itself while the host is away.
 //
-// The host tells each guest the laptops that could take over (roomNotice.heirs). They are asked by a worker (public/scout.js). Whoever
-// says to be the host has to prove that it has the room's seats: an HMAC keyed with the digest of this guest's own key, which the host
-// hands on to whoever may take over and no other guest knows. Only then does it get what this page has, and the page goes there itself.
+// The host tells each guest the laptops that could take over (roomNotice.heirs). They are asked by a worker
+// (public/scout.js). Whoever says to be the host has to prove that it has the room's seats: an HMAC keyed with the
+// digest of this guest's own key, which the host hands on to whoever may take over and no other guest knows. Only then
+// does it get what this page has, and the page goes there itself.
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
@@ -17,7 +18,13 @@ import { createStore, type Store } from './store.ts';
 const looksEvery = 3000;
 
 const word = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('answer'), host: z.string(), nonce: z.string(), term: z.int().check(z.minimum(0)), proof: z.string().check(z.maxLength(64)) }),
+  z.object({
+    kind: z.literal('answer'),
+    host: z.string(),
+    nonce: z.string(),
+    term: z.int().check(z.minimum(0)),
+    proof: z.string().check(z.maxLength(64)),
+  }),
   z.object({ kind: z.literal('brought'), isStored: z.boolean() }),
 ]);
 
@@ -107,5 +114,8 @@ function proofFor(credential: string, workshopId: string, nonce: string, term: n
   const [invite = '', key = invite] = credential.split('.');
   const secret = utf8ToBytes(bytesToHex(sha256(utf8ToBytes(key))));
   const bytes = hmac(sha256, secret, utf8ToBytes(`${workshopId}.${nonce}.${term}`));
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }

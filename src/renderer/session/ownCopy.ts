@@ -1,5 +1,5 @@
-// A guest's own copy of the workshop in the browser: what was edited while the host was away survives a reload and arrives later.
-// Whoever has the app needs none: their own engine keeps the workshop.
+// A guest's own copy of the workshop in the browser: what was edited while the host was away survives a reload and
+// arrives later. Whoever has the app needs none: their own engine keeps the workshop.
 import { IndexeddbPersistence, storeState } from 'y-indexeddb';
 import type * as Y from 'yjs';
 
@@ -8,8 +8,8 @@ export interface OwnCopy {
 }
 
 /**
- * Brings what the copy has into the document, and the document into the copy from then on. A browser may forbid storage (private
- * windows); then the window alone keeps the changes, and says so when it is closed.
+ * Brings what the copy has into the document, and the document into the copy from then on. A browser may forbid storage
+ * (private windows); then the window alone keeps the changes, and says so when it is closed.
  */
 export function keepOwnCopy(workshopId: string, doc: Y.Doc): OwnCopy {
   const name = `handschlag-${workshopId}`;

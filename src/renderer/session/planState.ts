@@ -1,4 +1,5 @@
-// The plan of the open workshop as it stands a moment after the last change, and which signatures under it no longer hold.
+// The plan of the open workshop as it stands a moment after the last change, and which signatures under it no longer
+// hold.
 import type * as Y from 'yjs';
 import { sides, type Side } from '../../domain/participants.ts';
 import { buildPlan, type Plan } from '../../domain/plan.ts';

@@ -1,11 +1,19 @@
 // Showing this person to the others and the others to this person; every state is checked.
 //
-// Presence travels by one path at a time: by the relay, and while the host is away by the mesh (who sees somebody there answers there
-// too). Each path has an awareness of its own; somebody who is seen on both counts once, as the relay shows them.
+// Presence travels by one path at a time: by the relay, and while the host is away by the mesh (who sees somebody there
+// answers there too). Each path has an awareness of its own; somebody who is seen on both counts once, as the relay
+// shows them.
 import type { Awareness } from 'y-protocols/awareness';
 import type { ConnectionState } from './connection.ts';
 import type { Mesh } from './mesh.ts';
-import { presenceState, quietPresence, type OtherPerson, type Person, type PresenceState, type Shown } from './presence.ts';
+import {
+  presenceState,
+  quietPresence,
+  type OtherPerson,
+  type Person,
+  type PresenceState,
+  type Shown,
+} from './presence.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Milliseconds between two messages; the relay allows ten a second. */
@@ -32,7 +40,10 @@ export interface PresencePaths {
   readonly onHostFound: (host: string) => void;
 }
 
-export function openPresence({ relay, mesh, connection, hostsAt, onHostFound }: PresencePaths, { name, team }: Person): PresenceExchange {
+export function openPresence(
+  { relay, mesh, connection, hostsAt, onHostFound }: PresencePaths,
+  { name, team }: Person,
+): PresenceExchange {
   const others = createStore<readonly OtherPerson[]>([]);
   const { clientID } = relay;
   relay.setLocalState(null);
@@ -53,7 +64,9 @@ export function openPresence({ relay, mesh, connection, hostsAt, onHostFound }: 
   const showInMesh = (state: PresenceState) => {
     const direct = mesh.get();
     if (!direct) return;
-    const isNeeded = connection.get() === 'host-away' || direct.awareness.getStates().size > (direct.awareness.getLocalState() ? 1 : 0);
+    const isNeeded =
+      connection.get() === 'host-away' ||
+      direct.awareness.getStates().size > (direct.awareness.getLocalState() ? 1 : 0);
     if (isNeeded) direct.awareness.setLocalState({ ...state, peer: direct.peerId(), host: hostsAt() });
     else if (direct.awareness.getLocalState()) direct.awareness.setLocalState(null);
   };
@@ -74,7 +87,8 @@ export function openPresence({ relay, mesh, connection, hostsAt, onHostFound }: 
   const again = () => {
     read();
     for (const state of mesh.get()?.awareness.getStates().values() ?? []) {
-      if (connection.get() === 'host-away' && typeof state['host'] === 'string' && state['host'] !== hostsAt()) onHostFound(state['host']);
+      if (connection.get() === 'host-away' && typeof state['host'] === 'string' && state['host'] !== hostsAt())
+        onHostFound(state['host']);
     }
     if (isShown) showInMesh(fitting(mine.get()));
   };
@@ -101,7 +115,8 @@ export function openPresence({ relay, mesh, connection, hostsAt, onHostFound }: 
     },
     restart() {
       // y-protocols takes a state for an old one when it comes back with the clock at which it was removed.
-      for (const clientId of relay.meta.keys()) if (clientId !== clientID && !relay.states.has(clientId)) relay.meta.delete(clientId);
+      for (const clientId of relay.meta.keys())
+        if (clientId !== clientID && !relay.states.has(clientId)) relay.meta.delete(clientId);
       send();
     },
     close() {
@@ -122,6 +137,10 @@ function fitting(state: PresenceState): PresenceState {
   };
   const size = (candidate: PresenceState) => new TextEncoder().encode(JSON.stringify(candidate)).length;
   if (size(short) <= largest) return short;
-  const fewer = { ...short, selection: [], dragging: short.dragging && { ...short.dragging, ids: short.dragging.ids.slice(0, 1) } };
+  const fewer = {
+    ...short,
+    selection: [],
+    dragging: short.dragging && { ...short.dragging, ids: short.dragging.ids.slice(0, 1) },
+  };
   return size(fewer) <= largest ? fewer : { ...fewer, editing: null };
 }

@@ -1,4 +1,5 @@
-// Whether this person's changes are on the host's disk: one true state out of socket, acknowledgements and storage notices.
+// Whether this person's changes are on the host's disk: one true state out of socket, acknowledgements and storage
+// notices.
 import type { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { storageNotice } from '../../protocol/hostApi.ts';
 import { createStore, type Store } from './store.ts';
@@ -10,8 +11,7 @@ const patience = 2000;
 
 /** Always true: `saved` means on the host's disk; `error` carries the operating system's code (ENOSPC, EROFS …). */
 export type SaveState =
-  | { readonly state: 'saved' | 'saving' | 'offline' }
-  | { readonly state: 'error'; readonly code: string };
+  { readonly state: 'saved' | 'saving' | 'offline' } | { readonly state: 'error'; readonly code: string };
 
 export interface Saving {
   readonly state: Store<SaveState>;
@@ -41,7 +41,8 @@ export function watchSaving(provider: HocuspocusProvider, socket: HocuspocusProv
         ? { state: 'error', code: storageCode }
         : { state: hasUnsent || isCatchingUp ? 'saving' : 'saved' };
     const now = state.get();
-    if (now.state !== next.state || (now.state === 'error' && next.state === 'error' && now.code !== next.code)) state.set(next);
+    if (now.state !== next.state || (now.state === 'error' && next.state === 'error' && now.code !== next.code))
+      state.set(next);
   };
 
   const onUpdate = (_: Uint8Array, origin: unknown) => {
@@ -70,7 +71,8 @@ export function watchSaving(provider: HocuspocusProvider, socket: HocuspocusProv
     refresh();
   };
   let lastCount = 0;
-  // A comparison resets the provider's count, so it waits while acknowledgements are under way, unless they have stopped coming.
+  // A comparison resets the provider's count, so it waits while acknowledgements are under way, unless they have
+  // stopped coming.
   const compare = setInterval(() => {
     const count = provider.unsyncedChanges;
     if (!isAway && provider.isAuthenticated && (count === 0 || count === lastCount)) provider.forceSync();

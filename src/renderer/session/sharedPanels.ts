@@ -2,7 +2,10 @@
 import { useEffect, useRef } from 'react';
 import { useSession } from './hooks.ts';
 
-/** @param opened ids, empty text for none; the same number each time @param open does here what the followed person has done */
+/**
+ * @param opened ids, empty text for none; the same number each time @param open does here what the followed person has
+ * done
+ */
 export function useSharedPanels(section: string, opened: readonly string[], open: (opened: readonly string[]) => void) {
   const { following, show } = useSession();
   const words = JSON.stringify(opened);

@@ -12,8 +12,8 @@ export interface TextEdit {
 export type TextDelta = readonly { readonly retain?: number; readonly insert?: unknown; readonly delete?: number }[];
 
 /**
- * The one edit that turns `before` into `after`; `caret` is the position behind what was typed, which decides between equal
- * letters. Never splits a surrogate pair. Null when nothing changed.
+ * The one edit that turns `before` into `after`; `caret` is the position behind what was typed, which decides between
+ * equal letters. Never splits a surrogate pair. Null when nothing changed.
  */
 export function editBetween(before: string, after: string, caret: number): TextEdit | null {
   if (before === after) return null;
@@ -29,8 +29,8 @@ export function editBetween(before: string, after: string, caret: number): TextE
 }
 
 /**
- * An edit that was made on a text which others have changed meanwhile (while a word was being composed), as edits on the text as it
- * is now, to be made one after the other. Letters that others put into the part to be deleted stay.
+ * An edit that was made on a text which others have changed meanwhile (while a word was being composed), as edits on
+ * the text as it is now, to be made one after the other. Letters that others put into the part to be deleted stay.
  */
 export function rebasedEdits({ index, remove, insert }: TextEdit, deltas: readonly TextDelta[]): TextEdit[] {
   let at = index;
@@ -47,12 +47,15 @@ export function rebasedEdits({ index, remove, insert }: TextEdit, deltas: readon
         position += length;
       } else if (deleted > 0) {
         const here = position;
-        doomed = doomed.map(({ from, to }) => ({ from: without(from, here, deleted), to: without(to, here, deleted) })).filter(({ from, to }) => to > from);
+        doomed = doomed
+          .map(({ from, to }) => ({ from: without(from, here, deleted), to: without(to, here, deleted) }))
+          .filter(({ from, to }) => to > from);
         at = without(at, here, deleted);
       }
     }
   }
-  // From the right to the left, so that no edit moves the next one; the insertion comes last, at the left end of the first range.
+  // From the right to the left, so that no edit moves the next one; the insertion comes last, at the left end of the
+  // first range.
   const edits = doomed.toReversed().map(({ from, to }) => ({ index: from, remove: to - from, insert: '' }));
   const first = edits.at(-1);
   if (first && first.index === at) return [...edits.slice(0, -1), { ...first, insert }];
@@ -68,7 +71,10 @@ export function anchorAt(text: Y.Text, index: number): string {
 export function indexOfAnchor(text: Y.Text, anchor: string): number | null {
   if (!text.doc) return null;
   try {
-    const position = Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(JSON.parse(anchor)), text.doc);
+    const position = Y.createAbsolutePositionFromRelativePosition(
+      Y.createRelativePositionFromJSON(JSON.parse(anchor)),
+      text.doc,
+    );
     return position && position.type === text ? Math.min(position.index, text.length) : null;
   } catch {
     return null;
@@ -84,7 +90,10 @@ interface Range {
 function withRoom({ from, to }: Range, at: number, length: number): Range[] {
   if (at <= from) return [{ from: from + length, to: to + length }];
   if (at >= to) return [{ from, to }];
-  return [{ from, to: at }, { from: at + length, to: to + length }];
+  return [
+    { from, to: at },
+    { from: at + length, to: to + length },
+  ];
 }
 
 /** A position after `length` units were deleted at `at`. */

@@ -86,17 +86,36 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
   const signalUrl = syncUrl.replace(/\/sync$/, '/signal');
   let ownCopy: OwnCopy | null = null;
 
-  const socket = new HocuspocusProviderWebsocket({ url: syncUrl, delay: 500, minDelay: 250, maxDelay: 4000, messageReconnectTimeout: 15_000 });
+  const socket = new HocuspocusProviderWebsocket({
+    url: syncUrl,
+    delay: 500,
+    minDelay: 250,
+    maxDelay: 4000,
+    messageReconnectTimeout: 15_000,
+  });
   const provider = new HocuspocusProvider({ websocketProvider: socket, name: workshopId, document: doc, token });
   const saving = watchSaving(provider, socket);
   const connection = watchConnection(provider, socket, meshPeers);
   sendLargeChanges(socket, doc, { documentUrl, token, signal: abort.signal });
-  const newHost = lookForNewHost({ workshopId, credential: token, doc, notice: connection.notice, connection: connection.state });
-  const isOnScreenOnly = () => isReady.get() && role.get() !== 'owner' && !isShutOut.get() && saving.state.get().state === 'offline';
+  const newHost = lookForNewHost({
+    workshopId,
+    credential: token,
+    doc,
+    notice: connection.notice,
+    connection: connection.state,
+  });
+  const isOnScreenOnly = () =>
+    isReady.get() && role.get() !== 'owner' && !isShutOut.get() && saving.state.get().state === 'offline';
   const leaving = askBeforeLeaving(() => saving.isUnsaved() || isOnScreenOnly());
   const mesh = createStore<Mesh | null>(null);
   const presence = openPresence(
-    { relay: provider.awareness!, mesh, connection: connection.state, hostsAt: () => connection.notice.get()?.hostsAt ?? null, onHostFound },
+    {
+      relay: provider.awareness!,
+      mesh,
+      connection: connection.state,
+      hostsAt: () => connection.notice.get()?.hostsAt ?? null,
+      onHostFound,
+    },
     person,
   );
   provider.on('open', presence.restart);
@@ -128,7 +147,8 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
     if (next === null) return;
     // Few windows ever need it, so it is a script of its own.
     void import('./mesh.ts').then(({ joinMesh }) => {
-      if (topic === next && !abort.signal.aborted) mesh.set(joinMesh({ doc, topic: next, signalUrl, peers: meshPeers }));
+      if (topic === next && !abort.signal.aborted)
+        mesh.set(joinMesh({ doc, topic: next, signalUrl, peers: meshPeers }));
     });
   };
   const giveUp = (reason: SessionProblem) => {
@@ -218,7 +238,10 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
   };
 }
 
-/** Applies the first whole state without telling who listens to updates: they have no use for it, and Yjs would write it all down for them. */
+/**
+ * Applies the first whole state without telling who listens to updates: they have no use for it, and Yjs would write it
+ * all down for them.
+ */
 function applyUnheard(doc: Y.Doc, update: Uint8Array, origin: unknown) {
   const listeners = doc._observers.get('update');
   doc._observers.delete('update');

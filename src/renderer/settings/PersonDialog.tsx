@@ -63,7 +63,11 @@ export function PersonDialog({ title, first, action, onDone, onSkip, skipLabel }
           maxLength={120}
           {...(isTried && isMissing ? { error: t('app.person.nameMissing') } : {})}
         />
-        <TeamChoice label={t('app.person.team')} value={person.team} onChange={(team) => setPerson({ ...person, team })} />
+        <TeamChoice
+          label={t('app.person.team')}
+          value={person.team}
+          onChange={(team) => setPerson({ ...person, team })}
+        />
         <TextField
           label={t('app.person.function')}
           value={person.function}

@@ -1,4 +1,5 @@
-// The organisation's own server: its address and the token with which this computer may use it. The token is never shown again.
+// The organisation's own server: its address and the token with which this computer may use it. The token is never
+// shown again.
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { ServerSettings } from '../../protocol/roomApi.ts';

@@ -1,4 +1,5 @@
-// What this machine remembers of its user: read from the host once, shown at once from the browser's copy, changed in one place.
+// What this machine remembers of its user: read from the host once, shown at once from the browser's copy, changed in
+// one place.
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { Language } from '../../domain/workshop.ts';
@@ -51,7 +52,10 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
 
   const change = useCallback(
     (next: Partial<Settings>) => {
-      navigation.forget(...(next.language === undefined ? [] : ['lang']), ...(next.theme === undefined ? [] : ['theme']));
+      navigation.forget(
+        ...(next.language === undefined ? [] : ['lang']),
+        ...(next.theme === undefined ? [] : ['theme']),
+      );
       setSettings((now) => {
         const changed = { ...now, ...next };
         writeCopy(changed);
@@ -119,7 +123,10 @@ const copyKey = 'handschlag.settings';
 function readCopy(): Settings {
   const defaults: Settings = { language: null, theme: 'system', name: '', team: 'none', function: '', room: null };
   try {
-    return settingsSchema.safeParse({ ...defaults, ...(JSON.parse(localStorage.getItem(copyKey) ?? '') as object) }).data ?? defaults;
+    return (
+      settingsSchema.safeParse({ ...defaults, ...(JSON.parse(localStorage.getItem(copyKey) ?? '') as object) }).data ??
+      defaults
+    );
   } catch {
     return defaults;
   }

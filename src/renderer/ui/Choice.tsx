@@ -22,7 +22,15 @@ export interface ChoiceProps<T> {
   readonly isWide?: boolean;
 }
 
-export function Choice<T extends string | number>({ label, value, options, onChange, description, isDisabled = false, isWide = false }: ChoiceProps<T>) {
+export function Choice<T extends string | number>({
+  label,
+  value,
+  options,
+  onChange,
+  description,
+  isDisabled = false,
+  isWide = false,
+}: ChoiceProps<T>) {
   return (
     <RadioGroup
       className={styles.group!}

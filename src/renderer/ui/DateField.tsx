@@ -1,8 +1,17 @@
-// A calendar day, typed or picked, in the order the language writes it; YYYY-MM-DD, empty for none. Handed over once it is whole.
+// A calendar day, typed or picked, in the order the language writes it; YYYY-MM-DD, empty for none. Handed over once it
+// is whole.
 import { parseDate } from '@internationalized/date';
 import { useState } from 'react';
 import { Button as PlainButton } from 'react-aria-components/Button';
-import { Button, Calendar, CalendarCell, CalendarGrid, DateInput, DatePicker, DateSegment } from 'react-aria-components/DatePicker';
+import {
+  Button,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  DateInput,
+  DatePicker,
+  DateSegment,
+} from 'react-aria-components/DatePicker';
 import { FieldError, Group, Label, Popover } from 'react-aria-components/DatePicker';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { IconCalendar, IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
@@ -41,12 +50,19 @@ export function DateField({ label, value, onChange, isReadOnly = false, isRequir
     >
       <Label className={field.label!}>{label}</Label>
       <Group className={`${field.group} ${styles.group}`}>
-        <DateInput className={styles.input!}>{(segment) => <DateSegment segment={segment} className={styles.segment!} />}</DateInput>
+        <DateInput className={styles.input!}>
+          {(segment) => <DateSegment segment={segment} className={styles.segment!} />}
+        </DateInput>
         {value !== '' && !isReadOnly && !isRequired && (
-          <PlainButton slot={null} className={field.step!} aria-label={t('app.clearDate')} onPress={() => {
+          <PlainButton
+            slot={null}
+            className={field.step!}
+            aria-label={t('app.clearDate')}
+            onPress={() => {
               setDraft(null);
               onChange('');
-            }}>
+            }}
+          >
             <IconX size={15} stroke={1.75} />
           </PlainButton>
         )}
@@ -67,7 +83,9 @@ export function DateField({ label, value, onChange, isReadOnly = false, isRequir
                 <IconChevronRight size={18} stroke={1.75} />
               </Button>
             </header>
-            <CalendarGrid className={styles.days!}>{(date) => <CalendarCell date={date} className={styles.day!} />}</CalendarGrid>
+            <CalendarGrid className={styles.days!}>
+              {(date) => <CalendarCell date={date} className={styles.day!} />}
+            </CalendarGrid>
           </Calendar>
         </Dialog>
       </Popover>

@@ -25,7 +25,18 @@ export interface DialogProps {
 }
 
 export function Dialog(props: DialogProps) {
-  const { title, lead, isOpen, onClose, footer, width = 'medium', isDismissable = true, role = 'dialog', isTextOnly = false, children } = props;
+  const {
+    title,
+    lead,
+    isOpen,
+    onClose,
+    footer,
+    width = 'medium',
+    isDismissable = true,
+    role = 'dialog',
+    isTextOnly = false,
+    children,
+  } = props;
   const { t } = useTranslation();
   return (
     <ModalOverlay
@@ -44,7 +55,9 @@ export function Dialog(props: DialogProps) {
               </Heading>
               {lead && <p className={styles.lead}>{lead}</p>}
             </div>
-            {isDismissable && <IconButton label={t('app.close')} icon={<IconX size={18} stroke={1.75} />} onPress={onClose} />}
+            {isDismissable && (
+              <IconButton label={t('app.close')} icon={<IconX size={18} stroke={1.75} />} onPress={onClose} />
+            )}
           </header>
           <div className={styles.content} {...(isTextOnly ? { tabIndex: 0, role: 'region', 'aria-label': title } : {})}>
             {children}

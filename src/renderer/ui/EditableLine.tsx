@@ -12,7 +12,14 @@ export interface EditableLineProps {
   readonly isReadOnly?: boolean;
 }
 
-export function EditableLine({ label, value, placeholder, onChange, maxLength, isReadOnly = false }: EditableLineProps) {
+export function EditableLine({
+  label,
+  value,
+  placeholder,
+  onChange,
+  maxLength,
+  isReadOnly = false,
+}: EditableLineProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const finish = (next: string | null) => {

@@ -1,4 +1,5 @@
-// A short text that is written as a whole: once the field is left or Enter is pressed. Escape takes back what was typed.
+// A short text that is written as a whole: once the field is left or Enter is pressed. Escape takes back what was
+// typed.
 import { useState } from 'react';
 import { TextField } from './TextField.tsx';
 

@@ -1,5 +1,11 @@
 // A menu that opens from a button: items with icon and keys, sections, choices and submenus.
-import { Header, Keyboard, Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection as AriaMenuSection } from 'react-aria-components/Menu';
+import {
+  Header,
+  Keyboard,
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  MenuSection as AriaMenuSection,
+} from 'react-aria-components/Menu';
 import { MenuTrigger, Popover, Separator, SubmenuTrigger } from 'react-aria-components/Menu';
 import { IconCheck, IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react';
@@ -80,7 +86,15 @@ export interface MenuItemProps {
   readonly isDanger?: boolean;
 }
 
-export function MenuItem({ children, onAction, icon, keys, isChosen, isDisabled = false, isDanger = false }: MenuItemProps) {
+export function MenuItem({
+  children,
+  onAction,
+  icon,
+  keys,
+  isChosen,
+  isDisabled = false,
+  isDanger = false,
+}: MenuItemProps) {
   return (
     <AriaMenuItem
       textValue={children}

@@ -1,4 +1,5 @@
-// A menu in a bar whose script is fetched when its button is pressed for the first time, and that opens then (Menu.tsx, opensAtOnce).
+// A menu in a bar whose script is fetched when its button is pressed for the first time, and that opens then (Menu.tsx,
+// opensAtOnce).
 import { useState, type ComponentType, type ReactNode } from 'react';
 import { IconButton } from './IconButton.tsx';
 import { useToast } from './Toast.tsx';

@@ -1,5 +1,13 @@
 // A labelled number, written and read as the language of the app writes numbers; empty is null.
-import { Button, FieldError, Group, Input, Label, NumberField as AriaNumberField, Text } from 'react-aria-components/NumberField';
+import {
+  Button,
+  FieldError,
+  Group,
+  Input,
+  Label,
+  NumberField as AriaNumberField,
+  Text,
+} from 'react-aria-components/NumberField';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import styles from './Field.module.css';
 
@@ -25,9 +33,27 @@ export interface NumberFieldProps {
 }
 
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, onChange, isLabelHidden = false, description, error, minimum, maximum, step, look = 'number', unit, currency = 'EUR' } = props;
+  const {
+    label,
+    value,
+    onChange,
+    isLabelHidden = false,
+    description,
+    error,
+    minimum,
+    maximum,
+    step,
+    look = 'number',
+    unit,
+    currency = 'EUR',
+  } = props;
   const { decimals = look === 'percent' ? 0 : 2 } = props;
-  const style = look === 'percent' ? { style: 'percent' as const } : look === 'money' ? { style: 'currency' as const, currency, minimumFractionDigits: 0 } : {};
+  const style =
+    look === 'percent'
+      ? { style: 'percent' as const }
+      : look === 'money'
+        ? { style: 'currency' as const, currency, minimumFractionDigits: 0 }
+        : {};
   return (
     <AriaNumberField
       className={styles.field!}

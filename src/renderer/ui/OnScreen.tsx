@@ -1,4 +1,5 @@
-// A page of the audience view: who the workshop is about, a headline that states the result, and what it rests on, in large type.
+// A page of the audience view: who the workshop is about, a headline that states the result, and what it rests on, in
+// large type.
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useFit } from './useFit.ts';
 import styles from './OnScreen.module.css';

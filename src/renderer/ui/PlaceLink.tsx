@@ -1,4 +1,5 @@
-// A real link to a place in the app: opens in this window, or as the browser does with a modifier key or the middle button.
+// A real link to a place in the app: opens in this window, or as the browser does with a modifier key or the middle
+// button.
 import type { MouseEvent, ReactNode } from 'react';
 import type { Place } from '../navigation.ts';
 import { useNavigation } from '../NavigationContext.ts';

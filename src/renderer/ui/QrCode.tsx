@@ -1,4 +1,5 @@
-// A QR code drawn as one path: always dark on white with its quiet zone, whatever the theme, because cameras want it so.
+// A QR code drawn as one path: always dark on white with its quiet zone, whatever the theme, because cameras want it
+// so.
 import { useMemo } from 'react';
 import { encode } from 'uqr';
 import styles from './QrCode.module.css';
@@ -11,7 +12,13 @@ export function QrCode({ text, label }: { text: string; label: string }) {
     return { size: code.size, path: rows.join('') };
   }, [text]);
   return (
-    <svg className={styles.code} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
+    <svg
+      className={styles.code}
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
       <path d={path} />
     </svg>
   );

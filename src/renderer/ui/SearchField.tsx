@@ -17,7 +17,13 @@ export interface SearchFieldProps {
 
 export function SearchField({ label, value, onChange, placeholder, icon, onSubmit, inputRef }: SearchFieldProps) {
   return (
-    <AriaSearchField aria-label={label} value={value} onChange={onChange} className={styles.field!} {...(onSubmit ? { onSubmit } : {})}>
+    <AriaSearchField
+      aria-label={label}
+      value={value}
+      onChange={onChange}
+      className={styles.field!}
+      {...(onSubmit ? { onSubmit } : {})}
+    >
       <span className={styles.icon}>{icon}</span>
       <Input placeholder={placeholder} className={styles.input!} {...(inputRef ? { ref: inputRef } : {})} />
       {value !== '' && (

@@ -23,7 +23,15 @@ export interface SearchSelectProps {
   readonly autoFocus?: boolean;
 }
 
-export function SearchSelect({ label, placeholder, nothing, value, options, onChange, autoFocus = false }: SearchSelectProps) {
+export function SearchSelect({
+  label,
+  placeholder,
+  nothing,
+  value,
+  options,
+  onChange,
+  autoFocus = false,
+}: SearchSelectProps) {
   return (
     <ComboBox
       className={styles.field!}
@@ -41,7 +49,10 @@ export function SearchSelect({ label, placeholder, nothing, value, options, onCh
         </Button>
       </div>
       <Popover offset={4} className={styles.popover!}>
-        <ListBox<SearchSelectOption> className={styles.list!} renderEmptyState={() => <p className={styles.nothing}>{nothing}</p>}>
+        <ListBox<SearchSelectOption>
+          className={styles.list!}
+          renderEmptyState={() => <p className={styles.nothing}>{nothing}</p>}
+        >
           {(option) => (
             <ListBoxItem id={option.value} textValue={option.label} className={styles.option!}>
               {option.icon}

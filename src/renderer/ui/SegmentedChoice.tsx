@@ -11,7 +11,12 @@ export interface SegmentedChoiceProps<T extends string> {
 
 export function SegmentedChoice<T extends string>({ label, value, options, onChange }: SegmentedChoiceProps<T>) {
   return (
-    <RadioGroup className={styles.group!} orientation="horizontal" value={value} onChange={(next) => onChange(next as T)}>
+    <RadioGroup
+      className={styles.group!}
+      orientation="horizontal"
+      value={value}
+      onChange={(next) => onChange(next as T)}
+    >
       <Label className={styles.label!}>{label}</Label>
       <div className={styles.choices}>
         {options.map((option) => (

@@ -1,5 +1,14 @@
 // One choice of several, opened from a field.
-import { Button, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Text } from 'react-aria-components/Select';
+import {
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+  Text,
+} from 'react-aria-components/Select';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import styles from './Field.module.css';
@@ -20,7 +29,15 @@ export interface SelectProps<T extends string> {
   readonly isDisabled?: boolean;
 }
 
-export function Select<T extends string>({ label, value, options, onChange, isLabelHidden = false, description, isDisabled = false }: SelectProps<T>) {
+export function Select<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  isLabelHidden = false,
+  description,
+  isDisabled = false,
+}: SelectProps<T>) {
   return (
     <AriaSelect
       className={styles.field!}

@@ -6,8 +6,14 @@ export type Mark = 'marketing' | 'sales' | 'both' | 'none' | 'apart';
 /** `both` overlaps (agreed, the logo), `apart` does not touch (open), `none` is dashed. Height in px; decorative. */
 export function TeamMark({ mark, size = 18 }: { mark: Mark; size?: number }) {
   if (mark === 'marketing') return <span aria-hidden className={styles.circle} style={{ width: size, height: size }} />;
-  if (mark === 'sales') return <span aria-hidden className={styles.square} style={{ width: size, height: size, borderRadius: size * 0.12 }} />;
-  if (mark === 'none') return <span aria-hidden className={styles.open} style={{ width: size, height: size, borderRadius: size * 0.12 }} />;
+  if (mark === 'sales')
+    return (
+      <span aria-hidden className={styles.square} style={{ width: size, height: size, borderRadius: size * 0.12 }} />
+    );
+  if (mark === 'none')
+    return (
+      <span aria-hidden className={styles.open} style={{ width: size, height: size, borderRadius: size * 0.12 }} />
+    );
   if (mark === 'apart') {
     return (
       <svg aria-hidden width={(size * 46) / 20} height={size} viewBox="0 0 46 20">

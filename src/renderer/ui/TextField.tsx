@@ -25,7 +25,17 @@ export interface TextFieldProps {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, isLabelHidden = false, description, error, placeholder, isMultiline = false, rows = 3, inputRef, ...rest } = props;
+  const {
+    label,
+    isLabelHidden = false,
+    description,
+    error,
+    placeholder,
+    isMultiline = false,
+    rows = 3,
+    inputRef,
+    ...rest
+  } = props;
   return (
     <AriaTextField
       {...rest}

@@ -20,7 +20,15 @@ const small: Measures = { height: 94, curve: 26, pitch: 5, flank: 3, dot: 2.6, s
 /** Rows that a lane shows at least. */
 const least: Record<Owner, number> = { none: 0, marketing: 6, both: 2, sales: 4 };
 
-export function Thumbnail({ thumbnail, label, size = 'large' }: { thumbnail: ThumbnailData; label: string; size?: 'large' | 'small' }) {
+export function Thumbnail({
+  thumbnail,
+  label,
+  size = 'large',
+}: {
+  thumbnail: ThumbnailData;
+  label: string;
+  size?: 'large' | 'small';
+}) {
   const measures = size === 'large' ? large : small;
   const { height, curve, dot } = measures;
   const { stages } = thumbnail;
@@ -30,7 +38,10 @@ export function Thumbnail({ thumbnail, label, size = 'large' }: { thumbnail: Thu
   const y = (share: number) => laneHeight + curve * (0.18 + 0.64 * (1 - share));
   const points = stages.flatMap(({ share }, index) => (share === null ? [] : [{ x: (index + 0.5) * column, share }]));
   const ends = points.length > 0 ? [{ ...points[0]!, x: 0 }, ...points, { ...points.at(-1)!, x: 100 }] : [];
-  const path = line<{ x: number; share: number }>((point) => point.x, (point) => y(point.share)).curve(curveMonotoneX)(ends);
+  const path = line<{ x: number; share: number }>(
+    (point) => point.x,
+    (point) => y(point.share),
+  ).curve(curveMonotoneX)(ends);
   return (
     <svg className={styles.thumbnail} role="img" aria-label={label} width="100%" height={height}>
       {bands.map(({ owner, top, height: band, pitch, limit }) => (
@@ -86,8 +97,17 @@ interface CardProps {
 function Card({ owner, x, width, y, height, flank }: CardProps) {
   return (
     <>
-      <rect className={owner === 'none' ? styles.openCard : styles.card} x={`${x}%`} y={y} width={`${width}%`} height={height} rx={1.5} />
-      {(owner === 'marketing' || owner === 'both') && <rect className={styles.circle} x={`${x}%`} y={y} width={flank} height={height} rx={1} />}
+      <rect
+        className={owner === 'none' ? styles.openCard : styles.card}
+        x={`${x}%`}
+        y={y}
+        width={`${width}%`}
+        height={height}
+        rx={1.5}
+      />
+      {(owner === 'marketing' || owner === 'both') && (
+        <rect className={styles.circle} x={`${x}%`} y={y} width={flank} height={height} rx={1} />
+      )}
       {(owner === 'sales' || owner === 'both') && (
         <svg x={`${x + width}%`} y={y} overflow="visible">
           <rect className={styles.square} x={-flank} width={flank} height={height} rx={1} />
@@ -97,7 +117,10 @@ function Card({ owner, x, width, y, height, flank }: CardProps) {
   );
 }
 
-/** Gives every lane the room its fullest cell needs; when that is too much, cards get thinner, then the last ones are left out. */
+/**
+ * Gives every lane the room its fullest cell needs; when that is too much, cards get thinner, then the last ones are
+ * left out.
+ */
 function layOut({ stages }: ThumbnailData, { height, curve, pitch }: Measures) {
   const rows = lanes.map((owner) => Math.max(least[owner], ...stages.map(({ counts }) => counts[owner])));
   const shown = lanes.filter((_, index) => rows[index]! > 0);

@@ -1,4 +1,5 @@
-// Short messages at the foot of the window, with at most one action such as "Undo"; read out politely, hidden by themselves.
+// Short messages at the foot of the window, with at most one action such as "Undo"; read out politely, hidden by
+// themselves.
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { IconX } from '@tabler/icons-react';
@@ -65,7 +66,9 @@ function ToastView({ toast: { text, action, kind = 'done' }, onClose }: { toast:
   const element = useRef<HTMLLIElement>(null);
   const cameFrom = useRef<HTMLElement | null>(null);
   const { t } = useTranslation();
-  /** The focus goes back to where it came from: first, so that it is there whatever the action then does to that place. */
+  /**
+   * The focus goes back to where it came from: first, so that it is there whatever the action then does to that place.
+   */
   const close = (run?: () => void) => {
     if (element.current?.contains(document.activeElement)) cameFrom.current?.focus({ preventScroll: true });
     run?.();
@@ -85,16 +88,14 @@ function ToastView({ toast: { text, action, kind = 'done' }, onClose }: { toast:
       onPointerLeave={() => setIsHeld(false)}
       onFocus={({ relatedTarget, currentTarget }) => {
         setIsHeld(true);
-        if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
+        if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget))
+          cameFrom.current = relatedTarget;
       }}
       onBlur={() => setIsHeld(false)}
     >
       <span className={styles.text}>{text}</span>
       {action && (
-        <Button
-          className={styles.action!}
-          onPress={() => close(action.run)}
-        >
+        <Button className={styles.action!} onPress={() => close(action.run)}>
           {action.label}
         </Button>
       )}

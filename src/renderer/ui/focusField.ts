@@ -4,7 +4,9 @@
 export function focusField(root: Element, field: string): boolean {
   const place = root.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
   // Of a group of radio buttons the chosen one takes the focus.
-  const target = place?.querySelector<HTMLElement>('input:checked') ?? place?.querySelector<HTMLElement>('textarea, input:not([hidden]), [tabindex="0"], button');
+  const target =
+    place?.querySelector<HTMLElement>('input:checked') ??
+    place?.querySelector<HTMLElement>('textarea, input:not([hidden]), [tabindex="0"], button');
   target?.focus({ preventScroll: true });
   // Whoever comes to change a value types the new one at once.
   if (target instanceof HTMLInputElement && target.type === 'text') target.select();

@@ -1,9 +1,12 @@
-// A part of the screen whose script comes when it is first wanted. As React.lazy, but drawn the moment it is there: once React has shown what
-// stands in for something lazy, it waits 300 milliseconds before it shows the thing itself, even when that came at once.
+// A part of the screen whose script comes when it is first wanted. As React.lazy, but drawn the moment it is there:
+// once React has shown what stands in for something lazy, it waits 300 milliseconds before it shows the thing itself,
+// even when that came at once.
 import { useLayoutEffect, useState, type ComponentType } from 'react';
 
 /** Draws nothing until the script has come. Throws while drawing, for the error boundary, when it cannot be had. */
-export function later<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>): ComponentType<Props> {
+export function later<Props extends object>(
+  load: () => Promise<{ default: ComponentType<Props> }>,
+): ComponentType<Props> {
   let known: ComponentType<Props> | null = null;
   return function Later(props: Props) {
     const [Part, setPart] = useState<ComponentType<Props> | null>(() => known);

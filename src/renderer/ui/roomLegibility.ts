@@ -1,4 +1,5 @@
-// Whether type on the wall can be read from the last row. Needed height of type: about a two hundredth of the distance (design.md 3).
+// Whether type on the wall can be read from the last row. Needed height of type: about a two hundredth of the distance
+// (design.md 3).
 
 /** What is known of the room, both in metres. */
 export interface Room {

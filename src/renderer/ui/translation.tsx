@@ -1,5 +1,6 @@
-// The translator of the app in its present language, made once for all components: each that asks i18next itself listens to changes of
-// language for itself, and looks the same texts up again and again; with hundreds of them on a board, that is felt when it opens.
+// The translator of the app in its present language, made once for all components: each that asks i18next itself
+// listens to changes of language for itself, and looks the same texts up again and again; with hundreds of them on a
+// board, that is felt when it opens.
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import { I18nextProvider, useTranslation as useI18next } from 'react-i18next';
 import type { Language } from '../../domain/workshop.ts';
@@ -12,7 +13,13 @@ interface Translation {
 
 const TranslationContext = createContext<Translation | null>(null);
 
-export function TranslationProvider({ translator, children }: { translator: ReturnType<typeof createTranslator>; children: ReactNode }) {
+export function TranslationProvider({
+  translator,
+  children,
+}: {
+  translator: ReturnType<typeof createTranslator>;
+  children: ReactNode;
+}) {
   return (
     <I18nextProvider i18n={translator}>
       <Present>{children}</Present>
@@ -33,7 +40,10 @@ export function useTranslation(): Translation {
   return translation;
 }
 
-/** Texts without a value in them are looked up once; those with nothing but a number once for each number. Few need i18next itself. */
+/**
+ * Texts without a value in them are looked up once; those with nothing but a number once for each number. Few need
+ * i18next itself.
+ */
 function remembering(translate: Translate, language: Language): Translate {
   const known = new Map<string, unknown>();
   return new Proxy(translate, {
@@ -41,7 +51,10 @@ function remembering(translate: Translate, language: Language): Translate {
       const [key, values] = asked;
       if (typeof key !== 'string' || asked.length > 2 || !isValues(values)) return Reflect.apply(target, self, asked);
       const name = nameOf(key, values);
-      const text: unknown = (name === undefined ? undefined : known.get(name)) ?? plainText(language, key, values) ?? Reflect.apply(target, self, asked);
+      const text: unknown =
+        (name === undefined ? undefined : known.get(name)) ??
+        plainText(language, key, values) ??
+        Reflect.apply(target, self, asked);
       if (name !== undefined) known.set(name, text);
       return text;
     },
@@ -55,5 +68,7 @@ function isValues(values: unknown): values is Readonly<Record<string, unknown>> 
 /** What a text depends on; undefined when that is more than its key and a number. */
 function nameOf(key: string, values: Readonly<Record<string, unknown>> | undefined): string | undefined {
   if (values === undefined) return key;
-  return typeof values['count'] === 'number' && Object.keys(values).length === 1 ? `${key} ${values['count']}` : undefined;
+  return typeof values['count'] === 'number' && Object.keys(values).length === 1
+    ? `${key} ${values['count']}`
+    : undefined;
 }

@@ -1,4 +1,5 @@
-// The screen for the room: opens the audience view, and chooses what it shows. One's own scrolling and zooming does not move it.
+// The screen for the room: opens the audience view, and chooses what it shows. One's own scrolling and zooming does not
+// move it.
 import { IconDeviceProjector } from '@tabler/icons-react';
 import { useCallback, useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
@@ -15,7 +16,8 @@ import type { AudienceMenuContentProps } from './AudienceMenuContent.tsx';
 
 const loadDistance = async () => ({ default: (await import('./DistanceDialog.tsx')).DistanceDialog });
 const DistanceDialog = later(loadDistance);
-const loadContent = async (): Promise<ComponentType<AudienceMenuContentProps>> => (await import('./AudienceMenuContent.tsx')).AudienceMenuContent;
+const loadContent = async (): Promise<ComponentType<AudienceMenuContentProps>> =>
+  (await import('./AudienceMenuContent.tsx')).AudienceMenuContent;
 
 export function AudienceMenu() {
   const { t } = useTranslation();
@@ -31,7 +33,11 @@ export function AudienceMenu() {
   useEffect(() => fetchAhead([loadContent, loadDistance]), []);
   return (
     <>
-      <MenuOnDemand label={t('app.audience.label')} icon={<IconDeviceProjector size={19} stroke={1.75} />} load={loadContent}>
+      <MenuOnDemand
+        label={t('app.audience.label')}
+        icon={<IconDeviceProjector size={19} stroke={1.75} />}
+        load={loadContent}
+      >
         {(Content) => <Content onOpen={openOrAsk} onRoom={() => setAsking(true)} />}
       </MenuOnDemand>
       {isAsking && (
@@ -57,7 +63,11 @@ function useOpenAudience() {
   return useCallback(() => {
     show({ audience: mine.get().audience ?? firstChoice });
     if (desktop) return void desktop.api.openAudience({ workshopId }).catch(() => undefined);
-    const opened = window.open(navigation.href({ page: 'audience', id: workshopId }), `handschlag-audience-${workshopId}`, 'popup,width=1280,height=720');
+    const opened = window.open(
+      navigation.href({ page: 'audience', id: workshopId }),
+      `handschlag-audience-${workshopId}`,
+      'popup,width=1280,height=720',
+    );
     if (!opened) toast({ kind: 'problem', text: t('app.audience.blocked') });
   }, [desktop, navigation, workshopId, mine, show, toast, t]);
 }

@@ -28,18 +28,30 @@ export function AudienceMenuContent({ onOpen, onRoom }: AudienceMenuContentProps
   const shown = stages.find(({ id }) => id === here.stageId) ?? stages[0];
   const label = t('app.audience.label');
   return (
-    <Menu opensAtOnce label={label} trigger={<IconButton label={label} icon={<IconDeviceProjector size={19} stroke={1.75} />} />}>
+    <Menu
+      opensAtOnce
+      label={label}
+      trigger={<IconButton label={label} icon={<IconDeviceProjector size={19} stroke={1.75} />} />}
+    >
       <MenuItem onAction={onOpen}>{t('app.audience.open')}</MenuItem>
       <MenuItem onAction={onRoom}>{t('app.audience.room')}</MenuItem>
       <MenuSeparator />
       <MenuSection title={t('app.audience.shows')}>
         {stages.map(({ id, title }) => (
-          <MenuItem key={id} isChosen={choice !== null && isJourney && shown?.id === id} onAction={() => show({ audience: { ...here, section: 'journey', stageId: id } })}>
+          <MenuItem
+            key={id}
+            isChosen={choice !== null && isJourney && shown?.id === id}
+            onAction={() => show({ audience: { ...here, section: 'journey', stageId: id } })}
+          >
             {title || t('words.untitled')}
           </MenuItem>
         ))}
         {otherSections.map((section) => (
-          <MenuItem key={section} isChosen={choice?.section === section} onAction={() => show({ audience: { ...here, section } })}>
+          <MenuItem
+            key={section}
+            isChosen={choice?.section === section}
+            onAction={() => show({ audience: { ...here, section } })}
+          >
             {t(`app.section.${section}`)}
           </MenuItem>
         ))}

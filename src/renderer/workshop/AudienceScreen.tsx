@@ -1,4 +1,5 @@
-// The audience view: what the facilitator has chosen, in large type for the projector. No controls, no cursors, nothing to press.
+// The audience view: what the facilitator has chosen, in large type for the projector. No controls, no cursors, nothing
+// to press.
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { listParticipants, participants } from '../../domain/participants.ts';
@@ -79,7 +80,11 @@ function ReadyAudience() {
     </p>
   );
   return (
-    <div className={styles.audience} style={{ zoom: scale, width: size.width / scale, height: size.height / scale }} data-audience>
+    <div
+      className={styles.audience}
+      style={{ zoom: scale, width: size.width / scale, height: size.height / scale }}
+      data-audience
+    >
       <Chosen choice={choice} head={head} onTypeSize={setTypeSize} />
       <TooSmall part={(typeSize * scale) / size.width} />
     </div>
@@ -111,7 +116,11 @@ function TooSmall({ part }: { part: number }) {
   const figure = (value: number) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
   return (
     <p className={styles.tooSmall} role="status">
-      {t('app.audience.tooSmall', { distance: figure(settings.room.distance), height: figure(Math.round(height)), needed: figure(Math.round(needed)) })}
+      {t('app.audience.tooSmall', {
+        distance: figure(settings.room.distance),
+        height: figure(Math.round(height)),
+        needed: figure(Math.round(needed)),
+      })}
     </p>
   );
 }

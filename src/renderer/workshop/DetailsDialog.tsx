@@ -1,4 +1,5 @@
-// Title, customer, date, language of the plan, and the team's own estimate of the first sales contact. Changes hold at once.
+// Title, customer, date, language of the plan, and the team's own estimate of the first sales contact. Changes hold at
+// once.
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { languages, readDetails, updateWorkshop, workshopDetails } from '../../domain/workshop.ts';
@@ -40,7 +41,12 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
           maxLength={300}
           isReadOnly={isReadOnly}
         />
-        <DateField label={t('app.details.date')} value={details.date} onChange={(date) => run(updateWorkshop, { date })} isReadOnly={isReadOnly} />
+        <DateField
+          label={t('app.details.date')}
+          value={details.date}
+          onChange={(date) => run(updateWorkshop, { date })}
+          isReadOnly={isReadOnly}
+        />
         <Select
           label={t('app.details.language')}
           value={details.language}

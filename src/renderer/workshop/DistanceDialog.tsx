@@ -1,4 +1,5 @@
-// Asks once how far the last row is and how wide the picture, so that the audience view can say when its type is too small.
+// Asks once how far the last row is and how wide the picture, so that the audience view can say when its type is too
+// small.
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { useSettings } from '../settings/SettingsContext.tsx';
@@ -45,7 +46,15 @@ export function DistanceDialog({ onClose, onDone }: { onClose: () => void; onDon
           done();
         }}
       >
-        <NumberField label={t('app.audience.distance')} value={distance} onChange={setDistance} minimum={1} maximum={100} step={0.5} unit="m" />
+        <NumberField
+          label={t('app.audience.distance')}
+          value={distance}
+          onChange={setDistance}
+          minimum={1}
+          maximum={100}
+          step={0.5}
+          unit="m"
+        />
         <NumberField
           label={t('app.audience.pictureWidth')}
           description={t('app.audience.pictureHint')}

@@ -19,11 +19,21 @@ export function ExportButton() {
   return (
     <div className={styles.export} data-export-step={shown?.progress.step}>
       {/* The same button all the time, so that the focus stays on it. */}
-      <Button size="small" icon={<IconFileTypePdf size={18} stroke={1.75} />} isPending={running !== null} onPress={() => exportAs('pdf')}>
+      <Button
+        size="small"
+        icon={<IconFileTypePdf size={18} stroke={1.75} />}
+        isPending={running !== null}
+        onPress={() => exportAs('pdf')}
+      >
         {shown ? <Progress running={shown} /> : t('app.export.pdf')}
       </Button>
       {shown && (
-        <IconButton label={t('app.export.cancel')} icon={<IconX size={18} stroke={1.75} />} isDisabled={shown.isCancelling} onPress={cancel} />
+        <IconButton
+          label={t('app.export.cancel')}
+          icon={<IconX size={18} stroke={1.75} />}
+          isDisabled={shown.isCancelling}
+          onPress={cancel}
+        />
       )}
     </div>
   );
@@ -32,7 +42,10 @@ export function ExportButton() {
 function Progress({ running: { progress, isCancelling } }: { running: RunningExport }) {
   const { t } = useTranslation();
   const { step, sheets } = progress;
-  const counted = step === 'printing' && sheets !== null ? t('app.export.printingSheets', { count: sheets }) : t(`app.export.steps.${step}`);
+  const counted =
+    step === 'printing' && sheets !== null
+      ? t('app.export.printingSheets', { count: sheets })
+      : t(`app.export.steps.${step}`);
   return (
     <span className={styles.progress}>
       {isCancelling ? t('app.export.cancelling') : counted}

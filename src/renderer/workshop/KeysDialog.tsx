@@ -35,7 +35,9 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Keys that are pressed together, or each of several that do the same kind of thing: every one in a frame of its own. */
+/**
+ * Keys that are pressed together, or each of several that do the same kind of thing: every one in a frame of its own.
+ */
 function Row({ keys, text }: { keys: readonly string[]; text: string }) {
   const { t } = useTranslation();
   return (

@@ -72,19 +72,31 @@ function ParticipantRow({ person, everybody }: { person: Participant; everybody:
   const [name, setName] = useState(person.name);
   const [task, setTask] = useState(person.function);
   const isReadOnly = session.workshop.isReadOnly();
-  const update = (values: Partial<Omit<Participant, 'id'>>) => session.run(updateParticipant, { id: person.id, values });
+  const update = (values: Partial<Omit<Participant, 'id'>>) =>
+    session.run(updateParticipant, { id: person.id, values });
   const rename = () => {
     if (name.trim() === '') setName(person.name);
     else if (name.trim() !== person.name) update({ name: name.trim() });
   };
   const remove = () => {
     if (!session.run(removeParticipant, { id: person.id }).ok) return;
-    toast({ text: t('app.participants.removed', { name: person.name }), action: { label: t('app.undo'), run: () => session.undo.undo() } });
+    toast({
+      text: t('app.participants.removed', { name: person.name }),
+      action: { label: t('app.undo'), run: () => session.undo.undo() },
+    });
   };
   return (
     <li className={styles.row}>
       <PersonBadge name={person.name} team={person.team} />
-      <TextField isLabelHidden label={t('app.participants.name')} value={name} onChange={setName} onBlur={rename} maxLength={120} isReadOnly={isReadOnly} />
+      <TextField
+        isLabelHidden
+        label={t('app.participants.name')}
+        value={name}
+        onChange={setName}
+        onBlur={rename}
+        maxLength={120}
+        isReadOnly={isReadOnly}
+      />
       <Select
         isLabelHidden
         label={t('app.participants.team')}
@@ -109,7 +121,13 @@ function ParticipantRow({ person, everybody }: { person: Participant; everybody:
         onChange={(does) => (does ? facilitate(session, person.id, everybody) : update({ isFacilitator: false }))}
         isDisabled={isReadOnly}
       />
-      {!isReadOnly && <IconButton label={t('app.participants.remove', { name: person.name })} icon={<IconX size={18} stroke={1.75} />} onPress={remove} />}
+      {!isReadOnly && (
+        <IconButton
+          label={t('app.participants.remove', { name: person.name })}
+          icon={<IconX size={18} stroke={1.75} />}
+          onPress={remove}
+        />
+      )}
     </li>
   );
 }

@@ -1,4 +1,5 @@
-// The plan for the room: what the journey shows, in the words of the printed summary, and what is still open before it is signed.
+// The plan for the room: what the journey shows, in the words of the printed summary, and what is still open before it
+// is signed.
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { readJourney } from '../../domain/journey.ts';
@@ -20,7 +21,10 @@ export function PlanOnScreen({ head, onTypeSize }: { head: ReactNode; onTypeSize
   const journey = useQuery(readJourney, collections);
   const { gaps, goals, agreements } = plan;
   const sentences = useMemo(
-    () => [explanationOf(t, plan), t('plan.firstContact', { finding: firstContactOf(t, language, plan) })].filter((sentence) => sentence !== ''),
+    () =>
+      [explanationOf(t, plan), t('plan.firstContact', { finding: firstContactOf(t, language, plan) })].filter(
+        (sentence) => sentence !== '',
+      ),
     [t, language, plan],
   );
   const figures = [

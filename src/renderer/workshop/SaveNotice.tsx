@@ -18,9 +18,19 @@ export function SaveNotice() {
   const isLedOn = useStore(session.newHost) !== null;
   // Whoever is no longer let in is told so, and has nothing that could be sent later.
   const isShutOut = useStore(session.isShutOut);
-  const isOffline = useLateTrue(state.state === 'offline' && !isLedOn && !isShutOut && connection !== 'host-away', 1000);
+  const isOffline = useLateTrue(
+    state.state === 'offline' && !isLedOn && !isShutOut && connection !== 'host-away',
+    1000,
+  );
   // With an engine of one's own everything is saved here, and yet the host does not have it.
-  const isApart = useLateTrue((connection === 'host-away' || connection === 'alone') && !isOffline && !isLedOn && !isShutOut && state.state !== 'offline', 1000);
+  const isApart = useLateTrue(
+    (connection === 'host-away' || connection === 'alone') &&
+      !isOffline &&
+      !isLedOn &&
+      !isShutOut &&
+      state.state !== 'offline',
+    1000,
+  );
   return (
     <div role="status">
       {isOffline && (

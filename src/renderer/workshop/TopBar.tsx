@@ -1,4 +1,5 @@
-// The bar above every section: where one is, whose workshop it is, who is here, whether it is saved, and what can be done.
+// The bar above every section: where one is, whose workshop it is, who is here, whether it is saved, and what can be
+// done.
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
 import { updateWorkshop, type WorkshopDetails } from '../../domain/workshop.ts';

@@ -1,4 +1,5 @@
-// The menu of a workshop and its dialogs: scripts of their own, fetched when the window has time or when they are wanted.
+// The menu of a workshop and its dialogs: scripts of their own, fetched when the window has time or when they are
+// wanted.
 import { IconDots } from '@tabler/icons-react';
 import { useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
@@ -30,7 +31,8 @@ export function WorkshopMenu() {
   const [Shown, setShown] = useState<DialogComponent | null>(null);
   useEffect(() => fetchAhead([loadContent, ...Object.values(loadDialog)]), []);
   const sayAway = () => toast({ kind: 'problem', text: t('app.problem.awayCall') });
-  const show = (dialog: MenuDialog) => void loadDialog[dialog]().then((component) => setShown(() => component), sayAway);
+  const show = (dialog: MenuDialog) =>
+    void loadDialog[dialog]().then((component) => setShown(() => component), sayAway);
   useMenuCommand('participants', () => show('participants'));
   useMenuCommand('details', () => show('details'));
   useMenuCommand('versions', () => show('versions'));

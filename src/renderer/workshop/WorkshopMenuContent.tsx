@@ -21,7 +21,11 @@ export function WorkshopMenuContent({ onExport, onShow }: WorkshopMenuContentPro
   // Guests see one workshop and nothing else of the host.
   const isOwner = useIsOwner();
   return (
-    <Menu opensAtOnce label={t('app.menu')} trigger={<IconButton label={t('app.menu')} icon={<IconDots size={20} stroke={1.75} />} />}>
+    <Menu
+      opensAtOnce
+      label={t('app.menu')}
+      trigger={<IconButton label={t('app.menu')} icon={<IconDots size={20} stroke={1.75} />} />}
+    >
       <MenuItem onAction={() => onShow('participants')}>{t('app.participants.open')}</MenuItem>
       <MenuItem onAction={() => onShow('details')}>{t('app.details.open')}</MenuItem>
       {isOwner && <MenuItem onAction={() => onShow('versions')}>{t('app.versions.open')}</MenuItem>}

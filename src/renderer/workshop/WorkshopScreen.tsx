@@ -20,7 +20,10 @@ interface WorkshopScreenProps {
   readonly syncUrl: string;
 }
 
-/** Milliseconds within which the document is expected: then all of the workshop is drawn in one go, and not its frame first. */
+/**
+ * Milliseconds within which the document is expected: then all of the workshop is drawn in one go, and not its frame
+ * first.
+ */
 const drawnAtOnce = 100;
 
 export function WorkshopScreen({ workshopId, syncUrl }: WorkshopScreenProps) {

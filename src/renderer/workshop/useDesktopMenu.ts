@@ -1,4 +1,5 @@
-// What the desktop app's menu does in a workshop, and what the app is told of it: its name, and when its last change is on the disk.
+// What the desktop app's menu does in a workshop, and what the app is told of it: its name, and when its last change is
+// on the disk.
 import { useEffect } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { WorkshopDetails } from '../../domain/workshop.ts';
@@ -28,7 +29,10 @@ export function useDesktopMenu({ title, language }: WorkshopDetails) {
   });
 }
 
-/** Waits for the last change to be acknowledged; true when there is nobody to acknowledge it, or it could not be written. */
+/**
+ * Waits for the last change to be acknowledged; true when there is nobody to acknowledge it, or it could not be
+ * written.
+ */
 function settled({ saveState, isHoldingChanges }: WorkshopSession): Promise<boolean> {
   return new Promise((resolve) => {
     const look = () => {

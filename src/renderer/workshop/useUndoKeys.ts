@@ -1,4 +1,5 @@
-// Undo and redo by keyboard and by the app's menu, wherever the focus is, except inside a field that has an undo of its own.
+// Undo and redo by keyboard and by the app's menu, wherever the focus is, except inside a field that has an undo of its
+// own.
 import { useEffect } from 'react';
 import { useMenuCommand } from '../host/DesktopContext.ts';
 import { useSession } from '../session/hooks.ts';
@@ -21,7 +22,10 @@ export function useUndoKeys() {
   useMenuCommand('redo', () => inField('redo') || undo.redo());
 }
 
-/** A shared text hears of it as of the browser's own undo; any other field has the browser's. False when the focus is in no field. */
+/**
+ * A shared text hears of it as of the browser's own undo; any other field has the browser's. False when the focus is in
+ * no field.
+ */
 function inField(history: 'undo' | 'redo'): boolean {
   const field = document.activeElement;
   if (!isField(field)) return false;

@@ -1,6 +1,11 @@
 // BrowserWindow and its WebContents over a page of the real Chromium.
 import { EventEmitter } from 'node:events';
-import type { BrowserWindowConstructorOptions, PrintToPDFOptions, Rectangle, WindowOpenHandlerResponse } from 'electron';
+import type {
+  BrowserWindowConstructorOptions,
+  PrintToPDFOptions,
+  Rectangle,
+  WindowOpenHandlerResponse,
+} from 'electron';
 import type { Download, Frame } from 'playwright-core';
 import { ask, note, onOrder } from './control.ts';
 import { openPage, type StandInPage } from './page.ts';
@@ -54,7 +59,10 @@ class WebContents extends EventEmitter {
   constructor(window: BrowserWindow, { webPreferences = {} }: BrowserWindowConstructorOptions) {
     super();
     this.window = window;
-    this.session = webPreferences.session instanceof StandInSession ? webPreferences.session : sessionOf(webPreferences.partition ?? '');
+    this.session =
+      webPreferences.session instanceof StandInSession
+        ? webPreferences.session
+        : sessionOf(webPreferences.partition ?? '');
     this.preload = webPreferences.preload;
     createdContents.emit('created', this);
     this.opened = this.open();
@@ -130,7 +138,9 @@ class WebContents extends EventEmitter {
       const before = this.opened;
       this.opened = this.open();
       void before.then(({ page }) => page.close()).catch(() => undefined);
-      void this.settled().then(() => this.loadURL(url)).catch(() => undefined);
+      void this.settled()
+        .then(() => this.loadURL(url))
+        .catch(() => undefined);
     } else void this.opened.then(({ page }) => page.reload()).catch(() => undefined);
   }
 
@@ -143,11 +153,16 @@ class WebContents extends EventEmitter {
   async press() {
     const { devtools } = await this.opened;
     let isTaken = false;
-    const taken = devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Shift', code: 'ShiftLeft' }).then(() => (isTaken = true));
+    const taken = devtools
+      .send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Shift', code: 'ShiftLeft' })
+      .then(() => (isTaken = true));
     await Promise.race([taken.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, hangsAfter))]);
     if (isTaken) return;
     this.window.emit('unresponsive');
-    void taken.then(() => this.window.emit('responsive'), () => undefined);
+    void taken.then(
+      () => this.window.emit('responsive'),
+      () => undefined,
+    );
   }
 
   async crash() {
@@ -161,7 +176,10 @@ class WebContents extends EventEmitter {
     const { devtools } = await this.opened;
     const { printBackground, preferCSSPageSize, generateTaggedPDF, generateDocumentOutline } = options;
     const given = Object.entries({ printBackground, preferCSSPageSize, generateTaggedPDF, generateDocumentOutline });
-    const { data } = await devtools.send('Page.printToPDF', Object.fromEntries(given.filter(([, value]) => value !== undefined)));
+    const { data } = await devtools.send(
+      'Page.printToPDF',
+      Object.fromEntries(given.filter(([, value]) => value !== undefined)),
+    );
     return Buffer.from(data, 'base64');
   }
 
@@ -236,7 +254,10 @@ export class BrowserWindow extends EventEmitter {
     note('new BrowserWindow', options);
     this.webContents = new WebContents(this, options);
     // Never, when the app is told to quit meanwhile.
-    void this.webContents.settled().then(() => this.emit('ready-to-show'), () => undefined);
+    void this.webContents.settled().then(
+      () => this.emit('ready-to-show'),
+      () => undefined,
+    );
   }
 
   loadURL(url: string): Promise<void> {
@@ -247,12 +268,18 @@ export class BrowserWindow extends EventEmitter {
   close(): boolean {
     if (this.isClosed) return true;
     if (emitPreventable(this, 'close')) return false;
-    void this.webContents.settled().then(({ page }) => page.close({ runBeforeUnload: true })).catch(() => this.gone());
+    void this.webContents
+      .settled()
+      .then(({ page }) => page.close({ runBeforeUnload: true }))
+      .catch(() => this.gone());
     return true;
   }
 
   destroy() {
-    void this.webContents.settled().then(({ page }) => page.close()).catch(() => undefined);
+    void this.webContents
+      .settled()
+      .then(({ page }) => page.close())
+      .catch(() => undefined);
     this.gone();
   }
 
@@ -325,7 +352,13 @@ export class BrowserWindow extends EventEmitter {
 // What happens to the newest window from outside: its page breaks down, somebody presses a key in it.
 onOrder('window.crash', () => void BrowserWindow.getFocusedWindow()?.webContents.crash());
 onOrder('window.contextMenu', (asked: object) => {
-  const nothing = { misspelledWord: '', dictionarySuggestions: [], isEditable: false, editFlags: {}, selectionText: '' };
+  const nothing = {
+    misspelledWord: '',
+    dictionarySuggestions: [],
+    isEditable: false,
+    editFlags: {},
+    selectionText: '',
+  };
   BrowserWindow.getFocusedWindow()?.webContents.emit('context-menu', {}, { ...nothing, ...asked });
 });
 onOrder('window.press', () => BrowserWindow.getFocusedWindow()?.webContents.press());

@@ -1,7 +1,8 @@
-// The line between a test and the stand-in that runs in another process: the test answers dialogs, clicks menu items and reads what
-// main has asked the system for.
+// The line between a test and the stand-in that runs in another process: the test answers dialogs, clicks menu items
+// and reads what main has asked the system for.
 //
-// Messages are JSON: {id, order, input} from the test, {id, value} or {id, error} back; {call, input} tells of a call to the system.
+// Messages are JSON: {id, order, input} from the test, {id, value} or {id, error} back; {call, input} tells of a call
+// to the system.
 
 export type Order = (input: never) => unknown;
 
@@ -58,6 +59,8 @@ process.on('disconnect', () => process.exit(1));
 /** Functions, windows and signals do not travel. */
 function plain(value: unknown): unknown {
   return JSON.parse(
-    JSON.stringify(value, (_key, part: unknown) => (part instanceof AbortSignal || typeof part === 'function' ? undefined : part)) ?? 'null',
+    JSON.stringify(value, (_key, part: unknown) =>
+      part instanceof AbortSignal || typeof part === 'function' ? undefined : part,
+    ) ?? 'null',
   ) as unknown;
 }

@@ -1,6 +1,8 @@
-// What stands for the module `electron` in tests: as much of it as the main process uses, over a real Chromium and real processes.
+// What stands for the module `electron` in tests: as much of it as the main process uses, over a real Chromium and real
+// processes.
 //
-// It is no Electron: the preload shares the page's world, permissions are answered but not enforced, menus and dialogs are data.
+// It is no Electron: the preload shares the page's world, permissions are answered but not enforced, menus and dialogs
+// are data.
 import { EventEmitter } from 'node:events';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +35,9 @@ class App extends EventEmitter {
       else if (this.listenerCount('window-all-closed') > 0) this.emit('window-all-closed');
       else this.quit();
     });
-    onOrder('app.emit', ({ event, values }: { event: string; values: unknown[] }) => emitPreventable(this, event, {}, ...values));
+    onOrder('app.emit', ({ event, values }: { event: string; values: unknown[] }) =>
+      emitPreventable(this, event, {}, ...values),
+    );
     onOrder('app.quit', () => this.quit());
   }
 
@@ -78,7 +82,10 @@ class App extends EventEmitter {
     }
   }
 
-  /** Electron ends at once. Here main goes on while the browser closes, and whatever it then asks of a window that has gone is nobody's fault. */
+  /**
+   * Electron ends at once. Here main goes on while the browser closes, and whatever it then asks of a window that has
+   * gone is nobody's fault.
+   */
   exit(code = 0) {
     note('app.exit', code);
     if (this.isExiting) return;
@@ -103,17 +110,21 @@ const dialog = {
     const { signal } = options;
     if (!signal) return answered;
     // Closed from outside, a question counts as cancelled.
-    return Promise.race([answered, new Promise<{ response: number }>((resolve) => signal.addEventListener('abort', () => resolve({ response: options.cancelId ?? 0 })))]);
+    return Promise.race([
+      answered,
+      new Promise<{ response: number }>((resolve) =>
+        signal.addEventListener('abort', () => resolve({ response: options.cancelId ?? 0 })),
+      ),
+    ]);
   },
-  showOpenDialog: (...args: [BrowserWindow, OpenDialogOptions] | [OpenDialogOptions]) => ask('dialog.showOpenDialog', args.at(-1)),
-  showSaveDialog: (...args: [BrowserWindow, SaveDialogOptions] | [SaveDialogOptions]) => ask('dialog.showSaveDialog', args.at(-1)),
+  showOpenDialog: (...args: [BrowserWindow, OpenDialogOptions] | [OpenDialogOptions]) =>
+    ask('dialog.showOpenDialog', args.at(-1)),
+  showSaveDialog: (...args: [BrowserWindow, SaveDialogOptions] | [SaveDialogOptions]) =>
+    ask('dialog.showSaveDialog', args.at(-1)),
   showErrorBox: (title: string, content: string) => note('dialog.showErrorBox', { title, content }),
 };
 
-const session = {
-  defaultSession: sessionOf(''),
-  fromPartition: (partition: string) => sessionOf(partition),
-};
+const session = { defaultSession: sessionOf(''), fromPartition: (partition: string) => sessionOf(partition) };
 
 const shell = {
   openExternal: async (url: string) => note('shell.openExternal', url),
@@ -127,9 +138,12 @@ interface Display {
   readonly workArea: Rectangle;
 }
 
-const displays = JSON.parse(process.env['STAND_IN_DISPLAYS'] ?? '[{"x":0,"y":0,"width":1920,"height":1080}]') as Rectangle[];
+const displays = JSON.parse(
+  process.env['STAND_IN_DISPLAYS'] ?? '[{"x":0,"y":0,"width":1920,"height":1080}]',
+) as Rectangle[];
 const allDisplays: Display[] = displays.map((bounds, id) => ({ id, bounds, workArea: bounds }));
-const contains = ({ bounds: { x, y, width, height } }: Display, at: Rectangle) => at.x >= x && at.x < x + width && at.y >= y && at.y < y + height;
+const contains = ({ bounds: { x, y, width, height } }: Display, at: Rectangle) =>
+  at.x >= x && at.x < x + width && at.y >= y && at.y < y + height;
 const screen = {
   getAllDisplays: () => allDisplays,
   getDisplayMatching: (bounds: Rectangle) => allDisplays.find((display) => contains(display, bounds)) ?? allDisplays[0],

@@ -1,4 +1,5 @@
-// One instance per user data folder, as Electron holds it: the second one hands over its arguments and learns that it is second.
+// One instance per user data folder, as Electron holds it: the second one hands over its arguments and learns that it
+// is second.
 import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
@@ -11,8 +12,15 @@ export interface Second {
   readonly additionalData: unknown;
 }
 
-/** Null for the first, which `onSecond` tells of each that comes after it; else settles when the first one has been told. */
-export function takeInstanceLock(folder: string, additionalData: unknown, onSecond: (second: Second) => void): Promise<void> | null {
+/**
+ * Null for the first, which `onSecond` tells of each that comes after it; else settles when the first one has been
+ * told.
+ */
+export function takeInstanceLock(
+  folder: string,
+  additionalData: unknown,
+  onSecond: (second: Second) => void,
+): Promise<void> | null {
   const lock = join(folder, 'stand-in-instance');
   const address = join(tmpdir(), `handschlag-stand-in-${randomUUID()}.socket`);
   const mine = `${lock}-${process.pid}`;

@@ -36,9 +36,7 @@ export class Menu {
 }
 
 /** Roles that do something in the stand-in; the others are the platform's. */
-const roles: Record<string, () => void> = {
-  close: () => void BrowserWindow.getFocusedWindow()?.close(),
-};
+const roles: Record<string, () => void> = { close: () => void BrowserWindow.getFocusedWindow()?.close() };
 
 function find(items: readonly Item[], name: string): Item | undefined {
   for (const item of items) {

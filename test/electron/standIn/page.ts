@@ -1,7 +1,16 @@
-// The pages of the stand-in: a real Chromium, with the preload as a script that runs first, and what a page asks for passed on.
+// The pages of the stand-in: a real Chromium, with the preload as a script that runs first, and what a page asks for
+// passed on.
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { chromium, type Browser, type BrowserContext, type CDPSession, type Download, type Frame, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  type Download,
+  type Frame,
+  type Page,
+} from 'playwright-core';
 import { findChromium } from '../../../src/engine/chromiumFinder.ts';
 import { browserArguments } from '../../helpers/browserArguments.ts';
 import { onOrder } from './control.ts';
@@ -48,7 +57,10 @@ export function startBrowser(): Promise<Started> {
     const port = await freePort();
     const executablePath = findChromium();
     if (executablePath === null) throw new Error('No Chromium, Chrome or Edge is installed');
-    const browser = await chromium.launch({ executablePath, args: [...browserArguments(switches), `--remote-debugging-port=${port}`] });
+    const browser = await chromium.launch({
+      executablePath,
+      args: [...browserArguments(switches), `--remote-debugging-port=${port}`],
+    });
     // A Chromium whose last page was closed opens no other; printing opens and closes pages.
     await browser.newPage();
     return { browser, endpoint: `http://127.0.0.1:${port}` };
@@ -62,21 +74,32 @@ export async function closeBrowser() {
 
 const size = { width: 1280, height: 720 };
 /** As Electron names itself; the engine tells windows of the app from browsers by it. */
-const userAgent = 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Handschlag/0.1.0 Chrome/150.0.0.0 Electron/45.4.1 Safari/537.36';
+const userAgent =
+  'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Handschlag/0.1.0 Chrome/150.0.0.0 Electron/45.4.1 Safari/537.36';
 
 /** A page in the browser context of its session. */
-export async function openPage(session: StandInSession, preload: string | undefined, events: PageEvents): Promise<StandInPage> {
+export async function openPage(
+  session: StandInSession,
+  preload: string | undefined,
+  events: PageEvents,
+): Promise<StandInPage> {
   const { browser } = await startBrowser();
   const { partition } = session;
   let context = contexts.get(partition);
   const locale = process.env['STAND_IN_LOCALE'] ?? 'de-DE';
-  if (!context) contexts.set(partition, (context = browser.newContext({ viewport: size, locale, userAgent, acceptDownloads: true })));
+  if (!context)
+    contexts.set(
+      partition,
+      (context = browser.newContext({ viewport: size, locale, userAgent, acceptDownloads: true })),
+    );
   const page = await (await context).newPage();
   const devtools = await (await context).newCDPSession(page);
   let expected: string | null = null;
   let processId = 0;
 
-  await page.exposeBinding('standInSend', ({ frame }, channel: string, values: unknown[]) => events.onMessage(frame, channel, values));
+  await page.exposeBinding('standInSend', ({ frame }, channel: string, values: unknown[]) =>
+    events.onMessage(frame, channel, values),
+  );
   if (preload !== undefined) await page.addInitScript({ content: preloadScript(preload) });
   const { frameTree } = await devtools.send('Page.getFrameTree');
   const mayLoad = (url: string) => {
@@ -94,7 +117,9 @@ export async function openPage(session: StandInSession, preload: string | undefi
     const isDocument = resourceType === 'Document';
     const goes = (!isDocument || mayGo(url, isMainFrame)) && mayLoad(url);
     if (goes && isDocument && isMainFrame) events.onNavigation(url);
-    const sent = goes ? devtools.send('Fetch.continueRequest', { requestId }) : devtools.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+    const sent = goes
+      ? devtools.send('Fetch.continueRequest', { requestId })
+      : devtools.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
     void sent.catch(() => undefined);
   });
   await devtools.send('Page.enable');
@@ -122,14 +147,21 @@ export async function openPage(session: StandInSession, preload: string | undefi
     },
     async send(channel, values) {
       await page.evaluate(
-        ([name, all]) => (window as Window & { standInReceive?: (channel: string, values: unknown[]) => void }).standInReceive?.(name, all),
+        ([name, all]) =>
+          (window as Window & { standInReceive?: (channel: string, values: unknown[]) => void }).standInReceive?.(
+            name,
+            all,
+          ),
         [channel, values] as const,
       );
     },
   };
 }
 
-/** Chromium begins the names of requests with the number of the process that makes them. Asks an empty page, which may load anything. */
+/**
+ * Chromium begins the names of requests with the number of the process that makes them. Asks an empty page, which may
+ * load anything.
+ */
 async function processOf(devtools: CDPSession): Promise<number> {
   await devtools.send('Network.enable');
   const asked = 'data:,';
@@ -146,7 +178,10 @@ async function processOf(devtools: CDPSession): Promise<number> {
   return processId;
 }
 
-/** Electron gives a preload `require('electron')` of these few functions, in a world of its own; here it shares the page's. */
+/**
+ * Electron gives a preload `require('electron')` of these few functions, in a world of its own; here it shares the
+ * page's.
+ */
 function preloadScript(path: string): string {
   if (!existsSync(path)) throw new Error(`There is no preload ${path}`);
   return `(() => {

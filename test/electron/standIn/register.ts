@@ -1,4 +1,5 @@
-// Makes `electron` mean the stand-in: `node --import this-file out/main/index.js` runs the real main process without Electron's binary.
+// Makes `electron` mean the stand-in: `node --import this-file out/main/index.js` runs the real main process without
+// Electron's binary.
 import { registerHooks } from 'node:module';
 
 registerHooks({

@@ -3,8 +3,18 @@ import { EventEmitter } from 'node:events';
 import { note, onOrder } from './control.ts';
 
 type Answer = (isAllowed: boolean) => void;
-type PermissionHandler = (contents: unknown, permission: string, answer: Answer, details: { requestingUrl: string; isMainFrame: boolean }) => void;
-type CheckHandler = (contents: unknown, permission: string, origin: string, details: { isMainFrame: boolean; requestingUrl?: string }) => boolean;
+type PermissionHandler = (
+  contents: unknown,
+  permission: string,
+  answer: Answer,
+  details: { requestingUrl: string; isMainFrame: boolean },
+) => void;
+type CheckHandler = (
+  contents: unknown,
+  permission: string,
+  origin: string,
+  details: { isMainFrame: boolean; requestingUrl?: string },
+) => boolean;
 type RequestHandler = (details: { url: string }, answer: (response: { cancel?: boolean }) => void) => void;
 
 export class StandInSession extends EventEmitter {
@@ -68,5 +78,9 @@ onOrder('permission', ({ permission, url, isMainFrame }: Asked) => {
   let request: boolean | null = null;
   permissionRequest?.(null, permission, (isAllowed) => (request = isAllowed), { requestingUrl: url, isMainFrame });
   const { origin } = new URL(url);
-  return { request, check: permissionCheck?.(null, permission, origin, { isMainFrame, requestingUrl: url }) ?? null, device: devicePermission?.() ?? null };
+  return {
+    request,
+    check: permissionCheck?.(null, permission, origin, { isMainFrame, requestingUrl: url }) ?? null,
+    device: devicePermission?.() ?? null,
+  };
 });

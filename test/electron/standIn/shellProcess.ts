@@ -1,4 +1,5 @@
-// A main process that does nothing but measure and print by Electron's shell: what the acceptance test of the port runs.
+// A main process that does nothing but measure and print by Electron's shell: what the acceptance test of the port
+// runs.
 import { getPriority } from 'node:os';
 import { app, BrowserWindow } from 'electron';
 import { openElectronShell } from '../../../src/main/electronShell.ts';
@@ -19,10 +20,17 @@ interface Job {
   readonly html: string;
 }
 onOrder('shell.measure', async ({ job, html }: Job) => [...(await shell.measure(html, signalOf(job)))]);
-onOrder('shell.printToPdf', async ({ job, html }: Job) => Buffer.from(await shell.printToPdf(html, signalOf(job))).toString('base64'));
+onOrder('shell.printToPdf', async ({ job, html }: Job) =>
+  Buffer.from(await shell.printToPdf(html, signalOf(job))).toString('base64'),
+);
 onOrder('shell.abort', (job: number) => signals.get(job)?.abort());
 onOrder('shell.close', () => shell.close());
 // A window of the app beside those that print, and the priorities of all windows' processes, the oldest window first.
 onOrder('shell.openWindow', () => new BrowserWindow().loadURL('about:blank'));
-onOrder('shell.priorities', () => BrowserWindow.getAllWindows().map(({ webContents }) => [webContents.getOSProcessId(), getPriority(webContents.getOSProcessId())]));
+onOrder('shell.priorities', () =>
+  BrowserWindow.getAllWindows().map(({ webContents }) => [
+    webContents.getOSProcessId(),
+    getPriority(webContents.getOSProcessId()),
+  ]),
+);
 onOrder('shell.closeWindows', () => BrowserWindow.getAllWindows().forEach((window) => window.destroy()));

@@ -11,7 +11,11 @@ class UtilityProcess extends EventEmitter {
     super();
     note('utilityProcess.fork', options);
     const parentPort = new URL('./parentPort.ts', import.meta.url);
-    this.child = forkProcess(path, args, { serialization: 'advanced', execArgv: ['--import', fileURLToPath(parentPort)], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    this.child = forkProcess(path, args, {
+      serialization: 'advanced',
+      execArgv: ['--import', fileURLToPath(parentPort)],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     this.child.on('message', (message) => this.emit('message', message));
     this.child.once('exit', (code) => this.emit('exit', code));
     running.add(this.child);

@@ -4,16 +4,36 @@ import type { Participant } from '../../../src/domain/participants.ts';
 import { answerTo, currentCall, followers } from '../../../src/renderer/facilitation/calls.ts';
 import { nextHand, peopleHere } from '../../../src/renderer/facilitation/people.ts';
 import { followsInTurn } from '../../../src/renderer/session/following.ts';
-import { presenceState, quietPresence, type OtherPerson, type PresenceState } from '../../../src/renderer/session/presence.ts';
+import {
+  presenceState,
+  quietPresence,
+  type OtherPerson,
+  type PresenceState,
+} from '../../../src/renderer/session/presence.ts';
 
-const other = (clientId: number, name: string, shown: Partial<PresenceState> = {}): OtherPerson => ({ ...quietPresence(name, 'sales'), ...shown, clientId });
-const participant = (name: string, isFacilitator = false): Participant => ({ id: name, name, team: 'sales', function: `${name}s task`, isFacilitator });
+const other = (clientId: number, name: string, shown: Partial<PresenceState> = {}): OtherPerson => ({
+  ...quietPresence(name, 'sales'),
+  ...shown,
+  clientId,
+});
+const participant = (name: string, isFacilitator = false): Participant => ({
+  id: name,
+  name,
+  team: 'sales',
+  function: `${name}s task`,
+  isFacilitator,
+});
 const mine = quietPresence('Me', 'marketing');
 
 describe('people here', () => {
   test('raised hands come first in the order of raising, whatever the clocks say; then myself, then the others by name', () => {
     const others = [other(1, 'Zoe'), other(2, 'Ben', { hand: 2 }), other(3, 'Cleo', { hand: 1 }), other(4, 'Amy')];
-    const people = peopleHere({ mine, ownId: 9, others, participants: [participant('  zoe '), participant('Ben', true)] });
+    const people = peopleHere({
+      mine,
+      ownId: 9,
+      others,
+      participants: [participant('  zoe '), participant('Ben', true)],
+    });
     expect(people.map(({ presence: { name } }) => name)).toEqual(['Cleo', 'Ben', 'Me', 'Amy', 'Zoe']);
     expect(people.map(({ turn }) => turn)).toEqual([1, 2, null, null, null]);
     expect(people[1]).toMatchObject({ isFacilitator: true, function: 'Bens task' });
@@ -39,7 +59,10 @@ describe('a call', () => {
 
   test('counts only from whoever facilitates', () => {
     const others = [other(1, 'Eve', { call }), other(2, 'Kim', { call: { id: 'second', isForced: true } })];
-    expect(currentCall(others, [participant('Eve'), participant('Kim', true)])).toMatchObject({ id: 'second', from: { clientId: 2 } });
+    expect(currentCall(others, [participant('Eve'), participant('Kim', true)])).toMatchObject({
+      id: 'second',
+      from: { clientId: 2 },
+    });
     expect(currentCall(others, [participant('Eve'), participant('Kim')])).toBeNull();
     expect(currentCall([other(3, '', { call })], [participant('', true)])).toBeNull();
   });
@@ -59,7 +82,13 @@ describe('a call', () => {
 });
 
 describe('following', () => {
-  const others = [other(1, 'A', { following: 9 }), other(2, 'B', { following: 1 }), other(3, 'C', { following: 4 }), other(4, 'D', { following: 3 }), other(5, 'E')];
+  const others = [
+    other(1, 'A', { following: 9 }),
+    other(2, 'B', { following: 1 }),
+    other(3, 'C', { following: 4 }),
+    other(4, 'D', { following: 3 }),
+    other(5, 'E'),
+  ];
 
   test('counts who sees my view directly and over others; circles of others end', () => {
     expect(followers(others, 9)).toBe(2);
@@ -75,12 +104,33 @@ describe('following', () => {
 });
 
 describe('presence from outside', () => {
-  const least = { name: 'Old', team: 'sales', view: 'journey', cursor: null, selection: [], editing: null, dragging: null };
+  const least = {
+    name: 'Old',
+    team: 'sales',
+    view: 'journey',
+    cursor: null,
+    selection: [],
+    editing: null,
+    dragging: null,
+  };
 
   test('is read without the parts that are missing or make no sense', () => {
     expect(presenceState.parse(least)).toMatchObject({ name: 'Old', hand: null, call: null, region: null });
-    const odd = { ...least, hand: -3, call: { id: 'x'.repeat(99), isForced: false }, laser: { count: 1, points: Array(99).fill(1) }, region: { left: 0 }, spotlight: 7 };
-    expect(presenceState.parse(odd)).toMatchObject({ hand: null, call: null, laser: null, region: null, spotlight: null });
+    const odd = {
+      ...least,
+      hand: -3,
+      call: { id: 'x'.repeat(99), isForced: false },
+      laser: { count: 1, points: Array(99).fill(1) },
+      region: { left: 0 },
+      spotlight: 7,
+    };
+    expect(presenceState.parse(odd)).toMatchObject({
+      hand: null,
+      call: null,
+      laser: null,
+      region: null,
+      spotlight: null,
+    });
   });
 
   test('keeps nothing that is not known', () => {

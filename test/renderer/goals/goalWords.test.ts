@@ -1,4 +1,5 @@
-// What the section of the goals says: headline, figures, attainment, what lags and what is due, what is wrong with a check-in.
+// What the section of the goals says: headline, figures, attainment, what lags and what is due, what is wrong with a
+// check-in.
 import { describe, expect, it } from 'vitest';
 import type { CheckIn, Goal } from '../../../src/domain/goals.ts';
 import { translatorFor } from '../../../src/i18n/translator.ts';
@@ -11,7 +12,18 @@ import { headlineOf } from '../../../src/renderer/goals/headline.ts';
 const [de, en] = [translatorFor('de'), translatorFor('en')];
 const entry = (id: string, values: Partial<Goal>, ...checkIns: readonly [string, number][]): GoalEntry => ({
   goal: {
-    id, title: id, metric: '', measure: 'count', unit: '', baseline: 0, target: 10, isFalling: false, dueOn: '2026-12-31', marketingOwnerId: 'a', salesOwnerId: 'b', order: '',
+    id,
+    title: id,
+    metric: '',
+    measure: 'count',
+    unit: '',
+    baseline: 0,
+    target: 10,
+    isFalling: false,
+    dueOn: '2026-12-31',
+    marketingOwnerId: 'a',
+    salesOwnerId: 'b',
+    order: '',
     ...values,
   },
   checkIns: checkIns.map(([date, actual]): CheckIn => ({ id: `${id}${date}`, goalId: id, date, actual, note: '' })),
@@ -28,14 +40,22 @@ describe('the headline', () => {
     [goals(1, 0, 0), 'Ein gemeinsames Ziel', 'One shared goal'],
     [goals(0, 2, 0), 'Zwei Bereichsziele', 'Two silo goals'],
     [goals(0, 0, 1), 'Ein Ziel noch ohne Zuständige', 'One goal without owners yet'],
-    [goals(13, 1, 2), '13 gemeinsame Ziele, ein Bereichsziel, zwei Ziele noch ohne Zuständige', '13 shared goals, one silo goal, two goals without owners yet'],
+    [
+      goals(13, 1, 2),
+      '13 gemeinsame Ziele, ein Bereichsziel, zwei Ziele noch ohne Zuständige',
+      '13 shared goals, one silo goal, two goals without owners yet',
+    ],
   ])('states the result', (all, german, english) => {
     expect([headlineOf(de, all), headlineOf(en, all)]).toEqual([german, english]);
   });
 });
 
 describe('figures', () => {
-  const [count, euro, percent] = [{ measure: 'count', unit: ' MQL ' }, { measure: 'money', unit: 'EUR' }, { measure: 'percent', unit: 'x' }] as const;
+  const [count, euro, percent] = [
+    { measure: 'count', unit: ' MQL ' },
+    { measure: 'money', unit: 'EUR' },
+    { measure: 'percent', unit: 'x' },
+  ] as const;
 
   it('are shortened from six digits on, and say by how much', () => {
     expect(figureOf('de', euro, 214_000)).toEqual({ number: '214', scale: '3', unit: '€' });
@@ -48,12 +68,28 @@ describe('figures', () => {
   });
 
   it('in one line, and whole', () => {
-    expect([shortFigure(de, 'de', euro, 500_000), shortFigure(en, 'en', euro, 500_000), shortFigure(en, 'en', count, 62)]).toEqual(['500 Tsd.', '500k', '62']);
-    expect([wholeFigure('de', euro, 214_000), wholeFigure('en', count, 81), wholeFigure('en', percent, 0.5)]).toEqual(['214.000\u00a0€', '81 MQL', '50%']);
+    expect([
+      shortFigure(de, 'de', euro, 500_000),
+      shortFigure(en, 'en', euro, 500_000),
+      shortFigure(en, 'en', count, 62),
+    ]).toEqual(['500 Tsd.', '500k', '62']);
+    expect([wholeFigure('de', euro, 214_000), wholeFigure('en', count, 81), wholeFigure('en', percent, 0.5)]).toEqual([
+      '214.000\u00a0€',
+      '81 MQL',
+      '50%',
+    ]);
   });
 
   it('attainment never claims what is not reached, and does not write endless percentages', () => {
-    expect([0.72058, 0.5, 12 / 26, 0.999, 1, 1.25, -0.5].map((value) => attainedWords('en', value))).toEqual(['72%', '50%', '46%', '99%', '100%', '125%', '-50%']);
+    expect([0.72058, 0.5, 12 / 26, 0.999, 1, 1.25, -0.5].map((value) => attainedWords('en', value))).toEqual([
+      '72%',
+      '50%',
+      '46%',
+      '99%',
+      '100%',
+      '125%',
+      '-50%',
+    ]);
     expect([attainedWords('en', 199_798), attainedWords('en', -400)]).toEqual(['> 999%', '< -999%']);
   });
 });

@@ -15,7 +15,9 @@ it('tells of a move at once, and only after the change was given to be sent', ()
   const said: string[] = [];
   index.onChange(({ moved }) => said.push(`renewed: ${moved.map(({ from }) => from).join()}`));
   workshop.doc.on('update', () => said.push('sent'));
-  expect(execute(workshop, 'anna', moveTouchpoints, { ids: [id], stageId, owner: 'marketing', beforeId: null }).ok).toBe(true);
+  expect(
+    execute(workshop, 'anna', moveTouchpoints, { ids: [id], stageId, owner: 'marketing', beforeId: null }).ok,
+  ).toBe(true);
   expect(said).toEqual(['sent', `renewed: ${stageId}|sales`]);
   expect(index.cell(`${stageId}|marketing`).get()).toEqual([id]);
   index.close();

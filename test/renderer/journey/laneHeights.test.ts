@@ -8,19 +8,36 @@ import { createLaneHeights } from '../../../src/renderer/journey/laneHeights.ts'
 import { createStore } from '../../../src/renderer/session/store.ts';
 
 function lanes() {
-  const filled = new Map<CellKey, number>([['a|marketing', 300], ['b|marketing', 80], ['a|sales', 200]]);
+  const filled = new Map<CellKey, number>([
+    ['a|marketing', 300],
+    ['b|marketing', 80],
+    ['a|sales', 200],
+  ]);
   const laneHeight: BoardLayout['laneHeight'] = (owner, stageIds, extra) =>
-    Math.max(100, ...stageIds.map((id) => (filled.get(`${id ?? ''}|${owner}`) ?? 0) + (extra?.key === `${id ?? ''}|${owner}` ? extra.height : 0)));
+    Math.max(
+      100,
+      ...stageIds.map(
+        (id) => (filled.get(`${id ?? ''}|${owner}`) ?? 0) + (extra?.key === `${id ?? ''}|${owner}` ? extra.height : 0),
+      ),
+    );
   const drag = createStore<Drag | null>(null);
   const target = createStore<DropTarget | null>(null);
-  const heights = createLaneHeights({ layout: { laneHeight } as BoardLayout, columns: createStore(['a', 'b']), drag, target });
+  const heights = createLaneHeights({
+    layout: { laneHeight } as BoardLayout,
+    columns: createStore(['a', 'b']),
+    drag,
+    target,
+  });
   const over = (next: DropTarget | null) => {
     const before = target.get();
     target.set(next);
     for (const one of [before, next]) if (one) heights.changed(one.owner);
   };
   return {
-    filled, drag, over, changed: heights.changed,
+    filled,
+    drag,
+    over,
+    changed: heights.changed,
     heightOf: (owner: Owner) => heights.of(owner).get(),
     listen: (owner: Owner, listener: () => void) => heights.of(owner).subscribe(listener),
   };

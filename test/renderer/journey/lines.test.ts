@@ -1,10 +1,12 @@
-// Breaking titles into lines: long words between syllables, nothing lost, and what is searched marked over the ends of lines.
+// Breaking titles into lines: long words between syllables, nothing lost, and what is searched marked over the ends of
+// lines.
 import { describe, expect, test } from 'vitest';
 import { breakLines } from '../../../src/renderer/journey/lines.ts';
 import { markedParts } from '../../../src/renderer/journey/marks.ts';
 
 /** Every letter is one wide. */
-const lines = (title: string, width: number) => breakLines(title, { width, indent: 0, reserve: 0 }, (text) => text.length);
+const lines = (title: string, width: number) =>
+  breakLines(title, { width, indent: 0, reserve: 0 }, (text) => text.length);
 
 describe('a word that no line can hold', () => {
   test.each([
@@ -32,7 +34,10 @@ describe('a word that no line can hold', () => {
 });
 
 describe('what is searched', () => {
-  const marked = (title: readonly string[], text: string) => markedParts(title, text).map((parts) => parts.map(({ text: part, isMarked }) => (isMarked ? `[${part}]` : part)).join(''));
+  const marked = (title: readonly string[], text: string) =>
+    markedParts(title, text).map((parts) =>
+      parts.map(({ text: part, isMarked }) => (isMarked ? `[${part}]` : part)).join(''),
+    );
 
   test('is marked over the end of a line, with the hyphen of a broken word', () => {
     expect(marked(['Zufriedenheitsbefra-', 'gung'], 'BEFRAGUNG')).toEqual(['Zufriedenheits[befra-]', '[gung]']);

@@ -100,7 +100,12 @@ test('hits follow what others change; nothing is scrolled for it', () => {
   const current = view.search.get().current!;
   revealed.length = 0;
   const stageId = index.stages.get()[0]!.id;
-  execute(workshop, 'Jörg', addTouchpoints, { stageId, owner: 'none', beforeId: null, cards: [{ title: 'Messe vorbereiten' }] });
+  execute(workshop, 'Jörg', addTouchpoints, {
+    stageId,
+    owner: 'none',
+    beforeId: null,
+    cards: [{ title: 'Messe vorbereiten' }],
+  });
   expect(titles(view.search.get().ids)).toEqual(['Messe vorbereiten', 'MESSESTAND', 'Vertrag', 'Fach\u00ADmesse']);
   expect(view.search.get().current).toBe(current);
   execute(workshop, 'Jörg', removeTouchpoints, { ids: [current] });

@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { computeShares, type Shares } from '../../../src/domain/shares.ts';
-import { dockHeight, middleLine, purchaseMoment, restOf, shareCurve } from '../../../src/renderer/journey/shareCurve.ts';
+import {
+  dockHeight,
+  middleLine,
+  purchaseMoment,
+  restOf,
+  shareCurve,
+} from '../../../src/renderer/journey/shareCurve.ts';
 
 const column = 220;
 
@@ -11,11 +17,26 @@ function sharesOf(parts: readonly (number | null)[]): Shares {
   return computeShares(
     parts.map((part, at) => ({
       stage: { id: `s${at}`, duration: 10, isPurchase: false },
-      touchpoints: part === null ? [] : [{ id: `t${at}`, weight: 1, share: { owner: 'both' as const, value: part }, place: { owner: 'both' as const } }],
+      touchpoints:
+        part === null
+          ? []
+          : [
+              {
+                id: `t${at}`,
+                weight: 1,
+                share: { owner: 'both' as const, value: part },
+                place: { owner: 'both' as const },
+              },
+            ],
     })),
   );
 }
-const curveOf = (parts: readonly (number | null)[]) => shareCurve(parts.map((_, at) => `s${at}`), sharesOf(parts), column);
+const curveOf = (parts: readonly (number | null)[]) =>
+  shareCurve(
+    parts.map((_, at) => `s${at}`),
+    sharesOf(parts),
+    column,
+  );
 
 /** Height of an SVG path of cubic curves at an x, found by halving: an independent reading of what is drawn. */
 function heightAt(path: string, x: number): number {
@@ -24,7 +45,8 @@ function heightAt(path: string, x: number): number {
     const numbers = list!.split(',').map(Number);
     const [endX, endY] = numbers.slice(-2) as [number, number];
     if (command !== 'M' && x >= last[0]! && x <= endX) {
-      const [x1, y1, x2, y2] = command === 'C' ? (numbers as [number, number, number, number]) : [last[0]!, last[1]!, endX, endY];
+      const [x1, y1, x2, y2] =
+        command === 'C' ? (numbers as [number, number, number, number]) : [last[0]!, last[1]!, endX, endY];
       const at = (t: number, a: number, b: number, c: number, d: number) =>
         (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t * t * c + t ** 3 * d;
       let low = 0;

@@ -20,7 +20,13 @@ const narrow = board(200, 110, [60, 340, 140, 300]);
 
 describe('a place', () => {
   test('comes back as it was', () => {
-    for (const place of [{ x: 0, y: 0 }, { x: 77, y: 100 }, { x: 700, y: 300 }, { x: 1500, y: 700 }, { x: 2000, y: 1100 }]) {
+    for (const place of [
+      { x: 0, y: 0 },
+      { x: 77, y: 100 },
+      { x: 700, y: 300 },
+      { x: 1500, y: 700 },
+      { x: 2000, y: 1100 },
+    ]) {
       const back = fromShared(wide, toShared(wide, place));
       expect(back.x).toBeCloseTo(place.x, 0);
       expect(back.y).toBeCloseTo(place.y, 0);
@@ -93,6 +99,15 @@ describe('a laser trail', () => {
 
   test('is drawn from two places on, widest at its head', () => {
     expect(outline([{ x: 0, y: 0, at: 0 }], 0, 10)).toBe('');
-    expect(outline([{ x: 0, y: 0, at: 0 }, { x: 10, y: 0, at: 450 }], 450, 10)).toBe('M0.0 2.5L10.0 5.0L10.0 -5.0L0.0 -2.5Z');
+    expect(
+      outline(
+        [
+          { x: 0, y: 0, at: 0 },
+          { x: 10, y: 0, at: 450 },
+        ],
+        450,
+        10,
+      ),
+    ).toBe('M0.0 2.5L10.0 5.0L10.0 -5.0L0.0 -2.5Z');
   });
 });

@@ -30,9 +30,23 @@ test('arrow keys go by one, Home and End to the ends, Delete clears, other keys 
 });
 
 test.each([
-  ['14', 'de', 14], ['14 Tage', 'de', 14], ['1 Tag', 'de', 1], ['2,5', 'de', 2.5], ['1.460', 'de', 1460], ['1.5', 'de', 1.5],
-  ['14 days', 'en', 14], ['2.5', 'en', 2.5], ['1,460', 'en', 1460], ['0', 'en', 0], ['', 'de', null], ['  ', 'en', null],
-  ['-3', 'de', undefined], ['viele', 'de', undefined], ['1e5', 'en', undefined], ['99999', 'de', undefined], ['1 2', 'en', undefined],
+  ['14', 'de', 14],
+  ['14 Tage', 'de', 14],
+  ['1 Tag', 'de', 1],
+  ['2,5', 'de', 2.5],
+  ['1.460', 'de', 1460],
+  ['1.5', 'de', 1.5],
+  ['14 days', 'en', 14],
+  ['2.5', 'en', 2.5],
+  ['1,460', 'en', 1460],
+  ['0', 'en', 0],
+  ['', 'de', null],
+  ['  ', 'en', null],
+  ['-3', 'de', undefined],
+  ['viele', 'de', undefined],
+  ['1e5', 'en', undefined],
+  ['99999', 'de', undefined],
+  ['1 2', 'en', undefined],
 ] as const)('"%s" in %s is %s days', (written, language, days) => {
   expect(parseDays(written, language)).toBe(days);
 });

@@ -1,4 +1,5 @@
-// Each kind of gap leads to a record and field that its section can open, and the groups of the list keep every gap exactly once.
+// Each kind of gap leads to a record and field that its section can open, and the groups of the list keep every gap
+// exactly once.
 import { describe, expect, test } from 'vitest';
 import { agreements } from '../../../src/domain/agreements.ts';
 import { gapKinds, type Gap } from '../../../src/domain/gaps.ts';
@@ -17,7 +18,15 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   goal: Object.keys(goals.fields),
   agreement: [...Object.keys(agreements.fields), 'consent'],
 };
-const sectionOf: Readonly<Record<string, string>> = { stage: 'journey', touchpoint: 'journey', shared: 'journey', painPoint: 'journey', handover: 'agreements', goal: 'goals', agreement: 'agreements' };
+const sectionOf: Readonly<Record<string, string>> = {
+  stage: 'journey',
+  touchpoint: 'journey',
+  shared: 'journey',
+  painPoint: 'journey',
+  handover: 'agreements',
+  goal: 'goals',
+  agreement: 'agreements',
+};
 
 describe('a gap leads to where it is closed', () => {
   test.each(gapKinds)('%s', (kind) => {
@@ -38,7 +47,9 @@ describe('a gap leads to where it is closed', () => {
 });
 
 test('the groups hold every gap once, in their sequence, and no empty group', () => {
-  const gaps = [...gapKinds].reverse().flatMap((kind): Gap[] => ['a', 'b'].map((recordId) => ({ kind, recordId, title: '', other: '' })));
+  const gaps = [...gapKinds]
+    .reverse()
+    .flatMap((kind): Gap[] => ['a', 'b'].map((recordId) => ({ kind, recordId, title: '', other: '' })));
   const groups = groupGaps(gaps);
   expect(groups.map(({ group }) => group)).toEqual(gapGroups);
   expect(groups.flatMap((group) => group.gaps)).toHaveLength(gaps.length);

@@ -1,4 +1,5 @@
-// Typing into a shared text: the smallest edit, composed words over what others typed meanwhile, carets that stay where they belong.
+// Typing into a shared text: the smallest edit, composed words over what others typed meanwhile, carets that stay where
+// they belong.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -7,9 +8,17 @@ import { execute } from '../../../src/domain/command.ts';
 import { editText } from '../../../src/domain/textEditing.ts';
 import { addTouchpoints, touchpoints } from '../../../src/domain/touchpoints.ts';
 import { createWorkshop, openWorkshop } from '../../../src/domain/workshop.ts';
-import { anchorAt, editBetween, indexOfAnchor, rebasedEdits, type TextDelta, type TextEdit } from '../../../src/renderer/session/textBinding.ts';
+import {
+  anchorAt,
+  editBetween,
+  indexOfAnchor,
+  rebasedEdits,
+  type TextDelta,
+  type TextEdit,
+} from '../../../src/renderer/session/textBinding.ts';
 
-const apply = (text: string, { index, remove, insert }: TextEdit) => text.slice(0, index) + insert + text.slice(index + remove);
+const apply = (text: string, { index, remove, insert }: TextEdit) =>
+  text.slice(0, index) + insert + text.slice(index + remove);
 const words = fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'ä', '😀', '👍🏽', '\n'), maxLength: 12 });
 
 test('the edit turns one text into the other, whatever they are and wherever the caret is', () => {
@@ -28,7 +37,12 @@ test('no edit begins or ends inside a character of two units', () => {
     fc.property(words, words, fc.nat(30), (before, after, caret) => {
       const edit = editBetween(before, after, caret);
       if (!edit) return;
-      for (const part of [before.slice(0, edit.index), before.slice(edit.index, edit.index + edit.remove), before.slice(edit.index + edit.remove), edit.insert]) {
+      for (const part of [
+        before.slice(0, edit.index),
+        before.slice(edit.index, edit.index + edit.remove),
+        before.slice(edit.index + edit.remove),
+        edit.insert,
+      ]) {
         expect(part.isWellFormed()).toBe(true);
       }
     }),
@@ -50,7 +64,12 @@ test('between equal letters the caret decides which one was typed', () => {
 function twoPeople(title: string) {
   const left = new Y.Doc();
   const workshop = createWorkshop(left, { title: 'Test' });
-  const added = execute(workshop, 'Anna', addTouchpoints, { stageId: null, owner: 'none', beforeId: null, cards: [{ title }] });
+  const added = execute(workshop, 'Anna', addTouchpoints, {
+    stageId: null,
+    owner: 'none',
+    beforeId: null,
+    cards: [{ title }],
+  });
   if (!added.ok) throw new Error(added.code);
   const right = new Y.Doc();
   Y.applyUpdate(right, Y.encodeStateAsUpdate(left), 'test');
@@ -58,7 +77,8 @@ function twoPeople(title: string) {
   const person = (doc: Y.Doc) => ({
     doc,
     text: textOf(doc, touchpoints, path.id, 'title')!,
-    edit: (edit: TextEdit) => expect(execute(openWorkshop(doc), 'somebody', editText, { ...path, ...edit }).ok).toBe(true),
+    edit: (edit: TextEdit) =>
+      expect(execute(openWorkshop(doc), 'somebody', editText, { ...path, ...edit }).ok).toBe(true),
   });
   const sync = () => {
     Y.applyUpdate(right, Y.encodeStateAsUpdate(left, Y.encodeStateVector(right)), 'test');
@@ -68,63 +88,84 @@ function twoPeople(title: string) {
 }
 
 /** One keystroke: letters put in at a place, or some taken out. */
-const stroke = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.integer({ min: 1, max: 3 }), isTyping: fc.boolean() });
+const stroke = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.integer({ min: 1, max: 3 }),
+  isTyping: fc.boolean(),
+});
 
 /** Types as a field would: the whole text before and after, and where the caret ends up. */
-function type(person: { text: Y.Text; edit: (edit: TextEdit) => void }, { at, length, isTyping }: { at: number; length: number; isTyping: boolean }, letters: string) {
+function type(
+  person: { text: Y.Text; edit: (edit: TextEdit) => void },
+  { at, length, isTyping }: { at: number; length: number; isTyping: boolean },
+  letters: string,
+) {
   const before = person.text.toString();
   const index = Math.round(at * before.length);
-  const after = isTyping ? before.slice(0, index) + letters + before.slice(index) : before.slice(0, index) + before.slice(index + length);
+  const after = isTyping
+    ? before.slice(0, index) + letters + before.slice(index)
+    : before.slice(0, index) + before.slice(index + length);
   const edit = editBetween(before, after, isTyping ? index + letters.length : index);
   if (edit) person.edit(edit);
 }
 
 test('two people type into one title at once: every letter of both survives, and both see the same', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.boolean(), fc.boolean(), fc.double({ min: 0, max: 1, noNaN: true })), { maxLength: 30 }), (strokes) => {
-      const { left, right, sync } = twoPeople('Newsletter');
-      let typed = '';
-      for (const [at, [isLeft, isSynced, place]] of strokes.entries()) {
-        // Letters that occur nowhere else, so that each can be found again.
-        const letter = String.fromCodePoint(0x4e00 + at);
-        typed += letter;
-        type(isLeft ? left : right, { at: place, length: 1, isTyping: true }, letter);
-        if (isSynced) sync();
-      }
-      sync();
-      const result = left.text.toString();
-      expect(right.text.toString()).toBe(result);
-      expect([...result].filter((letter) => letter >= '\u4e00').sort()).toEqual([...typed].sort());
-      expect([...result].filter((letter) => letter < '\u4e00').join('')).toBe('Newsletter');
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.boolean(), fc.boolean(), fc.double({ min: 0, max: 1, noNaN: true })), { maxLength: 30 }),
+      (strokes) => {
+        const { left, right, sync } = twoPeople('Newsletter');
+        let typed = '';
+        for (const [at, [isLeft, isSynced, place]] of strokes.entries()) {
+          // Letters that occur nowhere else, so that each can be found again.
+          const letter = String.fromCodePoint(0x4e00 + at);
+          typed += letter;
+          type(isLeft ? left : right, { at: place, length: 1, isTyping: true }, letter);
+          if (isSynced) sync();
+        }
+        sync();
+        const result = left.text.toString();
+        expect(right.text.toString()).toBe(result);
+        expect([...result].filter((letter) => letter >= '\u4e00').sort()).toEqual([...typed].sort());
+        expect([...result].filter((letter) => letter < '\u4e00').join('')).toBe('Newsletter');
+      },
+    ),
     { numRuns: 200 },
   );
 });
 
 test('a composed word is put over what others typed meanwhile: theirs stays, what it replaced goes', () => {
   fc.assert(
-    fc.property(fc.nat(10), fc.nat(4), fc.constantFrom('', '日本', 'x'), fc.array(stroke, { maxLength: 6 }), (start, length, composed, strokes) => {
-      const base = 'abcdefghij';
-      const { left, right, sync } = twoPeople(base);
-      const from = Math.min(start, base.length);
-      const to = Math.min(base.length, from + length);
-      const edit: TextEdit = { index: from, remove: to - from, insert: composed };
-      const deltas: TextDelta[] = [];
-      left.text.observe((event) => deltas.push(event.delta as TextDelta));
-      let letter = 'A'.codePointAt(0)!;
-      for (const one of strokes) {
-        type(right, one, String.fromCodePoint(letter, letter + 1));
-        letter += 2;
-        sync();
-      }
-      const meanwhile = left.text.toString();
-      for (const rebased of rebasedEdits(edit, [...deltas])) left.edit(rebased);
-      const result = left.text.toString();
-      const others = [...meanwhile].filter((one) => !base.includes(one) || base.indexOf(one) < from || base.indexOf(one) >= to);
-      expect([...result].filter((one) => !composed.includes(one))).toEqual(others);
-      expect(result.includes(composed)).toBe(true);
-      expect(result.length).toBe(others.length + composed.length);
-    }),
+    fc.property(
+      fc.nat(10),
+      fc.nat(4),
+      fc.constantFrom('', '日本', 'x'),
+      fc.array(stroke, { maxLength: 6 }),
+      (start, length, composed, strokes) => {
+        const base = 'abcdefghij';
+        const { left, right, sync } = twoPeople(base);
+        const from = Math.min(start, base.length);
+        const to = Math.min(base.length, from + length);
+        const edit: TextEdit = { index: from, remove: to - from, insert: composed };
+        const deltas: TextDelta[] = [];
+        left.text.observe((event) => deltas.push(event.delta as TextDelta));
+        let letter = 'A'.codePointAt(0)!;
+        for (const one of strokes) {
+          type(right, one, String.fromCodePoint(letter, letter + 1));
+          letter += 2;
+          sync();
+        }
+        const meanwhile = left.text.toString();
+        for (const rebased of rebasedEdits(edit, [...deltas])) left.edit(rebased);
+        const result = left.text.toString();
+        const others = [...meanwhile].filter(
+          (one) => !base.includes(one) || base.indexOf(one) < from || base.indexOf(one) >= to,
+        );
+        expect([...result].filter((one) => !composed.includes(one))).toEqual(others);
+        expect(result.includes(composed)).toBe(true);
+        expect(result.length).toBe(others.length + composed.length);
+      },
+    ),
     { numRuns: 1000 },
   );
 });

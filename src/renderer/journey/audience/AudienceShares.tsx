@@ -19,11 +19,19 @@ export function AudienceShares({ journey: { stages, withoutStage }, at }: { jour
   const { t } = useTranslation();
   const language = useLanguage();
   const shares = useMemo(
-    () => computeShares(stages.map(({ stage, cells }) => ({ stage, touchpoints: owners.flatMap((owner) => cells[owner]) })), withoutStage.length),
+    () =>
+      computeShares(
+        stages.map(({ stage, cells }) => ({ stage, touchpoints: owners.flatMap((owner) => cells[owner]) })),
+        withoutStage.length,
+      ),
     [stages, withoutStage],
   );
   const column = width / stages.length;
-  const curve = shareCurve(stages.map(({ stage }) => stage.id), shares, column / enlarged);
+  const curve = shareCurve(
+    stages.map(({ stage }) => stage.id),
+    shares,
+    column / enlarged,
+  );
   // Between many stages there is no room for every name: then only the one that is shown has its name.
   const hasNames = column >= 150;
   return (
@@ -31,7 +39,12 @@ export function AudienceShares({ journey: { stages, withoutStage }, at }: { jour
       {at !== null && <span className={styles.here} style={{ left: at * column, width: column }} aria-hidden />}
       <ol className={styles.names}>
         {stages.map(({ stage }, index) => (
-          <li key={stage.id} style={{ width: column }} aria-current={index === at ? 'step' : undefined} data-hidden={(!hasNames && index !== at) || undefined}>
+          <li
+            key={stage.id}
+            style={{ width: column }}
+            aria-current={index === at ? 'step' : undefined}
+            data-hidden={(!hasNames && index !== at) || undefined}
+          >
             {stage.title || t('words.untitled')}
           </li>
         ))}
@@ -41,7 +54,12 @@ export function AudienceShares({ journey: { stages, withoutStage }, at }: { jour
           <ShareDrawing curve={curve} width={width / enlarged} />
         </div>
         {curve.points.map(({ stageId, share, leads, x, valueTop }) => (
-          <span key={stageId} className={styles.value} data-team={leads} style={{ left: x * enlarged + 18, top: valueTop * enlarged }}>
+          <span
+            key={stageId}
+            className={styles.value}
+            data-team={leads}
+            style={{ left: x * enlarged + 18, top: valueTop * enlarged }}
+          >
             {formatPercent(language, share)}
           </span>
         ))}

@@ -1,4 +1,5 @@
-// What else the room has to know of a stage, in a line or two: its weightiest pain points and opportunities, and what is still open.
+// What else the room has to know of a stage, in a line or two: its weightiest pain points and opportunities, and what
+// is still open.
 import { useTranslation } from '../../ui/translation.tsx';
 import type { JourneyStage, VotedPainPoint } from '../../../domain/journey.ts';
 import styles from './StageOnScreen.module.css';
@@ -9,8 +10,10 @@ const namedAtMost = 3;
 export function StageNotes({ stage: { painPoints, opportunities, cells } }: { stage: JourneyStage }) {
   const { t } = useTranslation();
   const open = cells.none;
-  const weightiest = (notes: readonly VotedPainPoint[]) => [...notes].sort((left, right) => right.dots - left.dots).slice(0, notesShown);
-  const worded = ({ text, dots }: VotedPainPoint) => (dots > 0 ? `${text} · ${t('journey.audience.dots', { count: dots })}` : text);
+  const weightiest = (notes: readonly VotedPainPoint[]) =>
+    [...notes].sort((left, right) => right.dots - left.dots).slice(0, notesShown);
+  const worded = ({ text, dots }: VotedPainPoint) =>
+    dots > 0 ? `${text} · ${t('journey.audience.dots', { count: dots })}` : text;
   if (painPoints.length + opportunities.length + open.length === 0) return null;
   const names = open.slice(0, namedAtMost).map(({ title }) => title || t('words.untitled'));
   return (

@@ -1,4 +1,5 @@
-// One stage of the journey for the room: what the customer asks, who accompanies with what, and where the stage lies on the share curve.
+// One stage of the journey for the room: what the customer asks, who accompanies with what, and where the stage lies on
+// the share curve.
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import { readJourney } from '../../../domain/journey.ts';
@@ -60,7 +61,11 @@ export function StageOnScreen({ stageId, head, onTypeSize }: StageOnScreenProps)
         </div>
       </header>
       <div className={styles.rule} aria-hidden />
-      <main ref={lanesElement} className={styles.lanes} style={{ gridTemplateColumns: lanes.map((owner) => laneWidth(cells[owner].length)).join(' ') }}>
+      <main
+        ref={lanesElement}
+        className={styles.lanes}
+        style={{ gridTemplateColumns: lanes.map((owner) => laneWidth(cells[owner].length)).join(' ') }}
+      >
         {lanes.map((owner) => (
           <AudienceLane key={owner} owner={owner} touchpoints={cells[owner]} step={step} leadOf={leadOf} />
         ))}

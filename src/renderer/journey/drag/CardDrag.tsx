@@ -1,7 +1,18 @@
 // Dragging cards with dnd-kit: what is dragged, and where it goes.
 import {
-  DndContext, DragOverlay, KeyboardSensor, MeasuringStrategy, MouseSensor, TouchSensor, useSensor, useSensors,
-  type ClientRect, type CollisionDetection, type DragEndEvent, type DragStartEvent, type KeyboardCoordinateGetter,
+  DndContext,
+  DragOverlay,
+  KeyboardSensor,
+  MeasuringStrategy,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+  type ClientRect,
+  type CollisionDetection,
+  type DragEndEvent,
+  type DragStartEvent,
+  type KeyboardCoordinateGetter,
 } from '@dnd-kit/core';
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useBoard } from '../BoardContext.ts';
@@ -38,12 +49,22 @@ export function CardDrag({ children }: { children: ReactNode }) {
   }, []);
   // Only the board scrolls, and dnd-kit asks it how far it may, which has everything laid out, only where it would.
   const autoScroll = useMemo(
-    () => ({ threshold: scrollsWithin, canScroll: (element: Element) => element === view.elements.scroller && isNearEdge(view.frame, card.current) }),
+    () => ({
+      threshold: scrollsWithin,
+      canScroll: (element: Element) => element === view.elements.scroller && isNearEdge(view.frame, card.current),
+    }),
     [view],
   );
   const move = useCallback(() => follow(view, pointer.current), [view]);
-  const keyboardOptions = useMemo(() => ({ keyboardCodes, coordinateGetter: keyboardGetter(view), scrollBehavior: 'auto' as const }), [view]);
-  const sensors = useSensors(useSensor(MouseSensor, mouseOptions), useSensor(TouchSensor, touchOptions), useSensor(KeyboardSensor, keyboardOptions));
+  const keyboardOptions = useMemo(
+    () => ({ keyboardCodes, coordinateGetter: keyboardGetter(view), scrollBehavior: 'auto' as const }),
+    [view],
+  );
+  const sensors = useSensors(
+    useSensor(MouseSensor, mouseOptions),
+    useSensor(TouchSensor, touchOptions),
+    useSensor(KeyboardSensor, keyboardOptions),
+  );
   const accessibility = useMemo(
     () => ({ announcements, screenReaderInstructions: { draggable: instructions } }),
     [announcements, instructions],
@@ -104,7 +125,9 @@ function isNearEdge({ left, top, width, height }: BoardFrame, card: ClientRect |
   if (!card) return false;
   const x = width * scrollsWithin.x;
   const y = height * scrollsWithin.y;
-  return card.left <= left + x || card.right >= left + width - x || card.top <= top + y || card.bottom >= top + height - y;
+  return (
+    card.left <= left + x || card.right >= left + width - x || card.top <= top + y || card.bottom >= top + height - y
+  );
 }
 
 function startDrag(view: BoardView, id: string, activator: Event) {
@@ -163,7 +186,12 @@ function showDragging(view: BoardView, point: Coordinates) {
   const target = view.target.get();
   view.session.show({
     cursor: place,
-    dragging: { ids: drag.ids.slice(0, 20), ...place, stageId: target?.stageId ?? null, owner: target?.owner ?? 'none' },
+    dragging: {
+      ids: drag.ids.slice(0, 20),
+      ...place,
+      stageId: target?.stageId ?? null,
+      owner: target?.owner ?? 'none',
+    },
   });
 }
 

@@ -1,5 +1,5 @@
-// The one draggable and the one droppable of the board (board.md), whatever the number of cards. They draw nothing and stand beside the board:
-// dnd-kit tells all that it contains of every movement, and the board is much to be told.
+// The one draggable and the one droppable of the board (board.md), whatever the number of cards. They draw nothing and
+// stand beside the board: dnd-kit tells all that it contains of every movement, and the board is much to be told.
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { useImperativeHandle, useLayoutEffect, useRef, type RefObject, type SyntheticEvent } from 'react';
 import { useBoard } from '../BoardContext.ts';
@@ -44,6 +44,7 @@ function holdKeys() {
   window.addEventListener('keydown', hold, true);
   setTimeout(() => {
     window.removeEventListener('keydown', hold, true);
-    for (const event of held) (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent(event.type, event));
+    for (const event of held)
+      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent(event.type, event));
   });
 }

@@ -1,4 +1,5 @@
-// Where something dragged would fall: the pointer turned into a cell and an index by arithmetic, and the command that puts it there.
+// Where something dragged would fall: the pointer turned into a cell and an index by arithmetic, and the command that
+// puts it there.
 import { moveTouchpoints, owners, type Owner } from '../../../domain/touchpoints.ts';
 import { boardPoint } from '../boardFrame.ts';
 import { cellKey, type CellKey } from '../boardIndex.ts';
@@ -10,7 +11,11 @@ import { indexAt, labelWidth } from '../geometry.ts';
 export function targetAt(view: BoardView, x: number, y: number): DropTarget | null {
   const { frame } = view;
   const zoom = view.zoom.get();
-  const isOnBoard = x >= frame.left + labelWidth * zoom && x <= frame.left + frame.width && y >= frame.top && y <= frame.top + frame.height - view.insets.dock * zoom;
+  const isOnBoard =
+    x >= frame.left + labelWidth * zoom &&
+    x <= frame.left + frame.width &&
+    y >= frame.top &&
+    y <= frame.top + frame.height - view.insets.dock * zoom;
   if (!isOnBoard) return null;
   const { x: boardX, y: boardY } = boardPoint(view, x, y);
   const columns = view.columns.get();
@@ -30,14 +35,20 @@ export function targetIn(view: BoardView, stageId: string | null, owner: Owner, 
   const layout = view.layout.cell(key);
   const dragged = new Set(view.drag.get()?.ids);
   const kept = layout.ids.map((_, at) => at).filter((at) => !dragged.has(layout.ids[at]!));
-  const index = indexAt({ tops: kept.map((at) => layout.tops[at]!), heights: kept.map((at) => layout.heights[at]!) }, y);
+  const index = indexAt(
+    { tops: kept.map((at) => layout.tops[at]!), heights: kept.map((at) => layout.heights[at]!) },
+    y,
+  );
   return { key, stageId, owner, index };
 }
 
 /** Cards of a cell that stay where they are. */
 export function stayingIn(view: BoardView, key: CellKey): readonly string[] {
   const dragged = new Set(view.drag.get()?.ids);
-  return view.index.cell(key).get().filter((id) => !dragged.has(id));
+  return view.index
+    .cell(key)
+    .get()
+    .filter((id) => !dragged.has(id));
 }
 
 export function dropOn(view: BoardView, ids: readonly string[], target: DropTarget): boolean {
@@ -51,7 +62,10 @@ export function dropOn(view: BoardView, ids: readonly string[], target: DropTarg
   return ok;
 }
 
-/** The next target in the direction of an arrow key: over positions within a cell, then over to the next lane; sideways over stages. */
+/**
+ * The next target in the direction of an arrow key: over positions within a cell, then over to the next lane; sideways
+ * over stages.
+ */
 export function nextTarget(view: BoardView, from: DropTarget, key: string): DropTarget {
   const columns = view.columns.get().filter((id) => id !== null);
   const column = Math.max(0, columns.indexOf(from.stageId ?? ''));
@@ -64,7 +78,8 @@ export function nextTarget(view: BoardView, from: DropTarget, key: string): Drop
     index: Math.min(index, count(stageId, owner)),
   });
   if (key === 'ArrowLeft') return at(columns[Math.max(0, column - 1)] ?? from.stageId, from.owner, from.index);
-  if (key === 'ArrowRight') return at(columns[Math.min(columns.length - 1, column + 1)] ?? from.stageId, from.owner, from.index);
+  if (key === 'ArrowRight')
+    return at(columns[Math.min(columns.length - 1, column + 1)] ?? from.stageId, from.owner, from.index);
   if (key === 'ArrowUp') {
     if (from.index > 0) return at(from.stageId, from.owner, from.index - 1);
     const above = owners[lane - 1];

@@ -1,5 +1,5 @@
-// Where the hand is while it drags, told by the browser itself: dnd-kit tells of a movement once it has been drawn, and whoever lets go before
-// that on a slow machine means the place where they let go.
+// Where the hand is while it drags, told by the browser itself: dnd-kit tells of a movement once it has been drawn, and
+// whoever lets go before that on a slow machine means the place where they let go.
 
 export interface Coordinates {
   readonly x: number;
@@ -11,7 +11,8 @@ export interface Hand {
   end(): Coordinates | null;
 }
 
-// A mouse has moved before it drags, if only once; a finger drags when it rests, and one that goes up again has moved nothing.
+// A mouse has moved before it drags, if only once; a finger drags when it rests, and one that goes up again has moved
+// nothing.
 const events = ['mousemove', 'mouseup', 'touchmove'] as const;
 
 export function watchHand(): Hand {

@@ -1,5 +1,6 @@
-// Whether this machine keeps pace while something is dragged. Cards that make room slide aside, and each start of it costs the browser a frame
-// where the processor is slow: there they are at their place at once, and what is dragged stays under the hand.
+// Whether this machine keeps pace while something is dragged. Cards that make room slide aside, and each start of it
+// costs the browser a frame where the processor is slow: there they are at their place at once, and what is dragged
+// stays under the hand.
 
 export interface Pace {
   isKept(): boolean;

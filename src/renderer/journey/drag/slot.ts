@@ -25,5 +25,9 @@ export function slotIn(layout: CellLayout, { ids: dragged, height }: Drag, index
 
 function isUnchanged(ids: readonly string[], dragged: readonly string[], at: number): boolean {
   const positions = dragged.map((id) => ids.indexOf(id));
-  return positions[0]! >= 0 && positions.every((position, step) => position === positions[0]! + step) && at === positions.at(-1)! + 1;
+  return (
+    positions[0]! >= 0 &&
+    positions.every((position, step) => position === positions[0]! + step) &&
+    at === positions.at(-1)! + 1
+  );
 }

@@ -39,14 +39,21 @@ export function useDragSpeech(view: BoardView): DragSpeech {
       const { stageId, owner } = touchpoint.place;
       const cell = view.index.cell(cellOf(touchpoint)).get();
       const position = cell.indexOf(touchpoint.id) + 1;
-      return t('journey.board.place', { stage: stageTitle(stageId), owner: t(`words.owner.${owner}`), position, size: cell.length });
+      return t('journey.board.place', {
+        stage: stageTitle(stageId),
+        owner: t(`words.owner.${owner}`),
+        position,
+        size: cell.length,
+      });
     };
     return {
       instructions: t('journey.board.dragHelp'),
       announcements: {
         onDragStart: ({ active }) => t('journey.board.lifted', { title: subject(active), place: ownPlace(active) }),
         onDragMove: ({ active }) =>
-          view.drag.get()?.by === 'keyboard' ? t('journey.board.over', { title: subject(active), place: targetPlace() }) : undefined,
+          view.drag.get()?.by === 'keyboard'
+            ? t('journey.board.over', { title: subject(active), place: targetPlace() })
+            : undefined,
         onDragOver: () => undefined,
         onDragEnd: ({ active }) => t('journey.board.dropped', { title: subject(active), place: ownPlace(active) }),
         onDragCancel: ({ active }) => t('journey.board.cancelled', { title: subject(active), place: ownPlace(active) }),

@@ -32,9 +32,19 @@ export function PreviewToolbar({ sheets, zoom, scale, onZoom }: PreviewToolbarPr
       <p className={styles.count}>{sheetsInWords(t, sheets)}</p>
       <LanguageChoice />
       <div role="group" aria-label={t('planSection.zoom')} className={styles.zoom}>
-        <IconButton label={t('planSection.zoomOut')} keys="-" icon={<IconMinus size={16} stroke={1.75} />} onPress={() => onZoom(stepZoom(scale, -1))} />
+        <IconButton
+          label={t('planSection.zoomOut')}
+          keys="-"
+          icon={<IconMinus size={16} stroke={1.75} />}
+          onPress={() => onZoom(stepZoom(scale, -1))}
+        />
         <Percent scale={scale} onPress={() => onZoom(1)} />
-        <IconButton label={t('planSection.zoomIn')} keys="+" icon={<IconPlus size={16} stroke={1.75} />} onPress={() => onZoom(stepZoom(scale, 1))} />
+        <IconButton
+          label={t('planSection.zoomIn')}
+          keys="+"
+          icon={<IconPlus size={16} stroke={1.75} />}
+          onPress={() => onZoom(stepZoom(scale, 1))}
+        />
         <IconButton
           label={t('planSection.fitWidth')}
           keys="0"
@@ -68,7 +78,12 @@ function Percent({ scale, onPress }: { scale: number; onPress: () => void }) {
   const { t } = useTranslation();
   const percent = formatPercent(useLanguage(), scale);
   return (
-    <button type="button" className={styles.percent} aria-label={t('planSection.zoomIs', { percent })} onClick={onPress}>
+    <button
+      type="button"
+      className={styles.percent}
+      aria-label={t('planSection.zoomIs', { percent })}
+      onClick={onPress}
+    >
       {percent}
     </button>
   );
@@ -97,5 +112,10 @@ function LanguageChoice() {
 
 function sheetsInWords(t: Translate, sheets: readonly Sheet[]): string {
   const wide = sheets.filter(({ kind }) => kind === 'overview' || kind === 'journey').length;
-  return [t('planSection.sheets', { count: sheets.length }), wide > 0 ? t('planSection.wideSheets', { count: wide }) : ''].filter(Boolean).join(', ');
+  return [
+    t('planSection.sheets', { count: sheets.length }),
+    wide > 0 ? t('planSection.wideSheets', { count: wide }) : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -27,14 +27,26 @@ export function SheetPreview({ laidOut, scale, onZoom }: SheetPreviewProps) {
   const view = useRef<HTMLDivElement>(null);
   useSteadyMiddle(view, scale);
   const onKeyDown = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-    const next = ctrlKey || metaKey || altKey ? null : { '+': stepZoom(scale, 1), '-': stepZoom(scale, -1), '0': 'width' as const }[key];
+    const next =
+      ctrlKey || metaKey || altKey
+        ? null
+        : { '+': stepZoom(scale, 1), '-': stepZoom(scale, -1), '0': 'width' as const }[key];
     if (next) onZoom(next);
   };
   return (
     <div className={styles.frame}>
       {/* Scrolled by the keys as well, so it takes the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={view} role="region" tabIndex={0} aria-label={t('planSection.pages')} className={styles.view} data-scrolls="sheets" onKeyDown={onKeyDown} data-sheets={laidOut.sheets.length}>
+      <div
+        ref={view}
+        role="region"
+        tabIndex={0}
+        aria-label={t('planSection.pages')}
+        className={styles.view}
+        data-scrolls="sheets"
+        onKeyDown={onKeyDown}
+        data-sheets={laidOut.sheets.length}
+      >
         <div className={styles.paper} style={{ width: sheetsWidth * scale, height: height * scale }}>
           {/* Scaled as a picture: a page that was laid out at another size would break its lines elsewhere. */}
           <div ref={content} className={styles.content} style={{ width: sheetsWidth, transform: `scale(${scale})` }}>
@@ -60,7 +72,10 @@ function useSteadyMiddle(view: { readonly current: HTMLElement | null }, scale: 
 }
 
 const Pages = memo(function Pages({ laidOut: { plan, sheets, text } }: { laidOut: LaidOutPlan }) {
-  const pages = useMemo(() => <PlanDocument plan={plan} sheets={sheets} view="pages" {...text} />, [plan, sheets, text]);
+  const pages = useMemo(
+    () => <PlanDocument plan={plan} sheets={sheets} view="pages" {...text} />,
+    [plan, sheets, text],
+  );
   return (
     <Isolated css={isolatedCss}>
       <div onClick={followLink}>{pages}</div>

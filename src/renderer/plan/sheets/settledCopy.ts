@@ -1,6 +1,10 @@
-// A copy of the sheets for the printer: its soft hyphens are settled as those of the exported PDF are (engine/pageScripts.ts).
+// A copy of the sheets for the printer: its soft hyphens are settled as those of the exported PDF are
+// (engine/pageScripts.ts).
 
-/** Each soft hyphen at the end of a line of `shown` becomes a hyphen that is no text and a line break in the copy; all others go. */
+/**
+ * Each soft hyphen at the end of a line of `shown` becomes a hyphen that is no text and a line break in the copy; all
+ * others go.
+ */
 export function settledCopy(shown: HTMLElement): Node {
   const copy = shown.cloneNode(true);
   const copied = textsIn(copy);

@@ -1,4 +1,5 @@
-// The typefaces of the printed plan inside the app, from the very bytes that the print embeds: so preview and PDF break the same lines.
+// The typefaces of the printed plan inside the app, from the very bytes that the print embeds: so preview and PDF break
+// the same lines.
 import { useEffect, useState } from 'react';
 import { fontsFor, type PlanFont } from '../../../plan/fonts.ts';
 
@@ -21,7 +22,12 @@ export function useSheetFonts(): boolean {
 async function loadFonts(known: FontFaceSet) {
   const missing = fontsFor(anyLetter).filter((font) => ![...known].some((face) => isSame(face, font)));
   const faces = missing.map(({ family, style, weight, url, range }) => {
-    const face = new FontFace(family, bytesOf(url), { style, weight: String(weight), unicodeRange: range, display: 'block' });
+    const face = new FontFace(family, bytesOf(url), {
+      style,
+      weight: String(weight),
+      unicodeRange: range,
+      display: 'block',
+    });
     known.add(face);
     return face.load();
   });

@@ -12,7 +12,13 @@ import styles from './ChangesSince.module.css';
 export function ChangesSince({ plan, signOffs }: { plan: Plan; signOffs: readonly SignOff[] }) {
   const byDigest = Map.groupBy(signOffs, ({ digest }) => digest);
   return [...byDigest].map(([digest, signed]) => (
-    <Changes key={digest} plan={plan} digest={digest} names={signed.map(({ name }) => name)} isOnly={byDigest.size === 1} />
+    <Changes
+      key={digest}
+      plan={plan}
+      digest={digest}
+      names={signed.map(({ name }) => name)}
+      isOnly={byDigest.size === 1}
+    />
   ));
 }
 
@@ -35,11 +41,17 @@ function Changes({ plan, digest, names, isOnly }: ChangesProps) {
   const words = then && { t, language, titles: namesOf(then, plan) };
   return (
     <section className={styles.changes} data-changes={changes.length}>
-      <h3 className={styles.heading}>{isOnly ? t('signature.changes') : t('signature.changesSince', { names: names.join(', ') })}</h3>
+      <h3 className={styles.heading}>
+        {isOnly ? t('signature.changes') : t('signature.changesSince', { names: names.join(', ') })}
+      </h3>
       {words && changes.length > 0 ? (
         <ul>
           {changes.map((change) => (
-            <li key={`${change.area} ${change.kind} ${change.id}`} className={styles.change} data-change={`${change.area} ${change.kind}`}>
+            <li
+              key={`${change.area} ${change.kind} ${change.id}`}
+              className={styles.change}
+              data-change={`${change.area} ${change.kind}`}
+            >
               <p dir="auto">{changeInWords(change, words)}</p>
               {change.fields.map((field) => (
                 <p key={field.field} dir="auto" className={styles.field}>

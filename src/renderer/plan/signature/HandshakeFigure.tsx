@@ -1,4 +1,5 @@
-// Both sides of the table: circle and square slide into each other once both signatures hold, and stand apart until then.
+// Both sides of the table: circle and square slide into each other once both signatures hold, and stand apart until
+// then.
 import type { SignatureState } from '../../../domain/signoff.ts';
 import styles from './HandshakeFigure.module.css';
 

@@ -6,7 +6,13 @@ import styles from './KindChoice.module.css';
 
 const kinds = ['drawn', 'typed'] as const;
 
-export function KindChoice({ kind, onChange }: { kind: Signature['kind']; onChange: (kind: Signature['kind']) => void }) {
+export function KindChoice({
+  kind,
+  onChange,
+}: {
+  kind: Signature['kind'];
+  onChange: (kind: Signature['kind']) => void;
+}) {
   const { t } = useTranslation();
   return (
     <RadioGroup

@@ -44,7 +44,8 @@ export function SignDialog({ gaps, digest, onClose }: SignDialogProps) {
   const signNow = () => {
     setTried(true);
     if (!isReady) return;
-    const signature: Signature = kind === 'typed' ? { kind, name: name.trim() } : { kind, strokes: strokes.map((stroke) => [...stroke]) };
+    const signature: Signature =
+      kind === 'typed' ? { kind, name: name.trim() } : { kind, strokes: strokes.map((stroke) => [...stroke]) };
     const signed = session.run(sign, { participantId: signer.id, signature, confirmedGaps: gaps.length });
     if (signed.ok) onClose();
   };
@@ -83,7 +84,14 @@ export function SignDialog({ gaps, digest, onClose }: SignDialogProps) {
             </div>
           )}
           {isTried && isEmpty && <Problem text={t('refusal.signatureMissing')} />}
-          {gaps.length > 0 && <ConfirmGaps gaps={gaps} isConfirmed={isConfirmed} onChange={setConfirmed} isMissing={isTried && !isConfirmed} />}
+          {gaps.length > 0 && (
+            <ConfirmGaps
+              gaps={gaps}
+              isConfirmed={isConfirmed}
+              onChange={setConfirmed}
+              isMissing={isTried && !isConfirmed}
+            />
+          )}
           <div className={styles.digest}>
             {t('signature.digestNow')}
             <Digest digest={digest} />
@@ -109,7 +117,10 @@ function useConfirmation(gaps: readonly Gap[]): readonly [boolean, (isConfirmed:
   return [isConfirmed, setConfirmed];
 }
 
-/** Everybody signs as themselves; whoever facilitates may hand the screen over to any participant with a team. Oneself comes first. */
+/**
+ * Everybody signs as themselves; whoever facilitates may hand the screen over to any participant with a team. Oneself
+ * comes first.
+ */
 function useSigners(): readonly Participant[] {
   const session = useSession();
   const me = useStore(session.actor);
@@ -119,7 +130,15 @@ function useSigners(): readonly Participant[] {
   return [...able.filter(({ id }) => id === me), ...able.filter(({ id }) => id !== me)];
 }
 
-function Signer({ signers, signer, onChange }: { signers: readonly Participant[]; signer: Participant; onChange: (id: string) => void }) {
+function Signer({
+  signers,
+  signer,
+  onChange,
+}: {
+  signers: readonly Participant[];
+  signer: Participant;
+  onChange: (id: string) => void;
+}) {
   const { t } = useTranslation();
   if (signers.length === 1) {
     return (

@@ -20,7 +20,8 @@ export function SignatureHistory({ signatures }: { signatures: readonly PlanSign
             <TeamMark mark={side} size={12} />
             <div className={styles.words}>
               <p>
-                <strong dir="auto">{name}</strong>, {t(`words.team.${side}`)}, <span className={styles.time}>{formatTime(language, at)}</span>
+                <strong dir="auto">{name}</strong>, {t(`words.team.${side}`)},{' '}
+                <span className={styles.time}>{formatTime(language, at)}</span>
               </p>
               <div className={styles.ink}>
                 <SignatureInk signature={signature} label={t('signature.drawnBy', { name })} />

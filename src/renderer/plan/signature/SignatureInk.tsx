@@ -12,7 +12,12 @@ export function SignatureInk({ signature, label }: { signature: Signature; label
     );
   }
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${signatureField.width} ${signatureField.height}`} className={styles.drawn}>
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${signatureField.width} ${signatureField.height}`}
+      className={styles.drawn}
+    >
       <Strokes strokes={signature.strokes} />
     </svg>
   );

@@ -21,7 +21,11 @@ export function SignatureLine({ side, state, signOff }: SignatureLineProps) {
   const language = useLanguage();
   return (
     <section aria-label={t(`signature.of.${side}`)} className={styles.side} data-side={side} data-state={state}>
-      <div className={styles.ink}>{signOff && <SignatureInk signature={signOff.signature} label={t('signature.drawnBy', { name: signOff.name })} />}</div>
+      <div className={styles.ink}>
+        {signOff && (
+          <SignatureInk signature={signOff.signature} label={t('signature.drawnBy', { name: signOff.name })} />
+        )}
+      </div>
       <p className={styles.who}>
         <TeamMark mark={side} size={14} />
         {signOff ? (

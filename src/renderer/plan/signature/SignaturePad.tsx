@@ -1,4 +1,5 @@
-// The field to sign in with mouse, pen or finger. Strokes are whole numbers in the field of 1000 x 300, whatever its size on screen.
+// The field to sign in with mouse, pen or finger. Strokes are whole numbers in the field of 1000 x 300, whatever its
+// size on screen.
 import { useRef, useState, type PointerEvent } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import { signatureField } from '../../../domain/signoff.ts';
@@ -29,7 +30,9 @@ export function SignaturePad({ strokes, onChange }: { strokes: PenStrokes; onCha
   };
   const move = (event: PointerEvent) => {
     if (pen.current !== event.pointerId) return;
-    const points = (event.nativeEvent.getCoalescedEvents?.() ?? [event.nativeEvent]).map((each) => pointIn(field.current!, each));
+    const points = (event.nativeEvent.getCoalescedEvents?.() ?? [event.nativeEvent]).map((each) =>
+      pointIn(field.current!, each),
+    );
     setDrawing((now) => points.reduce(addPoint, now ?? []));
   };
   const end = (event: PointerEvent) => {
@@ -59,7 +62,12 @@ export function SignaturePad({ strokes, onChange }: { strokes: PenStrokes; onCha
       </svg>
       <p className={styles.hint}>{t('signature.fieldHint')}</p>
       <div className={styles.actions}>
-        <Button look="quiet" size="small" isDisabled={strokes.length === 0} onPress={() => onChange(strokes.slice(0, -1))}>
+        <Button
+          look="quiet"
+          size="small"
+          isDisabled={strokes.length === 0}
+          onPress={() => onChange(strokes.slice(0, -1))}
+        >
           {t('signature.undoStroke')}
         </Button>
         <Button look="quiet" size="small" isDisabled={strokes.length === 0} onPress={() => onChange([])}>
@@ -71,10 +79,16 @@ export function SignaturePad({ strokes, onChange }: { strokes: PenStrokes; onCha
 }
 
 /** Outside the field a stroke runs along its edge. */
-function pointIn(field: SVGSVGElement, { clientX, clientY }: { readonly clientX: number; readonly clientY: number }): [number, number] {
+function pointIn(
+  field: SVGSVGElement,
+  { clientX, clientY }: { readonly clientX: number; readonly clientY: number },
+): [number, number] {
   const { left, top, width, height } = field.getBoundingClientRect();
   const within = (part: number, most: number) => Math.round(Math.min(1, Math.max(0, part)) * most);
-  return [within((clientX - left) / width, signatureField.width), within((clientY - top) / height, signatureField.height)];
+  return [
+    within((clientX - left) / width, signatureField.width),
+    within((clientY - top) / height, signatureField.height),
+  ];
 }
 
 function addPoint(stroke: readonly number[], [x, y]: [number, number]): readonly number[] {

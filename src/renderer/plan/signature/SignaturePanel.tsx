@@ -1,4 +1,5 @@
-// The signatures under the plan: whether both sides have signed what it says now, what has changed since, and signing itself.
+// The signatures under the plan: whether both sides have signed what it says now, what has changed since, and signing
+// itself.
 import { IconWritingSign } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
@@ -19,7 +20,10 @@ export function SignaturePanel({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const { workshop } = useSession();
   const [isSigning, setSigning] = useState(false);
-  const [marketing, sales] = useMemo(() => sides.map((side) => signatureOf(plan.signatures, side, plan.digest)), [plan]) as [Signed, Signed];
+  const [marketing, sales] = useMemo(
+    () => sides.map((side) => signatureOf(plan.signatures, side, plan.digest)),
+    [plan],
+  ) as [Signed, Signed];
   const current = [marketing, sales].flatMap(({ signOff }) => (signOff ? [signOff] : []));
   const earlier = plan.signatures.filter(({ id }) => current.every((signOff) => signOff.id !== id));
   const headline = headlineOf(marketing.state, sales.state);
@@ -36,7 +40,12 @@ export function SignaturePanel({ plan }: { plan: Plan }) {
       <SignatureLine side="marketing" {...marketing} />
       <SignatureLine side="sales" {...sales} />
       {!workshop.isReadOnly() && (
-        <Button look={headline === 'both' ? 'secondary' : 'primary'} size="large" icon={<IconWritingSign size={20} stroke={1.75} />} onPress={() => setSigning(true)}>
+        <Button
+          look={headline === 'both' ? 'secondary' : 'primary'}
+          size="large"
+          icon={<IconWritingSign size={20} stroke={1.75} />}
+          onPress={() => setSigning(true)}
+        >
           {t('signature.sign')}
         </Button>
       )}

@@ -1,4 +1,5 @@
-// What has changed in the plan since a signature, in words: what happened to a record, and what a field said before and says now.
+// What has changed in the plan since a signature, in words: what happened to a record, and what a field said before and
+// says now.
 import type { FieldChange, PlanChange } from '../../../domain/planChanges.ts';
 import type { SignedPlan } from '../../../domain/signedPlan.ts';
 import { isChannel } from '../../../domain/touchpoints.ts';
@@ -21,9 +22,13 @@ const longestText = 120;
 export function namesOf(...plans: readonly SignedPlan[]): ReadonlyMap<string, string> {
   return new Map(
     plans.flatMap(({ stages, withoutStage, goals, agreements, people }) => [
-      ...[...stages, ...stages.flatMap(({ touchpoints }) => Object.values(touchpoints).flat()), ...withoutStage, ...goals, ...agreements].map(
-        ({ id, title }) => [id, title] as const,
-      ),
+      ...[
+        ...stages,
+        ...stages.flatMap(({ touchpoints }) => Object.values(touchpoints).flat()),
+        ...withoutStage,
+        ...goals,
+        ...agreements,
+      ].map(({ id, title }) => [id, title] as const),
       ...people.map(({ id, name }) => [id, name] as const),
     ]),
   );
@@ -31,7 +36,10 @@ export function namesOf(...plans: readonly SignedPlan[]): ReadonlyMap<string, st
 
 export function changeInWords({ area, kind, title }: PlanChange, { t }: ChangeWords): string {
   const what = t(`signature.area.${area}`);
-  if (kind === 'reordered') return title === '' ? t('signature.reordered', { what }) : t('signature.reorderedIn', { title: shortened(title, longestText) });
+  if (kind === 'reordered')
+    return title === ''
+      ? t('signature.reordered', { what })
+      : t('signature.reorderedIn', { title: shortened(title, longestText) });
   if (area === 'handover' || area === 'workshop') return t(`signature.plain.${kind}`, { what });
   return t(`signature.change.${kind}`, { what, title: shortened(title, longestText) || t('words.untitled') });
 }
@@ -40,15 +48,69 @@ export function fieldInWords({ field, before, after }: FieldChange, words: Chang
   const name = isNamedField(field) ? words.t(`signature.fieldName.${field}`) : words.t('signature.otherField');
   // Who has agreed is said in the plan; here it counts that it changed.
   if (field === 'agreedBy' || !isNamedField(field)) return words.t('signature.fieldChanged', { name });
-  return words.t('signature.fieldFromTo', { name, before: valueInWords(field, before, words), after: valueInWords(field, after, words) });
+  return words.t('signature.fieldFromTo', {
+    name,
+    before: valueInWords(field, before, words),
+    after: valueInWords(field, after, words),
+  });
 }
 
 const namedFields = [
-  'title', 'customer', 'date', 'language', 'estimatedFirstContact', 'isPurchase', 'customerGoal', 'customerActions', 'questions', 'emotion', 'duration',
-  'keyFigure', 'keyFigureActual', 'keyFigureTarget', 'description', 'owner', 'share', 'weight', 'channel', 'leadId', 'evidence', 'stageId', 'text', 'dots',
-  'touchpointId', 'metric', 'measure', 'unit', 'baseline', 'target', 'isFalling', 'dueOn', 'marketingOwnerId', 'salesOwnerId', 'kind', 'promise',
-  'inReturn', 'fromSide', 'trigger', 'timeLimit', 'minimumShare', 'attempts', 'returnPath', 'responsibleId', 'deputyId', 'reviewOn', 'isEnded', 'agreedBy',
-  'fromId', 'toId', 'viaId', 'state', 'agreementId', 'name', 'team',
+  'title',
+  'customer',
+  'date',
+  'language',
+  'estimatedFirstContact',
+  'isPurchase',
+  'customerGoal',
+  'customerActions',
+  'questions',
+  'emotion',
+  'duration',
+  'keyFigure',
+  'keyFigureActual',
+  'keyFigureTarget',
+  'description',
+  'owner',
+  'share',
+  'weight',
+  'channel',
+  'leadId',
+  'evidence',
+  'stageId',
+  'text',
+  'dots',
+  'touchpointId',
+  'metric',
+  'measure',
+  'unit',
+  'baseline',
+  'target',
+  'isFalling',
+  'dueOn',
+  'marketingOwnerId',
+  'salesOwnerId',
+  'kind',
+  'promise',
+  'inReturn',
+  'fromSide',
+  'trigger',
+  'timeLimit',
+  'minimumShare',
+  'attempts',
+  'returnPath',
+  'responsibleId',
+  'deputyId',
+  'reviewOn',
+  'isEnded',
+  'agreedBy',
+  'fromId',
+  'toId',
+  'viaId',
+  'state',
+  'agreementId',
+  'name',
+  'team',
 ] as const;
 type NamedField = (typeof namedFields)[number];
 
