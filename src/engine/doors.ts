@@ -1,9 +1,7 @@
 // What lies behind the addresses on which the engine listens: the owner's own, on this computer, and those of open
 // rooms.
 import type { HostApi } from '../protocol/hostApi.ts';
-import type { Identify } from './relaySession.ts';
-import type { Proof } from './succession.ts';
-import type { SignallingDoor } from './signalling.ts';
+import type { Identify } from './identity.ts';
 
 export interface Doors {
   readonly identify: Identify;
@@ -21,6 +19,30 @@ export interface Doors {
   readonly addressesOf: (workshopId: string) => readonly string[];
   /** The invite for a code that somebody has typed; `from` is their address. */
   readonly redeemCode: (code: string, from: string) => Redeemed | 'wrong' | 'tooMany';
+}
+
+/** That an engine is the host of a room: its term, and an HMAC over term and nonce (43 characters of base64url). */
+export interface Proof {
+  readonly term: number;
+  readonly proof: string;
+}
+
+/** Who may signal for the mesh of a workshop. */
+export interface SignallingDoor {
+  /** Compares in constant time. */
+  readonly isTopic: (workshopId: string, key: string) => boolean;
+  /** Where the host signals, when it is another engine: ws://192.168.1.5:4717/signal */
+  readonly hostOf: (workshopId: string) => string | null;
+  /** Milliseconds until a socket without a right topic is closed. */
+  readonly authenticateWithin?: number | undefined;
+}
+
+/** Bytes of one message of signalling: a description of a connection with all its addresses stays far below. */
+export const largestSignal = 64 * 1024;
+
+/** The port is used by another program. */
+export class PortTaken extends Error {
+  override name = 'PortTaken';
 }
 
 export interface Redeemed {

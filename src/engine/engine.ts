@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { replaceFile } from './durableFile.ts';
 import { removeEngineFile, whoHasFolder, writeEngineFile, type RunningEngine } from './engineFile.ts';
 import { openGuests } from './guests.ts';
-import type { Doors } from './doors.ts';
+import { PortTaken, type Doors } from './doors.ts';
 import { acceptHostSocket } from './hostSocket.ts';
-import { PortTaken, startHttpServer, type HttpServerOptions, type RunningServer } from './httpServer.ts';
+import { startHttpServer, type HttpServerOptions, type RunningServer } from './httpServer.ts';
 import type { OpenProblem } from './loadedWorkshops.ts';
 import type { MergeEnd } from './relay.ts';
 import type { Listen } from './rooms.ts';
@@ -14,7 +14,7 @@ import { diskFiles } from './storageFiles.ts';
 
 export { DataFolderInUse } from './services.ts';
 export { connectHost } from './hostClient.ts';
-export { PortTaken } from './httpServer.ts';
+export { PortTaken } from './doors.ts';
 export { isLoopback } from './networks.ts';
 
 export interface EngineOptions extends ServicesOptions {

@@ -2,7 +2,7 @@
 // of the library, the settings or other workshops. Asked anew at every call, so that whoever was removed is refused at
 // once.
 import { hostInputs, type HostApi, type HostInput, type HostMethod } from '../protocol/hostApi.ts';
-import type { Identity } from './roomAccess.ts';
+import type { Identity } from './identity.ts';
 
 const forGuests = new Set<HostMethod>([
   'readAccess',

@@ -11,11 +11,10 @@ import { bearerToken, isOwnHost, isOwnOrigin, ownHosts } from './access.ts';
 import { roleHeader } from '../protocol/roomApi.ts';
 import { answer, answerJson } from './answer.ts';
 import { openAppFiles } from './appFiles.ts';
-import type { Doors } from './doors.ts';
+import { largestSignal, PortTaken, type Doors } from './doors.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { openMisuse } from './misuse.ts';
 import { isLoopback } from './networks.ts';
-import { largestSignal } from './signalling.ts';
 
 export interface HttpServerOptions {
   readonly address: string;
@@ -39,11 +38,6 @@ export interface RunningServer {
   /** Accepts nothing new; what is open stays open. */
   stop(): void;
   close(): Promise<void>;
-}
-
-/** The port is used by another program. */
-export class PortTaken extends Error {
-  override name = 'PortTaken';
 }
 
 /** Largest frames: an edit; an imported file. Largest body of a request: a workshop. */

@@ -19,17 +19,15 @@ import {
   mostWorkshops,
   openSession,
   type FrameTarget,
-  type Identify,
   type Session,
 } from './relaySession.ts';
-import type { Identity } from './roomAccess.ts';
-import type { CharterNotice } from './roomStore.ts';
+import type { Identify, Identity } from './identity.ts';
 
 export interface RelayOptions extends Omit<LoadedWorkshopsOptions, 'keepFor' | 'notify'> {
   /** What a window is told about the room, see roomNotice. */
   readonly noticeFor: (id: string, identity: Identity) => RoomNotice;
   /** What the engine of a participant is told besides, so that it can take over; null for those who only watch. */
-  readonly charterFor: (id: string, identity: Identity) => CharterNotice | null;
+  readonly charterFor: (id: string, identity: Identity) => object | null;
   /** Somebody was let in; `appPort`: the port of their engine when it is one. */
   readonly onEntered: (
     id: string,

@@ -5,10 +5,7 @@ import * as Y from 'yjs';
 import { openAllowance, type Allowance } from './allowance.ts';
 import { openPresenceLimits, type PresenceLimits } from './presenceLimits.ts';
 import { readRelayFrame, type RelayFrame } from './relayFrame.ts';
-import type { Identity } from './roomAccess.ts';
-
-/** Who a credential stands for in a workshop; null when it is nobody's. Each door of the engine has its own. */
-export type Identify = (credential: string, workshopId: string) => Identity | null;
+import type { Identify, Identity } from './identity.ts';
 
 /** A socket may take part in several workshops, with a presence in each. */
 export interface Session {

@@ -6,15 +6,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { nanoid } from 'nanoid';
 import type { Role } from '../protocol/roomApi.ts';
+import type { Identity } from './identity.ts';
 import { digestOf, type RoomStore, type Seat, type StoredRoom, type Written } from './roomStore.ts';
-
-/** Somebody whom the engine has let in. `link-edit` and `link-view` are those who came without a seat. */
-export interface Identity {
-  readonly role: Role | 'owner';
-  readonly personId: string;
-}
-
-export const owner: Identity = { role: 'owner', personId: 'host' };
 
 /** More people than any room holds. Whoever comes then takes the seat of somebody who never showed a name. */
 const mostSeats = 500;

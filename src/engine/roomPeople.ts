@@ -7,7 +7,8 @@
 import { nameKey, teams } from '../domain/participants.ts';
 import type { RoomPerson } from '../protocol/roomApi.ts';
 import type { Present } from './relay.ts';
-import { changeSeat, type Identity } from './roomAccess.ts';
+import type { Identity } from './identity.ts';
+import { changeSeat } from './roomAccess.ts';
 import type { RoomStore } from './roomStore.ts';
 
 export interface RoomPeopleOptions {

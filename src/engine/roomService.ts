@@ -4,7 +4,7 @@ import { isSeeded, readDetails } from '../domain/workshop.ts';
 import type { HostApi, HostRefusal, HostResult } from '../protocol/hostApi.ts';
 import type { Joined, NearbyRoom, roomInputs, Room } from '../protocol/roomApi.ts';
 import type * as z from 'zod/mini';
-import { PortTaken } from './httpServer.ts';
+import { PortTaken } from './doors.ts';
 import { readInvite, type ReadInvite } from './invite.ts';
 import { enterRoom, fetchFromServer, redeemCode, type JoinedRooms } from './joinedRooms.ts';
 import type { Library } from './library.ts';

@@ -12,10 +12,11 @@ import { inviteOf } from './invite.ts';
 import type { HostApi } from '../protocol/hostApi.ts';
 import { hostAndPort } from './networks.ts';
 import type { Relay } from './relay.ts';
-import { admitGuest, changeSeat, isSame, type Identity } from './roomAccess.ts';
+import type { Identity } from './identity.ts';
+import { admitGuest, changeSeat, isSame } from './roomAccess.ts';
 import { openRoomPeople, type RoomPeople } from './roomPeople.ts';
 import { charterOf, type CharterNotice, type RoomStore } from './roomStore.ts';
-import type { SignallingDoor } from './signalling.ts';
+import type { SignallingDoor } from './doors.ts';
 import type { LinkState } from './upstream.ts';
 
 /** Listens on an address; rejects with the system's error, or PortTaken. */

@@ -22,7 +22,7 @@ import { takeLock, type FolderLock } from './lock.ts';
 import { exportPlan } from './planExport.ts';
 import { openPlanThread } from './planThread.ts';
 import { openRelay, type Relay } from './relay.ts';
-import { owner } from './roomAccess.ts';
+import { owner } from './identity.ts';
 import { openRooms } from './rooms.ts';
 import { createRoomService, type RoomServiceOptions } from './roomService.ts';
 import { openRoomStore } from './roomStore.ts';

@@ -9,16 +9,8 @@
 import { WebSocket } from 'ws';
 import * as z from 'zod/mini';
 import { openAllowance } from './allowance.ts';
+import { largestSignal, type SignallingDoor } from './doors.ts';
 import { parseJson } from './jsonText.ts';
-
-export interface SignallingDoor {
-  /** Compares in constant time. */
-  readonly isTopic: (workshopId: string, key: string) => boolean;
-  /** Where the host signals, when it is another engine: ws://192.168.1.5:4717/signal */
-  readonly hostOf: (workshopId: string) => string | null;
-  /** Milliseconds until a socket without a right topic is closed. */
-  readonly authenticateWithin?: number | undefined;
-}
 
 export interface Signalling {
   accept(socket: WebSocket, door: SignallingDoor): void;
@@ -139,6 +131,3 @@ function passOn(socket: WebSocket, address: string, first: Buffer) {
   });
   socket.on('close', () => away.close());
 }
-
-/** Bytes of one message: a description of a connection with all its addresses stays far below. */
-export const largestSignal = 64 * 1024;

@@ -8,6 +8,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { isSame, secretOfSeat } from './roomAccess.ts';
+import type { Proof } from './doors.ts';
 import type { JoinedRooms } from './joinedRooms.ts';
 import type { RoomStore } from './roomStore.ts';
 
@@ -30,7 +31,6 @@ export interface Succession {
   close(): void;
 }
 
-export type Proof = z.infer<typeof proofSchema>;
 const proofSchema = z.object({ term: z.int().check(z.minimum(0)), proof: z.string().check(z.length(43)) });
 
 /** Milliseconds that an address has to answer. */
