@@ -70,7 +70,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           engine: 'src/main/engineProcess.ts',
           cli: 'src/cli/index.ts',
-          planWorker: 'src/engine/planWorker.ts',
+          planWorker: 'src/engine/printing/planWorker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         // ws asks for the last two if they happen to be installed.

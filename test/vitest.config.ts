@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { defineConfig } from 'vitest/config';
-import { findChromium } from '../src/engine/chromiumFinder.ts';
+import { findChromium } from '../src/engine/printing/chromiumFinder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // A run starts some three hundred processes of Node, test files among them, which load the same modules: each is

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium, sandboxArguments } from '../engine/chromiumFinder.ts';
+import { findChromium, sandboxArguments } from '../engine/printing/chromiumFinder.ts';
 
 export interface AppWindow {
   /** Settles when the window was closed, or with `failed` when the browser could not open it or broke down. */

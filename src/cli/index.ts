@@ -1,7 +1,7 @@
 // The command line: start, serve, import, export, list. JSON on standard output, messages on standard error.
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { join, resolve } from 'node:path';
-import { defaultDataDir } from '../engine/dataFolder.ts';
+import { defaultDataDir } from '../engine/folder/dataFolder.ts';
 import { exportFile, importFile, listWorkshops, type CommandResult } from '../engine/fileCommands.ts';
 import { endSignal } from './endSignal.ts';
 

@@ -1,21 +1,21 @@
 // The engine: services and HTTP server wired together; finding the one that already runs on a data folder.
 import { join } from 'node:path';
-import { replaceFile } from './durableFile.ts';
-import { removeEngineFile, whoHasFolder, writeEngineFile, type RunningEngine } from './engineFile.ts';
-import { openGuests } from './guests.ts';
-import { PortTaken, type Doors } from './doors.ts';
-import { acceptHostSocket } from './hostSocket.ts';
-import { startHttpServer, type HttpServerOptions, type RunningServer } from './httpServer.ts';
-import type { OpenProblem } from './loadedWorkshops.ts';
-import type { MergeEnd } from './relay.ts';
-import type { Listen } from './rooms.ts';
+import { replaceFile } from './disk/durableFile.ts';
+import { removeEngineFile, whoHasFolder, writeEngineFile, type RunningEngine } from './folder/engineFile.ts';
+import { openGuests } from './http/guests.ts';
+import { PortTaken, type Doors } from './access/doors.ts';
+import { acceptHostSocket } from './http/hostSocket.ts';
+import { startHttpServer, type HttpServerOptions, type RunningServer } from './http/httpServer.ts';
+import type { OpenProblem } from './workshops/loadedWorkshops.ts';
+import type { MergeEnd } from './relay/relay.ts';
+import type { Listen } from './room/rooms.ts';
 import { openServices, type ServicesOptions } from './services.ts';
-import { diskFiles } from './storageFiles.ts';
+import { diskFiles } from './disk/storageFiles.ts';
 
 export { DataFolderInUse } from './services.ts';
-export { connectHost } from './hostClient.ts';
-export { PortTaken } from './doors.ts';
-export { isLoopback } from './networks.ts';
+export { connectHost } from './folder/hostClient.ts';
+export { PortTaken } from './access/doors.ts';
+export { isLoopback } from './access/networks.ts';
 
 export interface EngineOptions extends ServicesOptions {
   /** Exactly this port, or rejects with PortTaken. Without it: the last one, else 4717, else the next free one. */

@@ -6,10 +6,10 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import type { Language } from '../domain/workshop.ts';
 import { translatorFor } from '../i18n/translator.ts';
 import { exportFormats, type HostApi, type HostResult, type ImportWarning } from '../protocol/hostApi.ts';
-import { replaceFile } from './durableFile.ts';
-import { whoHasFolder } from './engineFile.ts';
-import { connectHost } from './hostClient.ts';
-import { errorCode, exportedFiles } from './storageFiles.ts';
+import { replaceFile } from './disk/durableFile.ts';
+import { whoHasFolder } from './folder/engineFile.ts';
+import { connectHost } from './folder/hostClient.ts';
+import { errorCode, exportedFiles } from './disk/storageFiles.ts';
 
 export interface FileCommandPlaces {
   readonly dataDir: string;

@@ -17,23 +17,23 @@ import {
   type WorkshopEntry,
 } from '../protocol/hostApi.ts';
 import * as z from 'zod/mini';
-import { formatCsv } from './csvExport.ts';
-import { fileNameOf } from './fileName.ts';
-import { readImport } from './importedFile.ts';
-import type { Library } from './library.ts';
-import { openExportJobs, type ExportJob } from './exportJobs.ts';
-import { exportPlan } from './planExport.ts';
-import type { PlanSteps } from './planSteps.ts';
-import type { OpenProblem } from './loadedWorkshops.ts';
-import type { Relay } from './relay.ts';
-import type { RoomMethods } from './roomService.ts';
-import type { SettingsStore } from './settings.ts';
-import type { Shell } from './shell.ts';
-import { errorCode } from './storageFiles.ts';
-import { isTemplateId, listTemplates, readTemplate } from './templates.ts';
-import type { Versions } from './versions.ts';
-import { encodeWorkshopFile } from './workshopFile.ts';
-import type { Workshops } from './workshops.ts';
+import { formatCsv } from './exchange/csvExport.ts';
+import { fileNameOf } from './exchange/fileName.ts';
+import { readImport } from './exchange/importedFile.ts';
+import type { Library } from './workshops/library.ts';
+import { openExportJobs, type ExportJob } from './printing/exportJobs.ts';
+import { exportPlan } from './printing/planExport.ts';
+import type { PlanSteps } from './printing/planSteps.ts';
+import type { OpenProblem } from './workshops/loadedWorkshops.ts';
+import type { Relay } from './relay/relay.ts';
+import type { RoomMethods } from './room/roomService.ts';
+import type { SettingsStore } from './workshops/settings.ts';
+import type { Shell } from './printing/shell.ts';
+import { errorCode } from './disk/storageFiles.ts';
+import { isTemplateId, listTemplates, readTemplate } from './workshops/templates.ts';
+import type { Versions } from './workshops/versions.ts';
+import { encodeWorkshopFile } from './exchange/workshopFile.ts';
+import type { Workshops } from './workshops/workshops.ts';
 
 export interface HostServiceOptions {
   readonly library: Library;

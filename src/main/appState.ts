@@ -2,9 +2,9 @@
 // spell checking.
 import type { Rectangle } from 'electron';
 import { join } from 'node:path';
-import { replaceFile } from '../engine/durableFile.ts';
-import { parseJson } from '../engine/jsonText.ts';
-import { diskFiles } from '../engine/storageFiles.ts';
+import { replaceFile } from '../engine/disk/durableFile.ts';
+import { parseJson } from '../engine/disk/jsonText.ts';
+import { diskFiles } from '../engine/disk/storageFiles.ts';
 
 export interface Remembered {
   /** Bounds of the main window by the displays that were there; the last used first. */

@@ -2,8 +2,8 @@
 import { dialog, shell, type BrowserWindow } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import { replaceFile } from '../engine/durableFile.ts';
-import { errorCode, exportedFiles } from '../engine/storageFiles.ts';
+import { replaceFile } from '../engine/disk/durableFile.ts';
+import { errorCode, exportedFiles } from '../engine/disk/storageFiles.ts';
 import type { Translate } from '../i18n/translator.ts';
 import type { DesktopApi, WindowContext } from '../protocol/desktopApi.ts';
 import type { AppState } from './appState.ts';

@@ -1,10 +1,10 @@
 // The shell by hidden windows of Electron: each page in a window of its own, sandboxed, in a session that loads
 // nothing.
 import { BrowserWindow, session, type Session } from 'electron';
-import { unlessAborted } from '../engine/abortable.ts';
-import { lowerPriority } from '../engine/lowPriority.ts';
-import { preparePage, type PrintedPage } from '../engine/printedPage.ts';
-import type { Shell } from '../engine/shell.ts';
+import { unlessAborted } from '../engine/printing/abortable.ts';
+import { lowerPriority } from '../engine/printing/lowPriority.ts';
+import { preparePage, type PrintedPage } from '../engine/printing/printedPage.ts';
+import type { Shell } from '../engine/printing/shell.ts';
 
 export interface ElectronShell extends Shell {
   /** The system's print dialog for the page; settles when it has been printed or cancelled. */

@@ -1,7 +1,7 @@
 // What the main process and the process of the engine say to each other: two interfaces over one port of messages,
 // [side, frame].
-import { unlessAborted } from '../engine/abortable.ts';
-import type { Shell } from '../engine/shell.ts';
+import { unlessAborted } from '../engine/printing/abortable.ts';
+import type { Shell } from '../engine/printing/shell.ts';
 import { callOver, serveOver, type Caller } from '../protocol/rpc.ts';
 
 export interface EngineStart {

@@ -1,6 +1,6 @@
 // What the main process asks the engine for itself, whoever's it is: the list for "Open Recent", and the plan as a page
 // to print.
-import { connectHost } from '../engine/hostClient.ts';
+import { connectHost } from '../engine/folder/hostClient.ts';
 import type { EngineAddress } from './enginePort.ts';
 
 export interface RecentWorkshop {

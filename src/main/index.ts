@@ -3,7 +3,7 @@
 import { app, dialog, shell } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { defaultDataDir } from '../engine/dataFolder.ts';
+import { defaultDataDir } from '../engine/folder/dataFolder.ts';
 import { findRunningEngine } from '../engine/engine.ts';
 import { translatorFor } from '../i18n/translator.ts';
 import type { WindowContext } from '../protocol/desktopApi.ts';

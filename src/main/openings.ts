@@ -2,7 +2,7 @@
 // outside.
 import { readFile, stat } from 'node:fs/promises';
 import { basename, isAbsolute, resolve } from 'node:path';
-import { readInvite } from '../engine/invite.ts';
+import { readInvite } from '../engine/room/invite.ts';
 import type { DesktopCommand } from '../protocol/desktopApi.ts';
 
 /** A file that can be imported, a workshop of this computer, or an invite into a room. */

@@ -4,7 +4,7 @@ import { utilityProcess, type UtilityProcess } from 'electron';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PortTaken } from '../engine/engine.ts';
-import type { Shell } from '../engine/shell.ts';
+import type { Shell } from '../engine/printing/shell.ts';
 import { callEngine, serveShell, type EngineAddress, type EngineStart, type Port } from './enginePort.ts';
 
 export interface OwnEngine extends EngineAddress {

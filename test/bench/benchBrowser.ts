@@ -1,7 +1,7 @@
 // Chromium as the figures need it: one process per run, at 1920x1080, its processor slowed when asked.
 import { setTimeout as delay } from 'node:timers/promises';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
-import { findChromium } from '../../src/engine/chromiumFinder.ts';
+import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
 import { browserArguments } from '../helpers/browserArguments.ts';
 
 export interface BenchPage {

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { connectHost } from '../../src/engine/hostClient.ts';
+import { connectHost } from '../../src/engine/folder/hostClient.ts';
 
 export interface BenchEngine {
   /** Makes a workshop of that many cards; returns its id. */

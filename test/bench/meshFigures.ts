@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { connectHost } from '../../src/engine/hostClient.ts';
+import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';
 import { serveProcess, type ServedProcess } from '../helpers/servedProcess.ts';
 import { openBoard, withBrowser } from './benchBrowser.ts';

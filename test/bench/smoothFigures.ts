@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { connectHost } from '../../src/engine/hostClient.ts';
+import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';
 import { startDesktop, type Desktop } from '../electron/startDesktop.ts';
 import { until } from '../helpers/relayClient.ts';

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { findChromium } from '../../src/engine/chromiumFinder.ts';
+import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Milliseconds between looks for the port of the browser. */

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { findChromium } from '../../src/engine/chromiumFinder.ts';
+import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
 import { comeIn } from '../electron/desktopSteps.ts';
 import { startDesktop } from '../electron/startDesktop.ts';
 import { browserArguments } from '../helpers/browserArguments.ts';

@@ -2,7 +2,7 @@
 // that is full.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { connectHost } from '../../src/engine/hostClient.ts';
+import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { violations, violationsInAllThemes } from '../helpers/accessibility.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { failFrom, faultyFiles } from '../helpers/faultyFiles.ts';

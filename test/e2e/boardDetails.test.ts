@@ -2,7 +2,7 @@
 // points, panel, search.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
-import { connectHost } from '../../src/engine/hostClient.ts';
+import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { violationsInAllThemes } from '../helpers/accessibility.ts';
 

@@ -1,7 +1,7 @@
 // Cards on the board in real browsers: dragged with the mouse and by keys, seen by others, added, copied, removed.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { connectHost } from '../../src/engine/hostClient.ts';
+import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
 
 let app: App;

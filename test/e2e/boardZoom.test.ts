@@ -2,7 +2,7 @@
 // meanwhile.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
-import { connectHost } from '../../src/engine/hostClient.ts';
+import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
 
 const patience = { timeout: 20_000, interval: 20 };

@@ -6,7 +6,7 @@ import { patchRecord } from '../../src/domain/collection.ts';
 import { addCheckIn, addGoal, listGoals, type Goal } from '../../src/domain/goals.ts';
 import { addParticipant } from '../../src/domain/participants.ts';
 import { openWorkshop, readDetails, workshopDetails, type Workshop } from '../../src/domain/workshop.ts';
-import { connectHost } from '../../src/engine/hostClient.ts';
+import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { violationsInAllThemes } from '../helpers/accessibility.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { openClient } from '../helpers/testEngine.ts';

@@ -3,7 +3,7 @@
 import { createServer } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { findChromium } from '../../src/engine/chromiumFinder.ts';
+import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
 import type { Role } from '../../src/protocol/roomApi.ts';
 import { browserArguments } from '../helpers/browserArguments.ts';
 import { gather, startLaptop, type Laptop } from '../helpers/laptops.ts';

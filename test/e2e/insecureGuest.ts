@@ -2,7 +2,7 @@
 // context. Prints what the guest's browser has and shows, as one line of JSON. Usage: node insecureGuest.ts DATAFOLDER
 // ADDRESS
 import { chromium } from 'playwright-core';
-import { findChromium } from '../../src/engine/chromiumFinder.ts';
+import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
 import { browserArguments } from '../helpers/browserArguments.ts';
 import { runCommand, serveProcess } from '../helpers/servedProcess.ts';
 

@@ -2,7 +2,7 @@
 // keyboard.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { connectHost } from '../../src/engine/hostClient.ts';
+import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { violations } from '../helpers/accessibility.ts';
 import { sampleId, startApp, type App, type OpenOptions } from '../helpers/app.ts';
 

@@ -3,10 +3,10 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { findChromium } from '../../src/engine/chromiumFinder.ts';
-import { openChromiumShell } from '../../src/engine/chromiumShell.ts';
-import { connectHost } from '../../src/engine/hostClient.ts';
-import type { Shell } from '../../src/engine/shell.ts';
+import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
+import { openChromiumShell } from '../../src/engine/printing/chromiumShell.ts';
+import { connectHost } from '../../src/engine/folder/hostClient.ts';
+import type { Shell } from '../../src/engine/printing/shell.ts';
 import { violations, violationsInAllThemes } from '../helpers/accessibility.ts';
 import { sampleId, startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { readPdf } from '../plan/printedPlan.ts';

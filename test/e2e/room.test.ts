@@ -2,7 +2,7 @@
 // wrote in a gap.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { connectHost } from '../../src/engine/hostClient.ts';
+import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';
 import type { Room } from '../../src/protocol/roomApi.ts';
 import { startApp, type App } from '../helpers/app.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { Page } from 'playwright-core';
 import { sampleId, startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { violations } from '../helpers/accessibility.ts';
-import { connectHost } from '../../src/engine/hostClient.ts';
+import { connectHost } from '../../src/engine/folder/hostClient.ts';
 
 const patience = { timeout: 20_000, interval: 50 };
 const anna = { lang: 'en', name: 'Anna Weber', team: 'marketing' } as const;

@@ -5,8 +5,8 @@ import { chromium, type Page } from 'playwright-core';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { browserArguments } from '../helpers/browserArguments.ts';
 import { violations } from '../helpers/accessibility.ts';
-import { findChromium } from '../../src/engine/chromiumFinder.ts';
-import { connectHost } from '../../src/engine/hostClient.ts';
+import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
+import { connectHost } from '../../src/engine/folder/hostClient.ts';
 
 const patience = { timeout: 20_000, interval: 50 };
 const anna = { lang: 'en', name: 'Anna Weber', team: 'marketing' } as const;

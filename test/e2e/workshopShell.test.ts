@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Page } from 'playwright-core';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { violationsInAllThemes } from '../helpers/accessibility.ts';
-import { connectHost } from '../../src/engine/hostClient.ts';
+import { connectHost } from '../../src/engine/folder/hostClient.ts';
 
 let app: App;
 let path: string;

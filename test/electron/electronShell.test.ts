@@ -4,7 +4,7 @@ import type { BrowserWindowConstructorOptions } from 'electron';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Shell } from '../../src/engine/shell.ts';
+import type { Shell } from '../../src/engine/printing/shell.ts';
 import { acceptShell } from '../engine/shellAcceptance.ts';
 import { until } from '../helpers/testEngine.ts';
 import { startDesktop, type Desktop } from './startDesktop.ts';

@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { execute } from '../../src/domain/command.ts';
 import { openWorkshop, updateWorkshop } from '../../src/domain/workshop.ts';
-import { connectHost } from '../../src/engine/hostClient.ts';
+import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { openClient, until, type TestClient } from '../helpers/relayClient.ts';
 import { serveProcess, type ServedProcess } from '../helpers/servedProcess.ts';
 import { doorOf } from './abusiveFrames.ts';

@@ -1,6 +1,6 @@
 // Finding a browser on each system, on machines that are made up.
 import { describe, expect, it } from 'vitest';
-import { findChromium } from '../../src/engine/chromiumFinder.ts';
+import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
 
 const machine = (platform: NodeJS.Platform, env: Record<string, string>, ...files: string[]) => ({
   platform,

@@ -3,9 +3,9 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { constants, getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findChromium } from '../../src/engine/chromiumFinder.ts';
-import { openChromiumShell } from '../../src/engine/chromiumShell.ts';
-import { ShellUnavailable } from '../../src/engine/shell.ts';
+import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
+import { openChromiumShell } from '../../src/engine/printing/chromiumShell.ts';
+import { ShellUnavailable } from '../../src/engine/printing/shell.ts';
 import { acceptShell } from './shellAcceptance.ts';
 
 describe('the shell by Chromium', () => {

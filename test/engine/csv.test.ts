@@ -9,9 +9,9 @@ import { buildPlan, type Plan } from '../../src/domain/plan.ts';
 import { seedWorkshop, workshopSeed, type WorkshopSeed, type WorkshopSeedInput } from '../../src/domain/seed.ts';
 import { channels, evidences, owners } from '../../src/domain/touchpoints.ts';
 import type { Language } from '../../src/domain/workshop.ts';
-import { parseCsv, type ParsedCsv } from '../../src/engine/csv.ts';
-import { formatCsv } from '../../src/engine/csvExport.ts';
-import { listTemplates, readTemplate } from '../../src/engine/templates.ts';
+import { parseCsv, type ParsedCsv } from '../../src/engine/exchange/csv.ts';
+import { formatCsv } from '../../src/engine/exchange/csvExport.ts';
+import { listTemplates, readTemplate } from '../../src/engine/workshops/templates.ts';
 
 const resources = new URL('../../resources', import.meta.url).pathname;
 const sample = (name: string) => readFileSync(new URL(`../samples/${name}`, import.meta.url));

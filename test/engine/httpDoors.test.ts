@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Engine } from '../../src/engine/engine.ts';
-import { ShellUnavailable, type Shell } from '../../src/engine/shell.ts';
+import { ShellUnavailable, type Shell } from '../../src/engine/printing/shell.ts';
 import { chanceFrom } from '../domain/seededRandom.ts';
 import { makeFolder, openClient, removeFolder, startTestEngine, valueOf, withHost } from '../helpers/testEngine.ts';
 

@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createJournal, JournalUnreadable, openJournal, type Journal } from '../../src/engine/journal.ts';
+import { createJournal, JournalUnreadable, openJournal, type Journal } from '../../src/engine/workshops/journal.ts';
 import {
   encodeHead,
   encodeRecord,
   headLength,
   readJournalBytes,
   recordHeadLength,
-} from '../../src/engine/journalFormat.ts';
-import { diskFiles, type StorageFiles } from '../../src/engine/storageFiles.ts';
+} from '../../src/engine/workshops/journalFormat.ts';
+import { diskFiles, type StorageFiles } from '../../src/engine/disk/storageFiles.ts';
 import { failure, memoryFiles, type MemoryFiles } from '../helpers/memoryFiles.ts';
 import { until } from '../helpers/testEngine.ts';
 

@@ -1,7 +1,7 @@
 // Who is shut out, from when, for how long, and who never is.
 import { expect, it } from 'vitest';
-import { openAllowance } from '../../src/engine/allowance.ts';
-import { openMisuse } from '../../src/engine/misuse.ts';
+import { openAllowance } from '../../src/engine/access/allowance.ts';
+import { openMisuse } from '../../src/engine/access/misuse.ts';
 
 it('an address that does harm over and over is shut out for a while; what is rare, or from this computer, is not', () => {
   let time = 0;

@@ -4,8 +4,8 @@ import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from '
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DataFolderInUse, findRunningEngine, PortTaken, type Engine } from '../../src/engine/engine.ts';
-import { whoHasFolder } from '../../src/engine/engineFile.ts';
-import { readHolder, takeLock } from '../../src/engine/lock.ts';
+import { whoHasFolder } from '../../src/engine/folder/engineFile.ts';
+import { readHolder, takeLock } from '../../src/engine/folder/lock.ts';
 import { serveProcess } from '../helpers/servedProcess.ts';
 import { makeFolder, removeFolder, startTestEngine, valueOf, withHost } from '../helpers/testEngine.ts';
 

@@ -2,8 +2,8 @@
 // export lost with the thread.
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { openPlanThread, type PlanThread } from '../../src/engine/planThread.ts';
-import { planSteps, type PlanDocument } from '../../src/engine/planSteps.ts';
+import { openPlanThread, type PlanThread } from '../../src/engine/printing/planThread.ts';
+import { planSteps, type PlanDocument } from '../../src/engine/printing/planSteps.ts';
 import { planOf, tokenSeed } from '../plan/planSeeds.ts';
 
 const built = join(import.meta.dirname, '..', '..', 'out', 'main', 'planWorker.js');

@@ -2,8 +2,8 @@
 // up.
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { admitGuest } from '../../src/engine/roomAccess.ts';
-import { openRoomStore, type StoredRoom } from '../../src/engine/roomStore.ts';
+import { admitGuest } from '../../src/engine/room/roomAccess.ts';
+import { openRoomStore, type StoredRoom } from '../../src/engine/room/roomStore.ts';
 import { memoryFiles, type MemoryFiles } from '../helpers/memoryFiles.ts';
 import { until } from '../helpers/relayClient.ts';
 

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Shell } from '../../src/engine/shell.ts';
+import type { Shell } from '../../src/engine/printing/shell.ts';
 
 const page = (body: string, css = '') =>
   `<!doctype html><html lang="de"><head><title>Probe</title><style>${css}</style></head><body>${body}</body></html>`;

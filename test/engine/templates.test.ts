@@ -6,8 +6,14 @@ import { buildPlan } from '../../src/domain/plan.ts';
 import { seedWorkshop } from '../../src/domain/seed.ts';
 import { channels } from '../../src/domain/touchpoints.ts';
 import type { Language } from '../../src/domain/workshop.ts';
-import { isTemplateId, listTemplates, readTemplate, sampleId, templateIds } from '../../src/engine/templates.ts';
-import { parseCsv } from '../../src/engine/csv.ts';
+import {
+  isTemplateId,
+  listTemplates,
+  readTemplate,
+  sampleId,
+  templateIds,
+} from '../../src/engine/workshops/templates.ts';
+import { parseCsv } from '../../src/engine/exchange/csv.ts';
 
 const resources = new URL('../../resources', import.meta.url).pathname;
 const samples = new URL('../samples/', import.meta.url);

@@ -9,8 +9,8 @@ import { addStage } from '../../src/domain/stages.ts';
 import { listTouchpoints, removeTouchpoints } from '../../src/domain/touchpoints.ts';
 import { createWorkshop, openWorkshop, readDetails, updateWorkshop } from '../../src/domain/workshop.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { diskFiles } from '../../src/engine/storageFiles.ts';
-import { openVersions } from '../../src/engine/versions.ts';
+import { diskFiles } from '../../src/engine/disk/storageFiles.ts';
+import { openVersions } from '../../src/engine/workshops/versions.ts';
 import {
   makeFolder,
   openClient,

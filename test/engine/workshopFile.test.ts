@@ -13,13 +13,13 @@ import { addStage, orderedStages, removeStage } from '../../src/domain/stages.ts
 import { editText } from '../../src/domain/textEditing.ts';
 import { addTouchpoints, listTouchpoints, removeTouchpoints } from '../../src/domain/touchpoints.ts';
 import { openWorkshop } from '../../src/domain/workshop.ts';
-import { readTemplate } from '../../src/engine/templates.ts';
+import { readTemplate } from '../../src/engine/workshops/templates.ts';
 import {
   decodeWorkshopFile,
   encodeWorkshopFile,
   packState,
   workshopFileVersion,
-} from '../../src/engine/workshopFile.ts';
+} from '../../src/engine/exchange/workshopFile.ts';
 
 const resources = new URL('../../resources', import.meta.url).pathname;
 

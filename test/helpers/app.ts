@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { findChromium } from '../../src/engine/chromiumFinder.ts';
+import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
 import { startEngine, type Engine } from '../../src/engine/engine.ts';
-import type { Shell } from '../../src/engine/shell.ts';
-import type { StorageFiles } from '../../src/engine/storageFiles.ts';
+import type { Shell } from '../../src/engine/printing/shell.ts';
+import type { StorageFiles } from '../../src/engine/disk/storageFiles.ts';
 import { browserArguments } from './browserArguments.ts';
 import { valueOf, withHost } from './testEngine.ts';
 

@@ -1,5 +1,5 @@
 // Arguments for every Chromium that tests start.
-import { sandboxArguments } from '../../src/engine/chromiumFinder.ts';
+import { sandboxArguments } from '../../src/engine/printing/chromiumFinder.ts';
 
 /**
  * The address bar of each window loads two pages of its own, which nobody sees without a window and which are two

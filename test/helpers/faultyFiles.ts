@@ -1,6 +1,6 @@
 // A disk that fails on demand: passes everything to the real one and asks a rule before each operation that changes
 // something.
-import { diskFiles, type StorageFiles } from '../../src/engine/storageFiles.ts';
+import { diskFiles, type StorageFiles } from '../../src/engine/disk/storageFiles.ts';
 
 export type Operation = 'makeFolder' | 'open' | 'write' | 'truncate' | 'sync' | 'rename' | 'syncFolder' | 'remove';
 

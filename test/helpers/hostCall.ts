@@ -1,7 +1,7 @@
 // Calls to an engine from a program of its own, so that they can be made inside a network namespace: node hostCall.ts
 // URL. Each line of standard input is {method, input}, each line of standard output the answer.
 import { createInterface } from 'node:readline';
-import { connectHost } from '../../src/engine/hostClient.ts';
+import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import type { HostMethod } from '../../src/protocol/hostApi.ts';
 
 const url = process.argv[2] ?? '';

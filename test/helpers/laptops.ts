@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { findChromium } from '../../src/engine/chromiumFinder.ts';
+import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';
 import { browserArguments } from './browserArguments.ts';

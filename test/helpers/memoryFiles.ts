@@ -1,6 +1,6 @@
 // A disk in memory that forgets on power loss what was not synced, and fails on request.
 import { dirname } from 'node:path';
-import type { StorageFiles } from '../../src/engine/storageFiles.ts';
+import type { StorageFiles } from '../../src/engine/disk/storageFiles.ts';
 
 interface Inode {
   content: Buffer;

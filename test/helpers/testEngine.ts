@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEngine, type Engine, type EngineOptions } from '../../src/engine/engine.ts';
-import type { RunningEngine } from '../../src/engine/engineFile.ts';
-import { connectHost, type HostClient } from '../../src/engine/hostClient.ts';
-import type { Shell } from '../../src/engine/shell.ts';
+import type { RunningEngine } from '../../src/engine/folder/engineFile.ts';
+import { connectHost, type HostClient } from '../../src/engine/folder/hostClient.ts';
+import type { Shell } from '../../src/engine/printing/shell.ts';
 import type { HostResult } from '../../src/protocol/hostApi.ts';
 
 export { openClient, until, type TestClient } from './relayClient.ts';

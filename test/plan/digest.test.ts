@@ -3,10 +3,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import canonicalize from 'canonicalize';
-import { findChromium } from '../../src/engine/chromiumFinder.ts';
-import { openChromiumShell } from '../../src/engine/chromiumShell.ts';
+import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
+import { openChromiumShell } from '../../src/engine/printing/chromiumShell.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { connectHost, type HostClient } from '../../src/engine/hostClient.ts';
+import { connectHost, type HostClient } from '../../src/engine/folder/hostClient.ts';
 import { makeFolder, removeFolder, startTestEngine, valueOf } from '../helpers/testEngine.ts';
 import { printedDigest } from './partnershipFaults.ts';
 import { readPdf } from './printedPlan.ts';

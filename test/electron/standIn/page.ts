@@ -11,7 +11,7 @@ import {
   type Frame,
   type Page,
 } from 'playwright-core';
-import { findChromium } from '../../../src/engine/chromiumFinder.ts';
+import { findChromium } from '../../../src/engine/printing/chromiumFinder.ts';
 import { browserArguments } from '../../helpers/browserArguments.ts';
 import { onOrder } from './control.ts';
 import type { StandInSession } from './session.ts';

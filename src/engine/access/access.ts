@@ -1,0 +1,59 @@
+// Who may talk to the engine: the access token, and which Host and Origin a request may name.
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { replaceFile } from '../disk/durableFile.ts';
+import { isLoopback } from './networks.ts';
+import type { StorageFiles } from '../disk/storageFiles.ts';
+
+export interface Access {
+  readonly token: string;
+  /**
+   * Compares in constant time, whatever the lengths. The key that pages of the app add to every token plays no part.
+   */
+  isToken(candidate: string): boolean;
+}
+
+/**
+ * The data folder's token (128 bits), made at the first start and kept, so that open windows reconnect after a restart.
+ */
+export function openAccess(files: StorageFiles, dataDir: string): Access {
+  const path = join(dataDir, 'access-token');
+  const kept = files.exists(path) ? files.read(path).toString('latin1').trim() : '';
+  const token = /^[A-Za-z0-9_-]{22}$/.test(kept) ? kept : randomBytes(16).toString('base64url');
+  if (token !== kept) replaceFile(files, path, Buffer.from(`${token}\n`, 'latin1'));
+  else chmodSync(path, 0o600);
+  const expected = digest(token);
+  return { token, isToken: (candidate) => timingSafeEqual(digest(candidate.split('.', 1)[0]!), expected) };
+}
+
+/**
+ * The names under which a port of this computer is reached: where only this computer reaches it, all names of loopback,
+ * else the address alone. Anything else is a page elsewhere that was pointed here.
+ */
+export function ownHosts(address: string, port: number): ReadonlySet<string> {
+  const own = (address.includes(':') ? `[${address}]` : address).toLowerCase();
+  const names = new Set(isLoopback(address) ? ['127.0.0.1', 'localhost', '[::1]', own] : [own]);
+  // Browsers leave the port of plain http out.
+  return new Set([...names].flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]));
+}
+
+export function isOwnHost(hosts: ReadonlySet<string>, host: string | undefined): boolean {
+  return host !== undefined && hosts.has(host.toLowerCase());
+}
+
+/**
+ * Browsers always name the page's origin when they open a socket; other programs name none, and still need the token.
+ */
+export function isOwnOrigin(hosts: ReadonlySet<string>, origin: string | undefined): boolean {
+  return origin === undefined || (origin.startsWith('http://') && isOwnHost(hosts, origin.slice('http://'.length)));
+}
+
+/** Token, or invite and key, of an `Authorization: Bearer …` header; empty when there is none. */
+export function bearerToken(header: string | undefined): string {
+  return /^Bearer +([A-Za-z0-9._-]{1,200})$/i.exec(header ?? '')?.[1] ?? '';
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

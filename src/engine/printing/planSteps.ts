@@ -1,0 +1,54 @@
+// What an export computes around what the browser does: the page to be measured, the pages laid out by those measures,
+// the repaired PDF. Functions of data alone, so that they can run in a thread of their own (planWorker.ts).
+import type { Plan } from '../../domain/plan.ts';
+import type { Language } from '../../domain/workshop.ts';
+import { translatorFor } from '../../i18n/translator.ts';
+import { estimateHeights } from '../../plan/estimate.ts';
+import { softener } from '../../plan/hyphenation.ts';
+import { linkWords } from '../../plan/linkWords.ts';
+import { paginate } from '../../plan/paginate.ts';
+import { documentTitle, type PlanText } from '../../plan/planText.ts';
+import { renderMeasureHtml, renderPlanHtml } from '../../plan/renderPlanHtml.tsx';
+import { repairTagging } from './pdfTagging.ts';
+
+/**
+ * The plan, the language of the document, and whether long words may be broken: in a PDF only, which nobody searches
+ * letter by letter.
+ */
+export interface PlanDocument {
+  readonly plan: Plan;
+  readonly language: Language;
+  readonly isPdf: boolean;
+}
+
+export interface PlanSteps {
+  /** The page whose elements the browser measures. */
+  measurePage(document: PlanDocument): Promise<string>;
+  /** The finished page and the number of its sheets. `heights` in CSS pixels by element; estimated when null. */
+  layOut(
+    document: PlanDocument,
+    heights: ReadonlyMap<string, number> | null,
+  ): Promise<{ readonly html: string; readonly sheets: number }>;
+  /** The PDF as Chromium printed it, made PDF/UA-1. */
+  finish(document: PlanDocument, printed: Uint8Array): Promise<Uint8Array>;
+}
+
+export const planSteps: PlanSteps = {
+  measurePage: async (document) => renderMeasureHtml(document.plan, textOf(document)),
+  async layOut(document, heights) {
+    const sheets = paginate(document.plan, heights ?? estimateHeights(document.plan));
+    return { html: renderPlanHtml(document.plan, sheets, textOf(document)), sheets: sheets.length };
+  },
+  async finish(document, printed) {
+    const text = textOf(document);
+    return repairTagging(printed, {
+      title: documentTitle(text, document.plan),
+      language: document.language,
+      links: linkWords(text, document.plan),
+    });
+  },
+};
+
+function textOf({ language, isPdf }: PlanDocument): PlanText {
+  return { t: translatorFor(language), language, soften: isPdf ? softener(language) : (text) => text };
+}

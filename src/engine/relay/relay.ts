@@ -1,0 +1,298 @@
+// The relay between everyone in a workshop: Hocuspocus with our access check, our journal and our limits.
+//
+// A document is in memory while somebody is connected or the engine works on it, and a little longer. Hocuspocus
+// acknowledges right after it has applied an edit; the journal's listener runs inside that, so acknowledged means on
+// the disk, or everybody has been told before that it is not.
+import { Hocuspocus, type Connection, type Document } from '@hocuspocus/server';
+import type { IncomingMessage } from 'node:http';
+import type { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { isSeeded, openWorkshop } from '../../domain/workshop.ts';
+import type { StorageNotice } from '../../protocol/hostApi.ts';
+import type { RoomNotice } from '../../protocol/roomApi.ts';
+import { openLoadedWorkshops, type LoadedWorkshopsOptions, type OpenProblem } from '../workshops/loadedWorkshops.ts';
+import { isUpdate } from './relayFrame.ts';
+import {
+  admitFrame,
+  closeCodes,
+  mostEarly,
+  mostWorkshops,
+  openSession,
+  type FrameTarget,
+  type Session,
+} from './relaySession.ts';
+import type { Identify, Identity } from '../access/identity.ts';
+
+export interface RelayOptions extends Omit<LoadedWorkshopsOptions, 'keepFor' | 'notify'> {
+  /** What a window is told about the room, see roomNotice. */
+  readonly noticeFor: (id: string, identity: Identity) => RoomNotice;
+  /** What the engine of a participant is told besides, so that it can take over; null for those who only watch. */
+  readonly charterFor: (id: string, identity: Identity) => object | null;
+  /** Somebody was let in; `appPort`: the port of their engine when it is one. */
+  readonly onEntered: (
+    id: string,
+    identity: Identity,
+    from: { readonly appPort: number | null; readonly address: string },
+  ) => void;
+  /** What somebody shows, as it goes on to the others: nobody leads under another's name, see roomPeople.ts. */
+  readonly showAs: (id: string, identity: Identity, state: unknown) => unknown;
+  /** The state on the disk where that takes no more than reading, else null. */
+  readonly readStored: (id: string) => Uint8Array | null;
+  /** Milliseconds that a document stays in memory after the last use. */
+  readonly keepFor?: number | undefined;
+  /** Milliseconds until a socket without a right token is closed. */
+  readonly authenticateWithin?: number | undefined;
+  /** Largest workshop in bytes. */
+  readonly largest?: number | undefined;
+}
+
+export type MergeEnd = 'merged' | 'malformed' | 'tooLarge' | 'readOnly' | 'failed';
+
+/** One connection of somebody, with what they show. */
+export interface Present {
+  readonly identity: Identity;
+  readonly clientIds: readonly number[];
+  readonly states: readonly unknown[];
+}
+
+export interface Relay {
+  accept(socket: WebSocket, request: IncomingMessage, identify: Identify): void;
+  /** Everybody who is connected to the workshop now. */
+  present(id: string): readonly Present[];
+  /** Closes the connections of whoever `isMeant`; what comes back is let in or refused as a new one. */
+  dismiss(id: string, isMeant: (identity: Identity) => boolean): void;
+  /** Tells every window anew what it should know about the room. */
+  tellRoom(id: string): void;
+  /** Keeps the document in memory until it is released. */
+  hold(id: string): Promise<{ readonly document: Document; release(): void } | OpenProblem>;
+  /** Runs `use` on the live document; it stays in memory meanwhile. */
+  withDocument<T>(id: string, use: (doc: Y.Doc) => T | Promise<T>): Promise<T | OpenProblem>;
+  /** A workshop's whole state as one update. */
+  readState(id: string): Promise<Uint8Array | OpenProblem>;
+  /** Merges an update that is too large for a frame; `failed` when it could not be stored. */
+  merge(id: string, update: Uint8Array): Promise<MergeEnd | OpenProblem>;
+  /**
+   * Writes what is left, tells the sockets that it is over, and closes all documents. False when something could not be
+   * written.
+   */
+  close(): Promise<boolean>;
+}
+
+/** Why a socket was refused a workshop; the provider gets `reason`. No message, so that Hocuspocus does not log it. */
+class Refused extends Error {
+  readonly reason: string;
+  constructor(reason: string) {
+    super('');
+    this.reason = reason;
+  }
+}
+
+interface SocketContext {
+  readonly session: Session;
+}
+
+const mostWrongTokens = 10;
+
+/**
+ * None of our hooks asks for it, and Hocuspocus would read the address of a true one again three times for each edit.
+ */
+const noRequest = { url: '', headers: new Headers() } as Request;
+
+export function openRelay(options: RelayOptions): Relay {
+  const { keepFor = 30_000, authenticateWithin = 10_000, largest = 50 * 1024 * 1024 } = options;
+  const loaded = openLoadedWorkshops({ ...options, keepFor, notify });
+  const sockets = new Set<WebSocket>();
+  let isClosing = false;
+
+  const hocuspocus = new Hocuspocus<SocketContext>({
+    quiet: true,
+    timeout: 60_000,
+    maxPendingDocuments: mostWorkshops,
+    maxUnauthenticatedQueueSize: mostEarly,
+    async onAuthenticate({ token, documentName, context, connectionConfig }) {
+      const { session } = context;
+      const identity = session.identify(token, documentName);
+      if (!identity) {
+        session.wrongTokens += 1;
+        if (session.wrongTokens >= mostWrongTokens) session.close(closeCodes.refused);
+        await pause(Math.min(100 * session.wrongTokens, 1000));
+        throw new Refused('permission-denied');
+      }
+      session.isAuthenticated = true;
+      const isReadOnly = await withDocument(documentName, (doc) => isSeeded(doc) && openWorkshop(doc).isReadOnly());
+      if (typeof isReadOnly === 'string') throw new Refused(isReadOnly === 'notFound' ? 'not-found' : isReadOnly);
+      connectionConfig.readOnly = isReadOnly || identity.role === 'view';
+      session.identities.set(documentName, identity);
+      options.onEntered(documentName, identity, session);
+    },
+    async onLoadDocument({ document, documentName }) {
+      const problem = loaded.load(documentName, document);
+      if (problem) throw new Refused(problem);
+    },
+    async afterLoadDocument({ document, documentName }) {
+      // Hocuspocus sends what changed a little later; whoever comes first would get the whole workshop, read from disk,
+      // a second time.
+      document.flush();
+      loaded.watch(documentName, document);
+    },
+    async connected({ connection, documentName }) {
+      const failure = loaded.storedOf(documentName)?.failure ?? '';
+      if (failure !== '') connection.sendStateless(noticeOf(failure));
+      tell(connection, documentName);
+    },
+    async beforeHandleAwareness({ states, context, documentName }) {
+      // Hocuspocus adds an entry of its own to what it decodes; only what this socket may show goes on.
+      const own = context?.session.presences.get(documentName)?.clientIds;
+      const identity = context?.session.identities.get(documentName);
+      for (const [clientId, state] of states) {
+        if (!identity || !own?.has(clientId)) states.delete(clientId);
+        else states.set(clientId, options.showAs(documentName, identity, state) as typeof state);
+      }
+    },
+    async beforeUnloadDocument({ documentName, document }) {
+      if (isClosing || loaded.mayUnload(documentName, () => void hocuspocus.unloadDocument(document))) return;
+      throw new Refused('');
+    },
+    async onDisconnect({ documentName }) {
+      loaded.keep(documentName);
+    },
+  });
+
+  function tell(connection: Connection<SocketContext>, id: string) {
+    const identity = connection.context.session.identities.get(id);
+    if (!identity) return;
+    connection.sendStateless(JSON.stringify(options.noticeFor(id, identity)));
+    const charter = connection.context.session.appPort === null ? null : options.charterFor(id, identity);
+    if (charter) connection.sendStateless(JSON.stringify(charter));
+  }
+
+  const workshopOf = (id: string, session: Session): FrameTarget | null => {
+    const document = hocuspocus.documents.get(id);
+    if (!document) return null;
+    const stored = loaded.storedOf(id);
+    return {
+      document,
+      isFullWith(size) {
+        const isFull = () => (stored?.size ?? 0) + size > largest;
+        if (isFull()) stored?.compact();
+        return isFull();
+      },
+      isHeldByOther: (clientId) =>
+        document
+          .getConnections()
+          .some((one) => one.context.session !== session && document.getClients(one).has(clientId)),
+    };
+  };
+
+  const connectionsOf = (id: string): Connection<SocketContext>[] =>
+    hocuspocus.documents.get(id)?.getConnections() ?? [];
+
+  async function withDocument<T>(id: string, use: (doc: Y.Doc) => T | Promise<T>): Promise<T | OpenProblem> {
+    const opened = await openDirectly(id);
+    if (typeof opened === 'string') return opened;
+    const { document, end } = opened;
+    try {
+      return await use(document);
+    } finally {
+      loaded.keep(id);
+      await end();
+    }
+  }
+
+  async function openDirectly(id: string) {
+    if (isClosing) return 'unreadable';
+    try {
+      const direct = await hocuspocus.openDirectConnection(id);
+      return { document: direct.document!, end: () => direct.disconnect() };
+    } catch (error) {
+      if (error instanceof Refused) return error.reason as OpenProblem;
+      options.onProblem(`Workshop ${id} could not be opened: ${String(error)}`);
+      return 'unreadable';
+    }
+  }
+
+  return {
+    accept(socket, { url, socket: { remoteAddress } }, identify) {
+      if (isClosing) return socket.close(closeCodes.goingAway);
+      sockets.add(socket);
+      const session = openSession({ url, address: remoteAddress ?? '', identify, close: (code) => socket.close(code) });
+      const connection = hocuspocus.handleConnection(socket, noRequest, { session });
+      const limit = setTimeout(() => !session.isAuthenticated && socket.close(closeCodes.refused), authenticateWithin);
+      socket.on('message', (data: Buffer, isBinary) => {
+        if (socket.readyState !== socket.OPEN) return;
+        const verdict = isBinary ? admitFrame(data, session, workshopOf) : closeCodes.wrongType;
+        if (verdict === 'pass') connection.handleMessage(data);
+        else if (verdict !== 'drop') socket.close(verdict);
+      });
+      socket.on('error', () => undefined);
+      socket.on('close', (code, reason) => {
+        clearTimeout(limit);
+        sockets.delete(socket);
+        connection.handleClose({ code, reason: reason.toString() });
+      });
+    },
+    present: (id) =>
+      connectionsOf(id).flatMap((connection) => {
+        const identity = connection.context.session.identities.get(id);
+        const clientIds: number[] = [...connection.document.getClients(connection)];
+        const states = clientIds.map((clientId) => connection.document.awareness.getStates().get(clientId));
+        return identity ? [{ identity, clientIds, states }] : [];
+      }),
+    dismiss(id, isMeant) {
+      for (const { context, webSocket } of connectionsOf(id)) {
+        const identity = context.session.identities.get(id);
+        if (identity && isMeant(identity)) webSocket.close(closeCodes.comeAgain);
+      }
+    },
+    tellRoom(id) {
+      for (const connection of connectionsOf(id)) tell(connection, id);
+    },
+    async hold(id) {
+      const opened = await openDirectly(id);
+      if (typeof opened === 'string') return opened;
+      return {
+        document: opened.document,
+        release: () => {
+          loaded.keep(id);
+          void opened.end();
+        },
+      };
+    },
+    withDocument,
+    async readState(id) {
+      // What is on the disk is what a document that nobody has open says; loading it takes much longer than reading it.
+      const isOpen = hocuspocus.documents.has(id) || hocuspocus.loadingDocuments.has(id);
+      return (isOpen ? null : options.readStored(id)) ?? withDocument(id, (doc) => Y.encodeStateAsUpdate(doc));
+    },
+    merge: (id, update) =>
+      withDocument<MergeEnd>(id, (doc) => {
+        const stored = loaded.storedOf(id);
+        if (!stored || openWorkshop(doc).isReadOnly()) return 'readOnly';
+        if (update.length > largest) return 'tooLarge';
+        if (!isUpdate(update)) return 'malformed';
+        Y.applyUpdate(doc, update, 'merge');
+        return stored.failure === '' ? 'merged' : 'failed';
+      }),
+    async close() {
+      isClosing = true;
+      for (const socket of sockets) socket.close(closeCodes.goingAway);
+      const isWritten = loaded.flush();
+      hocuspocus.flushPendingStores();
+      for (const document of hocuspocus.documents.values()) document.destroy();
+      return isWritten;
+    },
+  };
+}
+
+function notify(document: Document, code: string) {
+  document.broadcastStateless(noticeOf(code));
+}
+
+function noticeOf(code: string): string {
+  const notice: StorageNotice = { kind: 'storage', state: code === '' ? 'saved' : 'error', code };
+  return JSON.stringify(notice);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, milliseconds).unref());
+}

@@ -1,0 +1,148 @@
+// One socket at the relay: who it is, what it has shown, and which of its frames go on to Hocuspocus.
+import type { Document } from '@hocuspocus/server';
+import { removeAwarenessStates } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { openAllowance, type Allowance } from '../access/allowance.ts';
+import { openPresenceLimits, type PresenceLimits } from './presenceLimits.ts';
+import { readRelayFrame, type RelayFrame } from './relayFrame.ts';
+import type { Identify, Identity } from '../access/identity.ts';
+
+/** A socket may take part in several workshops, with a presence in each. */
+export interface Session {
+  isAuthenticated: boolean;
+  readonly identify: Identify;
+  readonly identities: Map<string, Identity>;
+  /** Port of the engine when it is one's that connects, else null. */
+  readonly appPort: number | null;
+  readonly address: string;
+  wrongTokens: number;
+  /** Bytes that came before a right token. */
+  earlyBytes: number;
+  /** Frames that no client of ours sends. */
+  strangeFrames: number;
+  /** How often it may ask for the state of a workshop, which costs more than to ask. */
+  readonly questions: Allowance;
+  readonly presences: Map<string, PresenceLimits>;
+  close(code: number): void;
+}
+
+/** The workshop that a frame is for, while it is in memory. */
+export interface FrameTarget {
+  readonly document: Document;
+  /** Whether it would be too large with so many bytes more. */
+  isFullWith(size: number): boolean;
+  /** Whether the presence id belongs to another socket. */
+  isHeldByOther(clientId: number): boolean;
+}
+
+export const closeCodes = {
+  goingAway: 1001,
+  wrongType: 1003,
+  malformed: 1007,
+  refused: 1008,
+  tooLarge: 1009,
+  comeAgain: 1012,
+} as const;
+/** Workshops that one socket may open. */
+export const mostWorkshops = 4;
+/** Bytes that a socket may send before it has shown a right token. */
+export const mostEarly = 2 * 1024 * 1024;
+/** Windows that the engine of a participant may show. */
+const mostWindows = 8;
+/** Bytes of edits that wait for others which are missing; beyond this, whoever sends more of them is cut off. */
+const mostWaiting = 1024 * 1024;
+const mostStrangeFrames = 20;
+/** State vectors are compared every few seconds, and once at each beginning. */
+const questions = { burst: 40, perSecond: 2 };
+
+export function openSession({
+  url,
+  address,
+  identify,
+  close,
+}: Pick<Session, 'address' | 'identify' | 'close'> & { readonly url: string | undefined }): Session {
+  return {
+    isAuthenticated: false,
+    identify,
+    identities: new Map(),
+    appPort: appPortOf(url),
+    address,
+    wrongTokens: 0,
+    earlyBytes: 0,
+    strangeFrames: 0,
+    questions: openAllowance(questions),
+    presences: new Map(),
+    close,
+  };
+}
+
+/** Passes a frame on, or says with which code the socket is closed. */
+export function admitFrame(
+  bytes: Uint8Array,
+  session: Session,
+  targetOf: (id: string, session: Session) => FrameTarget | null,
+): 'pass' | 'drop' | number {
+  // A client sends its first frames right behind its token, and they wait at Hocuspocus. Nobody is read for longer than
+  // that.
+  if (!session.isAuthenticated) {
+    session.earlyBytes += bytes.length;
+    if (session.earlyBytes > mostEarly) return closeCodes.refused;
+  }
+  const frame = readRelayFrame(bytes);
+  switch (frame.kind) {
+    case 'malformed':
+      return closeCodes.malformed;
+    case 'tooLarge':
+      return closeCodes.tooLarge;
+    case 'unknown':
+      session.strangeFrames += 1;
+      return session.strangeFrames > mostStrangeFrames ? closeCodes.refused : 'drop';
+    case 'question':
+      return session.questions.take() ? 'pass' : closeCodes.refused;
+    case 'authentication':
+      // Whoever is in already needs no second token.
+      return session.identities.has(frame.workshopId) ? 'drop' : 'pass';
+    case 'end':
+      session.identities.delete(frame.workshopId);
+      return 'pass';
+    case 'update':
+      return admitUpdate(frame, targetOf(frame.workshopId, session));
+    case 'presence':
+      return admitPresence(frame, session, targetOf(frame.workshopId, session));
+  }
+}
+
+function admitUpdate(frame: Extract<RelayFrame, { kind: 'update' }>, target: FrameTarget | null): 'pass' | number {
+  if (!target) return 'pass';
+  if (target.isFullWith(frame.size)) return closeCodes.tooLarge;
+  const { store } = target.document;
+  const waiting = store.pendingStructs?.update.length ?? 0;
+  const hasGap = [...frame.firstClocks].some(([client, clock]) => clock > Y.getState(store, client));
+  return hasGap && waiting + frame.size > mostWaiting ? closeCodes.tooLarge : 'pass';
+}
+
+function admitPresence(
+  frame: Extract<RelayFrame, { kind: 'presence' }>,
+  session: Session,
+  target: FrameTarget | null,
+): 'pass' | 'drop' {
+  // Before the right token came, the first presence waits at Hocuspocus; more than a few workshops are nobody's
+  // business.
+  let presence = session.presences.get(frame.workshopId);
+  if (!presence && session.presences.size >= mostWorkshops) return 'drop';
+  if (!presence)
+    session.presences.set(
+      frame.workshopId,
+      (presence = openPresenceLimits(session.appPort === null ? 1 : mostWindows)),
+    );
+  const { shown, gone } = presence.check(frame.states, (clientId) => target?.isHeldByOther(clientId) ?? false);
+  // Hocuspocus passes no withdrawals on, so the engine makes them itself.
+  if (gone.length > 0 && target) removeAwarenessStates(target.document.awareness, [...gone], null);
+  return shown.length > 0 ? 'pass' : 'drop';
+}
+
+/** `/sync?app=PORT` is how the engine of a participant connects. */
+function appPortOf(url: string | undefined): number | null {
+  const port = /[?&]app=(\d{1,5})(?:&|$)/.exec(url ?? '')?.[1];
+  return port === undefined ? null : Number(port);
+}

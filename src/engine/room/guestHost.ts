@@ -1,0 +1,44 @@
+// The host as a guest in a room may use it: to know who one is, to read the room, and to take the plan along. Nothing
+// of the library, the settings or other workshops. Asked anew at every call, so that whoever was removed is refused at
+// once.
+import { hostInputs, type HostApi, type HostInput, type HostMethod } from '../../protocol/hostApi.ts';
+import type { Identity } from '../access/identity.ts';
+
+const forGuests = new Set<HostMethod>([
+  'readAccess',
+  'readRoom',
+  'exportWorkshop',
+  'readExportProgress',
+  'cancelExport',
+  'followHost',
+]);
+
+export function createGuestHost({
+  host,
+  workshopId,
+  identify,
+}: {
+  host: HostApi;
+  workshopId: string;
+  identify: () => Identity | null;
+}): HostApi {
+  const call = async (method: HostMethod, input: unknown) => {
+    const identity = identify();
+    if (!identity || identity.role === 'owner' || !forGuests.has(method))
+      return { ok: false, code: 'notAllowed', detail: method };
+    // Whoever takes part may say where the room is led now; the engine sees for itself whether that is true.
+    if (method === 'followHost' && identity.role !== 'edit') return { ok: false, code: 'notAllowed', detail: method };
+    if (method === 'readAccess') return { ok: true, value: { role: identity.role, workshopId } };
+    const asked = typeof input === 'object' && input !== null && 'id' in input ? input.id : undefined;
+    if (asked !== workshopId) return { ok: false, code: 'notAllowed', detail: method };
+    if (method === 'exportWorkshop') return host.exportWorkshop(input as HostInput<'exportWorkshop'>);
+    if (method === 'readExportProgress') return host.readExportProgress(input as HostInput<'readExportProgress'>);
+    if (method === 'cancelExport') return host.cancelExport(input as HostInput<'cancelExport'>);
+    const answer = await host[method as 'readRoom' | 'followHost'](input as never);
+    if (!answer.ok) return answer;
+    return { ok: true, value: { ...answer.value, role: identity.role, invites: null, people: [] } };
+  };
+  return Object.fromEntries(
+    Object.keys(hostInputs).map((method) => [method, (input: unknown) => call(method as HostMethod, input)]),
+  ) as unknown as HostApi;
+}

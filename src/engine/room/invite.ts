@@ -1,0 +1,47 @@
+// Links and codes with which people come into a room: made here, and read as somebody pastes or types them.
+import { hostAndPort } from '../access/networks.ts';
+import type { Invite } from '../../protocol/roomApi.ts';
+
+export type ReadInvite =
+  /** A link: where the host is, as "192.168.1.5:4717", and what lets one in. */
+  | { readonly kind: 'link'; readonly host: string; readonly workshopId: string; readonly token: string }
+  /** A code, with the host's address where it was given. */
+  | { readonly kind: 'code'; readonly host: string | null; readonly code: string }
+  /** A workshop on the organisation's own server. */
+  | { readonly kind: 'server'; readonly workshopId: string };
+
+export function inviteOf(address: string, port: number, workshopId: string, token: string, code: string): Invite {
+  const rest = `${hostAndPort(address, port)}/w/${workshopId}#token=${token}`;
+  return { link: `http://${rest}`, appLink: `handschlag://${rest}`, code };
+}
+
+/** Null when it is no invite. */
+export function readInvite(text: string): ReadInvite | null {
+  const trimmed = text.trim();
+  const server = /^handschlag:\/\/server\/w\/([A-Za-z0-9_-]{4,64})$/.exec(trimmed);
+  if (server) return { kind: 'server', workshopId: server[1]! };
+  const link = /^(?:https?|handschlag):\/\/([^/?#@\s]+)\/w\/([A-Za-z0-9_-]{4,64})\/?(?:\?[^#]*)?#(.*)$/i.exec(trimmed);
+  if (link) {
+    const token = new URLSearchParams(link[3]).get('token') ?? '';
+    const host = hostOf(link[1]!);
+    return host !== null && /^[A-Za-z0-9_-]{22}$/.test(token)
+      ? { kind: 'link', host, workshopId: link[2]!, token }
+      : null;
+  }
+  const typed = /^(?:(?:http:\/\/)?([^\s/]+)\/?\s+)?([0-9A-Z]{3})[ -]?([0-9A-Z]{3})$/i.exec(trimmed);
+  if (!typed) return null;
+  const host = typed[1] === undefined ? null : hostOf(typed[1]);
+  return typed[1] !== undefined && host === null
+    ? null
+    : { kind: 'code', host, code: `${typed[2]}${typed[3]}`.toUpperCase() };
+}
+
+/** Host and port, or null when there is no port or the name is none. */
+function hostOf(text: string): string | null {
+  try {
+    const { host, port } = new URL(`http://${text}/`);
+    return /:\d+$/.test(text) ? (port === '' ? `${host}:80` : host) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,188 @@
+// The rooms that this engine has joined: a way to each one's host (upstream.ts) from joining until leaving, over
+// restarts too.
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import * as Y from 'yjs';
+import type { RunningEngine } from '../folder/engineFile.ts';
+import { connectHost } from '../folder/hostClient.ts';
+import type { Relay } from '../relay/relay.ts';
+import { parseJson } from '../disk/jsonText.ts';
+import { charterNotice, type RoomStore } from './roomStore.ts';
+import { openUpstream, RelaySocket, type LinkState, type Upstream } from './upstream.ts';
+import type { Role } from '../../protocol/roomApi.ts';
+
+export interface JoinedRoomsOptions {
+  readonly store: RoomStore;
+  readonly relay: () => Relay;
+  /** Port on which this engine listens: where it would most likely open the room. */
+  readonly ownPort: () => number;
+  /** The host says that it only passes on what comes from another. */
+  readonly onMoved: (workshopId: string, host: string) => void;
+  readonly onProblem: (message: string) => void;
+}
+
+export interface JoinedRooms {
+  linkOf(workshopId: string): LinkState | null;
+  /** Begins or renews the way to the host that the store names; without one there, ends it. */
+  follow(workshopId: string): Promise<void>;
+  close(): void;
+}
+
+export function openJoinedRooms({ store, relay, ownPort, onMoved, onProblem }: JoinedRoomsOptions): JoinedRooms {
+  const links = new Map<string, { readonly upstream: Upstream; release(): void }>();
+  let isClosed = false;
+
+  const end = (workshopId: string) => {
+    const link = links.get(workshopId);
+    links.delete(workshopId);
+    link?.upstream.close();
+    link?.release();
+  };
+
+  const setRole = (workshopId: string, role: Role) => {
+    const before = store.find(workshopId)?.upstream?.role;
+    store.change(workshopId, (room) => (room.upstream ? { ...room, upstream: { ...room.upstream, role } } : room));
+    // The windows come again and are let in anew, to write or to watch.
+    if (before !== role) relay().dismiss(workshopId, () => true);
+  };
+
+  /** The host's word on seats, invites and mesh; an older term is that of a host who has been followed by another. */
+  const takeCharter = (workshopId: string, payload: string) => {
+    const read = charterNotice.safeParse(parseJson(Buffer.from(payload)));
+    const room = store.find(workshopId);
+    if (!read.success || !room?.upstream || read.data.charter.term < room.term) return;
+    const { charter, movedTo } = read.data;
+    // The term is that of the host which this engine is at; whoever is led on takes the next one's when it is there.
+    store.change(
+      workshopId,
+      (before) => ({ ...before, ...charter, term: movedTo === null ? charter.term : before.term }),
+      'gathered',
+    );
+    relay().tellRoom(workshopId);
+    if (movedTo !== null) onMoved(workshopId, movedTo);
+  };
+
+  return {
+    linkOf: (workshopId) => links.get(workshopId)?.upstream.state ?? null,
+    async follow(workshopId) {
+      end(workshopId);
+      const upstream = store.find(workshopId)?.upstream;
+      if (!upstream || isClosed) return relay().tellRoom(workshopId);
+      const held = await relay().hold(workshopId);
+      if (typeof held === 'string') return onProblem(`Workshop ${workshopId} cannot join its room: ${held}`);
+      const opened = openUpstream({
+        workshopId,
+        url:
+          upstream.kind === 'host' ? `${upstream.url}?app=${store.find(workshopId)?.port || ownPort()}` : upstream.url,
+        credential: upstream.credential,
+        document: held.document,
+        onState: () => relay().tellRoom(workshopId),
+        onRole: (role) => setRole(workshopId, role),
+        onStateless: (payload) => takeCharter(workshopId, payload),
+      });
+      links.set(workshopId, { upstream: opened, release: held.release });
+      relay().tellRoom(workshopId);
+    },
+    close() {
+      isClosed = true;
+      for (const workshopId of links.keys()) end(workshopId);
+    },
+  };
+}
+
+export type Admission =
+  | { readonly ok: true; readonly credential: string; readonly role: Role; readonly state: Uint8Array }
+  | { readonly ok: false; readonly code: 'inviteInvalid' | 'roomNotFound' | 'hostUnreachable' };
+
+/** Milliseconds that a host has to answer. */
+const patience = 15_000;
+
+/** Takes a seat at the host and gets the whole workshop. @param host "192.168.1.5:4717" */
+export async function enterRoom(host: string, workshopId: string, token: string, key: string): Promise<Admission> {
+  const credential = `${token}.${key}`;
+  try {
+    const answer = await fetch(`http://${host}/doc/${workshopId}`, {
+      headers: { Authorization: `Bearer ${credential}` },
+      signal: AbortSignal.timeout(patience),
+    });
+    if (answer.status === 401 || answer.status === 403) return { ok: false, code: 'inviteInvalid' };
+    if (!answer.ok) return { ok: false, code: answer.status === 404 ? 'roomNotFound' : 'hostUnreachable' };
+    const state = new Uint8Array(await answer.arrayBuffer());
+    const role = await roleAt({ url: `http://${host}/`, port: 0, token: credential });
+    return role ? { ok: true, credential, role, state } : { ok: false, code: 'inviteInvalid' };
+  } catch {
+    return { ok: false, code: 'hostUnreachable' };
+  }
+}
+
+/**
+ * Milliseconds in which a server that has nothing of a workshop may still get it from another one behind the same
+ * address.
+ */
+const patienceWithOthers = 2500;
+
+/** The whole workshop as an organisation's own server has it, or why it is not to be had there. */
+export function fetchFromServer(
+  url: string,
+  token: string,
+  workshopId: string,
+): Promise<Uint8Array | 'empty' | 'refused' | 'away'> {
+  const doc = new Y.Doc();
+  const socket = new HocuspocusProviderWebsocket({ url, WebSocketPolyfill: RelaySocket, maxAttempts: 1 });
+  const provider = new HocuspocusProvider({
+    websocketProvider: socket,
+    name: workshopId,
+    document: doc,
+    awareness: null,
+    token,
+  });
+  return new Promise<Uint8Array | 'empty' | 'refused' | 'away'>((resolve) => {
+    setTimeout(() => resolve('away'), patience).unref();
+    socket.on('maxAttemptsFailed', () => resolve('away'));
+    provider.on('authenticationFailed', () => resolve('refused'));
+    const answerWhenWhole = () => {
+      if (doc.store.clients.size > 0 && doc.store.pendingStructs === null) resolve(Y.encodeStateAsUpdate(doc));
+    };
+    provider.on('synced', () => {
+      answerWhenWhole();
+      doc.on('update', answerWhenWhole);
+      setTimeout(() => resolve('empty'), patienceWithOthers).unref();
+    });
+    provider.attach();
+  }).finally(() => {
+    provider.destroy();
+    socket.destroy();
+    doc.destroy();
+  });
+}
+
+/** The invite for a code, or why there is none. */
+export async function redeemCode(
+  host: string,
+  code: string,
+): Promise<{ workshopId: string; token: string } | 'wrong' | 'tooMany' | 'away'> {
+  try {
+    const answer = await fetch(`http://${host}/code`, {
+      method: 'POST',
+      body: code,
+      signal: AbortSignal.timeout(patience),
+    });
+    if (answer.status === 429) return 'tooMany';
+    if (!answer.ok) return 'wrong';
+    const { workshopId, token } = (await answer.json()) as { workshopId?: unknown; token?: unknown };
+    const isWhole =
+      typeof workshopId === 'string' && /^[A-Za-z0-9_-]{4,64}$/.test(workshopId) && typeof token === 'string';
+    return isWhole ? { workshopId, token } : 'wrong';
+  } catch {
+    return 'away';
+  }
+}
+
+async function roleAt(engine: RunningEngine): Promise<Role | null> {
+  const client = await connectHost(engine);
+  try {
+    const answer = await client.host.readAccess({});
+    return answer.ok && answer.value.role !== 'owner' ? answer.value.role : null;
+  } finally {
+    client.close();
+  }
+}

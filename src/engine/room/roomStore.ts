@@ -1,0 +1,211 @@
+// What this computer knows of the rooms of its workshops, in rooms.json of the data folder: invites, seats, and where
+// the host is.
+//
+// A seat is a place that somebody has taken with an invite. Its key is made by the guest's browser or engine and only
+// its digest is kept here, so this file lets nobody in under another's name. A seat stays valid when the invites are
+// renewed; a seat that was removed never comes back. Whoever may edit gets the whole room (its seats, invites and mesh
+// key) from the host, so that every seat and link holds at whoever takes over. `term` counts the hosts of a room: who
+// has the higher one is the host.
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { Low } from 'lowdb';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { textUpTo } from '../../domain/field.ts';
+import { teams } from '../../domain/participants.ts';
+import { roles } from '../../protocol/roomApi.ts';
+import { jsonFile } from '../disk/jsonFile.ts';
+import { errorCode, type StorageFiles } from '../disk/storageFiles.ts';
+
+const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/));
+const code = z.string().check(z.regex(/^[2-9A-HJ-NP-Z]{6}$/));
+
+const seatSchema = z.object({
+  id: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)),
+  /** SHA-256 of the seat's key, hexadecimal. */
+  digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  name: textUpTo(120),
+  team: z.enum(teams),
+  role: z.enum(roles),
+  /** The invite it came with: a better link lifts a seat, but never one that the host has set back. */
+  cameAs: z.enum(roles),
+  isRemoved: z.boolean(),
+  hasApp: z.boolean(),
+  /** Host and port at which this person's engine would open the room. */
+  address: z.nullable(textUpTo(80)),
+});
+export type Seat = z.infer<typeof seatSchema>;
+
+/** What the host tells everyone who could take over. */
+export const charterSchema = z.object({
+  term: z.int().check(z.minimum(0)),
+  edit: token,
+  view: token,
+  editCode: code,
+  viewCode: code,
+  mesh: token,
+  seats: z.array(seatSchema).check(z.maxLength(1000)),
+});
+export type Charter = z.infer<typeof charterSchema>;
+
+/** The charter as the host's relay sends it, as a stateless message in JSON. */
+export const charterNotice = z.object({
+  kind: z.literal('charter'),
+  charter: charterSchema,
+  /** Where the room is led now, when the sender only passes on what comes. */
+  movedTo: z.nullable(textUpTo(100)),
+});
+export type CharterNotice = z.infer<typeof charterNotice>;
+
+const upstreamSchema = z.object({
+  /** Of the relay: ws://192.168.1.5:4717/sync, or an organisation's own server. */
+  url: textUpTo(500),
+  /** Invite and key of the own seat, or the token of the own server. */
+  credential: textUpTo(600),
+  kind: z.enum(['host', 'server']),
+  role: z.enum(roles),
+});
+export type Upstream = z.infer<typeof upstreamSchema>;
+
+const roomSchema = z.extend(charterSchema, {
+  /** Of whoever sits at this computer, as the others see them; empty before they have shown one. */
+  ownName: z._default(textUpTo(120), ''),
+  /** Port of the last time. */
+  port: z.int().check(z.minimum(0), z.maximum(65535)),
+  /** Key of the own seat at any host. */
+  key: token,
+  /** Where hosts of this room have been, the last first: host and port. */
+  hosts: z.array(textUpTo(100)).check(z.maxLength(8)),
+  /** Null where this computer is the host. */
+  upstream: z.nullable(upstreamSchema),
+});
+const termStep = 1_000_000;
+
+export type StoredRoom = z.infer<typeof roomSchema>;
+
+const fileSchema = z.object({
+  version: z.literal(1),
+  rooms: z.record(z.string(), roomSchema),
+  server: z.object({ url: textUpTo(500), token: textUpTo(500) }),
+});
+
+/**
+ * What the host decides is written `now`. What guests bring along by coming, a seat or a name, is `gathered` for a
+ * second: the file is synced several times for each writing, and meanwhile no edit of anybody goes on.
+ */
+export type Written = 'now' | 'gathered';
+
+export interface RoomStore {
+  find(workshopId: string): StoredRoom | undefined;
+  ids(): readonly string[];
+  /** At once in memory, written in the background; `onProblem` is told when it could not be written. */
+  change(workshopId: string, change: (before: StoredRoom) => StoredRoom, written?: Written): StoredRoom;
+  readonly server: { readonly url: string; readonly token: string };
+  setServer(next: { url: string; token: string }): Promise<void>;
+  /** Settles when everything has been written or given up. */
+  settled(): Promise<void>;
+}
+
+export async function openRoomStore(
+  files: StorageFiles,
+  dataDir: string,
+  onProblem: (message: string) => void,
+  gatherFor = 1000,
+): Promise<RoomStore> {
+  const nothing = { version: 1 as const, rooms: {}, server: { url: '', token: '' } };
+  const database = new Low<z.infer<typeof fileSchema>>(
+    jsonFile(files, join(dataDir, 'rooms.json'), fileSchema),
+    nothing,
+  );
+  await database.read();
+  const rooms = new Map(Object.entries(database.data.rooms));
+  let server = database.data.server;
+  let last = Promise.resolve();
+  let isWaiting = false;
+  let gathered: NodeJS.Timeout | null = null;
+
+  const write = async () => {
+    isWaiting = false;
+    if (gathered) clearTimeout(gathered);
+    gathered = null;
+    database.data = { version: 1, rooms: Object.fromEntries(rooms), server };
+    await database.write();
+  };
+  const writeSoon = () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    last = last
+      .then(write)
+      .catch((error: unknown) => onProblem(`The rooms could not be written (${errorCode(error)})`));
+  };
+
+  return {
+    find: (workshopId) => rooms.get(workshopId),
+    ids: () => [...rooms.keys()],
+    change(workshopId, change, written = 'now') {
+      const before = rooms.get(workshopId) ?? newRoom();
+      const after = change(before);
+      rooms.set(workshopId, after);
+      if (written === 'now') writeSoon();
+      else gathered ??= setTimeout(writeSoon, gatherFor).unref();
+      return after;
+    },
+    get server() {
+      return server;
+    },
+    async setServer(next) {
+      const before = server;
+      server = next;
+      last = last.then(write, write);
+      await last.catch((error: unknown) => {
+        server = before;
+        last = Promise.resolve();
+        throw error;
+      });
+    },
+    settled() {
+      if (gathered) writeSoon();
+      return last;
+    },
+  };
+}
+
+export function newToken(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+/** Without 0, 1, I and O, which are taken for each other from the back row. */
+export function newCode(): string {
+  const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+  return Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('');
+}
+
+export function newInvites(): Pick<Charter, 'edit' | 'view' | 'editCode' | 'viewCode'> {
+  return { edit: newToken(), view: newToken(), editCode: newCode(), viewCode: newCode() };
+}
+
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** A term after all that are known. Two who take over at the same time get different ones, nearly always. */
+export function nextTerm(term: number): number {
+  return (Math.floor(term / termStep) + 1) * termStep + randomInt(termStep);
+}
+
+export function charterOf({ term, edit, view, editCode, viewCode, mesh, seats }: StoredRoom): Charter {
+  return { term, edit, view, editCode, viewCode, mesh, seats };
+}
+
+function newRoom(): StoredRoom {
+  return {
+    term: 0,
+    ...newInvites(),
+    mesh: newToken(),
+    seats: [],
+    ownName: '',
+    port: 0,
+    key: newToken(),
+    hosts: [],
+    upstream: null,
+  };
+}

@@ -1,0 +1,111 @@
+// The list of workshops in this data folder, as the library shows it.
+//
+// Layout of the data folder:
+//   engine.json               where the running engine listens, and its token; gone when none runs
+//   access-token              kept, so that open windows reconnect after a restart
+//   port                      the port that was used last
+//   settings.json             language, theme, name of this machine's user
+//   library.json              this list; library.json.good is the last good copy
+// workshops/ID/journal      all edits of a workshop (journalFormat.ts); journal.rest-TIME is what could not be read of
+// one
+//   workshops/ID/versions/    snapshots (versions.ts)
+//   browser/                  profile of the app's window
+// Files named *.tmp are left-overs of a crash; *.unreadable-TIME were set aside. The list only repeats what the
+// workshops say, so it is rebuilt from the folder when it cannot be read: nothing but the marks of removal is lost
+// then.
+import { Low } from 'lowdb';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { languages } from '../../domain/workshop.ts';
+import { owners } from '../../domain/touchpoints.ts';
+import type { WorkshopEntry } from '../../protocol/hostApi.ts';
+import { jsonFile } from '../disk/jsonFile.ts';
+import type { StorageFiles } from '../disk/storageFiles.ts';
+
+const count = z.int().check(z.minimum(0));
+const entrySchema = z.object({
+  id: z.string().check(z.regex(/^[A-Za-z0-9_-]{4,64}$/)),
+  title: z.string(),
+  customer: z.string(),
+  language: z.enum(languages),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+  removedAt: z.nullable(z.number()),
+  isSample: z.boolean(),
+  touchpoints: count,
+  stages: count,
+  thumbnail: z.object({
+    stages: z.array(z.object({ counts: z.record(z.enum(owners), count), share: z.nullable(z.number()) })),
+  }),
+  damage: z.nullable(z.string()),
+});
+const librarySchema = z.object({ version: z.literal(1), workshops: z.array(entrySchema) });
+type LibraryData = z.infer<typeof librarySchema>;
+
+export interface Library {
+  /** True when there was no list that could be read. */
+  readonly isNew: boolean;
+  /** False when the list is an older copy, so that workshops may say something newer. */
+  readonly isCurrent: boolean;
+  list(): readonly WorkshopEntry[];
+  find(id: string): WorkshopEntry | undefined;
+  /**
+   * Adds or replaces the entry by what `change` makes of the one before, when its turn has come; undefined leaves the
+   * list alone. Rejects when it cannot be written, and the list stays as it was.
+   */
+  change<T extends WorkshopEntry | undefined>(id: string, change: (before: WorkshopEntry | undefined) => T): Promise<T>;
+  /** Settles when all changes have been written or refused. */
+  settled(): Promise<void>;
+}
+
+export async function openLibrary(files: StorageFiles, dataDir: string): Promise<Library> {
+  const path = join(dataDir, 'library.json');
+  const adapter = jsonFile(files, path, librarySchema);
+  const nothing: LibraryData = { version: 1, workshops: [] };
+  const database = new Low(adapter, nothing);
+  await database.read();
+  const isNew = database.data === nothing;
+  const isCurrent = files.exists(path);
+  const entries = new Map<string, WorkshopEntry>(database.data.workshops.map((entry) => [entry.id, entry]));
+  let last: Promise<void> = Promise.resolve();
+
+  const write = async (id: string, before: WorkshopEntry | undefined, entry: WorkshopEntry) => {
+    entries.set(id, entry);
+    try {
+      database.data = {
+        version: 1,
+        workshops: [...entries.values()].map((one) => ({ ...one, thumbnail: copyOf(one.thumbnail) })),
+      };
+      await database.write();
+    } catch (error) {
+      if (before) entries.set(id, before);
+      else entries.delete(id);
+      throw error;
+    }
+  };
+
+  return {
+    isNew,
+    isCurrent,
+    list: () => [...entries.values()],
+    find: (id) => entries.get(id),
+    change(id, change) {
+      const changed = last.then(async () => {
+        const before = entries.get(id);
+        const entry = change(before);
+        if (entry) await write(id, before, entry);
+        return entry;
+      });
+      last = changed.then(
+        () => undefined,
+        () => undefined,
+      );
+      return changed;
+    },
+    settled: () => last,
+  };
+}
+
+function copyOf({ stages }: WorkshopEntry['thumbnail']) {
+  return { stages: stages.map(({ counts, share }) => ({ counts: { ...counts }, share })) };
+}

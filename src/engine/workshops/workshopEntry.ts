@@ -1,0 +1,29 @@
+// What the library says about a workshop, read from its document.
+import type * as Y from 'yjs';
+import { isLive, recordsOf } from '../../domain/collection.ts';
+import { stages } from '../../domain/stages.ts';
+import { touchpoints } from '../../domain/touchpoints.ts';
+import { readDetails } from '../../domain/workshop.ts';
+import type { WorkshopEntry } from '../../protocol/hostApi.ts';
+import { thumbnailOf } from './thumbnail.ts';
+
+/** All that are not removed, touchpoints without a stage included. */
+export function countWorkshop(doc: Y.Doc): { touchpoints: number; stages: number } {
+  return { touchpoints: countLive(doc, touchpoints), stages: countLive(doc, stages) };
+}
+
+type ReadEntry = Pick<WorkshopEntry, 'title' | 'customer' | 'language' | 'touchpoints' | 'stages' | 'thumbnail'>;
+
+/** The part of the entry that the document says. */
+export function readEntry(doc: Y.Doc): ReadEntry {
+  const { title, customer, language } = readDetails(doc);
+  return { title, customer, language, ...countWorkshop(doc), thumbnail: thumbnailOf(doc) };
+}
+
+function countLive(doc: Y.Doc, of: { readonly name: string }): number {
+  let count = 0;
+  recordsOf(doc, of).forEach((stored) => {
+    if (isLive(stored)) count += 1;
+  });
+  return count;
+}
