@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { nanoid } from 'nanoid';
 import { basename, dirname, extname, resolve } from 'node:path';
-import type { Language } from '../domain/workshop.ts';
+import type { Language } from '../domain/record/workshop.ts';
 import { translatorFor } from '../i18n/translator.ts';
 import { exportFormats, type HostApi, type HostResult, type ImportWarning } from '../protocol/hostApi.ts';
 import { replaceFile } from './disk/durableFile.ts';

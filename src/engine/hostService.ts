@@ -1,11 +1,11 @@
 // What the engine does for the app: every input is parsed first, every refusal is a value.
 import canonicalize from 'canonicalize';
 import * as Y from 'yjs';
-import { execute } from '../domain/command.ts';
-import { copyWorkshop } from '../domain/copy.ts';
-import { buildPlan } from '../domain/plan.ts';
-import { seedWorkshop } from '../domain/seed.ts';
-import { openWorkshop, readDetails, updateWorkshop, type Language } from '../domain/workshop.ts';
+import { execute } from '../domain/record/command.ts';
+import { copyWorkshop } from '../domain/document/copy.ts';
+import { buildPlan } from '../domain/plan/plan.ts';
+import { seedWorkshop } from '../domain/document/seed.ts';
+import { openWorkshop, readDetails, updateWorkshop, type Language } from '../domain/record/workshop.ts';
 import {
   hostInputs,
   type ExportedFile,

@@ -3,9 +3,9 @@
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
-import { buildPlan } from '../domain/plan.ts';
-import { seedWorkshop } from '../domain/seed.ts';
-import type { Language } from '../domain/workshop.ts';
+import { buildPlan } from '../domain/plan/plan.ts';
+import { seedWorkshop } from '../domain/document/seed.ts';
+import type { Language } from '../domain/record/workshop.ts';
 import type { HostApi } from '../protocol/hostApi.ts';
 import { openAccess, type Access } from './access/access.ts';
 import { announceRoom, findRooms, type Announcement } from './room/discovery.ts';

@@ -1,6 +1,6 @@
 // Numbers, percentages and dates as the language writes them (Intl).
-import type { Goal } from '../domain/goals.ts';
-import type { Language } from '../domain/workshop.ts';
+import type { Goal } from '../domain/partnership/goals.ts';
+import type { Language } from '../domain/record/workshop.ts';
 
 const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
 

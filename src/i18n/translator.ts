@@ -1,6 +1,6 @@
 // Texts in German and English: one translator per language, with keys that the compiler knows.
 import { createInstance, type TFunction } from 'i18next';
-import type { Language } from '../domain/workshop.ts';
+import type { Language } from '../domain/record/workshop.ts';
 import { german } from './german.ts';
 import { english } from './english.ts';
 

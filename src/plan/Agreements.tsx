@@ -1,8 +1,8 @@
 // The agreements: two halves, circle and square between them with the time limit, and a foot that says how both see
 // whether it is kept.
-import { sides, type Side } from '../domain/participants.ts';
-import type { Plan } from '../domain/plan.ts';
-import type { PlanAgreement } from '../domain/signedPlan.ts';
+import { sides, type Side } from '../domain/people/participants.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { PlanAgreement } from '../domain/plan/signedPlan.ts';
 import { formatDay, formatDayOf, formatNumber } from '../i18n/format.ts';
 import { anchorOf } from './anchors.ts';
 import { furtherRates, keptText, statusIn, timeLimitText } from './agreementText.ts';

@@ -1,6 +1,6 @@
 // A touchpoint on the map: title, channel, weight as filled fields on the owner's side, evidence and contact person.
-import { initials, type Participant } from '../domain/participants.ts';
-import type { PlanTouchpoint } from '../domain/signedPlan.ts';
+import { initials, type Participant } from '../domain/people/participants.ts';
+import type { PlanTouchpoint } from '../domain/plan/signedPlan.ts';
 import { cleanLine } from './plainText.ts';
 import { titleOf, usePlanText } from './planText.ts';
 import { ChannelIcon, EvidenceIcon } from './shapes.tsx';

@@ -1,6 +1,6 @@
 // The cover: whose plan it is and who agreed on it. The picture yields where title and customer are long.
-import type { Participant, Team } from '../domain/participants.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Participant, Team } from '../domain/people/participants.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { hasNamesOnCover } from './paginate.ts';
 import { cleanLine } from './plainText.ts';
 import { dayOf, usePlanText, workshopTitle } from './planText.ts';

@@ -1,7 +1,7 @@
 // One row of the detailed list: a fact about the customer, a touchpoint with every field, a pain point or an
 // opportunity.
-import type { Plan } from '../domain/plan.ts';
-import type { PlanStage, PlanTouchpoint } from '../domain/signedPlan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { PlanStage, PlanTouchpoint } from '../domain/plan/signedPlan.ts';
 import { formatNumber, formatPercent } from '../i18n/format.ts';
 import { anchorOf } from './anchors.ts';
 import { cleanLine, cleanText } from './plainText.ts';

@@ -1,5 +1,5 @@
 // A sheet of goals, agreements, open points or signatures: its title, then runs of blocks, each under its own heading.
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { AgreementPart } from './Agreements.tsx';
 import { agreementsLead, handoversLead } from './agreementText.ts';
 import { sectionAnchor } from './anchors.ts';

@@ -1,7 +1,7 @@
 // The small figure of a goal: its check-ins against the dashed line from baseline to target.
-import { goalLine } from '../domain/attainment.ts';
-import type { CheckIn } from '../domain/goals.ts';
-import type { PlanGoal } from '../domain/signedPlan.ts';
+import { goalLine } from '../domain/partnership/attainment.ts';
+import type { CheckIn } from '../domain/partnership/goals.ts';
+import type { PlanGoal } from '../domain/plan/signedPlan.ts';
 import { formatMonthBeside, formatShortDay } from '../i18n/format.ts';
 import { valueText } from './goalText.ts';
 import { usePlanText } from './planText.ts';

@@ -1,8 +1,8 @@
 // The goals: who owns each one on both sides, where it stands, its course, how much is attained. A silo goal is marked.
-import { attainmentOf, latestActual, missingOwners } from '../domain/attainment.ts';
-import { sides } from '../domain/participants.ts';
-import type { Plan } from '../domain/plan.ts';
-import type { PlanGoal } from '../domain/signedPlan.ts';
+import { attainmentOf, latestActual, missingOwners } from '../domain/partnership/attainment.ts';
+import { sides } from '../domain/people/participants.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { PlanGoal } from '../domain/plan/signedPlan.ts';
 import { formatPercent, formatShortDay } from '../i18n/format.ts';
 import { anchorOf } from './anchors.ts';
 import { GoalFigure } from './GoalFigure.tsx';

@@ -1,8 +1,8 @@
 // The handovers as a table: who gives, who takes over, and by which agreement it is covered; apart and dashed where it
 // is open.
-import type { Handover } from '../domain/handovers.ts';
-import { otherSide, type Side } from '../domain/participants.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Handover } from '../domain/partnership/handovers.ts';
+import { otherSide, type Side } from '../domain/people/participants.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { anchorOf } from './anchors.ts';
 import { touchpointIn } from './agreementText.ts';
 import { PlanLink } from './links.tsx';

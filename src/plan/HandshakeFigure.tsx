@@ -1,6 +1,6 @@
 // Circle and square as signs of consent: overlapping with an ink lens once both sides agree, apart and dashed while one
 // has not.
-import type { Side } from '../domain/participants.ts';
+import type { Side } from '../domain/people/participants.ts';
 import { textWidth } from './textWidth.ts';
 
 /** Millimetres: both signs are this tall; together they overlap by 7.3 mm, apart they leave 1.6 mm. */

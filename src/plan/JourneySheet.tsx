@@ -1,8 +1,8 @@
 // A sheet of the map: one complete table with heads of its own, so that every sheet can be read alone, by eye or by
 // screen reader.
-import type { Participant } from '../domain/participants.ts';
-import type { Plan } from '../domain/plan.ts';
-import type { Owner } from '../domain/touchpoints.ts';
+import type { Participant } from '../domain/people/participants.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { Owner } from '../domain/journey/touchpoints.ts';
 import { formatPercent } from '../i18n/format.ts';
 import { Card } from './Card.tsx';
 import { EmotionCurve, ShareCurve, type CurveStage } from './curves.tsx';

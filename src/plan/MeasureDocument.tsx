@@ -1,5 +1,5 @@
 // Everything that is paginated, each thing once and as wide as it will be, so that a page can be asked for its heights.
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { DetailTable, SectionHead } from './Details.tsx';
 import { MeasuredFlow } from './FlowSheet.tsx';
 import { MapEntry, StageHead } from './JourneySheet.tsx';

@@ -1,5 +1,5 @@
 // The open points: a sentence for each that leads to the place where the record stands, and the number of its page.
-import type { Gap } from '../domain/gaps.ts';
+import type { Gap } from '../domain/plan/gaps.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { anchorOf } from './anchors.ts';
 import { PageNumber, PlanLink } from './links.tsx';

@@ -1,8 +1,8 @@
 // The whole map on one sheet where it takes several: a small sign per touchpoint, so that gaps and clusters are seen at
 // once.
-import type { Plan } from '../domain/plan.ts';
-import type { PlanStage } from '../domain/signedPlan.ts';
-import { owners, type Owner } from '../domain/touchpoints.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { PlanStage } from '../domain/plan/signedPlan.ts';
+import { owners, type Owner } from '../domain/journey/touchpoints.ts';
 import { EmotionCurve, ShareCurve } from './curves.tsx';
 import { a3Height, map } from './measures.ts';
 import { cleanLine } from './plainText.ts';

@@ -1,7 +1,7 @@
 // The plan as a document: the sheets that `paginate` decided, one after the other, each with its footer. Pure, no DOM
 // access.
 import type { ReactNode } from 'react';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { Cover, PersonLine } from './Cover.tsx';
 import { DetailPart } from './Details.tsx';

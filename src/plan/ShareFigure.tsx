@@ -1,9 +1,9 @@
 // The share of each stage as steps around the line of half and half, widths true to duration; equal widths where one is
 // missing.
 import { useId } from 'react';
-import type { Plan } from '../domain/plan.ts';
-import type { PlanStage } from '../domain/signedPlan.ts';
-import type { Language } from '../domain/workshop.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { PlanStage } from '../domain/plan/signedPlan.ts';
+import type { Language } from '../domain/record/workshop.ts';
 import { formatNumber, formatPercent } from '../i18n/format.ts';
 import { shortened } from './plainText.ts';
 import { titleOf, usePlanText } from './planText.ts';

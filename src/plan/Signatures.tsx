@@ -1,8 +1,8 @@
 // The page that both teams sign: a field for each, drawn, typed or empty to sign on paper, and the digest of what is
 // signed.
-import { sides, type Side } from '../domain/participants.ts';
-import type { Plan, PlanSignature } from '../domain/plan.ts';
-import { signatureField } from '../domain/signoff.ts';
+import { sides, type Side } from '../domain/people/participants.ts';
+import type { Plan, PlanSignature } from '../domain/plan/plan.ts';
+import { signatureField } from '../domain/plan/signoff.ts';
 import { formatNumber, formatTime } from '../i18n/format.ts';
 import { sectionAnchor } from './anchors.ts';
 import { HandshakeFigure } from './HandshakeFigure.tsx';

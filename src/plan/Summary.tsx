@@ -1,8 +1,8 @@
 // The summary on one page: a headline that states the result, the figures, the share figure, the first sales contact,
 // goals, what is open.
 import type { ReactNode } from 'react';
-import { handoverCoverage } from '../domain/handovers.ts';
-import type { Plan } from '../domain/plan.ts';
+import { handoverCoverage } from '../domain/partnership/handovers.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { formatPercent } from '../i18n/format.ts';
 import { Lines } from './Lines.tsx';
 import { usePlanText } from './planText.ts';

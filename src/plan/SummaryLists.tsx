@@ -1,7 +1,7 @@
 // The summary's two lists: goals in brief and how much is open, as long as the page has room for them; both lead to the
 // full sheets.
-import type { Plan } from '../domain/plan.ts';
-import type { PlanGoal } from '../domain/signedPlan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { PlanGoal } from '../domain/plan/signedPlan.ts';
 import { formatShortDay } from '../i18n/format.ts';
 import { anchorOf, sectionAnchor } from './anchors.ts';
 import { actualText, checkInsOf, valueText } from './goalText.ts';

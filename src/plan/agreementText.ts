@@ -1,9 +1,9 @@
 // What the plan says about agreements in words: the lead under the headline, status, measures, time limit, handovers.
-import { ratesOf } from '../domain/serviceLevelFigures.ts';
-import type { AgreementStatus } from '../domain/agreementStatus.ts';
-import { sides } from '../domain/participants.ts';
-import type { Plan } from '../domain/plan.ts';
-import type { PlanAgreement, PlanTouchpoint } from '../domain/signedPlan.ts';
+import { ratesOf } from '../domain/partnership/serviceLevelFigures.ts';
+import type { AgreementStatus } from '../domain/partnership/agreementStatus.ts';
+import { sides } from '../domain/people/participants.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { PlanAgreement, PlanTouchpoint } from '../domain/plan/signedPlan.ts';
 import { formatNumber, formatPercent, timeLimitParts } from '../i18n/format.ts';
 import { numberWord, sentenceOf } from './planNumbers.ts';
 import { allTouchpoints } from './planContent.ts';

@@ -1,7 +1,7 @@
 // Curves of the map as vectors in millimetres: emotion, and the share of marketing with its areas filled by team
 // patterns.
 import { useId } from 'react';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { formatPercent, formatSigned } from '../i18n/format.ts';
 import { map } from './measures.ts';
 import { titleOf, usePlanText } from './planText.ts';

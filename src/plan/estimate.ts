@@ -1,6 +1,6 @@
 // Heights of everything that is paginated where no browser can measure: generous, so that sheets get emptier but
 // nothing is cut.
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { partnershipHeights } from './estimatePartnership.ts';
 import { unitsPerSheet, unitWidth } from './journeySheets.ts';
 import { map, pixelsPerMillimetre } from './measures.ts';

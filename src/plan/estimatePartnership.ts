@@ -1,6 +1,6 @@
 // Heights of goals, agreements, handovers, open points, signatures and of the summary, estimated: generous, as in
 // estimate.ts.
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import {
   agreementBlocks,
   gapBlocks,

@@ -10,7 +10,7 @@ import {
   type Block,
   type Run,
 } from './partnershipContent.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import type { BlockRun, FlowKind, FlowSheet } from './sheets.ts';
 
 /** Whether the blocks of a run are rows of a table with column heads. */

@@ -1,8 +1,8 @@
 // What the plan says about goals in words: the headline with its lead, values in the measure of each goal, who owns it.
-import { isFallingGoal, latestActual, missingOwners, siloIndex } from '../domain/attainment.ts';
-import type { CheckIn } from '../domain/goals.ts';
-import type { Plan } from '../domain/plan.ts';
-import type { PlanGoal } from '../domain/signedPlan.ts';
+import { isFallingGoal, latestActual, missingOwners, siloIndex } from '../domain/partnership/attainment.ts';
+import type { CheckIn } from '../domain/partnership/goals.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { PlanGoal } from '../domain/plan/signedPlan.ts';
 import { formatDay, formatMeasure, formatPercent } from '../i18n/format.ts';
 import { numberWord, sentenceOf } from './planNumbers.ts';
 import { cleanLine } from './plainText.ts';

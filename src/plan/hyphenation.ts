@@ -2,7 +2,7 @@
 // (engine/pageScripts.ts).
 import { hyphenateSync as hyphenateGerman } from 'hyphen/de';
 import { hyphenateSync as hyphenateEnglish } from 'hyphen/en-gb';
-import type { Language } from '../domain/workshop.ts';
+import type { Language } from '../domain/record/workshop.ts';
 
 const shortest = 8;
 const leastLetters = 4;

@@ -19,7 +19,7 @@ import { __iconNode as speakerphone } from '@tabler/icons-react/dist/esm/icons/I
 import { __iconNode as users } from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import { __iconNode as video } from '@tabler/icons-react/dist/esm/icons/IconVideo.mjs';
 import { __iconNode as world } from '@tabler/icons-react/dist/esm/icons/IconWorld.mjs';
-import { isChannel, type Channel, type Evidence } from '../domain/touchpoints.ts';
+import { isChannel, type Channel, type Evidence } from '../domain/journey/touchpoints.ts';
 
 const channelPaths: Record<Channel, string> = {
   phone: mergedPath(phone),

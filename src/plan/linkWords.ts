@@ -1,5 +1,5 @@
 // What each link inside the plan leads to, in words: a screen reader says them of the link's area in the PDF.
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { anchorOf, sectionAnchor } from './anchors.ts';
 import { gapSentence } from './OpenPoints.tsx';
 import { cleanLine } from './plainText.ts';

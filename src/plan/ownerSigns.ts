@@ -1,6 +1,6 @@
 // The small signs of touchpoints on the overview: all of a row in one path for each colour, for every element is laid
 // out and printed for itself.
-import type { Owner } from '../domain/touchpoints.ts';
+import type { Owner } from '../domain/journey/touchpoints.ts';
 import type { Point } from './strokes.ts';
 
 export interface SignPath {

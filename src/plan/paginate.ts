@@ -1,7 +1,7 @@
 // The plan and measured heights give the sheets of the document. Pure and quick: the same sheets in print, preview and
 // tests.
-import type { Participant } from '../domain/participants.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Participant } from '../domain/people/participants.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { detailSheets } from './detailSheets.ts';
 import { agreementSheets, goalSheets, openPointSheets, signatureSheets } from './flowSheets.ts';
 import { journeySheets } from './journeySheets.ts';

@@ -1,11 +1,11 @@
 // What the sheets of goals, agreements, handovers, open points and signatures are made of: blocks that are never cut
 // again, each with a key for its height.
-import type { Gap, GapKind } from '../domain/gaps.ts';
-import type { Handover } from '../domain/handovers.ts';
-import { sides } from '../domain/participants.ts';
-import type { Plan, PlanSignature } from '../domain/plan.ts';
-import type { PlanAgreement, PlanGoal } from '../domain/signedPlan.ts';
-import { signatureOf } from '../domain/signoff.ts';
+import type { Gap, GapKind } from '../domain/plan/gaps.ts';
+import type { Handover } from '../domain/partnership/handovers.ts';
+import { sides } from '../domain/people/participants.ts';
+import type { Plan, PlanSignature } from '../domain/plan/plan.ts';
+import type { PlanAgreement, PlanGoal } from '../domain/plan/signedPlan.ts';
+import { signatureOf } from '../domain/plan/signoff.ts';
 import { cleanLine, splitText } from './plainText.ts';
 
 export const gapSections = ['journey', 'handovers', 'goals', 'agreements'] as const;

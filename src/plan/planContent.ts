@@ -1,8 +1,8 @@
 // What the sheets are made of: the plan cut into the smallest things that are never cut again, each with a key for its
 // height.
-import type { Plan } from '../domain/plan.ts';
-import type { PlanPainPoint, PlanStage, PlanTouchpoint } from '../domain/signedPlan.ts';
-import { owners, type Owner } from '../domain/touchpoints.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { PlanPainPoint, PlanStage, PlanTouchpoint } from '../domain/plan/signedPlan.ts';
+import { owners, type Owner } from '../domain/journey/touchpoints.ts';
 import { cleanText, splitText } from './plainText.ts';
 
 /** Rows of the map whose cells hold items, from top to bottom; the emotion curve follows the questions. */

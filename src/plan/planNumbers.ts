@@ -1,5 +1,5 @@
 // Counts as the headlines of the plan write them: words up to twelve, and lists with commas.
-import type { Language } from '../domain/workshop.ts';
+import type { Language } from '../domain/record/workshop.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { PlanText } from './planText.ts';
 

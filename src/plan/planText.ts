@@ -1,9 +1,9 @@
 // What the components of the plan need to write text: translator, language, and how long words may be broken.
 import { createContext, useContext } from 'react';
-import type { Plan } from '../domain/plan.ts';
-import type { PlanTouchpoint } from '../domain/signedPlan.ts';
-import { isChannel } from '../domain/touchpoints.ts';
-import type { Language } from '../domain/workshop.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { PlanTouchpoint } from '../domain/plan/signedPlan.ts';
+import { isChannel } from '../domain/journey/touchpoints.ts';
+import type { Language } from '../domain/record/workshop.ts';
 import { formatDay } from '../i18n/format.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { cleanLine } from './plainText.ts';

@@ -1,6 +1,6 @@
 // Plan and sheets as one self-contained HTML file: fonts embedded, no script, nothing loaded from anywhere.
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { fontFaces } from './fonts.ts';
 import { MeasureDocument } from './MeasureDocument.tsx';
 import { planCss } from './planCss.ts';

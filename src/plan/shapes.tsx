@@ -1,7 +1,7 @@
 // The signs of the plan as vectors: marketing round, sales square, shared both with the lens as its own path; icons of
 // channels.
-import type { Side, Team } from '../domain/participants.ts';
-import type { Evidence, Owner } from '../domain/touchpoints.ts';
+import type { Side, Team } from '../domain/people/participants.ts';
+import type { Evidence, Owner } from '../domain/journey/touchpoints.ts';
 import { evidencePaths, iconOf, iconPaths } from './iconPaths.ts';
 
 export function ChannelIcon({ channel }: { readonly channel: string }) {

@@ -1,5 +1,5 @@
 // The sheets of the plan as plain data: what `paginate` decides and `PlanDocument` draws, one after the other.
-import type { Participant } from '../domain/participants.ts';
+import type { Participant } from '../domain/people/participants.ts';
 import type { Block, Run } from './partnershipContent.ts';
 import type { DetailBlock, DetailSection, MapColumn, MapItem, MapRow } from './planContent.ts';
 

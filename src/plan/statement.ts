@@ -1,8 +1,8 @@
 // What the summary says in words, composed from the data: the headline states the result.
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { formatPercent } from '../i18n/format.ts';
-import type { Language } from '../domain/workshop.ts';
+import type { Language } from '../domain/record/workshop.ts';
 import { shortened } from './plainText.ts';
 import { allTouchpoints } from './planContent.ts';
 

@@ -1,7 +1,7 @@
 // How much of goals and open points the summary has room for: it is one page, however long everything is. Pure;
 // millimetres throughout.
-import { gapKinds, type GapKind } from '../domain/gaps.ts';
-import type { Plan } from '../domain/plan.ts';
+import { gapKinds, type GapKind } from '../domain/plan/gaps.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { a4Height, millimetres, type Heights } from './measures.ts';
 import type { SummarySheet } from './sheets.ts';
 

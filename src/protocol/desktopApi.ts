@@ -6,7 +6,7 @@
 // busy.
 import * as z from 'zod/mini';
 import { exportFormats, themes, type ExportFormat, type Theme } from './hostApi.ts';
-import type { Language } from '../domain/workshop.ts';
+import type { Language } from '../domain/record/workshop.ts';
 
 const languages = ['de', 'en'] as const satisfies readonly Language[];
 const workshopId = z.string().check(z.regex(/^[A-Za-z0-9_-]{4,64}$/));

@@ -1,7 +1,7 @@
 // The one interface between the app and its host (the engine), with a schema for the input of each method.
 import * as z from 'zod/mini';
-import type { Language } from '../domain/workshop.ts';
-import type { Owner } from '../domain/touchpoints.ts';
+import type { Language } from '../domain/record/workshop.ts';
+import type { Owner } from '../domain/journey/touchpoints.ts';
 import { roomInputs, type RoomOutputs, type RoomRefusal } from './roomApi.ts';
 
 const languages = ['de', 'en'] as const satisfies readonly Language[];

@@ -1,7 +1,7 @@
 // The live room in the interface between app and host: opening, joining and leaving it, who is in it, and who may do
 // what.
 import * as z from 'zod/mini';
-import type { Team } from '../domain/participants.ts';
+import type { Team } from '../domain/people/participants.ts';
 
 /** What somebody in a room may do; the owner of the data folder may everything. */
 export const roles = ['edit', 'view'] as const;

@@ -3,9 +3,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execute } from '../../src/domain/command.ts';
-import { addTouchpoints, listTouchpoints } from '../../src/domain/touchpoints.ts';
-import { openWorkshop } from '../../src/domain/workshop.ts';
+import { execute } from '../../src/domain/record/command.ts';
+import { addTouchpoints, listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { openWorkshop } from '../../src/domain/record/workshop.ts';
 import { openClient, until, type TestClient } from '../helpers/relayClient.ts';
 import { runCommand, serveProcess } from '../helpers/servedProcess.ts';
 

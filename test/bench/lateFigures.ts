@@ -2,8 +2,8 @@
 // from the first sync, when the whole state is in the page's document, until the board is drawn; and from the link
 // until then.
 import type { Page } from 'playwright-core';
-import { patchRecord } from '../../src/domain/collection.ts';
-import { listTouchpoints, touchpoints } from '../../src/domain/touchpoints.ts';
+import { patchRecord } from '../../src/domain/record/collection.ts';
+import { listTouchpoints, touchpoints } from '../../src/domain/journey/touchpoints.ts';
 import { openClient } from '../helpers/relayClient.ts';
 import { openBoard, withBrowser } from './benchBrowser.ts';
 

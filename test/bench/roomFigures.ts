@@ -2,8 +2,8 @@
 // every other has it, until somebody who joins has everything, and the memory of the host before and after.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { patchRecord } from '../../src/domain/collection.ts';
-import { listTouchpoints, touchpoints } from '../../src/domain/touchpoints.ts';
+import { patchRecord } from '../../src/domain/record/collection.ts';
+import { listTouchpoints, touchpoints } from '../../src/domain/journey/touchpoints.ts';
 import { openClient, until, type TestClient } from '../helpers/relayClient.ts';
 
 export interface RoomFigures {

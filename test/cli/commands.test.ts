@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/domain/plan/plan.ts';
 import { runCommand, serveProcess, type Ended, type ServedProcess } from '../helpers/servedProcess.ts';
 import { makeFolder, removeFolder } from '../helpers/testEngine.ts';
 

@@ -10,17 +10,23 @@ import {
   setAgreementPhase,
   toSide,
   updateAgreement,
-} from '../../src/domain/agreements.ts';
-import { agree, outdatedConsents, statusOf, validConsent, withdrawConsent } from '../../src/domain/agreementStatus.ts';
+} from '../../src/domain/partnership/agreements.ts';
+import {
+  agree,
+  outdatedConsents,
+  statusOf,
+  validConsent,
+  withdrawConsent,
+} from '../../src/domain/partnership/agreementStatus.ts';
 import {
   addParticipant,
   findParticipant,
   removeParticipant,
   updateParticipant,
-} from '../../src/domain/participants.ts';
-import { editText } from '../../src/domain/textEditing.ts';
-import { openUndo } from '../../src/domain/undo.ts';
-import type { Workshop } from '../../src/domain/workshop.ts';
+} from '../../src/domain/people/participants.ts';
+import { editText } from '../../src/domain/document/textEditing.ts';
+import { openUndo } from '../../src/domain/document/undo.ts';
+import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { done, exchange, peerOf, refused, seeded } from './peers.ts';
 
 const promise = 'Wir rufen binnen vier Stunden an.';

@@ -11,8 +11,8 @@ import {
   missingOwners,
   siloIndex,
   standingOf,
-} from '../../src/domain/attainment.ts';
-import type { CheckIn } from '../../src/domain/goals.ts';
+} from '../../src/domain/partnership/attainment.ts';
+import type { CheckIn } from '../../src/domain/partnership/goals.ts';
 
 const values = (baseline: number | null, target: number | null, isFalling = false) => ({ baseline, target, isFalling });
 const checkIn = (date: string, actual: number): CheckIn => ({ id: date, goalId: 'g', date, actual, note: '' });

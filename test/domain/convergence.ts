@@ -3,14 +3,14 @@
 // by `npm run fuzz`.
 import canonicalize from 'canonicalize';
 import * as Y from 'yjs';
-import { recordsOf } from '../../src/domain/collection.ts';
-import { collections } from '../../src/domain/collections.ts';
-import { buildPlan } from '../../src/domain/plan.ts';
-import { restoreVersion } from '../../src/domain/restore.ts';
-import { seedWorkshop, workshopSeed, type WorkshopSeedInput } from '../../src/domain/seed.ts';
-import { listTouchpoints, touchpoints } from '../../src/domain/touchpoints.ts';
-import { openUndo, type Undo } from '../../src/domain/undo.ts';
-import { openWorkshop, type Workshop } from '../../src/domain/workshop.ts';
+import { recordsOf } from '../../src/domain/record/collection.ts';
+import { collections } from '../../src/domain/document/collections.ts';
+import { buildPlan } from '../../src/domain/plan/plan.ts';
+import { restoreVersion } from '../../src/domain/document/restore.ts';
+import { seedWorkshop, workshopSeed, type WorkshopSeedInput } from '../../src/domain/document/seed.ts';
+import { listTouchpoints, touchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { openUndo, type Undo } from '../../src/domain/document/undo.ts';
+import { openWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
 import { twoStages } from './peers.ts';
 import { runRandomCommand } from './randomCommands.ts';
 import { withSeededRandomness, type Chance } from './seededRandom.ts';

@@ -1,15 +1,25 @@
 // The gap list: each kind opens and closes as domain.md I says, and a reference to what is gone counts as none.
 import { describe, expect, it } from 'vitest';
-import { agree } from '../../src/domain/agreementStatus.ts';
-import { addAgreement, removeAgreement, setAgreementPhase, updateAgreement } from '../../src/domain/agreements.ts';
-import { gapKinds, listGaps, type GapKind } from '../../src/domain/gaps.ts';
-import { addGoal, removeGoal, updateGoal } from '../../src/domain/goals.ts';
-import { coverHandover, decideHandover, listHandovers } from '../../src/domain/handovers.ts';
-import { addPainPoint, removePainPoint, updatePainPoint } from '../../src/domain/painPoints.ts';
-import { findParticipant, removeParticipant } from '../../src/domain/participants.ts';
-import { addStage, removeStage, updateStage } from '../../src/domain/stages.ts';
-import { addTouchpoints, moveTouchpoints, removeTouchpoints, updateTouchpoint } from '../../src/domain/touchpoints.ts';
-import type { Workshop } from '../../src/domain/workshop.ts';
+import { agree } from '../../src/domain/partnership/agreementStatus.ts';
+import {
+  addAgreement,
+  removeAgreement,
+  setAgreementPhase,
+  updateAgreement,
+} from '../../src/domain/partnership/agreements.ts';
+import { gapKinds, listGaps, type GapKind } from '../../src/domain/plan/gaps.ts';
+import { addGoal, removeGoal, updateGoal } from '../../src/domain/partnership/goals.ts';
+import { coverHandover, decideHandover, listHandovers } from '../../src/domain/partnership/handovers.ts';
+import { addPainPoint, removePainPoint, updatePainPoint } from '../../src/domain/journey/painPoints.ts';
+import { findParticipant, removeParticipant } from '../../src/domain/people/participants.ts';
+import { addStage, removeStage, updateStage } from '../../src/domain/journey/stages.ts';
+import {
+  addTouchpoints,
+  moveTouchpoints,
+  removeTouchpoints,
+  updateTouchpoint,
+} from '../../src/domain/journey/touchpoints.ts';
+import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { cardId, done, seeded, stageId } from './peers.ts';
 
 /** Nothing open: two stages led by marketing with key figures and one card each. */

@@ -1,7 +1,7 @@
 // Shared goals and their check-ins as records: commands, order, repair on read, and two people at once.
 import { describe, expect, it } from 'vitest';
-import { patchRecord, textOf } from '../../src/domain/collection.ts';
-import { listGaps } from '../../src/domain/gaps.ts';
+import { patchRecord, textOf } from '../../src/domain/record/collection.ts';
+import { listGaps } from '../../src/domain/plan/gaps.ts';
 import {
   addCheckIn,
   addGoal,
@@ -14,11 +14,11 @@ import {
   removeGoal,
   updateCheckIn,
   updateGoal,
-} from '../../src/domain/goals.ts';
-import { findParticipant, removeParticipant } from '../../src/domain/participants.ts';
-import { editText } from '../../src/domain/textEditing.ts';
-import { openUndo } from '../../src/domain/undo.ts';
-import type { Workshop } from '../../src/domain/workshop.ts';
+} from '../../src/domain/partnership/goals.ts';
+import { findParticipant, removeParticipant } from '../../src/domain/people/participants.ts';
+import { editText } from '../../src/domain/document/textEditing.ts';
+import { openUndo } from '../../src/domain/document/undo.ts';
+import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { done, exchange, peerOf, refused, seeded } from './peers.ts';
 
 const titles = ({ doc }: Workshop) => listGoals(doc).map(({ title }) => title);

@@ -1,6 +1,6 @@
 // Handovers: what the journey suggests in every constellation, what the team decides about it, and how much is covered.
 import { describe, expect, it } from 'vitest';
-import { addAgreement, listAgreements, removeAgreement } from '../../src/domain/agreements.ts';
+import { addAgreement, listAgreements, removeAgreement } from '../../src/domain/partnership/agreements.ts';
 import {
   addCoveringAgreement,
   coverHandover,
@@ -10,11 +10,11 @@ import {
   handoversOf,
   listHandovers,
   type Handover,
-} from '../../src/domain/handovers.ts';
-import { removeStage } from '../../src/domain/stages.ts';
-import { moveTouchpoints, removeTouchpoints, type Owner } from '../../src/domain/touchpoints.ts';
-import { openUndo } from '../../src/domain/undo.ts';
-import type { Workshop } from '../../src/domain/workshop.ts';
+} from '../../src/domain/partnership/handovers.ts';
+import { removeStage } from '../../src/domain/journey/stages.ts';
+import { moveTouchpoints, removeTouchpoints, type Owner } from '../../src/domain/journey/touchpoints.ts';
+import { openUndo } from '../../src/domain/document/undo.ts';
+import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { cardId, done, exchange, peerOf, refused, seeded, stageId } from './peers.ts';
 
 /**

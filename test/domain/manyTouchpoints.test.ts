@@ -1,10 +1,10 @@
 // Several touchpoints at once: one step for undo, nothing but what is given is written, sequences stay.
 import { expect, test } from 'vitest';
-import { execute } from '../../src/domain/command.ts';
-import { reassignTouchpoints, updateTouchpoints } from '../../src/domain/manyTouchpoints.ts';
-import { orderedStages, removeStage } from '../../src/domain/stages.ts';
-import { listTouchpoints, type Owner } from '../../src/domain/touchpoints.ts';
-import { openUndo } from '../../src/domain/undo.ts';
+import { execute } from '../../src/domain/record/command.ts';
+import { reassignTouchpoints, updateTouchpoints } from '../../src/domain/journey/manyTouchpoints.ts';
+import { orderedStages, removeStage } from '../../src/domain/journey/stages.ts';
+import { listTouchpoints, type Owner } from '../../src/domain/journey/touchpoints.ts';
+import { openUndo } from '../../src/domain/document/undo.ts';
 import { seeded, titlesInCell } from './peers.ts';
 
 function open() {

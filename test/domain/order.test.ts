@@ -1,7 +1,14 @@
 // Order keys: sequence for everyone alike, room between equal, broken and overlong keys.
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { afterInsertion, byOrder, followerOf, insertOrders, isOrderKey, type Ordered } from '../../src/domain/order.ts';
+import {
+  afterInsertion,
+  byOrder,
+  followerOf,
+  insertOrders,
+  isOrderKey,
+  type Ordered,
+} from '../../src/domain/record/order.ts';
 
 const inserted = (siblings: readonly Ordered[], beforeId: string | null, ids: readonly string[]) =>
   afterInsertion(siblings, ids, insertOrders(siblings, beforeId, ids.length)).map(({ id }) => id);

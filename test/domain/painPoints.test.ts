@@ -6,10 +6,10 @@ import {
   movePainPoint,
   removePainPoint,
   updatePainPoint,
-} from '../../src/domain/painPoints.ts';
-import { removeStage } from '../../src/domain/stages.ts';
-import { castVote, dotsByTarget, dotsOfVoter } from '../../src/domain/votes.ts';
-import type { Workshop } from '../../src/domain/workshop.ts';
+} from '../../src/domain/journey/painPoints.ts';
+import { removeStage } from '../../src/domain/journey/stages.ts';
+import { castVote, dotsByTarget, dotsOfVoter } from '../../src/domain/journey/votes.ts';
+import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { cardId, done, exchange, peerOf, refused, seeded, stageId } from './peers.ts';
 
 const texts = ({ doc }: Workshop, stage?: string) =>

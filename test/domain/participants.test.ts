@@ -7,7 +7,7 @@ import {
   listParticipants,
   removeParticipant,
   updateParticipant,
-} from '../../src/domain/participants.ts';
+} from '../../src/domain/people/participants.ts';
 import { done, refused, seeded } from './peers.ts';
 
 describe('participants', () => {

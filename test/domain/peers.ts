@@ -1,10 +1,10 @@
 // Peers for tests: several documents of one workshop that exchange their updates when told to.
 import * as Y from 'yjs';
-import { seedWorkshop, workshopSeed, type WorkshopSeedInput } from '../../src/domain/seed.ts';
-import { orderedStages } from '../../src/domain/stages.ts';
-import { getTouchpoint, listTouchpoints, sequenceOfCell, type Owner } from '../../src/domain/touchpoints.ts';
-import { execute, type Command, type Result } from '../../src/domain/command.ts';
-import { openWorkshop, type Workshop } from '../../src/domain/workshop.ts';
+import { seedWorkshop, workshopSeed, type WorkshopSeedInput } from '../../src/domain/document/seed.ts';
+import { orderedStages } from '../../src/domain/journey/stages.ts';
+import { getTouchpoint, listTouchpoints, sequenceOfCell, type Owner } from '../../src/domain/journey/touchpoints.ts';
+import { execute, type Command, type Result } from '../../src/domain/record/command.ts';
+import { openWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
 
 export const twoStages: WorkshopSeedInput = {
   title: 'Probe',

@@ -1,14 +1,14 @@
 // What is said to have changed since a signature: every record, by its fields, and nothing that only follows from it.
 import { describe, expect, it } from 'vitest';
-import { agree } from '../../src/domain/agreementStatus.ts';
-import { addAgreement, updateAgreement } from '../../src/domain/agreements.ts';
-import { addGoal, moveGoal, removeGoal } from '../../src/domain/goals.ts';
-import { decideHandover } from '../../src/domain/handovers.ts';
-import { findParticipant, updateParticipant } from '../../src/domain/participants.ts';
-import { planChanges, readSignedPlan } from '../../src/domain/planChanges.ts';
-import { buildSignedPlan, canonicalPlan } from '../../src/domain/signedPlan.ts';
-import { moveTouchpoints, removeTouchpoints, updateTouchpoint } from '../../src/domain/touchpoints.ts';
-import { updateWorkshop, type Workshop } from '../../src/domain/workshop.ts';
+import { agree } from '../../src/domain/partnership/agreementStatus.ts';
+import { addAgreement, updateAgreement } from '../../src/domain/partnership/agreements.ts';
+import { addGoal, moveGoal, removeGoal } from '../../src/domain/partnership/goals.ts';
+import { decideHandover } from '../../src/domain/partnership/handovers.ts';
+import { findParticipant, updateParticipant } from '../../src/domain/people/participants.ts';
+import { planChanges, readSignedPlan } from '../../src/domain/plan/planChanges.ts';
+import { buildSignedPlan, canonicalPlan } from '../../src/domain/plan/signedPlan.ts';
+import { moveTouchpoints, removeTouchpoints, updateTouchpoint } from '../../src/domain/journey/touchpoints.ts';
+import { updateWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
 import { cardId, done, seeded, stageId } from './peers.ts';
 
 /** The changes as short sentences: area, kind, title, fields. */

@@ -1,7 +1,7 @@
 // One random command of every kind there is, on what a peer sees at that moment.
-import { textOf } from '../../src/domain/collection.ts';
-import { agreements, listAgreements } from '../../src/domain/agreements.ts';
-import { goals, listGoals } from '../../src/domain/goals.ts';
+import { textOf } from '../../src/domain/record/collection.ts';
+import { agreements, listAgreements } from '../../src/domain/partnership/agreements.ts';
+import { goals, listGoals } from '../../src/domain/partnership/goals.ts';
 import {
   addPainPoint,
   listPainPoints,
@@ -10,15 +10,15 @@ import {
   painPoints,
   removePainPoint,
   updatePainPoint,
-} from '../../src/domain/painPoints.ts';
+} from '../../src/domain/journey/painPoints.ts';
 import {
   addParticipant,
   listParticipants,
   removeParticipant,
   teams,
   updateParticipant,
-} from '../../src/domain/participants.ts';
-import { reassignTouchpoints, updateTouchpoints } from '../../src/domain/manyTouchpoints.ts';
+} from '../../src/domain/people/participants.ts';
+import { reassignTouchpoints, updateTouchpoints } from '../../src/domain/journey/manyTouchpoints.ts';
 import {
   addStage,
   markPurchase,
@@ -27,8 +27,8 @@ import {
   removeStage,
   stages,
   updateStage,
-} from '../../src/domain/stages.ts';
-import { editText } from '../../src/domain/textEditing.ts';
+} from '../../src/domain/journey/stages.ts';
+import { editText } from '../../src/domain/document/textEditing.ts';
 import {
   addTouchpoints,
   channels,
@@ -40,9 +40,9 @@ import {
   removeTouchpoints,
   touchpoints,
   updateTouchpoint,
-} from '../../src/domain/touchpoints.ts';
-import { castVote } from '../../src/domain/votes.ts';
-import { languages, updateWorkshop, type Workshop } from '../../src/domain/workshop.ts';
+} from '../../src/domain/journey/touchpoints.ts';
+import { castVote } from '../../src/domain/journey/votes.ts';
+import { languages, updateWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
 import { beforeOf, idOf, placeOf, ran, run, someOf, text, words, type Effect, type Kind } from './randomInput.ts';
 import { partnershipKinds } from './randomPartnership.ts';
 import type { Chance } from './seededRandom.ts';

@@ -1,8 +1,8 @@
 // What random commands are made of: effects, texts, ids that may be unknown, places.
-import { execute, type Command, type Result } from '../../src/domain/command.ts';
-import { orderedStages } from '../../src/domain/stages.ts';
-import { listTouchpoints, owners } from '../../src/domain/touchpoints.ts';
-import type { Workshop } from '../../src/domain/workshop.ts';
+import { execute, type Command, type Result } from '../../src/domain/record/command.ts';
+import { orderedStages } from '../../src/domain/journey/stages.ts';
+import { listTouchpoints, owners } from '../../src/domain/journey/touchpoints.ts';
+import type { Workshop } from '../../src/domain/record/workshop.ts';
 import type { Chance } from './seededRandom.ts';
 
 /** What a command did to touchpoints, for the bookkeeping of the simulation. */

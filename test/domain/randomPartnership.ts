@@ -1,5 +1,5 @@
 // Random commands on goals, agreements, handovers and signatures.
-import { agree, withdrawConsent } from '../../src/domain/agreementStatus.ts';
+import { agree, withdrawConsent } from '../../src/domain/partnership/agreementStatus.ts';
 import {
   addAgreement,
   agreementKinds,
@@ -9,9 +9,9 @@ import {
   removeAgreement,
   setAgreementPhase,
   updateAgreement,
-} from '../../src/domain/agreements.ts';
-import { listRecords } from '../../src/domain/collection.ts';
-import { listGaps } from '../../src/domain/gaps.ts';
+} from '../../src/domain/partnership/agreements.ts';
+import { listRecords } from '../../src/domain/record/collection.ts';
+import { listGaps } from '../../src/domain/plan/gaps.ts';
 import {
   addCheckIn,
   addGoal,
@@ -24,7 +24,7 @@ import {
   removeGoal,
   updateCheckIn,
   updateGoal,
-} from '../../src/domain/goals.ts';
+} from '../../src/domain/partnership/goals.ts';
 import {
   addCoveringAgreement,
   coverHandover,
@@ -32,17 +32,17 @@ import {
   forgetHandover,
   handovers,
   listHandovers,
-} from '../../src/domain/handovers.ts';
-import { listParticipants, sides } from '../../src/domain/participants.ts';
+} from '../../src/domain/partnership/handovers.ts';
+import { listParticipants, sides } from '../../src/domain/people/participants.ts';
 import {
   addServiceLevelFigures,
   removeServiceLevelFigures,
   serviceLevelFigures,
   updateServiceLevelFigures,
-} from '../../src/domain/serviceLevelFigures.ts';
-import { sign, type Signature } from '../../src/domain/signoff.ts';
-import { listTouchpoints } from '../../src/domain/touchpoints.ts';
-import type { Workshop } from '../../src/domain/workshop.ts';
+} from '../../src/domain/partnership/serviceLevelFigures.ts';
+import { sign, type Signature } from '../../src/domain/plan/signoff.ts';
+import { listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { beforeOf, idOf, run, text, type Kind } from './randomInput.ts';
 import type { Chance } from './seededRandom.ts';
 

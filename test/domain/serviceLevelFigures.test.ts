@@ -1,14 +1,14 @@
 // Computation G against worked values: attainment, acceptance, rejections with a reason; what is refused, what is not
 // computable.
 import { describe, expect, it } from 'vitest';
-import { addAgreement } from '../../src/domain/agreements.ts';
+import { addAgreement } from '../../src/domain/partnership/agreements.ts';
 import {
   addServiceLevelFigures,
   figuresByAgreement,
   ratesOf,
   removeServiceLevelFigures,
   updateServiceLevelFigures,
-} from '../../src/domain/serviceLevelFigures.ts';
+} from '../../src/domain/partnership/serviceLevelFigures.ts';
 import { done, exchange, peerOf, refused, seeded } from './peers.ts';
 
 const nothing = { cases: null, kept: null, mql: null, sal: null, rejections: null, rejectionsWithReason: null };

@@ -7,8 +7,8 @@ import {
   shareOfStage,
   type ShareStage,
   type ShareTouchpoint,
-} from '../../src/domain/shares.ts';
-import type { Owner } from '../../src/domain/touchpoints.ts';
+} from '../../src/domain/journey/shares.ts';
+import type { Owner } from '../../src/domain/journey/touchpoints.ts';
 
 const card = (owner: Owner, weight = 2, value?: number, setFor: Owner = owner): ShareTouchpoint => ({
   id: `${owner}${weight}${value ?? ''}`,

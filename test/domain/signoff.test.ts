@@ -4,23 +4,23 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import canonicalize from 'canonicalize';
 import type * as Y from 'yjs';
-import { agree } from '../../src/domain/agreementStatus.ts';
-import { addAgreement, updateAgreement } from '../../src/domain/agreements.ts';
-import { listRecords } from '../../src/domain/collection.ts';
-import { execute } from '../../src/domain/command.ts';
-import { listGaps } from '../../src/domain/gaps.ts';
-import { addCheckIn, addGoal, updateGoal } from '../../src/domain/goals.ts';
-import { decideHandover } from '../../src/domain/handovers.ts';
+import { agree } from '../../src/domain/partnership/agreementStatus.ts';
+import { addAgreement, updateAgreement } from '../../src/domain/partnership/agreements.ts';
+import { listRecords } from '../../src/domain/record/collection.ts';
+import { execute } from '../../src/domain/record/command.ts';
+import { listGaps } from '../../src/domain/plan/gaps.ts';
+import { addCheckIn, addGoal, updateGoal } from '../../src/domain/partnership/goals.ts';
+import { decideHandover } from '../../src/domain/partnership/handovers.ts';
 import {
   addParticipant,
   findParticipant,
   removeParticipant,
   updateParticipant,
   type Side,
-} from '../../src/domain/participants.ts';
-import { buildPlan } from '../../src/domain/plan.ts';
-import { addPainPoint } from '../../src/domain/painPoints.ts';
-import { addServiceLevelFigures } from '../../src/domain/serviceLevelFigures.ts';
+} from '../../src/domain/people/participants.ts';
+import { buildPlan } from '../../src/domain/plan/plan.ts';
+import { addPainPoint } from '../../src/domain/journey/painPoints.ts';
+import { addServiceLevelFigures } from '../../src/domain/partnership/serviceLevelFigures.ts';
 import {
   listSignOffs,
   sign,
@@ -28,13 +28,18 @@ import {
   signedCanonical,
   signedPlans,
   type Signature,
-} from '../../src/domain/signoff.ts';
-import { updateStage } from '../../src/domain/stages.ts';
-import { editText } from '../../src/domain/textEditing.ts';
-import { addTouchpoints, moveTouchpoints, removeTouchpoints, updateTouchpoint } from '../../src/domain/touchpoints.ts';
-import { openUndo } from '../../src/domain/undo.ts';
-import { castVote } from '../../src/domain/votes.ts';
-import { updateWorkshop, type Workshop } from '../../src/domain/workshop.ts';
+} from '../../src/domain/plan/signoff.ts';
+import { updateStage } from '../../src/domain/journey/stages.ts';
+import { editText } from '../../src/domain/document/textEditing.ts';
+import {
+  addTouchpoints,
+  moveTouchpoints,
+  removeTouchpoints,
+  updateTouchpoint,
+} from '../../src/domain/journey/touchpoints.ts';
+import { openUndo } from '../../src/domain/document/undo.ts';
+import { castVote } from '../../src/domain/journey/votes.ts';
+import { updateWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
 import { cardId, done, exchange, peerOf, refused, seeded, stageId } from './peers.ts';
 
 const pen: Signature = { kind: 'drawn', strokes: [[10, 20, 30, 40, 500, 299]] };

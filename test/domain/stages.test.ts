@@ -1,6 +1,6 @@
 // Stages: adding, renaming, reordering, removing without loss, and the mark of the purchase.
 import { describe, expect, it } from 'vitest';
-import { readJourney } from '../../src/domain/journey.ts';
+import { readJourney } from '../../src/domain/journey/journey.ts';
 import {
   addStage,
   markPurchase,
@@ -9,9 +9,9 @@ import {
   purchaseStage,
   removeStage,
   updateStage,
-} from '../../src/domain/stages.ts';
-import { addTouchpoints } from '../../src/domain/touchpoints.ts';
-import type { Workshop } from '../../src/domain/workshop.ts';
+} from '../../src/domain/journey/stages.ts';
+import { addTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { done, exchange, peerOf, refused, seeded, stageId, titlesIn } from './peers.ts';
 
 const titles = ({ doc }: Workshop) => orderedStages(doc).map(({ title }) => title);

@@ -2,10 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { recordsOf, replaceText, textOf } from '../../src/domain/collection.ts';
-import { editText } from '../../src/domain/textEditing.ts';
-import { getTouchpoint, removeTouchpoints, touchpoints, updateTouchpoint } from '../../src/domain/touchpoints.ts';
-import type { Workshop } from '../../src/domain/workshop.ts';
+import { recordsOf, replaceText, textOf } from '../../src/domain/record/collection.ts';
+import { editText } from '../../src/domain/document/textEditing.ts';
+import {
+  getTouchpoint,
+  removeTouchpoints,
+  touchpoints,
+  updateTouchpoint,
+} from '../../src/domain/journey/touchpoints.ts';
+import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { cardId, done, exchange, peerOf, refused, seeded } from './peers.ts';
 
 const at = (id: string, index: number, remove: number, insert: string) => ({

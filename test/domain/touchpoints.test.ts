@@ -2,9 +2,9 @@
 // something sensible.
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { recordsOf } from '../../src/domain/collection.ts';
-import { buildPlan } from '../../src/domain/plan.ts';
-import { removeStage } from '../../src/domain/stages.ts';
+import { recordsOf } from '../../src/domain/record/collection.ts';
+import { buildPlan } from '../../src/domain/plan/plan.ts';
+import { removeStage } from '../../src/domain/journey/stages.ts';
 import {
   addTouchpoints,
   asCard,
@@ -16,7 +16,7 @@ import {
   touchpoints,
   updateTouchpoint,
   type Place,
-} from '../../src/domain/touchpoints.ts';
+} from '../../src/domain/journey/touchpoints.ts';
 import { cardId, done, exchange, peerOf, refused, seeded, stageId, titlesIn } from './peers.ts';
 
 const add = (titles: readonly string[]) => ({ cards: titles.map((title) => ({ title })), beforeId: null });

@@ -1,18 +1,18 @@
 // Undo and redo belong to one person, beside others who go on editing.
 import { describe, expect, it } from 'vitest';
-import { addPainPoint, listPainPoints } from '../../src/domain/painPoints.ts';
-import { addStage, orderedStages, removeStage } from '../../src/domain/stages.ts';
-import { editText } from '../../src/domain/textEditing.ts';
+import { addPainPoint, listPainPoints } from '../../src/domain/journey/painPoints.ts';
+import { addStage, orderedStages, removeStage } from '../../src/domain/journey/stages.ts';
+import { editText } from '../../src/domain/document/textEditing.ts';
 import {
   addTouchpoints,
   getTouchpoint,
   moveTouchpoints,
   removeTouchpoints,
   updateTouchpoint,
-} from '../../src/domain/touchpoints.ts';
-import { openUndo } from '../../src/domain/undo.ts';
-import { castVote, dotsByTarget } from '../../src/domain/votes.ts';
-import { updateWorkshop, readDetails, type Workshop } from '../../src/domain/workshop.ts';
+} from '../../src/domain/journey/touchpoints.ts';
+import { openUndo } from '../../src/domain/document/undo.ts';
+import { castVote, dotsByTarget } from '../../src/domain/journey/votes.ts';
+import { updateWorkshop, readDetails, type Workshop } from '../../src/domain/record/workshop.ts';
 import { cardId, done, exchange, peerOf, seeded, stageId, titlesIn } from './peers.ts';
 
 /** Two people with the same workshop, each with an undo of their own. */

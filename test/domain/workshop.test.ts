@@ -1,26 +1,26 @@
 // The workshop itself: seeding, details, who may write, restoring a version, copying, and the plan as data.
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { recordsOf } from '../../src/domain/collection.ts';
-import { collections } from '../../src/domain/collections.ts';
-import { copyWorkshop } from '../../src/domain/copy.ts';
-import { buildPlan } from '../../src/domain/plan.ts';
-import { listGaps } from '../../src/domain/gaps.ts';
-import { findParticipant } from '../../src/domain/participants.ts';
-import { planVersion } from '../../src/domain/signedPlan.ts';
-import { restoreVersion } from '../../src/domain/restore.ts';
-import { seedWorkshop, workshopSeed } from '../../src/domain/seed.ts';
-import { sign } from '../../src/domain/signoff.ts';
-import { addStage, orderedStages, removeStage, updateStage } from '../../src/domain/stages.ts';
-import { editText } from '../../src/domain/textEditing.ts';
+import { recordsOf } from '../../src/domain/record/collection.ts';
+import { collections } from '../../src/domain/document/collections.ts';
+import { copyWorkshop } from '../../src/domain/document/copy.ts';
+import { buildPlan } from '../../src/domain/plan/plan.ts';
+import { listGaps } from '../../src/domain/plan/gaps.ts';
+import { findParticipant } from '../../src/domain/people/participants.ts';
+import { planVersion } from '../../src/domain/plan/signedPlan.ts';
+import { restoreVersion } from '../../src/domain/document/restore.ts';
+import { seedWorkshop, workshopSeed } from '../../src/domain/document/seed.ts';
+import { sign } from '../../src/domain/plan/signoff.ts';
+import { addStage, orderedStages, removeStage, updateStage } from '../../src/domain/journey/stages.ts';
+import { editText } from '../../src/domain/document/textEditing.ts';
 import {
   addTouchpoints,
   listTouchpoints,
   moveTouchpoints,
   removeTouchpoints,
   updateTouchpoint,
-} from '../../src/domain/touchpoints.ts';
-import { openUndo } from '../../src/domain/undo.ts';
+} from '../../src/domain/journey/touchpoints.ts';
+import { openUndo } from '../../src/domain/document/undo.ts';
 import {
   createWorkshop,
   isSeeded,
@@ -30,7 +30,7 @@ import {
   schemaVersion,
   updateWorkshop,
   workshopDetails,
-} from '../../src/domain/workshop.ts';
+} from '../../src/domain/record/workshop.ts';
 import { cardId, done, exchange, peerOf, refused, seeded, stageId, titlesIn, twoStages } from './peers.ts';
 
 describe('a workshop of an older version', () => {

@@ -2,10 +2,10 @@
 // those who may only look.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { patchRecord } from '../../src/domain/collection.ts';
-import { addCheckIn, addGoal, listGoals, type Goal } from '../../src/domain/goals.ts';
-import { addParticipant } from '../../src/domain/participants.ts';
-import { openWorkshop, readDetails, workshopDetails, type Workshop } from '../../src/domain/workshop.ts';
+import { patchRecord } from '../../src/domain/record/collection.ts';
+import { addCheckIn, addGoal, listGoals, type Goal } from '../../src/domain/partnership/goals.ts';
+import { addParticipant } from '../../src/domain/people/participants.ts';
+import { openWorkshop, readDetails, workshopDetails, type Workshop } from '../../src/domain/record/workshop.ts';
 import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { violationsInAllThemes } from '../helpers/accessibility.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';

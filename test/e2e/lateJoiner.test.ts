@@ -2,8 +2,8 @@
 // it is.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { listParticipants } from '../../src/domain/participants.ts';
-import { listTouchpoints } from '../../src/domain/touchpoints.ts';
+import { listParticipants } from '../../src/domain/people/participants.ts';
+import { listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
 import { sampleId, startApp, type App } from '../helpers/app.ts';
 import { openClient, valueOf, withHost } from '../helpers/testEngine.ts';
 

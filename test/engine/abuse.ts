@@ -3,8 +3,8 @@
 import { once } from 'node:events';
 import { randomBytes } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
-import { execute } from '../../src/domain/command.ts';
-import { openWorkshop, updateWorkshop } from '../../src/domain/workshop.ts';
+import { execute } from '../../src/domain/record/command.ts';
+import { openWorkshop, updateWorkshop } from '../../src/domain/record/workshop.ts';
 import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { openClient, until, type TestClient } from '../helpers/relayClient.ts';
 import { serveProcess, type ServedProcess } from '../helpers/servedProcess.ts';

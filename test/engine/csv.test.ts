@@ -5,10 +5,15 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { buildPlan, type Plan } from '../../src/domain/plan.ts';
-import { seedWorkshop, workshopSeed, type WorkshopSeed, type WorkshopSeedInput } from '../../src/domain/seed.ts';
-import { channels, evidences, owners } from '../../src/domain/touchpoints.ts';
-import type { Language } from '../../src/domain/workshop.ts';
+import { buildPlan, type Plan } from '../../src/domain/plan/plan.ts';
+import {
+  seedWorkshop,
+  workshopSeed,
+  type WorkshopSeed,
+  type WorkshopSeedInput,
+} from '../../src/domain/document/seed.ts';
+import { channels, evidences, owners } from '../../src/domain/journey/touchpoints.ts';
+import type { Language } from '../../src/domain/record/workshop.ts';
 import { parseCsv, type ParsedCsv } from '../../src/engine/exchange/csv.ts';
 import { formatCsv } from '../../src/engine/exchange/csvExport.ts';
 import { listTemplates, readTemplate } from '../../src/engine/workshops/templates.ts';

@@ -2,7 +2,7 @@
 // start.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { readDetails } from '../../src/domain/workshop.ts';
+import { readDetails } from '../../src/domain/record/workshop.ts';
 import { chanceFrom, type Chance } from '../domain/seededRandom.ts';
 import { serveProcess, type ServedProcess } from '../helpers/servedProcess.ts';
 import {

@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { Redis } from '@hocuspocus/extension-redis';
 import { Server } from '@hocuspocus/server';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { execute } from '../../src/domain/command.ts';
-import { openWorkshop, readDetails, updateWorkshop } from '../../src/domain/workshop.ts';
+import { execute } from '../../src/domain/record/command.ts';
+import { openWorkshop, readDetails, updateWorkshop } from '../../src/domain/record/workshop.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';
 import {

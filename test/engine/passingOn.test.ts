@@ -3,8 +3,8 @@
 import * as decoding from 'lib0/decoding';
 import { expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import { execute } from '../../src/domain/command.ts';
-import { openWorkshop, readDetails, updateWorkshop } from '../../src/domain/workshop.ts';
+import { execute } from '../../src/domain/record/command.ts';
+import { openWorkshop, readDetails, updateWorkshop } from '../../src/domain/record/workshop.ts';
 import { faultyFiles } from '../helpers/faultyFiles.ts';
 import {
   makeFolder,

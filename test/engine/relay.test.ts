@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { patchRecord } from '../../src/domain/collection.ts';
-import { execute } from '../../src/domain/command.ts';
-import { readJourney } from '../../src/domain/journey.ts';
+import { patchRecord } from '../../src/domain/record/collection.ts';
+import { execute } from '../../src/domain/record/command.ts';
+import { readJourney } from '../../src/domain/journey/journey.ts';
 import {
   openWorkshop,
   readDetails,
   schemaVersion,
   updateWorkshop,
   workshopDetails,
-} from '../../src/domain/workshop.ts';
+} from '../../src/domain/record/workshop.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { faultyFiles } from '../helpers/faultyFiles.ts';
 import {

@@ -2,8 +2,8 @@
 // itself.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { execute } from '../../src/domain/command.ts';
-import { openWorkshop, readDetails, updateWorkshop } from '../../src/domain/workshop.ts';
+import { execute } from '../../src/domain/record/command.ts';
+import { openWorkshop, readDetails, updateWorkshop } from '../../src/domain/record/workshop.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { storageNotice, type StorageNotice } from '../../src/protocol/hostApi.ts';
 import { failFrom, failOnce, faultyFiles, type FaultyFiles } from '../helpers/faultyFiles.ts';

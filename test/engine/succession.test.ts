@@ -3,9 +3,9 @@
 import { createHash, createHmac } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { execute } from '../../src/domain/command.ts';
-import { buildPlan } from '../../src/domain/plan.ts';
-import { openWorkshop, readDetails, updateWorkshop } from '../../src/domain/workshop.ts';
+import { execute } from '../../src/domain/record/command.ts';
+import { buildPlan } from '../../src/domain/plan/plan.ts';
+import { openWorkshop, readDetails, updateWorkshop } from '../../src/domain/record/workshop.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Proof } from '../../src/engine/room/succession.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';

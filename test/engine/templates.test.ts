@@ -2,10 +2,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { buildPlan } from '../../src/domain/plan.ts';
-import { seedWorkshop } from '../../src/domain/seed.ts';
-import { channels } from '../../src/domain/touchpoints.ts';
-import type { Language } from '../../src/domain/workshop.ts';
+import { buildPlan } from '../../src/domain/plan/plan.ts';
+import { seedWorkshop } from '../../src/domain/document/seed.ts';
+import { channels } from '../../src/domain/journey/touchpoints.ts';
+import type { Language } from '../../src/domain/record/workshop.ts';
 import {
   isTemplateId,
   listTemplates,

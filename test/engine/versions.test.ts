@@ -4,10 +4,10 @@ import { readdirSync, readFileSync, utimesSync, writeFileSync, renameSync } from
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { execute } from '../../src/domain/command.ts';
-import { addStage } from '../../src/domain/stages.ts';
-import { listTouchpoints, removeTouchpoints } from '../../src/domain/touchpoints.ts';
-import { createWorkshop, openWorkshop, readDetails, updateWorkshop } from '../../src/domain/workshop.ts';
+import { execute } from '../../src/domain/record/command.ts';
+import { addStage } from '../../src/domain/journey/stages.ts';
+import { listTouchpoints, removeTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { createWorkshop, openWorkshop, readDetails, updateWorkshop } from '../../src/domain/record/workshop.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { diskFiles } from '../../src/engine/disk/storageFiles.ts';
 import { openVersions } from '../../src/engine/workshops/versions.ts';

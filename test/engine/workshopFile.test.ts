@@ -4,15 +4,15 @@ import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { execute } from '../../src/domain/command.ts';
-import { recordsOf } from '../../src/domain/collection.ts';
-import { collections } from '../../src/domain/collections.ts';
-import { buildPlan } from '../../src/domain/plan.ts';
-import { seedWorkshop } from '../../src/domain/seed.ts';
-import { addStage, orderedStages, removeStage } from '../../src/domain/stages.ts';
-import { editText } from '../../src/domain/textEditing.ts';
-import { addTouchpoints, listTouchpoints, removeTouchpoints } from '../../src/domain/touchpoints.ts';
-import { openWorkshop } from '../../src/domain/workshop.ts';
+import { execute } from '../../src/domain/record/command.ts';
+import { recordsOf } from '../../src/domain/record/collection.ts';
+import { collections } from '../../src/domain/document/collections.ts';
+import { buildPlan } from '../../src/domain/plan/plan.ts';
+import { seedWorkshop } from '../../src/domain/document/seed.ts';
+import { addStage, orderedStages, removeStage } from '../../src/domain/journey/stages.ts';
+import { editText } from '../../src/domain/document/textEditing.ts';
+import { addTouchpoints, listTouchpoints, removeTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { openWorkshop } from '../../src/domain/record/workshop.ts';
 import { readTemplate } from '../../src/engine/workshops/templates.ts';
 import {
   decodeWorkshopFile,

@@ -1,8 +1,8 @@
 // Every code that a command or the host refuses with, and every warning of an import, has a text. Checked by the
 // compiler as well: a code that is added and not listed here does not compile.
 import { expect, it } from 'vitest';
-import type { RefusalCode } from '../../src/domain/command.ts';
-import type { NotComputable } from '../../src/domain/shares.ts';
+import type { RefusalCode } from '../../src/domain/record/command.ts';
+import type { NotComputable } from '../../src/domain/journey/shares.ts';
 import { english } from '../../src/i18n/english.ts';
 import { german } from '../../src/i18n/german.ts';
 import type { HostRefusal, ImportWarning } from '../../src/protocol/hostApi.ts';

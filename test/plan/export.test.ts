@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync, chmodSync, mkdtem
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { owners } from '../../src/domain/touchpoints.ts';
+import { owners } from '../../src/domain/journey/touchpoints.ts';
 import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
 import { openChromiumShell } from '../../src/engine/printing/chromiumShell.ts';
 import { ExportCancelled, openExportJobs, type ExportJob } from '../../src/engine/printing/exportJobs.ts';

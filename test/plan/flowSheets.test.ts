@@ -2,7 +2,7 @@
 // nothing is lost, torn or too tall, and every link leads to a page.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/domain/plan/plan.ts';
 import { anchorOf, anchorPages, sectionAnchor } from '../../src/plan/anchors.ts';
 import { estimateHeights } from '../../src/plan/estimate.ts';
 import { hasHeading, isTable } from '../../src/plan/flowSheets.ts';

@@ -1,6 +1,6 @@
 // Texts that break documents: markup, 300 characters without a space, right to left, emoji, control characters, soft
 // hyphens.
-import type { WorkshopSeedInput } from '../../src/domain/seed.ts';
+import type { WorkshopSeedInput } from '../../src/domain/document/seed.ts';
 
 /** A word typed with soft hyphens in it must be found as one word. */
 export const hyphens = { typed: 'Auf\u00adtrags\u00adbe\u00adstä\u00adti\u00adgung', whole: 'Auftragsbestätigung' };

@@ -1,7 +1,7 @@
 // Pagination without a browser: whatever the plan and the heights, no card is lost, doubled, cut or out of its lane.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/domain/plan/plan.ts';
 import { estimateHeights } from '../../src/plan/estimate.ts';
 import { isItemRow } from '../../src/plan/journeySheets.ts';
 import { a3Height, a4Height, map, pixelsPerMillimetre, type Heights } from '../../src/plan/measures.ts';

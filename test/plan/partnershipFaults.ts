@@ -1,6 +1,6 @@
 // What may be wrong with the printed sheets after the journey, as sentences: records missing or torn, links that lead
 // nowhere, a digest that is not the plan's.
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/domain/plan/plan.ts';
 import { anchorOf } from '../../src/plan/anchors.ts';
 import { placesOf, type PrintedPlan } from './printedPlan.ts';
 

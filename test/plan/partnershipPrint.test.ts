@@ -1,9 +1,9 @@
 // The printed sheets after the journey: goals, agreements, handovers, open points and signatures, each found where it
 // belongs.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { execute } from '../../src/domain/command.ts';
-import type { Plan } from '../../src/domain/plan.ts';
-import { updateWorkshop } from '../../src/domain/workshop.ts';
+import { execute } from '../../src/domain/record/command.ts';
+import type { Plan } from '../../src/domain/plan/plan.ts';
+import { updateWorkshop } from '../../src/domain/record/workshop.ts';
 import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
 import { openChromiumShell } from '../../src/engine/printing/chromiumShell.ts';
 import { exportPlan } from '../../src/engine/printing/planExport.ts';

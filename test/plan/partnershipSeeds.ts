@@ -1,6 +1,6 @@
 // Goals, agreements and handovers of any number and length to test the plan with, each with tokens of its own to find
 // on paper.
-import type { WorkshopSeedInput } from '../../src/domain/seed.ts';
+import type { WorkshopSeedInput } from '../../src/domain/document/seed.ts';
 import { tokenSeed } from './planSeeds.ts';
 
 export interface PartnershipSize {

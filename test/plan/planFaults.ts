@@ -1,6 +1,6 @@
 // What may be wrong with a printed plan, as sentences: the checks of the plan's tests in one place, so that mutations
 // meet the same ones.
-import type { Owner } from '../../src/domain/touchpoints.ts';
+import type { Owner } from '../../src/domain/journey/touchpoints.ts';
 import { placesOf, type PrintedPlan, type Word } from './printedPlan.ts';
 
 export interface Expected {

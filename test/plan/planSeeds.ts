@@ -2,14 +2,14 @@
 // with tokens to find.
 import { readFileSync } from 'node:fs';
 import * as Y from 'yjs';
-import { execute, type Workshop } from '../../src/domain/command.ts';
-import { listGaps } from '../../src/domain/gaps.ts';
-import { findParticipant } from '../../src/domain/participants.ts';
-import { buildPlan, type Plan } from '../../src/domain/plan.ts';
-import { seedWorkshop, workshopSeed, type WorkshopSeedInput } from '../../src/domain/seed.ts';
-import { sign, type Signature } from '../../src/domain/signoff.ts';
-import { owners } from '../../src/domain/touchpoints.ts';
-import type { Language } from '../../src/domain/workshop.ts';
+import { execute, type Workshop } from '../../src/domain/record/command.ts';
+import { listGaps } from '../../src/domain/plan/gaps.ts';
+import { findParticipant } from '../../src/domain/people/participants.ts';
+import { buildPlan, type Plan } from '../../src/domain/plan/plan.ts';
+import { seedWorkshop, workshopSeed, type WorkshopSeedInput } from '../../src/domain/document/seed.ts';
+import { sign, type Signature } from '../../src/domain/plan/signoff.ts';
+import { owners } from '../../src/domain/journey/touchpoints.ts';
+import type { Language } from '../../src/domain/record/workshop.ts';
 
 /** `change` runs on the seeded workshop before its plan is read. */
 export function planOf(seed: WorkshopSeedInput, change: (workshop: Workshop) => void = () => undefined): Plan {

@@ -2,8 +2,8 @@
 // formed.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Plan } from '../../src/domain/plan.ts';
-import { owners } from '../../src/domain/touchpoints.ts';
+import type { Plan } from '../../src/domain/plan/plan.ts';
+import { owners } from '../../src/domain/journey/touchpoints.ts';
 import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
 import { openChromiumShell } from '../../src/engine/printing/chromiumShell.ts';
 import { exportPlan } from '../../src/engine/printing/planExport.ts';

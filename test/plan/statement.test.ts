@@ -1,7 +1,7 @@
 // What the summary says: one statement per result, sentences composed from the data.
 import { describe, expect, test } from 'vitest';
-import type { WorkshopSeedInput } from '../../src/domain/seed.ts';
-import type { Owner } from '../../src/domain/touchpoints.ts';
+import type { WorkshopSeedInput } from '../../src/domain/document/seed.ts';
+import type { Owner } from '../../src/domain/journey/touchpoints.ts';
 import { translatorFor } from '../../src/i18n/translator.ts';
 import { explanationOf, firstContactOf, statementOf } from '../../src/plan/statement.ts';
 import { planOf, sampleSeed } from './planSeeds.ts';

@@ -2,8 +2,8 @@
 // after a restart.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { listTouchpoints, addTouchpoints } from '../../src/domain/touchpoints.ts';
-import { orderedStages } from '../../src/domain/stages.ts';
+import { listTouchpoints, addTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { orderedStages } from '../../src/domain/journey/stages.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { openWorkshopSession, type WorkshopSession } from '../../src/renderer/session/workshopSession.ts';
 import { makeFolder, removeFolder, startTestEngine, until, valueOf, withHost } from '../helpers/testEngine.ts';

@@ -6,10 +6,10 @@ import { Hocuspocus } from '@hocuspocus/server';
 import { WebSocketServer, type WebSocket as ServerSocket } from 'ws';
 import * as Y from 'yjs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { listParticipants } from '../../src/domain/participants.ts';
-import { seedWorkshop, workshopSeed } from '../../src/domain/seed.ts';
-import { addStage, orderedStages } from '../../src/domain/stages.ts';
-import { readDetails, updateWorkshop } from '../../src/domain/workshop.ts';
+import { listParticipants } from '../../src/domain/people/participants.ts';
+import { seedWorkshop, workshopSeed } from '../../src/domain/document/seed.ts';
+import { addStage, orderedStages } from '../../src/domain/journey/stages.ts';
+import { readDetails, updateWorkshop } from '../../src/domain/record/workshop.ts';
 import { openWorkshopSession, type WorkshopSession } from '../../src/renderer/session/workshopSession.ts';
 import type { Store } from '../../src/renderer/session/store.ts';
 

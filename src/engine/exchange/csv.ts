@@ -6,7 +6,7 @@
 // stage above when the table names each stage once only (merged cells); else it comes in without a stage. A row without
 // a title is left out. Cells that a spreadsheet would take for a formula get a leading apostrophe on export, which
 // import takes off again.
-import { workshopSeed, type WorkshopSeed } from '../../domain/seed.ts';
+import { workshopSeed, type WorkshopSeed } from '../../domain/document/seed.ts';
 import type { HostRefusal, HostResult, ImportWarning } from '../../protocol/hostApi.ts';
 import { readTable } from './csvText.ts';
 import {

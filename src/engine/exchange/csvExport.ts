@@ -1,8 +1,8 @@
 // Journeys as tables that spreadsheets read and csv.ts reads again; the format is described there.
-import type { Plan } from '../../domain/plan.ts';
-import type { PlanTouchpoint } from '../../domain/signedPlan.ts';
-import { channels, owners } from '../../domain/touchpoints.ts';
-import type { Language } from '../../domain/workshop.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { PlanTouchpoint } from '../../domain/plan/signedPlan.ts';
+import { channels, owners } from '../../domain/journey/touchpoints.ts';
+import type { Language } from '../../domain/record/workshop.ts';
 import { translatorFor, type Translate } from '../../i18n/translator.ts';
 import { stageKey } from './csv.ts';
 import { columns, headings, type Column } from './csvWords.ts';

@@ -1,5 +1,5 @@
 // What headings and values of an imported table may be called, in German and English, and what they mean here.
-import { channels, evidences, type Channel, type Evidence, type Owner } from '../../domain/touchpoints.ts';
+import { channels, evidences, type Channel, type Evidence, type Owner } from '../../domain/journey/touchpoints.ts';
 import { english } from '../../i18n/english.ts';
 import { german } from '../../i18n/german.ts';
 

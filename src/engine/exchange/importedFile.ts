@@ -1,9 +1,9 @@
 // A file that somebody wants to import, read as what it is: a table or a whole workshop.
 import * as Y from 'yjs';
-import { readJourney } from '../../domain/journey.ts';
-import { seedWorkshop } from '../../domain/seed.ts';
-import { owners } from '../../domain/touchpoints.ts';
-import { readDetails } from '../../domain/workshop.ts';
+import { readJourney } from '../../domain/journey/journey.ts';
+import { seedWorkshop } from '../../domain/document/seed.ts';
+import { owners } from '../../domain/journey/touchpoints.ts';
+import { readDetails } from '../../domain/record/workshop.ts';
 import type { HostResult, ImportPreview, ImportWarning } from '../../protocol/hostApi.ts';
 import { parseCsv } from './csv.ts';
 import { thumbnailOf } from '../workshops/thumbnail.ts';

@@ -11,8 +11,8 @@
 import { createHash } from 'node:crypto';
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import * as Y from 'yjs';
-import { copyWorkshop } from '../../domain/copy.ts';
-import { isSeeded, readDetails, schemaVersion } from '../../domain/workshop.ts';
+import { copyWorkshop } from '../../domain/document/copy.ts';
+import { isSeeded, readDetails, schemaVersion } from '../../domain/record/workshop.ts';
 import type { HostRefusal, HostResult } from '../../protocol/hostApi.ts';
 
 export const workshopFileVersion = 1;

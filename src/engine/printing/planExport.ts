@@ -1,7 +1,7 @@
 // Exports the plan as PDF or as one self-contained HTML file: measure, paginate, render, print, repair the tagging. The
 // browser measures and prints, everything else is computed in steps (planSteps.ts).
-import type { Plan } from '../../domain/plan.ts';
-import type { Language } from '../../domain/workshop.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { Language } from '../../domain/record/workshop.ts';
 import type { HostResult } from '../../protocol/hostApi.ts';
 import { unlessAborted } from './abortable.ts';
 import { ExportCancelled, type ExportJob } from './exportJobs.ts';

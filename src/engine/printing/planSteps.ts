@@ -1,7 +1,7 @@
 // What an export computes around what the browser does: the page to be measured, the pages laid out by those measures,
 // the repaired PDF. Functions of data alone, so that they can run in a thread of their own (planWorker.ts).
-import type { Plan } from '../../domain/plan.ts';
-import type { Language } from '../../domain/workshop.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { Language } from '../../domain/record/workshop.ts';
 import { translatorFor } from '../../i18n/translator.ts';
 import { estimateHeights } from '../../plan/estimate.ts';
 import { softener } from '../../plan/hyphenation.ts';

@@ -7,7 +7,7 @@ import { Hocuspocus, type Connection, type Document } from '@hocuspocus/server';
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { isSeeded, openWorkshop } from '../../domain/workshop.ts';
+import { isSeeded, openWorkshop } from '../../domain/record/workshop.ts';
 import type { StorageNotice } from '../../protocol/hostApi.ts';
 import type { RoomNotice } from '../../protocol/roomApi.ts';
 import { openLoadedWorkshops, type LoadedWorkshopsOptions, type OpenProblem } from '../workshops/loadedWorkshops.ts';

@@ -4,7 +4,7 @@
 // somewhere by calling themselves like the facilitator, a name belongs to the seat that has shown it first (or to
 // whoever sits at the host), and what only the facilitator may do passes under a name of one's own alone. Whoever
 // watches may do none of it.
-import { nameKey, teams } from '../../domain/participants.ts';
+import { nameKey, teams } from '../../domain/people/participants.ts';
 import type { RoomPerson } from '../../protocol/roomApi.ts';
 import type { Present } from '../relay/relay.ts';
 import type { Identity } from '../access/identity.ts';

@@ -1,6 +1,6 @@
 // The methods of the host that concern rooms; every refusal is a value.
 import * as Y from 'yjs';
-import { isSeeded, readDetails } from '../../domain/workshop.ts';
+import { isSeeded, readDetails } from '../../domain/record/workshop.ts';
 import type { HostApi, HostRefusal, HostResult } from '../../protocol/hostApi.ts';
 import type { Joined, NearbyRoom, roomInputs, Room } from '../../protocol/roomApi.ts';
 import type * as z from 'zod/mini';

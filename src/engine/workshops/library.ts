@@ -16,8 +16,8 @@
 import { Low } from 'lowdb';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { languages } from '../../domain/workshop.ts';
-import { owners } from '../../domain/touchpoints.ts';
+import { languages } from '../../domain/record/workshop.ts';
+import { owners } from '../../domain/journey/touchpoints.ts';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
 import { jsonFile } from '../disk/jsonFile.ts';
 import type { StorageFiles } from '../disk/storageFiles.ts';

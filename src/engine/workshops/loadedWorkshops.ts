@@ -1,7 +1,7 @@
 // Workshops that are in memory: each with its journal, from being read until nobody has used it for a while.
 import type * as Y from 'yjs';
 import type { Document } from '@hocuspocus/server';
-import { migrateWorkshop } from '../../domain/workshop.ts';
+import { migrateWorkshop } from '../../domain/record/workshop.ts';
 import type { StoredWorkshop } from './storedWorkshop.ts';
 
 export type OpenProblem = 'notFound' | 'unreadable';

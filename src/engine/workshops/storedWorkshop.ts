@@ -1,7 +1,7 @@
 // One workshop's document on its journal: brought into memory, kept on the disk with every edit, compacted now and
 // then.
 import * as Y from 'yjs';
-import { isSeeded } from '../../domain/workshop.ts';
+import { isSeeded } from '../../domain/record/workshop.ts';
 import { openJournal, type Journal, type Recovery } from './journal.ts';
 import { errorCode, type StorageFiles } from '../disk/storageFiles.ts';
 

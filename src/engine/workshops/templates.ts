@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as Y from 'yjs';
 import * as z from 'zod/mini';
-import { seedWorkshop, workshopSeed, type WorkshopSeed } from '../../domain/seed.ts';
-import type { Language } from '../../domain/workshop.ts';
+import { seedWorkshop, workshopSeed, type WorkshopSeed } from '../../domain/document/seed.ts';
+import type { Language } from '../../domain/record/workshop.ts';
 import type { TemplateEntry } from '../../protocol/hostApi.ts';
 import { thumbnailOf } from './thumbnail.ts';
 

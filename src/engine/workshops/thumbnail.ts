@@ -1,7 +1,7 @@
 // The journey in small: counts per stage and row, enough to draw a thumbnail by which workshops are told apart.
 import type * as Y from 'yjs';
-import { readJourney, touchpointsOf } from '../../domain/journey.ts';
-import { shareOfStage } from '../../domain/shares.ts';
+import { readJourney, touchpointsOf } from '../../domain/journey/journey.ts';
+import { shareOfStage } from '../../domain/journey/shares.ts';
 import type { Thumbnail } from '../../protocol/hostApi.ts';
 
 export function thumbnailOf(doc: Y.Doc): Thumbnail {

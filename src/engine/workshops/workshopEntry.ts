@@ -1,9 +1,9 @@
 // What the library says about a workshop, read from its document.
 import type * as Y from 'yjs';
-import { isLive, recordsOf } from '../../domain/collection.ts';
-import { stages } from '../../domain/stages.ts';
-import { touchpoints } from '../../domain/touchpoints.ts';
-import { readDetails } from '../../domain/workshop.ts';
+import { isLive, recordsOf } from '../../domain/record/collection.ts';
+import { stages } from '../../domain/journey/stages.ts';
+import { touchpoints } from '../../domain/journey/touchpoints.ts';
+import { readDetails } from '../../domain/record/workshop.ts';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
 import { thumbnailOf } from './thumbnail.ts';
 

@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { customAlphabet } from 'nanoid';
 import * as Y from 'yjs';
-import { isSeeded } from '../../domain/workshop.ts';
+import { isSeeded } from '../../domain/record/workshop.ts';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
 import { openEditFollower, type EditFollower, type EditFollowerOptions } from './editFollower.ts';
 import { removeQuietly, replaceFile } from '../disk/durableFile.ts';

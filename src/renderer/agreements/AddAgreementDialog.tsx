@@ -1,9 +1,9 @@
 // Which agreement to add: a template of a common one, an empty one, or for a handover one that is there already.
 import { useTranslation } from '../ui/translation.tsx';
-import { addAgreement } from '../../domain/agreements.ts';
-import { addCoveringAgreement, type Handover } from '../../domain/handovers.ts';
-import { otherSide } from '../../domain/participants.ts';
-import { readDetails } from '../../domain/workshop.ts';
+import { addAgreement } from '../../domain/partnership/agreements.ts';
+import { addCoveringAgreement, type Handover } from '../../domain/partnership/handovers.ts';
+import { otherSide } from '../../domain/people/participants.ts';
+import { readDetails } from '../../domain/record/workshop.ts';
 import { useSession } from '../session/hooks.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';

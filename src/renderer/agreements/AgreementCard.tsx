@@ -1,8 +1,8 @@
 // One agreement: marketing left, sales right, the time limit where they meet, and below what it is about.
 import { useTranslation } from '../ui/translation.tsx';
-import type { Agreement } from '../../domain/agreements.ts';
-import { validConsent } from '../../domain/agreementStatus.ts';
-import { sides } from '../../domain/participants.ts';
+import type { Agreement } from '../../domain/partnership/agreements.ts';
+import { validConsent } from '../../domain/partnership/agreementStatus.ts';
+import { sides } from '../../domain/people/participants.ts';
 import { AgreementFoot } from './AgreementFoot.tsx';
 import { AgreementHalf } from './AgreementHalf.tsx';
 import { useAgreements } from './AgreementsContext.ts';

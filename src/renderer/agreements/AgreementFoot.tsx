@@ -1,8 +1,8 @@
 // The foot of an agreement: kind and title, trigger, measure with bar and target, who is responsible, next review, and
 // the menu.
 import { useTranslation } from '../ui/translation.tsx';
-import type { Agreement } from '../../domain/agreements.ts';
-import { statusOf } from '../../domain/agreementStatus.ts';
+import type { Agreement } from '../../domain/partnership/agreements.ts';
+import { statusOf } from '../../domain/partnership/agreementStatus.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { CollaborativeText } from '../session/CollaborativeText.tsx';
 import { useLanguage } from '../ui/language.ts';

@@ -1,7 +1,7 @@
 // One side of an agreement: what it promises or gives in return, in its own words, and whether it has agreed.
 import { useTranslation } from '../ui/translation.tsx';
-import { partOf, type Agreement } from '../../domain/agreements.ts';
-import type { Side } from '../../domain/participants.ts';
+import { partOf, type Agreement } from '../../domain/partnership/agreements.ts';
+import type { Side } from '../../domain/people/participants.ts';
 import { CollaborativeText } from '../session/CollaborativeText.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { ConsentLine } from './ConsentLine.tsx';

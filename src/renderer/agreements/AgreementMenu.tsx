@@ -8,7 +8,7 @@ import {
   setAgreementPhase,
   type Agreement,
   type AgreementPhase,
-} from '../../domain/agreements.ts';
+} from '../../domain/partnership/agreements.ts';
 import { useSession } from '../session/hooks.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx';

@@ -2,8 +2,8 @@
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { agreementKinds, updateAgreement, type Agreement } from '../../domain/agreements.ts';
-import { sides } from '../../domain/participants.ts';
+import { agreementKinds, updateAgreement, type Agreement } from '../../domain/partnership/agreements.ts';
+import { sides } from '../../domain/people/participants.ts';
 import { LabelledText } from '../session/LabelledText.tsx';
 import { useSession } from '../session/hooks.ts';
 import { PersonField } from '../session/PersonField.tsx';

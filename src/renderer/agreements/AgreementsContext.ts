@@ -1,10 +1,10 @@
 // What the parts of the section share: the records they show, and the steps from one part to another.
 import { createContext, use } from 'react';
-import type { Agreement } from '../../domain/agreements.ts';
-import type { Handover } from '../../domain/handovers.ts';
-import type { Participant } from '../../domain/participants.ts';
-import type { ServiceLevelFigures } from '../../domain/serviceLevelFigures.ts';
-import type { Owner } from '../../domain/touchpoints.ts';
+import type { Agreement } from '../../domain/partnership/agreements.ts';
+import type { Handover } from '../../domain/partnership/handovers.ts';
+import type { Participant } from '../../domain/people/participants.ts';
+import type { ServiceLevelFigures } from '../../domain/partnership/serviceLevelFigures.ts';
+import type { Owner } from '../../domain/journey/touchpoints.ts';
 
 /** A touchpoint as handovers show it. */
 export interface HandoverTouchpoint {

@@ -1,9 +1,14 @@
 // The agreements for the room: what each side promises or gives for it, in its own words, and whether both have agreed.
 import type { ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { agreements as agreementRecords, listAgreements, partOf, type Agreement } from '../../domain/agreements.ts';
-import { validConsent } from '../../domain/agreementStatus.ts';
-import { sides, type Side } from '../../domain/participants.ts';
+import {
+  agreements as agreementRecords,
+  listAgreements,
+  partOf,
+  type Agreement,
+} from '../../domain/partnership/agreements.ts';
+import { validConsent } from '../../domain/partnership/agreementStatus.ts';
+import { sides, type Side } from '../../domain/people/participants.ts';
 import { useQuery } from '../session/hooks.ts';
 import { OnScreen } from '../ui/OnScreen.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';

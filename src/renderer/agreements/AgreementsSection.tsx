@@ -2,8 +2,8 @@
 // and dialogs.
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { getAgreement } from '../../domain/agreements.ts';
-import type { Handover } from '../../domain/handovers.ts';
+import { getAgreement } from '../../domain/partnership/agreements.ts';
+import type { Handover } from '../../domain/partnership/handovers.ts';
 import { useSession } from '../session/hooks.ts';
 import { useSharedPanels } from '../session/sharedPanels.ts';
 import { Button } from '../ui/Button.tsx';

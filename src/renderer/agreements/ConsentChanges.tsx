@@ -1,8 +1,8 @@
 // What has changed since a side agreed: for each field what it said then and what it says now.
 import { useTranslation } from '../ui/translation.tsx';
-import type { Agreement } from '../../domain/agreements.ts';
-import { outdatedConsents } from '../../domain/agreementStatus.ts';
-import type { ConsentChange } from '../../domain/consent.ts';
+import type { Agreement } from '../../domain/partnership/agreements.ts';
+import { outdatedConsents } from '../../domain/partnership/agreementStatus.ts';
+import type { ConsentChange } from '../../domain/record/consent.ts';
 import { useLanguage } from '../ui/language.ts';
 import { useAgreements } from './AgreementsContext.ts';
 import { consentValueWords } from './consentWords.ts';

@@ -3,9 +3,9 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { consentOf, type Agreement } from '../../domain/agreements.ts';
-import { agree, statusOf, validConsent, withdrawConsent } from '../../domain/agreementStatus.ts';
-import type { Side } from '../../domain/participants.ts';
+import { consentOf, type Agreement } from '../../domain/partnership/agreements.ts';
+import { agree, statusOf, validConsent, withdrawConsent } from '../../domain/partnership/agreementStatus.ts';
+import type { Side } from '../../domain/people/participants.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';

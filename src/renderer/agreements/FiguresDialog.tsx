@@ -2,13 +2,13 @@
 // lost.
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { Agreement } from '../../domain/agreements.ts';
+import type { Agreement } from '../../domain/partnership/agreements.ts';
 import {
   addServiceLevelFigures,
   ratesOf,
   updateServiceLevelFigures,
   type ServiceLevelFigures,
-} from '../../domain/serviceLevelFigures.ts';
+} from '../../domain/partnership/serviceLevelFigures.ts';
 import { formatNumber, formatPercent } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';

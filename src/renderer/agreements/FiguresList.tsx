@@ -2,8 +2,12 @@
 // here.
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { Agreement } from '../../domain/agreements.ts';
-import { ratesOf, removeServiceLevelFigures, type ServiceLevelFigures } from '../../domain/serviceLevelFigures.ts';
+import type { Agreement } from '../../domain/partnership/agreements.ts';
+import {
+  ratesOf,
+  removeServiceLevelFigures,
+  type ServiceLevelFigures,
+} from '../../domain/partnership/serviceLevelFigures.ts';
 import { formatDay, formatNumber, formatPercent } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';

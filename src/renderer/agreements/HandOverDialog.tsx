@@ -1,7 +1,7 @@
 // The shared screen goes to a participant of the other side, who decides under the own name.
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { Side } from '../../domain/participants.ts';
+import type { Side } from '../../domain/people/participants.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

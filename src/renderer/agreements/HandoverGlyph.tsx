@@ -1,6 +1,6 @@
 // A handover as two small shapes, from left to right as the customer goes: overlapping when an agreement covers it,
 // else apart.
-import type { Owner } from '../../domain/touchpoints.ts';
+import type { Owner } from '../../domain/journey/touchpoints.ts';
 import type { HandoverLook } from './AgreementsContext.ts';
 import styles from './HandoverGlyph.module.css';
 

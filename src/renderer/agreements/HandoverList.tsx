@@ -3,7 +3,7 @@
 import { IconCheck, IconChevronDown, IconChevronRight, IconPlus, IconX } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { Handover } from '../../domain/handovers.ts';
+import type { Handover } from '../../domain/partnership/handovers.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { lookOf, useAgreements } from './AgreementsContext.ts';

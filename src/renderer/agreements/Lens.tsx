@@ -1,7 +1,7 @@
 // Circle and square of an agreement: apart while it is open, overlapping with the lens in ink once both sides agree;
 // the time limit between them.
 import { useTranslation } from '../ui/translation.tsx';
-import type { Side } from '../../domain/participants.ts';
+import type { Side } from '../../domain/people/participants.ts';
 import { formatNumber, timeLimitParts } from '../../i18n/format.ts';
 import { useLanguage } from '../ui/language.ts';
 import { timeLimitWords } from './consentWords.ts';

@@ -1,7 +1,7 @@
 // What is counted to see whether an agreement is kept: the latest attainment as a bar, with a tick where the target is.
 import { useTranslation } from '../ui/translation.tsx';
-import type { Agreement } from '../../domain/agreements.ts';
-import { ratesOf } from '../../domain/serviceLevelFigures.ts';
+import type { Agreement } from '../../domain/partnership/agreements.ts';
+import { ratesOf } from '../../domain/partnership/serviceLevelFigures.ts';
 import { formatPercent } from '../../i18n/format.ts';
 import { useLanguage } from '../ui/language.ts';
 import { useAgreements } from './AgreementsContext.ts';

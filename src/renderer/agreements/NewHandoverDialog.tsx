@@ -2,8 +2,8 @@
 // over.
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { decideHandover } from '../../domain/handovers.ts';
-import { sides, type Side } from '../../domain/participants.ts';
+import { decideHandover } from '../../domain/partnership/handovers.ts';
+import { sides, type Side } from '../../domain/people/participants.ts';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';

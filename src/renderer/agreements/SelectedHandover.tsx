@@ -1,8 +1,8 @@
 // The chosen handover above the agreements: who gives, who takes over, both as links to the board, and the next step.
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { Handover } from '../../domain/handovers.ts';
-import type { Side } from '../../domain/participants.ts';
+import type { Handover } from '../../domain/partnership/handovers.ts';
+import type { Side } from '../../domain/people/participants.ts';
 import { useWorkshopPlace } from '../NavigationContext.ts';
 import { Button } from '../ui/Button.tsx';
 import { PlaceLink } from '../ui/PlaceLink.tsx';

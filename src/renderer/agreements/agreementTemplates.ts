@@ -1,6 +1,6 @@
 // Common agreements to begin with: their figures here, their words in the catalogue, in the language of the plan.
-import type { AgreementKind } from '../../domain/agreements.ts';
-import type { Side } from '../../domain/participants.ts';
+import type { AgreementKind } from '../../domain/partnership/agreements.ts';
+import type { Side } from '../../domain/people/participants.ts';
 import type { Translate } from '../../i18n/translator.ts';
 
 export const templateIds = ['followUp', 'acceptance', 'tradeFair', 'announcement'] as const;

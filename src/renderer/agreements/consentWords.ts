@@ -1,8 +1,8 @@
 // What a side agreed to, in words that people read: old and new value of a changed field.
-import type { ConsentField, ConsentValue } from '../../domain/consent.ts';
-import { agreementKinds } from '../../domain/agreements.ts';
-import { sides, type Participant } from '../../domain/participants.ts';
-import type { Language } from '../../domain/workshop.ts';
+import type { ConsentField, ConsentValue } from '../../domain/record/consent.ts';
+import { agreementKinds } from '../../domain/partnership/agreements.ts';
+import { sides, type Participant } from '../../domain/people/participants.ts';
+import type { Language } from '../../domain/record/workshop.ts';
 import { formatDay, formatNumber, formatPercent, timeLimitParts } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/translator.ts';
 

@@ -1,5 +1,5 @@
 // The three rates of computation G: which count is part of which, and what is wrong with two counts that were entered.
-import type { ServiceLevelFigures, ServiceLevelRates } from '../../domain/serviceLevelFigures.ts';
+import type { ServiceLevelFigures, ServiceLevelRates } from '../../domain/partnership/serviceLevelFigures.ts';
 
 export type Counts = Omit<ServiceLevelFigures, 'id' | 'agreementId' | 'date'>;
 type Count = keyof Counts;

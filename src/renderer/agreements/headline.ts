@@ -1,7 +1,7 @@
 // The headline of the agreements states the result: how many of them hold.
-import type { Agreement } from '../../domain/agreements.ts';
-import { validConsent } from '../../domain/agreementStatus.ts';
-import { sides } from '../../domain/participants.ts';
+import type { Agreement } from '../../domain/partnership/agreements.ts';
+import { validConsent } from '../../domain/partnership/agreementStatus.ts';
+import { sides } from '../../domain/people/participants.ts';
 import type { Translate } from '../../i18n/translator.ts';
 
 export function agreementsHeadline(t: Translate, agreements: readonly Agreement[]): string {

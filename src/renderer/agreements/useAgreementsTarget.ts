@@ -1,6 +1,6 @@
 // Where a link into the section leads: to a field of an agreement, to its consent, or to a handover.
 import { useEffect } from 'react';
-import type { Handover } from '../../domain/handovers.ts';
+import type { Handover } from '../../domain/partnership/handovers.ts';
 import { useNavigation, useTarget } from '../NavigationContext.ts';
 import type { AgreementsView } from './AgreementsContext.ts';
 

@@ -1,7 +1,7 @@
 // What the team decides about a handover, each step with the selection that follows it and, where something is given
 // up, a way back.
 import { useTranslation } from '../ui/translation.tsx';
-import { coverHandover, decideHandover, forgetHandover, type Handover } from '../../domain/handovers.ts';
+import { coverHandover, decideHandover, forgetHandover, type Handover } from '../../domain/partnership/handovers.ts';
 import { useSession } from '../session/hooks.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { useAgreements } from './AgreementsContext.ts';

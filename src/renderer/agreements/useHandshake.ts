@@ -2,9 +2,9 @@
 // window.
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { Agreement } from '../../domain/agreements.ts';
-import { validConsent } from '../../domain/agreementStatus.ts';
-import { sides } from '../../domain/participants.ts';
+import type { Agreement } from '../../domain/partnership/agreements.ts';
+import { validConsent } from '../../domain/partnership/agreementStatus.ts';
+import { sides } from '../../domain/people/participants.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useLanguage } from '../ui/language.ts';
 import { useToast } from '../ui/Toast.tsx';

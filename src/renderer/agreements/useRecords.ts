@@ -2,13 +2,13 @@
 // again.
 import { useCallback } from 'react';
 import type * as Y from 'yjs';
-import { agreements, listAgreements } from '../../domain/agreements.ts';
-import { handovers, listHandovers } from '../../domain/handovers.ts';
-import { readJourney, touchpointsOf } from '../../domain/journey.ts';
-import { listParticipants, participants } from '../../domain/participants.ts';
-import { figuresByAgreement, serviceLevelFigures } from '../../domain/serviceLevelFigures.ts';
-import { stages } from '../../domain/stages.ts';
-import { touchpoints } from '../../domain/touchpoints.ts';
+import { agreements, listAgreements } from '../../domain/partnership/agreements.ts';
+import { handovers, listHandovers } from '../../domain/partnership/handovers.ts';
+import { readJourney, touchpointsOf } from '../../domain/journey/journey.ts';
+import { listParticipants, participants } from '../../domain/people/participants.ts';
+import { figuresByAgreement, serviceLevelFigures } from '../../domain/partnership/serviceLevelFigures.ts';
+import { stages } from '../../domain/journey/stages.ts';
+import { touchpoints } from '../../domain/journey/touchpoints.ts';
 import { useQuery } from '../session/hooks.ts';
 import type { AgreementsView, HandoverTouchpoint } from './AgreementsContext.ts';
 

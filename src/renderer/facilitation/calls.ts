@@ -1,5 +1,5 @@
 // "Bring everyone to me": the facilitator's call, who has come, and what this window does about it.
-import { nameKey, type Participant } from '../../domain/participants.ts';
+import { nameKey, type Participant } from '../../domain/people/participants.ts';
 import type { OtherPerson, PresenceState } from '../session/presence.ts';
 
 /** Somebody else wants everybody to see what they see. */

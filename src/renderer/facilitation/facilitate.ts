@@ -1,5 +1,5 @@
 // Who facilitates: one person at a time; whoever did before hands over.
-import { updateParticipant, type Participant } from '../../domain/participants.ts';
+import { updateParticipant, type Participant } from '../../domain/people/participants.ts';
 import type { WorkshopSession } from '../session/workshopSession.ts';
 
 export function facilitate({ run }: WorkshopSession, id: string, everybody: readonly Participant[]) {

@@ -1,6 +1,6 @@
 // Who is here now, in the sequence of the list: raised hands first, in the order of raising, then myself, then the
 // others by name.
-import { nameKey, type Participant } from '../../domain/participants.ts';
+import { nameKey, type Participant } from '../../domain/people/participants.ts';
 import type { OtherPerson, PresenceState } from '../session/presence.ts';
 
 export interface PersonHere {

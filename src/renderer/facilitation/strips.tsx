@@ -1,7 +1,7 @@
 // The strips above a section: whom I follow, who would like to show something, that I am showing. Each says how it
 // ends.
 import { useTranslation } from '../ui/translation.tsx';
-import type { Team } from '../../domain/participants.ts';
+import type { Team } from '../../domain/people/participants.ts';
 import { Button } from '../ui/Button.tsx';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
 import styles from './Together.module.css';

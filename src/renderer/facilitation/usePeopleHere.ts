@@ -1,6 +1,10 @@
 // Everybody who is here, inside React.
 import { useMemo } from 'react';
-import { listParticipants, participants as participantRecords, type Participant } from '../../domain/participants.ts';
+import {
+  listParticipants,
+  participants as participantRecords,
+  type Participant,
+} from '../../domain/people/participants.ts';
 import { useCalmPresence } from '../session/calmPresence.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { peopleHere, type PersonHere } from './people.ts';

@@ -2,7 +2,7 @@
 // lost.
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { addCheckIn } from '../../domain/goals.ts';
+import { addCheckIn } from '../../domain/partnership/goals.ts';
 import { formatShortDay } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';

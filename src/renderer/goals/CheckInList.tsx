@@ -2,7 +2,7 @@
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { removeCheckIn, updateCheckIn, type CheckIn, type Goal } from '../../domain/goals.ts';
+import { removeCheckIn, updateCheckIn, type CheckIn, type Goal } from '../../domain/partnership/goals.ts';
 import { formatDay, formatShortDay } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';
 import { LabelledText } from '../session/LabelledText.tsx';

@@ -1,7 +1,7 @@
 // How much of the way is behind, as a percentage with a bar, and until when; where it has no value, why not.
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
-import { attainmentOf, latestActual } from '../../domain/attainment.ts';
+import { attainmentOf, latestActual } from '../../domain/partnership/attainment.ts';
 import { formatShortDay } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';

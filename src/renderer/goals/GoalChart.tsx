@@ -1,10 +1,10 @@
 // Check-ins of a goal against the dashed line from baseline to target, drawn for the eye and said in words for
 // everybody else.
 import { useTranslation } from '../ui/translation.tsx';
-import { standingOf } from '../../domain/attainment.ts';
+import { standingOf } from '../../domain/partnership/attainment.ts';
 import { formatDay, formatMonth } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/translator.ts';
-import type { Language } from '../../domain/workshop.ts';
+import type { Language } from '../../domain/record/workshop.ts';
 import { useLanguage } from '../ui/language.ts';
 import { shortFigure, wholeFigure } from './figure.ts';
 import { chartHeight, goalChart, pathOf, type CheckInPoint } from './goalChart.ts';

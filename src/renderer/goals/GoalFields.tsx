@@ -1,7 +1,13 @@
 // All fields of a goal but its title: what is measured and in what, from where to where, until when, and who owns it.
 import { useTranslation } from '../ui/translation.tsx';
-import { changeMeasure, goalMeasures, updateGoal, type Goal, type GoalMeasure } from '../../domain/goals.ts';
-import { sides } from '../../domain/participants.ts';
+import {
+  changeMeasure,
+  goalMeasures,
+  updateGoal,
+  type Goal,
+  type GoalMeasure,
+} from '../../domain/partnership/goals.ts';
+import { sides } from '../../domain/people/participants.ts';
 import { isCurrency, localeOf } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';
 import { LabelledText } from '../session/LabelledText.tsx';

@@ -1,9 +1,9 @@
 // Who owns a goal: round for marketing, square for sales, dashed for the side that is missing, with words that say so.
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
-import { missingOwners } from '../../domain/attainment.ts';
-import type { Goal } from '../../domain/goals.ts';
-import { sides, type Participant, type Side } from '../../domain/participants.ts';
+import { missingOwners } from '../../domain/partnership/attainment.ts';
+import type { Goal } from '../../domain/partnership/goals.ts';
+import { sides, type Participant, type Side } from '../../domain/people/participants.ts';
 import { useSession } from '../session/hooks.ts';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
 import { useGoalsView } from './goalEntries.ts';

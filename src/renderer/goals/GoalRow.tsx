@@ -2,7 +2,7 @@
 // it that can be changed is a button that leads to its field in the panel; the title is written where it stands.
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { missingOwners } from '../../domain/attainment.ts';
+import { missingOwners } from '../../domain/partnership/attainment.ts';
 import { InlineText } from '../session/InlineText.tsx';
 import { useSession } from '../session/hooks.ts';
 import { GoalAttainment } from './GoalAttainment.tsx';

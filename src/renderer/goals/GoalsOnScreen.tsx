@@ -1,8 +1,8 @@
 // The shared goals for the room: what is to be reached, who owns it on either side, and how far it is.
 import type { ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { attainmentOf, latestActual } from '../../domain/attainment.ts';
-import type { Participant, Side } from '../../domain/participants.ts';
+import { attainmentOf, latestActual } from '../../domain/partnership/attainment.ts';
+import type { Participant, Side } from '../../domain/people/participants.ts';
 import { useQuery } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';
 import { OnScreen } from '../ui/OnScreen.tsx';

@@ -1,7 +1,7 @@
 // The panel beside the goals while none is opened: silo index, what lags behind its line, what is due next.
 import { useTranslation } from '../ui/translation.tsx';
-import { countOwnership, missingOwners, siloIndex } from '../../domain/attainment.ts';
-import { otherSide } from '../../domain/participants.ts';
+import { countOwnership, missingOwners, siloIndex } from '../../domain/partnership/attainment.ts';
+import { otherSide } from '../../domain/people/participants.ts';
 import { formatPercent, formatShortDay } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { useLanguage } from '../ui/language.ts';

@@ -3,7 +3,7 @@ import { getLocalTimeZone, today as todayIn } from '@internationalized/date';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { addGoal, moveGoal, removeGoal } from '../../domain/goals.ts';
+import { addGoal, moveGoal, removeGoal } from '../../domain/partnership/goals.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useNavigation, useTarget } from '../NavigationContext.ts';
 import { useQuery, useSession } from '../session/hooks.ts';

@@ -1,5 +1,5 @@
 // A value of a goal as it is typed: percentages as "71", money with its currency, numbers with what they count.
-import type { Goal } from '../../domain/goals.ts';
+import type { Goal } from '../../domain/partnership/goals.ts';
 import { isCurrency } from '../../i18n/format.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 

@@ -1,5 +1,5 @@
 // What is wrong with an actual value before it is written: a text of `goals.panel.error` for each.
-import type { CheckIn } from '../../domain/goals.ts';
+import type { CheckIn } from '../../domain/partnership/goals.ts';
 
 export interface CheckInErrors {
   readonly date?: 'dateMissing' | 'inFuture' | 'known';

@@ -1,5 +1,5 @@
 // What the panel says about all goals together: which are behind the line, which are due next.
-import { attainmentOf, latestActual, standingOf, type Standing } from '../../domain/attainment.ts';
+import { attainmentOf, latestActual, standingOf, type Standing } from '../../domain/partnership/attainment.ts';
 import type { GoalEntry } from './goalEntries.ts';
 
 export interface GoalBehind {

@@ -1,8 +1,8 @@
 // A value of a goal written large: few digits, and in smaller type what they count.
-import type { Goal } from '../../domain/goals.ts';
+import type { Goal } from '../../domain/partnership/goals.ts';
 import { formatMeasure, formatNumber, formatPercent, isCurrency, localeOf } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/translator.ts';
-import type { Language } from '../../domain/workshop.ts';
+import type { Language } from '../../domain/record/workshop.ts';
 
 /** Powers of ten that numbers are shortened by; each has a word in the catalogues. */
 const scales = ['12', '9', '6', '3'] as const;

@@ -1,6 +1,6 @@
 // The drawing of a goal as numbers: check-ins as points, the line from baseline to target, where labels stand.
-import type { CheckIn, Goal } from '../../domain/goals.ts';
-import { goalLine } from '../../domain/attainment.ts';
+import type { CheckIn, Goal } from '../../domain/partnership/goals.ts';
+import { goalLine } from '../../domain/partnership/attainment.ts';
 
 /** From the left edge as a part of the width (0..1); from the top in px. */
 export interface ChartPoint {

@@ -1,9 +1,9 @@
 // What the section reads: the goals in their sequence, each with its check-ins, and the people who can own them.
 import { use, createContext } from 'react';
 import type * as Y from 'yjs';
-import { checkIns, checkInsByGoal, goals, listGoals, type CheckIn, type Goal } from '../../domain/goals.ts';
-import { listParticipants, participants, type Participant } from '../../domain/participants.ts';
-import { readDetails, workshopDetails } from '../../domain/workshop.ts';
+import { checkIns, checkInsByGoal, goals, listGoals, type CheckIn, type Goal } from '../../domain/partnership/goals.ts';
+import { listParticipants, participants, type Participant } from '../../domain/people/participants.ts';
+import { readDetails, workshopDetails } from '../../domain/record/workshop.ts';
 
 export interface GoalEntry {
   readonly goal: Goal;

@@ -1,6 +1,6 @@
 // The headline states the result: how many goals are shared, how many belong to one side, how many to nobody yet.
-import { countOwnership } from '../../domain/attainment.ts';
-import type { Goal } from '../../domain/goals.ts';
+import { countOwnership } from '../../domain/partnership/attainment.ts';
+import type { Goal } from '../../domain/partnership/goals.ts';
 import type { Translate } from '../../i18n/translator.ts';
 
 const written = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;

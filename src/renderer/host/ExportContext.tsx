@@ -1,7 +1,7 @@
 // The export of the open workshop, for the bar above the sections and for the plan: one at a time, in the language that
 // is shown.
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
-import type { Language } from '../../domain/workshop.ts';
+import type { Language } from '../../domain/record/workshop.ts';
 import type { ExportFormat } from '../../protocol/hostApi.ts';
 import { useExport, type RunningExport } from './useExport.ts';
 

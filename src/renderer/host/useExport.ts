@@ -2,7 +2,7 @@
 // saved, says so.
 import { nanoid } from 'nanoid';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Language } from '../../domain/workshop.ts';
+import type { Language } from '../../domain/record/workshop.ts';
 import { exportSteps, type ExportFormat, type ExportProgress } from '../../protocol/hostApi.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { useHost } from './HostContext.tsx';

@@ -2,7 +2,7 @@
 // as whether something is being dragged, changes often, and none of it concerns the rows: they are not drawn again for
 // it.
 import { memo } from 'react';
-import { owners } from '../../domain/touchpoints.ts';
+import { owners } from '../../domain/journey/touchpoints.ts';
 import { CustomerRows } from './CustomerRows.tsx';
 import { EmotionRow } from './EmotionRow.tsx';
 import { EmptyJourney } from './EmptyJourney.tsx';

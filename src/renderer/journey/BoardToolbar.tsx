@@ -2,7 +2,7 @@
 import { IconLayoutSidebarRight, IconPlus, IconSearch } from '@tabler/icons-react';
 import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { owners, type Owner } from '../../domain/touchpoints.ts';
+import { owners, type Owner } from '../../domain/journey/touchpoints.ts';
 import { useMenuCommand } from '../host/DesktopContext.ts';
 import { useStore } from '../session/store.ts';
 import { Button } from '../ui/Button.tsx';

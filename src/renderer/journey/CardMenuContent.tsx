@@ -1,8 +1,8 @@
 // What can be done with a card: everything that also has a key; a script of its own (later.ts).
 import { useEffect, type RefObject } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { reassignTouchpoints } from '../../domain/manyTouchpoints.ts';
-import { duplicateTouchpoints, owners } from '../../domain/touchpoints.ts';
+import { reassignTouchpoints } from '../../domain/journey/manyTouchpoints.ts';
+import { duplicateTouchpoints, owners } from '../../domain/journey/touchpoints.ts';
 import { useNavigation, useWorkshopPlace } from '../NavigationContext.ts';
 import { MenuAt, MenuItem, MenuSection, MenuSeparator } from '../ui/Menu.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';

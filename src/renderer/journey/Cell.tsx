@@ -1,7 +1,7 @@
 // One cell of the board: its cards in view, the slot that a dragged card would take, room to add one.
 import { IconPlus } from '@tabler/icons-react';
 import { memo, useEffect, useLayoutEffect, useRef, type MouseEvent } from 'react';
-import type { Owner } from '../../domain/touchpoints.ts';
+import type { Owner } from '../../domain/journey/touchpoints.ts';
 import { useStore } from '../session/store.ts';
 import { useBoard, useSelected } from './BoardContext.ts';
 import { giveFocus, takesFocus } from './boardFocus.ts';

@@ -1,7 +1,7 @@
 // How long a stage takes, as words that a click turns into a number.
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { updateStage, type Stage } from '../../domain/stages.ts';
+import { updateStage, type Stage } from '../../domain/journey/stages.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';

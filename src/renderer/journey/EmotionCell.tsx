@@ -1,7 +1,7 @@
 // The face of one stage on the emotion curve: dragged up and down, moved by arrow keys, chosen from a menu by a click.
 import { memo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { updateStage, type Stage } from '../../domain/stages.ts';
+import { updateStage, type Stage } from '../../domain/journey/stages.ts';
 import { formatSigned } from '../../i18n/format.ts';
 import { useBoard } from './BoardContext.ts';
 import { emotionTop, keyedEmotion, movedEmotion, type Emotion } from './emotion.ts';

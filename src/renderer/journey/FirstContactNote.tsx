@@ -1,12 +1,12 @@
 // Where sales is first involved, and when the team thinks it is: two notes in the dock.
 import { IconFlag } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { Shares } from '../../domain/shares.ts';
-import type { Stage } from '../../domain/stages.ts';
-import { readDetails, workshopDetails } from '../../domain/workshop.ts';
+import type { Shares } from '../../domain/journey/shares.ts';
+import type { Stage } from '../../domain/journey/stages.ts';
+import { readDetails, workshopDetails } from '../../domain/record/workshop.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { formatPercent } from '../../i18n/format.ts';
-import type { Language } from '../../domain/workshop.ts';
+import type { Language } from '../../domain/record/workshop.ts';
 import { useQuery } from '../session/hooks.ts';
 import { useStore } from '../session/store.ts';
 import { useLanguage } from '../ui/language.ts';

@@ -1,6 +1,6 @@
 // The handovers of a touchpoint, each as a link to where both teams agree on it.
 import { useTranslation } from '../ui/translation.tsx';
-import type { Handover } from '../../domain/handovers.ts';
+import type { Handover } from '../../domain/partnership/handovers.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { useWorkshopPlace } from '../NavigationContext.ts';
 import { PlaceLink } from '../ui/PlaceLink.tsx';

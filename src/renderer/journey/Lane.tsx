@@ -1,7 +1,7 @@
 // One lane of the board: its label with shape, word and number, and a cell per stage.
 import { memo, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { Owner } from '../../domain/touchpoints.ts';
+import type { Owner } from '../../domain/journey/touchpoints.ts';
 import { useStore } from '../session/store.ts';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { useBoard } from './BoardContext.ts';

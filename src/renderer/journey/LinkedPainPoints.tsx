@@ -1,7 +1,7 @@
 // Pain points and opportunities that are about a touchpoint: linked, unlinked, or written new.
 import { useTranslation } from '../ui/translation.tsx';
-import { painPointKinds, updatePainPoint } from '../../domain/painPoints.ts';
-import type { Touchpoint } from '../../domain/touchpoints.ts';
+import { painPointKinds, updatePainPoint } from '../../domain/journey/painPoints.ts';
+import type { Touchpoint } from '../../domain/journey/touchpoints.ts';
 import { useStore } from '../session/store.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { useBoard } from './BoardContext.ts';

@@ -1,7 +1,7 @@
 // "Move to…": the same as dragging, by choosing stage, lane and position; a script of its own (later.ts).
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { moveTouchpoints, owners, type Owner } from '../../domain/touchpoints.ts';
+import { moveTouchpoints, owners, type Owner } from '../../domain/journey/touchpoints.ts';
 import { useStore } from '../session/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

@@ -1,7 +1,7 @@
 // A name with its team on a plate: round for marketing, square for sales; with a hand while it is raised.
 import { IconHandStop } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { Team } from '../../domain/participants.ts';
+import type { Team } from '../../domain/people/participants.ts';
 import styles from './PresenceLayer.module.css';
 
 export function NamePlate({

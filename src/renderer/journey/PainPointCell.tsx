@@ -1,8 +1,8 @@
 // The pain points or opportunities of one stage in their row on the board.
 import { memo, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { VotedPainPoint } from '../../domain/journey.ts';
-import { addPainPoint, collectionOf, removePainPoint, type PainPointKind } from '../../domain/painPoints.ts';
+import type { VotedPainPoint } from '../../domain/journey/journey.ts';
+import { addPainPoint, collectionOf, removePainPoint, type PainPointKind } from '../../domain/journey/painPoints.ts';
 import { useStore } from '../session/store.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { useBoard } from './BoardContext.ts';

@@ -3,7 +3,7 @@
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { VotedPainPoint } from '../../domain/journey.ts';
+import type { VotedPainPoint } from '../../domain/journey/journey.ts';
 import {
   addPainPoint,
   collectionOf,
@@ -11,8 +11,8 @@ import {
   removePainPoint,
   updatePainPoint,
   type PainPointKind,
-} from '../../domain/painPoints.ts';
-import { owners } from '../../domain/touchpoints.ts';
+} from '../../domain/journey/painPoints.ts';
+import { owners } from '../../domain/journey/touchpoints.ts';
 import { CollaborativeText } from '../session/CollaborativeText.tsx';
 import textStyles from '../session/LabelledText.module.css';
 import { useStore } from '../session/store.ts';

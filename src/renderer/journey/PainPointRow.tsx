@@ -3,7 +3,7 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { PainPointKind } from '../../domain/painPoints.ts';
+import type { PainPointKind } from '../../domain/journey/painPoints.ts';
 import { useStore } from '../session/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useBoard } from './BoardContext.ts';

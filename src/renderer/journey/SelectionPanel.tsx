@@ -1,7 +1,7 @@
 // What can be set for several selected touchpoints at once: one step for undo, and only what is chosen is written.
 import { useTranslation } from '../ui/translation.tsx';
-import { reassignTouchpoints, updateTouchpoints } from '../../domain/manyTouchpoints.ts';
-import { evidences, owners, type Touchpoint } from '../../domain/touchpoints.ts';
+import { reassignTouchpoints, updateTouchpoints } from '../../domain/journey/manyTouchpoints.ts';
+import { evidences, owners, type Touchpoint } from '../../domain/journey/touchpoints.ts';
 import { useStore } from '../session/store.ts';
 import { Select } from '../ui/Select.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';

@@ -1,8 +1,8 @@
 // Whose part of a shared touchpoint is how large: a slider between both teams, written once it is let go.
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { shareOfMarketing } from '../../domain/shares.ts';
-import type { Touchpoint } from '../../domain/touchpoints.ts';
+import { shareOfMarketing } from '../../domain/journey/shares.ts';
+import type { Touchpoint } from '../../domain/journey/touchpoints.ts';
 import { formatPercent } from '../../i18n/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';

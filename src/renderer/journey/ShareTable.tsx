@@ -1,7 +1,7 @@
 // The share curve in words and as a table, for those who do not see the drawing.
 import { useTranslation } from '../ui/translation.tsx';
-import type { Shares } from '../../domain/shares.ts';
-import type { Stage } from '../../domain/stages.ts';
+import type { Shares } from '../../domain/journey/shares.ts';
+import type { Stage } from '../../domain/journey/stages.ts';
 import { formatPercent } from '../../i18n/format.ts';
 import { useStore } from '../session/store.ts';
 import { useLanguage } from '../ui/language.ts';

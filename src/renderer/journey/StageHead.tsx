@@ -3,8 +3,8 @@
 import { IconShoppingCart } from '@tabler/icons-react';
 import { memo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { moveStage, removeStage, type Stage } from '../../domain/stages.ts';
-import { owners } from '../../domain/touchpoints.ts';
+import { moveStage, removeStage, type Stage } from '../../domain/journey/stages.ts';
+import { owners } from '../../domain/journey/touchpoints.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { useBoard } from './BoardContext.ts';
 import { refocusHead } from './boardFocus.ts';

@@ -1,7 +1,7 @@
 // What can be done with a stage; a script of its own (later.ts).
 import type { RefObject } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { markPurchase, type Stage } from '../../domain/stages.ts';
+import { markPurchase, type Stage } from '../../domain/journey/stages.ts';
 import { MenuAt, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { useBoard } from './BoardContext.ts';
 import { showToRoom } from './audience/showToRoom.ts';

@@ -1,8 +1,8 @@
 // All fields of a stage: what the customer wants, does and asks, how long it takes, its key figure, pain points and
 // opportunities.
 import { useTranslation } from '../ui/translation.tsx';
-import type { PainPointKind } from '../../domain/painPoints.ts';
-import { markPurchase, updateStage } from '../../domain/stages.ts';
+import type { PainPointKind } from '../../domain/journey/painPoints.ts';
+import { markPurchase, updateStage } from '../../domain/journey/stages.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { useBoard, useSelected } from './BoardContext.ts';

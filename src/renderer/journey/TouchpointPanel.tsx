@@ -1,7 +1,7 @@
 // All fields of a touchpoint: title, description, place, weight, share, channel, contact person, evidence, what it is
 // linked to.
 import { useTranslation } from '../ui/translation.tsx';
-import { evidences, moveTouchpoints, owners, updateTouchpoint, type Owner } from '../../domain/touchpoints.ts';
+import { evidences, moveTouchpoints, owners, updateTouchpoint, type Owner } from '../../domain/journey/touchpoints.ts';
 import { useStore } from '../session/store.ts';
 import { Select } from '../ui/Select.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';

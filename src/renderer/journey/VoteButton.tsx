@@ -1,7 +1,7 @@
 // The votes of a pain point or an opportunity; pressing it gives one's own or takes it back.
 import { useTranslation } from '../ui/translation.tsx';
-import type { VotedPainPoint } from '../../domain/journey.ts';
-import { castVote, dotsOfVoter } from '../../domain/votes.ts';
+import type { VotedPainPoint } from '../../domain/journey/journey.ts';
+import { castVote, dotsOfVoter } from '../../domain/journey/votes.ts';
 import { useStore } from '../session/store.ts';
 import { useBoard } from './BoardContext.ts';
 import styles from './PainPointRow.module.css';

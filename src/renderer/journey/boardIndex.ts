@@ -1,12 +1,12 @@
 // The board's store beside React: immutable snapshots per record, sorted ids per cell, listeners by key. One change
 // renders what it touches.
 import * as Y from 'yjs';
-import { recordsOf } from '../../domain/collection.ts';
-import { byOrder } from '../../domain/order.ts';
-import { opportunities, painPoints, type PainPointKind } from '../../domain/painPoints.ts';
-import { listParticipants, participants, type Participant } from '../../domain/participants.ts';
-import { computeShares, type Shares } from '../../domain/shares.ts';
-import { orderedStages, stages, type Stage } from '../../domain/stages.ts';
+import { recordsOf } from '../../domain/record/collection.ts';
+import { byOrder } from '../../domain/record/order.ts';
+import { opportunities, painPoints, type PainPointKind } from '../../domain/journey/painPoints.ts';
+import { listParticipants, participants, type Participant } from '../../domain/people/participants.ts';
+import { computeShares, type Shares } from '../../domain/journey/shares.ts';
+import { orderedStages, stages, type Stage } from '../../domain/journey/stages.ts';
 import {
   asOrdered,
   getTouchpoint,
@@ -15,10 +15,10 @@ import {
   touchpoints,
   type Owner,
   type Touchpoint,
-} from '../../domain/touchpoints.ts';
-import type { VotedPainPoint } from '../../domain/journey.ts';
-import { votes } from '../../domain/votes.ts';
-import type { Workshop } from '../../domain/workshop.ts';
+} from '../../domain/journey/touchpoints.ts';
+import type { VotedPainPoint } from '../../domain/journey/journey.ts';
+import { votes } from '../../domain/journey/votes.ts';
+import type { Workshop } from '../../domain/record/workshop.ts';
 import { createStore, type Store } from '../session/store.ts';
 import { keyedStores } from './keyedStores.ts';
 import { isSame, keepSame } from './sameRecords.ts';

@@ -1,6 +1,6 @@
 // Keys on the board: walking over cells and cards by arithmetic, mounted or not, and a key for each action.
 import { useMemo, type KeyboardEvent } from 'react';
-import { duplicateTouchpoints, owners } from '../../domain/touchpoints.ts';
+import { duplicateTouchpoints, owners } from '../../domain/journey/touchpoints.ts';
 import { cellKey, cellOf, splitCellKey, type CellKey } from './boardIndex.ts';
 import type { BoardView } from './boardView.ts';
 import { addWhereFocused } from './editing.ts';

@@ -1,7 +1,7 @@
 // What one person sees of the board, outside React: zoom, selection, focus, search, dragging. Never saved, partly shown
 // to others. Shapes only.
-import type { PainPointKind } from '../../domain/painPoints.ts';
-import type { Owner } from '../../domain/touchpoints.ts';
+import type { PainPointKind } from '../../domain/journey/painPoints.ts';
+import type { Owner } from '../../domain/journey/touchpoints.ts';
 import type { Store, WritableStore } from '../session/store.ts';
 import type { WorkshopSession } from '../session/workshopSession.ts';
 import type { BoardFrame } from './boardFrame.ts';

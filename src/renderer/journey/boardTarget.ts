@@ -1,7 +1,7 @@
 // Where a link into the journey leads: to a card, to a stage, or to a field of one of them or of a pain point in the
 // side panel.
 import { useEffect } from 'react';
-import { painPointKinds } from '../../domain/painPoints.ts';
+import { painPointKinds } from '../../domain/journey/painPoints.ts';
 import type { Target } from '../navigation.ts';
 import { useNavigation, useTarget } from '../NavigationContext.ts';
 import { cellKey } from './boardIndex.ts';

@@ -1,5 +1,5 @@
 // The board's view, opened on a session: its state, and what keeps it right while the workshop changes.
-import { owners, type Owner } from '../../domain/touchpoints.ts';
+import { owners, type Owner } from '../../domain/journey/touchpoints.ts';
 import { createStore } from '../session/store.ts';
 import type { WorkshopSession } from '../session/workshopSession.ts';
 import { openBoardIndex, type BoardChange, type BoardIndex, type CellKey } from './boardIndex.ts';

@@ -1,7 +1,7 @@
 // The words that every card and cell needs, translated once per board instead of once per card.
 import { createContext, use, useMemo } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { owners, type Owner } from '../../domain/touchpoints.ts';
+import { owners, type Owner } from '../../domain/journey/touchpoints.ts';
 
 export interface BoardWords {
   readonly untitled: string;

@@ -1,7 +1,7 @@
 // A card as an element, drawn without React: hundreds come and go while one scrolls, and what each costs is felt
 // (board.md). For the same reason nothing in it is positioned, and its icons are backgrounds: each layer and each
 // drawing of its own would be felt, too.
-import { initials } from '../../domain/participants.ts';
+import { initials } from '../../domain/people/participants.ts';
 import type { BoardWords } from './boardWords.ts';
 import type { CardState } from './cardStates.ts';
 import { iconOf } from '../../plan/iconPaths.ts';

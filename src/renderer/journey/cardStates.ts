@@ -1,7 +1,7 @@
 // What one card shows, as one immutable value per mounted card: a card needs a single subscription, and renders when
 // its own value changes.
-import type { Participant } from '../../domain/participants.ts';
-import type { Touchpoint } from '../../domain/touchpoints.ts';
+import type { Participant } from '../../domain/people/participants.ts';
+import type { Touchpoint } from '../../domain/journey/touchpoints.ts';
 import type { Store } from '../session/store.ts';
 import type { BoardBase } from './boardState.ts';
 

@@ -1,6 +1,6 @@
 // The mounted cards of one cell, kept outside React: what comes into view and goes out of it renders nothing but
 // itself.
-import type { Owner } from '../../domain/touchpoints.ts';
+import type { Owner } from '../../domain/journey/touchpoints.ts';
 import { giveFocus, losesFocus, takesFocus } from './boardFocus.ts';
 import type { CellKey } from './boardIndex.ts';
 import type { BoardFocus } from './boardState.ts';

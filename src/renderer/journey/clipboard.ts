@@ -2,7 +2,7 @@
 // text for every other program. Pasted lines become cards.
 import { useEffect } from 'react';
 import * as z from 'zod/mini';
-import { addTouchpoints, asCard, touchpointCard, type TouchpointCard } from '../../domain/touchpoints.ts';
+import { addTouchpoints, asCard, touchpointCard, type TouchpointCard } from '../../domain/journey/touchpoints.ts';
 import { actedOn, syncFocus } from './boardKeyboard.ts';
 import { cellOf, splitCellKey } from './boardIndex.ts';
 import type { BoardView } from './boardView.ts';

@@ -1,5 +1,5 @@
 // Reading a number of days as people write it.
-import type { Language } from '../../domain/workshop.ts';
+import type { Language } from '../../domain/record/workshop.ts';
 
 /**
  * Days, null for an empty field, undefined for what is no duration. Comma or point for decimals, as the language has

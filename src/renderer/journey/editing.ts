@@ -1,6 +1,6 @@
 // Adding, renaming and removing cards on the board: what happens with focus and selection around the commands.
-import { addStage } from '../../domain/stages.ts';
-import { addTouchpoints, removeTouchpoints, type Owner } from '../../domain/touchpoints.ts';
+import { addStage } from '../../domain/journey/stages.ts';
+import { addTouchpoints, removeTouchpoints, type Owner } from '../../domain/journey/touchpoints.ts';
 import { withoutTaking } from './boardFocus.ts';
 import { cellKey, cellOf, splitCellKey, type CellKey } from './boardIndex.ts';
 import type { BoardFocus } from './boardState.ts';

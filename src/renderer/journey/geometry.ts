@@ -1,6 +1,6 @@
 // Where everything is on the board, by arithmetic, in board pixels (100 %): columns, heights of cards, tops within
 // cells.
-import type { Owner, Touchpoint } from '../../domain/touchpoints.ts';
+import type { Owner, Touchpoint } from '../../domain/journey/touchpoints.ts';
 import { cellKey, cellOf, type BoardIndex, type CellKey } from './boardIndex.ts';
 import { breakLines, type MeasureText } from './lines.ts';
 

@@ -1,7 +1,7 @@
 // Heights of the lanes, in board pixels. Where a full cell makes room for what is dragged its lane grows, and stays so
 // until the drag is over: nothing below it moves to and fro under the hand, and the browser draws it anew once instead
 // of each time the hand passes by.
-import type { Owner } from '../../domain/touchpoints.ts';
+import type { Owner } from '../../domain/journey/touchpoints.ts';
 import type { BoardBase } from './boardState.ts';
 import { keptStores, type KeyedStores } from './keyedStores.ts';
 

@@ -1,5 +1,5 @@
 // Searching the board: titles and descriptions, in the sequence of the board, whether a card is mounted or not.
-import { owners } from '../../domain/touchpoints.ts';
+import { owners } from '../../domain/journey/touchpoints.ts';
 import { cellKey } from './boardIndex.ts';
 import type { Search } from './boardState.ts';
 import type { BoardView } from './boardView.ts';

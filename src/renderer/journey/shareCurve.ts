@@ -1,6 +1,6 @@
 // The share curve of the dock as points, paths and places of labels, in board pixels from the left edge of the first
 // column.
-import type { Shares } from '../../domain/shares.ts';
+import type { Shares } from '../../domain/journey/shares.ts';
 import { crossingBetween, curvePath, type Point } from './curve.ts';
 
 export const dockHeight = 108;

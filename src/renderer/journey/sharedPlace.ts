@@ -2,7 +2,7 @@
 // differ, too: x counts columns from the left edge of the first stage (3.5 is the middle of the fourth stage), what is
 // left of it in widths of the labels; y counts rows: 0 to 1 is everything above the lanes, then a lane each, and below
 // the lanes 100 pixels make one.
-import { owners } from '../../domain/touchpoints.ts';
+import { owners } from '../../domain/journey/touchpoints.ts';
 import type { SharedPlace } from '../session/presence.ts';
 import { boardPoint } from './boardFrame.ts';
 import type { BoardBase } from './boardState.ts';

@@ -1,8 +1,8 @@
 // The pain points and opportunities of each stage with the votes they have, as their rows on the board show them.
 import type * as Y from 'yjs';
-import type { VotedPainPoint } from '../../domain/journey.ts';
-import { listPainPoints, painPointKinds, type PainPointKind } from '../../domain/painPoints.ts';
-import { dotsByTarget } from '../../domain/votes.ts';
+import type { VotedPainPoint } from '../../domain/journey/journey.ts';
+import { listPainPoints, painPointKinds, type PainPointKind } from '../../domain/journey/painPoints.ts';
+import { dotsByTarget } from '../../domain/journey/votes.ts';
 import type { Store } from '../session/store.ts';
 import { keyedStores } from './keyedStores.ts';
 

@@ -1,10 +1,10 @@
 // The handovers of a touchpoint, read from the board's own index: the journey is not read again for them.
 import { useMemo } from 'react';
-import { agreements } from '../../domain/agreements.ts';
-import { recordsOf } from '../../domain/collection.ts';
-import { handovers, handoversOf, listHandovers, type Handover } from '../../domain/handovers.ts';
-import type { Journey } from '../../domain/journey.ts';
-import type { Owner, Touchpoint } from '../../domain/touchpoints.ts';
+import { agreements } from '../../domain/partnership/agreements.ts';
+import { recordsOf } from '../../domain/record/collection.ts';
+import { handovers, handoversOf, listHandovers, type Handover } from '../../domain/partnership/handovers.ts';
+import type { Journey } from '../../domain/journey/journey.ts';
+import type { Owner, Touchpoint } from '../../domain/journey/touchpoints.ts';
 import { useStore, type Store } from '../session/store.ts';
 import { useBoard } from './BoardContext.ts';
 import { cellKey, type BoardIndex } from './boardIndex.ts';

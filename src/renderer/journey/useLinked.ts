@@ -8,7 +8,7 @@ import {
   painPoints,
   type PainPoint,
   type PainPointKind,
-} from '../../domain/painPoints.ts';
+} from '../../domain/journey/painPoints.ts';
 import { useQuery } from '../session/hooks.ts';
 
 const both = [painPoints, opportunities];

@@ -1,7 +1,7 @@
 // Removing cards from the board: the focus goes on to what stays, and a message offers to undo.
 import { useCallback } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { removeTouchpoints } from '../../domain/touchpoints.ts';
+import { removeTouchpoints } from '../../domain/journey/touchpoints.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { cellOf } from './boardIndex.ts';
 import type { BoardView } from './boardView.ts';

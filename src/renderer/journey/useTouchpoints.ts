@@ -1,6 +1,6 @@
 // Several touchpoints at once, rendered again when one of them changes.
 import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
-import type { Touchpoint } from '../../domain/touchpoints.ts';
+import type { Touchpoint } from '../../domain/journey/touchpoints.ts';
 import type { BoardIndex } from './boardIndex.ts';
 
 /** Those of the ids that are still there. */

@@ -1,7 +1,7 @@
 // Which cards of each cell are mounted, found by arithmetic. What comes into view is there at once; while nobody
 // scrolls or drags, cards two windows up and down are mounted in advance, so that scrolling changes nothing on the
 // page: each frame that does costs as much as several that do not (board.md). Few cards are simply all mounted.
-import { owners, type Owner } from '../../domain/touchpoints.ts';
+import { owners, type Owner } from '../../domain/journey/touchpoints.ts';
 import type { Store } from '../session/store.ts';
 import { readFrame } from './boardFrame.ts';
 import { cellKey, cellOf, type CellKey } from './boardIndex.ts';

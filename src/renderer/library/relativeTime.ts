@@ -1,5 +1,5 @@
 // When something was changed, as people say it: "today, 17:12", "yesterday, 17:12", else the day.
-import type { Language } from '../../domain/workshop.ts';
+import type { Language } from '../../domain/record/workshop.ts';
 import { localeOf } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/translator.ts';
 

@@ -1,6 +1,6 @@
 // The templates in one language, from the host.
 import { useEffect, useState } from 'react';
-import type { Language } from '../../domain/workshop.ts';
+import type { Language } from '../../domain/record/workshop.ts';
 import type { TemplateEntry } from '../../protocol/hostApi.ts';
 import { useHostConnection } from '../host/HostContext.tsx';
 import { useStore } from '../session/store.ts';

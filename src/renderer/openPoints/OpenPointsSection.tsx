@@ -1,7 +1,7 @@
 // The open points: what is missing before both teams sign, each point one click away from where it is closed.
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { Gap } from '../../domain/gaps.ts';
+import type { Gap } from '../../domain/plan/gaps.ts';
 import { useNavigation, useWorkshopPlace } from '../NavigationContext.ts';
 import { useGaps } from '../session/gaps.ts';
 import { useSession } from '../session/hooks.ts';

@@ -1,6 +1,6 @@
 // Where each kind of gap is closed: the section, the record and the field that the focus goes to; and how the list is
 // grouped.
-import type { Gap, GapKind } from '../../domain/gaps.ts';
+import type { Gap, GapKind } from '../../domain/plan/gaps.ts';
 import type { Section, Target } from '../navigation.ts';
 
 /** In the sequence in which the groups are shown. */

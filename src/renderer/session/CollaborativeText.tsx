@@ -9,8 +9,8 @@ import {
   useSyncExternalStore,
   type KeyboardEvent,
 } from 'react';
-import { textOf } from '../../domain/collection.ts';
-import { editText, type TextPath } from '../../domain/textEditing.ts';
+import { textOf } from '../../domain/record/collection.ts';
+import { editText, type TextPath } from '../../domain/document/textEditing.ts';
 import { useLanguage } from '../ui/language.ts';
 import { TextMirror } from './TextMirror.tsx';
 import { useSession } from './hooks.ts';

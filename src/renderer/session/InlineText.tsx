@@ -1,7 +1,7 @@
 // A text that is edited where it stands: shown as text, a click, Enter or F2 makes it a field.
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { TextPath } from '../../domain/textEditing.ts';
+import type { TextPath } from '../../domain/document/textEditing.ts';
 import { CollaborativeText } from './CollaborativeText.tsx';
 import { usePresence, useSession } from './hooks.ts';
 import styles from './InlineText.module.css';

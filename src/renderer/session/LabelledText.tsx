@@ -1,5 +1,5 @@
 // A labelled shared text; several people may write in it at once.
-import type { TextPath } from '../../domain/textEditing.ts';
+import type { TextPath } from '../../domain/document/textEditing.ts';
 import { CollaborativeText } from './CollaborativeText.tsx';
 import styles from './LabelledText.module.css';
 

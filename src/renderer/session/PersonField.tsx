@@ -9,7 +9,7 @@ import {
   type Participant,
   type Side,
   type Team,
-} from '../../domain/participants.ts';
+} from '../../domain/people/participants.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { PersonBadge } from '../ui/PersonBadge.tsx';

@@ -2,7 +2,7 @@
 // others.
 import { Fragment } from 'react';
 import type * as Y from 'yjs';
-import type { TextPath } from '../../domain/textEditing.ts';
+import type { TextPath } from '../../domain/document/textEditing.ts';
 import { usePresence } from './hooks.ts';
 import { indexOfAnchor } from './textBinding.ts';
 import styles from './CollaborativeText.module.css';

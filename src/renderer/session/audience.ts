@@ -1,6 +1,6 @@
 // What the room sees on the projector: chosen by whoever facilitates, shown to the audience window as presence.
 import * as z from 'zod/mini';
-import { textUpTo } from '../../domain/field.ts';
+import { textUpTo } from '../../domain/record/field.ts';
 
 export const audienceChoice = z.object({
   /** Section of the workshop; what it shows of it is up to the section. */

@@ -1,5 +1,5 @@
 // The gap list of the open workshop, as it stands a moment after the last change.
-import { listGaps, type Gap } from '../../domain/gaps.ts';
+import { listGaps, type Gap } from '../../domain/plan/gaps.ts';
 import { useLateAnswer } from './lateAnswer.ts';
 
 /** The open points; null until they are known. */

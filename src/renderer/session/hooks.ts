@@ -1,7 +1,7 @@
 // The open workshop inside React: the session itself, queries on its document, who else is here, undo.
 import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
-import { recordsOf } from '../../domain/collection.ts';
+import { recordsOf } from '../../domain/record/collection.ts';
 import type { Role } from '../../protocol/roomApi.ts';
 import type { OtherPerson } from './presence.ts';
 import { useStore, type Store } from './store.ts';

@@ -2,8 +2,8 @@
 // typing or dragging.
 import { useEffect, useState } from 'react';
 import type * as Y from 'yjs';
-import { collections } from '../../domain/collections.ts';
-import { recordsOf } from '../../domain/collection.ts';
+import { collections } from '../../domain/document/collections.ts';
+import { recordsOf } from '../../domain/record/collection.ts';
 import { useSession } from './hooks.ts';
 import { whenIdle } from './idle.ts';
 

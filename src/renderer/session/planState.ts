@@ -1,10 +1,10 @@
 // The plan of the open workshop as it stands a moment after the last change, and which signatures under it no longer
 // hold.
 import type * as Y from 'yjs';
-import { sides, type Side } from '../../domain/participants.ts';
-import { buildPlan, type Plan } from '../../domain/plan.ts';
-import { buildSignedPlan, canonicalPlan, digestOf } from '../../domain/signedPlan.ts';
-import { listSignOffs, signatureOf } from '../../domain/signoff.ts';
+import { sides, type Side } from '../../domain/people/participants.ts';
+import { buildPlan, type Plan } from '../../domain/plan/plan.ts';
+import { buildSignedPlan, canonicalPlan, digestOf } from '../../domain/plan/signedPlan.ts';
+import { listSignOffs, signatureOf } from '../../domain/plan/signoff.ts';
 import { useLateAnswer } from './lateAnswer.ts';
 
 /** Null until it is known. */

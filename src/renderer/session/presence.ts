@@ -1,9 +1,9 @@
 // Presence: what is synced but never saved. Shapes only; limits of faults.md 13 apply (2 KB, 10 messages a second).
 import * as z from 'zod/mini';
 import { audienceChoice } from './audience.ts';
-import { textUpTo } from '../../domain/field.ts';
-import { owners } from '../../domain/touchpoints.ts';
-import { teams, type Team } from '../../domain/participants.ts';
+import { textUpTo } from '../../domain/record/field.ts';
+import { owners } from '../../domain/journey/touchpoints.ts';
+import { teams, type Team } from '../../domain/people/participants.ts';
 
 const id = textUpTo(64);
 const number = z.number().check(z.minimum(-1e6), z.maximum(1e6));

@@ -2,10 +2,10 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
-import { execute, SetupOrigin, type Command, type RefusalCode, type Result } from '../../domain/command.ts';
-import { addParticipant, findParticipant, updateParticipant } from '../../domain/participants.ts';
-import { openUndo, type Undo } from '../../domain/undo.ts';
-import { isSeeded, openWorkshop, type Workshop } from '../../domain/workshop.ts';
+import { execute, SetupOrigin, type Command, type RefusalCode, type Result } from '../../domain/record/command.ts';
+import { addParticipant, findParticipant, updateParticipant } from '../../domain/people/participants.ts';
+import { openUndo, type Undo } from '../../domain/document/undo.ts';
+import { isSeeded, openWorkshop, type Workshop } from '../../domain/record/workshop.ts';
 import type { Role, RoomNotice } from '../../protocol/roomApi.ts';
 import { watchConnection, type ConnectionState } from './connection.ts';
 import { fetchDocument, type SessionProblem } from './firstDocument.ts';

@@ -2,7 +2,7 @@
 // one place.
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { Language } from '../../domain/workshop.ts';
+import type { Language } from '../../domain/record/workshop.ts';
 import { settingsSchema, type Settings, type Theme } from '../../protocol/hostApi.ts';
 import { useHostConnection } from '../host/HostContext.tsx';
 import { useNavigation } from '../NavigationContext.ts';

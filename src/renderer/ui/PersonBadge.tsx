@@ -1,5 +1,5 @@
 // A person as initials in the shape of the team: round for marketing, square for sales, dashed while the team is open.
-import { initials, type Team } from '../../domain/participants.ts';
+import { initials, type Team } from '../../domain/people/participants.ts';
 import styles from './PersonBadge.module.css';
 
 /** `size` 30 has a ring in the team's colour, 20 is the small one on cards. The name is its accessible name. */

@@ -1,7 +1,7 @@
 // Which team: two large choices in the teams' own shapes, circle for marketing and square for sales.
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useTranslation } from './translation.tsx';
-import type { Team } from '../../domain/participants.ts';
+import type { Team } from '../../domain/people/participants.ts';
 import { TeamMark } from './TeamMark.tsx';
 import styles from './TeamChoice.module.css';
 

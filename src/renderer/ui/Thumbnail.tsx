@@ -1,7 +1,7 @@
 // A journey drawn small from its real counts: lanes with cards, and the share of marketing as a curve. Fluid in width.
 import { curveMonotoneX, line } from 'd3-shape';
 import type { Thumbnail as ThumbnailData } from '../../protocol/hostApi.ts';
-import type { Owner } from '../../domain/touchpoints.ts';
+import type { Owner } from '../../domain/journey/touchpoints.ts';
 import styles from './Thumbnail.module.css';
 
 const lanes = ['none', 'marketing', 'both', 'sales'] as const satisfies readonly Owner[];

@@ -3,7 +3,7 @@
 // board, that is felt when it opens.
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import { I18nextProvider, useTranslation as useI18next } from 'react-i18next';
-import type { Language } from '../../domain/workshop.ts';
+import type { Language } from '../../domain/record/workshop.ts';
 import { plainText, type createTranslator, type Translate } from '../../i18n/translator.ts';
 
 interface Translation {

@@ -2,7 +2,7 @@
 import { IconDeviceProjector } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { orderedStages, stages as stageRecords } from '../../domain/stages.ts';
+import { orderedStages, stages as stageRecords } from '../../domain/journey/stages.ts';
 import { firstChoice } from '../session/audience.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { IconButton } from '../ui/IconButton.tsx';

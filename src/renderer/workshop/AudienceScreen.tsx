@@ -2,8 +2,8 @@
 // to press.
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { listParticipants, participants } from '../../domain/participants.ts';
-import { readDetails, workshopDetails } from '../../domain/workshop.ts';
+import { listParticipants, participants } from '../../domain/people/participants.ts';
+import { readDetails, workshopDetails } from '../../domain/record/workshop.ts';
 import { AgreementsOnScreen } from '../agreements/AgreementsOnScreen.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { GoalsOnScreen } from '../goals/GoalsOnScreen.tsx';

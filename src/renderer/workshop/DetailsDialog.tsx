@@ -2,7 +2,7 @@
 // once.
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { languages, readDetails, updateWorkshop, workshopDetails } from '../../domain/workshop.ts';
+import { languages, readDetails, updateWorkshop, workshopDetails } from '../../domain/record/workshop.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

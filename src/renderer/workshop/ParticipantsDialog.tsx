@@ -11,7 +11,7 @@ import {
   teams,
   updateParticipant,
   type Participant,
-} from '../../domain/participants.ts';
+} from '../../domain/people/participants.ts';
 import { facilitate } from '../facilitation/facilitate.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';

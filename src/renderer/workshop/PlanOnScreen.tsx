@@ -2,9 +2,9 @@
 // is signed.
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { readJourney } from '../../domain/journey.ts';
-import { buildPlan } from '../../domain/plan.ts';
-import { collections } from '../../domain/collections.ts';
+import { readJourney } from '../../domain/journey/journey.ts';
+import { buildPlan } from '../../domain/plan/plan.ts';
+import { collections } from '../../domain/document/collections.ts';
 import { explanationOf, firstContactOf, statementOf } from '../../plan/statement.ts';
 import { AudienceShares } from '../journey/audience/AudienceShares.tsx';
 import { useQuery } from '../session/hooks.ts';

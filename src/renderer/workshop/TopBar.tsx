@@ -2,7 +2,7 @@
 // done.
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
-import { updateWorkshop, type WorkshopDetails } from '../../domain/workshop.ts';
+import { updateWorkshop, type WorkshopDetails } from '../../domain/record/workshop.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { PeopleHere } from '../facilitation/PeopleHere.tsx';
 import { useIsOwner } from '../host/useIsOwner.ts';

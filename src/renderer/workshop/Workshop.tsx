@@ -1,7 +1,7 @@
 // The open workshop: top bar, notice when something is not saved, and the section that is shown.
 import { useEffect } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { readDetails, workshopDetails, type WorkshopDetails } from '../../domain/workshop.ts';
+import { readDetails, workshopDetails, type WorkshopDetails } from '../../domain/record/workshop.ts';
 import { Together } from '../facilitation/Together.tsx';
 import { ExportProvider } from '../host/ExportContext.tsx';
 import { HostGone } from '../join/HostGone.tsx';

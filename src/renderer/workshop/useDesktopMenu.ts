@@ -2,7 +2,7 @@
 // on the disk.
 import { useEffect } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { WorkshopDetails } from '../../domain/workshop.ts';
+import type { WorkshopDetails } from '../../domain/record/workshop.ts';
 import { useDesktop, useMenuCommand } from '../host/DesktopContext.ts';
 import { useExporting } from '../host/ExportContext.tsx';
 import { useSession } from '../session/hooks.ts';

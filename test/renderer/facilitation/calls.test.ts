@@ -1,6 +1,6 @@
 // Who is here and in which sequence, whose call counts, who has come, and who may follow whom without a circle.
 import { describe, expect, test } from 'vitest';
-import type { Participant } from '../../../src/domain/participants.ts';
+import type { Participant } from '../../../src/domain/people/participants.ts';
 import { answerTo, currentCall, followers } from '../../../src/renderer/facilitation/calls.ts';
 import { nextHand, peopleHere } from '../../../src/renderer/facilitation/people.ts';
 import { followsInTurn } from '../../../src/renderer/session/following.ts';

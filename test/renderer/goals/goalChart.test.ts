@@ -1,7 +1,7 @@
 // The drawing of a goal as numbers: where points, line and labels stand.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CheckIn, Goal } from '../../../src/domain/goals.ts';
+import type { CheckIn, Goal } from '../../../src/domain/partnership/goals.ts';
 import { chartHeight, goalChart, pathOf } from '../../../src/renderer/goals/goalChart.ts';
 
 const goal = (values: Partial<Goal>): Goal => ({

@@ -1,7 +1,7 @@
 // What the section of the goals says: headline, figures, attainment, what lags and what is due, what is wrong with a
 // check-in.
 import { describe, expect, it } from 'vitest';
-import type { CheckIn, Goal } from '../../../src/domain/goals.ts';
+import type { CheckIn, Goal } from '../../../src/domain/partnership/goals.ts';
 import { translatorFor } from '../../../src/i18n/translator.ts';
 import { checkInErrors } from '../../../src/renderer/goals/checkInErrors.ts';
 import { commonCheckInDay, goalsBehind, goalsDueNext } from '../../../src/renderer/goals/dueGoals.ts';

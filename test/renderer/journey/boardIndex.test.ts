@@ -1,9 +1,9 @@
 // When the board is renewed: within the turn of the change, but after what others get has been handed over to be sent.
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { execute } from '../../../src/domain/command.ts';
-import { seedWorkshop, workshopSeed } from '../../../src/domain/seed.ts';
-import { moveTouchpoints } from '../../../src/domain/touchpoints.ts';
+import { execute } from '../../../src/domain/record/command.ts';
+import { seedWorkshop, workshopSeed } from '../../../src/domain/document/seed.ts';
+import { moveTouchpoints } from '../../../src/domain/journey/touchpoints.ts';
 import { openBoardIndex } from '../../../src/renderer/journey/boardIndex.ts';
 
 it('tells of a move at once, and only after the change was given to be sent', () => {

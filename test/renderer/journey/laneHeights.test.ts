@@ -1,6 +1,6 @@
 // Heights of the lanes while something is dragged over them.
 import { expect, test } from 'vitest';
-import type { Owner } from '../../../src/domain/touchpoints.ts';
+import type { Owner } from '../../../src/domain/journey/touchpoints.ts';
 import type { CellKey } from '../../../src/renderer/journey/boardIndex.ts';
 import type { Drag, DropTarget } from '../../../src/renderer/journey/boardState.ts';
 import type { BoardLayout } from '../../../src/renderer/journey/geometry.ts';

@@ -1,10 +1,10 @@
 // Searching touchpoints: what is a hit, in which sequence, and stepping through hits while others go on working.
 import { beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { execute } from '../../../src/domain/command.ts';
-import { seedWorkshop, workshopSeed } from '../../../src/domain/seed.ts';
-import { addTouchpoints, removeTouchpoints, updateTouchpoint } from '../../../src/domain/touchpoints.ts';
-import type { Workshop } from '../../../src/domain/workshop.ts';
+import { execute } from '../../../src/domain/record/command.ts';
+import { seedWorkshop, workshopSeed } from '../../../src/domain/document/seed.ts';
+import { addTouchpoints, removeTouchpoints, updateTouchpoint } from '../../../src/domain/journey/touchpoints.ts';
+import type { Workshop } from '../../../src/domain/record/workshop.ts';
 import { openBoardIndex, type BoardIndex } from '../../../src/renderer/journey/boardIndex.ts';
 import type { Search } from '../../../src/renderer/journey/boardState.ts';
 import type { BoardView } from '../../../src/renderer/journey/boardView.ts';

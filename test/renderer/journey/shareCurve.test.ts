@@ -1,7 +1,7 @@
 // The share dock by arithmetic: where the curve crosses 50 %, what it leaves out, where labels and the estimate stand.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { computeShares, type Shares } from '../../../src/domain/shares.ts';
+import { computeShares, type Shares } from '../../../src/domain/journey/shares.ts';
 import {
   dockHeight,
   middleLine,

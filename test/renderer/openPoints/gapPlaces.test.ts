@@ -1,12 +1,12 @@
 // Each kind of gap leads to a record and field that its section can open, and the groups of the list keep every gap
 // exactly once.
 import { describe, expect, test } from 'vitest';
-import { agreements } from '../../../src/domain/agreements.ts';
-import { gapKinds, type Gap } from '../../../src/domain/gaps.ts';
-import { goals } from '../../../src/domain/goals.ts';
-import { painPoints } from '../../../src/domain/painPoints.ts';
-import { stages } from '../../../src/domain/stages.ts';
-import { touchpoints } from '../../../src/domain/touchpoints.ts';
+import { agreements } from '../../../src/domain/partnership/agreements.ts';
+import { gapKinds, type Gap } from '../../../src/domain/plan/gaps.ts';
+import { goals } from '../../../src/domain/partnership/goals.ts';
+import { painPoints } from '../../../src/domain/journey/painPoints.ts';
+import { stages } from '../../../src/domain/journey/stages.ts';
+import { touchpoints } from '../../../src/domain/journey/touchpoints.ts';
 import { sections } from '../../../src/renderer/navigation.ts';
 import { gapGroups, groupGaps, placeOfGap } from '../../../src/renderer/openPoints/gapPlaces.ts';
 

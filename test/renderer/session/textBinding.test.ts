@@ -3,11 +3,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { textOf } from '../../../src/domain/collection.ts';
-import { execute } from '../../../src/domain/command.ts';
-import { editText } from '../../../src/domain/textEditing.ts';
-import { addTouchpoints, touchpoints } from '../../../src/domain/touchpoints.ts';
-import { createWorkshop, openWorkshop } from '../../../src/domain/workshop.ts';
+import { textOf } from '../../../src/domain/record/collection.ts';
+import { execute } from '../../../src/domain/record/command.ts';
+import { editText } from '../../../src/domain/document/textEditing.ts';
+import { addTouchpoints, touchpoints } from '../../../src/domain/journey/touchpoints.ts';
+import { createWorkshop, openWorkshop } from '../../../src/domain/record/workshop.ts';
 import {
   anchorAt,
   editBetween,

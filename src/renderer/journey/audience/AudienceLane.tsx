@@ -1,7 +1,7 @@
 // A lane for the room: whose it is in shape, side, word and colour, and its cards in large type.
 import { useMemo } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
-import type { Touchpoint } from '../../../domain/touchpoints.ts';
+import type { Touchpoint } from '../../../domain/journey/touchpoints.ts';
 import { softener } from '../../../plan/hyphenation.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { TeamMark } from '../../ui/TeamMark.tsx';

@@ -1,9 +1,9 @@
 // The share curve with the stages' names; below a stage the room sees by it where in the journey it is.
 import { useMemo } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
-import type { Journey } from '../../../domain/journey.ts';
-import { computeShares } from '../../../domain/shares.ts';
-import { owners } from '../../../domain/touchpoints.ts';
+import type { Journey } from '../../../domain/journey/journey.ts';
+import { computeShares } from '../../../domain/journey/shares.ts';
+import { owners } from '../../../domain/journey/touchpoints.ts';
 import { formatPercent } from '../../../i18n/format.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { ShareDrawing } from '../ShareDrawing.tsx';

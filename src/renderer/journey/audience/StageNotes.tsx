@@ -1,7 +1,7 @@
 // What else the room has to know of a stage, in a line or two: its weightiest pain points and opportunities, and what
 // is still open.
 import { useTranslation } from '../../ui/translation.tsx';
-import type { JourneyStage, VotedPainPoint } from '../../../domain/journey.ts';
+import type { JourneyStage, VotedPainPoint } from '../../../domain/journey/journey.ts';
 import styles from './StageOnScreen.module.css';
 
 const notesShown = 2;

@@ -2,12 +2,12 @@
 // the share curve.
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
-import { readJourney } from '../../../domain/journey.ts';
-import { opportunities, painPoints } from '../../../domain/painPoints.ts';
-import { listParticipants, participants } from '../../../domain/participants.ts';
-import { stages } from '../../../domain/stages.ts';
-import { touchpoints } from '../../../domain/touchpoints.ts';
-import { votes } from '../../../domain/votes.ts';
+import { readJourney } from '../../../domain/journey/journey.ts';
+import { opportunities, painPoints } from '../../../domain/journey/painPoints.ts';
+import { listParticipants, participants } from '../../../domain/people/participants.ts';
+import { stages } from '../../../domain/journey/stages.ts';
+import { touchpoints } from '../../../domain/journey/touchpoints.ts';
+import { votes } from '../../../domain/journey/votes.ts';
 import { useQuery } from '../../session/hooks.ts';
 import { useFit } from '../../ui/useFit.ts';
 import { AudienceLane } from './AudienceLane.tsx';

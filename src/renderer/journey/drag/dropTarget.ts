@@ -1,6 +1,6 @@
 // Where something dragged would fall: the pointer turned into a cell and an index by arithmetic, and the command that
 // puts it there.
-import { moveTouchpoints, owners, type Owner } from '../../../domain/touchpoints.ts';
+import { moveTouchpoints, owners, type Owner } from '../../../domain/journey/touchpoints.ts';
 import { boardPoint } from '../boardFrame.ts';
 import { cellKey, type CellKey } from '../boardIndex.ts';
 import type { DropTarget } from '../boardState.ts';

@@ -1,7 +1,7 @@
 // The sheets with their toolbar; what is shown is laid out anew a moment after each change.
 import { useEffect, useRef, useState } from 'react';
-import type { Plan } from '../../../domain/plan.ts';
-import type { Language } from '../../../domain/workshop.ts';
+import type { Plan } from '../../../domain/plan/plan.ts';
+import type { Language } from '../../../domain/record/workshop.ts';
 import { PreviewToolbar } from './PreviewToolbar.tsx';
 import { SheetPreview } from './SheetPreview.tsx';
 import { useLaidOutPlan } from './useLaidOutPlan.tsx';

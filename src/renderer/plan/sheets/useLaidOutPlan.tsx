@@ -1,8 +1,8 @@
 // The plan laid out in sheets as the print lays it out: everything is measured in this page, with the style sheet of
 // the print.
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { Plan } from '../../../domain/plan.ts';
-import type { Language } from '../../../domain/workshop.ts';
+import type { Plan } from '../../../domain/plan/plan.ts';
+import type { Language } from '../../../domain/record/workshop.ts';
 import { translatorFor } from '../../../i18n/translator.ts';
 import { softener } from '../../../plan/hyphenation.ts';
 import { MeasureDocument } from '../../../plan/MeasureDocument.tsx';

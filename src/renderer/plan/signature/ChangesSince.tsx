@@ -1,9 +1,9 @@
 // What has changed since a signature was given; where both sides signed different states, since each of them.
 import { useMemo } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
-import type { Plan } from '../../../domain/plan.ts';
-import { planChanges, readSignedPlan } from '../../../domain/planChanges.ts';
-import { signedCanonical, type SignOff } from '../../../domain/signoff.ts';
+import type { Plan } from '../../../domain/plan/plan.ts';
+import { planChanges, readSignedPlan } from '../../../domain/plan/planChanges.ts';
+import { signedCanonical, type SignOff } from '../../../domain/plan/signoff.ts';
 import { useSession } from '../../session/hooks.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { changeInWords, fieldInWords, namesOf } from './changeWords.ts';

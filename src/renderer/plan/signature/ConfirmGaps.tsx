@@ -1,6 +1,6 @@
 // What is still open while somebody signs: shown in full, and confirmed by a tick.
 import { useTranslation } from '../../ui/translation.tsx';
-import type { Gap } from '../../../domain/gaps.ts';
+import type { Gap } from '../../../domain/plan/gaps.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Problem } from './Problem.tsx';
 import styles from './ConfirmGaps.module.css';

@@ -1,6 +1,6 @@
 // Both sides of the table: circle and square slide into each other once both signatures hold, and stand apart until
 // then.
-import type { SignatureState } from '../../../domain/signoff.ts';
+import type { SignatureState } from '../../../domain/plan/signoff.ts';
 import styles from './HandshakeFigure.module.css';
 
 /** Decorative: the words beside it say the same. */

@@ -1,9 +1,9 @@
 // Signing: who, what is still open and has to be confirmed, and the signature itself, drawn or typed.
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
-import type { Gap } from '../../../domain/gaps.ts';
-import { listParticipants, participants, type Participant } from '../../../domain/participants.ts';
-import { sign, type Signature } from '../../../domain/signoff.ts';
+import type { Gap } from '../../../domain/plan/gaps.ts';
+import { listParticipants, participants, type Participant } from '../../../domain/people/participants.ts';
+import { sign, type Signature } from '../../../domain/plan/signoff.ts';
 import { useQuery, useSession } from '../../session/hooks.ts';
 import { useStore } from '../../session/store.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,6 +1,6 @@
 // Earlier signatures: signing again keeps them, newest first.
 import { useTranslation } from '../../ui/translation.tsx';
-import type { PlanSignature } from '../../../domain/plan.ts';
+import type { PlanSignature } from '../../../domain/plan/plan.ts';
 import { formatTime } from '../../../i18n/format.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { TeamMark } from '../../ui/TeamMark.tsx';

@@ -1,8 +1,8 @@
 // The signature of one side on its line, as on paper: who and when below it, and whether it still holds.
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from '../../ui/translation.tsx';
-import type { Side } from '../../../domain/participants.ts';
-import type { SignatureState, SignOff } from '../../../domain/signoff.ts';
+import type { Side } from '../../../domain/people/participants.ts';
+import type { SignatureState, SignOff } from '../../../domain/plan/signoff.ts';
 import { formatTime } from '../../../i18n/format.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { TeamMark } from '../../ui/TeamMark.tsx';

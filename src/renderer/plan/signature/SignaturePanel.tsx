@@ -3,9 +3,9 @@
 import { IconWritingSign } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
-import { sides, type Side } from '../../../domain/participants.ts';
-import type { Plan } from '../../../domain/plan.ts';
-import { signatureOf, type SignatureState } from '../../../domain/signoff.ts';
+import { sides, type Side } from '../../../domain/people/participants.ts';
+import type { Plan } from '../../../domain/plan/plan.ts';
+import { signatureOf, type SignatureState } from '../../../domain/plan/signoff.ts';
 import { useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChangesSince } from './ChangesSince.tsx';

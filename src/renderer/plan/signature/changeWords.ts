@@ -1,10 +1,10 @@
 // What has changed in the plan since a signature, in words: what happened to a record, and what a field said before and
 // says now.
-import type { FieldChange, PlanChange } from '../../../domain/planChanges.ts';
-import type { SignedPlan } from '../../../domain/signedPlan.ts';
-import { isChannel } from '../../../domain/touchpoints.ts';
+import type { FieldChange, PlanChange } from '../../../domain/plan/planChanges.ts';
+import type { SignedPlan } from '../../../domain/plan/signedPlan.ts';
+import { isChannel } from '../../../domain/journey/touchpoints.ts';
 import { shortened } from '../../../plan/plainText.ts';
-import type { Language } from '../../../domain/workshop.ts';
+import type { Language } from '../../../domain/record/workshop.ts';
 import { formatDay, formatNumber, formatPercent } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/translator.ts';
 

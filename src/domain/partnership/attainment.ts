@@ -1,7 +1,7 @@
 // How far goals are attained, whether they are shared, and how check-ins stand against the line to the target
 // (domain.md, F).
 import type { CheckIn, Goal } from './goals.ts';
-import type { Side } from './participants.ts';
+import type { Side } from '../people/participants.ts';
 
 /**
  * Why attainment has no value: no target, no check-in yet, or a target (falling: an actual) of 0 without a baseline to

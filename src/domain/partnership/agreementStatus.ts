@@ -2,11 +2,11 @@
 // since.
 import * as z from 'zod/mini';
 import { agreements, consentOf, getAgreement, type Agreement } from './agreements.ts';
-import { getRecord, patchRecord } from './collection.ts';
-import { command, refuse, type RefusalCode, type Workshop } from './command.ts';
-import { changesSince, termsOf, type Consent, type ConsentChange } from './consent.ts';
-import { recordId } from './field.ts';
-import { participants, sideOf, sides, type Side } from './participants.ts';
+import { getRecord, patchRecord } from '../record/collection.ts';
+import { command, refuse, type RefusalCode, type Workshop } from '../record/command.ts';
+import { changesSince, termsOf, type Consent, type ConsentChange } from '../record/consent.ts';
+import { recordId } from '../record/field.ts';
+import { participants, sideOf, sides, type Side } from '../people/participants.ts';
 
 export const agreementStatuses = ['draft', 'agreedByOne', 'agreedByBoth', 'inReview', 'ended'] as const;
 export type AgreementStatus = (typeof agreementStatuses)[number];

@@ -9,11 +9,11 @@ import {
   readRecord,
   recordsOf,
   storedRecord,
-} from './collection.ts';
+} from '../record/collection.ts';
 import { collections } from './collections.ts';
-import { SetupOrigin } from './command.ts';
-import { signedPlans, signOffs } from './signoff.ts';
-import { isSeeded, readDetails, workshopDetails } from './workshop.ts';
+import { SetupOrigin } from '../record/command.ts';
+import { signedPlans, signOffs } from '../plan/signoff.ts';
+import { isSeeded, readDetails, workshopDetails } from '../record/workshop.ts';
 
 /**
  * Makes every record of `doc` equal to `version` in one transaction: records that the version does not have are marked

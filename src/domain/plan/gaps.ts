@@ -1,14 +1,14 @@
 // The gap list: what is still open before both teams can sign with a good conscience (domain.md, computation I).
 import type * as Y from 'yjs';
-import { statusOf } from './agreementStatus.ts';
-import { listAgreements, type Agreement } from './agreements.ts';
-import { missingOwners } from './attainment.ts';
-import { listRecords } from './collection.ts';
-import { listGoals, type Goal } from './goals.ts';
-import { listHandovers, type Handover } from './handovers.ts';
-import { readJourney, touchpointsOf, type Journey, type JourneyStage } from './journey.ts';
-import { participants } from './participants.ts';
-import type { Touchpoint } from './touchpoints.ts';
+import { statusOf } from '../partnership/agreementStatus.ts';
+import { listAgreements, type Agreement } from '../partnership/agreements.ts';
+import { missingOwners } from '../partnership/attainment.ts';
+import { listRecords } from '../record/collection.ts';
+import { listGoals, type Goal } from '../partnership/goals.ts';
+import { listHandovers, type Handover } from '../partnership/handovers.ts';
+import { readJourney, touchpointsOf, type Journey, type JourneyStage } from '../journey/journey.ts';
+import { participants } from '../people/participants.ts';
+import type { Touchpoint } from '../journey/touchpoints.ts';
 
 /** In the sequence in which they are listed. */
 export const gapKinds = [

@@ -1,7 +1,7 @@
 // Where the journey suggests a handover: inside a stage in which both teams have touchpoints, and between neighbouring
 // stages that are led by different teams (domain.md, record "handover").
 import { touchpointsOf, type Journey, type JourneyStage } from './journey.ts';
-import { otherSide, type Side } from './participants.ts';
+import { otherSide, type Side } from '../people/participants.ts';
 import { shareOfStage } from './shares.ts';
 import type { Touchpoint } from './touchpoints.ts';
 

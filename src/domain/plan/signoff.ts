@@ -2,7 +2,7 @@
 // signature void.
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
-import { speakerOf } from './agreementStatus.ts';
+import { speakerOf } from '../partnership/agreementStatus.ts';
 import {
   clearRemoved,
   collection,
@@ -11,10 +11,10 @@ import {
   listRecords,
   storedRecord,
   type RecordOf,
-} from './collection.ts';
-import { command, refuse, SetupOrigin } from './command.ts';
-import { choice, line, number, recordId, whole } from './field.ts';
-import { sides, type Side } from './participants.ts';
+} from '../record/collection.ts';
+import { command, refuse, SetupOrigin } from '../record/command.ts';
+import { choice, line, number, recordId, whole } from '../record/field.ts';
+import { sides, type Side } from '../people/participants.ts';
 import { buildSignedPlan, canonicalPlan, digestOf } from './signedPlan.ts';
 
 /** Size of the field a signature is drawn in; coordinates are whole numbers within it, from the top left. */

@@ -1,9 +1,9 @@
 // What is set for several selected touchpoints at once: each command is one step, and only what is given is written.
 import * as z from 'zod/mini';
-import { getRecord, patchRecord } from './collection.ts';
-import { command, refuse } from './command.ts';
-import { recordId } from './field.ts';
-import { insertOrders } from './order.ts';
+import { getRecord, patchRecord } from '../record/collection.ts';
+import { command, refuse } from '../record/command.ts';
+import { recordId } from '../record/field.ts';
+import { insertOrders } from '../record/order.ts';
 import { stages } from './stages.ts';
 import { getTouchpoint, owners, sequenceOfCell, touchpoints, type Owner } from './touchpoints.ts';
 

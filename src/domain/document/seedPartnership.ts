@@ -3,14 +3,14 @@
 import type * as Y from 'yjs';
 import { generateNKeysBetween } from 'jittered-fractional-indexing';
 import * as z from 'zod/mini';
-import { agreementKinds, agreementPhases, agreements, getAgreement } from './agreements.ts';
-import { insertRecord, patchRecord } from './collection.ts';
-import { termsOf, type Consent } from './consent.ts';
-import { textUpTo } from './field.ts';
-import { checkIns, goalMeasures, goals } from './goals.ts';
-import { handovers } from './handovers.ts';
-import { nameKey, sideOf, sides } from './participants.ts';
-import { serviceLevelFigures } from './serviceLevelFigures.ts';
+import { agreementKinds, agreementPhases, agreements, getAgreement } from '../partnership/agreements.ts';
+import { insertRecord, patchRecord } from '../record/collection.ts';
+import { termsOf, type Consent } from '../record/consent.ts';
+import { textUpTo } from '../record/field.ts';
+import { checkIns, goalMeasures, goals } from '../partnership/goals.ts';
+import { handovers } from '../partnership/handovers.ts';
+import { nameKey, sideOf, sides } from '../people/participants.ts';
+import { serviceLevelFigures } from '../partnership/serviceLevelFigures.ts';
 
 const name = z._default(textUpTo(120), '');
 const day = z._default(z.union([z.literal(''), z.iso.date()]), '');

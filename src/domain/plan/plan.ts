@@ -1,9 +1,9 @@
 // The plan as plain data: the signed part, and beside it who was there, how it goes since then, and the signatures.
 import type * as Y from 'yjs';
-import { listAgreements } from './agreements.ts';
-import { checkInsByGoal, type CheckIn } from './goals.ts';
-import { listParticipants, type Participant } from './participants.ts';
-import { figuresByAgreement, type ServiceLevelFigures } from './serviceLevelFigures.ts';
+import { listAgreements } from '../partnership/agreements.ts';
+import { checkInsByGoal, type CheckIn } from '../partnership/goals.ts';
+import { listParticipants, type Participant } from '../people/participants.ts';
+import { figuresByAgreement, type ServiceLevelFigures } from '../partnership/serviceLevelFigures.ts';
 import { buildSignedPlan, canonicalPlan, digestOf, type SignedPlan } from './signedPlan.ts';
 import { listSignOffs, type SignOff } from './signoff.ts';
 

@@ -1,10 +1,10 @@
 // Stages of the customer journey: the columns of the board, with what the customer wants, does, asks and feels there.
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
-import { collection, getRecord, markRemoved, patchRecord, type RecordOf } from './collection.ts';
-import { command, refuse } from './command.ts';
-import { flag, line, optionalNumber, recordId, text } from './field.ts';
-import { addInSequence, listInSequence, moveInSequence } from './sequence.ts';
+import { collection, getRecord, markRemoved, patchRecord, type RecordOf } from '../record/collection.ts';
+import { command, refuse } from '../record/command.ts';
+import { flag, line, optionalNumber, recordId, text } from '../record/field.ts';
+import { addInSequence, listInSequence, moveInSequence } from '../record/sequence.ts';
 
 export const stages = collection('stages', {
   title: text(300),

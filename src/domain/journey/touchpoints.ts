@@ -12,10 +12,10 @@ import {
   recordsOf,
   storedRecord,
   type RecordOf,
-} from './collection.ts';
-import { command, refuse, type CommandContext, type Result } from './command.ts';
-import { choice, isId, line, number, recordId, reference, text, textUpTo, whole } from './field.ts';
-import { afterInsertion, byOrder, insertOrders, type Ordered } from './order.ts';
+} from '../record/collection.ts';
+import { command, refuse, type CommandContext, type Result } from '../record/command.ts';
+import { choice, isId, line, number, recordId, reference, text, textUpTo, whole } from '../record/field.ts';
+import { afterInsertion, byOrder, insertOrders, type Ordered } from '../record/order.ts';
 import { stages } from './stages.ts';
 
 /** Who accompanies the customer here; `none` is unassigned. The sequence is that of the rows on the board. */

@@ -1,12 +1,12 @@
 // Two-sided agreements: who promises what, what the other side gives in return, and how both see whether it is kept.
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
-import { collection, getRecord, markRemoved, patchRecord, type RecordOf } from './collection.ts';
-import { command, refuse } from './command.ts';
-import { choice, day, line, optionalNumber, recordId, reference, text, whole } from './field.ts';
-import { isConsent, consentSchema, type Consent } from './consent.ts';
-import { livingParticipant, otherSide, sides, type Side } from './participants.ts';
-import { addInSequence, listInSequence, moveInSequence } from './sequence.ts';
+import { collection, getRecord, markRemoved, patchRecord, type RecordOf } from '../record/collection.ts';
+import { command, refuse } from '../record/command.ts';
+import { choice, day, line, optionalNumber, recordId, reference, text, whole } from '../record/field.ts';
+import { isConsent, consentSchema, type Consent } from '../record/consent.ts';
+import { livingParticipant, otherSide, sides, type Side } from '../people/participants.ts';
+import { addInSequence, listInSequence, moveInSequence } from '../record/sequence.ts';
 
 export const agreementKinds = ['serviceLevel', 'rule', 'decision'] as const;
 export type AgreementKind = (typeof agreementKinds)[number];

@@ -7,17 +7,17 @@ import canonicalize from 'canonicalize';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type * as Y from 'yjs';
-import { validConsent } from './agreementStatus.ts';
-import { listAgreements, type Agreement } from './agreements.ts';
+import { validConsent } from '../partnership/agreementStatus.ts';
+import { listAgreements, type Agreement } from '../partnership/agreements.ts';
 import { gapsIn, type Gap } from './gaps.ts';
-import { listGoals, type Goal } from './goals.ts';
-import { listHandovers, type Handover } from './handovers.ts';
-import { readJourney, touchpointsOf, type Journey, type VotedPainPoint } from './journey.ts';
-import { listParticipants, sides, type Participant, type Side } from './participants.ts';
-import { computeShares, shareOfMarketing, type Shares } from './shares.ts';
-import { purchaseStage, type Stage } from './stages.ts';
-import type { Evidence, Owner, Touchpoint } from './touchpoints.ts';
-import { readDetails, type Language } from './workshop.ts';
+import { listGoals, type Goal } from '../partnership/goals.ts';
+import { listHandovers, type Handover } from '../partnership/handovers.ts';
+import { readJourney, touchpointsOf, type Journey, type VotedPainPoint } from '../journey/journey.ts';
+import { listParticipants, sides, type Participant, type Side } from '../people/participants.ts';
+import { computeShares, shareOfMarketing, type Shares } from '../journey/shares.ts';
+import { purchaseStage, type Stage } from '../journey/stages.ts';
+import type { Evidence, Owner, Touchpoint } from '../journey/touchpoints.ts';
+import { readDetails, type Language } from '../record/workshop.ts';
 
 /**
  * Raised when the shape of the plan changes; a reader of an exported .json sees it first. 2: goals, agreements,

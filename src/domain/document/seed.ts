@@ -2,15 +2,15 @@
 import type * as Y from 'yjs';
 import { generateNKeysBetween } from 'jittered-fractional-indexing';
 import * as z from 'zod/mini';
-import { insertRecord } from './collection.ts';
-import { textUpTo } from './field.ts';
-import { nameKey, participants, teams } from './participants.ts';
-import { collectionOf, type PainPointKind } from './painPoints.ts';
+import { insertRecord } from '../record/collection.ts';
+import { textUpTo } from '../record/field.ts';
+import { nameKey, participants, teams } from '../people/participants.ts';
+import { collectionOf, type PainPointKind } from '../journey/painPoints.ts';
 import { seedPartnership, seedPartnershipInto, type SeededIds } from './seedPartnership.ts';
-import { stages } from './stages.ts';
-import { evidences, owners, touchpoints, type Owner } from './touchpoints.ts';
-import { votes } from './votes.ts';
-import { createWorkshop, languages, type Workshop } from './workshop.ts';
+import { stages } from '../journey/stages.ts';
+import { evidences, owners, touchpoints, type Owner } from '../journey/touchpoints.ts';
+import { votes } from '../journey/votes.ts';
+import { createWorkshop, languages, type Workshop } from '../record/workshop.ts';
 
 const seedTouchpoint = z.object({
   title: textUpTo(300),

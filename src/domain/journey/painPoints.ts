@@ -9,10 +9,10 @@ import {
   markRemoved,
   patchRecord,
   type RecordOf,
-} from './collection.ts';
-import { command, refuse } from './command.ts';
-import { isId, recordId, reference, text, textUpTo, whole } from './field.ts';
-import { byOrder, followerOf, insertOrders } from './order.ts';
+} from '../record/collection.ts';
+import { command, refuse } from '../record/command.ts';
+import { isId, recordId, reference, text, textUpTo, whole } from '../record/field.ts';
+import { byOrder, followerOf, insertOrders } from '../record/order.ts';
 import { stages } from './stages.ts';
 
 export const painPointKinds = ['painPoint', 'opportunity'] as const;

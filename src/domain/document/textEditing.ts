@@ -1,9 +1,9 @@
 // Typing into a shared text: the one command that changes a text character by character.
 import * as z from 'zod/mini';
-import { changeText, textOf } from './collection.ts';
-import { command, refuse } from './command.ts';
+import { changeText, textOf } from '../record/collection.ts';
+import { command, refuse } from '../record/command.ts';
 import { collections } from './collections.ts';
-import { recordId, textUpTo } from './field.ts';
+import { recordId, textUpTo } from '../record/field.ts';
 
 /** Where a shared text is: collection, record and field. */
 export const textPath = z.object({ collection: z.string(), id: recordId, field: z.string() });

@@ -11,9 +11,9 @@ import {
   markRemoved,
   patchRecord,
   type RecordOf,
-} from './collection.ts';
-import { command, refuse } from './command.ts';
-import { day, line, optionalNumber, recordId } from './field.ts';
+} from '../record/collection.ts';
+import { command, refuse } from '../record/command.ts';
+import { day, line, optionalNumber, recordId } from '../record/field.ts';
 
 const count = { min: 0, max: 1e9, integer: true };
 

@@ -11,14 +11,14 @@ import {
   markRemoved,
   patchRecord,
   type RecordOf,
-} from './collection.ts';
-import { command, refuse } from './command.ts';
-import { choice, line, recordId, reference } from './field.ts';
-import { suggestHandovers, type HandoverPlace } from './handoverSuggestions.ts';
-import { readJourney, type Journey } from './journey.ts';
-import { sides } from './participants.ts';
-import { prepareInSequence } from './sequence.ts';
-import { touchpoints } from './touchpoints.ts';
+} from '../record/collection.ts';
+import { command, refuse } from '../record/command.ts';
+import { choice, line, recordId, reference } from '../record/field.ts';
+import { suggestHandovers, type HandoverPlace } from '../journey/handoverSuggestions.ts';
+import { readJourney, type Journey } from '../journey/journey.ts';
+import { sides } from '../people/participants.ts';
+import { prepareInSequence } from '../record/sequence.ts';
+import { touchpoints } from '../journey/touchpoints.ts';
 
 export const handovers = collection('handovers', {
   fromId: line(64),

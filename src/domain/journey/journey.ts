@@ -1,7 +1,7 @@
 // The journey as a whole: stages in sequence, each with its cells of touchpoints, pain points and opportunities.
 import type * as Y from 'yjs';
 import { listPainPoints, type PainPoint } from './painPoints.ts';
-import { byOrder } from './order.ts';
+import { byOrder } from '../record/order.ts';
 import { orderedStages, type Stage } from './stages.ts';
 import { asOrdered, listTouchpoints, owners, type Owner, type Touchpoint } from './touchpoints.ts';
 import { dotsByTarget } from './votes.ts';

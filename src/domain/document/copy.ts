@@ -1,9 +1,9 @@
 // A workshop written anew into an empty document: the same records under the same ids, without history and removed
 // records.
 import type * as Y from 'yjs';
-import { insertRecord, isLive, readRecord, recordsOf } from './collection.ts';
+import { insertRecord, isLive, readRecord, recordsOf } from '../record/collection.ts';
 import { collections } from './collections.ts';
-import { createWorkshop, readDetails, workshopDetails, type Workshop } from './workshop.ts';
+import { createWorkshop, readDetails, workshopDetails, type Workshop } from '../record/workshop.ts';
 
 /**
  * Fills the empty document `target` with what `source` says now. Everything is read with repair, so the copy is well

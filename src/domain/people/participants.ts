@@ -9,9 +9,9 @@ import {
   markRemoved,
   patchRecord,
   type RecordOf,
-} from './collection.ts';
-import { command, refuse } from './command.ts';
-import { choice, flag, line, recordId } from './field.ts';
+} from '../record/collection.ts';
+import { command, refuse } from '../record/command.ts';
+import { choice, flag, line, recordId } from '../record/field.ts';
 
 /** `none` while nobody has said which team (a name taken over from a file). */
 export const teams = ['marketing', 'sales', 'none'] as const;

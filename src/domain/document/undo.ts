@@ -1,10 +1,10 @@
 // Undo and redo of one person: only commands run on this document, never what arrived from others or from the program
 // itself.
 import * as Y from 'yjs';
-import { recordsOf } from './collection.ts';
+import { recordsOf } from '../record/collection.ts';
 import { collections } from './collections.ts';
-import { CommandOrigin } from './command.ts';
-import type { Workshop } from './workshop.ts';
+import { CommandOrigin } from '../record/command.ts';
+import type { Workshop } from '../record/workshop.ts';
 
 export interface Undo {
   undo(): boolean;

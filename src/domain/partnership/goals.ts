@@ -9,11 +9,11 @@ import {
   markRemoved,
   patchRecord,
   type RecordOf,
-} from './collection.ts';
-import { command, refuse } from './command.ts';
-import { choice, day, flag, line, number, optionalNumber, recordId, reference, text } from './field.ts';
-import { livingParticipant } from './participants.ts';
-import { addInSequence, listInSequence, moveInSequence } from './sequence.ts';
+} from '../record/collection.ts';
+import { command, refuse } from '../record/command.ts';
+import { choice, day, flag, line, number, optionalNumber, recordId, reference, text } from '../record/field.ts';
+import { livingParticipant } from '../people/participants.ts';
+import { addInSequence, listInSequence, moveInSequence } from '../record/sequence.ts';
 
 /** What the values of a goal are: numbers of something, fractions (0.9 is 90 %), or an amount of money. */
 export const goalMeasures = ['count', 'percent', 'money'] as const;

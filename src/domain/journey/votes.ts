@@ -1,9 +1,9 @@
 // Votes: dots that a participant puts on a pain point or an opportunity. One record per target and voter.
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
-import { collection, getRecord, insertRecord, listRecords, patchRecord, storedRecord } from './collection.ts';
-import { command, refuse } from './command.ts';
-import { line, number, recordId } from './field.ts';
+import { collection, getRecord, insertRecord, listRecords, patchRecord, storedRecord } from '../record/collection.ts';
+import { command, refuse } from '../record/command.ts';
+import { line, number, recordId } from '../record/field.ts';
 import { opportunities, painPoints } from './painPoints.ts';
 
 export const votes = collection('votes', {
