@@ -1,19 +1,19 @@
 // A sheet of goals, agreements, open points or signatures: its title, then runs of blocks, each under its own heading.
 import type { Plan } from '../domain/plan/plan.ts';
-import { AgreementPart } from './Agreements.tsx';
-import { agreementsLead, handoversLead } from './agreementText.ts';
-import { sectionAnchor } from './anchors.ts';
-import { hasHeading, isTable } from './flowSheets.ts';
-import { Lines } from './Lines.tsx';
-import { GoalHeads, GoalRow } from './Goals.tsx';
-import { goalsHeadline, goalsLead } from './goalText.ts';
-import { HandoverHeads, HandoverRow } from './Handovers.tsx';
-import { GapHeads, GapRow } from './OpenPoints.tsx';
-import { gapSections, type Block, type Run } from './partnershipContent.ts';
-import { usePlanText } from './planText.ts';
-import type { BlockRun, FlowKind, FlowSheet } from './sheets.ts';
-import { fitted } from './textWidth.ts';
-import { SignatureHeads, SignaturePage, SignatureRow } from './Signatures.tsx';
+import { AgreementPart } from './parts/Agreements.tsx';
+import { agreementsLead, handoversLead } from './parts/agreementText.ts';
+import { sectionAnchor } from './sheets/anchors.ts';
+import { hasHeading, isTable } from './sheets/flowSheets.ts';
+import { Lines } from './drawing/Lines.tsx';
+import { GoalHeads, GoalRow } from './parts/Goals.tsx';
+import { goalsHeadline, goalsLead } from './parts/goalText.ts';
+import { HandoverHeads, HandoverRow } from './parts/Handovers.tsx';
+import { GapHeads, GapRow } from './parts/OpenPoints.tsx';
+import { gapSections, type Block, type Run } from './sheets/partnershipContent.ts';
+import { usePlanText } from './text/planText.ts';
+import type { BlockRun, FlowKind, FlowSheet } from './sheets/sheets.ts';
+import { fitted } from './text/textWidth.ts';
+import { SignatureHeads, SignaturePage, SignatureRow } from './parts/Signatures.tsx';
 
 export function FlowSheetContent({ plan, sheet }: { readonly plan: Plan; readonly sheet: FlowSheet }) {
   return (

@@ -1,15 +1,21 @@
 // Everything that is paginated, each thing once and as wide as it will be, so that a page can be asked for its heights.
 import type { Plan } from '../domain/plan/plan.ts';
-import { DetailTable, SectionHead } from './Details.tsx';
+import { DetailTable, SectionHead } from './journey/Details.tsx';
 import { MeasuredFlow } from './FlowSheet.tsx';
-import { MapEntry, StageHead } from './JourneySheet.tsx';
-import { hasNamesOnCover, isEmpty } from './paginate.ts';
-import { agreementBlocks, gapBlocks, goalBlocks, handoverBlocks, signatureBlocks } from './partnershipContent.ts';
-import { detailSections, mapColumns, mapRows, type DetailBlock } from './planContent.ts';
+import { MapEntry, StageHead } from './journey/JourneySheet.tsx';
+import { hasNamesOnCover, isEmpty } from './sheets/paginate.ts';
+import {
+  agreementBlocks,
+  gapBlocks,
+  goalBlocks,
+  handoverBlocks,
+  signatureBlocks,
+} from './sheets/partnershipContent.ts';
+import { detailSections, mapColumns, mapRows, type DetailBlock } from './sheets/planContent.ts';
 import { DetailsTitle, PeopleTitle, PersonRow, PlanRoot } from './PlanDocument.tsx';
-import type { PlanText } from './planText.ts';
-import { SummaryResult } from './Summary.tsx';
-import { MeasuredLists } from './SummaryLists.tsx';
+import type { PlanText } from './text/planText.ts';
+import { SummaryResult } from './front/Summary.tsx';
+import { MeasuredLists } from './front/SummaryLists.tsx';
 
 export function MeasureDocument({ plan, ...text }: PlanText & { readonly plan: Plan }) {
   const people = new Map(plan.participants.map((participant) => [participant.id, participant]));

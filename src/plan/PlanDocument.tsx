@@ -3,18 +3,18 @@
 import type { ReactNode } from 'react';
 import type { Plan } from '../domain/plan/plan.ts';
 import { formatNumber } from '../i18n/format.ts';
-import { Cover, PersonLine } from './Cover.tsx';
-import { DetailPart } from './Details.tsx';
-import { anchorPages } from './anchors.ts';
+import { Cover, PersonLine } from './front/Cover.tsx';
+import { DetailPart } from './journey/Details.tsx';
+import { anchorPages } from './sheets/anchors.ts';
 import { FlowSheetContent } from './FlowSheet.tsx';
-import { cardWidth, JourneyTable, type People } from './JourneySheet.tsx';
-import { PlanPagesContext } from './links.tsx';
-import { Overview, touchpointCount } from './Overview.tsx';
-import { dayOf, documentTitle, PlanTextContext, usePlanText, type PlanText } from './planText.ts';
-import type { JourneySheet, Sheet } from './sheets.ts';
-import { TeamShape } from './shapes.tsx';
-import { Summary } from './Summary.tsx';
-import { fitted } from './textWidth.ts';
+import { cardWidth, JourneyTable, type People } from './journey/JourneySheet.tsx';
+import { PlanPagesContext } from './drawing/links.tsx';
+import { Overview, touchpointCount } from './journey/Overview.tsx';
+import { dayOf, documentTitle, PlanTextContext, usePlanText, type PlanText } from './text/planText.ts';
+import type { JourneySheet, Sheet } from './sheets/sheets.ts';
+import { TeamShape } from './drawing/shapes.tsx';
+import { Summary } from './front/Summary.tsx';
+import { fitted } from './text/textWidth.ts';
 
 /** Size of the footer's type in millimetres, as in the style sheet. */
 const footerType = 2.82;

@@ -1,12 +1,19 @@
 // Heights of everything that is paginated where no browser can measure: generous, so that sheets get emptier but
 // nothing is cut.
 import type { Plan } from '../domain/plan/plan.ts';
-import { partnershipHeights } from './estimatePartnership.ts';
-import { unitsPerSheet, unitWidth } from './journeySheets.ts';
-import { map, pixelsPerMillimetre } from './measures.ts';
-import { allTouchpoints, detailSections, mapColumns, mapRows, type DetailBlock, type MapItem } from './planContent.ts';
-import { cleanLine } from './plainText.ts';
-import { textHeight } from './textHeight.ts';
+import { partnershipHeights } from './parts/estimatePartnership.ts';
+import { unitsPerSheet, unitWidth } from './sheets/journeySheets.ts';
+import { map, pixelsPerMillimetre } from './sheets/measures.ts';
+import {
+  allTouchpoints,
+  detailSections,
+  mapColumns,
+  mapRows,
+  type DetailBlock,
+  type MapItem,
+} from './sheets/planContent.ts';
+import { cleanLine } from './text/plainText.ts';
+import { textHeight } from './text/textHeight.ts';
 
 /** Keys and CSS pixels as a shell's `measure` gives them. */
 export function estimateHeights(plan: Plan): ReadonlyMap<string, number> {

@@ -1,13 +1,13 @@
 // Plan and sheets as one self-contained HTML file: fonts embedded, no script, nothing loaded from anywhere.
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Plan } from '../domain/plan/plan.ts';
-import { fontFaces } from './fonts.ts';
+import { fontFaces } from './style/fonts.ts';
 import { MeasureDocument } from './MeasureDocument.tsx';
-import { planCss } from './planCss.ts';
+import { planCss } from './style/planCss.ts';
 import { PlanDocument } from './PlanDocument.tsx';
-import { documentTitle, type PlanText } from './planText.ts';
-import { screenFlowCss } from './screenFlowCss.ts';
-import type { Sheet } from './sheets.ts';
+import { documentTitle, type PlanText } from './text/planText.ts';
+import { screenFlowCss } from './style/screenFlowCss.ts';
+import type { Sheet } from './sheets/sheets.ts';
 
 /** Also to be sent as the header of /plan/ID. Styles are inline and fonts are data; everything else is refused. */
 export const planPolicy =

@@ -3,11 +3,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/domain/plan/plan.ts';
-import { anchorOf, anchorPages, sectionAnchor } from '../../src/plan/anchors.ts';
+import { anchorOf, anchorPages, sectionAnchor } from '../../src/plan/sheets/anchors.ts';
 import { estimateHeights } from '../../src/plan/estimate.ts';
-import { hasHeading, isTable } from '../../src/plan/flowSheets.ts';
-import { a4Height, pixelsPerMillimetre, type Heights } from '../../src/plan/measures.ts';
-import { paginate } from '../../src/plan/paginate.ts';
+import { hasHeading, isTable } from '../../src/plan/sheets/flowSheets.ts';
+import { a4Height, pixelsPerMillimetre, type Heights } from '../../src/plan/sheets/measures.ts';
+import { paginate } from '../../src/plan/sheets/paginate.ts';
 import {
   agreementBlocks,
   gapBlocks,
@@ -15,9 +15,9 @@ import {
   handoverBlocks,
   signatureBlocks,
   type Block,
-} from '../../src/plan/partnershipContent.ts';
-import type { FlowKind, FlowSheet, Sheet } from '../../src/plan/sheets.ts';
-import { openKinds } from '../../src/plan/summarySheet.ts';
+} from '../../src/plan/sheets/partnershipContent.ts';
+import type { FlowKind, FlowSheet, Sheet } from '../../src/plan/sheets/sheets.ts';
+import { openKinds } from '../../src/plan/sheets/summarySheet.ts';
 import { partnershipSeed } from './partnershipSeeds.ts';
 import { planOf, sampleSeed, signAs } from './planSeeds.ts';
 

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/domain/plan/plan.ts';
 import { estimateHeights } from '../../src/plan/estimate.ts';
-import { isItemRow } from '../../src/plan/journeySheets.ts';
-import { a3Height, a4Height, map, pixelsPerMillimetre, type Heights } from '../../src/plan/measures.ts';
-import { paginate } from '../../src/plan/paginate.ts';
-import { detailSections, mapColumns, mapRows } from '../../src/plan/planContent.ts';
-import type { JourneySheet, Sheet } from '../../src/plan/sheets.ts';
+import { isItemRow } from '../../src/plan/sheets/journeySheets.ts';
+import { a3Height, a4Height, map, pixelsPerMillimetre, type Heights } from '../../src/plan/sheets/measures.ts';
+import { paginate } from '../../src/plan/sheets/paginate.ts';
+import { detailSections, mapColumns, mapRows } from '../../src/plan/sheets/planContent.ts';
+import type { JourneySheet, Sheet } from '../../src/plan/sheets/sheets.ts';
 import { planOf, sampleSeed, tokenSeed } from './planSeeds.ts';
 
 const journey = (sheets: readonly Sheet[]) => sheets.filter((sheet): sheet is JourneySheet => sheet.kind === 'journey');

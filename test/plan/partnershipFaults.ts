@@ -1,7 +1,7 @@
 // What may be wrong with the printed sheets after the journey, as sentences: records missing or torn, links that lead
 // nowhere, a digest that is not the plan's.
 import type { Plan } from '../../src/domain/plan/plan.ts';
-import { anchorOf } from '../../src/plan/anchors.ts';
+import { anchorOf } from '../../src/plan/sheets/anchors.ts';
 import { placesOf, type PrintedPlan } from './printedPlan.ts';
 
 /** First words of the footers in German. */

@@ -12,7 +12,7 @@ import type { Shell } from '../../src/engine/printing/shell.ts';
 import { translatorFor } from '../../src/i18n/translator.ts';
 import { estimateHeights } from '../../src/plan/estimate.ts';
 import { renderMeasureHtml } from '../../src/plan/renderPlanHtml.tsx';
-import { digestGroups } from '../../src/plan/Signatures.tsx';
+import { digestGroups } from '../../src/plan/parts/Signatures.tsx';
 import { findPartnershipFaults } from './partnershipFaults.ts';
 import { partnershipSeed } from './partnershipSeeds.ts';
 import { findFaults, type Expected } from './planFaults.ts';

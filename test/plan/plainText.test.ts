@@ -1,8 +1,8 @@
 // Texts made fit for print: nothing but what is no text goes, pieces are short and give every word again.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { softener } from '../../src/plan/hyphenation.ts';
-import { cleanLine, cleanText, shortened, splitText } from '../../src/plan/plainText.ts';
+import { softener } from '../../src/plan/text/hyphenation.ts';
+import { cleanLine, cleanText, shortened, splitText } from '../../src/plan/text/plainText.ts';
 
 const words = (text: string) => text.split(/\s+/).filter(Boolean);
 

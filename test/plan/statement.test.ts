@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { WorkshopSeedInput } from '../../src/domain/document/seed.ts';
 import type { Owner } from '../../src/domain/journey/touchpoints.ts';
 import { translatorFor } from '../../src/i18n/translator.ts';
-import { explanationOf, firstContactOf, statementOf } from '../../src/plan/statement.ts';
+import { explanationOf, firstContactOf, statementOf } from '../../src/plan/front/statement.ts';
 import { planOf, sampleSeed } from './planSeeds.ts';
 
 /** A journey with the given owners per stage, ten days each; the last stage but `after` is the purchase. */

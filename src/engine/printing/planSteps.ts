@@ -4,10 +4,10 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import type { Language } from '../../domain/record/workshop.ts';
 import { translatorFor } from '../../i18n/translator.ts';
 import { estimateHeights } from '../../plan/estimate.ts';
-import { softener } from '../../plan/hyphenation.ts';
-import { linkWords } from '../../plan/linkWords.ts';
-import { paginate } from '../../plan/paginate.ts';
-import { documentTitle, type PlanText } from '../../plan/planText.ts';
+import { softener } from '../../plan/text/hyphenation.ts';
+import { linkWords } from '../../plan/parts/linkWords.ts';
+import { paginate } from '../../plan/sheets/paginate.ts';
+import { documentTitle, type PlanText } from '../../plan/text/planText.ts';
 import { renderMeasureHtml, renderPlanHtml } from '../../plan/renderPlanHtml.tsx';
 import { repairTagging } from './pdfTagging.ts';
 

@@ -1,5 +1,5 @@
 // The icon of a touchpoint's channel, as an outline in the colour of the text.
-import { iconOf, iconPaths } from '../../plan/iconPaths.ts';
+import { iconOf, iconPaths } from '../../plan/drawing/iconPaths.ts';
 
 export function ChannelIcon({ channel, size = 15 }: { channel: string; size?: number }) {
   return (

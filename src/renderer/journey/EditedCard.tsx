@@ -4,7 +4,7 @@ import { CollaborativeText } from '../session/CollaborativeText.tsx';
 import { useStore } from '../session/store.ts';
 import { useBoard } from './BoardContext.ts';
 import { useBoardWords } from './boardWords.ts';
-import { iconOf } from '../../plan/iconPaths.ts';
+import { iconOf } from '../../plan/drawing/iconPaths.ts';
 import { finishEditing, submitAndAddNext } from './editing.ts';
 import styles from './Card.module.css';
 

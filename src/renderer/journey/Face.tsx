@@ -6,7 +6,7 @@ import { __iconNode as happy } from '@tabler/icons-react/dist/esm/icons/IconMood
 import { __iconNode as neutral } from '@tabler/icons-react/dist/esm/icons/IconMoodNeutral.mjs';
 import { __iconNode as sad } from '@tabler/icons-react/dist/esm/icons/IconMoodSad.mjs';
 import { __iconNode as smile } from '@tabler/icons-react/dist/esm/icons/IconMoodSmile.mjs';
-import { mergedPath } from '../../plan/iconPaths.ts';
+import { mergedPath } from '../../plan/drawing/iconPaths.ts';
 
 const open = mergedPath(circleDashed);
 const indifferent = mergedPath(neutral);

@@ -7,7 +7,7 @@ import { useStore } from '../session/store.ts';
 import { useBoard, useSelected } from './BoardContext.ts';
 import { cardPoint } from './boardScroll.ts';
 import type { Flight } from './boardState.ts';
-import { iconOf } from '../../plan/iconPaths.ts';
+import { iconOf } from '../../plan/drawing/iconPaths.ts';
 import { CardFace } from './CardFace.tsx';
 import { cellPadding } from './geometry.ts';
 import { LaserTrail } from './LaserTrail.tsx';

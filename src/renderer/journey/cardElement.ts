@@ -4,7 +4,7 @@
 import { initials } from '../../domain/people/participants.ts';
 import type { BoardWords } from './boardWords.ts';
 import type { CardState } from './cardStates.ts';
-import { iconOf } from '../../plan/iconPaths.ts';
+import { iconOf } from '../../plan/drawing/iconPaths.ts';
 import { markedParts } from './marks.ts';
 import styles from './Card.module.css';
 

@@ -1,6 +1,6 @@
 // The icons on cards as a style sheet: an icon that is a background needs no element, no layout and no drawing of its
 // own.
-import { iconPaths } from '../../plan/iconPaths.ts';
+import { iconPaths } from '../../plan/drawing/iconPaths.ts';
 
 /** Puts the icons into the document, in the ink of its theme; returns the function that takes them away. */
 export function showCardIcons(): () => void {

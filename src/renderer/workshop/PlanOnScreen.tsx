@@ -5,7 +5,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { readJourney } from '../../domain/journey/journey.ts';
 import { buildPlan } from '../../domain/plan/plan.ts';
 import { collections } from '../../domain/document/collections.ts';
-import { explanationOf, firstContactOf, statementOf } from '../../plan/statement.ts';
+import { explanationOf, firstContactOf, statementOf } from '../../plan/front/statement.ts';
 import { AudienceShares } from '../journey/audience/AudienceShares.tsx';
 import { useQuery } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';

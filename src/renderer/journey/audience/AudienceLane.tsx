@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import type { Touchpoint } from '../../../domain/journey/touchpoints.ts';
-import { softener } from '../../../plan/hyphenation.ts';
+import { softener } from '../../../plan/text/hyphenation.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { TeamMark } from '../../ui/TeamMark.tsx';
 import { ChannelIcon } from '../ChannelIcon.tsx';

@@ -2,7 +2,7 @@
 import { useStore } from '../../session/store.ts';
 import { useBoard, useSelected } from '../BoardContext.ts';
 import { CardFace } from '../CardFace.tsx';
-import { iconOf } from '../../../plan/iconPaths.ts';
+import { iconOf } from '../../../plan/drawing/iconPaths.ts';
 import { cellPadding } from '../geometry.ts';
 import styles from '../Card.module.css';
 

@@ -1,7 +1,7 @@
 // The sheets of the plan on screen, one below the other: two of A4 are as wide as one of A3, as paper is.
 import { memo, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
-import { planCss } from '../../../plan/planCss.ts';
+import { planCss } from '../../../plan/style/planCss.ts';
 import { PlanDocument } from '../../../plan/PlanDocument.tsx';
 import { Isolated } from './Isolated.tsx';
 import { useHeight } from './size.ts';

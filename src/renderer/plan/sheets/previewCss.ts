@@ -1,5 +1,5 @@
 // How sheets lie on the table: added to the print's style sheet inside the isolated place, and only there.
-import { a3, pixelsPerMillimetre } from '../../../plan/measures.ts';
+import { a3, pixelsPerMillimetre } from '../../../plan/sheets/measures.ts';
 
 /** Millimetres between two sheets. */
 const gap = 8;

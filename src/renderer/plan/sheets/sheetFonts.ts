@@ -1,7 +1,7 @@
 // The typefaces of the printed plan inside the app, from the very bytes that the print embeds: so preview and PDF break
 // the same lines.
 import { useEffect, useState } from 'react';
-import { fontsFor, type PlanFont } from '../../../plan/fonts.ts';
+import { fontsFor, type PlanFont } from '../../../plan/style/fonts.ts';
 
 /** Asks for the second file of each cut as well: what somebody types next may need it. */
 const anyLetter = '\u0100';

@@ -4,12 +4,12 @@ import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type Reac
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { Language } from '../../../domain/record/workshop.ts';
 import { translatorFor } from '../../../i18n/translator.ts';
-import { softener } from '../../../plan/hyphenation.ts';
+import { softener } from '../../../plan/text/hyphenation.ts';
 import { MeasureDocument } from '../../../plan/MeasureDocument.tsx';
-import { paginate } from '../../../plan/paginate.ts';
-import { planCss } from '../../../plan/planCss.ts';
-import type { PlanText } from '../../../plan/planText.ts';
-import type { Sheet } from '../../../plan/sheets.ts';
+import { paginate } from '../../../plan/sheets/paginate.ts';
+import { planCss } from '../../../plan/style/planCss.ts';
+import type { PlanText } from '../../../plan/text/planText.ts';
+import type { Sheet } from '../../../plan/sheets/sheets.ts';
 import { Isolated } from './Isolated.tsx';
 import { useSheetFonts } from './sheetFonts.ts';
 import styles from './useLaidOutPlan.module.css';

@@ -1,6 +1,6 @@
 // Printing from the browser while the plan is on screen prints its sheets, in their own sizes, and nothing of the app.
 import { useEffect } from 'react';
-import { planCss } from '../../../plan/planCss.ts';
+import { planCss } from '../../../plan/style/planCss.ts';
 import { styleSheet } from './Isolated.tsx';
 import { settledCopy } from './settledCopy.ts';
 

@@ -1,6 +1,6 @@
 // A signature as it was given: the strokes of a pen, or a name.
 import { signatureField, type Signature } from '../../../domain/plan/signoff.ts';
-import { penPath } from '../../../plan/strokes.ts';
+import { penPath } from '../../../plan/drawing/strokes.ts';
 import styles from './SignatureInk.module.css';
 
 export function SignatureInk({ signature, label }: { signature: Signature; label: string }) {

@@ -3,7 +3,7 @@
 import type { FieldChange, PlanChange } from '../../../domain/plan/planChanges.ts';
 import type { SignedPlan } from '../../../domain/plan/signedPlan.ts';
 import { isChannel } from '../../../domain/journey/touchpoints.ts';
-import { shortened } from '../../../plan/plainText.ts';
+import { shortened } from '../../../plan/text/plainText.ts';
 import type { Language } from '../../../domain/record/workshop.ts';
 import { formatDay, formatNumber, formatPercent } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/translator.ts';

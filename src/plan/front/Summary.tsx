@@ -1,0 +1,109 @@
+// The summary on one page: a headline that states the result, the figures, the share figure, the first sales contact,
+// goals, what is open.
+import type { ReactNode } from 'react';
+import { handoverCoverage } from '../../domain/partnership/handovers.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { formatPercent } from '../../i18n/format.ts';
+import { Lines } from '../drawing/Lines.tsx';
+import { usePlanText } from '../text/planText.ts';
+import { ShareFigure } from './ShareFigure.tsx';
+import type { SummarySheet } from '../sheets/sheets.ts';
+import { explanationOf, firstContactOf, statementOf } from './statement.ts';
+import { GoalsInBrief, OpenPointsInBrief } from './SummaryLists.tsx';
+
+export function Summary({ plan, sheet }: { readonly plan: Plan; readonly sheet: SummarySheet }) {
+  return (
+    <>
+      <SummaryResult plan={plan} />
+      <GoalsInBrief plan={plan} count={sheet.goals} />
+      <OpenPointsInBrief plan={plan} count={sheet.openPoints} />
+    </>
+  );
+}
+
+/** All that comes before the lists; measured as a whole. */
+export function SummaryResult({ plan }: { readonly plan: Plan }) {
+  const { t, language } = usePlanText();
+  const hasTouchpoints = plan.shares.assigned + plan.shares.unassigned > 0;
+  return (
+    <div className="summaryResult" data-measure="summary">
+      <h1 className="statement">
+        <Lines text={t(`plan.statement.${statementOf(plan)}`)} />
+      </h1>
+      <p className="explanation" dir="auto">
+        {explanationOf(t, plan) || t('plan.nothingYetLong')}
+      </p>
+      {hasTouchpoints && (
+        <>
+          <Figures plan={plan} />
+          {plan.stages.length > 0 && (
+            <>
+              <h2>{t('plan.sharesShift')}</h2>
+              <ShareFigure plan={plan} />
+            </>
+          )}
+          <p className="finding" dir="auto">
+            {t('plan.firstContact', { finding: firstContactOf(t, language, plan) })}
+          </p>
+          <p className="annotation">
+            {t('plan.published', {
+              from: formatPercent(language, 0.5),
+              to: formatPercent(language, 0.8),
+              least: formatPercent(language, 0.1),
+              most: formatPercent(language, 0.95),
+            })}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Figures({ plan: { shares, handovers } }: { readonly plan: Plan }) {
+  const { t, language } = usePlanText();
+  const { journey, coverage, firstSalesContact } = shares;
+  const covered = handoverCoverage(handovers);
+  const marketing = journey.isComputable ? Math.round(journey.value * 100) : null;
+  return (
+    <div className="figures">
+      <FigureWord
+        number={
+          marketing === null ? (
+            '–'
+          ) : (
+            <>
+              <span className="mText">{marketing}</span> : <span className="sText">{100 - marketing}</span>
+            </>
+          )
+        }
+        text={
+          journey.isComputable
+            ? t('plan.shareByDuration')
+            : `${t('plan.shareLabel')} ${t(`words.notComputable.${journey.reason}`)}`
+        }
+      />
+      <FigureWord number={coverage === null ? '–' : formatPercent(language, coverage)} text={t('plan.coverage')} />
+      {covered === null ? (
+        <FigureWord
+          number={firstSalesContact.figure.isComputable ? formatPercent(language, firstSalesContact.figure.value) : '–'}
+          text={
+            firstSalesContact.figure.isComputable
+              ? t('plan.contactLabel')
+              : t(`words.notComputable.${firstSalesContact.figure.reason}`)
+          }
+        />
+      ) : (
+        <FigureWord number={formatPercent(language, covered)} text={t('plan.handoverCoverage')} />
+      )}
+    </div>
+  );
+}
+
+function FigureWord({ number, text }: { readonly number: ReactNode; readonly text: string }) {
+  return (
+    <div className="figure">
+      <p className="figureNumber">{number}</p>
+      <p className="figureText">{text}</p>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+// What the sheets of goals, agreements, handovers, open points and signatures are made of: blocks that are never cut
+// again, each with a key for its height.
+import type { Gap, GapKind } from '../../domain/plan/gaps.ts';
+import type { Handover } from '../../domain/partnership/handovers.ts';
+import { sides } from '../../domain/people/participants.ts';
+import type { Plan, PlanSignature } from '../../domain/plan/plan.ts';
+import type { PlanAgreement, PlanGoal } from '../../domain/plan/signedPlan.ts';
+import { signatureOf } from '../../domain/plan/signoff.ts';
+import { cleanLine, splitText } from '../text/plainText.ts';
+
+export const gapSections = ['journey', 'handovers', 'goals', 'agreements'] as const;
+export type GapSection = (typeof gapSections)[number];
+
+/** A heading and table of its own; where it goes on on another sheet, both stand there again. */
+export type Run = 'goals' | 'agreements' | 'handovers' | `gaps:${GapSection}` | 'signatures';
+
+interface Flowing {
+  readonly key: string;
+  /** Blocks of one unit stay together as long as they are not too tall for that. */
+  readonly unit: string;
+  readonly run: Run;
+}
+
+export type AgreementBlock = Flowing & {
+  readonly agreement: PlanAgreement;
+  /** Long titles and texts: the title stands above the halves, all other terms below the last piece of the texts. */
+  readonly isLong: boolean;
+  /** The texts go on in the next block. */
+  readonly isOpen: boolean;
+  /** The last block closes the frame and keeps the distance to the next agreement. */
+  readonly isLast: boolean;
+} & (
+    | { readonly block: 'card'; readonly promise: string; readonly inReturn: string }
+    | { readonly block: 'further'; readonly promise: string; readonly inReturn: string }
+    | { readonly block: 'terms' }
+    | { readonly block: 'returnPath'; readonly part: number; readonly text: string }
+  );
+export type GoalBlock = Flowing & { readonly block: 'goal'; readonly goal: PlanGoal };
+export type HandoverBlock = Flowing & { readonly block: 'handover'; readonly handover: Handover };
+export type GapBlock = Flowing & { readonly block: 'gap'; readonly gap: Gap };
+export type SignatureBlock = Flowing & { readonly block: 'signature'; readonly signature: PlanSignature };
+export type Block = GoalBlock | AgreementBlock | HandoverBlock | GapBlock | SignatureBlock;
+
+/** Longest piece of what is promised: a third of a sheet wide, it stays lower than half a page. */
+const longestPromise = 300;
+const longestTitle = 90;
+
+export function goalBlocks({ goals }: Plan): GoalBlock[] {
+  return goals.map((goal) => ({ block: 'goal', key: `goal:${goal.id}`, unit: goal.id, run: 'goals', goal }));
+}
+
+export function agreementBlocks({ agreements }: Plan): AgreementBlock[] {
+  return agreements.flatMap(blocksOf);
+}
+
+function blocksOf(agreement: PlanAgreement): AgreementBlock[] {
+  const { id } = agreement;
+  const promises = splitText(agreement.promise, longestPromise);
+  const returns = splitText(agreement.inReturn, longestPromise);
+  const halves = (part: number) => ({ promise: promises[part] ?? '', inReturn: returns[part] ?? '' });
+  const further = Array.from({ length: Math.max(0, promises.length - 1, returns.length - 1) }, (_, at) => at + 1);
+  const isLong = further.length > 0 || cleanLine(agreement.title).length > longestTitle;
+  const shared = { unit: id, run: 'agreements' as const, agreement, isLong, isOpen: false, isLast: false };
+  const blocks: AgreementBlock[] = [
+    { ...shared, block: 'card', key: `agreement:${id}`, ...halves(0) },
+    ...further.map((part) => ({ ...shared, block: 'further' as const, key: `further:${id}:${part}`, ...halves(part) })),
+    { ...shared, block: 'terms', key: `terms:${id}` },
+    ...splitText(agreement.returnPath).map((text, part) => ({
+      ...shared,
+      block: 'returnPath' as const,
+      key: `returnPath:${id}:${part}`,
+      part,
+      text,
+    })),
+  ];
+  return blocks.map((block, at) => ({
+    ...block,
+    isOpen: blocks[at + 1]?.block === 'further',
+    isLast: at === blocks.length - 1,
+  }));
+}
+
+/** In the sequence of the journey; what the team has dismissed comes last. */
+export function handoverBlocks({ handovers }: Plan): HandoverBlock[] {
+  const isDismissed = ({ state }: Handover) => state === 'dismissed';
+  return [...handovers.filter((handover) => !isDismissed(handover)), ...handovers.filter(isDismissed)].map(
+    (handover) => ({
+      block: 'handover',
+      key: `handover:${handover.id}`,
+      unit: handover.id,
+      run: 'handovers',
+      handover,
+    }),
+  );
+}
+
+/** By the section in which they are closed, else as the plan lists them. */
+export function gapBlocks({ gaps }: Plan): GapBlock[] {
+  return gapSections.flatMap((section) =>
+    gaps
+      .filter(({ kind }) => sectionOf(kind) === section)
+      .map((gap): GapBlock => {
+        const key = `gap:${gap.kind}:${gap.recordId}`;
+        return { block: 'gap', key, unit: key, run: `gaps:${section}`, gap };
+      }),
+  );
+}
+
+export function sectionOf(kind: GapKind): GapSection {
+  if (kind.startsWith('handover')) return 'handovers';
+  if (kind.startsWith('goal')) return 'goals';
+  return kind.startsWith('agreement') ? 'agreements' : 'journey';
+}
+
+/**
+ * All signatures but those that stand large on the page: void ones, earlier ones, further people of a side. Newest
+ * first.
+ */
+export function signatureBlocks(plan: Plan): SignatureBlock[] {
+  const large = new Set(sides.map((side) => validSignature(plan, side)?.id));
+  return plan.signatures
+    .filter(({ id }) => !large.has(id))
+    .map((signature): SignatureBlock => {
+      const key = `signature:${signature.id}`;
+      return { block: 'signature', key, unit: key, run: 'signatures', signature };
+    })
+    .reverse();
+}
+
+/** The last signature of a side, as long as it holds. */
+export function validSignature({ signatures, digest }: Plan, side: (typeof sides)[number]): PlanSignature | null {
+  const { state, signOff } = signatureOf(signatures, side, digest);
+  return state === 'valid' ? (signatures.find(({ id }) => id === signOff?.id) ?? null) : null;
+}

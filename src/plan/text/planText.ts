@@ -1,0 +1,51 @@
+// What the components of the plan need to write text: translator, language, and how long words may be broken.
+import { createContext, useContext } from 'react';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { PlanTouchpoint } from '../../domain/plan/signedPlan.ts';
+import { isChannel } from '../../domain/journey/touchpoints.ts';
+import type { Language } from '../../domain/record/workshop.ts';
+import { formatDay } from '../../i18n/format.ts';
+import type { Translate } from '../../i18n/translator.ts';
+import { cleanLine } from './plainText.ts';
+
+export interface PlanText {
+  readonly t: Translate;
+  readonly language: Language;
+  /** Puts soft hyphens into long words; returns the text unchanged where nobody settles them after the layout. */
+  readonly soften: (text: string) => string;
+}
+
+export const PlanTextContext = createContext<PlanText | null>(null);
+
+export function usePlanText(): PlanText {
+  const text = useContext(PlanTextContext);
+  if (!text) throw new Error('outside of a plan');
+  return text;
+}
+
+/** The name of a channel in the plan's language; a channel of the user's own as it was written. */
+export function channelName(t: Translate, channel: string): string {
+  return isChannel(channel) ? t(`words.channel.${channel}`) : cleanLine(channel);
+}
+
+export function titleOf(t: Translate, { title }: Pick<PlanTouchpoint, 'title'>): string {
+  return cleanLine(title) || t('words.untitled');
+}
+
+export function workshopTitle({ t }: Pick<PlanText, 't'>, { workshop }: Plan): string {
+  return cleanLine(workshop.title) || t('words.untitled');
+}
+
+/** "Handschlag-Plan TITLE", the name of the document. */
+export function documentTitle(text: Pick<PlanText, 't'>, plan: Plan): string {
+  return text.t('plan.documentTitle', { title: workshopTitle(text, plan) });
+}
+
+export function dayOf({ language }: Pick<PlanText, 'language'>, { workshop }: Plan): string {
+  return formatDay(language, workshop.date);
+}
+
+/** The name of a participant; empty for nobody, and for somebody who has left. */
+export function nameOf({ participants }: Plan, id: string | null): string {
+  return cleanLine(participants.find((participant) => participant.id === id)?.name ?? '');
+}
