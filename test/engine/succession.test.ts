@@ -7,7 +7,7 @@ import { execute } from '../../src/domain/record/command.ts';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
 import { openWorkshop, readDetails, updateWorkshop } from '../../src/domain/record/workshop.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import type { Proof } from '../../src/engine/room/succession.ts';
+import type { Proof } from '../../src/engine/access/doors.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';
 import type { RoomNotice } from '../../src/protocol/roomApi.ts';
 import {
