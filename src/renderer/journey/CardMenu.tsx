@@ -2,7 +2,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useBoard } from './BoardContext.ts';
 import type { BoardView } from './boardView.ts';
-import { CardMenuContent } from './later.ts';
+import { later } from '../ui/later.tsx';
+
+/** Comes in a script of its own, so that the board is drawn early. */
+export const CardMenuContent = later(() => import('./CardMenuContent.tsx'));
 
 export function CardMenu() {
   const view = useBoard();

@@ -6,8 +6,11 @@ import { formatSigned } from '../../i18n/format.ts';
 import { useBoard } from './BoardContext.ts';
 import { emotionTop, keyedEmotion, movedEmotion, type Emotion } from './emotion.ts';
 import { Face } from './Face.tsx';
-import { EmotionMenu } from './later.ts';
+import { later } from '../ui/later.tsx';
 import styles from './EmotionRow.module.css';
+
+/** Comes in a script of its own, so that the board is drawn early. */
+export const EmotionMenu = later(() => import('./EmotionMenu.tsx'));
 
 /** A pointer that moved less than this many pixels has clicked. */
 const clickReach = 4;

@@ -20,15 +20,21 @@ import { showCardIcons } from './cardIconSheet.ts';
 import { CardDrag } from './drag/CardDrag.tsx';
 import { labelWidth } from './geometry.ts';
 import { useIsPointing, useLaser } from './laser.ts';
-import { fetchLater } from './later.ts';
+import { fetchAhead } from '../session/fetchAhead.ts';
+import { CardMenuContent } from './CardMenu.tsx';
+import { EmotionMenu } from './EmotionCell.tsx';
+import { StageMenu } from './StageHead.tsx';
 import { createCanvasMeasure } from './lines.ts';
-import { MoveMenu } from './MoveMenu.tsx';
+import { MoveDialog, MoveMenu } from './MoveMenu.tsx';
 import { usePanning } from './panning.ts';
 import { useScrollCover } from './scrollCover.ts';
 import { useSharedView } from './sharedView.ts';
-import { SidePanel } from './SidePanel.tsx';
+import { PanelContent, SidePanel } from './SidePanel.tsx';
 import { useZoomGestures } from './zoomGestures.ts';
 import styles from './JourneyBoard.module.css';
+
+/** What nobody sees at first comes in scripts of its own; they are fetched before anybody asks for them. */
+const fetchedAhead = [PanelContent, EmotionMenu, StageMenu, CardMenuContent, MoveDialog];
 
 export function JourneyBoard() {
   const session = useSession();
@@ -73,7 +79,7 @@ function Board() {
   const hasPanel = useSelected(view.panel, (panel) => panel !== null);
   const isPointing = useIsPointing();
   const isPainted = useBoardElements(view, columns.length > 0);
-  useEffect(fetchLater, []);
+  useEffect(() => fetchAhead(fetchedAhead.map((part) => part.load)), []);
   const keyboard = useBoardKeyboard(view);
   const pointer = useBoardPointer(view);
   usePanning(view);

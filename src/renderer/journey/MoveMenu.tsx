@@ -1,7 +1,10 @@
 // Opens "Move to…" for the cards that the board has been asked to move.
 import { useStore } from '../session/store.ts';
 import { useBoard } from './BoardContext.ts';
-import { MoveDialog } from './later.ts';
+import { later } from '../ui/later.tsx';
+
+/** Comes in a script of its own, so that the board is drawn early. */
+export const MoveDialog = later(() => import('./MoveDialog.tsx'));
 
 export function MoveMenu() {
   const ids = useStore(useBoard().moving);

@@ -9,8 +9,11 @@ import { useBoard, useSelected } from './BoardContext.ts';
 import { refocus } from './boardFocus.ts';
 import type { Panel } from './boardState.ts';
 import type { BoardView } from './boardView.ts';
-import { PanelContent } from './later.ts';
+import { later } from '../ui/later.tsx';
 import styles from './SidePanel.module.css';
+
+/** Comes in a script of its own, so that the board is drawn early. */
+export const PanelContent = later(() => import('./PanelContent.tsx'));
 
 export function SidePanel() {
   const view = useBoard();

@@ -12,8 +12,11 @@ import { cellKey, type BoardIndex } from './boardIndex.ts';
 import { DurationText } from './DurationText.tsx';
 import { addStageBefore } from './editing.ts';
 import { InlineText } from '../session/InlineText.tsx';
-import { StageMenu } from './later.ts';
+import { later } from '../ui/later.tsx';
 import styles from './StageHeads.module.css';
+
+/** Comes in a script of its own, so that the board is drawn early. */
+export const StageMenu = later(() => import('./StageMenu.tsx'));
 
 export interface StageHeadProps {
   readonly stage: Stage;

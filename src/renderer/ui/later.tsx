@@ -3,12 +3,13 @@
 // even when that came at once.
 import { useLayoutEffect, useState, type ComponentType } from 'react';
 
+/** A component, and the function that fetches its script ahead of being drawn. */
+export type Later<Props> = ComponentType<Props> & { readonly load: () => Promise<unknown> };
+
 /** Draws nothing until the script has come. Throws while drawing, for the error boundary, when it cannot be had. */
-export function later<Props extends object>(
-  load: () => Promise<{ default: ComponentType<Props> }>,
-): ComponentType<Props> {
+export function later<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>): Later<Props> {
   let known: ComponentType<Props> | null = null;
-  return function Later(props: Props) {
+  function Later(props: Props) {
     const [Part, setPart] = useState<ComponentType<Props> | null>(() => known);
     useLayoutEffect(() => {
       if (Part) return undefined;
@@ -30,5 +31,6 @@ export function later<Props extends object>(
       };
     }, [Part]);
     return Part && <Part {...props} />;
-  };
+  }
+  return Object.assign(Later, { load });
 }
