@@ -5,7 +5,7 @@ import { createTranslator } from '../i18n/translator.ts';
 import { App } from './App.tsx';
 import { openBrowserHost } from './host/browserHost.ts';
 import { openElectronHost } from './host/electronHost.ts';
-import { loadBoardFonts } from './journey/boardFonts.ts';
+import { loadBoardFonts } from './journey/view/boardFonts.ts';
 import { openNavigation } from './navigation.ts';
 import { firstLanguage } from './settings/SettingsContext.tsx';
 import './ui/fonts.css';

@@ -3,15 +3,15 @@
 // it.
 import { memo } from 'react';
 import { owners } from '../../domain/journey/touchpoints.ts';
-import { CustomerRows } from './CustomerRows.tsx';
-import { EmotionRow } from './EmotionRow.tsx';
+import { CustomerRows } from './rows/CustomerRows.tsx';
+import { EmotionRow } from './rows/EmotionRow.tsx';
 import { EmptyJourney } from './EmptyJourney.tsx';
-import { Lane } from './Lane.tsx';
-import { PainPointRow } from './PainPointRow.tsx';
-import { PresenceLayer } from './PresenceLayer.tsx';
-import { ShareDock } from './ShareDock.tsx';
-import { Spotlight } from './Spotlight.tsx';
-import { StageHeads } from './StageHeads.tsx';
+import { Lane } from './cards/Lane.tsx';
+import { PainPointRow } from './rows/PainPointRow.tsx';
+import { PresenceLayer } from './together/PresenceLayer.tsx';
+import { ShareDock } from './shares/ShareDock.tsx';
+import { Spotlight } from './together/Spotlight.tsx';
+import { StageHeads } from './rows/StageHeads.tsx';
 import styles from './JourneyBoard.module.css';
 
 export const BoardRows = memo(function BoardRows({ isEmpty }: { readonly isEmpty: boolean }) {

@@ -10,12 +10,12 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { Tools } from '../ui/ToolSlot.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
-import { useBoard, useSelected } from './BoardContext.ts';
-import { CardMenu } from './CardMenu.tsx';
-import { focusCards } from './boardKeyboard.ts';
-import { addWhereFocused } from './editing.ts';
-import { FindBar } from './FindBar.tsx';
-import { search } from './search.ts';
+import { useBoard, useSelected } from './view/BoardContext.ts';
+import { CardMenu } from './panel/CardMenu.tsx';
+import { focusCards } from './hands/boardKeyboard.ts';
+import { addWhereFocused } from './cards/editing.ts';
+import { FindBar } from './search/FindBar.tsx';
+import { search } from './search/search.ts';
 import styles from './BoardToolbar.module.css';
 
 export const BoardToolbar = memo(function BoardToolbar() {

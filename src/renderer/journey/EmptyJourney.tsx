@@ -3,8 +3,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { useBoard } from './BoardContext.ts';
-import { addStageBefore } from './editing.ts';
+import { useBoard } from './view/BoardContext.ts';
+import { addStageBefore } from './cards/editing.ts';
 import styles from './EmptyJourney.module.css';
 
 export function EmptyJourney() {

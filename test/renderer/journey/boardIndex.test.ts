@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { execute } from '../../../src/domain/record/command.ts';
 import { seedWorkshop, workshopSeed } from '../../../src/domain/document/seed.ts';
 import { moveTouchpoints } from '../../../src/domain/journey/touchpoints.ts';
-import { openBoardIndex } from '../../../src/renderer/journey/boardIndex.ts';
+import { openBoardIndex } from '../../../src/renderer/journey/view/boardIndex.ts';
 
 it('tells of a move at once, and only after the change was given to be sent', () => {
   const seed = { title: 'Test', stages: [{ title: 'Only', touchpoints: [{ title: 'Contract', owner: 'sales' }] }] };

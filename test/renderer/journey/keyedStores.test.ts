@@ -1,6 +1,6 @@
 // Stores by key: who is told what, and what is asked how often.
 import { expect, test, vi } from 'vitest';
-import { keptStores, keyedStores } from '../../../src/renderer/journey/keyedStores.ts';
+import { keptStores, keyedStores } from '../../../src/renderer/journey/view/keyedStores.ts';
 
 test('only listeners of the key that has changed are told, and each key has one store', () => {
   const stores = keyedStores((key: string) => key);

@@ -1,10 +1,10 @@
 // Heights of the lanes while something is dragged over them.
 import { expect, test } from 'vitest';
 import type { Owner } from '../../../src/domain/journey/touchpoints.ts';
-import type { CellKey } from '../../../src/renderer/journey/boardIndex.ts';
-import type { Drag, DropTarget } from '../../../src/renderer/journey/boardState.ts';
-import type { BoardLayout } from '../../../src/renderer/journey/geometry.ts';
-import { createLaneHeights } from '../../../src/renderer/journey/laneHeights.ts';
+import type { CellKey } from '../../../src/renderer/journey/view/boardIndex.ts';
+import type { Drag, DropTarget } from '../../../src/renderer/journey/view/boardState.ts';
+import type { BoardLayout } from '../../../src/renderer/journey/view/geometry.ts';
+import { createLaneHeights } from '../../../src/renderer/journey/view/laneHeights.ts';
 import { createStore } from '../../../src/renderer/session/store.ts';
 
 function lanes() {

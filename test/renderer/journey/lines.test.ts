@@ -1,8 +1,8 @@
 // Breaking titles into lines: long words between syllables, nothing lost, and what is searched marked over the ends of
 // lines.
 import { describe, expect, test } from 'vitest';
-import { breakLines } from '../../../src/renderer/journey/lines.ts';
-import { markedParts } from '../../../src/renderer/journey/marks.ts';
+import { breakLines } from '../../../src/renderer/journey/view/lines.ts';
+import { markedParts } from '../../../src/renderer/journey/search/marks.ts';
 
 /** Every letter is one wide. */
 const lines = (title: string, width: number) =>

@@ -1,6 +1,6 @@
 // When cards no longer slide: after two beginnings of it that took too long.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createPace } from '../../../src/renderer/journey/drag/pace.ts';
+import { createPace } from '../../../src/renderer/journey/view/pace.ts';
 
 const waiting: FrameRequestCallback[] = [];
 let now = 0;

@@ -1,6 +1,6 @@
 // Stretches of cards: what contains what, and how one grows towards another.
 import { describe, expect, it } from 'vitest';
-import { contains, grown, hull, isRange, none, overlap, positions } from '../../../src/renderer/journey/ranges.ts';
+import { contains, grown, hull, isRange, none, overlap, positions } from '../../../src/renderer/journey/view/ranges.ts';
 
 describe('a range of cards', () => {
   it('contains what lies in it, and nothing is in every range', () => {

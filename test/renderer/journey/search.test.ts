@@ -5,10 +5,10 @@ import { execute } from '../../../src/domain/record/command.ts';
 import { seedWorkshop, workshopSeed } from '../../../src/domain/document/seed.ts';
 import { addTouchpoints, removeTouchpoints, updateTouchpoint } from '../../../src/domain/journey/touchpoints.ts';
 import type { Workshop } from '../../../src/domain/record/workshop.ts';
-import { openBoardIndex, type BoardIndex } from '../../../src/renderer/journey/boardIndex.ts';
-import type { Search } from '../../../src/renderer/journey/boardState.ts';
-import type { BoardView } from '../../../src/renderer/journey/boardView.ts';
-import { findTouchpoints, refreshSearch, search, stepSearch } from '../../../src/renderer/journey/search.ts';
+import { openBoardIndex, type BoardIndex } from '../../../src/renderer/journey/view/boardIndex.ts';
+import type { Search } from '../../../src/renderer/journey/view/boardState.ts';
+import type { BoardView } from '../../../src/renderer/journey/view/boardView.ts';
+import { findTouchpoints, refreshSearch, search, stepSearch } from '../../../src/renderer/journey/search/search.ts';
 import { createStore } from '../../../src/renderer/session/store.ts';
 
 let workshop: Workshop;

@@ -8,7 +8,7 @@ import {
   purchaseMoment,
   restOf,
   shareCurve,
-} from '../../../src/renderer/journey/shareCurve.ts';
+} from '../../../src/renderer/journey/shares/shareCurve.ts';
 
 const column = 220;
 

@@ -1,9 +1,9 @@
 // Places, stretches and laser trails on the board mean the same in windows of every width.
 import { describe, expect, test } from 'vitest';
 import type { Owner } from '../../../src/domain/journey/touchpoints.ts';
-import { createTrail, outline, withPoint } from '../../../src/renderer/journey/laserTrail.ts';
-import { fromShared, toShared } from '../../../src/renderer/journey/sharedPlace.ts';
-import { zoomToFit } from '../../../src/renderer/journey/sharedView.ts';
+import { createTrail, outline, withPoint } from '../../../src/renderer/journey/together/laserTrail.ts';
+import { fromShared, toShared } from '../../../src/renderer/journey/view/sharedPlace.ts';
+import { zoomToFit } from '../../../src/renderer/journey/together/sharedView.ts';
 
 /** A board whose columns and lanes have the given sizes. */
 function board(column: number, above: number, heights: readonly number[]) {

@@ -1,7 +1,7 @@
 // What people do to emotion and duration on the board: keys, dragging, and numbers as both languages write them.
 import { expect, test } from 'vitest';
-import { emotionRow, emotionTop, keyedEmotion, movedEmotion } from '../../../src/renderer/journey/emotion.ts';
-import { parseDays } from '../../../src/renderer/journey/days.ts';
+import { emotionRow, emotionTop, keyedEmotion, movedEmotion } from '../../../src/renderer/journey/signs/emotion.ts';
+import { parseDays } from '../../../src/renderer/journey/rows/days.ts';
 
 test('±2 is 14 px above and below the middle, and a face dragged there means it', () => {
   expect(emotionTop(2)).toBe(emotionTop(0) - 14);

@@ -5,7 +5,7 @@ import type { Touchpoint } from '../../../domain/journey/touchpoints.ts';
 import { softener } from '../../../plan/text/hyphenation.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { TeamMark } from '../../ui/TeamMark.tsx';
-import { ChannelIcon } from '../ChannelIcon.tsx';
+import { ChannelIcon } from '../signs/ChannelIcon.tsx';
 import { fitSteps, mostInLane } from './cardFit.ts';
 import styles from './AudienceLane.module.css';
 

@@ -6,8 +6,8 @@ import { computeShares } from '../../../domain/journey/shares.ts';
 import { owners } from '../../../domain/journey/touchpoints.ts';
 import { formatPercent } from '../../../i18n/format.ts';
 import { useLanguage } from '../../ui/language.ts';
-import { ShareDrawing } from '../ShareDrawing.tsx';
-import { shareCurve } from '../shareCurve.ts';
+import { ShareDrawing } from '../shares/ShareDrawing.tsx';
+import { shareCurve } from '../shares/shareCurve.ts';
 import styles from './AudienceShares.module.css';
 
 /** The drawing is the dock's, twice as large. */

@@ -15,12 +15,12 @@ import {
   type KeyboardCoordinateGetter,
 } from '@dnd-kit/core';
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
-import { useBoard } from '../BoardContext.ts';
-import { cellOf } from '../boardIndex.ts';
-import type { BoardView } from '../boardView.ts';
-import { cellPadding, labelWidth } from '../geometry.ts';
-import { boardPoint, windowPoint, type BoardFrame } from '../boardFrame.ts';
-import { toShared } from '../sharedPlace.ts';
+import { useBoard } from '../view/BoardContext.ts';
+import { cellOf } from '../view/boardIndex.ts';
+import type { BoardView } from '../view/boardView.ts';
+import { cellPadding, labelWidth } from '../view/geometry.ts';
+import { boardPoint, windowPoint, type BoardFrame } from '../view/boardFrame.ts';
+import { toShared } from '../view/sharedPlace.ts';
 import { DragGrip, type Grip } from './DragGrip.tsx';
 import { DraggedCards } from './DraggedCards.tsx';
 import { dropOn, nextTarget, stayingIn, targetAt } from './dropTarget.ts';

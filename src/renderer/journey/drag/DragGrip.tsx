@@ -2,7 +2,7 @@
 // stand beside the board: dnd-kit tells all that it contains of every movement, and the board is much to be told.
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { useImperativeHandle, useLayoutEffect, useRef, type RefObject, type SyntheticEvent } from 'react';
-import { useBoard } from '../BoardContext.ts';
+import { useBoard } from '../view/BoardContext.ts';
 
 export interface Grip {
   /** Hands an event to dnd-kit when it is on a card that may be moved. */

@@ -1,10 +1,10 @@
 // The card under the pointer while dragging, with the number of cards when there are several.
 import { useStore } from '../../session/store.ts';
-import { useBoard, useSelected } from '../BoardContext.ts';
-import { CardFace } from '../CardFace.tsx';
+import { useBoard, useSelected } from '../view/BoardContext.ts';
+import { CardFace } from '../cards/CardFace.tsx';
 import { iconOf } from '../../../plan/drawing/iconPaths.ts';
-import { cellPadding } from '../geometry.ts';
-import styles from '../Card.module.css';
+import { cellPadding } from '../view/geometry.ts';
+import styles from '../cards/Card.module.css';
 
 export function DraggedCards() {
   const view = useBoard();

@@ -1,11 +1,11 @@
 // Where something dragged would fall: the pointer turned into a cell and an index by arithmetic, and the command that
 // puts it there.
 import { moveTouchpoints, owners, type Owner } from '../../../domain/journey/touchpoints.ts';
-import { boardPoint } from '../boardFrame.ts';
-import { cellKey, type CellKey } from '../boardIndex.ts';
-import type { DropTarget } from '../boardState.ts';
-import type { BoardView } from '../boardView.ts';
-import { indexAt, labelWidth } from '../geometry.ts';
+import { boardPoint } from '../view/boardFrame.ts';
+import { cellKey, type CellKey } from '../view/boardIndex.ts';
+import type { DropTarget } from '../view/boardState.ts';
+import type { BoardView } from '../view/boardView.ts';
+import { indexAt, labelWidth } from '../view/geometry.ts';
 
 /** The target under a point of the window; null outside of the lanes. */
 export function targetAt(view: BoardView, x: number, y: number): DropTarget | null {

@@ -2,8 +2,8 @@
 import type { Active, Announcements } from '@dnd-kit/core';
 import { useMemo } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
-import { cellOf } from '../boardIndex.ts';
-import type { BoardView } from '../boardView.ts';
+import { cellOf } from '../view/boardIndex.ts';
+import type { BoardView } from '../view/boardView.ts';
 import { stayingIn } from './dropTarget.ts';
 
 export interface DragSpeech {

@@ -1,0 +1,81 @@
+// Adding, renaming and removing cards on the board: what happens with focus and selection around the commands.
+import { addStage } from '../../../domain/journey/stages.ts';
+import { addTouchpoints, removeTouchpoints, type Owner } from '../../../domain/journey/touchpoints.ts';
+import { withoutTaking } from '../view/boardFocus.ts';
+import { cellKey, cellOf, splitCellKey, type CellKey } from '../view/boardIndex.ts';
+import type { BoardFocus } from '../view/boardState.ts';
+import type { BoardView } from '../view/boardView.ts';
+import { labelWidth } from '../view/geometry.ts';
+
+/** Adds an empty card before another one (at the end when null) and starts editing its title. */
+export function addCard(view: BoardView, stageId: string | null, owner: Owner, beforeId: string | null = null) {
+  const added = view.session.run(addTouchpoints, { stageId, owner, beforeId, cards: [{ title: '' }] });
+  if (!added.ok) return;
+  const id = added.value[0]!;
+  view.selection.set(new Set());
+  view.reveal(id, true);
+  view.editing.set(id);
+}
+
+/** Enter in a title: done with this one, on to the next below it. An empty title ends the row. */
+export function submitAndAddNext(view: BoardView, id: string) {
+  const touchpoint = view.index.all().get(id);
+  if (!touchpoint || touchpoint.title.trim() === '') return finishEditing(view, id);
+  const cell = view.index.cell(cellOf(touchpoint)).get();
+  const next = cell[cell.indexOf(id) + 1] ?? null;
+  view.editing.set(null);
+  addCard(view, touchpoint.place.stageId, touchpoint.place.owner, next);
+}
+
+/** Ends editing; a card that was left without a title goes away again. */
+export function finishEditing(view: BoardView, id: string) {
+  if (view.editing.get() !== id) return;
+  // Whoever clicked somewhere else is on the way there.
+  const isHere = Boolean(document.activeElement?.closest('[data-editing]'));
+  view.editing.set(null);
+  const touchpoint = view.index.all().get(id);
+  const isLeftEmpty = touchpoint !== undefined && touchpoint.title.trim() === '' && touchpoint.description === '';
+  const focus = isLeftEmpty ? beside(view, cellOf(touchpoint), id) : { card: id };
+  view.focus.set(isHere ? focus : withoutTaking(focus));
+  if (isLeftEmpty) view.session.run(removeTouchpoints, { ids: [id] });
+}
+
+/** The card above, else the one below, else the cell: where one goes on when a card goes away. */
+function beside(view: BoardView, key: CellKey, id: string): BoardFocus {
+  const ids = view.index.cell(key).get();
+  const at = ids.indexOf(id);
+  const card = ids[at - 1] ?? ids[at + 1];
+  return card === undefined ? { cell: key } : { card };
+}
+
+/** Where "Add touchpoint" puts a card when nothing says where: the focused cell, else the first stage, unassigned. */
+export function addWhereFocused(view: BoardView) {
+  const focus = view.focus.get();
+  if (focus && 'cell' in focus) {
+    const { stageId, owner } = splitCellKey(focus.cell);
+    if (view.columns.get().includes(stageId)) return addCard(view, stageId, owner);
+  }
+  const card = focus && 'card' in focus ? view.index.all().get(focus.card) : undefined;
+  if (card) {
+    const cell = view.index.cell(cellKey(card.place.stageId, card.place.owner)).get();
+    return addCard(view, card.place.stageId, card.place.owner, cell[cell.indexOf(card.id) + 1] ?? null);
+  }
+  const first = view.columns.get()[0];
+  if (first !== undefined) addCard(view, first, 'none');
+}
+
+/** Adds a stage before another one (at the end when null) and starts editing its title. */
+export function addStageBefore(view: BoardView, beforeId: string | null) {
+  const added = view.session.run(addStage, { title: '', beforeId });
+  if (!added.ok) return;
+  view.newStage.set(added.value);
+  const at = view.columns.get().indexOf(added.value);
+  requestAnimationFrame(() =>
+    view.scrollIntoView(
+      labelWidth + at * view.column.get(),
+      view.elements.scroller?.scrollTop ?? 0,
+      view.column.get(),
+      0,
+    ),
+  );
+}

@@ -1,0 +1,26 @@
+// What can be done with the cards that a panel is about, as buttons at its foot; nothing for whoever only watches.
+import { duplicateTouchpoints } from '../../../domain/journey/touchpoints.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useTranslation } from '../../ui/translation.tsx';
+import { useBoard } from '../view/BoardContext.ts';
+import styles from './SidePanel.module.css';
+
+export function CardActions({ ids, onRemove }: { ids: readonly string[]; onRemove: () => void }) {
+  const view = useBoard();
+  const { session } = view;
+  const { t } = useTranslation();
+  if (session.workshop.isReadOnly()) return null;
+  return (
+    <div className={styles.actions}>
+      <Button size="small" onPress={() => view.moving.set(ids)}>
+        {t('journey.details.moveTo')}
+      </Button>
+      <Button size="small" onPress={() => void session.run(duplicateTouchpoints, { ids: [...ids] })}>
+        {t('journey.details.duplicate')}
+      </Button>
+      <Button size="small" look="danger" onPress={onRemove}>
+        {t('journey.details.remove')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+// The handovers of a touchpoint, each as a link to where both teams agree on it.
+import { useTranslation } from '../../ui/translation.tsx';
+import type { Handover } from '../../../domain/partnership/handovers.ts';
+import type { Translate } from '../../../i18n/translator.ts';
+import { useWorkshopPlace } from '../../NavigationContext.ts';
+import { PlaceLink } from '../../ui/PlaceLink.tsx';
+import { useBoard } from '../view/BoardContext.ts';
+import type { BoardIndex } from '../view/boardIndex.ts';
+import { useHandoversOf } from './useHandoversOf.ts';
+import styles from './SidePanel.module.css';
+
+export function HandoverLinks({ touchpointId }: { touchpointId: string }) {
+  const { index } = useBoard();
+  const handovers = useHandoversOf(touchpointId);
+  const place = useWorkshopPlace();
+  const { t } = useTranslation();
+  if (handovers.length === 0) return null;
+  return (
+    <section className={styles.section} aria-label={t('journey.details.handovers')}>
+      <h3>{t('journey.details.handovers')}</h3>
+      <ul className={styles.handovers}>
+        {handovers.map((handover) => (
+          <li key={handover.id}>
+            <PlaceLink
+              to={{ page: 'workshop', id: place.id, section: 'agreements', target: { record: handover.id } }}
+              className={styles.handover!}
+            >
+              {handoverWords(t, index, handover, touchpointId)}
+            </PlaceLink>
+            <span>{handoverState(t, handover)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** As seen from one of its touchpoints: to the other one, from the other one, or here between two. */
+export function handoverWords(
+  t: Translate,
+  index: BoardIndex,
+  { fromId, toId }: Handover,
+  touchpointId: string,
+): string {
+  const title = (id: string) => index.all().get(id)?.title || t('words.untitled');
+  if (fromId === touchpointId) return t('journey.details.handoverTo', { title: title(toId) });
+  if (toId === touchpointId) return t('journey.details.handoverFrom', { title: title(fromId) });
+  return t('journey.details.handoverHere', { from: title(fromId), to: title(toId) });
+}
+
+function handoverState(t: Translate, { state, agreementId }: Handover): string {
+  return t(`agreements.handovers.state.${state !== 'confirmed' ? state : agreementId === null ? 'open' : 'covered'}`);
+}

@@ -1,0 +1,59 @@
+// The heads of the columns: stages in sequence, the zoom in the corner, room to add a stage at the end.
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from '../../ui/translation.tsx';
+import { useStore } from '../../session/store.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useBoard } from '../view/BoardContext.ts';
+import { addStageBefore } from '../cards/editing.ts';
+import { StageHead } from './StageHead.tsx';
+import { ZoomControl } from '../hands/ZoomControl.tsx';
+import styles from './StageHeads.module.css';
+
+export function StageHeads() {
+  const view = useBoard();
+  const stages = useStore(view.index.stages);
+  const columns = useStore(view.columns);
+  const added = useStore(view.newStage);
+  const zoom = useStore(view.zoom);
+  const { t } = useTranslation();
+  if (columns.length === 0) return null;
+  return (
+    <div ref={(element) => void (view.elements.heads = element)} className={styles.heads}>
+      <div className={styles.corner}>
+        {/* What zooms keeps its size as far as the corner has room for it. */}
+        <div
+          style={{ zoom: 1 / zoom }}
+          data-room={zoom < 0.7 ? 'least' : zoom < 0.95 ? 'less' : undefined}
+          className={styles.zoom}
+        >
+          <ZoomControl />
+        </div>
+      </div>
+      {stages.map((stage, at) => (
+        <StageHead
+          key={stage.id}
+          stage={stage}
+          before={stages[at - 1]?.id ?? null}
+          next={stages[at + 1]?.id ?? null}
+          afterNext={stages[at + 2]?.id ?? null}
+          startsEditing={added === stage.id}
+        />
+      ))}
+      {columns.includes(null) && (
+        <div className={styles.head} data-without-stage>
+          <h2 className={styles.title}>{t('words.withoutStage')}</h2>
+          <p className={styles.help}>{t('journey.details.withoutStageHelp')}</p>
+        </div>
+      )}
+      {!view.session.workshop.isReadOnly() && (
+        <div className={styles.add} style={{ zoom: zoom < 1 ? 0.8 / zoom : 1 }}>
+          <IconButton
+            label={t('journey.details.addStage')}
+            icon={<IconPlus size={18} stroke={1.75} />}
+            onPress={() => addStageBefore(view, null)}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+// Reading a number of days as people write it.
+import type { Language } from '../../../domain/record/workshop.ts';
+
+/**
+ * Days, null for an empty field, undefined for what is no duration. Comma or point for decimals, as the language has
+ * it.
+ */
+export function parseDays(written: string, language: Language): number | null | undefined {
+  const text = written
+    .trim()
+    .replace(/\s*(tage?|days?|d|t)\.?$/i, '')
+    .trim();
+  if (text === '') return null;
+  const plain =
+    language === 'de'
+      ? text.replace(/\.(?=\d{3}(\D|$))/g, '').replace(',', '.')
+      : text.replace(/,(?=\d{3}(\D|$))/g, '').replace(',', '.');
+  if (!/^\d+(\.\d+)?$/.test(plain)) return undefined;
+  const days = Number(plain);
+  return days <= 36500 ? days : undefined;
+}

@@ -1,0 +1,78 @@
+// The shares of marketing and sales along the journey, docked at the foot of the board and computed live.
+import { useTranslation } from '../../ui/translation.tsx';
+import { formatPercent } from '../../../i18n/format.ts';
+import { useStore } from '../../session/store.ts';
+import { TeamMark } from '../../ui/TeamMark.tsx';
+import { useLanguage } from '../../ui/language.ts';
+import { useBoard } from '../view/BoardContext.ts';
+import { ShareDrawing } from './ShareDrawing.tsx';
+import { FirstContactNote } from './FirstContactNote.tsx';
+import { restOf, shareCurve } from './shareCurve.ts';
+import { ShareTable } from './ShareTable.tsx';
+import styles from './ShareDock.module.css';
+
+export function ShareDock() {
+  const view = useBoard();
+  const stages = useStore(view.index.stages);
+  const shares = useStore(view.index.shares);
+  const column = useStore(view.column);
+  const language = useLanguage();
+  const { t } = useTranslation();
+  const curve = shareCurve(
+    stages.map(({ id }) => id),
+    shares,
+    column,
+  );
+  const { journey } = shares;
+  return (
+    <section
+      ref={(element) => void (view.elements.dock = element)}
+      className={styles.dock}
+      aria-label={t('journey.details.dock')}
+    >
+      <div className={styles.label}>
+        <h3>{t('words.share')}</h3>
+        {journey.isComputable ? (
+          <>
+            <p data-team="marketing">
+              <TeamMark mark="marketing" size={13} />
+              {t('journey.details.shareOf', {
+                percent: formatPercent(language, journey.value),
+                team: t('words.team.marketing'),
+              })}
+            </p>
+            <p data-team="sales">
+              <TeamMark mark="sales" size={13} />
+              {t('journey.details.shareOf', {
+                percent: formatPercent(language, restOf(journey.value)),
+                team: t('words.team.sales'),
+              })}
+            </p>
+          </>
+        ) : (
+          <p className={styles.reason}>{t(`words.notComputable.${journey.reason}`)}</p>
+        )}
+      </div>
+      <div className={styles.figure} style={{ width: stages.length * column }} aria-hidden>
+        <ShareDrawing curve={curve} width={stages.length * column} />
+        {curve.points.map(({ stageId, share, leads, x, valueTop }) => (
+          <span key={stageId} className={styles.value} data-team={leads} style={{ left: x + 11, top: valueTop }}>
+            {formatPercent(language, share)}
+          </span>
+        ))}
+        {curve.gaps.map((at) => (
+          <span key={at} className={styles.gap} style={{ left: at * column, width: column }}>
+            {t('journey.details.noShare')}
+          </span>
+        ))}
+        {curve.crossings.map(({ x, flag }) => (
+          <span key={x} className={styles.flag} data-side={flag} style={{ left: x }}>
+            {t('words.crossover')}
+          </span>
+        ))}
+        <FirstContactNote shares={shares} stages={stages} column={column} />
+      </div>
+      <ShareTable shares={shares} stages={stages} />
+    </section>
+  );
+}
