@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { DesktopCommand } from '../protocol/desktopApi.ts';
 import { useDesktop, useMenuCommand } from './host/DesktopContext.ts';
 import { useIncomingFile } from './incomingFile.ts';
-import { useNavigation } from './NavigationContext.ts';
+import { useNavigation } from './base/NavigationContext.ts';
 import { useSettings } from './settings/SettingsContext.tsx';
 import { useLanguage } from './ui/language.ts';
 

@@ -2,8 +2,8 @@
 // what it would become.
 import { createContext, use, useCallback } from 'react';
 import { useTranslation } from './ui/translation.tsx';
-import { useNavigation } from './NavigationContext.ts';
-import type { WritableStore } from './session/store.ts';
+import { useNavigation } from './base/NavigationContext.ts';
+import type { WritableStore } from './base/store.ts';
 import { useToast } from './ui/Toast.tsx';
 
 export interface IncomingFile {

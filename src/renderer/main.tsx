@@ -6,7 +6,7 @@ import { App } from './App.tsx';
 import { openBrowserHost } from './host/browserHost.ts';
 import { openElectronHost } from './host/electronHost.ts';
 import { loadBoardFonts } from './journey/view/boardFonts.ts';
-import { openNavigation } from './navigation.ts';
+import { openNavigation } from './base/navigation.ts';
 import { firstLanguage } from './settings/SettingsContext.tsx';
 import './ui/fonts.css';
 import './ui/tokens.css';

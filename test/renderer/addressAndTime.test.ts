@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { translatorFor } from '../../src/i18n/translator.ts';
 import { formatRelativeTime } from '../../src/renderer/library/relativeTime.ts';
-import { readPlace } from '../../src/renderer/navigation.ts';
+import { readPlace } from '../../src/renderer/base/navigation.ts';
 
 describe('readPlace', () => {
   test.each([

@@ -11,7 +11,7 @@ import { seedWorkshop, workshopSeed } from '../../src/domain/document/seed.ts';
 import { addStage, orderedStages } from '../../src/domain/journey/stages.ts';
 import { readDetails, updateWorkshop } from '../../src/domain/record/workshop.ts';
 import { openWorkshopSession, type WorkshopSession } from '../../src/renderer/session/workshopSession.ts';
-import type { Store } from '../../src/renderer/session/store.ts';
+import type { Store } from '../../src/renderer/base/store.ts';
 
 const token = 'right';
 const patience = { timeout: 20_000, interval: 10 };

@@ -4,7 +4,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import type { Agreement } from '../../domain/partnership/agreements.ts';
 import { statusOf } from '../../domain/partnership/agreementStatus.ts';
 import { formatDay } from '../../i18n/format.ts';
-import { CollaborativeText } from '../session/CollaborativeText.tsx';
+import { CollaborativeText } from '../fields/CollaborativeText.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
 import { AgreementMenu } from './AgreementMenu.tsx';

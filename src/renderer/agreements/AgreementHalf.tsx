@@ -2,7 +2,7 @@
 import { useTranslation } from '../ui/translation.tsx';
 import { partOf, type Agreement } from '../../domain/partnership/agreements.ts';
 import type { Side } from '../../domain/people/participants.ts';
-import { CollaborativeText } from '../session/CollaborativeText.tsx';
+import { CollaborativeText } from '../fields/CollaborativeText.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { ConsentLine } from './ConsentLine.tsx';
 import styles from './AgreementHalf.module.css';

@@ -8,7 +8,7 @@ import { agree, statusOf, validConsent, withdrawConsent } from '../../domain/par
 import type { Side } from '../../domain/people/participants.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';
-import { useStore } from '../session/store.ts';
+import { useStore } from '../base/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { useToast } from '../ui/Toast.tsx';

@@ -3,7 +3,7 @@ import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { Handover } from '../../domain/partnership/handovers.ts';
 import type { Side } from '../../domain/people/participants.ts';
-import { useWorkshopPlace } from '../NavigationContext.ts';
+import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { Button } from '../ui/Button.tsx';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';

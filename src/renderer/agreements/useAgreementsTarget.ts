@@ -1,7 +1,7 @@
 // Where a link into the section leads: to a field of an agreement, to its consent, or to a handover.
 import { useEffect } from 'react';
 import type { Handover } from '../../domain/partnership/handovers.ts';
-import { useNavigation, useTarget } from '../NavigationContext.ts';
+import { useNavigation, useTarget } from '../base/NavigationContext.ts';
 import type { AgreementsView } from './AgreementsContext.ts';
 
 interface Steps {

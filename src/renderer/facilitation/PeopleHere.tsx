@@ -3,7 +3,7 @@
 import { IconHandStop, IconUsers } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { fetchAhead } from '../session/fetchAhead.ts';
+import { fetchAhead } from '../base/fetchAhead.ts';
 import { Button } from '../ui/Button.tsx';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
 import { later } from '../ui/later.tsx';

@@ -3,7 +3,7 @@ import { Dialog, Popover } from 'react-aria-components/Popover';
 import { IconEye, IconHandStop, IconPointer, IconUsersGroup } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { sections } from '../navigation.ts';
+import { sections } from '../base/navigation.ts';
 import { useCalmPresence } from '../session/calmPresence.ts';
 import { followsInTurn } from '../session/following.ts';
 import { useRole, useSession } from '../session/hooks.ts';

@@ -1,7 +1,7 @@
 // Beside the board: how far this window is scrolled is shown to the others, and that of the followed person becomes
 // this window's.
 import { useEffect } from 'react';
-import { useWorkshopPlace } from '../NavigationContext.ts';
+import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useSession } from '../session/hooks.ts';
 import type { SharedScroll } from '../session/presence.ts';
 import type { WorkshopSession } from '../session/workshopSession.ts';

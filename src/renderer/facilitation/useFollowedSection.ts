@@ -1,7 +1,7 @@
 // The followed person's section of the workshop becomes this window's; going elsewhere oneself ends the following.
 import { useEffect, useRef } from 'react';
-import { sections } from '../navigation.ts';
-import { useNavigation, useWorkshopPlace } from '../NavigationContext.ts';
+import { sections } from '../base/navigation.ts';
+import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useCalmPresence } from '../session/calmPresence.ts';
 import { useSession } from '../session/hooks.ts';
 

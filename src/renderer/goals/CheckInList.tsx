@@ -5,7 +5,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { removeCheckIn, updateCheckIn, type CheckIn, type Goal } from '../../domain/partnership/goals.ts';
 import { formatDay, formatShortDay } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';
-import { LabelledText } from '../session/LabelledText.tsx';
+import { LabelledText } from '../fields/LabelledText.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { IconButton } from '../ui/IconButton.tsx';

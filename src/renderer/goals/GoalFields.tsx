@@ -10,8 +10,8 @@ import {
 import { sides } from '../../domain/people/participants.ts';
 import { isCurrency, localeOf } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';
-import { LabelledText } from '../session/LabelledText.tsx';
-import { PersonField } from '../session/PersonField.tsx';
+import { LabelledText } from '../fields/LabelledText.tsx';
+import { PersonField } from '../fields/PersonField.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { DateField } from '../ui/DateField.tsx';

@@ -3,7 +3,7 @@
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { missingOwners } from '../../domain/partnership/attainment.ts';
-import { InlineText } from '../session/InlineText.tsx';
+import { InlineText } from '../fields/InlineText.tsx';
 import { useSession } from '../session/hooks.ts';
 import { GoalAttainment } from './GoalAttainment.tsx';
 import { GoalChart } from './GoalChart.tsx';

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { addGoal, moveGoal, removeGoal } from '../../domain/partnership/goals.ts';
 import { formatDay } from '../../i18n/format.ts';
-import { useNavigation, useTarget } from '../NavigationContext.ts';
+import { useNavigation, useTarget } from '../base/NavigationContext.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { useSharedPanels } from '../session/sharedPanels.ts';
 import { Button } from '../ui/Button.tsx';

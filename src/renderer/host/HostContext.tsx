@@ -1,7 +1,7 @@
 // The host inside React: what the engine does for the app.
 import { createContext, use } from 'react';
 import type { HostApi } from '../../protocol/hostApi.ts';
-import type { Store } from '../session/store.ts';
+import type { Store } from '../base/store.ts';
 
 export interface Host {
   readonly api: HostApi;

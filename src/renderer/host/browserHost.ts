@@ -1,7 +1,7 @@
 // The host over a WebSocket at /host: connects by itself, comes back after a break, and says so while it is away.
 import { hostInputs, type HostApi, type HostMethod } from '../../protocol/hostApi.ts';
 import { callOver } from '../../protocol/rpc.ts';
-import { createStore } from '../session/store.ts';
+import { createStore } from '../base/store.ts';
 import type { Host } from './HostContext.tsx';
 
 /** The host did not answer: the engine is away. Nothing was changed as far as this page knows. */

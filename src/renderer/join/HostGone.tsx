@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { useHost } from '../host/HostContext.tsx';
-import { useIsOwner } from '../host/useIsOwner.ts';
+import { useIsOwner } from '../session/useIsOwner.ts';
 import { useSession } from '../session/hooks.ts';
-import { useStore } from '../session/store.ts';
+import { useStore } from '../base/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { later } from '../ui/later.tsx';
 import styles from './HostGone.module.css';

@@ -5,7 +5,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useTranslation } from '../ui/translation.tsx';
 import type { NearbyRoom } from '../../protocol/roomApi.ts';
 import { useHost } from '../host/HostContext.tsx';
-import { useNavigation } from '../NavigationContext.ts';
+import { useNavigation } from '../base/NavigationContext.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/TextField.tsx';

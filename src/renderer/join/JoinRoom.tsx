@@ -3,7 +3,7 @@ import { IconDoorEnter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { useMenuCommand } from '../host/DesktopContext.ts';
-import { useNavigation } from '../NavigationContext.ts';
+import { useNavigation } from '../base/NavigationContext.ts';
 import { Button } from '../ui/Button.tsx';
 import { later } from '../ui/later.tsx';
 

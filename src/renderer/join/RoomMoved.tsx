@@ -6,9 +6,9 @@
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { useNavigation } from '../NavigationContext.ts';
+import { useNavigation } from '../base/NavigationContext.ts';
 import { useSession } from '../session/hooks.ts';
-import { useStore } from '../session/store.ts';
+import { useStore } from '../base/store.ts';
 import { useSettings } from '../settings/SettingsContext.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useToast } from '../ui/Toast.tsx';

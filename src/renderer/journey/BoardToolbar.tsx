@@ -4,7 +4,7 @@ import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { owners, type Owner } from '../../domain/journey/touchpoints.ts';
 import { useMenuCommand } from '../host/DesktopContext.ts';
-import { useStore } from '../session/store.ts';
+import { useStore } from '../base/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';

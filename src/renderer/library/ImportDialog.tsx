@@ -7,7 +7,7 @@ import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';
 import { useTaskBar } from '../host/useTaskBar.ts';
 import type { IncomingFile } from '../incomingFile.ts';
-import { useNavigation } from '../NavigationContext.ts';
+import { useNavigation } from '../base/NavigationContext.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/TextField.tsx';

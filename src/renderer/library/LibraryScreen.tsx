@@ -7,7 +7,7 @@ import { useMenuCommand } from '../host/DesktopContext.ts';
 import { useHostConnection } from '../host/HostContext.tsx';
 import { useExport } from '../host/useExport.ts';
 import { useIncomingFile, useTakeFiles, type IncomingFile } from '../incomingFile.ts';
-import { useStore } from '../session/store.ts';
+import { useStore } from '../base/store.ts';
 import { LanguageItems, ThemeItems } from '../settings/PreferenceItems.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';

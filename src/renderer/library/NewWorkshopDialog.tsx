@@ -6,7 +6,7 @@ import { languages, type Language } from '../../domain/record/workshop.ts';
 import type { TemplateEntry } from '../../protocol/hostApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';
-import { useNavigation } from '../NavigationContext.ts';
+import { useNavigation } from '../base/NavigationContext.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useLanguage } from '../ui/language.ts';

@@ -2,7 +2,7 @@
 import { IconAlertTriangle, IconDots } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
 import { exportFormats, type ExportFormat, type WorkshopEntry } from '../../protocol/hostApi.ts';
-import { useNavigation } from '../NavigationContext.ts';
+import { useNavigation } from '../base/NavigationContext.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { Menu, MenuItem, MenuSeparator, Submenu } from '../ui/Menu.tsx';

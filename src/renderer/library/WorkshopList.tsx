@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { ExportFormat, WorkshopEntry } from '../../protocol/hostApi.ts';
 import { useHostConnection } from '../host/HostContext.tsx';
-import { useStore } from '../session/store.ts';
+import { useStore } from '../base/store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { useLateTrue } from '../ui/useLateTrue.ts';

@@ -5,7 +5,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
 import { useHostConnection } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';
-import { useStore } from '../session/store.ts';
+import { useStore } from '../base/store.ts';
 import { useToast } from '../ui/Toast.tsx';
 
 /**

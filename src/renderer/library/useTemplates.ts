@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Language } from '../../domain/record/workshop.ts';
 import type { TemplateEntry } from '../../protocol/hostApi.ts';
 import { useHostConnection } from '../host/HostContext.tsx';
-import { useStore } from '../session/store.ts';
+import { useStore } from '../base/store.ts';
 
 export function useTemplates(language: Language): readonly TemplateEntry[] {
   const { api, isConnected } = useHostConnection();

@@ -4,7 +4,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { useId, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { Gap } from '../../domain/plan/gaps.ts';
-import { useWorkshopPlace } from '../NavigationContext.ts';
+import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { placeOfGap, type GapGroup } from './gapPlaces.ts';
 import styles from './GapGroupView.module.css';

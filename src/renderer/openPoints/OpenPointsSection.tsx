@@ -2,7 +2,7 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { Gap } from '../../domain/plan/gaps.ts';
-import { useNavigation, useWorkshopPlace } from '../NavigationContext.ts';
+import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useGaps } from '../session/gaps.ts';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';

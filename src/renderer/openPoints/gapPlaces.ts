@@ -1,7 +1,7 @@
 // Where each kind of gap is closed: the section, the record and the field that the focus goes to; and how the list is
 // grouped.
 import type { Gap, GapKind } from '../../domain/plan/gaps.ts';
-import type { Section, Target } from '../navigation.ts';
+import type { Section, Target } from '../base/navigation.ts';
 
 /** In the sequence in which the groups are shown. */
 export const gapGroups = ['journey', 'handovers', 'goals', 'agreements'] as const;

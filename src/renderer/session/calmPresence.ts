@@ -3,7 +3,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { useSession } from './hooks.ts';
 import type { OtherPerson, PresenceState } from './presence.ts';
-import type { Store } from './store.ts';
+import type { Store } from '../base/store.ts';
 
 /** The same value until something calm has changed; what moves in it may be out of date. */
 export function calm<T>(source: Store<T>, isSame: (left: T, right: T) => boolean): Store<T> {

@@ -6,7 +6,7 @@
 // alone.
 import type { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { roomNotice, type RoomNotice } from '../../protocol/roomApi.ts';
-import { createStore, type Store } from './store.ts';
+import { createStore, type Store } from '../base/store.ts';
 
 /** Changes that wait for others which are still missing count as catching up after this time (milliseconds). */
 const patience = 2000;

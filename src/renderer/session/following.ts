@@ -1,7 +1,7 @@
 // Following one person: their view becomes this window's, until either ends it. Who follows whom is presence and never
 // saved.
 import type { OtherPerson, PresenceState, Shown } from './presence.ts';
-import { createStore, type Store } from './store.ts';
+import { createStore, type Store } from '../base/store.ts';
 
 /** Milliseconds that somebody may be out of sight (a break of the connection) before nobody is followed any longer. */
 const patience = 8000;

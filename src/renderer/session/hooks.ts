@@ -4,7 +4,7 @@ import type * as Y from 'yjs';
 import { recordsOf } from '../../domain/record/collection.ts';
 import type { Role } from '../../protocol/roomApi.ts';
 import type { OtherPerson } from './presence.ts';
-import { useStore, type Store } from './store.ts';
+import { useStore, type Store } from '../base/store.ts';
 import type { WorkshopSession } from './workshopSession.ts';
 
 export const SessionContext = createContext<WorkshopSession | null>(null);

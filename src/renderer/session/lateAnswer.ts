@@ -5,7 +5,7 @@ import type * as Y from 'yjs';
 import { collections } from '../../domain/document/collections.ts';
 import { recordsOf } from '../../domain/record/collection.ts';
 import { useSession } from './hooks.ts';
-import { whenIdle } from './idle.ts';
+import { whenIdle } from '../base/idle.ts';
 
 /**
  * Milliseconds without a further change after which an answer is computed anew, and the longest it waits while changes

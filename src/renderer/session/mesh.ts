@@ -8,7 +8,7 @@
 import { Awareness, removeAwarenessStates } from 'y-protocols/awareness';
 import { WebrtcProvider } from 'y-webrtc';
 import type * as Y from 'yjs';
-import type { WritableStore } from './store.ts';
+import type { WritableStore } from '../base/store.ts';
 
 export interface Mesh {
   readonly awareness: Awareness;

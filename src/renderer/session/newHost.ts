@@ -12,7 +12,7 @@ import * as Y from 'yjs';
 import * as z from 'zod/mini';
 import type { RoomNotice } from '../../protocol/roomApi.ts';
 import type { ConnectionState } from './connection.ts';
-import { createStore, type Store } from './store.ts';
+import { createStore, type Store } from '../base/store.ts';
 
 /** Milliseconds between two looks. */
 const looksEvery = 3000;

@@ -14,7 +14,7 @@ import {
   type PresenceState,
   type Shown,
 } from './presence.ts';
-import { createStore, type Store } from './store.ts';
+import { createStore, type Store } from '../base/store.ts';
 
 /** Milliseconds between two messages; the relay allows ten a second. */
 const pause = 110;

@@ -2,7 +2,7 @@
 // notices.
 import type { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { storageNotice } from '../../protocol/hostApi.ts';
-import { createStore, type Store } from './store.ts';
+import { createStore, type Store } from '../base/store.ts';
 
 /** State vectors are compared this often (milliseconds); an answer that takes longer is asked for again. */
 const comparesEvery = 10_000;

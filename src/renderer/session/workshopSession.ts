@@ -10,7 +10,7 @@ import type { Role, RoomNotice } from '../../protocol/roomApi.ts';
 import { watchConnection, type ConnectionState } from './connection.ts';
 import { fetchDocument, type SessionProblem } from './firstDocument.ts';
 import { openFollowing, type Following } from './following.ts';
-import { whenIdle } from './idle.ts';
+import { whenIdle } from '../base/idle.ts';
 import { sendLargeChanges } from './largeChanges.ts';
 import { askBeforeLeaving } from './leaving.ts';
 import type { Mesh } from './mesh.ts';
@@ -19,7 +19,7 @@ import { keepOwnCopy, type OwnCopy } from './ownCopy.ts';
 import { openPresence } from './presenceExchange.ts';
 import type { OtherPerson, Person, PresenceState, Shown } from './presence.ts';
 import { watchSaving, type SaveState } from './saving.ts';
-import { createStore, type Store } from './store.ts';
+import { createStore, type Store } from '../base/store.ts';
 
 export interface WorkshopSession {
   readonly workshopId: string;

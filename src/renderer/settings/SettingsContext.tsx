@@ -5,8 +5,8 @@ import { useTranslation } from '../ui/translation.tsx';
 import type { Language } from '../../domain/record/workshop.ts';
 import { settingsSchema, type Settings, type Theme } from '../../protocol/hostApi.ts';
 import { useHostConnection } from '../host/HostContext.tsx';
-import { useNavigation } from '../NavigationContext.ts';
-import { useStore } from '../session/store.ts';
+import { useNavigation } from '../base/NavigationContext.ts';
+import { useStore } from '../base/store.ts';
 
 export interface SettingsAccess {
   readonly settings: Settings;

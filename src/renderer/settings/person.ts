@@ -1,7 +1,7 @@
 // Who sits at this window: from the address, else from the settings, else nobody yet.
 import { useMemo } from 'react';
 import { teams, type Team } from '../../domain/people/participants.ts';
-import { useNavigation } from '../NavigationContext.ts';
+import { useNavigation } from '../base/NavigationContext.ts';
 import type { Person } from '../session/presence.ts';
 import { useSettings } from './SettingsContext.tsx';
 

@@ -1,8 +1,8 @@
 // A real link to a place in the app: opens in this window, or as the browser does with a modifier key or the middle
 // button.
 import type { MouseEvent, ReactNode } from 'react';
-import type { Place } from '../navigation.ts';
-import { useNavigation } from '../NavigationContext.ts';
+import type { Place } from '../base/navigation.ts';
+import { useNavigation } from '../base/NavigationContext.ts';
 
 export interface PlaceLinkProps {
   readonly to: Place;

@@ -2,7 +2,7 @@
 import { IconLink, IconLinkOff, IconRefresh, IconUsersGroup } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
 import { useSession } from '../session/hooks.ts';
-import { useStore } from '../session/store.ts';
+import { useStore } from '../base/store.ts';
 import styles from './ConnectionView.module.css';
 
 const icons = { connected: IconLink, 'catching-up': IconRefresh, 'host-away': IconUsersGroup, alone: IconLinkOff };

@@ -1,6 +1,6 @@
 // Who sits at this window, to be changed later than at the first question.
 import { useTranslation } from '../ui/translation.tsx';
-import { useNavigation } from '../NavigationContext.ts';
+import { useNavigation } from '../base/NavigationContext.ts';
 import { useSession } from '../session/hooks.ts';
 import { PersonDialog } from '../settings/PersonDialog.tsx';
 import { useSettings } from '../settings/SettingsContext.tsx';

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCloudOff } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
 import { RoomMoved } from '../join/RoomMoved.tsx';
 import { useSession } from '../session/hooks.ts';
-import { useStore } from '../session/store.ts';
+import { useStore } from '../base/store.ts';
 import type { SaveState } from '../session/saving.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { useLateTrue } from '../ui/useLateTrue.ts';

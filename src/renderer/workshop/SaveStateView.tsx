@@ -2,7 +2,7 @@
 import { IconAlertTriangle, IconCheck, IconCloudOff, IconDots } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
 import { useSession } from '../session/hooks.ts';
-import { useStore } from '../session/store.ts';
+import { useStore } from '../base/store.ts';
 import { saveText } from './SaveNotice.tsx';
 import styles from './SaveStateView.module.css';
 

@@ -1,8 +1,8 @@
 // Navigation between the sections of a workshop, in the sequence of the work; the open points are counted.
 import { useId } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { sections } from '../navigation.ts';
-import { useWorkshopPlace } from '../NavigationContext.ts';
+import { sections } from '../base/navigation.ts';
+import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useGapCount } from '../session/gaps.ts';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import styles from './Sections.module.css';

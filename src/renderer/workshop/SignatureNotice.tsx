@@ -2,7 +2,7 @@
 // what it was.
 import { IconWritingSignOff } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
-import { useWorkshopPlace } from '../NavigationContext.ts';
+import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useVoidSides } from '../session/planState.ts';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import styles from './SignatureNotice.module.css';

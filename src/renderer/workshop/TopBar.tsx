@@ -5,7 +5,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { updateWorkshop, type WorkshopDetails } from '../../domain/record/workshop.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { PeopleHere } from '../facilitation/PeopleHere.tsx';
-import { useIsOwner } from '../host/useIsOwner.ts';
+import { useIsOwner } from '../session/useIsOwner.ts';
 import { RoomButton } from '../join/RoomButton.tsx';
 import { useSession, useUndo } from '../session/hooks.ts';
 import { EditableLine } from '../ui/EditableLine.tsx';

@@ -5,7 +5,7 @@ import { useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { useMenuCommand } from '../host/DesktopContext.ts';
 import { useExporting } from '../host/ExportContext.tsx';
-import { fetchAhead } from '../session/fetchAhead.ts';
+import { fetchAhead } from '../base/fetchAhead.ts';
 import { MenuOnDemand } from '../ui/MenuOnDemand.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import type { MenuDialog, WorkshopMenuContentProps } from './WorkshopMenuContent.tsx';

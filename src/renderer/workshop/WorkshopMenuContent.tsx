@@ -2,8 +2,8 @@
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
 import { exportFormats, type ExportFormat } from '../../protocol/hostApi.ts';
-import { useIsOwner } from '../host/useIsOwner.ts';
-import { useNavigation } from '../NavigationContext.ts';
+import { useIsOwner } from '../session/useIsOwner.ts';
+import { useNavigation } from '../base/NavigationContext.ts';
 import { LanguageItems, ThemeItems } from '../settings/PreferenceItems.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSeparator, Submenu } from '../ui/Menu.tsx';

@@ -1,6 +1,6 @@
 // Why a workshop cannot be shown, in words, with what to do.
 import { useTranslation } from '../ui/translation.tsx';
-import { useNavigation } from '../NavigationContext.ts';
+import { useNavigation } from '../base/NavigationContext.ts';
 import type { SessionProblem } from '../session/firstDocument.ts';
 import { Button } from '../ui/Button.tsx';
 import { ProblemScreen } from '../ui/ProblemScreen.tsx';

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { useHost } from '../host/HostContext.tsx';
-import { useNavigation } from '../NavigationContext.ts';
+import { useNavigation } from '../base/NavigationContext.ts';
 import { SessionContext } from '../session/hooks.ts';
 import type { Person } from '../session/presence.ts';
 import { openWorkshopSession, type WorkshopSession } from '../session/workshopSession.ts';

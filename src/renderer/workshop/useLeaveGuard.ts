@@ -1,7 +1,7 @@
 // Keeps the workshop on screen while it holds changes that are nowhere else, unless the person insists.
 import { useEffect } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { useNavigation } from '../NavigationContext.ts';
+import { useNavigation } from '../base/NavigationContext.ts';
 import { useSession } from '../session/hooks.ts';
 import { useToast } from '../ui/Toast.tsx';
 

@@ -1,7 +1,7 @@
 // Points of the window and of the board, turned into each other by arithmetic.
 import { expect, test } from 'vitest';
 import { boardPoint, windowPoint } from '../../../src/renderer/journey/view/boardFrame.ts';
-import { createStore } from '../../../src/renderer/session/store.ts';
+import { createStore } from '../../../src/renderer/base/store.ts';
 
 const frame = { left: 10, top: 54, width: 1270, height: 666, scrollLeft: 300, scrollTop: 120 };
 

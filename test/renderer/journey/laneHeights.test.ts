@@ -5,7 +5,7 @@ import type { CellKey } from '../../../src/renderer/journey/view/boardIndex.ts';
 import type { Drag, DropTarget } from '../../../src/renderer/journey/view/boardState.ts';
 import type { BoardLayout } from '../../../src/renderer/journey/view/geometry.ts';
 import { createLaneHeights } from '../../../src/renderer/journey/view/laneHeights.ts';
-import { createStore } from '../../../src/renderer/session/store.ts';
+import { createStore } from '../../../src/renderer/base/store.ts';
 
 function lanes() {
   const filled = new Map<CellKey, number>([

@@ -9,7 +9,7 @@ import { openBoardIndex, type BoardIndex } from '../../../src/renderer/journey/v
 import type { Search } from '../../../src/renderer/journey/view/boardState.ts';
 import type { BoardView } from '../../../src/renderer/journey/view/boardView.ts';
 import { findTouchpoints, refreshSearch, search, stepSearch } from '../../../src/renderer/journey/search/search.ts';
-import { createStore } from '../../../src/renderer/session/store.ts';
+import { createStore } from '../../../src/renderer/base/store.ts';
 
 let workshop: Workshop;
 let index: BoardIndex;

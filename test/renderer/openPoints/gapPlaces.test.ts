@@ -7,7 +7,7 @@ import { goals } from '../../../src/domain/partnership/goals.ts';
 import { painPoints } from '../../../src/domain/journey/painPoints.ts';
 import { stages } from '../../../src/domain/journey/stages.ts';
 import { touchpoints } from '../../../src/domain/journey/touchpoints.ts';
-import { sections } from '../../../src/renderer/navigation.ts';
+import { sections } from '../../../src/renderer/base/navigation.ts';
 import { gapGroups, groupGaps, placeOfGap } from '../../../src/renderer/openPoints/gapPlaces.ts';
 
 /** What can be focused: fields of the records, and two controls that stand for several fields. */

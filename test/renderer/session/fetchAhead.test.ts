@@ -1,6 +1,6 @@
 // Scripts fetched ahead: after a while, one at a time, and none that is no longer wanted.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { fetchAhead } from '../../../src/renderer/session/fetchAhead.ts';
+import { fetchAhead } from '../../../src/renderer/base/fetchAhead.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -15,7 +15,7 @@ import {
   rebasedEdits,
   type TextDelta,
   type TextEdit,
-} from '../../../src/renderer/session/textBinding.ts';
+} from '../../../src/renderer/fields/textBinding.ts';
 
 const apply = (text: string, { index, remove, insert }: TextEdit) =>
   text.slice(0, index) + insert + text.slice(index + remove);

@@ -2,7 +2,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { memo, useEffect, useLayoutEffect, useRef, type MouseEvent } from 'react';
 import type { Owner } from '../../../domain/journey/touchpoints.ts';
-import { useStore } from '../../session/store.ts';
+import { useStore } from '../../base/store.ts';
 import { useBoard, useSelected } from '../view/BoardContext.ts';
 import { giveFocus, takesFocus } from '../view/boardFocus.ts';
 import { cellKey } from '../view/boardIndex.ts';

@@ -1,7 +1,7 @@
 // The card whose title is being written: a field where the title stood, beside the list of its cell.
 import { useTranslation } from '../../ui/translation.tsx';
-import { CollaborativeText } from '../../session/CollaborativeText.tsx';
-import { useStore } from '../../session/store.ts';
+import { CollaborativeText } from '../../fields/CollaborativeText.tsx';
+import { useStore } from '../../base/store.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import { useBoardWords } from './boardWords.ts';
 import { iconOf } from '../../../plan/drawing/iconPaths.ts';

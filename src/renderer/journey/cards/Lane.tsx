@@ -2,7 +2,7 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import type { Owner } from '../../../domain/journey/touchpoints.ts';
-import { useStore } from '../../session/store.ts';
+import { useStore } from '../../base/store.ts';
 import { TeamMark } from '../../ui/TeamMark.tsx';
 import { useBoard } from '../view/BoardContext.ts';
 import { Cell } from './Cell.tsx';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import { moveTouchpoints, owners, type Owner } from '../../../domain/journey/touchpoints.ts';
-import { useStore } from '../../session/store.ts';
+import { useStore } from '../../base/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Select } from '../../ui/Select.tsx';

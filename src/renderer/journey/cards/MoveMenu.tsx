@@ -1,5 +1,5 @@
 // Opens "Move to…" for the cards that the board has been asked to move.
-import { useStore } from '../../session/store.ts';
+import { useStore } from '../../base/store.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import { later } from '../../ui/later.tsx';
 

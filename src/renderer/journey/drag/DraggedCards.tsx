@@ -1,5 +1,5 @@
 // The card under the pointer while dragging, with the number of cards when there are several.
-import { useStore } from '../../session/store.ts';
+import { useStore } from '../../base/store.ts';
 import { useBoard, useSelected } from '../view/BoardContext.ts';
 import { CardFace } from '../cards/CardFace.tsx';
 import { iconOf } from '../../../plan/drawing/iconPaths.ts';

@@ -3,7 +3,7 @@ import { IconArrowAutofitWidth, IconMinus, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from '../../ui/translation.tsx';
 import { formatPercent } from '../../../i18n/format.ts';
 import { useMenuCommand } from '../../host/DesktopContext.ts';
-import { useStore } from '../../session/store.ts';
+import { useStore } from '../../base/store.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import { fitWidth, stepZoom, zoomTo } from './zoom.ts';

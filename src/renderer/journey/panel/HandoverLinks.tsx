@@ -2,7 +2,7 @@
 import { useTranslation } from '../../ui/translation.tsx';
 import type { Handover } from '../../../domain/partnership/handovers.ts';
 import type { Translate } from '../../../i18n/translator.ts';
-import { useWorkshopPlace } from '../../NavigationContext.ts';
+import { useWorkshopPlace } from '../../base/NavigationContext.ts';
 import { PlaceLink } from '../../ui/PlaceLink.tsx';
 import { useBoard } from '../view/BoardContext.ts';
 import type { BoardIndex } from '../view/boardIndex.ts';

@@ -1,7 +1,7 @@
 // The contact person of a touchpoint, or of several selected ones together.
 import { useTranslation } from '../../ui/translation.tsx';
-import { PersonField } from '../../session/PersonField.tsx';
-import { useStore } from '../../session/store.ts';
+import { PersonField } from '../../fields/PersonField.tsx';
+import { useStore } from '../../base/store.ts';
 import { useBoard } from '../view/BoardContext.ts';
 
 export interface LeadFieldProps {

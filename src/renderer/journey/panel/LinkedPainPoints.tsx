@@ -2,7 +2,7 @@
 import { useTranslation } from '../../ui/translation.tsx';
 import { painPointKinds, updatePainPoint } from '../../../domain/journey/painPoints.ts';
 import type { Touchpoint } from '../../../domain/journey/touchpoints.ts';
-import { useStore } from '../../session/store.ts';
+import { useStore } from '../../base/store.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { useBoard } from '../view/BoardContext.ts';
 import { useLinked } from './useLinked.ts';

@@ -13,9 +13,9 @@ import {
   type PainPointKind,
 } from '../../../domain/journey/painPoints.ts';
 import { owners } from '../../../domain/journey/touchpoints.ts';
-import { CollaborativeText } from '../../session/CollaborativeText.tsx';
-import textStyles from '../../session/LabelledText.module.css';
-import { useStore } from '../../session/store.ts';
+import { CollaborativeText } from '../../fields/CollaborativeText.tsx';
+import textStyles from '../../fields/LabelledText.module.css';
+import { useStore } from '../../base/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';

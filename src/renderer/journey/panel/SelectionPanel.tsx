@@ -2,7 +2,7 @@
 import { useTranslation } from '../../ui/translation.tsx';
 import { reassignTouchpoints, updateTouchpoints } from '../../../domain/journey/manyTouchpoints.ts';
 import { evidences, owners, type Touchpoint } from '../../../domain/journey/touchpoints.ts';
-import { useStore } from '../../session/store.ts';
+import { useStore } from '../../base/store.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TeamMark } from '../../ui/TeamMark.tsx';
 import { useBoard } from '../view/BoardContext.ts';

@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import { useSharedPanels } from '../../session/sharedPanels.ts';
-import { useStore } from '../../session/store.ts';
+import { useStore } from '../../base/store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useBoard, useSelected } from '../view/BoardContext.ts';
 import { refocus } from '../view/boardFocus.ts';

@@ -8,7 +8,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { useBoard, useSelected } from '../view/BoardContext.ts';
 import { LineField } from '../../ui/LineField.tsx';
 import { PainPointList } from './PainPointList.tsx';
-import { LabelledText } from '../../session/LabelledText.tsx';
+import { LabelledText } from '../../fields/LabelledText.tsx';
 import styles from './SidePanel.module.css';
 
 export function StagePanel({ id, section }: { id: string; section: PainPointKind | null }) {

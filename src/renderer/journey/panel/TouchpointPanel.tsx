@@ -8,7 +8,7 @@ import {
   updateTouchpoint,
   type Owner,
 } from '../../../domain/journey/touchpoints.ts';
-import { useStore } from '../../session/store.ts';
+import { useStore } from '../../base/store.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TeamMark } from '../../ui/TeamMark.tsx';
 import { useBoard } from '../view/BoardContext.ts';
@@ -18,7 +18,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { HandoverLinks } from './HandoverLinks.tsx';
 import { LeadField } from './LeadField.tsx';
 import { LinkedPainPoints } from './LinkedPainPoints.tsx';
-import { LabelledText } from '../../session/LabelledText.tsx';
+import { LabelledText } from '../../fields/LabelledText.tsx';
 import { ShareField } from './ShareField.tsx';
 import { useRemoveCards } from '../cards/useRemoveCards.ts';
 

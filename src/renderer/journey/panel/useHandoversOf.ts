@@ -5,7 +5,7 @@ import { recordsOf } from '../../../domain/record/collection.ts';
 import { handovers, handoversOf, listHandovers, type Handover } from '../../../domain/partnership/handovers.ts';
 import type { Journey } from '../../../domain/journey/journey.ts';
 import type { Owner, Touchpoint } from '../../../domain/journey/touchpoints.ts';
-import { useStore, type Store } from '../../session/store.ts';
+import { useStore, type Store } from '../../base/store.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import { cellKey, type BoardIndex } from '../view/boardIndex.ts';
 import type { BoardView } from '../view/boardView.ts';

@@ -2,10 +2,10 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
-import { useStore } from '../../session/store.ts';
+import { useStore } from '../../base/store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useBoard } from '../view/BoardContext.ts';
-import { InlineText } from '../../session/InlineText.tsx';
+import { InlineText } from '../../fields/InlineText.tsx';
 import { Row } from './Row.tsx';
 import styles from './CustomerRows.module.css';
 

@@ -1,7 +1,7 @@
 // The emotion curve: how the customer feels in each stage, from -2 to +2, set on the board.
 import { useState } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
-import { useStore } from '../../session/store.ts';
+import { useStore } from '../../base/store.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import { curvePath } from '../view/curve.ts';
 import { EmotionCell } from './EmotionCell.tsx';

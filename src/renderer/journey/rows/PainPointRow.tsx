@@ -4,7 +4,7 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import type { PainPointKind } from '../../../domain/journey/painPoints.ts';
-import { useStore } from '../../session/store.ts';
+import { useStore } from '../../base/store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useBoard } from '../view/BoardContext.ts';
 import { PainPointCell } from './PainPointCell.tsx';

@@ -11,7 +11,7 @@ import { refocusHead } from '../view/boardFocus.ts';
 import { cellKey, type BoardIndex } from '../view/boardIndex.ts';
 import { DurationText } from './DurationText.tsx';
 import { addStageBefore } from '../cards/editing.ts';
-import { InlineText } from '../../session/InlineText.tsx';
+import { InlineText } from '../../fields/InlineText.tsx';
 import { later } from '../../ui/later.tsx';
 import styles from './StageHeads.module.css';
 

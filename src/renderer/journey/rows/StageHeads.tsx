@@ -1,7 +1,7 @@
 // The heads of the columns: stages in sequence, the zoom in the corner, room to add a stage at the end.
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from '../../ui/translation.tsx';
-import { useStore } from '../../session/store.ts';
+import { useStore } from '../../base/store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useBoard } from '../view/BoardContext.ts';
 import { addStageBefore } from '../cards/editing.ts';

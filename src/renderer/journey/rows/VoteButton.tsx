@@ -2,7 +2,7 @@
 import { useTranslation } from '../../ui/translation.tsx';
 import type { VotedPainPoint } from '../../../domain/journey/journey.ts';
 import { castVote, dotsOfVoter } from '../../../domain/journey/votes.ts';
-import { useStore } from '../../session/store.ts';
+import { useStore } from '../../base/store.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import styles from './PainPointRow.module.css';
 

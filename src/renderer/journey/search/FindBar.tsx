@@ -3,7 +3,7 @@
 import { IconChevronDown, IconChevronUp, IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
-import { useStore } from '../../session/store.ts';
+import { useStore } from '../../base/store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useBoard } from '../view/BoardContext.ts';
 import { refreshSearch, search, stepSearch } from './search.ts';

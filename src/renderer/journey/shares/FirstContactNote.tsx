@@ -8,7 +8,7 @@ import type { Translate } from '../../../i18n/translator.ts';
 import { formatPercent } from '../../../i18n/format.ts';
 import type { Language } from '../../../domain/record/workshop.ts';
 import { useQuery } from '../../session/hooks.ts';
-import { useStore } from '../../session/store.ts';
+import { useStore } from '../../base/store.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import { purchaseMoment } from './shareCurve.ts';

@@ -1,7 +1,7 @@
 // The shares of marketing and sales along the journey, docked at the foot of the board and computed live.
 import { useTranslation } from '../../ui/translation.tsx';
 import { formatPercent } from '../../../i18n/format.ts';
-import { useStore } from '../../session/store.ts';
+import { useStore } from '../../base/store.ts';
 import { TeamMark } from '../../ui/TeamMark.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { useBoard } from '../view/BoardContext.ts';

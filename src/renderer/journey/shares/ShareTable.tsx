@@ -3,7 +3,7 @@ import { useTranslation } from '../../ui/translation.tsx';
 import type { Shares } from '../../../domain/journey/shares.ts';
 import type { Stage } from '../../../domain/journey/stages.ts';
 import { formatPercent } from '../../../i18n/format.ts';
-import { useStore } from '../../session/store.ts';
+import { useStore } from '../../base/store.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import { firstContactWords } from './FirstContactNote.tsx';

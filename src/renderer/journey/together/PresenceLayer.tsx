@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import { usePresence } from '../../session/hooks.ts';
 import type { OtherPerson, SharedPlace } from '../../session/presence.ts';
-import { useStore } from '../../session/store.ts';
+import { useStore } from '../../base/store.ts';
 import { useBoard, useSelected } from '../view/BoardContext.ts';
 import { cardPoint } from '../view/boardScroll.ts';
 import type { Flight } from '../view/boardState.ts';

@@ -1,5 +1,5 @@
 // Everything but one card is dimmed: a hole in a veil, at the place of the card by arithmetic.
-import { useStore } from '../../session/store.ts';
+import { useStore } from '../../base/store.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import { cardPoint } from '../view/boardScroll.ts';
 import { cellPadding } from '../view/geometry.ts';

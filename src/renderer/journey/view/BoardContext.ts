@@ -1,6 +1,6 @@
 // The board's view inside React, and the state of one card as the board sees it.
 import { createContext, use, useSyncExternalStore } from 'react';
-import type { Store } from '../../session/store.ts';
+import type { Store } from '../../base/store.ts';
 import type { BoardView } from './boardView.ts';
 
 export const BoardContext = createContext<BoardView | null>(null);

@@ -19,7 +19,7 @@ import {
 import type { VotedPainPoint } from '../../../domain/journey/journey.ts';
 import { votes } from '../../../domain/journey/votes.ts';
 import type { Workshop } from '../../../domain/record/workshop.ts';
-import { createStore, type Store } from '../../session/store.ts';
+import { createStore, type Store } from '../../base/store.ts';
 import { keyedStores } from './keyedStores.ts';
 import { isSame, keepSame } from './sameRecords.ts';
 import { openStagePainPoints } from './stagePainPoints.ts';

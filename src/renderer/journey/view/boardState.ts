@@ -2,7 +2,7 @@
 // to others. Shapes only.
 import type { PainPointKind } from '../../../domain/journey/painPoints.ts';
 import type { Owner } from '../../../domain/journey/touchpoints.ts';
-import type { Store, WritableStore } from '../../session/store.ts';
+import type { Store, WritableStore } from '../../base/store.ts';
 import type { WorkshopSession } from '../../session/workshopSession.ts';
 import type { BoardFrame } from './boardFrame.ts';
 import type { BoardIndex, CellKey } from './boardIndex.ts';

@@ -2,8 +2,8 @@
 // side panel.
 import { useEffect } from 'react';
 import { painPointKinds } from '../../../domain/journey/painPoints.ts';
-import type { Target } from '../../navigation.ts';
-import { useNavigation, useTarget } from '../../NavigationContext.ts';
+import type { Target } from '../../base/navigation.ts';
+import { useNavigation, useTarget } from '../../base/NavigationContext.ts';
 import { cellKey } from './boardIndex.ts';
 import type { BoardView } from './boardView.ts';
 import { labelWidth } from './geometry.ts';

@@ -1,6 +1,6 @@
 // The board's view, opened on a session: its state, and what keeps it right while the workshop changes.
 import { owners, type Owner } from '../../../domain/journey/touchpoints.ts';
-import { createStore } from '../../session/store.ts';
+import { createStore } from '../../base/store.ts';
 import type { WorkshopSession } from '../../session/workshopSession.ts';
 import { openBoardIndex, type BoardChange, type BoardIndex, type CellKey } from './boardIndex.ts';
 import { expectedFrame } from './boardFrame.ts';

@@ -2,7 +2,7 @@
 // its own value changes.
 import type { Participant } from '../../../domain/people/participants.ts';
 import type { Touchpoint } from '../../../domain/journey/touchpoints.ts';
-import type { Store } from '../../session/store.ts';
+import type { Store } from '../../base/store.ts';
 import type { BoardBase } from './boardState.ts';
 
 export interface CardState {

@@ -1,5 +1,5 @@
 // A family of stores by key over data kept elsewhere: reading asks the source, listeners are told by key only.
-import type { Store } from '../../session/store.ts';
+import type { Store } from '../../base/store.ts';
 
 export interface KeyedStores<K, T> {
   /** The store of a key; the same object each time, so that React keeps its subscription. */

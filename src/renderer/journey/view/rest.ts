@@ -1,6 +1,6 @@
 // Work for when nothing else goes on: a step at a time while the window has time, put off again by everything that
 // happens meanwhile.
-import { whenIdle } from '../../session/idle.ts';
+import { whenIdle } from '../../base/idle.ts';
 
 export interface Rest {
   /** Something happens: the work goes on when it has been over for a moment. */

@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import type { VotedPainPoint } from '../../../domain/journey/journey.ts';
 import { listPainPoints, painPointKinds, type PainPointKind } from '../../../domain/journey/painPoints.ts';
 import { dotsByTarget } from '../../../domain/journey/votes.ts';
-import type { Store } from '../../session/store.ts';
+import type { Store } from '../../base/store.ts';
 import { keyedStores } from './keyedStores.ts';
 
 export interface StagePainPoints {

@@ -2,7 +2,7 @@
 // scrolls or drags, cards two windows up and down are mounted in advance, so that scrolling changes nothing on the
 // page: each frame that does costs as much as several that do not (board.md). Few cards are simply all mounted.
 import { owners, type Owner } from '../../../domain/journey/touchpoints.ts';
-import type { Store } from '../../session/store.ts';
+import type { Store } from '../../base/store.ts';
 import { readFrame } from './boardFrame.ts';
 import { cellKey, cellOf, type CellKey } from './boardIndex.ts';
 import type { BoardBase } from './boardState.ts';

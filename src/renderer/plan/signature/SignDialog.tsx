@@ -5,7 +5,7 @@ import type { Gap } from '../../../domain/plan/gaps.ts';
 import { listParticipants, participants, type Participant } from '../../../domain/people/participants.ts';
 import { sign, type Signature } from '../../../domain/plan/signoff.ts';
 import { useQuery, useSession } from '../../session/hooks.ts';
-import { useStore } from '../../session/store.ts';
+import { useStore } from '../../base/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { PersonBadge } from '../../ui/PersonBadge.tsx';

@@ -1,7 +1,7 @@
 // Addresses inside the app: `/` is the library, `/w/ID` a workshop's journey, `/w/ID/SECTION` another of its sections,
 // and `/w/ID/SECTION/RECORD/FIELD` a field in it; `/w/ID/audience` is what the room sees. The token in the fragment and
 // the query stay on every step.
-import { createStore, type WritableStore } from './session/store.ts';
+import { createStore, type WritableStore } from './store.ts';
 
 /** The sections of a workshop, in the sequence of the work. */
 export const sections = ['journey', 'goals', 'agreements', 'open-points', 'plan'] as const;

@@ -1,7 +1,7 @@
 // Navigation inside React.
 import { createContext, use } from 'react';
 import type { Navigation, Section, Target, WorkshopPlace } from './navigation.ts';
-import { useStore } from './session/store.ts';
+import { useStore } from './store.ts';
 
 export const NavigationContext = createContext<Navigation | null>(null);
 

@@ -1,8 +1,8 @@
 // Whether this page belongs to whoever owns the data folder, or has come by an invitation: guests see one workshop and
 // nothing else of the host.
 import { useEffect, useState } from 'react';
-import { useRole } from '../session/hooks.ts';
-import { useHost } from './HostContext.tsx';
+import { useRole } from './hooks.ts';
+import { useHost } from '../host/HostContext.tsx';
 
 /**
  * Inside a workshop. In a room that another computer hosts, the owner of this computer has a role of a guest; then the

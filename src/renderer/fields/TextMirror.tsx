@@ -3,7 +3,7 @@
 import { Fragment } from 'react';
 import type * as Y from 'yjs';
 import type { TextPath } from '../../domain/document/textEditing.ts';
-import { usePresence } from './hooks.ts';
+import { usePresence } from '../session/hooks.ts';
 import { indexOfAnchor } from './textBinding.ts';
 import styles from './CollaborativeText.module.css';
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { TextPath } from '../../domain/document/textEditing.ts';
 import { CollaborativeText } from './CollaborativeText.tsx';
-import { usePresence, useSession } from './hooks.ts';
+import { usePresence, useSession } from '../session/hooks.ts';
 import styles from './InlineText.module.css';
 
 export interface InlineTextProps {

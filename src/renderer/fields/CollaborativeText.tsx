@@ -13,7 +13,7 @@ import { textOf } from '../../domain/record/collection.ts';
 import { editText, type TextPath } from '../../domain/document/textEditing.ts';
 import { useLanguage } from '../ui/language.ts';
 import { TextMirror } from './TextMirror.tsx';
-import { useSession } from './hooks.ts';
+import { useSession } from '../session/hooks.ts';
 import { anchorAt, editBetween, indexOfAnchor, rebasedEdits, type TextDelta } from './textBinding.ts';
 import { undoKey } from './undoKey.ts';
 import styles from './CollaborativeText.module.css';

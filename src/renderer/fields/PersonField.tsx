@@ -16,7 +16,7 @@ import { PersonBadge } from '../ui/PersonBadge.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { useSession } from './hooks.ts';
+import { useSession } from '../session/hooks.ts';
 import styles from './PersonField.module.css';
 
 const none = 'none';
