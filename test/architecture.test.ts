@@ -17,6 +17,7 @@ import {
   topLevelViolations,
 } from './architecture/fileRules.ts';
 import { areas, cycles, importTableViolations, sectionViolations } from './architecture/importRules.ts';
+import { roomsOf, roomTable, roomTableViolations, roomViolations } from './architecture/roomRules.ts';
 import { importsOf, readSourceFiles, type SourceFiles } from './architecture/sourceFiles.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -33,6 +34,14 @@ describe('this project', () => {
   });
   it('imports one way only', () => expect(importTableViolations(files)).toEqual([]));
   it('keeps the sections of the app apart', () => expect(sectionViolations(files)).toEqual([]));
+  it('keeps rooms apart', () => expect(roomViolations(files)).toEqual([]));
+  it('has rooms in an order, none of them empty', () => expect(roomTableViolations(files)).toEqual([]));
+  it('says in README what each room may import', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8').split('\n');
+    for (const [hall, rooms] of Object.entries(roomsOf)) {
+      expect(readme.filter((line) => line.startsWith(`| ${hall}/`))).toEqual(roomTable(hall, rooms));
+    }
+  });
   it('has no circles', () => expect(cycles(files)).toEqual([]));
   it('keeps files short', () => expect(sizeViolations(files)).toEqual([]));
   it('names files by what is in them', () => expect(nameViolations(files)).toEqual([]));
@@ -123,6 +132,28 @@ describe('imports', () => {
     expect(imports('journey/drag/Drag.tsx', '../Card.tsx')).toEqual([]);
     expect(imports('workshop/Workshop.tsx', '../journey/JourneyBoard.tsx')).toEqual([]);
     expect(imports('App.tsx', './library/LibraryScreen.tsx')).toEqual([]);
+  });
+
+  it('between shared rooms go one way', () => {
+    const imports = (path: string, target: string) =>
+      sectionViolations(made({ [`src/renderer/${path}`]: `import x from '${target}';` }));
+    expect(imports('ui/Button.tsx', '../session/hooks.ts')).toHaveLength(1);
+    expect(imports('base/store.ts', '../incomingFile.ts')).toHaveLength(1);
+    expect(imports('session/hooks.ts', '../base/store.ts')).toEqual([]);
+  });
+
+  it('between rooms are found where the table does not allow them, and to the files that compose them', () => {
+    const halls = { 'src/engine': { disk: [], relay: ['disk'] } };
+    const imports = (path: string, target: string) =>
+      roomViolations(made({ [`src/engine/${path}`]: `import type { X } from '${target}';` }), halls);
+    expect(imports('disk/a.ts', '../relay/b.ts')).toHaveLength(1);
+    expect(imports('disk/a.ts', '../engine.ts')).toHaveLength(1);
+    expect(imports('attic/a.ts', '../disk/b.ts')).toHaveLength(1);
+    expect(imports('relay/a.ts', '../disk/b.ts')).toEqual([]);
+    expect(imports('engine.ts', './relay/b.ts')).toEqual([]);
+    const files = made({ 'src/engine/disk/a.ts': '', 'src/engine/relay/b.ts': '' });
+    expect(roomTableViolations(files, halls)).toEqual([]);
+    expect(roomTableViolations(files, { 'src/engine': { relay: ['disk'], disk: [], empty: [] } })).toHaveLength(2);
   });
 
   it('in a circle are found, through types and over three files', () => {

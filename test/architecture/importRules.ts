@@ -87,8 +87,8 @@ export const areas: Readonly<Record<string, Area>> = {
   },
 };
 
-/** Rooms of the renderer that every section may use, and the one that composes the sections. */
-const sharedRooms = ['session', 'host', 'ui', 'settings'];
+/** Rooms of the renderer that every section may use, each only those before it; and the one that composes the sections. */
+export const sharedRooms = ['base', 'ui', 'host', 'session', 'settings', 'fields'];
 const composer = 'workshop';
 /** At the renderer's root, these compose everything and nobody imports them; the rest there is for all. */
 const compositionRoots = ['src/renderer/App.tsx', 'src/renderer/main.tsx'];
@@ -114,8 +114,15 @@ export function sectionViolations(files: SourceFiles): string[] {
     if (from === null || to === null || target.file === null) return [];
     if (compositionRoots.includes(target.file) && path !== 'src/renderer/main.tsx')
       return [`${path} must not import ${target.file}, which composes the app`];
-    if (from === to || from === '' || to === '' || sharedRooms.includes(to)) return [];
-    if (sharedRooms.includes(from)) return [`${path} is used by all sections and must not import one: ${target.file}`];
+    if (from === to || from === '') return [];
+    const place = sharedRooms.indexOf(from);
+    if (place >= 0) {
+      const isBefore = sharedRooms.indexOf(to) >= 0 && sharedRooms.indexOf(to) < place;
+      return isBefore
+        ? []
+        : [`${path} is used by all sections and may import only rooms before ${from}: ${target.file}`];
+    }
+    if (to === '' || sharedRooms.includes(to)) return [];
     return from === composer ? [] : [`${path} must not import another section: ${target.file}`];
   });
 }

@@ -1,0 +1,95 @@
+// The rooms of the larger areas and which rooms each may import. The tables are in order: a room names only rooms before
+// it, so there is no circle between rooms. Files outside the rooms compose them; no room imports such a file.
+import { importsOf, isScript, type SourceFiles } from './sourceFiles.ts';
+
+/** For each room of a folder the rooms it may import. */
+export type Rooms = Readonly<Record<string, readonly string[]>>;
+
+export const roomsOf: Readonly<Record<string, Rooms>> = {
+  'src/domain': {
+    record: [],
+    people: ['record'],
+    journey: ['record', 'people'],
+    partnership: ['record', 'people', 'journey'],
+    plan: ['record', 'people', 'journey', 'partnership'],
+    document: ['record', 'people', 'journey', 'partnership', 'plan'],
+  },
+  'src/plan': {
+    text: [],
+    style: [],
+    sheets: ['text'],
+    drawing: ['text', 'sheets'],
+    journey: ['text', 'sheets', 'drawing'],
+    parts: ['text', 'sheets', 'drawing', 'journey'],
+    front: ['text', 'sheets', 'drawing', 'parts'],
+  },
+  'src/engine': {
+    disk: [],
+    folder: ['disk'],
+    access: ['disk'],
+    workshops: ['disk'],
+    exchange: ['workshops'],
+    printing: [],
+    relay: ['workshops', 'access'],
+    room: ['relay', 'access', 'disk', 'folder', 'workshops'],
+    http: ['access'],
+  },
+  'src/renderer/journey': {
+    view: [],
+    search: ['view'],
+    signs: [],
+    cards: ['view', 'search', 'signs'],
+    together: ['view', 'cards'],
+    shares: ['view'],
+    hands: ['view', 'cards', 'together'],
+    drag: ['view', 'cards'],
+    audience: ['signs', 'shares'],
+    rows: ['view', 'signs', 'cards', 'hands', 'audience'],
+    panel: ['view', 'signs', 'cards', 'together', 'shares', 'rows'],
+  },
+};
+
+/** Imports between rooms that the table does not allow, and rooms that import a file outside the rooms. */
+export function roomViolations(files: SourceFiles, halls: Readonly<Record<string, Rooms>> = roomsOf): string[] {
+  return Object.entries(halls).flatMap(([hall, rooms]) =>
+    [...files]
+      .filter(([path]) => path.startsWith(`${hall}/`) && isScript(path))
+      .flatMap(([path, text]) => {
+        const from = roomIn(hall, path);
+        if (from === '') return [];
+        const mayImport = rooms[from];
+        if (mayImport === undefined) return [`${path} lies in no room of ${hall}`];
+        return importsOf(path, text).flatMap(({ file }) => {
+          if (file === null || !file.startsWith(`${hall}/`)) return [];
+          const to = roomIn(hall, file);
+          if (to === from || mayImport.includes(to)) return [];
+          return to === ''
+            ? [`${path} must not import ${file}, which composes the rooms of ${hall}`]
+            : [`${path} must not import ${file}: ${from} knows nothing of ${to}`];
+        });
+      }),
+  );
+}
+
+/** Rooms that name a later one, or one that does not exist; rooms without a file. */
+export function roomTableViolations(files: SourceFiles, halls: Readonly<Record<string, Rooms>> = roomsOf): string[] {
+  return Object.entries(halls).flatMap(([hall, rooms]) => {
+    const names = Object.keys(rooms);
+    return names.flatMap((room, at) => [
+      ...(rooms[room] ?? [])
+        .filter((other) => !names.slice(0, at).includes(other))
+        .map((other) => `${hall}: ${room} names ${other}, which is not before it`),
+      ...([...files.keys()].some((path) => path.startsWith(`${hall}/${room}/`)) ? [] : [`${hall}/${room} has no file`]),
+    ]);
+  });
+}
+
+/** The rooms of a folder as rows of a Markdown table, as README shows them. */
+export function roomTable(hall: string, rooms: Rooms): string[] {
+  return Object.entries(rooms).map(([room, others]) => `| ${hall}/${room} | ${others.join(', ') || '–'} |`);
+}
+
+function roomIn(hall: string, path: string): string {
+  const [room, ...rest] = path.slice(hall.length + 1).split('/');
+  return rest.length > 0 ? (room ?? '') : '';
+}
