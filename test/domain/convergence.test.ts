@@ -37,7 +37,7 @@ it('a seed gives the same run every time, so that a failing one can be looked at
 });
 
 it('every command of the domain is among the random ones', () => {
-  const modules = import.meta.glob<Record<string, unknown>>('../../src/domain/*.ts', { eager: true });
+  const modules = import.meta.glob<Record<string, unknown>>('../../src/domain/**/*.ts', { eager: true });
   const commands = Object.values(modules).flatMap((module) =>
     Object.values(module).flatMap((exported) =>
       typeof exported === 'object' &&
