@@ -110,7 +110,7 @@ function watchTyping() {
 async function openCard(desktop: Desktop, id: string): Promise<Page> {
   await desktop.order('app.emit', { event: 'open-url', values: [`handschlag:w/${id}`] });
   const page = await desktop.page(new RegExp(`/w/${id}`));
-  await page.getByRole('button', { name: 'Ohne Namen ansehen' }).click();
+  await page.getByRole('button', { name: 'Ohne Namen weiter' }).click();
   await page.locator('[data-board][data-ready]').waitFor();
   // What follows the opening is over before anything counts.
   await page.waitForTimeout(2000);

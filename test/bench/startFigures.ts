@@ -52,7 +52,7 @@ export async function measureStart(): Promise<StartFigures> {
     const library = performance.now() - started;
     await sample.click();
     // Who sits here is asked once, at the first board.
-    await page.getByRole('button', { name: /^(Ohne Namen ansehen|Look around without a name)$/ }).click();
+    await page.getByRole('button', { name: /^(Ohne Namen weiter|Continue without a name)$/ }).click();
     await page.locator('[data-board][data-ready="true"]').waitFor();
     const board = performance.now() - started;
     await looker.close();

@@ -208,7 +208,7 @@ describe('a handover', () => {
     await row.getByRole('button').first().click();
     await frame.getByRole('button', { name: 'Vereinbarung lösen' }).click();
     await vi.waitFor(async () => expect(await row.getAttribute('data-look')).toBe('open'), patience);
-    await frame.getByRole('button', { name: 'Zurücknehmen' }).click();
+    await frame.getByRole('button', { name: 'Bestätigung zurücknehmen' }).click();
     await vi.waitFor(async () => expect(await row.getAttribute('data-look')).toBe('suggested'), patience);
   });
 
@@ -222,7 +222,7 @@ describe('a handover', () => {
     expect(await page.locator('[data-look="dismissed"][data-handover]').count()).toBe(2);
     await messages(page).getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: '1 dismissed' }).waitFor();
-    await page.getByRole('button', { name: 'Agree on it' }).click();
+    await page.getByRole('button', { name: 'Make an agreement' }).click();
     await page.getByRole('button', { name: `Cover with “${callBack}”` }).click();
     await vi.waitFor(
       async () =>
@@ -301,7 +301,7 @@ describe('an agreement', () => {
     await article.getByRole('button', { name: 'Agree for marketing' }).focus();
     await page.keyboard.press('Enter');
     await article.getByText('SLA · One side has agreed').waitFor();
-    expect(await headline(page)).toBe('No agreement holds yet.');
+    expect(await headline(page)).toBe('No agreement is in force yet.');
   });
 
   test('has figures: what cannot be is said at the field, what was entered stays', async () => {
@@ -343,8 +343,8 @@ describe('an agreement', () => {
     );
     await choose(callBack, 'End');
     await vi.waitFor(async () => expect(await titles()).not.toContain(callBack), patience);
-    await page.getByRole('button', { name: '1 agreement that has ended' }).click();
-    await choose(callBack, 'Let it run again');
+    await page.getByRole('button', { name: '1 ended agreement' }).click();
+    await choose(callBack, 'Put back in force');
     await vi.waitFor(
       async () => expect((await titles()).slice(0, 2)).toEqual(['Follow-up after FachPack', callBack]),
       patience,

@@ -190,7 +190,7 @@ test.each(['de', 'en'] as const)('in the bar nothing lies over anything else, wh
 
 test('by Tab alone the cards are near: a way past heads and faces is shown to who needs it', async () => {
   const page = await open();
-  const way = page.getByRole('button', { name: 'To the touchpoints' });
+  const way = page.getByRole('button', { name: 'Skip to the touchpoints' });
   for (let stops = 0; stops < 12 && !(await way.evaluate((button) => button === document.activeElement)); stops += 1)
     await page.keyboard.press('Tab');
   expect((await boxOf(way)).width).toBeGreaterThan(60);
@@ -204,7 +204,7 @@ test('by Tab alone the cards are near: a way past heads and faces is shown to wh
 
 test('a filter dims what belongs to others, one owner or several, and can be taken off', async () => {
   const page = await open();
-  const filter = (owner: string) => page.getByRole('button', { name: `Highlight ${owner} only` });
+  const filter = (owner: string) => page.getByRole('button', { name: `Highlight “${owner}” only` });
   const isDim = (title: string) => card(page, title).evaluate((element) => element.hasAttribute('data-filtered'));
   await filter('Sales').click();
   await vi.waitFor(

@@ -78,7 +78,7 @@ describe('a goal', () => {
 
   const spoken = {
     de: {
-      add: 'Ziel hinzufügen',
+      add: 'Ziel anlegen',
       empty: 'Woran würdet ihr beide Erfolg messen?',
       typed: '71,5',
       shown: '71,5 %',
@@ -233,14 +233,14 @@ describe('goals', () => {
     const chart = row(page, 'First contact').getByRole('img', { name: /^Check-ins/ });
     expect(await chart.getAttribute('aria-label')).toBe(
       'Check-ins: 22% on 15 June 2026, 30% on 15 July 2026, 41% on 17 August 2026, 52% on 15 September 2026, 63% on 15 October 2026, 71% on 20 November 2026. ' +
-        'Baseline 22%. Target 90% on 30 June 2027. On the line to the target it would be 50.3%.',
+        'Baseline 22%. Target 90% on 30 June 2027. On schedule it would be 50.3%.',
     );
   });
 
   test('become shared when the missing side names somebody', async () => {
     const page = await open(joerg);
     await row(page, 'Subscribers')
-      .getByRole('button', { name: /Change the owners/ })
+      .getByRole('button', { name: /Change who is responsible/ })
       .click();
     await eventually(() => focused(page)).toBe('salesOwnerId');
     await page.keyboard.press('Enter');
@@ -300,7 +300,7 @@ describe('goals', () => {
     await day.click();
     await page.keyboard.type('03022099');
     await panel(page).getByRole('button', { name: 'Record check-in' }).click();
-    await panel(page).getByText('This day is still to come. Enter one that has been.').waitFor();
+    await panel(page).getByText('This date is in the future. Enter a past date.').waitFor();
     await day.click();
     await page.keyboard.type('03022020');
     await panel(page).getByRole('button', { name: 'Record check-in' }).click();

@@ -110,7 +110,7 @@ describe('the library', () => {
     await choose(page, 'Filling lines', 'Remove');
     await page.getByRole('heading', { level: 3, name: 'Filling lines' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Removed (1)' }).click();
-    await page.getByRole('button', { name: 'Bring back Filling lines' }).click();
+    await page.getByRole('button', { name: 'Restore Filling lines' }).click();
     await page.getByRole('heading', { level: 3, name: 'Filling lines' }).waitFor();
     expect(await page.getByRole('button', { name: /Removed/ }).count()).toBe(0);
   });
@@ -170,7 +170,7 @@ describe('the library', () => {
   test('says what is wrong: a wrong link, an unknown workshop', async () => {
     const before = app.problems.length;
     const stranger = await app.open('/', { lang: 'en', token: 'wrong-token' });
-    await stranger.getByRole('heading', { name: 'This link does not fit.' }).waitFor();
+    await stranger.getByRole('heading', { name: 'This link is not valid.' }).waitFor();
     const lost = await app.open('/w/nothing-here', { lang: 'en', name: 'Anna' });
     await lost.getByRole('heading', { name: 'This workshop does not exist here.' }).waitFor();
     await lost.getByRole('button', { name: 'All workshops' }).click();

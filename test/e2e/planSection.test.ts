@@ -153,7 +153,7 @@ describe('an export', () => {
     const before = await versions();
     await page.getByRole('button', { name: 'Export PDF' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: /^Printing \d+ pages/ }).waitFor();
+    await page.getByRole('button', { name: /^Creating \d+ pages/ }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');

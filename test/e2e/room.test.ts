@@ -91,7 +91,7 @@ test('a role that changes takes hold at once, and whoever is removed is told and
   await ben.getByText('You are no longer in the room').waitFor();
   expect(await title(ben).getByRole('button').count()).toBe(0);
   await ben.reload();
-  await ben.getByRole('heading', { name: 'This link does not fit' }).waitFor();
+  await ben.getByRole('heading', { name: 'This link is not valid' }).waitFor();
 });
 
 test('what a guest writes in a gap survives the end of the page and arrives when the host is back', async () => {

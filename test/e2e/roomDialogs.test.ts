@@ -110,7 +110,7 @@ describe('the open room', () => {
     expect(view.link).not.toBe(edit.link);
     expect(view.code).not.toBe(edit.code);
     await page.getByRole('img', { name: 'QR code of the invitation: Watch' }).waitFor();
-    await page.getByRole('button', { name: 'New links' }).click();
+    await page.getByRole('button', { name: 'New links and codes' }).click();
     await vi.waitFor(async () => expect((await invitation(page)).link).not.toBe(view.link), patience);
     const renewed = await invitation(page);
     expect(await knock(view.link)).toBe(401);
@@ -166,26 +166,26 @@ describe('the open room', () => {
     await host.getByRole('option', { name: 'Take part' }).click();
     await guest.getByText(/You are watching/).waitFor({ state: 'detached' });
     await guest.getByRole('button', { name: 'Add touchpoint' }).first().waitFor();
-    await row.getByRole('button', { name: 'Take Michael out of the room' }).click();
+    await row.getByRole('button', { name: 'Remove Michael from the room' }).click();
     const question = host.getByRole('alertdialog');
     expect(await violations(host)).toEqual([]);
-    await question.getByRole('button', { name: 'Take out' }).click();
+    await question.getByRole('button', { name: 'Remove' }).click();
     await host.getByText('Michael is no longer in the room. Links and codes are new.').waitFor();
     await guest.getByText(/no longer in the room/).waitFor();
     await host.getByText('Take part', { exact: true }).first().click();
     await vi.waitFor(async () => expect((await invitation(host)).link).not.toBe(edit.link), patience);
     const again = await visit(edit.link, { lang: 'en', name: 'Eve', team: 'sales' });
-    await again.getByRole('heading', { name: 'This link does not fit.' }).waitFor();
+    await again.getByRole('heading', { name: 'This link is not valid.' }).waitFor();
     await again.getByRole('button', { name: 'Enter a code' }).click();
-    await again.getByRole('heading', { name: 'To the workshop' }).waitFor();
+    await again.getByRole('heading', { name: 'Join the workshop' }).waitFor();
   });
 
   test.each(['de', 'en'] as const)('a typed code leads in; one that does not fit says so (%s)', async (lang) => {
     const host = await open();
     const { address, code } = await openRoom(host);
     const words = {
-      de: { field: 'Code', go: 'Hineingehen', short: 'Der Code hat sechs Zeichen.', wrong: /passt nicht/ },
-      en: { field: 'Code', go: 'Go in', short: 'The code has six characters.', wrong: /does not fit/ },
+      de: { field: 'Code', go: 'Beitreten', short: 'Der Code hat sechs Zeichen.', wrong: /stimmt nicht/ },
+      en: { field: 'Code', go: 'Join', short: 'The code has six characters.', wrong: /is not right/ },
     }[lang];
     const guest = await visit(`http://${address}/`, { lang, name: 'Kim', team: 'sales' });
     const field = guest.getByRole('textbox', { name: words.field });
@@ -224,7 +224,7 @@ describe('with an app of one’s own', () => {
       await connection(page, 'connected');
       for (const one of [page, host]) await one.locator('[data-participants="2"]').waitFor();
       await host.locator('[data-room-person="Jörg"]').getByText('with Handschlag').waitFor();
-      await page.getByRole('button', { name: 'Room: joined' }).click();
+      await page.getByRole('button', { name: 'In a room' }).click();
       await page.getByRole('dialog', { name: 'You are in a room.' }).getByText('Connected.').waitFor();
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press('Escape');
@@ -294,7 +294,7 @@ describe('with an app of one’s own', () => {
     const openSettings = async () => {
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('menuitem', { name: /Server/ }).click();
-      return page.getByRole('dialog', { name: 'Server of your own' });
+      return page.getByRole('dialog', { name: 'Your own server' });
     };
     const dialog = await openSettings();
     await dialog.getByRole('textbox', { name: 'Address' }).fill('example.com');
@@ -311,7 +311,7 @@ describe('with an app of one’s own', () => {
         expect(await again.getByRole('textbox', { name: 'Address' }).inputValue()).toBe('wss://workshops.example.com'),
       patience,
     );
-    await again.getByText('A token is kept. A new one replaces it.').waitFor();
+    await again.getByText('A token is saved. A new one replaces it.').waitFor();
     expect(await again.getByLabel('Access token').inputValue()).toBe('');
     await again.getByRole('textbox', { name: 'Address' }).fill('');
     await again.getByRole('button', { name: 'Save' }).click();

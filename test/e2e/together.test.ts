@@ -70,7 +70,7 @@ const stagesInView = (page: Page) =>
 async function facilitate(page: Page) {
   const dialog = await list(page);
   await dialog.getByRole('button', { name: 'I facilitate' }).click();
-  await dialog.getByRole('button', { name: 'Ask everyone over' }).waitFor();
+  await dialog.getByRole('button', { name: 'Invite everyone to my view' }).waitFor();
   return dialog;
 }
 
@@ -85,7 +85,7 @@ describe('who is here', () => {
     expect(
       await dialog.locator('[data-person]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-person'))),
     ).toEqual(['Anna Weber', 'Jörg Öztürk', 'Lena Groß']);
-    await dialog.getByText('Sales · Field sales south · looks at Journey').waitFor();
+    await dialog.getByText('Sales · Field sales south · viewing Journey').waitFor();
     expect(await violations(first)).toEqual([]);
     await third.context().close();
     pages.pop();
@@ -329,7 +329,7 @@ describe('bringing everyone', () => {
     for (const page of [caller, comes, stays]) await here(page, 3);
     const dialog = await facilitate(caller);
     expect(await violations(caller)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Ask everyone over' }).click();
+    await dialog.getByRole('button', { name: 'Invite everyone to my view' }).click();
     for (const page of [comes, stays])
       await strip(page, 'call').getByText('Anna Weber would like to show you something.').waitFor();
     expect(await violations(comes)).toEqual([]);
@@ -354,7 +354,7 @@ describe('bringing everyone', () => {
     const [caller, other] = [await open(anna), await open(joerg)];
     await here(caller, 2);
     const dialog = await facilitate(caller);
-    await dialog.getByRole('button', { name: 'Bring without asking' }).click();
+    await dialog.getByRole('button', { name: 'Bring everyone now' }).click();
     await strip(other, 'follow').getByText('Anna Weber is showing you something.').waitFor();
     const late = await open(lena);
     await strip(late, 'follow').waitFor();

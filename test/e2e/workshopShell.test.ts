@@ -141,7 +141,7 @@ describe('a workshop', () => {
     await choose(page, 'Earlier versions …');
     await page
       .getByRole('dialog')
-      .getByText(/Kept before restoring/)
+      .getByText(/Saved before restoring/)
       .waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
@@ -178,7 +178,7 @@ describe('a workshop', () => {
     await page.getByRole('textbox', { name: 'Title of the workshop' }).fill('Written offline');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Export PDF' }).click();
-    await page.getByText('Handschlag does not answer. Nothing was changed.').waitFor();
+    await page.getByText('Handschlag is not responding. Nothing was changed.').waitFor();
     await page.getByRole('link', { name: 'All workshops' }).click();
     await page.getByText('Your last changes are in this window only.').waitFor();
     expect(page.url()).toContain(path);
@@ -210,7 +210,13 @@ describe('a workshop', () => {
     await page.getByRole('menu').waitFor();
     expect(await violationsInAllThemes(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    for (const item of ['Participants …', 'Workshop details …', 'Earlier versions …', 'Me …', 'Keyboard shortcuts']) {
+    for (const item of [
+      'Participants …',
+      'Workshop details …',
+      'Earlier versions …',
+      'My name and team …',
+      'Keyboard shortcuts',
+    ]) {
       await choose(page, item);
       await page.getByRole('dialog').waitFor();
       expect(await violationsInAllThemes(page)).toEqual([]);

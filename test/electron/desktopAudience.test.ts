@@ -19,7 +19,7 @@ describe('the audience view', () => {
     await page.getByRole('button', { name: 'Leinwand' }).click();
     await page.getByRole('menuitem', { name: 'Publikumsansicht öffnen' }).click();
     await page
-      .getByRole('dialog', { name: 'Wie groß ist der Raum?' })
+      .getByRole('dialog', { name: 'Lesbarkeit prüfen' })
       .getByRole('button', { name: 'Publikumsansicht öffnen' })
       .click();
     const audience = await desktop.page(/\/audience/);
@@ -71,7 +71,7 @@ describe('the audience view', () => {
     expect(await audience.getByRole('heading', { level: 1 }).textContent()).toBe('Anforderungen');
 
     await page.getByRole('button', { name: 'Leinwand' }).click();
-    await page.getByRole('menuitem', { name: 'Heller Grund' }).click();
+    await page.getByRole('menuitem', { name: 'Heller Hintergrund' }).click();
     await audience.locator('html[data-theme="light"]').waitFor();
     expect(await violations(audience)).toEqual([]);
     // What is edited is there at once; the choice stays while the window that made it loads again.

@@ -12,7 +12,7 @@ const two = [
   { x: 0, y: 0, width: 1920, height: 1080 },
   { x: 1920, y: 0, width: 2560, height: 1440 },
 ];
-const holding = 'Eure letzten Änderungen sind noch nicht gesichert. Trotzdem beenden?';
+const holding = 'Eure letzten Änderungen sind noch nicht gespeichert. Trotzdem beenden?';
 const questions = ({ calls }: Desktop) =>
   calls.filter(({ call }) => call === 'dialog.showMessageBox').map(({ input }) => (input as MessageBoxOptions).message);
 

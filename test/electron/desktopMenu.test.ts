@@ -103,7 +103,7 @@ describe('the menu', () => {
     for (const [id, title] of [
       ['participants', 'Teilnehmende'],
       ['details', 'Angaben zum Workshop'],
-      ['versions', 'Frühere Stände'],
+      ['versions', 'Frühere Versionen'],
       ['keys', 'Tastenkürzel'],
     ] as const) {
       await desktop.click(id);

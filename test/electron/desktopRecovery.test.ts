@@ -67,7 +67,7 @@ describe('recovery', () => {
     await asked(desktop, 1);
     expect(questions(desktop)[0]).toMatchObject({
       message: 'Das Fenster reagiert nicht.',
-      detail: 'Was gesichert war, bleibt gesichert.',
+      detail: 'Was gespeichert war, bleibt gespeichert.',
       buttons: ['Neu laden', 'Warten'],
       cancelId: 1,
     });

@@ -45,6 +45,6 @@ export async function openSample(desktop: Desktop): Promise<Page> {
 
 /** Answers the question who one is, and waits for the board. */
 export async function comeIn(page: Page) {
-  await page.getByRole('button', { name: /^(Ohne Namen ansehen|Look around without a name)$/ }).click();
+  await page.getByRole('button', { name: /^(Ohne Namen weiter|Continue without a name)$/ }).click();
   await page.locator('[data-board][data-ready]').waitFor();
 }

@@ -31,7 +31,7 @@ describe.skipIf(reason !== null)(`in real Electron${reason === null ? '' : ` (sk
         .getByRole('link', { name: /Verpackungsmaschinen|Packaging machines/ })
         .first()
         .click();
-      await page.getByRole('button', { name: /^(Ohne Namen ansehen|Look around without a name)$/ }).click();
+      await page.getByRole('button', { name: /^(Ohne Namen weiter|Continue without a name)$/ }).click();
       await page.locator('[data-board][data-ready]').waitFor();
       expect(
         await page.evaluate(() => Object.keys((window as unknown as { handschlag: object }).handschlag).sort()),

@@ -49,7 +49,7 @@ describe('the statement', () => {
       'Die Kundenhoheit wechselt in der Phase „Anforderungen“. Von 33 Touchpoints sind 30 zugeordnet. 3 von 5 Übergaben sind geregelt.',
     );
     expect(firstContactOf(t, 'de', plan)).toBe(
-      'Messestand FachPack, Nürnberg, schon in der Phase „Auslöser“ (0\u00a0% der Kaufzeit). Das Team hatte 40\u00a0% geschätzt.',
+      'Messestand FachPack, Nürnberg, schon in der Phase „Auslöser“ (nach 0\u00a0% der Zeit bis zum Kauf). Das Team hatte 40\u00a0% geschätzt.',
     );
   });
 });

@@ -6,7 +6,7 @@ export const exchange = {
     notFound: 'Nichts wurde geändert. Diesen Workshop gibt es hier nicht mehr; in der Übersicht steht, was da ist.',
     emptyFile: 'Nichts wurde übernommen. Die Datei ist leer; speichert die Tabelle noch einmal und öffnet sie dann.',
     notCsv:
-      'Nichts wurde übernommen. Die Datei ist keine Tabelle als Text; speichert sie in der Tabellenkalkulation als CSV.',
+      'Nichts wurde übernommen. Die Datei ist keine CSV-Tabelle mit den Spalten Phase und Touchpoint; ergänzt beide in der Tabellenkalkulation und speichert als CSV.',
     noUsableRow:
       'Nichts wurde übernommen. Keine Zeile nennt einen Touchpoint; füllt die Spalten Phase und Touchpoint aus.',
     noStageColumn: 'Nichts wurde übernommen. Eine Spalte „Phase“ fehlt; ergänzt ihre Überschrift in der ersten Zeile.',
@@ -38,29 +38,29 @@ export const exchange = {
     roomClosed: 'Nichts wurde geändert. Der Raum ist geschlossen; öffnet ihn zuerst.',
     notAnInvite:
       'Das ist keine Einladung. Fügt den ganzen Link ein, oder Adresse und Code, zum Beispiel 192.168.1.5:4717 K7QX3M.',
-    roomNotFound: 'Nichts wurde geändert. Diesen Raum gibt es dort nicht (mehr); lasst euch den aktuellen Link geben.',
-    inviteInvalid: 'Diese Einladung gilt nicht (mehr). Lasst euch den aktuellen Link oder Code geben.',
+    roomNotFound: 'Nichts wurde geändert. Diesen Raum gibt es dort nicht mehr; lasst euch den aktuellen Link geben.',
+    inviteInvalid: 'Diese Einladung gilt nicht mehr. Lasst euch den aktuellen Link oder Code geben.',
     tooManyTries: 'Zu viele falsche Codes. Wartet eine Minute und gebt den Code noch einmal ein.',
     hostUnreachable:
       'Der Computer des Raums antwortet nicht. Prüft, ob ihr im selben Netz seid, und versucht es noch einmal.',
     noServer:
       'Nichts wurde geändert. Es ist kein eigener Server eingetragen; tragt in den Einstellungen seine Adresse ein.',
     personNotFound: 'Nichts wurde geändert. Diese Person ist nicht mehr im Raum.',
-    viewOnly: 'Nichts wurde geändert. Ihr seht in diesem Raum nur zu; übernehmen kann, wer mitarbeitet.',
+    viewOnly: 'Nichts wurde geändert. Ihr schaut in diesem Raum nur zu; übernehmen kann, wer mitarbeitet.',
     severalNearby: 'Mehrere Räume sind in der Nähe. Wählt euren aus der Liste und gebt dort den Code ein.',
     nothingNearby:
-      'In diesem Netz meldet sich kein Raum. Gebt vor dem Code die Adresse ein, die auf dem Bildschirm steht.',
+      'In diesem Netz meldet sich kein Raum. Gebt vor dem Code die Adresse ein, die auf der Leinwand steht.',
     notAServer:
       'Nichts wurde geändert. Die Adresse eines Servers beginnt mit ws:// oder wss://, zum Beispiel wss://planung.firma.de.',
   },
   warning: {
     unknownColumn: 'Die Spalte „{{column}}“ ist unbekannt und bleibt weg (Zeile {{row}}).',
     unknownOwner:
-      'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist keine Zuständigkeit. Der Touchpoint bleibt noch offen.',
+      'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist keine Zuständigkeit. Der Touchpoint bleibt ohne Zuständigkeit.',
     unknownWeight: 'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist kein Gewicht von 1 bis 3. Es gilt 2.',
     unknownEvidence: 'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist kein bekannter Beleg. Es gilt als Annahme.',
     unknownShare:
-      'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist kein Anteil von 0 bis 100 %. Es gilt der übliche.',
+      'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist kein Anteil von 0 bis 100 %. Es gilt der Standardwert.',
     missingTitle: 'Zeile {{row}}, Spalte „{{column}}“: Der Titel fehlt. Diese Zeile bleibt weg: „{{value}}“.',
     missingStage:
       'Zeile {{row}}, Spalte „{{column}}“: Die Phase fehlt. „{{value}}“ kommt ohne Phase und ohne Zuständigkeit herein.',

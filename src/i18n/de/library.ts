@@ -38,10 +38,10 @@ export const library = {
   customerHint: 'Zum Beispiel Lebensmittelhersteller, Mittelstand',
   titleMissing: 'Der Titel fehlt. Gebt einen an.',
   create: 'Workshop anlegen',
-  createLead: 'Die Vorlage gibt Phasen und erste Touchpoints vor. Ihr ändert alles am Board.',
+  createLead: 'Die Vorlage gibt Phasen und erste Touchpoints vor. Auf dem Board könnt ihr alles ändern.',
   template: 'Vorlage',
   planLanguage: 'Sprache von Vorlage und Plan',
-  picture: 'Verlauf von {{title}}: {{stages}}, {{touchpoints}}',
+  picture: 'Vorschau von {{title}}: {{stages}}, {{touchpoints}}',
   drop: 'Hier ablegen: CSV oder .handschlag',
   import: {
     title: 'Importieren',
@@ -57,11 +57,14 @@ export const library = {
     onlyOne: 'Nur eine Datei auf einmal. Geöffnet wird „{{fileName}}“.',
     tooLarge: 'Die Datei ist zu groß. Handschlag liest bis zu 50 MB.',
   },
-  helpTitle: 'So geht es los',
+  helpTitle: 'Erste Schritte',
   helpSteps: {
     first: 'Öffnet das Beispiel und zieht einen Touchpoint in eine andere Spur: Die Anteile unten rechnen mit.',
-    second: 'Legt einen eigenen Workshop mit einer Vorlage an, oder zieht eine CSV-Tabelle auf dieses Fenster.',
-    third: 'Alles wird sofort auf dieser Maschine gesichert. Frühere Stände stehen im Menü des Workshops.',
-    fourth: 'Am Ende steht der Plan als PDF, auf Deutsch oder Englisch.',
+    second: 'Legt einen eigenen Workshop mit einer Vorlage an, oder zieht eine CSV-Datei in dieses Fenster.',
+    third: 'Alles wird sofort auf diesem Computer gespeichert. Frühere Versionen stehen im Menü des Workshops.',
+    fourth:
+      'Öffnet den Raum, wenn die anderen mitarbeiten sollen: Sie kommen mit QR-Code, Link oder Code auf ihren Laptops dazu.',
+    fifth: 'Haltet gemeinsame Ziele fest und was ihr einander zusagt; beide Seiten stimmen zu.',
+    sixth: 'Unterschreibt am Ende den Plan. Er wird ein PDF, auf Deutsch oder Englisch.',
   },
 };

@@ -14,7 +14,7 @@ export const refusal = {
   promiseMissing: 'Die Zusage fehlt noch. Schreibt auf, was ihr versprecht.',
   returnMissing: 'Die Gegenleistung fehlt noch. Schreibt auf, was die andere Seite dafür gibt.',
   sameTouchpoint: 'Eine Übergabe braucht zwei Touchpoints. Wählt einen anderen.',
-  rateAboveOne: 'Der Teil ist größer als das Ganze. Prüft die Zahlen; nichts wurde geändert.',
+  rateAboveOne: 'Nichts wurde geändert. Der Teil ist größer als die Gesamtzahl; prüft beide Zahlen.',
   signatureMissing: 'Die Unterschrift ist noch leer. Zeichnet sie oder tippt den Namen.',
   gapsChanged: 'Die offenen Punkte haben sich eben geändert. Seht sie noch einmal durch, dann unterschreibt.',
 };

@@ -1,6 +1,6 @@
 // German texts of the area "signature": signing the plan, what a signature was put under, and what has changed since.
 export const signature = {
-  title: 'Darauf geben wir uns die Hand',
+  title: 'Darauf geben wir uns die Hand.',
   headline: {
     none: 'Noch hat niemand unterschrieben.',
     marketing: 'Marketing hat unterschrieben, der Vertrieb noch nicht.',
@@ -23,7 +23,7 @@ export const signature = {
   changes: 'Was sich seit der Unterschrift geändert hat',
   changesSince: 'Was sich seit der Unterschrift von {{names}} geändert hat',
   changesUnknown:
-    'Der unterschriebene Stand liegt hier nicht vor oder stammt aus einer anderen Version. Die Prüfsummen zeigen, dass er ein anderer ist.',
+    'Was unterschrieben wurde, liegt hier nicht vor oder stammt aus einer anderen Version von Handschlag. Die Prüfsummen zeigen, dass es etwas anderes ist.',
   notice: {
     marketing: 'Die Unterschrift von Marketing gilt nicht mehr: Der Plan wurde danach geändert.',
     sales: 'Die Unterschrift des Vertriebs gilt nicht mehr: Der Plan wurde danach geändert.',
@@ -34,8 +34,8 @@ export const signature = {
   dialogLead: 'Ihr unterschreibt, was der Plan jetzt sagt. Ändert danach jemand etwas, seht ihr es.',
   who: 'Wer unterschreibt',
   handOver: 'Übergebt den Bildschirm: Jede Seite unterschreibt selbst.',
-  signsFor: '{{name}} für {{team}}',
-  kind: 'Wie',
+  signsFor: { marketing: '{{name}} für Marketing', sales: '{{name}} für den Vertrieb' },
+  kind: 'Art der Unterschrift',
   kinds: { drawn: 'Zeichnen', typed: 'Tippen' },
   field: 'Feld für die Unterschrift',
   fieldHint: 'Mit Maus, Stift oder Finger',
@@ -96,7 +96,7 @@ export const signature = {
     evidence: 'Beleg',
     stageId: 'Phase',
     text: 'Text',
-    dots: 'Punkte',
+    dots: 'Stimmen',
     touchpointId: 'Touchpoint',
     metric: 'Kennzahl',
     measure: 'Messgröße',
@@ -105,12 +105,12 @@ export const signature = {
     target: 'Zielwert',
     isFalling: 'Weniger ist besser',
     dueOn: 'Fällig am',
-    marketingOwnerId: 'Verantwortlich in Marketing',
-    salesOwnerId: 'Verantwortlich im Vertrieb',
+    marketingOwnerId: 'Zuständig im Marketing',
+    salesOwnerId: 'Zuständig im Vertrieb',
     kind: 'Art',
     promise: 'Zusage',
     inReturn: 'Gegenleistung',
-    fromSide: 'Wer beginnt',
+    fromSide: 'Wer verspricht',
     trigger: 'Auslöser',
     timeLimit: 'Frist in Stunden',
     minimumShare: 'Mindestens eingehalten',

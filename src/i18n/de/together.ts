@@ -5,7 +5,7 @@ export const together = {
   count_one: '{{count}} Person hier',
   count_other: '{{count}} Personen hier',
   facilitates: 'moderiert',
-  sees: 'sieht {{section}}',
+  sees: 'ist bei „{{section}}“',
   handUp: 'Hand gehoben, Platz {{position}} in der Reihe',
   raiseHand: 'Hand heben',
   lowerHand: 'Hand senken',
@@ -25,7 +25,7 @@ export const together = {
   come: 'Hingehen',
   stay: 'Hier bleiben',
   callAll: 'Alle zu mir bitten',
-  bringAll: 'Ohne Frage holen',
+  bringAll: 'Alle sofort holen',
   youShow: 'Du zeigst den anderen deine Ansicht.',
   withYou: '{{here}} von {{all}} sind bei dir.',
   endCall: 'Zeigen beenden',
@@ -34,6 +34,6 @@ export const together = {
   keys: {
     title: 'Miteinander',
     hand: 'Hand heben oder senken',
-    escape: 'Nicht mehr folgen; Laserpointer oder Licht ausschalten',
+    escape: 'Nicht mehr folgen; Laserpointer oder Rampenlicht ausschalten',
   },
 };

@@ -1,6 +1,6 @@
 // The domain's own words (domain.md), used everywhere alike.
 export const words = {
-  team: { marketing: 'Marketing', sales: 'Vertrieb', none: 'Team offen' },
+  team: { marketing: 'Marketing', sales: 'Vertrieb', none: 'noch kein Team' },
   owner: { none: 'Noch offen', marketing: 'Marketing', both: 'Gemeinsam', sales: 'Vertrieb' },
   evidence: { assumption: 'Annahme', observation: 'Beobachtung', data: 'Daten', quote: 'Kundenzitat' },
   channel: {
@@ -70,7 +70,7 @@ export const words = {
   notAttainable: {
     targetMissing: 'Nicht berechenbar: Der Zielwert fehlt.',
     actualMissing: 'Noch kein Istwert.',
-    nothingToCompare: 'Nicht berechenbar: Ohne Ausgangswert lässt sich mit 0 nicht vergleichen.',
+    nothingToCompare: 'Nicht berechenbar: Bei Zielwert 0 braucht es einen Ausgangswert.',
   },
   customerActions: 'Kunde handelt',
   questions: 'Kunde fragt',

@@ -38,7 +38,7 @@ export const desktop: Catalogue<typeof german> = {
     developerTools: 'Developer tools',
     workshop: 'Workshop',
     participants: 'Participants …',
-    details: 'About the workshop …',
+    details: 'Workshop details …',
     versions: 'Earlier versions …',
     library: 'All workshops',
     help: 'Help',

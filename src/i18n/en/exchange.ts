@@ -8,7 +8,8 @@ export const exchange: Catalogue<typeof german> = {
     invalidInput: 'Nothing was changed. The details do not fit together; check them and try again.',
     notFound: 'Nothing was changed. This workshop is no longer here; the library shows what there is.',
     emptyFile: 'Nothing was imported. The file is empty; save the table again, then open it.',
-    notCsv: 'Nothing was imported. The file is not a table as text; save it as CSV in your spreadsheet.',
+    notCsv:
+      'Nothing was imported. The file is not a CSV table with the columns stage and touchpoint; add both in your spreadsheet and save it as CSV.',
     noUsableRow: 'Nothing was imported. No row names a touchpoint; fill in the columns stage and touchpoint.',
     noStageColumn: 'Nothing was imported. There is no column “stage”; add its heading in the first row.',
     noTouchpointColumn: 'Nothing was imported. There is no column “touchpoint”; add its heading in the first row.',
@@ -18,7 +19,7 @@ export const exchange: Catalogue<typeof german> = {
     fileTooLarge:
       'Nothing was imported. The file is too large; split it or leave out what does not belong to the journey.',
     noBrowser:
-      'The workshop is saved, only the PDF is missing. It takes Chrome, Edge or Chromium; install one of them.',
+      'The workshop is saved, only the PDF is missing. This needs Chrome, Edge or Chromium; install one of them.',
     printFailed: 'The workshop is saved, only the PDF was not made. Try again or use HTML.',
     diskFull: 'What was saved stays. The disk is full; free some space and try again.',
     notSaved: 'What was saved stays. The new part could not be written; check that the folder is writable.',
@@ -34,11 +35,11 @@ export const exchange: Catalogue<typeof german> = {
     roomClosed: 'Nothing was changed. The room is closed; open it first.',
     notAnInvite:
       'This is not an invitation. Paste the whole link, or the address and the code, such as 192.168.1.5:4717 K7QX3M.',
-    roomNotFound: 'Nothing was changed. That room is not there (any more); ask for the current link.',
-    inviteInvalid: 'This invitation is not valid (any more). Ask for the current link or code.',
+    roomNotFound: 'Nothing was changed. That room no longer exists; ask for the current link.',
+    inviteInvalid: 'This invitation is no longer valid. Ask for the current link or code.',
     tooManyTries: 'Too many wrong codes. Wait a minute, then enter the code again.',
     hostUnreachable:
-      'The computer of the room does not answer. Check that you are on the same network, then try again.',
+      'The computer of the room is not responding. Check that you are on the same network, then try again.',
     noServer: 'Nothing was changed. There is no server of your own; enter its address in the settings.',
     personNotFound: 'Nothing was changed. This person is no longer in the room.',
     viewOnly: 'Nothing was changed. You only watch in this room; somebody who takes part can take over.',
@@ -49,10 +50,11 @@ export const exchange: Catalogue<typeof german> = {
   },
   warning: {
     unknownColumn: 'The column “{{column}}” is unknown and left out (row {{row}}).',
-    unknownOwner: 'Row {{row}}, column “{{column}}”: “{{value}}” is no owner. The touchpoint stays unassigned.',
-    unknownWeight: 'Row {{row}}, column “{{column}}”: “{{value}}” is no weight from 1 to 3. It counts as 2.',
-    unknownEvidence: 'Row {{row}}, column “{{column}}”: “{{value}}” is no known evidence. It counts as an assumption.',
-    unknownShare: 'Row {{row}}, column “{{column}}”: “{{value}}” is no share from 0 to 100%. The usual one applies.',
+    unknownOwner: 'Row {{row}}, column “{{column}}”: “{{value}}” is not an owner. The touchpoint stays unassigned.',
+    unknownWeight: 'Row {{row}}, column “{{column}}”: “{{value}}” is not a weight from 1 to 3. It counts as 2.',
+    unknownEvidence:
+      'Row {{row}}, column “{{column}}”: “{{value}}” is not a known kind of evidence. It counts as an assumption.',
+    unknownShare: 'Row {{row}}, column “{{column}}”: “{{value}}” is not a share from 0 to 100%. The default applies.',
     missingTitle: 'Row {{row}}, column “{{column}}”: the title is missing. This row is left out: “{{value}}”.',
     missingStage:
       'Row {{row}}, column “{{column}}”: the stage is missing. “{{value}}” comes in without a stage and unassigned.',

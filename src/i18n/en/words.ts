@@ -3,7 +3,7 @@ import type { words as german } from '../de/words.ts';
 import type { Catalogue } from '../catalogue.ts';
 
 export const words: Catalogue<typeof german> = {
-  team: { marketing: 'Marketing', sales: 'Sales', none: 'Team open' },
+  team: { marketing: 'Marketing', sales: 'Sales', none: 'no team yet' },
   owner: { none: 'Unassigned', marketing: 'Marketing', both: 'Shared', sales: 'Sales' },
   evidence: { assumption: 'Assumption', observation: 'Observation', data: 'Data', quote: 'Customer quote' },
   channel: {
@@ -73,7 +73,7 @@ export const words: Catalogue<typeof german> = {
   notAttainable: {
     targetMissing: 'Not computable: the target is missing.',
     actualMissing: 'No actual value yet.',
-    nothingToCompare: 'Not computable: without a baseline there is no comparing with 0.',
+    nothingToCompare: 'Not computable: a target of 0 needs a baseline.',
   },
   customerActions: 'Customer does',
   questions: 'Customer asks',

@@ -1,4 +1,4 @@
-// The first steps, in four sentences.
+// The first steps, in six sentences.
 import { useTranslation } from '../ui/translation.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './HelpDialog.module.css';
@@ -8,7 +8,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog isOpen isTextOnly title={t('library.helpTitle')} onClose={onClose}>
       <ol className={styles.steps}>
-        {(['first', 'second', 'third', 'fourth'] as const).map((step) => (
+        {(['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const).map((step) => (
           <li key={step}>{t(`library.helpSteps.${step}`)}</li>
         ))}
       </ol>

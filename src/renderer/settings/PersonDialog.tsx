@@ -10,6 +10,7 @@ import styles from './PersonDialog.module.css';
 
 export interface PersonDialogProps {
   readonly title: string;
+  readonly lead?: string;
   readonly first: Person;
   readonly action: string;
   readonly onDone: (person: Person) => void;
@@ -18,7 +19,7 @@ export interface PersonDialogProps {
   readonly skipLabel: string;
 }
 
-export function PersonDialog({ title, first, action, onDone, onSkip, skipLabel }: PersonDialogProps) {
+export function PersonDialog({ title, lead, first, action, onDone, onSkip, skipLabel }: PersonDialogProps) {
   const { t } = useTranslation();
   const [person, setPerson] = useState(first);
   const [isTried, setTried] = useState(false);
@@ -34,7 +35,7 @@ export function PersonDialog({ title, first, action, onDone, onSkip, skipLabel }
       isOpen
       width="narrow"
       title={title}
-      lead={t('app.person.lead')}
+      {...(lead === undefined ? {} : { lead })}
       onClose={onSkip}
       footer={
         <>

@@ -9,6 +9,8 @@ import {
   Text,
 } from 'react-aria-components/NumberField';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
+import { useId } from 'react';
+import { useTranslation } from './translation.tsx';
 import styles from './Field.module.css';
 
 export interface NumberFieldProps {
@@ -72,12 +74,8 @@ export function NumberField(props: NumberFieldProps) {
       <Group className={styles.group!}>
         <Input className={styles.input!} />
         {unit && <span className={styles.unit}>{unit}</span>}
-        <Button slot="decrement" className={styles.step!}>
-          <IconMinus size={15} stroke={1.75} />
-        </Button>
-        <Button slot="increment" className={styles.step!}>
-          <IconPlus size={15} stroke={1.75} />
-        </Button>
+        <Step slot="decrement" label={label} />
+        <Step slot="increment" label={label} />
       </Group>
       {description && (
         <Text slot="description" className={styles.description!}>
@@ -86,5 +84,20 @@ export function NumberField(props: NumberFieldProps) {
       )}
       <FieldError className={styles.error!}>{error}</FieldError>
     </AriaNumberField>
+  );
+}
+
+/** Named in the order of a sentence ("Zielwert erhöhen"); the library alone would say "erhöhen Zielwert". */
+function Step({ slot, label }: { slot: 'decrement' | 'increment'; label: string }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const Icon = slot === 'decrement' ? IconMinus : IconPlus;
+  return (
+    <Button slot={slot} className={styles.step!} aria-labelledby={id}>
+      <Icon size={15} stroke={1.75} />
+      <span id={id} hidden>
+        {t(slot === 'decrement' ? 'app.decrease' : 'app.increase', { label })}
+      </span>
+    </Button>
   );
 }

@@ -1,7 +1,8 @@
 // One choice of many, found by typing part of its name; arrow keys walk through what is left.
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
 import { IconChevronDown } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
+import { useTranslation } from './translation.tsx';
 import styles from './Field.module.css';
 
 export interface SearchSelectOption {
@@ -32,6 +33,8 @@ export function SearchSelect({
   onChange,
   autoFocus = false,
 }: SearchSelectProps) {
+  const { t } = useTranslation();
+  const buttonName = useId();
   return (
     <ComboBox
       className={styles.field!}
@@ -44,8 +47,11 @@ export function SearchSelect({
       <Label className={styles.label!}>{label}</Label>
       <div className={styles.combo}>
         <Input className={styles.input!} placeholder={placeholder} />
-        <Button className={styles.comboButton!}>
+        <Button className={styles.comboButton!} aria-labelledby={buttonName}>
           <IconChevronDown size={16} stroke={1.75} aria-hidden />
+          <span id={buttonName} hidden>
+            {t('app.showChoices', { label })}
+          </span>
         </Button>
       </div>
       <Popover offset={4} className={styles.popover!}>

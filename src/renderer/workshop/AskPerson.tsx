@@ -14,6 +14,7 @@ export function AskPerson({ onDone }: { onDone: (person: Person) => void }) {
   return (
     <PersonDialog
       title={t('app.person.title')}
+      lead={t('app.person.lead')}
       first={nobody}
       action={t('app.person.enter')}
       skipLabel={t('app.person.later')}

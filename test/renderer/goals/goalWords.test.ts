@@ -39,11 +39,11 @@ describe('the headline', () => {
     [goals(4, 1, 0), 'Vier gemeinsame Ziele, ein Bereichsziel', 'Four shared goals, one silo goal'],
     [goals(1, 0, 0), 'Ein gemeinsames Ziel', 'One shared goal'],
     [goals(0, 2, 0), 'Zwei Bereichsziele', 'Two silo goals'],
-    [goals(0, 0, 1), 'Ein Ziel noch ohne Zuständige', 'One goal without owners yet'],
+    [goals(0, 0, 1), 'Ein Ziel noch ohne Zuständige', 'One goal nobody is responsible for yet'],
     [
       goals(13, 1, 2),
       '13 gemeinsame Ziele, ein Bereichsziel, zwei Ziele noch ohne Zuständige',
-      '13 shared goals, one silo goal, two goals without owners yet',
+      '13 shared goals, one silo goal, two goals nobody is responsible for yet',
     ],
   ])('states the result', (all, german, english) => {
     expect([headlineOf(de, all), headlineOf(en, all)]).toEqual([german, english]);

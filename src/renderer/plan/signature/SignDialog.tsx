@@ -130,6 +130,11 @@ function useSigners(): readonly Participant[] {
   return [...able.filter(({ id }) => id === me), ...able.filter(({ id }) => id !== me)];
 }
 
+/** Nobody without a team is among the signers. */
+function sideOf({ team }: Participant): 'marketing' | 'sales' {
+  return team === 'sales' ? 'sales' : 'marketing';
+}
+
 function Signer({
   signers,
   signer,
@@ -144,7 +149,7 @@ function Signer({
     return (
       <p className={styles.signer}>
         <PersonBadge name={signer.name} team={signer.team} />
-        <span>{t('signature.signsFor', { name: signer.name, team: t(`words.team.${signer.team}`) })}</span>
+        <span>{t(`signature.signsFor.${sideOf(signer)}`, { name: signer.name })}</span>
       </p>
     );
   }
@@ -153,10 +158,10 @@ function Signer({
       label={t('signature.who')}
       description={t('signature.handOver')}
       value={signer.id}
-      options={signers.map(({ id, name, team }) => ({
-        value: id,
-        label: t('signature.signsFor', { name, team: t(`words.team.${team}`) }),
-        icon: <PersonBadge name="" team={team} size={20} />,
+      options={signers.map((one) => ({
+        value: one.id,
+        label: t(`signature.signsFor.${sideOf(one)}`, { name: one.name }),
+        icon: <PersonBadge name="" team={one.team} size={20} />,
       }))}
       onChange={onChange}
     />
