@@ -32,7 +32,17 @@ export function readSourceFiles(root: string, folders: readonly string[]): Sourc
  * Everything that a script refers to: imports, re-exports, `import()` of values and types, `require`, `new URL('…',
  * import.meta.url)`.
  */
-export function importsOf(path: string, text: string): Import[] {
+export function importsOf(path: string, text: string): readonly Import[] {
+  const key = `${path}\0${text}`;
+  const known = parsed.get(key) ?? readImports(path, text);
+  parsed.set(key, known);
+  return known;
+}
+
+/** Several rules ask for the imports of every file; each file is parsed once. */
+const parsed = new Map<string, readonly Import[]>();
+
+function readImports(path: string, text: string): Import[] {
   const { program, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message ?? 'cannot be parsed'}`);
   const found: { source: string; isTypeOnly: boolean }[] = [];

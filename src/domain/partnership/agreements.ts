@@ -1,12 +1,13 @@
 // Two-sided agreements: who promises what, what the other side gives in return, and how both see whether it is kept.
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
-import { collection, getRecord, markRemoved, patchRecord, type RecordOf } from '../record/collection.ts';
+import { collection, getRecord, patchRecord, type RecordOf } from '../record/collection.ts';
 import { command, refuse } from '../record/command.ts';
 import { choice, day, line, optionalNumber, recordId, reference, text, whole } from '../record/field.ts';
-import { isConsent, consentSchema, type Consent } from '../record/consent.ts';
+import { consentFields, consentSchema, isConsent, type Consent, type ConsentField } from '../record/consent.ts';
 import { livingParticipant, otherSide, sides, type Side } from '../people/participants.ts';
-import { addInSequence, listInSequence, moveInSequence } from '../record/sequence.ts';
+import { recordCommands, valuesOf, type WrittenFields } from '../record/recordCommands.ts';
+import { listInSequence } from '../record/sequence.ts';
 
 export const agreementKinds = ['serviceLevel', 'rule', 'decision'] as const;
 export type AgreementKind = (typeof agreementKinds)[number];
@@ -68,67 +69,25 @@ export function consentOf(agreement: Pick<Agreement, 'marketingConsent' | 'sales
   return side === 'marketing' ? agreement.marketingConsent : agreement.salesConsent;
 }
 
-const { fields } = agreements;
-const values = z.object({
-  kind: fields.kind.schema,
-  title: fields.title.schema,
-  promise: fields.promise.schema,
-  inReturn: fields.inReturn.schema,
-  fromSide: fields.fromSide.schema,
-  trigger: fields.trigger.schema,
-  timeLimit: fields.timeLimit.schema,
-  minimumShare: fields.minimumShare.schema,
-  attempts: fields.attempts.schema,
-  returnPath: fields.returnPath.schema,
-  measure: fields.measure.schema,
-  responsibleId: fields.responsibleId.schema,
-  deputyId: fields.deputyId.schema,
-  reviewOn: fields.reviewOn.schema,
-});
+const written: WrittenFields<(typeof agreements)['fields'], ConsentField> = { fields: consentFields };
 
 /** What a new agreement may begin with. */
-export const agreementValues = z.partial(values);
+export const agreementValues = valuesOf(agreements, written);
 
-/** Adds an agreement at the end. The value is its id. */
-export const addAgreement = command('addAgreement', agreementValues, (context, input) =>
-  addInSequence(context, agreements, input, null),
-);
-
-export const updateAgreement = command(
-  'updateAgreement',
-  z.object({ id: recordId, values: z.partial(values) }),
-  ({ workshop: { doc }, write }, { id: agreementId, values: next }) => {
-    if (!getRecord(doc, agreements, agreementId)) return refuse('notFound');
-    return write(() => patchRecord(doc, agreements, agreementId, next));
-  },
-);
+export const {
+  add: addAgreement,
+  update: updateAgreement,
+  move: moveAgreement,
+  remove: removeAgreement,
+} = recordCommands('Agreement', agreements, written);
 
 /** Takes an agreement into review, ends it, or lets it run again. */
 export const setAgreementPhase = command(
   'setAgreementPhase',
-  z.object({ id: recordId, phase: fields.phase.schema }),
+  z.object({ id: recordId, phase: agreements.fields.phase.schema }),
   ({ workshop: { doc }, write }, { id: agreementId, phase }) => {
     if (!getRecord(doc, agreements, agreementId)) return refuse('notFound');
     return write(() => patchRecord(doc, agreements, agreementId, { phase }));
-  },
-);
-
-/** Puts an agreement before another one, or at the end. */
-export const moveAgreement = command(
-  'moveAgreement',
-  z.object({ id: recordId, beforeId: z.nullable(recordId) }),
-  (context, { id: agreementId, beforeId }) => {
-    if (!getRecord(context.workshop.doc, agreements, agreementId)) return refuse('notFound');
-    return moveInSequence(context, agreements, agreementId, beforeId);
-  },
-);
-
-export const removeAgreement = command(
-  'removeAgreement',
-  z.object({ id: recordId }),
-  ({ workshop: { doc }, write }, { id: agreementId }) => {
-    if (!getRecord(doc, agreements, agreementId)) return refuse('notFound');
-    return write(() => markRemoved(doc, agreements, agreementId));
   },
 );
 

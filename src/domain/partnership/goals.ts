@@ -1,19 +1,12 @@
 // Shared goals: what both teams want to reach, by when, with an owner on each side, and the check-ins on the way.
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
-import {
-  collection,
-  clearRemoved,
-  getRecord,
-  listRecords,
-  markRemoved,
-  patchRecord,
-  type RecordOf,
-} from '../record/collection.ts';
+import { collection, getRecord, listRecords, patchRecord, type RecordOf } from '../record/collection.ts';
 import { command, refuse } from '../record/command.ts';
 import { choice, day, flag, line, number, optionalNumber, recordId, reference, text } from '../record/field.ts';
 import { livingParticipant } from '../people/participants.ts';
-import { addInSequence, listInSequence, moveInSequence } from '../record/sequence.ts';
+import { childCommands, childrenByParent, recordCommands } from '../record/recordCommands.ts';
+import { listInSequence } from '../record/sequence.ts';
 
 /** What the values of a goal are: numbers of something, fractions (0.9 is 90 %), or an amount of money. */
 export const goalMeasures = ['count', 'percent', 'money'] as const;
@@ -61,38 +54,41 @@ export function listGoals(doc: Y.Doc): Goal[] {
 
 /** The check-ins of every goal that has some, oldest first. */
 export function checkInsByGoal(doc: Y.Doc): Map<string, CheckIn[]> {
-  const sorted = listRecords(doc, checkIns).sort(
-    (left, right) => compare(left.date, right.date) || compare(left.id, right.id),
-  );
-  return Map.groupBy(sorted, ({ goalId }) => goalId);
+  return childrenByParent(doc, checkIns, 'goalId');
 }
 
-const values = z.object({
-  title: goals.fields.title.schema,
-  metric: goals.fields.metric.schema,
-  measure: goals.fields.measure.schema,
-  unit: goals.fields.unit.schema,
-  baseline: goals.fields.baseline.schema,
-  target: goals.fields.target.schema,
-  isFalling: goals.fields.isFalling.schema,
-  dueOn: goals.fields.dueOn.schema,
-  marketingOwnerId: goals.fields.marketingOwnerId.schema,
-  salesOwnerId: goals.fields.salesOwnerId.schema,
+export const {
+  add: addGoal,
+  update: updateGoal,
+  move: moveGoal,
+  remove: removeGoal,
+} = recordCommands('Goal', goals, {
+  fields: [
+    'title',
+    'metric',
+    'measure',
+    'unit',
+    'baseline',
+    'target',
+    'isFalling',
+    'dueOn',
+    'marketingOwnerId',
+    'salesOwnerId',
+  ],
 });
 
-/** Adds a goal at the end. The value is its id. */
-export const addGoal = command('addGoal', z.partial(values), (context, input) =>
-  addInSequence(context, goals, input, null),
-);
-
-export const updateGoal = command(
-  'updateGoal',
-  z.object({ id: recordId, values: z.partial(values) }),
-  ({ workshop: { doc }, write }, { id: goalId, values: next }) => {
-    if (!getRecord(doc, goals, goalId)) return refuse('notFound');
-    return write(() => patchRecord(doc, goals, goalId, next));
-  },
-);
+/** The actual value of a day. */
+export const {
+  add: addCheckIn,
+  update: updateCheckIn,
+  remove: removeCheckIn,
+} = childCommands('CheckIn', checkIns, {
+  parent: goals,
+  parentKey: 'goalId',
+  fields: ['date', 'actual', 'note'],
+  required: ['date', 'actual'],
+  schemas: { date: z.iso.date() },
+});
 
 /**
  * Changes what the values of a goal are. The figures stay as they are read: 71 of something becomes 71 %, so going to
@@ -116,64 +112,6 @@ export const changeMeasure = command(
   },
 );
 
-/** Puts a goal before another one, or at the end. */
-export const moveGoal = command(
-  'moveGoal',
-  z.object({ id: recordId, beforeId: z.nullable(recordId) }),
-  (context, { id: goalId, beforeId }) => {
-    if (!getRecord(context.workshop.doc, goals, goalId)) return refuse('notFound');
-    return moveInSequence(context, goals, goalId, beforeId);
-  },
-);
-
-/** Its check-ins are not written: they belong to it and come back with it. */
-export const removeGoal = command(
-  'removeGoal',
-  z.object({ id: recordId }),
-  ({ workshop: { doc }, write }, { id: goalId }) => {
-    if (!getRecord(doc, goals, goalId)) return refuse('notFound');
-    return write(() => markRemoved(doc, goals, goalId));
-  },
-);
-
-const checkInValues = z.object({
-  date: z.iso.date(),
-  actual: checkIns.fields.actual.schema,
-  note: checkIns.fields.note.schema,
-});
-
-/** Records the actual value of a day. The value is its id. */
-export const addCheckIn = command(
-  'addCheckIn',
-  z.extend(z.partial(checkInValues, { note: true }), { goalId: recordId }),
-  ({ workshop: { doc }, create, write }, input) => {
-    if (!getRecord(doc, goals, input.goalId)) return refuse('notFound');
-    const created = create(checkIns, input);
-    return write(() => {
-      clearRemoved(doc, checkIns, created);
-      return created;
-    });
-  },
-);
-
-export const updateCheckIn = command(
-  'updateCheckIn',
-  z.object({ id: recordId, values: z.partial(checkInValues) }),
-  ({ workshop: { doc }, write }, { id: checkInId, values: next }) => {
-    if (!getRecord(doc, checkIns, checkInId)) return refuse('notFound');
-    return write(() => patchRecord(doc, checkIns, checkInId, next));
-  },
-);
-
-export const removeCheckIn = command(
-  'removeCheckIn',
-  z.object({ id: recordId }),
-  ({ workshop: { doc }, write }, { id: checkInId }) => {
-    if (!getRecord(doc, checkIns, checkInId)) return refuse('notFound');
-    return write(() => markRemoved(doc, checkIns, checkInId));
-  },
-);
-
 /** How many times larger a value is read than it is stored. */
 function scaleOf(measure: GoalMeasure): number {
   return measure === 'percent' ? 100 : 1;
@@ -182,8 +120,4 @@ function scaleOf(measure: GoalMeasure): number {
 /** Kept within what a goal may hold; 12 digits, so that 0.07 as a percentage is 7 and not 7.000000000000001. */
 function rescale(figure: number, factor: number): number {
   return Math.min(value.max, Math.max(value.min, Number((figure * factor).toPrecision(12))));
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -3,17 +3,9 @@
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { agreements } from './agreements.ts';
-import {
-  clearRemoved,
-  collection,
-  getRecord,
-  listRecords,
-  markRemoved,
-  patchRecord,
-  type RecordOf,
-} from '../record/collection.ts';
-import { command, refuse } from '../record/command.ts';
-import { day, line, optionalNumber, recordId } from '../record/field.ts';
+import { collection, type RecordOf } from '../record/collection.ts';
+import { day, line, optionalNumber } from '../record/field.ts';
+import { childCommands, childrenByParent } from '../record/recordCommands.ts';
 
 const count = { min: 0, max: 1e9, integer: true };
 
@@ -45,10 +37,7 @@ export interface ServiceLevelRates {
 
 /** The figures of every agreement that has some, oldest first. */
 export function figuresByAgreement(doc: Y.Doc): Map<string, ServiceLevelFigures[]> {
-  const sorted = listRecords(doc, serviceLevelFigures).sort((left, right) =>
-    left.date === right.date ? (left.id < right.id ? -1 : 1) : left.date < right.date ? -1 : 1,
-  );
-  return Map.groupBy(sorted, ({ agreementId }) => agreementId);
+  return childrenByParent(doc, serviceLevelFigures, 'agreementId');
 }
 
 /**
@@ -70,54 +59,22 @@ export function ratesOf({
   };
 }
 
-const { fields } = serviceLevelFigures;
-const counts = z.object({
-  cases: fields.cases.schema,
-  kept: fields.kept.schema,
-  mql: fields.mql.schema,
-  sal: fields.sal.schema,
-  rejections: fields.rejections.schema,
-  rejectionsWithReason: fields.rejectionsWithReason.schema,
+/** The figures of a period. A part that is larger than its whole is refused. */
+export const {
+  add: addServiceLevelFigures,
+  update: updateServiceLevelFigures,
+  remove: removeServiceLevelFigures,
+} = childCommands('ServiceLevelFigures', serviceLevelFigures, {
+  parent: agreements,
+  parentKey: 'agreementId',
+  fields: ['date', 'cases', 'kept', 'mql', 'sal', 'rejections', 'rejectionsWithReason'],
+  required: ['date'],
+  schemas: { date: z.iso.date() },
+  refuses: (figures) => (isAboveOne(figures) ? 'rateAboveOne' : null),
 });
 
-/** Records the figures of a period. A part that is larger than its whole is refused. The value is the id. */
-export const addServiceLevelFigures = command(
-  'addServiceLevelFigures',
-  z.extend(z.partial(counts), { agreementId: recordId, date: z.iso.date() }),
-  ({ workshop: { doc }, create, write }, input) => {
-    if (!getRecord(doc, agreements, input.agreementId)) return refuse('notFound');
-    if (isAboveOne(input)) return refuse('rateAboveOne');
-    const created = create(serviceLevelFigures, input);
-    return write(() => {
-      clearRemoved(doc, serviceLevelFigures, created);
-      return created;
-    });
-  },
-);
-
-export const updateServiceLevelFigures = command(
-  'updateServiceLevelFigures',
-  z.object({ id: recordId, values: z.partial(z.extend(counts, { date: z.iso.date() })) }),
-  ({ workshop: { doc }, write }, { id: figuresId, values }) => {
-    const found = getRecord(doc, serviceLevelFigures, figuresId);
-    if (!found) return refuse('notFound');
-    if (isAboveOne({ ...found, ...values })) return refuse('rateAboveOne');
-    return write(() => patchRecord(doc, serviceLevelFigures, figuresId, values));
-  },
-);
-
-export const removeServiceLevelFigures = command(
-  'removeServiceLevelFigures',
-  z.object({ id: recordId }),
-  ({ workshop: { doc }, write }, { id: figuresId }) => {
-    if (!getRecord(doc, serviceLevelFigures, figuresId)) return refuse('notFound');
-    return write(() => markRemoved(doc, serviceLevelFigures, figuresId));
-  },
-);
-
-type Counts = z.infer<typeof counts>;
-
-function isAboveOne({ cases, kept, mql, sal, rejections, rejectionsWithReason }: Partial<Counts>): boolean {
+function isAboveOne(figures: Partial<ServiceLevelFigures>): boolean {
+  const { cases, kept, mql, sal, rejections, rejectionsWithReason } = figures;
   return exceeds(kept, cases) || exceeds(sal, mql) || exceeds(rejectionsWithReason, rejections);
 }
 
