@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { replaceFile } from './disk/durableFile.ts';
 import { removeEngineFile, whoHasFolder, writeEngineFile, type RunningEngine } from './folder/engineFile.ts';
+import { browserOf } from './access/identity.ts';
 import { openGuests } from './http/guests.ts';
 import { PortTaken, type Doors } from './access/doors.ts';
 import { acceptHostSocket } from './http/hostSocket.ts';
@@ -60,9 +61,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       services.relay.accept(socket, request, identify);
     },
     onSignal: (socket, { signalling }) => services.signalling.accept(socket, signalling),
-    onHost: (socket, { hostFor }) =>
+    onHost: (socket, request, { hostFor }) =>
       acceptHostSocket(socket, {
-        hostFor,
+        hostFor: (credential) => hostFor(credential, browserOf(request)),
         authenticateWithin: options.authenticateWithin,
         onError: (error, method) => onProblem(`Host method ${method}: ${String(error)}`),
       }),

@@ -190,11 +190,12 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       access,
       doors: {
         workshopId: null,
-        identify: (credential, id) =>
+        identify: (credential, id, browser) =>
           access.isToken(credential)
             ? { ...owner, role: isViewOnly(id) ? 'view' : 'owner' }
-            : rooms.identify(credential, id),
-        hostFor: (credential) => (access.isToken(credential) ? calls.host : rooms.hostFor(credential)),
+            : rooms.identify(credential, id, browser),
+        hostFor: (credential, browser) =>
+          access.isToken(credential) ? calls.host : rooms.hostFor(credential, browser),
         redeemCode: rooms.redeemCode,
         signalling: rooms.signalling,
         proveHost: succession.prove,

@@ -6,7 +6,7 @@ import type { Identify } from './identity.ts';
 export interface Doors {
   readonly identify: Identify;
   /** The host as far as this credential may use it; null when it is nobody's. */
-  readonly hostFor: (credential: string) => HostApi | null;
+  readonly hostFor: (credential: string, browser: string) => HostApi | null;
   /** The only workshop that is shown here; null: all. */
   readonly workshopId: string | null;
   readonly signalling: SignallingDoor;

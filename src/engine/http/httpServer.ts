@@ -11,10 +11,12 @@ import { bearerToken, isOwnHost, isOwnOrigin, ownHosts } from '../access/access.
 import { roleHeader } from '../../protocol/roomApi.ts';
 import { answer, answerJson } from './answer.ts';
 import { openAppFiles } from './appFiles.ts';
+import { otherNamePage, otherNamePolicy } from './lostPage.ts';
 import { largestSignal, PortTaken, type Doors } from '../access/doors.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { openMisuse } from '../access/misuse.ts';
-import { isLoopback } from '../access/networks.ts';
+import { browserOf } from '../access/identity.ts';
+import { hostAndPort, isLoopback } from '../access/networks.ts';
 
 export interface HttpServerOptions {
   readonly address: string;
@@ -28,7 +30,7 @@ export interface HttpServerOptions {
   /** The plan as an HTML page. */
   readonly readPlan: (id: string, language: 'de' | 'en') => Promise<Uint8Array | 'notFound' | 'unreadable'>;
   readonly onSync: (socket: WebSocket, request: IncomingMessage, doors: Doors) => void;
-  readonly onHost: (socket: WebSocket, doors: Doors) => void;
+  readonly onHost: (socket: WebSocket, request: IncomingMessage, doors: Doors) => void;
   readonly onSignal: (socket: WebSocket, doors: Doors) => void;
   readonly onProblem: (message: string) => void;
 }
@@ -63,12 +65,13 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   const misuse = openMisuse();
   const addressOf = (request: IncomingMessage) => request.socket.remoteAddress ?? '';
   let hosts: ReadonlySet<string> = new Set();
+  let ownName = '';
 
   const server = createServer((request, response) => {
     // A connection that was there before is ended as well.
     if (misuse.isShutOut(addressOf(request))) return request.socket.destroy();
     response.on('finish', () => isRefusal(response.statusCode) && misuse.note(addressOf(request)));
-    if (!isOwnHost(hosts, request.headers.host)) return answer(response, 403);
+    if (!isOwnHost(hosts, request.headers.host)) return answerOtherName(request, response);
     secure(response, request.headers.host!, isLoopback(address));
     respond(request, response).catch((error: unknown) => {
       onProblem(`${request.method} ${pathOf(request)}: ${String(error)}`);
@@ -76,6 +79,18 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
       else answer(response, 500);
     });
   });
+
+  /** Refused; a browser is told where to go instead. */
+  function answerOtherName({ method, headers }: IncomingMessage, response: ServerResponse) {
+    if (method !== 'GET' || !/\btext\/html\b/.test(headers.accept ?? '')) return answer(response, 403);
+    response.statusCode = 403;
+    response.setHeader('Content-Security-Policy', otherNamePolicy);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'no-referrer');
+    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(otherNamePage(headers['accept-language'], ownName));
+  }
 
   async function respond(request: IncomingMessage, response: ServerResponse) {
     const path = pathOf(request);
@@ -101,7 +116,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
       return serveFile(request, response);
     }
     const [, kind, id] = read;
-    const identity = doors.identify(bearerToken(request.headers.authorization), id!);
+    const identity = doors.identify(bearerToken(request.headers.authorization), id!, browserOf(request));
     if (!identity) return answer(response, 401);
     const isPlan = kind === 'plan';
     const bytes = isPlan ? await options.readPlan(id!, languageOf(request)) : await options.readDocument(id!);
@@ -125,7 +140,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
 
   async function takeDocument(request: IncomingMessage, response: ServerResponse, id: string): Promise<number> {
     if (!isOwnOrigin(hosts, request.headers.origin) && !admitOrigin(request, response, id)) return 403;
-    const identity = doors.identify(bearerToken(request.headers.authorization), id);
+    const identity = doors.identify(bearerToken(request.headers.authorization), id, browserOf(request));
     if (!identity) return 401;
     if (identity.role === 'view') return 403;
     const update = await readBody(request, largestDocument);
@@ -169,7 +184,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
       });
     const path = pathOf(request);
     if (path === '/sync') at(sync, (opened) => options.onSync(opened, request, doors));
-    else if (path === '/host') at(host, (opened) => options.onHost(opened, doors));
+    else if (path === '/host') at(host, (opened) => options.onHost(opened, request, doors));
     else if (path === '/signal') at(signal, (opened) => options.onSignal(opened, doors));
     else refuseUpgrade(socket, 404);
   });
@@ -184,6 +199,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     server.listen({ host: address, port: options.port }, () => resolve((server.address() as AddressInfo).port));
   });
   hosts = ownHosts(address, port);
+  ownName = hostAndPort(address, port);
   const heartbeat = startHeartbeat(() => sockets.flatMap(({ clients }) => [...clients]));
   const ended = new Promise<void>((resolve) => void server.once('close', () => resolve()));
   return {

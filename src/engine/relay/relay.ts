@@ -21,7 +21,7 @@ import {
   type FrameTarget,
   type Session,
 } from './relaySession.ts';
-import type { Identify, Identity } from '../access/identity.ts';
+import { browserOf, type Identify, type Identity } from '../access/identity.ts';
 
 export interface RelayOptions extends Omit<LoadedWorkshopsOptions, 'keepFor' | 'notify'> {
   /** What a window is told about the room, see roomNotice. */
@@ -87,8 +87,11 @@ class Refused extends Error {
   }
 }
 
-interface SocketContext {
+/** Hocuspocus keeps one per connection: a socket has a connection to each of its workshops, with an identity of its own. */
+interface ConnectionContext {
   readonly session: Session;
+  /** Set once the token was right, with the token itself. */
+  readonly admitted?: { readonly identity: Identity; readonly credential: string };
 }
 
 const mostWrongTokens = 10;
@@ -104,15 +107,16 @@ export function openRelay(options: RelayOptions): Relay {
   const sockets = new Set<WebSocket>();
   let isClosing = false;
 
-  const hocuspocus = new Hocuspocus<SocketContext>({
+  const hocuspocus = new Hocuspocus<ConnectionContext>({
     quiet: true,
     timeout: 60_000,
     maxPendingDocuments: mostWorkshops,
     maxUnauthenticatedQueueSize: mostEarly,
     async onAuthenticate({ token, documentName, context, connectionConfig }) {
       const { session } = context;
-      const identity = session.identify(token, documentName);
+      const identity = session.identify(token, documentName, session.browser);
       if (!identity) {
+        session.admissions.delete(documentName);
         session.wrongTokens += 1;
         if (session.wrongTokens >= mostWrongTokens) session.close(closeCodes.refused);
         await pause(Math.min(100 * session.wrongTokens, 1000));
@@ -120,13 +124,18 @@ export function openRelay(options: RelayOptions): Relay {
       }
       session.isAuthenticated = true;
       const isReadOnly = await withDocument(documentName, (doc) => isSeeded(doc) && openWorkshop(doc).isReadOnly());
-      if (typeof isReadOnly === 'string') throw new Refused(isReadOnly === 'notFound' ? 'not-found' : isReadOnly);
+      if (typeof isReadOnly === 'string') {
+        session.admissions.delete(documentName);
+        throw new Refused(isReadOnly === 'notFound' ? 'not-found' : isReadOnly);
+      }
       connectionConfig.readOnly = isReadOnly || identity.role === 'view';
-      session.identities.set(documentName, identity);
       options.onEntered(documentName, identity, session);
+      return { admitted: { identity, credential: token } };
     },
-    async onLoadDocument({ document, documentName }) {
+    async onLoadDocument({ document, documentName, context }) {
       const problem = loaded.load(documentName, document);
+      // The engine's own connections have no session.
+      if (problem) (context as Partial<ConnectionContext>).session?.admissions.delete(documentName);
       if (problem) throw new Refused(problem);
     },
     async afterLoadDocument({ document, documentName }) {
@@ -136,6 +145,11 @@ export function openRelay(options: RelayOptions): Relay {
       loaded.watch(documentName, document);
     },
     async connected({ connection, documentName }) {
+      // While the document was being loaded, the person may have been removed or given another role.
+      const { session, admitted } = connection.context;
+      const now = admitted && session.identify(admitted.credential, documentName, session.browser);
+      if (now?.personId !== admitted?.identity.personId || now?.role !== admitted?.identity.role)
+        return connection.webSocket.close(closeCodes.comeAgain);
       const failure = loaded.storedOf(documentName)?.failure ?? '';
       if (failure !== '') connection.sendStateless(noticeOf(failure));
       tell(connection, documentName);
@@ -143,7 +157,7 @@ export function openRelay(options: RelayOptions): Relay {
     async beforeHandleAwareness({ states, context, documentName }) {
       // Hocuspocus adds an entry of its own to what it decodes; only what this socket may show goes on.
       const own = context?.session.presences.get(documentName)?.clientIds;
-      const identity = context?.session.identities.get(documentName);
+      const identity = context?.admitted?.identity;
       for (const [clientId, state] of states) {
         if (!identity || !own?.has(clientId)) states.delete(clientId);
         else states.set(clientId, options.showAs(documentName, identity, state) as typeof state);
@@ -158,8 +172,8 @@ export function openRelay(options: RelayOptions): Relay {
     },
   });
 
-  function tell(connection: Connection<SocketContext>, id: string) {
-    const identity = connection.context.session.identities.get(id);
+  function tell(connection: Connection<ConnectionContext>, id: string) {
+    const identity = connection.context.admitted?.identity;
     if (!identity) return;
     connection.sendStateless(JSON.stringify(options.noticeFor(id, identity)));
     const charter = connection.context.session.appPort === null ? null : options.charterFor(id, identity);
@@ -184,7 +198,7 @@ export function openRelay(options: RelayOptions): Relay {
     };
   };
 
-  const connectionsOf = (id: string): Connection<SocketContext>[] =>
+  const connectionsOf = (id: string): Connection<ConnectionContext>[] =>
     hocuspocus.documents.get(id)?.getConnections() ?? [];
 
   async function withDocument<T>(id: string, use: (doc: Y.Doc) => T | Promise<T>): Promise<T | OpenProblem> {
@@ -212,10 +226,16 @@ export function openRelay(options: RelayOptions): Relay {
   }
 
   return {
-    accept(socket, { url, socket: { remoteAddress } }, identify) {
+    accept(socket, request, identify) {
       if (isClosing) return socket.close(closeCodes.goingAway);
       sockets.add(socket);
-      const session = openSession({ url, address: remoteAddress ?? '', identify, close: (code) => socket.close(code) });
+      const session = openSession({
+        url: request.url,
+        address: request.socket.remoteAddress ?? '',
+        browser: browserOf(request),
+        identify,
+        close: (code) => socket.close(code),
+      });
       const connection = hocuspocus.handleConnection(socket, noRequest, { session });
       const limit = setTimeout(() => !session.isAuthenticated && socket.close(closeCodes.refused), authenticateWithin);
       socket.on('message', (data: Buffer, isBinary) => {
@@ -233,15 +253,15 @@ export function openRelay(options: RelayOptions): Relay {
     },
     present: (id) =>
       connectionsOf(id).flatMap((connection) => {
-        const identity = connection.context.session.identities.get(id);
+        const identity = connection.context.admitted?.identity;
         const clientIds: number[] = [...connection.document.getClients(connection)];
         const states = clientIds.map((clientId) => connection.document.awareness.getStates().get(clientId));
         return identity ? [{ identity, clientIds, states }] : [];
       }),
     dismiss(id, isMeant) {
       for (const { context, webSocket } of connectionsOf(id)) {
-        const identity = context.session.identities.get(id);
-        if (identity && isMeant(identity)) webSocket.close(closeCodes.comeAgain);
+        // A connection without an identity is nobody's and goes as well.
+        if (!context.admitted || isMeant(context.admitted.identity)) webSocket.close(closeCodes.comeAgain);
       }
     },
     tellRoom(id) {

@@ -1,9 +1,10 @@
 // What a socket may send to the relay: frames are read before Hocuspocus sees them, so that nothing malformed or too
 // large does.
 //
-// A frame is an address (a text: the workshop's id, then perhaps "\0" and a session), a type (a variable-length
-// number), and what belongs to the type. Updates are looked into as a whole: Yjs applies what it can of a broken one,
-// and Hocuspocus acknowledges it.
+// A frame is an address (a text: the workshop's id), a type (a variable-length number), and what belongs to the type.
+// Hocuspocus knows a second form of address, id, "\0" and a session, with which one socket may hold several connections
+// to one document. No client of ours uses it, and an identity would have to be kept for each: it counts as malformed.
+// Updates are looked into as a whole: Yjs applies what it can of a broken one, and Hocuspocus acknowledges it.
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 
@@ -47,7 +48,8 @@ const syncStep1 = 0;
 export function readRelayFrame(bytes: Uint8Array): RelayFrame {
   try {
     const decoder = decoding.createDecoder(bytes);
-    const workshopId = decoding.readVarString(decoder).split('\0', 1)[0]!;
+    const workshopId = decoding.readVarString(decoder);
+    if (workshopId.includes('\0')) return { kind: 'malformed' };
     const type = decoding.readVarUint(decoder);
     if (type === sync || type === syncReply) return readSync(decoder, workshopId);
     if (type === awareness) return readPresence(decoder, workshopId);

@@ -5,16 +5,22 @@ import * as Y from 'yjs';
 import { openAllowance, type Allowance } from '../access/allowance.ts';
 import { openPresenceLimits, type PresenceLimits } from './presenceLimits.ts';
 import { readRelayFrame, type RelayFrame } from './relayFrame.ts';
-import type { Identify, Identity } from '../access/identity.ts';
+import type { Identify } from '../access/identity.ts';
 
 /** A socket may take part in several workshops, with a presence in each. */
 export interface Session {
   isAuthenticated: boolean;
   readonly identify: Identify;
-  readonly identities: Map<string, Identity>;
+  /**
+   * Workshops for which a token was shown: at most one is being checked or let in at a time, so that two tokens at once
+   * cannot end in a connection that belongs to neither.
+   */
+  readonly admissions: Set<string>;
   /** Port of the engine when it is one's that connects, else null. */
   readonly appPort: number | null;
   readonly address: string;
+  /** See browserOf. */
+  readonly browser: string;
   wrongTokens: number;
   /** Bytes that came before a right token. */
   earlyBytes: number;
@@ -58,15 +64,17 @@ const questions = { burst: 40, perSecond: 2 };
 export function openSession({
   url,
   address,
+  browser,
   identify,
   close,
-}: Pick<Session, 'address' | 'identify' | 'close'> & { readonly url: string | undefined }): Session {
+}: Pick<Session, 'address' | 'browser' | 'identify' | 'close'> & { readonly url: string | undefined }): Session {
   return {
     isAuthenticated: false,
     identify,
-    identities: new Map(),
+    admissions: new Set(),
     appPort: appPortOf(url),
     address,
+    browser,
     wrongTokens: 0,
     earlyBytes: 0,
     strangeFrames: 0,
@@ -100,10 +108,11 @@ export function admitFrame(
     case 'question':
       return session.questions.take() ? 'pass' : closeCodes.refused;
     case 'authentication':
-      // Whoever is in already needs no second token.
-      return session.identities.has(frame.workshopId) ? 'drop' : 'pass';
+      if (session.admissions.has(frame.workshopId)) return 'drop';
+      session.admissions.add(frame.workshopId);
+      return 'pass';
     case 'end':
-      session.identities.delete(frame.workshopId);
+      session.admissions.delete(frame.workshopId);
       return 'pass';
     case 'update':
       return admitUpdate(frame, targetOf(frame.workshopId, session));

@@ -46,6 +46,8 @@ export const exchange = {
     noServer:
       'Nichts wurde geändert. Es ist kein eigener Server eingetragen; tragt in den Einstellungen seine Adresse ein.',
     personNotFound: 'Nichts wurde geändert. Diese Person ist nicht mehr im Raum.',
+    hostStillThere:
+      'Nichts wurde geändert. Der Host ist noch da; übernehmen könnt ihr erst, wenn er weg ist oder seinen Raum geschlossen hat.',
     viewOnly: 'Nichts wurde geändert. Ihr schaut in diesem Raum nur zu; übernehmen kann, wer mitarbeitet.',
     severalNearby: 'Mehrere Räume sind in der Nähe. Wählt euren aus der Liste und gebt dort den Code ein.',
     nothingNearby:

@@ -115,6 +115,9 @@ export const room = {
   lostTitle: 'Unter dieser Adresse ist nichts.',
   lostText:
     'Vielleicht fehlt ein Zeichen. Öffne den Link, den du von der Moderation bekommen hast, oder scanne den QR-Code auf der Leinwand. Hast du nur einen Code, gib ihn hier ein.',
+  otherNameTitle: 'Handschlag ist hier unter seiner Adresse zu finden',
+  otherNameText:
+    'Unter einem Namen antwortet dieser Computer nicht, damit keine fremde Seite mitlesen kann. Öffne die Adresse hier und gib dort den Code ein, der auf der Leinwand steht:',
   server: 'Eigener Server …',
   serverSettings: 'Eigener Server',
   serverSettingsLead:

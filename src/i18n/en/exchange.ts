@@ -42,6 +42,8 @@ export const exchange: Catalogue<typeof german> = {
       'The computer of the room is not responding. Check that you are on the same network, then try again.',
     noServer: 'Nothing was changed. There is no server of your own; enter its address in the settings.',
     personNotFound: 'Nothing was changed. This person is no longer in the room.',
+    hostStillThere:
+      'Nothing was changed. The host is still there; you can take over once it is gone or has closed its room.',
     viewOnly: 'Nothing was changed. You only watch in this room; somebody who takes part can take over.',
     severalNearby: 'There are several rooms nearby. Choose yours from the list, then enter the code there.',
     nothingNearby: 'No room answers on this network. Enter the address shown on the screen before the code.',
