@@ -152,6 +152,7 @@ export type RoomRefusal =
   | 'noServer'
   | 'notAServer'
   | 'personNotFound'
+  | 'hostStillThere'
   | 'viewOnly'
   | 'severalNearby'
   | 'nothingNearby';

@@ -56,6 +56,9 @@ const doorOf = (link: string) => {
   return { address: hostname, port: Number(port), token: hash.slice('#token='.length) };
 };
 
+const namesIn = (engine: Engine, id: string) =>
+  withHost(engine, async ({ host }) => valueOf(await host.readRoom({ id })).people.map(({ name }) => name));
+
 const key = () => randomBytes(16).toString('base64url');
 const asGuest = <T>(link: string, use: (host: HostApi) => Promise<T>, seat = key()) => {
   const { address, port, token } = doorOf(link);
@@ -235,13 +238,14 @@ describe('people in a room', () => {
     const eve = enter({ port, address, token: `${token}.${seats.eve}` }, id);
     const ben = enter({ port, address, token: `${token}.${seats.ben}` }, id);
     await Promise.all([eve.synced(), ben.synced()]);
+    ben.provider.awareness!.setLocalState({ name: 'Ben', team: 'none' });
     eve.provider.awareness!.setLocalState({ name: 'Eve', team: 'none' });
     const eveId = async () =>
       withHost(
         host,
         async (client) => valueOf(await client.host.readRoom({ id })).people.find(({ name }) => name === 'Eve')?.id,
       );
-    await until(async () => (await eveId()) !== undefined, 'named');
+    await until(async () => (await eveId()) !== undefined && (await namesIn(host, id)).includes('Ben'), 'named');
     const refused = isRefused(eve);
     const renewed = await withHost(host, async (client) =>
       valueOf(await client.host.removePerson({ id, personId: (await eveId())! })),

@@ -9,6 +9,7 @@ import { until } from '../helpers/relayClient.ts';
 
 const id = 'workshop-1';
 const anHour = 3_600_000;
+const nobodyElse = { browser: '', isHere: () => false };
 const unexpected = (message: string) => expect.fail(message);
 const newKey = () => randomBytes(16).toString('base64url');
 const seatsOnDisk = (files: MemoryFiles): number => {
@@ -25,7 +26,7 @@ it('a hundred guests who come are one writing; what the host decides is written 
   await store.settled();
   const operations = files.operations;
   for (let guest = 0; guest < 100; guest += 1) {
-    expect(admitGuest(store, id, `${edit}.${newKey()}`)?.role).toBe('edit');
+    expect(admitGuest(store, id, `${edit}.${newKey()}`, nobodyElse)?.role).toBe('edit');
     await new Promise((resolve) => setImmediate(resolve));
   }
   expect(store.find(id)!.seats.length).toBe(100);
@@ -34,7 +35,7 @@ it('a hundred guests who come are one writing; what the host decides is written 
   await new Promise((resolve) => setImmediate(resolve));
   expect(seatsOnDisk(files)).toBe(100);
   // Whoever closes the engine waits for no timer.
-  admitGuest(store, id, `${edit}.${newKey()}`);
+  admitGuest(store, id, `${edit}.${newKey()}`, nobodyElse);
   await store.settled();
   expect(seatsOnDisk(files)).toBe(101);
 });
@@ -44,6 +45,6 @@ it('a guest is written without anybody asking, after a while', async () => {
   const store = await openRoomStore(files, '/data', unexpected, 1);
   const { edit } = store.change(id, (room) => room);
   await store.settled();
-  admitGuest(store, id, `${edit}.${newKey()}`);
+  admitGuest(store, id, `${edit}.${newKey()}`, nobodyElse);
   await until(() => seatsOnDisk(files) === 1, 'the seat on the disk');
 });

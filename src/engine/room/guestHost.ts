@@ -10,7 +10,6 @@ const forGuests = new Set<HostMethod>([
   'exportWorkshop',
   'readExportProgress',
   'cancelExport',
-  'followHost',
 ]);
 
 export function createGuestHost({
@@ -26,15 +25,13 @@ export function createGuestHost({
     const identity = identify();
     if (!identity || identity.role === 'owner' || !forGuests.has(method))
       return { ok: false, code: 'notAllowed', detail: method };
-    // Whoever takes part may say where the room is led now; the engine sees for itself whether that is true.
-    if (method === 'followHost' && identity.role !== 'edit') return { ok: false, code: 'notAllowed', detail: method };
     if (method === 'readAccess') return { ok: true, value: { role: identity.role, workshopId } };
     const asked = typeof input === 'object' && input !== null && 'id' in input ? input.id : undefined;
     if (asked !== workshopId) return { ok: false, code: 'notAllowed', detail: method };
     if (method === 'exportWorkshop') return host.exportWorkshop(input as HostInput<'exportWorkshop'>);
     if (method === 'readExportProgress') return host.readExportProgress(input as HostInput<'readExportProgress'>);
     if (method === 'cancelExport') return host.cancelExport(input as HostInput<'cancelExport'>);
-    const answer = await host[method as 'readRoom' | 'followHost'](input as never);
+    const answer = await host.readRoom(input as HostInput<'readRoom'>);
     if (!answer.ok) return answer;
     return { ok: true, value: { ...answer.value, role: identity.role, invites: null, people: [] } };
   };

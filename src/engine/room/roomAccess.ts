@@ -7,13 +7,28 @@ import { timingSafeEqual } from 'node:crypto';
 import { nanoid } from 'nanoid';
 import type { Role } from '../../protocol/roomApi.ts';
 import type { Identity } from '../access/identity.ts';
-import { digestOf, type RoomStore, type Seat, type StoredRoom, type Written } from './roomStore.ts';
+import { digestOf, newInvites, type RoomStore, type Seat, type StoredRoom, type Written } from './roomStore.ts';
 
-/** More people than any room holds. Whoever comes then takes the seat of somebody who never showed a name. */
+/** Seats of people who may come in; more than any room holds. */
 const mostSeats = 500;
+/** Removed seats that are remembered, the last ones. An older key would be let in again, but only with a new link. */
+const mostRemoved = 200;
 
-/** Null when the credential is nobody's, or the seat was removed. */
-export function admitGuest(store: RoomStore, workshopId: string, credential: string): Identity | null {
+/** What is known about a connection besides its credential. */
+export interface Visitor {
+  /** Digest of address and browser, see browserOf; empty when not known. */
+  readonly browser: string;
+  /** Whether somebody in this seat is connected now. */
+  readonly isHere: (seatId: string) => boolean;
+}
+
+/** Null when the credential is nobody's, the seat was removed, or the room is full of people who are here. */
+export function admitGuest(
+  store: RoomStore,
+  workshopId: string,
+  credential: string,
+  visitor: Visitor,
+): Identity | null {
   const room = store.find(workshopId);
   if (!room) return null;
   const [invite = '', key, ...rest] = credential.split('.');
@@ -22,15 +37,32 @@ export function admitGuest(store: RoomStore, workshopId: string, credential: str
   if (key === undefined) return invited && { role: invited, personId: `link-${invited}` };
   const digest = digestOf(key);
   const seat = room.seats.find((one) => one.digest === digest);
-  if (seat?.isRemoved) return null;
-  if (seat) {
-    const isLifted = invited === 'edit' && seat.cameAs === 'view';
-    const role = isLifted ? 'edit' : seat.role;
-    if (isLifted) changeSeat(store, workshopId, seat.id, { role, cameAs: 'edit' }, 'gathered');
-    return { role, personId: seat.id };
-  }
-  const others = room.seats.length < mostSeats ? room.seats : withoutNameless(room.seats);
-  if (!invited || others.length >= mostSeats) return null;
+  return seat
+    ? readmit(store, workshopId, seat, { invited, browser: visitor.browser })
+    : invited && takeSeat(store, workshopId, { digest, invited, visitor });
+}
+
+function readmit(
+  store: RoomStore,
+  workshopId: string,
+  seat: Seat,
+  { invited, browser }: { readonly invited: Role | null; readonly browser: string },
+): Identity | null {
+  if (seat.isRemoved) return null;
+  const isLifted = invited === 'edit' && seat.cameAs === 'view';
+  const role = isLifted ? 'edit' : seat.role;
+  if (isLifted) changeSeat(store, workshopId, seat.id, { role, cameAs: 'edit' }, 'gathered');
+  if (browser !== '' && browser !== seat.browser) changeSeat(store, workshopId, seat.id, { browser }, 'gathered');
+  return { role, personId: seat.id };
+}
+
+function takeSeat(
+  store: RoomStore,
+  workshopId: string,
+  { digest, invited, visitor }: { readonly digest: string; readonly invited: Role; readonly visitor: Visitor },
+): Identity | null {
+  const others = withRoomForOne(store.find(workshopId)!.seats, visitor.isHere);
+  if (others === null) return null;
   const taken: Seat = {
     id: nanoid(12),
     digest,
@@ -41,9 +73,59 @@ export function admitGuest(store: RoomStore, workshopId: string, credential: str
     isRemoved: false,
     hasApp: false,
     address: null,
+    browser: visitor.browser,
   };
   store.change(workshopId, (before) => ({ ...before, seats: [...others, taken] }), 'gathered');
   return { role: invited, personId: taken.id };
+}
+
+/**
+ * Removed seats do not count, and who is away makes room for who comes: first the oldest seat without a name, then the
+ * one that was used longest ago. Null when everybody is here.
+ */
+function withRoomForOne(seats: readonly Seat[], isHere: Visitor['isHere']): readonly Seat[] | null {
+  const removed = seats.filter(({ isRemoved }) => isRemoved).slice(-mostRemoved);
+  const valid = seats.filter(({ isRemoved }) => !isRemoved);
+  if (valid.length < mostSeats) return removed.length + valid.length === seats.length ? seats : [...removed, ...valid];
+  const away = valid.filter(({ id }) => !isHere(id));
+  const leaves = away.find(({ name, hasApp }) => name === '' && !hasApp) ?? away[0];
+  return leaves ? [...removed, ...valid.filter((one) => one !== leaves)] : null;
+}
+
+/** Puts a seat last, as the one that was used last. */
+export function markUsed(store: RoomStore, workshopId: string, seatId: string) {
+  const seat = store.find(workshopId)?.seats.find(({ id }) => id === seatId);
+  if (!seat || store.find(workshopId)?.seats.at(-1) === seat) return;
+  const last = (room: StoredRoom) => ({ ...room, seats: [...room.seats.filter((one) => one !== seat), seat] });
+  store.change(workshopId, last, 'gathered');
+}
+
+/** Who came by the bare link, without a key of their own. */
+const withoutSeat = ['link-edit', 'link-view'];
+
+/** Links and codes become new; returns the ids of the people whose connections are to be closed. */
+export function renewInvites(store: RoomStore, workshopId: string): ReadonlySet<string> {
+  store.change(workshopId, (room) => ({ ...room, ...newInvites() }));
+  return new Set(withoutSeat);
+}
+
+/**
+ * Takes from the room what somebody could come back with: the invites, and all seats that may be theirs as well. These
+ * are the seats without a name and those from the same browser. Whoever has one of them without being that person comes
+ * in again with a new link. Returns the ids of the people whose connections are to be closed.
+ */
+export function endSpareAccess(store: RoomStore, workshopId: string, seatId: string): ReadonlySet<string> {
+  const gone = new Set(withoutSeat);
+  store.change(workshopId, (room) => {
+    const browser = room.seats.find(({ id }) => id === seatId)?.browser ?? '';
+    const spare = room.seats.filter(
+      (seat) =>
+        seat.id !== seatId && !seat.isRemoved && (seat.name === '' || (browser !== '' && seat.browser === browser)),
+    );
+    for (const { id } of spare) gone.add(id);
+    return { ...room, ...newInvites(), seats: room.seats.filter((seat) => !spare.includes(seat)) };
+  });
+  return gone;
 }
 
 /**
@@ -72,12 +154,6 @@ export function changeSeat(
 /** Compares in constant time, whatever the lengths. */
 export function isSame(left: string, right: string): boolean {
   return timingSafeEqual(Buffer.from(digestOf(left), 'hex'), Buffer.from(digestOf(right), 'hex'));
-}
-
-/** Without the oldest seat that nobody has used for more than coming in; its key would take a new one. */
-function withoutNameless(seats: readonly Seat[]): readonly Seat[] {
-  const at = seats.findIndex(({ name, hasApp, isRemoved }) => name === '' && !hasApp && !isRemoved);
-  return at < 0 ? seats : seats.toSpliced(at, 1);
 }
 
 function roleOfInvite({ edit, view }: StoredRoom, invite: string): Role | null {

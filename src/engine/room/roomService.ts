@@ -10,11 +10,10 @@ import { enterRoom, fetchFromServer, redeemCode, type JoinedRooms } from './join
 import type { Library } from '../workshops/library.ts';
 import { isLoopback, listNetworks } from '../access/networks.ts';
 import type { Relay } from '../relay/relay.ts';
-import { changeSeat } from './roomAccess.ts';
+import { changeSeat, endSpareAccess, renewInvites } from './roomAccess.ts';
 import type { Listen, Rooms } from './rooms.ts';
-import { newInvites, newToken, nextTerm, type RoomStore, type Upstream } from './roomStore.ts';
+import { newToken, nextTerm, type RoomStore, type Upstream } from './roomStore.ts';
 import type { Succession } from './succession.ts';
-import { connectHost } from '../folder/hostClient.ts';
 import type { Signalling } from './signalling.ts';
 import { errorCode } from '../disk/storageFiles.ts';
 import type { Workshops } from '../workshops/workshops.ts';
@@ -126,17 +125,6 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
     return accept({ workshopId, title: kept.value, role: 'edit' });
   }
 
-  async function leadHere(id: string, before: Upstream) {
-    const host = rooms.addressOf(id);
-    try {
-      const client = await connectHost({ url: before.url.replace(/^ws/, 'http'), port: 0, token: before.credential });
-      if (host !== null) await client.host.followHost({ id, host });
-      client.close();
-    } catch {
-      // It is away.
-    }
-  }
-
   return {
     readAccess: async () => accept({ role: 'owner', workshopId: null }),
     listNetworks: async () => accept(listNetworks()),
@@ -153,16 +141,18 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
     },
     async renewInvite({ id }) {
       if (!rooms.isOpen(id)) return refuse('roomClosed', id);
-      store.change(id, (before) => ({ ...before, ...newInvites() }));
-      // Whoever came by the bare link has no seat of their own.
-      relay.dismiss(id, ({ personId }) => personId.startsWith('link-'));
+      const gone = renewInvites(store, id);
+      relay.dismiss(id, ({ personId }) => gone.has(personId));
       return told(id);
     },
     async changeRole({ id, personId, role }) {
       if (!rooms.isOpen(id)) return refuse('roomClosed', id);
-      if (!changeSeat(store, id, personId, { role })) return refuse('personNotFound', personId);
+      // A seat that was set back is lifted by no link again.
+      if (!changeSeat(store, id, personId, role === 'view' ? { role, cameAs: 'edit' } : { role }))
+        return refuse('personNotFound', personId);
       if (role === 'view') renewMesh(id);
-      relay.dismiss(id, (identity) => identity.personId === personId);
+      const gone = role === 'view' ? endSpareAccess(store, id, personId) : renewInvites(store, id);
+      relay.dismiss(id, (identity) => identity.personId === personId || gone.has(identity.personId));
       return told(id);
     },
     async removePerson({ id, personId }) {
@@ -171,9 +161,9 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
       if (!hasNoSeat && !changeSeat(store, id, personId, { isRemoved: true }))
         return refuse('personNotFound', personId);
       // The link that they know lets nobody in any more, and the mesh has a new key; everyone else keeps their seat.
-      store.change(id, (before) => ({ ...before, ...newInvites() }));
+      const gone = endSpareAccess(store, id, personId);
       renewMesh(id);
-      relay.dismiss(id, (identity) => identity.personId === personId);
+      relay.dismiss(id, (identity) => identity.personId === personId || gone.has(identity.personId));
       return told(id);
     },
     async joinRoom({ invite: text }) {
@@ -215,6 +205,9 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
     async takeOver({ id, address }) {
       const before = store.find(id)?.upstream ?? null;
       if (before?.role === 'view') return refuse('viewOnly', id);
+      const link = joined.linkOf(id);
+      if (before?.kind === 'host' && (link === 'connected' || link === 'catching-up'))
+        return refuse('hostStillThere', before.url);
       const opened = await open(id, address);
       if (!opened.ok || !before) return opened;
       store.change(id, (room) => ({
@@ -224,8 +217,6 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
         upstream: null,
       }));
       await joined.follow(id);
-      // Whoever was the host follows, and leads the others here; when it is away, they find the way themselves.
-      if (before.kind === 'host') void leadHere(id, before);
       return told(id);
     },
     followHost: async ({ id, host }) => ((await succession.follow(id, host)) ? room(id) : refuse('roomNotFound', host)),

@@ -32,6 +32,8 @@ const seatSchema = z.object({
   hasApp: z.boolean(),
   /** Host and port at which this person's engine would open the room. */
   address: z.nullable(textUpTo(80)),
+  /** Address and browser it was last used from, see browserOf; stays at the host. */
+  browser: z._default(textUpTo(22), ''),
 });
 export type Seat = z.infer<typeof seatSchema>;
 
@@ -173,9 +175,9 @@ export function newToken(): string {
   return randomBytes(16).toString('base64url');
 }
 
-/** Without 0, 1, I and O, which are taken for each other from the back row. */
+/** Without 0, 1, I, O, V and W, which are taken for each other from the back row or by ear. */
 export function newCode(): string {
-  const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+  const letters = '23456789ABCDEFGHJKLMNPQRSTUXYZ';
   return Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('');
 }
 

@@ -13,7 +13,7 @@ import type { HostApi } from '../../protocol/hostApi.ts';
 import { hostAndPort } from '../access/networks.ts';
 import type { Relay } from '../relay/relay.ts';
 import type { Identity } from '../access/identity.ts';
-import { admitGuest, changeSeat, isSame } from './roomAccess.ts';
+import { admitGuest, changeSeat, isSame, markUsed } from './roomAccess.ts';
 import { openRoomPeople, type RoomPeople } from './roomPeople.ts';
 import { charterOf, type CharterNotice, type RoomStore } from './roomStore.ts';
 import type { SignallingDoor } from '../access/doors.ts';
@@ -47,8 +47,8 @@ interface OpenRoom {
 
 export interface Rooms {
   /** Who a credential stands for at the engine's own address, if it is one of a room that is open there. */
-  identify(credential: string, workshopId: string): Identity | null;
-  hostFor(credential: string): HostApi | null;
+  readonly identify: Doors['identify'];
+  readonly hostFor: Doors['hostFor'];
   redeemCode: Doors['redeemCode'];
   /** At the engine's own address, where its windows signal. */
   readonly signalling: SignallingDoor;
@@ -91,7 +91,10 @@ export function openRooms({
   authenticateWithin,
 }: RoomsOptions): Rooms {
   const openRoomsById = new Map<string, OpenRoom & { readonly isOwnAddress: boolean }>();
-  /** A code has 30 bits: 5 tries a minute from one address and 40 in all leave it safe for years. */
+  /**
+   * A code has 29 bits: with 5 tries a minute from one address it is safe for years, with one try from each of the
+   * 65,534 addresses of a large network for days.
+   */
   const codeTries = openAttempts({ perAddress: 5, inAll: 40, per: 60_000 });
 
   const telling = new Set<string>();
@@ -117,15 +120,24 @@ export function openRooms({
     return 'wrong';
   };
 
-  const guestHost = (workshopId: string, credential: string) => {
-    const identify = () => (openRoomsById.has(workshopId) ? admitGuest(store, workshopId, credential) : null);
+  const admit = (workshopId: string, credential: string, browser: string) =>
+    admitGuest(store, workshopId, credential, {
+      browser,
+      isHere: (seatId) =>
+        relay()
+          .present(workshopId)
+          .some(({ identity }) => identity.personId === seatId),
+    });
+
+  const guestHost = (workshopId: string, credential: string, browser: string) => {
+    const identify = () => (openRoomsById.has(workshopId) ? admit(workshopId, credential, browser) : null);
     return identify() ? createGuestHost({ host: host(), workshopId, identify }) : null;
   };
 
   const doorsOf = (workshopId: string): Doors => ({
     workshopId,
-    identify: (credential, asked) => (asked === workshopId ? admitGuest(store, workshopId, credential) : null),
-    hostFor: (credential) => guestHost(workshopId, credential),
+    identify: (credential, asked, browser) => (asked === workshopId ? admit(workshopId, credential, browser) : null),
+    hostFor: (credential, browser) => guestHost(workshopId, credential, browser),
     redeemCode: (code, from) => redeem([workshopId], code, from),
     signalling: signallingFor(workshopId),
     proveHost: (asked, nonce, seat) => (asked === workshopId ? proveHost(asked, nonce, seat) : null),
@@ -186,11 +198,11 @@ export function openRooms({
   };
 
   return {
-    identify: (credential, workshopId) =>
-      openRoomsById.get(workshopId)?.isOwnAddress ? admitGuest(store, workshopId, credential) : null,
-    hostFor(credential) {
+    identify: (credential, workshopId, browser) =>
+      openRoomsById.get(workshopId)?.isOwnAddress ? admit(workshopId, credential, browser) : null,
+    hostFor(credential, browser) {
       for (const workshopId of atOwnAddress()) {
-        const found = guestHost(workshopId, credential);
+        const found = guestHost(workshopId, credential, browser);
         if (found) return found;
       }
       return null;
@@ -262,6 +274,7 @@ export function openRooms({
         : null;
     },
     onEntered(workshopId, { personId }, { appPort, address }) {
+      markUsed(store, workshopId, personId);
       tellSoon(workshopId);
       if (appPort === null) return;
       const own = address.replace(/^::ffff:/, '');
