@@ -1,6 +1,7 @@
 // What may be wrong with a printed plan, as sentences: the checks of the plan's tests in one place, so that mutations
 // meet the same ones.
 import type { Owner } from '../../src/domain/journey/touchpoints.ts';
+import { insideOf, type PrintedLine } from './printedLines.ts';
 import { placesOf, type PrintedPlan, type Word } from './printedPlan.ts';
 
 export interface Expected {
@@ -30,7 +31,7 @@ export function findFaults(
   const faults: string[] = [];
   const sheets = printed.pages.filter(({ width }) => width > a3Width).length;
   const isWide = (page: number) => printed.pages[page]!.width > a3Width;
-  for (const [page, { words, width, height }] of printed.pages.entries()) {
+  for (const [page, { words, lines, width, height }] of printed.pages.entries()) {
     if (words.length === 0) faults.push(`page ${page + 1} has no words`);
     for (const { text, left, top, right, bottom } of words) {
       if (left < -1 || top < -1 || right > width + 1 || bottom > height + 1)
@@ -38,6 +39,7 @@ export function findFaults(
     }
     if (page > 0 && !hasNumber(words, page + 1, printed.pages.length)) faults.push(`page ${page + 1} has no number`);
     faults.push(...overlaps(words.filter(({ top }) => top < height - 60)).map((found) => `page ${page + 1}: ${found}`));
+    faults.push(...onLines(words, lines).map((found) => `page ${page + 1}: ${found}`));
     for (const { top, bottom, text } of words) {
       const [foot, footer] = isWide(page) ? [40, 31] : [61, 39];
       if (page > 0 && bottom > height - foot && top < height - footer)
@@ -124,6 +126,15 @@ function laneOf(words: readonly Word[], card: Word, laneWords: Readonly<Record<O
   return labels
     .filter(({ owner }, _, all) => all.some((label) => label.owner === owner))
     .sort((a, b) => b.top - a.top)[0]?.owner;
+}
+
+/** Words that a line runs through. The box of a word is a fifth taller than its letters at either side. */
+function onLines(words: readonly Word[], lines: readonly PrintedLine[]): string[] {
+  return words.flatMap(({ text, left, top, right, bottom }) => {
+    const edge = 0.22 * (bottom - top);
+    const letters = { left: left + 0.4, right: right - 0.4, top: top + edge, bottom: bottom - edge };
+    return lines.some((line) => insideOf(line, letters)) ? [`a line runs through "${text}"`] : [];
+  });
 }
 
 /** Words that lie over each other: two things were put in the same place. */

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
+import { linesOf, type PrintedLine } from './printedLines.ts';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString, type PDFPage } from 'pdf-lib';
 
 export interface Word {
@@ -19,6 +20,7 @@ export interface PrintedPage {
   readonly width: number;
   readonly height: number;
   readonly words: readonly Word[];
+  readonly lines: readonly PrintedLine[];
 }
 
 export interface PrintedPlan {
@@ -67,7 +69,10 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedPlan> {
     });
     const language = catalog.lookup(PDFName.of('Lang'));
     return {
-      pages: pagesOf(readFileSync(join(folder, 'words.html'), 'utf8')),
+      pages: pagesOf(readFileSync(join(folder, 'words.html'), 'utf8')).map((page, index) => ({
+        ...page,
+        lines: linesOf(contents[index] ?? '', page.height),
+      })),
       info: run('pdfinfo', path),
       fonts: run('pdffonts', path).split('\n').slice(2).filter(Boolean).map(fontOf),
       images: run('pdfimages', '-list', path).split('\n').slice(2).filter(Boolean).length,
@@ -148,7 +153,7 @@ export function placesOf({ pages }: PrintedPlan, text: string): { readonly page:
   return pages.flatMap(({ words }, page) => words.filter((word) => word.text === text).map((word) => ({ page, word })));
 }
 
-function pagesOf(html: string): PrintedPage[] {
+function pagesOf(html: string): Omit<PrintedPage, 'lines'>[] {
   return [...html.matchAll(/<page width="([\d.]+)" height="([\d.]+)">([\s\S]*?)<\/page>/g)].map(
     ([, width, height, body]) => ({
       width: Number(width),

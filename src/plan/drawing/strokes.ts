@@ -1,28 +1,47 @@
 // Paths of SVG in millimetres: smooth curves and the two team patterns as plain strokes (a pattern fill would be a
 // raster image in the PDF).
+import { curveMonotoneX, line } from 'd3-shape';
 
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** A curve through the points that never overshoots between two of them (monotone cubic, Fritsch and Carlson 1980). */
+/** A curve through the points that never overshoots between two of them: the same one as on the screen. */
 export function smoothPath(points: readonly Point[]): string {
   if (points.length < 2) return '';
-  const slopes = points
-    .slice(1)
-    .map((point, index) => (point.y - points[index]!.y) / (point.x - points[index]!.x || 1));
-  const tangents = points.map((_, index) => {
-    const [before, after] = [slopes[index - 1], slopes[index]];
-    if (before === undefined || after === undefined) return 0;
-    return before * after <= 0 ? 0 : (2 * before * after) / (before + after);
+  const path = line<Point>(
+    ({ x }) => x,
+    ({ y }) => y,
+  )
+    .curve(curveMonotoneX)
+    .digits(2);
+  return path([...points]) ?? '';
+}
+
+/** How many straight pieces stand for the curve between two points where something is compared with it. */
+const piecesBetween = 8;
+
+/** The points of a path of straight lines and curves (M, L, C) with some between them, close to the curve. */
+export function pointsAlong(path: string): Point[] {
+  const points: Point[] = [];
+  for (const [, letter, numbers] of path.matchAll(/([MLC])([^MLC]*)/g)) {
+    const values = numbers!.split(',').map(Number);
+    const ends = Array.from({ length: values.length / 2 }, (_, at) => ({ x: values[2 * at]!, y: values[2 * at + 1]! }));
+    if (letter === 'C') points.push(...between(points.at(-1)!, ends as [Point, Point, Point]));
+    else points.push(...ends);
+  }
+  return points;
+}
+
+function between(from: Point, [c1, c2, to]: readonly [Point, Point, Point]): Point[] {
+  return Array.from({ length: piecesBetween }, (_, at) => {
+    const t = (at + 1) / piecesBetween;
+    const s = 1 - t;
+    const on = (axis: 'x' | 'y') =>
+      s * s * s * from[axis] + 3 * s * s * t * c1[axis] + 3 * s * t * t * c2[axis] + t * t * t * to[axis];
+    return { x: on('x'), y: on('y') };
   });
-  const segments = points.slice(1).map((point, index) => {
-    const from = points[index]!;
-    const third = (point.x - from.x) / 3;
-    return `C${round(from.x + third)} ${round(from.y + tangents[index]! * third)} ${round(point.x - third)} ${round(point.y - tangents[index + 1]! * third)} ${round(point.x)} ${round(point.y)}`;
-  });
-  return `M${round(points[0]!.x)} ${round(points[0]!.y)}${segments.join('')}`;
 }
 
 /** Marketing: lines at 45 degrees that stay inside the rectangle. */

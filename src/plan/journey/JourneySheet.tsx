@@ -5,7 +5,10 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import type { Owner } from '../../domain/journey/touchpoints.ts';
 import { formatPercent } from '../../i18n/format.ts';
 import { Card } from './Card.tsx';
-import { EmotionCurve, ShareCurve, type CurveStage } from '../drawing/curves.tsx';
+import { ChangeLegend } from '../drawing/curveNotes.tsx';
+import type { CurveStage } from '../drawing/curveFrame.tsx';
+import { EmotionCurve } from '../drawing/EmotionCurve.tsx';
+import { ShareCurve } from '../drawing/ShareCurve.tsx';
 import { isItemRow, unitsPerSheet, unitWidth } from '../sheets/journeySheets.ts';
 import { map } from '../sheets/measures.ts';
 import { cleanLine } from '../text/plainText.ts';
@@ -190,6 +193,7 @@ function CurveRow({
             </span>
           </span>
         )}
+        {kind === 'share' && <ChangeLegend plan={plan} />}
       </th>
       <td colSpan={sheet.columns.length} className="curveCell">
         <Curve plan={plan} stages={stages} width={width} edges={edges} />

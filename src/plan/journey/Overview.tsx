@@ -3,23 +3,29 @@
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanStage } from '../../domain/plan/signedPlan.ts';
 import { owners, type Owner } from '../../domain/journey/touchpoints.ts';
-import { EmotionCurve, ShareCurve } from '../drawing/curves.tsx';
+import { EmotionCurve } from '../drawing/EmotionCurve.tsx';
+import { ShareCurve } from '../drawing/ShareCurve.tsx';
 import { a3Height, map } from '../sheets/measures.ts';
 import { cleanLine } from '../text/plainText.ts';
 import { allTouchpoints, countOf } from '../sheets/planContent.ts';
 import { usePlanText } from '../text/planText.ts';
+import { ChangeLegend } from '../drawing/curveNotes.tsx';
 import { ownerSigns } from '../drawing/ownerSigns.ts';
 import { OwnerShape } from '../drawing/shapes.tsx';
-import { fitted, textWidth } from '../text/textWidth.ts';
+import { linesOfTitle } from '../text/titleLines.ts';
 
 const width = 363;
 /** Narrower columns have their titles turned. */
 const leastForLevelTitles = 26;
 /** Size of the titles, as in the style sheet. */
 const titleType = 3.5;
-const mostTitleLines = 3;
+const titleLine = 4.4;
+const mostTitleLines = 5;
+/** Heights that turned titles may take; the lowest that cuts none is taken. */
+const turnedHeights = [34, 48, 62] as const;
 const rowPadding = 3;
-const leastRowHeight = 12;
+/** The label of a lane has three lines, that of what is unassigned two. */
+const leastRowHeight = { none: 12, marketing: 17, both: 17, sales: 17 } as const;
 
 interface Column {
   readonly title: string;
@@ -27,10 +33,14 @@ interface Column {
 }
 
 export function Overview({ plan }: { readonly plan: Plan }) {
-  const { t } = usePlanText();
+  const { t, soften } = usePlanText();
   const columns = columnsOf(plan, t('words.withoutStage'), t('words.untitled'));
   const columnWidth = width / columns.length;
-  const titleHeight = columnWidth < leastForLevelTitles ? 34 : 17;
+  const titles = titlesOf(
+    columns.map(({ title }) => soften(title)),
+    columnWidth,
+  );
+  const titleHeight = titles.height;
   const signsHeight = a3Height - map.headingHeight - titleHeight - map.emotionHeight - map.shareHeight - 6;
   const { size, rows } = fittingSigns(columns, columnWidth, signsHeight);
   const stages = plan.stages.map((_, index) => ({ index, x: (index + 0.5) * columnWidth }));
@@ -39,7 +49,7 @@ export function Overview({ plan }: { readonly plan: Plan }) {
     <div className="overview">
       <div className="overviewRow" style={{ height: `${titleHeight}mm` }}>
         <span className="overviewLabel" />
-        <Titles columns={columns} columnWidth={columnWidth} height={titleHeight} />
+        <Titles columns={columns} columnWidth={columnWidth} titles={titles} />
       </div>
       <div className="overviewRow" style={{ height: `${map.emotionHeight}mm` }}>
         <span className="overviewLabel rowLabel">{t('words.emotion')}</span>
@@ -55,24 +65,48 @@ export function Overview({ plan }: { readonly plan: Plan }) {
         </div>
       ))}
       <div className="overviewRow" data-row="share" style={{ height: `${map.shareHeight}mm` }}>
-        <span className="overviewLabel rowLabel">{t('words.share')}</span>
+        <span className="overviewLabel rowLabel">
+          {t('words.share')}
+          <ChangeLegend plan={plan} />
+        </span>
         <ShareCurve plan={plan} stages={stages} width={width} edges={edges} />
       </div>
     </div>
   );
 }
 
-/** Turned where a column is narrow; the full titles stand on the sheets that follow. */
+interface TitleLines {
+  readonly isTurned: boolean;
+  /** Millimetres. */
+  readonly height: number;
+  /** Per column. */
+  readonly lines: readonly (readonly string[])[];
+}
+
+/** Turned where a column is narrow; as high as they need it, so that none is cut while the sheet has room. */
+function titlesOf(titles: readonly string[], columnWidth: number): TitleLines {
+  const isTurned = columnWidth < leastForLevelTitles;
+  const broken = (room: number, most: number) => titles.map((title) => linesOfTitle(title, room, titleType, most));
+  if (!isTurned) {
+    const lines = broken(columnWidth - 2.5, mostTitleLines);
+    const most = Math.max(1, ...lines.map(({ length }) => length));
+    return { isTurned, lines, height: Math.max(17, most * titleLine + 4) };
+  }
+  const most = Math.max(1, Math.min(2, Math.floor(columnWidth / titleLine)));
+  const tries = turnedHeights.map((height) => ({ isTurned, height, lines: broken(height - 4, most) }));
+  return tries.find(({ lines }) => lines.every((of) => !of.at(-1)?.endsWith('…'))) ?? tries.at(-1)!;
+}
+
+/** The full titles stand on the sheets that follow. */
 function Titles({
   columns,
   columnWidth,
-  height,
+  titles: { isTurned, height, lines },
 }: {
   readonly columns: readonly Column[];
   readonly columnWidth: number;
-  readonly height: number;
+  readonly titles: TitleLines;
 }) {
-  const isTurned = columnWidth < leastForLevelTitles;
   const every = Math.max(1, Math.ceil(3.4 / columnWidth));
   return (
     <svg
@@ -81,27 +115,21 @@ function Titles({
       role="img"
       aria-label={columns.map(({ title }) => title).join(', ')}
     >
-      {columns.map(({ title }, index) => {
+      {lines.map((of, index) => {
         const x = index * columnWidth;
         if (isTurned && index % every !== 0) return null;
-        if (isTurned) {
-          const foot = x + columnWidth / 2 + 1.1;
+        return of.map((line, at) => {
+          const place = isTurned
+            ? {
+                transform: `translate(${x + columnWidth / 2 + 1.1 + (at - (of.length - 1) / 2) * titleLine} ${height - 2}) rotate(-90)`,
+              }
+            : { x: x + 1.2, y: height - 3 - (of.length - 1 - at) * titleLine };
           return (
-            <text key={index} transform={`translate(${foot} ${height - 2}) rotate(-90)`} className="overviewTitle">
-              {fitted(title, height - 4, titleType, true)}
+            <text key={`${index}:${at}`} {...place} className="overviewTitle">
+              {line}
             </text>
           );
-        }
-        return wrapped(title, columnWidth - 2.5).map((line, at, lines) => (
-          <text
-            key={`${index}:${at}`}
-            x={x + 1.2}
-            y={height - 3 - (lines.length - 1 - at) * 4.4}
-            className="overviewTitle"
-          >
-            {line}
-          </text>
-        ));
+        });
       })}
     </svg>
   );
@@ -176,26 +204,15 @@ function fittingSigns(
   for (let size = Math.min(7, columnWidth - 2.4); ; size *= 0.93) {
     const rowOf = (owner: Owner) => {
       const most = Math.max(0, ...columns.map(({ counts }) => counts[owner]));
-      return Math.max(leastRowHeight, Math.ceil(most / signsPerRow(columnWidth, size)) * size * 1.25 + rowPadding);
+      return Math.max(
+        leastRowHeight[owner],
+        Math.ceil(most / signsPerRow(columnWidth, size)) * size * 1.25 + rowPadding,
+      );
     };
     const rows = { none: rowOf('none'), marketing: rowOf('marketing'), both: rowOf('both'), sales: rowOf('sales') };
     if (rows.none + rows.marketing + rows.both + rows.sales <= signsHeight || size < 0.3)
       return { size: Math.max(size, 0.3), rows };
   }
-}
-
-/** At most three lines; what does not fit ends in an ellipsis. */
-function wrapped(title: string, lineWidth: number): string[] {
-  const lines: string[] = [];
-  for (const word of title.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && textWidth(`${last} ${word}`, titleType, true) <= lineWidth)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  const shown = lines.slice(0, mostTitleLines);
-  if (lines.length > mostTitleLines) shown[mostTitleLines - 1] = lines.slice(mostTitleLines - 1).join(' ');
-  return shown.map((line) => fitted(line, lineWidth, titleType, true));
 }
 
 /** Touchpoints of the whole plan, for headings. */

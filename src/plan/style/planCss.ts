@@ -108,6 +108,8 @@ export const planCss = /* css */ `
 .plan .face circle { fill: #fff; stroke: var(--ink); stroke-width: .4; }
 .plan .face path { fill: none; stroke: var(--ink); stroke-width: .35; stroke-linecap: round; }
 .plan .face .eyes { stroke-width: .6; }
+.plan .face .mouth { fill: var(--ink); stroke-width: .2; stroke-linejoin: round; }
+.plan .plate { fill: #fff; }
 
 /* The map */
 .plan .journeyHeading { height: 15mm; display: flex; justify-content: space-between; align-items: baseline; gap: 8mm; }
@@ -146,6 +148,8 @@ export const planCss = /* css */ `
 .plan .shareLegend > span { display: block; }
 .plan .shareLegend [data-owner='marketing'] { color: var(--m-text); }
 .plan .shareLegend [data-owner='sales'] { color: var(--s-text); }
+.plan .changeLegend { display: block; font-weight: 400; font-size: 7.5pt; line-height: 1.3; color: var(--ink-3); margin-top: .8mm; }
+.plan .changeLegend svg { display: inline-block; width: 1mm; height: 3.4mm; vertical-align: -.8mm; margin-right: .8mm; }
 .plan .subColumns { display: flex; gap: 2.2mm; }
 .plan .subColumn { flex: none; width: var(--card); }
 .plan .subColumn > * + * { margin-top: 1.3mm; }

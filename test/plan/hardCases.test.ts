@@ -1,0 +1,61 @@
+// Plans of workshops that were hard to print, kept as the files they came in (cases/): words and lines apart at any
+// number of stages.
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { buildPlan, type Plan } from '../../src/domain/plan/plan.ts';
+import type { Language } from '../../src/domain/record/workshop.ts';
+import { decodeWorkshopFile } from '../../src/engine/exchange/workshopFile.ts';
+import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
+import { openChromiumShell } from '../../src/engine/printing/chromiumShell.ts';
+import { exportPlan } from '../../src/engine/printing/planExport.ts';
+import { planSteps } from '../../src/engine/printing/planSteps.ts';
+import type { Shell } from '../../src/engine/printing/shell.ts';
+import { findFaults, type Expected } from './planFaults.ts';
+import { planOf, tokenSeed } from './planSeeds.ts';
+import { readPdf } from './printedPlan.ts';
+
+const general: Expected = { laneWords: null, cards: [], descriptions: [] };
+
+let shell: Shell;
+beforeAll(() => {
+  shell = openChromiumShell({ executable: findChromium() });
+});
+afterAll(() => shell.close());
+
+function planOfFile(name: string): Plan {
+  const decoded = decodeWorkshopFile(readFileSync(new URL(`cases/${name}.handschlag`, import.meta.url)));
+  if (!decoded.ok) throw new Error(decoded.code);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, decoded.value);
+  return buildPlan(doc);
+}
+
+async function print(plan: Plan, language: Language, by: Shell = shell): Promise<Uint8Array> {
+  const result = await exportPlan({ plan, format: 'pdf', language, shell: by, steps: planSteps });
+  if (!result.ok) throw new Error(`${result.code}: ${result.detail}`);
+  return result.value;
+}
+
+test.each([
+  ['few touchpoints in twelve stages', 'q12-few', 'de'],
+  ['forty stages in which customer ownership changes ten times', 'p14-40stages', 'en'],
+] as const)('%s: no word lies on a line or on another word', { timeout: 180_000 }, async (_, name, language) => {
+  const printed = await readPdf(await print(planOfFile(name), language));
+  expect(findFaults(printed, general)).toEqual([]);
+});
+
+test('the check sees words on lines and marks', { timeout: 180_000 }, async () => {
+  const styled: Shell = {
+    ...shell,
+    printToPdf: (html) =>
+      shell.printToPdf(
+        html.replace(
+          '</style></head>',
+          '.plan .value{transform:translateY(2.2px)} .plan .rowLabel{margin-top:-3mm}</style></head>',
+        ),
+      ),
+  };
+  const printed = await readPdf(await print(planOf(tokenSeed(9, 12)), 'de', styled));
+  expect(findFaults(printed, general).join('\n')).toMatch(/a line runs through/);
+});
