@@ -22,11 +22,11 @@ afterEach(() => app.closePages());
 
 type Lang = 'de' | 'en';
 
-const watching = { de: 'Ihr seht zu', en: 'You are watching' };
+const watching = { de: 'Ihr schaut zu', en: 'You are watching' };
 /** Words with which the app asks for something that writes. */
 const offers = {
-  de: /ändern|festhalten|hinzu|\bneue?r? karte|karte in|entfernen|verschieben|löschen|abstimmen|eingeben|eintragen|unterschreiben|zustimmen|bestätigen|verwerfen|duplizieren|umbenennen|ergänzen|nach (oben|unten)|was versprecht|was gebt|was wollt|woran|titel der vereinbarung/i,
-  en: /change the|record|\badd\b|new card|remove|\bmove\b|delete|\bvote\b|enter figures|\bsign\b|\bagree\b|confirm|dismiss the|duplicate|rename|what do you|what you measure|title of the agreement/i,
+  de: /ändern|festhalten|hinzu|anlegen|\bneue?r? karte|karte in|entfernen|verschieben|löschen|abstimmen|eingeben|eintragen|unterschreiben|zustimmen|bestätigen|verwerfen|duplizieren|umbenennen|ergänzen|nach (oben|unten)|was versprecht|was gebt|was wollt|woran|titel der vereinbarung/i,
+  en: /change (the|who)|record|\badd\b|new card|remove|\bmove\b|delete|\bvote\b|enter figures|\bsign\b|\bagree\b|confirm|dismiss the|duplicate|rename|what do you|what you measure|title of the agreement/i,
 };
 /** The language of the preview and what is searched for are one's own. */
 const own = '[role=toolbar] *, [role=search] *';

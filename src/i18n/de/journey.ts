@@ -112,6 +112,7 @@ export const journey = {
     spotlightOff: 'Rampenlicht aus',
     rename: 'Umbenennen',
     panel: 'Angaben zum Touchpoint',
+    panelShort: 'Angaben',
     weightHelp: 'So stark zählt der Touchpoint im Anteil der Phase.',
     shareWords: '{{marketing}} Marketing, {{sales}} Vertrieb',
     noLinks: 'In dieser Phase ist noch nichts notiert.',

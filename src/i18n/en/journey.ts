@@ -114,6 +114,7 @@ export const journey: Catalogue<typeof german> = {
     spotlightOff: 'Spotlight off',
     rename: 'Rename',
     panel: 'Touchpoint details',
+    panelShort: 'Details',
     weightHelp: 'How much it counts towards the stage’s share.',
     shareWords: '{{marketing}} marketing, {{sales}} sales',
     noLinks: 'Nothing noted in this stage yet.',

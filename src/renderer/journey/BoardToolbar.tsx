@@ -1,12 +1,12 @@
 // The board's tools, in the bar above it: adding a touchpoint, making owners stand out, searching.
 import { IconLayoutSidebarRight, IconPlus, IconSearch } from '@tabler/icons-react';
-import { memo, useCallback, useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from '../ui/translation.tsx';
 import { owners, type Owner } from '../../domain/journey/touchpoints.ts';
 import { useMenuCommand } from '../host/DesktopContext.ts';
 import { useStore } from '../base/store.ts';
 import { Button } from '../ui/Button.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { Tools } from '../ui/ToolSlot.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
@@ -78,19 +78,21 @@ export const BoardToolbar = memo(function BoardToolbar() {
             </Tooltip>
           )}
           <OwnerFilter />
-          <IconButton
+          <ToolButton
             label={t('journey.details.search')}
+            word={t('journey.details.search')}
             keys={`${t('app.keys.names.control')}+F`}
             icon={<IconSearch size={18} stroke={1.75} />}
-            aria-expanded={isFinding}
+            isExpanded={isFinding}
             onPress={() => (isFinding ? close() : setIsFinding(true))}
           />
-          <IconButton
+          <ToolButton
             label={t('journey.details.panel')}
+            word={t('journey.details.panelShort')}
             keys={t('app.keys.names.enter')}
             icon={<IconLayoutSidebarRight size={18} stroke={1.75} />}
             isDisabled={!isPanelOpen && subject === null}
-            aria-expanded={isPanelOpen}
+            isExpanded={isPanelOpen}
             onPress={() => view.panel.set(isPanelOpen || subject === null ? null : { touchpoint: subject })}
           />
         </div>
@@ -100,6 +102,35 @@ export const BoardToolbar = memo(function BoardToolbar() {
     </>
   );
 });
+
+interface ToolButtonProps {
+  /** The name, which contains the word. */
+  readonly label: string;
+  readonly word: string;
+  readonly keys: string;
+  readonly icon: ReactNode;
+  readonly isExpanded: boolean;
+  readonly isDisabled?: boolean;
+  readonly onPress: () => void;
+}
+
+/** With its word where there is room, else as an icon with a tooltip. */
+function ToolButton({ label, word, keys, icon, isExpanded, isDisabled = false, onPress }: ToolButtonProps) {
+  return (
+    <Tooltip text={label} keys={keys}>
+      <AriaButton
+        className={styles.tool!}
+        aria-label={label}
+        aria-expanded={isExpanded}
+        isDisabled={isDisabled}
+        onPress={onPress}
+      >
+        {icon}
+        <span className={styles.word}>{word}</span>
+      </AriaButton>
+    </Tooltip>
+  );
+}
 
 function OwnerFilter() {
   const view = useBoard();
@@ -112,19 +143,23 @@ function OwnerFilter() {
   };
   return (
     <div className={styles.filter} role="group" aria-label={t('journey.details.filter')}>
+      <span className={styles.filterTitle} aria-hidden>
+        {t('journey.details.filter')}
+      </span>
       {owners.map((owner) => {
         const label = t('journey.details.filterOwner', { owner: t(`words.owner.${owner}`) });
         return (
-          <button
-            key={owner}
-            type="button"
-            aria-pressed={filter.has(owner)}
-            aria-label={label}
-            title={label}
-            onClick={() => toggle(owner)}
-          >
-            <TeamMark mark={owner} size={15} />
-          </button>
+          <Tooltip key={owner} text={label}>
+            <AriaButton
+              className={styles.owner!}
+              aria-pressed={filter.has(owner)}
+              aria-label={label}
+              onPress={() => toggle(owner)}
+            >
+              <TeamMark mark={owner} size={15} />
+              <span className={styles.word}>{t(`words.owner.${owner}`)}</span>
+            </AriaButton>
+          </Tooltip>
         );
       })}
     </div>

@@ -5,7 +5,7 @@ import styles from './Tooltip.module.css';
 
 export function Tooltip({ text, keys, children }: { text: string; keys?: string; children: ReactElement }) {
   return (
-    <TooltipTrigger delay={500} closeDelay={80}>
+    <TooltipTrigger delay={0} closeDelay={80}>
       {children}
       <AriaTooltip offset={7} className={styles.tooltip!}>
         {text}

@@ -1,9 +1,13 @@
-// Navigation between the sections of a workshop, in the sequence of the work; the open points are counted.
+// Navigation between the sections of a workshop, in the sequence of the work; the open points are counted. In a narrow
+// window one button names the section and opens a menu of all.
+import { IconChevronDown } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { sections } from '../base/navigation.ts';
-import { useWorkshopPlace } from '../base/NavigationContext.ts';
+import { sections, type Section } from '../base/navigation.ts';
+import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useGapCount } from '../session/gaps.ts';
+import { Button } from '../ui/Button.tsx';
+import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import styles from './Sections.module.css';
 
@@ -38,6 +42,40 @@ export function Sections() {
           </li>
         ))}
       </ul>
+      <SectionMenu here={here} gaps={gaps} />
     </nav>
+  );
+}
+
+function SectionMenu({ here, gaps }: { here: Section; gaps: number | null }) {
+  const { t } = useTranslation();
+  const navigation = useNavigation();
+  const { id } = useWorkshopPlace();
+  const name = (section: Section) =>
+    section === 'open-points' && gaps !== null
+      ? `${t('app.section.open-points')} (${gaps})`
+      : t(`app.section.${section}`);
+  return (
+    <div className={styles.menu}>
+      <Menu
+        label={t('app.sections')}
+        placement="bottom start"
+        trigger={
+          <Button size="small" icon={<IconChevronDown size={16} stroke={1.75} />}>
+            {t(`app.section.${here}`)}
+          </Button>
+        }
+      >
+        {sections.map((section) => (
+          <MenuItem
+            key={section}
+            isChosen={section === here}
+            onAction={() => section !== here && navigation.go({ page: 'workshop', id, section })}
+          >
+            {name(section)}
+          </MenuItem>
+        ))}
+      </Menu>
+    </div>
   );
 }

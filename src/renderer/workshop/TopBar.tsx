@@ -82,14 +82,18 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
           isDisabled={!canRedo}
           onPress={() => session.undo.redo()}
         />
+        <ExportButton />
       </div>
-      <AudienceMenu />
-      <PeopleHere />
-      <RoomButton />
-      <ConnectionView />
-      <SaveStateView />
-      <ExportButton />
-      <WorkshopMenu />
+      <div className={styles.state}>
+        <PeopleHere />
+        <RoomButton />
+        <ConnectionView />
+        <SaveStateView />
+        <span className={styles.audience}>
+          <AudienceMenu />
+        </span>
+        <WorkshopMenu />
+      </div>
     </header>
   );
 }
