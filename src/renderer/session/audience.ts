@@ -9,10 +9,12 @@ export const audienceChoice = z.object({
   stageId: z.nullable(textUpTo(64)),
   /** Light ground for a bright room; dark otherwise. */
   isLight: z.boolean(),
+  /** Goes where the facilitator goes; else it stands still until something else is chosen. */
+  follows: z.catch(z.boolean(), false),
 });
 export type AudienceChoice = z.infer<typeof audienceChoice>;
 
-export const firstChoice: AudienceChoice = { section: 'journey', stageId: null, isLight: false };
+export const firstChoice: AudienceChoice = { section: 'journey', stageId: null, isLight: false, follows: false };
 
 /** Of everybody who shows something to the room, the facilitator; else who came first. */
 export function chosenForRoom<

@@ -1,4 +1,4 @@
-// Whether type on the wall can be read from the last row. Needed height of type: about a two hundredth of the distance
+// Whether type on the wall can be read from the last row: a capital has to be at least a three hundredth of the distance
 // (design.md 3).
 
 /** What is known of the room, both in metres. */
@@ -9,8 +9,15 @@ export interface Room {
   readonly pictureWidth: number;
 }
 
+/** A screen of 65 inches, and the table around it: what is proposed. */
+export const usualRoom: Room = { distance: 5, pictureWidth: 1.45 };
+
+/** Height of a capital of Inter as a part of the type's size. */
+const capital = 0.727;
+const distancePerCapital = 300;
+
 export interface Legibility {
-  /** Millimetres. */
+  /** Of the type, in millimetres. */
   readonly height: number;
   readonly needed: number;
   readonly isEnough: boolean;
@@ -19,6 +26,6 @@ export interface Legibility {
 /** @param part height of the type as a part of the picture's width */
 export function legibility({ distance, pictureWidth }: Room, part: number): Legibility {
   const height = part * pictureWidth * 1000;
-  const needed = (distance * 1000) / 200;
+  const needed = (distance * 1000) / distancePerCapital / capital;
   return { height, needed, isEnough: height >= needed };
 }

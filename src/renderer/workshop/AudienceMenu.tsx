@@ -12,6 +12,7 @@ import { useSettings } from '../settings/SettingsContext.tsx';
 import { MenuOnDemand } from '../ui/MenuOnDemand.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { later } from '../ui/later.tsx';
+import { useAudienceFollows } from './audienceFollows.ts';
 import type { AudienceMenuContentProps } from './AudienceMenuContent.tsx';
 
 const loadDistance = async () => ({ default: (await import('./DistanceDialog.tsx')).DistanceDialog });
@@ -30,6 +31,7 @@ export function AudienceMenu() {
     else open();
   };
   useMenuCommand('audience', openOrAsk);
+  useAudienceFollows();
   useEffect(() => fetchAhead([loadContent, loadDistance]), []);
   return (
     <>

@@ -2,6 +2,7 @@
 import { IconDeviceProjector } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
+import { useIsOwner } from '../session/useIsOwner.ts';
 import { orderedStages, stages as stageRecords } from '../../domain/journey/stages.ts';
 import { firstChoice } from '../session/audience.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
@@ -24,8 +25,9 @@ export function AudienceMenuContent({ onOpen, onRoom }: AudienceMenuContentProps
   const choice = useSyncExternalStore(mine.subscribe, () => mine.get().audience);
   const stages = useQuery(orderedStages, stagesOnly);
   const here = choice ?? firstChoice;
-  const isJourney = !otherSections.some((section) => section === here.section);
+  const isJourney = ![...otherSections, 'invitation'].includes(here.section);
   const shown = stages.find(({ id }) => id === here.stageId) ?? stages[0];
+  const isOwner = useIsOwner();
   const label = t('app.audience.label');
   return (
     <Menu
@@ -36,12 +38,15 @@ export function AudienceMenuContent({ onOpen, onRoom }: AudienceMenuContentProps
       <MenuItem onAction={onOpen}>{t('app.audience.open')}</MenuItem>
       <MenuItem onAction={onRoom}>{t('app.audience.room')}</MenuItem>
       <MenuSeparator />
+      <MenuItem isChosen={here.follows} onAction={() => show({ audience: { ...here, follows: !here.follows } })}>
+        {t('app.audience.follows')}
+      </MenuItem>
       <MenuSection title={t('app.audience.shows')}>
         {stages.map(({ id, title }) => (
           <MenuItem
             key={id}
             isChosen={choice !== null && isJourney && shown?.id === id}
-            onAction={() => show({ audience: { ...here, section: 'journey', stageId: id } })}
+            onAction={() => show({ audience: { ...here, section: 'journey', stageId: id, follows: false } })}
           >
             {title || t('words.untitled')}
           </MenuItem>
@@ -50,11 +55,19 @@ export function AudienceMenuContent({ onOpen, onRoom }: AudienceMenuContentProps
           <MenuItem
             key={section}
             isChosen={choice?.section === section}
-            onAction={() => show({ audience: { ...here, section } })}
+            onAction={() => show({ audience: { ...here, section, follows: false } })}
           >
             {t(`app.section.${section}`)}
           </MenuItem>
         ))}
+        {isOwner && (
+          <MenuItem
+            isChosen={choice?.section === 'invitation'}
+            onAction={() => show({ audience: { ...here, section: 'invitation', follows: false } })}
+          >
+            {t('app.audience.invitation')}
+          </MenuItem>
+        )}
       </MenuSection>
       <MenuSeparator />
       <MenuItem isChosen={here.isLight} onAction={() => show({ audience: { ...here, isLight: !here.isLight } })}>

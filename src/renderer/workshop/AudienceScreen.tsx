@@ -14,9 +14,9 @@ import { SessionContext, usePresence, useQuery, useSession } from '../session/ho
 import { useStore } from '../base/store.ts';
 import { openWorkshopSession, type WorkshopSession } from '../session/workshopSession.ts';
 import { useSettings } from '../settings/SettingsContext.tsx';
-import { useLanguage } from '../ui/language.ts';
-import { legibility } from '../ui/roomLegibility.ts';
 import { TeamMark } from '../ui/TeamMark.tsx';
+import { useTellTypeSize } from './audienceLegibility.ts';
+import { InvitationOnScreen } from './InvitationOnScreen.tsx';
 import { PlanOnScreen } from './PlanOnScreen.tsx';
 import { WorkshopProblem } from './WorkshopProblem.tsx';
 import styles from './AudienceScreen.module.css';
@@ -69,6 +69,8 @@ function ReadyAudience() {
   const scale = Math.min(size.width / picture.width, size.height / picture.height);
   const [typeSize, setTypeSize] = useState(0);
   useGround(choice);
+  const { workshopId } = useSession();
+  useTellTypeSize(workshopId, (typeSize * scale) / size.width);
   useEffect(() => {
     document.title = `${t('app.audience.title')} · ${details.title || t('words.untitled')}`;
   }, [details.title, t]);
@@ -86,7 +88,6 @@ function ReadyAudience() {
       data-audience
     >
       <Chosen choice={choice} head={head} onTypeSize={setTypeSize} />
-      <TooSmall part={(typeSize * scale) / size.width} />
     </div>
   );
 }
@@ -98,31 +99,13 @@ function Chosen({ choice, ...frame }: { choice: AudienceChoice; head: ReactNode;
       return <GoalsOnScreen {...frame} />;
     case 'agreements':
       return <AgreementsOnScreen {...frame} />;
+    case 'invitation':
+      return <InvitationOnScreen {...frame} />;
     case 'plan':
       return <PlanOnScreen {...frame} />;
     default:
       return <StageOnScreen stageId={choice.stageId} {...frame} />;
   }
-}
-
-/** Says so when the type cannot be read from the last row; says nothing while nobody has told how large the room is. */
-function TooSmall({ part }: { part: number }) {
-  const { settings } = useSettings();
-  const { t } = useTranslation();
-  const language = useLanguage();
-  if (!settings.room || part === 0) return null;
-  const { height, needed, isEnough } = legibility(settings.room, part);
-  if (isEnough) return null;
-  const figure = (value: number) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
-  return (
-    <p className={styles.tooSmall} role="status">
-      {t('app.audience.tooSmall', {
-        distance: figure(settings.room.distance),
-        height: figure(Math.round(height)),
-        needed: figure(Math.round(needed)),
-      })}
-    </p>
-  );
 }
 
 /** The last choice stays while whoever made it is away. */

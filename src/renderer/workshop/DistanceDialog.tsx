@@ -6,16 +6,16 @@ import { useSettings } from '../settings/SettingsContext.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
+import { usualRoom } from '../ui/roomLegibility.ts';
 import styles from './DistanceDialog.module.css';
-
-/** A screen of 65 inches, and the table around it. */
-const usual = { distance: 5, pictureWidth: 1.45 };
 
 export function DistanceDialog({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
   const { t } = useTranslation();
   const { settings, change } = useSettings();
-  const [distance, setDistance] = useState<number | null>(settings.room?.distance ?? usual.distance);
-  const [pictureWidth, setPictureWidth] = useState<number | null>(settings.room?.pictureWidth ?? usual.pictureWidth);
+  const [distance, setDistance] = useState<number | null>(settings.room?.distance ?? usualRoom.distance);
+  const [pictureWidth, setPictureWidth] = useState<number | null>(
+    settings.room?.pictureWidth ?? usualRoom.pictureWidth,
+  );
   const done = () => {
     if (distance === null || pictureWidth === null) return;
     change({ room: { distance, pictureWidth } });

@@ -13,6 +13,7 @@ import { useStore } from '../base/store.ts';
 import { ToolSlotProvider } from '../ui/ToolSlot.tsx';
 import { useLateTrue } from '../ui/useLateTrue.ts';
 import { later } from '../ui/later.tsx';
+import { LegibilityNotice } from './LegibilityNotice.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
 import { SignatureNotice } from './SignatureNotice.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -66,6 +67,7 @@ function ReadyWorkshop() {
           <TopBar details={details} />
           <SaveNotice />
           <SignatureNotice />
+          <LegibilityNotice />
           <HostGone />
           <ReadOnlyNotice />
           <Together>

@@ -1,6 +1,6 @@
 // One stage of the journey for the room: what the customer asks, who accompanies with what, and where the stage lies on
 // the share curve.
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useCallback, useLayoutEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import { readJourney } from '../../../domain/journey/journey.ts';
 import { opportunities, painPoints } from '../../../domain/journey/painPoints.ts';
@@ -9,10 +9,9 @@ import { stages } from '../../../domain/journey/stages.ts';
 import { touchpoints } from '../../../domain/journey/touchpoints.ts';
 import { votes } from '../../../domain/journey/votes.ts';
 import { useQuery } from '../../session/hooks.ts';
-import { useFit } from '../../ui/useFit.ts';
-import { AudienceLane } from './AudienceLane.tsx';
+import { AudienceLane, type AudienceLaneProps } from './AudienceLane.tsx';
 import { AudienceShares } from './AudienceShares.tsx';
-import { firstStep, fitSteps, laneWidth } from './cardFit.ts';
+import { fitSteps, laneWidth } from './cardFit.ts';
 import { StageNotes } from './StageNotes.tsx';
 import styles from './StageOnScreen.module.css';
 
@@ -36,11 +35,7 @@ export function StageOnScreen({ stageId, head, onTypeSize }: StageOnScreenProps)
   const found = journey.stages.findIndex(({ stage }) => stage.id === stageId);
   const at = Math.max(0, found);
   const shown = journey.stages[at];
-  const lanesElement = useRef<HTMLElement>(null);
-  const most = shown ? Math.max(...lanes.map((owner) => shown.cells[owner].length)) : 0;
-  const step = useFit(lanesElement, shown, { first: firstStep(most), last: fitSteps.length - 1 });
-  const size = fitSteps[step]!.title;
-  useLayoutEffect(() => onTypeSize(size), [onTypeSize, size]);
+  const size = useSmallest(onTypeSize);
   if (!shown) {
     return (
       <div className={styles.empty}>
@@ -62,16 +57,26 @@ export function StageOnScreen({ stageId, head, onTypeSize }: StageOnScreenProps)
       </header>
       <div className={styles.rule} aria-hidden />
       <main
-        ref={lanesElement}
         className={styles.lanes}
         style={{ gridTemplateColumns: lanes.map((owner) => laneWidth(cells[owner].length)).join(' ') }}
       >
         {lanes.map((owner) => (
-          <AudienceLane key={owner} owner={owner} touchpoints={cells[owner]} step={step} leadOf={leadOf} />
+          <AudienceLane key={owner} owner={owner} touchpoints={cells[owner]} onTypeSize={size} leadOf={leadOf} />
         ))}
       </main>
       <StageNotes stage={shown} />
       <AudienceShares journey={journey} at={at} />
     </div>
+  );
+}
+
+/** Collects the sizes of the lanes and tells the smallest, which decides whether the last row can read all of it. */
+function useSmallest(onTypeSize: (size: number) => void): AudienceLaneProps['onTypeSize'] {
+  const [sizes, setSizes] = useState<Readonly<Record<string, number | null>>>({});
+  const smallest = Math.min(...Object.values(sizes).filter((size) => size !== null), fitSteps[0]!.title);
+  useLayoutEffect(() => onTypeSize(smallest), [onTypeSize, smallest]);
+  return useCallback(
+    (owner, size) => setSizes((known) => (known[owner] === size ? known : { ...known, [owner]: size })),
+    [],
   );
 }

@@ -1,0 +1,65 @@
+// The invitation for the room, large enough for a camera in the last row: QR code, address and code, and how many are
+// here. Shown until the facilitator shows something else.
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from '../ui/translation.tsx';
+import type { Room } from '../../protocol/roomApi.ts';
+import { useHost } from '../host/HostContext.tsx';
+import { usePresence, useSession } from '../session/hooks.ts';
+import { OnScreen } from '../ui/OnScreen.tsx';
+import { QrCode } from '../ui/QrCode.tsx';
+import styles from './InvitationOnScreen.module.css';
+
+const sizes = [48];
+
+export function InvitationOnScreen(frame: { head: ReactNode; onTypeSize: (size: number) => void }) {
+  const { t } = useTranslation();
+  const { workshopId } = useSession();
+  const here = usePresence().filter(({ name }) => name !== '').length;
+  const invite = useInvite(workshopId, here);
+  return (
+    <OnScreen
+      {...frame}
+      title={invite ? t('app.audience.invitationTitle') : t('app.audience.invitationClosed')}
+      sizes={sizes}
+      of={invite}
+    >
+      {invite && (
+        <div className={styles.invitation}>
+          <div className={styles.code}>
+            <QrCode text={invite.link} label={t('app.audience.invitationTitle')} />
+          </div>
+          <dl>
+            <dt>{t('room.type')}</dt>
+            <dd>{invite.address}</dd>
+            <dt>{t('room.code')}</dt>
+            <dd className={styles.letters}>{invite.code}</dd>
+            <dd className={styles.here}>{t('together.count', { count: here })}</dd>
+          </dl>
+        </div>
+      )}
+    </OnScreen>
+  );
+}
+
+interface ShownInvite {
+  readonly link: string;
+  readonly code: string;
+  readonly address: string;
+}
+
+/** Read anew when somebody comes, so that renewed codes are shown; null while the room is closed. */
+function useInvite(workshopId: string, here: number): ShownInvite | null {
+  const host = useHost();
+  const [room, setRoom] = useState<Room | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    host.readRoom({ id: workshopId }).then(
+      (answer) => isCurrent && setRoom(answer.ok ? answer.value : null),
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [host, workshopId, here]);
+  return room?.invites ? { ...room.invites.edit, address: room.address } : null;
+}
