@@ -103,6 +103,8 @@ export interface RoomStore {
   change(workshopId: string, change: (before: StoredRoom) => StoredRoom, written?: Written): StoredRoom;
   readonly server: { readonly url: string; readonly token: string };
   setServer(next: { url: string; token: string }): Promise<void>;
+  /** Writes everything again, where the file was taken away. */
+  rewrite(): void;
   /** Settles when everything has been written or given up. */
   settled(): Promise<void>;
 }
@@ -114,12 +116,13 @@ export async function openRoomStore(
   gatherFor = 1000,
 ): Promise<RoomStore> {
   const nothing = { version: 1 as const, rooms: {}, server: { url: '', token: '' } };
-  const database = new Low<z.infer<typeof fileSchema>>(
-    jsonFile(files, join(dataDir, 'rooms.json'), fileSchema),
-    nothing,
-  );
+  const file = jsonFile(files, join(dataDir, 'rooms.json'), fileSchema);
+  const database = new Low<z.infer<typeof fileSchema>>(file, nothing);
   await database.read();
-  const rooms = new Map(Object.entries(database.data.rooms));
+  const found = Object.entries(database.data.rooms);
+  const rooms = new Map(file.origin === 'olderCopy' ? found.map(([id, room]) => [id, emptied(room)]) : found);
+  if (file.origin === 'olderCopy' || file.origin === 'lost')
+    onProblem('rooms.json was damaged: all invitations are void; people come in again by new ones');
   let server = database.data.server;
   let last = Promise.resolve();
   let isWaiting = false;
@@ -164,10 +167,22 @@ export async function openRoomStore(
         throw error;
       });
     },
+    rewrite: writeSoon,
     settled() {
       if (gathered) writeSoon();
       return last;
     },
+  };
+}
+
+/** A copy may say of somebody who was removed that they may come in: nobody may until the host invites anew. */
+function emptied(room: StoredRoom): StoredRoom {
+  if (room.upstream) return room;
+  return {
+    ...room,
+    ...newInvites(),
+    mesh: newToken(),
+    seats: room.seats.map((seat) => ({ ...seat, isRemoved: true })),
   };
 }
 
