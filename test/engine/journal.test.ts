@@ -9,7 +9,6 @@ import { createJournal, JournalUnreadable, openJournal, type Journal } from '../
 import {
   encodeHead,
   encodeRecord,
-  headLength,
   readJournalBytes,
   recordHeadLength,
 } from '../../src/engine/workshops/journalFormat.ts';
@@ -18,11 +17,13 @@ import { failure, memoryFiles, type MemoryFiles } from '../helpers/memoryFiles.t
 import { until } from '../helpers/testEngine.ts';
 
 const path = '/data/journal';
+const owner = 'workshop-1';
+const headLength = encodeHead(owner).length;
 const update = (number: number, length = 20 + ((number * 37) % 90)) =>
   new Uint8Array(length).map((_, index) => (number * 31 + index * 7) & 255);
 const asText = (updates: readonly Uint8Array[]) => updates.map((one) => Buffer.from(one).toString('hex'));
 const openIn = (files: StorageFiles, onState?: (code: string) => void) =>
-  openJournal({ files, path, retryEvery: 2, ...(onState ? { onState } : {}) });
+  openJournal({ files, path, owner, retryEvery: 2, ...(onState ? { onState } : {}) });
 
 let opened: Journal[] = [];
 const keep = (journal: Journal) => {
@@ -41,13 +42,13 @@ function sample(count: number, length?: number): { bytes: Buffer; updates: Uint8
   const ends = records.map(
     (_, index) => headLength + records.slice(0, index + 1).reduce((sum, record) => sum + record.length, 0),
   );
-  return { bytes: Buffer.concat([encodeHead(), ...records]), updates, ends };
+  return { bytes: Buffer.concat([encodeHead(owner), ...records]), updates, ends };
 }
 
 describe('what was written comes back', () => {
   it('in sequence, over closing and opening, compaction included', () => {
     const files = memoryFiles();
-    createJournal(files, path, update(0));
+    createJournal(files, path, owner, update(0));
     const first = openIn(files);
     first.append(update(1));
     first.append(update(2));
@@ -65,8 +66,8 @@ describe('what was written comes back', () => {
 
   it('refuses to create a journal over another', () => {
     const files = memoryFiles();
-    createJournal(files, path, update(0));
-    expect(() => createJournal(files, path, update(1))).toThrow('exists already');
+    createJournal(files, path, owner, update(0));
+    expect(() => createJournal(files, path, owner, update(1))).toThrow('exists already');
     expect(asText(keep(openIn(files)).updates)).toEqual(asText([update(0)]));
   });
 });
@@ -105,13 +106,13 @@ describe('a journal that is cut off', () => {
     const folder = mkdtempSync(join(tmpdir(), 'handschlag-test-'));
     try {
       const real = join(folder, 'journal');
-      createJournal(diskFiles, real, update(0));
-      const before = openJournal({ files: diskFiles, path: real });
+      createJournal(diskFiles, real, owner, update(0));
+      const before = openJournal({ files: diskFiles, path: real, owner });
       for (let number = 1; number <= 5; number += 1) before.append(update(number));
       const length = before.length;
       before.close();
       truncateSync(real, length - 3);
-      const journal = openJournal({ files: diskFiles, path: real });
+      const journal = openJournal({ files: diskFiles, path: real, owner });
       expect(asText(journal.updates)).toEqual(asText([0, 1, 2, 3, 4].map((number) => update(number))));
       const rest = readFileSync(journal.recovery!.keptAs);
       expect(rest.length).toBe(recordHeadLength + update(5).length - 3);
@@ -158,20 +159,22 @@ describe('a journal with a flipped bit', () => {
   it('notices a record that is missing or doubled', () => {
     const records = [0, 1, 2].map((number) => encodeRecord(number, update(number)));
     const [first, second, third] = records as [Buffer, Buffer, Buffer];
-    expect(readJournalBytes(Buffer.concat([encodeHead(), first, third]))).toMatchObject({
+    expect(readJournalBytes(Buffer.concat([encodeHead(owner), first, third]))).toMatchObject({
       end: 'damaged',
       validLength: headLength + first.length,
     });
-    expect(readJournalBytes(Buffer.concat([encodeHead(), first, second, second]))).toMatchObject({ end: 'damaged' });
+    expect(readJournalBytes(Buffer.concat([encodeHead(owner), first, second, second]))).toMatchObject({
+      end: 'damaged',
+    });
   });
 });
 
 it('leaves a journal of a newer version as it is', () => {
   const files = memoryFiles();
-  const bytes = Buffer.concat([encodeHead(), encodeRecord(0, update(0))]);
-  bytes.writeUInt16BE(2, 8);
+  const bytes = Buffer.concat([encodeHead(owner), encodeRecord(0, update(0))]);
+  bytes.writeUInt16BE(3, 8);
   // The head's own checksum must fit, else it would be damage.
-  bytes.writeUInt32BE(crc32(bytes.subarray(0, 10)), 10);
+  bytes.writeUInt32BE(crc32(bytes.subarray(0, headLength - 4)), headLength - 4);
   files.put(path, bytes);
   expect(() => openIn(files)).toThrow(expect.objectContaining({ found: 'newerVersion' }) as Error);
   expect(files.read(path).equals(bytes)).toBe(true);
@@ -183,7 +186,7 @@ describe('a disk that fails', () => {
    * Edits, compacts and edits again; gives what was acknowledged, which is what was on the disk when append returned.
    */
   function work(files: MemoryFiles, acknowledged: Uint8Array[], states: string[]): Journal {
-    createJournal(files, path, update(0));
+    createJournal(files, path, owner, update(0));
     acknowledged.push(update(0));
     const journal = keep(openIn(files, (code) => states.push(code)));
     const all = [update(0)];
@@ -253,7 +256,7 @@ describe('a disk that fails', () => {
 
   it('tries again by itself and says when all is written', async () => {
     const files = memoryFiles();
-    createJournal(files, path, update(0));
+    createJournal(files, path, owner, update(0));
     const states: string[] = [];
     const journal = keep(openIn(files, (code) => states.push(code)));
     files.onOperation = () => {

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { StorageFiles } from '../../src/engine/disk/storageFiles.ts';
 
 interface Inode {
+  readonly number: number;
   content: Buffer;
   /** What is left after a power loss. */
   durable: Buffer;
@@ -31,6 +32,7 @@ export function memoryFiles(): MemoryFiles {
   let open = new Map<number, Inode>();
   let nextFile = 1;
   let operations = 0;
+  let inodes = 0;
 
   const inode = (file: number): Inode => {
     const found = open.get(file);
@@ -53,7 +55,7 @@ export function memoryFiles(): MemoryFiles {
       for (const kept of names.values()) kept.content = Buffer.from(kept.durable);
     },
     put(path, content) {
-      const made = { content: Buffer.from(content), durable: Buffer.from(content) };
+      const made = { number: (inodes += 1), content: Buffer.from(content), durable: Buffer.from(content) };
       names.set(path, made);
       durableNames.set(path, made);
     },
@@ -69,14 +71,19 @@ export function memoryFiles(): MemoryFiles {
       if (how === 'create') {
         if (names.has(path)) throw failure('EEXIST');
         operate('create');
-        names.set(path, { content: Buffer.alloc(0), durable: Buffer.alloc(0) });
+        names.set(path, { number: (inodes += 1), content: Buffer.alloc(0), durable: Buffer.alloc(0) });
       }
       const found = names.get(path);
       if (!found) throw failure('ENOENT');
       open.set(nextFile, found);
       return nextFile++;
     },
-    size: (file) => inode(file).content.length,
+    lookAt: (file) => ({ file: String(inode(file).number), size: inode(file).content.length }),
+    look(path) {
+      const found = names.get(path);
+      if (found) return { file: String(found.number), size: found.content.length };
+      return [...names.keys()].some((name) => name.startsWith(`${path}/`)) ? { file: path, size: 0 } : null;
+    },
     write(file, bytes, position) {
       const target = inode(file);
       const put = (part: Uint8Array) => {

@@ -14,8 +14,17 @@ import {
   rmSync,
   statSync,
   writeSync,
+  type BigIntStats,
 } from 'node:fs';
 import { dirname } from 'node:path';
+
+/** What a path or an open file leads to. */
+export interface FileState {
+  /** Names the file on its disk: the same as long as it is neither replaced nor made anew. */
+  readonly file: string;
+  /** Bytes. */
+  readonly size: number;
+}
 
 /**
  * Synchronous, because an edit is acknowledged right after it was applied. Failures are thrown as the system's errors.
@@ -26,7 +35,9 @@ export interface StorageFiles {
   makeFolder(path: string): void;
   /** Opens for reading and writing; `create` makes a new file and fails when there is one. */
   open(path: string, how: 'existing' | 'create'): number;
-  size(file: number): number;
+  lookAt(file: number): FileState;
+  /** What is at the path now, a file or a folder; null when nothing is. */
+  look(path: string): FileState | null;
   /** Writes all bytes at `position`. */
   write(file: number, bytes: Uint8Array, position: number): void;
   truncate(file: number, size: number): void;
@@ -44,7 +55,11 @@ export const diskFiles: StorageFiles = {
   read: (path) => readFileSync(path),
   makeFolder,
   open: opener(0o600),
-  size: (file) => fstatSync(file).size,
+  lookAt: (file) => stateOf(fstatSync(file, { bigint: true })),
+  look(path) {
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return found ? stateOf(found) : null;
+  },
   write(file, bytes, position) {
     let written = 0;
     while (written < bytes.length)
@@ -72,6 +87,10 @@ export const diskFiles: StorageFiles = {
  * to say.
  */
 export const exportedFiles: StorageFiles = { ...diskFiles, open: opener(0o666) };
+
+function stateOf({ dev, ino, size }: BigIntStats): FileState {
+  return { file: `${dev}:${ino}`, size: Number(size) };
+}
 
 function opener(mode: number): StorageFiles['open'] {
   return (path, how) => openSync(path, how === 'create' ? 'wx+' : 'r+', mode);

@@ -3,22 +3,43 @@
 // `append` writes and syncs at once. When that fails, the edit stays in memory, the state becomes an error, and
 // everything that is not on the disk is written again every second until it is. Compaction writes the whole state into
 // a new file beside the old one and renames it; whenever that fails, the old file goes on.
+//
+// At most once a second, before anything is acknowledged, it is looked at whether the file is still in its place. Where
+// another program has deleted, moved, replaced or changed it, the whole state is written anew; what lies in its place
+// is set aside first.
 import { dirname } from 'node:path';
-import { encodeHead, encodeRecord, headLength, readJournalBytes, recordHeadLength } from './journalFormat.ts';
-import { removeQuietly, replaceFile, temporaryName, writeNewFile } from '../disk/durableFile.ts';
+import { replaceFile } from '../disk/durableFile.ts';
 import { errorCode, type StorageFiles } from '../disk/storageFiles.ts';
+import { keepRest, openJournalFile, restName } from './journalFile.ts';
+import { encodeHead, encodeRecord, readBehind, readJournalBytes, recordHeadLength } from './journalFormat.ts';
 
 export interface JournalOptions {
   readonly files: StorageFiles;
   readonly path: string;
-  /** Milliseconds between two attempts after a failure. */
+  /** Id of the workshop, for the head of the file. */
+  readonly owner: string;
+  /** Whether a file that names this id is one of this workshop; without it any is. */
+  readonly isOwn?: ((owner: string) => boolean) | undefined;
+  /**
+   * What whole records behind a damaged one still say, as one update that needs nothing that is missing; null when
+   * nothing. `later` follows `updates`, with a gap.
+   */
+  readonly recover?: ((updates: readonly Uint8Array[], later: readonly Uint8Array[]) => Uint8Array | null) | undefined;
+  /** Milliseconds between two attempts after a failure, and between two looks at the file. */
   readonly retryEvery?: number | undefined;
+  readonly looksEvery?: number | undefined;
   /**
    * Called on every failed attempt to write and once when everything is written again; `code` is the system's, empty
    * when saved.
    */
-  readonly onState?: (code: string) => void;
+  readonly onState?: ((code: string) => void) | undefined;
+  /** The whole state was written anew; `keptAs`: path of what had taken the file's place, null when nothing had. */
+  readonly onWrittenAnew?: ((keptAs: string | null) => void) | undefined;
+  /** Milliseconds of a clock that nobody sets. */
+  readonly now?: (() => number) | undefined;
 }
+
+type Found = 'cutOff' | 'damaged' | 'newerVersion' | 'otherWorkshop';
 
 /** What was wrong with a journal that was opened nevertheless. */
 export interface Recovery {
@@ -27,10 +48,10 @@ export interface Recovery {
   readonly keptAs: string;
 }
 
-/** Nothing of the journal can be read, or it comes from a newer version. The file was left as it is. */
+/** Nothing of the journal can be read, or it is of a newer version or another workshop. The file was left as it is. */
 export class JournalUnreadable extends Error {
-  readonly found: 'cutOff' | 'damaged' | 'newerVersion';
-  constructor(path: string, found: 'cutOff' | 'damaged' | 'newerVersion') {
+  readonly found: Found;
+  constructor(path: string, found: Found) {
     super(`${path} cannot be read: ${found}`);
     this.found = found;
   }
@@ -49,91 +70,124 @@ export interface Journal {
   append(update: Uint8Array): void;
   /** Tries again now; true when everything is on the disk. */
   flush(): boolean;
+  /** From now on the whole state can be written anew: `state` gives it as one update. */
+  follow(state: () => Uint8Array): void;
   /** Replaces all records by one with the whole state; throws when it fails, and the old file goes on. */
   compact(state: Uint8Array): void;
   /** Ends the journal. What could not be written is lost then: check `flush` first. */
   close(): void;
 }
 
+/** The file was lost, and the state of the document is not known here. */
+const staleFile = 'ESTALE';
+/** Two programs that take the file from each other would fill the disk with what they set aside. */
+const busyFile = 'EBUSY';
+const mostTimesAnew = 10;
+/** Milliseconds without such a loss after which it is no quarrel any more. */
+const forgetsAfter = 60_000;
+
 /** Creates the file with a first record; durable when it returns. Throws when there is one already. */
-export function createJournal(files: StorageFiles, path: string, state: Uint8Array) {
+export function createJournal(files: StorageFiles, path: string, owner: string, state: Uint8Array) {
   if (files.exists(path)) throw new Error(`${path} exists already`);
-  writeJournal(files, path, state);
+  writeJournal(files, path, owner, state);
 }
 
 /** Puts a journal with one record where one that cannot be read was; whoever calls has kept that aside. */
-export function writeJournal(files: StorageFiles, path: string, state: Uint8Array) {
-  replaceFile(files, path, Buffer.concat([encodeHead(), encodeRecord(0, state)]));
+export function writeJournal(files: StorageFiles, path: string, owner: string, state: Uint8Array) {
+  replaceFile(files, path, Buffer.concat([encodeHead(owner), encodeRecord(0, state)]));
 }
 
-/** A free name beside the journal for what cannot be read of it. */
-export function restName(files: StorageFiles, path: string): string {
-  const name = `${path}.rest-${new Date().toISOString().replaceAll(/[-:.]/g, '')}`;
-  let free = name;
-  for (let count = 2; files.exists(free); count += 1) free = `${name}-${count}`;
-  return free;
-}
+export function openJournal(options: JournalOptions): Journal {
+  const { files, path, owner, retryEvery = 1000, looksEvery = 1000, now = () => performance.now() } = options;
+  const { onState = () => undefined } = options;
+  const file = openJournalFile(files, path);
+  const read = readForOpening(options);
+  const { recovery, updates } = read;
 
-export function openJournal({ files, path, retryEvery = 1000, onState = () => undefined }: JournalOptions): Journal {
-  const bytes = files.read(path);
-  const read = readJournalBytes(bytes);
-  if (read.end === 'newerVersion') throw new JournalUnreadable(path, read.end);
-  // A journal is created with its first record; one without any was cut off.
-  if (read.updates.length === 0) throw new JournalUnreadable(path, read.end === 'damaged' ? 'damaged' : 'cutOff');
-  const recovery = read.end === 'complete' ? null : { found: read.end, keptAs: restName(files, path) };
-
-  /** Opened for writing by the first edit, so that a workshop can be looked at where nothing can be written. */
-  let file: number | null = null;
-  const opened = () => (file ??= files.open(path, 'existing'));
-  const end = () => {
-    if (file !== null) files.close(file);
-    file = null;
-  };
-  /** What could not be read is still in the file: it is kept aside before anything is written over it. */
-  let rest = recovery ? bytes.subarray(read.validLength) : null;
-  let { nextSequence, validLength: length } = read;
-  let records = read.updates.length;
-  let compactedLength = headLength + recordHeadLength + read.updates[0]!.length;
+  let { nextSequence, length, records, compactedLength, waiting } = read;
   let pending: Buffer[] = [];
   let failure = '';
   /** The journal was replaced, but its new name may not be on the disk yet. */
   let isNameUnsure = false;
   let timer: NodeJS.Timeout | null = null;
+  let readState: (() => Uint8Array) | null = null;
+  let lookedAt = now();
+  let isLost = false;
+  let isToldOfLoss = false;
+  let anew: { readonly times: number; readonly at: number } = { times: 0, at: -Infinity };
 
-  const keepRest = (kept: Uint8Array, name: string) => {
-    if (!files.exists(name)) replaceFile(files, name, kept);
-    else files.syncFolder(dirname(path));
-    files.truncate(opened(), length);
-    files.sync(opened());
-    rest = null;
+  const becomeState = (bytes: Buffer) => {
+    file.replace(bytes);
+    length = bytes.length;
+    compactedLength = bytes.length;
+    records = 1;
+    nextSequence += 1;
+    isNameUnsure = true;
   };
 
-  const write = () => {
-    if (rest && recovery) keepRest(rest, recovery.keptAs);
+  /** What could not be read is still in the file: it is kept aside before anything is written over it. */
+  const settleRecovery = () => {
+    if (!waiting) return;
+    keepRest(files, waiting.rest, waiting.keptAs);
+    if (waiting.whole) file.replace(waiting.whole);
+    else file.cut(length);
+    if (waiting.whole) isNameUnsure = true;
+    waiting = null;
+  };
+
+  const writeAnew = () => {
+    if (!readState) throw failureOf(staleFile);
+    const times = now() - anew.at < forgetsAfter ? anew.times : 0;
+    if (times >= mostTimesAnew) throw failureOf(busyFile);
+    const keptAs = file.setAside();
+    files.makeFolder(dirname(path));
+    becomeState(Buffer.concat([encodeHead(owner), encodeRecord(nextSequence, readState())]));
+    files.syncFolder(dirname(path));
+    files.syncFolder(dirname(dirname(path)));
+    waiting = null;
+    pending = [];
+    anew = { times: times + 1, at: now() };
+    isLost = false;
+    options.onWrittenAnew?.(keptAs);
+  };
+
+  /** True when another program has taken the file away, or something out of it. */
+  const look = (isDue: boolean) => {
+    if (isLost || (!isDue && now() - lookedAt < looksEvery)) return isLost;
+    lookedAt = now();
+    isLost = !file.isInPlace();
+    if (isLost) {
+      isToldOfLoss = true;
+      onState(staleFile);
+    }
+    return isLost;
+  };
+
+  const write = (isDue: boolean) => {
+    if (look(isDue)) writeAnew();
+    settleRecovery();
     if (isNameUnsure) {
-      files.syncFolder(dirname(path));
+      file.syncName();
       isNameUnsure = false;
     }
     if (pending.length === 0) return;
     const next = pending.length === 1 ? pending[0]! : Buffer.concat(pending);
-    files.write(opened(), next, length);
-    files.sync(opened());
+    file.write(next, length);
     length += next.length;
     records += pending.length;
     pending = [];
   };
 
-  const flush = (): boolean => {
+  const flush = (isDue = true): boolean => {
     try {
-      write();
+      write(isDue);
     } catch (error) {
       fail(error);
       return false;
     }
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    if (failure !== '') {
+    if (failure !== '' || isToldOfLoss) {
       failure = '';
+      isToldOfLoss = false;
       onState('');
     }
     return true;
@@ -149,10 +203,10 @@ export function openJournal({ files, path, retryEvery = 1000, onState = () => un
   };
 
   // On a full disk this is made up for before the first edit is written.
-  if (recovery) flush();
+  if (recovery) flush(false);
 
   return {
-    updates: read.updates,
+    updates,
     recovery,
     get length() {
       return length;
@@ -170,34 +224,54 @@ export function openJournal({ files, path, retryEvery = 1000, onState = () => un
       pending.push(encodeRecord(nextSequence, update));
       nextSequence += 1;
       // While the disk fails, the timer alone tries again; whoever edits is told that this is not saved either.
-      if (failure === '') flush();
+      if (failure === '') flush(false);
       else onState(failure);
     },
-    flush,
+    flush: () => flush(),
+    follow(state) {
+      readState = state;
+    },
     compact(state) {
       if (!flush()) throw new Error(`${path} is not compacted while it cannot be written`);
-      const temporary = temporaryName(path);
-      const bytes = Buffer.concat([encodeHead(), encodeRecord(nextSequence, state)]);
-      try {
-        writeNewFile(files, temporary, bytes);
-        // Windows renames neither from nor onto a file that is open.
-        end();
-        files.rename(temporary, path);
-      } catch (error) {
-        removeQuietly(files, temporary);
-        throw error;
-      }
-      length = bytes.length;
-      compactedLength = bytes.length;
-      records = 1;
-      nextSequence += 1;
-      isNameUnsure = true;
+      becomeState(Buffer.concat([encodeHead(owner), encodeRecord(nextSequence, state)]));
       flush();
     },
     close() {
       if (timer !== null) clearTimeout(timer);
       timer = null;
-      end();
+      file.close();
     },
   };
+}
+
+/** What is found in the file, and what has to be written before the first edit. */
+function readForOpening({ files, path, owner, isOwn = () => true, recover = () => null }: JournalOptions) {
+  const bytes = files.read(path);
+  const read = readJournalBytes(bytes);
+  if (read.end === 'newerVersion') throw new JournalUnreadable(path, read.end);
+  if (read.owner !== null && read.owner !== owner && !isOwn(read.owner))
+    throw new JournalUnreadable(path, 'otherWorkshop');
+  const later = read.end === 'complete' ? [] : readBehind(bytes, read);
+  const recovered = later.length > 0 ? recover(read.updates, later) : null;
+  const found = read.end === 'complete' || (read.end === 'cutOff' && later.length === 0) ? read.end : 'damaged';
+  // A journal is created with its first record; one without any was cut off.
+  if (read.updates.length === 0 && !recovered)
+    throw new JournalUnreadable(path, found === 'complete' ? 'cutOff' : found);
+  const recovery: Recovery | null = found === 'complete' ? null : { found, keptAs: restName(files, path) };
+  const prefix = read.validLength > 0 ? bytes.subarray(0, read.validLength) : encodeHead(owner);
+  const whole = recovered && Buffer.concat([prefix, encodeRecord(read.nextSequence, recovered)]);
+  const updates = recovered ? [...read.updates, recovered] : read.updates;
+  return {
+    recovery,
+    updates,
+    waiting: recovery && { rest: bytes.subarray(read.validLength), keptAs: recovery.keptAs, whole },
+    nextSequence: read.nextSequence + (recovered ? 1 : 0),
+    length: whole?.length ?? read.validLength,
+    records: updates.length,
+    compactedLength: encodeHead(owner).length + recordHeadLength + updates[0]!.length,
+  };
+}
+
+function failureOf(code: string): Error {
+  return Object.assign(new Error(`${code}: the journal is no longer in its place`), { code });
 }

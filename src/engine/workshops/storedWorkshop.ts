@@ -2,8 +2,9 @@
 // then.
 import * as Y from 'yjs';
 import { isSeeded } from '../../domain/record/workshop.ts';
-import { openJournal, type Journal, type Recovery } from './journal.ts';
-import { errorCode, type StorageFiles } from '../disk/storageFiles.ts';
+import { errorCode } from '../disk/storageFiles.ts';
+import { openJournal, type Journal, type JournalOptions, type Recovery } from './journal.ts';
+import { applicableUpdate } from './applicableUpdate.ts';
 
 /**
  * The journal is written anew when it has grown by this many records, or to this multiple of its state and this many
@@ -32,19 +33,16 @@ export interface StoredWorkshop {
   close(): void;
 }
 
-export interface StoredWorkshopOptions {
-  readonly files: StorageFiles;
-  readonly path: string;
-  readonly retryEvery?: number | undefined;
-  /** Called before the relay acknowledges, see journal.ts. */
-  readonly onState: (code: string) => void;
+/** `onState` is called before the relay acknowledges, see journal.ts. */
+export interface StoredWorkshopOptions extends Omit<JournalOptions, 'recover'> {
   readonly onProblem: (message: string) => void;
 }
 
 export function openStoredWorkshop({ onProblem, ...options }: StoredWorkshopOptions): StoredWorkshop {
-  const journal: Journal = openJournal(options);
+  const journal: Journal = openJournal({ ...options, recover: applicableUpdate });
   let watched: Y.Doc | null = null;
   let scheduled: NodeJS.Immediate | null = null;
+  let looks: NodeJS.Timeout | null = null;
   /** Number of records at the last attempt: one that failed is not repeated at every edit. */
   let triedAt = 0;
 
@@ -87,13 +85,17 @@ export function openStoredWorkshop({ onProblem, ...options }: StoredWorkshopOpti
     watch(doc) {
       watched = doc;
       doc.on('update', onUpdate);
+      journal.follow(() => Y.encodeStateAsUpdate(doc));
+      // Also while nobody edits: what was called saved may be taken away at any time.
+      looks = setInterval(() => void (journal.failure === '' && journal.flush()), options.looksEvery ?? 1000).unref();
     },
     flush: journal.flush,
     compact,
     close() {
       if (scheduled) clearImmediate(scheduled);
+      if (looks) clearInterval(looks);
       watched?.off('update', onUpdate);
-      if (journal.records > 1 && journal.flush()) compact();
+      if (watched && journal.flush() && journal.records > 1) compact();
       journal.close();
     },
   };
