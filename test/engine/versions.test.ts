@@ -1,7 +1,8 @@
 // Versions: kept while people edit and at each export, restored without losing the present, never restored when
 // damaged.
-import { readdirSync, readFileSync, utimesSync, writeFileSync, renameSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, utimesSync, writeFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { execute } from '../../src/domain/record/command.ts';
@@ -10,6 +11,7 @@ import { listTouchpoints, removeTouchpoints } from '../../src/domain/journey/tou
 import { createWorkshop, openWorkshop, readDetails, updateWorkshop } from '../../src/domain/record/workshop.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { diskFiles } from '../../src/engine/disk/storageFiles.ts';
+import { encodeRecord } from '../../src/engine/workshops/journalFormat.ts';
 import { openVersions } from '../../src/engine/workshops/versions.ts';
 import {
   makeFolder,
@@ -49,10 +51,52 @@ describe('versions as files', () => {
     const kept = versions.save('id', doc, 'export');
     expect(versions.list('id')).toEqual([kept, old]);
     expect(kept).toMatchObject({ savedAt: time, reason: 'export', touchpoints: 0, stages: 1 });
-    time += 2 * day;
-    const newest = versions.save('id', doc, 'interval');
-    expect(versions.list('id').map(({ id }) => id)).toEqual([newest.id, kept.id]);
-    expect(readdirSync(join(folder, 'versions')).length).toBe(2);
+    // Thirty days on which it was worked on have to follow, whatever the calendar says.
+    for (let days = 0; days < 28; days += 1) {
+      time += day;
+      versions.save('id', doc, 'interval');
+    }
+    expect(versions.list('id')).toContainEqual(old);
+    time += day;
+    versions.save('id', doc, 'interval');
+    expect(versions.list('id')).not.toContainEqual(old);
+    expect(versions.list('id')).toContainEqual(kept);
+    expect(readdirSync(join(folder, 'versions')).length).toBe(30);
+  });
+
+  it('stay, in the sequence in which they were kept, however the clock jumps', () => {
+    const start = 1_800_000_000_000;
+    let time = start;
+    const versions = make(() => time);
+    const doc = workshop('Titel');
+    const jumps = [0, 1, -5 * day, 40 * day, 3650 * day, -start + 1000, 2, 366 * day, 3];
+    const kept = jumps.map((jump) => {
+      time = start + jump;
+      return versions.save('id', doc, 'interval').id;
+    });
+    expect(versions.list('id').map(({ id }) => id)).toEqual(kept.toReversed());
+    const { value } = versions.restore('id', doc, kept[0]!) as { value: unknown };
+    expect(value).toMatchObject({ savedAt: start });
+  });
+
+  it('of another workshop are refused, as long as there is one; those of an older program are read', () => {
+    const folders = openVersions(diskFiles, (id) => join(folder, id));
+    const [alpha, beta] = [workshop('Alpha'), workshop('Beta')];
+    const own = folders.save('alpha', alpha, 'export');
+    const other = folders.save('beta', beta, 'export');
+    const file = (id: string, version: string) => join(folder, id, 'versions', `${version}.version`);
+    copyFileSync(file('beta', other.id), file('alpha', own.id));
+    expect(folders.restore('alpha', alpha, own.id)).toMatchObject({ ok: false, code: 'damagedFile' });
+    expect(readDetails(alpha).title).toBe('Alpha');
+    expect(folders.newestState('alpha')).toBeNull();
+    // A folder that was renamed as a whole is still one workshop.
+    renameSync(join(folder, 'beta'), join(folder, 'gamma'));
+    expect(folders.restore('gamma', workshop('Gamma'), other.id)).toMatchObject({ ok: true });
+    const state = deflateSync(Y.encodeStateAsUpdate(alpha));
+    const head = Buffer.from('\x89HSJ\r\n\x1a\n\0\x01\0\0\0\0', 'latin1');
+    head.writeUInt32BE(crc32(head.subarray(0, 10)), 10);
+    writeFileSync(file('alpha', '1800000000000-export-1-2'), Buffer.concat([head, encodeRecord(0, state)]));
+    expect(folders.restore('alpha', alpha, '1800000000000-export-1-2')).toMatchObject({ ok: true });
   });
 
   it('have names of their own even in one millisecond', () => {

@@ -1,10 +1,10 @@
 // Snapshots of a workshop, to go back to: one every five minutes while it is edited and at each export, kept for 30
-// days.
+// days at least (versionRetention.ts).
 //
-// A version is one file, TIME-REASON-TOUCHPOINTS-STAGES.version in the workshop's folder `versions`, TIME in
-// milliseconds since
-// 1970. It is a journal (journalFormat.ts) with one record: the whole state, compressed with zlib's deflate. So a
-// damaged version is refused, not restored.
+// A version is one file, TIME-REASON-TOUCHPOINTS-STAGES-NUMBER.version in the workshop's folder `versions`, TIME in
+// milliseconds since 1970. NUMBER counts the versions of the workshop and says what came after what, whatever the clock
+// said; older versions of the program wrote none. The file is a journal (journalFormat.ts) with one record: the whole
+// state, compressed with zlib's deflate. So a damaged version, or one of another workshop, is refused, not restored.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
@@ -15,12 +15,13 @@ import type { HostResult, VersionEntry } from '../../protocol/hostApi.ts';
 import { removeQuietly, replaceFile } from '../disk/durableFile.ts';
 import { encodeHead, encodeRecord, readJournalBytes } from './journalFormat.ts';
 import type { StorageFiles } from '../disk/storageFiles.ts';
+import { ownerTest } from './fileOwner.ts';
+import { outdatedVersions } from './versionRetention.ts';
 import { countWorkshop } from './workshopEntry.ts';
 
 export type VersionReason = VersionEntry['reason'];
 
-const keptFor = 30 * 24 * 60 * 60 * 1000;
-const namePattern = /^(\d{13})-(interval|export|beforeRestore|beforeLoss|damage)-(\d{1,7})-(\d{1,7})$/;
+const namePattern = /^(\d{1,15})-(interval|export|beforeRestore|beforeLoss|damage)-(\d{1,7})-(\d{1,7})(?:-(\d{1,9}))?$/;
 /** A document may have 50 MB; nothing that inflates to more is one. */
 const largestState = 64 * 1024 * 1024;
 
@@ -46,46 +47,49 @@ export function openVersions(
   const versionsOf = (id: string) => join(folderOf(id), 'versions');
   const pathOf = (id: string, versionId: string) => join(versionsOf(id), `${versionId}.version`);
 
-  const list = (id: string): VersionEntry[] => {
+  const list = (id: string): NumberedVersion[] => {
     if (!files.exists(versionsOf(id))) return [];
     return readdirSync(versionsOf(id))
       .flatMap((name) => (name.endsWith('.version') ? (readName(name.slice(0, -'.version'.length)) ?? []) : []))
-      .sort((left, right) => right.savedAt - left.savedAt);
+      .sort((left, right) => right.number - left.number || right.savedAt - left.savedAt);
   };
 
   const save: Versions['save'] = (id, doc, reason) => {
     const { touchpoints, stages } = countWorkshop(doc);
     const kept = list(id);
-    // Two in one millisecond would have one name.
-    const savedAt = Math.max(now(), (kept[0]?.savedAt ?? 0) + 1);
-    const entry: VersionEntry = {
-      id: `${savedAt}-${reason}-${touchpoints}-${stages}`,
+    const savedAt = Math.max(0, Math.round(now()));
+    const number = (kept[0]?.number ?? 0) + 1;
+    const entry: NumberedVersion = {
+      id: `${savedAt}-${reason}-${touchpoints}-${stages}-${number}`,
       savedAt,
       reason,
       touchpoints,
       stages,
+      number,
     };
     if (!files.exists(versionsOf(id))) {
       files.makeFolder(versionsOf(id));
       files.syncFolder(folderOf(id));
     }
     const state = deflateSync(Y.encodeStateAsUpdate(doc), { level: 3 });
-    replaceFile(files, pathOf(id, entry.id), Buffer.concat([encodeHead(), encodeRecord(0, state)]));
-    for (const old of kept) if (old.savedAt < savedAt - keptFor) removeQuietly(files, pathOf(id, old.id));
-    return entry;
+    replaceFile(files, pathOf(id, entry.id), Buffer.concat([encodeHead(id), encodeRecord(0, state)]));
+    for (const old of outdatedVersions([entry, ...kept], savedAt)) removeQuietly(files, pathOf(id, old.id));
+    return unnumbered(entry);
   };
 
   const readState = (id: string, versionId: string): HostResult<Uint8Array> => {
     if (!namePattern.test(versionId) || !files.exists(pathOf(id, versionId)))
       return { ok: false, code: 'notFound', detail: versionId };
-    const { updates, end } = readJournalBytes(files.read(pathOf(id, versionId)));
+    const { updates, end, owner } = readJournalBytes(files.read(pathOf(id, versionId)));
     if (end === 'newerVersion') return { ok: false, code: 'newerVersion', detail: versionId };
-    if (end !== 'complete' || updates.length !== 1) return { ok: false, code: 'damagedFile', detail: versionId };
+    const isOwn = owner === null || ownerTest(files, folderOf, id)(owner);
+    if (end !== 'complete' || updates.length !== 1 || !isOwn)
+      return { ok: false, code: 'damagedFile', detail: versionId };
     return { ok: true, value: inflateSync(updates[0]!, { maxOutputLength: largestState }) };
   };
 
   return {
-    list,
+    list: (id) => list(id).map(unnumbered),
     save,
     restore(id, doc, versionId) {
       if (openWorkshop(doc).isReadOnly()) return { ok: false, code: 'newerVersion', detail: id };
@@ -96,7 +100,7 @@ export function openVersions(
       save(id, doc, 'beforeRestore');
       restoreVersion(doc, version);
       version.destroy();
-      return { ok: true, value: readName(versionId)! };
+      return { ok: true, value: unnumbered(readName(versionId)!) };
     },
     newestState(id) {
       for (const entry of list(id)) {
@@ -116,15 +120,23 @@ function holdsWorkshop(state: Uint8Array): boolean {
   return isWorkshop;
 }
 
-function readName(name: string): VersionEntry | undefined {
+/** `number`: 0 where the name says none. */
+type NumberedVersion = VersionEntry & { readonly number: number };
+
+function readName(name: string): NumberedVersion | undefined {
   const found = namePattern.exec(name);
   if (!found) return undefined;
-  const [, savedAt, reason, touchpoints, stages] = found;
+  const [, savedAt, reason, touchpoints, stages, number = '0'] = found;
   return {
     id: name,
     savedAt: Number(savedAt),
     reason: reason as VersionReason,
     touchpoints: Number(touchpoints),
     stages: Number(stages),
+    number: Number(number),
   };
+}
+
+function unnumbered({ number: _, ...entry }: NumberedVersion): VersionEntry {
+  return entry;
 }
