@@ -1,7 +1,7 @@
 // The engine: services and HTTP server wired together; finding the one that already runs on a data folder.
 import { join } from 'node:path';
 import { replaceFile } from './disk/durableFile.ts';
-import { removeEngineFile, whoHasFolder, writeEngineFile, type RunningEngine } from './folder/engineFile.ts';
+import { whoHasFolder, writeEngineFile, type RunningEngine } from './folder/engineFile.ts';
 import { browserOf } from './access/identity.ts';
 import { openGuests } from './http/guests.ts';
 import { PortTaken, type Doors } from './access/doors.ts';
@@ -11,9 +11,9 @@ import type { OpenProblem } from './workshops/loadedWorkshops.ts';
 import type { MergeEnd } from './relay/relay.ts';
 import type { Listen } from './room/rooms.ts';
 import { openServices, type ServicesOptions } from './services.ts';
-import { diskFiles } from './disk/storageFiles.ts';
+import { diskFiles, errorCode } from './disk/storageFiles.ts';
 
-export { DataFolderInUse } from './services.ts';
+export { DataFolderInUse } from './keptData.ts';
 export { connectHost } from './folder/hostClient.ts';
 export { PortTaken } from './access/doors.ts';
 export { isLoopback } from './access/networks.ts';
@@ -79,8 +79,16 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     server = listening;
     const { port } = listening;
     const url = `http://${address.includes(':') ? `[${address}]` : address}:${port}/#token=${token}`;
-    writeEngineFile(files, dataDir, { instance: services.instance, url, port, token });
-    replaceFile(files, join(dataDir, 'port'), Buffer.from(`${port}\n`));
+    const keep = () => {
+      try {
+        writeEngineFile(files, dataDir, { instance: services.instance, url, port, token });
+        replaceFile(files, join(dataDir, 'port'), Buffer.from(`${port}\n`));
+      } catch (error) {
+        onProblem(cannotWrite(dataDir, error));
+      }
+    };
+    keep();
+    services.onFolderLost(keep);
     return {
       url,
       port,
@@ -88,7 +96,6 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       countGuests: guests.count,
       async close() {
         listening.stop();
-        removeEngineFile(files, dataDir);
         const isWritten = await services.close();
         await listening.close();
         return isWritten;
@@ -99,6 +106,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     await server?.close();
     throw error;
   }
+}
+
+function cannotWrite(dataDir: string, error: unknown): string {
+  const code = errorCode(error);
+  const why = code === 'ENOSPC' || code === 'EDQUOT' ? 'the disk is full' : `it cannot be written, ${code}`;
+  return `Nothing can be kept in the data folder ${dataDir} (${why}): workshops can be viewed and exported, changes are not saved.`;
 }
 
 /** The engine that has this data folder, or null; waits for one that is just starting. */

@@ -55,7 +55,7 @@ export async function importFile(
 /** Workshops that are not removed, those edited last first. */
 export function listWorkshops(places: FileCommandPlaces): Promise<CommandResult<readonly ListedByCommand[]>> {
   return withHost(places, async (host) => {
-    const listed = await host.listWorkshops({});
+    const listed = await host.listWorkshops({ isWhole: true });
     if (!listed.ok) return refuseAs(listed);
     const present = listed.value.filter(({ removedAt }) => removedAt === null);
     return {
@@ -82,7 +82,7 @@ export async function exportFile(
     return refuse(`${basename(path)} has no ending that says a format: use .pdf, .html, .csv, .json or .handschlag.`);
   if (!existsSync(dirname(path))) return refuse(`There is no folder ${dirname(path)}.`);
   return withHost(places, async (host) => {
-    const listed = await host.listWorkshops({});
+    const listed = await host.listWorkshops({ isWhole: true });
     if (!listed.ok) return refuseAs(listed);
     const entry = listed.value.find((one) => one.id === id);
     if (!entry) return refuse(`There is no workshop ${id}; "list" says which there are.`);

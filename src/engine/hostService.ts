@@ -56,6 +56,9 @@ type Parsed<M extends HostMethod> = z.output<(typeof hostInputs)[M]>;
 type Output<M extends HostMethod> = Awaited<ReturnType<HostApi[M]>>;
 type Methods = { readonly [M in Exclude<HostMethod, keyof RoomMethods>]: (input: Parsed<M>) => Promise<Output<M>> };
 
+/** Milliseconds that the list waits for workshops which were not in it yet. */
+const mostListingTime = 3000;
+
 const mediaTypes: Record<ExportFormat, string> = {
   pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',
@@ -71,6 +74,7 @@ export function createHostService(options: HostServiceOptions): HostApi {
 
   /** Runs on the live document of a workshop that is in the list. */
   async function onDocument<T>(id: string, use: (doc: Y.Doc) => Promise<HostResult<T>>): Promise<HostResult<T>> {
+    if (!library.find(id)) await workshops.adoption.ended();
     if (!library.find(id)) return refuse('notFound', id);
     const result = await relay.withDocument(id, use);
     return typeof result === 'string' ? refuseOpening(result, id) : result;
@@ -110,8 +114,10 @@ export function createHostService(options: HostServiceOptions): HostApi {
   }
 
   const methods: Methods = {
-    async listWorkshops() {
+    async listWorkshops({ isWhole }) {
       await workshops.describeDue();
+      // After a crash with many workshops the list fills while it is looked at.
+      await Promise.race([workshops.adoption.ended(), ...(isWhole ? [] : [pause(mostListingTime)])]);
       return accept([...library.list()].sort((left, right) => right.updatedAt - left.updatedAt));
     },
     listTemplates: async ({ language }) => accept(listTemplates(resourcesDir, language)),
@@ -196,4 +202,8 @@ function accept<T>(value: T): HostResult<T> {
 
 function refuse(code: HostRefusal, detail: string): HostResult<never> {
   return { ok: false, code, detail };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, milliseconds).unref());
 }

@@ -1,57 +1,33 @@
 // Everything of the engine that needs no network: lock, journals, library, relay and the host's methods, wired
 // together.
-import { join } from 'node:path';
-import { nanoid } from 'nanoid';
-import * as Y from 'yjs';
 import { buildPlan } from '../domain/plan/plan.ts';
-import { seedWorkshop } from '../domain/document/seed.ts';
 import type { Language } from '../domain/record/workshop.ts';
 import type { HostApi } from '../protocol/hostApi.ts';
-import { openAccess, type Access } from './access/access.ts';
+import type { Access } from './access/access.ts';
 import { announceRoom, findRooms, type Announcement } from './room/discovery.ts';
 import { isLoopback } from './access/networks.ts';
 import { findChromium } from './printing/chromiumFinder.ts';
 import { openChromiumShell } from './printing/chromiumShell.ts';
-import { hasEngineFile, removeEngineFile, whoHasFolder } from './folder/engineFile.ts';
 import type { Doors } from './access/doors.ts';
+import { openKeptData, type KeptDataOptions } from './keptData.ts';
 import { createHostService } from './hostService.ts';
 import { openJoinedRooms } from './room/joinedRooms.ts';
-import { openLibrary } from './workshops/library.ts';
 import type { OpenProblem } from './workshops/loadedWorkshops.ts';
-import { takeLock, type FolderLock } from './folder/lock.ts';
 import { exportPlan } from './printing/planExport.ts';
 import { openPlanThread } from './printing/planThread.ts';
 import { openRelay, type Relay } from './relay/relay.ts';
 import { owner } from './access/identity.ts';
 import { openRooms } from './room/rooms.ts';
 import { createRoomService, type RoomServiceOptions } from './room/roomService.ts';
-import { openRoomStore } from './room/roomStore.ts';
 import { openSignalling, type Signalling } from './room/signalling.ts';
-import { openSettings } from './workshops/settings.ts';
 import type { Shell } from './printing/shell.ts';
 import { openSuccession } from './room/succession.ts';
-import { diskFiles, errorCode, type StorageFiles } from './disk/storageFiles.ts';
-import { readTemplate, sampleId } from './workshops/templates.ts';
-import { openVersions } from './workshops/versions.ts';
-import { openWorkshops } from './workshops/workshops.ts';
 
-export interface ServicesOptions {
-  readonly dataDir: string;
-  readonly resourcesDir: string;
+export interface ServicesOptions extends KeptDataOptions {
   /** Prints and measures; an installed Chromium when none is given. */
   readonly shell?: Shell | undefined;
   /** The built planWorker.ts: plans are laid out in a thread of their own; without it in this one. */
   readonly planScript?: string | undefined;
-  /** Language of the sample workshop at the first start; the system's when none is given. */
-  readonly language?: Language | undefined;
-  readonly files?: StorageFiles | undefined;
-  /**
-   * Milliseconds between two versions of a workshop that is edited, and between two attempts to write after a failure.
-   */
-  readonly versionEvery?: number | undefined;
-  readonly retryEvery?: number | undefined;
-  /** Milliseconds after an edit until the library shows it. */
-  readonly describeAfter?: number | undefined;
   /** Milliseconds until a socket without the token is closed; 10 seconds when not given. */
   readonly authenticateWithin?: number | undefined;
   /** Largest workshop in bytes; 50 MB when not given. */
@@ -62,7 +38,6 @@ export interface ServicesOptions {
   readonly looksEvery?: number | undefined;
   /** How a room's address is listened on, once the engine listens itself; without it no room can be opened. */
   readonly listen?: RoomServiceOptions['listen'] | undefined;
-  readonly onProblem?: ((message: string) => void) | undefined;
 }
 
 export interface Services {
@@ -76,46 +51,18 @@ export interface Services {
   readonly signalling: Signalling;
   /** The plan as one self-contained HTML page. */
   readPlan(id: string, language: Language): Promise<Uint8Array | OpenProblem>;
+  /** The data folder was taken away and made again: what the engine has in it besides is to be written again. */
+  onFolderLost(write: () => void): void;
   /** False when something could not be written. */
   close(): Promise<boolean>;
 }
 
-/** Another process has the data folder. */
-export class DataFolderInUse extends Error {
-  override name = 'DataFolderInUse';
-}
-
 /** Takes the data folder; rejects with DataFolderInUse when another process has it. */
 export async function openServices(options: ServicesOptions): Promise<Services> {
-  const { dataDir, resourcesDir, files = diskFiles, onProblem = () => undefined } = options;
-  const instance = nanoid();
-  const lock = await waitForLock(dataDir, instance);
+  const { resourcesDir, authenticateWithin, largest, onProblem = () => undefined } = options;
+  const kept = await openKeptData(options);
   try {
-    const folderOf = (id: string) => join(dataDir, 'workshops', id);
-    const access = openAccess(files, dataDir);
-    const library = await openLibrary(files, dataDir);
-    const settings = await openSettings(files, dataDir);
-    const versions = openVersions(files, folderOf);
-    const { versionEvery, retryEvery, describeAfter, authenticateWithin, largest } = options;
-    const workshops = openWorkshops({
-      files,
-      library,
-      versions,
-      dataDir,
-      folderOf,
-      onProblem,
-      versionEvery,
-      retryEvery,
-      describeAfter,
-    });
-    await workshops.adopt({ isListOld: hasEngineFile(files, dataDir) || !library.isCurrent });
-    removeEngineFile(files, dataDir);
-    if (library.isNew && library.list().length === 0) {
-      const doc = new Y.Doc();
-      seedWorkshop(doc, readTemplate(resourcesDir, sampleId, options.language ?? systemLanguage()));
-      await workshops.create(Y.encodeStateAsUpdate(doc), { isSample: true });
-    }
-    const store = await openRoomStore(files, dataDir, onProblem);
+    const { instance, access, library, settings, versions, workshops, store } = kept;
     const joined = openJoinedRooms({
       store,
       relay: () => relay,
@@ -204,6 +151,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       host: calls.host,
       relay,
       signalling,
+      onFolderLost: kept.onLost,
       readPlan: (id, language) =>
         relay.withDocument(id, async (doc) => {
           const page = await exportPlan({ plan: buildPlan(doc), format: 'html', language, shell, steps });
@@ -217,29 +165,14 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
         await calls.ended();
         await steps.close();
         const isWritten = await relay.close();
-        await library.settled();
-        await store.settled();
-        await lock.release();
+        await kept.release();
         return isWritten;
       },
     };
   } catch (error) {
-    await lock.release();
+    await kept.release();
     throw error;
   }
-}
-
-/** An engine keeps the folder; whoever has it for an import only is waited for. */
-async function waitForLock(dataDir: string, instance: string): Promise<FolderLock> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    const lock = await takeLock(dataDir, instance).catch((error: unknown) => {
-      throw new Error(`The data folder ${dataDir} cannot be used (${errorCode(error)})`, { cause: error });
-    });
-    if (lock !== 'taken') return lock;
-    if (typeof (await whoHasFolder(dataDir)) === 'object') break;
-    await new Promise((resolve) => void setTimeout(resolve, 50));
-  }
-  throw new DataFolderInUse(`The data folder ${dataDir} is in use`);
 }
 
 /** Knows which calls are under way, so that closing can wait for them; refuses none. */
@@ -255,11 +188,4 @@ function followCalls(host: HostApi) {
     host: Object.fromEntries(entries.map(([method, run]) => [method, follow(run)])) as HostApi,
     ended: () => Promise.allSettled(underWay),
   };
-}
-
-/** German unless the system says English. */
-export function systemLanguage(env: NodeJS.ProcessEnv = process.env): Language {
-  const named = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  const locale = /^[a-z]{2}/i.test(named) ? named : Intl.DateTimeFormat().resolvedOptions().locale;
-  return /^en/i.test(locale) ? 'en' : 'de';
 }

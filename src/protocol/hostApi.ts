@@ -42,7 +42,8 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 /** A schema per method: what arrives over a border is parsed by it before anything else happens. */
 export const hostInputs = {
-  listWorkshops: z.object({}),
+  /** `isWhole`: waits until the list says all that the data folder says, however long that takes after a crash. */
+  listWorkshops: z.object({ isWhole: z._default(z.boolean(), false) }),
   listTemplates: z.object({ language: z.enum(languages) }),
   createWorkshop: z.object({
     templateId: z.string().check(z.maxLength(64)),
@@ -221,7 +222,10 @@ export type HostApi = { readonly [M in HostMethod]: (input: HostInput<M>) => Pro
 export const storageNotice = z.object({
   kind: z.literal('storage'),
   state: z.enum(['saved', 'error']),
-  /** Of the operating system: ENOSPC, EIO, EROFS, EACCES …; empty when saved. */
+  /**
+   * Of the operating system: ENOSPC, EIO, EROFS, EACCES …; empty when saved. `rewritten`: saved, but another program had
+   * deleted, moved or replaced the file, and all of it was written anew.
+   */
   code: z.string().check(z.maxLength(40)),
 });
 export type StorageNotice = z.infer<typeof storageNotice>;

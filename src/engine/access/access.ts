@@ -1,10 +1,10 @@
 // Who may talk to the engine: the access token, and which Host and Origin a request may name.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { chmodSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceFile } from '../disk/durableFile.ts';
 import { isLoopback } from './networks.ts';
-import type { StorageFiles } from '../disk/storageFiles.ts';
+import { errorCode, type StorageFiles } from '../disk/storageFiles.ts';
 
 export interface Access {
   readonly token: string;
@@ -12,19 +12,38 @@ export interface Access {
    * Compares in constant time, whatever the lengths. The key that pages of the app add to every token plays no part.
    */
   isToken(candidate: string): boolean;
+  /** Writes the token again, where its file was taken away. */
+  keep(): void;
 }
 
 /**
  * The data folder's token (128 bits), made at the first start and kept, so that open windows reconnect after a restart.
+ * One that is not this user's alone is replaced. Where it cannot be kept, it holds until the engine ends.
  */
-export function openAccess(files: StorageFiles, dataDir: string): Access {
+export function openAccess(files: StorageFiles, dataDir: string, onProblem: (message: string) => void): Access {
   const path = join(dataDir, 'access-token');
-  const kept = files.exists(path) ? files.read(path).toString('latin1').trim() : '';
-  const token = /^[A-Za-z0-9_-]{22}$/.test(kept) ? kept : randomBytes(16).toString('base64url');
-  if (token !== kept) replaceFile(files, path, Buffer.from(`${token}\n`, 'latin1'));
-  else chmodSync(path, 0o600);
+  const kept = readOwn(files, path);
+  const token = kept ?? randomBytes(16).toString('base64url');
+  const keep = () => replaceFile(files, path, Buffer.from(`${token}\n`, 'latin1'));
+  try {
+    if (kept === null) keep();
+    else chmodSync(path, 0o600);
+  } catch (error) {
+    if (kept === null) onProblem(`The access token could not be kept (${errorCode(error)}); it holds until the end`);
+  }
   const expected = digest(token);
-  return { token, isToken: (candidate) => timingSafeEqual(digest(candidate.split('.', 1)[0]!), expected) };
+  return { token, isToken: (candidate) => timingSafeEqual(digest(candidate.split('.', 1)[0]!), expected), keep };
+}
+
+/** Null when there is none, when it is damaged, or when another user of this computer wrote it and so knows it. */
+function readOwn(files: StorageFiles, path: string): string | null {
+  try {
+    if (!files.exists(path) || statSync(path).uid !== (process.getuid?.() ?? 0)) return null;
+    const text = files.read(path).toString('latin1').trim();
+    return /^[A-Za-z0-9_-]{22}$/.test(text) ? text : null;
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -309,7 +309,11 @@ function notify(document: Document, code: string) {
 }
 
 function noticeOf(code: string): string {
-  const notice: StorageNotice = { kind: 'storage', state: code === '' ? 'saved' : 'error', code };
+  const notice: StorageNotice = {
+    kind: 'storage',
+    state: code === '' || code === 'rewritten' ? 'saved' : 'error',
+    code,
+  };
   return JSON.stringify(notice);
 }
 

@@ -5,9 +5,10 @@
 //   access-token              kept, so that open windows reconnect after a restart
 //   port                      the port that was used last
 //   settings.json             language, theme, name of this machine's user
-//   library.json              this list; library.json.good is the last good copy
-// workshops/ID/journal      all edits of a workshop (journalFormat.ts); journal.rest-TIME is what could not be read of
-// one
+//   library.json              this list; library.json.good is its copy (jsonFile.ts)
+//   rooms.json                invites and seats of rooms (roomStore.ts), with a copy as well
+//   workshops/ID/journal      all edits of a workshop (journalFormat.ts); journal.rest-TIME is what could not be read
+//                             of one, or what was found in its place
 //   workshops/ID/versions/    snapshots (versions.ts)
 //   browser/                  profile of the app's window
 // Files named *.tmp are left-overs of a crash; *.unreadable-TIME were set aside. The list only repeats what the
@@ -54,6 +55,12 @@ export interface Library {
    * list alone. Rejects when it cannot be written, and the list stays as it was.
    */
   change<T extends WorkshopEntry | undefined>(id: string, change: (before: WorkshopEntry | undefined) => T): Promise<T>;
+  /** The same for many at once, written in one go. */
+  changeAll(
+    changes: ReadonlyMap<string, (before: WorkshopEntry | undefined) => WorkshopEntry | undefined>,
+  ): Promise<void>;
+  /** Writes the list again, where its file was taken away. */
+  rewrite(): Promise<void>;
   /** Settles when all changes have been written or refused. */
   settled(): Promise<void>;
 }
@@ -69,19 +76,41 @@ export async function openLibrary(files: StorageFiles, dataDir: string): Promise
   const entries = new Map<string, WorkshopEntry>(database.data.workshops.map((entry) => [entry.id, entry]));
   let last: Promise<void> = Promise.resolve();
 
-  const write = async (id: string, before: WorkshopEntry | undefined, entry: WorkshopEntry) => {
-    entries.set(id, entry);
+  const write = async () => {
+    database.data = {
+      version: 1,
+      workshops: [...entries.values()].map((one) => ({ ...one, thumbnail: copyOf(one.thumbnail) })),
+    };
+    await database.write();
+  };
+
+  const changeAll: Library['changeAll'] = async (changes) => {
+    const changed = [...changes].flatMap(([id, change]) => {
+      const before = entries.get(id);
+      const entry = change(before);
+      return entry ? [{ id, before, entry }] : [];
+    });
+    if (changed.length === 0) return;
+    for (const { id, entry } of changed) entries.set(id, entry);
     try {
-      database.data = {
-        version: 1,
-        workshops: [...entries.values()].map((one) => ({ ...one, thumbnail: copyOf(one.thumbnail) })),
-      };
-      await database.write();
+      await write();
     } catch (error) {
-      if (before) entries.set(id, before);
-      else entries.delete(id);
+      for (const { id, before } of changed) {
+        if (before) entries.set(id, before);
+        else entries.delete(id);
+      }
       throw error;
     }
+  };
+
+  /** One after the other. */
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+    const done = last.then(run);
+    last = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    return done;
   };
 
   return {
@@ -89,19 +118,15 @@ export async function openLibrary(files: StorageFiles, dataDir: string): Promise
     isCurrent,
     list: () => [...entries.values()],
     find: (id) => entries.get(id),
-    change(id, change) {
-      const changed = last.then(async () => {
-        const before = entries.get(id);
-        const entry = change(before);
-        if (entry) await write(id, before, entry);
-        return entry;
+    async change<T extends WorkshopEntry | undefined>(id: string, change: (before: WorkshopEntry | undefined) => T) {
+      return inTurn(async () => {
+        let entry: T | undefined;
+        await changeAll(new Map([[id, (before) => (entry = change(before))]]));
+        return entry as T;
       });
-      last = changed.then(
-        () => undefined,
-        () => undefined,
-      );
-      return changed;
     },
+    changeAll: (changes) => inTurn(() => changeAll(changes)),
+    rewrite: () => inTurn(write),
     settled: () => last,
   };
 }

@@ -10,6 +10,8 @@ export interface SettingsStore {
   read(): Settings;
   /** Rejects when it cannot be written; the old settings stay. */
   write(change: Partial<Settings>): Promise<Settings>;
+  /** Writes them again, where their file was taken away. */
+  rewrite(): Promise<void>;
 }
 
 const defaults: Settings = { language: null, theme: 'system', name: '', team: 'none', function: '', room: null };
@@ -33,6 +35,7 @@ export async function openSettings(files: StorageFiles, dataDir: string): Promis
       }
       return read();
     },
+    rewrite: () => database.write(),
   };
 }
 

@@ -12,7 +12,7 @@ export function countWorkshop(doc: Y.Doc): { touchpoints: number; stages: number
   return { touchpoints: countLive(doc, touchpoints), stages: countLive(doc, stages) };
 }
 
-type ReadEntry = Pick<WorkshopEntry, 'title' | 'customer' | 'language' | 'touchpoints' | 'stages' | 'thumbnail'>;
+export type ReadEntry = Pick<WorkshopEntry, 'title' | 'customer' | 'language' | 'touchpoints' | 'stages' | 'thumbnail'>;
 
 /** The part of the entry that the document says. */
 export function readEntry(doc: Y.Doc): ReadEntry {

@@ -1,32 +1,22 @@
 // The workshops of this data folder: created, opened, recovered; their entries in the library follow what is edited.
-import { readdirSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { customAlphabet } from 'nanoid';
 import * as Y from 'yjs';
 import { isSeeded } from '../../domain/record/workshop.ts';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
+import { errorCode } from '../disk/storageFiles.ts';
+import { openAdoption, type Adoption } from './adoption.ts';
 import { openEditFollower, type EditFollower, type EditFollowerOptions } from './editFollower.ts';
-import { removeQuietly, replaceFile } from '../disk/durableFile.ts';
-import { createJournal, JournalUnreadable, restName, writeJournal } from './journal.ts';
-import { readJournalBytes } from './journalFormat.ts';
-import type { Library } from './library.ts';
+import { createJournal } from './journal.ts';
 import type { OpenProblem } from './loadedWorkshops.ts';
-import { errorCode, type StorageFiles } from '../disk/storageFiles.ts';
-import { openStoredWorkshop, type StoredWorkshop } from './storedWorkshop.ts';
 import { openLossGuard } from './lossGuard.ts';
-import type { VersionReason, Versions } from './versions.ts';
+import type { StoredWorkshop } from './storedWorkshop.ts';
+import { openStoredWorkshops, type StoredWorkshopsOptions } from './storedWorkshops.ts';
+import type { VersionReason } from './versions.ts';
 import { readEntry } from './workshopEntry.ts';
 
-export interface WorkshopsOptions extends Pick<EditFollowerOptions, 'describeAfter' | 'versionEvery'> {
-  readonly files: StorageFiles;
-  readonly library: Library;
-  readonly versions: Versions;
-  /** The data folder; what is said to people is named relative to it. */
-  readonly dataDir: string;
-  readonly folderOf: (id: string) => string;
-  readonly onProblem: (message: string) => void;
-  readonly retryEvery?: number | undefined;
-}
+export interface WorkshopsOptions
+  extends StoredWorkshopsOptions, Pick<EditFollowerOptions, 'describeAfter' | 'versionEvery'> {}
 
 export interface Workshops extends EditFollower {
   /** The document is in memory, and nobody has changed it yet. */
@@ -46,21 +36,16 @@ export interface Workshops extends EditFollower {
   keepVersion(id: string, doc: Y.Doc, reason: VersionReason): void;
   /** Brings the entry up to date now. */
   describe(id: string, doc: Y.Doc): Promise<WorkshopEntry>;
-  /**
-   * Makes the list say what the folder says: workshops that it does not know, notes of damage whose files are gone and,
-   * when the list may be old, workshops that were edited later.
-   */
-  adopt(how: { isListOld: boolean }): Promise<void>;
+  /** Makes the list say what the folder says. */
+  readonly adoption: Adoption;
 }
 
 /** 125 bits without signs: an id must not look like an option on the command line, and is a folder's name. */
 const newId = customAlphabet('0123456789abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ', 21);
-const idPattern = /^[A-Za-z0-9_-]{4,64}$/;
 
 export function openWorkshops(options: WorkshopsOptions): Workshops {
-  const { files, library, versions, folderOf, dataDir, onProblem } = options;
+  const { files, library, versions, folderOf, onProblem } = options;
   const workshopsDir = dirname(folderOf('id'));
-  const journalOf = (id: string) => join(folderOf(id), 'journal');
 
   const quietly = async (change: Promise<unknown>) => {
     await change.catch((error: unknown) =>
@@ -72,14 +57,13 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
   const put = async (id: string, doc: Y.Doc, updatedAt: number, isSample = false) => {
     const now = readEntry(doc);
     return library.change(id, (before) => ({
-      createdAt: updatedAt,
-      removedAt: null,
+      ...newEntry(updatedAt),
       isSample,
-      damage: null,
       ...before,
       ...now,
       id,
       updatedAt,
+      damage: stored.damageOf(id) ?? before?.damage ?? null,
     }));
   };
 
@@ -91,55 +75,22 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
     }
   };
 
-  const noteDamage = (id: string, found: string, path: string) => {
-    const damage = relative(dataDir, path);
-    onProblem(`Workshop ${id}: ${found}, see ${damage}`);
-    void quietly(library.change(id, (entry) => (entry && entry.damage !== damage ? { ...entry, damage } : undefined)));
-  };
-
-  const open = (id: string, onState: (code: string) => void) =>
-    openStoredWorkshop({ files, path: journalOf(id), retryEvery: options.retryEvery, onState, onProblem });
-
-  /** The journal cannot be read at all: it is kept aside, and the newest version takes its place. */
-  const openFromVersion = (id: string, found: string, onState: (code: string) => void): StoredWorkshop | null => {
-    const state = versions.newestState(id);
-    if (!state) return null;
-    const aside = restName(files, journalOf(id));
-    replaceFile(files, aside, files.read(journalOf(id)));
-    writeJournal(files, journalOf(id), state);
-    noteDamage(id, `${found}, opened from its newest version`, aside);
-    return open(id, onState);
-  };
-
-  const openStored: Workshops['openStored'] = (id, onState) => {
-    if (!idPattern.test(id) || !files.exists(journalOf(id))) return 'notFound';
-    try {
-      const stored = open(id, onState);
-      if (stored.recovery) noteDamage(id, stored.recovery.found, stored.recovery.keptAs);
-      return stored;
-    } catch (error) {
-      if (!(error instanceof JournalUnreadable)) throw error;
-      const stored = error.found === 'newerVersion' ? null : openFromVersion(id, error.found, onState);
-      if (!stored) noteDamage(id, error.found, journalOf(id));
-      return stored ?? 'unreadable';
-    }
-  };
-
-  /** Reads a workshop that nobody has open, only to describe it. */
-  const describeStored = async (id: string, updatedAt: number) => {
-    const doc = new Y.Doc();
-    try {
-      const stored = openStored(id, () => undefined);
-      if (typeof stored === 'string') return;
-      stored.load(doc);
-      stored.close();
-      if (isSeeded(doc)) await put(id, doc, updatedAt);
-    } catch (error) {
-      onProblem(`Workshop ${id} could not be read: ${String(error)}`);
-    } finally {
-      doc.destroy();
-    }
-  };
+  const stored = openStoredWorkshops(options);
+  const adoption = openAdoption({
+    files,
+    library,
+    dataDir: options.dataDir,
+    workshopsDir,
+    onProblem,
+    describe: stored.describe,
+    entryOf(id, now, editedAt, before) {
+      if (before && before.updatedAt >= editedAt && now) return undefined;
+      const damage = stored.damageOf(id) ?? before?.damage ?? null;
+      if (now) return { ...newEntry(editedAt), ...before, ...now, id, updatedAt: editedAt, damage };
+      // Nothing of it can be read: it is in the list all the same, so that it is known to be there.
+      return damage === null ? undefined : { ...newEntry(editedAt), ...before, id, damage };
+    },
+  });
 
   const losses = openLossGuard((id, doc) => keepVersion(id, doc, 'beforeLoss'));
   const follower = openEditFollower({
@@ -164,36 +115,35 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
       const doc = new Y.Doc();
       Y.applyUpdate(doc, state, 'create');
       files.makeFolder(folderOf(id));
-      createJournal(files, journalOf(id), state);
+      createJournal(files, join(folderOf(id), 'journal'), id, state);
       files.syncFolder(workshopsDir);
       const entry = put(id, doc, Date.now(), isSample);
       doc.destroy();
       return entry;
     },
-    openStored,
-    readStored(id) {
-      if (!idPattern.test(id) || !files.exists(journalOf(id))) return null;
-      const { updates, end } = readJournalBytes(files.read(journalOf(id)));
-      return end === 'complete' && updates.length === 1 ? updates[0]! : null;
-    },
+    openStored: stored.open,
+    readStored: stored.readState,
     keepVersion,
     describe(id, doc) {
       follower.onDescribed(id);
       return put(id, doc, Date.now());
     },
-    async adopt({ isListOld }) {
-      files.makeFolder(workshopsDir);
-      for (const id of readdirSync(workshopsDir)) {
-        if (!idPattern.test(id) || !statSync(folderOf(id)).isDirectory()) continue;
-        for (const name of readdirSync(folderOf(id)))
-          if (name.endsWith('.tmp')) removeQuietly(files, join(folderOf(id), name));
-        if (!files.exists(journalOf(id))) continue;
-        const entry = library.find(id);
-        const editedAt = statSync(journalOf(id)).mtimeMs;
-        if (!entry || (isListOld && editedAt > entry.updatedAt)) await describeStored(id, Math.round(editedAt));
-        else if (entry.damage !== null && !files.exists(join(dataDir, entry.damage)))
-          await library.change(id, (now) => now && { ...now, damage: null });
-      }
-    },
+    adoption,
+  };
+}
+
+function newEntry(createdAt: number): Omit<WorkshopEntry, 'id'> {
+  return {
+    title: '',
+    customer: '',
+    language: 'de',
+    createdAt,
+    updatedAt: createdAt,
+    removedAt: null,
+    isSample: false,
+    touchpoints: 0,
+    stages: 0,
+    thumbnail: { stages: [] },
+    damage: null,
   };
 }

@@ -1,0 +1,156 @@
+// The workshops on the disk: opened with what can be recovered of them, read without opening; damage is told and noted
+// in the list.
+import { join, relative } from 'node:path';
+import * as Y from 'yjs';
+import { isSeeded } from '../../domain/record/workshop.ts';
+import { replaceFile } from '../disk/durableFile.ts';
+import { errorCode, type StorageFiles } from '../disk/storageFiles.ts';
+import { idPattern, ownerTest } from './fileOwner.ts';
+import { applicableUpdate } from './applicableUpdate.ts';
+import { JournalUnreadable, writeJournal } from './journal.ts';
+import { restName } from './journalFile.ts';
+import { readBehind, readJournalBytes } from './journalFormat.ts';
+import type { Library } from './library.ts';
+import type { OpenProblem } from './loadedWorkshops.ts';
+import { openStoredWorkshop, type StoredWorkshop } from './storedWorkshop.ts';
+import type { Versions } from './versions.ts';
+import { readEntry, type ReadEntry } from './workshopEntry.ts';
+
+export interface StoredWorkshopsOptions {
+  readonly files: StorageFiles;
+  readonly library: Library;
+  readonly versions: Versions;
+  /** The data folder; what is said to people is named relative to it. */
+  readonly dataDir: string;
+  readonly folderOf: (id: string) => string;
+  readonly onProblem: (message: string) => void;
+  /** Milliseconds between two attempts after a failure, and between two looks at a journal. */
+  readonly retryEvery?: number | undefined;
+  readonly looksEvery?: number | undefined;
+}
+
+export interface StoredWorkshops {
+  /** `onState`: see journal.ts; besides, `rewritten` once the file was lost and all of it is written anew. */
+  open(id: string, onState: (code: string) => void): StoredWorkshop | OpenProblem;
+  /**
+   * The whole state as it lies on the disk, where that takes no more than reading; null where the document must be
+   * loaded.
+   */
+  readState(id: string): Uint8Array | null;
+  /** What the workshop says for the list, which nobody has open; null when it cannot be read. */
+  describe(id: string): ReadEntry | null;
+  /** What was found damaged in a workshop since the start, also before it was in the list. */
+  damageOf(id: string): string | null;
+}
+
+export function openStoredWorkshops(options: StoredWorkshopsOptions): StoredWorkshops {
+  const { files, library, versions, folderOf, dataDir, onProblem, retryEvery, looksEvery } = options;
+  const journalOf = (id: string) => join(folderOf(id), 'journal');
+  const damages = new Map<string, string>();
+
+  const noteDamage = (id: string, found: string, path: string) => {
+    const damage = relative(dataDir, path);
+    damages.set(id, damage);
+    onProblem(`Workshop ${id}: ${found}, see ${damage}`);
+    library
+      .change(id, (entry) => (entry && entry.damage !== damage ? { ...entry, damage } : undefined))
+      .catch((error: unknown) => onProblem(`The list of workshops could not be written (${errorCode(error)})`));
+  };
+
+  const openFile = (id: string, onState: (code: string) => void) =>
+    openStoredWorkshop({
+      files,
+      path: journalOf(id),
+      owner: id,
+      isOwn: ownerTest(files, folderOf, id),
+      retryEvery,
+      looksEvery,
+      onState,
+      onProblem,
+      onWrittenAnew(keptAs) {
+        const found = 'its journal was deleted, moved or replaced by another program, and was written anew';
+        if (keptAs) noteDamage(id, found, keptAs);
+        else onProblem(`Workshop ${id}: ${found}`);
+        onState('rewritten');
+      },
+    });
+
+  /** The journal cannot be read at all: it is kept aside, and the newest version takes its place. */
+  const openFromVersion = (id: string, found: JournalUnreadable['found'], onState: (code: string) => void) => {
+    const state = versions.newestState(id);
+    if (!state) return null;
+    const bytes = files.read(journalOf(id));
+    const aside = restName(files, journalOf(id));
+    replaceFile(files, aside, bytes);
+    // What was edited after the version is in the records that are still whole, unless they are another workshop's.
+    const later = found === 'otherWorkshop' ? [] : readBehind(bytes, readJournalBytes(bytes));
+    const rest = later.length > 0 ? applicableUpdate([state], later) : null;
+    writeJournal(files, journalOf(id), id, rest ? Y.mergeUpdates([state, rest]) : state);
+    noteDamage(id, `${found}, opened from its newest version`, aside);
+    return openFile(id, onState);
+  };
+
+  const open: StoredWorkshops['open'] = (id, onState) => {
+    if (!idPattern.test(id) || !files.exists(journalOf(id))) return 'notFound';
+    try {
+      const stored = openFile(id, onState);
+      if (stored.recovery) noteDamage(id, stored.recovery.found, stored.recovery.keptAs);
+      return stored;
+    } catch (error) {
+      if (!(error instanceof JournalUnreadable)) {
+        onProblem(`The journal of workshop ${id} could not be read (${errorCode(error)})`);
+        return 'unreadable';
+      }
+      const stored = error.found === 'newerVersion' ? null : openFromVersion(id, error.found, onState);
+      if (!stored) noteDamage(id, error.found, journalOf(id));
+      return stored ?? 'unreadable';
+    }
+  };
+
+  /** Null where something would have to be recovered. */
+  const readWhole = (id: string) => {
+    if (!idPattern.test(id) || !files.exists(journalOf(id))) return null;
+    const { updates, end, owner } = readJournalBytes(files.read(journalOf(id)));
+    const isOwn = owner === null || ownerTest(files, folderOf, id)(owner);
+    return end === 'complete' && updates.length > 0 && isOwn ? updates : null;
+  };
+
+  const load = (id: string, doc: Y.Doc): boolean => {
+    const updates = readWhole(id);
+    if (updates) {
+      doc.transact(() => {
+        for (const update of updates) Y.applyUpdate(doc, update, 'journal');
+      }, 'journal');
+      return true;
+    }
+    const stored = open(id, () => undefined);
+    if (typeof stored === 'string') return false;
+    stored.load(doc);
+    stored.close();
+    return true;
+  };
+
+  return {
+    open,
+    readState(id) {
+      try {
+        const updates = readWhole(id);
+        return updates?.length === 1 ? updates[0]! : null;
+      } catch {
+        return null;
+      }
+    },
+    describe(id) {
+      const doc = new Y.Doc();
+      try {
+        return load(id, doc) && isSeeded(doc) ? readEntry(doc) : null;
+      } catch (error) {
+        onProblem(`Workshop ${id} could not be read: ${String(error)}`);
+        return null;
+      } finally {
+        doc.destroy();
+      }
+    },
+    damageOf: (id) => damages.get(id) ?? null,
+  };
+}
