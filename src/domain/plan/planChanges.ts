@@ -2,20 +2,18 @@
 // explained with.
 import canonicalize from 'canonicalize';
 import * as z from 'zod/mini';
+import type { ChangeEntry, ChangeList } from '../record/part.ts';
+import { parts, type PartArea } from './parts.ts';
 import type { SignedPlan } from './signedPlan.ts';
 
-export const changeAreas = [
+export type ChangeArea = 'workshop' | PartArea | 'person';
+
+/** In the sequence in which changes are listed. */
+export const changeAreas: readonly ChangeArea[] = [
   'workshop',
-  'stage',
-  'touchpoint',
-  'painPoint',
-  'opportunity',
-  'goal',
-  'agreement',
-  'handover',
+  ...parts.flatMap((part): readonly PartArea[] => part.changeAreas),
   'person',
-] as const;
-export type ChangeArea = (typeof changeAreas)[number];
+];
 
 export interface FieldChange {
   readonly field: string;
@@ -34,12 +32,7 @@ export interface PlanChange {
   readonly fields: readonly FieldChange[];
 }
 
-interface Entry {
-  readonly area: ChangeArea;
-  readonly id: string;
-  readonly title: string;
-  readonly values: Readonly<Record<string, unknown>>;
-}
+type Entry = ChangeEntry<ChangeArea>;
 
 /** Nothing that is computed from other records: what they are computed from is listed already. */
 const computed = new Set(['id', 'touchpoints', 'painPoints', 'opportunities']);
@@ -106,49 +99,16 @@ const comparable = z.looseObject({
   people: z.array(z.looseObject({ id: z.string(), name: z.string() })),
 });
 
-function entriesOf({ workshop, stages, withoutStage, goals, agreements, handovers, people }: SignedPlan): Entry[] {
-  const stageEntries = stages.flatMap((stage): Entry[] => {
-    const stageId = stage.id;
-    return [
-      { area: 'stage', id: stageId, title: stage.title, values: { ...stage, share: null } },
-      ...Object.values(stage.touchpoints)
-        .flat()
-        .map((card): Entry => ({ area: 'touchpoint', id: card.id, title: card.title, values: { ...card, stageId } })),
-      ...stage.painPoints.map((point): Entry => ({
-        area: 'painPoint',
-        id: point.id,
-        title: point.text,
-        values: { ...point, stageId },
-      })),
-      ...stage.opportunities.map((point): Entry => ({
-        area: 'opportunity',
-        id: point.id,
-        title: point.text,
-        values: { ...point, stageId },
-      })),
-    ];
-  });
+function entriesOf(plan: SignedPlan): Entry[] {
   return [
-    { area: 'workshop', id: 'workshop', title: workshop.title, values: workshop },
-    ...stageEntries,
-    ...withoutStage.map((card): Entry => ({
-      area: 'touchpoint',
-      id: card.id,
-      title: card.title,
-      values: { ...card, stageId: null },
+    { area: 'workshop', id: 'workshop', title: plan.workshop.title, values: plan.workshop },
+    ...parts.flatMap((part): readonly Entry[] => part.entries(plan)),
+    ...plan.people.map((person): Entry => ({
+      area: 'person',
+      id: person.id,
+      title: person.name,
+      values: { ...person },
     })),
-    ...goals.map((goal): Entry => ({ area: 'goal', id: goal.id, title: goal.title, values: goal as never })),
-    ...agreements.map((agreement): Entry => ({
-      area: 'agreement',
-      id: agreement.id,
-      title: agreement.title,
-      values: agreement as never,
-    })),
-    // What the journey suggests is computed; a decision of the team is not.
-    ...handovers
-      .filter(({ state }) => state !== 'suggested')
-      .map((handover): Entry => ({ area: 'handover', id: handover.id, title: '', values: handover as never })),
-    ...people.map((person): Entry => ({ area: 'person', id: person.id, title: person.name, values: person })),
   ];
 }
 
@@ -156,7 +116,7 @@ function byKey(entries: readonly Entry[]): Map<string, Entry> {
   return new Map(entries.map((entry) => [keyOf(entry), entry]));
 }
 
-function keyOf({ area, id }: Entry): string {
+function keyOf({ area, id }: { readonly area: string; readonly id: string }): string {
   return `${area} ${id}`;
 }
 
@@ -169,44 +129,27 @@ function fieldChanges(before: Entry['values'], after: Entry['values']): FieldCha
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
 }
 
-/** Lists whose common records stand in another sequence: stages, cells of the board, pain points, goals, agreements. */
+/** Records one of whose lists has its common records in another sequence than before. */
 function reordered(before: SignedPlan, after: SignedPlan): PlanChange[] {
-  const change = (area: ChangeArea, id: string, title: string): PlanChange => ({
-    area,
-    id,
-    title,
-    kind: 'reordered',
-    fields: [],
+  const lists = (plan: SignedPlan) => parts.flatMap((part): readonly ChangeList<ChangeArea>[] => part.lists(plan));
+  const then = listsByRecord(lists(before));
+  return [...listsByRecord(lists(after))].flatMap(([key, now]) => {
+    const known = then.get(key) ?? [];
+    const { area, id, title } = now[0]!;
+    const isChanged = now.some(({ ids }, at) => isReordered(known[at]?.ids ?? [], ids));
+    return isChanged ? [{ area, id, title, kind: 'reordered' as const, fields: [] }] : [];
   });
-  const inStages = after.stages.flatMap((stage) => {
-    const known = before.stages.find(({ id }) => id === stage.id);
-    if (!known) return [];
-    const lists = [
-      ...(['none', 'marketing', 'both', 'sales'] as const).map(
-        (owner) => [known.touchpoints[owner], stage.touchpoints[owner]] as const,
-      ),
-      [known.painPoints, stage.painPoints] as const,
-      [known.opportunities, stage.opportunities] as const,
-    ];
-    return lists.some(([then, now]) => isReordered(then, now)) ? [change('stage', stage.id, stage.title)] : [];
-  });
-  return [
-    ...(isReordered(before.stages, after.stages) ? [change('stage', 'stages', '')] : []),
-    ...inStages,
-    ...(isReordered(before.withoutStage, after.withoutStage) ? [change('touchpoint', 'withoutStage', '')] : []),
-    ...(isReordered(before.goals, after.goals) ? [change('goal', 'goals', '')] : []),
-    ...(isReordered(before.agreements, after.agreements) ? [change('agreement', 'agreements', '')] : []),
-  ];
 }
 
-function isReordered(before: readonly { readonly id: string }[], after: readonly { readonly id: string }[]): boolean {
-  const [then, now] = [new Set(before.map(({ id }) => id)), new Set(after.map(({ id }) => id))];
-  const kept = before.filter(({ id }) => now.has(id)).map(({ id }) => id);
-  return (
-    kept.join(' ') !==
-    after
-      .filter(({ id }) => then.has(id))
-      .map(({ id }) => id)
-      .join(' ')
-  );
+/** A record may have several lists, always in the same sequence, such as the cells of a stage. */
+function listsByRecord(lists: readonly ChangeList<ChangeArea>[]): Map<string, ChangeList<ChangeArea>[]> {
+  const byRecord = new Map<string, ChangeList<ChangeArea>[]>();
+  for (const list of lists) byRecord.set(keyOf(list), [...(byRecord.get(keyOf(list)) ?? []), list]);
+  return byRecord;
+}
+
+function isReordered(before: readonly string[], after: readonly string[]): boolean {
+  const [then, now] = [new Set(before), new Set(after)];
+  const kept = before.filter((id) => now.has(id));
+  return kept.join(' ') !== after.filter((id) => then.has(id)).join(' ');
 }

@@ -15,6 +15,7 @@ import {
 import { command, refuse, SetupOrigin } from '../record/command.ts';
 import { choice, line, number, recordId, whole } from '../record/field.ts';
 import { sides, type Side } from '../people/participants.ts';
+import { dayOf } from '../record/part.ts';
 import { buildSignedPlan, canonicalPlan, digestOf } from './signedPlan.ts';
 
 /** Size of the field a signature is drawn in; coordinates are whole numbers within it, from the top left. */
@@ -61,14 +62,13 @@ export function listSignOffs(doc: Y.Doc): SignOff[] {
 
 export type SignatureState = 'missing' | 'valid' | 'void';
 
-/** The last signature of a side, and whether the plan with the given digest is what it was put under. */
-export function signatureOf(
-  all: readonly SignOff[],
+/** The last signature of a side, and whether the plan still says what it was put under. */
+export function signatureOf<S extends { readonly side: Side; readonly isValid: boolean }>(
+  all: readonly S[],
   side: Side,
-  digest: string,
-): { readonly state: SignatureState; readonly signOff: SignOff | null } {
+): { readonly state: SignatureState; readonly signOff: S | null } {
   const signOff = all.findLast((candidate) => candidate.side === side) ?? null;
-  return { signOff, state: signOff === null ? 'missing' : signOff.digest === digest ? 'valid' : 'void' };
+  return { signOff, state: signOff === null ? 'missing' : signOff.isValid ? 'valid' : 'void' };
 }
 
 /** The canonical JSON that was signed; null when it is not here, or is not what the digest says. */
@@ -93,7 +93,8 @@ export const sign = command(
     const speaker = speakerOf(workshop, actor, participantId);
     if (typeof speaker === 'string') return refuse(speaker);
     if (!isDrawn(signature)) return refuse('signatureMissing');
-    const plan = buildSignedPlan(doc);
+    const at = Date.now();
+    const plan = buildSignedPlan(doc, dayOf(at));
     if (plan.gaps.length !== confirmedGaps) return refuse('gapsChanged');
     const canonical = canonicalPlan(plan);
     const digest = digestOf(canonical);
@@ -104,7 +105,7 @@ export const sign = command(
         () => insertRecord(doc, signedPlans, { canonical }, { id: digest }),
         new SetupOrigin('keep the text that is signed'),
       );
-    const id = create(signOffs, { participantId, name, side, at: Date.now(), digest, confirmedGaps, signature });
+    const id = create(signOffs, { participantId, name, side, at, digest, confirmedGaps, signature });
     return write(() => {
       clearRemoved(doc, signOffs, id);
       return id;

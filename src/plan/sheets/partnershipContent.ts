@@ -1,6 +1,7 @@
 // What the sheets of goals, agreements, handovers, open points and signatures are made of: blocks that are never cut
 // again, each with a key for its height.
-import type { Gap, GapKind } from '../../domain/plan/gaps.ts';
+import { kindOfGap, type Gap, type GapKind } from '../../domain/plan/gaps.ts';
+import { parts, type PartName } from '../../domain/plan/parts.ts';
 import type { Handover } from '../../domain/partnership/handovers.ts';
 import { sides } from '../../domain/people/participants.ts';
 import type { Plan, PlanSignature } from '../../domain/plan/plan.ts';
@@ -8,8 +9,8 @@ import type { PlanAgreement, PlanGoal } from '../../domain/plan/signedPlan.ts';
 import { signatureOf } from '../../domain/plan/signoff.ts';
 import { cleanLine, splitText } from '../text/plainText.ts';
 
-export const gapSections = ['journey', 'handovers', 'goals', 'agreements'] as const;
-export type GapSection = (typeof gapSections)[number];
+export const gapSections: readonly PartName[] = parts.map(({ name }) => name);
+export type GapSection = PartName;
 
 /** A heading and table of its own; where it goes on on another sheet, both stand there again. */
 export type Run = 'goals' | 'agreements' | 'handovers' | `gaps:${GapSection}` | 'signatures';
@@ -107,9 +108,7 @@ export function gapBlocks({ gaps }: Plan): GapBlock[] {
 }
 
 export function sectionOf(kind: GapKind): GapSection {
-  if (kind.startsWith('handover')) return 'handovers';
-  if (kind.startsWith('goal')) return 'goals';
-  return kind.startsWith('agreement') ? 'agreements' : 'journey';
+  return kindOfGap(kind).part;
 }
 
 /**
@@ -128,7 +127,7 @@ export function signatureBlocks(plan: Plan): SignatureBlock[] {
 }
 
 /** The last signature of a side, as long as it holds. */
-export function validSignature({ signatures, digest }: Plan, side: (typeof sides)[number]): PlanSignature | null {
-  const { state, signOff } = signatureOf(signatures, side, digest);
-  return state === 'valid' ? (signatures.find(({ id }) => id === signOff?.id) ?? null) : null;
+export function validSignature({ signatures }: Plan, side: (typeof sides)[number]): PlanSignature | null {
+  const { state, signOff } = signatureOf(signatures, side);
+  return state === 'valid' ? signOff : null;
 }

@@ -4,7 +4,7 @@ import { IconWritingSign } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import { sides, type Side } from '../../../domain/people/participants.ts';
-import type { Plan } from '../../../domain/plan/plan.ts';
+import type { Plan, PlanSignature } from '../../../domain/plan/plan.ts';
 import { signatureOf, type SignatureState } from '../../../domain/plan/signoff.ts';
 import { useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -20,10 +20,10 @@ export function SignaturePanel({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const { workshop } = useSession();
   const [isSigning, setSigning] = useState(false);
-  const [marketing, sales] = useMemo(
-    () => sides.map((side) => signatureOf(plan.signatures, side, plan.digest)),
-    [plan],
-  ) as [Signed, Signed];
+  const [marketing, sales] = useMemo(() => sides.map((side): Signed => signatureOf(plan.signatures, side)), [plan]) as [
+    Signed,
+    Signed,
+  ];
   const current = [marketing, sales].flatMap(({ signOff }) => (signOff ? [signOff] : []));
   const earlier = plan.signatures.filter(({ id }) => current.every((signOff) => signOff.id !== id));
   const headline = headlineOf(marketing.state, sales.state);
@@ -61,7 +61,7 @@ export function SignaturePanel({ plan }: { plan: Plan }) {
   );
 }
 
-type Signed = ReturnType<typeof signatureOf>;
+type Signed = ReturnType<typeof signatureOf<PlanSignature>>;
 
 function headlineOf(marketing: SignatureState, sales: SignatureState): 'void' | 'both' | 'none' | Side {
   if (marketing === 'void' || sales === 'void') return 'void';

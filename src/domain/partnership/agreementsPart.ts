@@ -1,0 +1,68 @@
+// Agreements as a part of the workshop: what may still be open in them, and what of them is signed.
+import { sides, type Side } from '../people/participants.ts';
+import { gap, listOf, part, titledEntries, type Reading } from '../record/part.ts';
+import { statusOf, validConsent } from './agreementStatus.ts';
+import { agreements, listAgreements, type Agreement } from './agreements.ts';
+import { serviceLevelFigures } from './serviceLevelFigures.ts';
+
+/** Who agreed for a side and when (milliseconds since 1970). */
+export interface PlanConsent {
+  readonly name: string;
+  readonly at: number;
+}
+
+export interface PlanAgreement extends Omit<Agreement, 'order' | 'phase' | 'marketingConsent' | 'salesConsent'> {
+  readonly isEnded: boolean;
+  /** The consents that hold; null for a side that has not agreed to it as it stands. */
+  readonly agreedBy: Readonly<Record<Side, PlanConsent | null>>;
+}
+
+export interface SignedAgreements {
+  readonly agreements: readonly PlanAgreement[];
+}
+
+export const agreementsIn = ({ doc }: Reading): Agreement[] => listAgreements(doc);
+
+export const agreementsPart = part({
+  name: 'agreements',
+  collections: [agreements, serviceLevelFigures],
+  gapKinds: {
+    agreementWithoutResponsible: { section: 'agreements', field: 'responsibleId' },
+    agreementWithoutTimeLimit: { section: 'agreements', field: 'timeLimit' },
+    agreementWithoutReviewDate: { section: 'agreements', field: 'reviewOn' },
+    agreementNotAgreed: { section: 'agreements', field: 'consent' },
+  },
+  gaps: (reading) => reading.of(agreementsIn).flatMap(gapsOfAgreement),
+  signed: (reading): SignedAgreements => ({ agreements: reading.of(agreementsIn).map(planAgreement) }),
+  people: (reading) => reading.of(agreementsIn).flatMap(({ responsibleId, deputyId }) => [responsibleId, deputyId]),
+  changeAreas: ['agreement'],
+  entries: (signed) => titledEntries('agreement', signed.agreements),
+  lists: (signed) => [listOf('agreement', 'agreements', signed.agreements)],
+});
+
+/** What has ended lacks nothing. A time limit belongs to a service level: a ground rule or decision may do without. */
+function gapsOfAgreement(agreement: Agreement) {
+  const status = statusOf(agreement);
+  if (status === 'ended') return [];
+  const isServiceLevel = agreement.kind === 'serviceLevel';
+  const isAgreed = status !== 'draft' && status !== 'agreedByOne';
+  return [
+    ...(agreement.responsibleId === null ? [gap('agreementWithoutResponsible' as const, agreement)] : []),
+    ...(isServiceLevel && agreement.timeLimit === null ? [gap('agreementWithoutTimeLimit' as const, agreement)] : []),
+    ...(agreement.reviewOn === '' ? [gap('agreementWithoutReviewDate' as const, agreement)] : []),
+    ...(isAgreed ? [] : [gap('agreementNotAgreed' as const, agreement)]),
+  ];
+}
+
+function planAgreement(agreement: Agreement): PlanAgreement {
+  const { order: _order, phase, marketingConsent: _marketing, salesConsent: _sales, ...terms } = agreement;
+  const consents = sides.map((side) => {
+    const consent = validConsent(agreement, side);
+    return [side, consent && { name: consent.name, at: consent.at }] as const;
+  });
+  return {
+    ...terms,
+    isEnded: phase === 'ended',
+    agreedBy: Object.fromEntries(consents) as Record<Side, PlanConsent | null>,
+  };
+}

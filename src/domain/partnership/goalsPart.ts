@@ -1,0 +1,39 @@
+// Goals as a part of the workshop: what may still be open in them, and what of them is signed.
+import { gap, listOf, part, titledEntries, type Reading } from '../record/part.ts';
+import { missingOwners } from './attainment.ts';
+import { checkIns, goals, listGoals, type Goal } from './goals.ts';
+
+export type PlanGoal = Omit<Goal, 'order'>;
+
+export interface SignedGoals {
+  readonly goals: readonly PlanGoal[];
+}
+
+export const goalsIn = ({ doc }: Reading): Goal[] => listGoals(doc);
+
+export const goalsPart = part({
+  name: 'goals',
+  collections: [goals, checkIns],
+  gapKinds: {
+    goalWithoutMarketingOwner: { section: 'goals', field: 'marketingOwnerId' },
+    goalWithoutSalesOwner: { section: 'goals', field: 'salesOwnerId' },
+    goalWithoutTarget: { section: 'goals', field: 'target' },
+    goalWithoutDueDate: { section: 'goals', field: 'dueOn' },
+  },
+  gaps: (reading) =>
+    reading.of(goalsIn).flatMap((goal) => {
+      const missing = missingOwners(goal);
+      return [
+        ...(missing.includes('marketing') ? [gap('goalWithoutMarketingOwner' as const, goal)] : []),
+        ...(missing.includes('sales') ? [gap('goalWithoutSalesOwner' as const, goal)] : []),
+        ...(goal.target === null ? [gap('goalWithoutTarget' as const, goal)] : []),
+        ...(goal.dueOn === '' ? [gap('goalWithoutDueDate' as const, goal)] : []),
+      ];
+    }),
+  signed: (reading): SignedGoals => ({ goals: reading.of(goalsIn).map(({ order: _, ...goal }) => goal) }),
+  people: (reading) =>
+    reading.of(goalsIn).flatMap(({ marketingOwnerId, salesOwnerId }) => [marketingOwnerId, salesOwnerId]),
+  changeAreas: ['goal'],
+  entries: (signed) => titledEntries('goal', signed.goals),
+  lists: (signed) => [listOf('goal', 'goals', signed.goals)],
+});

@@ -1,0 +1,20 @@
+// All parts of a workshop. Gaps, signed plan, changes since a signature, undo, copying and restoring iterate this list;
+// a new part is one entry here.
+import { journeyPart, type SignedJourney } from '../journey/journeyPart.ts';
+import { agreementsPart, type SignedAgreements } from '../partnership/agreementsPart.ts';
+import { goalsPart, type SignedGoals } from '../partnership/goalsPart.ts';
+import { handoversPart, type SignedHandovers } from '../partnership/handoversPart.ts';
+
+/** In the sequence in which gaps and changes are listed. */
+export const parts = [journeyPart, handoversPart, goalsPart, agreementsPart] as const;
+
+/** What the parts contribute to the signed plan. */
+export type SignedParts = SignedJourney & SignedHandovers & SignedGoals & SignedAgreements;
+
+type KindOf<P> = P extends { readonly gapKinds: Readonly<Record<infer Kind extends string, unknown>> } ? Kind : never;
+export type GapKind = KindOf<(typeof parts)[number]>;
+
+type AreaOf<P> = P extends { readonly changeAreas: readonly (infer Area extends string)[] } ? Area : never;
+export type PartArea = AreaOf<(typeof parts)[number]>;
+
+export type PartName = (typeof parts)[number]['name'];

@@ -1,0 +1,125 @@
+// What one part of a workshop, such as its goals, contributes to the whole: where its records lie, what may still be
+// open in it, and what of it is signed. src/domain/plan/parts.ts lists all parts.
+import type * as Y from 'yjs';
+import type { Collection, Fields } from './collection.ts';
+
+/** One look at a workshop: each reader reads the document once, however many parts ask for the same records. */
+export interface Reading {
+  readonly doc: Y.Doc;
+  /** Day (YYYY-MM-DD) to which the answer refers: what is due, and which dates are still to come. */
+  readonly today: string;
+  of<T>(reader: Reader<T>): T;
+}
+
+/** Reads something of a workshop. A reader is one function at the level of its module, so that it is known again. */
+export type Reader<T> = (reading: Reading) => T;
+
+export function openReading(doc: Y.Doc, today: string): Reading {
+  const known = new Map<Reader<unknown>, unknown>();
+  const reading: Reading = {
+    doc,
+    today,
+    of: <T>(reader: Reader<T>) => {
+      if (!known.has(reader)) known.set(reader, reader(reading));
+      return known.get(reader) as T;
+    },
+  };
+  return reading;
+}
+
+/** The day (YYYY-MM-DD, UTC) of a time in milliseconds since 1970: the same on every laptop. */
+export function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+/** Sections of the app in which records are worked on. */
+export const workSections = ['journey', 'goals', 'agreements'] as const;
+export type WorkSection = (typeof workSections)[number];
+
+/** Where a kind of gap is closed. */
+export interface GapPlace {
+  readonly section: WorkSection;
+  /** The field that the focus goes to; absent where the record as a whole has to be decided on. */
+  readonly field?: string;
+}
+
+export interface PartGap<Kind extends string> {
+  readonly kind: Kind;
+  /** The record that lacks something, as the kind says. */
+  readonly recordId: string;
+  /** Its title or text; of a handover, the title of the touchpoint that gives. */
+  readonly title: string;
+  /** Of a handover, the title of the touchpoint that takes over; else of the stage it belongs to; may be empty. */
+  readonly other: string;
+}
+
+/** A record of the signed plan, as two states of the plan are compared. */
+export interface ChangeEntry<Area extends string> {
+  readonly area: Area;
+  readonly id: string;
+  /** Title, text or name; a handover has none. */
+  readonly title: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** A list of the signed plan whose sequence means something, under the record that it belongs to. */
+export interface ChangeList<Area extends string> {
+  readonly area: Area;
+  readonly id: string;
+  readonly title: string;
+  readonly ids: readonly string[];
+}
+
+export interface Part<Name extends string, Kind extends string, Area extends string, Signed extends object> {
+  /** Its name in lists: the group of its open points. */
+  readonly name: Name;
+  readonly collections: readonly Collection<Fields>[];
+  /** Every kind of gap, in the sequence in which they are listed, with where it is closed. */
+  readonly gapKinds: Readonly<Record<Kind, GapPlace>>;
+  readonly gaps: (reading: Reading) => readonly PartGap<Kind>[];
+  /**
+   * What of it is signed, to be merged into the signed plan. A part that came after the second version of the plan adds
+   * no key while it is empty, so that what was signed before keeps its digest.
+   */
+  readonly signed: (reading: Reading) => Signed;
+  /** Ids of the participants whom its records name, null for nobody. */
+  readonly people: (reading: Reading) => readonly (string | null)[];
+  readonly changeAreas: readonly Area[];
+  readonly entries: (signed: Signed) => readonly ChangeEntry<Area>[];
+  readonly lists: (signed: Signed) => readonly ChangeList<Area>[];
+}
+
+/** Gives a part its exact type; what is forgotten does not compile. */
+export function part<
+  const Name extends string,
+  const Kind extends string,
+  const Area extends string,
+  Signed extends object,
+>(definition: Part<Name, Kind, Area, Signed>): Part<Name, Kind, Area, Signed> {
+  return definition;
+}
+
+export function gap<Kind extends string>(
+  kind: Kind,
+  { id, title }: { readonly id: string; readonly title: string },
+  other = '',
+): PartGap<Kind> {
+  return { kind, recordId: id, title, other };
+}
+
+/** For `entries`: records with a title, all of one area. */
+export function titledEntries<Area extends string, R extends { readonly id: string; readonly title: string }>(
+  area: Area,
+  records: readonly R[],
+): ChangeEntry<Area>[] {
+  return records.map((record) => ({ area, id: record.id, title: record.title, values: { ...record } }));
+}
+
+/** For `lists`: the sequence of all records of an area. */
+export function listOf<Area extends string>(
+  area: Area,
+  id: string,
+  records: readonly { readonly id: string }[],
+): ChangeList<Area> {
+  return { area, id, title: '', ids: records.map((record) => record.id) };
+}
