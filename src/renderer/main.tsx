@@ -8,11 +8,14 @@ import { openElectronHost } from './host/electronHost.ts';
 import { loadBoardFonts } from './journey/view/boardFonts.ts';
 import { openNavigation } from './base/navigation.ts';
 import { firstLanguage } from './settings/SettingsContext.tsx';
+import { keepCompositionKeys } from './ui/composition.ts';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
 
 function start() {
+  // Before anything else listens to keys.
+  keepCompositionKeys(window);
   void loadBoardFonts();
   const navigation = openNavigation();
   const translator = createTranslator(firstLanguage(navigation.parameter('lang')));
@@ -20,7 +23,13 @@ function start() {
   const host = openBrowserHost({ url: socketUrl('/host'), token: navigation.token });
   const desktop = openElectronHost(window.handschlag);
   createRoot(document.getElementById('root')!).render(
-    <App navigation={navigation} translator={translator} host={host} desktop={desktop} syncUrl={socketUrl('/sync')} />,
+    <App
+      navigation={navigation}
+      translator={translator}
+      host={host}
+      desktop={desktop}
+      syncUrl={socketUrl('/sync')}
+    />,
   );
 }
 

@@ -141,8 +141,6 @@ export function CollaborativeText(props: CollaborativeTextProps) {
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     // Keys of the board mean something else; Tab and Escape are for whoever is around.
     if (event.key !== 'Tab' && event.key !== 'Escape') event.stopPropagation();
-    // 229 is a key that an input method has taken; Safari reports the Enter that ends a composition so.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return event.stopPropagation();
     const history = undoKey(event);
     if (history) {
       event.preventDefault();

@@ -22,7 +22,6 @@ export function FindBar({ inputRef, onClose }: FindBarProps) {
   // Hits follow what anybody changes while one searches; the view stays where it is.
   useEffect(() => view.index.onChange(() => refreshSearch(view)), [view]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) stepSearch(view, event.shiftKey ? -1 : 1);
     else if (event.key === 'Escape') onClose();
     else return;
