@@ -4,7 +4,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import * as z from 'zod/mini';
 import { Button } from '../ui/Button.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import { CodeField, plainCode } from './CodeField.tsx';
 import { useBusy } from './useBusy.ts';
 import styles from './CodeScreen.module.css';
 
@@ -43,15 +43,13 @@ export function CodeScreen() {
         <h1 className={styles.title}>{t('room.codeTitle')}</h1>
         <p className={styles.lead}>{t('room.codeLead')}</p>
         <div className={styles.code}>
-          <TextField
+          <CodeField
             label={t('room.codeField')}
             value={words}
             onChange={(next) => {
               setProblem(null);
-              setWords(next.toUpperCase());
+              setWords(next);
             }}
-            autoFocus
-            maxLength={12}
             {...(problem ? { error: t(`room.${problem}`) } : {})}
           />
         </div>
@@ -62,11 +60,6 @@ export function CodeScreen() {
       </form>
     </main>
   );
-}
-
-/** As it may be typed from the screen: with a space or a dash in the middle. */
-function plainCode(words: string): string {
-  return words.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
 }
 
 async function redeem(code: string): Promise<z.infer<typeof redeemed> | Problem> {
