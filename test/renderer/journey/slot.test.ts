@@ -1,85 +1,47 @@
-// Heights of the lanes while something is dragged over them.
+// The place that something dragged would take: nothing but cards of the cell itself moves for it.
 import { expect, test } from 'vitest';
-import type { Owner } from '../../../src/domain/journey/touchpoints.ts';
-import type { CellKey } from '../../../src/renderer/journey/view/boardIndex.ts';
-import type { Drag, DropTarget } from '../../../src/renderer/journey/view/boardState.ts';
-import type { BoardLayout } from '../../../src/renderer/journey/view/geometry.ts';
-import { createLaneHeights } from '../../../src/renderer/journey/view/laneHeights.ts';
-import { createStore } from '../../../src/renderer/base/store.ts';
+import { cardGap, cellPadding, type CellLayout } from '../../../src/renderer/journey/view/geometry.ts';
+import { slotIn } from '../../../src/renderer/journey/view/slot.ts';
 
-function lanes() {
-  const filled = new Map<CellKey, number>([
-    ['a|marketing', 300],
-    ['b|marketing', 80],
-    ['a|sales', 200],
-  ]);
-  const laneHeight: BoardLayout['laneHeight'] = (owner, stageIds, extra) =>
-    Math.max(
-      100,
-      ...stageIds.map(
-        (id) => (filled.get(`${id ?? ''}|${owner}`) ?? 0) + (extra?.key === `${id ?? ''}|${owner}` ? extra.height : 0),
-      ),
-    );
-  const drag = createStore<Drag | null>(null);
-  const target = createStore<DropTarget | null>(null);
-  const heights = createLaneHeights({
-    layout: { laneHeight } as BoardLayout,
-    columns: createStore(['a', 'b']),
-    drag,
-    target,
-  });
-  const over = (next: DropTarget | null) => {
-    const before = target.get();
-    target.set(next);
-    for (const one of [before, next]) if (one) heights.changed(one.owner);
-  };
-  return {
-    filled,
-    drag,
-    over,
-    changed: heights.changed,
-    heightOf: (owner: Owner) => heights.of(owner).get(),
-    listen: (owner: Owner, listener: () => void) => heights.of(owner).subscribe(listener),
-  };
+const cardHeight = 46;
+
+function cellOf(count: number): CellLayout {
+  const ids = Array.from({ length: count }, (_, at) => `card${at}`);
+  const tops = ids.map((_, at) => cellPadding.top + at * (cardHeight + cardGap));
+  const height = count === 0 ? 0 : tops.at(-1)! + cardHeight + cellPadding.bottom;
+  return { ids, tops, heights: ids.map(() => cardHeight), height };
 }
+const dragged = { ids: ['x'], height: cardHeight };
 
-const at = (stageId: string, owner: Owner): DropTarget => ({ key: `${stageId}|${owner}`, stageId, owner, index: 0 });
-
-test('a full cell makes room, a cell with room does not', () => {
-  const { drag, over, heightOf } = lanes();
-  drag.set({ ids: ['x'], by: 'pointer', height: 40 });
-  over(at('b', 'marketing'));
-  expect(heightOf('marketing')).toBe(300);
-  over(at('a', 'marketing'));
-  expect(heightOf('marketing')).toBe(340);
-  expect(heightOf('sales')).toBe(200);
+test('where the lane has room cards make all of it', () => {
+  const slot = slotIn(cellOf(2), dragged, 1, 300);
+  expect(slot).toMatchObject({ at: 1, shift: cardHeight + cardGap, height: cardHeight });
+  expect(slot.top).toBe(cellOf(2).tops[1]);
 });
 
-test('what has grown stays so until the drag is over, whatever is dragged over meanwhile', () => {
-  const { drag, over, heightOf, listen } = lanes();
-  // As the lane on screen does.
-  const shown: number[] = [];
-  listen('marketing', () => shown.push(heightOf('marketing')));
-  drag.set({ ids: ['x'], by: 'pointer', height: 40 });
-  over(at('a', 'marketing'));
-  over(at('b', 'marketing'));
-  over(at('a', 'sales'));
-  expect([heightOf('marketing'), heightOf('sales')]).toEqual([340, 240]);
-  over(null);
-  expect([heightOf('marketing'), heightOf('sales')]).toEqual([340, 240]);
-  drag.set(null);
-  expect([heightOf('marketing'), heightOf('sales')]).toEqual([300, 200]);
-  expect([...new Set(shown)]).toEqual([340, 300]);
+test.each([0, 1, 2, 3])('in a full cell nothing goes beyond the lane, at position %i of 3', (index) => {
+  const layout = cellOf(3);
+  const slot = slotIn(layout, dragged, index, layout.height);
+  expect(slot.shift).toBe(0);
+  expect(slot.top).toBeGreaterThanOrEqual(0);
+  expect(slot.top + slot.height).toBeLessThanOrEqual(layout.height);
 });
 
-test('a card that somebody else puts there meanwhile is not cut off, and stays when the drag is over', () => {
-  const { filled, drag, over, heightOf, changed } = lanes();
-  drag.set({ ids: ['x'], by: 'keyboard', height: 40 });
-  over(at('a', 'marketing'));
-  filled.set('b|marketing', 500);
-  changed('marketing');
-  expect(heightOf('marketing')).toBe(500);
-  over(null);
-  drag.set(null);
-  expect(heightOf('marketing')).toBe(500);
+test('half the room is taken, and the place is as high as that', () => {
+  const layout = cellOf(2);
+  const slot = slotIn(layout, dragged, 0, layout.height + 35);
+  expect(slot.shift).toBe(35);
+  expect(slot.height).toBe(35 - cardGap);
+});
+
+test('an empty lane that is folded takes it within its height', () => {
+  const slot = slotIn(cellOf(0), dragged, 0, 40);
+  expect(slot.top + slot.height).toBeLessThanOrEqual(40);
+});
+
+test('its own place is no place to go to', () => {
+  expect(slotIn(cellOf(3), { ids: ['card1'], height: cardHeight }, 1, 400)).toMatchObject({
+    isOwnPlace: true,
+    shift: 0,
+  });
 });

@@ -41,7 +41,7 @@ export const Cell = memo(function Cell({ stageId, owner }: { stageId: string | n
   }, [view, isFocused]);
 
   const drag = index === null ? null : view.drag.get();
-  const slot = drag === null || index === null ? null : slotIn(layout, drag, index);
+  const slot = drag === null || index === null ? null : slotIn(layout, drag, index, view.laneHeights.of(owner).get());
   const name = `${stageTitle === undefined ? words.withoutStage : stageTitle || words.untitled}, ${words.owners[owner]}`;
   const editedTop = editing === null ? undefined : layout.tops[layout.ids.indexOf(editing)];
   const addHere = ({ target, currentTarget }: MouseEvent) => {

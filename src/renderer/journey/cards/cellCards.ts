@@ -59,7 +59,8 @@ export function showCards(
     const editing = view.editing.get();
     const drag = view.drag.get();
     const index = slotIndex.get();
-    const slot = drag === null || index === null ? null : slotIn(layout.get(), drag, index);
+    const slot =
+      drag === null || index === null ? null : slotIn(layout.get(), drag, index, view.laneHeights.of(owner).get());
     const wanted = new Map<string, number>();
     // A card that is being written in is drawn by React, beside the list (EditedCard).
     for (const at of visible.get()) if (ids[at] !== undefined && ids[at] !== editing) wanted.set(ids[at], at);

@@ -8,7 +8,6 @@ import {
   TouchSensor,
   useSensor,
   useSensors,
-  type ClientRect,
   type CollisionDetection,
   type DragEndEvent,
   type DragStartEvent,
@@ -19,11 +18,12 @@ import { useBoard } from '../view/BoardContext.ts';
 import { cellOf } from '../view/boardIndex.ts';
 import type { BoardView } from '../view/boardView.ts';
 import { cellPadding, labelWidth } from '../view/geometry.ts';
-import { boardPoint, windowPoint, type BoardFrame } from '../view/boardFrame.ts';
+import { boardPoint, windowPoint } from '../view/boardFrame.ts';
 import { toShared } from '../view/sharedPlace.ts';
 import { DragGrip, type Grip } from './DragGrip.tsx';
 import { DraggedCards } from './DraggedCards.tsx';
 import { dropOn, nextTarget, stayingIn, targetAt } from './dropTarget.ts';
+import { scrollAtEdges } from './edgeScroll.ts';
 import { watchHand, type Coordinates, type Hand } from './hand.ts';
 import { useDragSpeech } from './useDragSpeech.ts';
 
@@ -31,8 +31,6 @@ const mouseOptions = { activationConstraint: { distance: 5 } };
 const touchOptions = { activationConstraint: { delay: 220, tolerance: 8 } };
 const keyboardCodes = { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] };
 const measuring = { droppable: { strategy: MeasuringStrategy.WhileDragging } };
-/** Parts of the board at its edges. */
-const scrollsWithin = { x: 0.2, y: 0.2 };
 /** So that what is dragged moves without anything being painted anew. */
 const ownLayer = { willChange: 'transform' };
 
@@ -40,21 +38,11 @@ export function CardDrag({ children }: { children: ReactNode }) {
   const view = useBoard();
   const { announcements, instructions } = useDragSpeech(view);
   const pointer = useRef<Coordinates | null>(null);
-  const card = useRef<ClientRect | null>(null);
   // The board is the one droppable; where in it is found by arithmetic once the movement has been drawn.
-  const collision = useCallback<CollisionDetection>(({ pointerCoordinates, collisionRect }) => {
+  const collision = useCallback<CollisionDetection>(({ pointerCoordinates }) => {
     pointer.current = pointerCoordinates;
-    card.current = collisionRect;
     return [{ id: 'board' }];
   }, []);
-  // Only the board scrolls, and dnd-kit asks it how far it may, which has everything laid out, only where it would.
-  const autoScroll = useMemo(
-    () => ({
-      threshold: scrollsWithin,
-      canScroll: (element: Element) => element === view.elements.scroller && isNearEdge(view.frame, card.current),
-    }),
-    [view],
-  );
   const move = useCallback(() => follow(view, pointer.current), [view]);
   const keyboardOptions = useMemo(
     () => ({ keyboardCodes, coordinateGetter: keyboardGetter(view), scrollBehavior: 'auto' as const }),
@@ -70,17 +58,27 @@ export function CardDrag({ children }: { children: ReactNode }) {
     [announcements, instructions],
   );
   const hand = useRef<Hand | null>(null);
+  const stopScrolling = useRef(() => {});
   // A board that is left in the middle of a drag is told of no end.
-  useEffect(() => () => void hand.current?.end(), []);
+  useEffect(
+    () => () => {
+      hand.current?.end();
+      stopScrolling.current();
+    },
+    [],
+  );
   const start = useCallback(
     ({ active, activatorEvent }: DragStartEvent) => {
       startDrag(view, String(active.data.current?.['id']), activatorEvent);
-      hand.current = watchHand();
+      const held = watchHand(activatorEvent);
+      hand.current = held;
+      stopScrolling.current = scrollAtEdges(view, held.held, () => follow(view, held.held()?.at ?? null));
     },
     [view],
   );
   const end = useCallback(
     (event: DragEndEvent | null) => {
+      stopScrolling.current();
       const point = hand.current?.end() ?? null;
       if (event !== null) follow(view, point);
       endDrag(view, event !== null);
@@ -105,7 +103,7 @@ export function CardDrag({ children }: { children: ReactNode }) {
         sensors={sensors}
         collisionDetection={collision}
         measuring={measuring}
-        autoScroll={autoScroll}
+        autoScroll={false}
         accessibility={accessibility}
         onDragStart={start}
         onDragMove={move}
@@ -118,15 +116,6 @@ export function CardDrag({ children }: { children: ReactNode }) {
         </DragOverlay>
       </DndContext>
     </>
-  );
-}
-
-function isNearEdge({ left, top, width, height }: BoardFrame, card: ClientRect | null): boolean {
-  if (!card) return false;
-  const x = width * scrollsWithin.x;
-  const y = height * scrollsWithin.y;
-  return (
-    card.left <= left + x || card.right >= left + width - x || card.top <= top + y || card.bottom >= top + height - y
   );
 }
 

@@ -1,5 +1,6 @@
 // Where the hand is while it drags, told by the browser itself: dnd-kit tells of a movement once it has been drawn, and
-// whoever lets go before that on a slow machine means the place where they let go.
+// whoever lets go before that on a slow machine means the place where they let go. The finger that drags is told from
+// the palm beside it.
 
 export interface Coordinates {
   readonly x: number;
@@ -7,26 +8,52 @@ export interface Coordinates {
 }
 
 export interface Hand {
-  /** Where it has moved to, in pixels of the window; null when it has only rested. Ends the watching. */
+  /** Where it took hold, and where it is now, in pixels of the window; null for one that has only rested so far. */
+  held(): { readonly from: Coordinates; readonly at: Coordinates } | null;
+  /** Where it has moved to; null when it has only rested. Ends the watching. */
   end(): Coordinates | null;
 }
 
 // A mouse has moved before it drags, if only once; a finger drags when it rests, and one that goes up again has moved
 // nothing.
-const events = ['mousemove', 'mouseup', 'touchmove'] as const;
+const moves = ['mousemove', 'mouseup', 'touchmove'] as const;
+const leaves = ['touchend', 'touchcancel'] as const;
 
-export function watchHand(): Hand {
+/** @param start the event with which the drag began */
+export function watchHand(start: Event): Hand {
+  const finger = isTouch(start) ? (start.changedTouches[0]?.identifier ?? null) : null;
+  const from = pointOf(start, finger);
   let last: Coordinates | null = null;
-  const see = (event: MouseEvent | TouchEvent) => {
-    const point = event instanceof MouseEvent ? event : event.touches[0];
-    if (point) last = { x: point.clientX, y: point.clientY };
+  const see = (event: Event) => {
+    last = pointOf(event, finger) ?? last;
+  };
+  // Another finger, or the palm, that leaves ends nothing: the drag is the finger's that began it.
+  const keep = (event: Event) => {
+    if (finger !== null && isTouch(event) && touchOf(event, finger)) event.stopImmediatePropagation();
   };
   // In the window and on the way down: before dnd-kit hears of it.
-  for (const name of events) window.addEventListener(name, see, { capture: true, passive: true });
+  for (const name of moves) window.addEventListener(name, see, { capture: true, passive: true });
+  for (const name of leaves) window.addEventListener(name, keep, { capture: true });
   return {
+    held: () => (last === null ? null : { from: from ?? last, at: last }),
     end() {
-      for (const name of events) window.removeEventListener(name, see, { capture: true });
+      for (const name of moves) window.removeEventListener(name, see, { capture: true });
+      for (const name of leaves) window.removeEventListener(name, keep, { capture: true });
       return last;
     },
   };
+}
+
+function pointOf(event: Event, finger: number | null): Coordinates | null {
+  const point = event instanceof MouseEvent ? event : isTouch(event) ? touchOf(event, finger) : undefined;
+  return point ? { x: point.clientX, y: point.clientY } : null;
+}
+
+function touchOf({ touches }: TouchEvent, finger: number | null): Touch | undefined {
+  return Array.from(touches).find(({ identifier }) => identifier === finger);
+}
+
+/** Browsers without a screen to touch have no TouchEvent to compare with. */
+function isTouch(event: Event): event is TouchEvent {
+  return 'touches' in event;
 }

@@ -37,7 +37,7 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
   const drag = createStore<Drag | null>(null);
   const target = createStore<DropTarget | null>(null);
   const slots = keyedStores((key: CellKey) => (target.get()?.key === key ? target.get()!.index : null));
-  const laneHeights = createLaneHeights({ layout, columns, drag, target });
+  const laneHeights = createLaneHeights({ layout, columns });
   const layouts = keyedStores(layout.cell);
   const places = createStore(0);
   // What the rows above usually need, until they are measured.
@@ -96,7 +96,6 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
       const before = target.get();
       if (before?.key === next?.key && before?.index === next?.index) return;
       target.set(next);
-      for (const owner of new Set([before?.owner, next?.owner])) if (owner) laneHeights.changed(owner);
       for (const changed of [before, next]) if (changed) slots.changed(changed.key);
       places.set(places.get() + 1);
     },

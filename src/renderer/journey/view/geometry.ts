@@ -41,15 +41,8 @@ export interface BoardLayout {
   cell(key: CellKey): CellLayout;
   lines(touchpoint: Touchpoint): readonly string[];
   heightOf(touchpoint: Touchpoint): number;
-  /**
-   * Height of a lane: what its fullest cell needs. `extra` makes room for a card of that height in one cell (while
-   * dragging).
-   */
-  laneHeight(
-    owner: Owner,
-    stageIds: readonly (string | null)[],
-    extra?: { readonly key: CellKey; readonly height: number },
-  ): number;
+  /** Height of a lane: what its fullest cell needs. */
+  laneHeight(owner: Owner, stageIds: readonly (string | null)[]): number;
   /** Forgets what a change in these cells has made wrong. */
   changed(cells: Iterable<CellKey>): void;
   /** Width of a column, and whether cards show their title only; false when both are as they were. */
@@ -115,13 +108,8 @@ export function createBoardLayout(index: BoardIndex, measure: MeasureText, colum
     cell,
     lines,
     heightOf,
-    laneHeight(owner, stageIds, extra) {
-      let height = 0;
-      for (const stageId of stageIds) {
-        const key = cellKey(stageId, owner);
-        const needed = cell(key).height + (extra?.key === key ? extra.height + cardGap : 0);
-        height = Math.max(height, needed);
-      }
+    laneHeight(owner, stageIds) {
+      const height = Math.max(0, ...stageIds.map((stageId) => cell(cellKey(stageId, owner)).height));
       return owner === 'none' && height === 0 ? collapsedHeight : Math.max(laneMinimum[owner], height);
     },
     changed(keys) {
