@@ -17,6 +17,7 @@ import { NavigationContext, useNavigation } from './base/NavigationContext.ts';
 import { createStore, useStore } from './base/store.ts';
 import { SettingsProvider } from './settings/SettingsContext.tsx';
 import { Button } from './ui/Button.tsx';
+import { DraftsContext, type Drafts } from './ui/drafts.ts';
 import { useLanguage } from './ui/language.ts';
 import { ProblemScreen } from './ui/ProblemScreen.tsx';
 import { ToastProvider } from './ui/Toast.tsx';
@@ -34,10 +35,11 @@ export interface AppProps {
   readonly host: Host;
   /** Null in a browser. */
   readonly desktop: Desktop | null;
+  readonly drafts: Drafts;
   readonly syncUrl: string;
 }
 
-export function App({ navigation, translator, host, desktop, syncUrl }: AppProps) {
+export function App({ navigation, translator, host, desktop, drafts, syncUrl }: AppProps) {
   const [incoming] = useState(() => createStore<IncomingFile | null>(null));
   return (
     <TranslationProvider translator={translator}>
@@ -46,9 +48,11 @@ export function App({ navigation, translator, host, desktop, syncUrl }: AppProps
           <HostContext value={host}>
             <DesktopContext value={desktop}>
               <IncomingFileContext value={incoming}>
-                <SettingsProvider>
-                  <InLanguage syncUrl={syncUrl} />
-                </SettingsProvider>
+                <DraftsContext value={drafts}>
+                  <SettingsProvider>
+                    <InLanguage syncUrl={syncUrl} />
+                  </SettingsProvider>
+                </DraftsContext>
               </IncomingFileContext>
             </DesktopContext>
           </HostContext>

@@ -9,13 +9,15 @@ import { loadBoardFonts } from './journey/view/boardFonts.ts';
 import { openNavigation } from './base/navigation.ts';
 import { firstLanguage } from './settings/SettingsContext.tsx';
 import { keepCompositionKeys } from './ui/composition.ts';
+import { openDrafts } from './ui/drafts.ts';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
 
 function start() {
-  // Before anything else listens to keys.
+  // Before anything else listens: to keys, and to the page that is left.
   keepCompositionKeys(window);
+  const drafts = openDrafts(window);
   void loadBoardFonts();
   const navigation = openNavigation();
   const translator = createTranslator(firstLanguage(navigation.parameter('lang')));
@@ -28,6 +30,7 @@ function start() {
       translator={translator}
       host={host}
       desktop={desktop}
+      drafts={drafts}
       syncUrl={socketUrl('/sync')}
     />,
   );

@@ -35,6 +35,8 @@ export const app = {
     label: 'Speicherstand',
     saved: 'Gespeichert',
     saving: 'Wird gespeichert …',
+    entering: 'Eingabe offen',
+    enteringText: 'Was in dem offenen Formular steht, ist noch nicht übernommen.',
     offline: 'Offline',
     offlineText: 'Offline. Eure Änderungen bleiben hier und gehen später hinaus.',
     keepOpen: 'Lasst diese Seite offen: Ohne den Host lässt sie sich nicht neu laden.',

@@ -32,6 +32,8 @@ export const app: Catalogue<typeof german> = {
     label: 'Save state',
     saved: 'Saved',
     saving: 'Saving …',
+    entering: 'Not entered yet',
+    enteringText: 'What stands in the open form has not been entered yet.',
     offline: 'Offline',
     offlineText: 'Offline. Your changes are kept here and sent later.',
     keepOpen: 'Keep this page open: without the host it cannot be loaded again.',

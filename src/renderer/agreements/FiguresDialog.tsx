@@ -16,6 +16,7 @@ import { DateField } from '../ui/DateField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { NumberField } from '../ui/NumberField.tsx';
+import { useKeptState, useOpenForm } from '../ui/openForm.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { figurePairs, noCounts, problemOf, type Counts, type FigurePair } from './figurePairs.ts';
 import styles from './FiguresDialog.module.css';
@@ -29,14 +30,20 @@ export interface FiguresDialogProps {
 
 export function FiguresDialog({ agreement, entry, onClose }: FiguresDialogProps) {
   const session = useSession();
-  const [date, setDate] = useState(entry?.date ?? today());
-  const [counts, setCounts] = useState<Counts>(() => (entry ? countsOf(entry) : noCounts));
+  const key = `figures ${entry?.id ?? agreement.id}`;
+  const first = { date: entry?.date ?? today(), counts: entry ? countsOf(entry) : noCounts };
+  const [{ date, counts }, setFigures, forget] = useKeptState<{ date: string; counts: Counts }>(key, first);
+  useOpenForm(JSON.stringify({ date, counts }) !== JSON.stringify(first));
   const [isTried, setTried] = useState(false);
   const language = useLanguage();
   const toast = useToast();
   const { t } = useTranslation();
   const problems = figurePairs.map((pair) => problemOf(counts, pair));
   const isEmpty = Object.values(counts).every((count) => count === null);
+  const close = () => {
+    forget();
+    onClose();
+  };
   const save = () => {
     setTried(true);
     if (date === '' || isEmpty || problems.some((problem) => problem !== null)) return;
@@ -44,7 +51,7 @@ export function FiguresDialog({ agreement, entry, onClose }: FiguresDialogProps)
       ? session.run(updateServiceLevelFigures, { id: entry.id, values: { ...counts, date } })
       : session.run(addServiceLevelFigures, { agreementId: agreement.id, date, ...counts });
     if (!saved.ok) return;
-    onClose();
+    close();
     toast({ text: t('agreements.figures.saved') });
   };
   const error = (pair: FigurePair) => {
@@ -59,10 +66,10 @@ export function FiguresDialog({ agreement, entry, onClose }: FiguresDialogProps)
       isOpen
       title={t('agreements.figures.title', { title: agreement.title || t('words.untitled') })}
       lead={t('agreements.figures.lead')}
-      onClose={onClose}
+      onClose={close}
       footer={
         <>
-          <Button look="quiet" onPress={onClose}>
+          <Button look="quiet" onPress={close}>
             {t('app.cancel')}
           </Button>
           <Button look="primary" onPress={save}>
@@ -73,7 +80,11 @@ export function FiguresDialog({ agreement, entry, onClose }: FiguresDialogProps)
     >
       <div className={styles.fields}>
         <div className={styles.date}>
-          <DateField label={t('agreements.figures.date')} value={date} onChange={setDate} />
+          <DateField
+            label={t('agreements.figures.date')}
+            value={date}
+            onChange={(next) => setFigures({ date: next, counts })}
+          />
           {isTried && date === '' && <p className={styles.error}>{t('agreements.figures.dateMissing')}</p>}
         </div>
         {figurePairs.map((pair) => {
@@ -85,14 +96,14 @@ export function FiguresDialog({ agreement, entry, onClose }: FiguresDialogProps)
                 value={counts[pair.whole]}
                 minimum={0}
                 step={1}
-                onChange={(count) => setCounts({ ...counts, [pair.whole]: count })}
+                onChange={(count) => setFigures({ date, counts: { ...counts, [pair.whole]: count } })}
               />
               <NumberField
                 label={t(`agreements.figures.${pair.part}`)}
                 value={counts[pair.part]}
                 minimum={0}
                 step={1}
-                onChange={(count) => setCounts({ ...counts, [pair.part]: count })}
+                onChange={(count) => setFigures({ date, counts: { ...counts, [pair.part]: count } })}
                 {...error(pair)}
               />
               <p className={styles.rate}>

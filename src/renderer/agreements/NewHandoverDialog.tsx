@@ -11,6 +11,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { SearchSelect } from '../ui/SearchSelect.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { useToast } from '../ui/Toast.tsx';
+import { useOpenForm } from '../ui/openForm.ts';
 import { useAgreements, type HandoverTouchpoint } from './AgreementsContext.ts';
 import styles from './NewHandoverDialog.module.css';
 
@@ -21,6 +22,7 @@ export function NewHandoverDialog({ onClose }: { onClose: () => void }) {
   const [toId, setToId] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Side | null>(null);
   const [isTried, setTried] = useState(false);
+  useOpenForm(fromId !== null || toId !== null);
   const toast = useToast();
   const { t } = useTranslation();
   const from = touchpoints.get(fromId ?? '');

@@ -2,8 +2,10 @@
 // what I show.
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
+import { useStore } from '../base/store.ts';
 import { useCalmPresence } from '../session/calmPresence.ts';
 import { useSession } from '../session/hooks.ts';
+import { useDrafts } from '../ui/drafts.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { CallStrip, FollowStrip, ShowingStrip } from './strips.tsx';
 import { answerTo, currentCall, followers, isFacilitator } from './calls.ts';
@@ -50,14 +52,19 @@ export function Together({ children }: { children: ReactNode }) {
 /** A call, asked once; what it brought here ends with it. */
 function useCall() {
   const session = useSession();
+  const drafts = useDrafts();
   const { mine, others, followed } = useCalmPresence();
   const participants = useParticipants();
   const [answered, setAnswered] = useState<string | null>(null);
   const [brought, setBrought] = useState<{ readonly call: string; readonly by: number } | null>(null);
   const call = currentCall(others, participants);
-  const answer = answerTo(call, { mine, answered, following: followed?.clientId ?? null });
+  const { forms } = useStore(drafts.pending);
+  const asked = answerTo(call, { mine, answered, following: followed?.clientId ?? null });
+  // A form that is filled in is not taken away without a question; it is come to once the form is done with.
+  const answer = asked === 'come' && forms > 0 ? 'ask' : asked;
   const come = () => {
     if (!call) return;
+    drafts.writeAll();
     setAnswered(call.id);
     setBrought({ call: call.id, by: call.from.clientId });
     session.following.follow(call.from.clientId);

@@ -16,6 +16,7 @@ import { PersonBadge } from '../ui/PersonBadge.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { useOpenForm } from '../ui/openForm.ts';
 import { useSession } from '../session/hooks.ts';
 import styles from './PersonField.module.css';
 
@@ -98,6 +99,7 @@ function NewPerson({ side, onDone }: { side?: Side; onDone: (id: string | null) 
   const session = useSession();
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<Team>('none');
+  useOpenForm(name.trim() !== '');
   const { t } = useTranslation();
   const team = side ?? chosen;
   const known = findParticipant(session.workshop.doc, name);

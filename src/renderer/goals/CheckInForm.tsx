@@ -8,6 +8,7 @@ import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { useLanguage } from '../ui/language.ts';
+import { useKeptState, useOpenForm } from '../ui/openForm.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { checkInErrors } from './checkInErrors.ts';
@@ -17,14 +18,21 @@ import { useGoalsView, type GoalEntry } from './goalEntries.ts';
 import { ValueField } from './ValueField.tsx';
 import styles from './GoalPanel.module.css';
 
+interface Entry {
+  readonly date: string;
+  readonly actual: number | null;
+  readonly note: string;
+}
+
 export function CheckInForm({ entry: { goal, checkIns } }: { entry: GoalEntry }) {
   const { today } = useGoalsView();
   const session = useSession();
   const language = useLanguage();
   const toast = useToast();
-  const [date, setDate] = useState(today);
-  const [actual, setActual] = useState<number | null>(null);
-  const [note, setNote] = useState('');
+  const empty: Entry = { date: today, actual: null, note: '' };
+  const [{ date, actual, note }, setEntry, forget] = useKeptState(`check-in ${goal.id}`, empty);
+  const change = (values: Partial<Entry>) => setEntry({ date, actual, note, ...values });
+  useOpenForm(date !== today || actual !== null || note !== '');
   const [isRefused, setIsRefused] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const { t } = useTranslation();
@@ -44,9 +52,8 @@ export function CheckInForm({ entry: { goal, checkIns } }: { entry: GoalEntry })
     }
     const added = session.run(addCheckIn, { goalId: goal.id, date, actual, note: note.trim() });
     if (!added.ok) return;
-    setDate(today);
-    setActual(null);
-    setNote('');
+    setEntry(empty);
+    forget();
     const text = t('goals.panel.recorded', {
       value: wholeFigure(language, goal, actual),
       day: formatShortDay(language, date),
@@ -59,7 +66,7 @@ export function CheckInForm({ entry: { goal, checkIns } }: { entry: GoalEntry })
         <DateField
           label={t('goals.panel.date')}
           value={date}
-          onChange={setDate}
+          onChange={(next) => change({ date: next })}
           isRequired
           {...(isRefused && dateError ? { error: dateError } : {})}
         />
@@ -69,7 +76,7 @@ export function CheckInForm({ entry: { goal, checkIns } }: { entry: GoalEntry })
           label={t('goals.panel.actual')}
           goal={goal}
           value={actual}
-          onChange={setActual}
+          onChange={(next) => change({ actual: next })}
           error={isRefused && errors.actual ? t(`goals.panel.error.${errors.actual}`) : undefined}
         />
       </div>
@@ -79,7 +86,7 @@ export function CheckInForm({ entry: { goal, checkIns } }: { entry: GoalEntry })
           value={note}
           placeholder={t('goals.panel.noteHint')}
           maxLength={2000}
-          onChange={setNote}
+          onChange={(next) => change({ note: next })}
         />
       </div>
       <div className={styles.wide}>

@@ -13,6 +13,7 @@ import { useLanguage } from '../ui/language.ts';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { Thumbnail } from '../ui/Thumbnail.tsx';
+import { useOpenForm } from '../ui/openForm.ts';
 import { useTemplates } from './useTemplates.ts';
 import styles from './NewWorkshopDialog.module.css';
 
@@ -26,6 +27,7 @@ export function NewWorkshopDialog({ templateId, onClose }: { templateId: string 
   const [chosen, setChosen] = useState(templateId);
   const [title, setTitle] = useState('');
   const [customer, setCustomer] = useState('');
+  useOpenForm(title !== '' || customer !== '');
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const titleField = useRef<HTMLInputElement>(null);

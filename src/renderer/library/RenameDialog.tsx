@@ -4,6 +4,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { useOpenForm } from '../ui/openForm.ts';
 
 export interface RenameDialogProps {
   readonly title: string;
@@ -14,6 +15,7 @@ export interface RenameDialogProps {
 export function RenameDialog({ title: first, onRename, onClose }: RenameDialogProps) {
   const { t } = useTranslation();
   const [title, setTitle] = useState(first);
+  useOpenForm(title !== first);
   const isMissing = title.trim() === '';
   const rename = async () => {
     if (!isMissing && (await onRename(title.trim()))) onClose();

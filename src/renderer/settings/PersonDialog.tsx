@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TeamChoice } from '../ui/TeamChoice.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { useOpenForm } from '../ui/openForm.ts';
 import styles from './PersonDialog.module.css';
 
 export interface PersonDialogProps {
@@ -23,6 +24,7 @@ export function PersonDialog({ title, lead, first, action, onDone, onSkip, skipL
   const { t } = useTranslation();
   const [person, setPerson] = useState(first);
   const [isTried, setTried] = useState(false);
+  useOpenForm(person !== first);
   const nameField = useRef<HTMLInputElement>(null);
   const isMissing = person.name.trim() === '';
   const done = () => {

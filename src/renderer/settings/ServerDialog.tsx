@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useToast } from '../ui/Toast.tsx';
+import { useOpenForm } from '../ui/openForm.ts';
 import styles from './PersonDialog.module.css';
 
 export function ServerDialog({ onClose }: { onClose: () => void }) {
@@ -20,6 +21,7 @@ export function ServerDialog({ onClose }: { onClose: () => void }) {
   const [url, setUrl] = useState('');
   const [token, setToken] = useState('');
   const [isInvalid, setInvalid] = useState(false);
+  useOpenForm(kept !== null && (url !== kept.url || token !== ''));
   useEffect(() => {
     let isCurrent = true;
     void call(host.readServer({})).then((answer) => {

@@ -1,7 +1,6 @@
-// A calendar day, typed or picked, in the order the language writes it; YYYY-MM-DD, empty for none. Handed over once it
-// is whole.
+// A calendar day in the order the language writes it; YYYY-MM-DD, empty for none. Picked in the calendar it is handed
+// over at once, typed after a pause or when the field is left, once it is whole.
 import { parseDate } from '@internationalized/date';
-import { useState } from 'react';
 import { Button as PlainButton } from 'react-aria-components/Button';
 import {
   Button,
@@ -16,6 +15,7 @@ import { FieldError, Group, Label, Popover } from 'react-aria-components/DatePic
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { IconCalendar, IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
 import { useTranslation } from './translation.tsx';
+import { useDraft } from './useDraft.ts';
 import field from './Field.module.css';
 import styles from './DateField.module.css';
 
@@ -31,18 +31,13 @@ export interface DateFieldProps {
 
 export function DateField({ label, value, onChange, isReadOnly = false, isRequired = false, error }: DateFieldProps) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState<string | null>(null);
-  const finish = () => {
-    // A year that is still being typed reads as one of the first thousand.
-    if (draft !== null && draft !== value && !draft.startsWith('0')) onChange(draft);
-    setDraft(null);
-  };
+  const draft = useDraft({ value, write: onChange, isWhole });
   return (
     <DatePicker
       className={field.field!}
-      value={readDay(draft ?? value)}
-      onChange={(day) => setDraft(day?.toString() ?? '')}
-      onBlur={finish}
+      value={readDay(draft.value)}
+      onChange={(day) => draft.type(day?.toString() ?? '')}
+      onBlur={draft.finish}
       isReadOnly={isReadOnly}
       isInvalid={error !== undefined}
       validationBehavior="aria"
@@ -59,8 +54,8 @@ export function DateField({ label, value, onChange, isReadOnly = false, isRequir
             className={field.step!}
             aria-label={t('app.clearDate')}
             onPress={() => {
-              setDraft(null);
-              onChange('');
+              draft.type('');
+              draft.finish();
             }}
           >
             <IconX size={15} stroke={1.75} />
@@ -73,7 +68,7 @@ export function DateField({ label, value, onChange, isReadOnly = false, isRequir
       <FieldError className={field.error!}>{error}</FieldError>
       <Popover offset={6} className={styles.popover!}>
         <Dialog className={styles.dialog!}>
-          <Calendar>
+          <Calendar onChange={draft.finish}>
             <header className={styles.head}>
               <Button slot="previous" className={styles.turn!}>
                 <IconChevronLeft size={18} stroke={1.75} />
@@ -91,6 +86,11 @@ export function DateField({ label, value, onChange, isReadOnly = false, isRequir
       </Popover>
     </DatePicker>
   );
+}
+
+/** A year that is still being typed reads as one of the first thousand. */
+function isWhole(day: string): boolean {
+  return !day.startsWith('0');
 }
 
 function readDay(value: string) {

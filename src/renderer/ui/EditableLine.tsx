@@ -1,5 +1,7 @@
 // A line of text that is edited where it stands: shown as text that wraps, turned into a field by a click, Enter or F2.
 import { useRef, useState } from 'react';
+import { composeText } from './typedText.ts';
+import { useDraft } from './useDraft.ts';
 import styles from './EditableLine.module.css';
 
 export interface EditableLineProps {
@@ -9,25 +11,29 @@ export interface EditableLineProps {
   readonly placeholder: string;
   readonly onChange: (value: string) => void;
   readonly maxLength: number;
+  /** An empty text is not written; the one before stays. */
+  readonly isRequired?: boolean;
   readonly isReadOnly?: boolean;
 }
 
-export function EditableLine({
-  label,
-  value,
-  placeholder,
-  onChange,
-  maxLength,
-  isReadOnly = false,
-}: EditableLineProps) {
-  const [draft, setDraft] = useState<string | null>(null);
+export function EditableLine(props: EditableLineProps) {
+  const { label, value, placeholder, onChange, maxLength, isRequired = false, isReadOnly = false } = props;
+  const [isEditing, setIsEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const finish = (next: string | null) => {
-    setDraft(null);
-    if (next !== null && next.trim() !== value) onChange(next.trim());
+  const draft = useDraft({
+    value,
+    write: onChange,
+    stored: (typed) => typed.trim(),
+    compose: composeText,
+    isWhole: (typed) => !isRequired || typed.trim() !== '',
+  });
+  const leave = (isTaken: boolean) => {
+    if (isTaken) draft.finish();
+    else draft.discard();
+    setIsEditing(false);
   };
   if (isReadOnly) return <span className={styles.text}>{value || placeholder}</span>;
-  if (draft === null) {
+  if (!isEditing) {
     return (
       <button
         ref={button}
@@ -35,8 +41,8 @@ export function EditableLine({
         className={styles.text}
         data-empty={value === '' || undefined}
         title={label}
-        onClick={() => setDraft(value)}
-        onKeyDown={(event) => event.key === 'F2' && setDraft(value)}
+        onClick={() => setIsEditing(true)}
+        onKeyDown={(event) => event.key === 'F2' && setIsEditing(true)}
       >
         {value || placeholder}
       </button>
@@ -46,18 +52,18 @@ export function EditableLine({
     <input
       className={styles.input}
       aria-label={label}
-      value={draft}
+      value={draft.value}
       maxLength={maxLength}
       // Editing begins by the person's own click or key, so the field is where the focus is expected.
       autoFocus
       onFocus={({ target }) => target.select()}
-      onChange={({ target }) => setDraft(target.value)}
-      onBlur={() => finish(draft)}
+      onChange={({ target }) => draft.type(target.value)}
+      onBlur={() => leave(true)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== 'Escape') return;
         event.preventDefault();
         event.stopPropagation();
-        finish(event.key === 'Enter' ? draft : null);
+        leave(event.key === 'Enter');
         requestAnimationFrame(() => button.current?.focus());
       }}
     />

@@ -1,36 +1,44 @@
-// A short text that is written as a whole: once the field is left or Enter is pressed. Escape takes back what was
-// typed.
-import { useState } from 'react';
+// A short text that is written as a whole: after a pause, once the field is left or Enter is pressed. Escape takes back
+// what was typed.
+import type { ReactNode } from 'react';
 import { TextField } from './TextField.tsx';
+import { composeText } from './typedText.ts';
+import { useDraft } from './useDraft.ts';
 
 export interface LineFieldProps {
   readonly label: string;
+  readonly isLabelHidden?: boolean;
   readonly value: string;
   readonly maximum: number;
   readonly onChange: (value: string) => void;
+  readonly placeholder?: string;
+  /** Said while the field is empty, which is not written: the text before stays. */
+  readonly missing?: string;
   readonly autoFocus?: boolean;
   readonly isReadOnly?: boolean;
 }
 
-export function LineField({ label, value, maximum, onChange, autoFocus = false, isReadOnly = false }: LineFieldProps) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const finish = () => {
-    if (draft !== null && draft.trim() !== value) onChange(draft.trim());
-    setDraft(null);
-  };
+export function LineField(props: LineFieldProps): ReactNode {
+  const { value, maximum, onChange, missing, ...rest } = props;
+  const draft = useDraft({
+    value,
+    write: onChange,
+    stored: (typed) => typed.trim(),
+    compose: composeText,
+    isWhole: (typed) => missing === undefined || typed.trim() !== '',
+  });
   return (
     <TextField
-      label={label}
-      value={draft ?? value}
+      {...rest}
+      value={draft.value}
       maxLength={maximum}
-      autoFocus={autoFocus}
-      isReadOnly={isReadOnly}
-      onChange={setDraft}
-      onBlur={finish}
+      onChange={draft.type}
+      onBlur={draft.finish}
       onKeyDown={({ key }) => {
-        if (key === 'Enter') finish();
-        if (key === 'Escape') setDraft(null);
+        if (key === 'Enter') draft.finish();
+        if (key === 'Escape') draft.discard();
       }}
+      {...(missing !== undefined && draft.value.trim() === '' ? { error: missing } : {})}
     />
   );
 }

@@ -1,4 +1,5 @@
-// A labelled number, written and read as the language of the app writes numbers; empty is null.
+// A labelled number, written and read as the language of the app writes numbers; empty is null. It is handed over by a
+// step at once, typed after a pause, when the field is left or by Enter.
 import {
   Button,
   FieldError,
@@ -6,11 +7,13 @@ import {
   Input,
   Label,
   NumberField as AriaNumberField,
+  NumberFieldStateContext,
   Text,
 } from 'react-aria-components/NumberField';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
-import { useId } from 'react';
+import { use, useEffect, useId, useRef } from 'react';
 import { useTranslation } from './translation.tsx';
+import { useDraft } from './useDraft.ts';
 import styles from './Field.module.css';
 
 export interface NumberFieldProps {
@@ -56,11 +59,22 @@ export function NumberField(props: NumberFieldProps) {
       : look === 'money'
         ? { style: 'currency' as const, currency, minimumFractionDigits: 0 }
         : {};
+  const draft = useDraft({ value, write: onChange, isWhole: (typed) => isAllowed(typed, { minimum, maximum, step }) });
+  const isLeaving = useRef(false);
+  const take = (next: number) => {
+    // Leaving the field hands over what it shows, rounded, although nothing was typed.
+    if (isLeaving.current && !draft.isTyped) return;
+    draft.type(Number.isNaN(next) ? null : next);
+    draft.finish();
+  };
   return (
     <AriaNumberField
       className={styles.field!}
-      value={value ?? Number.NaN}
-      onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
+      // The component formats anew whatever it is given and so would rewrite what is being typed: until that is done
+      // it stands on the number that was there before.
+      value={draft.first ?? Number.NaN}
+      onChange={take}
+      isWheelDisabled
       formatOptions={{ ...style, maximumFractionDigits: decimals }}
       isInvalid={error !== undefined}
       isReadOnly={props.isReadOnly ?? false}
@@ -71,8 +85,17 @@ export function NumberField(props: NumberFieldProps) {
       {...(isLabelHidden ? { 'aria-label': label } : {})}
     >
       {!isLabelHidden && <Label className={styles.label!}>{label}</Label>}
-      <Group className={styles.group!}>
-        <Input className={styles.input!} />
+      <Group
+        className={styles.group!}
+        onKeyDownCapture={({ key }) => (isLeaving.current = key === 'Enter')}
+        onPointerDownCapture={() => (isLeaving.current = false)}
+        onBlurCapture={() => (isLeaving.current = true)}
+        onBlur={() => {
+          isLeaving.current = false;
+          draft.finish();
+        }}
+      >
+        <NumberInput onType={draft.type} />
         {unit && <span className={styles.unit}>{unit}</span>}
         <Step slot="decrement" label={label} />
         <Step slot="increment" label={label} />
@@ -100,4 +123,29 @@ function Step({ slot, label }: { slot: 'decrement' | 'increment'; label: string 
       </span>
     </Button>
   );
+}
+
+interface Bounds {
+  readonly minimum: number | undefined;
+  readonly maximum: number | undefined;
+  readonly step: number | undefined;
+}
+
+/** As it is typed, without being moved to the nearest number that is. */
+function isAllowed(number: number | null, { minimum = -Infinity, maximum = Infinity, step }: Bounds): boolean {
+  if (number === null) return true;
+  const steps = step === undefined ? 0 : (number - (Number.isFinite(minimum) ? minimum : 0)) / step;
+  return number >= minimum && number <= maximum && Math.abs(steps - Math.round(steps)) < 1e-6;
+}
+
+/** Tells every number that what is typed amounts to; null while that is none. */
+function NumberInput({ onType }: { onType: (value: number | null) => void }) {
+  const { numberValue, inputValue } = use(NumberFieldStateContext)!;
+  const isTyping = useRef(false);
+  useEffect(() => {
+    if (isTyping.current && (inputValue === '' || !Number.isNaN(numberValue)))
+      onType(Number.isNaN(numberValue) ? null : numberValue);
+    isTyping.current = false;
+  }, [numberValue, inputValue, onType]);
+  return <Input className={styles.input!} onInput={() => (isTyping.current = true)} />;
 }

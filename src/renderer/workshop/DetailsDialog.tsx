@@ -1,14 +1,13 @@
 // Title, customer, date, language of the plan, and the team's own estimate of the first sales contact. Changes hold at
 // once.
-import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { languages, readDetails, updateWorkshop, workshopDetails } from '../../domain/record/workshop.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { LineField } from '../ui/LineField.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Select } from '../ui/Select.tsx';
-import { TextField } from '../ui/TextField.tsx';
 import styles from './DetailsDialog.module.css';
 
 const detailsOnly = [workshopDetails];
@@ -17,28 +16,23 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { workshop, run } = useSession();
   const details = useQuery(readDetails, detailsOnly);
-  const [title, setTitle] = useState(details.title);
-  const [customer, setCustomer] = useState(details.customer);
   const isReadOnly = workshop.isReadOnly();
-  const isMissing = title.trim() === '';
   return (
     <Dialog isOpen title={t('app.details.title')} onClose={onClose}>
       <div className={styles.form}>
-        <TextField
+        <LineField
           label={t('app.details.workshop')}
-          value={title}
-          onChange={setTitle}
-          onBlur={() => !isMissing && title.trim() !== details.title && run(updateWorkshop, { title })}
-          maxLength={300}
+          value={details.title}
+          onChange={(title) => run(updateWorkshop, { title })}
+          maximum={300}
+          missing={t('app.details.titleMissing')}
           isReadOnly={isReadOnly}
-          {...(isMissing ? { error: t('app.details.titleMissing') } : {})}
         />
-        <TextField
+        <LineField
           label={t('app.details.customer')}
-          value={customer}
-          onChange={setCustomer}
-          onBlur={() => customer !== details.customer && run(updateWorkshop, { customer })}
-          maxLength={300}
+          value={details.customer}
+          onChange={(customer) => run(updateWorkshop, { customer })}
+          maximum={300}
           isReadOnly={isReadOnly}
         />
         <DateField

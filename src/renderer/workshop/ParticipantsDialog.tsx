@@ -19,9 +19,11 @@ import { Checkbox } from '../ui/Checkbox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
+import { LineField } from '../ui/LineField.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useToast } from '../ui/Toast.tsx';
+import { useOpenForm } from '../ui/openForm.ts';
 import styles from './ParticipantsDialog.module.css';
 
 const participantsOnly = [participantRecords];
@@ -32,6 +34,7 @@ export function ParticipantsDialog({ onClose }: { onClose: () => void }) {
   const toast = useToast();
   const people = useQuery(listParticipants, participantsOnly);
   const [name, setName] = useState('');
+  useOpenForm(name.trim() !== '');
   const isReadOnly = workshop.isReadOnly();
   const add = () => {
     const next = name.trim();
@@ -69,15 +72,9 @@ function ParticipantRow({ person, everybody }: { person: Participant; everybody:
   const { t } = useTranslation();
   const session = useSession();
   const toast = useToast();
-  const [name, setName] = useState(person.name);
-  const [task, setTask] = useState(person.function);
   const isReadOnly = session.workshop.isReadOnly();
   const update = (values: Partial<Omit<Participant, 'id'>>) =>
     session.run(updateParticipant, { id: person.id, values });
-  const rename = () => {
-    if (name.trim() === '') setName(person.name);
-    else if (name.trim() !== person.name) update({ name: name.trim() });
-  };
   const remove = () => {
     if (!session.run(removeParticipant, { id: person.id }).ok) return;
     toast({
@@ -88,13 +85,13 @@ function ParticipantRow({ person, everybody }: { person: Participant; everybody:
   return (
     <li className={styles.row}>
       <PersonBadge name={person.name} team={person.team} />
-      <TextField
+      <LineField
         isLabelHidden
         label={t('app.participants.name')}
-        value={name}
-        onChange={setName}
-        onBlur={rename}
-        maxLength={120}
+        value={person.name}
+        missing={t('app.person.nameMissing')}
+        onChange={(name) => update({ name })}
+        maximum={120}
         isReadOnly={isReadOnly}
       />
       <Select
@@ -105,14 +102,13 @@ function ParticipantRow({ person, everybody }: { person: Participant; everybody:
         onChange={(team) => update({ team })}
         isDisabled={isReadOnly}
       />
-      <TextField
+      <LineField
         isLabelHidden
         label={t('app.participants.function')}
         placeholder={isReadOnly ? '' : t('app.participants.function')}
-        value={task}
-        onChange={setTask}
-        onBlur={() => task !== person.function && update({ function: task })}
-        maxLength={120}
+        value={person.function}
+        onChange={(task) => update({ function: task })}
+        maximum={120}
         isReadOnly={isReadOnly}
       />
       <Checkbox

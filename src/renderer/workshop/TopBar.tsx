@@ -49,8 +49,9 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
             value={details.title}
             placeholder={t('words.untitled')}
             maxLength={300}
+            isRequired
             isReadOnly={isReadOnly}
-            onChange={(title) => title !== '' && session.run(updateWorkshop, { title })}
+            onChange={(title) => session.run(updateWorkshop, { title })}
           />
         </h1>
         <div className={styles.customer}>

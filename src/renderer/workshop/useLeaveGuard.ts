@@ -3,16 +3,19 @@ import { useEffect } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { useNavigation } from '../base/NavigationContext.ts';
 import { useSession } from '../session/hooks.ts';
+import { useDrafts } from '../ui/drafts.ts';
 import { useToast } from '../ui/Toast.tsx';
 
 export function useLeaveGuard() {
   const session = useSession();
+  const drafts = useDrafts();
   const navigation = useNavigation();
   const toast = useToast();
   const { t } = useTranslation();
   useEffect(() => {
     let isInsisting = false;
     return navigation.guard((to) => {
+      drafts.writeAll();
       if (isInsisting || !session.isHoldingChanges()) return true;
       toast({
         kind: 'problem',
@@ -27,5 +30,5 @@ export function useLeaveGuard() {
       });
       return false;
     });
-  }, [session, navigation, toast, t]);
+  }, [session, drafts, navigation, toast, t]);
 }

@@ -1,5 +1,4 @@
-// Whose part of a shared touchpoint is how large: a slider between both teams, written once it is let go.
-import { useState } from 'react';
+// Whose part of a shared touchpoint is how large: a slider between both teams, written once it is let go or rests.
 import { useTranslation } from '../../ui/translation.tsx';
 import { shareOfMarketing } from '../../../domain/journey/shares.ts';
 import type { Touchpoint } from '../../../domain/journey/touchpoints.ts';
@@ -7,6 +6,7 @@ import { formatPercent } from '../../../i18n/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { TeamMark } from '../../ui/TeamMark.tsx';
+import { useDraft } from '../../ui/useDraft.ts';
 import { restOf } from '../shares/shareCurve.ts';
 import styles from './SidePanel.module.css';
 
@@ -17,19 +17,15 @@ export interface ShareFieldProps {
 }
 
 export function ShareField({ touchpoint, isDisabled, onChange }: ShareFieldProps) {
-  const [draft, setDraft] = useState<number | null>(null);
   const language = useLanguage();
   const { t } = useTranslation();
-  const share = draft ?? shareOfMarketing(touchpoint) ?? 0.5;
+  const draft = useDraft({ value: shareOfMarketing(touchpoint) ?? 0.5, write: onChange });
+  const share = draft.value;
   const isOwn = touchpoint.share !== null && touchpoint.share.owner === touchpoint.place.owner;
   const words = t('journey.details.shareWords', {
     marketing: formatPercent(language, share),
     sales: formatPercent(language, restOf(share)),
   });
-  const finish = () => {
-    if (draft !== null) onChange(draft);
-    setDraft(null);
-  };
   return (
     <div className={styles.group}>
       <span className={styles.legend} aria-hidden>
@@ -47,10 +43,10 @@ export function ShareField({ touchpoint, isDisabled, onChange }: ShareFieldProps
           aria-label={t('journey.details.shareOfMarketing')}
           aria-valuetext={words}
           style={{ '--part': `${share * 100}%` } as object}
-          onChange={({ target }) => setDraft(Number(target.value) / 100)}
-          onPointerUp={finish}
-          onKeyUp={finish}
-          onBlur={finish}
+          onChange={({ target }) => draft.type(Number(target.value) / 100)}
+          onPointerUp={draft.finish}
+          onKeyUp={draft.finish}
+          onBlur={draft.finish}
         />
         <TeamMark mark="sales" size={13} />
       </div>

@@ -5,30 +5,43 @@ import { updateStage, type Stage } from '../../../domain/journey/stages.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useSession } from '../../session/hooks.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { useDraft } from '../../ui/useDraft.ts';
 import { parseDays } from './days.ts';
 import styles from './StageHeads.module.css';
 
 export function DurationText({ stage }: { stage: Stage }) {
   const session = useSession();
   const language = useLanguage();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [isEditing, setIsEditing] = useState(false);
   const returnsFocus = useRef(false);
   const button = useRef<HTMLButtonElement>(null);
   const { t } = useTranslation();
   const title = stage.title || t('words.untitled');
   const number = stage.duration === null ? '' : formatNumber(language, stage.duration);
+  const isNumber = (words: string) => parseDays(words, language) !== undefined;
+  const draft = useDraft({
+    value: number,
+    isWhole: isNumber,
+    stored: (words) => {
+      const days = parseDays(words, language);
+      return days === undefined ? words : days === null ? '' : formatNumber(language, days);
+    },
+    write: (words) => {
+      const duration = parseDays(words, language);
+      if (duration !== undefined) session.run(updateStage, { id: stage.id, values: { duration } });
+    },
+  });
   useEffect(() => {
-    if (draft === null && returnsFocus.current) button.current?.focus();
+    if (!isEditing && returnsFocus.current) button.current?.focus();
     returnsFocus.current = false;
-  }, [draft]);
-  const finish = (byKey: boolean, isTaken: boolean) => {
+  }, [isEditing]);
+  const leave = (byKey: boolean, isTaken: boolean) => {
     returnsFocus.current = byKey;
-    setDraft(null);
-    const days = parseDays(draft ?? '', language);
-    if (isTaken && days !== undefined && days !== stage.duration)
-      session.run(updateStage, { id: stage.id, values: { duration: days } });
+    if (isTaken) draft.finish();
+    else draft.discard();
+    setIsEditing(false);
   };
-  if (draft !== null) {
+  if (isEditing) {
     return (
       <span className={styles.days}>
         <input
@@ -37,17 +50,17 @@ export function DurationText({ stage }: { stage: Stage }) {
           autoComplete="off"
           // Begun by the person's own click or key, so this is where the focus is expected.
           autoFocus
-          value={draft}
-          size={Math.max(2, draft.length)}
-          aria-invalid={parseDays(draft, language) === undefined}
+          value={draft.value}
+          size={Math.max(2, draft.value.length)}
+          aria-invalid={!isNumber(draft.value)}
           onFocus={({ target }) => target.select()}
-          onChange={({ target }) => setDraft(target.value)}
-          onBlur={() => finish(false, true)}
+          onChange={({ target }) => draft.type(target.value)}
+          onBlur={() => leave(false, true)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' && event.key !== 'Escape') return;
             event.preventDefault();
             event.stopPropagation();
-            finish(true, event.key === 'Enter');
+            leave(true, event.key === 'Enter');
           }}
         />
         {t('journey.details.daysUnit')}
@@ -63,8 +76,8 @@ export function DurationText({ stage }: { stage: Stage }) {
       className={styles.duration}
       disabled={session.workshop.isReadOnly()}
       aria-label={t('journey.details.editDuration', { title, duration: words })}
-      onClick={() => setDraft(number)}
-      onKeyDown={(event) => event.key === 'F2' && setDraft(number)}
+      onClick={() => setIsEditing(true)}
+      onKeyDown={(event) => event.key === 'F2' && setIsEditing(true)}
     >
       {words}
     </button>

@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { PersonBadge } from '../../ui/PersonBadge.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useOpenForm } from '../../ui/openForm.ts';
 import { ConfirmGaps } from './ConfirmGaps.tsx';
 import { Digest } from './Digest.tsx';
 import { Problem } from './Problem.tsx';
@@ -38,6 +39,7 @@ export function SignDialog({ gaps, digest, onClose }: SignDialogProps) {
   const name = typed ?? signer?.name ?? '';
   const [isConfirmed, setConfirmed] = useConfirmation(gaps);
   const [isTried, setTried] = useState(false);
+  useOpenForm(strokes.length > 0 || typed !== null);
   const isEmpty = kind === 'drawn' ? strokes.every((stroke) => stroke.length < 4) : name.trim() === '';
   const isReady = signer !== undefined && !isEmpty && (gaps.length === 0 || isConfirmed);
 
