@@ -95,6 +95,7 @@ export const journey = {
     foldCustomer: '„Kunde handelt“ und „Kunde fragt“ ausblenden',
     unfoldCustomer: '„Kunde handelt“ und „Kunde fragt“ zeigen',
     dock: 'Anteil von Marketing und Vertrieb',
+    foldDock: 'Anteile auf- und zuklappen',
     noShare: 'noch offen',
     contactAtOnce: 'Erster Vertriebskontakt gleich zu Beginn:',
     contactAfter: 'Erster Vertriebskontakt nach {{share}}:',

@@ -97,6 +97,7 @@ export const journey: Catalogue<typeof german> = {
     foldCustomer: 'Hide what the customer does and asks',
     unfoldCustomer: 'Show what the customer does and asks',
     dock: 'Shares of marketing and sales',
+    foldDock: 'Show or hide the share curve',
     noShare: 'still open',
     contactAtOnce: 'First sales contact right at the start:',
     contactAfter: 'First sales contact after {{share}}:',

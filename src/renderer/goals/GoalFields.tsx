@@ -51,7 +51,7 @@ export function GoalFields({ goal }: { goal: Goal }) {
           look="line"
         />
       </div>
-      <div className={measure === 'percent' ? styles.wide : undefined} data-goal-field="measure">
+      <div className={styles.wide} data-goal-field="measure">
         <Choice
           label={t('goals.panel.measure')}
           value={measure}
@@ -61,7 +61,7 @@ export function GoalFields({ goal }: { goal: Goal }) {
         />
       </div>
       {measure !== 'percent' && (
-        <div data-goal-field="unit">
+        <div className={styles.wide} data-goal-field="unit">
           {measure === 'money' ? (
             <CurrencyField unit={unit} isDisabled={isReadOnly} onChange={(next) => update({ unit: next })} />
           ) : (

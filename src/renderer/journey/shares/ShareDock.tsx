@@ -1,4 +1,6 @@
 // The shares of marketing and sales along the journey, docked at the foot of the board and computed live.
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import { formatPercent } from '../../../i18n/format.ts';
 import { useStore } from '../../base/store.ts';
@@ -24,14 +26,32 @@ export function ShareDock() {
     column,
   );
   const { journey } = shares;
+  const isLow = useIsLow();
+  const [isOpen, setIsOpen] = useState(false);
+  const isFolded = isLow && !isOpen;
   return (
     <section
       ref={(element) => void (view.elements.dock = element)}
       className={styles.dock}
       aria-label={t('journey.details.dock')}
+      data-folded={isFolded || undefined}
     >
       <div className={styles.label}>
-        <h3>{t('words.share')}</h3>
+        <h3>
+          {t('words.share')}
+          {isLow && (
+            <button
+              type="button"
+              className={styles.fold}
+              aria-expanded={!isFolded}
+              aria-label={t('journey.details.foldDock')}
+              title={t('journey.details.foldDock')}
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              {isFolded ? <IconChevronUp size={15} stroke={2} /> : <IconChevronDown size={15} stroke={2} />}
+            </button>
+          )}
+        </h3>
         {journey.isComputable ? (
           <>
             <p data-team="marketing">
@@ -74,5 +94,19 @@ export function ShareDock() {
       </div>
       <ShareTable shares={shares} stages={stages} />
     </section>
+  );
+}
+
+/** A phone lying down, or a window that is enlarged: the curve would leave no room for a card. */
+const low = '(max-height: 560px)';
+
+function useIsLow(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const query = matchMedia(low);
+      query.addEventListener('change', listener);
+      return () => query.removeEventListener('change', listener);
+    },
+    () => matchMedia(low).matches,
   );
 }
