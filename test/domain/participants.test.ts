@@ -8,7 +8,7 @@ import {
   removeParticipant,
   updateParticipant,
 } from '../../src/domain/people/participants.ts';
-import { done, refused, seeded } from './peers.ts';
+import { done, exchange, peerOf, refused, seeded } from './peers.ts';
 
 describe('participants', () => {
   it('who is there already is returned, however the name is spelled', () => {
@@ -16,6 +16,43 @@ describe('participants', () => {
     const id = done(workshop, addParticipant, { name: '  jörg   öztürk '.normalize('NFD') });
     expect(findParticipant(workshop.doc, 'Jörg Öztürk')!.id).toBe(id);
     expect(listParticipants(workshop.doc)).toHaveLength(2);
+  });
+
+  it('of one name who come at once are one, and who was removed comes back as who they were', () => {
+    const workshop = seeded();
+    const peer = peerOf(workshop);
+    const ids = [
+      done(workshop, addParticipant, { name: 'Cem Ünal', team: 'sales' }),
+      done(peer, addParticipant, { name: 'cem  ünal', team: 'sales' }),
+    ];
+    exchange(workshop, peer);
+    expect(ids[0]).toBe(ids[1]);
+    for (const one of [workshop, peer])
+      expect(listParticipants(one.doc).map(({ name }) => name.toLowerCase().replace(/ +/g, ' '))).toEqual([
+        'anna weber',
+        'cem ünal',
+        'jörg öztürk',
+      ]);
+    done(workshop, removeParticipant, { id: ids[0]! });
+    expect(done(workshop, addParticipant, { name: 'Cem Ünal', team: 'marketing' })).toBe(ids[0]);
+    expect(findParticipant(workshop.doc, 'Cem Ünal')).toMatchObject({ id: ids[0], team: 'marketing' });
+  });
+
+  it('a name that was given to somebody by renaming leaves the name it had to a newcomer', () => {
+    const workshop = seeded();
+    const id = done(workshop, addParticipant, { name: 'Kim' });
+    done(workshop, updateParticipant, { id, values: { name: 'Kim Berg' } });
+    const newcomer = done(workshop, addParticipant, { name: 'Kim' });
+    expect(newcomer).not.toBe(id);
+    expect(findParticipant(workshop.doc, 'Kim Berg')!.id).toBe(id);
+    expect(findParticipant(workshop.doc, 'Kim')!.id).toBe(newcomer);
+  });
+
+  it('half a surrogate pair in a name is the same replacement here and everywhere', () => {
+    const workshop = seeded();
+    const id = done(workshop, addParticipant, { name: 'Kim \uD83D' });
+    expect(findParticipant(workshop.doc, 'Kim \uD83D')).toMatchObject({ id, name: 'Kim \uFFFD' });
+    expect(findParticipant(peerOf(workshop).doc, 'Kim \uD83D')).toMatchObject({ id, name: 'Kim \uFFFD' });
   });
 
   it('are added, changed, removed', () => {

@@ -1,4 +1,6 @@
 // Participants of the workshop: people with a team and a function; one of them facilitates.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import {
@@ -8,10 +10,12 @@ import {
   listRecords,
   markRemoved,
   patchRecord,
+  recordsOf,
+  storedRecord,
   type RecordOf,
 } from '../record/collection.ts';
 import { command, refuse } from '../record/command.ts';
-import { choice, flag, line, recordId } from '../record/field.ts';
+import { choice, flag, isId, line, recordId } from '../record/field.ts';
 
 /** `none` while nobody has said which team (a name taken over from a file). */
 export const teams = ['marketing', 'sales', 'none'] as const;
@@ -58,7 +62,7 @@ export function otherSide(side: Side): Side {
 
 /** Names that differ only in case, spaces or how an umlaut is encoded mean the same person. */
 export function nameKey(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+  return name.toWellFormed().normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** At most two letters for the badge, first and last name: "Jörg Öztürk" gives "JÖ". */
@@ -76,17 +80,24 @@ const values = z.object({
   isFacilitator: participants.fields.isFacilitator.schema,
 });
 
-/** Adds a participant, or returns the one who has this name already. The value is the id. */
+/**
+ * Adds a participant, or returns the one who has this name already; one who was removed comes back. Two people of one
+ * name who come at once, before either laptop knows of the other, become one participant: the first id of a name
+ * follows from it. The value is the id.
+ */
 export const addParticipant = command(
   'addParticipant',
   z.required(z.partial(values), { name: true }),
   ({ workshop: { doc }, create, write }, input) => {
     const known = findParticipant(doc, input.name);
     if (known) return { ok: true, value: known.id };
-    const created = create(participants, input);
+    const former = removedOf(doc, input.name);
+    const id = idOfName(input.name);
+    const added = former ?? create(participants, input, storedRecord(doc, participants, id) ? undefined : id);
     return write(() => {
-      clearRemoved(doc, participants, created);
-      return created;
+      clearRemoved(doc, participants, added);
+      if (former !== undefined) patchRecord(doc, participants, added, input);
+      return added;
     });
   },
 );
@@ -108,6 +119,21 @@ export const removeParticipant = command(
     return write(() => markRemoved(doc, participants, removed));
   },
 );
+
+/** Id of the participant of this name who was removed; the same on every laptop. */
+function removedOf(doc: Y.Doc, name: string): string | undefined {
+  const found: string[] = [];
+  for (const id of recordsOf(doc, participants).keys()) {
+    const stored = isId(id) ? storedRecord(doc, participants, id) : undefined;
+    if (stored === undefined || stored.get('removedAt') == null) continue;
+    if (nameKey(participants.fields.name.read(stored.get('name'))) === nameKey(name)) found.push(id);
+  }
+  return found.sort(compare)[0];
+}
+
+function idOfName(name: string): string {
+  return `name-${bytesToHex(sha256(utf8ToBytes(nameKey(name)))).slice(0, 16)}`;
+}
 
 function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;

@@ -67,7 +67,7 @@ export interface CommandContext {
    * Creates a record that is not shown yet (born removed), outside what undo records; `write` then reveals it. So
    * undoing an addition hides the record and never deletes what others have typed into it meanwhile.
    */
-  create<F extends Fields>(of: Collection<F>, values: Partial<Values<F>>): string;
+  create<F extends Fields>(of: Collection<F>, values: Partial<Values<F>>, id?: string): string;
   /** The one transaction of the command. Everything that can be refused is checked before. */
   write<T>(change: () => T, step?: string): Result<T>;
 }
@@ -104,9 +104,9 @@ export function execute<Input, Output>(
   const context: CommandContext = {
     workshop,
     actor,
-    create: (of, values) =>
+    create: (of, values, id) =>
       doc.transact(
-        () => insertRecord(doc, of, values, { removedAt: Date.now() }),
+        () => insertRecord(doc, of, values, { removedAt: Date.now(), ...(id === undefined ? {} : { id }) }),
         new SetupOrigin(`create ${of.name}`),
       ),
     write: (change, step = '') => ({ ok: true, value: doc.transact(change, new CommandOrigin(name, actor, step)) }),
