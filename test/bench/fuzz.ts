@@ -1,7 +1,8 @@
 // Many seeds of the convergence simulation: `npm run fuzz -- --seeds 2000 --commands 500 --peers 12 --from 1`. Failing
 // seeds are printed and kept in test/domain/convergenceSeeds.json, which `npm test` always runs. A full run leaves its
 // result in convergenceResult.json there. `npm run fuzz -- --partitions 500`: so many seeds of laptops that are apart
-// and come together again, on real engines.
+// and come together again, on real engines. `npm run fuzz -- --updates 1000000`: so many workshops with updates that no
+// command would write. `--lone` puts halves of surrogate pairs into the texts of all commands.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -14,24 +15,15 @@ const { values } = parseArgs({
     peers: { type: 'string', default: '12' },
     from: { type: 'string', default: '1' },
     partitions: { type: 'string' },
+    updates: { type: 'string' },
+    lone: { type: 'boolean', default: false },
   },
 });
-if (values.partitions !== undefined) {
-  const words = [
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    '--config',
-    'test/vitest.config.ts',
-    'test/engine/badNetwork.test.ts',
-    '-t',
-    'apart',
-  ];
-  const { status } = spawnSync(process.execPath, words, {
-    stdio: 'inherit',
-    env: { ...process.env, HANDSCHLAG_PARTITIONS: values.partitions },
-  });
-  process.exit(status ?? 1);
-}
+if (values.partitions !== undefined)
+  runTest({ HANDSCHLAG_PARTITIONS: values.partitions }, 'test/engine/badNetwork.test.ts', '-t', 'apart');
+if (values.updates !== undefined)
+  runTest({ HANDSCHLAG_UPDATES: values.updates }, 'test/engine/hostileWorkshop.test.ts');
+if (values.lone) process.env['HANDSCHLAG_LONE'] = '1';
 const [count, commands, peers, from] = [values.seeds, values.commands, values.peers, values.from].map(Number);
 if (!count || !commands || !peers || peers < 3 || !from) {
   console.error('Usage: npm run fuzz -- [--seeds N] [--commands N] [--peers MOST] [--from SEED]');
@@ -57,10 +49,16 @@ const result = {
   peers,
   failed,
 };
-if (count >= 2000 && commands >= 500 && peers >= 12)
+if (count >= 2000 && commands >= 500 && peers >= 12 && !values.lone)
   writeFileSync(new URL('../domain/convergenceResult.json', import.meta.url), `${JSON.stringify(result, null, 2)}\n`);
 console.log(JSON.stringify(result));
 process.exitCode = failed.length > 0 ? 1 : 0;
+
+function runTest(settings: Record<string, string>, ...words: string[]): never {
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts'];
+  const env = { ...process.env, ...settings };
+  process.exit(spawnSync(process.execPath, [...vitest, ...words], { stdio: 'inherit', env }).status ?? 1);
+}
 
 function problemsOf(seed: number, steps: number, mostPeers: number): string[] {
   try {

@@ -41,7 +41,8 @@ export function run<Input, Output>(
 }
 
 export function text(chance: Chance): string {
-  return chance.pick(words) + chance.pick(words);
+  const word = () => (process.env['HANDSCHLAG_LONE'] === '1' && chance.happens(0.3) ? '\uD83D' : chance.pick(words));
+  return word() + word();
 }
 
 /** Now and then an id that nobody knows, so that refusals are part of it. */

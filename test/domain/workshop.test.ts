@@ -31,6 +31,7 @@ import {
   updateWorkshop,
   workshopDetails,
 } from '../../src/domain/record/workshop.ts';
+import { throwingText } from './hostileUpdates.ts';
 import { cardId, done, exchange, peerOf, refused, seeded, stageId, titlesIn, twoStages } from './peers.ts';
 
 describe('a workshop of an older version', () => {
@@ -212,9 +213,27 @@ describe('restoring a version', () => {
     strange.set(listTouchpoints(version)[0]!.id, 'no record');
     restoreVersion(workshop.doc, version);
     expect(buildPlan(workshop.doc)).toEqual(buildPlan(version));
-    recordsOf(workshop.doc, workshopDetails).get('details')!.set('schemaVersion', 7);
+    recordsOf(workshop.doc, workshopDetails).get('details')!.set('schemaVersion', 2);
     restoreVersion(workshop.doc, version);
-    expect(readDetails(workshop.doc).schemaVersion).toBe(7);
+    expect(readDetails(workshop.doc).schemaVersion).toBe(2);
+  });
+
+  it.each<[string, (details: Y.Map<Y.Map<unknown>>) => void]>([
+    ['deleted', (all) => all.delete('details')],
+    ['marked as removed', (all) => all.get('details')!.set('removedAt', 1)],
+    ['something else', (all) => all.set('details', 'gone' as never)],
+    ['of a version that nobody knows', (all) => all.get('details')!.set('schemaVersion', 999_999)],
+    ['titled with a text that throws', (all) => all.get('details')!.set('title', throwingText())],
+  ])('works where the record of the workshop is %s', (_, spoil) => {
+    const version = seeded().doc;
+    const { doc } = seeded();
+    spoil(recordsOf(doc, workshopDetails));
+    expect(isSeeded(doc)).toBe(true);
+    restoreVersion(doc, version);
+    expect(openWorkshop(doc).isReadOnly()).toBe(false);
+    expect(buildPlan(doc).workshop).toEqual(buildPlan(version).workshop);
+    done(openWorkshop(doc), updateWorkshop, { title: 'Danach' });
+    expect(readDetails(doc).title).toBe('Danach');
   });
 
   it('keeps signatures: they are history, and say themselves whether they hold', () => {

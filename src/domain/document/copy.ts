@@ -1,7 +1,7 @@
 // A workshop written anew into an empty document: the same records under the same ids, without history and removed
 // records.
 import type * as Y from 'yjs';
-import { insertRecord, isLive, readRecord, recordsOf } from '../record/collection.ts';
+import { forEachLive, insertRecord, readRecord } from '../record/collection.ts';
 import { collections } from './collections.ts';
 import { createWorkshop, readDetails, workshopDetails, type Workshop } from '../record/workshop.ts';
 
@@ -13,9 +13,7 @@ export function copyWorkshop(source: Y.Doc, target: Y.Doc): Workshop {
   return createWorkshop(target, readDetails(source), () => {
     for (const of of collections) {
       if (of.name === workshopDetails.name) continue;
-      recordsOf(source, of).forEach((stored, id) => {
-        if (isLive(stored)) insertRecord(target, of, readRecord(of, id, stored), { id });
-      });
+      forEachLive(source, of, (stored, id) => insertRecord(target, of, readRecord(of, id, stored), { id }));
     }
   });
 }

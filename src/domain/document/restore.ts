@@ -2,6 +2,7 @@
 import type * as Y from 'yjs';
 import {
   clearRemoved,
+  forEachLive,
   insertRecord,
   isLive,
   markRemoved,
@@ -13,18 +14,19 @@ import {
 import { collections } from './collections.ts';
 import { SetupOrigin } from '../record/command.ts';
 import { signedPlans, signOffs } from '../plan/signoff.ts';
-import { isSeeded, readDetails, workshopDetails } from '../record/workshop.ts';
+import { isSeeded, readDetails, schemaVersion as ownVersion, workshopDetails } from '../record/workshop.ts';
 
 /**
  * Makes every record of `doc` equal to `version` in one transaction: records that the version does not have are marked
  * as removed, others get its values. Nothing is deleted from the document, so whoever edits meanwhile goes on, and the
  * state before can be restored the same way. Records that only the version's document knows (from another history) are
- * created. The schema version stays that of `doc`, and signatures stay: they are history, and say themselves whether
- * they still hold. Throws when `version` holds no workshop.
+ * created. The schema version stays that of `doc`, unless that is none which this program knows; signatures stay: they
+ * are history, and say themselves whether they still hold. Works whatever `doc` says. Throws when `version` holds no
+ * workshop.
  */
 export function restoreVersion(doc: Y.Doc, version: Y.Doc) {
   if (!isSeeded(version)) throw new Error('The version holds no workshop');
-  const { schemaVersion } = readDetails(doc);
+  const schemaVersion = Math.min(readDetails(doc).schemaVersion, ownVersion);
   doc.transact(() => {
     for (const of of collections) {
       if (of.name === signOffs.name || of.name === signedPlans.name) continue;
@@ -33,8 +35,7 @@ export function restoreVersion(doc: Y.Doc, version: Y.Doc) {
       now.forEach((stored, id) => {
         if (isLive(stored) && !isLive(then.get(id))) markRemoved(doc, of, id);
       });
-      then.forEach((stored, id) => {
-        if (!isLive(stored)) return;
+      forEachLive(version, of, (stored, id) => {
         const values = {
           ...readRecord(of, id, stored),
           ...(of.name === workshopDetails.name ? { schemaVersion } : {}),

@@ -24,11 +24,9 @@ export const editText = command(
     const of = collections.find(({ name }) => name === collection);
     const text = of && textOf(doc, of, id, field);
     if (!of || !text || !Object.hasOwn(of.fields, field)) return refuse('notFound');
-    if (index + remove > text.length) return refuse('invalidInput');
-    if (
-      insert.length > 0 &&
-      !of.fields[field]!.schema.safeParse(' '.repeat(text.length - remove + insert.length)).success
-    ) {
+    const { length } = text.toString();
+    if (index + remove > length) return refuse('invalidInput');
+    if (insert.length > 0 && !of.fields[field]!.schema.safeParse(' '.repeat(length - remove + insert.length)).success) {
       return refuse('textTooLong');
     }
     return write(() => changeText(text, index, remove, insert), `${collection} ${id} ${field}`);

@@ -28,7 +28,7 @@ const placeSchema = z.object({ stageId: recordId, order: textUpTo(512) });
 function fields() {
   return {
     text: text(1000),
-    place: whole<StagePlace>(placeSchema, isStagePlace, { stageId: '', order: 'a0' }),
+    place: whole<StagePlace>(placeSchema, readStagePlace, { stageId: '', order: 'a0' }),
     /** The touchpoint it is about, or null. */
     touchpointId: reference(),
   };
@@ -115,8 +115,10 @@ function asOrdered({ id: recordId, place }: PainPoint) {
   return { id: recordId, order: place.order };
 }
 
-function isStagePlace(stored: unknown): stored is StagePlace {
-  if (typeof stored !== 'object' || stored === null) return false;
+function readStagePlace(stored: unknown): StagePlace | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
   const { stageId, order } = stored as Record<string, unknown>;
-  return isId(stageId) && typeof order === 'string' && order.length <= 512;
+  return isId(stageId) && typeof order === 'string' && order.length <= 512
+    ? { stageId, order: order.toWellFormed() }
+    : undefined;
 }

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import {
   clearRemoved,
   collection,
+  forEachLive,
   getRecord,
   isLive,
   listRecords,
@@ -73,8 +74,8 @@ const shareSchema = z.nullable(z.object({ owner: z.enum(owners), value: fraction
 export const touchpoints = collection('touchpoints', {
   title: text(300),
   description: text(5000),
-  place: whole<Place>(placeSchema, isPlace, { stageId: null, owner: 'none', order: 'a0' }),
-  share: whole<OwnShare | null>(shareSchema, isOwnShare, null),
+  place: whole<Place>(placeSchema, readPlace, { stageId: null, owner: 'none', order: 'a0' }),
+  share: whole<OwnShare | null>(shareSchema, readOwnShare, null),
   /** How much this touchpoint counts in the share of its stage, 1..3. */
   weight: number({ min: 1, max: 3, integer: true }, 2),
   channel: line(100),
@@ -113,8 +114,7 @@ function livingPlace(doc: Y.Doc, place: Place): Place {
  */
 export function sequenceOfCell(doc: Y.Doc, cellStageId: string | null, owner: Owner): Ordered[] {
   const cell: Ordered[] = [];
-  recordsOf(doc, touchpoints).forEach((stored, touchpointId) => {
-    if (!isLive(stored)) return;
+  forEachLive(doc, touchpoints, (stored, touchpointId) => {
     const place = livingPlace(doc, touchpoints.fields.place.read(stored.get('place')));
     if (place.stageId === cellStageId && place.owner === owner) cell.push({ id: touchpointId, order: place.order });
   });
@@ -267,8 +267,8 @@ function revealCards(
  */
 function repairOrders(doc: Y.Doc, repairs: readonly Ordered[]) {
   for (const { id: touchpointId, order } of repairs) {
-    const place = storedRecord(doc, touchpoints, touchpointId)?.get('place');
-    if (isPlace(place)) patchRecord(doc, touchpoints, touchpointId, { place: { ...place, order } });
+    const place = readPlace(storedRecord(doc, touchpoints, touchpointId)?.get('place'));
+    if (place) patchRecord(doc, touchpoints, touchpointId, { place: { ...place, order } });
   }
 }
 
@@ -290,16 +290,20 @@ function isStage(doc: Y.Doc, searched: string): boolean {
   return isLive(recordsOf(doc, stages).get(searched));
 }
 
-function isPlace(stored: unknown): stored is Place {
-  if (typeof stored !== 'object' || stored === null) return false;
+function readPlace(stored: unknown): Place | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
   const { stageId: to, owner, order } = stored as Record<string, unknown>;
-  return (
-    (to === null || isId(to)) && owners.includes(owner as Owner) && typeof order === 'string' && order.length <= 512
-  );
+  if ((to !== null && !isId(to)) || !isOwner(owner) || typeof order !== 'string' || order.length > 512)
+    return undefined;
+  return { stageId: to, owner, order: order.toWellFormed() };
 }
 
-function isOwnShare(stored: unknown): stored is OwnShare {
-  if (typeof stored !== 'object' || stored === null) return false;
+function readOwnShare(stored: unknown): OwnShare | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
   const { owner, value } = stored as Record<string, unknown>;
-  return owners.includes(owner as Owner) && typeof value === 'number' && value >= 0 && value <= 1;
+  return isOwner(owner) && typeof value === 'number' && value >= 0 && value <= 1 ? { owner, value } : undefined;
+}
+
+function isOwner(stored: unknown): stored is Owner {
+  return owners.includes(stored as Owner);
 }

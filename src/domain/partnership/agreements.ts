@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { collection, getRecord, patchRecord, type RecordOf } from '../record/collection.ts';
 import { command, refuse } from '../record/command.ts';
 import { choice, day, line, optionalNumber, recordId, reference, text, whole } from '../record/field.ts';
-import { consentFields, consentSchema, isConsent, type Consent, type ConsentField } from '../record/consent.ts';
+import { consentFields, consentSchema, readConsent, type Consent, type ConsentField } from '../record/consent.ts';
 import { livingParticipant, otherSide, sides, type Side } from '../people/participants.ts';
 import { recordCommands, valuesOf, type WrittenFields } from '../record/recordCommands.ts';
 import { listInSequence } from '../record/sequence.ts';
@@ -38,8 +38,8 @@ export const agreements = collection('agreements', {
   reviewOn: day(),
   phase: choice(agreementPhases, 'running'),
   /** What each side has agreed to, as a whole; it holds while the agreement still says the same (consent.ts). */
-  marketingConsent: whole<Consent | null>(z.nullable(consentSchema), isConsentOrNull, null),
-  salesConsent: whole<Consent | null>(z.nullable(consentSchema), isConsentOrNull, null),
+  marketingConsent: whole<Consent | null>(z.nullable(consentSchema), readConsent, null),
+  salesConsent: whole<Consent | null>(z.nullable(consentSchema), readConsent, null),
   order: line(512),
 });
 
@@ -102,8 +102,4 @@ function withLivingPeople(doc: Y.Doc, agreement: Agreement): Agreement {
     responsibleId: livingParticipant(doc, agreement.responsibleId),
     deputyId: livingParticipant(doc, agreement.deputyId),
   };
-}
-
-function isConsentOrNull(stored: unknown): stored is Consent | null {
-  return stored === null || isConsent(stored);
 }

@@ -13,7 +13,7 @@ import {
   type RecordOf,
 } from '../record/collection.ts';
 import { command, refuse, SetupOrigin } from '../record/command.ts';
-import { choice, line, number, recordId, whole } from '../record/field.ts';
+import { choice, line, number, recordId, wellFormed, whole } from '../record/field.ts';
 import { sides, type Side } from '../people/participants.ts';
 import { dayOf } from '../record/part.ts';
 import { buildSignedPlan, canonicalPlan, digestOf } from './signedPlan.ts';
@@ -47,7 +47,7 @@ export const signOffs = collection('signOffs', {
   digest: line(64),
   /** How many points were open when it was signed: the team has confirmed them. */
   confirmedGaps: number({ min: 0, max: 1e6, integer: true }, 0),
-  signature: whole<Signature>(signatureSchema, isSignature, unsigned),
+  signature: whole<Signature>(signatureSchema, readSignature, unsigned),
 });
 
 /** What was signed, by its digest: so that everybody can be told what has changed since. */
@@ -113,8 +113,8 @@ export const sign = command(
   },
 );
 
-function isSignature(stored: unknown): stored is Signature {
-  return signatureSchema.safeParse(stored).success;
+function readSignature(stored: unknown): Signature | undefined {
+  return wellFormed(signatureSchema.safeParse(stored).data);
 }
 
 /** A point alone is no signature. */

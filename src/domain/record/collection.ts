@@ -1,7 +1,7 @@
 // Typed collections of records in a Yjs document: each record is a Y.Map under its immutable id, read with repair.
 import * as Y from 'yjs';
 import { nanoid } from 'nanoid';
-import type { Field } from './field.ts';
+import { isText, wellFormed, type Field } from './field.ts';
 
 export type Fields = Record<string, Field<unknown>>;
 export type Values<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never };
@@ -31,23 +31,39 @@ export function storedRecord(doc: Y.Doc, of: { readonly name: string }, id: stri
 /** The live record with this id; undefined when there is none, it is marked as removed, or it is no record at all. */
 export function getRecord<F extends Fields>(doc: Y.Doc, of: Collection<F>, id: string) {
   const stored = recordsOf(doc, of).get(id);
-  return isLive(stored) ? readRecord(of, id, stored) : undefined;
+  return isKey(id) && isLive(stored) ? readRecord(of, id, stored) : undefined;
 }
 
 /** All live records, in no particular order. */
 export function listRecords<F extends Fields>(doc: Y.Doc, of: Collection<F>) {
   const result: RecordOf<Collection<F>>[] = [];
-  recordsOf(doc, of).forEach((stored, id) => {
-    if (isLive(stored)) result.push(readRecord(of, id, stored));
-  });
+  forEachLive(doc, of, (stored, id) => result.push(readRecord(of, id, stored)));
   return result;
 }
 
+/** Calls `use` for each live record; what stands under a key that is no id, or is no record, is passed over. */
+export function forEachLive(
+  doc: Y.Doc,
+  of: { readonly name: string },
+  use: (stored: Y.Map<unknown>, id: string) => void,
+) {
+  recordsOf(doc, of).forEach((stored, id) => {
+    if (isKey(id) && isLive(stored)) use(stored, id);
+  });
+}
+
 /** Reads one stored record; a field that is missing or makes no sense reads as its fallback (nothing is written). */
-export function readRecord<F extends Fields>(of: Collection<F>, id: string, stored: Y.Map<unknown>) {
+export function readRecord<F extends Fields>(of: Collection<F>, id: string, stored: { get(key: string): unknown }) {
   const record: Record<string, unknown> = { id };
   for (const key in of.fields) record[key] = of.fields[key]!.read(stored.get(key));
   return record as RecordOf<Collection<F>>;
+}
+
+/** Longest key of a record: that of a vote is made of two ids (votes.ts). */
+const longestKey = 129;
+
+function isKey(id: string): boolean {
+  return id.length > 0 && id.length <= longestKey;
 }
 
 export function isLive(stored: unknown): stored is Y.Map<unknown> {
@@ -77,9 +93,10 @@ export function patchRecord<F extends Fields>(doc: Y.Doc, of: Collection<F>, id:
   for (const key in values) {
     const field = of.fields[key];
     if (!field || values[key] === undefined) continue;
+    const value = wellFormed(values[key]);
     const stored = record.get(key);
-    if (stored instanceof Y.Text) replaceText(stored, String(values[key]));
-    else if (!isSame(field.read(stored), values[key])) record.set(key, field.create(values[key]));
+    if (isText(stored)) replaceText(stored, String(value));
+    else if (!isSame(field.read(stored), value)) record.set(key, field.create(value));
   }
 }
 
@@ -96,7 +113,7 @@ export function clearRemoved(doc: Y.Doc, of: { readonly name: string }, id: stri
 export function textOf(doc: Y.Doc, of: { readonly name: string }, id: string, field: string): Y.Text | undefined {
   const record = recordsOf(doc, of).get(id);
   const text = isLive(record) ? record.get(field) : undefined;
-  return text instanceof Y.Text ? text : undefined;
+  return isText(text) ? text : undefined;
 }
 
 /** Turns a shared text into `next` by one deletion and one insertion between what both have in common. */
@@ -117,11 +134,19 @@ export function replaceText(text: Y.Text, next: string) {
  */
 export function changeText(text: Y.Text, index: number, remove: number, insert: string) {
   const previous = text.toString();
+  // Something that is no text is in it, and counts in the positions of Yjs: it goes, with the text written anew.
+  if (text.length !== previous.length)
+    return writeAnew(text, previous.slice(0, index) + insert + previous.slice(index + remove));
   const start = index - (isInsidePair(previous, index) ? 1 : 0);
   const end = index + remove + (isInsidePair(previous, index + remove) ? 1 : 0);
   const words = previous.slice(start, index) + insert + previous.slice(index + remove, end);
   if (end > start) text.delete(start, end - start);
   if (words.length > 0) text.insert(start, words.toWellFormed());
+}
+
+function writeAnew(text: Y.Text, words: string) {
+  text.delete(0, text.length);
+  if (words.length > 0) text.insert(0, words.toWellFormed());
 }
 
 function isInsidePair(words: string, index: number): boolean {

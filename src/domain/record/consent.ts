@@ -1,7 +1,7 @@
 // Consent of one side to an agreement: who gave it, when, and to which words. Its own file, so that the record can hold
 // it.
 import * as z from 'zod/mini';
-import { recordId, textUpTo } from './field.ts';
+import { recordId, textUpTo, wellFormed } from './field.ts';
 
 /** What both sides agree to; in this sequence changes are listed. Who is responsible is a participant's id. */
 export const consentFields = [
@@ -46,8 +46,8 @@ export const consentSchema = z.object({
   terms: z.object(termShape),
 }) as unknown as z.ZodMiniType<Consent>;
 
-export function isConsent(stored: unknown): stored is Consent {
-  return consentSchema.safeParse(stored).success;
+export function readConsent(stored: unknown): Consent | undefined {
+  return wellFormed(consentSchema.safeParse(stored).data);
 }
 
 /** The terms of an agreement as they are now. */

@@ -3,9 +3,12 @@ import * as Y from 'yjs';
 import * as z from 'zod/mini';
 
 export interface Field<T> {
-  /** What is stored for a value; the fallback when there is none. */
+  /** What is stored for a value; the fallback when there is none. Lone surrogates are replaced, see wellFormed. */
   create(value: T | undefined): unknown;
-  /** The value that a stored thing stands for; the fallback when it makes no sense. */
+  /**
+   * The value that a stored thing stands for; the fallback when it makes no sense. Never throws, whatever is stored:
+   * anybody who may write may store anything.
+   */
   read(stored: unknown): T;
   /** Check of command input. */
   readonly schema: z.ZodMiniType<T>;
@@ -27,14 +30,32 @@ export const recordId = z.string().check(z.minLength(1), z.maxLength(64));
 export function text(max: number): Field<string> {
   return {
     create: (value) => new Y.Text((value ?? '').slice(0, 4 * max).toWellFormed()),
-    read: (stored) => (stored instanceof Y.Text ? stored.toString() : typeof stored === 'string' ? stored : ''),
+    read: (stored) =>
+      isText(stored)
+        ? stored
+            .toString()
+            .slice(0, 4 * max)
+            .toWellFormed()
+        : '',
     schema: textUpTo(max),
   };
 }
 
-/** A short text that is replaced as a whole. */
+/**
+ * Is it a shared text of ours? A Y.XmlText is a Y.Text as well, and throws where it should say what it holds when
+ * something in it cannot be turned into text.
+ */
+export function isText(stored: unknown): stored is Y.Text {
+  return stored instanceof Y.Text && !(stored instanceof Y.XmlText);
+}
+
+/** A short text that is replaced as a whole; what is longer than four times `max` is cut when it is read. */
 export function line(max: number): Field<string> {
-  return plain(textUpTo(max), (stored): stored is string => typeof stored === 'string', '');
+  return plain(
+    textUpTo(max),
+    (stored) => (typeof stored === 'string' ? stored.slice(0, 4 * max).toWellFormed() : undefined),
+    '',
+  );
 }
 
 /** A calendar day, ISO 8601 (YYYY-MM-DD), or empty. */
@@ -42,17 +63,21 @@ export function day(): Field<string> {
   const schema = z.union([z.literal(''), z.iso.date()]);
   return plain(
     schema,
-    (stored): stored is string => typeof stored === 'string' && schema.safeParse(stored).success,
+    (stored) => (typeof stored === 'string' && schema.safeParse(stored).success ? stored : undefined),
     '',
   );
 }
 
 export function choice<const T extends string>(values: readonly T[], fallback: T): Field<T> {
-  return plain(z.enum(values) as z.ZodMiniType<T>, (stored): stored is T => values.includes(stored as T), fallback);
+  return plain(
+    z.enum(values) as z.ZodMiniType<T>,
+    (stored) => (values.includes(stored as T) ? (stored as T) : undefined),
+    fallback,
+  );
 }
 
 export function flag(): Field<boolean> {
-  return plain(z.boolean(), (stored): stored is boolean => typeof stored === 'boolean', false);
+  return plain(z.boolean(), (stored) => (typeof stored === 'boolean' ? stored : undefined), false);
 }
 
 export interface Range {
@@ -67,35 +92,50 @@ export function number(range: Range, fallback: number): Field<number> {
 
 /** A number that may be left empty (null). */
 export function optionalNumber(range: Range): Field<number | null> {
-  const matches = inRange(range);
-  return plain(z.nullable(numberSchema(range)), (stored): stored is number | null => matches(stored), null);
+  return plain<number | null>(z.nullable(numberSchema(range)), inRange(range), null);
 }
 
 /** The id of another record, or null. Whether that record is there is for the reader to see. */
 export function reference(): Field<string | null> {
-  return plain(z.nullable(recordId), (stored): stored is string => isId(stored), null);
+  return plain<string | null>(z.nullable(recordId), (stored) => (isId(stored) ? stored : undefined), null);
 }
 
-/** A value of several parts that is only ever written as a whole. */
-export function whole<T>(schema: z.ZodMiniType<T>, matches: (stored: unknown) => stored is T, fallback: T): Field<T> {
-  return plain(schema, matches, fallback);
+/**
+ * A value of several parts that is only ever written as a whole. `read` gives a copy with these parts and nothing else,
+ * or undefined when they make no sense.
+ */
+export function whole<T>(schema: z.ZodMiniType<T>, read: (stored: unknown) => T | undefined, fallback: T): Field<T> {
+  return plain(schema, read, fallback);
 }
 
 export function isId(stored: unknown): stored is string {
-  return typeof stored === 'string' && stored.length > 0 && stored.length <= 64;
+  return typeof stored === 'string' && stored.length > 0 && stored.length <= 64 && stored.isWellFormed();
 }
 
-function plain<T>(schema: z.ZodMiniType<T>, matches: (stored: unknown) => stored is T, fallback: T): Field<T> {
+/**
+ * The same value with every lone surrogate replaced by U+FFFD. Yjs encodes text as UTF-8, which has none: whoever wrote
+ * it would keep another text than everybody else gets.
+ */
+export function wellFormed<T>(value: T): T {
+  if (typeof value === 'string') return value.toWellFormed() as T;
+  if (Array.isArray(value)) return value.map(wellFormed) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key.toWellFormed(), wellFormed(part)])) as T;
+}
+
+function plain<T>(schema: z.ZodMiniType<T>, read: (stored: unknown) => T | undefined, fallback: T): Field<T> {
   return {
-    create: (value) => (value === undefined ? fallback : value),
-    read: (stored) => (matches(stored) ? stored : fallback),
+    create: (value) => (value === undefined ? fallback : wellFormed(value)),
+    read: (stored) => read(stored) ?? fallback,
     schema,
   };
 }
 
 function inRange({ min, max, integer }: Range) {
-  return (stored: unknown): stored is number =>
-    typeof stored === 'number' && stored >= min && stored <= max && (!integer || Number.isInteger(stored));
+  return (stored: unknown): number | undefined =>
+    typeof stored === 'number' && stored >= min && stored <= max && (!integer || Number.isInteger(stored))
+      ? stored
+      : undefined;
 }
 
 function numberSchema({ min, max, integer }: Range) {

@@ -1,7 +1,16 @@
 // A workshop on a Yjs document: creating, opening, its details, and which schema version it has.
 import * as Y from 'yjs';
 import * as z from 'zod/mini';
-import { collection, getRecord, insertRecord, patchRecord, type RecordOf } from './collection.ts';
+import {
+  collection,
+  insertRecord,
+  patchRecord,
+  readRecord,
+  recordsOf,
+  storedRecord,
+  type RecordOf,
+  type Values,
+} from './collection.ts';
 import { command, SetupOrigin, type Workshop } from './command.ts';
 import { choice, line, number, optionalNumber, text } from './field.ts';
 
@@ -16,7 +25,7 @@ export const schemaVersion = 2;
 export const languages = ['de', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const detailsId = 'details';
+export const detailsId = 'details';
 
 /**
  * The one record with the workshop's own fields, kept like every other record so that undo and restoring treat it
@@ -70,29 +79,27 @@ export function openWorkshop(doc: Y.Doc, { readOnly = false }: { readOnly?: bool
  */
 export function migrateWorkshop(doc: Y.Doc) {
   if (!isSeeded(doc) || readDetails(doc).schemaVersion >= schemaVersion) return;
-  doc.transact(
-    () => patchRecord(doc, workshopDetails, detailsId, { schemaVersion }),
-    new SetupOrigin('migrateWorkshop'),
-  );
+  doc.transact(() => writeDetails(doc, { schemaVersion }), new SetupOrigin('migrateWorkshop'));
 }
 
-/** Has this document been seeded? False until the first sync has brought it. */
+/**
+ * Has this document been seeded? False until the first sync has brought it. Whatever somebody has done to the record
+ * since, deleted it or put something else in its place, the workshop is there: so it counts that the key was ever
+ * written.
+ */
 export function isSeeded(doc: Y.Doc): boolean {
-  return getRecord(doc, workshopDetails, detailsId) !== undefined;
+  return recordsOf(doc, workshopDetails)._map.has(detailsId);
 }
 
+/** No command removes this record, so it is read although it may be marked as removed. */
 export function readDetails(doc: Y.Doc): WorkshopDetails {
-  return (
-    getRecord(doc, workshopDetails, detailsId) ?? {
-      id: detailsId,
-      title: '',
-      customer: '',
-      date: '',
-      language: 'de',
-      estimatedFirstContact: null,
-      schemaVersion,
-    }
-  );
+  return readRecord(workshopDetails, detailsId, storedRecord(doc, workshopDetails, detailsId) ?? new Map());
+}
+
+/** Where the record is gone, a new one takes its place. */
+function writeDetails(doc: Y.Doc, values: Partial<Values<typeof workshopDetails.fields>>) {
+  if (storedRecord(doc, workshopDetails, detailsId)) patchRecord(doc, workshopDetails, detailsId, values);
+  else insertRecord(doc, workshopDetails, values, { id: detailsId });
 }
 
 export const updateWorkshop = command(
@@ -104,5 +111,5 @@ export const updateWorkshop = command(
     language: z.optional(workshopDetails.fields.language.schema),
     estimatedFirstContact: z.optional(workshopDetails.fields.estimatedFirstContact.schema),
   }),
-  ({ workshop, write }, values) => write(() => patchRecord(workshop.doc, workshopDetails, detailsId, values)),
+  ({ workshop, write }, values) => write(() => writeDetails(workshop.doc, values)),
 );

@@ -1,6 +1,6 @@
 // What the library says about a workshop, read from its document.
 import type * as Y from 'yjs';
-import { isLive, recordsOf } from '../../domain/record/collection.ts';
+import { forEachLive } from '../../domain/record/collection.ts';
 import { stages } from '../../domain/journey/stages.ts';
 import { touchpoints } from '../../domain/journey/touchpoints.ts';
 import { readDetails } from '../../domain/record/workshop.ts';
@@ -22,8 +22,6 @@ export function readEntry(doc: Y.Doc): ReadEntry {
 
 function countLive(doc: Y.Doc, of: { readonly name: string }): number {
   let count = 0;
-  recordsOf(doc, of).forEach((stored) => {
-    if (isLive(stored)) count += 1;
-  });
+  forEachLive(doc, of, () => (count += 1));
   return count;
 }
