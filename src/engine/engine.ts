@@ -35,6 +35,7 @@ export interface Engine extends RunningEngine {
 
 const preferredPort = 4717;
 const mergeStatus: Record<MergeEnd | OpenProblem, number> = {
+  refused: 403,
   merged: 204,
   malformed: 400,
   readOnly: 403,

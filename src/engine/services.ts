@@ -94,6 +94,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     const isViewOnly = (id: string) => store.find(id)?.upstream?.role === 'view';
     const relay: Relay = openRelay({
       ...workshops,
+      mayMigrate: (id) => !store.find(id)?.upstream,
       noticeFor: rooms.noticeFor,
       charterFor: rooms.charterFor,
       showAs: rooms.showAs,

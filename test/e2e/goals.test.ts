@@ -10,6 +10,7 @@ import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { violationsInAllThemes } from '../helpers/accessibility.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { openClient } from '../helpers/testEngine.ts';
+import { takenBefore } from '../helpers/takenBefore.ts';
 import { done } from '../domain/peers.ts';
 
 let app: App;
@@ -379,8 +380,10 @@ describe('goals', () => {
   });
 
   test('who may only look sees everything and can change nothing', async () => {
-    await asAnother(({ doc }) =>
-      doc.transact(() => patchRecord(doc, workshopDetails, readDetails(doc).id, { schemaVersion: 999 })),
+    await app.restartEngine(() =>
+      takenBefore(app.dataDir, path.slice(3), (doc) =>
+        patchRecord(doc, workshopDetails, readDetails(doc).id, { schemaVersion: 999 }),
+      ),
     );
     const page = await open();
     await page.getByText(/For viewing only/).waitFor();

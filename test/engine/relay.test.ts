@@ -27,6 +27,7 @@ import {
   withHost,
   type TestClient,
 } from '../helpers/testEngine.ts';
+import { takenBefore } from '../helpers/takenBefore.ts';
 
 let folder: string;
 let engine: Engine;
@@ -167,9 +168,12 @@ describe('editing together', () => {
 
   it('opens a workshop of a newer program to look at only', async () => {
     const id = await sampleId();
+    await engine.close();
+    takenBefore(folder, id, (doc) =>
+      patchRecord(doc, workshopDetails, 'details', { schemaVersion: schemaVersion + 1 }),
+    );
+    engine = await startTestEngine(folder);
     const newer = await enter(id);
-    newer.doc.transact(() => patchRecord(newer.doc, workshopDetails, 'details', { schemaVersion: schemaVersion + 1 }));
-    await newer.acknowledged();
     const older = await enter(id);
     expect(older.provider.authorizedScope).toBe('readonly');
     const before = Y.encodeStateVector(await fetchState(id));

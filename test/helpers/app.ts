@@ -45,7 +45,7 @@ export interface App {
    */
   closePages(): Promise<void>;
   /** Ends the engine and starts it again on the same folder and port. */
-  restartEngine(): Promise<void>;
+  restartEngine(meanwhile?: () => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -127,8 +127,9 @@ export async function startApp({
     async closePages() {
       for (const context of browser.contexts()) await context.close();
     },
-    async restartEngine() {
+    async restartEngine(meanwhile = () => undefined) {
       await engine.close();
+      meanwhile();
       engine = await start(port);
     },
     async close() {

@@ -11,7 +11,6 @@ import { isSeeded, openWorkshop } from '../../domain/record/workshop.ts';
 import type { StorageNotice } from '../../protocol/hostApi.ts';
 import type { RoomNotice } from '../../protocol/roomApi.ts';
 import { openLoadedWorkshops, type LoadedWorkshopsOptions, type OpenProblem } from '../workshops/loadedWorkshops.ts';
-import { isUpdate } from './relayFrame.ts';
 import {
   admitFrame,
   closeCodes,
@@ -21,6 +20,8 @@ import {
   type FrameTarget,
   type Session,
 } from './relaySession.ts';
+import { harmOf } from './updateRules.ts';
+import { decodeUpdate } from './updateValues.ts';
 import { browserOf, type Identify, type Identity } from '../access/identity.ts';
 
 export interface RelayOptions extends Omit<LoadedWorkshopsOptions, 'keepFor' | 'notify'> {
@@ -46,7 +47,7 @@ export interface RelayOptions extends Omit<LoadedWorkshopsOptions, 'keepFor' | '
   readonly largest?: number | undefined;
 }
 
-export type MergeEnd = 'merged' | 'malformed' | 'tooLarge' | 'readOnly' | 'failed';
+export type MergeEnd = 'merged' | 'malformed' | 'tooLarge' | 'readOnly' | 'refused' | 'failed';
 
 /** One connection of somebody, with what they show. */
 export interface Present {
@@ -153,6 +154,7 @@ export function openRelay(options: RelayOptions): Relay {
       const failure = loaded.storedOf(documentName)?.failure ?? '';
       if (failure !== '') connection.sendStateless(noticeOf(failure));
       tell(connection, documentName);
+      connection.context.session.enter(documentName);
     },
     async beforeHandleAwareness({ states, context, documentName }) {
       // Hocuspocus adds an entry of its own to what it decodes; only what this socket may show goes on.
@@ -213,12 +215,17 @@ export function openRelay(options: RelayOptions): Relay {
     }
   }
 
-  async function openDirectly(id: string) {
+  async function openDirectly(
+    id: string,
+    isAgain = false,
+  ): Promise<{ readonly document: Document; readonly end: () => Promise<void> } | OpenProblem> {
     if (isClosing) return 'unreadable';
     try {
       const direct = await hocuspocus.openDirectConnection(id);
       return { document: direct.document!, end: () => direct.disconnect() };
     } catch (error) {
+      if (error instanceof Refused && error.reason === 'replaced')
+        return isAgain ? 'unreadable' : openDirectly(id, true);
       if (error instanceof Refused) return error.reason as OpenProblem;
       options.onProblem(`Workshop ${id} could not be opened: ${String(error)}`);
       return 'unreadable';
@@ -235,14 +242,19 @@ export function openRelay(options: RelayOptions): Relay {
         browser: browserOf(request),
         identify,
         close: (code) => socket.close(code),
+        take,
       });
       const connection = hocuspocus.handleConnection(socket, noRequest, { session });
       const limit = setTimeout(() => !session.isAuthenticated && socket.close(closeCodes.refused), authenticateWithin);
+      function take(frame: Uint8Array) {
+        const verdict = admitFrame(frame, session, workshopOf);
+        if (verdict === 'pass') connection.handleMessage(frame);
+        else if (verdict !== 'drop') socket.close(verdict);
+      }
       socket.on('message', (data: Buffer, isBinary) => {
         if (socket.readyState !== socket.OPEN) return;
-        const verdict = isBinary ? admitFrame(data, session, workshopOf) : closeCodes.wrongType;
-        if (verdict === 'pass') connection.handleMessage(data);
-        else if (verdict !== 'drop') socket.close(verdict);
+        if (isBinary) take(data);
+        else socket.close(closeCodes.wrongType);
       });
       socket.on('error', () => undefined);
       socket.on('close', (code, reason) => {
@@ -289,7 +301,9 @@ export function openRelay(options: RelayOptions): Relay {
         const stored = loaded.storedOf(id);
         if (!stored || openWorkshop(doc).isReadOnly()) return 'readOnly';
         if (update.length > largest) return 'tooLarge';
-        if (!isUpdate(update)) return 'malformed';
+        const decoded = decodeUpdate(update);
+        if (!decoded) return 'malformed';
+        if (harmOf(decoded, doc) !== null) return 'refused';
         Y.applyUpdate(doc, update, 'merge');
         return stored.failure === '' ? 'merged' : 'failed';
       }),

@@ -7,14 +7,10 @@
 // Updates are looked into as a whole: Yjs applies what it can of a broken one, and Hocuspocus acknowledges it.
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
+import { decodeUpdate, type DecodedUpdate } from './updateValues.ts';
 
 export type RelayFrame =
-  | {
-      readonly kind: 'update';
-      readonly workshopId: string;
-      readonly size: number;
-      readonly firstClocks: ReadonlyMap<number, number>;
-    }
+  | { readonly kind: 'update'; readonly workshopId: string; readonly size: number; readonly update: DecodedUpdate }
   | { readonly kind: 'presence'; readonly workshopId: string; readonly states: readonly PresenceInFrame[] }
   /** A token for the workshop. */
   | { readonly kind: 'authentication'; readonly workshopId: string }
@@ -69,11 +65,10 @@ function readSync(decoder: decoding.Decoder, workshopId: string): RelayFrame {
     Y.decodeStateVector(payload);
     return { kind: 'question', workshopId };
   }
-  const structs = readStructs(payload);
-  if (structs.length > mostStructs) return { kind: 'tooLarge' };
-  const firstClocks = new Map<number, number>();
-  for (const { id } of structs) firstClocks.set(id.client, Math.min(id.clock, firstClocks.get(id.client) ?? id.clock));
-  return { kind: 'update', workshopId, size: payload.length, firstClocks };
+  const update = decodeUpdate(payload);
+  if (!update) return { kind: 'malformed' };
+  if (update.structs.length > mostStructs) return { kind: 'tooLarge' };
+  return { kind: 'update', workshopId, size: payload.length, update };
 }
 
 /** The kind 0 (a token), the token, and from newer clients their version; Hocuspocus would log what is broken. */
@@ -82,19 +77,6 @@ function readAuthentication(decoder: decoding.Decoder, workshopId: string): Rela
   decoding.readVarString(decoder);
   if (decoding.hasContent(decoder)) decoding.readVarString(decoder);
   return { kind: 'authentication', workshopId };
-}
-
-/** The items of an update; throws when it is none. */
-function readStructs(update: Uint8Array) {
-  return Y.decodeUpdate(update).structs;
-}
-
-export function isUpdate(bytes: Uint8Array): boolean {
-  try {
-    return readStructs(bytes).length >= 0;
-  } catch {
-    return false;
-  }
 }
 
 function readPresence(decoder: decoding.Decoder, workshopId: string): RelayFrame {

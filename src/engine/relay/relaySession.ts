@@ -5,6 +5,8 @@ import * as Y from 'yjs';
 import { openAllowance, type Allowance } from '../access/allowance.ts';
 import { openPresenceLimits, type PresenceLimits } from './presenceLimits.ts';
 import { readRelayFrame, type RelayFrame } from './relayFrame.ts';
+import { harmOf } from './updateRules.ts';
+import type { DecodedUpdate } from './updateValues.ts';
 import type { Identify } from '../access/identity.ts';
 
 /** A socket may take part in several workshops, with a presence in each. */
@@ -29,6 +31,12 @@ export interface Session {
   /** How often it may ask for the state of a workshop, which costs more than to ask. */
   readonly questions: Allowance;
   readonly presences: Map<string, PresenceLimits>;
+  /** Edits of workshops that it has not entered yet: they are judged by what the document says. */
+  readonly early: Map<string, Uint8Array[]>;
+  /** Workshops that it has entered: its edits are applied as they come. */
+  readonly entered: Set<string>;
+  /** It is in the workshop now; the edits that came early are admitted, too. */
+  enter(workshopId: string): void;
   close(code: number): void;
 }
 
@@ -67,7 +75,13 @@ export function openSession({
   browser,
   identify,
   close,
-}: Pick<Session, 'address' | 'browser' | 'identify' | 'close'> & { readonly url: string | undefined }): Session {
+  take,
+}: Pick<Session, 'address' | 'browser' | 'identify' | 'close'> & {
+  readonly url: string | undefined;
+  readonly take: (frame: Uint8Array) => void;
+}): Session {
+  const early: Session['early'] = new Map();
+  const entered: Session['entered'] = new Set();
   return {
     isAuthenticated: false,
     identify,
@@ -80,6 +94,14 @@ export function openSession({
     strangeFrames: 0,
     questions: openAllowance(questions),
     presences: new Map(),
+    early,
+    entered,
+    enter(workshopId) {
+      entered.add(workshopId);
+      const frames = early.get(workshopId) ?? [];
+      early.delete(workshopId);
+      frames.forEach(take);
+    },
     close,
   };
 }
@@ -92,11 +114,12 @@ export function admitFrame(
 ): 'pass' | 'drop' | number {
   // A client sends its first frames right behind its token, and they wait at Hocuspocus. Nobody is read for longer than
   // that.
-  if (!session.isAuthenticated) {
-    session.earlyBytes += bytes.length;
-    if (session.earlyBytes > mostEarly) return closeCodes.refused;
-  }
   const frame = readRelayFrame(bytes);
+  const isEarlyEdit = frame.kind === 'update' && !session.entered.has(frame.workshopId);
+  if (!session.isAuthenticated || isEarlyEdit) {
+    session.earlyBytes += bytes.length;
+    if (session.earlyBytes > mostEarly) return session.isAuthenticated ? closeCodes.comeAgain : closeCodes.refused;
+  }
   switch (frame.kind) {
     case 'malformed':
       return closeCodes.malformed;
@@ -113,8 +136,13 @@ export function admitFrame(
       return 'pass';
     case 'end':
       session.admissions.delete(frame.workshopId);
+      session.entered.delete(frame.workshopId);
       return 'pass';
     case 'update':
+      if (isEarlyEdit) {
+        session.early.set(frame.workshopId, [...(session.early.get(frame.workshopId) ?? []), bytes]);
+        return 'drop';
+      }
       return admitUpdate(frame, targetOf(frame.workshopId, session));
     case 'presence':
       return admitPresence(frame, session, targetOf(frame.workshopId, session));
@@ -125,9 +153,21 @@ function admitUpdate(frame: Extract<RelayFrame, { kind: 'update' }>, target: Fra
   if (!target) return 'pass';
   if (target.isFullWith(frame.size)) return closeCodes.tooLarge;
   const { store } = target.document;
+  const harm = harmOf(frame.update, target.document);
+  // Whoever comes again brings all that it has at once, and then nothing is missing.
+  if (harm !== null) return harm === 'unknownParent' ? closeCodes.comeAgain : closeCodes.refused;
   const waiting = store.pendingStructs?.update.length ?? 0;
-  const hasGap = [...frame.firstClocks].some(([client, clock]) => clock > Y.getState(store, client));
-  return hasGap && waiting + frame.size > mostWaiting ? closeCodes.tooLarge : 'pass';
+  return hasGap(frame.update, store) && waiting + frame.size > mostWaiting ? closeCodes.tooLarge : 'pass';
+}
+
+/** Does something that comes before it lack here? */
+function hasGap({ structs }: DecodedUpdate, store: Y.Doc['store']): boolean {
+  const seen = new Set<number>();
+  return structs.some(({ id }) => {
+    const isFirst = !seen.has(id.client);
+    seen.add(id.client);
+    return isFirst && id.clock > Y.getState(store, id.client);
+  });
 }
 
 function admitPresence(

@@ -1,14 +1,20 @@
 // Workshops that are in memory: each with its journal, from being read until nobody has used it for a while.
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { Document } from '@hocuspocus/server';
 import { migrateWorkshop } from '../../domain/record/workshop.ts';
 import type { StoredWorkshop } from './storedWorkshop.ts';
 
+/** Why a workshop is not open. `replaced`: its journal was, by a version that can be loaded; it can be opened now. */
 export type OpenProblem = 'notFound' | 'unreadable';
+export type LoadProblem = OpenProblem | 'replaced';
 
 export interface LoadedWorkshopsOptions {
   /** Opens a workshop's journal, or says why not. */
   readonly openStored: (id: string, onState: (code: string) => void) => StoredWorkshop | OpenProblem;
+  /** Puts the newest version in the place of a journal that cannot be loaded; false when there is none. */
+  readonly replaceUnloadable: (id: string) => boolean;
+  /** Is this the engine that keeps the workshop? In a room that it has joined, the host's decides on the schema. */
+  readonly mayMigrate: (id: string) => boolean;
   /** The document is in memory, and nobody has changed it yet. */
   readonly onLoad: (id: string, doc: Y.Doc) => void;
   /** Somebody has changed the document. */
@@ -24,7 +30,7 @@ export interface LoadedWorkshopsOptions {
 
 export interface LoadedWorkshops {
   /** Reads the workshop into the document; why not, when it cannot. */
-  load(id: string, document: Document): OpenProblem | null;
+  load(id: string, document: Document): LoadProblem | null;
   /** From now on every edit is in the journal before it is acknowledged. */
   watch(id: string, document: Document): void;
   storedOf(id: string): StoredWorkshop | undefined;
@@ -44,6 +50,8 @@ interface Live {
 
 export function openLoadedWorkshops({
   openStored,
+  replaceUnloadable,
+  mayMigrate,
   onLoad,
   onEdit,
   onUnload,
@@ -58,9 +66,12 @@ export function openLoadedWorkshops({
       if (typeof stored === 'string') return stored;
       try {
         stored.load(document);
+        // What cannot be written can be passed on to nobody, and never be compacted.
+        Y.encodeStateAsUpdate(document);
       } catch (error) {
         stored.close();
-        throw error;
+        onProblem(`Workshop ${id} could not be loaded: ${String(error)}`);
+        return replaceUnloadable(id) ? 'replaced' : 'unreadable';
       }
       lives.set(id, { stored, keepUntil: 0, timer: null });
       document.on('destroy', () => {
@@ -77,7 +88,7 @@ export function openLoadedWorkshops({
     watch(id, document) {
       passOnFirst(document);
       lives.get(id)?.stored.watch(document);
-      migrateWorkshop(document);
+      if (mayMigrate(id)) migrateWorkshop(document);
       onLoad(id, document);
       document.on('update', () => onEdit(id, document));
     },

@@ -37,6 +37,11 @@ export interface StoredWorkshops {
    * loaded.
    */
   readState(id: string): Uint8Array | null;
+  /**
+   * The journal can be read, but what it says cannot be loaded: it is kept aside, and the newest version takes its
+   * place. False when there is none.
+   */
+  replaceUnloadable(id: string): boolean;
   /** What the workshop says for the list, which nobody has open; null when it cannot be read. */
   describe(id: string): ReadEntry | null;
   /** What was found damaged in a workshop since the start, also before it was in the list. */
@@ -90,6 +95,16 @@ export function openStoredWorkshops(options: StoredWorkshopsOptions): StoredWork
     return openFile(id, onState);
   };
 
+  const replaceUnloadable = (id: string): boolean => {
+    const state = versions.newestState(id);
+    if (!state) return false;
+    const aside = restName(files, journalOf(id));
+    replaceFile(files, aside, files.read(journalOf(id)));
+    writeJournal(files, journalOf(id), id, state);
+    noteDamage(id, 'cannot be loaded, opened from its newest version', aside);
+    return true;
+  };
+
   const open: StoredWorkshops['open'] = (id, onState) => {
     if (!idPattern.test(id) || !files.exists(journalOf(id))) return 'notFound';
     try {
@@ -130,8 +145,21 @@ export function openStoredWorkshops(options: StoredWorkshopsOptions): StoredWork
     return true;
   };
 
+  const describe = (id: string, isAgain = false): ReadEntry | null => {
+    const doc = new Y.Doc();
+    try {
+      return load(id, doc) && isSeeded(doc) ? readEntry(doc) : null;
+    } catch (error) {
+      onProblem(`Workshop ${id} could not be read: ${String(error)}`);
+      return !isAgain && replaceUnloadable(id) ? describe(id, true) : null;
+    } finally {
+      doc.destroy();
+    }
+  };
+
   return {
     open,
+    replaceUnloadable,
     readState(id) {
       try {
         const updates = readWhole(id);
@@ -140,17 +168,7 @@ export function openStoredWorkshops(options: StoredWorkshopsOptions): StoredWork
         return null;
       }
     },
-    describe(id) {
-      const doc = new Y.Doc();
-      try {
-        return load(id, doc) && isSeeded(doc) ? readEntry(doc) : null;
-      } catch (error) {
-        onProblem(`Workshop ${id} could not be read: ${String(error)}`);
-        return null;
-      } finally {
-        doc.destroy();
-      }
-    },
+    describe: (id) => describe(id),
     damageOf: (id) => damages.get(id) ?? null,
   };
 }

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import * as Y from 'yjs';
 import { restoreVersion } from '../../domain/document/restore.ts';
-import { isSeeded, openWorkshop } from '../../domain/record/workshop.ts';
+import { isSeeded, readDetails, schemaVersion } from '../../domain/record/workshop.ts';
 import type { HostResult, VersionEntry } from '../../protocol/hostApi.ts';
 import { removeQuietly, replaceFile } from '../disk/durableFile.ts';
 import { encodeHead, encodeRecord, readJournalBytes } from './journalFormat.ts';
@@ -31,8 +31,8 @@ export interface Versions {
   /** Throws when it cannot be written. */
   save(id: string, doc: Y.Doc, reason: VersionReason): VersionEntry;
   /**
-   * Keeps the present state as a version, then makes `doc` say what the version says; gives the version that was
-   * restored.
+   * Keeps the present state as a version, then makes `doc` say what the version says, whatever it says now; gives the
+   * version that was restored.
    */
   restore(id: string, doc: Y.Doc, versionId: string): HostResult<VersionEntry>;
   /** State of the newest version that can be read, for a workshop whose journal cannot; null when there is none. */
@@ -92,11 +92,12 @@ export function openVersions(
     list: (id) => list(id).map(unnumbered),
     save,
     restore(id, doc, versionId) {
-      if (openWorkshop(doc).isReadOnly()) return { ok: false, code: 'newerVersion', detail: id };
       const state = readState(id, versionId);
       if (!state.ok) return state;
-      const version = new Y.Doc();
-      Y.applyUpdate(version, state.value, 'version');
+      const version = openState(state.value);
+      if (!version) return { ok: false, code: 'damagedFile', detail: versionId };
+      const found = readDetails(version).schemaVersion;
+      if (found > schemaVersion) return { ok: false, code: 'newerVersion', detail: String(found) };
       save(id, doc, 'beforeRestore');
       restoreVersion(doc, version);
       version.destroy();
@@ -105,19 +106,23 @@ export function openVersions(
     newestState(id) {
       for (const entry of list(id)) {
         const state = readState(id, entry.id);
-        if (state.ok && holdsWorkshop(state.value)) return state.value;
+        if (state.ok && openState(state.value)) return state.value;
       }
       return null;
     },
   };
 }
 
-function holdsWorkshop(state: Uint8Array): boolean {
+/** The document of a version; null when it cannot be loaded or holds no workshop. */
+function openState(state: Uint8Array): Y.Doc | null {
   const doc = new Y.Doc();
-  Y.applyUpdate(doc, state, 'version');
-  const isWorkshop = isSeeded(doc);
-  doc.destroy();
-  return isWorkshop;
+  try {
+    Y.applyUpdate(doc, state, 'version');
+    Y.encodeStateAsUpdate(doc);
+    return isSeeded(doc) ? doc : null;
+  } catch {
+    return null;
+  }
 }
 
 /** `number`: 0 where the name says none. */

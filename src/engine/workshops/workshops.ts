@@ -28,6 +28,11 @@ export interface Workshops extends EditFollower {
   create(state: Uint8Array, how?: { isSample?: boolean; id?: string }): Promise<WorkshopEntry>;
   openStored(id: string, onState: (code: string) => void): StoredWorkshop | OpenProblem;
   /**
+   * The journal can be read, but what it says cannot be loaded: it is kept aside, and the newest version takes its
+   * place. False when there is none.
+   */
+  replaceUnloadable(id: string): boolean;
+  /**
    * The whole state as it lies on the disk, where that takes no more than reading; null where the document must be
    * loaded.
    */
@@ -94,10 +99,15 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
 
   const losses = openLossGuard((id, doc) => keepVersion(id, doc, 'beforeLoss'));
   const follower = openEditFollower({
+    // One workshop that cannot be described keeps neither itself from being edited nor the others from the list.
     async describe(id, doc, editedAt) {
-      if (!isSeeded(doc)) return;
-      losses.look(id, doc);
-      await quietly(put(id, doc, editedAt));
+      try {
+        if (!isSeeded(doc)) return;
+        losses.look(id, doc);
+        await quietly(put(id, doc, editedAt));
+      } catch (error) {
+        onProblem(`Workshop ${id} could not be described: ${String(error)}`);
+      }
     },
     keepVersion: (id, doc) => keepVersion(id, doc, 'interval'),
     describeAfter: options.describeAfter,
@@ -123,6 +133,7 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
     },
     openStored: stored.open,
     readStored: stored.readState,
+    replaceUnloadable: stored.replaceUnloadable,
     keepVersion,
     describe(id, doc) {
       follower.onDescribed(id);
