@@ -128,6 +128,6 @@ function refuse(reason: string): { readonly ok: false; readonly reason: string }
 
 /** In English, as everything on the command line. */
 function refuseAs({ code, detail }: Extract<HostResult<unknown>, { ok: false }>) {
-  const text = translatorFor('en')(`exchange.refusal.${code}`);
-  return refuse(detail === '' ? text : `${text} (${detail})`);
+  const text = translatorFor('en')(`exchange.refusal.${code}`, { detail });
+  return refuse(detail === '' || text.includes(detail) ? text : `${text} (${detail})`);
 }

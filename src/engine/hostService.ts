@@ -17,9 +17,10 @@ import {
   type WorkshopEntry,
 } from '../protocol/hostApi.ts';
 import * as z from 'zod/mini';
-import { formatCsv } from './exchange/csvExport.ts';
+import { writeTable } from '../tables/writeTable.ts';
 import { fileNameOf } from './exchange/fileName.ts';
-import { readImport } from './exchange/importedFile.ts';
+import { previewImport, readImport } from './exchange/importedFile.ts';
+import { choicesOf } from './exchange/tableChoices.ts';
 import type { Library } from './workshops/library.ts';
 import { openExportJobs, type ExportJob } from './printing/exportJobs.ts';
 import { exportPlan } from './printing/planExport.ts';
@@ -102,7 +103,7 @@ export function createHostService(options: HostServiceOptions): HostApi {
     const fileName = fileNameOf(readDetails(doc).title, format);
     const made = async (): Promise<HostResult<Uint8Array>> => {
       if (format === 'handschlag') return accept(encodeWorkshopFile(doc));
-      if (format === 'csv') return accept(formatCsv(plan, language));
+      if (format === 'csv') return accept(writeTable(plan, language));
       if (format === 'json') return accept(new TextEncoder().encode(canonicalize(plan)));
       return exportPlan({ plan, format, language, shell, steps, job });
     };
@@ -142,17 +143,17 @@ export function createHostService(options: HostServiceOptions): HostApi {
       }),
     removeWorkshop: ({ id }) => changeEntry(id, { removedAt: Date.now() }),
     restoreWorkshop: ({ id }) => changeEntry(id, { removedAt: null }),
-    async previewImport(file) {
-      const read = readImport(file.bytes, file.fileName);
-      return read.ok ? accept(read.value.preview()) : read;
+    previewImport: async ({ table, ...file }) => {
+      const choices = choicesOf(table);
+      return choices ? previewImport({ ...file, table: choices }) : refuse('invalidInput', 'columns');
     },
-    async importFile({ fileName, bytes, title }) {
-      const read = readImport(bytes, fileName);
+    async importFile({ table, ...file }) {
+      const choices = choicesOf(table);
+      const read = choices ? readImport({ ...file, table: choices }) : refuse('invalidInput', 'columns');
       if (!read.ok) return read;
-      const { doc, warnings } = read.value;
-      if (title !== undefined) execute(openWorkshop(doc), 'host', updateWorkshop, { title });
-      const { id, touchpoints, stages, ...entry } = await workshops.create(Y.encodeStateAsUpdate(doc));
-      return accept({ id, title: entry.title, touchpoints, stages, warnings });
+      const { state, warnings, reading } = read.value;
+      const { id, touchpoints, stages, title } = await workshops.create(state);
+      return accept({ id, title, touchpoints, stages, warnings, reading });
     },
     // Named before the document is opened, so that whoever calls it off at once is heard.
     exportWorkshop: ({ id, format, language, job: name }) =>

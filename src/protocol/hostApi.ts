@@ -2,6 +2,8 @@
 import * as z from 'zod/mini';
 import type { Language } from '../domain/record/workshop.ts';
 import type { Owner } from '../domain/journey/touchpoints.ts';
+import type { TableNote } from '../tables/notes.ts';
+import type { TableReading } from '../tables/tableReading.ts';
 import { roomInputs, type RoomOutputs, type RoomRefusal } from './roomApi.ts';
 
 const languages = ['de', 'en'] as const satisfies readonly Language[];
@@ -13,13 +15,36 @@ export const themes = ['light', 'dark', 'contrast', 'system'] as const;
 export type Theme = (typeof themes)[number];
 
 const workshopId = z.string().check(z.regex(/^[A-Za-z0-9_-]{4,64}$/));
-const title = z.string().check(z.trim(), z.minLength(1), z.maxLength(300));
+/** What no text can hold (half of a character) is replaced here, before it is cut, stored or sent. */
+const title = z.string().check(
+  z.overwrite((text) => text.toWellFormed()),
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(300),
+);
 /** Names an export that its sender wants to follow or to call off: any unguessable text. */
 const exportJob = z.string().check(z.minLength(8), z.maxLength(64));
+const columnName = z.union([z.string().check(z.maxLength(300)), z.number()]);
 const file = z.object({
   fileName: z.string().check(z.minLength(1), z.maxLength(255)),
   bytes: z.instanceof(Uint8Array),
 });
+
+/** What somebody has decided about a table (tables/tableReading.ts); the engine checks the names of columns. */
+const tableChoices = z.object({
+  encoding: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
+  separator: z.optional(z.string().check(z.length(1))),
+  isTurned: z.optional(z.boolean()),
+  headLine: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000))),
+  columns: z.optional(z.array(z.nullable(z.string().check(z.maxLength(40)))).check(z.maxLength(200))),
+  columnNames: z.optional(
+    z.record(
+      z.string().check(z.maxLength(300)),
+      z.nullable(z.union([columnName, z.array(columnName).check(z.maxLength(200))])),
+    ),
+  ),
+});
+const importedTable = z.extend(file, { table: z.optional(tableChoices) });
 
 export const settingsSchema = z.object({
   language: z.nullable(z.enum(languages)),
@@ -55,8 +80,8 @@ export const hostInputs = {
   duplicateWorkshop: z.object({ id: workshopId, title }),
   removeWorkshop: z.object({ id: workshopId }),
   restoreWorkshop: z.object({ id: workshopId }),
-  previewImport: file,
-  importFile: z.extend(file, { title: z.optional(title) }),
+  previewImport: importedTable,
+  importFile: z.extend(importedTable, { title: z.optional(title) }),
   exportWorkshop: z.object({
     id: workshopId,
     format: z.enum(exportFormats),
@@ -105,26 +130,12 @@ export interface TemplateEntry {
   readonly thumbnail: Thumbnail;
 }
 
-/**
- * Something in an imported file that was understood differently or left out. Row 1 is the heading; column is its
- * heading.
- */
-export interface ImportWarning {
-  readonly code:
-    | 'unknownColumn'
-    | 'unknownOwner'
-    | 'unknownWeight'
-    | 'unknownEvidence'
-    | 'unknownShare'
-    | 'missingTitle'
-    | 'missingStage'
-    | 'stageFromAbove'
-    | 'textCut'
-    | 'unreadable'
-    | 'tooManyCells';
-  readonly row: number;
-  readonly column: string;
-  readonly value: string;
+/** Something in an imported file that was understood differently or left out; the most serious come first. */
+export type ImportWarning = TableNote;
+
+export interface PreviewedTouchpoint {
+  readonly title: string;
+  readonly owner: Owner;
 }
 
 export interface ImportPreview {
@@ -132,11 +143,13 @@ export interface ImportPreview {
   readonly title: string;
   readonly touchpoints: number;
   readonly warnings: readonly ImportWarning[];
-  readonly stages: readonly {
-    readonly title: string;
-    readonly touchpoints: readonly { readonly title: string; readonly owner: Owner }[];
-  }[];
+  readonly stages: readonly { readonly title: string; readonly touchpoints: readonly PreviewedTouchpoint[] }[];
+  readonly withoutStage: readonly PreviewedTouchpoint[];
   readonly thumbnail: Thumbnail;
+  /** How a table was understood; null for a whole workshop. */
+  readonly reading: TableReading | null;
+  /** Why it cannot be taken as long as nobody has said which column is which. */
+  readonly problem: { readonly code: HostRefusal; readonly detail: string } | null;
 }
 
 export interface Imported {
@@ -145,6 +158,7 @@ export interface Imported {
   readonly touchpoints: number;
   readonly stages: number;
   readonly warnings: readonly ImportWarning[];
+  readonly reading: TableReading | null;
 }
 
 export interface ExportedFile {
@@ -174,7 +188,13 @@ export type HostRefusal =
   | 'invalidInput'
   | 'notFound'
   | 'emptyFile'
+  | 'emptyWorkshopFile'
+  | 'archiveFile'
   | 'notCsv'
+  | 'tooManyRows'
+  | 'unknownHeadings'
+  | 'unknownColumnName'
+  | 'unknownEncoding'
   | 'noUsableRow'
   | 'noStageColumn'
   | 'noTouchpointColumn'

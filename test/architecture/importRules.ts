@@ -14,7 +14,8 @@ interface Area {
 export const areas: Readonly<Record<string, Area>> = {
   domain: { packages: ['yjs', 'zod/mini', 'nanoid', 'jittered-fractional-indexing', 'canonicalize', '@noble/hashes/'] },
   i18n: { typesOf: ['domain'], packages: ['i18next'] },
-  protocol: { typesOf: ['domain'], packages: ['zod/mini', 'birpc', 'lib0/'] },
+  tables: { areas: ['domain', 'i18n'], packages: ['papaparse'] },
+  protocol: { typesOf: ['domain', 'tables'], packages: ['zod/mini', 'birpc', 'lib0/'] },
   plan: {
     areas: ['domain', 'i18n'],
     packages: [
@@ -28,7 +29,7 @@ export const areas: Readonly<Record<string, Area>> = {
     ],
   },
   engine: {
-    areas: ['domain', 'protocol', 'plan', 'i18n'],
+    areas: ['domain', 'tables', 'protocol', 'plan', 'i18n'],
     packages: [
       'node:',
       'yjs',
@@ -44,7 +45,6 @@ export const areas: Readonly<Record<string, Area>> = {
       'lowdb/',
       'zod/mini',
       'nanoid',
-      'papaparse',
       'pdf-lib',
       'canonicalize',
       'env-paths',
@@ -55,7 +55,7 @@ export const areas: Readonly<Record<string, Area>> = {
   cli: { areas: ['engine'], packages: ['node:', 'commander', 'env-paths'] },
   setup: { packages: ['node:'] },
   renderer: {
-    areas: ['domain', 'protocol', 'plan', 'i18n'],
+    areas: ['domain', 'tables', 'protocol', 'plan', 'i18n'],
     packages: [
       'react',
       'react/',

@@ -11,13 +11,13 @@ import { buildPlan } from '../../src/domain/plan/plan.ts';
 import { planChanges } from '../../src/domain/plan/planChanges.ts';
 import { execute } from '../../src/domain/record/command.ts';
 import { isSeeded, openWorkshop, readDetails, updateWorkshop } from '../../src/domain/record/workshop.ts';
-import { formatCsv } from '../../src/engine/exchange/csvExport.ts';
 import { decodeWorkshopFile, encodeWorkshopFile } from '../../src/engine/exchange/workshopFile.ts';
 import { planSteps } from '../../src/engine/printing/planSteps.ts';
 import { harmOf } from '../../src/engine/relay/updateRules.ts';
 import { decodeUpdate } from '../../src/engine/relay/updateValues.ts';
 import { readEntry } from '../../src/engine/workshops/workshopEntry.ts';
 import { openBoardIndex } from '../../src/renderer/journey/view/boardIndex.ts';
+import { writeTable } from '../../src/tables/writeTable.ts';
 import { vandalise } from '../domain/hostileUpdates.ts';
 import { twoStages } from '../domain/peers.ts';
 import { runRandomCommand } from '../domain/randomCommands.ts';
@@ -112,7 +112,7 @@ function readAll(doc: Y.Doc, version: Y.Doc) {
   const plan = buildPlan(doc);
   canonicalize(plan);
   planChanges(buildPlan(version), plan);
-  for (const language of ['de', 'en'] as const) formatCsv(plan, language);
+  for (const language of ['de', 'en'] as const) writeTable(plan, language);
   return plan;
 }
 

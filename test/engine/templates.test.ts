@@ -13,7 +13,7 @@ import {
   sampleId,
   templateIds,
 } from '../../src/engine/workshops/templates.ts';
-import { parseCsv } from '../../src/engine/exchange/csv.ts';
+import { readTable } from '../../src/tables/readTable.ts';
 
 const resources = new URL('../../resources', import.meta.url).pathname;
 const samples = new URL('../samples/', import.meta.url);
@@ -141,14 +141,14 @@ describe('the sample workshop', () => {
   });
 
   it('has exactly the touchpoints of the table that people hand over', () => {
-    const parsed = parseCsv(readFileSync(new URL('verpackungsmaschinen.csv', samples)), 'verpackungsmaschinen.csv');
-    if (!parsed.ok) throw new Error(parsed.code);
-    const cards = (stages: (typeof parsed.value.seed)['stages']) =>
+    const parsed = readTable(readFileSync(new URL('verpackungsmaschinen.csv', samples)));
+    if (!parsed.ok) throw new Error(parsed.problem.code);
+    const cards = (stages: (typeof parsed.value.journey)['stages']) =>
       stages.map(({ title, touchpoints }) => ({
         title,
         touchpoints: touchpoints.map((card) => ({ ...card, evidence: 'assumption' })),
       }));
-    expect(cards(readTemplate(resources, sampleId, 'de').stages)).toEqual(cards(parsed.value.seed.stages));
+    expect(cards(readTemplate(resources, sampleId, 'de').stages)).toEqual(cards(parsed.value.journey.stages));
   });
 });
 

@@ -1,50 +1,156 @@
-// A file that somebody wants to import, read as what it is: a table or a whole workshop.
+// A file that somebody wants to import, read as what it is: a table or a whole workshop. Plain data in and out, so that
+// it can be done in a thread of its own (importThread.ts).
 import * as Y from 'yjs';
+import { execute } from '../../domain/record/command.ts';
 import { readJourney } from '../../domain/journey/journey.ts';
-import { seedWorkshop } from '../../domain/document/seed.ts';
-import { owners } from '../../domain/journey/touchpoints.ts';
-import { readDetails } from '../../domain/record/workshop.ts';
-import type { HostResult, ImportPreview, ImportWarning } from '../../protocol/hostApi.ts';
-import { parseCsv } from './csv.ts';
+import { seedWorkshop, workshopSeed } from '../../domain/document/seed.ts';
+import { owners, type Touchpoint } from '../../domain/journey/touchpoints.ts';
+import { openWorkshop, readDetails, updateWorkshop } from '../../domain/record/workshop.ts';
+import { cutWhole } from '../../domain/record/visibleText.ts';
+import type {
+  HostRefusal,
+  HostResult,
+  ImportPreview,
+  ImportWarning,
+  PreviewedTouchpoint,
+} from '../../protocol/hostApi.ts';
+import { namedEncoding } from '../../tables/encoding.ts';
+import { oneLine } from '../../tables/cellText.ts';
+import { readTable, type TableProblem } from '../../tables/readTable.ts';
+import type { TableChoices, TableReading } from '../../tables/tableReading.ts';
 import { thumbnailOf } from '../workshops/thumbnail.ts';
+import { fileKind } from './fileKind.ts';
 import { decodeWorkshopFile } from './workshopFile.ts';
 
-export interface ImportedFile {
-  /** A fresh document with the workshop of the file. */
-  readonly doc: Y.Doc;
-  readonly warnings: readonly ImportWarning[];
-  preview(): ImportPreview;
+export interface FileToImport {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** Instead of the one that the file has or is named by. */
+  readonly title?: string | undefined;
+  readonly table?: TableChoices | undefined;
 }
 
-export function readImport(bytes: Uint8Array, fileName: string): HostResult<ImportedFile> {
+export interface ImportedFile {
+  /** The Yjs update of a fresh document with the workshop of the file. */
+  readonly state: Uint8Array;
+  readonly warnings: readonly ImportWarning[];
+  /** Null for a whole workshop. */
+  readonly reading: TableReading | null;
+}
+
+const largestTable = 20 * 1024 * 1024;
+
+export function readImport(file: FileToImport): HostResult<ImportedFile> {
+  const read = readFile(file, false);
+  if (!read.ok) return read;
+  const { doc, warnings, reading } = read.value;
+  if (file.title !== undefined) execute(openWorkshop(doc), 'host', updateWorkshop, { title: file.title });
+  return { ok: true, value: { state: Y.encodeStateAsUpdate(doc), warnings, reading } };
+}
+
+/**
+ * What the file would become. A table whose columns are not known yet is no refusal here: the preview is where people
+ * say which column is which.
+ */
+export function previewImport(file: FileToImport): HostResult<ImportPreview> {
+  const read = readFile(file, true);
+  if (read.ok) return { ok: true, value: previewOf(read.value) };
+  const { reading } = read;
+  if (!reading) return { ok: false, code: read.code, detail: read.detail };
   const doc = new Y.Doc();
-  if (/\.handschlag$/i.test(fileName)) {
+  const title = titleOf(file.fileName);
+  seedWorkshop(doc, workshopSeed.parse({ title }));
+  const preview = previewOf({ doc, warnings: [], reading, kind: 'csv' });
+  return { ok: true, value: { ...preview, problem: { code: read.code, detail: read.detail } } };
+}
+
+interface ReadFile {
+  readonly doc: Y.Doc;
+  readonly kind: ImportPreview['kind'];
+  readonly warnings: readonly ImportWarning[];
+  readonly reading: TableReading | null;
+}
+type Refused = Extract<HostResult<never>, { ok: false }> & {
+  /** Of a table of which somebody can say which column is which. */
+  readonly reading?: TableReading | null;
+};
+
+function readFile(
+  { bytes, fileName, table = {} }: FileToImport,
+  isProposalEnough: boolean,
+): { readonly ok: true; readonly value: ReadFile } | Refused {
+  const isWorkshop = /\.handschlag$/i.test(fileName);
+  if (bytes.length === 0) return refuse(isWorkshop ? 'emptyWorkshopFile' : 'emptyFile', fileName);
+  const kind = fileKind(bytes, fileName);
+  if (kind === 'damagedWorkshop') return refuse('damagedFile', 'header');
+  if (kind === 'workshop') {
     const state = decodeWorkshopFile(bytes);
     if (!state.ok) return state;
+    const doc = new Y.Doc();
     Y.applyUpdate(doc, state.value, 'import');
-    return { ok: true, value: { doc, warnings: [], preview: () => previewOf(doc, 'handschlag', []) } };
+    return { ok: true, value: { doc, kind: 'handschlag', warnings: [], reading: null } };
   }
-  const parsed = parseCsv(bytes, fileName);
-  if (!parsed.ok) return parsed;
-  const { seed, warnings } = parsed.value;
-  seedWorkshop(doc, seed);
-  return { ok: true, value: { doc, warnings, preview: () => previewOf(doc, 'csv', warnings) } };
+  if (kind !== 'table' && 'archive' in kind) return refuse('archiveFile', kind.archive);
+  if (isWorkshop) return refuse('notHandschlag', kind === 'table' ? fileName : kind.other);
+  if (kind !== 'table') return refuse('notCsv', kind.other);
+  if (bytes.length > largestTable) return refuse('fileTooLarge', '20 MB');
+  const encoding = table.encoding === undefined ? undefined : namedEncoding(table.encoding);
+  if (table.encoding !== undefined && encoding === undefined) return refuse('unknownEncoding', table.encoding);
+  const read = readTable(bytes, { ...table, encoding }, { isProposalEnough });
+  if (!read.ok) return { ...refuseTable(read.problem, fileName), reading: readingToDecide(read.problem) };
+  const { journey, language, notes, reading } = read.value;
+  const doc = new Y.Doc();
+  seedWorkshop(doc, workshopSeed.parse({ title: titleOf(fileName), language, ...journey }));
+  return { ok: true, value: { doc, kind: 'csv', warnings: notes, reading } };
 }
 
-function previewOf(doc: Y.Doc, kind: ImportPreview['kind'], warnings: readonly ImportWarning[]): ImportPreview {
+/** Columns can be named by hand; rows that are too many or say nothing cannot. */
+function readingToDecide({ code, reading }: TableProblem): TableReading | null {
+  return code === 'unknownHeadings' || code === 'noStageColumn' || code === 'noTouchpointColumn' ? reading : null;
+}
+
+function refuseTable({ code, detail }: TableProblem, fileName: string): Refused {
+  if (code === 'notText') return refuse('notCsv', fileName);
+  if (code === 'emptyTable') return refuse('emptyFile', fileName);
+  return code === 'tooManyRows' ? refuse('tooManyRows', detail) : refuse(code, detail);
+}
+
+function previewOf({ doc, kind, warnings, reading }: ReadFile): ImportPreview {
   const { stages, withoutStage } = readJourney(doc);
-  const shown = stages.map(({ stage, cells }) => ({
+  const shown = ({ title, place }: Touchpoint): PreviewedTouchpoint => ({ title, owner: place.owner });
+  const previewed = stages.map(({ stage, cells }) => ({
     title: stage.title,
-    touchpoints: owners.flatMap((owner) => cells[owner].map(({ title }) => ({ title, owner }))),
+    touchpoints: owners.flatMap((owner) => cells[owner].map(shown)),
   }));
-  if (withoutStage.length > 0)
-    shown.push({ title: '', touchpoints: withoutStage.map(({ title }) => ({ title, owner: 'none' })) });
   return {
     kind,
     title: readDetails(doc).title,
-    touchpoints: shown.reduce((sum, { touchpoints }) => sum + touchpoints.length, 0),
+    touchpoints: previewed.reduce((sum, { touchpoints }) => sum + touchpoints.length, withoutStage.length),
     warnings,
-    stages: shown,
+    stages: previewed,
+    withoutStage: withoutStage.map(shown),
     thumbnail: thumbnailOf(doc),
+    reading,
+    problem: null,
   };
+}
+
+/**
+ * Hyphens stand for spaces where nothing is written large (packaging-machines), and belong to the words where something
+ * is (B2B-Maschinenbau).
+ */
+function titleOf(fileName: string): string {
+  const name = fileName
+    .split(/[/\\]/)
+    .at(-1)!
+    .slice(0, 1000)
+    .replace(/\.[A-Za-z0-9]{1,10}$/, '')
+    .replaceAll('_', ' ');
+  const words = name === name.toLowerCase() ? name.replaceAll(/(?<=\p{L})-(?=\p{L})/gu, ' ') : name;
+  const title = cutWhole(oneLine(words), 300);
+  return title === '' ? 'CSV' : title[0]!.toUpperCase() + title.slice(1);
+}
+
+function refuse(code: HostRefusal, detail: string): Refused {
+  return { ok: false, code, detail };
 }

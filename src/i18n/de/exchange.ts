@@ -5,15 +5,27 @@ export const exchange = {
     invalidInput: 'Nichts wurde geändert. Die Angaben passen nicht zusammen; prüft sie und versucht es noch einmal.',
     notFound: 'Nichts wurde geändert. Diesen Workshop gibt es hier nicht mehr; in der Übersicht steht, was da ist.',
     emptyFile: 'Nichts wurde übernommen. Die Datei ist leer; speichert die Tabelle noch einmal und öffnet sie dann.',
+    emptyWorkshopFile: 'Nichts wurde übernommen. Die Datei ist leer; lasst sie euch noch einmal schicken.',
     notCsv:
-      'Nichts wurde übernommen. Die Datei ist keine CSV-Tabelle mit den Spalten Phase und Touchpoint; ergänzt beide in der Tabellenkalkulation und speichert als CSV.',
+      'Nichts wurde übernommen. Die Datei ist keine Tabelle als Text (gefunden: {{detail}}); speichert sie in der Tabellenkalkulation als CSV.',
+    archiveFile:
+      'Nichts wurde übernommen. Die Datei ist ein Archiv ({{detail}}); entpackt sie und öffnet, was darin ist.',
     noUsableRow:
-      'Nichts wurde übernommen. Keine Zeile nennt einen Touchpoint; füllt die Spalten Phase und Touchpoint aus.',
-    noStageColumn: 'Nichts wurde übernommen. Eine Spalte „Phase“ fehlt; ergänzt ihre Überschrift in der ersten Zeile.',
+      'Nichts wurde übernommen. Keine Zeile nennt einen Touchpoint; füllt die Spalten Phase und Touchpoint aus. Gefundene Überschriften: {{detail}}',
+    unknownHeadings:
+      'Nichts wurde übernommen. Es braucht die Spalten „Phase“ und „Touchpoint“; benennt sie in der Zeile mit den Überschriften. Gefunden: {{detail}}',
+    noStageColumn:
+      'Nichts wurde übernommen. Eine Spalte „Phase“ fehlt; ergänzt ihre Überschrift. Gefunden: {{detail}}. Stehen die Phasen nebeneinander, dreht die Tabelle (Transponieren).',
     noTouchpointColumn:
-      'Nichts wurde übernommen. Eine Spalte „Touchpoint“ fehlt; ergänzt ihre Überschrift in der ersten Zeile.',
+      'Nichts wurde übernommen. Eine Spalte „Touchpoint“ fehlt; ergänzt ihre Überschrift. Gefunden: {{detail}}. Stehen die Phasen nebeneinander, dreht die Tabelle (Transponieren).',
+    unknownColumnName:
+      'Nichts wurde übernommen. Zur Tabelle passt die Angabe der Spalten nicht: {{detail}}. Nennt Überschriften der Tabelle und was sie bedeuten.',
+    unknownEncoding:
+      'Nichts wurde übernommen. Die Zeichenkodierung „{{detail}}“ ist unbekannt; nehmt zum Beispiel utf-8, windows-1252 oder macintosh.',
+    tooManyRows:
+      'Nichts wurde übernommen. Die Tabelle hat mehr als {{detail}} Zeilen mit Inhalt; teilt sie auf oder lasst weg, was nicht zur Journey gehört.',
     notHandschlag:
-      'Nichts wurde übernommen. Das ist keine Handschlag-Datei; wählt eine mit der Endung .handschlag oder .csv.',
+      'Nichts wurde übernommen. Das ist keine Handschlag-Datei (gefunden: {{detail}}); wählt eine mit der Endung .handschlag oder .csv.',
     newerVersion:
       'Nichts wurde übernommen, die Datei bleibt, wie sie ist. Sie stammt aus einer neueren Version; aktualisiert Handschlag.',
     damagedFile:
@@ -55,22 +67,77 @@ export const exchange = {
     notAServer:
       'Nichts wurde geändert. Die Adresse eines Servers beginnt mit ws:// oder wss://, zum Beispiel wss://planung.firma.de.',
   },
+  /** Each ends as a sentence; `alsoRows` may follow. */
   warning: {
+    missingTitle: 'Zeile {{row}}, Spalte „{{column}}“: Der Titel fehlt. Diese Zeile bleibt weg: „{{value}}“.',
+    belowTable: 'Zeile {{row}} steht unter der Tabelle und bleibt weg: „{{value}}“.',
+    totalRow: 'Zeile {{row}} ist eine Summe und bleibt weg: „{{value}}“.',
     unknownColumn: 'Die Spalte „{{column}}“ ist unbekannt und bleibt weg (Zeile {{row}}).',
+    sameMeaning: 'Die Spalte „{{column}}“ meint dasselbe wie „{{value}}“ und bleibt weg (Zeile {{row}}).',
+    tooManyCells:
+      'Zeile {{row}} hat mehr Zellen als Überschriften. Was keine Überschrift hat, bleibt weg: „{{value}}“.',
+    secondValue:
+      'Zeile {{row}}, Spalte „{{column}}“: Zwei Spalten sagen hier Verschiedenes. Es gilt die erste; weg bleibt „{{value}}“.',
+    textCut: 'Zeile {{row}}, Spalte „{{column}}“: Der Text ist zu lang und wurde gekürzt: „{{value}}“.',
+    missingStage:
+      'Zeile {{row}}, Spalte „{{column}}“: Die Phase fehlt. „{{value}}“ kommt ohne Phase und ohne Zuständigkeit herein.',
+    unreadable:
+      'Zeile {{row}} ließ sich nicht sicher lesen: ein Anführungszeichen ohne Ende oder ein fremdes Zeichen. Prüft sie in der Vorschau.',
     unknownOwner:
-      'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist keine Zuständigkeit. Der Touchpoint bleibt ohne Zuständigkeit.',
+      'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist keine Zuständigkeit. Der Touchpoint bleibt noch offen.',
+    unknownMark:
+      'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist weder ein Kreuz noch ein Anteil. Das Feld gilt als leer.',
     unknownWeight: 'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist kein Gewicht von 1 bis 3. Es gilt 2.',
     unknownEvidence: 'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist kein bekannter Beleg. Es gilt als Annahme.',
     unknownShare:
-      'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist kein Anteil von 0 bis 100 %. Es gilt der Standardwert.',
-    missingTitle: 'Zeile {{row}}, Spalte „{{column}}“: Der Titel fehlt. Diese Zeile bleibt weg: „{{value}}“.',
-    missingStage:
-      'Zeile {{row}}, Spalte „{{column}}“: Die Phase fehlt. „{{value}}“ kommt ohne Phase und ohne Zuständigkeit herein.',
+      'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist kein Anteil von 0 bis 100 %. Es gilt der übliche.',
+    unknownDuration: 'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist keine Dauer. Die Phase bleibt ohne.',
+    unknownPurchase: 'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ heißt weder ja noch nein. Es gilt nein.',
+    unknownEmotion:
+      'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist kein Gefühl von −2 bis +2. Die Gefühlskurve bleibt hier leer.',
+    stageDiffers:
+      'Zeile {{row}}, Spalte „{{column}}“: Über die Phase stand oben schon etwas anderes. „{{value}}“ bleibt weg.',
+    maybeSeveral:
+      'Zeile {{row}}, Spalte „{{column}}“: Das können mehrere Touchpoints sein. Sie bleiben eine Karte: „{{value}}“.',
+    severalTouchpoints:
+      'Zeile {{row}}, Spalte „{{column}}“: Mehrere Touchpoints in einer Zelle. Jeder wird eine Karte: „{{value}}“.',
+    severalLeads:
+      'Zeile {{row}}, Spalte „{{column}}“: Mehrere Personen. Die erste ist Ansprechperson, alle nehmen teil: „{{value}}“.',
+    columnByValues: 'Die Spalte „{{column}}“ gilt nach dem, was in ihr steht, als „{{value}}“ (Zeile {{row}}).',
+    stageWithoutTouchpoints:
+      'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ steht unter dem letzten Touchpoint und wird eine Phase ohne Touchpoints.',
     stageFromAbove: 'Zeile {{row}}, Spalte „{{column}}“: Die Phase fehlt. Es gilt die darüber: „{{value}}“.',
-    textCut: 'Zeile {{row}}, Spalte „{{column}}“: Der Text ist zu lang und wurde gekürzt: „{{value}}“.',
-    unreadable:
-      'Zeile {{row}} ließ sich nicht sicher lesen: ein Anführungszeichen ohne Ende oder ein fremdes Zeichen. Prüft sie in der Vorschau.',
-    tooManyCells:
-      'Zeile {{row}} hat mehr Zellen als Überschriften. Was keine Überschrift hat, bleibt weg: „{{value}}“.',
+    sectionRows: 'Ab Zeile {{row}} nennen Zeilen mit nur einer Zelle die Phase, zuerst: „{{value}}“.',
+    turned: 'Die Phasen stehen nebeneinander (Zeile {{row}}). Die Tabelle ist gedreht gelesen.',
+    encodingGuessed:
+      'Ab Zeile {{row}}: Die Zeichenkodierung ist geraten: {{value}}. Stimmen die Umlaute nicht, wählt eine andere.',
   },
+  alsoRows: 'Ebenso Zeile {{rows}}.',
+  andMoreRows_one: '{{rows}} und {{count}} weitere',
+  andMoreRows_other: '{{rows}} und {{count}} weitere',
+  /** What a column of a table can be about. */
+  field: {
+    stage: 'Phase',
+    title: 'Touchpoint',
+    owner: 'Zuständigkeit',
+    channel: 'Kanal',
+    description: 'Beschreibung',
+    lead: 'Ansprechperson',
+    weight: 'Gewicht',
+    evidence: 'Beleg',
+    share: 'Anteil Marketing',
+    duration: 'Dauer in Tagen',
+    purchase: 'Kauf (ja oder nein)',
+    emotion: 'Gefühlskurve',
+    customerGoal: 'Ziel des Kunden',
+    customerActions: 'Kunde handelt',
+    questions: 'Kunde fragt',
+    painPoints: 'Schmerzpunkte',
+    opportunities: 'Chancen',
+    ofMarketing: 'Spalte „Marketing“',
+    ofBoth: 'Spalte „Gemeinsam“',
+    ofSales: 'Spalte „Vertrieb“',
+  },
+  /** Words of an exported table that are no words of the domain. */
+  table: { yes: 'ja' },
 };

@@ -8,12 +8,26 @@ export const exchange: Catalogue<typeof german> = {
     invalidInput: 'Nothing was changed. The details do not fit together; check them and try again.',
     notFound: 'Nothing was changed. This workshop is no longer here; the library shows what there is.',
     emptyFile: 'Nothing was imported. The file is empty; save the table again, then open it.',
+    emptyWorkshopFile: 'Nothing was imported. The file is empty; have it sent again.',
     notCsv:
-      'Nothing was imported. The file is not a CSV table with the columns stage and touchpoint; add both in your spreadsheet and save it as CSV.',
-    noUsableRow: 'Nothing was imported. No row names a touchpoint; fill in the columns stage and touchpoint.',
-    noStageColumn: 'Nothing was imported. There is no column “stage”; add its heading in the first row.',
-    noTouchpointColumn: 'Nothing was imported. There is no column “touchpoint”; add its heading in the first row.',
-    notHandschlag: 'Nothing was imported. This is not a Handschlag file; choose one that ends in .handschlag or .csv.',
+      'Nothing was imported. The file is not a table as text (found: {{detail}}); save it as CSV in your spreadsheet.',
+    archiveFile: 'Nothing was imported. The file is an archive ({{detail}}); unpack it and open what is in it.',
+    noUsableRow:
+      'Nothing was imported. No row names a touchpoint; fill in the columns stage and touchpoint. Headings found: {{detail}}',
+    unknownHeadings:
+      'Nothing was imported. The columns “stage” and “touchpoint” are needed; name them in the row of headings. Found: {{detail}}',
+    noStageColumn:
+      'Nothing was imported. There is no column “stage”; add its heading. Found: {{detail}}. If the stages stand side by side, turn the table (Transpose).',
+    noTouchpointColumn:
+      'Nothing was imported. There is no column “touchpoint”; add its heading. Found: {{detail}}. If the stages stand side by side, turn the table (Transpose).',
+    unknownColumnName:
+      'Nothing was imported. What is said about the columns does not fit the table: {{detail}}. Name headings of the table and what they mean.',
+    unknownEncoding:
+      'Nothing was imported. The encoding “{{detail}}” is unknown; use utf-8, windows-1252 or macintosh, for example.',
+    tooManyRows:
+      'Nothing was imported. The table has more than {{detail}} rows that are not blank; split it or leave out what does not belong to the journey.',
+    notHandschlag:
+      'Nothing was imported. This is not a Handschlag file (found: {{detail}}); choose one that ends in .handschlag or .csv.',
     newerVersion: 'Nothing was imported, the file stays as it is. It comes from a newer version; update Handschlag.',
     damagedFile: 'Nothing was imported. The file is damaged; have it sent again or use an older copy.',
     fileTooLarge:
@@ -51,19 +65,70 @@ export const exchange: Catalogue<typeof german> = {
       'Nothing was changed. The address of a server begins with ws:// or wss://, such as wss://planning.company.com.',
   },
   warning: {
-    unknownColumn: 'The column “{{column}}” is unknown and left out (row {{row}}).',
-    unknownOwner: 'Row {{row}}, column “{{column}}”: “{{value}}” is not an owner. The touchpoint stays unassigned.',
-    unknownWeight: 'Row {{row}}, column “{{column}}”: “{{value}}” is not a weight from 1 to 3. It counts as 2.',
-    unknownEvidence:
-      'Row {{row}}, column “{{column}}”: “{{value}}” is not a known kind of evidence. It counts as an assumption.',
-    unknownShare: 'Row {{row}}, column “{{column}}”: “{{value}}” is not a share from 0 to 100%. The default applies.',
     missingTitle: 'Row {{row}}, column “{{column}}”: the title is missing. This row is left out: “{{value}}”.',
+    belowTable: 'Row {{row}} stands below the table and is left out: “{{value}}”.',
+    totalRow: 'Row {{row}} is a total and is left out: “{{value}}”.',
+    unknownColumn: 'The column “{{column}}” is unknown and left out (row {{row}}).',
+    sameMeaning: 'The column “{{column}}” means the same as “{{value}}” and is left out (row {{row}}).',
+    tooManyCells: 'Row {{row}} has more cells than headings. What has no heading is left out: “{{value}}”.',
+    secondValue:
+      'Row {{row}}, column “{{column}}”: two columns say different things here. The first applies; left out is “{{value}}”.',
+    textCut: 'Row {{row}}, column “{{column}}”: the text is too long and was shortened: “{{value}}”.',
     missingStage:
       'Row {{row}}, column “{{column}}”: the stage is missing. “{{value}}” comes in without a stage and unassigned.',
-    stageFromAbove: 'Row {{row}}, column “{{column}}”: the stage is missing. The one above applies: “{{value}}”.',
-    textCut: 'Row {{row}}, column “{{column}}”: the text is too long and was shortened: “{{value}}”.',
     unreadable:
       'Row {{row}} could not be read for certain: an unclosed quotation mark or a foreign character. Check it in the preview.',
-    tooManyCells: 'Row {{row}} has more cells than headings. What has no heading is left out: “{{value}}”.',
+    unknownOwner: 'Row {{row}}, column “{{column}}”: “{{value}}” is not an owner. The touchpoint stays unassigned.',
+    unknownMark: 'Row {{row}}, column “{{column}}”: “{{value}}” is neither a mark nor a share. It counts as empty.',
+    unknownWeight: 'Row {{row}}, column “{{column}}”: “{{value}}” is not a weight from 1 to 3. It counts as 2.',
+    unknownEvidence:
+      'Row {{row}}, column “{{column}}”: “{{value}}” is not a known evidence. It counts as an assumption.',
+    unknownShare: 'Row {{row}}, column “{{column}}”: “{{value}}” is not a share from 0 to 100%. The usual one applies.',
+    unknownDuration: 'Row {{row}}, column “{{column}}”: “{{value}}” is not a duration. The stage has none.',
+    unknownPurchase: 'Row {{row}}, column “{{column}}”: “{{value}}” means neither yes nor no. It counts as no.',
+    unknownEmotion:
+      'Row {{row}}, column “{{column}}”: “{{value}}” is not an emotion from −2 to +2. The emotion curve stays empty here.',
+    stageDiffers:
+      'Row {{row}}, column “{{column}}”: an earlier row says something else about the stage. “{{value}}” is left out.',
+    maybeSeveral:
+      'Row {{row}}, column “{{column}}”: these may be several touchpoints. They stay one card: “{{value}}”.',
+    severalTouchpoints:
+      'Row {{row}}, column “{{column}}”: several touchpoints in one cell. Each becomes a card: “{{value}}”.',
+    severalLeads:
+      'Row {{row}}, column “{{column}}”: several people. The first is the contact person, all take part: “{{value}}”.',
+    columnByValues: 'The column “{{column}}” counts as “{{value}}”, by what stands in it (row {{row}}).',
+    stageWithoutTouchpoints:
+      'Row {{row}}, column “{{column}}”: “{{value}}” stands below the last touchpoint and becomes a stage without touchpoints.',
+    stageFromAbove: 'Row {{row}}, column “{{column}}”: the stage is missing. The one above applies: “{{value}}”.',
+    sectionRows: 'From row {{row}} on, rows with one cell only name the stage, first: “{{value}}”.',
+    turned: 'The stages stand side by side (row {{row}}). The table was read turned.',
+    encodingGuessed:
+      'From row {{row}} on: the encoding is a guess: {{value}}. If umlauts look wrong, choose another one.',
   },
+  alsoRows: 'Likewise rows {{rows}}.',
+  andMoreRows_one: '{{rows}} and {{count}} more',
+  andMoreRows_other: '{{rows}} and {{count}} more',
+  field: {
+    stage: 'Stage',
+    title: 'Touchpoint',
+    owner: 'Owner',
+    channel: 'Channel',
+    description: 'Description',
+    lead: 'Contact person',
+    weight: 'Weight',
+    evidence: 'Evidence',
+    share: 'Share of marketing',
+    duration: 'Duration in days',
+    purchase: 'Purchase (yes or no)',
+    emotion: 'Emotion curve',
+    customerGoal: 'Customer goal',
+    customerActions: 'Customer does',
+    questions: 'Customer asks',
+    painPoints: 'Pain points',
+    opportunities: 'Opportunities',
+    ofMarketing: 'Column “Marketing”',
+    ofBoth: 'Column “Shared”',
+    ofSales: 'Column “Sales”',
+  },
+  table: { yes: 'yes' },
 };

@@ -15,7 +15,10 @@ export function useHostCall(): <T>(call: Promise<HostResult<T>>) => Promise<T | 
         const result = await call;
         if (result.ok) return result.value;
         // What somebody has called off is no problem.
-        toast({ kind: result.code === 'cancelled' ? 'done' : 'problem', text: t(`exchange.refusal.${result.code}`) });
+        toast({
+          kind: result.code === 'cancelled' ? 'done' : 'problem',
+          text: t(`exchange.refusal.${result.code}`, { detail: result.detail }),
+        });
       } catch {
         toast({ kind: 'problem', text: t('app.problem.awayCall') });
       }

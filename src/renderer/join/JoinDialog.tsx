@@ -35,7 +35,7 @@ export function JoinDialog({ first, onClose }: { first: string; onClose: () => v
       // What is wrong with an invitation is said where it stands.
       const joined = await host.joinRoom({ invite: nearby ? `${nearby.address} ${words}` : words }).catch(() => null);
       if (joined === null) return setProblem(t('app.problem.awayCall'));
-      if (!joined.ok) return setProblem(t(`exchange.refusal.${joined.code}`));
+      if (!joined.ok) return setProblem(t(`exchange.refusal.${joined.code}`, { detail: joined.detail }));
       const { role, title, workshopId } = joined.value;
       toast({ text: t(role === 'view' ? 'room.joinedView' : 'room.joined', { title }) });
       navigation.forget('join');

@@ -1,8 +1,7 @@
 // What a file would become, before it is taken: counts, picture, stages, and every warning with its row and column.
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { ImportPreview, ImportWarning } from '../../protocol/hostApi.ts';
+import type { ImportPreview } from '../../protocol/hostApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';
 import { useTaskBar } from '../host/useTaskBar.ts';
@@ -12,10 +11,9 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useToast } from '../ui/Toast.tsx';
+import { ImportNotes } from './ImportNotes.tsx';
 import { Thumbnail } from '../ui/Thumbnail.tsx';
 import styles from './ImportDialog.module.css';
-
-const warningsShown = 50;
 
 export function ImportDialog({ file, onClose }: { file: IncomingFile; onClose: () => void }) {
   const { t } = useTranslation();
@@ -32,13 +30,20 @@ export function ImportDialog({ file, onClose }: { file: IncomingFile; onClose: (
     void call(host.previewImport(file)).then((answer) => {
       if (!isCurrent) return;
       if (!answer) return onClose();
+      if (answer.problem) {
+        toast({
+          kind: 'problem',
+          text: t(`exchange.refusal.${answer.problem.code}`, { detail: answer.problem.detail }),
+        });
+        return onClose();
+      }
       setPreview(answer);
       setTitle(answer.title);
     });
     return () => {
       isCurrent = false;
     };
-  }, [file, host, call, onClose]);
+  }, [file, host, call, onClose, t, toast]);
   if (!preview) return null;
 
   const stages = t('words.stages', { count: preview.stages.length });
@@ -83,7 +88,7 @@ export function ImportDialog({ file, onClose }: { file: IncomingFile; onClose: (
           maxLength={300}
           {...(title.trim() === '' ? { error: t('library.titleMissing') } : {})}
         />
-        {preview.warnings.length > 0 && <Warnings warnings={preview.warnings} />}
+        <ImportNotes notes={preview.warnings} />
         <div className={styles.picture}>
           <Thumbnail thumbnail={preview.thumbnail} label={t('library.picture', { title, stages, touchpoints })} />
         </div>
@@ -102,26 +107,5 @@ export function ImportDialog({ file, onClose }: { file: IncomingFile; onClose: (
         </section>
       </form>
     </Dialog>
-  );
-}
-
-function Warnings({ warnings }: { warnings: readonly ImportWarning[] }) {
-  const { t } = useTranslation();
-  return (
-    <section className={styles.warnings}>
-      <h3 className={styles.heading}>
-        <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
-        {t('library.import.warnings', { count: warnings.length })}
-      </h3>
-      <p className={styles.hint}>{t('library.import.warningsText')}</p>
-      <ul>
-        {warnings.slice(0, warningsShown).map(({ code, row, column, value }, index) => (
-          <li key={index}>{t(`exchange.warning.${code}`, { row, column, value })}</li>
-        ))}
-        {warnings.length > warningsShown && (
-          <li>{t('library.import.more', { count: warnings.length - warningsShown })}</li>
-        )}
-      </ul>
-    </section>
   );
 }

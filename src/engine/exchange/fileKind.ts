@@ -1,0 +1,75 @@
+// What a file is, told by its content: people rename files, mail programs add endings, browsers add "(1)".
+
+export type FileKind =
+  /** Begins as a workshop file does. */
+  | 'workshop'
+  /** Was a workshop file until a transfer as text changed its first bytes, or was meant to be one. */
+  | 'damagedWorkshop'
+  /** Text, as far as can be seen. */
+  | 'table'
+  /** Several files packed into one, by its name. */
+  | { readonly archive: string }
+  /** Something else, by the name that people know it by; the same in German and English. */
+  | { readonly other: string };
+
+/** Hexadecimal beginnings of files. */
+const beginnings: readonly (readonly [string, string])[] = [
+  ['25504446', 'PDF'],
+  ['89504e47', 'PNG'],
+  ['ffd8ff', 'JPEG'],
+  ['47494638', 'GIF'],
+  ['52494646', 'WebP'],
+  ['d0cf11e0', 'Excel (.xls)'],
+  ['7b5c727466', 'RTF'],
+  ['53514c697465', 'SQLite'],
+];
+
+const packed: readonly (readonly [string, string])[] = [
+  ['1f8b', 'gzip'],
+  ['377abcaf', '7z'],
+  ['52617221', 'RAR'],
+];
+
+/** Documents that are archives, by a name within them. */
+const documents: readonly (readonly [string, string])[] = [
+  ['xl/', 'Excel (.xlsx)'],
+  ['word/', 'Word (.docx)'],
+  ['ppt/', 'PowerPoint (.pptx)'],
+  ['opendocument.spreadsheet', 'OpenDocument (.ods)'],
+  ['opendocument.text', 'OpenDocument (.odt)'],
+  ['Index/Document.iwa', 'Numbers'],
+];
+
+export function fileKind(bytes: Uint8Array, fileName: string): FileKind {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const begin = file.subarray(0, 16).toString('hex');
+  if (begin.startsWith('8948534c0d0a1a0a')) return 'workshop';
+  // Line ends rewritten, the eighth bit lost, or each byte written as a character of UTF-8.
+  if (/^(?:(?:89|09|c289|efbfbd|3f|e280b0)48534c|48534c(?:0d|0a|1a))|48534c0d0a1a0a/.test(begin))
+    return 'damagedWorkshop';
+  const known = beginnings.find(([start]) => begin.startsWith(start));
+  if (known) return { other: known[1] };
+  const archive = packed.find(([start]) => begin.startsWith(start));
+  if (archive) return { archive: archive[1] };
+  if (begin.startsWith('504b0304') || begin.startsWith('504b0506')) return archiveKind(file);
+  const text = file
+    .subarray(0, 2000)
+    .toString('latin1')
+    .replace(/^(?:\xEF\xBB\xBF)?\s{0,100}/, '');
+  if (/^<(?:!doctype html|html|table|body|meta)/i.test(text)) return { other: 'HTML' };
+  if (/^<\?xml|^<\w+[\s>]/.test(text)) return { other: 'XML' };
+  if (isJson(text)) return { other: 'JSON' };
+  return /\.handschlag\b/i.test(fileName) && file.includes(0) ? 'damagedWorkshop' : 'table';
+}
+
+function archiveKind(file: Buffer): FileKind {
+  // Names stand before each entry and once more at the end.
+  const names = [file.subarray(0, 20_000), file.subarray(-20_000)].map((part) => part.toString('latin1')).join('');
+  const document = documents.find(([name]) => names.includes(name));
+  return document ? { other: document[1] } : { archive: 'ZIP' };
+}
+
+/** An object or a list of objects: no heading begins with a brace and a quotation mark. */
+function isJson(text: string): boolean {
+  return /^(?:\[\s{0,100}(?:\{|\[|"|\])|\{\s{0,100}(?:"|\}))/.test(text);
+}

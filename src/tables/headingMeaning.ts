@@ -1,0 +1,71 @@
+// What a heading means: its column, whether it is that column's own name or a synonym, and its language.
+import { englishSynonyms, germanSynonyms, headings, tableFields, type TableField } from './fields.ts';
+import { wordKey } from './words.ts';
+import { listed } from './listed.ts';
+
+export interface HeadingMeaning {
+  readonly field: TableField;
+  readonly isGerman: boolean;
+  /** The name that the column has on export; it wins over synonyms. */
+  readonly isOwnName: boolean;
+}
+
+/**
+ * Headings that may mean the column but are as likely to mean something else: proposed where people look at the table,
+ * never taken unseen.
+ */
+const vagueHeadings: Readonly<Partial<Record<TableField, readonly string[]>>> = {
+  title: listed(
+    'name, maßnahme, maßnahmen, aktion, aktivität, aktivitäten, thema, was, aufgabe, inhalt',
+    'interaktion, activity, activities, what, task, topic, interaction, item, moment, deal name',
+  ),
+  stage: listed(
+    'status, stufe, schritt, kategorie, bereich, wann, deal stage, lifecycle stage, funnel stage',
+    'category, section, when, funnel, pipeline stage, lead status',
+  ),
+  owner: ['wer', 'who', 'abteilung', 'department', 'bereich', 'rolle', 'role', 'deal owner', 'gruppe', 'group'],
+  lead: ['kontakt', 'ansprechpartner/in', 'assignee', 'assigned to', 'bearbeiter', 'mitarbeiter'],
+};
+
+const meanings: ReadonlyMap<string, HeadingMeaning> = meaningMap();
+const vague: ReadonlyMap<string, readonly TableField[]> = vagueMap();
+
+/** Understood with brackets, asterisks, colons and numbers around it, and in two languages at once ("Phase / Stage"). */
+export function headingMeaning(heading: string): HeadingMeaning | undefined {
+  if (heading.length > 200) return undefined;
+  const known = meanings.get(wordKey(heading)) ?? meanings.get(wordKey(heading).replace(/^\d+/, ''));
+  if (known) return known;
+  const parts = heading.split(/[/|\n,–—]| - /).map((part) => meanings.get(wordKey(part).replace(/^\d+/, '')));
+  const [first, ...rest] = parts;
+  return first && parts.length > 1 && rest.every((part) => part?.field === first.field) ? first : undefined;
+}
+
+/** What a heading that has no certain meaning may mean. */
+export function vagueMeanings(heading: string): readonly TableField[] {
+  return vague.get(wordKey(heading)) ?? [];
+}
+
+/** A column's own names win over synonyms of others. */
+function meaningMap(): Map<string, HeadingMeaning> {
+  const found = new Map<string, HeadingMeaning>();
+  const add = (words: readonly string[], meaning: HeadingMeaning) => {
+    for (const word of words) found.set(wordKey(word), meaning);
+  };
+  for (const field of tableFields) {
+    add(englishSynonyms[field], { field, isGerman: false, isOwnName: false });
+    add(germanSynonyms[field], { field, isGerman: true, isOwnName: false });
+  }
+  for (const field of tableFields) {
+    add([headings.en[field]], { field, isGerman: false, isOwnName: true });
+    add([headings.de[field]], { field, isGerman: true, isOwnName: true });
+  }
+  return found;
+}
+
+function vagueMap(): Map<string, TableField[]> {
+  const found = new Map<string, TableField[]>();
+  for (const field of tableFields)
+    for (const word of vagueHeadings[field] ?? [])
+      found.set(wordKey(word), [...(found.get(wordKey(word)) ?? []), field]);
+  return found;
+}

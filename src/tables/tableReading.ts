@@ -1,0 +1,132 @@
+// How a table was understood, what somebody can decide about it instead, and what is said about its columns.
+import type { Language } from '../domain/record/workshop.ts';
+import { isBlank } from '../domain/record/visibleText.ts';
+import type { Column } from './assignColumns.ts';
+import { headings, mainFields, stageFields, type TableField } from './fields.ts';
+import type { Head } from './head.ts';
+import { headingMeaning } from './headingMeaning.ts';
+import { brief } from './lineReader.ts';
+import type { Lines } from './lines.ts';
+import type { ColumnNames } from './namedColumns.ts';
+import type { NoteList } from './notes.ts';
+import { evidenceOf, weightOf } from './values.ts';
+
+/** What somebody has decided about a table; everything else is found out. */
+export interface TableChoices {
+  /** A name that `namedEncoding` knows. */
+  readonly encoding?: string | undefined;
+  /** One character. */
+  readonly separator?: string | undefined;
+  /** True for a table with its stages across. */
+  readonly isTurned?: boolean | undefined;
+  /** The row (the column of a turned table) with the headings, 1 is the first; 0 when there are none. */
+  readonly headLine?: number | undefined;
+  /** By column; null leaves it out, undefined leaves it to the table. */
+  readonly columns?: readonly (TableField | null | undefined)[] | undefined;
+  /** The same by heading, as people write it down (namedColumns.ts). */
+  readonly columnNames?: ColumnNames | undefined;
+}
+
+/** How a table was understood; the fields are those of `TableChoices`. */
+export interface TableReading {
+  readonly encoding: string;
+  readonly isEncodingGuessed: boolean;
+  readonly separator: string;
+  readonly isTurned: boolean;
+  readonly headLine: number;
+  readonly columns: readonly ReadColumn[];
+}
+
+export interface ReadColumn {
+  /** The heading, or the letter of a column without one. */
+  readonly name: string;
+  readonly field: TableField | null;
+  /** False for a proposal, which somebody should look at before it is taken. */
+  readonly isCertain: boolean;
+  /** Its first values, shortened. */
+  readonly samples: readonly string[];
+}
+
+/** The parts of a table as it was found. */
+export interface FoundTable {
+  readonly lines: Lines;
+  readonly head: Head;
+  readonly columns: readonly Column[];
+}
+
+export function readColumns({ lines, head, columns }: FoundTable): ReadColumn[] {
+  const body = lines.lines.slice(head.index + 1, head.index + 40);
+  return columns.map(({ name, field, isCertain }, index) => ({
+    name,
+    field,
+    isCertain,
+    samples: body
+      .map(({ cells }) => brief(cells[index] ?? ''))
+      .filter((sample) => !isBlank(sample))
+      .slice(0, 3),
+  }));
+}
+
+/** Notes columns that are left out, and those that are read as something else than their heading says. */
+export function noteColumns({ lines, head, columns }: FoundTable, notes: NoteList) {
+  const line = lines.lines[Math.max(0, head.index)];
+  if (!line) return;
+  columns.forEach((column, index) => {
+    const { row, letter } = lines.place(line, index);
+    const place = { row, column: column.name };
+    const hasContent = () => lines.lines.slice(head.index).some(({ cells }) => !isBlank(cells[index] ?? ''));
+    if (column.takenInstead !== null) notes.add('sameMeaning', place, column.takenInstead);
+    else if (column.field === null && !column.isChosen && hasContent()) notes.add('unknownColumn', place, '');
+    else if (column.isByValues && column.isCertain && column.field !== null)
+      notes.add('columnByValues', { row, column: lines.isTurned ? letter : column.name }, column.field);
+  });
+}
+
+/** German unless most known headings are English. */
+export function languageOf({ names }: Head): Language {
+  let german = 0;
+  for (const name of names.slice(0, 200)) {
+    const known = headingMeaning(name);
+    if (known) german += known.isGerman ? 1 : -1;
+  }
+  return german > 0 ? 'de' : 'en';
+}
+
+/**
+ * True for a table as this app writes it, in which nothing is to be guessed: its own headings in their sequence, a
+ * weight and evidence with each touchpoint, and touchpoints without a stage before all others.
+ */
+export function isOwnTable({ lines, head }: Pick<FoundTable, 'lines' | 'head'>): boolean {
+  if (lines.isTurned || head.index !== 0) return false;
+  const own = (['de', 'en'] as const).some((language) => {
+    const main = mainFields.map((field) => headings[language][field]);
+    const ofStages = stageFields.map((field) => headings[language][field]);
+    const [begin, rest] = [head.names.slice(0, main.length), head.names.slice(main.length)];
+    return begin.join('\n') === main.join('\n') && isPartOf(rest, ofStages);
+  });
+  if (!own) return false;
+  let hasStage = false;
+  return lines.lines.slice(1).every(({ cells }) => {
+    const [stage = '', title = '', , , , , weight = '', evidence = ''] = cells;
+    if (stage === '' && hasStage) return false;
+    hasStage ||= stage !== '';
+    return (
+      title === '' ||
+      (/^[123]$/.test(weight) &&
+        evidence !== '' &&
+        evidenceOf(evidence) !== undefined &&
+        weightOf(weight) !== undefined)
+    );
+  });
+}
+
+/** The same names in the same sequence, some left out. */
+function isPartOf(names: readonly string[], all: readonly string[]): boolean {
+  let at = -1;
+  return names.every((name) => {
+    const next = all.indexOf(name);
+    const isBehind = next > at;
+    at = next;
+    return isBehind;
+  });
+}

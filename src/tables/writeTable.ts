@@ -1,0 +1,117 @@
+// Writes a journey as a table that spreadsheets read and readTable.ts reads again, equal to the byte.
+//
+// A row per touchpoint in the sequence of the board; those without a stage come first. What a stage is like stands in
+// its first row, in columns that are there only where a stage says something in them; the purchase only where it is not
+// the last stage, which it is anyway. Cells that a spreadsheet would take for a formula, or that read as "nothing", get
+// an apostrophe, which reading takes off again.
+import Papa from 'papaparse';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { PlanStage, PlanTouchpoint } from '../domain/plan/signedPlan.ts';
+import { isBlank } from '../domain/record/visibleText.ts';
+import { channels, owners } from '../domain/journey/touchpoints.ts';
+import type { Language } from '../domain/record/workshop.ts';
+import { translatorFor, type Translate } from '../i18n/translator.ts';
+import { formulaBegin, manyLines, oneLine, readsAsNothing, sameTextKey } from './cellText.ts';
+import { headings, mainFields, stageFields, type TableField } from './fields.ts';
+import { cellOfEntries } from './severalInCell.ts';
+
+/** A number is written as it is; only text can be taken for a formula. */
+type Cells = Partial<Record<TableField, string | number>>;
+
+/** With a byte-order mark and CRLF: semicolons and German headings, or commas and English ones. */
+export function writeTable(plan: Plan, language: Language): Uint8Array {
+  const t = translatorFor(language);
+  const names = new Map(plan.participants.map(({ id, name }) => [id, name]));
+  const purchase = plan.stages.findIndex(({ isPurchase }) => isPurchase);
+  const rows: Cells[] = plan.withoutStage.map((card) => cellsOf(card, '', names, t, language));
+  const taken = new Set<string>();
+  for (const [index, stage] of plan.stages.entries()) {
+    const title = freeTitle(taken, shown(oneLine(stage.title), t));
+    const cards = owners.flatMap((owner) => stage.touchpoints[owner]);
+    const [first = { stage: title }, ...rest] = cards.map((card) => cellsOf(card, title, names, t, language));
+    const isMarked = index === purchase && index < plan.stages.length - 1;
+    rows.push({ ...first, ...stageCells(stage, isMarked, t, language) }, ...rest);
+  }
+  const used = stageFields.filter((field) => rows.some((row) => row[field] !== undefined));
+  const fields: readonly TableField[] = [...mainFields, ...used];
+  const text = Papa.unparse(
+    [fields.map((field) => headings[language][field]), ...rows.map((row) => fields.map((field) => armed(row[field])))],
+    { delimiter: language === 'de' ? ';' : ',', newline: '\r\n', quotes: needsQuotes, escapeFormulae: formulaBegin },
+  );
+  return new TextEncoder().encode(`\uFEFF${text}\r\n`);
+}
+
+function cellsOf(
+  { leadId, ...card }: PlanTouchpoint,
+  stage: string,
+  names: ReadonlyMap<string, string>,
+  t: Translate,
+  language: Language,
+): Cells {
+  return {
+    stage,
+    title: shown(oneLine(card.title), t),
+    owner: card.owner === 'none' ? '' : t(`words.owner.${card.owner}`),
+    channel: channelName(t, oneLine(card.channel)),
+    description: manyLines(card.description),
+    lead: oneLine((leadId !== null && names.get(leadId)) || ''),
+    weight: card.weight,
+    evidence: t(`words.evidence.${card.evidence}`),
+    share: ownShare(card, language),
+  };
+}
+
+function stageCells(stage: PlanStage, isMarked: boolean, t: Translate, language: Language): Cells {
+  const cells: Cells = {};
+  const set = (field: TableField, value: string | number | null) => {
+    if (value !== null && (typeof value === 'number' || !isBlank(value))) cells[field] = value;
+  };
+  if (isMarked) set('purchase', t('exchange.table.yes'));
+  set('duration', stage.duration === null ? null : decimal(stage.duration, language));
+  set('emotion', stage.emotion);
+  for (const field of ['customerGoal', 'customerActions', 'questions'] as const)
+    set(field, manyLines(stage[field]).trim());
+  for (const field of ['painPoints', 'opportunities'] as const) {
+    const entries = stage[field].map(({ text }) => manyLines(text).trim()).filter((text) => !isBlank(text));
+    set(field, cellOfEntries(entries));
+  }
+  return cells;
+}
+
+/** "Angebot (2)" for the second stage that is called "Angebot", so that the table keeps them apart. */
+function freeTitle(taken: Set<string>, title: string): string {
+  let free = title;
+  for (let count = 2; taken.has(sameTextKey(free)); count += 1) free = `${title} (${count})`;
+  taken.add(sameTextKey(free));
+  return free;
+}
+
+/** A share set by hand, as a percentage; empty when it is the one that the owner has anyway. */
+function ownShare({ owner, share }: Pick<PlanTouchpoint, 'owner' | 'share'>, language: Language): string {
+  const usual = { none: null, marketing: 1, both: 0.5, sales: 0 }[owner];
+  return share === null || share === usual ? '' : `${decimal(Number((share * 100).toFixed(10)), language)} %`;
+}
+
+function decimal(amount: number, language: Language): string {
+  return language === 'de' ? String(amount).replace('.', ',') : String(amount);
+}
+
+function channelName(t: Translate, stored: string): string {
+  const known = channels.find((channel) => channel === stored);
+  return known ? t(`words.channel.${known}`) : stored;
+}
+
+/** A title in which there is nothing to see is called so. */
+function shown(title: string, t: Translate): string {
+  return isBlank(title) ? t('words.untitled') : title;
+}
+
+/** papaparse sees to formulas. */
+function armed(value: string | number = ''): string | number {
+  return typeof value === 'string' && readsAsNothing(value) ? `'${value}` : value;
+}
+
+/** Whatever a spreadsheet may part or trim; papaparse itself sees to quotation marks, line breaks and the separator. */
+function needsQuotes(value: unknown): boolean {
+  return typeof value === 'string' && /[;,\t|]|^\s|\s$/.test(value);
+}
