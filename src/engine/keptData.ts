@@ -6,6 +6,7 @@ import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
 import { seedWorkshop } from '../domain/document/seed.ts';
 import type { Language } from '../domain/record/workshop.ts';
+import { languageOfSystem } from '../i18n/systemLanguage.ts';
 import { openAccess, type Access } from './access/access.ts';
 import { removeQuietly } from './disk/durableFile.ts';
 import { diskFiles, errorCode, type StorageFiles } from './disk/storageFiles.ts';
@@ -155,9 +156,8 @@ function removeLeftOvers(files: StorageFiles, dataDir: string, onProblem: (messa
   }
 }
 
-/** German unless the system says English. */
+/** As the environment names it, else as Node knows it. */
 function systemLanguage(env: NodeJS.ProcessEnv = process.env): Language {
   const named = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  const locale = /^[a-z]{2}/i.test(named) ? named : Intl.DateTimeFormat().resolvedOptions().locale;
-  return /^en/i.test(locale) ? 'en' : 'de';
+  return languageOfSystem(/^[a-z]{2}/i.test(named) ? named : Intl.DateTimeFormat().resolvedOptions().locale);
 }

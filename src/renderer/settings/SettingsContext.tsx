@@ -3,6 +3,7 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { Language } from '../../domain/record/workshop.ts';
+import { languageOfSystem } from '../../i18n/systemLanguage.ts';
 import { settingsSchema, type Settings, type Theme } from '../../protocol/hostApi.ts';
 import { useHostConnection } from '../host/HostContext.tsx';
 import { useNavigation } from '../base/NavigationContext.ts';
@@ -101,8 +102,8 @@ function useThemeOf(theme: Theme) {
   }, [theme]);
 }
 
-export function systemLanguage(): Language {
-  return /^de/i.test(navigator.language) ? 'de' : 'en';
+function systemLanguage(): Language {
+  return languageOfSystem(navigator.language);
 }
 
 /** Language to start with, before React runs: address, this browser's copy, system. */
