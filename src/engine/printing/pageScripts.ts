@@ -3,11 +3,24 @@
 /** Resolves when the fonts that the page uses are there. */
 const fontsReady = `async function fontsReady() { document.body.getBoundingClientRect(); await document.fonts.ready; }`;
 
-/** Heights of all elements with data-measure: an array of [key, CSS pixels]. */
+/**
+ * On a display that is scaled, letters and lines are rounded to its finer pixels: heights would be some per mille
+ * smaller than on paper, which is laid out at scale 1, and other cards would fit on a sheet. So the page is laid out at
+ * scale 1 on every display. Returns what measured pixels have to be multiplied by.
+ */
+const atScaleOne = `function atScaleOne() {
+  document.documentElement.style.zoom = 1 / devicePixelRatio;
+  return 1 / document.documentElement.currentCSSZoom;
+}`;
+
+/** Heights of all elements with data-measure: an array of [key, CSS pixels], to a sixty-fourth as Chromium counts. */
 export const measureScript = `(async () => {
   ${fontsReady}
+  ${atScaleOne}
+  const unscaled = atScaleOne();
   await fontsReady();
-  return Array.from(document.querySelectorAll('[data-measure]'), (element) => [element.dataset.measure, element.getBoundingClientRect().height]);
+  const height = (element) => Math.round(element.getBoundingClientRect().height * unscaled * 64) / 64;
+  return Array.from(document.querySelectorAll('[data-measure]'), (element) => [element.dataset.measure, height(element)]);
 })()`;
 
 /**
@@ -17,6 +30,8 @@ export const measureScript = `(async () => {
  */
 export const settleScript = `(async () => {
   ${fontsReady}
+  ${atScaleOne}
+  atScaleOne();
   await fontsReady();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found = [];
@@ -58,9 +73,12 @@ export const settleScript = `(async () => {
     add(node.data.length);
     node.replaceWith(parts);
   }
-  return Array.from(document.querySelectorAll('.plan *')).filter((element) => {
+  const scrolling = Array.from(document.querySelectorAll('.plan *')).filter((element) => {
     const { overflowX, overflowY } = getComputedStyle(element);
     return (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)
       || (overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1);
   }).length;
+  // Printing has a scale of its own.
+  document.documentElement.style.zoom = '';
+  return scrolling;
 })()`;
