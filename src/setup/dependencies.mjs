@@ -2,7 +2,7 @@
 // project.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { broughtNode, run, say } from './step.mjs';
+import { broughtNode, run, say, stepAside } from './step.mjs';
 
 const needed = [22, 18];
 
@@ -11,6 +11,7 @@ export const dependencies = {
   carryOut(root) {
     if (!isInstalled(root)) {
       say('installing the dependencies, once …');
+      stepAside(root);
       if (!npm(root, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
         throw new Error(
           'The dependencies could not be installed; npm says why above. This needs a connection to the npm registry once. See to it and try again.',
@@ -51,11 +52,12 @@ function readPackages(file) {
   }
 }
 
-/** The npm that runs this script, else the one of the system. */
+/** The npm that runs this script, on its own Node, else the one of the system: ours is about to be replaced. */
 function npm(root, args) {
   const own = process.env.npm_execpath;
-  if (own && basename(own) === 'npm-cli.js' && existsSync(own))
-    return run(process.execPath, [own, ...args], { cwd: root }) === 0;
+  const node = process.env.npm_node_execpath ?? process.execPath;
+  if (own && basename(own) === 'npm-cli.js' && existsSync(own) && existsSync(node))
+    return run(node, [own, ...args], { cwd: root }) === 0;
   return process.platform === 'win32'
     ? run('cmd.exe', ['/d', '/s', '/c', 'npm', ...args], { cwd: root }) === 0
     : run('npm', args, { cwd: root }) === 0;

@@ -1,12 +1,15 @@
-// Gets Electron's binary where it can be had, and notes why not where it cannot, so that it is asked for once a day at
-// most. The note is JSON, {version, at, reason}: the command line reads it to tell the user (src/cli/electron.ts).
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+// Gets Electron's binary where it can be had, and notes why not where it cannot. Where its server cannot be reached it
+// is asked for once a day at most; a download that was too slow or broke off is tried again by the next start. The note
+// is JSON, {version, at, reason, isUnreachable}: the command line reads it to tell the user (src/cli/electron.ts).
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeOf, readNote, say, writeNote } from './step.mjs';
 
 const day = 24 * 60 * 60 * 1000;
-const limit = 60_000;
+/** Milliseconds for the download of some 120 MB, and between two sentences on how far it is. */
+const limit = 10 * 60_000;
+const reportEvery = 5_000;
 /** Enough to unpack one that npm or another project has left in Electron's cache. */
 const limitOffline = 15_000;
 
@@ -15,19 +18,54 @@ export const electron = {
   async carryOut(root) {
     say('looking for the Electron binary, once …');
     const unreachable = await whyUnreachable();
-    const timeout = unreachable === null ? limit : limitOffline;
-    const install = spawnSync(nodeOf(root), [join(folderOf(root), 'install.js')], {
-      cwd: root,
-      timeout,
-      encoding: 'utf8',
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    if (install.status === 0 && isInstalled(root)) return;
-    const error =
-      install.error?.code === 'ETIMEDOUT' ? `it took more than ${timeout / 1000} seconds` : firstLine(install.stderr);
-    writeNote(noteOf(root), JSON.stringify({ version: versionOf(root), at: Date.now(), reason: unreachable ?? error }));
+    const problem = await install(root, unreachable === null ? limit : limitOffline);
+    if (problem === null && isInstalled(root)) return;
+    const note = { version: versionOf(root), at: Date.now(), reason: unreachable ?? problem ?? 'the installer failed' };
+    writeNote(noteOf(root), JSON.stringify({ ...note, isUnreachable: unreachable !== null }));
   },
 };
+
+/** Runs Electron's installer and says how far its download is. Null when it went well, else why not. */
+async function install(root, timeout) {
+  // The installer downloads into the system's temporary folder: one of its own shows how much is there.
+  const folder = join(root, 'node_modules', '.handschlag', 'download');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const child = spawn(nodeOf(root), [join(folderOf(root), 'install.js')], {
+    cwd: root,
+    timeout,
+    env: { ...process.env, TMPDIR: folder, TMP: folder, TEMP: folder, ELECTRON_GET_NO_PROGRESS: '1' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
+  let reported = 0;
+  const report = setInterval(() => {
+    const megabytes = Math.floor(bytesIn(folder) / 1_000_000);
+    if (megabytes > reported) say(`… ${megabytes} MB of about 120 MB`);
+    reported = Math.max(reported, megabytes);
+  }, reportEvery);
+  try {
+    return await new Promise((resolve) => {
+      child.once('error', (error) => resolve(error.message));
+      child.once('close', (code, signal) => {
+        if (signal !== null) resolve(`it took more than ${timeout / 1000} seconds`);
+        else resolve(code === 0 ? null : firstLine(said));
+      });
+    });
+  } finally {
+    clearInterval(report);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Of all files below; what vanishes meanwhile counts as nothing. */
+function bytesIn(folder) {
+  return readdirSync(folder, { recursive: true }).reduce(
+    (sum, name) => sum + (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
+}
 
 const folderOf = (root) => join(root, 'node_modules', 'electron');
 const noteOf = (root) => join(root, 'node_modules', '.handschlag', 'electron.json');
@@ -48,8 +86,8 @@ function isInstalled(root) {
 
 function wasTried(root) {
   try {
-    const { version, at } = JSON.parse(readNote(noteOf(root)));
-    return version === versionOf(root) && Date.now() - at < day;
+    const { version, at, isUnreachable } = JSON.parse(readNote(noteOf(root)));
+    return version === versionOf(root) && isUnreachable === true && Date.now() - at < day;
   } catch {
     return false;
   }

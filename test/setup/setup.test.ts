@@ -18,6 +18,10 @@ const { dependencies } = (await import(setupUrl('dependencies.mjs'))) as { depen
 const { build } = (await import(setupUrl('build.mjs'))) as { build: Step };
 const { electron } = (await import(setupUrl('electron.mjs'))) as { electron: Step };
 
+const { stepAside } = (await import(setupUrl('step.mjs'))) as {
+  stepAside(root: string, running: { platform: string; execPath: string }): void;
+};
+
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'handschlag-setup-'));
@@ -71,6 +75,21 @@ describe('dependencies', () => {
   ])('are not when %s', (_, change) => {
     change();
     expect(dependencies.isDone(root)).toBe(false);
+  });
+});
+
+describe('on Windows', () => {
+  it('the Node that came with the dependencies leaves the place that npm deletes, as long as it runs', () => {
+    const own = join(root, 'node_modules', `node-win-${process.arch}`, 'bin', 'node.exe');
+    write(`node_modules/node-win-${process.arch}/bin/node.exe`, 'runs');
+    stepAside(root, { platform: 'linux', execPath: own });
+    stepAside(root, { platform: 'win32', execPath: 'C:\\node\\node.exe' });
+    expect(existsSync(own)).toBe(true);
+    stepAside(root, { platform: 'win32', execPath: own });
+    expect(existsSync(own)).toBe(false);
+    expect(readFileSync(join(root, 'out', 'node-that-runs.exe'), 'utf8')).toBe('runs');
+    stepAside(root, { platform: 'win32', execPath: own });
+    expect(existsSync(join(root, 'out', 'node-that-runs.exe'))).toBe(false);
   });
 });
 
@@ -146,6 +165,26 @@ describe('Electron’s binary', () => {
     expect(electron.isDone(root)).toBe(true);
     write('node_modules/.handschlag/electron.json', { ...note(), at: Date.now() - 25 * 60 * 60 * 1000 });
     expect(electron.isDone(root)).toBe(false);
+  });
+
+  it('says how far the download is, and is asked for again by the next start when it broke off', async () => {
+    vi.stubEnv('ELECTRON_GET_USE_PROXY', '1');
+    const said: string[] = [];
+    vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+    // Downloads into the temporary folder, as the real one does, until it has been seen.
+    write(
+      'node_modules/electron/install.js',
+      `const fs = require('node:fs');
+       fs.writeFileSync(require('node:os').tmpdir() + '/electron.zip', Buffer.alloc(7_500_000));
+       const seen = setInterval(() => { if (fs.existsSync('seen')) { console.error('Error: broken off'); process.exit(1); } }, 20);`,
+    );
+    const carried = electron.carryOut(root);
+    await vi.waitUntil(() => said.some((text) => text.includes('… 7 MB of about 120 MB')), { timeout: 60_000 });
+    write('seen', '');
+    await carried;
+    expect(note().reason).toBe('Error: broken off');
+    expect(electron.isDone(root)).toBe(false);
+    expect(existsSync(join(root, 'node_modules/.handschlag/download'))).toBe(false);
   });
 
   it('is asked for again after an update', async () => {
