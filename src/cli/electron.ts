@@ -7,8 +7,10 @@ export type Electron = { readonly executable: string } | { readonly executable: 
 /** Looks where npm installs it; the reason is what src/setup/electron.mjs noted when it tried to get the binary. */
 export function findElectron(projectDir: string): Electron {
   const folder = join(projectDir, 'node_modules', 'electron');
-  const name = read(join(folder, 'path.txt')).trim();
-  const executable = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(folder, 'dist'), name);
+  const given = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  // As Electron's own starter has it: a folder that was named needs no installation.
+  const name = read(join(folder, 'path.txt')).trim() || (given ? 'electron' : '');
+  const executable = join(given ?? join(folder, 'dist'), name);
   if (name !== '' && existsSync(executable)) return { executable };
   return { executable: null, reason: notedReason(join(projectDir, 'node_modules', '.handschlag', 'electron.json')) };
 }

@@ -1,6 +1,7 @@
 // The command line: start, serve, import, export, list. JSON on standard output, messages on standard error.
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { join, resolve } from 'node:path';
+import { surviveClosedStreams } from '../engine/closedStreams.ts';
 import { defaultDataDir } from '../engine/folder/dataFolder.ts';
 import { exportFile, importFile, listWorkshops, type CommandResult } from '../engine/fileCommands.ts';
 import { endSignal } from './endSignal.ts';
@@ -24,13 +25,17 @@ const places = ({ data }: Data) => ({
   onProblem: say,
 });
 
+surviveClosedStreams();
+
+/** How long, in milliseconds, what nobody has closed may keep a command that has done its work. */
+const lingersAtMost = 2_000;
+
 async function run(words: readonly string[]): Promise<number> {
   let exitCode: number = exitCodes.done;
   const refuse = (reason: string) => {
     say(reason);
     exitCode = exitCodes.refused;
   };
-  const answer = <T>(result: CommandResult<T>) => (result.ok ? print(result.value) : refuse(result.reason));
   // The last border: a fault that nobody has caught is said, and what runs goes on, for everybody's edits are on the
   // disk.
   for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
@@ -41,7 +46,20 @@ async function run(words: readonly string[]): Promise<number> {
   const program = new Command('handschlag')
     .description('Joint planning workshops of marketing and sales')
     .exitOverride();
+  addRunningCommands(program, refuse);
+  addFileCommands(program, (result) => (result.ok ? print(result.value) : refuse(result.reason)));
+  try {
+    await program.parseAsync(words);
+  } catch (error) {
+    // commander has said what is wrong; asking for help is right.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    refuse(error instanceof Error ? error.message : String(error));
+  }
+  return exitCode;
+}
 
+/** Commands that run until they are ended. */
+function addRunningCommands(program: Command, refuse: (reason: string) => void) {
   program
     .command('start')
     .description('open the app')
@@ -67,6 +85,9 @@ async function run(words: readonly string[]): Promise<number> {
       const end = await serve({ ...places(data), planScript, port }, { host, room }, print);
       if (!end.ok) refuse(end.reason);
     });
+}
+
+function addFileCommands(program: Command, answer: <T>(result: CommandResult<T>) => void) {
   program
     .command('import')
     .description('make a workshop of a file')
@@ -91,15 +112,6 @@ async function run(words: readonly string[]): Promise<number> {
     .description('list the workshops')
     .option('--data <dir>', 'data folder')
     .action(async (data: Data) => answer(await listWorkshops(places(data))));
-
-  try {
-    await program.parseAsync(words);
-  } catch (error) {
-    // commander has said what is wrong; asking for help is right.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-    refuse(error instanceof Error ? error.message : String(error));
-  }
-  return exitCode;
 }
 
 function readPort(text: string): number {
@@ -114,3 +126,4 @@ function readLanguage(text: string): 'de' | 'en' {
 }
 
 process.exitCode = await run(process.argv);
+setTimeout(() => process.exit(), lingersAtMost).unref();

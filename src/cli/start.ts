@@ -1,10 +1,10 @@
 // `npm start`: opens the app in Electron where its binary is, else the engine with an installed browser's window, else
 // prints the link.
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { findRunningEngine, startEngine } from '../engine/engine.ts';
 import { hasDisplay, openAppWindow, type AppWindow, type NoWindow } from './appWindow.ts';
 import { findElectron } from './electron.ts';
+import { runElectron } from './electronRun.ts';
+import { sandboxProblem } from './electronSandbox.ts';
 import { endSignal } from './endSignal.ts';
 
 export interface StartOptions {
@@ -30,9 +30,16 @@ export async function start(options: StartOptions): Promise<void> {
     say(`Electron is not installed here (${electron.reason}), so Handschlag opens in a browser window.`);
     return runInBrowser(options, ended);
   }
-  const failure = await runElectron(electron.executable, options, ended);
-  if (failure === null) return;
-  say(`Electron did not run here (${failure}), so Handschlag opens in a browser window.`);
+  const locked = sandboxProblem(electron.executable);
+  if (locked !== null) {
+    say(`${locked}\nUntil then Handschlag opens in a browser window.`);
+    return runInBrowser(options, ended);
+  }
+  const end = await runElectron(electron.executable, options, ended);
+  if (end.wentWell) return;
+  // A browser in place of an app that has been open would show up when somebody has just closed that app.
+  if (end.wasReady) throw new Error(`Electron has ended early: ${end.reason}.`);
+  say(`Electron did not run here (${end.reason}), so Handschlag opens in a browser window.`);
   return runInBrowser(options, ended);
 }
 
@@ -67,30 +74,6 @@ async function untilEnd(window: AppWindow | NoWindow, url: string, ended: Promis
     );
   }
   await ended;
-}
-
-/** Null when Electron ran and ended well, or was told to end; else why not. */
-async function runElectron(
-  executable: string,
-  { projectDir, dataDir }: StartOptions,
-  ended: Promise<'signal'>,
-): Promise<string | null> {
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  const app = join(projectDir, 'out', 'main', 'index.js');
-  const child = spawn(executable, [...(isRoot ? ['--no-sandbox'] : []), app, `--data=${dataDir}`], {
-    stdio: 'inherit',
-  });
-  const failure = new Promise<string | null>((resolve) => {
-    child.once('exit', (code, signal) =>
-      resolve(code === 0 ? null : `it ended with ${signal ?? `exit code ${String(code)}`}`),
-    );
-    child.once('error', (error) => resolve(error.message));
-  });
-  const first = await Promise.race([ended, failure]);
-  if (first !== 'signal') return first;
-  child.kill();
-  await failure;
-  return null;
 }
 
 function offerLink(sentence: string, url: string) {

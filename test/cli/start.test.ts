@@ -1,10 +1,19 @@
-// `npm start` without Electron: the window of an installed browser, the link where there is none, and that nothing
-// stays behind.
+// `npm start`: Electron where it is (a program in its place), else the window of an installed browser, the link where
+// there is none, and that nothing stays behind.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browserArguments } from '../helpers/browserArguments.ts';
@@ -43,7 +52,7 @@ const browserRan = () => existsSync(join(folder, 'arguments'));
 const waits = 'const parent = process.ppid; setInterval(() => process.ppid === parent || process.exit(), 100);';
 
 /** Runs the command and gathers what it says. Electron, should it be installed, is hidden from it. */
-function run(env: Record<string, string | undefined>, dataDir = join(folder, 'data')) {
+function run(env: Record<string, string | undefined>, dataDir = join(folder, 'data'), isGroup = false) {
   const child = spawn(process.execPath, [join(projectDir, 'out/main/cli.js'), 'start', '--data', dataDir], {
     env: {
       ...process.env,
@@ -53,6 +62,7 @@ function run(env: Record<string, string | undefined>, dataDir = join(folder, 'da
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: isGroup,
   });
   started.push(child);
   let said = '';
@@ -73,6 +83,70 @@ const isReachable = (url: string) =>
     ({ status }) => status === 200,
     () => false,
   );
+
+/** A folder that Electron's starter would take for an installation, with a program that does as `script` says. */
+function electron(script: string): { ELECTRON_OVERRIDE_DIST_PATH: string } {
+  const path = join(folder, 'electron-dist', 'electron');
+  mkdirSync(dirname(path));
+  const noted = JSON.stringify(join(folder, 'electron-arguments'));
+  const head = "const fs = require('node:fs'); const path = require('node:path');";
+  writeFileSync(
+    path,
+    `#!${process.execPath}\n${head}\nfs.writeFileSync(${noted}, JSON.stringify(process.argv.slice(2)));\n${script}\n`,
+  );
+  chmodSync(path, 0o755);
+  return { ELECTRON_OVERRIDE_DIST_PATH: dirname(path) };
+}
+
+/** What the app notes once it is ready (src/main/readyNote.ts). */
+const becomesReady = `
+  const profile = path.join(process.argv.find((one) => one.startsWith('--data=')).slice(7), 'electron');
+  fs.mkdirSync(profile, { recursive: true });
+  fs.writeFileSync(path.join(profile, 'ready'), String(process.pid));`;
+
+describe.skipIf(process.platform === 'win32')('start with Electron', () => {
+  const given = () => JSON.parse(readFileSync(join(folder, 'electron-arguments'), 'utf8')) as string[];
+
+  it('gives it the folder of the project, and a display where windows can be placed', async () => {
+    const start = run({ DISPLAY: ':99', ...electron(''), HANDSCHLAG_BROWSER: browser(waits) });
+    expect(await start.ended).toEqual([0, null]);
+    expect(given().slice(-2)).toEqual([join(projectDir, '.'), `--data=${join(folder, 'data')}`]);
+    const own = given().slice(0, -2);
+    expect(own.includes('--ozone-platform=x11')).toBe(process.platform === 'linux');
+    expect(own.includes('--no-sandbox')).toBe(process.platform === 'linux' && process.getuid?.() === 0);
+    expect(browserRan()).toBe(false);
+  });
+
+  it('opens a browser where Electron never became ready, and none where it did', async () => {
+    const failing = { DISPLAY: ':99', HANDSCHLAG_BROWSER: browser('') };
+    const never = run({ ...failing, ...electron('process.exit(133);') });
+    expect(await never.ended).toEqual([0, null]);
+    expect(never.said()).toContain('Electron did not run here (it ended with exit code 133)');
+    expect(browserRan()).toBe(true);
+    rmSync(join(folder, 'arguments'));
+    rmSync(join(folder, 'electron-dist'), { recursive: true });
+    const later = run({ ...failing, ...electron(`${becomesReady} process.exit(1);`) });
+    expect(await later.ended).toEqual([1, null]);
+    expect(later.said()).toContain('Electron has ended early: it ended with exit code 1.');
+    expect(browserRan()).toBe(false);
+  });
+
+  it('tells it alone of Ctrl-C, which then ends in its own time', async () => {
+    const told = join(folder, 'told');
+    const script = `${becomesReady}
+      const note = (text) => fs.appendFileSync(${JSON.stringify(told)}, text);
+      process.on('SIGINT', () => note('interrupted '));
+      process.on('SIGTERM', () => { note('told'); process.exit(0); });
+      ${waits}`;
+    const start = run({ DISPLAY: ':99', ...electron(script), HANDSCHLAG_BROWSER: browser('') }, undefined, true);
+    await vi.waitUntil(() => existsSync(join(folder, 'data', 'electron', 'ready')), patience);
+    // As a terminal does it: the whole group.
+    process.kill(-start.child.pid!, 'SIGINT');
+    expect(await start.ended).toEqual([0, null]);
+    expect(readFileSync(told, 'utf8')).toBe('told');
+    expect(browserRan()).toBe(false);
+  });
+});
 
 describe.skipIf(process.platform === 'win32')('start', () => {
   it.skipIf(process.platform !== 'linux')(
