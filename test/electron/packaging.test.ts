@@ -1,11 +1,10 @@
 // The installers as far as they can be made without Electron's binary: electron-builder packs the built app around a
 // file that only has the fuses of one, the fuses are read from it, and the packed app runs on the stand-in from where
 // nothing else is.
-import { execFile } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { build, Platform } from 'electron-builder';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDesktop } from './startDesktop.ts';
 
@@ -14,6 +13,10 @@ const root = join(import.meta.dirname, '..', '..');
 const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 /** As Electron's own builds come: all that matters the other way round. */
 const unset = '101001011';
+
+const { build: configuration } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  build: { appId: string; toolsets: { appimage: string }; win: { icon: string } };
+};
 
 interface Entry {
   readonly files?: Record<string, Entry>;
@@ -24,6 +27,8 @@ interface Entry {
 describe.skipIf(process.platform !== 'linux')('packaging', () => {
   let folder: string;
   let packed: string;
+  /** What electron-builder would give its tools: of deb their arguments, of AppImage the desktop entry. */
+  const asked: unknown[] = [];
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'handschlag-packaging-'));
     const binary = join(folder, 'electron', 'electron');
@@ -37,17 +42,21 @@ describe.skipIf(process.platform !== 'linux')('packaging', () => {
       Buffer.concat([Buffer.from(`\x7fELF${sentinel}`, 'latin1'), Buffer.from([1, unset.length]), Buffer.from(unset)]),
     );
     chmodSync(binary, 0o755);
-    const builder = join(root, 'node_modules', 'electron-builder', 'cli.js');
-    const args = [
-      '--linux',
-      'dir',
-      '--publish',
-      'never',
-      `-c.electronDist=${join(folder, 'electron')}`,
-      `-c.directories.output=${join(folder, 'dist')}`,
-    ];
-    // It checks the whole configuration, that of macOS and Windows too, before it begins.
-    await promisify(execFile)(process.execPath, [builder, ...args], { cwd: root, maxBuffer: 64 * 1024 * 1024 });
+    // It checks the whole configuration first, that of macOS and Windows too, and then what deb and AppImage ask for;
+    // the tools that would pack these two have to be downloaded, so it is stopped before it calls them.
+    await build({
+      projectDir: root,
+      publish: 'never',
+      targets: Platform.LINUX.createTarget(['deb', 'AppImage']),
+      config: { electronDist: join(folder, 'electron'), directories: { output: join(folder, 'dist') } },
+      effectiveOptionComputed: async (computed: unknown) => {
+        // Its files are gone when it has ended.
+        asked.push(
+          Array.isArray(computed) ? [computed[0], readFileSync((computed as [string[], string])[1], 'utf8')] : computed,
+        );
+        return true;
+      },
+    });
     packed = join(folder, 'dist', 'linux-unpacked');
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
@@ -57,7 +66,7 @@ describe.skipIf(process.platform !== 'linux')('packaging', () => {
     const at = binary.indexOf(sentinel) + sentinel.length + 2;
     // runAsNode, cookie encryption, NODE_OPTIONS, --inspect, asar integrity, only from asar, V8 snapshot, file:
     // privileges, wasm traps.
-    expect(binary.slice(at, at + unset.length)).toBe('010011001');
+    expect(binary.slice(at, at + unset.length)).toBe('000011001');
   });
 
   it('holds the built app, templates and nothing else', () => {
@@ -97,6 +106,38 @@ describe.skipIf(process.platform !== 'linux')('packaging', () => {
     }
   });
 
+  it('has all that deb asks for', () => {
+    const given = asked.flatMap((one) => (Array.isArray(one) ? [one as [string[], string]] : []));
+    expect(given).toHaveLength(1);
+    const [args, entry] = given[0]!;
+    const value = (name: string) => args[args.indexOf(`--${name}`) + 1] ?? '';
+    expect(value('url')).toMatch(/^https:\/\//);
+    expect(value('maintainer')).toMatch(/^.+ <.+@.+>$/);
+    expect(value('description')).toContain('Joint planning workshops');
+    expect(value('license')).toBe('MIT');
+    expect(args.some((one) => one.endsWith('=/usr/share/mime/packages/handschlag.xml'))).toBe(true);
+    // Under Wayland the audience view could not be placed; and windows belong to this entry by their class.
+    expect(entry).toMatch(/^Exec=\/opt\/Handschlag\/handschlag --ozone-platform=x11 %U$/m);
+    expect(entry).toMatch(/^StartupWMClass=handschlag$/m);
+    expect(entry).toMatch(/^MimeType=.*application\/vnd\.handschlag;.*x-scheme-handler\/handschlag;/m);
+    expect(args.some((one) => one.endsWith('=/usr/share/applications/handschlag.desktop'))).toBe(true);
+  });
+
+  it('is an AppImage that needs no FUSE 2 and keeps the sandbox', () => {
+    const given = asked.filter((one): one is { desktop: string } => !Array.isArray(one));
+    expect(given).toHaveLength(1);
+    expect(given[0]!.desktop).toMatch(/^Exec=AppRun --ozone-platform=x11 %U$/m);
+    expect(configuration.toolsets.appimage).toBe('1.0.3');
+  });
+
+  it('has the icon in the size that nsis asks for, and a name for the task bar', () => {
+    const ico = readFileSync(join(root, configuration.win.icon));
+    const widths = Array.from({ length: ico.readUInt16LE(4) }, (_, at) => ico.readUInt8(6 + 16 * at) || 256);
+    expect(widths).toContain(256);
+    const main = readFileSync(join(root, 'out', 'main', 'index.js'), 'utf8');
+    expect(main).toContain(configuration.appId);
+  });
+
   it('has icons in all sizes for all systems', () => {
     const icons = join(root, 'resources', 'icons');
     for (const size of [16, 24, 32, 48, 64, 128, 256, 512, 1024]) {
@@ -118,6 +159,73 @@ describe.skipIf(process.platform !== 'linux')('packaging', () => {
     return { header, bytes, start: 8 + bytes.readUInt32LE(4) };
   }
 });
+
+describe.skipIf(process.platform === 'win32')('packaging for macOS', () => {
+  let folder: string;
+  let contents: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'handschlag-packaging-mac-'));
+    makeMacElectron(join(folder, 'electron', 'Electron.app', 'Contents'));
+    await build({
+      projectDir: root,
+      publish: 'never',
+      targets: Platform.MAC.createTarget(['dir']),
+      config: {
+        electronDist: join(folder, 'electron'),
+        directories: { output: join(folder, 'dist') },
+        // The tool that signs is a Mac's own, and would refuse what stands here for a program.
+        electronFuses: { resetAdHocDarwinSignature: false },
+        mac: { identity: null },
+      },
+    });
+    const packed = ['mac', 'mac-arm64', 'mac-universal'].map((name) => join(folder, 'dist', name, 'Handschlag.app'));
+    contents = join(packed.find((path) => existsSync(path)) ?? 'nothing was packed', 'Contents');
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
+
+  it('says why it wants to use the local network, and what it looks for there', () => {
+    const list = readFileSync(join(contents, 'Info.plist'), 'utf8');
+    expect(list).toMatch(/<key>NSLocalNetworkUsageDescription<\/key>\s*<string>[^<]{20,}<\/string>/);
+    expect(list).toMatch(/<key>NSBonjourServices<\/key>\s*<array>\s*<string>_handschlag\._tcp<\/string>/);
+    expect(list).toMatch(/<key>CFBundleName<\/key>\s*<string>Handschlag<\/string>/);
+  });
+
+  it('is signed after its fuses were set, as Apple silicon wants it, without a certificate', () => {
+    const { mac, electronFuses } = (
+      JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+        build: { mac: Record<string, unknown>; electronFuses: Record<string, boolean> };
+      }
+    ).build;
+    expect(mac).toMatchObject({ identity: '-', hardenedRuntime: true });
+    expect(electronFuses['resetAdHocDarwinSignature']).toBe(true);
+    // A signature without a certificate needs this right for Electron's own libraries, or the app ends at once.
+    const rights = join(root, 'node_modules', 'app-builder-lib', 'templates', 'entitlements.mac.plist');
+    expect(readFileSync(rights, 'utf8')).toContain('com.apple.security.cs.disable-library-validation');
+    expect(existsSync(join(root, 'resources', 'icons', 'entitlements.mac.plist'))).toBe(false);
+  });
+});
+
+/** As much of an Electron for macOS as electron-builder looks at. */
+function makeMacElectron(contents: string) {
+  const list = (name: string) =>
+    `<?xml version="1.0"?><plist version="1.0"><dict><key>CFBundleExecutable</key><string>${name}</string><key>CFBundleIconFile</key><string>electron.icns</string></dict></plist>`;
+  const binary = Buffer.concat([Buffer.from(sentinel, 'latin1'), Buffer.from([1, unset.length]), Buffer.from(unset)]);
+  const write = (path: string, content: string | Buffer) => {
+    mkdirSync(dirname(join(contents, path)), { recursive: true });
+    writeFileSync(join(contents, path), content);
+  };
+  write('Info.plist', list('Electron'));
+  write('MacOS/Electron', '');
+  write('Resources/electron.icns', '');
+  write('Frameworks/Electron Framework.framework/Electron Framework', binary);
+  for (const language of ['de', 'en', 'fr'])
+    write(`Frameworks/Electron Framework.framework/Versions/A/Resources/${language}.lproj/locale.pak`, '');
+  for (const kind of ['', ' (GPU)', ' (Plugin)', ' (Renderer)']) {
+    const name = `Electron Helper${kind}`;
+    write(`Frameworks/${name}.app/Contents/Info.plist`, list(name));
+    write(`Frameworks/${name}.app/Contents/MacOS/${name}`, '');
+  }
+}
 
 function* filesOf(entry: Entry, path = ''): Generator<[string, Entry]> {
   for (const [name, below] of Object.entries(entry.files ?? {})) {
