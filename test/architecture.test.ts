@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { english } from '../src/i18n/english.ts';
 import { german } from '../src/i18n/german.ts';
+import { topLevelAwaits } from './architecture/awaitRules.ts';
 import { keysOf, keysUsed, missingKeys, unusedKeys } from './architecture/catalogueRules.ts';
 import {
   barrelViolations,
@@ -44,6 +45,10 @@ describe('this project', () => {
   });
   it('has no circles', () => expect(cycles(files)).toEqual([]));
   it('keeps files short', () => expect(sizeViolations(files)).toEqual([]));
+  it('lets the main entry be evaluated to its end', () => {
+    expect(files.has('src/main/index.ts')).toBe(true);
+    expect(topLevelAwaits(files, 'src/main/index.ts')).toEqual([]);
+  });
   it('names files by what is in them', () => expect(nameViolations(files)).toEqual([]));
   it('has no files that only pass on', () => expect(barrelViolations(files)).toEqual([]));
   it('keeps no state in modules', () => expect(stateViolations(files)).toEqual([]));
@@ -209,6 +214,16 @@ describe('files', () => {
     expect(
       barrelViolations(made({ 'src/domain/a.ts': `export type { A } from './b.ts';\nexport const a = 1;` })),
     ).toEqual([]);
+  });
+
+  it('that await while the main entry is evaluated are found, wherever it reaches', () => {
+    const entry = { 'src/main/index.ts': `import './a.ts'; async function f() { await 1; }` };
+    const found = (text: string) => topLevelAwaits(made({ ...entry, 'src/main/a.ts': text }), 'src/main/index.ts');
+    expect(found('await x();')).toHaveLength(1);
+    expect(found('if (a) b(await c);')).toHaveLength(1);
+    expect(found('export {}; for await (const a of b) c(a);')).toHaveLength(1);
+    expect(found('export const a = async () => { await b; }; class C { async d() { await e; } }')).toEqual([]);
+    expect(topLevelAwaits(made({ ...entry, 'src/cli/b.ts': 'await x();' }), 'src/main/index.ts')).toEqual([]);
   });
 
   it('that keep state are found', () => {

@@ -8,6 +8,8 @@ import type { Translate } from '../i18n/translator.ts';
 import type { DesktopApi, WindowContext } from '../protocol/desktopApi.ts';
 import type { AppState } from './appState.ts';
 import type { Commands } from './commands.ts';
+import type { PrintEnd } from './electronShell.ts';
+import { chosenFile } from './savePlace.ts';
 
 export interface DesktopServiceOptions {
   readonly window: () => BrowserWindow;
@@ -21,7 +23,7 @@ export interface DesktopServiceOptions {
   readonly onWritten: (path: string) => void;
   readonly openAudience: (workshopId: string) => void;
   /** Rejects when there is no such plan or it cannot be printed. */
-  readonly print: (workshopId: string, language: WindowContext['language']) => Promise<void>;
+  readonly print: (workshopId: string, language: WindowContext['language']) => Promise<PrintEnd>;
 }
 
 /** Places that the person has chosen are remembered by random names, this many at most. */
@@ -52,11 +54,13 @@ export function createDesktopService(options: DesktopServiceOptions): DesktopApi
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       if (canceled || filePath === '') return null;
-      state.change({ saveFolder: dirname(filePath) });
+      const file = await chosenFile({ window: window(), filePath, ending: format, t });
+      if (file === null) return null;
+      state.change({ saveFolder: dirname(file) });
       const place = randomBytes(16).toString('base64url');
-      places.set(place, filePath);
+      places.set(place, file);
       for (const oldest of [...places.keys()].slice(0, -placesKept)) places.delete(oldest);
-      return { place, fileName: basename(filePath) };
+      return { place, fileName: basename(file) };
     },
     async writeFile({ place, bytes }) {
       const path = places.get(place);
@@ -86,7 +90,7 @@ export function createDesktopService(options: DesktopServiceOptions): DesktopApi
     },
     printPlan: ({ workshopId, language }) =>
       options.print(workshopId, language).then(
-        () => 'done',
+        (end) => (end === 'failed' ? 'failed' : 'done'),
         () => 'failed',
       ),
   };

@@ -7,9 +7,12 @@ import { preparePage, type PrintedPage } from '../engine/printing/printedPage.ts
 import type { Shell } from '../engine/printing/shell.ts';
 
 export interface ElectronShell extends Shell {
-  /** The system's print dialog for the page; settles when it has been printed or cancelled. */
-  print(html: string): Promise<void>;
+  /** The system's print dialog for the page. Rejects when the page cannot be shown. */
+  print(html: string): Promise<PrintEnd>;
 }
+
+/** `failed` where there is no printer, too: no dialog has opened then. */
+export type PrintEnd = 'printed' | 'cancelled' | 'failed';
 
 const devtoolsVersion = '1.3';
 
@@ -83,11 +86,15 @@ export function openElectronShell(): ElectronShell {
     print: (html) =>
       withPage(html, undefined, async (page, { webContents }) => {
         await page.settle();
-        await new Promise<void>((resolve) => webContents.print({ printBackground: true }, () => resolve()));
+        return new Promise<PrintEnd>((resolve) =>
+          webContents.print({ printBackground: true }, (isPrinted, reason) =>
+            resolve(isPrinted ? 'printed' : /cancel/i.test(reason) ? 'cancelled' : 'failed'),
+          ),
+        );
       }),
     async close() {
       isClosed = true;
-      for (const window of open) window.destroy();
+      for (const window of open) if (!window.isDestroyed()) window.destroy();
     },
   };
 }

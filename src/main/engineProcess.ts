@@ -1,8 +1,14 @@
 // The engine in a process of its own, so that typing and dragging stay smooth while it compacts or prints. Electron
 // starts it as a utility process; it ends when it was closed, and with the main process at the latest.
 import { join } from 'node:path';
+import { surviveClosedStreams } from '../engine/closedStreams.ts';
 import { DataFolderInUse, PortTaken, startEngine, type Engine } from '../engine/engine.ts';
 import { serveEngine, shellOver, type Port } from './enginePort.ts';
+
+surviveClosedStreams();
+// Ctrl-C and the end of a terminal reach every process of its group. This one ends when the main process has had its
+// last change written, not before.
+for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined);
 
 const { parentPort } = process;
 const port: Port = {

@@ -5,6 +5,13 @@ import type { Translate } from '../i18n/translator.ts';
 
 /** All that a page may ask the system for: to copy text, and to fill the screen. */
 const permitted = new Set(['clipboard-sanitized-write', 'fullscreen']);
+/**
+ * What Chromium may find permitted when it looks by itself. `media` makes WebRTC offer the addresses of all networks;
+ * without it, it offers that of the default route alone, and none where there is no such route (a cable between two
+ * laptops, a Wi-Fi without internet). Camera and microphone stay closed: a page that asks for them is refused, by the
+ * request handler and by the Permissions-Policy of the engine.
+ */
+const foundPermitted = new Set([...permitted, 'media']);
 
 /**
  * No name of the internet is found, so nothing in Chromium (dictionaries, certificates, updates) can ask there; only
@@ -28,7 +35,9 @@ export function guardPages({ origin, translate }: GuardOptions) {
   pages.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl, isMainFrame }) => {
     answer(isMainFrame && permitted.has(permission) && isOurs(requestingUrl));
   });
-  pages.setPermissionCheckHandler((_contents, permission, requester) => permitted.has(permission) && isOurs(requester));
+  pages.setPermissionCheckHandler(
+    (_contents, permission, requester) => foundPermitted.has(permission) && isOurs(requester),
+  );
   pages.setDevicePermissionHandler(() => false);
   // A page needs nothing but the engine; blob: is what a page makes itself, devtools: is for developers.
   pages.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url, origin) }));
@@ -74,6 +83,8 @@ async function openExternally(url: string, t: Translate) {
     buttons: [t('desktop.link.open'), t('app.cancel')],
     defaultId: 1,
     cancelId: 1,
+    // On Windows these are buttons, not links with explanations.
+    noLink: true,
   });
   if (response === 0) await shell.openExternal(href);
 }

@@ -29,13 +29,15 @@ export function showMenu(content: MenuContent, actions: MenuActions) {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(content, actions)));
 }
 
-function menuTemplate(content: MenuContent, actions: MenuActions): Item[] {
+/** All of it as data, whatever system it is for. */
+export function menuTemplate(content: MenuContent, actions: MenuActions): Item[] {
   const t = translatorFor(content.language);
   const menus = [
     fileMenu(t, content, actions),
     editMenu(t, content, actions),
     viewMenu(t, content, actions),
     workshopMenu(t, content, actions),
+    ...(content.isMac ? [windowMenu(t)] : []),
     helpMenu(t, content, actions),
   ];
   return content.isMac ? [appMenu(t), ...menus] : menus;
@@ -198,6 +200,20 @@ function workshopMenu(t: Translate, { workshop }: MenuContent, actions: MenuActi
       command(t, 'versions', actions, { enabled }),
       { type: 'separator' },
       command(t, 'library', actions, { enabled }),
+    ],
+  };
+}
+
+/** Every app of a Mac has it, with ⌘M; the system adds the list of windows. */
+function windowMenu(t: Translate): Item {
+  return {
+    role: 'window',
+    label: t('desktop.menu.window'),
+    submenu: [
+      { role: 'minimize', label: t('desktop.menu.minimize') },
+      { role: 'zoom', label: t('desktop.menu.zoom') },
+      { type: 'separator' },
+      { role: 'front', label: t('desktop.menu.front') },
     ],
   };
 }

@@ -29,12 +29,14 @@ export function createOpener({ window, state, commands, translate, documentsDir,
       if ('file' in opening) onOpened(opening.file);
       return commands.send(loaded);
     }
+    if (window.isDestroyed()) return;
     const t = translate();
     const fileName = 'file' in opening ? basename(opening.file) : '';
     await dialog.showMessageBox(window, {
       type: 'error',
       message: t(`desktop.open.${loaded}`, { fileName }),
       buttons: [t('app.close')],
+      noLink: true,
     });
   }
 

@@ -2,6 +2,7 @@
 // outside.
 import { readFile, stat } from 'node:fs/promises';
 import { basename, isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readInvite } from '../engine/room/invite.ts';
 import type { DesktopCommand } from '../protocol/desktopApi.ts';
 
@@ -18,8 +19,18 @@ const largestFile = 50 * 1024 * 1024;
 export function readArguments(argv: readonly string[], workingDirectory: string): Opening[] {
   return argv.flatMap((argument) => {
     if (argument.startsWith('-')) return [];
-    return (argument.startsWith(`${scheme}:`) ? readLink(argument) : readPath(argument, workingDirectory)) ?? [];
+    if (argument.startsWith(`${scheme}:`)) return readLink(argument) ?? [];
+    return readPath(/^file:/i.test(argument) ? pathOf(argument) : argument, workingDirectory) ?? [];
   });
+}
+
+/** Linux names files by address (%U in a desktop entry). Empty for one of another computer, or none at all. */
+function pathOf(address: string): string {
+  try {
+    return fileURLToPath(address);
+  } catch {
+    return '';
+  }
 }
 
 /** What a second start hands over to the first: its arguments and the folder they are relative to. */

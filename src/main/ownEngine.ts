@@ -46,6 +46,8 @@ export async function startOwnEngine(options: OwnEngineOptions): Promise<OwnEngi
     const port = portTo(child);
     const calls = callEngine(port);
     const served = serveShell(port, shell, (error) => onProblem(`Printing: ${String(error)}`));
+    // Out of memory, for one. The end of the process follows, and with it another start.
+    child.on('error', (type, location) => onProblem(`The engine cannot go on: ${type} at ${location}`));
     const exited = new Promise<void>((resolve) => {
       child.once('exit', (code) => {
         served.close();

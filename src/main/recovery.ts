@@ -28,6 +28,7 @@ export function recoverWindow(window: BrowserWindow, { translate, onQuit }: Reco
         buttons,
         defaultId: 0,
         cancelId: kind === 'crashed' ? 0 : 1,
+        noLink: true,
         ...(signal ? { signal } : {}),
       });
       return signal?.aborted ? null : response;

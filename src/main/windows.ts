@@ -1,6 +1,7 @@
 // The windows of the app: the main window with its remembered place, and the audience window on the second display.
-import { BrowserWindow, screen, type Rectangle } from 'electron';
+import { app, BrowserWindow, dialog, screen, type Rectangle } from 'electron';
 import { join } from 'node:path';
+import type { Translate } from '../i18n/translator.ts';
 import type { AppState } from './appState.ts';
 import { recoverQuietly } from './recovery.ts';
 
@@ -16,6 +17,7 @@ export interface WindowsOptions {
   /** The library, with the token in its fragment. */
   readonly url: string;
   readonly state: AppState;
+  readonly translate: () => Translate;
   /** The audience window was opened or has closed. */
   readonly onAudience: () => void;
 }
@@ -26,8 +28,10 @@ const usual = { width: 1440, height: 900 };
  * Colours that a window has before its page has arrived: canvas of the light theme and of the dark one (design.md 2).
  */
 const grounds = { main: '#f5f4f1', audience: '#0c0f13' };
+/** Milliseconds after which a window is shown, whatever its page does. */
+const hiddenAtMost = 2_000;
 
-export function openWindows({ url, state, onAudience }: WindowsOptions): Windows {
+export function openWindows({ url, state, translate, onAudience }: WindowsOptions): Windows {
   const main = openMain(state);
   let audience: BrowserWindow | null = null;
   void main.loadURL(url).catch(() => undefined);
@@ -40,7 +44,7 @@ export function openWindows({ url, state, onAudience }: WindowsOptions): Windows
     openAudience(workshopId) {
       const address = new URL(url);
       address.pathname = `/w/${workshopId}/audience`;
-      audience ??= openSecond(main.getBounds(), () => {
+      audience ??= openSecond(main, translate, () => {
         audience = null;
         onAudience();
       });
@@ -72,8 +76,11 @@ function openMain(state: AppState): BrowserWindow {
       spellcheck: true,
     },
   });
-  if (kept?.isMaximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  showSoon(window, () => {
+    // Before it is shown, maximising would show it empty.
+    if (kept?.isMaximized) window.maximize();
+    window.show();
+  });
   const remember = () => {
     const displays = displaysNow();
     const others = state.read().bounds.filter((entry) => entry.displays !== displays);
@@ -92,17 +99,43 @@ function openMain(state: AppState): BrowserWindow {
   };
   window.on('resize', later);
   window.on('move', later);
-  window.on('close', () => {
+  const rememberNow = () => {
     clearTimeout(timer);
-    remember();
-  });
+    if (!window.isDestroyed()) remember();
+  };
+  // Both: at the end of the app the window is not closed but destroyed (quitting.ts).
+  window.on('close', rememberNow);
+  app.on('before-quit', rememberNow);
+  window.on('closed', () => clearTimeout(timer));
   return window;
 }
 
-/** It has no preload: whatever it shows cannot say anything to the main process. */
-function openSecond(main: Rectangle, onClosed: () => void): BrowserWindow {
-  const here = screen.getDisplayMatching(main);
-  const other = screen.getAllDisplays().find(({ id }) => id !== here.id);
+/**
+ * Shows a window once its page has something to show. On Wayland `ready-to-show` may never come for a window that is
+ * hidden, so the end of loading counts as well, and in the end the time.
+ */
+function showSoon(window: BrowserWindow, show: () => void) {
+  let isShown = false;
+  const once = () => {
+    clearTimeout(limit);
+    if (isShown || window.isDestroyed()) return;
+    isShown = true;
+    show();
+  };
+  const limit = setTimeout(once, hiddenAtMost);
+  window.once('ready-to-show', once);
+  window.webContents.once('did-finish-load', once);
+  window.once('closed', () => clearTimeout(limit));
+}
+
+/**
+ * It has no preload: whatever it shows cannot say anything to the main process. Wayland lets no program place its
+ * windows: it would fill the display of the person who presents, so there it opens as a window to be dragged over.
+ */
+function openSecond(main: BrowserWindow, translate: () => Translate, onClosed: () => void): BrowserWindow {
+  const here = screen.getDisplayMatching(main.getBounds());
+  const second = screen.getAllDisplays().find(({ id }) => id !== here.id);
+  const other = isOnWayland() ? undefined : second;
   const window = new BrowserWindow({
     ...(other ? other.bounds : { width: 1280, height: 720 }),
     fullscreen: other !== undefined,
@@ -123,7 +156,23 @@ function openSecond(main: Rectangle, onClosed: () => void): BrowserWindow {
   window.setMenuBarVisibility(false);
   window.on('closed', onClosed);
   recoverQuietly(window);
+  if (second && !other) {
+    const t = translate();
+    const message = t('desktop.audience.dragOver');
+    void dialog.showMessageBox(main, { type: 'info', message, buttons: [t('app.close')], noLink: true });
+  }
   return window;
+}
+
+/**
+ * Whether the windows are Wayland's own. `npm start` and the installed app ask for XWayland by the switch, where there
+ * is one; without a switch Electron takes what the session has.
+ */
+function isOnWayland(): boolean {
+  if (process.platform !== 'linux') return false;
+  const asked = app.commandLine.getSwitchValue('ozone-platform');
+  if (asked !== '' && asked !== 'auto') return asked === 'wayland';
+  return process.env['XDG_SESSION_TYPE'] === 'wayland' && Boolean(process.env['WAYLAND_DISPLAY']);
 }
 
 /** The displays that are there, so that a window comes back where it was with this set of them. */

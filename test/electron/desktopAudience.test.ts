@@ -4,7 +4,7 @@ import type { BrowserWindowConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { violations } from '../helpers/accessibility.ts';
 import { until } from '../helpers/testEngine.ts';
-import { openSample, useDesktopSteps } from './desktopSteps.ts';
+import { openAudience, openSample, useDesktopSteps } from './desktopSteps.ts';
 
 const { start } = useDesktopSteps();
 const twoDisplays = [
@@ -50,16 +50,7 @@ describe('the audience view', () => {
   it('shows the stage that is chosen, on the ground that is chosen, and does not move with the board', async () => {
     const desktop = await start();
     const page = await openSample(desktop);
-    await until(
-      () =>
-        desktop.click('audience').then(
-          () => true,
-          () => false,
-        ),
-      'the audience view to be offered',
-    );
-    await page.getByRole('dialog').getByRole('button', { name: 'Publikumsansicht öffnen' }).click();
-    const audience = await desktop.page(/\/audience/);
+    const audience = await openAudience(desktop, page);
     await audience.getByRole('heading', { level: 1, name: 'Auslöser' }).waitFor();
 
     await page.getByRole('button', { name: 'Leinwand' }).click();
@@ -77,6 +68,21 @@ describe('the audience view', () => {
     // What is edited is there at once; the choice stays while the window that made it loads again.
     await page.reload();
     await audience.getByRole('heading', { level: 1, name: 'Anforderungen' }).waitFor();
+  });
+
+  it('opens as a window to be dragged over where no program may place its windows', async () => {
+    const desktop = await start({
+      displays: twoDisplays,
+      conditions: { session: 'wayland' },
+      env: { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0' },
+    });
+    const page = await openSample(desktop);
+    await openAudience(desktop, page);
+    expect(await desktop.called('dialog.showMessageBox')).toMatchObject({
+      message: 'Zieht das Fenster auf die Leinwand und drückt dort F11.',
+    });
+    const seen = await desktop.order<{ url: string; isFullScreen: boolean }[]>('windows.seen');
+    expect(seen.find(({ url }) => url.includes('/audience'))).toMatchObject({ isFullScreen: false });
   });
 
   it('says when its type is too small for the room', async () => {

@@ -4,7 +4,7 @@ import type { BrowserWindowConstructorOptions, MessageBoxOptions } from 'electro
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { until } from '../helpers/testEngine.ts';
-import { openSample, useDesktopSteps } from './desktopSteps.ts';
+import { openAudience, openSample, useDesktopSteps } from './desktopSteps.ts';
 import type { Desktop } from './startDesktop.ts';
 
 const { start } = useDesktopSteps();
@@ -29,35 +29,45 @@ describe('the end', () => {
     async () => {
       const desktop = await start();
       const page = await openSample(desktop);
+      const audience = await openAudience(desktop, page);
+      await audience.getByRole('heading', { level: 1 }).waitFor();
       await desktop.order('utilityProcess.freeze', true);
       await write(page, 'Nur im Fenster');
       await desktop.order('app.quit');
       await until(() => questions(desktop).length === 1, 'the question');
       expect(questions(desktop)).toEqual([holding]);
       await desktop.answer('dialog.showMessageBox', { response: 1 });
+      // Nothing has been closed meanwhile.
+      expect(await desktop.order('windows.count')).toBe(2);
+      expect(audience.isClosed()).toBe(false);
       await desktop.order('utilityProcess.freeze', false);
       await page.getByText('Gespeichert', { exact: true }).waitFor();
 
       await desktop.order('utilityProcess.freeze', true);
       await write(page, 'Verloren');
       await desktop.answer('dialog.showMessageBox', { response: 0 });
-      expect(await desktop.quit()).toBe(1);
+      void desktop.order('app.quit').catch(() => undefined);
+      // Started again while the first still waits for the engine: one start that is told to it, one that comes after.
+      await desktop.called('app.releaseSingleInstanceLock');
+      await desktop.order('app.emit', { event: 'second-instance', values: [[], '/', { args: [], folder: '/' }] });
+      const starting = start();
+      expect(await desktop.ended).toBe(1);
       expect(questions(desktop)).toEqual([holding, holding]);
       expect(desktop.calls.find(({ call }) => call === 'dialog.showErrorBox')?.input).toMatchObject({
         content: expect.stringContaining('konnten nicht geschrieben werden') as string,
       });
 
-      const again = await start();
+      const again = await starting;
       const library = await again.page(/#token=/);
       await library.getByText('Nur im Fenster').first().waitFor();
     },
   );
 
-  it.skipIf(process.platform === 'win32')('waits for the last change when the system ends it', async () => {
+  it.skipIf(process.platform === 'win32')('waits for the last change when Ctrl-C reaches all of it', async () => {
     const desktop = await start();
     const page = await openSample(desktop);
     await write(page, 'Vor dem Herunterfahren');
-    desktop.signal('SIGTERM');
+    desktop.signalGroup('SIGINT');
     expect(await desktop.ended).toBe(0);
     expect(questions(desktop)).toEqual([]);
     const again = await start();

@@ -103,7 +103,7 @@ describe('the desktop app', () => {
     await dialog.getByRole('button', { name: 'Als Workshop anlegen' }).click();
     await comeIn(page);
     await page.getByText('Standgespräch').first().waitFor();
-    expect(await desktop.called('app.addRecentDocument')).toBe(file);
+    if (process.platform !== 'linux') expect(await desktop.called('app.addRecentDocument')).toBe(file);
   });
 
   it('started with a file shows what it would become', async () => {

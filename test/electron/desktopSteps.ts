@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
+import { until } from '../helpers/testEngine.ts';
 import { startDesktop, type Desktop, type DesktopOptions } from './startDesktop.ts';
 
 export interface DesktopSteps {
@@ -19,7 +20,10 @@ export function useDesktopSteps(): DesktopSteps {
     folder = mkdtempSync(join(tmpdir(), 'handschlag-desktop-test-'));
   });
   afterEach(async () => {
-    for (const desktop of running.splice(0)) await desktop.kill();
+    const ended = running.splice(0);
+    for (const desktop of ended) await desktop.kill();
+    // What nothing has caught would be a box with a stack trace on somebody's screen.
+    expect(ended.flatMap(({ calls }) => calls.filter(({ call }) => call === 'uncaughtException'))).toEqual([]);
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   });
   return {
@@ -47,4 +51,18 @@ export async function openSample(desktop: Desktop): Promise<Page> {
 export async function comeIn(page: Page) {
   await page.getByRole('button', { name: /^(Ohne Namen weiter|Continue without a name)$/ }).click();
   await page.locator('[data-board][data-ready]').waitFor();
+}
+
+/** Opens the audience view of the workshop that is open, which asks for the room the first time. */
+export async function openAudience(desktop: Desktop, page: Page): Promise<Page> {
+  await until(
+    () =>
+      desktop.click('audience').then(
+        () => true,
+        () => false,
+      ),
+    'the audience view to be offered',
+  );
+  await page.getByRole('dialog').getByRole('button', { name: 'Publikumsansicht öffnen' }).click();
+  return desktop.page(/\/audience/);
 }

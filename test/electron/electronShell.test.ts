@@ -11,7 +11,7 @@ import { startDesktop, type Desktop } from './startDesktop.ts';
 
 const script = join(import.meta.dirname, 'standIn', 'shellProcess.ts');
 
-describe('the shell by Electron', () => {
+describe.each([1, 1.25, 2])('the shell by Electron on a display at scale %d', (scaleFactor) => {
   const opened: Desktop[] = [];
   let jobs = 0;
   /** Orders work in the other process, where it is called off when it is called off here. */
@@ -22,7 +22,7 @@ describe('the shell by Electron', () => {
     return made;
   };
   acceptShell(async (): Promise<Shell> => {
-    const desktop = await startDesktop({ script });
+    const desktop = await startDesktop({ script, displays: [{ x: 0, y: 0, width: 1920, height: 1080, scaleFactor }] });
     opened.push(desktop);
     return {
       measure: async (html, signal) => new Map(await order<[string, number][]>(desktop, 'shell.measure', html, signal)),

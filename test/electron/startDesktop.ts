@@ -6,11 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { until } from '../helpers/relayClient.ts';
+import type { Conditions } from './standIn/conditions.ts';
 import type { SystemCall } from './standIn/control.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const main = join(root, 'out', 'main', 'index.js');
 const register = join(import.meta.dirname, 'standIn', 'register.ts');
+const runMain = join(import.meta.dirname, 'standIn', 'runMain.ts');
 
 export interface DesktopOptions {
   /** What runs in place of the built main process. */
@@ -21,13 +23,12 @@ export interface DesktopOptions {
   readonly args?: readonly string[];
   /** The system's language: de-DE when none is given. */
   readonly locale?: string;
-  /** One display of 1920 x 1080 when none are given. */
-  readonly displays?: readonly {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  }[];
+  /** One display of 1920 x 1080 at scale 1 when none are given. */
+  readonly displays?: Conditions['displays'];
+  /** What else is different from a usual laptop. */
+  readonly conditions?: Partial<Conditions>;
+  /** More of the environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface MenuEntry {
@@ -63,25 +64,30 @@ export interface Desktop {
   readonly ended: Promise<number | null>;
   /** Ends the app as a person does, without an answer to any question. */
   quit(): Promise<number | null>;
-  /** What the system sends that shuts down. */
-  signal(name: 'SIGTERM'): void;
+  /** What a terminal sends, to all processes of the app: SIGINT for Ctrl-C, SIGHUP when it is closed. */
+  signalGroup(name: 'SIGINT' | 'SIGHUP'): void;
+  /** Nobody reads standard error any more, as when the terminal is closed. */
+  closeTerminal(): void;
   kill(): Promise<void>;
 }
 
 /** Resolves when the main window has loaded, or, for a second start, at once when the process has ended. */
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
   const folder = mkdtempSync(join(tmpdir(), 'handschlag-desktop-'));
-  const { script = main, dataDir = join(folder, 'data'), args = [], locale = 'de-DE', displays } = options;
+  const { script = main, dataDir = join(folder, 'data'), args = [], locale, displays } = options;
   if (!existsSync(script)) throw new Error(`${script} is not built; \`npm test\` builds it.`);
   choosePort(dataDir);
-  const child = spawn(process.execPath, ['--import', register, script, `--data=${dataDir}`, ...args], {
+  const conditions: Partial<Conditions> = {
+    documents: folder,
+    ...(locale ? { locale } : {}),
+    ...(displays ? { displays } : {}),
+    ...options.conditions,
+  };
+  // A group of its own, for a signal of the terminal reaches every process of a group.
+  const child = spawn(process.execPath, ['--import', register, runMain, script, `--data=${dataDir}`, ...args], {
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
-    env: {
-      ...process.env,
-      STAND_IN_LOCALE: locale,
-      STAND_IN_DOCUMENTS: folder,
-      ...(displays ? { STAND_IN_DISPLAYS: JSON.stringify(displays) } : {}),
-    },
+    detached: process.platform !== 'win32',
+    env: { ...process.env, ...options.env, STAND_IN: JSON.stringify(conditions) },
   });
   const calls: SystemCall[] = [];
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
@@ -143,7 +149,8 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
       if (!isOver) await order('app.quit').catch(() => undefined);
       return ended;
     },
-    signal: (name) => void child.kill(name),
+    signalGroup: (name) => void process.kill(-child.pid!, name),
+    closeTerminal: () => void child.stderr!.destroy(),
     async kill() {
       child.kill('SIGKILL');
       await ended;

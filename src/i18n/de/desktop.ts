@@ -47,6 +47,10 @@ export const desktop = {
     hide: 'Handschlag ausblenden',
     hideOthers: 'Andere ausblenden',
     unhide: 'Alle einblenden',
+    window: 'Fenster',
+    minimize: 'Im Dock ablegen',
+    zoom: 'Zoomen',
+    front: 'Alle nach vorne bringen',
   },
   dialog: {
     save: 'Wohin speichern?',
@@ -54,6 +58,8 @@ export const desktop = {
     all: 'Tabellen und Workshops',
     tables: 'Tabellen (CSV)',
     workshops: 'Workshops (.handschlag)',
+    exists: '„{{fileName}}“ gibt es dort schon. Ersetzen?',
+    replace: 'Ersetzen',
   },
   open: {
     missing: '„{{fileName}}“ lässt sich nicht lesen. Prüft, ob die Datei noch da ist und ihr sie öffnen dürft.',
@@ -67,6 +73,7 @@ export const desktop = {
       notSaved:
         'Der Workshop ist gespeichert, nur die Datei nicht: Dort lässt sich nicht schreiben. Wählt einen anderen Ort.',
     },
+    asPdf: 'Als PDF exportieren',
     printFailed: 'Der Workshop ist gespeichert, nur das Drucken ging nicht. Exportiert ihn als PDF und druckt dieses.',
   },
   link: { web: 'Diese Seite im Browser öffnen?', mail: 'Eine E-Mail an diese Adresse schreiben?', open: 'Öffnen' },
@@ -77,6 +84,9 @@ export const desktop = {
     reload: 'Neu laden',
     wait: 'Warten',
   },
+  audience: { dragOver: 'Zieht das Fenster auf die Leinwand und drückt dort F11.' },
+  fault:
+    'In Handschlag ist etwas schiefgegangen. Was gesichert war, bleibt gesichert. Beendet Handschlag und startet es wieder.',
   engine: {
     lost: 'Das Programm ist abgestürzt und ließ sich nicht neu starten. Was gespeichert war, bleibt gespeichert. Beendet Handschlag und startet es neu.',
   },

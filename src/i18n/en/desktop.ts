@@ -50,6 +50,10 @@ export const desktop: Catalogue<typeof german> = {
     hide: 'Hide Handschlag',
     hideOthers: 'Hide others',
     unhide: 'Show all',
+    window: 'Window',
+    minimize: 'Minimize',
+    zoom: 'Zoom',
+    front: 'Bring all to front',
   },
   dialog: {
     save: 'Where to save?',
@@ -57,6 +61,8 @@ export const desktop: Catalogue<typeof german> = {
     all: 'Tables and workshops',
     tables: 'Tables (CSV)',
     workshops: 'Workshops (.handschlag)',
+    exists: '“{{fileName}}” is already there. Replace it?',
+    replace: 'Replace',
   },
   open: {
     missing: '“{{fileName}}” cannot be read. Check that the file is still there and that you may open it.',
@@ -69,6 +75,7 @@ export const desktop: Catalogue<typeof german> = {
         'The workshop is saved, only the file is not: the disk is full. Free some space or choose another place.',
       notSaved: 'The workshop is saved, only the file is not: that place cannot be written to. Choose another one.',
     },
+    asPdf: 'Export as PDF',
     printFailed: 'The workshop is saved, only printing failed. Export it as PDF and print that.',
   },
   link: { web: 'Open this page in the browser?', mail: 'Write an email to this address?', open: 'Open' },
@@ -79,6 +86,8 @@ export const desktop: Catalogue<typeof german> = {
     reload: 'Reload',
     wait: 'Wait',
   },
+  audience: { dragOver: 'Drag the window to the screen and press F11 there.' },
+  fault: 'Something went wrong in Handschlag. What was saved stays saved. Quit Handschlag and start it again.',
   engine: {
     lost: 'The program has crashed and could not be started again. What was saved stays saved. Quit Handschlag and start it again.',
   },

@@ -21,7 +21,9 @@ export function useDesktopMenu({ title, language }: WorkshopDetails) {
   useMenuCommand('export', ({ format }) => exportAs(format));
   useMenuCommand('print', () => {
     void desktop?.api.printPlan({ workshopId, language }).then((end) => {
-      if (end === 'failed') toast({ kind: 'problem', text: t('desktop.export.printFailed') });
+      if (end === 'done') return;
+      const action = { label: t('desktop.export.asPdf'), run: () => exportAs('pdf') };
+      toast({ kind: 'problem', text: t('desktop.export.printFailed'), action });
     });
   });
   useMenuCommand('settle', () => {

@@ -4,6 +4,8 @@
 // Messages are JSON: {id, order, input} from the test, {id, value} or {id, error} back; {call, input} tells of a call
 // to the system.
 
+import { isStrict } from './strict.ts';
+
 export type Order = (input: never) => unknown;
 
 export interface SystemCall {
@@ -56,11 +58,11 @@ process.on('message', ({ id, order, input }: { id: number; order: string; input:
 // Without the test nobody would ever end this process.
 process.on('disconnect', () => process.exit(1));
 
-/** Functions, windows and signals do not travel. */
+/** Functions, signals and objects of Electron's do not travel. */
 function plain(value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value, (_key, part: unknown) =>
-      part instanceof AbortSignal || typeof part === 'function' ? undefined : part,
+      part instanceof AbortSignal || typeof part === 'function' || isStrict(part) ? undefined : part,
     ) ?? 'null',
   ) as unknown;
 }

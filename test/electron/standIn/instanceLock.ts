@@ -12,15 +12,16 @@ export interface Second {
   readonly additionalData: unknown;
 }
 
-/**
- * Null for the first, which `onSecond` tells of each that comes after it; else settles when the first one has been
- * told.
- */
+export interface InstanceLock {
+  release(): void;
+}
+
+/** For the first the lock, and `onSecond` of each that comes after it; else settles when the first one has been told. */
 export function takeInstanceLock(
   folder: string,
   additionalData: unknown,
   onSecond: (second: Second) => void,
-): Promise<void> | null {
+): InstanceLock | Promise<void> {
   const lock = join(folder, 'stand-in-instance');
   const address = join(tmpdir(), `handschlag-stand-in-${randomUUID()}.socket`);
   const mine = `${lock}-${process.pid}`;
@@ -42,9 +43,14 @@ export function takeInstanceLock(
   });
   server.listen(address);
   server.unref();
-  process.once('exit', () => {
+  let isHeld = true;
+  const release = () => {
+    if (!isHeld) return;
+    isHeld = false;
+    server.close();
     rmSync(lock, { force: true });
     rmSync(address, { force: true });
-  });
-  return null;
+  };
+  process.once('exit', release);
+  return { release };
 }

@@ -1,6 +1,5 @@
-// The pages of the stand-in: a real Chromium, with the preload as a script that runs first, and what a page asks for
-// passed on.
-import { existsSync, readFileSync } from 'node:fs';
+// The pages of the stand-in: a real Chromium on the display's scale, with the preload in its isolated world, the
+// permissions that main grants, and what a page asks for passed on.
 import { createServer, type AddressInfo } from 'node:net';
 import {
   chromium,
@@ -8,17 +7,18 @@ import {
   type BrowserContext,
   type CDPSession,
   type Download,
-  type Frame,
   type Page,
 } from 'playwright-core';
 import { findChromium } from '../../../src/engine/printing/chromiumFinder.ts';
 import { browserArguments } from '../../helpers/browserArguments.ts';
+import { conditions, scaleFactor } from './conditions.ts';
 import { onOrder } from './control.ts';
+import { openPreloadWorld } from './preloadWorld.ts';
 import type { StandInSession } from './session.ts';
 
 export interface PageEvents {
-  /** A message of the preload, and the frame that sent it. */
-  onMessage(frame: Frame, channel: string, values: unknown[]): void;
+  /** A message of the preload. */
+  onMessage(channel: string, values: unknown[]): void;
   /** A navigation that main did not start; true lets it happen. */
   mayNavigate(url: string, isMainFrame: boolean): boolean;
   /** The page goes to another document, whoever wanted it. */
@@ -26,6 +26,10 @@ export interface PageEvents {
   /** No window of main's may open another one, so the stand-in closes each at once. */
   onWindowOpen(url: string): void;
   onUnload(): 'stay' | 'leave';
+  /** The first frame of a document is there. */
+  onDrawn(): void;
+  /** A document has loaded. */
+  onLoad(): void;
   onClosed(): void;
   onCrash(): void;
   onDownload(download: Download): void;
@@ -59,7 +63,15 @@ export function startBrowser(): Promise<Started> {
     if (executablePath === null) throw new Error('No Chromium, Chrome or Edge is installed');
     const browser = await chromium.launch({
       executablePath,
-      args: [...browserArguments(switches), `--remote-debugging-port=${port}`],
+      // Signals are for main.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      args: [
+        ...browserArguments(switches),
+        `--remote-debugging-port=${port}`,
+        ...(scaleFactor === 1 ? [] : [`--force-device-scale-factor=${scaleFactor}`]),
+      ],
     });
     // A Chromium whose last page was closed opens no other; printing opens and closes pages.
     await browser.newPage();
@@ -83,24 +95,59 @@ export async function openPage(
   preload: string | undefined,
   events: PageEvents,
 ): Promise<StandInPage> {
-  const { browser } = await startBrowser();
-  const { partition } = session;
-  let context = contexts.get(partition);
-  const locale = process.env['STAND_IN_LOCALE'] ?? 'de-DE';
-  if (!context)
-    contexts.set(
-      partition,
-      (context = browser.newContext({ viewport: size, locale, userAgent, acceptDownloads: true })),
-    );
-  const page = await (await context).newPage();
-  const devtools = await (await context).newCDPSession(page);
-  let expected: string | null = null;
+  const context = await contextOf(session);
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  const way: { expected: string | null } = { expected: null };
   let processId = 0;
+  await devtools.send('Page.enable');
+  const world =
+    preload === undefined
+      ? null
+      : await openPreloadWorld(devtools, preload, (channel, values) => events.onMessage(channel, values));
+  await guardRequests(devtools, session, way, events);
+  passOn(page, devtools, events);
+  return {
+    page,
+    devtools,
+    processId: () => processId,
+    async load(url) {
+      way.expected = url;
+      try {
+        await permit(context, session, url);
+        await page.goto(url, { waitUntil: 'load' });
+        processId = url === 'about:blank' ? await processOf(devtools) : 0;
+      } finally {
+        way.expected = null;
+      }
+    },
+    send: async (channel, values) => world?.send(channel, values),
+  };
+}
 
-  await page.exposeBinding('standInSend', ({ frame }, channel: string, values: unknown[]) =>
-    events.onMessage(frame, channel, values),
-  );
-  if (preload !== undefined) await page.addInitScript({ content: preloadScript(preload) });
+async function contextOf({ partition }: StandInSession): Promise<BrowserContext> {
+  const { browser } = await startBrowser();
+  // A size of its own comes with a scale of its own.
+  const viewport = scaleFactor === 1 ? size : null;
+  const context =
+    contexts.get(partition) ??
+    browser.newContext({ viewport, locale: conditions.locale, userAgent, acceptDownloads: true });
+  contexts.set(partition, context);
+  return context;
+}
+
+/** What main lets the pages of this address have, Chromium has as well: it looks by itself, as WebRTC does. */
+async function permit(context: BrowserContext, session: StandInSession, url: string) {
+  const { origin } = new URL(url);
+  if (origin !== 'null') await context.grantPermissions(session.permitted(origin), { origin });
+}
+
+async function guardRequests(
+  devtools: CDPSession,
+  session: StandInSession,
+  way: { readonly expected: string | null },
+  events: PageEvents,
+) {
   const { frameTree } = await devtools.send('Page.getFrameTree');
   const mayLoad = (url: string) => {
     let isAllowed = true;
@@ -108,7 +155,7 @@ export async function openPage(
     return isAllowed;
   };
   const mayGo = (url: string, isMainFrame: boolean) => {
-    const isOwn = isMainFrame && expected !== null && withoutFragment(url) === withoutFragment(expected);
+    const isOwn = isMainFrame && way.expected !== null && withoutFragment(url) === withoutFragment(way.expected);
     return isOwn || events.mayNavigate(url, isMainFrame);
   };
   await devtools.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
@@ -122,40 +169,20 @@ export async function openPage(
       : devtools.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
     void sent.catch(() => undefined);
   });
-  await devtools.send('Page.enable');
+}
+
+function passOn(page: Page, devtools: CDPSession, events: PageEvents) {
   devtools.on('Page.windowOpen', ({ url }) => events.onWindowOpen(url));
   page.on('popup', (popup) => void popup.close().catch(() => undefined));
   page.on('dialog', (dialog) => {
     const leave = dialog.type() !== 'beforeunload' || events.onUnload() === 'leave';
     void (leave ? dialog.accept() : dialog.dismiss()).catch(() => undefined);
   });
+  page.on('domcontentloaded', () => events.onDrawn());
+  page.on('load', () => events.onLoad());
   page.on('close', () => events.onClosed());
   page.on('crash', () => events.onCrash());
   page.on('download', (download) => events.onDownload(download));
-  return {
-    page,
-    devtools,
-    processId: () => processId,
-    async load(url) {
-      expected = url;
-      try {
-        await page.goto(url, { waitUntil: 'commit' });
-        processId = url === 'about:blank' ? await processOf(devtools) : 0;
-      } finally {
-        expected = null;
-      }
-    },
-    async send(channel, values) {
-      await page.evaluate(
-        ([name, all]) =>
-          (window as Window & { standInReceive?: (channel: string, values: unknown[]) => void }).standInReceive?.(
-            name,
-            all,
-          ),
-        [channel, values] as const,
-      );
-    },
-  };
 }
 
 /**
@@ -176,34 +203,6 @@ async function processOf(devtools: CDPSession): Promise<number> {
   const processId = Number.parseInt(name, 10);
   if (!(processId > 0)) throw new Error(`No process can be read from the name of a request: ${name}`);
   return processId;
-}
-
-/**
- * Electron gives a preload `require('electron')` of these few functions, in a world of its own; here it shares the
- * page's.
- */
-function preloadScript(path: string): string {
-  if (!existsSync(path)) throw new Error(`There is no preload ${path}`);
-  return `(() => {
-    if (window !== window.top) return;
-    const listeners = new Map();
-    const send = window.standInSend;
-    Object.defineProperty(window, 'standInReceive', { configurable: true, value: (channel, values) => {
-      for (const listener of listeners.get(channel) ?? []) listener({}, ...values);
-    } });
-    const electron = {
-      contextBridge: { exposeInMainWorld: (name, value) => Object.defineProperty(window, name, { value, configurable: false, writable: false }) },
-      ipcRenderer: {
-        send: (channel, ...values) => void send(channel, values),
-        on: (channel, listener) => listeners.set(channel, [...(listeners.get(channel) ?? []), listener]),
-      },
-    };
-    const module = { exports: {} };
-    ((module, exports, require) => { ${readFileSync(path, 'utf8')} })(module, module.exports, (name) => {
-      if (name !== 'electron') throw new Error('A sandboxed preload cannot require ' + name);
-      return electron;
-    });
-  })();`;
 }
 
 function withoutFragment(url: string): string {

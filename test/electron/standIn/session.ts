@@ -1,6 +1,7 @@
 // Sessions: what main has decided about permissions, downloads, requests and the spell checker.
 import { EventEmitter } from 'node:events';
 import { note, onOrder } from './control.ts';
+import { strict } from './strict.ts';
 
 type Answer = (isAllowed: boolean) => void;
 type PermissionHandler = (
@@ -17,17 +18,31 @@ type CheckHandler = (
 ) => boolean;
 type RequestHandler = (details: { url: string }, answer: (response: { cancel?: boolean }) => void) => void;
 
+/** Of Electron's permissions, those that the installed Chromium asks itself for, and their names there. */
+const chromiumNames: Readonly<Record<string, readonly string[]>> = {
+  media: ['camera', 'microphone'],
+  'clipboard-sanitized-write': ['clipboard-write'],
+  'clipboard-read': ['clipboard-read'],
+  geolocation: ['geolocation'],
+  notifications: ['notifications'],
+};
+
 export class StandInSession extends EventEmitter {
   readonly partition: string;
   permissionRequest: PermissionHandler | null = null;
   permissionCheck: CheckHandler | null = null;
   devicePermission: (() => boolean) | null = null;
   request: RequestHandler | null = null;
-  readonly webRequest = {
-    onBeforeRequest: (handler: RequestHandler) => {
-      this.request = handler;
+  /** One switch, which naming languages writes as well. */
+  isSpellChecked = true;
+  readonly webRequest = strict(
+    {
+      onBeforeRequest: (handler: RequestHandler) => {
+        this.request = handler;
+      },
     },
-  };
+    { type: 'WebRequest' },
+  );
 
   constructor(partition: string) {
     super();
@@ -44,6 +59,7 @@ export class StandInSession extends EventEmitter {
     this.devicePermission = handler;
   }
   setSpellCheckerEnabled(isOn: boolean) {
+    this.isSpellChecked = isOn;
     note('session.setSpellCheckerEnabled', isOn);
   }
   setSpellCheckerDictionaryDownloadURL(url: string) {
@@ -54,16 +70,35 @@ export class StandInSession extends EventEmitter {
     return true;
   }
   setSpellCheckerLanguages(languages: string[]) {
+    this.isSpellChecked = languages.length > 0;
     note('session.setSpellCheckerLanguages', languages);
+  }
+
+  /** What Chromium finds permitted to pages of the origin. Without a handler, Electron permits all. */
+  permitted(origin: string): string[] {
+    const isAllowed = (permission: string) =>
+      this.permissionCheck?.(null, permission, `${origin}/`, { isMainFrame: true, requestingUrl: `${origin}/` }) ??
+      true;
+    return Object.entries(chromiumNames).flatMap(([permission, names]) => (isAllowed(permission) ? names : []));
   }
 }
 
 const sessions = new Map<string, StandInSession>();
 
+/** The session itself, which a face stands for in main. */
+export function sessionBehind(face: unknown): StandInSession | undefined {
+  return [...sessions.values()].find((one) => strict(one, { type: 'Session' }) === face);
+}
+
 export function sessionOf(partition: string): StandInSession {
   const known = sessions.get(partition) ?? new StandInSession(partition);
   sessions.set(partition, known);
-  return known;
+  return strict(known, { type: 'Session' });
+}
+
+/** Of a window: its own, or the one that all have. */
+export function rawSession(partition: string): StandInSession {
+  return sessionBehind(sessionOf(partition))!;
 }
 
 interface Asked {
@@ -74,7 +109,7 @@ interface Asked {
 
 // What main answers to a page that asks the system for something: by request, by check, and for a device.
 onOrder('permission', ({ permission, url, isMainFrame }: Asked) => {
-  const { permissionRequest, permissionCheck, devicePermission } = sessionOf('');
+  const { permissionRequest, permissionCheck, devicePermission } = rawSession('');
   let request: boolean | null = null;
   permissionRequest?.(null, permission, (isAllowed) => (request = isAllowed), { requestingUrl: url, isMainFrame });
   const { origin } = new URL(url);
@@ -84,3 +119,4 @@ onOrder('permission', ({ permission, url, isMainFrame }: Asked) => {
     device: devicePermission?.() ?? null,
   };
 });
+onOrder('spelling.isOn', () => rawSession('').isSpellChecked);

@@ -7,30 +7,32 @@ import { onOrder } from './control.ts';
 
 // Without a window of its own it would end with the first page that it has printed.
 app.on('window-all-closed', () => undefined);
-await app.whenReady();
-const shell = openElectronShell();
-const signals = new Map<number, AbortController>();
-const signalOf = (job: number) => {
-  const controller = new AbortController();
-  signals.set(job, controller);
-  return controller.signal;
-};
 interface Job {
   readonly job: number;
   readonly html: string;
 }
-onOrder('shell.measure', async ({ job, html }: Job) => [...(await shell.measure(html, signalOf(job)))]);
-onOrder('shell.printToPdf', async ({ job, html }: Job) =>
-  Buffer.from(await shell.printToPdf(html, signalOf(job))).toString('base64'),
-);
-onOrder('shell.abort', (job: number) => signals.get(job)?.abort());
-onOrder('shell.close', () => shell.close());
-// A window of the app beside those that print, and the priorities of all windows' processes, the oldest window first.
-onOrder('shell.openWindow', () => new BrowserWindow().loadURL('about:blank'));
-onOrder('shell.priorities', () =>
-  BrowserWindow.getAllWindows().map(({ webContents }) => [
-    webContents.getOSProcessId(),
-    getPriority(webContents.getOSProcessId()),
-  ]),
-);
-onOrder('shell.closeWindows', () => BrowserWindow.getAllWindows().forEach((window) => window.destroy()));
+
+void app.whenReady().then(() => {
+  const shell = openElectronShell();
+  const signals = new Map<number, AbortController>();
+  const signalOf = (job: number) => {
+    const controller = new AbortController();
+    signals.set(job, controller);
+    return controller.signal;
+  };
+  onOrder('shell.measure', async ({ job, html }: Job) => [...(await shell.measure(html, signalOf(job)))]);
+  onOrder('shell.printToPdf', async ({ job, html }: Job) =>
+    Buffer.from(await shell.printToPdf(html, signalOf(job))).toString('base64'),
+  );
+  onOrder('shell.abort', (job: number) => signals.get(job)?.abort());
+  onOrder('shell.close', () => shell.close());
+  // A window of the app beside those that print, and the priorities of all windows' processes, the oldest window first.
+  onOrder('shell.openWindow', () => new BrowserWindow().loadURL('about:blank'));
+  onOrder('shell.priorities', () =>
+    BrowserWindow.getAllWindows().map(({ webContents }) => [
+      webContents.getOSProcessId(),
+      getPriority(webContents.getOSProcessId()),
+    ]),
+  );
+  onOrder('shell.closeWindows', () => BrowserWindow.getAllWindows().forEach((window) => window.destroy()));
+});
