@@ -43,7 +43,11 @@ it.skipIf(process.platform === 'win32')('a closed terminal costs nothing', async
       [
         `--import=data:text/javascript,${encodeURIComponent(counting)}`,
         join(root, 'out', 'main', 'cli.js'),
-        ...['serve', '--data', join(folder, 'data'), '--port', '0'],
+        'serve',
+        '--data',
+        join(folder, 'data'),
+        '--port',
+        '0',
       ],
       { stdio: ['ignore', 'pipe', 'pipe'] },
     );
