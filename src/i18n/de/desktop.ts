@@ -86,7 +86,7 @@ export const desktop = {
   },
   audience: { dragOver: 'Zieht das Fenster auf die Leinwand und drückt dort F11.' },
   fault:
-    'In Handschlag ist etwas schiefgegangen. Was gesichert war, bleibt gesichert. Beendet Handschlag und startet es wieder.',
+    'In Handschlag ist etwas schiefgegangen. Was gespeichert war, bleibt gespeichert. Beendet Handschlag und startet es wieder.',
   engine: {
     lost: 'Das Programm ist abgestürzt und ließ sich nicht neu starten. Was gespeichert war, bleibt gespeichert. Beendet Handschlag und startet es neu.',
   },
