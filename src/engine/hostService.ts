@@ -27,7 +27,7 @@ import { exportPlan } from './printing/planExport.ts';
 import type { PlanSteps } from './printing/planSteps.ts';
 import type { OpenProblem } from './workshops/loadedWorkshops.ts';
 import type { Relay } from './relay/relay.ts';
-import type { RoomMethods } from './room/roomService.ts';
+import type { RoomMethods } from './room/roomResults.ts';
 import type { SettingsStore } from './workshops/settings.ts';
 import type { Shell } from './printing/shell.ts';
 import { errorCode } from './disk/storageFiles.ts';
@@ -161,7 +161,17 @@ export function createHostService(options: HostServiceOptions): HostApi {
     readExportProgress: async ({ job }) => accept(exportJobs.progress(job)),
     cancelExport: async ({ job }) => accept(exportJobs.cancel(job)),
     listVersions: async ({ id }) => (library.find(id) ? accept(versions.list(id)) : refuse('notFound', id)),
-    restoreVersion: ({ id, versionId }) => onOwnDocument(id, async (doc) => versions.restore(id, doc, versionId)),
+    restoreVersion: ({ id, versionId }) =>
+      onOwnDocument(id, async (doc) => {
+        const restored = versions.restore(id, doc, versionId);
+        // Everybody is told, and may go back to what was there before.
+        const before = versions.list(id).find(({ reason }) => reason === 'beforeRestore');
+        if (restored.ok && before) {
+          const { savedAt } = restored.value;
+          relay.tellEverybody(id, { kind: 'event', event: 'restored', savedAt, before: before.id });
+        }
+        return restored;
+      }),
     readSettings: async () => accept(settings.read()),
     writeSettings: async (change) => accept(await settings.write(change)),
   };

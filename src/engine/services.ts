@@ -17,11 +17,11 @@ import { exportPlan } from './printing/planExport.ts';
 import { openPlanThread } from './printing/planThread.ts';
 import { openRelay, type Relay } from './relay/relay.ts';
 import { owner } from './access/identity.ts';
-import { openRooms } from './room/rooms.ts';
+import { openRooms, type RoomsOptions } from './room/rooms.ts';
 import { createRoomService, type RoomServiceOptions } from './room/roomService.ts';
 import { openSignalling, type Signalling } from './room/signalling.ts';
 import type { Shell } from './printing/shell.ts';
-import { openSuccession } from './room/succession.ts';
+import { openFailover } from './room/failover.ts';
 
 export interface ServicesOptions extends KeptDataOptions {
   /** Prints and measures; an installed Chromium when none is given. */
@@ -36,6 +36,10 @@ export interface ServicesOptions extends KeptDataOptions {
   readonly nearbyOn?: readonly string[] | undefined;
   /** Milliseconds between two looks for a host that was lost. */
   readonly looksEvery?: number | undefined;
+  /** Addresses of this computer; the system's when not given. */
+  readonly networks?: RoomsOptions['networks'];
+  /** Milliseconds between two looks whether they have changed. */
+  readonly watchesEvery?: number | undefined;
   /** How a room's address is listened on, once the engine listens itself; without it no room can be opened. */
   readonly listen?: RoomServiceOptions['listen'] | undefined;
 }
@@ -68,12 +72,13 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       relay: () => relay,
       onProblem,
       ownPort: () => options.listen?.()?.own.port ?? 0,
-      onMoved: (id, host) => void succession.follow(id, host),
+      onMoved: (id, host) => void failover.hint(id, host),
     });
-    const succession = openSuccession({
+    const failover = openFailover({
       store,
       joined,
       ownAddress: (id) => rooms.addressOf(id),
+      onFound: (id) => relay.tellRoom(id),
       looksEvery: options.looksEvery,
     });
     const { nearbyOn = [] } = options;
@@ -86,8 +91,12 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       relay: () => relay,
       host: () => calls.host,
       linkOf: joined.linkOf,
-      proveHost: succession.prove,
+      proveHost: failover.prove,
+      foundHost: failover.found,
       announce,
+      ownPort: () => options.listen?.()?.own.port ?? 0,
+      networks: options.networks,
+      watchesEvery: options.watchesEvery,
       authenticateWithin,
     });
     const signalling = openSignalling();
@@ -96,7 +105,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       ...workshops,
       mayMigrate: (id) => !store.find(id)?.upstream,
       noticeFor: rooms.noticeFor,
-      charterFor: rooms.charterFor,
+      certificateFor: rooms.certificateFor,
       showAs: rooms.showAs,
       onEntered: rooms.onEntered,
       authenticateWithin,
@@ -109,7 +118,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       store,
       rooms,
       joined,
-      succession,
+      failover,
       relay,
       signalling,
       library,
@@ -141,13 +150,15 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
         identify: (credential, id, browser) =>
           access.isToken(credential)
             ? { ...owner, role: isViewOnly(id) ? 'view' : 'owner' }
-            : rooms.identify(credential, id, browser),
+            : rooms.own.identify(credential, id, browser),
         hostFor: (credential, browser) =>
-          access.isToken(credential) ? calls.host : rooms.hostFor(credential, browser),
-        redeemCode: rooms.redeemCode,
-        signalling: rooms.signalling,
-        proveHost: succession.prove,
+          access.isToken(credential) ? calls.host : rooms.own.hostFor(credential, browser),
+        redeemCode: rooms.own.redeemCode,
+        signalling: rooms.own.signalling,
+        proveHost: failover.prove,
         addressesOf: rooms.addressesOf,
+        mayFindAt: rooms.own.mayFindAt,
+        arrivals: rooms.own.arrivals,
       },
       host: calls.host,
       relay,
@@ -159,7 +170,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
           return page.ok ? page.value : 'unreadable';
         }),
       async close() {
-        succession.close();
+        failover.close();
         joined.close();
         await rooms.closeAll();
         await shell.close();

@@ -11,6 +11,7 @@ import { plan } from './en/plan.ts';
 import { planSection } from './en/planSection.ts';
 import { refusal } from './en/refusal.ts';
 import { room } from './en/room.ts';
+import { roomNews } from './en/roomNews.ts';
 import { signature } from './en/signature.ts';
 import { together } from './en/together.ts';
 import { words } from './en/words.ts';
@@ -28,6 +29,7 @@ export const english = {
   planSection,
   refusal,
   room,
+  roomNews,
   signature,
   together,
   words,

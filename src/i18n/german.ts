@@ -11,6 +11,7 @@ import { plan } from './de/plan.ts';
 import { planSection } from './de/planSection.ts';
 import { refusal } from './de/refusal.ts';
 import { room } from './de/room.ts';
+import { roomNews } from './de/roomNews.ts';
 import { signature } from './de/signature.ts';
 import { together } from './de/together.ts';
 import { words } from './de/words.ts';
@@ -28,6 +29,7 @@ export const german = {
   planSection,
   refusal,
   room,
+  roomNews,
   signature,
   together,
   words,

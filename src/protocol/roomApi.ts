@@ -2,6 +2,7 @@
 // what.
 import * as z from 'zod/mini';
 import type { Team } from '../domain/people/participants.ts';
+import { publicKey } from './hostProof.ts';
 
 /** What somebody in a room may do; the owner of the data folder may everything. */
 export const roles = ['edit', 'view'] as const;
@@ -27,6 +28,7 @@ export const roomInputs = {
   joinRoom: z.object({ invite: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)) }),
   leaveRoom: z.object({ id }),
   takeOver: z.object({ id, address }),
+  hintHost: z.object({ id, host: z.string().check(z.regex(/^[A-Za-z0-9.:[\]_-]{3,80}$/)) }),
   followHost: z.object({ id, host: z.string().check(z.regex(/^[A-Za-z0-9.:[\]_-]{3,80}$/)) }),
   listRoomsNearby: z.object({}),
   readServer: z.object({}),
@@ -90,6 +92,8 @@ export interface Room {
   readonly role: Role | 'owner';
   /** Of `joined` and `server`: whether the host is there. `refused`: the host no longer lets this computer in. */
   readonly link: 'connected' | 'catching-up' | 'away' | 'refused' | null;
+  /** Of an open room: set while this computer does not have its address. */
+  readonly lost: z.infer<typeof lostAddress> | null;
   /** Only for the owner of an open room. */
   readonly invites: { readonly edit: Invite; readonly view: Invite } | null;
   /** Only for the owner of an open room: everyone who has been here, those here first. */
@@ -128,10 +132,10 @@ export interface RoomOutputs {
   joinRoom: Joined;
   leaveRoom: Room;
   takeOver: Room;
-  /**
-   * Goes to the host of this room at another address, if it is one and a newer one than is known; else `roomNotFound`.
-   */
+  /** Goes to the host of this room at another address, if the former host has named it; else `roomNotFound`. */
   followHost: Room;
+  /** Looks for the host at an address that a participant has named. */
+  hintHost: null;
   listRoomsNearby: readonly NearbyRoom[];
   readServer: ServerSettings;
   writeServer: ServerSettings;
@@ -145,6 +149,7 @@ export type RoomRefusal =
   | 'addressTaken'
   | 'roomClosed'
   | 'notAnInvite'
+  | 'inviteCut'
   | 'roomNotFound'
   | 'inviteInvalid'
   | 'tooManyTries'
@@ -158,7 +163,31 @@ export type RoomRefusal =
   | 'nothingNearby';
 
 /** Laptops that a guest is told about; more than take part in any mesh. */
-export const mostHeirs = 24;
+export const mostCandidates = 24;
+
+/** A host of the room who has proved it, and whom this computer does not follow yet. */
+const foundHost = z.object({ address: z.string().check(z.maxLength(100)), name: z.string().check(z.maxLength(120)) });
+export type FoundHost = z.infer<typeof foundHost>;
+
+/** The room is open on an address that this computer no longer has; `offer`: the one it could have instead. */
+const lostAddress = z.object({
+  address: z.string().check(z.maxLength(64)),
+  offer: z.nullable(z.string().check(z.maxLength(64))),
+});
+
+/** Something that happened to everybody in the room, told once, as a stateless message in JSON. */
+export const roomEvent = z.discriminatedUnion('event', [
+  /** An earlier version was restored; `before` is the version to go back with. */
+  z.object({
+    kind: z.literal('event'),
+    event: z.literal('restored'),
+    /** Of the version that was restored: milliseconds since 1970. */
+    savedAt: z.number(),
+    before: z.string().check(z.maxLength(100)),
+  }),
+  z.object({ kind: z.literal('event'), event: z.enum(['closed', 'renewed']) }),
+]);
+export type RoomEvent = z.infer<typeof roomEvent>;
 
 /**
  * What the relay tells each window about the room, as a stateless message in JSON: at the beginning and at every
@@ -175,15 +204,29 @@ export const roomNotice = z.object({
   hostsAt: z.nullable(z.string().check(z.maxLength(100))),
   /** Where the room is led now, when this engine only passes on what comes: host and port. */
   movedTo: z.nullable(z.string().check(z.maxLength(100))),
-  /**
-   * For guests, whose browser looks there when this host is gone: the laptops that could take over, host and port each.
-   */
-  heirs: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(mostHeirs)),
-  /**
-   * What a new host has to prove itself with to this guest: for which seat, and as the host of a term that is no
-   * earlier.
-   */
+  /** For guests: the key of this host, and where else its computer is found if its address goes, host and port each. */
+  host: z.nullable(
+    z.object({ key: publicKey, addresses: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(32)) }),
+  ),
+  /** For guests, whose browser looks there when this host is gone: who could take over. */
+  candidates: z
+    .array(
+      z.object({
+        key: publicKey,
+        name: z.string().check(z.maxLength(120)),
+        address: z.string().check(z.maxLength(100)),
+      }),
+    )
+    .check(z.maxLength(mostCandidates)),
+  /** For guests: the invite of their role as it is now, with which they come in at the next host. */
+  invite: z.nullable(z.string().check(z.maxLength(64))),
+  /** For the owner of this engine: another host of the room, to be followed on request. */
+  found: z.nullable(foundHost),
+  /** For the owner of this engine, while nobody reaches the room that is open here. */
+  lost: z.nullable(lostAddress),
+  /** Who this page's person is in the room: the same for all windows of one browser. */
   seat: z.string().check(z.maxLength(64)),
+  /** A new host is one of a later term. */
   term: z.int().check(z.minimum(0)),
 });
 export type RoomNotice = z.infer<typeof roomNotice>;

@@ -79,6 +79,7 @@ export const areas: Readonly<Record<string, Area>> = {
       'zod/mini',
       'nanoid',
       '@noble/hashes/',
+      '@noble/curves/',
       '@internationalized/date',
       'uqr',
       '@fontsource-variable/',

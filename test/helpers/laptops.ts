@@ -13,8 +13,8 @@ const rendererDir = join(import.meta.dirname, '..', '..', 'out', 'renderer');
 export interface Laptop {
   readonly engine: Engine;
   readonly problems: readonly string[];
-  /** Seats of the room that this laptop knows, as its data folder has them. */
-  seats(workshopId: string): number;
+  /** Who could take over, as this laptop has been told. */
+  candidates(workshopId: string): number;
   host<T>(use: (api: HostApi) => Promise<T>): Promise<T>;
   /** The workshop in a window of this laptop, once it is drawn. */
   open(workshopId: string, name: string): Promise<Page>;
@@ -42,11 +42,11 @@ export async function startLaptop(): Promise<Laptop> {
       return engine;
     },
     problems,
-    seats(workshopId) {
+    candidates(workshopId) {
       const { rooms } = JSON.parse(readFileSync(join(folder, 'rooms.json'), 'utf8')) as {
-        rooms: Record<string, { seats: unknown[] }>;
+        rooms: Record<string, { candidates: unknown[] }>;
       };
-      return rooms[workshopId]?.seats.length ?? 0;
+      return rooms[workshopId]?.candidates.length ?? 0;
     },
     host: (use) => withHost(engine, (client) => use(client.host)),
     async open(workshopId, name) {

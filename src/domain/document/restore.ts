@@ -13,6 +13,7 @@ import {
 } from '../record/collection.ts';
 import { collections } from './collections.ts';
 import { SetupOrigin } from '../record/command.ts';
+import { participants } from '../people/participants.ts';
 import { signedPlans, signOffs } from '../plan/signoff.ts';
 import { isSeeded, readDetails, schemaVersion as ownVersion, workshopDetails } from '../record/workshop.ts';
 
@@ -21,15 +22,16 @@ import { isSeeded, readDetails, schemaVersion as ownVersion, workshopDetails } f
  * as removed, others get its values. Nothing is deleted from the document, so whoever edits meanwhile goes on, and the
  * state before can be restored the same way. Records that only the version's document knows (from another history) are
  * created. The schema version stays that of `doc`, unless that is none which this program knows; signatures stay: they
- * are history, and say themselves whether they still hold. Works whatever `doc` says. Throws when `version` holds no
- * workshop.
+ * are history, and say themselves whether they still hold. People stay as well, as they are now: a restore changes what
+ * was worked on, not who is here. Somebody who was taken off the list since comes back only where a record of the
+ * version names them. Works whatever `doc` says. Throws when `version` holds no workshop.
  */
 export function restoreVersion(doc: Y.Doc, version: Y.Doc) {
   if (!isSeeded(version)) throw new Error('The version holds no workshop');
   const schemaVersion = Math.min(readDetails(doc).schemaVersion, ownVersion);
   doc.transact(() => {
     for (const of of collections) {
-      if (of.name === signOffs.name || of.name === signedPlans.name) continue;
+      if (of.name === signOffs.name || of.name === signedPlans.name || of.name === participants.name) continue;
       const now = recordsOf(doc, of);
       const then = recordsOf(version, of);
       now.forEach((stored, id) => {
@@ -47,5 +49,25 @@ export function restoreVersion(doc: Y.Doc, version: Y.Doc) {
         }
       });
     }
+    bringBackNamed(doc, version);
   }, new SetupOrigin('restoreVersion'));
+}
+
+/** Participants of the version who are not in the list now, as far as another record of the version refers to them. */
+function bringBackNamed(doc: Y.Doc, version: Y.Doc) {
+  const now = recordsOf(doc, participants);
+  const missing = [...recordsOf(version, participants)].filter(([id, then]) => isLive(then) && !isLive(now.get(id)));
+  if (missing.length === 0) return;
+  const named = new Set<unknown>();
+  for (const of of collections) {
+    if (of.name === participants.name) continue;
+    recordsOf(version, of).forEach((stored, id) => {
+      if (isLive(stored)) for (const value of Object.values(readRecord(of, id, stored)).flat()) named.add(value);
+    });
+  }
+  for (const [id, then] of missing) {
+    if (!named.has(id)) continue;
+    if (storedRecord(doc, participants, id)) clearRemoved(doc, participants, id);
+    else insertRecord(doc, participants, readRecord(participants, id, then), { id });
+  }
 }

@@ -1,5 +1,6 @@
 // What lies behind the addresses on which the engine listens: the owner's own, on this computer, and those of open
 // rooms.
+import type { HostProof } from '../../protocol/hostProof.ts';
 import type { HostApi } from '../../protocol/hostApi.ts';
 import type { Identify } from './identity.ts';
 
@@ -11,20 +12,24 @@ export interface Doors {
   readonly workshopId: string | null;
   readonly signalling: SignallingDoor;
   /** Proves that this engine is the host of the room; null when it is not. */
-  readonly proveHost: (workshopId: string, nonce: string, seat: string | null) => Proof | null;
+  readonly proveHost: (workshopId: string, nonce: string) => HostProof | null;
   /**
    * Where else the room has been or may be, host and port each: a guest's page that came from there may bring what it
    * has.
    */
   readonly addressesOf: (workshopId: string) => readonly string[];
+  /** Where a guest's page may ask for the host once it is gone, besides any address at our own port. */
+  readonly mayFindAt: (workshopId: string) => readonly string[];
+  /** For guests' pages that come from where the room was before. */
+  readonly arrivals: Arrivals;
   /** The invite for a code that somebody has typed; `from` is their address. */
   readonly redeemCode: (code: string, from: string) => Redeemed | 'wrong' | 'tooMany';
 }
 
-/** That an engine is the host of a room: its term, and an HMAC over term and nonce (43 characters of base64url). */
-export interface Proof {
-  readonly term: number;
-  readonly proof: string;
+/** What a page leaves at the next host and takes there again, see room/arrivals.ts. */
+export interface Arrivals {
+  leave(bag: string): string;
+  take(ticket: string): string | null;
 }
 
 /** Who may signal for the mesh of a workshop. */

@@ -49,6 +49,7 @@ const largestDocument = 50 * 1024 * 1024;
 /** Guests bring no files. */
 const largestGuestCall = 64 * 1024;
 const largestCode = 64;
+const largestBag = 4096;
 
 /** Rejects with PortTaken when the port is used. Port 0 takes any free one. */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningServer> {
@@ -99,13 +100,17 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     if (request.method === 'POST' && read?.[1] === 'doc')
       return answer(response, await takeDocument(request, response, read[2]!));
     if (request.method === 'POST' && path === '/code') return redeemCode(request, response);
-    if (request.method === 'OPTIONS' && read?.[1] === 'doc')
-      return answer(response, admitOrigin(request, response, read[2]!) ? 204 : 405);
+    if (request.method === 'POST' && path === '/arrive') return arrive(request, response);
+    const arriving = /^\/arrive\/([A-Za-z0-9_-]{4,64})$/.exec(path)?.[1];
+    if (request.method === 'POST' && arriving !== undefined) return leaveForArrival(request, response, arriving);
+    const preflight =
+      request.method === 'OPTIONS' ? (arriving ?? (read?.[1] === 'doc' ? read[2] : undefined)) : undefined;
+    if (preflight !== undefined) return answer(response, admitOrigin(request, response, preflight) ? 204 : 405);
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405);
     if (asked) return proveHost(request, response, asked[1]!);
     if (!read) {
-      if (path === '/scout.js')
-        response.setHeader('Content-Security-Policy', scoutPolicy(doors.addressesOf(roomOf(request))));
+      if (path === '/hostFinder.js')
+        response.setHeader('Content-Security-Policy', finderPolicy(doors.mayFindAt(roomOf(request)), ownName));
       // Library and workshops with their sections are one page; the app reads the address (renderer/navigation.ts).
       const page = /^\/(?:w\/([A-Za-z0-9_-]{4,64})(?:\/[a-z-]+(?:\/(?:[\w-]|%3A)+(?:\/[A-Za-z]+)?)?)?\/?)?$/.exec(path);
       // The spell checker names a dictionary by language, region and version: en-us-10-2.bdic.
@@ -148,12 +153,31 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   }
 
   function proveHost(request: IncomingMessage, response: ServerResponse, id: string) {
-    const [, nonce, seat = null] =
-      /\?nonce=([A-Za-z0-9_-]{16,64})(?:&seat=([A-Za-z0-9_-]{1,64}))?$/.exec(request.url ?? '') ?? [];
-    const proof = nonce === undefined ? null : doors.proveHost(id, nonce, seat);
-    // A guest's page asks from where it came; the answer says nothing to whoever does not know the seat.
+    const nonce = /\?nonce=([A-Za-z0-9_-]{16,64})$/.exec(request.url ?? '')?.[1];
+    const proof = nonce === undefined ? null : doors.proveHost(id, nonce);
+    // A guest's page asks from where it came; the answer is no secret.
     response.setHeader('Access-Control-Allow-Origin', '*');
     return proof ? answerJson(response, proof) : answer(response, 404);
+  }
+
+  /** A guest's page from where the room was before leaves its seat's key and its settings, and gets a ticket for them. */
+  async function leaveForArrival(request: IncomingMessage, response: ServerResponse, id: string) {
+    if (!isOwnOrigin(hosts, request.headers.origin) && !admitOrigin(request, response, id))
+      return answer(response, 403);
+    const credential = bearerToken(request.headers.authorization);
+    if (!doors.identify(credential, id, browserOf(request))) return answer(response, 401);
+    const body = await readBody(request, largestBag);
+    if (!body) return answer(response, 413);
+    const bag = JSON.stringify({ seat: credential.split('.')[1] ?? '', me: Buffer.from(body).toString('utf8') });
+    answerJson(response, { ticket: doors.arrivals.leave(bag) });
+  }
+
+  async function arrive(request: IncomingMessage, response: ServerResponse) {
+    if (!isOwnOrigin(hosts, request.headers.origin)) return answer(response, 403);
+    const body = await readBody(request, largestCode);
+    const bag = body && doors.arrivals.take(Buffer.from(body).toString('latin1'));
+    if (!bag) return answer(response, 404);
+    answerJson(response, JSON.parse(bag) as object);
   }
 
   /** A code that was typed, as text, gives the invite as JSON. */
@@ -231,9 +255,15 @@ async function readBody(request: IncomingMessage, largest: number): Promise<Uint
 const planPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** What looks for the next host on behalf of a guest's page may ask where the room might be, and nobody else. */
-function scoutPolicy(addresses: readonly string[]): string {
-  return `default-src 'none'; connect-src ${addresses.map((address) => `http://${address}`).join(' ') || "'none'"}`;
+/**
+ * What looks for the next host on behalf of a guest's page may ask where the room might be, and any address at the port
+ * of the room: a computer that gets another address keeps its port. It sends nothing secret before the host there has
+ * proved itself.
+ */
+function finderPolicy(addresses: readonly string[], own: string): string {
+  if (addresses.length === 0) return "default-src 'none'; connect-src 'none'";
+  const all = [...addresses, `*:${/\d+$/.exec(own)?.[0] ?? ''}`];
+  return `default-src 'none'; connect-src ${all.map((address) => `http://${address}`).join(' ')}`;
 }
 
 /** @param isTrusted the browser counts the address as secure; elsewhere it complains of headers that need it */

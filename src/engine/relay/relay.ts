@@ -9,7 +9,7 @@ import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { isSeeded, openWorkshop } from '../../domain/record/workshop.ts';
 import type { StorageNotice } from '../../protocol/hostApi.ts';
-import type { RoomNotice } from '../../protocol/roomApi.ts';
+import type { RoomEvent, RoomNotice } from '../../protocol/roomApi.ts';
 import { openLoadedWorkshops, type LoadedWorkshopsOptions, type OpenProblem } from '../workshops/loadedWorkshops.ts';
 import {
   admitFrame,
@@ -19,6 +19,7 @@ import {
   openSession,
   type FrameTarget,
   type Session,
+  type VisitingEngine,
 } from './relaySession.ts';
 import { harmOf } from './updateRules.ts';
 import { decodeUpdate } from './updateValues.ts';
@@ -26,14 +27,14 @@ import { browserOf, type Identify, type Identity } from '../access/identity.ts';
 
 export interface RelayOptions extends Omit<LoadedWorkshopsOptions, 'keepFor' | 'notify'> {
   /** What a window is told about the room, see roomNotice. */
-  readonly noticeFor: (id: string, identity: Identity) => RoomNotice;
+  readonly noticeFor: (id: string, identity: Identity, address: string) => RoomNotice;
   /** What the engine of a participant is told besides, so that it can take over; null for those who only watch. */
-  readonly charterFor: (id: string, identity: Identity) => object | null;
-  /** Somebody was let in; `appPort`: the port of their engine when it is one. */
+  readonly certificateFor: (id: string, identity: Identity) => object | null;
+  /** Somebody was let in; `engine`: theirs, when it is one that connects. */
   readonly onEntered: (
     id: string,
     identity: Identity,
-    from: { readonly appPort: number | null; readonly address: string },
+    from: { readonly engine: VisitingEngine | null; readonly address: string },
   ) => void;
   /** What somebody shows, as it goes on to the others: nobody leads under another's name, see roomPeople.ts. */
   readonly showAs: (id: string, identity: Identity, state: unknown) => unknown;
@@ -64,6 +65,8 @@ export interface Relay {
   dismiss(id: string, isMeant: (identity: Identity) => boolean): void;
   /** Tells every window anew what it should know about the room. */
   tellRoom(id: string): void;
+  /** Tells every window once that something has happened to all of them. */
+  tellEverybody(id: string, event: RoomEvent): void;
   /** Keeps the document in memory until it is released. */
   hold(id: string): Promise<{ readonly document: Document; release(): void } | OpenProblem>;
   /** Runs `use` on the live document; it stays in memory meanwhile. */
@@ -175,11 +178,12 @@ export function openRelay(options: RelayOptions): Relay {
   });
 
   function tell(connection: Connection<ConnectionContext>, id: string) {
-    const identity = connection.context.admitted?.identity;
-    if (!identity) return;
-    connection.sendStateless(JSON.stringify(options.noticeFor(id, identity)));
-    const charter = connection.context.session.appPort === null ? null : options.charterFor(id, identity);
-    if (charter) connection.sendStateless(JSON.stringify(charter));
+    const { session, admitted } = connection.context;
+    if (!admitted) return;
+    const { identity } = admitted;
+    connection.sendStateless(JSON.stringify(options.noticeFor(id, identity, session.address)));
+    const certificate = session.engine === null ? null : options.certificateFor(id, identity);
+    if (certificate) connection.sendStateless(JSON.stringify(certificate));
   }
 
   const workshopOf = (id: string, session: Session): FrameTarget | null => {
@@ -279,6 +283,7 @@ export function openRelay(options: RelayOptions): Relay {
     tellRoom(id) {
       for (const connection of connectionsOf(id)) tell(connection, id);
     },
+    tellEverybody: (id, event) => hocuspocus.documents.get(id)?.broadcastStateless(JSON.stringify(event)),
     async hold(id) {
       const opened = await openDirectly(id);
       if (typeof opened === 'string') return opened;

@@ -9,6 +9,14 @@ import { harmOf } from './updateRules.ts';
 import type { DecodedUpdate } from './updateValues.ts';
 import type { Identify } from '../access/identity.ts';
 
+/** The engine of a participant, which would take over the room if the host were gone. */
+export interface VisitingEngine {
+  /** Where it would open the room. */
+  readonly port: number;
+  /** With which it would prove itself; null when it names none. */
+  readonly publicKey: string | null;
+}
+
 /** A socket may take part in several workshops, with a presence in each. */
 export interface Session {
   isAuthenticated: boolean;
@@ -18,8 +26,8 @@ export interface Session {
    * cannot end in a connection that belongs to neither.
    */
   readonly admissions: Set<string>;
-  /** Port of the engine when it is one's that connects, else null. */
-  readonly appPort: number | null;
+  /** The engine when it is one's that connects, else null. */
+  readonly engine: VisitingEngine | null;
   readonly address: string;
   /** See browserOf. */
   readonly browser: string;
@@ -86,7 +94,7 @@ export function openSession({
     isAuthenticated: false,
     identify,
     admissions: new Set(),
-    appPort: appPortOf(url),
+    engine: engineOf(url),
     address,
     browser,
     wrongTokens: 0,
@@ -180,18 +188,16 @@ function admitPresence(
   let presence = session.presences.get(frame.workshopId);
   if (!presence && session.presences.size >= mostWorkshops) return 'drop';
   if (!presence)
-    session.presences.set(
-      frame.workshopId,
-      (presence = openPresenceLimits(session.appPort === null ? 1 : mostWindows)),
-    );
+    session.presences.set(frame.workshopId, (presence = openPresenceLimits(session.engine === null ? 1 : mostWindows)));
   const { shown, gone } = presence.check(frame.states, (clientId) => target?.isHeldByOther(clientId) ?? false);
   // Hocuspocus passes no withdrawals on, so the engine makes them itself.
   if (gone.length > 0 && target) removeAwarenessStates(target.document.awareness, [...gone], null);
   return shown.length > 0 ? 'pass' : 'drop';
 }
 
-/** `/sync?app=PORT` is how the engine of a participant connects. */
-function appPortOf(url: string | undefined): number | null {
+/** `/sync?app=PORT&key=KEY` is how the engine of a participant connects. */
+function engineOf(url: string | undefined): VisitingEngine | null {
   const port = /[?&]app=(\d{1,5})(?:&|$)/.exec(url ?? '')?.[1];
-  return port === undefined ? null : Number(port);
+  const key = /[?&]key=([A-Za-z0-9_-]{43})(?:&|$)/.exec(url ?? '')?.[1] ?? null;
+  return port === undefined ? null : { port: Number(port), publicKey: key };
 }

@@ -10,6 +10,7 @@ const forGuests = new Set<HostMethod>([
   'exportWorkshop',
   'readExportProgress',
   'cancelExport',
+  'restoreVersion',
 ]);
 
 export function createGuestHost({
@@ -28,6 +29,12 @@ export function createGuestHost({
     if (method === 'readAccess') return { ok: true, value: { role: identity.role, workshopId } };
     const asked = typeof input === 'object' && input !== null && 'id' in input ? input.id : undefined;
     if (asked !== workshopId) return { ok: false, code: 'notAllowed', detail: method };
+    if (method === 'restoreVersion') {
+      const wanted = input as HostInput<'restoreVersion'>;
+      return identity.role === 'edit' && (await isStateBeforeRestore(host, wanted))
+        ? host.restoreVersion(wanted)
+        : { ok: false, code: 'notAllowed', detail: method };
+    }
     if (method === 'exportWorkshop') return host.exportWorkshop(input as HostInput<'exportWorkshop'>);
     if (method === 'readExportProgress') return host.readExportProgress(input as HostInput<'readExportProgress'>);
     if (method === 'cancelExport') return host.cancelExport(input as HostInput<'cancelExport'>);
@@ -38,4 +45,10 @@ export function createGuestHost({
   return Object.fromEntries(
     Object.keys(hostInputs).map((method) => [method, (input: unknown) => call(method as HostMethod, input)]),
   ) as unknown as HostApi;
+}
+
+/** Who takes part may take back the last restore, and nothing else: the version is the one kept just before it. */
+async function isStateBeforeRestore(host: HostApi, { id, versionId }: HostInput<'restoreVersion'>): Promise<boolean> {
+  const versions = await host.listVersions({ id });
+  return versions.ok && versions.value.find(({ reason }) => reason === 'beforeRestore')?.id === versionId;
 }

@@ -7,6 +7,8 @@ export type ReadInvite =
   | { readonly kind: 'link'; readonly host: string; readonly workshopId: string; readonly token: string }
   /** A code, with the host's address where it was given. */
   | { readonly kind: 'code'; readonly host: string | null; readonly code: string }
+  /** A link whose end is missing. */
+  | { readonly kind: 'cut' }
   /** A workshop on the organisation's own server. */
   | { readonly kind: 'server'; readonly workshopId: string };
 
@@ -17,17 +19,18 @@ export function inviteOf(address: string, port: number, workshopId: string, toke
 
 /** Null when it is no invite. */
 export function readInvite(text: string): ReadInvite | null {
-  const trimmed = text.trim();
+  // A sentence goes on after a link: full stop, bracket or quotation mark are not part of it.
+  const trimmed = text.trim().replace(/[.,;:!?)\]}>"'»“”]+$/, '');
   const server = /^handschlag:\/\/server\/w\/([A-Za-z0-9_-]{4,64})$/.exec(trimmed);
   if (server) return { kind: 'server', workshopId: server[1]! };
   const link = /^(?:https?|handschlag):\/\/([^/?#@\s]+)\/w\/([A-Za-z0-9_-]{4,64})\/?(?:\?[^#]*)?#(.*)$/i.exec(trimmed);
   if (link) {
     const token = new URLSearchParams(link[3]).get('token') ?? '';
     const host = hostOf(link[1]!);
-    return host !== null && /^[A-Za-z0-9_-]{22}$/.test(token)
-      ? { kind: 'link', host, workshopId: link[2]!, token }
-      : null;
+    if (host === null) return null;
+    return /^[A-Za-z0-9_-]{22}$/.test(token) ? { kind: 'link', host, workshopId: link[2]!, token } : { kind: 'cut' };
   }
+  if (/^(?:http|handschlag):\/\/[^/?#@\s]+\/w\//i.test(trimmed)) return { kind: 'cut' };
   const typed = /^(?:(?:http:\/\/)?([^\s/]+)\/?\s+)?([0-9A-Z]{3})[ -]?([0-9A-Z]{3})$/i.exec(trimmed);
   if (!typed) return null;
   const host = typed[1] === undefined ? null : hostOf(typed[1]);

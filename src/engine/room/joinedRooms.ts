@@ -6,9 +6,10 @@ import type { RunningEngine } from '../folder/engineFile.ts';
 import { connectHost } from '../folder/hostClient.ts';
 import type { Relay } from '../relay/relay.ts';
 import { parseJson } from '../disk/jsonText.ts';
-import { charterNotice, type RoomStore } from './roomStore.ts';
+import { publicKeyOf } from '../access/keyPair.ts';
+import { certificateNotice, type RoomStore, type StoredRoom } from './roomStore.ts';
 import { openUpstream, RelaySocket, type LinkState, type Upstream } from './upstream.ts';
-import type { Role } from '../../protocol/roomApi.ts';
+import { roomEvent, type Role } from '../../protocol/roomApi.ts';
 
 export interface JoinedRoomsOptions {
   readonly store: RoomStore;
@@ -45,21 +46,37 @@ export function openJoinedRooms({ store, relay, ownPort, onMoved, onProblem }: J
     if (before !== role) relay().dismiss(workshopId, () => true);
   };
 
-  /** The host's word on seats, invites and mesh; an older term is that of a host who has been followed by another. */
-  const takeCharter = (workshopId: string, payload: string) => {
-    const read = charterNotice.safeParse(parseJson(Buffer.from(payload)));
+  /** The host's word on invites, mesh and candidates; an older term is that of a host who has been followed by another. */
+  const takeCertificate = (workshopId: string, payload: string) => {
+    const read = certificateNotice.safeParse(parseJson(Buffer.from(payload)));
     const room = store.find(workshopId);
-    if (!read.success || !room?.upstream || read.data.charter.term < room.term) return;
-    const { charter, movedTo } = read.data;
+    if (!read.success || !room?.upstream || read.data.certificate.term < room.term) return;
+    const { certificate, movedTo } = read.data;
+    // The host's key is the one that was named first; another host is followed by failover.ts alone.
+    const hostKey = room.hostKey ?? certificate.hostKey;
+    if (certificate.hostKey !== hostKey) return;
     // The term is that of the host which this engine is at; whoever is led on takes the next one's when it is there.
     store.change(
       workshopId,
-      (before) => ({ ...before, ...charter, term: movedTo === null ? charter.term : before.term }),
+      (before) => ({ ...before, ...certificate, term: movedTo === null ? certificate.term : before.term }),
       'gathered',
     );
     relay().tellRoom(workshopId);
     if (movedTo !== null) onMoved(workshopId, movedTo);
   };
+
+  const onStateless = (workshopId: string, payload: string) => {
+    takeCertificate(workshopId, payload);
+    passOn(workshopId, payload);
+  };
+  /** What everybody in the room is told goes on to the windows of this engine. */
+  const passOn = (workshopId: string, payload: string) => {
+    const event = roomEvent.safeParse(parseJson(Buffer.from(payload)));
+    if (event.success) relay().tellEverybody(workshopId, event.data);
+  };
+  /** Says where this engine would open the room, and with which key it would prove itself. */
+  const asEngine = (url: string, { port, secretKey }: StoredRoom) =>
+    `${url}?app=${port || ownPort()}&key=${publicKeyOf(secretKey)}`;
 
   return {
     linkOf: (workshopId) => links.get(workshopId)?.upstream.state ?? null,
@@ -71,13 +88,12 @@ export function openJoinedRooms({ store, relay, ownPort, onMoved, onProblem }: J
       if (typeof held === 'string') return onProblem(`Workshop ${workshopId} cannot join its room: ${held}`);
       const opened = openUpstream({
         workshopId,
-        url:
-          upstream.kind === 'host' ? `${upstream.url}?app=${store.find(workshopId)?.port || ownPort()}` : upstream.url,
+        url: upstream.kind === 'host' ? asEngine(upstream.url, store.find(workshopId)!) : upstream.url,
         credential: upstream.credential,
         document: held.document,
         onState: () => relay().tellRoom(workshopId),
         onRole: (role) => setRole(workshopId, role),
-        onStateless: (payload) => takeCharter(workshopId, payload),
+        onStateless: (payload) => onStateless(workshopId, payload),
       });
       links.set(workshopId, { upstream: opened, release: held.release });
       relay().tellRoom(workshopId);
@@ -111,6 +127,25 @@ export async function enterRoom(host: string, workshopId: string, token: string,
     return role ? { ok: true, credential, role, state } : { ok: false, code: 'inviteInvalid' };
   } catch {
     return { ok: false, code: 'hostUnreachable' };
+  }
+}
+
+/** Why nobody proves to be the host at an address: what its door says to the invite alone. */
+export async function whyNotIn(
+  host: string,
+  workshopId: string,
+  token: string,
+): Promise<'inviteInvalid' | 'roomNotFound' | 'hostUnreachable'> {
+  try {
+    const { status } = await fetch(`http://${host}/doc/${workshopId}`, {
+      method: 'HEAD',
+      headers: { Authorization: `Bearer ${token}` },
+      signal: AbortSignal.timeout(patience),
+    });
+    if (status === 401 || status === 403) return 'inviteInvalid';
+    return status === 404 ? 'roomNotFound' : 'hostUnreachable';
+  } catch {
+    return 'hostUnreachable';
   }
 }
 

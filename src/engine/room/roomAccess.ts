@@ -74,6 +74,7 @@ function takeSeat(
     hasApp: false,
     address: null,
     browser: visitor.browser,
+    publicKey: null,
   };
   store.change(workshopId, (before) => ({ ...before, seats: [...others, taken] }), 'gathered');
   return { role: invited, personId: taken.id };
@@ -126,15 +127,6 @@ export function endSpareAccess(store: RoomStore, workshopId: string, seatId: str
     return { ...room, ...newInvites(), seats: room.seats.filter((seat) => !spare.includes(seat)) };
   });
   return gone;
-}
-
-/**
- * What a guest in this seat and the hosts of the room know, and nobody else; whoever came without a seat shares it with
- * the others of that link.
- */
-export function secretOfSeat(room: StoredRoom, seatId: string): string | null {
-  if (seatId === 'link-edit' || seatId === 'link-view') return digestOf(seatId === 'link-edit' ? room.edit : room.view);
-  return room.seats.find(({ id, isRemoved }) => id === seatId && !isRemoved)?.digest ?? null;
 }
 
 /** False when there is no such seat. */

@@ -3,9 +3,9 @@
 //
 // A seat is a place that somebody has taken with an invite. Its key is made by the guest's browser or engine and only
 // its digest is kept here, so this file lets nobody in under another's name. A seat stays valid when the invites are
-// renewed; a seat that was removed never comes back. Whoever may edit gets the whole room (its seats, invites and mesh
-// key) from the host, so that every seat and link holds at whoever takes over. `term` counts the hosts of a room: who
-// has the higher one is the host.
+// renewed; a seat that was removed never comes back. Seats stay at their host: whoever takes over has the invites from
+// the host certificate, and people take new seats there, each with a key of its own for that host. `term` counts the
+// hosts of a room: who has the higher one is the host.
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { Low } from 'lowdb';
 import { join } from 'node:path';
@@ -13,6 +13,8 @@ import * as z from 'zod/mini';
 import { textUpTo } from '../../domain/record/field.ts';
 import { teams } from '../../domain/people/participants.ts';
 import { roles } from '../../protocol/roomApi.ts';
+import { newSecretKey } from '../access/keyPair.ts';
+import { publicKey } from '../../protocol/hostProof.ts';
 import { jsonFile } from '../disk/jsonFile.ts';
 import { errorCode, type StorageFiles } from '../disk/storageFiles.ts';
 
@@ -32,31 +34,49 @@ const seatSchema = z.object({
   hasApp: z.boolean(),
   /** Host and port at which this person's engine would open the room. */
   address: z.nullable(textUpTo(80)),
-  /** Address and browser it was last used from, see browserOf; stays at the host. */
+  /** Address and browser it was last used from, see browserOf. */
   browser: z._default(textUpTo(22), ''),
+  /** With which this person's engine would prove that it is the host; null without an engine. */
+  publicKey: z._default(z.nullable(publicKey), null),
 });
 export type Seat = z.infer<typeof seatSchema>;
 
-/** What the host tells everyone who could take over. */
-export const charterSchema = z.object({
+/** Somebody who could take over, as the host names them. */
+const candidateSchema = z.object({
+  name: textUpTo(120),
+  team: z.enum(teams),
+  key: publicKey,
+  /** Host and port at which their engine would open the room. */
+  address: textUpTo(80),
+});
+export type Candidate = z.infer<typeof candidateSchema>;
+
+const invites = {
   term: z.int().check(z.minimum(0)),
   edit: token,
   view: token,
   editCode: code,
   viewCode: code,
   mesh: token,
-  seats: z.array(seatSchema).check(z.maxLength(1000)),
-});
-export type Charter = z.infer<typeof charterSchema>;
+};
 
-/** The charter as the host's relay sends it, as a stateless message in JSON. */
-export const charterNotice = z.object({
-  kind: z.literal('charter'),
-  charter: charterSchema,
+/** The host certificate: what the host tells the engines that could take over. No seat and no key of anybody is in it. */
+const certificateSchema = z.object({
+  ...invites,
+  hostKey: publicKey,
+  hostName: textUpTo(120),
+  candidates: z.array(candidateSchema).check(z.maxLength(100)),
+});
+export type HostCertificate = z.infer<typeof certificateSchema>;
+
+/** The certificate as the host's relay sends it, as a stateless message in JSON. */
+export const certificateNotice = z.object({
+  kind: z.literal('certificate'),
+  certificate: certificateSchema,
   /** Where the room is led now, when the sender only passes on what comes. */
   movedTo: z.nullable(textUpTo(100)),
 });
-export type CharterNotice = z.infer<typeof charterNotice>;
+export type CertificateNotice = z.infer<typeof certificateNotice>;
 
 const upstreamSchema = z.object({
   /** Of the relay: ws://192.168.1.5:4717/sync, or an organisation's own server. */
@@ -68,12 +88,20 @@ const upstreamSchema = z.object({
 });
 export type Upstream = z.infer<typeof upstreamSchema>;
 
-const roomSchema = z.extend(charterSchema, {
+const roomSchema = z.object({
+  ...invites,
+  seats: z.array(seatSchema).check(z.maxLength(1000)),
+  /** Of this engine in this room, see keyPair.ts. */
+  secretKey: z._default(publicKey, newSecretKey),
+  /** Of the host, as it was named when this computer joined; null where this computer is the host. */
+  hostKey: z._default(z.nullable(publicKey), null),
+  hostName: z._default(textUpTo(120), ''),
+  candidates: z._default(z.array(candidateSchema), []),
   /** Of whoever sits at this computer, as the others see them; empty before they have shown one. */
   ownName: z._default(textUpTo(120), ''),
   /** Port of the last time. */
   port: z.int().check(z.minimum(0), z.maximum(65535)),
-  /** Key of the own seat at any host. */
+  /** The keys of the own seat are made of it, another one for each host (seatKeyAt). */
   key: token,
   /** Where hosts of this room have been, the last first: host and port. */
   hosts: z.array(textUpTo(100)).check(z.maxLength(8)),
@@ -196,7 +224,7 @@ export function newCode(): string {
   return Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('');
 }
 
-export function newInvites(): Pick<Charter, 'edit' | 'view' | 'editCode' | 'viewCode'> {
+export function newInvites(): Pick<StoredRoom, 'edit' | 'view' | 'editCode' | 'viewCode'> {
   return { edit: newToken(), view: newToken(), editCode: newCode(), viewCode: newCode() };
 }
 
@@ -209,16 +237,16 @@ export function nextTerm(term: number): number {
   return (Math.floor(term / termStep) + 1) * termStep + randomInt(termStep);
 }
 
-export function charterOf({ term, edit, view, editCode, viewCode, mesh, seats }: StoredRoom): Charter {
-  return { term, edit, view, editCode, viewCode, mesh, seats };
-}
-
 function newRoom(): StoredRoom {
   return {
     term: 0,
     ...newInvites(),
     mesh: newToken(),
     seats: [],
+    secretKey: newSecretKey(),
+    hostKey: null,
+    hostName: '',
+    candidates: [],
     ownName: '',
     port: 0,
     key: newToken(),

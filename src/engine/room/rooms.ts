@@ -1,22 +1,26 @@
-// The rooms of this engine: which are open, and on which address; who is let in; what windows are told about it.
+// The rooms of this engine: which are open, and on which address.
 //
 // Nothing listens beyond this computer until a room is opened, and then only on the chosen address, with doors of its
 // own: they know the room's guests and its workshop and nothing else, not even the owner's token. A room on the address
-// on which the engine listens anyway has no listener of its own.
-import { mostHeirs, type Role, type Room, type RoomNotice } from '../../protocol/roomApi.ts';
-import { openAttempts } from '../access/attempts.ts';
-import type { Announcement } from './discovery.ts';
-import type { Doors, Redeemed } from '../access/doors.ts';
-import { createGuestHost } from './guestHost.ts';
-import { inviteOf } from './invite.ts';
+// on which the engine listens anyway has no listener of its own. Who is let in is decided in roomDoors.ts; what windows
+// are told stands in roomNotices.ts.
 import type { HostApi } from '../../protocol/hostApi.ts';
-import { hostAndPort } from '../access/networks.ts';
-import type { Relay } from '../relay/relay.ts';
+import type { FoundHost, Room, RoomPerson } from '../../protocol/roomApi.ts';
+import type { Doors } from '../access/doors.ts';
 import type { Identity } from '../access/identity.ts';
-import { admitGuest, changeSeat, isSame, markUsed } from './roomAccess.ts';
+import { hostAndPort, listNetworks } from '../access/networks.ts';
+import type { Relay } from '../relay/relay.ts';
+import type { VisitingEngine } from '../relay/relaySession.ts';
+import { watchAddresses } from './addressWatch.ts';
+import { openArrivals } from './arrivals.ts';
+import { noteHostAddress } from './candidates.ts';
+import type { Announcement } from './discovery.ts';
+import { inviteOf } from './invite.ts';
+import { changeSeat, markUsed } from './roomAccess.ts';
+import { openRoomDoors, type RoomDoors } from './roomDoors.ts';
+import { openRoomNotices, type RoomNotices } from './roomNotices.ts';
 import { openRoomPeople, type RoomPeople } from './roomPeople.ts';
-import { charterOf, type CharterNotice, type RoomStore } from './roomStore.ts';
-import type { SignallingDoor } from '../access/doors.ts';
+import type { RoomStore, StoredRoom } from './roomStore.ts';
 import type { LinkState } from './upstream.ts';
 
 /** Listens on an address; rejects with the system's error, or PortTaken. */
@@ -33,264 +37,204 @@ export interface RoomsOptions {
   /** State of the way to the host of a joined room. */
   readonly linkOf: (workshopId: string) => LinkState | null;
   readonly proveHost: Doors['proveHost'];
+  /** Another host of the room, whom this engine does not follow yet. */
+  readonly foundHost: (workshopId: string) => FoundHost | null;
   /** Makes an open room known on its network. */
   readonly announce: (address: string, port: number) => Announcement;
+  /** Port of the engine's own address. */
+  readonly ownPort: () => number;
   /** Milliseconds until a socket without a right topic of the mesh is closed. */
   readonly authenticateWithin?: number | undefined;
+  /** Addresses of this computer; the system's when not given. */
+  readonly networks?: typeof listNetworks | undefined;
+  /** Milliseconds between two looks at them. */
+  readonly watchesEvery?: number | undefined;
 }
 
 interface OpenRoom {
   readonly address: string;
   readonly port: number;
+  readonly isOwnAddress: boolean;
   close(): Promise<void>;
 }
 
-export interface Rooms {
-  /** Who a credential stands for at the engine's own address, if it is one of a room that is open there. */
-  readonly identify: Doors['identify'];
-  readonly hostFor: Doors['hostFor'];
-  redeemCode: Doors['redeemCode'];
-  /** At the engine's own address, where its windows signal. */
-  readonly signalling: SignallingDoor;
+/** The engine's own address, where its windows are. */
+export interface OwnAddress {
+  readonly address: string;
+  readonly port: number;
+}
+
+export interface Rooms extends Pick<RoomNotices, 'noticeFor' | 'certificateFor' | 'addressesOf'> {
+  /** For guests at the engine's own address, where its windows come in as well. */
+  readonly own: RoomDoors['own'] & Pick<Doors, 'arrivals' | 'mayFindAt'>;
   isOpen(workshopId: string): boolean;
   /** Host and port of an open room; null when it is closed. */
   addressOf(workshopId: string): string | null;
   /** Is it this engine's own room that is open there? */
   isOpenAt(address: string): boolean;
-  /** See Doors. */
-  addressesOf(workshopId: string): readonly string[];
   /** Rejects when the address cannot be listened on. Opening an open room on another address moves it there. */
-  open(
-    workshopId: string,
-    address: string,
-    listen: Listen,
-    own: { readonly address: string; readonly port: number },
-  ): Promise<void>;
+  open(workshopId: string, address: string, listen: Listen, own: OwnAddress): Promise<void>;
   close(workshopId: string): Promise<void>;
   read(workshopId: string): Room;
-  noticeFor(workshopId: string, identity: Identity): RoomNotice;
-  charterFor(workshopId: string, identity: Identity): CharterNotice | null;
   /** Remembers the engine of somebody who has come with one. */
   onEntered(
     workshopId: string,
     identity: Identity,
-    from: { readonly appPort: number | null; readonly address: string },
+    from: { readonly engine: VisitingEngine | null; readonly address: string },
   ): void;
   /** See RoomPeople. */
   showAs: RoomPeople['showAs'];
   closeAll(): Promise<void>;
 }
 
-export function openRooms({
-  store,
-  relay,
-  host,
-  linkOf,
-  proveHost,
-  announce,
-  authenticateWithin,
-}: RoomsOptions): Rooms {
-  const openRoomsById = new Map<string, OpenRoom & { readonly isOwnAddress: boolean }>();
-  /**
-   * A code has 29 bits: with 5 tries a minute from one address it is safe for years, with one try from each of the
-   * 65,534 addresses of a large network for days.
-   */
-  const codeTries = openAttempts({ perAddress: 5, inAll: 40, per: 60_000 });
-
-  const telling = new Set<string>();
-  /** New seats and names are told to those who could take over, once for all that change at the same time. */
-  const tellSoon = (workshopId: string) => {
-    if (telling.has(workshopId)) return;
-    telling.add(workshopId);
-    setTimeout(() => {
-      telling.delete(workshopId);
-      relay().tellRoom(workshopId);
-    }, 300).unref();
-  };
+export function openRooms(options: RoomsOptions): Rooms {
+  const { store, relay, proveHost, announce, networks = listNetworks } = options;
+  const openById = new Map<string, OpenRoom>();
+  const tellSoon = gatherTelling((workshopId) => relay().tellRoom(workshopId));
   const people = openRoomPeople({ store, present: (workshopId) => relay().present(workshopId), onNamed: tellSoon });
-
-  const redeem = (ids: readonly string[], code: string, from: string): Redeemed | 'wrong' | 'tooMany' => {
-    if (codeTries.isBlocked(from)) return 'tooMany';
-    for (const workshopId of ids) {
-      const room = store.find(workshopId);
-      if (room?.editCode === code) return { workshopId, token: room.edit };
-      if (room?.viewCode === code) return { workshopId, token: room.view };
-    }
-    codeTries.fail(from);
-    return 'wrong';
-  };
-
-  const admit = (workshopId: string, credential: string, browser: string) =>
-    admitGuest(store, workshopId, credential, {
-      browser,
-      isHere: (seatId) =>
-        relay()
-          .present(workshopId)
-          .some(({ identity }) => identity.personId === seatId),
-    });
-
-  const guestHost = (workshopId: string, credential: string, browser: string) => {
-    const identify = () => (openRoomsById.has(workshopId) ? admit(workshopId, credential, browser) : null);
-    return identify() ? createGuestHost({ host: host(), workshopId, identify }) : null;
-  };
-
-  const doorsOf = (workshopId: string): Doors => ({
-    workshopId,
-    identify: (credential, asked, browser) => (asked === workshopId ? admit(workshopId, credential, browser) : null),
-    hostFor: (credential, browser) => guestHost(workshopId, credential, browser),
-    redeemCode: (code, from) => redeem([workshopId], code, from),
-    signalling: signallingFor(workshopId),
-    proveHost: (asked, nonce, seat) => (asked === workshopId ? proveHost(asked, nonce, seat) : null),
-    addressesOf: (asked) => (asked === workshopId ? addressesOf(asked) : []),
+  const watch = watchAddresses({
+    networks,
+    every: options.watchesEvery,
+    openRooms: () => [...openById].map(([workshopId, { address }]) => ({ workshopId, address })),
+    // Guests are told where else this computer is, and the host that a room is out of reach.
+    onChange: () => [...openById.keys()].forEach(tellSoon),
   });
-
-  /** Only participants with an engine of their own take part, and those who may write: a mesh knows no roles. */
-  const meshOf = (workshopId: string): string | null => {
-    const room = store.find(workshopId);
-    const isShared = openRoomsById.has(workshopId) || room?.upstream?.kind === 'host';
-    return room && isShared && linkOf(workshopId) !== 'refused' ? `${workshopId}.${room.mesh}` : null;
-  };
-
-  const signallingFor = (only: string | null): SignallingDoor => ({
-    isTopic: (workshopId, key) => {
-      const room = only === null || only === workshopId ? store.find(workshopId) : undefined;
-      return room !== undefined && isSame(room.mesh, key);
-    },
-    hostOf: (workshopId) => {
-      const upstream = store.find(workshopId)?.upstream;
-      return upstream?.kind === 'host' ? upstream.url.replace(/\/sync$/, '/signal') : null;
-    },
-    authenticateWithin,
+  const notices = openRoomNotices({
+    ...options,
+    networks,
+    openAt: (workshopId) => openById.get(workshopId) ?? null,
+    lost: watch.lost,
   });
+  const doors = openRoomDoors({
+    ...options,
+    isOpen: (workshopId) => openById.has(workshopId),
+    atOwnAddress: () => [...openById].flatMap(([workshopId, { isOwnAddress }]) => (isOwnAddress ? [workshopId] : [])),
+    isHere: (workshopId, seatId) =>
+      relay()
+        .present(workshopId)
+        .some(({ identity }) => identity.personId === seatId),
+  });
+  const arrivals = openArrivals();
 
   const addressOf = (workshopId: string) => {
-    const open = openRoomsById.get(workshopId);
+    const open = openById.get(workshopId);
     return open ? hostAndPort(open.address, open.port) : null;
   };
-  const addressesOf = (workshopId: string): string[] => {
-    const room = store.find(workshopId);
-    const laptops =
-      room?.seats.flatMap(({ address, isRemoved, role }) =>
-        address !== null && !isRemoved && role === 'edit' ? [address] : [],
-      ) ?? [];
-    return [...new Set([...laptops, ...(room?.hosts ?? [])])]
-      .filter((one) => one !== addressOf(workshopId))
-      .slice(0, mostHeirs);
-  };
-  const movedTo = (workshopId: string) => {
-    const upstream = openRoomsById.has(workshopId) ? store.find(workshopId)?.upstream : null;
-    return upstream?.kind === 'host' ? new URL(upstream.url).host : null;
-  };
-
-  const atOwnAddress = () =>
-    [...openRoomsById].flatMap(([workshopId, { isOwnAddress }]) => (isOwnAddress ? [workshopId] : []));
+  const mayFindAt = (workshopId: string) => [...notices.addressesOf(workshopId), `127.0.0.1:${options.ownPort()}`];
+  const only =
+    <A extends unknown[], T>(workshopId: string, nothing: T, use: (asked: string, ...rest: A) => T) =>
+    (asked: string, ...rest: A) =>
+      asked === workshopId ? use(asked, ...rest) : nothing;
+  const doorsOf = (workshopId: string): Doors => ({
+    ...doors.ofRoom(workshopId),
+    arrivals,
+    proveHost: only(workshopId, null, proveHost),
+    addressesOf: only(workshopId, [], notices.addressesOf),
+    mayFindAt: only(workshopId, [], mayFindAt),
+  });
 
   const close = async (workshopId: string) => {
-    const room = openRoomsById.get(workshopId);
-    openRoomsById.delete(workshopId);
+    const room = openById.get(workshopId);
+    openById.delete(workshopId);
     relay().dismiss(workshopId, ({ role }) => role !== 'owner');
     await room?.close();
   };
 
-  const ownRole = (workshopId: string): Role | 'owner' => {
-    const upstream = store.find(workshopId)?.upstream;
-    return upstream?.role === 'view' ? 'view' : 'owner';
-  };
-
   return {
-    identify: (credential, workshopId, browser) =>
-      openRoomsById.get(workshopId)?.isOwnAddress ? admit(workshopId, credential, browser) : null,
-    hostFor(credential, browser) {
-      for (const workshopId of atOwnAddress()) {
-        const found = guestHost(workshopId, credential, browser);
-        if (found) return found;
-      }
-      return null;
-    },
-    redeemCode: (code, from) => redeem(atOwnAddress(), code, from),
-    signalling: signallingFor(null),
-    isOpen: (workshopId) => openRoomsById.has(workshopId),
+    ...notices,
+    own: { ...doors.own, arrivals, mayFindAt },
+    isOpen: (workshopId) => openById.has(workshopId),
     addressOf,
-    isOpenAt: (address) => [...openRoomsById.keys()].some((id) => addressOf(id) === address),
-    addressesOf,
+    isOpenAt: (address) => [...openById.keys()].some((id) => addressOf(id) === address),
     async open(workshopId, address, listen, own) {
-      const before = openRoomsById.get(workshopId);
+      const before = openById.get(workshopId);
       if (before?.address === address) return;
       const isOwnAddress = address === own.address;
       const wanted = store.find(workshopId)?.port || own.port;
       const listening = isOwnAddress
         ? { port: own.port, close: async () => undefined }
         : await listen(address, wanted, doorsOf(workshopId));
+      const former = addressOf(workshopId);
       if (before) await close(workshopId);
       const announcement = announce(address, listening.port);
       const end = async () => void (await Promise.all([announcement.close(), listening.close()]));
-      openRoomsById.set(workshopId, { address, port: listening.port, isOwnAddress, close: end });
+      openById.set(workshopId, { address, port: listening.port, isOwnAddress, close: end });
       store.change(workshopId, (room) => ({ ...room, term: Math.max(1, room.term), port: listening.port }));
+      // A guest's page that is still at the former address brings what it has from there.
+      if (former !== null) noteHostAddress(store, workshopId, former);
     },
-    close,
-    read(workshopId) {
-      const room = store.find(workshopId);
-      const open = openRoomsById.get(workshopId);
-      const upstream = room?.upstream ?? null;
-      if (room && open) {
-        const invite = (token: string, code: string) => inviteOf(open.address, open.port, workshopId, token, code);
-        return {
-          workshopId,
-          state: 'open',
-          address: hostAndPort(open.address, open.port),
-          role: ownRole(workshopId),
-          link: linkOf(workshopId),
-          invites: { edit: invite(room.edit, room.editCode), view: invite(room.view, room.viewCode) },
-          people: people.list(workshopId),
-        };
-      }
-      const state = upstream === null ? 'closed' : upstream.kind === 'server' ? 'server' : 'joined';
-      const address = upstream === null ? '' : new URL(upstream.url).host;
-      return {
+    async close(workshopId) {
+      const former = addressOf(workshopId);
+      await close(workshopId);
+      if (former !== null) noteHostAddress(store, workshopId, former);
+    },
+    read: (workshopId) =>
+      readRoom({
         workshopId,
-        state,
-        address,
-        role: ownRole(workshopId),
-        link: linkOf(workshopId),
-        invites: null,
-        people: [],
-      };
-    },
-    noticeFor: (workshopId, identity) => ({
-      kind: 'room',
-      role: identity.role,
-      link: linkOf(workshopId),
-      mesh: identity.role === 'owner' ? meshOf(workshopId) : null,
-      hostsAt: store.find(workshopId)?.upstream ? null : addressOf(workshopId),
-      movedTo: movedTo(workshopId),
-      heirs: identity.role === 'owner' ? [] : addressesOf(workshopId),
-      seat: identity.personId,
-      term: store.find(workshopId)?.term ?? 0,
-    }),
-    charterFor(workshopId, { role }) {
-      const room = store.find(workshopId);
-      return room && role === 'edit'
-        ? { kind: 'charter', charter: charterOf(room), movedTo: movedTo(workshopId) }
-        : null;
-    },
-    onEntered(workshopId, { personId }, { appPort, address }) {
+        room: store.find(workshopId),
+        open: openById.get(workshopId) ?? null,
+        link: options.linkOf(workshopId),
+        lost: watch.lost(workshopId),
+        people: () => people.list(workshopId),
+      }),
+    onEntered(workshopId, { personId }, { engine, address }) {
       markUsed(store, workshopId, personId);
       tellSoon(workshopId);
-      if (appPort === null) return;
-      const own = address.replace(/^::ffff:/, '');
-      changeSeat(
-        store,
-        workshopId,
-        personId,
-        { hasApp: true, address: appPort > 0 ? hostAndPort(own, appPort) : null },
-        'gathered',
-      );
+      if (engine === null) return;
+      const at = engine.port > 0 ? hostAndPort(address.replace(/^::ffff:/, ''), engine.port) : null;
+      changeSeat(store, workshopId, personId, { hasApp: true, address: at, publicKey: engine.publicKey }, 'gathered');
       // Where a laptop would be found as a host is told at once: the present host may be gone in a moment.
       setImmediate(() => relay().tellRoom(workshopId));
     },
     showAs: people.showAs,
     async closeAll() {
-      await Promise.all([...openRoomsById.keys()].map(close));
+      watch.close();
+      await Promise.all([...openById.keys()].map(close));
     },
   };
+}
+
+/** New seats and names are told once for all that change at the same time. */
+function gatherTelling(tell: (workshopId: string) => void): (workshopId: string) => void {
+  const telling = new Set<string>();
+  return (workshopId) => {
+    if (telling.has(workshopId)) return;
+    telling.add(workshopId);
+    setTimeout(() => {
+      telling.delete(workshopId);
+      tell(workshopId);
+    }, 300).unref();
+  };
+}
+
+function readRoom({
+  workshopId,
+  room,
+  open,
+  link,
+  lost,
+  people,
+}: Pick<Room, 'workshopId' | 'link' | 'lost'> & {
+  readonly room: StoredRoom | undefined;
+  readonly open: OpenRoom | null;
+  readonly people: () => readonly RoomPerson[];
+}): Room {
+  const upstream = room?.upstream ?? null;
+  const role = upstream?.role === 'view' ? 'view' : 'owner';
+  if (room && open) {
+    const invite = (token: string, code: string) => inviteOf(open.address, open.port, workshopId, token, code);
+    return {
+      workshopId,
+      state: 'open',
+      address: hostAndPort(open.address, open.port),
+      role,
+      link,
+      lost,
+      invites: { edit: invite(room.edit, room.editCode), view: invite(room.view, room.viewCode) },
+      people: people(),
+    };
+  }
+  const state = upstream === null ? 'closed' : upstream.kind === 'server' ? 'server' : 'joined';
+  const address = upstream === null ? '' : new URL(upstream.url).host;
+  return { workshopId, state, address, role, link, lost: null, invites: null, people: [] };
 }

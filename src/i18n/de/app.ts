@@ -54,8 +54,6 @@ export const app = {
     connected: 'Verbunden',
     'catching-up': 'Wird abgeglichen …',
     'host-away': 'Ohne Host',
-    moved:
-      'Der Raum wird jetzt von einem anderen Computer geführt. Hier geht es weiter, solange dieser Computer hier erreichbar bleibt.',
     follow: 'Dorthin wechseln',
     alone: 'Allein',
     text: {
@@ -138,8 +136,6 @@ export const app = {
       'Während ihr arbeitet, hält Handschlag alle fünf Minuten und bei jedem Export eine Version fest und behält sie 30 Tage.',
     restore: 'Wiederherstellen',
     restoreOf: 'Version vom {{time}} wiederherstellen',
-    restored: 'Version vom {{time}} wiederhergestellt.',
-    backAgain: 'Die Version davor ist zurück.',
     reasons: {
       interval: 'Beim Arbeiten gespeichert',
       export: 'Beim Export gespeichert',

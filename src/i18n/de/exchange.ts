@@ -50,6 +50,7 @@ export const exchange = {
     roomClosed: 'Nichts wurde geändert. Der Raum ist geschlossen; öffnet ihn zuerst.',
     notAnInvite:
       'Das ist keine Einladung. Fügt den ganzen Link ein, oder Adresse und Code, zum Beispiel 192.168.1.5:4717 K7QX3M.',
+    inviteCut: 'Dem Link fehlt das Ende. Kopiert ihn noch einmal ganz, oder gebt Adresse und Code ein.',
     roomNotFound: 'Nichts wurde geändert. Diesen Raum gibt es dort nicht mehr; lasst euch den aktuellen Link geben.',
     inviteInvalid: 'Diese Einladung gilt nicht mehr. Lasst euch den aktuellen Link oder Code geben.',
     tooManyTries: 'Zu viele falsche Codes. Wartet eine Minute und gebt den Code noch einmal ein.',

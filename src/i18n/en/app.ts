@@ -49,7 +49,6 @@ export const app: Catalogue<typeof german> = {
     connected: 'Connected',
     'catching-up': 'Syncing …',
     'host-away': 'Host away',
-    moved: 'Another computer hosts the room now. You can continue here as long as this computer can be reached.',
     follow: 'Go there',
     alone: 'Alone',
     text: {
@@ -132,8 +131,6 @@ export const app: Catalogue<typeof german> = {
       'While you work, Handschlag saves a version every five minutes and on every export, and keeps it for 30 days.',
     restore: 'Restore',
     restoreOf: 'Restore the version of {{time}}',
-    restored: 'Version of {{time}} restored.',
-    backAgain: 'The previous state is back.',
     reasons: {
       interval: 'Saved while working',
       export: 'Saved on export',

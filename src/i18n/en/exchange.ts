@@ -49,6 +49,7 @@ export const exchange: Catalogue<typeof german> = {
     roomClosed: 'Nothing was changed. The room is closed; open it first.',
     notAnInvite:
       'This is not an invitation. Paste the whole link, or the address and the code, such as 192.168.1.5:4717 K7QX3M.',
+    inviteCut: 'The end of the link is missing. Copy all of it once more, or enter address and code.',
     roomNotFound: 'Nothing was changed. That room no longer exists; ask for the current link.',
     inviteInvalid: 'This invitation is no longer valid. Ask for the current link or code.',
     tooManyTries: 'Too many wrong codes. Wait a minute, then enter the code again.',

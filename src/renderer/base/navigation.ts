@@ -67,7 +67,9 @@ export function openNavigation(): Navigation {
   return {
     place,
     get token() {
-      const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
+      const written = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
+      // A full stop or bracket of the sentence around a link is not part of it; boot.js reads it the same way.
+      const token = written.replace(/^([A-Za-z0-9_-]{22})[^A-Za-z0-9_-]+$/, '$1');
       const key = readSeatKey();
       return token === '' || key === null ? token : `${token}.${key}`;
     },

@@ -10,6 +10,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { InviteView } from './InviteView.tsx';
+import { useReopen } from './RoomMoved.tsx';
 import { RoomPeople } from './RoomPeople.tsx';
 import { useBusy } from './useBusy.ts';
 import type { RoomAccess } from './useRoom.ts';
@@ -28,7 +29,12 @@ export function OpenRoom({ access: { setRoom }, room, invites, onClose }: OpenRo
   const toast = useToast();
   const [role, setRole] = useState<Role>('edit');
   const { run } = useBusy();
+  const reopen = useReopen();
+  const [asked, ask] = useState<'close' | 'renew' | null>(null);
   const id = room.workshopId;
+  const { lost } = room;
+  // Somebody to whom it happens; where the address has gone, nobody is reached any more.
+  const here = lost ? 0 : room.people.filter(({ isHere, role: one }) => isHere && one !== 'owner').length;
   const renew = () =>
     run(async () => {
       const renewed = await call(host.renewInvite({ id }));
@@ -46,29 +52,80 @@ export function OpenRoom({ access: { setRoom }, room, invites, onClose }: OpenRo
     <Dialog
       isOpen
       width="full"
-      title={t('room.openTitleNow')}
-      lead={t('room.openAt', { address: room.address })}
+      title={t(lost ? 'roomNews.lostTitle' : 'room.openTitleNow')}
+      lead={lost ? t('roomNews.lost', { address: lost.address }) : t('room.openAt', { address: room.address })}
       onClose={onClose}
       footer={
         <>
-          <Button look="danger" onPress={close}>
+          <Button look="danger" onPress={() => (here > 0 ? ask('close') : close())}>
             {t('room.close')}
           </Button>
-          <Button onPress={renew}>{t('room.renew')}</Button>
-          <Button look="primary" onPress={onClose}>
+          {!lost && <Button onPress={() => (here > 0 ? ask('renew') : renew())}>{t('room.renew')}</Button>}
+          {lost && lost.offer !== null && (
+            <Button look="primary" onPress={() => reopen(lost.offer!)}>
+              {t('roomNews.lostOffer', { address: lost.offer })}
+            </Button>
+          )}
+          <Button look={lost ? 'secondary' : 'primary'} onPress={onClose}>
             {t('room.done')}
           </Button>
         </>
       }
     >
-      <SegmentedChoice
-        label={t('room.forRole')}
-        value={role}
-        options={roles.map((value) => ({ value, label: t(`room.role.${value}`) }))}
-        onChange={setRole}
-      />
-      <InviteView invite={invites[role]} role={role} address={room.address} />
+      {asked && (
+        <AskFirst
+          what={asked}
+          count={here}
+          onClose={() => ask(null)}
+          onYes={() => {
+            ask(null);
+            if (asked === 'close') close();
+            else renew();
+          }}
+        />
+      )}
+      {!lost && (
+        <SegmentedChoice
+          label={t('room.forRole')}
+          value={role}
+          options={roles.map((value) => ({ value, label: t(`room.role.${value}`) }))}
+          onChange={setRole}
+        />
+      )}
+      {!lost && <InviteView invite={invites[role]} role={role} address={room.address} />}
       <RoomPeople room={room} setRoom={setRoom} />
     </Dialog>
+  );
+}
+
+interface AskFirstProps {
+  readonly what: 'close' | 'renew';
+  /** People who are here. */
+  readonly count: number;
+  readonly onYes: () => void;
+  readonly onClose: () => void;
+}
+
+/** What happens to everybody who is here is asked before. */
+function AskFirst({ what, count, onYes, onClose }: AskFirstProps) {
+  const { t } = useTranslation();
+  const isClosing = what === 'close';
+  return (
+    <Dialog
+      isOpen
+      role="alertdialog"
+      width="narrow"
+      title={t(isClosing ? 'roomNews.closeTitle' : 'roomNews.renewTitle')}
+      lead={isClosing ? t('roomNews.closeText', { count }) : t('roomNews.renewText')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('app.cancel')}</Button>
+          <Button look={isClosing ? 'danger' : 'primary'} onPress={onYes}>
+            {t(isClosing ? 'room.close' : 'room.renew')}
+          </Button>
+        </>
+      }
+    />
   );
 }

@@ -3,16 +3,24 @@
 (function () {
   var path = /^\/w\/([A-Za-z0-9_-]{4,64})(?:\/|$)/.exec(location.pathname);
   var fragment = new URLSearchParams(location.hash.slice(1));
-  var token = fragment.get('token');
+  // A full stop or bracket of the sentence around a link is not part of it.
+  var token = (fragment.get('token') || '').replace(/^([A-Za-z0-9_-]{22})[^A-Za-z0-9_-]+$/, '$1');
   var search = new URLSearchParams(location.search);
   // The key of this browser's seat in rooms, see engine/roomAccess.ts. Made once; without storage one comes by the invite alone.
   try {
-    // Whoever was led here from the former host brings seat and name (join/RoomMoved.tsx); what this browser has of its own goes first.
-    var brought = { 'handschlag.seat': fragment.get('seat'), 'handschlag.settings': fragment.get('me') };
-    Object.keys(brought).forEach(function (name) {
-      if (brought[name] && !localStorage.getItem(name)) localStorage.setItem(name, brought[name]);
-    });
-    if (fragment.has('seat')) history.replaceState(null, '', location.pathname + location.search + '#token=' + token);
+    // A page that comes from where the room was before has left seat and name with this host (join/RoomMoved.tsx), and has a ticket for
+    // them; what this browser has of its own goes first. Synchronous, because everything after it needs the key; it happens once.
+    if (fragment.has('arrive')) {
+      history.replaceState(null, '', location.pathname + location.search + '#token=' + token);
+      var arrival = new XMLHttpRequest();
+      arrival.open('POST', '/arrive', false);
+      arrival.send(fragment.get('arrive'));
+      var brought = arrival.status === 200 ? JSON.parse(arrival.responseText) : {};
+      if (brought.seat && !localStorage.getItem('handschlag.seat')) {
+        localStorage.setItem('handschlag.seat', brought.seat);
+        if (!localStorage.getItem('handschlag.settings')) localStorage.setItem('handschlag.settings', brought.me);
+      }
+    }
     var key = localStorage.getItem('handschlag.seat') || '';
     if (!/^[A-Za-z0-9_-]{22}$/.test(key)) {
       var bytes = String.fromCharCode.apply(null, crypto.getRandomValues(new Uint8Array(16)));

@@ -5,7 +5,7 @@
 // host and tells about it (roomNotice). While the host is away, the mesh decides between going on together and going on
 // alone.
 import type { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
-import { roomNotice, type RoomNotice } from '../../protocol/roomApi.ts';
+import { roomEvent, roomNotice, type RoomEvent, type RoomNotice } from '../../protocol/roomApi.ts';
 import { createStore, type Store } from '../base/store.ts';
 
 /** Changes that wait for others which are still missing count as catching up after this time (milliseconds). */
@@ -21,6 +21,8 @@ export interface Connection {
   readonly state: Store<ConnectionState>;
   /** The last that the engine has told about the room; null before the first time. */
   readonly notice: Store<RoomNotice | null>;
+  /** The last thing that happened to everybody in the room; null before the first. */
+  readonly event: Store<RoomEvent | null>;
   close(): void;
 }
 
@@ -32,6 +34,7 @@ export function watchConnection(
 ): Connection {
   const state = createStore<ConnectionState>('catching-up');
   const notice = createStore<RoomNotice | null>(null);
+  const event = createStore<RoomEvent | null>(null);
   const { document: doc } = provider;
   let isAway = false;
   let waitingSince: number | null = null;
@@ -54,7 +57,10 @@ export function watchConnection(
     refresh();
   };
   const onStateless = ({ payload }: { payload: string }) => {
-    const next = readNotice(payload);
+    const value = parse(payload);
+    const happened = roomEvent.safeParse(value);
+    if (happened.success) return event.set(happened.data);
+    const next = roomNotice.safeParse(value).data;
     if (!next) return;
     notice.set(next);
     refresh();
@@ -67,6 +73,7 @@ export function watchConnection(
   return {
     state,
     notice,
+    event,
     close() {
       clearInterval(tick);
       unsubscribe();
@@ -77,9 +84,9 @@ export function watchConnection(
   };
 }
 
-function readNotice(payload: string) {
+function parse(payload: string): unknown {
   try {
-    return roomNotice.safeParse(JSON.parse(payload)).data;
+    return JSON.parse(payload);
   } catch {
     return undefined;
   }

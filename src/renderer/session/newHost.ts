@@ -1,31 +1,21 @@
-// A guest's browser has no engine that finds the next host of a room, so its page looks itself while the host is away.
+// A guest's browser has no engine that finds the host of a room when it is gone, so its page looks itself.
 //
-// The host tells each guest the laptops that could take over (roomNotice.heirs). They are asked by a worker
-// (public/scout.js). Whoever says to be the host has to prove that it has the room's seats: an HMAC keyed with the
-// digest of this guest's own key, which the host hands on to whoever may take over and no other guest knows. Only then
-// does it get what this page has, and the page goes there itself.
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+// The host tells each guest its own key, where else its computer is found, and who could take over with which key
+// (roomNotice). A worker (public/hostFinder.js) asks there. Whoever answers has to prove with one of these keys that
+// they are the host, and only then gets what this page has, with a key for this seat that is valid at no other host.
 import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
 import * as z from 'zod/mini';
 import type { RoomNotice } from '../../protocol/roomApi.ts';
-import type { ConnectionState } from './connection.ts';
 import { createStore, type Store } from '../base/store.ts';
+import type { ConnectionState } from './connection.ts';
 
 /** Milliseconds between two looks. */
 const looksEvery = 3000;
 
 const word = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('answer'),
-    host: z.string(),
-    nonce: z.string(),
-    term: z.int().check(z.minimum(0)),
-    proof: z.string().check(z.maxLength(64)),
-  }),
-  z.object({ kind: z.literal('brought'), isStored: z.boolean() }),
+  z.object({ kind: z.literal('answer'), asked: z.string(), nonce: z.string(), proof: z.unknown() }),
+  z.object({ kind: z.literal('brought'), ticket: z.nullable(z.string().check(z.maxLength(64))) }),
 ]);
 
 export interface NewHostOptions {
@@ -37,85 +27,119 @@ export interface NewHostOptions {
   readonly connection: Store<ConnectionState>;
 }
 
+export interface FoundHost {
+  /** Host and port. */
+  readonly address: string;
+  /** The same host at another address, which the page goes to by itself; to another one it goes when its person agrees. */
+  readonly isSameHost: boolean;
+  /** Of whoever hosts the room now, where that is another. */
+  readonly name: string;
+}
+
+/** With what the page comes in at the new host. */
+export interface Passage {
+  readonly invite: string;
+  readonly ticket: string;
+}
+
 export interface NewHost {
-  /** Host and port of whoever has taken over and proved it; null while there is nobody, or the host is there. */
-  readonly found: Store<string | null>;
-  /** Takes everything that this page has to the new host; false when it could not be stored there. */
-  bring(): Promise<boolean>;
+  /** Who has proved to host the room now; null while there is nobody, or the host is there. */
+  readonly found: Store<FoundHost | null>;
+  /** Takes everything that this page has to the new host; null when it could not be stored there. */
+  bring(me: string): Promise<Passage | null>;
   close(): void;
 }
 
+type Checks = typeof import('./hostProof.ts');
+
 export function lookForNewHost({ workshopId, credential, doc, notice, connection }: NewHostOptions): NewHost {
-  const found = createStore<string | null>(null);
-  let scout: Worker | null = null;
-  let heirs: readonly string[] = [];
+  const found = createStore<FoundHost | null>(null);
+  const [, seatKey = ''] = credential.split('.');
+  let finder: Worker | null = null;
+  let checks: Checks | null = null;
+  let known: RoomNotice | null = null;
+  let hostKey = '';
   let nonce = '';
-  let settle: ((isStored: boolean) => void) | null = null;
+  let settle: ((ticket: string | null) => void) | null = null;
   let edits = 0;
   const onUpdate = () => void (edits += 1);
   doc.on('update', onUpdate);
 
+  const isAway = () => connection.get() === 'alone' || connection.get() === 'host-away';
+  const isWanted = () => isAway() || (known?.movedTo ?? null) !== null;
   const onWord = ({ data }: MessageEvent<unknown>) => {
     const read = word.safeParse(data);
     if (!read.success) return;
-    if (read.data.kind === 'brought') return settle?.(read.data.isStored);
-    const { host, term, proof, nonce: asked } = read.data;
-    const known = notice.get();
-    if (!known || asked !== nonce || term < known.term || !heirs.includes(host)) return;
-    if (proof === proofFor(credential, workshopId, nonce, term) && isAway()) found.set(host);
+    if (read.data.kind === 'brought') return settle?.(read.data.ticket);
+    if (!known || !checks || read.data.nonce !== nonce || !isWanted() || found.get() !== null) return;
+    const proof = checks.readHostProof(read.data.proof, { workshopId, nonce });
+    if (!proof) return;
+    const isSameHost = proof.key === known.host?.key;
+    const candidate = known.candidates.find(({ key }) => key === proof.key);
+    if (isSameHost ? !isAway() || proof.term < known.term : !candidate || proof.term <= known.term) return;
+    hostKey = proof.key;
+    found.set({ address: proof.address, isSameHost, name: candidate?.name ?? '' });
   };
+  const addresses = () => [
+    ...new Set([
+      ...(known?.candidates.map(({ address }) => address) ?? []),
+      ...(known?.host?.addresses ?? []),
+      ...(known?.movedTo ? [known.movedTo] : []),
+    ]),
+  ];
   // The policy of a worker is that of the time at which it was loaded, so each list of laptops has its own.
+  let loadedFor = '';
   const onNotice = () => {
-    const next = notice.get()?.heirs ?? [];
-    if (next.length === 0 || next.join() === heirs.join() || isAway()) return;
-    heirs = next;
-    scout?.terminate();
-    scout = new Worker(`/scout.js?room=${workshopId}&of=${nanoid(8)}`);
-    scout.addEventListener('message', onWord);
+    const next = notice.get();
+    if (isAway() || !next?.host) return;
+    known = next;
+    // Loaded ahead, since later there is nobody to load it from.
+    void import('./hostProof.ts').then((loaded) => (checks = loaded));
+    if (finder && addresses().join() === loadedFor) return look();
+    loadedFor = addresses().join();
+    finder?.terminate();
+    finder = new Worker(`/hostFinder.js?room=${workshopId}&of=${nanoid(8)}`);
+    finder.addEventListener('message', onWord);
+    look();
   };
-  const isAway = () => connection.get() === 'alone' || connection.get() === 'host-away';
   const look = () => {
-    const known = notice.get();
-    if (!isAway()) return found.get() === null ? undefined : found.set(null);
-    if (!scout || !known || found.get() !== null) return;
+    if (!isWanted()) return found.get() === null ? undefined : found.set(null);
+    if (!finder || !known || found.get() !== null) return;
     nonce = nanoid(22);
-    scout.postMessage({ kind: 'look', hosts: heirs, workshopId, nonce, seat: known.seat });
+    finder.postMessage({ kind: 'look', hosts: addresses(), workshopId, nonce });
   };
   const unsubscribe = [notice.subscribe(onNotice), connection.subscribe(look)];
   const timer = setInterval(look, looksEvery);
 
   return {
     found,
-    async bring() {
+    async bring(me) {
       const host = found.get();
-      if (!scout || host === null) return false;
-      if (notice.get()?.role === 'view') return true;
+      if (!finder || !checks || !known?.invite || host === null) return null;
+      const key = host.isSameHost ? seatKey : checks.seatKeyAt(seatKey, workshopId, hostKey);
       const brought = edits;
-      const stored = new Promise<boolean>((resolve) => {
+      const left = new Promise<string | null>((resolve) => {
         settle = resolve;
       });
-      scout.postMessage({ kind: 'bring', host, workshopId, credential, update: Y.encodeStateAsUpdate(doc) });
-      const isStored = await stored;
+      finder.postMessage({
+        kind: 'bring',
+        host: host.address,
+        workshopId,
+        credential: `${known.invite}.${key}`,
+        update: known.role === 'view' ? null : Y.encodeStateAsUpdate(doc),
+        me,
+      });
+      const ticket = await left;
       // It may be gone again: then it is looked for anew.
-      if (!isStored) found.set(null);
-      return isStored && (edits === brought || this.bring());
+      if (ticket === null) found.set(null);
+      if (ticket === null || edits === brought) return ticket === null ? null : { invite: known.invite, ticket };
+      return this.bring(me);
     },
     close() {
       clearInterval(timer);
       doc.off('update', onUpdate);
       for (const end of unsubscribe) end();
-      scout?.terminate();
+      finder?.terminate();
     },
   };
-}
-
-/** As engine/succession.ts proves it; the key is what the engine stores of this guest's own. */
-function proofFor(credential: string, workshopId: string, nonce: string, term: number): string {
-  const [invite = '', key = invite] = credential.split('.');
-  const secret = utf8ToBytes(bytesToHex(sha256(utf8ToBytes(key))));
-  const bytes = hmac(sha256, secret, utf8ToBytes(`${workshopId}.${nonce}.${term}`));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
 }

@@ -6,7 +6,7 @@ import { execute, SetupOrigin, type Command, type RefusalCode, type Result } fro
 import { addParticipant, findParticipant, updateParticipant } from '../../domain/people/participants.ts';
 import { openUndo, type Undo } from '../../domain/document/undo.ts';
 import { isSeeded, openWorkshop, type Workshop } from '../../domain/record/workshop.ts';
-import type { Role, RoomNotice } from '../../protocol/roomApi.ts';
+import type { Role, RoomEvent, RoomNotice } from '../../protocol/roomApi.ts';
 import { watchConnection, type ConnectionState } from './connection.ts';
 import { fetchDocument, type SessionProblem } from './firstDocument.ts';
 import { openFollowing, type Following } from './following.ts';
@@ -14,7 +14,7 @@ import { whenIdle } from '../base/idle.ts';
 import { sendLargeChanges } from './largeChanges.ts';
 import { askBeforeLeaving } from './leaving.ts';
 import type { Mesh } from './mesh.ts';
-import { lookForNewHost } from './newHost.ts';
+import { lookForNewHost, type NewHost } from './newHost.ts';
 import { keepOwnCopy, type OwnCopy } from './ownCopy.ts';
 import { openPresence } from './presenceExchange.ts';
 import type { OtherPerson, Person, PresenceState, Shown } from './presence.ts';
@@ -36,10 +36,12 @@ export interface WorkshopSession {
   readonly isShutOut: Store<boolean>;
   /** The last that the engine has told about the room. */
   readonly room: Store<RoomNotice | null>;
-  /** Host and port of whoever has taken over, once a guest's page has found them; else null. */
-  readonly newHost: Store<string | null>;
-  /** Takes what is in this window only to the new host, so that the page may go there; false when that failed. */
-  bringToNewHost(): Promise<boolean>;
+  /** The last thing that happened to everybody in the room. */
+  readonly roomEvent: Store<RoomEvent | null>;
+  /** Who hosts the room now, once a guest's page has found them; else null. */
+  readonly newHost: NewHost['found'];
+  /** Takes what is in this window only to the new host, so that the page may go there; null when that failed. */
+  readonly bringToNewHost: NewHost['bring'];
   /** True while changes are in this window only, because the host is away: closing would lose them. */
   isHoldingChanges(): boolean;
   readonly undo: Undo;
@@ -201,11 +203,12 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
     role,
     isShutOut,
     room: connection.notice,
+    roomEvent: connection.event,
     newHost: newHost.found,
-    async bringToNewHost() {
-      const isStored = await newHost.bring();
-      if (isStored) leaving.allow();
-      return isStored;
+    async bringToNewHost(me) {
+      const passage = await newHost.bring(me);
+      if (passage) leaving.allow();
+      return passage;
     },
     isHoldingChanges: saving.isHoldingChanges,
     undo,

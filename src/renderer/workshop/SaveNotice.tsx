@@ -2,6 +2,7 @@
 import { IconAlertTriangle, IconCloudOff } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
 import { RoomMoved } from '../join/RoomMoved.tsx';
+import { RoomNews } from '../join/RoomNews.tsx';
 import { useSession } from '../session/hooks.ts';
 import { useStore } from '../base/store.ts';
 import type { SaveState } from '../session/saving.ts';
@@ -40,6 +41,7 @@ export function SaveNotice() {
         </p>
       )}
       <RoomMoved />
+      <RoomNews />
       {isApart && (
         <p className={styles.offline}>
           <IconCloudOff size={18} stroke={1.75} aria-hidden />

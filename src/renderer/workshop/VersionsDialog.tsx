@@ -10,7 +10,6 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useLanguage } from '../ui/language.ts';
-import { useToast } from '../ui/Toast.tsx';
 import styles from './VersionsDialog.module.css';
 
 export function VersionsDialog({ onClose }: { onClose: () => void }) {
@@ -18,7 +17,6 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
   const language = useLanguage();
   const host = useHost();
   const call = useHostCall();
-  const toast = useToast();
   const { workshopId, workshop } = useSession();
   const [versions, setVersions] = useState<readonly VersionEntry[] | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -35,18 +33,9 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
   const restore = async (version: VersionEntry) => {
     setBusy(true);
     const restored = await call(host.restoreVersion({ id: workshopId, versionId: version.id }));
-    const now = restored && (await call(host.listVersions({ id: workshopId })));
     setBusy(false);
-    if (!now) return;
-    onClose();
-    const before = newestFirst(now).find(({ reason }) => reason === 'beforeRestore');
-    const back = async (versionId: string) => {
-      if (await call(host.restoreVersion({ id: workshopId, versionId }))) toast({ text: t('app.versions.backAgain') });
-    };
-    toast({
-      text: t('app.versions.restored', { time: formatTime(language, version.savedAt) }),
-      ...(before ? { action: { label: t('app.undo'), run: () => void back(before.id) } } : {}),
-    });
+    // That it was restored is told to everybody, with the way back (join/RoomNews.tsx).
+    if (restored) onClose();
   };
   return (
     <Dialog isOpen title={t('app.versions.title')} lead={t('app.versions.lead')} onClose={onClose}>

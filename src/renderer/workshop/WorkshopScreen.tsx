@@ -59,7 +59,7 @@ function OpenWorkshop({ workshopId, syncUrl, person }: WorkshopScreenProps & { p
       person,
       syncUrl,
       documentUrl: `/doc/${workshopId}`,
-      onHostFound: (found) => void host.followHost({ id: workshopId, host: found }).catch(() => undefined),
+      onHostFound: (found) => void host.hintHost({ id: workshopId, host: found }).catch(() => undefined),
       onRefusal: (code) => toast({ text: translate.current(`refusal.${code}`) }),
     });
     const show = () => setSession(opened);

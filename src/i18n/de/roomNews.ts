@@ -1,0 +1,19 @@
+// German texts of the area "roomNews": what happens to everybody in a room, and what is asked before.
+export const roomNews = {
+  somebody: 'Ein anderer Computer',
+  takenOver: '{{name}} führt den Raum jetzt unter {{address}} weiter. Eure Änderungen kommen mit.',
+  lost: 'Niemand erreicht mehr den Raum: Dieser Computer hat die Adresse {{address}} verloren.',
+  lostNoNetwork: 'Verbindet ihn wieder mit einem Netz.',
+  lostTitle: 'Der Raum ist nicht zu erreichen.',
+  lostOffer: 'Unter {{address}} öffnen',
+  reopened: 'Der Raum ist jetzt unter {{address}} offen. Wer schon da war, findet ihn oder kommt mit dem neuen Link.',
+  restored: 'Die Version vom {{time}} wurde für alle wiederhergestellt.',
+  takeBack: 'Zurücknehmen',
+  closed: 'Der Raum wurde geschlossen. Was du hast, bleibt hier.',
+  renewed: 'Links und Codes sind neu. Wer im Raum ist, bleibt.',
+  closeTitle: 'Raum schließen?',
+  closeText_one: 'Noch {{count}} Person ist da. Sie kann dann nicht mehr mitarbeiten und wird es lesen.',
+  closeText_other: 'Noch {{count}} Personen sind da. Sie können dann nicht mehr mitarbeiten und werden es lesen.',
+  renewTitle: 'Neue Links und Codes?',
+  renewText: 'Die alten gelten dann nicht mehr. Wer im Raum ist, bleibt und wird es lesen.',
+};

@@ -1,0 +1,22 @@
+// English texts of the area "roomNews": what happens to everybody in a room, and what is asked before.
+import type { roomNews as german } from '../de/roomNews.ts';
+import type { Catalogue } from '../catalogue.ts';
+
+export const roomNews: Catalogue<typeof german> = {
+  somebody: 'Another computer',
+  takenOver: '{{name}} now hosts the room at {{address}}. Your changes come along.',
+  lost: 'Nobody can reach the room: this computer has lost the address {{address}}.',
+  lostNoNetwork: 'Connect it to a network again.',
+  lostTitle: 'The room cannot be reached.',
+  lostOffer: 'Open at {{address}}',
+  reopened: 'The room is open at {{address}} now. Whoever was here finds it, or comes by the new link.',
+  restored: 'The version of {{time}} was restored for everybody.',
+  takeBack: 'Take back',
+  closed: 'The room was closed. What you have stays here.',
+  renewed: 'Links and codes are new. Whoever is in the room stays.',
+  closeTitle: 'Close the room?',
+  closeText_one: '{{count}} person is still here. They can then no longer take part, and will read that.',
+  closeText_other: '{{count}} people are still here. They can then no longer take part, and will read that.',
+  renewTitle: 'New links and codes?',
+  renewText: 'The old ones are then no longer valid. Whoever is in the room stays, and will read that.',
+};

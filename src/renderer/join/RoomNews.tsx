@@ -1,0 +1,35 @@
+// Says in a sentence what somebody has done to everybody in the room: an earlier version restored, which can be taken
+// back, links renewed, the room closed.
+import { useEffect } from 'react';
+import { formatTime } from '../../i18n/format.ts';
+import { useHost } from '../host/HostContext.tsx';
+import { useHostCall } from '../host/useHostCall.ts';
+import { useSession } from '../session/hooks.ts';
+import { useLanguage } from '../ui/language.ts';
+import { useToast } from '../ui/Toast.tsx';
+import { useTranslation } from '../ui/translation.tsx';
+
+export function RoomNews() {
+  const { workshopId, workshop, role, roomEvent } = useSession();
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const host = useHost();
+  const call = useHostCall();
+  const toast = useToast();
+  useEffect(() => {
+    const tell = () => {
+      const event = roomEvent.get();
+      if (event?.event === 'restored') {
+        const takeBack = () => void call(host.restoreVersion({ id: workshopId, versionId: event.before }));
+        toast({
+          text: t('roomNews.restored', { time: formatTime(language, event.savedAt) }),
+          ...(workshop.isReadOnly() ? {} : { action: { label: t('roomNews.takeBack'), run: takeBack } }),
+        });
+        // Whoever has closed the room or renewed its links is told by the dialog.
+      } else if (event && role.get() !== 'owner')
+        toast({ text: t(`roomNews.${event.event}`), kind: event.event === 'closed' ? 'problem' : 'done' });
+    };
+    return roomEvent.subscribe(tell);
+  }, [workshopId, workshop, role, roomEvent, t, language, host, call, toast]);
+  return null;
+}
