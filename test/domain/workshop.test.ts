@@ -6,7 +6,13 @@ import { collections } from '../../src/domain/document/collections.ts';
 import { copyWorkshop } from '../../src/domain/document/copy.ts';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
 import { listGaps } from '../../src/domain/plan/gaps.ts';
-import { findParticipant } from '../../src/domain/people/participants.ts';
+import {
+  addParticipant,
+  findParticipant,
+  listParticipants,
+  removeParticipant,
+  updateParticipant,
+} from '../../src/domain/people/participants.ts';
 import { planVersion } from '../../src/domain/plan/signedPlan.ts';
 import { restoreVersion } from '../../src/domain/document/restore.ts';
 import { seedWorkshop, workshopSeed } from '../../src/domain/document/seed.ts';
@@ -292,6 +298,25 @@ describe('copying', () => {
     const copy = new Y.Doc();
     copyWorkshop(one.doc, copy);
     expect(buildPlan(copy)).toEqual(buildPlan(one.doc));
+  });
+});
+
+describe('restoring an earlier version', () => {
+  it('changes what was worked on, not who is here: later people stay, who was taken off comes back only where named', () => {
+    const workshop = seeded();
+    const contact = done(workshop, addParticipant, { name: 'Contact Person' });
+    const retired = done(workshop, addParticipant, { name: 'Retired Person' });
+    const touchpoint = buildPlan(workshop.doc).stages[0]!.touchpoints.marketing[0]!;
+    done(workshop, updateTouchpoint, { id: touchpoint.id, values: { leadId: contact } });
+    const version = peerOf(workshop).doc;
+    const late = done(workshop, addParticipant, { name: 'Late Guest', team: 'sales' });
+    done(workshop, updateParticipant, { id: contact, values: { function: 'Later' } });
+    for (const id of [contact, retired]) done(workshop, removeParticipant, { id });
+    restoreVersion(workshop.doc, version);
+    const people = listParticipants(workshop.doc);
+    expect(people.map(({ id }) => id)).toEqual(expect.arrayContaining([late, contact]));
+    expect(people.some(({ id }) => id === retired)).toBe(false);
+    expect(people.find(({ id }) => id === contact)?.function).toBe('Later');
   });
 });
 

@@ -1,6 +1,6 @@
 // Laptops with addresses of their own, in network namespaces: the host leaves and returns, leaves for good and another
 // takes over, a cable is pulled while both sides edit. Skipped, with the reason, where namespaces are not allowed;
-// succession and badNetwork tests show the same on loopback.
+// failover and badNetwork tests show the same on loopback.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Room } from '../../src/protocol/roomApi.ts';
 import { noNamespaces, openNetwork, type Machine, type Network } from '../helpers/namespaces.ts';
@@ -89,7 +89,16 @@ describe.skipIf(reason !== null)(
       await until(async () => (await linkOf(left, id)) === 'away', 'away');
       const room = await left.call<Room>('takeOver', { id, address: left.address });
       expect(room.address).toBe(`${left.address}:4717`);
-      await until(async () => (await linkOf(right, id)) === 'connected', 'found');
+      // Another host is followed when the person there agrees.
+      await until(
+        () =>
+          right.call<Room>('followHost', { id, host: room.address }).then(
+            () => true,
+            () => false,
+          ),
+        'found',
+      );
+      await until(async () => (await linkOf(right, id)) === 'connected', 'followed');
       expect((await right.call<Room>('readRoom', { id })).address).toBe(room.address);
       await rename(right, id, 'Beim neuen Host');
       await until(async () => (await titleIn(left, id)) === 'Beim neuen Host', 'goes on');

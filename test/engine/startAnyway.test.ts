@@ -198,7 +198,7 @@ describe('a damaged rooms file', () => {
     const add = (isRemoved: boolean) =>
       store.change('w1', (room) => ({
         ...room,
-        seats: [{ ...seat, isRemoved, hasApp: false, address: null, browser: '' }],
+        seats: [{ ...seat, isRemoved, hasApp: false, address: null, browser: '', publicKey: null }],
       }));
     add(false);
     await store.settled();

@@ -53,7 +53,10 @@ export function restoreVersion(doc: Y.Doc, version: Y.Doc) {
   }, new SetupOrigin('restoreVersion'));
 }
 
-/** Participants of the version who are not in the list now, as far as another record of the version refers to them. */
+/**
+ * Participants of the version who are not in the list now: whom this document has never known, and whom another record
+ * of the version names.
+ */
 function bringBackNamed(doc: Y.Doc, version: Y.Doc) {
   const now = recordsOf(doc, participants);
   const missing = [...recordsOf(version, participants)].filter(([id, then]) => isLive(then) && !isLive(now.get(id)));
@@ -66,8 +69,8 @@ function bringBackNamed(doc: Y.Doc, version: Y.Doc) {
     });
   }
   for (const [id, then] of missing) {
-    if (!named.has(id)) continue;
-    if (storedRecord(doc, participants, id)) clearRemoved(doc, participants, id);
-    else insertRecord(doc, participants, readRecord(participants, id, then), { id });
+    const isKnown = storedRecord(doc, participants, id) !== undefined;
+    if (isKnown && named.has(id)) clearRemoved(doc, participants, id);
+    if (!isKnown) insertRecord(doc, participants, readRecord(participants, id, then), { id });
   }
 }

@@ -67,7 +67,6 @@ const certificateSchema = z.object({
   hostName: textUpTo(120),
   candidates: z.array(candidateSchema).check(z.maxLength(100)),
 });
-export type HostCertificate = z.infer<typeof certificateSchema>;
 
 /** The certificate as the host's relay sends it, as a stateless message in JSON. */
 export const certificateNotice = z.object({

@@ -8,7 +8,6 @@ export const roomNews = {
   lostOffer: 'Unter {{address}} öffnen',
   reopened: 'Der Raum ist jetzt unter {{address}} offen. Wer schon da war, findet ihn oder kommt mit dem neuen Link.',
   restored: 'Die Version vom {{time}} wurde für alle wiederhergestellt.',
-  takeBack: 'Zurücknehmen',
   closed: 'Der Raum wurde geschlossen. Was du hast, bleibt hier.',
   renewed: 'Links und Codes sind neu. Wer im Raum ist, bleibt.',
   closeTitle: 'Raum schließen?',

@@ -11,7 +11,6 @@ export const roomNews: Catalogue<typeof german> = {
   lostOffer: 'Open at {{address}}',
   reopened: 'The room is open at {{address}} now. Whoever was here finds it, or comes by the new link.',
   restored: 'The version of {{time}} was restored for everybody.',
-  takeBack: 'Take back',
   closed: 'The room was closed. What you have stays here.',
   renewed: 'Links and codes are new. Whoever is in the room stays.',
   closeTitle: 'Close the room?',

@@ -23,7 +23,7 @@ export function RoomNews() {
         const takeBack = () => void call(host.restoreVersion({ id: workshopId, versionId: event.before }));
         toast({
           text: t('roomNews.restored', { time: formatTime(language, event.savedAt) }),
-          ...(workshop.isReadOnly() ? {} : { action: { label: t('roomNews.takeBack'), run: takeBack } }),
+          ...(workshop.isReadOnly() ? {} : { action: { label: t('app.undo'), run: takeBack } }),
         });
         // Whoever has closed the room or renewed its links is told by the dialog.
       } else if (event && role.get() !== 'owner')
