@@ -122,10 +122,10 @@ export function createHostService(options: HostServiceOptions): HostApi {
       return accept([...library.list()].sort((left, right) => right.updatedAt - left.updatedAt));
     },
     listTemplates: async ({ language }) => accept(listTemplates(resourcesDir, language)),
-    async createWorkshop({ templateId, language, title, customer }) {
+    async createWorkshop({ templateId, language, title, customer, date }) {
       if (!isTemplateId(templateId)) return refuse('unknownTemplate', templateId);
       const doc = new Y.Doc();
-      seedWorkshop(doc, { ...readTemplate(resourcesDir, templateId, language), title, customer, language });
+      seedWorkshop(doc, { ...readTemplate(resourcesDir, templateId, language), title, customer, date, language });
       return accept(await workshops.create(Y.encodeStateAsUpdate(doc)));
     },
     renameWorkshop: ({ id, title }) =>

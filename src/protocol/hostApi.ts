@@ -75,6 +75,8 @@ export const hostInputs = {
     language: z.enum(languages),
     title,
     customer: z._default(z.string().check(z.maxLength(300)), ''),
+    /** YYYY-MM-DD, empty for none. */
+    date: z._default(z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/)), ''),
   }),
   renameWorkshop: z.object({ id: workshopId, title }),
   duplicateWorkshop: z.object({ id: workshopId, title }),

@@ -172,7 +172,7 @@ describe('two sides', () => {
     await dialog(facilitator)
       .getByRole('button', { name: /Who signs/ })
       .click();
-    await facilitator.getByRole('option', { name: 'Petra Hübner for Sales' }).click();
+    await facilitator.getByRole('option', { name: 'Petra Hübner for sales' }).click();
     await dialog(facilitator).getByText('Type', { exact: true }).click();
     expect(await dialog(facilitator).getByRole('textbox').inputValue()).toBe('Petra Hübner');
     await dialog(facilitator).getByText(words.en.confirm).click();
@@ -180,8 +180,12 @@ describe('two sides', () => {
     await facilitator.locator('[data-side=sales][data-state=valid]', { hasText: 'Petra Hübner' }).waitFor();
     const guest = await openPlan({ lang: 'en', name: 'Gast' });
     await startSigning(guest, 'en');
-    await dialog(guest).getByText(/team/i).first().waitFor();
+    await dialog(guest).getByText('Which side do you sign for?').waitFor();
     expect(await dialog(guest).getByRole('button', { name: 'Sign', exact: true }).count()).toBe(0);
+    // What opens the way is in the dialog itself, which then goes on.
+    await dialog(guest).locator('label', { hasText: 'Sales' }).click();
+    await dialog(guest).getByText('Gast for sales').waitFor();
+    await dialog(guest).getByRole('button', { name: 'Sign', exact: true }).waitFor();
   });
 
   test('a finger draws as well', async () => {

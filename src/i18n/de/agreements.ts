@@ -133,7 +133,7 @@ export const agreements = {
     withdrawn: 'Zustimmung zurückgenommen.',
     handshake: 'Handschlag. Nächstes Review am {{day}}.',
     handshakeWithoutReview: 'Handschlag. Der Review-Termin fehlt noch.',
-    noTeam: 'Wer zustimmt, braucht ein Team. Tragt es unter „Teilnehmende“ ein.',
+    chooseTeam: 'Team wählen und zustimmen',
   },
   handOver: {
     title: { marketing: 'Marketing ist dran.', sales: 'Der Vertrieb ist dran.' },

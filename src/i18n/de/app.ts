@@ -73,6 +73,13 @@ export const app = {
     functionHint: 'Zum Beispiel Produktmanagement oder Außendienst',
     enter: 'Los geht’s',
     later: 'Ohne Namen weiter',
+    leadOf: {
+      edit: 'Mit diesem Link arbeitest du mit. So erkennen dich die anderen auf dem Board.',
+      view: 'Mit diesem Link schaust du zu: Du siehst alles und änderst nichts.',
+    },
+    neutral: 'Neutral, ich moderiere nur',
+    give: 'Namen und Team angeben',
+    applied: 'Gespeichert. Es gilt ab jetzt.',
     nameMissing: 'Der Name fehlt. Gib einen an.',
     mine: 'Mein Name und Team …',
     mineTitle: 'Mein Name und Team',

@@ -33,6 +33,8 @@ export const signature = {
   dialogTitle: 'Plan unterschreiben',
   dialogLead: 'Ihr unterschreibt, was der Plan jetzt sagt. Ändert danach jemand etwas, seht ihr es.',
   who: 'Wer unterschreibt',
+  whichSide: 'Für welche Seite unterschreibst du?',
+  nameFirst: 'Wer unterschreibt, hat einen Namen und ein Team.',
   handOver: 'Übergebt den Bildschirm: Jede Seite unterschreibt selbst.',
   signsFor: { marketing: '{{name}} für Marketing', sales: '{{name}} für den Vertrieb' },
   kind: 'Art der Unterschrift',

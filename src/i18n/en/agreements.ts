@@ -136,7 +136,7 @@ export const agreements: Catalogue<typeof german> = {
     withdrawn: 'Consent withdrawn.',
     handshake: 'Handshake. Next review on {{day}}.',
     handshakeWithoutReview: 'Handshake. The review date is still missing.',
-    noTeam: 'Whoever agrees needs a team. Enter it under “Participants”.',
+    chooseTeam: 'Choose a team and agree',
   },
   handOver: {
     title: { marketing: 'Over to marketing', sales: 'Over to sales' },

@@ -68,6 +68,13 @@ export const app: Catalogue<typeof german> = {
     functionHint: 'For example product management or field sales',
     enter: 'Let’s go',
     later: 'Continue without a name',
+    leadOf: {
+      edit: 'With this link you take part. This is how the others recognise you on the board.',
+      view: 'With this link you watch: you see everything and change nothing.',
+    },
+    neutral: 'Neutral, I only facilitate',
+    give: 'Enter name and team',
+    applied: 'Saved. It applies from now on.',
     nameMissing: 'The name is missing. Enter one.',
     mine: 'My name and team …',
     mineTitle: 'My name and team',

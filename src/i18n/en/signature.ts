@@ -36,6 +36,8 @@ export const signature: Catalogue<typeof german> = {
   dialogTitle: 'Sign the plan',
   dialogLead: 'You sign what the plan says now. If somebody changes it afterwards, you will see it.',
   who: 'Who signs',
+  whichSide: 'Which side do you sign for?',
+  nameFirst: 'Signing takes a name and a team.',
   handOver: 'Hand over the screen: each side signs for itself.',
   signsFor: { marketing: '{{name}} for marketing', sales: '{{name}} for sales' },
   kind: 'Kind of signature',

@@ -1,7 +1,7 @@
 // Whether a side has agreed, and the step it can take: each person for the own side; whoever facilitates hands the
 // screen to the other one.
 import { IconCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { consentOf, type Agreement } from '../../domain/partnership/agreements.ts';
 import { agree, statusOf, validConsent, withdrawConsent } from '../../domain/partnership/agreementStatus.ts';
@@ -9,6 +9,7 @@ import type { Side } from '../../domain/people/participants.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';
 import { useStore } from '../base/store.ts';
+import { AskWhoContext } from '../settings/askWho.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { useToast } from '../ui/Toast.tsx';
@@ -24,6 +25,7 @@ export function ConsentLine({ agreement, side }: { agreement: Agreement; side: S
   const toast = useToast();
   const language = useLanguage();
   const { t } = useTranslation();
+  const askWho = use(AskWhoContext);
   const me = people.find(({ id }) => id === actor);
   const valid = validConsent(agreement, side);
   const outdated = valid ? null : consentOf(agreement, side);
@@ -56,10 +58,11 @@ export function ConsentLine({ agreement, side }: { agreement: Agreement; side: S
         </p>
       )}
       {outdated && <p className={styles.note}>{t('agreements.consent.outdated', { name: outdated.name })}</p>}
-      {!valid && !outdated && !mayDecide && (
-        <p className={styles.note}>
-          {me?.team === 'none' ? t('agreements.consent.noTeam') : t(`agreements.consent.waiting.${side}`)}
-        </p>
+      {!valid && !outdated && !mayDecide && <p className={styles.note}>{t(`agreements.consent.waiting.${side}`)}</p>}
+      {!isReadOnly && !valid && (me === undefined || (me.team === 'none' && !me.isFacilitator)) && askWho && (
+        <Button size="small" look="quiet" onPress={askWho}>
+          {t(me === undefined ? 'app.person.give' : 'agreements.consent.chooseTeam')}
+        </Button>
       )}
       {mayDecide && !valid && (
         <Button size="small" onPress={step}>

@@ -5,6 +5,7 @@ import type { Side } from '../../domain/people/participants.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { NewPerson } from '../fields/NewPerson.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { useAgreements } from './AgreementsContext.ts';
 
@@ -46,7 +47,7 @@ export function HandOverDialog({ side, isWithdrawing, onDecide, onClose }: HandO
       }
     >
       {people.length === 0 ? (
-        <p>{t('agreements.handOver.nobody')}</p>
+        <NewPerson lead={t('agreements.handOver.nobody')} side={side} onDone={(id) => id !== null && setChosen(id)} />
       ) : (
         <Choice
           label={t('agreements.handOver.who')}

@@ -2,23 +2,10 @@
 // offered.
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import {
-  addParticipant,
-  findParticipant,
-  updateParticipant,
-  type Participant,
-  type Side,
-  type Team,
-} from '../../domain/people/participants.ts';
-import { Button } from '../ui/Button.tsx';
-import { Choice } from '../ui/Choice.tsx';
+import type { Participant, Side, Team } from '../../domain/people/participants.ts';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
 import { Select } from '../ui/Select.tsx';
-import { TeamMark } from '../ui/TeamMark.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { useOpenForm } from '../ui/openForm.ts';
-import { useSession } from '../session/hooks.ts';
-import styles from './PersonField.module.css';
+import { NewPerson } from './NewPerson.tsx';
 
 const none = 'none';
 const somebodyNew = 'new';
@@ -92,58 +79,5 @@ function Badge({ name, team }: { name: string; team: Team }) {
     <span aria-hidden>
       <PersonBadge name={name} team={team} size={20} />
     </span>
-  );
-}
-
-function NewPerson({ side, onDone }: { side?: Side; onDone: (id: string | null) => void }) {
-  const session = useSession();
-  const [name, setName] = useState('');
-  const [chosen, setChosen] = useState<Team>('none');
-  useOpenForm(name.trim() !== '');
-  const { t } = useTranslation();
-  const team = side ?? chosen;
-  const known = findParticipant(session.workshop.doc, name);
-  const isOfOther = side !== undefined && known !== undefined && known.team !== 'none' && known.team !== side;
-  const add = () => {
-    if (name.trim() === '' || isOfOther) return;
-    const added = session.run(addParticipant, { name, team });
-    if (!added.ok) return;
-    if (known?.team === 'none' && team !== 'none') session.run(updateParticipant, { id: known.id, values: { team } });
-    onDone(added.value);
-  };
-  return (
-    <div className={styles.inset}>
-      <TextField
-        label={t('app.choosePerson.name')}
-        value={name}
-        autoFocus
-        maxLength={120}
-        onChange={setName}
-        onKeyDown={({ key }) => key === 'Enter' && add()}
-        {...(isOfOther
-          ? { error: t('app.choosePerson.otherTeam', { name: known.name, team: t(`words.team.${known.team}`) }) }
-          : {})}
-      />
-      {side === undefined && (
-        <Choice
-          label={t('app.choosePerson.team')}
-          value={team === 'none' ? null : team}
-          options={(['marketing', 'sales'] as const).map((one) => ({
-            value: one,
-            label: t(`words.team.${one}`),
-            mark: <TeamMark mark={one} size={16} />,
-          }))}
-          onChange={setChosen}
-        />
-      )}
-      <div className={styles.actions}>
-        <Button size="small" look="primary" isDisabled={name.trim() === '' || isOfOther} onPress={add}>
-          {t('app.choosePerson.add')}
-        </Button>
-        <Button size="small" look="quiet" onPress={() => onDone(null)}>
-          {t('app.cancel')}
-        </Button>
-      </div>
-    </div>
   );
 }

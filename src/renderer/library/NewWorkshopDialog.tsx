@@ -8,6 +8,7 @@ import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';
 import { useNavigation } from '../base/NavigationContext.ts';
 import { Button } from '../ui/Button.tsx';
+import { DateField } from '../ui/DateField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { Select } from '../ui/Select.tsx';
@@ -28,6 +29,7 @@ export function NewWorkshopDialog({ templateId, onClose }: { templateId: string 
   const [title, setTitle] = useState('');
   const [customer, setCustomer] = useState('');
   useOpenForm(title !== '' || customer !== '');
+  const [date, setDate] = useState(today);
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const titleField = useRef<HTMLInputElement>(null);
@@ -38,7 +40,7 @@ export function NewWorkshopDialog({ templateId, onClose }: { templateId: string 
     if (title.trim() === '') return titleField.current?.focus();
     if (template === undefined || isBusy) return;
     setBusy(true);
-    const created = await call(host.createWorkshop({ templateId: template, language, title, customer }));
+    const created = await call(host.createWorkshop({ templateId: template, language, title, customer, date }));
     setBusy(false);
     if (created) navigation.go({ page: 'workshop', id: created.id });
   };
@@ -81,6 +83,7 @@ export function NewWorkshopDialog({ templateId, onClose }: { templateId: string 
           placeholder={t('library.customerHint')}
           maxLength={300}
         />
+        <DateField label={t('app.details.date')} value={date} onChange={setDate} />
         <Select
           label={t('library.planLanguage')}
           value={language}
@@ -99,6 +102,11 @@ export function NewWorkshopDialog({ templateId, onClose }: { templateId: string 
       </form>
     </Dialog>
   );
+}
+
+/** The local day, YYYY-MM-DD: most workshops are prepared for it or take place on it. */
+function today(): string {
+  return new Intl.DateTimeFormat('sv-SE').format(Date.now());
 }
 
 function TemplateChoice({ entry: { id, title, description, thumbnail } }: { entry: TemplateEntry }) {

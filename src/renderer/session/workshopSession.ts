@@ -3,7 +3,12 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
 import { execute, SetupOrigin, type Command, type RefusalCode, type Result } from '../../domain/record/command.ts';
-import { addParticipant, findParticipant, updateParticipant } from '../../domain/people/participants.ts';
+import {
+  addParticipant,
+  findParticipant,
+  listParticipants,
+  updateParticipant,
+} from '../../domain/people/participants.ts';
 import { openUndo, type Undo } from '../../domain/document/undo.ts';
 import { isSeeded, openWorkshop, type Workshop } from '../../domain/record/workshop.ts';
 import type { Role, RoomEvent, RoomNotice } from '../../protocol/roomApi.ts';
@@ -127,10 +132,12 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
   const undo = openUndo(workshop);
 
   let hasJoined = false;
+  /** Told by the host that this is its own window; until then a guest could be taken for it. */
+  let isOwner = false;
   const joinOnce = () => {
     if (hasJoined || workshop.isReadOnly()) return;
     hasJoined = true;
-    join(workshop, person, (id) => actor.set(id));
+    join(workshop, person, isOwner, (id) => actor.set(id));
   };
   const becomeReady = () => {
     if (isReady.get() || !isSeeded(doc)) return;
@@ -170,6 +177,7 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
   connection.notice.subscribe(() => {
     const notice = connection.notice.get()!;
     role.set(notice.role);
+    isOwner = notice.role === 'owner';
     if (isReady.get()) joinOnce();
     if (notice.role === 'edit') ownCopy ??= keepOwnCopy(workshopId, doc);
     if (!isSilent) followMesh(notice.mesh);
@@ -183,6 +191,7 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
     if (abort.signal.aborted) return;
     if (first.state === 'loaded') {
       role.set(first.role);
+      isOwner = first.role === 'owner';
       // The origin is the provider itself: what came from the host need not be sent back to it.
       applyUnheard(doc, first.update, provider);
       becomeReady();
@@ -260,8 +269,16 @@ function problemOf(reason: string): SessionProblem {
   return reason === 'not-found' ? 'notFound' : reason === 'unreadable' ? 'unreadable' : 'denied';
 }
 
-/** Makes the person a participant, outside what undo records: nobody wants to undo having come. */
-function join({ doc }: Workshop, { name, team, function: task }: Person, onJoined: (id: string) => void) {
+/**
+ * Makes the person a participant, outside what undo records: nobody wants to undo having come. The first one at the
+ * computer of a workshop has created it, and facilitates until somebody else does.
+ */
+function join(
+  { doc }: Workshop,
+  { name, team, function: task }: Person,
+  isOwner: boolean,
+  onJoined: (id: string) => void,
+) {
   if (name.trim() === '') return;
   doc.transact(() => {
     const known = findParticipant(doc, name);
@@ -269,7 +286,8 @@ function join({ doc }: Workshop, { name, team, function: task }: Person, onJoine
     if (known?.team === 'none' && team !== 'none') {
       execute(workshop, known.id, updateParticipant, { id: known.id, values: { team } });
     }
-    const joined = execute(workshop, name, addParticipant, { name, team, function: task });
+    const isFacilitator = isOwner && listParticipants(doc).length === 0;
+    const joined = execute(workshop, name, addParticipant, { name, team, function: task, isFacilitator });
     if (joined.ok) onJoined(joined.value);
   }, new SetupOrigin('join'));
 }

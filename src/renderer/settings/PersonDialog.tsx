@@ -25,6 +25,8 @@ export function PersonDialog({ title, lead, first, action, onDone, onSkip, skipL
   const [person, setPerson] = useState(first);
   const [isTried, setTried] = useState(false);
   useOpenForm(person !== first);
+  // Nothing is chosen for anybody: without a team nobody can agree or sign.
+  const [isTeamOpen, setTeamOpen] = useState(first.team === 'none');
   const nameField = useRef<HTMLInputElement>(null);
   const isMissing = person.name.trim() === '';
   const done = () => {
@@ -68,8 +70,12 @@ export function PersonDialog({ title, lead, first, action, onDone, onSkip, skipL
         />
         <TeamChoice
           label={t('app.person.team')}
-          value={person.team}
-          onChange={(team) => setPerson({ ...person, team })}
+          value={isTeamOpen ? null : person.team}
+          neutral={t('app.person.neutral')}
+          onChange={(team) => {
+            setTeamOpen(false);
+            setPerson({ ...person, team });
+          }}
         />
         <TextField
           label={t('app.person.function')}

@@ -5,13 +5,22 @@ import type { Team } from '../../domain/people/participants.ts';
 import { TeamMark } from './TeamMark.tsx';
 import styles from './TeamChoice.module.css';
 
-export function TeamChoice({ label, value, onChange }: { label: string; value: Team; onChange: (team: Team) => void }) {
+export interface TeamChoiceProps {
+  readonly label: string;
+  /** Null while nothing is chosen. */
+  readonly value: Team | null;
+  readonly onChange: (team: Team) => void;
+  /** Offers to belong to no team, in these words: for who only facilitates. */
+  readonly neutral?: string;
+}
+
+export function TeamChoice({ label, value, onChange, neutral }: TeamChoiceProps) {
   const { t } = useTranslation();
   return (
     <RadioGroup
       className={styles.group!}
-      value={value === 'none' ? null : value}
-      onChange={(next) => (next === 'marketing' || next === 'sales') && onChange(next)}
+      value={value === 'none' && neutral === undefined ? null : value}
+      onChange={(next) => (next === 'marketing' || next === 'sales' || next === 'none') && onChange(next)}
     >
       <Label className={styles.label!}>{label}</Label>
       <div className={styles.choices}>
@@ -22,6 +31,11 @@ export function TeamChoice({ label, value, onChange }: { label: string; value: T
           </Radio>
         ))}
       </div>
+      {neutral !== undefined && (
+        <Radio value="none" className={`${styles.choice} ${styles.neutral}`}>
+          {neutral}
+        </Radio>
+      )}
     </RadioGroup>
   );
 }

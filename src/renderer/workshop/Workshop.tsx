@@ -1,5 +1,5 @@
 // The open workshop: top bar, notice when something is not saved, and the section that is shown.
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { readDetails, workshopDetails, type WorkshopDetails } from '../../domain/record/workshop.ts';
 import { Together } from '../facilitation/Together.tsx';
@@ -10,6 +10,7 @@ import type { Section } from '../base/navigation.ts';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { useStore } from '../base/store.ts';
+import { AskWhoContext } from '../settings/askWho.ts';
 import { ToolSlotProvider } from '../ui/ToolSlot.tsx';
 import { useLateTrue } from '../ui/useLateTrue.ts';
 import { later } from '../ui/later.tsx';
@@ -26,6 +27,7 @@ import styles from './Workshop.module.css';
 const GoalsSection = later(() => import('../goals/GoalsSection.tsx'));
 const AgreementsSection = later(() => import('../agreements/AgreementsSection.tsx'));
 const OpenPointsSection = later(() => import('../openPoints/OpenPointsSection.tsx'));
+const MyselfDialog = later(async () => ({ default: (await import('./MyselfDialog.tsx')).MyselfDialog }));
 const PlanSection = later(() => import('../plan/PlanSection.tsx'));
 
 const detailsOnly = [workshopDetails];
@@ -53,6 +55,7 @@ function ReadyWorkshop() {
   const details = useQuery(readDetails, detailsOnly);
   const { section = 'journey' } = useWorkshopPlace();
   const { t } = useTranslation();
+  const [isAskingWho, setAskingWho] = useState(false);
   useUndoKeys();
   useLeaveGuard();
   useEffect(() => {
@@ -60,24 +63,27 @@ function ReadyWorkshop() {
   }, [details.title, t]);
   useEffect(() => show({ view: section }), [show, section]);
   return (
-    <div className={styles.workshop}>
-      <ExportProvider workshopId={workshopId} workshopLanguage={details.language}>
-        <DesktopMenu details={details} />
-        <ToolSlotProvider>
-          <TopBar details={details} />
-          <SaveNotice />
-          <SignatureNotice />
-          <LegibilityNotice />
-          <HostGone />
-          <ReadOnlyNotice />
-          <Together>
-            <main className={styles.section}>
-              <SectionOf section={section} />
-            </main>
-          </Together>
-        </ToolSlotProvider>
-      </ExportProvider>
-    </div>
+    <AskWhoContext value={() => setAskingWho(true)}>
+      <div className={styles.workshop}>
+        <ExportProvider workshopId={workshopId} workshopLanguage={details.language}>
+          <DesktopMenu details={details} />
+          <ToolSlotProvider>
+            <TopBar details={details} />
+            <SaveNotice />
+            <SignatureNotice />
+            <LegibilityNotice />
+            <HostGone />
+            <ReadOnlyNotice />
+            <Together>
+              <main className={styles.section}>
+                <SectionOf section={section} />
+              </main>
+            </Together>
+          </ToolSlotProvider>
+        </ExportProvider>
+        {isAskingWho && <MyselfDialog onClose={() => setAskingWho(false)} />}
+      </div>
+    </AskWhoContext>
   );
 }
 

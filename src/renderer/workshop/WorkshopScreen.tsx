@@ -7,6 +7,7 @@ import { useNavigation } from '../base/NavigationContext.ts';
 import { SessionContext } from '../session/hooks.ts';
 import type { Person } from '../session/presence.ts';
 import { openWorkshopSession, type WorkshopSession } from '../session/workshopSession.ts';
+import { BecomeContext } from '../settings/askWho.ts';
 import { usePerson } from '../settings/person.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { useLateTrue } from '../ui/useLateTrue.ts';
@@ -37,8 +38,14 @@ export function WorkshopScreen({ workshopId, syncUrl }: WorkshopScreenProps) {
   }, [person, isSettled, known.person]);
   const isAway = useLateTrue(who === null && known.isLoading, 3000);
 
-  if (who) return <OpenWorkshop workshopId={workshopId} syncUrl={syncUrl} person={who} />;
-  if (known.isUnknown) return <AskPerson onDone={setPerson} />;
+  if (who) {
+    return (
+      <BecomeContext value={setPerson}>
+        <OpenWorkshop workshopId={workshopId} syncUrl={syncUrl} person={who} />
+      </BecomeContext>
+    );
+  }
+  if (known.isUnknown) return <AskPerson workshopId={workshopId} onDone={setPerson} />;
   return isAway ? <AwayProblem /> : null;
 }
 

@@ -1,15 +1,22 @@
 // Signing: who, what is still open and has to be confirmed, and the signature itself, drawn or typed.
-import { useEffect, useRef, useState } from 'react';
+import { use, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import type { Gap } from '../../../domain/plan/gaps.ts';
-import { listParticipants, participants, type Participant } from '../../../domain/people/participants.ts';
+import {
+  listParticipants,
+  participants,
+  updateParticipant,
+  type Participant,
+} from '../../../domain/people/participants.ts';
 import { sign, type Signature } from '../../../domain/plan/signoff.ts';
 import { useQuery, useSession } from '../../session/hooks.ts';
 import { useStore } from '../../base/store.ts';
+import { AskWhoContext } from '../../settings/askWho.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { PersonBadge } from '../../ui/PersonBadge.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { TeamChoice } from '../../ui/TeamChoice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useOpenForm } from '../../ui/openForm.ts';
 import { ConfirmGaps } from './ConfirmGaps.tsx';
@@ -100,9 +107,32 @@ export function SignDialog({ gaps, digest, onClose }: SignDialogProps) {
           </div>
         </div>
       ) : (
-        <p>{t('refusal.teamMissing')}</p>
+        <NoSigner />
       )}
     </Dialog>
+  );
+}
+
+/** Nobody here can sign yet: a participant says for which side, and the dialog goes on; somebody without a name is asked. */
+function NoSigner() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const me = useStore(session.actor);
+  const isParticipant = useQuery(listParticipants, people).some(({ id }) => id === me);
+  const askWho = use(AskWhoContext);
+  if (isParticipant)
+    return (
+      <TeamChoice
+        label={t('signature.whichSide')}
+        value={null}
+        onChange={(team) => session.run(updateParticipant, { id: me, values: { team } })}
+      />
+    );
+  return (
+    <div className={styles.form}>
+      <p>{t('signature.nameFirst')}</p>
+      {askWho && <Button onPress={askWho}>{t('app.person.give')}</Button>}
+    </div>
   );
 }
 
