@@ -6,11 +6,23 @@ import { collections } from './collections.ts';
 import { CommandOrigin } from '../record/command.ts';
 import type { Workshop } from '../record/workshop.ts';
 
+/** A point in what one person did. */
+export interface UndoMark {
+  /** Undoes everything since then. */
+  takeBack(): void;
+  /** Makes one step of everything since then. */
+  join(): void;
+}
+
 export interface Undo {
   undo(): boolean;
   redo(): boolean;
   canUndo(): boolean;
   canRedo(): boolean;
+  /** The last step that undo would take back, by identity; null when there is none. */
+  lastStep(): object | null;
+  /** Begins a new step, however fast it follows the last one. */
+  mark(): UndoMark;
   /** Called whenever canUndo or canRedo may have changed; returns the function that ends it. */
   onChange(listener: () => void): () => void;
   close(): void;
@@ -53,6 +65,25 @@ export function openUndo({ doc }: Workshop): Undo {
     redo: () => manager.redo() !== null,
     canUndo: () => manager.canUndo(),
     canRedo: () => manager.canRedo(),
+    lastStep: () => manager.undoStack.at(-1) ?? null,
+    mark() {
+      manager.stopCapturing();
+      const { length } = manager.undoStack;
+      return {
+        takeBack() {
+          while (manager.undoStack.length > length && manager.undo());
+        },
+        join() {
+          manager.stopCapturing();
+          const [first, ...others] = manager.undoStack.splice(length);
+          if (!first) return;
+          first.insertions = Y.mergeDeleteSets([first, ...others].map(({ insertions }) => insertions));
+          first.deletions = Y.mergeDeleteSets([first, ...others].map(({ deletions }) => deletions));
+          manager.undoStack.push(first);
+          changed();
+        },
+      };
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -181,6 +181,7 @@ export const app = {
     title: 'Tastenkürzel',
     lead: 'Alles auf dem Board geht mit der Tastatur.',
     everywhere: 'Überall',
+    help: 'Diese Übersicht',
     board: 'Auf dem Board',
     next: 'Zum nächsten Bedienelement',
     escape: 'Dialog oder Menü schließen',
@@ -195,6 +196,8 @@ export const app = {
     },
   },
   problem: {
+    partMissing: 'Dieser Teil ließ sich nicht laden. Alles andere geht weiter, verloren ist nichts.',
+    partAgain: 'Noch einmal laden',
     reload: 'Neu laden',
     retry: 'Noch einmal versuchen',
     away: 'Handschlag antwortet nicht.',

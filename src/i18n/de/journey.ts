@@ -136,6 +136,7 @@ export const journey = {
     details: 'Angaben öffnen',
     lift: 'Anheben und ablegen, dazwischen Pfeiltasten',
     moveTo: 'Verschieben nach …',
+    owner: 'Marketing, gemeinsam, Vertrieb, noch offen',
     walk: 'Von Karte zu Karte gehen',
     selectMore: 'Auswahl erweitern',
     selectCell: 'Alle Karten der Zelle auswählen',

@@ -176,6 +176,7 @@ export const app: Catalogue<typeof german> = {
     title: 'Keyboard shortcuts',
     lead: 'Everything on the board can be done with the keyboard.',
     everywhere: 'Everywhere',
+    help: 'This list',
     board: 'On the board',
     next: 'To the next control',
     escape: 'Close a dialog or menu',
@@ -190,6 +191,8 @@ export const app: Catalogue<typeof german> = {
     },
   },
   problem: {
+    partMissing: 'This part could not be loaded. Everything else goes on, nothing is lost.',
+    partAgain: 'Load again',
     reload: 'Reload',
     retry: 'Try again',
     away: 'Handschlag is not responding.',

@@ -138,6 +138,7 @@ export const journey: Catalogue<typeof german> = {
     details: 'Open details',
     lift: 'Lift and drop, arrow keys in between',
     moveTo: 'Move to …',
+    owner: 'Marketing, shared, sales, unassigned',
     walk: 'Move from card to card',
     selectMore: 'Extend the selection',
     selectCell: 'Select all cards of the cell',

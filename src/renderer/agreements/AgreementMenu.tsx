@@ -12,13 +12,13 @@ import {
 import { useSession } from '../session/hooks.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
-import { useToast } from '../ui/Toast.tsx';
+import { useUndoToast } from '../session/useUndoToast.ts';
 import { useAgreements } from './AgreementsContext.ts';
 
 export function AgreementMenu({ agreement }: { agreement: Agreement }) {
   const session = useSession();
   const { agreements, openDetails, enterFigures, showAgreement, isReadOnly } = useAgreements();
-  const toast = useToast();
+  const undoToast = useUndoToast();
   const { t } = useTranslation();
   if (isReadOnly) return null;
   const { id, phase } = agreement;
@@ -32,7 +32,7 @@ export function AgreementMenu({ agreement }: { agreement: Agreement }) {
   const setPhase = (next: AgreementPhase) => session.run(setAgreementPhase, { id, phase: next }).ok;
   /** It is no longer here: a message offers the way back, and the focus goes on to what stays. */
   const leave = (text: string) => {
-    toast({ text, action: { label: t('app.undo'), run: () => void session.undo.undo() } });
+    undoToast(text);
     const neighbour = beside[at + 1] ?? beside[at - 1];
     if (neighbour) showAgreement(neighbour);
   };

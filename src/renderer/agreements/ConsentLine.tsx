@@ -12,7 +12,7 @@ import { useStore } from '../base/store.ts';
 import { AskWhoContext } from '../settings/askWho.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
-import { useToast } from '../ui/Toast.tsx';
+import { useUndoToast } from '../session/useUndoToast.ts';
 import { useAgreements } from './AgreementsContext.ts';
 import { HandOverDialog } from './HandOverDialog.tsx';
 import styles from './ConsentLine.module.css';
@@ -22,7 +22,7 @@ export function ConsentLine({ agreement, side }: { agreement: Agreement; side: S
   const { people, isReadOnly } = useAgreements();
   const actor = useStore(session.actor);
   const [isHandingOver, setHandingOver] = useState(false);
-  const toast = useToast();
+  const undoToast = useUndoToast();
   const language = useLanguage();
   const { t } = useTranslation();
   const askWho = use(AskWhoContext);
@@ -33,11 +33,7 @@ export function ConsentLine({ agreement, side }: { agreement: Agreement; side: S
   const mayDecide = !isReadOnly && statusOf(agreement) !== 'ended' && (isMine || me?.isFacilitator === true);
   const decide = (participantId: string) => {
     const result = session.run(valid ? withdrawConsent : agree, { id: agreement.id, participantId });
-    if (result.ok && valid)
-      toast({
-        text: t('agreements.consent.withdrawn'),
-        action: { label: t('app.undo'), run: () => void session.undo.undo() },
-      });
+    if (result.ok && valid) undoToast(t('agreements.consent.withdrawn'));
     if (!result.ok && (result.code === 'promiseMissing' || result.code === 'returnMissing'))
       focusWords(agreement, result.code === 'promiseMissing');
   };

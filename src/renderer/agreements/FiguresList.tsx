@@ -13,7 +13,7 @@ import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useLanguage } from '../ui/language.ts';
-import { useToast } from '../ui/Toast.tsx';
+import { useUndoToast } from '../session/useUndoToast.ts';
 import { useAgreements } from './AgreementsContext.ts';
 import { figurePairs } from './figurePairs.ts';
 import styles from './FiguresList.module.css';
@@ -44,16 +44,13 @@ function Entry({ entry }: { entry: ServiceLevelFigures }) {
   const session = useSession();
   const { enterFigures, isReadOnly } = useAgreements();
   const language = useLanguage();
-  const toast = useToast();
+  const undoToast = useUndoToast();
   const { t } = useTranslation();
   const day = formatDay(language, entry.date);
   const rates = ratesOf(entry);
   const remove = () => {
     if (!session.run(removeServiceLevelFigures, { id: entry.id }).ok) return;
-    toast({
-      text: t('agreements.figures.removed', { day }),
-      action: { label: t('app.undo'), run: () => void session.undo.undo() },
-    });
+    undoToast(t('agreements.figures.removed', { day }));
   };
   return (
     <li className={styles.entry}>

@@ -3,7 +3,7 @@
 import { useTranslation } from '../ui/translation.tsx';
 import { coverHandover, decideHandover, forgetHandover, type Handover } from '../../domain/partnership/handovers.ts';
 import { useSession } from '../session/hooks.ts';
-import { useToast } from '../ui/Toast.tsx';
+import { useUndoToast } from '../session/useUndoToast.ts';
 import { useAgreements } from './AgreementsContext.ts';
 
 /** What a command needs to know of a handover. */
@@ -14,10 +14,9 @@ export function placeOf({ fromId, toId, viaId, fromSide }: Handover) {
 export function useDecideHandover() {
   const session = useSession();
   const { selectHandover } = useAgreements();
-  const toast = useToast();
+  const undoToast = useUndoToast();
   const { t } = useTranslation();
-  const withUndo = (text: string) =>
-    toast({ text, action: { label: t('app.undo'), run: () => void session.undo.undo() } });
+  const withUndo = (text: string) => undoToast(text);
   const decide = (handover: Handover, state: 'confirmed' | 'dismissed') =>
     session.run(decideHandover, { ...placeOf(handover), state });
   return {

@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { textOf } from '../../domain/record/collection.ts';
 import { editText, type TextPath } from '../../domain/document/textEditing.ts';
+import type { UndoMark } from '../../domain/document/undo.ts';
 import { useLanguage } from '../ui/language.ts';
 import { TextMirror } from './TextMirror.tsx';
 import { useSession } from '../session/hooks.ts';
@@ -57,6 +58,7 @@ export function CollaborativeText(props: CollaborativeTextProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const caret = useRef<Caret | null>(null);
   const composition = useRef<Composition | null>(null);
+  const begun = useRef<UndoMark | null>(null);
   const [draft, setDraft] = useState<string | null>(null);
   const subscribe = useCallback(
     (listener: () => void) => {
@@ -151,6 +153,8 @@ export function CollaborativeText(props: CollaborativeTextProps) {
     } else if (event.key === 'Escape' && onLeave) {
       event.preventDefault();
       event.stopPropagation();
+      // Takes back what was typed here, and nothing that others typed meanwhile.
+      begun.current?.takeBack();
       onLeave();
     }
   }
@@ -187,7 +191,10 @@ export function CollaborativeText(props: CollaborativeTextProps) {
           if (started) apply(started.base, oneLine(currentTarget.value), currentTarget.selectionStart, started.deltas);
         }}
         onSelect={remember}
-        onFocus={remember}
+        onFocus={() => {
+          begun.current = session.undo.mark();
+          remember();
+        }}
         onBlur={() => {
           showCaret(null);
           onLeave?.();

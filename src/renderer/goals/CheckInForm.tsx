@@ -10,7 +10,7 @@ import { DateField } from '../ui/DateField.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { useKeptState, useOpenForm } from '../ui/openForm.ts';
 import { TextField } from '../ui/TextField.tsx';
-import { useToast } from '../ui/Toast.tsx';
+import { useUndoToast } from '../session/useUndoToast.ts';
 import { checkInErrors } from './checkInErrors.ts';
 import { wholeFigure } from './figure.ts';
 import { focusField } from './focusField.ts';
@@ -28,7 +28,7 @@ export function CheckInForm({ entry: { goal, checkIns } }: { entry: GoalEntry })
   const { today } = useGoalsView();
   const session = useSession();
   const language = useLanguage();
-  const toast = useToast();
+  const undoToast = useUndoToast();
   const empty: Entry = { date: today, actual: null, note: '' };
   const [{ date, actual, note }, setEntry, forget] = useKeptState(`check-in ${goal.id}`, empty);
   const change = (values: Partial<Entry>) => setEntry({ date, actual, note, ...values });
@@ -58,7 +58,7 @@ export function CheckInForm({ entry: { goal, checkIns } }: { entry: GoalEntry })
       value: wholeFigure(language, goal, actual),
       day: formatShortDay(language, date),
     });
-    toast({ text, action: { label: t('app.undo'), run: () => void session.undo.undo() } });
+    undoToast(text);
   };
   return (
     <form ref={form} className={styles.entry} onSubmit={record}>

@@ -10,7 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useLanguage } from '../ui/language.ts';
-import { useToast } from '../ui/Toast.tsx';
+import { useUndoToast } from '../session/useUndoToast.ts';
 import { checkInErrors } from './checkInErrors.ts';
 import { wholeFigure } from './figure.ts';
 import { useGoalsView, type GoalEntry } from './goalEntries.ts';
@@ -83,7 +83,7 @@ function CheckInFields({ goal, checkIn, others, onFinish }: CheckInFieldsProps) 
   const { today } = useGoalsView();
   const session = useSession();
   const language = useLanguage();
-  const toast = useToast();
+  const undoToast = useUndoToast();
   const element = useRef<HTMLDivElement>(null);
   const [error, setError] = useState<string | null>(null);
   const { t } = useTranslation();
@@ -104,10 +104,7 @@ function CheckInFields({ goal, checkIn, others, onFinish }: CheckInFieldsProps) 
   };
   const remove = () => {
     if (!session.run(removeCheckIn, { id }).ok) return;
-    toast({
-      text: t('goals.panel.checkInRemoved', { day }),
-      action: { label: t('app.undo'), run: () => void session.undo.undo() },
-    });
+    undoToast(t('goals.panel.checkInRemoved', { day }));
   };
   return (
     <div

@@ -11,7 +11,7 @@ import { useSharedPanels } from '../session/sharedPanels.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useLanguage } from '../ui/language.ts';
-import { useToast } from '../ui/Toast.tsx';
+import { useUndoToast } from '../session/useUndoToast.ts';
 import { commonCheckInDay } from './dueGoals.ts';
 import { shortFigure } from './figure.ts';
 import { focusField } from './focusField.ts';
@@ -41,7 +41,7 @@ export default function GoalsSection() {
   const navigation = useNavigation();
   const target = useTarget('goals');
   const language = useLanguage();
-  const toast = useToast();
+  const undoToast = useUndoToast();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [added, setAdded] = useState<string | null>(null);
   const [spoken, setSpoken] = useState('');
@@ -104,7 +104,7 @@ export default function GoalsSection() {
     const text = t('goals.removed', { title: titleOf(at) });
     if (!session.run(removeGoal, { id: entries[at]!.goal.id }).ok) return;
     setFocusOn({ goal: (entries[at + 1] ?? entries[at - 1])?.goal.id ?? null });
-    toast({ text, action: { label: t('app.undo'), run: () => void session.undo.undo() } });
+    undoToast(text);
   };
   const close = () => {
     if (opened) setFocusOn({ goal: opened.id });

@@ -5,6 +5,7 @@ export const boardKeys = [
   { keys: ['Enter'], label: 'journey.keys.details' },
   { keys: ['Space'], label: 'journey.keys.lift' },
   { keys: ['M'], label: 'journey.keys.moveTo' },
+  { keys: ['1', '2', '3', '0'], label: 'journey.keys.owner' },
   { keys: ['↑', '↓', '←', '→'], label: 'journey.keys.walk' },
   { keys: ['Shift', '↑ ↓'], label: 'journey.keys.selectMore' },
   { keys: ['Mod', 'A'], label: 'journey.keys.selectCell' },

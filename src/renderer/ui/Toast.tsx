@@ -3,13 +3,19 @@
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { IconX } from '@tabler/icons-react';
+import { useStore, type Store } from '../base/store.ts';
 import { useTranslation } from './translation.tsx';
 import { Button } from 'react-aria-components/Button';
 import styles from './Toast.module.css';
 
 export interface Toast {
   readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: {
+    readonly label: string;
+    readonly run: () => void;
+    /** Whether there is still something to do; always when left out. */
+    readonly holds?: Store<boolean>;
+  };
   /** `problem` stays until it is closed. */
   readonly kind?: 'done' | 'problem';
 }
@@ -18,6 +24,8 @@ type Shown = Toast & { readonly id: number };
 /** Time a message stays, in milliseconds; not counted while the pointer or focus is on it. */
 const staysFor = 8000;
 const shownAtMost = 3;
+
+const always: Store<boolean> = { get: () => true, subscribe: () => () => {} };
 
 const ToastContext = createContext<((toast: Toast) => void) | null>(null);
 
@@ -66,6 +74,7 @@ function ToastView({ toast: { text, action, kind = 'done' }, onClose }: { toast:
   const element = useRef<HTMLLIElement>(null);
   const cameFrom = useRef<HTMLElement | null>(null);
   const { t } = useTranslation();
+  const holds = useStore(action?.holds ?? always);
   /**
    * The focus goes back to where it came from: first, so that it is there whatever the action then does to that place.
    */
@@ -94,7 +103,7 @@ function ToastView({ toast: { text, action, kind = 'done' }, onClose }: { toast:
       onBlur={() => setIsHeld(false)}
     >
       <span className={styles.text}>{text}</span>
-      {action && (
+      {action && holds && (
         <Button className={styles.action!} onPress={() => close(action.run)}>
           {action.label}
         </Button>

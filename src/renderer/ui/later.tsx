@@ -2,15 +2,18 @@
 // once React has shown what stands in for something lazy, it waits 300 milliseconds before it shows the thing itself,
 // even when that came at once.
 import { useLayoutEffect, useState, type ComponentType } from 'react';
+import { MissingPart } from './MissingPart.tsx';
 
 /** A component, and the function that fetches its script ahead of being drawn. */
 export type Later<Props> = ComponentType<Props> & { readonly load: () => Promise<unknown> };
 
-/** Draws nothing until the script has come. Throws while drawing, for the error boundary, when it cannot be had. */
+/** Draws nothing until the script has come; where it cannot be had, says so and offers to try again. */
 export function later<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>): Later<Props> {
   let known: ComponentType<Props> | null = null;
   function Later(props: Props) {
     const [Part, setPart] = useState<ComponentType<Props> | null>(() => known);
+    const [tries, setTries] = useState(1);
+    const [isMissing, setIsMissing] = useState(false);
     useLayoutEffect(() => {
       if (Part) return undefined;
       let isWanted = true;
@@ -19,18 +22,21 @@ export function later<Props extends object>(load: () => Promise<{ default: Compo
           known = loaded;
           if (isWanted) setPart(() => loaded);
         },
-        (error: unknown) => {
-          if (!isWanted) return;
-          setPart(() => {
-            throw error;
-          });
+        () => {
+          if (isWanted) setIsMissing(true);
         },
       );
       return () => {
         isWanted = false;
       };
-    }, [Part]);
-    return Part && <Part {...props} />;
+    }, [Part, tries]);
+    if (Part) return <Part {...props} />;
+    if (!isMissing) return null;
+    const again = () => {
+      setIsMissing(false);
+      setTries(tries + 1);
+    };
+    return <MissingPart onAgain={again} />;
   }
   return Object.assign(Later, { load });
 }

@@ -27,6 +27,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
       <section>
         <h3 className={styles.heading}>{t('app.keys.everywhere')}</h3>
         <dl className={styles.keys}>
+          <Row keys={['?']} text={t('app.keys.help')} />
           <Row keys={['Tab']} text={t('app.keys.next')} />
           <Row keys={['Esc']} text={t('app.keys.escape')} />
         </dl>

@@ -23,6 +23,7 @@ import { LineField } from '../ui/LineField.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useToast } from '../ui/Toast.tsx';
+import { useUndoToast } from '../session/useUndoToast.ts';
 import { useOpenForm } from '../ui/openForm.ts';
 import styles from './ParticipantsDialog.module.css';
 
@@ -71,16 +72,13 @@ export function ParticipantsDialog({ onClose }: { onClose: () => void }) {
 function ParticipantRow({ person, everybody }: { person: Participant; everybody: readonly Participant[] }) {
   const { t } = useTranslation();
   const session = useSession();
-  const toast = useToast();
+  const undoToast = useUndoToast();
   const isReadOnly = session.workshop.isReadOnly();
   const update = (values: Partial<Omit<Participant, 'id'>>) =>
     session.run(updateParticipant, { id: person.id, values });
   const remove = () => {
     if (!session.run(removeParticipant, { id: person.id }).ok) return;
-    toast({
-      text: t('app.participants.removed', { name: person.name }),
-      action: { label: t('app.undo'), run: () => session.undo.undo() },
-    });
+    undoToast(t('app.participants.removed', { name: person.name }));
   };
   return (
     <li className={styles.row}>

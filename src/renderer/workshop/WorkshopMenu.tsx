@@ -1,7 +1,7 @@
 // The menu of a workshop and its dialogs: scripts of their own, fetched when the window has time or when they are
 // wanted.
 import { IconDots } from '@tabler/icons-react';
-import { useEffect, useState, type ComponentType } from 'react';
+import { useEffect, useRef, useState, type ComponentType } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { useMenuCommand } from '../host/DesktopContext.ts';
 import { useExporting } from '../host/ExportContext.tsx';
@@ -37,6 +37,7 @@ export function WorkshopMenu() {
   useMenuCommand('details', () => show('details'));
   useMenuCommand('versions', () => show('versions'));
   useMenuCommand('keys', () => show('keys'));
+  useHelpKey(() => show('keys'));
   return (
     <>
       <MenuOnDemand label={t('app.menu')} icon={<IconDots size={20} stroke={1.75} />} load={loadContent}>
@@ -45,4 +46,21 @@ export function WorkshopMenu() {
       {Shown && <Shown onClose={() => setShown(null)} />}
     </>
   );
+}
+
+/** `?` opens the list of keys, except where one types and below an open dialog. */
+function useHelpKey(open: () => void) {
+  const latest = useRef(open);
+  useEffect(() => {
+    latest.current = open;
+  });
+  useEffect(() => {
+    const onKeyDown = ({ key, ctrlKey, metaKey, altKey, target, defaultPrevented }: KeyboardEvent) => {
+      if (key !== '?' || ctrlKey || metaKey || altKey || defaultPrevented) return;
+      const isTaken = 'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"]';
+      if (!(target instanceof Element) || target.closest(isTaken) === null) latest.current();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
 }

@@ -5,7 +5,7 @@ import { useStore } from '../../base/store.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import { useBoardWords } from './boardWords.ts';
 import { iconOf } from '../../../plan/drawing/iconPaths.ts';
-import { finishEditing, submitAndAddNext } from './editing.ts';
+import { finishEditing, submitTitle } from './editing.ts';
 import styles from './Card.module.css';
 
 export function EditedCard({ id, top }: { id: string; top: number }) {
@@ -42,7 +42,7 @@ export function EditedCard({ id, top }: { id: string; top: number }) {
         label={t('journey.board.title')}
         className={styles.editor!}
         autoFocus
-        onSubmit={() => submitAndAddNext(view, id)}
+        onSubmit={() => submitTitle(view, id)}
         onLeave={() => finishEditing(view, id)}
       />
     </div>

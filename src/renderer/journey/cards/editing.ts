@@ -9,21 +9,25 @@ import { labelWidth } from '../view/geometry.ts';
 
 /** Adds an empty card before another one (at the end when null) and starts editing its title. */
 export function addCard(view: BoardView, stageId: string | null, owner: Owner, beforeId: string | null = null) {
+  const step = view.session.undo.mark();
   const added = view.session.run(addTouchpoints, { stageId, owner, beforeId, cards: [{ title: '' }] });
   if (!added.ok) return;
   const id = added.value[0]!;
+  view.added.set({ id, step });
   view.selection.set(new Set());
   view.reveal(id, true);
   view.editing.set(id);
 }
 
-/** Enter in a title: done with this one, on to the next below it. An empty title ends the row. */
-export function submitAndAddNext(view: BoardView, id: string) {
+/** Enter in a title: done with it; after a card that was just added on to the next below. An empty title ends the row. */
+export function submitTitle(view: BoardView, id: string) {
   const touchpoint = view.index.all().get(id);
-  if (!touchpoint || touchpoint.title.trim() === '') return finishEditing(view, id);
+  const isAdded = view.added.get()?.id === id;
+  if (!touchpoint || touchpoint.title.trim() === '' || !isAdded) return finishEditing(view, id);
   const cell = view.index.cell(cellOf(touchpoint)).get();
   const next = cell[cell.indexOf(id) + 1] ?? null;
   view.editing.set(null);
+  settleAdded(view, id, false);
   addCard(view, touchpoint.place.stageId, touchpoint.place.owner, next);
 }
 
@@ -37,7 +41,20 @@ export function finishEditing(view: BoardView, id: string) {
   const isLeftEmpty = touchpoint !== undefined && touchpoint.title.trim() === '' && touchpoint.description === '';
   const focus = isLeftEmpty ? beside(view, cellOf(touchpoint), id) : { card: id };
   view.focus.set(isHere ? focus : withoutTaking(focus));
-  if (isLeftEmpty) view.session.run(removeTouchpoints, { ids: [id] });
+  if (!settleAdded(view, id, isLeftEmpty) && isLeftEmpty) view.session.run(removeTouchpoints, { ids: [id] });
+}
+
+/**
+ * A card that was just added and its title are one step; left empty, nothing of it stays that undo could bring back.
+ * False for any other card.
+ */
+function settleAdded(view: BoardView, id: string, isLeftEmpty: boolean): boolean {
+  const added = view.added.get();
+  if (added?.id !== id) return false;
+  view.added.set(null);
+  if (isLeftEmpty) added.step.takeBack();
+  else added.step.join();
+  return true;
 }
 
 /** The card above, else the one below, else the cell: where one goes on when a card goes away. */

@@ -2,13 +2,13 @@
 import { useCallback } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import { removeTouchpoints } from '../../../domain/journey/touchpoints.ts';
-import { useToast } from '../../ui/Toast.tsx';
+import { useUndoToast } from '../../session/useUndoToast.ts';
 import { cellOf } from '../view/boardIndex.ts';
 import type { BoardView } from '../view/boardView.ts';
 
 export function useRemoveCards(view: BoardView): (ids: readonly string[]) => void {
   const { t } = useTranslation();
-  const toast = useToast();
+  const undoToast = useUndoToast();
   return useCallback(
     (ids) => {
       const first = view.index.all().get(ids[0] ?? '');
@@ -20,12 +20,9 @@ export function useRemoveCards(view: BoardView): (ids: readonly string[]) => voi
         ids.length > 1
           ? t('words.touchpoints', { count: ids.length })
           : t('journey.board.quoted', { title: first.title || t('words.untitled') });
-      toast({
-        text: t('journey.board.removed', { name }),
-        action: { label: t('app.undo'), run: () => void view.session.undo.undo() },
-      });
+      undoToast(t('journey.board.removed', { name }));
     },
-    [view, t, toast],
+    [view, t, undoToast],
   );
 }
 

@@ -2,6 +2,7 @@
 import {
   DndContext,
   DragOverlay,
+  getClientRect,
   KeyboardSensor,
   MeasuringStrategy,
   MouseSensor,
@@ -17,6 +18,7 @@ import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useBoard } from '../view/BoardContext.ts';
 import { cellOf } from '../view/boardIndex.ts';
 import type { BoardView } from '../view/boardView.ts';
+import { scaledRect } from '../view/engineRects.ts';
 import { cellPadding, labelWidth } from '../view/geometry.ts';
 import { boardPoint, windowPoint } from '../view/boardFrame.ts';
 import { toShared } from '../view/sharedPlace.ts';
@@ -30,12 +32,12 @@ import { useDragSpeech } from './useDragSpeech.ts';
 const mouseOptions = { activationConstraint: { distance: 5 } };
 const touchOptions = { activationConstraint: { delay: 220, tolerance: 8 } };
 const keyboardCodes = { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] };
-const measuring = { droppable: { strategy: MeasuringStrategy.WhileDragging } };
 /** So that what is dragged moves without anything being painted anew. */
 const ownLayer = { willChange: 'transform' };
 
 export function CardDrag({ children }: { children: ReactNode }) {
   const view = useBoard();
+  const measuring = useMemo(() => measuringOn(view), [view]);
   const { announcements, instructions } = useDragSpeech(view);
   const pointer = useRef<Coordinates | null>(null);
   // The board is the one droppable; where in it is found by arithmetic once the movement has been drawn.
@@ -117,6 +119,13 @@ export function CardDrag({ children }: { children: ReactNode }) {
       </DndContext>
     </>
   );
+}
+
+/** Rectangles of cards as they are on the window, whatever the engine tells. */
+function measuringOn(view: BoardView) {
+  const measure = (element: HTMLElement) =>
+    scaledRect(getClientRect(element, { ignoreTransform: true }), view.rects.scale);
+  return { draggable: { measure }, dragOverlay: { measure }, droppable: { strategy: MeasuringStrategy.WhileDragging } };
 }
 
 function startDrag(view: BoardView, id: string, activator: Event) {

@@ -1,6 +1,6 @@
 // Keys on the board: walking over cells and cards by arithmetic, mounted or not, and a key for each action.
 import { useMemo, type KeyboardEvent } from 'react';
-import { duplicateTouchpoints, owners } from '../../../domain/journey/touchpoints.ts';
+import { duplicateTouchpoints, moveTouchpoints, owners, type Owner } from '../../../domain/journey/touchpoints.ts';
 import { cellKey, cellOf, splitCellKey, type CellKey } from '../view/boardIndex.ts';
 import type { BoardView } from '../view/boardView.ts';
 import { addWhereFocused } from '../cards/editing.ts';
@@ -83,6 +83,11 @@ function onPlainKey(view: BoardView, event: KeyboardEvent, remove: Remove): bool
     case 'S':
       if (card) toggleSpotlight(view.session, card);
       return card !== null;
+    case '0':
+    case '1':
+    case '2':
+    case '3':
+      return assignOwner(view, ownerKeys[event.key]!);
     case 'Delete':
     case 'Backspace':
       remove(actedOn(view));
@@ -103,6 +108,23 @@ function onPlainKey(view: BoardView, event: KeyboardEvent, remove: Remove): bool
     default:
       return false;
   }
+}
+
+const ownerKeys: Readonly<Record<string, Owner>> = { 0: 'none', 1: 'marketing', 2: 'both', 3: 'sales' };
+
+/** To the lane of an owner, each card within its stage; those without a stage have no lanes. */
+function assignOwner(view: BoardView, owner: Owner): boolean {
+  const ids = actedOn(view);
+  const cards = ids.map((id) => view.index.all().get(id)!);
+  if (ids.length === 0 || view.session.workshop.isReadOnly()) return ids.length > 0;
+  const stageIds = new Set(cards.filter(({ place }) => place.owner !== owner).map(({ place }) => place.stageId));
+  for (const stageId of stageIds) {
+    if (stageId === null) continue;
+    const moved = cards.filter(({ place }) => place.stageId === stageId && place.owner !== owner).map(({ id }) => id);
+    view.session.run(moveTouchpoints, { ids: moved, stageId, owner, beforeId: null });
+  }
+  view.reveal(ids[0]!, true);
+  return true;
 }
 
 /** Gives the focus to the card that had it last, else to the first one, else to the first place for one. */

@@ -19,7 +19,7 @@ import { useStore } from '../../base/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { useToast } from '../../ui/Toast.tsx';
+import { useUndoToast } from '../../session/useUndoToast.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import { cellKey } from '../view/boardIndex.ts';
 import { PainPointMark } from '../rows/PainPointMark.tsx';
@@ -78,7 +78,7 @@ interface EntryProps {
 function Entry({ kind, entry, previous, next, afterNext, isNew }: EntryProps) {
   const { session, index } = useBoard();
   const { stageId } = entry.place;
-  const toast = useToast();
+  const undoToast = useUndoToast();
   const { t } = useTranslation();
   const name = entry.text || t('words.untitled');
   const isReadOnly = session.workshop.isReadOnly();
@@ -86,7 +86,7 @@ function Entry({ kind, entry, previous, next, afterNext, isNew }: EntryProps) {
   const remove = () => {
     if (!session.run(removePainPoint, { kind, id: entry.id }).ok) return;
     const text = t('journey.board.removed', { name: t('journey.board.quoted', { title: name }) });
-    toast({ text, action: { label: t('app.undo'), run: () => void session.undo.undo() } });
+    undoToast(text);
   };
   const here = owners.flatMap((owner) => index.cell(cellKey(stageId, owner)).get());
   const linked = entry.touchpointId !== null && index.all().has(entry.touchpointId) ? entry.touchpointId : null;

@@ -4,7 +4,7 @@ import { useTranslation } from '../../ui/translation.tsx';
 import type { VotedPainPoint } from '../../../domain/journey/journey.ts';
 import { addPainPoint, collectionOf, removePainPoint, type PainPointKind } from '../../../domain/journey/painPoints.ts';
 import { useStore } from '../../base/store.ts';
-import { useToast } from '../../ui/Toast.tsx';
+import { useUndoToast } from '../../session/useUndoToast.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import { InlineText } from '../../fields/InlineText.tsx';
 import { PainPointMark } from './PainPointMark.tsx';
@@ -89,12 +89,12 @@ interface EntryProps {
 
 function Entry({ kind, entry, isShort, startsEditing, onNext, onLeave }: EntryProps) {
   const { session, index } = useBoard();
-  const toast = useToast();
+  const undoToast = useUndoToast();
   const { t } = useTranslation();
   const remove = () => {
     if (!session.run(removePainPoint, { kind, id: entry.id }).ok || entry.text === '') return;
     const text = t('journey.board.removed', { name: t('journey.board.quoted', { title: entry.text }) });
-    toast({ text, action: { label: t('app.undo'), run: () => void session.undo.undo() } });
+    undoToast(text);
   };
   // What is in the document now, not when this was drawn.
   const isEmpty = () =>

@@ -5,7 +5,7 @@ import { memo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from
 import { useTranslation } from '../../ui/translation.tsx';
 import { moveStage, removeStage, type Stage } from '../../../domain/journey/stages.ts';
 import { owners } from '../../../domain/journey/touchpoints.ts';
-import { useToast } from '../../ui/Toast.tsx';
+import { useUndoToast } from '../../session/useUndoToast.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import { refocusHead } from '../view/boardFocus.ts';
 import { cellKey, type BoardIndex } from '../view/boardIndex.ts';
@@ -32,7 +32,7 @@ export const StageHead = memo(function StageHead({ stage, before, next, afterNex
   const count = useStageCount(view.index, stage.id);
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const toast = useToast();
+  const undoToast = useUndoToast();
   const { t } = useTranslation();
   const title = stage.title || t('words.untitled');
   const menuLabel = t('journey.details.stageMenu', { title });
@@ -43,7 +43,7 @@ export const StageHead = memo(function StageHead({ stage, before, next, afterNex
     refocusHead(view, next ?? before);
     const name = t('journey.board.quoted', { title });
     const text = count > 0 ? t('journey.details.stageRemoved', { name, count }) : t('journey.board.removed', { name });
-    toast({ text, action: { label: t('app.undo'), run: () => void session.undo.undo() } });
+    undoToast(text);
   };
   // The same as in the menu, for who has the focus on the title: Alt and an arrow key.
   const onKeyDown = (event: KeyboardEvent) => {

@@ -2,6 +2,7 @@
 // to others. Shapes only.
 import type { PainPointKind } from '../../../domain/journey/painPoints.ts';
 import type { Owner } from '../../../domain/journey/touchpoints.ts';
+import type { UndoMark } from '../../../domain/document/undo.ts';
 import type { Store, WritableStore } from '../../base/store.ts';
 import type { WorkshopSession } from '../../session/workshopSession.ts';
 import type { BoardFrame } from './boardFrame.ts';
@@ -60,6 +61,8 @@ export interface BoardBase {
   readonly selection: WritableStore<ReadonlySet<string>>;
   readonly focus: WritableStore<BoardFocus | null>;
   readonly editing: WritableStore<string | null>;
+  /** The card that was just added here and has no title yet, and the step that began with it. */
+  readonly added: WritableStore<{ readonly id: string; readonly step: UndoMark } | null>;
   readonly search: WritableStore<Search>;
   /** Owners that stand out; empty means all. */
   readonly filter: WritableStore<ReadonlySet<Owner>>;
@@ -84,6 +87,8 @@ export interface BoardBase {
   readonly places: Store<number>;
   /** Where the window is, told anew by `visible.update` (boardFrame.ts). */
   readonly frame: BoardFrame;
+  /** By what rectangles that the browser tells of parts of the board are multiplied (engineRects.ts). */
+  readonly rects: { scale: number };
   /** Heights of what sticks over the scrolled content, in board pixels. */
   readonly insets: { head: number; dock: number };
   /**

@@ -1,9 +1,11 @@
 // The board's view, opened on a session: its state, and what keeps it right while the workshop changes.
 import { owners, type Owner } from '../../../domain/journey/touchpoints.ts';
+import type { UndoMark } from '../../../domain/document/undo.ts';
 import { createStore } from '../../base/store.ts';
 import type { WorkshopSession } from '../../session/workshopSession.ts';
 import { openBoardIndex, type BoardChange, type BoardIndex, type CellKey } from './boardIndex.ts';
 import { expectedFrame } from './boardFrame.ts';
+import { rectScale } from './engineRects.ts';
 import { takesFocus, withoutTaking } from './boardFocus.ts';
 import { createPace } from './pace.ts';
 import { cardPoint, openScrolling, pointOf, type Scrolling } from './boardScroll.ts';
@@ -59,10 +61,12 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
     elements,
     frame: expectedFrame(),
     pace: createPace(),
+    rects: { scale: 1 },
     insets: { head: 56, dock: 110 },
     selection: createStore<ReadonlySet<string>>(new Set()),
     focus: createStore<BoardFocus | null>(null),
     editing: createStore<string | null>(null),
+    added: createStore<{ id: string; step: UndoMark } | null>(null),
     search: createStore<Search>({ query: '', ids: [], current: null }),
     filter: createStore<ReadonlySet<Owner>>(new Set()),
     panel: createStore<Panel | null>(null),
@@ -86,7 +90,9 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
         layouts.allChanged();
       }
       const firstLane = lanes.get('none')?.getBoundingClientRect().top;
-      if (firstLane !== undefined) firstLaneTop = (firstLane - content.getBoundingClientRect().top) / zoom.get();
+      base.rects.scale = rectScale(zoom.get(), heads?.getBoundingClientRect().height ?? 0, heads?.offsetHeight ?? 0);
+      const below = firstLane === undefined ? undefined : firstLane - content.getBoundingClientRect().top;
+      if (below !== undefined) firstLaneTop = (below * base.rects.scale) / zoom.get();
       base.insets.head = heads?.offsetHeight ?? 0;
       base.insets.dock = dock?.offsetHeight ?? 0;
       places.set(places.get() + 1);
