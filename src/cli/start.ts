@@ -48,7 +48,7 @@ async function runInBrowser(options: StartOptions, ended: Promise<'signal'>) {
   const running = await findRunningEngine(options.dataDir);
   const engine = running
     ? { url: running.url, close: async () => true }
-    : await startEngine({ ...options, onProblem: say });
+    : await startEngine({ ...options, language: 'window', onProblem: say });
   const window = openAppWindow(engine.url, options.dataDir);
   let isWritten = false;
   try {

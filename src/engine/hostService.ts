@@ -46,6 +46,8 @@ export interface HostServiceOptions {
   readonly steps: PlanSteps;
   readonly resourcesDir: string;
   readonly roomMethods: RoomMethods;
+  /** Makes the sample workshop where it has waited for the language of a window. */
+  readonly seedFor: (language: Language) => Promise<void>;
   /** True for a workshop of a room in which this computer only watches. */
   readonly isViewOnly: (id: string) => boolean;
 }
@@ -115,7 +117,8 @@ export function createHostService(options: HostServiceOptions): HostApi {
   }
 
   const methods: Methods = {
-    async listWorkshops({ isWhole }) {
+    async listWorkshops({ isWhole, language }) {
+      if (language) await options.seedFor(language);
       await workshops.describeDue();
       // After a crash with many workshops the list fills while it is looked at.
       await Promise.race([workshops.adoption.ended(), ...(isWhole ? [] : [pause(mostListingTime)])]);

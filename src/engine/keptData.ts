@@ -23,8 +23,11 @@ import { openWorkshops, type Workshops } from './workshops/workshops.ts';
 export interface KeptDataOptions {
   readonly dataDir: string;
   readonly resourcesDir: string;
-  /** Language of the sample workshop at the first start; the system's when none is given. */
-  readonly language?: Language | undefined;
+  /**
+   * Language of the sample workshop at the first start; the system's when none is given. `window`: it is made when the
+   * first window asks for the list, in the language of that window.
+   */
+  readonly language?: Language | 'window' | undefined;
   readonly files?: StorageFiles | undefined;
   /**
    * Milliseconds between two versions of a workshop that is edited, and between two attempts to write after a failure.
@@ -47,6 +50,8 @@ export interface KeptData {
   readonly versions: Versions;
   readonly workshops: Workshops;
   readonly store: RoomStore;
+  /** Makes the sample workshop where it has waited for a window; at any other time it does nothing. */
+  seedFor(language: Language): Promise<void>;
   /** The folder was taken away and made again: what else is in it is to be written again. */
   onLost(write: () => void): void;
   /** Ends after everything else has; the folder is free for others then. */
@@ -74,7 +79,8 @@ export async function openKeptData(options: KeptDataOptions): Promise<KeptData> 
     const workshops = openWorkshops({ ...options, files, library, versions, folderOf, onProblem, looksEvery });
     const wasCrash = hasEngineFile(files, dataDir);
     const isEmpty = workshops.adoption.begin({ isListOld: wasCrash || !library.isCurrent });
-    if (library.isNew && isEmpty) await createSample(workshops, options, onProblem);
+    const sample = openSample(workshops, options, library.isNew && isEmpty, onProblem);
+    if (options.language !== 'window') await sample.seedFor(options.language ?? systemLanguage());
     const store = await openRoomStore(files, dataDir, onProblem);
 
     const listeners = [
@@ -96,6 +102,7 @@ export async function openKeptData(options: KeptDataOptions): Promise<KeptData> 
       versions,
       workshops,
       store,
+      seedFor: sample.seedFor,
       onLost: (write) => void listeners.push(write),
       async release() {
         watch.stop();
@@ -114,9 +121,25 @@ export async function openKeptData(options: KeptDataOptions): Promise<KeptData> 
   }
 }
 
+/** Made once, by whoever is first. */
+function openSample(
+  workshops: Workshops,
+  { resourcesDir }: KeptDataOptions,
+  isWanted: boolean,
+  onProblem: (message: string) => void,
+) {
+  let seeding: Promise<void> | null = null;
+  return {
+    async seedFor(language: Language) {
+      if (isWanted) await (seeding ??= createSample(workshops, resourcesDir, language, onProblem));
+    },
+  };
+}
+
 async function createSample(
   workshops: Workshops,
-  { resourcesDir, language = systemLanguage() }: KeptDataOptions,
+  resourcesDir: string,
+  language: Language,
   onProblem: (message: string) => void,
 ) {
   const doc = new Y.Doc();

@@ -138,6 +138,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
         steps,
         resourcesDir,
         roomMethods,
+        seedFor: kept.seedFor,
         isViewOnly,
       }),
     );

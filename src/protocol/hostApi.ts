@@ -68,7 +68,11 @@ export type Settings = z.infer<typeof settingsSchema>;
 /** A schema per method: what arrives over a border is parsed by it before anything else happens. */
 export const hostInputs = {
   /** `isWhole`: waits until the list says all that the data folder says, however long that takes after a crash. */
-  listWorkshops: z.object({ isWhole: z._default(z.boolean(), false) }),
+  listWorkshops: z.object({
+    isWhole: z._default(z.boolean(), false),
+    /** Of the window that shows the list: a sample workshop that was not made yet is made in it. */
+    language: z.optional(z.enum(languages)),
+  }),
   listTemplates: z.object({ language: z.enum(languages) }),
   createWorkshop: z.object({
     templateId: z.string().check(z.maxLength(64)),

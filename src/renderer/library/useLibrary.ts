@@ -30,13 +30,14 @@ export function useLibrary(): Library {
   const isConnected = useStore(connection.isConnected);
   const call = useHostCall();
   const toast = useToast();
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const language = i18n.language === 'de' ? 'de' : 'en';
   const [entries, setEntries] = useState<readonly WorkshopEntry[] | null>(null);
 
   const refresh = useCallback(async () => {
-    const answer = await host.listWorkshops({}).catch(() => undefined);
+    const answer = await host.listWorkshops({ language }).catch(() => undefined);
     if (answer?.ok) setEntries((now) => (JSON.stringify(now) === JSON.stringify(answer.value) ? now : answer.value));
-  }, [host]);
+  }, [host, language]);
   useEffect(() => {
     if (!isConnected) return;
     void refresh();
