@@ -45,7 +45,7 @@ export const areas: Readonly<Record<string, Area>> = {
       'lowdb/',
       'zod/mini',
       'nanoid',
-      'pdf-lib',
+      '@cantoo/pdf-lib',
       'canonicalize',
       'env-paths',
     ],

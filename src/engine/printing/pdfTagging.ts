@@ -12,7 +12,7 @@ import {
   PDFRef,
   PDFString,
   type PDFPage,
-} from 'pdf-lib';
+} from '@cantoo/pdf-lib';
 import { writePdf } from './pdfWriter.ts';
 
 export interface DocumentWords {
@@ -36,8 +36,33 @@ export async function repairTagging(bytes: Uint8Array, { title, language, links 
   catalog.set(PDFName.of('Metadata'), context.register(metadata));
   const pages = pdf.getPages();
   for (const page of pages) nameLinks(page, links);
+  mapRoles(pdf);
   await Promise.all(pages.map((page) => markArtifacts(pdf, page)));
   return writePdf(pdf);
+}
+
+/** Types of elements in PDF 1.7 (ISO 32000-1, 14.8.4). */
+const knownTypes = new Set(
+  (
+    'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody ' +
+    'Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP ' +
+    'Figure Formula Form'
+  ).split(' '),
+);
+
+/** Later types such as Strong are explained by one that readers of PDF 1.7 know; else they drop the words inside. */
+function mapRoles({ context, catalog }: PDFDocument) {
+  const root = catalog.lookup(PDFName.of('StructTreeRoot'));
+  if (!(root instanceof PDFDict)) return;
+  const types = context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const type = object instanceof PDFDict && object.has(PDFName.of('P')) ? object.get(PDFName.of('S')) : undefined;
+    return type instanceof PDFName && !knownTypes.has(type.decodeText()) ? [type] : [];
+  });
+  if (types.length === 0) return;
+  const stored = root.lookup(PDFName.of('RoleMap'));
+  const roles = stored instanceof PDFDict ? stored : context.obj({});
+  for (const type of types) if (!roles.has(type)) roles.set(type, PDFName.of('Span'));
+  root.set(PDFName.of('RoleMap'), roles);
 }
 
 /** Wraps every painting operator that belongs to no mark, in the page's content. Pixels stay as they are. */

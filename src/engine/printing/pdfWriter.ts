@@ -13,7 +13,7 @@ import {
   PDFTrailer,
   type PDFDocument,
   type PDFObject,
-} from 'pdf-lib';
+} from '@cantoo/pdf-lib';
 
 type Entry = [PDFRef, PDFObject];
 
