@@ -3,7 +3,10 @@ import canonicalize from 'canonicalize';
 import * as Y from 'yjs';
 import { execute } from '../domain/record/command.ts';
 import { copyWorkshop } from '../domain/document/copy.ts';
-import { buildPlan } from '../domain/plan/plan.ts';
+import { sides } from '../domain/people/participants.ts';
+import { buildPlan, type Plan } from '../domain/plan/plan.ts';
+import { signatureOf } from '../domain/plan/signoff.ts';
+import { translatorFor } from '../i18n/translator.ts';
 import { seedWorkshop } from '../domain/document/seed.ts';
 import { openWorkshop, readDetails, updateWorkshop, type Language } from '../domain/record/workshop.ts';
 import {
@@ -24,6 +27,7 @@ import { choicesOf } from './exchange/tableChoices.ts';
 import type { Library } from './workshops/library.ts';
 import { openExportJobs, type ExportJob } from './printing/exportJobs.ts';
 import { exportPlan } from './printing/planExport.ts';
+import type { PlanTurns } from './printing/planTurns.ts';
 import type { PlanSteps } from './printing/planSteps.ts';
 import type { OpenProblem } from './workshops/loadedWorkshops.ts';
 import type { Relay } from './relay/relay.ts';
@@ -44,6 +48,7 @@ export interface HostServiceOptions {
   readonly settings: SettingsStore;
   readonly shell: Shell;
   readonly steps: PlanSteps;
+  readonly turns: PlanTurns;
   readonly resourcesDir: string;
   readonly roomMethods: RoomMethods;
   /** Makes the sample workshop where it has waited for the language of a window. */
@@ -71,7 +76,7 @@ const mediaTypes: Record<ExportFormat, string> = {
 };
 
 export function createHostService(options: HostServiceOptions): HostApi {
-  const { library, workshops, versions, relay, settings, shell, steps, resourcesDir, roomMethods, isViewOnly } =
+  const { library, workshops, versions, relay, settings, shell, steps, turns, resourcesDir, roomMethods, isViewOnly } =
     options;
   const exportJobs = openExportJobs();
 
@@ -102,12 +107,12 @@ export function createHostService(options: HostServiceOptions): HostApi {
   ): Promise<HostResult<ExportedFile>> {
     if (job.signal.aborted) return refuse('cancelled', '');
     const plan = buildPlan(doc);
-    const fileName = fileNameOf(readDetails(doc).title, format);
+    const fileName = fileNameOf(readDetails(doc).title, format, aboutFile(plan, format, language));
     const made = async (): Promise<HostResult<Uint8Array>> => {
       if (format === 'handschlag') return accept(encodeWorkshopFile(doc));
       if (format === 'csv') return accept(writeTable(plan, language));
       if (format === 'json') return accept(new TextEncoder().encode(canonicalize(plan)));
-      return exportPlan({ plan, format, language, shell, steps, job });
+      return exportPlan({ plan, format, language, shell, steps, turns, job });
     };
     const exported = await made();
     if (!exported.ok) return exported;
@@ -184,6 +189,14 @@ export function createHostService(options: HostServiceOptions): HostApi {
     (input: never) => Promise<HostResult<unknown>>,
   ][];
   return Object.fromEntries(entries.map(([method, run]) => [method, checked(method, run)])) as HostApi;
+}
+
+/** What a plan's file name says beside the title: that it is the plan, in which language, signed by how many sides. */
+function aboutFile(plan: Plan, format: ExportFormat, language: Language): string {
+  if (format !== 'pdf' && format !== 'html') return '';
+  const signed = sides.filter((side) => signatureOf(plan.signatures, side).state === 'valid').length;
+  const state = (['unsigned', 'signedByOne', 'signed'] as const)[signed]!;
+  return translatorFor(language)(`exchange.fileName.${state}`);
 }
 
 /** Parses the input; failures of the disk become refusals, everything else is a bug and goes on. */

@@ -14,6 +14,7 @@ import { createHostService } from './hostService.ts';
 import { openJoinedRooms } from './room/joinedRooms.ts';
 import type { OpenProblem } from './workshops/loadedWorkshops.ts';
 import { exportPlan } from './printing/planExport.ts';
+import { openPlanTurns } from './printing/planTurns.ts';
 import { openPlanThread } from './printing/planThread.ts';
 import { openRelay, type Relay } from './relay/relay.ts';
 import { owner } from './access/identity.ts';
@@ -114,6 +115,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     });
     const shell = options.shell ?? openChromiumShell({ executable: findChromium() });
     const steps = openPlanThread({ script: options.planScript, onProblem });
+    const turns = openPlanTurns();
     const roomMethods = createRoomService({
       store,
       rooms,
@@ -136,6 +138,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
         settings,
         shell,
         steps,
+        turns,
         resourcesDir,
         roomMethods,
         seedFor: kept.seedFor,
@@ -167,7 +170,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       onFolderLost: kept.onLost,
       readPlan: (id, language) =>
         relay.withDocument(id, async (doc) => {
-          const page = await exportPlan({ plan: buildPlan(doc), format: 'html', language, shell, steps });
+          const page = await exportPlan({ plan: buildPlan(doc), format: 'html', language, shell, steps, turns });
           return page.ok ? page.value : 'unreadable';
         }),
       async close() {

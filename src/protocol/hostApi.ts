@@ -208,6 +208,7 @@ export type HostRefusal =
   | 'newerVersion'
   | 'damagedFile'
   | 'fileTooLarge'
+  | 'planTooLarge'
   | 'noBrowser'
   | 'printFailed'
   | 'diskFull'

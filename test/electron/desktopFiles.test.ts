@@ -24,7 +24,7 @@ describe('files', () => {
       'the export to be offered',
     );
     const asked = await desktop.called<SaveDialogOptions>('dialog.showSaveDialog');
-    expect(asked.defaultPath).toBe(join(desktop.documentsDir, 'Verpackungsmaschinen.pdf'));
+    expect(asked.defaultPath).toBe(join(desktop.documentsDir, 'Verpackungsmaschinen, Plan (Deutsch).pdf'));
     expect(asked.filters).toEqual([{ name: 'Plan als PDF', extensions: ['pdf'] }]);
     await desktop.answer('dialog.showSaveDialog', { canceled: false, filePath });
     await page.getByRole('button', { name: 'Im Ordner zeigen' }).click();

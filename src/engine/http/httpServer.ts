@@ -17,6 +17,7 @@ import { startHeartbeat } from './heartbeat.ts';
 import { openMisuse } from '../access/misuse.ts';
 import { browserOf } from '../access/identity.ts';
 import { hostAndPort, isLoopback } from '../access/networks.ts';
+import { planPolicy } from '../../plan/style/planPolicy.ts';
 
 export interface HttpServerOptions {
   readonly address: string;
@@ -126,7 +127,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     const isPlan = kind === 'plan';
     const bytes = isPlan ? await options.readPlan(id!, languageOf(request)) : await options.readDocument(id!);
     if (typeof bytes === 'string') return answer(response, bytes === 'notFound' ? 404 : 500);
-    if (isPlan) response.setHeader('Content-Security-Policy', planPolicy);
+    if (isPlan) response.setHeader('Content-Security-Policy', `${planPolicy}; frame-ancestors 'none'`);
     response.setHeader('Cache-Control', 'no-store');
     // Before the relay has let the page in, it knows by this whether it may write.
     response.setHeader(roleHeader, identity.role);
@@ -251,9 +252,6 @@ async function readBody(request: IncomingMessage, largest: number): Promise<Uint
   }
   return Buffer.concat(parts);
 }
-
-const planPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
  * What looks for the next host on behalf of a guest's page may ask where the room might be, and any address at the port

@@ -5,7 +5,9 @@ import type { Language } from '../../domain/record/workshop.ts';
 import type { HostResult } from '../../protocol/hostApi.ts';
 import { unlessAborted } from './abortable.ts';
 import { ExportCancelled, type ExportJob } from './exportJobs.ts';
-import type { PlanDocument, PlanSteps } from './planSteps.ts';
+import { boundedPlan, isTooLarge } from '../../plan/text/boundedPlan.ts';
+import { PlanTooLarge, type PlanDocument, type PlanSteps } from './planSteps.ts';
+import type { PlanTurns } from './planTurns.ts';
 import { ShellUnavailable, type Shell } from './shell.ts';
 
 export interface PlanExport {
@@ -16,19 +18,26 @@ export interface PlanExport {
   /** Null where there is none: HTML is then laid out by estimated heights, a PDF is refused with `noBrowser`. */
   readonly shell: Shell | null;
   readonly steps: PlanSteps;
+  /** Where several may be asked for at once: each waits for its turn. */
+  readonly turns?: PlanTurns | undefined;
   /** Is told how far it is, and may call it off. */
   readonly job?: ExportJob | undefined;
 }
 
-export async function exportPlan({
-  plan,
-  format,
-  language,
-  shell,
-  steps,
-  job,
-}: PlanExport): Promise<HostResult<Uint8Array>> {
-  const document = { plan, language, isPdf: format === 'pdf' };
+export async function exportPlan(wanted: PlanExport): Promise<HostResult<Uint8Array>> {
+  const { turns, job } = wanted;
+  try {
+    return await (turns ? turns.run(() => exportAlone(wanted), job?.signal) : exportAlone(wanted));
+  } catch (error) {
+    // Called off while it waited.
+    if (error instanceof ExportCancelled) return { ok: false, code: 'cancelled', detail: '' };
+    throw error;
+  }
+}
+
+async function exportAlone({ plan, format, language, shell, steps, job }: PlanExport): Promise<HostResult<Uint8Array>> {
+  if (isTooLarge(plan)) return { ok: false, code: 'planTooLarge', detail: '' };
+  const document = { plan: boundedPlan(plan), language, isPdf: format === 'pdf' };
   const signal = job?.signal;
   try {
     if (format === 'html')
@@ -44,6 +53,7 @@ export async function exportPlan({
     return { ok: true, value: await unlessAborted(signal, steps.finish(document, printed)) };
   } catch (error) {
     if (error instanceof ExportCancelled) return { ok: false, code: 'cancelled', detail: '' };
+    if (error instanceof PlanTooLarge) return { ok: false, code: 'planTooLarge', detail: '' };
     const code = error instanceof ShellUnavailable ? 'noBrowser' : 'printFailed';
     return { ok: false, code, detail: error instanceof Error ? error.message : String(error) };
   }

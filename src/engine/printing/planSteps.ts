@@ -21,6 +21,11 @@ export interface PlanDocument {
   readonly isPdf: boolean;
 }
 
+/** Laying it out took more memory than a plan may take. */
+export class PlanTooLarge extends Error {
+  override name = 'PlanTooLarge';
+}
+
 export interface PlanSteps {
   /** The page whose elements the browser measures. */
   measurePage(document: PlanDocument): Promise<string>;

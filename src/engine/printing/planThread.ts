@@ -1,7 +1,7 @@
 // The steps of an export in a thread of their own, so that nobody in the room waits for them.
 import { Worker } from 'node:worker_threads';
 import { createBirpc, type BirpcReturn } from 'birpc';
-import { planSteps, type PlanSteps } from './planSteps.ts';
+import { PlanTooLarge, planSteps, type PlanSteps } from './planSteps.ts';
 
 export interface PlanThread extends PlanSteps {
   close(): Promise<void>;
@@ -25,6 +25,9 @@ class ThreadEnded extends Error {
   override name = 'ThreadEnded';
 }
 
+/** Of the thread's heap; a plan of two thousand pages takes about half of it. */
+const mostMegabytes = 512;
+
 export function openPlanThread({ script, onProblem, idleAfter = 60_000 }: PlanThreadOptions): PlanThread {
   let running: Running | null = null;
   let isUnable = false;
@@ -32,7 +35,7 @@ export function openPlanThread({ script, onProblem, idleAfter = 60_000 }: PlanTh
   let idle: ReturnType<typeof setTimeout> | undefined;
 
   function start(file: string): Running {
-    const worker = new Worker(file);
+    const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } });
     // Nobody has to wait for it when everything else has ended.
     worker.unref();
     const steps = createBirpc<PlanSteps>(
@@ -40,13 +43,15 @@ export function openPlanThread({ script, onProblem, idleAfter = 60_000 }: PlanTh
       { post: (message) => worker.postMessage(message), on: (listener) => worker.on('message', listener), timeout: -1 },
     );
     const started = { worker, steps };
+    let end: Error = new ThreadEnded();
     worker.on('error', (error) => {
-      isUnable = true;
+      if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') end = new PlanTooLarge();
+      else isUnable = true;
       onProblem(`The thread of the plan: ${String(error)}`);
     });
     worker.on('exit', () => {
       if (running === started) running = null;
-      steps.$close(new ThreadEnded());
+      steps.$close(end);
     });
     return started;
   }

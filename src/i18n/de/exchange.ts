@@ -1,6 +1,11 @@
 // German texts of the area "exchange": what came of an import, export or other request to the host. Errors say what is
 // kept first.
 export const exchange = {
+  fileName: {
+    unsigned: ', Plan (Deutsch)',
+    signedByOne: ', Plan (Deutsch, einmal unterschrieben)',
+    signed: ', Plan (Deutsch, unterschrieben)',
+  },
   refusal: {
     invalidInput: 'Nichts wurde geändert. Die Angaben passen nicht zusammen; prüft sie und versucht es noch einmal.',
     notFound: 'Nichts wurde geändert. Diesen Workshop gibt es hier nicht mehr; in der Übersicht steht, was da ist.',
@@ -32,6 +37,8 @@ export const exchange = {
       'Nichts wurde übernommen. Die Datei ist beschädigt; lasst sie euch noch einmal schicken oder nehmt eine ältere Kopie.',
     fileTooLarge:
       'Nichts wurde übernommen. Die Datei ist zu groß; teilt sie auf oder lasst weg, was nicht zur Journey gehört.',
+    planTooLarge:
+      'Der Plan wäre zu groß, um ihn zu drucken. Alles ist gespeichert: Teilt den Workshop auf oder exportiert ihn als CSV oder JSON.',
     noBrowser:
       'Der Workshop ist gespeichert, nur das PDF fehlt. Dafür braucht es Chrome, Edge oder Chromium; installiert eines davon.',
     printFailed:

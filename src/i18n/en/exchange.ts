@@ -4,6 +4,11 @@ import type { exchange as german } from '../de/exchange.ts';
 import type { Catalogue } from '../catalogue.ts';
 
 export const exchange: Catalogue<typeof german> = {
+  fileName: {
+    unsigned: ', plan (English)',
+    signedByOne: ', plan (English, signed once)',
+    signed: ', plan (English, signed)',
+  },
   refusal: {
     invalidInput: 'Nothing was changed. The details do not fit together; check them and try again.',
     notFound: 'Nothing was changed. This workshop is no longer here; the library shows what there is.',
@@ -32,6 +37,8 @@ export const exchange: Catalogue<typeof german> = {
     damagedFile: 'Nothing was imported. The file is damaged; have it sent again or use an older copy.',
     fileTooLarge:
       'Nothing was imported. The file is too large; split it or leave out what does not belong to the journey.',
+    planTooLarge:
+      'The plan would be too large to print. Everything is saved: split the workshop, or export it as CSV or JSON.',
     noBrowser:
       'The workshop is saved, only the PDF is missing. This needs Chrome, Edge or Chromium; install one of them.',
     printFailed: 'The workshop is saved, only the PDF was not made. Try again or use HTML.',
