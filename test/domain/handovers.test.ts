@@ -1,4 +1,9 @@
 // Handovers: what the journey suggests in every constellation, what the team decides about it, and how much is covered.
+import {
+  agreementsInForce,
+  countHandovers,
+  standingOfHandover,
+} from '../../src/domain/partnership/handoverStanding.ts';
 import { describe, expect, it } from 'vitest';
 import { addAgreement, listAgreements, removeAgreement } from '../../src/domain/partnership/agreements.ts';
 import {
@@ -6,7 +11,6 @@ import {
   coverHandover,
   decideHandover,
   forgetHandover,
-  handoverCoverage,
   handoversOf,
   listHandovers,
   type Handover,
@@ -200,14 +204,45 @@ describe('an agreement', () => {
     expect(listHandovers(workshop.doc)[0]?.agreementId).toBe(agreementId);
   });
 
-  it('covers by confirmed ones: 2 of 3, whatever is suggested or dismissed', () => {
+  it('counts what both have agreed on: 2 of 3 confirmed, whatever is suggested or dismissed', () => {
     const handover = (state: Handover['state'], agreementId: string | null) => ({ state, agreementId });
+    const coverage = (all: ReturnType<typeof handover>[]) => countHandovers(all, new Set(['a'])).coverage;
     const confirmed = [handover('confirmed', 'a'), handover('confirmed', 'a'), handover('confirmed', null)];
-    expect(handoverCoverage(confirmed)).toBe(2 / 3);
-    expect(handoverCoverage([...confirmed, handover('suggested', null), handover('dismissed', null)])).toBe(2 / 3);
-    expect(handoverCoverage([handover('confirmed', null)])).toBe(0);
-    expect(handoverCoverage([handover('suggested', null), handover('dismissed', 'a')])).toBeNull();
-    expect(handoverCoverage([])).toBeNull();
+    const others = [handover('suggested', null), handover('dismissed', null)];
+    expect(coverage(confirmed)).toBe(2 / 3);
+    expect(countHandovers([...confirmed, ...others], new Set(['a']))).toEqual({
+      confirmed: 3,
+      covered: 2,
+      open: 1,
+      suggested: 1,
+      dismissed: 1,
+      coverage: 2 / 3,
+    });
+    expect(coverage([handover('confirmed', null)])).toBe(0);
+    expect(coverage([handover('suggested', null), handover('dismissed', 'a')])).toBeNull();
+    expect(coverage([])).toBeNull();
+  });
+
+  it('an agreement that is empty, agreed by one side or ended covers nothing', () => {
+    const handover = { state: 'confirmed', agreementId: 'b' } as const;
+    expect(standingOfHandover(handover, new Set(['a']))).toBe('drafted');
+    expect(countHandovers([handover], new Set(['a']))).toMatchObject({ covered: 0, open: 1 });
+    const workshop = seeded({
+      title: 'Probe',
+      participants: [
+        { name: 'Anna Weber', team: 'marketing' },
+        { name: 'Jörg Öztürk', team: 'sales' },
+      ],
+      agreements: [
+        { title: 'leer' },
+        { title: 'eine Seite', promise: 'p', inReturn: 'r', agreedBy: ['Anna Weber'] },
+        { title: 'beide', promise: 'p', inReturn: 'r', agreedBy: ['Anna Weber', 'Jörg Öztürk'] },
+        { title: 'zu Ende', promise: 'p', inReturn: 'r', agreedBy: ['Anna Weber', 'Jörg Öztürk'], phase: 'ended' },
+      ],
+    });
+    const all = listAgreements(workshop.doc);
+    const inForce = agreementsInForce(all);
+    expect(all.filter(({ id }) => inForce.has(id)).map(({ title }) => title)).toEqual(['beide']);
   });
 });
 

@@ -204,7 +204,7 @@ describe('a handover', () => {
     expect(await added.getByRole('textbox', { name: 'Vertrieb verspricht' }).inputValue()).toBe(
       'We accept every MQL within two days or return it with a reason.',
     );
-    await vi.waitFor(async () => expect(await row.getAttribute('data-look')).toBe('covered'), patience);
+    await vi.waitFor(async () => expect(await row.getAttribute('data-look')).toBe('drafted'), patience);
     await row.getByRole('button').first().click();
     await frame.getByRole('button', { name: 'Vereinbarung lösen' }).click();
     await vi.waitFor(async () => expect(await row.getAttribute('data-look')).toBe('open'), patience);
@@ -231,7 +231,7 @@ describe('a handover', () => {
         ).toBe('covered'),
       patience,
     );
-    await page.getByText('4 of 5 covered').waitFor();
+    await page.getByText('3 of 5 covered').waitFor();
   });
 
   test('is added by keys alone: both touchpoints found by typing', async () => {

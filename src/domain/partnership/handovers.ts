@@ -68,14 +68,6 @@ export function listHandovers(doc: Y.Doc, journey: Journey = readJourney(doc)): 
   );
 }
 
-/** Confirmed handovers with an agreement / confirmed handovers; null without confirmed ones (domain.md D). */
-export function handoverCoverage(all: readonly Pick<Handover, 'state' | 'agreementId'>[]): number | null {
-  const confirmed = all.filter(({ state }) => state === 'confirmed');
-  return confirmed.length === 0
-    ? null
-    : confirmed.filter(({ agreementId }) => agreementId !== null).length / confirmed.length;
-}
-
 /** Handovers that a touchpoint gives, receives, or is the place of. */
 export function handoversOf(all: readonly Handover[], touchpointId: string): Handover[] {
   return all.filter(

@@ -1,6 +1,13 @@
 // What the parts of the section share: the records they show, and the steps from one part to another.
-import { createContext, use } from 'react';
+import { createContext, use, useCallback, useMemo } from 'react';
 import type { Agreement } from '../../domain/partnership/agreements.ts';
+import {
+  agreementsInForce,
+  countHandovers,
+  standingOfHandover,
+  type HandoverCounts,
+  type HandoverStanding,
+} from '../../domain/partnership/handoverStanding.ts';
 import type { Handover } from '../../domain/partnership/handovers.ts';
 import type { Participant } from '../../domain/people/participants.ts';
 import type { ServiceLevelFigures } from '../../domain/partnership/serviceLevelFigures.ts';
@@ -45,8 +52,13 @@ export function useAgreements(): AgreementsView {
   return view;
 }
 
-export type HandoverLook = 'covered' | 'open' | 'suggested' | 'dismissed';
+/** What each handover comes to by the agreements that are in force now. */
+export function useStanding(): (handover: Handover) => HandoverStanding {
+  const { agreements } = useAgreements();
+  const agreed = useMemo(() => agreementsInForce(agreements), [agreements]);
+  return useCallback((handover) => standingOfHandover(handover, agreed), [agreed]);
+}
 
-export function lookOf({ state, agreementId }: Handover): HandoverLook {
-  return state === 'confirmed' ? (agreementId === null ? 'open' : 'covered') : state;
+export function countsOf({ handovers, agreements }: Pick<AgreementsView, 'handovers' | 'agreements'>): HandoverCounts {
+  return countHandovers(handovers, agreementsInForce(agreements));
 }

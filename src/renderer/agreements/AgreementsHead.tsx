@@ -2,20 +2,24 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { Translate } from '../../i18n/translator.ts';
+import { useLanguage } from '../ui/language.ts';
+import type { Language } from '../../domain/record/workshop.ts';
 import { Button } from '../ui/Button.tsx';
-import { useAgreements, type AgreementsView } from './AgreementsContext.ts';
-import { agreementsHeadline, capitalised, numberWord } from './headline.ts';
+import { countsOf, useAgreements, type AgreementsView } from './AgreementsContext.ts';
+import { agreementsHeadline } from './headline.ts';
+import { capitalised, numberWord } from '../../i18n/numberWords.ts';
 import styles from './AgreementsHead.module.css';
 
 /** `isNext`: the handover shown below is the next open one, which nobody has chosen. */
 export function AgreementsHead({ isNext }: { isNext: boolean }) {
   const view = useAgreements();
+  const language = useLanguage();
   const { t } = useTranslation();
   return (
     <header className={styles.head}>
       <div>
-        <h2>{agreementsHeadline(t, view.agreements)}</h2>
-        <p>{lead(t, view, isNext)}</p>
+        <h2>{agreementsHeadline(t, language, view.agreements)}</h2>
+        <p>{lead(t, language, view, isNext)}</p>
       </div>
       {!view.isReadOnly && (
         <Button
@@ -31,20 +35,20 @@ export function AgreementsHead({ isNext }: { isNext: boolean }) {
   );
 }
 
-function lead(t: Translate, { handovers }: AgreementsView, isNext: boolean): string {
-  const open = handovers.filter(({ state, agreementId }) => state === 'confirmed' && agreementId === null).length;
-  const suggested = handovers.filter(({ state }) => state === 'suggested').length;
+function lead(t: Translate, language: Language, view: AgreementsView, isNext: boolean): string {
+  const { confirmed, open, suggested } = countsOf(view);
+  const hasOpen = view.handovers.some(({ state, agreementId }) => state === 'confirmed' && agreementId === null);
   // The next one is one of the open ones; where none is open, of the suggested ones.
   const sentencesOf = (of: 'open' | 'suggested', number: number, hasNext: boolean) => [
-    ...(number > 0 ? [capitalised(t(`agreements.lead.${of}`, { count: number, number: numberWord(t, number) }))] : []),
+    ...(number > 0
+      ? [capitalised(t(`agreements.lead.${of}`, { count: number, number: numberWord(t, language, number) }), language)]
+      : []),
     ...(number > 0 && hasNext ? [t('agreements.lead.next')] : []),
   ];
   const sentences = [
-    ...sentencesOf('open', open, isNext),
-    ...sentencesOf('suggested', suggested, isNext && open === 0),
+    ...sentencesOf('open', open, isNext && hasOpen),
+    ...sentencesOf('suggested', suggested, isNext && !hasOpen),
   ];
   if (sentences.length > 0) return sentences.join(' ');
-  return handovers.some(({ state }) => state === 'confirmed')
-    ? t('agreements.lead.covered')
-    : t('agreements.lead.noHandover');
+  return confirmed > 0 ? t('agreements.lead.covered') : t('agreements.lead.noHandover');
 }

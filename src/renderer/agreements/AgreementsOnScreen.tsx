@@ -10,6 +10,7 @@ import {
 import { validConsent } from '../../domain/partnership/agreementStatus.ts';
 import { sides, type Side } from '../../domain/people/participants.ts';
 import { useQuery } from '../session/hooks.ts';
+import { useLanguage } from '../ui/language.ts';
 import { OnScreen } from '../ui/OnScreen.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { timeLimitWords } from './consentWords.ts';
@@ -22,6 +23,7 @@ const sizes = [44, 40, 36, 32, 28, 24, 20, 17];
 
 export function AgreementsOnScreen({ head, onTypeSize }: { head: ReactNode; onTypeSize: (size: number) => void }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const all = useQuery(listAgreements, agreementsOnly);
   const current = all.filter(({ phase }) => phase !== 'ended');
   const shown = current.slice(0, shownAtMost);
@@ -30,7 +32,7 @@ export function AgreementsOnScreen({ head, onTypeSize }: { head: ReactNode; onTy
   return (
     <OnScreen
       head={head}
-      title={isEmpty ? t('agreements.empty') : agreementsHeadline(t, all)}
+      title={isEmpty ? t('agreements.empty') : agreementsHeadline(t, language, all)}
       lead={isEmpty ? t('agreements.emptyText') : ''}
       sizes={sizes}
       of={all}

@@ -1,7 +1,7 @@
 // A handover as two small shapes, from left to right as the customer goes: overlapping when an agreement covers it,
 // else apart.
 import type { Owner } from '../../domain/journey/touchpoints.ts';
-import type { HandoverLook } from './AgreementsContext.ts';
+import type { HandoverStanding } from '../../domain/partnership/handoverStanding.ts';
 import styles from './HandoverGlyph.module.css';
 
 /** Side of a shape and its distance to the other, in pixels. */
@@ -9,7 +9,7 @@ const side = 12;
 const gap = 5;
 const overlap = 4;
 
-export function HandoverGlyph({ from, to, look }: { from: Owner; to: Owner; look: HandoverLook }) {
+export function HandoverGlyph({ from, to, look }: { from: Owner; to: Owner; look: HandoverStanding }) {
   const isCovered = look === 'covered';
   const second = isCovered ? side - overlap : side + gap;
   const inset = isCovered ? 2 : 0;

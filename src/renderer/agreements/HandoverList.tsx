@@ -6,16 +6,16 @@ import { useTranslation } from '../ui/translation.tsx';
 import type { Handover } from '../../domain/partnership/handovers.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { lookOf, useAgreements } from './AgreementsContext.ts';
+import { countsOf, useAgreements, useStanding } from './AgreementsContext.ts';
 import { HandoverGlyph } from './HandoverGlyph.tsx';
 import { useDecideHandover } from './useDecideHandover.ts';
 import styles from './HandoverList.module.css';
 
 export function HandoverList({ onAdd }: { onAdd: () => void }) {
-  const { handovers, selected, isReadOnly } = useAgreements();
+  const { handovers, agreements, selected, isReadOnly } = useAgreements();
   const [isUnfolded, setIsUnfolded] = useState(false);
   const { t } = useTranslation();
-  const confirmed = handovers.filter(({ state }) => state === 'confirmed');
+  const { confirmed, covered } = countsOf({ handovers, agreements });
   const shown = handovers.filter(({ state }) => state !== 'dismissed');
   const dismissed = handovers.filter(({ state }) => state === 'dismissed');
   const isOpen = isUnfolded || selected?.state === 'dismissed';
@@ -25,12 +25,9 @@ export function HandoverList({ onAdd }: { onAdd: () => void }) {
         <div>
           <h2 id="handovers">{t('agreements.handovers.title')}</h2>
           <p>
-            {confirmed.length === 0
+            {confirmed === 0
               ? t('agreements.handovers.noneConfirmed')
-              : t('agreements.handovers.covered', {
-                  count: confirmed.filter(({ agreementId }) => agreementId !== null).length,
-                  all: confirmed.length,
-                })}
+              : t('agreements.handovers.covered', { count: covered, all: confirmed })}
           </p>
         </div>
         {!isReadOnly && (
@@ -82,12 +79,13 @@ export function HandoverList({ onAdd }: { onAdd: () => void }) {
 function Row({ handover, isSelected }: { handover: Handover; isSelected: boolean }) {
   const { touchpoints, selectHandover, isReadOnly } = useAgreements();
   const decide = useDecideHandover();
+  const standing = useStanding();
   const { t } = useTranslation();
   const from = touchpoints.get(handover.fromId);
   const to = touchpoints.get(handover.toId);
   if (!from || !to) return null;
   const names = { from: from.title || t('words.untitled'), to: to.title || t('words.untitled') };
-  const look = lookOf(handover);
+  const look = standing(handover);
   return (
     <li className={styles.row} data-handover={handover.id} data-look={look} data-selected={isSelected || undefined}>
       <button

@@ -1,20 +1,21 @@
 // The chosen handover above the agreements: who gives, who takes over, both as links to the board, and the next step.
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
+import type { HandoverStanding } from '../../domain/partnership/handoverStanding.ts';
 import type { Handover } from '../../domain/partnership/handovers.ts';
 import type { Side } from '../../domain/people/participants.ts';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { Button } from '../ui/Button.tsx';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
-import { lookOf, useAgreements, type HandoverTouchpoint } from './AgreementsContext.ts';
+import { useAgreements, useStanding, type HandoverTouchpoint } from './AgreementsContext.ts';
 import { useDecideHandover } from './useDecideHandover.ts';
 import styles from './SelectedHandover.module.css';
 
 export function SelectedHandover({ handover }: { handover: Handover }) {
   const { touchpoints, agreements } = useAgreements();
   const { t } = useTranslation();
-  const look = lookOf(handover);
+  const look = useStanding()(handover);
   const { fromSide, viaId } = handover;
   const from = touchpoints.get(handover.fromId);
   const to = touchpoints.get(handover.toId);
@@ -42,7 +43,7 @@ export function SelectedHandover({ handover }: { handover: Handover }) {
               <span className={styles.square} />
             </span>
           )}
-          <Steps handover={handover} />
+          <Steps handover={handover} look={look} />
         </div>
         <Half side="sales" isGiving={fromSide === 'sales'} touchpoint={fromSide === 'sales' ? from : to} />
       </div>
@@ -51,7 +52,7 @@ export function SelectedHandover({ handover }: { handover: Handover }) {
           {t('agreements.handovers.via')} <TouchpointLink touchpoint={via} />
         </p>
       )}
-      {agreement && <CoveredBy title={agreement.title} id={agreement.id} />}
+      {agreement && <CoveredBy title={agreement.title} id={agreement.id} isAgreed={look === 'covered'} />}
     </section>
   );
 }
@@ -91,7 +92,7 @@ function TouchpointLink({ touchpoint: { id, title } }: { touchpoint: HandoverTou
 }
 
 /** One button for what comes next; what else is possible stays quiet. */
-function Steps({ handover }: { handover: Handover }) {
+function Steps({ handover, look }: { handover: Handover; look: HandoverStanding }) {
   const { addAgreement, isReadOnly } = useAgreements();
   const decide = useDecideHandover();
   const { t } = useTranslation();
@@ -103,7 +104,7 @@ function Steps({ handover }: { handover: Handover }) {
       </Button>
     </span>
   );
-  switch (lookOf(handover)) {
+  switch (look) {
     case 'open':
       return (
         <>
@@ -123,18 +124,19 @@ function Steps({ handover }: { handover: Handover }) {
         </>
       );
     case 'covered':
+    case 'drafted':
       return quiet(t('agreements.handovers.uncover'), () => void decide.cover(handover, null));
     case 'dismissed':
       return <Button onPress={() => decide.forget(handover)}>{t('agreements.handovers.forget')}</Button>;
   }
 }
 
-function CoveredBy({ id, title }: { id: string; title: string }) {
+function CoveredBy({ id, title, isAgreed }: { id: string; title: string; isAgreed: boolean }) {
   const { showAgreement } = useAgreements();
   const { t } = useTranslation();
   return (
     <p className={styles.note}>
-      {t('agreements.handovers.coveredBy')}{' '}
+      {t(isAgreed ? 'agreements.handovers.coveredBy' : 'agreements.handovers.draftedIn')}{' '}
       <button type="button" className={styles.link} onClick={() => showAgreement(id)}>
         {title || t('words.untitled')}
       </button>

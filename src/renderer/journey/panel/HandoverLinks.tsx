@@ -1,4 +1,9 @@
 // The handovers of a touchpoint, each as a link to where both teams agree on it.
+import type * as Y from 'yjs';
+import { agreements, listAgreements } from '../../../domain/partnership/agreements.ts';
+import { agreementsInForce, standingOfHandover } from '../../../domain/partnership/handoverStanding.ts';
+import { participants } from '../../../domain/people/participants.ts';
+import { useQuery } from '../../session/hooks.ts';
 import { useTranslation } from '../../ui/translation.tsx';
 import type { Handover } from '../../../domain/partnership/handovers.ts';
 import type { Translate } from '../../../i18n/translator.ts';
@@ -9,9 +14,12 @@ import type { BoardIndex } from '../view/boardIndex.ts';
 import { useHandoversOf } from './useHandoversOf.ts';
 import styles from './SidePanel.module.css';
 
+const agreementsOnly = [agreements, participants];
+
 export function HandoverLinks({ touchpointId }: { touchpointId: string }) {
   const { index } = useBoard();
   const handovers = useHandoversOf(touchpointId);
+  const agreed = useQuery(readInForce, agreementsOnly);
   const place = useWorkshopPlace();
   const { t } = useTranslation();
   if (handovers.length === 0) return null;
@@ -27,7 +35,7 @@ export function HandoverLinks({ touchpointId }: { touchpointId: string }) {
             >
               {handoverWords(t, index, handover, touchpointId)}
             </PlaceLink>
-            <span>{handoverState(t, handover)}</span>
+            <span>{handoverState(t, handover, agreed)}</span>
           </li>
         ))}
       </ul>
@@ -48,6 +56,10 @@ export function handoverWords(
   return t('journey.details.handoverHere', { from: title(fromId), to: title(toId) });
 }
 
-function handoverState(t: Translate, { state, agreementId }: Handover): string {
-  return t(`agreements.handovers.state.${state !== 'confirmed' ? state : agreementId === null ? 'open' : 'covered'}`);
+function handoverState(t: Translate, handover: Handover, agreed: ReadonlySet<string>): string {
+  return t(`agreements.handovers.state.${standingOfHandover(handover, agreed)}`);
+}
+
+function readInForce(doc: Y.Doc): ReadonlySet<string> {
+  return agreementsInForce(listAgreements(doc));
 }
