@@ -23,6 +23,17 @@ export function formatPercent(language: Language, fraction: number): string {
   return percentFormat(language).format(fraction);
 }
 
+/**
+ * Attainment as a percentage: what is nearly reached is not written as 100 %, and beyond ten times it says no more than
+ * that.
+ */
+export function formatAttainment(language: Language, attainment: number): string {
+  const most = 9.99;
+  if (attainment > most) return `> ${formatPercent(language, most)}`;
+  if (attainment < -most) return `< ${formatPercent(language, -most)}`;
+  return formatPercent(language, attainment < 1 && attainment > 0.99 ? 0.99 : attainment);
+}
+
 export function formatNumber(language: Language, value: number, maximumFractionDigits = 2): string {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits }).format(value);
 }
@@ -105,7 +116,10 @@ function digits(maximumFractionDigits: number, maximumSignificantDigits: number)
 function formatDayAs(language: Language, day: string, options: Intl.DateTimeFormatOptions): string {
   const [year, month, date] = day.split('-').map(Number);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !year || !month || !date) return '';
-  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(
-    Date.UTC(year, month - 1, date),
-  );
+  // Date.UTC would take the years 0 to 99 for those of the last century, and Intl writes them with two digits.
+  const time = new Date(0).setUTCFullYear(year, month - 1, date);
+  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' })
+    .formatToParts(time)
+    .map(({ type, value }) => (type === 'year' && options.year !== '2-digit' ? value.padStart(4, '0') : value))
+    .join('');
 }

@@ -3,6 +3,7 @@ import { createInstance, type TFunction } from 'i18next';
 import type { Language } from '../domain/record/workshop.ts';
 import { german } from './german.ts';
 import { english } from './english.ts';
+import { isolated } from './isolate.ts';
 
 export type Translate = TFunction;
 
@@ -19,7 +20,8 @@ export function createTranslator(language: Language) {
     lng: language,
     fallbackLng: false,
     initAsync: false,
-    interpolation: { escapeValue: false },
+    // The one place at which values come into sentences: nothing is escaped, but what turns a sentence is isolated.
+    interpolation: { escapeValue: true, escape: isolated },
     resources: { de: { translation: german }, en: { translation: english } },
   });
   void instance.init();
@@ -51,7 +53,7 @@ export function plainText(
     const value = values[name];
     if (name === 'count' || (typeof value !== 'string' && typeof value !== 'number')) return undefined;
     taken.add(name);
-    text += value + part.slice(end + 2);
+    text += (typeof value === 'string' ? isolated(value) : value) + part.slice(end + 2);
   }
   // What the text does not name is meant for i18next.
   return Object.keys(values).every((name) => taken.has(name)) ? text : undefined;

@@ -13,4 +13,6 @@ export const planSection = {
   zoomIs: 'Zoom {{percent}}, auf Papiergröße stellen',
   fitWidth: 'Auf Fensterbreite',
   print: 'Drucken',
+  tooLarge: 'Dieser Plan ist zu groß für Seiten.',
+  printHint: 'Gedruckt wird der Plan. Öffnet im Workshop „Plan“ und druckt ihn dort.',
 };

@@ -87,4 +87,18 @@ export const words = {
     noSales: 'Der Vertrieb kommt noch nicht vor.',
     afterPurchase: 'Der Vertrieb kommt erst nach dem Kauf vor.',
   },
+  number: {
+    '1': 'ein',
+    '2': 'zwei',
+    '3': 'drei',
+    '4': 'vier',
+    '5': 'fünf',
+    '6': 'sechs',
+    '7': 'sieben',
+    '8': 'acht',
+    '9': 'neun',
+    '10': 'zehn',
+    '11': 'elf',
+    '12': 'zwölf',
+  },
 };

@@ -16,4 +16,6 @@ export const planSection: Catalogue<typeof german> = {
   zoomIs: 'Zoom {{percent}}, set to the size of the paper',
   fitWidth: 'Fit to width',
   print: 'Print',
+  tooLarge: 'This plan is too large for pages.',
+  printHint: 'What is printed is the plan. Open “Plan” in the workshop and print it there.',
 };

@@ -90,4 +90,18 @@ export const words: Catalogue<typeof german> = {
     noSales: 'Sales does not appear yet.',
     afterPurchase: 'Sales appears only after the purchase.',
   },
+  number: {
+    '1': 'one',
+    '2': 'two',
+    '3': 'three',
+    '4': 'four',
+    '5': 'five',
+    '6': 'six',
+    '7': 'seven',
+    '8': 'eight',
+    '9': 'nine',
+    '10': 'ten',
+    '11': 'eleven',
+    '12': 'twelve',
+  },
 };

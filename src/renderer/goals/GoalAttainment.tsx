@@ -5,7 +5,7 @@ import { attainmentOf, latestActual } from '../../domain/partnership/attainment.
 import { formatShortDay } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';
-import { attainedWords } from './figure.ts';
+import { formatAttainment } from '../../i18n/format.ts';
 import { useGoalsView, type GoalEntry } from './goalEntries.ts';
 import styles from './GoalRow.module.css';
 
@@ -20,7 +20,7 @@ export function GoalAttainment({ entry: { goal, checkIns } }: { entry: GoalEntry
     : goal.target === null
       ? t('goals.noTarget')
       : t(`words.notAttainable.${attainment.reason}`);
-  const percent = attainment.isComputable ? attainedWords(language, attainment.value) : '';
+  const percent = attainment.isComputable ? formatAttainment(language, attainment.value) : '';
   return (
     <div className={styles.attainment}>
       <button

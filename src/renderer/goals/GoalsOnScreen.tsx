@@ -7,7 +7,8 @@ import { useQuery } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';
 import { OnScreen } from '../ui/OnScreen.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
-import { attainedWords, wholeFigure } from './figure.ts';
+import { formatAttainment } from '../../i18n/format.ts';
+import { wholeFigure } from './figure.ts';
 import { goalCollections, readGoalEntries, type GoalEntry } from './goalEntries.ts';
 import { headlineOf } from './headline.ts';
 import styles from './GoalsOnScreen.module.css';
@@ -17,6 +18,7 @@ const sizes = [40, 36, 32, 28, 24, 20, 17];
 
 export function GoalsOnScreen({ head, onTypeSize }: { head: ReactNode; onTypeSize: (size: number) => void }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { entries, people } = useQuery(readGoalEntries, goalCollections);
   const shown = entries.slice(0, shownAtMost);
   const more = entries.length - shown.length;
@@ -25,6 +27,7 @@ export function GoalsOnScreen({ head, onTypeSize }: { head: ReactNode; onTypeSiz
       ? t('goals.empty')
       : headlineOf(
           t,
+          language,
           entries.map(({ goal }) => goal),
         );
   return (
@@ -74,7 +77,7 @@ function GoalOnScreen({ entry: { goal, checkIns }, people }: { entry: GoalEntry;
         {attainment.isComputable && (
           <span
             className={styles.attained}
-          >{`${attainedWords(language, attainment.value)} ${t('goals.attained')}`}</span>
+          >{`${formatAttainment(language, attainment.value)} ${t('goals.attained')}`}</span>
         )}
       </p>
     </li>

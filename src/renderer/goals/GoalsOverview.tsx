@@ -3,6 +3,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { countOwnership, missingOwners, siloIndex } from '../../domain/partnership/attainment.ts';
 import { otherSide } from '../../domain/people/participants.ts';
 import { formatPercent, formatShortDay } from '../../i18n/format.ts';
+import type { Language } from '../../domain/record/workshop.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { useLanguage } from '../ui/language.ts';
 import { TeamMark, type Mark } from '../ui/TeamMark.tsx';
@@ -10,7 +11,7 @@ import { goalsBehind, goalsDueNext } from './dueGoals.ts';
 import { wholeFigure } from './figure.ts';
 import { useGoalsView, type GoalEntry } from './goalEntries.ts';
 import { ownerFields } from './GoalOwners.tsx';
-import { capitalised, numberWord } from './headline.ts';
+import { capitalised, numberWord } from '../../i18n/numberWords.ts';
 import styles from './GoalPanel.module.css';
 
 const dueAtMost = 5;
@@ -28,7 +29,7 @@ export function GoalsOverview({ entries }: { entries: readonly GoalEntry[] }) {
       <section className={styles.silo} aria-label={t('goals.panel.overview')}>
         <p className={styles.index}>{formatPercent(language, index)}</p>
         <p className={styles.sentence}>
-          <strong>{t('goals.panel.siloIndex')}</strong> {siloSentence(t, entries)}
+          <strong>{t('goals.panel.siloIndex')}</strong> {siloSentence(t, language, entries)}
         </p>
         <ul className={styles.marks}>
           {entries.map(({ goal }) => {
@@ -97,15 +98,15 @@ export function GoalsOverview({ entries }: { entries: readonly GoalEntry[] }) {
 }
 
 /** What the silo index means here, and what changes it. */
-function siloSentence(t: Translate, entries: readonly GoalEntry[]): string {
+function siloSentence(t: Translate, language: Language, entries: readonly GoalEntry[]): string {
   const all = entries.map(({ goal }) => goal);
   const { silo } = countOwnership(all);
-  const number = numberWord(t, all.length);
+  const number = numberWord(t, language, all.length);
   if (silo === 0) return t('goals.panel.silo.none');
   if (silo > 1) {
     return silo === all.length
       ? t('goals.panel.silo.all')
-      : t('goals.panel.silo.several', { silo: capitalised(numberWord(t, silo)), number });
+      : t('goals.panel.silo.several', { silo: capitalised(numberWord(t, language, silo), language), number });
   }
   const missing = all.map(missingOwners).find((sides) => sides.length === 1)![0]!;
   const side = t(`goals.panel.theSide.${missing}`);

@@ -142,6 +142,7 @@ export default function GoalsSection() {
                   <h2 className={styles.headline}>
                     {headlineOf(
                       t,
+                      language,
                       entries.map(({ goal }) => goal),
                     )}
                   </h2>

@@ -1,6 +1,6 @@
 // A value of a goal written large: few digits, and in smaller type what they count.
 import type { Goal } from '../../domain/partnership/goals.ts';
-import { formatMeasure, formatNumber, formatPercent, isCurrency, localeOf } from '../../i18n/format.ts';
+import { formatMeasure, formatNumber, isCurrency, localeOf } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Language } from '../../domain/record/workshop.ts';
 
@@ -39,17 +39,6 @@ export function shortFigure(t: Translate, language: Language, of: Measured, valu
 export function wholeFigure(language: Language, of: Measured, value: number): string {
   const text = formatMeasure(language, of, value);
   return of.measure === 'count' && of.unit.trim() !== '' ? `${text} ${of.unit.trim()}` : text;
-}
-
-/**
- * Attainment as a percentage: what is nearly reached is not written as 100 %, and beyond ten times it says no more than
- * that.
- */
-export function attainedWords(language: Language, attainment: number): string {
-  const most = 9.99;
-  if (attainment > most) return `> ${formatPercent(language, most)}`;
-  if (attainment < -most) return `< ${formatPercent(language, -most)}`;
-  return formatPercent(language, attainment < 1 && attainment > 0.99 ? 0.99 : attainment);
 }
 
 function currencySign(language: Language, unit: string): string {

@@ -5,7 +5,8 @@ import type { CheckIn, Goal } from '../../../src/domain/partnership/goals.ts';
 import { translatorFor } from '../../../src/i18n/translator.ts';
 import { checkInErrors } from '../../../src/renderer/goals/checkInErrors.ts';
 import { commonCheckInDay, goalsBehind, goalsDueNext } from '../../../src/renderer/goals/dueGoals.ts';
-import { attainedWords, figureOf, shortFigure, wholeFigure } from '../../../src/renderer/goals/figure.ts';
+import { formatAttainment } from '../../../src/i18n/format.ts';
+import { figureOf, shortFigure, wholeFigure } from '../../../src/renderer/goals/figure.ts';
 import type { GoalEntry } from '../../../src/renderer/goals/goalEntries.ts';
 import { headlineOf } from '../../../src/renderer/goals/headline.ts';
 
@@ -46,7 +47,7 @@ describe('the headline', () => {
       '13 shared goals, one silo goal, two goals nobody is responsible for yet',
     ],
   ])('states the result', (all, german, english) => {
-    expect([headlineOf(de, all), headlineOf(en, all)]).toEqual([german, english]);
+    expect([headlineOf(de, 'de', all), headlineOf(en, 'en', all)]).toEqual([german, english]);
   });
 });
 
@@ -81,7 +82,7 @@ describe('figures', () => {
   });
 
   it('attainment never claims what is not reached, and does not write endless percentages', () => {
-    expect([0.72058, 0.5, 12 / 26, 0.999, 1, 1.25, -0.5].map((value) => attainedWords('en', value))).toEqual([
+    expect([0.72058, 0.5, 12 / 26, 0.999, 1, 1.25, -0.5].map((value) => formatAttainment('en', value))).toEqual([
       '72%',
       '50%',
       '46%',
@@ -90,7 +91,7 @@ describe('figures', () => {
       '125%',
       '-50%',
     ]);
-    expect([attainedWords('en', 199_798), attainedWords('en', -400)]).toEqual(['> 999%', '< -999%']);
+    expect([formatAttainment('en', 199_798), formatAttainment('en', -400)]).toEqual(['> 999%', '< -999%']);
   });
 });
 
