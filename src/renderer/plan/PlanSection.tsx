@@ -1,7 +1,10 @@
 // The plan: its sheets as they are printed, and beside them the signatures of both teams.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { boundedPlan, isTooLarge } from '../../plan/text/boundedPlan.ts';
 import { useExporting } from '../host/ExportContext.tsx';
 import { usePlan } from '../session/planState.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { useTranslation } from '../ui/translation.tsx';
 import { SheetPane } from './sheets/SheetPane.tsx';
 import { SignaturePanel } from './signature/SignaturePanel.tsx';
 import styles from './PlanSection.module.css';
@@ -9,10 +12,17 @@ import styles from './PlanSection.module.css';
 export default function PlanSection() {
   const plan = usePlan();
   const { language } = useExporting();
+  const { t } = useTranslation();
+  const isTooLargePlan = useMemo(() => plan !== null && isTooLarge(plan), [plan]);
+  const bounded = useMemo(() => plan && boundedPlan(plan), [plan]);
   const [isReady, setReady] = useState(false);
   return (
     <div className={styles.section} data-section="plan" data-ready={isReady}>
-      <SheetPane plan={plan} language={language} onReady={setReady} />
+      {isTooLargePlan ? (
+        <EmptyState title={t('planSection.tooLarge')} text={t('exchange.refusal.planTooLarge')} />
+      ) : (
+        <SheetPane plan={bounded} language={language} onReady={setReady} />
+      )}
       {plan && <SignaturePanel plan={plan} />}
     </div>
   );

@@ -20,6 +20,7 @@ import { SignatureNotice } from './SignatureNotice.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useDesktopMenu } from './useDesktopMenu.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
+import { usePlanPrinting } from './usePlanPrinting.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 import { AwayProblem, WorkshopProblem } from './WorkshopProblem.tsx';
 import styles from './Workshop.module.css';
@@ -57,6 +58,7 @@ function ReadyWorkshop() {
   const { t } = useTranslation();
   const [isAskingWho, setAskingWho] = useState(false);
   useUndoKeys();
+  usePlanPrinting(section === 'plan');
   useLeaveGuard();
   useEffect(() => {
     document.title = `${details.title || t('words.untitled')} · ${t('app.name')}`;
