@@ -1,4 +1,5 @@
 // A sheet of goals, agreements, open points or signatures: its title, then runs of blocks, each under its own heading.
+import { isolated } from '../i18n/isolate.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { AgreementPart } from './parts/Agreements.tsx';
 import { agreementsLead, handoversLead } from './parts/agreementText.ts';
@@ -60,9 +61,9 @@ export function FlowTitle({
   if (isContinued) {
     return (
       <div className="sheetTitle" data-measure={key}>
-        <p className="continuedTitle" dir="auto">
+        <p className="continuedTitle">
           {`${t(`plan.section.${kind}`)}, ${t('plan.continued')}`}
-          {goesOn !== '' && `: ${fitted(goesOn, 110, 3.9, true)}`}
+          {goesOn !== '' && `: ${isolated(fitted(goesOn, 110, 3.9, true))}`}
         </p>
       </div>
     );

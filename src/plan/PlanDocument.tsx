@@ -10,11 +10,11 @@ import { FlowSheetContent } from './FlowSheet.tsx';
 import { cardWidth, JourneyTable, type People } from './journey/JourneySheet.tsx';
 import { PlanPagesContext } from './drawing/links.tsx';
 import { Overview, touchpointCount } from './journey/Overview.tsx';
-import { dayOf, documentTitle, PlanTextContext, usePlanText, type PlanText } from './text/planText.ts';
+import { dayOf, PlanTextContext, usePlanText, workshopTitle, type PlanText } from './text/planText.ts';
 import type { JourneySheet, Sheet } from './sheets/sheets.ts';
 import { TeamShape } from './drawing/shapes.tsx';
 import { Summary } from './front/Summary.tsx';
-import { fitted } from './text/textWidth.ts';
+import { fitted, textWidth } from './text/textWidth.ts';
 
 /** Size of the footer's type in millimetres, as in the style sheet. */
 const footerType = 2.82;
@@ -79,9 +79,7 @@ function SheetFrame({
 }) {
   const text = usePlanText();
   const isWide = sheet.kind === 'overview' || sheet.kind === 'journey';
-  const title = [fitted(documentTitle(text, plan), isWide ? 200 : 68, footerType), dayOf(text, plan)]
-    .filter(Boolean)
-    .join(' · ');
+  const title = footerTitle(text, plan, isWide ? 240 : 104);
   return (
     <section
       className={isWide ? 'sheet a3' : 'sheet a4'}
@@ -98,6 +96,14 @@ function SheetFrame({
       )}
     </section>
   );
+}
+
+/** The name of the document and its day; only a long title is cut, so that the day stays. Millimetres. */
+function footerTitle(text: PlanText, plan: Plan, room: number): string {
+  const day = dayOf(text, plan);
+  const around = textWidth(`${text.t('plan.documentTitle', { title: '' })} · ${day}`, footerType);
+  const title = fitted(workshopTitle(text, plan), room - around, footerType);
+  return [text.t('plan.documentTitle', { title }), day].filter(Boolean).join(' · ');
 }
 
 function SheetContent({ plan, sheet }: { readonly plan: Plan; readonly sheet: Sheet }) {
@@ -205,7 +211,7 @@ export function PeopleTitle({ isContinued }: { readonly isContinued: boolean }) 
 
 export function PersonRow({ person }: { readonly person: Plan['participants'][number] }) {
   return (
-    <p className="personRow" dir="auto" data-measure={`person:${person.id}`}>
+    <p className="personRow" data-measure={`person:${person.id}`}>
       <TeamShape team={person.team} /> <PersonLine person={person} />
     </p>
   );

@@ -12,6 +12,7 @@ import {
   type DetailBlock,
   type MapItem,
 } from './sheets/planContent.ts';
+import type { PlanStage } from '../domain/plan/signedPlan.ts';
 import { cleanLine } from './text/plainText.ts';
 import { textHeight } from './text/textHeight.ts';
 
@@ -26,7 +27,10 @@ export function estimateHeights(plan: Plan): ReadonlyMap<string, number> {
   const columns = mapColumns(plan);
   const card = unitWidth(unitsPerSheet(columns)) - map.cardInset;
   for (const { key, stage, cells } of columns) {
-    put(`head:${key}`, textHeight(cleanLine(stage?.title ?? '') || 'x'.repeat(12), card, 11.5, 1.2) + 4);
+    put(
+      `head:${key}`,
+      textHeight(cleanLine(stage?.title ?? '') || 'x'.repeat(12), card, 11.5, 1.2) + headMeta(stage, card),
+    );
     for (const item of mapRows.flatMap((row) => cells[row])) put(item.key, itemHeight(item, card));
   }
   for (const section of detailSections(plan)) {
@@ -45,15 +49,22 @@ export function estimateHeights(plan: Plan): ReadonlyMap<string, number> {
   return heights;
 }
 
+/** Days and touchpoints below a stage's title, one line; a second one where the purchase has no room beside them. */
+function headMeta(stage: PlanStage | null, card: number): number {
+  const words = '000,00 Tage · 0000 Touchpoints';
+  return stage?.isPurchase ? 1 + textHeight(`${words} · xx Kauf`, card, 7.5, 1.35) : 4;
+}
+
 function itemHeight(item: MapItem, card: number): number {
   // Icon, evidence and badge share the lines with the title; these letters are about as wide.
   if (item.kind === 'card')
     return textHeight(`xxx${cleanLine(item.touchpoint.title)} xxxxxx`, card - 6.5, 8, 1.32) + 3.6;
-  return textHeight(item.text || 'x', card - 5, 8.5, 1.35) + 1;
+  return textHeight(`${item.key.startsWith('questions') ? '„' : ''}${item.text || 'x'}`, card - 5, 8.5, 1.35) + 1;
 }
 
 function blockHeight(block: DetailBlock, names: ReadonlyMap<string, string>): number {
-  if (block.table === 'facts') return textHeight(block.text, 138, 9, 1.4) + 4;
+  if (block.table === 'facts')
+    return textHeight(`${block.fact === 'questions' ? '„' : ''}${block.text}`, 138, 9, 1.4) + 4;
   if (block.table === 'points') {
     const linked = block.part === 0 ? cleanLine(names.get(block.point.touchpointId ?? '') ?? '') : '';
     return Math.max(textHeight(block.text, 80, 8.5, 1.4), textHeight(linked, 42, 8.5, 1.4), 8) + 4;

@@ -3,15 +3,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { Plan } from '../domain/plan/plan.ts';
 import { fontFaces } from './style/fonts.ts';
 import { MeasureDocument } from './MeasureDocument.tsx';
+import { planPolicy } from './style/planPolicy.ts';
 import { planCss } from './style/planCss.ts';
 import { PlanDocument } from './PlanDocument.tsx';
 import { documentTitle, type PlanText } from './text/planText.ts';
 import { screenFlowCss } from './style/screenFlowCss.ts';
 import type { Sheet } from './sheets/sheets.ts';
-
-/** Also to be sent as the header of /plan/ID. Styles are inline and fonts are data; everything else is refused. */
-export const planPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
 
 /** The page with everything that is paginated, to be measured by a shell. */
 export function renderMeasureHtml(plan: Plan, text: PlanText): string {

@@ -2,6 +2,7 @@
 // number of stages.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import * as Y from 'yjs';
 import { buildPlan, type Plan } from '../../src/domain/plan/plan.ts';
 import type { Language } from '../../src/domain/record/workshop.ts';
@@ -58,4 +59,35 @@ test('the check sees words on lines and marks', { timeout: 180_000 }, async () =
   };
   const printed = await readPdf(await print(planOf(tokenSeed(9, 12)), 'de', styled));
   expect(findFaults(printed, general).join('\n')).toMatch(/a line runs through/);
+});
+
+test(
+  'an Arabic workshop in English: its words turn no sentence, and the day of the footer stays whole',
+  { timeout: 180_000 },
+  async () => {
+    const printed = await readPdf(await print(planOfFile('p02-arabic'), 'en'));
+    const text = printed.text.replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+    expect(text.match(/· 24 November 2026/g)?.length).toBeGreaterThan(3);
+    for (const { words, height } of printed.pages.slice(1)) {
+      const footer = words.filter(({ top }) => top > height - 60).map((word) => word.text);
+      expect(footer.join(' ')).toMatch(/24 November 2026/);
+    }
+    // The sentences of the open points begin at the left edge of their column, as all sentences of an English plan.
+    const open = printed.pages.find(({ words }) => words.some(({ text: word }) => word === 'neither'))!;
+    const lines = open.words.filter(({ text: word }) => word === 'marketing' || word === 'yet.');
+    expect(lines.length).toBeGreaterThan(0);
+  },
+);
+
+test('a signed plan names no type of element that readers of PDF 1.7 do not know', { timeout: 180_000 }, async () => {
+  const pdf = await PDFDocument.load(await print(planOfFile('q30-signed'), 'de'), { updateMetadata: false });
+  const root = pdf.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+  const roles = root.lookup(PDFName.of('RoleMap'));
+  const types = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const type = object instanceof PDFDict && object.has(PDFName.of('P')) ? object.get(PDFName.of('S')) : undefined;
+    return type instanceof PDFName ? [type] : [];
+  });
+  expect(types.length).toBeGreaterThan(100);
+  const later = types.filter((type) => ['Strong', 'Em', 'Title', 'FENote', 'Aside'].includes(type.decodeText()));
+  expect(later.filter((type) => !(roles instanceof PDFDict) || !roles.has(type))).toEqual([]);
 });

@@ -46,7 +46,7 @@ describe('the statement', () => {
     const plan = planOf(sampleSeed('de'));
     expect(statementOf(plan)).toBe('marketingToSales');
     expect(explanationOf(t, plan)).toBe(
-      'Die Kundenhoheit wechselt in der Phase „Anforderungen“. Von 33 Touchpoints sind 30 zugeordnet. 3 von 5 Übergaben sind geregelt.',
+      'Die Kundenhoheit wechselt in der Phase „Anforderungen“. Von 33 Touchpoints sind 30 zugeordnet. 2 von 5 Übergaben sind geregelt.',
     );
     expect(firstContactOf(t, 'de', plan)).toBe(
       'Messestand FachPack, Nürnberg, schon in der Phase „Auslöser“ (nach 0\u00a0% der Zeit bis zum Kauf). Das Team hatte 40\u00a0% geschätzt.',

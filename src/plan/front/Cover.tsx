@@ -1,4 +1,5 @@
 // The cover: whose plan it is and who agreed on it. The picture yields where title and customer are long.
+import { isolated } from '../../i18n/isolate.ts';
 import type { Participant, Team } from '../../domain/people/participants.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { hasNamesOnCover } from '../sheets/paginate.ts';
@@ -79,7 +80,7 @@ function TeamNames({ team, people }: { readonly team: Team; readonly people: rea
       </p>
       {people.length === 0 && <p className="person">{t('plan.nobodyYet')}</p>}
       {people.map((person) => (
-        <p key={person.id} className="person" dir="auto">
+        <p key={person.id} className="person">
           <PersonLine person={person} />
         </p>
       ))}
@@ -92,7 +93,11 @@ export function PersonLine({ person }: { readonly person: Participant }) {
   const { t } = usePlanText();
   const role = cleanLine(person.function);
   const isSaid = role.toLowerCase().includes(t('plan.facilitator').toLowerCase());
-  return [cleanLine(person.name), role, person.isFacilitator && !isSaid ? t('plan.facilitator') : '']
+  return [
+    isolated(cleanLine(person.name)),
+    isolated(role),
+    person.isFacilitator && !isSaid ? t('plan.facilitator') : '',
+  ]
     .filter(Boolean)
     .join(', ');
 }

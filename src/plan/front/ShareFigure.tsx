@@ -1,5 +1,6 @@
 // The share of each stage as steps around the line of half and half, widths true to duration; equal widths where one is
 // missing.
+import { isolated } from '../../i18n/isolate.ts';
 import { useId } from 'react';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanStage } from '../../domain/plan/signedPlan.ts';
@@ -16,6 +17,8 @@ const reach = 17;
 const middle = reach + 1;
 const labelRow = 4.6;
 const mostLabelRows = 3;
+/** Letters of a title in the legend: long ones stand in full on their own pages. */
+const longestInLegend = 80;
 
 interface Step {
   readonly stage: PlanStage;
@@ -77,9 +80,12 @@ export function ShareFigure({ plan }: { readonly plan: Plan }) {
         ))}
       </svg>
       {!labels && (
-        <p className="stepLegend" dir="auto">
+        <p className="stepLegend">
           {plan.stages
-            .map((stage, index) => `${index + 1} ${shortened(stage.title, 40) || t('words.untitled')}`)
+            .map(
+              (stage, index) =>
+                `${index + 1} ${isolated(shortened(stage.title, longestInLegend)) || t('words.untitled')}`,
+            )
             .join(' · ')}
         </p>
       )}

@@ -1,10 +1,10 @@
 // The summary on one page: a headline that states the result, the figures, the share figure, the first sales contact,
 // goals, what is open.
 import type { ReactNode } from 'react';
-import { handoverCoverage } from '../../domain/partnership/handovers.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { formatPercent } from '../../i18n/format.ts';
 import { Lines } from '../drawing/Lines.tsx';
+import { handoverCountsOf } from '../text/planCounts.ts';
 import { usePlanText } from '../text/planText.ts';
 import { ShareFigure } from './ShareFigure.tsx';
 import type { SummarySheet } from '../sheets/sheets.ts';
@@ -30,9 +30,7 @@ export function SummaryResult({ plan }: { readonly plan: Plan }) {
       <h1 className="statement">
         <Lines text={t(`plan.statement.${statementOf(plan)}`)} />
       </h1>
-      <p className="explanation" dir="auto">
-        {explanationOf(t, plan) || t('plan.nothingYetLong')}
-      </p>
+      <p className="explanation">{explanationOf(t, plan) || t('plan.nothingYetLong')}</p>
       {hasTouchpoints && (
         <>
           <Figures plan={plan} />
@@ -42,9 +40,7 @@ export function SummaryResult({ plan }: { readonly plan: Plan }) {
               <ShareFigure plan={plan} />
             </>
           )}
-          <p className="finding" dir="auto">
-            {t('plan.firstContact', { finding: firstContactOf(t, language, plan) })}
-          </p>
+          <p className="finding">{t('plan.firstContact', { finding: firstContactOf(t, language, plan) })}</p>
           <p className="annotation">
             {t('plan.published', {
               from: formatPercent(language, 0.5),
@@ -59,10 +55,10 @@ export function SummaryResult({ plan }: { readonly plan: Plan }) {
   );
 }
 
-function Figures({ plan: { shares, handovers } }: { readonly plan: Plan }) {
+function Figures({ plan }: { readonly plan: Plan }) {
   const { t, language } = usePlanText();
-  const { journey, coverage, firstSalesContact } = shares;
-  const covered = handoverCoverage(handovers);
+  const { journey, coverage, firstSalesContact } = plan.shares;
+  const { coverage: covered } = handoverCountsOf(plan);
   const marketing = journey.isComputable ? Math.round(journey.value * 100) : null;
   return (
     <div className="figures">

@@ -9,12 +9,10 @@ import { PlanLink } from '../drawing/links.tsx';
 import { sectionOf } from '../sheets/partnershipContent.ts';
 import { shortened } from '../text/plainText.ts';
 import { nameOf, usePlanText } from '../text/planText.ts';
-import { hasLists, openKinds } from '../sheets/summarySheet.ts';
+import { hasLists, longestInBrief, openKinds } from '../sheets/summarySheet.ts';
 
 /** Titles and names repeat what stands in full on the sheets of goals. */
-const longestGoal = 64;
-const longestName = 28;
-const longestValue = 14;
+const { goal: longestGoal, name: longestName, value: longestValue } = longestInBrief;
 
 const columns = ['goal', 'marketing', 'sales', 'today', 'target', 'dueOn'] as const;
 

@@ -3,8 +3,12 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { formatPercent } from '../../i18n/format.ts';
 import type { Language } from '../../domain/record/workshop.ts';
+import { handoverCountsOf } from '../text/planCounts.ts';
 import { shortened } from '../text/plainText.ts';
 import { allTouchpoints } from '../sheets/planContent.ts';
+
+/** Stages that are named where customer ownership changes; further ones are counted. */
+const mostNamed = 3;
 
 export type Statement =
   | 'noStage'
@@ -19,6 +23,10 @@ export type Statement =
   | 'salesLeads'
   | 'marketingFrames'
   | 'salesFrames';
+
+/** Letters of a title in a sentence of the summary, which is one page: longer ones stand in full on their own pages. */
+const longestStage = 120;
+const longestTouchpoint = 160;
 
 /** Stages whose share lies within this distance of half and half are led by both. */
 const near = 0.1;
@@ -45,13 +53,14 @@ export function statementOf({ stages, shares, withoutStage }: Plan): Statement {
 }
 
 /** Where customer ownership changes, how many touchpoints are assigned and handovers covered. */
-export function explanationOf(t: Translate, { stages, shares, handovers }: Plan): string {
+export function explanationOf(t: Translate, plan: Plan): string {
+  const { stages, shares } = plan;
   const { crossovers, assigned, unassigned } = shares;
   const names = crossovers
-    .slice(0, 3)
+    .slice(0, mostNamed)
     .map((id) =>
       t('plan.quoted', {
-        text: shortened(stages.find((stage) => stage.id === id)?.title ?? '', 60) || t('words.untitled'),
+        text: shortened(stages.find((stage) => stage.id === id)?.title ?? '', longestStage) || t('words.untitled'),
       }),
     );
   const sentences: string[] = [];
@@ -61,16 +70,18 @@ export function explanationOf(t: Translate, { stages, shares, handovers }: Plan)
         ? t('plan.noCrossover')
         : crossovers.length === 1
           ? t('plan.crossoverIn', { stage: names[0] })
-          : t('plan.crossoversIn', {
-              number: crossovers.length,
-              stages: names.join(', ') + (crossovers.length > 3 ? ' …' : ''),
-            }),
+          : crossovers.length > mostNamed
+            ? t('plan.crossoversMore', {
+                number: crossovers.length,
+                stages: names.join(', '),
+                count: crossovers.length - mostNamed,
+              })
+            : t('plan.crossoversIn', { number: crossovers.length, stages: names.join(', ') }),
     );
   }
   if (assigned + unassigned > 0) sentences.push(t('plan.assignedOf', { assigned, count: assigned + unassigned }));
-  const confirmed = handovers.filter(({ state }) => state === 'confirmed');
-  const covered = confirmed.filter(({ agreementId }) => agreementId !== null).length;
-  if (confirmed.length > 0) sentences.push(t('plan.handoversCovered', { covered, count: confirmed.length }));
+  const { covered, confirmed } = handoverCountsOf(plan);
+  if (confirmed > 0) sentences.push(t('plan.handoversCovered', { covered, count: confirmed }));
   return sentences.join(' ');
 }
 
@@ -83,8 +94,8 @@ export function firstContactOf(t: Translate, language: Language, plan: Plan): st
   if (!stage) return t('words.notComputable.noSales') + estimated;
   const touchpoint = allTouchpoints(stage).find(({ id }) => id === touchpointId);
   const where = {
-    touchpoint: shortened(touchpoint?.title ?? '', 90) || t('words.untitled'),
-    stage: shortened(stage.title, 60) || t('words.untitled'),
+    touchpoint: shortened(touchpoint?.title ?? '', longestTouchpoint) || t('words.untitled'),
+    stage: shortened(stage.title, longestStage) || t('words.untitled'),
   };
   if (!figure.isComputable)
     return `${t('plan.contactIn', where)} ${t(`words.notComputable.${figure.reason}`)}${estimated}`;

@@ -6,7 +6,7 @@ import { formatNumber, formatPercent } from '../../i18n/format.ts';
 import { anchorOf } from '../sheets/anchors.ts';
 import { cleanLine, cleanText } from '../text/plainText.ts';
 import { allTouchpoints, type BlockTable, type DetailBlock } from '../sheets/planContent.ts';
-import { channelName, titleOf, usePlanText } from '../text/planText.ts';
+import { channelName, questionIn, titleOf, usePlanText } from '../text/planText.ts';
 import type { People } from './JourneySheet.tsx';
 import { OwnerShape } from '../drawing/shapes.tsx';
 
@@ -27,18 +27,28 @@ export function BlockRow({ block, plan, people }: DetailContext & { readonly blo
 }
 
 function FactRow({
-  block: { key, stage, fact, part, text },
+  block: { key, stage, fact, part, isLast, text },
 }: {
   readonly block: Extract<DetailBlock, { table: 'facts' }>;
 }) {
   const { t, soften, language } = usePlanText();
-  const shown = fact === 'keyFigure' ? keyFigureText(stage) : text;
+  const isQuestion = fact === 'questions';
+  const shown =
+    fact === 'keyFigure'
+      ? keyFigureText(stage)
+      : isQuestion
+        ? questionIn(t, text, { isFirst: part === 0, isLast })
+        : text;
   return (
     <tr data-measure={key}>
       <th scope="row" data-column="customer">
         {part === 0 ? t(`plan.fact.${fact}`) : t('plan.continued')}
       </th>
-      <td data-column="text" className={fact === 'questions' ? 'question' : undefined} dir="auto">
+      <td
+        data-column="text"
+        className={isQuestion ? 'question' : undefined}
+        dir={fact === 'keyFigure' ? undefined : 'auto'}
+      >
         {soften(shown)}
       </td>
     </tr>

@@ -1,5 +1,6 @@
 // The detailed list: per stage what the customer does there, all touchpoints with every field, pain points and
 // opportunities.
+import { isolated } from '../../i18n/isolate.ts';
 import { formatPercent, formatSigned } from '../../i18n/format.ts';
 import { anchorOf } from '../sheets/anchors.ts';
 import { BlockRow, columnKeys, type DetailContext } from './DetailRow.tsx';
@@ -39,8 +40,8 @@ export function SectionHead({
   if (isContinued) {
     return (
       <div className="sectionHead" data-continued="" data-measure={`stageContinued:${key}`}>
-        <p className="sectionTitle" dir="auto">
-          {title}, {t('plan.continued')}
+        <p className="sectionTitle">
+          {isolated(title)}, {t('plan.continued')}
         </p>
       </div>
     );

@@ -20,7 +20,7 @@ import {
   type MapItem,
   type MapRow,
 } from '../sheets/planContent.ts';
-import { usePlanText } from '../text/planText.ts';
+import { questionIn, usePlanText } from '../text/planText.ts';
 import type { ItemRow, JourneySheet as Sheet } from '../sheets/sheets.ts';
 import { OwnerShape } from '../drawing/shapes.tsx';
 
@@ -80,7 +80,15 @@ export function StageHead({ column: { key, stage, cells } }: { readonly column: 
       <span className="stageTitle" dir="auto">
         {stage ? cleanLine(stage.title) || t('words.untitled') : t('words.withoutStage')}
       </span>{' '}
-      <span className="stageMeta">{[...days, t('words.touchpoints', { count })].join(' · ')}</span>
+      <span className="stageMeta">
+        {[...days, t('words.touchpoints', { count })].join(' · ')}
+        {stage?.isPurchase && (
+          <>
+            {' · '}
+            <span className="stagePurchase">{t('plan.purchase')}</span>
+          </>
+        )}
+      </span>
     </div>
   );
 }
@@ -147,7 +155,7 @@ export function MapEntry({
   if (item.kind === 'text') {
     return (
       <p className={row === 'questions' ? 'mapText question' : 'mapText'} dir="auto" data-measure={item.key}>
-        {soften(item.text)}
+        {soften(row === 'questions' ? questionIn(t, item.text, item.part) : item.text)}
       </p>
     );
   }

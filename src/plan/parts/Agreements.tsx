@@ -1,5 +1,6 @@
 // The agreements: two halves, circle and square between them with the time limit, and a foot that says how both see
 // whether it is kept.
+import { isolated } from '../../i18n/isolate.ts';
 import { sides, type Side } from '../../domain/people/participants.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanAgreement } from '../../domain/plan/signedPlan.ts';
@@ -134,7 +135,7 @@ function Terms({ plan, block: { agreement, isLong } }: { readonly plan: Plan; re
       <div className="term consents">
         <p className="termLabel">{t(`words.agreementStatus.${statusIn(plan, agreement)}`)}</p>
         {sides.map((side) => (
-          <p key={side} className="consent" dir="auto">
+          <p key={side} className="consent">
             <OwnerShape owner={agreement.agreedBy[side] ? side : 'none'} /> {consentText(side)}
           </p>
         ))}
@@ -147,7 +148,7 @@ function Terms({ plan, block: { agreement, isLong } }: { readonly plan: Plan; re
     if (!consent) return t(`plan.notYetAgreed.${side}`);
     const name = cleanLine(consent.name) || t('words.untitled');
     // A consent that came with a template or file has no day.
-    return consent.at === 0 ? name : t('plan.agreedBy', { name, day: formatDayOf(language, consent.at) });
+    return consent.at === 0 ? isolated(name) : t('plan.agreedBy', { name, day: formatDayOf(language, consent.at) });
   }
 }
 

@@ -1,12 +1,13 @@
 // The goals: who owns each one on both sides, where it stands, its course, how much is attained. A silo goal is marked.
+import { isolated } from '../../i18n/isolate.ts';
 import { attainmentOf, latestActual, missingOwners } from '../../domain/partnership/attainment.ts';
 import { sides } from '../../domain/people/participants.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanGoal } from '../../domain/plan/signedPlan.ts';
-import { formatPercent, formatShortDay } from '../../i18n/format.ts';
+import { formatAttainment, formatShortDay } from '../../i18n/format.ts';
 import { anchorOf } from '../sheets/anchors.ts';
 import { GoalFigure } from './GoalFigure.tsx';
-import { actualText, checkInsOf, wayLines } from './goalText.ts';
+import { actualText, checkInsOf, longestNote, wayLines } from './goalText.ts';
 import type { GoalBlock } from '../sheets/partnershipContent.ts';
 import { cleanLine, shortened } from '../text/plainText.ts';
 import { nameOf, usePlanText } from '../text/planText.ts';
@@ -27,19 +28,23 @@ export function GoalRow({ plan, block: { key, goal } }: { readonly plan: Plan; r
   const checkIns = checkInsOf(plan, goal);
   const metric = cleanLine(goal.metric);
   const unit = goal.measure === 'count' ? cleanLine(goal.unit) : '';
-  const note = shortened(checkIns.findLast((checkIn) => cleanLine(checkIn.note) !== '')?.note ?? '', 160);
+  const note = shortened(checkIns.findLast((checkIn) => cleanLine(checkIn.note) !== '')?.note ?? '', longestNote);
   return (
     <tr id={anchorOf(goal.id)} data-measure={key} data-silo={missingOwners(goal).length > 0 ? '' : undefined}>
-      <th scope="row" data-column="goal" dir="auto">
+      <th scope="row" data-column="goal">
         {missingOwners(goal).length > 0 && <SiloHatch />}
-        <p className="goalTitle" data-long={cleanLine(goal.title).length > 90 ? '' : undefined}>
+        <p className="goalTitle" dir="auto" data-long={cleanLine(goal.title).length > 90 ? '' : undefined}>
           {soften(cleanLine(goal.title) || t('words.untitled'))}
         </p>
-        {metric !== '' && <p className="goalMetric">{soften(metric)}</p>}
+        {metric !== '' && (
+          <p className="goalMetric" dir="auto">
+            {soften(metric)}
+          </p>
+        )}
         <Owners plan={plan} goal={goal} />
         {note !== '' && <p className="goalNote">{soften(t('plan.quoted', { text: note }))}</p>}
       </th>
-      <td data-column="today" dir="auto">
+      <td data-column="today">
         <p className="goalActual">{actualText(language, goal, checkIns)}</p>
         {latestActual(checkIns) === null && <p className="goalWayText">{t('plan.noActual')}</p>}
         {latestActual(checkIns) !== null && unit !== '' && <p className="goalWayText">{soften(unit)}</p>}
@@ -78,7 +83,7 @@ function Owners({ plan, goal }: { readonly plan: Plan; readonly goal: PlanGoal }
         return (
           id !== null && (
             <p key={side} className="goalOwner">
-              <OwnerShape owner={side} /> {nameOf(plan, id) || t('words.untitled')}
+              <OwnerShape owner={side} /> {isolated(nameOf(plan, id)) || t('words.untitled')}
             </p>
           )
         );
@@ -101,7 +106,7 @@ function Attained({ goal, actual }: { readonly goal: PlanGoal; readonly actual: 
     <>
       {attainment.isComputable ? (
         <p className="goalPart">
-          {formatPercent(language, attainment.value)} <span className="goalWord">{t('plan.attained')}</span>
+          {formatAttainment(language, attainment.value)} <span className="goalWord">{t('plan.attained')}</span>
         </p>
       ) : (
         <p className="goalWayText">{t(`words.notAttainable.${attainment.reason}`)}</p>

@@ -1,5 +1,6 @@
 // The handovers as a table: who gives, who takes over, and by which agreement it is covered; apart and dashed where it
 // is open.
+import { isolated } from '../../i18n/isolate.ts';
 import type { Handover } from '../../domain/partnership/handovers.ts';
 import { otherSide, type Side } from '../../domain/people/participants.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -8,6 +9,7 @@ import { touchpointIn } from './agreementText.ts';
 import { PlanLink } from '../drawing/links.tsx';
 import type { HandoverBlock } from '../sheets/partnershipContent.ts';
 import { cleanLine } from '../text/plainText.ts';
+import { standingIn } from '../text/planCounts.ts';
 import { titleOf, usePlanText } from '../text/planText.ts';
 import { HandoverShape } from '../drawing/shapes.tsx';
 
@@ -31,15 +33,15 @@ export function HandoverRow({
   const via = touchpointIn(plan, handover.viaId)?.touchpoint;
   return (
     <tr id={anchorOf(handover.id)} data-measure={key} data-state={handover.state}>
-      <th scope="row" data-column="from" dir="auto">
-        <HandoverShape from={handover.fromSide} isCovered={handover.agreementId !== null} />
+      <th scope="row" data-column="from">
+        <HandoverShape from={handover.fromSide} isCovered={standingIn(plan, handover) === 'covered'} />
         <Place plan={plan} id={handover.fromId} side={handover.fromSide} />
       </th>
-      <td data-column="to" dir="auto">
+      <td data-column="to">
         <Place plan={plan} id={handover.toId} side={otherSide(handover.fromSide)} />
         {via && <p className="handoverPlace">{t('plan.handoverVia', { touchpoint: titleOf(t, via) })}</p>}
       </td>
-      <td data-column="agreement" dir="auto">
+      <td data-column="agreement">
         <Covered plan={plan} handover={handover} />
       </td>
     </tr>
@@ -51,22 +53,29 @@ function Place({ plan, id, side }: { readonly plan: Plan; readonly id: string; r
   const found = touchpointIn(plan, id);
   return (
     <>
-      <p className="handoverTitle">{soften(found ? titleOf(t, found.touchpoint) : '–')}</p>
+      <p className="handoverTitle" dir="auto">
+        {soften(found ? titleOf(t, found.touchpoint) : '–')}
+      </p>
       <p className="handoverPlace">
-        {soften([t(`words.team.${side}`), found?.stage ?? ''].filter(Boolean).join(', '))}
+        {soften([t(`words.team.${side}`), isolated(found?.stage ?? '')].filter(Boolean).join(', '))}
       </p>
     </>
   );
 }
 
-function Covered({ plan, handover: { state, agreementId } }: { readonly plan: Plan; readonly handover: Handover }) {
+function Covered({ plan, handover }: { readonly plan: Plan; readonly handover: Handover }) {
+  const { state, agreementId } = handover;
+  const isOpen = standingIn(plan, handover) === 'drafted';
   const { t, soften } = usePlanText();
   const agreement = plan.agreements.find(({ id }) => id === agreementId);
   if (!agreement || state === 'dismissed')
     return <p className={state === 'confirmed' ? 'openState' : 'handoverPlace'}>{t(`plan.handoverState.${state}`)}</p>;
   return (
-    <p>
-      <PlanLink to={anchorOf(agreement.id)}>{soften(cleanLine(agreement.title) || t('words.untitled'))}</PlanLink>
-    </p>
+    <>
+      <p dir="auto">
+        <PlanLink to={anchorOf(agreement.id)}>{soften(cleanLine(agreement.title) || t('words.untitled'))}</PlanLink>
+      </p>
+      {isOpen && <p className="openState">{t('plan.handoverState.drafted')}</p>}
+    </>
   );
 }

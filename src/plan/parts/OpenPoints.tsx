@@ -3,12 +3,9 @@ import type { Gap } from '../../domain/plan/gaps.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { anchorOf } from '../sheets/anchors.ts';
 import { PageNumber, PlanLink } from '../drawing/links.tsx';
-import type { GapBlock, GapSection } from '../sheets/partnershipContent.ts';
+import { longestGapTitle, type GapBlock, type GapSection } from '../sheets/partnershipContent.ts';
 import { shortened } from '../text/plainText.ts';
 import { usePlanText } from '../text/planText.ts';
-
-/** Titles stand in full where the sentence leads. */
-const longestTitle = 120;
 
 /** The head of the first column is the heading of the section: one table is one section. */
 export function GapHeads({ section, isContinued }: { readonly section: GapSection; readonly isContinued: boolean }) {
@@ -35,7 +32,7 @@ export function GapRow({ block: { key, gap } }: { readonly block: GapBlock }) {
   const anchor = anchorOf(gap.recordId);
   return (
     <tr data-measure={key}>
-      <th scope="row" data-column="point" dir="auto">
+      <th scope="row" data-column="point">
         <PlanLink to={anchor}>{soften(gapSentence(t, gap))}</PlanLink>
       </th>
       <td data-column="page">
@@ -46,6 +43,6 @@ export function GapRow({ block: { key, gap } }: { readonly block: GapBlock }) {
 }
 
 export function gapSentence(t: Translate, { kind, title, other }: Gap): string {
-  const named = (text: string) => shortened(text, longestTitle) || t('words.untitled');
+  const named = (text: string) => shortened(text, longestGapTitle) || t('words.untitled');
   return t(`gaps.sentence.${kind}`, { title: named(title), other: named(other) });
 }

@@ -1,5 +1,6 @@
 // The page that both teams sign: a field for each, drawn, typed or empty to sign on paper, and the digest of what is
 // signed.
+import { isolated } from '../../i18n/isolate.ts';
 import { sides, type Side } from '../../domain/people/participants.ts';
 import type { Plan, PlanSignature } from '../../domain/plan/plan.ts';
 import { signatureField } from '../../domain/plan/signoff.ts';
@@ -10,16 +11,17 @@ import { PlanLink } from '../drawing/links.tsx';
 import { touchpointCount } from '../journey/Overview.tsx';
 import { validSignature, type SignatureBlock } from '../sheets/partnershipContent.ts';
 import { cleanLine } from '../text/plainText.ts';
+import { handoverCountsOf } from '../text/planCounts.ts';
 import { usePlanText } from '../text/planText.ts';
 import { OwnerShape } from '../drawing/shapes.tsx';
 import { penPath } from '../drawing/strokes.ts';
-import { fitted, textWidth } from '../text/textWidth.ts';
+import { textWidth } from '../text/textWidth.ts';
 
 /**
- * Names of goals and of agreements, a line each, so that they leave room for the fields; in full they stand on their
- * own pages.
+ * Lines that the names of goals and of agreements may take, so that they leave room for the fields; what has no room is
+ * counted, and stands in full on its own page.
  */
-const mostInRecap = 7;
+const mostLines = 15;
 const recapWidth = 79;
 const millimetresPerPoint = 25.4 / 72;
 
@@ -60,7 +62,7 @@ function SignedParts({ plan }: { readonly plan: Plan }) {
     touchpoints: touchpointCount(plan),
     goals: plan.goals.length,
     agreements: plan.agreements.length,
-    handovers: plan.handovers.length,
+    handovers: handoverCountsOf(plan).confirmed,
   };
   return (
     <div className="signatureParts">
@@ -76,7 +78,7 @@ function SignedParts({ plan }: { readonly plan: Plan }) {
 
 /** What it is by name, where the page has room for it (partnershipCss.ts). */
 function Recap({ plan }: { readonly plan: Plan }) {
-  const { t } = usePlanText();
+  const { t, soften } = usePlanText();
   return (
     <div className="signatureRecap">
       {(
@@ -89,13 +91,15 @@ function Recap({ plan }: { readonly plan: Plan }) {
           records.length > 0 && (
             <div key={section}>
               <p className="recapTitle">{t(`plan.section.${section}`)}</p>
-              {records.slice(0, mostInRecap).map(({ id, title }) => (
+              {records.slice(0, namedInRecap(records)).map(({ id, title }) => (
                 <p key={id} className="recapEntry" dir="auto">
-                  {fitted(cleanLine(title) || t('words.untitled'), recapWidth, 10 * millimetresPerPoint)}
+                  {soften(cleanLine(title) || t('words.untitled'))}
                 </p>
               ))}
-              {records.length > mostInRecap && (
-                <p className="recapEntry">{t('plan.furtherInRecap', { count: records.length - mostInRecap })}</p>
+              {records.length > namedInRecap(records) && (
+                <p className="recapEntry">
+                  {t('plan.furtherInRecap', { count: records.length - namedInRecap(records) })}
+                </p>
               )}
             </div>
           ),
@@ -104,13 +108,24 @@ function Recap({ plan }: { readonly plan: Plan }) {
   );
 }
 
+/** How many of the records have room for their whole titles. */
+function namedInRecap(records: readonly { readonly title: string }[]): number {
+  let lines = 0;
+  const full = records.findIndex(({ title }) => {
+    // An entry has half a line of space around it.
+    lines += 0.6 + Math.ceil((textWidth(cleanLine(title) || 'x', 10 * millimetresPerPoint) * 1.1) / recapWidth);
+    return lines > mostLines;
+  });
+  return full < 0 ? records.length : full;
+}
+
 function Field({ side, signature }: { readonly side: Side; readonly signature: PlanSignature | null }) {
   const { t, language } = usePlanText();
   return (
     <div className="signatureField" data-side={side}>
       <div className="signatureLine">{signature && <Mark signature={signature} width={62} />}</div>
-      <p className="signatureName" dir="auto">
-        <OwnerShape owner={side} /> <strong>{signature ? cleanLine(signature.name) : t('plan.signatureName')}</strong>,{' '}
+      <p className="signatureName">
+        <OwnerShape owner={side} /> <b>{signature ? isolated(cleanLine(signature.name)) : t('plan.signatureName')}</b>,{' '}
         {t(`words.team.${side}`)}
       </p>
       <p className="signatureTime">{signature ? formatTime(language, signature.at) : t('plan.signatureDate')}</p>
@@ -174,9 +189,9 @@ export function SignatureRow({
       <td data-column="signature">
         <Mark signature={signature} width={32} />
       </td>
-      <th scope="row" data-column="who" dir="auto">
+      <th scope="row" data-column="who">
         <p className="handoverTitle">
-          <OwnerShape owner={signature.side} /> {cleanLine(signature.name) || t('words.untitled')}
+          <OwnerShape owner={signature.side} /> {isolated(cleanLine(signature.name)) || t('words.untitled')}
         </p>
         <p className="handoverPlace">{t(`words.team.${signature.side}`)}</p>
         <p className="handoverPlace">{formatTime(language, signature.at)}</p>

@@ -5,9 +5,10 @@ import { sides } from '../../domain/people/participants.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanAgreement, PlanTouchpoint } from '../../domain/plan/signedPlan.ts';
 import { formatNumber, formatPercent, timeLimitParts } from '../../i18n/format.ts';
-import { numberWord, sentenceOf } from '../text/planNumbers.ts';
+import { capitalised, numberWord } from '../../i18n/numberWords.ts';
 import { allTouchpoints } from '../sheets/planContent.ts';
 import { cleanLine } from '../text/plainText.ts';
+import { handoverCountsOf } from '../text/planCounts.ts';
 import type { PlanText } from '../text/planText.ts';
 
 type Words = Pick<PlanText, 't' | 'language'>;
@@ -30,22 +31,22 @@ export function agreementsLead(words: Words, plan: Plan): string {
   const open = plan.agreements.length - ended - agreed;
   const parts = [
     agreed > 0
-      ? t('plan.agreementsAgreed', { count: agreed, number: numberWord(words, agreed) })
+      ? t('plan.agreementsAgreed', { count: agreed, number: numberWord(words.t, words.language, agreed) })
       : t('plan.agreementsNone'),
-    ...(open > 0 ? [t('plan.agreementsOpen', { count: open, number: numberWord(words, open) })] : []),
-    ...(ended > 0 ? [t('plan.agreementsEnded', { count: ended, number: numberWord(words, ended) })] : []),
+    ...(open > 0 ? [t('plan.agreementsOpen', { count: open, number: numberWord(words.t, words.language, open) })] : []),
+    ...(ended > 0
+      ? [t('plan.agreementsEnded', { count: ended, number: numberWord(words.t, words.language, ended) })]
+      : []),
   ];
-  return `${sentenceOf(parts, language)}.`;
+  return `${capitalised(parts.join(', '), language)}.`;
 }
 
 /** How many handovers are covered, open, and only suggested by the journey. */
-export function handoversLead({ t }: Words, { handovers }: Plan): string {
-  const confirmed = handovers.filter(({ state }) => state === 'confirmed');
-  const covered = confirmed.filter(({ agreementId }) => agreementId !== null).length;
-  const suggested = handovers.filter(({ state }) => state === 'suggested').length;
+export function handoversLead({ t }: Words, plan: Plan): string {
+  const { confirmed, covered, open, suggested } = handoverCountsOf(plan);
   return [
-    ...(confirmed.length > 0 ? [t('plan.handoversCovered', { covered, count: confirmed.length })] : []),
-    ...(covered < confirmed.length ? [t('plan.handoversOpen', { count: confirmed.length - covered })] : []),
+    ...(confirmed > 0 ? [t('plan.handoversCovered', { covered, count: confirmed })] : []),
+    ...(open > 0 ? [t('plan.handoversOpen', { count: open })] : []),
     ...(suggested > 0 ? [t('plan.handoversSuggested', { count: suggested })] : []),
   ].join(' ');
 }

@@ -11,7 +11,9 @@ import {
   type Block,
 } from '../sheets/partnershipContent.ts';
 import { touchpointIn } from './agreementText.ts';
-import { checkInsOf } from './goalText.ts';
+import { checkInsOf, longestNote } from './goalText.ts';
+import { longestInBrief } from '../sheets/summarySheet.ts';
+import { longestGapTitle } from '../sheets/partnershipContent.ts';
 import { cleanLine, shortened } from '../text/plainText.ts';
 import { nameOf } from '../text/planText.ts';
 import { textHeight } from '../text/textHeight.ts';
@@ -47,7 +49,13 @@ export function partnershipHeights(plan: Plan): [string, number][] {
     ...plan.goals.map((goal): [string, number] => [
       `summaryGoal:${goal.id}`,
       5 +
-        Math.max(textHeight(shortened(goal.title, 76) || 'x', 42, 8.5, 1.4), textHeight('x'.repeat(28), 21, 8.5, 1.4)),
+        Math.max(
+          textHeight(shortened(goal.title, longestInBrief.goal) || 'x', 42, 8.5, 1.4),
+          ...[goal.marketingOwnerId, goal.salesOwnerId].map((id) =>
+            textHeight(shortened(nameOf(plan, id), longestInBrief.name) || 'noch offen', 21, 8.5, 1.4),
+          ),
+          textHeight(`${'0'.repeat(14)} ${shortened(goal.unit, longestInBrief.value)}`, 16, 8.5, 1.4),
+        ),
     ]),
   ];
 }
@@ -75,12 +83,13 @@ function blockHeight(plan: Plan, block: Block): number {
         Math.max(
           place(from, 56),
           place(to, 53) + (via ? textHeight(`by way of ${cleanLine(via.touchpoint.title)}`, 53, 8, 1.4) : 0),
-          textHeight(cleanLine(agreement?.title ?? '') || 'noch ohne Vereinbarung', 43, 8.5, 1.4),
+          textHeight(cleanLine(agreement?.title ?? '') || 'noch ohne Vereinbarung', 43, 8.5, 1.4) +
+            textHeight(agreement ? 'noch nicht von beiden vereinbart' : '', 43, 8.5, 1.4),
         )
       );
     }
     case 'gap': {
-      const titles = `${shortened(block.gap.title, 120)} ${shortened(block.gap.other, 120)}`;
+      const titles = `${shortened(block.gap.title, longestGapTitle)} ${shortened(block.gap.other, longestGapTitle)}`;
       return 5 + textHeight(`${titles} ${'wort '.repeat(16)}`, 148, 9.5, 1.4);
     }
     case 'signature':
@@ -91,7 +100,10 @@ function blockHeight(plan: Plan, block: Block): number {
 }
 
 function goalHeight(plan: Plan, goal: Plan['goals'][number]): number {
-  const note = shortened(checkInsOf(plan, goal).findLast((checkIn) => cleanLine(checkIn.note) !== '')?.note ?? '', 160);
+  const note = shortened(
+    checkInsOf(plan, goal).findLast((checkIn) => cleanLine(checkIn.note) !== '')?.note ?? '',
+    longestNote,
+  );
   const owners = [goal.marketingOwnerId, goal.salesOwnerId].map((id) =>
     id === null ? 7 : textHeight(`xx ${nameOf(plan, id)}`, 52, 9, 1.5),
   );

@@ -4,7 +4,7 @@ import type { CheckIn } from '../../domain/partnership/goals.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanGoal } from '../../domain/plan/signedPlan.ts';
 import { formatDay, formatMeasure, formatPercent } from '../../i18n/format.ts';
-import { numberWord, sentenceOf } from '../text/planNumbers.ts';
+import { capitalised, numberWord } from '../../i18n/numberWords.ts';
 import { cleanLine } from '../text/plainText.ts';
 import type { PlanText } from '../text/planText.ts';
 
@@ -16,11 +16,15 @@ export function goalsHeadline(words: Words, { goals }: Plan): string {
   const nobodys = goals.filter((goal) => missingOwners(goal).length === 2).length;
   const shared = goals.length - silo - nobodys;
   const parts = [
-    ...(shared > 0 ? [t('plan.goalsShared', { count: shared, number: numberWord(words, shared) })] : []),
-    ...(silo > 0 ? [t('plan.goalsSilo', { count: silo, number: numberWord(words, silo) })] : []),
-    ...(nobodys > 0 ? [t('plan.goalsNobodys', { count: nobodys, number: numberWord(words, nobodys) })] : []),
+    ...(shared > 0
+      ? [t('plan.goalsShared', { count: shared, number: numberWord(words.t, words.language, shared) })]
+      : []),
+    ...(silo > 0 ? [t('plan.goalsSilo', { count: silo, number: numberWord(words.t, words.language, silo) })] : []),
+    ...(nobodys > 0
+      ? [t('plan.goalsNobodys', { count: nobodys, number: numberWord(words.t, words.language, nobodys) })]
+      : []),
   ];
-  return sentenceOf(parts, language, ',\n');
+  return capitalised(parts.join(',\n'), language);
 }
 
 /** What a shared goal is, the silo index, and how old the actual values are. */
@@ -37,6 +41,9 @@ export function goalsLead({ t, language }: Words, { goals, progress }: Plan): st
     ...(day === '' ? [] : [t('plan.actualsOf', { day })]),
   ].join(' ');
 }
+
+/** Letters of the note that stands beside a goal; a row is never cut, so it must stay lower than a page. */
+export const longestNote = 400;
 
 /** The check-ins of a goal, oldest first. */
 export function checkInsOf({ progress }: Plan, { id }: PlanGoal): CheckIn[] {
@@ -61,5 +68,5 @@ export function wayLines({ t, language }: Words, goal: PlanGoal): string[] {
     target === null ? t('plan.targetMissing') : t('plan.targetValue', { value: valueText(language, goal, target) }),
     ...(isFallingGoal(goal) && baseline === null ? [t('plan.less')] : []),
   ];
-  return lines.map((line) => sentenceOf([line], language));
+  return lines.map((line) => capitalised(line, language));
 }

@@ -46,6 +46,9 @@ export type Block = GoalBlock | AgreementBlock | HandoverBlock | GapBlock | Sign
 const longestPromise = 300;
 const longestTitle = 90;
 
+/** Letters of a title in the sentence of an open point: only a pain point can be longer. */
+export const longestGapTitle = 300;
+
 export function goalBlocks({ goals }: Plan): GoalBlock[] {
   return goals.map((goal) => ({ block: 'goal', key: `goal:${goal.id}`, unit: goal.id, run: 'goals', goal }));
 }

@@ -4,6 +4,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanPainPoint, PlanStage, PlanTouchpoint } from '../../domain/plan/signedPlan.ts';
 import { owners, type Owner } from '../../domain/journey/touchpoints.ts';
 import { cleanText, splitText } from '../text/plainText.ts';
+import type { Part } from '../text/planText.ts';
 
 /** Rows of the map whose cells hold items, from top to bottom; the emotion curve follows the questions. */
 export const mapRows = [
@@ -19,7 +20,8 @@ export const mapRows = [
 export type MapRow = (typeof mapRows)[number];
 
 export type MapItem =
-  | { readonly kind: 'text'; readonly key: string; readonly text: string }
+  /** A piece of a text; what customers ask begins with its first piece and ends with its last. */
+  | { readonly kind: 'text'; readonly key: string; readonly text: string; readonly part: Part }
   | { readonly kind: 'card'; readonly key: string; readonly touchpoint: PlanTouchpoint }
   /** A pain point or opportunity; dots only in its first piece. */
   | { readonly kind: 'point'; readonly key: string; readonly text: string; readonly dots: number };
@@ -47,6 +49,7 @@ export type DetailBlock =
       readonly stage: PlanStage;
       readonly fact: FactKind;
       readonly part: number;
+      readonly isLast: boolean;
       readonly text: string;
     }
   | {
@@ -134,7 +137,8 @@ export function countOf(plan: Plan, owner: Owner): number {
 }
 
 function texts(key: string, text: string): MapItem[] {
-  return splitText(text).map((piece, part) => ({ kind: 'text', key: `${key}:${part}`, text: piece }));
+  const all = splitText(text);
+  return all.map((piece, at) => ({ kind: 'text', key: `${key}:${at}`, text: piece, part: partOf(at, all.length) }));
 }
 
 function cards(touchpoints: readonly PlanTouchpoint[]): MapItem[] {
@@ -154,12 +158,13 @@ function points(all: readonly PlanPainPoint[]): MapItem[] {
 
 function facts(stage: PlanStage): DetailBlock[] {
   return factKinds.flatMap((fact) =>
-    splitText(fact === 'keyFigure' ? keyFigureSource(stage) : stage[fact]).map((text, part): DetailBlock => ({
+    splitText(fact === 'keyFigure' ? keyFigureSource(stage) : stage[fact]).map((text, part, all): DetailBlock => ({
       table: 'facts',
       key: `fact:${fact}:${stage.id}:${part}`,
       stage,
       fact,
       part,
+      isLast: part === all.length - 1,
       text,
     })),
   );
@@ -193,6 +198,10 @@ function details(all: readonly PlanPainPoint[], isOpportunity: boolean): DetailB
       text,
     })),
   );
+}
+
+function partOf(at: number, of: number): Part {
+  return { isFirst: at === 0, isLast: at === of - 1 };
 }
 
 /** At least one piece, so that a record without text still has its row. */

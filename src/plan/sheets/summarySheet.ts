@@ -13,6 +13,9 @@ const leastGoals = 5;
 const fewGoals = 2;
 const leastOpenRows = 3;
 
+/** Letters of titles, names and values in the list of goals, which is part of one page; in full they stand on their own. */
+export const longestInBrief = { goal: 160, name: 60, value: 40 } as const;
+
 export interface OpenKind {
   readonly kind: GapKind;
   readonly count: number;

@@ -122,7 +122,7 @@ export const partnershipCss = /* css */ `
 .plan .signatureFields .handshake { width: 31.3mm; top: auto; bottom: 12mm; }
 .plan .signatureLine { height: 26mm; display: flex; align-items: flex-end; border-bottom: .35mm solid var(--ink); padding: 0 0 1mm 1mm; }
 .plan .signatureName { font-size: 10pt; margin-top: 1.5mm; }
-.plan .signatureName strong { font-weight: 600; }
+.plan .signatureName b { font-weight: 600; }
 .plan .signatureTime { font-size: 9pt; color: var(--ink-2); }
 .plan .penMark { overflow: visible; fill: none; stroke: var(--ink); stroke-width: 7; stroke-linecap: round; stroke-linejoin: round; }
 .plan .typedMark { font-family: 'Source Serif 4', 'DejaVu Serif', serif; font-style: italic; line-height: 1.15; }

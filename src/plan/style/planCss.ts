@@ -134,6 +134,8 @@ export const planCss = /* css */ `
 .plan .stageHead { display: flow-root; width: var(--card); }
 .plan .stageTitle { display: block; font-weight: 700; font-size: 11.5pt; line-height: 1.2; letter-spacing: -.02em; }
 .plan .stageMeta { display: block; font-size: 7.5pt; line-height: 1.35; color: var(--ink-3); }
+.plan .stagePurchase { font-weight: 600; color: var(--ink); white-space: nowrap; }
+.plan .stagePurchase::before { content: ''; display: inline-block; width: 2mm; height: 2mm; margin-right: 1mm; border: .3mm solid var(--ink); border-radius: 50%; box-shadow: inset 0 0 0 .35mm #fff; background: var(--ink); vertical-align: -.1mm; }
 .plan .rowLabel { font-weight: 600; font-size: 8pt; line-height: 1.3; }
 .plan .rowLabel .continued { display: block; font-size: 7.5pt; }
 .plan .laneLabel { display: block; line-height: 1.3; font-size: 10pt; }

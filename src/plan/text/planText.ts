@@ -32,6 +32,19 @@ export function titleOf(t: Translate, { title }: Pick<PlanTouchpoint, 'title'>):
   return cleanLine(title) || t('words.untitled');
 }
 
+/** A piece of what customers ask, in quotation marks; a question that has its own keeps them. */
+export function questionIn(t: Translate, text: string, { isFirst, isLast }: Part): string {
+  const [open = '', close = ''] = t('plan.quoted', { text: '|' }).split('|');
+  const isQuoted = /^["'„“”«»‚‘‹›「]/.test(text) || /["'“”«»’‘‹›」]$/.test(text);
+  return isQuoted ? text : `${isFirst ? open : ''}${text}${isLast ? close : ''}`;
+}
+
+/** Where a piece lies in its text. */
+export interface Part {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
 export function workshopTitle({ t }: Pick<PlanText, 't'>, { workshop }: Plan): string {
   return cleanLine(workshop.title) || t('words.untitled');
 }

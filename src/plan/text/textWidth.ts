@@ -5,6 +5,7 @@ import { cleanLine, shortened } from './plainText.ts';
 export function textWidth(text: string, size: number, isBold = false): number {
   let ems = 0;
   for (const character of text) {
+    if (/[\u200e\u200f\u202a-\u202e\u2066-\u2069\u00ad]/.test(character)) continue;
     if (/[ijlI.,:;!|'’ \u00a0\u202f]/.test(character)) ems += 0.29;
     else if (/[frt()[\]/-]/.test(character)) ems += 0.4;
     else if (/[WMmw@%—]/.test(character)) ems += 0.95;
