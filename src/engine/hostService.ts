@@ -101,8 +101,7 @@ export function createHostService(options: HostServiceOptions): HostApi {
   async function exportAs(
     id: string,
     doc: Y.Doc,
-    format: ExportFormat,
-    language: Language,
+    { format, language, keepsVersion }: Pick<Parsed<'exportWorkshop'>, 'format' | 'language' | 'keepsVersion'>,
     job: ExportJob,
   ): Promise<HostResult<ExportedFile>> {
     if (job.signal.aborted) return refuse('cancelled', '');
@@ -117,7 +116,7 @@ export function createHostService(options: HostServiceOptions): HostApi {
     const exported = await made();
     if (!exported.ok) return exported;
     // Only what has become a file counts as exported.
-    workshops.keepVersion(id, doc, 'export');
+    if (keepsVersion) workshops.keepVersion(id, doc, 'export');
     return accept({ fileName, mediaType: mediaTypes[format], bytes: exported.value });
   }
 
@@ -164,8 +163,10 @@ export function createHostService(options: HostServiceOptions): HostApi {
       return accept({ id, title, touchpoints, stages, warnings, reading });
     },
     // Named before the document is opened, so that whoever calls it off at once is heard.
-    exportWorkshop: ({ id, format, language, job: name }) =>
-      exportJobs.run(name, (job) => onDocument(id, (doc) => exportAs(id, doc, format, language, job))),
+    exportWorkshop: ({ id, format, language, keepsVersion, job: name }) =>
+      exportJobs.run(name, (job) =>
+        onDocument(id, (doc) => exportAs(id, doc, { format, language, keepsVersion }, job)),
+      ),
     readExportProgress: async ({ job }) => accept(exportJobs.progress(job)),
     cancelExport: async ({ job }) => accept(exportJobs.cancel(job)),
     listVersions: async ({ id }) => (library.find(id) ? accept(versions.list(id)) : refuse('notFound', id)),

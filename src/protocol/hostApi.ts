@@ -93,6 +93,8 @@ export const hostInputs = {
     format: z.enum(exportFormats),
     language: z.enum(languages),
     job: z.optional(exportJob),
+    /** What becomes a file is kept as a version as well. */
+    keepsVersion: z._default(z.boolean(), true),
   }),
   readExportProgress: z.object({ id: workshopId, job: exportJob }),
   cancelExport: z.object({ id: workshopId, job: exportJob }),
@@ -184,7 +186,7 @@ export interface VersionEntry {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
-  readonly reason: 'interval' | 'export' | 'beforeRestore' | 'beforeLoss' | 'damage';
+  readonly reason: 'interval' | 'opened' | 'export' | 'beforeRestore' | 'beforeLoss' | 'damage';
   readonly touchpoints: number;
   readonly stages: number;
 }
@@ -216,6 +218,7 @@ export type HostRefusal =
   | 'unknownTemplate'
   | 'unknownFormat'
   | 'cancelled'
+  | 'tooOften'
   | RoomRefusal;
 export type HostResult<T> =
   | { readonly ok: true; readonly value: T }

@@ -15,6 +15,7 @@ import { otherNamePage, otherNamePolicy } from './lostPage.ts';
 import { largestSignal, PortTaken, type Doors } from '../access/doors.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { openMisuse } from '../access/misuse.ts';
+import { openSeatAllowances } from '../access/seatAllowances.ts';
 import { browserOf } from '../access/identity.ts';
 import { hostAndPort, isLoopback } from '../access/networks.ts';
 import { planPolicy } from '../../plan/style/planPolicy.ts';
@@ -51,6 +52,8 @@ const largestDocument = 50 * 1024 * 1024;
 const largestGuestCall = 64 * 1024;
 const largestCode = 64;
 const largestBag = 4096;
+/** Milliseconds in which nothing of an answer was taken. */
+const slowest = 30_000;
 
 /** Rejects with PortTaken when the port is used. Port 0 takes any free one. */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningServer> {
@@ -65,6 +68,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   const signal = new WebSocketServer({ noServer: true, maxPayload: largestSignal, perMessageDeflate: false });
   const sockets = [sync, host, signal];
   const misuse = openMisuse();
+  const documentsRead = openSeatAllowances({ burst: 20, perSecond: 0.5 });
+  const plansRead = openSeatAllowances({ burst: 6, perSecond: 0.1 });
   const addressOf = (request: IncomingMessage) => request.socket.remoteAddress ?? '';
   let hosts: ReadonlySet<string> = new Set();
   let ownName = '';
@@ -125,6 +130,10 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     const identity = doors.identify(bearerToken(request.headers.authorization), id!, browserOf(request));
     if (!identity) return answer(response, 401);
     const isPlan = kind === 'plan';
+    const allowances = isPlan ? plansRead : documentsRead;
+    if (identity.role !== 'owner' && !allowances.take(`${id} ${identity.personId}`)) return answer(response, 429);
+    // Whoever asks and does not read is not waited for.
+    response.setTimeout(slowest, () => response.destroy());
     const bytes = isPlan ? await options.readPlan(id!, languageOf(request)) : await options.readDocument(id!);
     if (typeof bytes === 'string') return answer(response, bytes === 'notFound' ? 404 : 500);
     if (isPlan) response.setHeader('Content-Security-Policy', `${planPolicy}; frame-ancestors 'none'`);

@@ -17,10 +17,13 @@ export function createGuestHost({
   host,
   workshopId,
   identify,
+  mayExport,
 }: {
   host: HostApi;
   workshopId: string;
   identify: () => Identity | null;
+  /** False when this person has exported too often. */
+  mayExport: (personId: string) => boolean;
 }): HostApi {
   const call = async (method: HostMethod, input: unknown) => {
     const identity = identify();
@@ -35,7 +38,11 @@ export function createGuestHost({
         ? host.restoreVersion(wanted)
         : { ok: false, code: 'notAllowed', detail: method };
     }
-    if (method === 'exportWorkshop') return host.exportWorkshop(input as HostInput<'exportWorkshop'>);
+    if (method === 'exportWorkshop') {
+      if (!mayExport(identity.personId)) return { ok: false, code: 'tooOften', detail: method };
+      // It is the host's to say what is worth going back to.
+      return host.exportWorkshop({ ...(input as HostInput<'exportWorkshop'>), keepsVersion: false });
+    }
     if (method === 'readExportProgress') return host.readExportProgress(input as HostInput<'readExportProgress'>);
     if (method === 'cancelExport') return host.cancelExport(input as HostInput<'cancelExport'>);
     const answer = await host.readRoom(input as HostInput<'readRoom'>);

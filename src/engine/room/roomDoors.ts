@@ -2,6 +2,7 @@
 import type { HostApi } from '../../protocol/hostApi.ts';
 import { openAttempts } from '../access/attempts.ts';
 import type { Doors, Redeemed, SignallingDoor } from '../access/doors.ts';
+import { openSeatAllowances } from '../access/seatAllowances.ts';
 import { createGuestHost } from './guestHost.ts';
 import { admitGuest, isSame } from './roomAccess.ts';
 import type { RoomStore } from './roomStore.ts';
@@ -35,9 +36,11 @@ export function openRoomDoors(options: RoomDoorsOptions): RoomDoors {
   const admit = (workshopId: string, credential: string, browser: string) =>
     admitGuest(store, workshopId, credential, { browser, isHere: (seatId) => isHere(workshopId, seatId) });
 
+  const exportsMade = openSeatAllowances({ burst: 5, perSecond: 0.1 });
   const guestHost = (workshopId: string, credential: string, browser: string) => {
     const identify = () => (isOpen(workshopId) ? admit(workshopId, credential, browser) : null);
-    return identify() ? createGuestHost({ host: host(), workshopId, identify }) : null;
+    const mayExport = (personId: string) => exportsMade.take(`${workshopId} ${personId}`);
+    return identify() ? createGuestHost({ host: host(), workshopId, identify, mayExport }) : null;
   };
 
   const redeem = (ids: readonly string[], code: string, from: string): Redeemed | 'wrong' | 'tooMany' => {

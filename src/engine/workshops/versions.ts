@@ -21,7 +21,8 @@ import { countWorkshop } from './workshopEntry.ts';
 
 export type VersionReason = VersionEntry['reason'];
 
-const namePattern = /^(\d{1,15})-(interval|export|beforeRestore|beforeLoss|damage)-(\d{1,7})-(\d{1,7})(?:-(\d{1,9}))?$/;
+const namePattern =
+  /^(\d{1,15})-(interval|opened|export|beforeRestore|beforeLoss|damage)-(\d{1,7})-(\d{1,7})(?:-(\d{1,9}))?$/;
 /** A document may have 50 MB; nothing that inflates to more is one. */
 const largestState = 64 * 1024 * 1024;
 

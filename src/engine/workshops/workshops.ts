@@ -48,6 +48,9 @@ export interface Workshops extends EditFollower {
 /** 125 bits without signs: an id must not look like an option on the command line, and is a folder's name. */
 const newId = customAlphabet('0123456789abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ', 21);
 
+/** Milliseconds since the last version after which opening a workshop keeps another one. */
+const opensAnewAfter = 60 * 60_000;
+
 export function openWorkshops(options: WorkshopsOptions): Workshops {
   const { files, library, versions, folderOf, onProblem } = options;
   const workshopsDir = dirname(folderOf('id'));
@@ -116,7 +119,14 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
 
   return {
     ...follower,
-    onLoad: (id, doc) => void (isSeeded(doc) && losses.look(id, doc)),
+    onLoad(id, doc) {
+      if (!isSeeded(doc)) return;
+      losses.look(id, doc);
+      const newest = versions.list(id)[0];
+      const { createdAt, updatedAt } = library.find(id) ?? { createdAt: Date.now(), updatedAt: 0 };
+      const isOld = Date.now() - (newest?.savedAt ?? createdAt) >= opensAnewAfter;
+      if (isOld && (!newest || updatedAt > newest.savedAt)) keepVersion(id, doc, 'opened');
+    },
     onUnload(id, doc) {
       follower.onUnload(id, doc);
       losses.forget(id);

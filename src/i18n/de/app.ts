@@ -147,6 +147,7 @@ export const app = {
       interval: 'Beim Arbeiten gespeichert',
       export: 'Beim Export gespeichert',
       beforeRestore: 'Vor dem Wiederherstellen gespeichert',
+      opened: 'Gespeichert, als der Workshop wieder geöffnet wurde',
       beforeLoss: 'Gespeichert, bevor viel entfernt wurde',
       damage: 'Vor der Reparatur gespeichert',
     },

@@ -142,6 +142,7 @@ export const app: Catalogue<typeof german> = {
       interval: 'Saved while working',
       export: 'Saved on export',
       beforeRestore: 'Saved before restoring',
+      opened: 'Saved when the workshop was opened again',
       beforeLoss: 'Saved before much was removed',
       damage: 'Saved before the repair',
     },
