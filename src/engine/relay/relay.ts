@@ -21,6 +21,9 @@ import {
   type Session,
   type VisitingEngine,
 } from './relaySession.ts';
+import { boundUnread, raiseFrameLimit, readPatiently } from './flowControl.ts';
+import type { StoredWorkshop } from '../workshops/storedWorkshop.ts';
+import { openSeatAllowances } from '../access/seatAllowances.ts';
 import { harmOf } from './updateRules.ts';
 import { decodeUpdate } from './updateValues.ts';
 import { browserOf, type Identify, type Identity } from '../access/identity.ts';
@@ -99,6 +102,8 @@ interface ConnectionContext {
 }
 
 const mostWrongTokens = 10;
+/** Edits of one person; more than that are read later. Nobody types or drags so fast. */
+const edits = { burst: 2000, perSecond: 200 };
 
 /**
  * None of our hooks asks for it, and Hocuspocus would read the address of a true one again three times for each edit.
@@ -109,6 +114,8 @@ export function openRelay(options: RelayOptions): Relay {
   const { keepFor = 30_000, authenticateWithin = 10_000, largest = 50 * 1024 * 1024 } = options;
   const loaded = openLoadedWorkshops({ ...options, keepFor, notify });
   const sockets = new Set<WebSocket>();
+  const personEdits = openSeatAllowances(edits);
+  const engineEdits = openSeatAllowances({ burst: 4 * edits.burst, perSecond: 4 * edits.perSecond });
   let isClosing = false;
 
   const hocuspocus = new Hocuspocus<ConnectionContext>({
@@ -157,7 +164,8 @@ export function openRelay(options: RelayOptions): Relay {
       const failure = loaded.storedOf(documentName)?.failure ?? '';
       if (failure !== '') connection.sendStateless(noticeOf(failure));
       tell(connection, documentName);
-      connection.context.session.enter(documentName);
+      allowEdits(session, documentName, admitted?.identity);
+      session.enter(documentName);
     },
     async beforeHandleAwareness({ states, context, documentName }) {
       // Hocuspocus adds an entry of its own to what it decodes; only what this socket may show goes on.
@@ -177,6 +185,13 @@ export function openRelay(options: RelayOptions): Relay {
     },
   });
 
+  function allowEdits(session: Session, id: string, identity: Identity | undefined) {
+    session.raiseLimit();
+    if (!identity || identity.role === 'owner') return;
+    const allowances = session.engine === null ? personEdits : engineEdits;
+    session.mayEdit = () => allowances.take(`${id} ${identity.personId}`);
+  }
+
   function tell(connection: Connection<ConnectionContext>, id: string) {
     const { session, admitted } = connection.context;
     if (!admitted) return;
@@ -192,11 +207,8 @@ export function openRelay(options: RelayOptions): Relay {
     const stored = loaded.storedOf(id);
     return {
       document,
-      isFullWith(size) {
-        const isFull = () => (stored?.size ?? 0) + size > largest;
-        if (isFull()) stored?.compact();
-        return isFull();
-      },
+      connection: document.getConnections().find(({ context }) => context.session === session) ?? null,
+      isFullWith: (size) => isFullWith(stored, size, largest),
       isHeldByOther: (clientId) =>
         document
           .getConnections()
@@ -246,23 +258,29 @@ export function openRelay(options: RelayOptions): Relay {
         browser: browserOf(request),
         identify,
         close: (code) => socket.close(code),
-        take,
+        unread: () => socket.bufferedAmount,
+        raiseLimit: () => raiseFrameLimit(socket),
+        take: (frame) => reading.take(frame),
       });
+      boundUnread(socket);
       const connection = hocuspocus.handleConnection(socket, noRequest, { session });
       const limit = setTimeout(() => !session.isAuthenticated && socket.close(closeCodes.refused), authenticateWithin);
-      function take(frame: Uint8Array) {
+      const reading = readPatiently(socket, (frame) => {
         const verdict = admitFrame(frame, session, workshopOf);
+        if (verdict === 'wait') return false;
         if (verdict === 'pass') connection.handleMessage(frame);
         else if (verdict !== 'drop') socket.close(verdict);
-      }
+        return true;
+      });
       socket.on('message', (data: Buffer, isBinary) => {
         if (socket.readyState !== socket.OPEN) return;
-        if (isBinary) take(data);
+        if (isBinary) reading.take(data);
         else socket.close(closeCodes.wrongType);
       });
       socket.on('error', () => undefined);
       socket.on('close', (code, reason) => {
         clearTimeout(limit);
+        reading.end();
         sockets.delete(socket);
         connection.handleClose({ code, reason: reason.toString() });
       });
@@ -309,6 +327,7 @@ export function openRelay(options: RelayOptions): Relay {
         const decoded = decodeUpdate(update);
         if (!decoded) return 'malformed';
         if (harmOf(decoded, doc) !== null) return 'refused';
+        if (isFullWith(stored, Y.diffUpdate(update, Y.encodeStateVector(doc)).length, largest)) return 'tooLarge';
         Y.applyUpdate(doc, update, 'merge');
         return stored.failure === '' ? 'merged' : 'failed';
       }),
@@ -338,4 +357,11 @@ function noticeOf(code: string): string {
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => void setTimeout(resolve, milliseconds).unref());
+}
+
+/** Where it would be too large, the journal is written anew first, if that makes room. */
+function isFullWith(stored: StoredWorkshop | undefined, size: number, largest: number): boolean {
+  const isFull = () => (stored?.size ?? 0) + size > largest;
+  if (isFull()) stored?.compact();
+  return isFull();
 }

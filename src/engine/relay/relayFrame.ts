@@ -10,13 +10,22 @@ import * as Y from 'yjs';
 import { decodeUpdate, type DecodedUpdate } from './updateValues.ts';
 
 export type RelayFrame =
-  | { readonly kind: 'update'; readonly workshopId: string; readonly size: number; readonly update: DecodedUpdate }
+  | {
+      readonly kind: 'update';
+      readonly workshopId: string;
+      readonly size: number;
+      readonly update: DecodedUpdate;
+      /** It answers our own question for what the client has. */
+      readonly isAnswer: boolean;
+    }
   | { readonly kind: 'presence'; readonly workshopId: string; readonly states: readonly PresenceInFrame[] }
   /** A token for the workshop. */
   | { readonly kind: 'authentication'; readonly workshopId: string }
   /** The client leaves the workshop and keeps the socket. */
   | { readonly kind: 'end'; readonly workshopId: string }
-  /** Asking for the state or for everybody's presence: for Hocuspocus as they are. */
+  /** Asking for what is missing, with the own state vector. */
+  | { readonly kind: 'comparison'; readonly workshopId: string; readonly vector: ReadonlyMap<number, number> }
+  /** Asking for everybody's presence: for Hocuspocus as it is. */
   | { readonly kind: 'question'; readonly workshopId: string }
   /** Of a type that no client of ours sends. */
   | { readonly kind: 'unknown' }
@@ -40,6 +49,7 @@ const queryAwareness = 3;
 const syncReply = 4;
 const close = 7;
 const syncStep1 = 0;
+const syncStep2 = 1;
 
 export function readRelayFrame(bytes: Uint8Array): RelayFrame {
   try {
@@ -62,13 +72,12 @@ function readSync(decoder: decoding.Decoder, workshopId: string): RelayFrame {
   const payload = decoding.readVarUint8Array(decoder);
   if (step > 2) return { kind: 'malformed' };
   if (step === syncStep1) {
-    Y.decodeStateVector(payload);
-    return { kind: 'question', workshopId };
+    return { kind: 'comparison', workshopId, vector: Y.decodeStateVector(payload) };
   }
   const update = decodeUpdate(payload);
   if (!update) return { kind: 'malformed' };
   if (update.structs.length > mostStructs) return { kind: 'tooLarge' };
-  return { kind: 'update', workshopId, size: payload.length, update };
+  return { kind: 'update', workshopId, size: payload.length, update, isAnswer: step === syncStep2 };
 }
 
 /** The kind 0 (a token), the token, and from newer clients their version; Hocuspocus would log what is broken. */

@@ -1,10 +1,11 @@
 // One socket at the relay: who it is, what it has shown, and which of its frames go on to Hocuspocus.
-import type { Document } from '@hocuspocus/server';
+import type { Connection, Document } from '@hocuspocus/server';
 import { removeAwarenessStates } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { openAllowance, type Allowance } from '../access/allowance.ts';
 import { openPresenceLimits, type PresenceLimits } from './presenceLimits.ts';
 import { readRelayFrame, type RelayFrame } from './relayFrame.ts';
+import { answerComparison, isStuck, lagOf, type Lag } from './comparison.ts';
 import { harmOf } from './updateRules.ts';
 import type { DecodedUpdate } from './updateValues.ts';
 import type { Identify } from '../access/identity.ts';
@@ -38,11 +39,23 @@ export interface Session {
   strangeFrames: number;
   /** How often it may ask for the state of a workshop, which costs more than to ask. */
   readonly questions: Allowance;
+  /** How often it may answer ours. */
+  readonly answers: Allowance;
+  /** How often it gets all that it lacks although it has been told everything: only when something was lost. */
+  readonly repeats: Allowance;
+  /** Workshops whose state it has got, with what it lacked when it last compared. */
+  readonly compared: Map<string, Lag>;
   readonly presences: Map<string, PresenceLimits>;
   /** Edits of workshops that it has not entered yet: they are judged by what the document says. */
   readonly early: Map<string, Uint8Array[]>;
   /** Workshops that it has entered: its edits are applied as they come. */
   readonly entered: Set<string>;
+  /** May it send one more edit now? Else it is read on a moment later. */
+  mayEdit: () => boolean;
+  /** Bytes that it has not read yet. */
+  readonly unread: () => number;
+  /** It is in: its answers may be larger than a frame of somebody unknown. */
+  readonly raiseLimit: () => void;
   /** It is in the workshop now; the edits that came early are admitted, too. */
   enter(workshopId: string): void;
   close(code: number): void;
@@ -51,6 +64,8 @@ export interface Session {
 /** The workshop that a frame is for, while it is in memory. */
 export interface FrameTarget {
   readonly document: Document;
+  /** The socket's own connection to it, once it has entered. */
+  readonly connection: Connection | null;
   /** Whether it would be too large with so many bytes more. */
   isFullWith(size: number): boolean;
   /** Whether the presence id belongs to another socket. */
@@ -76,6 +91,11 @@ const mostWaiting = 1024 * 1024;
 const mostStrangeFrames = 20;
 /** State vectors are compared every few seconds, and once at each beginning. */
 const questions = { burst: 40, perSecond: 2 };
+const repeats = { burst: 2, perSecond: 0.1 };
+/** Largest frame of an edit; an answer to our own question may have a long list of deletions. */
+const largestEdit = 1_000_000;
+/** Who has so much to read yet gets no further answers. */
+const mostUnread = 1024 * 1024;
 
 export function openSession({
   url,
@@ -83,8 +103,10 @@ export function openSession({
   browser,
   identify,
   close,
+  unread,
+  raiseLimit,
   take,
-}: Pick<Session, 'address' | 'browser' | 'identify' | 'close'> & {
+}: Pick<Session, 'address' | 'browser' | 'identify' | 'close' | 'unread' | 'raiseLimit'> & {
   readonly url: string | undefined;
   readonly take: (frame: Uint8Array) => void;
 }): Session {
@@ -101,6 +123,12 @@ export function openSession({
     earlyBytes: 0,
     strangeFrames: 0,
     questions: openAllowance(questions),
+    answers: openAllowance(questions),
+    repeats: openAllowance(repeats),
+    compared: new Map(),
+    mayEdit: () => true,
+    unread,
+    raiseLimit,
     presences: new Map(),
     early,
     entered,
@@ -119,10 +147,11 @@ export function admitFrame(
   bytes: Uint8Array,
   session: Session,
   targetOf: (id: string, session: Session) => FrameTarget | null,
-): 'pass' | 'drop' | number {
+): 'pass' | 'drop' | 'wait' | number {
   // A client sends its first frames right behind its token, and they wait at Hocuspocus. Nobody is read for longer than
   // that.
   const frame = readRelayFrame(bytes);
+  if (bytes.length > largestEdit && !(frame.kind === 'update' && frame.isAnswer)) return closeCodes.tooLarge;
   const isEarlyEdit = frame.kind === 'update' && !session.entered.has(frame.workshopId);
   if (!session.isAuthenticated || isEarlyEdit) {
     session.earlyBytes += bytes.length;
@@ -138,6 +167,9 @@ export function admitFrame(
       return session.strangeFrames > mostStrangeFrames ? closeCodes.refused : 'drop';
     case 'question':
       return session.questions.take() ? 'pass' : closeCodes.refused;
+    case 'comparison':
+      if (!session.questions.take()) return closeCodes.refused;
+      return admitComparison(frame, session, targetOf(frame.workshopId, session));
     case 'authentication':
       if (session.admissions.has(frame.workshopId)) return 'drop';
       session.admissions.add(frame.workshopId);
@@ -145,22 +177,43 @@ export function admitFrame(
     case 'end':
       session.admissions.delete(frame.workshopId);
       session.entered.delete(frame.workshopId);
+      session.compared.delete(frame.workshopId);
       return 'pass';
     case 'update':
       if (isEarlyEdit) {
         session.early.set(frame.workshopId, [...(session.early.get(frame.workshopId) ?? []), bytes]);
         return 'drop';
       }
+      if (frame.isAnswer && !session.answers.take()) return closeCodes.refused;
+      if (!frame.isAnswer && !session.mayEdit()) return 'wait';
       return admitUpdate(frame, targetOf(frame.workshopId, session));
     case 'presence':
       return admitPresence(frame, session, targetOf(frame.workshopId, session));
   }
 }
 
+/** The first one is Hocuspocus's; the others are answered here. */
+function admitComparison(
+  { workshopId, vector }: Extract<RelayFrame, { kind: 'comparison' }>,
+  session: Session,
+  target: FrameTarget | null,
+): 'pass' | 'drop' {
+  if (session.unread() > mostUnread) return 'drop';
+  const before = session.compared.get(workshopId);
+  const lag: Lag = target ? lagOf(vector, target.document) : new Map();
+  session.compared.set(workshopId, lag);
+  if (!before || !target?.connection || !session.entered.has(workshopId)) return 'pass';
+  if (isStuck(lag, before) && session.repeats.take()) return 'pass';
+  answerComparison(target.connection, vector);
+  return 'drop';
+}
+
 function admitUpdate(frame: Extract<RelayFrame, { kind: 'update' }>, target: FrameTarget | null): 'pass' | number {
   if (!target) return 'pass';
-  if (target.isFullWith(frame.size)) return closeCodes.tooLarge;
   const { store } = target.document;
+  // What only deletes, or is here already, makes no workshop larger.
+  const isGrowth = frame.update.structs.some(({ id, length }) => id.clock + length > Y.getState(store, id.client));
+  if (isGrowth && target.isFullWith(frame.size)) return closeCodes.tooLarge;
   const harm = harmOf(frame.update, target.document);
   // Whoever comes again brings all that it has at once, and then nothing is missing.
   if (harm !== null) return harm === 'unknownParent' ? closeCodes.comeAgain : closeCodes.refused;
