@@ -1,8 +1,9 @@
-// Short messages at the foot of the window, with at most one action such as "Undo"; read out politely, hidden by
-// themselves.
+// One short message at a time at the foot of the window, with at most one action such as "Undo"; read out politely.
+// It goes by itself, with the next message, and when one goes somewhere else; dialogs make room for it.
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { IconX } from '@tabler/icons-react';
+import { useNavigation } from '../base/NavigationContext.ts';
 import { useStore, type Store } from '../base/store.ts';
 import { useTranslation } from './translation.tsx';
 import { Button } from 'react-aria-components/Button';
@@ -16,14 +17,13 @@ export interface Toast {
     /** Whether there is still something to do; always when left out. */
     readonly holds?: Store<boolean>;
   };
-  /** `problem` stays until it is closed. */
+  /** `problem` stays until it is closed, or until one goes somewhere else. */
   readonly kind?: 'done' | 'problem';
 }
 type Shown = Toast & { readonly id: number };
 
 /** Time a message stays, in milliseconds; not counted while the pointer or focus is on it. */
 const staysFor = 8000;
-const shownAtMost = 3;
 
 const always: Store<boolean> = { get: () => true, subscribe: () => () => {} };
 
@@ -39,19 +39,27 @@ export function useToast(): (toast: Toast) => void {
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<readonly Shown[]>([]);
   const toast = useCallback((next: Toast) => {
-    setShown((now) => {
-      const others = now.filter(({ text }) => text !== next.text);
-      return [...others, { ...next, id: Math.max(0, ...now.map(({ id }) => id)) + 1 }].slice(-shownAtMost);
-    });
+    // A second one would lie over what is above the first.
+    setShown((now) => [{ ...next, id: (now[0]?.id ?? 0) + 1 }]);
   }, []);
   const close = useCallback((id: number) => setShown((now) => now.filter((entry) => entry.id !== id)), []);
   const { t } = useTranslation();
+  const navigation = useNavigation();
+  useEffect(
+    () => navigation.place.subscribe(() => setShown((now) => now.filter(({ kind }) => kind !== 'problem'))),
+    [navigation],
+  );
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const height = list.current?.offsetHeight ?? 0;
+    document.documentElement.style.setProperty('--messages', height === 0 ? '0px' : `${height + 32}px`);
+  }, [shown]);
   // Beside the app and marked for the component library, so that a message can be read and used above an open dialog.
   const region = useMemo(
     () =>
       createPortal(
         <section aria-label={t('app.messages')} className={styles.region} data-react-aria-top-layer="true">
-          <ul aria-live="polite" aria-relevant="additions">
+          <ul ref={list} aria-live="polite" aria-relevant="additions">
             {shown.map((entry) => (
               <ToastView key={entry.id} toast={entry} onClose={() => close(entry.id)} />
             ))}
