@@ -20,6 +20,7 @@ export const app = {
   redo: 'Wiederholen',
   menu: 'Menü',
   sections: 'Bereiche des Workshops',
+  tools: 'Werkzeuge',
   section: {
     journey: 'Journey',
     goals: 'Ziele',
@@ -185,6 +186,7 @@ export const app = {
     help: 'Diese Übersicht',
     board: 'Auf dem Board',
     next: 'Zum nächsten Bedienelement',
+    regions: 'Zum nächsten Bereich des Fensters; mit Umschalt zurück',
     escape: 'Dialog oder Menü schließen',
     names: {
       control: 'Strg',

@@ -23,6 +23,7 @@ export const app: Catalogue<typeof german> = {
   redo: 'Redo',
   menu: 'Menu',
   sections: 'Sections of the workshop',
+  tools: 'Tools',
   section: { journey: 'Journey', goals: 'Goals', agreements: 'Agreements', 'open-points': 'Open points', plan: 'Plan' },
   toLibrary: 'All workshops',
   workshopTitle: 'Title of the workshop',
@@ -180,6 +181,7 @@ export const app: Catalogue<typeof german> = {
     help: 'This list',
     board: 'On the board',
     next: 'To the next control',
+    regions: 'To the next region of the window; with Shift back',
     escape: 'Close a dialog or menu',
     names: {
       control: 'Ctrl',

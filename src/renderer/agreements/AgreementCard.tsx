@@ -1,7 +1,7 @@
 // One agreement: marketing left, sales right, the time limit where they meet, and below what it is about.
 import { useTranslation } from '../ui/translation.tsx';
 import type { Agreement } from '../../domain/partnership/agreements.ts';
-import { validConsent } from '../../domain/partnership/agreementStatus.ts';
+import { statusOf, validConsent } from '../../domain/partnership/agreementStatus.ts';
 import { sides } from '../../domain/people/participants.ts';
 import { AgreementFoot } from './AgreementFoot.tsx';
 import { AgreementHalf } from './AgreementHalf.tsx';
@@ -20,7 +20,7 @@ export function AgreementCard({ agreement }: { agreement: Agreement }) {
     <article
       className={styles.card}
       tabIndex={-1}
-      aria-label={agreement.title || t('words.untitled')}
+      aria-label={`${agreement.title || t('words.untitled')}, ${t(`words.agreementStatus.${statusOf(agreement)}`)}`}
       data-agreement={agreement.id}
       data-agreed={agreed.join(' ')}
       data-phase={agreement.phase}

@@ -58,6 +58,12 @@ export function AgreementFoot({ agreement }: { agreement: Agreement }) {
         className={`${styles.cell} ${styles.person}`}
         disabled={isReadOnly}
         onClick={() => openDetails(id, 'responsibleId')}
+        aria-label={[
+          `${t('agreements.card.responsible')}: ${responsible?.name ?? t('agreements.card.nobody')}`,
+          deputy && t('agreements.card.deputy', { name: deputy.name }),
+        ]
+          .filter(Boolean)
+          .join(', ')}
       >
         {responsible && (
           <span aria-hidden>
@@ -65,7 +71,6 @@ export function AgreementFoot({ agreement }: { agreement: Agreement }) {
           </span>
         )}
         <span>
-          {deputy && <span className="visually-hidden">{t('agreements.card.responsible')}: </span>}
           <span className={styles.label}>
             {deputy ? t('agreements.card.deputy', { name: deputy.name }) : t('agreements.card.responsible')}
           </span>

@@ -50,7 +50,7 @@ export function AgreementsOnScreen({ head, onTypeSize }: { head: ReactNode; onTy
 
 function AgreementOnScreen({ agreement }: { agreement: Agreement }) {
   const { t } = useTranslation();
-  const isAgreed = sides.every((side) => validConsent(agreement, side));
+  const agreed = sides.filter((side) => validConsent(agreement, side));
   const half = (side: Side) => {
     const { role, text } = partOf(agreement, side);
     return (
@@ -66,7 +66,7 @@ function AgreementOnScreen({ agreement }: { agreement: Agreement }) {
     <li className={styles.agreement} data-agreement={agreement.id}>
       {half('marketing')}
       <div className={styles.middle}>
-        <TeamMark mark={isAgreed ? 'both' : 'apart'} size={44} />
+        <TeamMark mark={agreed.length === 2 ? 'both' : 'apart'} agreed={agreed} size={44} />
         {agreement.timeLimit !== null && <span>{timeLimitWords(t, agreement.timeLimit)}</span>}
       </div>
       {half('sales')}

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { decideHandover } from '../../domain/partnership/handovers.ts';
-import { sides, type Side } from '../../domain/people/participants.ts';
+import { otherSide, sides, type Side } from '../../domain/people/participants.ts';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
@@ -92,7 +92,7 @@ export function NewHandoverDialog({ onClose }: { onClose: () => void }) {
           options={sides.map((side) => ({
             value: side,
             label: t(`words.handoverDirection.${side}`),
-            mark: <TeamMark mark={side} size={14} />,
+            mark: <TeamMark mark={otherSide(side)} size={14} />,
           }))}
           onChange={setChosen}
         />

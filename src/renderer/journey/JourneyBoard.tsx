@@ -16,6 +16,7 @@ import { farBelow, openBoardView, type BoardView } from './view/boardView.ts';
 import { BoardRows } from './BoardRows.tsx';
 import { BoardWordsContext, useTranslatedWords } from './cards/boardWords.ts';
 import { BoardToolbar } from './BoardToolbar.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { showCardIcons } from './cards/cardIconSheet.ts';
 import { CardDrag } from './drag/CardDrag.tsx';
 import { labelWidth } from './view/geometry.ts';
@@ -98,6 +99,7 @@ function Board() {
   return (
     <div className={styles.board} data-board data-touchpoints={count} data-ready={isPainted ? 'true' : undefined}>
       <BoardToolbar />
+      <FirstSteps />
       <div className={styles.middle}>
         <CardDrag>
           <div

@@ -1,10 +1,12 @@
 // The shapes that say whose: circle for marketing, square for sales, both overlapping with the lens in ink for shared.
+import type { Side } from '../../domain/people/participants.ts';
 import styles from './TeamMark.module.css';
 
 export type Mark = 'marketing' | 'sales' | 'both' | 'none' | 'apart';
 
-/** `both` overlaps (agreed, the logo), `apart` does not touch (open), `none` is dashed. Height in px; decorative. */
-export function TeamMark({ mark, size = 18 }: { mark: Mark; size?: number }) {
+/** `agreed` of `apart`: whose consent holds; the other side is drawn as an empty outline. `both` overlaps (agreed, the logo), `apart` does not touch (open), `none` is dashed. Height in px; decorative. */
+export function TeamMark({ mark, size = 18, agreed }: { mark: Mark; size?: number; agreed?: readonly Side[] }) {
+  const isOpen = (side: Side) => (agreed !== undefined && !agreed.includes(side)) || undefined;
   if (mark === 'marketing') return <span aria-hidden className={styles.circle} style={{ width: size, height: size }} />;
   if (mark === 'sales')
     return (
@@ -17,8 +19,8 @@ export function TeamMark({ mark, size = 18 }: { mark: Mark; size?: number }) {
   if (mark === 'apart') {
     return (
       <svg aria-hidden width={(size * 46) / 20} height={size} viewBox="0 0 46 20">
-        <circle className={styles.marketing} cx="10" cy="10" r="10" />
-        <rect className={styles.sales} x="26" width="20" height="20" rx="2.4" />
+        <circle className={styles.marketing} data-open={isOpen('marketing')} cx="10" cy="10" r="10" />
+        <rect className={styles.sales} data-open={isOpen('sales')} x="26" width="20" height="20" rx="2.4" />
       </svg>
     );
   }

@@ -16,9 +16,9 @@ export function ToolSlotProvider({ children }: { children: ReactNode }) {
 }
 
 /** The place in the bar. */
-export function ToolSlot({ className }: { className: string }) {
+export function ToolSlot({ className, label }: { className: string; label: string }) {
   const slot = use(SlotContext);
-  return <div ref={slot?.setElement} className={className} />;
+  return <div ref={slot?.setElement} className={className} role="region" aria-label={label} />;
 }
 
 /** What the section puts there. */

@@ -28,6 +28,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         <h3 className={styles.heading}>{t('app.keys.everywhere')}</h3>
         <dl className={styles.keys}>
           <Row keys={['?']} text={t('app.keys.help')} />
+          <Row keys={['F6']} text={t('app.keys.regions')} />
           <Row keys={['Tab']} text={t('app.keys.next')} />
           <Row keys={['Esc']} text={t('app.keys.escape')} />
         </dl>

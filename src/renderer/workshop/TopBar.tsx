@@ -67,7 +67,7 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
         </div>
       </div>
       <Sections />
-      <ToolSlot className={styles.section!} />
+      <ToolSlot className={styles.section!} label={t('app.tools')} />
       <div className={styles.tools}>
         <IconButton
           label={t('app.undo')}

@@ -21,6 +21,7 @@ import { TopBar } from './TopBar.tsx';
 import { useDesktopMenu } from './useDesktopMenu.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 import { usePlanPrinting } from './usePlanPrinting.ts';
+import { useRegionKeys } from './useRegionKeys.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 import { AwayProblem, WorkshopProblem } from './WorkshopProblem.tsx';
 import styles from './Workshop.module.css';
@@ -59,6 +60,7 @@ function ReadyWorkshop() {
   const [isAskingWho, setAskingWho] = useState(false);
   useUndoKeys();
   usePlanPrinting(section === 'plan');
+  useRegionKeys();
   useLeaveGuard();
   useEffect(() => {
     document.title = `${details.title || t('words.untitled')} · ${t('app.name')}`;

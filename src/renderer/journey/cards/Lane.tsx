@@ -41,6 +41,11 @@ export const Lane = memo(function Lane({ owner }: { owner: Owner }) {
           </p>
         </div>
       </div>
+      {isMissing && (
+        <p className={styles.missing}>
+          <span>{t(`journey.board.missing.${owner}`)}</span>
+        </p>
+      )}
       {columns.map((stageId) =>
         stageId !== null || owner === 'none' ? (
           <Cell key={stageId ?? ''} stageId={stageId} owner={owner} />
@@ -48,7 +53,6 @@ export const Lane = memo(function Lane({ owner }: { owner: Owner }) {
           <div key="" className={styles.noCell} />
         ),
       )}
-      {isMissing && <p className={styles.missing}>{t(`journey.board.missing.${owner}`)}</p>}
     </div>
   );
 });

@@ -1,7 +1,8 @@
 // The words that every card and cell needs, translated once per board instead of once per card.
+import type { Translate } from '../../../i18n/translator.ts';
 import { createContext, use, useMemo } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
-import { owners, type Owner } from '../../../domain/journey/touchpoints.ts';
+import { channels, evidences, owners, type Owner, type Touchpoint } from '../../../domain/journey/touchpoints.ts';
 
 export interface BoardWords {
   readonly untitled: string;
@@ -9,7 +10,8 @@ export interface BoardWords {
   readonly withoutStage: string;
   readonly owners: Record<Owner, string>;
   readonly dropHere: Record<Owner, string>;
-  leadIs(name: string): string;
+  /** What a card shows beside its title, in the order of a sentence. */
+  describe(touchpoint: Touchpoint, lead: string | undefined): string;
   touchpoints(count: number): string;
   addIn(cell: string): string;
 }
@@ -36,11 +38,32 @@ export function useTranslatedWords(): BoardWords {
       withoutStage: t('words.withoutStage'),
       owners: perOwner((owner) => t(`words.owner.${owner}`)),
       dropHere: perOwner((owner) => t('journey.board.dropHere', { owner: t(`words.owner.${owner}`) })),
-      leadIs: remembered((name) => t('journey.board.leadIs', { name })),
+      describe: describer(t),
       touchpoints: (count) => t('words.touchpoints', { count }),
       addIn: (cell) => t('journey.board.addIn', { cell }),
     };
   }, [t]);
+}
+
+/** Everything is translated once: hundreds of cards come and go while one scrolls. */
+function describer(t: Translate): BoardWords['describe'] {
+  const owner = new Map(owners.map((one) => [one, t(`words.owner.${one}`)]));
+  const channel = new Map<string, string>(channels.map((one) => [one, t(`words.channel.${one}`)]));
+  const evidence = new Map(
+    evidences.map((one) => [one, t('journey.board.evidenceIs', { evidence: t(`words.evidence.${one}`) })]),
+  );
+  const weight = [1, 2, 3].map((one) => t('journey.board.weightIs', { weight: one }));
+  const leadIs = remembered((name) => t('journey.board.leadIs', { name }));
+  return (touchpoint, lead) =>
+    [
+      owner.get(touchpoint.place.owner),
+      channel.get(touchpoint.channel) ?? touchpoint.channel,
+      weight[touchpoint.weight - 1],
+      touchpoint.evidence === 'assumption' ? '' : evidence.get(touchpoint.evidence),
+      lead === undefined ? '' : leadIs(lead),
+    ]
+      .filter(Boolean)
+      .join(', ');
 }
 
 /** Hundreds of cards name the same few people. */

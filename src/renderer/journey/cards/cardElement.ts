@@ -36,7 +36,7 @@ export function drawCard(element: HTMLElement, card: CardState, before: CardStat
   }
   if (!before || before.touchpoint !== touchpoint || before.lead !== lead) {
     put(element, 'aria-label', isUntitled(touchpoint) ? words.untitled : touchpoint.title);
-    put(element, 'aria-description', lead ? `${words.owners[owner]}, ${words.leadIs(lead.name)}` : words.owners[owner]);
+    put(element, 'aria-description', words.describe(touchpoint, lead?.name));
     put(element, 'data-owner', owner);
     put(element, 'data-icon', iconOf(touchpoint.channel));
   }

@@ -5,14 +5,21 @@ import { iconPaths } from '../../../plan/drawing/iconPaths.ts';
 /** Puts the icons into the document, in the ink of its theme; returns the function that takes them away. */
 export function showCardIcons(): () => void {
   const sheet = new CSSStyleSheet();
-  const draw = () =>
-    sheet.replaceSync(rules(getComputedStyle(document.documentElement).getPropertyValue('--ink-2').trim()));
+  const forced = matchMedia('(forced-colors: active)');
+  // Colours that the system forces reach properties, not pictures: those are drawn in the forced colour of text.
+  const ink = () => {
+    const style = getComputedStyle(document.documentElement);
+    return forced.matches ? style.color : style.getPropertyValue('--ink-2').trim();
+  };
+  const draw = () => sheet.replaceSync(rules(ink()));
   draw();
   document.adoptedStyleSheets.push(sheet);
   const observer = new MutationObserver(draw);
   observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  forced.addEventListener('change', draw);
   return () => {
     observer.disconnect();
+    forced.removeEventListener('change', draw);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   };
 }

@@ -58,6 +58,6 @@ function withHits(view: BoardView, { query, current }: Pick<Search, 'query' | 'c
 }
 
 /** Case, soft hyphens, the kind of space and the way an umlaut is encoded make no difference. */
-function searchable(text: string): string {
+export function searchable(text: string): string {
   return text.normalize('NFC').replaceAll('\u00AD', '').replace(/\s+/gu, ' ').trim().toLowerCase();
 }

@@ -193,7 +193,11 @@ function Signer({
       options={signers.map((one) => ({
         value: one.id,
         label: t(`signature.signsFor.${sideOf(one)}`, { name: one.name }),
-        icon: <PersonBadge name="" team={one.team} size={20} />,
+        icon: (
+          <span aria-hidden>
+            <PersonBadge name={one.name} team={one.team} size={20} />
+          </span>
+        ),
       }))}
       onChange={onChange}
     />

@@ -1,0 +1,21 @@
+// What to do first on a board of one's own, above it until three cards stand.
+import { useTranslation } from '../ui/translation.tsx';
+import { useStore } from '../base/store.ts';
+import { useBoard } from './view/BoardContext.ts';
+import styles from './FirstSteps.module.css';
+
+const enough = 3;
+
+export function FirstSteps() {
+  const view = useBoard();
+  const count = useStore(view.index.count);
+  const { t } = useTranslation();
+  if (count >= enough || view.session.workshop.isReadOnly()) return null;
+  return (
+    <ol className={styles.steps} aria-label={t('journey.firstSteps.title')} data-first-steps>
+      {(['add', 'move', 'details'] as const).map((step) => (
+        <li key={step}>{t(`journey.firstSteps.${step}`)}</li>
+      ))}
+    </ol>
+  );
+}
