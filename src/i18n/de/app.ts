@@ -21,6 +21,7 @@ export const app = {
   menu: 'Menü',
   sections: 'Bereiche des Workshops',
   tools: 'Werkzeuge',
+  peopleAndRoom: 'Personen, Raum und Menü',
   section: {
     journey: 'Journey',
     goals: 'Ziele',

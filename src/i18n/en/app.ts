@@ -24,6 +24,7 @@ export const app: Catalogue<typeof german> = {
   menu: 'Menu',
   sections: 'Sections of the workshop',
   tools: 'Tools',
+  peopleAndRoom: 'People, room and menu',
   section: { journey: 'Journey', goals: 'Goals', agreements: 'Agreements', 'open-points': 'Open points', plan: 'Plan' },
   toLibrary: 'All workshops',
   workshopTitle: 'Title of the workshop',

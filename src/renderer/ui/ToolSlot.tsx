@@ -18,7 +18,7 @@ export function ToolSlotProvider({ children }: { children: ReactNode }) {
 /** The place in the bar. */
 export function ToolSlot({ className, label }: { className: string; label: string }) {
   const slot = use(SlotContext);
-  return <div ref={slot?.setElement} className={className} role="region" aria-label={label} />;
+  return <div ref={slot?.setElement} className={className} role="region" aria-label={label} data-tools />;
 }
 
 /** What the section puts there. */

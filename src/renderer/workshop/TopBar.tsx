@@ -85,7 +85,7 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
         />
         <ExportButton />
       </div>
-      <div className={styles.state}>
+      <div className={styles.state} role="region" aria-label={t('app.peopleAndRoom')} data-people>
         <PeopleHere />
         <RoomButton />
         <ConnectionView />

@@ -1,9 +1,9 @@
-// F6 goes to the next region of the window, Shift+F6 to the one before: head, sections, tools, section, panel. Each is a
-// landmark, and what has the focus in it afterwards is what one comes for: the current section, the current card.
+// F6 goes to the next region of the window, Shift+F6 to the one before: sections, people, tools, section, panel. Each
+// is a landmark, and what has the focus in it afterwards is what one comes for: the current section, the current card.
 import { useEffect } from 'react';
 
 /** In the sequence of the window; the innermost that holds the focus is where one is. */
-const regions = ['header', 'header nav', 'header [role=region]', 'main', 'main aside'] as const;
+const regions = ['header nav', 'header [data-people]', 'header [data-tools]', 'main', 'main aside'] as const;
 const stops = [
   '[aria-current=page]',
   '[role=option][tabindex="0"]',
