@@ -3,7 +3,13 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { join, resolve } from 'node:path';
 import { surviveClosedStreams } from '../engine/closedStreams.ts';
 import { defaultDataDir } from '../engine/folder/dataFolder.ts';
-import { exportFile, importFile, listWorkshops, type CommandResult } from '../engine/fileCommands.ts';
+import {
+  exportFile,
+  importFile,
+  listWorkshops,
+  type CommandResult,
+  type ImportOptions,
+} from '../engine/fileCommands.ts';
 import { endSignal } from './endSignal.ts';
 
 interface Data {
@@ -93,9 +99,13 @@ function addFileCommands(program: Command, answer: <T>(result: CommandResult<T>)
     .description('make a workshop of a file')
     .argument('<file>', 'a .csv or a .handschlag file')
     .option('--title <title>', 'title of the workshop')
+    .option('--columns <file>', 'JSON that says which column is which: {"Name": "touchpoint", "Tags": null}')
+    .option('--encoding <name>', 'encoding of a table: utf-8, windows-1252, macintosh, ibm850 …')
+    .option('--separator <sign>', 'sign between the cells of a table')
+    .option('--turned', 'the stages of the table stand side by side')
     .option('--data <dir>', 'data folder')
-    .action(async (file: string, { title, ...data }: Data & { title?: string }) =>
-      answer(await importFile(places(data), file, title)),
+    .action(async (file: string, { data, ...options }: Data & ImportOptions) =>
+      answer(await importFile(places({ data }), file, options)),
     );
   program
     .command('export')

@@ -5,8 +5,17 @@ import { nanoid } from 'nanoid';
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Language } from '../domain/record/workshop.ts';
 import { translatorFor } from '../i18n/translator.ts';
-import { exportFormats, type HostApi, type HostResult, type ImportWarning } from '../protocol/hostApi.ts';
+import {
+  exportFormats,
+  hostInputs,
+  type HostApi,
+  type HostInput,
+  type HostResult,
+  type ImportWarning,
+} from '../protocol/hostApi.ts';
+import type { TableReading } from '../tables/tableReading.ts';
 import { replaceFile } from './disk/durableFile.ts';
+import { parseJson } from './disk/jsonText.ts';
 import { whoHasFolder } from './folder/engineFile.ts';
 import { connectHost } from './folder/hostClient.ts';
 import { errorCode, exportedFiles } from './disk/storageFiles.ts';
@@ -26,6 +35,24 @@ export interface ImportedByCommand {
   readonly touchpoints: number;
   readonly stages: number;
   readonly warnings: readonly ImportWarning[];
+  /** How a table was understood; null for a whole workshop. */
+  readonly reading: ReadingByCommand | null;
+}
+
+interface ReadingByCommand extends Omit<TableReading, 'columns'> {
+  /** What each column was taken for, by its heading; null for one that is left out. */
+  readonly columns: Readonly<Record<string, string | null>>;
+}
+
+type NamedColumns = NonNullable<NonNullable<HostInput<'importFile'>['table']>['columnNames']>;
+
+/** What somebody has said about the table; `columns` is a file with JSON (tables/namedColumns.ts). */
+export interface ImportOptions {
+  readonly title?: string | undefined;
+  readonly columns?: string | undefined;
+  readonly encoding?: string | undefined;
+  readonly separator?: string | undefined;
+  readonly turned?: boolean | undefined;
 }
 
 export interface ListedByCommand {
@@ -38,18 +65,35 @@ export interface ListedByCommand {
 export async function importFile(
   places: FileCommandPlaces,
   file: string,
-  title: string | undefined,
+  { title, columns, encoding, separator, turned }: ImportOptions,
 ): Promise<CommandResult<ImportedByCommand>> {
   const path = resolve(file);
   if (!existsSync(path) || !statSync(path).isFile()) return refuse(`There is no file ${path}.`);
-  const bytes = new Uint8Array(readFileSync(path));
-  const name = { fileName: basename(path), bytes };
+  const names = columns === undefined ? undefined : readColumnNames(resolve(columns));
+  if (names === null)
+    return refuse(`${columns} is not a file of JSON that names columns, such as {"Name": "touchpoint"}.`);
+  const given = {
+    fileName: basename(path),
+    bytes: new Uint8Array(readFileSync(path)),
+    table: { columnNames: names, encoding, separator: separator === '\\t' ? '\t' : separator, isTurned: turned },
+  };
   return withHost(places, async (host) => {
-    const imported = await host.importFile(title === undefined ? name : { ...name, title });
+    const imported = await host.importFile(title === undefined ? given : { ...given, title });
     if (!imported.ok) return refuseAs(imported);
-    const { id, touchpoints, stages, warnings } = imported.value;
-    return { ok: true, value: { id, touchpoints, stages, warnings } };
+    const { id, touchpoints, stages, warnings, reading } = imported.value;
+    const found = reading && {
+      ...reading,
+      columns: Object.fromEntries(reading.columns.map(({ name, field }) => [name, field])),
+    };
+    return { ok: true, value: { id, touchpoints, stages, warnings, reading: found } };
   });
+}
+
+/** Null when the file is not there or says something else. */
+function readColumnNames(path: string): NamedColumns | null {
+  if (!existsSync(path) || !statSync(path).isFile()) return null;
+  const parsed = hostInputs.importFile.shape.table.safeParse({ columnNames: parseJson(readFileSync(path)) });
+  return parsed.success ? (parsed.data?.columnNames ?? null) : null;
 }
 
 /** Workshops that are not removed, those edited last first. */

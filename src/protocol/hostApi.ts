@@ -61,6 +61,17 @@ export const settingsSchema = z.object({
       pictureWidth: z.number().check(z.minimum(0.3), z.maximum(20)),
     }),
   ),
+  /** Which column was which in tables with these headings; the last table first. */
+  tableColumns: z.optional(
+    z
+      .array(
+        z.object({
+          headings: z.string().check(z.maxLength(4000)),
+          columns: z.array(z.nullable(z.string().check(z.maxLength(40)))).check(z.maxLength(200)),
+        }),
+      )
+      .check(z.maxLength(40)),
+  ),
 });
 /** What this machine remembers of its user; `language` null means the system's. */
 export type Settings = z.infer<typeof settingsSchema>;

@@ -28,7 +28,9 @@ export function manyLines(cell: string): string {
 
 /** Text of one line: breaks and runs of blanks are one blank. */
 export function oneLine(cell: string): string {
-  return withoutControls(cell.replaceAll(/[\s\u0085]+/g, ' ')).trim();
+  return withoutControls(cell.replaceAll(/[\s\u0085]/g, ' '))
+    .replaceAll(/ +/g, ' ')
+    .trim();
 }
 
 function withoutControls(text: string): string {

@@ -2,6 +2,19 @@
 import { decodeDos, isDosCodePage } from './codePages.ts';
 import { decodeUtf8, surveyUtf8 } from './utf8.ts';
 
+/** Encodings that people are offered; `namedEncoding` takes every other name that TextDecoder knows as well. */
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'macintosh',
+  'ibm850',
+  'ibm437',
+  'windows-1250',
+  'windows-1251',
+] as const;
+
 export interface DecodedText {
   /** Where a byte had to be read in another way than the rest, `foreignMark` stands before it. */
   readonly text: string;

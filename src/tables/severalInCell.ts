@@ -69,7 +69,7 @@ function joined(lines: readonly string[], mark: RegExp): string[] {
 
 /** "Eva Lind; Tom Ek", "Eva & Tom": a comma alone parts only full names, since "Lind, Eva" is one person. */
 export function peopleInCell(cell: string): readonly string[] {
-  const parts = cell.split(/\s*[;/&+|\n]\s*|\s(?:und|and)\s/iu).flatMap((part) => {
+  const parts = cell.split(/[;/&+|\n]|\s(?:und|and)\s/iu).flatMap((part) => {
     const names = part.split(',').map(oneLine);
     return names.length > 1 && names.every((name) => name.includes(' ')) ? names : [part];
   });

@@ -52,9 +52,9 @@ function cellsOf(
     stage,
     title: shown(oneLine(card.title), t),
     owner: card.owner === 'none' ? '' : t(`words.owner.${card.owner}`),
-    channel: channelName(t, oneLine(card.channel)),
+    channel: channelName(t, visible(oneLine(card.channel))),
     description: manyLines(card.description),
-    lead: oneLine((leadId !== null && names.get(leadId)) || ''),
+    lead: visible(oneLine((leadId !== null && names.get(leadId)) || '')),
     weight: card.weight,
     evidence: t(`words.evidence.${card.evidence}`),
     share: ownShare(card, language),
@@ -99,6 +99,10 @@ function decimal(amount: number, language: Language): string {
 function channelName(t: Translate, stored: string): string {
   const known = channels.find((channel) => channel === stored);
   return known ? t(`words.channel.${known}`) : stored;
+}
+
+function visible(text: string): string {
+  return isBlank(text) ? '' : text;
 }
 
 /** A title in which there is nothing to see is called so. */

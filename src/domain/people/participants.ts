@@ -15,6 +15,7 @@ import {
   type RecordOf,
 } from '../record/collection.ts';
 import { command, refuse } from '../record/command.ts';
+import { withoutInvisible } from '../record/visibleText.ts';
 import { choice, flag, isId, line, recordId } from '../record/field.ts';
 
 /** `none` while nobody has said which team (a name taken over from a file). */
@@ -60,9 +61,9 @@ export function otherSide(side: Side): Side {
   return side === 'marketing' ? 'sales' : 'marketing';
 }
 
-/** Names that differ only in case, spaces or how an umlaut is encoded mean the same person. */
+/** Names that differ only in case, spaces, what no screen shows or how an umlaut is encoded mean the same person. */
 export function nameKey(name: string): string {
-  return name.toWellFormed().normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+  return withoutInvisible(name.toWellFormed()).normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** At most two letters for the badge, first and last name: "Jörg Öztürk" gives "JÖ". */

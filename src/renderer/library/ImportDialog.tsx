@@ -1,7 +1,6 @@
-// What a file would become, before it is taken: counts, picture, stages, and every warning with its row and column.
-import { useEffect, useState } from 'react';
+// What a file would become, before it is taken: every note, how the table was understood, and the journey it gives.
+import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { ImportPreview } from '../../protocol/hostApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';
 import { useTaskBar } from '../host/useTaskBar.ts';
@@ -11,8 +10,11 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useToast } from '../ui/Toast.tsx';
-import { ImportNotes } from './ImportNotes.tsx';
 import { Thumbnail } from '../ui/Thumbnail.tsx';
+import { ImportNotes } from './ImportNotes.tsx';
+import { PreviewedJourney } from './PreviewedJourney.tsx';
+import { TableSettings } from './TableSettings.tsx';
+import { useImportPreview } from './useImportPreview.ts';
 import styles from './ImportDialog.module.css';
 
 export function ImportDialog({ file, onClose }: { file: IncomingFile; onClose: () => void }) {
@@ -21,39 +23,24 @@ export function ImportDialog({ file, onClose }: { file: IncomingFile; onClose: (
   const call = useHostCall();
   const toast = useToast();
   const navigation = useNavigation();
-  const [preview, setPreview] = useState<ImportPreview | null>(null);
-  const [title, setTitle] = useState('');
+  const { preview, isReading, table, choose, remember } = useImportPreview(file, onClose);
+  const [ownTitle, setTitle] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   useTaskBar(isBusy || !preview ? 'unknown' : null);
-  useEffect(() => {
-    let isCurrent = true;
-    void call(host.previewImport(file)).then((answer) => {
-      if (!isCurrent) return;
-      if (!answer) return onClose();
-      if (answer.problem) {
-        toast({
-          kind: 'problem',
-          text: t(`exchange.refusal.${answer.problem.code}`, { detail: answer.problem.detail }),
-        });
-        return onClose();
-      }
-      setPreview(answer);
-      setTitle(answer.title);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [file, host, call, onClose, t, toast]);
   if (!preview) return null;
 
+  const title = ownTitle ?? preview.title;
+  const { reading, problem } = preview;
+  const isUncertain = reading?.columns.some(({ field, isCertain }) => field !== null && !isCertain) ?? false;
   const stages = t('words.stages', { count: preview.stages.length });
   const touchpoints = t('words.touchpoints', { count: preview.touchpoints });
   const take = async () => {
-    if (title.trim() === '' || isBusy) return;
+    if (title.trim() === '' || isBusy || isReading || problem) return;
     setBusy(true);
-    const imported = await call(host.importFile({ ...file, title }));
+    const imported = await call(host.importFile({ ...file, title, ...(table ? { table } : {}) }));
     setBusy(false);
     if (!imported) return;
+    await remember().catch(() => undefined);
     toast({ text: t('library.import.done', { title: imported.title, stages, touchpoints }) });
     navigation.go({ page: 'workshop', id: imported.id });
   };
@@ -67,7 +54,7 @@ export function ImportDialog({ file, onClose }: { file: IncomingFile; onClose: (
       footer={
         <>
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" onPress={() => void take()} isDisabled={isBusy}>
+          <Button look="primary" onPress={() => void take()} isDisabled={isBusy || isReading || problem !== null}>
             {t('library.import.take')}
           </Button>
         </>
@@ -88,23 +75,26 @@ export function ImportDialog({ file, onClose }: { file: IncomingFile; onClose: (
           maxLength={300}
           {...(title.trim() === '' ? { error: t('library.titleMissing') } : {})}
         />
+        {(problem || isUncertain) && (
+          <p className={styles.question} role="status">
+            {problem ? t('library.import.sayColumns') : t('library.import.checkColumns')}
+          </p>
+        )}
         <ImportNotes notes={preview.warnings} />
-        <div className={styles.picture}>
-          <Thumbnail thumbnail={preview.thumbnail} label={t('library.picture', { title, stages, touchpoints })} />
-        </div>
-        <section>
-          <h3 className={styles.heading}>
-            {t('library.import.contents')}: {stages}, {touchpoints}
-          </h3>
-          <ol className={styles.stages}>
-            {preview.stages.map((stage, index) => (
-              <li key={index}>
-                <span>{stage.title || t('words.untitled')}</span>
-                <span className={styles.count}>{t('words.touchpoints', { count: stage.touchpoints.length })}</span>
-              </li>
-            ))}
-          </ol>
-        </section>
+        {reading && <TableSettings reading={reading} isOpen={problem !== null || isUncertain} onChange={choose} />}
+        {!problem && (
+          <>
+            <div className={styles.picture}>
+              <Thumbnail thumbnail={preview.thumbnail} label={t('library.picture', { title, stages, touchpoints })} />
+            </div>
+            <section>
+              <h3 className={styles.heading}>
+                {t('library.import.contents')}: {stages}, {touchpoints}
+              </h3>
+              <PreviewedJourney preview={preview} />
+            </section>
+          </>
+        )}
       </form>
     </Dialog>
   );

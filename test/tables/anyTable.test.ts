@@ -1,0 +1,194 @@
+// Any journey, written as any table that people may have of it, comes back as the same journey, or with a note for the
+// rows that differ.
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { seedWorkshop, workshopSeed } from '../../src/domain/document/seed.ts';
+import { buildPlan } from '../../src/domain/plan/plan.ts';
+import { readTable, type ReadTable } from '../../src/tables/readTable.ts';
+import { splitRows } from '../../src/tables/splitRows.ts';
+import { writeTable } from '../../src/tables/writeTable.ts';
+
+const macRoman = encoder('macintosh');
+const windows = encoder('windows-1252');
+const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
+const encodings: Readonly<Record<string, (text: string) => Uint8Array>> = {
+  'utf-8': (text) => new TextEncoder().encode(text),
+  'utf-8 with a mark': (text) => new TextEncoder().encode(`\uFEFF${text}`),
+  'windows-1252': windows,
+  macintosh: macRoman,
+  'utf-16': utf16,
+  'utf-16 with a mark': (text) => utf16(`\uFEFF${text}`),
+};
+
+function encoder(encoding: string): (text: string) => Uint8Array {
+  const decoder = new TextDecoder(encoding);
+  const byteOf = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
+  return (text) => Uint8Array.from(text, (character) => byteOf.get(character) ?? 63);
+}
+
+const words = [
+  'Anruf',
+  'Messe Köln',
+  'Rückruf „dringend“',
+  'Größenwahl',
+  'Angebot für Müller & Söhne',
+  'Webinar; Teil 2',
+  'Brief, Muster',
+  'A|B',
+  'Prüfung',
+];
+const owners = { Marketing: 'marketing', Vertrieb: 'sales', gemeinsam: 'both', '': 'none' } as const;
+const row = fc.record({
+  stage: fc.nat(3),
+  title: fc.constantFrom(...words),
+  owner: fc.constantFrom(...(Object.keys(owners) as (keyof typeof owners)[])),
+  description: fc.constantFrom('', 'kurz', 'mit „Anführung“', 'zwei\nZeilen', 'a, b; c'),
+});
+const disturbances = [
+  'blank rows',
+  'title above',
+  'legend below',
+  'total',
+  'head again',
+  'merged stages',
+  'stray mark',
+  'hidden characters',
+  'nothing words',
+] as const;
+
+it('comes back, or says which rows differ', () => {
+  const table = fc.record({
+    rows: fc.array(row, { minLength: 2, maxLength: 12 }),
+    separator: fc.constantFrom(';', ',', '\t', '|'),
+    encoding: fc.constantFrom(...Object.keys(encodings)),
+    newline: fc.constantFrom('\r\n', '\n', '\r'),
+    isQuoted: fc.boolean(),
+    disturbance: fc.option(fc.constantFrom(...disturbances)),
+    at: fc.nat(11),
+  });
+  fc.assert(
+    fc.property(table, ({ rows, separator, encoding, newline, isQuoted, disturbance, at }) => {
+      const ordered = [...rows].sort((left, right) => left.stage - right.stage);
+      const head = ['Phase', 'Touchpoint', 'Verantwortlich', 'Beschreibung'];
+      const body = ordered.map(({ stage, title, owner, description }) => [
+        `Stufe ${stage}ä`,
+        title,
+        owner,
+        description,
+      ]);
+      const target = body[at % body.length]!;
+      if (disturbance === 'merged stages')
+        for (let index = body.length - 1; index > 0; index -= 1)
+          if (body[index]![0] === body[index - 1]![0]) body[index]![0] = '';
+      if (disturbance === 'hidden characters' && encoding.startsWith('utf')) target[0] = `\u200B${target[0]!}\u00AD`;
+      if (disturbance === 'nothing words' && target[2] === '') target[2] = 'n/a';
+      const lines: string[][] = [head, ...body];
+      if (disturbance === 'blank rows') lines.splice(1 + (at % body.length), 0, ['', '', '', ''], ['']);
+      if (disturbance === 'title above') lines.unshift(['Unsere Journey'], ['']);
+      if (disturbance === 'legend below') lines.push(['', '', '', ''], ['Legende:', '', '', '']);
+      if (disturbance === 'total') lines.push(['Summe', String(body.length), '', '']);
+      if (disturbance === 'head again') lines.splice(1 + (at % body.length), 0, head);
+      const text = Papa.unparse(lines, { delimiter: separator, newline, quotes: isQuoted });
+      const disturbed =
+        disturbance === 'stray mark' && !isQuoted ? text.replace(`${separator}Anruf`, `${separator}"Anruf`) : text;
+      const result = readTable(encodings[encoding]!(disturbed));
+      if (!result.ok) throw new Error(`${result.problem.code} ${result.problem.detail}`);
+      const expected = ordered.map(
+        ({ stage, title, owner, description }) => `Stufe ${stage}ä/${title}/${owners[owner]}/${description}`,
+      );
+      const found = cards(result.value).map((card) => card.replaceAll('\u200B', '').replaceAll('\u00AD', ''));
+      const differing =
+        expected.filter((card) => !found.includes(card)).length +
+        found.filter((card) => !expected.includes(card)).length;
+      const noted = result.value.notes.reduce((sum, { alsoRows }) => sum + 1 + alsoRows.length, 0);
+      expect(noted * 2, `${expected.join('\n')}\n\n${found.join('\n')}`).toBeGreaterThanOrEqual(differing);
+      if (
+        disturbance === null ||
+        ['blank rows', 'title above', 'head again', 'hidden characters', 'nothing words'].includes(disturbance)
+      )
+        expect(found.sort()).toEqual(expected.sort());
+    }),
+    { numRuns: 300 },
+  );
+}, 120_000);
+
+function cards({ journey }: ReadTable): string[] {
+  return journey.stages.flatMap(({ title: stage, touchpoints }) =>
+    touchpoints.map(({ title, owner, description }) => `${stage}/${title}/${owner}/${description}`),
+  );
+}
+
+it('well-formed text is split as papaparse splits it', () => {
+  const cell = fc.string({ unit: fc.constantFrom('a', '"', ';', '\n', ' ', 'ä', "'"), maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 }), (rows) => {
+      const text = Papa.unparse(rows, { delimiter: ';', newline: '\n', quotes: true });
+      const kept = rows.filter((cells) => cells.some((one) => one.trim() !== ''));
+      expect(splitRows(text, ';').map(({ cells }) => cells)).toEqual(kept);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('a table goes out, comes in and goes out again, equal to the byte in both languages', () => {
+  const text = fc.string({
+    unit: fc.constantFrom(
+      'a',
+      'B',
+      '=',
+      "'",
+      '-',
+      '?',
+      '\u200B',
+      ' ',
+      '\n',
+      '•',
+      '"',
+      ';',
+      '\u3000',
+      '\u0000',
+      '\u2028',
+    ),
+    maxLength: 8,
+  });
+  const card = fc.record({
+    title: text,
+    owner: fc.constantFrom('none', 'marketing', 'sales', 'both'),
+    description: text,
+    lead: text,
+    channel: text,
+    share: fc.option(fc.constantFrom(0.07, 0.5, 1)),
+  });
+  const stage = fc.record({
+    title: text,
+    touchpoints: fc.array(card, { maxLength: 3 }),
+    isPurchase: fc.boolean(),
+    duration: fc.option(fc.constantFrom(0.5, 14, 100)),
+    emotion: fc.option(fc.integer({ min: -2, max: 2 })),
+    customerGoal: text,
+    painPoints: fc.array(fc.record({ text }), { maxLength: 3 }),
+    opportunities: fc.array(fc.record({ text }), { maxLength: 2 }),
+  });
+  const planOf = (seed: Parameters<typeof workshopSeed.parse>[0]) => {
+    const doc = new Y.Doc();
+    seedWorkshop(doc, workshopSeed.parse(seed));
+    return buildPlan(doc);
+  };
+  fc.assert(
+    fc.property(
+      fc.array(stage, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom('de' as const, 'en' as const),
+      (stages, language) => {
+        fc.pre(stages.some(({ touchpoints }) => touchpoints.length > 0));
+        const once = writeTable(planOf({ title: 'x', stages }), language);
+        const read = readTable(once);
+        if (!read.ok) throw new Error(`${read.problem.code}\n${new TextDecoder().decode(once)}`);
+        const twice = writeTable(planOf({ title: 'x', language, ...read.value.journey }), language);
+        expect(new TextDecoder().decode(twice)).toBe(new TextDecoder().decode(once));
+      },
+    ),
+    { numRuns: 300 },
+  );
+}, 120_000);
