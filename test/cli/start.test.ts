@@ -11,6 +11,7 @@ import {
   readFileSync,
   rmSync,
   writeFileSync,
+  statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -173,7 +174,12 @@ describe.skipIf(process.platform === 'win32')('start', () => {
     const link = await start.link();
     await vi.waitUntil(browserRan, patience);
     const given = JSON.parse(readFileSync(join(folder, 'arguments'), 'utf8')) as string[];
-    expect(given).toContain(`--app=${link}`);
+    // The token is on no command line: every user of the computer can read those.
+    const token = new URL(link).hash.slice('#token='.length);
+    expect(given.join(' ')).not.toContain(token);
+    const entry = fileURLToPath(given.find((one) => one.startsWith('--app='))!.slice('--app='.length));
+    expect(readFileSync(entry, 'utf8')).toContain(JSON.stringify(link));
+    expect(statSync(entry).mode & 0o777).toBe(0o600);
     expect(given).toContain(`--user-data-dir=${join(folder, 'data', 'browser')}`);
     expect(given.includes('--no-sandbox')).toBe(process.platform === 'linux' && process.getuid?.() === 0);
     expect(start.said()).toMatch(/^Electron is not installed here \(.+\), so Handschlag opens in a browser window\.$/m);

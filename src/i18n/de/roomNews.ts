@@ -14,5 +14,9 @@ export const roomNews = {
   closeText_one: 'Noch {{count}} Person ist da. Sie kann dann nicht mehr mitarbeiten und wird es lesen.',
   closeText_other: 'Noch {{count}} Personen sind da. Sie können dann nicht mehr mitarbeiten und werden es lesen.',
   renewTitle: 'Neue Links und Codes?',
+  linkOld: 'Vielleicht gibt es inzwischen neue Links. Lass dir den aktuellen geben, oder gib den Code ein.',
+  linkCutTitle: 'Der Link ist nicht vollständig.',
+  linkCut: 'Ihm fehlt das Ende, oder ein Zeichen ist anders. Kopiere ihn noch einmal ganz, oder gib den Code ein.',
+  linkMissing: 'Der Teil nach dem # fehlt. Kopiere ihn noch einmal ganz, oder gib den Code ein.',
   renewText: 'Die alten gelten dann nicht mehr. Wer im Raum ist, bleibt und wird es lesen.',
 };

@@ -17,5 +17,9 @@ export const roomNews: Catalogue<typeof german> = {
   closeText_one: '{{count}} person is still here. They can then no longer take part, and will read that.',
   closeText_other: '{{count}} people are still here. They can then no longer take part, and will read that.',
   renewTitle: 'New links and codes?',
+  linkOld: 'There may be new links by now. Ask for the current one, or enter the code.',
+  linkCutTitle: 'The link is incomplete.',
+  linkCut: 'Its end is missing, or a character is different. Copy all of it once more, or enter the code.',
+  linkMissing: 'The part after the # is missing. Copy all of it once more, or enter the code.',
   renewText: 'The old ones are then no longer valid. Whoever is in the room stays, and will read that.',
 };

@@ -15,7 +15,12 @@ const redeemed = z.object({
 
 type Problem = 'codeShort' | 'codeWrong' | 'codeTooMany' | 'codeAway';
 
-export function CodeScreen() {
+export interface CodeScreenProps {
+  /** Why the link with which somebody came does not lead in; without it, they have typed the address. */
+  readonly problem?: { readonly title: string; readonly text: string } | undefined;
+}
+
+export function CodeScreen({ problem: linkProblem }: CodeScreenProps) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -40,7 +45,8 @@ export function CodeScreen() {
         }}
       >
         <TeamMark mark="both" size={34} />
-        <h1 className={styles.title}>{t('room.codeTitle')}</h1>
+        <h1 className={styles.title}>{linkProblem?.title ?? t('room.codeTitle')}</h1>
+        {linkProblem && <p className={styles.lead}>{linkProblem.text}</p>}
         <p className={styles.lead}>{t('room.codeLead')}</p>
         <div className={styles.code}>
           <CodeField

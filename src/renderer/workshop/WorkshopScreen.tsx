@@ -2,7 +2,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
-import { useHost } from '../host/HostContext.tsx';
+import { useStore } from '../base/store.ts';
+import { useHost, useHostConnection } from '../host/HostContext.tsx';
 import { useNavigation } from '../base/NavigationContext.ts';
 import { SessionContext } from '../session/hooks.ts';
 import type { Person } from '../session/presence.ts';
@@ -11,7 +12,7 @@ import { BecomeContext } from '../settings/askWho.ts';
 import { usePerson } from '../settings/person.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { useLateTrue } from '../ui/useLateTrue.ts';
-import { AwayProblem } from './WorkshopProblem.tsx';
+import { AwayProblem, WorkshopProblem } from './WorkshopProblem.tsx';
 import { AskPerson } from './AskPerson.tsx';
 import { Workshop } from './Workshop.tsx';
 
@@ -37,7 +38,10 @@ export function WorkshopScreen({ workshopId, syncUrl }: WorkshopScreenProps) {
     if (person === null && isSettled) setPerson(known.person);
   }, [person, isSettled, known.person]);
   const isAway = useLateTrue(who === null && known.isLoading, 3000);
+  const isRefused = useStore(useHostConnection().isRefused);
 
+  // The host is there, and does not let this link in: that is not the same as a host that is away.
+  if (isRefused && !who) return <WorkshopProblem problem="denied" />;
   if (who) {
     return (
       <BecomeContext value={setPerson}>
