@@ -2,7 +2,8 @@
 // up later.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { directTraffic, gather, startLaptop, type Laptop } from '../helpers/laptops.ts';
+import { directTraffic } from '../helpers/directTraffic.ts';
+import { gather, startLaptop, type Laptop } from '../helpers/laptops.ts';
 
 let laptops: Laptop[];
 

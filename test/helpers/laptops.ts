@@ -6,6 +6,7 @@ import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';
 import { browserArguments } from './browserArguments.ts';
+import { keepConnections } from './directTraffic.ts';
 import { makeFolder, removeFolder, startTestEngine, valueOf, withHost } from './testEngine.ts';
 
 const rendererDir = join(import.meta.dirname, '..', '..', 'out', 'renderer');
@@ -85,39 +86,4 @@ export async function gather(host: Laptop, others: readonly Laptop[], address = 
   for (const other of others)
     await other.host(async (api) => valueOf(await api.joinRoom({ invite: invites!.edit.link })));
   return id;
-}
-
-declare global {
-  interface Window {
-    handschlagConnections?: RTCPeerConnection[];
-  }
-}
-
-/** Runs in the page before anything else: remembers the direct connections, so that their figures can be asked for. */
-function keepConnections() {
-  const connections: RTCPeerConnection[] = [];
-  window.handschlagConnections = connections;
-  window.RTCPeerConnection = class extends RTCPeerConnection {
-    constructor(configuration?: RTCConfiguration) {
-      super(configuration);
-      connections.push(this);
-    }
-  };
-}
-
-/** Bytes that came through data channels, and the servers that any connection would ask for addresses. */
-export function directTraffic(page: Page): Promise<{ received: number; servers: number; channels: number }> {
-  return page.evaluate(async () => {
-    const sum = { received: 0, servers: 0, channels: 0 };
-    for (const connection of window.handschlagConnections ?? []) {
-      sum.servers += connection.getConfiguration().iceServers?.length ?? 0;
-      if (connection.connectionState === 'closed') continue;
-      for (const figure of (await connection.getStats()).values()) {
-        if (figure.type !== 'data-channel' || figure.state !== 'open') continue;
-        sum.received += figure.bytesReceived;
-        sum.channels += 1;
-      }
-    }
-    return sum;
-  });
 }

@@ -10,6 +10,8 @@ export interface Machine {
   readonly address: string;
   /** The engine of the command line in this namespace; resolves with its first line. */
   serve(folder: string, ...words: string[]): Promise<Record<string, unknown> & { readonly url: string }>;
+  /** A script of Node in this namespace, with a channel of messages to it. */
+  run(script: string, ...words: string[]): ChildProcess;
   /** Calls a method of this machine's engine. */
   call<T>(method: string, input: object): Promise<T>;
   /** Pulls the cable, and puts it in again: nothing passes, and nobody is told. */
@@ -106,6 +108,10 @@ export function openNetwork(count: number): Network {
         });
         return said;
       },
+      run: (script, ...words) =>
+        spawn('ip', ['netns', 'exec', names[index]!, process.execPath, script, ...words], {
+          stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+        }),
       async call<T>(method: string, input: object): Promise<T> {
         const { caller, answers } = children.get(index)!;
         caller.stdin.write(`${JSON.stringify({ method, input })}\n`);
