@@ -56,8 +56,36 @@ function cheapLocaleCheck(): Plugin {
   };
 }
 
+/**
+ * Libraries that measure how long ago something was by the wall clock: a clock that is set back would silence presence
+ * for as long, one that is set ahead would take everybody for gone. Their differences are the same by a clock that
+ * nobody sets.
+ */
+function clocksThatNobodySets(): Plugin {
+  const replaced: readonly (readonly [RegExp, string, string])[] = [
+    [
+      /node_modules\/lib0\/time\.js$/,
+      'getUnixTime = Date.now',
+      'getUnixTime = () => Math.round(performance.timeOrigin + performance.now())',
+    ],
+    [/@hocuspocus\/server\/dist\/.*\.esm\.js$/, 'Date.now()', 'performance.now()'],
+  ];
+  return {
+    name: 'clocks-that-nobody-sets',
+    enforce: 'pre',
+    transform(code, id) {
+      const found = replaced.find(([file]) => file.test(id));
+      if (!found) return null;
+      if (!code.includes(found[1]))
+        throw new Error(`${id} measures time in another way now: see electron.vite.config.ts.`);
+      return { code: code.replaceAll(found[1], found[2]), map: null };
+    },
+  };
+}
+
 export default defineConfig({
   main: {
+    plugins: [clocksThatNobodySets()],
     // Else React comes twice, and its slow development half is the one that runs.
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
@@ -91,7 +119,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), servedFromRoot(), cheapLocaleCheck(), compiledWhileLoading()],
+    plugins: [react(), clocksThatNobodySets(), servedFromRoot(), cheapLocaleCheck(), compiledWhileLoading()],
     build: {
       minify: 'oxc',
       chunkSizeWarningLimit,

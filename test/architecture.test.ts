@@ -17,6 +17,7 @@ import {
   stateViolations,
   topLevelViolations,
 } from './architecture/fileRules.ts';
+import { clockViolations } from './architecture/clockRules.ts';
 import { areas, cycles, importTableViolations, sectionViolations } from './architecture/importRules.ts';
 import { roomsOf, roomTable, roomTableViolations, roomViolations } from './architecture/roomRules.ts';
 import { importsOf, readSourceFiles, type SourceFiles } from './architecture/sourceFiles.ts';
@@ -32,6 +33,10 @@ describe('this project', () => {
         [...files.keys()].some((path) => path.startsWith(`src/${area}/`)),
         area,
       ).toBe(true);
+  });
+  it('measures time by a clock that nobody sets', () => {
+    expect(clockViolations(files)).toEqual([]);
+    expect(clockViolations(made({ 'src/renderer/ui/slow.ts': 'const since = Date.now();' }))).toHaveLength(1);
   });
   it('imports one way only', () => expect(importTableViolations(files)).toEqual([]));
   it('keeps the sections of the app apart', () => expect(sectionViolations(files)).toEqual([]));

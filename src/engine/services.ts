@@ -92,6 +92,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       relay: () => relay,
       host: () => calls.host,
       linkOf: joined.linkOf,
+      hostTime: joined.hostTime,
       proveHost: failover.prove,
       foundHost: failover.found,
       announce,

@@ -76,8 +76,8 @@ export function recoverQuietly(window: BrowserWindow) {
   let last = Number.NEGATIVE_INFINITY;
   webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
-    const isAgain = Date.now() - last < tooSoon;
-    last = Date.now();
+    const isAgain = performance.now() - last < tooSoon;
+    last = performance.now();
     if (isAgain) window.destroy();
     else webContents.reload();
   });

@@ -228,5 +228,7 @@ export const roomNotice = z.object({
   seat: z.string().check(z.maxLength(64)),
   /** A new host is one of a later term. */
   term: z.int().check(z.minimum(0)),
+  /** The host's clock, in milliseconds since 1970: times of records are by it. */
+  time: z.catch(z.nullable(z.number()), null),
 });
 export type RoomNotice = z.infer<typeof roomNotice>;

@@ -29,7 +29,16 @@ export async function runCommand(...words: string[]): Promise<Ended> {
 
 /** Resolves when the engine accepts connections; rejects with what was said when it ends before. */
 export async function serveProcess(dataDir: string, ...words: string[]): Promise<ServedProcess> {
-  const { child, lines, err, ended } = launch(['serve', '--data', dataDir, ...words]);
+  return serveProcessWith({}, dataDir, ...words);
+}
+
+/** The same with variables of the environment. */
+export async function serveProcessWith(
+  env: NodeJS.ProcessEnv,
+  dataDir: string,
+  ...words: string[]
+): Promise<ServedProcess> {
+  const { child, lines, err, ended } = launch(['serve', '--data', dataDir, ...words], env);
   const first = createInterface(child.stdout);
   const line = await Promise.race([
     (once(first, 'line') as Promise<[string]>).then(([text]) => text),
@@ -50,9 +59,12 @@ export async function serveProcess(dataDir: string, ...words: string[]): Promise
   };
 }
 
-function launch(words: readonly string[]) {
+function launch(words: readonly string[], env: NodeJS.ProcessEnv = {}) {
   if (!existsSync(cli)) throw new Error(`${cli} is not built; \`npm test\` builds it.`);
-  const child = spawn(process.execPath, [cli, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [cli, ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   let out = '';
   let err = '';
   const lines: string[] = [];

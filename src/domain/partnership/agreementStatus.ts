@@ -72,7 +72,7 @@ export const agree = command(
     if (typeof speaker === 'string') return refuse(speaker);
     if (agreement.promise.trim() === '') return refuse('promiseMissing');
     if (agreement.kind === 'serviceLevel' && agreement.inReturn.trim() === '') return refuse('returnMissing');
-    const consent: Consent = { participantId, name: speaker.name, at: Date.now(), terms: termsOf(agreement) };
+    const consent: Consent = { participantId, name: speaker.name, at: workshop.now(), terms: termsOf(agreement) };
     return write(() => patchRecord(doc, agreements, agreementId, consentValue(speaker.side, consent)));
   },
 );

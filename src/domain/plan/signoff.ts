@@ -93,7 +93,7 @@ export const sign = command(
     const speaker = speakerOf(workshop, actor, participantId);
     if (typeof speaker === 'string') return refuse(speaker);
     if (!isDrawn(signature)) return refuse('signatureMissing');
-    const at = Date.now();
+    const at = workshop.now();
     const plan = buildSignedPlan(doc, dayOf(at));
     if (plan.gaps.length !== confirmedGaps) return refuse('gapsChanged');
     const canonical = canonicalPlan(plan);

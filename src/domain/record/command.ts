@@ -11,6 +11,8 @@ export interface Workshop {
    * brought yet.
    */
   isReadOnly(): boolean;
+  /** Milliseconds since 1970 by the host's clock: the clocks of those who take part may be hours apart. */
+  now(): number;
 }
 
 /** Why a command was refused; each code has a text in both languages (i18n `refusal`). */
@@ -106,7 +108,7 @@ export function execute<Input, Output>(
     actor,
     create: (of, values, id) =>
       doc.transact(
-        () => insertRecord(doc, of, values, { removedAt: Date.now(), ...(id === undefined ? {} : { id }) }),
+        () => insertRecord(doc, of, values, { removedAt: workshop.now(), ...(id === undefined ? {} : { id }) }),
         new SetupOrigin(`create ${of.name}`),
       ),
     write: (change, step = '') => ({ ok: true, value: doc.transact(change, new CommandOrigin(name, actor, step)) }),

@@ -68,8 +68,11 @@ export function createWorkshop(
   return openWorkshop(doc);
 }
 
-export function openWorkshop(doc: Y.Doc, { readOnly = false }: { readOnly?: boolean } = {}): Workshop {
-  return { doc, isReadOnly: () => readOnly || !isSeeded(doc) || readDetails(doc).schemaVersion > schemaVersion };
+export function openWorkshop(
+  doc: Y.Doc,
+  { readOnly = false, now = Date.now }: { readOnly?: boolean; now?: () => number } = {},
+): Workshop {
+  return { doc, now, isReadOnly: () => readOnly || !isSeeded(doc) || readDetails(doc).schemaVersion > schemaVersion };
 }
 
 /**

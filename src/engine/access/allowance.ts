@@ -6,7 +6,7 @@ export interface Allowance {
 
 export function openAllowance(
   { burst, perSecond }: { burst: number; perSecond: number },
-  now: () => number = Date.now,
+  now: () => number = () => performance.now(),
 ): Allowance {
   let credit = burst;
   let creditAt = now();

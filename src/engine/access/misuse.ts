@@ -22,7 +22,7 @@ const mostAddresses = 10_000;
 const harmful = new Set([1003, 1007, 1008, 1009]);
 const thisComputer = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1', '']);
 
-export function openMisuse(now: () => number = Date.now): Misuse {
+export function openMisuse(now: () => number = () => performance.now()): Misuse {
   const known = new Map<string, { count: number; since: number; until: number }>();
 
   const note = (address: string) => {

@@ -24,7 +24,7 @@ export interface PresenceLimits {
  * @param most ids at a time; a socket of a person has one for good, that of an engine gives one back when its window
  * closes
  */
-export function openPresenceLimits(most = 1, now: () => number = Date.now): PresenceLimits {
+export function openPresenceLimits(most = 1, now: () => number = () => performance.now()): PresenceLimits {
   const clientIds = new Set<number>();
   let credit = burst;
   let creditAt = now();

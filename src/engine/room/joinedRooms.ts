@@ -9,7 +9,7 @@ import { parseJson } from '../disk/jsonText.ts';
 import { publicKeyOf } from '../access/keyPair.ts';
 import { certificateNotice, type RoomStore, type StoredRoom } from './roomStore.ts';
 import { openUpstream, RelaySocket, type LinkState, type Upstream } from './upstream.ts';
-import { roomEvent, type Role } from '../../protocol/roomApi.ts';
+import { roomEvent, roomNotice, type Role } from '../../protocol/roomApi.ts';
 
 export interface JoinedRoomsOptions {
   readonly store: RoomStore;
@@ -23,12 +23,16 @@ export interface JoinedRoomsOptions {
 
 export interface JoinedRooms {
   linkOf(workshopId: string): LinkState | null;
+  /** Milliseconds since 1970 by the clock of the room's host; by the own one where this computer is the host. */
+  hostTime(workshopId: string): number;
   /** Begins or renews the way to the host that the store names; without one there, ends it. */
   follow(workshopId: string): Promise<void>;
   close(): void;
 }
 
 export function openJoinedRooms({ store, relay, ownPort, onMoved, onProblem }: JoinedRoomsOptions): JoinedRooms {
+  /** The host's clock, less the clock of this process that nobody sets. */
+  const hostTimes = new Map<string, number>();
   const links = new Map<string, { readonly upstream: Upstream; release(): void }>();
   let isClosed = false;
 
@@ -66,6 +70,8 @@ export function openJoinedRooms({ store, relay, ownPort, onMoved, onProblem }: J
   };
 
   const onStateless = (workshopId: string, payload: string) => {
+    const told = roomNotice.safeParse(parseJson(Buffer.from(payload)));
+    if (told.success && told.data.time !== null) hostTimes.set(workshopId, told.data.time - performance.now());
     takeCertificate(workshopId, payload);
     passOn(workshopId, payload);
   };
@@ -79,6 +85,10 @@ export function openJoinedRooms({ store, relay, ownPort, onMoved, onProblem }: J
     `${url}?app=${port || ownPort()}&key=${publicKeyOf(secretKey)}`;
 
   return {
+    hostTime: (workshopId) => {
+      const known = links.has(workshopId) ? hostTimes.get(workshopId) : undefined;
+      return known === undefined ? Date.now() : Math.round(known + performance.now());
+    },
     linkOf: (workshopId) => links.get(workshopId)?.upstream.state ?? null,
     async follow(workshopId) {
       end(workshopId);

@@ -17,6 +17,8 @@ export interface RoomNoticesOptions {
   readonly openAt: (workshopId: string) => { readonly address: string; readonly port: number } | null;
   /** Host and port where a room could be opened whose address has gone, see addressWatch.ts. */
   readonly lost: (workshopId: string) => RoomNotice['lost'];
+  /** Milliseconds since 1970 by the clock of the room's host. */
+  readonly hostTime: (workshopId: string) => number;
   readonly networks: typeof listNetworks;
   /** Port of the engine's own address. */
   readonly ownPort: () => number;
@@ -85,6 +87,7 @@ export function openRoomNotices(options: RoomNoticesOptions): RoomNotices {
         lost: isOwner ? lost(workshopId) : null,
         seat: personId,
         term: room?.term ?? 0,
+        time: options.hostTime(workshopId),
       };
     },
     certificateFor(workshopId, { role }) {

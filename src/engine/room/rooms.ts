@@ -36,6 +36,8 @@ export interface RoomsOptions {
   readonly host: () => HostApi;
   /** State of the way to the host of a joined room. */
   readonly linkOf: (workshopId: string) => LinkState | null;
+  /** Milliseconds since 1970 by the clock of the room's host. */
+  readonly hostTime: (workshopId: string) => number;
   readonly proveHost: Doors['proveHost'];
   /** Another host of the room, whom this engine does not follow yet. */
   readonly foundHost: (workshopId: string) => FoundHost | null;

@@ -45,7 +45,7 @@ const message = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ping') }),
 ]);
 
-export function openSignalling(now: () => number = Date.now): Signalling {
+export function openSignalling(now: () => number = () => performance.now()): Signalling {
   const subscribers = new Map<string, Set<WebSocket>>();
 
   const leave = (socket: WebSocket, from: string) => {

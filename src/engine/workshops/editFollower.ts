@@ -25,6 +25,7 @@ export interface EditFollower {
 interface Due {
   readonly doc: Y.Doc;
   describe: NodeJS.Timeout | null;
+  /** By a clock that nobody sets. */
   describeBy: number;
   editedAt: number;
   version: NodeJS.Timeout | null;
@@ -45,12 +46,12 @@ export function openEditFollower({
       const now = due;
       now.editedAt = Date.now();
       if (!now.describe) {
-        now.describeBy = now.editedAt + describeAtLeastEvery;
+        now.describeBy = performance.now() + describeAtLeastEvery;
         now.describe = setTimeout(() => {
           now.describe = null;
           void describe(id, doc, now.editedAt);
         }, describeAfter).unref();
-      } else if (now.editedAt < now.describeBy) now.describe.refresh();
+      } else if (performance.now() < now.describeBy) now.describe.refresh();
       now.version ??= setTimeout(() => {
         now.version = null;
         keepVersion(id, doc);

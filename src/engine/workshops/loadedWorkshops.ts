@@ -95,12 +95,12 @@ export function openLoadedWorkshops({
     storedOf: (id) => lives.get(id)?.stored,
     keep(id) {
       const live = lives.get(id);
-      if (live) live.keepUntil = Date.now() + keepFor;
+      if (live) live.keepUntil = performance.now() + keepFor;
     },
     mayUnload(id, again) {
       const live = lives.get(id);
       if (!live) return true;
-      const wait = live.keepUntil - Date.now();
+      const wait = live.keepUntil - performance.now();
       if (wait <= 0 && live.stored.flush()) return true;
       live.timer ??= setTimeout(
         () => {

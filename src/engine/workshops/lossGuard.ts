@@ -20,7 +20,10 @@ const part = 0.25;
 /** So many letters at once are more than somebody who rewrites a sentence takes away, likewise at least a quarter. */
 const manyLetters = 200;
 
-export function openLossGuard(keepVersion: (id: string, doc: Y.Doc) => void, now: () => number = Date.now): LossGuard {
+export function openLossGuard(
+  keepVersion: (id: string, doc: Y.Doc) => void,
+  now: () => number = () => performance.now(),
+): LossGuard {
   const notes = new Map<
     string,
     { readonly state: Uint8Array; readonly count: number; readonly texts: Texts; readonly at: number }

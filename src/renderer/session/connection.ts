@@ -23,6 +23,8 @@ export interface Connection {
   readonly notice: Store<RoomNotice | null>;
   /** The last thing that happened to everybody in the room; null before the first. */
   readonly event: Store<RoomEvent | null>;
+  /** Milliseconds since 1970 by the host's clock, as it was when the connection began; before that by the own one. */
+  now(): number;
   close(): void;
 }
 
@@ -38,14 +40,17 @@ export function watchConnection(
   const { document: doc } = provider;
   let isAway = false;
   let waitingSince: number | null = null;
+  let hostTime: { readonly said: number; readonly at: number } | null = null;
 
   const refresh = () => {
     const isWaiting = doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
-    waitingSince = isWaiting ? (waitingSince ?? Date.now()) : null;
+    waitingSince = isWaiting ? (waitingSince ?? performance.now()) : null;
     const link = notice.get()?.link ?? 'connected';
     if (isAway || link === 'away' || link === 'refused') return state.set(meshPeers.get() > 0 ? 'host-away' : 'alone');
     const isCatchingUp =
-      !provider.isSynced || link === 'catching-up' || (waitingSince !== null && Date.now() - waitingSince > patience);
+      !provider.isSynced ||
+      link === 'catching-up' ||
+      (waitingSince !== null && performance.now() - waitingSince > patience);
     state.set(isCatchingUp ? 'catching-up' : 'connected');
   };
   const onSynced = () => {
@@ -63,6 +68,7 @@ export function watchConnection(
     const next = roomNotice.safeParse(value).data;
     if (!next) return;
     notice.set(next);
+    if (next.time !== null) hostTime = { said: next.time, at: performance.now() };
     refresh();
   };
   provider.on('synced', onSynced);
@@ -74,6 +80,7 @@ export function watchConnection(
     state,
     notice,
     event,
+    now: () => (hostTime ? Math.round(hostTime.said + performance.now() - hostTime.at) : Date.now()),
     close() {
       clearInterval(tick);
       unsubscribe();

@@ -51,12 +51,12 @@ export function openPresence(
   const mine = createStore(quietPresence(name, team));
   /** Nothing is sent before the first time that something is shown. */
   let isShown = false;
-  let sentAt = 0;
+  let sentAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const send = () => {
     timer = null;
     if (!isShown) return;
-    sentAt = Date.now();
+    sentAt = performance.now();
     const state = fitting(mine.get());
     relay.setLocalState(state);
     showInMesh(state);
@@ -109,7 +109,7 @@ export function openPresence(
       isShown = true;
       mine.set({ ...mine.get(), ...presence });
       if (timer !== null) return;
-      const wait = sentAt + pause - Date.now();
+      const wait = sentAt + pause - performance.now();
       if (wait <= 0) send();
       else timer = setTimeout(send, wait);
     },

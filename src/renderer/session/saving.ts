@@ -33,8 +33,8 @@ export function watchSaving(provider: HocuspocusProvider, socket: HocuspocusProv
   const refresh = () => {
     const { store } = doc;
     if (!store.pendingStructs && !store.pendingDs) waitingSince = null;
-    else waitingSince ??= Date.now();
-    const isCatchingUp = waitingSince !== null && Date.now() - waitingSince > patience;
+    else waitingSince ??= performance.now();
+    const isCatchingUp = waitingSince !== null && performance.now() - waitingSince > patience;
     const next: SaveState = isAway
       ? { state: 'offline' }
       : storageCode !== null

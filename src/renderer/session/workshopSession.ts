@@ -128,7 +128,11 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
   provider.on('open', presence.restart);
   const following = openFollowing(presence, doc.clientID);
   const opened = openWorkshop(doc);
-  const workshop: Workshop = { doc, isReadOnly: () => role.get() === 'view' || isShutOut.get() || opened.isReadOnly() };
+  const workshop: Workshop = {
+    doc,
+    now: connection.now,
+    isReadOnly: () => role.get() === 'view' || isShutOut.get() || opened.isReadOnly(),
+  };
   const undo = openUndo(workshop);
 
   let hasJoined = false;
