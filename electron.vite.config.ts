@@ -5,6 +5,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 
+/**
+ * The oldest that the app runs on, as README says; of the browsers the one with the least syntax. See
+ * src/baseline/builtIns.ts for what JavaScript lacks there.
+ */
+const oldest = { node: 'node20', syntax: 'es2021', browser: 'safari15.4' };
+
 // All of it comes from this computer, so the size of one file matters less than the number of them.
 const chunkSizeWarningLimit = 4_000;
 
@@ -13,7 +19,11 @@ const checks = { bundlerTimings: false };
 
 /** electron-vite wants relative addresses, for pages read from disk; ours is always served, at / and at /w/ID. */
 function servedFromRoot(): Plugin {
-  return { name: 'served-from-root', enforce: 'post', config: () => ({ base: '/' }) };
+  return {
+    name: 'served-from-root',
+    enforce: 'post',
+    config: () => ({ base: '/', build: { target: oldest.syntax, cssTarget: oldest.browser } }),
+  };
 }
 
 /**
@@ -90,6 +100,7 @@ export default defineConfig({
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       externalizeDeps: false,
+      target: oldest.node,
       minify: 'oxc',
       chunkSizeWarningLimit,
       rollupOptions: {

@@ -1,4 +1,5 @@
 // The command line: start, serve, import, export, list. JSON on standard output, messages on standard error.
+import '../baseline/builtIns.ts';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { join, resolve } from 'node:path';
 import { surviveClosedStreams } from '../engine/closedStreams.ts';

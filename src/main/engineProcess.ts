@@ -1,5 +1,6 @@
 // The engine in a process of its own, so that typing and dragging stay smooth while it compacts or prints. Electron
 // starts it as a utility process; it ends when it was closed, and with the main process at the latest.
+import '../baseline/builtIns.ts';
 import { join } from 'node:path';
 import { surviveClosedStreams } from '../engine/closedStreams.ts';
 import { DataFolderInUse, PortTaken, startEngine, type Engine } from '../engine/engine.ts';

@@ -2,6 +2,7 @@
 //
 // Nothing here, nor in what it imports, awaits at the top level: Electron becomes ready only after this file has been
 // evaluated, so an await for it would wait for ever.
+import '../baseline/builtIns.ts';
 import { app, dialog } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';

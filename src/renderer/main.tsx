@@ -1,4 +1,5 @@
 // Composition root of the app in the browser: navigation, language, host, then React.
+import '../baseline/builtIns.ts';
 import './schemas.ts';
 import { createRoot } from './createRoot.ts';
 import { createTranslator } from '../i18n/translator.ts';
@@ -15,6 +16,8 @@ import './ui/tokens.css';
 import './ui/base.css';
 
 function start() {
+  // public/boot.js has said so in a sentence.
+  if (document.documentElement.dataset['tooOld']) return;
   // Before anything else listens: to keys, and to the page that is left.
   keepCompositionKeys(window);
   const drafts = openDrafts(window);

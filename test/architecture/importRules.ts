@@ -12,6 +12,7 @@ interface Area {
 
 /** The import table of the architecture. A package is added here on purpose or not at all. */
 export const areas: Readonly<Record<string, Area>> = {
+  baseline: { packages: [] },
   domain: { packages: ['yjs', 'zod/mini', 'nanoid', 'jittered-fractional-indexing', 'canonicalize', '@noble/hashes/'] },
   i18n: { typesOf: ['domain'], packages: ['i18next'] },
   tables: { areas: ['domain', 'i18n'], packages: ['papaparse'] },
@@ -29,7 +30,7 @@ export const areas: Readonly<Record<string, Area>> = {
     ],
   },
   engine: {
-    areas: ['domain', 'tables', 'protocol', 'plan', 'i18n'],
+    areas: ['domain', 'tables', 'protocol', 'plan', 'i18n', 'baseline'],
     packages: [
       'node:',
       'yjs',
@@ -50,12 +51,12 @@ export const areas: Readonly<Record<string, Area>> = {
       'env-paths',
     ],
   },
-  main: { areas: ['engine', 'protocol', 'i18n'], packages: ['electron', 'node:'] },
+  main: { areas: ['engine', 'protocol', 'i18n', 'baseline'], packages: ['electron', 'node:'] },
   preload: { areas: ['protocol'], packages: ['electron'] },
-  cli: { areas: ['engine'], packages: ['node:', 'commander', 'env-paths'] },
+  cli: { areas: ['engine', 'baseline'], packages: ['node:', 'commander', 'env-paths'] },
   setup: { packages: ['node:'] },
   renderer: {
-    areas: ['domain', 'tables', 'protocol', 'plan', 'i18n'],
+    areas: ['domain', 'tables', 'protocol', 'plan', 'i18n', 'baseline'],
     packages: [
       'react',
       'react/',

@@ -8,7 +8,7 @@ const shortest = 8;
 const leastLetters = 4;
 
 /** Only words of letters are broken: no addresses, no identifiers. */
-const word = /(?<![\p{L}\p{N}@./:_\\-])\p{L}{8,}(?![\p{L}\p{N}@_\\]|[./:]\p{L})/gu;
+const word = /(^|[^\p{L}\p{N}@./:_\\-])(\p{L}{8,})(?![\p{L}\p{N}@_\\]|[./:]\p{L})/gu;
 
 export function softener(language: Language): (text: string) => string {
   const known = new Map<string, string>();
@@ -19,7 +19,11 @@ export function softener(language: Language): (text: string) => string {
     return softened;
   };
   // A capital inside is a name as its owner writes it: "FachPack".
-  return (text) => text.replace(word, (found) => (/\p{Ll}\p{Lu}/u.test(found) ? found : soften(found)));
+  return (text) =>
+    text.replace(
+      word,
+      (_, before: string, found: string) => before + (/\p{Ll}\p{Lu}/u.test(found) ? found : soften(found)),
+    );
 }
 
 /** No break leaves fewer letters than this on either line: "Bediener" stays whole rather than "Be-diener". */

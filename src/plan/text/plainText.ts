@@ -1,4 +1,5 @@
 // Texts of the workshop made fit for print: no control characters, and long ones cut into pieces that fit a page.
+import { graphemes } from './graphemes.ts';
 
 /** Pieces stay below this many characters and lines, so that each is lower than a page in the narrowest column. */
 const longest = 320;
@@ -35,9 +36,9 @@ export function splitText(text: string, longestPiece = longest): string[] {
 /** A title where it only repeats one that stands in full elsewhere, cut between words with an ellipsis. */
 export function shortened(text: string, longestAllowed: number): string {
   const line = cleanLine(text);
-  const graphemes = [...new Intl.Segmenter().segment(line)].map(({ segment }) => segment);
-  if (graphemes.length <= longestAllowed) return line;
-  const cut = graphemes.slice(0, longestAllowed - 1).join('');
+  const letters = graphemes(line);
+  if (letters.length <= longestAllowed) return line;
+  const cut = letters.slice(0, longestAllowed - 1).join('');
   const lastSpace = cut.lastIndexOf(' ');
   return `${(lastSpace > cut.length / 2 ? cut.slice(0, lastSpace) : cut).trimEnd()}…`;
 }
@@ -72,9 +73,9 @@ function cutAt(text: string, longestPiece: number): number {
   const space = window.lastIndexOf(' ') + 1;
   if (space > longestPiece / 3) return space;
   let end = 0;
-  for (const { index, segment } of new Intl.Segmenter().segment(text)) {
-    if (index + segment.length > longestPiece && end > 0) break;
-    end = index + segment.length;
+  for (const letter of graphemes(text.slice(0, 2 * longestPiece))) {
+    if (end + letter.length > longestPiece && end > 0) break;
+    end += letter.length;
   }
   return end;
 }

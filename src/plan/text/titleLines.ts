@@ -1,4 +1,5 @@
 // A title broken into lines of a width without asking a browser: between words, else at its soft hyphens, else anywhere.
+import { graphemes } from './graphemes.ts';
 import { textWidth } from './textWidth.ts';
 
 /**
@@ -50,8 +51,4 @@ function cut(text: string, fits: (text: string) => boolean): string {
   const ended = () => `${letters.join('').trimEnd()}…`;
   while (letters.length > 1 && !fits(ended())) letters.pop();
   return ended();
-}
-
-function graphemes(text: string): string[] {
-  return [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
 }

@@ -54,6 +54,17 @@
   }
   var language = search.get('lang') || kept.language || (/^de/i.test(navigator.language) ? 'de' : 'en');
   document.documentElement.lang = language === 'en' ? 'en' : 'de';
+  // What src/baseline/builtIns.ts cannot add: a browser without it is from before 2022.
+  if (!('noModule' in HTMLScriptElement.prototype) || typeof structuredClone !== 'function' || !Array.prototype.at) {
+    document.documentElement.dataset.tooOld = 'true';
+    document.addEventListener('DOMContentLoaded', function () {
+      document.getElementById('root').textContent =
+        language === 'en'
+          ? 'This browser is too old for Handschlag. Open the link in Chrome or Edge 105, Firefox 104, Safari 15.4 or a later one.'
+          : 'Dieser Browser ist zu alt für Handschlag. Öffne den Link in Chrome oder Edge ab 105, Firefox ab 104 oder Safari ab 15.4.';
+    });
+    return;
+  }
   var theme = search.get('theme') || kept.theme;
   if (/\/audience\/?$/.test(location.pathname)) theme = 'dark';
   if (theme !== 'light' && theme !== 'dark' && theme !== 'contrast') {

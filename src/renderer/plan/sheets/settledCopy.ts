@@ -28,7 +28,8 @@ function usedHyphens(text: Text): number[] {
     range.setEnd(text, index + 1);
     return [...range.getClientRects()].at(-1);
   };
-  return [...text.data.matchAll(/(?<!^)\u00ad(?!$)/g)].flatMap(({ index }) => {
+  return [...text.data.matchAll(/\u00ad/g)].flatMap(({ index }) => {
+    if (index === 0 || index === text.data.length - 1) return [];
     const [before, after] = [boxAt(index - 1), boxAt(index + 1)];
     return before && after && after.top > before.top + before.height / 2 ? [index] : [];
   });
