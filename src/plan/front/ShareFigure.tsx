@@ -152,17 +152,38 @@ function stepsOf(stages: readonly PlanStage[], total: number | null): Step[] {
 
 /** Labels below their steps, in the first row where they have room; null where three rows do not hold them all. */
 function placeLabels(steps: readonly Step[], textOf: (stage: PlanStage, number: number) => string) {
-  const ends: number[] = [];
-  const placed = [];
+  const placed: PlacedLabel[] = [];
   for (const step of steps) {
     const text = textOf(step.stage, step.number);
     const half = textWidth(text, 2.65) / 2;
     const x = Math.min(width - half, Math.max(half, step.x + step.width / 2));
-    let row = 0;
-    while ((ends[row] ?? -Infinity) > x - half) row += 1;
-    if (row >= mostLabelRows || half * 2 > width / 2) return null;
-    ends[row] = x + half + 2;
-    placed.push({ step, text, x, row });
+    const row = rowFor({ step, text, x, half }, placed);
+    if (row === null || half * 2 > width / 2) return null;
+    placed.push({ step, text, x, half, row });
   }
   return placed;
+}
+
+interface Label {
+  readonly step: Step;
+  readonly text: string;
+  /** Middle and half of the width. */
+  readonly x: number;
+  readonly half: number;
+}
+
+interface PlacedLabel extends Label {
+  readonly row: number;
+}
+
+/** The first row in which the label lies on no other, on no line that leads to one, and its own line on none. */
+function rowFor(label: Label, placed: readonly PlacedLabel[]): number | null {
+  const covers = ({ x, half }: Label, place: number) => Math.abs(place - x) < half + 0.6;
+  const lineOf = ({ step }: Label) => step.x + step.width / 2;
+  const isFree = (row: number) =>
+    placed.every((other) => {
+      if (other.row === row) return Math.abs(label.x - other.x) >= label.half + other.half + 2;
+      return other.row < row ? !covers(other, lineOf(label)) : !covers(label, lineOf(other));
+    });
+  return Array.from({ length: mostLabelRows }, (_, row) => row).find(isFree) ?? null;
 }

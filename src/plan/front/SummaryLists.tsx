@@ -120,7 +120,7 @@ export function OpenPointsInBrief({ plan, count }: { readonly plan: Plan; readon
           <OpenLine
             key={kind}
             text={t(`plan.gapCount.${kind}`, { count: found })}
-            section={t(`plan.gapSection.${sectionOf(kind)}`)}
+            section={sectionOf(kind) === 'journey' ? t('plan.gapSection.journey') : ''}
           />
         ))}
         {rest > 0 && <OpenLine text={t('plan.furtherGaps', { count: rest })} section="" />}
