@@ -45,7 +45,7 @@ export const browser = {
  * browsers.
  */
 function hasChromium(root) {
-  const finder = pathToFileURL(join(root, 'src', 'engine', 'chromiumFinder.ts')).href;
+  const finder = pathToFileURL(join(root, 'src', 'engine', 'printing', 'chromiumFinder.ts')).href;
   const question = `
     import { existsSync } from 'node:fs';
     import { chromium } from 'playwright-core';
