@@ -148,6 +148,22 @@ it('two programs that take the journal from each other fill no disk: it is said 
   journal.close();
 });
 
+it('is not written behind the place where it was cut off, even between two looks', () => {
+  const files = memoryFiles();
+  const path = '/data/w/journal';
+  createJournal(files, path, 'w', new Uint8Array(200));
+  const journal = openJournal({ files, path, owner: 'w', now: () => 0 });
+  journal.follow(() => Uint8Array.of(9, 9));
+  journal.append(Uint8Array.of(1));
+  const file = files.open(path, 'existing');
+  files.truncate(file, 100);
+  journal.append(Uint8Array.of(2));
+  journal.close();
+  const { updates, end } = readJournalBytes(files.read(path));
+  expect(end).toBe('complete');
+  expect(updates.map((update) => [...update])).toEqual([[9, 9]]);
+});
+
 it('is looked at once a second at most, and is left alone where a drive numbers its files anew each time', () => {
   let looks = 0;
   let number = 0;

@@ -153,9 +153,10 @@ export function openJournal(options: JournalOptions): Journal {
 
   /** True when another program has taken the file away, or something out of it. */
   const look = (isDue: boolean) => {
-    if (isLost || (!isDue && now() - lookedAt < looksEvery)) return isLost;
-    lookedAt = now();
-    isLost = !file.isInPlace();
+    if (isLost) return true;
+    const isTimely = isDue || now() - lookedAt >= looksEvery;
+    if (isTimely) lookedAt = now();
+    isLost = isTimely ? !file.isInPlace() : pending.length > 0 && file.isCutOrGrown();
     if (isLost) {
       isToldOfLoss = true;
       onState(staleFile);

@@ -7,6 +7,11 @@ import type { FileState, StorageFiles } from '../disk/storageFiles.ts';
 export interface JournalFile {
   /** Writes at `position`, where the file ends as far as it counts, and syncs. */
   write(bytes: Uint8Array, position: number): void;
+  /**
+   * Whether the open file has another size than it was left with. Cheap enough before every edit: a write behind the end
+   * of a file that was cut off would fill it up with zeros, and hide that.
+   */
+  isCutOrGrown(): boolean;
   /** Replaces all of it by a new file; when it throws, the old one is still there. */
   replace(bytes: Uint8Array): void;
   /** Cuts the file off at `length`. */
@@ -46,6 +51,7 @@ export function openJournalFile(files: StorageFiles, path: string): JournalFile 
   };
 
   return {
+    isCutOrGrown: () => isSizeKnown && known !== null && files.lookAt(opened()).size !== known.size,
     write(bytes, position) {
       change(() => {
         files.write(opened(), bytes, position);
