@@ -172,7 +172,7 @@ describe('a handover', () => {
     await page.locator('[data-touchpoint-id][aria-label="Annual review"]').click();
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Handover to “Review and approval as a reference”' }).click();
-    const frame = page.getByRole('region', { name: 'Handover with agreement' });
+    const frame = page.getByRole('region', { name: 'Not agreed by both yet' });
     await frame.waitFor();
     expect(await frame.locator('[data-side="sales"]').innerText()).toMatch(/Sales hands over\s+Annual review/);
     expect(await frame.locator('[data-side="marketing"]').innerText()).toMatch(
@@ -315,7 +315,7 @@ describe('an agreement', () => {
     await dialog.getByRole('textbox', { name: 'All cases' }).fill('10');
     await dialog.getByRole('textbox', { name: 'Of these within the limit' }).fill('12');
     await page.keyboard.press('Tab');
-    await dialog.getByText('More than the whole (10). Check both numbers.').waitFor();
+    await dialog.getByText('More than the total (10). Check both numbers.').waitFor();
     await dialog.getByRole('button', { name: 'Save figures' }).click();
     expect(await dialog.getByRole('textbox', { name: 'Of these within the limit' }).inputValue()).toBe('12');
     await dialog.getByRole('textbox', { name: 'Of these within the limit' }).fill('9');
@@ -331,9 +331,10 @@ describe('an agreement', () => {
       await page.getByRole('menuitem', { name: item }).click();
     };
     const titles = () =>
-      page
-        .getByRole('article')
-        .evaluateAll((articles) => articles.map((article) => article.getAttribute('aria-label')));
+      page.getByRole('article').evaluateAll((articles) =>
+        // The name says the state as well: "Follow-up after FachPack, Agreed".
+        articles.map((article) => article.getAttribute('aria-label')?.replace(/, [^,]*$/, '')),
+      );
     await choose(callBack, 'Put into review');
     await card(page, callBack).getByText('SLA · In review').waitFor();
     await choose(callBack, 'Move down');

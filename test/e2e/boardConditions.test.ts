@@ -139,6 +139,7 @@ describe('with a finger', () => {
     const empty = await boxOf(cell(page, 4, 'marketing'));
     await touch.tapTwice(empty.x + 90, empty.y + 60);
     await page.keyboard.type('Podcast');
+    await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await cell(page, 4, 'marketing').locator('[aria-label="Podcast"]').waitFor();
   });
@@ -254,7 +255,7 @@ test('a full disk: not saved, why and what to do; editing goes on, and all is sa
     await page.keyboard.press('F2');
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type(to);
-    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
   };
   await rename('Newsletter', 'Circular');
   await page.getByText('Not saved: the disk is full. Free some space and Handschlag saves by itself.').waitFor();

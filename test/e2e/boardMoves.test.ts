@@ -330,10 +330,14 @@ describe('adding and removing', () => {
     const empty = (await cell(page, 3, 'both').boundingBox())!;
     await page.mouse.dblclick(empty.x + 100, empty.y + empty.height - 14);
     await page.keyboard.type('Reference call');
+    await page.keyboard.press('Enter');
+    // Enter goes on to the next card; Escape takes that one back.
     await page.keyboard.press('Escape');
     await vi.waitFor(async () => expect(await titles(cell(page, 3, 'both'))).toContain('Reference call'), patience);
     await page.getByRole('button', { name: 'Add touchpoint' }).click();
     await page.keyboard.type('Site tour');
+    await page.keyboard.press('Enter');
+    // Enter goes on to the next card; Escape takes that one back.
     await page.keyboard.press('Escape');
     await count(page, 35);
   });

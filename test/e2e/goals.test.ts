@@ -221,7 +221,7 @@ describe('goals', () => {
     await page.getByRole('heading', { name: 'Four shared goals, one silo goal' }).waitFor();
     const texts = await rows(page).allInnerTexts();
     expect(texts.map((text) => /(\d+%)\s*attained/.exec(text)?.[1])).toEqual(['72%', '50%', '46%', '25%', '40%']);
-    expect(texts[3]).toMatch(/214\s+thousand € today/);
+    expect(texts[3]).toMatch(/214\s+thousand € latest/);
     const silo = row(page, 'Subscribers');
     expect(await silo.getAttribute('data-silo')).toBe('true');
     expect(await rows(page).locator('..').locator('[data-silo]').count()).toBe(1);
@@ -389,7 +389,7 @@ describe('goals', () => {
     await page.getByText(/For viewing only/).waitFor();
     expect(await page.getByRole('button', { name: 'Add goal' }).count()).toBe(0);
     await row(page, 'Acceptance')
-      .getByRole('button', { name: /66% today/ })
+      .getByRole('button', { name: /66% latest/ })
       .click();
     await panel(page).waitFor();
     expect(
@@ -418,7 +418,7 @@ describe('goals', () => {
     await rows(page).last().waitFor();
     expect(await violationsInAllThemes(page)).toEqual([]);
     await row(page, 'Acceptance')
-      .getByRole('button', { name: /66% today/ })
+      .getByRole('button', { name: /66% latest/ })
       .click();
     await panel(page).getByRole('button', { name: 'Record check-in' }).click();
     await panel(page)

@@ -4,6 +4,7 @@ import { isSeeded, readDetails } from '../../domain/record/workshop.ts';
 import type { HostResult } from '../../protocol/hostApi.ts';
 import type { Joined, NearbyRoom, Room } from '../../protocol/roomApi.ts';
 import { seatKeyAt } from '../access/keyPair.ts';
+import { isLoopback } from '../access/networks.ts';
 import { errorCode } from '../disk/storageFiles.ts';
 import type { Relay } from '../relay/relay.ts';
 import type { Library } from '../workshops/library.ts';
@@ -53,7 +54,9 @@ export function createRoomJoining(
 
   async function joinHost({ host, workshopId, token }: LinkOfHost): Promise<HostResult<Joined>> {
     // The host names its key before any key of this computer is made for it.
-    const proof = await askForProof(host, workshopId);
+    // What listens on this computer may pass on to a host elsewhere, as a tunnel does; the host then names its own address.
+    const mayBeForwarded = isLoopback(new URL(`http://${host}`).hostname);
+    const proof = await askForProof(host, workshopId, { mayBeForwarded });
     if (!proof) return refuse(await whyNotIn(host, workshopId, token), host);
     const key = store.find(workshopId)?.key ?? newToken();
     const entered = await enterRoom(host, workshopId, token, seatKeyAt(key, workshopId, proof.key));

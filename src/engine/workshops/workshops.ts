@@ -83,6 +83,19 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
     }
   };
 
+  /** Was it edited since its newest version, an hour and more ago? Versions that cannot be listed keep nobody out. */
+  const isDueWhenOpened = (id: string) => {
+    try {
+      const newest = versions.list(id)[0];
+      const { createdAt, updatedAt } = library.find(id) ?? { createdAt: Date.now(), updatedAt: 0 };
+      const isOld = Date.now() - (newest?.savedAt ?? createdAt) >= opensAnewAfter;
+      return isOld && (!newest || updatedAt > newest.savedAt);
+    } catch (error) {
+      onProblem(`The versions of workshop ${id} could not be listed (${errorCode(error)})`);
+      return false;
+    }
+  };
+
   const stored = openStoredWorkshops(options);
   const adoption = openAdoption({
     files,
@@ -122,10 +135,7 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
     onLoad(id, doc) {
       if (!isSeeded(doc)) return;
       losses.look(id, doc);
-      const newest = versions.list(id)[0];
-      const { createdAt, updatedAt } = library.find(id) ?? { createdAt: Date.now(), updatedAt: 0 };
-      const isOld = Date.now() - (newest?.savedAt ?? createdAt) >= opensAnewAfter;
-      if (isOld && (!newest || updatedAt > newest.savedAt)) keepVersion(id, doc, 'opened');
+      if (isDueWhenOpened(id)) keepVersion(id, doc, 'opened');
     },
     onUnload(id, doc) {
       follower.onUnload(id, doc);

@@ -70,7 +70,7 @@ export function AgreementFoot({ agreement }: { agreement: Agreement }) {
             <PersonBadge name={responsible.name} team={responsible.team} />
           </span>
         )}
-        <span>
+        <span aria-hidden>
           <span className={styles.label}>
             {deputy ? t('agreements.card.deputy', { name: deputy.name }) : t('agreements.card.responsible')}
           </span>

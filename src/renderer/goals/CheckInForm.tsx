@@ -68,6 +68,7 @@ export function CheckInForm({ entry: { goal, checkIns } }: { entry: GoalEntry })
           value={date}
           onChange={(next) => change({ date: next })}
           isRequired
+          isInForm
           {...(isRefused && dateError ? { error: dateError } : {})}
         />
       </div>

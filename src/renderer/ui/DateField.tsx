@@ -27,16 +27,30 @@ export interface DateFieldProps {
   readonly error?: string;
   /** A day is always needed: there is no button that clears it. */
   readonly isRequired?: boolean;
+  /** In a form that is handed in as a whole, a whole day counts as soon as it is typed: nothing moves when it is left. */
+  readonly isInForm?: boolean;
 }
 
-export function DateField({ label, value, onChange, isReadOnly = false, isRequired = false, error }: DateFieldProps) {
+export function DateField({
+  label,
+  value,
+  onChange,
+  isReadOnly = false,
+  isRequired = false,
+  isInForm = false,
+  error,
+}: DateFieldProps) {
   const { t } = useTranslation();
   const draft = useDraft({ value, write: onChange, isWhole });
   return (
     <DatePicker
       className={field.field!}
       value={readDay(draft.value)}
-      onChange={(day) => draft.type(day?.toString() ?? '')}
+      onChange={(day) => {
+        const typed = day?.toString() ?? '';
+        draft.type(typed);
+        if (isInForm && isWhole(typed)) draft.finish();
+      }}
       onBlur={draft.finish}
       isReadOnly={isReadOnly}
       isInvalid={error !== undefined}
