@@ -180,9 +180,9 @@ describe('a handover', () => {
     );
     expect(await focused(page)).toMatch(/^Annual review/);
     await frame.getByRole('button', { name: reference }).click();
-    await vi.waitFor(async () => expect(await focused(page)).toBe(reference), patience);
+    await vi.waitFor(async () => expect(await focused(page)).toBe(`${reference}, One side has agreed`), patience);
     await frame.getByRole('link', { name: /Review and approval/ }).click();
-    await vi.waitFor(async () => expect(await focused(page)).toBe('Review and approval as a reference'), patience);
+    await vi.waitFor(async () => expect(await focused(page)).toMatch(/^Review and approval as a reference/), patience);
     expect(await page.locator('[data-touchpoint-id][data-selected]').getAttribute('aria-label')).toBe(
       'Review and approval as a reference',
     );

@@ -22,6 +22,12 @@ export function AgreementFoot({ agreement }: { agreement: Agreement }) {
   const deputy = people.find((person) => person.id === deputyId);
   const kindName = t(`words.agreementKind.${kind}`);
   const review = formatDay(language, reviewOn) || t('agreements.card.noReview');
+  const nameOrNobody = responsible?.name ?? t('agreements.card.nobody');
+  const value = (
+    <span className={styles.value} data-missing={responsible ? undefined : true}>
+      {nameOrNobody}
+    </span>
+  );
   return (
     <div className={styles.foot}>
       <div className={styles.cell}>
@@ -58,25 +64,29 @@ export function AgreementFoot({ agreement }: { agreement: Agreement }) {
         className={`${styles.cell} ${styles.person}`}
         disabled={isReadOnly}
         onClick={() => openDetails(id, 'responsibleId')}
-        aria-label={[
-          `${t('agreements.card.responsible')}: ${responsible?.name ?? t('agreements.card.nobody')}`,
-          deputy && t('agreements.card.deputy', { name: deputy.name }),
-        ]
-          .filter(Boolean)
-          .join(', ')}
+        aria-label={
+          deputy &&
+          `${t('agreements.card.responsible')}: ${nameOrNobody} ${t('agreements.card.deputy', { name: deputy.name })}`
+        }
       >
         {responsible && (
           <span aria-hidden>
             <PersonBadge name={responsible.name} team={responsible.team} />
           </span>
         )}
-        <span aria-hidden>
-          <span className={styles.label}>
-            {deputy ? t('agreements.card.deputy', { name: deputy.name }) : t('agreements.card.responsible')}
-          </span>
-          <span className={styles.value} data-missing={responsible ? undefined : true}>
-            {responsible?.name ?? t('agreements.card.nobody')}
-          </span>
+        {/* With a deputy the name comes first for who hears it, and is still drawn below the label. */}
+        <span style={deputy && { display: 'flex', flexDirection: 'column-reverse' }}>
+          {deputy ? (
+            <>
+              {value}
+              <span className={styles.label}>{t('agreements.card.deputy', { name: deputy.name })}</span>
+            </>
+          ) : (
+            <>
+              <span className={styles.label}>{t('agreements.card.responsible')}</span>
+              {value}
+            </>
+          )}
         </span>
       </button>
       <button type="button" className={styles.cell} disabled={isReadOnly} onClick={() => openDetails(id, 'reviewOn')}>
