@@ -3,13 +3,19 @@
 import type * as Y from 'yjs';
 import { generateNKeysBetween } from 'jittered-fractional-indexing';
 import * as z from 'zod/mini';
-import { agreementKinds, agreementPhases, agreements, getAgreement } from '../partnership/agreements.ts';
+import {
+  agreementConsent,
+  agreementKinds,
+  agreementPhases,
+  agreements,
+  getAgreement,
+} from '../partnership/agreements.ts';
 import { insertRecord, patchRecord } from '../record/collection.ts';
-import { termsOf, type Consent } from '../record/consent.ts';
 import { textUpTo } from '../record/field.ts';
 import { checkIns, goalMeasures, goals } from '../partnership/goals.ts';
 import { handovers } from '../partnership/handovers.ts';
 import { nameKey, sideOf, sides } from '../people/participants.ts';
+import { consentValue } from '../people/sidesConsent.ts';
 import { serviceLevelFigures } from '../partnership/serviceLevelFigures.ts';
 
 const name = z._default(textUpTo(120), '');
@@ -131,13 +137,8 @@ function seedAgreements(
         const side = participantId && sideOf(doc, participantId);
         if (!participantId || !side) continue;
         const at = agreedOn === '' ? 0 : Date.parse(`${agreedOn}T15:00:00Z`);
-        const consent: Consent = { participantId, name: agreeing, at, terms: termsOf(getAgreement(doc, id)!) };
-        patchRecord(
-          doc,
-          agreements,
-          id,
-          side === 'marketing' ? { marketingConsent: consent } : { salesConsent: consent },
-        );
+        const terms = agreementConsent.termsOf(getAgreement(doc, id)!);
+        patchRecord(doc, agreements, id, consentValue(side, { participantId, name: agreeing, at, terms }));
       }
       return [values.title, id];
     }),

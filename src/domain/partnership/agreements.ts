@@ -3,8 +3,8 @@ import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { collection, getRecord, patchRecord, type RecordOf } from '../record/collection.ts';
 import { command, refuse } from '../record/command.ts';
-import { choice, day, line, optionalNumber, recordId, reference, text, whole } from '../record/field.ts';
-import { consentFields, consentSchema, readConsent, type Consent, type ConsentField } from '../record/consent.ts';
+import { choice, day, line, optionalNumber, recordId, reference, text } from '../record/field.ts';
+import { consentOn } from '../record/consent.ts';
 import { livingParticipant, otherSide, sides, type Side } from '../people/participants.ts';
 import { recordCommands, valuesOf, type WrittenFields } from '../record/recordCommands.ts';
 import { listInSequence } from '../record/sequence.ts';
@@ -15,6 +15,25 @@ export type AgreementKind = (typeof agreementKinds)[number];
 /** Where an agreement is in its life apart from who has agreed. */
 export const agreementPhases = ['running', 'inReview', 'ended'] as const;
 export type AgreementPhase = (typeof agreementPhases)[number];
+
+/** What both sides agree to. Who is responsible is a participant's id. */
+export const agreementConsent = consentOn([
+  'kind',
+  'title',
+  'fromSide',
+  'promise',
+  'inReturn',
+  'trigger',
+  'timeLimit',
+  'minimumShare',
+  'attempts',
+  'returnPath',
+  'measure',
+  'responsibleId',
+  'deputyId',
+  'reviewOn',
+]);
+export type AgreementTerm = (typeof agreementConsent)['fields'][number];
 
 export const agreements = collection('agreements', {
   kind: choice(agreementKinds, 'serviceLevel'),
@@ -38,8 +57,8 @@ export const agreements = collection('agreements', {
   reviewOn: day(),
   phase: choice(agreementPhases, 'running'),
   /** What each side has agreed to, as a whole; it holds while the agreement still says the same (consent.ts). */
-  marketingConsent: whole<Consent | null>(z.nullable(consentSchema), readConsent, null),
-  salesConsent: whole<Consent | null>(z.nullable(consentSchema), readConsent, null),
+  marketingConsent: agreementConsent.field(),
+  salesConsent: agreementConsent.field(),
   order: line(512),
 });
 
@@ -65,11 +84,7 @@ export function partOf(
     : { role: 'givesInReturn' as const, text: inReturn };
 }
 
-export function consentOf(agreement: Pick<Agreement, 'marketingConsent' | 'salesConsent'>, side: Side): Consent | null {
-  return side === 'marketing' ? agreement.marketingConsent : agreement.salesConsent;
-}
-
-const written: WrittenFields<(typeof agreements)['fields'], ConsentField> = { fields: consentFields };
+const written: WrittenFields<(typeof agreements)['fields'], AgreementTerm> = { fields: agreementConsent.fields };
 
 /** What a new agreement may begin with. */
 export const agreementValues = valuesOf(agreements, written);

@@ -2,7 +2,6 @@
 // signature void.
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
-import { speakerOf } from '../partnership/agreementStatus.ts';
 import {
   clearRemoved,
   collection,
@@ -15,6 +14,7 @@ import {
 import { command, refuse, SetupOrigin } from '../record/command.ts';
 import { choice, line, number, recordId, wellFormed, whole } from '../record/field.ts';
 import { sides, type Side } from '../people/participants.ts';
+import { speakerOf } from '../people/sidesConsent.ts';
 import { dayOf } from '../record/part.ts';
 import { buildSignedPlan, canonicalPlan, digestOf } from './signedPlan.ts';
 

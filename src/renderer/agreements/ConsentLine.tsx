@@ -3,9 +3,10 @@
 import { IconCheck } from '@tabler/icons-react';
 import { use, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { consentOf, type Agreement } from '../../domain/partnership/agreements.ts';
+import type { Agreement } from '../../domain/partnership/agreements.ts';
 import { agree, statusOf, validConsent, withdrawConsent } from '../../domain/partnership/agreementStatus.ts';
 import type { Side } from '../../domain/people/participants.ts';
+import { consentOf } from '../../domain/people/sidesConsent.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';
 import { useStore } from '../base/store.ts';

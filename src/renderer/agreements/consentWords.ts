@@ -1,6 +1,6 @@
 // What a side agreed to, in words that people read: old and new value of a changed field.
-import type { ConsentField, ConsentValue } from '../../domain/record/consent.ts';
-import { agreementKinds } from '../../domain/partnership/agreements.ts';
+import type { ConsentValue } from '../../domain/record/consent.ts';
+import { agreementKinds, type AgreementTerm } from '../../domain/partnership/agreements.ts';
 import { sides, type Participant } from '../../domain/people/participants.ts';
 import type { Language } from '../../domain/record/workshop.ts';
 import { formatDay, formatNumber, formatPercent, timeLimitParts } from '../../i18n/format.ts';
@@ -20,7 +20,7 @@ export function timeLimitWords(t: Translate, hours: number): string {
 
 export function consentValueWords(
   { t, language, people }: ConsentWords,
-  field: ConsentField,
+  field: AgreementTerm,
   value: ConsentValue,
 ): string {
   switch (field) {
