@@ -37,6 +37,7 @@ import type { Shell } from './printing/shell.ts';
 import { errorCode } from './disk/storageFiles.ts';
 import { isTemplateId, listTemplates, readTemplate } from './workshops/templates.ts';
 import type { Versions } from './workshops/versions.ts';
+import type { VersionNames } from './workshops/versionNames.ts';
 import { encodeWorkshopFile } from './exchange/workshopFile.ts';
 import type { Workshops } from './workshops/workshops.ts';
 
@@ -44,6 +45,7 @@ export interface HostServiceOptions {
   readonly library: Library;
   readonly workshops: Workshops;
   readonly versions: Versions;
+  readonly versionNames: VersionNames;
   readonly relay: Relay;
   readonly settings: SettingsStore;
   readonly shell: Shell;
@@ -76,8 +78,20 @@ const mediaTypes: Record<ExportFormat, string> = {
 };
 
 export function createHostService(options: HostServiceOptions): HostApi {
-  const { library, workshops, versions, relay, settings, shell, steps, turns, resourcesDir, roomMethods, isViewOnly } =
-    options;
+  const {
+    library,
+    workshops,
+    versions,
+    versionNames,
+    relay,
+    settings,
+    shell,
+    steps,
+    turns,
+    resourcesDir,
+    roomMethods,
+    isViewOnly,
+  } = options;
   const exportJobs = openExportJobs();
 
   /** Runs on the live document of a workshop that is in the list. */
@@ -119,6 +133,11 @@ export function createHostService(options: HostServiceOptions): HostApi {
     if (keepsVersion) workshops.keepVersion(id, doc, 'export');
     return accept({ fileName, mediaType: mediaTypes[format], bytes: exported.value });
   }
+
+  const namedVersions = async (id: string) => {
+    const names = await versionNames.read(id);
+    return versions.list(id).map((version) => ({ ...version, name: names[version.id] ?? '' }));
+  };
 
   const methods: Methods = {
     async listWorkshops({ isWhole, language }) {
@@ -169,7 +188,15 @@ export function createHostService(options: HostServiceOptions): HostApi {
       ),
     readExportProgress: async ({ job }) => accept(exportJobs.progress(job)),
     cancelExport: async ({ job }) => accept(exportJobs.cancel(job)),
-    listVersions: async ({ id }) => (library.find(id) ? accept(versions.list(id)) : refuse('notFound', id)),
+    listVersions: async ({ id }) => (library.find(id) ? accept(await namedVersions(id)) : refuse('notFound', id)),
+    readVersion: async ({ id, versionId }) =>
+      library.find(id) ? versions.read(id, versionId) : refuse('notFound', id),
+    async nameVersion({ id, versionId, name }) {
+      const kept = library.find(id) && versions.list(id).find((version) => version.id === versionId);
+      if (!kept) return refuse('notFound', versionId);
+      await versionNames.write(id, versionId, name);
+      return accept({ ...kept, name });
+    },
     restoreVersion: ({ id, versionId }) =>
       onOwnDocument(id, async (doc) => {
         const restored = versions.restore(id, doc, versionId);
@@ -179,7 +206,9 @@ export function createHostService(options: HostServiceOptions): HostApi {
           const { savedAt } = restored.value;
           relay.tellEverybody(id, { kind: 'event', event: 'restored', savedAt, before: before.id });
         }
-        return restored;
+        if (!restored.ok) return restored;
+        const names = await versionNames.read(id);
+        return accept({ ...restored.value, name: names[versionId] ?? '' });
       }),
     readSettings: async () => accept(settings.read()),
     writeSettings: async (change) => accept(await settings.write(change)),

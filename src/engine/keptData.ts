@@ -17,6 +17,7 @@ import { openRoomStore, type RoomStore } from './room/roomStore.ts';
 import { openLibrary, type Library } from './workshops/library.ts';
 import { openSettings, type SettingsStore } from './workshops/settings.ts';
 import { readTemplate, sampleId } from './workshops/templates.ts';
+import { openVersionNames, type VersionNames } from './workshops/versionNames.ts';
 import { openVersions, type Versions } from './workshops/versions.ts';
 import { openWorkshops, type Workshops } from './workshops/workshops.ts';
 
@@ -48,6 +49,7 @@ export interface KeptData {
   readonly library: Library;
   readonly settings: SettingsStore;
   readonly versions: Versions;
+  readonly versionNames: VersionNames;
   readonly workshops: Workshops;
   readonly store: RoomStore;
   /** Makes the sample workshop where it has waited for a window; at any other time it does nothing. */
@@ -100,6 +102,7 @@ export async function openKeptData(options: KeptDataOptions): Promise<KeptData> 
       library,
       settings,
       versions,
+      versionNames: openVersionNames(files, folderOf),
       workshops,
       store,
       seedFor: sample.seedFor,

@@ -67,7 +67,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const { resourcesDir, authenticateWithin, largest, onProblem = () => undefined } = options;
   const kept = await openKeptData(options);
   try {
-    const { instance, access, library, settings, versions, workshops, store } = kept;
+    const { instance, access, library, settings, versions, versionNames, workshops, store } = kept;
     const joined = openJoinedRooms({
       store,
       relay: () => relay,
@@ -135,6 +135,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
         library,
         workshops,
         versions,
+        versionNames,
         relay,
         settings,
         shell,

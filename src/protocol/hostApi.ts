@@ -110,6 +110,12 @@ export const hostInputs = {
   readExportProgress: z.object({ id: workshopId, job: exportJob }),
   cancelExport: z.object({ id: workshopId, job: exportJob }),
   listVersions: z.object({ id: workshopId }),
+  readVersion: z.object({ id: workshopId, versionId: z.string().check(z.maxLength(100)) }),
+  nameVersion: z.object({
+    id: workshopId,
+    versionId: z.string().check(z.maxLength(100)),
+    name: z.string().check(z.trim(), z.maxLength(120)),
+  }),
   restoreVersion: z.object({ id: workshopId, versionId: z.string().check(z.maxLength(100)) }),
   readSettings: z.object({}),
   writeSettings: z.partial(settingsSchema),
@@ -195,9 +201,11 @@ export interface ExportProgress {
 
 export interface VersionEntry {
   readonly id: string;
+  /** Given by people; empty when none was. */
+  readonly name: string;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
-  readonly reason: 'interval' | 'opened' | 'export' | 'beforeRestore' | 'beforeLoss' | 'damage';
+  readonly reason: 'interval' | 'signed' | 'opened' | 'export' | 'beforeRestore' | 'beforeLoss' | 'damage';
   readonly touchpoints: number;
   readonly stages: number;
 }
@@ -250,7 +258,11 @@ interface HostOutputs extends RoomOutputs {
   readExportProgress: ExportProgress | null;
   /** False when there was none to call off. The export itself is then refused with `cancelled`. */
   cancelExport: boolean;
+  /** In the sequence in which they were kept, the newest first. */
   listVersions: readonly VersionEntry[];
+  /** The whole state of a version as one Yjs update. */
+  readVersion: Uint8Array;
+  nameVersion: VersionEntry;
   restoreVersion: VersionEntry;
   readSettings: Settings;
   writeSettings: Settings;

@@ -8,6 +8,9 @@ import * as Y from 'yjs';
 import { execute } from '../../src/domain/record/command.ts';
 import { addStage } from '../../src/domain/journey/stages.ts';
 import { listTouchpoints, removeTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { addParticipant } from '../../src/domain/people/participants.ts';
+import { buildSignedPlan, canonicalPlan, digestOf } from '../../src/domain/plan/signedPlan.ts';
+import { listSignOffs, sign } from '../../src/domain/plan/signoff.ts';
 import { createWorkshop, openWorkshop, readDetails, updateWorkshop } from '../../src/domain/record/workshop.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { diskFiles } from '../../src/engine/disk/storageFiles.ts';
@@ -193,6 +196,29 @@ describe('versions of a workshop that people edit', () => {
     await until(() => listTouchpoints(anna.doc).length >= cards.length - 1, 'everything is back');
   });
 
+  it('come with each signature, as it was signed', async () => {
+    const id = await start();
+    const anna = await enter(id);
+    const workshop = openWorkshop(anna.doc);
+    const added = execute(workshop, 'anna', addParticipant, { name: 'Anna', team: 'marketing' });
+    const participantId = added.ok ? added.value : '';
+    const signed = execute(workshop, participantId, sign, {
+      participantId,
+      signature: { kind: 'typed', name: 'Anna' },
+      confirmedGaps: buildSignedPlan(anna.doc).gaps.length,
+    });
+    expect(signed).toMatchObject({ ok: true });
+    await anna.acknowledged();
+    await until(async () => (await list(id)).some(({ reason }) => reason === 'signed'), 'the version');
+    const version = (await list(id)).find(({ reason }) => reason === 'signed')!;
+    const doc = new Y.Doc();
+    await withHost(engine, async ({ host }) =>
+      Y.applyUpdate(doc, valueOf(await host.readVersion({ id, versionId: version.id }))),
+    );
+    expect(listSignOffs(doc)).toHaveLength(1);
+    expect(digestOf(canonicalPlan(buildSignedPlan(doc)))).toBe(listSignOffs(doc)[0]!.digest);
+  });
+
   it('come when the engine ends after edits', async () => {
     const id = await start();
     const anna = await enter(id);
@@ -222,6 +248,15 @@ describe('versions of a workshop that people edit', () => {
       valueOf(await host.restoreVersion({ id, versionId: exported!.id })),
     );
     expect(restored).toEqual(exported);
+    const named = await withHost(engine, async ({ host }) => {
+      valueOf(await host.nameVersion({ id, versionId: exported!.id, name: 'Nach dem Vorstand' }));
+      const state = valueOf(await host.readVersion({ id, versionId: exported!.id }));
+      const doc = new Y.Doc();
+      Y.applyUpdate(doc, state);
+      return { title: readDetails(doc).title, list: valueOf(await host.listVersions({ id })) };
+    });
+    expect(named.title).toBe(before);
+    expect(named.list.map(({ name }) => name)).toEqual(['', 'Nach dem Vorstand']);
     await until(
       () => readDetails(ben.doc).title === before && readDetails(anna.doc).title === before,
       'both see the version',

@@ -20,22 +20,26 @@ import { outdatedVersions } from './versionRetention.ts';
 import { countWorkshop } from './workshopEntry.ts';
 
 export type VersionReason = VersionEntry['reason'];
+/** A version as its file says; names are in a file of their own (versionNames.ts). */
+export type KeptVersion = Omit<VersionEntry, 'name'>;
 
 const namePattern =
-  /^(\d{1,15})-(interval|opened|export|beforeRestore|beforeLoss|damage)-(\d{1,7})-(\d{1,7})(?:-(\d{1,9}))?$/;
+  /^(\d{1,15})-(interval|signed|opened|export|beforeRestore|beforeLoss|damage)-(\d{1,7})-(\d{1,7})(?:-(\d{1,9}))?$/;
 /** A document may have 50 MB; nothing that inflates to more is one. */
 const largestState = 64 * 1024 * 1024;
 
 export interface Versions {
   /** Newest first. */
-  list(id: string): readonly VersionEntry[];
+  list(id: string): readonly KeptVersion[];
   /** Throws when it cannot be written. */
-  save(id: string, doc: Y.Doc, reason: VersionReason): VersionEntry;
+  save(id: string, doc: Y.Doc, reason: VersionReason): KeptVersion;
   /**
    * Keeps the present state as a version, then makes `doc` say what the version says, whatever it says now; gives the
    * version that was restored.
    */
-  restore(id: string, doc: Y.Doc, versionId: string): HostResult<VersionEntry>;
+  restore(id: string, doc: Y.Doc, versionId: string): HostResult<KeptVersion>;
+  /** The whole state of a version. */
+  read(id: string, versionId: string): HostResult<Uint8Array>;
   /** State of the newest version that can be read, for a workshop whose journal cannot; null when there is none. */
   newestState(id: string): Uint8Array | null;
 }
@@ -92,6 +96,7 @@ export function openVersions(
   return {
     list: (id) => list(id).map(unnumbered),
     save,
+    read: readState,
     restore(id, doc, versionId) {
       const state = readState(id, versionId);
       if (!state.ok) return state;
@@ -127,7 +132,7 @@ function openState(state: Uint8Array): Y.Doc | null {
 }
 
 /** `number`: 0 where the name says none. */
-type NumberedVersion = VersionEntry & { readonly number: number };
+type NumberedVersion = KeptVersion & { readonly number: number };
 
 function readName(name: string): NumberedVersion | undefined {
   const found = namePattern.exec(name);
@@ -143,6 +148,6 @@ function readName(name: string): NumberedVersion | undefined {
   };
 }
 
-function unnumbered({ number: _, ...entry }: NumberedVersion): VersionEntry {
+function unnumbered({ number: _, ...entry }: NumberedVersion): KeptVersion {
   return entry;
 }

@@ -2,6 +2,8 @@
 import { dirname, join } from 'node:path';
 import { customAlphabet } from 'nanoid';
 import * as Y from 'yjs';
+import { signOffs } from '../../domain/plan/signoff.ts';
+import { recordsOf } from '../../domain/record/collection.ts';
 import { isSeeded } from '../../domain/record/workshop.ts';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
 import { errorCode } from '../disk/storageFiles.ts';
@@ -113,6 +115,8 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
     },
   });
 
+  /** How many signatures each workshop in memory has, those taken back included. */
+  const signed = new Map<string, number>();
   const losses = openLossGuard((id, doc) => keepVersion(id, doc, 'beforeLoss'));
   const follower = openEditFollower({
     // One workshop that cannot be described keeps neither itself from being edited nor the others from the list.
@@ -133,13 +137,22 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
   return {
     ...follower,
     onLoad(id, doc) {
+      signed.set(id, recordsOf(doc, signOffs).size);
       if (!isSeeded(doc)) return;
       losses.look(id, doc);
       if (isDueWhenOpened(id)) keepVersion(id, doc, 'opened');
     },
+    onEdit(id, doc) {
+      follower.onEdit(id, doc);
+      const count = recordsOf(doc, signOffs).size;
+      // The signature itself comes a moment after its record.
+      if (count > (signed.get(id) ?? count)) setImmediate(() => !doc.isDestroyed && keepVersion(id, doc, 'signed'));
+      signed.set(id, count);
+    },
     onUnload(id, doc) {
       follower.onUnload(id, doc);
       losses.forget(id);
+      signed.delete(id);
     },
     async create(state, { isSample = false, id = newId() } = {}) {
       const doc = new Y.Doc();

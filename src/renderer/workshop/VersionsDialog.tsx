@@ -1,5 +1,6 @@
-// Earlier versions of the workshop: one press restores one, and the state before is kept as a version too.
-import { useEffect, useState } from 'react';
+// Earlier versions of the workshop: told apart by name, reason and what changed, looked at, and restored; the state
+// before is kept as a version too.
+import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { formatTime } from '../../i18n/format.ts';
 import type { VersionEntry } from '../../protocol/hostApi.ts';
@@ -10,26 +11,94 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useLanguage } from '../ui/language.ts';
+import { useVersions, type ShownVersion } from './useVersions.ts';
+import { VersionPreview } from './VersionPreview.tsx';
 import styles from './VersionsDialog.module.css';
 
 export function VersionsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const { workshop } = useSession();
+  const { versions, read, rename } = useVersions();
+  const { isBusy, restore } = useRestore(onClose);
+  const [openedId, setOpenedId] = useState<string | null>(null);
+  const opened = versions?.find(({ id }) => id === openedId);
+  if (!opened)
+    return (
+      <Dialog isOpen title={t('app.versions.title')} lead={t('app.versions.lead')} onClose={onClose}>
+        {versions?.length === 0 && <EmptyState title={t('app.versions.empty')} text={t('app.versions.emptyText')} />}
+        <ul className={styles.list}>
+          {versions?.map((version) => (
+            <VersionRow key={version.id} version={version} onOpen={() => setOpenedId(version.id)} />
+          ))}
+        </ul>
+      </Dialog>
+    );
+  const time = formatTime(language, opened.savedAt);
+  return (
+    <Dialog
+      isOpen
+      title={opened.name || t('app.versions.of', { time })}
+      lead={`${time} · ${t(`app.versions.reasons.${opened.reason}`)}`}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={() => setOpenedId(null)}>{t('app.versions.back')}</Button>
+          <Button
+            look="primary"
+            aria-label={t('app.versions.restoreOf', { time })}
+            isDisabled={isBusy || workshop.isReadOnly()}
+            onPress={() => void restore(opened)}
+          >
+            {t('app.versions.restore')}
+          </Button>
+        </>
+      }
+    >
+      <VersionPreview version={opened} read={read} onRename={(name) => void rename(opened, name)} />
+    </Dialog>
+  );
+}
+
+function VersionRow({ version, onOpen }: { version: ShownVersion; onOpen: () => void }) {
+  const { t } = useTranslation();
+  const time = formatTime(useLanguage(), version.savedAt);
+  const { name, reason, changes } = version;
+  const counts = changes?.counts;
+  const parts = counts
+    ? (['added', 'changed', 'removed'] as const)
+        .filter((kind) => counts[kind] > 0)
+        .map((kind) => t(`app.versions.${kind}`, { count: counts[kind] }))
+    : [];
+  return (
+    <li data-version={reason}>
+      <div>
+        <p className={styles.time} dir="auto">
+          {name || time}
+        </p>
+        <p className={styles.reason}>
+          {name && `${time} · `}
+          {t(`app.versions.reasons.${reason}`)} · {t('words.stages', { count: version.stages })},{' '}
+          {t('words.touchpoints', { count: version.touchpoints })}
+        </p>
+        {changes && (
+          <p className={styles.since}>
+            {t('app.versions.since', { changes: parts.join(', ') || t('app.versions.nothing') })}
+          </p>
+        )}
+      </div>
+      <Button size="small" aria-label={t('app.versions.lookAt', { time })} onPress={onOpen}>
+        {t('app.versions.look')}
+      </Button>
+    </li>
+  );
+}
+
+function useRestore(onClose: () => void) {
   const host = useHost();
   const call = useHostCall();
-  const { workshopId, workshop } = useSession();
-  const [versions, setVersions] = useState<readonly VersionEntry[] | null>(null);
+  const { workshopId } = useSession();
   const [isBusy, setBusy] = useState(false);
-  useEffect(() => {
-    let isCurrent = true;
-    void call(host.listVersions({ id: workshopId })).then((found) => {
-      if (isCurrent) setVersions(newestFirst(found ?? []));
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [host, call, workshopId]);
-
   const restore = async (version: VersionEntry) => {
     setBusy(true);
     const restored = await call(host.restoreVersion({ id: workshopId, versionId: version.id }));
@@ -37,37 +106,5 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
     // That it was restored is told to everybody, with the way back (join/RoomNews.tsx).
     if (restored) onClose();
   };
-  return (
-    <Dialog isOpen title={t('app.versions.title')} lead={t('app.versions.lead')} onClose={onClose}>
-      {versions?.length === 0 && <EmptyState title={t('app.versions.empty')} text={t('app.versions.emptyText')} />}
-      <ul className={styles.list}>
-        {versions?.map((version) => {
-          const time = formatTime(language, version.savedAt);
-          return (
-            <li key={version.id}>
-              <div>
-                <p className={styles.time}>{time}</p>
-                <p className={styles.reason}>
-                  {t(`app.versions.reasons.${version.reason}`)} · {t('words.stages', { count: version.stages })},{' '}
-                  {t('words.touchpoints', { count: version.touchpoints })}
-                </p>
-              </div>
-              <Button
-                size="small"
-                aria-label={t('app.versions.restoreOf', { time })}
-                isDisabled={isBusy || workshop.isReadOnly()}
-                onPress={() => void restore(version)}
-              >
-                {t('app.versions.restore')}
-              </Button>
-            </li>
-          );
-        })}
-      </ul>
-    </Dialog>
-  );
-}
-
-function newestFirst(versions: readonly VersionEntry[]): VersionEntry[] {
-  return [...versions].sort((left, right) => right.savedAt - left.savedAt);
+  return { isBusy, restore };
 }
