@@ -52,6 +52,8 @@ export const settingsSchema = z.object({
   name: z.string().check(z.maxLength(120)),
   team: z.enum(['marketing', 'sales', 'none']),
   function: z.string().check(z.maxLength(120)),
+  /** Random text by which a workshop knows this machine again, whatever name is used on it. */
+  device: z.optional(z.string().check(z.maxLength(64))),
   /**
    * The room with the projector, in metres: to the last row, and width of the picture; null until somebody has said.
    */

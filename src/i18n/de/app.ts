@@ -87,6 +87,20 @@ export const app = {
     mineTitle: 'Mein Name und Team',
     saved: 'Gespeichert. Es gilt, sobald du den Workshop wieder öffnest.',
   },
+  namesake: {
+    title: '„{{name}}“ ist schon da',
+    lead: {
+      marketing: '{{name}} nimmt schon an diesem Workshop teil, im Marketing. Bist du das?',
+      sales: '{{name}} nimmt schon an diesem Workshop teil, im Vertrieb. Bist du das?',
+      none: '{{name}} nimmt schon an diesem Workshop teil. Bist du das?',
+    },
+    myself: 'Ja, das bin ich',
+    somebodyElse: 'Nein, ich bin jemand anderes',
+    rename: 'Zwei mit demselben Namen',
+    renameLead: 'Schreib deinen Namen so, dass man euch unterscheiden kann, zum Beispiel mit Nachnamen.',
+    same: 'Das ist derselbe Name. Ergänze etwas, zum Beispiel deinen Nachnamen.',
+    back: 'Zurück',
+  },
   choosePerson: {
     nobody: 'Niemand',
     somebodyNew: 'Jemand Neues …',

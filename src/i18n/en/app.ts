@@ -82,6 +82,20 @@ export const app: Catalogue<typeof german> = {
     mineTitle: 'My name and team',
     saved: 'Saved. It applies the next time you open a workshop.',
   },
+  namesake: {
+    title: '“{{name}}” is here already',
+    lead: {
+      marketing: '{{name}} is a participant of this workshop, in marketing. Is that you?',
+      sales: '{{name}} is a participant of this workshop, in sales. Is that you?',
+      none: '{{name}} is a participant of this workshop. Is that you?',
+    },
+    myself: 'Yes, that is me',
+    somebodyElse: 'No, I am somebody else',
+    rename: 'Two of one name',
+    renameLead: 'Write your name so that both of you can be told apart, for example with your last name.',
+    same: 'That is the same name. Add something to it, for example your last name.',
+    back: 'Back',
+  },
   choosePerson: {
     nobody: 'Nobody',
     somebodyNew: 'Somebody new …',

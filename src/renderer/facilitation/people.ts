@@ -4,7 +4,7 @@ import { nameKey, type Participant } from '../../domain/people/participants.ts';
 import type { OtherPerson, PresenceState } from '../session/presence.ts';
 
 export interface PersonHere {
-  /** Awareness client id; one entry per window. */
+  /** Awareness client id of the window that stands for the person. */
   readonly clientId: number;
   readonly presence: PresenceState;
   readonly isMe: boolean;
@@ -22,10 +22,10 @@ export interface PeopleSource {
 }
 
 export function peopleHere({ mine, ownId, others, participants }: PeopleSource): PersonHere[] {
-  const everybody = [
+  const everybody = oncePerPerson([
     { clientId: ownId, presence: mine },
     ...others.map((person) => ({ clientId: person.clientId, presence: person as PresenceState })),
-  ];
+  ]);
   const hands = everybody.flatMap(({ clientId, presence: { hand } }) => (hand === null ? [] : [{ clientId, hand }]));
   hands.sort((left, right) => left.hand - right.hand || left.clientId - right.clientId);
   const turns = new Map(hands.map(({ clientId }, at) => [clientId, at + 1]));
@@ -49,6 +49,27 @@ export function peopleHere({ mine, ownId, others, participants }: PeopleSource):
       left.presence.name.localeCompare(right.presence.name) ||
       left.clientId - right.clientId,
   );
+}
+
+interface Window {
+  readonly clientId: number;
+  readonly presence: PresenceState;
+}
+
+/**
+ * Somebody with two windows, or two devices, is one person: the first window stands for them, or the one with the hand
+ * up. Who has no name cannot be told apart and counts by window.
+ */
+function oncePerPerson(windows: readonly Window[]): Window[] {
+  const byName = new Map<string, Window>();
+  for (const window of windows) {
+    const { clientId, presence } = window;
+    const key = presence.name === '' ? `window ${clientId}` : `name ${nameKey(presence.name)}`;
+    const known = byName.get(key);
+    if (!known || (known.presence.hand === null && presence.hand !== null && known !== windows[0]))
+      byName.set(key, window);
+  }
+  return [...byName.values()];
 }
 
 /** What to show when this person raises a hand now: after everybody else, whatever the clocks say. */

@@ -2,13 +2,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
-import { execute, SetupOrigin, type Command, type RefusalCode, type Result } from '../../domain/record/command.ts';
-import {
-  addParticipant,
-  findParticipant,
-  listParticipants,
-  updateParticipant,
-} from '../../domain/people/participants.ts';
+import { execute, type Command, type RefusalCode, type Result } from '../../domain/record/command.ts';
 import { openUndo, type Undo } from '../../domain/document/undo.ts';
 import { isSeeded, openWorkshop, type Workshop } from '../../domain/record/workshop.ts';
 import type { Role, RoomEvent, RoomNotice } from '../../protocol/roomApi.ts';
@@ -17,6 +11,7 @@ import { fetchDocument, type SessionProblem } from './firstDocument.ts';
 import { openFollowing, type Following } from './following.ts';
 import { whenIdle } from '../base/idle.ts';
 import { sendLargeChanges } from './largeChanges.ts';
+import { openJoining, type Joining, type Seat } from './joining.ts';
 import { askBeforeLeaving } from './leaving.ts';
 import type { Mesh } from './mesh.ts';
 import { lookForNewHost, type NewHost } from './newHost.ts';
@@ -53,6 +48,9 @@ export interface WorkshopSession {
   readonly me: Person;
   /** Id under which this person votes and acts: the participant's id once there is one. */
   readonly actor: Store<string>;
+  /** Another participant of this name, while the person is asked who of them they are. */
+  readonly namesake: Joining['namesake'];
+  readonly isMyself: Joining['isMyself'];
   /** Runs a command as this person; a refusal is shown to the person (a toast) and returned. */
   run<Input, Output>(command: Command<Input, Output>, input: Input): Result<Output>;
   readonly others: Store<readonly OtherPerson[]>;
@@ -68,6 +66,8 @@ export interface SessionOptions {
   readonly workshopId: string;
   readonly token: string;
   readonly person: Person;
+  /** Absent for a window that only shows. */
+  readonly seat?: Seat;
   /** For a window that only shows: nobody sees that it is there. */
   readonly isSilent?: boolean;
   /** Where the relay listens: ws://127.0.0.1:4711/sync */
@@ -79,9 +79,21 @@ export interface SessionOptions {
   readonly onHostFound: (host: string) => void;
 }
 
+const seatless: Seat = { device: '', isNamedByAddress: true };
+
 /** Opens a workshop: the first whole state comes by http, everything after it through the relay. */
 export function openWorkshopSession(options: SessionOptions): WorkshopSession {
-  const { workshopId, token, person, isSilent = false, syncUrl, documentUrl, onRefusal, onHostFound } = options;
+  const {
+    workshopId,
+    token,
+    person,
+    seat = seatless,
+    isSilent = false,
+    syncUrl,
+    documentUrl,
+    onRefusal,
+    onHostFound,
+  } = options;
   const doc = new Y.Doc();
   const isReady = createStore(false);
   const problem = createStore<SessionProblem | null>(null);
@@ -135,13 +147,14 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
   };
   const undo = openUndo(workshop);
 
+  const joining = openJoining(workshop, person, seat, (id) => actor.set(id));
   let hasJoined = false;
   /** Told by the host that this is its own window; until then a guest could be taken for it. */
   let isOwner = false;
   const joinOnce = () => {
     if (hasJoined || workshop.isReadOnly()) return;
     hasJoined = true;
-    join(workshop, person, isOwner, (id) => actor.set(id));
+    joining.join(isOwner);
   };
   const becomeReady = () => {
     if (isReady.get() || !isSeeded(doc)) return;
@@ -227,6 +240,8 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
     undo,
     me: person,
     actor,
+    namesake: joining.namesake,
+    isMyself: joining.isMyself,
     run(command, input) {
       const result = execute(workshop, actor.get(), command, input);
       if (!result.ok) onRefusal(result.code);
@@ -271,27 +286,4 @@ function applyUnheard(doc: Y.Doc, update: Uint8Array, origin: unknown) {
 /** The relay's reason for a refusal. */
 function problemOf(reason: string): SessionProblem {
   return reason === 'not-found' ? 'notFound' : reason === 'unreadable' ? 'unreadable' : 'denied';
-}
-
-/**
- * Makes the person a participant, outside what undo records: nobody wants to undo having come. The first one at the
- * computer of a workshop has created it, and facilitates until somebody else does.
- */
-function join(
-  { doc }: Workshop,
-  { name, team, function: task }: Person,
-  isOwner: boolean,
-  onJoined: (id: string) => void,
-) {
-  if (name.trim() === '') return;
-  doc.transact(() => {
-    const known = findParticipant(doc, name);
-    const workshop = openWorkshop(doc);
-    if (known?.team === 'none' && team !== 'none') {
-      execute(workshop, known.id, updateParticipant, { id: known.id, values: { team } });
-    }
-    const isFacilitator = isOwner && listParticipants(doc).length === 0;
-    const joined = execute(workshop, name, addParticipant, { name, team, function: task, isFacilitator });
-    if (joined.ok) onJoined(joined.value);
-  }, new SetupOrigin('join'));
 }

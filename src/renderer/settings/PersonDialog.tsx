@@ -13,6 +13,8 @@ export interface PersonDialogProps {
   readonly title: string;
   readonly lead?: string;
   readonly first: Person;
+  /** Why the name cannot be taken, in words. */
+  readonly problemOf?: (name: string) => string | undefined;
   readonly action: string;
   readonly onDone: (person: Person) => void;
   /** Closing without an answer. */
@@ -20,7 +22,7 @@ export interface PersonDialogProps {
   readonly skipLabel: string;
 }
 
-export function PersonDialog({ title, lead, first, action, onDone, onSkip, skipLabel }: PersonDialogProps) {
+export function PersonDialog({ title, lead, first, problemOf, action, onDone, onSkip, skipLabel }: PersonDialogProps) {
   const { t } = useTranslation();
   const [person, setPerson] = useState(first);
   const [isTried, setTried] = useState(false);
@@ -28,10 +30,10 @@ export function PersonDialog({ title, lead, first, action, onDone, onSkip, skipL
   // Nothing is chosen for anybody: without a team nobody can agree or sign.
   const [isTeamOpen, setTeamOpen] = useState(first.team === 'none');
   const nameField = useRef<HTMLInputElement>(null);
-  const isMissing = person.name.trim() === '';
+  const problem = person.name.trim() === '' ? t('app.person.nameMissing') : problemOf?.(person.name);
   const done = () => {
     setTried(true);
-    if (isMissing) nameField.current?.focus();
+    if (problem !== undefined) nameField.current?.focus();
     else onDone({ ...person, name: person.name.trim() });
   };
   return (
@@ -66,7 +68,7 @@ export function PersonDialog({ title, lead, first, action, onDone, onSkip, skipL
           inputRef={nameField}
           autoFocus
           maxLength={120}
-          {...(isTried && isMissing ? { error: t('app.person.nameMissing') } : {})}
+          {...(isTried && problem !== undefined ? { error: problem } : {})}
         />
         <TeamChoice
           label={t('app.person.team')}

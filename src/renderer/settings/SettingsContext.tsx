@@ -1,5 +1,6 @@
 // What this machine remembers of its user: read from the host once, shown at once from the browser's copy, changed in
 // one place.
+import { nanoid } from 'nanoid';
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { Language } from '../../domain/record/workshop.ts';
@@ -40,16 +41,19 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
         if (!isCurrent) return;
         // A guest in a room keeps settings in this browser alone.
         if (!answer.ok) return answer.code === 'notAllowed' ? setLoaded(true) : undefined;
-        setSettings(answer.value);
+        const { device = settings.device, ...others } = answer.value;
+        const known = { ...others, device };
+        setSettings(known);
         setLoaded(true);
-        writeCopy(answer.value);
+        writeCopy(known);
+        if (answer.value.device === undefined) host.api.writeSettings({ device }).catch(() => undefined);
       },
       () => undefined,
     );
     return () => {
       isCurrent = false;
     };
-  }, [host, isConnected, isLoaded]);
+  }, [host, isConnected, isLoaded, settings.device]);
 
   const change = useCallback(
     (next: Partial<Settings>) => {
@@ -123,6 +127,14 @@ const copyKey = 'handschlag.settings';
 
 function readCopy(): Settings {
   const defaults: Settings = { language: null, theme: 'system', name: '', team: 'none', function: '', room: null };
+  const copy = storedCopy(defaults);
+  if (copy.device !== undefined) return copy;
+  const named = { ...copy, device: nanoid() };
+  writeCopy(named);
+  return named;
+}
+
+function storedCopy(defaults: Settings): Settings {
   try {
     return (
       settingsSchema.safeParse({ ...defaults, ...(JSON.parse(localStorage.getItem(copyKey) ?? '') as object) }).data ??

@@ -6,14 +6,17 @@ import { useStore } from '../base/store.ts';
 import { useHost, useHostConnection } from '../host/HostContext.tsx';
 import { useNavigation } from '../base/NavigationContext.ts';
 import { SessionContext } from '../session/hooks.ts';
+import type { Seat } from '../session/joining.ts';
 import type { Person } from '../session/presence.ts';
 import { openWorkshopSession, type WorkshopSession } from '../session/workshopSession.ts';
 import { BecomeContext } from '../settings/askWho.ts';
 import { usePerson } from '../settings/person.ts';
+import { useSettings } from '../settings/SettingsContext.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { useLateTrue } from '../ui/useLateTrue.ts';
 import { AwayProblem, WorkshopProblem } from './WorkshopProblem.tsx';
 import { AskPerson } from './AskPerson.tsx';
+import { Namesake } from './Namesake.tsx';
 import { Workshop } from './Workshop.tsx';
 
 interface WorkshopScreenProps {
@@ -54,20 +57,28 @@ export function WorkshopScreen({ workshopId, syncUrl }: WorkshopScreenProps) {
 }
 
 function OpenWorkshop({ workshopId, syncUrl, person }: WorkshopScreenProps & { person: Person }) {
-  const { token } = useNavigation();
+  const navigation = useNavigation();
+  const { token } = navigation;
+  const { settings } = useSettings();
   const host = useHost();
   const toast = useToast();
   const { t } = useTranslation();
   const [session, setSession] = useState<WorkshopSession | null>(null);
   const translate = useRef(t);
-  useEffect(() => {
+  const seat = useRef<Seat>({ device: '', isNamedByAddress: true });
+  useLayoutEffect(() => {
     translate.current = t;
-  }, [t]);
+    seat.current = {
+      device: settings.device ?? '',
+      isNamedByAddress: (navigation.parameter('name') ?? '').trim() !== '',
+    };
+  }, [t, settings.device, navigation]);
   useLayoutEffect(() => {
     const opened = openWorkshopSession({
       workshopId,
       token,
       person,
+      seat: seat.current,
       syncUrl,
       documentUrl: `/doc/${workshopId}`,
       onHostFound: (found) => void host.hintHost({ id: workshopId, host: found }).catch(() => undefined),
@@ -88,6 +99,7 @@ function OpenWorkshop({ workshopId, syncUrl, person }: WorkshopScreenProps & { p
     <SessionContext value={session}>
       <ErrorBoundary>
         <Workshop />
+        <Namesake />
       </ErrorBoundary>
     </SessionContext>
   );
