@@ -78,8 +78,8 @@ export function AgreementFoot({ agreement }: { agreement: Agreement }) {
         <span style={deputy && { display: 'flex', flexDirection: 'column-reverse' }}>
           {deputy ? (
             <>
-              {value}
-              <span className={styles.label}>{t('agreements.card.deputy', { name: deputy.name })}</span>
+              {/* A blank that flex layout does not draw keeps both apart for programs that compare what is read and said. */}
+              {value} <span className={styles.label}>{t('agreements.card.deputy', { name: deputy.name })}</span>
             </>
           ) : (
             <>
