@@ -13,7 +13,18 @@ interface Area {
 /** The import table of the architecture. A package is added here on purpose or not at all. */
 export const areas: Readonly<Record<string, Area>> = {
   baseline: { packages: [] },
-  domain: { packages: ['yjs', 'zod/mini', 'nanoid', 'jittered-fractional-indexing', 'canonicalize', '@noble/hashes/'] },
+  domain: {
+    packages: [
+      'yjs',
+      'zod/mini',
+      'nanoid',
+      'jittered-fractional-indexing',
+      'canonicalize',
+      '@noble/hashes/',
+      '@noble/curves/',
+      '@noble/ciphers/',
+    ],
+  },
   i18n: { typesOf: ['domain'], packages: ['i18next'] },
   tables: { areas: ['domain', 'i18n'], packages: ['papaparse'] },
   protocol: { typesOf: ['domain', 'tables'], packages: ['zod/mini', 'birpc', 'lib0/'] },

@@ -10,9 +10,11 @@ export const roomsOf: Readonly<Record<string, Rooms>> = {
     record: [],
     people: ['record'],
     journey: ['record', 'people'],
+    questions: ['record', 'people'],
+    relationship: ['record', 'people', 'questions'],
     partnership: ['record', 'people', 'journey'],
     plan: ['record', 'people', 'journey', 'partnership'],
-    document: ['record', 'people', 'journey', 'partnership', 'plan'],
+    document: ['record', 'people', 'journey', 'questions', 'relationship', 'partnership', 'plan'],
   },
   'src/plan': {
     text: [],

@@ -45,6 +45,7 @@ import { castVote } from '../../src/domain/journey/votes.ts';
 import { languages, updateWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
 import { beforeOf, idOf, placeOf, ran, run, someOf, text, words, type Effect, type Kind } from './randomInput.ts';
 import { partnershipKinds } from './randomPartnership.ts';
+import { questionKinds } from './randomQuestions.ts';
 import type { Chance } from './seededRandom.ts';
 
 /** Every command by its name; a test sees to it that none is missing. Moving and typing come up more often. */
@@ -160,6 +161,7 @@ export const commandKinds: Readonly<Record<string, Kind>> = {
       dots: chance.whole(4),
     }),
   ...partnershipKinds,
+  ...questionKinds,
   editText: (workshop, actor, chance) => {
     const { doc } = workshop;
     const { of, records, field } = chance.pick<{

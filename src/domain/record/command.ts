@@ -32,7 +32,12 @@ export type RefusalCode =
   | 'sameTouchpoint'
   | 'rateAboveOne'
   | 'signatureMissing'
-  | 'gapsChanged';
+  | 'gapsChanged'
+  | 'questionOpen'
+  | 'questionClosed'
+  | 'tooFewAnswers'
+  | 'counterAway'
+  | 'notModerating';
 
 export type Refusal = { readonly ok: false; readonly code: RefusalCode };
 export type Result<T> = { readonly ok: true; readonly value: T } | Refusal;

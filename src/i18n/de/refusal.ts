@@ -17,4 +17,10 @@ export const refusal = {
   rateAboveOne: 'Nichts wurde geändert. Der Teil ist größer als die Gesamtzahl; prüft beide Zahlen.',
   signatureMissing: 'Die Unterschrift ist noch leer. Zeichnet sie oder tippt den Namen.',
   gapsChanged: 'Die offenen Punkte haben sich eben geändert. Seht sie noch einmal durch, dann unterschreibt.',
+  questionOpen: 'Es ist schon eine Frage offen. Schließt sie zuerst.',
+  questionClosed: 'Diese Frage ist schon geschlossen. Deine Antwort wurde nicht mehr gezählt.',
+  tooFewAnswers: 'Mit weniger als drei Antworten wäre niemand anonym. Es bleibt verschlossen.',
+  counterAway:
+    'Der Computer, der zählt, ist gerade nicht da. Die Antworten bleiben verschlossen und gehen nicht verloren.',
+  notModerating: 'Aufdecken kann, wer moderiert oder die Frage gestellt hat.',
 };

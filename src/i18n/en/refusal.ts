@@ -20,4 +20,9 @@ export const refusal: Catalogue<typeof german> = {
   rateAboveOne: 'The part is larger than the whole. Check the numbers; nothing was changed.',
   signatureMissing: 'The signature is still empty. Draw it or type the name.',
   gapsChanged: 'The open points have just changed. Go through them once more, then sign.',
+  questionOpen: 'A question is already open. Close it first.',
+  questionClosed: 'This question is already closed. Your answer was not counted.',
+  tooFewAnswers: 'With fewer than three answers nobody would be anonymous. It stays sealed.',
+  counterAway: 'The computer that counts is not here right now. The answers stay sealed and are not lost.',
+  notModerating: 'Only who facilitates or has asked the question can reveal it.',
 };

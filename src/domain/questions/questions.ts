@@ -1,0 +1,149 @@
+// Hidden questions and their sealed answers: an answer stands in the document only as an envelope that nobody but the
+// counting computer can open, until all are opened together at the reveal.
+import type * as Y from 'yjs';
+import * as z from 'zod/mini';
+import { collection, getRecord, listRecords, type RecordOf } from '../record/collection.ts';
+import { choice, flag, isId, line, number, optionalNumber, recordId, reference, whole } from '../record/field.ts';
+import { listParticipants, participants } from '../people/participants.ts';
+import { questionKindNames } from './kinds.ts';
+
+export const questionRounds = ['', 'start', 'end', 'review', 'pulse'] as const;
+export type QuestionRound = (typeof questionRounds)[number];
+
+export const outcomes = ['', 'revealed', 'abandoned'] as const;
+
+/** Most participants who can be expected to answer. */
+const mostExpected = 500;
+const time = { min: 0, max: 8.64e15 };
+export const expectedIdsSchema = z.array(recordId).check(z.maxLength(mostExpected));
+
+const revealRequest = z.object({ by: recordId, at: z.number() });
+
+export const questions = collection('questions', {
+  kind: choice(questionKindNames, 'poll'),
+  /** Of a poll or pulse; else empty. */
+  round: choice(questionRounds, ''),
+  /** The record that it is about: a term, an agenda item; null for the workshop as a whole. */
+  subjectId: reference(),
+  text: line(300),
+  /** Of the counting computer, base64url, 32 bytes. */
+  publicKey: line(43),
+  /** Bytes of a sealed plaintext. */
+  size: number({ min: 1, max: 65_536, integer: true }, 256),
+  openedBy: line(64),
+  openedAt: number(time, 0),
+  endsAt: optionalNumber(time),
+  expectedIds: whole<readonly string[]>(expectedIdsSchema, readIds, []),
+  /** Name of the person whose computer counts, and what tells that computer from others. */
+  counter: line(120),
+  counterId: line(64),
+  closedAt: optionalNumber(time),
+  outcome: choice(outcomes, ''),
+  /** What was revealed (kinds.ts); null until then. */
+  result: whole<unknown>(z.unknown(), (stored) => (typeof stored === 'object' ? stored : undefined), null),
+  /** How many envelopes could not be read at the reveal. */
+  unread: number({ min: 0, max: 1e6, integer: true }, 0),
+  /** Somebody whose own computer does not count asks for the reveal; null when nobody does. */
+  revealAsked: whole<z.infer<typeof revealRequest> | null>(
+    z.nullable(revealRequest),
+    (stored) => revealRequest.safeParse(stored).data,
+    null,
+  ),
+  /** Abandoned because the counting computer no longer had its key. */
+  isKeyLost: flag(),
+});
+
+export type Question = RecordOf<typeof questions>;
+
+/** One per question and person, under the id `QUESTION:PERSON`, so that somebody on two devices counts once. */
+export const envelopes = collection('envelopes', {
+  questionId: line(64),
+  /** base64url; empty once it was opened or the question was abandoned. */
+  sealed: line(64 * 1024),
+});
+
+export type Envelope = RecordOf<typeof envelopes>;
+
+export function getQuestion(doc: Y.Doc, id: string): Question | undefined {
+  return getRecord(doc, questions, id);
+}
+
+/** All questions, oldest first. */
+export function listQuestions(doc: Y.Doc): Question[] {
+  return listRecords(doc, questions).sort(
+    (left, right) => left.openedAt - right.openedAt || (left.id < right.id ? -1 : 1),
+  );
+}
+
+export function isOpen({ outcome }: Question): boolean {
+  return outcome === '';
+}
+
+/**
+ * The open question of a workshop; null when there is none. Two that were opened at the same time by people who could
+ * not know of each other follow each other. A pulse may be open beside it for days.
+ */
+export function openQuestionIn(doc: Y.Doc): Question | null {
+  return listQuestions(doc).find((question) => isOpen(question) && question.kind !== 'pulse') ?? null;
+}
+
+export function openPulseIn(doc: Y.Doc): Question | null {
+  return listQuestions(doc).find((question) => isOpen(question) && question.kind === 'pulse') ?? null;
+}
+
+export function envelopeId(questionId: string, personId: string): string {
+  return `${questionId}:${personId}`;
+}
+
+/** The envelopes of a question with the id of whoever has answered: a participant, `guest-…` or `letter-…`. */
+export function envelopesOf(doc: Y.Doc, questionId: string): { readonly personId: string; readonly sealed: string }[] {
+  return listRecords(doc, envelopes)
+    .filter((envelope) => envelope.questionId === questionId && envelope.id.startsWith(`${questionId}:`))
+    .map(({ id, sealed }) => ({ personId: id.slice(questionId.length + 1), sealed }));
+}
+
+/** How far a question is answered. Nothing here says what anybody has answered. */
+export interface Standing {
+  /** How many answers there are. */
+  readonly given: number;
+  /** How many are expected: those on the list and whoever has answered besides. */
+  readonly expected: number;
+  /** Participants on the list who have not answered yet, in the sequence of the names. */
+  readonly missingIds: readonly string[];
+  readonly answeredIds: ReadonlySet<string>;
+  /** Everybody on the list has answered, and at least one is on it. */
+  readonly isComplete: boolean;
+}
+
+export function standingOf(doc: Y.Doc, question: Question): Standing {
+  const answeredIds = new Set(envelopesOf(doc, question.id).map(({ personId }) => personId));
+  const onList = new Set(question.expectedIds);
+  const expectedIds = listParticipants(doc).flatMap(({ id }) => (onList.has(id) ? [id] : []));
+  const missingIds = expectedIds.filter((id) => !answeredIds.has(id));
+  return {
+    given: answeredIds.size,
+    expected: new Set([...expectedIds, ...answeredIds]).size,
+    missingIds,
+    answeredIds,
+    isComplete: expectedIds.length > 0 && missingIds.length === 0,
+  };
+}
+
+/** Envelopes that came after the question was closed: they stay sealed for good. */
+export function countLate(doc: Y.Doc, question: Question): number {
+  return isOpen(question) ? 0 : envelopesOf(doc, question.id).filter(({ sealed }) => sealed !== '').length;
+}
+
+/** May this person end the question: whoever facilitates, or has asked it. */
+export function mayEnd(doc: Y.Doc, { openedBy }: Question, personId: string): boolean {
+  return openedBy === personId || getRecord(doc, participants, personId)?.isFacilitator === true;
+}
+
+/** The same for the reveal: once all who are expected have answered, anybody may. */
+export function mayReveal(doc: Y.Doc, question: Question, personId: string): boolean {
+  return mayEnd(doc, question, personId) || standingOf(doc, question).isComplete;
+}
+
+function readIds(stored: unknown): readonly string[] | undefined {
+  return Array.isArray(stored) ? stored.filter(isId).slice(0, mostExpected) : undefined;
+}

@@ -1,0 +1,60 @@
+// Random commands on hidden questions and on rounds taken over from other workshops.
+import { listParticipants } from '../../src/domain/people/participants.ts';
+import {
+  abandonQuestion,
+  answerQuestion,
+  askQuestion,
+  expectPeople,
+} from '../../src/domain/questions/questionCommands.ts';
+import { listQuestions, openQuestionIn } from '../../src/domain/questions/questions.ts';
+import { listPastRounds, removePastRound, takeOverRounds } from '../../src/domain/relationship/pastRounds.ts';
+import { idOf, run, type Kind } from './randomInput.ts';
+
+/** As long as the sealed answer of a poll; nobody opens it here. */
+const sealedPoll = 'A'.repeat(Math.ceil((304 * 4) / 3));
+
+export const questionKinds: Readonly<Record<string, Kind>> = {
+  askQuestion: (workshop, _, chance) =>
+    run(workshop, idOf(chance, listParticipants(workshop.doc)), askQuestion, {
+      kind: chance.pick(['poll', 'pulse'] as const),
+      round: chance.pick(['start', 'end', 'pulse'] as const),
+      subjectId: null,
+      text: 'Wie ist unser Beziehungsstatus?',
+      expectedIds: listParticipants(workshop.doc).map(({ id }) => id),
+      endsAt: null,
+      publicKey: 'A'.repeat(43),
+      counter: 'Anna',
+      counterId: 'counter',
+    }),
+  answerQuestion: (workshop, _, chance) => {
+    const participantId = idOf(chance, listParticipants(workshop.doc));
+    return run(workshop, participantId, answerQuestion, {
+      questionId: openQuestionIn(workshop.doc)?.id ?? idOf(chance, listQuestions(workshop.doc)),
+      participantId,
+      sealed: chance.pick([sealedPoll, `${sealedPoll.slice(0, -1)}B`]),
+    });
+  },
+  abandonQuestion: (workshop, _, chance) =>
+    run(workshop, idOf(chance, listParticipants(workshop.doc)), abandonQuestion, {
+      questionId: idOf(chance, listQuestions(workshop.doc)),
+    }),
+  expectPeople: (workshop, _, chance) =>
+    run(workshop, idOf(chance, listParticipants(workshop.doc)), expectPeople, {
+      questionId: idOf(chance, listQuestions(workshop.doc)),
+      expectedIds: [idOf(chance, listParticipants(workshop.doc))],
+    }),
+  takeOverRounds: (workshop, actor, chance) =>
+    run(workshop, actor, takeOverRounds, {
+      rounds: [
+        {
+          id: `q${chance.whole(20)}`,
+          title: 'Vorjahr',
+          closedAt: chance.whole(1000),
+          round: chance.pick(['start', 'end'] as const),
+          result: [{ side: 'marketing', state: 'steady', word: '' }],
+        },
+      ],
+    }),
+  removePastRound: (workshop, actor, chance) =>
+    run(workshop, actor, removePastRound, { id: idOf(chance, listPastRounds(workshop.doc)) }),
+};
