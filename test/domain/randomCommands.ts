@@ -42,7 +42,8 @@ import {
   updateTouchpoint,
 } from '../../src/domain/journey/touchpoints.ts';
 import { castVote } from '../../src/domain/journey/votes.ts';
-import { languages, updateWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
+import { sections } from '../../src/domain/record/sections.ts';
+import { languages, setSections, updateWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
 import { beforeOf, idOf, placeOf, ran, run, someOf, text, words, type Effect, type Kind } from './randomInput.ts';
 import { partnershipKinds } from './randomPartnership.ts';
 import { questionKinds } from './randomQuestions.ts';
@@ -57,6 +58,11 @@ export const commandKinds: Readonly<Record<string, Kind>> = {
       updateWorkshop,
       chance.happens(0.5) ? { title: `T${chance.whole(99)}` } : { language: chance.pick(languages) },
     ),
+  // The journey stays in use: what becomes of its cards is read from the plan.
+  setSections: (workshop, actor, chance) =>
+    run(workshop, actor, setSections, {
+      sections: ['journey', ...sections.filter(() => chance.happens(0.5)), ...(chance.happens(0.1) ? ['?'] : [])],
+    }),
   addParticipant: (workshop, actor, chance) =>
     run(workshop, actor, addParticipant, { name: `P${chance.whole(6)}`, team: chance.pick(teams) }),
   updateParticipant: (workshop, actor, chance) =>

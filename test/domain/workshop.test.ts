@@ -13,7 +13,6 @@ import {
   removeParticipant,
   updateParticipant,
 } from '../../src/domain/people/participants.ts';
-import { planVersion } from '../../src/domain/plan/signedPlan.ts';
 import { restoreVersion } from '../../src/domain/document/restore.ts';
 import { seedWorkshop, workshopSeed } from '../../src/domain/document/seed.ts';
 import { sign } from '../../src/domain/plan/signoff.ts';
@@ -324,7 +323,7 @@ describe('the plan', () => {
   it('holds everything, in the sequence of the board', () => {
     const workshop = seeded();
     const plan = buildPlan(workshop.doc);
-    expect(plan).toMatchObject({ planVersion, workshop: { title: 'Probe', language: 'de' }, withoutStage: [] });
+    expect(plan).toMatchObject({ planVersion: 2, workshop: { title: 'Probe', language: 'de' }, withoutStage: [] });
     expect(plan.stages.map(({ title, isPurchase, share }) => [title, isPurchase, share])).toEqual([
       ['Auslöser', false, 5 / 6],
       ['Abschluss', true, 0],

@@ -43,10 +43,11 @@ export interface SignedJourney {
   readonly shares: Shares;
 }
 
-export const journeyIn = ({ doc }: Reading): Journey => readJourney(doc);
+export const journeyIn = (reading: Reading): Journey => readJourney(reading.docOf('journey'));
 
 export const journeyPart = part({
   name: 'journey',
+  section: 'journey',
   collections: [stages, touchpoints, painPoints, opportunities, votes],
   gapKinds: {
     stageWithoutTouchpoint: { section: 'journey' },
@@ -56,7 +57,12 @@ export const journeyPart = part({
     painPointWithoutAction: { section: 'journey', field: 'touchpointId' },
   },
   gaps: gapsOfJourney,
+  hasContent: (reading) => {
+    const { stages: all, withoutStage } = reading.of(journeyIn);
+    return all.length > 0 || withoutStage.length > 0;
+  },
   signed: signedJourney,
+  json: () => ({}),
   people: (reading) => allTouchpoints(reading.of(journeyIn)).map(({ leadId }) => leadId),
   changeAreas: ['stage', 'touchpoint', 'painPoint', 'opportunity'],
   entries: ({ stages: all, withoutStage }: SignedJourney) => [

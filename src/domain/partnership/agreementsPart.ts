@@ -3,7 +3,7 @@ import { sides, type Side } from '../people/participants.ts';
 import { gap, listOf, part, titledEntries, type Reading } from '../record/part.ts';
 import { statusOf, validConsent } from './agreementStatus.ts';
 import { agreements, listAgreements, type Agreement } from './agreements.ts';
-import { serviceLevelFigures } from './serviceLevelFigures.ts';
+import { figuresByAgreement, serviceLevelFigures, type ServiceLevelFigures } from './serviceLevelFigures.ts';
 
 /** Who agreed for a side and when (milliseconds since 1970). */
 export interface PlanConsent {
@@ -21,10 +21,19 @@ export interface SignedAgreements {
   readonly agreements: readonly PlanAgreement[];
 }
 
-export const agreementsIn = ({ doc }: Reading): Agreement[] => listAgreements(doc);
+export interface AgreementsProgress {
+  readonly progress: {
+    readonly figures: readonly ServiceLevelFigures[];
+    /** Ids of the agreements that are in review. */
+    readonly inReview: readonly string[];
+  };
+}
+
+export const agreementsIn = (reading: Reading): Agreement[] => listAgreements(reading.docOf('agreements'));
 
 export const agreementsPart = part({
   name: 'agreements',
+  section: 'agreements',
   collections: [agreements, serviceLevelFigures],
   gapKinds: {
     agreementWithoutResponsible: { section: 'agreements', field: 'responsibleId' },
@@ -33,7 +42,18 @@ export const agreementsPart = part({
     agreementNotAgreed: { section: 'agreements', field: 'consent' },
   },
   gaps: (reading) => reading.of(agreementsIn).flatMap(gapsOfAgreement),
+  hasContent: (reading) => reading.of(agreementsIn).length > 0,
   signed: (reading): SignedAgreements => ({ agreements: reading.of(agreementsIn).map(planAgreement) }),
+  json: (reading): AgreementsProgress => {
+    const figures = figuresByAgreement(reading.doc);
+    const all = reading.of(agreementsIn);
+    return {
+      progress: {
+        figures: all.flatMap(({ id }) => figures.get(id) ?? []),
+        inReview: all.filter(({ phase }) => phase === 'inReview').map(({ id }) => id),
+      },
+    };
+  },
   people: (reading) => reading.of(agreementsIn).flatMap(({ responsibleId, deputyId }) => [responsibleId, deputyId]),
   changeAreas: ['agreement'],
   entries: (signed) => titledEntries('agreement', signed.agreements),

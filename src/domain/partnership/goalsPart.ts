@@ -1,7 +1,7 @@
 // Goals as a part of the workshop: what may still be open in them, and what of them is signed.
 import { gap, listOf, part, titledEntries, type Reading } from '../record/part.ts';
 import { missingOwners } from './attainment.ts';
-import { checkIns, goals, listGoals, type Goal } from './goals.ts';
+import { checkIns, checkInsByGoal, goals, listGoals, type CheckIn, type Goal } from './goals.ts';
 
 export type PlanGoal = Omit<Goal, 'order'>;
 
@@ -9,10 +9,15 @@ export interface SignedGoals {
   readonly goals: readonly PlanGoal[];
 }
 
-export const goalsIn = ({ doc }: Reading): Goal[] => listGoals(doc);
+export interface GoalsProgress {
+  readonly progress: { readonly checkIns: readonly CheckIn[] };
+}
+
+export const goalsIn = (reading: Reading): Goal[] => listGoals(reading.docOf('goals'));
 
 export const goalsPart = part({
   name: 'goals',
+  section: 'goals',
   collections: [goals, checkIns],
   gapKinds: {
     goalWithoutMarketingOwner: { section: 'goals', field: 'marketingOwnerId' },
@@ -30,7 +35,12 @@ export const goalsPart = part({
         ...(goal.dueOn === '' ? [gap('goalWithoutDueDate' as const, goal)] : []),
       ];
     }),
+  hasContent: (reading) => reading.of(goalsIn).length > 0,
   signed: (reading): SignedGoals => ({ goals: reading.of(goalsIn).map(({ order: _, ...goal }) => goal) }),
+  json: (reading): GoalsProgress => {
+    const byGoal = checkInsByGoal(reading.doc);
+    return { progress: { checkIns: reading.of(goalsIn).flatMap(({ id }) => byGoal.get(id) ?? []) } };
+  },
   people: (reading) =>
     reading.of(goalsIn).flatMap(({ marketingOwnerId, salesOwnerId }) => [marketingOwnerId, salesOwnerId]),
   changeAreas: ['goal'],

@@ -8,15 +8,20 @@ export interface SignedHandovers {
   readonly handovers: readonly Handover[];
 }
 
-export const handoversIn = (reading: Reading): Handover[] => listHandovers(reading.doc, reading.of(journeyIn));
+export const handoversIn = (reading: Reading): Handover[] =>
+  listHandovers(reading.docOf('agreements'), reading.of(journeyIn));
 
 export const handoversPart = part({
   name: 'handovers',
+  section: 'agreements',
   collections: [handovers],
   // Handovers are settled beside the agreements.
   gapKinds: { handoverUndecided: { section: 'agreements' }, handoverWithoutAgreement: { section: 'agreements' } },
   gaps: gapsOfHandovers,
+  // What the journey suggests is nobody's work yet.
+  hasContent: (reading) => reading.of(handoversIn).some(({ state }) => state !== 'suggested'),
   signed: (reading): SignedHandovers => ({ handovers: reading.of(handoversIn) }),
+  json: () => ({}),
   people: () => [],
   changeAreas: ['handover'],
   // What the journey suggests is computed; a decision of the team is not.

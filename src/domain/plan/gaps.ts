@@ -1,7 +1,8 @@
 // The gap list: what is still open before both teams can sign with a good conscience (domain.md, computation I).
 import type * as Y from 'yjs';
-import { dayOf, openReading, type GapPlace, type PartGap, type Reading } from '../record/part.ts';
+import { dayOf, type GapPlace, type PartGap, type Reading } from '../record/part.ts';
 import { parts, type GapKind, type PartName } from './parts.ts';
+import { openInUse } from './sectionsInUse.ts';
 
 export type { GapKind } from './parts.ts';
 
@@ -27,13 +28,18 @@ export function kindOfGap(kind: GapKind): KindOfGap {
   return byKind.get(kind)!;
 }
 
-/** Everything that is open on the day `today` (YYYY-MM-DD), by kind and then in the sequence of each part. */
+/**
+ * Everything that is open on the day `today` (YYYY-MM-DD) in the sections in use, by kind and then in the sequence of
+ * each part.
+ */
 export function listGaps(doc: Y.Doc, today: string = dayOf(Date.now())): Gap[] {
-  return gapsIn(openReading(doc, today));
+  return gapsIn(openInUse(doc, today));
 }
 
 /** The same of a workshop that is being read already. */
 export function gapsIn(reading: Reading): Gap[] {
-  const found: readonly Gap[] = parts.flatMap((part): readonly Gap[] => part.gaps(reading));
+  const found: readonly Gap[] = parts.flatMap((part): readonly Gap[] =>
+    reading.isInUse(part.section) ? part.gaps(reading) : [],
+  );
   return gapKinds.flatMap((kind) => found.filter((gap) => gap.kind === kind));
 }

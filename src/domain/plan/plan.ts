@@ -1,11 +1,10 @@
 // The plan as plain data: the signed part, and beside it who was there, how it goes since then, and the signatures.
 import type * as Y from 'yjs';
-import { agreementsIn } from '../partnership/agreementsPart.ts';
-import { checkInsByGoal, type CheckIn } from '../partnership/goals.ts';
 import { listParticipants, type Participant } from '../people/participants.ts';
-import { figuresByAgreement, type ServiceLevelFigures } from '../partnership/serviceLevelFigures.ts';
-import { dayOf, openReading } from '../record/part.ts';
+import { dayOf, type Reading } from '../record/part.ts';
 import { gapsIn, type Gap } from './gaps.ts';
+import { parts, type UnsignedParts } from './parts.ts';
+import { emptyReading, openInUse } from './sectionsInUse.ts';
 import { canonicalPlan, digestOf, signedPlanIn, type SignedPlan } from './signedPlan.ts';
 import { listSignOffs, type SignOff } from './signoff.ts';
 
@@ -14,19 +13,11 @@ export interface PlanSignature extends SignOff {
   readonly isValid: boolean;
 }
 
-export interface PlanProgress {
-  readonly checkIns: readonly CheckIn[];
-  readonly figures: readonly ServiceLevelFigures[];
-  /** Ids of the agreements that are in review. */
-  readonly inReview: readonly string[];
-}
-
 /** Everything but the fields added here is what the digest is made of (signedPlan.ts). */
-export interface Plan extends SignedPlan {
+export interface Plan extends SignedPlan, UnsignedParts {
   /** SHA-256 of the signed part's canonical JSON, 64 hexadecimal digits. */
   readonly digest: string;
   readonly participants: readonly Participant[];
-  readonly progress: PlanProgress;
   /** Oldest first; earlier ones of the same side are its history. */
   readonly signatures: readonly PlanSignature[];
 }
@@ -38,24 +29,25 @@ export interface Plan extends SignedPlan {
 export function buildPlan(doc: Y.Doc, today: string = dayOf(Date.now())): Plan {
   const signatures = listSignatures(doc, today);
   const signedLast = signatures.findLast(({ isValid }) => isValid);
-  const reading = openReading(doc, signedLast ? dayOf(signedLast.at) : today);
+  const reading = openInUse(doc, signedLast ? dayOf(signedLast.at) : today);
   const signed = signedPlanIn(reading);
-  const checkIns = checkInsByGoal(doc);
-  const figures = figuresByAgreement(doc);
   return {
     ...signed,
+    ...unsignedIn(reading),
     digest: digestOf(canonicalPlan(signed)),
     participants: listParticipants(doc),
-    progress: {
-      checkIns: signed.goals.flatMap(({ id }) => checkIns.get(id) ?? []),
-      figures: signed.agreements.flatMap(({ id }) => figures.get(id) ?? []),
-      inReview: reading
-        .of(agreementsIn)
-        .filter(({ phase }) => phase === 'inReview')
-        .map(({ id }) => id),
-    },
     signatures,
   };
+}
+
+/** What the parts give besides, their keys of `progress` put together. */
+function unsignedIn(reading: Reading): UnsignedParts {
+  const nothing = emptyReading(reading.today);
+  const all: readonly { readonly progress?: object }[] = parts.map((part) =>
+    part.json(reading.isInUse(part.section) ? reading : nothing),
+  );
+  const progress = Object.assign({}, ...all.map((each) => each.progress)) as object;
+  return { ...Object.assign({}, ...all), progress } as UnsignedParts;
 }
 
 /**
@@ -65,11 +57,11 @@ export function buildPlan(doc: Y.Doc, today: string = dayOf(Date.now())): Plan {
 export function listSignatures(doc: Y.Doc, today: string = dayOf(Date.now())): PlanSignature[] {
   const signOffs = listSignOffs(doc);
   if (signOffs.length === 0) return [];
-  const reading = openReading(doc, today);
+  const reading = openInUse(doc, today);
   const signed = signedPlanIn(reading);
   const digests = new Map([[gapsAsText(signed.gaps), digestOf(canonicalPlan(signed))]]);
   const digestOn = (day: string) => {
-    const gaps = day === today ? signed.gaps : gapsIn(openReading(doc, day));
+    const gaps = day === today ? signed.gaps : gapsIn(openInUse(doc, day));
     const known = digests.get(gapsAsText(gaps)) ?? digestOf(canonicalPlan({ ...signed, gaps }));
     digests.set(gapsAsText(gaps), known);
     return known;

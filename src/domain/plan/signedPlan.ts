@@ -8,20 +8,24 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type * as Y from 'yjs';
 import { listParticipants, type Participant } from '../people/participants.ts';
-import { dayOf, openReading, type Reading } from '../record/part.ts';
+import { dayOf, type Reading } from '../record/part.ts';
 import { readDetails, type Language } from '../record/workshop.ts';
 import { gapsIn, type Gap } from './gaps.ts';
 import { parts, type SignedParts } from './parts.ts';
+import { emptyReading, openInUse } from './sectionsInUse.ts';
 
 export type { PlanPainPoint, PlanStage, PlanTouchpoint } from '../journey/journeyPart.ts';
 export type { PlanAgreement, PlanConsent } from '../partnership/agreementsPart.ts';
 export type { PlanGoal } from '../partnership/goalsPart.ts';
 
 /**
- * Raised when the shape of the plan changes; a reader of an exported .json sees it first. 2: goals, agreements,
- * handovers, gaps.
+ * Raised when the shape of the plan changes; a reader of an exported .json sees it first. 2: journey, goals, agreements,
+ * handovers, gaps. 3: keys of further parts; a plan without any of them is of version 2 still, so that what was signed
+ * before keeps its digest.
  */
-export const planVersion = 2;
+const planVersion = 3;
+
+const inVersion2 = new Set(['stages', 'withoutStage', 'shares', 'goals', 'agreements', 'handovers']);
 
 export type PlanPerson = Pick<Participant, 'id' | 'name' | 'team'>;
 
@@ -42,19 +46,23 @@ export interface SignedPlan extends SignedParts {
 
 /**
  * Builds the signed part as of the day `today` (YYYY-MM-DD). Stages, cells and lists are in the sequence of the screens;
- * nothing that is marked as removed is in it.
+ * nothing that is marked as removed or belongs to a section out of use is in it.
  */
 export function buildSignedPlan(doc: Y.Doc, today: string = dayOf(Date.now())): SignedPlan {
-  return signedPlanIn(openReading(doc, today));
+  return signedPlanIn(openInUse(doc, today));
 }
 
 /** The same of a workshop that is being read already. */
 export function signedPlanIn(reading: Reading): SignedPlan {
   const { title, customer, date, language, estimatedFirstContact } = readDetails(reading.doc);
   // Each part gives its own keys; what all of them give together is SignedParts.
-  const signed = Object.assign({}, ...parts.map((part) => part.signed(reading))) as SignedParts;
+  const nothing = emptyReading(reading.today);
+  const signed = Object.assign(
+    {},
+    ...parts.map((part) => part.signed(reading.isInUse(part.section) ? reading : nothing)),
+  ) as SignedParts;
   return {
-    planVersion,
+    planVersion: Object.keys(signed).every((key) => inVersion2.has(key)) ? 2 : planVersion,
     workshop: { title, customer, date, language, estimatedFirstContact },
     ...signed,
     gaps: gapsIn(reading),
@@ -73,7 +81,7 @@ export function digestOf(canonical: string): string {
 }
 
 function peopleNamed(reading: Reading): PlanPerson[] {
-  const named = new Set(parts.flatMap((part) => part.people(reading)));
+  const named = new Set(parts.flatMap((part) => (reading.isInUse(part.section) ? part.people(reading) : [])));
   return listParticipants(reading.doc)
     .filter(({ id }) => named.has(id))
     .map(({ id, name, team }) => ({ id, name, team }))

@@ -37,7 +37,8 @@ export type RefusalCode =
   | 'questionClosed'
   | 'tooFewAnswers'
   | 'counterAway'
-  | 'notModerating';
+  | 'notModerating'
+  | 'sectionUnknown';
 
 export type Refusal = { readonly ok: false; readonly code: RefusalCode };
 export type Result<T> = { readonly ok: true; readonly value: T } | Refusal;

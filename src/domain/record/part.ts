@@ -1,7 +1,8 @@
 // What one part of a workshop, such as its goals, contributes to the whole: where its records lie, what may still be
 // open in it, and what of it is signed. src/domain/plan/parts.ts lists all parts.
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { Collection, Fields } from './collection.ts';
+import type { Section } from './sections.ts';
 
 /** One look at a workshop: each reader reads the document once, however many parts ask for the same records. */
 export interface Reading {
@@ -9,13 +10,21 @@ export interface Reading {
   /** Day (YYYY-MM-DD) to which the answer refers: what is due, and which dates are still to come. */
   readonly today: string;
   of<T>(reader: Reader<T>): T;
+  isInUse(section: Section): boolean;
+  /**
+   * The document with the records of this section; an empty one where the section is out of use, so that nothing of it
+   * comes into what is read of the others.
+   */
+  docOf(section: Section): Y.Doc;
 }
 
 /** Reads something of a workshop. A reader is one function at the level of its module, so that it is known again. */
 export type Reader<T> = (reading: Reading) => T;
 
-export function openReading(doc: Y.Doc, today: string): Reading {
+/** @param isInUse which sections the workshop uses (plan/sectionsInUse.ts); all when it is left out */
+export function openReading(doc: Y.Doc, today: string, isInUse: (section: Section) => boolean = () => true): Reading {
   const known = new Map<Reader<unknown>, unknown>();
+  const nothing = new Y.Doc();
   const reading: Reading = {
     doc,
     today,
@@ -23,6 +32,8 @@ export function openReading(doc: Y.Doc, today: string): Reading {
       if (!known.has(reader)) known.set(reader, reader(reading));
       return known.get(reader) as T;
     },
+    isInUse,
+    docOf: (section) => (isInUse(section) ? doc : nothing),
   };
   return reading;
 }
@@ -32,20 +43,16 @@ export function dayOf(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
 }
 
-/** Sections of the app in which records are worked on. */
-export const workSections = ['journey', 'goals', 'agreements'] as const;
-export type WorkSection = (typeof workSections)[number];
-
 /** Where a kind of gap is closed. */
 export interface GapPlace {
-  readonly section: WorkSection;
+  readonly section: Section;
   /** The field that the focus goes to; absent where the record as a whole has to be decided on. */
   readonly field?: string;
 }
 
 export interface PartGap<Kind extends string> {
   readonly kind: Kind;
-  /** The record that lacks something, as the kind says. */
+  /** The record that lacks something, as the kind says; empty where it is about nothing being there (`placeGap`). */
   readonly recordId: string;
   /** Its title or text; of a handover, the title of the touchpoint that gives. */
   readonly title: string;
@@ -70,18 +77,33 @@ export interface ChangeList<Area extends string> {
   readonly ids: readonly string[];
 }
 
-export interface Part<Name extends string, Kind extends string, Area extends string, Signed extends object> {
+export interface Part<
+  Name extends string,
+  Kind extends string,
+  Area extends string,
+  Signed extends object,
+  Unsigned extends object,
+> {
   /** Its name in lists: the group of its open points. */
   readonly name: Name;
+  /** The section it belongs to: out of use with it. */
+  readonly section: Section;
   readonly collections: readonly Collection<Fields>[];
   /** Every kind of gap, in the sequence in which they are listed, with where it is closed. */
   readonly gapKinds: Readonly<Record<Kind, GapPlace>>;
   readonly gaps: (reading: Reading) => readonly PartGap<Kind>[];
+  /** Has anybody put anything into it? What the app puts there by itself does not count. */
+  readonly hasContent: (reading: Reading) => boolean;
   /**
    * What of it is signed, to be merged into the signed plan. A part that came after the second version of the plan adds
    * no key while it is empty, so that what was signed before keeps its digest.
    */
   readonly signed: (reading: Reading) => Signed;
+  /**
+   * What the exported JSON and the plan's pages have of it besides, unsigned: keys of the plan, and under `progress`
+   * those of its `progress`. Empty where there is nothing.
+   */
+  readonly json: (reading: Reading) => Unsigned & { readonly progress?: object };
   /** Ids of the participants whom its records name, null for nobody. */
   readonly people: (reading: Reading) => readonly (string | null)[];
   readonly changeAreas: readonly Area[];
@@ -95,7 +117,8 @@ export function part<
   const Kind extends string,
   const Area extends string,
   Signed extends object,
->(definition: Part<Name, Kind, Area, Signed>): Part<Name, Kind, Area, Signed> {
+  Unsigned extends object,
+>(definition: Part<Name, Kind, Area, Signed, Unsigned>): Part<Name, Kind, Area, Signed, Unsigned> {
   return definition;
 }
 
@@ -105,6 +128,11 @@ export function gap<Kind extends string>(
   other = '',
 ): PartGap<Kind> {
   return { kind, recordId: id, title, other };
+}
+
+/** A gap about nothing being there: it leads to the section, and to the field of it that the kind names. */
+export function placeGap<Kind extends string>(kind: Kind): PartGap<Kind> {
+  return { kind, recordId: '', title: '', other: '' };
 }
 
 /** For `entries`: records with a title, all of one area. */

@@ -11,16 +11,18 @@ import {
   type RecordOf,
   type Values,
 } from './collection.ts';
-import { command, SetupOrigin, type Workshop } from './command.ts';
-import { choice, line, number, optionalNumber, text } from './field.ts';
+import { command, refuse, SetupOrigin, type Workshop } from './command.ts';
+import { choice, line, number, optionalNumber, text, textUpTo, whole } from './field.ts';
+import { chosenSections, sectionOfId, sections, type Section } from './sections.ts';
 
 export type { Workshop } from './command.ts';
 
 /**
  * Raised by every change of the schema; changes only add. 1: journey, participants, votes. 2: goals, agreements,
- * handovers, signatures.
+ * handovers, signatures. 3: sections in use, and the records of relationship, customer, terms, activities, day to day
+ * and review.
  */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 export const languages = ['de', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -43,6 +45,12 @@ export const workshopDetails = collection('workshop', {
    * The team's own estimate of the part of the purchase that is over at the first sales contact, 0..1 (domain.md D).
    */
   estimatedFirstContact: optionalNumber({ min: 0, max: 1 }),
+  /** The sections that the team works in; null as long as nobody has chosen (plan/sectionsInUse.ts). */
+  sections: whole<readonly Section[] | null>(
+    z.nullable(z.array(z.enum(sections as [Section]))) as z.ZodMiniType<readonly Section[] | null>,
+    readSections,
+    null,
+  ),
   schemaVersion: number({ min: 1, max: 1_000_000, integer: true }, schemaVersion),
 });
 
@@ -53,6 +61,7 @@ export interface NewWorkshop {
   readonly customer?: string;
   readonly date?: string;
   readonly language?: Language;
+  readonly sections?: readonly Section[] | null;
 }
 
 /** Seeds an empty document. Only its creator does this, once; everyone else waits for the first sync. */
@@ -116,3 +125,25 @@ export const updateWorkshop = command(
   }),
   ({ workshop, write }, values) => write(() => writeDetails(workshop.doc, values)),
 );
+
+/**
+ * Chooses the sections that the team works in; what is left out stays in the document and is part of nothing else.
+ * `sectionUnknown` for an id that this version does not know.
+ */
+export const setSections = command(
+  'setSections',
+  z.object({ sections: z.array(textUpTo(40)).check(z.maxLength(100)) }),
+  ({ workshop: { doc }, write }, { sections: ids }) =>
+    ids.some((id) => sectionOfId(id) === undefined)
+      ? refuse('sectionUnknown')
+      : write(() => writeSections(doc, chosenSections(ids))),
+);
+
+/** For a command that changes more than this; it belongs into its one `write`. */
+export function writeSections(doc: Y.Doc, chosen: readonly Section[]) {
+  writeDetails(doc, { sections: chosen });
+}
+
+function readSections(stored: unknown): readonly Section[] | undefined {
+  return Array.isArray(stored) ? chosenSections(stored.filter((id) => typeof id === 'string')) : undefined;
+}

@@ -23,4 +23,5 @@ export const refusal = {
   counterAway:
     'Der Computer, der zählt, ist gerade nicht da. Die Antworten bleiben verschlossen und gehen nicht verloren.',
   notModerating: 'Aufdecken kann, wer moderiert oder die Frage gestellt hat.',
+  sectionUnknown: 'Diesen Bereich kennt diese Version nicht. Nichts wurde geändert.',
 };

@@ -25,4 +25,5 @@ export const refusal: Catalogue<typeof german> = {
   tooFewAnswers: 'With fewer than three answers nobody would be anonymous. It stays sealed.',
   counterAway: 'The computer that counts is not here right now. The answers stay sealed and are not lost.',
   notModerating: 'Only who facilitates or has asked the question can reveal it.',
+  sectionUnknown: 'This version does not know that section. Nothing was changed.',
 };
