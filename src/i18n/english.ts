@@ -1,6 +1,7 @@
 // The English catalogue; the compiler checks that it has the German one's keys.
 import { agreements } from './en/agreements.ts';
 import { app } from './en/app.ts';
+import { contents } from './en/contents.ts';
 import { desktop } from './en/desktop.ts';
 import { exchange } from './en/exchange.ts';
 import { gaps } from './en/gaps.ts';
@@ -19,6 +20,7 @@ import { words } from './en/words.ts';
 export const english = {
   agreements,
   app,
+  contents,
   desktop,
   exchange,
   gaps,

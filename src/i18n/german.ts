@@ -1,6 +1,7 @@
 // The German catalogue, composed of one file per area. German is the catalogue that decides which keys there are.
 import { agreements } from './de/agreements.ts';
 import { app } from './de/app.ts';
+import { contents } from './de/contents.ts';
 import { desktop } from './de/desktop.ts';
 import { exchange } from './de/exchange.ts';
 import { gaps } from './de/gaps.ts';
@@ -19,6 +20,7 @@ import { words } from './de/words.ts';
 export const german = {
   agreements,
   app,
+  contents,
   desktop,
   exchange,
   gaps,

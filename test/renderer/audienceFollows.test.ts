@@ -7,17 +7,19 @@ import { followedChoice } from '../../src/renderer/workshop/audienceFollows.ts';
 const stageIds = ['trigger', 'search', 'choice'];
 const stageOf = (id: string) => (id === 'card' ? 'choice' : null);
 const region = { left: 1.2, top: 0, right: 3, bottom: 4, zoom: 1 };
+const shownOf = (view: string) =>
+  view === 'open-points' ? 'plan' : ['journey', 'goals', 'agreements'].find((known) => known === view);
 const anna = quietPresence('Anna', 'marketing');
 const following = { ...firstChoice, follows: true };
 
 test('what is chosen stands still until it is asked to follow', () => {
-  expect(followedChoice({ ...anna, view: 'goals', audience: firstChoice }, stageIds, stageOf)).toBeNull();
-  expect(followedChoice({ ...anna, view: 'goals', audience: null }, stageIds, stageOf)).toBeNull();
+  expect(followedChoice({ ...anna, view: 'goals', audience: firstChoice }, stageIds, stageOf, shownOf)).toBeNull();
+  expect(followedChoice({ ...anna, view: 'goals', audience: null }, stageIds, stageOf, shownOf)).toBeNull();
 });
 
 test('follows to the section, and on the board to the chosen card, else to the first stage in view', () => {
   const go = (shown: Partial<typeof anna>) =>
-    followedChoice({ ...anna, view: 'journey', audience: following, ...shown }, stageIds, stageOf);
+    followedChoice({ ...anna, view: 'journey', audience: following, ...shown }, stageIds, stageOf, shownOf);
   expect(go({ view: 'agreements' })?.section).toBe('agreements');
   expect(go({ view: 'open-points' })?.section).toBe('plan');
   expect(go({ view: 'a section of a later version' })?.section).toBe('journey');

@@ -1,6 +1,6 @@
 // Navigation inside React.
 import { createContext, use } from 'react';
-import type { Navigation, Section, Target, WorkshopPlace } from './navigation.ts';
+import type { Navigation, Target, WorkshopPage, WorkshopPlace } from './navigation.ts';
 import { useStore } from './store.ts';
 
 export const NavigationContext = createContext<Navigation | null>(null);
@@ -22,7 +22,7 @@ export function useWorkshopPlace(): WorkshopPlace {
  * What the address says the focus should go to in this section, until it has been settled (navigation.settle); else
  * null.
  */
-export function useTarget(section: Section): Target | null {
+export function useTarget(section: WorkshopPage): Target | null {
   const place = useStore(useNavigation().place);
   return place.page === 'workshop' && (place.section ?? 'journey') === section ? (place.target ?? null) : null;
 }

@@ -1,14 +1,15 @@
 // Addresses inside the app: `/` is the library, `/w/ID` a workshop's journey, `/w/ID/SECTION` another of its sections,
-// and `/w/ID/SECTION/RECORD/FIELD` a field in it; `/w/ID/audience` is what the room sees. The token in the fragment and
-// the query stay on every step.
+// and `/w/ID/SECTION/RECORD/FIELD` a field in it (RECORD is `-` for a field of the section itself); `/w/ID/audience` is
+// what the room sees. The token in the fragment and the query stay on every step.
+import { sectionOfId, type Section } from '../../domain/record/sections.ts';
 import { createStore, type WritableStore } from './store.ts';
 
-/** The sections of a workshop, in the sequence of the work. */
-export const sections = ['journey', 'goals', 'agreements', 'open-points', 'plan'] as const;
-export type Section = (typeof sections)[number];
+/** What an open workshop can show: its sections, and the facilitator's own page beside them. */
+export type WorkshopPage = Section | 'agenda';
 
 /** A record, and which of its fields the focus goes to; without a field, to the record. */
 export interface Target {
+  /** Empty for something of the section itself. */
   readonly record: string;
   readonly field?: string | undefined;
 }
@@ -17,7 +18,7 @@ export interface WorkshopPlace {
   readonly page: 'workshop';
   readonly id: string;
   /** The journey when none is given. */
-  readonly section?: Section | undefined;
+  readonly section?: WorkshopPage | undefined;
   readonly target?: Target | undefined;
 }
 
@@ -110,20 +111,28 @@ export function readPlace(path: string): Place {
   if (!workshop) return { page: 'unknown' };
   const [, id, name, record, field] = workshop;
   if (name === 'audience' && record === undefined) return { page: 'audience', id: id! };
-  const section = sections.find((known) => known === (name ?? 'journey'));
+  const section = pageOfId(name ?? 'journey');
   const target = record === undefined ? undefined : readTarget(record, field);
   return section
     ? { page: 'workshop', id: id!, ...(name ? { section } : {}), ...(target ? { target } : {}) }
     : { page: 'unknown' };
 }
 
+/** The page with this id; undefined for what this version does not know. */
+export function pageOfId(id: string): WorkshopPage | undefined {
+  return id === 'agenda' ? id : sectionOfId(id);
+}
+
 function readTarget(record: string, field: string | undefined): Target | undefined {
   try {
-    return { record: decodeURIComponent(record), ...(field ? { field } : {}) };
+    return { record: record === noRecord ? '' : decodeURIComponent(record), ...(field ? { field } : {}) };
   } catch {
     return undefined;
   }
 }
+
+/** In an address, in place of a record's id. */
+const noRecord = '-';
 
 function readSeatKey(): string | null {
   try {
@@ -138,6 +147,6 @@ function pathOf(to: Place): string {
   if (to.page !== 'workshop') return '/';
   const { id, section = 'journey', target } = to;
   if (section === 'journey' && !target) return `/w/${id}`;
-  const steps = target ? [encodeURIComponent(target.record), ...(target.field ? [target.field] : [])] : [];
+  const steps = target ? [encodeURIComponent(target.record) || noRecord, ...(target.field ? [target.field] : [])] : [];
   return ['/w', id, section, ...steps].join('/');
 }

@@ -3,7 +3,7 @@ import { Dialog, Popover } from 'react-aria-components/Popover';
 import { IconEye, IconHandStop, IconPointer, IconUsersGroup } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { sections } from '../base/navigation.ts';
+import { sectionOfId } from '../../domain/record/sections.ts';
 import { useCalmPresence } from '../session/calmPresence.ts';
 import { followsInTurn } from '../session/following.ts';
 import { useRole, useSession } from '../session/hooks.ts';
@@ -90,7 +90,7 @@ function PersonRow({
   const session = useSession();
   const { others, followed } = useCalmPresence();
   const name = presence.name || t('app.people.guest');
-  const section = sections.find((known) => known === presence.view);
+  const section = sectionOfId(presence.view);
   const isFollowed = followed?.clientId === clientId;
   const followsMe = !isMe && followsInTurn(clientId, others, session.workshop.doc.clientID);
   const meta = [

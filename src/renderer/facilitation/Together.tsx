@@ -15,13 +15,19 @@ import { useParticipants } from './usePeopleHere.ts';
 import { useTogetherKeys } from './useTogetherKeys.ts';
 import styles from './Together.module.css';
 
-export function Together({ children }: { children: ReactNode }) {
+export interface TogetherProps {
+  /** Attributes with the ids of the section's records, by which scrolling is shared; null: it does that by itself. */
+  readonly scrolls: readonly string[] | null;
+  readonly children: ReactNode;
+}
+
+export function Together({ scrolls, children }: TogetherProps) {
   const session = useSession();
   const { followed } = useCalmPresence();
   const { call, answer, stay, come, isBrought } = useCall();
   useTogetherKeys();
   useFollowedSection();
-  useFollowedScroll();
+  useFollowedScroll(scrolls);
   useHandNotice();
   useGoneNotice();
   const name = useNameOf();

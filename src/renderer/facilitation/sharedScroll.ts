@@ -1,17 +1,15 @@
 // How far a section is scrolled, in a way that means the same in a window of another size: by the record at the upper
-// edge. The board has a way of its own (journey/sharedView.ts). The parts of a section that scroll are marked with
-// `data-scrolls`.
+// edge. The board has a way of its own (journey/together/sharedView.ts). The parts of a section that scroll are marked
+// with `data-scrolls`, its records with the attributes that the registry of sections names (workshop/sections.ts).
 import type { SharedScroll } from '../session/presence.ts';
 
-const records = ['data-goal', 'data-agreement', 'data-handover', 'data-gap-group', 'data-goal-panel'];
-const selector = records.map((name) => `[${name}]`).join();
-
-export function scrollOf(element: HTMLElement): SharedScroll {
+/** @param records attributes with the ids of records */
+export function scrollOf(element: HTMLElement, records: readonly string[]): SharedScroll {
   const part = element.dataset['scrolls'] ?? '';
   const { top } = element.getBoundingClientRect();
   const room = element.scrollHeight - element.clientHeight;
   if (element.scrollTop < 1) return { part, record: null, offset: 0 };
-  for (const one of element.querySelectorAll<HTMLElement>(selector)) {
+  for (const one of element.querySelectorAll<HTMLElement>(records.map((name) => `[${name}]`).join() || 'none')) {
     const box = one.getBoundingClientRect();
     const name = records.find((known) => one.hasAttribute(known));
     if (box.height > 0 && box.bottom > top + 1 && name)
@@ -21,7 +19,7 @@ export function scrollOf(element: HTMLElement): SharedScroll {
 }
 
 /** False when the part, or the record in it, is not there (yet). */
-export function scrollTo({ part, record, offset }: SharedScroll): boolean {
+export function scrollTo({ part, record, offset }: SharedScroll, records: readonly string[]): boolean {
   const element = document.querySelector<HTMLElement>(
     `[data-section] [data-scrolls="${CSS.escape(part)}"], [data-section][data-scrolls="${CSS.escape(part)}"]`,
   );

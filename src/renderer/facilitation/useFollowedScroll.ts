@@ -10,21 +10,23 @@ import { scrollOf, scrollTo } from './sharedScroll.ts';
 /** Milliseconds after which a place that is not drawn yet is sought again. */
 const again = 200;
 
-export function useFollowedScroll() {
+/** @param records attributes with the ids of the section's records (sharedScroll.ts); null where it has another way */
+export function useFollowedScroll(records: readonly string[] | null) {
   const session = useSession();
   const { section = 'journey' } = useWorkshopPlace();
-  useEffect(() => (section === 'journey' ? undefined : shareScroll(session, section)), [session, section]);
+  useEffect(() => (records ? shareScroll(session, section, records) : undefined), [session, section, records]);
 }
 
-function shareScroll({ following, show }: WorkshopSession, section: string): () => void {
+function shareScroll({ following, show }: WorkshopSession, section: string, records: readonly string[]): () => void {
   let done: SharedScroll | null = null;
   const follow = () => {
     const person = following.person.get();
     if (person?.view !== section || !person.scrolled || isSame(person.scrolled, done)) return;
-    if (scrollTo(person.scrolled)) done = person.scrolled;
+    if (scrollTo(person.scrolled, records)) done = person.scrolled;
   };
   const onScroll = ({ target }: Event) => {
-    if (target instanceof HTMLElement && target.dataset['scrolls'] !== undefined) show({ scrolled: scrollOf(target) });
+    if (target instanceof HTMLElement && target.dataset['scrolls'] !== undefined)
+      show({ scrolled: scrollOf(target, records) });
   };
   /** Who scrolls themselves looks on their own from then on. */
   const onOwn = ({ target }: Event) => {

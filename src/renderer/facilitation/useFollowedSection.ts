@@ -1,6 +1,6 @@
 // The followed person's section of the workshop becomes this window's; going elsewhere oneself ends the following.
 import { useEffect, useRef } from 'react';
-import { sections } from '../base/navigation.ts';
+import { pageOfId } from '../base/navigation.ts';
 import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useCalmPresence } from '../session/calmPresence.ts';
 import { useSession } from '../session/hooks.ts';
@@ -16,7 +16,7 @@ export function useFollowedSection() {
   useEffect(() => {
     const before = last.current;
     last.current = { section, leader, view };
-    const there = sections.find((known) => known === view);
+    const there = pageOfId(view);
     if (leader === null || there === undefined || there === section) return;
     if (before.leader !== leader || before.view !== view) navigation.go({ page: 'workshop', id, section: there });
     else if (before.section !== section) following.stop();

@@ -1,4 +1,5 @@
 // What the room sees on the projector: chosen by whoever facilitates, shown to the audience window as presence.
+import type { ReactNode } from 'react';
 import * as z from 'zod/mini';
 import { textUpTo } from '../../domain/record/field.ts';
 
@@ -13,6 +14,15 @@ export const audienceChoice = z.object({
   follows: z.catch(z.boolean(), false),
 });
 export type AudienceChoice = z.infer<typeof audienceChoice>;
+
+/** What a section gets that shows itself to the room. */
+export interface AudienceViewProps {
+  readonly choice: AudienceChoice;
+  /** Stands above the view's title. */
+  readonly head: ReactNode;
+  /** Told the size of the smallest type that is to be read, in pixels of a picture 1920 wide. */
+  readonly onTypeSize: (size: number) => void;
+}
 
 export const firstChoice: AudienceChoice = { section: 'journey', stageId: null, isLight: false, follows: false };
 

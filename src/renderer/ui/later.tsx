@@ -1,11 +1,11 @@
 // A part of the screen whose script comes when it is first wanted. As React.lazy, but drawn the moment it is there:
 // once React has shown what stands in for something lazy, it waits 300 milliseconds before it shows the thing itself,
 // even when that came at once.
-import { useLayoutEffect, useState, type ComponentType } from 'react';
+import { useLayoutEffect, useState, type ComponentType, type FunctionComponent } from 'react';
 import { MissingPart } from './MissingPart.tsx';
 
 /** A component, and the function that fetches its script ahead of being drawn. */
-export type Later<Props> = ComponentType<Props> & { readonly load: () => Promise<unknown> };
+export type Later<Props> = FunctionComponent<Props> & { readonly load: () => Promise<unknown> };
 
 /** Draws nothing until the script has come; where it cannot be had, says so and offers to try again. */
 export function later<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>): Later<Props> {

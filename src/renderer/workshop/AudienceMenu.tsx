@@ -14,6 +14,7 @@ import { useToast } from '../ui/Toast.tsx';
 import { later } from '../ui/later.tsx';
 import { useAudienceFollows } from './audienceFollows.ts';
 import type { AudienceMenuContentProps } from './AudienceMenuContent.tsx';
+import { audienceViewOf } from './sections.ts';
 
 const loadDistance = async () => ({ default: (await import('./DistanceDialog.tsx')).DistanceDialog });
 const DistanceDialog = later(loadDistance);
@@ -31,7 +32,7 @@ export function AudienceMenu() {
     else open();
   };
   useMenuCommand('audience', openOrAsk);
-  useAudienceFollows();
+  useAudienceFollows(audienceViewOf);
   useEffect(() => fetchAhead([loadContent, loadDistance]), []);
   return (
     <>

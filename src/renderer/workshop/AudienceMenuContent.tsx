@@ -6,11 +6,11 @@ import { useIsOwner } from '../session/useIsOwner.ts';
 import { orderedStages, stages as stageRecords } from '../../domain/journey/stages.ts';
 import { firstChoice } from '../session/audience.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
+import { useSectionsInUse } from '../session/sectionsInUse.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSection, MenuSeparator } from '../ui/Menu.tsx';
+import { audienceViewOf } from './sections.ts';
 
-/** What can be shown besides a stage of the journey. */
-const otherSections = ['goals', 'agreements', 'plan'] as const;
 const stagesOnly = [stageRecords];
 
 export interface AudienceMenuContentProps {
@@ -24,8 +24,11 @@ export function AudienceMenuContent({ onOpen, onRoom }: AudienceMenuContentProps
   // Everything else that one shows changes with every movement of the pointer.
   const choice = useSyncExternalStore(mine.subscribe, () => mine.get().audience);
   const stages = useQuery(orderedStages, stagesOnly);
+  const inUse = useSectionsInUse();
+  /** What can be shown besides a stage of the journey. */
+  const otherSections = inUse.filter((section) => section !== 'journey' && audienceViewOf(section) === section);
   const here = choice ?? firstChoice;
-  const isJourney = ![...otherSections, 'invitation'].includes(here.section);
+  const isJourney = here.section === 'journey';
   const shown = stages.find(({ id }) => id === here.stageId) ?? stages[0];
   const isOwner = useIsOwner();
   const label = t('app.audience.label');
@@ -42,15 +45,16 @@ export function AudienceMenuContent({ onOpen, onRoom }: AudienceMenuContentProps
         {t('app.audience.follows')}
       </MenuItem>
       <MenuSection title={t('app.audience.shows')}>
-        {stages.map(({ id, title }) => (
-          <MenuItem
-            key={id}
-            isChosen={choice !== null && isJourney && shown?.id === id}
-            onAction={() => show({ audience: { ...here, section: 'journey', stageId: id, follows: false } })}
-          >
-            {title || t('words.untitled')}
-          </MenuItem>
-        ))}
+        {inUse.includes('journey') &&
+          stages.map(({ id, title }) => (
+            <MenuItem
+              key={id}
+              isChosen={choice !== null && isJourney && shown?.id === id}
+              onAction={() => show({ audience: { ...here, section: 'journey', stageId: id, follows: false } })}
+            >
+              {title || t('words.untitled')}
+            </MenuItem>
+          ))}
         {otherSections.map((section) => (
           <MenuItem
             key={section}

@@ -1,23 +1,19 @@
 // The audience view: what the facilitator has chosen, in large type for the projector. No controls, no cursors, nothing
 // to press.
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createElement, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { listParticipants, participants } from '../../domain/people/participants.ts';
 import { readDetails, workshopDetails } from '../../domain/record/workshop.ts';
-import { AgreementsOnScreen } from '../agreements/AgreementsOnScreen.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
-import { GoalsOnScreen } from '../goals/GoalsOnScreen.tsx';
-import { StageOnScreen } from '../journey/audience/StageOnScreen.tsx';
 import { useNavigation } from '../base/NavigationContext.ts';
-import { chosenForRoom, firstChoice, type AudienceChoice } from '../session/audience.ts';
+import { chosenForRoom, firstChoice, type AudienceChoice, type AudienceViewProps } from '../session/audience.ts';
 import { SessionContext, usePresence, useQuery, useSession } from '../session/hooks.ts';
 import { useStore } from '../base/store.ts';
 import { openWorkshopSession, type WorkshopSession } from '../session/workshopSession.ts';
 import { useSettings } from '../settings/SettingsContext.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { useTellTypeSize } from './audienceLegibility.ts';
-import { InvitationOnScreen } from './InvitationOnScreen.tsx';
-import { PlanOnScreen } from './PlanOnScreen.tsx';
+import { audienceView } from './sections.ts';
 import { WorkshopProblem } from './WorkshopProblem.tsx';
 import styles from './AudienceScreen.module.css';
 
@@ -93,19 +89,8 @@ function ReadyAudience() {
 }
 
 /** Every section shows itself; what this version does not know is the journey. */
-function Chosen({ choice, ...frame }: { choice: AudienceChoice; head: ReactNode; onTypeSize: (size: number) => void }) {
-  switch (choice.section) {
-    case 'goals':
-      return <GoalsOnScreen {...frame} />;
-    case 'agreements':
-      return <AgreementsOnScreen {...frame} />;
-    case 'invitation':
-      return <InvitationOnScreen {...frame} />;
-    case 'plan':
-      return <PlanOnScreen {...frame} />;
-    default:
-      return <StageOnScreen stageId={choice.stageId} {...frame} />;
-  }
+function Chosen(props: AudienceViewProps) {
+  return createElement(audienceView(props.choice.section), props);
 }
 
 /** The last choice stays while whoever made it is away. */

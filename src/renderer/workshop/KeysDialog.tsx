@@ -1,22 +1,30 @@
-// The sheet of keys: those of the board and those that hold everywhere.
+// The sheet of keys: those of the sections in use and those that hold everywhere.
+import { useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { Translate } from '../../i18n/translator.ts';
-import { boardKeys } from '../journey/keys.ts';
+import type { KeyHelp } from '../base/sectionAbout.ts';
+import type { Section } from '../../domain/record/sections.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { useLanguage } from '../ui/language.ts';
+import { aboutSection, useShownSections } from './sections.ts';
 import styles from './KeysDialog.module.css';
 
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <Dialog isOpen isTextOnly width="wide" title={t('app.keys.title')} lead={t('app.keys.lead')} onClose={onClose}>
-      <section>
-        <h3 className={styles.heading}>{t('app.keys.board')}</h3>
-        <dl className={styles.keys}>
-          {boardKeys.map(({ keys, label }) => (
-            <Row key={label} keys={keys} text={t(label)} />
-          ))}
-        </dl>
-      </section>
+      {useSectionKeys().map(({ section, keys: all }) => (
+        <section key={section}>
+          <h3 className={styles.heading}>
+            {section === 'journey' ? t('app.keys.board') : t(`app.section.${section}`)}
+          </h3>
+          <dl className={styles.keys}>
+            {all.map(({ keys, text }) => (
+              <Row key={text} keys={keys} text={text} />
+            ))}
+          </dl>
+        </section>
+      ))}
       <section>
         <h3 className={styles.heading}>{t('together.keys.title')}</h3>
         <dl className={styles.keys}>
@@ -35,6 +43,34 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
       </section>
     </Dialog>
   );
+}
+
+interface SectionKeys {
+  readonly section: Section;
+  readonly keys: readonly KeyHelp[];
+}
+
+/** Of every section in use that has keys of its own; empty until their scripts have come. */
+function useSectionKeys(): readonly SectionKeys[] {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const sections = useShownSections();
+  const [known, setKnown] = useState<readonly SectionKeys[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    const keysOf = async (section: Section) => ({
+      section,
+      keys: (await aboutSection(section))?.keys({ t, language }) ?? [],
+    });
+    Promise.all(sections.map(keysOf)).then(
+      (all) => isWanted && setKnown(all.filter(({ keys }) => keys.length > 0)),
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [t, language, sections]);
+  return known;
 }
 
 /**

@@ -3,17 +3,20 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { sections, type Section } from '../base/navigation.ts';
+import type { WorkshopPage } from '../base/navigation.ts';
 import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
+import type { Section } from '../../domain/record/sections.ts';
 import { useGapCount } from '../session/gaps.ts';
 import { Button } from '../ui/Button.tsx';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
+import { useShownSections } from './sections.ts';
 import styles from './Sections.module.css';
 
 export function Sections() {
   const { t } = useTranslation();
   const { id, section: here = 'journey' } = useWorkshopPlace();
+  const sections = useShownSections();
   const gaps = useGapCount();
   const countId = useId();
   return (
@@ -42,12 +45,20 @@ export function Sections() {
           </li>
         ))}
       </ul>
-      <SectionMenu here={here} gaps={gaps} />
+      <SectionMenu here={here} sections={sections} gaps={gaps} />
     </nav>
   );
 }
 
-function SectionMenu({ here, gaps }: { here: Section; gaps: number | null }) {
+function SectionMenu({
+  here,
+  sections,
+  gaps,
+}: {
+  readonly here: WorkshopPage;
+  readonly sections: readonly Section[];
+  readonly gaps: number | null;
+}) {
   const { t } = useTranslation();
   const navigation = useNavigation();
   const { id } = useWorkshopPlace();

@@ -5,8 +5,6 @@ import { readDetails, workshopDetails, type WorkshopDetails } from '../../domain
 import { Together } from '../facilitation/Together.tsx';
 import { ExportProvider } from '../host/ExportContext.tsx';
 import { HostGone } from '../join/HostGone.tsx';
-import { JourneyBoard } from '../journey/JourneyBoard.tsx';
-import type { Section } from '../base/navigation.ts';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { useStore } from '../base/store.ts';
@@ -15,9 +13,11 @@ import { ToolSlotProvider } from '../ui/ToolSlot.tsx';
 import { useLateTrue } from '../ui/useLateTrue.ts';
 import { later } from '../ui/later.tsx';
 import { LegibilityNotice } from './LegibilityNotice.tsx';
+import { sectionEntries } from './sections.ts';
 import { SaveNotice } from './SaveNotice.tsx';
 import { SignatureNotice } from './SignatureNotice.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useArrival } from './useArrival.ts';
 import { useDesktopMenu } from './useDesktopMenu.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 import { usePlanPrinting } from './usePlanPrinting.ts';
@@ -26,11 +26,7 @@ import { useUndoKeys } from './useUndoKeys.ts';
 import { AwayProblem, WorkshopProblem } from './WorkshopProblem.tsx';
 import styles from './Workshop.module.css';
 
-const GoalsSection = later(() => import('../goals/GoalsSection.tsx'));
-const AgreementsSection = later(() => import('../agreements/AgreementsSection.tsx'));
-const OpenPointsSection = later(() => import('../openPoints/OpenPointsSection.tsx'));
 const MyselfDialog = later(async () => ({ default: (await import('./MyselfDialog.tsx')).MyselfDialog }));
-const PlanSection = later(() => import('../plan/PlanSection.tsx'));
 
 const detailsOnly = [workshopDetails];
 
@@ -56,12 +52,14 @@ function ReadyWorkshop() {
   const { workshopId, show } = useSession();
   const details = useQuery(readDetails, detailsOnly);
   const { section = 'journey' } = useWorkshopPlace();
+  const entry = sectionEntries[section];
   const { t } = useTranslation();
   const [isAskingWho, setAskingWho] = useState(false);
   useUndoKeys();
   usePlanPrinting(section === 'plan');
   useRegionKeys();
   useLeaveGuard();
+  useArrival();
   useEffect(() => {
     document.title = `${details.title || t('words.untitled')} · ${t('app.name')}`;
   }, [details.title, t]);
@@ -78,10 +76,8 @@ function ReadyWorkshop() {
             <LegibilityNotice />
             <HostGone />
             <ReadOnlyNotice />
-            <Together>
-              <main className={styles.section}>
-                <SectionOf section={section} />
-              </main>
+            <Together scrolls={entry?.scrolls ?? null}>
+              <main className={styles.section}>{entry ? <entry.screen /> : <UnknownSection />}</main>
             </Together>
           </ToolSlotProvider>
         </ExportProvider>
@@ -97,19 +93,10 @@ function DesktopMenu({ details }: { details: WorkshopDetails }) {
   return null;
 }
 
-function SectionOf({ section }: { section: Section }) {
-  switch (section) {
-    case 'journey':
-      return <JourneyBoard />;
-    case 'goals':
-      return <GoalsSection />;
-    case 'agreements':
-      return <AgreementsSection />;
-    case 'open-points':
-      return <OpenPointsSection />;
-    case 'plan':
-      return <PlanSection />;
-  }
+/** What this version does not have. */
+function UnknownSection() {
+  const { t } = useTranslation();
+  return <p className={styles.waiting}>{t('app.problem.unknownPage')}</p>;
 }
 
 /** Why nothing can be changed here. */

@@ -5,9 +5,9 @@ import { agreements } from '../../../src/domain/partnership/agreements.ts';
 import { gapKinds, type Gap } from '../../../src/domain/plan/gaps.ts';
 import { goals } from '../../../src/domain/partnership/goals.ts';
 import { painPoints } from '../../../src/domain/journey/painPoints.ts';
+import { sections } from '../../../src/domain/record/sections.ts';
 import { stages } from '../../../src/domain/journey/stages.ts';
 import { touchpoints } from '../../../src/domain/journey/touchpoints.ts';
-import { sections } from '../../../src/renderer/base/navigation.ts';
 import { gapGroups, groupGaps, placeOfGap } from '../../../src/renderer/openPoints/gapPlaces.ts';
 
 /** What can be focused: fields of the records, and two controls that stand for several fields. */
@@ -34,9 +34,9 @@ describe('a gap leads to where it is closed', () => {
     const subject = /^[a-z]+Point|^[a-z]+/.exec(kind)![0];
     expect(sections).toContain(section);
     expect(section).toBe(sectionOf[subject]);
-    expect(target.record).toBe('r1');
+    expect(target?.record).toBe('r1');
     const known = fields[subject === 'shared' ? 'touchpoint' : subject];
-    if (target.field !== undefined) expect(known).toContain(target.field);
+    if (target?.field !== undefined) expect(known).toContain(target.field);
     else expect(['stageWithoutTouchpoint', 'handoverUndecided', 'handoverWithoutAgreement']).toContain(kind);
   });
 

@@ -1,6 +1,6 @@
 // One stage of the journey for the room: what the customer asks, who accompanies with what, and where the stage lies on
 // the share curve.
-import { useCallback, useLayoutEffect, useState, type ReactNode } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import { readJourney } from '../../../domain/journey/journey.ts';
 import { opportunities, painPoints } from '../../../domain/journey/painPoints.ts';
@@ -8,6 +8,7 @@ import { listParticipants, participants } from '../../../domain/people/participa
 import { stages } from '../../../domain/journey/stages.ts';
 import { touchpoints } from '../../../domain/journey/touchpoints.ts';
 import { votes } from '../../../domain/journey/votes.ts';
+import type { AudienceViewProps } from '../../session/audience.ts';
 import { useQuery } from '../../session/hooks.ts';
 import { AudienceLane, type AudienceLaneProps } from './AudienceLane.tsx';
 import { AudienceShares } from './AudienceShares.tsx';
@@ -19,16 +20,8 @@ const ofJourney = [stages, touchpoints, painPoints, opportunities, votes];
 const ofParticipants = [participants];
 const lanes = ['marketing', 'both', 'sales'] as const;
 
-export interface StageOnScreenProps {
-  /** The first stage when it is null or gone. */
-  readonly stageId: string | null;
-  /** Stands above the stage's title. */
-  readonly head: ReactNode;
-  /** Told the size of the cards' titles, in pixels of a picture 1920 wide. */
-  readonly onTypeSize: (size: number) => void;
-}
-
-export function StageOnScreen({ stageId, head, onTypeSize }: StageOnScreenProps) {
+/** The first stage when the chosen one is null or gone. */
+export function StageOnScreen({ choice: { stageId }, head, onTypeSize }: AudienceViewProps) {
   const { t } = useTranslation();
   const journey = useQuery(readJourney, ofJourney);
   const people = useQuery(listParticipants, ofParticipants);

@@ -5,7 +5,7 @@ import { listPainPoints } from '../../../domain/journey/painPoints.ts';
 import { orderedStages } from '../../../domain/journey/stages.ts';
 import { listAgreements } from '../../../domain/partnership/agreements.ts';
 import { listGoals } from '../../../domain/partnership/goals.ts';
-import type { Section } from '../../base/navigation.ts';
+import type { Section } from '../../../domain/record/sections.ts';
 import { searchable } from './search.ts';
 
 export interface OtherRecord {

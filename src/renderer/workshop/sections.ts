@@ -1,0 +1,111 @@
+// The registry of sections: one entry for each, which the head, the workshop's screen, the audience view and its menu,
+// the contents, the list of keys and the following of people read.
+import { useMemo, type FunctionComponent } from 'react';
+import type { Section } from '../../domain/record/sections.ts';
+import type { WorkshopPage } from '../base/navigation.ts';
+import type { SectionAbout } from '../base/sectionAbout.ts';
+import { JourneyBoard } from '../journey/JourneyBoard.tsx';
+import type { AudienceViewProps } from '../session/audience.ts';
+import { useSectionsInUse } from '../session/sectionsInUse.ts';
+import { later } from '../ui/later.tsx';
+
+type AudienceView = FunctionComponent<AudienceViewProps>;
+
+export interface SectionEntry {
+  /** Has the focus and fills the room below the head; `data-section` is its name. */
+  readonly screen: FunctionComponent;
+  /** What the room sees of it; or the section whose view stands for it. */
+  readonly audience: AudienceView | Section;
+  readonly about: () => Promise<SectionAbout>;
+  /**
+   * Attributes with the ids of its records: who follows somebody is scrolled to the same record, in the parts that
+   * `data-scrolls` names. Null for a section that shares its view by itself.
+   */
+  readonly scrolls: readonly string[] | null;
+}
+
+/** Null: this version does not have it yet, so nothing leads there. */
+export const sectionEntries = {
+  review: null,
+
+  relationship: null,
+
+  customer: null,
+
+  journey: {
+    screen: JourneyBoard,
+    audience: later(async () => ({ default: (await import('../journey/audience/StageOnScreen.tsx')).StageOnScreen })),
+    about: async () => (await import('../journey/about.ts')).about,
+    scrolls: null,
+  },
+
+  goals: {
+    screen: later(() => import('../goals/GoalsSection.tsx')),
+    audience: later(async () => ({ default: (await import('../goals/GoalsOnScreen.tsx')).GoalsOnScreen })),
+    about: async () => (await import('../goals/about.ts')).about,
+    scrolls: ['data-goal', 'data-goal-panel'],
+  },
+
+  terms: null,
+
+  activities: null,
+
+  agreements: {
+    screen: later(() => import('../agreements/AgreementsSection.tsx')),
+    audience: later(async () => ({
+      default: (await import('../agreements/AgreementsOnScreen.tsx')).AgreementsOnScreen,
+    })),
+    about: async () => (await import('../agreements/about.ts')).about,
+    scrolls: ['data-agreement', 'data-handover'],
+  },
+
+  everyday: null,
+
+  'open-points': {
+    screen: later(() => import('../openPoints/OpenPointsSection.tsx')),
+    audience: 'plan',
+    about: async () => (await import('../openPoints/about.ts')).about,
+    scrolls: ['data-gap-group'],
+  },
+
+  plan: {
+    screen: later(() => import('../plan/PlanSection.tsx')),
+    audience: later(async () => ({ default: (await import('./PlanOnScreen.tsx')).PlanOnScreen })),
+    about: async () => (await import('../plan/about.ts')).about,
+    scrolls: [],
+  },
+
+  agenda: null,
+} as const satisfies Readonly<Record<WorkshopPage, SectionEntry | null>>;
+
+/** What the room can see besides the sections, by the name in its choice (session/audience.ts). */
+const otherViews: Readonly<Record<string, AudienceView>> = {
+  invitation: later(async () => ({ default: (await import('./InvitationOnScreen.tsx')).InvitationOnScreen })),
+};
+
+const entryOf = (name: string): SectionEntry | null | undefined =>
+  Object.hasOwn(sectionEntries, name) ? sectionEntries[name as WorkshopPage] : undefined;
+
+/** The sections in use that this version has, in the sequence of the work. */
+export function useShownSections(): readonly Section[] {
+  const inUse = useSectionsInUse();
+  return useMemo(() => inUse.filter((section) => entryOf(section)), [inUse]);
+}
+
+/** What the section says of itself; null for one that this version does not have. */
+export function aboutSection(section: WorkshopPage): Promise<SectionAbout | null> {
+  return entryOf(section)?.about() ?? Promise.resolve(null);
+}
+
+/** The name of the view that the room sees of a section: its own, or that of another; undefined where it has none. */
+export function audienceViewOf(section: string): string | undefined {
+  const entry = entryOf(section);
+  return entry ? (typeof entry.audience === 'string' ? entry.audience : section) : undefined;
+}
+
+/** The view with this name; the journey for one that this version does not know. */
+export function audienceView(name: string): AudienceView {
+  if (Object.hasOwn(otherViews, name)) return otherViews[name]!;
+  const shown = entryOf(audienceViewOf(name) ?? '')?.audience;
+  return shown && typeof shown !== 'string' ? shown : sectionEntries.journey.audience;
+}
