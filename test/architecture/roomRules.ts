@@ -13,8 +13,9 @@ export const roomsOf: Readonly<Record<string, Rooms>> = {
     questions: ['record', 'people'],
     relationship: ['record', 'people', 'questions'],
     partnership: ['record', 'people', 'journey'],
-    plan: ['record', 'people', 'journey', 'partnership'],
-    document: ['record', 'people', 'journey', 'questions', 'relationship', 'partnership', 'plan'],
+    facilitation: ['record', 'people'],
+    plan: ['record', 'people', 'journey', 'partnership', 'facilitation'],
+    document: ['record', 'people', 'journey', 'questions', 'relationship', 'partnership', 'facilitation', 'plan'],
   },
   'src/plan': {
     text: [],

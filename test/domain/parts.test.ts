@@ -18,7 +18,8 @@ it('every collection, kind of gap and area of changes belongs to one part', () =
   isUnique(collections.map(({ name }) => name));
   isUnique(gapKinds);
   isUnique(changeAreas);
-  expect(new Set(gapKinds.map((kind) => kindOfGap(kind).part))).toEqual(new Set(parts.map(({ name }) => name)));
+  const withGaps = parts.filter((part) => Object.keys(part.gapKinds).length > 0);
+  expect(new Set(gapKinds.map((kind) => kindOfGap(kind).part))).toEqual(new Set(withGaps.map(({ name }) => name)));
 });
 
 it('a look at a workshop asks each reader once, and knows its day', () => {

@@ -45,6 +45,7 @@ import { castVote } from '../../src/domain/journey/votes.ts';
 import { sections } from '../../src/domain/record/sections.ts';
 import { languages, setSections, updateWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
 import { beforeOf, idOf, placeOf, ran, run, someOf, text, words, type Effect, type Kind } from './randomInput.ts';
+import { agendaKinds } from './randomAgenda.ts';
 import { partnershipKinds } from './randomPartnership.ts';
 import { questionKinds } from './randomQuestions.ts';
 import type { Chance } from './seededRandom.ts';
@@ -168,6 +169,7 @@ export const commandKinds: Readonly<Record<string, Kind>> = {
     }),
   ...partnershipKinds,
   ...questionKinds,
+  ...agendaKinds,
   editText: (workshop, actor, chance) => {
     const { doc } = workshop;
     const { of, records, field } = chance.pick<{

@@ -1,10 +1,12 @@
-// Every collection of a workshop: what undo covers, what restoring a version compares.
+// Every collection of a workshop: what undo covers, what restoring a version compares, what copies and files hold.
 import type { Collection, Fields } from '../record/collection.ts';
 import { participants } from '../people/participants.ts';
 import { envelopes, questions } from '../questions/questions.ts';
 import { pastRounds } from '../relationship/pastRounds.ts';
 import { parts } from '../plan/parts.ts';
 import { signedPlans, signOffs } from '../plan/signoff.ts';
+import { liveState } from '../record/liveState.ts';
+import { locks } from '../record/locks.ts';
 import { workshopDetails } from '../record/workshop.ts';
 
 export const collections: readonly Collection<Fields>[] = [
@@ -17,3 +19,6 @@ export const collections: readonly Collection<Fields>[] = [
   signOffs,
   signedPlans,
 ];
+
+/** What happens in the room right now: undone like everything else, but neither restored nor copied. */
+export const liveCollections: readonly Collection<Fields>[] = [liveState, locks];

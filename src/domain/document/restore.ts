@@ -13,6 +13,7 @@ import {
 } from '../record/collection.ts';
 import { collections } from './collections.ts';
 import { SetupOrigin } from '../record/command.ts';
+import { agendaItems, readAgenda } from '../facilitation/agendaItems.ts';
 import { participants } from '../people/participants.ts';
 import { signedPlans, signOffs } from '../plan/signoff.ts';
 import { isSeeded, readDetails, schemaVersion as ownVersion, workshopDetails } from '../record/workshop.ts';
@@ -29,9 +30,12 @@ import { isSeeded, readDetails, schemaVersion as ownVersion, workshopDetails } f
 export function restoreVersion(doc: Y.Doc, version: Y.Doc) {
   if (!isSeeded(version)) throw new Error('The version holds no workshop');
   const schemaVersion = Math.min(readDetails(doc).schemaVersion, ownVersion);
+  const isRunning = readAgenda(doc).hasBegun;
   doc.transact(() => {
     for (const of of collections) {
       if (of.name === signOffs.name || of.name === signedPlans.name || of.name === participants.name) continue;
+      // An agenda that runs goes on as it is: what happens in the room is no earlier state of anything.
+      if (of.name === agendaItems.name && isRunning) continue;
       const now = recordsOf(doc, of);
       const then = recordsOf(version, of);
       now.forEach((stored, id) => {

@@ -31,4 +31,5 @@ export const editText = command(
     }
     return write(() => changeText(text, index, remove, insert), `${collection} ${id} ${field}`);
   },
+  (_, { collection: name, id, field }) => [{ of: { name }, id, fields: [field] }],
 );

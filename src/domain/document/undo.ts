@@ -2,7 +2,7 @@
 // itself.
 import * as Y from 'yjs';
 import { recordsOf } from '../record/collection.ts';
-import { collections } from './collections.ts';
+import { collections, liveCollections } from './collections.ts';
 import { CommandOrigin } from '../record/command.ts';
 import type { Workshop } from '../record/workshop.ts';
 
@@ -44,7 +44,7 @@ const typingPause = 600;
 
 export function openUndo({ doc }: Workshop): Undo {
   const manager = new Y.UndoManager(
-    collections.map((of) => recordsOf(doc, of)),
+    [...collections, ...liveCollections].map((of) => recordsOf(doc, of)),
     { trackedOrigins: new Set([CommandOrigin]), captureTimeout: typingPause, deleteFilter: leavesNoGap },
   );
   let last = '';

@@ -24,6 +24,7 @@ export const updateTouchpoints = command(
     if (found.length === 0) return refuse('notFound');
     return write(() => found.forEach((touchpointId) => patchRecord(doc, touchpoints, touchpointId, values)));
   },
+  (_, { ids: wanted, values }) => wanted.map((id) => ({ of: touchpoints, id, fields: Object.keys(values) })),
 );
 
 /**
@@ -62,4 +63,5 @@ export const reassignTouchpoints = command(
       );
     }
   },
+  (_, { ids: wanted, stageId }) => wanted.map((id) => ({ of: touchpoints, id, stageId })),
 );

@@ -67,6 +67,7 @@ export const addPainPoint = command(
       return created;
     });
   },
+  (_, { kind, stageId }) => [{ of: collectionOf(kind), stageId }],
 );
 
 export const updatePainPoint = command(
@@ -82,6 +83,7 @@ export const updatePainPoint = command(
     if (!getRecord(doc, collectionOf(kind), searched)) return refuse('notFound');
     return write(() => patchRecord(doc, collectionOf(kind), searched, values));
   },
+  (_, { kind, id, values }) => [{ of: collectionOf(kind), id, fields: Object.keys(values) }],
 );
 
 /** Moves a pain point or opportunity to a stage, before another one or to the end. */
@@ -100,6 +102,7 @@ export const movePainPoint = command(
       patchRecord(doc, of, moved, { place: { stageId, order: orders[0]! } });
     });
   },
+  (_, { kind, id, stageId }) => [{ of: collectionOf(kind), id, stageId }],
 );
 
 export const removePainPoint = command(
@@ -109,6 +112,7 @@ export const removePainPoint = command(
     if (!getRecord(doc, collectionOf(kind), removed)) return refuse('notFound');
     return write(() => markRemoved(doc, collectionOf(kind), removed));
   },
+  (_, { kind, id }) => [{ of: collectionOf(kind), id }],
 );
 
 function asOrdered({ id: recordId, place }: PainPoint) {

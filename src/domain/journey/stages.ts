@@ -53,6 +53,7 @@ export const addStage = command(
   'addStage',
   z.object({ title: values.shape.title, beforeId: z.nullable(recordId) }),
   (context, { title, beforeId }) => addInSequence(context, stages, { title }, beforeId),
+  () => [{ of: stages }],
 );
 
 export const updateStage = command(
@@ -62,6 +63,7 @@ export const updateStage = command(
     if (!getRecord(doc, stages, id)) return refuse('stageNotFound');
     return write(() => patchRecord(doc, stages, id, next));
   },
+  (_, { id, values: next }) => [{ of: stages, id, fields: Object.keys(next) }],
 );
 
 /** Puts a stage before another one, or at the end. */
@@ -72,6 +74,7 @@ export const moveStage = command(
     if (!getRecord(context.workshop.doc, stages, id)) return refuse('stageNotFound');
     return moveInSequence(context, stages, id, beforeId);
   },
+  (_, { id }) => [{ of: stages, id }],
 );
 
 /** Marks the stage in which the customer buys; the mark on any other stage goes. */
@@ -85,6 +88,7 @@ export const markPurchase = command(
       for (const stage of all) patchRecord(doc, stages, stage.id, { isPurchase: stage.id === id });
     });
   },
+  (_, { id }) => [{ of: stages, id }],
 );
 
 /**
@@ -98,4 +102,5 @@ export const removeStage = command(
     if (!getRecord(doc, stages, id)) return refuse('stageNotFound');
     return write(() => markRemoved(doc, stages, id));
   },
+  (_, { id }) => [{ of: stages, id }],
 );

@@ -157,6 +157,7 @@ export const addTouchpoints = command(
     );
     return revealCards(context, ids, repairs);
   },
+  (_, { stageId: to }) => [{ of: touchpoints, stageId: to }],
 );
 
 export const updateTouchpoint = command(
@@ -170,6 +171,7 @@ export const updateTouchpoint = command(
       patchRecord(doc, touchpoints, touchpointId, own === undefined ? values : { ...values, share: own }),
     );
   },
+  (_, { id, values }) => [{ of: touchpoints, id, fields: Object.keys(values) }],
 );
 
 /**
@@ -193,6 +195,7 @@ export const moveTouchpoints = command(
       moved.forEach((touchpointId, index) => setPlace(doc, touchpointId, place, orders[index]!));
     });
   },
+  (_, { ids, stageId: to }) => ids.map((id) => ({ of: touchpoints, id, stageId: to })),
 );
 
 /** Puts a copy of each touchpoint right behind it. The value is the copies' ids. */
@@ -226,6 +229,7 @@ export const duplicateTouchpoints = command(
       [...cells.values()].flatMap(({ repairs }) => [...repairs.values()]),
     );
   },
+  (_, { ids }) => ids.map((id) => ({ of: touchpoints, id })),
 );
 
 export const removeTouchpoints = command(
@@ -236,6 +240,7 @@ export const removeTouchpoints = command(
     if (found.length === 0) return refuse('notFound');
     return write(() => found.forEach((touchpointId) => markRemoved(doc, touchpoints, touchpointId)));
   },
+  (_, { ids }) => ids.map((id) => ({ of: touchpoints, id })),
 );
 
 export function asCard({ place, share, ...touchpoint }: Touchpoint): TouchpointCard {

@@ -35,6 +35,7 @@ export const castVote = command(
       else insertRecord(doc, votes, { targetId, voterId: actor, dots }, { id });
     });
   },
+  'contribution',
 );
 
 function voteId(targetId: string, voterId: string) {

@@ -104,6 +104,7 @@ export const setAgreementPhase = command(
     if (!getRecord(doc, agreements, agreementId)) return refuse('notFound');
     return write(() => patchRecord(doc, agreements, agreementId, { phase }));
   },
+  (_, { id }) => [{ of: agreements, id, fields: ['phase'] }],
 );
 
 /** The side that receives the promise. */

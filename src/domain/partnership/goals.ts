@@ -88,6 +88,7 @@ export const {
   fields: ['date', 'actual', 'note'],
   required: ['date', 'actual'],
   schemas: { date: z.iso.date() },
+  isOpen: true,
 });
 
 /**
@@ -110,6 +111,7 @@ export const changeMeasure = command(
         patchRecord(doc, checkIns, entryId, { actual: rescale(actual, factor) });
     });
   },
+  (_, { id, ...values }) => [{ of: goals, id, fields: Object.keys(values) }],
 );
 
 /** How many times larger a value is read than it is stored. */

@@ -16,6 +16,7 @@ import { command, refuse } from '../record/command.ts';
 import { choice, line, recordId, reference } from '../record/field.ts';
 import { suggestHandovers, type HandoverPlace } from '../journey/handoverSuggestions.ts';
 import { readJourney, type Journey } from '../journey/journey.ts';
+import type { Touch } from '../record/locks.ts';
 import { sides } from '../people/participants.ts';
 import { prepareInSequence } from '../record/sequence.ts';
 import { touchpoints } from '../journey/touchpoints.ts';
@@ -97,6 +98,7 @@ export const decideHandover = command(
       return created;
     });
   },
+  touchesBetween,
 );
 
 /**
@@ -123,6 +125,7 @@ export const coverHandover = command(
       return created;
     });
   },
+  touchesBetween,
 );
 
 /** Adds an agreement at the end that covers a handover, in one step. The value is the id of the agreement. */
@@ -149,6 +152,7 @@ export const addCoveringAgreement = command(
       return agreement.id;
     });
   },
+  (doc, { handover }) => [{ of: agreements }, ...touchesBetween(doc, handover)],
 );
 
 /** Takes a decision back: what the journey suggests is a suggestion again, what the team had added is gone. */
@@ -162,7 +166,14 @@ export const forgetHandover = command(
       recordsBetween(doc, found.fromId, found.toId).forEach((record) => markRemoved(doc, handovers, record.id)),
     );
   },
+  (_, { id }) => [{ of: handovers, id }],
 );
+
+/** The stored records between two touchpoints; a new one where there is none. */
+function touchesBetween(doc: Y.Doc, { fromId, toId }: { readonly fromId: string; readonly toId: string }): Touch[] {
+  const known = recordsBetween(doc, fromId, toId);
+  return known.length === 0 ? [{ of: handovers }] : known.map(({ id }) => ({ of: handovers, id }));
+}
 
 function recordsBetween(doc: Y.Doc, fromId: string, toId: string): HandoverRecord[] {
   return listRecords(doc, handovers)

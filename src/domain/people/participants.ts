@@ -101,6 +101,7 @@ export const addParticipant = command(
       return added;
     });
   },
+  'joining',
 );
 
 export const updateParticipant = command(
@@ -110,6 +111,8 @@ export const updateParticipant = command(
     if (!getRecord(doc, participants, updated)) return refuse('notFound');
     return write(() => patchRecord(doc, participants, updated, next));
   },
+  // Taking over to facilitate is written here as well, and must be possible while pens are down.
+  'always',
 );
 
 export const removeParticipant = command(
@@ -119,6 +122,7 @@ export const removeParticipant = command(
     if (!getRecord(doc, participants, removed)) return refuse('notFound');
     return write(() => markRemoved(doc, participants, removed));
   },
+  (_, { id }) => [{ of: participants, id }],
 );
 
 /** Id of the participant of this name who was removed; the same on every laptop. */

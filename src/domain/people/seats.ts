@@ -52,6 +52,7 @@ export const takeSeat = command(
     create(seats, { participantId, device: key }, id);
     return write(() => clearRemoved(doc, seats, id));
   },
+  'joining',
 );
 
 function keyOf(text: string): string {

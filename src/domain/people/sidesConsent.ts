@@ -88,25 +88,35 @@ export function consentCommands<
 ): readonly [agree: ConsentCommand, withdraw: ConsentCommand] {
   const input = z.object({ id: recordId, participantId: recordId });
   return [
-    command(names[0], input, ({ workshop, actor, write }, { id, participantId }) => {
-      const record = get(workshop.doc, id);
-      if (!record) return refuse('notFound');
-      const speaker = speakerOf(workshop, actor, participantId);
-      if (typeof speaker === 'string') return refuse(speaker);
-      const code = refuses(record);
-      if (code) return refuse(code);
-      const { side, name } = speaker;
-      const consent: Consent<K> = { participantId, name, at: workshop.now(), terms: rule.termsOf(record) };
-      const values = { ...alongside?.(side), ...consentValue(side, consent) } as Partial<Values<F>>;
-      return write(() => patchRecord(workshop.doc, of, id, values));
-    }),
-    command(names[1], input, ({ workshop, actor, write }, { id, participantId }) => {
-      if (!get(workshop.doc, id)) return refuse('notFound');
-      const speaker = speakerOf(workshop, actor, participantId);
-      if (typeof speaker === 'string') return refuse(speaker);
-      const values = consentValue(speaker.side, null) as Partial<Values<F>>;
-      return write(() => patchRecord(workshop.doc, of, id, values));
-    }),
+    command(
+      names[0],
+      input,
+      ({ workshop, actor, write }, { id, participantId }) => {
+        const record = get(workshop.doc, id);
+        if (!record) return refuse('notFound');
+        const speaker = speakerOf(workshop, actor, participantId);
+        if (typeof speaker === 'string') return refuse(speaker);
+        const code = refuses(record);
+        if (code) return refuse(code);
+        const { side, name } = speaker;
+        const consent: Consent<K> = { participantId, name, at: workshop.now(), terms: rule.termsOf(record) };
+        const values = { ...alongside?.(side), ...consentValue(side, consent) } as Partial<Values<F>>;
+        return write(() => patchRecord(workshop.doc, of, id, values));
+      },
+      'open',
+    ),
+    command(
+      names[1],
+      input,
+      ({ workshop, actor, write }, { id, participantId }) => {
+        if (!get(workshop.doc, id)) return refuse('notFound');
+        const speaker = speakerOf(workshop, actor, participantId);
+        if (typeof speaker === 'string') return refuse(speaker);
+        const values = consentValue(speaker.side, null) as Partial<Values<F>>;
+        return write(() => patchRecord(workshop.doc, of, id, values));
+      },
+      'open',
+    ),
   ];
 }
 

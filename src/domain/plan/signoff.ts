@@ -111,6 +111,7 @@ export const sign = command(
       return id;
     });
   },
+  'open',
 );
 
 function readSignature(stored: unknown): Signature | undefined {

@@ -49,6 +49,7 @@ export const askQuestion = command(
       value: doc.transact(() => insertRecord(doc, questions, values), new SetupOrigin('askQuestion')),
     };
   },
+  'open',
 );
 
 /**
@@ -72,6 +73,7 @@ export const answerQuestion = command(
     }, new SetupOrigin('answerQuestion'));
     return { ok: true, value: undefined };
   },
+  'contribution',
 );
 
 /** Ends a question without a result. The counting computer deletes its key when it sees that. */
@@ -86,6 +88,7 @@ export const abandonQuestion = command(
     closeWithout(doc, questionId, now(), {});
     return { ok: true, value: undefined };
   },
+  'open',
 );
 
 /** The counting computer no longer has the key of a question: nobody can ever open its answers. */
@@ -104,6 +107,7 @@ export const expectPeople = command(
     if (!mayEnd(doc, question, actor)) return refuse('notModerating');
     return write(() => patchRecord(doc, questions, questionId, { expectedIds: [...new Set(expectedIds)] }));
   },
+  'open',
 );
 
 /** Why a question cannot be revealed for this person, as far as everybody can tell; null when it can. */

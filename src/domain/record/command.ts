@@ -2,6 +2,7 @@
 import type * as Y from 'yjs';
 import type * as z from 'zod/mini';
 import { insertRecord, type Collection, type Fields, type Values } from './collection.ts';
+import { restrictionOf, type Access, type Touch } from './locks.ts';
 
 /** What commands run on: an open workshop (workshop.ts opens it). */
 export interface Workshop {
@@ -11,6 +12,10 @@ export interface Workshop {
    * brought yet.
    */
   isReadOnly(): boolean;
+  /** Where nothing may be changed: whether this person may still contribute (answer, comment, park). */
+  readonly mayContribute?: () => boolean;
+  /** False once no facilitator has been here for a while; pens down holds no longer then. True where nobody can tell. */
+  readonly isFacilitated?: () => boolean;
   /** Milliseconds since 1970 by the host's clock: the clocks of those who take part may be hours apart. */
   now(): number;
 }
@@ -38,9 +43,21 @@ export type RefusalCode =
   | 'tooFewAnswers'
   | 'counterAway'
   | 'notModerating'
-  | 'sectionUnknown';
+  | 'sectionUnknown'
+  | 'notFacilitator'
+  | 'itemRunning'
+  | 'minutesTooFew'
+  | 'nothingToShorten'
+  | 'locked'
+  | 'pensDown'
+  | 'contributeOnly';
 
-export type Refusal = { readonly ok: false; readonly code: RefusalCode };
+export interface Refusal {
+  readonly ok: false;
+  readonly code: RefusalCode;
+  /** Of `locked`: what is locked, as scopesOf names it, and who can open it. */
+  readonly about?: { readonly scope: string; readonly name: string };
+}
 export type Result<T> = { readonly ok: true; readonly value: T } | Refusal;
 
 /** Origin of a transaction that a person made; undo records these and nothing else. */
@@ -83,15 +100,25 @@ export interface CommandContext {
 export interface Command<Input, Output> {
   readonly name: string;
   readonly input: z.ZodMiniType<Input>;
+  /** Who may run it while something is locked or pens are down (locks.ts). */
+  readonly access: Access;
   run(context: CommandContext, input: Input): Result<Output>;
+  /** What it changes, for locks. */
+  touches(doc: Y.Doc, input: Input): readonly Touch[];
 }
 
+/** What a command declares: its access, or for one that edits what it touches. */
+export type Declared<Input> = Exclude<Access, 'edit' | 'undeclared'> | ((doc: Y.Doc, input: Input) => readonly Touch[]);
+
+/** `declared`: every command of the domain says what it touches (test/domain/scopes.test.ts). */
 export function command<Input, Output>(
   name: string,
   input: z.ZodMiniType<Input>,
   run: (context: CommandContext, input: Input) => Result<Output>,
+  declared?: Declared<Input>,
 ): Command<Input, Output> {
-  return { name, input, run };
+  const access = declared === undefined ? 'undeclared' : typeof declared === 'string' ? declared : 'edit';
+  return { name, input, access, run, touches: typeof declared === 'function' ? declared : () => [] };
 }
 
 export function refuse(code: RefusalCode): Refusal {
@@ -102,13 +129,19 @@ export function refuse(code: RefusalCode): Refusal {
 export function execute<Input, Output>(
   workshop: Workshop,
   actor: string,
-  { name, input: schema, run }: Command<Input, Output>,
+  { name, input: schema, access, run, touches }: Command<Input, Output>,
   input: Input,
 ): Result<Output> {
-  if (workshop.isReadOnly()) return refuse('readOnly');
+  const contributes = workshop.mayContribute?.() === true;
+  const isContribution = access === 'contribution' || access === 'joining';
+  if (workshop.isReadOnly() && !(contributes && isContribution))
+    return refuse(contributes ? 'contributeOnly' : 'readOnly');
   const checked = schema.safeParse(input);
   if (!checked.success) return refuse('invalidInput');
   const { doc } = workshop;
+  const declared = { access, touches: touches(doc, checked.data) };
+  const restriction = restrictionOf(doc, actor, declared, workshop.isFacilitated?.() ?? true);
+  if (restriction) return { ok: false, ...restriction };
   const context: CommandContext = {
     workshop,
     actor,

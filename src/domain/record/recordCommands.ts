@@ -8,6 +8,7 @@ import {
   listRecords,
   markRemoved,
   patchRecord,
+  storedRecord,
   type Collection,
   type Fields,
   type RecordOf,
@@ -15,6 +16,7 @@ import {
 } from './collection.ts';
 import { command, refuse, type Command, type RefusalCode } from './command.ts';
 import { recordId, type Field } from './field.ts';
+import type { Touch } from './locks.ts';
 import { addInSequence, moveInSequence } from './sequence.ts';
 
 type Written<F extends Fields, K extends keyof F> = Partial<Pick<Values<F>, K & keyof Values<F>>>;
@@ -27,6 +29,8 @@ export interface WrittenFields<F extends Fields, K extends keyof F> {
   readonly schemas?: { readonly [Name in K]?: z.ZodMiniType<unknown> };
   /** Why the record must not become this, or null; the values are those it would have. */
   readonly refuses?: (record: Partial<Values<F>>) => RefusalCode | null;
+  /** Open to everybody who may edit, in spite of locks, as check-ins are. */
+  readonly isOpen?: boolean;
 }
 
 export interface RecordCommands<F extends Fields, K extends keyof F> {
@@ -46,16 +50,22 @@ export function recordCommands<F extends Fields & { readonly order: Field<string
   written: WrittenFields<F, K>,
 ): RecordCommands<F, K> {
   return {
-    add: command(`add${noun}`, valuesOf(of, written), (context, input) => {
-      const code = written.refuses?.(asValues(input));
-      return code ? refuse(code) : addInSequence(context, of, asValues(input), null);
-    }),
+    add: command(
+      `add${noun}`,
+      valuesOf(of, written),
+      (context, input) => {
+        const code = written.refuses?.(asValues(input));
+        return code ? refuse(code) : addInSequence(context, of, asValues(input), null);
+      },
+      () => [{ of }],
+    ),
     ...changingCommands(noun, of, written),
     move: command(
       `move${noun}`,
       z.object({ id: recordId, beforeId: z.nullable(recordId) }),
       (context, { id, beforeId }) =>
         getRecord(context.workshop.doc, of, id) ? moveInSequence(context, of, id, beforeId) : refuse('notFound'),
+      (_, { id }) => [{ of, id }],
     ),
   };
 }
@@ -93,17 +103,25 @@ export function childCommands<F extends Fields, K extends keyof F & string, P ex
   ]);
   const input = z.object(shape) as unknown as z.ZodMiniType<Written<F, K> & { readonly [Key in P]: string }>;
   return {
-    add: command(`add${noun}`, input, ({ workshop: { doc }, create, write }, values) => {
-      if (!getRecord(doc, parent, values[parentKey])) return refuse('notFound');
-      const code = refuses?.(asValues(values));
-      if (code) return refuse(code);
-      const id = create(of, asValues(values));
-      return write(() => {
-        clearRemoved(doc, of, id);
-        return id;
-      });
+    add: command(
+      `add${noun}`,
+      input,
+      ({ workshop: { doc }, create, write }, values) => {
+        if (!getRecord(doc, parent, values[parentKey])) return refuse('notFound');
+        const code = refuses?.(asValues(values));
+        if (code) return refuse(code);
+        const id = create(of, asValues(values));
+        return write(() => {
+          clearRemoved(doc, of, id);
+          return id;
+        });
+      },
+      children.isOpen ? 'open' : (_, values) => [{ of }, { of: parent, id: values[parentKey] }],
+    ),
+    ...changingCommands(noun, of, children, (doc, id) => {
+      const parentId: unknown = storedRecord(doc, of, id)?.get(parentKey);
+      return typeof parentId === 'string' ? [{ of: parent, id: parentId }] : [];
     }),
-    ...changingCommands(noun, of, children),
   };
 }
 
@@ -140,6 +158,8 @@ function changingCommands<F extends Fields, K extends keyof F & string>(
   noun: string,
   of: Collection<F>,
   written: WrittenFields<F, K>,
+  /** What of other records is touched with it. */
+  besides: (doc: Y.Doc, id: string) => readonly Touch[] = () => [],
 ): Pick<RecordCommands<F, K>, 'update' | 'remove'> {
   return {
     update: command(
@@ -151,9 +171,14 @@ function changingCommands<F extends Fields, K extends keyof F & string>(
         const code = written.refuses?.({ ...found, ...values } as Partial<Values<F>>);
         return code ? refuse(code) : write(() => patchRecord(doc, of, id, asValues(values)));
       },
+      written.isOpen ? 'open' : (doc, { id, values }) => [{ of, id, fields: Object.keys(values) }, ...besides(doc, id)],
     ),
-    remove: command(`remove${noun}`, z.object({ id: recordId }), ({ workshop: { doc }, write }, { id }) =>
-      getRecord(doc, of, id) ? write(() => markRemoved(doc, of, id)) : refuse('notFound'),
+    remove: command(
+      `remove${noun}`,
+      z.object({ id: recordId }),
+      ({ workshop: { doc }, write }, { id }) =>
+        getRecord(doc, of, id) ? write(() => markRemoved(doc, of, id)) : refuse('notFound'),
+      written.isOpen ? 'open' : (doc, { id }) => [{ of, id }, ...besides(doc, id)],
     ),
   };
 }

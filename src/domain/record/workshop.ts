@@ -124,6 +124,7 @@ export const updateWorkshop = command(
     estimatedFirstContact: z.optional(workshopDetails.fields.estimatedFirstContact.schema),
   }),
   ({ workshop, write }, values) => write(() => writeDetails(workshop.doc, values)),
+  (_, values) => [{ of: workshopDetails, id: detailsId, fields: Object.keys(values) }],
 );
 
 /**
@@ -137,6 +138,7 @@ export const setSections = command(
     ids.some((id) => sectionOfId(id) === undefined)
       ? refuse('sectionUnknown')
       : write(() => writeSections(doc, chosenSections(ids))),
+  () => [{ of: workshopDetails, id: detailsId, fields: ['sections'] }],
 );
 
 /** For a command that changes more than this; it belongs into its one `write`. */

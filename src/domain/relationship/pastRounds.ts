@@ -56,6 +56,7 @@ export const takeOverRounds = command(
       return ids.length;
     });
   },
+  () => [{ of: pastRounds }],
 );
 
 export const removePastRound = command(
@@ -63,6 +64,7 @@ export const removePastRound = command(
   z.object({ id: recordId }),
   ({ workshop: { doc }, write }, { id }) =>
     getRecord(doc, pastRounds, id) ? write(() => markRemoved(doc, pastRounds, id)) : refuse('notFound'),
+  (_, { id }) => [{ of: pastRounds, id }],
 );
 
 /** Its id follows from the question; after a removal it gets a random one, so that undoing the removal brings back one. */

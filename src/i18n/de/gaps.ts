@@ -9,7 +9,7 @@ export const gaps = {
   leadReadOnly: 'Jeder Punkt führt zu dem, worum es geht.',
   toPlan: 'Zum Plan',
   inStage: 'Phase „{{title}}“',
-  group: { journey: 'Journey', handovers: 'Übergaben', goals: 'Ziele', agreements: 'Vereinbarungen' },
+  group: { journey: 'Journey', handovers: 'Übergaben', goals: 'Ziele', agreements: 'Vereinbarungen', agenda: 'Ablauf' },
   sentence: {
     stageWithoutTouchpoint: 'Die Phase „{{title}}“ hat noch keinen Touchpoint.',
     stageWithoutKeyFigure: 'Der Phase „{{title}}“ fehlt eine Kennzahl.',

@@ -118,7 +118,13 @@ export const plan = {
   openPointsTitle_other: '{{count}} Punkte sind noch offen.',
   openPointsLead:
     'Beide Seiten kennen sie; unterschreiben lässt sich der Plan trotzdem. Jeder Satz verweist auf die Stelle im Plan.',
-  gapSection: { journey: 'Journey', handovers: 'Übergaben', goals: 'Ziele', agreements: 'Vereinbarungen' },
+  gapSection: {
+    journey: 'Journey',
+    handovers: 'Übergaben',
+    goals: 'Ziele',
+    agreements: 'Vereinbarungen',
+    agenda: 'Ablauf',
+  },
   pageColumn: 'Seite',
   gapCount: {
     stageWithoutTouchpoint_one: '{{count}} Phase ohne Touchpoint',

@@ -24,4 +24,11 @@ export const refusal = {
     'Der Computer, der zählt, ist gerade nicht da. Die Antworten bleiben verschlossen und gehen nicht verloren.',
   notModerating: 'Aufdecken kann, wer moderiert oder die Frage gestellt hat.',
   sectionUnknown: 'Diesen Bereich kennt diese Version nicht. Nichts wurde geändert.',
+  notFacilitator: 'Das macht die Moderation. Nichts wurde geändert.',
+  itemRunning: 'Dieser Block läuft gerade.',
+  minutesTooFew: 'So viel Zeit ist schon vergangen.',
+  nothingToShorten: 'Kürzer geht es nicht, alle Blöcke sind am Minimum.',
+  locked: '„{{what}}“ ist gesperrt. {{name}} kann es öffnen. Nichts wurde geändert.',
+  pensDown: 'Stifte weg. Was ihr geschrieben habt, bleibt.',
+  contributeOnly: 'Du trägst bei; ändern können die Laptops.',
 };

@@ -12,7 +12,7 @@ export const gaps: Catalogue<typeof german> = {
   leadReadOnly: 'Each point leads to what it is about.',
   toPlan: 'Go to the plan',
   inStage: 'Stage “{{title}}”',
-  group: { journey: 'Journey', handovers: 'Handovers', goals: 'Goals', agreements: 'Agreements' },
+  group: { journey: 'Journey', handovers: 'Handovers', goals: 'Goals', agreements: 'Agreements', agenda: 'Agenda' },
   sentence: {
     stageWithoutTouchpoint: 'The stage “{{title}}” has no touchpoint yet.',
     stageWithoutKeyFigure: 'The stage “{{title}}” has no key figure.',

@@ -121,7 +121,13 @@ export const plan: Catalogue<typeof german> = {
   openPointsTitle_other: '{{count}} points are still open.',
   openPointsLead:
     'Both sides know of them; the plan can still be signed. Each sentence links to its place in the plan.',
-  gapSection: { journey: 'Journey', handovers: 'Handovers', goals: 'Goals', agreements: 'Agreements' },
+  gapSection: {
+    journey: 'Journey',
+    handovers: 'Handovers',
+    goals: 'Goals',
+    agreements: 'Agreements',
+    agenda: 'Agenda',
+  },
   pageColumn: 'Page',
   gapCount: {
     stageWithoutTouchpoint_one: '{{count}} stage without touchpoint',

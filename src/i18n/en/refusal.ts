@@ -26,4 +26,11 @@ export const refusal: Catalogue<typeof german> = {
   counterAway: 'The computer that counts is not here right now. The answers stay sealed and are not lost.',
   notModerating: 'Only who facilitates or has asked the question can reveal it.',
   sectionUnknown: 'This version does not know that section. Nothing was changed.',
+  notFacilitator: 'The facilitator does this. Nothing was changed.',
+  itemRunning: 'This block is running.',
+  minutesTooFew: 'That much time has already passed.',
+  nothingToShorten: 'It cannot get shorter, all blocks are at their minimum.',
+  locked: '“{{what}}” is locked. {{name}} can open it. Nothing was changed.',
+  pensDown: 'Pens down. What you wrote stays.',
+  contributeOnly: 'You contribute; the laptops can change things.',
 };

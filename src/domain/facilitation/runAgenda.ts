@@ -1,0 +1,234 @@
+// Running the agenda: starting, going on, pausing, giving and taking minutes. Whoever facilitates does this, alone.
+// Nothing ends by itself: the end of a block's time only colours.
+import * as z from 'zod/mini';
+import { getRecord, patchRecord } from '../record/collection.ts';
+import { command, refuse, type CommandContext, type Result } from '../record/command.ts';
+import { recordId } from '../record/field.ts';
+import { writeLiveState } from '../record/liveState.ts';
+import { allowedMinutes, agendaItems, readAgenda, type AgendaItem } from './agendaItems.ts';
+import { elapsedOf, minute, planCatchUp, timeOfDay } from './agendaClock.ts';
+import { stepIn, stepsOf } from './agendaSteps.ts';
+
+/**
+ * Starts the agenda with its first block that is not done. It is to end when all minutes are over from the time it was
+ * to start at, so a late start is drift; without such a time, from now on. The value is the block's id.
+ */
+export const startAgenda = command(
+  'startAgenda',
+  z.object({}),
+  ({ workshop, write }) => {
+    const { doc } = workshop;
+    const now = workshop.now();
+    const { items, running, live } = readAgenda(doc);
+    if (running) return refuse('itemRunning');
+    const left = items.filter(({ state }) => state === 'planned');
+    const [first] = left;
+    if (!first) return refuse('notFound');
+    const isWhole = left.length === items.length;
+    const startsAt = (isWhole ? timeOfDay(live.startsAt, now) : null) ?? now;
+    const minutes = left.reduce((sum, item) => sum + allowedMinutes(item), 0);
+    return write(() => {
+      writeLiveState(doc, {
+        plannedEndAt: startsAt + minutes * minute,
+        runs: live.runs + 1,
+        screen: 'agenda',
+        frozenAt: null,
+      });
+      start(doc, first.id, now);
+      return first.id;
+    });
+  },
+  'facilitator',
+);
+
+/** Starts a block, which ends the one that is running. A block that was done already starts anew. */
+export const startAgendaItem = command(
+  'startAgendaItem',
+  z.object({ id: recordId }),
+  (context, { id }) => {
+    const { items } = readAgenda(context.workshop.doc);
+    const item = items.find((one) => one.id === id);
+    return item ? startNext(context, item) : refuse('notFound');
+  },
+  'facilitator',
+);
+
+/** Ends the running block without starting another one. */
+export const finishAgendaItem = command(
+  'finishAgendaItem',
+  z.object({ id: recordId }),
+  ({ workshop, write }, { id }) => {
+    const { running } = readAgenda(workshop.doc);
+    if (running?.id !== id) return refuse('notFound');
+    const now = workshop.now();
+    return write(() => {
+      finishRunning(workshop.doc, now);
+      writeLiveState(workshop.doc, { step: null });
+    });
+  },
+  'facilitator',
+);
+
+/** A block that will not take place. */
+export const skipAgendaItem = command(
+  'skipAgendaItem',
+  z.object({ id: recordId }),
+  ({ workshop, write }, { id }) => {
+    const { items } = readAgenda(workshop.doc);
+    const item = items.find((one) => one.id === id);
+    if (!item || item.state === 'done' || item.state === 'skipped') return refuse('notFound');
+    if (item.state === 'running') return refuse('itemRunning');
+    return write(() => patchRecord(workshop.doc, agendaItems, id, { finishedAt: workshop.now() }));
+  },
+  'facilitator',
+);
+
+/**
+ * Goes to the next step of the running block, from the last one to the next block, and after the last block to the end.
+ * The value is the block that runs then, or null.
+ */
+export const nextStep = command(
+  'nextStep',
+  z.object({}),
+  (context): Result<string | null> => {
+    const { workshop, write } = context;
+    const { items, running, live } = readAgenda(workshop.doc);
+    const at = running ? stepIn(running, live.step) : 0;
+    if (running && at < stepsOf(running).length - 1) {
+      return write(() => {
+        writeLiveState(workshop.doc, { step: { itemId: running.id, index: at + 1, at: workshop.now() } });
+        return running.id;
+      });
+    }
+    const before = running ?? items.findLast(({ state }) => state === 'done');
+    const next = items.find((item) => item.state === 'planned' && item.number > (before?.number ?? 0));
+    if (next) return startNext(context, next);
+    if (!running) return refuse('notFound');
+    return write(() => {
+      finishRunning(workshop.doc, workshop.now());
+      writeLiveState(workshop.doc, { step: null });
+      return null;
+    });
+  },
+  'facilitator',
+);
+
+/** Goes one step back within the running block; nothing that was revealed or opened is taken back by it. */
+export const previousStep = command(
+  'previousStep',
+  z.object({}),
+  ({ workshop, write }) => {
+    const { running, live } = readAgenda(workshop.doc);
+    if (!running) return refuse('notFound');
+    const index = Math.max(0, stepIn(running, live.step) - 1);
+    return write(() => writeLiveState(workshop.doc, { step: { itemId: running.id, index, at: workshop.now() } }));
+  },
+  'facilitator',
+);
+
+/** Gives a block minutes, or takes some: never below what has already passed. */
+export const addMinutes = command(
+  'addMinutes',
+  z.object({ id: recordId, minutes: z.int().check(z.minimum(-480), z.maximum(480)) }),
+  ({ workshop, write }, { id, minutes }) => {
+    const { doc } = workshop;
+    const item = readAgenda(doc).items.find((one) => one.id === id);
+    if (!item || item.state === 'done' || item.state === 'skipped') return refuse('notFound');
+    const addedMinutes = item.addedMinutes + minutes;
+    const allowed = item.plannedMinutes + addedMinutes;
+    if (minutes < 0 && (allowed < 1 || allowed * minute < elapsedOf(item, workshop.now())))
+      return refuse('minutesTooFew');
+    if (Math.abs(addedMinutes) > 480) return refuse('invalidInput');
+    return write(() => patchRecord(doc, agendaItems, id, { addedMinutes }));
+  },
+  'facilitator',
+);
+
+/** Shortens the later blocks so that the agenda ends in time, as far as their minimums allow. */
+export const catchUp = command(
+  'catchUp',
+  z.object({}),
+  ({ workshop, write }) => {
+    const { doc } = workshop;
+    const { cuts } = planCatchUp(readAgenda(doc), workshop.now());
+    if (cuts.length === 0) return refuse('nothingToShorten');
+    return write(() => {
+      for (const { item, minutes } of cuts)
+        patchRecord(doc, agendaItems, item.id, { addedMinutes: Math.max(-480, item.addedMinutes - minutes) });
+    });
+  },
+  'facilitator',
+);
+
+export const pauseAgenda = command(
+  'pauseAgenda',
+  z.object({}),
+  ({ workshop, write }) => {
+    const { running } = readAgenda(workshop.doc);
+    if (!running) return refuse('notFound');
+    if (running.pausedAt !== null) return { ok: true, value: undefined };
+    return write(() => patchRecord(workshop.doc, agendaItems, running.id, { pausedAt: workshop.now() }));
+  },
+  'facilitator',
+);
+
+export const resumeAgenda = command(
+  'resumeAgenda',
+  z.object({}),
+  ({ workshop, write }) => {
+    const { running } = readAgenda(workshop.doc);
+    if (!running) return refuse('notFound');
+    const { pausedAt, pausedMs } = running;
+    if (pausedAt === null) return { ok: true, value: undefined };
+    const paused = Math.max(0, workshop.now() - pausedAt);
+    return write(() =>
+      patchRecord(workshop.doc, agendaItems, running.id, { pausedAt: null, pausedMs: pausedMs + paused }),
+    );
+  },
+  'facilitator',
+);
+
+/** Ticks a check that is not counted by itself, or takes the tick away. */
+export const tickCheck = command(
+  'tickCheck',
+  z.object({ id: recordId, checkId: z.string().check(z.maxLength(24)), isDone: z.boolean() }),
+  ({ workshop: { doc }, write }, { id, checkId, isDone }) => {
+    const item = getRecord(doc, agendaItems, id);
+    if (!item?.manualChecks.some((check) => check.id === checkId)) return refuse('notFound');
+    const manualChecks = item.manualChecks.map((check) => (check.id === checkId ? { ...check, isDone } : check));
+    return write(() => patchRecord(doc, agendaItems, id, { manualChecks }));
+  },
+  'facilitator',
+);
+
+function startNext({ workshop, write }: CommandContext, item: AgendaItem): Result<string> {
+  const now = workshop.now();
+  const { live, items } = readAgenda(workshop.doc);
+  const minutes = items.reduce((sum, one) => sum + (one.state === 'planned' ? allowedMinutes(one) : 0), 0);
+  return write(() => {
+    finishRunning(workshop.doc, now);
+    // Whoever starts a block without the agenda starts the agenda with it.
+    if (live.plannedEndAt === null)
+      writeLiveState(workshop.doc, { plannedEndAt: now + minutes * minute, runs: live.runs + 1 });
+    start(workshop.doc, item.id, now);
+    return item.id;
+  });
+}
+
+type Doc = CommandContext['workshop']['doc'];
+
+function start(doc: Doc, id: string, now: number) {
+  patchRecord(doc, agendaItems, id, { startedAt: now, finishedAt: null, pausedAt: null, pausedMs: 0 });
+  writeLiveState(doc, { step: { itemId: id, index: 0, at: now } });
+}
+
+/** Ends every block that runs, also one that another laptop started at the same time. */
+function finishRunning(doc: Doc, now: number) {
+  for (const { id, startedAt, pausedAt, pausedMs, state, finishedAt } of readAgenda(doc).items) {
+    const isOpen = startedAt !== null && getRecord(doc, agendaItems, id)?.finishedAt === null;
+    if (!isOpen) continue;
+    const end = state === 'running' ? now : (finishedAt ?? now);
+    const paused = pausedAt === null ? 0 : Math.max(0, end - pausedAt);
+    patchRecord(doc, agendaItems, id, { finishedAt: end, pausedAt: null, pausedMs: pausedMs + paused });
+  }
+}

@@ -1,0 +1,102 @@
+// Random commands on the agenda, the screen, locks and pens down.
+import {
+  addAgendaItem,
+  moveAgendaItem,
+  removeAgendaItem,
+  setAgendaStart,
+  updateAgendaItem,
+  useAgendaTemplate,
+} from '../../src/domain/facilitation/prepareAgenda.ts';
+import { agendaMethods, readAgenda } from '../../src/domain/facilitation/agendaItems.ts';
+import { agendaTemplates, templateNames } from '../../src/domain/facilitation/agendaTemplates.ts';
+import { setLock, setPensDown, setScreen } from '../../src/domain/facilitation/liveCommands.ts';
+import {
+  addMinutes,
+  catchUp,
+  finishAgendaItem,
+  nextStep,
+  pauseAgenda,
+  previousStep,
+  resumeAgenda,
+  skipAgendaItem,
+  startAgenda,
+  startAgendaItem,
+  tickCheck,
+} from '../../src/domain/facilitation/runAgenda.ts';
+import { listParticipants } from '../../src/domain/people/participants.ts';
+import { orderedStages } from '../../src/domain/journey/stages.ts';
+import { screens } from '../../src/domain/record/liveState.ts';
+import type { Workshop } from '../../src/domain/record/workshop.ts';
+import { beforeOf, idOf, run, text, type Kind } from './randomInput.ts';
+import type { Chance } from './seededRandom.ts';
+
+const itemOf = (workshop: Workshop, chance: Chance) => idOf(chance, readAgenda(workshop.doc).items);
+const leader = ({ doc }: Workshop, actor: string) =>
+  listParticipants(doc).find(({ isFacilitator }) => isFacilitator)?.id ?? actor;
+
+export const agendaKinds: Readonly<Record<string, Kind>> = {
+  addAgendaItem: (workshop, actor, chance) =>
+    run(workshop, leader(workshop, actor), addAgendaItem, {
+      title: text(chance),
+      method: chance.pick(agendaMethods),
+      manualChecks: [{ id: 'rules', text: 'Spielregeln', isDone: false }],
+    }),
+  updateAgendaItem: (workshop, actor, chance) =>
+    run(workshop, leader(workshop, actor), updateAgendaItem, {
+      id: itemOf(workshop, chance),
+      values: { plannedMinutes: 1 + chance.whole(60), minimumMinutes: 1 + chance.whole(60), title: text(chance) },
+    }),
+  moveAgendaItem: (workshop, actor, chance) =>
+    run(workshop, leader(workshop, actor), moveAgendaItem, {
+      id: itemOf(workshop, chance),
+      beforeId: beforeOf(chance, readAgenda(workshop.doc).items),
+    }),
+  removeAgendaItem: (workshop, actor, chance) =>
+    run(workshop, leader(workshop, actor), removeAgendaItem, { id: itemOf(workshop, chance) }),
+  useAgendaTemplate: (workshop, actor, chance) => {
+    const template = chance.pick(templateNames);
+    const words = agendaTemplates[template].map(({ word }) => ({ title: word, say: '', checks: [] }));
+    return run(workshop, leader(workshop, actor), useAgendaTemplate, { template, words });
+  },
+  setAgendaStart: (workshop, actor, chance) =>
+    run(workshop, leader(workshop, actor), setAgendaStart, { startsAt: chance.pick(['', '09:00', '13:30']) }),
+  startAgenda: (workshop, actor) => {
+    const { running } = readAgenda(workshop.doc);
+    if (running) run(workshop, leader(workshop, actor), finishAgendaItem, { id: running.id });
+    return run(workshop, leader(workshop, actor), startAgenda, {});
+  },
+  startAgendaItem: (workshop, actor, chance) =>
+    run(workshop, leader(workshop, actor), startAgendaItem, { id: itemOf(workshop, chance) }),
+  finishAgendaItem: (workshop, actor, chance) =>
+    run(workshop, leader(workshop, actor), finishAgendaItem, {
+      id: readAgenda(workshop.doc).running?.id ?? itemOf(workshop, chance),
+    }),
+  skipAgendaItem: (workshop, actor, chance) =>
+    run(workshop, leader(workshop, actor), skipAgendaItem, { id: itemOf(workshop, chance) }),
+  nextStep: (workshop, actor) => run(workshop, leader(workshop, actor), nextStep, {}),
+  previousStep: (workshop, actor) => run(workshop, leader(workshop, actor), previousStep, {}),
+  addMinutes: (workshop, actor, chance) =>
+    run(workshop, leader(workshop, actor), addMinutes, { id: itemOf(workshop, chance), minutes: chance.whole(9) - 4 }),
+  catchUp: (workshop, actor) => run(workshop, leader(workshop, actor), catchUp, {}),
+  pauseAgenda: (workshop, actor) => run(workshop, leader(workshop, actor), pauseAgenda, {}),
+  resumeAgenda: (workshop, actor) => run(workshop, leader(workshop, actor), resumeAgenda, {}),
+  tickCheck: (workshop, actor, chance) =>
+    run(workshop, leader(workshop, actor), tickCheck, {
+      id: idOf(
+        chance,
+        readAgenda(workshop.doc).items.filter(({ manualChecks }) => manualChecks.length > 0),
+      ),
+      checkId: 'rules',
+      isDone: chance.happens(0.5),
+    }),
+  setScreen: (workshop, actor, chance) =>
+    run(workshop, leader(workshop, actor), setScreen, { screen: chance.pick(screens) }),
+  // Mostly the pens are free and the locks open, so that the other commands go on.
+  setPensDown: (workshop, actor, chance) =>
+    run(workshop, leader(workshop, actor), setPensDown, { isDown: chance.happens(0.1) }),
+  setLock: (workshop, actor, chance) =>
+    run(workshop, leader(workshop, actor), setLock, {
+      scope: chance.pick(['titles', 'section:goals', `stage:${idOf(chance, orderedStages(workshop.doc))}`]),
+      isOn: chance.happens(0.1),
+    }),
+};
