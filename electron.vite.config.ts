@@ -110,6 +110,7 @@ export default defineConfig({
           engine: 'src/main/engineProcess.ts',
           cli: 'src/cli/index.ts',
           planWorker: 'src/engine/printing/planWorker.ts',
+          fileWorker: 'src/engine/exchange/fileWorker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         // ws asks for the last two if they happen to be installed.

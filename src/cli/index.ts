@@ -19,8 +19,12 @@ interface Data {
 
 // This file runs as out/main/cli.js: two folders below the project.
 const projectDir = join(import.meta.dirname, '..', '..');
-// Whoever serves a room lays plans out in a thread of their own; a command that ends with its export needs none.
-const planScript = join(import.meta.dirname, 'planWorker.js');
+// Whoever serves a room lays plans out and reads files in threads of their own; a command that ends with its file needs
+// none.
+const scripts = {
+  planScript: join(import.meta.dirname, 'planWorker.js'),
+  fileScript: join(import.meta.dirname, 'fileWorker.js'),
+};
 const exitCodes = { done: 0, refused: 1, usage: 2 } as const;
 const say = (sentence: string) => void process.stderr.write(`${sentence}\n`);
 const print = (value: unknown) => void process.stdout.write(`${JSON.stringify(value)}\n`);
@@ -74,7 +78,7 @@ function addRunningCommands(program: Command, refuse: (reason: string) => void) 
     .option('--port <number>', 'port on this computer', readPort)
     .action(async ({ port, ...data }: Data & { port?: number }) => {
       const { start } = await import('./start.ts');
-      await start({ ...places(data), planScript, projectDir, ...(port === undefined ? {} : { port }) });
+      await start({ ...places(data), ...scripts, projectDir, ...(port === undefined ? {} : { port }) });
     });
   program
     .command('serve')
@@ -89,7 +93,7 @@ function addRunningCommands(program: Command, refuse: (reason: string) => void) 
     .option('--room <id>', 'open the room of this workshop at once')
     .action(async ({ port, host, room, ...data }: Data & { port?: number; host: string; room?: string }) => {
       const { serve } = await import('./serve.ts');
-      const end = await serve({ ...places(data), planScript, port }, { host, room }, print);
+      const end = await serve({ ...places(data), ...scripts, port }, { host, room }, print);
       if (!end.ok) refuse(end.reason);
     });
 }
@@ -98,8 +102,9 @@ function addFileCommands(program: Command, answer: <T>(result: CommandResult<T>)
   program
     .command('import')
     .description('make a workshop of a file')
-    .argument('<file>', 'a .csv or a .handschlag file')
+    .argument('<file>', 'a .csv, .xlsx, .ods or .handschlag file')
     .option('--title <title>', 'title of the workshop')
+    .option('--sheet <name>', 'sheet of a spreadsheet; the first one with a journey when not given')
     .option('--columns <file>', 'JSON that says which column is which: {"Name": "touchpoint", "Tags": null}')
     .option('--encoding <name>', 'encoding of a table: utf-8, windows-1252, macintosh, ibm850 …')
     .option('--separator <sign>', 'sign between the cells of a table')

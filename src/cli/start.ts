@@ -15,6 +15,8 @@ export interface StartOptions {
   readonly resourcesDir: string;
   /** The built planWorker.ts. */
   readonly planScript: string;
+  /** The built fileWorker.ts. */
+  readonly fileScript: string;
   readonly port?: number;
 }
 

@@ -50,6 +50,7 @@ type NamedColumns = NonNullable<NonNullable<HostInput<'importFile'>['table']>['c
 export interface ImportOptions {
   readonly title?: string | undefined;
   readonly columns?: string | undefined;
+  readonly sheet?: string | undefined;
   readonly encoding?: string | undefined;
   readonly separator?: string | undefined;
   readonly turned?: boolean | undefined;
@@ -65,7 +66,7 @@ export interface ListedByCommand {
 export async function importFile(
   places: FileCommandPlaces,
   file: string,
-  { title, columns, encoding, separator, turned }: ImportOptions,
+  { title, columns, sheet, encoding, separator, turned }: ImportOptions,
 ): Promise<CommandResult<ImportedByCommand>> {
   const path = resolve(file);
   if (!existsSync(path) || !statSync(path).isFile()) return refuse(`There is no file ${path}.`);
@@ -75,7 +76,7 @@ export async function importFile(
   const given = {
     fileName: basename(path),
     bytes: new Uint8Array(readFileSync(path)),
-    table: { columnNames: names, encoding, separator: separator === '\\t' ? '\t' : separator, isTurned: turned },
+    table: { columnNames: names, sheet, encoding, separator: separator === '\\t' ? '\t' : separator, isTurned: turned },
   };
   return withHost(places, async (host) => {
     const imported = await host.importFile(title === undefined ? given : { ...given, title });

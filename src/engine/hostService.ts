@@ -22,7 +22,7 @@ import {
 import * as z from 'zod/mini';
 import { writeTable } from '../tables/writeTable.ts';
 import { fileNameOf } from './exchange/fileName.ts';
-import { previewImport, readImport } from './exchange/importedFile.ts';
+import type { FileThread } from './exchange/fileThread.ts';
 import { choicesOf } from './exchange/tableChoices.ts';
 import type { Library } from './workshops/library.ts';
 import { openExportJobs, type ExportJob } from './printing/exportJobs.ts';
@@ -50,6 +50,7 @@ export interface HostServiceOptions {
   readonly settings: SettingsStore;
   readonly shell: Shell;
   readonly steps: PlanSteps;
+  readonly files: FileThread;
   readonly turns: PlanTurns;
   readonly resourcesDir: string;
   readonly roomMethods: RoomMethods;
@@ -87,6 +88,7 @@ export function createHostService(options: HostServiceOptions): HostApi {
     settings,
     shell,
     steps,
+    files,
     turns,
     resourcesDir,
     roomMethods,
@@ -171,11 +173,11 @@ export function createHostService(options: HostServiceOptions): HostApi {
     restoreWorkshop: ({ id }) => changeEntry(id, { removedAt: null }),
     previewImport: async ({ table, ...file }) => {
       const choices = choicesOf(table);
-      return choices ? previewImport({ ...file, table: choices }) : refuse('invalidInput', 'columns');
+      return choices ? files.previewImport({ ...file, table: choices }) : refuse('invalidInput', 'columns');
     },
     async importFile({ table, ...file }) {
       const choices = choicesOf(table);
-      const read = choices ? readImport({ ...file, table: choices }) : refuse('invalidInput', 'columns');
+      const read = choices ? await files.readImport({ ...file, table: choices }) : refuse('invalidInput', 'columns');
       if (!read.ok) return read;
       const { state, warnings, reading } = read.value;
       const { id, touchpoints, stages, title } = await workshops.create(state);

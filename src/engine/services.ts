@@ -10,6 +10,7 @@ import { findChromium } from './printing/chromiumFinder.ts';
 import { openChromiumShell } from './printing/chromiumShell.ts';
 import type { Doors } from './access/doors.ts';
 import { openKeptData, type KeptDataOptions } from './keptData.ts';
+import { openFileThread } from './exchange/fileThread.ts';
 import { createHostService } from './hostService.ts';
 import { openJoinedRooms } from './room/joinedRooms.ts';
 import type { OpenProblem } from './workshops/loadedWorkshops.ts';
@@ -29,6 +30,8 @@ export interface ServicesOptions extends KeptDataOptions {
   readonly shell?: Shell | undefined;
   /** The built planWorker.ts: plans are laid out in a thread of their own; without it in this one. */
   readonly planScript?: string | undefined;
+  /** The built fileWorker.ts: large files are read and written in a thread of their own; without it in this one. */
+  readonly fileScript?: string | undefined;
   /** Milliseconds until a socket without the token is closed; 10 seconds when not given. */
   readonly authenticateWithin?: number | undefined;
   /** Largest workshop in bytes; 50 MB when not given. */
@@ -116,6 +119,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     });
     const shell = options.shell ?? openChromiumShell({ executable: findChromium() });
     const steps = openPlanThread({ script: options.planScript, onProblem });
+    const files = openFileThread({ script: options.fileScript, onProblem });
     const turns = openPlanTurns();
     const roomMethods = createRoomService({
       store,
@@ -140,6 +144,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
         settings,
         shell,
         steps,
+        files,
         turns,
         resourcesDir,
         roomMethods,
@@ -182,6 +187,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
         await shell.close();
         await calls.ended();
         await steps.close();
+        await files.close();
         const isWritten = await relay.close();
         await kept.release();
         return isWritten;

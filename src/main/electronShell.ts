@@ -2,7 +2,7 @@
 // nothing.
 import { BrowserWindow, session, type Session } from 'electron';
 import { unlessAborted } from '../engine/printing/abortable.ts';
-import { lowerPriority } from '../engine/printing/lowPriority.ts';
+import { lowerPriority } from '../engine/threads/lowPriority.ts';
 import { preparePage, type PrintedPage } from '../engine/printing/printedPage.ts';
 import type { Shell } from '../engine/printing/shell.ts';
 

@@ -27,6 +27,7 @@ serveEngine(
         running.engine = await startEngine({
           ...options,
           planScript: join(import.meta.dirname, 'planWorker.js'),
+          fileScript: join(import.meta.dirname, 'fileWorker.js'),
           shell: shellOver(port),
           onProblem: say,
         });

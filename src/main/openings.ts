@@ -11,7 +11,7 @@ export type Opening = { readonly file: string } | { readonly workshopId: string 
 
 export const scheme = 'handschlag';
 /** Endings of files that can be imported. */
-export const importable = ['handschlag', 'csv', 'tsv', 'txt'] as const;
+export const importable = ['handschlag', 'csv', 'xlsx', 'xlsm', 'ods', 'tsv', 'txt'] as const;
 const longestLink = 500;
 const largestFile = 50 * 1024 * 1024;
 

@@ -32,6 +32,7 @@ const file = z.object({
 
 /** What somebody has decided about a table (tables/tableReading.ts); the engine checks the names of columns. */
 const tableChoices = z.object({
+  sheet: z.optional(z.string().check(z.maxLength(300))),
   encoding: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
   separator: z.optional(z.string().check(z.length(1))),
   isTurned: z.optional(z.boolean()),
@@ -219,6 +220,8 @@ export type HostRefusal =
   | 'emptyFile'
   | 'emptyWorkshopFile'
   | 'archiveFile'
+  | 'passwordFile'
+  | 'unknownSheet'
   | 'notCsv'
   | 'tooManyRows'
   | 'unknownHeadings'

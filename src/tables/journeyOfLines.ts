@@ -34,13 +34,10 @@ export interface ReadJourney {
   readonly touchpoints: number;
 }
 
-/** Reads line by line; hands over after each, so that a long table can be read in slices. */
-export function* journeyOfLines(table: TableOfTouchpoints): Generator<void, ReadJourney> {
+/** Reads line by line. */
+export function journeyOfLines(table: TableOfTouchpoints): ReadJourney {
   const reading = new JourneyReading(table);
-  for (const [index, line] of reading.body.entries()) {
-    reading.read(line, index);
-    yield;
-  }
+  for (const [index, line] of reading.body.entries()) reading.read(line, index);
   return reading.result();
 }
 

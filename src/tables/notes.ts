@@ -8,6 +8,7 @@ export const noteCodes = [
   'unknownColumn',
   'sameMeaning',
   'tooManyCells',
+  'formulaError',
   'secondValue',
   'textCut',
   'missingStage',

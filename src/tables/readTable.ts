@@ -16,7 +16,7 @@ import type { Line, Lines } from './lines.ts';
 import { namedColumns } from './namedColumns.ts';
 import { createNoteList, type TableNote } from './notes.ts';
 import { declaredSeparator, detectSeparator } from './separator.ts';
-import { splitRows } from './splitRows.ts';
+import { splitRows, type Row } from './splitRows.ts';
 import { hasSections } from './strayLines.ts';
 import {
   isOwnTable,
@@ -69,25 +69,36 @@ const maxRows = 20_000;
 
 /** Reads the bytes of a file. */
 export function readTable(bytes: Uint8Array, choices: TableChoices = {}, options: ReadOptions = {}): TableResult {
-  return runToEnd(readTableInSlices(bytes, choices, options));
+  const decoded = decodeText(bytes, choices.encoding);
+  if (!decoded) return refuse('notText', '', null);
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return readDecoded({ ...decoded, hasMark }, choices, options);
 }
 
 /** Reads text, as it is pasted. */
 export function readTableText(text: string, choices: TableChoices = {}, options: ReadOptions = {}): TableResult {
   const given = { text: text.toWellFormed(), encoding: 'utf-8', isGuessed: false, hasMark: false };
-  return runToEnd(readDecoded(given, choices, options));
+  return readDecoded(given, choices, options);
 }
 
-/** The same as `readTable`; hands over after each line, so that a long table keeps nobody waiting. */
-export function* readTableInSlices(
-  bytes: Uint8Array,
-  choices: TableChoices,
-  options: ReadOptions,
-): Generator<void, TableResult> {
-  const decoded = decodeText(bytes, choices.encoding);
-  if (!decoded) return refuse('notText', '', null);
-  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return yield* readDecoded({ ...decoded, hasMark }, choices, options);
+/** The rows of one sheet of a spreadsheet; blank rows are left out, numbers count them. */
+export interface SheetRows {
+  readonly sheet: string;
+  /** All that can be chosen, in their sequence. */
+  readonly sheets: readonly string[];
+  readonly rows: readonly Row[];
+  /** Cells whose formula gives an error; their text is empty. `index` counts columns from 0. */
+  readonly errors: readonly { readonly row: number; readonly index: number; readonly value: string }[];
+}
+
+/** Reads a sheet whose cells are texts already. Without encoding and separator, which a spreadsheet has not. */
+export function readTableRows(
+  { sheet, sheets, rows, errors }: SheetRows,
+  choices: TableChoices = {},
+  options: ReadOptions = {},
+): TableResult {
+  const source = { encoding: '', isGuessed: false, hasMark: true, separator: '', ofSheet: { sheet, sheets } };
+  return readRows(rows, { ...source, errors }, choices, options);
 }
 
 interface Given {
@@ -98,21 +109,35 @@ interface Given {
   readonly hasMark: boolean;
 }
 
-function* readDecoded(given: Given, choices: TableChoices, options: ReadOptions): Generator<void, TableResult> {
-  const text = given.text.replaceAll(/\r\n?/g, '\n').replaceAll('\0', foreignMark);
+interface Source extends Omit<Given, 'text'> {
+  readonly separator: string;
+  readonly ofSheet?: Pick<TableReading, 'sheet' | 'sheets'>;
+  readonly errors?: SheetRows['errors'];
+}
+
+function readDecoded({ text: given, ...source }: Given, choices: TableChoices, options: ReadOptions): TableResult {
+  const text = given.replaceAll(/\r\n?/g, '\n').replaceAll('\0', foreignMark);
   const declared = declaredSeparator(text);
   const body = declared?.rest ?? text;
   const separator = choices.separator ?? declared?.separator ?? detectSeparator(body);
-  const rows = splitRows(body, separator, maxRows + 1);
+  return readRows(splitRows(body, separator, maxRows + 1), { ...source, separator }, choices, options);
+}
+
+function readRows(
+  rows: readonly Row[],
+  { encoding, isGuessed, hasMark, separator, ofSheet, errors = [] }: Source,
+  choices: TableChoices,
+  options: ReadOptions,
+): TableResult {
   if (rows.length === 0) return refuse('emptyTable', '', null);
-  yield;
   const { lines, head } = orient(rows, choices);
   const columns = columnsOf(lines, head, choices);
   if (typeof columns === 'string') return refuse('unknownColumnName', `${columns}: ${namesOf(head)}`, null);
   const table: FoundTable = { lines, head, columns };
   const reading: TableReading = {
-    encoding: given.encoding,
-    isEncodingGuessed: given.isGuessed,
+    ...ofSheet,
+    encoding,
+    isEncodingGuessed: isGuessed,
     separator,
     isTurned: lines.isTurned,
     headLine: lines.lines[head.index]?.number ?? 0,
@@ -123,11 +148,13 @@ function* readDecoded(given: Given, choices: TableChoices, options: ReadOptions)
   if (missing) return refuse(missing, namesOf(head), reading);
   const notes = createNoteList();
   noteColumns(table, notes);
-  if (given.isGuessed && given.encoding !== 'windows-1252' && !given.encoding.startsWith('utf'))
-    notes.add('encodingGuessed', { row: 1, column: '' }, given.encoding);
+  for (const { row, index, value } of errors)
+    if (columns[index]?.field != null) notes.add('formulaError', { row, column: columns[index].name }, value);
+  if (isGuessed && encoding !== 'windows-1252' && !encoding.startsWith('utf'))
+    notes.add('encodingGuessed', { row: 1, column: '' }, encoding);
   if (lines.isTurned && choices.isTurned === undefined) notes.add('turned', { row: rows[0]!.number, column: '' }, '');
-  const isOwn = given.hasMark && isOwnTable(table);
-  const { seed, touchpoints } = yield* journeyOfLines({ lines, head: head.index, columns, notes, isOwn });
+  const isOwn = hasMark && isOwnTable(table);
+  const { seed, touchpoints } = journeyOfLines({ lines, head: head.index, columns, notes, isOwn });
   if (touchpoints > maxRows) return refuse('tooManyRows', String(maxRows), reading);
   const sorted = notes.sorted();
   const isUseless = seed.stages.length === 0 || sorted.some(({ code }) => code === 'missingTitle');
@@ -194,11 +221,4 @@ function namesOf({ names }: Head): string {
 
 function refuse(code: TableProblem['code'], detail: string, reading: TableReading | null): TableResult {
   return { ok: false, problem: { code, detail, reading } };
-}
-
-function runToEnd<T>(slices: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = slices.next();
-    if (done) return value;
-  }
 }

@@ -13,6 +13,8 @@ import { evidenceOf, weightOf } from './values.ts';
 
 /** What somebody has decided about a table; everything else is found out. */
 export interface TableChoices {
+  /** The name of a sheet; of a spreadsheet only. */
+  readonly sheet?: string | undefined;
   /** A name that `namedEncoding` knows. */
   readonly encoding?: string | undefined;
   /** One character. */
@@ -29,6 +31,9 @@ export interface TableChoices {
 
 /** How a table was understood; the fields are those of `TableChoices`. */
 export interface TableReading {
+  /** Of a spreadsheet: the sheet that was read, and all that it has. Encoding and separator are empty then. */
+  readonly sheet?: string;
+  readonly sheets?: readonly string[];
   readonly encoding: string;
   readonly isEncodingGuessed: boolean;
   readonly separator: string;

@@ -60,6 +60,8 @@ export const areas: Readonly<Record<string, Area>> = {
       '@cantoo/pdf-lib',
       'canonicalize',
       'env-paths',
+      'hucre',
+      'hucre/',
     ],
   },
   main: { areas: ['engine', 'protocol', 'i18n', 'baseline'], packages: ['electron', 'node:'] },

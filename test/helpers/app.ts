@@ -82,6 +82,7 @@ export async function startApp({
       rendererDir,
       resourcesDir: join(root, 'resources'),
       planScript: join(root, 'out', 'main', 'planWorker.js'),
+      fileScript: join(root, 'out', 'main', 'fileWorker.js'),
       port,
       language: 'de',
       nearbyOn: ['127.0.0.1'],

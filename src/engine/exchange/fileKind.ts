@@ -7,6 +7,10 @@ export type FileKind =
   | 'damagedWorkshop'
   /** Text, as far as can be seen. */
   | 'table'
+  /** A spreadsheet whose sheets can be read. */
+  | { readonly spreadsheet: 'xlsx' | 'ods' }
+  /** A document that only opens with a password, by the name of its kind. */
+  | { readonly locked: string }
   /** Several files packed into one, by its name. */
   | { readonly archive: string }
   /** Something else, by the name that people know it by; the same in German and English. */
@@ -24,6 +28,15 @@ const beginnings: readonly (readonly [string, string])[] = [
   ['53514c697465', 'SQLite'],
 ];
 
+/** A part of the file in which Office keeps what is protected by a password; names stand there in UTF-16. */
+const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le');
+
+/** Spreadsheets that are archives, by a name within them; .xlsb has a content of its own. */
+const spreadsheets = [
+  ['xl/workbook.xml', 'xlsx'],
+  ['opendocument.spreadsheet', 'ods'],
+] as const;
+
 const packed: readonly (readonly [string, string])[] = [
   ['1f8b', 'gzip'],
   ['377abcaf', '7z'],
@@ -32,10 +45,9 @@ const packed: readonly (readonly [string, string])[] = [
 
 /** Documents that are archives, by a name within them. */
 const documents: readonly (readonly [string, string])[] = [
-  ['xl/', 'Excel (.xlsx)'],
+  ['xl/', 'Excel (.xlsb)'],
   ['word/', 'Word (.docx)'],
   ['ppt/', 'PowerPoint (.pptx)'],
-  ['opendocument.spreadsheet', 'OpenDocument (.ods)'],
   ['opendocument.text', 'OpenDocument (.odt)'],
   ['Index/Document.iwa', 'Numbers'],
 ];
@@ -47,6 +59,7 @@ export function fileKind(bytes: Uint8Array, fileName: string): FileKind {
   // Line ends rewritten, the eighth bit lost, or each byte written as a character of UTF-8.
   if (/^(?:(?:89|09|c289|efbfbd|3f|e280b0)48534c|48534c(?:0d|0a|1a))|48534c0d0a1a0a/.test(begin))
     return 'damagedWorkshop';
+  if (begin.startsWith('d0cf11e0') && file.includes(encryptedPackage)) return { locked: 'Excel' };
   const known = beginnings.find(([start]) => begin.startsWith(start));
   if (known) return { other: known[1] };
   const archive = packed.find(([start]) => begin.startsWith(start));
@@ -65,6 +78,8 @@ export function fileKind(bytes: Uint8Array, fileName: string): FileKind {
 function archiveKind(file: Buffer): FileKind {
   // Names stand before each entry and once more at the end.
   const names = [file.subarray(0, 20_000), file.subarray(-20_000)].map((part) => part.toString('latin1')).join('');
+  const spreadsheet = spreadsheets.find(([name]) => names.includes(name));
+  if (spreadsheet) return { spreadsheet: spreadsheet[1] };
   const document = documents.find(([name]) => names.includes(name));
   return document ? { other: document[1] } : { archive: 'ZIP' };
 }

@@ -16,10 +16,11 @@ import type {
 } from '../../protocol/hostApi.ts';
 import { namedEncoding } from '../../tables/encoding.ts';
 import { oneLine } from '../../tables/cellText.ts';
-import { readTable, type TableProblem } from '../../tables/readTable.ts';
+import { readTable, readTableRows, type TableProblem, type TableResult } from '../../tables/readTable.ts';
 import type { TableChoices, TableReading } from '../../tables/tableReading.ts';
 import { thumbnailOf } from '../workshops/thumbnail.ts';
 import { fileKind } from './fileKind.ts';
+import { openSpreadsheet, type SpreadsheetKind } from './spreadsheet.ts';
 import { decodeWorkshopFile } from './workshopFile.ts';
 
 export interface FileToImport {
@@ -39,9 +40,11 @@ export interface ImportedFile {
 }
 
 const largestTable = 20 * 1024 * 1024;
+/** Sheets that are looked at for a journey. */
+const mostSheets = 20;
 
-export function readImport(file: FileToImport): HostResult<ImportedFile> {
-  const read = readFile(file, false);
+export async function readImport(file: FileToImport): Promise<HostResult<ImportedFile>> {
+  const read = await readFile(file, false);
   if (!read.ok) return read;
   const { doc, warnings, reading } = read.value;
   if (file.title !== undefined) execute(openWorkshop(doc), 'host', updateWorkshop, { title: file.title });
@@ -52,8 +55,8 @@ export function readImport(file: FileToImport): HostResult<ImportedFile> {
  * What the file would become. A table whose columns are not known yet is no refusal here: the preview is where people
  * say which column is which.
  */
-export function previewImport(file: FileToImport): HostResult<ImportPreview> {
-  const read = readFile(file, true);
+export async function previewImport(file: FileToImport): Promise<HostResult<ImportPreview>> {
+  const read = await readFile(file, true);
   if (read.ok) return { ok: true, value: previewOf(read.value) };
   const { reading } = read;
   if (!reading) return { ok: false, code: read.code, detail: read.detail };
@@ -75,10 +78,12 @@ type Refused = Extract<HostResult<never>, { ok: false }> & {
   readonly reading?: TableReading | null;
 };
 
-function readFile(
+type FileReading = { readonly ok: true; readonly value: ReadFile } | Refused;
+
+async function readFile(
   { bytes, fileName, table = {} }: FileToImport,
   isProposalEnough: boolean,
-): { readonly ok: true; readonly value: ReadFile } | Refused {
+): Promise<FileReading> {
   const isWorkshop = /\.handschlag$/i.test(fileName);
   if (bytes.length === 0) return refuse(isWorkshop ? 'emptyWorkshopFile' : 'emptyFile', fileName);
   const kind = fileKind(bytes, fileName);
@@ -91,12 +96,45 @@ function readFile(
     return { ok: true, value: { doc, kind: 'handschlag', warnings: [], reading: null } };
   }
   if (kind !== 'table' && 'archive' in kind) return refuse('archiveFile', kind.archive);
+  if (kind !== 'table' && 'locked' in kind) return refuse('passwordFile', kind.locked);
+  if (kind !== 'table' && 'spreadsheet' in kind) {
+    if (isWorkshop) return refuse('notHandschlag', `.${kind.spreadsheet}`);
+    const read = await readSpreadsheet(bytes, kind.spreadsheet, table, isProposalEnough);
+    return 'problem' in read || read.ok ? readingOf(read, fileName) : read;
+  }
   if (isWorkshop) return refuse('notHandschlag', kind === 'table' ? fileName : kind.other);
   if (kind !== 'table') return refuse('notCsv', kind.other);
   if (bytes.length > largestTable) return refuse('fileTooLarge', '20 MB');
   const encoding = table.encoding === undefined ? undefined : namedEncoding(table.encoding);
   if (table.encoding !== undefined && encoding === undefined) return refuse('unknownEncoding', table.encoding);
-  const read = readTable(bytes, { ...table, encoding }, { isProposalEnough });
+  return readingOf(readTable(bytes, { ...table, encoding }, { isProposalEnough }), fileName);
+}
+
+/** The sheet that was chosen, or the first one that holds a journey. */
+async function readSpreadsheet(
+  bytes: Uint8Array,
+  kind: SpreadsheetKind,
+  { encoding: _encoding, separator: _separator, ...table }: TableChoices,
+  isProposalEnough: boolean,
+): Promise<TableResult | Refused> {
+  const opened = await openSpreadsheet(bytes, kind);
+  if (!opened.ok) return opened;
+  const { sheets, rowsOf } = opened.value;
+  const { sheet } = table;
+  if (sheet !== undefined && !sheets.includes(sheet))
+    return refuse('unknownSheet', sheets.join(', ').slice(0, 300).toWellFormed());
+  let best: TableResult = { ok: false, problem: { code: 'emptyTable', detail: '', reading: null } };
+  for (const name of sheet === undefined ? sheets.slice(0, mostSheets) : [sheet]) {
+    const rows = await rowsOf(name).catch(() => null);
+    if (!rows) return refuse('damagedFile', kind);
+    const read = readTableRows(rows, table, { isProposalEnough });
+    if (read.ok) return read;
+    if (best.problem.reading === null) best = read;
+  }
+  return best;
+}
+
+function readingOf(read: TableResult, fileName: string): FileReading {
   if (!read.ok) return { ...refuseTable(read.problem, fileName), reading: readingToDecide(read.problem) };
   const { journey, language, notes, reading } = read.value;
   const doc = new Y.Doc();

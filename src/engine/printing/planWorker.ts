@@ -3,7 +3,7 @@
 import '../../baseline/builtIns.ts';
 import { parentPort } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
-import { lowerThisThread } from './lowPriority.ts';
+import { lowerThisThread } from '../threads/lowPriority.ts';
 import { planSteps } from './planSteps.ts';
 
 lowerThisThread();

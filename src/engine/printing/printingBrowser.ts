@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { sandboxArguments } from './chromiumFinder.ts';
 import { openDevtoolsPipe, type DevtoolsPipe } from './devtoolsPipe.ts';
-import { lowerPriority } from './lowPriority.ts';
+import { lowerPriority } from '../threads/lowPriority.ts';
 import { ShellUnavailable } from './shell.ts';
 
 export interface PrintingBrowser {

@@ -12,7 +12,10 @@ export const exchange = {
     emptyFile: 'Nichts wurde übernommen. Die Datei ist leer; speichert die Tabelle noch einmal und öffnet sie dann.',
     emptyWorkshopFile: 'Nichts wurde übernommen. Die Datei ist leer; lasst sie euch noch einmal schicken.',
     notCsv:
-      'Nichts wurde übernommen. Die Datei ist keine Tabelle als Text (gefunden: {{detail}}); speichert sie in der Tabellenkalkulation als CSV.',
+      'Nichts wurde übernommen. Die Datei ist keine Tabelle (gefunden: {{detail}}); speichert sie in der Tabellenkalkulation als .xlsx oder als CSV.',
+    passwordFile:
+      'Nichts wurde übernommen. Ein Kennwort schützt die Datei; speichert sie ohne Kennwort und öffnet sie dann.',
+    unknownSheet: 'Nichts wurde übernommen. Dieses Blatt gibt es in der Datei nicht; möglich sind {{detail}}.',
     archiveFile:
       'Nichts wurde übernommen. Die Datei ist ein Archiv ({{detail}}); entpackt sie und öffnet, was darin ist.',
     noUsableRow:
@@ -85,6 +88,8 @@ export const exchange = {
     sameMeaning: 'Die Spalte „{{column}}“ meint dasselbe wie „{{value}}“ und bleibt weg (Zeile {{row}}).',
     tooManyCells:
       'Zeile {{row}} hat mehr Zellen als Überschriften. Was keine Überschrift hat, bleibt weg: „{{value}}“.',
+    formulaError:
+      'Zeile {{row}}, Spalte „{{column}}“: Die Formel ergibt einen Fehler ({{value}}). Die Zelle gilt als leer.',
     secondValue:
       'Zeile {{row}}, Spalte „{{column}}“: Zwei Spalten sagen hier Verschiedenes. Es gilt die erste; weg bleibt „{{value}}“.',
     textCut: 'Zeile {{row}}, Spalte „{{column}}“: Der Text ist zu lang und wurde gekürzt: „{{value}}“.',

@@ -3,7 +3,7 @@ export const library = {
   greeting: 'Auf eine gute Partnerschaft.',
   lead: 'Marketing und Vertrieb planen hier gemeinsam: die Journey, die Ziele und was sie einander zusagen.',
   newWorkshop: 'Neuer Workshop',
-  openFile: 'CSV oder .handschlag öffnen',
+  openFile: 'Excel, CSV oder .handschlag öffnen',
   continue: 'Weiterarbeiten',
   templates: 'Mit einer Vorlage beginnen',
   search: 'Workshops durchsuchen',
@@ -42,7 +42,7 @@ export const library = {
   template: 'Vorlage',
   planLanguage: 'Sprache von Vorlage und Plan',
   picture: 'Vorschau von {{title}}: {{stages}}, {{touchpoints}}',
-  drop: 'Hier ablegen: CSV oder .handschlag',
+  drop: 'Hier ablegen: Excel, CSV oder .handschlag',
   import: {
     title: 'Importieren',
     lead: 'Aus „{{fileName}}“ wird ein neuer Workshop. Noch ist nichts angelegt.',
@@ -54,6 +54,8 @@ export const library = {
     showMore_one: 'Noch {{count}} zeigen',
     showMore_other: 'Weitere zeigen ({{count}})',
     readAs: 'So ist die Tabelle gelesen: {{encoding}}, {{separator}}',
+    readSheet: 'So ist die Tabelle gelesen: Blatt „{{sheet}}“',
+    sheet: 'Blatt',
     guessed: '(geraten)',
     sayColumns: 'Sagt unten, welche Spalte die Phase nennt und welche den Touchpoint.',
     checkColumns: 'Einige Spalten sind nur vorgeschlagen. Prüft unten, ob sie stimmen.',
@@ -73,7 +75,8 @@ export const library = {
   helpTitle: 'Erste Schritte',
   helpSteps: {
     first: 'Öffnet das Beispiel und zieht einen Touchpoint in eine andere Spur: Die Anteile unten rechnen mit.',
-    second: 'Legt einen eigenen Workshop mit einer Vorlage an, oder zieht eine CSV-Datei in dieses Fenster.',
+    second:
+      'Legt einen eigenen Workshop mit einer Vorlage an, oder zieht eine Tabelle (Excel oder CSV) in dieses Fenster.',
     third: 'Alles wird sofort auf diesem Computer gespeichert. Frühere Versionen stehen im Menü des Workshops.',
     fourth:
       'Öffnet den Raum, wenn die anderen mitarbeiten sollen: Sie kommen mit QR-Code, Link oder Code auf ihren Laptops dazu.',

@@ -15,7 +15,10 @@ export const exchange: Catalogue<typeof german> = {
     emptyFile: 'Nothing was imported. The file is empty; save the table again, then open it.',
     emptyWorkshopFile: 'Nothing was imported. The file is empty; have it sent again.',
     notCsv:
-      'Nothing was imported. The file is not a table as text (found: {{detail}}); save it as CSV in your spreadsheet.',
+      'Nothing was imported. The file is not a table (found: {{detail}}); save it as .xlsx or as CSV in your spreadsheet.',
+    passwordFile:
+      'Nothing was imported. The file is protected by a password; save it without a password, then open it.',
+    unknownSheet: 'Nothing was imported. There is no such sheet in the file; there are {{detail}}.',
     archiveFile: 'Nothing was imported. The file is an archive ({{detail}}); unpack it and open what is in it.',
     noUsableRow:
       'Nothing was imported. No row names a touchpoint; fill in the columns stage and touchpoint. Headings found: {{detail}}',
@@ -80,6 +83,7 @@ export const exchange: Catalogue<typeof german> = {
     unknownColumn: 'The column “{{column}}” is unknown and left out (row {{row}}).',
     sameMeaning: 'The column “{{column}}” means the same as “{{value}}” and is left out (row {{row}}).',
     tooManyCells: 'Row {{row}} has more cells than headings. What has no heading is left out: “{{value}}”.',
+    formulaError: 'Row {{row}}, column “{{column}}”: the formula gives an error ({{value}}). The cell counts as empty.',
     secondValue:
       'Row {{row}}, column “{{column}}”: two columns say different things here. The first applies; left out is “{{value}}”.',
     textCut: 'Row {{row}}, column “{{column}}”: the text is too long and was shortened: “{{value}}”.',

@@ -107,7 +107,7 @@ export default function LibraryScreen({ joining }: { joining: ReactNode }) {
             ref={picker}
             type="file"
             hidden
-            accept=".csv,.tsv,.txt,.handschlag,text/csv"
+            accept=".csv,.tsv,.txt,.xlsx,.xlsm,.ods,.handschlag,text/csv"
             onChange={({ target }) => {
               takeFiles([...(target.files ?? [])]);
               target.value = '';

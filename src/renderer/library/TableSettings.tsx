@@ -34,26 +34,40 @@ export function TableSettings({ reading, isOpen, onChange }: TableSettingsProps)
   const separatorName = useSeparatorName();
   const separatorsHere = [...new Set([...separators, reading.separator])];
   const encodingsHere = [...new Set([...encodings, reading.encoding])];
+  const { sheet, sheets = [] } = reading;
   const direction = reading.isTurned ? 'across' : 'down';
   return (
     <details className={styles.settings} open={isOpen}>
       <summary className={styles.summary}>
-        {t('library.import.readAs', { encoding: encodingName, separator: separatorName(reading.separator) })}
+        {sheet === undefined
+          ? t('library.import.readAs', { encoding: encodingName, separator: separatorName(reading.separator) })
+          : t('library.import.readSheet', { sheet })}
         {reading.isEncodingGuessed ? ` ${t('library.import.guessed')}` : ''}
       </summary>
       <div className={styles.file}>
-        <Select
-          label={t('library.import.encoding')}
-          value={reading.encoding}
-          options={encodingsHere.map((value) => ({ value, label: encodingNames[value] ?? value }))}
-          onChange={(encoding) => onChange({ encoding })}
-        />
-        <Select
-          label={t('library.import.separator')}
-          value={reading.separator}
-          options={separatorsHere.map((value) => ({ value, label: separatorName(value) }))}
-          onChange={(separator) => onChange({ separator })}
-        />
+        {sheet === undefined ? (
+          <>
+            <Select
+              label={t('library.import.encoding')}
+              value={reading.encoding}
+              options={encodingsHere.map((value) => ({ value, label: encodingNames[value] ?? value }))}
+              onChange={(encoding) => onChange({ encoding })}
+            />
+            <Select
+              label={t('library.import.separator')}
+              value={reading.separator}
+              options={separatorsHere.map((value) => ({ value, label: separatorName(value) }))}
+              onChange={(separator) => onChange({ separator })}
+            />
+          </>
+        ) : (
+          <Select
+            label={t('library.import.sheet')}
+            value={sheet}
+            options={sheets.map((value) => ({ value, label: value }))}
+            onChange={(chosen) => onChange({ sheet: chosen })}
+          />
+        )}
         <Select
           label={t('library.import.direction')}
           value={direction}

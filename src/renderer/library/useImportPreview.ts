@@ -54,7 +54,7 @@ export function useImportPreview(file: IncomingFile, onRefused: () => void): Imp
       const first = await read({});
       if (first === undefined) return onRefused();
       const known = first?.reading && (await columnsKnown(host, first.reading));
-      if (known) await read({ columns: known });
+      if (known && first?.reading) await read({ ...sheetOf(first.reading), columns: known });
     })();
     return () => {
       latest.current += 1;
@@ -64,13 +64,18 @@ export function useImportPreview(file: IncomingFile, onRefused: () => void): Imp
   return {
     preview,
     isReading,
-    table: preview?.reading ? { ...choices, columns: preview.reading.columns.map(({ field }) => field) } : undefined,
+    table: preview?.reading
+      ? { ...choices, ...sheetOf(preview.reading), columns: preview.reading.columns.map(({ field }) => field) }
+      : undefined,
     choose({ columns, columnNames: _, ...change }) {
       const { columns: before, ...others } = choices;
       // Another encoding keeps the columns; whatever else is chosen makes other columns.
       const kept = columns?.map((field) => field ?? null) ?? (change.encoding === undefined ? undefined : before);
       const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-      void read({ ...others, ...given, ...(kept ? { columns: kept } : {}) });
+      const sheet = preview?.reading && sheetOf(preview.reading);
+      // A row of headings belongs to its sheet.
+      const base = change.sheet === undefined ? { ...sheet, ...others } : {};
+      void read({ ...base, ...given, ...(kept ? { columns: kept } : {}) });
     },
     async remember() {
       const reading = preview?.reading;
@@ -83,6 +88,11 @@ export function useImportPreview(file: IncomingFile, onRefused: () => void): Imp
       await host.writeSettings({ tableColumns: [{ headings, columns }, ...others].slice(0, remembered) });
     },
   };
+}
+
+/** The sheet that the preview shows, so that it stays the one, whatever the columns are said to be. */
+function sheetOf({ sheet }: TableReading): Table {
+  return sheet === undefined ? {} : { sheet };
 }
 
 async function columnsKnown(host: ReturnType<typeof useHost>, reading: TableReading) {

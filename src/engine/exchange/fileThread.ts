@@ -1,0 +1,34 @@
+// Reading and writing files in a thread of their own, so that nobody in the room waits for them.
+import type { HostResult } from '../../protocol/hostApi.ts';
+import { openWorkerThread, type WorkerThreadOptions } from '../threads/workerThread.ts';
+import { FileTooLarge, fileSteps, type FileSteps } from './fileSteps.ts';
+
+export interface FileThread extends FileSteps {
+  close(): Promise<void>;
+}
+
+/** `script`: the built fileWorker.ts; without it the steps run here. */
+export type FileThreadOptions = Pick<WorkerThreadOptions<FileSteps>, 'script' | 'onProblem' | 'idleAfter'>;
+
+export function openFileThread(options: FileThreadOptions): FileThread {
+  const { run, close } = openWorkerThread<FileSteps>({
+    ...options,
+    name: 'files',
+    here: fileSteps,
+    outOfMemory: () => new FileTooLarge(),
+  });
+  /** A file that takes more memory than there may be is refused like one that is too large. */
+  async function bounded<T>(step: (steps: FileSteps) => Promise<HostResult<T>>): Promise<HostResult<T>> {
+    try {
+      return await run(step);
+    } catch (error) {
+      if (error instanceof FileTooLarge) return { ok: false, code: 'fileTooLarge', detail: 'memory' };
+      throw error;
+    }
+  }
+  return {
+    readImport: (file) => bounded((steps) => steps.readImport(file)),
+    previewImport: (file) => bounded((steps) => steps.previewImport(file)),
+    close,
+  };
+}
