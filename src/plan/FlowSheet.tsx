@@ -1,54 +1,43 @@
-// A sheet of goals, agreements, open points or signatures: its title, then runs of blocks, each under its own heading.
+// A sheet of a flowing page, such as goals or open points: its title, then runs of blocks, each under its own heading.
 import { isolated } from '../i18n/isolate.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { AgreementPart } from './parts/Agreements.tsx';
-import { agreementsLead, handoversLead } from './parts/agreementText.ts';
-import { sectionAnchor } from './sheets/anchors.ts';
-import { hasHeading, isTable } from './sheets/flowSheets.ts';
 import { Lines } from './drawing/Lines.tsx';
-import { GoalHeads, GoalRow } from './parts/Goals.tsx';
-import { goalsHeadline, goalsLead } from './parts/goalText.ts';
-import { HandoverHeads, HandoverRow } from './parts/Handovers.tsx';
-import { GapHeads, GapRow } from './parts/OpenPoints.tsx';
-import { gapSections, type Block, type Run } from './sheets/partnershipContent.ts';
+import type { PlanPage, PlanRun } from './parts/planPage.ts';
+import { pageOf } from './parts/planPages.ts';
+import { sectionAnchor } from './sheets/anchors.ts';
+import type { Flowing } from './sheets/flowPage.ts';
+import type { BlockRun, FlowSheet } from './sheets/sheets.ts';
 import { usePlanText } from './text/planText.ts';
-import type { BlockRun, FlowKind, FlowSheet } from './sheets/sheets.ts';
 import { fitted } from './text/textWidth.ts';
-import { SignatureHeads, SignaturePage, SignatureRow } from './parts/Signatures.tsx';
 
 export function FlowSheetContent({ plan, sheet }: { readonly plan: Plan; readonly sheet: FlowSheet }) {
+  const page = pageOf(sheet.kind);
   return (
     <>
       <FlowTitle
         plan={plan}
-        kind={sheet.kind}
+        page={page}
         isContinued={sheet.isContinued}
-        goesOn={cutBefore(sheet)}
+        goesOn={sheet.runs[0]?.blocks[0]?.goesOn ?? ''}
         isAlone={sheet.runs.length === 0}
       />
-      {sheet.runs.map((run) => (
-        <RunPart key={run.run} plan={plan} part={run} />
+      {sheet.runs.map((part) => (
+        <RunPart key={part.run} plan={plan} run={page.runs.find(({ run }) => run === part.run)!} part={part} />
       ))}
     </>
   );
 }
 
-/** The title of the agreement that began on the sheet before. */
-function cutBefore({ runs }: FlowSheet): string {
-  const first = runs[0]?.blocks[0];
-  return first && 'agreement' in first && first.block !== 'card' ? first.agreement.title : '';
-}
-
 /** What stands above everything else on a sheet; on the first one of signatures, all that both sign. */
-export function FlowTitle({
+function FlowTitle({
   plan,
-  kind,
+  page: { kind, title },
   isContinued,
   goesOn = '',
   isAlone = false,
 }: {
   readonly plan: Plan;
-  readonly kind: FlowKind;
+  readonly page: PlanPage;
   readonly isContinued: boolean;
   /** Title of what was cut on the sheet before and goes on here. */
   readonly goesOn?: string;
@@ -68,142 +57,110 @@ export function FlowTitle({
       </div>
     );
   }
-  if (kind === 'signatures') {
+  if ('Title' in title) {
     return (
       <div className="sheetTitle" data-alone={isAlone ? '' : undefined} data-measure={key}>
-        <SignaturePage plan={plan} />
+        <title.Title plan={plan} />
       </div>
     );
   }
-  const [title, lead] = {
-    goals: () => [goalsHeadline(text, plan), goalsLead(text, plan)],
-    agreements: () => [
-      plan.agreements.length === 0 ? t('plan.noAgreement') : t('plan.agreementsTitle'),
-      agreementsLead(text, plan),
-    ],
-    openPoints: () => [t('plan.openPointsTitle', { count: plan.gaps.length }), t('plan.openPointsLead')],
-  }[kind]();
+  const words = title(text, plan);
   return (
     <div className="sheetTitle" id={sectionAnchor(kind)} data-measure={key}>
       <h1 className="statement">
-        <Lines text={title!} />
+        <Lines text={words.title} />
       </h1>
-      <p className="explanation">{lead}</p>
+      <p className="explanation">{words.lead}</p>
     </div>
   );
 }
 
-function RunPart({ plan, part: { run, isContinued, blocks } }: { readonly plan: Plan; readonly part: BlockRun }) {
-  return (
-    <div className="run" data-continued={isContinued ? '' : undefined}>
-      {hasHeading(run) && <RunHead plan={plan} run={run} isContinued={isContinued} />}
-      {isTable(run) ? (
-        <RunTable plan={plan} run={run} blocks={blocks} isContinued={isContinued} />
-      ) : (
-        blocks.map((block) => <BlockPart key={block.key} plan={plan} block={block} />)
-      )}
-    </div>
-  );
-}
-
-export function RunHead({
+function RunPart({
   plan,
   run,
+  part: { isContinued, blocks },
+}: {
+  readonly plan: Plan;
+  readonly run: PlanRun;
+  readonly part: BlockRun;
+}) {
+  return (
+    <div className="run" data-continued={isContinued ? '' : undefined}>
+      <RunHead plan={plan} run={run} isContinued={isContinued} />
+      <RunBlocks plan={plan} run={run} blocks={blocks} isContinued={isContinued} />
+    </div>
+  );
+}
+
+function RunHead({
+  plan,
+  run: { run, heading },
   isContinued,
 }: {
   readonly plan: Plan;
-  readonly run: Run;
+  readonly run: PlanRun;
   readonly isContinued: boolean;
 }) {
   const text = usePlanText();
-  const { t } = text;
-  const title = t(run === 'handovers' ? 'plan.handoversTitle' : 'plan.signaturesFurther');
+  if (!heading) return null;
+  const { title, lead } = heading(text, plan);
   return (
     <div className="runHead" data-measure={`run${isContinued ? 'Continued' : ''}:${run}`}>
       {isContinued ? (
-        <p className="continuedTitle">{`${title}, ${t('plan.continued')}`}</p>
+        <p className="continuedTitle">{`${title}, ${text.t('plan.continued')}`}</p>
       ) : (
         <h2 className="sectionTitle">{title}</h2>
       )}
-      {run === 'handovers' && !isContinued && <p className="sectionMeta">{handoversLead(text, plan)}</p>}
+      {lead !== '' && !isContinued && <p className="sectionMeta">{lead}</p>}
     </div>
   );
 }
 
-/** One table; also rendered alone, with all rows of a run, to be measured. */
-export function RunTable({
+/** The blocks of a run, in a table where they are rows of one. */
+function RunBlocks({
   plan,
-  run,
+  run: { run, Row, Heads },
   blocks,
   isContinued = false,
   isMeasured = false,
 }: {
   readonly plan: Plan;
-  readonly run: Run;
+  readonly run: PlanRun;
+  readonly blocks: readonly Flowing[];
   readonly isContinued?: boolean;
-  readonly blocks: readonly Block[];
   readonly isMeasured?: boolean;
 }) {
-  const section = gapSections.find((candidate) => run === `gaps:${candidate}`);
+  const rows = blocks.map((block) => <Row key={block.key} plan={plan} block={block} />);
+  if (!Heads) return rows;
   return (
     <table className="details" data-table={run.replace(/:.*/, '')}>
       <thead data-measure={isMeasured ? `tableHead:${run}` : undefined}>
         <tr>
-          {run === 'goals' && <GoalHeads />}
-          {run === 'handovers' && <HandoverHeads />}
-          {run === 'signatures' && <SignatureHeads />}
-          {section && <GapHeads section={section} isContinued={isContinued} />}
+          <Heads isContinued={isContinued} />
         </tr>
       </thead>
-      <tbody>
-        {blocks.map((block) => (
-          <BlockPart key={block.key} plan={plan} block={block} />
-        ))}
-      </tbody>
+      <tbody>{rows}</tbody>
     </table>
   );
 }
 
-function BlockPart({ plan, block }: { readonly plan: Plan; readonly block: Block }) {
-  switch (block.block) {
-    case 'goal':
-      return <GoalRow plan={plan} block={block} />;
-    case 'handover':
-      return <HandoverRow plan={plan} block={block} />;
-    case 'gap':
-      return <GapRow block={block} />;
-    case 'signature':
-      return <SignatureRow plan={plan} block={block} />;
-    default:
-      return <AgreementPart plan={plan} block={block} />;
-  }
-}
-
-/** Everything that flows, each thing once, so that a page can be asked for its heights. */
-export function MeasuredFlow({
-  plan,
-  kind,
-  blocks,
-}: {
-  readonly plan: Plan;
-  readonly kind: FlowKind;
-  readonly blocks: readonly Block[];
-}) {
+/** Everything of a page, each thing once, so that it can be asked for its heights. */
+export function MeasuredFlow({ plan, page }: { readonly plan: Plan; readonly page: PlanPage }) {
   return (
     <>
-      <FlowTitle plan={plan} kind={kind} isContinued={false} />
-      <FlowTitle plan={plan} kind={kind} isContinued />
-      {[...Map.groupBy(blocks, ({ run }) => run)].map(([run, all]) => (
-        <div key={run}>
-          {hasHeading(run) && <RunHead plan={plan} run={run} isContinued={false} />}
-          {hasHeading(run) && <RunHead plan={plan} run={run} isContinued />}
-          {isTable(run) ? (
-            <RunTable plan={plan} run={run} blocks={all} isMeasured />
-          ) : (
-            all.map((block) => <BlockPart key={block.key} plan={plan} block={block} />)
-          )}
-        </div>
-      ))}
+      <FlowTitle plan={plan} page={page} isContinued={false} />
+      <FlowTitle plan={plan} page={page} isContinued />
+      {page.runs.map((run) => {
+        const blocks = run.blocks(plan);
+        if (blocks.length === 0) return null;
+        return (
+          <div key={run.run}>
+            <RunHead plan={plan} run={run} isContinued={false} />
+            <RunHead plan={plan} run={run} isContinued />
+            <RunBlocks plan={plan} run={run} blocks={blocks} isMeasured />
+          </div>
+        );
+      })}
     </>
   );
 }

@@ -3,14 +3,10 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { DetailTable, SectionHead } from './journey/Details.tsx';
 import { MeasuredFlow } from './FlowSheet.tsx';
 import { MapEntry, StageHead } from './journey/JourneySheet.tsx';
-import { hasNamesOnCover, isEmpty } from './sheets/paginate.ts';
-import {
-  agreementBlocks,
-  gapBlocks,
-  goalBlocks,
-  handoverBlocks,
-  signatureBlocks,
-} from './sheets/partnershipContent.ts';
+import { isEmpty } from './paginate.ts';
+import { hasNamesOnCover } from './sheets/coverNames.ts';
+import { blocksOf } from './sheets/flowPage.ts';
+import { planPages } from './parts/planPages.ts';
 import { detailSections, mapColumns, mapRows, type DetailBlock } from './sheets/planContent.ts';
 import { DetailsTitle, PeopleTitle, PersonRow, PlanRoot } from './PlanDocument.tsx';
 import type { PlanText } from './text/planText.ts';
@@ -48,12 +44,11 @@ export function MeasureDocument({ plan, ...text }: PlanText & { readonly plan: P
           <SummaryResult plan={plan} />
           <MeasuredLists plan={plan} />
         </div>
-        {plan.goals.length > 0 && <MeasuredFlow plan={plan} kind="goals" blocks={goalBlocks(plan)} />}
-        {plan.agreements.length + plan.handovers.length > 0 && (
-          <MeasuredFlow plan={plan} kind="agreements" blocks={[...agreementBlocks(plan), ...handoverBlocks(plan)]} />
-        )}
-        {plan.gaps.length > 0 && <MeasuredFlow plan={plan} kind="openPoints" blocks={gapBlocks(plan)} />}
-        {!isEmpty(plan) && <MeasuredFlow plan={plan} kind="signatures" blocks={signatureBlocks(plan)} />}
+        {planPages
+          .filter((page) => (page.isAlways ? !isEmpty(plan) : blocksOf(page, plan).length > 0))
+          .map((page) => (
+            <MeasuredFlow key={page.kind} plan={plan} page={page} />
+          ))}
         {!hasNamesOnCover(plan) && (
           <>
             <PeopleTitle isContinued={false} />

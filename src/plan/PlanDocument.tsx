@@ -84,6 +84,7 @@ function SheetFrame({
     <section
       className={isWide ? 'sheet a3' : 'sheet a4'}
       data-sheet={sheet.kind}
+      data-flow={'runs' in sheet ? '' : undefined}
       data-continued={'isContinued' in sheet && sheet.isContinued ? '' : undefined}
     >
       <SheetContent plan={plan} sheet={sheet} />

@@ -1,7 +1,7 @@
 // Heights of everything that is paginated where no browser can measure: generous, so that sheets get emptier but
 // nothing is cut.
 import type { Plan } from '../domain/plan/plan.ts';
-import { partnershipHeights } from './parts/estimatePartnership.ts';
+import { pageHeights } from './parts/estimatePages.ts';
 import { unitsPerSheet, unitWidth } from './sheets/journeySheets.ts';
 import { map, pixelsPerMillimetre } from './sheets/measures.ts';
 import {
@@ -45,7 +45,7 @@ export function estimateHeights(plan: Plan): ReadonlyMap<string, number> {
   put('peopleTitle', 20);
   for (const { id, name, function: role } of plan.participants)
     put(`person:${id}`, textHeight(`${name}, ${role}, Moderation`, 160, 10.5, 1.4) + 4);
-  for (const [key, height] of partnershipHeights(plan)) put(key, height);
+  for (const [key, height] of pageHeights(plan)) put(key, height);
   return heights;
 }
 

@@ -5,32 +5,34 @@ import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/domain/plan/plan.ts';
 import { anchorOf, anchorPages, sectionAnchor } from '../../src/plan/sheets/anchors.ts';
 import { estimateHeights } from '../../src/plan/estimate.ts';
-import { hasHeading, isTable } from '../../src/plan/sheets/flowSheets.ts';
+import { flowSheets } from '../../src/plan/sheets/flowSheets.ts';
+import { pageOf, planPages } from '../../src/plan/parts/planPages.ts';
+import type { Flowing, FlowKind } from '../../src/plan/sheets/flowPage.ts';
 import { a4Height, pixelsPerMillimetre, type Heights } from '../../src/plan/sheets/measures.ts';
-import { paginate } from '../../src/plan/sheets/paginate.ts';
+import { paginate } from '../../src/plan/paginate.ts';
 import {
   agreementBlocks,
   gapBlocks,
+  gapSections,
   goalBlocks,
   handoverBlocks,
   signatureBlocks,
-  type Block,
 } from '../../src/plan/sheets/partnershipContent.ts';
-import type { FlowKind, FlowSheet, Sheet } from '../../src/plan/sheets/sheets.ts';
+import type { FlowSheet, Sheet } from '../../src/plan/sheets/sheets.ts';
 import { openKinds } from '../../src/plan/sheets/summarySheet.ts';
 import { partnershipSeed } from './partnershipSeeds.ts';
 import { planOf, sampleSeed, signAs } from './planSeeds.ts';
 
 const flowing = (sheets: readonly Sheet[], kind: FlowKind) =>
   sheets.filter((sheet): sheet is FlowSheet => sheet.kind === kind);
-const blocksOn = (sheets: readonly FlowSheet[]): Block[] =>
+const blocksOn = (sheets: readonly FlowSheet[]): Flowing[] =>
   sheets.flatMap(({ runs }) => runs.flatMap(({ blocks }) => blocks));
 
-function wanted(plan: Plan): Record<FlowKind, Block[]> {
+function wanted(plan: Plan): Partial<Record<FlowKind, readonly Flowing[]>> {
   return {
     goals: goalBlocks(plan),
     agreements: [...agreementBlocks(plan), ...handoverBlocks(plan)],
-    openPoints: gapBlocks(plan),
+    openPoints: gapSections.flatMap((section) => gapBlocks(plan, section)),
     signatures: signatureBlocks(plan),
   };
 }
@@ -38,7 +40,7 @@ function wanted(plan: Plan): Record<FlowKind, Block[]> {
 function expectSound(plan: Plan, heights: Heights): Sheet[] {
   const sheets = paginate(plan, heights);
   const millimetres = (key: string) => heights.get(key)! / pixelsPerMillimetre;
-  for (const [kind, blocks] of Object.entries(wanted(plan)) as [FlowKind, Block[]][]) {
+  for (const [kind, blocks] of Object.entries(wanted(plan)) as [FlowKind, readonly Flowing[]][]) {
     const found = flowing(sheets, kind);
     expect(blocksOn(found).map(({ key }) => key)).toEqual(blocks.map(({ key }) => key));
     expect(found.map(({ isContinued }) => isContinued)).toEqual(found.map((_, index) => index > 0));
@@ -49,8 +51,9 @@ function expectSound(plan: Plan, heights: Heights): Sheet[] {
         expect(isFurther).toBe(begun.has(run));
         begun.add(run);
         expect(all.length).toBeGreaterThan(0);
-        height += isTable(run) ? millimetres(`tableHead:${run}`) : 0;
-        height += hasHeading(run) ? millimetres(`run${isFurther ? 'Continued' : ''}:${run}`) : 0;
+        const { isTable, hasHeading } = pageOf(kind).runs.find((known) => known.run === run)!;
+        height += isTable ? millimetres(`tableHead:${run}`) : 0;
+        height += hasHeading ? millimetres(`run${isFurther ? 'Continued' : ''}:${run}`) : 0;
         height += all.reduce((sum, { key }) => sum + millimetres(key), 0);
       }
       expect(height).toBeLessThanOrEqual(a4Height + 0.01);
@@ -190,5 +193,32 @@ describe('the sheets after the journey', () => {
     expect(promised.join(' ')).toBe(plan.agreements[0]!.promise);
     for (const piece of promised.slice(0, -1)) expect(piece).toMatch(/\.$/);
     expect(blocks.map(({ isLast }) => isLast)).toEqual(blocks.map((_, at) => at === blocks.length - 1));
+  });
+
+  test('every kind of page is listed once, and no two runs or blocks share a key', () => {
+    const plan = planOf(partnershipSeed(3, 24, { goals: 5, agreements: 5, handovers: 5, sentences: 3 }));
+    const isUnique = (names: readonly string[]) => expect(new Set(names).size).toBe(names.length);
+    isUnique(planPages.map(({ kind }) => kind));
+    isUnique(planPages.flatMap(({ runs }) => runs.map(({ run }) => run)));
+    const blocks = planPages.flatMap(({ runs }) => runs.flatMap((run) => run.blocks(plan)));
+    expect(blocks.length).toBeGreaterThan(20);
+    isUnique(blocks.map(({ key }) => key));
+    for (const { run, blocks: all } of planPages.flatMap(({ runs }) => runs))
+      expect(new Set(all(plan).map((block) => block.run))).toEqual(new Set(all(plan).length > 0 ? [run] : []));
+  });
+
+  test('a block that starts a sheet does so although there is room on the one before', () => {
+    const block = (key: string, startsSheet: boolean) => ({ key, unit: key, run: 'a', startsSheet });
+    const run = { run: 'a', isTable: false, hasHeading: false };
+    const page = { kind: 'customer' as const, isAlways: false };
+    const heights = new Map(
+      ['a', 'b', 'c', 'title:customer', 'titleContinued:customer'].map((key) => [key, 20 * pixelsPerMillimetre]),
+    );
+    const blocks = () => [block('a', true), block('b', true), block('c', false)];
+    const sheets = flowSheets({ ...page, runs: [{ ...run, blocks }] }, planOf({ title: '' }), heights);
+    expect(sheets.map(({ runs }) => runs.flatMap(({ blocks: all }) => all.map(({ key }) => key)))).toEqual([
+      ['a'],
+      ['b', 'c'],
+    ]);
   });
 });

@@ -5,7 +5,7 @@ import type { Plan } from '../../src/domain/plan/plan.ts';
 import { estimateHeights } from '../../src/plan/estimate.ts';
 import { isItemRow } from '../../src/plan/sheets/journeySheets.ts';
 import { a3Height, a4Height, map, pixelsPerMillimetre, type Heights } from '../../src/plan/sheets/measures.ts';
-import { paginate } from '../../src/plan/sheets/paginate.ts';
+import { paginate } from '../../src/plan/paginate.ts';
 import { detailSections, mapColumns, mapRows } from '../../src/plan/sheets/planContent.ts';
 import type { JourneySheet, Sheet } from '../../src/plan/sheets/sheets.ts';
 import { planOf, sampleSeed, tokenSeed } from './planSeeds.ts';

@@ -6,7 +6,7 @@ import { translatorFor } from '../../i18n/translator.ts';
 import { estimateHeights } from '../../plan/estimate.ts';
 import { softener } from '../../plan/text/hyphenation.ts';
 import { linkWords } from '../../plan/parts/linkWords.ts';
-import { paginate } from '../../plan/sheets/paginate.ts';
+import { paginate } from '../../plan/paginate.ts';
 import { documentTitle, type PlanText } from '../../plan/text/planText.ts';
 import { renderMeasureHtml, renderPlanHtml } from '../../plan/renderPlanHtml.tsx';
 import { repairTagging } from './pdfTagging.ts';

@@ -19,6 +19,12 @@ export const plan = {
     agreements: 'Vereinbarungen',
     openPoints: 'Offene Punkte',
     signatures: 'Unterschriften',
+    relationship: 'Beziehung',
+    customer: 'Zielkunden',
+    terms: 'Begriffe',
+    activities: 'Maßnahmen',
+    everyday: 'Alltag',
+    review: 'Review',
   },
   statement: {
     noStage: 'Der Plan ist noch leer.',

@@ -22,6 +22,12 @@ export const plan: Catalogue<typeof german> = {
     agreements: 'Agreements',
     openPoints: 'Open points',
     signatures: 'Signatures',
+    relationship: 'Relationship',
+    customer: 'Target customers',
+    terms: 'Terms',
+    activities: 'Activities',
+    everyday: 'Day to day',
+    review: 'Review',
   },
   statement: {
     noStage: 'The plan is still empty.',

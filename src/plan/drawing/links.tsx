@@ -12,6 +12,12 @@ export function PlanLink({ to, children }: { readonly to: string; readonly child
   );
 }
 
+/** A link where the plan has a place with this anchor; of what is not there at all, it has none. */
+export function PlanLinkIfThere(link: { readonly to: string; readonly children: ReactNode }) {
+  const pages = useContext(PlanPagesContext);
+  return pages && !pages.has(link.to) ? link.children : <PlanLink {...link} />;
+}
+
 /** The number of the page on which an anchor stands; nothing where it stands nowhere. */
 export function PageNumber({ of }: { readonly of: string }) {
   const pages = useContext(PlanPagesContext);

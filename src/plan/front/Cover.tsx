@@ -2,7 +2,7 @@
 import { isolated } from '../../i18n/isolate.ts';
 import type { Participant, Team } from '../../domain/people/participants.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { hasNamesOnCover } from '../sheets/paginate.ts';
+import { hasNamesOnCover } from '../sheets/coverNames.ts';
 import { cleanLine } from '../text/plainText.ts';
 import { dayOf, usePlanText, workshopTitle } from '../text/planText.ts';
 import { CoverFigure, TeamShape } from '../drawing/shapes.tsx';

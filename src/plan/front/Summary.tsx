@@ -5,6 +5,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { formatPercent } from '../../i18n/format.ts';
 import { Lines } from '../drawing/Lines.tsx';
 import { handoverCountsOf } from '../text/planCounts.ts';
+import { planPages } from '../parts/planPages.ts';
 import { usePlanText } from '../text/planText.ts';
 import { ShareFigure } from './ShareFigure.tsx';
 import type { SummarySheet } from '../sheets/sheets.ts';
@@ -51,7 +52,22 @@ export function SummaryResult({ plan }: { readonly plan: Plan }) {
           </p>
         </>
       )}
+      <PageLines plan={plan} />
     </div>
+  );
+}
+
+/** What the pages that follow say, a line each. */
+function PageLines({ plan }: { readonly plan: Plan }) {
+  const text = usePlanText();
+  const lines = planPages.map(({ summaryLine }) => summaryLine?.(text, plan) ?? '').filter((line) => line !== '');
+  if (lines.length === 0) return null;
+  return (
+    <ul className="pageLines">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,15 +1,10 @@
 // Heights of goals, agreements, handovers, open points, signatures and of the summary, estimated: generous, as in
 // estimate.ts.
 import type { Plan } from '../../domain/plan/plan.ts';
-import {
-  agreementBlocks,
-  gapBlocks,
-  goalBlocks,
-  handoverBlocks,
-  signatureBlocks,
-  type AgreementBlock,
-  type Block,
-} from '../sheets/partnershipContent.ts';
+import type { Gap } from '../../domain/plan/gaps.ts';
+import type { Handover } from '../../domain/partnership/handovers.ts';
+import type { PlanSignature } from '../../domain/plan/plan.ts';
+import type { AgreementBlock } from '../sheets/partnershipContent.ts';
 import { touchpointIn } from './agreementText.ts';
 import { checkInsOf, longestNote } from './goalText.ts';
 import { longestInBrief } from '../sheets/summarySheet.ts';
@@ -18,30 +13,10 @@ import { cleanLine, shortened } from '../text/plainText.ts';
 import { nameOf } from '../text/planText.ts';
 import { textHeight } from '../text/textHeight.ts';
 
-/** Keys and millimetres. */
-export function partnershipHeights(plan: Plan): [string, number][] {
-  const blocks: Block[] = [
-    ...goalBlocks(plan),
-    ...agreementBlocks(plan),
-    ...handoverBlocks(plan),
-    ...gapBlocks(plan),
-    ...signatureBlocks(plan),
-  ];
-  const runs = [...new Set(blocks.map(({ run }) => run))];
+/** Keys and millimetres of the summary's parts. */
+export function summaryHeights(plan: Plan, lines: number): [string, number][] {
   return [
-    ...blocks.map((block): [string, number] => [block.key, blockHeight(plan, block)]),
-    ...(['goals', 'agreements', 'openPoints'] as const).map((kind): [string, number] => [`title:${kind}`, 52]),
-    ['title:signatures', 172],
-    ...(['goals', 'agreements', 'openPoints', 'signatures'] as const).map((kind): [string, number] => [
-      `titleContinued:${kind}`,
-      11,
-    ]),
-    ...runs.flatMap((run): [string, number][] => [
-      [`run:${run}`, 26],
-      [`runContinued:${run}`, 13],
-      [`tableHead:${run}`, run.startsWith('gaps') ? 14 : 10],
-    ]),
-    ['summary', summaryHeight(plan)],
+    ['summary', summaryHeight(plan) + (lines > 0 ? 4 + 6 * lines : 0)],
     ['summaryGoals', 18],
     ['summaryFurther', 6.2],
     ['summaryOpen', 13.5],
@@ -67,39 +42,33 @@ function summaryHeight({ stages }: Plan): number {
   return 158 + (isLong ? 18 + textHeight(legend, 165, 8, 1.45) : 0);
 }
 
-function blockHeight(plan: Plan, block: Block): number {
-  switch (block.block) {
-    case 'goal':
-      return goalHeight(plan, block.goal);
-    case 'handover': {
-      const { fromId, toId, viaId, agreementId } = block.handover;
-      const [from, to, via] = [fromId, toId, viaId].map((id) => touchpointIn(plan, id));
-      const agreement = plan.agreements.find(({ id }) => id === agreementId);
-      const place = (found: typeof from, width: number) =>
-        textHeight(cleanLine(found?.touchpoint.title ?? '') || 'x', width, 8.5, 1.4) +
-        textHeight(`Marketing, ${found?.stage ?? ''}`, width, 8, 1.4);
-      return (
-        4 +
-        Math.max(
-          place(from, 56),
-          place(to, 53) + (via ? textHeight(`by way of ${cleanLine(via.touchpoint.title)}`, 53, 8, 1.4) : 0),
-          textHeight(cleanLine(agreement?.title ?? '') || 'noch ohne Vereinbarung', 43, 8.5, 1.4) +
-            textHeight(agreement ? 'noch nicht von beiden vereinbart' : '', 43, 8.5, 1.4),
-        )
-      );
-    }
-    case 'gap': {
-      const titles = `${shortened(block.gap.title, longestGapTitle)} ${shortened(block.gap.other, longestGapTitle)}`;
-      return 5 + textHeight(`${titles} ${'wort '.repeat(16)}`, 148, 9.5, 1.4);
-    }
-    case 'signature':
-      return 5 + Math.max(28, textHeight(cleanLine(block.signature.name), 38, 8.5, 1.4) + 9);
-    default:
-      return agreementHeight(plan, block);
-  }
+export function handoverHeight(plan: Plan, { fromId, toId, viaId, agreementId }: Handover): number {
+  const [from, to, via] = [fromId, toId, viaId].map((id) => touchpointIn(plan, id));
+  const agreement = plan.agreements.find(({ id }) => id === agreementId);
+  const place = (found: typeof from, width: number) =>
+    textHeight(cleanLine(found?.touchpoint.title ?? '') || 'x', width, 8.5, 1.4) +
+    textHeight(`Marketing, ${found?.stage ?? ''}`, width, 8, 1.4);
+  return (
+    4 +
+    Math.max(
+      place(from, 56),
+      place(to, 53) + (via ? textHeight(`by way of ${cleanLine(via.touchpoint.title)}`, 53, 8, 1.4) : 0),
+      textHeight(cleanLine(agreement?.title ?? '') || 'noch ohne Vereinbarung', 43, 8.5, 1.4) +
+        textHeight(agreement ? 'noch nicht von beiden vereinbart' : '', 43, 8.5, 1.4),
+    )
+  );
 }
 
-function goalHeight(plan: Plan, goal: Plan['goals'][number]): number {
+export function gapHeight({ title, other }: Gap): number {
+  const titles = `${shortened(title, longestGapTitle)} ${shortened(other, longestGapTitle)}`;
+  return 5 + textHeight(`${titles} ${'wort '.repeat(16)}`, 148, 9.5, 1.4);
+}
+
+export function signatureHeight({ name }: PlanSignature): number {
+  return 5 + Math.max(28, textHeight(cleanLine(name), 38, 8.5, 1.4) + 9);
+}
+
+export function goalHeight(plan: Plan, goal: Plan['goals'][number]): number {
   const note = shortened(
     checkInsOf(plan, goal).findLast((checkIn) => cleanLine(checkIn.note) !== '')?.note ?? '',
     longestNote,
@@ -125,7 +94,7 @@ function goalHeight(plan: Plan, goal: Plan['goals'][number]): number {
   return Math.max(left, today, 24) + 12;
 }
 
-function agreementHeight(plan: Plan, block: AgreementBlock): number {
+export function agreementHeight(plan: Plan, block: AgreementBlock): number {
   const { agreement, isLong } = block;
   const frame = block.isLast ? 8 : 1;
   const isSmall = agreement.promise.length > 150 || agreement.inReturn.length > 150;

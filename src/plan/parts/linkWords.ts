@@ -1,21 +1,24 @@
 // What each link inside the plan leads to, in words: a screen reader says them of the link's area in the PDF.
 import type { Plan } from '../../domain/plan/plan.ts';
-import { anchorOf, sectionAnchor } from '../sheets/anchors.ts';
-import { gapSentence } from './OpenPoints.tsx';
-import { cleanLine } from '../text/plainText.ts';
+import { anchorOf, anchorOfGap, sectionAnchor } from '../sheets/anchors.ts';
 import type { PlanText } from '../text/planText.ts';
+import { gapSentence } from './OpenPoints.tsx';
+import { planPages } from './planPages.ts';
 
 /** By anchor. */
-export function linkWords({ t }: Pick<PlanText, 't'>, { goals, agreements, gaps }: Plan): ReadonlyMap<string, string> {
+export function linkWords(text: Pick<PlanText, 't'>, plan: Plan): ReadonlyMap<string, string> {
+  const { t } = text;
   return new Map([
-    ...(['goals', 'agreements', 'openPoints'] as const).map((section): [string, string] => [
-      sectionAnchor(section),
-      t(`plan.section.${section}`),
-    ]),
-    ...gaps.map((gap): [string, string] => [anchorOf(gap.recordId), gapSentence(t, gap)]),
-    ...[...goals, ...agreements].map(({ id, title }): [string, string] => [
-      anchorOf(id),
-      cleanLine(title) || t('words.untitled'),
-    ]),
+    ...plan.gaps.map((gap): [string, string] => [anchorOfGap(gap), gapSentence(t, gap)]),
+    ...planPages.map(({ kind }): [string, string] => [sectionAnchor(kind), t(`plan.section.${kind}`)]),
+    ...planPages.flatMap(({ runs }) =>
+      runs.flatMap((run) =>
+        run
+          .blocks(plan)
+          .flatMap((block): [string, string][] =>
+            block.anchor !== undefined && run.words ? [[anchorOf(block.anchor), run.words(text, block)]] : [],
+          ),
+      ),
+    ),
   ]);
 }

@@ -1,4 +1,5 @@
 // Where links inside the plan lead: each record has one place at which it stands in full, and that place is on a page.
+import { kindOfGap, type Gap } from '../../domain/plan/gaps.ts';
 import type { Sheet } from './sheets.ts';
 
 /** The id of a record's element. Ids of records are random letters; anything else in one becomes "_". */
@@ -7,8 +8,13 @@ export function anchorOf(recordId: string): string {
 }
 
 /** The id of the heading of a part of the plan. */
-export function sectionAnchor(section: 'goals' | 'agreements' | 'openPoints'): string {
-  return `plan-section-${section}`;
+export function sectionAnchor(kind: string): string {
+  return `plan-section-${kind}`;
+}
+
+/** Where an open point leads: to the record that lacks something, else to the part of the plan that it is about. */
+export function anchorOfGap({ kind, recordId }: Gap): string {
+  return recordId === '' ? sectionAnchor(kindOfGap(kind).section) : anchorOf(recordId);
 }
 
 /** The page, from 1, on which each anchor stands. */
@@ -30,10 +36,6 @@ function anchorsOn(sheet: Sheet): string[] {
   const blocks = sheet.runs.flatMap(({ blocks: all }) => all);
   return [
     ...(sheet.isContinued || sheet.kind === 'signatures' ? [] : [sectionAnchor(sheet.kind)]),
-    ...blocks.flatMap((block) => {
-      if (block.block === 'goal') return [anchorOf(block.goal.id)];
-      if (block.block === 'card') return [anchorOf(block.agreement.id)];
-      return block.block === 'handover' ? [anchorOf(block.handover.id)] : [];
-    }),
+    ...blocks.flatMap(({ anchor }) => (anchor === undefined ? [] : [anchorOf(anchor)])),
   ];
 }

@@ -8,19 +8,10 @@ import type { Plan, PlanSignature } from '../../domain/plan/plan.ts';
 import type { PlanAgreement, PlanGoal } from '../../domain/plan/signedPlan.ts';
 import { signatureOf } from '../../domain/plan/signoff.ts';
 import { cleanLine, splitText } from '../text/plainText.ts';
+import type { Flowing } from './flowPage.ts';
 
 export const gapSections: readonly PartName[] = parts.map(({ name }) => name);
 export type GapSection = PartName;
-
-/** A heading and table of its own; where it goes on on another sheet, both stand there again. */
-export type Run = 'goals' | 'agreements' | 'handovers' | `gaps:${GapSection}` | 'signatures';
-
-interface Flowing {
-  readonly key: string;
-  /** Blocks of one unit stay together as long as they are not too tall for that. */
-  readonly unit: string;
-  readonly run: Run;
-}
 
 export type AgreementBlock = Flowing & {
   readonly agreement: PlanAgreement;
@@ -40,7 +31,6 @@ export type GoalBlock = Flowing & { readonly block: 'goal'; readonly goal: PlanG
 export type HandoverBlock = Flowing & { readonly block: 'handover'; readonly handover: Handover };
 export type GapBlock = Flowing & { readonly block: 'gap'; readonly gap: Gap };
 export type SignatureBlock = Flowing & { readonly block: 'signature'; readonly signature: PlanSignature };
-export type Block = GoalBlock | AgreementBlock | HandoverBlock | GapBlock | SignatureBlock;
 
 /** Longest piece of what is promised: a third of a sheet wide, it stays lower than half a page. */
 const longestPromise = 300;
@@ -50,7 +40,14 @@ const longestTitle = 90;
 export const longestGapTitle = 300;
 
 export function goalBlocks({ goals }: Plan): GoalBlock[] {
-  return goals.map((goal) => ({ block: 'goal', key: `goal:${goal.id}`, unit: goal.id, run: 'goals', goal }));
+  return goals.map((goal) => ({
+    block: 'goal',
+    key: `goal:${goal.id}`,
+    unit: goal.id,
+    run: 'goals',
+    anchor: goal.id,
+    goal,
+  }));
 }
 
 export function agreementBlocks({ agreements }: Plan): AgreementBlock[] {
@@ -66,7 +63,7 @@ function blocksOf(agreement: PlanAgreement): AgreementBlock[] {
   const isLong = further.length > 0 || cleanLine(agreement.title).length > longestTitle;
   const shared = { unit: id, run: 'agreements' as const, agreement, isLong, isOpen: false, isLast: false };
   const blocks: AgreementBlock[] = [
-    { ...shared, block: 'card', key: `agreement:${id}`, ...halves(0) },
+    { ...shared, block: 'card', key: `agreement:${id}`, anchor: id, ...halves(0) },
     ...further.map((part) => ({ ...shared, block: 'further' as const, key: `further:${id}:${part}`, ...halves(part) })),
     { ...shared, block: 'terms', key: `terms:${id}` },
     ...splitText(agreement.returnPath).map((text, part) => ({
@@ -79,6 +76,7 @@ function blocksOf(agreement: PlanAgreement): AgreementBlock[] {
   ];
   return blocks.map((block, at) => ({
     ...block,
+    ...(at > 0 ? { goesOn: agreement.title } : {}),
     isOpen: blocks[at + 1]?.block === 'further',
     isLast: at === blocks.length - 1,
   }));
@@ -93,21 +91,20 @@ export function handoverBlocks({ handovers }: Plan): HandoverBlock[] {
       key: `handover:${handover.id}`,
       unit: handover.id,
       run: 'handovers',
+      anchor: handover.id,
       handover,
     }),
   );
 }
 
-/** By the section in which they are closed, else as the plan lists them. */
-export function gapBlocks({ gaps }: Plan): GapBlock[] {
-  return gapSections.flatMap((section) =>
-    gaps
-      .filter(({ kind }) => sectionOf(kind) === section)
-      .map((gap): GapBlock => {
-        const key = `gap:${gap.kind}:${gap.recordId}`;
-        return { block: 'gap', key, unit: key, run: `gaps:${section}`, gap };
-      }),
-  );
+/** Those of one part of the workshop, as the plan lists them. */
+export function gapBlocks({ gaps }: Plan, section: GapSection): GapBlock[] {
+  return gaps
+    .filter(({ kind }) => sectionOf(kind) === section)
+    .map((gap): GapBlock => {
+      const key = `gap:${gap.kind}:${gap.recordId}`;
+      return { block: 'gap', key, unit: key, run: `gaps:${section}`, gap };
+    });
 }
 
 export function sectionOf(kind: GapKind): GapSection {

@@ -1,6 +1,6 @@
 // The sheets of the plan as plain data: what `paginate` decides and `PlanDocument` draws, one after the other.
 import type { Participant } from '../../domain/people/participants.ts';
-import type { Block, Run } from './partnershipContent.ts';
+import type { Flowing, FlowKind } from './flowPage.ts';
 import type { DetailBlock, DetailSection, MapColumn, MapItem, MapRow } from './planContent.ts';
 
 /** A column of a journey sheet: its width in millimetres and how many cards stand side by side in it. */
@@ -49,13 +49,12 @@ export interface SummarySheet {
 
 /** Blocks under one heading on one sheet. */
 export interface BlockRun {
-  readonly run: Run;
+  readonly run: string;
   /** It began on a sheet before. */
   readonly isContinued: boolean;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly Flowing[];
 }
 
-export type FlowKind = 'goals' | 'agreements' | 'openPoints' | 'signatures';
 export interface FlowSheet {
   readonly kind: FlowKind;
   readonly isContinued: boolean;

@@ -6,6 +6,7 @@ export const partnershipCss = /* css */ `
 .plan :is(.mOpen, .sOpen).wide { stroke-width: 1.5; stroke-dasharray: none; }
 .plan .shape[data-owner='apart'] { width: 6.8mm; }
 .plan .summaryResult, .plan .summaryBlock { display: flow-root; }
+.plan .pageLines { list-style: none; padding: 2mm 0 0; font-size: 9.5pt; line-height: 1.45; }
 .plan .summaryFurther { font-size: 9pt; color: var(--ink-2); padding-top: 1.5mm; }
 .plan .continuedTitle { font-weight: 700; font-size: 11pt; line-height: 1.25; color: var(--ink-2); }
 .plan .runHead { display: flow-root; padding: 5mm 0 1mm; }

@@ -34,7 +34,7 @@ export const screenFlowCss = /* css */ `
     [data-table='entries'] [data-column='weight'] { width: 9%; }
     [data-table='facts'] [data-column='customer'], [data-table='points'] [data-column='kind'] { width: 16%; }
     [data-table='points'] [data-column='text'] { width: 46%; }
-    :is([data-sheet='goals'], [data-sheet='agreements'], [data-sheet='openPoints'], [data-sheet='signatures'])[data-continued] {
+    [data-flow][data-continued] {
       padding-top: 0;
       .sheetTitle { display: none; }
     }

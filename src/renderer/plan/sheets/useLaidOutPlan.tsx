@@ -6,7 +6,7 @@ import type { Language } from '../../../domain/record/workshop.ts';
 import { translatorFor } from '../../../i18n/translator.ts';
 import { softener } from '../../../plan/text/hyphenation.ts';
 import { MeasureDocument } from '../../../plan/MeasureDocument.tsx';
-import { paginate } from '../../../plan/sheets/paginate.ts';
+import { paginate } from '../../../plan/paginate.ts';
 import { planCss } from '../../../plan/style/planCss.ts';
 import type { PlanText } from '../../../plan/text/planText.ts';
 import type { Sheet } from '../../../plan/sheets/sheets.ts';
