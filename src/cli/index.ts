@@ -117,7 +117,7 @@ function addFileCommands(program: Command, answer: <T>(result: CommandResult<T>)
     .command('export')
     .description('write a workshop to a file')
     .argument('<id>', 'the workshop, as "list" names it')
-    .requiredOption('--to <file>', 'file that ends in .pdf, .html, .csv, .json or .handschlag')
+    .requiredOption('--to <file>', 'file that ends in .pdf, .html, .csv, .xlsx, .json or .handschlag')
     .option('--lang <language>', 'de or en; the language of the workshop when not given', readLanguage)
     .option('--data <dir>', 'data folder')
     .action(async (id: string, { to, lang, ...data }: Data & { to: string; lang?: 'de' | 'en' }) =>

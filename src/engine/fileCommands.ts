@@ -124,7 +124,9 @@ export async function exportFile(
   const path = resolve(to);
   const format = exportFormats.find((known) => extname(path).toLowerCase() === `.${known}`);
   if (!format)
-    return refuse(`${basename(path)} has no ending that says a format: use .pdf, .html, .csv, .json or .handschlag.`);
+    return refuse(
+      `${basename(path)} has no ending that says a format: use .pdf, .html, .csv, .xlsx, .json or .handschlag.`,
+    );
   if (!existsSync(dirname(path))) return refuse(`There is no folder ${dirname(path)}.`);
   return withHost(places, async (host) => {
     const listed = await host.listWorkshops({ isWhole: true });

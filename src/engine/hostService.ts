@@ -74,6 +74,7 @@ const mediaTypes: Record<ExportFormat, string> = {
   pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json',
   handschlag: 'application/vnd.handschlag',
 };
@@ -126,6 +127,7 @@ export function createHostService(options: HostServiceOptions): HostApi {
     const made = async (): Promise<HostResult<Uint8Array>> => {
       if (format === 'handschlag') return accept(encodeWorkshopFile(doc));
       if (format === 'csv') return accept(writeTable(plan, language));
+      if (format === 'xlsx') return accept(await files.workbook({ plan, language }));
       if (format === 'json') return accept(new TextEncoder().encode(canonicalize(plan)));
       return exportPlan({ plan, format, language, shell, steps, turns, job });
     };

@@ -16,6 +16,7 @@ import { roomNews } from './en/roomNews.ts';
 import { signature } from './en/signature.ts';
 import { together } from './en/together.ts';
 import { words } from './en/words.ts';
+import { workbook } from './en/workbook.ts';
 
 export const english = {
   agreements,
@@ -35,4 +36,5 @@ export const english = {
   signature,
   together,
   words,
+  workbook,
 };

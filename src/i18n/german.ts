@@ -16,6 +16,7 @@ import { roomNews } from './de/roomNews.ts';
 import { signature } from './de/signature.ts';
 import { together } from './de/together.ts';
 import { words } from './de/words.ts';
+import { workbook } from './de/workbook.ts';
 
 export const german = {
   agreements,
@@ -35,4 +36,5 @@ export const german = {
   signature,
   together,
   words,
+  workbook,
 };

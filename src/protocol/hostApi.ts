@@ -8,7 +8,7 @@ import { roomInputs, type RoomOutputs, type RoomRefusal } from './roomApi.ts';
 
 const languages = ['de', 'en'] as const satisfies readonly Language[];
 
-export const exportFormats = ['pdf', 'html', 'csv', 'json', 'handschlag'] as const;
+export const exportFormats = ['pdf', 'html', 'csv', 'xlsx', 'json', 'handschlag'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export const themes = ['light', 'dark', 'contrast', 'system'] as const;

@@ -21,6 +21,11 @@ export function withoutApostrophe(cell: string): string {
   return cell.startsWith("'") && (formulaBegin.test(rest) || readsAsNothing(rest)) ? rest : cell;
 }
 
+/** A text that reading would change or take for nothing, unless an apostrophe is put before it. */
+export function needsApostrophe(text: string): boolean {
+  return readsAsNothing(text) || withoutApostrophe(text) !== text;
+}
+
 /** Text of several lines. Soft breaks, page breaks and the breaks of other systems are line breaks. */
 export function manyLines(cell: string): string {
   return withoutControls(cell.replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n'));

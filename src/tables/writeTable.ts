@@ -18,27 +18,47 @@ import { cellOfEntries } from './severalInCell.ts';
 /** A number is written as it is; only text can be taken for a formula. */
 type Cells = Partial<Record<TableField, string | number>>;
 
+/** A journey as rows of a table: a fraction for a share, days for a duration, everything else as it is written. */
+export interface JourneyTable {
+  readonly fields: readonly TableField[];
+  readonly rows: readonly Cells[];
+}
+
 /** With a byte-order mark and CRLF: semicolons and German headings, or commas and English ones. */
 export function writeTable(plan: Plan, language: Language): Uint8Array {
+  const { fields, rows } = journeyTable(plan, language);
+  const text = Papa.unparse(
+    [
+      fields.map((field) => headings[language][field]),
+      ...rows.map((row) => fields.map((field) => armed(written(row, field, language)))),
+    ],
+    { delimiter: language === 'de' ? ';' : ',', newline: '\r\n', quotes: needsQuotes, escapeFormulae: formulaBegin },
+  );
+  return new TextEncoder().encode(`\uFEFF${text}\r\n`);
+}
+
+function written(row: Cells, field: TableField, language: Language): string | number | undefined {
+  const value = row[field];
+  if (typeof value !== 'number') return value;
+  if (field === 'share') return `${decimal(Number((value * 100).toFixed(10)), language)} %`;
+  return field === 'duration' ? decimal(value, language) : value;
+}
+
+export function journeyTable(plan: Plan, language: Language): JourneyTable {
   const t = translatorFor(language);
   const names = new Map(plan.participants.map(({ id, name }) => [id, name]));
   const purchase = plan.stages.findIndex(({ isPurchase }) => isPurchase);
-  const rows: Cells[] = plan.withoutStage.map((card) => cellsOf(card, '', names, t, language));
+  const rows: Cells[] = plan.withoutStage.map((card) => cellsOf(card, '', names, t));
   const taken = new Set<string>();
   for (const [index, stage] of plan.stages.entries()) {
     const title = freeTitle(taken, shown(oneLine(stage.title), t));
     const cards = owners.flatMap((owner) => stage.touchpoints[owner]);
-    const [first = { stage: title }, ...rest] = cards.map((card) => cellsOf(card, title, names, t, language));
+    const [first = { stage: title }, ...rest] = cards.map((card) => cellsOf(card, title, names, t));
     const isMarked = index === purchase && index < plan.stages.length - 1;
-    rows.push({ ...first, ...stageCells(stage, isMarked, t, language) }, ...rest);
+    rows.push({ ...first, ...stageCells(stage, isMarked, t) }, ...rest);
   }
   const used = stageFields.filter((field) => rows.some((row) => row[field] !== undefined));
-  const fields: readonly TableField[] = [...mainFields, ...used];
-  const text = Papa.unparse(
-    [fields.map((field) => headings[language][field]), ...rows.map((row) => fields.map((field) => armed(row[field])))],
-    { delimiter: language === 'de' ? ';' : ',', newline: '\r\n', quotes: needsQuotes, escapeFormulae: formulaBegin },
-  );
-  return new TextEncoder().encode(`\uFEFF${text}\r\n`);
+  return { fields: [...mainFields, ...used], rows };
 }
 
 function cellsOf(
@@ -46,8 +66,8 @@ function cellsOf(
   stage: string,
   names: ReadonlyMap<string, string>,
   t: Translate,
-  language: Language,
 ): Cells {
+  const share = ownShare(card);
   return {
     stage,
     title: shown(oneLine(card.title), t),
@@ -57,17 +77,17 @@ function cellsOf(
     lead: visible(oneLine((leadId !== null && names.get(leadId)) || '')),
     weight: card.weight,
     evidence: t(`words.evidence.${card.evidence}`),
-    share: ownShare(card, language),
+    ...(share === null ? {} : { share }),
   };
 }
 
-function stageCells(stage: PlanStage, isMarked: boolean, t: Translate, language: Language): Cells {
+function stageCells(stage: PlanStage, isMarked: boolean, t: Translate): Cells {
   const cells: Cells = {};
   const set = (field: TableField, value: string | number | null) => {
     if (value !== null && (typeof value === 'number' || !isBlank(value))) cells[field] = value;
   };
   if (isMarked) set('purchase', t('exchange.table.yes'));
-  set('duration', stage.duration === null ? null : decimal(stage.duration, language));
+  set('duration', stage.duration);
   set('emotion', stage.emotion);
   for (const field of ['customerGoal', 'customerActions', 'questions'] as const)
     set(field, manyLines(stage[field]).trim());
@@ -86,10 +106,10 @@ function freeTitle(taken: Set<string>, title: string): string {
   return free;
 }
 
-/** A share set by hand, as a percentage; empty when it is the one that the owner has anyway. */
-function ownShare({ owner, share }: Pick<PlanTouchpoint, 'owner' | 'share'>, language: Language): string {
+/** A share set by hand; null when it is the one that the owner has anyway. */
+function ownShare({ owner, share }: Pick<PlanTouchpoint, 'owner' | 'share'>): number | null {
   const usual = { none: null, marketing: 1, both: 0.5, sales: 0 }[owner];
-  return share === null || share === usual ? '' : `${decimal(Number((share * 100).toFixed(10)), language)} %`;
+  return share === usual ? null : share;
 }
 
 function decimal(amount: number, language: Language): string {

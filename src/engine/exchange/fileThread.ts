@@ -29,6 +29,7 @@ export function openFileThread(options: FileThreadOptions): FileThread {
   return {
     readImport: (file) => bounded((steps) => steps.readImport(file)),
     previewImport: (file) => bounded((steps) => steps.previewImport(file)),
+    workbook: (of) => run((steps) => steps.workbook(of)),
     close,
   };
 }

@@ -133,6 +133,7 @@ export const app = {
       pdf: 'Plan als PDF',
       html: 'Plan als HTML',
       csv: 'Tabelle (CSV)',
+      xlsx: 'Alles als Tabellen (Excel)',
       json: 'Plan als Daten (JSON)',
       handschlag: 'Ganzer Workshop (.handschlag)',
     },

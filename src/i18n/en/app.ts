@@ -134,6 +134,7 @@ export const app: Catalogue<typeof german> = {
       pdf: 'Plan as PDF',
       html: 'Plan as HTML',
       csv: 'Table (CSV)',
+      xlsx: 'Everything as tables (Excel)',
       json: 'Plan as data (JSON)',
       handschlag: 'Whole workshop (.handschlag)',
     },

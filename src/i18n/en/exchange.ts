@@ -49,7 +49,7 @@ export const exchange: Catalogue<typeof german> = {
     notSaved: 'What was saved stays. The new part could not be written; check that the folder is writable.',
     unknownTemplate: 'Nothing was created. There is no such template; choose another one.',
     unknownFormat:
-      'The workshop stays as it is. There is no such file format; use PDF, HTML, CSV, JSON or .handschlag.',
+      'The workshop stays as it is. There is no such file format; use PDF, HTML, CSV, Excel, JSON or .handschlag.',
     tooOften: 'That was too often in a row. Wait a moment and try again.',
     cancelled: 'The export was cancelled. No file was written, the workshop stays as it is.',
     notAllowed: 'Nothing was changed. Only whoever opened the room can do this; ask them.',

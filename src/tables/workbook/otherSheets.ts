@@ -1,0 +1,23 @@
+// What the workbook says beside the sections: open points and who takes part.
+import { kindOfGap } from '../../domain/plan/gaps.ts';
+import { sheetOf, type WorkbookSheet, type WorkbookSource } from './sheet.ts';
+
+export function openPointSheet({ plan, t }: WorkbookSource): WorkbookSheet | null {
+  return sheetOf(t('workbook.sheet.openPoints'), plan.gaps, [
+    { title: t('workbook.column.area'), kind: 'text', of: ({ kind }) => t(`gaps.group.${kindOfGap(kind).part}`) },
+    {
+      title: t('workbook.column.text'),
+      kind: 'text',
+      of: ({ kind, title, other }) =>
+        t(`gaps.sentence.${kind}`, { title: title || t('words.untitled'), other: other || t('words.untitled') }),
+    },
+  ]);
+}
+
+export function peopleSheet({ plan, t }: WorkbookSource): WorkbookSheet | null {
+  return sheetOf(t('workbook.sheet.people'), plan.participants, [
+    { title: t('workbook.column.name'), kind: 'text', of: ({ name }) => name },
+    { title: t('workbook.column.team'), kind: 'text', of: ({ team }) => t(`words.team.${team}`) },
+    { title: t('workbook.column.function'), kind: 'text', of: ({ function: role }) => role },
+  ]);
+}

@@ -1,0 +1,25 @@
+// All sheets of the exported workbook, in their sequence; a new section is one entry here. The first one is the table
+// that can be imported again.
+import { agreementSheet, figuresSheet, handoverSheet } from './agreementSheets.ts';
+import { checkInSheet, goalSheet } from './goalSheets.ts';
+import { openPointSheet, peopleSheet } from './otherSheets.ts';
+import type { SheetMaker, WorkbookSheet, WorkbookSource } from './sheet.ts';
+import { ideaSheet, stageSheet, touchpointSheet } from './journeySheets.ts';
+
+const makers: readonly SheetMaker[] = [
+  touchpointSheet,
+  stageSheet,
+  ideaSheet,
+  goalSheet,
+  checkInSheet,
+  handoverSheet,
+  agreementSheet,
+  figuresSheet,
+  openPointSheet,
+  peopleSheet,
+];
+
+/** The sheets that have something to show; of an empty workshop the empty table of touchpoints. */
+export function workbookSheets(source: WorkbookSource): WorkbookSheet[] {
+  return makers.flatMap((make) => make(source) ?? []);
+}
