@@ -1,9 +1,11 @@
 // Gets Electron's binary where it can be had, and notes why not where it cannot. Where its server cannot be reached it
-// is asked for once a day at most; a download that was too slow or broke off is tried again by the next start. The note
-// is JSON, {version, at, reason, isUnreachable}: the command line reads it to tell the user (src/cli/electron.ts).
+// is asked for once a day at most; a download that was too slow or broke off goes on at the next start from where it
+// was (resumedDownload.mjs). The note is JSON, {version, at, reason, isUnreachable}: the command line reads it to tell
+// the user (src/cli/electron.ts).
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { nodeOf, readNote, say, writeNote } from './step.mjs';
 
 const day = 24 * 60 * 60 * 1000;
@@ -27,21 +29,33 @@ export const electron = {
 
 /** Runs Electron's installer and says how far its download is. Null when it went well, else why not. */
 async function install(root, timeout) {
-  // The installer downloads into the system's temporary folder: one of its own shows how much is there.
+  // The installer downloads into the system's temporary folder, which would keep what it leaves when it is ended: it
+  // gets one of its own, beside the file that the next start goes on with.
   const folder = join(root, 'node_modules', '.handschlag', 'download');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const child = spawn(nodeOf(root), [join(folderOf(root), 'install.js')], {
+  const temporary = join(folder, 'temporary');
+  const partial = join(folder, 'electron.part');
+  rmSync(temporary, { recursive: true, force: true });
+  mkdirSync(temporary, { recursive: true });
+  const resumed = pathToFileURL(join(import.meta.dirname, 'resumedDownload.mjs')).href;
+  const child = spawn(nodeOf(root), ['--import', resumed, join(folderOf(root), 'install.js')], {
     cwd: root,
     timeout,
-    env: { ...process.env, TMPDIR: folder, TMP: folder, TEMP: folder, ELECTRON_GET_NO_PROGRESS: '1' },
+    env: {
+      ...process.env,
+      TMPDIR: temporary,
+      TMP: temporary,
+      TEMP: temporary,
+      ELECTRON_GET_NO_PROGRESS: '1',
+      HANDSCHLAG_PARTIAL: partial,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
   let reported = 0;
   const report = setInterval(() => {
-    const megabytes = Math.floor(bytesIn(folder) / 1_000_000);
+    const bytes = statSync(partial, { throwIfNoEntry: false })?.size ?? 0;
+    const megabytes = Math.floor(bytes / 1_000_000);
     if (megabytes > reported) say(`… ${megabytes} MB of about 120 MB`);
     reported = Math.max(reported, megabytes);
   }, reportEvery);
@@ -55,16 +69,8 @@ async function install(root, timeout) {
     });
   } finally {
     clearInterval(report);
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
   }
-}
-
-/** Of all files below; what vanishes meanwhile counts as nothing. */
-function bytesIn(folder) {
-  return readdirSync(folder, { recursive: true }).reduce(
-    (sum, name) => sum + (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0),
-    0,
-  );
 }
 
 const folderOf = (root) => join(root, 'node_modules', 'electron');

@@ -1,7 +1,20 @@
 // Setting up: when dependencies and build count as done, that two set-ups take turns, and that standard output stays
 // clean.
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -167,24 +180,72 @@ describe('Electron’s binary', () => {
     expect(electron.isDone(root)).toBe(false);
   });
 
-  it('says how far the download is, and is asked for again by the next start when it broke off', async () => {
-    vi.stubEnv('ELECTRON_GET_USE_PROXY', '1');
+  it('says how far the download is, and goes on from there when it broke off', async () => {
     const said: string[] = [];
     vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
-    // Downloads into the temporary folder, as the real one does, until it has been seen.
+    const zip = Buffer.alloc(12_000_000, 'a zip of Electron ');
+    const name = `electron-v45.0.0-${process.platform}-${process.arch}.zip`;
+    const details = {
+      version: '45.0.0',
+      artifactName: 'electron',
+      cacheRoot: join(root, 'cache'),
+      checksums: { [name]: createHash('sha256').update(zip).digest('hex') },
+    };
+    // Downloads by what the real one downloads by.
+    const downloader = pathToFileURL(join(projectDir, 'node_modules', '@electron', 'get', 'dist', 'index.js')).href;
     write(
       'node_modules/electron/install.js',
       `const fs = require('node:fs');
-       fs.writeFileSync(require('node:os').tmpdir() + '/electron.zip', Buffer.alloc(7_500_000));
-       const seen = setInterval(() => { if (fs.existsSync('seen')) { console.error('Error: broken off'); process.exit(1); } }, 20);`,
+       import(${JSON.stringify(downloader)}).then(async ({ downloadArtifact }) => {
+         fs.copyFileSync(await downloadArtifact(${JSON.stringify(details)}), 'electron.zip');
+         fs.mkdirSync(__dirname + '/dist', { recursive: true });
+         fs.writeFileSync(__dirname + '/dist/electron', '');
+         fs.writeFileSync(__dirname + '/path.txt', 'electron');
+       }).catch((error) => { console.error('Error: ' + error.message); process.exit(1); });`,
     );
-    const carried = electron.carryOut(root);
-    await vi.waitUntil(() => said.some((text) => text.includes('… 7 MB of about 120 MB')), { timeout: 60_000 });
-    write('seen', '');
-    await carried;
-    expect(note().reason).toBe('Error: broken off');
-    expect(electron.isDone(root)).toBe(false);
-    expect(existsSync(join(root, 'node_modules/.handschlag/download'))).toBe(false);
+    const asked: (string | undefined)[] = [];
+    let tag = '"first"';
+    const server = createServer(({ method, headers: { range, 'if-range': validator } }, response) => {
+      if (method === 'HEAD') return void response.end();
+      asked.push(range);
+      const from = validator === tag ? Number(/\d+/.exec(range ?? '0')?.[0]) : 0;
+      response.writeHead(from > 0 ? 206 : 200, {
+        etag: tag,
+        'content-length': zip.length - from,
+        ...(from > 0 ? { 'content-range': `bytes ${from}-${zip.length - 1}/${zip.length}` } : {}),
+      });
+      if (asked.length > 1) return void response.end(zip.subarray(from));
+      response.write(zip.subarray(0, 7_500_000));
+      // Breaks off once it was said how much is there.
+      const isSaid = () => said.some((text) => text.includes('… 7 MB of about 120 MB'));
+      void vi.waitUntil(isSaid, { timeout: 60_000 }).finally(() => response.destroy());
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    vi.stubEnv('ELECTRON_MIRROR', `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    try {
+      await electron.carryOut(root);
+      expect(note().reason).toBe('Error: terminated');
+      expect(electron.isDone(root)).toBe(false);
+      await electron.carryOut(root);
+      expect(asked).toEqual([undefined, 'bytes=7500000-']);
+      expect(electron.isDone(root)).toBe(true);
+      expect(readFileSync(join(root, 'electron.zip')).equals(zip)).toBe(true);
+      expect(readdirSync(join(root, 'node_modules/.handschlag/download'))).toEqual([]);
+      // Of a file that has changed since, nothing is taken over.
+      for (const made of ['node_modules/electron/dist', 'cache']) rmSync(join(root, made), { recursive: true });
+      write('node_modules/.handschlag/download/electron.part', 'of another file');
+      write('node_modules/.handschlag/download/electron.part.json', {
+        url: `${process.env['ELECTRON_MIRROR']}v45.0.0/${name}`,
+        validator: tag,
+      });
+      tag = '"second"';
+      await electron.carryOut(root);
+      expect(asked.at(-1)).toBe('bytes=15-');
+      expect(readFileSync(join(root, 'electron.zip')).equals(zip)).toBe(true);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
   });
 
   it('is asked for again after an update', async () => {
