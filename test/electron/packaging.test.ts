@@ -1,11 +1,14 @@
 // The installers as far as they can be made without Electron's binary: electron-builder packs the built app around a
 // file that only has the fuses of one, the fuses are read from it, and the packed app runs on the stand-in from where
 // nothing else is.
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createRequire } from 'node:module';
 import { build, Platform } from 'electron-builder';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startDesktop } from './startDesktop.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -17,6 +20,25 @@ const unset = '101001011';
 const { build: configuration } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   build: { appId: string; toolsets: { appimage: string }; win: { icon: string } };
 };
+
+const { pageOf, homepageArguments } = (await import(
+  pathToFileURL(join(root, 'src', 'setup', 'installers.mjs')).href
+)) as { pageOf(origin: string): string | null; homepageArguments(root: string): string[] };
+
+it('the homepage that deb asks for is where the clone comes from, without what belongs to whoever cloned it', () => {
+  for (const origin of [
+    'https://example.org/team/handschlag',
+    'https://anna:secret@example.org/team/handschlag.git',
+    'git@example.org:team/handschlag.git',
+    'ssh://git@example.org:2222/team/handschlag.git/',
+    'example.org:team/handschlag.git',
+  ])
+    expect(pageOf(origin), origin).toBe('https://example.org/team/handschlag');
+  for (const origin of ['', '/srv/git/handschlag.git', 'file:///srv/git/handschlag.git', 'C:\\git\\handschlag'])
+    expect(pageOf(origin), origin).toBeNull();
+  // deb is always given one: without it electron-builder stops.
+  expect(homepageArguments(root)).toEqual([expect.stringMatching(/^-c\.extraMetadata\.homepage=https?:\/\/\S+$/)]);
+});
 
 interface Entry {
   readonly files?: Record<string, Entry>;
@@ -48,7 +70,11 @@ describe.skipIf(process.platform !== 'linux')('packaging', () => {
       projectDir: root,
       publish: 'never',
       targets: Platform.LINUX.createTarget(['deb', 'AppImage']),
-      config: { electronDist: join(folder, 'electron'), directories: { output: join(folder, 'dist') } },
+      config: {
+        electronDist: join(folder, 'electron'),
+        directories: { output: join(folder, 'dist') },
+        extraMetadata: { homepage: pageOf('git@example.org:team/handschlag.git') },
+      },
       effectiveOptionComputed: async (computed: unknown) => {
         // Its files are gone when it has ended.
         asked.push(
@@ -111,7 +137,7 @@ describe.skipIf(process.platform !== 'linux')('packaging', () => {
     expect(given).toHaveLength(1);
     const [args, entry] = given[0]!;
     const value = (name: string) => args[args.indexOf(`--${name}`) + 1] ?? '';
-    expect(value('url')).toMatch(/^https:\/\//);
+    expect(value('url')).toBe('https://example.org/team/handschlag');
     expect(value('maintainer')).toMatch(/^.+ <.+@.+>$/);
     expect(value('description')).toContain('Joint planning workshops');
     expect(value('license')).toBe('MIT');
@@ -160,16 +186,36 @@ describe.skipIf(process.platform !== 'linux')('packaging', () => {
   }
 });
 
+/** electron-builder's own modules, of which tests stop what would have to be downloaded. */
+const builder = createRequire(createRequire(import.meta.url).resolve('electron-builder'));
+
+interface DiskImage {
+  readonly volumeName: string;
+  readonly specification: {
+    icon: string;
+    background: string;
+    format: string;
+    contents: { type?: string; path?: string }[];
+  };
+}
+
 describe.skipIf(process.platform === 'win32')('packaging for macOS', () => {
   let folder: string;
   let contents: string;
+  /** What would be given to the tool that makes disk images, a program for a Mac alone. */
+  const images: DiskImage[] = [];
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'handschlag-packaging-mac-'));
     makeMacElectron(join(folder, 'electron', 'Electron.app', 'Contents'));
+    const dmg = builder('dmg-builder/out/dmgUtil') as { customizeDmg(image: DiskImage): Promise<boolean> };
+    const customize = vi.spyOn(dmg, 'customizeDmg').mockImplementation(async (image) => {
+      images.push(image);
+      return false;
+    });
     await build({
       projectDir: root,
       publish: 'never',
-      targets: Platform.MAC.createTarget(['dir']),
+      targets: Platform.MAC.createTarget(['dmg']),
       config: {
         electronDist: join(folder, 'electron'),
         directories: { output: join(folder, 'dist') },
@@ -178,10 +224,23 @@ describe.skipIf(process.platform === 'win32')('packaging for macOS', () => {
         mac: { identity: null },
       },
     });
+    customize.mockRestore();
     const packed = ['mac', 'mac-arm64', 'mac-universal'].map((name) => join(folder, 'dist', name, 'Handschlag.app'));
     contents = join(packed.find((path) => existsSync(path)) ?? 'nothing was packed', 'Contents');
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
+
+  it('has all that dmg asks for', () => {
+    expect(images).toHaveLength(1);
+    const { volumeName, specification } = images[0]!;
+    expect(volumeName).toMatch(/^Handschlag 0\.1\.0/);
+    expect(specification.icon).toBe(join(root, 'resources', 'icons', 'icon.icns'));
+    expect(existsSync(specification.background)).toBe(true);
+    expect(specification.contents.map(({ type, path }) => (type === 'link' ? path : type))).toEqual([
+      'file',
+      '/Applications',
+    ]);
+  });
 
   it('says why it wants to use the local network, and what it looks for there', () => {
     const list = readFileSync(join(contents, 'Info.plist'), 'utf8');
@@ -204,6 +263,104 @@ describe.skipIf(process.platform === 'win32')('packaging for macOS', () => {
     expect(existsSync(join(root, 'resources', 'icons', 'entitlements.mac.plist'))).toBe(false);
   });
 });
+
+describe.skipIf(process.platform === 'win32')('packaging for Windows', () => {
+  let folder: string;
+  /** What would be given to the tool that makes installers: definitions and commands of its script. */
+  const asked: [Record<string, unknown>, Record<string, unknown>][] = [];
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'handschlag-packaging-win-'));
+    makeWindowsElectron(join(folder, 'electron'));
+    const { AppPackageHelper } = builder('app-builder-lib/out/targets/nsis/nsisUtil') as {
+      AppPackageHelper: { prototype: { packArch(arch: number): Promise<object> } };
+    };
+    // The archive that the installer holds, made by a tool that has to be downloaded.
+    const pack = vi
+      .spyOn(AppPackageHelper.prototype, 'packArch')
+      .mockResolvedValue({ fileInfo: { path: 'app.7z', sha512: '' }, unpackedSize: 1 });
+    await build({
+      projectDir: root,
+      publish: 'never',
+      targets: Platform.WINDOWS.createTarget(['nsis']),
+      config: { electronDist: join(folder, 'electron'), directories: { output: join(folder, 'dist') } },
+      effectiveOptionComputed: async (computed: unknown) => asked.push(computed as (typeof asked)[number]) > 0,
+    });
+    pack.mockRestore();
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
+
+  it('has all that nsis asks for', () => {
+    expect(asked).toHaveLength(1);
+    const [definitions, commands] = asked[0]!;
+    // The name that windows are grouped by (setAppUserModelId), and the one under which an update finds what is there.
+    expect(definitions).toMatchObject({
+      APP_ID: configuration.appId,
+      APP_GUID: 'da1a5a30-2a04-5ca0-9852-8ec27256789f',
+      PRODUCT_NAME: 'Handschlag',
+      PRODUCT_FILENAME: 'Handschlag',
+      SHORTCUT_NAME: 'Handschlag',
+      COMPANY_NAME: 'The Handschlag team',
+      MUI_ICON: join(root, configuration.win.icon),
+      allowToChangeInstallationDirectory: null,
+      MULTIUSER_INSTALLMODE_ALLOW_ELEVATION: null,
+    });
+    expect(definitions).not.toHaveProperty('ONE_CLICK');
+    expect(definitions).not.toHaveProperty('INSTALL_MODE_PER_ALL_USERS');
+    expect(commands['VIProductVersion']).toBe('0.1.0.0');
+    expect(commands['OutFile']).toContain('Handschlag Setup 0.1.0.exe');
+  });
+
+  it('holds the fuses and the checksum of its archive, which Electron looks for', () => {
+    const program = readFileSync(join(folder, 'dist', 'win-unpacked', 'Handschlag.exe'));
+    const text = program.toString('latin1');
+    const at = text.indexOf(sentinel) + sentinel.length + 2;
+    expect(text.slice(at, at + unset.length)).toBe('000011001');
+    const archive = readFileSync(join(folder, 'dist', 'win-unpacked', 'resources', 'app.asar'));
+    const header = archive.subarray(16, 16 + archive.readUInt32LE(12));
+    expect(text).toContain(createHash('sha256').update(header).digest('hex'));
+  });
+});
+
+/** As much of an Electron for Windows as electron-builder looks at: a program with a version and fuses. */
+function makeWindowsElectron(electron: string) {
+  const { NtExecutable, NtExecutableResource, Resource } = createRequire(builder.resolve('app-builder-lib'))(
+    'resedit',
+  ) as Resedit;
+  const program = NtExecutable.createEmpty(false, false);
+  const resources = NtExecutableResource.from(program);
+  const version = Resource.VersionInfo.createEmpty();
+  version.setStringValues({ lang: 1033, codepage: 1200 }, { ProductName: 'Electron' });
+  version.outputToResourceEntries(resources.entries);
+  resources.outputResource(program);
+  mkdirSync(join(electron, 'resources'), { recursive: true });
+  mkdirSync(join(electron, 'locales'));
+  for (const name of ['LICENSE', 'LICENSES.chromium.html', 'locales/en-US.pak'])
+    writeFileSync(join(electron, name), '');
+  writeFileSync(join(electron, 'version'), '45.4.1');
+  writeFileSync(
+    join(electron, 'electron.exe'),
+    Buffer.concat([
+      Buffer.from(program.generate()),
+      Buffer.from(sentinel, 'latin1'),
+      Buffer.from([1, unset.length]),
+      Buffer.from(unset),
+    ]),
+  );
+}
+
+/** Of the library by which electron-builder edits programs of Windows. */
+interface Resedit {
+  NtExecutable: { createEmpty(is32Bit: boolean, isDll: boolean): { generate(): ArrayBuffer } };
+  NtExecutableResource: { from(program: object): { entries: unknown[]; outputResource(program: object): void } };
+  Resource: {
+    VersionInfo: {
+      createEmpty(): {
+        setStringValues(language: { lang: number; codepage: number }, values: Record<string, string>): void;
+        outputToResourceEntries(entries: unknown[]): void;
+      };
+    };
+  };
+}
 
 /** As much of an Electron for macOS as electron-builder looks at. */
 function makeMacElectron(contents: string) {

@@ -1,0 +1,41 @@
+// `npm run package`: the installers for the system it runs on, by electron-builder. deb asks for a homepage: it is the
+// one in package.json, else where this clone comes from. Without either the installers name an address that leads
+// nowhere (RFC 2606), and this says so.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { say } from './step.mjs';
+
+const nowhere = 'https://handschlag.invalid';
+
+/** The page of a repository by its address as git has it; null for a folder, and for what is no address. */
+export function pageOf(origin) {
+  const short = /^(?:[\w.-]+@)?([\w-]+(?:\.[\w-]+)+):(?!\/\/)\/?(.+)$/.exec(origin);
+  const address = short ? `https://${short[1]}/${short[2]}` : origin;
+  if (!/^(https?|ssh|git):\/\//.test(address) || !URL.canParse(address)) return null;
+  const { hostname, port, pathname, protocol } = new URL(address);
+  // Neither a name nor a token of whoever has cloned it, nor the port of another protocol.
+  const host = port !== '' && protocol.startsWith('http') ? `${hostname}:${port}` : hostname;
+  return `${protocol === 'http:' ? 'http' : 'https'}://${host}${pathname.replace(/(\.git)?\/*$/, '')}`;
+}
+
+/** What electron-builder is given in addition. */
+export function homepageArguments(root) {
+  const { homepage } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  if (homepage !== undefined) return [];
+  const { stdout } = spawnSync('git', ['config', '--get', 'remote.origin.url'], { cwd: root, encoding: 'utf8' });
+  const page = pageOf((stdout ?? '').trim());
+  if (page === null)
+    say(
+      `package.json names no homepage and this clone has no origin: the installers name ${nowhere}, which leads nowhere`,
+    );
+  return [`-c.extraMetadata.homepage=${page ?? nowhere}`];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = process.cwd();
+  const builder = join(root, 'node_modules', 'electron-builder', 'cli.js');
+  const args = [builder, '--publish', 'never', ...homepageArguments(root), ...process.argv.slice(2)];
+  process.exitCode = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
+}
