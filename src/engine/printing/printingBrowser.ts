@@ -1,13 +1,12 @@
 // The browser that measures and prints for the command line: headless, without network, at low priority, ended with
 // this process.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 import { sandboxArguments } from './chromiumFinder.ts';
 import { openDevtoolsPipe, type DevtoolsPipe } from './devtoolsPipe.ts';
 import { lowerPriority } from '../threads/lowPriority.ts';
+import { makePrintProfile } from './printProfiles.ts';
 import { ShellUnavailable } from './shell.ts';
 
 export interface PrintingBrowser {
@@ -40,7 +39,7 @@ const flags = [
 
 /** Rejects with ShellUnavailable when it does not start. */
 export async function startPrintingBrowser(executable: string): Promise<PrintingBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), 'handschlag-print-'));
+  const profile = await makePrintProfile();
   const child = spawn(executable, [...flags, ...sandboxArguments(), `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
