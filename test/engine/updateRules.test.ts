@@ -4,6 +4,7 @@ import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { recordsOf } from '../../src/domain/record/collection.ts';
 import { workshopDetails } from '../../src/domain/record/workshop.ts';
+import { mayBecomeWorkshop, mayComeFromHost } from '../../src/engine/relay/hostUpdates.ts';
 import { harmOf } from '../../src/engine/relay/updateRules.ts';
 import { decodeUpdate } from '../../src/engine/relay/updateValues.ts';
 import { deepUpdate } from '../domain/hostileUpdates.ts';
@@ -119,5 +120,57 @@ it('whatever commands write passes, edit by edit and as a whole', () => {
       expect(harmOf(decodeUpdate(Y.encodeStateAsUpdate(workshop.doc))!, to) ?? 'none').toBe(
         to === empty || to === server ? 'none' : 'details',
       );
+  });
+});
+
+describe('from the host of a room that this computer has joined', () => {
+  /** As the relay sends it: address, type, step, update. */
+  const frame = (update: Uint8Array, type = 0, step = 2) =>
+    encoding.encode((encoder) => {
+      encoding.writeVarString(encoder, 'abcd');
+      encoding.writeVarUint(encoder, type);
+      encoding.writeVarUint(encoder, step);
+      encoding.writeVarUint8Array(encoder, update);
+    });
+  /** Whether a change that the host makes comes in here. */
+  const comesIn = (change: (doc: Y.Doc) => void, mayBeIncomplete = false) => {
+    const { doc } = seeded();
+    const host = peerOf({ doc } as never).doc;
+    const before = Y.encodeStateVector(host);
+    host.transact(() => change(host));
+    return mayComeFromHost(frame(Y.encodeStateAsUpdate(host, before)), doc, mayBeIncomplete);
+  };
+
+  it('comes what the host of a workshop may do, its schema included', () => {
+    expect(comesIn((doc) => details(doc).set('date', '2026-05-01'))).toBe(true);
+    expect(comesIn((doc) => details(doc).set('schemaVersion', 999_999))).toBe(true);
+    const { doc } = seeded();
+    expect(mayComeFromHost(frame(Y.encodeStateVector(doc), 0, 0), doc, false)).toBe(true);
+    expect(mayComeFromHost(frame(Uint8Array.of(1), 1), doc, false)).toBe(true);
+  });
+
+  it('comes nothing after which the own copy could not be loaded or shown', () => {
+    expect(comesIn((doc) => doc.getMap('workshop').delete('details'))).toBe(false);
+    expect(comesIn((doc) => details(doc).set('removedAt', 1))).toBe(false);
+    const { doc } = seeded();
+    for (const type of [0, 4])
+      for (const step of [1, 2])
+        expect(mayComeFromHost(frame(deepUpdate('touchpoints', 'deep', 6700), type, step), doc, false)).toBe(false);
+    expect(mayComeFromHost(frame(Uint8Array.of(1, 2, 3)), doc, true)).toBe(false);
+    expect(mayComeFromHost(Uint8Array.of(), doc, true)).toBe(false);
+    expect(mayBecomeWorkshop(Y.encodeStateAsUpdate(doc))).toBe(true);
+    expect(mayBecomeWorkshop(deepUpdate('touchpoints', 'deep', 6700))).toBe(false);
+  });
+
+  it('waits what builds on something that is missing, except from a server that may not have it itself', () => {
+    const { doc } = seeded();
+    const host = peerOf({ doc } as never).doc;
+    host.getMap('touchpoints').set('nest', new Y.Map());
+    const before = Y.encodeStateVector(host);
+    (host.getMap('touchpoints').get('nest') as Y.Map<unknown>).set('in', new Y.Map());
+    const later = frame(Y.encodeStateAsUpdate(host, before));
+    expect(mayComeFromHost(later, doc, false)).toBe(false);
+    expect(mayComeFromHost(later, doc, true)).toBe(true);
+    expect(mayComeFromHost(frame(Y.encodeStateAsUpdate(host)), doc, false)).toBe(true);
   });
 });

@@ -24,11 +24,17 @@ interface Place {
 /** `missing`: it builds on what is not here yet. `gone`: on what was deleted, so it will be as well. */
 type Found = Place | 'missing' | 'gone';
 
-/** What is harmful in an update, or null. `unknownParent`: it can be judged only when what it builds on is here. */
-export function harmOf({ structs, ds }: DecodedUpdate, doc: Y.Doc): Harm | null {
+/** Fields of the workshop's record that are not written: the host, who keeps the workshop, decides on its schema. */
+const guardedFields = { person: ['schemaVersion', 'removedAt'], host: ['removedAt'] } as const;
+
+/**
+ * What is harmful in an update of a person, or of the host of a room to a participant's engine; else null.
+ * `unknownParent`: it can be judged only when what it builds on is here.
+ */
+export function harmOf({ structs, ds }: DecodedUpdate, doc: Y.Doc, of: 'person' | 'host' = 'person'): Harm | null {
   const { store } = doc;
   const details = storedRecord(doc, workshopDetails, detailsId);
-  const guarded = details ? [details._item, details._map.get('schemaVersion')] : [];
+  const guarded = details ? [details._item, of === 'person' ? details._map.get('schemaVersion') : null] : [];
   for (const item of guarded) if (item && isDeletedBy(ds, item.id)) return 'details';
 
   const isNew = ({ id, length }: Y.Item) => id.clock + length > Y.getState(store, id.client);
@@ -52,7 +58,7 @@ export function harmOf({ structs, ds }: DecodedUpdate, doc: Y.Doc): Harm | null 
   let isUnknown = false;
   for (const item of items) {
     const place = placeOf(item);
-    if (typeof place === 'object' && isGuarded(place, details)) return 'details';
+    if (typeof place === 'object' && isGuarded(place, details, guardedFields[of])) return 'details';
     if (!(item.content instanceof Y.ContentType)) continue;
     const depth = depthOf(place, placeOf);
     if (depth === 'missing') isUnknown = true;
@@ -113,10 +119,14 @@ function finderIn(items: readonly Y.Item[]): (id: Y.ID) => Y.Item | null {
   };
 }
 
-function isGuarded({ parent, key }: Place, details: Y.Map<unknown> | undefined): boolean {
+function isGuarded(
+  { parent, key }: Place,
+  details: Y.Map<unknown> | undefined,
+  fields: readonly (string | null)[],
+): boolean {
   if (!details) return false;
   const isRoot = parent === workshopDetails.name || (parent instanceof Y.AbstractType && parent === details.parent);
-  return isRoot ? key === detailsId : parent === details && (key === 'schemaVersion' || key === 'removedAt');
+  return isRoot ? key === detailsId : parent === details && fields.includes(key);
 }
 
 function isDeletedBy(ds: DecodedUpdate['ds'], { client, clock }: Y.ID): boolean {

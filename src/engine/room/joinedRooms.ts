@@ -8,6 +8,7 @@ import type { Relay } from '../relay/relay.ts';
 import { parseJson } from '../disk/jsonText.ts';
 import { publicKeyOf } from '../access/keyPair.ts';
 import { certificateNotice, type RoomStore, type StoredRoom } from './roomStore.ts';
+import { mayBecomeWorkshop } from '../relay/hostUpdates.ts';
 import { openUpstream, RelaySocket, type LinkState, type Upstream } from './upstream.ts';
 import { roomEvent, roomNotice, type Role } from '../../protocol/roomApi.ts';
 
@@ -104,6 +105,7 @@ export function openJoinedRooms({ store, relay, ownPort, onMoved, onProblem }: J
         onState: () => relay().tellRoom(workshopId),
         onRole: (role) => setRole(workshopId, role),
         onStateless: (payload) => onStateless(workshopId, payload),
+        onHarm: () => onProblem(`Workshop ${workshopId}: the host has sent what no workshop may hold; it was left out`),
       });
       links.set(workshopId, { upstream: opened, release: held.release });
       relay().tellRoom(workshopId);
@@ -133,6 +135,7 @@ export async function enterRoom(host: string, workshopId: string, token: string,
     if (answer.status === 401 || answer.status === 403) return { ok: false, code: 'inviteInvalid' };
     if (!answer.ok) return { ok: false, code: answer.status === 404 ? 'roomNotFound' : 'hostUnreachable' };
     const state = new Uint8Array(await answer.arrayBuffer());
+    if (!mayBecomeWorkshop(state)) return { ok: false, code: 'hostUnreachable' };
     const role = await roleAt({ url: `http://${host}/`, port: 0, token: credential });
     return role ? { ok: true, credential, role, state } : { ok: false, code: 'inviteInvalid' };
   } catch {

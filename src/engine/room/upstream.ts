@@ -14,6 +14,7 @@ import type { Document } from '@hocuspocus/server';
 import { Awareness } from 'y-protocols/awareness';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
+import { mayComeFromHost } from '../relay/hostUpdates.ts';
 import { joinPresence } from './presenceBridge.ts';
 
 export type LinkState = 'connected' | 'catching-up' | 'away' | 'refused';
@@ -28,6 +29,8 @@ export interface UpstreamOptions {
   /** The host lets this computer write, or watch only. */
   readonly onRole: (role: 'edit' | 'view') => void;
   readonly onStateless: (payload: string) => void;
+  /** The host has sent what was not applied; told once a connection. */
+  readonly onHarm: () => void;
 }
 
 export interface Upstream {
@@ -60,6 +63,7 @@ export function openUpstream({
   onState,
   onRole,
   onStateless,
+  onHarm,
 }: UpstreamOptions): Upstream {
   const away = new Awareness(new Y.Doc());
   away.setLocalState(null);
@@ -78,6 +82,15 @@ export function openUpstream({
     awareness: away,
     token: credential,
   });
+  // The relay of an organisation's own server is at another path, and is nobody's laptop.
+  const isOwnServer = !url.includes('/sync');
+  let hasHarmed = false;
+  const receive = provider.onMessage.bind(provider);
+  provider.onMessage = (event: MessageEvent<ArrayBuffer>) => {
+    if (mayComeFromHost(new Uint8Array(event.data), document, isOwnServer)) return receive(event);
+    if (!hasHarmed) onHarm();
+    hasHarmed = true;
+  };
   let state: LinkState = 'away';
   let isClosed = false;
   const abort = new AbortController();
@@ -113,7 +126,7 @@ export function openUpstream({
    * connection tries again. An organisation's own server has no such door; its frames may be as large as it likes.
    */
   async function sendWhole() {
-    if (!url.includes('/sync')) return;
+    if (isOwnServer) return;
     const address = url.replace(/^ws/, 'http').replace(/\/sync.*$/, `/doc/${workshopId}`);
     const body = new Blob([new Uint8Array(Y.encodeStateAsUpdate(document))]);
     await fetch(address, {
