@@ -28,6 +28,7 @@ import { WorkshopScreen } from './workshop/WorkshopScreen.tsx';
 const AudienceScreen = later(() => import('./workshop/AudienceScreen.tsx'));
 const CodeScreen = later(async () => ({ default: (await import('./join/CodeScreen.tsx')).CodeScreen }));
 const LibraryScreen = later(() => import('./library/LibraryScreen.tsx'));
+const LibraryVersions = later(() => import('./workshop/LibraryVersionsDialog.tsx'));
 
 export interface AppProps {
   readonly navigation: Navigation;
@@ -91,7 +92,11 @@ function Screen({ place, syncUrl }: { place: Place; syncUrl: string }) {
   const { t } = useTranslation();
   // Without a token this is somebody's room, reached by typing its address.
   if (place.page === 'library')
-    return navigation.token === '' ? <CodeScreen /> : <LibraryScreen joining={<JoinRoom />} />;
+    return navigation.token === '' ? (
+      <CodeScreen />
+    ) : (
+      <LibraryScreen joining={<JoinRoom />} Versions={LibraryVersions} />
+    );
   if (place.page === 'workshop') return <WorkshopScreen key={place.id} workshopId={place.id} syncUrl={syncUrl} />;
   return (
     <ProblemScreen

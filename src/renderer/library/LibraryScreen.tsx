@@ -1,6 +1,6 @@
 // The library: greeting, a new workshop, files to open, the workshops of this machine, templates, and what was removed.
 import { IconFileImport, IconHelp, IconLanguage, IconPlus } from '@tabler/icons-react';
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
 import { useMenuCommand } from '../host/DesktopContext.ts';
@@ -14,6 +14,7 @@ import { useLanguage } from '../ui/language.ts';
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { ProblemScreen } from '../ui/ProblemScreen.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
+import { useToast } from '../ui/Toast.tsx';
 import { later } from '../ui/later.tsx';
 import { RemovedList } from './RemovedList.tsx';
 import { Templates } from './Templates.tsx';
@@ -30,17 +31,24 @@ const ServerDialog = later(async () => ({ default: (await import('../settings/Se
 type Shown =
   | { readonly dialog: 'new'; readonly templateId: string | null }
   | { readonly dialog: 'import'; readonly file: IncomingFile }
-  | { readonly dialog: 'rename'; readonly entry: WorkshopEntry }
+  | { readonly dialog: 'rename' | 'versions'; readonly entry: WorkshopEntry }
   | { readonly dialog: 'help' | 'server' };
 
-/** `joining` is the button that leads into somebody else's room. */
-export default function LibraryScreen({ joining }: { joining: ReactNode }) {
+export interface LibraryScreenProps {
+  /** The button that leads into somebody else's room. */
+  readonly joining: ReactNode;
+  /** The dialog with a workshop's versions: the way back for one that cannot be opened, too. */
+  readonly Versions: ComponentType<{ workshopId: string; onRestored: () => void; onClose: () => void }>;
+}
+
+export default function LibraryScreen({ joining, Versions }: LibraryScreenProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const connection = useHostConnection();
   const isRefused = useStore(connection.isRefused);
   const library = useLibrary();
   const { exportAs } = useExport();
+  const toast = useToast();
   const [shown, setShown] = useState<Shown | null>(null);
   const close = useCallback(() => setShown(null), []);
   const picker = useRef<HTMLInputElement>(null);
@@ -120,6 +128,7 @@ export default function LibraryScreen({ joining }: { joining: ReactNode }) {
           onDuplicate={library.duplicate}
           onRemove={library.remove}
           onExport={(entry, format) => void exportAs(entry.id, format, entry.language)}
+          onVersions={(entry) => setShown({ dialog: 'versions', entry })}
         />
         <Templates onChoose={(templateId) => setShown({ dialog: 'new', templateId })} />
         <RemovedList removed={library.removed} onRestore={library.restore} />
@@ -130,6 +139,16 @@ export default function LibraryScreen({ joining }: { joining: ReactNode }) {
         <RenameDialog
           title={shown.entry.title}
           onRename={(title) => library.rename(shown.entry, title)}
+          onClose={close}
+        />
+      )}
+      {shown?.dialog === 'versions' && (
+        <Versions
+          workshopId={shown.entry.id}
+          onRestored={() => {
+            close();
+            toast({ text: t('library.restored', { title: shown.entry.title || t('words.untitled') }) });
+          }}
           onClose={close}
         />
       )}

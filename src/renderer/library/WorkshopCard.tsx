@@ -16,10 +16,11 @@ export interface WorkshopCardProps {
   readonly onRename: () => void;
   readonly onDuplicate: () => void;
   readonly onExport: (format: ExportFormat) => void;
+  readonly onVersions: () => void;
   readonly onRemove: () => void;
 }
 
-export function WorkshopCard({ entry, onRename, onDuplicate, onExport, onRemove }: WorkshopCardProps) {
+export function WorkshopCard({ entry, onRename, onDuplicate, onExport, onVersions, onRemove }: WorkshopCardProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const navigation = useNavigation();
@@ -70,6 +71,7 @@ export function WorkshopCard({ entry, onRename, onDuplicate, onExport, onRemove 
                 </MenuItem>
               ))}
             </Submenu>
+            <MenuItem onAction={onVersions}>{t('app.versions.open')}</MenuItem>
             <MenuSeparator />
             <MenuItem isDanger onAction={onRemove}>
               {t('library.remove')}

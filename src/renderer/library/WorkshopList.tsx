@@ -17,9 +17,11 @@ export interface WorkshopListProps {
   readonly onDuplicate: (entry: WorkshopEntry) => void;
   readonly onRemove: (entry: WorkshopEntry) => void;
   readonly onExport: (entry: WorkshopEntry, format: ExportFormat) => void;
+  readonly onVersions: (entry: WorkshopEntry) => void;
 }
 
-export function WorkshopList({ workshops, onRename, onDuplicate, onRemove, onExport }: WorkshopListProps) {
+export function WorkshopList(props: WorkshopListProps) {
+  const { workshops, onRename, onDuplicate, onRemove, onExport, onVersions } = props;
   const { t } = useTranslation();
   const isAway = !useStore(useHostConnection().isConnected);
   const isReallyAway = useLateTrue(isAway, 2000);
@@ -57,6 +59,7 @@ export function WorkshopList({ workshops, onRename, onDuplicate, onRemove, onExp
             onDuplicate={() => onDuplicate(entry)}
             onRemove={() => onRemove(entry)}
             onExport={(format) => onExport(entry, format)}
+            onVersions={() => onVersions(entry)}
           />
         ))}
       </ul>

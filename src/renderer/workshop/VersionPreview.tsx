@@ -1,9 +1,8 @@
 // A version before it is restored: its picture and stages, what it brought, and what restoring it would change now.
 import { useEffect, useState } from 'react';
 import type { VersionEntry } from '../../protocol/hostApi.ts';
-import { buildSignedPlan, type SignedPlan } from '../../domain/plan/signedPlan.ts';
+import type { SignedPlan } from '../../domain/plan/signedPlan.ts';
 import { changeInWords, namesOf } from '../plan/signature/changeWords.ts';
-import { useSession } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';
 import { LineField } from '../ui/LineField.tsx';
 import { Thumbnail } from '../ui/Thumbnail.tsx';
@@ -14,6 +13,7 @@ import styles from './VersionsDialog.module.css';
 
 interface VersionPreviewProps {
   readonly version: ShownVersion;
+  readonly now: (() => SignedPlan) | null;
   readonly read: (version: VersionEntry) => Promise<VersionState | undefined>;
   readonly onRename: (name: string) => void;
 }
@@ -21,9 +21,8 @@ interface VersionPreviewProps {
 /** Changes that are listed; of more, the number is told. */
 const mostListed = 12;
 
-export function VersionPreview({ version, read, onRename }: VersionPreviewProps) {
+export function VersionPreview({ version, now, read, onRename }: VersionPreviewProps) {
   const { t } = useTranslation();
-  const { workshop } = useSession();
   const [state, setState] = useState<VersionState | null>(null);
   useEffect(() => {
     let isCurrent = true;
@@ -34,7 +33,6 @@ export function VersionPreview({ version, read, onRename }: VersionPreviewProps)
   }, [read, version]);
   if (!state) return null;
   const { plan, thumbnail } = state;
-  const now = buildSignedPlan(workshop.doc);
   const stages = t('words.stages', { count: plan.stages.length });
   const touchpoints = t('words.touchpoints', { count: version.touchpoints });
   return (
@@ -62,7 +60,7 @@ export function VersionPreview({ version, read, onRename }: VersionPreviewProps)
           </li>
         ))}
       </ol>
-      <ChangeList heading={t('app.versions.wouldChange')} before={now} after={plan} />
+      {now && <ChangeList heading={t('app.versions.wouldChange')} before={now()} after={plan} />}
     </div>
   );
 }

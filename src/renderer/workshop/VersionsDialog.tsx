@@ -3,10 +3,10 @@
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { formatTime } from '../../i18n/format.ts';
+import type { SignedPlan } from '../../domain/plan/signedPlan.ts';
 import type { VersionEntry } from '../../protocol/hostApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';
-import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -15,12 +15,20 @@ import { useVersions, type ShownVersion } from './useVersions.ts';
 import { VersionPreview } from './VersionPreview.tsx';
 import styles from './VersionsDialog.module.css';
 
-export function VersionsDialog({ onClose }: { onClose: () => void }) {
+export interface VersionsDialogProps {
+  readonly workshopId: string;
+  readonly isReadOnly: boolean;
+  /** The plan as it is now, to compare with; null where the workshop is not open. */
+  readonly now: (() => SignedPlan) | null;
+  readonly onRestored: () => void;
+  readonly onClose: () => void;
+}
+
+export function VersionsDialog({ workshopId, isReadOnly, now, onRestored, onClose }: VersionsDialogProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { workshop } = useSession();
-  const { versions, read, rename } = useVersions();
-  const { isBusy, restore } = useRestore(onClose);
+  const { versions, read, rename } = useVersions(workshopId);
+  const { isBusy, restore } = useRestore(workshopId, onRestored);
   const [openedId, setOpenedId] = useState<string | null>(null);
   const opened = versions?.find(({ id }) => id === openedId);
   if (!opened)
@@ -47,7 +55,7 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
           <Button
             look="primary"
             aria-label={t('app.versions.restoreOf', { time })}
-            isDisabled={isBusy || workshop.isReadOnly()}
+            isDisabled={isBusy || isReadOnly}
             onPress={() => void restore(opened)}
           >
             {t('app.versions.restore')}
@@ -55,7 +63,7 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <VersionPreview version={opened} read={read} onRename={(name) => void rename(opened, name)} />
+      <VersionPreview version={opened} now={now} read={read} onRename={(name) => void rename(opened, name)} />
     </Dialog>
   );
 }
@@ -94,17 +102,15 @@ function VersionRow({ version, onOpen }: { version: ShownVersion; onOpen: () => 
   );
 }
 
-function useRestore(onClose: () => void) {
+function useRestore(workshopId: string, onRestored: () => void) {
   const host = useHost();
   const call = useHostCall();
-  const { workshopId } = useSession();
   const [isBusy, setBusy] = useState(false);
   const restore = async (version: VersionEntry) => {
     setBusy(true);
     const restored = await call(host.restoreVersion({ id: workshopId, versionId: version.id }));
     setBusy(false);
-    // That it was restored is told to everybody, with the way back (join/RoomNews.tsx).
-    if (restored) onClose();
+    if (restored) onRestored();
   };
   return { isBusy, restore };
 }

@@ -17,7 +17,7 @@ const loadContent = async (): Promise<ComponentType<WorkshopMenuContentProps>> =
 const loadDialog: Record<MenuDialog, () => Promise<DialogComponent>> = {
   room: async () => (await import('../join/RoomDialog.tsx')).RoomDialog,
   server: async () => (await import('../settings/ServerDialog.tsx')).ServerDialog,
-  versions: async () => (await import('./VersionsDialog.tsx')).VersionsDialog,
+  versions: async () => (await import('./OpenVersionsDialog.tsx')).OpenVersionsDialog,
   participants: async () => (await import('./ParticipantsDialog.tsx')).ParticipantsDialog,
   details: async () => (await import('./DetailsDialog.tsx')).DetailsDialog,
   me: async () => (await import('./MyselfDialog.tsx')).MyselfDialog,

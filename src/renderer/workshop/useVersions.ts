@@ -1,9 +1,8 @@
-// The versions of the open workshop, and what each says, read one after the other so that none keeps the host busy.
+// The versions of a workshop, and what each says, read one after the other so that none keeps the host busy.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { VersionEntry } from '../../protocol/hostApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';
-import { useSession } from '../session/hooks.ts';
 import { changesBetween, versionState, type VersionChanges, type VersionState } from './versionState.ts';
 
 /** So many of the newest are compared without anybody asking. */
@@ -22,10 +21,9 @@ export interface VersionsOfWorkshop {
   rename(version: VersionEntry, name: string): Promise<void>;
 }
 
-export function useVersions(): VersionsOfWorkshop {
+export function useVersions(workshopId: string): VersionsOfWorkshop {
   const host = useHost();
   const call = useHostCall();
-  const { workshopId } = useSession();
   const [entries, setEntries] = useState<readonly VersionEntry[] | null>(null);
   const [changes, setChanges] = useState<ReadonlyMap<string, VersionChanges>>(new Map());
   const known = useRef(new Map<string, VersionState>());
