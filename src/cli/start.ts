@@ -2,9 +2,9 @@
 // prints the link.
 import { findRunningEngine, startEngine } from '../engine/engine.ts';
 import { hasDisplay, openAppWindow, type AppWindow, type NoWindow } from './appWindow.ts';
-import { findElectron } from './electron.ts';
+import { findElectron, type Electron } from './electron.ts';
 import { runElectron } from './electronRun.ts';
-import { sandboxProblem } from './electronSandbox.ts';
+import { sandboxProblem, type SandboxMachine } from './electronSandbox.ts';
 import { endSignal } from './endSignal.ts';
 
 export interface StartOptions {
@@ -23,18 +23,9 @@ export interface StartOptions {
 /** Runs until the window is closed or the process is told to end; by then everything is written and closed. */
 export async function start(options: StartOptions): Promise<void> {
   const ended = endSignal();
-  if (!hasDisplay()) {
-    say('There is no display here, so Handschlag opens neither Electron nor a browser window.');
-    return runInBrowser(options, ended);
-  }
-  const electron = findElectron(options.projectDir);
+  const electron = chooseElectron(options.projectDir);
   if (electron.executable === null) {
-    say(`Electron is not installed here (${electron.reason}), so Handschlag opens in a browser window.`);
-    return runInBrowser(options, ended);
-  }
-  const locked = sandboxProblem(electron.executable);
-  if (locked !== null) {
-    say(`${locked}\nUntil then Handschlag opens in a browser window.`);
+    say(electron.reason);
     return runInBrowser(options, ended);
   }
   const end = await runElectron(electron.executable, options, ended);
@@ -43,6 +34,17 @@ export async function start(options: StartOptions): Promise<void> {
   if (end.wasReady) throw new Error(`Electron has ended early: ${end.reason}.`);
   say(`Electron did not run here (${end.reason}), so Handschlag opens in a browser window.`);
   return runInBrowser(options, ended);
+}
+
+/** Electron's binary where it can be opened, else a sentence that says why not and what opens instead. */
+export function chooseElectron(projectDir: string, machine?: SandboxMachine): Electron {
+  const not = (reason: string) => ({ executable: null, reason });
+  if (!hasDisplay()) return not('There is no display here, so Handschlag opens neither Electron nor a browser window.');
+  const electron = findElectron(projectDir);
+  if (electron.executable === null)
+    return not(`Electron is not installed here (${electron.reason}), so Handschlag opens in a browser window.`);
+  const locked = sandboxProblem(electron.executable, machine);
+  return locked === null ? electron : not(`${locked}\nUntil then Handschlag opens in a browser window.`);
 }
 
 async function runInBrowser(options: StartOptions, ended: Promise<'signal'>) {

@@ -4,17 +4,18 @@ import type { BrowserWindowConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { violations } from '../helpers/accessibility.ts';
 import { until } from '../helpers/testEngine.ts';
-import { openAudience, openSample, useDesktopSteps } from './desktopSteps.ts';
+import { clickOnce, openAudience, openSample, useOneDesktop } from './desktopSteps.ts';
 
-const { start } = useDesktopSteps();
 const twoDisplays = [
   { x: 0, y: 0, width: 1440, height: 900 },
   { x: 1440, y: 0, width: 1920, height: 1080 },
 ];
 
 describe('the audience view', () => {
+  const { desktop: running } = useOneDesktop({ displays: twoDisplays });
+
   it('asks for the room once, fills the second display, and has nothing to press', async () => {
-    const desktop = await start({ displays: twoDisplays });
+    const desktop = running();
     const page = await openSample(desktop);
     await page.getByRole('button', { name: 'Leinwand' }).click();
     await page.getByRole('menuitem', { name: 'Publikumsansicht öffnen' }).click();
@@ -48,7 +49,7 @@ describe('the audience view', () => {
   });
 
   it('shows the stage that is chosen, on the ground that is chosen, and does not move with the board', async () => {
-    const desktop = await start();
+    const desktop = running();
     const page = await openSample(desktop);
     const audience = await openAudience(desktop, page);
     await audience.getByRole('heading', { level: 1, name: 'Auslöser' }).waitFor();
@@ -69,33 +70,19 @@ describe('the audience view', () => {
     await page.reload();
     await audience.getByRole('heading', { level: 1, name: 'Anforderungen' }).waitFor();
   });
+});
 
-  it('opens as a window to be dragged over where no program may place its windows', async () => {
-    const desktop = await start({
-      displays: twoDisplays,
-      conditions: { session: 'wayland' },
-      env: { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0' },
-    });
-    const page = await openSample(desktop);
-    await openAudience(desktop, page);
-    expect(await desktop.called('dialog.showMessageBox')).toMatchObject({
-      message: 'Zieht das Fenster auf die Leinwand und drückt dort F11.',
-    });
-    const seen = await desktop.order<{ url: string; isFullScreen: boolean }[]>('windows.seen');
-    expect(seen.find(({ url }) => url.includes('/audience'))).toMatchObject({ isFullScreen: false });
+describe('the audience view on Wayland', () => {
+  const { desktop: running } = useOneDesktop({
+    displays: twoDisplays,
+    conditions: { session: 'wayland' },
+    env: { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0' },
   });
 
   it('says when its type is too small for the room', async () => {
-    const desktop = await start();
+    const desktop = running();
     const page = await openSample(desktop);
-    await until(
-      () =>
-        desktop.click('audience').then(
-          () => true,
-          () => false,
-        ),
-      'the audience view to be offered',
-    );
+    await clickOnce(desktop, 'audience');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: 'Von der Leinwand bis zur letzten Reihe' }).fill('20');
     await page.keyboard.press('Tab');
@@ -103,5 +90,16 @@ describe('the audience view', () => {
     const audience = await desktop.page(/\/audience/);
     await audience.getByText(/^Zu klein für 20 m: Die Schrift misst \d+ mm, 100 mm wären nötig\.$/).waitFor();
     expect(await violations(audience)).toEqual([]);
+  });
+
+  it('opens as a window to be dragged over where no program may place its windows', async () => {
+    const desktop = running();
+    const page = await openSample(desktop);
+    await openAudience(desktop, page);
+    expect(await desktop.called('dialog.showMessageBox')).toMatchObject({
+      message: 'Zieht das Fenster auf die Leinwand und drückt dort F11.',
+    });
+    const seen = await desktop.order<{ url: string; isFullScreen: boolean }[]>('windows.seen');
+    expect(seen.find(({ url }) => url.includes('/audience'))).toMatchObject({ isFullScreen: false });
   });
 });

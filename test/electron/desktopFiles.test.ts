@@ -6,23 +6,16 @@ import { execFileSync } from 'node:child_process';
 import type { MessageBoxOptions, OpenDialogOptions, PrintToPDFOptions, SaveDialogOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { until } from '../helpers/testEngine.ts';
-import { comeIn, openSample, useDesktopSteps } from './desktopSteps.ts';
+import { clickOnce, comeIn, openSample, openSmall, useOneDesktop } from './desktopSteps.ts';
 
-const { folder, start } = useDesktopSteps();
+const { folder, desktop: running } = useOneDesktop();
 
 describe('files', () => {
   it('the plan goes as PDF where the person says, and is shown in its folder', async () => {
-    const desktop = await start();
+    const desktop = running();
     const page = await openSample(desktop);
     const filePath = join(folder(), 'plan.pdf');
-    await until(
-      () =>
-        desktop.click('export-pdf').then(
-          () => true,
-          () => false,
-        ),
-      'the export to be offered',
-    );
+    await clickOnce(desktop, 'export-pdf');
     const asked = await desktop.called<SaveDialogOptions>('dialog.showSaveDialog');
     expect(asked.defaultPath).toBe(join(desktop.documentsDir, 'Verpackungsmaschinen, Plan (Deutsch).pdf'));
     expect(asked.filters).toEqual([{ name: 'Plan als PDF', extensions: ['pdf'] }]);
@@ -41,18 +34,11 @@ describe('files', () => {
   });
 
   it('a cancelled dialog writes nothing and says nothing; the next one remembers the folder', async () => {
-    const desktop = await start();
+    const desktop = running();
     const page = await openSample(desktop);
     const other = join(folder(), 'Ablage');
     mkdirSync(other);
-    await until(
-      () =>
-        desktop.click('export-csv').then(
-          () => true,
-          () => false,
-        ),
-      'the export to be offered',
-    );
+    await clickOnce(desktop, 'export-csv');
     await desktop.answer('dialog.showSaveDialog', { canceled: true, filePath: '' });
     await desktop.called('dialog.showSaveDialog');
     await desktop.click('export-json');
@@ -67,19 +53,13 @@ describe('files', () => {
       'dialog.showSaveDialog',
       ({ defaultPath }) => defaultPath === join(other, 'Verpackungsmaschinen.handschlag'),
     );
+    await desktop.answer('dialog.showSaveDialog', { canceled: true, filePath: '' });
   });
 
   it('a place that cannot be written to is named, and nothing is left there', async () => {
-    const desktop = await start();
+    const desktop = running();
     const page = await openSample(desktop);
-    await until(
-      () =>
-        desktop.click('export-csv').then(
-          () => true,
-          () => false,
-        ),
-      'the export to be offered',
-    );
+    await clickOnce(desktop, 'export-csv');
     await desktop.answer('dialog.showSaveDialog', {
       canceled: false,
       filePath: join(folder(), 'nirgends', 'tabelle.csv'),
@@ -91,17 +71,10 @@ describe('files', () => {
   });
 
   it('a table is opened by dialog, its folder remembered, and a copy of a workshop comes back', async () => {
-    const desktop = await start();
+    const desktop = running();
     const page = await openSample(desktop);
     const copy = join(folder(), 'kopie.handschlag');
-    await until(
-      () =>
-        desktop.click('export-handschlag').then(
-          () => true,
-          () => false,
-        ),
-      'the export to be offered',
-    );
+    await clickOnce(desktop, 'export-handschlag');
     await desktop.answer('dialog.showSaveDialog', { canceled: false, filePath: copy });
     await page.getByText('„kopie.handschlag“ exportiert.').waitFor();
 
@@ -124,7 +97,7 @@ describe('files', () => {
   });
 
   it('a file that is dropped on a workshop shows what it would become', async () => {
-    const desktop = await start();
+    const desktop = running();
     const page = await openSample(desktop);
     await page.evaluate(() => {
       const data = new DataTransfer();
@@ -136,16 +109,9 @@ describe('files', () => {
   });
 
   it('the plan is printed by the system, and where that has no printer, offered as PDF', async () => {
-    const desktop = await start();
-    const page = await openSample(desktop);
-    await until(
-      () =>
-        desktop.click('print').then(
-          () => true,
-          () => false,
-        ),
-      'printing to be offered',
-    );
+    const desktop = running();
+    const page = await openSmall(desktop, folder());
+    await clickOnce(desktop, 'print');
     expect(await desktop.called('webContents.print')).toMatchObject({ printBackground: true });
     // Who calls it off is told nothing.
     await desktop.order('printing.dialog', { isPrinted: false, reason: 'Print job canceled' });
@@ -168,5 +134,30 @@ describe('files', () => {
     await page.getByText('„Plan.pdf“ exportiert.').waitFor();
     expect(readFileSync(`${other}.pdf`).subarray(0, 5).toString('latin1')).toBe('%PDF-');
     expect(existsSync(other)).toBe(false);
+  });
+
+  it('a version is looked at and restored from the library, whatever the workshop says', async () => {
+    const desktop = running();
+    const page = await openSmall(desktop, folder());
+    // An export keeps a version.
+    await clickOnce(desktop, 'export-json');
+    await desktop.answer('dialog.showSaveDialog', { canceled: false, filePath: join(folder(), 'daten.json') });
+    await page.getByText('„daten.json“ exportiert.').waitFor();
+    await page.getByRole('heading', { level: 1 }).getByRole('button').click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('Verdorben');
+    await page.keyboard.press('Enter');
+    await page.getByText('Gespeichert', { exact: true }).waitFor();
+    await desktop.click('library');
+    await page.getByRole('button', { name: 'Aktionen für Verdorben' }).click();
+    await page.getByRole('menuitem', { name: 'Frühere Versionen …' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog
+      .getByRole('button', { name: /ansehen$/ })
+      .first()
+      .click();
+    await dialog.getByRole('button', { name: /wiederherstellen$/ }).click();
+    await page.getByText('„Verdorben“ ist zurück.').waitFor();
+    await page.getByRole('link', { name: 'messe' }).first().waitFor();
   });
 });

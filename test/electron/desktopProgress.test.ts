@@ -4,21 +4,12 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { until } from '../helpers/testEngine.ts';
-import { openSample, useDesktopSteps } from './desktopSteps.ts';
+import { clickOnce, mainPage, openSmall, useOneDesktop } from './desktopSteps.ts';
 import type { Desktop } from './startDesktop.ts';
 
-const { folder, start } = useDesktopSteps();
+const { folder, desktop: running } = useOneDesktop();
 const bars = ({ calls }: Desktop) =>
   calls.filter(({ call }) => call === 'window.setProgressBar').map(({ input }) => input as number);
-const isOffered = (desktop: Desktop, item: string) =>
-  until(
-    () =>
-      desktop.click(item).then(
-        () => true,
-        () => false,
-      ),
-    `${item} to be offered`,
-  );
 /** The page is there, and the bar says that it is printed. */
 async function isPrinting(desktop: Desktop, times: number) {
   const printed = () => desktop.calls.filter(({ call }) => call === 'webContents.printToPDF').length;
@@ -27,10 +18,11 @@ async function isPrinting(desktop: Desktop, times: number) {
 
 describe('the task bar', () => {
   it('shows how far the plan is; called off, its page ends and there is no file; then it goes on', async () => {
-    const desktop = await start();
-    const page = await openSample(desktop);
+    const desktop = running();
+    const page = await openSmall(desktop, folder());
+    desktop.forget();
     await desktop.order('printing.hold', true);
-    await isOffered(desktop, 'export-pdf');
+    await clickOnce(desktop, 'export-pdf');
     await isPrinting(desktop, 1);
     expect(await desktop.order('windows.count')).toBe(2);
     await page.getByRole('button', { name: 'Export abbrechen' }).click();
@@ -50,10 +42,10 @@ describe('the task bar', () => {
   });
 
   it('has no bar any more when printing fails, or when the window loads again meanwhile', async () => {
-    const desktop = await start();
-    const page = await openSample(desktop);
+    const desktop = running();
+    const page = await openSmall(desktop, folder());
     await desktop.order('printing.hold', true);
-    await isOffered(desktop, 'export-pdf');
+    await clickOnce(desktop, 'export-pdf');
     await isPrinting(desktop, 1);
     // The newest window is the hidden one.
     await desktop.order('window.crash');
@@ -64,13 +56,14 @@ describe('the task bar', () => {
     await isPrinting(desktop, 2);
     await page.reload();
     await until(() => bars(desktop).at(-1) === -1, 'the bar to be gone with the page');
+    await desktop.order('printing.hold', false);
     expect(existsSync(join(folder(), 'plan.pdf'))).toBe(false);
   });
 
   it('says while a large table is read that nobody can tell how long it takes', async () => {
-    const desktop = await start();
-    const page = await desktop.page(/#token=/);
-    const rows = Array.from({ length: 5_000 }, (_, at) => `Phase ${at % 12};Touchpoint ${at};Vertrieb`);
+    const desktop = running();
+    const page = await mainPage(desktop);
+    const rows = Array.from({ length: 500 }, (_, at) => `Phase ${at % 12};Touchpoint ${at};Vertrieb`);
     const file = join(folder(), 'gross.csv');
     writeFileSync(file, ['Phase;Touchpoint;Verantwortlich', ...rows].join('\n'));
     await page.getByRole('heading', { level: 1 }).waitFor();

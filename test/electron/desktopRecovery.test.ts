@@ -7,10 +7,10 @@ import type { MessageBoxOptions } from 'electron';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { until } from '../helpers/testEngine.ts';
-import { comeIn, openAudience, openSample, useDesktopSteps } from './desktopSteps.ts';
+import { comeIn, openAudience, openSample, useOneDesktop } from './desktopSteps.ts';
 import type { Desktop } from './startDesktop.ts';
 
-const { start } = useDesktopSteps();
+const { desktop: running } = useOneDesktop();
 const questions = ({ calls }: Desktop) =>
   calls.filter(({ call }) => call === 'dialog.showMessageBox').map(({ input }) => input as MessageBoxOptions);
 const asked = (desktop: Desktop, count: number) =>
@@ -41,9 +41,9 @@ async function takePort(port: number): Promise<Server> {
 
 describe('recovery', () => {
   it('tells of a window that has crashed and brings it back with everything', async () => {
-    const desktop = await start();
+    const desktop = running();
     const page = await openSample(desktop);
-    await rename(page, 'Vor dem Absturz');
+    await rename(page, 'Verpackungsmaschinen vor dem Absturz');
     await desktop.order('window.crash');
     await asked(desktop, 1);
     expect(questions(desktop)[0]!.message).toBe('Das Fenster ist abgestürzt.');
@@ -51,13 +51,13 @@ describe('recovery', () => {
     await until(() => page.isClosed(), 'the page that has crashed to be gone');
     const again = await desktop.page(/\/w\//);
     await comeIn(again);
-    await again.getByRole('heading', { level: 1 }).getByText('Vor dem Absturz').waitFor();
+    await again.getByRole('heading', { level: 1 }).getByText('Verpackungsmaschinen vor dem Absturz').waitFor();
   });
 
   it('tells of a window that hangs, waits or brings it back as the person says, and nothing is lost', async () => {
-    const desktop = await start();
+    const desktop = running();
     const page = await openSample(desktop);
-    await rename(page, 'Vor dem Hängen');
+    await rename(page, 'Verpackungsmaschinen vor dem Hängen');
     await page.evaluate(() => {
       setTimeout(() => {
         for (;;);
@@ -79,15 +79,14 @@ describe('recovery', () => {
     await until(() => page.isClosed(), 'the page that hangs to be gone');
     const again = await desktop.page(/\/w\//);
     await comeIn(again);
-    await again.getByRole('heading', { level: 1 }).getByText('Vor dem Hängen').waitFor();
+    await again.getByRole('heading', { level: 1 }).getByText('Verpackungsmaschinen vor dem Hängen').waitFor();
     // The question was answered once; ending the page that hung was no crash to tell of.
     expect(questions(desktop)).toHaveLength(2);
-    await rename(again, 'Nach dem Hängen');
-    expect(await desktop.quit()).toBe(0);
+    await rename(again, 'Verpackungsmaschinen nach dem Hängen');
   });
 
   it('takes the question back when the window answers again', async () => {
-    const desktop = await start({ locale: 'en-GB' });
+    const desktop = running();
     const page = await openSample(desktop);
     await page.evaluate(() => {
       setTimeout(() => {
@@ -98,19 +97,21 @@ describe('recovery', () => {
     await desktop.order('window.press');
     await asked(desktop, 1);
     expect(questions(desktop)[0]).toMatchObject({
-      message: 'The window is not responding.',
-      buttons: ['Reload', 'Wait'],
+      message: 'Das Fenster reagiert nicht.',
+      buttons: ['Neu laden', 'Warten'],
     });
     // It is taken back without an answer: the next one is asked anew.
     await page.getByRole('heading', { level: 1 }).getByRole('button').click();
     expect(crashes(desktop)).toBe(0);
     await desktop.order('window.crash');
     await asked(desktop, 2);
-    expect(questions(desktop)[1]!.message).toBe('The window has crashed.');
+    expect(questions(desktop)[1]!.message).toBe('Das Fenster ist abgestürzt.');
+    await desktop.answer('dialog.showMessageBox', { response: 0 });
+    await until(() => page.isClosed(), 'the page that has crashed to be gone');
   });
 
   it('brings the audience view back without asking anybody', async () => {
-    const desktop = await start();
+    const desktop = running();
     const page = await openSample(desktop);
     const audience = await openAudience(desktop, page);
     await audience.getByRole('heading', { level: 1, name: 'Auslöser' }).waitFor();
@@ -121,31 +122,44 @@ describe('recovery', () => {
     expect(questions(desktop)).toEqual([]);
   });
 
+  it('tells the person once of faults that nothing has caught, in a sentence, and goes on', async () => {
+    const desktop = running();
+    const page = await openSample(desktop);
+    const boxes = () => desktop.calls.filter(({ call }) => call === 'dialog.showErrorBox').map(({ input }) => input);
+    for (const fault of ['first fault', 'second fault']) {
+      await desktop.order('fault', fault);
+      await until(() => desktop.said().includes(fault), `${fault} to be said`);
+    }
+    expect(boxes()).toEqual([{ title: 'Handschlag', content: expect.stringContaining('Handschlag') as string }]);
+    expect(JSON.stringify(boxes())).not.toMatch(/fault|JavaScript/);
+    await rename(page, 'Verpackungsmaschinen nach dem Fehler');
+    desktop.forget();
+  });
+
   it('starts the engine again when its process breaks down, and the window connects by itself', async () => {
-    const desktop = await start();
+    const desktop = running();
     const page = await openSample(desktop);
     const forks = () => desktop.calls.filter(({ call }) => call === 'utilityProcess.fork').length;
     // Nobody reads what it says of that, for the terminal has been closed; and V8 gives up with an event of its own.
     desktop.closeTerminal();
     await desktop.order('utilityProcess.fatal');
-    await until(() => forks() === 2, 'the engine to be started again');
-    await rename(page, 'Nach dem Absturz');
+    await until(() => forks() === 1, 'the engine to be started again');
+    await rename(page, 'Verpackungsmaschinen nach dem Absturz');
     expect(desktop.calls.filter(({ call }) => call === 'dialog.showErrorBox')).toEqual([]);
-    expect(await desktop.quit()).toBe(0);
   });
 
   it('waits for the port of the windows when another program was faster, and they still connect', async () => {
-    const desktop = await start();
+    const desktop = running();
     const page = await openSample(desktop);
     const thief = takePort(Number(new URL(page.url()).port));
     await desktop.order('utilityProcess.break');
     const server = await thief;
     await until(
-      () => desktop.calls.filter(({ call }) => call === 'utilityProcess.fork').length > 2,
+      () => desktop.calls.filter(({ call }) => call === 'utilityProcess.fork').length > 1,
       'the engine to be started once more',
     );
     server.close();
-    await rename(page, 'Nach dem anderen Programm');
+    await rename(page, 'Verpackungsmaschinen nach dem anderen Programm');
     expect(await desktop.quit()).toBe(0);
   });
 });

@@ -1,37 +1,28 @@
 // Spell checking of the desktop app: German and English from the first start on, with dictionaries of its own, and the
 // menu at the pointer.
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { until } from '../helpers/testEngine.ts';
-import { openSample, useDesktopSteps } from './desktopSteps.ts';
-import type { Desktop, MenuEntry } from './startDesktop.ts';
+import { mainPage, openSample, useOneDesktop } from './desktopSteps.ts';
+import { startDesktop, type Desktop, type MenuEntry } from './startDesktop.ts';
 
-const { start } = useDesktopSteps();
+const dataDir = mkdtempSync(join(tmpdir(), 'handschlag-spelling-'));
+afterAll(() => rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
+const { desktop: running } = useOneDesktop({ dataDir });
 const inputs = <T>({ calls }: Desktop, name: string) =>
   calls.filter(({ call }) => call === name).map(({ input }) => input as T);
 const isOn = async (desktop: Desktop) =>
   (await desktop.menu()).flatMap(({ submenu }) => submenu ?? []).find(({ id }) => id === 'spellCheck')?.checked;
 
 describe('spell checking', () => {
-  it('is on, can be switched off, and stays as the person wants it', async () => {
-    const desktop = await start();
-    await desktop.page(/#token=/);
-    expect(await isOn(desktop)).toBe(true);
-    expect(await desktop.order('spelling.isOn')).toBe(true);
-    await desktop.click('spellCheck');
-    expect(await desktop.order('spelling.isOn')).toBe(false);
-    expect(await desktop.quit()).toBe(0);
-    const again = await start();
-    await again.page(/#token=/);
-    expect(await isOn(again)).toBe(false);
-    expect(inputs(again, 'session.setSpellCheckerEnabled')).toEqual([false]);
-  });
-
   it.skipIf(process.platform === 'darwin')(
     'has its dictionaries from the app itself, whatever version Chromium asks for',
     async () => {
-      const desktop = await start();
-      const page = await desktop.page(/#token=/);
+      const desktop = running();
+      const page = await mainPage(desktop);
       expect(inputs(desktop, 'session.setSpellCheckerLanguages').at(-1)).toEqual(['de', 'en-US']);
       const [address] = inputs<string>(desktop, 'session.setSpellCheckerDictionaryDownloadURL');
       expect(address).toBe(new URL('/dictionaries/', page.url()).href);
@@ -51,7 +42,7 @@ describe('spell checking', () => {
   );
 
   it('offers suggestions, learns words, and lets text be cut, copied and pasted', async () => {
-    const desktop = await start();
+    const desktop = running();
     await openSample(desktop);
     const shown = async (asked: object) => {
       const before = inputs(desktop, 'Menu.popup').length;
@@ -98,5 +89,25 @@ describe('spell checking', () => {
     const count = inputs(desktop, 'Menu.popup').length;
     await desktop.order('window.contextMenu', {});
     expect(inputs(desktop, 'Menu.popup')).toHaveLength(count);
+  });
+
+  it('is on, can be switched off, and stays as the person wants it', async () => {
+    const desktop = running();
+    await mainPage(desktop);
+    expect(await isOn(desktop)).toBe(true);
+    expect(await desktop.order('spelling.isOn')).toBe(true);
+    await desktop.click('spellCheck');
+    expect(await desktop.order('spelling.isOn')).toBe(false);
+    expect(await desktop.quit()).toBe(0);
+    const again = await startDesktop({ dataDir: desktop.dataDir });
+    try {
+      await mainPage(again);
+      expect(await isOn(again)).toBe(false);
+      expect(inputs(again, 'session.setSpellCheckerEnabled')).toEqual([false]);
+      // Naming the languages afterwards would have switched it on.
+      expect(await again.order('spelling.isOn')).toBe(false);
+    } finally {
+      await again.kill();
+    }
   });
 });

@@ -48,9 +48,11 @@ export interface Desktop {
   readonly documentsDir: string;
   /** Everything main has asked the system for, in sequence. */
   readonly calls: readonly SystemCall[];
+  /** Begins the list of calls anew. */
+  forget(): void;
   /** What it wrote on standard error. */
   readonly said: () => string;
-  /** Settles with the input of the call once main has made it; `after` skips those made before. */
+  /** Settles with the input of the call once main has made it. */
   called<T>(name: string, isIt?: (input: T) => boolean): Promise<T>;
   /** Answers a dialog, open or coming. */
   answer(call: string, answer: unknown): Promise<void>;
@@ -128,6 +130,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     dataDir,
     documentsDir: folder,
     calls,
+    forget: () => void (calls.length = 0),
     // Two apps of one test would like the same port.
     said: () => said.replace(/^Port \d+ is used by another program, so this is port \d+\.\n/gm, ''),
     called,

@@ -16,9 +16,11 @@ it('removes profiles of processes that have ended, and nothing else', async () =
     const others = [`handschlag-print-${process.ppid}-abcdef`, 'handschlag-print-old', `other-${ended.pid}-abcdef`];
     for (const name of [left, ...others]) mkdirSync(join(folder, name, 'Default'), { recursive: true });
     const made = await makePrintProfile(folder);
-    expect(readdirSync(folder).map((name) => join(folder, name)).sort()).toEqual(
-      [...others.map((name) => join(folder, name)), made].sort(),
-    );
+    expect(
+      readdirSync(folder)
+        .map((name) => join(folder, name))
+        .sort(),
+    ).toEqual([...others.map((name) => join(folder, name)), made].sort());
   } finally {
     removeFolder(folder);
   }

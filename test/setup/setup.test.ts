@@ -104,6 +104,30 @@ describe('on Windows', () => {
     stepAside(root, { platform: 'win32', execPath: own });
     expect(existsSync(join(root, 'out', 'node-that-runs.exe'))).toBe(false);
   });
+
+  it('npm installs on its own Node, after that one has left', async () => {
+    const own = join(root, 'node_modules', `node-win-${process.arch}`, 'bin', 'node.exe');
+    write(`node_modules/node-win-${process.arch}/bin/node.exe`, 'runs');
+    write('node_modules/.package-lock.json', { packages: {} });
+    write('package-lock.json', { packages: { 'node_modules/a': { version: '1.0.0' } } });
+    // Notes on what it runs, and whether what it is about to delete is still there.
+    write(
+      'npm-cli.js',
+      `require('node:fs').writeFileSync('noted', JSON.stringify([process.execPath, process.argv[2], require('node:fs').existsSync(${JSON.stringify(own)})]));`,
+    );
+    vi.stubEnv('npm_execpath', join(root, 'npm-cli.js'));
+    vi.stubEnv('npm_node_execpath', process.execPath);
+    const { platform, execPath } = process;
+    Object.defineProperty(process, 'platform', { value: 'win32' });
+    process.execPath = own;
+    try {
+      await dependencies.carryOut(root);
+    } finally {
+      Object.defineProperty(process, 'platform', { value: platform });
+      process.execPath = execPath;
+    }
+    expect(JSON.parse(readFileSync(join(root, 'noted'), 'utf8'))).toEqual([execPath, 'ci', false]);
+  });
 });
 
 describe('the build', () => {

@@ -192,6 +192,7 @@ onOrder('window.contextMenu', (asked: object) => {
   newest()?.contents.emit('context-menu', {}, { ...nothing, ...asked });
 });
 onOrder('window.press', () => newest()?.contents.press());
+onOrder('window.maximize', () => newest()?.maximize());
 onOrder('window.setBounds', (bounds: Rectangle) => newest()?.setBounds(bounds));
 onOrder('window.close', (address: string) => {
   [...windows].find(({ contents }) => contents.getURL().includes(address))?.close();

@@ -28,13 +28,19 @@ export function note(call: string, input: unknown) {
   process.send?.({ call, input: plain(input) });
 }
 
-/** Asks the test, which may have answered before. */
-export function ask<T>(call: string, input: unknown): Promise<T> {
+/** Asks the test, which may have answered before. A question that main takes back is answered by `taken`. */
+export function ask<T>(call: string, input: unknown, taken?: { signal: AbortSignal; answer: T }): Promise<T> {
   note(call, input);
   const ready = answers.get(call)?.shift();
   if (ready !== undefined) return Promise.resolve(ready as T);
   return new Promise((resolve) => {
-    waiting.set(call, [...(waiting.get(call) ?? []), (answer) => resolve(answer as T)]);
+    const settle = (answer: unknown) => resolve(answer as T);
+    const others = () => (waiting.get(call) ?? []).filter((one) => one !== settle);
+    waiting.set(call, [...others(), settle]);
+    taken?.signal.addEventListener('abort', () => {
+      waiting.set(call, others());
+      settle(taken.answer);
+    });
   });
 }
 

@@ -20,16 +20,12 @@ function askBox(...args: [object, MessageBoxOptions] | [MessageBoxOptions]) {
   if (!readiness.isReady) mustBeReady('dialog');
   mustBeThere(args);
   const options = args.at(-1) as MessageBoxOptions;
-  const answered = ask<{ response: number }>('dialog.showMessageBox', options);
-  const { signal } = options;
-  if (!signal) return answered;
+  if (options.buttons && options.noLink !== true)
+    throw new Error(`On Windows the buttons of "${options.message}" would be links with explanations`);
   // Closed from outside, a question counts as cancelled.
-  return Promise.race([
-    answered,
-    new Promise<{ response: number }>((resolve) =>
-      signal.addEventListener('abort', () => resolve({ response: options.cancelId ?? 0 })),
-    ),
-  ]);
+  const { signal, cancelId = 0 } = options;
+  const taken = signal && { signal, answer: { response: cancelId } };
+  return ask<{ response: number }>('dialog.showMessageBox', options, taken);
 }
 
 /** A dialog of a window that has gone cannot be shown. */

@@ -119,8 +119,8 @@ export class WebContents extends EventEmitter {
   /** A message as a frame would send it that had the preload's means: what a page that was taken over could do. */
   async forge(frameName: string, channel: string, values: unknown[]) {
     const { page } = await this.settled();
-    const frame = frameName === '' ? page.mainFrame() : page.frame(frameName);
-    if (!frame) throw new Error(`The page has no frame ${frameName}`);
+    let frame = frameName === '' ? page.mainFrame() : page.frame(frameName);
+    for (; frame === null; frame = page.frame(frameName)) await page.waitForEvent('framenavigated');
     const senderFrame = frameName === '' ? this.mainFrame : new FrameMain(frame);
     messages.emit('message', channel, { sender: this.face, senderFrame }, values);
   }
