@@ -227,6 +227,7 @@ function helpMenu(t: Translate, { workshop, isMac }: MenuContent, actions: MenuA
       command(t, 'keys', actions, { accelerator: 'F1', enabled: workshop !== null }),
       { type: 'separator' },
       { id: 'dataFolder', label: t('desktop.menu.dataFolder'), click: () => actions.openDataFolder() },
+      command(t, 'licences', actions),
       ...(isMac
         ? []
         : [

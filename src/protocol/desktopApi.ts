@@ -48,6 +48,7 @@ export type DesktopInput<M extends DesktopMethod> = z.input<(typeof desktopInput
 export const menuCommands = [
   'newWorkshop',
   'firstSteps',
+  'licences',
   'library',
   'print',
   'undo',

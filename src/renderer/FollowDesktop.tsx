@@ -25,6 +25,7 @@ export function FollowDesktop() {
   };
   useMenuCommand('newWorkshop', () => inLibrary({ name: 'newWorkshop' }));
   useMenuCommand('firstSteps', () => inLibrary({ name: 'firstSteps' }));
+  useMenuCommand('licences', () => inLibrary({ name: 'licences' }));
   useMenuCommand('join', inLibrary);
   useMenuCommand('library', toLibrary);
   useMenuCommand('openWorkshop', ({ id }) => navigation.go({ page: 'workshop', id }));

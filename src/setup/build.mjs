@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { noticesOf } from './licences.mjs';
 import { nodeOf, readNote, run, say, writeNote } from './step.mjs';
 
 const sources = ['src', 'resources', 'electron.vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
@@ -20,6 +21,7 @@ export const build = {
     if (run(nodeOf(root), args, { cwd: root, env: { NODE_ENV: 'production' } }) !== 0) {
       throw new Error('The build failed; the message above says where.');
     }
+    writeNote(join(freshOf(root), 'renderer', 'licences.txt'), noticesOf(root));
     for (const part of parts) exchange(join(freshOf(root), part), join(root, 'out', part));
     rmSync(freshOf(root), { recursive: true, force: true });
     writeNote(noteOf(root), wanted);

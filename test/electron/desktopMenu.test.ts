@@ -107,6 +107,11 @@ describe('the menu', () => {
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
+    await desktop.click('licences');
+    const licences = page.getByRole('dialog', { name: 'Lizenzen' });
+    await licences.getByText(/^yjs 13\.\d+\.\d+ \(MIT\)/m).waitFor();
+    await page.keyboard.press('Escape');
+    await licences.waitFor({ state: 'detached' });
     await desktop.click('newWorkshop');
     await page.getByRole('dialog', { name: 'Neuer Workshop' }).waitFor();
     await page.keyboard.press('Escape');

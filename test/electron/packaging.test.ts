@@ -103,6 +103,7 @@ describe.skipIf(process.platform !== 'linux')('packaging', () => {
       'out/main/engine.js',
       'out/preload/index.cjs',
       'out/renderer/index.html',
+      'out/renderer/licences.txt',
       'resources/templates/sample.de.json',
     ]) {
       expect(paths).toContain(needed);

@@ -42,6 +42,7 @@ export const desktop = {
     firstSteps: 'Erste Schritte',
     keys: 'Tastenkürzel',
     dataFolder: 'Datenordner öffnen',
+    licences: 'Lizenzen',
     about: 'Über Handschlag',
     services: 'Dienste',
     hide: 'Handschlag ausblenden',

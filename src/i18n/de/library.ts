@@ -72,6 +72,8 @@ export const library = {
     onlyOne: 'Nur eine Datei auf einmal. Geöffnet wird „{{fileName}}“.',
     tooLarge: 'Die Datei ist zu groß. Handschlag liest bis zu 50 MB.',
   },
+  licences: 'Lizenzen',
+  licencesLead: 'Handschlag steht unter der MIT-Lizenz. Es enthält diese Bibliotheken, Schriften und Wörterbücher:',
   helpTitle: 'Erste Schritte',
   helpSteps: {
     first: 'Öffnet das Beispiel und zieht einen Touchpoint in eine andere Spur: Die Anteile unten rechnen mit.',

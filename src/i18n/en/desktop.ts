@@ -45,6 +45,7 @@ export const desktop: Catalogue<typeof german> = {
     firstSteps: 'First steps',
     keys: 'Keyboard shortcuts',
     dataFolder: 'Open data folder',
+    licences: 'Licences',
     about: 'About Handschlag',
     services: 'Services',
     hide: 'Hide Handschlag',

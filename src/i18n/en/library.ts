@@ -75,6 +75,8 @@ export const library: Catalogue<typeof german> = {
     onlyOne: 'One file at a time. Opening “{{fileName}}”.',
     tooLarge: 'The file is too large. Handschlag reads up to 50 MB.',
   },
+  licences: 'Licences',
+  licencesLead: 'Handschlag is under the MIT licence. It contains these libraries, fonts and dictionaries:',
   helpTitle: 'First steps',
   helpSteps: {
     first: 'Open the sample and drag a touchpoint to another lane: the shares below follow.',

@@ -26,13 +26,14 @@ const NewWorkshopDialog = later(async () => ({ default: (await import('./NewWork
 const ImportDialog = later(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }));
 const RenameDialog = later(async () => ({ default: (await import('./RenameDialog.tsx')).RenameDialog }));
 const HelpDialog = later(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
+const LicencesDialog = later(async () => ({ default: (await import('./LicencesDialog.tsx')).LicencesDialog }));
 const ServerDialog = later(async () => ({ default: (await import('../settings/ServerDialog.tsx')).ServerDialog }));
 
 type Shown =
   | { readonly dialog: 'new'; readonly templateId: string | null }
   | { readonly dialog: 'import'; readonly file: IncomingFile }
   | { readonly dialog: 'rename' | 'versions'; readonly entry: WorkshopEntry }
-  | { readonly dialog: 'help' | 'server' };
+  | { readonly dialog: 'help' | 'licences' | 'server' };
 
 export interface LibraryScreenProps {
   /** The button that leads into somebody else's room. */
@@ -62,6 +63,7 @@ export default function LibraryScreen({ joining, Versions }: LibraryScreenProps)
   }, [file, incoming]);
   useMenuCommand('newWorkshop', () => setShown({ dialog: 'new', templateId: null }));
   useMenuCommand('firstSteps', () => setShown({ dialog: 'help' }));
+  useMenuCommand('licences', () => setShown({ dialog: 'licences' }));
   useEffect(() => {
     document.title = t('app.name');
   }, [t]);
@@ -152,7 +154,8 @@ export default function LibraryScreen({ joining, Versions }: LibraryScreenProps)
           onClose={close}
         />
       )}
-      {shown?.dialog === 'help' && <HelpDialog onClose={close} />}
+      {shown?.dialog === 'help' && <HelpDialog onLicences={() => setShown({ dialog: 'licences' })} onClose={close} />}
+      {shown?.dialog === 'licences' && <LicencesDialog onClose={close} />}
       {shown?.dialog === 'server' && <ServerDialog onClose={close} />}
     </div>
   );
