@@ -121,6 +121,14 @@ describe('what is refused', () => {
     expect(codeOf(packState(Y.encodeStateAsUpdate(doc), workshopFileVersion))).toBe('newerVersion');
   });
 
+  it('a workshop of more records than anybody could use', () => {
+    const doc = sampleDoc();
+    doc.transact(() => {
+      for (let at = 0; at <= 50_000; at += 1) doc.getMap('touchpoints').set(`t${at}`, new Y.Map());
+    });
+    expect(codeOf(packState(Y.encodeStateAsUpdate(doc), workshopFileVersion))).toBe('fileTooLarge');
+  });
+
   it('a bomb: nothing is inflated beyond what the head announces, and no more than the limit', () => {
     const bomb = deflateSync(Buffer.alloc(300 * 1024 * 1024));
     const small = Buffer.concat([file.subarray(0, 50), bomb]);

@@ -11,6 +11,7 @@
 import { createHash } from 'node:crypto';
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import * as Y from 'yjs';
+import { collections } from '../../domain/document/collections.ts';
 import { copyWorkshop } from '../../domain/document/copy.ts';
 import { isSeeded, readDetails, schemaVersion } from '../../domain/record/workshop.ts';
 import type { HostRefusal, HostResult } from '../../protocol/hostApi.ts';
@@ -22,6 +23,8 @@ const beginLength = magic.length + 2 + 4;
 const headLength = beginLength + 4 + 32;
 /** Limit of a document (faults.md 13), before and after compression. */
 const maxBytes = 50 * 1024 * 1024;
+/** Some ten times what the largest workshop has; with more the room would wait for seconds when it comes in. */
+const mostRecords = 50_000;
 
 export function encodeWorkshopFile(doc: Y.Doc): Uint8Array {
   const copy = new Y.Doc();
@@ -85,6 +88,7 @@ function readState(state: Uint8Array): HostResult<Uint8Array> {
     if (!isSeeded(stored)) return refuse('damagedFile', 'content');
     const found = readDetails(stored).schemaVersion;
     if (found > schemaVersion) return refuse('newerVersion', String(found));
+    if (countRecords(stored) > mostRecords) return refuse('fileTooLarge', `${mostRecords} records`);
     copyWorkshop(stored, fresh);
     return { ok: true, value: Y.encodeStateAsUpdate(fresh) };
   } catch {
@@ -93,6 +97,11 @@ function readState(state: Uint8Array): HostResult<Uint8Array> {
     stored.destroy();
     fresh.destroy();
   }
+}
+
+/** Removed ones as well. */
+function countRecords(doc: Y.Doc): number {
+  return collections.reduce((sum, { name }) => sum + doc.getMap(name).size, 0);
 }
 
 function sha256(bytes: Uint8Array): Buffer {
