@@ -1,7 +1,9 @@
 // What breaks down in the desktop app comes back: a window that crashes or hangs, the audience view, the engine.
 // Nothing is lost.
 import { once } from 'node:events';
+import { existsSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { MessageBoxOptions } from 'electron';
 import type { Page } from 'playwright-core';
@@ -134,6 +136,17 @@ describe('recovery', () => {
     expect(JSON.stringify(boxes())).not.toMatch(/fault|JavaScript/);
     await rename(page, 'Verpackungsmaschinen nach dem Fehler');
     desktop.forget();
+  });
+
+  it('writes a workshop anew whose file another program has taken away, and says so', async () => {
+    const desktop = running();
+    const page = await openSample(desktop);
+    await rename(page, 'Verpackungsmaschinen vor dem anderen Programm');
+    const id = /\/w\/([^/?#]+)/.exec(page.url())![1]!;
+    const journal = join(desktop.dataDir, 'workshops', id, 'journal');
+    rmSync(journal);
+    await page.getByText(/^Ein anderes Programm hat die Datei dieses Workshops gelöscht/).waitFor();
+    expect(existsSync(journal)).toBe(true);
   });
 
   it('starts the engine again when its process breaks down, and the window connects by itself', async () => {

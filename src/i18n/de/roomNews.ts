@@ -7,6 +7,8 @@ export const roomNews = {
   lostTitle: 'Der Raum ist nicht zu erreichen.',
   lostOffer: 'Unter {{address}} öffnen',
   reopened: 'Der Raum ist jetzt unter {{address}} offen. Wer schon da war, findet ihn oder kommt mit dem neuen Link.',
+  rewritten:
+    'Ein anderes Programm hat die Datei dieses Workshops gelöscht, verschoben oder ersetzt. Alles ist neu gespeichert; nehmt den Datenordner aus der Synchronisation.',
   restored: 'Die Version vom {{time}} wurde für alle wiederhergestellt.',
   closed: 'Der Raum wurde geschlossen. Was du hast, bleibt hier.',
   renewed: 'Links und Codes sind neu. Wer im Raum ist, bleibt.',

@@ -10,6 +10,8 @@ export const roomNews: Catalogue<typeof german> = {
   lostTitle: 'The room cannot be reached.',
   lostOffer: 'Open at {{address}}',
   reopened: 'The room is open at {{address}} now. Whoever was here finds it, or comes by the new link.',
+  rewritten:
+    'Another program has deleted, moved or replaced the file of this workshop. Everything is saved anew; take the data folder out of the synchronisation.',
   restored: 'The version of {{time}} was restored for everybody.',
   closed: 'The room was closed. What you have stays here.',
   renewed: 'Links and codes are new. Whoever is in the room stays.',

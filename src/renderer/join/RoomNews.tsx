@@ -1,5 +1,5 @@
 // Says in a sentence what somebody has done to everybody in the room: an earlier version restored, which can be taken
-// back, links renewed, the room closed.
+// back, links renewed, the room closed; and what another program has done to the workshop's file.
 import { useEffect } from 'react';
 import { formatTime } from '../../i18n/format.ts';
 import { useHost } from '../host/HostContext.tsx';
@@ -10,7 +10,7 @@ import { useToast } from '../ui/Toast.tsx';
 import { useTranslation } from '../ui/translation.tsx';
 
 export function RoomNews() {
-  const { workshopId, workshop, role, roomEvent } = useSession();
+  const { workshopId, workshop, role, roomEvent, rewrites } = useSession();
   const { t } = useTranslation();
   const language = useLanguage();
   const host = useHost();
@@ -31,5 +31,10 @@ export function RoomNews() {
     };
     return roomEvent.subscribe(tell);
   }, [workshopId, workshop, role, roomEvent, t, language, host, call, toast]);
+  // Whoever keeps the file can see to it that the other program leaves it alone.
+  useEffect(
+    () => rewrites.subscribe(() => role.get() === 'owner' && toast({ kind: 'problem', text: t('roomNews.rewritten') })),
+    [rewrites, role, t, toast],
+  );
   return null;
 }

@@ -15,6 +15,8 @@ export type SaveState =
 
 export interface Saving {
   readonly state: Store<SaveState>;
+  /** How often the host had to write the workshop anew, since another program had taken its file away. */
+  readonly rewrites: Store<number>;
   /** True while changes are in this window only: the host is away and would not get them if the session were closed. */
   isHoldingChanges(): boolean;
   /** True while the host has not said of every change that it is on disk. */
@@ -24,6 +26,7 @@ export interface Saving {
 
 export function watchSaving(provider: HocuspocusProvider, socket: HocuspocusProviderWebsocket): Saving {
   const state = createStore<SaveState>({ state: 'saved' });
+  const rewrites = createStore(0);
   let isAway = false;
   let hasUnsent = false;
   let storageCode: string | null = null;
@@ -68,6 +71,7 @@ export function watchSaving(provider: HocuspocusProvider, socket: HocuspocusProv
     const notice = readNotice(payload);
     if (!notice) return;
     storageCode = notice.state === 'error' ? notice.code : null;
+    if (notice.code === 'rewritten') rewrites.set(rewrites.get() + 1);
     refresh();
   };
   let lastCount = 0;
@@ -87,6 +91,7 @@ export function watchSaving(provider: HocuspocusProvider, socket: HocuspocusProv
   socket.on('disconnect', onDisconnect);
   return {
     state,
+    rewrites,
     isHoldingChanges: () => isAway && hasUnsent,
     isUnsaved: () => hasUnsent || state.get().state === 'error',
     close() {

@@ -28,6 +28,8 @@ export interface WorkshopSession {
   readonly isReady: Store<boolean>;
   readonly problem: Store<SessionProblem | null>;
   readonly saveState: Store<SaveState>;
+  /** Counts how often the workshop's file was taken away and written anew. */
+  readonly rewrites: Store<number>;
   /** Whether the host of the room is there, and if not, whether others are. */
   readonly connection: Store<ConnectionState>;
   /** What this person may do; may change while the workshop is open. */
@@ -225,6 +227,7 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
     isReady,
     problem,
     saveState: saving.state,
+    rewrites: saving.rewrites,
     connection: connection.state,
     role,
     isShutOut,
