@@ -10,6 +10,8 @@ export const app = {
   decrease: '{{label}} verringern',
   showChoices: '{{label}}: Auswahl zeigen',
   empty: 'leer',
+  showMore_one: 'Noch {{count}} zeigen',
+  showMore_other: 'Weitere zeigen ({{count}})',
   loading: 'Wird geladen …',
   language: 'Sprache',
   languages: { de: 'Deutsch', en: 'English' },

@@ -13,6 +13,8 @@ export const app: Catalogue<typeof german> = {
   decrease: 'Decrease {{label}}',
   showChoices: '{{label}}: show choices',
   empty: 'empty',
+  showMore_one: 'Show {{count}} more',
+  showMore_other: 'Show more ({{count}})',
   loading: 'Loading …',
   language: 'Language',
   languages: { de: 'Deutsch', en: 'English' },

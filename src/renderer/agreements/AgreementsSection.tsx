@@ -8,6 +8,7 @@ import { useSession } from '../session/hooks.ts';
 import { useSharedPanels } from '../session/sharedPanels.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { useBounded } from '../ui/useBounded.tsx';
 import { AddAgreementDialog } from './AddAgreementDialog.tsx';
 import { AgreementCard } from './AgreementCard.tsx';
 import { AgreementPanel } from './AgreementPanel.tsx';
@@ -41,6 +42,8 @@ export default function AgreementsSection() {
   const [details, setDetails] = useState<Details | null>(null);
   const [open, setOpen] = useState<Open | null>(null);
   const [showsEnded, setShowsEnded] = useState(false);
+  /** The agreement that something led to last. */
+  const [askedId, setAskedId] = useState<string | null>(null);
   const content = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLElement | null>(null);
   const { t } = useTranslation();
@@ -59,6 +62,7 @@ export default function AgreementsSection() {
   const showAgreement = useCallback(
     (id: string, inner?: string) => {
       if (getAgreement(workshop.doc, id)?.phase === 'ended') setShowsEnded(true);
+      setAskedId(id);
       focusIn(`[data-agreement="${CSS.escape(id)}"]`, inner);
     },
     [workshop, focusIn],
@@ -101,6 +105,7 @@ export default function AgreementsSection() {
   const detailed = agreements.find(({ id }) => id === details?.agreementId);
   const counted = open?.dialog === 'figures' ? agreements.find(({ id }) => id === open.agreementId) : undefined;
   const current = agreements.filter(({ phase }) => phase !== 'ended');
+  const cards = useBounded(current, ({ id }) => id === details?.agreementId || id === askedId);
   return (
     <AgreementsContext value={view}>
       <div className={styles.section} data-section="agreements" data-panel-open={detailed ? true : undefined}>
@@ -125,9 +130,10 @@ export default function AgreementsSection() {
               />
             )}
             <section className={styles.agreements} aria-label={t('agreements.list')}>
-              {current.map((agreement) => (
+              {cards.shown.map((agreement) => (
                 <AgreementCard key={agreement.id} agreement={agreement} />
               ))}
+              {cards.more}
             </section>
             <EndedAgreements isOpen={showsEnded} onToggle={() => setShowsEnded(!showsEnded)} />
           </div>

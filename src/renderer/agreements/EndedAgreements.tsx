@@ -1,6 +1,7 @@
 // Agreements that have ended, folded away below those that hold.
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
+import { useBounded } from '../ui/useBounded.tsx';
 import { AgreementCard } from './AgreementCard.tsx';
 import { useAgreements } from './AgreementsContext.ts';
 import styles from './EndedAgreements.module.css';
@@ -13,6 +14,7 @@ export interface EndedAgreementsProps {
 export function EndedAgreements({ isOpen, onToggle }: EndedAgreementsProps) {
   const ended = useAgreements().agreements.filter(({ phase }) => phase === 'ended');
   const { t } = useTranslation();
+  const cards = useBounded(ended, () => false);
   if (ended.length === 0) return null;
   return (
     <section className={styles.ended}>
@@ -24,7 +26,8 @@ export function EndedAgreements({ isOpen, onToggle }: EndedAgreementsProps) {
         )}
         {t('agreements.ended', { count: ended.length })}
       </button>
-      {isOpen && ended.map((agreement) => <AgreementCard key={agreement.id} agreement={agreement} />)}
+      {isOpen && cards.shown.map((agreement) => <AgreementCard key={agreement.id} agreement={agreement} />)}
+      {isOpen && cards.more}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import type { Handover } from '../../domain/partnership/handovers.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useBounded } from '../ui/useBounded.tsx';
 import { countsOf, useAgreements, useStanding } from './AgreementsContext.ts';
 import { HandoverGlyph } from './HandoverGlyph.tsx';
 import { useDecideHandover } from './useDecideHandover.ts';
@@ -19,6 +20,9 @@ export function HandoverList({ onAdd }: { onAdd: () => void }) {
   const shown = handovers.filter(({ state }) => state !== 'dismissed');
   const dismissed = handovers.filter(({ state }) => state === 'dismissed');
   const isOpen = isUnfolded || selected?.state === 'dismissed';
+  const isSelected = ({ id }: Handover) => id === selected?.id;
+  const rows = useBounded(shown, isSelected);
+  const dismissedRows = useBounded(dismissed, isSelected);
   return (
     <aside className={styles.list} data-scrolls="handovers" aria-labelledby="handovers">
       <header className={styles.head}>
@@ -48,9 +52,10 @@ export function HandoverList({ onAdd }: { onAdd: () => void }) {
         </div>
       ) : (
         <ul onKeyDown={walk}>
-          {shown.map((handover) => (
+          {rows.shown.map((handover) => (
             <Row key={handover.id} handover={handover} isSelected={selected?.id === handover.id} />
           ))}
+          {rows.more && <li>{rows.more}</li>}
         </ul>
       )}
       {dismissed.length > 0 && (
@@ -65,9 +70,10 @@ export function HandoverList({ onAdd }: { onAdd: () => void }) {
           </button>
           {isOpen && (
             <ul onKeyDown={walk}>
-              {dismissed.map((handover) => (
+              {dismissedRows.shown.map((handover) => (
                 <Row key={handover.id} handover={handover} isSelected={selected?.id === handover.id} />
               ))}
+              {dismissedRows.more && <li>{dismissedRows.more}</li>}
             </ul>
           )}
         </>

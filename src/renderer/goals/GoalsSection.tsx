@@ -10,6 +10,7 @@ import { useQuery, useSession } from '../session/hooks.ts';
 import { useSharedPanels } from '../session/sharedPanels.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { useBounded } from '../ui/useBounded.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { useUndoToast } from '../session/useUndoToast.ts';
 import { commonCheckInDay } from './dueGoals.ts';
@@ -53,6 +54,7 @@ export default function GoalsSection() {
   const isReadOnly = session.workshop.isReadOnly();
   const today = todayIn(getLocalTimeZone()).toString();
   const shown = entries.find(({ goal }) => goal.id === opened?.id);
+  const rows = useBounded(entries, ({ goal }) => goal.id === opened?.id || goal.id === focusOn?.goal);
 
   const labels = entries.flatMap(({ goal }) =>
     [goal.baseline, goal.target].map((value) => (value === null ? '' : shortFigure(t, language, goal, value))),
@@ -154,7 +156,7 @@ export default function GoalsSection() {
                 {!isReadOnly && addIt}
               </header>
               <ol className={styles.rows} aria-label={t('goals.label')}>
-                {entries.map((entry, at) => (
+                {rows.shown.map((entry, at) => (
                   <GoalRow
                     key={entry.goal.id}
                     entry={entry}
@@ -166,6 +168,7 @@ export default function GoalsSection() {
                     onRemove={() => remove(at)}
                   />
                 ))}
+                {rows.more && <li className={styles.more}>{rows.more}</li>}
               </ol>
             </>
           )}

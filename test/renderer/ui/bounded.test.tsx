@@ -1,0 +1,38 @@
+// A list of thousands is drawn up to a bound, with what is open in it whatever the bound is.
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { createTranslator } from '../../../src/i18n/translator.ts';
+import { TranslationProvider } from '../../../src/renderer/ui/translation.tsx';
+import { useBounded } from '../../../src/renderer/ui/useBounded.tsx';
+
+const draw = (count: number, open = -1) => {
+  function Rows() {
+    const { shown, more } = useBounded(
+      Array.from({ length: count }, (_, at) => at),
+      (at) => at === open,
+    );
+    return (
+      <>
+        {shown.map((at) => (
+          <i key={at} />
+        ))}
+        {more}
+      </>
+    );
+  }
+  const markup = renderToStaticMarkup(
+    <TranslationProvider translator={createTranslator('en')}>
+      <Rows />
+    </TranslationProvider>,
+  );
+  return { rows: markup.split('<i>').length - 1, button: /<button[^>]*>(.*)<\/button>/.exec(markup)?.[1] ?? null };
+};
+
+it('is drawn as a whole up to 200 rows, and then with a button for the rest', () => {
+  expect(draw(0)).toEqual({ rows: 0, button: null });
+  expect(draw(200)).toEqual({ rows: 200, button: null });
+  expect(draw(5_000)).toMatchObject({ rows: 200, button: expect.stringContaining('Show more (4800)') as string });
+  expect(draw(5_000, 199)).toMatchObject({ rows: 200 });
+  expect(draw(5_000, 1_000)).toMatchObject({ rows: 1_001, button: expect.stringContaining('(3999)') as string });
+  expect(draw(5_000, 4_999)).toEqual({ rows: 5_000, button: null });
+});
