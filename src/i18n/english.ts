@@ -2,6 +2,7 @@
 import { agreements } from './en/agreements.ts';
 import { app } from './en/app.ts';
 import { contents } from './en/contents.ts';
+import { customer } from './en/customer.ts';
 import { desktop } from './en/desktop.ts';
 import { exchange } from './en/exchange.ts';
 import { gaps } from './en/gaps.ts';
@@ -14,6 +15,7 @@ import { refusal } from './en/refusal.ts';
 import { room } from './en/room.ts';
 import { roomNews } from './en/roomNews.ts';
 import { signature } from './en/signature.ts';
+import { terms } from './en/terms.ts';
 import { together } from './en/together.ts';
 import { words } from './en/words.ts';
 import { workbook } from './en/workbook.ts';
@@ -22,6 +24,7 @@ export const english = {
   agreements,
   app,
   contents,
+  customer,
   desktop,
   exchange,
   gaps,
@@ -34,6 +37,7 @@ export const english = {
   room,
   roomNews,
   signature,
+  terms,
   together,
   words,
   workbook,

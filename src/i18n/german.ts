@@ -2,6 +2,7 @@
 import { agreements } from './de/agreements.ts';
 import { app } from './de/app.ts';
 import { contents } from './de/contents.ts';
+import { customer } from './de/customer.ts';
 import { desktop } from './de/desktop.ts';
 import { exchange } from './de/exchange.ts';
 import { gaps } from './de/gaps.ts';
@@ -14,6 +15,7 @@ import { refusal } from './de/refusal.ts';
 import { room } from './de/room.ts';
 import { roomNews } from './de/roomNews.ts';
 import { signature } from './de/signature.ts';
+import { terms } from './de/terms.ts';
 import { together } from './de/together.ts';
 import { words } from './de/words.ts';
 import { workbook } from './de/workbook.ts';
@@ -22,6 +24,7 @@ export const german = {
   agreements,
   app,
   contents,
+  customer,
   desktop,
   exchange,
   gaps,
@@ -34,6 +37,7 @@ export const german = {
   room,
   roomNews,
   signature,
+  terms,
   together,
   words,
   workbook,

@@ -16,7 +16,7 @@ import { runRandomCommand } from './randomCommands.ts';
 import { withSeededRandomness, type Chance } from './seededRandom.ts';
 
 /** Something to check in on, to agree to and to cover from the beginning. */
-const partnership: Pick<WorkshopSeedInput, 'goals' | 'agreements' | 'handovers'> = {
+const partnership: Omit<WorkshopSeedInput, 'title'> = {
   goals: ['Erstkontakt', 'MQL'].map((title) => ({
     title,
     target: 100,
@@ -29,6 +29,18 @@ const partnership: Pick<WorkshopSeedInput, 'goals' | 'agreements' | 'handovers'>
     figures: [{ date: '2026-11-20', cases: 9, kept: 4 }],
   })),
   handovers: [{ from: 'Newsletter', to: 'Vertrag', agreement: 'Rückruf' }],
+  targetCustomers: [
+    {
+      name: 'Molkerei',
+      traits: [{ kind: 'sign', text: 'drei Schichten' }],
+      proofCustomers: [{ name: 'Allgäu', outcome: 'good' }],
+    },
+  ],
+  buyingRoles: [{ role: 'buyer', parts: 'x', touchpoints: ['Messe'] }],
+  terms: [
+    { key: 'mql', nameDe: 'MQL', definition: 'passt', criteria: [{ kind: 'profile', text: 'Branche' }] },
+    { nameDe: 'A-Kontakt', definition: 'kauft bald' },
+  ],
 };
 
 interface Peer {

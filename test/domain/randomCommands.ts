@@ -46,6 +46,7 @@ import { sections } from '../../src/domain/record/sections.ts';
 import { languages, setSections, updateWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
 import { beforeOf, idOf, placeOf, ran, run, someOf, text, words, type Effect, type Kind } from './randomInput.ts';
 import { agendaKinds } from './randomAgenda.ts';
+import { customerKinds, termKinds } from './randomCustomer.ts';
 import { partnershipKinds } from './randomPartnership.ts';
 import { questionKinds } from './randomQuestions.ts';
 import type { Chance } from './seededRandom.ts';
@@ -168,6 +169,8 @@ export const commandKinds: Readonly<Record<string, Kind>> = {
       dots: chance.whole(4),
     }),
   ...partnershipKinds,
+  ...customerKinds,
+  ...termKinds,
   ...questionKinds,
   ...agendaKinds,
   editText: (workshop, actor, chance) => {

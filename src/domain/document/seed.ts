@@ -6,7 +6,9 @@ import { insertRecord } from '../record/collection.ts';
 import { textUpTo } from '../record/field.ts';
 import { nameKey, participants, teams } from '../people/participants.ts';
 import { collectionOf, type PainPointKind } from '../journey/painPoints.ts';
+import { seedCustomer, seedCustomerInto } from './seedCustomer.ts';
 import { seedPartnership, seedPartnershipInto, type SeededIds } from './seedPartnership.ts';
+import { seedTerms, seedTermsInto } from './seedTerms.ts';
 import { stages } from '../journey/stages.ts';
 import { evidences, owners, touchpoints, type Owner } from '../journey/touchpoints.ts';
 import { votes } from '../journey/votes.ts';
@@ -66,6 +68,8 @@ export const workshopSeed = z.object({
   /** Touchpoints that belong to no stage; they come in unassigned. */
   withoutStage: z._default(z.array(seedTouchpoint), []),
   ...seedPartnership.shape,
+  ...seedCustomer.shape,
+  ...seedTerms.shape,
 });
 
 export type WorkshopSeed = z.infer<typeof workshopSeed>;
@@ -95,7 +99,9 @@ export function seedWorkshop(doc: Y.Doc, seed: WorkshopSeed): Workshop {
       seedPainPoints(doc, 'painPoint', stageIds[index]!, stage.painPoints, ids);
       seedPainPoints(doc, 'opportunity', stageIds[index]!, stage.opportunities, ids);
     }
-    seedPartnershipInto(doc, seed, ids);
+    const agreements = seedPartnershipInto(doc, seed, ids);
+    seedCustomerInto(doc, seed, { stageIds, touchpoints: ids.touchpoints });
+    seedTermsInto(doc, seed, { people: idByName, agreements });
   });
 }
 

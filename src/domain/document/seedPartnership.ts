@@ -101,9 +101,9 @@ export interface SeededIds {
 
 /**
  * Fills in goals, agreements and handovers; called once, by the creator. Handovers between touchpoints that are not
- * there are left out.
+ * there are left out. The value is the ids of the agreements by title.
  */
-export function seedPartnershipInto(doc: Y.Doc, seed: PartnershipSeed, ids: SeededIds) {
+export function seedPartnershipInto(doc: Y.Doc, seed: PartnershipSeed, ids: SeededIds): ReadonlyMap<string, string> {
   const person = (named: string) => ids.people.get(nameKey(named)) ?? null;
   const goalKeys = generateNKeysBetween(null, null, seed.goals.length);
   for (const [index, { marketingOwner, salesOwner, checkIns: entries, ...goal }] of seed.goals.entries()) {
@@ -118,6 +118,7 @@ export function seedPartnershipInto(doc: Y.Doc, seed: PartnershipSeed, ids: Seed
     const agreementId = agreementIds.get(agreement) ?? null;
     insertRecord(doc, handovers, { ...handover, fromId, toId, viaId: ids.touchpoints.get(via) ?? null, agreementId });
   }
+  return agreementIds;
 }
 
 /** The ids by title. */

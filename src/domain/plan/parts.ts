@@ -1,16 +1,31 @@
 // All parts of a workshop. Gaps, signed plan, exported JSON, sections in use, changes since a signature, undo, copying
 // and restoring iterate this list; a new part is one entry here.
+import { customerPart, type SignedCustomer } from '../customer/customerPart.ts';
 import { journeyPart, type SignedJourney } from '../journey/journeyPart.ts';
 import { agendaPart, type AgendaInJson } from '../facilitation/agendaPart.ts';
 import { agreementsPart, type AgreementsProgress, type SignedAgreements } from '../partnership/agreementsPart.ts';
 import { goalsPart, type GoalsProgress, type SignedGoals } from '../partnership/goalsPart.ts';
 import { handoversPart, type SignedHandovers } from '../partnership/handoversPart.ts';
+import { termsPart, type SignedTerms } from '../terms/termsPart.ts';
 
 /** In the sequence in which gaps and changes are listed. */
-export const parts = [journeyPart, handoversPart, goalsPart, agreementsPart, agendaPart] as const;
+export const parts = [
+  customerPart,
+  journeyPart,
+  handoversPart,
+  termsPart,
+  goalsPart,
+  agreementsPart,
+  agendaPart,
+] as const;
 
 /** What the parts contribute to the signed plan. */
-export type SignedParts = SignedJourney & SignedHandovers & SignedGoals & SignedAgreements;
+export type SignedParts = SignedCustomer &
+  SignedJourney &
+  SignedHandovers &
+  SignedTerms &
+  SignedGoals &
+  SignedAgreements;
 
 /** What they contribute to the exported JSON and to the plan's pages besides, unsigned. */
 export type UnsignedParts = GoalsProgress & AgreementsProgress & AgendaInJson;

@@ -50,7 +50,10 @@ export type RefusalCode =
   | 'nothingToShorten'
   | 'locked'
   | 'pensDown'
-  | 'contributeOnly';
+  | 'contributeOnly'
+  | 'termOfChain'
+  | 'definitionMissing'
+  | 'nameTaken';
 
 export interface Refusal {
   readonly ok: false;

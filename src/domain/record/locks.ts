@@ -48,6 +48,15 @@ export const sectionOfCollection: Readonly<Record<string, string>> = {
   goals: 'goals',
   checkIns: 'goals',
   pastRounds: 'relationship',
+  targetCustomers: 'customer',
+  customerTraits: 'customer',
+  proofCustomers: 'customer',
+  proofs: 'customer',
+  buyingRoles: 'customer',
+  roleParts: 'customer',
+  addressings: 'customer',
+  terms: 'terms',
+  termCriteria: 'terms',
 };
 
 /** Names of what can be locked: `section:ID`, `stage:ID`, `titles`, `COLLECTION:ID`. */

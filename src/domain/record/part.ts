@@ -58,6 +58,10 @@ export interface PartGap<Kind extends string> {
   readonly title: string;
   /** Of a handover, the title of the touchpoint that takes over; else of the stage it belongs to; may be empty. */
   readonly other: string;
+  /** Of a role of the buying center, its kind (customer/buyingRoles.ts): its word is the reader's. */
+  readonly role?: string;
+  /** Of a term, how many records of each kind use it (terms/termUsage.ts). */
+  readonly uses?: Readonly<Record<string, number>>;
 }
 
 /** A record of the signed plan, as two states of the plan are compared. */

@@ -23,6 +23,9 @@ export const refusal = {
   counterAway:
     'Der Computer, der zählt, ist gerade nicht da. Die Antworten bleiben verschlossen und gehen nicht verloren.',
   notModerating: 'Aufdecken kann, wer moderiert oder die Frage gestellt hat.',
+  termOfChain: 'Dieser Begriff gehört zur Kette. Er lässt sich leeren, nicht entfernen.',
+  definitionMissing: 'Die Definition fehlt noch. Schreibt zuerst, was der Begriff bedeutet.',
+  nameTaken: 'Diesen Begriff gibt es schon. Er ist jetzt geöffnet.',
   sectionUnknown: 'Diesen Bereich kennt diese Version nicht. Nichts wurde geändert.',
   notFacilitator: 'Das macht die Moderation. Nichts wurde geändert.',
   itemRunning: 'Dieser Block läuft gerade.',

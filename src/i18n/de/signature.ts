@@ -47,6 +47,10 @@ export const signature = {
   confirmGaps: 'Wir kennen diese Punkte und unterschreiben trotzdem.',
   confirmMissing: 'Bestätigt zuerst die offenen Punkte, dann unterschreibt.',
   area: {
+    targetCustomer: 'Zielkunde',
+    trait: 'Eintrag zum Zielkunden',
+    buyingRole: 'Rolle im Buying Center',
+    term: 'Begriff',
     workshop: 'Angaben zum Workshop',
     stage: 'Phase',
     touchpoint: 'Touchpoint',

@@ -50,6 +50,10 @@ export const signature: Catalogue<typeof german> = {
   confirmGaps: 'We know these points and sign all the same.',
   confirmMissing: 'Confirm the open points first, then sign.',
   area: {
+    targetCustomer: 'Target customer',
+    trait: 'Entry on the target customer',
+    buyingRole: 'Role in the buying center',
+    term: 'Term',
     workshop: 'Workshop details',
     stage: 'Stage',
     touchpoint: 'Touchpoint',

@@ -1,5 +1,5 @@
 // The open points: a sentence for each that leads to the place where the record stands, and the number of its page.
-import type { Gap } from '../../domain/plan/gaps.ts';
+import { gapSentence } from '../../i18n/gapWords.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { anchorOfGap } from '../sheets/anchors.ts';
 import { PageNumber, PlanLinkIfThere } from '../drawing/links.tsx';
@@ -29,12 +29,12 @@ export const gapHeadsOf = (section: GapSection) =>
   };
 
 export function GapRow({ block: { key, gap } }: { readonly block: GapBlock }) {
-  const { t, soften } = usePlanText();
+  const { t, language, soften } = usePlanText();
   const anchor = anchorOfGap(gap);
   return (
     <tr data-measure={key}>
       <th scope="row" data-column="point">
-        <PlanLinkIfThere to={anchor}>{soften(gapSentence(t, gap))}</PlanLinkIfThere>
+        <PlanLinkIfThere to={anchor}>{soften(gapSentence(t, language, gap, namedInGap(t)))}</PlanLinkIfThere>
       </th>
       <td data-column="page">
         <PageNumber of={anchor} />
@@ -43,7 +43,7 @@ export function GapRow({ block: { key, gap } }: { readonly block: GapBlock }) {
   );
 }
 
-export function gapSentence(t: Translate, { kind, title, other }: Gap): string {
-  const named = (text: string) => shortened(text, longestGapTitle) || t('words.untitled');
-  return t(`gaps.sentence.${kind}`, { title: named(title), other: named(other) });
+/** What stands for a title in the sentence of an open point. */
+export function namedInGap(t: Translate): (text: string) => string {
+  return (text) => shortened(text, longestGapTitle) || t('words.untitled');
 }

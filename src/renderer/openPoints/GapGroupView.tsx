@@ -4,7 +4,9 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { useId, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { Gap } from '../../domain/plan/gaps.ts';
+import { gapSentence } from '../../i18n/gapWords.ts';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
+import { useLanguage } from '../ui/language.ts';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { placeOfGap, type GapGroup } from './gapPlaces.ts';
 import styles from './GapGroupView.module.css';
@@ -29,15 +31,14 @@ export function GapGroupView({ group, gaps }: { group: GapGroup; gaps: readonly 
 function GapRow({ gap, group }: { gap: Gap; group: GapGroup }) {
   const { t } = useTranslation();
   const { id } = useWorkshopPlace();
-  const title = gap.title.trim() || t('words.untitled');
-  const other = gap.other.trim() || t('words.untitled');
+  const language = useLanguage();
   const stage = group === 'journey' && gap.other.trim() !== '' ? gap.other : '';
   return (
     <li>
       <PlaceLink to={{ page: 'workshop', id, ...placeOfGap(gap) }} className={styles.row!}>
         <span className={styles.words} data-gap={gap.kind}>
           <span className={styles.sentence} dir="auto">
-            {t(`gaps.sentence.${gap.kind}`, { title, other })}
+            {gapSentence(t, language, gap, (text) => text.trim() || t('words.untitled'))}
           </span>
           {stage !== '' && (
             <span className={styles.stage} dir="auto">

@@ -2,6 +2,7 @@
 // says now.
 import type { FieldChange, PlanChange } from '../../../domain/plan/planChanges.ts';
 import type { SignedPlan } from '../../../domain/plan/signedPlan.ts';
+import { agreementKinds } from '../../../domain/partnership/agreements.ts';
 import { isChannel } from '../../../domain/journey/touchpoints.ts';
 import { shortened } from '../../../plan/text/plainText.ts';
 import type { Language } from '../../../domain/record/workshop.ts';
@@ -145,8 +146,10 @@ function chosenWord(field: NamedField, value: string, t: Translate): string | nu
     case 'fromSide':
     case 'team':
       return t(`words.team.${value as 'none'}`);
-    case 'kind':
-      return t(`words.agreementKind.${value as 'rule'}`);
+    case 'kind': {
+      const kind = agreementKinds.find((known) => known === value);
+      return kind ? t(`words.agreementKind.${kind}`) : null;
+    }
     case 'state':
       return t(`signature.state.${value as 'confirmed'}`);
     case 'language':

@@ -1,0 +1,23 @@
+// The words of an open point in the reader's language: a role is named by its kind, and where a term is used is counted.
+import type { RoleKind } from '../domain/customer/buyingRoles.ts';
+import type { Gap } from '../domain/plan/gaps.ts';
+import type { Language } from '../domain/record/workshop.ts';
+import { roleName } from './customerWords.ts';
+import { usesInWords } from './termWords.ts';
+import type { Translate } from './translator.ts';
+
+/**
+ * The sentence of an open point. `named` gives what stands for each title, as cut to the room or "untitled" where it is
+ * empty.
+ */
+export function gapSentence(
+  t: Translate,
+  language: Language,
+  { kind, title, other, role, uses }: Gap,
+  named: (text: string) => string,
+): string {
+  return t(`gaps.sentence.${kind}`, {
+    title: named(role === undefined ? title : roleName(t, { role: role as RoleKind, title })),
+    other: named(uses === undefined ? other : usesInWords(t, language, uses)),
+  });
+}
