@@ -1,23 +1,24 @@
 // The shared screen goes to a participant of the other side, who decides under the own name.
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { Side } from '../../domain/people/participants.ts';
+import type { Participant, Side } from '../../domain/people/participants.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { NewPerson } from '../fields/NewPerson.tsx';
+import { NewPerson } from './NewPerson.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
-import { useAgreements } from './AgreementsContext.ts';
 
 export interface HandOverDialogProps {
+  /** All participants; those of the side are offered. */
+  readonly people: readonly Participant[];
   readonly side: Side;
   readonly isWithdrawing: boolean;
   readonly onDecide: (participantId: string) => void;
   readonly onClose: () => void;
 }
 
-export function HandOverDialog({ side, isWithdrawing, onDecide, onClose }: HandOverDialogProps) {
-  const people = useAgreements().people.filter(({ team }) => team === side);
+export function HandOverDialog({ people: all, side, isWithdrawing, onDecide, onClose }: HandOverDialogProps) {
+  const people = all.filter(({ team }) => team === side);
   const [chosen, setChosen] = useState<string | null>(people.length === 1 ? people[0]!.id : null);
   const { t } = useTranslation();
   const name = people.find(({ id }) => id === chosen)?.name;
