@@ -15,6 +15,7 @@ import { CardMenu } from './panel/CardMenu.tsx';
 import { focusCards } from './hands/boardKeyboard.ts';
 import { addWhereFocused } from './cards/editing.ts';
 import { FindBar } from './search/FindBar.tsx';
+import { RoleFilter } from './search/RoleFilter.tsx';
 import { search } from './search/search.ts';
 import styles from './BoardToolbar.module.css';
 
@@ -78,6 +79,7 @@ export const BoardToolbar = memo(function BoardToolbar() {
             </Tooltip>
           )}
           <OwnerFilter />
+          <RoleFilter />
           <ToolButton
             label={t('journey.details.search')}
             word={t('journey.details.search')}

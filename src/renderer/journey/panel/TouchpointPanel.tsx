@@ -12,6 +12,7 @@ import { useStore } from '../../base/store.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TeamMark } from '../../ui/TeamMark.tsx';
 import { useBoard } from '../view/BoardContext.ts';
+import { AddressedRoles } from './AddressedRoles.tsx';
 import { CardActions } from './CardActions.tsx';
 import { ChannelField } from './ChannelField.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -105,6 +106,7 @@ export function TouchpointPanel({ id }: { id: string }) {
         options={evidences.map((evidence) => ({ value: evidence, label: t(`words.evidence.${evidence}`) }))}
         onChange={(evidence) => update({ evidence })}
       />
+      <AddressedRoles touchpointId={id} />
       <LinkedPainPoints touchpoint={touchpoint} />
       <HandoverLinks touchpointId={id} />
       <CardActions ids={[id]} onRemove={remove} />

@@ -66,6 +66,8 @@ export interface BoardBase {
   readonly search: WritableStore<Search>;
   /** Owners that stand out; empty means all. */
   readonly filter: WritableStore<ReadonlySet<Owner>>;
+  /** Role of the buying center whose touchpoints stand out, with their ids; null for all. */
+  readonly roleFilter: WritableStore<{ readonly roleId: string; readonly ids: ReadonlySet<string> } | null>;
   /** What is open in the side panel. */
   readonly panel: WritableStore<Panel | null>;
   /** The stage that was just added here; its title starts as a field. */

@@ -24,6 +24,7 @@ function follow(view: BoardView, { record, field }: Target) {
   // A card that is meant stands out as selected, with or without a visible focus.
   view.selection.set(new Set(index.all().has(record) ? [record] : []));
   view.filter.set(new Set());
+  view.roleFilter.set(null);
   if (index.all().has(record)) {
     view.panel.set(field === undefined ? null : { touchpoint: record, field });
     view.reveal(record, field === undefined);

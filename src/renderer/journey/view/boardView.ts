@@ -69,6 +69,7 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
     added: createStore<{ id: string; step: UndoMark } | null>(null),
     search: createStore<Search>({ query: '', ids: [], current: null }),
     filter: createStore<ReadonlySet<Owner>>(new Set()),
+    roleFilter: createStore<{ roleId: string; ids: ReadonlySet<string> } | null>(null),
     panel: createStore<Panel | null>(null),
     newStage: createStore<string | null>(null),
     moving: createStore<readonly string[]>([]),

@@ -46,6 +46,7 @@ export function createCardStates(view: BoardBase): CardStates {
     const hit = current === id ? 'current' : hits.set.has(id) ? 'hit' : undefined;
     const focus = view.focus.get();
     const owners = view.filter.get();
+    const byRole = view.roleFilter.get();
     return {
       touchpoint,
       lines: view.layout.lines(touchpoint),
@@ -58,7 +59,7 @@ export function createCardStates(view: BoardBase): CardStates {
       isFocused: focus !== null && 'card' in focus && focus.card === id,
       isDragged: view.drag.get()?.ids.includes(id) ?? false,
       isFlying: view.flights.get().some((flight) => flight.id === id),
-      isFiltered: owners.size > 0 && !owners.has(touchpoint.place.owner),
+      isFiltered: (owners.size > 0 && !owners.has(touchpoint.place.owner)) || (byRole !== null && !byRole.ids.has(id)),
       hit,
       mark: hit ? query : '',
     };
@@ -81,6 +82,7 @@ export function createCardStates(view: BoardBase): CardStates {
     view.drag,
     view.flights,
     view.filter,
+    view.roleFilter,
     view.search,
     view.column,
     view.index.participants,

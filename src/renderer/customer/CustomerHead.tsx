@@ -1,0 +1,19 @@
+// The result in one sentence, and what a white spot is.
+import { useTranslation } from '../ui/translation.tsx';
+import { customerHeadline } from '../../i18n/customerWords.ts';
+import { useLanguage } from '../ui/language.ts';
+import { useCustomerView } from './customerRecords.ts';
+import styles from './CustomerSection.module.css';
+
+export function CustomerHead() {
+  const { matrix } = useCustomerView();
+  const language = useLanguage();
+  const { t } = useTranslation();
+  const { involved, addressed } = matrix;
+  return (
+    <header className={styles.head}>
+      <h2>{customerHeadline(t, language, matrix)}</h2>
+      <p>{involved === 0 ? t('customer.leadNobody') : t('customer.lead', { addressed, involved })}</p>
+    </header>
+  );
+}

@@ -1,0 +1,88 @@
+// The matrix of roles and stages for the room: who has a say where, whose touchpoints address them, the white spots. No
+// name of a real customer.
+import { useMemo } from 'react';
+import { useTranslation } from '../ui/translation.tsx';
+import { buildMatrix, type MatrixCell } from '../../domain/customer/matrix.ts';
+import { customerHeadline } from '../../i18n/customerWords.ts';
+import type { AudienceViewProps } from '../session/audience.ts';
+import { useQuery } from '../session/hooks.ts';
+import { useLanguage } from '../ui/language.ts';
+import { OnScreen } from '../ui/OnScreen.tsx';
+import { TeamMark } from '../ui/TeamMark.tsx';
+import { customerCollections, readCustomerRecords } from './customerRecords.ts';
+import styles from './CustomerOnScreen.module.css';
+
+const mostRoles = 8;
+/** Stages on one page; which page is chosen with the stage. */
+const stagesOnPage = 8;
+const sizes = [36, 32, 28, 24, 20];
+const mostShapes = 3;
+
+export function CustomerOnScreen({ choice, head, onTypeSize }: AudienceViewProps) {
+  const records = useQuery(readCustomerRecords, customerCollections);
+  const matrix = useMemo(() => buildMatrix(records), [records]);
+  const language = useLanguage();
+  const { t } = useTranslation();
+  const { stages, rows } = matrix;
+  const chosen = Math.max(
+    0,
+    stages.findIndex(({ id }) => id === choice.stageId),
+  );
+  const from = Math.floor(chosen / stagesOnPage) * stagesOnPage;
+  const to = Math.min(stages.length, from + stagesOnPage);
+  const page = t('customer.audience.page', { from: from + 1, to });
+  return (
+    <OnScreen
+      head={head}
+      title={customerHeadline(t, language, matrix)}
+      lead={rows.length === 0 ? t('customer.audience.noMatrix') : stages.length > stagesOnPage ? page : ''}
+      sizes={sizes}
+      of={matrix}
+      onTypeSize={onTypeSize}
+    >
+      {rows.length > 0 && (
+        <table className={styles.matrix} data-audience-matrix>
+          <thead>
+            <tr>
+              <td />
+              {stages.slice(from, to).map(({ id, title }) => (
+                <th key={id} scope="col">
+                  {title || t('words.untitled')}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, mostRoles).map(({ role, cells }) => (
+              <tr key={role.id}>
+                <th scope="row">{t(`words.buyingRole.${role.role}`)}</th>
+                {cells.slice(from, to).map((cell) => (
+                  <Cell key={cell.stageId} cell={cell} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </OnScreen>
+  );
+}
+
+function Cell({ cell }: { cell: MatrixCell }) {
+  const { t } = useTranslation();
+  const { touchpoints, part, isWhiteSpot } = cell;
+  const shown = touchpoints.length > mostShapes + 1 ? touchpoints.slice(0, mostShapes) : touchpoints;
+  return (
+    <td data-part={part} data-white-spot={isWhiteSpot || undefined}>
+      <span className={styles.field}>
+        {isWhiteSpot && <span className="visually-hidden">{t('customer.matrix.whiteSpot')}</span>}
+        {shown.map(({ id, place }) => (
+          <TeamMark key={id} mark={place.owner} size={30} />
+        ))}
+        {shown.length < touchpoints.length && (
+          <span>{t('customer.matrix.more', { count: touchpoints.length - shown.length })}</span>
+        )}
+      </span>
+    </td>
+  );
+}

@@ -1,0 +1,256 @@
+// The section "customer": the target customer at the left, the matrix of roles and stages, the chosen cell below it,
+// and a role beside it.
+import { IconPlus, IconUserSquareRounded } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from '../ui/translation.tsx';
+import { addRole, addSixRoles, removeRole, rolesOfCustomer, setAddressing } from '../../domain/customer/buyingRoles.ts';
+import { buildMatrix } from '../../domain/customer/matrix.ts';
+import { addTargetCustomer } from '../../domain/customer/targetCustomers.ts';
+import { addTouchpoints } from '../../domain/journey/touchpoints.ts';
+import { roleName } from '../../i18n/customerWords.ts';
+import { useWorkshopPlace } from '../base/NavigationContext.ts';
+import { useQuery, useSession } from '../session/hooks.ts';
+import { useSharedPanels } from '../session/sharedPanels.ts';
+import { useUndoToast } from '../session/useUndoToast.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { PlaceLink } from '../ui/PlaceLink.tsx';
+import { Tools } from '../ui/ToolSlot.tsx';
+import { CellDetail } from './CellDetail.tsx';
+import { CustomerHead } from './CustomerHead.tsx';
+import {
+  CustomerContext,
+  customerCollections,
+  readCustomerRecords,
+  type CellPlace,
+  type CustomerView,
+} from './customerRecords.ts';
+import { CustomerProfile } from './CustomerProfile.tsx';
+import { MatrixLegend } from './MatrixLegend.tsx';
+import { RoleMatrix } from './RoleMatrix.tsx';
+import { RolePanel } from './RolePanel.tsx';
+import { useCustomerTarget } from './useCustomerTarget.ts';
+import styles from './CustomerSection.module.css';
+
+interface OpenedRole {
+  readonly id: string;
+  readonly field: string | undefined;
+  readonly step: number;
+}
+
+export default function CustomerSection() {
+  const records = useQuery(readCustomerRecords, customerCollections);
+  const session = useSession();
+  const place = useWorkshopPlace();
+  const undoToast = useUndoToast();
+  const { t } = useTranslation();
+  const [customerId, setCustomerId] = useState<string | null>(null);
+  const [cell, setCell] = useState<CellPlace | null>(null);
+  const [opened, setOpened] = useState<OpenedRole | null>(null);
+  const [added, setAdded] = useState<{ readonly customer?: string; readonly touchpoint?: string }>({});
+  const [showsProfile, setShowsProfile] = useState(false);
+  const element = useRef<HTMLDivElement>(null);
+  const strip = useRef<HTMLElement>(null);
+  const isReadOnly = session.workshop.isReadOnly();
+  const entry = records.customers.find(({ customer }) => customer.id === customerId) ?? records.customers[0];
+  const shownId = entry?.customer.id ?? null;
+  const matrix = useMemo(
+    () => buildMatrix({ ...records, roles: rolesOfCustomer(records.roles, shownId) }),
+    [records, shownId],
+  );
+  const openedRow = matrix.rows.find(({ role }) => role.id === opened?.id);
+
+  const focusCell = (to: CellPlace) =>
+    requestAnimationFrame(() =>
+      element.current
+        ?.querySelector<HTMLElement>(
+          `[role="gridcell"][data-role-id="${CSS.escape(to.roleId)}"][data-stage-id="${CSS.escape(to.stageId)}"]`,
+        )
+        ?.focus(),
+    );
+  const openRole = (id: string, field?: string) => setOpened((now) => ({ id, field, step: (now?.step ?? 0) + 1 }));
+  const focusStrip = (wish: 'first' | 'choose') => {
+    const selector = wish === 'choose' ? '[data-choices] button' : 'button';
+    requestAnimationFrame(() => strip.current?.querySelector<HTMLElement>(selector)?.focus());
+  };
+  const view: CustomerView = {
+    records,
+    matrix,
+    isReadOnly,
+    cell,
+    addedId: added.touchpoint ?? null,
+    select: (to, focuses = false) => {
+      setCell(to);
+      if (to && focuses) focusCell(to);
+    },
+    openRole,
+    removeRole: (id) => {
+      const role = records.roles.find((one) => one.id === id);
+      if (!role || !session.run(removeRole, { id }).ok) return;
+      setOpened(null);
+      undoToast(t('customer.role.removed', { title: roleName(t, role) }));
+    },
+    addTouchpoint: (to) => {
+      const mark = session.undo.mark();
+      const result = session.run(addTouchpoints, {
+        stageId: to.stageId,
+        owner: 'none',
+        beforeId: null,
+        cards: [{ title: '' }],
+      });
+      if (!result.ok) return;
+      const [touchpointId = ''] = result.value;
+      session.run(setAddressing, { touchpointId, roleId: to.roleId, isOn: true });
+      mark.join();
+      setCell(to);
+      setAdded({ touchpoint: touchpointId });
+    },
+    addRole: () => {
+      const result = session.run(addRole, { role: 'initiator' });
+      if (result.ok) openRole(result.value, 'title');
+    },
+  };
+  const addCustomer = () => {
+    const result = session.run(addTargetCustomer, {});
+    if (!result.ok) return;
+    setCustomerId(result.value);
+    setAdded({ customer: result.value });
+    setShowsProfile(true);
+    setOpened(null);
+  };
+  useCustomerTarget({ records, matrix, select: view.select, openRole, showCustomer: showCustomerField });
+  useSharedPanels('customer', [shownId ?? '', opened?.id ?? ''], ([customer = '', role = '']) => {
+    setCustomerId(customer === '' ? null : customer);
+    if (role === '') setOpened(null);
+    else openRole(role);
+  });
+  // A cell whose role or stage is gone is no longer chosen.
+  useEffect(() => {
+    const isThere =
+      cell === null ||
+      (matrix.rows.some(({ role }) => role.id === cell.roleId) && matrix.stages.some(({ id }) => id === cell.stageId));
+    if (!isThere) setCell(null);
+  }, [cell, matrix]);
+
+  function showCustomerField(id: string, field: string | undefined) {
+    setCustomerId(id);
+    setShowsProfile(true);
+    setOpened(null);
+    requestAnimationFrame(() => {
+      const profile = element.current?.querySelector('[data-profile]');
+      const target =
+        profile?.querySelector<HTMLElement>(`[data-add-trait="${CSS.escape(field ?? '')}"]`) ??
+        profile?.querySelector<HTMLElement>('[data-customer-field="name"] button');
+      target?.focus();
+    });
+  }
+  const closeRole = () => {
+    const id = opened?.id ?? '';
+    setOpened(null);
+    element.current?.querySelector<HTMLElement>(`[data-role-head="${CSS.escape(id)}"]`)?.focus();
+  };
+  return (
+    <CustomerContext value={view}>
+      <div
+        ref={element}
+        className={styles.section}
+        data-section="customer"
+        data-profile-open={(showsProfile && !openedRow) || undefined}
+        data-role-open={openedRow !== undefined || undefined}
+      >
+        <Tools>
+          <div className={styles.tools}>
+            {entry && (
+              <span className={styles.profileTool}>
+                <Button
+                  size="small"
+                  look="quiet"
+                  icon={<IconUserSquareRounded size={18} stroke={1.75} />}
+                  aria-label={t('customer.profile.show')}
+                  aria-expanded={showsProfile}
+                  onPress={() => setShowsProfile(!showsProfile)}
+                >
+                  {t('customer.profile.label')}
+                </Button>
+              </span>
+            )}
+            {!isReadOnly && matrix.rows.length > 0 && (
+              <Button
+                size="small"
+                look="primary"
+                icon={<IconPlus size={16} stroke={2} />}
+                aria-label={t('customer.addRoleSpoken')}
+                onPress={view.addRole}
+              >
+                {t('customer.addRole')}
+              </Button>
+            )}
+          </div>
+        </Tools>
+        {entry && !openedRow && (
+          <CustomerProfile
+            entry={entry}
+            isNew={added.customer === entry.customer.id}
+            onChoose={setCustomerId}
+            onAdd={addCustomer}
+            onClose={showsProfile ? () => setShowsProfile(false) : undefined}
+          />
+        )}
+        <div className={styles.content}>
+          <CustomerHead />
+          {!entry && (
+            <EmptyState
+              title={t('customer.empty.customer')}
+              text={t('customer.empty.customerText')}
+              {...(isReadOnly
+                ? {}
+                : {
+                    action: (
+                      <Button look="primary" onPress={addCustomer}>
+                        {t('customer.empty.describe')}
+                      </Button>
+                    ),
+                  })}
+            />
+          )}
+          {matrix.rows.length === 0 ? (
+            <EmptyState
+              title={t('customer.empty.role')}
+              text={t('customer.empty.roleText')}
+              {...(isReadOnly ? {} : { action: <RoleSteps onRole={view.addRole} isFirst={entry !== undefined} /> })}
+            />
+          ) : matrix.stages.length === 0 ? (
+            <EmptyState
+              title={t('customer.empty.stage')}
+              action={
+                <PlaceLink to={{ page: 'workshop', id: place.id, section: 'journey' }} className={styles.toJourney!}>
+                  {t('customer.empty.toJourney')}
+                </PlaceLink>
+              }
+            />
+          ) : (
+            <>
+              <RoleMatrix onStrip={focusStrip} />
+              <CellDetail strip={strip} onLeave={() => cell && focusCell(cell)} />
+              <MatrixLegend />
+            </>
+          )}
+        </div>
+        {openedRow && opened && <RolePanel row={openedRow} focus={opened} onClose={closeRole} />}
+      </div>
+    </CustomerContext>
+  );
+}
+
+function RoleSteps({ onRole, isFirst }: { onRole: () => void; isFirst: boolean }) {
+  const session = useSession();
+  const { t } = useTranslation();
+  return (
+    <div className={styles.steps}>
+      <Button look={isFirst ? 'primary' : 'secondary'} onPress={() => void session.run(addSixRoles, {})}>
+        {t('customer.empty.sixRoles')}
+      </Button>
+      <Button onPress={onRole}>{t('customer.addRole')}</Button>
+    </div>
+  );
+}
