@@ -30,7 +30,12 @@ export const sectionEntries = {
 
   relationship: null,
 
-  customer: null,
+  customer: {
+    screen: later(() => import('../customer/CustomerSection.tsx')),
+    audience: later(async () => ({ default: (await import('../customer/CustomerOnScreen.tsx')).CustomerOnScreen })),
+    about: async () => (await import('../customer/about.ts')).about,
+    scrolls: ['data-role', 'data-role-panel'],
+  },
 
   journey: {
     screen: JourneyBoard,
@@ -46,7 +51,12 @@ export const sectionEntries = {
     scrolls: ['data-goal', 'data-goal-panel'],
   },
 
-  terms: null,
+  terms: {
+    screen: later(() => import('../terms/TermsSection.tsx')),
+    audience: later(async () => ({ default: (await import('../terms/TermsOnScreen.tsx')).TermsOnScreen })),
+    about: async () => (await import('../terms/about.ts')).about,
+    scrolls: ['data-term'],
+  },
 
   activities: null,
 

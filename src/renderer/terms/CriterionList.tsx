@@ -1,0 +1,62 @@
+// The criteria of one kind: by what a case is recognised as one, in its profile or its behaviour.
+import { IconCheck, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from '../ui/translation.tsx';
+import { addCriterion, removeCriterion, type CriterionKind, type Term } from '../../domain/terms/terms.ts';
+import { InlineText } from '../fields/InlineText.tsx';
+import { useSession } from '../session/hooks.ts';
+import { useUndoToast } from '../session/useUndoToast.ts';
+import { useTermsView } from './termRecords.ts';
+import styles from './CriterionList.module.css';
+
+export function CriterionList({ term, kind }: { term: Term; kind: CriterionKind }) {
+  const { isReadOnly } = useTermsView();
+  const session = useSession();
+  const undoToast = useUndoToast();
+  const [addedId, setAddedId] = useState<string | null>(null);
+  const { t } = useTranslation();
+  const criteria = term.criterionList.filter((criterion) => criterion.kind === kind);
+  if (isReadOnly && criteria.length === 0) return null;
+  const add = () => {
+    const result = session.run(addCriterion, { termId: term.id, kind, text: '' });
+    if (result.ok) setAddedId(result.value);
+  };
+  const remove = (id: string, title: string) => {
+    if (session.run(removeCriterion, { id }).ok) undoToast(t('terms.removed', { title }));
+  };
+  return (
+    <section className={styles.list}>
+      <header>
+        <h4>{t(`terms.${kind}`)}</h4>
+        {!isReadOnly && (
+          <button
+            type="button"
+            className={styles.add}
+            title={t(`terms.addCriterion.${kind}`)}
+            aria-label={t(`terms.addCriterion.${kind}`)}
+            data-field="criterion"
+            onClick={add}
+          >
+            <IconPlus size={15} stroke={2} aria-hidden />
+          </button>
+        )}
+      </header>
+      <ul>
+        {criteria.map(({ id, text }) => (
+          <li key={id}>
+            <IconCheck size={15} stroke={2} aria-hidden />
+            <InlineText
+              path={{ collection: 'termCriteria', id, field: 'text' }}
+              value={text}
+              label={t('terms.criterion')}
+              placeholder={t('terms.criterionPlaceholder')}
+              startsEditing={id === addedId}
+              onSubmit={add}
+              {...(isReadOnly ? {} : { onRemove: () => remove(id, text || t('words.untitled')) })}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+// Names, deciding team and agreement of a term beside the chain.
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useTranslation } from '../ui/translation.tsx';
+import { deciders, updateTerm, type Term } from '../../domain/terms/terms.ts';
+import { LabelledText } from '../fields/LabelledText.tsx';
+import { useSession } from '../session/hooks.ts';
+import { Choice } from '../ui/Choice.tsx';
+import { focusField } from '../ui/focusField.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { LineField } from '../ui/LineField.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TeamMark } from '../ui/TeamMark.tsx';
+import { useTermsView } from './termRecords.ts';
+import styles from './TermPanel.module.css';
+
+/** As many further names as a term can have, and their length. */
+const mostAliases = 8;
+const longestAlias = 80;
+
+export interface TermPanelProps {
+  readonly term: Term;
+  /** Where the focus goes; `step` tells one wish from the next. */
+  readonly focus: { readonly field: string | undefined; readonly step: number };
+  readonly onClose: () => void;
+}
+
+export function TermPanel({ term, focus, onClose }: TermPanelProps) {
+  const { agreements, isReadOnly } = useTermsView();
+  const session = useSession();
+  const element = useRef<HTMLElement>(null);
+  const { t } = useTranslation();
+  const { id } = term;
+  const path = (field: string) => ({ collection: 'terms', id, field });
+  const update = (values: Parameters<typeof updateTerm.run>[1]['values']) =>
+    void session.run(updateTerm, { id, values });
+  useEffect(() => {
+    const panel = element.current;
+    if (panel && (focus.field === undefined || !focusField(panel, focus.field))) panel.focus({ preventScroll: true });
+  }, [id, focus.field, focus.step]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    onClose();
+  };
+  const offered = agreements.filter(({ phase, id: one }) => phase !== 'ended' || one === term.agreementId);
+  return (
+    <aside
+      ref={element}
+      className={styles.panel}
+      tabIndex={-1}
+      aria-label={t('terms.panel.label')}
+      data-term-panel={id}
+      data-scrolls="term"
+      onKeyDown={onKeyDown}
+    >
+      <header>
+        <h2>{t('terms.panel.label')}</h2>
+        <IconButton
+          label={t('terms.panel.close')}
+          keys={t('app.keys.names.escape')}
+          icon={<IconX size={18} stroke={1.75} />}
+          onPress={onClose}
+        />
+      </header>
+      <div className={styles.fields}>
+        <div data-field="nameDe">
+          <LabelledText path={path('nameDe')} label={t('terms.panel.nameDe')} look="line" />
+        </div>
+        <div data-field="nameEn">
+          <LabelledText path={path('nameEn')} label={t('terms.panel.nameEn')} look="line" />
+        </div>
+        <LineField
+          label={t('terms.panel.aliases')}
+          value={term.aliases.join(', ')}
+          maximum={mostAliases * longestAlias}
+          isReadOnly={isReadOnly}
+          onChange={(words) => update({ aliases: aliasesOf(words) })}
+        />
+        <Choice
+          label={t('terms.panel.decides')}
+          value={term.decides}
+          isDisabled={isReadOnly}
+          options={deciders.map((decides) => ({
+            value: decides,
+            label: t(`terms.panel.team.${decides}`),
+            mark: <TeamMark mark={decides} size={14} />,
+          }))}
+          onChange={(decides) => update({ decides })}
+        />
+        <div data-field="definition">
+          <LabelledText path={path('definition')} label={t('terms.panel.definition')} />
+        </div>
+        {term.chainKey !== null && term.chainKey !== 'opportunity' && (
+          <div data-field="agreementId">
+            <Select
+              label={t('terms.panel.agreement')}
+              value={offered.some((one) => one.id === term.agreementId) ? term.agreementId! : ''}
+              isDisabled={isReadOnly}
+              options={[
+                { value: '', label: t('terms.panel.noAgreement') },
+                ...offered.map(({ id: one, title }) => ({ value: one, label: title || t('words.untitled') })),
+              ]}
+              onChange={(chosen) => update({ agreementId: chosen === '' ? null : chosen })}
+            />
+          </div>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+function aliasesOf(words: string): string[] {
+  return words
+    .split(/[,;]/)
+    .map((alias) => alias.trim().slice(0, longestAlias))
+    .filter((alias) => alias !== '')
+    .slice(0, mostAliases);
+}

@@ -1,0 +1,60 @@
+// The terms for the room: the chain with its definitions, three at a time, then the team's own terms.
+import { useTranslation } from '../ui/translation.tsx';
+import { countTerms } from '../../domain/terms/termCounts.ts';
+import { statusOfTerm, validTermConsent } from '../../domain/terms/termStatus.ts';
+import { termName, type Term } from '../../domain/terms/terms.ts';
+import { sides } from '../../domain/people/participants.ts';
+import { termsHeadline } from '../../i18n/termWords.ts';
+import type { AudienceViewProps } from '../session/audience.ts';
+import { useQuery } from '../session/hooks.ts';
+import { useLanguage } from '../ui/language.ts';
+import { OnScreen } from '../ui/OnScreen.tsx';
+import { TeamMark } from '../ui/TeamMark.tsx';
+import { readTermRecords, termCollections } from './termRecords.ts';
+import styles from './TermsOnScreen.module.css';
+
+const sizes = [44, 38, 34, 30, 26, 22];
+/** Terms with a definition that are shown at once. */
+const atOnce = 6;
+
+export function TermsOnScreen({ head, onTypeSize }: AudienceViewProps) {
+  const { terms, uses } = useQuery(readTermRecords, termCollections);
+  const language = useLanguage();
+  const { t } = useTranslation();
+  const shown = terms.filter((term) => term.chainKey !== null || term.definition.trim() !== '').slice(0, atOnce);
+  return (
+    <OnScreen
+      head={head}
+      title={terms.length === 0 ? t('terms.empty') : termsHeadline(t, language, countTerms(terms, uses))}
+      lead={terms.length === 0 ? t('terms.emptyText') : ''}
+      sizes={sizes}
+      of={terms}
+      onTypeSize={onTypeSize}
+    >
+      <ol className={styles.terms}>
+        {shown.map((term) => (
+          <TermOnScreen key={term.id} term={term} name={termName(term, language) || t('terms.untitled')} />
+        ))}
+      </ol>
+    </OnScreen>
+  );
+}
+
+function TermOnScreen({ term, name }: { term: Term; name: string }) {
+  const { t } = useTranslation();
+  const status = statusOfTerm(term);
+  const agreed = sides.filter((side) => validTermConsent(term, side));
+  return (
+    <li data-term={term.id}>
+      <p className={styles.name}>
+        {name}
+        {status === 'agreed' ? <TeamMark mark="both" size={30} /> : <TeamMark mark="apart" size={26} agreed={agreed} />}
+      </p>
+      <p className={styles.definition}>{term.definition.trim() || t('terms.noDefinition')}</p>
+      <p className={styles.decides}>
+        <TeamMark mark={term.decides} size={20} />
+        {t(`terms.decides.${term.decides}`)}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,165 @@
+// The section "terms": the chain from the lead to the sales opportunity with its definitions, and the team's own terms.
+import { IconPlus } from '@tabler/icons-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from '../ui/translation.tsx';
+import { chainOf } from '../../domain/terms/termChain.ts';
+import { addChain, addTerm, findTerm, removeTerm, termName } from '../../domain/terms/terms.ts';
+import { useNavigation, useTarget } from '../base/NavigationContext.ts';
+import { useQuery, useSession } from '../session/hooks.ts';
+import { useSharedPanels } from '../session/sharedPanels.ts';
+import { useUndoToast } from '../session/useUndoToast.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { focusField } from '../ui/focusField.ts';
+import { useLanguage } from '../ui/language.ts';
+import { Tools } from '../ui/ToolSlot.tsx';
+import { OwnTerms } from './OwnTerms.tsx';
+import { readTermRecords, termCollections, TermsContext, type TermsView } from './termRecords.ts';
+import { TermChain } from './TermChain.tsx';
+import { TermPanel } from './TermPanel.tsx';
+import { TermsHead } from './TermsHead.tsx';
+import styles from './TermsSection.module.css';
+
+interface OpenedTerm {
+  readonly id: string;
+  readonly field: string | undefined;
+  readonly step: number;
+}
+
+export default function TermsSection() {
+  const records = useQuery(readTermRecords, termCollections);
+  const session = useSession();
+  const navigation = useNavigation();
+  const target = useTarget('terms');
+  const language = useLanguage();
+  const undoToast = useUndoToast();
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState<OpenedTerm | null>(null);
+  const [writing, setWriting] = useState<string | null>(null);
+  const element = useRef<HTMLDivElement>(null);
+  const isReadOnly = session.workshop.isReadOnly();
+  const { terms } = records;
+  const chain = chainOf(terms);
+  const shown = terms.find(({ id }) => id === opened?.id);
+
+  const openTerm = (id: string, field?: string) => setOpened((now) => ({ id, field, step: (now?.step ?? 0) + 1 }));
+  const focusTerm = (id: string, field?: string) =>
+    requestAnimationFrame(() => {
+      const column = element.current?.querySelector<HTMLElement>(`[data-term="${CSS.escape(id)}"]`);
+      column?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (column && (field === undefined || !focusField(column, field))) column.focus({ preventScroll: true });
+    });
+  const view: TermsView = {
+    ...records,
+    isReadOnly,
+    openTerm,
+    writing,
+    write: setWriting,
+    removeTerm: (id) => {
+      const term = terms.find((one) => one.id === id);
+      if (!term || !session.run(removeTerm, { id }).ok) return;
+      setOpened(null);
+      undoToast(t('terms.removed', { title: termName(term, language) || t('terms.untitled') }));
+    },
+    startDuel: null,
+  };
+  const addOwn = (name = '') => {
+    const known = findTerm(session.workshop.doc, name);
+    const result = known ? null : session.run(addTerm, { nameDe: name, nameEn: name });
+    if (known) focusTerm(known.id);
+    else if (result?.ok) openTerm(result.value, name === '' ? 'nameDe' : 'definition');
+  };
+  useSharedPanels('terms', [opened?.id ?? ''], ([id = '']) => (id === '' ? setOpened(null) : openTerm(id)));
+  useEffect(() => {
+    if (!target) return;
+    const { record, field } = target;
+    if (field === 'agreementId' || field === 'nameDe') openTerm(record, field);
+    else if (field === 'definition' && !isReadOnly) setWriting(record);
+    focusTerm(record, field);
+    navigation.settle();
+  }, [target, navigation, isReadOnly]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return;
+    const id = event.target.dataset['term'];
+    if (id === undefined) return;
+    const columns = [...(element.current?.querySelectorAll<HTMLElement>('[data-term]') ?? [])];
+    const at = columns.indexOf(event.target);
+    const key = event.key.toLowerCase();
+    if (key === 'arrowright') columns[at + 1]?.focus();
+    else if (key === 'arrowleft') columns[at - 1]?.focus();
+    else if (isReadOnly) return;
+    else if (key === 'enter') setWriting(id);
+    else if (key === 'n') addOwn();
+    else if (key === 'd' && view.startDuel) view.startDuel(id);
+    else if (key === 'c') event.target.querySelector<HTMLElement>('[data-field="consent"] button')?.click();
+    else return;
+    event.preventDefault();
+  };
+  const closePanel = () => {
+    const id = opened?.id ?? '';
+    setOpened(null);
+    focusTerm(id);
+  };
+  const isEmpty = terms.length === 0;
+  return (
+    <TermsContext value={view}>
+      <div
+        ref={element}
+        className={styles.section}
+        data-section="terms"
+        data-panel-open={shown !== undefined || undefined}
+        onKeyDown={onKeyDown}
+      >
+        {!isReadOnly && !isEmpty && (
+          <Tools>
+            <Button
+              size="small"
+              look="primary"
+              icon={<IconPlus size={16} stroke={2} />}
+              aria-label={t('terms.addSpoken')}
+              onPress={() => addOwn()}
+            >
+              {t('terms.add')}
+            </Button>
+          </Tools>
+        )}
+        <div className={styles.content} data-scrolls="terms">
+          {isEmpty ? (
+            <EmptyState
+              title={t('terms.empty')}
+              text={t('terms.emptyText')}
+              {...(isReadOnly
+                ? {}
+                : {
+                    action: (
+                      <div className={styles.steps}>
+                        <Button look="primary" onPress={() => void session.run(addChain, {})}>
+                          {t('terms.createChain')}
+                        </Button>
+                        <Button onPress={() => addOwn()}>{t('terms.ownTerm')}</Button>
+                      </div>
+                    ),
+                  })}
+            />
+          ) : (
+            <>
+              <TermsHead onTakeIn={addOwn} />
+              {chain.length > 0 ? (
+                <TermChain chain={chain} />
+              ) : (
+                !isReadOnly && (
+                  <p className={styles.steps}>
+                    <Button onPress={() => void session.run(addChain, {})}>{t('terms.createChain')}</Button>
+                  </p>
+                )
+              )}
+              <OwnTerms terms={terms.filter(({ chainKey }) => chainKey === null)} />
+            </>
+          )}
+        </div>
+        {shown && opened && <TermPanel term={shown} focus={opened} onClose={closePanel} />}
+      </div>
+    </TermsContext>
+  );
+}

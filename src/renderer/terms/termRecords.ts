@@ -1,0 +1,75 @@
+// What the section reads: all terms, where they are used, which agreement governs a step, and who can agree.
+import { createContext, use } from 'react';
+import type * as Y from 'yjs';
+import { opportunities, painPoints } from '../../domain/journey/painPoints.ts';
+import { stages } from '../../domain/journey/stages.ts';
+import { touchpoints } from '../../domain/journey/touchpoints.ts';
+import { agreements, type Agreement } from '../../domain/partnership/agreements.ts';
+import { agreementsIn } from '../../domain/partnership/agreementsPart.ts';
+import { goals } from '../../domain/partnership/goals.ts';
+import { goalsIn } from '../../domain/partnership/goalsPart.ts';
+import { listParticipants, participants, type Participant } from '../../domain/people/participants.ts';
+import { openReading } from '../../domain/record/part.ts';
+import { termCriteria, terms, type Term } from '../../domain/terms/terms.ts';
+import {
+  termsIn,
+  termUsesIn,
+  undefinedWords,
+  usedTextsIn,
+  type TermUse,
+  type UndefinedWord,
+} from '../../domain/terms/termUsage.ts';
+
+export interface TermRecords {
+  readonly terms: readonly Term[];
+  readonly uses: ReadonlyMap<string, readonly TermUse[]>;
+  readonly undefinedWords: readonly UndefinedWord[];
+  readonly agreements: readonly Agreement[];
+  readonly people: readonly Participant[];
+}
+
+export const termCollections = [
+  terms,
+  termCriteria,
+  goals,
+  agreements,
+  stages,
+  touchpoints,
+  painPoints,
+  opportunities,
+  participants,
+];
+
+export function readTermRecords(doc: Y.Doc): TermRecords {
+  // Nothing of it depends on the day.
+  const reading = openReading(doc, '');
+  const all = reading.of(termsIn);
+  const units = reading.of(goalsIn).map(({ unit }) => unit);
+  return {
+    terms: all,
+    uses: reading.of(termUsesIn),
+    undefinedWords: undefinedWords(all, reading.of(usedTextsIn), units),
+    agreements: reading.of(agreementsIn),
+    people: listParticipants(doc),
+  };
+}
+
+export interface TermsView extends TermRecords {
+  readonly isReadOnly: boolean;
+  /** Opens names, team and agreement of a term, with the focus in one of its fields. */
+  openTerm(termId: string, field?: string): void;
+  /** The definition of this term is a field at once. */
+  readonly writing: string | null;
+  write(termId: string | null): void;
+  removeTerm(termId: string): void;
+  /** Missing while questions cannot be asked here. */
+  readonly startDuel: ((termId: string) => void) | null;
+}
+
+export const TermsContext = createContext<TermsView | null>(null);
+
+export function useTermsView(): TermsView {
+  const view = use(TermsContext);
+  if (!view) throw new Error('useTermsView needs the section around it');
+  return view;
+}
