@@ -16,7 +16,8 @@ export const roomsOf: Readonly<Record<string, Rooms>> = {
     customer: ['record', 'journey'],
     terms: ['record', 'people', 'journey', 'partnership'],
     facilitation: ['record', 'people'],
-    plan: ['record', 'people', 'journey', 'partnership', 'customer', 'terms', 'facilitation'],
+    activities: ['record', 'people', 'journey', 'partnership'],
+    plan: ['record', 'people', 'journey', 'partnership', 'customer', 'terms', 'facilitation', 'activities'],
     document: [
       'record',
       'people',
@@ -27,6 +28,7 @@ export const roomsOf: Readonly<Record<string, Rooms>> = {
       'customer',
       'terms',
       'facilitation',
+      'activities',
       'plan',
     ],
   },

@@ -47,6 +47,7 @@ import { languages, setSections, updateWorkshop, type Workshop } from '../../src
 import { beforeOf, idOf, placeOf, ran, run, someOf, text, words, type Effect, type Kind } from './randomInput.ts';
 import { agendaKinds } from './randomAgenda.ts';
 import { customerKinds, termKinds } from './randomCustomer.ts';
+import { activityKinds } from './randomActivities.ts';
 import { partnershipKinds } from './randomPartnership.ts';
 import { questionKinds } from './randomQuestions.ts';
 import type { Chance } from './seededRandom.ts';
@@ -168,6 +169,7 @@ export const commandKinds: Readonly<Record<string, Kind>> = {
       targetId: idOf(chance, listPainPoints(workshop.doc, chance.pick(painPointKinds))),
       dots: chance.whole(4),
     }),
+  ...activityKinds,
   ...partnershipKinds,
   ...customerKinds,
   ...termKinds,

@@ -29,8 +29,10 @@ export interface PlanPainPoint {
   readonly touchpointId: string | null;
 }
 
-export interface PlanStage extends Omit<Stage, 'order' | 'isPurchase'> {
+export interface PlanStage extends Omit<Stage, 'order' | 'isPurchase' | 'keyFigureFalls'> {
   readonly isPurchase: boolean;
+  /** Only where less is better: a plan that was signed before this could be said keeps its digest. */
+  readonly keyFigureFalls?: true;
   readonly share: number | null;
   readonly touchpoints: Readonly<Record<Owner, readonly PlanTouchpoint[]>>;
   readonly painPoints: readonly PlanPainPoint[];
@@ -138,19 +140,22 @@ function signedJourney(reading: Reading): SignedJourney {
 
 function planStages({ stages: all }: Journey, { byStage }: Shares): PlanStage[] {
   const purchaseId = purchaseStage(all.map(({ stage }) => stage))?.id;
-  return all.map(({ stage: { order: _, ...stage }, cells, painPoints: points, opportunities: chances }, index) => ({
-    ...stage,
-    isPurchase: stage.id === purchaseId,
-    share: byStage[index] ?? null,
-    touchpoints: {
-      none: cells.none.map(planTouchpoint),
-      marketing: cells.marketing.map(planTouchpoint),
-      both: cells.both.map(planTouchpoint),
-      sales: cells.sales.map(planTouchpoint),
-    },
-    painPoints: points.map(planPainPoint),
-    opportunities: chances.map(planPainPoint),
-  }));
+  return all.map(
+    ({ stage: { order: _, keyFigureFalls, ...stage }, cells, painPoints: points, opportunities: chances }, index) => ({
+      ...stage,
+      ...(keyFigureFalls ? { keyFigureFalls } : {}),
+      isPurchase: stage.id === purchaseId,
+      share: byStage[index] ?? null,
+      touchpoints: {
+        none: cells.none.map(planTouchpoint),
+        marketing: cells.marketing.map(planTouchpoint),
+        both: cells.both.map(planTouchpoint),
+        sales: cells.sales.map(planTouchpoint),
+      },
+      painPoints: points.map(planPainPoint),
+      opportunities: chances.map(planPainPoint),
+    }),
+  );
 }
 
 function planTouchpoint(touchpoint: Touchpoint): PlanTouchpoint {

@@ -21,6 +21,8 @@ export const stages = collection('stages', {
   keyFigure: line(200),
   keyFigureActual: optionalNumber({ min: -1e15, max: 1e15 }),
   keyFigureTarget: optionalNumber({ min: -1e15, max: 1e15 }),
+  /** Less is better. */
+  keyFigureFalls: flag(),
   order: line(512),
 });
 
@@ -46,6 +48,7 @@ const values = z.object({
   keyFigure: stages.fields.keyFigure.schema,
   keyFigureActual: stages.fields.keyFigureActual.schema,
   keyFigureTarget: stages.fields.keyFigureTarget.schema,
+  keyFigureFalls: stages.fields.keyFigureFalls.schema,
 });
 
 /** Adds a stage before another one, or at the end. The value is its id. */

@@ -38,8 +38,17 @@ export function listGaps(doc: Y.Doc, today: string = dayOf(Date.now())): Gap[] {
 
 /** The same of a workshop that is being read already. */
 export function gapsIn(reading: Reading): Gap[] {
-  const found: readonly Gap[] = parts.flatMap((part): readonly Gap[] =>
-    reading.isInUse(part.section) ? part.gaps(reading) : [],
-  );
+  const inUse = parts.filter(({ section }) => reading.isInUse(section));
+  const all: readonly Gap[] = inUse.flatMap((part): readonly Gap[] => part.gaps(reading));
+  const closed = new Set(inUse.flatMap((part) => closedBy(part, reading)));
+  const found = all.filter((gap) => !closed.has(keyOf(gap)));
   return gapKinds.flatMap((kind) => found.filter((gap) => gap.kind === kind));
+}
+
+function closedBy(part: (typeof parts)[number], reading: Reading): string[] {
+  return 'closes' in part ? (part.closes?.(reading).map(keyOf) ?? []) : [];
+}
+
+function keyOf({ kind, recordId }: { readonly kind: string; readonly recordId: string }): string {
+  return `${kind} ${recordId}`;
 }

@@ -1,6 +1,7 @@
 // All parts of a workshop. Gaps, signed plan, exported JSON, sections in use, changes since a signature, undo, copying
 // and restoring iterate this list; a new part is one entry here.
 import { customerPart, type SignedCustomer } from '../customer/customerPart.ts';
+import { activitiesPart, type LivingActivities, type SignedActivities } from '../activities/activitiesPart.ts';
 import { journeyPart, type SignedJourney } from '../journey/journeyPart.ts';
 import { agendaPart, type AgendaInJson } from '../facilitation/agendaPart.ts';
 import { agreementsPart, type AgreementsProgress, type SignedAgreements } from '../partnership/agreementsPart.ts';
@@ -16,6 +17,7 @@ export const parts = [
   termsPart,
   goalsPart,
   agreementsPart,
+  activitiesPart,
   agendaPart,
 ] as const;
 
@@ -25,10 +27,11 @@ export type SignedParts = SignedCustomer &
   SignedHandovers &
   SignedTerms &
   SignedGoals &
-  SignedAgreements;
+  SignedAgreements &
+  SignedActivities;
 
 /** What they contribute to the exported JSON and to the plan's pages besides, unsigned. */
-export type UnsignedParts = GoalsProgress & AgreementsProgress & AgendaInJson;
+export type UnsignedParts = GoalsProgress & AgreementsProgress & LivingActivities & AgendaInJson;
 
 type KindOf<P> = P extends { readonly gapKinds: Readonly<Record<infer Kind extends string, unknown>> } ? Kind : never;
 export type GapKind = KindOf<(typeof parts)[number]>;

@@ -16,6 +16,7 @@ import { choice, line, number, recordId, wellFormed, whole } from '../record/fie
 import { sides, type Side } from '../people/participants.ts';
 import { speakerOf } from '../people/sidesConsent.ts';
 import { dayOf } from '../record/part.ts';
+import { kindOfGap } from './gaps.ts';
 import { buildSignedPlan, canonicalPlan, digestOf } from './signedPlan.ts';
 
 /** Size of the field a signature is drawn in; coordinates are whole numbers within it, from the top left. */
@@ -96,6 +97,8 @@ export const sign = command(
     const at = workshop.now();
     const plan = buildSignedPlan(doc, dayOf(at));
     if (plan.gaps.length !== confirmedGaps) return refuse('gapsChanged');
+    const [blocked] = plan.gaps.flatMap(({ kind }) => kindOfGap(kind).blocksSigning ?? []);
+    if (blocked) return refuse(blocked);
     const canonical = canonicalPlan(plan);
     const digest = digestOf(canonical);
     const { side, name } = speaker;

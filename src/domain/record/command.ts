@@ -53,7 +53,13 @@ export type RefusalCode =
   | 'contributeOnly'
   | 'termOfChain'
   | 'definitionMissing'
-  | 'nameTaken';
+  | 'nameTaken'
+  | 'endBeforeStart'
+  | 'weekInvalid'
+  | 'reasonMissing'
+  | 'notOverloaded'
+  | 'notYourSide'
+  | 'loadNotSettled';
 
 export interface Refusal {
   readonly ok: false;

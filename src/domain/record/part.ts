@@ -3,6 +3,7 @@
 import * as Y from 'yjs';
 import type { Collection, Fields } from './collection.ts';
 import type { Section } from './sections.ts';
+import type { RefusalCode } from './command.ts';
 
 /** One look at a workshop: each reader reads the document once, however many parts ask for the same records. */
 export interface Reading {
@@ -48,6 +49,8 @@ export interface GapPlace {
   readonly section: Section;
   /** The field that the focus goes to; absent where the record as a whole has to be decided on. */
   readonly field?: string;
+  /** While there is a gap of this kind nothing can be signed: why it is refused. */
+  readonly blocksSigning?: RefusalCode;
 }
 
 export interface PartGap<Kind extends string> {
@@ -98,6 +101,8 @@ export interface Part<
   readonly gaps: (reading: Reading) => readonly PartGap<Kind>[];
   /** Has anybody put anything into it? What the app puts there by itself does not count. */
   readonly hasContent: (reading: Reading) => boolean;
+  /** Gaps of other parts that are none because of a record here, as a pain point that an activity answers. */
+  readonly closes?: (reading: Reading) => readonly { readonly kind: string; readonly recordId: string }[];
   /**
    * What of it is signed, to be merged into the signed plan. A part that came after the second version of the plan adds
    * no key while it is empty, so that what was signed before keeps its digest.

@@ -34,4 +34,10 @@ export const refusal = {
   locked: '„{{what}}“ ist gesperrt. {{name}} kann es öffnen. Nichts wurde geändert.',
   pensDown: 'Stifte weg. Was ihr geschrieben habt, bleibt.',
   contributeOnly: 'Du trägst bei; ändern können die Laptops.',
+  endBeforeStart: 'Das Ende liegt vor dem Beginn. Nichts wurde geändert.',
+  weekInvalid: 'Diese Woche gibt es nicht. Nichts wurde geändert.',
+  reasonMissing: 'Warum nehmt ihr es in Kauf? Ein Satz genügt.',
+  notOverloaded: 'Diese Wochen sind nicht überlastet.',
+  notYourSide: 'Informieren kann, wer die Maßnahme verantwortet.',
+  loadNotSettled: 'Die Überlast ist weder weggeplant noch in Kauf genommen. Dann könnt ihr unterschreiben.',
 };

@@ -36,4 +36,10 @@ export const refusal: Catalogue<typeof german> = {
   locked: '“{{what}}” is locked. {{name}} can open it. Nothing was changed.',
   pensDown: 'Pens down. What you wrote stays.',
   contributeOnly: 'You contribute; the laptops can change things.',
+  endBeforeStart: 'The end is before the start. Nothing was changed.',
+  weekInvalid: 'There is no such week. Nothing was changed.',
+  reasonMissing: 'Why do you accept it? One sentence is enough.',
+  notOverloaded: 'These weeks are not overloaded.',
+  notYourSide: 'Whoever is responsible for the activity can inform.',
+  loadNotSettled: 'The overload is neither planned away nor accepted. Then you can sign.',
 };

@@ -1,0 +1,61 @@
+// Taking activities over from a table: what stands there already, by title and start, is changed, the rest is added.
+import type * as Y from 'yjs';
+import * as z from 'zod/mini';
+import { clearRemoved, patchRecord } from '../record/collection.ts';
+import { command, refuse } from '../record/command.ts';
+import { prepareInSequence } from '../record/sequence.ts';
+import { activities, activityValues, listActivities } from './activities.ts';
+
+const row = z.object({
+  values: activityValues,
+  /** Empty: not told; left out: the table does not say. */
+  informedOn: z.optional(activities.fields.informedOn.schema),
+});
+
+export type ImportedActivity = z.infer<typeof row>;
+
+export interface ImportedActivities {
+  readonly added: number;
+  readonly updated: number;
+}
+
+/** All rows in one step. Refused as a whole when one of them ends before it starts. */
+export const importActivities = command(
+  'importActivities',
+  z.object({ rows: z.array(row).check(z.minLength(1), z.maxLength(5000)) }),
+  (context, { rows }) => {
+    const { doc } = context.workshop;
+    if (rows.some(({ values: { startsOn = '', endsOn = '' } }) => endsOn !== '' && endsOn < startsOn))
+      return refuse('endBeforeStart');
+    if (rows.some(({ values: { mqlRate } }) => mqlRate != null && mqlRate > 1)) return refuse('rateAboveOne');
+    const known = knownActivities(doc);
+    const added: (() => void)[] = [];
+    const updated: (() => void)[] = [];
+    for (const { values, informedOn } of rows) {
+      const told = informedOn === undefined ? {} : { informedOn };
+      const id = known.get(keyOf(values.title ?? '', values.startsOn ?? ''));
+      if (id !== undefined) {
+        updated.push(() => patchRecord(doc, activities, id, { ...values, ...told }));
+        continue;
+      }
+      // Rows are added one after the other: each stands behind the one before.
+      const prepared = prepareInSequence(context, activities, { ...values, ...told }, null);
+      added.push(() => {
+        prepared.reveal();
+        clearRemoved(doc, activities, prepared.id);
+      });
+    }
+    return context.write((): ImportedActivities => {
+      for (const change of [...added, ...updated]) change();
+      return { added: added.length, updated: updated.length };
+    });
+  },
+);
+
+function knownActivities(doc: Y.Doc): ReadonlyMap<string, string> {
+  return new Map(listActivities(doc).map(({ id, title, startsOn }) => [keyOf(title, startsOn), id]));
+}
+
+function keyOf(title: string, startsOn: string): string {
+  return `${startsOn} ${title.trim()}`;
+}
