@@ -1,4 +1,5 @@
 // The English catalogue; the compiler checks that it has the German one's keys.
+import { activities } from './en/activities.ts';
 import { agreements } from './en/agreements.ts';
 import { app } from './en/app.ts';
 import { contents } from './en/contents.ts';
@@ -21,6 +22,7 @@ import { words } from './en/words.ts';
 import { workbook } from './en/workbook.ts';
 
 export const english = {
+  activities,
   agreements,
   app,
   contents,

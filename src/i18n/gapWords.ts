@@ -3,6 +3,7 @@ import type { RoleKind } from '../domain/customer/buyingRoles.ts';
 import type { Gap } from '../domain/plan/gaps.ts';
 import type { Language } from '../domain/record/workshop.ts';
 import { roleName } from './customerWords.ts';
+import { gapValues } from './gapValues.ts';
 import { usesInWords } from './termWords.ts';
 import type { Translate } from './translator.ts';
 
@@ -13,9 +14,11 @@ import type { Translate } from './translator.ts';
 export function gapSentence(
   t: Translate,
   language: Language,
-  { kind, title, other, role, uses }: Gap,
+  gap: Gap,
   named: (text: string) => string,
 ): string {
+  const { kind, role, uses } = gap;
+  const { title, other } = gapValues(t, language, gap);
   return t(`gaps.sentence.${kind}`, {
     title: named(role === undefined ? title : roleName(t, { role: role as RoleKind, title })),
     other: named(uses === undefined ? other : usesInWords(t, language, uses)),

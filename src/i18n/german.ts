@@ -1,4 +1,5 @@
 // The German catalogue, composed of one file per area. German is the catalogue that decides which keys there are.
+import { activities } from './de/activities.ts';
 import { agreements } from './de/agreements.ts';
 import { app } from './de/app.ts';
 import { contents } from './de/contents.ts';
@@ -21,6 +22,7 @@ import { words } from './de/words.ts';
 import { workbook } from './de/workbook.ts';
 
 export const german = {
+  activities,
   agreements,
   app,
   contents,

@@ -27,7 +27,7 @@ const englishWords: readonly (readonly [RegExp, string])[] = [
   [/\blead persons?\b/i, 'contact person'],
   [/\bowners? in (marketing|sales)\b/i, 'responsible; owner is for lanes only'],
   [/\bagreements? holds?\b|\bit holds\b/i, 'is in force, takes effect, applies'],
-  [/\blacks\b(?! (who|what|when|how|the stages where)\b)/, 'has no'],
+  [/\blacks\b(?! (who|what|when|how|the stages where|the time)\b)/, 'has no'],
   [/\b(does|do) not (fit\.|answer)/, 'is not valid, is not responding'],
   [/\(any more\)|\(s\)/, 'no longer'],
   [/\bon this machine\b/, 'on this computer'],

@@ -5,6 +5,8 @@ export const exchange = {
     unsigned: ', Plan (Deutsch)',
     signedByOne: ', Plan (Deutsch, einmal unterschrieben)',
     signed: ', Plan (Deutsch, unterschrieben)',
+    activities: ', Maßnahmen',
+    weeks: ', Wochen',
   },
   refusal: {
     invalidInput: 'Nichts wurde geändert. Die Angaben passen nicht zusammen; prüft sie und versucht es noch einmal.',
@@ -78,6 +80,7 @@ export const exchange = {
       'In diesem Netz meldet sich kein Raum. Gebt vor dem Code die Adresse ein, die auf der Leinwand steht.',
     notAServer:
       'Nichts wurde geändert. Die Adresse eines Servers beginnt mit ws:// oder wss://, zum Beispiel wss://planung.firma.de.',
+    notActivities: '„{{detail}}“ ist keine Tabelle mit Maßnahmen. Sie braucht Spalten für Titel und Beginn.',
   },
   /** Each ends as a sentence; `alsoRows` may follow. */
   warning: {
@@ -154,4 +157,30 @@ export const exchange = {
   },
   /** Words of an exported table that are no words of the domain. */
   table: { yes: 'ja' },
+  /** Headings of the table of activities, and of the table of weeks. */
+  activityHeads: {
+    title: 'Titel',
+    side: 'Seite',
+    stage: 'Phase',
+    channel: 'Kanal',
+    startsOn: 'Beginn',
+    endsOn: 'Ende',
+    expectedLeads: 'Leads',
+    mqlRate: 'MQL-Quote',
+    arrival: 'Ankunft',
+    effortMarketing: 'Aufwand Marketing',
+    effortSales: 'Aufwand Vertrieb',
+    responsible: 'Verantwortlich',
+    informedOn: 'Vertrieb informiert am',
+  },
+  arrival: { even: 'gleichmäßig', atEnd: 'am Ende' },
+  weekHeads: {
+    week: 'Woche',
+    inflow: 'neue MQL',
+    leftBefore: 'liegen geblieben',
+    capacity: 'Plätze',
+    load: 'Auslastung',
+    waiting: 'Wartezeit',
+  },
+  noTime: 'keine Zeit',
 };

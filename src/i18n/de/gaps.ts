@@ -16,6 +16,7 @@ export const gaps = {
     handovers: 'Übergaben',
     goals: 'Ziele',
     agreements: 'Vereinbarungen',
+    activities: 'Maßnahmen',
     agenda: 'Ablauf',
   },
   sentence: {
@@ -45,5 +46,12 @@ export const gaps = {
     agreementWithoutTimeLimit: 'Der Vereinbarung „{{title}}“ fehlt die Frist.',
     agreementWithoutReviewDate: 'Der Vereinbarung „{{title}}“ fehlt der Review-Termin.',
     agreementNotAgreed: 'Der Vereinbarung „{{title}}“ haben noch nicht beide Seiten zugestimmt.',
+    activityNotInformed: '„{{title}}“ startet am {{other}}, der Vertrieb weiß es nicht.',
+    activityWithoutResponsible: '„{{title}}“ hat noch niemanden.',
+    activityWithoutStage: '„{{title}}“ gehört zu keiner Phase.',
+    loadAboveOne: 'Von KW {{title}} bis KW {{other}} fehlt dem Vertrieb die Zeit.',
+    promiseNotCredible: '„{{title}}“ verspricht {{other}}, gerechnet sind es mehr.',
+    goalWithoutActivity: 'Für das Ziel „{{title}}“ ist keine Maßnahme geplant.',
+    figuresMissing: 'Ob der Vertrieb Zeit hat, lässt sich nicht rechnen: {{title}} fehlt.',
   },
 };

@@ -8,6 +8,8 @@ export const exchange: Catalogue<typeof german> = {
     unsigned: ', plan (English)',
     signedByOne: ', plan (English, signed once)',
     signed: ', plan (English, signed)',
+    activities: ', activities',
+    weeks: ', weeks',
   },
   refusal: {
     invalidInput: 'Nothing was changed. The details do not fit together; check them and try again.',
@@ -75,6 +77,7 @@ export const exchange: Catalogue<typeof german> = {
     nothingNearby: 'No room answers on this network. Enter the address shown on the screen before the code.',
     notAServer:
       'Nothing was changed. The address of a server begins with ws:// or wss://, such as wss://planning.company.com.',
+    notActivities: '“{{detail}}” is not a table of activities. It needs columns for title and start.',
   },
   warning: {
     missingTitle: 'Row {{row}}, column “{{column}}”: the title is missing. This row is left out: “{{value}}”.',
@@ -144,4 +147,29 @@ export const exchange: Catalogue<typeof german> = {
     ofSales: 'Column “Sales”',
   },
   table: { yes: 'yes' },
+  activityHeads: {
+    title: 'Title',
+    side: 'Side',
+    stage: 'Stage',
+    channel: 'Channel',
+    startsOn: 'Start',
+    endsOn: 'End',
+    expectedLeads: 'Leads',
+    mqlRate: 'MQL rate',
+    arrival: 'Arrival',
+    effortMarketing: 'Effort marketing',
+    effortSales: 'Effort sales',
+    responsible: 'Responsible',
+    informedOn: 'Sales informed on',
+  },
+  arrival: { even: 'evenly', atEnd: 'at the end' },
+  weekHeads: {
+    week: 'Week',
+    inflow: 'new MQL',
+    leftBefore: 'left over',
+    capacity: 'slots',
+    load: 'load',
+    waiting: 'waiting time',
+  },
+  noTime: 'no time',
 };

@@ -19,6 +19,7 @@ export const gaps: Catalogue<typeof german> = {
     handovers: 'Handovers',
     goals: 'Goals',
     agreements: 'Agreements',
+    activities: 'Activities',
     agenda: 'Agenda',
   },
   sentence: {
@@ -48,5 +49,12 @@ export const gaps: Catalogue<typeof german> = {
     agreementWithoutTimeLimit: 'The agreement “{{title}}” has no time limit.',
     agreementWithoutReviewDate: 'The agreement “{{title}}” has no review date.',
     agreementNotAgreed: 'The agreement “{{title}}” does not have the consent of both sides yet.',
+    activityNotInformed: '“{{title}}” starts on {{other}} and sales does not know.',
+    activityWithoutResponsible: 'Nobody is responsible for “{{title}}”.',
+    activityWithoutStage: '“{{title}}” belongs to no stage.',
+    loadAboveOne: 'From week {{title}} to week {{other}} sales lacks the time.',
+    promiseNotCredible: '“{{title}}” promises {{other}}; computed it takes longer.',
+    goalWithoutActivity: 'No activity is planned for the goal “{{title}}”.',
+    figuresMissing: 'Whether sales has time cannot be computed: {{title}} is missing.',
   },
 };

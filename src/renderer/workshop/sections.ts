@@ -58,7 +58,14 @@ export const sectionEntries = {
     scrolls: ['data-term'],
   },
 
-  activities: null,
+  activities: {
+    screen: later(() => import('../activities/ActivitiesSection.tsx')),
+    audience: later(async () => ({
+      default: (await import('../activities/ActivitiesOnScreen.tsx')).ActivitiesOnScreen,
+    })),
+    about: async () => (await import('../activities/about.ts')).about,
+    scrolls: ['data-activity', 'data-news'],
+  },
 
   agreements: {
     screen: later(() => import('../agreements/AgreementsSection.tsx')),

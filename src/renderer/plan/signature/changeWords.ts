@@ -41,7 +41,8 @@ export function changeInWords({ area, kind, title }: PlanChange, { t }: ChangeWo
     return title === ''
       ? t('signature.reordered', { what })
       : t('signature.reorderedIn', { title: shortened(title, longestText) });
-  if (area === 'handover' || area === 'workshop') return t(`signature.plain.${kind}`, { what });
+  if (area === 'handover' || area === 'workshop' || area === 'funnel' || area === 'capacity')
+    return t(`signature.plain.${kind}`, { what });
   return t(`signature.change.${kind}`, { what, title: shortened(title, longestText) || t('words.untitled') });
 }
 
@@ -112,6 +113,41 @@ const namedFields = [
   'agreementId',
   'name',
   'team',
+  'side',
+  'startsOn',
+  'endsOn',
+  'expectedLeads',
+  'mqlRate',
+  'arrival',
+  'effortMarketing',
+  'effortSales',
+  'isCancelled',
+  'revenueTarget',
+  'shareOfMarketing',
+  'dealSize',
+  'winRate',
+  'sqlToOpportunity',
+  'salToSql',
+  'acceptanceRate',
+  'leadToMql',
+  'count',
+  'closeRate',
+  'fte',
+  'weeklyHours',
+  'shareForLeads',
+  'absence',
+  'minutesPerAttempt',
+  'contactRate',
+  'talkMinutes',
+  'adminMinutes',
+  'baseMqlPerWeek',
+  'openLeads',
+  'noticeDays',
+  'factor',
+  'fromWeek',
+  'toWeek',
+  'highest',
+  'reason',
 ] as const;
 type NamedField = (typeof namedFields)[number];
 
@@ -119,16 +155,38 @@ function isNamedField(field: string): field is NamedField {
   return namedFields.some((known) => known === field);
 }
 
+/** Fractions, shown as percentages. */
+const parts: ReadonlySet<NamedField> = new Set([
+  'share',
+  'minimumShare',
+  'estimatedFirstContact',
+  'mqlRate',
+  'shareOfMarketing',
+  'winRate',
+  'sqlToOpportunity',
+  'salToSql',
+  'acceptanceRate',
+  'leadToMql',
+  'closeRate',
+  'shareForLeads',
+  'absence',
+  'contactRate',
+  'factor',
+  'highest',
+]);
+
+const days: ReadonlySet<NamedField> = new Set(['date', 'dueOn', 'reviewOn', 'startsOn', 'endsOn']);
+
 function valueInWords(field: NamedField, value: unknown, { t, language, titles }: ChangeWords): string {
   if (value === null || value === undefined || value === '') return t('signature.empty');
   if (typeof value === 'boolean') return value ? t('signature.yes') : t('signature.no');
   if (typeof value === 'number') {
-    const isPart = field === 'share' || field === 'minimumShare' || field === 'estimatedFirstContact';
+    const isPart = parts.has(field);
     return isPart ? formatPercent(language, value) : formatNumber(language, value);
   }
   if (typeof value !== 'string') return t('signature.otherField');
   if (field.endsWith('Id')) return quoted(titles.get(value) ?? t('signature.gone'));
-  if (field === 'date' || field === 'dueOn' || field === 'reviewOn') return formatDay(language, value) || value;
+  if (days.has(field)) return formatDay(language, value) || value;
   return chosenWord(field, value, t) ?? quoted(shortened(value, longestText));
 
   function quoted(text: string) {
@@ -139,6 +197,7 @@ function valueInWords(field: NamedField, value: unknown, { t, language, titles }
 /** The word for a value that is one of a few; null for a text. */
 function chosenWord(field: NamedField, value: string, t: Translate): string | null {
   switch (field) {
+    case 'side':
     case 'owner':
       return t(`words.owner.${value as 'none'}`);
     case 'evidence':

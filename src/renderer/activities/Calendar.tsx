@@ -1,0 +1,250 @@
+// The calendar: months and weeks above, lanes with bars that are dragged in days and between lanes, the days of notice
+// from today on, and below the same columns the weeks with what they ask of sales.
+import {
+  DndContext,
+  MouseSensor,
+  pointerWithin,
+  TouchSensor,
+  useDroppable,
+  useSensor,
+  useSensors,
+  type DragEndEvent,
+  type DragMoveEvent,
+} from '@dnd-kit/core';
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from '../ui/translation.tsx';
+import {
+  activitySides,
+  moveActivity,
+  updateActivity,
+  type Activity,
+  type ActivitySide,
+} from '../../domain/activities/activities.ts';
+import { dayNumber, weekOfDay } from '../../domain/activities/calendar.ts';
+import { conflictsOf } from '../../domain/activities/conflicts.ts';
+import { monthOfLeads } from '../../domain/activities/inflow.ts';
+import { pastWeek } from '../../domain/activities/weeks.ts';
+import { useSession } from '../session/hooks.ts';
+import { useLanguage } from '../ui/language.ts';
+import { TeamMark } from '../ui/TeamMark.tsx';
+import { ActivityBar, rowHeight } from './ActivityBar.tsx';
+import { useActivities } from './activityEntries.ts';
+import { keyMove, movedBy, type Days, type Grip } from './barMoves.ts';
+import { daysMoved, monthColumns, placeOf, weekColumns, type Period, type Zoom } from './calendarScale.ts';
+import { ConflictLines } from './ConflictLines.tsx';
+import { Dock } from './Dock.tsx';
+import { countWord, dayAndMonth, monthName, numericDay } from './figureWords.ts';
+import { lanesBySide, lanesByStage, type Bar, type Lane } from './lanes.ts';
+import { useWidth } from './useWidth.ts';
+import styles from './Calendar.module.css';
+
+export interface CalendarProps {
+  readonly period: Period;
+  readonly zoom: Zoom;
+  readonly isByStage: boolean;
+}
+
+const mouseOptions = { activationConstraint: { distance: 5 } };
+const touchOptions = { activationConstraint: { delay: 220, tolerance: 8 } };
+
+export function Calendar({ period, zoom, isByStage }: CalendarProps) {
+  const view = useActivities();
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const session = useSession();
+  const days = useRef<HTMLDivElement>(null);
+  const width = useWidth(days);
+  const [spoken, setSpoken] = useState('');
+  const [held, setHeld] = useState<(Days & { readonly title: string }) | null>(null);
+  const sensors = useSensors(useSensor(MouseSensor, mouseOptions), useSensor(TouchSensor, touchOptions));
+  const { activities, stages } = view;
+  const lanes = useMemo(
+    () => (isByStage ? lanesByStage(activities, stages, period, width) : lanesBySide(activities, period, width)),
+    [activities, stages, period, width, isByStage],
+  );
+  const conflicts = useMemo(() => conflictsOf(activities), [activities]);
+  const inConflict = useMemo(
+    () => new Set(conflicts.flatMap(({ firstId, secondId }) => [firstId, secondId])),
+    [conflicts],
+  );
+  const columns = useMemo(() => weekColumns(period), [period]);
+  const place = (activity: Activity, next: Days, side: ActivitySide) => {
+    if (!session.run(moveActivity, { id: activity.id, ...next, side }).ok) return;
+    setSpoken(
+      t('activities.moved', {
+        title: activity.title || t('words.untitled'),
+        from: dayAndMonth(language, next.startsOn),
+        to: dayAndMonth(language, next.endsOn),
+        side: t(`words.owner.${side}`),
+      }),
+    );
+  };
+  const target = ({ active, delta }: DragMoveEvent | DragEndEvent) => {
+    const { activity, grip } = active.data.current as { activity: Activity; grip: Grip };
+    return { activity, grip, next: movedBy(activity, grip, daysMoved(period, width, delta.x)) };
+  };
+  const drop = (event: DragEndEvent) => {
+    setHeld(null);
+    const { activity, grip, next } = target(event);
+    const lane = lanes.find(({ id }) => `lane:${id}` === event.over?.id);
+    const side = grip === 'bar' && lane?.side ? lane.side : activity.side;
+    const isMoved = next.startsOn !== activity.startsOn || next.endsOn !== activity.endsOn || side !== activity.side;
+    if (isMoved) place(activity, next, side);
+    if (grip === 'bar' && lane && lane.side === null && (lane.stage?.id ?? null) !== activity.stageId)
+      session.run(updateActivity, { id: activity.id, values: { stageId: lane.stage?.id ?? null } });
+  };
+  const onKeyDown = (event: KeyboardEvent, { activity }: Bar) => {
+    if (view.isReadOnly || event.ctrlKey || event.metaKey) return;
+    const move = keyMove(event);
+    if (move) {
+      event.preventDefault();
+      const at = activitySides.indexOf(activity.side) + move.lanes;
+      const side = isByStage ? activity.side : activitySides[Math.min(2, Math.max(0, at))]!;
+      return place(activity, movedBy(activity, move.grip, move.days), side);
+    }
+    if (event.altKey) return;
+    if (event.key === 'i') view.inform([activity.id]);
+    else if (event.key === 'c') view.copy(activity.id);
+    else if (event.key === 'Delete' || event.key === 'Backspace') view.remove(activity.id);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const today = dayNumber(view.today);
+  const zone = { from: placeOf(period, today), to: placeOf(period, today + view.planning.capacity.noticeDays) };
+  return (
+    <div className={styles.calendar} data-zoom={zoom}>
+      <Heads period={period} zoom={zoom} today={today} />
+      <DndContext
+        sensors={sensors}
+        collisionDetection={pointerWithin}
+        autoScroll={false}
+        onDragMove={(event) => {
+          const { activity, next } = target(event);
+          setHeld({ ...next, title: activity.title });
+        }}
+        onDragCancel={() => setHeld(null)}
+        onDragEnd={drop}
+      >
+        <div className={styles.lanes} role="group" aria-label={t('activities.calendar')}>
+          <div className={styles.backdrop} aria-hidden>
+            <div ref={days} className={styles.days}>
+              {columns.map(({ week, from }) => (
+                <span key={week} className={styles.rule} style={{ left: `${from * 100}%` }} />
+              ))}
+              <span className={styles.zone} style={clamped(zone)} />
+              {zone.from >= 0 && zone.from < 1 && (
+                <span className={styles.now} style={{ left: `${zone.from * 100}%` }} />
+              )}
+            </div>
+          </div>
+          {lanes.map((lane) => (
+            <LaneRow key={lane.id} lane={lane}>
+              {lane.bars.map((bar) => (
+                <ActivityBar
+                  key={bar.activity.id}
+                  bar={bar}
+                  isInConflict={inConflict.has(bar.activity.id)}
+                  onKeyDown={onKeyDown}
+                />
+              ))}
+            </LaneRow>
+          ))}
+          <ConflictLines conflicts={conflicts} lanes={lanes} />
+          {held && (
+            <p className={styles.held} role="status">
+              {t('activities.dragTo', {
+                from: dayAndMonth(language, held.startsOn),
+                to: dayAndMonth(language, held.endsOn),
+              })}
+            </p>
+          )}
+        </div>
+      </DndContext>
+      <Dock weeks={columns.map(({ week }) => weekIn(view, week))} from={weekOfDay(today)} zoom={zoom} />
+      <p className="visually-hidden" aria-live="polite">
+        {spoken}
+      </p>
+    </div>
+  );
+}
+
+/** As computed where it is to come; what is over has no load. */
+function weekIn({ computed, shown }: ReturnType<typeof useActivities>, week: string) {
+  return computed.find((each) => each.week === week) ?? pastWeek(shown, week);
+}
+
+function Heads({ period, zoom, today }: { period: Period; zoom: Zoom; today: number }) {
+  const { shown } = useActivities();
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = placeOf(period, today);
+  return (
+    <div className={styles.heads}>
+      <div className={styles.headDays}>
+        {monthColumns(period).map(({ month, from, to }) => {
+          const { inflow, target } = monthOfLeads(shown, month);
+          const words =
+            inflow === null
+              ? ''
+              : target === null
+                ? t('activities.plannedOnly', { mql: countWord(language, inflow) })
+                : t('activities.planned', { mql: countWord(language, inflow), target: countWord(language, target) });
+          return (
+            <div
+              key={month}
+              className={styles.month}
+              style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }}
+              data-month={month}
+            >
+              <h3>{monthName(language, month, month.endsWith('-01'))}</h3>
+              {to - from > 0.12 && <span>{words}</span>}
+            </div>
+          );
+        })}
+        {zoom !== 'year' &&
+          weekColumns(period).map(({ week, monday, from }) => (
+            <span key={week} className={styles.day} style={{ left: `${from * 100}%` }}>
+              {numericDay(language, monday)}
+            </span>
+          ))}
+        {now >= 0 && now < 1 && (
+          <span className={styles.today} style={{ left: `${now * 100}%` }}>
+            {t('activities.today')}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function LaneRow({ lane: { id, side, stage, rows, count }, children }: { lane: Lane; children: ReactNode }) {
+  const { t } = useTranslation();
+  const drop = useDroppable({ id: `lane:${id}` });
+  const name = side ? t(`words.owner.${side}`) : (stage?.title ?? t('activities.withoutStage'));
+  return (
+    <section
+      ref={drop.setNodeRef}
+      className={styles.lane}
+      data-side={side ?? 'stage'}
+      data-over={drop.isOver || undefined}
+      data-lane={id}
+      aria-label={name}
+      style={{ minHeight: rows * rowHeight + 8 }}
+    >
+      <div className={styles.label}>
+        <h3>
+          {side && <TeamMark mark={side} size={14} />}
+          <span dir="auto">{name || t('words.untitled')}</span>
+        </h3>
+        <p>{t('activities.count', { count })}</p>
+      </div>
+      <div className={styles.bars}>{children}</div>
+    </section>
+  );
+}
+
+function clamped({ from, to }: { from: number; to: number }) {
+  const [left, right] = [Math.min(1, Math.max(0, from)), Math.min(1, Math.max(0, to))];
+  return { left: `${left * 100}%`, width: `${(right - left) * 100}%` };
+}

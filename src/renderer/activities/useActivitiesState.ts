@@ -1,0 +1,89 @@
+// What the parts of the section share: the records, the weeks as they are computed, the what-if that is being tried, and
+// what is opened.
+import { getLocalTimeZone, today as todayIn } from '@internationalized/date';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from '../ui/translation.tsx';
+import { addActivity, copyActivity, removeActivity, type ActivityValues } from '../../domain/activities/activities.ts';
+import { planWeeks } from '../../domain/activities/activitiesPart.ts';
+import { informSales } from '../../domain/activities/salesFirst.ts';
+import { planningWith, whatIfs, type WhatIf } from '../../domain/activities/whatIfs.ts';
+import { sideOf } from '../../domain/people/participants.ts';
+import { useStore } from '../base/store.ts';
+import { useQuery, useSession } from '../session/hooks.ts';
+import { useUndoToast } from '../session/useUndoToast.ts';
+import { activityCollections, readActivityEntries, type Activities } from './activityEntries.ts';
+
+interface Opened {
+  readonly id: string | null;
+  readonly field: string | null;
+  readonly step: number;
+}
+
+export function useActivitiesState() {
+  const entries = useQuery(readActivityEntries, activityCollections);
+  const session = useSession();
+  const actor = useStore(session.actor);
+  const undoToast = useUndoToast();
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState<Opened>({ id: null, field: null, step: 0 });
+  const [week, setWeek] = useState<string | null>(null);
+  const [tried, setTried] = useState<WhatIf | null>(null);
+  const today = todayIn(getLocalTimeZone()).toString();
+  const isReadOnly = session.workshop.isReadOnly();
+  const { planning, shortestLimit } = entries;
+
+  const computedNow = useMemo(() => planWeeks(planning, today), [planning, today]);
+  const ways = useMemo(
+    () => whatIfs(planning, today, computedNow.length, shortestLimit),
+    [planning, today, computedNow, shortestLimit],
+  );
+  // A trial is about the planning as it was when it was begun: once somebody changes that, it is computed anew.
+  const trial = tried && (ways.find(({ change }) => change.kind === tried.change.kind) ?? null);
+  const shown = useMemo(() => (trial ? planningWith(planning, trial.change) : planning), [planning, trial]);
+  const computed = useMemo(() => (trial ? planWeeks(shown, today) : computedNow), [trial, shown, today, computedNow]);
+
+  const open = useCallback(
+    (id: string | null, field?: string) => setOpened((now) => ({ id, field: field ?? null, step: now.step + 1 })),
+    [],
+  );
+  const titleOf = useCallback(
+    (id: string) => entries.activities.find((each) => each.id === id)?.title || t('words.untitled'),
+    [entries, t],
+  );
+  const actions = useMemo(
+    () => ({
+      open,
+      openWeek: setWeek,
+      try: setTried,
+      add: (values: ActivityValues = {}) => {
+        const side = sideOf(session.workshop.doc, actor) ?? 'marketing';
+        const result = session.run(addActivity, { side, startsOn: today, endsOn: today, ...values });
+        if (result.ok) open(result.value, 'title');
+      },
+      inform: (ids: readonly string[]) => {
+        if (!session.run(informSales, { ids: [...ids] }).ok) return;
+        undoToast(
+          ids.length === 1
+            ? t('activities.informed', { title: titleOf(ids[0]!) })
+            : t('activities.informedSeveral', { count: ids.length }),
+        );
+      },
+      copy: (id: string) => {
+        const result = session.run(copyActivity, { id });
+        if (result.ok) open(result.value, 'title');
+      },
+      remove: (id: string) => {
+        const text = t('activities.removed', { title: titleOf(id) });
+        if (!session.run(removeActivity, { id }).ok) return;
+        setOpened((now) => (now.id === id ? { ...now, id: null } : now));
+        undoToast(text);
+      },
+    }),
+    [session, actor, today, open, undoToast, t, titleOf],
+  );
+  const view: Activities = useMemo(
+    () => ({ ...entries, ...actions, today, shown, computed, ways, trial, isReadOnly, opened: opened.id }),
+    [entries, actions, today, shown, computed, ways, trial, isReadOnly, opened.id],
+  );
+  return { view, focus: { field: opened.field, step: opened.step }, week, closeWeek: () => setWeek(null) };
+}

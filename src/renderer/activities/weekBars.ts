@@ -1,0 +1,44 @@
+// How the weeks are drawn: heights of capacity, of what is left over, new and without a slot, as parts of one scale.
+import type { Week } from '../../domain/activities/weeks.ts';
+
+export interface WeekBar {
+  /** All are parts, 0..1, of the height of the drawing. */
+  readonly capacity: number;
+  readonly left: number;
+  readonly fresh: number;
+  readonly noTime: number;
+}
+
+/** The height that all weeks are drawn on, in MQL: the highest of them with room for its figure. */
+export function scaleOf(weeks: readonly Week[]): number {
+  const highest = Math.max(
+    1,
+    ...weeks.map(({ demand, inflow, capacity }) => Math.max(demand ?? inflow ?? 0, capacity ?? 0)),
+  );
+  return highest * 1.04;
+}
+
+/** What is left over stands below what is new; what has no slot stands on top. */
+export function barOf({ capacity, leftBefore, inflow, demand }: Week, scale: number): WeekBar {
+  const slots = capacity ?? Number.POSITIVE_INFINITY;
+  const before = leftBefore ?? 0;
+  const all = demand ?? inflow ?? 0;
+  const left = Math.min(before, slots);
+  const fresh = Math.max(0, Math.min(all, slots) - left);
+  return {
+    capacity: (capacity ?? 0) / scale,
+    left: left / scale,
+    fresh: fresh / scale,
+    noTime: Math.max(0, all - left - fresh) / scale,
+  };
+}
+
+/** The steps of the capacity from week to week, as a path in a drawing one unit wide for each week and one high. */
+export function capacitySteps(weeks: readonly Week[], scale: number): string {
+  return weeks
+    .map(({ capacity }, at) => {
+      const y = (1 - (capacity ?? 0) / scale).toFixed(5);
+      return `${at === 0 ? 'M' : 'L'}${at} ${y}L${at + 1} ${y}`;
+    })
+    .join('');
+}
