@@ -7,6 +7,7 @@ import { defaultDataDir } from '../engine/folder/dataFolder.ts';
 import {
   exportFile,
   importFile,
+  importInto,
   listWorkshops,
   type CommandResult,
   type ImportOptions,
@@ -109,19 +110,23 @@ function addFileCommands(program: Command, answer: <T>(result: CommandResult<T>)
     .option('--encoding <name>', 'encoding of a table: utf-8, windows-1252, macintosh, ibm850 …')
     .option('--separator <sign>', 'sign between the cells of a table')
     .option('--turned', 'the stages of the table stand side by side')
+    .option('--into <id>', 'take a table of activities over into this workshop, as "list" names it')
     .option('--data <dir>', 'data folder')
-    .action(async (file: string, { data, ...options }: Data & ImportOptions) =>
-      answer(await importFile(places({ data }), file, options)),
-    );
+    .action(async (file: string, { data, into, ...options }: Data & ImportOptions & { into?: string }) => {
+      if (into !== undefined) answer(await importInto(places({ data }), file, into));
+      else answer(await importFile(places({ data }), file, options));
+    });
   program
     .command('export')
     .description('write a workshop to a file')
     .argument('<id>', 'the workshop, as "list" names it')
     .requiredOption('--to <file>', 'file that ends in .pdf, .html, .csv, .xlsx, .json or .handschlag')
     .option('--lang <language>', 'de or en; the language of the workshop when not given', readLanguage)
+    .option('--table <name>', 'which table a .csv holds: journey, activities or weeks')
     .option('--data <dir>', 'data folder')
-    .action(async (id: string, { to, lang, ...data }: Data & { to: string; lang?: 'de' | 'en' }) =>
-      answer(await exportFile(places(data), id, to, lang, endSignal())),
+    .action(
+      async (id: string, { to, lang, table, ...data }: Data & { to: string; lang?: 'de' | 'en'; table?: string }) =>
+        answer(await exportFile(places(data), id, to, lang, endSignal(), table)),
     );
   program
     .command('list')

@@ -7,6 +7,9 @@ import type { Language } from '../domain/record/workshop.ts';
 import { translatorFor } from '../i18n/translator.ts';
 import {
   exportFormats,
+  exportTables,
+  type ExportTable,
+  type ImportedInto,
   hostInputs,
   type HostApi,
   type HostInput,
@@ -54,6 +57,21 @@ export interface ImportOptions {
   readonly encoding?: string | undefined;
   readonly separator?: string | undefined;
   readonly turned?: boolean | undefined;
+}
+
+/** Takes a table of activities over into a workshop that is there. */
+export async function importInto(
+  places: FileCommandPlaces,
+  file: string,
+  id: string,
+): Promise<CommandResult<ImportedInto>> {
+  const path = resolve(file);
+  if (!existsSync(path) || !statSync(path).isFile()) return refuse(`There is no file ${path}.`);
+  const given = { id, fileName: basename(path), bytes: new Uint8Array(readFileSync(path)) };
+  return withHost(places, async (host) => {
+    const imported = await host.importInto(given);
+    return imported.ok ? imported : refuseAs(imported);
+  });
 }
 
 export interface ListedByCommand {
@@ -120,8 +138,11 @@ export async function exportFile(
   to: string,
   language: Language | undefined,
   ended: Promise<unknown>,
+  wanted: string = tableOfName(to),
 ): Promise<CommandResult<{ readonly id: string; readonly file: string; readonly bytes: number }>> {
   const path = resolve(to);
+  const table = exportTables.find((known) => known === wanted);
+  if (!table) return refuse(`There is no table ${wanted}: use ${exportTables.join(', ')}.`);
   const format = exportFormats.find((known) => extname(path).toLowerCase() === `.${known}`);
   if (!format)
     return refuse(
@@ -135,7 +156,7 @@ export async function exportFile(
     if (!entry) return refuse(`There is no workshop ${id}; "list" says which there are.`);
     const job = nanoid();
     void ended.then(() => host.cancelExport({ id, job })).catch(() => undefined);
-    const exported = await host.exportWorkshop({ id, format, language: language ?? entry.language, job });
+    const exported = await host.exportWorkshop({ id, format, table, language: language ?? entry.language, job });
     if (!exported.ok) return refuseAs(exported);
     try {
       replaceFile(exportedFiles, path, exported.value.bytes);
@@ -144,6 +165,11 @@ export async function exportFile(
     }
     return { ok: true, value: { id, file: path, bytes: exported.value.bytes.length } };
   });
+}
+
+/** A file that is called as a table holds that one: activities.csv, weeks.csv. */
+function tableOfName(file: string): ExportTable {
+  return exportTables.find((table) => basename(file).toLowerCase() === `${table}.csv`) ?? 'journey';
 }
 
 async function withHost<T>(

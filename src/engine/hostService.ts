@@ -13,6 +13,7 @@ import {
   hostInputs,
   type ExportedFile,
   type ExportFormat,
+  type ExportTable,
   type HostApi,
   type HostMethod,
   type HostRefusal,
@@ -20,7 +21,10 @@ import {
   type WorkshopEntry,
 } from '../protocol/hostApi.ts';
 import * as z from 'zod/mini';
+import { writeActivities } from '../tables/activityTable.ts';
+import { writeWeeks } from '../tables/weekTable.ts';
 import { writeTable } from '../tables/writeTable.ts';
+import { importInto } from './exchange/importedInto.ts';
 import { fileNameOf } from './exchange/fileName.ts';
 import type { FileThread } from './exchange/fileThread.ts';
 import { choicesOf } from './exchange/tableChoices.ts';
@@ -118,16 +122,21 @@ export function createHostService(options: HostServiceOptions): HostApi {
   async function exportAs(
     id: string,
     doc: Y.Doc,
-    { format, language, keepsVersion }: Pick<Parsed<'exportWorkshop'>, 'format' | 'language' | 'keepsVersion'>,
+    {
+      format,
+      table,
+      language,
+      keepsVersion,
+    }: Pick<Parsed<'exportWorkshop'>, 'format' | 'table' | 'language' | 'keepsVersion'>,
     job: ExportJob,
   ): Promise<HostResult<ExportedFile>> {
     if (job.signal.aborted) return refuse('cancelled', '');
     const plan = buildPlan(doc);
-    const fileName = fileNameOf(readDetails(doc).title, format, aboutFile(plan, format, language));
+    const fileName = fileNameOf(readDetails(doc).title, format, aboutFile(plan, format, table, language));
     const made = async (): Promise<HostResult<Uint8Array>> => {
       if (format === 'handschlag') return accept(encodeWorkshopFile(doc));
-      if (format === 'csv') return accept(writeTable(plan, language));
       if (format === 'xlsx') return accept(await files.workbook({ plan, language }));
+      if (format === 'csv') return accept(tableWriters[table](plan, language));
       if (format === 'json') return accept(new TextEncoder().encode(canonicalize(plan)));
       return exportPlan({ plan, format, language, shell, steps, turns, job });
     };
@@ -185,10 +194,11 @@ export function createHostService(options: HostServiceOptions): HostApi {
       const { id, touchpoints, stages, title } = await workshops.create(state);
       return accept({ id, title, touchpoints, stages, warnings, reading });
     },
+    importInto: ({ id, bytes, fileName }) => onOwnDocument(id, async (doc) => importInto(id, doc, bytes, fileName)),
     // Named before the document is opened, so that whoever calls it off at once is heard.
-    exportWorkshop: ({ id, format, language, keepsVersion, job: name }) =>
+    exportWorkshop: ({ id, format, table, language, keepsVersion, job: name }) =>
       exportJobs.run(name, (job) =>
-        onDocument(id, (doc) => exportAs(id, doc, { format, language, keepsVersion }, job)),
+        onDocument(id, (doc) => exportAs(id, doc, { format, table, language, keepsVersion }, job)),
       ),
     readExportProgress: async ({ job }) => accept(exportJobs.progress(job)),
     cancelExport: async ({ job }) => accept(exportJobs.cancel(job)),
@@ -225,8 +235,15 @@ export function createHostService(options: HostServiceOptions): HostApi {
   return Object.fromEntries(entries.map(([method, run]) => [method, checked(method, run)])) as HostApi;
 }
 
+const tableWriters: Readonly<Record<ExportTable, (plan: Plan, language: Language) => Uint8Array>> = {
+  journey: writeTable,
+  activities: writeActivities,
+  weeks: writeWeeks,
+};
+
 /** What a plan's file name says beside the title: that it is the plan, in which language, signed by how many sides. */
-function aboutFile(plan: Plan, format: ExportFormat, language: Language): string {
+function aboutFile(plan: Plan, format: ExportFormat, table: ExportTable, language: Language): string {
+  if (format === 'csv' && table !== 'journey') return translatorFor(language)(`exchange.fileName.${table}`);
   if (format !== 'pdf' && format !== 'html') return '';
   const signed = sides.filter((side) => signatureOf(plan.signatures, side).state === 'valid').length;
   const state = (['unsigned', 'signedByOne', 'signed'] as const)[signed]!;

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { Language } from '../domain/record/workshop.ts';
 import type { Owner } from '../domain/journey/touchpoints.ts';
+import type { ActivityNote } from '../tables/activityTable.ts';
 import type { TableNote } from '../tables/notes.ts';
 import type { TableReading } from '../tables/tableReading.ts';
 import { roomInputs, type RoomOutputs, type RoomRefusal } from './roomApi.ts';
@@ -10,6 +11,10 @@ const languages = ['de', 'en'] as const satisfies readonly Language[];
 
 export const exportFormats = ['pdf', 'html', 'csv', 'xlsx', 'json', 'handschlag'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
+
+/** What of a workshop can be written as a table. */
+export const exportTables = ['journey', 'activities', 'weeks'] as const;
+export type ExportTable = (typeof exportTables)[number];
 
 export const themes = ['light', 'dark', 'contrast', 'system'] as const;
 export type Theme = (typeof themes)[number];
@@ -102,9 +107,12 @@ export const hostInputs = {
   restoreWorkshop: z.object({ id: workshopId }),
   previewImport: importedTable,
   importFile: z.extend(importedTable, { title: z.optional(title) }),
+  importInto: z.extend(file, { id: workshopId }),
   exportWorkshop: z.object({
     id: workshopId,
     format: z.enum(exportFormats),
+    /** Which table, of a .csv. */
+    table: z._default(z.enum(exportTables), 'journey'),
     language: z.enum(languages),
     job: z.optional(exportJob),
     /** What becomes a file is kept as a version as well. */
@@ -180,6 +188,14 @@ export interface ImportPreview {
   readonly problem: { readonly code: HostRefusal; readonly detail: string } | null;
 }
 
+/** Activities that were taken over into a workshop, and what of the table did not come in. */
+export interface ImportedInto {
+  readonly id: string;
+  readonly added: number;
+  readonly updated: number;
+  readonly notes: readonly ActivityNote[];
+}
+
 export interface Imported {
   readonly id: string;
   readonly title: string;
@@ -222,6 +238,7 @@ export type HostRefusal =
   | 'archiveFile'
   | 'passwordFile'
   | 'unknownSheet'
+  | 'notActivities'
   | 'notCsv'
   | 'tooManyRows'
   | 'unknownHeadings'
@@ -258,6 +275,7 @@ interface HostOutputs extends RoomOutputs {
   restoreWorkshop: WorkshopEntry;
   previewImport: ImportPreview;
   importFile: Imported;
+  importInto: ImportedInto;
   exportWorkshop: ExportedFile;
   /** Null when no such export is under way. */
   readExportProgress: ExportProgress | null;

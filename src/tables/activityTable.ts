@@ -1,0 +1,277 @@
+// Activities as a table, written for spreadsheets and read back by its headings, German or English, in any sequence.
+import Papa from 'papaparse';
+import { activitySides, arrivals, type ActivitySide, type Arrival } from '../domain/activities/activities.ts';
+import type { ImportedActivity } from '../domain/activities/importActivities.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { nameKey } from '../domain/people/participants.ts';
+import { isBlank } from '../domain/record/visibleText.ts';
+import type { Language } from '../domain/record/workshop.ts';
+import { english } from '../i18n/english.ts';
+import { german } from '../i18n/german.ts';
+import { translatorFor } from '../i18n/translator.ts';
+import { dayOfCell, numberOfCell } from './cellValues.ts';
+import { formulaBegin, manyLines, oneLine, withoutApostrophe } from './cellText.ts';
+import { decodeText } from './encoding.ts';
+import { listed } from './listed.ts';
+import { declaredSeparator, separators } from './separator.ts';
+import { splitRows, type Row } from './splitRows.ts';
+import { channelOf, ownerOf, shareOf } from './values.ts';
+import { namesNothing, wordKey } from './words.ts';
+
+const columns = [
+  'title',
+  'side',
+  'stage',
+  'channel',
+  'startsOn',
+  'endsOn',
+  'expectedLeads',
+  'mqlRate',
+  'arrival',
+  'effortMarketing',
+  'effortSales',
+  'responsible',
+  'informedOn',
+] as const;
+type ActivityColumn = (typeof columns)[number];
+
+/** What else a column may be called, beside the headings that are written. */
+const otherNames: Readonly<Record<ActivityColumn, readonly string[]>> = {
+  title: listed('maßnahme, activity, name, aktion, kampagne, campaign'),
+  side: listed('team, verantwortung, owner'),
+  stage: ['stage', 'phase'],
+  channel: listed('kanal, channel'),
+  startsOn: listed('start, beginn, von, from, start date, startdatum, starts on'),
+  endsOn: listed('ende, end, bis, to, until, end date, enddatum, ends on'),
+  expectedLeads: listed('leads, erwartete leads, expected leads'),
+  mqlRate: listed('mql rate, mql-quote, quote, rate'),
+  arrival: listed('ankunft, arrival'),
+  effortMarketing: listed('aufwand marketing, effort marketing, marketing effort'),
+  effortSales: listed('aufwand vertrieb, effort sales, sales effort'),
+  responsible: listed('verantwortlich, responsible, zuständig'),
+  informedOn: listed('vertrieb informiert am, sales informed on, informed on, informiert am'),
+};
+
+const meaning: ReadonlyMap<string, ActivityColumn> = new Map(
+  columns.flatMap((column) =>
+    [column, german.exchange.activityHeads[column], english.exchange.activityHeads[column], ...otherNames[column]].map(
+      (name) => [wordKey(name), column] as const,
+    ),
+  ),
+);
+
+/** A value that did not come in: in which row (1 is the first), under which heading. */
+export interface ActivityNote {
+  readonly code: 'missingTitle' | 'unreadable' | 'unknownStage' | 'unknownPerson' | 'endBeforeStart';
+  readonly row: number;
+  readonly column: string;
+  readonly value: string;
+}
+
+export interface ReadActivities {
+  readonly rows: readonly ImportedActivity[];
+  readonly notes: readonly ActivityNote[];
+}
+
+/** What the table can refer to in the workshop that it goes into. */
+export interface Known {
+  readonly stages: readonly { readonly id: string; readonly title: string }[];
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Writes the activities by start, with a byte-order mark and CRLF. */
+export function writeActivities(plan: Plan, language: Language): Uint8Array {
+  const t = translatorFor(language);
+  const informed = new Map((plan.progress.informed ?? []).map((each) => [each.id, each.informedOn]));
+  const number = (value: number | null) =>
+    value === null ? '' : language === 'de' ? String(value).replace('.', ',') : String(value);
+  const rows = (plan.activities ?? [])
+    .filter(({ isCancelled }) => !isCancelled)
+    .map((activity): Record<ActivityColumn, string> => ({
+      title: oneLine(activity.title),
+      side: t(`words.owner.${activity.side}`),
+      stage: oneLine(plan.stages.find(({ id }) => id === activity.stageId)?.title ?? ''),
+      channel: oneLine(channelWord(activity.channel, language)),
+      startsOn: activity.startsOn,
+      endsOn: activity.endsOn,
+      expectedLeads: number(activity.expectedLeads),
+      mqlRate: activity.mqlRate === null ? '' : `${number(Number((activity.mqlRate * 100).toFixed(10)))} %`,
+      arrival: t(`exchange.arrival.${activity.arrival}`),
+      effortMarketing: number(activity.effortMarketing),
+      effortSales: number(activity.effortSales),
+      responsible: oneLine(plan.participants.find(({ id }) => id === activity.responsibleId)?.name ?? ''),
+      informedOn: informed.get(activity.id) ?? '',
+    }));
+  return tableBytes(
+    columns.map((column) => t(`exchange.activityHeads.${column}`)),
+    rows.map((row) => columns.map((column) => row[column])),
+    language,
+  );
+}
+
+/** A table as bytes that spreadsheets read: semicolons in German, commas in English. */
+export function tableBytes(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  language: Language,
+): Uint8Array {
+  const text = Papa.unparse([[...head], ...rows.map((row) => [...row])], {
+    delimiter: language === 'de' ? ';' : ',',
+    newline: '\r\n',
+    escapeFormulae: formulaBegin,
+  });
+  return new TextEncoder().encode(`\uFEFF${text}\r\n`);
+}
+
+/** Null for what is no table of activities: without a heading for the title and one for the start. */
+export function readActivities(bytes: Uint8Array, known: Known): ReadActivities | null {
+  const decoded = decodeText(bytes);
+  if (!decoded) return null;
+  const text = decoded.text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  const declared = declaredSeparator(text);
+  const found = (declared ? [declared.separator] : separators)
+    .map((separator) => headed(splitRows(declared?.rest ?? text, separator, 5001)))
+    .filter((table) => table !== null)
+    .toSorted((left, right) => right.known - left.known)[0];
+  return found ? readRows(found, known) : null;
+}
+
+interface Headed {
+  readonly fields: readonly (ActivityColumn | undefined)[];
+  readonly head: readonly string[];
+  readonly rows: readonly Row[];
+  readonly known: number;
+}
+
+function headed([first, ...rows]: readonly Row[]): Headed | null {
+  if (!first) return null;
+  const fields = first.cells.map((cell) => meaning.get(wordKey(cell)));
+  const distinct = new Set(fields.filter((field) => field !== undefined));
+  return distinct.has('title') && distinct.has('startsOn')
+    ? { fields, head: first.cells, rows, known: distinct.size }
+    : null;
+}
+
+function readRows({ fields, head, rows }: Headed, known: Known): ReadActivities {
+  const notes: ActivityNote[] = [];
+  const read = rows.flatMap(({ number, cells }): ImportedActivity[] => {
+    const cell = (field: ActivityColumn) => withoutApostrophe((cells[fields.indexOf(field)] ?? '').trim());
+    const note = (code: ActivityNote['code'], field: ActivityColumn) =>
+      void notes.push({ code, row: number, column: head[fields.indexOf(field)] ?? field, value: cell(field) });
+    const title = oneLine(manyLines(cell('title')));
+    if (isBlank(title)) {
+      note('missingTitle', 'title');
+      return [];
+    }
+    const parsed = valuesOf(fields, cell, note, known);
+    if (parsed.endsOn < parsed.startsOn) {
+      note('endBeforeStart', 'endsOn');
+      parsed.endsOn = parsed.startsOn;
+    }
+    const { informedOn, ...values } = parsed;
+    return [{ values: { title: title.slice(0, 300), ...values }, ...(informedOn === undefined ? {} : { informedOn }) }];
+  });
+  return { rows: read, notes };
+}
+
+type Note = (code: ActivityNote['code'], field: ActivityColumn) => void;
+
+/** Only what the table has a column for; what cannot be read is noted and left as it is. */
+function valuesOf(
+  fields: readonly (ActivityColumn | undefined)[],
+  cell: (field: ActivityColumn) => string,
+  note: Note,
+  known: Known,
+) {
+  const has = (field: ActivityColumn) => fields.includes(field);
+  const read = <T>(field: ActivityColumn, parse: (text: string) => T | undefined): T | undefined => {
+    if (!has(field)) return undefined;
+    const value = parse(cell(field));
+    if (value === undefined) note('unreadable', field);
+    return value;
+  };
+  const startsOn = read('startsOn', dayOfCell) ?? '';
+  const endsOn = read('endsOn', dayOfCell) || startsOn;
+  const effort = (field: 'effortMarketing' | 'effortSales') => read(field, numberIn(1000)) ?? 0;
+  return {
+    startsOn,
+    endsOn,
+    ...given('side', read('side', sideOfCell)),
+    ...given(
+      'stageId',
+      has('stage')
+        ? referenceOf(
+            known.stages,
+            ({ title }) => title,
+            cell('stage'),
+            () => note('unknownStage', 'stage'),
+          )
+        : undefined,
+    ),
+    ...given(
+      'channel',
+      has('channel') ? (namesNothing(cell('channel')) ? '' : channelOf(cell('channel')).slice(0, 100)) : undefined,
+    ),
+    ...given('expectedLeads', read('expectedLeads', numberIn(1e6))),
+    ...given('mqlRate', read('mqlRate', shareOf)),
+    ...given('arrival', read('arrival', arrivalOf)),
+    ...(has('effortMarketing') ? { effortMarketing: effort('effortMarketing') } : {}),
+    ...(has('effortSales') ? { effortSales: effort('effortSales') } : {}),
+    ...given(
+      'responsibleId',
+      has('responsible')
+        ? referenceOf(
+            known.people,
+            ({ name }) => name,
+            cell('responsible'),
+            () => note('unknownPerson', 'responsible'),
+          )
+        : undefined,
+    ),
+    ...given('informedOn', read('informedOn', dayOfCell)),
+  };
+}
+
+function given<K extends string, V>(key: K, value: V | undefined): { [Key in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [Key in K]: V });
+}
+
+function referenceOf<R extends { readonly id: string }>(
+  all: readonly R[],
+  nameOf: (record: R) => string,
+  text: string,
+  onUnknown: () => void,
+): string | null {
+  if (namesNothing(text)) return null;
+  const found = all.find((record) => nameKey(nameOf(record)) === nameKey(text));
+  if (!found) onUnknown();
+  return found?.id ?? null;
+}
+
+function numberIn(most: number) {
+  return (text: string): number | null | undefined => {
+    if (namesNothing(text)) return null;
+    const number = numberOfCell(text);
+    return number !== undefined && number >= 0 && number <= most ? number : undefined;
+  };
+}
+
+function sideOfCell(text: string): ActivitySide | undefined {
+  const owner = ownerOf(text);
+  return activitySides.find((side) => side === owner) ?? (owner === 'none' ? 'marketing' : undefined);
+}
+
+function arrivalOf(text: string): Arrival | '' | undefined {
+  if (namesNothing(text)) return '';
+  const key = wordKey(text);
+  return arrivals.find((arrival) =>
+    [arrival, german.exchange.arrival[arrival], english.exchange.arrival[arrival]].some(
+      (word) => wordKey(word) === key,
+    ),
+  );
+}
+
+function channelWord(channel: string, language: Language): string {
+  const names: Readonly<Record<string, string>> = (language === 'de' ? german : english).words.channel;
+  return Object.hasOwn(names, channel) ? names[channel]! : channel;
+}
