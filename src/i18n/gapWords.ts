@@ -11,12 +11,7 @@ import type { Translate } from './translator.ts';
  * The sentence of an open point. `named` gives what stands for each title, as cut to the room or "untitled" where it is
  * empty.
  */
-export function gapSentence(
-  t: Translate,
-  language: Language,
-  gap: Gap,
-  named: (text: string) => string,
-): string {
+export function gapSentence(t: Translate, language: Language, gap: Gap, named: (text: string) => string): string {
   const { kind, role, uses } = gap;
   const { title, other } = gapValues(t, language, gap);
   return t(`gaps.sentence.${kind}`, {
