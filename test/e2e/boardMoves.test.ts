@@ -334,7 +334,7 @@ describe('adding and removing', () => {
     // Enter goes on to the next card; Escape takes that one back.
     await page.keyboard.press('Escape');
     await vi.waitFor(async () => expect(await titles(cell(page, 3, 'both'))).toContain('Reference call'), patience);
-    await page.getByRole('button', { name: 'Add touchpoint' }).click();
+    await page.getByRole('button', { name: 'Add touchpoint', exact: true }).click();
     await page.keyboard.type('Site tour');
     await page.keyboard.press('Enter');
     // Enter goes on to the next card; Escape takes that one back.

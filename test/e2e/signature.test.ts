@@ -172,7 +172,7 @@ describe('two sides', () => {
     await dialog(facilitator)
       .getByRole('button', { name: /Who signs/ })
       .click();
-    await facilitator.getByRole('option', { name: 'Petra Hübner for sales' }).click();
+    await facilitator.getByRole('option', { name: 'Petra Hübner for Sales' }).click();
     await dialog(facilitator).getByText('Type', { exact: true }).click();
     expect(await dialog(facilitator).getByRole('textbox').inputValue()).toBe('Petra Hübner');
     await dialog(facilitator).getByText(words.en.confirm).click();
@@ -184,7 +184,7 @@ describe('two sides', () => {
     expect(await dialog(guest).getByRole('button', { name: 'Sign', exact: true }).count()).toBe(0);
     // What opens the way is in the dialog itself, which then goes on.
     await dialog(guest).locator('label', { hasText: 'Sales' }).click();
-    await dialog(guest).getByText('Gast for sales').waitFor();
+    await dialog(guest).getByText('Gast for Sales').waitFor();
     await dialog(guest).getByRole('button', { name: 'Sign', exact: true }).waitFor();
   });
 

@@ -39,7 +39,7 @@ export const signature: Catalogue<typeof german> = {
   whichSide: 'Which side do you sign for?',
   nameFirst: 'Signing takes a name and a team.',
   handOver: 'Hand over the screen: each side signs for itself.',
-  signsFor: { marketing: '{{name}} for marketing', sales: '{{name}} for sales' },
+  signsFor: { marketing: '{{name}} for Marketing', sales: '{{name}} for Sales' },
   kind: 'Kind of signature',
   kinds: { drawn: 'Draw', typed: 'Type' },
   field: 'Field for the signature',

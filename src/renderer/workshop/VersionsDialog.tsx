@@ -37,7 +37,13 @@ export function VersionsDialog({ workshopId, isReadOnly, now, onRestored, onClos
         {versions?.length === 0 && <EmptyState title={t('app.versions.empty')} text={t('app.versions.emptyText')} />}
         <ul className={styles.list}>
           {versions?.map((version) => (
-            <VersionRow key={version.id} version={version} onOpen={() => setOpenedId(version.id)} />
+            <VersionRow
+              key={version.id}
+              version={version}
+              onOpen={() => setOpenedId(version.id)}
+              // The way back is offered to everybody afterwards, so that it needs no question first.
+              {...(isBusy || workshop.isReadOnly() ? {} : { onRestore: () => void restore(version) })}
+            />
           ))}
         </ul>
       </Dialog>
@@ -68,7 +74,14 @@ export function VersionsDialog({ workshopId, isReadOnly, now, onRestored, onClos
   );
 }
 
-function VersionRow({ version, onOpen }: { version: ShownVersion; onOpen: () => void }) {
+interface VersionRowProps {
+  readonly version: ShownVersion;
+  readonly onOpen: () => void;
+  /** Absent while nothing can be restored. */
+  readonly onRestore?: () => void;
+}
+
+function VersionRow({ version, onOpen, onRestore }: VersionRowProps) {
   const { t } = useTranslation();
   const time = formatTime(useLanguage(), version.savedAt);
   const { name, reason, changes } = version;
@@ -97,6 +110,14 @@ function VersionRow({ version, onOpen }: { version: ShownVersion; onOpen: () => 
       </div>
       <Button size="small" aria-label={t('app.versions.lookAt', { time })} onPress={onOpen}>
         {t('app.versions.look')}
+      </Button>
+      <Button
+        size="small"
+        aria-label={t('app.versions.restoreOf', { time })}
+        isDisabled={onRestore === undefined}
+        {...(onRestore ? { onPress: onRestore } : {})}
+      >
+        {t('app.versions.restore')}
       </Button>
     </li>
   );
