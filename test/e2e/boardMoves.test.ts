@@ -342,6 +342,27 @@ describe('adding and removing', () => {
     await count(page, 35);
   });
 
+  test('keys work at once after opening: an arrow leads to the first card, N adds one', async () => {
+    const page = await open();
+    await vi.waitFor(
+      async () =>
+        expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-board-scroll'))).toBe(true),
+      patience,
+    );
+    await page.keyboard.press('ArrowDown');
+    await vi.waitFor(
+      async () => expect(await page.evaluate(() => document.activeElement?.matches('[data-touchpoint-id]'))).toBe(true),
+      patience,
+    );
+    await page.reload();
+    await page.locator('[data-board][data-ready="true"]').waitFor();
+    await page.keyboard.press('n');
+    await page.keyboard.type('Site tour');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await count(page, 34);
+  });
+
   test('copy and paste, duplicate, remove with undo', async () => {
     const page = await open();
     await card(page, 'Newsletter').focus();

@@ -106,6 +106,7 @@ function Board() {
             ref={(element) => void (view.elements.scroller = element)}
             className={styles.scroller}
             role="region"
+            tabIndex={-1}
             aria-label={t('journey.board.label')}
             data-board-scroll
             data-pointing={isPointing || undefined}

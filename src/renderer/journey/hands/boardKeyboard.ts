@@ -16,7 +16,11 @@ export function useBoardKeyboard(view: BoardView) {
       const isCommand = event.ctrlKey || event.metaKey;
       const isOnBoard = event.target instanceof Element && event.target.matches('[data-touchpoint-id], [data-cell]');
       if (isOnBoard && event.target instanceof HTMLElement) syncFocus(view, event.target);
-      const handled = isCommand ? onCommandKey(view, event) : isOnBoard && onPlainKey(view, event, remove);
+      const plain = () => {
+        if (isOnBoard) return onPlainKey(view, event, remove);
+        return event.target === event.currentTarget && onBoardKey(view, event);
+      };
+      const handled = isCommand ? onCommandKey(view, event) : plain();
       if (handled) {
         event.preventDefault();
         event.stopPropagation();
@@ -108,6 +112,14 @@ function onPlainKey(view: BoardView, event: KeyboardEvent, remove: Remove): bool
     default:
       return false;
   }
+}
+
+/** While the board itself has the focus, as after opening: the first arrow leads to the cards. */
+function onBoardKey(view: BoardView, { key }: KeyboardEvent): boolean {
+  if (/^(Arrow(Up|Down|Left|Right)|Home)$/.test(key)) focusCards(view);
+  else if (/^(n|N|Insert)$/.test(key)) addWhereFocused(view);
+  else return false;
+  return true;
 }
 
 const ownerKeys: Readonly<Record<string, Owner>> = { 0: 'none', 1: 'marketing', 2: 'both', 3: 'sales' };

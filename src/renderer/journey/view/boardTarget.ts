@@ -13,7 +13,12 @@ export function useBoardTarget(view: BoardView, isPainted: boolean) {
   const navigation = useNavigation();
   const target = useTarget('journey');
   useEffect(() => {
-    if (!target || !isPainted) return;
+    if (!isPainted) return;
+    // Keys work at once, without a click first; nothing is marked, for nobody has chosen anything yet.
+    if (!target) {
+      if (document.activeElement === document.body) view.elements.scroller?.focus({ preventScroll: true });
+      return;
+    }
     follow(view, target);
     navigation.settle();
   }, [view, target, isPainted, navigation]);
