@@ -42,7 +42,7 @@ export function VersionsDialog({ workshopId, isReadOnly, now, onRestored, onClos
               version={version}
               onOpen={() => setOpenedId(version.id)}
               // The way back is offered to everybody afterwards, so that it needs no question first.
-              {...(isBusy || workshop.isReadOnly() ? {} : { onRestore: () => void restore(version) })}
+              {...(isBusy || isReadOnly ? {} : { onRestore: () => void restore(version) })}
             />
           ))}
         </ul>
