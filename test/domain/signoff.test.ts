@@ -21,14 +21,8 @@ import {
 import { buildPlan, listSignatures } from '../../src/domain/plan/plan.ts';
 import { addPainPoint } from '../../src/domain/journey/painPoints.ts';
 import { addServiceLevelFigures } from '../../src/domain/partnership/serviceLevelFigures.ts';
-import {
-  listSignOffs,
-  sign,
-  signatureOf,
-  signedCanonical,
-  signedPlans,
-  type Signature,
-} from '../../src/domain/plan/signoff.ts';
+import { listSignOffs, signedCanonical, signedPlans, type Signature } from '../../src/domain/signatures/signOffs.ts';
+import { sign, signatureOf } from '../../src/domain/plan/signoff.ts';
 import { updateStage } from '../../src/domain/journey/stages.ts';
 import { editText } from '../../src/domain/document/textEditing.ts';
 import {

@@ -9,8 +9,9 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
-import { signedCanonical } from '../../src/domain/plan/signoff.ts';
-import { buildSignedPlan, canonicalPlan, digestOf } from '../../src/domain/plan/signedPlan.ts';
+import { signedCanonical } from '../../src/domain/signatures/signOffs.ts';
+import { digestOf } from '../../src/domain/signatures/signOffs.ts';
+import { buildSignedPlan, canonicalPlan } from '../../src/domain/plan/signedPlan.ts';
 import digests from './pinned/digests.json' with { type: 'json' };
 
 const folder = new URL('pinned/', import.meta.url);

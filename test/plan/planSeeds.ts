@@ -7,7 +7,8 @@ import { listGaps } from '../../src/domain/plan/gaps.ts';
 import { findParticipant } from '../../src/domain/people/participants.ts';
 import { buildPlan, type Plan } from '../../src/domain/plan/plan.ts';
 import { seedWorkshop, workshopSeed, type WorkshopSeedInput } from '../../src/domain/document/seed.ts';
-import { sign, type Signature } from '../../src/domain/plan/signoff.ts';
+import type { Signature } from '../../src/domain/signatures/signOffs.ts';
+import { sign } from '../../src/domain/plan/signoff.ts';
 import { owners } from '../../src/domain/journey/touchpoints.ts';
 import type { Language } from '../../src/domain/record/workshop.ts';
 

@@ -4,9 +4,9 @@ import { participants } from '../people/participants.ts';
 import { envelopes, questions } from '../questions/questions.ts';
 import { pastRounds } from '../relationship/pastRounds.ts';
 import { parts } from '../plan/parts.ts';
-import { signedPlans, signOffs } from '../plan/signoff.ts';
 import { liveState } from '../record/liveState.ts';
 import { locks } from '../record/locks.ts';
+import { signedPlans, signOffs } from '../signatures/signOffs.ts';
 import { workshopDetails } from '../record/workshop.ts';
 
 export const collections: readonly Collection<Fields>[] = [

@@ -15,7 +15,7 @@ import { collections } from './collections.ts';
 import { SetupOrigin } from '../record/command.ts';
 import { agendaItems, readAgenda } from '../facilitation/agendaItems.ts';
 import { participants } from '../people/participants.ts';
-import { signedPlans, signOffs } from '../plan/signoff.ts';
+import { signedPlans, signOffs } from '../signatures/signOffs.ts';
 import { isSeeded, readDetails, schemaVersion as ownVersion, workshopDetails } from '../record/workshop.ts';
 
 /**

@@ -4,8 +4,6 @@
 // What goes on living after the signature is not in it: check-ins, figures of agreements, reviews, who else has opened
 // the workshop.
 import canonicalize from 'canonicalize';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type * as Y from 'yjs';
 import { listParticipants, type Participant } from '../people/participants.ts';
 import { dayOf, type Reading } from '../record/part.ts';
@@ -73,11 +71,6 @@ export function signedPlanIn(reading: Reading): SignedPlan {
 /** JSON in the canonical form of RFC 8785: the same plan is the same text on every laptop. */
 export function canonicalPlan(plan: SignedPlan): string {
   return canonicalize(plan)!;
-}
-
-/** SHA-256 of the canonical JSON in UTF-8, 64 hexadecimal digits. */
-export function digestOf(canonical: string): string {
-  return bytesToHex(sha256(utf8ToBytes(canonical)));
 }
 
 function peopleNamed(reading: Reading): PlanPerson[] {

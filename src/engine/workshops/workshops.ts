@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { customAlphabet } from 'nanoid';
 import * as Y from 'yjs';
-import { signOffs } from '../../domain/plan/signoff.ts';
+import { signOffs } from '../../domain/signatures/signOffs.ts';
 import { recordsOf } from '../../domain/record/collection.ts';
 import { isSeeded } from '../../domain/record/workshop.ts';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';

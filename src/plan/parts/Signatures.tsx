@@ -3,7 +3,7 @@
 import { isolated } from '../../i18n/isolate.ts';
 import { sides, type Side } from '../../domain/people/participants.ts';
 import type { Plan, PlanSignature } from '../../domain/plan/plan.ts';
-import { signatureField } from '../../domain/plan/signoff.ts';
+import { signatureField } from '../../domain/signatures/signOffs.ts';
 import { formatNumber, formatTime } from '../../i18n/format.ts';
 import { sectionAnchor } from '../sheets/anchors.ts';
 import { HandshakeFigure } from './HandshakeFigure.tsx';

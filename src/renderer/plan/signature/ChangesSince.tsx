@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { planChanges, readSignedPlan } from '../../../domain/plan/planChanges.ts';
-import { signedCanonical, type SignOff } from '../../../domain/plan/signoff.ts';
+import { signedCanonical, type SignOff } from '../../../domain/signatures/signOffs.ts';
 import { useSession } from '../../session/hooks.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { changeInWords, fieldInWords, namesOf } from './changeWords.ts';

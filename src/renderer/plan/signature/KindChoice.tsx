@@ -1,7 +1,7 @@
 // Drawn or typed: a drawn signature looks like one, a typed one needs no pointer.
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useTranslation } from '../../ui/translation.tsx';
-import type { Signature } from '../../../domain/plan/signoff.ts';
+import type { Signature } from '../../../domain/signatures/signOffs.ts';
 import styles from './KindChoice.module.css';
 
 const kinds = ['drawn', 'typed'] as const;

@@ -8,7 +8,8 @@ import {
   updateParticipant,
   type Participant,
 } from '../../../domain/people/participants.ts';
-import { sign, type Signature } from '../../../domain/plan/signoff.ts';
+import type { Signature } from '../../../domain/signatures/signOffs.ts';
+import { sign } from '../../../domain/plan/signoff.ts';
 import { useQuery, useSession } from '../../session/hooks.ts';
 import { useStore } from '../../base/store.ts';
 import { AskWhoContext } from '../../settings/askWho.ts';

@@ -1,5 +1,5 @@
 // A signature as it was given: the strokes of a pen, or a name.
-import { signatureField, type Signature } from '../../../domain/plan/signoff.ts';
+import { signatureField, type Signature } from '../../../domain/signatures/signOffs.ts';
 import { penPath } from '../../../plan/drawing/strokes.ts';
 import styles from './SignatureInk.module.css';
 

@@ -2,7 +2,8 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from '../../ui/translation.tsx';
 import type { Side } from '../../../domain/people/participants.ts';
-import type { SignatureState, SignOff } from '../../../domain/plan/signoff.ts';
+import type { SignOff } from '../../../domain/signatures/signOffs.ts';
+import type { SignatureState } from '../../../domain/plan/signoff.ts';
 import { formatTime } from '../../../i18n/format.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { TeamMark } from '../../ui/TeamMark.tsx';

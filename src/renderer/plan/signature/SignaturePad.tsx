@@ -2,7 +2,7 @@
 // size on screen.
 import { useRef, useState, type PointerEvent } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
-import { signatureField } from '../../../domain/plan/signoff.ts';
+import { signatureField } from '../../../domain/signatures/signOffs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Strokes } from './SignatureInk.tsx';
 import styles from './SignaturePad.module.css';

@@ -35,14 +35,16 @@ export function namesOf(...plans: readonly SignedPlan[]): ReadonlyMap<string, st
   );
 }
 
+/** Records of which there is one, or that have no title. */
+const untitledAreas = ['handover', 'workshop', 'rhythm', 'review', 'funnel', 'capacity'] as const;
+
 export function changeInWords({ area, kind, title }: PlanChange, { t }: ChangeWords): string {
   const what = t(`signature.area.${area}`);
   if (kind === 'reordered')
     return title === ''
       ? t('signature.reordered', { what })
       : t('signature.reorderedIn', { title: shortened(title, longestText) });
-  if (area === 'handover' || area === 'workshop' || area === 'funnel' || area === 'capacity')
-    return t(`signature.plain.${kind}`, { what });
+  if (untitledAreas.some((known) => known === area)) return t(`signature.plain.${kind}`, { what });
   return t(`signature.change.${kind}`, { what, title: shortened(title, longestText) || t('words.untitled') });
 }
 
