@@ -48,6 +48,27 @@ export function formatDay(language: Language, day: string): string {
   return formatDayAs(language, day, { dateStyle: 'long' });
 }
 
+/** What an open point names besides its title: a day is written in full, any other text stays as it is. */
+export function dayOrText(language: Language, text: string): string {
+  return formatDay(language, text) || text;
+}
+
+/** A calendar day without its year: "11. Januar", "11 January". Empty for anything else. */
+export function formatDayMonth(language: Language, day: string): string {
+  return formatDayAs(language, day, { day: 'numeric', month: 'long' });
+}
+
+/** Day and short month apart: "2." and "Dez.", "2" and "Dec". */
+export function dayParts(language: Language, day: string): { readonly day: string; readonly month: string } {
+  const [number = '', month = ''] = formatDayAs(language, day, { day: 'numeric', month: 'short' }).split(/\s/);
+  return { day: number, month };
+}
+
+/** A time of day given as HH:MM, as people write it: "9:30". */
+export function formatClock(time: string): string {
+  return time.replace(/^0(?=\d)/, '');
+}
+
 /** The month of a day: "Juni", "Jun"; with its year where `other` lies in another one. */
 export function formatMonthBeside(language: Language, day: string, other: string): string {
   const isOtherYear = day.slice(0, 4) !== other.slice(0, 4);

@@ -7,6 +7,7 @@ import { textUpTo } from '../record/field.ts';
 import { nameKey, participants, teams } from '../people/participants.ts';
 import { collectionOf, type PainPointKind } from '../journey/painPoints.ts';
 import { seedCustomer, seedCustomerInto } from './seedCustomer.ts';
+import { everydaySeed, seedEverydayInto } from './seedEveryday.ts';
 import { seedPartnership, seedPartnershipInto, type SeededIds } from './seedPartnership.ts';
 import { seedTerms, seedTermsInto } from './seedTerms.ts';
 import { stages } from '../journey/stages.ts';
@@ -70,6 +71,7 @@ export const workshopSeed = z.object({
   ...seedPartnership.shape,
   ...seedCustomer.shape,
   ...seedTerms.shape,
+  ...everydaySeed.shape,
 });
 
 export type WorkshopSeed = z.infer<typeof workshopSeed>;
@@ -102,6 +104,7 @@ export function seedWorkshop(doc: Y.Doc, seed: WorkshopSeed): Workshop {
     const agreements = seedPartnershipInto(doc, seed, ids);
     seedCustomerInto(doc, seed, { stageIds, touchpoints: ids.touchpoints });
     seedTermsInto(doc, seed, { people: idByName, agreements });
+    seedEverydayInto(doc, seed, ids);
   });
 }
 
