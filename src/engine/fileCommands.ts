@@ -146,7 +146,7 @@ export async function exportFile(
   const format = exportFormats.find((known) => extname(path).toLowerCase() === `.${known}`);
   if (!format)
     return refuse(
-      `${basename(path)} has no ending that says a format: use .pdf, .html, .csv, .xlsx, .json or .handschlag.`,
+      `${basename(path)} has no ending that says a format: use .pdf, .html, .csv, .xlsx, .json, .ics or .handschlag.`,
     );
   if (!existsSync(dirname(path))) return refuse(`There is no folder ${dirname(path)}.`);
   return withHost(places, async (host) => {

@@ -24,6 +24,7 @@ import * as z from 'zod/mini';
 import { writeActivities } from '../tables/activityTable.ts';
 import { writeWeeks } from '../tables/weekTable.ts';
 import { writeTable } from '../tables/writeTable.ts';
+import { calendarFile } from './exchange/calendarFile.ts';
 import { importInto } from './exchange/importedInto.ts';
 import { fileNameOf } from './exchange/fileName.ts';
 import type { FileThread } from './exchange/fileThread.ts';
@@ -80,6 +81,7 @@ const mediaTypes: Record<ExportFormat, string> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json',
+  ics: 'text/calendar; charset=utf-8; method=PUBLISH',
   handschlag: 'application/vnd.handschlag',
 };
 
@@ -122,12 +124,7 @@ export function createHostService(options: HostServiceOptions): HostApi {
   async function exportAs(
     id: string,
     doc: Y.Doc,
-    {
-      format,
-      table,
-      language,
-      keepsVersion,
-    }: Pick<Parsed<'exportWorkshop'>, 'format' | 'table' | 'language' | 'keepsVersion'>,
+    { format, table, language, keepsVersion, only }: Omit<Parsed<'exportWorkshop'>, 'id' | 'job'>,
     job: ExportJob,
   ): Promise<HostResult<ExportedFile>> {
     if (job.signal.aborted) return refuse('cancelled', '');
@@ -137,6 +134,10 @@ export function createHostService(options: HostServiceOptions): HostApi {
       if (format === 'handschlag') return accept(encodeWorkshopFile(doc));
       if (format === 'xlsx') return accept(await files.workbook({ plan, language }));
       if (format === 'csv') return accept(tableWriters[table](plan, language));
+      if (format === 'ics') {
+        const file = calendarFile(doc, { workshopId: id, language, only: only ?? null, now: Date.now() });
+        return file ? accept(file) : refuse('noDates', '');
+      }
       if (format === 'json') return accept(new TextEncoder().encode(canonicalize(plan)));
       return exportPlan({ plan, format, language, shell, steps, turns, job });
     };
@@ -196,10 +197,8 @@ export function createHostService(options: HostServiceOptions): HostApi {
     },
     importInto: ({ id, bytes, fileName }) => onOwnDocument(id, async (doc) => importInto(id, doc, bytes, fileName)),
     // Named before the document is opened, so that whoever calls it off at once is heard.
-    exportWorkshop: ({ id, format, table, language, keepsVersion, job: name }) =>
-      exportJobs.run(name, (job) =>
-        onDocument(id, (doc) => exportAs(id, doc, { format, table, language, keepsVersion }, job)),
-      ),
+    exportWorkshop: ({ id, job: name, ...choices }) =>
+      exportJobs.run(name, (job) => onDocument(id, (doc) => exportAs(id, doc, choices, job))),
     readExportProgress: async ({ job }) => accept(exportJobs.progress(job)),
     cancelExport: async ({ job }) => accept(exportJobs.cancel(job)),
     listVersions: async ({ id }) => (library.find(id) ? accept(await namedVersions(id)) : refuse('notFound', id)),

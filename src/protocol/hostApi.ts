@@ -9,7 +9,7 @@ import { roomInputs, type RoomOutputs, type RoomRefusal } from './roomApi.ts';
 
 const languages = ['de', 'en'] as const satisfies readonly Language[];
 
-export const exportFormats = ['pdf', 'html', 'csv', 'xlsx', 'json', 'handschlag'] as const;
+export const exportFormats = ['pdf', 'html', 'csv', 'xlsx', 'json', 'ics', 'handschlag'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** What of a workshop can be written as a table. */
@@ -115,6 +115,8 @@ export const hostInputs = {
     table: z._default(z.enum(exportTables), 'journey'),
     language: z.enum(languages),
     job: z.optional(exportJob),
+    /** Of a calendar file: the id of the one date or person that it is about; all that is planned without it. */
+    only: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
     /** What becomes a file is kept as a version as well. */
     keepsVersion: z._default(z.boolean(), true),
   }),
@@ -258,6 +260,7 @@ export type HostRefusal =
   | 'notSaved'
   | 'unknownTemplate'
   | 'unknownFormat'
+  | 'noDates'
   | 'cancelled'
   | 'tooOften'
   | RoomRefusal;

@@ -114,7 +114,8 @@ describe.skipIf(!node20)('on Node 20 (skipped where there is none in /usr/bin)',
     const csv = join(root, 'test', 'samples', 'packaging-machines.csv');
     const { id } = JSON.parse(run('import', csv)) as { id: string };
     expect(run('list')).toContain(id);
-    for (const format of exportFormats) {
+    // A table brings no dates.
+    for (const format of exportFormats.filter((one) => one !== 'ics')) {
       const file = join(folder, `plan.${format}`);
       run('export', id, '--to', file, '--lang', 'en');
       expect(readFileSync(file).length, format).toBeGreaterThan(100);

@@ -11,6 +11,8 @@ export interface Exporting {
   readonly language: Language;
   setLanguage(language: Language): void;
   exportAs(format: ExportFormat): void;
+  /** A single date, or all planned ones of a person, as a calendar file. */
+  exportDates(id: string): void;
   cancel(): void;
 }
 
@@ -40,6 +42,7 @@ export function ExportProvider({ workshopId, workshopLanguage, children }: Expor
       setLanguage,
       cancel,
       exportAs: (format) => void exportAs(workshopId, format, language),
+      exportDates: (id) => void exportAs(workshopId, 'ics', language, id),
     }),
     [running, language, cancel, exportAs, workshopId],
   );

@@ -39,12 +39,13 @@ export function useExport() {
   useTaskBar(job && partDone(progress));
 
   const exportAs = useCallback(
-    async (workshopId: string, format: ExportFormat, language: Language) => {
+    async (workshopId: string, format: ExportFormat, language: Language, only?: string) => {
       if (isBusy.current) return;
       isBusy.current = true;
       const name = nanoid();
       setJob({ name, workshopId, format });
-      const file = await call(host.exportWorkshop({ id: workshopId, format, language, job: name }));
+      const about = only === undefined ? {} : { only };
+      const file = await call(host.exportWorkshop({ id: workshopId, format, language, job: name, ...about }));
       isBusy.current = false;
       setJob(null);
       setCancelling(false);

@@ -1,0 +1,59 @@
+// The dates of a workshop as a calendar file: all that are planned, those of one person, or a single one.
+import type * as Y from 'yjs';
+import { calendarText, type CalendarEvent } from '../../calendar/calendarText.ts';
+import { visitEvent } from '../../calendar/visitEvents.ts';
+import { visitsIn } from '../../domain/everyday/everydayPart.ts';
+import { nameOfVisitor } from '../../domain/everyday/visitors.ts';
+import { stateOfVisit, storedVisit, type Visit } from '../../domain/everyday/visits.ts';
+import { painPoints } from '../../domain/journey/painPoints.ts';
+import { touchpoints } from '../../domain/journey/touchpoints.ts';
+import { openInUse } from '../../domain/plan/sectionsInUse.ts';
+import { getRecord } from '../../domain/record/collection.ts';
+import { dayOf } from '../../domain/record/part.ts';
+import type { Language } from '../../domain/record/workshop.ts';
+import { translatorFor, type Translate } from '../../i18n/translator.ts';
+
+export interface CalendarChoice {
+  /** Of which the addresses of the dates are made. */
+  readonly workshopId: string;
+  readonly language: Language;
+  /** Id of a single date or of a person; null for all that is planned. */
+  readonly only: string | null;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** The file in UTF-8; null when there is no date to write. A single date that is off is written as cancelled. */
+export function calendarFile(doc: Y.Doc, choice: CalendarChoice): Uint8Array | null {
+  const t = translatorFor(choice.language);
+  const events = visitEvents(doc, choice, t);
+  return events.length === 0 ? null : new TextEncoder().encode(calendarText(events, choice.now));
+}
+
+function visitEvents(doc: Y.Doc, { workshopId, only, now }: CalendarChoice, t: Translate): CalendarEvent[] {
+  const today = dayOf(now);
+  const written = (visit: Visit, isRemoved: boolean) =>
+    visitEvent(
+      {
+        ...visit,
+        marketing: nameOfVisitor(doc, visit.marketingId),
+        sales: nameOfVisitor(doc, visit.salesId),
+        about: titleOf(doc, visit.aboutId),
+        isCancelled: isRemoved || stateOfVisit(visit, today) === 'dropped',
+      },
+      workshopId,
+      t,
+    );
+  const single = only === null ? null : storedVisit(doc, only);
+  if (single) return [written(single.visit, single.isRemoved)];
+  return openInUse(doc, today)
+    .of(visitsIn)
+    .filter((visit) => stateOfVisit(visit, today) === 'planned')
+    .filter(({ marketingId, salesId }) => only === null || marketingId === only || salesId === only)
+    .map((visit) => written(visit, false));
+}
+
+function titleOf(doc: Y.Doc, id: string | null): string {
+  if (id === null) return '';
+  return getRecord(doc, touchpoints, id)?.title ?? getRecord(doc, painPoints, id)?.text ?? '';
+}
