@@ -5,6 +5,7 @@ import { app } from './en/app.ts';
 import { contents } from './en/contents.ts';
 import { customer } from './en/customer.ts';
 import { desktop } from './en/desktop.ts';
+import { everyday } from './en/everyday.ts';
 import { exchange } from './en/exchange.ts';
 import { gaps } from './en/gaps.ts';
 import { goals } from './en/goals.ts';
@@ -13,6 +14,7 @@ import { library } from './en/library.ts';
 import { plan } from './en/plan.ts';
 import { planSection } from './en/planSection.ts';
 import { refusal } from './en/refusal.ts';
+import { review } from './en/review.ts';
 import { room } from './en/room.ts';
 import { roomNews } from './en/roomNews.ts';
 import { signature } from './en/signature.ts';
@@ -28,6 +30,7 @@ export const english = {
   contents,
   customer,
   desktop,
+  everyday,
   exchange,
   gaps,
   goals,
@@ -36,6 +39,7 @@ export const english = {
   plan,
   planSection,
   refusal,
+  review,
   room,
   roomNews,
   signature,

@@ -48,11 +48,6 @@ export function formatDay(language: Language, day: string): string {
   return formatDayAs(language, day, { dateStyle: 'long' });
 }
 
-/** What an open point names besides its title: a day is written in full, any other text stays as it is. */
-export function dayOrText(language: Language, text: string): string {
-  return formatDay(language, text) || text;
-}
-
 /** A calendar day without its year: "11. Januar", "11 January". Empty for anything else. */
 export function formatDayMonth(language: Language, day: string): string {
   return formatDayAs(language, day, { day: 'numeric', month: 'long' });

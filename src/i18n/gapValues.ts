@@ -12,6 +12,7 @@ export function gapValues(
 ): { readonly title: string; readonly other: string } {
   switch (kind) {
     case 'activityNotInformed':
+    case 'visitWithoutLesson':
       return { title, other: formatDay(language, other) || other };
     case 'promiseNotCredible':
       return {

@@ -5,6 +5,7 @@ import { app } from './de/app.ts';
 import { contents } from './de/contents.ts';
 import { customer } from './de/customer.ts';
 import { desktop } from './de/desktop.ts';
+import { everyday } from './de/everyday.ts';
 import { exchange } from './de/exchange.ts';
 import { gaps } from './de/gaps.ts';
 import { goals } from './de/goals.ts';
@@ -13,6 +14,7 @@ import { library } from './de/library.ts';
 import { plan } from './de/plan.ts';
 import { planSection } from './de/planSection.ts';
 import { refusal } from './de/refusal.ts';
+import { review } from './de/review.ts';
 import { room } from './de/room.ts';
 import { roomNews } from './de/roomNews.ts';
 import { signature } from './de/signature.ts';
@@ -28,6 +30,7 @@ export const german = {
   contents,
   customer,
   desktop,
+  everyday,
   exchange,
   gaps,
   goals,
@@ -36,6 +39,7 @@ export const german = {
   plan,
   planSection,
   refusal,
+  review,
   room,
   roomNews,
   signature,

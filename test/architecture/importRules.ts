@@ -26,6 +26,7 @@ export const areas: Readonly<Record<string, Area>> = {
     ],
   },
   i18n: { typesOf: ['domain'], packages: ['i18next'] },
+  calendar: { areas: ['domain', 'i18n'], packages: [] },
   tables: { areas: ['domain', 'i18n'], packages: ['papaparse'] },
   protocol: { typesOf: ['domain', 'tables'], packages: ['zod/mini', 'birpc', 'lib0/'] },
   plan: {
@@ -41,7 +42,7 @@ export const areas: Readonly<Record<string, Area>> = {
     ],
   },
   engine: {
-    areas: ['domain', 'tables', 'protocol', 'plan', 'i18n', 'baseline'],
+    areas: ['domain', 'calendar', 'tables', 'protocol', 'plan', 'i18n', 'baseline'],
     packages: [
       'node:',
       'yjs',

@@ -48,6 +48,7 @@ import { beforeOf, idOf, placeOf, ran, run, someOf, text, words, type Effect, ty
 import { agendaKinds } from './randomAgenda.ts';
 import { customerKinds, termKinds } from './randomCustomer.ts';
 import { activityKinds } from './randomActivities.ts';
+import { everydayKinds } from './randomEveryday.ts';
 import { partnershipKinds } from './randomPartnership.ts';
 import { questionKinds } from './randomQuestions.ts';
 import type { Chance } from './seededRandom.ts';
@@ -170,6 +171,7 @@ export const commandKinds: Readonly<Record<string, Kind>> = {
       dots: chance.whole(4),
     }),
   ...activityKinds,
+  ...everydayKinds,
   ...partnershipKinds,
   ...customerKinds,
   ...termKinds,

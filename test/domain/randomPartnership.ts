@@ -40,7 +40,8 @@ import {
   serviceLevelFigures,
   updateServiceLevelFigures,
 } from '../../src/domain/partnership/serviceLevelFigures.ts';
-import { sign, type Signature } from '../../src/domain/plan/signoff.ts';
+import type { Signature } from '../../src/domain/signatures/signOffs.ts';
+import { sign } from '../../src/domain/plan/signoff.ts';
 import { listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
 import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { beforeOf, idOf, run, text, type Kind } from './randomInput.ts';

@@ -1,6 +1,5 @@
 // Who has met whom: every person of marketing with every person of sales, and which pairs to suggest next
 // (partnership.md, computation M).
-import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { nameKey, type Participant } from '../people/participants.ts';
 import { clearRemoved } from '../record/collection.ts';
@@ -105,7 +104,7 @@ export function suggestPairs(
   shared: (pair: Pick<Pair, 'marketing' | 'sales'>) => number,
   { from, weeksBetween }: SuggestionWeeks,
 ): PairSuggestion[] {
-  const open = pairs
+  let open = pairs
     .filter(({ standing }) => standing === 'open')
     .map((pair) => ({ pair, weight: shared(pair) }))
     .sort((left, right) => right.weight - left.weight || byNames(left.pair, right.pair))
@@ -118,13 +117,17 @@ export function suggestPairs(
   const suggested: PairSuggestion[] = [];
   for (let round = 0; round < mostWeeks && open.length > 0; round += 1) {
     const monday = dayAfter(mondayOf(from), 7 * round * weeksBetween);
-    for (const pair of [...open]) {
+    const later: Pair[] = [];
+    for (const pair of open) {
       const both = [inWeek(pair.marketing.id, monday), inWeek(pair.sales.id, monday)];
-      if (both.some((one) => busy.has(one))) continue;
+      if (both.some((one) => busy.has(one))) {
+        later.push(pair);
+        continue;
+      }
       for (const one of both) busy.add(one);
-      open.splice(open.indexOf(pair), 1);
       suggested.push({ marketing: pair.marketing, sales: pair.sales, day: dayAfter(monday, 2) });
     }
+    open = later;
   }
   return suggested;
 }

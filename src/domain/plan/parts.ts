@@ -5,8 +5,10 @@ import { activitiesPart, type LivingActivities, type SignedActivities } from '..
 import { journeyPart, type SignedJourney } from '../journey/journeyPart.ts';
 import { agendaPart, type AgendaInJson } from '../facilitation/agendaPart.ts';
 import { agreementsPart, type AgreementsProgress, type SignedAgreements } from '../partnership/agreementsPart.ts';
+import { everydayPart, type EverydayJson, type SignedEveryday } from '../everyday/everydayPart.ts';
 import { goalsPart, type GoalsProgress, type SignedGoals } from '../partnership/goalsPart.ts';
 import { handoversPart, type SignedHandovers } from '../partnership/handoversPart.ts';
+import { reviewPart, type ReviewJson, type SignedReviews } from '../review/reviewPart.ts';
 import { termsPart, type SignedTerms } from '../terms/termsPart.ts';
 
 /** In the sequence in which gaps and changes are listed. */
@@ -18,6 +20,8 @@ export const parts = [
   goalsPart,
   agreementsPart,
   activitiesPart,
+  everydayPart,
+  reviewPart,
   agendaPart,
 ] as const;
 
@@ -28,10 +32,17 @@ export type SignedParts = SignedCustomer &
   SignedTerms &
   SignedGoals &
   SignedAgreements &
-  SignedActivities;
+  SignedActivities &
+  SignedEveryday &
+  SignedReviews;
 
 /** What they contribute to the exported JSON and to the plan's pages besides, unsigned. */
-export type UnsignedParts = GoalsProgress & AgreementsProgress & LivingActivities & AgendaInJson;
+export type UnsignedParts = GoalsProgress &
+  AgreementsProgress &
+  LivingActivities &
+  AgendaInJson &
+  EverydayJson &
+  ReviewJson;
 
 type KindOf<P> = P extends { readonly gapKinds: Readonly<Record<infer Kind extends string, unknown>> } ? Kind : never;
 export type GapKind = KindOf<(typeof parts)[number]>;

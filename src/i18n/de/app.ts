@@ -137,6 +137,7 @@ export const app = {
       csv: 'Tabelle (CSV)',
       xlsx: 'Alles als Tabellen (Excel)',
       json: 'Plan als Daten (JSON)',
+      ics: 'Termine als Kalender (ICS)',
       handschlag: 'Ganzer Workshop (.handschlag)',
     },
     done: '„{{fileName}}“ exportiert.',

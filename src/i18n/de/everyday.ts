@@ -115,7 +115,7 @@ export const everyday = {
   },
   pairs: {
     title: 'Wer wen schon erlebt hat',
-    caption: 'Paare aus Marketing und Vertrieb',
+    caption: 'Wer aus dem Marketing mit wem aus dem Vertrieb unterwegs war',
     standing: { met: 'waren unterwegs', planned: 'verabredet', waiting: 'Ergebnis fehlt noch', open: 'noch nicht' },
     notMet: 'Noch mit niemandem unterwegs',
     everyone: 'Alle waren schon unterwegs.',

@@ -51,6 +51,7 @@ export const exchange = {
     diskFull: 'Was gespeichert war, bleibt. Die Platte ist voll; schafft Platz und versucht es noch einmal.',
     notSaved: 'Was gespeichert war, bleibt. Das Neue ließ sich nicht schreiben; prüft, ob der Ordner beschreibbar ist.',
     unknownTemplate: 'Nichts wurde angelegt. Diese Vorlage gibt es nicht; wählt eine andere.',
+    noDates: 'Noch ist kein Termin geplant. Verabredet einen Besuch, dann lässt er sich in einen Kalender übernehmen.',
     unknownFormat:
       'Der Workshop bleibt, wie er ist. Dieses Dateiformat gibt es nicht; möglich sind PDF, HTML, CSV, Excel, JSON und .handschlag.',
     tooOften: 'So oft hintereinander geht das nicht. Warte kurz und versuche es dann noch einmal.',

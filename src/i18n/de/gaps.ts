@@ -18,6 +18,8 @@ export const gaps = {
     agreements: 'Vereinbarungen',
     activities: 'Maßnahmen',
     agenda: 'Ablauf',
+    everyday: 'Alltag',
+    review: 'Review',
   },
   sentence: {
     customerMissing: 'Noch ist kein Zielkunde beschrieben.',
@@ -53,5 +55,9 @@ export const gaps = {
     promiseNotCredible: '„{{title}}“ verspricht {{other}}, gerechnet sind es mehr.',
     goalWithoutActivity: 'Für das Ziel „{{title}}“ ist keine Maßnahme geplant.',
     figuresMissing: 'Ob der Vertrieb Zeit hat, lässt sich nicht rechnen: {{title}} fehlt.',
+    visitMissing: 'Noch ist kein Besuch verabredet.',
+    visitWithoutLesson: 'Vom Besuch am {{other}} fehlt, was ihr gelernt habt: {{title}}.',
+    nextReviewMissing: 'Noch steht nicht fest, wann das nächste Review ist.',
+    agreementUndecided: 'Über „{{title}}“ ist im Review noch nicht entschieden.',
   },
 };

@@ -16,6 +16,11 @@ export const refusal = {
   sameTouchpoint: 'Eine Übergabe braucht zwei Touchpoints. Wählt einen anderen.',
   rateAboveOne: 'Nichts wurde geändert. Der Teil ist größer als die Gesamtzahl; prüft beide Zahlen.',
   signatureMissing: 'Die Unterschrift ist noch leer. Zeichnet sie oder tippt den Namen.',
+  pairIncomplete: 'Ein Besuch braucht eine Person auf jeder Seite.',
+  notSigned: 'Ein Review braucht einen Plan, den beide Seiten unterschrieben haben.',
+  reviewOpen: 'Es ist schon ein Review offen.',
+  undecided:
+    'Über einige Vereinbarungen ist noch nicht entschieden. Ihr könnt trotzdem unterschreiben, das Review bleibt dann offen.',
   gapsChanged: 'Die offenen Punkte haben sich eben geändert. Seht sie noch einmal durch, dann unterschreibt.',
   questionOpen: 'Es ist schon eine Frage offen. Schließt sie zuerst.',
   questionClosed: 'Diese Frage ist schon geschlossen. Deine Antwort wurde nicht mehr gezählt.',

@@ -59,6 +59,8 @@ export const signature = {
     goal: 'Ziel',
     agreement: 'Vereinbarung',
     handover: 'Übergabe',
+    rhythm: 'Rhythmus',
+    review: 'Review',
     person: 'Person',
     activity: 'Maßnahme',
     funnel: 'Trichter',

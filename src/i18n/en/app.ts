@@ -138,6 +138,7 @@ export const app: Catalogue<typeof german> = {
       csv: 'Table (CSV)',
       xlsx: 'Everything as tables (Excel)',
       json: 'Plan as data (JSON)',
+      ics: 'Dates as a calendar (ICS)',
       handschlag: 'Whole workshop (.handschlag)',
     },
     done: '“{{fileName}}” exported.',

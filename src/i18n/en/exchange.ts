@@ -50,6 +50,7 @@ export const exchange: Catalogue<typeof german> = {
     diskFull: 'What was saved stays. The disk is full; free some space and try again.',
     notSaved: 'What was saved stays. The new part could not be written; check that the folder is writable.',
     unknownTemplate: 'Nothing was created. There is no such template; choose another one.',
+    noDates: 'No date is planned yet. Arrange a visit, then it can go into a calendar.',
     unknownFormat:
       'The workshop stays as it is. There is no such file format; use PDF, HTML, CSV, Excel, JSON or .handschlag.',
     tooOften: 'That was too often in a row. Wait a moment and try again.',

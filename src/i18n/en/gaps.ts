@@ -21,6 +21,8 @@ export const gaps: Catalogue<typeof german> = {
     agreements: 'Agreements',
     activities: 'Activities',
     agenda: 'Agenda',
+    everyday: 'Day to day',
+    review: 'Review',
   },
   sentence: {
     customerMissing: 'No target customer is described yet.',
@@ -56,5 +58,9 @@ export const gaps: Catalogue<typeof german> = {
     promiseNotCredible: '“{{title}}” promises {{other}}; computed it takes longer.',
     goalWithoutActivity: 'No activity is planned for the goal “{{title}}”.',
     figuresMissing: 'Whether sales has time cannot be computed: {{title}} is missing.',
+    visitMissing: 'No visit is arranged yet.',
+    visitWithoutLesson: 'The visit on {{other}} lacks what you learned: {{title}}.',
+    nextReviewMissing: 'The day of the next review is not set yet.',
+    agreementUndecided: '“{{title}}” has not been decided on in the review yet.',
   },
 };

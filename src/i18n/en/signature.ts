@@ -62,6 +62,8 @@ export const signature: Catalogue<typeof german> = {
     goal: 'Goal',
     agreement: 'Agreement',
     handover: 'Handover',
+    rhythm: 'Rhythm',
+    review: 'Review',
     person: 'Person',
     activity: 'Activity',
     funnel: 'Funnel',

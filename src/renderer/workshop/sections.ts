@@ -26,7 +26,12 @@ export interface SectionEntry {
 
 /** Null: this version does not have it yet, so nothing leads there. */
 export const sectionEntries = {
-  review: null,
+  review: {
+    screen: later(() => import('../review/ReviewSection.tsx')),
+    audience: later(async () => ({ default: (await import('../review/ReviewOnScreen.tsx')).ReviewOnScreen })),
+    about: async () => (await import('../review/about.ts')).about,
+    scrolls: ['data-reviewed', 'data-reviewed-goal'],
+  },
 
   relationship: null,
 
@@ -76,7 +81,12 @@ export const sectionEntries = {
     scrolls: ['data-agreement', 'data-handover'],
   },
 
-  everyday: null,
+  everyday: {
+    screen: later(() => import('../everyday/EverydaySection.tsx')),
+    audience: later(async () => ({ default: (await import('../everyday/EverydayOnScreen.tsx')).EverydayOnScreen })),
+    about: async () => (await import('../everyday/about.ts')).about,
+    scrolls: ['data-visit'],
+  },
 
   'open-points': {
     screen: later(() => import('../openPoints/OpenPointsSection.tsx')),

@@ -1,0 +1,38 @@
+// Whether it happened as agreed, where nothing was counted: yes, partly, no.
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import type { Happened } from '../../domain/review/reviews.ts';
+import { useTranslation } from '../ui/translation.tsx';
+import styles from './HappenedChoice.module.css';
+
+const answers = ['yes', 'partly', 'no'] as const;
+
+export interface HappenedChoiceProps {
+  readonly title: string;
+  readonly happened: Happened;
+  readonly isDisabled: boolean;
+  readonly onChange: (happened: Happened) => void;
+}
+
+export function HappenedChoice({ title, happened, isDisabled, onChange }: HappenedChoiceProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.choice} role="group" aria-label={t('review.happened.label', { title })}>
+      <span className={styles.question} aria-hidden>
+        {t('review.withoutFigures')}
+      </span>
+      <span className={styles.answers}>
+        {answers.map((answer) => (
+          <ToggleButton
+            key={answer}
+            className={styles.answer!}
+            isSelected={happened === answer}
+            isDisabled={isDisabled}
+            onChange={(isChosen) => onChange(isChosen ? answer : '')}
+          >
+            {t(`review.happened.${answer}`)}
+          </ToggleButton>
+        ))}
+      </span>
+    </div>
+  );
+}

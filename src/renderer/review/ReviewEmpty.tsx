@@ -1,0 +1,44 @@
+// Before a review, and after one: opening it, as soon as both sides have signed.
+import { openReview } from '../../domain/plan/openReview.ts';
+import type { SignedByBoth } from '../../domain/review/basis.ts';
+import { formatDay } from '../../i18n/format.ts';
+import { useSession } from '../session/hooks.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/translation.tsx';
+import styles from './ReviewSection.module.css';
+
+export interface ReviewEmptyProps {
+  readonly basis: SignedByBoth | null;
+  readonly today: string;
+  /** There was one before. */
+  readonly isAgain: boolean;
+}
+
+export function ReviewEmpty({ basis, today, isAgain }: ReviewEmptyProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const session = useSession();
+  if (!basis)
+    return isAgain ? null : (
+      <div className={styles.empty}>
+        <EmptyState title={t('review.empty')} text={t('review.notSignedText')} />
+      </div>
+    );
+  const open = (
+    <Button look={isAgain ? 'secondary' : 'primary'} onPress={() => session.run(openReview, { openedOn: today })}>
+      {isAgain ? t('review.openedAgain') : t('review.open')}
+    </Button>
+  );
+  if (isAgain) return session.workshop.isReadOnly() ? null : <p className={styles.again}>{open}</p>;
+  return (
+    <div className={styles.empty}>
+      <EmptyState
+        title={t('review.empty')}
+        text={t('review.openText', { day: formatDay(language, basis.signedOn) })}
+        action={session.workshop.isReadOnly() ? undefined : open}
+      />
+    </div>
+  );
+}

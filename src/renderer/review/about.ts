@@ -1,0 +1,28 @@
+// The review in the contents of the workshop: how much is decided or when it is due, its keys.
+import { readReview } from '../../domain/review/reviewed.ts';
+import { reviewsIn } from '../../domain/review/reviewPart.ts';
+import { readRhythm } from '../../domain/everyday/rhythm.ts';
+import { formatDay, formatNumber } from '../../i18n/format.ts';
+import type { SectionAbout } from '../base/sectionAbout.ts';
+
+export const about: SectionAbout = {
+  keys: ({ t }) => [
+    { keys: ['ArrowUp', 'ArrowDown'], text: t('review.keys.rows') },
+    { keys: ['1', '2', '3'], text: t('review.keys.decide') },
+    { keys: ['Enter'], text: t('review.keys.open') },
+  ],
+  state({ t, language }, reading) {
+    const open = reading.of(reviewsIn).find(({ closedOn }) => closedOn === '');
+    if (open) {
+      const { decided, agreements } = readReview(reading.doc, open);
+      return t('review.stateLine', {
+        decided: formatNumber(language, decided),
+        all: formatNumber(language, agreements.length),
+      });
+    }
+    const next = readRhythm(reading.doc)?.nextReviewOn ?? '';
+    return next === '' ? '' : t('review.dueOn', { day: formatDay(language, next) });
+  },
+  kept: ({ t }, reading) => t('review.kept', { count: reading.of(reviewsIn).length }),
+  records: () => [],
+};
