@@ -8,6 +8,7 @@ import { buildPlan, type Plan } from '../domain/plan/plan.ts';
 import { signatureOf } from '../domain/plan/signoff.ts';
 import { translatorFor } from '../i18n/translator.ts';
 import { seedWorkshop } from '../domain/document/seed.ts';
+import { chosenSections } from '../domain/record/sections.ts';
 import { openWorkshop, readDetails, updateWorkshop, type Language } from '../domain/record/workshop.ts';
 import {
   hostInputs,
@@ -162,10 +163,11 @@ export function createHostService(options: HostServiceOptions): HostApi {
       return accept([...library.list()].sort((left, right) => right.updatedAt - left.updatedAt));
     },
     listTemplates: async ({ language }) => accept(listTemplates(resourcesDir, language)),
-    async createWorkshop({ templateId, language, title, customer, date }) {
+    async createWorkshop({ templateId, language, title, customer, date, sections }) {
       if (!isTemplateId(templateId)) return refuse('unknownTemplate', templateId);
       const doc = new Y.Doc();
-      seedWorkshop(doc, { ...readTemplate(resourcesDir, templateId, language), title, customer, date, language });
+      const seed = { ...readTemplate(resourcesDir, templateId, language), title, customer, date, language };
+      seedWorkshop(doc, seed, sections && chosenSections(sections));
       return accept(await workshops.create(Y.encodeStateAsUpdate(doc)));
     },
     renameWorkshop: ({ id, title }) =>

@@ -100,6 +100,8 @@ export const hostInputs = {
     customer: z._default(z.string().check(z.maxLength(300)), ''),
     /** YYYY-MM-DD, empty for none. */
     date: z._default(z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/)), ''),
+    /** Ids of the sections that the team works in; null for those of every workshop and all that have content. */
+    sections: z._default(z.nullable(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(100))), null),
   }),
   renameWorkshop: z.object({ id: workshopId, title }),
   duplicateWorkshop: z.object({ id: workshopId, title }),

@@ -13,6 +13,7 @@ import { seedTerms, seedTermsInto } from './seedTerms.ts';
 import { stages } from '../journey/stages.ts';
 import { evidences, owners, touchpoints, type Owner } from '../journey/touchpoints.ts';
 import { votes } from '../journey/votes.ts';
+import type { Section } from '../record/sections.ts';
 import { createWorkshop, languages, type Workshop } from '../record/workshop.ts';
 
 const seedTouchpoint = z.object({
@@ -79,9 +80,13 @@ type StageSeed = WorkshopSeed['stages'][number];
 /** The same before defaults are filled in. */
 export type WorkshopSeedInput = z.input<typeof workshopSeed>;
 
-/** Creates a workshop on an empty document and fills it; called by its creator only, once. */
-export function seedWorkshop(doc: Y.Doc, seed: WorkshopSeed): Workshop {
-  return createWorkshop(doc, seed, () => {
+/**
+ * Creates a workshop on an empty document and fills it; called by its creator only, once.
+ *
+ * @param sections those that the team works in; null for those of every workshop and all that have content
+ */
+export function seedWorkshop(doc: Y.Doc, seed: WorkshopSeed, sections: readonly Section[] | null = null): Workshop {
+  return createWorkshop(doc, { ...seed, sections }, () => {
     const people = [...seed.participants, ...unknownLeads(seed)];
     const idByName = new Map(people.map((person) => [nameKey(person.name), insertRecord(doc, participants, person)]));
     const ids = { people: idByName, touchpoints: new Map<string, string>() };

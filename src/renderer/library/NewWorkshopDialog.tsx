@@ -2,12 +2,14 @@
 import { useRef, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useTranslation } from '../ui/translation.tsx';
+import { sections, type Section } from '../../domain/record/sections.ts';
 import { languages, type Language } from '../../domain/record/workshop.ts';
 import type { TemplateEntry } from '../../protocol/hostApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';
 import { useNavigation } from '../base/NavigationContext.ts';
 import { Button } from '../ui/Button.tsx';
+import { Choice } from '../ui/Choice.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useLanguage } from '../ui/language.ts';
@@ -17,6 +19,13 @@ import { Thumbnail } from '../ui/Thumbnail.tsx';
 import { useOpenForm } from '../ui/openForm.ts';
 import { useTemplates } from './useTemplates.ts';
 import styles from './NewWorkshopDialog.module.css';
+
+/** What a team wants to get done, and the sections for it; a review comes once a plan is signed. */
+const sectionsFor: Readonly<Record<'whole' | 'journey' | 'sla', readonly Section[]>> = {
+  whole: sections.filter((section) => section !== 'review'),
+  journey: ['journey', 'goals', 'agreements'],
+  sla: ['terms', 'agreements'],
+};
 
 export function NewWorkshopDialog({ templateId, onClose }: { templateId: string | null; onClose: () => void }) {
   const { t } = useTranslation();
@@ -30,6 +39,7 @@ export function NewWorkshopDialog({ templateId, onClose }: { templateId: string 
   const [customer, setCustomer] = useState('');
   useOpenForm(title !== '' || customer !== '');
   const [date, setDate] = useState(today);
+  const [aim, setAim] = useState<keyof typeof sectionsFor>('whole');
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const titleField = useRef<HTMLInputElement>(null);
@@ -40,7 +50,10 @@ export function NewWorkshopDialog({ templateId, onClose }: { templateId: string 
     if (title.trim() === '') return titleField.current?.focus();
     if (template === undefined || isBusy) return;
     setBusy(true);
-    const created = await call(host.createWorkshop({ templateId: template, language, title, customer, date }));
+    const chosen = [...sectionsFor[aim]];
+    const created = await call(
+      host.createWorkshop({ templateId: template, language, title, customer, date, sections: chosen }),
+    );
     setBusy(false);
     if (created) navigation.go({ page: 'workshop', id: created.id });
   };
@@ -90,6 +103,18 @@ export function NewWorkshopDialog({ templateId, onClose }: { templateId: string 
           options={languages.map((value) => ({ value, label: t(`app.languages.${value}`) }))}
           onChange={setLanguage}
         />
+        <div className={styles.aim}>
+          <Choice
+            label={t('library.aim')}
+            value={aim}
+            options={(['whole', 'journey', 'sla'] as const).map((value) => ({
+              value,
+              label: t(`library.aims.${value}`),
+            }))}
+            onChange={setAim}
+            description={t('library.aimHint')}
+          />
+        </div>
         <RadioGroup className={styles.templates!} value={template ?? null} onChange={setChosen}>
           <Label className={styles.label!}>{t('library.template')}</Label>
           <div className={styles.choices}>

@@ -1,12 +1,11 @@
 // The sheet of keys: those of the sections in use and those that hold everywhere.
-import { useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { Translate } from '../../i18n/translator.ts';
 import type { KeyHelp } from '../base/sectionAbout.ts';
 import type { Section } from '../../domain/record/sections.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useLanguage } from '../ui/language.ts';
-import { aboutSection, useShownSections } from './sections.ts';
+import { useAbout } from './sections.ts';
 import styles from './KeysDialog.module.css';
 
 export function KeysDialog({ onClose }: { onClose: () => void }) {
@@ -36,6 +35,12 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         <h3 className={styles.heading}>{t('app.keys.everywhere')}</h3>
         <dl className={styles.keys}>
           <Row keys={['?']} text={t('app.keys.help')} />
+          <Row keys={['Mod', 'K']} text={t('contents.keys.contents')} />
+          <Row keys={['Alt', '1 … 6']} text={t('contents.keys.chapter')} />
+          <Row
+            keys={['Alt', t('contents.keys.pageDown'), t('contents.keys.pageUp')]}
+            text={t('contents.keys.section')}
+          />
           <Row keys={['F6']} text={t('app.keys.regions')} />
           <Row keys={['Tab']} text={t('app.keys.next')} />
           <Row keys={['Esc']} text={t('app.keys.escape')} />
@@ -50,27 +55,14 @@ interface SectionKeys {
   readonly keys: readonly KeyHelp[];
 }
 
-/** Of every section in use that has keys of its own; empty until their scripts have come. */
+/** Of every section in use that has keys of its own. */
 function useSectionKeys(): readonly SectionKeys[] {
   const { t } = useTranslation();
   const language = useLanguage();
-  const sections = useShownSections();
-  const [known, setKnown] = useState<readonly SectionKeys[]>([]);
-  useEffect(() => {
-    let isWanted = true;
-    const keysOf = async (section: Section) => ({
-      section,
-      keys: (await aboutSection(section))?.keys({ t, language }) ?? [],
-    });
-    Promise.all(sections.map(keysOf)).then(
-      (all) => isWanted && setKnown(all.filter(({ keys }) => keys.length > 0)),
-      () => undefined,
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [t, language, sections]);
-  return known;
+  return [...useAbout()].flatMap(([section, about]) => {
+    const keys = about.keys({ t, language });
+    return keys.length > 0 ? [{ section, keys }] : [];
+  });
 }
 
 /**

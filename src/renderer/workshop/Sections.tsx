@@ -1,92 +1,165 @@
-// Navigation between the sections of a workshop, in the sequence of the work; the open points are counted. In a narrow
-// window one button names the section and opens a menu of all.
+// Navigation between the sections of a workshop, in the sequence of the work; the open points are counted. With few
+// sections in use it lists them; with more it lists the chapters, and ChapterSections those of the current one. In a
+// narrow window one button names the section and opens the contents.
 import { IconChevronDown } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { WorkshopPage } from '../base/navigation.ts';
-import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
 import type { Section } from '../../domain/record/sections.ts';
+import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useGapCount } from '../session/gaps.ts';
 import { Button } from '../ui/Button.tsx';
-import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
-import { useShownSections } from './sections.ts';
+import type { ShownChapter } from './chapters.ts';
+import { useHead } from './HeadContext.ts';
+import { RunningMark } from './RunningMark.tsx';
 import styles from './Sections.module.css';
 
 export function Sections() {
   const { t } = useTranslation();
-  const { id, section: here = 'journey' } = useWorkshopPlace();
-  const sections = useShownSections();
-  const gaps = useGapCount();
-  const countId = useId();
+  const { section: here = 'journey' } = useWorkshopPlace();
+  const { shown, chapters, isShort, openContents } = useHead();
   return (
-    <nav aria-label={t('app.sections')}>
+    <nav aria-label={t('app.sections')} className={styles.nav} data-form={isShort ? 'short' : 'full'}>
       <ul className={styles.sections}>
-        {sections.map((section) => (
-          <li key={section}>
-            <PlaceLink
-              to={{ page: 'workshop', id, section }}
-              className={styles.section!}
-              isCurrent={section === here}
-              describedBy={section === 'open-points' && gaps !== null ? countId : undefined}
-            >
-              {t(`app.section.${section}`)}
-              {section === 'open-points' && gaps !== null && (
-                <span className={styles.count} data-open-points={gaps} aria-hidden>
-                  {gaps}
-                </span>
-              )}
-            </PlaceLink>
-            {section === 'open-points' && gaps !== null && (
-              <span id={countId} className="visually-hidden">
-                {gaps === 0 ? t('gaps.nothing') : t('gaps.count', { count: gaps })}
-              </span>
-            )}
-          </li>
-        ))}
+        {isShort
+          ? shown.map((section) => (
+              <li key={section}>
+                <SectionLink section={section} isCounted={section === 'open-points'} />
+              </li>
+            ))
+          : chapters.map((chapter) => (
+              <li key={chapter.id} className={styles.chapter} data-chapter={chapter.id}>
+                <ChapterLink chapter={chapter} />
+              </li>
+            ))}
       </ul>
-      <SectionMenu here={here} sections={sections} gaps={gaps} />
+      <div className={styles.menu}>
+        <Button
+          size="small"
+          icon={<IconChevronDown size={16} stroke={1.75} />}
+          aria-haspopup="dialog"
+          onPress={openContents}
+        >
+          {t(`app.section.${here}`)}
+        </Button>
+      </div>
     </nav>
   );
 }
 
-function SectionMenu({
-  here,
-  sections,
-  gaps,
-}: {
-  readonly here: WorkshopPage;
-  readonly sections: readonly Section[];
-  readonly gaps: number | null;
-}) {
+/** The sections of the current chapter; of a chapter with one section its question, so that the row is never empty. */
+export function ChapterSections() {
   const { t } = useTranslation();
-  const navigation = useNavigation();
-  const { id } = useWorkshopPlace();
-  const name = (section: Section) =>
-    section === 'open-points' && gaps !== null
-      ? `${t('app.section.open-points')} (${gaps})`
-      : t(`app.section.${section}`);
+  const { section: here = 'journey' } = useWorkshopPlace();
+  const { chapters, isShort } = useHead();
+  if (isShort) return null;
+  const chapter = chapters.find(({ isCurrent }) => isCurrent);
+  if (!chapter) return <p className={styles.question}>{here === 'agenda' && t('contents.direction')}</p>;
+  if (chapter.only) return <p className={styles.question}>{t(`contents.question.${chapter.id}`)}</p>;
   return (
-    <div className={styles.menu}>
-      <Menu
-        label={t('app.sections')}
-        placement="bottom start"
-        trigger={
-          <Button size="small" icon={<IconChevronDown size={16} stroke={1.75} />}>
-            {t(`app.section.${here}`)}
-          </Button>
-        }
-      >
-        {sections.map((section) => (
-          <MenuItem
-            key={section}
-            isChosen={section === here}
-            onAction={() => section !== here && navigation.go({ page: 'workshop', id, section })}
-          >
-            {name(section)}
-          </MenuItem>
+    <nav aria-label={t(`contents.chapter.${chapter.id}`)}>
+      <ul className={styles.inChapter}>
+        {chapter.sections.map((section) => (
+          <li key={section}>
+            <SectionLink section={section} isCounted={section === 'open-points'} isSecond />
+          </li>
         ))}
-      </Menu>
-    </div>
+      </ul>
+    </nav>
+  );
+}
+
+/**
+ * Leads to the chapter; the one that is current is no link, for its sections stand below. The other sections of a
+ * chapter are links as well, for those who listen or search the page: a line below its name, and in words once one has
+ * the focus.
+ */
+function ChapterLink({ chapter }: { chapter: ShownChapter }) {
+  const { t } = useTranslation();
+  const { id: chapterId, only, to, sections, isCurrent, isRunning } = chapter;
+  if (only) return <SectionLink section={only} isCounted={chapterId === 'plan'} />;
+  const name = t(`contents.chapter.${chapterId}`);
+  if (isCurrent) {
+    return (
+      <span className={styles.section} aria-current="true">
+        {isRunning && <RunningMark />}
+        {name}
+        {chapterId === 'plan' && <GapCount />}
+      </span>
+    );
+  }
+  return (
+    <>
+      <SectionLink section={to} name={name} isCounted={chapterId === 'plan'} isRunning={isRunning} />
+      <span className={styles.others}>
+        {sections
+          .filter((section) => section !== chapterId)
+          .map((section) => (
+            <SectionLink key={section} section={section} isAside />
+          ))}
+      </span>
+    </>
+  );
+}
+
+interface SectionLinkProps {
+  readonly section: Section;
+  /** Another name than that of the section. */
+  readonly name?: string;
+  readonly isCounted?: boolean;
+  /** In the second row. */
+  readonly isSecond?: boolean;
+  readonly isAside?: boolean;
+  readonly isRunning?: boolean;
+}
+
+function SectionLink({
+  section,
+  name,
+  isCounted = false,
+  isSecond = false,
+  isAside = false,
+  isRunning,
+}: SectionLinkProps) {
+  const { t } = useTranslation();
+  const { id, section: here = 'journey' } = useWorkshopPlace();
+  const { running } = useHead();
+  const countId = useId();
+  const look = isAside ? styles.aside : isSecond ? styles.second : styles.section;
+  return (
+    <>
+      <PlaceLink
+        to={{ page: 'workshop', id, section }}
+        className={look!}
+        isCurrent={section === here}
+        describedBy={isCounted ? countId : undefined}
+      >
+        {(isRunning ?? (section === running && !isAside)) && <RunningMark />}
+        {name ?? t(`app.section.${section}`)}
+        {isCounted && <GapCount isSilent={isSecond} />}
+      </PlaceLink>
+      {isCounted && <GapWords id={countId} />}
+    </>
+  );
+}
+
+function GapCount({ isSilent = false }: { isSilent?: boolean }) {
+  const gaps = useGapCount();
+  if (gaps === null) return null;
+  return (
+    <span className={styles.count} data-open-points={isSilent ? undefined : gaps} aria-hidden>
+      {gaps}
+    </span>
+  );
+}
+
+function GapWords({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const gaps = useGapCount();
+  if (gaps === null) return null;
+  return (
+    <span id={id} className="visually-hidden">
+      {gaps === 0 ? t('gaps.nothing') : t('gaps.count', { count: gaps })}
+    </span>
   );
 }

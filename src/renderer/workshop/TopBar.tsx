@@ -1,6 +1,7 @@
 // The bar above every section: where one is, whose workshop it is, who is here, whether it is saved, and what can be
 // done.
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconTools } from '@tabler/icons-react';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { updateWorkshop, type WorkshopDetails } from '../../domain/record/workshop.ts';
 import { formatDay } from '../../i18n/format.ts';
@@ -18,7 +19,9 @@ import { AudienceMenu } from './AudienceMenu.tsx';
 import { ConnectionView } from './ConnectionView.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import { SaveStateView } from './SaveStateView.tsx';
-import { Sections } from './Sections.tsx';
+import { useHead } from './HeadContext.ts';
+import { ChapterSections, Sections } from './Sections.tsx';
+import { SkipLink } from './SkipLink.tsx';
 import { WorkshopMenu } from './WorkshopMenu.tsx';
 import styles from './TopBar.module.css';
 
@@ -28,11 +31,15 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
   const language = useLanguage();
   const { canUndo, canRedo } = useUndo();
   const isOwner = useIsOwner();
+  const { isShort } = useHead();
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const closeSheet = (event: KeyboardEvent) => event.key === 'Escape' && setSheetOpen(false);
   const control = t('app.keys.names.control');
   const isReadOnly = session.workshop.isReadOnly();
   const day = formatDay(language, details.date);
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-form={isShort ? 'short' : 'full'}>
+      <SkipLink />
       {isOwner ? (
         <PlaceLink to={{ page: 'library' }} className={styles.mark!} label={t('app.toLibrary')}>
           <TeamMark mark="both" size={21} />
@@ -67,25 +74,38 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
         </div>
       </div>
       <Sections />
-      <ToolSlot className={styles.section!} label={t('app.tools')} />
-      <div className={styles.tools}>
-        <IconButton
-          label={t('app.undo')}
-          keys={`${control}+Z`}
-          icon={<IconArrowBackUp size={18} stroke={1.75} />}
-          isDisabled={!canUndo}
-          onPress={() => session.undo.undo()}
-        />
-        <IconButton
-          label={t('app.redo')}
-          keys={`${control}+Y`}
-          icon={<IconArrowForwardUp size={18} stroke={1.75} />}
-          isDisabled={!canRedo}
-          onPress={() => session.undo.redo()}
-        />
-        <ExportButton />
+      <div className={styles.inChapter}>
+        <ChapterSections />
+      </div>
+      <div className={styles.sheet} data-open={isSheetOpen || undefined} onKeyDown={closeSheet}>
+        <ToolSlot className={styles.section!} label={t('app.tools')} />
+        <div className={styles.tools}>
+          <IconButton
+            label={t('app.undo')}
+            keys={`${control}+Z`}
+            icon={<IconArrowBackUp size={18} stroke={1.75} />}
+            isDisabled={!canUndo}
+            onPress={() => session.undo.undo()}
+          />
+          <IconButton
+            label={t('app.redo')}
+            keys={`${control}+Y`}
+            icon={<IconArrowForwardUp size={18} stroke={1.75} />}
+            isDisabled={!canRedo}
+            onPress={() => session.undo.redo()}
+          />
+          <ExportButton />
+        </div>
       </div>
       <div className={styles.state} role="region" aria-label={t('app.peopleAndRoom')} data-people>
+        <span className={styles.toolsButton}>
+          <IconButton
+            label={t('contents.toolsOpen')}
+            icon={<IconTools size={20} stroke={1.75} />}
+            aria-expanded={isSheetOpen}
+            onPress={() => setSheetOpen(!isSheetOpen)}
+          />
+        </span>
         <PeopleHere />
         <RoomButton />
         <ConnectionView />

@@ -12,6 +12,7 @@ import { AskWhoContext } from '../settings/askWho.ts';
 import { ToolSlotProvider } from '../ui/ToolSlot.tsx';
 import { useLateTrue } from '../ui/useLateTrue.ts';
 import { later } from '../ui/later.tsx';
+import { HeadProvider } from './HeadProvider.tsx';
 import { LegibilityNotice } from './LegibilityNotice.tsx';
 import { sectionEntries } from './sections.ts';
 import { SaveNotice } from './SaveNotice.tsx';
@@ -70,7 +71,9 @@ function ReadyWorkshop() {
         <ExportProvider workshopId={workshopId} workshopLanguage={details.language}>
           <DesktopMenu details={details} />
           <ToolSlotProvider>
-            <TopBar details={details} />
+            <HeadProvider>
+              <TopBar details={details} />
+            </HeadProvider>
             <SaveNotice />
             <SignatureNotice />
             <LegibilityNotice />

@@ -20,6 +20,7 @@ const loadDialog: Record<MenuDialog, () => Promise<DialogComponent>> = {
   versions: async () => (await import('./OpenVersionsDialog.tsx')).OpenVersionsDialog,
   participants: async () => (await import('./ParticipantsDialog.tsx')).ParticipantsDialog,
   details: async () => (await import('./DetailsDialog.tsx')).DetailsDialog,
+  sections: async () => (await import('./SectionsDialog.tsx')).SectionsDialog,
   me: async () => (await import('./MyselfDialog.tsx')).MyselfDialog,
   keys: async () => (await import('./KeysDialog.tsx')).KeysDialog,
 };

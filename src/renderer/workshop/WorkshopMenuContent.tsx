@@ -8,7 +8,7 @@ import { LanguageItems, ThemeItems } from '../settings/PreferenceItems.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSeparator, Submenu } from '../ui/Menu.tsx';
 
-export type MenuDialog = 'versions' | 'room' | 'server' | 'participants' | 'details' | 'me' | 'keys';
+export type MenuDialog = 'versions' | 'room' | 'server' | 'participants' | 'details' | 'sections' | 'me' | 'keys';
 
 export interface WorkshopMenuContentProps {
   readonly onExport: (format: ExportFormat) => void;
@@ -28,6 +28,7 @@ export function WorkshopMenuContent({ onExport, onShow }: WorkshopMenuContentPro
     >
       <MenuItem onAction={() => onShow('participants')}>{t('app.participants.open')}</MenuItem>
       <MenuItem onAction={() => onShow('details')}>{t('app.details.open')}</MenuItem>
+      <MenuItem onAction={() => onShow('sections')}>{t('contents.choose')}</MenuItem>
       {isOwner && <MenuItem onAction={() => onShow('versions')}>{t('app.versions.open')}</MenuItem>}
       {isOwner && <MenuItem onAction={() => onShow('room')}>{t('room.openMenu')}</MenuItem>}
       <Submenu label={t('app.export.others')} item={<MenuItem>{t('app.export.others')}</MenuItem>}>

@@ -1,6 +1,6 @@
 // The registry of sections: one entry for each, which the head, the workshop's screen, the audience view and its menu,
 // the contents, the list of keys and the following of people read.
-import { useMemo, type FunctionComponent } from 'react';
+import { useEffect, useMemo, useState, type FunctionComponent } from 'react';
 import type { Section } from '../../domain/record/sections.ts';
 import type { WorkshopPage } from '../base/navigation.ts';
 import type { SectionAbout } from '../base/sectionAbout.ts';
@@ -117,6 +117,29 @@ const entryOf = (name: string): SectionEntry | null | undefined =>
 export function useShownSections(): readonly Section[] {
   const inUse = useSectionsInUse();
   return useMemo(() => inUse.filter((section) => entryOf(section)), [inUse]);
+}
+
+export function isBuilt(section: Section): boolean {
+  return entryOf(section) != null;
+}
+
+/** What the sections in use say of themselves, as far as their scripts have come. */
+export function useAbout(): ReadonlyMap<Section, SectionAbout> {
+  const shown = useShownSections();
+  const [known, setKnown] = useState<ReadonlyMap<Section, SectionAbout>>(new Map());
+  useEffect(() => {
+    let isWanted = true;
+    const load = async (section: Section) => [section, await aboutSection(section)] as const;
+    Promise.all(shown.map(load)).then(
+      (all) => isWanted && setKnown(new Map(all.flatMap(([section, about]) => (about ? [[section, about]] : [])))),
+      // What cannot be had now is not needed: the contents list the sections without their state.
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [shown]);
+  return known;
 }
 
 /** What the section says of itself; null for one that this version does not have. */
