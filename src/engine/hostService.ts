@@ -24,6 +24,8 @@ import {
 import * as z from 'zod/mini';
 import { writeActivities } from '../tables/activityTable.ts';
 import { writeWeeks } from '../tables/weekTable.ts';
+import { writeReview } from '../tables/reviewTable.ts';
+import { writeVisits } from '../tables/visitTable.ts';
 import { writeTable } from '../tables/writeTable.ts';
 import { calendarFile } from './exchange/calendarFile.ts';
 import { importInto } from './exchange/importedInto.ts';
@@ -240,6 +242,8 @@ const tableWriters: Readonly<Record<ExportTable, (plan: Plan, language: Language
   journey: writeTable,
   activities: writeActivities,
   weeks: writeWeeks,
+  visits: writeVisits,
+  review: writeReview,
 };
 
 /** What a plan's file name says beside the title: that it is the plan, in which language, signed by how many sides. */

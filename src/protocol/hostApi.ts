@@ -13,7 +13,7 @@ export const exportFormats = ['pdf', 'html', 'csv', 'xlsx', 'json', 'ics', 'hand
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** What of a workshop can be written as a table. */
-export const exportTables = ['journey', 'activities', 'weeks'] as const;
+export const exportTables = ['journey', 'activities', 'weeks', 'visits', 'review'] as const;
 export type ExportTable = (typeof exportTables)[number];
 
 export const themes = ['light', 'dark', 'contrast', 'system'] as const;
@@ -159,6 +159,8 @@ export interface WorkshopEntry {
   readonly touchpoints: number;
   readonly stages: number;
   readonly thumbnail: Thumbnail;
+  /** Day of the next review, YYYY-MM-DD; empty or absent where none is set. */
+  readonly nextReviewOn?: string;
   /** Set when its files are damaged: what was found and where the untouched rest was put. */
   readonly damage: string | null;
 }

@@ -1,7 +1,7 @@
 // Everyday life of the partnership as a part of the workshop. Only the rhythm is signed: visits, what was learned and the
 // pulse go on, and void no signature.
 import { gap, part, placeGap, type Reading } from '../record/part.ts';
-import { lessons, lessonsByVisit, type LessonTarget } from './lessons.ts';
+import { lessons, lessonsByVisit, titleOf, type LessonTarget } from './lessons.ts';
 import { listPulses, pulseJson, type PulseJson } from './pulses.ts';
 import { nameOfVisitor } from './visitors.ts';
 import { readRhythm, rhythm, type Rhythm } from './rhythm.ts';
@@ -17,7 +17,9 @@ export interface PlanVisit extends Omit<Visit, 'revision'> {
   readonly state: VisitState;
   readonly marketing: string;
   readonly sales: string;
-  readonly links: readonly { readonly targetKind: LessonTarget; readonly targetId: string }[];
+  /** Title of what it is about; may be empty. */
+  readonly about: string;
+  readonly links: readonly { readonly targetKind: LessonTarget; readonly targetId: string; readonly title: string }[];
 }
 
 export interface EverydayJson {
@@ -65,7 +67,12 @@ export const everydayPart = part({
         state: stateOfVisit({ ...visit, revision: 0 }, reading.today),
         marketing: nameOfVisitor(doc, visit.marketingId),
         sales: nameOfVisitor(doc, visit.salesId),
-        links: (links.get(visit.id) ?? []).map(({ targetKind, targetId }) => ({ targetKind, targetId })),
+        about: titleOf(doc, visit.aboutId),
+        links: (links.get(visit.id) ?? []).map(({ targetKind, targetId }) => ({
+          targetKind,
+          targetId,
+          title: titleOf(doc, targetId),
+        })),
       }));
     const pulses = listPulses(doc).map(pulseJson);
     return { progress: { ...(all.length > 0 ? { visits: all } : {}), ...(pulses.length > 0 ? { pulses } : {}) } };

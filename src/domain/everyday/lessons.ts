@@ -153,6 +153,16 @@ function assumptionsAmong(doc: Y.Doc, all: readonly Link[]): string[] {
     .filter((id) => getRecord(doc, touchpoints, id)?.evidence === 'assumption');
 }
 
+/** The title or text of a touchpoint, pain point or opportunity; empty for what is gone. */
+export function titleOf(doc: Y.Doc, id: string | null): string {
+  if (id === null) return '';
+  return (
+    getRecord(doc, touchpoints, id)?.title ??
+    painPointKinds.map((kind) => getRecord(doc, collectionOf(kind), id)?.text).find((text) => text !== undefined) ??
+    ''
+  );
+}
+
 type Link = Pick<Lesson, 'targetKind' | 'targetId'>;
 
 function isThere(doc: Y.Doc, { targetKind, targetId }: Link): boolean {

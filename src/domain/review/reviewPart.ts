@@ -2,7 +2,17 @@
 // what is signed, so that opening one voids no signature.
 import { gap, part, type PartGap, type Reading } from '../record/part.ts';
 import { getAgreement } from '../partnership/agreements.ts';
-import { decisionsOf, listReviews, reviewDecisions, reviews, undecidedIn, type Review } from './reviews.ts';
+import {
+  decisionsOf,
+  listReviews,
+  reviewDecisions,
+  reviews,
+  undecidedIn,
+  type Happened,
+  type Review,
+  type ReviewDecision,
+} from './reviews.ts';
+import type { Verdict } from './verdicts.ts';
 import { readReview, type Reviewed } from './reviewed.ts';
 
 export interface PlanReview extends Omit<Review, 'openedBy'> {
@@ -28,14 +38,14 @@ export interface ReviewProgress {
   readonly agreements: readonly {
     readonly id: string;
     readonly title: string;
-    readonly verdict: string;
+    readonly verdict: Verdict;
     /** Rates at the signature, since then and last, and the minimum agreed on; fractions, null where not known. */
     readonly atSignature: number | null;
     readonly since: number | null;
     readonly last: number | null;
     readonly target: number | null;
-    readonly decision: string;
-    readonly happened: string;
+    readonly decision: ReviewDecision['decision'];
+    readonly happened: Happened;
   }[];
 }
 

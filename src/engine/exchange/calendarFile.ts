@@ -3,12 +3,10 @@ import type * as Y from 'yjs';
 import { calendarText, type CalendarEvent } from '../../calendar/calendarText.ts';
 import { visitEvent } from '../../calendar/visitEvents.ts';
 import { visitsIn } from '../../domain/everyday/everydayPart.ts';
+import { titleOf } from '../../domain/everyday/lessons.ts';
 import { nameOfVisitor } from '../../domain/everyday/visitors.ts';
 import { stateOfVisit, storedVisit, type Visit } from '../../domain/everyday/visits.ts';
-import { painPoints } from '../../domain/journey/painPoints.ts';
-import { touchpoints } from '../../domain/journey/touchpoints.ts';
 import { openInUse } from '../../domain/plan/sectionsInUse.ts';
-import { getRecord } from '../../domain/record/collection.ts';
 import { dayOf } from '../../domain/record/part.ts';
 import type { Language } from '../../domain/record/workshop.ts';
 import { translatorFor, type Translate } from '../../i18n/translator.ts';
@@ -51,9 +49,4 @@ function visitEvents(doc: Y.Doc, { workshopId, only, now }: CalendarChoice, t: T
     .filter((visit) => stateOfVisit(visit, today) === 'planned')
     .filter(({ marketingId, salesId }) => only === null || marketingId === only || salesId === only)
     .map((visit) => written(visit, false));
-}
-
-function titleOf(doc: Y.Doc, id: string | null): string {
-  if (id === null) return '';
-  return getRecord(doc, touchpoints, id)?.title ?? getRecord(doc, painPoints, id)?.text ?? '';
 }

@@ -1,5 +1,6 @@
 // What the library says about a workshop, read from its document.
 import type * as Y from 'yjs';
+import { readRhythm } from '../../domain/everyday/rhythm.ts';
 import { forEachLive } from '../../domain/record/collection.ts';
 import { stages } from '../../domain/journey/stages.ts';
 import { touchpoints } from '../../domain/journey/touchpoints.ts';
@@ -12,12 +13,22 @@ export function countWorkshop(doc: Y.Doc): { touchpoints: number; stages: number
   return { touchpoints: countLive(doc, touchpoints), stages: countLive(doc, stages) };
 }
 
-export type ReadEntry = Pick<WorkshopEntry, 'title' | 'customer' | 'language' | 'touchpoints' | 'stages' | 'thumbnail'>;
+export type ReadEntry = Pick<
+  WorkshopEntry,
+  'title' | 'customer' | 'language' | 'touchpoints' | 'stages' | 'thumbnail' | 'nextReviewOn'
+>;
 
 /** The part of the entry that the document says. */
 export function readEntry(doc: Y.Doc): ReadEntry {
   const { title, customer, language } = readDetails(doc);
-  return { title, customer, language, ...countWorkshop(doc), thumbnail: thumbnailOf(doc) };
+  return {
+    title,
+    customer,
+    language,
+    ...countWorkshop(doc),
+    thumbnail: thumbnailOf(doc),
+    nextReviewOn: readRhythm(doc)?.nextReviewOn ?? '',
+  };
 }
 
 function countLive(doc: Y.Doc, of: { readonly name: string }): number {

@@ -9,6 +9,7 @@ export const review = {
     noTarget: 'ohne Mindestwert',
   },
   decision: { keep: 'Bleibt', change: 'Ändern', end: 'Beenden' },
+  decided: { keep: 'bleibt', change: 'geändert', end: 'beendet' },
   decideOn: 'Entscheidung über „{{title}}“',
   headline: {
     allKept: 'Alle Zusagen gehalten',
@@ -115,9 +116,21 @@ export const review = {
   },
   decidedSpoken: '{{title}}: {{decision}}. {{decided}} von {{all}} entschieden.',
   stateLine: '{{decided}} von {{all}} entschieden',
+  nextOn: 'Nächstes Review am {{day}}',
+  overdue: 'Review überfällig seit {{day}}',
+  due: 'Das Review war für den {{day}} verabredet.',
+  later: 'Später',
   dueOn: 'Fällig am {{day}}',
   keys: { rows: 'Durch die Vereinbarungen gehen', decide: 'Bleibt, Ändern, Beenden', open: 'Vereinbarung öffnen' },
   kept_one: '{{count}} Review',
   kept_other: '{{count}} Reviews',
+  signing: {
+    title: 'Review abschließen',
+    closes: 'Mit dieser Unterschrift ist das Review geschlossen.',
+    undecided_one:
+      'Über {{count}} Vereinbarung ist noch nicht entschieden. Ihr könnt trotzdem unterschreiben, das Review bleibt dann offen.',
+    undecided_other:
+      'Über {{count}} Vereinbarungen ist noch nicht entschieden. Ihr könnt trotzdem unterschreiben, das Review bleibt dann offen.',
+  },
   audience: { position: '{{at}} von {{all}}' },
 };

@@ -12,6 +12,7 @@ export const review: Catalogue<typeof german> = {
     noTarget: 'no minimum',
   },
   decision: { keep: 'Keep', change: 'Change', end: 'End' },
+  decided: { keep: 'kept', change: 'changed', end: 'ended' },
   decideOn: 'Decision on “{{title}}”',
   headline: {
     allKept: 'All promises kept',
@@ -115,9 +116,19 @@ export const review: Catalogue<typeof german> = {
   },
   decidedSpoken: '{{title}}: {{decision}}. {{decided}} of {{all}} decided.',
   stateLine: '{{decided}} of {{all}} decided',
+  nextOn: 'Next review on {{day}}',
+  overdue: 'Review overdue since {{day}}',
+  due: 'The review was arranged for {{day}}.',
+  later: 'Later',
   dueOn: 'Due on {{day}}',
   keys: { rows: 'Walk through the agreements', decide: 'Keep, change, end', open: 'Open the agreement' },
   kept_one: '{{count}} review',
   kept_other: '{{count}} reviews',
+  signing: {
+    title: 'Close the review',
+    closes: 'With this signature the review is closed.',
+    undecided_one: '{{count}} agreement is not decided yet. You can sign anyway; the review then stays open.',
+    undecided_other: '{{count}} agreements are not decided yet. You can sign anyway; the review then stays open.',
+  },
   audience: { position: '{{at}} of {{all}}' },
 };

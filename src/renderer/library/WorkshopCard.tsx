@@ -1,5 +1,6 @@
 // One workshop in the library: its journey drawn small, title, when it was changed, and what can be done with it.
 import { IconAlertTriangle, IconDots } from '@tabler/icons-react';
+import { getLocalTimeZone, today as todayIn } from '@internationalized/date';
 import { useTranslation } from '../ui/translation.tsx';
 import { exportFormats, type ExportFormat, type WorkshopEntry } from '../../protocol/hostApi.ts';
 import { useNavigation } from '../base/NavigationContext.ts';
@@ -8,6 +9,7 @@ import { useLanguage } from '../ui/language.ts';
 import { Menu, MenuItem, MenuSeparator, Submenu } from '../ui/Menu.tsx';
 import { Thumbnail } from '../ui/Thumbnail.tsx';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
+import { formatDay } from '../../i18n/format.ts';
 import { formatRelativeTime } from './relativeTime.ts';
 import styles from './WorkshopCard.module.css';
 
@@ -24,7 +26,7 @@ export function WorkshopCard({ entry, onRename, onDuplicate, onExport, onVersion
   const { t } = useTranslation();
   const language = useLanguage();
   const navigation = useNavigation();
-  const { id, title, thumbnail, isSample, damage } = entry;
+  const { id, title, thumbnail, isSample, damage, nextReviewOn = '' } = entry;
   const stages = t('words.stages', { count: entry.stages });
   const touchpoints = t('words.touchpoints', { count: entry.touchpoints });
   const place = { page: 'workshop', id } as const;
@@ -46,6 +48,13 @@ export function WorkshopCard({ entry, onRename, onDuplicate, onExport, onVersion
                   .filter(Boolean)
                   .join(' · ')}
           </p>
+          {nextReviewOn !== '' && (
+            <p className={styles.meta} data-review-due={nextReviewOn < today() || undefined}>
+              {nextReviewOn < today()
+                ? t('review.overdue', { day: formatDay(language, nextReviewOn) })
+                : t('review.nextOn', { day: formatDay(language, nextReviewOn) })}
+            </p>
+          )}
           {damage !== null && (
             <p className={styles.damage}>
               <IconAlertTriangle size={15} stroke={1.75} aria-hidden />
@@ -81,4 +90,9 @@ export function WorkshopCard({ entry, onRename, onDuplicate, onExport, onVersion
       </div>
     </li>
   );
+}
+
+/** YYYY-MM-DD, here. */
+function today(): string {
+  return todayIn(getLocalTimeZone()).toString();
 }

@@ -1,5 +1,6 @@
 // The foot of a review: how many agreements are decided, when the next one is, and signing anew.
 import { updateRhythm } from '../../domain/everyday/rhythm.ts';
+import { proposedNextReview } from '../../domain/review/nextReview.ts';
 import type { Reviewed } from '../../domain/review/reviewed.ts';
 import { capitalised, numberWord } from '../../i18n/numberWords.ts';
 import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
@@ -8,7 +9,6 @@ import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { useTranslation } from '../ui/translation.tsx';
-import { proposedNextReview } from './reviewState.ts';
 import styles from './ReviewFoot.module.css';
 
 export function ReviewFoot({ reviewed, nextReviewOn }: { reviewed: Reviewed; nextReviewOn: string }) {

@@ -3,7 +3,6 @@ import type * as Y from 'yjs';
 import { lessons } from '../../domain/everyday/lessons.ts';
 import { readRhythm, rhythm } from '../../domain/everyday/rhythm.ts';
 import { visits } from '../../domain/everyday/visits.ts';
-import { dayAfter } from '../../domain/everyday/calendarDays.ts';
 import { agreements } from '../../domain/partnership/agreements.ts';
 import { checkIns, goals } from '../../domain/partnership/goals.ts';
 import { serviceLevelFigures } from '../../domain/partnership/serviceLevelFigures.ts';
@@ -48,12 +47,4 @@ export function readReviewState(doc: Y.Doc): ReviewState {
     basis: newestSignedByBoth(doc),
     nextReviewOn: readRhythm(doc)?.nextReviewOn ?? '',
   };
-}
-
-/** Weeks to the next review when nobody has said anything else. */
-const usualWeeks = 13;
-
-/** The day of the next review: what the team has said, if that is still to come, else a quarter after this one. */
-export function proposedNextReview(nextReviewOn: string, openedOn: string): string {
-  return nextReviewOn > openedOn ? nextReviewOn : dayAfter(openedOn, 7 * usualWeeks);
 }

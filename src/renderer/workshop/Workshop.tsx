@@ -15,6 +15,7 @@ import { later } from '../ui/later.tsx';
 import { HeadProvider } from './HeadProvider.tsx';
 import { LegibilityNotice } from './LegibilityNotice.tsx';
 import { sectionEntries } from './sections.ts';
+import { ReviewNotice } from './ReviewNotice.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
 import { SignatureNotice } from './SignatureNotice.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -76,6 +77,7 @@ function ReadyWorkshop() {
             </HeadProvider>
             <SaveNotice />
             <SignatureNotice />
+            <ReviewNotice />
             <LegibilityNotice />
             <HostGone />
             <ReadOnlyNotice />

@@ -20,10 +20,12 @@ import { Select } from '../../ui/Select.tsx';
 import { TeamChoice } from '../../ui/TeamChoice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useOpenForm } from '../../ui/openForm.ts';
+import { ClosingReview } from './ClosingReview.tsx';
 import { ConfirmGaps } from './ConfirmGaps.tsx';
 import { Digest } from './Digest.tsx';
 import { Problem } from './Problem.tsx';
 import { KindChoice } from './KindChoice.tsx';
+import { useClosingReview } from './closingReview.ts';
 import { SignaturePad, type PenStrokes } from './SignaturePad.tsx';
 import styles from './SignDialog.module.css';
 
@@ -49,6 +51,7 @@ export function SignDialog({ gaps, digest, onClose }: SignDialogProps) {
   const [isTried, setTried] = useState(false);
   useOpenForm(strokes.length > 0 || typed !== null);
   const isEmpty = kind === 'drawn' ? strokes.every((stroke) => stroke.length < 4) : name.trim() === '';
+  const closing = useClosingReview();
   const isReady = signer !== undefined && !isEmpty && (gaps.length === 0 || isConfirmed);
 
   const signNow = () => {
@@ -56,8 +59,13 @@ export function SignDialog({ gaps, digest, onClose }: SignDialogProps) {
     if (!isReady) return;
     const signature: Signature =
       kind === 'typed' ? { kind, name: name.trim() } : { kind, strokes: strokes.map((stroke) => [...stroke]) };
-    const signed = session.run(sign, { participantId: signer.id, signature, confirmedGaps: gaps.length });
-    if (signed.ok) onClose();
+    // Closing a review and signing are one step, and neither goes without the other.
+    const step = session.undo.mark();
+    const confirmedGaps = closing.close(gaps);
+    const signed = session.run(sign, { participantId: signer.id, signature, confirmedGaps });
+    if (!signed.ok) return step.takeBack();
+    step.join();
+    onClose();
   };
 
   return (
@@ -94,6 +102,7 @@ export function SignDialog({ gaps, digest, onClose }: SignDialogProps) {
             </div>
           )}
           {isTried && isEmpty && <Problem text={t('refusal.signatureMissing')} />}
+          <ClosingReview closing={closing} />
           {gaps.length > 0 && (
             <ConfirmGaps
               gaps={gaps}
@@ -102,10 +111,13 @@ export function SignDialog({ gaps, digest, onClose }: SignDialogProps) {
               isMissing={isTried && !isConfirmed}
             />
           )}
-          <div className={styles.digest}>
-            {t('signature.digestNow')}
-            <Digest digest={digest} />
-          </div>
+          {/* A review that is closed is signed as well: the plan says something else then. */}
+          {!closing.closes && (
+            <div className={styles.digest}>
+              {t('signature.digestNow')}
+              <Digest digest={digest} />
+            </div>
+          )}
         </div>
       ) : (
         <NoSigner />

@@ -10,6 +10,7 @@ import { useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChangesSince } from './ChangesSince.tsx';
 import { Digest } from './Digest.tsx';
+import { OpenReviewButton } from './OpenReviewButton.tsx';
 import { HandshakeFigure } from './HandshakeFigure.tsx';
 import { SignatureHistory } from './SignatureHistory.tsx';
 import { SignatureLine } from './SignatureLine.tsx';
@@ -49,6 +50,7 @@ export function SignaturePanel({ plan }: { plan: Plan }) {
           {t('signature.sign')}
         </Button>
       )}
+      {headline === 'both' && !workshop.isReadOnly() && <OpenReviewButton />}
       <section className={styles.digest}>
         <h3 className={styles.heading}>{t('signature.digestNow')}</h3>
         <Digest digest={plan.digest} />
