@@ -1,5 +1,7 @@
 // The English catalogue; the compiler checks that it has the German one's keys.
 import { activities } from './en/activities.ts';
+import { agenda } from './en/agenda.ts';
+import { agendaTemplate } from './en/agendaTemplate.ts';
 import { agreements } from './en/agreements.ts';
 import { app } from './en/app.ts';
 import { contents } from './en/contents.ts';
@@ -25,6 +27,8 @@ import { workbook } from './en/workbook.ts';
 
 export const english = {
   activities,
+  agenda,
+  agendaTemplate,
   agreements,
   app,
   contents,

@@ -1,5 +1,7 @@
 // The German catalogue, composed of one file per area. German is the catalogue that decides which keys there are.
 import { activities } from './de/activities.ts';
+import { agenda } from './de/agenda.ts';
+import { agendaTemplate } from './de/agendaTemplate.ts';
 import { agreements } from './de/agreements.ts';
 import { app } from './de/app.ts';
 import { contents } from './de/contents.ts';
@@ -25,6 +27,8 @@ import { workbook } from './de/workbook.ts';
 
 export const german = {
   activities,
+  agenda,
+  agendaTemplate,
   agreements,
   app,
   contents,

@@ -33,7 +33,7 @@ async function open(id: string, name: string): Promise<WorkshopSession> {
     syncUrl: `ws://127.0.0.1:${port}/sync`,
     documentUrl: `http://127.0.0.1:${port}/doc/${id}`,
     onHostFound: () => undefined,
-    onRefusal: (code) => expect.unreachable(code),
+    onRefusal: ({ code }) => expect.unreachable(code),
   });
   sessions.push(session);
   await until(() => session.isReady.get(), 'ready');

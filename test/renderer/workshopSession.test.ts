@@ -108,7 +108,7 @@ function open(name: string, { as = token, id = 'pumps' } = {}): WorkshopSession 
     person: { name, team: 'sales', function: '' },
     syncUrl: `ws://127.0.0.1:${relay.port}/sync`,
     documentUrl: `http://127.0.0.1:${relay.port}/doc/${id}`,
-    onRefusal: (code) => refusals.push(code),
+    onRefusal: ({ code }) => refusals.push(code),
     onHostFound: () => undefined,
   });
   sessions.push(session);

@@ -87,7 +87,8 @@ export function openJoinedRooms({ store, relay, ownPort, onMoved, onProblem }: J
 
   return {
     hostTime: (workshopId) => {
-      const known = links.has(workshopId) ? hostTimes.get(workshopId) : undefined;
+      // Whoever takes over as the host keeps the time of the one before, so that no timer jumps.
+      const known = hostTimes.get(workshopId);
       return known === undefined ? Date.now() : Math.round(known + performance.now());
     },
     linkOf: (workshopId) => links.get(workshopId)?.upstream.state ?? null,

@@ -29,6 +29,7 @@ export function isCalmlySame(left: PresenceState, right: PresenceState): boolean
     left.call?.id === right.call?.id &&
     left.call?.isForced === right.call?.isForced &&
     left.spotlight === right.spotlight &&
+    left.obeys === right.obeys &&
     (left.laser === null) === (right.laser === null)
   );
 }

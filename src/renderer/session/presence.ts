@@ -72,6 +72,8 @@ export const presenceState = z.object({
     z.nullable(z.object({ count: z.int().check(z.minimum(0)), points: z.array(number).check(z.maxLength(24)) })),
     null,
   ),
+  /** Which request to put the pens down this window obeys. */
+  obeys: z.catch(z.nullable(textUpTo(24)), null),
   /** What this person lets the room see. */
   audience: z.catch(z.nullable(audienceChoice), null),
 });
@@ -96,6 +98,7 @@ export function quietPresence(name: string, team: Team): PresenceState {
     call: null,
     spotlight: null,
     laser: null,
+    obeys: null,
     audience: null,
   };
 }

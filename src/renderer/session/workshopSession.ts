@@ -2,7 +2,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
-import { execute, type Command, type RefusalCode, type Result } from '../../domain/record/command.ts';
+import { execute, type Command, type Refusal, type Result } from '../../domain/record/command.ts';
 import { openUndo, type Undo } from '../../domain/document/undo.ts';
 import { isSeeded, openWorkshop, type Workshop } from '../../domain/record/workshop.ts';
 import type { Role, RoomEvent, RoomNotice } from '../../protocol/roomApi.ts';
@@ -18,6 +18,7 @@ import { lookForNewHost, type NewHost } from './newHost.ts';
 import { keepOwnCopy, type OwnCopy } from './ownCopy.ts';
 import { openPresence } from './presenceExchange.ts';
 import type { OtherPerson, Person, PresenceState, Shown } from './presence.ts';
+import { watchFacilitation } from './facilitation.ts';
 import { watchSaving, type SaveState } from './saving.ts';
 import { createStore, type Store } from '../base/store.ts';
 
@@ -76,7 +77,7 @@ export interface SessionOptions {
   readonly syncUrl: string;
   /** Where the whole state can be fetched: /doc/ID */
   readonly documentUrl: string;
-  readonly onRefusal: (code: RefusalCode) => void;
+  readonly onRefusal: (refusal: Refusal, doc: Y.Doc) => void;
   /** A participant says where the room is led now, while the own engine has lost its host. */
   readonly onHostFound: (host: string) => void;
 }
@@ -146,7 +147,9 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
     doc,
     now: connection.now,
     isReadOnly: () => role.get() === 'view' || isShutOut.get() || opened.isReadOnly(),
+    isFacilitated: () => facilitation.isGoing(),
   };
+  const facilitation = watchFacilitation(doc, presence);
   const undo = openUndo(workshop);
 
   const joining = openJoining(workshop, person, seat, (id) => actor.set(id));
@@ -247,7 +250,7 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
     isMyself: joining.isMyself,
     run(command, input) {
       const result = execute(workshop, actor.get(), command, input);
-      if (!result.ok) onRefusal(result.code);
+      if (!result.ok) onRefusal(result, doc);
       return result;
     },
     others: presence.others,
@@ -264,6 +267,7 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
       saving.close();
       connection.close();
       ownCopy?.close();
+      facilitation.close();
       undo.close();
       provider.destroy();
       socket.destroy();

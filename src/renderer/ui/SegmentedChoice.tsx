@@ -7,9 +7,12 @@ export interface SegmentedChoiceProps<T extends string> {
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly onChange: (value: T) => void;
+  /** The label is only read out, not shown. */
+  readonly isLabelHidden?: boolean;
 }
 
-export function SegmentedChoice<T extends string>({ label, value, options, onChange }: SegmentedChoiceProps<T>) {
+export function SegmentedChoice<T extends string>(props: SegmentedChoiceProps<T>) {
+  const { label, value, options, onChange, isLabelHidden = false } = props;
   return (
     <RadioGroup
       className={styles.group!}
@@ -17,7 +20,7 @@ export function SegmentedChoice<T extends string>({ label, value, options, onCha
       value={value}
       onChange={(next) => onChange(next as T)}
     >
-      <Label className={styles.label!}>{label}</Label>
+      <Label className={isLabelHidden ? 'visually-hidden' : styles.label!}>{label}</Label>
       <div className={styles.choices}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className={styles.choice!}>

@@ -3,6 +3,7 @@
 import { IconDeviceProjector } from '@tabler/icons-react';
 import { useCallback, useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
+import { readAgenda } from '../../domain/facilitation/agendaItems.ts';
 import { useDesktop, useMenuCommand } from '../host/DesktopContext.ts';
 import { useNavigation } from '../base/NavigationContext.ts';
 import { firstChoice } from '../session/audience.ts';
@@ -60,11 +61,12 @@ export function AudienceMenu() {
 function useOpenAudience() {
   const desktop = useDesktop();
   const navigation = useNavigation();
-  const { workshopId, mine, show } = useSession();
+  const { workshopId, workshop, mine, show } = useSession();
   const toast = useToast();
   const { t } = useTranslation();
   return useCallback(() => {
-    show({ audience: mine.get().audience ?? firstChoice });
+    // While an agenda runs, the screen follows it; what somebody has chosen for it goes before.
+    if (!readAgenda(workshop.doc).hasBegun) show({ audience: mine.get().audience ?? firstChoice });
     if (desktop) return void desktop.api.openAudience({ workshopId }).catch(() => undefined);
     const opened = window.open(
       navigation.href({ page: 'audience', id: workshopId }),
@@ -72,5 +74,5 @@ function useOpenAudience() {
       'popup,width=1280,height=720',
     );
     if (!opened) toast({ kind: 'problem', text: t('app.audience.blocked') });
-  }, [desktop, navigation, workshopId, mine, show, toast, t]);
+  }, [desktop, navigation, workshopId, workshop, mine, show, toast, t]);
 }

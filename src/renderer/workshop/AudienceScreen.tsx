@@ -4,6 +4,10 @@ import { createElement, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { listParticipants, participants } from '../../domain/people/participants.ts';
 import { readDetails, workshopDetails } from '../../domain/record/workshop.ts';
+import { usePassKeysOn } from '../facilitation/agenda/audienceKeys.ts';
+import { placeOnScreen } from '../facilitation/agenda/screenPlace.ts';
+import { TimerOnScreen } from '../facilitation/agenda/TimerOnScreen.tsx';
+import { useAgenda } from '../facilitation/agenda/useAgenda.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { useNavigation } from '../base/NavigationContext.ts';
 import { chosenForRoom, firstChoice, type AudienceChoice, type AudienceViewProps } from '../session/audience.ts';
@@ -58,7 +62,7 @@ function Audience() {
 }
 
 function ReadyAudience() {
-  const choice = useChoice();
+  const { choice, isBlack } = useChoice();
   const { t } = useTranslation();
   const details = useQuery(readDetails, detailsOnly);
   const size = useWindowSize();
@@ -66,6 +70,7 @@ function ReadyAudience() {
   const [typeSize, setTypeSize] = useState(0);
   useGround(choice);
   const { workshopId } = useSession();
+  usePassKeysOn(workshopId);
   useTellTypeSize(workshopId, (typeSize * scale) / size.width);
   useEffect(() => {
     document.title = `${t('app.audience.title')} · ${details.title || t('words.untitled')}`;
@@ -75,15 +80,16 @@ function ReadyAudience() {
       <TeamMark mark="both" size={34} />
       <span>{details.title || t('words.untitled')}</span>
       {details.customer && <span className={styles.customer}>{details.customer}</span>}
+      <TimerOnScreen />
     </p>
   );
   return (
     <div
       className={styles.audience}
       style={{ zoom: scale, width: size.width / scale, height: size.height / scale }}
-      data-audience
+      data-audience={isBlack ? 'black' : choice.section}
     >
-      <Chosen choice={choice} head={head} onTypeSize={setTypeSize} />
+      {isBlack ? null : <Chosen choice={choice} head={head} onTypeSize={setTypeSize} />}
     </div>
   );
 }
@@ -93,19 +99,28 @@ function Chosen(props: AudienceViewProps) {
   return createElement(audienceView(props.choice.section), props);
 }
 
-/** The last choice stays while whoever made it is away. */
-function useChoice(): AudienceChoice {
+/**
+ * What the facilitator has chosen goes before the agenda; while it runs, nobody else's choice counts. The last choice
+ * stays while whoever made it is away.
+ */
+function useChoice(): { readonly choice: AudienceChoice; readonly isBlack: boolean } {
+  const agenda = useAgenda();
+  const { screen } = agenda.live;
+  const place = placeOnScreen(agenda);
   const others = usePresence();
   const people = useQuery(listParticipants, participantsOnly);
-  const chosen = useMemo(
-    () => chosenForRoom(others, (name) => people.some((person) => person.isFacilitator && person.name === name)),
-    [others, people],
-  );
+  const chosen = useMemo(() => {
+    const isFacilitator = (name: string) => people.some((person) => person.isFacilitator && person.name === name);
+    return chosenForRoom(agenda.hasBegun ? others.filter(({ name }) => isFacilitator(name)) : others, isFacilitator);
+  }, [others, people, agenda.hasBegun]);
   const [last, setLast] = useState(firstChoice);
   useEffect(() => {
     if (chosen) setLast(chosen);
   }, [chosen]);
-  return chosen ?? last;
+  const isFrozen = screen === 'frozen' && place !== null;
+  const before = chosen ?? last;
+  const choice = place && (isFrozen || !chosen) ? { ...before, ...place } : before;
+  return { choice, isBlack: screen === 'black' };
 }
 
 /** Dark for the projector, light where the facilitator wants it, whatever the theme of this computer is. */

@@ -5,6 +5,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { updateWorkshop, type WorkshopDetails } from '../../domain/record/workshop.ts';
 import { formatDay } from '../../i18n/format.ts';
+import { AgendaCell } from '../facilitation/agenda/AgendaCell.tsx';
 import { PeopleHere } from '../facilitation/PeopleHere.tsx';
 import { useIsOwner } from '../session/useIsOwner.ts';
 import { RoomButton } from '../join/RoomButton.tsx';
@@ -22,6 +23,7 @@ import { SaveStateView } from './SaveStateView.tsx';
 import { useHead } from './HeadContext.ts';
 import { ChapterSections, Sections } from './Sections.tsx';
 import { SkipLink } from './SkipLink.tsx';
+import { audienceViewOf } from './sections.ts';
 import { WorkshopMenu } from './WorkshopMenu.tsx';
 import styles from './TopBar.module.css';
 
@@ -97,6 +99,7 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
           <ExportButton />
         </div>
       </div>
+      <AgendaCell shows={(section) => audienceViewOf(section) !== undefined} />
       <div className={styles.state} role="region" aria-label={t('app.peopleAndRoom')} data-people>
         <span className={styles.toolsButton}>
           <IconButton

@@ -2,6 +2,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { readDetails, workshopDetails, type WorkshopDetails } from '../../domain/record/workshop.ts';
+import { ConductorProvider } from '../facilitation/agenda/Conductor.tsx';
+import { LiveStrips } from '../facilitation/agenda/LiveStrips.tsx';
+import { useRegieSwitch } from '../facilitation/agenda/useRegieSwitch.ts';
 import { Together } from '../facilitation/Together.tsx';
 import { ExportProvider } from '../host/ExportContext.tsx';
 import { HostGone } from '../join/HostGone.tsx';
@@ -62,6 +65,7 @@ function ReadyWorkshop() {
   useRegionKeys();
   useLeaveGuard();
   useArrival();
+  useRegieSwitch();
   useEffect(() => {
     document.title = `${details.title || t('words.untitled')} · ${t('app.name')}`;
   }, [details.title, t]);
@@ -72,18 +76,21 @@ function ReadyWorkshop() {
         <ExportProvider workshopId={workshopId} workshopLanguage={details.language}>
           <DesktopMenu details={details} />
           <ToolSlotProvider>
-            <HeadProvider>
-              <TopBar details={details} />
-            </HeadProvider>
-            <SaveNotice />
-            <SignatureNotice />
-            <ReviewNotice />
-            <LegibilityNotice />
-            <HostGone />
-            <ReadOnlyNotice />
-            <Together scrolls={entry?.scrolls ?? null}>
-              <main className={styles.section}>{entry ? <entry.screen /> : <UnknownSection />}</main>
-            </Together>
+            <ConductorProvider>
+              <HeadProvider>
+                <TopBar details={details} />
+              </HeadProvider>
+              <SaveNotice />
+              <SignatureNotice />
+              <ReviewNotice />
+              <LegibilityNotice />
+              <HostGone />
+              <LiveStrips />
+              <ReadOnlyNotice />
+              <Together scrolls={entry?.scrolls ?? null}>
+                <main className={styles.section}>{entry ? <entry.screen /> : <UnknownSection />}</main>
+              </Together>
+            </ConductorProvider>
           </ToolSlotProvider>
         </ExportProvider>
         {isAskingWho && <MyselfDialog onClose={() => setAskingWho(false)} />}

@@ -3,7 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
 import { exportFormats, type ExportFormat } from '../../protocol/hostApi.ts';
 import { useIsOwner } from '../session/useIsOwner.ts';
-import { useNavigation } from '../base/NavigationContext.ts';
+import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
 import { LanguageItems, ThemeItems } from '../settings/PreferenceItems.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSeparator, Submenu } from '../ui/Menu.tsx';
@@ -18,6 +18,7 @@ export interface WorkshopMenuContentProps {
 export function WorkshopMenuContent({ onExport, onShow }: WorkshopMenuContentProps) {
   const { t } = useTranslation();
   const navigation = useNavigation();
+  const { id } = useWorkshopPlace();
   // Guests see one workshop and nothing else of the host.
   const isOwner = useIsOwner();
   return (
@@ -26,6 +27,9 @@ export function WorkshopMenuContent({ onExport, onShow }: WorkshopMenuContentPro
       label={t('app.menu')}
       trigger={<IconButton label={t('app.menu')} icon={<IconDots size={20} stroke={1.75} />} />}
     >
+      <MenuItem onAction={() => navigation.go({ page: 'workshop', id, section: 'agenda' })}>
+        {t('agenda.title')}
+      </MenuItem>
       <MenuItem onAction={() => onShow('participants')}>{t('app.participants.open')}</MenuItem>
       <MenuItem onAction={() => onShow('details')}>{t('app.details.open')}</MenuItem>
       <MenuItem onAction={() => onShow('sections')}>{t('contents.choose')}</MenuItem>

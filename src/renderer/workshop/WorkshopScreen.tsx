@@ -1,4 +1,5 @@
 // A workshop on screen: asks who is here if nobody knows, opens the session, says what is wrong if it cannot be shown.
+import { refusalText } from '../facilitation/agenda/refusalText.ts';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
@@ -82,7 +83,7 @@ function OpenWorkshop({ workshopId, syncUrl, person }: WorkshopScreenProps & { p
       syncUrl,
       documentUrl: `/doc/${workshopId}`,
       onHostFound: (found) => void host.hintHost({ id: workshopId, host: found }).catch(() => undefined),
-      onRefusal: (code) => toast({ text: translate.current(`refusal.${code}`) }),
+      onRefusal: (refusal, doc) => toast({ text: refusalText(translate.current, doc, refusal) }),
     });
     const show = () => setSession(opened);
     const late = setTimeout(show, drawnAtOnce);

@@ -102,7 +102,14 @@ export const sectionEntries = {
     scrolls: [],
   },
 
-  agenda: null,
+  agenda: {
+    screen: later(() => import('../facilitation/agenda/AgendaPage.tsx')),
+    audience: later(async () => ({
+      default: (await import('../facilitation/agenda/AgendaOnScreen.tsx')).AgendaOnScreen,
+    })),
+    about: async () => (await import('../facilitation/agenda/about.ts')).about,
+    scrolls: [],
+  },
 } as const satisfies Readonly<Record<WorkshopPage, SectionEntry | null>>;
 
 /** What the room can see besides the sections, by the name in its choice (session/audience.ts). */

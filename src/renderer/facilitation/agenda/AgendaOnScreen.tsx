@@ -1,0 +1,53 @@
+// The agenda for the room: what runs, the clock, and all blocks with their times. In a break it says when it goes on.
+import { useLayoutEffect } from 'react';
+import { formatNumber } from '../../../i18n/format.ts';
+import { capitalised, numberWord } from '../../../i18n/numberWords.ts';
+import type { AudienceViewProps } from '../../session/audience.ts';
+import { useLanguage } from '../../ui/language.ts';
+import { useTranslation } from '../../ui/translation.tsx';
+import { timeOfDayText } from './clockWords.ts';
+import { useAgendaNow } from './useAgenda.ts';
+import styles from './AgendaOnScreen.module.css';
+
+/** Pixels of the rows' type in a picture 1920 wide. */
+const typeSize = 36;
+
+export function AgendaOnScreen({ head, onTypeSize }: AudienceViewProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { agenda, clock } = useAgendaNow();
+  useLayoutEffect(() => onTypeSize(typeSize), [onTypeSize]);
+  const { running } = agenda;
+  const isBreak = running?.method === 'break';
+  const endsAt = clock.schedule.find(({ item }) => item.state === 'planned' && item.number > (running?.number ?? 0));
+  const minutes = clock.running ? Math.round(clock.running.allowed / 60_000) : 0;
+  const title =
+    isBreak && endsAt
+      ? t('agenda.onScreen.break', {
+          minutes: capitalised(
+            minutes <= 12 ? numberWord(t, language, minutes) : formatNumber(language, minutes),
+            language,
+          ),
+          title: running.title,
+          time: timeOfDayText(language, endsAt.startsAt),
+        })
+      : (running?.title ?? t(clock.isOver ? 'agenda.onScreen.over' : 'agenda.title'));
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        {head}
+        <h1>{title}</h1>
+      </header>
+      <ol className={styles.blocks} style={{ fontSize: typeSize }} data-count={clock.schedule.length > 12 || undefined}>
+        {clock.schedule
+          .filter(({ item }) => item.state !== 'skipped')
+          .map(({ item, startsAt }) => (
+            <li key={item.id} data-state={item.state}>
+              <span>{timeOfDayText(language, startsAt)}</span>
+              {item.title || t('words.untitled')}
+            </li>
+          ))}
+      </ol>
+    </div>
+  );
+}

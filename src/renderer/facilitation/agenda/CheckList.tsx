@@ -1,0 +1,60 @@
+// When a block is done: what is counted in the workshop, and what the facilitator ticks by hand.
+import { IconCheck } from '@tabler/icons-react';
+import { useId, useMemo } from 'react';
+import type * as Y from 'yjs';
+import { countChecks } from '../../../domain/document/checks.ts';
+import type { AgendaItem } from '../../../domain/facilitation/agendaItems.ts';
+import { tickCheck } from '../../../domain/facilitation/runAgenda.ts';
+import { dayOf } from '../../../domain/record/part.ts';
+import { useSession } from '../../session/hooks.ts';
+import { useLateAnswer } from '../../session/lateAnswer.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { useTranslation } from '../../ui/translation.tsx';
+import styles from './CheckList.module.css';
+
+export function CheckList({ item, isReadOnly = false }: { item: AgendaItem; isReadOnly?: boolean }) {
+  const { t } = useTranslation();
+  const { run } = useSession();
+  const titleId = useId();
+  const checks = useChecks(item);
+  if (checks.length === 0 && item.manualChecks.length === 0) return null;
+  return (
+    <section className={styles.checks} aria-labelledby={titleId}>
+      <h3 id={titleId}>{t('agenda.doneWhen')}</h3>
+      <ul>
+        {checks.map(({ id, count: { open } }) => (
+          <li key={id} className={styles.check} data-check={id} data-open={open}>
+            <span className={styles.box} data-done={open === 0 || undefined} aria-hidden>
+              {open === 0 && <IconCheck size={14} stroke={3} />}
+            </span>
+            <span>
+              {t(`agenda.check.${id}`)}
+              {open > 0 && <small>{t('agenda.stillOpen', { count: open })}</small>}
+            </span>
+            <b className={styles.count}>{open > 0 ? open : ''}</b>
+          </li>
+        ))}
+        {item.manualChecks.map(({ id, text, isDone }) => (
+          <li key={id} className={styles.byHand} data-check={id}>
+            <Checkbox
+              label={text || t('words.untitled')}
+              isChecked={isDone}
+              isDisabled={isReadOnly}
+              onChange={(next) => run(tickCheck, { id: item.id, checkId: id, isDone: next })}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function useChecks({ doneWhen, startedAt }: AgendaItem) {
+  const { workshop } = useSession();
+  const key = JSON.stringify(doneWhen);
+  const count = useMemo(() => {
+    const ids = JSON.parse(key) as typeof doneWhen;
+    return (doc: Y.Doc) => countChecks(doc, dayOf(workshop.now()), { doneWhen: ids, startedAt });
+  }, [key, startedAt, workshop]);
+  return useLateAnswer(count) ?? [];
+}

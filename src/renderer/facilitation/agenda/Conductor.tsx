@@ -1,0 +1,90 @@
+// Runs the agenda from the facilitator's window, by its buttons and by the keys that the audience window passes on.
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { readAgenda } from '../../../domain/facilitation/agendaItems.ts';
+import { stepIn, stepsOf } from '../../../domain/facilitation/agendaSteps.ts';
+import { setScreen } from '../../../domain/facilitation/liveCommands.ts';
+import { nextStep, previousStep, startAgenda, startAgendaItem } from '../../../domain/facilitation/runAgenda.ts';
+import { countChecks } from '../../../domain/document/checks.ts';
+import { sectionsInUse } from '../../../domain/plan/sectionsInUse.ts';
+import { dayOf } from '../../../domain/record/part.ts';
+import { sectionOfId } from '../../../domain/record/sections.ts';
+import { setSections } from '../../../domain/record/workshop.ts';
+import { useNavigation, useWorkshopPlace } from '../../base/NavigationContext.ts';
+import { useSession } from '../../session/hooks.ts';
+import type { WorkshopSession } from '../../session/workshopSession.ts';
+import { ConductorContext, type Conductor } from './ConductorContext.ts';
+import { useAudienceKeys } from './audienceKeys.ts';
+import { useFacilitates } from './useAgenda.ts';
+
+/** Milliseconds within which a second press goes on although something is open. */
+const pressAgainWithin = 5000;
+
+export function ConductorProvider({ children }: { children: ReactNode }) {
+  const session = useSession();
+  const navigation = useNavigation();
+  const { id: workshopId, section = 'journey' } = useWorkshopPlace();
+  const facilitates = useFacilitates();
+  const [armed, setArmed] = useState<string | null>(null);
+  const place = useRef(section);
+  useEffect(() => {
+    place.current = section;
+  }, [section]);
+  useEffect(() => {
+    if (armed === null) return;
+    const timer = setTimeout(() => setArmed(null), pressAgainWithin);
+    return () => clearTimeout(timer);
+  }, [armed]);
+  const isArmed = useRef(armed);
+  useEffect(() => {
+    isArmed.current = armed;
+  }, [armed]);
+  const conductor = useMemo((): Omit<Conductor, 'armed'> => {
+    const { workshop, run, show } = session;
+    const opened = (blockId: string | null) => {
+      setArmed(null);
+      const item = readAgenda(workshop.doc).items.find(({ id }) => id === blockId);
+      if (!item) return;
+      // From here on the screen follows the agenda, unless somebody chooses otherwise.
+      if (item.audience) show({ audience: null });
+      const opens = sectionOfId(item.section);
+      if (opens === undefined) return;
+      const inUse = sectionsInUse(workshop.doc);
+      if (!inUse.includes(opens)) run(setSections, { sections: [...inUse, opens] });
+      // Who looks at the facilitator's view stays there: it runs the whole workshop.
+      if (place.current !== 'agenda') navigation.go({ page: 'workshop', id: workshopId, section: opens });
+    };
+    return {
+      start() {
+        const started = run(startAgenda, {});
+        if (started.ok) opened(started.value);
+      },
+      startBlock(id) {
+        const started = run(startAgendaItem, { id });
+        if (started.ok) opened(started.value);
+      },
+      next() {
+        const { running, live } = readAgenda(workshop.doc);
+        const isLast = running !== null && stepIn(running, live.step) === stepsOf(running).length - 1;
+        if (isLast && isArmed.current !== running.id && hasOpenCheck(session, running)) return setArmed(running.id);
+        const gone = run(nextStep, {});
+        if (gone.ok && gone.value !== running?.id) opened(gone.value);
+      },
+      back: () => void run(previousStep, {}),
+      black() {
+        const { live } = readAgenda(workshop.doc);
+        run(setScreen, { screen: live.screen === 'black' ? 'agenda' : 'black' });
+      },
+    };
+  }, [session, navigation, workshopId]);
+  useAudienceKeys(workshopId, facilitates ? conductor : null);
+  const value = useMemo(() => ({ ...conductor, armed }), [conductor, armed]);
+  return <ConductorContext value={value}>{children}</ConductorContext>;
+}
+
+function hasOpenCheck(
+  { workshop }: WorkshopSession,
+  block: NonNullable<ReturnType<typeof readAgenda>['running']>,
+): boolean {
+  const counted = countChecks(workshop.doc, dayOf(workshop.now()), block);
+  return counted.some(({ count }) => count.open > 0) || block.manualChecks.some(({ isDone }) => !isDone);
+}

@@ -1,0 +1,155 @@
+// Preparing the agenda: templates, blocks with their times, and the details of the chosen one. Everybody who may edit
+// does this before it starts.
+import { IconCopy, IconPlayerPlay, IconPlus, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { templateNames, type TemplateName } from '../../../domain/facilitation/agendaTemplates.ts';
+import { addAgendaItem, setAgendaStart, useAgendaTemplate } from '../../../domain/facilitation/prepareAgenda.ts';
+import { readDetails, workshopDetails } from '../../../domain/record/workshop.ts';
+import { translatorFor } from '../../../i18n/translator.ts';
+import { capitalised, numberWord } from '../../../i18n/numberWords.ts';
+import { useQuery, useSession } from '../../session/hooks.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useLanguage } from '../../ui/language.ts';
+import { Menu, MenuItem } from '../../ui/Menu.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useTranslation } from '../../ui/translation.tsx';
+import { AgendaItemPanel } from './AgendaItemPanel.tsx';
+import { timeOfDayText } from './clockWords.ts';
+import { useConductor } from './ConductorContext.ts';
+import { PlannedBlocks } from './PlannedBlocks.tsx';
+import { printRunSheet } from './printRunSheet.ts';
+import { RunSheet } from './RunSheet.tsx';
+import { templateWords } from './templateWords.ts';
+import type { AgendaNow } from './useAgenda.ts';
+import styles from './PrepareAgenda.module.css';
+
+const detailsOnly = [workshopDetails];
+
+export function PrepareAgenda({ of, onBack }: { of: AgendaNow; onBack: (() => void) | null }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const session = useSession();
+  const conductor = useConductor();
+  const details = useQuery(readDetails, detailsOnly);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { agenda, clock } = of;
+  const isReadOnly = session.workshop.isReadOnly();
+  const use = (template: TemplateName) => {
+    const words = templateWords(translatorFor(details.language), template);
+    session.run(useAgendaTemplate, { template, words });
+  };
+  if (agenda.items.length === 0) return <NoAgenda onUse={isReadOnly ? null : use} />;
+  const item = agenda.items.find(({ id }) => id === chosen);
+  const title = t('agenda.headline', {
+    blocks: capitalised(
+      t('agenda.blocks', { count: agenda.items.length, number: numberWord(t, language, agenda.items.length) }),
+      language,
+    ),
+    time: timeOfDayText(language, clock.projectedEnd),
+  });
+  return (
+    <div className={styles.prepare}>
+      <section className={styles.sheet} aria-label={t('agenda.title')}>
+        <header className={styles.head}>
+          <div>
+            <h2>{title}</h2>
+            <p>{t('agenda.slack', { count: clock.slack })}</p>
+          </div>
+          <span className={styles.actions}>
+            {!isReadOnly && (
+              <Menu
+                label={t('agenda.otherTemplate')}
+                trigger={<Button icon={<IconCopy size={18} stroke={1.75} />}>{t('agenda.otherTemplate')}</Button>}
+              >
+                {templateNames.map((name) => (
+                  <MenuItem key={name} onAction={() => use(name)}>
+                    {t(`agendaTemplate.name.${name}`)}
+                  </MenuItem>
+                ))}
+              </Menu>
+            )}
+            <Button
+              icon={<IconPrinter size={18} stroke={1.75} />}
+              onPress={() => printRunSheet(t('agenda.sheet.file', { title: details.title }))}
+            >
+              {t('agenda.printSheet')}
+            </Button>
+            {onBack ? (
+              <Button look="primary" onPress={onBack}>
+                {t('agenda.toRegie')}
+              </Button>
+            ) : (
+              <Button
+                look="primary"
+                icon={<IconPlayerPlay size={18} stroke={1.75} />}
+                isDisabled={isReadOnly}
+                onPress={conductor.start}
+              >
+                {t('agenda.start')}
+              </Button>
+            )}
+          </span>
+        </header>
+        <PlannedBlocks of={of} chosen={chosen} onChoose={setChosen} />
+        {!isReadOnly && (
+          <footer className={styles.foot}>
+            <Button
+              icon={<IconPlus size={18} stroke={1.75} />}
+              onPress={() => {
+                const added = session.run(addAgendaItem, { title: '', plannedMinutes: 15, minimumMinutes: 10 });
+                if (added.ok) setChosen(added.value);
+              }}
+            >
+              {t('agenda.addBlock')}
+            </Button>
+            <StartsAt key={agenda.live.startsAt} value={agenda.live.startsAt} />
+          </footer>
+        )}
+      </section>
+      {item && !isReadOnly && <AgendaItemPanel key={item.id} item={item} onClose={() => setChosen(null)} />}
+      <RunSheet of={of} />
+    </div>
+  );
+}
+
+function StartsAt({ value }: { value: string }) {
+  const { t } = useTranslation();
+  const { run } = useSession();
+  const [typed, setTyped] = useState(value);
+  const full = /^(\d{1,2}):(\d{2})$/.exec(typed.trim());
+  const next = full ? `${full[1]!.padStart(2, '0')}:${full[2]}` : '';
+  const isTime = typed.trim() === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(next);
+  return (
+    <TextField
+      label={t('agenda.startsAt')}
+      value={typed}
+      placeholder="9:00"
+      maxLength={5}
+      onChange={setTyped}
+      onBlur={() => isTime && next !== value && run(setAgendaStart, { startsAt: next })}
+      {...(isTime ? {} : { error: t('agenda.notATime') })}
+    />
+  );
+}
+
+function NoAgenda({ onUse }: { onUse: ((name: TemplateName) => void) | null }) {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.none}>
+      <h2>{t('agenda.none')}</h2>
+      <p>{t('agenda.noneText')}</p>
+      {onUse && (
+        <ul>
+          {templateNames.map((name) => (
+            <li key={name}>
+              <Button size="large" onPress={() => onUse(name)}>
+                {t(`agendaTemplate.name.${name}`)}
+              </Button>
+              <span>{t(`agendaTemplate.lasts.${name}`)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

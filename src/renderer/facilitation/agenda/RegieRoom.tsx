@@ -1,0 +1,91 @@
+// The right column of the facilitator's view: what the screen shows, and who in the room needs something.
+import { useMemo } from 'react';
+import { setScreen } from '../../../domain/facilitation/liveCommands.ts';
+import { screens } from '../../../domain/record/liveState.ts';
+import { sectionOfId } from '../../../domain/record/sections.ts';
+import { nameKey } from '../../../domain/people/participants.ts';
+import { useSession } from '../../session/hooks.ts';
+import { PersonBadge } from '../../ui/PersonBadge.tsx';
+import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
+import { useTranslation } from '../../ui/translation.tsx';
+import { useParticipants, usePeopleHere } from '../usePeopleHere.ts';
+import { timerText } from './clockWords.ts';
+import { placeOnScreen } from './screenPlace.ts';
+import type { AgendaNow } from './useAgenda.ts';
+import styles from './Regie.module.css';
+
+export function RegieRoom({ of }: { of: AgendaNow }) {
+  const { t } = useTranslation();
+  return (
+    <aside className={styles.right} aria-label={t('agenda.room')}>
+      <Screen of={of} />
+      <People />
+    </aside>
+  );
+}
+
+function Screen({ of: { agenda, clock } }: { of: AgendaNow }) {
+  const { t } = useTranslation();
+  const { run } = useSession();
+  const { running, live } = agenda;
+  const shown = placeOnScreen(agenda) ?? { section: 'agenda', stageId: null };
+  const name = sectionOfId(shown.section);
+  return (
+    <section>
+      <h2>{t('agenda.screenShows')}</h2>
+      <div className={styles.miniature} data-theme="dark" data-screen={live.screen}>
+        {live.screen !== 'black' && (
+          <>
+            <p>
+              <span>{running ? `${running.number} · ${running.title}` : t('agenda.title')}</span>
+              {clock.running && <b>{timerText(clock.running)}</b>}
+            </p>
+            <strong>{name ? t(`app.section.${name}`) : t('agenda.title')}</strong>
+          </>
+        )}
+      </div>
+      <SegmentedChoice
+        isLabelHidden
+        label={t('agenda.screenShows')}
+        value={live.screen}
+        options={screens.map((value) => ({ value, label: t(`agenda.screen.${value}`) }))}
+        onChange={(screen) => run(setScreen, { screen, frozenAt: screen === 'frozen' ? shown : null })}
+      />
+    </section>
+  );
+}
+
+/** Raised hands in sequence, then participants who are not connected. */
+function People() {
+  const { t } = useTranslation();
+  const here = usePeopleHere();
+  const participants = useParticipants();
+  const away = useMemo(() => {
+    const names = new Set(here.map(({ presence }) => nameKey(presence.name)));
+    return participants.filter(({ name }) => !names.has(nameKey(name)));
+  }, [here, participants]);
+  const hands = here.filter(({ turn }) => turn !== null);
+  return (
+    <section>
+      <h2>
+        {t('agenda.inRoom')} <span>{t('together.count', { count: here.length })}</span>
+      </h2>
+      <ul className={styles.people}>
+        {hands.map(({ clientId, presence, turn }) => (
+          <li key={clientId}>
+            <PersonBadge name={presence.name} team={presence.team} />
+            <span>{t('together.raised', { name: presence.name })}</span>
+            <span>{turn}.</span>
+          </li>
+        ))}
+        {away.map(({ id, name, team }) => (
+          <li key={id}>
+            <PersonBadge name={name} team={team} />
+            <span>{t('agenda.notConnected', { name })}</span>
+          </li>
+        ))}
+        {hands.length === 0 && away.length === 0 && <li>{t('agenda.allHere')}</li>}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+// The steps of the running block: those that are done, the one the room is at with what to say, and those to come.
+import { IconCheck } from '@tabler/icons-react';
+import { stepIn, stepsOf } from '../../../domain/facilitation/agendaSteps.ts';
+import type { AgendaItem } from '../../../domain/facilitation/agendaItems.ts';
+import type { AgendaStep } from '../../../domain/record/liveState.ts';
+import { useTranslation } from '../../ui/translation.tsx';
+import styles from './Regie.module.css';
+
+export function StepList({ item, step }: { item: AgendaItem; step: AgendaStep | null }) {
+  const { t } = useTranslation();
+  const steps = stepsOf(item);
+  const at = stepIn(item, step);
+  return (
+    <section className={styles.steps} aria-label={t('agenda.steps')} data-step={at}>
+      <h3>{t('agenda.stepOf', { number: at + 1, all: steps.length })}</h3>
+      <ol>
+        {steps.map((kind, index) => (
+          <li
+            key={`${kind} ${index}`}
+            data-at={index === at || undefined}
+            aria-current={index === at ? 'step' : undefined}
+          >
+            <span className={styles.stepNumber} data-done={index < at || undefined} aria-hidden>
+              {index < at ? <IconCheck size={16} stroke={1.75} /> : index + 1}
+            </span>
+            <div>
+              {t(`agenda.step.${kind}`)}
+              {index === at && item.say.trim() !== '' && (
+                <blockquote className={styles.say} data-say>
+                  {t('agenda.quoted', { words: item.say })}
+                </blockquote>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

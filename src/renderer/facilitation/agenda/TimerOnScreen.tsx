@@ -1,0 +1,21 @@
+// The running block and its timer at the upper edge of everything that the room sees. In a break the time of day.
+import { useLanguage } from '../../ui/language.ts';
+import { useTranslation } from '../../ui/translation.tsx';
+import { timeOfDayText, timerText } from './clockWords.ts';
+import { useAgendaNow } from './useAgenda.ts';
+import styles from './TimerOnScreen.module.css';
+
+export function TimerOnScreen() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { agenda, clock, now } = useAgendaNow();
+  const { running } = agenda;
+  if (!running || !clock.running) return null;
+  const isBreak = running.method === 'break';
+  return (
+    <span className={styles.timer} data-screen-timer data-block={running.number}>
+      {!isBreak && <span>{t('agenda.numberAndTitle', { number: running.number, title: running.title })}</span>}
+      <b>{isBreak ? timeOfDayText(language, now) : timerText(clock.running)}</b>
+    </span>
+  );
+}

@@ -1,0 +1,63 @@
+// The keys of the facilitator's view; none of them while a text, a list or a dialog has the focus.
+import { useEffect, useRef } from 'react';
+import { stageKeyOf } from './audienceKeys.ts';
+import { useConductor } from './ConductorContext.ts';
+
+export interface RegieActions {
+  more(): void;
+  less(): void;
+  pause(): void;
+  catchUp(): void;
+  pensDown(): void;
+  callAll(): void;
+}
+
+export function useRegieKeys(actions: RegieActions, isOn: boolean) {
+  const conductor = useConductor();
+  const latest = useRef({ ...actions, ...conductor });
+  useEffect(() => {
+    latest.current = { ...actions, ...conductor };
+  });
+  useEffect(() => {
+    if (!isOn) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.repeat || isElsewhere(event)) return;
+      const stage = stageKeyOf(event);
+      const action = stage ?? regieKeyOf(event);
+      if (action === null) return;
+      event.preventDefault();
+      latest.current[action]();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [isOn]);
+}
+
+function regieKeyOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): keyof RegieActions | null {
+  if (ctrlKey || altKey || metaKey) return null;
+  switch (key.toLowerCase()) {
+    case '+':
+      return 'more';
+    case '-':
+      return 'less';
+    case ' ':
+      return 'pause';
+    case 'c':
+      return 'catchUp';
+    case 's':
+      return 'pensDown';
+    case 'a':
+      return 'callAll';
+    default:
+      return null;
+  }
+}
+
+/** In a text, a choice that takes arrow keys, a menu or a dialog; the space bar presses the button that has the focus. */
+function isElsewhere({ target, key }: KeyboardEvent): boolean {
+  if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]')) return true;
+  if (!(target instanceof Element)) return false;
+  const texts = 'input:not([type="checkbox"]), textarea, select, [contenteditable="true"]';
+  if (target.closest(`${texts}, [role="radiogroup"]`)) return true;
+  return key === ' ' && target.closest('button, a, input, [role="button"]') !== null;
+}
