@@ -9,6 +9,7 @@ import {
   importFile,
   importInto,
   listWorkshops,
+  takeFiguresOf,
   type CommandResult,
   type ImportOptions,
 } from '../engine/fileCommands.ts';
@@ -127,6 +128,16 @@ function addFileCommands(program: Command, answer: <T>(result: CommandResult<T>)
     .action(
       async (id: string, { to, lang, table, ...data }: Data & { to: string; lang?: 'de' | 'en'; table?: string }) =>
         answer(await exportFile(places(data), id, to, lang, endSignal(), table)),
+    );
+  program
+    .command('figures')
+    .description('take figures by month from an export of leads of a CRM')
+    .argument('<id>', 'the workshop, as "list" names it')
+    .argument('<file>', 'a .csv, .xlsx or .ods file with a row per lead')
+    .option('--map <file>', 'JSON that says which column is what and where the figures go')
+    .option('--data <dir>', 'data folder')
+    .action(async (id: string, file: string, { map, ...data }: Data & { map?: string }) =>
+      answer(await takeFiguresOf(places(data), id, file, map, endSignal())),
     );
   program
     .command('list')

@@ -16,6 +16,8 @@ import {
   type HostResult,
   type ImportWarning,
 } from '../protocol/hostApi.ts';
+import type { MonthFigures } from '../domain/figures/leadFigures.ts';
+import type { LeadMap } from '../tables/leads/leadColumns.ts';
 import type { TableReading } from '../tables/tableReading.ts';
 import { replaceFile } from './disk/durableFile.ts';
 import { parseJson } from './disk/jsonText.ts';
@@ -113,6 +115,73 @@ function readColumnNames(path: string): NamedColumns | null {
   if (!existsSync(path) || !statSync(path).isFile()) return null;
   const parsed = hostInputs.importFile.shape.table.safeParse({ columnNames: parseJson(readFileSync(path)) });
   return parsed.success ? (parsed.data?.columnNames ?? null) : null;
+}
+
+export interface FiguresByCommand {
+  readonly id: string;
+  readonly leads: number;
+  readonly months: readonly MonthFigures[];
+  /** Rows without a creation that can be read. */
+  readonly unreadable: { readonly count: number; readonly rows: readonly number[] };
+  /** How the file was read; as a map it reads the next one the same way. */
+  readonly map: LeadMap;
+  /** Entries of months that are over; those that stood there for the same day were corrected. */
+  readonly taken: number;
+  readonly added: number;
+}
+
+/** Takes figures by month from an export of leads; `map` is a file with JSON (tables/leads/leadColumns.ts). */
+export async function takeFiguresOf(
+  places: FileCommandPlaces,
+  id: string,
+  file: string,
+  mapFile: string | undefined,
+  ended: Promise<unknown>,
+): Promise<CommandResult<FiguresByCommand>> {
+  const path = resolve(file);
+  if (!isFile(path)) return refuse(`There is no file ${path}.`);
+  const map = mapFile === undefined ? {} : readLeadMap(resolve(mapFile));
+  if (map === null)
+    return refuse(
+      `${mapFile} is not a file of JSON that says what is what, such as {"columns": {"created": "Create Date"}}.`,
+    );
+  return withHost(places, async (host) => {
+    const listed = await host.listWorkshops({ isWhole: true });
+    if (!listed.ok) return refuseAs(listed);
+    const entry = listed.value.find((one) => one.id === id);
+    if (!entry) return refuse(`There is no workshop ${id}; "list" says which there are.`);
+    const job = nanoid();
+    void ended.then(() => host.cancelExport({ id, job })).catch(() => undefined);
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    const bytes = new Uint8Array(readFileSync(path));
+    const given = { id, fileName: basename(path), bytes, map, timeZone, language: entry.language, job };
+    const result = await host.takeLeads(given);
+    if (!result.ok) return refuseAs(result);
+    const {
+      leads,
+      months,
+      unreadable,
+      taken,
+      added,
+      columns,
+      isDayFirst,
+      skipsWeekends,
+      timeZone: zone,
+    } = result.value;
+    const complete = { ...map, columns, timeZone: zone, isDayFirst, skipsWeekends };
+    return { ok: true, value: { id, leads, months, unreadable, map: complete, taken, added } };
+  });
+}
+
+/** Null when the file is not there or says something else. */
+function readLeadMap(path: string): HostInput<'takeLeads'>['map'] | null {
+  if (!isFile(path)) return null;
+  const parsed = hostInputs.takeLeads.shape.map.safeParse(parseJson(readFileSync(path)));
+  return parsed.success ? parsed.data : null;
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }
 
 /** Workshops that are not removed, those edited last first. */

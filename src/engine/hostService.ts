@@ -29,6 +29,8 @@ import { writeVisits } from '../tables/visitTable.ts';
 import { writeTable } from '../tables/writeTable.ts';
 import { calendarFile } from './exchange/calendarFile.ts';
 import { importInto } from './exchange/importedInto.ts';
+import { leadTargets, takeLeads } from './exchange/leadTargets.ts';
+import { dayOf } from '../domain/record/part.ts';
 import { fileNameOf } from './exchange/fileName.ts';
 import type { FileThread } from './exchange/fileThread.ts';
 import { choicesOf } from './exchange/tableChoices.ts';
@@ -156,6 +158,16 @@ export function createHostService(options: HostServiceOptions): HostApi {
     return versions.list(id).map((version) => ({ ...version, name: names[version.id] ?? '' }));
   };
 
+  async function readLeads(doc: Y.Doc, { id: _, job: __, ...file }: Parsed<'readLeads'>, job: ExportJob) {
+    const targets = leadTargets(doc, file.map);
+    if (!targets.ok) return targets;
+    const goesOn = async (rows: number) => {
+      job.report({ step: 'reading', sheets: null, rows });
+      return !job.signal.aborted;
+    };
+    return files.leads({ ...file, limit: targets.value.agreement?.timeLimit ?? null, now: Date.now() }, { goesOn });
+  }
+
   const methods: Methods = {
     async listWorkshops({ isWhole, language }) {
       if (language) await options.seedFor(language);
@@ -203,6 +215,14 @@ export function createHostService(options: HostServiceOptions): HostApi {
     // Named before the document is opened, so that whoever calls it off at once is heard.
     exportWorkshop: ({ id, job: name, ...choices }) =>
       exportJobs.run(name, (job) => onDocument(id, (doc) => exportAs(id, doc, choices, job))),
+    readLeads: (given) => exportJobs.run(given.job, (job) => onDocument(given.id, (doc) => readLeads(doc, given, job))),
+    takeLeads: (given) =>
+      exportJobs.run(given.job, (job) =>
+        onOwnDocument(given.id, async (doc) => {
+          const read = await readLeads(doc, given, job);
+          return read.ok ? takeLeads(doc, read.value, given.map, dayOf(Date.now())) : read;
+        }),
+      ),
     readExportProgress: async ({ job }) => accept(exportJobs.progress(job)),
     cancelExport: async ({ job }) => accept(exportJobs.cancel(job)),
     listVersions: async ({ id }) => (library.find(id) ? accept(await namedVersions(id)) : refuse('notFound', id)),

@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 import type { Language } from '../domain/record/workshop.ts';
 import type { Owner } from '../domain/journey/touchpoints.ts';
 import type { ActivityNote } from '../tables/activityTable.ts';
+import type { LeadField } from '../tables/leads/leadColumns.ts';
+import type { LeadReading } from '../tables/leads/leadReading.ts';
 import type { TableNote } from '../tables/notes.ts';
 import type { TableReading } from '../tables/tableReading.ts';
 import { roomInputs, type RoomOutputs, type RoomRefusal } from './roomApi.ts';
@@ -49,6 +51,48 @@ const tableChoices = z.object({
       z.nullable(z.union([columnName, z.array(columnName).check(z.maxLength(200))])),
     ),
   ),
+});
+const leadFields = [
+  'created',
+  'firstContact',
+  'qualified',
+  'accepted',
+  'rejected',
+  'reason',
+  'opportunity',
+  'won',
+  'reached',
+  'minutes',
+  'kind',
+] as const satisfies readonly LeadField[];
+const leadColumn = z.union([
+  z.string().check(z.maxLength(300)),
+  z.object({
+    column: z.string().check(z.maxLength(300)),
+    is: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(100)),
+  }),
+]);
+const recordName = z.optional(z.nullable(z.string().check(z.maxLength(300))));
+/** How a file of leads is read and where its figures go (tables/leads/leadColumns.ts). */
+const leadMap = z.strictObject({
+  columns: z.optional(z.partialRecord(z.enum(leadFields), z.nullable(leadColumn))),
+  sheet: z.optional(z.string().check(z.maxLength(300))),
+  encoding: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
+  separator: z.optional(z.string().check(z.length(1))),
+  timeZone: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
+  isDayFirst: z.optional(z.boolean()),
+  skipsWeekends: z.optional(z.boolean()),
+  kinds: z.optional(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(100))),
+  agreement: recordName,
+  goals: z.optional(z.strictObject({ leads: recordName, acceptance: recordName })),
+});
+const leadFile = z.extend(file, {
+  id: workshopId,
+  map: leadMap,
+  language: z.enum(languages),
+  /** Of the laptop, for times that name none. */
+  timeZone: z.string().check(z.minLength(1), z.maxLength(60)),
+  job: z.optional(exportJob),
 });
 const importedTable = z.extend(file, { table: z.optional(tableChoices) });
 
@@ -122,6 +166,10 @@ export const hostInputs = {
     /** What becomes a file is kept as a version as well. */
     keepsVersion: z._default(z.boolean(), true),
   }),
+  /** Figures by month from an export of leads; nothing is written. `map` is completed by what is found. */
+  readLeads: leadFile,
+  /** Takes the figures of months that are over, as `readLeads` finds them with the same input. */
+  takeLeads: leadFile,
   readExportProgress: z.object({ id: workshopId, job: exportJob }),
   cancelExport: z.object({ id: workshopId, job: exportJob }),
   listVersions: z.object({ id: workshopId }),
@@ -222,6 +270,8 @@ export const exportSteps = ['reading', 'measuring', 'printing', 'finishing'] as 
 export interface ExportProgress {
   readonly step: (typeof exportSteps)[number];
   readonly sheets: number | null;
+  /** Of a file of leads: how many were read. */
+  readonly rows?: number;
 }
 
 export interface VersionEntry {
@@ -245,6 +295,10 @@ export type HostRefusal =
   | 'passwordFile'
   | 'unknownSheet'
   | 'notActivities'
+  | 'noCreatedColumn'
+  | 'unknownTimeZone'
+  | 'unknownAgreement'
+  | 'unknownGoal'
   | 'notCsv'
   | 'tooManyRows'
   | 'unknownHeadings'
@@ -284,6 +338,9 @@ interface HostOutputs extends RoomOutputs {
   importFile: Imported;
   importInto: ImportedInto;
   exportWorkshop: ExportedFile;
+  readLeads: LeadReading;
+  /** The reading, and how many entries were added; others for the same day were corrected. */
+  takeLeads: LeadReading & { readonly taken: number; readonly added: number };
   /** Null when no such export is under way. */
   readExportProgress: ExportProgress | null;
   /** False when there was none to call off. The export itself is then refused with `cancelled`. */

@@ -35,6 +35,12 @@ export function splitRows(text: string, separator: string, maxRows = Infinity): 
   return wary.map((row) => (row.hasBreaks && row.cells.length !== width ? { ...row, isUncertain: true } : row));
 }
 
+/** The same one after the other, for files too long to be kept as rows; a cell that swallows rows is read as it stands. */
+export function eachRow(text: string, separator: string): Generator<Row, void> {
+  const usual = usualSeparators(text, separator);
+  return new RowSplitter(text, separator, usual > 0 ? usual : null).each();
+}
+
 interface SplitRow extends Row {
   /** A cell of it has line breaks. */
   readonly hasBreaks: boolean;
@@ -65,8 +71,17 @@ class RowSplitter {
 
   rows(maxRows: number): SplitRow[] {
     const rows: SplitRow[] = [];
+    if (maxRows > 0)
+      for (const row of this.each()) {
+        rows.push(row);
+        if (rows.length >= maxRows) break;
+      }
+    return rows;
+  }
+
+  *each(): Generator<SplitRow, void> {
     let number = 0;
-    for (let at = 0; at < this.#text.length && rows.length < maxRows;) {
+    for (let at = 0; at < this.#text.length;) {
       const skipped = this.#skipBlankLines(at);
       at = skipped.at;
       number += skipped.lines + 1;
@@ -81,9 +96,8 @@ class RowSplitter {
         at = cell.end + 1;
         if (this.#text[cell.end] !== this.#separator) break;
       }
-      if (!cells.every(isEmpty)) rows.push({ number, cells, isUncertain, hasBreaks });
+      if (!cells.every(isEmpty)) yield { number, cells, isUncertain, hasBreaks };
     }
-    return rows;
   }
 
   /** The cell at `at` when it stands in quotation marks; marks with nothing but blanks around them count. */

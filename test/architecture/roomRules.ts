@@ -20,6 +20,7 @@ export const roomsOf: Readonly<Record<string, Rooms>> = {
     terms: ['record', 'people', 'journey', 'partnership'],
     facilitation: ['record', 'people'],
     activities: ['record', 'people', 'journey', 'partnership'],
+    figures: ['record', 'people', 'journey', 'partnership'],
     plan: [
       'record',
       'people',

@@ -127,6 +127,63 @@ describe('without an engine', () => {
     expect(ended.map(({ code, err }) => ({ code, err }))).toEqual(ended.map(() => ({ code: 0, err: '' })));
     expect(await list()).toHaveLength(1 + files.length);
   });
+  it('takes figures from an export of a CRM, and the same file again corrects them', async () => {
+    const { id } = await importFile(join(samples, 'packaging-machines.csv'));
+    const [sample] = (await list()).filter((one) => one.id !== id);
+    const plan = await planOf(sample!.id);
+    const agreement = plan.agreements.find(({ timeLimit }) => timeLimit !== null)!;
+    const table = join(folder, 'leads.csv');
+    writeFileSync(table, 'Created;First contact\n2020-01-06 09:00;2020-01-06 09:10\n2020-01-07 09:00;\n');
+    const map = join(folder, 'map.json');
+    writeFileSync(map, JSON.stringify({ agreement: agreement.title, timeZone: 'Europe/Berlin' }));
+    const first = answer<{ map: unknown }>(await on('figures', sample!.id, table, '--map', map));
+    expect(first).toMatchObject({ leads: 2, taken: 1, added: 1, months: [{ month: '2020-01', cases: 2, kept: 1 }] });
+    expect(first.map).toMatchObject({ columns: { created: 'Created', firstContact: 'First contact', won: null } });
+    writeFileSync(map, JSON.stringify(first.map));
+    expect(answer(await on('figures', sample!.id, table, '--map', map))).toMatchObject({ taken: 1, added: 0 });
+    const { progress } = await planOf(sample!.id);
+    expect(progress.figures).toContainEqual(
+      expect.objectContaining({ agreementId: agreement.id, date: '2020-01-31', cases: 2, kept: 1 }),
+    );
+    const refused = await on('figures', id, table, '--map', map);
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toContain('There is no agreement');
+    writeFileSync(map, '{"column": {}}');
+    expect(await on('figures', sample!.id, table, '--map', map)).toMatchObject({ code: 1 });
+  });
+
+  it('takes a sheet of a spreadsheet and gives a spreadsheet that comes in again', async () => {
+    const { id, ...first } = await importFile(join(samples, 'packaging-machines.csv'));
+    const bytes = await exportFile(id, 'all.xlsx', '--lang', 'en');
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    const again = answer<{ reading: unknown }>(await on('import', join(folder, 'all.xlsx'), '--sheet', 'Touchpoints'));
+    expect(again).toMatchObject({ ...first, warnings: [], reading: { sheet: 'Touchpoints' } });
+    const refused = await on('import', join(folder, 'all.xlsx'), '--sheet', 'Nope');
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toContain('there are Touchpoints, Stages');
+  });
+
+  it('says with its options how a table is to be read', async () => {
+    const table = join(folder, 'table.csv');
+    writeFileSync(table, Buffer.from('Wann|Was|Wer\nGr\u0094\u00e1e|Anruf|Vertrieb\n', 'latin1'));
+    const columns = join(folder, 'columns.json');
+    writeFileSync(columns, JSON.stringify({ Wann: 'stage', Was: 'touchpoint', Wer: null }));
+    const words = ['--columns', columns, '--encoding', 'ibm850', '--separator', '|', '--title', 'Meins'];
+    const taken = answer<{ id: string; reading: unknown }>(await on('import', table, ...words));
+    expect(taken.reading).toMatchObject({
+      encoding: 'ibm850',
+      separator: '|',
+      isTurned: false,
+      columns: { Wann: 'stage', Was: 'title', Wer: null },
+    });
+    const plan = await planOf(taken.id);
+    expect([plan.workshop.title, plan.stages[0]!.title]).toEqual(['Meins', 'Größe']);
+    writeFileSync(table, 'Phase;Start;Kauf\nTouchpoint;Anruf;Vertrag\n');
+    expect(answer(await on('import', table, '--turned'))).toMatchObject({ stages: 2, reading: { isTurned: true } });
+    expect((await on('import', table, '--encoding', 'klingon')).code).toBe(1);
+    expect((await on('import', table, '--columns', join(folder, 'none.json'))).code).toBe(1);
+    expect((await on('import', table, '--upside-down')).code).toBe(2);
+  });
 });
 
 describe('beside a running engine', () => {

@@ -40,6 +40,7 @@ import {
   serviceLevelFigures,
   updateServiceLevelFigures,
 } from '../../src/domain/partnership/serviceLevelFigures.ts';
+import { takeFigures } from '../../src/domain/figures/takeFigures.ts';
 import type { Signature } from '../../src/domain/signatures/signOffs.ts';
 import { sign } from '../../src/domain/plan/signoff.ts';
 import { listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
@@ -124,6 +125,24 @@ export const partnershipKinds: Readonly<Record<string, Kind>> = {
       participantId,
     });
   },
+  takeFigures: (workshop, actor, chance) =>
+    run(workshop, actor, takeFigures, {
+      agreements: [
+        {
+          agreementId: idOf(chance, listAgreements(workshop.doc)),
+          date: chance.pick(dates),
+          cases: 10,
+          kept: chance.whole(10),
+          mql: null,
+          sal: null,
+          rejections: null,
+          rejectionsWithReason: null,
+        },
+      ],
+      checkIns: [
+        { goalId: idOf(chance, listGoals(workshop.doc)), date: chance.pick(dates), actual: chance.whole(100) },
+      ],
+    }),
   addServiceLevelFigures: (workshop, actor, chance) =>
     run(workshop, actor, addServiceLevelFigures, {
       agreementId: idOf(chance, listAgreements(workshop.doc)),

@@ -5,9 +5,11 @@ import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
 import { seedWorkshop, workshopSeed } from '../../src/domain/document/seed.ts';
 import { buildPlan, type Plan } from '../../src/domain/plan/plan.ts';
-import { fileSteps } from '../../src/engine/exchange/fileSteps.ts';
+import { createFileSteps } from '../../src/engine/exchange/fileSteps.ts';
 import { writeTable } from '../../src/tables/writeTable.ts';
 import { convertByOffice, hasOffice } from '../helpers/office.ts';
+
+const fileSteps = createFileSteps({ goesOn: async () => true });
 
 function planOf(seed: object): Plan {
   const doc = new Y.Doc();

@@ -1,10 +1,11 @@
-// What reading and writing files takes that may last: a large table, a spreadsheet, slides. Functions of data alone, so
-// that they can run in a thread of their own (fileWorker.ts).
+// What reading and writing files takes that may last: a large table, a spreadsheet, an export of leads. Functions of data
+// alone, so that they can run in a thread of their own (fileWorker.ts).
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Language } from '../../domain/record/workshop.ts';
 import { translatorFor } from '../../i18n/translator.ts';
 import { workbookSheets } from '../../tables/workbook/sheets.ts';
 import { previewImport, readImport } from './importedFile.ts';
+import { readLeadFile, type LeadFile } from './leadFile.ts';
 import { writeWorkbook } from './workbookFile.ts';
 
 /** Reading the file took more memory than it may take. */
@@ -18,11 +19,22 @@ export interface PlanInLanguage {
   readonly language: Language;
 }
 
-export const fileSteps = {
-  readImport,
-  previewImport,
-  /** All sections in use as one .xlsx. */
-  workbook: ({ plan, language }: PlanInLanguage) =>
-    writeWorkbook(workbookSheets({ plan, language, t: translatorFor(language) }), plan.workshop.title),
-};
-export type FileSteps = typeof fileSteps;
+/** What the thread asks whoever called it. */
+export interface FileAnswers {
+  /** A job has come so far, in rows; false when it has been called off. */
+  goesOn(job: string, rows: number): Promise<boolean>;
+}
+
+export function createFileSteps({ goesOn }: FileAnswers) {
+  return {
+    readImport,
+    previewImport,
+    /** All sections in use as one .xlsx. */
+    workbook: ({ plan, language }: PlanInLanguage) =>
+      writeWorkbook(workbookSheets({ plan, language, t: translatorFor(language) }), plan.workshop.title),
+    /** Figures by month from an export of leads. */
+    leads: (file: LeadFile, job: string) => readLeadFile(file, { goesOn: (rows) => goesOn(job, rows) }),
+  };
+}
+
+export type FileSteps = ReturnType<typeof createFileSteps>;

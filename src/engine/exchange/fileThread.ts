@@ -1,9 +1,13 @@
 // Reading and writing files in a thread of their own, so that nobody in the room waits for them.
+import { nanoid } from 'nanoid';
 import type { HostResult } from '../../protocol/hostApi.ts';
 import { openWorkerThread, type WorkerThreadOptions } from '../threads/workerThread.ts';
-import { FileTooLarge, fileSteps, type FileSteps } from './fileSteps.ts';
+import { createFileSteps, FileTooLarge, type FileAnswers, type FileSteps } from './fileSteps.ts';
+import type { LeadReading } from '../../tables/leads/leadReading.ts';
+import type { LeadFile, LeadProgress } from './leadFile.ts';
 
-export interface FileThread extends FileSteps {
+export interface FileThread extends Omit<FileSteps, 'leads'> {
+  leads(file: LeadFile, progress: LeadProgress): Promise<HostResult<LeadReading>>;
   close(): Promise<void>;
 }
 
@@ -11,10 +15,13 @@ export interface FileThread extends FileSteps {
 export type FileThreadOptions = Pick<WorkerThreadOptions<FileSteps>, 'script' | 'onProblem' | 'idleAfter'>;
 
 export function openFileThread(options: FileThreadOptions): FileThread {
+  const jobs = new Map<string, LeadProgress>();
+  const answers: FileAnswers = { goesOn: async (job, rows) => (await jobs.get(job)?.goesOn(rows)) ?? false };
   const { run, close } = openWorkerThread<FileSteps>({
     ...options,
     name: 'files',
-    here: fileSteps,
+    here: createFileSteps(answers),
+    answers: { ...answers },
     outOfMemory: () => new FileTooLarge(),
   });
   /** A file that takes more memory than there may be is refused like one that is too large. */
@@ -30,6 +37,15 @@ export function openFileThread(options: FileThreadOptions): FileThread {
     readImport: (file) => bounded((steps) => steps.readImport(file)),
     previewImport: (file) => bounded((steps) => steps.previewImport(file)),
     workbook: (of) => run((steps) => steps.workbook(of)),
+    async leads(file, progress) {
+      const job = nanoid();
+      jobs.set(job, progress);
+      try {
+        return await bounded((steps) => steps.leads(file, job));
+      } finally {
+        jobs.delete(job);
+      }
+    },
     close,
   };
 }

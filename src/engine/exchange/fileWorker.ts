@@ -4,10 +4,11 @@ import '../../baseline/builtIns.ts';
 import { parentPort } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import { lowerThisThread } from '../threads/lowPriority.ts';
-import { fileSteps } from './fileSteps.ts';
+import { createFileSteps, type FileAnswers, type FileSteps } from './fileSteps.ts';
 
 lowerThisThread();
-createBirpc<object, typeof fileSteps>(fileSteps, {
+const steps = createFileSteps({ goesOn: (job, rows) => caller.goesOn(job, rows) });
+const caller = createBirpc<FileAnswers, FileSteps>(steps, {
   post: (message) => parentPort!.postMessage(message),
   on: (listener) => parentPort!.on('message', listener),
 });

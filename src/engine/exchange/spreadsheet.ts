@@ -65,7 +65,7 @@ function rowsIn({ rows: all, cells }: Sheet): Pick<SheetRows, 'rows' | 'errors'>
       const cell = cells?.get(`${at},${index}`);
       const isError = typeof value === 'string' && (cell?.type === 'error' || isErrorOfFormula(cell?.formula, value));
       if (isError) errors.push({ row: at + 1, index, value });
-      return isError ? '' : textOf(value, cell?.style?.numFmt);
+      return isError ? '' : sheetText(value, cell?.style?.numFmt);
     });
     while (texts.length > 0 && texts.at(-1) === '') texts.pop();
     if (texts.some((text) => text.trim() !== '') || errors.at(-1)?.row === at + 1)
@@ -79,7 +79,8 @@ function isErrorOfFormula(formula: string | undefined, value: string): boolean {
   return formula !== undefined && /^(?:#[A-Z/0!?]{3,9}|Err:\d{3})$/.test(value);
 }
 
-function textOf(value: Cell, format = ''): string {
+/** A cell as text; `format` is the number format of the spreadsheet. */
+export function sheetText(value: Cell, format = ''): string {
   if (value === null) return '';
   if (typeof value === 'number') return isPercentage(format) ? `${rounded(value * 100)} %` : String(rounded(value));
   if (value instanceof Date) return dayAndTime(value);

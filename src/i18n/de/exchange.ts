@@ -19,6 +19,12 @@ export const exchange = {
       'Nichts wurde übernommen. Die Datei ist keine Tabelle (gefunden: {{detail}}); speichert sie in der Tabellenkalkulation als .xlsx oder als CSV.',
     passwordFile:
       'Nichts wurde übernommen. Ein Kennwort schützt die Datei; speichert sie ohne Kennwort und öffnet sie dann.',
+    noCreatedColumn:
+      'Nichts wurde übernommen. Es braucht die Spalte, in der steht, wann ein Lead entstanden ist; wählt sie aus. Gefunden: {{detail}}',
+    unknownTimeZone:
+      'Nichts wurde übernommen. Die Zeitzone „{{detail}}“ ist unbekannt; nehmt zum Beispiel Europe/Berlin.',
+    unknownAgreement: 'Nichts wurde übernommen. Die Vereinbarung „{{detail}}“ gibt es hier nicht; wählt eine andere.',
+    unknownGoal: 'Nichts wurde übernommen. Das Ziel „{{detail}}“ gibt es hier nicht; wählt ein anderes.',
     unknownSheet: 'Nichts wurde übernommen. Dieses Blatt gibt es in der Datei nicht; möglich sind {{detail}}.',
     archiveFile:
       'Nichts wurde übernommen. Die Datei ist ein Archiv ({{detail}}); entpackt sie und öffnet, was darin ist.',

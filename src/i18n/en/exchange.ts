@@ -22,6 +22,11 @@ export const exchange: Catalogue<typeof german> = {
       'Nothing was imported. The file is not a table (found: {{detail}}); save it as .xlsx or as CSV in your spreadsheet.',
     passwordFile:
       'Nothing was imported. The file is protected by a password; save it without a password, then open it.',
+    noCreatedColumn:
+      'Nothing was imported. The column that says when a lead was created is needed; choose it. Found: {{detail}}',
+    unknownTimeZone: 'Nothing was imported. The time zone “{{detail}}” is unknown; use Europe/Berlin, for example.',
+    unknownAgreement: 'Nothing was imported. There is no agreement “{{detail}}” here; choose another one.',
+    unknownGoal: 'Nothing was imported. There is no goal “{{detail}}” here; choose another one.',
     unknownSheet: 'Nothing was imported. There is no such sheet in the file; there are {{detail}}.',
     archiveFile: 'Nothing was imported. The file is an archive ({{detail}}); unpack it and open what is in it.',
     noUsableRow:

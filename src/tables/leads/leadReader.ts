@@ -1,0 +1,144 @@
+// Reads the rows of an export of leads: finds the headings, says which column is which, and makes a lead of each row.
+import type { Lead } from '../../domain/figures/leadFigures.ts';
+import { createStampReader, dayFirstIn, type Stamp } from '../../domain/figures/stamps.ts';
+import { isBlank } from '../../domain/record/visibleText.ts';
+import { sameTextKey } from '../cellText.ts';
+import { columnLetters } from '../lines.ts';
+import type { Row } from '../splitRows.ts';
+import { markOf } from '../values.ts';
+import { namesNothing } from '../words.ts';
+import { leadFieldOf, leadFields, type LeadColumn, type LeadField, type LeadMap } from './leadColumns.ts';
+
+/** How many rows at the beginning are looked at for headings and for the order of days and months. */
+export const lookedAt = 2000;
+
+export interface LeadHeads {
+  /** Number of the row with the headings. */
+  readonly row: number;
+  readonly names: readonly string[];
+  /** First values of each column. */
+  readonly samples: readonly (readonly string[])[];
+  /** What each field is read from; null for nothing. */
+  readonly columns: Readonly<Record<LeadField, LeadColumn | null>>;
+  readonly isDayFirst: boolean;
+}
+
+/** The name in the map that fits no heading, or a zone that is not known. */
+export interface LeadProblem {
+  readonly code: 'unknownColumnName' | 'noCreatedColumn' | 'unknownTimeZone';
+  readonly detail: string;
+}
+
+/** Finds the headings in the first rows. Titles may stand above them; the row that names the most fields is the one. */
+export function findLeadHeads(rows: readonly Row[], map: LeadMap, isDayFirst: boolean): LeadHeads | LeadProblem {
+  const given = Object.values(map.columns ?? {}).flatMap((column) => (column === null ? [] : [nameIn(column)]));
+  const wanted = new Set(given.map(sameTextKey));
+  const rank = ({ cells }: Row) =>
+    cells.filter((cell) => wanted.has(sameTextKey(cell))).length * 2 +
+    cells.filter((cell) => leadFieldOf(cell) !== undefined).length;
+  const candidates = rows.slice(0, 50);
+  const head = candidates.reduce((best, row) => (rank(row) > rank(best) ? row : best), candidates[0]!);
+  const names = head.cells.map((cell, index) => cell.trim() || columnLetters(index));
+  const missing = given.find((name) => indexOf(names, name) < 0);
+  if (missing !== undefined)
+    return { code: 'unknownColumnName', detail: `${missing}: ${names.join(', ').slice(0, 300)}` };
+  const body = rows.filter(({ number }) => number > head.number);
+  const columns = Object.fromEntries(
+    leadFields.map((field) => {
+      const chosen = map.columns?.[field];
+      if (chosen !== undefined) return [field, chosen];
+      return [field, names.find((name) => leadFieldOf(name) === field) ?? null];
+    }),
+  ) as Record<LeadField, LeadColumn | null>;
+  const stamps = (['created', 'firstContact'] as const).flatMap((field) => {
+    const column = columns[field];
+    const at = column === null ? -1 : indexOf(names, nameIn(column));
+    return at < 0 ? [] : body.map(({ cells }) => cells[at] ?? '');
+  });
+  return {
+    row: head.number,
+    names,
+    samples: names.map((_, index) => samplesOf(body, index)),
+    columns,
+    isDayFirst: map.isDayFirst ?? dayFirstIn(stamps) ?? isDayFirst,
+  };
+}
+
+export interface ReadLead {
+  readonly lead: Lead;
+  readonly kind: string;
+}
+
+/** Makes a lead of the cells of a row; null for one whose creation cannot be read. */
+export function createLeadReader(
+  { names, columns, isDayFirst }: LeadHeads,
+  timeZone: string,
+): ((cells: readonly string[]) => ReadLead | null) | LeadProblem {
+  const stampOf = createStampReader({ timeZone, isDayFirst });
+  if (!stampOf) return { code: 'unknownTimeZone', detail: timeZone.slice(0, 60) };
+  if (columns.created === null) return { code: 'noCreatedColumn', detail: names.join(', ').slice(0, 300) };
+  const places = Object.fromEntries(
+    leadFields.map((field) => {
+      const column = columns[field];
+      const index = column === null ? -1 : indexOf(names, nameIn(column));
+      const is = typeof column === 'object' && column !== null ? new Set(column.is.map(sameTextKey)) : null;
+      return [field, { index, is }];
+    }),
+  ) as Record<LeadField, { readonly index: number; readonly is: ReadonlySet<string> | null }>;
+  const text = (cells: readonly string[], field: LeadField) =>
+    places[field].index < 0 ? undefined : (cells[places[field].index] ?? '').trim();
+
+  /** Undefined without a column, null for an empty cell or one that is no time. */
+  const stampIn = (cells: readonly string[], field: LeadField): Stamp | null | undefined => {
+    const cell = text(cells, field);
+    return cell === undefined ? undefined : (stampOf(cell) ?? null);
+  };
+  /** A day or a time says yes, as do words for yes; with `is` only the words named there. */
+  const saysYes = (cells: readonly string[], field: LeadField): boolean | undefined => {
+    const cell = text(cells, field);
+    if (cell === undefined) return undefined;
+    const { is } = places[field];
+    if (is) return is.has(sameTextKey(cell));
+    return namesNothing(cell) ? false : (markOf(cell) ?? true);
+  };
+  return (cells) => {
+    const created = stampIn(cells, 'created');
+    if (!created) return null;
+    const reason = text(cells, 'reason');
+    const rejected = saysYes(cells, 'rejected');
+    const lead: Lead = {
+      created,
+      firstContact: stampIn(cells, 'firstContact'),
+      isQualified: saysYes(cells, 'qualified'),
+      isAccepted: saysYes(cells, 'accepted'),
+      // A reason without a column of its own for the rejection is one as well.
+      isRejected: rejected ?? (reason === undefined ? undefined : !namesNothing(reason)),
+      hasReason: reason === undefined ? undefined : !namesNothing(reason),
+      isOpportunity: saysYes(cells, 'opportunity'),
+      isWon: saysYes(cells, 'won'),
+      isReached: saysYes(cells, 'reached'),
+      minutes: minutesOf(text(cells, 'minutes')),
+    };
+    return { lead, kind: text(cells, 'kind') ?? '' };
+  };
+}
+
+function nameIn(column: LeadColumn): string {
+  return typeof column === 'string' ? column : column.column;
+}
+
+function indexOf(names: readonly string[], name: string): number {
+  const key = sameTextKey(name);
+  return names.findIndex((one) => sameTextKey(one) === key);
+}
+
+function samplesOf(rows: readonly Row[], index: number): string[] {
+  const texts = rows.slice(0, 200).map(({ cells }) => (cells[index] ?? '').trim().slice(0, 40));
+  return [...new Set(texts.filter((text) => !isBlank(text)))].slice(0, 3);
+}
+
+function minutesOf(cell: string | undefined): number | null | undefined {
+  if (cell === undefined) return undefined;
+  const found = /^(\d{1,6}(?:[.,]\d{1,6})?)(?: ?min\.?(?:uten|utes)?)?$/i.exec(cell);
+  return found ? Number(found[1]!.replace(',', '.')) : null;
+}

@@ -1,0 +1,46 @@
+// Figures of several months are one step: added or corrected by day, undone as a whole, refused as a whole.
+import * as Y from 'yjs';
+import { expect, it } from 'vitest';
+import { seedWorkshop, workshopSeed } from '../../src/domain/document/seed.ts';
+import { takeFigures } from '../../src/domain/figures/takeFigures.ts';
+import { listAgreements } from '../../src/domain/partnership/agreements.ts';
+import { checkInsByGoal, listGoals } from '../../src/domain/partnership/goals.ts';
+import { figuresByAgreement } from '../../src/domain/partnership/serviceLevelFigures.ts';
+import { execute } from '../../src/domain/record/command.ts';
+import { openWorkshop } from '../../src/domain/record/workshop.ts';
+
+const counts = { cases: 80, kept: 50, mql: 80, sal: 48, rejections: 24, rejectionsWithReason: 16 };
+
+function open() {
+  const doc = new Y.Doc();
+  const known = { date: '2026-01-31', cases: 7, kept: 7 };
+  const seed = { title: 'x', goals: [{ title: 'Leads' }], agreements: [{ title: 'Rückruf', figures: [known] }] };
+  seedWorkshop(doc, workshopSeed.parse(seed));
+  const [agreementId, goalId] = [listAgreements(doc)[0]!.id, listGoals(doc)[0]!.id];
+  return { doc, agreementId, goalId, workshop: openWorkshop(doc) };
+}
+
+it('adds and corrects by day', () => {
+  const { doc, agreementId, goalId, workshop } = open();
+  const taken = execute(workshop, 'me', takeFigures, {
+    agreements: ['2026-01-31', '2026-02-28'].map((date) => ({ agreementId, date, ...counts })),
+    checkIns: [{ goalId, date: '2026-01-31', actual: 80 }],
+  });
+  expect(taken).toEqual({ ok: true, value: { added: 2 } });
+  expect(figuresByAgreement(doc).get(agreementId)).toMatchObject([
+    { date: '2026-01-31', cases: 80, kept: 50 },
+    { date: '2026-02-28', sal: 48 },
+  ]);
+  expect(checkInsByGoal(doc).get(goalId)).toMatchObject([{ date: '2026-01-31', actual: 80 }]);
+});
+
+it('refuses the whole when one part cannot be', () => {
+  const { doc, agreementId, workshop } = open();
+  const entry = { agreementId, date: '2026-02-28', ...counts };
+  const run = (agreements: (typeof entry)[], checkIns: { goalId: string; date: string; actual: number }[] = []) =>
+    execute(workshop, 'me', takeFigures, { agreements, checkIns });
+  expect(run([entry], [{ goalId: 'gone', date: '2026-01-31', actual: 1 }])).toEqual({ ok: false, code: 'notFound' });
+  expect(run([entry, { ...entry, kept: 81 }])).toEqual({ ok: false, code: 'rateAboveOne' });
+  expect(run([{ ...entry, rejectionsWithReason: 25 }])).toEqual({ ok: false, code: 'rateAboveOne' });
+  expect(figuresByAgreement(doc).get(agreementId)).toHaveLength(1);
+});
