@@ -81,13 +81,16 @@ export default function ActivitiesSection() {
   return (
     <ActivitiesContext value={view}>
       <Tools>
-        <SegmentedChoice
-          label={t('activities.views.label')}
-          value={shownView}
-          options={activityViews.map((value) => ({ value, label: t(`activities.views.${value}`) }))}
-          onChange={setShownView}
-        />
-        {!isReadOnly && !isEmpty && add}
+        <div className={styles.tools}>
+          <SegmentedChoice
+            label={t('activities.views.label')}
+            isLabelHidden
+            value={shownView}
+            options={activityViews.map((value) => ({ value, label: t(`activities.views.${value}`) }))}
+            onChange={setShownView}
+          />
+          {!isReadOnly && !isEmpty && add}
+        </div>
       </Tools>
       <div className={styles.section} data-section="activities" data-view={shownView} onKeyDown={onKeyDown}>
         <div className={styles.sheet} data-scrolls="activities">

@@ -33,7 +33,7 @@ import { keyMove, movedBy, type Days, type Grip } from './barMoves.ts';
 import { daysMoved, monthColumns, placeOf, weekColumns, type Period, type Zoom } from './calendarScale.ts';
 import { ConflictLines } from './ConflictLines.tsx';
 import { Dock } from './Dock.tsx';
-import { countWord, dayAndMonth, monthName, numericDay } from './figureWords.ts';
+import { countWord, dayAndMonth, monthName, monthShort, numericDay } from './figureWords.ts';
 import { lanesBySide, lanesByStage, type Bar, type Lane } from './lanes.ts';
 import { useWidth } from './useWidth.ts';
 import styles from './Calendar.module.css';
@@ -197,7 +197,9 @@ function Heads({ period, zoom, today }: { period: Period; zoom: Zoom; today: num
               style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }}
               data-month={month}
             >
-              <h3>{monthName(language, month, month.endsWith('-01'))}</h3>
+              <h3>
+                {to - from < 0.1 ? monthShort(language, month) : monthName(language, month, month.endsWith('-01'))}
+              </h3>
               {to - from > 0.12 && <span>{words}</span>}
             </div>
           );

@@ -77,6 +77,7 @@ export function CalendarView() {
           />
           <SegmentedChoice
             label={t('activities.zoom.label')}
+            isLabelHidden
             value={zoom}
             options={zooms.map((value) => ({ value, label: t(`activities.zoom.${value}`) }))}
             onChange={setZoom}

@@ -55,7 +55,7 @@ export function FigureField({ label, value, onChange, look = 'number', field, is
         value={shown}
         placeholder="–"
         readOnly={isReadOnly}
-        style={{ width: `${Math.max(2, shown.length) + 0.6}ch` }}
+        style={{ width: `${Math.max(1, shown.length) + 0.4}ch` }}
         onFocus={({ currentTarget }) => currentTarget.select()}
         onChange={({ currentTarget }) => setDraft(currentTarget.value)}
         onBlur={() => draft !== null && take(draft)}

@@ -64,6 +64,11 @@ export function monthName(language: Language, month: string, hasYear: boolean): 
   return dayAs(language, `${month}-01`, { month: 'long', ...(hasYear ? { year: 'numeric' } : {}) });
 }
 
+/** "Nov" where there is no room for the whole word. */
+export function monthShort(language: Language, month: string): string {
+  return dayAs(language, `${month}-01`, { month: 'short' });
+}
+
 function dayAs(language: Language, day: string, options: Intl.DateTimeFormatOptions): string {
   const time = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(time)) return '';
