@@ -1,5 +1,6 @@
 // All kinds of pages of the plan that flow down A4 sheets, in the sequence of the paper. Pagination, drawing, measuring,
 // estimates, links and the summary read this list; a new kind of page is one entry here.
+import { activitiesPage } from './activitiesPage.tsx';
 import { agreementsPage } from './agreementsPage.ts';
 import { goalsPage } from './goalsPage.ts';
 import { openPointsPage } from './openPointsPage.ts';
@@ -11,7 +12,13 @@ import type { FlowKind } from '../sheets/flowPage.ts';
 export const pagesBeforeJourney: readonly PlanPage[] = [];
 
 /** After the journey and its touchpoints. */
-export const pagesAfterJourney: readonly PlanPage[] = [goalsPage, agreementsPage, openPointsPage, signaturesPage];
+export const pagesAfterJourney: readonly PlanPage[] = [
+  goalsPage,
+  activitiesPage,
+  agreementsPage,
+  openPointsPage,
+  signaturesPage,
+];
 
 export const planPages: readonly PlanPage[] = [...pagesBeforeJourney, ...pagesAfterJourney];
 

@@ -1,5 +1,6 @@
 // The style sheet of the plan on paper, as text: the same for the printed page, the exported file and the preview.
 // Everything is under .plan; screenFlowCss.ts turns the same sheets into flowing text on a screen.
+import { activitiesCss } from './activitiesCss.ts';
 import { partnershipCss } from './partnershipCss.ts';
 
 export const planCss = /* css */ `
@@ -222,4 +223,5 @@ export const planCss = /* css */ `
 .plan .ownShare { display: block; color: var(--ink-3); font-size: 7.5pt; }
 .plan .measureMap { width: var(--card); }
 .plan .measureText { width: 170mm; }
-${partnershipCss}`;
+${partnershipCss}
+${activitiesCss}`;
