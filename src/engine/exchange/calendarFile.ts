@@ -1,7 +1,10 @@
-// The dates of a workshop as a calendar file: all that are planned, those of one person, or a single one.
+// The dates of a workshop as a calendar file: all visits that are planned and all activities, what concerns one person, or
+// a single date.
 import type * as Y from 'yjs';
 import { calendarText, type CalendarEvent } from '../../calendar/calendarText.ts';
+import { activityEvent } from '../../calendar/activityEvents.ts';
 import { visitEvent } from '../../calendar/visitEvents.ts';
+import { planningIn } from '../../domain/activities/planning.ts';
 import { visitsIn } from '../../domain/everyday/everydayPart.ts';
 import { titleOf } from '../../domain/everyday/lessons.ts';
 import { nameOfVisitor } from '../../domain/everyday/visitors.ts';
@@ -24,8 +27,19 @@ export interface CalendarChoice {
 /** The file in UTF-8; null when there is no date to write. A single date that is off is written as cancelled. */
 export function calendarFile(doc: Y.Doc, choice: CalendarChoice): Uint8Array | null {
   const t = translatorFor(choice.language);
-  const events = visitEvents(doc, choice, t);
+  const events = [...visitEvents(doc, choice, t), ...activityEvents(doc, choice, t)];
   return events.length === 0 ? null : new TextEncoder().encode(calendarText(events, choice.now));
+}
+
+/** All activities that take place; of one person those that they answer for; a single one even when it is off. */
+function activityEvents(doc: Y.Doc, { workshopId, only, now }: CalendarChoice, t: Translate): CalendarEvent[] {
+  return openInUse(doc, dayOf(now))
+    .of(planningIn)
+    .activities.filter(({ id, responsibleId, isCancelled, startsOn }) => {
+      if (startsOn === '') return false;
+      return id === only || (!isCancelled && (only === null || responsibleId === only));
+    })
+    .map((activity) => activityEvent(activity, workshopId, t));
 }
 
 function visitEvents(doc: Y.Doc, { workshopId, only, now }: CalendarChoice, t: Translate): CalendarEvent[] {
