@@ -123,7 +123,7 @@ function addFileCommands(program: Command, answer: <T>(result: CommandResult<T>)
     .argument('<id>', 'the workshop, as "list" names it')
     .requiredOption('--to <file>', 'file that ends in .pdf, .html, .csv, .xlsx, .json, .ics or .handschlag')
     .option('--lang <language>', 'de or en; the language of the workshop when not given', readLanguage)
-    .option('--table <name>', 'which table a .csv holds: journey, activities or weeks')
+    .option('--table <name>', 'which table a .csv holds: journey, activities, weeks or relationship')
     .option('--data <dir>', 'data folder')
     .action(
       async (id: string, { to, lang, table, ...data }: Data & { to: string; lang?: 'de' | 'en'; table?: string }) =>

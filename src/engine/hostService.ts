@@ -22,6 +22,7 @@ import {
   type WorkshopEntry,
 } from '../protocol/hostApi.ts';
 import * as z from 'zod/mini';
+import { writeRelationship } from '../tables/relationshipTable.ts';
 import { writeActivities } from '../tables/activityTable.ts';
 import { writeWeeks } from '../tables/weekTable.ts';
 import { writeReview } from '../tables/reviewTable.ts';
@@ -35,6 +36,8 @@ import { fileNameOf } from './exchange/fileName.ts';
 import type { FileThread } from './exchange/fileThread.ts';
 import { choicesOf } from './exchange/tableChoices.ts';
 import type { Library } from './workshops/library.ts';
+import { createQuestionMethods, type QuestionMethods } from './counting/questionMethods.ts';
+import type { Counting } from './counting/counting.ts';
 import { openExportJobs, type ExportJob } from './printing/exportJobs.ts';
 import { exportPlan } from './printing/planExport.ts';
 import type { PlanTurns } from './printing/planTurns.ts';
@@ -64,6 +67,7 @@ export interface HostServiceOptions {
   readonly turns: PlanTurns;
   readonly resourcesDir: string;
   readonly roomMethods: RoomMethods;
+  readonly counting: Counting;
   /** Makes the sample workshop where it has waited for the language of a window. */
   readonly seedFor: (language: Language) => Promise<void>;
   /** True for a workshop of a room in which this computer only watches. */
@@ -75,7 +79,11 @@ z.config(z.locales.en());
 
 type Parsed<M extends HostMethod> = z.output<(typeof hostInputs)[M]>;
 type Output<M extends HostMethod> = Awaited<ReturnType<HostApi[M]>>;
-type Methods = { readonly [M in Exclude<HostMethod, keyof RoomMethods>]: (input: Parsed<M>) => Promise<Output<M>> };
+type Methods = {
+  readonly [M in Exclude<HostMethod, keyof RoomMethods | keyof QuestionMethods>]: (
+    input: Parsed<M>,
+  ) => Promise<Output<M>>;
+};
 
 /** Milliseconds that the list waits for workshops which were not in it yet. */
 const mostListingTime = 3000;
@@ -251,7 +259,8 @@ export function createHostService(options: HostServiceOptions): HostApi {
     writeSettings: async (change) => accept(await settings.write(change)),
   };
 
-  const entries = Object.entries({ ...methods, ...roomMethods }) as [
+  const questionMethods = createQuestionMethods({ counting: options.counting, onDocument, onOwnDocument });
+  const entries = Object.entries({ ...methods, ...roomMethods, ...questionMethods }) as [
     HostMethod,
     (input: never) => Promise<HostResult<unknown>>,
   ][];
@@ -262,6 +271,7 @@ const tableWriters: Readonly<Record<ExportTable, (plan: Plan, language: Language
   journey: writeTable,
   activities: writeActivities,
   weeks: writeWeeks,
+  relationship: writeRelationship,
   visits: writeVisits,
   review: writeReview,
 };

@@ -1,5 +1,6 @@
 // Everything of the engine that needs no network: lock, journals, library, relay and the host's methods, wired
 // together.
+import { hostname } from 'node:os';
 import { buildPlan } from '../domain/plan/plan.ts';
 import type { Language } from '../domain/record/workshop.ts';
 import type { HostApi } from '../protocol/hostApi.ts';
@@ -8,10 +9,13 @@ import { announceRoom, findRooms, type Announcement } from './room/discovery.ts'
 import { isLoopback } from './access/networks.ts';
 import { findChromium } from './printing/chromiumFinder.ts';
 import { openChromiumShell } from './printing/chromiumShell.ts';
+import { diskFiles } from './disk/storageFiles.ts';
 import type { Doors } from './access/doors.ts';
 import { openKeptData, type KeptDataOptions } from './keptData.ts';
 import { openFileThread } from './exchange/fileThread.ts';
 import { createHostService } from './hostService.ts';
+import { openCounting } from './counting/counting.ts';
+import { openKeyFiles } from './counting/keyFiles.ts';
 import { openJoinedRooms } from './room/joinedRooms.ts';
 import type { OpenProblem } from './workshops/loadedWorkshops.ts';
 import { exportPlan } from './printing/planExport.ts';
@@ -42,6 +46,8 @@ export interface ServicesOptions extends KeptDataOptions {
   readonly looksEvery?: number | undefined;
   /** Addresses of this computer; the system's when not given. */
   readonly networks?: RoomsOptions['networks'];
+  /** Milliseconds that another computer has to answer a request for the reveal. */
+  readonly counterAnswersWithin?: number | undefined;
   /** Milliseconds between two looks whether they have changed. */
   readonly watchesEvery?: number | undefined;
   /** How a room's address is listened on, once the engine listens itself; without it no room can be opened. */
@@ -106,8 +112,23 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     });
     const signalling = openSignalling();
     const isViewOnly = (id: string) => store.find(id)?.upstream?.role === 'view';
+    const counting = openCounting({
+      keys: openKeyFiles(options.files ?? diskFiles, options.dataDir),
+      counterName: (id) => settings.read().name || store.find(id)?.ownName || hostname(),
+      now: joined.hostTime,
+      isViewOnly,
+      isShared: (id) => store.find(id) !== undefined,
+      isReachable: (id) => (joined.linkOf(id) ?? 'connected') === 'connected',
+      isSaved: (id) => relay.isSaved(id),
+      answersWithin: options.counterAnswersWithin,
+      onProblem,
+    });
     const relay: Relay = openRelay({
       ...workshops,
+      onLoad(id, doc) {
+        workshops.onLoad(id, doc);
+        counting.onLoad(id, doc);
+      },
       mayMigrate: (id) => !store.find(id)?.upstream,
       noticeFor: rooms.noticeFor,
       certificateFor: rooms.certificateFor,
@@ -148,6 +169,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
         turns,
         resourcesDir,
         roomMethods,
+        counting,
         seedFor: kept.seedFor,
         isViewOnly,
       }),

@@ -15,7 +15,9 @@ import { journey } from './en/journey.ts';
 import { library } from './en/library.ts';
 import { plan } from './en/plan.ts';
 import { planSection } from './en/planSection.ts';
+import { questions } from './en/questions.ts';
 import { refusal } from './en/refusal.ts';
+import { relationship } from './en/relationship.ts';
 import { review } from './en/review.ts';
 import { room } from './en/room.ts';
 import { roomNews } from './en/roomNews.ts';
@@ -42,7 +44,9 @@ export const english = {
   library,
   plan,
   planSection,
+  questions,
   refusal,
+  relationship,
   review,
   room,
   roomNews,

@@ -15,7 +15,9 @@ import { journey } from './de/journey.ts';
 import { library } from './de/library.ts';
 import { plan } from './de/plan.ts';
 import { planSection } from './de/planSection.ts';
+import { questions } from './de/questions.ts';
 import { refusal } from './de/refusal.ts';
+import { relationship } from './de/relationship.ts';
 import { review } from './de/review.ts';
 import { room } from './de/room.ts';
 import { roomNews } from './de/roomNews.ts';
@@ -42,7 +44,9 @@ export const german = {
   library,
   plan,
   planSection,
+  questions,
   refusal,
+  relationship,
   review,
   room,
   roomNews,

@@ -7,6 +7,7 @@ import type { LeadField } from '../tables/leads/leadColumns.ts';
 import type { LeadReading } from '../tables/leads/leadReading.ts';
 import type { TableNote } from '../tables/notes.ts';
 import type { TableReading } from '../tables/tableReading.ts';
+import { questionInputs, type QuestionOutputs } from './questionApi.ts';
 import { roomInputs, type RoomOutputs, type RoomRefusal } from './roomApi.ts';
 
 const languages = ['de', 'en'] as const satisfies readonly Language[];
@@ -15,7 +16,7 @@ export const exportFormats = ['pdf', 'html', 'csv', 'xlsx', 'json', 'ics', 'hand
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** What of a workshop can be written as a table. */
-export const exportTables = ['journey', 'activities', 'weeks', 'visits', 'review'] as const;
+export const exportTables = ['journey', 'activities', 'weeks', 'relationship', 'visits', 'review'] as const;
 export type ExportTable = (typeof exportTables)[number];
 
 export const themes = ['light', 'dark', 'contrast', 'system'] as const;
@@ -182,6 +183,7 @@ export const hostInputs = {
   restoreVersion: z.object({ id: workshopId, versionId: z.string().check(z.maxLength(100)) }),
   readSettings: z.object({}),
   writeSettings: z.partial(settingsSchema),
+  ...questionInputs,
   ...roomInputs,
 } as const;
 
@@ -326,7 +328,7 @@ export type HostResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: HostRefusal; readonly detail: string };
 
-interface HostOutputs extends RoomOutputs {
+interface HostOutputs extends RoomOutputs, QuestionOutputs {
   listWorkshops: readonly WorkshopEntry[];
   listTemplates: readonly TemplateEntry[];
   createWorkshop: WorkshopEntry;

@@ -16,6 +16,7 @@ const sealedPoll = 'A'.repeat(Math.ceil((304 * 4) / 3));
 export const questionKinds: Readonly<Record<string, Kind>> = {
   askQuestion: (workshop, _, chance) =>
     run(workshop, idOf(chance, listParticipants(workshop.doc)), askQuestion, {
+      id: `q${chance.whole(1e9)}`,
       kind: chance.pick(['poll', 'pulse'] as const),
       round: chance.pick(['start', 'end', 'pulse'] as const),
       subjectId: null,

@@ -2,7 +2,6 @@
 import type { Collection, Fields } from '../record/collection.ts';
 import { participants } from '../people/participants.ts';
 import { envelopes, questions } from '../questions/questions.ts';
-import { pastRounds } from '../relationship/pastRounds.ts';
 import { parts } from '../plan/parts.ts';
 import { liveState } from '../record/liveState.ts';
 import { locks } from '../record/locks.ts';
@@ -15,7 +14,6 @@ export const collections: readonly Collection<Fields>[] = [
   ...parts.flatMap((part): readonly Collection<Fields>[] => part.collections),
   questions,
   envelopes,
-  pastRounds,
   signOffs,
   signedPlans,
 ];

@@ -10,6 +10,7 @@ import { seedCustomer, seedCustomerInto } from './seedCustomer.ts';
 import { everydaySeed, seedEverydayInto } from './seedEveryday.ts';
 import { seedPartnership, seedPartnershipInto, type SeededIds } from './seedPartnership.ts';
 import { seedTerms, seedTermsInto } from './seedTerms.ts';
+import { seedRelationship, seedRelationshipInto } from './seedRelationship.ts';
 import { stages } from '../journey/stages.ts';
 import { evidences, owners, touchpoints, type Owner } from '../journey/touchpoints.ts';
 import { votes } from '../journey/votes.ts';
@@ -70,6 +71,7 @@ export const workshopSeed = z.object({
   /** Touchpoints that belong to no stage; they come in unassigned. */
   withoutStage: z._default(z.array(seedTouchpoint), []),
   ...seedPartnership.shape,
+  ...seedRelationship.shape,
   ...seedCustomer.shape,
   ...seedTerms.shape,
   ...everydaySeed.shape,
@@ -107,6 +109,7 @@ export function seedWorkshop(doc: Y.Doc, seed: WorkshopSeed, sections: readonly 
       seedPainPoints(doc, 'opportunity', stageIds[index]!, stage.opportunities, ids);
     }
     const agreements = seedPartnershipInto(doc, seed, ids);
+    seedRelationshipInto(doc, seed);
     seedCustomerInto(doc, seed, { stageIds, touchpoints: ids.touchpoints });
     seedTermsInto(doc, seed, { people: idByName, agreements });
     seedEverydayInto(doc, seed, ids);

@@ -7,12 +7,14 @@ import { agendaPart, type AgendaInJson } from '../facilitation/agendaPart.ts';
 import { agreementsPart, type AgreementsProgress, type SignedAgreements } from '../partnership/agreementsPart.ts';
 import { everydayPart, type EverydayJson, type SignedEveryday } from '../everyday/everydayPart.ts';
 import { goalsPart, type GoalsProgress, type SignedGoals } from '../partnership/goalsPart.ts';
+import { relationshipPart, type RelationshipRounds } from '../relationship/relationshipPart.ts';
 import { handoversPart, type SignedHandovers } from '../partnership/handoversPart.ts';
 import { reviewPart, type ReviewJson, type SignedReviews } from '../review/reviewPart.ts';
 import { termsPart, type SignedTerms } from '../terms/termsPart.ts';
 
 /** In the sequence in which gaps and changes are listed. */
 export const parts = [
+  relationshipPart,
   customerPart,
   journeyPart,
   handoversPart,
@@ -39,6 +41,7 @@ export type SignedParts = SignedCustomer &
 /** What they contribute to the exported JSON and to the plan's pages besides, unsigned. */
 export type UnsignedParts = GoalsProgress &
   AgreementsProgress &
+  RelationshipRounds &
   LivingActivities &
   AgendaInJson &
   EverydayJson &

@@ -1,6 +1,7 @@
 // What happens to a question: it is asked, answered, revealed or abandoned, and who is expected changes. Undo covers
 // the last of these alone: an answer that was sealed is replaced by sealing another one, and what was opened stays open.
 import type * as Y from 'yjs';
+import { nanoid } from 'nanoid';
 import * as z from 'zod/mini';
 import { getRecord, insertRecord, patchRecord, storedRecord } from '../record/collection.ts';
 import { command, refuse, SetupOrigin, type RefusalCode, type Result } from '../record/command.ts';
@@ -25,10 +26,14 @@ import {
 
 const { fields } = questions;
 
-/** Run by the engine that has just made the key pair, as the person who asks. The value is the question's id. */
+/**
+ * Run by the engine that has just made the key pair and kept it under `id`, as the person who asks. The value is the
+ * question's id.
+ */
 export const askQuestion = command(
   'askQuestion',
   z.object({
+    id: z.optional(recordId),
     kind: fields.kind.schema,
     round: fields.round.schema,
     subjectId: fields.subjectId.schema,
@@ -39,15 +44,13 @@ export const askQuestion = command(
     counter: fields.counter.schema,
     counterId: fields.counterId.schema,
   }),
-  ({ workshop: { doc, now }, actor }, input): Result<string> => {
+  ({ workshop: { doc, now }, actor }, { id = nanoid(), ...input }): Result<string> => {
     if (input.kind === 'pulse' ? openPulseIn(doc) : openQuestionIn(doc)) return refuse('questionOpen');
     if (!mayAsk(doc, actor)) return refuse('teamMissing');
     const { size } = questionKinds[input.kind];
     const values = { ...input, size, openedBy: actor, openedAt: now() };
-    return {
-      ok: true,
-      value: doc.transact(() => insertRecord(doc, questions, values), new SetupOrigin('askQuestion')),
-    };
+    doc.transact(() => insertRecord(doc, questions, values, { id }), new SetupOrigin('askQuestion'));
+    return { ok: true, value: id };
   },
   'open',
 );

@@ -50,7 +50,7 @@ export function listRounds(doc: Y.Doc): Round[] {
   return [...past.sort(byTime), ...own.sort(byTime)].filter(({ answers }) => answers.length > 0);
 }
 
-export const roundsIn = ({ doc }: Reading): readonly Round[] => listRounds(doc);
+export const roundsIn = (reading: Reading): readonly Round[] => listRounds(reading.docOf('relationship'));
 
 /** How many have answered with each state. */
 export type StateCounts = Readonly<Record<RelationshipState, number>>;
@@ -114,4 +114,17 @@ function byTime(left: Round, right: Round): number {
 /** How many answers each team has given; null where teams are not shown apart. */
 export function sizesOf({ answers, isApart }: Round): Readonly<Record<Side, number>> | null {
   return isApart ? countBySide(answers) : null;
+}
+
+/** Rounds as the plan has them (PlanRound), with what is said of them. */
+export function plannedRounds(
+  planned: readonly (Pick<Round, 'round' | 'day' | 'answers'> & { readonly title?: string })[],
+): Round[] {
+  return planned.map(({ title = '', ...round }, at) => ({
+    ...round,
+    id: String(at),
+    title,
+    closedAt: 0,
+    isApart: areShownApart(round.answers),
+  }));
 }

@@ -74,6 +74,8 @@ export interface Relay {
   hold(id: string): Promise<{ readonly document: Document; release(): void } | OpenProblem>;
   /** Runs `use` on the live document; it stays in memory meanwhile. */
   withDocument<T>(id: string, use: (doc: Y.Doc) => T | Promise<T>): Promise<T | OpenProblem>;
+  /** False while edits of the workshop cannot be written. */
+  isSaved(id: string): boolean;
   /** A workshop's whole state as one update. */
   readState(id: string): Promise<Uint8Array | OpenProblem>;
   /** Merges an update that is too large for a frame; `failed` when it could not be stored. */
@@ -314,6 +316,7 @@ export function openRelay(options: RelayOptions): Relay {
       };
     },
     withDocument,
+    isSaved: (id) => (loaded.storedOf(id)?.failure ?? '') === '',
     async readState(id) {
       // What is on the disk is what a document that nobody has open says; loading it takes much longer than reading it.
       const isOpen = hocuspocus.documents.has(id) || hocuspocus.loadingDocuments.has(id);

@@ -11,6 +11,8 @@ const forGuests = new Set<HostMethod>([
   'readExportProgress',
   'cancelExport',
   'restoreVersion',
+  'askQuestion',
+  'revealQuestion',
 ]);
 
 export function createGuestHost({
@@ -37,6 +39,13 @@ export function createGuestHost({
       return identity.role === 'edit' && (await isStateBeforeRestore(host, wanted))
         ? host.restoreVersion(wanted)
         : { ok: false, code: 'notAllowed', detail: method };
+    }
+    // The engine that serves a guest's window is the host's: it counts what is asked there.
+    if (method === 'askQuestion' || method === 'revealQuestion') {
+      if (identity.role !== 'edit') return { ok: false, code: 'notAllowed', detail: method };
+      return method === 'askQuestion'
+        ? host.askQuestion(input as HostInput<'askQuestion'>)
+        : host.revealQuestion(input as HostInput<'revealQuestion'>);
     }
     if (method === 'exportWorkshop') {
       if (!mayExport(identity.personId)) return { ok: false, code: 'tooOften', detail: method };

@@ -7,6 +7,7 @@ export const exchange = {
     signed: ', Plan (Deutsch, unterschrieben)',
     activities: ', Maßnahmen',
     weeks: ', Wochen',
+    relationship: ', Beziehung',
     visits: ', Besuche',
     review: ', Review',
   },

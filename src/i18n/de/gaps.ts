@@ -10,6 +10,7 @@ export const gaps = {
   toPlan: 'Zum Plan',
   inStage: 'Phase „{{title}}“',
   group: {
+    relationship: 'Beziehung',
     customer: 'Kunde',
     terms: 'Begriffe',
     journey: 'Journey',
@@ -22,6 +23,9 @@ export const gaps = {
     review: 'Review',
   },
   sentence: {
+    pollMissing: 'Noch niemand hat gesagt, wie es um die Beziehung steht.',
+    pollNotRepeated: 'Die Frage vom Beginn wurde am Ende nicht noch einmal gestellt.',
+    questionNotRevealed: 'Die Frage „{{title}}“ ist noch nicht aufgedeckt.',
     customerMissing: 'Noch ist kein Zielkunde beschrieben.',
     deciderMissing: 'Im Buying Center fehlt, wer entscheidet.',
     customerWithoutNeed: 'Beim Zielkunden „{{title}}“ fehlt, was er braucht.',

@@ -125,6 +125,7 @@ export const plan = {
   openPointsLead:
     'Beide Seiten kennen sie; unterschreiben lässt sich der Plan trotzdem. Jeder Satz verweist auf die Stelle im Plan.',
   gapSection: {
+    relationship: 'Beziehung',
     customer: 'Kunde',
     terms: 'Begriffe',
     journey: 'Journey',
@@ -138,6 +139,10 @@ export const plan = {
   },
   pageColumn: 'Seite',
   gapCount: {
+    pollMissing: 'Beziehungsstatus nicht gefragt',
+    pollNotRepeated: 'Beziehungsstatus am Ende nicht gefragt',
+    questionNotRevealed_one: '{{count}} Frage nicht aufgedeckt',
+    questionNotRevealed_other: '{{count}} Fragen nicht aufgedeckt',
     customerMissing: 'kein Zielkunde',
     deciderMissing: 'kein Entscheider',
     customerWithoutNeed_one: '{{count}} Zielkunde ohne Bedarf',

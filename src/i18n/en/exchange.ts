@@ -10,6 +10,7 @@ export const exchange: Catalogue<typeof german> = {
     signed: ', plan (English, signed)',
     activities: ', activities',
     weeks: ', weeks',
+    relationship: ', relationship',
     visits: ', visits',
     review: ', review',
   },

@@ -13,6 +13,7 @@ export const gaps: Catalogue<typeof german> = {
   toPlan: 'Go to the plan',
   inStage: 'Stage “{{title}}”',
   group: {
+    relationship: 'Relationship',
     customer: 'Customer',
     terms: 'Terms',
     journey: 'Journey',
@@ -25,6 +26,9 @@ export const gaps: Catalogue<typeof german> = {
     review: 'Review',
   },
   sentence: {
+    pollMissing: 'Nobody has said yet how the relationship is.',
+    pollNotRepeated: 'The question from the start was not asked again at the end.',
+    questionNotRevealed: 'The question “{{title}}” has not been revealed yet.',
     customerMissing: 'No target customer is described yet.',
     deciderMissing: 'The buying center lacks who decides.',
     customerWithoutNeed: 'The target customer “{{title}}” lacks what they need.',

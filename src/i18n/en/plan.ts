@@ -128,6 +128,7 @@ export const plan: Catalogue<typeof german> = {
   openPointsLead:
     'Both sides know of them; the plan can still be signed. Each sentence links to its place in the plan.',
   gapSection: {
+    relationship: 'Relationship',
     customer: 'Customer',
     terms: 'Terms',
     journey: 'Journey',
@@ -141,6 +142,10 @@ export const plan: Catalogue<typeof german> = {
   },
   pageColumn: 'Page',
   gapCount: {
+    pollMissing: 'relationship not asked',
+    pollNotRepeated: 'relationship not asked at the end',
+    questionNotRevealed_one: '{{count}} question not revealed',
+    questionNotRevealed_other: '{{count}} questions not revealed',
     customerMissing: 'no target customer',
     deciderMissing: 'no decider',
     customerWithoutNeed_one: '{{count}} target customer without needs',

@@ -5,11 +5,12 @@ import { agreementsPage } from './agreementsPage.ts';
 import { goalsPage } from './goalsPage.ts';
 import { openPointsPage } from './openPointsPage.ts';
 import type { PlanPage } from './planPage.ts';
+import { relationshipPage } from './relationshipPage.ts';
 import { signaturesPage } from './signaturesPage.ts';
 import type { FlowKind } from '../sheets/flowPage.ts';
 
 /** Between the summary and the journey. */
-export const pagesBeforeJourney: readonly PlanPage[] = [];
+export const pagesBeforeJourney: readonly PlanPage[] = [relationshipPage];
 
 /** After the journey and its touchpoints. */
 export const pagesAfterJourney: readonly PlanPage[] = [

@@ -2,6 +2,7 @@
 // Everything is under .plan; screenFlowCss.ts turns the same sheets into flowing text on a screen.
 import { activitiesCss } from './activitiesCss.ts';
 import { partnershipCss } from './partnershipCss.ts';
+import { relationshipCss } from './relationshipCss.ts';
 
 export const planCss = /* css */ `
 @page { size: A4; margin: 0; }
@@ -224,4 +225,5 @@ export const planCss = /* css */ `
 .plan .measureMap { width: var(--card); }
 .plan .measureText { width: 170mm; }
 ${partnershipCss}
+${relationshipCss}
 ${activitiesCss}`;

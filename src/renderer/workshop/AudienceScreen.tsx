@@ -11,6 +11,8 @@ import { useAgenda } from '../facilitation/agenda/useAgenda.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { useNavigation } from '../base/NavigationContext.ts';
 import { chosenForRoom, firstChoice, type AudienceChoice, type AudienceViewProps } from '../session/audience.ts';
+import { useOpenQuestion } from '../questions/openQuestions.ts';
+import { QuestionOnScreen } from '../questions/QuestionOnScreen.tsx';
 import { SessionContext, usePresence, useQuery, useSession } from '../session/hooks.ts';
 import { useStore } from '../base/store.ts';
 import { openWorkshopSession, type WorkshopSession } from '../session/workshopSession.ts';
@@ -94,9 +96,10 @@ function ReadyAudience() {
   );
 }
 
-/** Every section shows itself; what this version does not know is the journey. */
+/** An open question as long as it is open; else every section shows itself, what this version does not know the journey. */
 function Chosen(props: AudienceViewProps) {
-  return createElement(audienceView(props.choice.section), props);
+  const open = useOpenQuestion();
+  return open ? <QuestionOnScreen {...props} {...open} /> : createElement(audienceView(props.choice.section), props);
 }
 
 /**

@@ -9,6 +9,7 @@ import { Together } from '../facilitation/Together.tsx';
 import { ExportProvider } from '../host/ExportContext.tsx';
 import { HostGone } from '../join/HostGone.tsx';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
+import { QuestionStrips } from '../questions/QuestionStrip.tsx';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { useStore } from '../base/store.ts';
 import { AskWhoContext } from '../settings/askWho.ts';
@@ -87,6 +88,7 @@ function ReadyWorkshop() {
               <HostGone />
               <LiveStrips />
               <ReadOnlyNotice />
+              <QuestionStrips />
               <Together scrolls={entry?.scrolls ?? null}>
                 <main className={styles.section}>{entry ? <entry.screen /> : <UnknownSection />}</main>
               </Together>

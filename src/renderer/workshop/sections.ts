@@ -33,7 +33,14 @@ export const sectionEntries = {
     scrolls: ['data-reviewed', 'data-reviewed-goal'],
   },
 
-  relationship: null,
+  relationship: {
+    screen: later(() => import('../relationship/RelationshipSection.tsx')),
+    audience: later(async () => ({
+      default: (await import('../relationship/RelationshipOnScreen.tsx')).RelationshipOnScreen,
+    })),
+    about: async () => (await import('../relationship/about.ts')).about,
+    scrolls: ['data-state'],
+  },
 
   customer: {
     screen: later(() => import('../customer/CustomerSection.tsx')),

@@ -26,6 +26,7 @@ import {
   countLate,
   envelopesOf,
   getQuestion,
+  listQuestions,
   openQuestionIn,
   standingOf,
 } from '../../../src/domain/questions/questions.ts';
@@ -49,7 +50,9 @@ function room(names: readonly string[] = ['Mia', 'Max', 'Mo', 'Sue', 'Sam', 'Sia
 function ask(workshop: Workshop, actor: string, more: object = {}) {
   const keys = newKeyPair();
   const expectedIds = listParticipants(workshop.doc).map(({ id }) => id);
+  const id = `q${listQuestions(workshop.doc).length}`;
   const input = {
+    id,
     ...poll,
     expectedIds,
     endsAt: null,
@@ -59,7 +62,7 @@ function ask(workshop: Workshop, actor: string, more: object = {}) {
     ...more,
   };
   const result = execute(workshop, actor, askQuestion, input);
-  return { keys, result, id: result.ok ? result.value : '' };
+  return { keys, result, id: result.ok ? id : '' };
 }
 
 function answer(workshop: Workshop, questionId: string, participantId: string, said: object, as = participantId) {

@@ -1,0 +1,166 @@
+// The engine as the computer that counts: it makes the key of a question that is asked here, opens the sealed answers at
+// the reveal, writes what they say without names, and deletes the key.
+//
+// Where another computer counts, the reveal is asked for in the document (`revealAsked`), so that it works over a room,
+// directly between laptops and over an organisation's own server alike. The computer that counts answers as soon as it
+// sees that; if it does not, the request is taken back, so that nothing is revealed when nobody expects it any more.
+import { nanoid } from 'nanoid';
+import type * as Y from 'yjs';
+import type * as z from 'zod/mini';
+import { recordsOf } from '../../domain/record/collection.ts';
+import { execute, SetupOrigin, type RefusalCode } from '../../domain/record/command.ts';
+import { takeIntoUse } from '../../domain/plan/sectionsInUse.ts';
+import { openWorkshop } from '../../domain/record/workshop.ts';
+import {
+  abandonLost,
+  askQuestion,
+  requestReveal,
+  revealRefusal,
+  writeReveal,
+} from '../../domain/questions/questionCommands.ts';
+import { getQuestion, isOpen, listQuestions, questions, type Question } from '../../domain/questions/questions.ts';
+import { newKeyPair, open } from '../../domain/questions/sealing.ts';
+import type { KeyFiles } from './keyFiles.ts';
+
+export interface CountingOptions {
+  readonly keys: KeyFiles;
+  /** Whose computer this is, as others are told. */
+  readonly counterName: (workshopId: string) => string;
+  /** Milliseconds since 1970 by the clock of the room. */
+  readonly now: (workshopId: string) => number;
+  /** True where this computer only watches and may write nothing. */
+  readonly isViewOnly: (workshopId: string) => boolean;
+  /** Could another computer be the one that counts: the workshop was ever in a room, or came from one. */
+  readonly isShared: (workshopId: string) => boolean;
+  /** False while the way to the room that this computer has joined is interrupted. */
+  readonly isReachable: (workshopId: string) => boolean;
+  /** All edits of the workshop are on the disk. */
+  readonly isSaved: (workshopId: string) => boolean;
+  /** Milliseconds that another computer has to answer a request for the reveal; 6 seconds when not given. */
+  readonly answersWithin?: number | undefined;
+  readonly onProblem: (message: string) => void;
+}
+
+export type Ask = Omit<z.output<typeof askQuestion.input>, 'id' | 'publicKey' | 'counter' | 'counterId'>;
+
+export interface Counting {
+  /** The document is in memory: keys of questions that are over are deleted, and requests answered from now on. */
+  onLoad(workshopId: string, doc: Y.Doc): void;
+  /** Asks a question that this computer counts. Throws when its key cannot be written. */
+  ask(workshopId: string, doc: Y.Doc, actor: string, input: Ask): { questionId: string; refusal: RefusalCode | null };
+  /** Reveals it here or on the computer that counts; null when it is revealed. */
+  reveal(workshopId: string, doc: Y.Doc, questionId: string, actor: string): Promise<RefusalCode | null>;
+}
+
+export function openCounting(options: CountingOptions): Counting {
+  const { keys, now, onProblem } = options;
+
+  const revealHere = (workshopId: string, doc: Y.Doc, question: Question): RefusalCode | null => {
+    const key = keys.read(workshopId, question.id);
+    if (!key) return 'counterAway';
+    const isDone = writeReveal(doc, question, (sealed) => open(key, question.id, sealed), now(workshopId));
+    // What is revealed and not on the disk could be lost once more, with the key it would be revealed again.
+    if (isDone && options.isSaved(workshopId)) keys.remove(question.id);
+    return isDone ? null : 'tooFewAnswers';
+  };
+
+  const isOwn = (workshopId: string, { counterId }: Question) =>
+    !options.isShared(workshopId) || counterId === keys.knownComputerId();
+
+  const settle = (workshopId: string, doc: Y.Doc, question: Question) => {
+    if (!isOpen(question)) {
+      if (options.isSaved(workshopId) && keys.read(workshopId, question.id)) keys.remove(question.id);
+      return;
+    }
+    const { revealAsked: asked } = question;
+    if (!keys.read(workshopId, question.id)) {
+      if (isOwn(workshopId, question)) abandonLost(doc, question.id, now(workshopId));
+    } else if (asked) {
+      const refusal = revealRefusal(doc, question.id, asked.by) ?? revealHere(workshopId, doc, question);
+      if (refusal) requestReveal(doc, question.id, null);
+    }
+  };
+
+  const look = (workshopId: string, doc: Y.Doc) => {
+    if (openWorkshop(doc).isReadOnly() || options.isViewOnly(workshopId)) return;
+    for (const question of listQuestions(doc)) {
+      try {
+        settle(workshopId, doc, question);
+      } catch (error) {
+        onProblem(`Question ${question.id} of workshop ${workshopId} could not be settled: ${String(error)}`);
+      }
+    }
+  };
+
+  return {
+    onLoad(workshopId, doc) {
+      let isDue = false;
+      const lookSoon = () => {
+        if (isDue) return;
+        isDue = true;
+        queueMicrotask(() => {
+          isDue = false;
+          look(workshopId, doc);
+        });
+      };
+      recordsOf(doc, questions).observeDeep(lookSoon);
+      look(workshopId, doc);
+    },
+    ask(workshopId, doc, actor, input) {
+      const questionId = nanoid();
+      const pair = newKeyPair();
+      const counter = { counter: options.counterName(workshopId), counterId: keys.computerId() };
+      // Before the question is anywhere: an answer that was sealed to it must never be without its key.
+      keys.keep(workshopId, questionId, pair);
+      const workshop = openWorkshop(doc, { now: () => now(workshopId) });
+      const asked = execute(workshop, actor, askQuestion, {
+        ...input,
+        ...counter,
+        id: questionId,
+        publicKey: pair.publicKey,
+      });
+      if (!asked.ok) keys.remove(questionId);
+      else if (input.kind === 'poll')
+        doc.transact(() => takeIntoUse(doc, ['relationship']), new SetupOrigin('askQuestion'));
+      return { questionId, refusal: asked.ok ? null : asked.code };
+    },
+    async reveal(workshopId, doc, questionId, actor) {
+      if (openWorkshop(doc).isReadOnly()) return 'readOnly';
+      const refusal = revealRefusal(doc, questionId, actor);
+      if (refusal) return refusal;
+      const question = getQuestion(doc, questionId)!;
+      if (keys.read(workshopId, questionId)) return revealHere(workshopId, doc, question);
+      if (isOwn(workshopId, question) || !options.isReachable(workshopId)) return 'counterAway';
+      return askOther(doc, questionId, { by: actor, at: now(workshopId) }, options.answersWithin ?? 6000);
+    },
+  };
+}
+
+/** Asks the computer that counts by the document, and takes the request back when no answer comes in time. */
+function askOther(
+  doc: Y.Doc,
+  questionId: string,
+  request: { by: string; at: number },
+  within: number,
+): Promise<RefusalCode | null> {
+  const records = recordsOf(doc, questions);
+  return new Promise((resolve) => {
+    const end = (refusal: RefusalCode | null) => {
+      clearTimeout(limit);
+      records.unobserveDeep(look);
+      resolve(refusal);
+    };
+    const look = () => {
+      const question = getQuestion(doc, questionId);
+      if (question?.outcome === 'revealed') end(null);
+      else if (!question || !isOpen(question)) end('questionClosed');
+      else if (!question.revealAsked) end('tooFewAnswers');
+    };
+    const limit = setTimeout(() => {
+      end('counterAway');
+      requestReveal(doc, questionId, null);
+    }, within);
+    requestReveal(doc, questionId, request);
+    records.observeDeep(look);
+  });
+}

@@ -1,0 +1,117 @@
+// The strip under the head while a question is open: what is asked, how many have answered, and what this person can do.
+// A small window opens the sheet by itself, once; the window of whoever facilitates never does, for it may be on the
+// projector.
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from '../ui/translation.tsx';
+import { listQuestions, questions, type Question } from '../../domain/questions/questions.ts';
+import { useStore } from '../base/store.ts';
+import { useQuery, useSession } from '../session/hooks.ts';
+import { Button } from '../ui/Button.tsx';
+import { later } from '../ui/later.tsx';
+import { useToast } from '../ui/Toast.tsx';
+import { answerForms } from './answerForms.ts';
+import { Diamonds } from './Diamonds.tsx';
+import { useMayEnd, useMe, useOpenPulse, useOpenQuestion, type OpenQuestion } from './openQuestions.ts';
+import { StandingWords } from './StandingLine.tsx';
+import { TimeLeft } from './TimeLeft.tsx';
+import styles from './QuestionStrip.module.css';
+
+const AnswerSheet = later(() => import('./AnswerSheet.tsx'));
+const QuestionTools = later(() => import('./QuestionTools.tsx'));
+
+const questionsOnly = [questions];
+/** Below this width the sheet opens by itself. */
+const small = '(max-width: 899px)';
+
+export function QuestionStrips() {
+  const question = useOpenQuestion();
+  const pulse = useOpenPulse();
+  useKeyLostNotice();
+  return (
+    <>
+      {question && <Strip key={question.question.id} {...question} />}
+      {pulse && answerForms.pulse && <Strip key={pulse.question.id} {...pulse} />}
+    </>
+  );
+}
+
+function Strip({ question, standing }: OpenQuestion) {
+  const { t } = useTranslation();
+  const { workshop, actor } = useSession();
+  const participantId = useStore(actor);
+  const me = useMe();
+  const mayEnd = useMayEnd(question);
+  const mayAnswer = !workshop.isReadOnly() && answerForms[question.kind] !== undefined;
+  const hasAnswered = standing.answeredIds.has(participantId);
+  const [isAnswering, setAnswering] = useState(false);
+  const hasOpened = useRef(false);
+  const opensItself = mayAnswer && me !== undefined && !mayEnd && !hasAnswered;
+  useEffect(() => {
+    if (!opensItself || hasOpened.current || !window.matchMedia(small).matches) return;
+    hasOpened.current = true;
+    setAnswering(true);
+  }, [opensItself]);
+  return (
+    <section
+      className={styles.strip}
+      aria-label={t('questions.label')}
+      data-question={question.id}
+      data-answered={standing.given}
+      data-expected={standing.expected}
+    >
+      <p className={styles.text}>
+        <b>{question.text}</b>
+        <span className={styles.standing}>
+          <Diamonds given={standing.given} expected={standing.expected} />
+          <span role="status">
+            <StandingWords standing={standing} />
+          </span>
+          <TimeLeft endsAt={question.endsAt} />
+        </span>
+      </p>
+      <span className={styles.tools}>
+        {mayAnswer && !mayEnd && (
+          <Button look={hasAnswered ? 'secondary' : 'primary'} size="small" onPress={() => setAnswering(true)}>
+            {t(hasAnswered ? 'questions.change' : 'questions.answer')}
+          </Button>
+        )}
+        {!workshop.isReadOnly() && (mayEnd || standing.isComplete) && (
+          <QuestionTools
+            question={question}
+            standing={standing}
+            mayEnd={mayEnd}
+            mayAnswer={mayAnswer}
+            onAnswer={() => setAnswering(true)}
+          />
+        )}
+      </span>
+      {isAnswering && (
+        <AnswerSheet
+          question={question}
+          standing={standing}
+          participantId={participantId}
+          side={me?.team ?? 'none'}
+          onClose={() => setAnswering(false)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Whoever facilitates is told when a question was abandoned because its key is not here. */
+function useKeyLostNotice() {
+  const all: readonly Question[] = useQuery(listQuestions, questionsOnly);
+  const me = useMe();
+  const toast = useToast();
+  const { t } = useTranslation();
+  const told = useRef(new Set<string>());
+  const { workshop } = useSession();
+  useEffect(() => {
+    for (const { id, isKeyLost, text, openedBy, closedAt } of all) {
+      const isFresh = closedAt !== null && workshop.now() - closedAt < 60_000;
+      if (!isKeyLost || !isFresh || told.current.has(id)) continue;
+      told.current.add(id);
+      if (me?.isFacilitator || openedBy === me?.id) toast({ kind: 'problem', text: t('questions.keyLost', { text }) });
+    }
+  }, [all, me, toast, t, workshop]);
+}

@@ -1,0 +1,159 @@
+// What whoever facilitates, or has asked, does with an open question: reveal it, see who is missing while a button is
+// held, answer themselves, pass the screen around, say who is expected, discard it.
+import { useState } from 'react';
+import { useTranslation } from '../ui/translation.tsx';
+import { listParticipants, participants } from '../../domain/people/participants.ts';
+import { abandonQuestion } from '../../domain/questions/questionCommands.ts';
+import { useQuery, useSession } from '../session/hooks.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { later } from '../ui/later.tsx';
+import type { OpenQuestion } from './openQuestions.ts';
+import { useRevealQuestion } from './questionCalls.ts';
+import styles from './QuestionTools.module.css';
+
+const PassScreen = later(() => import('./PassScreen.tsx'));
+const ExpectDialog = later(() => import('./ExpectDialog.tsx'));
+
+const participantsOnly = [participants];
+
+export interface QuestionToolsProps extends OpenQuestion {
+  readonly mayEnd: boolean;
+  readonly mayAnswer: boolean;
+  readonly onAnswer: () => void;
+}
+
+type Opened = 'self' | 'pass' | 'expect' | 'discard';
+
+export default function QuestionTools({ question, standing, mayEnd, mayAnswer, onAnswer }: QuestionToolsProps) {
+  const { t } = useTranslation();
+  const reveal = useRevealQuestion();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [isRevealing, setRevealing] = useState(false);
+  const close = () => setOpened(null);
+  const revealIt = async () => {
+    setRevealing(true);
+    await reveal(question.id);
+    setRevealing(false);
+  };
+  return (
+    <>
+      {mayEnd && (
+        <>
+          <Missing question={question} standing={standing} />
+          <Button look="quiet" size="small" onPress={() => setOpened('expect')}>
+            {t('questions.expectMore')}
+          </Button>
+          {mayAnswer && (
+            <>
+              <Button look="quiet" size="small" onPress={() => setOpened('pass')}>
+                {t('questions.pass.open')}
+              </Button>
+              <Button look="quiet" size="small" onPress={() => setOpened('self')}>
+                {t('questions.answerMyself')}
+              </Button>
+            </>
+          )}
+          <Button look="quiet" size="small" onPress={() => setOpened('discard')}>
+            {t('questions.discard')}
+          </Button>
+        </>
+      )}
+      <Button
+        look={standing.isComplete ? 'primary' : 'secondary'}
+        size="small"
+        isDisabled={isRevealing}
+        onPress={() => void revealIt()}
+      >
+        {t('questions.reveal')}
+      </Button>
+      {opened === 'self' && (
+        <AnswerSelf
+          onClose={close}
+          onAnswer={() => {
+            close();
+            onAnswer();
+          }}
+        />
+      )}
+      {opened === 'pass' && <PassScreen question={question} standing={standing} onClose={close} />}
+      {opened === 'expect' && <ExpectDialog question={question} onClose={close} />}
+      {opened === 'discard' && <Discard question={question} standing={standing} onClose={close} />}
+    </>
+  );
+}
+
+/** Names, only while pressed: the screen may be on the projector. */
+function Missing({ standing }: OpenQuestion) {
+  const { t } = useTranslation();
+  const [isPressed, setPressed] = useState(false);
+  const people = useQuery(listParticipants, participantsOnly);
+  const names = people.filter(({ id }) => standing.missingIds.includes(id)).map(({ name }) => name);
+  return (
+    <span className={styles.missing}>
+      <Button
+        look="quiet"
+        size="small"
+        onPressStart={() => setPressed(true)}
+        onPressEnd={() => setPressed(false)}
+        onBlur={() => setPressed(false)}
+      >
+        {t('questions.missing')}
+      </Button>
+      <span role="status">
+        {isPressed && (
+          <span className={styles.names}>
+            {names.length === 0 ? t('questions.nobodyMissing') : t('questions.missingNow', { names: names.join(', ') })}
+          </span>
+        )}
+      </span>
+    </span>
+  );
+}
+
+function AnswerSelf({ onAnswer, onClose }: { onAnswer: () => void; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Dialog
+      title={t('questions.answerMyself')}
+      lead={t('questions.othersSee')}
+      width="narrow"
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('questions.later')}</Button>
+          <Button look="primary" onPress={onAnswer}>
+            {t('questions.answer')}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function Discard({ question, standing, onClose }: OpenQuestion & { onClose: () => void }) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const discard = () => {
+    if (session.run(abandonQuestion, { questionId: question.id }).ok) onClose();
+  };
+  return (
+    <Dialog
+      role="alertdialog"
+      width="narrow"
+      title={t('questions.discardAsk', { count: standing.given })}
+      lead={t('questions.discardText')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('questions.keepOpen')}</Button>
+          <Button look="danger" onPress={discard}>
+            {t('questions.discard')}
+          </Button>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,9 @@
+// The form of each kind of question. A kind without one here cannot be answered in this version.
+import type { ComponentType } from 'react';
+import type { QuestionKindName } from '../../domain/questions/kinds.ts';
+import type { AnswerFormProps } from './answerForm.ts';
+import { PollForm } from './PollForm.tsx';
+
+export const answerForms: Readonly<Partial<Record<QuestionKindName, ComponentType<AnswerFormProps>>>> = {
+  poll: PollForm,
+};

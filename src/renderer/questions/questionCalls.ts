@@ -1,0 +1,46 @@
+// Asking and revealing: the host makes the key and counts, so these go there; refusals become a message in words.
+import { useCallback } from 'react';
+import { useTranslation } from '../ui/translation.tsx';
+import type { HostInput } from '../../protocol/hostApi.ts';
+import { useHost } from '../host/HostContext.tsx';
+import { useHostCall } from '../host/useHostCall.ts';
+import { useSession } from '../session/hooks.ts';
+import { useToast } from '../ui/Toast.tsx';
+
+export type Asked = Omit<HostInput<'askQuestion'>, 'id' | 'participantId'>;
+
+/** Opens a question; the value is its id, undefined after the person has been told why not. */
+export function useAskQuestion(): (asked: Asked) => Promise<string | undefined> {
+  const { workshopId, actor } = useSession();
+  const host = useHost();
+  const call = useHostCall();
+  const toast = useToast();
+  const { t } = useTranslation();
+  return useCallback(
+    async (asked) => {
+      const answer = await call(host.askQuestion({ ...asked, id: workshopId, participantId: actor.get() }));
+      if (answer?.refusal) toast({ kind: 'problem', text: t(`refusal.${answer.refusal}`) });
+      return answer?.refusal === null ? answer.questionId : undefined;
+    },
+    [workshopId, actor, host, call, toast, t],
+  );
+}
+
+/** Reveals a question. While the host does not answer, the answers stay sealed. */
+export function useRevealQuestion(): (questionId: string) => Promise<void> {
+  const { workshopId, actor } = useSession();
+  const host = useHost();
+  const toast = useToast();
+  const { t } = useTranslation();
+  return useCallback(
+    async (questionId) => {
+      const asked = host.revealQuestion({ id: workshopId, questionId, participantId: actor.get() });
+      const answer = await asked.catch(() => null);
+      if (answer && !answer.ok)
+        return toast({ kind: 'problem', text: t(`exchange.refusal.${answer.code}`, { detail: answer.detail }) });
+      const refusal = answer === null ? 'counterAway' : answer.value.refusal;
+      if (refusal) toast({ kind: 'problem', text: t(`refusal.${refusal}`) });
+    },
+    [workshopId, actor, host, toast, t],
+  );
+}

@@ -1,0 +1,31 @@
+// From an answer in this window's memory to an envelope in the document. What is half written is nowhere else: neither in
+// presence nor in the document, and what was sealed is forgotten here at once.
+import { useCallback } from 'react';
+import { useTranslation } from '../ui/translation.tsx';
+import { paddedSize } from '../../domain/questions/kinds.ts';
+import { answerQuestion } from '../../domain/questions/questionCommands.ts';
+import type { Question } from '../../domain/questions/questions.ts';
+import { useSession } from '../session/hooks.ts';
+import { useToast } from '../ui/Toast.tsx';
+
+/** Seals and puts it into the document; false after the person has been told why not. */
+export function useSealAnswer(): (question: Question, participantId: string, answer: unknown) => Promise<boolean> {
+  const session = useSession();
+  const toast = useToast();
+  const { t } = useTranslation();
+  return useCallback(
+    async (question, participantId, answer) => {
+      const size = paddedSize(question.kind, answer);
+      // A script of its own: few windows are ever asked.
+      const { seal } = await import('../../domain/questions/sealing.ts');
+      const { id: questionId, publicKey } = question;
+      const sealed = size === null ? null : seal({ questionId, publicKey, size }, answer);
+      if (sealed === null) {
+        toast({ kind: 'problem', text: t('refusal.textTooLong') });
+        return false;
+      }
+      return session.run(answerQuestion, { questionId, participantId, sealed }).ok;
+    },
+    [session, toast, t],
+  );
+}

@@ -1,0 +1,228 @@
+// The engine that counts: keys on its disk alone, the reveal after a restart and from another computer, keys that are
+// lost, and who may not ask.
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import type { Engine, EngineOptions } from '../../src/engine/engine.ts';
+import { addParticipant } from '../../src/domain/people/participants.ts';
+import { execute, type Command } from '../../src/domain/record/command.ts';
+import { openWorkshop } from '../../src/domain/record/workshop.ts';
+import { answerQuestion } from '../../src/domain/questions/questionCommands.ts';
+import { envelopesOf, getQuestion, listQuestions } from '../../src/domain/questions/questions.ts';
+import { seal } from '../../src/domain/questions/sealing.ts';
+import {
+  makeFolder,
+  openClient,
+  removeFolder,
+  startTestEngine,
+  until,
+  valueOf,
+  withHost,
+  type TestClient,
+} from '../helpers/testEngine.ts';
+
+const endings: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of endings.splice(0).reverse()) await end();
+});
+
+interface Computer {
+  readonly folder: string;
+  engine: Engine;
+  stop(): Promise<void>;
+  start(): Promise<void>;
+}
+
+async function computer(options: Partial<EngineOptions> = {}): Promise<Computer> {
+  const folder = makeFolder();
+  let isRunning = true;
+  const made: Computer = {
+    folder,
+    engine: await startTestEngine(folder, options),
+    async stop() {
+      if (isRunning) await made.engine.close();
+      isRunning = false;
+    },
+    async start() {
+      made.engine = await startTestEngine(folder, { ...options, port: made.engine.port });
+      isRunning = true;
+    },
+  };
+  endings.push(async () => {
+    await made.stop();
+    removeFolder(folder);
+  });
+  return made;
+}
+
+async function client(engine: Engine, id: string): Promise<TestClient> {
+  const opened = openClient(engine, id);
+  endings.push(opened.close);
+  await opened.synced();
+  return opened;
+}
+
+async function newWorkshop({ engine }: Computer): Promise<string> {
+  return withHost(engine, async ({ host }) => {
+    const asked = { templateId: 'empty', language: 'de', title: 'Probe' } as const;
+    return valueOf(await host.createWorkshop(asked)).id;
+  });
+}
+
+function run<I, O>({ doc }: TestClient, actor: string, command: Command<I, O>, input: I): O {
+  const result = execute(openWorkshop(doc), actor, command, input);
+  if (!result.ok) throw new Error(`${command.name}: ${result.code}`);
+  return result.value;
+}
+
+/** Three of each team; the first one facilitates. */
+function people(at: TestClient): string[] {
+  return ['Mia', 'Max', 'Mo', 'Sue', 'Sam', 'Sia'].map((name, index) =>
+    run(at, 'x', addParticipant, { name, team: index < 3 ? 'marketing' : 'sales', isFacilitator: index === 0 }),
+  );
+}
+
+const question = { kind: 'poll', round: 'start', text: 'Wie ist unser Beziehungsstatus?' } as const;
+
+function ask({ engine }: Computer, id: string, ids: readonly string[]) {
+  return withHost(engine, async ({ host }) =>
+    valueOf(await host.askQuestion({ ...question, id, participantId: ids[0]!, expectedIds: [...ids] })),
+  );
+}
+
+function reveal({ engine }: Computer, id: string, questionId: string, participantId: string) {
+  return withHost(engine, async ({ host }) => valueOf(await host.revealQuestion({ id, questionId, participantId })));
+}
+
+async function answerAll(at: TestClient, questionId: string, ids: readonly string[]) {
+  await until(() => getQuestion(at.doc, questionId) !== undefined, 'the question is here');
+  const { publicKey, size } = getQuestion(at.doc, questionId)!;
+  ids.forEach((participantId, index) => {
+    const said = { side: index < 3 ? 'marketing' : 'sales', state: 'complicated', word: `Geheim${index}` };
+    run(at, participantId, answerQuestion, {
+      questionId,
+      participantId,
+      sealed: seal({ questionId, publicKey, size }, said)!,
+    });
+  });
+  await at.acknowledged();
+}
+
+/** Every file of a data folder that contains the text; of the other workshops, the sample has rounds of its own. */
+function filesWith(folder: string, id: string, text: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.includes('/workshops/') || path.includes(id))
+    .filter((path) => readFileSync(path).includes(text));
+}
+
+test('answers lie nowhere on the disk; the engine comes back and reveals them; then its key is gone', async () => {
+  const host = await computer();
+  const id = await newWorkshop(host);
+  const anna = await client(host.engine, id);
+  const ids = people(anna);
+  await anna.acknowledged();
+  const { questionId, refusal } = await ask(host, id, ids);
+  expect(refusal).toBeNull();
+  expect((await ask(host, id, ids)).refusal).toBe('questionOpen');
+  const key = join(host.folder, 'sealed', questionId);
+  expect(existsSync(key)).toBe(true);
+  await answerAll(anna, questionId, ids.slice(0, 2));
+  expect((await reveal(host, id, questionId, ids[0]!)).refusal).toBe('tooFewAnswers');
+  await answerAll(anna, questionId, ids);
+  await withHost(host.engine, async ({ host: api }) => {
+    const kept = valueOf(await api.exportWorkshop({ id, format: 'handschlag', language: 'de' }));
+    expect(Buffer.from(kept.bytes).includes('Geheim')).toBe(false);
+  });
+  await host.stop();
+  for (const text of ['Geheim', 'complicated']) expect(filesWith(host.folder, id, text), text).toEqual([]);
+  await host.start();
+  expect((await reveal(host, id, questionId, ids[5]!)).refusal).toBeNull();
+  const ben = await client(host.engine, id);
+  await until(() => getQuestion(ben.doc, questionId)?.outcome === 'revealed', 'it is revealed');
+  expect(getQuestion(ben.doc, questionId)!.result).toMatchObject({ counted: 6 });
+  expect(envelopesOf(ben.doc, questionId).every(({ sealed }) => sealed === '')).toBe(true);
+  expect(existsSync(key)).toBe(false);
+});
+
+test('another computer reveals through the room, and is told while the one that counts is away', async () => {
+  const host = await computer();
+  const other = await computer({ counterAnswersWithin: 20_000, looksEvery: 50 });
+  const id = await newWorkshop(host);
+  const anna = await client(host.engine, id);
+  const ids = people(anna);
+  await anna.acknowledged();
+  const { invites } = await withHost(host.engine, async ({ host: api }) =>
+    valueOf(await api.openRoom({ id, address: '127.0.0.2' })),
+  );
+  await withHost(other.engine, async ({ host: api }) => valueOf(await api.joinRoom({ invite: invites!.edit.link })));
+  const { questionId } = await ask(host, id, ids);
+  const ben = await client(other.engine, id);
+  await answerAll(ben, questionId, ids);
+  await until(() => envelopesOf(anna.doc, questionId).length === 6, 'the answers are with the host');
+  anna.close();
+  await host.stop();
+  await until(
+    () => withHost(other.engine, async ({ host: api }) => valueOf(await api.readRoom({ id })).link === 'away'),
+    'the host is away',
+  );
+  expect((await reveal(other, id, questionId, ids[0]!)).refusal).toBe('counterAway');
+  expect(getQuestion(ben.doc, questionId)).toMatchObject({ outcome: '', revealAsked: null });
+  await host.start();
+  await withHost(host.engine, async ({ host: api }) => valueOf(await api.openRoom({ id, address: '127.0.0.2' })));
+  await until(
+    () => withHost(other.engine, async ({ host: api }) => valueOf(await api.readRoom({ id })).link === 'connected'),
+    'the host is back',
+  );
+  expect((await reveal(other, id, questionId, ids[0]!)).refusal).toBeNull();
+  await until(() => getQuestion(ben.doc, questionId)!.outcome === 'revealed', 'it is revealed');
+  expect(existsSync(join(host.folder, 'sealed', questionId))).toBe(false);
+});
+
+test('a question whose key is lost is abandoned when the workshop is opened, in a copy of it as well', async () => {
+  const host = await computer();
+  const id = await newWorkshop(host);
+  const anna = await client(host.engine, id);
+  const ids = people(anna);
+  await anna.acknowledged();
+  const { questionId } = await ask(host, id, ids);
+  await answerAll(anna, questionId, ids);
+  const copyId = await withHost(
+    host.engine,
+    async ({ host: api }) => valueOf(await api.duplicateWorkshop({ id, title: 'Kopie' })).id,
+  );
+  const copy = await client(host.engine, copyId);
+  expect(listQuestions(copy.doc)).toMatchObject([{ outcome: 'abandoned', isKeyLost: true, result: null }]);
+  anna.close();
+  await host.stop();
+  expect(existsSync(join(host.folder, 'sealed', questionId))).toBe(true);
+  rmSync(join(host.folder, 'sealed'), { recursive: true });
+  await host.start();
+  const ben = await client(host.engine, id);
+  expect(listQuestions(ben.doc)).toMatchObject([{ outcome: 'abandoned', isKeyLost: true }]);
+  expect(envelopesOf(ben.doc, questionId).every(({ sealed }) => sealed === '')).toBe(true);
+});
+
+test('who watches a room can neither ask nor reveal', async () => {
+  const host = await computer();
+  const id = await newWorkshop(host);
+  const { address, invites } = await withHost(host.engine, async ({ host: api }) =>
+    valueOf(await api.openRoom({ id, address: '127.0.0.2' })),
+  );
+  const port = Number(address.split(':').at(-1));
+  const watching = (token: string) => ({ url: `http://${address}/#token=${token}`, port, token, instance: '' });
+  const tokenOf = (link: string) => new URLSearchParams(new URL(link).hash.slice(1)).get('token')!;
+  for (const [method, role] of [
+    ['refused', invites!.view.link],
+    ['accepted', invites!.edit.link],
+  ] as const) {
+    const answers = await withHost(watching(tokenOf(role)), async ({ host: api }) => [
+      await api.askQuestion({ ...question, id, participantId: 'x', expectedIds: [] }),
+      await api.revealQuestion({ id, questionId: 'none', participantId: 'x' }),
+    ]);
+    expect(answers.map((answer) => (answer.ok ? 'accepted' : answer.code))).toEqual(
+      method === 'refused' ? ['notAllowed', 'notAllowed'] : ['accepted', 'accepted'],
+    );
+  }
+});
