@@ -1,7 +1,6 @@
-// Every section of the sample workshop in both languages (themes: the tests of each section): nothing that axe finds,
-// nothing wider than the window.
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { violations } from '../helpers/accessibility.ts';
+// Every section that the app has, in both languages, on the sample workshop (themes: the tests of each section).
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { builtSections, expectFitForEverybody, headingsOfKeys, openSection } from '../acceptance/section.ts';
 import { sampleId, startApp, type App } from '../helpers/app.ts';
 
 let app: App;
@@ -12,29 +11,73 @@ beforeAll(async () => {
   sample = await sampleId(app.engine);
 });
 afterAll(() => app.close());
-
-const ready = {
-  '': '[data-board][data-ready=true]',
-  '/goals': '[data-goal] >> nth=0',
-  '/agreements': '[data-section=agreements] [data-agreement] >> nth=0',
-  '/open-points': '[data-section=openPoints][data-ready=true]',
-  '/plan': '[data-section=plan][data-ready=true]',
-} as const;
+afterEach(() => app.closePages());
 
 test.each(['de', 'en'] as const)(
   'each section is fit for everybody, in a small window too (%s)',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async (lang) => {
-    for (const [section, selector] of Object.entries(ready)) {
-      const viewport = { width: 1280, height: 720 };
-      const page = await app.open(`/w/${sample}${section}`, { lang, name: 'Anna Weber', team: 'marketing', viewport });
-      await page.locator(selector).waitFor();
-      expect([section, ...(await violations(page))]).toEqual([section]);
-      expect([section, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([
-        section,
-        viewport.width,
-      ]);
+    expect(builtSections.length).toBeGreaterThan(8);
+    for (const section of builtSections) {
+      const page = await openSection(app, sample, section, lang);
+      await expectFitForEverybody(page, section);
       await page.context().close();
     }
+  },
+);
+
+test(
+  'the head leads to every section by its English name, by keys and by the contents',
+  { timeout: 120_000 },
+  async () => {
+    const page = await openSection(app, sample, 'journey', 'en');
+    const at = (path: string) => page.waitForURL((url) => url.pathname === `/w/${sample}${path}`);
+    const links = { Customer: 'customer', Terms: 'terms', Activities: 'activities', Agreements: 'agreements' } as const;
+    for (const [name, section] of Object.entries(links)) {
+      await page.getByRole('navigation').getByRole('link', { name }).click();
+      await at(`/${section}`);
+      await page.locator(`[data-section=${section}]`).waitFor();
+    }
+    await page.keyboard.press('Alt+6');
+    await at('/plan');
+    await page.keyboard.press('Alt+6');
+    await at('/open-points');
+    await page.keyboard.press('Alt+PageDown');
+    await at('/plan');
+    await page.keyboard.press('Control+k');
+    const contents = page.locator('[data-contents]');
+    await contents.getByRole('combobox').fill('webin');
+    await contents
+      .getByRole('option', { name: /Webinar/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await at('');
+    await contents.waitFor({ state: 'detached' });
+    expect(await headingsOfKeys(page)).toEqual(expect.arrayContaining(['On the board', 'Terms', 'Everywhere']));
+  },
+);
+
+test(
+  'a workshop for an SLA opens with terms and agreements, and what is hidden is gone',
+  { timeout: 120_000 },
+  async () => {
+    const page = await app.open('/', { lang: 'en', name: 'Anna Weber', team: 'marketing' });
+    await page.getByRole('button', { name: 'New workshop' }).click();
+    await page.getByRole('textbox', { name: 'Title' }).fill('SLA');
+    await page.getByRole('radio', { name: 'SLA in 60 minutes' }).check({ force: true });
+    await page.getByRole('button', { name: 'Create workshop' }).click();
+    await page.waitForURL(/\/w\/[^/]+\/terms/);
+    const names = () => page.getByRole('navigation').getByRole('link').allInnerTexts();
+    await expect.poll(names).toEqual(['Terms', 'Agreements', expect.stringMatching(/^Open points/), 'Plan']);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('menuitem', { name: 'Sections …' }).click();
+    await page.getByRole('checkbox', { name: 'Journey' }).check({ force: true });
+    await page.getByRole('checkbox', { name: 'Journey' }).uncheck({ force: true });
+    const question = page.getByRole('alertdialog');
+    await question.getByText(/stay saved but are not part of the plan/).waitFor();
+    await question.getByRole('button', { name: 'Hide' }).click();
+    await page.keyboard.press('Escape');
+    await expect.poll(names).toEqual(['Terms', 'Agreements', expect.stringMatching(/^Open points/), 'Plan']);
   },
 );

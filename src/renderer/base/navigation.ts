@@ -42,6 +42,8 @@ export interface Navigation {
   /** Address of a place, for links that can also be opened in a tab of their own. */
   href(to: Place): string;
   go(to: Place): void;
+  /** The same instead of the current step, so that going back does not lead to it. */
+  replace(to: Place): void;
   /**
    * Takes the target out of the address once the focus is there, so that going back or reloading does not jump again.
    */
@@ -92,6 +94,11 @@ export function openNavigation(): Navigation {
       if (!mayLeave(to)) return;
       history.pushState(null, '', href(to));
       window.scrollTo(0, 0);
+      place.set(to);
+    },
+    replace(to) {
+      if (!mayLeave(to)) return;
+      history.replaceState(null, '', href(to));
       place.set(to);
     },
     settle() {

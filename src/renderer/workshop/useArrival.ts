@@ -1,23 +1,29 @@
 // Who comes to a section that is out of use takes it into use: a link leads there, or somebody chose it in the contents.
-// Only on arrival: a section that is taken out of use while somebody looks at it stays out.
+// Only on arrival: a section that is taken out of use while somebody looks at it stays out. Who opens a workshop without
+// naming a section comes to the journey, or where it is out of use to the first section that is in use.
 import { useEffect, useRef } from 'react';
 import { sectionsInUse } from '../../domain/plan/sectionsInUse.ts';
 import { sectionOfId } from '../../domain/record/sections.ts';
 import { setSections } from '../../domain/record/workshop.ts';
-import { useWorkshopPlace } from '../base/NavigationContext.ts';
+import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useSession } from '../session/hooks.ts';
 import { sectionEntries } from './sections.ts';
 
 export function useArrival() {
   const session = useSession();
-  const { section: page = 'journey' } = useWorkshopPlace();
+  const navigation = useNavigation();
+  const { id, section: named } = useWorkshopPlace();
+  const page = named ?? 'journey';
   const arrived = useRef('');
   useEffect(() => {
     if (arrived.current === page) return;
     arrived.current = page;
     const section = sectionOfId(page);
-    if (section === undefined || !sectionEntries[section] || session.workshop.isReadOnly()) return;
+    if (section === undefined || !sectionEntries[section]) return;
     const inUse = sectionsInUse(session.workshop.doc);
-    if (!inUse.includes(section)) session.run(setSections, { sections: [...inUse, section] });
-  }, [session, page]);
+    if (inUse.includes(section)) return;
+    if (named === undefined)
+      navigation.replace({ page: 'workshop', id, section: inUse.find((used) => sectionEntries[used]) ?? 'plan' });
+    else if (!session.workshop.isReadOnly()) session.run(setSections, { sections: [...inUse, section] });
+  }, [session, navigation, id, named, page]);
 }

@@ -17,7 +17,7 @@ export function useRegionKeys() {
       // A dialog is a window of its own.
       if (document.querySelector('main')?.closest('[inert], [aria-hidden=true]')) return;
       const present = regions.flatMap((selector) => {
-        const element = document.querySelector<HTMLElement>(selector);
+        const element = regionOf(selector);
         return element && stopIn(element) ? [element] : [];
       });
       if (present.length === 0) return;
@@ -30,6 +30,12 @@ export function useRegionKeys() {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
+}
+
+/** Of several, as the two rows of the head, the one with the current page in it. */
+function regionOf(selector: string): HTMLElement | undefined {
+  const all = [...document.querySelectorAll<HTMLElement>(selector)];
+  return all.find((element) => element.querySelector('[aria-current=page]')) ?? all[0];
 }
 
 function stopIn(region: HTMLElement): HTMLElement | undefined {

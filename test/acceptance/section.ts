@@ -1,0 +1,58 @@
+// What every section must pass, and how each is recognised as ready. A section that is not in the table does not compile;
+// test/e2e/sectionsAccess.test.ts runs it for all of them.
+import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { sections, type Section } from '../../src/domain/record/sections.ts';
+import { violations } from '../helpers/accessibility.ts';
+import type { App } from '../helpers/app.ts';
+
+/** What is on screen once the section of the sample workshop is drawn. */
+export const ready: Readonly<Record<Section, string>> = {
+  review: '[data-section=review]',
+  relationship: '[data-section=relationship]',
+  customer: '[data-section=customer]',
+  journey: '[data-board][data-ready=true]',
+  goals: '[data-goal] >> nth=0',
+  terms: '[data-section=terms]',
+  activities: '[data-section=activities]',
+  agreements: '[data-section=agreements] [data-agreement] >> nth=0',
+  everyday: '[data-section=everyday]',
+  'open-points': '[data-section=openPoints][data-ready=true]',
+  plan: '[data-section=plan][data-ready=true]',
+};
+
+const registry = readFileSync(new URL('../../src/renderer/workshop/sections.ts', import.meta.url), 'utf8');
+
+/** The sections that the app has a screen for. */
+export const builtSections = sections.filter((section) => !new RegExp(`^  '?${section}'?: null,$`, 'm').test(registry));
+
+export type Lang = 'de' | 'en';
+
+export async function openSection(app: App, workshopId: string, section: Section, lang: Lang): Promise<Page> {
+  const viewport = { width: 1280, height: 720 };
+  const page = await app.open(`/w/${workshopId}/${section}`, { lang, name: 'Anna Weber', team: 'marketing', viewport });
+  await page.locator(ready[section]).waitFor();
+  return page;
+}
+
+/** Nothing that axe finds, nothing wider than the window, and the head says where one is, in a small window too. */
+export async function expectFitForEverybody(page: Page, section: Section) {
+  expect([section, ...(await violations(page))]).toEqual([section]);
+  expect([section, await page.locator('header nav [aria-current=page]').count()]).toEqual([section, 1]);
+  for (const [width, height] of [
+    [1280, 720],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    expect([section, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([section, width]);
+  }
+}
+
+/** The headings of the list of keys: the sections in use that have some, and what holds everywhere. */
+export async function headingsOfKeys(page: Page): Promise<readonly string[]> {
+  await page.locator('body').press('?');
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('kbd').first().waitFor();
+  return dialog.getByRole('heading', { level: 3 }).allTextContents();
+}
