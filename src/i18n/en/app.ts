@@ -36,7 +36,7 @@ export const app: Catalogue<typeof german> = {
     terms: 'Terms',
     activities: 'Activities',
     agreements: 'Agreements',
-    everyday: 'Every day',
+    everyday: 'Day to day',
     'open-points': 'Open points',
     plan: 'Plan',
     agenda: 'Agenda',

@@ -2,6 +2,7 @@
 // estimates, links and the summary read this list; a new kind of page is one entry here.
 import { activitiesPage } from './activitiesPage.tsx';
 import { agreementsPage } from './agreementsPage.ts';
+import { everydayPage } from './everydayPage.ts';
 import { goalsPage } from './goalsPage.ts';
 import { openPointsPage } from './openPointsPage.ts';
 import type { PlanPage } from './planPage.ts';
@@ -17,6 +18,7 @@ export const pagesAfterJourney: readonly PlanPage[] = [
   goalsPage,
   activitiesPage,
   agreementsPage,
+  everydayPage,
   openPointsPage,
   signaturesPage,
 ];

@@ -1,6 +1,7 @@
 // The style sheet of the plan on paper, as text: the same for the printed page, the exported file and the preview.
 // Everything is under .plan; screenFlowCss.ts turns the same sheets into flowing text on a screen.
 import { activitiesCss } from './activitiesCss.ts';
+import { everydayCss } from './everydayCss.ts';
 import { partnershipCss } from './partnershipCss.ts';
 import { relationshipCss } from './relationshipCss.ts';
 
@@ -226,4 +227,5 @@ export const planCss = /* css */ `
 .plan .measureText { width: 170mm; }
 ${partnershipCss}
 ${relationshipCss}
-${activitiesCss}`;
+${activitiesCss}
+${everydayCss}`;

@@ -1,0 +1,84 @@
+// What the page of everyday life is made of: a block per visit, reviewed agreement, felt agreement and line of the rhythm.
+import type { PlanVisit } from '../../domain/everyday/everydayPart.ts';
+import type { PulseJson } from '../../domain/everyday/pulses.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { ReviewProgress } from '../../domain/review/reviewPart.ts';
+import type { Flowing } from './flowPage.ts';
+
+export interface VisitBlock extends Flowing {
+  readonly visit: PlanVisit;
+}
+export interface ReviewBlock extends Flowing {
+  readonly reviewed: ReviewProgress['agreements'][number];
+}
+export interface PulseBlock extends Flowing {
+  readonly felt: PulseJson['agreements'][number];
+  readonly title: string;
+}
+export type RhythmLine = 'regularMeeting' | 'visitWeeks' | 'nextPulse' | 'nextReviewOn';
+export interface RhythmBlock extends Flowing {
+  readonly line: RhythmLine;
+}
+
+/** All visits by day. */
+export function everydayBlocks({ progress }: Plan): VisitBlock[] {
+  return (progress.visits ?? []).map((visit) => {
+    const key = `visit:${visit.id}`;
+    return { key, unit: key, run: 'visits', anchor: visit.id, visit };
+  });
+}
+
+/** The review that is open, else the last one. */
+export function lastReview({ progress }: Plan): ReviewProgress | undefined {
+  return progress.reviews?.find(({ closedOn }) => closedOn === '') ?? progress.reviews?.at(-1);
+}
+
+export function reviewBlocks(plan: Plan): ReviewBlock[] {
+  return (lastReview(plan)?.agreements ?? []).map((reviewed) => {
+    const key = `reviewed:${reviewed.id}`;
+    return { key, unit: key, run: 'review', reviewed };
+  });
+}
+
+export function lastPulse({ progress }: Plan): PulseJson | undefined {
+  return progress.pulses?.at(-1);
+}
+
+/** Agreements of which anything may be shown. */
+export function pulseBlocks(plan: Plan): PulseBlock[] {
+  const titles = new Map(plan.agreements.map(({ id, title }) => [id, title]));
+  return (lastPulse(plan)?.agreements ?? [])
+    .filter(({ together }) => together !== null)
+    .map((felt) => {
+      const key = `felt:${felt.agreementId}`;
+      return { key, unit: key, run: 'pulse', felt, title: titles.get(felt.agreementId) ?? '' };
+    });
+}
+
+export function rhythmBlocks({ rhythm }: Plan): RhythmBlock[] {
+  if (!rhythm) return [];
+  const lines: readonly (readonly [RhythmLine, boolean])[] = [
+    ['regularMeeting', rhythm.regularMeeting !== ''],
+    ['visitWeeks', true],
+    ['nextPulse', true],
+    ['nextReviewOn', rhythm.nextReviewOn !== ''],
+  ];
+  return lines
+    .filter(([, isThere]) => isThere)
+    .map(([line]) => ({ key: `rhythm:${line}`, unit: 'rhythm', run: 'rhythm', line }));
+}
+
+/** How many pairs of both teams have met, of how many. */
+export function pairsMet({ participants, progress }: Plan): { readonly met: number; readonly all: number } {
+  const of = (team: string) => participants.filter((one) => one.team === team).map(({ id }) => id);
+  const [marketing, sales] = [of('marketing'), of('sales')];
+  const met = new Set(
+    (progress.visits ?? [])
+      .filter(({ state, marketingId, salesId }) => {
+        const isPair = marketing.includes(marketingId ?? '') && sales.includes(salesId ?? '');
+        return state === 'done' && isPair;
+      })
+      .map(({ marketingId, salesId }) => `${marketingId} ${salesId}`),
+  );
+  return { met: met.size, all: marketing.length * sales.length };
+}

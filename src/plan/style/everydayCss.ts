@@ -1,0 +1,27 @@
+// The style sheet of everyday life and the review on paper: part of planCss.ts.
+export const everydayCss = /* css */ `
+.plan .visit { display: grid; grid-template-columns: 22mm 66mm 1fr; gap: 4mm; padding: 2.6mm 0; border-bottom: .2mm solid var(--line-2); break-inside: avoid; }
+.plan .visitDay { font-size: 9.5pt; line-height: 1.4; font-variant-numeric: tabular-nums; }
+.plan .visitDay span { display: block; font-size: 8.5pt; color: var(--ink-2); }
+.plan .visitPair { display: grid; grid-template-columns: 1fr 9mm 1fr; gap: 2mm; align-items: start; font-size: 9pt; line-height: 1.35; }
+.plan .visitPair b { font-weight: 600; color: var(--m-text); text-align: end; overflow-wrap: anywhere; }
+.plan .visitPair b[data-side='sales'] { color: var(--s-text); text-align: start; }
+.plan .visitPair .shape { justify-self: center; margin-top: .4mm; }
+.plan .visitNote { font-size: 8.5pt; line-height: 1.4; color: var(--ink-2); }
+.plan .visit .promise { font-size: 11pt; }
+.plan .mDashed { fill: none; stroke: var(--m); stroke-width: 1.1; stroke-dasharray: 2.4 1.8; }
+.plan .sDashed { fill: none; stroke: var(--s); stroke-width: 1.1; stroke-dasharray: 2.4 1.8; }
+.plan .openDashed { fill: none; stroke: var(--ctl); stroke-width: 1.1; stroke-dasharray: 2.4 1.8; }
+.plan [data-table='review'] tbody :is(th, td) { padding-top: 2.2mm; padding-bottom: 2.2mm; white-space: normal; }
+.plan [data-table='review'] tbody th { font-weight: 600; }
+.plan [data-table='review'] [data-column='verdict'] { width: 39mm; font-weight: 600; }
+.plan [data-table='review'] [data-column='verdict'] .shape { width: 8mm; vertical-align: -.9mm; margin-right: 1.5mm; }
+.plan [data-table='review'] :is([data-column='atSignature'], [data-column='last'], [data-column='target'], [data-column='decision']) { width: 20mm; text-align: end; font-variant-numeric: tabular-nums; }
+.plan [data-table='review'] [data-column='decision'] { padding-right: 0; }
+.plan .felt { padding: 2mm 0; border-bottom: .2mm solid var(--line-2); break-inside: avoid; }
+.plan .feltTitle { font-weight: 600; font-size: 9pt; line-height: 1.35; }
+.plan .feltLine { display: block; width: 168mm; max-width: 100%; height: 8mm; }
+.plan .rhythmLine { display: flex; justify-content: space-between; gap: 8mm; padding: 2mm 0; border-bottom: .2mm solid var(--line-2); font-size: 9.5pt; line-height: 1.4; }
+.plan .rhythmLine span { color: var(--ink-2); }
+.plan .rhythmLine b { font-weight: 600; text-align: end; overflow-wrap: anywhere; }
+`;
