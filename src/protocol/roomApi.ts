@@ -1,6 +1,7 @@
 // The live room in the interface between app and host: opening, joining and leaving it, who is in it, and who may do
 // what.
 import * as z from 'zod/mini';
+import type { PersonStep } from '../domain/document/personSteps.ts';
 import type { Team } from '../domain/people/participants.ts';
 import { publicKey } from './hostProof.ts';
 
@@ -25,6 +26,9 @@ export const roomInputs = {
   renewInvite: z.object({ id }),
   changeRole: z.object({ id, personId, role: z.enum(roles) }),
   removePerson: z.object({ id, personId }),
+  changesOf: z.object({ id, personId }),
+  takeBack: z.object({ id, personId, throughStepId: z.string().check(z.maxLength(40)) }),
+  giveBack: z.object({ id, personId }),
   joinRoom: z.object({ invite: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)) }),
   leaveRoom: z.object({ id }),
   takeOver: z.object({ id, address }),
@@ -129,6 +133,12 @@ export interface RoomOutputs {
   renewInvite: Room;
   changeRole: Room;
   removePerson: Room;
+  /** What the person has done within the last hour through this host, the newest first. */
+  changesOf: readonly PersonStep[];
+  /** Undoes that from the newest step to the given one; the value is how many steps. */
+  takeBack: number;
+  /** Does again what was taken back last. */
+  giveBack: number;
   joinRoom: Joined;
   leaveRoom: Room;
   takeOver: Room;
@@ -160,7 +170,9 @@ export type RoomRefusal =
   | 'hostStillThere'
   | 'viewOnly'
   | 'severalNearby'
-  | 'nothingNearby';
+  | 'nothingNearby'
+  | 'nothingToTakeBack'
+  | 'stepGone';
 
 /** Laptops that a guest is told about; more than take part in any mesh. */
 export const mostCandidates = 24;

@@ -3,6 +3,7 @@
 import { isScript, type SourceFiles } from './sourceFiles.ts';
 
 const notesTimes = [
+  'src/domain/document/personSteps.ts',
   'src/domain/plan/gaps.ts',
   'src/domain/plan/plan.ts',
   'src/domain/plan/signedPlan.ts',

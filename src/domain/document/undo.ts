@@ -33,7 +33,7 @@ export interface Undo {
  * has written the field at the same time, and would leave it empty: a card without a place. Then the field stays as it
  * is. (`removedAt` may well be empty: the record is there.)
  */
-function leavesNoGap({ parent, parentSub, left, deleted }: Y.Item): boolean {
+export function leavesNoGap({ parent, parentSub, left, deleted }: Y.Item): boolean {
   if (parentSub === null || parentSub === 'removedAt' || left === null) return true;
   const isFieldOfRecord = parent instanceof Y.Map && parent.parent !== null;
   return !isFieldOfRecord || deleted;

@@ -3,10 +3,11 @@
 // A document is in memory while somebody is connected or the engine works on it, and a little longer. Hocuspocus
 // acknowledges right after it has applied an edit; the journal's listener runs inside that, so acknowledged means on
 // the disk, or everybody has been told before that it is not.
-import { Hocuspocus, type Connection, type Document } from '@hocuspocus/server';
+import { Hocuspocus, isTransactionOrigin, type Connection, type Document } from '@hocuspocus/server';
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
+import { openPersonSteps, type PersonSteps } from '../../domain/document/personSteps.ts';
 import { isSeeded, openWorkshop } from '../../domain/record/workshop.ts';
 import type { StorageNotice } from '../../protocol/hostApi.ts';
 import type { RoomEvent, RoomNotice } from '../../protocol/roomApi.ts';
@@ -66,6 +67,8 @@ export interface Relay {
   present(id: string): readonly Present[];
   /** Closes the connections of whoever `isMeant`; what comes back is let in or refused as a new one. */
   dismiss(id: string, isMeant: (identity: Identity) => boolean): void;
+  /** What each person who is or was connected has done lately; nothing while the document is not in memory. */
+  personSteps(id: string): PersonSteps | null;
   /** Tells every window anew what it should know about the room. */
   tellRoom(id: string): void;
   /** Tells every window once that something has happened to all of them. */
@@ -116,6 +119,7 @@ export function openRelay(options: RelayOptions): Relay {
   const { keepFor = 30_000, authenticateWithin = 10_000, largest = 50 * 1024 * 1024 } = options;
   const loaded = openLoadedWorkshops({ ...options, keepFor, notify });
   const sockets = new Set<WebSocket>();
+  const steps = new Map<string, PersonSteps>();
   const personEdits = openSeatAllowances(edits);
   const engineEdits = openSeatAllowances({ burst: 4 * edits.burst, perSecond: 4 * edits.perSecond });
   let isClosing = false;
@@ -156,6 +160,7 @@ export function openRelay(options: RelayOptions): Relay {
       // a second time.
       document.flush();
       loaded.watch(documentName, document);
+      steps.set(documentName, openPersonSteps({ doc: document, personOf }));
     },
     async connected({ connection, documentName }) {
       // While the document was being loaded, the person may have been removed or given another role.
@@ -181,6 +186,10 @@ export function openRelay(options: RelayOptions): Relay {
     async beforeUnloadDocument({ documentName, document }) {
       if (isClosing || loaded.mayUnload(documentName, () => void hocuspocus.unloadDocument(document))) return;
       throw new Refused('');
+    },
+    async afterUnloadDocument({ documentName }) {
+      steps.get(documentName)?.close();
+      steps.delete(documentName);
     },
     async onDisconnect({ documentName }) {
       loaded.keep(documentName);
@@ -300,6 +309,7 @@ export function openRelay(options: RelayOptions): Relay {
         if (!context.admitted || isMeant(context.admitted.identity)) webSocket.close(closeCodes.comeAgain);
       }
     },
+    personSteps: (id) => steps.get(id) ?? null,
     tellRoom(id) {
       for (const connection of connectionsOf(id)) tell(connection, id);
     },
@@ -343,6 +353,13 @@ export function openRelay(options: RelayOptions): Relay {
       return isWritten;
     },
   };
+}
+
+/** Whose connection an update came by. */
+function personOf(origin: unknown): string | null {
+  if (!isTransactionOrigin(origin) || origin.source !== 'connection') return null;
+  const context = origin.connection.context as Partial<ConnectionContext>;
+  return context.admitted?.identity.personId ?? null;
 }
 
 function notify(document: Document, code: string) {

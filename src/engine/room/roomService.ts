@@ -6,6 +6,7 @@ import { isLoopback, listNetworks } from '../access/networks.ts';
 import { errorCode } from '../disk/storageFiles.ts';
 import type { Failover } from './failover.ts';
 import { createRoomJoining, type RoomJoiningOptions } from './roomJoining.ts';
+import { createTakingBack } from './takingBack.ts';
 import { createRoomMembers } from './roomMembers.ts';
 import { accept, refuse, type RoomMethods } from './roomResults.ts';
 import type { Listen, OwnAddress } from './rooms.ts';
@@ -49,6 +50,7 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
   return {
     ...createRoomJoining({ ...options, told }),
     ...createRoomMembers({ ...options, told }),
+    ...createTakingBack(relay),
     readAccess: async () => accept({ role: 'owner', workshopId: null }),
     listNetworks: async () => accept(networks()),
     readRoom: async ({ id }) => room(id),

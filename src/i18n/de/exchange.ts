@@ -81,6 +81,8 @@ export const exchange = {
       'Der Computer des Raums antwortet nicht. Prüft, ob ihr im selben Netz seid, und versucht es noch einmal.',
     noServer:
       'Nichts wurde geändert. Es ist kein eigener Server eingetragen; tragt in den Einstellungen seine Adresse ein.',
+    nothingToTakeBack: 'Von dieser Person gibt es nichts zurückzunehmen.',
+    stepGone: 'Der Schritt ist nicht mehr da. Stellt eine Version wieder her.',
     personNotFound: 'Nichts wurde geändert. Diese Person ist nicht mehr im Raum.',
     hostStillThere:
       'Nichts wurde geändert. Der Host ist noch da; übernehmen könnt ihr erst, wenn er weg ist oder seinen Raum geschlossen hat.',

@@ -78,6 +78,8 @@ export const exchange: Catalogue<typeof german> = {
     hostUnreachable:
       'The computer of the room is not responding. Check that you are on the same network, then try again.',
     noServer: 'Nothing was changed. There is no server of your own; enter its address in the settings.',
+    nothingToTakeBack: 'There is nothing of this person to take back.',
+    stepGone: 'The step is gone. Restore a version instead.',
     personNotFound: 'Nothing was changed. This person is no longer in the room.',
     hostStillThere:
       'Nothing was changed. The host is still there; you can take over once it is gone or has closed its room.',

@@ -9,6 +9,7 @@ import { useTranslation } from '../../ui/translation.tsx';
 import { CheckList } from './CheckList.tsx';
 import { timeOfDayText, timerText } from './clockWords.ts';
 import { useConductor } from './ConductorContext.ts';
+import { TakeBack } from './TakeBack.tsx';
 import { StepList } from './StepList.tsx';
 import type { AgendaNow } from './useAgenda.ts';
 import type { RegieActions } from './useRegieKeys.ts';
@@ -26,6 +27,7 @@ export function RegieBlock({ of, actions }: { of: AgendaNow; actions: RegieActio
       <footer className={styles.foot}>
         <NextButton of={of} />
         <span className={styles.footActions}>
+          <TakeBack />
           <Keyed keys="S" label={t(of.agenda.live.pensDown ? 'agenda.pensFree' : 'agenda.pensDown')}>
             {(name, hint) => (
               <Button icon={<IconHandStop size={18} stroke={1.75} />} onPress={actions.pensDown} {...name}>

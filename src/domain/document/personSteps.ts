@@ -1,0 +1,203 @@
+// What each person has done lately, step by step, so that whoever hosts can take it back: from the newest step to a
+// chosen one. Fields that others have written later keep their value, and letters that others typed into the same text
+// stay.
+import * as Y from 'yjs';
+import { recordsOf } from '../record/collection.ts';
+import { collections } from './collections.ts';
+import { leavesNoGap } from './undo.ts';
+
+/** A record that a step has changed. */
+export interface TouchedRecord {
+  readonly collection: string;
+  readonly id: string;
+  /** Its title, text or name after the step; may be empty. */
+  readonly title: string;
+  readonly change: 'added' | 'removed' | 'moved' | 'changed';
+}
+
+export interface PersonStep {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly records: readonly TouchedRecord[];
+}
+
+export type TakeBackEnd = 'nothingToTakeBack' | 'stepGone' | number;
+
+export interface PersonSteps {
+  /** Newest first. */
+  changesOf(personId: string): readonly PersonStep[];
+  /** Undoes from the newest step to this one; the value is how many. */
+  takeBack(personId: string, throughStepId: string): TakeBackEnd;
+  /** Does again what was taken back last; the value is how many steps. */
+  giveBack(personId: string): TakeBackEnd;
+  close(): void;
+}
+
+export interface PersonStepsOptions {
+  readonly doc: Y.Doc;
+  /** Whose transaction it is, by its origin; null when it is nobody's. */
+  readonly personOf: (origin: unknown) => string | null;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** What follows within this time, in milliseconds, is one step. */
+  readonly pause?: number;
+}
+
+const mostSteps = 200;
+/** Milliseconds for which steps can be taken back. */
+const keepsFor = 60 * 60_000;
+const kept = 'step';
+
+interface Person {
+  readonly manager: Y.UndoManager;
+  /** How many steps the last taking back took. */
+  taken: number;
+}
+
+export function openPersonSteps({ doc, personOf, now = Date.now, pause = 600 }: PersonStepsOptions): PersonSteps {
+  const people = new Map<string, Person>();
+  let count = 0;
+
+  const addPerson = (personId: string): Person => {
+    const manager: Y.UndoManager = new Y.UndoManager(
+      collections.map((of) => recordsOf(doc, of)),
+      {
+        // Whose it is says captureTransaction: the relay has another origin for each message.
+        trackedOrigins: new Set([Object]),
+        captureTransaction: ({ origin }) => origin === manager || personOf(origin) === personId,
+        captureTimeout: pause,
+        deleteFilter: leavesNoGap,
+      },
+    );
+    const note = ({ stackItem, changedParentTypes, type }: StackEvent) => {
+      if (type !== 'undo') return;
+      const before = stackItem.meta.get(kept) as PersonStep | undefined;
+      const records = touchedRecords(changedParentTypes);
+      const id = before?.id ?? `step-${(count += 1)}`;
+      stackItem.meta.set(kept, { id, at: now(), records: mergeRecords(before?.records ?? [], records) });
+      if (manager.undoStack.length > mostSteps) manager.undoStack.splice(0, manager.undoStack.length - mostSteps);
+    };
+    manager.on('stack-item-added', note);
+    manager.on('stack-item-updated', note);
+    const person = { manager, taken: 0 };
+    people.set(personId, person);
+    return person;
+  };
+  // A person's first transaction must be followed from its beginning.
+  const onBefore = ({ origin }: Y.Transaction) => {
+    const personId = personOf(origin);
+    if (personId !== null && !people.has(personId)) addPerson(personId);
+  };
+  doc.on('beforeTransaction', onBefore);
+
+  const stepsOf = (personId: string): PersonStep[] => {
+    const stack = people.get(personId)?.manager.undoStack ?? [];
+    return stack
+      .flatMap(({ meta }) => (meta.get(kept) as PersonStep | undefined) ?? [])
+      .filter(({ at, records }) => at > now() - keepsFor && records.length > 0)
+      .reverse();
+  };
+
+  return {
+    changesOf: stepsOf,
+    takeBack(personId, throughStepId) {
+      const person = people.get(personId);
+      const steps = stepsOf(personId);
+      if (!person || steps.length === 0) return 'nothingToTakeBack';
+      if (!steps.some(({ id }) => id === throughStepId)) return 'stepGone';
+      const { manager } = person;
+      manager.clear(false, true);
+      person.taken = 0;
+      for (let isLast = false; !isLast;) {
+        const next = manager.undoStack.at(-1);
+        if (!next) break;
+        isLast = (next.meta.get(kept) as PersonStep | undefined)?.id === throughStepId;
+        if (manager.undo() !== null) person.taken += 1;
+      }
+      return person.taken;
+    },
+    giveBack(personId) {
+      const person = people.get(personId);
+      if (!person || person.taken === 0) return 'nothingToTakeBack';
+      let given = 0;
+      while (given < person.taken && person.manager.redo() !== null) given += 1;
+      person.taken = 0;
+      return given;
+    },
+    close() {
+      doc.off('beforeTransaction', onBefore);
+      for (const { manager } of people.values()) manager.destroy();
+      people.clear();
+    },
+  };
+}
+
+/** What is read of an event of Yjs. */
+interface SeenEvent {
+  readonly target: Y.AbstractType<unknown>;
+  readonly keys: ReadonlyMap<string, unknown>;
+}
+
+interface StackEvent {
+  readonly stackItem: { readonly meta: Map<unknown, unknown> };
+  readonly type: 'undo' | 'redo';
+  readonly changedParentTypes: ReadonlyMap<unknown, readonly unknown[]>;
+}
+
+/** Reads from the changed types of a transaction which records they belong to. */
+function touchedRecords(changed: ReadonlyMap<unknown, readonly unknown[]>): TouchedRecord[] {
+  const records = new Map<Y.Map<unknown>, Set<string>>();
+  for (const events of changed.values()) {
+    for (const { target, keys } of events as readonly SeenEvent[]) {
+      const record = recordAround(target);
+      if (!record) continue;
+      const fields = records.get(record) ?? new Set<string>();
+      const names = target === (record as Y.AbstractType<unknown>) ? [...keys.keys()] : [target._item?.parentSub ?? ''];
+      names.forEach((name) => fields.add(name));
+      records.set(record, fields);
+    }
+  }
+  return [...records].flatMap(([record, fields]) => {
+    const collection = nameOf(record.parent);
+    const id = record._item?.parentSub ?? null;
+    return collection === null || id === null
+      ? []
+      : [{ collection, id, title: titleOf(record), change: changeOf(record, fields) }];
+  });
+}
+
+function recordAround(target: Y.AbstractType<unknown>): Y.Map<unknown> | null {
+  const owner = target instanceof Y.Map ? target : target.parent;
+  return owner instanceof Y.Map && owner.parent instanceof Y.Map && owner.parent.parent === null ? owner : null;
+}
+
+/** The name of a top-level type. */
+function nameOf(type: Y.AbstractType<unknown> | null): string | null {
+  for (const [name, root] of type?.doc?.share ?? []) if (root === type) return name;
+  return null;
+}
+
+function titleOf(record: Y.Map<unknown>): string {
+  for (const field of ['title', 'text', 'name', 'promise']) {
+    const value: unknown = record.get(field);
+    if (value instanceof Y.Text || typeof value === 'string') return value.toString().slice(0, 300);
+  }
+  return '';
+}
+
+function changeOf(record: Y.Map<unknown>, fields: ReadonlySet<string>): TouchedRecord['change'] {
+  if (fields.has('removedAt')) return record.get('removedAt') == null ? 'added' : 'removed';
+  return fields.size > 0 && [...fields].every((field) => field === 'place' || field === 'order') ? 'moved' : 'changed';
+}
+
+/** Of a record that a step touches twice, the stronger change and the later title. */
+function mergeRecords(before: readonly TouchedRecord[], next: readonly TouchedRecord[]): TouchedRecord[] {
+  const merged = new Map(before.map((record) => [`${record.collection} ${record.id}`, record]));
+  for (const record of next) {
+    const known = merged.get(`${record.collection} ${record.id}`);
+    const change = known?.change === 'added' && record.change !== 'removed' ? known.change : record.change;
+    merged.set(`${record.collection} ${record.id}`, { ...record, change });
+  }
+  return [...merged.values()];
+}
