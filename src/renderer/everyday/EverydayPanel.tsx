@@ -6,6 +6,7 @@ import { useLanguage } from '../ui/language.ts';
 import { useTranslation } from '../ui/translation.tsx';
 import { useEveryday } from './EverydayContext.ts';
 import { PairsGrid } from './PairsGrid.tsx';
+import { PulsePanel } from './PulsePanel.tsx';
 import { RhythmFields } from './RhythmFields.tsx';
 import styles from './EverydayPanel.module.css';
 
@@ -25,6 +26,7 @@ export function EverydayPanel({ pairs }: { pairs: readonly Pair[] }) {
           </Button>
         )}
       </section>
+      <PulsePanel />
       <section>
         <h2>{t('everyday.rhythm.title')}</h2>
         <RhythmFields />

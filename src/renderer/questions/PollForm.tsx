@@ -10,7 +10,12 @@ import type { AnswerFormProps } from './answerForm.ts';
 import { StateGlyph } from './StateGlyph.tsx';
 import styles from './PollForm.module.css';
 
-export function PollForm({ question, side, onSeal }: AnswerFormProps) {
+export interface PollFormProps extends AnswerFormProps {
+  /** On the button where the answer is not whole yet. */
+  readonly next?: string;
+}
+
+export function PollForm({ question, side, onSeal, next }: PollFormProps) {
   const { t } = useTranslation();
   const [state, setState] = useState<RelationshipState | null>(null);
   const [word, setWord] = useState('');
@@ -78,7 +83,7 @@ export function PollForm({ question, side, onSeal }: AnswerFormProps) {
           />
         </div>
         <Button type="submit" look="primary" size="large" icon={<IconLock size={18} stroke={1.75} />}>
-          {t('questions.seal')}
+          {next ?? t('questions.seal')}
         </Button>
         <p className={styles.trust}>{t('questions.trust')}</p>
       </div>
