@@ -1,5 +1,5 @@
 // The real main process and preload as a test runs them: in a process of Node on the stand-in, driven from here.
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -152,16 +152,27 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
       if (!isOver) await order('app.quit').catch(() => undefined);
       return ended;
     },
-    signalGroup: (name) => void process.kill(-child.pid!, name),
+    signalGroup: (name) => signalAll(child, name),
     closeTerminal: () => void child.stderr!.destroy(),
     async kill() {
-      child.kill('SIGKILL');
+      // With the engine, which hears nothing of it while it is frozen.
+      if (!isOver) signalAll(child, 'SIGKILL');
       await ended;
     },
   };
   const first = await Promise.race([called<string>('ready').catch(() => null), ended.then(() => null)]);
   if (first !== null) browser = await chromium.connectOverCDP(first);
   return desktop;
+}
+
+/** All processes of the app, as far as they are still there. */
+function signalAll(child: ChildProcess, name: NodeJS.Signals) {
+  if (process.platform === 'win32') return void child.kill(name);
+  try {
+    process.kill(-child.pid!, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 /**
