@@ -25,7 +25,7 @@ async function write(page: Page, title: string) {
   await page.keyboard.press('Enter');
 }
 
-describe('the end', { timeout: 400_000 }, () => {
+describe('the end', () => {
   it.skipIf(process.platform === 'win32')(
     'asks when the last change is in the window only, ends even when the engine hangs, and saves it at Ctrl-C',
     async () => {

@@ -114,7 +114,7 @@ describe('the desktop app', () => {
   });
 });
 
-describe('starts of the desktop app', { timeout: 400_000 }, () => {
+describe('starts of the desktop app', () => {
   const { folder, start } = useDesktopSteps();
 
   it.each(['ready', 'utilityProcess.fork', 'new BrowserWindow', 'the page'])(

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { until } from '../helpers/testEngine.ts';
 import { startDesktop, type Desktop, type DesktopOptions } from './startDesktop.ts';
 
@@ -14,7 +14,16 @@ export interface DesktopSteps {
   start(options?: DesktopOptions): Promise<Desktop>;
 }
 
+/**
+ * An app is a browser, an engine and a main process: on a machine that does much else, starting one takes a minute.
+ * Nothing waits as long where it is not needed.
+ */
+function takeTime() {
+  vi.setConfig({ testTimeout: 600_000, hookTimeout: 300_000 });
+}
+
 export function useDesktopSteps(): DesktopSteps {
+  takeTime();
   let folder = '';
   const running: Desktop[] = [];
   beforeEach(() => {
@@ -46,6 +55,7 @@ export interface OneDesktop {
 
 /** One app for all tests of a file: most of a test's time would go into starting one. Each begins in the library. */
 export function useOneDesktop(options: DesktopOptions = {}): OneDesktop {
+  takeTime();
   let desktop: Desktop;
   let folder = '';
   let tests = 0;

@@ -143,7 +143,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
       await until(() => find() !== undefined || isOver, `a page at ${address.source}`);
       const page = find();
       if (!page) throw new Error(`The app has ended: ${said}`);
-      page.setDefaultTimeout(30_000);
+      page.setDefaultTimeout(180_000);
       return page;
     },
     pages,

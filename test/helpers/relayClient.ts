@@ -59,7 +59,7 @@ export function openClient(
 export async function until(
   condition: () => boolean | Promise<boolean>,
   what: string,
-  patience = 60_000,
+  patience = 180_000,
 ): Promise<void> {
   const end = Date.now() + patience;
   while (!(await condition())) {
