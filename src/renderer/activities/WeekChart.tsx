@@ -90,7 +90,8 @@ function WeekColumn({ week, scale, isOver, isAccepted, isSmall, onOpen }: WeekCo
         )}
       </span>
       <span className={styles.name} aria-hidden>
-        {isSmall ? weekNumber(week.week) : weekWord(t, week.week)}
+        <span className={styles.long}>{weekWord(t, week.week)}</span>
+        <span className={styles.short}>{weekNumber(week.week)}</span>
       </span>
     </>
   );
