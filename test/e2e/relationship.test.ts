@@ -78,6 +78,7 @@ async function open(link: string, name: string, team: 'marketing' | 'sales', vie
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const inDialog = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name });
 const question = (page: Page) => page.locator('[data-question]');
 const answeredIs = (page: Page, count: number) =>
   page.locator(`[data-question][data-answered="${count}"]`).waitFor({ state: 'attached' });
@@ -112,8 +113,7 @@ test('twelve eyes: asked, sealed, killed, revealed and exported', { timeout: 540
 
   // Asked by whoever facilitates.
   await button(anna, 'Ask the question').click();
-  await anna.getByRole('dialog').waitFor();
-  await button(anna, 'Ask the question').click();
+  await inDialog(anna, 'Ask the question').click();
   await question(anna).waitFor();
   expect(await question(anna).getAttribute('data-answered')).toBe('0');
   expect(await question(anna).getAttribute('data-expected')).toBe('6');
@@ -140,8 +140,7 @@ test('twelve eyes: asked, sealed, killed, revealed and exported', { timeout: 540
 
   // A second question is refused in words.
   await button(lena, 'Ask the question').click();
-  await lena.getByRole('dialog').waitFor();
-  await button(lena, 'Ask the question').click();
+  await inDialog(lena, 'Ask the question').click();
   await lena.getByText('A question is already open. Close it first.').waitFor();
   await lena.keyboard.press('Escape');
 
@@ -157,17 +156,17 @@ test('twelve eyes: asked, sealed, killed, revealed and exported', { timeout: 540
     ['Philip Hahn', "It's complicated"],
     ['Anna Weber', 'First date'],
   ] as const) {
-    await button(anna, name).click();
+    await inDialog(anna, name).click();
     await anna.getByRole('radio', { name: state, exact: true }).check({ force: true });
-    await button(anna, 'Seal the answer').click();
+    await inDialog(anna, 'Seal the answer').click();
     await anna.getByText('Sealed. Pass the screen on.').waitFor();
-    await button(anna, 'Next').click();
+    await inDialog(anna, 'Next').click();
   }
-  await button(anna, 'Stop passing it around').click();
+  await inDialog(anna, 'Stop passing it around').click();
   await answeredIs(joerg, 6);
 
   // Changing it replaces it: nobody counts twice.
-  await button(joerg, 'Change the answer').click();
+  await inDialog(joerg, 'Change the answer').click();
   await seal(joerg, "It's complicated", 'Zebra');
   await answeredIs(anna, 6);
 

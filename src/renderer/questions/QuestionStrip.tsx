@@ -4,6 +4,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { listQuestions, questions, type Question } from '../../domain/questions/questions.ts';
+import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useStore } from '../base/store.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
@@ -44,6 +45,9 @@ function Strip({ question, standing }: OpenQuestion) {
   const mayAnswer = !workshop.isReadOnly() && answerForms[question.kind] !== undefined;
   const hasAnswered = standing.answeredIds.has(participantId);
   const [isAnswering, setAnswering] = useState(false);
+  const { section } = useWorkshopPlace();
+  // There the page itself is the sheet.
+  const isOnPage = question.kind === 'poll' && section === 'relationship' && !window.matchMedia(small).matches;
   const hasOpened = useRef(false);
   const opensItself = mayAnswer && me !== undefined && !mayEnd && !hasAnswered;
   useEffect(() => {
@@ -70,7 +74,7 @@ function Strip({ question, standing }: OpenQuestion) {
         </span>
       </p>
       <span className={styles.tools}>
-        {mayAnswer && !mayEnd && (
+        {mayAnswer && !mayEnd && !isAnswering && !isOnPage && (
           <Button look={hasAnswered ? 'secondary' : 'primary'} size="small" onPress={() => setAnswering(true)}>
             {t(hasAnswered ? 'questions.change' : 'questions.answer')}
           </Button>

@@ -7,21 +7,20 @@ import { questions } from '../../../src/domain/questions/questions.ts';
 import { insertRecord } from '../../../src/domain/record/collection.ts';
 import { agreementOf, figuresOf, perceptionGapOf } from '../../../src/domain/relationship/figures.ts';
 import { listPastRounds, removePastRound, takeOverRounds } from '../../../src/domain/relationship/pastRounds.ts';
-import { countStates, listRounds, statesShown, wordsOf, type Round } from '../../../src/domain/relationship/rounds.ts';
+import {
+  countStates,
+  listRounds,
+  wordsOf,
+  type Round,
+  type RoundName,
+} from '../../../src/domain/relationship/rounds.ts';
 import { headlineOf, leadOf } from '../../../src/domain/relationship/statement.ts';
 import { done, seeded } from '../peers.ts';
+import { answersOf, table, workshopWith, type Counts } from './roundsOfTable.ts';
 
-type Counts = readonly [number, number, number, number];
-type RoundName = 'start' | 'end' | 'pulse' | 'review';
+type Case = readonly [string, RoundName, Counts, Counts, number, number | null];
 
-/** Answers by the counts of the table: steady, getting to know, first date, complicated. */
-function answersOf(marketing: Counts, sales: Counts): PollAnswer[] {
-  const of = (side: 'marketing' | 'sales', counts: Counts) =>
-    statesShown.flatMap((state, index) => Array.from({ length: counts[index]! }, () => ({ side, state, word: '' })));
-  return [...of('marketing', marketing), ...of('sales', sales)];
-}
-
-const table: readonly (readonly [string, RoundName, Counts, Counts, number, number | null])[] = [
+const cases: readonly Case[] = [
   ['start', 'start', [2, 3, 0, 1], [0, 1, 1, 4], 0.1079, 0.6667],
   ['end', 'end', [5, 1, 0, 0], [3, 2, 0, 1], 0.4056, 0.3333],
   ['pulse', 'pulse', [3, 2, 0, 1], [2, 2, 0, 1], 0.2525, 0.1],
@@ -31,25 +30,9 @@ const table: readonly (readonly [string, RoundName, Counts, Counts, number, numb
   ['4 and 2 answers', 'start', [4, 0, 0, 0], [0, 0, 0, 2], 0.5409, null],
 ];
 
-function roundsOf(...given: readonly (readonly [RoundName, readonly PollAnswer[]])[]): Round[] {
-  const { doc } = seeded({ title: 'Probe', stages: [] });
-  given.forEach(([round, answers], index) =>
-    insertRecord(doc, questions, {
-      kind: round === 'pulse' ? 'pulse' : 'poll',
-      round,
-      outcome: 'revealed',
-      openedAt: index,
-      closedAt: index + 1,
-      result:
-        round === 'pulse'
-          ? answers.map((answer) => ({ ...answer, kept: { a: 3 } }))
-          : { answers, counted: answers.length },
-    }),
-  );
-  return listRounds(doc);
-}
+const roundsOf = (...given: Parameters<typeof workshopWith>[0]): Round[] => listRounds(workshopWith(given).doc);
 
-test.each(table)('%s: agreement and perception gap', (_, round, marketing, sales, agreement, gap) => {
+test.each(cases)('%s: agreement and perception gap', (_, round, marketing, sales, agreement, gap) => {
   const [only] = roundsOf([round, answersOf(marketing, sales)]);
   const figures = figuresOf(only!);
   expect(figures.agreement).toBeCloseTo(agreement, 4);
@@ -58,7 +41,7 @@ test.each(table)('%s: agreement and perception gap', (_, round, marketing, sales
 });
 
 const sequence = () =>
-  roundsOf(...table.slice(0, 4).map(([, round, marketing, sales]) => [round, answersOf(marketing, sales)] as const));
+  roundsOf(...table.map(([round, marketing, sales]) => [round, answersOf(marketing, sales)] as const));
 
 test('headline and lead of the four rounds of the table', () => {
   const rounds = sequence();
