@@ -141,12 +141,17 @@ export const activityValues = valuesOf(activities, written);
 export type ActivityValues = z.infer<typeof activityValues>;
 
 /** Adds an activity at the end; without days it is today (by the host's clock), without an end it is one day. */
-export const addActivity = command('addActivity', activityValues, (context, values) => {
-  const startsOn = values.startsOn || values.endsOn || dayOf(context.workshop.now());
-  const endsOn = values.endsOn || startsOn;
-  const code = refusalOf(startsOn, endsOn, values.mqlRate);
-  return code ? refuse(code) : addWith(context, { ...values, startsOn, endsOn });
-});
+export const addActivity = command(
+  'addActivity',
+  activityValues,
+  (context, values) => {
+    const startsOn = values.startsOn || values.endsOn || dayOf(context.workshop.now());
+    const endsOn = values.endsOn || startsOn;
+    const code = refusalOf(startsOn, endsOn, values.mqlRate);
+    return code ? refuse(code) : addWith(context, { ...values, startsOn, endsOn });
+  },
+  () => [{ of: activities }],
+);
 
 export const { update: updateActivity, remove: removeActivity } = recordCommands('Activity', activities, written);
 
@@ -159,15 +164,29 @@ export const moveActivity = command(
     if (place.endsOn < place.startsOn) return refuse('endBeforeStart');
     return write(() => patchRecord(doc, activities, id, place));
   },
+  (_, { id }) => [{ of: activities, id }],
 );
 
 /** Adds the same once more, which sales has not been told of. The value is the copy's id. */
-export const copyActivity = command('copyActivity', z.object({ id: recordId }), (context, { id }) => {
-  const found = getRecord(context.workshop.doc, activities, id);
-  if (!found) return refuse('notFound');
-  const { id: _, order: __, informedOn: _on, informedById: _by, informedOf: _of, isCancelled: _is, ...values } = found;
-  return addWith(context, values);
-});
+export const copyActivity = command(
+  'copyActivity',
+  z.object({ id: recordId }),
+  (context, { id }) => {
+    const found = getRecord(context.workshop.doc, activities, id);
+    if (!found) return refuse('notFound');
+    const {
+      id: _,
+      order: __,
+      informedOn: _on,
+      informedById: _by,
+      informedOf: _of,
+      isCancelled: _is,
+      ...values
+    } = found;
+    return addWith(context, values);
+  },
+  () => [{ of: activities }],
+);
 
 /** Cancels an activity, which then counts nowhere, or takes it up again. */
 export const cancelActivity = command(
@@ -177,6 +196,7 @@ export const cancelActivity = command(
     getRecord(doc, activities, id)
       ? write(() => patchRecord(doc, activities, id, { isCancelled }))
       : refuse('notFound'),
+  (_, { id }) => [{ of: activities, id }],
 );
 
 function addWith(context: CommandContext, values: ActivityValues): Result<string> {

@@ -103,6 +103,7 @@ export const updateCapacity = command(
     const patch = prepareKeyed(context, capacity, capacityId);
     return context.write(() => patch(values));
   },
+  () => [{ of: capacity }],
 );
 
 /** Says how a week (2027-W05) differs from the others. */
@@ -120,6 +121,7 @@ export const setWeek = command(
       patch({ ...(factor === undefined ? {} : { factor }), ...(note === undefined ? {} : { note }) }),
     );
   },
+  () => [{ of: { name: 'capacityWeeks' } }],
 );
 
 /** Minutes that one lead takes: attempts × minutes each + contact rate × talk + administration; null where unknown. */

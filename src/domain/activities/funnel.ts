@@ -85,6 +85,7 @@ export const updateFunnel = command(
     const patch = prepareKeyed(context, funnel, funnelId);
     return context.write(() => patch(values));
   },
+  () => [{ of: funnel }],
 );
 
 export const {

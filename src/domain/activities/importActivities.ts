@@ -50,6 +50,7 @@ export const importActivities = command(
       return { added: added.length, updated: updated.length };
     });
   },
+  () => [{ of: activities }],
 );
 
 function knownActivities(doc: Y.Doc): ReadonlyMap<string, string> {

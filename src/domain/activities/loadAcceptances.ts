@@ -115,6 +115,7 @@ export const acceptLoad = command(
       return id;
     });
   },
+  'open',
 );
 
 const consentInput = z.object({ id: recordId, participantId: recordId });
@@ -133,6 +134,7 @@ export const consentToLoad = command(
     const given = { participantId, name: speaker.name, at: workshop.now(), fromWeek, toWeek, highest, reason };
     return write(() => patchRecord(doc, loadAcceptances, id, consentValue(speaker.side, given)));
   },
+  'open',
 );
 
 /** A participant takes the own side's consent back; an acceptance that then has none is removed. */
@@ -152,6 +154,7 @@ export const withdrawLoad = command(
       if (others === null) markRemoved(doc, loadAcceptances, id);
     });
   },
+  'open',
 );
 
 /** The weeks from one to another that are not over on the day `today`; at most two years of them. */

@@ -109,16 +109,22 @@ export const informSales = command(
         });
     });
   },
+  (_, { ids }) => ids.map((id) => ({ of: activities, id })),
 );
 
 /** The participant who does it has seen the activity. */
-export const markSeen = command('markSeen', z.object({ id: recordId }), (context, { id }) => {
-  const { workshop, actor } = context;
-  if (!getRecord(workshop.doc, activities, id) || !getRecord(workshop.doc, participants, actor))
-    return refuse('notFound');
-  const patch = prepareKeyed(context, activitySeen, `${id}:${actor}`);
-  return context.write(() => patch({ at: workshop.now() }));
-});
+export const markSeen = command(
+  'markSeen',
+  z.object({ id: recordId }),
+  (context, { id }) => {
+    const { workshop, actor } = context;
+    if (!getRecord(workshop.doc, activities, id) || !getRecord(workshop.doc, participants, actor))
+      return refuse('notFound');
+    const patch = prepareKeyed(context, activitySeen, `${id}:${actor}`);
+    return context.write(() => patch({ at: workshop.now() }));
+  },
+  'contribution',
+);
 
 /** Which of their customers an activity concerns, in the words of the participant who does it. */
 export const setAffectedCustomers = command(
@@ -131,6 +137,7 @@ export const setAffectedCustomers = command(
     const patch = prepareKeyed(context, activitySeen, `${id}:${actor}`);
     return context.write(() => patch({ customers }));
   },
+  'open',
 );
 
 function keyOf({ activityId, participantId }: Seen): string {

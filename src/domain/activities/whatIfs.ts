@@ -97,27 +97,32 @@ const changeSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** Takes a change over, in one step that undo takes back as a whole. */
-export const applyWhatIf = command('applyWhatIf', z.object({ change: changeSchema }), (context, { change }) => {
-  const { doc } = context.workshop;
-  const planning = readPlanning(doc);
-  const next = planningWith(planning, change);
-  const changed = next.activities.filter((each, index) => each !== planning.activities[index]);
-  const isNothing = change.kind === 'sortLeads' || change.kind === 'later' ? changed.length === 0 : false;
-  if (isNothing) return refuse('notFound');
-  if (change.kind === 'morePeople' && change.weeks.some((week) => mondayOfWeek(week) === null))
-    return refuse('weekInvalid');
-  const weeks =
-    change.kind === 'morePeople'
-      ? change.weeks.map((week) => ({ week, patch: prepareKeyed(context, capacityWeeks, week) }))
-      : [];
-  const patchCapacity = change.kind === 'fewerMinutes' ? prepareKeyed(context, capacityRecord, capacityId) : null;
-  return context.write(() => {
-    for (const { week, patch } of weeks) patch({ factor: next.factors.get(week) ?? 1 });
-    patchCapacity?.(change.kind === 'fewerMinutes' ? scaledMinutes(planning.capacity, change.minutes) : {});
-    for (const { id, mqlRate, startsOn, endsOn } of changed)
-      patchRecord(doc, activityRecords, id, change.kind === 'sortLeads' ? { mqlRate } : { startsOn, endsOn });
-  });
-});
+export const applyWhatIf = command(
+  'applyWhatIf',
+  z.object({ change: changeSchema }),
+  (context, { change }) => {
+    const { doc } = context.workshop;
+    const planning = readPlanning(doc);
+    const next = planningWith(planning, change);
+    const changed = next.activities.filter((each, index) => each !== planning.activities[index]);
+    const isNothing = change.kind === 'sortLeads' || change.kind === 'later' ? changed.length === 0 : false;
+    if (isNothing) return refuse('notFound');
+    if (change.kind === 'morePeople' && change.weeks.some((week) => mondayOfWeek(week) === null))
+      return refuse('weekInvalid');
+    const weeks =
+      change.kind === 'morePeople'
+        ? change.weeks.map((week) => ({ week, patch: prepareKeyed(context, capacityWeeks, week) }))
+        : [];
+    const patchCapacity = change.kind === 'fewerMinutes' ? prepareKeyed(context, capacityRecord, capacityId) : null;
+    return context.write(() => {
+      for (const { week, patch } of weeks) patch({ factor: next.factors.get(week) ?? 1 });
+      patchCapacity?.(change.kind === 'fewerMinutes' ? scaledMinutes(planning.capacity, change.minutes) : {});
+      for (const { id, mqlRate, startsOn, endsOn } of changed)
+        patchRecord(doc, activityRecords, id, change.kind === 'sortLeads' ? { mqlRate } : { startsOn, endsOn });
+    });
+  },
+  () => [{ of: { name: 'capacity' } }, { of: { name: 'activities' } }],
+);
 
 /** The week so named with one change; `count` weeks from today on are computed. */
 function weekWith(planning: Planning, change: Change, today: string, count: number, week: string): Week {

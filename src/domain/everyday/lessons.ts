@@ -73,6 +73,7 @@ export const recordLesson = command(
     const prepared = prepareLesson(context, visitId, lesson);
     return typeof prepared === 'string' ? refuse(prepared) : context.write(prepared);
   },
+  'open',
 );
 
 /**
@@ -97,6 +98,7 @@ export const recordFeedback = command(
       return id;
     });
   },
+  'open',
 );
 
 /** What the one transaction has to do, or why it must not. */

@@ -151,6 +151,7 @@ export const planPairs = command(
       return ids;
     });
   },
+  () => [{ of: { name: 'visits' } }],
 );
 
 export function pairKey(marketingId: string | null, salesId: string | null): string {

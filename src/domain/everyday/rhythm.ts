@@ -57,6 +57,7 @@ export const updateRhythm = command(
     nextReviewOn: z.optional(rhythm.fields.nextReviewOn.schema),
   }),
   ({ workshop: { doc }, write }, values) => write(() => writeRhythm(doc, values)),
+  () => [{ of: rhythm }],
 );
 
 /** Day from which the next pulse is due: so many weeks after the last round in which anybody answered. */

@@ -81,15 +81,20 @@ const detailShape = {
 export const visitValues = z.object({ kind: z.enum(visitKinds), day: z.iso.date(), ...pairShape, ...detailShape });
 
 /** Arranges a visit. It needs a person of each team. The value is its id. */
-export const planVisit = command('planVisit', visitValues, ({ workshop: { doc }, create, write }, values) => {
-  const code = pairRefusal(doc, values);
-  if (code) return refuse(code);
-  const id = create(visits, withUsualMinutes(values));
-  return write(() => {
-    clearRemoved(doc, visits, id);
-    return id;
-  });
-});
+export const planVisit = command(
+  'planVisit',
+  visitValues,
+  ({ workshop: { doc }, create, write }, values) => {
+    const code = pairRefusal(doc, values);
+    if (code) return refuse(code);
+    const id = create(visits, withUsualMinutes(values));
+    return write(() => {
+      clearRemoved(doc, visits, id);
+      return id;
+    });
+  },
+  () => [{ of: visits }],
+);
 
 export const updateVisit = command(
   'updateVisit',
@@ -108,6 +113,7 @@ export const updateVisit = command(
       patchRecord(doc, visits, visitId, { ...values, ...(isRevised ? { revision: found.revision + 1 } : {}) }),
     );
   },
+  (_, { id }) => [{ of: visits, id }],
 );
 
 export const removeVisit = command(
@@ -115,6 +121,7 @@ export const removeVisit = command(
   z.object({ id: recordId }),
   ({ workshop: { doc }, write }, { id: visitId }) =>
     getRecord(doc, visits, visitId) ? write(() => markRemoved(doc, visits, visitId)) : refuse('notFound'),
+  (_, { id }) => [{ of: visits, id }],
 );
 
 /** Says that a visit took place or did not; '' takes that back. */
@@ -123,6 +130,7 @@ export const setVisitHappened = command(
   z.object({ id: recordId, happened: visits.fields.happened.schema }),
   ({ workshop: { doc }, write }, { id: visitId, happened }) =>
     getRecord(doc, visits, visitId) ? write(() => patchRecord(doc, visits, visitId, { happened })) : refuse('notFound'),
+  'open',
 );
 
 /** Why these two are no pair, or null: one is missing, or is not of the team whose place they take. */

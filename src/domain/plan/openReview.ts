@@ -23,4 +23,5 @@ export const openReview = command(
       return insertReview(doc, { openedOn, openedBy, basisDigest: basis.digest });
     });
   },
+  () => [{ of: { name: 'reviews' } }],
 );

@@ -100,6 +100,7 @@ export const decideAgreement = command(
       if (!isUntouched) patchRecord(doc, agreements, agreementId, { phase: phases[decision] });
     });
   },
+  () => [{ of: { name: 'reviews' } }],
 );
 
 /** Says what happened to an agreement of which no figures are kept. */
@@ -114,6 +115,7 @@ export const setAgreementHappened = command(
     if (!isOpen(doc, reviewId) || !getRecord(doc, agreements, agreementId)) return refuse('notFound');
     return writeDecision(context, reviewId, agreementId, values, () => undefined);
   },
+  () => [{ of: { name: 'reviews' } }],
 );
 
 /** What both teams note about the review as a whole. */
@@ -122,6 +124,7 @@ export const updateReview = command(
   z.object({ id: recordId, values: z.object({ note: z.optional(reviews.fields.note.schema) }) }),
   ({ workshop: { doc }, write }, { id: reviewId, values }) =>
     getRecord(doc, reviews, reviewId) ? write(() => patchRecord(doc, reviews, reviewId, values)) : refuse('notFound'),
+  (_, { id }) => [{ of: reviews, id }],
 );
 
 /**
@@ -147,6 +150,7 @@ export const closeReview = command(
       if (nextReviewOn !== '') postponeReviews(doc, kept, { today, nextReviewOn });
     });
   },
+  () => [{ of: reviews }],
 );
 
 /** Ids of the agreements on which nothing is decided yet; those of the signed plan that are still there. */
