@@ -47,7 +47,7 @@ export function MatrixCellView({ row, at, isStop }: { row: MatrixRow; at: number
       <span className={styles.field} aria-hidden>
         {shown.map(({ id, title, place }) => (
           <span key={id} className={styles.shape} title={title || t('words.untitled')} data-touchpoint={id}>
-            <TeamMark mark={place.owner} size={20} />
+            <TeamMark mark={place.owner} size={shown.length >= mostShapes ? 16 : 20} />
           </span>
         ))}
         {shown.length < cell.touchpoints.length && (

@@ -42,7 +42,7 @@ export function RoleMatrix({ onStrip }: { onStrip: (wish: 'first' | 'choose') =>
           <span role="columnheader" className={styles.corner}>
             <span className="visually-hidden">{t('customer.role.panel')}</span>
           </span>
-          {stages.map(({ id, title }) => (
+          {stages.map(({ id, title }, at) => (
             <span
               key={id}
               role="columnheader"
@@ -51,6 +51,7 @@ export function RoleMatrix({ onStrip }: { onStrip: (wish: 'first' | 'choose') =>
               title={thinThreads.includes(id) ? t('customer.matrix.thin') : undefined}
             >
               {title || t('words.untitled')}
+              {at === purchaseAt && <span className={styles.flag}>{t('customer.matrix.purchase')}</span>}
               {thinThreads.includes(id) && <span className="visually-hidden">. {t('customer.matrix.thin')}</span>}
             </span>
           ))}
@@ -72,11 +73,7 @@ export function RoleMatrix({ onStrip }: { onStrip: (wish: 'first' | 'choose') =>
             <RoleSum row={row} />
           </div>
         ))}
-        {purchaseAt >= 0 && (
-          <div aria-hidden className={styles.purchase}>
-            <span>{t('customer.matrix.purchase')}</span>
-          </div>
-        )}
+        {purchaseAt >= 0 && <div aria-hidden className={styles.purchase} />}
       </div>
     </div>
   );

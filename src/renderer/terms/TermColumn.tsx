@@ -31,8 +31,11 @@ export function TermColumn({ term, name }: { term: Term; name: string }) {
       data-term={term.id}
       data-status={statusOfTerm(term)}
     >
-      <header className={styles.head}>
-        <h3>{shownName}</h3>
+      <h3 className={styles.name}>{shownName}</h3>
+      <p className={styles.names}>{others.join(', ')}</p>
+      <div className={styles.decides} data-decides={term.decides}>
+        <TeamMark mark={term.decides} size={13} />
+        <span>{t(`terms.decides.${term.decides}`)}</span>
         {!isReadOnly && (
           <Menu
             label={t('terms.menu', { name: shownName })}
@@ -43,12 +46,7 @@ export function TermColumn({ term, name }: { term: Term; name: string }) {
             <TermMenuItems term={term} onOpen={() => openTerm(term.id, 'nameDe')} />
           </Menu>
         )}
-      </header>
-      <p className={styles.names}>{others.join(', ')}</p>
-      <p className={styles.decides} data-decides={term.decides}>
-        <TeamMark mark={term.decides} size={13} />
-        {t(`terms.decides.${term.decides}`)}
-      </p>
+      </div>
       {isEmpty ? (
         <EmptyTerm term={term} name={shownName} />
       ) : (
@@ -107,7 +105,9 @@ function EmptyTerm({ term, name }: { term: Term; name: string }) {
   const { t } = useTranslation();
   return (
     <div className={styles.empty} data-field="definition">
-      <p className={styles.question}>{t('terms.when', { name })}</p>
+      <p className={styles.question}>
+        {term.chainKey === null ? t('terms.when', { name }) : t(`terms.whenIs.${term.chainKey}`)}
+      </p>
       {startDuel && !isReadOnly && (
         <>
           <p>{t('terms.duelHint')}</p>

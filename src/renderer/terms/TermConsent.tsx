@@ -38,64 +38,61 @@ export function TermConsent({ term }: { term: Term }) {
   const object = (text: string) => void session.run(objectToTerm, { id: term.id, participantId: actor, text });
   return (
     <footer className={styles.consent}>
-      <Summary term={term} />
-      {sides.map((side) => {
-        const valid = validTermConsent(term, side);
-        const objection = objectionOf(term, side);
-        return (
-          <div key={side} data-consent-of={side}>
-            <ConsentStep
-              people={people}
-              side={side}
-              valid={valid}
-              outdated={valid ? null : consentOf(term, side)}
-              onDecide={(participantId) => decide(side, participantId)}
-            />
-            {objection !== '' && (
-              <p className={styles.objection} data-objection={side}>
-                <strong>{t(`terms.objectionOf.${side}`)}:</strong> <q>{objection}</q>
-                {mySide === side && !isReadOnly && (
-                  <button type="button" onClick={() => object('')}>
-                    {t('terms.objectionSettle')}
-                  </button>
-                )}
-              </p>
-            )}
-          </div>
-        );
-      })}
-      {!isReadOnly && (mySide === 'marketing' || mySide === 'sales') && objectionOf(term, mySide) === '' && (
-        <button type="button" className={styles.object} onClick={() => setObjecting(true)}>
-          {t('terms.objection')}
-        </button>
-      )}
-      <Changes term={term} />
+      <Mark term={term} />
+      <div className={styles.words}>
+        <Status term={term} />
+        {sides.map((side) => {
+          const valid = validTermConsent(term, side);
+          const objection = objectionOf(term, side);
+          return (
+            <div key={side} data-consent-of={side}>
+              <ConsentStep
+                people={people}
+                side={side}
+                valid={valid}
+                outdated={valid ? null : consentOf(term, side)}
+                onDecide={(participantId) => decide(side, participantId)}
+              />
+              {objection !== '' && (
+                <p className={styles.objection} data-objection={side}>
+                  <strong>{t(`terms.objectionOf.${side}`)}:</strong> <q>{objection}</q>
+                  {mySide === side && !isReadOnly && (
+                    <button type="button" onClick={() => object('')}>
+                      {t('terms.objectionSettle')}
+                    </button>
+                  )}
+                </p>
+              )}
+            </div>
+          );
+        })}
+        {!isReadOnly && (mySide === 'marketing' || mySide === 'sales') && objectionOf(term, mySide) === '' && (
+          <button type="button" className={styles.object} onClick={() => setObjecting(true)}>
+            {t('terms.objection')}
+          </button>
+        )}
+        <Changes term={term} />
+      </div>
       {isObjecting && <ObjectionDialog onSave={object} onClose={() => setObjecting(false)} />}
     </footer>
   );
 }
 
-function Summary({ term }: { term: Term }) {
+function Mark({ term }: { term: Term }) {
+  const agreed = sides.filter((side) => validTermConsent(term, side));
+  return agreed.length === 2 ? <TeamMark mark="both" size={26} /> : <TeamMark mark="apart" size={24} agreed={agreed} />;
+}
+
+function Status({ term }: { term: Term }) {
   const { t } = useTranslation();
   const status = statusOfTerm(term);
-  const agreed = sides.filter((side) => validTermConsent(term, side));
-  const names = agreed.map((side) => validTermConsent(term, side)!.name);
-  const words =
-    names.length === 2
-      ? t('terms.agreedBoth', { first: names[0]!, second: names[1]! })
-      : names.length === 1
-        ? t('terms.agreedOne', { name: names[0]! })
-        : t('terms.agreedNobody');
-  const [only] = agreed;
-  const title = status === 'agreedByOne' && only ? t(`terms.status.missing.${otherSide(only)}`) : null;
+  const [only] = sides.filter((side) => validTermConsent(term, side));
   return (
-    <div className={styles.summary}>
-      {status === 'agreed' ? <TeamMark mark="both" size={30} /> : <TeamMark mark="apart" size={26} agreed={agreed} />}
-      <div>
-        <p className={styles.status}>{title ?? t(`terms.status.${status === 'agreedByOne' ? 'draft' : status}`)}</p>
-        <p>{words}</p>
-      </div>
-    </div>
+    <p className={styles.status}>
+      {status === 'agreedByOne' && only
+        ? t(`terms.status.missing.${otherSide(only)}`)
+        : t(`terms.status.${status === 'agreedByOne' ? 'draft' : status}`)}
+    </p>
   );
 }
 
