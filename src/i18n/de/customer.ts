@@ -152,6 +152,17 @@ export const customer = {
   filterAny: 'Karten nach angesprochener Rolle hervorheben',
   filterAll: 'Alle Rollen',
   audience: { page: 'Phasen {{from}} bis {{to}}', noMatrix: 'Noch keine Rolle mit Phasen.' },
+  plan: {
+    title: 'Für wen wir da sind, und wen wir noch nicht erreichen',
+    titleReached: 'Für wen wir da sind',
+    customer: 'Zielkunde: {{name}}',
+    profile: 'Profil',
+    buyingCenter: 'Buying Center: {{headline}}',
+    whiteSpots: 'Weiße Flecken',
+    noWhiteSpot: 'Keiner.',
+    of: 'von {{involved}}',
+    goals: 'Was die Rollen wollen',
+  },
   keys: {
     walk: 'Zwischen Zellen gehen',
     cycle: 'Redet nicht mit, redet mit, entscheidet',

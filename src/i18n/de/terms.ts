@@ -109,6 +109,11 @@ export const terms = {
     opportunity: 'Chance',
   },
   changed: { names: 'Namen', definition: 'Definition', decides: 'Wer entscheidet', criteria: 'Kriterien' },
+  plan: {
+    title: 'Was unsere Begriffe bedeuten',
+    without: 'Noch ohne Definition: {{names}}.',
+    note: 'Wo die Farbe der Linie wechselt, geht die Sache von einem Team ans andere.',
+  },
   keys: {
     walk: 'Zwischen Begriffen gehen',
     edit: 'Definition schreiben',

@@ -155,6 +155,17 @@ export const customer: Catalogue<typeof german> = {
   filterAny: 'Highlight cards by the role they address',
   filterAll: 'All roles',
   audience: { page: 'Stages {{from}} to {{to}}', noMatrix: 'No role with stages yet.' },
+  plan: {
+    title: 'Whom we are there for, and whom we do not reach yet',
+    titleReached: 'Whom we are there for',
+    customer: 'Target customer: {{name}}',
+    profile: 'Profile',
+    buyingCenter: 'Buying center: {{headline}}',
+    whiteSpots: 'White spots',
+    noWhiteSpot: 'None.',
+    of: 'of {{involved}}',
+    goals: 'What the roles want',
+  },
   keys: {
     walk: 'Walk between cells',
     cycle: 'Has no say, has a say, decides',

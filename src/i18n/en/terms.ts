@@ -112,6 +112,11 @@ export const terms: Catalogue<typeof german> = {
     opportunity: 'Opportunity',
   },
   changed: { names: 'names', definition: 'definition', decides: 'who decides', criteria: 'criteria' },
+  plan: {
+    title: 'What our terms mean',
+    without: 'Without a definition so far: {{names}}.',
+    note: 'Where the line changes its colour, the case goes from one team to the other.',
+  },
   keys: {
     walk: 'Walk between terms',
     edit: 'Write the definition',

@@ -3,18 +3,21 @@
 import { activitiesPage } from './activitiesPage.tsx';
 import { agreementsPage } from './agreementsPage.ts';
 import { everydayPage } from './everydayPage.ts';
+import { customerPage } from './customerPage.ts';
 import { goalsPage } from './goalsPage.ts';
 import { openPointsPage } from './openPointsPage.ts';
 import type { PlanPage } from './planPage.ts';
 import { relationshipPage } from './relationshipPage.ts';
 import { signaturesPage } from './signaturesPage.ts';
+import { termsPage } from './termsPage.ts';
 import type { FlowKind } from '../sheets/flowPage.ts';
 
 /** Between the summary and the journey. */
-export const pagesBeforeJourney: readonly PlanPage[] = [relationshipPage];
+export const pagesBeforeJourney: readonly PlanPage[] = [relationshipPage, customerPage];
 
 /** After the journey and its touchpoints. */
 export const pagesAfterJourney: readonly PlanPage[] = [
+  termsPage,
   goalsPage,
   activitiesPage,
   agreementsPage,

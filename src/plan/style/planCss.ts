@@ -2,6 +2,7 @@
 // Everything is under .plan; screenFlowCss.ts turns the same sheets into flowing text on a screen.
 import { activitiesCss } from './activitiesCss.ts';
 import { everydayCss } from './everydayCss.ts';
+import { partnerCss } from './partnerCss.ts';
 import { partnershipCss } from './partnershipCss.ts';
 import { relationshipCss } from './relationshipCss.ts';
 
@@ -226,6 +227,7 @@ export const planCss = /* css */ `
 .plan .measureMap { width: var(--card); }
 .plan .measureText { width: 170mm; }
 ${partnershipCss}
+${partnerCss}
 ${relationshipCss}
 ${activitiesCss}
 ${everydayCss}`;
