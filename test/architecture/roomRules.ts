@@ -17,10 +17,10 @@ export const roomsOf: Readonly<Record<string, Rooms>> = {
     everyday: ['record', 'people', 'journey', 'questions', 'partnership'],
     review: ['record', 'people', 'signatures', 'partnership', 'everyday'],
     customer: ['record', 'journey'],
-    terms: ['record', 'people', 'journey', 'partnership'],
     facilitation: ['record', 'people'],
     activities: ['record', 'people', 'journey', 'partnership'],
     figures: ['record', 'people', 'journey', 'partnership'],
+    terms: ['record', 'people', 'journey', 'questions', 'partnership', 'activities'],
     plan: [
       'record',
       'people',

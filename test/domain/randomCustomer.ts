@@ -31,10 +31,11 @@ import {
   updateTargetCustomer,
   updateTrait,
 } from '../../src/domain/customer/targetCustomers.ts';
+import { questions } from '../../src/domain/questions/questions.ts';
 import { orderedStages } from '../../src/domain/journey/stages.ts';
 import { listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
 import { listParticipants } from '../../src/domain/people/participants.ts';
-import { listRecords } from '../../src/domain/record/collection.ts';
+import { insertRecord, listRecords } from '../../src/domain/record/collection.ts';
 import {
   addChain,
   addCriterion,
@@ -50,6 +51,7 @@ import {
   updateCriterion,
   updateTerm,
 } from '../../src/domain/terms/terms.ts';
+import { closeDuel } from '../../src/domain/terms/duel.ts';
 import { consentToTerm, objectToTerm, withdrawTermConsent } from '../../src/domain/terms/termStatus.ts';
 import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { beforeOf, idOf, run, text, type Kind } from './randomInput.ts';
@@ -171,6 +173,8 @@ export const termKinds: Readonly<Record<string, Kind>> = {
     const all = listRecords(workshop.doc, termCriteria);
     return run(workshop, actor, moveCriterion, { id: idOf(chance, all), beforeId: beforeOf(chance, all) });
   },
+  closeDuel: (workshop, actor, chance) =>
+    run(workshop, actor, closeDuel, { questionId: revealedDuel(workshop, chance) }),
   removeCriterion: (workshop, actor, chance) =>
     run(workshop, actor, removeCriterion, { id: idOf(chance, listRecords(workshop.doc, termCriteria)) }),
   consentToTerm: (workshop, _, chance) => {
@@ -199,4 +203,11 @@ function definedTerm({ doc }: Workshop, chance: Chance): string {
     chance,
     listTerms(doc).filter(({ definition }) => definition.trim() !== ''),
   );
+}
+
+/** As the counting computer writes it: no command of the domain reveals. */
+function revealedDuel({ doc }: Workshop, chance: Chance): string {
+  const result = [{ side: 'marketing', text: 'passt' }];
+  const values = { kind: 'duel', subjectId: idOf(chance, listTerms(doc)), outcome: 'revealed', result } as const;
+  return doc.transact(() => insertRecord(doc, questions, values), 'reveal');
 }

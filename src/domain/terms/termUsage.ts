@@ -1,5 +1,6 @@
 // Where terms are used: in goals, agreements, key figures, touchpoints, pain points and opportunities; and abbreviations
 // that are used and that no term explains.
+import { listActivities } from '../activities/activities.ts';
 import { journeyIn } from '../journey/journeyPart.ts';
 import { touchpointsOf } from '../journey/journey.ts';
 import { agreementsIn } from '../partnership/agreementsPart.ts';
@@ -65,6 +66,12 @@ export function usedTextsIn(reading: Reading): UsedText[] {
     })),
     ...cards.map(({ id, title, description }): UsedText => ({
       kind: 'touchpoint',
+      recordId: id,
+      title,
+      texts: [title, description],
+    })),
+    ...listActivities(reading.docOf('activities')).map(({ id, title, description }): UsedText => ({
+      kind: 'activity',
       recordId: id,
       title,
       texts: [title, description],

@@ -42,6 +42,8 @@ export const terms = collection('terms', {
   /** Why a side cannot agree; empty without a serious objection. */
   marketingObjection: line(300),
   salesObjection: line(300),
+  /** The definition duel about it that was closed last (duel.ts). */
+  closedDuelId: reference(),
   order: line(512),
 });
 

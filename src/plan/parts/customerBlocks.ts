@@ -73,7 +73,12 @@ export function planMatrix(plan: Plan, customerId: string | null): Matrix {
 function asStage(stage: PlanStage): JourneyStage {
   const cell = (owner: Owner) => stage.touchpoints[owner].map((card, at) => asTouchpoint(card, stage.id, at));
   const cells = Object.fromEntries(owners.map((owner) => [owner, cell(owner)])) as unknown as JourneyStage['cells'];
-  return { stage: { ...stage, keyFigureFalls: stage.keyFigureFalls ?? false, order: '' }, cells, painPoints: [], opportunities: [] };
+  return {
+    stage: { ...stage, keyFigureFalls: stage.keyFigureFalls ?? false, order: '' },
+    cells,
+    painPoints: [],
+    opportunities: [],
+  };
 }
 
 function asTouchpoint({ owner, share, ...card }: PlanTouchpoint, stageId: string, at: number): Touchpoint {

@@ -8,7 +8,7 @@ import { sides } from '../../domain/people/participants.ts';
 import { chainSteps, type ChainStep } from '../../domain/terms/termChain.ts';
 import { statusOfTerm } from '../../domain/terms/termStatus.ts';
 import { termName, type Term } from '../../domain/terms/terms.ts';
-import { timeLimitParts } from '../../i18n/format.ts';
+import { formatPercent, timeLimitParts } from '../../i18n/format.ts';
 import { useLanguage } from '../ui/language.ts';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { TermColumn } from './TermColumn.tsx';
@@ -16,7 +16,7 @@ import { useTermsView } from './termRecords.ts';
 import styles from './TermChain.module.css';
 
 export function TermChain({ chain }: { chain: readonly Term[] }) {
-  const { terms, agreements } = useTermsView();
+  const { terms, agreements, rates } = useTermsView();
   const language = useLanguage();
   const { t } = useTranslation();
   const steps = chainSteps(terms, agreements);
@@ -26,6 +26,13 @@ export function TermChain({ chain }: { chain: readonly Term[] }) {
       <ol className={styles.chain} style={columns} aria-label={t('terms.chain')} data-chain>
         {chain.map((term, at) => (
           <li key={term.id} className={styles.step} data-decides={term.decides}>
+            <p className={styles.rate}>
+              {term.chainKey !== null && rates[term.chainKey] !== null && (
+                <>
+                  <strong>{formatPercent(language, rates[term.chainKey]!)}</strong> {t('terms.goOn')}
+                </>
+              )}
+            </p>
             <div className={styles.line} data-decides={term.decides} aria-hidden>
               <span className={styles.node} data-decides={term.decides} data-empty={isEmpty(term) || undefined} />
               {steps[at]?.isHandover ? (

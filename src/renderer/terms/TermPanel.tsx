@@ -3,11 +3,14 @@ import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { deciders, updateTerm, type Term } from '../../domain/terms/terms.ts';
+import { formatDay } from '../../i18n/format.ts';
+import { dayOf } from '../../domain/record/part.ts';
 import { LabelledText } from '../fields/LabelledText.tsx';
 import { useSession } from '../session/hooks.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { focusField } from '../ui/focusField.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useLanguage } from '../ui/language.ts';
 import { LineField } from '../ui/LineField.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
@@ -26,7 +29,9 @@ export interface TermPanelProps {
 }
 
 export function TermPanel({ term, focus, onClose }: TermPanelProps) {
-  const { agreements, isReadOnly } = useTermsView();
+  const { agreements, duels, isReadOnly } = useTermsView();
+  const language = useLanguage();
+  const duel = duels.findLast(({ termId, isOpen }) => termId === term.id && !isOpen);
   const session = useSession();
   const element = useRef<HTMLElement>(null);
   const { t } = useTranslation();
@@ -106,6 +111,22 @@ export function TermPanel({ term, focus, onClose }: TermPanelProps) {
           </div>
         )}
       </div>
+      {duel && (
+        <section className={styles.duel} data-duel-answers>
+          <h3>
+            {t('terms.duel.written', {
+              day: formatDay(language, dayOf(duel.question.closedAt ?? duel.question.openedAt)),
+            })}
+          </h3>
+          <ul>
+            {duel.answers.map(({ text }, at) => (
+              <li key={at}>
+                <q>{text}</q>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </aside>
   );
 }

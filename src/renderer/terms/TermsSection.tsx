@@ -2,17 +2,21 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
+import { duelTime } from '../../domain/terms/duel.ts';
 import { chainOf } from '../../domain/terms/termChain.ts';
 import { addChain, addTerm, findTerm, removeTerm, termName } from '../../domain/terms/terms.ts';
 import { useNavigation, useTarget } from '../base/NavigationContext.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { useSharedPanels } from '../session/sharedPanels.ts';
+import { useAskQuestion } from '../questions/questionCalls.ts';
 import { useUndoToast } from '../session/useUndoToast.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { focusField } from '../ui/focusField.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useToast } from '../ui/Toast.tsx';
 import { Tools } from '../ui/ToolSlot.tsx';
+import { DuelView } from './DuelView.tsx';
 import { OwnTerms } from './OwnTerms.tsx';
 import { readTermRecords, termCollections, TermsContext, type TermsView } from './termRecords.ts';
 import { TermChain } from './TermChain.tsx';
@@ -33,12 +37,16 @@ export default function TermsSection() {
   const target = useTarget('terms');
   const language = useLanguage();
   const undoToast = useUndoToast();
+  const toast = useToast();
+  const ask = useAskQuestion();
   const { t } = useTranslation();
   const [opened, setOpened] = useState<OpenedTerm | null>(null);
   const [writing, setWriting] = useState<string | null>(null);
   const element = useRef<HTMLDivElement>(null);
   const isReadOnly = session.workshop.isReadOnly();
-  const { terms } = records;
+  const { terms, duels } = records;
+  const duel = duels.findLast(({ isOpen }) => isOpen);
+  const contested = terms.find(({ id }) => id === duel?.termId);
   const chain = chainOf(terms);
   const shown = terms.find(({ id }) => id === opened?.id);
 
@@ -61,8 +69,17 @@ export default function TermsSection() {
       setOpened(null);
       undoToast(t('terms.removed', { title: termName(term, language) || t('terms.untitled') }));
     },
-    startDuel: null,
+    startDuel: isReadOnly ? null : startDuel,
   };
+  function startDuel(id: string) {
+    const term = terms.find((one) => one.id === id);
+    const expectedIds = records.people.filter(({ team }) => team !== 'none').map((person) => person.id);
+    if (!term) return;
+    if (expectedIds.length === 0) return toast({ kind: 'problem', text: t('terms.duel.noTeam') });
+    const text = t('terms.duel.question', { name: termName(term, language) || t('terms.untitled') });
+    const endsAt = session.workshop.now() + duelTime;
+    void ask({ kind: 'duel', round: '', subjectId: id, text, expectedIds, endsAt });
+  }
   const addOwn = (name = '') => {
     const known = findTerm(session.workshop.doc, name);
     const result = known ? null : session.run(addTerm, { nameDe: name, nameEn: name });
@@ -111,7 +128,7 @@ export default function TermsSection() {
         data-panel-open={shown !== undefined || undefined}
         onKeyDown={onKeyDown}
       >
-        {!isReadOnly && !isEmpty && (
+        {!isReadOnly && !isEmpty && !contested && (
           <Tools>
             <Button
               size="small"
@@ -124,41 +141,45 @@ export default function TermsSection() {
             </Button>
           </Tools>
         )}
-        <div className={styles.content} data-scrolls="terms">
-          {isEmpty ? (
-            <EmptyState
-              title={t('terms.empty')}
-              text={t('terms.emptyText')}
-              {...(isReadOnly
-                ? {}
-                : {
-                    action: (
-                      <div className={styles.steps}>
-                        <Button look="primary" onPress={() => void session.run(addChain, {})}>
-                          {t('terms.createChain')}
-                        </Button>
-                        <Button onPress={() => addOwn()}>{t('terms.ownTerm')}</Button>
-                      </div>
-                    ),
-                  })}
-            />
-          ) : (
-            <>
-              <TermsHead onTakeIn={addOwn} />
-              {chain.length > 0 ? (
-                <TermChain chain={chain} />
-              ) : (
-                !isReadOnly && (
-                  <p className={styles.steps}>
-                    <Button onPress={() => void session.run(addChain, {})}>{t('terms.createChain')}</Button>
-                  </p>
-                )
-              )}
-              <OwnTerms terms={terms.filter(({ chainKey }) => chainKey === null)} />
-            </>
-          )}
-        </div>
-        {shown && opened && <TermPanel term={shown} focus={opened} onClose={closePanel} />}
+        {duel && contested ? (
+          <DuelView key={duel.question.id} duel={duel} term={contested} />
+        ) : (
+          <div className={styles.content} data-scrolls="terms">
+            {isEmpty ? (
+              <EmptyState
+                title={t('terms.empty')}
+                text={t('terms.emptyText')}
+                {...(isReadOnly
+                  ? {}
+                  : {
+                      action: (
+                        <div className={styles.steps}>
+                          <Button look="primary" onPress={() => void session.run(addChain, {})}>
+                            {t('terms.createChain')}
+                          </Button>
+                          <Button onPress={() => addOwn()}>{t('terms.ownTerm')}</Button>
+                        </div>
+                      ),
+                    })}
+              />
+            ) : (
+              <>
+                <TermsHead onTakeIn={addOwn} />
+                {chain.length > 0 ? (
+                  <TermChain chain={chain} />
+                ) : (
+                  !isReadOnly && (
+                    <p className={styles.steps}>
+                      <Button onPress={() => void session.run(addChain, {})}>{t('terms.createChain')}</Button>
+                    </p>
+                  )
+                )}
+                <OwnTerms terms={terms.filter(({ chainKey }) => chainKey === null)} />
+              </>
+            )}
+          </div>
+        )}
+        {shown && opened && !contested && <TermPanel term={shown} focus={opened} onClose={closePanel} />}
       </div>
     </TermsContext>
   );

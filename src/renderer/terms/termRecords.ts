@@ -10,7 +10,11 @@ import { goals } from '../../domain/partnership/goals.ts';
 import { goalsIn } from '../../domain/partnership/goalsPart.ts';
 import { listParticipants, participants, type Participant } from '../../domain/people/participants.ts';
 import { openReading } from '../../domain/record/part.ts';
-import { termCriteria, terms, type Term } from '../../domain/terms/terms.ts';
+import { questions } from '../../domain/questions/questions.ts';
+import { activities } from '../../domain/activities/activities.ts';
+import { funnel, readFunnel } from '../../domain/activities/funnel.ts';
+import { revealedDuels, type Duel } from '../../domain/terms/duel.ts';
+import { termCriteria, terms, type ChainKey, type Term } from '../../domain/terms/terms.ts';
 import {
   termsIn,
   termUsesIn,
@@ -26,6 +30,10 @@ export interface TermRecords {
   readonly undefinedWords: readonly UndefinedWord[];
   readonly agreements: readonly Agreement[];
   readonly people: readonly Participant[];
+  /** Revealed definition duels, oldest first. */
+  readonly duels: readonly Duel[];
+  /** Which part of one term of the chain becomes the next one, 0..1; null where nobody has said. */
+  readonly rates: Readonly<Record<ChainKey, number | null>>;
 }
 
 export const termCollections = [
@@ -37,6 +45,9 @@ export const termCollections = [
   touchpoints,
   painPoints,
   opportunities,
+  activities,
+  funnel,
+  questions,
   participants,
 ];
 
@@ -44,6 +55,7 @@ export function readTermRecords(doc: Y.Doc): TermRecords {
   // Nothing of it depends on the day.
   const reading = openReading(doc, '');
   const all = reading.of(termsIn);
+  const figures = readFunnel(doc);
   const units = reading.of(goalsIn).map(({ unit }) => unit);
   return {
     terms: all,
@@ -51,6 +63,14 @@ export function readTermRecords(doc: Y.Doc): TermRecords {
     undefinedWords: undefinedWords(all, reading.of(usedTextsIn), units),
     agreements: reading.of(agreementsIn),
     people: listParticipants(doc),
+    duels: revealedDuels(doc),
+    rates: {
+      lead: figures.leadToMql,
+      mql: figures.acceptanceRate,
+      sal: figures.salToSql,
+      sql: figures.sqlToOpportunity,
+      opportunity: null,
+    },
   };
 }
 

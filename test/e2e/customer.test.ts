@@ -1,0 +1,115 @@
+// Target customers and the matrix of the buying center in a real browser: the sample by keyboard, what two people do at
+// once, the way from nothing to a matrix, and no violation of accessibility.
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { listRoles, setPart } from '../../src/domain/customer/buyingRoles.ts';
+import { orderedStages } from '../../src/domain/journey/stages.ts';
+import { openWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
+import { connectHost } from '../../src/engine/folder/hostClient.ts';
+import { done } from '../domain/peers.ts';
+import { violationsInAllThemes } from '../helpers/accessibility.ts';
+import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
+import { openClient } from '../helpers/testEngine.ts';
+
+let app: App;
+let path: string;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+afterEach(() => app.closePages());
+
+const create = async (templateId: 'sample' | 'services' | 'empty') => {
+  const { host, close } = await connectHost(app.engine);
+  const created = await host.createWorkshop({ templateId, language: 'en', title: 'Packaging machines', customer: '' });
+  close();
+  if (!created.ok) throw new Error(created.code);
+  path = `/w/${created.value.id}`;
+};
+
+/** Runs commands as somebody else who is connected, until the engine has them. */
+const asAnother = async <T>(change: (workshop: Workshop) => T): Promise<T> => {
+  const client = openClient(app.engine, path.slice(3));
+  await client.synced();
+  const value = change(openWorkshop(client.doc));
+  await client.acknowledged();
+  client.close();
+  return value;
+};
+
+const anna = { lang: 'en', name: 'Anna Weber', team: 'marketing' } as const;
+const open = async (options: OpenOptions = anna) => {
+  const page = await app.open(`${path}/customer`, options);
+  await page.locator('[data-section="customer"]').waitFor();
+  return page;
+};
+const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000, interval: 50 });
+const cells = (page: Page) => page.locator('[data-matrix] [role="gridcell"]');
+const chosen = (page: Page) => page.locator('[role="gridcell"][aria-selected="true"]');
+const spots = (page: Page) => page.locator('[data-white-spot]');
+
+describe('the matrix of the sample', () => {
+  beforeAll(() => create('sample'));
+
+  test('shows who has a say where, and the white spots', async () => {
+    const page = await open();
+    await eventually(() => cells(page).count()).toBe(48);
+    await eventually(() => spots(page).count()).toBe(7);
+    expect(await page.locator('[data-part="decides"]').count()).toBe(2);
+    expect(await page.locator('[data-part="takesPart"]').count()).toBe(26);
+    await page.getByRole('heading', { name: 'Seven white spots, four of them before the purchase' }).waitFor();
+    expect(await violationsInAllThemes(page)).toEqual([]);
+  });
+
+  test('closes a white spot by keyboard, and undo opens it again', async () => {
+    const page = await open();
+    await spots(page).first().click();
+    const spot = chosen(page);
+    await page.getByText('Nobody talks to this role here.').waitFor();
+    const place = [await spot.getAttribute('data-role-id'), await spot.getAttribute('data-stage-id')];
+    await page.keyboard.press('a');
+    await eventually(() => page.evaluate(() => document.activeElement?.closest('[data-choices]') !== null)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await eventually(() => spots(page).count()).toBe(6);
+    expect([await spot.getAttribute('data-role-id'), await spot.getAttribute('data-stage-id')]).toEqual(place);
+    await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('gridcell');
+    await page.keyboard.press('Control+z');
+    await eventually(() => spots(page).count()).toBe(7);
+    // Space goes through what a role can do.
+    for (const part of ['decides', 'none', 'takesPart']) {
+      await page.keyboard.press(' ');
+      await eventually(() => chosen(page).getAttribute('data-part')).toBe(part);
+    }
+    await page.keyboard.press('ArrowRight');
+    await eventually(() => chosen(page).getAttribute('data-stage-id')).not.toBe(place[1]);
+  });
+
+  test('follows what somebody else sets', async () => {
+    const page = await open();
+    await eventually(() => spots(page).count()).toBe(7);
+    await asAnother((workshop) => {
+      const gatekeeper = listRoles(workshop.doc).find(({ role }) => role === 'gatekeeper')!;
+      const [first] = orderedStages(workshop.doc);
+      done(workshop, setPart, { roleId: gatekeeper.id, stageId: first!.id, part: 'takesPart' });
+    });
+    await eventually(() => spots(page).count()).toBe(8);
+  });
+});
+
+test('from nothing to a matrix', async () => {
+  await create('services');
+  const page = await open();
+  await page.getByRole('button', { name: 'Describe a target customer' }).click();
+  await page.keyboard.type('Dairies');
+  await page.keyboard.press('Enter');
+  await eventually(() => page.locator('[data-customer-field="name"]').textContent()).toContain('Dairies');
+  await page.getByRole('button', { name: 'Create six roles' }).click();
+  await eventually(() => page.locator('[data-role-head]').count()).toBe(6);
+  await page.getByRole('heading', { name: 'Who has a say in the purchase?' }).waitFor();
+});
+
+test('no page has reported a problem', () => {
+  expect(app.problems).toEqual([]);
+});
