@@ -157,6 +157,7 @@ describe('the sheets after the journey', () => {
       'details',
       'goals',
       'agreements',
+      'everyday',
       'openPoints',
       'signatures',
     ]);
