@@ -102,7 +102,7 @@ function filesWith(texts: readonly string[]): string[] {
     });
 }
 
-test('twelve eyes: asked, sealed, killed, revealed and exported', { timeout: 540_000 }, async () => {
+test('six people: asked, sealed, killed, revealed and exported', { timeout: 540_000 }, async () => {
   const anna = await open(served.url, 'Anna Weber', 'marketing');
   await anna.getByText('Not asked yet.').waitFor();
   const guests = links();
