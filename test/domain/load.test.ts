@@ -30,6 +30,10 @@ import { readPlanning, type Planning } from '../../src/domain/activities/plannin
 import { planningWith, whatIfs } from '../../src/domain/activities/whatIfs.ts';
 import { computeWeeks } from '../../src/domain/activities/weeks.ts';
 import { updateAgreement, listAgreements } from '../../src/domain/partnership/agreements.ts';
+import { listGaps } from '../../src/domain/plan/gaps.ts';
+import { listSignatures } from '../../src/domain/plan/plan.ts';
+import { sign } from '../../src/domain/plan/signoff.ts';
+import { informSales } from '../../src/domain/activities/salesFirst.ts';
 import { openReading } from '../../src/domain/record/part.ts';
 import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { personId, sampleCapacity, sampleToday, sampleWorkshop } from './activitiesSample.ts';
@@ -108,6 +112,36 @@ describe('overload', () => {
     const { id } = listAgreements(workshop.doc)[0]!;
     done(workshop, updateAgreement, { id, values: { timeLimit: 24 * 7 } });
     expect(promises(workshop), 'a limit that holds; nobody has agreed to it yet').toEqual([]);
+  });
+});
+
+describe('signing', () => {
+  it('waits until the overload is settled, and the open points say so', () => {
+    const workshop = sampleWorkshop();
+    const anna = personId(workshop, 'Anna Weber');
+    const kinds = () => listGaps(workshop.doc, sampleToday).map(({ kind, title, other }) => [kind, title, other]);
+    expect(kinds()).toContainEqual(['activityNotInformed', 'Newsletter', '2026-12-08']);
+    expect(kinds()).toContainEqual(['loadAboveOne', '53', '2']);
+    expect(kinds()).toContainEqual(['loadAboveOne', '5', '7']);
+    expect(kinds()).toContainEqual(['promiseNotCredible', 'Erstkontakt', '48']);
+    const signed = () => ({
+      participantId: anna,
+      confirmedGaps: kinds().length,
+      signature: { kind: 'typed' as const, name: 'Anna' },
+    });
+    expect(refused(workshop, sign, signed(), anna)).toBe('loadNotSettled');
+    for (const [fromWeek, toWeek] of runs(workshop)) {
+      const id = done(workshop, acceptLoad, { fromWeek: fromWeek!, toWeek: toWeek!, reason });
+      for (const name of ['Anna Weber', 'Jörg Öztürk'])
+        done(workshop, consentToLoad, { id, participantId: personId(workshop, name) }, personId(workshop, name));
+    }
+    expect(kinds().filter(([kind]) => kind === 'loadAboveOne' || kind === 'promiseNotCredible')).toEqual([]);
+    done(workshop, sign, signed(), anna);
+    const isValid = () => listSignatures(workshop.doc, sampleToday).map((signature) => signature.isValid);
+    done(workshop, informSales, { ids: [listActivities(workshop.doc)[2]!.id] }, anna);
+    expect(isValid(), 'telling sales goes on living').toEqual([true]);
+    done(workshop, updateCapacity, { fte: 4 });
+    expect(isValid(), 'the figures are signed').toEqual([false]);
   });
 });
 

@@ -89,7 +89,7 @@ function FigureBar({ placed, top }: { readonly placed: PlacedBar; readonly top: 
   return (
     <g data-figure-bar={activity.id}>
       <rect x={x} y={y} width={length} height={bar} rx={0.6} className="figureBar" />
-      {!isInside && activity.side !== 'sales' && length > 2 && (
+      {!isInside && activity.side === 'marketing' && length > 2 && (
         <path className="mHatch" d={hatching(x, y, length, bar, 1.4)} />
       )}
       {activity.side !== 'sales' && <rect x={x} y={y} width={0.9} height={bar} className="mFill" />}
