@@ -2,15 +2,15 @@
 export const relationshipCss = /* css */ `
 .plan .rounds { display: flow-root; padding-top: 4mm; }
 .plan .roundsTable { width: 100%; table-layout: fixed; border-collapse: collapse; }
-.plan .roundsTable thead td { width: 54mm; }
+.plan .roundsTable thead td { width: 58mm; }
 .plan .roundsTable thead :is(th, td) { padding: 0 1mm 2.6mm; border-bottom: .35mm solid var(--ink); vertical-align: bottom; text-align: center; }
 .plan .roundName { font-weight: 600; font-size: 10.5pt; line-height: 1.3; color: var(--ink-2); }
 .plan [data-last] .roundName { font-weight: 700; color: var(--ink); }
 .plan .roundDay { font-weight: 400; font-size: 8.5pt; line-height: 1.4; color: var(--ink-2); overflow-wrap: anywhere; }
-.plan .roundsTable tbody th { height: 15mm; padding: 0 2mm 0 0; text-align: start; font-weight: 600; font-size: 11pt; line-height: 1.25; white-space: normal; border-bottom: .2mm solid var(--line); }
+.plan .roundsTable tbody th { position: relative; height: 15mm; padding: 0 2mm 0 16mm; text-align: start; vertical-align: middle; font-weight: 600; font-size: 10.5pt; line-height: 1.25; white-space: normal; border-bottom: .2mm solid var(--line); }
 .plan .roundsTable tbody td { padding: 0; border-bottom: .2mm solid var(--line); vertical-align: middle; }
 .plan .roundsTable tbody tr:last-child > * { border-bottom: .35mm solid var(--ink); }
-.plan .stateShape { width: 14mm; height: 6mm; vertical-align: middle; margin-right: 2mm; }
+.plan .stateShape { position: absolute; left: 0; top: 4.7mm; width: 13mm; height: 5.6mm; }
 .plan .stateShape .mLine { fill: none; stroke: var(--m); stroke-width: 1.6; }
 .plan .stateShape .sLine { fill: none; stroke: var(--s); stroke-width: 1.6; }
 .plan .roundApart { display: grid; grid-template-columns: 1fr 1fr; height: 9mm; }
