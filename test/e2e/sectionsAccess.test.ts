@@ -73,7 +73,7 @@ test(
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('menuitem', { name: 'Sections …' }).click();
     await page.getByRole('checkbox', { name: 'Journey' }).check({ force: true });
-    await page.getByRole('checkbox', { name: 'Journey' }).uncheck({ force: true });
+    await page.getByRole('checkbox', { name: 'Journey' }).click({ force: true });
     const question = page.getByRole('alertdialog');
     await question.getByText(/stay saved but are not part of the plan/).waitFor();
     await question.getByRole('button', { name: 'Hide' }).click();
