@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { violations } from '../helpers/accessibility.ts';
 import { sampleId, startApp, type App, type OpenOptions } from '../helpers/app.ts';
+import { signedPart } from '../plan/readmeDigest.ts';
 
 let app: App;
 let id: string;
@@ -105,8 +106,12 @@ describe('two sides', () => {
     }
     const signed = await exported();
     expect(await planDigest(marketing)).toBe(signed.digest);
-    const { digest, participants: _p, progress: _r, signatures, ...part } = signed;
-    expect(createHash('sha256').update(JSON.stringify(part)).digest('hex')).toBe(digest);
+    const { digest, signatures } = signed;
+    expect(
+      createHash('sha256')
+        .update(JSON.stringify(signedPart(signed)))
+        .digest('hex'),
+    ).toBe(digest);
     expect(signatures.map(({ isValid, signature }) => [isValid, signature.kind])).toEqual([
       [true, 'drawn'],
       [true, 'typed'],

@@ -8,6 +8,7 @@ import { openChromiumShell } from '../../src/engine/printing/chromiumShell.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { connectHost, type HostClient } from '../../src/engine/folder/hostClient.ts';
 import { makeFolder, removeFolder, startTestEngine, valueOf } from '../helpers/testEngine.ts';
+import { signedPart } from './readmeDigest.ts';
 import { printedDigest } from './partnershipFaults.ts';
 import { readPdf } from './printedPlan.ts';
 
@@ -36,7 +37,8 @@ test.each(['de', 'en'] as const)(
   async (language) => {
     const json = new TextDecoder().decode(await exported('json', language));
     const plan = JSON.parse(json) as Record<string, unknown[]>;
-    const { digest, participants: _participants, progress: _progress, signatures: _signatures, ...signed } = plan;
+    const { digest } = plan;
+    const signed = signedPart(plan);
     const computed = createHash('sha256').update(canonicalize(signed)!, 'utf8').digest('hex');
     expect(digest).toBe(computed);
     // What README's line hashes.

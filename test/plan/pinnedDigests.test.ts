@@ -6,12 +6,15 @@
 // who has signed such a plan: mend the change, never the digest.
 import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import canonicalize from 'canonicalize';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
 import { signedCanonical } from '../../src/domain/signatures/signOffs.ts';
 import { digestOf } from '../../src/domain/signatures/signOffs.ts';
 import { buildSignedPlan, canonicalPlan } from '../../src/domain/plan/signedPlan.ts';
+import { planOf, sampleSeed } from './planSeeds.ts';
+import { signedPart } from './readmeDigest.ts';
 import digests from './pinned/digests.json' with { type: 'json' };
 
 const folder = new URL('pinned/', import.meta.url);
@@ -40,3 +43,12 @@ test.each(Object.entries(digests))('%s', (name, digest) => {
   // What was signed in the course of the commands is still what its digest says.
   for (const signature of plan.signatures) expect(signedCanonical(doc, signature.digest)).not.toBeNull();
 });
+
+test.each(['de', 'en'] as const)(
+  'what README leaves out of the exported JSON is what is not signed (%s)',
+  (language) => {
+    const plan = planOf(sampleSeed(language));
+    expect(digestOf(canonicalize(signedPart(plan))!)).toBe(plan.digest);
+    expect(Object.keys(plan).length).toBeGreaterThan(Object.keys(signedPart(plan)).length + 3);
+  },
+);
