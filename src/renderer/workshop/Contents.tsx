@@ -17,7 +17,7 @@ import styles from './Contents.module.css';
 import { ContentsResults, useFound } from './ContentsResults.tsx';
 import { useHead } from './HeadContext.ts';
 import { RunningMark } from './RunningMark.tsx';
-import { isBuilt, useAbout } from './sections.ts';
+import { useAbout } from './sections.ts';
 
 export function Contents({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
@@ -134,8 +134,7 @@ function Unused({ go }: { go: OverviewProps['go'] }) {
   const { id } = useWorkshopPlace();
   const { shown } = useHead();
   const unused: readonly Section[] = sections.filter(
-    (section) =>
-      isBuilt(section) && !shown.includes(section) && isChoosable(section, hasContent(workshop.doc, section)),
+    (section) => !shown.includes(section) && isChoosable(section, hasContent(workshop.doc, section)),
   );
   if (unused.length === 0 || workshop.isReadOnly()) return null;
   return (

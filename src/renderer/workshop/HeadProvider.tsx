@@ -4,16 +4,16 @@ import { chapterOf, sectionOfId, type Chapter, type Section } from '../../domain
 import { fetchAhead } from '../base/fetchAhead.ts';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useRunningSection } from '../session/runningSection.ts';
+import { useSectionsInUse } from '../session/sectionsInUse.ts';
 import { later } from '../ui/later.tsx';
 import { isShortHead, shownChapters } from './chapters.ts';
 import { HeadContext } from './HeadContext.ts';
-import { useShownSections } from './sections.ts';
 import { useHeadKeys } from './useHeadKeys.ts';
 
 const Contents = later(async () => ({ default: (await import('./Contents.tsx')).Contents }));
 
 export function HeadProvider({ children }: { children: ReactNode }) {
-  const shown = useShownSections();
+  const shown = useSectionsInUse();
   const running = useRunningSection();
   const { section: here = 'journey' } = useWorkshopPlace();
   const [isOpen, setOpen] = useState(false);

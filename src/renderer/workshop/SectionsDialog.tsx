@@ -12,7 +12,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { useTranslation } from '../ui/translation.tsx';
 import { isChoosable } from './chapters.ts';
-import { aboutSection, isBuilt } from './sections.ts';
+import { sectionEntries } from './sections.ts';
 import styles from './SectionsDialog.module.css';
 
 export function SectionsDialog({ onClose }: { onClose: () => void }) {
@@ -23,12 +23,12 @@ export function SectionsDialog({ onClose }: { onClose: () => void }) {
   const inUse = useSectionsInUse();
   const [asked, setAsked] = useState<{ readonly section: Section; readonly kept: string } | null>(null);
   const isReadOnly = session.workshop.isReadOnly();
-  const choices = sections.filter((section) => isBuilt(section) && isChoosable(section, hasContent(doc, section)));
+  const choices = sections.filter((section) => isChoosable(section, hasContent(doc, section)));
   const hide = (section: Section) => session.run(setSections, { sections: inUse.filter((other) => other !== section) });
   const toggle = async (section: Section, isOn: boolean) => {
     if (isOn) return void session.run(setSections, { sections: [...inUse, section] });
-    const about = hasContent(doc, section) ? await aboutSection(section) : null;
-    if (!about) return void hide(section);
+    if (!hasContent(doc, section)) return void hide(section);
+    const about = await sectionEntries[section].about();
     // With everything in use, else a section that is out of use already has nothing to name.
     setAsked({ section, kept: about.kept({ t, language }, openReading(doc, dayOf(session.workshop.now()))) });
   };

@@ -89,8 +89,10 @@ function ReadyWorkshop() {
               <LiveStrips />
               <ReadOnlyNotice />
               <QuestionStrips />
-              <Together scrolls={entry?.scrolls ?? null}>
-                <main className={styles.section}>{entry ? <entry.screen /> : <UnknownSection />}</main>
+              <Together scrolls={entry.scrolls}>
+                <main className={styles.section}>
+                  <entry.screen />
+                </main>
               </Together>
             </ConductorProvider>
           </ToolSlotProvider>
@@ -105,12 +107,6 @@ function ReadyWorkshop() {
 function DesktopMenu({ details }: { details: WorkshopDetails }) {
   useDesktopMenu(details);
   return null;
-}
-
-/** What this version does not have. */
-function UnknownSection() {
-  const { t } = useTranslation();
-  return <p className={styles.waiting}>{t('app.problem.unknownPage')}</p>;
 }
 
 /** Why nothing can be changed here. */

@@ -1,6 +1,6 @@
 // The registry of sections: one entry for each, which the head, the workshop's screen, the audience view and its menu,
 // the contents, the list of keys and the following of people read.
-import { useEffect, useMemo, useState, type FunctionComponent } from 'react';
+import { useEffect, useState, type FunctionComponent } from 'react';
 import type { Section } from '../../domain/record/sections.ts';
 import type { WorkshopPage } from '../base/navigation.ts';
 import type { SectionAbout } from '../base/sectionAbout.ts';
@@ -24,7 +24,7 @@ export interface SectionEntry {
   readonly scrolls: readonly string[] | null;
 }
 
-/** Null: this version does not have it yet, so nothing leads there. */
+/** Of every section, and of the facilitator's own page. */
 export const sectionEntries = {
   review: {
     screen: later(() => import('../review/ReviewSection.tsx')),
@@ -117,35 +117,25 @@ export const sectionEntries = {
     about: async () => (await import('../facilitation/agenda/about.ts')).about,
     scrolls: [],
   },
-} as const satisfies Readonly<Record<WorkshopPage, SectionEntry | null>>;
+} as const satisfies Readonly<Record<WorkshopPage, SectionEntry>>;
 
 /** What the room can see besides the sections, by the name in its choice (session/audience.ts). */
 const otherViews: Readonly<Record<string, AudienceView>> = {
   invitation: later(async () => ({ default: (await import('./InvitationOnScreen.tsx')).InvitationOnScreen })),
 };
 
-const entryOf = (name: string): SectionEntry | null | undefined =>
+const entryOf = (name: string): SectionEntry | undefined =>
   Object.hasOwn(sectionEntries, name) ? sectionEntries[name as WorkshopPage] : undefined;
-
-/** The sections in use that this version has, in the sequence of the work. */
-export function useShownSections(): readonly Section[] {
-  const inUse = useSectionsInUse();
-  return useMemo(() => inUse.filter((section) => entryOf(section)), [inUse]);
-}
-
-export function isBuilt(section: Section): boolean {
-  return entryOf(section) != null;
-}
 
 /** What the sections in use say of themselves, as far as their scripts have come. */
 export function useAbout(): ReadonlyMap<Section, SectionAbout> {
-  const shown = useShownSections();
+  const shown = useSectionsInUse();
   const [known, setKnown] = useState<ReadonlyMap<Section, SectionAbout>>(new Map());
   useEffect(() => {
     let isWanted = true;
-    const load = async (section: Section) => [section, await aboutSection(section)] as const;
+    const load = async (section: Section) => [section, await sectionEntries[section].about()] as const;
     Promise.all(shown.map(load)).then(
-      (all) => isWanted && setKnown(new Map(all.flatMap(([section, about]) => (about ? [[section, about]] : [])))),
+      (all) => isWanted && setKnown(new Map(all)),
       // What cannot be had now is not needed: the contents list the sections without their state.
       () => undefined,
     );
@@ -154,11 +144,6 @@ export function useAbout(): ReadonlyMap<Section, SectionAbout> {
     };
   }, [shown]);
   return known;
-}
-
-/** What the section says of itself; null for one that this version does not have. */
-export function aboutSection(section: WorkshopPage): Promise<SectionAbout | null> {
-  return entryOf(section)?.about() ?? Promise.resolve(null);
 }
 
 /** The name of the view that the room sees of a section: its own, or that of another; undefined where it has none. */

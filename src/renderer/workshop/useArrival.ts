@@ -7,7 +7,6 @@ import { sectionOfId } from '../../domain/record/sections.ts';
 import { setSections } from '../../domain/record/workshop.ts';
 import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useSession } from '../session/hooks.ts';
-import { sectionEntries } from './sections.ts';
 
 export function useArrival() {
   const session = useSession();
@@ -19,11 +18,10 @@ export function useArrival() {
     if (arrived.current === page) return;
     arrived.current = page;
     const section = sectionOfId(page);
-    if (section === undefined || !sectionEntries[section]) return;
+    if (section === undefined) return;
     const inUse = sectionsInUse(session.workshop.doc);
     if (inUse.includes(section)) return;
-    if (named === undefined)
-      navigation.replace({ page: 'workshop', id, section: inUse.find((used) => sectionEntries[used]) ?? 'plan' });
+    if (named === undefined) navigation.replace({ page: 'workshop', id, section: inUse[0]! });
     else if (!session.workshop.isReadOnly()) session.run(setSections, { sections: [...inUse, section] });
   }, [session, navigation, id, named, page]);
 }
