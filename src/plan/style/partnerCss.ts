@@ -22,8 +22,8 @@ export const partnerCss = /* css */ `
 .plan .roleMatrix .roleTitle { font-weight: 400; font-size: 8.5pt; color: var(--ink-3); }
 .plan .roleMatrix tbody td { position: relative; padding: 1.6mm 0; vertical-align: middle; }
 .plan .roleMatrix td[data-purchase] { border-right: .3mm dashed var(--ink); }
-.plan .roleCell { display: flex; flex-wrap: wrap; align-items: center; justify-content: center; gap: .6mm .8mm; min-height: 7.6mm; padding: .6mm; font-size: 8pt; }
-.plan .roleCell .shape { width: 2.7mm; height: 2.7mm; margin: 0; }
+.plan .roleCell { display: flex; flex-wrap: wrap; align-items: center; justify-content: center; gap: .6mm .5mm; min-height: 7.6mm; padding: .6mm; font-size: 8pt; }
+.plan .roleCell .shape { width: 2.5mm; height: 2.5mm; margin: 0; }
 .plan .roleCell .shape[data-owner='both'] { width: 4.1mm; }
 .plan :is([data-part='takesPart'], [data-part='decides']):not([data-spot]) > .roleCell { background: var(--sunk); }
 .plan td[data-begins]:not([data-spot]) > .roleCell { margin-left: .6mm; border-radius: 1.2mm 0 0 1.2mm; }
@@ -45,9 +45,9 @@ export const partnerCss = /* css */ `
 .plan .termLine > .shape { flex: none; width: 5.2mm; height: 5.2mm; margin: 0; }
 .plan .termLine > .shape[data-owner='both'] { width: 8mm; }
 .plan .termLine > .shape[data-owner='apart'] { width: 10mm; }
-.plan .termLine > i { flex: 1; height: 1.2mm; background: var(--m); }
-.plan .termLine > i[data-owner='sales'] { background: var(--s); }
-.plan .termLine > i[data-owner='both'] { background: var(--ink); }
+.plan .termLine > i:not(.shape) { flex: 1; height: 1.2mm; background: var(--m); }
+.plan .termLine > i:not(.shape)[data-owner='sales'] { background: var(--s); }
+.plan .termLine > i:not(.shape)[data-owner='both'] { background: var(--ink); }
 .plan .termNote { padding: 2mm 0; font-size: 9pt; line-height: 1.45; color: var(--ink-2); overflow-wrap: anywhere; }
 .plan .termRow { display: grid; grid-template-columns: 40mm minmax(0, 1fr) 32mm; gap: 0 5mm; padding: 1mm 0 4mm; }
 .plan .termRow[data-first] { padding-top: 4mm; border-top: .2mm solid var(--line-2); }
