@@ -4,7 +4,7 @@ export const agenda = {
   regie: 'Regie, nur auf deinem Laptop',
   toRegie: 'Regie',
   change: 'Ablauf ändern',
-  cell: 'Ablauf: {{time}}, {{title}}, {{state}}',
+  cell: 'Ablauf:',
   restState: 'noch von {{minutes}} min · {{end}}',
   pausedState: 'angehalten · {{end}}',
   isOver: 'Ablauf beendet',
@@ -111,7 +111,7 @@ export const agenda = {
   opensForAll: 'Öffnet für alle',
   say: 'Sagen (nur du siehst das)',
   column: { start: 'Beginn', method: 'Methode', opens: 'Öffnet', minutes: 'Minuten' },
-  lock: { titles: 'Titel' },
+  lock: { titles: 'Titel', of: '{{what}} für die anderen sperren' },
   method: {
     plenary: 'Plenum',
     poll: 'Umfrage, anonym',

@@ -7,7 +7,7 @@ export const agenda: Catalogue<typeof german> = {
   regie: 'Facilitator’s view, on your laptop only',
   toRegie: 'Facilitator’s view',
   change: 'Change the agenda',
-  cell: 'Agenda: {{time}}, {{title}}, {{state}}',
+  cell: 'Agenda:',
   restState: 'left of {{minutes}} min · {{end}}',
   pausedState: 'paused · {{end}}',
   isOver: 'The agenda is over',
@@ -114,7 +114,7 @@ export const agenda: Catalogue<typeof german> = {
   opensForAll: 'Opens for everybody',
   say: 'Say (only you see this)',
   column: { start: 'Start', method: 'Method', opens: 'Opens', minutes: 'Minutes' },
-  lock: { titles: 'Titles' },
+  lock: { titles: 'Titles', of: 'Lock {{what}} for the others' },
   method: {
     plenary: 'Plenary',
     poll: 'Poll, anonymous',

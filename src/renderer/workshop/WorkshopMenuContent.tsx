@@ -3,6 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
 import { exportFormats, type ExportFormat } from '../../protocol/hostApi.ts';
 import { useIsOwner } from '../session/useIsOwner.ts';
+import { LockItems } from '../facilitation/agenda/LockItems.tsx';
 import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
 import { LanguageItems, ThemeItems } from '../settings/PreferenceItems.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -30,6 +31,7 @@ export function WorkshopMenuContent({ onExport, onShow }: WorkshopMenuContentPro
       <MenuItem onAction={() => navigation.go({ page: 'workshop', id, section: 'agenda' })}>
         {t('agenda.title')}
       </MenuItem>
+      <LockItems />
       <MenuItem onAction={() => onShow('participants')}>{t('app.participants.open')}</MenuItem>
       <MenuItem onAction={() => onShow('details')}>{t('app.details.open')}</MenuItem>
       <MenuItem onAction={() => onShow('sections')}>{t('contents.choose')}</MenuItem>

@@ -41,7 +41,8 @@ export function AgendaCell({ shows }: { shows: (section: string) => boolean }) {
       data-drift={driftMinutes(clock.drift)}
       data-colour={block?.colour}
     >
-      <Button className={styles.button!} onPress={press} aria-label={t('agenda.cell', words)}>
+      <Button className={styles.button!} onPress={press}>
+        <span className="visually-hidden">{t('agenda.cell')}</span>
         <span className={styles.timer}>{words.time}</span>
         <span className={styles.words}>
           <b>{words.title}</b>

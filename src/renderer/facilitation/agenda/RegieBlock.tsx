@@ -156,13 +156,11 @@ function NextButton({ of: { agenda, clock } }: { of: AgendaNow }) {
       aria-keyshortcuts="PageDown ArrowRight"
     >
       <span id={nameId}>{t('agenda.next')}</span>
-      <span id={restId}>
-        {': '}
+      <span data-key={`: ${isArmed ? t('agenda.pressAgain') : comes}`} className={styles.comes} />
+      <span id={restId} hidden>
         {isArmed ? t('agenda.pressAgain') : comes}
       </span>
-      <kbd className={styles.key} aria-hidden>
-        {t('agenda.pageDown')}
-      </kbd>
+      <span className={styles.key} data-key={t('agenda.pageDown')} aria-hidden />
     </Button>
   );
 }
@@ -181,9 +179,7 @@ function Keyed({
     { 'aria-label': label, 'aria-keyshortcuts': keys },
     <>
       {label}
-      <kbd className={styles.key} aria-hidden>
-        {keys}
-      </kbd>
+      <span className={styles.key} data-key={keys} aria-hidden />
     </>,
   );
 }
