@@ -89,7 +89,7 @@ function RoleHead({ row: { role } }: { row: MatrixRow }) {
         type="button"
         tabIndex={-1}
         className={styles.roleButton}
-        aria-label={t('customer.matrix.openRole', { role: roleName(t, role) })}
+        title={t('customer.matrix.openRole', { role: roleName(t, role) })}
         data-role-head={role.id}
         onClick={() => openRole(role.id)}
       >
