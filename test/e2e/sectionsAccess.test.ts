@@ -32,7 +32,7 @@ test(
   async () => {
     const page = await openSection(app, sample, 'journey', 'en');
     const at = (path: string) => page.waitForURL((url) => url.pathname === `/w/${sample}${path}`);
-    const links = { Customer: 'customer', Terms: 'terms', Activities: 'activities', Agreements: 'agreements' } as const;
+    const links = { Customer: 'customer', Terms: 'terms', Agreements: 'agreements' } as const;
     for (const [name, section] of Object.entries(links)) {
       await page.getByRole('navigation').getByRole('link', { name }).click();
       await at(`/${section}`);
