@@ -37,7 +37,9 @@ test('the facilitator runs the agenda by keys; the others and the screen follow'
 
   const joerg = await app.open(path, { lang: 'en', name: 'Jörg Öztürk', team: 'sales' });
   await eventually(() => joerg.locator('[data-agenda]').getAttribute('data-block')).toBe('1');
-  const screen = await app.open(`${path}/audience`, { lang: 'en', name: 'Anna Weber', team: 'marketing' });
+  // In the same browser, as the facilitator opens it: keys pressed there are passed on within it.
+  const screen = await anna.context().newPage();
+  await screen.goto(anna.url().replace('/agenda', '/audience'));
   await screen.locator('div[data-audience="agenda"]').waitFor();
   expect(await screen.locator('body').textContent()).not.toContain('What should be different afterwards');
 
