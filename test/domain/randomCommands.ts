@@ -18,6 +18,7 @@ import {
   teams,
   updateParticipant,
 } from '../../src/domain/people/participants.ts';
+import { takeSeat } from '../../src/domain/people/seats.ts';
 import { reassignTouchpoints, updateTouchpoints } from '../../src/domain/journey/manyTouchpoints.ts';
 import {
   addStage,
@@ -69,6 +70,11 @@ export const commandKinds: Readonly<Record<string, Kind>> = {
     }),
   addParticipant: (workshop, actor, chance) =>
     run(workshop, actor, addParticipant, { name: `P${chance.whole(6)}`, team: chance.pick(teams) }),
+  takeSeat: (workshop, actor, chance) =>
+    run(workshop, actor, takeSeat, {
+      participantId: idOf(chance, listParticipants(workshop.doc)),
+      device: `laptop ${chance.whole(4)}`,
+    }),
   updateParticipant: (workshop, actor, chance) =>
     run(workshop, actor, updateParticipant, {
       id: idOf(chance, listParticipants(workshop.doc)),

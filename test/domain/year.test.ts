@@ -49,6 +49,7 @@ function signBoth() {
   for (const letters of ['KS', 'PH']) {
     const participantId = person(letters);
     const confirmedGaps = buildPlan(workshop.doc, today()).gaps.length;
+    clock += 60_000;
     done(workshop, sign, { participantId, signature: { kind: 'typed', name: letters }, confirmedGaps }, participantId);
   }
 }
@@ -218,7 +219,9 @@ describe('a year', () => {
       'keep',
     ]);
     expect(plan.progress.reviews).toMatchObject([{ signedOn: '2026-11-24' }]);
-    const { digest, participants: _, progress: __, signatures: ___, ...signed } = plan;
+    const { digest, ...others } = plan;
+    const unsigned = new Set(['agenda', 'participants', 'progress', 'rounds', 'signatures', 'weeks']);
+    const signed = Object.fromEntries(Object.entries(others).filter(([key]) => !unsigned.has(key)));
     expect(digestOf(canonicalize(signed)!)).toBe(digest);
     expectPastToVerify();
     expect(new Set(listSignOffs(workshop.doc).map((one) => one.digest)).size).toBe(2);

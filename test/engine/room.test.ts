@@ -121,6 +121,8 @@ describe('a room that is open', () => {
           followHost: { ...other, host: '127.0.0.1:9' },
           readExportProgress: { ...other, job: 'job' },
           cancelExport: { ...other, job: 'job' },
+          askQuestion: { ...other, participantId: 'x', kind: 'poll', text: 'nein', expectedIds: [] },
+          revealQuestion: { ...other, questionId: 'x', participantId: 'x' },
         };
         for (const method of Object.keys(guest) as (keyof HostApi)[]) {
           if (method === 'readAccess') continue;
@@ -132,6 +134,9 @@ describe('a room that is open', () => {
             personId: 'host',
             role: 'view',
             name: 'nein',
+            participantId: 'x',
+            fromId: 'another-workshop',
+            throughStepId: 'x',
           };
           expect({ method, answer: await guest[method](input as never) }).toMatchObject({
             method,
