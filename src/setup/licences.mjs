@@ -9,7 +9,7 @@ const rule = '-'.repeat(72);
 export function noticesOf(root) {
   const lock = join(root, 'package-lock.json');
   if (!existsSync(lock)) return '';
-  const { packages } = JSON.parse(readFileSync(lock, 'utf8'));
+  const { packages = {} } = JSON.parse(readFileSync(lock, 'utf8'));
   const notices = Object.entries(packages)
     .filter(([path, { dev, devOptional, optional }]) => path !== '' && !dev && !devOptional && !optional)
     .map(([path]) => join(root, path))
