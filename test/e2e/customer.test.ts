@@ -70,6 +70,8 @@ describe('the matrix of the sample', () => {
     const place = [await spot.getAttribute('data-role-id'), await spot.getAttribute('data-stage-id')];
     await page.keyboard.press('a');
     await eventually(() => page.evaluate(() => document.activeElement?.closest('[data-choices]') !== null)).toBe(true);
+    // A card that nobody is responsible for talks to nobody.
+    await page.locator('[data-choices] [data-owner="marketing"] button').first().focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await eventually(() => spots(page).count()).toBe(6);

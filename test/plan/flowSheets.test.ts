@@ -146,15 +146,18 @@ describe('the sheets after the journey', () => {
     );
   });
 
-  test('follow each other as the plan is read: journey, goals, agreements, open points, signatures', () => {
+  test('follow each other as the plan is read, from the relationship to the signatures', () => {
     const plan = planOf(sampleSeed('de'));
     const kinds = paginate(plan, estimateHeights(plan)).map(({ kind }) => kind);
     expect([...new Set(kinds)]).toEqual([
       'cover',
       'summary',
+      'relationship',
+      'customer',
       'overview',
       'journey',
       'details',
+      'terms',
       'goals',
       'agreements',
       'everyday',
