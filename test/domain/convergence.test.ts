@@ -29,8 +29,7 @@ it('all peers agree at the end, and no card is lost, doubled or misplaced', () =
   for (const name of ['undo', 'redo', 'restart', 'restore', 'refused'])
     expect(counts.get(name) ?? 0, `${name} took place`).toBeGreaterThan(10);
   // Some of a hundred and fifty commands need much to have happened before.
-  for (const name of Object.keys(commandKinds))
-    expect(counts.get(name) ?? 0, `${name} took place`).toBeGreaterThan(0);
+  for (const name of Object.keys(commandKinds)) expect(counts.get(name) ?? 0, `${name} took place`).toBeGreaterThan(0);
 });
 
 it('a seed gives the same run every time, so that a failing one can be looked at', () => {
