@@ -40,7 +40,7 @@ export const everydayPage = planPage({
           lead: '',
         };
       },
-      estimate: (_, { visit }) => 14 + textHeight(visit.learned, 82, 11, 1.35),
+      estimate: (_, { visit }) => 28 + textHeight(visit.learned, 82, 11, 1.35),
     }),
     planRun<ReviewBlock>({
       run: 'review',

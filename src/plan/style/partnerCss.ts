@@ -60,7 +60,7 @@ export const partnerCss = /* css */ `
 .plan .termDefinition { font-family: 'Source Serif 4', 'DejaVu Serif', serif; font-size: 12.5pt; line-height: 1.35; }
 .plan .termText ul { display: grid; grid-template-columns: 1fr 1fr; gap: .8mm 4mm; list-style: none; padding: 2mm 0 0; margin: 0; font-size: 9pt; line-height: 1.35; }
 .plan .termText li { min-width: 0; padding-left: 4mm; text-indent: -4mm; }
-.plan .termText li::before { content: '✓'; display: inline-block; width: 4mm; text-indent: 0; }
+.plan .termText li::before { content: ''; display: inline-block; box-sizing: content-box; width: .9mm; height: 1.9mm; margin: 0 2mm .2mm .9mm; border: solid var(--ink); border-width: 0 .25mm .25mm 0; transform: rotate(40deg); text-indent: 0; }
 .plan .termConsent { font-size: 9pt; line-height: 1.35; color: var(--ink-2); }
 .plan .termConsent .shape { width: 9mm; height: 5.4mm; margin: 0 0 1mm; }
 .plan .termConsent .shape[data-owner='apart'] { width: 11mm; }
