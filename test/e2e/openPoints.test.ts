@@ -38,8 +38,10 @@ describe('the open points', () => {
       await link.evaluate((element) => document.getElementById(element.getAttribute('aria-describedby')!)?.textContent),
     ).toBe(`${number} open points`);
     expect(await page.locator('[data-gap-group] h3').allTextContents()).toEqual([
+      expect.stringMatching(/^Customer \d+$/),
       expect.stringMatching(/^Journey \d+$/),
       expect.stringMatching(/^Handovers \d+$/),
+      expect.stringMatching(/^Terms \d+$/),
       expect.stringMatching(/^Goals \d+$/),
       expect.stringMatching(/^Agreements \d+$/),
     ]);
@@ -71,6 +73,10 @@ describe('the open points', () => {
       ),
     );
     const expected: Readonly<Record<string, RegExp>> = {
+      roleNotReached: /\/customer\/[^/]+/,
+      termNotAgreed: /\/terms\/[^/]+/,
+      termUsedNotAgreed: /\/terms\/[^/]+/,
+      termWithoutDefinition: /\/terms\/[^/]+/,
       stageWithoutKeyFigure: /\/journey\/[^/]+\/keyFigure$/,
       touchpointWithoutOwner: /\/journey\/[^/]+\/owner$/,
       sharedWithoutLead: /\/journey\/[^/]+\/leadId$/,
@@ -132,7 +138,7 @@ describe('the open points', () => {
     await page.keyboard.press('ArrowUp');
     expect(await focusedRow(page)).toBe(0);
     await page.keyboard.press('Enter');
-    await page.locator('[data-board][data-ready="true"]').waitFor();
+    await page.locator('[data-section="customer"]').waitFor();
     await page.goBack();
     await page.locator('[data-section=openPoints][data-ready=true]').waitFor();
   });
