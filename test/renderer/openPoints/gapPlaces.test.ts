@@ -2,7 +2,7 @@
 // exactly once.
 import { describe, expect, test } from 'vitest';
 import { agreements } from '../../../src/domain/partnership/agreements.ts';
-import { gapKinds, type Gap } from '../../../src/domain/plan/gaps.ts';
+import { gapKinds, kindOfGap, type Gap } from '../../../src/domain/plan/gaps.ts';
 import { goals } from '../../../src/domain/partnership/goals.ts';
 import { painPoints } from '../../../src/domain/journey/painPoints.ts';
 import { sections } from '../../../src/domain/record/sections.ts';
@@ -18,6 +18,9 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   goal: Object.keys(goals.fields),
   agreement: [...Object.keys(agreements.fields), 'consent'],
 };
+/** Parts whose fields are spelled out here; the tests of the others open their gaps. */
+const spelledOut = ['journey', 'handovers', 'goals', 'agreements'];
+const isOther = (kind: Gap['kind']) => !spelledOut.includes(kindOfGap(kind).part);
 const sectionOf: Readonly<Record<string, string>> = {
   stage: 'journey',
   touchpoint: 'journey',
@@ -33,6 +36,7 @@ describe('a gap leads to where it is closed', () => {
     const { section, target } = placeOfGap({ kind, recordId: 'r1' });
     const subject = /^[a-z]+Point|^[a-z]+/.exec(kind)![0];
     expect(sections).toContain(section);
+    if (isOther(kind)) return;
     expect(section).toBe(sectionOf[subject]);
     expect(target?.record).toBe('r1');
     const known = fields[subject === 'shared' ? 'touchpoint' : subject];
@@ -41,8 +45,9 @@ describe('a gap leads to where it is closed', () => {
   });
 
   test('no two gaps of one record lead to the same field', () => {
-    const places = gapKinds.map((kind) => placeOfGap({ kind, recordId: kind.startsWith('handover') ? kind : 'r1' }));
-    expect(new Set(places.map((place) => JSON.stringify(place))).size).toBe(gapKinds.length);
+    const kinds = gapKinds.filter((kind) => !isOther(kind));
+    const places = kinds.map((kind) => placeOfGap({ kind, recordId: kind.startsWith('handover') ? kind : 'r1' }));
+    expect(new Set(places.map((place) => JSON.stringify(place))).size).toBe(kinds.length);
   });
 });
 
@@ -51,9 +56,12 @@ test('the groups hold every gap once, in their sequence, and no empty group', ()
     .reverse()
     .flatMap((kind): Gap[] => ['a', 'b'].map((recordId) => ({ kind, recordId, title: '', other: '' })));
   const groups = groupGaps(gaps);
-  expect(groups.map(({ group }) => group)).toEqual(gapGroups);
+  const withGaps = gapGroups.filter((group) => gapKinds.some((kind) => kindOfGap(kind).part === group));
+  expect(groups.map(({ group }) => group)).toEqual(withGaps);
   expect(groups.flatMap((group) => group.gaps)).toHaveLength(gaps.length);
   expect(new Set(groups.flatMap((group) => group.gaps))).toEqual(new Set(gaps));
-  expect(groupGaps(gaps.filter(({ kind }) => kind.startsWith('goal'))).map(({ group }) => group)).toEqual(['goals']);
+  expect(groupGaps(gaps.filter(({ kind }) => kind === 'goalWithoutTarget')).map(({ group }) => group)).toEqual([
+    'goals',
+  ]);
   expect(groupGaps([])).toEqual([]);
 });
