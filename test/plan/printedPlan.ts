@@ -172,7 +172,12 @@ function pagesOf(html: string): Omit<PrintedPage, 'lines'>[] {
           /<word xMin="(-?[\d.]+)" yMin="(-?[\d.]+)" xMax="(-?[\d.]+)" yMax="(-?[\d.]+)">([\s\S]*?)<\/word>/g,
         ),
       ].map(([, left, top, right, bottom, text]) => ({
-        text: text!.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"'),
+        text: text!
+          .replaceAll('&amp;', '&')
+          .replaceAll('&lt;', '<')
+          .replaceAll('&gt;', '>')
+          .replaceAll('&quot;', '"')
+          .replaceAll('&apos;', "'"),
         left: Number(left),
         top: Number(top),
         right: Number(right),
