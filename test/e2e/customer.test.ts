@@ -73,8 +73,9 @@ describe('the matrix of the sample', () => {
     // A card that nobody is responsible for talks to nobody.
     await page.locator('[data-choices] [data-owner="marketing"] button').first().focus();
     await page.keyboard.press('Enter');
-    await page.keyboard.press('Escape');
     await eventually(() => spots(page).count()).toBe(6);
+    await eventually(() => page.evaluate(() => document.activeElement?.closest('[data-on]') !== null)).toBe(true);
+    await page.keyboard.press('Escape');
     expect([await spot.getAttribute('data-role-id'), await spot.getAttribute('data-stage-id')]).toEqual(place);
     await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('gridcell');
     await page.keyboard.press('Control+z');

@@ -33,7 +33,7 @@ export function AddressCard({ touchpoint, role, isOn, isNew = false, onPress }: 
     </>
   );
   return (
-    <li className={styles.card} data-owner={touchpoint.place.owner} data-on={isOn || undefined}>
+    <li className={styles.card} data-address={id} data-owner={touchpoint.place.owner} data-on={isOn || undefined}>
       {isNew ? (
         <InlineText
           path={{ collection: 'touchpoints', id, field: 'title' }}

@@ -25,8 +25,13 @@ export function CellDetail({ strip, onLeave }: { strip: RefObject<HTMLElement | 
   if (!row || !here || !entry || !cell) return null;
   const role = t(`words.buyingRole.${row.role.role}`);
   const others = touchpointsOf(entry).filter(({ id }) => !here.touchpoints.some((one) => one.id === id));
-  const address = (touchpoint: Touchpoint, isOn: boolean) =>
-    void session.run(setAddressing, { touchpointId: touchpoint.id, roleId: row.role.id, isOn });
+  const address = (touchpoint: Touchpoint, isOn: boolean) => {
+    session.run(setAddressing, { touchpointId: touchpoint.id, roleId: row.role.id, isOn });
+    // The card goes to the other list, and what was pressed on it has the focus again there.
+    requestAnimationFrame(() =>
+      strip.current?.querySelector<HTMLElement>(`[data-address="${CSS.escape(touchpoint.id)}"] button`)?.focus(),
+    );
+  };
   return (
     <section
       ref={strip}
