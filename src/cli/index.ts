@@ -11,6 +11,7 @@ import {
   listWorkshops,
   takeFiguresOf,
   type CommandResult,
+  type ExportOptions,
   type ImportOptions,
 } from '../engine/fileCommands.ts';
 import { endSignal } from './endSignal.ts';
@@ -121,13 +122,14 @@ function addFileCommands(program: Command, answer: <T>(result: CommandResult<T>)
     .command('export')
     .description('write a workshop to a file')
     .argument('<id>', 'the workshop, as "list" names it')
-    .requiredOption('--to <file>', 'file that ends in .pdf, .html, .csv, .xlsx, .json, .ics or .handschlag')
+    .requiredOption('--to <file>', 'file that ends in .pdf, .html, .svg, .png, .csv, .xlsx, .json, .ics or .handschlag')
     .option('--lang <language>', 'de or en; the language of the workshop when not given', readLanguage)
+    .option('--poster <size>', 'the journey as one page of a .pdf: a1 or a0')
     .option('--table <name>', 'which table a .csv holds: journey, activities, weeks or relationship')
     .option('--data <dir>', 'data folder')
     .action(
-      async (id: string, { to, lang, table, ...data }: Data & { to: string; lang?: 'de' | 'en'; table?: string }) =>
-        answer(await exportFile(places(data), id, to, lang, endSignal(), table)),
+      async (id: string, { to, lang, data, ...wanted }: Data & ExportOptions & { to: string; lang?: 'de' | 'en' }) =>
+        answer(await exportFile(places({ data }), id, to, { language: lang, ...wanted }, endSignal())),
     );
   program
     .command('figures')

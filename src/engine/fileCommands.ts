@@ -8,6 +8,7 @@ import { translatorFor } from '../i18n/translator.ts';
 import {
   exportFormats,
   exportTables,
+  posters,
   type ExportTable,
   type ImportedInto,
   hostInputs,
@@ -74,6 +75,13 @@ export async function importInto(
     const imported = await host.importInto(given);
     return imported.ok ? imported : refuseAs(imported);
   });
+}
+
+/** `language`: the workshop's own when not given; `table`: which one a .csv holds; `poster`: the journey on one page. */
+export interface ExportOptions {
+  readonly language?: Language | undefined;
+  readonly table?: string | undefined;
+  readonly poster?: string | undefined;
 }
 
 export interface ListedByCommand {
@@ -205,9 +213,8 @@ export async function exportFile(
   places: FileCommandPlaces,
   id: string,
   to: string,
-  language: Language | undefined,
+  { language, table: wanted = tableOfName(to), poster }: ExportOptions,
   ended: Promise<unknown>,
-  wanted: string = tableOfName(to),
 ): Promise<CommandResult<{ readonly id: string; readonly file: string; readonly bytes: number }>> {
   const path = resolve(to);
   const table = exportTables.find((known) => known === wanted);
@@ -215,8 +222,10 @@ export async function exportFile(
   const format = exportFormats.find((known) => extname(path).toLowerCase() === `.${known}`);
   if (!format)
     return refuse(
-      `${basename(path)} has no ending that says a format: use .pdf, .html, .csv, .xlsx, .json, .ics or .handschlag.`,
+      `${basename(path)} has no ending that says a format: use .pdf, .html, .svg, .png, .csv, .xlsx, .json, .ics or .handschlag.`,
     );
+  const size = posters.find((known) => known === poster);
+  if (poster !== undefined && (!size || format !== 'pdf')) return refuse('A poster is a .pdf of size a1 or a0.');
   if (!existsSync(dirname(path))) return refuse(`There is no folder ${dirname(path)}.`);
   return withHost(places, async (host) => {
     const listed = await host.listWorkshops({ isWhole: true });
@@ -225,7 +234,8 @@ export async function exportFile(
     if (!entry) return refuse(`There is no workshop ${id}; "list" says which there are.`);
     const job = nanoid();
     void ended.then(() => host.cancelExport({ id, job })).catch(() => undefined);
-    const exported = await host.exportWorkshop({ id, format, table, language: language ?? entry.language, job });
+    const wish = { id, format, table, language: language ?? entry.language, job };
+    const exported = await host.exportWorkshop(size ? { ...wish, poster: size } : wish);
     if (!exported.ok) return refuseAs(exported);
     try {
       replaceFile(exportedFiles, path, exported.value.bytes);

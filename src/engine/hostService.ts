@@ -39,6 +39,7 @@ import type { Library } from './workshops/library.ts';
 import { createQuestionMethods, type QuestionMethods } from './counting/questionMethods.ts';
 import type { Counting } from './counting/counting.ts';
 import { openExportJobs, type ExportJob } from './printing/exportJobs.ts';
+import { exportPicture } from './printing/pictureExport.ts';
 import { exportPlan } from './printing/planExport.ts';
 import type { PlanTurns } from './printing/planTurns.ts';
 import type { PlanSteps } from './printing/planSteps.ts';
@@ -91,6 +92,8 @@ const mostListingTime = 3000;
 const mediaTypes: Record<ExportFormat, string> = {
   pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json',
@@ -137,12 +140,16 @@ export function createHostService(options: HostServiceOptions): HostApi {
   async function exportAs(
     id: string,
     doc: Y.Doc,
-    { format, table, language, keepsVersion, only }: Omit<Parsed<'exportWorkshop'>, 'id' | 'job'>,
+    { format, table, language, keepsVersion, only, poster, scale }: Omit<Parsed<'exportWorkshop'>, 'id' | 'job'>,
     job: ExportJob,
   ): Promise<HostResult<ExportedFile>> {
     if (job.signal.aborted) return refuse('cancelled', '');
     const plan = buildPlan(doc);
-    const fileName = fileNameOf(readDetails(doc).title, format, aboutFile(plan, format, table, language));
+    const fileName = fileNameOf(
+      readDetails(doc).title,
+      format,
+      poster === undefined ? aboutFile(plan, format, table, language) : `, Poster ${poster.toUpperCase()}`,
+    );
     const made = async (): Promise<HostResult<Uint8Array>> => {
       if (format === 'handschlag') return accept(encodeWorkshopFile(doc));
       if (format === 'xlsx') return accept(await files.workbook({ plan, language }));
@@ -152,6 +159,10 @@ export function createHostService(options: HostServiceOptions): HostApi {
         return file ? accept(file) : refuse('noDates', '');
       }
       if (format === 'json') return accept(new TextEncoder().encode(canonicalize(plan)));
+      if (format === 'svg' || format === 'png' || (format === 'pdf' && poster !== undefined)) {
+        const picture = format === 'svg' ? format : poster === undefined ? { scale } : { poster };
+        return exportPicture({ plan, language, picture, shell, steps, turns, job });
+      }
       return exportPlan({ plan, format, language, shell, steps, turns, job });
     };
     const exported = await made();

@@ -83,6 +83,7 @@ export function openElectronShell(): ElectronShell {
           generateDocumentOutline: true,
         });
       }),
+    picture: (html, part, signal) => withPage(html, signal, (page) => page.capture(part)),
     print: (html) =>
       withPage(html, undefined, async (page, { webContents }) => {
         await page.settle();

@@ -1,7 +1,7 @@
 // What the main process and the process of the engine say to each other: two interfaces over one port of messages,
 // [side, frame].
 import { unlessAborted } from '../engine/printing/abortable.ts';
-import type { Shell } from '../engine/printing/shell.ts';
+import type { PicturePart, Shell } from '../engine/printing/shell.ts';
 import { callOver, serveOver, type Caller } from '../protocol/rpc.ts';
 
 export interface EngineStart {
@@ -40,6 +40,7 @@ export interface ShellCalls {
   /** Pairs of key and height. */
   measure(page: PageJob): Promise<readonly (readonly [string, number])[]>;
   printToPdf(page: PageJob): Promise<Uint8Array>;
+  picture(page: PageJob & { readonly part: PicturePart }): Promise<Uint8Array>;
   /** The work is not wanted any more; its own call is rejected. */
   abort(job: number): Promise<void>;
 }
@@ -79,6 +80,7 @@ export function serveShell(port: Port, shell: Shell, onError: (error: unknown) =
   const calls: ShellCalls = {
     measure: ({ job, html }) => run(job, async (signal) => [...(await shell.measure(html, signal))]),
     printToPdf: ({ job, html }) => run(job, (signal) => shell.printToPdf(html, signal)),
+    picture: ({ job, html, part }) => run(job, (signal) => shell.picture(html, part, signal)),
     abort: async (job) => running.get(job)?.abort(),
   };
   const served = serveOver(calls, channel(port, 'shell'), (error) => {
@@ -116,6 +118,7 @@ export function shellOver(port: Port): Shell {
   return {
     measure: (html, signal) => ask(html, signal, async (page) => new Map(await caller.call('measure', page))),
     printToPdf: (html, signal) => ask(html, signal, (page) => caller.call('printToPdf', page)),
+    picture: (html, part, signal) => ask(html, signal, (page) => caller.call('picture', { ...page, part })),
     async close() {
       caller.rejectPending(new Error('The shell is closed'));
     },

@@ -12,7 +12,10 @@ import { roomInputs, type RoomOutputs, type RoomRefusal } from './roomApi.ts';
 
 const languages = ['de', 'en'] as const satisfies readonly Language[];
 
-export const exportFormats = ['pdf', 'html', 'csv', 'xlsx', 'json', 'ics', 'handschlag'] as const;
+export const exportFormats = ['pdf', 'html', 'svg', 'png', 'csv', 'xlsx', 'json', 'ics', 'handschlag'] as const;
+/** Sizes of the journey as a page for the wall (ISO 216). */
+export const posters = ['a1', 'a0'] as const;
+export type Poster = (typeof posters)[number];
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** What of a workshop can be written as a table. */
@@ -160,6 +163,10 @@ export const hostInputs = {
     format: z.enum(exportFormats),
     /** Which table, of a .csv. */
     table: z._default(z.enum(exportTables), 'journey'),
+    /** Of a .pdf: the journey as one page of this size instead of the plan. */
+    poster: z.optional(z.enum(posters)),
+    /** Pixels of a .png to each CSS pixel. */
+    scale: z._default(z.number().check(z.minimum(1), z.maximum(4)), 2),
     language: z.enum(languages),
     job: z.optional(exportJob),
     /** Of a calendar file: the id of the one date or person that it is about; all that is planned without it. */

@@ -58,6 +58,7 @@ export const roomsOf: Readonly<Record<string, Rooms>> = {
     sheets: ['text'],
     drawing: ['text', 'sheets'],
     journey: ['text', 'sheets', 'drawing'],
+    pictures: ['text', 'style', 'drawing'],
     parts: ['text', 'sheets', 'drawing', 'journey'],
     front: ['text', 'sheets', 'drawing', 'parts'],
   },

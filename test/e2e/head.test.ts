@@ -18,6 +18,7 @@ const waiting: Shell = {
   measure: (_, signal) =>
     new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('called off')))),
   printToPdf: () => Promise.reject(new Error('never reached')),
+  picture: () => Promise.reject(new Error('never reached')),
   close: async () => undefined,
 };
 

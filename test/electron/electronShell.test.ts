@@ -4,7 +4,7 @@ import type { BrowserWindowConstructorOptions } from 'electron';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Shell } from '../../src/engine/printing/shell.ts';
+import type { PicturePart, Shell } from '../../src/engine/printing/shell.ts';
 import { acceptShell } from '../engine/shellAcceptance.ts';
 import { until } from '../helpers/testEngine.ts';
 import { startDesktop, type Desktop } from './startDesktop.ts';
@@ -15,9 +15,9 @@ describe.each([1, 1.25, 2])('the shell by Electron on a display at scale %d', (s
   const opened: Desktop[] = [];
   let jobs = 0;
   /** Orders work in the other process, where it is called off when it is called off here. */
-  const order = <T>(desktop: Desktop, name: string, html: string, signal?: AbortSignal) => {
+  const order = <T>(desktop: Desktop, name: string, html: string, signal?: AbortSignal, part?: PicturePart) => {
     const job = (jobs += 1);
-    const made = desktop.order<T>(name, { job, html });
+    const made = desktop.order<T>(name, { job, html, part });
     signal?.addEventListener('abort', () => void desktop.order('shell.abort', job));
     return made;
   };
@@ -28,6 +28,8 @@ describe.each([1, 1.25, 2])('the shell by Electron on a display at scale %d', (s
       measure: async (html, signal) => new Map(await order<[string, number][]>(desktop, 'shell.measure', html, signal)),
       printToPdf: async (html, signal) =>
         Buffer.from(await order<string>(desktop, 'shell.printToPdf', html, signal), 'base64'),
+      picture: async (html, part, signal) =>
+        Buffer.from(await order<string>(desktop, 'shell.picture', html, signal, part), 'base64'),
       async close() {
         await desktop.order('shell.close');
         await desktop.kill();

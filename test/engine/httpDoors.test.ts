@@ -15,6 +15,7 @@ import { makeFolder, openClient, removeFolder, startTestEngine, valueOf, withHos
 const noBrowser: Shell = {
   measure: () => Promise.reject(new ShellUnavailable('no browser')),
   printToPdf: () => Promise.reject(new ShellUnavailable('no browser')),
+  picture: () => Promise.reject(new ShellUnavailable('no browser')),
   close: async () => undefined,
 };
 

@@ -17,6 +17,7 @@ export const resourcesDir = join(projectDir, 'resources');
 export const noShell: Shell = {
   measure: () => Promise.reject(new Error('no shell')),
   printToPdf: () => Promise.reject(new Error('no shell')),
+  picture: () => Promise.reject(new Error('no shell')),
   close: async () => undefined,
 };
 

@@ -203,7 +203,7 @@ describe('an export that is called off', { timeout: 60_000 }, () => {
     const { id } = listed.value[0]!;
     const to = join(folder, 'plan.pdf');
     writeFileSync(to, 'the old one');
-    const ended = await exportFile(places, id, to, 'de', Promise.resolve());
+    const ended = await exportFile(places, id, to, { language: 'de' }, Promise.resolve());
     expect(ended).toMatchObject({ ok: false, reason: expect.stringContaining('cancelled') });
     expect(readdirSync(folder).sort()).toEqual(['data', 'plan.pdf']);
     expect(readFileSync(to, 'utf8')).toBe('the old one');

@@ -84,6 +84,7 @@ describe('what makes these checks fail', { timeout: 120_000 }, () => {
   const broken = (change: Partial<Pick<Shell, 'measure' | 'printToPdf'>>): Shell => ({
     measure: (html) => shell.measure(html),
     printToPdf: (html) => shell.printToPdf(html),
+    picture: (html, part) => shell.picture(html, part),
     close: () => Promise.resolve(),
     ...change,
   });

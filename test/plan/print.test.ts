@@ -131,6 +131,7 @@ describe('what makes the checks fail', { timeout: 120_000 }, () => {
   const broken = (change: Partial<Pick<Shell, 'measure' | 'printToPdf'>>): Shell => ({
     measure,
     printToPdf: (html) => shell.printToPdf(html),
+    picture: (html, part) => shell.picture(html, part),
     close: () => Promise.resolve(),
     ...change,
   });

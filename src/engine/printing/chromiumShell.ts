@@ -74,6 +74,7 @@ export function openChromiumShell({ executable, idleAfter = 60_000 }: ChromiumSh
         });
         return Buffer.from(String(data), 'base64');
       }),
+    picture: (html, part, signal) => withPage(html, signal, ({ page }) => page.capture(part)),
     close: end,
   };
 }

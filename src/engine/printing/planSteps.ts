@@ -6,6 +6,9 @@ import { translatorFor } from '../../i18n/translator.ts';
 import { estimateHeights } from '../../plan/estimate.ts';
 import { softener } from '../../plan/text/hyphenation.ts';
 import { linkWords } from '../../plan/parts/linkWords.ts';
+import { journeyScene } from '../../plan/pictures/journeyScene.ts';
+import { posterHtml, type PosterSize } from '../../plan/pictures/posterHtml.ts';
+import { sceneSvg } from '../../plan/pictures/sceneSvg.ts';
 import { paginate } from '../../plan/paginate.ts';
 import { documentTitle, type PlanText } from '../../plan/text/planText.ts';
 import { renderMeasureHtml, renderPlanHtml } from '../../plan/renderPlanHtml.tsx';
@@ -34,6 +37,10 @@ export interface PlanSteps {
     document: PlanDocument,
     heights: ReadonlyMap<string, number> | null,
   ): Promise<{ readonly html: string; readonly sheets: number }>;
+  /** The journey as one drawing, with its size in CSS pixels. */
+  drawing(document: PlanDocument): Promise<{ readonly svg: string; readonly width: number; readonly height: number }>;
+  /** The same as a page for the wall. */
+  poster(document: PlanDocument, size: PosterSize): Promise<string>;
   /** The PDF as Chromium printed it, made PDF/UA-1. */
   finish(document: PlanDocument, printed: Uint8Array): Promise<Uint8Array>;
 }
@@ -44,6 +51,11 @@ export const planSteps: PlanSteps = {
     const sheets = paginate(document.plan, heights ?? estimateHeights(document.plan));
     return { html: renderPlanHtml(document.plan, sheets, textOf(document)), sheets: sheets.length };
   },
+  async drawing(document) {
+    const scene = journeyScene(document.plan, textOf(document));
+    return { svg: sceneSvg(scene), width: scene.width, height: scene.height };
+  },
+  poster: async (document, size) => posterHtml(document.plan, textOf(document), size),
   async finish(document, printed) {
     const text = textOf(document);
     return repairTagging(printed, {

@@ -19,6 +19,8 @@ export function openPlanThread(options: PlanThreadOptions): PlanThread {
   return {
     measurePage: (document) => run((steps) => steps.measurePage(document)),
     layOut: (document, heights) => run((steps) => steps.layOut(document, heights)),
+    drawing: (document) => run((steps) => steps.drawing(document)),
+    poster: (document, size) => run((steps) => steps.poster(document, size)),
     finish: (document, printed) => run((steps) => steps.finish(document, printed)),
     close,
   };

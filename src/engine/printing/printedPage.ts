@@ -1,6 +1,7 @@
 // A page that is measured or printed, by commands of the DevTools protocol: its own scripts are off before it has any
 // content, and whoever looks into it does so from an isolated world. All shells use this one way
 // (https://chromedevtools.github.io/devtools-protocol/).
+import type { PicturePart } from './shell.ts';
 import { measureScript, settleScript } from './pageScripts.ts';
 
 /** Sends a command to the page. */
@@ -11,6 +12,8 @@ export interface PrintedPage {
   measure(): Promise<ReadonlyMap<string, number>>;
   /** Settles the soft hyphens; rejects when something would be missing on paper. */
   settle(): Promise<void>;
+  /** The upper left part as PNG. */
+  capture(part: PicturePart): Promise<Uint8Array>;
 }
 
 /** Puts the HTML into the page in place of what it shows. */
@@ -45,6 +48,15 @@ async function fillFrame(send: SendToPage, frameId: string, html: string): Promi
   }
 
   return {
+    async capture({ width, height, scale }) {
+      await evaluate('document.fonts.ready.then(() => 0)');
+      const size = { width: Math.ceil(width), height: Math.ceil(height) };
+      await send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: scale, mobile: false });
+      const clip = { x: 0, y: 0, ...size, scale: 1 };
+      const { data } = await send('Page.captureScreenshot', { format: 'png', clip, captureBeyondViewport: true });
+      await send('Emulation.clearDeviceMetricsOverride');
+      return new Uint8Array(Buffer.from(String(data), 'base64'));
+    },
     measure: async () => new Map((await evaluate(measureScript)) as [string, number][]),
     async settle() {
       const scrolling = await evaluate(settleScript);

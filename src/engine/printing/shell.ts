@@ -13,8 +13,17 @@ export interface Shell {
    * The page as a tagged PDF with outline, in the page sizes of its style sheet; soft hyphens settled (pageScripts.ts).
    */
   printToPdf(html: string, signal?: AbortSignal): Promise<Uint8Array>;
+  /** The upper left part of the page as PNG; `scale` pixels to each CSS pixel. */
+  picture(html: string, part: PicturePart, signal?: AbortSignal): Promise<Uint8Array>;
   /** Ends what it started. Calls under way are rejected. */
   close(): Promise<void>;
+}
+
+/** In CSS pixels. */
+export interface PicturePart {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
 }
 
 /** There is no browser, or it did not start: the user must be told, nothing is broken. */

@@ -131,9 +131,12 @@ export const app = {
     cancel: 'Export abbrechen',
     cancelling: 'Wird abgebrochen …',
     others: 'Exportieren',
+    poster: 'Journey als Poster {{size}} (PDF)',
     formats: {
       pdf: 'Plan als PDF',
       html: 'Plan als HTML',
+      svg: 'Journey als Zeichnung (SVG)',
+      png: 'Journey als Bild (PNG)',
       csv: 'Tabelle (CSV)',
       xlsx: 'Alles als Tabellen (Excel)',
       json: 'Plan als Daten (JSON)',

@@ -132,9 +132,12 @@ export const app: Catalogue<typeof german> = {
     cancel: 'Cancel the export',
     cancelling: 'Cancelling …',
     others: 'Export',
+    poster: 'Journey as poster {{size}} (PDF)',
     formats: {
       pdf: 'Plan as PDF',
       html: 'Plan as HTML',
+      svg: 'Journey as drawing (SVG)',
+      png: 'Journey as picture (PNG)',
       csv: 'Table (CSV)',
       xlsx: 'Everything as tables (Excel)',
       json: 'Plan as data (JSON)',

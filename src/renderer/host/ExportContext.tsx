@@ -2,7 +2,7 @@
 // is shown.
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { Language } from '../../domain/record/workshop.ts';
-import type { ExportFormat } from '../../protocol/hostApi.ts';
+import type { ExportFormat, Poster } from '../../protocol/hostApi.ts';
 import { useExport, type RunningExport } from './useExport.ts';
 
 export interface Exporting {
@@ -10,7 +10,8 @@ export interface Exporting {
   /** In which language the plan is shown and exported: the workshop's until somebody at this window chooses another. */
   readonly language: Language;
   setLanguage(language: Language): void;
-  exportAs(format: ExportFormat): void;
+  /** `poster`: the journey as one page of PDF. */
+  exportAs(format: ExportFormat, poster?: Poster): void;
   /** A single date, or all planned ones of a person, as a calendar file. */
   exportDates(id: string): void;
   cancel(): void;
@@ -41,8 +42,8 @@ export function ExportProvider({ workshopId, workshopLanguage, children }: Expor
       language,
       setLanguage,
       cancel,
-      exportAs: (format) => void exportAs(workshopId, format, language),
-      exportDates: (id) => void exportAs(workshopId, 'ics', language, id),
+      exportAs: (format, poster) => void exportAs(workshopId, format, language, poster ? { poster } : {}),
+      exportDates: (id) => void exportAs(workshopId, 'ics', language, id === undefined ? {} : { only: id }),
     }),
     [running, language, cancel, exportAs, workshopId],
   );

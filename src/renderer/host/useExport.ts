@@ -3,7 +3,7 @@
 import { nanoid } from 'nanoid';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Language } from '../../domain/record/workshop.ts';
-import { exportSteps, type ExportFormat, type ExportProgress } from '../../protocol/hostApi.ts';
+import { exportSteps, type ExportFormat, type ExportProgress, type HostInput } from '../../protocol/hostApi.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { useHost } from './HostContext.tsx';
 import { useHostCall } from './useHostCall.ts';
@@ -26,6 +26,9 @@ interface Job {
 const asksEvery = 200;
 const begun: ExportProgress = { step: 'reading', sheets: null };
 
+/** Of a calendar file: the one that it is about; of a .pdf: the journey as one page of this size. */
+export type ExportAbout = Pick<HostInput<'exportWorkshop'>, 'only' | 'poster'>;
+
 /** There is at most one export under way; a second wish is ignored until it has ended. */
 export function useExport() {
   const host = useHost();
@@ -39,12 +42,11 @@ export function useExport() {
   useTaskBar(job && partDone(progress));
 
   const exportAs = useCallback(
-    async (workshopId: string, format: ExportFormat, language: Language, only?: string) => {
+    async (workshopId: string, format: ExportFormat, language: Language, about: ExportAbout = {}) => {
       if (isBusy.current) return;
       isBusy.current = true;
       const name = nanoid();
       setJob({ name, workshopId, format });
-      const about = only === undefined ? {} : { only };
       const file = await call(host.exportWorkshop({ id: workshopId, format, language, job: name, ...about }));
       isBusy.current = false;
       setJob(null);

@@ -1,7 +1,7 @@
 // What the menu of a workshop holds: participants, details, versions, exports, preferences, keys, and the way back.
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
-import { exportFormats, type ExportFormat } from '../../protocol/hostApi.ts';
+import { exportFormats, posters, type ExportFormat, type Poster } from '../../protocol/hostApi.ts';
 import { useIsOwner } from '../session/useIsOwner.ts';
 import { LockItems } from '../facilitation/agenda/LockItems.tsx';
 import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
@@ -12,7 +12,7 @@ import { Menu, MenuItem, MenuSeparator, Submenu } from '../ui/Menu.tsx';
 export type MenuDialog = 'versions' | 'room' | 'server' | 'participants' | 'details' | 'sections' | 'me' | 'keys';
 
 export interface WorkshopMenuContentProps {
-  readonly onExport: (format: ExportFormat) => void;
+  readonly onExport: (format: ExportFormat, poster?: Poster) => void;
   readonly onShow: (dialog: MenuDialog) => void;
 }
 
@@ -41,6 +41,11 @@ export function WorkshopMenuContent({ onExport, onShow }: WorkshopMenuContentPro
         {exportFormats.map((format) => (
           <MenuItem key={format} onAction={() => onExport(format)}>
             {t(`app.export.formats.${format}`)}
+          </MenuItem>
+        ))}
+        {posters.map((size) => (
+          <MenuItem key={size} onAction={() => onExport('pdf', size)}>
+            {t('app.export.poster', { size: size.toUpperCase() })}
           </MenuItem>
         ))}
       </Submenu>

@@ -2,6 +2,7 @@
 // runs.
 import { getPriority } from 'node:os';
 import { app, BrowserWindow } from 'electron';
+import type { PicturePart } from '../../../src/engine/printing/shell.ts';
 import { openElectronShell } from '../../../src/main/electronShell.ts';
 import { onOrder } from './control.ts';
 
@@ -23,6 +24,9 @@ void app.whenReady().then(() => {
   onOrder('shell.measure', async ({ job, html }: Job) => [...(await shell.measure(html, signalOf(job)))]);
   onOrder('shell.printToPdf', async ({ job, html }: Job) =>
     Buffer.from(await shell.printToPdf(html, signalOf(job))).toString('base64'),
+  );
+  onOrder('shell.picture', async ({ job, html, part }: Job & { readonly part: PicturePart }) =>
+    Buffer.from(await shell.picture(html, part, signalOf(job))).toString('base64'),
   );
   onOrder('shell.abort', (job: number) => signals.get(job)?.abort());
   onOrder('shell.close', () => shell.close());
