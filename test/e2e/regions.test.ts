@@ -32,7 +32,7 @@ test('F6 and Shift+F6 go from a card to tools, people and sections, and back', {
   expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('option');
   const card = page.locator('[data-touchpoint-id]', { hasText: 'Whitepaper Gesamt' });
   expect(await card.getAttribute('aria-description')).toBe(
-    'Marketing, Download, weight 3 of 3, evidence: Data, contact person Lena Groß',
+    'Marketing, Download, weight 2 of 3, evidence: Data, contact person Lena Groß',
   );
 });
 

@@ -15,13 +15,25 @@ export function useBoardTarget(view: BoardView, isPainted: boolean) {
   useEffect(() => {
     if (!isPainted) return;
     // Keys work at once, without a click first; nothing is marked, for nobody has chosen anything yet.
-    if (!target) {
-      if (document.activeElement === document.body) view.elements.scroller?.focus({ preventScroll: true });
-      return;
-    }
+    if (!target) return document.activeElement === document.body ? takeFocus(view.elements.scroller) : undefined;
     follow(view, target);
     navigation.settle();
   }, [view, target, isPainted, navigation]);
+}
+
+/** After opening. Tab goes on from the top of the page then, where one can skip to the section, as without this. */
+function takeFocus(board: HTMLElement | null): (() => void) | undefined {
+  if (!board) return undefined;
+  board.focus({ preventScroll: true });
+  const stop = new AbortController();
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Tab' || event.shiftKey || document.activeElement !== board) return;
+    event.preventDefault();
+    document.querySelector<HTMLElement>('header button')?.focus();
+  };
+  board.addEventListener('keydown', onKey, { signal: stop.signal });
+  board.addEventListener('blur', () => stop.abort(), { signal: stop.signal });
+  return () => stop.abort();
 }
 
 function follow(view: BoardView, { record, field }: Target) {
