@@ -279,7 +279,7 @@ function wordsOf({ cells }: Line): string {
 }
 
 function isPlural(heading: string): boolean {
-  return /(?:touchpoints|kontaktpunkte|berührungspunkte|contact ?points|touch ?points)\s*\W*$/i.test(
+  return /(?:touchpoints|kontaktpunkte|berührungspunkte|contact ?points|touch ?points)\W*$/i.test(
     heading.slice(0, 200),
   );
 }
