@@ -61,11 +61,14 @@ async function openRoom(
   engine: Engine,
   id: string,
   address: string,
-): Promise<{ invite: { edit: string; view: string } } | { reason: string }> {
+): Promise<{ invite: Record<'edit' | 'contribute' | 'view', string> } | { reason: string }> {
   const client = await connectHost(engine);
   try {
     const opened = await client.host.openRoom({ id, address });
-    if (opened.ok) return { invite: { edit: opened.value.invites!.edit.link, view: opened.value.invites!.view.link } };
+    if (opened.ok) {
+      const { edit, contribute, view } = opened.value.invites!;
+      return { invite: { edit: edit.link, contribute: contribute.link, view: view.link } };
+    }
     switch (opened.code) {
       case 'notFound':
       case 'invalidInput':

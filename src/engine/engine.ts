@@ -55,7 +55,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     doors,
     onProblem,
     readDocument: (id) => services.relay.readState(id),
-    mergeDocument: async (id, update) => mergeStatus[await services.relay.merge(id, update)],
+    mergeDocument: async (id, update, by) => mergeStatus[await services.relay.merge(id, update, by)],
     readPlan: (id, language) => services.readPlan(id, language),
     onSync(socket, request, { identify }) {
       guests.follow(socket, request);

@@ -23,6 +23,7 @@ import { openPlanTurns } from './printing/planTurns.ts';
 import { openPlanThread } from './printing/planThread.ts';
 import { openRelay, type Relay } from './relay/relay.ts';
 import { owner } from './access/identity.ts';
+import { guestRoleOf } from './room/roomStore.ts';
 import { openRooms, type RoomsOptions } from './room/rooms.ts';
 import { createRoomService, type RoomServiceOptions } from './room/roomService.ts';
 import { openSignalling, type Signalling } from './room/signalling.ts';
@@ -111,7 +112,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       authenticateWithin,
     });
     const signalling = openSignalling();
-    const isViewOnly = (id: string) => store.find(id)?.upstream?.role === 'view';
+    const isViewOnly = (id: string) => guestRoleOf(store.find(id)) !== null;
     const counting = openCounting({
       keys: openKeyFiles(options.files ?? diskFiles, options.dataDir),
       counterName: (id) => settings.read().name || store.find(id)?.ownName || hostname(),
@@ -182,7 +183,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
         workshopId: null,
         identify: (credential, id, browser) =>
           access.isToken(credential)
-            ? { ...owner, role: isViewOnly(id) ? 'view' : 'owner' }
+            ? { ...owner, role: guestRoleOf(store.find(id)) ?? 'owner' }
             : rooms.own.identify(credential, id, browser),
         hostFor: (credential, browser) =>
           access.isToken(credential) ? calls.host : rooms.own.hostFor(credential, browser),

@@ -5,8 +5,11 @@ import type { PersonStep } from '../domain/document/personSteps.ts';
 import type { Team } from '../domain/people/participants.ts';
 import { publicKey } from './hostProof.ts';
 
-/** What somebody in a room may do; the owner of the data folder may everything. */
-export const roles = ['edit', 'view'] as const;
+/**
+ * What somebody in a room may do; the owner of the data folder may everything. `contribute`: answer, vote and raise a
+ * hand, and change nothing else.
+ */
+export const roles = ['edit', 'contribute', 'view'] as const;
 export type Role = (typeof roles)[number];
 /** Header of a document's answer: the role of whoever asked. boot.js spells it once more. */
 export const roleHeader = 'Handschlag-Role';
@@ -99,7 +102,7 @@ export interface Room {
   /** Of an open room: set while this computer does not have its address. */
   readonly lost: z.infer<typeof lostAddress> | null;
   /** Only for the owner of an open room. */
-  readonly invites: { readonly edit: Invite; readonly view: Invite } | null;
+  readonly invites: Readonly<Record<Role, Invite>> | null;
   /** Only for the owner of an open room: everyone who has been here, those here first. */
   readonly people: readonly RoomPerson[];
 }

@@ -2,9 +2,14 @@
 // for who watches.
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { listPainPoints } from '../../src/domain/journey/painPoints.ts';
+import { getTouchpoint, listTouchpoints, updateTouchpoint } from '../../src/domain/journey/touchpoints.ts';
+import { castVote, dotsByTarget } from '../../src/domain/journey/votes.ts';
+import { execute } from '../../src/domain/record/command.ts';
+import { openWorkshop } from '../../src/domain/record/workshop.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';
-import type { Invite } from '../../src/protocol/roomApi.ts';
+import type { Invite, Role } from '../../src/protocol/roomApi.ts';
 import {
   makeFolder,
   openClient,
@@ -20,7 +25,7 @@ let folders: string[];
 let engines: Engine[];
 let clients: TestClient[];
 let id: string;
-let invites: { readonly edit: Invite; readonly view: Invite };
+let invites: Readonly<Record<Role, Invite>>;
 const newKey = () => randomBytes(16).toString('base64url');
 const on = <T>(engine: Engine, use: (api: HostApi) => Promise<T>) => withHost(engine, ({ host }) => use(host));
 
@@ -37,7 +42,7 @@ afterEach(async () => {
   for (const folder of folders) removeFolder(folder);
 });
 
-async function enter(key: string, role: 'edit' | 'view' = 'edit'): Promise<TestClient> {
+async function enter(key: string, role: Role = 'edit'): Promise<TestClient> {
   const { hostname, port, hash } = new URL(invites[role].link);
   const client = openClient(
     { address: hostname, port: Number(port), token: `${hash.slice('#token='.length)}.${key}` },
@@ -125,4 +130,38 @@ it('whoever takes seat after seat keeps nobody out, and takes nobody’s place w
   const { people } = await on(engines[0]!, async (api) => valueOf(await api.readRoom({ id })));
   expect(people.length).toBeLessThanOrEqual(502);
   expect(people.find(({ name }) => name === 'Anna Weber')?.isHere).toBe(true);
+});
+
+it('whoever contributes votes, and a change of anything else reaches nobody and ends the connection', async () => {
+  const watcher = await enter(newKey());
+  const phone = await enter(newKey(), 'contribute');
+  expect(phone.notices.map((notice) => JSON.parse(notice) as { role?: string }).at(-1)?.role).toBe('contribute');
+  const own = openWorkshop(phone.doc);
+  const target = listPainPoints(phone.doc, 'painPoint')[0]!.id;
+  const before = dotsByTarget(watcher.doc).get(target) ?? 0;
+  expect(execute(own, 'phone', castVote, { targetId: target, dots: 2 }).ok).toBe(true);
+  await until(() => dotsByTarget(watcher.doc).get(target) === before + 2, 'voted');
+  const card = listTouchpoints(phone.doc)[0]!;
+  expect(execute(own, 'phone', updateTouchpoint, { id: card.id, values: { title: 'Eve' } }).ok).toBe(true);
+  await until(() => phone.closeCodes.length > 0, 'sent away');
+  // Whoever comes now gets all that the host has.
+  const late = await enter(newKey());
+  expect(getTouchpoint(late.doc, card.id)?.title).toBe(card.title);
+  expect(dotsByTarget(late.doc).get(target)).toBe(before + 2);
+});
+
+it('somebody who took part is set back to contributing, and lifted again by the host alone', async () => {
+  const key = newKey();
+  const ben = await enter(key);
+  show(ben, 'Ben Roth', null);
+  const people = () => on(engines[0]!, async (api) => valueOf(await api.readRoom({ id })).people);
+  await until(async () => (await people()).some(({ name }) => name === 'Ben Roth'), 'named');
+  const personId = (await people()).find(({ name }) => name === 'Ben Roth')!.id;
+  const roleOf = ({ notices }: TestClient) => (JSON.parse(notices.at(-1)!) as { role?: string }).role;
+  await on(engines[0]!, (api) => api.changeRole({ id, personId, role: 'contribute' }));
+  await until(() => roleOf(ben) === 'contribute', 'contributes');
+  invites = (await on(engines[0]!, async (api) => valueOf(await api.readRoom({ id })))).invites!;
+  expect(roleOf(await enter(key))).toBe('contribute');
+  await on(engines[0]!, (api) => api.changeRole({ id, personId, role: 'edit' }));
+  await until(() => roleOf(ben) === 'edit', 'takes part again');
 });

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Role } from '../../protocol/roomApi.ts';
 
-/** Somebody whom the engine has let in. `link-edit` and `link-view` are those who came without a seat. */
+/** Somebody whom the engine has let in. `link-` and a role are those who came without a seat. */
 export interface Identity {
   readonly role: Role | 'owner';
   readonly personId: string;

@@ -16,7 +16,7 @@ import { largestSignal, PortTaken, type Doors } from '../access/doors.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { openMisuse } from '../access/misuse.ts';
 import { openSeatAllowances } from '../access/seatAllowances.ts';
-import { browserOf } from '../access/identity.ts';
+import { browserOf, type Identity } from '../access/identity.ts';
 import { hostAndPort, isLoopback } from '../access/networks.ts';
 import { planPolicy } from '../../plan/style/planPolicy.ts';
 
@@ -28,7 +28,7 @@ export interface HttpServerOptions {
   /** A workshop's whole state, or why there is none. */
   readonly readDocument: (id: string) => Promise<Uint8Array | 'notFound' | 'unreadable'>;
   /** Merges an update into the workshop; the answer's status: 204 when it is stored. */
-  readonly mergeDocument: (id: string, update: Uint8Array) => Promise<number>;
+  readonly mergeDocument: (id: string, update: Uint8Array, by: Identity) => Promise<number>;
   /** The plan as an HTML page. */
   readonly readPlan: (id: string, language: 'de' | 'en') => Promise<Uint8Array | 'notFound' | 'unreadable'>;
   readonly onSync: (socket: WebSocket, request: IncomingMessage, doors: Doors) => void;
@@ -159,7 +159,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     if (!identity) return 401;
     if (identity.role === 'view') return 403;
     const update = await readBody(request, largestDocument);
-    return update ? options.mergeDocument(id, update) : 413;
+    return update ? options.mergeDocument(id, update, identity) : 413;
   }
 
   function proveHost(request: IncomingMessage, response: ServerResponse, id: string) {

@@ -25,6 +25,7 @@ import {
 import { boundUnread, raiseFrameLimit, readPatiently } from './flowControl.ts';
 import type { StoredWorkshop } from '../workshops/storedWorkshop.ts';
 import { openSeatAllowances } from '../access/seatAllowances.ts';
+import { harmOfContribution } from './contributionRules.ts';
 import { harmOf } from './updateRules.ts';
 import { decodeUpdate } from './updateValues.ts';
 import { browserOf, type Identify, type Identity } from '../access/identity.ts';
@@ -82,7 +83,7 @@ export interface Relay {
   /** A workshop's whole state as one update. */
   readState(id: string): Promise<Uint8Array | OpenProblem>;
   /** Merges an update that is too large for a frame; `failed` when it could not be stored. */
-  merge(id: string, update: Uint8Array): Promise<MergeEnd | OpenProblem>;
+  merge(id: string, update: Uint8Array, by: Pick<Identity, 'role'>): Promise<MergeEnd | OpenProblem>;
   /**
    * Writes what is left, tells the sockets that it is over, and closes all documents. False when something could not be
    * written.
@@ -216,9 +217,11 @@ export function openRelay(options: RelayOptions): Relay {
     const document = hocuspocus.documents.get(id);
     if (!document) return null;
     const stored = loaded.storedOf(id);
+    const connection = document.getConnections().find(({ context }) => context.session === session) ?? null;
     return {
       document,
-      connection: document.getConnections().find(({ context }) => context.session === session) ?? null,
+      connection,
+      isContributor: connection?.context.admitted?.identity.role === 'contribute',
       isFullWith: (size) => isFullWith(stored, size, largest),
       isHeldByOther: (clientId) =>
         document
@@ -332,7 +335,7 @@ export function openRelay(options: RelayOptions): Relay {
       const isOpen = hocuspocus.documents.has(id) || hocuspocus.loadingDocuments.has(id);
       return (isOpen ? null : options.readStored(id)) ?? withDocument(id, (doc) => Y.encodeStateAsUpdate(doc));
     },
-    merge: (id, update) =>
+    merge: (id, update, { role }) =>
       withDocument<MergeEnd>(id, (doc) => {
         const stored = loaded.storedOf(id);
         if (!stored || openWorkshop(doc).isReadOnly()) return 'readOnly';
@@ -340,6 +343,8 @@ export function openRelay(options: RelayOptions): Relay {
         const decoded = decodeUpdate(update);
         if (!decoded) return 'malformed';
         if (harmOf(decoded, doc) !== null) return 'refused';
+        // Of more than a contribution nothing is taken; the others bring the rest themselves.
+        if (role === 'contribute' && harmOfContribution(decoded, doc, () => false) !== null) return 'merged';
         if (isFullWith(stored, Y.diffUpdate(update, Y.encodeStateVector(doc)).length, largest)) return 'tooLarge';
         Y.applyUpdate(doc, update, 'merge');
         return stored.failure === '' ? 'merged' : 'failed';

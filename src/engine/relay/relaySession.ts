@@ -6,6 +6,7 @@ import { openAllowance, type Allowance } from '../access/allowance.ts';
 import { openPresenceLimits, type PresenceLimits } from './presenceLimits.ts';
 import { readRelayFrame, type RelayFrame } from './relayFrame.ts';
 import { answerComparison, isStuck, lagOf, type Lag } from './comparison.ts';
+import { harmOfContribution } from './contributionRules.ts';
 import { harmOf } from './updateRules.ts';
 import type { DecodedUpdate } from './updateValues.ts';
 import type { Identify } from '../access/identity.ts';
@@ -68,6 +69,8 @@ export interface FrameTarget {
   readonly connection: Connection | null;
   /** Whether it would be too large with so many bytes more. */
   isFullWith(size: number): boolean;
+  /** Whether whoever is at the socket only contributes. */
+  readonly isContributor: boolean;
   /** Whether the presence id belongs to another socket. */
   isHeldByOther(clientId: number): boolean;
 }
@@ -214,7 +217,9 @@ function admitUpdate(frame: Extract<RelayFrame, { kind: 'update' }>, target: Fra
   // What only deletes, or is here already, makes no workshop larger.
   const isGrowth = frame.update.structs.some(({ id, length }) => id.clock + length > Y.getState(store, id.client));
   if (isGrowth && target.isFullWith(frame.size)) return closeCodes.tooLarge;
-  const harm = harmOf(frame.update, target.document);
+  const harm =
+    harmOf(frame.update, target.document) ??
+    (target.isContributor ? harmOfContribution(frame.update, target.document, target.isHeldByOther) : null);
   // Whoever comes again brings all that it has at once, and then nothing is missing.
   if (harm !== null) return harm === 'unknownParent' ? closeCodes.comeAgain : closeCodes.refused;
   const waiting = store.pendingStructs?.update.length ?? 0;

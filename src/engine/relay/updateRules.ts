@@ -10,19 +10,27 @@ import { storedRecord } from '../../domain/record/collection.ts';
 import { detailsId, workshopDetails } from '../../domain/record/workshop.ts';
 import type { DecodedUpdate } from './updateValues.ts';
 
-export type Harm = 'details' | 'tooDeep' | 'unknownParent';
+export type Harm = 'details' | 'tooDeep' | 'unknownParent' | 'notAContribution';
 
 /** Shared types inside each other, top-level ones not counted; a workshop has two (record and text). */
 const deepestType = 6;
 
 /** Where an item belongs: a top-level type by name, a type in the document, or one that an item of the update makes. */
 type Parent = string | Y.AbstractType<unknown> | Y.Item;
-interface Place {
+export interface Place {
   readonly parent: Parent;
   readonly key: string | null;
 }
 /** `missing`: it builds on what is not here yet. `gone`: on what was deleted, so it will be as well. */
-type Found = Place | 'missing' | 'gone';
+export type Found = Place | 'missing' | 'gone';
+
+/** What of an update is not in the document yet. */
+export interface NewItems {
+  readonly items: readonly Y.Item[];
+  /** The item of the update that holds an id; null when it is none of them. */
+  find(id: Y.ID): Y.Item | null;
+  placeOf(item: Y.Item): Found;
+}
 
 /** Fields of the workshop's record that are not written: the host, who keeps the workshop, decides on its schema. */
 const guardedFields = { person: ['schemaVersion', 'removedAt'], host: ['removedAt'] } as const;
@@ -32,11 +40,26 @@ const guardedFields = { person: ['schemaVersion', 'removedAt'], host: ['removedA
  * `unknownParent`: it can be judged only when what it builds on is here.
  */
 export function harmOf({ structs, ds }: DecodedUpdate, doc: Y.Doc, of: 'person' | 'host' = 'person'): Harm | null {
-  const { store } = doc;
   const details = storedRecord(doc, workshopDetails, detailsId);
   const guarded = details ? [details._item, of === 'person' ? details._map.get('schemaVersion') : null] : [];
   for (const item of guarded) if (item && isDeletedBy(ds, item.id)) return 'details';
 
+  const { items, placeOf } = newItemsOf({ structs, ds }, doc);
+  let isUnknown = false;
+  for (const item of items) {
+    const place = placeOf(item);
+    if (typeof place === 'object' && isGuarded(place, details, guardedFields[of])) return 'details';
+    if (!(item.content instanceof Y.ContentType)) continue;
+    const depth = depthOf(place, placeOf);
+    if (depth === 'missing') isUnknown = true;
+    else if (depth > deepestType) return 'tooDeep';
+  }
+  return isUnknown ? 'unknownParent' : null;
+}
+
+/** The items of an update that the document lacks, and where each belongs. */
+export function newItemsOf({ structs }: DecodedUpdate, doc: Y.Doc): NewItems {
+  const { store } = doc;
   const isNew = ({ id, length }: Y.Item) => id.clock + length > Y.getState(store, id.client);
   const items = structs.filter((struct): struct is Y.Item => struct instanceof Y.Item && isNew(struct));
   const find = finderIn(items);
@@ -54,17 +77,7 @@ export function harmOf({ structs, ds }: DecodedUpdate, doc: Y.Doc, of: 'person' 
     for (const passed of path) places.set(passed, at);
     return at;
   };
-
-  let isUnknown = false;
-  for (const item of items) {
-    const place = placeOf(item);
-    if (typeof place === 'object' && isGuarded(place, details, guardedFields[of])) return 'details';
-    if (!(item.content instanceof Y.ContentType)) continue;
-    const depth = depthOf(place, placeOf);
-    if (depth === 'missing') isUnknown = true;
-    else if (depth > deepestType) return 'tooDeep';
-  }
-  return isUnknown ? 'unknownParent' : null;
+  return { items, find, placeOf };
 }
 
 /** The place that an item names, or the neighbour whose place it shares. */

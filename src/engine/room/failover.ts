@@ -11,7 +11,7 @@ import type { HostProof } from '../../protocol/hostProof.ts';
 import type { FoundHost } from '../../protocol/roomApi.ts';
 import { candidatesOf } from './candidates.ts';
 import type { JoinedRooms } from './joinedRooms.ts';
-import type { RoomStore, StoredRoom } from './roomStore.ts';
+import { guestRoleOf, type RoomStore, type StoredRoom } from './roomStore.ts';
 
 export interface FailoverOptions {
   readonly store: RoomStore;
@@ -94,7 +94,7 @@ export function openFailover({ store, joined, ownAddress, onFound, looksEvery = 
 
   const look = async (workshopId: string) => {
     const room = store.find(workshopId);
-    if (!room || room.upstream?.role === 'view') return;
+    if (!room || guestRoleOf(room) !== null) return;
     const own = ownAddress(workshopId);
     const known = [...room.hosts, ...candidatesOf(room).map(({ address }) => address)];
     const others = [...new Set(known)].filter((address) => address !== own).slice(0, mostAsked);

@@ -73,6 +73,7 @@ export function openJoinedRooms({ store, relay, ownPort, onMoved, onProblem }: J
   const onStateless = (workshopId: string, payload: string) => {
     const told = roomNotice.safeParse(parseJson(Buffer.from(payload)));
     if (told.success && told.data.time !== null) hostTimes.set(workshopId, told.data.time - performance.now());
+    if (told.success && told.data.role !== 'owner') setRole(workshopId, told.data.role);
     takeCertificate(workshopId, payload);
     passOn(workshopId, payload);
   };
@@ -104,7 +105,8 @@ export function openJoinedRooms({ store, relay, ownPort, onMoved, onProblem }: J
         credential: upstream.credential,
         document: held.document,
         onState: () => relay().tellRoom(workshopId),
-        onRole: (role) => setRole(workshopId, role),
+        // A host says itself whether one may change everything or only contribute.
+        onRole: (role) => (role === 'view' || upstream.kind === 'server') && setRole(workshopId, role),
         onStateless: (payload) => onStateless(workshopId, payload),
         onHarm: () => onProblem(`Workshop ${workshopId}: the host has sent what no workshop may hold; it was left out`),
       });

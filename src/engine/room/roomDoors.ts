@@ -1,5 +1,6 @@
 // Who comes in by the doors of open rooms: by invite and seat, by a code that was typed, and for the mesh.
 import type { HostApi } from '../../protocol/hostApi.ts';
+import { roles } from '../../protocol/roomApi.ts';
 import { openAttempts } from '../access/attempts.ts';
 import type { Doors, Redeemed, SignallingDoor } from '../access/doors.ts';
 import { openSeatAllowances } from '../access/seatAllowances.ts';
@@ -47,8 +48,8 @@ export function openRoomDoors(options: RoomDoorsOptions): RoomDoors {
     if (codeTries.isBlocked(from)) return 'tooMany';
     for (const workshopId of ids) {
       const room = store.find(workshopId);
-      if (room?.editCode === code) return { workshopId, token: room.edit };
-      if (room?.viewCode === code) return { workshopId, token: room.view };
+      const role = roles.find((one) => room?.[`${one}Code`] === code);
+      if (room && role) return { workshopId, token: room[role] };
     }
     codeTries.fail(from);
     return 'wrong';

@@ -14,7 +14,7 @@ import { readInvite, type ReadInvite } from './invite.ts';
 import { enterRoom, fetchFromServer, redeemCode, whyNotIn, type JoinedRooms } from './joinedRooms.ts';
 import { accept, refuse, type RoomMethods } from './roomResults.ts';
 import type { Rooms } from './rooms.ts';
-import { newToken, type RoomStore, type Upstream } from './roomStore.ts';
+import { guestRoleOf, newToken, type RoomStore, type Upstream } from './roomStore.ts';
 
 export interface RoomJoiningOptions {
   readonly store: RoomStore;
@@ -88,17 +88,17 @@ export function createRoomJoining(
       return link.ok ? joinHost(link.value) : link;
     },
     async leaveRoom({ id }) {
-      const wasViewer = store.find(id)?.upstream?.role === 'view';
+      const wasLimited = guestRoleOf(store.find(id)) !== null;
       store.change(id, (before) => ({ ...before, upstream: null }));
       await joined.follow(id);
-      if (wasViewer) relay.dismiss(id, () => true);
+      if (wasLimited) relay.dismiss(id, () => true);
       return told(id);
     },
     async shareOnServer({ id }) {
       const upstream = atServer();
       if (!library.find(id)) return refuse('notFound', id);
       if (!upstream) return refuse('noServer', id);
-      if (store.find(id)?.upstream?.role === 'view') return refuse('viewOnly', id);
+      if (guestRoleOf(store.find(id)) !== null) return refuse('viewOnly', id);
       store.change(id, (before) => ({ ...before, upstream }));
       await joined.follow(id);
       return told(id);

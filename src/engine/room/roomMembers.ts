@@ -1,6 +1,6 @@
 // What the host decides about the people of an open room: new invites, what somebody may do, taking somebody out.
 import type { HostResult } from '../../protocol/hostApi.ts';
-import type { Room } from '../../protocol/roomApi.ts';
+import { roles, type Room } from '../../protocol/roomApi.ts';
 import type { Relay } from '../relay/relay.ts';
 import { changeSeat, endSpareAccess, renewInvites } from './roomAccess.ts';
 import { refuse, type RoomMethods } from './roomResults.ts';
@@ -38,11 +38,13 @@ export function createRoomMembers(
     },
     async changeRole({ id, personId, role }) {
       if (!rooms.isOpen(id)) return refuse('roomClosed', id);
+      const before = store.find(id)?.seats.find((seat) => seat.id === personId)?.role ?? 'edit';
+      const isSetBack = roles.indexOf(role) > roles.indexOf(before);
       // A seat that was set back is lifted by no link again.
-      if (!changeSeat(store, id, personId, role === 'view' ? { role, cameAs: 'edit' } : { role }))
+      if (!changeSeat(store, id, personId, role === 'edit' ? { role } : { role, cameAs: 'edit' }))
         return refuse('personNotFound', personId);
-      if (role === 'view') renewMesh(id);
-      const gone = role === 'view' ? endSpareAccess(store, id, personId) : renewInvites(store, id);
+      if (isSetBack && before === 'edit') renewMesh(id);
+      const gone = isSetBack ? endSpareAccess(store, id, personId) : renewInvites(store, id);
       dismiss(id, new Set([...gone, personId]));
       return told(id);
     },

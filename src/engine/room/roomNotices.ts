@@ -82,7 +82,7 @@ export function openRoomNotices(options: RoomNoticesOptions): RoomNotices {
         movedTo: movedTo(workshopId),
         host: isOwner ? null : hostOf(workshopId, address),
         candidates: isOwner || !room ? [] : candidatesOf(room).slice(0, mostCandidates),
-        invite: isOwner || !room ? null : role === 'edit' ? room.edit : room.view,
+        invite: isOwner || !room ? null : room[role],
         found: isOwner ? foundHost(workshopId) : null,
         lost: isOwner ? lost(workshopId) : null,
         seat: personId,
@@ -93,12 +93,14 @@ export function openRoomNotices(options: RoomNoticesOptions): RoomNotices {
     certificateFor(workshopId, { role }) {
       const room = store.find(workshopId);
       if (!room || role !== 'edit') return null;
-      const { term, edit, view, editCode, viewCode, mesh, secretKey, ownName } = room;
+      const { term, edit, contribute, view, editCode, contributeCode, viewCode, mesh, secretKey, ownName } = room;
       const certificate = {
         term,
         edit,
+        contribute,
         view,
         editCode,
+        contributeCode,
         viewCode,
         mesh,
         hostKey: publicKeyOf(secretKey),

@@ -10,7 +10,7 @@ import { createTakingBack } from './takingBack.ts';
 import { createRoomMembers } from './roomMembers.ts';
 import { accept, refuse, type RoomMethods } from './roomResults.ts';
 import type { Listen, OwnAddress } from './rooms.ts';
-import { nextTerm } from './roomStore.ts';
+import { guestRoleOf, nextTerm } from './roomStore.ts';
 import type { Signalling } from './signalling.ts';
 
 export interface RoomServiceOptions extends Omit<RoomJoiningOptions, 'told'> {
@@ -67,7 +67,7 @@ export function createRoomService(options: RoomServiceOptions): RoomMethods {
     },
     async takeOver({ id, address }) {
       const before = store.find(id)?.upstream ?? null;
-      if (before?.role === 'view') return refuse('viewOnly', id);
+      if (guestRoleOf(store.find(id)) !== null) return refuse('viewOnly', id);
       const link = joined.linkOf(id);
       if (before?.kind === 'host' && (link === 'connected' || link === 'catching-up'))
         return refuse('hostStillThere', before.url);

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { textUpTo } from '../../domain/record/field.ts';
 import { teams } from '../../domain/people/participants.ts';
-import { roles } from '../../protocol/roomApi.ts';
+import { roles, type Role } from '../../protocol/roomApi.ts';
 import { newSecretKey } from '../access/keyPair.ts';
 import { publicKey } from '../../protocol/hostProof.ts';
 import { jsonFile } from '../disk/jsonFile.ts';
@@ -54,8 +54,10 @@ export type Candidate = z.infer<typeof candidateSchema>;
 const invites = {
   term: z.int().check(z.minimum(0)),
   edit: token,
+  contribute: z._default(token, newToken),
   view: token,
   editCode: code,
+  contributeCode: z._default(code, newCode),
   viewCode: code,
   mesh: token,
 };
@@ -223,8 +225,21 @@ export function newCode(): string {
   return Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('');
 }
 
-export function newInvites(): Pick<StoredRoom, 'edit' | 'view' | 'editCode' | 'viewCode'> {
-  return { edit: newToken(), view: newToken(), editCode: newCode(), viewCode: newCode() };
+export function newInvites(): Pick<StoredRoom, Role | `${Role}Code`> {
+  return {
+    edit: newToken(),
+    contribute: newToken(),
+    view: newToken(),
+    editCode: newCode(),
+    contributeCode: newCode(),
+    viewCode: newCode(),
+  };
+}
+
+/** The role that whoever sits here has in a room of another host, where it is less than to take part; else null. */
+export function guestRoleOf(room: StoredRoom | undefined): Exclude<Role, 'edit'> | null {
+  const role = room?.upstream?.role ?? 'edit';
+  return role === 'edit' ? null : role;
 }
 
 export function digestOf(text: string): string {

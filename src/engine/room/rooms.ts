@@ -20,7 +20,7 @@ import { changeSeat, markUsed } from './roomAccess.ts';
 import { openRoomDoors, type RoomDoors } from './roomDoors.ts';
 import { openRoomNotices, type RoomNotices } from './roomNotices.ts';
 import { openRoomPeople, type RoomPeople } from './roomPeople.ts';
-import type { RoomStore, StoredRoom } from './roomStore.ts';
+import { guestRoleOf, type RoomStore, type StoredRoom } from './roomStore.ts';
 import type { LinkState } from './upstream.ts';
 
 /** Listens on an address; rejects with the system's error, or PortTaken. */
@@ -222,7 +222,7 @@ function readRoom({
   readonly people: () => readonly RoomPerson[];
 }): Room {
   const upstream = room?.upstream ?? null;
-  const role = upstream?.role === 'view' ? 'view' : 'owner';
+  const role = guestRoleOf(room) ?? 'owner';
   if (room && open) {
     const invite = (token: string, code: string) => inviteOf(open.address, open.port, workshopId, token, code);
     return {
@@ -232,7 +232,11 @@ function readRoom({
       role,
       link,
       lost,
-      invites: { edit: invite(room.edit, room.editCode), view: invite(room.view, room.viewCode) },
+      invites: {
+        edit: invite(room.edit, room.editCode),
+        contribute: invite(room.contribute, room.contributeCode),
+        view: invite(room.view, room.viewCode),
+      },
       people: people(),
     };
   }

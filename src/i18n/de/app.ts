@@ -86,6 +86,8 @@ export const app = {
     later: 'Ohne Namen weiter',
     leadOf: {
       edit: 'Mit diesem Link arbeitest du mit. So erkennen dich die anderen auf dem Board.',
+      contribute:
+        'Mit diesem Link trägst du bei: Du antwortest, stimmst ab und meldest dich; ändern können die Laptops.',
       view: 'Mit diesem Link schaust du zu: Du siehst alles und änderst nichts.',
     },
     neutral: 'Neutral, ich moderiere nur',
@@ -270,6 +272,7 @@ export const app = {
     crashed: 'Hier ist etwas schiefgegangen.',
     crashedText: 'Eure Änderungen sind gespeichert, es geht nichts verloren. Ladet die Seite neu.',
     details: 'Was geschehen ist',
+    contribute: 'Du trägst bei: antworten, abstimmen, dich melden. Ändern können die Laptops.',
     viewer: 'Ihr schaut zu: Mit diesem Link lässt sich der Workshop ansehen, aber nicht ändern.',
     shutOut:
       'Ihr seid nicht mehr im Raum. Was hier steht, lässt sich noch ansehen; wollt ihr zurück, lasst euch einen neuen Link geben.',

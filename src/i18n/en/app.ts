@@ -87,6 +87,7 @@ export const app: Catalogue<typeof german> = {
     later: 'Continue without a name',
     leadOf: {
       edit: 'With this link you take part. This is how the others recognise you on the board.',
+      contribute: 'With this link you contribute: you answer, vote and raise your hand; the laptops can change things.',
       view: 'With this link you watch: you see everything and change nothing.',
     },
     neutral: 'Neutral, I only facilitate',
@@ -269,6 +270,7 @@ export const app: Catalogue<typeof german> = {
     crashed: 'Something went wrong here.',
     crashedText: 'Your changes are saved, nothing is lost. Reload the page.',
     details: 'What happened',
+    contribute: 'You contribute: answer, vote, raise your hand. The laptops can change things.',
     viewer: 'You are watching: with this link you can view the workshop but not change it.',
     shutOut: 'You are no longer in the room. You can still view what is here; to come back, ask for a new link.',
     readOnly: 'For viewing only: this workshop comes from a newer version, or you may not write in it.',

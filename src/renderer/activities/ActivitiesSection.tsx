@@ -1,6 +1,7 @@
 // The section of activities: calendar, capacity, and what is new for sales; one of them at a time, with the panel of the
 // activity that is opened beside it.
 import { IconPlus } from '@tabler/icons-react';
+import { canContribute } from '../../domain/record/command.ts';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { markSeen } from '../../domain/activities/salesFirst.ts';
@@ -126,16 +127,16 @@ export default function ActivitiesSection() {
 }
 
 /** Marks an activity as seen by somebody of sales who has had it open for a while. */
-function useSeen({ people, seen, isReadOnly }: Activities, id: string | undefined) {
+function useSeen({ people, seen }: Activities, id: string | undefined) {
   const session = useSession();
   const actor = useStore(session.actor);
   const isSales = people.some((person) => person.id === actor && person.team === 'sales');
   const isSeen = seen.some((each) => each.activityId === id && each.participantId === actor && each.at > 0);
   useEffect(() => {
-    if (id === undefined || !isSales || isSeen || isReadOnly) return;
+    if (id === undefined || !isSales || isSeen || !canContribute(session.workshop)) return;
     const timer = setTimeout(() => void session.run(markSeen, { id }), seenAfter);
     return () => clearTimeout(timer);
-  }, [session, id, isSales, isSeen, isReadOnly]);
+  }, [session, id, isSales, isSeen]);
 }
 
 function isWritten(target: EventTarget): boolean {

@@ -25,7 +25,12 @@ export function HostGone() {
     let isCurrent = true;
     host.readRoom({ id: workshopId }).then(
       (answer) =>
-        isCurrent && setCanTakeOver(answer.ok && answer.value.state === 'joined' && answer.value.role !== 'view'),
+        isCurrent &&
+        setCanTakeOver(
+          answer.ok &&
+            answer.value.state === 'joined' &&
+            (answer.value.role === 'owner' || answer.value.role === 'edit'),
+        ),
       () => undefined,
     );
     return () => {

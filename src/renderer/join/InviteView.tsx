@@ -5,14 +5,23 @@ import { QrCode } from '../ui/QrCode.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import styles from './InviteView.module.css';
 
-export function InviteView({ invite: { link, code }, role, address }: { invite: Invite; role: Role; address: string }) {
+export interface InviteViewProps {
+  readonly invite: Invite;
+  /** What the QR code says: phones come with less than laptops. */
+  readonly scanned: Invite;
+  readonly role: Role;
+  readonly address: string;
+}
+
+export function InviteView({ invite: { link, code }, scanned, role, address }: InviteViewProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.invite} data-invite={role}>
+      <p className={styles.text}>{t(`room.roleText.${role}`)}</p>
       <div className={styles.scan}>
         <h3 className={styles.way}>{t('room.scan')}</h3>
         <div className={styles.code}>
-          <QrCode text={link} label={t('room.scanHint', { role: t(`room.role.${role}`) })} />
+          <QrCode text={scanned.link} label={t('room.scanHint', { role: t(`room.role.${role}`) })} />
         </div>
       </div>
       <div className={styles.type}>

@@ -18,6 +18,8 @@ const elsewhere = 'elsewhere';
 /** Milliseconds between two looks around. */
 const looksEvery = 2000;
 
+const joinedAs = { edit: 'room.joined', contribute: 'room.joinedContribute', view: 'room.joinedView' } as const;
+
 export function JoinDialog({ first, onClose }: { first: string; onClose: () => void }) {
   const { t } = useTranslation();
   const host = useHost();
@@ -37,7 +39,7 @@ export function JoinDialog({ first, onClose }: { first: string; onClose: () => v
       if (joined === null) return setProblem(t('app.problem.awayCall'));
       if (!joined.ok) return setProblem(t(`exchange.refusal.${joined.code}`, { detail: joined.detail }));
       const { role, title, workshopId } = joined.value;
-      toast({ text: t(role === 'view' ? 'room.joinedView' : 'room.joined', { title }) });
+      toast({ text: t(joinedAs[role], { title }) });
       navigation.forget('join');
       navigation.go({ page: 'workshop', id: workshopId });
     });

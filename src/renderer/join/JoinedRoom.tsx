@@ -34,7 +34,7 @@ export function JoinedRoom({ access, room, isTakingOver: begins, onClose }: Join
       onClose();
       toast({ text: t('room.left') });
     });
-  if (isTakingOver && !isServer && room.role !== 'view')
+  if (isTakingOver && !isServer && mayTakeOver(room.role))
     return <TakeOver access={access} room={room} onClose={onClose} />;
   return (
     <Dialog
@@ -45,7 +45,7 @@ export function JoinedRoom({ access, room, isTakingOver: begins, onClose }: Join
       footer={
         <>
           <Button onPress={leave}>{t('room.leave')}</Button>
-          {!isServer && room.role !== 'view' && (
+          {!isServer && mayTakeOver(room.role) && (
             <Button onPress={() => setTakingOver(true)}>{t('room.takeOver')}</Button>
           )}
           <Button look="primary" onPress={onClose}>
@@ -63,6 +63,11 @@ export function JoinedRoom({ access, room, isTakingOver: begins, onClose }: Join
       )}
     </Dialog>
   );
+}
+
+/** Whoever only watches or contributes leads nobody on. */
+function mayTakeOver(role: Room['role']): boolean {
+  return role === 'owner' || role === 'edit';
 }
 
 /** The second of the two clicks; the likeliest network is chosen already. */

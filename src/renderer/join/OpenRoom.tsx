@@ -15,6 +15,9 @@ import { RoomPeople } from './RoomPeople.tsx';
 import { useBusy } from './useBusy.ts';
 import type { RoomAccess } from './useRoom.ts';
 
+/** Phones scan the code: they contribute, while laptops take part by link or by typing. */
+const scannedAs = { edit: 'contribute', contribute: 'contribute', view: 'view' } as const;
+
 export interface OpenRoomProps {
   readonly access: RoomAccess;
   readonly room: Room;
@@ -92,7 +95,9 @@ export function OpenRoom({ access: { setRoom }, room, invites, onClose }: OpenRo
           onChange={setRole}
         />
       )}
-      {!lost && <InviteView invite={invites[role]} role={role} address={room.address} />}
+      {!lost && (
+        <InviteView invite={invites[role]} scanned={invites[scannedAs[role]]} role={role} address={room.address} />
+      )}
       <RoomPeople room={room} setRoom={setRoom} />
     </Dialog>
   );

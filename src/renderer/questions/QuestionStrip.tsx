@@ -3,6 +3,7 @@
 // projector.
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
+import { canContribute } from '../../domain/record/command.ts';
 import { listQuestions, questions, type Question } from '../../domain/questions/questions.ts';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useStore } from '../base/store.ts';
@@ -42,7 +43,7 @@ function Strip({ question, standing }: OpenQuestion) {
   const participantId = useStore(actor);
   const me = useMe();
   const mayEnd = useMayEnd(question);
-  const mayAnswer = !workshop.isReadOnly() && answerForms[question.kind] !== undefined;
+  const mayAnswer = canContribute(workshop) && answerForms[question.kind] !== undefined;
   const hasAnswered = standing.answeredIds.has(participantId);
   const [isAnswering, setAnswering] = useState(false);
   const { section } = useWorkshopPlace();

@@ -1,4 +1,5 @@
 // The section of the relationship: the open question to be answered here, else what the rounds say, else how to begin.
+import { canContribute } from '../../domain/record/command.ts';
 import { IconChevronLeft, IconChevronRight, IconHistory, IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
@@ -110,7 +111,7 @@ function Asked({ question, standing, mayEnd }: OpenQuestion & { mayEnd: boolean 
   const participantId = useStore(actor);
   const me = useMe();
   const isSmall = useIsSmall();
-  const answersHere = !mayEnd && !workshop.isReadOnly() && me !== undefined && !isSmall;
+  const answersHere = !mayEnd && canContribute(workshop) && me !== undefined && !isSmall;
   return (
     <>
       <header className={styles.head}>

@@ -1,5 +1,5 @@
 // The first whole state of a workshop: asked for by boot.js while the app's script is still loading, else fetched here.
-import { roleHeader, type Role } from '../../protocol/roomApi.ts';
+import { roleHeader, roles, type Role } from '../../protocol/roomApi.ts';
 
 declare global {
   interface Window {
@@ -45,5 +45,5 @@ export async function fetchDocument(
 }
 
 function roleOf(header: string | null): Role | 'owner' {
-  return header === 'view' || header === 'edit' ? header : 'owner';
+  return roles.find((role) => role === header) ?? 'owner';
 }

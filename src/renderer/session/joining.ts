@@ -1,6 +1,6 @@
 // Coming into a workshop: makes the person a participant, or asks first when somebody of the same name is one already.
 import type * as Y from 'yjs';
-import { execute, SetupOrigin, type Workshop } from '../../domain/record/command.ts';
+import { canContribute, execute, SetupOrigin, type Workshop } from '../../domain/record/command.ts';
 import {
   addParticipant,
   findParticipant,
@@ -46,7 +46,7 @@ export function openJoining(workshop: Workshop, person: Person, seat: Seat, onJo
     },
     isMyself() {
       namesake.set(null);
-      if (!workshop.isReadOnly()) enter(false);
+      if (canContribute(workshop)) enter(false);
     },
   };
 }

@@ -1,6 +1,7 @@
 // The votes of a pain point or an opportunity; pressing it gives one's own or takes it back.
 import { useTranslation } from '../../ui/translation.tsx';
 import type { VotedPainPoint } from '../../../domain/journey/journey.ts';
+import { canContribute } from '../../../domain/record/command.ts';
 import { castVote, dotsOfVoter } from '../../../domain/journey/votes.ts';
 import { useStore } from '../../base/store.ts';
 import { useBoard } from '../view/BoardContext.ts';
@@ -11,7 +12,7 @@ export function VoteButton({ entry }: { entry: VotedPainPoint }) {
   const actor = useStore(session.actor);
   const { t } = useTranslation();
   const hasMine = dotsOfVoter(session.workshop.doc, entry.id, actor) > 0;
-  const isReadOnly = session.workshop.isReadOnly();
+  const isReadOnly = !canContribute(session.workshop);
   const name = entry.text || t('words.untitled');
   return (
     <button

@@ -1,0 +1,60 @@
+// What somebody who only contributes may write into the document: answers, votes, what they have seen, and their own
+// coming in. The relay of the host holds it (engine/relay/contributionRules.ts), since commands are only an agreement
+// between programs.
+import type * as Y from 'yjs';
+import { activitySeen } from '../activities/salesFirst.ts';
+import { votes } from '../journey/votes.ts';
+import { participants } from '../people/participants.ts';
+import { seats } from '../people/seats.ts';
+import { envelopes } from '../questions/questions.ts';
+import type { Collection, Fields } from '../record/collection.ts';
+
+export interface Contribution {
+  readonly of: Collection<Fields>;
+  /**
+   * Records have an id that follows from person and subject, so that two devices may create the same one: the later one
+   * takes its place.
+   */
+  readonly isKeyed: boolean;
+  /**
+   * Whether a field may get this value. `record`: as it stands, or null for one that is being added. `value` is undefined
+   * where a shared text is written, or where the value has already been replaced by a later one.
+   */
+  readonly mayWrite: (field: string, value: unknown, record: Y.Map<unknown> | null) => boolean;
+}
+
+/** A record that was added hidden is shown, or one that was removed comes back. */
+const appears = (field: string, value: unknown) => field === 'removedAt' && (value === null || value === undefined);
+
+/** New records, and of those that are there these fields alone. */
+function added(of: Collection<Fields>, changing: readonly string[], mayBe: (value: unknown) => boolean = () => true) {
+  return {
+    of,
+    isKeyed: true,
+    mayWrite: (field: string, value: unknown, record: Y.Map<unknown> | null) =>
+      record === null || appears(field, value) || (changing.includes(field) && mayBe(value)),
+  };
+}
+
+const isNoFacilitator = (field: string, value: unknown) => field !== 'isFacilitator' || value === false;
+
+/** By the name of the collection; what is not here, nobody who only contributes writes. */
+export const contributions: ReadonlyMap<string, Contribution> = new Map(
+  [
+    added(votes, ['dots']),
+    // An empty envelope would take somebody's answer away.
+    added(envelopes, ['sealed'], (value) => value !== ''),
+    added(seats, []),
+    added(activitySeen, ['at']),
+    {
+      of: participants as Collection<Fields>,
+      isKeyed: false,
+      mayWrite: (field: string, value: unknown, record: Y.Map<unknown> | null) => {
+        if (record === null) return isNoFacilitator(field, value);
+        if (appears(field, value)) return true;
+        const isBack = record.get('removedAt') != null && isNoFacilitator(field, value);
+        return isBack || (field === 'team' && record.get('team') === 'none');
+      },
+    },
+  ].map((contribution): [string, Contribution] => [contribution.of.name, contribution]),
+);
