@@ -31,13 +31,14 @@ import { addDays, weekOfDay, dayNumber } from '../../src/domain/activities/calen
 import { listGoals } from '../../src/domain/partnership/goals.ts';
 import { listParticipants } from '../../src/domain/people/participants.ts';
 import { dayOf } from '../../src/domain/record/part.ts';
+import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { beforeOf, idOf, run, text, type Kind } from './randomInput.ts';
 import type { Chance } from './seededRandom.ts';
 
 const weeks = ['2026-W50', '2027-W05', '2027-W06', '2027-W99'] as const;
-/** Around the real day: what is accepted has to be overloaded from today on. */
-const today = dayOf(Date.now());
-const daysFrom = (chance: Chance) => addDays(today, chance.whole(30));
+/** Around the day of the run, which has a clock of its own: what is accepted has to be overloaded from today on. */
+const dayOfRun = () => dayOf(Date.now());
+const daysFrom = (chance: Chance) => addDays(dayOfRun(), chance.whole(30));
 
 const someCapacity = {
   fte: 1,
@@ -94,7 +95,7 @@ export const activityKinds: Readonly<Record<string, Kind>> = {
   importActivities: (workshop, actor, chance) =>
     run(workshop, actor, importActivities, {
       rows: [
-        { values: { title: 'Messe', startsOn: today, endsOn: today }, informedOn: today },
+        { values: { title: 'Messe', startsOn: dayOfRun(), endsOn: dayOfRun() }, informedOn: dayOfRun() },
         { values: { title: text(chance), startsOn: daysFrom(chance) } },
       ],
     }),
@@ -148,23 +149,17 @@ export const activityKinds: Readonly<Record<string, Kind>> = {
         ? { kind: 'morePeople', weeks: [chance.pick(weeks)], people: 1 }
         : { kind: 'sortLeads', activityId: idOf(chance, listActivities(workshop.doc)), mqlRate: 0.4 },
     }),
-  acceptLoad: (workshop, actor, chance) => {
-    // Else hardly any week would be overloaded.
-    run(workshop, actor, updateCapacity, { ...someCapacity, openLeads: 500 });
-    return run(workshop, actor, acceptLoad, {
-      fromWeek: weekOfDay(dayNumber(today)),
-      toWeek: weekOfDay(dayNumber(today) + 7 * (1 + chance.whole(8))),
-      reason: chance.happens(0.9) ? 'Messe' : '',
-    });
-  },
-  consentToLoad: (workshop, _, chance) => {
+  acceptLoad: (workshop, actor, chance) => acceptSomeLoad(workshop, actor, chance),
+  consentToLoad: (workshop, actor, chance) => {
+    if (listLoadAcceptances(workshop.doc).length === 0) acceptSomeLoad(workshop, actor, chance);
     const participantId = idOf(chance, listParticipants(workshop.doc));
     return run(workshop, participantId, consentToLoad, {
       id: idOf(chance, listLoadAcceptances(workshop.doc)),
       participantId,
     });
   },
-  withdrawLoad: (workshop, _, chance) => {
+  withdrawLoad: (workshop, actor, chance) => {
+    if (listLoadAcceptances(workshop.doc).length === 0) acceptSomeLoad(workshop, actor, chance);
     const participantId = idOf(chance, listParticipants(workshop.doc));
     return run(workshop, participantId, withdrawLoad, {
       id: idOf(chance, listLoadAcceptances(workshop.doc)),
@@ -172,3 +167,22 @@ export const activityKinds: Readonly<Record<string, Kind>> = {
     });
   },
 };
+
+function acceptSomeLoad(workshop: Workshop, actor: string, chance: Chance) {
+  // Else hardly any week would be overloaded.
+  run(workshop, actor, updateCapacity, { ...someCapacity, openLeads: 500 });
+  const startsOn = dayOfRun();
+  run(workshop, actor, addActivity, {
+    title: 'Messe',
+    side: 'marketing',
+    startsOn,
+    endsOn: addDays(startsOn, 5),
+    expectedLeads: 4000,
+    mqlRate: 0.5,
+  });
+  return run(workshop, actor, acceptLoad, {
+    fromWeek: weekOfDay(dayNumber(startsOn)),
+    toWeek: weekOfDay(dayNumber(startsOn) + 7 * (1 + chance.whole(8))),
+    reason: chance.happens(0.9) ? 'Messe' : '',
+  });
+}

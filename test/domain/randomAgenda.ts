@@ -23,7 +23,7 @@ import {
   startAgendaItem,
   tickCheck,
 } from '../../src/domain/facilitation/runAgenda.ts';
-import { listParticipants } from '../../src/domain/people/participants.ts';
+import { listParticipants, updateParticipant } from '../../src/domain/people/participants.ts';
 import { orderedStages } from '../../src/domain/journey/stages.ts';
 import { screens } from '../../src/domain/record/liveState.ts';
 import type { Workshop } from '../../src/domain/record/workshop.ts';
@@ -31,8 +31,28 @@ import { beforeOf, idOf, run, text, type Kind } from './randomInput.ts';
 import type { Chance } from './seededRandom.ts';
 
 const itemOf = (workshop: Workshop, chance: Chance) => idOf(chance, readAgenda(workshop.doc).items);
-const leader = ({ doc }: Workshop, actor: string) =>
-  listParticipants(doc).find(({ isFacilitator }) => isFacilitator)?.id ?? actor;
+/** Whoever facilitates; where nobody does, somebody takes over first. */
+function leader(workshop: Workshop, actor: string): string {
+  const known = () => listParticipants(workshop.doc).find(({ isFacilitator }) => isFacilitator)?.id;
+  const first = listParticipants(workshop.doc)[0]?.id;
+  if (known() === undefined && first !== undefined)
+    run(workshop, actor, updateParticipant, { id: first, values: { isFacilitator: true } });
+  return known() ?? actor;
+}
+
+/** Sees to it that a block runs and others follow, for the commands that need one. The value is who facilitates. */
+function running(workshop: Workshop, actor: string): string {
+  const facilitator = leader(workshop, actor);
+  const planned = () => readAgenda(workshop.doc).items.filter(({ state }) => state === 'planned');
+  for (let count = planned().length; count < 3; count += 1)
+    run(workshop, facilitator, addAgendaItem, { title: 'Block', plannedMinutes: 20, minimumMinutes: 5 });
+  if (!readAgenda(workshop.doc).running)
+    run(workshop, facilitator, startAgendaItem, { id: planned()[0]?.id ?? 'gone' });
+  return facilitator;
+}
+
+const runningId = ({ doc }: Workshop, chance: Chance) =>
+  readAgenda(doc).running?.id ?? idOf(chance, readAgenda(doc).items);
 
 export const agendaKinds: Readonly<Record<string, Kind>> = {
   addAgendaItem: (workshop, actor, chance) =>
@@ -61,25 +81,30 @@ export const agendaKinds: Readonly<Record<string, Kind>> = {
   setAgendaStart: (workshop, actor, chance) =>
     run(workshop, leader(workshop, actor), setAgendaStart, { startsAt: chance.pick(['', '09:00', '13:30']) }),
   startAgenda: (workshop, actor) => {
-    const { running } = readAgenda(workshop.doc);
-    if (running) run(workshop, leader(workshop, actor), finishAgendaItem, { id: running.id });
-    return run(workshop, leader(workshop, actor), startAgenda, {});
+    const facilitator = running(workshop, actor);
+    run(workshop, facilitator, finishAgendaItem, { id: readAgenda(workshop.doc).running?.id ?? 'gone' });
+    return run(workshop, facilitator, startAgenda, {});
   },
   startAgendaItem: (workshop, actor, chance) =>
-    run(workshop, leader(workshop, actor), startAgendaItem, { id: itemOf(workshop, chance) }),
+    run(workshop, running(workshop, actor), startAgendaItem, { id: itemOf(workshop, chance) }),
   finishAgendaItem: (workshop, actor, chance) =>
-    run(workshop, leader(workshop, actor), finishAgendaItem, {
-      id: readAgenda(workshop.doc).running?.id ?? itemOf(workshop, chance),
-    }),
+    run(workshop, running(workshop, actor), finishAgendaItem, { id: runningId(workshop, chance) }),
   skipAgendaItem: (workshop, actor, chance) =>
-    run(workshop, leader(workshop, actor), skipAgendaItem, { id: itemOf(workshop, chance) }),
-  nextStep: (workshop, actor) => run(workshop, leader(workshop, actor), nextStep, {}),
-  previousStep: (workshop, actor) => run(workshop, leader(workshop, actor), previousStep, {}),
+    run(workshop, running(workshop, actor), skipAgendaItem, { id: itemOf(workshop, chance) }),
+  nextStep: (workshop, actor) => run(workshop, running(workshop, actor), nextStep, {}),
+  previousStep: (workshop, actor) => run(workshop, running(workshop, actor), previousStep, {}),
   addMinutes: (workshop, actor, chance) =>
-    run(workshop, leader(workshop, actor), addMinutes, { id: itemOf(workshop, chance), minutes: chance.whole(9) - 4 }),
-  catchUp: (workshop, actor) => run(workshop, leader(workshop, actor), catchUp, {}),
-  pauseAgenda: (workshop, actor) => run(workshop, leader(workshop, actor), pauseAgenda, {}),
-  resumeAgenda: (workshop, actor) => run(workshop, leader(workshop, actor), resumeAgenda, {}),
+    run(workshop, running(workshop, actor), addMinutes, {
+      id: runningId(workshop, chance),
+      minutes: chance.whole(9) - 2,
+    }),
+  catchUp: (workshop, actor, chance) => {
+    const facilitator = running(workshop, actor);
+    run(workshop, facilitator, addMinutes, { id: runningId(workshop, chance), minutes: 10 });
+    return run(workshop, facilitator, catchUp, {});
+  },
+  pauseAgenda: (workshop, actor) => run(workshop, running(workshop, actor), pauseAgenda, {}),
+  resumeAgenda: (workshop, actor) => run(workshop, running(workshop, actor), resumeAgenda, {}),
   tickCheck: (workshop, actor, chance) =>
     run(workshop, leader(workshop, actor), tickCheck, {
       id: idOf(

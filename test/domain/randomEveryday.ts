@@ -14,15 +14,20 @@ import { listPainPoints, painPointKinds } from '../../src/domain/journey/painPoi
 import { orderedStages } from '../../src/domain/journey/stages.ts';
 import { listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
 import { listAgreements } from '../../src/domain/partnership/agreements.ts';
-import { listParticipants, type Side } from '../../src/domain/people/participants.ts';
+import { addParticipant, listParticipants, sides, type Side } from '../../src/domain/people/participants.ts';
+import { listGaps } from '../../src/domain/plan/gaps.ts';
+import { sign } from '../../src/domain/plan/signoff.ts';
 import { openReview } from '../../src/domain/plan/openReview.ts';
 import type { Workshop } from '../../src/domain/record/workshop.ts';
+import { newestSignedByBoth } from '../../src/domain/review/basis.ts';
 import {
   closeReview,
   decideAgreement,
   decisions,
   happenings,
   listReviews,
+  openReviewOf,
+  undecidedIn,
   setAgreementHappened,
   updateReview,
 } from '../../src/domain/review/reviews.ts';
@@ -71,22 +76,30 @@ export const everydayKinds: Readonly<Record<string, Kind>> = {
       updateRhythm,
       chance.happens(0.5) ? { visitWeeks: 1 + chance.whole(8) } : { nextReviewOn: chance.pick(days) },
     ),
-  openReview: (workshop, actor, chance) => run(workshop, actor, openReview, { openedOn: chance.pick(days) }),
+  openReview: (workshop, actor, chance) => {
+    signForBoth(workshop, actor);
+    return run(workshop, actor, openReview, { openedOn: chance.pick(days) });
+  },
   decideAgreement: (workshop, actor, chance) =>
-    run(workshop, actor, decideAgreement, { ...reviewedOf(workshop, chance), decision: chance.pick(decisions) }),
+    run(workshop, actor, decideAgreement, { ...reviewedOf(workshop, actor, chance), decision: chance.pick(decisions) }),
   setAgreementHappened: (workshop, actor, chance) =>
     run(workshop, actor, setAgreementHappened, {
-      ...reviewedOf(workshop, chance),
+      ...reviewedOf(workshop, actor, chance),
       happened: chance.pick(happenings),
       note: text(chance),
     }),
   updateReview: (workshop, actor, chance) =>
-    run(workshop, actor, updateReview, { id: idOf(chance, listReviews(workshop.doc)), values: { note: text(chance) } }),
-  closeReview: (workshop, actor, chance) =>
-    run(workshop, actor, closeReview, {
-      reviewId: idOf(chance, listReviews(workshop.doc)),
-      nextReviewOn: chance.pick(days),
+    run(workshop, actor, updateReview, {
+      id: reviewedOf(workshop, actor, chance).reviewId,
+      values: { note: text(chance) },
     }),
+  closeReview: (workshop, actor, chance) => {
+    const { reviewId } = reviewedOf(workshop, actor, chance);
+    const review = listReviews(workshop.doc).find(({ id }) => id === reviewId);
+    for (const agreementId of review ? undecidedIn(workshop.doc, review) : [])
+      run(workshop, actor, decideAgreement, { reviewId, agreementId, decision: 'keep' });
+    return run(workshop, actor, closeReview, { reviewId, nextReviewOn: chance.pick(days) });
+  },
 };
 
 function visitOf(workshop: Workshop, chance: Chance) {
@@ -113,8 +126,30 @@ function lessonOf({ doc }: Workshop, chance: Chance) {
   };
 }
 
-function reviewedOf({ doc }: Workshop, chance: Chance) {
-  return { reviewId: idOf(chance, listReviews(doc)), agreementId: idOf(chance, listAgreements(doc)) };
+/** Both sides sign what the plan says now, once: a review needs it. */
+function signForBoth(workshop: Workshop, actor: string) {
+  if (newestSignedByBoth(workshop.doc)) return;
+  for (const side of sides) {
+    const find = () => listParticipants(workshop.doc).find(({ team }) => team === side)?.id;
+    if (find() === undefined) run(workshop, actor, addParticipant, { name: `for ${side}`, team: side });
+    const participantId = find() ?? 'gone';
+    run(workshop, participantId, sign, {
+      participantId,
+      confirmedGaps: listGaps(workshop.doc).length,
+      signature: { kind: 'typed', name: side },
+    });
+  }
+}
+
+/** An agreement of the open review; where none is open, one is opened first. */
+function reviewedOf(workshop: Workshop, actor: string, chance: Chance) {
+  const { doc } = workshop;
+  if (!openReviewOf(doc)) {
+    signForBoth(workshop, actor);
+    run(workshop, actor, openReview, { openedOn: chance.pick(days) });
+  }
+  const reviewId = openReviewOf(doc)?.id ?? idOf(chance, listReviews(doc));
+  return { reviewId, agreementId: idOf(chance, listAgreements(doc)) };
 }
 
 /** Mostly somebody of that team. */
