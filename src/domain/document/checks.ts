@@ -1,13 +1,23 @@
-// Whether a block of the agenda is done: what is counted in the workshop for each of its checks.
-import type { CheckId } from '../facilitation/agendaItems.ts';
-import { openReading, type Reading } from '../record/part.ts';
-import { gapsIn } from '../plan/gaps.ts';
-import { listSignatures, type PlanSignature } from '../plan/plan.ts';
-import { signatureOf } from '../plan/signoff.ts';
-import { sides } from '../people/participants.ts';
-import { listQuestions } from '../questions/questions.ts';
-import { listTouchpoints } from '../journey/touchpoints.ts';
+// Whether a block of the agenda is done: what is counted in the workshop for each of its checks (facilitation.md 2).
 import type * as Y from 'yjs';
+import { acceptancesIn, gapWeeksIn, unsettledRuns } from '../activities/overload.ts';
+import { planningIn } from '../activities/planning.ts';
+import { concernsSales } from '../activities/salesFirst.ts';
+import { listRoles } from '../customer/buyingRoles.ts';
+import { customersIn } from '../customer/customerPart.ts';
+import { listVisits } from '../everyday/visits.ts';
+import type { CheckId } from '../facilitation/agendaItems.ts';
+import { listTouchpoints } from '../journey/touchpoints.ts';
+import { agreementsIn } from '../partnership/agreementsPart.ts';
+import { figuresByAgreement } from '../partnership/serviceLevelFigures.ts';
+import { sides } from '../people/participants.ts';
+import { gapsIn, type GapKind } from '../plan/gaps.ts';
+import { listSignatures } from '../plan/plan.ts';
+import { openInUse } from '../plan/sectionsInUse.ts';
+import { signatureOf } from '../plan/signoff.ts';
+import { listQuestions, openQuestionIn, standingOf, type Question } from '../questions/questions.ts';
+import type { Reading } from '../record/part.ts';
+import { listReviews } from '../review/reviews.ts';
 
 export interface CheckCount {
   /** What is still missing; the check is done at 0. */
@@ -16,66 +26,134 @@ export interface CheckCount {
   readonly total: number | null;
 }
 
-/** Checks that are done once no gap of these kinds is open; a kind that this version does not have is never open. */
-const gapsOfCheck: Partial<Record<CheckId, readonly string[]>> = {
-  sharedHaveLead: ['sharedWithoutLead'],
-  handoversDecided: ['handoverUndecided'],
-  handoversCovered: ['handoverWithoutAgreement'],
-  stagesHaveKeyFigure: ['stageWithoutKeyFigure'],
-  targetCustomerComplete: ['targetCustomerMissing', 'targetCustomerWithoutNeeds', 'targetCustomerWithoutDisqualifiers'],
-  rolesNamed: ['rolesMissing'],
-  termsAgreed: ['termNotAgreed', 'termWithoutDefinition'],
-  goalsOwnedTwice: ['goalWithoutMarketingOwner', 'goalWithoutSalesOwner'],
-  goalsHaveTarget: ['goalWithoutTarget'],
-  loadSettled: ['loadAboveOne', 'weekOverloaded'],
-  activitiesInformed: ['activityNotInformed', 'salesNotInformed'],
-  agreementsComplete: [
-    'agreementWithoutResponsible',
-    'agreementWithoutTimeLimit',
-    'agreementWithoutReviewDate',
-    'agreementNotAgreed',
-  ],
-  visitsPlanned: ['noVisitPlanned', 'visitMissing'],
-  figuresSinceReview: ['agreementWithoutFigures'],
-};
-
 /** What a block's checks need besides the document. */
 export interface CheckedBlock {
   /** Host time at which the block started; null while it has not. */
   readonly startedAt: number | null;
 }
 
-/** The count of a check now; null where this version cannot count it, so that it is left to the people in the room. */
-export function countCheck(reading: Reading, id: CheckId, { startedAt }: CheckedBlock): CheckCount | null {
-  const { doc } = reading;
-  if (id === 'touchpointsOwned') {
-    const all = listTouchpoints(doc);
+/** Null where nothing can be counted yet, so that it is left to the people in the room. */
+type Count = (reading: Reading, block: CheckedBlock) => CheckCount | null;
+
+/** Records of the collection that still have a gap of these kinds; a kind that no part has does not compile. */
+const withoutGaps =
+  (...kinds: readonly GapKind[]): Count =>
+  (reading) => {
+    const found = reading.of(gapsIn).filter(({ kind }) => kinds.includes(kind));
+    return { open: new Set(found.map(({ recordId }) => recordId)).size, total: null };
+  };
+
+/** At least so many. */
+const atLeast = (wanted: number, found: number): CheckCount => ({ open: Math.max(0, wanted - found), total: wanted });
+
+const counts: Readonly<Record<CheckId, Count>> = {
+  touchpointsOwned(reading) {
+    const all = listTouchpoints(reading.docOf('journey'));
     return { open: all.filter(({ place }) => place.owner === 'none').length, total: all.length };
-  }
-  if (id === 'pollRevealed' || id === 'questionRevealed') {
-    const since = listQuestions(doc).filter(({ openedAt }) => startedAt === null || openedAt >= startedAt);
-    return { open: since.some(({ outcome }) => outcome === 'revealed') ? 0 : 1, total: null };
-  }
-  if (id === 'pointsDecided') return { open: reading.of(gapsIn).length, total: null };
-  if (id === 'signedByBoth') return { open: missingSignatures(listSignatures(doc, reading.today)), total: 2 };
-  const kinds = gapsOfCheck[id];
-  if (!kinds) return null;
-  return { open: reading.of(gapsIn).filter(({ kind }) => kinds.includes(kind)).length, total: null };
+  },
+  sharedHaveLead: withoutGaps('sharedWithoutLead'),
+  handoversDecided: withoutGaps('handoverUndecided'),
+  handoversCovered: withoutGaps('handoverWithoutAgreement'),
+  stagesHaveKeyFigure: withoutGaps('stageWithoutKeyFigure'),
+  targetCustomerComplete(reading) {
+    const all = reading.of(customersIn);
+    const has = (traits: (typeof all)[number]['traits'], wanted: string) => traits.some(({ kind }) => kind === wanted);
+    const lacking = all.filter(({ traits }) => !has(traits, 'need') || !has(traits, 'disqualifier')).length;
+    return { open: all.length === 0 ? 1 : lacking, total: Math.max(1, all.length) };
+  },
+  rolesNamed: (reading) => atLeast(3, listRoles(reading.docOf('customer')).length),
+  pollRevealed: (reading, block) =>
+    atLeast(
+      1,
+      revealedSince(reading.doc, block, ({ kind }) => kind === 'poll'),
+    ),
+  questionRevealed: (reading, block) =>
+    atLeast(
+      1,
+      revealedSince(reading.doc, block, ({ kind }) => kind !== 'pulse'),
+    ),
+  everyoneAnswered({ doc }, block) {
+    const question = openQuestionIn(doc);
+    if (!question)
+      return atLeast(
+        1,
+        revealedSince(doc, block, ({ kind }) => kind !== 'pulse'),
+      );
+    const { missingIds, expected } = standingOf(doc, question);
+    return { open: missingIds.length, total: expected };
+  },
+  mapsComplete: () => null,
+  differencesSettled: () => null,
+  topDifferencesSettled: () => null,
+  cardsGrouped: () => null,
+  termsAgreed: withoutGaps('termWithoutDefinition', 'termNotAgreed', 'termUsedNotAgreed'),
+  goalsOwnedTwice: withoutGaps('goalWithoutMarketingOwner', 'goalWithoutSalesOwner'),
+  goalsHaveTarget: withoutGaps('goalWithoutTarget'),
+  loadSettled(reading) {
+    const runs = unsettledRuns(reading.of(gapWeeksIn), reading.of(acceptancesIn));
+    return { open: runs.reduce((sum, { weeks }) => sum + weeks.length, 0), total: null };
+  },
+  /** What is over is no longer news. */
+  activitiesInformed(reading) {
+    const { activities } = reading.of(planningIn);
+    const relevant = activities.filter((one) => concernsSales(one) && one.endsOn >= reading.today);
+    return { open: relevant.filter(({ informedOn }) => informedOn === '').length, total: relevant.length };
+  },
+  agreementsComplete: withoutGaps(
+    'agreementWithoutResponsible',
+    'agreementWithoutTimeLimit',
+    'agreementWithoutReviewDate',
+    'agreementNotAgreed',
+  ),
+  visitsPlanned: (reading) =>
+    atLeast(
+      2,
+      listVisits(reading.docOf('everyday')).filter(({ day, happened }) => day !== '' && happened !== 'no').length,
+    ),
+  figuresSinceReview(reading) {
+    const { doc } = reading;
+    const last = listReviews(doc)
+      .map(({ closedOn }) => closedOn)
+      .reduce((latest, day) => (day > latest ? day : latest), '');
+    const figures = figuresByAgreement(doc);
+    const running = reading.of(agreementsIn).filter(({ kind, phase }) => kind === 'serviceLevel' && phase !== 'ended');
+    const without = running.filter(({ id }) => !(figures.get(id) ?? []).some(({ date }) => date > last));
+    return { open: without.length, total: running.length };
+  },
+  pointsDecided: (reading) => ({ open: reading.of(gapsIn).length, total: null }),
+  signedByBoth(reading) {
+    const signatures = listSignatures(reading.doc, reading.today);
+    return atLeast(2, sides.filter((side) => signatureOf(signatures, side).state === 'valid').length);
+  },
+};
+
+/** The count of a check now; null where this version cannot count it. */
+export function countCheck(reading: Reading, id: CheckId, block: CheckedBlock): CheckCount | null {
+  return counts[id](reading, block);
 }
 
-/** All checks of a block that can be counted, in its own sequence, as of the day `today` (YYYY-MM-DD). */
+/**
+ * All checks of a block that can be counted, in its own sequence, as of the day `today` (YYYY-MM-DD), in the sections
+ * that are in use.
+ */
 export function countChecks(
   doc: Y.Doc,
   today: string,
   block: CheckedBlock & { readonly doneWhen: readonly CheckId[] },
 ): { readonly id: CheckId; readonly count: CheckCount }[] {
-  const reading = openReading(doc, today);
+  const reading = openInUse(doc, today);
   return block.doneWhen.flatMap((id) => {
     const count = countCheck(reading, id, block);
     return count ? [{ id, count }] : [];
   });
 }
 
-function missingSignatures(signatures: readonly PlanSignature[]): number {
-  return sides.filter((side) => signatureOf(signatures, side).state !== 'valid').length;
+/** Questions that were revealed while the block runs; also those that were asked ahead of it. */
+function revealedSince(doc: Y.Doc, { startedAt }: CheckedBlock, isMeant: (question: Question) => boolean): number {
+  return listQuestions(doc).filter(
+    (question) =>
+      question.outcome === 'revealed' &&
+      isMeant(question) &&
+      (startedAt === null || (question.closedAt ?? 0) >= startedAt),
+  ).length;
 }
