@@ -1,6 +1,11 @@
 // Locks, pens down and the role that only contributes: held by every command, and said by whom they can be lifted.
 import { describe, expect, it } from 'vitest';
-import { addTouchpoints, moveTouchpoints, updateTouchpoint } from '../../src/domain/journey/touchpoints.ts';
+import {
+  addTouchpoints,
+  getTouchpoint,
+  moveTouchpoints,
+  updateTouchpoint,
+} from '../../src/domain/journey/touchpoints.ts';
 import { updateStage } from '../../src/domain/journey/stages.ts';
 import { castVote } from '../../src/domain/journey/votes.ts';
 import { listPainPoints } from '../../src/domain/journey/painPoints.ts';
@@ -10,6 +15,8 @@ import { readAgenda } from '../../src/domain/facilitation/agendaItems.ts';
 import { editText } from '../../src/domain/document/textEditing.ts';
 import { addParticipant, findParticipant, updateParticipant } from '../../src/domain/people/participants.ts';
 import { execute, type Command } from '../../src/domain/record/command.ts';
+import { restrictionOf } from '../../src/domain/record/locks.ts';
+import { openUndo } from '../../src/domain/document/undo.ts';
 import { readLiveState } from '../../src/domain/record/liveState.ts';
 import { openWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
 import { cardId, done, exchange, peerOf, refused, seeded, stageId } from './peers.ts';
@@ -87,6 +94,59 @@ describe('locks', () => {
     done(other, setLock, { scope: 'titles', isOn: false }, anna);
     exchange(workshop, other);
     done(workshop, updateTouchpoint, { id: cardId(workshop, 'Messe'), values: { title: 'frei' } });
+  });
+});
+
+describe('undo', () => {
+  const actorsUndo = (workshop: Workshop, actor: string) => {
+    const refusals: string[] = [];
+    const undo = openUndo(workshop, (touches) => {
+      const restriction = restrictionOf(workshop.doc, actor, { access: 'edit', touches }, true);
+      if (restriction) refusals.push(restriction.code);
+      return restriction === null;
+    });
+    return { undo, refusals };
+  };
+
+  it('is refused where what it changes has been locked since, and works again once it is open', () => {
+    const { workshop, anna, joerg } = moderated();
+    const own = peerOf(workshop);
+    const { undo, refusals } = actorsUndo(own, joerg);
+    const id = cardId(own, 'Messe');
+    done(own, updateTouchpoint, { id, values: { title: 'Messestand' } }, joerg);
+    exchange(workshop, own);
+    done(workshop, setLock, { scope: 'titles', isOn: true }, anna);
+    exchange(workshop, own);
+    expect(undo.undo()).toBe(false);
+    expect(getTouchpoint(own.doc, id)?.title).toBe('Messestand');
+    expect(refusals).toEqual(['locked']);
+    done(workshop, setLock, { scope: 'titles', isOn: false }, anna);
+    exchange(workshop, own);
+    expect(undo.undo()).toBe(true);
+    expect(getTouchpoint(own.doc, id)?.title).toBe('Messe');
+    done(workshop, setPensDown, { isDown: true }, anna);
+    exchange(workshop, own);
+    expect(undo.redo()).toBe(false);
+    expect(refusals).toEqual(['locked', 'pensDown']);
+  });
+
+  it('of something in a locked stage or of an addition is refused as well, and what is elsewhere is not', () => {
+    const { workshop, anna, joerg } = moderated();
+    const own = peerOf(workshop);
+    const { undo } = actorsUndo(own, joerg);
+    const [locked, free] = [stageId(own, 'Abschluss'), stageId(own, 'Auslöser')];
+    done(own, updateTouchpoint, { id: cardId(own, 'Messe'), values: { weight: 3 } }, joerg);
+    done(own, addTouchpoints, { cards: [{ title: 'neu' }], stageId: locked, owner: 'sales', beforeId: null }, joerg);
+    exchange(workshop, own);
+    done(workshop, setLock, { scope: `stage:${locked}`, isOn: true }, anna);
+    exchange(workshop, own);
+    expect(undo.undo()).toBe(false);
+    done(workshop, setLock, { scope: `stage:${locked}`, isOn: false }, anna);
+    exchange(workshop, own);
+    expect(undo.undo()).toBe(true);
+    expect(undo.undo()).toBe(true);
+    expect(getTouchpoint(own.doc, cardId(own, 'Messe'))?.weight).not.toBe(3);
+    expect(free).not.toBe(locked);
   });
 });
 

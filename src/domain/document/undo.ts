@@ -4,7 +4,9 @@ import * as Y from 'yjs';
 import { recordsOf } from '../record/collection.ts';
 import { collections, liveCollections } from './collections.ts';
 import { CommandOrigin } from '../record/command.ts';
+import type { Touch } from '../record/locks.ts';
 import type { Workshop } from '../record/workshop.ts';
+import { touchesOf, type Step } from './touchedItems.ts';
 
 /** A point in what one person did. */
 export interface UndoMark {
@@ -42,7 +44,11 @@ export function leavesNoGap({ parent, parentSub, left, deleted }: Y.Item): boole
 /** Typing that follows within this time, in milliseconds, is undone as one step. */
 const typingPause = 600;
 
-export function openUndo({ doc }: Workshop): Undo {
+/**
+ * @param mayChange asked before a step is undone or done again, with the records that it changes: false leaves all as it
+ *   is
+ */
+export function openUndo({ doc }: Workshop, mayChange: (touches: readonly Touch[]) => boolean = () => true): Undo {
   const manager = new Y.UndoManager(
     [...collections, ...liveCollections].map((of) => recordsOf(doc, of)),
     { trackedOrigins: new Set([CommandOrigin]), captureTimeout: typingPause, deleteFilter: leavesNoGap },
@@ -61,8 +67,8 @@ export function openUndo({ doc }: Workshop): Undo {
   manager.on('stack-item-popped', changed);
   manager.on('stack-cleared', changed);
   return {
-    undo: () => manager.undo() !== null,
-    redo: () => manager.redo() !== null,
+    undo: () => mayTake(doc, manager.undoStack, mayChange) && manager.undo() !== null,
+    redo: () => mayTake(doc, manager.redoStack, mayChange) && manager.redo() !== null,
     canUndo: () => manager.canUndo(),
     canRedo: () => manager.canRedo(),
     lastStep: () => manager.undoStack.at(-1) ?? null,
@@ -71,7 +77,7 @@ export function openUndo({ doc }: Workshop): Undo {
       const { length } = manager.undoStack;
       return {
         takeBack() {
-          while (manager.undoStack.length > length && manager.undo());
+          while (manager.undoStack.length > length && mayTake(doc, manager.undoStack, mayChange) && manager.undo());
         },
         join() {
           manager.stopCapturing();
@@ -93,4 +99,9 @@ export function openUndo({ doc }: Workshop): Undo {
       manager.destroy();
     },
   };
+}
+
+function mayTake(doc: Y.Doc, stack: readonly Step[], mayChange: (touches: readonly Touch[]) => boolean): boolean {
+  const step = stack.at(-1);
+  return step === undefined || mayChange(touchesOf(doc, step));
 }

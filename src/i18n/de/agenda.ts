@@ -111,7 +111,13 @@ export const agenda = {
   opensForAll: 'Öffnet für alle',
   say: 'Sagen (nur du siehst das)',
   column: { start: 'Beginn', method: 'Methode', opens: 'Öffnet', minutes: 'Minuten' },
-  lock: { titles: 'Titel', of: '{{what}} für die anderen sperren' },
+  lock: {
+    titles: 'Titel',
+    of: '{{what}} für die anderen sperren',
+    forOthers: '„{{what}}“ ist gesperrt für die anderen.',
+    lock: 'Sperren',
+    open: 'Öffnen',
+  },
   method: {
     plenary: 'Plenum',
     poll: 'Umfrage, anonym',

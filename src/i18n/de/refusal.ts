@@ -37,6 +37,7 @@ export const refusal = {
   minutesTooFew: 'So viel Zeit ist schon vergangen.',
   nothingToShorten: 'Kürzer geht es nicht, alle Blöcke sind am Minimum.',
   locked: '„{{what}}“ ist gesperrt. {{name}} kann es öffnen. Nichts wurde geändert.',
+  lockedSign: '„{{what}}“ ist gesperrt. {{name}} kann es öffnen.',
   pensDown: 'Stifte weg. Was ihr geschrieben habt, bleibt.',
   contributeOnly: 'Du trägst bei; ändern können die Laptops.',
   endBeforeStart: 'Das Ende liegt vor dem Beginn. Nichts wurde geändert.',

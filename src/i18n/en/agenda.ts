@@ -114,7 +114,13 @@ export const agenda: Catalogue<typeof german> = {
   opensForAll: 'Opens for everybody',
   say: 'Say (only you see this)',
   column: { start: 'Start', method: 'Method', opens: 'Opens', minutes: 'Minutes' },
-  lock: { titles: 'Titles', of: 'Lock {{what}} for the others' },
+  lock: {
+    titles: 'Titles',
+    of: 'Lock {{what}} for the others',
+    forOthers: '“{{what}}” is locked for the others.',
+    lock: 'Lock',
+    open: 'Open',
+  },
   method: {
     plenary: 'Plenary',
     poll: 'Poll, anonymous',

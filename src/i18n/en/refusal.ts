@@ -38,6 +38,7 @@ export const refusal: Catalogue<typeof german> = {
   minutesTooFew: 'That much time has already passed.',
   nothingToShorten: 'It cannot get shorter, all blocks are at their minimum.',
   locked: '“{{what}}” is locked. {{name}} can open it. Nothing was changed.',
+  lockedSign: '“{{what}}” is locked. {{name}} can open it.',
   pensDown: 'Pens down. What you wrote stays.',
   contributeOnly: 'You contribute; the laptops can change things.',
   endBeforeStart: 'The end is before the start. Nothing was changed.',

@@ -5,7 +5,9 @@ import { useTranslation } from '../ui/translation.tsx';
 import { agreementKinds, updateAgreement, type Agreement } from '../../domain/partnership/agreements.ts';
 import { sides } from '../../domain/people/participants.ts';
 import { LabelledText } from '../fields/LabelledText.tsx';
+import { RecordLock } from '../fields/LockSign.tsx';
 import { useSession } from '../session/hooks.ts';
+import { useLockedFor } from '../session/locks.ts';
 import { PersonField } from '../fields/PersonField.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { DateField } from '../ui/DateField.tsx';
@@ -31,10 +33,11 @@ export interface AgreementPanelProps {
 
 export function AgreementPanel({ agreement, field, at, onClose }: AgreementPanelProps) {
   const session = useSession();
-  const { people, isReadOnly } = useAgreements();
+  const { people, isReadOnly: isSectionReadOnly } = useAgreements();
   const element = useRef<HTMLElement>(null);
   const { t } = useTranslation();
   const { id } = agreement;
+  const isReadOnly = useLockedFor({ of: { name: 'agreements' }, id }) !== null || isSectionReadOnly;
   const update = (values: Parameters<typeof updateAgreement.run>[1]['values']) =>
     void session.run(updateAgreement, { id, values });
   const path = (name: string) => ({ collection: 'agreements', id, field: name });
@@ -67,6 +70,7 @@ export function AgreementPanel({ agreement, field, at, onClose }: AgreementPanel
           onPress={onClose}
         />
       </header>
+      <RecordLock touch={{ of: { name: 'agreements' }, id }} />
       <div className={styles.fields}>
         <Place field="title">
           <LabelledText path={path('title')} label={t('words.consentField.title')} look="title" />

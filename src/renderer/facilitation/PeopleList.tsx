@@ -139,7 +139,7 @@ function Facilitation({ close }: { close: () => void }) {
   const participants = useParticipants();
   const { mine, others } = useCalmPresence();
   const me = participants.find(({ id }) => id === session.actor.get());
-  const isViewer = useRole() === 'view';
+  const isViewer = useSession().workshop.isReadOnly();
   const call = (isForced: boolean) => {
     callEverybody(session, isForced);
     close();

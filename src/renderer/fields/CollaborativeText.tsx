@@ -15,6 +15,7 @@ import type { UndoMark } from '../../domain/document/undo.ts';
 import { useLanguage } from '../ui/language.ts';
 import { TextMirror } from './TextMirror.tsx';
 import { useSession } from '../session/hooks.ts';
+import { useLockedFor } from '../session/locks.ts';
 import { anchorAt, editBetween, indexOfAnchor, rebasedEdits, type TextDelta } from './textBinding.ts';
 import { undoKey } from './undoKey.ts';
 import styles from './CollaborativeText.module.css';
@@ -50,7 +51,8 @@ export function CollaborativeText(props: CollaborativeTextProps) {
   const { path, label, className = '', isMultiline = false, autoFocus = false, onSubmit, onLeave } = props;
   const { collection, id, field: fieldName } = path;
   const session = useSession();
-  const isReadOnly = session.workshop.isReadOnly();
+  const isLocked = useLockedFor({ of: { name: collection }, id, fields: [fieldName] }) !== null;
+  const isReadOnly = session.workshop.isReadOnly() || isLocked;
   // It asks for something to be written.
   const placeholder = isReadOnly ? '' : (props.placeholder ?? '');
   const language = useLanguage();

@@ -7,6 +7,7 @@ import type { Participant, Side } from '../../domain/people/participants.ts';
 import type { Consent } from '../../domain/record/consent.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';
+import { mayAgree } from '../session/locks.ts';
 import { useStore } from '../base/store.ts';
 import { AskWhoContext } from '../settings/askWho.ts';
 import { Button } from '../ui/Button.tsx';
@@ -33,7 +34,7 @@ export function ConsentStep({ people, side, valid, outdated, isOpen = true, onDe
   const language = useLanguage();
   const { t } = useTranslation();
   const askWho = use(AskWhoContext);
-  const isReadOnly = session.workshop.isReadOnly();
+  const isReadOnly = !mayAgree(session);
   const me = people.find(({ id }) => id === actor);
   const isMine = me?.team === side;
   const mayDecide = !isReadOnly && isOpen && (isMine || me?.isFacilitator === true);

@@ -4,6 +4,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import type { TextPath } from '../../domain/document/textEditing.ts';
 import { CollaborativeText } from './CollaborativeText.tsx';
 import { usePresence, useSession } from '../session/hooks.ts';
+import { useLockedFor } from '../session/locks.ts';
 import styles from './InlineText.module.css';
 
 export interface InlineTextProps {
@@ -42,7 +43,8 @@ export function InlineText(props: InlineTextProps) {
   const returnsFocus = useRef(false);
   const shown = useRef<HTMLButtonElement>(null);
   const session = useSession();
-  const isReadOnly = session.workshop.isReadOnly();
+  const isLocked = useLockedFor({ of: { name: path.collection }, id: path.id, fields: [path.field] }) !== null;
+  const isReadOnly = session.workshop.isReadOnly() || isLocked;
   const other = usePresence().find(
     ({ editing }) => editing?.id === path.id && editing.field === path.field && editing.collection === path.collection,
   );

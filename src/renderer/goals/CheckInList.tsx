@@ -5,6 +5,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { removeCheckIn, updateCheckIn, type CheckIn, type Goal } from '../../domain/partnership/goals.ts';
 import { formatDay, formatShortDay } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';
+import { mayAgree } from '../session/locks.ts';
 import { LabelledText } from '../fields/LabelledText.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
@@ -51,7 +52,7 @@ export function CheckInList({ entry: { goal, checkIns } }: { entry: GoalEntry })
 }
 
 function CheckInLine({ goal, checkIn, onEdit }: { goal: Goal; checkIn: CheckIn; onEdit: () => void }) {
-  const { workshop } = useSession();
+  const session = useSession();
   const language = useLanguage();
   const { t } = useTranslation();
   const value = wholeFigure(language, goal, checkIn.actual);
@@ -60,7 +61,7 @@ function CheckInLine({ goal, checkIn, onEdit }: { goal: Goal; checkIn: CheckIn; 
       <span className={styles.day}>{formatShortDay(language, checkIn.date)}</span>
       <span className={styles.value}>{value}</span>
       <span className={styles.note}>{checkIn.note}</span>
-      {!workshop.isReadOnly() && (
+      {mayAgree(session) && (
         <IconButton
           label={t('goals.panel.edit', { day: formatDay(language, checkIn.date), value })}
           icon={<IconPencil size={16} stroke={1.75} />}

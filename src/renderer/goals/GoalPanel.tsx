@@ -2,7 +2,9 @@
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
+import { RecordLock } from '../fields/LockSign.tsx';
 import { useSession } from '../session/hooks.ts';
+import { mayAgree } from '../session/locks.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CheckInForm } from './CheckInForm.tsx';
 import { CheckInList } from './CheckInList.tsx';
@@ -20,7 +22,7 @@ export interface GoalPanelProps {
 
 export function GoalPanel({ entry, focus, onClose }: GoalPanelProps) {
   const { goal, checkIns } = entry;
-  const { workshop } = useSession();
+  const session = useSession();
   const element = useRef<HTMLDivElement>(null);
   const { t } = useTranslation();
   const { field, step } = focus;
@@ -44,10 +46,12 @@ export function GoalPanel({ entry, focus, onClose }: GoalPanelProps) {
           onPress={onClose}
         />
       </header>
-      <GoalFields goal={goal} />
+      <RecordLock touch={{ of: { name: 'goals' }, id: goal.id }}>
+        <GoalFields goal={goal} />
+      </RecordLock>
       <section className={styles.checkIns}>
         <h3>{t('goals.panel.checkIns')}</h3>
-        {!workshop.isReadOnly() && <CheckInForm key={goal.id} entry={entry} />}
+        {mayAgree(session) && <CheckInForm key={goal.id} entry={entry} />}
         {checkIns.length === 0 ? (
           <p className={styles.calm}>{t('goals.panel.noCheckIns')}</p>
         ) : (

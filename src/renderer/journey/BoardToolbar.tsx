@@ -6,6 +6,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { owners, type Owner } from '../../domain/journey/touchpoints.ts';
 import { useMenuCommand } from '../host/DesktopContext.ts';
 import { useStore } from '../base/store.ts';
+import { useSectionLockedFor } from '../session/locks.ts';
 import { Button } from '../ui/Button.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { Tools } from '../ui/ToolSlot.tsx';
@@ -30,6 +31,7 @@ export const BoardToolbar = memo(function BoardToolbar() {
   const subject = focused ?? selected;
   const field = useRef<HTMLInputElement>(null);
   const { t } = useTranslation();
+  const isLocked = useSectionLockedFor('journey') !== null;
   const find = useCallback(() => {
     setIsFinding(true);
     field.current?.select();
@@ -65,7 +67,7 @@ export const BoardToolbar = memo(function BoardToolbar() {
           {t('journey.details.toCards')}
         </button>
         <div className={styles.tools}>
-          {!view.session.workshop.isReadOnly() && (
+          {!view.session.workshop.isReadOnly() && !isLocked && (
             <Tooltip text={t('journey.details.addTouchpoint')} keys="N">
               <Button
                 look="primary"

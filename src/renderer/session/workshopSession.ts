@@ -2,7 +2,8 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
-import { execute, type Command, type Refusal, type Result } from '../../domain/record/command.ts';
+import { canContribute, execute, type Command, type Refusal, type Result } from '../../domain/record/command.ts';
+import { restrictionOf } from '../../domain/record/locks.ts';
 import { openUndo, type Undo } from '../../domain/document/undo.ts';
 import { isSeeded, openWorkshop, type Workshop } from '../../domain/record/workshop.ts';
 import type { Role, RoomEvent, RoomNotice } from '../../protocol/roomApi.ts';
@@ -35,6 +36,8 @@ export interface WorkshopSession {
   readonly connection: Store<ConnectionState>;
   /** What this person may do; may change while the workshop is open. */
   readonly role: Store<Role | 'owner'>;
+  /** Set where what is on screen is locked for this person: what is open in spite of locks stays so (locks.ts). */
+  readonly isLocked?: boolean;
   /** True once the host no longer lets this person in: what is on screen stays, to be looked at. */
   readonly isShutOut: Store<boolean>;
   /** The last that the engine has told about the room. */
@@ -146,18 +149,23 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
   const workshop: Workshop = {
     doc,
     now: connection.now,
-    isReadOnly: () => role.get() === 'view' || isShutOut.get() || opened.isReadOnly(),
+    isReadOnly: () => (role.get() !== 'edit' && role.get() !== 'owner') || isShutOut.get() || opened.isReadOnly(),
+    mayContribute: () => role.get() === 'contribute' && !isShutOut.get() && !opened.isReadOnly(),
     isFacilitated: () => facilitation.isGoing(),
   };
   const facilitation = watchFacilitation(doc, presence);
-  const undo = openUndo(workshop);
+  const undo = openUndo(workshop, (touches) => {
+    const restriction = restrictionOf(doc, actor.get(), { access: 'edit', touches }, facilitation.isGoing());
+    if (restriction) onRefusal({ ok: false, ...restriction }, doc);
+    return restriction === null;
+  });
 
   const joining = openJoining(workshop, person, seat, (id) => actor.set(id));
   let hasJoined = false;
   /** Told by the host that this is its own window; until then a guest could be taken for it. */
   let isOwner = false;
   const joinOnce = () => {
-    if (hasJoined || workshop.isReadOnly()) return;
+    if (hasJoined || !canContribute(workshop)) return;
     hasJoined = true;
     joining.join(isOwner);
   };
@@ -201,7 +209,7 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
     role.set(notice.role);
     isOwner = notice.role === 'owner';
     if (isReady.get()) joinOnce();
-    if (notice.role === 'edit') ownCopy ??= keepOwnCopy(workshopId, doc);
+    if (notice.role === 'edit' || notice.role === 'contribute') ownCopy ??= keepOwnCopy(workshopId, doc);
     if (!isSilent) followMesh(notice.mesh);
   });
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => giveUp(problemOf(reason)));

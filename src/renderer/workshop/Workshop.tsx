@@ -1,12 +1,14 @@
 // The open workshop: top bar, notice when something is not saved, and the section that is shown.
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
+import { canContribute } from '../../domain/record/command.ts';
 import { readDetails, workshopDetails, type WorkshopDetails } from '../../domain/record/workshop.ts';
 import { ConductorProvider } from '../facilitation/agenda/Conductor.tsx';
 import { LiveStrips } from '../facilitation/agenda/LiveStrips.tsx';
 import { useRegieSwitch } from '../facilitation/agenda/useRegieSwitch.ts';
 import { Together } from '../facilitation/Together.tsx';
 import { ExportProvider } from '../host/ExportContext.tsx';
+import { SectionLock } from '../fields/LockSign.tsx';
 import { HostGone } from '../join/HostGone.tsx';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { QuestionStrips } from '../questions/QuestionStrip.tsx';
@@ -49,7 +51,7 @@ export function Workshop() {
   if (problem) return <WorkshopProblem problem={problem} />;
   const isReadOnly = session.workshop.isReadOnly();
   // Everything is drawn anew when somebody may write no longer, or again.
-  if (isReady) return <ReadyWorkshop key={String(isReadOnly)} />;
+  if (isReady) return <ReadyWorkshop key={`${isReadOnly} ${canContribute(session.workshop)}`} />;
   if (isAway) return <AwayProblem />;
   return isWaiting ? <p className={styles.waiting}>{t('app.loading')}</p> : null;
 }
@@ -91,7 +93,9 @@ function ReadyWorkshop() {
               <QuestionStrips />
               <Together scrolls={entry.scrolls}>
                 <main className={styles.section}>
-                  <entry.screen />
+                  <SectionLock section={section}>
+                    <entry.screen />
+                  </SectionLock>
                 </main>
               </Together>
             </ConductorProvider>
@@ -116,6 +120,6 @@ function ReadOnlyNotice() {
   const isShutOut = useStore(session.isShutOut);
   const { t } = useTranslation();
   if (!session.workshop.isReadOnly()) return null;
-  const reason = isShutOut ? 'shutOut' : role === 'view' ? 'viewer' : 'readOnly';
+  const reason = isShutOut ? 'shutOut' : role === 'view' ? 'viewer' : role === 'contribute' ? role : 'readOnly';
   return <p className={styles.notice}>{t(`app.problem.${reason}`)}</p>;
 }

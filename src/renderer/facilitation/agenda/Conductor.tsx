@@ -15,6 +15,7 @@ import type { WorkshopSession } from '../../session/workshopSession.ts';
 import { ConductorContext, type Conductor } from './ConductorContext.ts';
 import { useAudienceKeys } from './audienceKeys.ts';
 import { useFacilitates } from './useAgenda.ts';
+import { useStepQuestions } from './useStepQuestions.ts';
 
 /** Milliseconds within which a second press goes on although something is open. */
 const pressAgainWithin = 5000;
@@ -38,6 +39,7 @@ export function ConductorProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     isArmed.current = armed;
   }, [armed]);
+  const askOrReveal = useStepQuestions();
   const conductor = useMemo((): Omit<Conductor, 'armed'> => {
     const { workshop, run, show } = session;
     const opened = (blockId: string | null) => {
@@ -68,6 +70,7 @@ export function ConductorProvider({ children }: { children: ReactNode }) {
         if (isLast && isArmed.current !== running.id && hasOpenCheck(session, running)) return setArmed(running.id);
         const gone = run(nextStep, {});
         if (gone.ok && gone.value !== running?.id) opened(gone.value);
+        else if (gone.ok) askOrReveal();
       },
       back: () => void run(previousStep, {}),
       black() {
@@ -75,7 +78,7 @@ export function ConductorProvider({ children }: { children: ReactNode }) {
         run(setScreen, { screen: live.screen === 'black' ? 'agenda' : 'black' });
       },
     };
-  }, [session, navigation, workshopId]);
+  }, [session, navigation, workshopId, askOrReveal]);
   useAudienceKeys(workshopId, facilitates ? conductor : null);
   const value = useMemo(() => ({ ...conductor, armed }), [conductor, armed]);
   return <ConductorContext value={value}>{children}</ConductorContext>;

@@ -50,8 +50,10 @@ export function useAgendaNow(): AgendaNow {
   return { agenda, clock, now };
 }
 
+/** Whoever only contributes or watches facilitates nothing, whatever their name. */
 export function useFacilitates(): boolean {
-  const { actor } = useSession();
+  const { actor, workshop, role } = useSession();
   const id = useStore(actor);
-  return useParticipants().some((person) => person.id === id && person.isFacilitator);
+  useStore(role);
+  return useParticipants().some((person) => person.id === id && person.isFacilitator) && !workshop.isReadOnly();
 }

@@ -8,7 +8,7 @@ import {
   setAddressing,
 } from '../../../domain/customer/buyingRoles.ts';
 import { roleName } from '../../../i18n/customerWords.ts';
-import { useQuery } from '../../session/hooks.ts';
+import { useQuery, useSession } from '../../session/hooks.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
 import { useBoard } from '../view/BoardContext.ts';
@@ -18,7 +18,7 @@ const collections = [buyingRoles, addressings];
 const readRoles = (doc: Y.Doc) => ({ roles: listRoles(doc), addressed: addressedRoles(doc) });
 
 export function AddressedRoles({ touchpointId }: { touchpointId: string }) {
-  const { session } = useBoard();
+  const session = useSession();
   const { roles, addressed } = useQuery(readRoles, collections);
   const { t } = useTranslation();
   // Where nobody has described the buying center there is nothing to choose.

@@ -2,12 +2,13 @@
 import { duplicateTouchpoints } from '../../../domain/journey/touchpoints.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
+import { useSession } from '../../session/hooks.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import styles from './SidePanel.module.css';
 
 export function CardActions({ ids, onRemove }: { ids: readonly string[]; onRemove: () => void }) {
   const view = useBoard();
-  const { session } = view;
+  const session = useSession();
   const { t } = useTranslation();
   if (session.workshop.isReadOnly()) return null;
   return (

@@ -4,12 +4,14 @@ import { painPointKinds, updatePainPoint } from '../../../domain/journey/painPoi
 import type { Touchpoint } from '../../../domain/journey/touchpoints.ts';
 import { useStore } from '../../base/store.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { useSession } from '../../session/hooks.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import { useLinked } from './useLinked.ts';
 import styles from './SidePanel.module.css';
 
 export function LinkedPainPoints({ touchpoint }: { touchpoint: Touchpoint }) {
-  const { index, session } = useBoard();
+  const { index } = useBoard();
+  const session = useSession();
   const stageId = touchpoint.place.stageId ?? '';
   const ofStage = {
     painPoint: useStore(index.painPoints('painPoint', stageId)),

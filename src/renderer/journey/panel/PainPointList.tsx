@@ -20,6 +20,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useUndoToast } from '../../session/useUndoToast.ts';
+import { useSession } from '../../session/hooks.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import { cellKey } from '../view/boardIndex.ts';
 import { PainPointMark } from '../rows/PainPointMark.tsx';
@@ -29,7 +30,8 @@ import styles from './SidePanel.module.css';
 const rowNames = { painPoint: 'words.painPoints', opportunity: 'words.opportunities' } as const;
 
 export function PainPointList({ kind, stageId, isShown }: { kind: PainPointKind; stageId: string; isShown: boolean }) {
-  const { session, index } = useBoard();
+  const { index } = useBoard();
+  const session = useSession();
   const entries = useStore(index.painPoints(kind, stageId));
   const [added, setAdded] = useState<string | null>(null);
   const element = useRef<HTMLElement>(null);
@@ -76,7 +78,8 @@ interface EntryProps {
 }
 
 function Entry({ kind, entry, previous, next, afterNext, isNew }: EntryProps) {
-  const { session, index } = useBoard();
+  const { index } = useBoard();
+  const session = useSession();
   const { stageId } = entry.place;
   const undoToast = useUndoToast();
   const { t } = useTranslation();

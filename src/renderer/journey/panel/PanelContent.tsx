@@ -1,5 +1,6 @@
 // What the side panel shows, and the focus in the field that it was opened for.
 import { useEffect, useRef } from 'react';
+import { RecordLock } from '../../fields/LockSign.tsx';
 import { focusField } from '../../ui/focusField.ts';
 import type { Panel } from '../view/boardState.ts';
 import { SelectionPanel } from './SelectionPanel.tsx';
@@ -17,9 +18,13 @@ export default function PanelContent({ panel, isSeveral }: { panel: Panel; isSev
       {isSeveral ? (
         <SelectionPanel />
       ) : 'touchpoint' in panel ? (
-        <TouchpointPanel key={panel.touchpoint} id={panel.touchpoint} />
+        <RecordLock touch={{ of: { name: 'touchpoints' }, id: panel.touchpoint }}>
+          <TouchpointPanel key={panel.touchpoint} id={panel.touchpoint} />
+        </RecordLock>
       ) : (
-        <StagePanel key={panel.stage} id={panel.stage} section={panel.section ?? null} />
+        <RecordLock touch={{ of: { name: 'stages' }, id: panel.stage }}>
+          <StagePanel key={panel.stage} id={panel.stage} section={panel.section ?? null} />
+        </RecordLock>
       )}
     </div>
   );

@@ -2,6 +2,7 @@
 // opportunities.
 import { useTranslation } from '../../ui/translation.tsx';
 import type { PainPointKind } from '../../../domain/journey/painPoints.ts';
+import { useSession } from '../../session/hooks.ts';
 import { markPurchase, updateStage } from '../../../domain/journey/stages.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -12,7 +13,8 @@ import { LabelledText } from '../../fields/LabelledText.tsx';
 import styles from './SidePanel.module.css';
 
 export function StagePanel({ id, section }: { id: string; section: PainPointKind | null }) {
-  const { session, index } = useBoard();
+  const { index } = useBoard();
+  const session = useSession();
   const stage = useSelected(index.stages, (stages) => stages.find((one) => one.id === id));
   const { t } = useTranslation();
   if (!stage) return null;

@@ -12,6 +12,7 @@ import { cellKey, type BoardIndex } from '../view/boardIndex.ts';
 import { DurationText } from './DurationText.tsx';
 import { addStageBefore } from '../cards/editing.ts';
 import { InlineText } from '../../fields/InlineText.tsx';
+import { LockMark } from '../../fields/LockSign.tsx';
 import { later } from '../../ui/later.tsx';
 import styles from './StageHeads.module.css';
 
@@ -66,6 +67,7 @@ export const StageHead = memo(function StageHead({ stage, before, next, afterNex
           startsEditing={startsEditing}
         />
       </h2>
+      <LockMark scope={`stage:${stage.id}`} />
       <p className={styles.meta}>
         <DurationText stage={stage} />
         <span>

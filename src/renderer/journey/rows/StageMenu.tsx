@@ -1,6 +1,9 @@
 // What can be done with a stage; a script of its own (later.ts).
 import type { RefObject } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
+import { setLock } from '../../../domain/facilitation/liveCommands.ts';
+import { facilitates } from '../../../domain/record/locks.ts';
+import { useLockOn } from '../../session/locks.ts';
 import { markPurchase, type Stage } from '../../../domain/journey/stages.ts';
 import { MenuAt, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { useBoard } from '../view/BoardContext.ts';
@@ -29,6 +32,7 @@ export default function StageMenu({
 }: StageMenuProps) {
   const view = useBoard();
   const { t } = useTranslation();
+  const isLocked = useLockOn([`stage:${stage.id}`]) !== null;
   const label = t('journey.details.stageMenu', { title: stage.title || t('words.untitled') });
   return (
     <MenuAt at={at} label={label} isOpen onClose={onClose} placement="bottom end">
@@ -40,6 +44,14 @@ export default function StageMenu({
       >
         {t('journey.details.markPurchase')}
       </MenuItem>
+      {facilitates(view.session.workshop.doc, view.session.actor.get()) && (
+        <MenuItem
+          isChosen={isLocked}
+          onAction={() => void view.session.run(setLock, { scope: `stage:${stage.id}`, isOn: !isLocked })}
+        >
+          {t('agenda.lock.of', { what: t('words.stage') })}
+        </MenuItem>
+      )}
       <MenuItem onAction={() => showToRoom(view.session, stage.id)}>{t('journey.audience.show')}</MenuItem>
       <MenuSeparator />
       <MenuItem isDisabled={!onMoveLeft} keys="Alt+←" {...(onMoveLeft ? { onAction: onMoveLeft } : {})}>
