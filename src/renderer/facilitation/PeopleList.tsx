@@ -6,7 +6,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { sectionOfId } from '../../domain/record/sections.ts';
 import { useCalmPresence } from '../session/calmPresence.ts';
 import { followsInTurn } from '../session/following.ts';
-import { useRole, useSession } from '../session/hooks.ts';
+import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
 import { isFacilitator } from './calls.ts';

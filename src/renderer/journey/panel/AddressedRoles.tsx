@@ -11,7 +11,6 @@ import { roleName } from '../../../i18n/customerWords.ts';
 import { useQuery, useSession } from '../../session/hooks.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
-import { useBoard } from '../view/BoardContext.ts';
 import styles from './SidePanel.module.css';
 
 const collections = [buyingRoles, addressings];
