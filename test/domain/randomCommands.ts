@@ -49,6 +49,7 @@ import { beforeOf, idOf, placeOf, ran, run, someOf, text, words, type Effect, ty
 import { agendaKinds } from './randomAgenda.ts';
 import { customerKinds, termKinds } from './randomCustomer.ts';
 import { activityKinds } from './randomActivities.ts';
+import { discussionKinds } from './randomDiscussion.ts';
 import { everydayKinds } from './randomEveryday.ts';
 import { partnershipKinds } from './randomPartnership.ts';
 import { questionKinds } from './randomQuestions.ts';
@@ -183,6 +184,7 @@ export const commandKinds: Readonly<Record<string, Kind>> = {
   ...termKinds,
   ...questionKinds,
   ...agendaKinds,
+  ...discussionKinds,
   editText: (workshop, actor, chance) => {
     const { doc } = workshop;
     const { of, records, field } = chance.pick<{

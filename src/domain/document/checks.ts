@@ -11,7 +11,7 @@ import { listTouchpoints } from '../journey/touchpoints.ts';
 import { agreementsIn } from '../partnership/agreementsPart.ts';
 import { figuresByAgreement } from '../partnership/serviceLevelFigures.ts';
 import { sides } from '../people/participants.ts';
-import { gapsIn, type GapKind } from '../plan/gaps.ts';
+import { gapsIn, undecidedOf, type GapKind } from '../plan/gaps.ts';
 import { listSignatures } from '../plan/plan.ts';
 import { openInUse } from '../plan/sectionsInUse.ts';
 import { signatureOf } from '../plan/signoff.ts';
@@ -120,7 +120,7 @@ const counts: Readonly<Record<CheckId, Count>> = {
     const without = running.filter(({ id }) => !(figures.get(id) ?? []).some(({ date }) => date > last));
     return { open: without.length, total: running.length };
   },
-  pointsDecided: (reading) => ({ open: reading.of(gapsIn).length, total: null }),
+  pointsDecided: (reading) => ({ open: undecidedOf(reading.of(gapsIn)).length, total: null }),
   signedByBoth(reading) {
     const signatures = listSignatures(reading.doc, reading.today);
     return atLeast(2, sides.filter((side) => signatureOf(signatures, side).state === 'valid').length);

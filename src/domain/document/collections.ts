@@ -2,6 +2,7 @@
 import type { Collection, Fields } from '../record/collection.ts';
 import { participants } from '../people/participants.ts';
 import { envelopes, questions } from '../questions/questions.ts';
+import { handOuts, planReceipts } from '../closing/handOuts.ts';
 import { parts } from '../plan/parts.ts';
 import { liveState } from '../record/liveState.ts';
 import { locks } from '../record/locks.ts';
@@ -18,5 +19,5 @@ export const collections: readonly Collection<Fields>[] = [
   signedPlans,
 ];
 
-/** What happens in the room right now: undone like everything else, but neither restored nor copied. */
-export const liveCollections: readonly Collection<Fields>[] = [liveState, locks];
+/** What happens in the room right now, and who has the plan: undone like everything else, but neither restored nor copied. */
+export const liveCollections: readonly Collection<Fields>[] = [liveState, locks, handOuts, planReceipts];

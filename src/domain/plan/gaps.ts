@@ -1,6 +1,7 @@
 // The gap list: what is still open before both teams can sign with a good conscience (domain.md, computation I).
 import type * as Y from 'yjs';
 import { dayOf, type GapPlace, type PartGap, type Reading } from '../record/part.ts';
+import { decisionId, decisionsIn } from '../closing/openDecisions.ts';
 import { parts, type GapKind, type PartName } from './parts.ts';
 import { openInUse } from './sectionsInUse.ts';
 
@@ -42,7 +43,24 @@ export function gapsIn(reading: Reading): Gap[] {
   const all: readonly Gap[] = inUse.flatMap((part): readonly Gap[] => part.gaps(reading));
   const closed = new Set(inUse.flatMap((part) => closedBy(part, reading)));
   const found = all.filter((gap) => !closed.has(keyOf(gap)));
-  return gapKinds.flatMap((kind) => found.filter((gap) => gap.kind === kind));
+  return withDecisions(
+    reading,
+    gapKinds.flatMap((kind) => found.filter((gap) => gap.kind === kind)),
+  );
+}
+
+/** The same points with what is decided about each of them now. */
+export function withDecisions(reading: Reading, gaps: readonly Gap[]): Gap[] {
+  const decisions = reading.of(decisionsIn);
+  return gaps.map(({ decision: _, ...open }) => {
+    const decision = decisions.get(decisionId(open));
+    return decision ? { ...open, decision } : open;
+  });
+}
+
+/** What is neither closed nor left open on purpose. */
+export function undecidedOf(gaps: readonly Gap[]): readonly Gap[] {
+  return gaps.filter(({ decision }) => decision === undefined);
 }
 
 function closedBy(part: (typeof parts)[number], reading: Reading): string[] {

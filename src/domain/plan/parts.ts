@@ -1,9 +1,11 @@
 // All parts of a workshop. Gaps, signed plan, exported JSON, sections in use, changes since a signature, undo, copying
 // and restoring iterate this list; a new part is one entry here.
+import { closingPart, type ClosingJson } from '../closing/closingPart.ts';
 import { customerPart, type SignedCustomer } from '../customer/customerPart.ts';
 import { activitiesPart, type LivingActivities, type SignedActivities } from '../activities/activitiesPart.ts';
 import { journeyPart, type SignedJourney } from '../journey/journeyPart.ts';
 import { agendaPart, type AgendaInJson } from '../facilitation/agendaPart.ts';
+import { discussionPart, type DiscussionJson } from '../discussion/discussionPart.ts';
 import { agreementsPart, type AgreementsProgress, type SignedAgreements } from '../partnership/agreementsPart.ts';
 import { everydayPart, type EverydayJson, type SignedEveryday } from '../everyday/everydayPart.ts';
 import { goalsPart, type GoalsProgress, type SignedGoals } from '../partnership/goalsPart.ts';
@@ -24,6 +26,8 @@ export const parts = [
   activitiesPart,
   everydayPart,
   reviewPart,
+  discussionPart,
+  closingPart,
   agendaPart,
 ] as const;
 
@@ -45,7 +49,9 @@ export type UnsignedParts = GoalsProgress &
   LivingActivities &
   AgendaInJson &
   EverydayJson &
-  ReviewJson;
+  ReviewJson &
+  DiscussionJson &
+  ClosingJson;
 
 type KindOf<P> = P extends { readonly gapKinds: Readonly<Record<infer Kind extends string, unknown>> } ? Kind : never;
 export type GapKind = KindOf<(typeof parts)[number]>;

@@ -63,9 +63,13 @@ export function signedPlanIn(reading: Reading): SignedPlan {
     planVersion: Object.keys(signed).every((key) => inVersion2.has(key)) ? 2 : planVersion,
     workshop: { title, customer, date, language, estimatedFirstContact },
     ...signed,
-    gaps: gapsIn(reading),
-    people: peopleNamed(reading),
+    ...pointsOf(reading, reading.of(gapsIn)),
   };
+}
+
+/** Open points, and everybody whom they or the parts name. */
+export function pointsOf(reading: Reading, gaps: readonly Gap[]): Pick<SignedPlan, 'gaps' | 'people'> {
+  return { gaps, people: peopleNamed(reading, gaps) };
 }
 
 /** JSON in the canonical form of RFC 8785: the same plan is the same text on every laptop. */
@@ -73,8 +77,11 @@ export function canonicalPlan(plan: SignedPlan): string {
   return canonicalize(plan)!;
 }
 
-function peopleNamed(reading: Reading): PlanPerson[] {
-  const named = new Set(parts.flatMap((part) => (reading.isInUse(part.section) ? part.people(reading) : [])));
+function peopleNamed(reading: Reading, gaps: readonly Gap[]): PlanPerson[] {
+  const named = new Set<string | null>([
+    ...parts.flatMap((part) => (reading.isInUse(part.section) ? part.people(reading) : [])),
+    ...gaps.map(({ decision }) => decision?.responsibleId ?? null),
+  ]);
   return listParticipants(reading.doc)
     .filter(({ id }) => named.has(id))
     .map(({ id, name, team }) => ({ id, name, team }))

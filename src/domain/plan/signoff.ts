@@ -7,7 +7,7 @@ import type { Side } from '../people/participants.ts';
 import { speakerOf } from '../people/sidesConsent.ts';
 import { dayOf } from '../record/part.ts';
 import { digestOf, signatureSchema, signedPlans, signOffs, type Signature } from '../signatures/signOffs.ts';
-import { kindOfGap } from './gaps.ts';
+import { kindOfGap, undecidedOf } from './gaps.ts';
 import { openInUse } from './sectionsInUse.ts';
 import { canonicalPlan } from './signedPlan.ts';
 import { signedStateIn } from './signedState.ts';
@@ -24,8 +24,8 @@ export function signatureOf<S extends { readonly side: Side; readonly isValid: b
 }
 
 /**
- * A participant signs for the own side. `confirmedGaps` is the number of open points that were shown and confirmed:
- * when it is no longer the plan's, nothing is signed. The value is the signature's id.
+ * A participant signs for the own side. `confirmedGaps` is the number of undecided points that were shown and
+ * confirmed: when it is no longer the plan's, nothing is signed. The value is the signature's id.
  */
 export const sign = command(
   'sign',
@@ -41,7 +41,7 @@ export const sign = command(
     if (!isDrawn(signature)) return refuse('signatureMissing');
     const at = workshop.now();
     const plan = signedStateIn(openInUse(doc, dayOf(at))).signed;
-    if (plan.gaps.length !== confirmedGaps) return refuse('gapsChanged');
+    if (undecidedOf(plan.gaps).length !== confirmedGaps) return refuse('gapsChanged');
     const [blocked] = plan.gaps.flatMap(({ kind }) => kindOfGap(kind).blocksSigning ?? []);
     if (blocked) return refuse(blocked);
     const canonical = canonicalPlan(plan);

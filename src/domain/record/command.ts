@@ -63,7 +63,12 @@ export type RefusalCode =
   | 'reasonMissing'
   | 'notOverloaded'
   | 'notYourSide'
-  | 'loadNotSettled';
+  | 'loadNotSettled'
+  | 'notYours'
+  | 'notOpen'
+  | 'responsibleMissing'
+  | 'dueMissing'
+  | 'planUnsigned';
 
 export interface Refusal {
   readonly ok: false;

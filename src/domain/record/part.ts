@@ -65,6 +65,17 @@ export interface PartGap<Kind extends string> {
   readonly role?: string;
   /** Of a term, how many records of each kind use it (terms/termUsage.ts). */
   readonly uses?: Readonly<Record<string, number>>;
+  /** Of a question, the record that it was asked about; absent where that is gone. */
+  readonly target?: { readonly collection: string; readonly id: string };
+  /** Left open on purpose; absent as long as it is to be decided. */
+  readonly decision?: GapDecision;
+}
+
+/** Who takes care of a point that is left open, and until when (YYYY-MM-DD). */
+export interface GapDecision {
+  readonly responsibleId: string;
+  readonly dueOn: string;
+  readonly note: string;
 }
 
 /** A record of the signed plan, as two states of the plan are compared. */

@@ -18,6 +18,8 @@ export const gaps = {
     goals: 'Ziele',
     agreements: 'Vereinbarungen',
     activities: 'Maßnahmen',
+    discussion: 'Fragen und Themen',
+    closing: 'Bewusst offen',
     agenda: 'Ablauf',
     everyday: 'Alltag',
     review: 'Review',
@@ -63,5 +65,7 @@ export const gaps = {
     visitWithoutLesson: 'Vom Besuch am {{other}} fehlt, was ihr gelernt habt: {{title}}.',
     nextReviewMissing: 'Noch steht nicht fest, wann das nächste Review ist.',
     agreementUndecided: 'Über „{{title}}“ ist im Review noch nicht entschieden.',
+    questionUnanswered: 'Die Frage „{{title}}“ ist noch offen.',
+    topicUndecided: '„{{title}}“ ist geparkt, aber niemand kümmert sich.',
   },
 };

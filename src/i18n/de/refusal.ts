@@ -46,4 +46,9 @@ export const refusal = {
   notOverloaded: 'Diese Wochen sind nicht überlastet.',
   notYourSide: 'Informieren kann, wer die Maßnahme verantwortet.',
   loadNotSettled: 'Die Überlast ist weder weggeplant noch in Kauf genommen. Dann könnt ihr unterschreiben.',
+  notYours: 'Das hat jemand anderes geschrieben.',
+  notOpen: 'Dieser Punkt ist inzwischen geklärt.',
+  responsibleMissing: 'Wer kümmert sich? Ohne Person bleibt der Punkt zu entscheiden.',
+  dueMissing: 'Bis wann?',
+  planUnsigned: 'Erst unterschreiben, dann austeilen.',
 };

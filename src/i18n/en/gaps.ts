@@ -21,6 +21,8 @@ export const gaps: Catalogue<typeof german> = {
     goals: 'Goals',
     agreements: 'Agreements',
     activities: 'Activities',
+    discussion: 'Questions and topics',
+    closing: 'Left open',
     agenda: 'Agenda',
     everyday: 'Day to day',
     review: 'Review',
@@ -66,5 +68,7 @@ export const gaps: Catalogue<typeof german> = {
     visitWithoutLesson: 'The visit on {{other}} lacks what you learned: {{title}}.',
     nextReviewMissing: 'The day of the next review is not set yet.',
     agreementUndecided: '“{{title}}” has not been decided on in the review yet.',
+    questionUnanswered: 'The question “{{title}}” is still open.',
+    topicUndecided: '“{{title}}” is parked, but nobody takes care of it.',
   },
 };

@@ -47,4 +47,9 @@ export const refusal: Catalogue<typeof german> = {
   notOverloaded: 'These weeks are not overloaded.',
   notYourSide: 'Whoever is responsible for the activity can inform.',
   loadNotSettled: 'The overload is neither planned away nor accepted. Then you can sign.',
+  notYours: 'Somebody else wrote this.',
+  notOpen: 'This point is settled by now.',
+  responsibleMissing: 'Who takes care of it? Without a person it stays undecided.',
+  dueMissing: 'By when?',
+  planUnsigned: 'Sign first, then hand out.',
 };
