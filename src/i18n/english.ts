@@ -7,6 +7,7 @@ import { app } from './en/app.ts';
 import { contents } from './en/contents.ts';
 import { customer } from './en/customer.ts';
 import { desktop } from './en/desktop.ts';
+import { discussion } from './en/discussion.ts';
 import { everyday } from './en/everyday.ts';
 import { exchange } from './en/exchange.ts';
 import { gaps } from './en/gaps.ts';
@@ -36,6 +37,7 @@ export const english = {
   contents,
   customer,
   desktop,
+  discussion,
   everyday,
   exchange,
   gaps,

@@ -81,6 +81,11 @@ export function formatTime(language: Language, time: number): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 }
 
+/** The time of day of a point in time (milliseconds since 1970) in the local time zone: "11:42". */
+export function formatTimeOfDay(language: Language, time: number): string {
+  return new Intl.DateTimeFormat(locales[language], { timeStyle: 'short' }).format(time);
+}
+
 /** A time limit in hours as people say it: whole days from three days on, with the words that `t` has for them. */
 export function timeLimitParts(hours: number): { readonly value: number; readonly unit: 'hours' | 'days' } {
   return hours >= 72 && hours % 24 === 0 ? { value: hours / 24, unit: 'days' } : { value: hours, unit: 'hours' };

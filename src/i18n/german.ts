@@ -7,6 +7,7 @@ import { app } from './de/app.ts';
 import { contents } from './de/contents.ts';
 import { customer } from './de/customer.ts';
 import { desktop } from './de/desktop.ts';
+import { discussion } from './de/discussion.ts';
 import { everyday } from './de/everyday.ts';
 import { exchange } from './de/exchange.ts';
 import { gaps } from './de/gaps.ts';
@@ -36,6 +37,7 @@ export const german = {
   contents,
   customer,
   desktop,
+  discussion,
   everyday,
   exchange,
   gaps,

@@ -32,7 +32,7 @@ import type { Chance } from './seededRandom.ts';
 
 const itemOf = (workshop: Workshop, chance: Chance) => idOf(chance, readAgenda(workshop.doc).items);
 /** Whoever facilitates; where nobody does, somebody takes over first. */
-function leader(workshop: Workshop, actor: string): string {
+export function leader(workshop: Workshop, actor: string): string {
   const known = () => listParticipants(workshop.doc).find(({ isFacilitator }) => isFacilitator)?.id;
   const first = listParticipants(workshop.doc)[0]?.id;
   if (known() === undefined && first !== undefined)

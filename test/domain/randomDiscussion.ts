@@ -17,15 +17,16 @@ import {
   settleTopic,
   updateTopic,
 } from '../../src/domain/discussion/parkedTopics.ts';
-import { handOuts, lastHandOut, receivePlan } from '../../src/domain/closing/handOuts.ts';
-import { openDecisions } from '../../src/domain/closing/openDecisions.ts';
+import { lastHandOut, receivePlan } from '../../src/domain/closing/handOuts.ts';
 import { listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
-import { listParticipants, sides } from '../../src/domain/people/participants.ts';
-import { listGaps } from '../../src/domain/plan/gaps.ts';
+import { addParticipant, listParticipants, sides } from '../../src/domain/people/participants.ts';
+import { listGaps, undecidedOf } from '../../src/domain/plan/gaps.ts';
 import { handOut } from '../../src/domain/plan/handOut.ts';
+import { sign } from '../../src/domain/plan/signoff.ts';
 import { leaveOpen, takeUp } from '../../src/domain/plan/leaveOpen.ts';
 import { listRecords } from '../../src/domain/record/collection.ts';
 import type { Workshop } from '../../src/domain/record/workshop.ts';
+import { leader } from './randomAgenda.ts';
 import { idOf, run, text, type Kind } from './randomInput.ts';
 import type { Chance } from './seededRandom.ts';
 
@@ -33,8 +34,18 @@ const commentOf = ({ doc }: Workshop, chance: Chance) => listRecords(doc, commen
 const someComment = (workshop: Workshop, chance: Chance) => commentOf(workshop, chance)?.id ?? 'gone';
 const someTopic = ({ doc }: Workshop, chance: Chance) => idOf(chance, listTopics(doc));
 const someone = ({ doc }: Workshop, chance: Chance) => idOf(chance, listParticipants(doc));
-const leader = ({ doc }: Workshop, actor: string) =>
-  listParticipants(doc).find(({ isFacilitator }) => isFacilitator)?.id ?? actor;
+function signForBoth(workshop: Workshop) {
+  for (const side of sides) {
+    const find = () => listParticipants(workshop.doc).find(({ team }) => team === side)?.id;
+    if (find() === undefined) run(workshop, 'me', addParticipant, { name: `for ${side}`, team: side });
+    const participantId = find() ?? 'gone';
+    run(workshop, participantId, sign, {
+      participantId,
+      confirmedGaps: undecidedOf(listGaps(workshop.doc)).length,
+      signature: { kind: 'typed', name: side },
+    });
+  }
+}
 
 export const discussionKinds: Readonly<Record<string, Kind>> = {
   addComment: (workshop, _, chance) =>
@@ -77,8 +88,12 @@ export const discussionKinds: Readonly<Record<string, Kind>> = {
     }),
   settleTopic: (workshop, actor, chance) =>
     run(workshop, actor, settleTopic, { id: someTopic(workshop, chance), outcome: text(chance) }),
-  dropTopic: (workshop, actor, chance) =>
-    run(workshop, leader(workshop, actor), dropTopic, { id: someTopic(workshop, chance) }),
+  // Both somebody who facilitates and a topic are rare.
+  dropTopic: (workshop, actor, chance) => {
+    const by = leader(workshop, actor);
+    run(workshop, by, parkTopic, { text: `Messe ${text(chance)}` });
+    return run(workshop, by, dropTopic, { id: someTopic(workshop, chance) });
+  },
   reopenTopic: (workshop, actor, chance) => run(workshop, actor, reopenTopic, { id: someTopic(workshop, chance) }),
   leaveOpen: (workshop, actor, chance) => {
     const gap = chance.pickAny(listGaps(workshop.doc));
@@ -91,13 +106,21 @@ export const discussionKinds: Readonly<Record<string, Kind>> = {
     });
   },
   takeUp: (workshop, actor, chance) => {
-    const [kind = '', recordId = ''] = (chance.pickAny(listRecords(workshop.doc, openDecisions))?.id ?? '').split(':');
-    return run(workshop, actor, takeUp, { kind, recordId });
+    const [gap] = listGaps(workshop.doc);
+    const about = { kind: gap?.kind ?? 'gone', recordId: gap?.recordId ?? 'gone' };
+    run(workshop, actor, leaveOpen, { ...about, responsibleId: someone(workshop, chance), dueOn: '2027-01-15' });
+    return run(workshop, actor, takeUp, about);
   },
-  handOut: (workshop, actor) => run(workshop, leader(workshop, actor), handOut, {}),
-  receivePlan: (workshop, actor, chance) =>
-    run(workshop, actor, receivePlan, {
-      digest: lastHandOut(workshop.doc)?.id ?? listRecords(workshop.doc, handOuts)[0]?.id ?? '0'.repeat(64),
+  handOut: (workshop, actor) => {
+    signForBoth(workshop);
+    return run(workshop, leader(workshop, actor), handOut, {});
+  },
+  receivePlan: (workshop, actor, chance) => {
+    signForBoth(workshop);
+    run(workshop, leader(workshop, actor), handOut, {});
+    return run(workshop, actor, receivePlan, {
+      digest: lastHandOut(workshop.doc)?.id ?? '0'.repeat(64),
       entry: `${chance.pick(sides)}-laptop`,
-    }),
+    });
+  },
 };

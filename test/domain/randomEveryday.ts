@@ -15,7 +15,7 @@ import { orderedStages } from '../../src/domain/journey/stages.ts';
 import { listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
 import { listAgreements } from '../../src/domain/partnership/agreements.ts';
 import { addParticipant, listParticipants, sides, type Side } from '../../src/domain/people/participants.ts';
-import { listGaps } from '../../src/domain/plan/gaps.ts';
+import { listGaps, undecidedOf } from '../../src/domain/plan/gaps.ts';
 import { sign } from '../../src/domain/plan/signoff.ts';
 import { openReview } from '../../src/domain/plan/openReview.ts';
 import type { Workshop } from '../../src/domain/record/workshop.ts';
@@ -135,7 +135,7 @@ function signForBoth(workshop: Workshop, actor: string) {
     const participantId = find() ?? 'gone';
     run(workshop, participantId, sign, {
       participantId,
-      confirmedGaps: listGaps(workshop.doc).length,
+      confirmedGaps: undecidedOf(listGaps(workshop.doc)).length,
       signature: { kind: 'typed', name: side },
     });
   }

@@ -16,10 +16,10 @@ export function mentionsIn(text: string, people: readonly Named[]): string[] {
 }
 
 /** The people whose name, or a part of it, begins with what stands after the last @ before the caret; null without one. */
-export function namesFor(
+export function namesFor<Person extends Named>(
   beforeCaret: string,
-  people: readonly Named[],
-): { readonly from: number; readonly people: readonly Named[] } | null {
+  people: readonly Person[],
+): { readonly from: number; readonly people: readonly Person[] } | null {
   const typed = /(?:^|\s)@([^@\n]{0,40})$/u.exec(beforeCaret);
   if (!typed) return null;
   const begin = nameKey(typed[1]!);

@@ -4,6 +4,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { cancelActivity, type Activity } from '../../domain/activities/activities.ts';
 import { useSession } from '../session/hooks.ts';
+import { RecordComments } from '../discussion/RecordComments.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { focusField } from '../ui/focusField.ts';
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
@@ -74,6 +75,7 @@ export function ActivityPanel({ activity, focus }: ActivityPanelProps) {
         </section>
       )}
       <ActivityFields activity={activity} />
+      <RecordComments of="activities" id={id} />
     </aside>
   );
 }

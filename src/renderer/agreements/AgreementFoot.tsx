@@ -4,6 +4,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import type { Agreement } from '../../domain/partnership/agreements.ts';
 import { statusOf } from '../../domain/partnership/agreementStatus.ts';
 import { formatDay } from '../../i18n/format.ts';
+import { CommentBadge } from '../discussion/CommentBadge.tsx';
 import { CollaborativeText } from '../fields/CollaborativeText.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
@@ -34,7 +35,8 @@ export function AgreementFoot({ agreement }: { agreement: Agreement }) {
         <p className={styles.label} data-status={status}>
           {status === 'agreedByBoth'
             ? kindName
-            : t('agreements.card.kindAndStatus', { kind: kindName, status: t(`words.agreementStatus.${status}`) })}
+            : t('agreements.card.kindAndStatus', { kind: kindName, status: t(`words.agreementStatus.${status}`) })}{' '}
+          <CommentBadge of="agreements" id={id} />
         </p>
         <h3 className={styles.value}>
           <CollaborativeText

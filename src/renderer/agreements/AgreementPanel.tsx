@@ -6,6 +6,7 @@ import { agreementKinds, updateAgreement, type Agreement } from '../../domain/pa
 import { sides } from '../../domain/people/participants.ts';
 import { LabelledText } from '../fields/LabelledText.tsx';
 import { RecordLock } from '../fields/LockSign.tsx';
+import { RecordComments } from '../discussion/RecordComments.tsx';
 import { useSession } from '../session/hooks.ts';
 import { useLockedFor } from '../session/locks.ts';
 import { PersonField } from '../fields/PersonField.tsx';
@@ -156,6 +157,7 @@ export function AgreementPanel({ agreement, field, at, onClose }: AgreementPanel
           <FiguresList agreement={agreement} />
         </Place>
         <CoveredHandovers agreementId={id} />
+        <RecordComments of="agreements" id={id} />
       </div>
     </aside>
   );

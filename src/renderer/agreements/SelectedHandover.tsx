@@ -5,6 +5,7 @@ import type { HandoverStanding } from '../../domain/partnership/handoverStanding
 import type { Handover } from '../../domain/partnership/handovers.ts';
 import type { Side } from '../../domain/people/participants.ts';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
+import { CommentBadge } from '../discussion/CommentBadge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
@@ -30,7 +31,10 @@ export function SelectedHandover({ handover }: { handover: Handover }) {
       data-selected-handover={handover.id}
       aria-label={t(`agreements.handovers.flag.${look}`)}
     >
-      <p className={styles.flag}>{t(`agreements.handovers.flag.${look}`)}</p>
+      <p className={styles.flag}>
+        {t(`agreements.handovers.flag.${look}`)}{' '}
+        {look !== 'suggested' && <CommentBadge of="handovers" id={handover.id} isAlways />}
+      </p>
       <div className={styles.halves}>
         <Half side="marketing" isGiving={fromSide === 'marketing'} touchpoint={fromSide === 'marketing' ? from : to} />
         <div className={styles.middle}>

@@ -5,6 +5,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { moveRole, parts, roleKinds, setPart, updateRole } from '../../domain/customer/buyingRoles.ts';
 import type { MatrixRow } from '../../domain/customer/matrix.ts';
 import { LabelledText } from '../fields/LabelledText.tsx';
+import { RecordComments } from '../discussion/RecordComments.tsx';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
@@ -134,6 +135,7 @@ export function RolePanel({ row, focus, onClose }: RolePanelProps) {
           ))}
         </ul>
       </section>
+      <RecordComments of="buyingRoles" id={id} />
       {!isReadOnly && (
         <footer className={styles.foot}>
           {at > 0 && (

@@ -4,6 +4,7 @@ import { removeVisit, setVisitHappened, stateOfVisit, type VisitKind } from '../
 import { dayParts, formatDay } from '../../i18n/format.ts';
 import { useExporting } from '../host/ExportContext.tsx';
 import { useSession } from '../session/hooks.ts';
+import { CommentBadge } from '../discussion/CommentBadge.tsx';
 import { useUndoToast } from '../session/useUndoToast.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -59,6 +60,7 @@ export function VisitRow({ entry, isStop }: { entry: VisitEntry; isStop: boolean
         <p className={styles.kind}>
           <Icon size={18} stroke={1.75} aria-hidden />
           {kind}
+          <CommentBadge of="visits" id={visit.id} isAlways={!isReadOnly} />
         </p>
         <p className={styles.pair}>
           <span className={styles.marketing} dir="auto">

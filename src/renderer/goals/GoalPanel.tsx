@@ -5,6 +5,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { RecordLock } from '../fields/LockSign.tsx';
 import { useSession } from '../session/hooks.ts';
 import { mayAgree } from '../session/locks.ts';
+import { RecordComments } from '../discussion/RecordComments.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CheckInForm } from './CheckInForm.tsx';
 import { CheckInList } from './CheckInList.tsx';
@@ -58,6 +59,7 @@ export function GoalPanel({ entry, focus, onClose }: GoalPanelProps) {
           <CheckInList entry={entry} />
         )}
       </section>
+      <RecordComments of="goals" id={goal.id} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { missingOwners } from '../../domain/partnership/attainment.ts';
 import { InlineText } from '../fields/InlineText.tsx';
 import { useSession } from '../session/hooks.ts';
+import { CommentBadge } from '../discussion/CommentBadge.tsx';
 import { GoalAttainment } from './GoalAttainment.tsx';
 import { GoalChart } from './GoalChart.tsx';
 import { GoalFigure } from './GoalFigure.tsx';
@@ -71,6 +72,7 @@ export function GoalRow({ entry, isSelected, isNew, commonDay, onMoveUp, onMoveD
             {...(isReadOnly ? {} : { onRemove })}
           />
         </h3>
+        <CommentBadge of="goals" id={goal.id} />
         <GoalOwners goal={goal} />
       </div>
       <GoalFigure entry={entry} commonDay={commonDay} />

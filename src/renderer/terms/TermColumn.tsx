@@ -7,6 +7,7 @@ import { countUses } from '../../domain/terms/termUsage.ts';
 import { usesInWords } from '../../i18n/termWords.ts';
 import { InlineText } from '../fields/InlineText.tsx';
 import { Button } from '../ui/Button.tsx';
+import { CommentBadge } from '../discussion/CommentBadge.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
@@ -31,7 +32,9 @@ export function TermColumn({ term, name }: { term: Term; name: string }) {
       data-term={term.id}
       data-status={statusOfTerm(term)}
     >
-      <h3 className={styles.name}>{shownName}</h3>
+      <h3 className={styles.name}>
+        {shownName} <CommentBadge of="terms" id={term.id} />
+      </h3>
       <p className={styles.names}>{others.join(', ')}</p>
       <div className={styles.decides} data-decides={term.decides}>
         <TeamMark mark={term.decides} size={13} />

@@ -6,6 +6,7 @@ import { deciders, updateTerm, type Term } from '../../domain/terms/terms.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { dayOf } from '../../domain/record/part.ts';
 import { LabelledText } from '../fields/LabelledText.tsx';
+import { RecordComments } from '../discussion/RecordComments.tsx';
 import { useSession } from '../session/hooks.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { focusField } from '../ui/focusField.ts';
@@ -127,6 +128,7 @@ export function TermPanel({ term, focus, onClose }: TermPanelProps) {
           </ul>
         </section>
       )}
+      <RecordComments of="terms" id={id} />
     </aside>
   );
 }

@@ -41,6 +41,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
             keys={['Alt', t('contents.keys.pageDown'), t('contents.keys.pageUp')]}
             text={t('contents.keys.section')}
           />
+          <Row keys={['Mod', 'Alt', 'M']} text={t('discussion.keys.comment')} />
           <Row keys={['F6']} text={t('app.keys.regions')} />
           <Row keys={['Tab']} text={t('app.keys.next')} />
           <Row keys={['Esc']} text={t('app.keys.escape')} />

@@ -9,6 +9,7 @@ import { AgendaCell } from '../facilitation/agenda/AgendaCell.tsx';
 import { PeopleHere } from '../facilitation/PeopleHere.tsx';
 import { useIsOwner } from '../session/useIsOwner.ts';
 import { RoomButton } from '../join/RoomButton.tsx';
+import { DiscussionButton } from '../discussion/DiscussionButton.tsx';
 import { useSession, useUndo } from '../session/hooks.ts';
 import { EditableLine } from '../ui/EditableLine.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -109,6 +110,7 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
             onPress={() => setSheetOpen(!isSheetOpen)}
           />
         </span>
+        <DiscussionButton />
         <PeopleHere />
         <RoomButton />
         <ConnectionView />

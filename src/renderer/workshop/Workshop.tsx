@@ -18,6 +18,8 @@ import { AskWhoContext } from '../settings/askWho.ts';
 import { ToolSlotProvider } from '../ui/ToolSlot.tsx';
 import { useLateTrue } from '../ui/useLateTrue.ts';
 import { later } from '../ui/later.tsx';
+import { DiscussionProvider } from '../discussion/DiscussionProvider.tsx';
+import { MentionStrip } from '../discussion/MentionStrip.tsx';
 import { HeadProvider } from './HeadProvider.tsx';
 import { LegibilityNotice } from './LegibilityNotice.tsx';
 import { sectionEntries } from './sections.ts';
@@ -79,26 +81,29 @@ function ReadyWorkshop() {
         <ExportProvider workshopId={workshopId} workshopLanguage={details.language}>
           <DesktopMenu details={details} />
           <ToolSlotProvider>
-            <ConductorProvider>
-              <HeadProvider>
-                <TopBar details={details} />
-              </HeadProvider>
-              <SaveNotice />
-              <SignatureNotice />
-              <ReviewNotice />
-              <LegibilityNotice />
-              <HostGone />
-              <LiveStrips />
-              <ReadOnlyNotice />
-              <QuestionStrips />
-              <Together scrolls={entry.scrolls}>
-                <main className={styles.section}>
-                  <SectionLock section={section}>
-                    <entry.screen />
-                  </SectionLock>
-                </main>
-              </Together>
-            </ConductorProvider>
+            <DiscussionProvider>
+              <ConductorProvider>
+                <HeadProvider>
+                  <TopBar details={details} />
+                </HeadProvider>
+                <SaveNotice />
+                <SignatureNotice />
+                <ReviewNotice />
+                <LegibilityNotice />
+                <HostGone />
+                <LiveStrips />
+                <ReadOnlyNotice />
+                <QuestionStrips />
+                <MentionStrip />
+                <Together scrolls={entry.scrolls}>
+                  <main className={styles.section}>
+                    <SectionLock section={section}>
+                      <entry.screen />
+                    </SectionLock>
+                  </main>
+                </Together>
+              </ConductorProvider>
+            </DiscussionProvider>
           </ToolSlotProvider>
         </ExportProvider>
         {isAskingWho && <MyselfDialog onClose={() => setAskingWho(false)} />}

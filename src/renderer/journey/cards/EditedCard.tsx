@@ -24,7 +24,7 @@ export function EditedCard({ id, top }: { id: string; top: number }) {
       style={{ top, minHeight: height }}
       tabIndex={-1}
       aria-label={title || words.untitled}
-      aria-description={words.describe(touchpoint, lead?.name)}
+      aria-description={words.describe(touchpoint, lead?.name, '')}
       data-touchpoint-id={id}
       data-owner={place.owner}
       data-icon={iconOf(channel)}

@@ -11,7 +11,7 @@ export interface BoardWords {
   readonly owners: Record<Owner, string>;
   readonly dropHere: Record<Owner, string>;
   /** What a card shows beside its title, in the order of a sentence. */
-  describe(touchpoint: Touchpoint, lead: string | undefined): string;
+  describe(touchpoint: Touchpoint, lead: string | undefined, comments: string): string;
   touchpoints(count: number): string;
   addIn(cell: string): string;
 }
@@ -53,14 +53,20 @@ function describer(t: Translate): BoardWords['describe'] {
     evidences.map((one) => [one, t('journey.board.evidenceIs', { evidence: t(`words.evidence.${one}`) })]),
   );
   const weight = [1, 2, 3].map((one) => t('journey.board.weightIs', { weight: one }));
+  const commentsAre = remembered((comments) =>
+    comments === ''
+      ? ''
+      : t(comments.endsWith('?') ? 'discussion.badgeQuestion' : 'discussion.badge', { count: parseInt(comments, 10) }),
+  );
   const leadIs = remembered((name) => t('journey.board.leadIs', { name }));
-  return (touchpoint, lead) =>
+  return (touchpoint, lead, comments) =>
     [
       owner.get(touchpoint.place.owner),
       channel.get(touchpoint.channel) ?? touchpoint.channel,
       weight[touchpoint.weight - 1],
       touchpoint.evidence === 'assumption' ? '' : evidence.get(touchpoint.evidence),
       lead === undefined ? '' : leadIs(lead),
+      commentsAre(comments),
     ]
       .filter(Boolean)
       .join(', ');

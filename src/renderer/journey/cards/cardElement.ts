@@ -8,7 +8,7 @@ import { iconOf } from '../../../plan/drawing/iconPaths.ts';
 import { markedParts } from '../search/marks.ts';
 import styles from './Card.module.css';
 
-export type CardFace = Pick<CardState, 'touchpoint' | 'lines' | 'lead' | 'mark'>;
+export type CardFace = Pick<CardState, 'touchpoint' | 'lines' | 'lead' | 'mark' | 'comments'>;
 
 /** Where a card stands in its cell; tops, heights and shifts in board pixels. */
 export interface CardPlace {
@@ -34,9 +34,9 @@ export function drawCard(element: HTMLElement, card: CardState, before: CardStat
     element.dataset['touchpointId'] = touchpoint.id;
     put(element, 'aria-roledescription', words.touchpoint);
   }
-  if (!before || before.touchpoint !== touchpoint || before.lead !== lead) {
+  if (!before || before.touchpoint !== touchpoint || before.lead !== lead || before.comments !== card.comments) {
     put(element, 'aria-label', isUntitled(touchpoint) ? words.untitled : touchpoint.title);
-    put(element, 'aria-description', words.describe(touchpoint, lead?.name));
+    put(element, 'aria-description', words.describe(touchpoint, lead?.name, card.comments));
     put(element, 'data-owner', owner);
     put(element, 'data-icon', iconOf(touchpoint.channel));
   }
@@ -45,6 +45,7 @@ export function drawCard(element: HTMLElement, card: CardState, before: CardStat
     before.touchpoint !== touchpoint ||
     before.lead !== lead ||
     before.lines !== card.lines ||
+    before.comments !== card.comments ||
     before.mark !== card.mark
   )
     drawFace(element, card, words);
@@ -72,7 +73,7 @@ export function placeCard(element: HTMLElement, { top, height, shift, slides, po
 /** Flanks for whose it is and how much it counts, the title, evidence and contact person. */
 export function drawFace(
   element: HTMLElement,
-  { touchpoint, lines, lead, mark }: CardFace,
+  { touchpoint, lines, lead, mark, comments }: CardFace,
   { untitled }: Pick<BoardWords, 'untitled'>,
 ) {
   const { place, weight, evidence } = touchpoint;
@@ -87,6 +88,7 @@ export function drawFace(
     parts.unshift(child('flank', { side: 'marketing', weight: String(weight) }));
   // Drawn by the style sheet: neither is a part of what the card is called.
   if (lead) parts.push(child('lead', { team: lead.team, initials: initials(lead.name) }));
+  if (comments !== '') parts.unshift(child('comments', { comments }));
   if (evidence !== 'assumption') parts.push(child('evidence', { icon: evidence }));
   element.replaceChildren(...parts);
 }
@@ -96,7 +98,10 @@ function isUntitled({ title }: CardFace['touchpoint']): boolean {
   return title.trim() === '';
 }
 
-function child(name: 'flank' | 'title' | 'evidence' | 'lead', data: Record<string, string> = {}): HTMLElement {
+function child(
+  name: 'flank' | 'title' | 'evidence' | 'lead' | 'comments',
+  data: Record<string, string> = {},
+): HTMLElement {
   const element = document.createElement('span');
   element.className = styles[name]!;
   Object.assign(element.dataset, data);

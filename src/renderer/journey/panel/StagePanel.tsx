@@ -10,6 +10,7 @@ import { useBoard, useSelected } from '../view/BoardContext.ts';
 import { LineField } from '../../ui/LineField.tsx';
 import { PainPointList } from './PainPointList.tsx';
 import { LabelledText } from '../../fields/LabelledText.tsx';
+import { RecordComments } from '../../discussion/RecordComments.tsx';
 import styles from './SidePanel.module.css';
 
 export function StagePanel({ id, section }: { id: string; section: PainPointKind | null }) {
@@ -69,6 +70,7 @@ export function StagePanel({ id, section }: { id: string; section: PainPointKind
       </div>
       <PainPointList kind="painPoint" stageId={id} isShown={section === 'painPoint'} />
       <PainPointList kind="opportunity" stageId={id} isShown={section === 'opportunity'} />
+      <RecordComments of="stages" id={id} />
     </>
   );
 }

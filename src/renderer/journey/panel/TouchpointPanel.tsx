@@ -21,6 +21,7 @@ import { HandoverLinks } from './HandoverLinks.tsx';
 import { LeadField } from './LeadField.tsx';
 import { LinkedPainPoints } from './LinkedPainPoints.tsx';
 import { LabelledText } from '../../fields/LabelledText.tsx';
+import { RecordComments } from '../../discussion/RecordComments.tsx';
 import { ShareField } from './ShareField.tsx';
 import { useRemoveCards } from '../cards/useRemoveCards.ts';
 
@@ -110,6 +111,7 @@ export function TouchpointPanel({ id }: { id: string }) {
       <AddressedRoles touchpointId={id} />
       <LinkedPainPoints touchpoint={touchpoint} />
       <HandoverLinks touchpointId={id} />
+      <RecordComments of="touchpoints" id={id} />
       <CardActions ids={[id]} onRemove={remove} />
     </>
   );

@@ -19,7 +19,9 @@ import {
 import type { VotedPainPoint } from '../../../domain/journey/journey.ts';
 import { votes } from '../../../domain/journey/votes.ts';
 import type { Workshop } from '../../../domain/record/workshop.ts';
+import { comments } from '../../../domain/discussion/comments.ts';
 import { createStore, type Store } from '../../base/store.ts';
+import { openCardComments, type CardComments } from './cardComments.ts';
 import { keyedStores } from './keyedStores.ts';
 import { isSame, keepSame } from './sameRecords.ts';
 import { openStagePainPoints } from './stagePainPoints.ts';
@@ -47,6 +49,7 @@ export interface BoardChange {
 export interface BoardIndex {
   readonly stages: Store<readonly Stage[]>;
   readonly participants: Store<readonly Participant[]>;
+  readonly comments: Store<CardComments>;
   readonly count: Store<number>;
   readonly shares: Store<Shares>;
   touchpoint(id: string): Store<Touchpoint | undefined>;
@@ -82,6 +85,7 @@ export function openBoardIndex({ doc }: Workshop): BoardIndex {
   const listeners = new Set<(change: BoardChange) => void>();
   const stageStore = createStore<readonly Stage[]>(orderedStages(doc));
   const participantStore = createStore<readonly Participant[]>(listParticipants(doc));
+  const cardComments = openCardComments(doc);
   const count = createStore(0);
   const none: readonly string[] = [];
   const touchpointStores = keyedStores((id: string) => byId.get(id));
@@ -224,6 +228,7 @@ export function openBoardIndex({ doc }: Workshop): BoardIndex {
     [opportunities, () => stagePainPoints.refresh],
     [votes, () => stagePainPoints.refresh],
     [participants, () => renewParticipants],
+    [comments, () => cardComments.refresh],
   ];
   // Yjs sends a change when whoever observes it has returned. So the board is renewed after that, within the same turn:
   // others have the change sooner by as long as it takes here.
@@ -242,6 +247,7 @@ export function openBoardIndex({ doc }: Workshop): BoardIndex {
   return {
     stages: stageStore,
     participants: participantStore,
+    comments: cardComments.store,
     count,
     shares: sharesStore.of('all'),
     touchpoint: touchpointStores.of,

@@ -17,6 +17,8 @@ export interface CardState {
   /** Set aside by the filter. */
   readonly isFiltered: boolean;
   readonly hit: 'hit' | 'current' | undefined;
+  /** Its open comments (cardComments.ts); empty for none. */
+  readonly comments: string;
   /** Text to mark in the title. */
   readonly mark: string;
 }
@@ -61,6 +63,7 @@ export function createCardStates(view: BoardBase): CardStates {
       isFlying: view.flights.get().some((flight) => flight.id === id),
       isFiltered: (owners.size > 0 && !owners.has(touchpoint.place.owner)) || (byRole !== null && !byRole.ids.has(id)),
       hit,
+      comments: view.index.comments.get().get(id) ?? '',
       mark: hit ? query : '',
     };
   }
@@ -86,6 +89,7 @@ export function createCardStates(view: BoardBase): CardStates {
     view.search,
     view.column,
     view.index.participants,
+    view.index.comments,
   ]) {
     store.subscribe(() => refresh());
   }
