@@ -19,7 +19,10 @@ export default defineConfig({
     exclude: process.env['HANDSCHLAG_ALL_TESTS'] ? [] : unproven,
     // Tests and the programs they start find the browser under this name; src/setup/browser.mjs has seen to it that
     // there is one.
-    env: { HANDSCHLAG_BROWSER: findChromium() ?? chromium.executablePath() },
+    env: {
+      HANDSCHLAG_BROWSER: findChromium() ?? chromium.executablePath(),
+      HANDSCHLAG_CHOSEN_BROWSER: process.env['HANDSCHLAG_BROWSER'] ?? '',
+    },
     // Machines are shared and noisy: what is waited for has time, and where nobody watches a test gets a second chance,
     // which is reported.
     expect: { poll: { timeout: 40_000 } },

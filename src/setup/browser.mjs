@@ -11,7 +11,7 @@ export const browser = {
   isDone: (root) => hasPoppler() && hasChromium(root),
   carryOut(root) {
     const missing = [
-      ...(hasChromium(root) ? [] : ['chromium', 'fonts-liberation']),
+      ...(hasChromium(root) ? [] : ['chromium', 'chromium-headless-shell', 'fonts-liberation']),
       ...(hasPoppler() ? [] : ['poppler-utils']),
     ];
     if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {

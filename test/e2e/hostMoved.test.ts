@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { newSecretKey, proveHost } from '../../src/engine/access/keyPair.ts';
-import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
+import { pageBrowser } from '../helpers/pageBrowser.ts';
 import type { Role } from '../../src/protocol/roomApi.ts';
 import { browserArguments } from '../helpers/browserArguments.ts';
 import { gather, startLaptop, type Laptop } from '../helpers/laptops.ts';
@@ -18,10 +18,7 @@ let id: string;
 
 beforeEach(async () => {
   [host, laptop] = [await startLaptop(), await startLaptop()];
-  browser = await chromium.launch({
-    executablePath: findChromium() ?? chromium.executablePath(),
-    args: browserArguments(),
-  });
+  browser = await chromium.launch({ executablePath: pageBrowser(), args: browserArguments() });
   id = await gather(host, [laptop]);
 });
 afterEach(async () => {

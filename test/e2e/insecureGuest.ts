@@ -2,7 +2,7 @@
 // context. Prints what the guest's browser has and shows, as one line of JSON. Usage: node insecureGuest.ts DATAFOLDER
 // ADDRESS
 import { chromium } from 'playwright-core';
-import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
+import { pageBrowser } from '../helpers/pageBrowser.ts';
 import { browserArguments } from '../helpers/browserArguments.ts';
 import { runCommand, serveProcess } from '../helpers/servedProcess.ts';
 
@@ -11,10 +11,7 @@ await (await serveProcess(folder)).end('SIGTERM');
 const [{ id }] = JSON.parse((await runCommand('list', '--data', folder)).out) as [{ id: string }];
 const served = await serveProcess(folder, '--room', id, '--host', address);
 const { invite } = JSON.parse(served.lines[0]!) as { invite: { edit: string } };
-const browser = await chromium.launch({
-  executablePath: findChromium() ?? chromium.executablePath(),
-  args: browserArguments(),
-});
+const browser = await chromium.launch({ executablePath: pageBrowser(), args: browserArguments() });
 try {
   const problems: string[] = [];
   const enter = async (link: string, name: string) => {

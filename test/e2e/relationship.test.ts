@@ -9,7 +9,7 @@ import * as Y from 'yjs';
 import { addParticipant } from '../../src/domain/people/participants.ts';
 import { openWorkshop } from '../../src/domain/record/workshop.ts';
 import { connectHost } from '../../src/engine/folder/hostClient.ts';
-import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
+import { pageBrowser } from '../helpers/pageBrowser.ts';
 import { violations } from '../helpers/accessibility.ts';
 import { browserArguments } from '../helpers/browserArguments.ts';
 import { runCommand, serveProcess, type ServedProcess } from '../helpers/servedProcess.ts';
@@ -27,7 +27,7 @@ let id: string;
 const problems: string[] = [];
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: findChromium()!, args: browserArguments() });
+  browser = await chromium.launch({ executablePath: pageBrowser(), args: browserArguments() });
   dataDir = mkdtempSync(join(tmpdir(), 'handschlag-test-'));
   served = await serveProcess(dataDir, '--port', '0');
   const { host, close } = await connectHost(served);

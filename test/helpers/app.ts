@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
 import { startEngine, type Engine } from '../../src/engine/engine.ts';
 import type { Shell } from '../../src/engine/printing/shell.ts';
 import type { StorageFiles } from '../../src/engine/disk/storageFiles.ts';
 import { browserArguments } from './browserArguments.ts';
+import { pageBrowser } from './pageBrowser.ts';
 import { valueOf, withHost } from './testEngine.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -70,8 +70,6 @@ export async function startApp({
   shell,
   files,
 }: AppOptions = {}): Promise<App> {
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error('No Chromium, Chrome or Edge is installed; `npm test` installs one.');
   if (!existsSync(join(rendererDir, 'index.html')))
     throw new Error(`${rendererDir} is not built; \`npm test\` builds it.`);
   const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'handschlag-test-'));
@@ -91,7 +89,7 @@ export async function startApp({
       onProblem: (text) => problems.push(text),
     });
   let engine = await start(0);
-  const browser = await chromium.launch({ executablePath, args: browserArguments() });
+  const browser = await chromium.launch({ executablePath: pageBrowser(), args: browserArguments() });
   const { port, token } = engine;
   const engineUrl = `http://127.0.0.1:${port}`;
   return {

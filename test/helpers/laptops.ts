@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';
 import { browserArguments } from './browserArguments.ts';
+import { pageBrowser } from './pageBrowser.ts';
 import { keepConnections } from './directTraffic.ts';
 import { makeFolder, removeFolder, startTestEngine, valueOf, withHost } from './testEngine.ts';
 
@@ -51,10 +51,7 @@ export async function startLaptop(): Promise<Laptop> {
     },
     host: (use) => withHost(engine, (client) => use(client.host)),
     async open(workshopId, name) {
-      browser ??= await chromium.launch({
-        executablePath: findChromium() ?? chromium.executablePath(),
-        args: browserArguments(),
-      });
+      browser ??= await chromium.launch({ executablePath: pageBrowser(), args: browserArguments() });
       const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-GB' });
       context.setDefaultTimeout(30_000);
       const page = await context.newPage();
