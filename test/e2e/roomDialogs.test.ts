@@ -78,6 +78,11 @@ const knock = async (link: string) => {
   });
   return answer.status;
 };
+/** Closes the room, which asks while somebody is in it. */
+async function closeRoom(page: Page) {
+  await page.getByRole('button', { name: 'Close the room' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Close the room' }).click();
+}
 const connection = (page: Page, state: string) => page.locator(`[data-connection="${state}"]`).waitFor();
 
 describe('the open room', () => {
@@ -227,7 +232,7 @@ describe('with an app of one’s own', () => {
       await page.getByRole('dialog', { name: 'You are in a room.' }).getByText('Connected.').waitFor();
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press('Escape');
-      await host.getByRole('button', { name: 'Close the room' }).click();
+      await closeRoom(host);
       await page.locator('[data-host-gone]').getByRole('button', { name: 'Become the host' }).click();
       const taking = page.getByRole('dialog', { name: 'Become the host' });
       await taking.locator('[data-network="127.0.0.1"]').click();
@@ -266,7 +271,7 @@ describe('with an app of one’s own', () => {
       expect(await violations(page)).toEqual([]);
       await field.fill(code === 'AAAAAA' ? 'BBBBBB' : 'AAAAAA');
       await page.keyboard.press('Enter');
-      await dialog.getByText('This invitation is not valid').waitFor();
+      await dialog.getByText('This invitation is no longer valid.').waitFor();
       await field.fill(code);
       await dialog.getByRole('button', { name: 'Join', exact: true }).click();
       await page.getByText('You are in: “Verpackungsmaschinen”.').waitFor();
@@ -279,7 +284,7 @@ describe('with an app of one’s own', () => {
       pages.push(late);
       await late.getByRole('button', { name: 'Join a room' }).click();
       await nearby(late).waitFor();
-      await host.getByRole('button', { name: 'Close the room' }).click();
+      await closeRoom(host);
       await nearby(late).waitFor({ state: 'detached' });
       expect(other.problems).toEqual([]);
     } finally {
@@ -292,7 +297,7 @@ describe('with an app of one’s own', () => {
     pages.push(page);
     const openSettings = async () => {
       await page.getByRole('button', { name: 'English' }).click();
-      await page.getByRole('menuitem', { name: /Server/ }).click();
+      await page.getByRole('menuitem', { name: 'Your own server …' }).click();
       return page.getByRole('dialog', { name: 'Your own server' });
     };
     const dialog = await openSettings();
@@ -326,7 +331,7 @@ test('a workshop is shared over the organisation’s server: the link for the ot
   await page.getByRole('button', { name: 'Open the room' }).click();
   await page.getByRole('button', { name: 'Share over your server' }).click();
   const dialog = page.getByRole('dialog', { name: 'On your server' });
-  await dialog.getByText('The server does not answer just now.').waitFor();
+  await dialog.getByText(/server is not responding right now/).waitFor();
   expect(await dialog.getByRole('textbox', { name: 'Link for Handschlag' }).inputValue()).toBe(
     `handschlag://server${path}`,
   );
