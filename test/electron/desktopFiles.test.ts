@@ -82,7 +82,7 @@ describe('files', () => {
     writeFileSync(table, 'Phase;Touchpoint;Verantwortlich\nMesse;Standgespräch;Vertrieb\n');
     await desktop.click('importCsv');
     const asked = await desktop.called<OpenDialogOptions>('dialog.showOpenDialog');
-    expect(asked.filters?.map(({ extensions }) => extensions)).toEqual([['csv', 'tsv', 'txt']]);
+    expect(asked.filters?.map(({ extensions }) => extensions)).toEqual([['csv', 'xlsx', 'xlsm', 'ods', 'tsv', 'txt']]);
     await desktop.answer('dialog.showOpenDialog', { canceled: true, filePaths: [] });
     await desktop.click('open');
     await desktop.answer('dialog.showOpenDialog', { canceled: false, filePaths: [table] });
