@@ -131,7 +131,10 @@ test.each(['de', 'en'] as const)('nothing in any section offers to write (%s)', 
   const openPoints = await watch('/open-points', lang, '[data-section=openPoints][data-ready=true]');
   await look('open points', openPoints);
   // A stage lacks a key figure: the point leads to its field.
-  await openPoints.locator('[data-gap-group] a', { hasText: /Kennzahl|key figure/ }).first().click();
+  await openPoints
+    .locator('[data-gap-group] a', { hasText: /Kennzahl|key figure/ })
+    .first()
+    .click();
   await openPoints.locator('[data-panel=stage] [data-field=keyFigure]').waitFor();
   await look('stage', openPoints);
 
