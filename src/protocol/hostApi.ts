@@ -309,6 +309,7 @@ export type HostRefusal =
   | 'unknownAgreement'
   | 'unknownGoal'
   | 'notCsv'
+  | 'documentFile'
   | 'tooManyRows'
   | 'unknownHeadings'
   | 'unknownColumnName'

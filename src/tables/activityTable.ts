@@ -129,12 +129,23 @@ export function readActivities(bytes: Uint8Array, known: Known): ReadActivities 
   if (!decoded) return null;
   const text = decoded.text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   const declared = declaredSeparator(text);
-  const found = (declared ? [declared.separator] : separators)
-    .map((separator) => headed(splitRows(declared?.rest ?? text, separator, 5001)))
+  const tables = (declared ? [declared.separator] : separators).map((separator) =>
+    splitRows(declared?.rest ?? text, separator, mostRows + 1),
+  );
+  return readActivityTables(tables, known);
+}
+
+/** The same of rows that are split already: the one of several tables that names most. */
+export function readActivityTables(tables: readonly (readonly Row[])[], known: Known): ReadActivities | null {
+  const found = tables
+    .map((rows) => headed(rows.slice(0, mostRows + 1)))
     .filter((table) => table !== null)
     .toSorted((left, right) => right.known - left.known)[0];
   return found ? readRows(found, known) : null;
 }
+
+/** Activities that are looked at, beside the row of headings. */
+const mostRows = 5000;
 
 interface Headed {
   readonly fields: readonly (ActivityColumn | undefined)[];
@@ -271,7 +282,8 @@ function arrivalOf(text: string): Arrival | '' | undefined {
   );
 }
 
-function channelWord(channel: string, language: Language): string {
+/** The word of a channel in a language; what people have named themselves stays. */
+export function channelWord(channel: string, language: Language): string {
   const names: Readonly<Record<string, string>> = (language === 'de' ? german : english).words.channel;
   return Object.hasOwn(names, channel) ? names[channel]! : channel;
 }

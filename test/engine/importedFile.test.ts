@@ -44,18 +44,23 @@ describe('a workshop file', () => {
 describe('a file of another kind', () => {
   it.each([
     ['x01-journey.xlsx', 'table'],
-    ['c26w-html-table.xls', 'notCsv HTML'],
-    ['c26x-json.csv', 'notCsv JSON'],
+    ['c26w-html-table.xls', 'documentFile HTML'],
+    ['c26x-json.csv', 'documentFile JSON'],
   ])('%s', async (name, expected) => {
     expect(await outcome(name, sample(name))).toBe(expected);
   });
   it.each([
-    ['%PDF-1.7', 'notCsv PDF'],
+    ['%PDF-1.7', 'documentFile PDF'],
     ['\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'notCsv Excel (.xls)'],
-    ['PK\u0003\u0004 word/document.xml', 'notCsv Word (.docx)'],
+    ['PK\u0003\u0004 word/document.xml', 'documentFile Word (.docx)'],
+    ['PK\u0003\u0004 Index/Document.iwa Index/Tables/', 'notCsv Numbers'],
+    ['PK\u0003\u0004 Index/Document.iwa', 'documentFile Pages'],
+    ['\u00d0\u00cf\u0011\u00e0 W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0', 'documentFile Word (.doc)'],
+    ['\u00ff\u00d8\u00ff\u00e0', 'documentFile JPEG'],
+    ['\0\0\0 ftypheic', 'documentFile HEIC'],
     ['PK\u0003\u0004 a.handschlag', 'archiveFile ZIP'],
-    ['{"stages": []}', 'notCsv JSON'],
-    ['<?xml version="1.0"?><Workbook>', 'notCsv XML'],
+    ['{"stages": []}', 'documentFile JSON'],
+    ['<?xml version="1.0"?><Workbook>', 'documentFile XML'],
   ])('%j', async (begin, expected) => {
     expect(await outcome('table.csv', Buffer.from(begin, 'latin1'))).toBe(expected);
   });

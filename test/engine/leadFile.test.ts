@@ -223,7 +223,7 @@ describe('what a file may be', () => {
       /^unknownColumnName Anfang: Erstellt am/,
     );
     expect(await code(csv([head, ...rows]), { timeZone: 'Mond/Krater' })).toBe('unknownTimeZone Mond/Krater');
-    expect(await code(new TextEncoder().encode('%PDF-1.7'))).toBe('notCsv PDF');
+    expect(await code(new TextEncoder().encode('%PDF-1.7'))).toBe('documentFile PDF');
   });
 
   it('has a hundred thousand rows, says how far it is, and can be called off', async () => {

@@ -1,4 +1,5 @@
 // What a file is, told by its content: people rename files, mail programs add endings, browsers add "(1)".
+import type { HostRefusal } from '../../protocol/hostApi.ts';
 
 export type FileKind =
   /** Begins as a workshop file does. */
@@ -23,7 +24,9 @@ const beginnings: readonly (readonly [string, string])[] = [
   ['ffd8ff', 'JPEG'],
   ['47494638', 'GIF'],
   ['52494646', 'WebP'],
-  ['d0cf11e0', 'Excel (.xls)'],
+  ['424d', 'BMP'],
+  ['49492a00', 'TIFF'],
+  ['4d4d002a', 'TIFF'],
   ['7b5c727466', 'RTF'],
   ['53514c697465', 'SQLite'],
 ];
@@ -49,8 +52,19 @@ const documents: readonly (readonly [string, string])[] = [
   ['word/', 'Word (.docx)'],
   ['ppt/', 'PowerPoint (.pptx)'],
   ['opendocument.text', 'OpenDocument (.odt)'],
-  ['Index/Document.iwa', 'Numbers'],
+  ['Index/Tables/', 'Numbers'],
+  ['Index/Slide', 'Keynote'],
+  ['Index/Document.iwa', 'Pages'],
 ];
+
+/** Spreadsheets of programs that can save them as one that is read. */
+const otherSpreadsheets: ReadonlySet<string> = new Set(['Excel (.xls)', 'Excel (.xlsb)', 'Numbers']);
+
+/** Documents of old Office, by a stream within them; names stand there in UTF-16. */
+const oldDocuments = [
+  ['WordDocument', 'Word (.doc)'],
+  ['PowerPoint Document', 'PowerPoint (.ppt)'],
+] as const;
 
 export function fileKind(bytes: Uint8Array, fileName: string): FileKind {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -60,8 +74,13 @@ export function fileKind(bytes: Uint8Array, fileName: string): FileKind {
   if (/^(?:(?:89|09|c289|efbfbd|3f|e280b0)48534c|48534c(?:0d|0a|1a))|48534c0d0a1a0a/.test(begin))
     return 'damagedWorkshop';
   if (begin.startsWith('d0cf11e0') && file.includes(encryptedPackage)) return { locked: 'Excel' };
+  if (begin.startsWith('d0cf11e0')) {
+    const old = oldDocuments.find(([stream]) => file.includes(Buffer.from(stream, 'utf16le')));
+    return { other: old?.[1] ?? 'Excel (.xls)' };
+  }
   const known = beginnings.find(([start]) => begin.startsWith(start));
   if (known) return { other: known[1] };
+  if (/^.{8}66747970(?:68656963|6d696631|61766966)/.test(begin)) return { other: 'HEIC' };
   const archive = packed.find(([start]) => begin.startsWith(start));
   if (archive) return { archive: archive[1] };
   if (begin.startsWith('504b0304') || begin.startsWith('504b0506')) return archiveKind(file);
@@ -73,6 +92,16 @@ export function fileKind(bytes: Uint8Array, fileName: string): FileKind {
   if (/^<\?xml|^<\w+[\s>]/.test(text)) return { other: 'XML' };
   if (isJson(text)) return { other: 'JSON' };
   return /\.handschlag\b/i.test(fileName) && file.includes(0) ? 'damagedWorkshop' : 'table';
+}
+
+/** Why a file of this kind holds no table that can be read, with the sentence that says how to save it as one. */
+export function refusalOfKind(kind: Exclude<FileKind, string | { readonly spreadsheet: unknown }>): {
+  readonly code: HostRefusal;
+  readonly detail: string;
+} {
+  if ('archive' in kind) return { code: 'archiveFile', detail: kind.archive };
+  if ('locked' in kind) return { code: 'passwordFile', detail: kind.locked };
+  return { code: otherSpreadsheets.has(kind.other) ? 'notCsv' : 'documentFile', detail: kind.other };
 }
 
 function archiveKind(file: Buffer): FileKind {

@@ -19,7 +19,7 @@ import { oneLine } from '../../tables/cellText.ts';
 import { readTable, readTableRows, type TableProblem, type TableResult } from '../../tables/readTable.ts';
 import type { TableChoices, TableReading } from '../../tables/tableReading.ts';
 import { thumbnailOf } from '../workshops/thumbnail.ts';
-import { fileKind } from './fileKind.ts';
+import { fileKind, refusalOfKind } from './fileKind.ts';
 import { openSpreadsheet, type SpreadsheetKind } from './spreadsheet.ts';
 import { decodeWorkshopFile } from './workshopFile.ts';
 
@@ -95,15 +95,14 @@ async function readFile(
     Y.applyUpdate(doc, state.value, 'import');
     return { ok: true, value: { doc, kind: 'handschlag', warnings: [], reading: null } };
   }
-  if (kind !== 'table' && 'archive' in kind) return refuse('archiveFile', kind.archive);
-  if (kind !== 'table' && 'locked' in kind) return refuse('passwordFile', kind.locked);
   if (kind !== 'table' && 'spreadsheet' in kind) {
     if (isWorkshop) return refuse('notHandschlag', `.${kind.spreadsheet}`);
     const read = await readSpreadsheet(bytes, kind.spreadsheet, table, isProposalEnough);
     return 'problem' in read || read.ok ? readingOf(read, fileName) : read;
   }
-  if (isWorkshop) return refuse('notHandschlag', kind === 'table' ? fileName : kind.other);
-  if (kind !== 'table') return refuse('notCsv', kind.other);
+  if (isWorkshop && (kind === 'table' || 'other' in kind))
+    return refuse('notHandschlag', kind === 'table' ? fileName : kind.other);
+  if (kind !== 'table') return { ok: false, ...refusalOfKind(kind) };
   if (bytes.length > largestTable) return refuse('fileTooLarge', '20 MB');
   const encoding = table.encoding === undefined ? undefined : namedEncoding(table.encoding);
   if (table.encoding !== undefined && encoding === undefined) return refuse('unknownEncoding', table.encoding);

@@ -12,7 +12,7 @@ import type { LeadReading } from '../../tables/leads/leadReading.ts';
 import { createLeadReader, findLeadHeads, lookedAt } from '../../tables/leads/leadReader.ts';
 import { declaredSeparator, detectSeparator } from '../../tables/separator.ts';
 import { eachRow, type Row } from '../../tables/splitRows.ts';
-import { fileKind } from './fileKind.ts';
+import { fileKind, refusalOfKind } from './fileKind.ts';
 import { openSpreadsheet, sheetText } from './spreadsheet.ts';
 
 export interface LeadFile {
@@ -125,9 +125,7 @@ async function rowsOf({ fileName, bytes, map }: LeadFile): Promise<HostResult<Ro
   const kind = fileKind(bytes, fileName);
   if (kind === 'table') return textRows(bytes, map, fileName);
   if (typeof kind === 'string') return refuse('notCsv', '.handschlag');
-  if ('archive' in kind) return refuse('archiveFile', kind.archive);
-  if ('locked' in kind) return refuse('passwordFile', kind.locked);
-  if ('other' in kind) return refuse('notCsv', kind.other);
+  if (!('spreadsheet' in kind)) return { ok: false, ...refusalOfKind(kind) };
   const opened = await openSpreadsheet(bytes, kind.spreadsheet);
   if (!opened.ok) return opened;
   const { sheets, rowsOf: wholeSheet } = opened.value;

@@ -65,8 +65,13 @@ function valueOf(cell: SheetCell, kind: ColumnKind): WrittenCell {
   if (cell === null || cell === '') return null;
   if (isKinded(cell)) return cell.value;
   if (kind === 'day') return dayOf(String(cell));
-  if (kind === 'time') return new Date(Number(cell));
+  if (kind === 'time') return clockOf(Number(cell));
   return typeof cell === 'number' ? cell : manyLines(cell).slice(0, longestText);
+}
+
+/** Spreadsheets know no zones: a time is written as the clock of this laptop shows it. */
+function clockOf(at: number): Date {
+  return new Date(at - new Date(at).getTimezoneOffset() * 60_000);
 }
 
 /** A calendar day is midnight in UTC, which spreadsheets show as that day wherever they are. */

@@ -18,6 +18,8 @@ export const exchange = {
     emptyWorkshopFile: 'Nichts wurde übernommen. Die Datei ist leer; lasst sie euch noch einmal schicken.',
     notCsv:
       'Nichts wurde übernommen. Die Datei ist keine Tabelle (gefunden: {{detail}}); speichert sie in der Tabellenkalkulation als .xlsx oder als CSV.',
+    documentFile:
+      'Nichts wurde übernommen. Die Datei ist keine Tabelle (gefunden: {{detail}}); kopiert die Tabelle daraus in eine Tabellenkalkulation und speichert sie dort als .xlsx oder als CSV.',
     passwordFile:
       'Nichts wurde übernommen. Ein Kennwort schützt die Datei; speichert sie ohne Kennwort und öffnet sie dann.',
     noCreatedColumn:

@@ -21,6 +21,8 @@ export const exchange: Catalogue<typeof german> = {
     emptyWorkshopFile: 'Nothing was imported. The file is empty; have it sent again.',
     notCsv:
       'Nothing was imported. The file is not a table (found: {{detail}}); save it as .xlsx or as CSV in your spreadsheet.',
+    documentFile:
+      'Nothing was imported. The file is not a table (found: {{detail}}); copy the table in it to a spreadsheet and save it there as .xlsx or as CSV.',
     passwordFile:
       'Nothing was imported. The file is protected by a password; save it without a password, then open it.',
     noCreatedColumn:

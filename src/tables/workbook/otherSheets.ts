@@ -1,15 +1,15 @@
 // What the workbook says beside the sections: open points and who takes part.
 import { kindOfGap } from '../../domain/plan/gaps.ts';
+import { gapSentence } from '../../i18n/gapWords.ts';
 import { sheetOf, type WorkbookSheet, type WorkbookSource } from './sheet.ts';
 
-export function openPointSheet({ plan, t }: WorkbookSource): WorkbookSheet | null {
+export function openPointSheet({ plan, t, language }: WorkbookSource): WorkbookSheet | null {
   return sheetOf(t('workbook.sheet.openPoints'), plan.gaps, [
     { title: t('workbook.column.area'), kind: 'text', of: ({ kind }) => t(`gaps.group.${kindOfGap(kind).part}`) },
     {
       title: t('workbook.column.text'),
       kind: 'text',
-      of: ({ kind, title, other }) =>
-        t(`gaps.sentence.${kind}`, { title: title || t('words.untitled'), other: other || t('words.untitled') }),
+      of: (gap) => gapSentence(t, language, gap, (text) => text || t('words.untitled')),
     },
   ]);
 }

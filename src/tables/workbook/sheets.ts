@@ -1,7 +1,10 @@
 // All sheets of the exported workbook, in their sequence; a new section is one entry here. The first one is the table
 // that can be imported again.
+import { activitySheet, leadKindSheet, leadTimeSheet, weekSheet } from './activitySheets.ts';
 import { agreementSheet, figuresSheet, handoverSheet } from './agreementSheets.ts';
+import { buyingCenterSheet, customerSheet, termSheet } from './customerSheets.ts';
 import { checkInSheet, goalSheet } from './goalSheets.ts';
+import { agendaSheet, pulseSheet, reviewSheet, roundSheet, visitSheet } from './livingSheets.ts';
 import { openPointSheet, peopleSheet } from './otherSheets.ts';
 import type { SheetMaker, WorkbookSheet, WorkbookSource } from './sheet.ts';
 import { ideaSheet, stageSheet, touchpointSheet } from './journeySheets.ts';
@@ -10,11 +13,23 @@ const makers: readonly SheetMaker[] = [
   touchpointSheet,
   stageSheet,
   ideaSheet,
+  customerSheet,
+  buyingCenterSheet,
+  termSheet,
   goalSheet,
   checkInSheet,
   handoverSheet,
   agreementSheet,
   figuresSheet,
+  activitySheet,
+  weekSheet,
+  leadTimeSheet,
+  leadKindSheet,
+  visitSheet,
+  roundSheet,
+  pulseSheet,
+  reviewSheet,
+  agendaSheet,
   openPointSheet,
   peopleSheet,
 ];
