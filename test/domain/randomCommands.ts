@@ -32,6 +32,7 @@ import {
 import { editText } from '../../src/domain/document/textEditing.ts';
 import {
   addTouchpoints,
+  addTouchpointsInCells,
   channels,
   duplicateTouchpoints,
   evidences,
@@ -109,6 +110,11 @@ export const commandKinds: Readonly<Record<string, Kind>> = {
       cards: Array.from({ length: 1 + chance.whole(3) }, () => ({ title: text(chance), weight: 1 + chance.whole(3) })),
     };
     const { effect, value } = ran(workshop, actor, addTouchpoints, input);
+    return { ...effect, created: value ?? [] };
+  },
+  addTouchpointsInCells: (workshop, actor, chance) => {
+    const cell = () => ({ ...placeOf(workshop, chance), cards: [{ title: text(chance) }, { title: text(chance) }] });
+    const { effect, value } = ran(workshop, actor, addTouchpointsInCells, { cells: [cell(), cell()] });
     return { ...effect, created: value ?? [] };
   },
   updateTouchpoint: (workshop, actor, chance) =>

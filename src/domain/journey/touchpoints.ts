@@ -160,6 +160,37 @@ export const addTouchpoints = command(
   (_, { stageId: to }) => [{ of: touchpoints, stageId: to }],
 );
 
+/** Adds touchpoints into several cells in one step, before another one or at the end of each. The value is their ids. */
+export const addTouchpointsInCells = command(
+  'addTouchpointsInCells',
+  z.object({
+    cells: z
+      .array(z.extend(target, { cards: z.array(touchpointCard).check(z.minLength(1), z.maxLength(5000)) }))
+      .check(z.minLength(1), z.maxLength(1000)),
+  }),
+  (context, { cells }) => {
+    const { doc } = context.workshop;
+    if (cells.some(({ stageId: to }) => to !== null && !isStage(doc, to))) return refuse('stageNotFound');
+    const places = new Set(cells.map(({ stageId: to, owner }) => `${to === null ? 'none' : owner} ${to ?? ''}`));
+    // Places in one cell follow from what stands there before.
+    if (places.size < cells.length) return refuse('invalidInput');
+    const filled = cells.map(({ stageId: to, owner: wanted, beforeId, cards }) => {
+      const owner = to === null ? 'none' : wanted;
+      const { orders, repairs } = insertOrders(sequenceOfCell(doc, to, owner), beforeId, cards.length);
+      const ids = cards.map((values, index) =>
+        createCard(context, { stageId: to, owner, order: orders[index]! }, values),
+      );
+      return { ids, repairs };
+    });
+    return revealCards(
+      context,
+      filled.flatMap(({ ids }) => ids),
+      filled.flatMap(({ repairs }) => repairs),
+    );
+  },
+  (_, { cells }) => cells.map(({ stageId: to }) => ({ of: touchpoints, stageId: to })),
+);
+
 export const updateTouchpoint = command(
   'updateTouchpoint',
   z.object({ id: recordId, values: z.extend(z.partial(details), { share: z.optional(z.nullable(fraction)) }) }),

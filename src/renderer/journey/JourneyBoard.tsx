@@ -12,6 +12,8 @@ import { followFocus, useBoardKeyboard } from './hands/boardKeyboard.ts';
 import { useBoardPointer } from './hands/boardPointer.ts';
 import { useBoardTarget } from './view/boardTarget.ts';
 import { useBoardClipboard } from './hands/clipboard.ts';
+import { loadPastedCards } from './hands/paste.ts';
+import { later } from '../ui/later.tsx';
 import { farBelow, openBoardView, type BoardView } from './view/boardView.ts';
 import { BoardRows } from './BoardRows.tsx';
 import { BoardWordsContext, useTranslatedWords } from './cards/boardWords.ts';
@@ -34,8 +36,10 @@ import { PanelContent, SidePanel } from './panel/SidePanel.tsx';
 import { useZoomGestures } from './hands/zoomGestures.ts';
 import styles from './JourneyBoard.module.css';
 
+const PasteDialog = later(() => import('./hands/PasteDialog.tsx'));
+
 /** What nobody sees at first comes in scripts of its own; they are fetched before anybody asks for them. */
-const fetchedAhead = [PanelContent, EmotionMenu, StageMenu, CardMenuContent, MoveDialog];
+const fetchedAhead = [PanelContent, EmotionMenu, StageMenu, CardMenuContent, MoveDialog, PasteDialog];
 
 export function JourneyBoard() {
   const session = useSession();
@@ -80,7 +84,7 @@ function Board() {
   const hasPanel = useSelected(view.panel, (panel) => panel !== null);
   const isPointing = useIsPointing();
   const isPainted = useBoardElements(view, columns.length > 0);
-  useEffect(() => fetchAhead(fetchedAhead.map((part) => part.load)), []);
+  useEffect(() => fetchAhead([...fetchedAhead.map((part) => part.load), loadPastedCards]), []);
   const keyboard = useBoardKeyboard(view);
   const pointer = useBoardPointer(view);
   usePanning(view);
@@ -88,7 +92,7 @@ function Board() {
   useZoomGestures(view);
   useLaser(view);
   useSharedView(view);
-  useBoardClipboard(view);
+  const clipboard = useBoardClipboard(view);
   useBoardTarget(view, isPainted);
   const { t } = useTranslation();
   const content: CSSProperties & Record<'--column', string> = {
@@ -130,6 +134,7 @@ function Board() {
         <SidePanel />
       </div>
       <MoveMenu />
+      {clipboard.shown && <PasteDialog clipboard={clipboard} />}
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { Thumbnail } from '../ui/Thumbnail.tsx';
-import { ImportNotes } from './ImportNotes.tsx';
+import { ImportNotes } from '../fields/ImportNotes.tsx';
 import { PreviewedJourney } from './PreviewedJourney.tsx';
 import { TableSettings } from './TableSettings.tsx';
 import { useImportPreview } from './useImportPreview.ts';

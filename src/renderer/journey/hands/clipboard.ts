@@ -1,20 +1,73 @@
 // Copying cards by the browser's own copy and paste events, which need no permission: whole for boards, as lines of
-// text for every other program. Pasted lines become cards.
-import { useEffect } from 'react';
+// text for every other program. Pasted tables and lines become cards (paste.ts).
+import { useCallback, useEffect, useState } from 'react';
 import * as z from 'zod/mini';
-import { addTouchpoints, asCard, touchpointCard, type TouchpointCard } from '../../../domain/journey/touchpoints.ts';
+import { asCard, touchpointCard, type TouchpointCard } from '../../../domain/journey/touchpoints.ts';
+import type { PastedCards } from '../../../tables/pastedCards.ts';
+import { useUndoToast } from '../../session/useUndoToast.ts';
+import { useToast } from '../../ui/Toast.tsx';
+import { useTranslation } from '../../ui/translation.tsx';
 import { actedOn, syncFocus } from './boardKeyboard.ts';
-import { cellOf, splitCellKey } from '../view/boardIndex.ts';
 import type { BoardView } from '../view/boardView.ts';
 import { useRemoveCards } from '../cards/useRemoveCards.ts';
+import { addPasted, focusedCell, loadPastedCards, pasteTarget } from './paste.ts';
 
 const cardsType = 'application/x-handschlag-touchpoints+json';
-const pasteLimit = 1000;
-const copiedCards = z.array(touchpointCard).check(z.minLength(1), z.maxLength(pasteLimit));
+const copiedLimit = 1000;
+/** So many cards nobody pastes without being asked. */
+const askedAbove = 200;
+const copiedCards = z.array(touchpointCard).check(z.minLength(1), z.maxLength(copiedLimit));
+
+/** What a paste would bring, to be asked about, or what a paste has left out. */
+export interface ShownPaste {
+  readonly pasted: PastedCards;
+  readonly isAsked: boolean;
+}
+
+export interface BoardClipboard {
+  readonly shown: ShownPaste | null;
+  accept(pasted: PastedCards): void;
+  close(): void;
+}
 
 /** Answers copy, cut and paste while the focus is on a card or a cell; in a text they are the text's. */
-export function useBoardClipboard(view: BoardView) {
+export function useBoardClipboard(view: BoardView): BoardClipboard {
   const remove = useRemoveCards(view);
+  const toast = useToast();
+  const undoToast = useUndoToast();
+  const { t } = useTranslation();
+  const [shown, setShown] = useState<ShownPaste | null>(null);
+
+  const accept = useCallback(
+    (pasted: PastedCards) => {
+      setShown(null);
+      if (!addPasted(view, pasted.cells)) return;
+      const text = t('journey.paste.done', { touchpoints: t('words.touchpoints', { count: pasted.count }) });
+      const kept = pasted.notes.length + pasted.leftOut.length;
+      if (kept === 0 && pasted.count > 1) return undoToast(text);
+      if (kept > 0)
+        toast({
+          text: `${text} ${t('journey.paste.notAll')}`,
+          action: { label: t('journey.paste.show'), run: () => setShown({ pasted, isAsked: false }) },
+        });
+    },
+    [view, t, toast, undoToast],
+  );
+
+  const pasteText = useCallback(
+    async (text: string) => {
+      const target = pasteTarget(view);
+      const module = await loadPastedCards().catch(() => null);
+      if (!target) return;
+      if (!module) return toast({ kind: 'problem', text: t('app.problem.awayCall') });
+      const pasted = module.readPasted(text, target);
+      if (pasted.count === 0) return;
+      if (pasted.count > askedAbove) setShown({ pasted, isAsked: true });
+      else accept(pasted);
+    },
+    [view, accept, toast, t],
+  );
+
   useEffect(() => {
     const isOnBoard = () => {
       const focused = document.activeElement;
@@ -38,8 +91,14 @@ export function useBoardClipboard(view: BoardView) {
     const paste = (event: ClipboardEvent) => {
       if (!isOnBoard() || !event.clipboardData) return;
       event.preventDefault();
-      const cards = readCards(event.clipboardData);
-      if (cards.length > 0) pasteCards(view, cards);
+      const cards = readCopied(event.clipboardData);
+      if (cards) return pasteCopied(view, cards);
+      const text = event.clipboardData.getData('text/plain');
+      if (text.trim() !== '') return void pasteText(text);
+      const [file] = event.clipboardData.files;
+      if (!file) return;
+      const isPicture = file.type.startsWith('image/');
+      toast({ kind: 'problem', text: t(isPicture ? 'journey.paste.picture' : 'journey.paste.file') });
     };
     document.addEventListener('copy', copy);
     document.addEventListener('cut', cut);
@@ -49,40 +108,25 @@ export function useBoardClipboard(view: BoardView) {
       document.removeEventListener('cut', cut);
       document.removeEventListener('paste', paste);
     };
-  }, [view, remove]);
+  }, [view, remove, pasteText, toast, t]);
+
+  return { shown, accept, close: () => setShown(null) };
 }
 
-/**
- * Puts cards into the focused cell, behind the focused card. A contact person whom this workshop does not know stays
- * behind.
- */
-function pasteCards(view: BoardView, cards: readonly TouchpointCard[]) {
-  const focus = view.focus.get();
-  const touchpoint = focus && 'card' in focus ? view.index.all().get(focus.card) : undefined;
-  const key = focus && 'cell' in focus ? focus.cell : touchpoint ? cellOf(touchpoint) : null;
-  if (!key) return;
-  const cell = view.index.cell(key).get();
-  const beforeId = touchpoint ? (cell[cell.indexOf(touchpoint.id) + 1] ?? null) : null;
+/** Puts cards into the focused cell. A contact person whom this workshop does not know stays behind. */
+function pasteCopied(view: BoardView, cards: readonly TouchpointCard[]) {
+  const cell = focusedCell(view);
+  if (!cell) return;
   const people = new Set(view.index.participants.get().map(({ id }) => id));
   const known = cards.map(({ leadId, ...card }) => ({ ...card, leadId: leadId && people.has(leadId) ? leadId : null }));
-  const added = view.session.run(addTouchpoints, { ...splitCellKey(key), beforeId, cards: known });
-  if (!added.ok) return;
-  view.selection.set(new Set(added.value.length > 1 ? added.value : []));
-  view.reveal(added.value[0]!, true);
+  addPasted(view, [{ ...cell, cards: known }]);
 }
 
-function readCards(data: DataTransfer): readonly TouchpointCard[] {
+/** Cards of a board; null for anything else. */
+function readCopied(data: DataTransfer): readonly TouchpointCard[] | null {
   try {
-    const cards = copiedCards.safeParse(JSON.parse(data.getData(cardsType)));
-    if (cards.success) return cards.data;
+    return copiedCards.safeParse(JSON.parse(data.getData(cardsType))).data ?? null;
   } catch {
-    // Not copied from a board: its text it is.
+    return null;
   }
-  return data
-    .getData('text/plain')
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .slice(0, pasteLimit)
-    .map((line) => ({ title: line.slice(0, 300) }));
 }
