@@ -13,6 +13,7 @@ import { exchange } from './en/exchange.ts';
 import { gaps } from './en/gaps.ts';
 import { goals } from './en/goals.ts';
 import { journey } from './en/journey.ts';
+import { leads } from './en/leads.ts';
 import { library } from './en/library.ts';
 import { plan } from './en/plan.ts';
 import { planSection } from './en/planSection.ts';
@@ -43,6 +44,7 @@ export const english = {
   gaps,
   goals,
   journey,
+  leads,
   library,
   plan,
   planSection,

@@ -13,6 +13,7 @@ import { exchange } from './de/exchange.ts';
 import { gaps } from './de/gaps.ts';
 import { goals } from './de/goals.ts';
 import { journey } from './de/journey.ts';
+import { leads } from './de/leads.ts';
 import { library } from './de/library.ts';
 import { plan } from './de/plan.ts';
 import { planSection } from './de/planSection.ts';
@@ -43,6 +44,7 @@ export const german = {
   gaps,
   goals,
   journey,
+  leads,
   library,
   plan,
   planSection,

@@ -68,6 +68,7 @@ const leadFields = [
   'reached',
   'minutes',
   'kind',
+  'owner',
 ] as const satisfies readonly LeadField[];
 const leadColumn = z.union([
   z.string().check(z.maxLength(300)),
@@ -87,8 +88,10 @@ const leadMap = z.strictObject({
   isDayFirst: z.optional(z.boolean()),
   skipsWeekends: z.optional(z.boolean()),
   kinds: z.optional(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(100))),
+  owners: z.optional(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(100))),
   agreement: recordName,
   goals: z.optional(z.strictObject({ leads: recordName, acceptance: recordName })),
+  rates: z.optional(z.boolean()),
 });
 const leadFile = z.extend(file, {
   id: workshopId,
@@ -128,6 +131,8 @@ export const settingsSchema = z.object({
       )
       .check(z.maxLength(40)),
   ),
+  /** How files of leads were read for each workshop; the last one first. Nothing of a lead is in it. */
+  leadMaps: z.optional(z.array(z.object({ workshopId, map: leadMap })).check(z.maxLength(100))),
 });
 /** What this machine remembers of its user; `language` null means the system's. */
 export type Settings = z.infer<typeof settingsSchema>;

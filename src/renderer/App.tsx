@@ -10,7 +10,7 @@ import { FollowDesktop } from './FollowDesktop.tsx';
 import { DesktopContext } from './host/DesktopContext.ts';
 import type { Desktop } from './host/electronHost.ts';
 import { HostContext, type Host } from './host/HostContext.tsx';
-import { IncomingFileContext, type IncomingFile } from './incomingFile.ts';
+import { FileTakerContext, IncomingFileContext, type IncomingFile } from './incomingFile.ts';
 import { JoinRoom } from './join/JoinRoom.tsx';
 import type { Navigation, Place } from './base/navigation.ts';
 import { NavigationContext, useNavigation } from './base/NavigationContext.ts';
@@ -42,6 +42,7 @@ export interface AppProps {
 
 export function App({ navigation, translator, host, desktop, drafts, syncUrl }: AppProps) {
   const [incoming] = useState(() => createStore<IncomingFile | null>(null));
+  const [fileTaker] = useState(() => createStore<((file: IncomingFile) => void) | null>(null));
   return (
     <TranslationProvider translator={translator}>
       <ErrorBoundary>
@@ -49,11 +50,13 @@ export function App({ navigation, translator, host, desktop, drafts, syncUrl }: 
           <HostContext value={host}>
             <DesktopContext value={desktop}>
               <IncomingFileContext value={incoming}>
-                <DraftsContext value={drafts}>
-                  <SettingsProvider>
-                    <InLanguage syncUrl={syncUrl} />
-                  </SettingsProvider>
-                </DraftsContext>
+                <FileTakerContext value={fileTaker}>
+                  <DraftsContext value={drafts}>
+                    <SettingsProvider>
+                      <InLanguage syncUrl={syncUrl} />
+                    </SettingsProvider>
+                  </DraftsContext>
+                </FileTakerContext>
               </IncomingFileContext>
             </DesktopContext>
           </HostContext>

@@ -15,6 +15,9 @@ const largestFile = 50 * 1024 * 1024;
 
 export const IncomingFileContext = createContext<WritableStore<IncomingFile | null> | null>(null);
 
+/** An open dialog that takes the next file itself, wherever on the window it is dropped; null without one. */
+export const FileTakerContext = createContext<WritableStore<((file: IncomingFile) => void) | null> | null>(null);
+
 export function useIncomingFile(): WritableStore<IncomingFile | null> {
   const store = use(IncomingFileContext);
   if (!store) throw new Error('useIncomingFile needs an IncomingFileContext above it');
@@ -24,6 +27,7 @@ export function useIncomingFile(): WritableStore<IncomingFile | null> {
 /** Takes the first of the files and goes to the library with it. */
 export function useTakeFiles(): (files: readonly File[]) => void {
   const incoming = useIncomingFile();
+  const taker = use(FileTakerContext);
   const navigation = useNavigation();
   const toast = useToast();
   const { t } = useTranslation();
@@ -34,10 +38,13 @@ export function useTakeFiles(): (files: readonly File[]) => void {
       if (file.size > largestFile) return toast({ kind: 'problem', text: t('library.import.tooLarge') });
       if (files.length > 1) toast({ text: t('library.import.onlyOne', { fileName: file.name }) });
       void file.arrayBuffer().then((bytes) => {
-        incoming.set({ fileName: file.name, bytes: new Uint8Array(bytes) });
+        const taken = { fileName: file.name, bytes: new Uint8Array(bytes) };
+        const take = taker?.get();
+        if (take) return take(taken);
+        incoming.set(taken);
         if (navigation.place.get().page !== 'library') navigation.go({ page: 'library' });
       });
     },
-    [incoming, navigation, toast, t],
+    [incoming, taker, navigation, toast, t],
   );
 }

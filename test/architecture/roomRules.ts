@@ -21,7 +21,7 @@ export const roomsOf: Readonly<Record<string, Rooms>> = {
     discussion: ['record', 'people'],
     closing: ['record', 'people'],
     activities: ['record', 'people', 'journey', 'partnership'],
-    figures: ['record', 'people', 'journey', 'partnership'],
+    figures: ['record', 'people', 'journey', 'partnership', 'activities'],
     terms: ['record', 'people', 'journey', 'questions', 'partnership', 'activities'],
     plan: [
       'record',

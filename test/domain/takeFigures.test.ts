@@ -1,6 +1,8 @@
 // Figures of several months are one step: added or corrected by day, undone as a whole, refused as a whole.
 import * as Y from 'yjs';
 import { expect, it } from 'vitest';
+import { readCapacity } from '../../src/domain/activities/capacity.ts';
+import { readFunnel, updateFunnel } from '../../src/domain/activities/funnel.ts';
 import { seedWorkshop, workshopSeed } from '../../src/domain/document/seed.ts';
 import { takeFigures } from '../../src/domain/figures/takeFigures.ts';
 import { listAgreements } from '../../src/domain/partnership/agreements.ts';
@@ -32,6 +34,15 @@ it('adds and corrects by day', () => {
     { date: '2026-02-28', sal: 48 },
   ]);
   expect(checkInsByGoal(doc).get(goalId)).toMatchObject([{ date: '2026-01-31', actual: 80 }]);
+});
+
+it('writes rates into the calculation, and nothing else of it', () => {
+  const { doc, workshop } = open();
+  execute(workshop, 'me', updateFunnel, { dealSize: 25_000, winRate: 0.2 });
+  const rates = { acceptanceRate: 0.6, contactRate: 0.4 };
+  expect(execute(workshop, 'me', takeFigures, { agreements: [], checkIns: [], rates }).ok).toBe(true);
+  expect(readFunnel(doc)).toMatchObject({ dealSize: 25_000, winRate: 0.2, acceptanceRate: 0.6, leadToMql: null });
+  expect(readCapacity(doc)).toMatchObject({ contactRate: 0.4, fte: null });
 });
 
 it('refuses the whole when one part cannot be', () => {

@@ -113,6 +113,16 @@ describe('240 leads of three months', () => {
     expect(reading.months[0]).toMatchObject({ leads: 40, cases: 40, kept: 10, sal: 24 });
   });
 
+  it('only of one owner; few values are all named, so that somebody can say what they mean', async () => {
+    const owned = rows.map((row, index) => [...row, index % 4 === 0 ? 'Eva Lind' : 'Tom Ek']);
+    const reading = await read(file(csv([[...head, 'Lead Owner'], ...owned]), { owners: ['eva lind'] }));
+    expect(reading.columns.owner).toBe('Lead Owner');
+    expect(reading).toMatchObject({ leads: 60, owners: [{ name: 'Tom Ek', leads: 180 }, { leads: 60 }] });
+    const values = Object.fromEntries(reading.headings.map((heading) => [heading.name, heading.values]));
+    expect(values['Status']).toEqual(['angenommen', 'abgelehnt']);
+    expect(values['Erstellt am']).toEqual([]);
+  });
+
   it('become figures and check-ins of months that are over', async () => {
     const { months } = await read(file(csv([head, ...rows])));
     const targets = {
@@ -136,6 +146,11 @@ describe('240 leads of three months', () => {
     expect(taken.checkIns).toContainEqual({ goalId: 'l', date: '2026-02-28', actual: 80 });
     expect(taken.checkIns).toContainEqual({ goalId: 'r', date: '2026-02-28', actual: 0.6 });
     expect(figuresToTake(months, targets, '2026-04-01').agreements).toHaveLength(3);
+    expect(taken.rates).toBeUndefined();
+    expect(figuresToTake(months, { ...targets, takesRates: true }, '2026-03-31').rates).toEqual({
+      leadToMql: 1,
+      acceptanceRate: 0.6,
+    });
   });
 });
 

@@ -166,8 +166,8 @@ describe('the workbook', () => {
     const german = ['Zielkunden', 'Buying Center', 'Begriffe', 'Besuche', 'Beziehung'];
     expect(book.SheetNames.filter((name) => german.includes(name))).toEqual(german);
     expect(rowsOf(book.Sheets['Zielkunden']).slice(1)).toEqual([
-      ['Molkerei', 'Lebensmittel', , , 'Merkmal', '=Neubau', 'Daten'],
-      ['Molkerei', 'Lebensmittel', , , 'Ausschlusskriterium', 'Unter 10 Mitarbeitende', 'Annahme'],
+      ['Molkerei', 'Lebensmittel', undefined, undefined, 'Merkmal', '=Neubau', 'Daten'],
+      ['Molkerei', 'Lebensmittel', undefined, undefined, 'Ausschlusskriterium', 'Unter 10 Mitarbeitende', 'Annahme'],
     ]);
     const [head, role] = rowsOf(book.Sheets['Buying Center']);
     expect(head!.slice(-4)).toEqual(['Bedarf', 'Kauf', 'Touchpoints, die sie ansprechen', 'Angesprochen']);

@@ -1,12 +1,15 @@
 // Takes figures of several months into the workshop at once: those of an agreement and check-ins of goals. One step,
 // which undo takes back as a whole; what stands there for the same day already is corrected.
 import * as z from 'zod/mini';
+import { capacity, capacityId } from '../activities/capacity.ts';
+import { funnel, funnelId } from '../activities/funnel.ts';
 import { agreements } from '../partnership/agreements.ts';
 import { checkIns, checkInsByGoal, goals } from '../partnership/goals.ts';
 import { figuresByAgreement, serviceLevelFigures } from '../partnership/serviceLevelFigures.ts';
 import { clearRemoved, getRecord, patchRecord } from '../record/collection.ts';
 import { command, refuse } from '../record/command.ts';
 import { recordId } from '../record/field.ts';
+import { prepareKeyed } from '../record/keyedRecord.ts';
 
 const { cases, kept, mql, sal, rejections, rejectionsWithReason } = serviceLevelFigures.fields;
 const monthCounts = {
@@ -18,11 +21,22 @@ const monthCounts = {
   rejectionsWithReason: rejectionsWithReason.schema,
 };
 
+const rate = z.number().check(z.minimum(0), z.maximum(1));
+
 const takenFigures = z.object({
   agreements: z.array(z.object({ agreementId: recordId, date: z.iso.date(), ...monthCounts })).check(z.maxLength(600)),
   checkIns: z
     .array(z.object({ goalId: recordId, date: z.iso.date(), actual: checkIns.fields.actual.schema }))
     .check(z.maxLength(600)),
+  /** Fractions that go into the calculation of promise and time. */
+  rates: z.optional(
+    z.object({
+      leadToMql: z.optional(rate),
+      acceptanceRate: z.optional(rate),
+      winRate: z.optional(rate),
+      contactRate: z.optional(rate),
+    }),
+  ),
 });
 export type TakenFigures = z.infer<typeof takenFigures>;
 
@@ -30,7 +44,9 @@ export type TakenFigures = z.infer<typeof takenFigures>;
 export const takeFigures = command(
   'takeFigures',
   takenFigures,
-  ({ workshop: { doc }, create, write }, taken) => {
+  (context, taken) => {
+    const { create, write } = context;
+    const { doc } = context.workshop;
     const isThere =
       taken.agreements.every(({ agreementId }) => getRecord(doc, agreements, agreementId)) &&
       taken.checkIns.every(({ goalId }) => getRecord(doc, goals, goalId));
@@ -48,7 +64,12 @@ export const takeFigures = command(
       const same = knownCheckIns.get(values.goalId)?.find(({ date }) => date === values.date);
       return { id: same?.id ?? create(checkIns, values), isNew: !same, values };
     });
+    const { contactRate, ...funnelRates } = taken.rates ?? {};
+    const patchFunnel = Object.keys(funnelRates).length > 0 ? prepareKeyed(context, funnel, funnelId) : null;
+    const patchCapacity = contactRate === undefined ? null : prepareKeyed(context, capacity, capacityId);
     return write(() => {
+      patchFunnel?.(funnelRates);
+      patchCapacity?.({ contactRate });
       for (const { id, isNew, values } of figures)
         if (isNew) clearRemoved(doc, serviceLevelFigures, id);
         else patchRecord(doc, serviceLevelFigures, id, values);
@@ -59,8 +80,10 @@ export const takeFigures = command(
     });
   },
   // Check-ins are open to everybody who may edit, as their own command is.
-  (_, { agreements: all }) =>
-    all.flatMap(({ agreementId }) => [{ of: serviceLevelFigures }, { of: agreements, id: agreementId }]),
+  (_, { agreements: all, rates }) => [
+    ...all.flatMap(({ agreementId }) => [{ of: serviceLevelFigures }, { of: agreements, id: agreementId }]),
+    ...(rates ? [{ of: funnel }, { of: capacity }] : []),
+  ],
 );
 
 function exceeds(part: number | null, whole: number | null): boolean {

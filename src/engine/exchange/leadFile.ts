@@ -62,7 +62,11 @@ export async function readLeadFile(file: LeadFile, { goesOn }: LeadProgress): Pr
   const skipsWeekends = map.skipsWeekends ?? false;
   const reading = {
     columns: heads.columns,
-    headings: heads.names.map((name, index) => ({ name, samples: heads.samples[index] ?? [] })),
+    headings: heads.names.map((name, index) => ({
+      name,
+      samples: heads.samples[index] ?? [],
+      values: heads.values[index] ?? [],
+    })),
     ...about,
     timeZone,
     isDayFirst: heads.isDayFirst,
@@ -72,7 +76,7 @@ export async function readLeadFile(file: LeadFile, { goesOn }: LeadProgress): Pr
   if ('code' in read) {
     if (read.code !== 'noCreatedColumn') return refuse(read.code, read.detail);
     const problem = { code: read.code, detail: read.detail } as const;
-    return { ok: true, value: { ...reading, months: [], leads: 0, unreadable: none, kinds: [], problem } };
+    return { ok: true, value: { ...reading, months: [], leads: 0, unreadable: none, kinds: [], owners: [], problem } };
   }
   const asOf = createStampReader({ timeZone, isDayFirst: true });
   const counter = createLeadCounter({
@@ -80,8 +84,7 @@ export async function readLeadFile(file: LeadFile, { goesOn }: LeadProgress): Pr
     skipsWeekends,
     asOf: (asOf && asOf(new Date(file.now).toISOString())) || { at: file.now, wall: file.now, isDay: false },
   });
-  const wanted = map.kinds && new Set(map.kinds.map(sameTextKey));
-  const kinds = new Map<string, number>();
+  const [kinds, owners] = [createNameCounter(map.kinds), createNameCounter(map.owners)];
   const unreadable = { count: 0, rows: [] as number[] };
   let [leads, seen] = [0, 0];
   const take = ({ number, cells }: Row) => {
@@ -93,8 +96,8 @@ export async function readLeadFile(file: LeadFile, { goesOn }: LeadProgress): Pr
       if (unreadable.rows.length < 12) unreadable.rows.push(number);
       return;
     }
-    if (kinds.size < 1000 || kinds.has(found.kind)) kinds.set(found.kind, (kinds.get(found.kind) ?? 0) + 1);
-    if (wanted && !wanted.has(sameTextKey(found.kind))) return;
+    const isWanted = [kinds.take(found.kind), owners.take(found.owner)];
+    if (isWanted.includes(false)) return;
     leads += 1;
     counter.add(found.lead);
   };
@@ -104,7 +107,6 @@ export async function readLeadFile(file: LeadFile, { goesOn }: LeadProgress): Pr
     if (seen > mostRows) return refuse('tooManyRows', String(mostRows));
     if (seen % reportsEvery === 0 && !(await goesOn(seen))) return refuse('cancelled', '');
   }
-  const named = [...kinds].filter(([name]) => name !== '').sort(([, left], [, right]) => right - left);
   return {
     ok: true,
     value: {
@@ -112,13 +114,32 @@ export async function readLeadFile(file: LeadFile, { goesOn }: LeadProgress): Pr
       months: counter.months(),
       leads,
       unreadable,
-      kinds: named.slice(0, mostKinds).map(([name, count]) => ({ name: name.slice(0, 100), leads: count })),
+      kinds: kinds.frequent(),
+      owners: owners.frequent(),
       problem: null,
     },
   };
 }
 
 const none = { count: 0, rows: [] };
+
+/** Counts names such as kinds, and says whether one is among those that are wanted; all are where none is given. */
+function createNameCounter(given: readonly string[] | undefined) {
+  const wanted = given && new Set(given.map(sameTextKey));
+  const counts = new Map<string, number>();
+  return {
+    take(name: string): boolean {
+      if (counts.size < 1000 || counts.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+      return !wanted || wanted.has(sameTextKey(name));
+    },
+    frequent: () =>
+      [...counts]
+        .filter(([name]) => name !== '')
+        .sort(([, left], [, right]) => right - left)
+        .slice(0, mostKinds)
+        .map(([name, leads]) => ({ name: name.slice(0, 100), leads })),
+  };
+}
 
 async function rowsOf({ fileName, bytes, map }: LeadFile): Promise<HostResult<Rows>> {
   if (bytes.length === 0) return refuse('emptyFile', fileName);

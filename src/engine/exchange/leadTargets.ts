@@ -39,7 +39,7 @@ export function takeLeads(
   const targets = leadTargets(doc, map);
   if (!targets.ok) return targets;
   const { agreement, leadsGoal, acceptanceGoal } = targets.value;
-  const goes = { agreementId: agreement?.id ?? null, leadsGoal, acceptanceGoal };
+  const goes = { agreementId: agreement?.id ?? null, leadsGoal, acceptanceGoal, takesRates: map.rates ?? false };
   const figures = figuresToTake(reading.months, goes, today);
   const taken = execute(openWorkshop(doc), 'host', takeFigures, figures);
   if (!taken.ok)

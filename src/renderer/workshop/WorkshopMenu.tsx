@@ -21,6 +21,7 @@ const loadDialog: Record<MenuDialog, () => Promise<DialogComponent>> = {
   participants: async () => (await import('./ParticipantsDialog.tsx')).ParticipantsDialog,
   details: async () => (await import('./DetailsDialog.tsx')).DetailsDialog,
   sections: async () => (await import('./SectionsDialog.tsx')).SectionsDialog,
+  leads: async () => (await import('../leads/LeadsDialog.tsx')).LeadsDialog,
   me: async () => (await import('./MyselfDialog.tsx')).MyselfDialog,
   keys: async () => (await import('./KeysDialog.tsx')).KeysDialog,
 };

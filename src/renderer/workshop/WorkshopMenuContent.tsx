@@ -9,7 +9,8 @@ import { LanguageItems, ThemeItems } from '../settings/PreferenceItems.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSeparator, Submenu } from '../ui/Menu.tsx';
 
-export type MenuDialog = 'versions' | 'room' | 'server' | 'participants' | 'details' | 'sections' | 'me' | 'keys';
+export type MenuDialog =
+  'versions' | 'room' | 'server' | 'participants' | 'details' | 'sections' | 'leads' | 'me' | 'keys';
 
 export interface WorkshopMenuContentProps {
   readonly onExport: (format: ExportFormat, poster?: Poster) => void;
@@ -37,6 +38,7 @@ export function WorkshopMenuContent({ onExport, onShow }: WorkshopMenuContentPro
       <MenuItem onAction={() => onShow('sections')}>{t('contents.choose')}</MenuItem>
       {isOwner && <MenuItem onAction={() => onShow('versions')}>{t('app.versions.open')}</MenuItem>}
       {isOwner && <MenuItem onAction={() => onShow('room')}>{t('room.openMenu')}</MenuItem>}
+      {isOwner && <MenuItem onAction={() => onShow('leads')}>{t('leads.open')}</MenuItem>}
       <Submenu label={t('app.export.others')} item={<MenuItem>{t('app.export.others')}</MenuItem>}>
         {exportFormats.map((format) => (
           <MenuItem key={format} onAction={() => onExport(format)}>

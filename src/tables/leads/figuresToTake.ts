@@ -10,6 +10,8 @@ export interface FigureTargets {
   readonly leadsGoal: Pick<Goal, 'id'> | null;
   /** Gets SAL / MQL of each month, as a fraction or times 100, as the goal measures. */
   readonly acceptanceGoal: Pick<Goal, 'id' | 'measure'> | null;
+  /** The rates go into the calculation of promise and time. */
+  readonly takesRates?: boolean;
 }
 
 /** The last day (YYYY-MM-DD) of a month given as YYYY-MM. */
@@ -23,13 +25,34 @@ export function isOver({ month }: MonthFigures, today: string): boolean {
   return lastDayOf(month) < today;
 }
 
+/** Rates of all months that are over together; those that the file does not say are missing. */
+export function ratesToTake(months: readonly MonthFigures[], today: string): NonNullable<TakenFigures['rates']> {
+  const over = months.filter((month) => isOver(month, today));
+  const sum = (field: 'leads' | 'mql' | 'sal' | 'opportunities' | 'won' | 'reached') => {
+    const known = over.flatMap((month) => month[field] ?? []);
+    return known.length === 0 ? null : known.reduce((all, count) => all + count, 0);
+  };
+  const rate = (part: number | null, whole: number | null) => {
+    const value = part === null || whole === null || whole === 0 ? null : part / whole;
+    return value === null || value > 1 ? undefined : Number(value.toPrecision(12));
+  };
+  const rates = {
+    leadToMql: rate(sum('mql'), sum('leads')),
+    acceptanceRate: rate(sum('sal'), sum('mql')),
+    winRate: rate(sum('won'), sum('opportunities')),
+    contactRate: rate(sum('reached'), sum('leads')),
+  };
+  return Object.fromEntries(Object.entries(rates).filter(([, value]) => value !== undefined));
+}
+
 export function figuresToTake(
   months: readonly MonthFigures[],
-  { agreementId, leadsGoal, acceptanceGoal }: FigureTargets,
+  { agreementId, leadsGoal, acceptanceGoal, takesRates = false }: FigureTargets,
   today: string,
 ): TakenFigures {
   const over = months.filter((month) => isOver(month, today));
   return {
+    ...(takesRates ? { rates: ratesToTake(months, today) } : {}),
     agreements:
       agreementId === null
         ? []

@@ -14,6 +14,7 @@ export const leadFields = [
   'reached',
   'minutes',
   'kind',
+  'owner',
 ] as const;
 export type LeadField = (typeof leadFields)[number];
 
@@ -34,11 +35,15 @@ export interface LeadMap {
   readonly skipsWeekends?: boolean | undefined;
   /** Only leads whose kind is one of these; all when not given. */
   readonly kinds?: readonly string[] | undefined;
+  /** Only leads of these owners; all when not given. */
+  readonly owners?: readonly string[] | undefined;
   /** The agreement whose limit counts and that gets the figures, by id or title. */
   readonly agreement?: string | null | undefined;
   /** Goals that get a check-in per month, by id or title. */
   readonly goals?:
     { readonly leads?: string | null | undefined; readonly acceptance?: string | null | undefined } | undefined;
+  /** The rates of the months that are over go into the calculation of promise and time. */
+  readonly rates?: boolean | undefined;
 }
 
 const names: Readonly<Record<LeadField, readonly string[]>> = {
@@ -75,6 +80,10 @@ const names: Readonly<Record<LeadField, readonly string[]>> = {
   ),
   kind: listed(
     'kind, type, lead type, lead source, source, lifecycle stage, art, leadart, quelle, lead quelle, herkunft',
+  ),
+  owner: listed(
+    'owner, lead owner, deal owner, contact owner, record owner, owner name, assigned to',
+    'verantwortlich, zuständig, besitzer, inhaber, leadinhaber, bearbeiter, zugewiesen an',
   ),
 };
 

@@ -18,6 +18,8 @@ export interface LeadHeads {
   readonly names: readonly string[];
   /** First values of each column. */
   readonly samples: readonly (readonly string[])[];
+  /** All values of each column where they are few, else none. */
+  readonly values: readonly (readonly string[])[];
   /** What each field is read from; null for nothing. */
   readonly columns: Readonly<Record<LeadField, LeadColumn | null>>;
   readonly isDayFirst: boolean;
@@ -59,6 +61,7 @@ export function findLeadHeads(rows: readonly Row[], map: LeadMap, isDayFirst: bo
     row: head.number,
     names,
     samples: names.map((_, index) => samplesOf(body, index)),
+    values: names.map((_, index) => valuesOf(body, index)),
     columns,
     isDayFirst: map.isDayFirst ?? dayFirstIn(stamps) ?? isDayFirst,
   };
@@ -67,6 +70,7 @@ export function findLeadHeads(rows: readonly Row[], map: LeadMap, isDayFirst: bo
 export interface ReadLead {
   readonly lead: Lead;
   readonly kind: string;
+  readonly owner: string;
 }
 
 /** Makes a lead of the cells of a row; null for one whose creation cannot be read. */
@@ -119,7 +123,7 @@ export function createLeadReader(
       isReached: saysYes(cells, 'reached'),
       minutes: minutesOf(text(cells, 'minutes')),
     };
-    return { lead, kind: text(cells, 'kind') ?? '' };
+    return { lead, kind: text(cells, 'kind') ?? '', owner: text(cells, 'owner') ?? '' };
   };
 }
 
@@ -135,6 +139,20 @@ function indexOf(names: readonly string[], name: string): number {
 function samplesOf(rows: readonly Row[], index: number): string[] {
   const texts = rows.slice(0, 200).map(({ cells }) => (cells[index] ?? '').trim().slice(0, 40));
   return [...new Set(texts.filter((text) => !isBlank(text)))].slice(0, 3);
+}
+
+/** Values of one column that people can choose from. */
+const mostValues = 12;
+const beginsAsDate = /^\d{1,4}[-./]\d{1,2}/;
+
+function valuesOf(rows: readonly Row[], index: number): string[] {
+  const found = new Map<string, string>();
+  for (const { cells } of rows) {
+    const text = (cells[index] ?? '').trim();
+    if (!isBlank(text) && !found.has(sameTextKey(text))) found.set(sameTextKey(text), text);
+    if (found.size > mostValues || text.length > 60 || beginsAsDate.test(text)) return [];
+  }
+  return [...found.values()];
 }
 
 function minutesOf(cell: string | undefined): number | null | undefined {

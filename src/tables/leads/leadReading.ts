@@ -2,10 +2,17 @@
 import type { MonthFigures } from '../../domain/figures/leadFigures.ts';
 import type { LeadColumn, LeadField } from './leadColumns.ts';
 
+/** A column of the file. `values` are all that it has where they are few, as in a column of the status. */
+export interface LeadHeading {
+  readonly name: string;
+  readonly samples: readonly string[];
+  readonly values: readonly string[];
+}
+
 /** What was read; the map is complete, so that it can be shown, changed and kept. */
 export interface LeadReading {
   readonly columns: Readonly<Record<LeadField, LeadColumn | null>>;
-  readonly headings: readonly { readonly name: string; readonly samples: readonly string[] }[];
+  readonly headings: readonly LeadHeading[];
   readonly sheet: string | null;
   readonly sheets: readonly string[];
   readonly timeZone: string;
@@ -18,6 +25,8 @@ export interface LeadReading {
   readonly unreadable: { readonly count: number; readonly rows: readonly number[] };
   /** The most frequent kinds with the number of their leads, whether they were counted or not. */
   readonly kinds: readonly { readonly name: string; readonly leads: number }[];
+  /** The same of their owners. */
+  readonly owners: readonly { readonly name: string; readonly leads: number }[];
   /** Why nothing was counted: the columns have to be said first. */
   readonly problem: { readonly code: 'noCreatedColumn'; readonly detail: string } | null;
 }
