@@ -222,7 +222,7 @@ export async function exportFile(
   const format = exportFormats.find((known) => extname(path).toLowerCase() === `.${known}`);
   if (!format)
     return refuse(
-      `${basename(path)} has no ending that says a format: use .pdf, .html, .svg, .png, .csv, .xlsx, .json, .ics or .handschlag.`,
+      `${basename(path)} has no ending that says a format: use .pdf, .html, .svg, .png, .pptx, .csv, .xlsx, .json, .ics or .handschlag.`,
     );
   const size = posters.find((known) => known === poster);
   if (poster !== undefined && (!size || format !== 'pdf')) return refuse('A poster is a .pdf of size a1 or a0.');

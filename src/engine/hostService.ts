@@ -35,6 +35,7 @@ import { dayOf } from '../domain/record/part.ts';
 import { fileNameOf } from './exchange/fileName.ts';
 import type { FileThread } from './exchange/fileThread.ts';
 import { choicesOf } from './exchange/tableChoices.ts';
+import { isTooLarge } from '../plan/text/boundedPlan.ts';
 import type { Library } from './workshops/library.ts';
 import { createQuestionMethods, type QuestionMethods } from './counting/questionMethods.ts';
 import type { Counting } from './counting/counting.ts';
@@ -94,6 +95,7 @@ const mediaTypes: Record<ExportFormat, string> = {
   html: 'text/html; charset=utf-8',
   svg: 'image/svg+xml',
   png: 'image/png',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json',
@@ -152,6 +154,8 @@ export function createHostService(options: HostServiceOptions): HostApi {
     );
     const made = async (): Promise<HostResult<Uint8Array>> => {
       if (format === 'handschlag') return accept(encodeWorkshopFile(doc));
+      if (format === 'pptx')
+        return isTooLarge(plan) ? refuse('planTooLarge', '') : accept(await files.slides({ plan, language }));
       if (format === 'xlsx') return accept(await files.workbook({ plan, language }));
       if (format === 'csv') return accept(tableWriters[table](plan, language));
       if (format === 'ics') {

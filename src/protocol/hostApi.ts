@@ -12,7 +12,7 @@ import { roomInputs, type RoomOutputs, type RoomRefusal } from './roomApi.ts';
 
 const languages = ['de', 'en'] as const satisfies readonly Language[];
 
-export const exportFormats = ['pdf', 'html', 'svg', 'png', 'csv', 'xlsx', 'json', 'ics', 'handschlag'] as const;
+export const exportFormats = ['pdf', 'html', 'svg', 'png', 'pptx', 'csv', 'xlsx', 'json', 'ics', 'handschlag'] as const;
 /** Sizes of the journey as a page for the wall (ISO 216). */
 export const posters = ['a1', 'a0'] as const;
 export type Poster = (typeof posters)[number];

@@ -63,6 +63,7 @@ export const areas: Readonly<Record<string, Area>> = {
       'env-paths',
       'hucre',
       'hucre/',
+      'pptxgenjs',
     ],
   },
   main: { areas: ['engine', 'protocol', 'i18n', 'baseline'], packages: ['electron', 'node:'] },

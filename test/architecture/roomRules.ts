@@ -67,6 +67,7 @@ export const roomsOf: Readonly<Record<string, Rooms>> = {
     pictures: ['text', 'style', 'drawing'],
     parts: ['text', 'sheets', 'drawing', 'journey'],
     front: ['text', 'sheets', 'drawing', 'parts'],
+    slides: ['text', 'pictures', 'parts', 'front'],
   },
   'src/engine': {
     disk: [],

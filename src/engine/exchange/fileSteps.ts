@@ -3,9 +3,13 @@
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Language } from '../../domain/record/workshop.ts';
 import { translatorFor } from '../../i18n/translator.ts';
+import { planSlides } from '../../plan/slides/planSlides.ts';
+import { boundedPlan } from '../../plan/text/boundedPlan.ts';
+import { workshopTitle } from '../../plan/text/planText.ts';
 import { workbookSheets } from '../../tables/workbook/sheets.ts';
 import { previewImport, readImport } from './importedFile.ts';
 import { readLeadFile, type LeadFile } from './leadFile.ts';
+import { writeSlides } from './slidesFile.ts';
 import { writeWorkbook } from './workbookFile.ts';
 
 /** Reading the file took more memory than it may take. */
@@ -32,6 +36,12 @@ export function createFileSteps({ goesOn }: FileAnswers) {
     /** All sections in use as one .xlsx. */
     workbook: ({ plan, language }: PlanInLanguage) =>
       writeWorkbook(workbookSheets({ plan, language, t: translatorFor(language) }), plan.workshop.title),
+    /** The plan as slides, a .pptx. */
+    slides: ({ plan, language }: PlanInLanguage) => {
+      const bounded = boundedPlan(plan);
+      const text = { t: translatorFor(language), language, soften: (words: string) => words };
+      return writeSlides({ title: workshopTitle(text, bounded), language, slides: planSlides(bounded, text) });
+    },
     /** Figures by month from an export of leads. */
     leads: (file: LeadFile, job: string) => readLeadFile(file, { goesOn: (rows) => goesOn(job, rows) }),
   };

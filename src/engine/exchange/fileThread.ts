@@ -37,6 +37,7 @@ export function openFileThread(options: FileThreadOptions): FileThread {
     readImport: (file) => bounded((steps) => steps.readImport(file)),
     previewImport: (file) => bounded((steps) => steps.previewImport(file)),
     workbook: (of) => run((steps) => steps.workbook(of)),
+    slides: (of) => run((steps) => steps.slides(of)),
     async leads(file, progress) {
       const job = nanoid();
       jobs.set(job, progress);

@@ -139,6 +139,7 @@ export const app = {
       html: 'Plan als HTML',
       svg: 'Journey als Zeichnung (SVG)',
       png: 'Journey als Bild (PNG)',
+      pptx: 'Plan als Folien (PowerPoint)',
       csv: 'Tabelle (CSV)',
       xlsx: 'Alles als Tabellen (Excel)',
       json: 'Plan als Daten (JSON)',

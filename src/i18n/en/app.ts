@@ -139,6 +139,7 @@ export const app: Catalogue<typeof german> = {
       html: 'Plan as HTML',
       svg: 'Journey as drawing (SVG)',
       png: 'Journey as picture (PNG)',
+      pptx: 'Plan as slides (PowerPoint)',
       csv: 'Table (CSV)',
       xlsx: 'Everything as tables (Excel)',
       json: 'Plan as data (JSON)',

@@ -1,0 +1,130 @@
+// The plan as slides: each card once and within its page, tables that go on, and read back by LibreOffice as a page per
+// slide with every word of it.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as Y from 'yjs';
+import { describe, expect, it } from 'vitest';
+import { buildPlan, type Plan } from '../../src/domain/plan/plan.ts';
+import { seedWorkshop, workshopSeed, type WorkshopSeedInput } from '../../src/domain/document/seed.ts';
+import type { Language } from '../../src/domain/record/workshop.ts';
+import { createFileSteps } from '../../src/engine/exchange/fileSteps.ts';
+import { readTemplate } from '../../src/engine/workshops/templates.ts';
+import { translatorFor } from '../../src/i18n/translator.ts';
+import { planSlides } from '../../src/plan/slides/planSlides.ts';
+import { slideHeight, slideWidth, type Slide } from '../../src/plan/slides/slide.ts';
+import { sampleToday, sampleWorkshop } from '../domain/activitiesSample.ts';
+import { convertByOffice, hasOffice } from '../helpers/office.ts';
+import { resourcesDir } from '../helpers/testEngine.ts';
+import { partnershipSeed } from '../plan/partnershipSeeds.ts';
+
+const planOf = (seed: WorkshopSeedInput) =>
+  buildPlan(seedWorkshop(new Y.Doc(), workshopSeed.parse(seed)).doc, sampleToday);
+const sampleIn = (language: Language) => planOf(readTemplate(resourcesDir, 'sample', language));
+const slidesOf = (plan: Plan, language: Language = 'de') =>
+  planSlides(plan, { t: translatorFor(language), language, soften: (text) => text });
+const cardsOf = (slides: readonly Slide[]) =>
+  slides.flatMap(({ items }) =>
+    items.flatMap((item) => (item.kind === 'shape' && item.words ? [item.words.text] : [])),
+  );
+
+describe('slides', () => {
+  it('hold summary, journey, goals, agreements and open points, in both languages', () => {
+    for (const [language, titles] of [
+      ['de', ['Die Customer Journey', 'Vereinbarungen']],
+      ['en', ['The customer journey', 'Agreements']],
+    ] as const) {
+      const slides = slidesOf(sampleIn(language), language);
+      expect(slides[0]).toMatchObject({ isCover: true });
+      for (const title of titles) expect(slides.map((slide) => slide.title)).toContain(title);
+      expect(JSON.stringify(slides)).not.toMatch(/\{\{|undefined|NaN/);
+    }
+  });
+
+  it('have every card once, each within its page and on no other', () => {
+    for (const [stages, cards] of [
+      [1, 3],
+      [8, 60],
+      [30, 600],
+    ] as const) {
+      const plan = planOf(partnershipSeed(stages, cards, { goals: 0, agreements: 0, handovers: 0 }));
+      const slides = slidesOf(plan);
+      const titles = [
+        ...plan.stages.flatMap(({ touchpoints }) => Object.values(touchpoints).flat()),
+        ...plan.withoutStage,
+      ]
+        .map(({ title }) => title)
+        .sort();
+      expect(cardsOf(slides).sort()).toEqual(titles);
+      for (const { items } of slides) {
+        const boxes = items.filter((item) => item.kind === 'shape' && item.words !== undefined);
+        for (const box of boxes) {
+          if (box.kind !== 'shape') continue;
+          expect(box.x).toBeGreaterThanOrEqual(0);
+          expect(box.x + box.width).toBeLessThanOrEqual(slideWidth);
+          expect(box.y + box.height, box.words?.text ?? '').toBeLessThanOrEqual(slideHeight);
+          const covered = boxes.filter(
+            (other) =>
+              other.kind === 'shape' &&
+              other !== box &&
+              other.x < box.x + box.width &&
+              box.x < other.x + other.width &&
+              other.y < box.y + box.height &&
+              box.y < other.y + other.height,
+          );
+          expect(covered).toEqual([]);
+        }
+      }
+    }
+  });
+
+  it('go on with tables where a page is full, and leave nobody out', () => {
+    const plan = planOf(partnershipSeed(3, 9, { goals: 30, agreements: 25, handovers: 4, sentences: 3 }));
+    const rows = slidesOf(plan).flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'table' ? item.rows : [])),
+    );
+    const words = rows.flatMap(({ cells }) => cells.map(({ text }) => text)).join('\n');
+    for (const { title } of plan.goals) expect(words).toContain(title);
+    for (const { title, isEnded } of plan.agreements) expect(words.includes(title)).toBe(!isEnded);
+    expect(rows.filter(({ height }) => height > 500)).toEqual([]);
+  });
+
+  it('have the calendar with bars, weeks and the calculation, and nothing of it where there are no activities', () => {
+    const slides = slidesOf(buildPlan(sampleWorkshop().doc, sampleToday));
+    const calendar = slides.find(({ title }) => title === '11 Maßnahmen')!;
+    const named = calendar.items.flatMap((item) => (item.kind === 'shape' ? (item.name ?? []) : []));
+    expect(named).toEqual(expect.arrayContaining(['ProSweets', 'Fachartikel', 'Technikumstage']));
+    expect(slides.map(({ title }) => title)).toContain('Versprechen und Zeit');
+    expect(slidesOf(planOf({ title: 'Leer' })).map(({ title }) => title)).toHaveLength(3);
+  });
+
+  it.skipIf(!hasOffice)(
+    'are a page each in LibreOffice, with all words',
+    async () => {
+      const plan = sampleIn('de');
+      const steps = createFileSteps({ goesOn: async () => true });
+      const bytes = await steps.slides({ plan, language: 'de' });
+      const pdf = [...convertByOffice(bytes, 'plan.pptx', 'pdf').values()][0]!;
+      const folder = mkdtempSync(join(tmpdir(), 'handschlag-slides-'));
+      try {
+        const path = join(folder, 'plan.pdf');
+        writeFileSync(path, pdf);
+        const pages = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
+        const slides = slidesOf(plan);
+        expect(pages).toHaveLength(slides.length);
+        const words = (text: string) => new Set(text.match(/[\p{L}\d]{3,}/gu));
+        for (const [at, slide] of slides.entries()) {
+          const found = words(pages[at]!);
+          const said = [slide.title, ...cardsOf([slide])].join(' ');
+          // Longer words may be broken at the end of a line.
+          const missing = [...words(said)].filter((word) => word.length < 12 && !found.has(word));
+          expect([at, missing]).toEqual([at, []]);
+        }
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+    300_000,
+  );
+});
