@@ -19,8 +19,15 @@ export const questionInputs = {
     expectedIds: z.array(personId).check(z.maxLength(500)),
     /** Milliseconds since 1970 by the room's clock. */
     endsAt: z._default(z.nullable(z.number()), null),
+    /** Of a collection, vote or blind map; the command of the domain checks them. */
+    settings: z.optional(z.unknown()),
+    isAhead: z.optional(z.boolean()),
   }),
   revealQuestion: z.object({ id: workshopId, questionId: personId, participantId: personId }),
+  /** Counts on this computer from now on, because the one that counted is gone for good. */
+  renewCounter: z.object({ id: workshopId, questionId: personId, participantId: personId }),
+  /** Does the computer that serves this page hold the key that answers are sealed to? */
+  confirmCounter: z.object({ id: workshopId, questionId: personId, publicKey: personId }),
   /** Copies the revealed rounds of another workshop of the library. */
   takeOverRounds: z.object({ id: workshopId, fromId: workshopId, participantId: personId }),
 } as const;
@@ -34,6 +41,8 @@ export interface Asked {
 export interface QuestionOutputs {
   askQuestion: Asked;
   revealQuestion: { readonly refusal: RefusalCode | null };
+  renewCounter: { readonly refusal: RefusalCode | null };
+  confirmCounter: boolean;
   /** How many rounds came in. */
   takeOverRounds: number;
 }

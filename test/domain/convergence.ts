@@ -12,6 +12,7 @@ import { listTouchpoints, touchpoints } from '../../src/domain/journey/touchpoin
 import { openUndo, type Undo } from '../../src/domain/document/undo.ts';
 import { openWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
 import { twoStages } from './peers.ts';
+import { seedHidden } from './randomHidden.ts';
 import { runRandomCommand } from './randomCommands.ts';
 import { withSeededRandomness, type Chance } from './seededRandom.ts';
 
@@ -95,6 +96,7 @@ function startPeers(chance: Chance, books: Books, mostPeers: number): [Peer, ...
   const origin = new Y.Doc();
   origin.clientID = 1;
   seedWorkshop(origin, workshopSeed.parse({ ...twoStages, ...partnership }));
+  seedHidden(origin);
   const state = Y.encodeStateAsUpdate(origin);
   const peers: Peer[] = [];
   const count = 3 + chance.whole(mostPeers - 2);

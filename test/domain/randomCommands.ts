@@ -53,6 +53,7 @@ import { activityKinds } from './randomActivities.ts';
 import { discussionKinds } from './randomDiscussion.ts';
 import { everydayKinds } from './randomEveryday.ts';
 import { partnershipKinds } from './randomPartnership.ts';
+import { hiddenKinds } from './randomHidden.ts';
 import { questionKinds } from './randomQuestions.ts';
 import type { Chance } from './seededRandom.ts';
 
@@ -189,6 +190,7 @@ export const commandKinds: Readonly<Record<string, Kind>> = {
   ...customerKinds,
   ...termKinds,
   ...questionKinds,
+  ...hiddenKinds,
   ...agendaKinds,
   ...discussionKinds,
   editText: (workshop, actor, chance) => {

@@ -5,6 +5,7 @@ import { collection, getRecord, insertRecord, listRecords, patchRecord, storedRe
 import { command, refuse } from '../record/command.ts';
 import { line, number, recordId } from '../record/field.ts';
 import { opportunities, painPoints } from './painPoints.ts';
+import { voteResults } from './voteResults.ts';
 
 export const votes = collection('votes', {
   targetId: line(64),
@@ -12,10 +13,14 @@ export const votes = collection('votes', {
   dots: number({ min: 0, max: 99, integer: true }, 0),
 });
 
-/** Dots per target record. */
+/** Dots per target record: those of the last revealed vote over it, else those it was given or imported with. */
 export function dotsByTarget(doc: Y.Doc): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { targetId, dots } of listRecords(doc, votes)) sums.set(targetId, (sums.get(targetId) ?? 0) + dots);
+  const results = listRecords(doc, voteResults).sort(
+    (left, right) => left.at - right.at || (left.id < right.id ? -1 : 1),
+  );
+  for (const { candidateId, dots } of results) sums.set(candidateId, dots);
   return sums;
 }
 

@@ -1,6 +1,8 @@
 // All parts of a workshop. Gaps, signed plan, exported JSON, sections in use, changes since a signature, undo, copying
 // and restoring iterate this list; a new part is one entry here.
 import { closingPart, type ClosingJson } from '../closing/closingPart.ts';
+import { mapPart, type MapsInJson } from '../blindMap/mapPart.ts';
+import { cardsPart, type CardsInJson } from '../cards/cardsPart.ts';
 import { customerPart, type SignedCustomer } from '../customer/customerPart.ts';
 import { activitiesPart, type LivingActivities, type SignedActivities } from '../activities/activitiesPart.ts';
 import { journeyPart, type SignedJourney } from '../journey/journeyPart.ts';
@@ -13,12 +15,14 @@ import { relationshipPart, type RelationshipRounds } from '../relationship/relat
 import { handoversPart, type SignedHandovers } from '../partnership/handoversPart.ts';
 import { reviewPart, type ReviewJson, type SignedReviews } from '../review/reviewPart.ts';
 import { termsPart, type SignedTerms } from '../terms/termsPart.ts';
+import { votingPart, type VotesInJson } from '../voting/votingPart.ts';
 
 /** In the sequence in which gaps and changes are listed. */
 export const parts = [
   relationshipPart,
   customerPart,
   journeyPart,
+  mapPart,
   handoversPart,
   termsPart,
   goalsPart,
@@ -29,6 +33,8 @@ export const parts = [
   discussionPart,
   closingPart,
   agendaPart,
+  cardsPart,
+  votingPart,
 ] as const;
 
 /** What the parts contribute to the signed plan. */
@@ -48,6 +54,9 @@ export type UnsignedParts = GoalsProgress &
   RelationshipRounds &
   LivingActivities &
   AgendaInJson &
+  CardsInJson &
+  VotesInJson &
+  MapsInJson &
   EverydayJson &
   ReviewJson &
   DiscussionJson &

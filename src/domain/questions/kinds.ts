@@ -4,6 +4,7 @@ import canonicalize from 'canonicalize';
 import * as z from 'zod/mini';
 import { teams } from '../people/participants.ts';
 import { textUpTo } from '../record/field.ts';
+import { ballot, cardsAnswer, mapAnswer, type Ballot, type CardsAnswer, type MapAnswer } from './hiddenAnswers.ts';
 
 /** How somebody sees the relationship of marketing and sales, in the sequence in which it is asked. */
 export const relationshipStates = ['firstDate', 'gettingToKnow', 'steady', 'complicated'] as const;
@@ -41,7 +42,7 @@ export interface PollResult {
 interface QuestionKind<Answer> {
   /** Bytes of a sealed plaintext. */
   readonly size: number;
-  /** Longer answers are padded to the next multiple of `size`; otherwise they are refused (`textTooLong`). */
+  /** Longer answers are padded to the next multiple of `size`; otherwise they are refused (`answerTooLong`). */
   readonly grows: boolean;
   readonly answer: z.ZodMiniType<Answer>;
   /** Fewest answers of which anything may be revealed. */
@@ -79,6 +80,10 @@ export const questionKinds = {
     fewest: fewestAnswers,
     result: (answers) => answers,
   }),
+  // The results of the following kinds are records (document/hiddenResults.ts).
+  collection: kind<CardsAnswer>({ size: 1024, grows: true, answer: cardsAnswer, fewest: 0, result: () => null }),
+  vote: kind<Ballot>({ size: 2048, grows: true, answer: ballot, fewest: fewestAnswers, result: () => null }),
+  doubleMap: kind<MapAnswer>({ size: 4096, grows: true, answer: mapAnswer, fewest: 0, result: () => null }),
 } as const;
 
 export type QuestionKindName = keyof typeof questionKinds;

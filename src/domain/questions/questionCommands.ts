@@ -6,21 +6,24 @@ import * as z from 'zod/mini';
 import { getRecord, insertRecord, patchRecord, storedRecord } from '../record/collection.ts';
 import { command, refuse, SetupOrigin, type RefusalCode, type Result } from '../record/command.ts';
 import { recordId, textUpTo } from '../record/field.ts';
-import { participants } from '../people/participants.ts';
+import { participants, sideOf, sides, type Side } from '../people/participants.ts';
 import { base64urlLength } from './base64url.ts';
-import { countAnswers, isPaddedSize, questionKinds } from './kinds.ts';
+import { isHiddenKind, parseSettings } from './hiddenAnswers.ts';
+import { countAnswers, fewestAnswers, isPaddedSize, questionKinds, type QuestionKindName } from './kinds.ts';
 import {
   envelopeId,
   envelopes,
   envelopesOf,
   expectedIdsSchema,
   getQuestion,
+  isMapOfSides,
   isOpen,
   mayEnd,
   mayReveal,
   openPulseIn,
   openQuestionIn,
   questions,
+  standingOf,
   type Question,
 } from './questions.ts';
 
@@ -43,12 +46,18 @@ export const askQuestion = command(
     publicKey: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
     counter: fields.counter.schema,
     counterId: fields.counterId.schema,
+    settings: z.optional(z.unknown()),
+    isAhead: z.optional(z.boolean()),
   }),
-  ({ workshop: { doc, now }, actor }, { id = nanoid(), ...input }): Result<string> => {
-    if (input.kind === 'pulse' ? openPulseIn(doc) : openQuestionIn(doc)) return refuse('questionOpen');
+  ({ workshop: { doc, now }, actor }, { id = nanoid(), settings: given, ...input }): Result<string> => {
+    if (!input.isAhead && (input.kind === 'pulse' ? openPulseIn(doc) : openQuestionIn(doc)))
+      return refuse('questionOpen');
     if (!mayAsk(doc, actor)) return refuse('teamMissing');
+    const settings = parseSettings(input.kind, given);
+    if (isHiddenKind(input.kind) && settings === null) return refuse('invalidInput');
     const { size } = questionKinds[input.kind];
-    const values = { ...input, size, openedBy: actor, openedAt: now() };
+    const attribution = input.kind === 'vote' ? 'none' : 'side';
+    const values = { ...input, settings, attribution, size, openedBy: actor, openedAt: now() } as const;
     doc.transact(() => insertRecord(doc, questions, values, { id }), new SetupOrigin('askQuestion'));
     return { ok: true, value: id };
   },
@@ -56,27 +65,69 @@ export const askQuestion = command(
 );
 
 /**
- * Puts a sealed answer into the document, in the place of an earlier one of the same person. Everybody answers as
- * themselves; whoever facilitates passes the screen on to others, also to somebody who is not listed (`guest-…`).
- * Answers by file (`letter-…`) may be added by anybody: who wrote them does not show.
+ * Puts a sealed answer into the document, in the place of an earlier one of the same person; of a collection, of the same
+ * device. Everybody answers as themselves; whoever facilitates passes the screen on to others, also to somebody who is
+ * not listed (`guest-…`). Answers by file (`letter-…`) may be added by anybody: who wrote them does not show.
  */
 export const answerQuestion = command(
   'answerQuestion',
-  z.object({ questionId: recordId, participantId: recordId, sealed: textUpTo(64 * 1024) }),
-  ({ workshop: { doc }, actor }, { questionId, participantId, sealed }): Result<void> => {
+  z.object({
+    questionId: recordId,
+    participantId: recordId,
+    sealed: textUpTo(64 * 1024),
+    /** What tells this device from others of the same person. */
+    device: z.optional(z.string().check(z.regex(/^[A-Za-z0-9]{6}$/))),
+    count: z.optional(envelopes.fields.count.schema),
+    isDone: z.optional(z.boolean()),
+    /** The side that makes this map together. */
+    side: z.optional(z.enum(sides)),
+  }),
+  ({ workshop: { doc }, actor }, { questionId, participantId, sealed, device, side, ...counted }): Result<void> => {
     const question = getQuestion(doc, questionId);
     if (!question) return refuse('notFound');
     if (!isOpen(question)) return refuse('questionClosed');
     if (!isSealed(question, sealed)) return refuse('invalidInput');
     if (!mayAnswerAs(doc, actor, participantId)) return refuse('notYourself');
-    const id = envelopeId(questionId, participantId);
+    const isOfSide = isMapOfSides(question);
+    if (isOfSide && (side === undefined || device === undefined)) return refuse('invalidInput');
+    if (isOfSide && !maySpeakFor(doc, actor, side!)) return refuse('notYourself');
+    const person = isOfSide ? `side-${side}` : participantId;
+    const isPerDevice = device !== undefined && (isOfSide || question.kind === 'collection');
+    const id = envelopeId(questionId, isPerDevice ? `${person}.${device}` : person);
+    const byId = isOfSide ? actor : '';
+    const values = { sealed, sealedTo: question.publicKey, byId, ...counted };
     doc.transact(() => {
-      if (storedRecord(doc, envelopes, id)) patchRecord(doc, envelopes, id, { sealed });
-      else insertRecord(doc, envelopes, { questionId, sealed }, { id });
+      if (storedRecord(doc, envelopes, id)) patchRecord(doc, envelopes, id, values);
+      else insertRecord(doc, envelopes, { questionId, ...values }, { id });
     }, new SetupOrigin('answerQuestion'));
     return { ok: true, value: undefined };
   },
   'contribution',
+);
+
+/**
+ * Run by an engine that takes over counting, because the computer that counted is gone for good: from now on answers are
+ * sealed to its key, and every device seals its own copy anew.
+ */
+export const renewCounter = command(
+  'renewCounter',
+  z.object({
+    questionId: recordId,
+    publicKey: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+    counter: fields.counter.schema,
+    counterId: fields.counterId.schema,
+  }),
+  ({ workshop: { doc } }, { questionId, ...counter }): Result<void> => {
+    const question = getQuestion(doc, questionId);
+    if (!question) return refuse('notFound');
+    if (!isOpen(question)) return refuse('questionClosed');
+    doc.transact(
+      () => patchRecord(doc, questions, questionId, { ...counter, revealAsked: null }),
+      new SetupOrigin('renewCounter'),
+    );
+    return { ok: true, value: undefined };
+  },
+  'facilitator',
 );
 
 /** Ends a question without a result. The counting computer deletes its key when it sees that. */
@@ -119,30 +170,71 @@ export function revealRefusal(doc: Y.Doc, questionId: string, personId: string):
   if (!question) return 'notFound';
   if (!isOpen(question)) return 'questionClosed';
   if (!mayReveal(doc, question, personId)) return 'notModerating';
-  return envelopesOf(doc, questionId).length < questionKinds[question.kind].fewest ? 'tooFewAnswers' : null;
+  if (isMapOfSides(question) && !standingOf(doc, question).isComplete) return 'sideMissing';
+  const isSingle = question.kind === 'doubleMap' && !isMapOfSides(question);
+  const fewest = isSingle ? fewestAnswers : questionKinds[question.kind].fewest;
+  return standingOf(doc, question).given < fewest ? 'tooFewAnswers' : null;
+}
+
+/** An opened envelope: what follows the question in its id, and what was in it; undefined where it could not be read. */
+export interface OpenedAnswer {
+  readonly key: string;
+  readonly answer: unknown;
 }
 
 /**
- * Opens every envelope with `openEnvelope`, writes the result and empties the envelopes in one transaction. Only on the
- * counting computer, after `revealRefusal`. False, and nothing written, when too few answers could be read.
+ * Writes the result of one kind as records, inside the transaction of the reveal. Null, and nothing written, when too few
+ * answers could be read; else what is kept with the question, and how many answers were invalid.
+ *
+ * @param random a whole number from 0 to below its argument, of a generator that nobody can foresee
+ */
+export type ResultWriter = (
+  doc: Y.Doc,
+  question: Question,
+  opened: readonly OpenedAnswer[],
+  random: (below: number) => number,
+  at: number,
+) => { readonly result: unknown; readonly unread: number } | null;
+
+/** Of the kinds whose result is records, and a generator that nobody can foresee. */
+export interface RevealAsRecords {
+  readonly writers: Readonly<Partial<Record<QuestionKindName, ResultWriter>>>;
+  readonly random: (below: number) => number;
+}
+
+/**
+ * Opens every envelope, writes the result and empties the envelopes in one transaction. Only on the counting computer,
+ * after `revealRefusal`. False, and nothing written, when too few answers could be read.
  */
 export function writeReveal(
   doc: Y.Doc,
   question: Question,
   openEnvelope: (sealed: string) => unknown,
   at: number,
+  { writers, random }: RevealAsRecords = { writers: {}, random: () => 0 },
 ): boolean {
-  const sealed = envelopesOf(doc, question.id);
-  const { result, unread } = countAnswers(
-    question.kind,
-    sealed.map((envelope) => openEnvelope(envelope.sealed)),
-  );
-  if (result === null) return false;
-  doc.transact(() => {
-    patchRecord(doc, questions, question.id, { result, unread, closedAt: at, outcome: 'revealed', revealAsked: null });
+  const opened = envelopesOf(doc, question.id).map(({ key, sealed }) => ({ key, answer: openEnvelope(sealed) }));
+  const write = writers[question.kind];
+  return doc.transact(() => {
+    const counted = write
+      ? write(doc, question, opened, random, at)
+      : countAnswers(
+          question.kind,
+          opened.map(({ answer }) => answer),
+        );
+    if (counted === null || (!write && counted.result === null)) return false;
+    patchRecord(doc, questions, question.id, { ...counted, closedAt: at, outcome: 'revealed', revealAsked: null });
     emptyEnvelopes(doc, question.id);
+    return true;
   }, new SetupOrigin('reveal'));
-  return true;
+}
+
+/** Puts an answer that was sealed to a key of this computer into an envelope for the computer that counts now. */
+export function passOn(doc: Y.Doc, question: Question, resealed: ReadonlyMap<string, string>) {
+  doc.transact(() => {
+    for (const [key, sealed] of resealed)
+      patchRecord(doc, envelopes, envelopeId(question.id, key), { sealed, sealedTo: question.publicKey });
+  }, new SetupOrigin('passOn'));
 }
 
 /** Asks the computer that counts, which is not this one, to reveal; null takes the request back. */
@@ -161,8 +253,8 @@ function closeWithout(doc: Y.Doc, questionId: string, closedAt: number, more: { 
 }
 
 function emptyEnvelopes(doc: Y.Doc, questionId: string) {
-  for (const { personId } of envelopesOf(doc, questionId))
-    patchRecord(doc, envelopes, envelopeId(questionId, personId), { sealed: '' });
+  for (const { key } of envelopesOf(doc, questionId))
+    patchRecord(doc, envelopes, envelopeId(questionId, key), { sealed: '' });
 }
 
 /** Anybody with a team, and whoever facilitates. */
@@ -175,6 +267,11 @@ function mayAnswerAs(doc: Y.Doc, actor: string, participantId: string): boolean 
   if (participantId === actor || participantId.startsWith('letter-')) return true;
   if (getRecord(doc, participants, actor)?.isFacilitator !== true) return false;
   return participantId.startsWith('guest-') || getRecord(doc, participants, participantId) !== undefined;
+}
+
+/** The own side; whoever facilitates may hand the laptop to either. */
+function maySpeakFor(doc: Y.Doc, actor: string, side: Side): boolean {
+  return sideOf(doc, actor) === side || getRecord(doc, participants, actor)?.isFacilitator === true;
 }
 
 /** Bytes around the plaintext: the sender's public key and the tag. */

@@ -5,10 +5,14 @@ import * as z from 'zod/mini';
 import { collection, getRecord, listRecords, type RecordOf } from '../record/collection.ts';
 import { choice, flag, isId, line, number, optionalNumber, recordId, reference, whole } from '../record/field.ts';
 import { listParticipants, participants } from '../people/participants.ts';
+import { readLiveState } from '../record/liveState.ts';
+import { isHiddenKind, mapSettingsOf } from './hiddenAnswers.ts';
 import { questionKindNames } from './kinds.ts';
 
 export const questionRounds = ['', 'start', 'end', 'review', 'pulse'] as const;
 export type QuestionRound = (typeof questionRounds)[number];
+
+export const attributions = ['side', 'none', 'name'] as const;
 
 export const outcomes = ['', 'revealed', 'abandoned'] as const;
 
@@ -49,17 +53,34 @@ export const questions = collection('questions', {
     (stored) => revealRequest.safeParse(stored).data,
     null,
   ),
+  /** Of a collection, vote or blind map (hiddenAnswers.ts); null for the other kinds. */
+  settings: whole<unknown>(z.unknown(), (stored) => (typeof stored === 'object' ? stored : undefined), null),
+  /** Asked before the day: not the one open question before the agenda has started. */
+  isAhead: flag(),
+  /** What is told of who answered: the side, nothing, or the name. */
+  attribution: choice(attributions, 'side'),
   /** Abandoned because the counting computer no longer had its key. */
   isKeyLost: flag(),
 });
 
 export type Question = RecordOf<typeof questions>;
 
-/** One per question and person, under the id `QUESTION:PERSON`, so that somebody on two devices counts once. */
+/**
+ * One per question and person, under the id `QUESTION:PERSON`, so that somebody on two devices counts once. Of a
+ * collection one per device, `QUESTION:PERSON.DEVICE`, since the cards of both add up; of a map that a side makes
+ * together `QUESTION:side-SIDE.DEVICE`.
+ */
 export const envelopes = collection('envelopes', {
   questionId: line(64),
   /** base64url; empty once it was opened or the question was abandoned. */
   sealed: line(64 * 1024),
+  /** In plain: how many cards, dots or touchpoints are in it, and whether this person has finished. */
+  count: number({ min: 0, max: 1000, integer: true }, 0),
+  isDone: flag(),
+  /** The public key it was sealed to; empty in envelopes of older versions. */
+  sealedTo: line(43),
+  /** Of a side's map: the participant at whose device it is made. */
+  byId: line(64),
 });
 
 export type Envelope = RecordOf<typeof envelopes>;
@@ -84,7 +105,16 @@ export function isOpen({ outcome }: Question): boolean {
  * not know of each other follow each other. A pulse may be open beside it for days.
  */
 export function openQuestionIn(doc: Y.Doc): Question | null {
-  return listQuestions(doc).find((question) => isOpen(question) && question.kind !== 'pulse') ?? null;
+  return (
+    listQuestions(doc).find(
+      (question) => isOpen(question) && question.kind !== 'pulse' && !waitsForTheDay(doc, question),
+    ) ?? null
+  );
+}
+
+/** Prework stands beside the one open question until the agenda starts. */
+function waitsForTheDay(doc: Y.Doc, { isAhead }: Question): boolean {
+  return isAhead && readLiveState(doc).plannedEndAt === null;
 }
 
 export function openPulseIn(doc: Y.Doc): Question | null {
@@ -95,11 +125,28 @@ export function envelopeId(questionId: string, personId: string): string {
   return `${questionId}:${personId}`;
 }
 
-/** The envelopes of a question with the id of whoever has answered: a participant, `guest-…` or `letter-…`. */
-export function envelopesOf(doc: Y.Doc, questionId: string): { readonly personId: string; readonly sealed: string }[] {
+/** An envelope of a question. `personId`: a participant, `guest-…`, `letter-…`, or `side-…` of a side's map. */
+export interface EnvelopeOf {
+  /** What follows the question in the envelope's id. */
+  readonly key: string;
+  readonly personId: string;
+  readonly sealed: string;
+  readonly count: number;
+  readonly isDone: boolean;
+  readonly byId: string;
+  /** It was sealed to the computer that counts now, and not to one that has been replaced. */
+  readonly isCurrent: boolean;
+}
+
+export function envelopesOf(doc: Y.Doc, questionId: string): readonly EnvelopeOf[] {
+  const publicKey = getQuestion(doc, questionId)?.publicKey ?? '';
   return listRecords(doc, envelopes)
     .filter((envelope) => envelope.questionId === questionId && envelope.id.startsWith(`${questionId}:`))
-    .map(({ id, sealed }) => ({ personId: id.slice(questionId.length + 1), sealed }));
+    .map(({ id, sealedTo, questionId: _, ...envelope }) => {
+      const key = id.slice(questionId.length + 1);
+      const personId = /\.[A-Za-z0-9]{6}$/.test(key) ? key.slice(0, -7) : key;
+      return { ...envelope, key, personId, isCurrent: sealedTo === '' || sealedTo === publicKey };
+    });
 }
 
 /** How far a question is answered. Nothing here says what anybody has answered. */
@@ -116,7 +163,10 @@ export interface Standing {
 }
 
 export function standingOf(doc: Y.Doc, question: Question): Standing {
-  const answeredIds = new Set(envelopesOf(doc, question.id).map(({ personId }) => personId));
+  const isCounted = ({ isCurrent }: EnvelopeOf) => isCurrent || isHiddenKind(question.kind);
+  const found = envelopesOf(doc, question.id).filter(isCounted);
+  if (isMapOfSides(question)) return standingOfSides(found);
+  const answeredIds = new Set(found.map(({ personId }) => personId));
   const onList = new Set(question.expectedIds);
   const expectedIds = listParticipants(doc).flatMap(({ id }) => (onList.has(id) ? [id] : []));
   const missingIds = expectedIds.filter((id) => !answeredIds.has(id));
@@ -129,6 +179,18 @@ export function standingOf(doc: Y.Doc, question: Question): Standing {
   };
 }
 
+/** Does each side make one map together? */
+export function isMapOfSides(question: Question): boolean {
+  return question.kind === 'doubleMap' && mapSettingsOf(question).mode === 'perSide';
+}
+
+/** Of a map by sides both sides are expected, whoever makes it. */
+function standingOfSides(found: readonly EnvelopeOf[]): Standing {
+  const given = new Set(found.map(({ personId }) => personId));
+  const answeredIds = new Set(found.map(({ byId }) => byId));
+  return { given: given.size, expected: 2, missingIds: [], answeredIds, isComplete: given.size === 2 };
+}
+
 /** Envelopes that came after the question was closed: they stay sealed for good. */
 export function countLate(doc: Y.Doc, question: Question): number {
   return isOpen(question) ? 0 : envelopesOf(doc, question.id).filter(({ sealed }) => sealed !== '').length;
@@ -139,8 +201,12 @@ export function mayEnd(doc: Y.Doc, { openedBy }: Question, personId: string): bo
   return openedBy === personId || getRecord(doc, participants, personId)?.isFacilitator === true;
 }
 
-/** The same for the reveal: once all who are expected have answered, anybody may. */
+/**
+ * The same for the reveal: once all who are expected have answered, anybody may. Collections, votes and maps are revealed
+ * by whoever facilitates alone.
+ */
 export function mayReveal(doc: Y.Doc, question: Question, personId: string): boolean {
+  if (isHiddenKind(question.kind)) return getRecord(doc, participants, personId)?.isFacilitator === true;
   return mayEnd(doc, question, personId) || standingOf(doc, question).isComplete;
 }
 

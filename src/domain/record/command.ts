@@ -68,7 +68,14 @@ export type RefusalCode =
   | 'notOpen'
   | 'responsibleMissing'
   | 'dueMissing'
-  | 'planUnsigned';
+  | 'planUnsigned'
+  | 'textMissing'
+  | 'tooManyCards'
+  | 'answerTooLong'
+  | 'alreadyTaken'
+  | 'noTie'
+  | 'nothingProposed'
+  | 'sideMissing';
 
 export interface Refusal {
   readonly ok: false;

@@ -42,6 +42,8 @@ export const sectionOfCollection: Readonly<Record<string, string>> = {
   painPoints: 'journey',
   opportunities: 'journey',
   votes: 'journey',
+  mapViews: 'journey',
+  mapDecisions: 'journey',
   handovers: 'agreements',
   agreements: 'agreements',
   serviceLevelFigures: 'agreements',

@@ -4,22 +4,36 @@
 // Where another computer counts, the reveal is asked for in the document (`revealAsked`), so that it works over a room,
 // directly between laptops and over an organisation's own server alike. The computer that counts answers as soon as it
 // sees that; if it does not, the request is taken back, so that nothing is revealed when nobody expects it any more.
+import { randomInt } from 'node:crypto';
 import { nanoid } from 'nanoid';
 import type * as Y from 'yjs';
 import type * as z from 'zod/mini';
 import { recordsOf } from '../../domain/record/collection.ts';
 import { execute, SetupOrigin, type RefusalCode } from '../../domain/record/command.ts';
+import { resultWriters } from '../../domain/document/hiddenResults.ts';
 import { takeIntoUse } from '../../domain/plan/sectionsInUse.ts';
+import { sectionOfId } from '../../domain/record/sections.ts';
 import { openWorkshop } from '../../domain/record/workshop.ts';
 import {
   abandonLost,
   askQuestion,
+  passOn,
+  renewCounter,
   requestReveal,
   revealRefusal,
   writeReveal,
 } from '../../domain/questions/questionCommands.ts';
-import { getQuestion, isOpen, listQuestions, questions, type Question } from '../../domain/questions/questions.ts';
-import { newKeyPair, open } from '../../domain/questions/sealing.ts';
+import { sectionOfQuestion } from '../../domain/questions/hiddenAnswers.ts';
+import { paddedSize } from '../../domain/questions/kinds.ts';
+import {
+  envelopesOf,
+  getQuestion,
+  isOpen,
+  listQuestions,
+  questions,
+  type Question,
+} from '../../domain/questions/questions.ts';
+import { newKeyPair, open, seal, type KeyPair } from '../../domain/questions/sealing.ts';
 import type { KeyFiles } from './keyFiles.ts';
 
 export interface CountingOptions {
@@ -50,15 +64,28 @@ export interface Counting {
   ask(workshopId: string, doc: Y.Doc, actor: string, input: Ask): { questionId: string; refusal: RefusalCode | null };
   /** Reveals it here or on the computer that counts; null when it is revealed. */
   reveal(workshopId: string, doc: Y.Doc, questionId: string, actor: string): Promise<RefusalCode | null>;
+  /** Takes over counting from a computer that is gone for good. Throws when the new key cannot be written. */
+  renew(workshopId: string, doc: Y.Doc, questionId: string, actor: string): RefusalCode | null;
+  /** Does this computer hold the key that answers to this question are sealed to now? */
+  confirms(workshopId: string, questionId: string, publicKey: string): boolean;
 }
 
 export function openCounting(options: CountingOptions): Counting {
   const { keys, now, onProblem } = options;
 
+  /** The key of this computer, where answers are sealed to it and not to a computer that has taken over counting. */
+  const ownKey = (workshopId: string, { id, publicKey }: Question): KeyPair | null => {
+    const key = keys.read(workshopId, id);
+    return key?.publicKey === publicKey ? key : null;
+  };
+
   const revealHere = (workshopId: string, doc: Y.Doc, question: Question): RefusalCode | null => {
-    const key = keys.read(workshopId, question.id);
+    const key = ownKey(workshopId, question);
     if (!key) return 'counterAway';
-    const isDone = writeReveal(doc, question, (sealed) => open(key, question.id, sealed), now(workshopId));
+    const isDone = writeReveal(doc, question, (sealed) => open(key, question.id, sealed), now(workshopId), {
+      writers: resultWriters,
+      random: (below) => randomInt(below),
+    });
     // What is revealed and not on the disk could be lost once more, with the key it would be revealed again.
     if (isDone && options.isSaved(workshopId)) keys.remove(question.id);
     return isDone ? null : 'tooFewAnswers';
@@ -73,7 +100,11 @@ export function openCounting(options: CountingOptions): Counting {
       return;
     }
     const { revealAsked: asked } = question;
-    if (!keys.read(workshopId, question.id)) {
+    const kept = keys.read(workshopId, question.id);
+    if (kept && kept.publicKey !== question.publicKey) {
+      handOver(doc, question, kept);
+      if (options.isSaved(workshopId)) keys.remove(question.id);
+    } else if (!kept) {
       if (isOwn(workshopId, question)) abandonLost(doc, question.id, now(workshopId));
     } else if (asked) {
       const refusal = revealRefusal(doc, question.id, asked.by) ?? revealHere(workshopId, doc, question);
@@ -120,20 +151,53 @@ export function openCounting(options: CountingOptions): Counting {
         publicKey: pair.publicKey,
       });
       if (!asked.ok) keys.remove(questionId);
-      else if (input.kind === 'poll')
-        doc.transact(() => takeIntoUse(doc, ['relationship']), new SetupOrigin('askQuestion'));
+      else {
+        const section =
+          input.kind === 'poll' ? 'relationship' : sectionOfId(sectionOfQuestion(getQuestion(doc, questionId)!));
+        if (section) doc.transact(() => takeIntoUse(doc, [section]), new SetupOrigin('askQuestion'));
+      }
       return { questionId, refusal: asked.ok ? null : asked.code };
     },
+    renew(workshopId, doc, questionId, actor) {
+      const question = getQuestion(doc, questionId);
+      if (!question) return 'notFound';
+      if (ownKey(workshopId, question)) return null;
+      const known = keys.read(workshopId, questionId);
+      const pair = known ?? newKeyPair();
+      if (!known) keys.keep(workshopId, questionId, pair);
+      const counter = { counter: options.counterName(workshopId), counterId: keys.computerId() };
+      const workshop = openWorkshop(doc, { now: () => now(workshopId) });
+      const renewed = execute(workshop, actor, renewCounter, { questionId, publicKey: pair.publicKey, ...counter });
+      if (!renewed.ok && !known) keys.remove(questionId);
+      return renewed.ok ? null : renewed.code;
+    },
+    confirms: (workshopId, questionId, publicKey) => keys.read(workshopId, questionId)?.publicKey === publicKey,
     async reveal(workshopId, doc, questionId, actor) {
       if (openWorkshop(doc).isReadOnly()) return 'readOnly';
       const refusal = revealRefusal(doc, questionId, actor);
       if (refusal) return refusal;
       const question = getQuestion(doc, questionId)!;
-      if (keys.read(workshopId, questionId)) return revealHere(workshopId, doc, question);
+      if (ownKey(workshopId, question)) return revealHere(workshopId, doc, question);
       if (isOwn(workshopId, question) || !options.isReachable(workshopId)) return 'counterAway';
       return askOther(doc, questionId, { by: actor, at: now(workshopId) }, options.answersWithin ?? 6000);
     },
   };
+}
+
+/**
+ * Another computer has taken over counting: what is still sealed to this one is sealed to that one, without anybody
+ * reading it.
+ */
+function handOver(doc: Y.Doc, question: Question, key: KeyPair) {
+  const { id: questionId, kind, publicKey } = question;
+  const resealed = new Map<string, string>();
+  for (const { key: place, sealed, isCurrent } of envelopesOf(doc, questionId)) {
+    const answer = isCurrent ? undefined : open(key, questionId, sealed);
+    const size = answer === undefined ? null : paddedSize(kind, answer);
+    const again = size === null ? null : seal({ questionId, publicKey, size }, answer);
+    if (again !== null) resealed.set(place, again);
+  }
+  if (resealed.size > 0) passOn(doc, question, resealed);
 }
 
 /** Asks the computer that counts by the document, and takes the request back when no answer comes in time. */

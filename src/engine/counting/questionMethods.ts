@@ -36,6 +36,10 @@ export function createQuestionMethods({
       onOwnDocument(id, async (doc) => accept(counting.ask(id, doc, participantId, asked as Ask))),
     revealQuestion: ({ id, questionId, participantId }) =>
       onOwnDocument(id, async (doc) => accept({ refusal: await counting.reveal(id, doc, questionId, participantId) })),
+    renewCounter: ({ id, questionId, participantId }) =>
+      onOwnDocument(id, async (doc) => accept({ refusal: counting.renew(id, doc, questionId, participantId) })),
+    confirmCounter: ({ id, questionId, publicKey }) =>
+      onDocument(id, async () => accept(counting.confirms(id, questionId, publicKey))),
     async takeOverRounds({ id, fromId, participantId }) {
       const read = await onDocument(fromId, async (doc) => accept(roundsOf(doc)));
       if (!read.ok) return read;

@@ -13,6 +13,8 @@ const forGuests = new Set<HostMethod>([
   'restoreVersion',
   'askQuestion',
   'revealQuestion',
+  'renewCounter',
+  'confirmCounter',
 ]);
 
 export function createGuestHost({
@@ -41,12 +43,14 @@ export function createGuestHost({
         : { ok: false, code: 'notAllowed', detail: method };
     }
     // The engine that serves a guest's window is the host's: it counts what is asked there.
-    if (method === 'askQuestion' || method === 'revealQuestion') {
+    if (method === 'askQuestion' || method === 'revealQuestion' || method === 'renewCounter') {
       if (identity.role !== 'edit') return { ok: false, code: 'notAllowed', detail: method };
-      return method === 'askQuestion'
-        ? host.askQuestion(input as HostInput<'askQuestion'>)
-        : host.revealQuestion(input as HostInput<'revealQuestion'>);
+      if (method === 'askQuestion') return host.askQuestion(input as HostInput<'askQuestion'>);
+      return method === 'revealQuestion'
+        ? host.revealQuestion(input as HostInput<'revealQuestion'>)
+        : host.renewCounter(input as HostInput<'renewCounter'>);
     }
+    if (method === 'confirmCounter') return host.confirmCounter(input as HostInput<'confirmCounter'>);
     if (method === 'exportWorkshop') {
       if (!mayExport(identity.personId)) return { ok: false, code: 'tooOften', detail: method };
       // It is the host's to say what is worth going back to.

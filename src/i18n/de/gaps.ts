@@ -23,8 +23,12 @@ export const gaps = {
     agenda: 'Ablauf',
     everyday: 'Alltag',
     review: 'Review',
+    cards: 'Karten',
+    voting: 'Abstimmungen',
+    blindMap: 'Was ihr verschieden seht',
   },
   sentence: {
+    differenceUnsettled: '„{{title}}“ seht ihr verschieden.',
     pollMissing: 'Noch niemand hat gesagt, wie es um die Beziehung steht.',
     pollNotRepeated: 'Die Frage vom Beginn wurde am Ende nicht noch einmal gestellt.',
     questionNotRevealed: 'Die Frage „{{title}}“ ist noch nicht aufgedeckt.',

@@ -125,6 +125,9 @@ export const plan = {
   openPointsLead:
     'Beide Seiten kennen sie; unterschreiben lässt sich der Plan trotzdem. Jeder Satz verweist auf die Stelle im Plan.',
   gapSection: {
+    cards: 'Karten',
+    voting: 'Abstimmungen',
+    blindMap: 'Was ihr verschieden seht',
     relationship: 'Beziehung',
     customer: 'Kunde',
     terms: 'Begriffe',
@@ -157,6 +160,8 @@ export const plan = {
   },
   pageColumn: 'Seite',
   gapCount: {
+    differenceUnsettled_one: '{{count}} Touchpoint seht ihr verschieden',
+    differenceUnsettled_other: '{{count}} Touchpoints seht ihr verschieden',
     pollMissing: 'Beziehungsstatus nicht gefragt',
     pollNotRepeated: 'Beziehungsstatus am Ende nicht gefragt',
     questionNotRevealed_one: '{{count}} Frage nicht aufgedeckt',

@@ -51,4 +51,11 @@ export const refusal = {
   responsibleMissing: 'Wer kümmert sich? Ohne Person bleibt der Punkt zu entscheiden.',
   dueMissing: 'Bis wann?',
   planUnsigned: 'Erst unterschreiben, dann austeilen.',
+  textMissing: 'Auf der Karte steht noch nichts.',
+  tooManyCards: 'Mehr Karten gehen nicht. Legt zwei zusammen.',
+  answerTooLong: 'Das ist zu lang. Kürze es, dann passt es.',
+  alreadyTaken: 'Das habt ihr schon übernommen.',
+  noTie: 'Es gibt kein Unentschieden.',
+  nothingProposed: 'Schlagt zuerst vor, wer begleitet.',
+  sideMissing: 'Eine Seite hat noch nicht kartiert.',
 };

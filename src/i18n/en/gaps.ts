@@ -26,8 +26,12 @@ export const gaps: Catalogue<typeof german> = {
     agenda: 'Agenda',
     everyday: 'Day to day',
     review: 'Review',
+    cards: 'Cards',
+    voting: 'Votes',
+    blindMap: 'Where you differ',
   },
   sentence: {
+    differenceUnsettled: 'You see “{{title}}” differently.',
     pollMissing: 'Nobody has said yet how the relationship is.',
     pollNotRepeated: 'The question from the start was not asked again at the end.',
     questionNotRevealed: 'The question “{{title}}” has not been revealed yet.',

@@ -128,6 +128,9 @@ export const plan: Catalogue<typeof german> = {
   openPointsLead:
     'Both sides know of them; the plan can still be signed. Each sentence links to its place in the plan.',
   gapSection: {
+    cards: 'Cards',
+    voting: 'Votes',
+    blindMap: 'Where you differ',
     relationship: 'Relationship',
     customer: 'Customer',
     terms: 'Terms',
@@ -160,6 +163,8 @@ export const plan: Catalogue<typeof german> = {
   },
   pageColumn: 'Page',
   gapCount: {
+    differenceUnsettled_one: '{{count}} touchpoint you see differently',
+    differenceUnsettled_other: '{{count}} touchpoints you see differently',
     pollMissing: 'relationship not asked',
     pollNotRepeated: 'relationship not asked at the end',
     questionNotRevealed_one: '{{count}} question not revealed',

@@ -52,4 +52,11 @@ export const refusal: Catalogue<typeof german> = {
   responsibleMissing: 'Who takes care of it? Without a person it stays undecided.',
   dueMissing: 'By when?',
   planUnsigned: 'Sign first, then hand out.',
+  textMissing: 'There is nothing on the card yet.',
+  tooManyCards: 'There cannot be more cards. Merge two.',
+  answerTooLong: 'That is too long. Shorten it and it fits.',
+  alreadyTaken: 'You have taken this over already.',
+  noTie: 'There is no tie.',
+  nothingProposed: 'First propose who accompanies.',
+  sideMissing: 'One side has not mapped yet.',
 };
