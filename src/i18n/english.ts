@@ -12,6 +12,7 @@ import { everyday } from './en/everyday.ts';
 import { exchange } from './en/exchange.ts';
 import { gaps } from './en/gaps.ts';
 import { goals } from './en/goals.ts';
+import { hidden } from './en/hidden.ts';
 import { journey } from './en/journey.ts';
 import { leads } from './en/leads.ts';
 import { library } from './en/library.ts';
@@ -43,6 +44,7 @@ export const english = {
   exchange,
   gaps,
   goals,
+  hidden,
   journey,
   leads,
   library,

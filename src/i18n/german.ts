@@ -12,6 +12,7 @@ import { everyday } from './de/everyday.ts';
 import { exchange } from './de/exchange.ts';
 import { gaps } from './de/gaps.ts';
 import { goals } from './de/goals.ts';
+import { hidden } from './de/hidden.ts';
 import { journey } from './de/journey.ts';
 import { leads } from './de/leads.ts';
 import { library } from './de/library.ts';
@@ -43,6 +44,7 @@ export const german = {
   exchange,
   gaps,
   goals,
+  hidden,
   journey,
   leads,
   library,

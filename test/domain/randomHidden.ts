@@ -78,6 +78,7 @@ export function seedHidden(doc: Y.Doc) {
     );
 }
 
+const facilitatorIn = ({ doc }: Workshop) => listParticipants(doc).find((one) => one.isFacilitator)?.id ?? 'nobody';
 const cardsIn = ({ doc }: Workshop) => listRecords(doc, cards).sort((left, right) => (left.id < right.id ? -1 : 1));
 const groupsIn = ({ doc }: Workshop) =>
   listRecords(doc, cardGroups).sort((left, right) => (left.id < right.id ? -1 : 1));
@@ -167,7 +168,7 @@ export const hiddenKinds: Readonly<Record<string, Kind>> = {
     return run(workshop, participantId, withdrawMerge, { ...merging(workshop, chance), participantId });
   },
   renewCounter: (workshop, _, chance) =>
-    run(workshop, idOf(chance, listParticipants(workshop.doc)), renewCounter, {
+    run(workshop, facilitatorIn(workshop), renewCounter, {
       questionId: chance.happens(0.7) ? aheadId : idOf(chance, listQuestions(workshop.doc)),
       publicKey: 'B'.repeat(43),
       counter: 'Mia',

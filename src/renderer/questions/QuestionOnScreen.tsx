@@ -30,6 +30,7 @@ export function QuestionOnScreen({ question, standing, head, onTypeSize }: Quest
         <p
           className={styles.foot}
           data-question={question.id}
+          data-kind={question.kind}
           data-answered={standing.given}
           data-expected={standing.expected}
         >

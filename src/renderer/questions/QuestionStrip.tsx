@@ -4,6 +4,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { canContribute } from '../../domain/record/command.ts';
+import { isHiddenKind } from '../../domain/questions/hiddenAnswers.ts';
 import { listQuestions, questions, type Question } from '../../domain/questions/questions.ts';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useStore } from '../base/store.ts';
@@ -31,7 +32,7 @@ export function QuestionStrips() {
   useKeyLostNotice();
   return (
     <>
-      {question && <Strip key={question.question.id} {...question} />}
+      {question && !isHiddenKind(question.question.kind) && <Strip key={question.question.id} {...question} />}
       {pulse && answerForms.pulse && <Strip key={pulse.question.id} {...pulse} />}
     </>
   );
@@ -61,6 +62,7 @@ function Strip({ question, standing }: OpenQuestion) {
       className={styles.strip}
       aria-label={t('questions.label')}
       data-question={question.id}
+      data-kind={question.kind}
       data-answered={standing.given}
       data-expected={standing.expected}
     >

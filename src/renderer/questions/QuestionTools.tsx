@@ -40,7 +40,7 @@ export default function QuestionTools({ question, standing, mayEnd, mayAnswer, o
     <>
       {mayEnd && (
         <>
-          <Missing question={question} standing={standing} />
+          <Missing ids={standing.missingIds} />
           <Button look="quiet" size="small" onPress={() => setOpened('expect')}>
             {t('questions.expectMore')}
           </Button>
@@ -84,11 +84,11 @@ export default function QuestionTools({ question, standing, mayEnd, mayAnswer, o
 }
 
 /** Names, only while pressed: the screen may be on the projector. */
-function Missing({ standing }: OpenQuestion) {
+export function Missing({ ids }: { ids: readonly string[] }) {
   const { t } = useTranslation();
   const [isPressed, setPressed] = useState(false);
   const people = useQuery(listParticipants, participantsOnly);
-  const names = people.filter(({ id }) => standing.missingIds.includes(id)).map(({ name }) => name);
+  const names = people.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
   return (
     <span className={styles.missing}>
       <Button
@@ -111,7 +111,7 @@ function Missing({ standing }: OpenQuestion) {
   );
 }
 
-function AnswerSelf({ onAnswer, onClose }: { onAnswer: () => void; onClose: () => void }) {
+export function AnswerSelf({ onAnswer, onClose }: { onAnswer: () => void; onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <Dialog
@@ -132,7 +132,7 @@ function AnswerSelf({ onAnswer, onClose }: { onAnswer: () => void; onClose: () =
   );
 }
 
-function Discard({ question, standing, onClose }: OpenQuestion & { onClose: () => void }) {
+export function Discard({ question, standing, onClose }: OpenQuestion & { onClose: () => void }) {
   const { t } = useTranslation();
   const session = useSession();
   const discard = () => {

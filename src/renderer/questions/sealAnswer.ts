@@ -1,5 +1,5 @@
 // From an answer in this window's memory to an envelope in the document. What is half written is nowhere else: neither in
-// presence nor in the document, and what was sealed is forgotten here at once.
+// presence nor in the document. Of what was sealed the device keeps its own copy until the reveal.
 import { useCallback } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { paddedSize } from '../../domain/questions/kinds.ts';
@@ -7,6 +7,7 @@ import { answerQuestion } from '../../domain/questions/questionCommands.ts';
 import type { Question } from '../../domain/questions/questions.ts';
 import { useSession } from '../session/hooks.ts';
 import { useToast } from '../ui/Toast.tsx';
+import { openOwnAnswers } from './ownAnswers.ts';
 
 /** Seals and puts it into the document; false after the person has been told why not. */
 export function useSealAnswer(): (question: Question, participantId: string, answer: unknown) => Promise<boolean> {
@@ -24,7 +25,11 @@ export function useSealAnswer(): (question: Question, participantId: string, ans
         toast({ kind: 'problem', text: t('refusal.textTooLong') });
         return false;
       }
-      return session.run(answerQuestion, { questionId, participantId, sealed }).ok;
+      if (!session.run(answerQuestion, { questionId, participantId, sealed }).ok) return false;
+      // Its own copy, never shown again, so that it can be sealed anew should another computer have to count.
+      if (participantId === session.actor.get())
+        await openOwnAnswers().keep({ questionId, participantId }, { answer, count: 0, isDone: true });
+      return true;
     },
     [session, toast, t],
   );

@@ -23,7 +23,7 @@ import { later } from '../ui/later.tsx';
 import { Tools } from '../ui/ToolSlot.tsx';
 import { RoundsTable } from './RoundsTable.tsx';
 import { useRelationshipKeys } from './useRelationshipKeys.ts';
-import { useIsSmall } from './useIsSmall.ts';
+import { useIsSmall } from '../ui/useIsSmall.ts';
 import { useRounds } from './useRounds.ts';
 import { Words } from './Words.tsx';
 import styles from './RelationshipSection.module.css';

@@ -12,6 +12,8 @@ import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { useNavigation } from '../base/NavigationContext.ts';
 import { chosenForRoom, firstChoice, type AudienceChoice, type AudienceViewProps } from '../session/audience.ts';
 import { useOpenQuestion } from '../questions/openQuestions.ts';
+import { OpenHiddenOnScreen } from '../hidden/HiddenOnScreen.tsx';
+import { isHiddenKind } from '../../domain/questions/hiddenAnswers.ts';
 import { QuestionOnScreen } from '../questions/QuestionOnScreen.tsx';
 import { SessionContext, usePresence, useQuery, useSession } from '../session/hooks.ts';
 import { useStore } from '../base/store.ts';
@@ -99,6 +101,7 @@ function ReadyAudience() {
 /** An open question as long as it is open; else every section shows itself, what this version does not know the journey. */
 function Chosen(props: AudienceViewProps) {
   const open = useOpenQuestion();
+  if (open && isHiddenKind(open.question.kind)) return <OpenHiddenOnScreen {...props} {...open} />;
   return open ? <QuestionOnScreen {...props} {...open} /> : createElement(audienceView(props.choice.section), props);
 }
 

@@ -11,6 +11,10 @@ import { ExportProvider } from '../host/ExportContext.tsx';
 import { SectionLock } from '../fields/LockSign.tsx';
 import { HostGone } from '../join/HostGone.tsx';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
+import { HiddenProvider } from '../hidden/HiddenProvider.tsx';
+import { HiddenStage } from '../hidden/HiddenStage.tsx';
+import { HiddenStrip } from '../hidden/HiddenStrip.tsx';
+import { OwnCopies } from '../hidden/OwnCopies.tsx';
 import { QuestionStrips } from '../questions/QuestionStrip.tsx';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { useStore } from '../base/store.ts';
@@ -82,27 +86,33 @@ function ReadyWorkshop() {
           <DesktopMenu details={details} />
           <ToolSlotProvider>
             <DiscussionProvider>
-              <ConductorProvider>
-                <HeadProvider>
-                  <TopBar details={details} />
-                </HeadProvider>
-                <SaveNotice />
-                <SignatureNotice />
-                <ReviewNotice />
-                <LegibilityNotice />
-                <HostGone />
-                <LiveStrips />
-                <ReadOnlyNotice />
-                <QuestionStrips />
-                <MentionStrip />
-                <Together scrolls={entry.scrolls}>
-                  <main className={styles.section}>
-                    <SectionLock section={section}>
-                      <entry.screen />
-                    </SectionLock>
-                  </main>
-                </Together>
-              </ConductorProvider>
+              <HiddenProvider>
+                <ConductorProvider>
+                  <HeadProvider>
+                    <TopBar details={details} />
+                  </HeadProvider>
+                  <SaveNotice />
+                  <SignatureNotice />
+                  <ReviewNotice />
+                  <LegibilityNotice />
+                  <HostGone />
+                  <LiveStrips />
+                  <ReadOnlyNotice />
+                  <QuestionStrips />
+                  <MentionStrip />
+                  <HiddenStrip />
+                  <OwnCopies />
+                  <Together scrolls={entry.scrolls}>
+                    <main className={styles.section}>
+                      <SectionLock section={section}>
+                        <HiddenStage>
+                          <entry.screen />
+                        </HiddenStage>
+                      </SectionLock>
+                    </main>
+                  </Together>
+                </ConductorProvider>
+              </HiddenProvider>
             </DiscussionProvider>
           </ToolSlotProvider>
         </ExportProvider>

@@ -121,6 +121,7 @@ export const sectionEntries = {
 
 /** What the room can see besides the sections, by the name in its choice (session/audience.ts). */
 const otherViews: Readonly<Record<string, AudienceView>> = {
+  question: later(async () => ({ default: (await import('../hidden/HiddenOnScreen.tsx')).ResultOnScreen })),
   invitation: later(async () => ({ default: (await import('./InvitationOnScreen.tsx')).InvitationOnScreen })),
 };
 

@@ -1,0 +1,178 @@
+// Writing cards that nobody else can read before the reveal: one field, the own cards below it, and whether one is done.
+import { IconCheck, IconEyeOff, IconPencil, IconTrash } from '@tabler/icons-react';
+import { nanoid } from 'nanoid';
+import { useState } from 'react';
+import { useTranslation } from '../ui/translation.tsx';
+import type { Team } from '../../domain/people/participants.ts';
+import { collectionSettingsOf, longestCard, type CardsAnswer } from '../../domain/questions/hiddenAnswers.ts';
+import { containsName } from '../../domain/questions/namesInText.ts';
+import { useSession } from '../session/hooks.ts';
+import type { OpenQuestion } from '../questions/openQuestions.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { useLanguage } from '../ui/language.ts';
+import { numberWord } from '../../i18n/numberWords.ts';
+import { AnswerPanel } from './AnswerPanel.tsx';
+import { useCounters } from './useCounters.ts';
+import { useOwnAnswer } from './useOwnAnswer.ts';
+import { usePeople } from './usePeople.ts';
+import styles from './CollectPanel.module.css';
+
+export interface CollectPanelProps extends OpenQuestion {
+  readonly participantId: string;
+  readonly side: Team;
+  /** False where the screen is passed on. */
+  readonly keeps?: boolean;
+  readonly onClose: () => void;
+}
+
+/** Fewer people on a side could be guessed by their cards. */
+const fewestOfSide = 3;
+
+export default function CollectPanel({
+  question,
+  standing,
+  participantId,
+  side,
+  keeps = true,
+  onClose,
+}: CollectPanelProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { workshop } = useSession();
+  const { expectedIds, id } = question;
+  const { mostPerPerson } = collectionSettingsOf(question);
+  const { peopleBySide } = useCounters(question);
+  const draft = useOwnAnswer<CardsAnswer>(id, participantId, { side, cards: [] }, keeps);
+  const { cards } = draft.answer;
+  const [text, setText] = useState('');
+  const [editedId, setEditedId] = useState<string | null>(null);
+  const [problem, setProblem] = useState<'textMissing' | 'tooManyCards' | null>(null);
+  const [isNamed, setNamed] = useState(false);
+  const keep = (next: CardsAnswer['cards'], isDone = false, atOnce = false) =>
+    draft.set({ side, cards: next }, { count: next.length, isDone, atOnce });
+  const putDown = (isNameMeant = false) => {
+    const words = text.trim();
+    if (words === '') return setProblem('textMissing');
+    if (editedId === null && cards.length >= mostPerPerson) return setProblem('tooManyCards');
+    if (!isNameMeant && !isNamed && containsName(workshop.doc, words)) return setNamed(true);
+    const known = cards.some((card) => card.id === editedId);
+    keep(
+      known && editedId !== null
+        ? cards.map((card) => (card.id === editedId ? { ...card, text: words } : card))
+        : [{ id: nanoid(), text: words }, ...cards],
+    );
+    setText('');
+    setEditedId(null);
+    setProblem(null);
+    setNamed(false);
+  };
+  const listed = expectedIds.length > 0 && side !== 'none';
+  const ofSide = useSideSize(expectedIds, side);
+  const isFew = listed && Math.max(ofSide, peopleBySide[side]) < fewestOfSide;
+  return (
+    <AnswerPanel
+      question={question}
+      standing={standing}
+      lead={t('hidden.collect.lead')}
+      onClose={onClose}
+      action={
+        <Button
+          look={draft.isDone ? 'primary' : 'secondary'}
+          size="large"
+          icon={<IconCheck size={18} stroke={2} />}
+          aria-pressed={draft.isDone}
+          isDisabled={!draft.isLoaded}
+          onPress={() => keep(cards, !draft.isDone, true)}
+        >
+          {t('hidden.collect.done')}
+        </Button>
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          putDown();
+        }}
+      >
+        <textarea
+          aria-label={t('hidden.collect.card')}
+          aria-describedby={problem ? 'collect-problem' : undefined}
+          aria-invalid={problem !== null}
+          rows={3}
+          maxLength={longestCard}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setProblem(null);
+            setNamed(false);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            putDown();
+          }}
+        />
+        {problem && (
+          <p id="collect-problem" className={styles.problem} role="alert">
+            {problem === 'textMissing'
+              ? t('refusal.textMissing')
+              : t('hidden.collect.most', { count: mostPerPerson, word: numberWord(t, language, mostPerPerson) })}
+          </p>
+        )}
+        {isNamed ? (
+          <p className={styles.named} role="alert">
+            {t('questions.nameIn')}
+            <Button size="small" onPress={() => putDown(true)}>
+              {t('questions.nameStays')}
+            </Button>
+          </p>
+        ) : (
+          <Button type="submit" look="primary" size="large" isDisabled={!draft.isLoaded}>
+            {t(editedId === null ? 'hidden.collect.put' : 'hidden.collect.save')}
+          </Button>
+        )}
+      </form>
+      {isFew && <p className={styles.few}>{t(`hidden.collect.few.${side === 'sales' ? 'sales' : 'marketing'}`)}</p>}
+      <div className={styles.own}>
+        <b>{t('hidden.collect.yours', { count: cards.length, word: numberWord(t, language, cards.length) })}</b>
+        <span>
+          <IconEyeOff size={16} stroke={1.75} aria-hidden /> {t('hidden.collect.onlyYou')}
+        </span>
+      </div>
+      <ul className={styles.cards}>
+        {cards.map((card) => (
+          <li key={card.id} data-side={side} data-edited={card.id === editedId || undefined}>
+            <span>{card.text}</span>
+            <IconButton
+              label={t('hidden.collect.edit', { text: card.text })}
+              icon={<IconPencil size={18} stroke={1.75} />}
+              onPress={() => {
+                setEditedId(card.id);
+                setText(card.text);
+              }}
+            />
+            <IconButton
+              label={t('hidden.collect.remove', { text: card.text })}
+              icon={<IconTrash size={18} stroke={1.75} />}
+              onPress={() => {
+                keep(cards.filter((one) => one.id !== card.id));
+                if (editedId === card.id) {
+                  setEditedId(null);
+                  setText('');
+                }
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </AnswerPanel>
+  );
+}
+
+/** How many of a side are expected. */
+function useSideSize(expectedIds: readonly string[], side: Team): number {
+  const people = usePeople();
+  return people.filter(({ id, team }) => team === side && expectedIds.includes(id)).length;
+}

@@ -1,0 +1,136 @@
+// Asks everybody to put dots on what they find most important: on records of the workshop, or on cards.
+import { useState } from 'react';
+import { useTranslation } from '../ui/translation.tsx';
+import { listActivities } from '../../domain/activities/activities.ts';
+import { orderedStages } from '../../domain/journey/stages.ts';
+import { listPainPoints } from '../../domain/journey/painPoints.ts';
+import { listTouchpoints } from '../../domain/journey/touchpoints.ts';
+import { listHandovers } from '../../domain/partnership/handovers.ts';
+import {
+  candidateCollections,
+  mostCandidates,
+  type Candidate,
+  type CandidateCollection,
+} from '../../domain/questions/hiddenAnswers.ts';
+import { listTerms } from '../../domain/terms/terms.ts';
+import { usualBudget, usualMostPerCandidate, usualPlaces } from '../../domain/voting/voteOutcome.ts';
+import { useSession } from '../session/hooks.ts';
+import { Checkbox } from '../ui/Checkbox.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
+import { Select } from '../ui/Select.tsx';
+import type * as Y from 'yjs';
+import { AskHidden } from './AskHidden.tsx';
+import { useCandidates } from './useCandidates.ts';
+import styles from './HiddenDialog.module.css';
+
+export interface VoteDialogProps {
+  readonly section: string;
+  /** What is voted on where that is settled, as the cards on screen. */
+  readonly preset?: readonly Candidate[];
+  readonly onClose: () => void;
+}
+
+export function VoteDialog({ section, preset, onClose }: VoteDialogProps) {
+  const { t } = useTranslation();
+  const { workshop } = useSession();
+  const kinds = candidateCollections.filter((kind) => kind !== 'cards' && idsOf(workshop.doc, kind).length > 1);
+  const [kind, setKind] = useState<CandidateCollection>(
+    preset ? 'cards' : (kinds.find((one) => one === 'painPoints') ?? kinds[0] ?? 'painPoints'),
+  );
+  const all = preset ?? idsOf(workshop.doc, kind).map((id) => ({ collection: kind, id }));
+  const named = useCandidates(all);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const candidates = named.filter(({ id }) => !left.has(id)).slice(0, mostCandidates);
+  const usual = usualBudget(candidates.length);
+  const [budget, setBudget] = useState<number | null>(null);
+  const [most, setMost] = useState<number | null>(null);
+  const [places, setPlaces] = useState<number | null>(null);
+  const dots = budget ?? usual;
+  return (
+    <AskHidden
+      kind="vote"
+      title={t('hidden.ask.vote')}
+      lead={t('hidden.ask.voteLead')}
+      text={t(`hidden.ask.voteText.${kind === 'painPoints' ? 'painPoints' : 'others'}`)}
+      minutes={3}
+      settings={{
+        section: section === 'customer' ? section : 'journey',
+        candidates: candidates.map(({ collection, id }) => ({ collection, id })),
+        budget: dots,
+        mostPerCandidate: most ?? Math.min(dots, usualMostPerCandidate),
+        places: Math.min(places ?? usualPlaces, Math.max(1, candidates.length)),
+      }}
+      problem={candidates.length < 2 ? t('hidden.ask.fewCandidates') : null}
+      onClose={onClose}
+    >
+      {!preset && kinds.length > 1 && (
+        <Select
+          label={t('hidden.ask.about')}
+          value={kind}
+          options={kinds.map((value) => ({ value, label: t(`hidden.ask.kinds.${value}`) }))}
+          onChange={(next) => {
+            setKind(next);
+            setLeft(new Set());
+          }}
+        />
+      )}
+      <div role="group" aria-label={t('hidden.ask.candidates')}>
+        <p className={styles.label}>{t('hidden.ask.candidatesCount', { count: candidates.length })}</p>
+        <div className={styles.candidates}>
+          {named.map(({ id, title, stage }) => (
+            <Checkbox
+              key={id}
+              label={stage === '' ? title : `${title} · ${stage}`}
+              isChecked={!left.has(id)}
+              onChange={(isIn) => setLeft(new Set(isIn ? [...left].filter((one) => one !== id) : [...left, id]))}
+            />
+          ))}
+        </div>
+      </div>
+      <div className={styles.row}>
+        <NumberField
+          label={t('hidden.ask.budget')}
+          value={dots}
+          onChange={setBudget}
+          minimum={1}
+          maximum={20}
+          decimals={0}
+        />
+        <NumberField
+          label={t('hidden.ask.mostDots')}
+          value={most ?? Math.min(dots, usualMostPerCandidate)}
+          onChange={setMost}
+          minimum={1}
+          maximum={20}
+          decimals={0}
+        />
+        <NumberField
+          label={t('hidden.ask.places')}
+          value={places ?? usualPlaces}
+          onChange={setPlaces}
+          minimum={1}
+          maximum={mostCandidates}
+          decimals={0}
+        />
+      </div>
+    </AskHidden>
+  );
+}
+
+function idsOf(doc: Y.Doc, kind: CandidateCollection): readonly string[] {
+  if (kind === 'painPoints' || kind === 'opportunities') {
+    const sequence = new Map(orderedStages(doc).map((stage, at) => [stage.id, at]));
+    return listPainPoints(doc, kind === 'painPoints' ? 'painPoint' : 'opportunity')
+      .sort((one, other) => (sequence.get(one.place.stageId) ?? 0) - (sequence.get(other.place.stageId) ?? 0))
+      .map(({ id }) => id);
+  }
+  if (kind === 'touchpoints') return listTouchpoints(doc).map(({ id }) => id);
+  if (kind === 'terms') return listTerms(doc).map(({ id }) => id);
+  if (kind === 'activities') return listActivities(doc).map(({ id }) => id);
+  // What the journey alone suggests is no record.
+  if (kind === 'handovers')
+    return listHandovers(doc)
+      .filter(({ state }) => state === 'confirmed')
+      .map(({ id }) => id);
+  return [];
+}

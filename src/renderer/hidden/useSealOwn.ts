@@ -1,0 +1,46 @@
+// From an own copy to an envelope in the document: with how many cards, dots or touchpoints are in it, and nothing else
+// in plain.
+import { useCallback } from 'react';
+import { useTranslation } from '../ui/translation.tsx';
+import type { Side } from '../../domain/people/participants.ts';
+import { paddedSize } from '../../domain/questions/kinds.ts';
+import { answerQuestion } from '../../domain/questions/questionCommands.ts';
+import { getQuestion, isMapOfSides, isOpen } from '../../domain/questions/questions.ts';
+import { useSession } from '../session/hooks.ts';
+import { useToast } from '../ui/Toast.tsx';
+import { useHidden } from './HiddenContext.ts';
+import type { OwnAnswer } from '../questions/ownAnswers.ts';
+
+/** Seals and puts it into the document; false after the person has been told why not. */
+export function useSealOwn(): (questionId: string, participantId: string, own: OwnAnswer) => Promise<boolean> {
+  const session = useSession();
+  const toast = useToast();
+  const { t } = useTranslation();
+  const { device } = useHidden();
+  return useCallback(
+    async (questionId, participantId, { answer, count, isDone }) => {
+      // A script of its own: few windows are ever asked.
+      const { seal } = await import('../../domain/questions/sealing.ts');
+      // As it is now: who counts may have changed while the script came.
+      const question = getQuestion(session.workshop.doc, questionId);
+      if (!question || !isOpen(question)) return false;
+      const size = paddedSize(question.kind, answer);
+      const sealed = size === null ? null : seal({ questionId, publicKey: question.publicKey, size }, answer);
+      if (sealed === null) {
+        toast({ kind: 'problem', text: t('refusal.answerTooLong') });
+        return false;
+      }
+      const place = isMapOfSides(question)
+        ? { device, side: sideIn(answer) }
+        : question.kind === 'collection'
+          ? { device }
+          : {};
+      return session.run(answerQuestion, { questionId, participantId, sealed, count, isDone, ...place }).ok;
+    },
+    [session, toast, t, device],
+  );
+}
+
+function sideIn(answer: unknown): Side {
+  return (answer as { side: Side }).side;
+}
