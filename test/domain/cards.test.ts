@@ -109,7 +109,7 @@ test('no letter before the reveal; afterwards every card once, shuffled, by no a
   expect(Buffer.from(Y.encodeStateAsUpdate(workshop.doc)).toString('latin1')).not.toContain('Geheimnis');
   expect(revealRefusal(workshop.doc, asked.id, ids[5]!)).toBe('notModerating');
   expect(revealRefusal(workshop.doc, asked.id, ids[0]!)).toBeNull();
-  const writers = new Set([...workshop.doc.store.clients.keys()]);
+  const writers = new Set(workshop.doc.store.clients.keys());
   expect(revealHidden(workshop, asked)).toBe(true);
   const arrangement = arrangeCards(workshop.doc, asked.id);
   expect(wordsOf(arrangement)).toEqual([...texts].sort());

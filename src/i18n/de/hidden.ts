@@ -267,7 +267,7 @@ export const hidden = {
     consents: '{{name}} stimmt zu',
     settled: 'Geklärt: {{how}}',
     elsewhere: 'anders als vereinbart',
-    then: 'Dann',
+    after: 'Dann',
     accompanies: { marketing: 'Marketing begleitet', both: 'gemeinsam', sales: 'Vertrieb begleitet' },
     takeAgreed_one: 'Was ihr gleich seht, übernehmen ({{count}})',
     takeAgreed_other: 'Was ihr gleich seht, übernehmen ({{count}})',

@@ -9,7 +9,27 @@ export const plan = {
   people_other: '{{count}} Personen',
   page: '{{page}} / {{pages}}',
   continued: 'weiter',
+  differences: {
+    title: 'Was wir verschieden sahen',
+    lead: 'Jede Seite hat die Journey für sich verteilt. {{count}} Touchpoints sahen beide verschieden, {{settled}} davon sind geklärt.',
+    unknown: 'kennt ihn nicht',
+    open: 'noch offen',
+    heads: {
+      touchpoint: 'Touchpoint',
+      marketing: 'Marketing',
+      sales: 'Vertrieb',
+      finding: 'Unterschied',
+      decision: 'Entschieden',
+    },
+  },
+  votes: {
+    title: 'Worüber wir abgestimmt haben',
+    lead: 'Anonym, mit Punkten. Nach Seiten getrennt erst ab drei Stimmen auf jeder Seite.',
+    heads: { rank: 'Platz', candidate: 'Was', dots: 'Punkte', marketing: 'Marketing', sales: 'Vertrieb' },
+  },
   section: {
+    differences: 'Was wir verschieden sahen',
+    votes: 'Worüber wir abgestimmt haben',
     people: 'Teilnehmende',
     summary: 'Zusammenfassung',
     overview: 'Überblick',

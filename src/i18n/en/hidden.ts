@@ -270,7 +270,7 @@ export const hidden: Catalogue<typeof german> = {
     consents: '{{name}} agrees',
     settled: 'Settled: {{how}}',
     elsewhere: 'differs from what was agreed',
-    then: 'Then',
+    after: 'Then',
     accompanies: { marketing: 'Marketing accompanies', both: 'shared', sales: 'Sales accompanies' },
     takeAgreed_one: 'Take over what you see alike ({{count}})',
     takeAgreed_other: 'Take over what you see alike ({{count}})',

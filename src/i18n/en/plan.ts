@@ -12,7 +12,27 @@ export const plan: Catalogue<typeof german> = {
   people_other: '{{count}} people',
   page: '{{page}} / {{pages}}',
   continued: 'continued',
+  differences: {
+    title: 'Where we differed',
+    lead: 'Each side assigned the journey for itself. Both saw {{count}} touchpoints differently, {{settled}} of them are settled.',
+    unknown: 'does not know it',
+    open: 'still open',
+    heads: {
+      touchpoint: 'Touchpoint',
+      marketing: 'Marketing',
+      sales: 'Sales',
+      finding: 'Difference',
+      decision: 'Decided',
+    },
+  },
+  votes: {
+    title: 'What we voted on',
+    lead: 'Anonymous, with dots. By side only from three voters on each side.',
+    heads: { rank: 'Rank', candidate: 'What', dots: 'Dots', marketing: 'Marketing', sales: 'Sales' },
+  },
   section: {
+    differences: 'Where we differed',
+    votes: 'What we voted on',
     people: 'Participants',
     summary: 'Summary',
     overview: 'Overview',

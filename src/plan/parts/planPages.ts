@@ -3,12 +3,14 @@
 import { activitiesPage } from './activitiesPage.tsx';
 import { agreementsPage } from './agreementsPage.ts';
 import { everydayPage } from './everydayPage.ts';
+import { differencesPage } from './differencesPage.ts';
 import { customerPage } from './customerPage.ts';
 import { goalsPage } from './goalsPage.ts';
 import { openPointsPage } from './openPointsPage.ts';
 import type { PlanPage } from './planPage.ts';
 import { relationshipPage } from './relationshipPage.ts';
 import { signaturesPage } from './signaturesPage.ts';
+import { votesPage } from './votesPage.ts';
 import { termsPage } from './termsPage.ts';
 import type { FlowKind } from '../sheets/flowPage.ts';
 
@@ -17,6 +19,8 @@ export const pagesBeforeJourney: readonly PlanPage[] = [relationshipPage, custom
 
 /** After the journey and its touchpoints. */
 export const pagesAfterJourney: readonly PlanPage[] = [
+  differencesPage,
+  votesPage,
   termsPage,
   goalsPage,
   activitiesPage,

@@ -5,6 +5,8 @@ import type { Plan } from '../../domain/plan/plan.ts';
 export const flowKinds = [
   'relationship',
   'customer',
+  'differences',
+  'votes',
   'terms',
   'goals',
   'activities',

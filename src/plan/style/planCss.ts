@@ -2,6 +2,7 @@
 // Everything is under .plan; screenFlowCss.ts turns the same sheets into flowing text on a screen.
 import { activitiesCss } from './activitiesCss.ts';
 import { everydayCss } from './everydayCss.ts';
+import { hiddenCss } from './hiddenCss.ts';
 import { partnerCss } from './partnerCss.ts';
 import { partnershipCss } from './partnershipCss.ts';
 import { relationshipCss } from './relationshipCss.ts';
@@ -230,4 +231,5 @@ ${partnershipCss}
 ${partnerCss}
 ${relationshipCss}
 ${activitiesCss}
-${everydayCss}`;
+${everydayCss}
+${hiddenCss}`;

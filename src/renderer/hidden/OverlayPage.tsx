@@ -79,7 +79,7 @@ export default function OverlayPage({ question, focused }: { question: Question;
       )}
       {rows.length > 0 && (
         <div className={styles.scale} aria-hidden>
-          <b>{t('hidden.map.then')}</b>
+          <b>{t('hidden.map.after')}</b>
           <span className={styles.ends}>
             <span data-side="marketing">{t('hidden.map.accompanies.marketing')}</span>
             <span>{t('hidden.map.accompanies.both')}</span>

@@ -1,5 +1,5 @@
 // The map that is being made at this device: what it says of each touchpoint, kept here and sealed after every change.
-import { useCallback, useMemo } from 'react';
+import { useCallback, useState } from 'react';
 import type * as Y from 'yjs';
 import { nanoid } from 'nanoid';
 import { mappedTouchpoints } from '../../domain/blindMap/overlay.ts';
@@ -53,16 +53,15 @@ export function useMap(question: Question, key: string, side: Team): MapDraft {
   );
   const { mapped, all } = useQuery(read, watched);
   const { start, stageIds } = mapSettingsOf(question);
-  const empty = useMemo((): MapAnswer => {
+  // What the board said when it was opened; later moves of others are no answer of this side.
+  const [empty] = useState((): MapAnswer => {
     const values: Record<string, MapEntry> = {};
-    if (start === 'asNow')
-      for (const { touchpoint } of mapped) {
-        const value = startValues[touchpoint.place.owner];
-        if (value !== undefined) values[touchpoint.id] = { value };
-      }
+    for (const { touchpoint } of mapped) {
+      const value = start === 'asNow' ? startValues[touchpoint.place.owner] : undefined;
+      if (value !== undefined) values[touchpoint.id] = { value };
+    }
     return { side, values, additions: [] };
-    // What the board said when the sheet was opened; later moves of others are no answer of this side.
-  }, [start, side]);
+  });
   const draft = useOwnAnswer<MapAnswer>(question.id, key, empty);
   const { values, additions } = draft.answer;
   const keep = (next: Partial<MapAnswer>, isDone = draft.isDone, atOnce = false) => {
