@@ -3,7 +3,7 @@
 // them as well.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import type { Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
 
 /**
  * The oldest that the app runs on, as README says; of the browsers the one with the least syntax. See
@@ -41,6 +41,36 @@ function compiledWhileLoading(): Plugin {
           if (chunk.type === 'chunk' && (chunk.isEntry || chunk.name === 'react'))
             chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
       },
+    },
+  };
+}
+
+/**
+ * A script imported with `?script` comes as one text with all that it imports: for a page that works without the app
+ * (the pulse by mail).
+ */
+function scriptsAsText(): Plugin {
+  const query = '?script';
+  return {
+    name: 'scripts-as-text',
+    enforce: 'pre',
+    async load(id) {
+      if (!id.endsWith(query)) return null;
+      const input = id.slice(0, -query.length);
+      const built = await build({
+        configFile: false,
+        logLevel: 'error',
+        build: {
+          write: false,
+          target: [oldest.syntax, oldest.browser],
+          minify: 'oxc',
+          modulePreload: false,
+          rollupOptions: { checks, input, output: { format: 'iife' } },
+        },
+      });
+      const [script] = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
+      if (script?.type !== 'chunk') throw new Error(`${input} could not be bundled.`);
+      return { code: `export default ${JSON.stringify(script.code)};`, map: null };
     },
   };
 }
@@ -131,7 +161,14 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), clocksThatNobodySets(), servedFromRoot(), cheapLocaleCheck(), compiledWhileLoading()],
+    plugins: [
+      react(),
+      clocksThatNobodySets(),
+      servedFromRoot(),
+      cheapLocaleCheck(),
+      compiledWhileLoading(),
+      scriptsAsText(),
+    ],
     build: {
       minify: 'oxc',
       chunkSizeWarningLimit,

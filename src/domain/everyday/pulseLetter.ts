@@ -5,7 +5,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64urlLength } from '../questions/base64url.ts';
 import { questionKinds } from '../questions/kinds.ts';
 
-const beginning = 'handschlag-pulse:1:';
+export const letterBeginning = 'handschlag-pulse:1:';
 /** Every sealed answer to a pulse is as long: what a mail program has put behind it does not belong to it. */
 export const letterLength = base64urlLength(32 + questionKinds.pulse.size + 16);
 
@@ -16,7 +16,7 @@ export interface LetterAnswer {
 }
 
 export function letterLine({ questionId, sealed }: LetterAnswer): string {
-  return `${beginning}${questionId}:${sealed}`;
+  return `${letterBeginning}${questionId}:${sealed}`;
 }
 
 /** All answers in a text, each once; mail programs wrap long lines and quote them. */

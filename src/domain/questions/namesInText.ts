@@ -7,8 +7,16 @@ const shortestPart = 3;
 
 /** True when the text contains the name of a participant, or a part of it, as whole words in any case. */
 export function containsName(doc: Y.Doc, text: string): boolean {
+  return namesSomebody(
+    listParticipants(doc).map(({ name }) => name),
+    text,
+  );
+}
+
+/** The same with the names given. */
+export function namesSomebody(names: readonly string[], text: string): boolean {
   const words = ` ${wordsOf(text).join(' ')} `;
-  return listParticipants(doc).some(({ name }) => {
+  return names.some((name) => {
     const parts = wordsOf(name);
     return [parts.join(' '), ...parts.filter((part) => part.length >= shortestPart)].some(
       (part) => part !== '' && words.includes(` ${part} `),

@@ -7,7 +7,8 @@ export type OpenDialog =
   | { readonly kind: 'visit'; readonly entry: VisitEntry | null }
   | { readonly kind: 'lesson'; readonly entry: VisitEntry }
   | { readonly kind: 'slip' }
-  | { readonly kind: 'suggest' };
+  | { readonly kind: 'suggest' }
+  | { readonly kind: 'letters' };
 
 export interface EverydayView extends Everyday {
   /** YYYY-MM-DD, here. */

@@ -1,5 +1,6 @@
 // The dialog that is open over the section.
 import type { OpenDialog } from './EverydayContext.ts';
+import { LettersDialog } from './letter/LettersDialog.tsx';
 import { LessonDialog } from './LessonDialog.tsx';
 import { SlipDialog } from './SlipDialog.tsx';
 import { SuggestDialog } from './SuggestDialog.tsx';
@@ -15,5 +16,7 @@ export function EverydayDialogs({ dialog, onClose }: { dialog: OpenDialog; onClo
       return <SlipDialog onClose={onClose} />;
     case 'suggest':
       return <SuggestDialog onClose={onClose} />;
+    case 'letters':
+      return <LettersDialog onClose={onClose} />;
   }
 }

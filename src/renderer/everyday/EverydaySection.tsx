@@ -11,6 +11,7 @@ import { EverydayDialogs } from './EverydayDialogs.tsx';
 import { EverydayEmpty, EverydayHead } from './EverydayHead.tsx';
 import { EverydayPanel } from './EverydayPanel.tsx';
 import { EverydayTools } from './EverydayTools.tsx';
+import { useLettersHere } from './letter/useLettersHere.ts';
 import { useVisitKeys } from './useVisitKeys.ts';
 import { VisitList } from './VisitList.tsx';
 import { everydayCollections, readEveryday } from './visitEntries.ts';
@@ -41,6 +42,7 @@ export default function EverydaySection() {
     [everyday, today],
   );
   const onKeyDown = useVisitKeys(view, element);
+  const letters = useLettersHere(isReadOnly);
   useEffect(() => {
     if (!target) return;
     navigation.settle();
@@ -69,6 +71,7 @@ export default function EverydaySection() {
         data-section="everyday"
         data-panel={isPanelOpen ? 'open' : undefined}
         onKeyDown={onKeyDown}
+        {...letters}
       >
         <EverydayTools
           isPanelOpen={isPanelOpen}

@@ -1,4 +1,5 @@
 // The pulse: how both teams feel that each agreement is kept, beside what was counted; asking the next one.
+import { IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
 import type * as Y from 'yjs';
 import { widestGap } from '../../domain/everyday/pulse.ts';
@@ -15,6 +16,7 @@ import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { useTranslation } from '../ui/translation.tsx';
 import { useEveryday } from './EverydayContext.ts';
+import { useWriteLetter } from './letter/useWriteLetter.ts';
 import styles from './PulsePanel.module.css';
 
 const collections = [questions, agreements, serviceLevelFigures];
@@ -23,10 +25,11 @@ const readPulse = (doc: Y.Doc) => ({ last: listPulses(doc).at(-1), lastRound: la
 export function PulsePanel() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { people, rhythm, today, isReadOnly } = useEveryday();
+  const { people, rhythm, today, isReadOnly, open: openDialog } = useEveryday();
   const { last, lastRound } = useQuery(readPulse, collections);
   const open = useOpenPulse();
   const ask = useAskQuestion();
+  const writeLetter = useWriteLetter();
   const [isBusy, setBusy] = useState(false);
   const askNow = async () => {
     setBusy(true);
@@ -51,6 +54,16 @@ export function PulsePanel() {
         <Button isDisabled={isBusy} onPress={() => void askNow()}>
           {t('everyday.pulse.ask')}
         </Button>
+      )}
+      {!isReadOnly && open && (
+        <div className={styles.letter}>
+          <Button icon={<IconMail size={17} stroke={1.75} />} onPress={() => void writeLetter(open.question)}>
+            {t('everyday.pulse.letter.write')}
+          </Button>
+          <Button look="quiet" onPress={() => openDialog({ kind: 'letters' })}>
+            {t('everyday.pulse.letter.bring')}
+          </Button>
+        </div>
       )}
     </section>
   );

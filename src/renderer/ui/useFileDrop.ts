@@ -1,4 +1,5 @@
-// Files dropped anywhere on the window; true while files hover above it.
+// Files dropped anywhere on the window; true while files hover above it. A part of the window that takes some files for
+// itself prevents the default of the drop.
 import { useEffect, useState } from 'react';
 
 export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
@@ -19,9 +20,10 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
     };
     const onDrop = (event: DragEvent) => {
       if (!hasFiles(event)) return;
-      event.preventDefault();
       depth = 0;
       setOver(false);
+      if (event.defaultPrevented) return;
+      event.preventDefault();
       onFiles([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragenter', onEnter);

@@ -1,0 +1,60 @@
+// Takes answers to the open pulse that have come back by mail: each line once, whoever wrote it does not show.
+import { useCallback } from 'react';
+import { letterId, readLetters } from '../../../domain/everyday/pulseLetter.ts';
+import { answerQuestion } from '../../../domain/questions/questionCommands.ts';
+import { envelopesOf, openPulseIn } from '../../../domain/questions/questions.ts';
+import { useSession } from '../../session/hooks.ts';
+import { useToast } from '../../ui/Toast.tsx';
+import { useTranslation } from '../../ui/translation.tsx';
+
+/** A mail with attachments is larger than any list of answers; who drops something else is told so. */
+const largestText = 5 * 1024 * 1024;
+
+/** Takes all lines in the text; false, after saying why, when there was nothing to take. */
+export function useTakeLetters(): (text: string) => boolean {
+  const session = useSession();
+  const toast = useToast();
+  const { t } = useTranslation();
+  return useCallback(
+    (text) => {
+      const { doc } = session.workshop;
+      const problem = (words: string) => {
+        toast({ kind: 'problem', text: words });
+        return false;
+      };
+      const letters = readLetters(text);
+      if (letters.length === 0) return problem(t('everyday.pulse.letter.noLine'));
+      const pulse = openPulseIn(doc);
+      const ours = letters.filter(({ questionId }) => questionId === pulse?.id);
+      if (!pulse || ours.length === 0) return problem(t('everyday.pulse.letter.otherPulse'));
+      const known = new Set(envelopesOf(doc, pulse.id).map(({ personId }) => personId));
+      const fresh = ours.filter((letter) => !known.has(letterId(letter)));
+      for (const letter of fresh) {
+        const { questionId, sealed } = letter;
+        if (!session.run(answerQuestion, { questionId, participantId: letterId(letter), sealed }).ok) return false;
+      }
+      const again = ours.length - fresh.length;
+      toast({
+        text: [
+          ...(fresh.length > 0 ? [t('everyday.pulse.letter.taken', { count: fresh.length })] : []),
+          ...(again > 0 ? [t('everyday.pulse.letter.again', { count: again })] : []),
+          ...(ours.length < letters.length ? [t('everyday.pulse.letter.otherToo')] : []),
+        ].join(' '),
+      });
+      return true;
+    },
+    [session, toast, t],
+  );
+}
+
+/** The same of files, as they came with the mails. */
+export function useTakeLetterFiles(): (files: readonly File[]) => Promise<void> {
+  const take = useTakeLetters();
+  return useCallback(
+    async (files) => {
+      const texts = files.map((file) => (file.size > largestText ? '' : file.text()));
+      take((await Promise.all(texts)).join('\n'));
+    },
+    [take],
+  );
+}
