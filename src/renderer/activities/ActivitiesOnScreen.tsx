@@ -4,6 +4,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { planWeeks } from '../../domain/activities/activitiesPart.ts';
 import { dayNumber, weekOfDay } from '../../domain/activities/calendar.ts';
 import { highestWeek, type Week } from '../../domain/activities/weeks.ts';
+import { planningWith, whatIfs } from '../../domain/activities/whatIfs.ts';
 import { useQuery } from '../session/hooks.ts';
 import type { AudienceViewProps } from '../session/audience.ts';
 import { useLanguage } from '../ui/language.ts';
@@ -12,6 +13,7 @@ import { activityCollections, readActivityEntries } from './activityEntries.ts';
 import { peakWords, waitWords } from './Dock.tsx';
 import { calendarHeadline, capacityHeadline } from './headline.ts';
 import { shortDay } from './figureWords.ts';
+import { wayWords } from './wayWords.ts';
 import { WeekChart } from './WeekChart.tsx';
 import styles from './ActivitiesOnScreen.module.css';
 
@@ -19,14 +21,22 @@ const sizes = [36, 32, 28, 24, 20];
 const shownWeeks = 10;
 const shownActivities = 8;
 
-export function ActivitiesOnScreen({ head, onTypeSize }: AudienceViewProps) {
+export function ActivitiesOnScreen({ choice, head, onTypeSize }: AudienceViewProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const entries = useQuery(readActivityEntries, activityCollections);
   const today = todayIn(getLocalTimeZone()).toString();
-  const { planning, activities, acceptances, shortestLimit } = entries;
-  const computed = planWeeks(planning, today);
-  const standing = { ...entries, computed, today };
+  const { activities, acceptances, shortestLimit } = entries;
+  const computedNow = planWeeks(entries.planning, today);
+  // What the facilitator is trying is computed here as there.
+  const trial = choice.detail
+    ? whatIfs(entries.planning, today, computedNow.length, shortestLimit).find(
+        ({ change }) => change.kind === choice.detail,
+      )
+    : undefined;
+  const planning = trial ? planningWith(entries.planning, trial.change) : entries.planning;
+  const computed = trial ? planWeeks(planning, today) : computedNow;
+  const standing = { ...entries, planning, computed, today };
   const peak = highestWeek(computed);
   const hasWeeks = computed.some(({ load, isNoTime }) => load !== null || isNoTime);
   const upcoming = activities.filter(({ isCancelled, endsOn }) => !isCancelled && endsOn >= today);
@@ -35,7 +45,12 @@ export function ActivitiesOnScreen({ head, onTypeSize }: AudienceViewProps) {
     <OnScreen
       head={head}
       title={hasWeeks ? capacityHeadline(words, standing) : calendarHeadline(words, standing)}
-      lead={peak ? `${peakWords(t, language, peak)} ${waitWords(t, language, peak, shortestLimit)}` : ''}
+      lead={[
+        ...(trial
+          ? [`${t('activities.capacity.trial')} ${wayWords(t, language, trial.change, entries.planning)}.`]
+          : []),
+        ...(peak ? [`${peakWords(t, language, peak)} ${waitWords(t, language, peak, shortestLimit)}`] : []),
+      ].join(' ')}
       sizes={sizes}
       of={entries}
       onTypeSize={onTypeSize}

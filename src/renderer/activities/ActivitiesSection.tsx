@@ -22,6 +22,7 @@ import { GoalLinkDialog } from './GoalLinkDialog.tsx';
 import { NewsView } from './NewsView.tsx';
 import { PhoneList } from './PhoneList.tsx';
 import { StageFigures } from './StageFigures.tsx';
+import { TableTools } from './TableTools.tsx';
 import { Trial } from './Trial.tsx';
 import { useActivitiesState } from './useActivitiesState.ts';
 import { useIsNarrow } from './useIsNarrow.ts';
@@ -91,6 +92,7 @@ export default function ActivitiesSection() {
             onChange={setShownView}
           />
           {!isReadOnly && !isEmpty && add}
+          <TableTools />
         </div>
       </Tools>
       <div className={styles.section} data-section="activities" data-view={shownView} onKeyDown={onKeyDown}>

@@ -1,7 +1,7 @@
 // What the parts of the section share: the records, the weeks as they are computed, the what-if that is being tried, and
 // what is opened.
 import { getLocalTimeZone, today as todayIn } from '@internationalized/date';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { addActivity, copyActivity, removeActivity, type ActivityValues } from '../../domain/activities/activities.ts';
 import { planWeeks } from '../../domain/activities/activitiesPart.ts';
@@ -41,6 +41,8 @@ export function useActivitiesState() {
   const trial = tried && (ways.find(({ change }) => change.kind === tried.change.kind) ?? null);
   const shown = useMemo(() => (trial ? planningWith(planning, trial.change) : planning), [planning, trial]);
   const computed = useMemo(() => (trial ? planWeeks(shown, today) : computedNow), [trial, shown, today, computedNow]);
+
+  useTrialOnScreen(trial?.change.kind ?? '');
 
   const open = useCallback(
     (id: string | null, field?: string) => setOpened((now) => ({ id, field: field ?? null, step: now.step + 1 })),
@@ -86,4 +88,25 @@ export function useActivitiesState() {
     [entries, actions, today, shown, computed, ways, trial, isReadOnly, opened.id],
   );
   return { view, focus: { field: opened.field, step: opened.step }, week, closeWeek: () => setWeek(null) };
+}
+
+/** What the facilitator tries is shown to the room as well, while the room sees this section. */
+function useTrialOnScreen(kind: string) {
+  const { mine, show } = useSession();
+  useEffect(() => {
+    const tell = () => {
+      const { audience } = mine.get();
+      const next = audience?.section === 'activities' ? kind : '';
+      if (audience && (audience.detail ?? '') !== next) show({ audience: { ...audience, detail: next } });
+    };
+    tell();
+    return mine.subscribe(tell);
+  }, [mine, show, kind]);
+  useEffect(
+    () => () => {
+      const { audience } = mine.get();
+      if (audience?.detail) show({ audience: { ...audience, detail: '' } });
+    },
+    [mine, show],
+  );
 }

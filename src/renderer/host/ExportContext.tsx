@@ -2,7 +2,7 @@
 // is shown.
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { Language } from '../../domain/record/workshop.ts';
-import type { ExportFormat, Poster } from '../../protocol/hostApi.ts';
+import type { ExportFormat, ExportTable, Poster } from '../../protocol/hostApi.ts';
 import { useExport, type RunningExport } from './useExport.ts';
 
 export interface Exporting {
@@ -14,6 +14,8 @@ export interface Exporting {
   exportAs(format: ExportFormat, poster?: Poster): void;
   /** A single date, or all planned ones of a person, as a calendar file. */
   exportDates(id: string): void;
+  /** Something else than the journey as a .csv. */
+  exportTable(table: ExportTable): void;
   cancel(): void;
 }
 
@@ -43,6 +45,7 @@ export function ExportProvider({ workshopId, workshopLanguage, children }: Expor
       setLanguage,
       cancel,
       exportAs: (format, poster) => void exportAs(workshopId, format, language, poster ? { poster } : {}),
+      exportTable: (table) => void exportAs(workshopId, 'csv', language, { table }),
       exportDates: (id) => void exportAs(workshopId, 'ics', language, id === undefined ? {} : { only: id }),
     }),
     [running, language, cancel, exportAs, workshopId],

@@ -12,6 +12,8 @@ export const audienceChoice = z.object({
   isLight: z.boolean(),
   /** Goes where the facilitator goes; else it stands still until something else is chosen. */
   follows: z.catch(z.boolean(), false),
+  /** What of the section is tried or chosen, in its own words; empty for nothing. */
+  detail: z.optional(z.catch(textUpTo(40), '')),
 });
 export type AudienceChoice = z.infer<typeof audienceChoice>;
 

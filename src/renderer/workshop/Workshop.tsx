@@ -40,6 +40,7 @@ import { useUndoKeys } from './useUndoKeys.ts';
 import { AwayProblem, WorkshopProblem } from './WorkshopProblem.tsx';
 import styles from './Workshop.module.css';
 
+const NewsNotice = later(() => import('../activities/NewsNotice.tsx'));
 const MyselfDialog = later(async () => ({ default: (await import('./MyselfDialog.tsx')).MyselfDialog }));
 
 const detailsOnly = [workshopDetails];
@@ -94,6 +95,7 @@ function ReadyWorkshop() {
                   <SaveNotice />
                   <SignatureNotice />
                   <ReviewNotice />
+                  <NewsNotice />
                   <LegibilityNotice />
                   <HostGone />
                   <LiveStrips />
