@@ -4,6 +4,7 @@
 // --times 20) run only when they are named.
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
+import { measureActivities, type ActivityFigures } from './activityFigures.ts';
 import { measureBoard, measureOpening, type BoardFigures } from './boardFigures.ts';
 import { startBenchEngine } from './benchEngine.ts';
 import { measureDeaths } from './deathFigures.ts';
@@ -25,7 +26,20 @@ const { values } = parseArgs({
   },
 });
 const runs = Number(values.runs);
-const parts = ['board', 'large', 'sync', 'mesh', 'room', 'late', 'plan', 'smooth', 'start', 'memory', 'deaths'];
+const parts = [
+  'board',
+  'large',
+  'activities',
+  'sync',
+  'mesh',
+  'room',
+  'late',
+  'plan',
+  'smooth',
+  'start',
+  'memory',
+  'deaths',
+];
 if (!Number.isInteger(runs) || runs < 1 || !['', ...parts].includes(values.only)) {
   console.error(
     `Usage: npm run bench -- [--runs N] [--only ${parts.join('|')}] [--seconds N] [--minutes N] [--times N]`,
@@ -48,6 +62,20 @@ try {
     const opened: number[] = [];
     for (let run = 0; run < runs; run += 1) opened.push(await measureOpening(engine.urlOf(id)));
     print('5,000 touchpoints, not slowed', { 'open, ms': row(opened) });
+  }
+  if (isWanted('activities')) {
+    const id = engine.importCards(300);
+    engine.importActivities(id, 300);
+    const figures: ActivityFigures[] = [];
+    for (let run = 0; run < runs; run += 1) figures.push(await measureActivities(engine.urlOf(id), { throttle: 4 }));
+    print('300 activities over two years, to the board with 300 touchpoints, processor slowed 4 times', {
+      'scroll, 95th percentile of frames, ms': row(figures.map(({ scroll }) => scroll.frame)),
+      'drag, 95th percentile of frames, ms': row(figures.map(({ drag }) => drag.frame)),
+      'scroll, longest frame, ms': row(figures.map(({ scroll }) => scroll.longest)),
+      'drag, longest frame, ms': row(figures.map(({ drag }) => drag.longest)),
+      'scroll to pan, ratio': row(figures.map(({ scroll, board }) => ratio(scroll.frame, board.pan.frame))),
+      'drag to drag, ratio': row(figures.map(({ drag, board }) => ratio(drag.frame, board.drag.frame))),
+    });
   }
   if (isWanted('sync')) {
     const id = engine.importCards(1000);
@@ -173,6 +201,10 @@ function summary(figures: readonly BoardFigures[]): Record<string, string> {
     'heap, MB': of(({ heap }) => heap),
     'cards mounted': of(({ mounted }) => mounted),
   };
+}
+
+function ratio(value: number, to: number): number {
+  return Math.round((value / to) * 100) / 100;
 }
 
 /** Median, and every run behind it. */

@@ -10,6 +10,8 @@ import { connectHost } from '../../src/engine/folder/hostClient.ts';
 export interface BenchEngine {
   /** Makes a workshop of that many cards; returns its id. */
   importCards(count: number): string;
+  /** Adds so many activities over two years to a workshop. */
+  importActivities(id: string, count: number): void;
   /**
    * Writes the plan as PDF with the command line, which asks this engine; milliseconds from the command to the finished
    * file.
@@ -48,6 +50,15 @@ export async function startBenchEngine(built: string): Promise<BenchEngine> {
       if (answer.touchpoints !== count || answer.id === undefined)
         throw new Error(`import of ${count} cards failed: ${stdout}${stderr}`);
       return answer.id;
+    },
+    importActivities(id, count) {
+      const file = join(folder, `activities${count}.csv`);
+      writeFileSync(file, activitiesOf(count));
+      const { stdout, stderr } = spawnSync(process.execPath, [program, 'import', file, '--into', id, '--data', data], {
+        encoding: 'utf8',
+      });
+      const answer: { added?: number } = JSON.parse(stdout || '{}');
+      if (answer.added !== count) throw new Error(`import of ${count} activities failed: ${stdout}${stderr}`);
     },
     exportPdf(id) {
       const file = join(folder, `${id}.pdf`);
@@ -127,4 +138,23 @@ export function csvOf(count: number): string {
     ].join(';');
   });
   return ['Phase;Touchpoint;Verantwortlich;Kanal;Beschreibung;Ansprechperson;Gewicht', ...rows].join('\n');
+}
+
+/** Evenly over two years from today on, from a day to five weeks long. */
+function activitiesOf(count: number): string {
+  const from = Math.floor(Date.now() / 86_400_000);
+  const dayAt = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
+  const rows = Array.from({ length: count }, (_, index) => {
+    const start = from + Math.floor((index / count) * 730);
+    const days = (index * 7) % 35;
+    return [
+      `${titles[index % titles.length]} ${index + 1}`,
+      lanes.slice(1)[index % 3],
+      dayAt(start),
+      dayAt(start + days),
+      (index * 13) % 120,
+      channels[index % channels.length],
+    ].join(';');
+  });
+  return ['Titel;Seite;Beginn;Ende;Leads;Kanal', ...rows].join('\n');
 }

@@ -109,11 +109,17 @@ async function dragAround(page: Page) {
  * looks.
  */
 async function framesWhile(page: Page, act: () => Promise<void>): Promise<Frames> {
-  const { times } = await watchWhile(page, act, false);
+  const pace = await paceWhile(page, act);
   const { empty } = await watchWhile(page, act, true);
+  return { ...pace, empty };
+}
+
+/** Times of the frames that are drawn meanwhile. */
+export async function paceWhile(page: Page, act: () => Promise<void>): Promise<Omit<Frames, 'empty'>> {
+  const { times } = await watchWhile(page, act, false);
   const sorted = times.sort((left, right) => left - right);
   const rounded = (value: number | undefined) => Math.round((value ?? Number.NaN) * 10) / 10;
-  return { frame: rounded(sorted[Math.floor(sorted.length * 0.95)]), longest: rounded(sorted.at(-1)), empty };
+  return { frame: rounded(sorted[Math.floor(sorted.length * 0.95)]), longest: rounded(sorted.at(-1)) };
 }
 
 async function watchWhile(
