@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
 import { listGaps } from '../../src/domain/plan/gaps.ts';
 import { listRounds } from '../../src/domain/relationship/rounds.ts';
-import { headlineOf, leadOf } from '../../src/domain/relationship/statement.ts';
+import { headlineOf, leadOf, steadySaid } from '../../src/domain/relationship/statement.ts';
 import { relationshipHeadline, relationshipLead } from '../../src/i18n/relationshipWords.ts';
 import { translatorFor } from '../../src/i18n/translator.ts';
 import { writeRelationship } from '../../src/tables/relationshipTable.ts';
@@ -47,6 +47,16 @@ test.each(['de', 'en'] as const)('headlines and leads of the four rounds, %s', (
   const t = translatorFor(language);
   expect(rounds.map((round) => relationshipHeadline(t, language, headlineOf(round)))).toEqual(headlines[language]);
   expect(rounds.map((_, at) => relationshipLead(t, language, leadOf(rounds, at)))).toEqual(leads[language]);
+});
+
+test.each([
+  ['de', 'Fünf von elf sagen: feste Partnerschaft. Am Ende waren es acht von zwölf.'],
+  ['en', 'Five of eleven say: steady partnership. At the end it was eight of twelve.'],
+] as const)('how many said in the pulse that it is steady, %s', (language, sentence) => {
+  const t = translatorFor(language);
+  const { headline, lead } = steadySaid(rounds, rounds[2]!.id)!;
+  expect(`${relationshipHeadline(t, language, headline, false)} ${relationshipLead(t, language, lead)}`).toBe(sentence);
+  expect(steadySaid(rounds, 'gone')).toBeNull();
 });
 
 test('with two answers of one team neither JSON nor table tells teams apart', () => {

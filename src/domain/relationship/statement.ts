@@ -85,3 +85,21 @@ function changeOf(rounds: readonly Round[], index: number): Change | null {
     return null;
   return { rule: agreement > before ? 'rose' : 'fell', from: before, to: agreement };
 }
+
+/** How many said in a round that it is a steady partnership, and how many in the round before; null for no such round. */
+export function steadySaid(
+  rounds: readonly Round[],
+  id: string,
+): { readonly headline: Headline; readonly lead: Lead } | null {
+  const at = rounds.findIndex((round) => round.id === id);
+  const round = rounds[at];
+  if (!round) return null;
+  const counts = countStates(round.answers);
+  const total = totalOf(counts);
+  const headline: Headline =
+    counts.steady === total
+      ? { rule: 'all', round: round.round, state: 'steady', total }
+      : { rule: 'most', round: round.round, state: 'steady', count: counts.steady, total };
+  const previous = rounds[at - 1];
+  return { headline, lead: { before: previous ? spokenBefore(headline, previous) : null, change: null } };
+}

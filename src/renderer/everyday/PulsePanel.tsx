@@ -8,7 +8,11 @@ import { nextPulseOn } from '../../domain/everyday/rhythm.ts';
 import { agreements } from '../../domain/partnership/agreements.ts';
 import { serviceLevelFigures } from '../../domain/partnership/serviceLevelFigures.ts';
 import { questions } from '../../domain/questions/questions.ts';
+import { pastRounds } from '../../domain/relationship/pastRounds.ts';
+import { listRounds } from '../../domain/relationship/rounds.ts';
+import { steadySaid } from '../../domain/relationship/statement.ts';
 import { formatDay, formatDayMonth, formatPercent } from '../../i18n/format.ts';
+import { relationshipHeadline, relationshipLead } from '../../i18n/relationshipWords.ts';
 import { useOpenPulse } from '../questions/openQuestions.ts';
 import { useAskQuestion } from '../questions/questionCalls.ts';
 import { useQuery } from '../session/hooks.ts';
@@ -19,14 +23,17 @@ import { useEveryday } from './EverydayContext.ts';
 import { useWriteLetter } from './letter/useWriteLetter.ts';
 import styles from './PulsePanel.module.css';
 
-const collections = [questions, agreements, serviceLevelFigures];
-const readPulse = (doc: Y.Doc) => ({ last: listPulses(doc).at(-1), lastRound: lastRoundOn(doc) });
+const collections = [questions, agreements, serviceLevelFigures, pastRounds];
+const readPulse = (doc: Y.Doc) => {
+  const last = listPulses(doc).at(-1);
+  return { last, lastRound: lastRoundOn(doc), said: last ? steadySaid(listRounds(doc), last.id) : null };
+};
 
 export function PulsePanel() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { people, rhythm, today, isReadOnly, open: openDialog } = useEveryday();
-  const { last, lastRound } = useQuery(readPulse, collections);
+  const { last, lastRound, said } = useQuery(readPulse, collections);
   const open = useOpenPulse();
   const ask = useAskQuestion();
   const writeLetter = useWriteLetter();
@@ -43,6 +50,11 @@ export function PulsePanel() {
   return (
     <section data-everyday-field="pulse">
       <h2>{last ? t('everyday.pulse.of', { day: formatDayMonth(language, last.day) }) : t('everyday.pulse.title')}</h2>
+      {said && (
+        <p className={styles.calm}>
+          {relationshipHeadline(t, language, said.headline, false)} {relationshipLead(t, language, said.lead)}
+        </p>
+      )}
       {!last && <p className={styles.calm}>{t('everyday.pulse.none')}</p>}
       {wide && <p className={styles.calm}>{t('everyday.pulse.gap', { title: wide.title })}</p>}
       {last && shown.length === 0 && <p className={styles.calm}>{t('everyday.pulse.tooFew')}</p>}
