@@ -11,7 +11,7 @@ import {
   type DragEndEvent,
   type DragMoveEvent,
 } from '@dnd-kit/core';
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import {
   activitySides,
@@ -55,6 +55,7 @@ export function Calendar({ period, zoom, isByStage }: CalendarProps) {
   const days = useRef<HTMLDivElement>(null);
   const width = useWidth(days);
   const [spoken, setSpoken] = useState('');
+  const keepFocus = useFocusKept(view.activities);
   const [held, setHeld] = useState<(Days & { readonly title: string }) | null>(null);
   const sensors = useSensors(useSensor(MouseSensor, mouseOptions), useSensor(TouchSensor, touchOptions));
   const { activities, stages } = view;
@@ -100,6 +101,7 @@ export function Calendar({ period, zoom, isByStage }: CalendarProps) {
       event.preventDefault();
       const at = activitySides.indexOf(activity.side) + move.lanes;
       const side = isByStage ? activity.side : activitySides[Math.min(2, Math.max(0, at))]!;
+      keepFocus(activity.id);
       return place(activity, movedBy(activity, move.grip, move.days), side);
     }
     if (event.altKey) return;
@@ -169,6 +171,18 @@ export function Calendar({ period, zoom, isByStage }: CalendarProps) {
   );
 }
 
+/** A bar that a key has moved to another lane is drawn anew there, and has the focus again. */
+function useFocusKept(drawn: unknown): (id: string) => void {
+  const wanted = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const id = wanted.current;
+    wanted.current = null;
+    if (id === null || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`[data-activity="${CSS.escape(id)}"]`)?.focus();
+  }, [drawn]);
+  return (id) => void (wanted.current = id);
+}
+
 /** As computed where it is to come; what is over has no load. */
 function weekIn({ computed, shown }: ReturnType<typeof useActivities>, week: string) {
   return computed.find((each) => each.week === week) ?? pastWeek(shown, week);
@@ -197,10 +211,14 @@ function Heads({ period, zoom, today }: { period: Period; zoom: Zoom; today: num
               style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }}
               data-month={month}
             >
-              <h3>
-                {to - from < 0.1 ? monthShort(language, month) : monthName(language, month, month.endsWith('-01'))}
-              </h3>
-              {to - from > 0.12 && <span>{words}</span>}
+              {to - from > 0.03 && (
+                <div>
+                  <h3>
+                    {to - from < 0.1 ? monthShort(language, month) : monthName(language, month, month.endsWith('-01'))}
+                  </h3>
+                  {to - from > 0.12 && <span>{words}</span>}
+                </div>
+              )}
             </div>
           );
         })}

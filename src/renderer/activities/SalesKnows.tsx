@@ -74,14 +74,17 @@ export function SalesKnows({ activity, isInPanel = false }: { activity: Activity
               .map((person) => {
                 const hasSeen = seen.some(({ participantId, at }) => participantId === person.id && at > 0);
                 return (
-                  <li
-                    key={person.id}
-                    role="img"
-                    data-seen={hasSeen}
-                    aria-label={t(hasSeen ? 'activities.news.seen' : 'activities.news.notSeen', { name: person.name })}
-                    title={t(hasSeen ? 'activities.news.seen' : 'activities.news.notSeen', { name: person.name })}
-                    data-initials={initials(person.name)}
-                  />
+                  <li key={person.id}>
+                    <span
+                      role="img"
+                      data-seen={hasSeen}
+                      aria-label={t(hasSeen ? 'activities.news.seen' : 'activities.news.notSeen', {
+                        name: person.name,
+                      })}
+                      title={t(hasSeen ? 'activities.news.seen' : 'activities.news.notSeen', { name: person.name })}
+                      data-initials={initials(person.name)}
+                    />
+                  </li>
                 );
               })}
           </ul>

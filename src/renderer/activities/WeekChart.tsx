@@ -96,14 +96,8 @@ function WeekColumn({ week, scale, isOver, isAccepted, isSmall, onOpen }: WeekCo
     </>
   );
   return onOpen ? (
-    <button
-      type="button"
-      className={styles.week}
-      aria-label={spoken}
-      title={spoken}
-      onClick={() => onOpen(week.week)}
-      {...data}
-    >
+    <button type="button" className={styles.week} title={spoken} onClick={() => onOpen(week.week)} {...data}>
+      <span className="visually-hidden">{spoken}</span>
       {content}
     </button>
   ) : (

@@ -25,7 +25,7 @@ label.choice { display: flex; gap: .6rem; align-items: center; padding: .55rem .
   border-radius: 8px; cursor: pointer; }
 label.choice:has(:checked) { border-color: var(--ink); box-shadow: inset 0 0 0 1px var(--ink); font-weight: 650; }
 label.choice:focus-within { outline: 3px solid var(--ink); outline-offset: 2px; }
-label.choice input { margin: 0; accent-color: var(--ink); width: 1.1rem; height: 1.1rem; }
+label.choice input { flex: none; margin: 0; accent-color: var(--ink); width: 1.1rem; height: 1.1rem; }
 label.choice svg { flex: none; width: 4.2rem; height: 1.8rem; }
 label.choice small { display: block; font-weight: 400; color: var(--ink-2); }
 svg .m { fill: var(--m); } svg .s { fill: var(--s); } svg .l { fill: var(--ink); }
