@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { listPainPoints } from '../../src/domain/journey/painPoints.ts';
 import { dotsByTarget } from '../../src/domain/journey/votes.ts';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
+import { updateParticipant } from '../../src/domain/people/participants.ts';
 import { revealRefusal } from '../../src/domain/questions/questionCommands.ts';
 import type { VoteSettings } from '../../src/domain/questions/hiddenAnswers.ts';
 import { standingOf } from '../../src/domain/questions/questions.ts';
@@ -17,6 +18,7 @@ import {
   voteOutcome,
 } from '../../src/domain/voting/voteOutcome.ts';
 import { answerHidden, askHidden, hiddenRoom, questionOf, revealHidden, type HiddenRoom } from './hiddenRoom.ts';
+import { done } from './peers.ts';
 
 const six = ['Rückruf', 'Ansprechpartner', 'Formular', 'Vergleich', 'Ergebnis', 'Angebot'];
 const twelve = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'S1', 'S2', 'S3', 'S4', 'S5', 'S6'];
@@ -60,6 +62,12 @@ test('twelve people, five dots: dots, ranks, the tie at place 3 and the gap of t
   });
   expect(standingOf(workshop.doc, questionOf(workshop, asked.id))).toMatchObject({ given: 12, isComplete: true });
   expect(revealRefusal(workshop.doc, asked.id, room.ids[1]!)).toBe('notModerating');
+  // While nobody facilitates, whoever asked reveals.
+  done(workshop, updateParticipant, { id: room.ids[0]!, values: { isFacilitator: false } });
+  expect([room.ids[0]!, room.ids[1]!].map((one) => revealRefusal(workshop.doc, asked.id, one))).toEqual([
+    null,
+    'notModerating',
+  ]);
   expect(revealHidden(workshop, asked)).toBe(true);
   const outcome = voteOutcome(workshop.doc, questionOf(workshop, asked.id))!;
   expect(outcome.ranked.map(({ dots }) => dots)).toEqual([18, 13, 9, 9, 6, 5]);

@@ -69,7 +69,7 @@ beforeAll(async () => {
   served = await serveProcess(dataDir, '--port', '0', '--room', id, '--host', '127.0.0.2');
   bots = openClient(served, id);
   await bots.synced();
-});
+}, 300_000);
 
 afterAll(async () => {
   bots.close();

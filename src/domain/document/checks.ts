@@ -3,6 +3,9 @@ import type * as Y from 'yjs';
 import { acceptancesIn, gapWeeksIn, unsettledRuns } from '../activities/overload.ts';
 import { planningIn } from '../activities/planning.ts';
 import { concernsSales } from '../activities/salesFirst.ts';
+import { overlayIn } from '../blindMap/mapPart.ts';
+import { isSettled, mappedTouchpoints, overlayOf } from '../blindMap/overlay.ts';
+import { arrangeCards } from '../cards/cards.ts';
 import { listRoles } from '../customer/buyingRoles.ts';
 import { customersIn } from '../customer/customerPart.ts';
 import { listVisits } from '../everyday/visits.ts';
@@ -15,6 +18,7 @@ import { gapsIn, undecidedOf, type GapKind } from '../plan/gaps.ts';
 import { listSignatures } from '../plan/plan.ts';
 import { openInUse } from '../plan/sectionsInUse.ts';
 import { signatureOf } from '../plan/signoff.ts';
+import { countersOf } from '../questions/counters.ts';
 import { listQuestions, openQuestionIn, standingOf, type Question } from '../questions/questions.ts';
 import type { Reading } from '../record/part.ts';
 import { listReviews } from '../review/reviews.ts';
@@ -45,6 +49,17 @@ const withoutGaps =
 
 /** At least so many. */
 const atLeast = (wanted: number, found: number): CheckCount => ({ open: Math.max(0, wanted - found), total: wanted });
+
+/** The greatest differences, which a block without much time settles. */
+const topDifferences = 5;
+
+/** Differences of the last map that nobody has settled, of the greatest so many. */
+function unsettled(reading: Reading, most: number): CheckCount | null {
+  const overlay = reading.of(overlayIn);
+  if (!overlay) return null;
+  const looked = overlay.differences.slice(0, most);
+  return { open: looked.filter((one) => !isSettled(one)).length, total: looked.length };
+}
 
 const counts: Readonly<Record<CheckId, Count>> = {
   touchpointsOwned(reading) {
@@ -82,10 +97,24 @@ const counts: Readonly<Record<CheckId, Count>> = {
     const { missingIds, expected } = standingOf(doc, question);
     return { open: missingIds.length, total: expected };
   },
-  mapsComplete: () => null,
-  differencesSettled: () => null,
-  topDifferencesSettled: () => null,
-  cardsGrouped: () => null,
+  mapsComplete: ({ doc }) => {
+    const map = listQuestions(doc).findLast(({ kind, outcome }) => kind === 'doubleMap' && outcome !== 'abandoned');
+    if (!map) return null;
+    const total = mappedTouchpoints(doc, map).length;
+    if (map.outcome === 'revealed') return { open: overlayOf(doc, map).unknown.length, total };
+    const { bySide } = countersOf(doc, map);
+    return { open: Math.max(0, total - Math.max(bySide.marketing, bySide.sales)), total };
+  },
+  differencesSettled: (reading) => unsettled(reading, Infinity),
+  topDifferencesSettled: (reading) => unsettled(reading, topDifferences),
+  cardsGrouped: ({ doc }) => {
+    const collected = listQuestions(doc).findLast(
+      ({ kind, outcome }) => kind === 'collection' && outcome === 'revealed',
+    );
+    if (!collected) return null;
+    const { loose, byId } = arrangeCards(doc, collected.id);
+    return { open: loose.length, total: byId.size };
+  },
   termsAgreed: withoutGaps('termWithoutDefinition', 'termNotAgreed', 'termUsedNotAgreed'),
   goalsOwnedTwice: withoutGaps('goalWithoutMarketingOwner', 'goalWithoutSalesOwner'),
   goalsHaveTarget: withoutGaps('goalWithoutTarget'),

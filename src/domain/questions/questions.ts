@@ -201,12 +201,19 @@ export function mayEnd(doc: Y.Doc, { openedBy }: Question, personId: string): bo
   return openedBy === personId || getRecord(doc, participants, personId)?.isFacilitator === true;
 }
 
+/** Whoever facilitates; while nobody does, whoever has asked, so that an answer can always come to light. */
+export function mayModerate(doc: Y.Doc, { openedBy }: Question, personId: string): boolean {
+  const people = listParticipants(doc);
+  if (!people.some(({ isFacilitator }) => isFacilitator)) return openedBy === personId;
+  return people.some(({ id, isFacilitator }) => isFacilitator && id === personId);
+}
+
 /**
  * The same for the reveal: once all who are expected have answered, anybody may. Collections, votes and maps are revealed
  * by whoever facilitates alone.
  */
 export function mayReveal(doc: Y.Doc, question: Question, personId: string): boolean {
-  if (isHiddenKind(question.kind)) return getRecord(doc, participants, personId)?.isFacilitator === true;
+  if (isHiddenKind(question.kind)) return mayModerate(doc, question, personId);
   return mayEnd(doc, question, personId) || standingOf(doc, question).isComplete;
 }
 

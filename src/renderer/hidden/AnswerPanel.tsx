@@ -44,9 +44,8 @@ export function AnswerPanel({ question, standing, lead, onClose, action, childre
       <footer className={styles.foot}>
         <p>
           <b>{words.main}</b>
-          <span>
-            {words.more} <TimeLeft endsAt={question.endsAt} />
-          </span>
+          <span>{words.more}</span>
+          <TimeLeft endsAt={question.endsAt} />
         </p>
         {action}
       </footer>

@@ -1,5 +1,5 @@
 // Beside the tools of a section: asking everybody something hidden, and the results there are already.
-import { IconChevronDown, IconEyeOff } from '@tabler/icons-react';
+import { IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { isHiddenKind, sectionOfQuestion } from '../../domain/questions/hiddenAnswers.ts';
@@ -34,7 +34,7 @@ export default function AskTools({ section }: { section: 'journey' | 'customer' 
           label={t('hidden.ask.menu')}
           trigger={
             <Button size="small" look="quiet" icon={<IconEyeOff size={16} stroke={1.75} />}>
-              {t('hidden.ask.menu')} <IconChevronDown size={14} stroke={1.75} aria-hidden />
+              {t('hidden.ask.menu')}
             </Button>
           }
         >

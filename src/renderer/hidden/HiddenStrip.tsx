@@ -4,9 +4,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { canContribute } from '../../domain/record/command.ts';
-import { isHiddenKind } from '../../domain/questions/hiddenAnswers.ts';
+import { isHiddenKind, sectionOfQuestion } from '../../domain/questions/hiddenAnswers.ts';
+import { mayModerate } from '../../domain/questions/questions.ts';
 import { sectionOfId } from '../../domain/record/sections.ts';
-import { sectionOfQuestion } from '../../domain/questions/hiddenAnswers.ts';
 import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useStore } from '../base/store.ts';
 import { useMe, useOpenQuestion, type OpenQuestion } from '../questions/openQuestions.ts';
@@ -38,7 +38,7 @@ function Strip({ question, standing }: OpenQuestion) {
   const { id: workshopId, section = 'journey' } = useWorkshopPlace();
   const words = useStandingText(question, standing);
   const counters = useCounters(question);
-  const facilitates = me?.isFacilitator === true;
+  const facilitates = mayModerate(workshop.doc, question, participantId);
   const mayAnswer = canContribute(workshop);
   const hasAnswered = standing.answeredIds.has(participantId);
   const isMap = question.kind === 'doubleMap';

@@ -1,25 +1,19 @@
 // Asks everybody to put dots on what they find most important: on records of the workshop, or on cards.
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { listActivities } from '../../domain/activities/activities.ts';
-import { orderedStages } from '../../domain/journey/stages.ts';
-import { listPainPoints } from '../../domain/journey/painPoints.ts';
-import { listTouchpoints } from '../../domain/journey/touchpoints.ts';
-import { listHandovers } from '../../domain/partnership/handovers.ts';
 import {
   candidateCollections,
   mostCandidates,
   type Candidate,
   type CandidateCollection,
 } from '../../domain/questions/hiddenAnswers.ts';
-import { listTerms } from '../../domain/terms/terms.ts';
 import { usualBudget, usualMostPerCandidate, usualPlaces } from '../../domain/voting/voteOutcome.ts';
 import { useSession } from '../session/hooks.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Select } from '../ui/Select.tsx';
-import type * as Y from 'yjs';
 import { AskHidden } from './AskHidden.tsx';
+import { candidateIds } from './candidateIds.ts';
 import { useCandidates } from './useCandidates.ts';
 import styles from './HiddenDialog.module.css';
 
@@ -33,11 +27,11 @@ export interface VoteDialogProps {
 export function VoteDialog({ section, preset, onClose }: VoteDialogProps) {
   const { t } = useTranslation();
   const { workshop } = useSession();
-  const kinds = candidateCollections.filter((kind) => kind !== 'cards' && idsOf(workshop.doc, kind).length > 1);
+  const kinds = candidateCollections.filter((kind) => kind !== 'cards' && candidateIds(workshop.doc, kind).length > 1);
   const [kind, setKind] = useState<CandidateCollection>(
     preset ? 'cards' : (kinds.find((one) => one === 'painPoints') ?? kinds[0] ?? 'painPoints'),
   );
-  const all = preset ?? idsOf(workshop.doc, kind).map((id) => ({ collection: kind, id }));
+  const all = preset ?? candidateIds(workshop.doc, kind).map((id) => ({ collection: kind, id }));
   const named = useCandidates(all);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const candidates = named.filter(({ id }) => !left.has(id)).slice(0, mostCandidates);
@@ -115,22 +109,4 @@ export function VoteDialog({ section, preset, onClose }: VoteDialogProps) {
       </div>
     </AskHidden>
   );
-}
-
-function idsOf(doc: Y.Doc, kind: CandidateCollection): readonly string[] {
-  if (kind === 'painPoints' || kind === 'opportunities') {
-    const sequence = new Map(orderedStages(doc).map((stage, at) => [stage.id, at]));
-    return listPainPoints(doc, kind === 'painPoints' ? 'painPoint' : 'opportunity')
-      .sort((one, other) => (sequence.get(one.place.stageId) ?? 0) - (sequence.get(other.place.stageId) ?? 0))
-      .map(({ id }) => id);
-  }
-  if (kind === 'touchpoints') return listTouchpoints(doc).map(({ id }) => id);
-  if (kind === 'terms') return listTerms(doc).map(({ id }) => id);
-  if (kind === 'activities') return listActivities(doc).map(({ id }) => id);
-  // What the journey alone suggests is no record.
-  if (kind === 'handovers')
-    return listHandovers(doc)
-      .filter(({ state }) => state === 'confirmed')
-      .map(({ id }) => id);
-  return [];
 }

@@ -15,6 +15,7 @@ import { HiddenProvider } from '../hidden/HiddenProvider.tsx';
 import { HiddenStage } from '../hidden/HiddenStage.tsx';
 import { HiddenStrip } from '../hidden/HiddenStrip.tsx';
 import { OwnCopies } from '../hidden/OwnCopies.tsx';
+import { StepQuestions } from '../hidden/StepQuestions.tsx';
 import { QuestionStrips } from '../questions/QuestionStrip.tsx';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { useStore } from '../base/store.ts';
@@ -104,6 +105,7 @@ function ReadyWorkshop() {
                   <MentionStrip />
                   <HiddenStrip />
                   <OwnCopies />
+                  <StepQuestions />
                   <Together scrolls={entry.scrolls}>
                     <main className={styles.section}>
                       <SectionLock section={section}>
