@@ -25,6 +25,7 @@ import * as z from 'zod/mini';
 import { writeRelationship } from '../tables/relationshipTable.ts';
 import { writeActivities } from '../tables/activityTable.ts';
 import { writeWeeks } from '../tables/weekTable.ts';
+import { writeCards, writeDifferences, writeVotes } from '../tables/hiddenTables.ts';
 import { writeReview } from '../tables/reviewTable.ts';
 import { writeVisits } from '../tables/visitTable.ts';
 import { writeTable } from '../tables/writeTable.ts';
@@ -289,6 +290,9 @@ const tableWriters: Readonly<Record<ExportTable, (plan: Plan, language: Language
   relationship: writeRelationship,
   visits: writeVisits,
   review: writeReview,
+  cards: writeCards,
+  votes: writeVotes,
+  differences: writeDifferences,
 };
 
 /** What a plan's file name says beside the title: that it is the plan, in which language, signed by how many sides. */

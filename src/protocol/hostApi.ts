@@ -19,7 +19,17 @@ export type Poster = (typeof posters)[number];
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** What of a workshop can be written as a table. */
-export const exportTables = ['journey', 'activities', 'weeks', 'relationship', 'visits', 'review'] as const;
+export const exportTables = [
+  'journey',
+  'activities',
+  'weeks',
+  'relationship',
+  'visits',
+  'review',
+  'cards',
+  'votes',
+  'differences',
+] as const;
 export type ExportTable = (typeof exportTables)[number];
 
 export const themes = ['light', 'dark', 'contrast', 'system'] as const;

@@ -67,7 +67,7 @@ beforeAll(async () => {
   client.close();
   await served.end('SIGTERM');
   served = await serveProcess(dataDir, '--port', '0', '--room', id, '--host', '127.0.0.2');
-  bots = openClient(served, id);
+  bots = openClient({ ...served, address: '127.0.0.2' }, id);
   await bots.synced();
 }, 300_000);
 
