@@ -4,6 +4,7 @@ import { agenda } from './en/agenda.ts';
 import { agendaTemplate } from './en/agendaTemplate.ts';
 import { agreements } from './en/agreements.ts';
 import { app } from './en/app.ts';
+import { closing } from './en/closing.ts';
 import { contents } from './en/contents.ts';
 import { customer } from './en/customer.ts';
 import { desktop } from './en/desktop.ts';
@@ -36,6 +37,7 @@ export const english = {
   agendaTemplate,
   agreements,
   app,
+  closing,
   contents,
   customer,
   desktop,

@@ -4,6 +4,7 @@ import { agenda } from './de/agenda.ts';
 import { agendaTemplate } from './de/agendaTemplate.ts';
 import { agreements } from './de/agreements.ts';
 import { app } from './de/app.ts';
+import { closing } from './de/closing.ts';
 import { contents } from './de/contents.ts';
 import { customer } from './de/customer.ts';
 import { desktop } from './de/desktop.ts';
@@ -36,6 +37,7 @@ export const german = {
   agendaTemplate,
   agreements,
   app,
+  closing,
   contents,
   customer,
   desktop,

@@ -9,6 +9,8 @@ export interface DiscussionWish {
   readonly about?: CommentTarget;
   /** The thread that is brought into view. */
   readonly threadId?: string;
+  /** The topic that is brought into view. */
+  readonly topicId?: string;
 }
 
 export interface Discussion {

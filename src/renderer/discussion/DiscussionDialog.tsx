@@ -33,7 +33,7 @@ export default function DiscussionDialog({ wish, onClose }: { wish: DiscussionWi
               options={views.map((value) => ({ value, label: t(`discussion.views.${value}`) }))}
               onChange={setView}
             />
-            {view === 'threads' ? <AllThreads wish={wish} onClose={onClose} /> : <TopicList />}
+            {view === 'threads' ? <AllThreads wish={wish} onClose={onClose} /> : <TopicList topicId={wish.topicId} />}
           </>
         )}
       </div>

@@ -1,6 +1,6 @@
 // The parking lot: what nobody wants to lose, who takes care of it until when, and what came of it.
 import { IconParking } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import {
   dropTopic,
@@ -31,13 +31,20 @@ import styles from './TopicList.module.css';
 const topics = [parkedTopics, participants];
 const read = (doc: Y.Doc) => ({ all: listTopics(doc), people: listParticipants(doc) });
 
-export function TopicList() {
+export function TopicList({ topicId }: { topicId?: string | undefined }) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (topicId === undefined) return;
+    const topic = element.current?.querySelector(`[data-topic="${CSS.escape(topicId)}"]`);
+    topic?.scrollIntoView({ block: 'center' });
+    topic?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+  }, [topicId]);
   const { t } = useTranslation();
   const { all } = useQuery(read, topics);
   const open = all.filter(isUnresolved);
   const done = all.filter((topic) => !isUnresolved(topic));
   return (
-    <div className={styles.topics}>
+    <div ref={element} className={styles.topics}>
       <ParkForm />
       {all.length === 0 && <p className={styles.calm}>{t('discussion.topics.nothing')}</p>}
       {open.length > 0 && <Topics title={t('discussion.topics.open')} of={open} />}

@@ -1,14 +1,17 @@
 // Open points of one kind of record: a heading with their number, and a row for each, which is a link to where it is
 // closed.
 import { IconArrowRight } from '@tabler/icons-react';
-import { useId, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { Gap } from '../../domain/plan/gaps.ts';
+import { kindOfGap, type Gap } from '../../domain/plan/gaps.ts';
 import { gapSentence } from '../../i18n/gapWords.ts';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
+import { useSession } from '../session/hooks.ts';
+import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { placeOfGap, type GapGroup } from './gapPlaces.ts';
+import { LeaveOpenDialog } from './LeaveOpenDialog.tsx';
 import styles from './GapGroupView.module.css';
 
 export function GapGroupView({ group, gaps }: { group: GapGroup; gaps: readonly Gap[] }) {
@@ -33,12 +36,18 @@ function GapRow({ gap, group }: { gap: Gap; group: GapGroup }) {
   const { id } = useWorkshopPlace();
   const language = useLanguage();
   const stage = group === 'journey' && gap.other.trim() !== '' ? gap.other : '';
+  const { workshop } = useSession();
+  const [isLeaving, setLeaving] = useState(false);
+  const sentenceId = useId();
+  const sentence = gapSentence(t, language, gap, (text) => text.trim() || t('words.untitled'));
+  // What blocks signing is settled in its own section.
+  const mayLeave = !workshop.isReadOnly() && kindOfGap(gap.kind).blocksSigning === undefined;
   return (
-    <li>
+    <li className={styles.point}>
       <PlaceLink to={{ page: 'workshop', id, ...placeOfGap(gap) }} className={styles.row!}>
         <span className={styles.words} data-gap={gap.kind}>
-          <span className={styles.sentence} dir="auto">
-            {gapSentence(t, language, gap, (text) => text.trim() || t('words.untitled'))}
+          <span id={sentenceId} className={styles.sentence} dir="auto">
+            {sentence}
           </span>
           {stage !== '' && (
             <span className={styles.stage} dir="auto">
@@ -48,6 +57,12 @@ function GapRow({ gap, group }: { gap: Gap; group: GapGroup }) {
         </span>
         <IconArrowRight size={18} stroke={1.75} className={styles.arrow} aria-hidden />
       </PlaceLink>
+      {mayLeave && (
+        <Button look="quiet" size="small" aria-describedby={sentenceId} onPress={() => setLeaving(true)}>
+          {t('closing.leave')}
+        </Button>
+      )}
+      {isLeaving && <LeaveOpenDialog gap={gap} title={sentence} onClose={() => setLeaving(false)} />}
     </li>
   );
 }

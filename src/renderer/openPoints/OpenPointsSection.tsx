@@ -1,18 +1,25 @@
 // The open points: what is missing before both teams sign, each point one click away from where it is closed.
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { Gap } from '../../domain/plan/gaps.ts';
+import { undecidedOf, type Gap } from '../../domain/plan/gaps.ts';
+import type { Language } from '../../domain/record/workshop.ts';
+import { capitalised, numberWord } from '../../i18n/numberWords.ts';
 import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useGaps } from '../session/gaps.ts';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
+import { useLanguage } from '../ui/language.ts';
 import { TeamMark } from '../ui/TeamMark.tsx';
+import { ClosingSteps } from './ClosingSteps.tsx';
 import { GapGroupView } from './GapGroupView.tsx';
 import { groupGaps } from './gapPlaces.ts';
+import { LeftOpen } from './LeftOpen.tsx';
+import { useDiscussionTarget } from './useDiscussionTarget.ts';
 import styles from './OpenPointsSection.module.css';
 
 export default function OpenPointsSection() {
   const gaps = useGaps();
+  useDiscussionTarget();
   return (
     <div
       className={styles.section}
@@ -29,20 +36,43 @@ export default function OpenPointsSection() {
 function OpenPoints({ gaps }: { gaps: readonly Gap[] }) {
   const { workshop } = useSession();
   const { t } = useTranslation();
-  const groups = groupGaps(gaps);
+  const language = useLanguage();
+  const undecided = undecidedOf(gaps);
+  const isReadOnly = workshop.isReadOnly();
+  const number = capitalisedUnlessGerman(numberWord(t, language, undecided.length), language);
   return (
-    <>
-      <header className={styles.head}>
-        <h2 className={styles.title}>{t('gaps.headline', { count: gaps.length })}</h2>
-        <p className={styles.lead}>{t(workshop.isReadOnly() ? 'gaps.leadReadOnly' : 'gaps.lead')}</p>
-      </header>
-      <div className={styles.groups}>
-        {groups.map(({ group, gaps: inGroup }) => (
-          <GapGroupView key={group} group={group} gaps={inGroup} />
-        ))}
+    <div className={styles.columns}>
+      <div className={styles.main}>
+        <header className={styles.head}>
+          <h2 className={styles.title}>
+            {undecided.length === 0
+              ? t('closing.allDecided')
+              : t('closing.headline', { count: undecided.length, number })}
+          </h2>
+          <p className={styles.lead}>
+            {t(isReadOnly ? 'gaps.leadReadOnly' : undecided.length === 0 ? 'closing.leadDecided' : 'closing.lead')}
+          </p>
+        </header>
+        {undecided.length > 0 && (
+          <h3 className={styles.toDecide}>
+            {t('closing.toDecide')} <span>{undecided.length}</span>
+          </h3>
+        )}
+        <div className={styles.groups}>
+          {groupGaps(undecided).map(({ group, gaps: inGroup }) => (
+            <GapGroupView key={group} group={group} gaps={inGroup} />
+          ))}
+        </div>
+        <LeftOpen gaps={gaps.filter(({ decision }) => decision !== undefined)} />
       </div>
-    </>
+      <ClosingSteps gaps={gaps} />
+    </div>
   );
+}
+
+/** In English the number begins the sentence. */
+function capitalisedUnlessGerman(word: string, language: Language): string {
+  return language === 'en' ? capitalised(word, language) : word;
 }
 
 function NothingOpen() {

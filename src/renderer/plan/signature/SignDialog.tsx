@@ -1,5 +1,5 @@
 // Signing: who, what is still open and has to be confirmed, and the signature itself, drawn or typed.
-import { use, useEffect, useRef, useState } from 'react';
+import { use, useState } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import type { Gap } from '../../../domain/plan/gaps.ts';
 import {
@@ -26,6 +26,8 @@ import { Digest } from './Digest.tsx';
 import { Problem } from './Problem.tsx';
 import { KindChoice } from './KindChoice.tsx';
 import { useClosingReview } from './closingReview.ts';
+import { useConfirmation } from './useConfirmation.ts';
+import { useSigners } from './useSigners.ts';
 import { SignaturePad, type PenStrokes } from './SignaturePad.tsx';
 import styles from './SignDialog.module.css';
 
@@ -147,32 +149,6 @@ function NoSigner() {
       {askWho && <Button onPress={askWho}>{t('app.person.give')}</Button>}
     </div>
   );
-}
-
-/** A confirmation holds for the list that was shown: when it changes, it is asked again. */
-function useConfirmation(gaps: readonly Gap[]): readonly [boolean, (isConfirmed: boolean) => void] {
-  const [isConfirmed, setConfirmed] = useState(false);
-  const list = gaps.map(({ kind, recordId }) => `${kind} ${recordId}`).join('\n');
-  const shown = useRef(list);
-  useEffect(() => {
-    if (shown.current === list) return;
-    shown.current = list;
-    setConfirmed(false);
-  }, [list]);
-  return [isConfirmed, setConfirmed];
-}
-
-/**
- * Everybody signs as themselves; whoever facilitates may hand the screen over to any participant with a team. Oneself
- * comes first.
- */
-function useSigners(): readonly Participant[] {
-  const session = useSession();
-  const me = useStore(session.actor);
-  const all = useQuery(listParticipants, people);
-  const isFacilitator = all.some(({ id, isFacilitator: facilitates }) => id === me && facilitates);
-  const able = all.filter(({ id, team }) => team !== 'none' && (id === me || isFacilitator));
-  return [...able.filter(({ id }) => id === me), ...able.filter(({ id }) => id !== me)];
 }
 
 /** Nobody without a team is among the signers. */

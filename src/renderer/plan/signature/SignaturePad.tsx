@@ -15,7 +15,14 @@ const mostStrokes = 200;
 /** Points nearer to the last one than this, in units of the field, add nothing but length. */
 const leastStep = 3;
 
-export function SignaturePad({ strokes, onChange }: { strokes: PenStrokes; onChange: (strokes: PenStrokes) => void }) {
+export interface SignaturePadProps {
+  readonly strokes: PenStrokes;
+  readonly onChange: (strokes: PenStrokes) => void;
+  /** The field alone, without what is said and done below it. */
+  readonly isBare?: boolean;
+}
+
+export function SignaturePad({ strokes, onChange, isBare = false }: SignaturePadProps) {
   const { t } = useTranslation();
   const field = useRef<SVGSVGElement>(null);
   const [drawing, setDrawing] = useState<readonly number[] | null>(null);
@@ -60,20 +67,24 @@ export function SignaturePad({ strokes, onChange }: { strokes: PenStrokes; onCha
         <path d="M60 235H940" className={styles.line} />
         <Strokes strokes={drawing ? [...strokes, drawing] : strokes} />
       </svg>
-      <p className={styles.hint}>{t('signature.fieldHint')}</p>
-      <div className={styles.actions}>
-        <Button
-          look="quiet"
-          size="small"
-          isDisabled={strokes.length === 0}
-          onPress={() => onChange(strokes.slice(0, -1))}
-        >
-          {t('signature.undoStroke')}
-        </Button>
-        <Button look="quiet" size="small" isDisabled={strokes.length === 0} onPress={() => onChange([])}>
-          {t('signature.clear')}
-        </Button>
-      </div>
+      {!isBare && (
+        <>
+          <p className={styles.hint}>{t('signature.fieldHint')}</p>
+          <div className={styles.actions}>
+            <Button
+              look="quiet"
+              size="small"
+              isDisabled={strokes.length === 0}
+              onPress={() => onChange(strokes.slice(0, -1))}
+            >
+              {t('signature.undoStroke')}
+            </Button>
+            <Button look="quiet" size="small" isDisabled={strokes.length === 0} onPress={() => onChange([])}>
+              {t('signature.clear')}
+            </Button>
+          </div>
+        </>
+      )}
     </div>
   );
 }

@@ -5,6 +5,8 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import { sides, type Side } from '../../../domain/people/participants.ts';
 import type { Plan, PlanSignature } from '../../../domain/plan/plan.ts';
+import { undecidedOf } from '../../../domain/plan/gaps.ts';
+import { HandOut } from '../signing/HandOut.tsx';
 import { signatureOf, type SignatureState } from '../../../domain/plan/signoff.ts';
 import { useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,7 +19,7 @@ import { SignatureLine } from './SignatureLine.tsx';
 import { SignDialog } from './SignDialog.tsx';
 import styles from './SignaturePanel.module.css';
 
-export function SignaturePanel({ plan }: { plan: Plan }) {
+export function SignaturePanel({ plan, onSideBySide }: { plan: Plan; onSideBySide: () => void }) {
   const { t } = useTranslation();
   const { workshop } = useSession();
   const [isSigning, setSigning] = useState(false);
@@ -50,6 +52,16 @@ export function SignaturePanel({ plan }: { plan: Plan }) {
           {t('signature.sign')}
         </Button>
       )}
+      {headline !== 'both' && (
+        <Button look="quiet" onPress={onSideBySide}>
+          {t('closing.signing.open')}
+        </Button>
+      )}
+      {headline === 'both' && (
+        <div className={styles.handOut}>
+          <HandOut plan={plan} />
+        </div>
+      )}
       {headline === 'both' && !workshop.isReadOnly() && <OpenReviewButton />}
       <section className={styles.digest}>
         <h3 className={styles.heading}>{t('signature.digestNow')}</h3>
@@ -58,7 +70,7 @@ export function SignaturePanel({ plan }: { plan: Plan }) {
       </section>
       {voided.length > 0 && <ChangesSince plan={plan} signOffs={voided} />}
       {earlier.length > 0 && <SignatureHistory signatures={earlier} />}
-      {isSigning && <SignDialog gaps={plan.gaps} digest={plan.digest} onClose={() => setSigning(false)} />}
+      {isSigning && <SignDialog gaps={undecidedOf(plan.gaps)} digest={plan.digest} onClose={() => setSigning(false)} />}
     </aside>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type * as Y from 'yjs';
 import { readRhythm, rhythm } from '../../../domain/everyday/rhythm.ts';
 import { agreements } from '../../../domain/partnership/agreements.ts';
-import type { Gap } from '../../../domain/plan/gaps.ts';
+import { undecidedOf, type Gap } from '../../../domain/plan/gaps.ts';
 import { buildPlan } from '../../../domain/plan/plan.ts';
 import { proposedNextReview } from '../../../domain/review/nextReview.ts';
 import { closeReview, openReviewOf, reviewDecisions, reviews, undecidedIn } from '../../../domain/review/reviews.ts';
@@ -41,7 +41,7 @@ export function useClosingReview(): Closing {
     close(shown) {
       if (!closes || !session.run(closeReview, { reviewId: review.id, nextReviewOn }).ok) return shown.length;
       const known = new Set(shown.map(keyOf));
-      const left = buildPlan(session.workshop.doc).gaps;
+      const left = undecidedOf(buildPlan(session.workshop.doc).gaps);
       return left.every((gap) => known.has(keyOf(gap))) ? left.length : shown.length;
     },
   };

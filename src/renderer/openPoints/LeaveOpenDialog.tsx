@@ -1,0 +1,76 @@
+// Leaving a point open on purpose: who takes care of it, until when. Without both it is not decided.
+import { useState } from 'react';
+import type { Gap } from '../../domain/plan/gaps.ts';
+import { leaveOpen } from '../../domain/plan/leaveOpen.ts';
+import { listParticipants, participants } from '../../domain/people/participants.ts';
+import { PersonField } from '../fields/PersonField.tsx';
+import { useQuery, useSession } from '../session/hooks.ts';
+import { Button } from '../ui/Button.tsx';
+import { DateField } from '../ui/DateField.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { useOpenForm } from '../ui/openForm.ts';
+import { TextField } from '../ui/TextField.tsx';
+import { useTranslation } from '../ui/translation.tsx';
+import styles from './LeaveOpenDialog.module.css';
+
+const people = [participants];
+
+export function LeaveOpenDialog({ gap, title, onClose }: { gap: Gap; title: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { run } = useSession();
+  const everybody = useQuery(listParticipants, people);
+  const [responsibleId, setResponsible] = useState<string | null>(gap.decision?.responsibleId ?? null);
+  const [dueOn, setDue] = useState(gap.decision?.dueOn ?? '');
+  const [note, setNote] = useState(gap.decision?.note ?? '');
+  const [isTried, setTried] = useState(false);
+  useOpenForm(responsibleId !== null || dueOn !== '' || note !== '');
+  const leave = () => {
+    setTried(true);
+    if (responsibleId === null || dueOn === '') return;
+    const { kind, recordId } = gap;
+    if (run(leaveOpen, { kind, recordId, responsibleId, dueOn, note }).ok) onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      width="narrow"
+      title={t('closing.leaveTitle')}
+      lead={title}
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="quiet" onPress={onClose}>
+            {t('app.cancel')}
+          </Button>
+          <Button look="primary" onPress={leave}>
+            {t('closing.leave')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <div>
+          <PersonField
+            label={t('closing.responsible')}
+            people={everybody}
+            personId={responsibleId}
+            onChange={setResponsible}
+          />
+          {isTried && responsibleId === null && (
+            <p role="alert" className={styles.error}>
+              {t('refusal.responsibleMissing')}
+            </p>
+          )}
+        </div>
+        <DateField
+          label={t('closing.dueOn')}
+          value={dueOn}
+          isInForm
+          onChange={setDue}
+          {...(isTried && dueOn === '' ? { error: t('refusal.dueMissing') } : {})}
+        />
+        <TextField label={t('closing.note')} value={note} onChange={setNote} maxLength={500} isMultiline rows={2} />
+      </div>
+    </Dialog>
+  );
+}
