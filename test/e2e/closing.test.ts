@@ -88,7 +88,7 @@ test('a question about a card reaches whom it names, is answered on a phone and 
 
   const mobile = await open('', joerg);
   await mobile.getByText('Anna Weber asks you something.').waitFor();
-  await mobile.getByRole('button', { name: 'Look' }).click();
+  await mobile.getByRole('button', { name: 'Look', exact: true }).click();
   await dialog(mobile).getByRole('button', { name: 'Reply' }).click();
   await dialog(mobile).getByRole('combobox', { name: 'Reply. @ names somebody.' }).fill('I do');
   await dialog(mobile).getByRole('button', { name: 'Send' }).click();

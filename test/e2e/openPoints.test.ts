@@ -31,7 +31,7 @@ describe('the open points', () => {
     const page = await open(`${sample}/open-points`);
     const number = Number(await count(page));
     expect(number).toBeGreaterThan(3);
-    await page.getByRole('heading', { level: 2, name: `${number} points are still open.` }).waitFor();
+    await page.getByRole('heading', { level: 2, name: `${number} more points, then you can sign` }).waitFor();
     expect(await rows(page).count()).toBe(number);
     const link = page.getByRole('link', { name: 'Open points', exact: true });
     expect(
@@ -56,7 +56,7 @@ describe('the open points', () => {
     await other.locator('[data-touchpoint-id][data-owner=none]').first().click();
     await other.keyboard.press('Delete');
     await expect.poll(() => count(page), { timeout: 20_000 }).toBe(String(before - 1));
-    await page.getByRole('heading', { level: 2, name: `${before - 1} points are still open.` }).waitFor();
+    await page.getByRole('heading', { level: 2, name: `${before - 1} more points, then you can sign` }).waitFor();
     await other.getByRole('button', { name: 'Rückgängig', exact: true }).first().click();
     await expect.poll(() => count(page), { timeout: 20_000 }).toBe(String(before));
   });

@@ -5,7 +5,6 @@ export const gaps = {
   count_other: '{{count}} offene Punkte',
   headline_one: 'Ein Punkt ist noch offen.',
   headline_other: '{{count}} Punkte sind noch offen.',
-  lead: 'Jeder Punkt führt dorthin, wo ihr ihn schließt. Unterschreiben könnt ihr auch vorher.',
   leadReadOnly: 'Jeder Punkt führt zu dem, worum es geht.',
   toPlan: 'Zum Plan',
   inStage: 'Phase „{{title}}“',

@@ -8,7 +8,6 @@ export const gaps: Catalogue<typeof german> = {
   count_other: '{{count}} open points',
   headline_one: 'One point is still open.',
   headline_other: '{{count}} points are still open.',
-  lead: 'Each point leads to where you close it. You can also sign before that.',
   leadReadOnly: 'Each point leads to what it is about.',
   toPlan: 'Go to the plan',
   inStage: 'Stage “{{title}}”',
