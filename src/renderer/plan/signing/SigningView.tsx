@@ -96,10 +96,10 @@ function Figures({ plan, left }: { plan: Plan; left: number }) {
     0,
   );
   const figures = [
-    [touchpoints, t('closing.signing.figures.touchpoints', { count: touchpoints })],
-    [plan.goals.length, t('closing.signing.figures.goals', { count: plan.goals.length })],
-    [plan.agreements.length, t('closing.signing.figures.agreements', { count: plan.agreements.length })],
-    [left, t('closing.signing.figures.leftOpen', { count: left })],
+    [touchpoints, t('closing.signing.figures.touchpoints')],
+    [plan.goals.length, t('closing.signing.figures.goals')],
+    [plan.agreements.length, t('closing.signing.figures.agreements')],
+    [left, t('closing.signing.figures.leftOpen')],
   ] as const;
   return (
     <footer className={styles.foot}>
