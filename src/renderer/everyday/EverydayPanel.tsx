@@ -22,7 +22,7 @@ export function EverydayPanel({ pairs }: { pairs: readonly Pair[] }) {
         {pairs.length === 0 ? <p className={styles.calm}>{t('everyday.teamsMissing')}</p> : <PairsGrid pairs={pairs} />}
         {!isReadOnly && unmet > 0 && (
           <Button onPress={() => open({ kind: 'suggest' })}>
-            {t('everyday.suggestSome', { count: unmet, number: capitalised(numberWord(t, language, unmet), language) })}
+            {capitalised(t('everyday.suggestSome', { count: unmet, number: numberWord(t, language, unmet) }), language)}
           </Button>
         )}
       </section>

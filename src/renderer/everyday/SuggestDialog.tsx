@@ -47,7 +47,7 @@ export function SuggestDialog({ onClose }: { onClose: () => void }) {
     const pairs = chosen.map(({ marketing, sales, day }) => ({ marketingId: marketing.id, salesId: sales.id, day }));
     if (count === 0 || !session.run(planPairs, { pairs }).ok) return;
     onClose();
-    undoToast(t('everyday.suggestion.saved', { count, number: capitalised(numberWord(t, language, count), language) }));
+    undoToast(capitalised(t('everyday.suggestion.saved', { count, number: numberWord(t, language, count) }), language));
   };
   const toggle = (key: string, isChosen: boolean) => {
     const next = new Set(left);
@@ -68,7 +68,7 @@ export function SuggestDialog({ onClose }: { onClose: () => void }) {
           </Button>
           {count > 0 && (
             <Button look="primary" onPress={save}>
-              {t('everyday.suggestion.save', { count, number: capitalised(numberWord(t, language, count), language) })}
+              {capitalised(t('everyday.suggestion.save', { count, number: numberWord(t, language, count) }), language)}
             </Button>
           )}
         </>
