@@ -35,6 +35,9 @@ const valueOfRow: Readonly<Record<RowName, MapValue | undefined>> = {
   unknown: null,
 };
 
+/** Narrowest column of a stage, in pixels. */
+const narrowest = 148;
+
 /** By the physical key, so that Shift does not change it. */
 const valueOfKey: Readonly<Record<string, MapValue>> = { Digit1: 1, Digit2: 0.5, Digit3: 0, Digit0: null };
 
@@ -54,7 +57,10 @@ export function MapBoard({ draft, isAdding, onAdded }: MapBoardProps) {
     useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 180, tolerance: 8 } }),
   );
-  const columns = { gridTemplateColumns: `140px repeat(${stages.length}, minmax(130px, 1fr))` };
+  const columns = {
+    gridTemplateColumns: `140px repeat(${stages.length}, minmax(0, 1fr))`,
+    minWidth: 140 + stages.length * narrowest,
+  };
   const onKey = (event: KeyboardEvent, card: MapCard) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const value = valueOfKey[event.code];
@@ -134,7 +140,7 @@ export function MapBoard({ draft, isAdding, onAdded }: MapBoardProps) {
 interface MapRowProps {
   readonly row: RowName;
   readonly count: number;
-  readonly columns: { readonly gridTemplateColumns: string };
+  readonly columns: { readonly gridTemplateColumns: string; readonly minWidth: number };
   readonly children: React.ReactNode;
 }
 

@@ -63,7 +63,6 @@ export function OwnCopies() {
 
   const sealAnew = useCallback(
     async (question: Question, key: string, copy: OwnAnswer) => {
-      const person = key.startsWith('side-') ? participantId : key;
       const place = isMapOfSides(question) || question.kind === 'collection' ? `${key}.${device}` : key;
       const known = envelopesOf(workshop.doc, question.id).find((envelope) => envelope.key === place);
       if (known?.isCurrent && known.sealed !== '') return;
@@ -73,10 +72,10 @@ export function OwnCopies() {
       const confirmed = isFirst
         ? null
         : await host.confirmCounter({ id: workshopId, questionId, publicKey }).catch(() => null);
-      if (isFirst || (confirmed?.ok && confirmed.value)) await seal(questionId, person, copy);
+      if (isFirst || (confirmed?.ok && confirmed.value)) await seal(questionId, key, copy);
       else setAsking((now) => [...now.filter((one) => one.question.id !== questionId), { question, key, copy }]);
     },
-    [workshop, workshopId, participantId, device, host, seal],
+    [workshop, workshopId, device, host, seal],
   );
 
   useEffect(() => {
@@ -124,7 +123,7 @@ export function OwnCopies() {
               look="primary"
               onPress={() => {
                 drop(one);
-                void seal(one.question.id, one.key.startsWith('side-') ? participantId : one.key, one.copy);
+                void seal(one.question.id, one.key, one.copy);
               }}
             >
               {t('hidden.counter.give')}

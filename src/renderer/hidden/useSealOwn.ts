@@ -35,7 +35,9 @@ export function useSealOwn(): (questionId: string, participantId: string, own: O
         : question.kind === 'collection'
           ? { device }
           : {};
-      return session.run(answerQuestion, { questionId, participantId, sealed, count, isDone, ...place }).ok;
+      // A side's map is kept under the side, and handed in by whoever sits there.
+      const by = participantId.startsWith('side-') ? session.actor.get() : participantId;
+      return session.run(answerQuestion, { questionId, participantId: by, sealed, count, isDone, ...place }).ok;
     },
     [session, toast, t, device],
   );
