@@ -81,7 +81,6 @@ export const hidden = {
     pairOf_one: 'Ein Paar. Beide Wortlaute bleiben erhalten.',
     pairOf_other: 'Paar 1 von {{count}}. Beide Wortlaute bleiben erhalten.',
     leave: 'Beide lassen',
-    times: '{{count}}-mal',
     late: 'nachgereicht',
     taken: 'übernommen',
     own: 'von dir',

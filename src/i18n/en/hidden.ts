@@ -84,7 +84,6 @@ export const hidden: Catalogue<typeof german> = {
     pairOf_one: 'One pair. Both wordings are kept.',
     pairOf_other: 'Pair 1 of {{count}}. Both wordings are kept.',
     leave: 'Leave both',
-    times: '{{count}} times',
     late: 'handed in late',
     taken: 'taken over',
     own: 'yours',

@@ -22,10 +22,7 @@ export function CardTile({ card, isSelected, isTaken, isOwn, mayMove, onSelect, 
   const { t } = useTranslation();
   const { setNodeRef, listeners, isDragging } = useDraggable({ id: card.id, disabled: !mayMove });
   const times = timesOf(card);
-  const side = t(`hidden.group.side.${card.side}`);
   const notes = [
-    side,
-    times > 1 ? t('hidden.group.times', { count: times }) : '',
     card.isLate ? t('hidden.group.late') : '',
     isTaken ? t('hidden.group.taken') : '',
     isOwn ? t('hidden.group.own') : '',
@@ -41,22 +38,23 @@ export function CardTile({ card, isSelected, isTaken, isOwn, mayMove, onSelect, 
       data-merged={times > 1 || undefined}
       data-dragged={isDragging || undefined}
       aria-pressed={isSelected}
-      aria-label={`${card.text}, ${notes.join(', ')}`}
       onClick={(event: MouseEvent) => onSelect(card.id, event.ctrlKey || event.metaKey || event.shiftKey)}
       onDoubleClick={() => onOpen(card)}
       onKeyDown={(event) => onKey(event, card)}
     >
-      <CardWords card={card} notes={notes.slice(times > 1 ? 2 : 1)} />
+      <CardWords card={card} notes={notes} />
     </button>
   );
 }
 
 export function CardWords({ card, notes = [] }: { card: ShownCard; notes?: readonly string[] }) {
+  const { t } = useTranslation();
   const times = timesOf(card);
   return (
     <>
       <span className={styles.words}>
         {card.text}
+        <span className="visually-hidden">, {t(`hidden.group.side.${card.side}`)}</span>
         {notes.length > 0 && <small>{notes.join(' · ')}</small>}
       </span>
       {times > 1 && <b>{`${times}×`}</b>}
