@@ -30,6 +30,15 @@ export async function openSection(app: App, workshopId: string, section: Section
   return page;
 }
 
+/** Shows another section on the same page, as a link of the head does: loading the app anew takes far longer. */
+export async function showSection(page: Page, workshopId: string, section: Section) {
+  await page.evaluate((path) => {
+    history.pushState(null, '', path + location.search + location.hash);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, `/w/${workshopId}/${section}`);
+  await page.locator(ready[section]).waitFor();
+}
+
 /** Nothing that axe finds, nothing wider than the window, and the head says where one is, in a small window too. */
 export async function expectFitForEverybody(page: Page, section: Section) {
   expect([section, ...(await violations(page))]).toEqual([section]);

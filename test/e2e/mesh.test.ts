@@ -37,7 +37,7 @@ test('when the relay is gone edits still arrive, through the data channel; alone
   }
   await host.stopEngine();
   for (const page of [anna, ben]) await expect.poll(() => connection(page), patience).toBe('host-away');
-  await ben.getByText('The host is away. You go on together directly').waitFor();
+  await ben.getByText('The host is away. You keep working together directly; nothing is lost.').waitFor();
   const before = await directTraffic(ben);
   await rename(anna, 'Without the host');
   await expect.poll(() => title(ben).textContent(), patience).toBe('Without the host');

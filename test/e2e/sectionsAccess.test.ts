@@ -1,7 +1,7 @@
 // Every section that the app has, in both languages, on the sample workshop (themes: the tests of each section).
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { sections } from '../../src/domain/record/sections.ts';
-import { expectFitForEverybody, headingsOfKeys, openSection } from '../acceptance/section.ts';
+import { expectFitForEverybody, headingsOfKeys, openSection, showSection } from '../acceptance/section.ts';
 import { sampleId, startApp, type App } from '../helpers/app.ts';
 
 let app: App;
@@ -18,10 +18,11 @@ test.each(['de', 'en'] as const)(
   'each section is fit for everybody, in a small window too (%s)',
   { timeout: 300_000 },
   async (lang) => {
+    const page = await openSection(app, sample, 'journey', lang);
     for (const section of sections) {
-      const page = await openSection(app, sample, section, lang);
+      await showSection(page, sample, section);
       await expectFitForEverybody(page, section);
-      await page.context().close();
+      await page.setViewportSize({ width: 1280, height: 720 });
     }
   },
 );
