@@ -45,7 +45,7 @@ export function ActivitiesFigure({ plan }: { readonly plan: Plan }) {
       <title>{t('plan.activitiesFigure')}</title>
       {weeks.map(({ week }, at) => {
         const day = dayAt(first + at * 7);
-        const isNewMonth = at === 0 || Number(day.slice(8)) <= 7;
+        const isNewMonth = beginsMonth(day) || (at === 0 && !beginsMonth(dayAt(first + 7)));
         return (
           <g key={week}>
             <path className="figureRule" d={`M${xOf(weeks, at * 7)} ${isNewMonth ? 0 : 5}V${height - 6}`} />
@@ -78,6 +78,11 @@ export function ActivitiesFigure({ plan }: { readonly plan: Plan }) {
       <WeeksChart weeks={weeks} top={top + 3} />
     </svg>
   );
+}
+
+/** Whether a Monday is the first of its month: only then there is room for the month's name. */
+function beginsMonth(monday: string): boolean {
+  return Number(monday.slice(8)) <= 7;
 }
 
 function FigureBar({ placed, top }: { readonly placed: PlacedBar; readonly top: number }) {
