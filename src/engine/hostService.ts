@@ -26,6 +26,7 @@ import { writeRelationship } from '../tables/relationshipTable.ts';
 import { writeActivities } from '../tables/activityTable.ts';
 import { writeWeeks } from '../tables/weekTable.ts';
 import { writeCards, writeDifferences, writeVotes } from '../tables/hiddenTables.ts';
+import { writeComments, writeTopics } from '../tables/discussionTables.ts';
 import { writeReview } from '../tables/reviewTable.ts';
 import { writeVisits } from '../tables/visitTable.ts';
 import { writeTable } from '../tables/writeTable.ts';
@@ -293,6 +294,8 @@ const tableWriters: Readonly<Record<ExportTable, (plan: Plan, language: Language
   cards: writeCards,
   votes: writeVotes,
   differences: writeDifferences,
+  topics: writeTopics,
+  comments: writeComments,
 };
 
 /** What a plan's file name says beside the title: that it is the plan, in which language, signed by how many sides. */

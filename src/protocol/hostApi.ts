@@ -29,6 +29,8 @@ export const exportTables = [
   'cards',
   'votes',
   'differences',
+  'topics',
+  'comments',
 ] as const;
 export type ExportTable = (typeof exportTables)[number];
 

@@ -1,8 +1,9 @@
-// The dates of a workshop as a calendar file: all visits that are planned and all activities, what concerns one person, or
-// a single date.
+// The dates of a workshop as a calendar file: visits that are planned, activities, reviews and what is left
+// open; what concerns one person, or a single date.
 import type * as Y from 'yjs';
 import { calendarText, type CalendarEvent } from '../../calendar/calendarText.ts';
 import { activityEvent } from '../../calendar/activityEvents.ts';
+import { closingEvent } from '../../calendar/closingEvents.ts';
 import { visitEvent } from '../../calendar/visitEvents.ts';
 import { planningIn } from '../../domain/activities/planning.ts';
 import { visitsIn } from '../../domain/everyday/everydayPart.ts';
@@ -13,6 +14,7 @@ import { openInUse } from '../../domain/plan/sectionsInUse.ts';
 import { dayOf } from '../../domain/record/part.ts';
 import type { Language } from '../../domain/record/workshop.ts';
 import { translatorFor, type Translate } from '../../i18n/translator.ts';
+import { closingDates } from './closingDates.ts';
 
 export interface CalendarChoice {
   /** Of which the addresses of the dates are made. */
@@ -27,7 +29,13 @@ export interface CalendarChoice {
 /** The file in UTF-8; null when there is no date to write. A single date that is off is written as cancelled. */
 export function calendarFile(doc: Y.Doc, choice: CalendarChoice): Uint8Array | null {
   const t = translatorFor(choice.language);
-  const events = [...visitEvents(doc, choice, t), ...activityEvents(doc, choice, t)];
+  const { language, only, now, workshopId } = choice;
+  const closing = closingDates(doc, { today: dayOf(now), language, only }, t);
+  const events = [
+    ...visitEvents(doc, choice, t),
+    ...activityEvents(doc, choice, t),
+    ...closing.map((date) => closingEvent(date, workshopId)),
+  ];
   return events.length === 0 ? null : new TextEncoder().encode(calendarText(events, choice.now));
 }
 

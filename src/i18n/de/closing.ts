@@ -69,4 +69,12 @@ export const closing = {
   forReview: 'Datei für das nächste Review',
   undecided_one: 'Ein Punkt nicht entschieden',
   undecided_other: '{{count}} Punkte nicht entschieden',
+  topicsAndQuestions: 'Themenspeicher und Fragen',
+  who: 'Wer',
+  dates: {
+    review: 'Review: {{title}}',
+    agreement: 'Review der Vereinbarung „{{title}}“',
+    due: 'Offen: {{title}}',
+    who: 'Kümmert sich: {{name}}',
+  },
 };

@@ -54,4 +54,17 @@ export const discussion = {
     reopen: 'Wieder aufnehmen',
     state: { open: 'niemand kümmert sich', planned: 'geplant', settled: 'geklärt', dropped: 'verworfen' },
   },
+  kind: { comment: 'Kommentar', question: 'Frage', topic: 'Thema', reply: 'Antwort' },
+  table: {
+    at: 'Zeit',
+    about: 'Worum es geht',
+    kind: 'Art',
+    name: 'Von',
+    text: 'Text',
+    resolved: 'Geklärt am',
+    responsible: 'Wer kümmert sich',
+    dueOn: 'Bis wann',
+    state: 'Stand',
+    outcome: 'Ergebnis',
+  },
 };

@@ -13,6 +13,8 @@ export const exchange = {
     cards: ', Karten',
     votes: ', Abstimmungen',
     differences: ', Unterschiede',
+    topics: ', Themen',
+    comments: ', Kommentare',
   },
   cardHeads: { group: 'Gruppe', card: 'Karte', side: 'Seite', wordings: 'Weitere Wortlaute' },
   voteHeads: {

@@ -69,4 +69,12 @@ export const closing: Catalogue<typeof german> = {
   forReview: 'File for the next review',
   undecided_one: 'One point not decided',
   undecided_other: '{{count}} points not decided',
+  topicsAndQuestions: 'Parking lot and questions',
+  who: 'Who',
+  dates: {
+    review: 'Review: {{title}}',
+    agreement: 'Review of the agreement “{{title}}”',
+    due: 'Open: {{title}}',
+    who: 'Takes care of it: {{name}}',
+  },
 };

@@ -57,4 +57,17 @@ export const discussion: Catalogue<typeof german> = {
     reopen: 'Take up again',
     state: { open: 'nobody takes care of it', planned: 'planned', settled: 'settled', dropped: 'dropped' },
   },
+  kind: { comment: 'Comment', question: 'Question', topic: 'Topic', reply: 'Reply' },
+  table: {
+    at: 'Time',
+    about: 'About',
+    kind: 'Kind',
+    name: 'By',
+    text: 'Text',
+    resolved: 'Settled on',
+    responsible: 'Who takes care of it',
+    dueOn: 'By when',
+    state: 'State',
+    outcome: 'Outcome',
+  },
 };

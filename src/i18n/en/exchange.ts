@@ -16,6 +16,8 @@ export const exchange: Catalogue<typeof german> = {
     cards: ', cards',
     votes: ', votes',
     differences: ', differences',
+    topics: ', topics',
+    comments: ', comments',
   },
   cardHeads: { group: 'Group', card: 'Card', side: 'Side', wordings: 'Other wordings' },
   voteHeads: {

@@ -1,6 +1,7 @@
 // The cover: whose plan it is and who agreed on it. The picture yields where title and customer are long.
 import { isolated } from '../../i18n/isolate.ts';
 import type { Participant, Team } from '../../domain/people/participants.ts';
+import { undecidedOf } from '../../domain/plan/gaps.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { hasNamesOnCover } from '../sheets/coverNames.ts';
 import { cleanLine } from '../text/plainText.ts';
@@ -23,6 +24,8 @@ export function Cover({ plan }: { readonly plan: Plan }) {
   const title = workshopTitle(text, plan);
   const customer = cleanLine(plan.workshop.customer);
   const day = dayOf(text, plan);
+  const undecided = undecidedOf(plan.gaps).length;
+  const isSigned = plan.signatures.some(({ isValid }) => isValid);
   const scale = scales.find(
     (candidate) => title.length <= candidate.title && title.length + customer.length <= candidate.both,
   )!;
@@ -40,6 +43,7 @@ export function Cover({ plan }: { readonly plan: Plan }) {
           </p>
         )}
         {day !== '' && <p className="coverDetail">{t('plan.workshopOn', { day })}</p>}
+        {isSigned && undecided > 0 && <p className="coverDetail">{t('closing.undecided', { count: undecided })}</p>}
       </div>
       {plan.participants.length > 0 &&
         (hasNamesOnCover(plan) ? (

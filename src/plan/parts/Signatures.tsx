@@ -1,5 +1,7 @@
 // The page that both teams sign: a field for each, drawn, typed or empty to sign on paper, and the digest of what is
 // signed.
+import { undecidedOf } from '../../domain/plan/gaps.ts';
+import { capitalised, numberWord } from '../../i18n/numberWords.ts';
 import { isolated } from '../../i18n/isolate.ts';
 import { sides, type Side } from '../../domain/people/participants.ts';
 import type { Plan, PlanSignature } from '../../domain/plan/plan.ts';
@@ -26,7 +28,8 @@ const recapWidth = 79;
 const millimetresPerPoint = 25.4 / 72;
 
 export function SignaturePage({ plan }: { readonly plan: Plan }) {
-  const { t } = usePlanText();
+  const { t, language } = usePlanText();
+  const undecided = undecidedOf(plan.gaps).length;
   const signatures = { marketing: validSignature(plan, 'marketing'), sales: validSignature(plan, 'sales') };
   const agreed = { marketing: signatures.marketing !== null, sales: signatures.sales !== null };
   return (
@@ -38,7 +41,14 @@ export function SignaturePage({ plan }: { readonly plan: Plan }) {
         {plan.gaps.length === 0 ? (
           t('gaps.nothing')
         ) : (
-          <PlanLink to={sectionAnchor('openPoints')}>{t('plan.gapsConfirmed', { count: plan.gaps.length })}</PlanLink>
+          <PlanLink to={sectionAnchor('openPoints')}>
+            {undecided === 0
+              ? t('closing.signing.leftOpen', {
+                  count: plan.gaps.length,
+                  number: capitalised(numberWord(t, language, plan.gaps.length), language),
+                })
+              : t('plan.gapsConfirmed', { count: undecided })}
+          </PlanLink>
         )}
       </p>
       <Recap plan={plan} />

@@ -100,7 +100,7 @@ export function handoverBlocks({ handovers }: Plan): HandoverBlock[] {
 /** Those of one part of the workshop, as the plan lists them. */
 export function gapBlocks({ gaps }: Plan, section: GapSection): GapBlock[] {
   return gaps
-    .filter(({ kind }) => sectionOf(kind) === section)
+    .filter(({ kind, decision }) => decision === undefined && sectionOf(kind) === section)
     .map((gap): GapBlock => {
       const key = `gap:${gap.kind}:${gap.recordId}`;
       return { block: 'gap', key, unit: key, run: `gaps:${section}`, gap };

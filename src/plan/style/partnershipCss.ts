@@ -107,6 +107,9 @@ export const partnershipCss = /* css */ `
 .plan [data-table='gaps'] thead .sectionTitle { color: var(--ink); }
 .plan [data-table='gaps'] [data-column='page'] { width: 16mm; padding-right: 0; text-align: end; font-variant-numeric: tabular-nums; color: var(--ink-2); }
 
+.plan [data-table='gaps'] [data-column='person'] { width: 38mm; color: var(--ink-2); }
+.plan [data-table='gaps'] [data-column='due'] { width: 30mm; padding-right: 0; text-align: end; font-variant-numeric: tabular-nums; color: var(--ink-2); }
+
 /* Signatures */
 .plan [data-sheet='signatures'] .sheetTitle { padding-bottom: 2mm; }
 .plan .signatureParts { display: flex; justify-content: space-between; gap: 6mm; margin-top: 7mm; padding: 4.5mm 0 4mm; border-top: .35mm solid var(--ink); border-bottom: .2mm solid var(--line-2); }

@@ -4,6 +4,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { exportFormats, posters, type ExportFormat, type Poster } from '../../protocol/hostApi.ts';
 import { useIsOwner } from '../session/useIsOwner.ts';
 import { LockItems } from '../facilitation/agenda/LockItems.tsx';
+import { useDiscussion } from '../discussion/DiscussionContext.ts';
 import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
 import { LanguageItems, ThemeItems } from '../settings/PreferenceItems.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -20,6 +21,7 @@ export interface WorkshopMenuContentProps {
 export function WorkshopMenuContent({ onExport, onShow }: WorkshopMenuContentProps) {
   const { t } = useTranslation();
   const navigation = useNavigation();
+  const discussion = useDiscussion();
   const { id } = useWorkshopPlace();
   // Guests see one workshop and nothing else of the host.
   const isOwner = useIsOwner();
@@ -32,6 +34,8 @@ export function WorkshopMenuContent({ onExport, onShow }: WorkshopMenuContentPro
       <MenuItem onAction={() => navigation.go({ page: 'workshop', id, section: 'agenda' })}>
         {t('agenda.title')}
       </MenuItem>
+      <MenuItem onAction={() => discussion.show({ view: 'threads' })}>{t('discussion.title')}</MenuItem>
+      <MenuItem onAction={() => discussion.show({ view: 'topics' })}>{t('discussion.topics.add')}</MenuItem>
       <LockItems />
       <MenuItem onAction={() => onShow('participants')}>{t('app.participants.open')}</MenuItem>
       <MenuItem onAction={() => onShow('details')}>{t('app.details.open')}</MenuItem>
