@@ -38,6 +38,8 @@ export const discussion = {
   mention: '{{name}} fragt dich etwas.',
   look: 'Ansehen',
   later: 'Später',
+  questionsOpen_one: '{{count}} offene Frage',
+  questionsOpen_other: '{{count}} offene Fragen',
   keys: { comment: 'Kommentar zu dem, was den Fokus hat' },
   topics: {
     add: 'Thema parken',

@@ -41,6 +41,8 @@ export const discussion: Catalogue<typeof german> = {
   mention: '{{name}} asks you something.',
   look: 'Look',
   later: 'Later',
+  questionsOpen_one: '{{count}} open question',
+  questionsOpen_other: '{{count}} open questions',
   keys: { comment: 'Comment on what has the focus' },
   topics: {
     add: 'Park the topic',

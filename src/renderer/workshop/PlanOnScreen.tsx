@@ -3,6 +3,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { readJourney } from '../../domain/journey/journey.ts';
+import { digestSignedByBoth } from '../../domain/plan/handOut.ts';
 import { buildPlan } from '../../domain/plan/plan.ts';
 import { collections } from '../../domain/document/collections.ts';
 import { explanationOf, firstContactOf, statementOf } from '../../plan/front/statement.ts';
@@ -10,6 +11,7 @@ import { AudienceShares } from '../journey/audience/AudienceShares.tsx';
 import { useQuery } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';
 import { OnScreen } from '../ui/OnScreen.tsx';
+import { HandshakeOnScreen } from './HandshakeOnScreen.tsx';
 import styles from './PlanOnScreen.module.css';
 
 const sizes = [44, 40, 34, 28];
@@ -32,6 +34,8 @@ export function PlanOnScreen({ head, onTypeSize }: { head: ReactNode; onTypeSize
     { name: t('app.section.agreements'), value: agreements.length },
     { name: t('app.section.open-points'), value: gaps.length },
   ];
+  const digest = digestSignedByBoth(plan.signatures);
+  if (digest !== null) return <HandshakeOnScreen plan={plan} digest={digest} head={head} onTypeSize={onTypeSize} />;
   return (
     <OnScreen
       head={head}

@@ -3,6 +3,7 @@
 import { callEverybody } from '../showing.ts';
 import { setPensDown } from '../../../domain/facilitation/liveCommands.ts';
 import { addMinutes, catchUp, pauseAgenda, resumeAgenda } from '../../../domain/facilitation/runAgenda.ts';
+import { useDiscussion } from '../../discussion/DiscussionContext.ts';
 import { useSession } from '../../session/hooks.ts';
 import { useTranslation } from '../../ui/translation.tsx';
 import { RegieBlock } from './RegieBlock.tsx';
@@ -26,7 +27,8 @@ export function Regie({ of, onPrepare }: { of: AgendaNow; onPrepare: () => void 
     pensDown: () => void run(setPensDown, { isDown: live.pensDown === null }),
     callAll: () => callEverybody(session, false),
   };
-  useRegieKeys(actions, true);
+  const { show } = useDiscussion();
+  useRegieKeys({ ...actions, park: () => show({ view: 'topics' }) }, true);
   return (
     <div className={styles.regie}>
       <h1 className="visually-hidden">{t('agenda.regie')}</h1>

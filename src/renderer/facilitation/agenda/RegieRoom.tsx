@@ -10,6 +10,7 @@ import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
 import { useParticipants, usePeopleHere } from '../usePeopleHere.ts';
 import { timerText } from './clockWords.ts';
+import { ParkingLot } from './ParkingLot.tsx';
 import { placeOnScreen } from './screenPlace.ts';
 import type { AgendaNow } from './useAgenda.ts';
 import styles from './Regie.module.css';
@@ -20,6 +21,7 @@ export function RegieRoom({ of }: { of: AgendaNow }) {
     <aside className={styles.right} aria-label={t('agenda.room')}>
       <Screen of={of} />
       <People />
+      <ParkingLot />
     </aside>
   );
 }

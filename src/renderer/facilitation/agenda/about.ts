@@ -13,6 +13,7 @@ export const about: SectionAbout = {
     { keys: ['C'], text: t('agenda.keys.catchUp') },
     { keys: ['S'], text: t('agenda.keys.pensDown') },
     { keys: ['A'], text: t('agenda.keys.callAll') },
+    { keys: ['T'], text: t('discussion.topics.add') },
   ],
   state: () => '',
   kept: () => '',

@@ -12,7 +12,12 @@ export interface RegieActions {
   callAll(): void;
 }
 
-export function useRegieKeys(actions: RegieActions, isOn: boolean) {
+interface RegieKeys extends RegieActions {
+  /** Opens the parking lot. */
+  park(): void;
+}
+
+export function useRegieKeys(actions: RegieKeys, isOn: boolean) {
   const conductor = useConductor();
   const latest = useRef({ ...actions, ...conductor });
   useEffect(() => {
@@ -33,7 +38,7 @@ export function useRegieKeys(actions: RegieActions, isOn: boolean) {
   }, [isOn]);
 }
 
-function regieKeyOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): keyof RegieActions | null {
+function regieKeyOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): keyof RegieKeys | null {
   if (ctrlKey || altKey || metaKey) return null;
   switch (key.toLowerCase()) {
     case '+':
@@ -48,6 +53,8 @@ function regieKeyOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): keyof Reg
       return 'pensDown';
     case 'a':
       return 'callAll';
+    case 't':
+      return 'park';
     default:
       return null;
   }
