@@ -30,7 +30,11 @@ import { leader } from './randomAgenda.ts';
 import { idOf, run, text, type Kind } from './randomInput.ts';
 import type { Chance } from './seededRandom.ts';
 
-const commentOf = ({ doc }: Workshop, chance: Chance) => listRecords(doc, comments).find(() => chance.happens(0.5));
+/** One of the comments; where there is none yet, somebody writes one first. */
+const commentOf = (workshop: Workshop, chance: Chance) => {
+  if (listRecords(workshop.doc, comments).length === 0) discussionKinds['addComment']!(workshop, 'me', chance);
+  return listRecords(workshop.doc, comments).find(() => chance.happens(0.5));
+};
 const someComment = (workshop: Workshop, chance: Chance) => commentOf(workshop, chance)?.id ?? 'gone';
 const someTopic = ({ doc }: Workshop, chance: Chance) => idOf(chance, listTopics(doc));
 const someone = ({ doc }: Workshop, chance: Chance) => idOf(chance, listParticipants(doc));

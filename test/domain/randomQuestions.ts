@@ -27,7 +27,9 @@ export const questionKinds: Readonly<Record<string, Kind>> = {
       counter: 'Anna',
       counterId: 'counter',
     }),
-  answerQuestion: (workshop, _, chance) => {
+  answerQuestion: (workshop, actor, chance) => {
+    // Few questions are open when chance comes by.
+    if (!openQuestionIn(workshop.doc)) questionKinds['askQuestion']!(workshop, actor, chance);
     const participantId = idOf(chance, listParticipants(workshop.doc));
     return run(workshop, participantId, answerQuestion, {
       questionId: openQuestionIn(workshop.doc)?.id ?? idOf(chance, listQuestions(workshop.doc)),

@@ -246,6 +246,8 @@ test(
     expect(plan['voteResults']).toMatchObject([
       { rank: 1, dots: 6, marketingDots: 2, salesDots: 4 },
       { rank: 2, dots: 1 },
+      // The card that was taken over as a pain point.
+      { rank: 3, dots: 0, title: 'No date' },
     ]);
     expect(plan['mapViews']).toHaveLength(8);
     expect(plan['mapDecisions']).toMatchObject([
