@@ -5,6 +5,7 @@ import {
   answerQuestion,
   askQuestion,
   expectPeople,
+  extendQuestion,
 } from '../../src/domain/questions/questionCommands.ts';
 import { listQuestions, openQuestionIn } from '../../src/domain/questions/questions.ts';
 import { listPastRounds, removePastRound, takeOverRounds } from '../../src/domain/relationship/pastRounds.ts';
@@ -22,7 +23,7 @@ export const questionKinds: Readonly<Record<string, Kind>> = {
       subjectId: null,
       text: 'Wie ist unser Beziehungsstatus?',
       expectedIds: listParticipants(workshop.doc).map(({ id }) => id),
-      endsAt: null,
+      endsAt: chance.pick([null, 60_000]),
       publicKey: 'A'.repeat(43),
       counter: 'Anna',
       counterId: 'counter',
@@ -45,6 +46,10 @@ export const questionKinds: Readonly<Record<string, Kind>> = {
     run(workshop, idOf(chance, listParticipants(workshop.doc)), expectPeople, {
       questionId: idOf(chance, listQuestions(workshop.doc)),
       expectedIds: [idOf(chance, listParticipants(workshop.doc))],
+    }),
+  extendQuestion: (workshop, _, chance) =>
+    run(workshop, idOf(chance, listParticipants(workshop.doc)), extendQuestion, {
+      questionId: idOf(chance, listQuestions(workshop.doc)),
     }),
   takeOverRounds: (workshop, actor, chance) =>
     run(workshop, actor, takeOverRounds, {

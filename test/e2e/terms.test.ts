@@ -1,10 +1,20 @@
 // Terms in real browsers: from the empty chain to a definition that both sides agree to, a change that opens consent
-// again, an objection, and no violation of accessibility.
+// again, an objection, a definition duel, and no violation of accessibility.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { addParticipant } from '../../src/domain/people/participants.ts';
+import { answerQuestion } from '../../src/domain/questions/questionCommands.ts';
+import { openQuestionIn } from '../../src/domain/questions/questions.ts';
+import { seal } from '../../src/domain/questions/sealing.ts';
+import { execute } from '../../src/domain/record/command.ts';
+import { openWorkshop } from '../../src/domain/record/workshop.ts';
+import { listTerms } from '../../src/domain/terms/terms.ts';
+import { statusOfTerm } from '../../src/domain/terms/termStatus.ts';
 import { connectHost } from '../../src/engine/folder/hostClient.ts';
+import { done } from '../domain/peers.ts';
 import { violationsInAllThemes } from '../helpers/accessibility.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
+import { openClient } from '../helpers/testEngine.ts';
 
 let app: App;
 let path: string;
@@ -71,5 +81,108 @@ test('both sides agree to a definition, a change opens it again, an objection wi
   await eventually(() => term(marketing, 'SQL').locator('[data-objection="sales"]').textContent()).toContain(
     'Nobody knows the decider that early.',
   );
+  expect(app.problems).toEqual([]);
+});
+
+/** Whoever takes part without a browser: a page would add nothing to what is shown here. */
+const bots = [
+  { name: 'Cem Bulut', side: 'marketing', text: 'Kudu: a company with a schedule.' },
+  { name: 'Ron Ellis', side: 'sales', text: 'Nandu: budget and schedule are known.' },
+] as const;
+
+test('six people write a definition duel, merge it and agree', { timeout: 180_000 }, async () => {
+  await create('services');
+  const marketing = await open();
+  const client = openClient(app.engine, path.slice(3));
+  await client.synced();
+  const workshop = openWorkshop(client.doc);
+  const ids = bots.map(({ name, side: team }) => done(workshop, addParticipant, { name, team }));
+  await client.acknowledged();
+  const [sales, lena, petra, screen] = await Promise.all([
+    open(joerg),
+    open({ lang: 'en', name: 'Lena Groß', team: 'marketing' }),
+    open({ lang: 'en', name: 'Petra Hübner', team: 'sales' }),
+    app.open(`${path}/audience`, { lang: 'en', viewport: { width: 1920, height: 1080 } }),
+  ]);
+  await marketing.getByRole('button', { name: 'Create the chain' }).click();
+  await term(marketing, 'MQL').getByRole('button', { name: 'Start a definition duel' }).click();
+  await marketing.locator('[data-question][data-expected="6"]').first().waitFor({ state: 'attached' });
+  // Half a minute more, by whoever facilitates.
+  const endsAt = () => openQuestionIn(client.doc)?.endsAt ?? 0;
+  await eventually(endsAt).toBeGreaterThan(0);
+  const before = endsAt();
+  await marketing.getByRole('button', { name: '30 seconds more' }).click();
+  await eventually(endsAt).toBeGreaterThanOrEqual(before + 30_000);
+
+  const write = async (page: Page, text: string) => {
+    await page.getByRole('button', { name: 'Answer', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Your answer' }).fill(text);
+  };
+  await marketing.getByRole('button', { name: 'Answer myself' }).click();
+  await write(marketing, 'Gecko: a company that fits us.');
+  await marketing.keyboard.press('Control+Enter');
+  await marketing.getByText('Your answer is sealed.').waitFor();
+  await marketing.keyboard.press('Escape');
+  await write(sales, 'Lemur: a company with a schedule and a budget.');
+  expect(await violationsInAllThemes(sales)).toEqual([]);
+  await sales.keyboard.press('Control+Enter');
+  await sales.getByText('Your answer is sealed.').waitFor();
+  await sales.keyboard.press('Escape');
+  const { id: questionId, publicKey, size } = openQuestionIn(client.doc)!;
+  for (const [at, { side, text }] of bots.entries()) {
+    const sealed = seal({ questionId, publicKey, size }, { side, text })!;
+    const said = { questionId, participantId: ids[at]!, sealed };
+    expect(execute(workshop, ids[at]!, answerQuestion, said).ok).toBe(true);
+  }
+  // At the end of the time an empty text is no answer, and what is written is sealed by itself.
+  for (const [page, text] of [
+    [petra, ''],
+    [lena, 'Okapi: somebody who has asked twice'],
+  ] as const) {
+    await page.clock.install();
+    await write(page, text);
+    await page.clock.fastForward('02:00');
+    await page.getByText('Time is up').first().waitFor();
+  }
+  await lena.getByText('Your answer is sealed.').waitFor();
+  await marketing.locator('[data-question][data-answered="5"]').first().waitFor({ state: 'attached' });
+
+  // The room sees the question, the time and how many have answered; no answer is anywhere.
+  const said = ['Gecko', 'Lemur', 'Okapi', 'Kudu', 'Nandu'];
+  await screen.getByText('5 of 6 have answered').waitFor();
+  const shown = [await screen.locator('body').innerText(), await sales.locator('body').innerText()].join('\n');
+  expect(said.filter((word) => shown.includes(word))).toEqual([]);
+
+  await marketing.getByRole('button', { name: 'Screen', exact: true }).click();
+  await marketing.getByRole('menuitem', { name: 'Terms' }).click();
+  await marketing.getByRole('button', { name: 'Reveal', exact: true }).click();
+  await marketing.locator('[data-duel]').waitFor();
+  await screen.locator('[data-duel]').waitFor();
+  for (const page of [marketing, sales, screen])
+    expect(await page.locator('[data-duel]').innerText()).toMatch(/Gecko[^]*Kudu[^]*Lemur[^]*Nandu[^]*Okapi/);
+  // Two answers of sales would tell who said what: teams are not told apart.
+  expect(await marketing.locator('[data-duel][data-apart]').count()).toBe(0);
+  expect(await violationsInAllThemes(marketing)).toEqual([]);
+
+  // One is taken over; two people write on in it at once.
+  await marketing.getByRole('button', { name: /Gecko/ }).press(' ');
+  const draft = (page: Page) => page.getByRole('textbox', { name: 'Definition of MQL' });
+  await eventually(() => draft(sales).innerText()).toContain('Gecko: a company that fits us.');
+  await Promise.all([draft(marketing).press('Control+Home'), draft(sales).press('Control+End')]);
+  await Promise.all([draft(marketing).pressSequentially('Start '), draft(sales).pressSequentially(' End')]);
+  for (const page of [marketing, sales, lena])
+    await eventually(() => draft(page).innerText()).toBe('Start Gecko: a company that fits us. End');
+  const consent = (page: Page, side: string) => page.getByRole('button', { name: `Agree for ${side}` });
+  await consent(marketing, 'marketing').click();
+  await consent(sales, 'sales').click();
+  const agreed = () => listTerms(client.doc).find(({ key }) => key === 'mql');
+  const statusNow = () => statusOfTerm(agreed()!);
+  await eventually(statusNow).toBe('agreed');
+  await draft(sales).press('Control+End');
+  await draft(sales).pressSequentially('!');
+  await eventually(statusNow).toBe('draft');
+  await marketing.getByRole('button', { name: 'Close the duel' }).click();
+  await term(sales, 'MQL').getByText('Start Gecko: a company that fits us. End!').waitFor();
+  client.close();
   expect(app.problems).toEqual([]);
 });

@@ -164,6 +164,25 @@ export const expectPeople = command(
   'open',
 );
 
+/** Milliseconds that whoever may end a question adds to its time. */
+const moreTime = 30_000;
+
+/** Half a minute more: from now on where the time is up already. A question without a time limit gets none. */
+export const extendQuestion = command(
+  'extendQuestion',
+  z.object({ questionId: recordId }),
+  ({ workshop: { doc, now }, actor }, { questionId }): Result<void> => {
+    const question = getQuestion(doc, questionId);
+    if (!question || question.endsAt === null) return refuse('notFound');
+    if (!isOpen(question)) return refuse('questionClosed');
+    if (!mayEnd(doc, question, actor)) return refuse('notModerating');
+    const endsAt = Math.max(question.endsAt, now()) + moreTime;
+    doc.transact(() => patchRecord(doc, questions, questionId, { endsAt }), new SetupOrigin('extendQuestion'));
+    return { ok: true, value: undefined };
+  },
+  'open',
+);
+
 /** Why a question cannot be revealed for this person, as far as everybody can tell; null when it can. */
 export function revealRefusal(doc: Y.Doc, questionId: string, personId: string): RefusalCode | null {
   const question = getQuestion(doc, questionId);

@@ -151,7 +151,11 @@ export const customer = {
   filter: 'Spricht an: {{role}}',
   filterAny: 'Karten nach angesprochener Rolle hervorheben',
   filterAll: 'Alle Rollen',
-  audience: { page: 'Phasen {{from}} bis {{to}}', noMatrix: 'Noch keine Rolle mit Phasen.' },
+  audience: {
+    page: 'Phasen {{from}} bis {{to}}',
+    pageOfRoles: 'Phasen {{from}} bis {{to}}, Rollen {{first}} bis {{last}}',
+    noMatrix: 'Noch keine Rolle mit Phasen.',
+  },
   plan: {
     title: 'Für wen wir da sind, und wen wir noch nicht erreichen',
     titleReached: 'Für wen wir da sind',

@@ -19,6 +19,7 @@ export const questions = {
   keepOpen: 'Offen lassen',
   ends: 'noch {{time}}',
   timeUp: 'Zeit ist um',
+  moreTime: '30 Sekunden mehr',
   expectMore: 'Wer wird erwartet?',
   expectLead: 'Wer später kam, kommt dazu; wer gegangen ist, wird nicht mehr erwartet.',
   expectSave: 'Übernehmen',

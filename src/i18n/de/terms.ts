@@ -131,6 +131,7 @@ export const terms = {
     close: 'Duell schließen',
     closed: 'Das Duell ist geschlossen. Die Antworten bleiben beim Begriff.',
     written: 'So habt ihr es am {{day}} geschrieben',
+    page: 'Antworten {{from}} bis {{to}}',
     common: 'Worte, die beide sagen',
   },
   keys: {

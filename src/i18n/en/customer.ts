@@ -154,7 +154,11 @@ export const customer: Catalogue<typeof german> = {
   filter: 'Addresses: {{role}}',
   filterAny: 'Highlight cards by the role they address',
   filterAll: 'All roles',
-  audience: { page: 'Stages {{from}} to {{to}}', noMatrix: 'No role with stages yet.' },
+  audience: {
+    page: 'Stages {{from}} to {{to}}',
+    pageOfRoles: 'Stages {{from}} to {{to}}, roles {{first}} to {{last}}',
+    noMatrix: 'No role with stages yet.',
+  },
   plan: {
     title: 'Whom we are there for, and whom we do not reach yet',
     titleReached: 'Whom we are there for',

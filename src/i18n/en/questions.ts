@@ -22,6 +22,7 @@ export const questions: Catalogue<typeof german> = {
   keepOpen: 'Leave open',
   ends: '{{time}} left',
   timeUp: 'Time is up',
+  moreTime: '30 seconds more',
   expectMore: 'Who is expected?',
   expectLead: 'Whoever came late is added; whoever has left is no longer expected.',
   expectSave: 'Apply',

@@ -134,6 +134,7 @@ export const terms: Catalogue<typeof german> = {
     close: 'Close the duel',
     closed: 'The duel is closed. The answers stay with the term.',
     written: 'This is what you wrote on {{day}}',
+    page: 'Answers {{from}} to {{to}}',
     common: 'Words that both say',
   },
   keys: {

@@ -9,12 +9,10 @@ import { useQuery } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';
 import { OnScreen } from '../ui/OnScreen.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
+import { matrixPages, matrixPageTitle } from '../session/audiencePages.ts';
 import { customerCollections, readCustomerRecords } from './customerRecords.ts';
 import styles from './CustomerOnScreen.module.css';
 
-const mostRoles = 8;
-/** Stages on one page; which page is chosen with the stage. */
-const stagesOnPage = 8;
 const sizes = [36, 32, 28, 24, 20];
 const mostShapes = 3;
 
@@ -24,18 +22,17 @@ export function CustomerOnScreen({ choice, head, onTypeSize }: AudienceViewProps
   const language = useLanguage();
   const { t } = useTranslation();
   const { stages, rows } = matrix;
-  const chosen = Math.max(
-    0,
-    stages.findIndex(({ id }) => id === choice.stageId),
-  );
-  const from = Math.floor(chosen / stagesOnPage) * stagesOnPage;
-  const to = Math.min(stages.length, from + stagesOnPage);
-  const page = t('customer.audience.page', { from: from + 1, to });
+  const pages = matrixPages(stages.length, rows.length);
+  const chosen = stages.findIndex(({ id }) => id === choice.stageId);
+  const page =
+    pages.find(({ id, columns }) => id === choice.stageId || (columns.from <= chosen && chosen < columns.to)) ??
+    pages[0]!;
+  const { from, to } = page.columns;
   return (
     <OnScreen
       head={head}
       title={customerHeadline(t, language, matrix)}
-      lead={rows.length === 0 ? t('customer.audience.noMatrix') : stages.length > stagesOnPage ? page : ''}
+      lead={rows.length === 0 ? t('customer.audience.noMatrix') : pages.length > 1 ? matrixPageTitle(t, page) : ''}
       sizes={sizes}
       of={matrix}
       onTypeSize={onTypeSize}
@@ -53,7 +50,7 @@ export function CustomerOnScreen({ choice, head, onTypeSize }: AudienceViewProps
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, mostRoles).map(({ role, cells }) => (
+            {rows.slice(page.rows.from, page.rows.to).map(({ role, cells }) => (
               <tr key={role.id}>
                 <th scope="row">{t(`words.buyingRole.${role.role}`)}</th>
                 {cells.slice(from, to).map((cell) => (

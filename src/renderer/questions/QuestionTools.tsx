@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { listParticipants, participants } from '../../domain/people/participants.ts';
-import { abandonQuestion } from '../../domain/questions/questionCommands.ts';
+import { abandonQuestion, extendQuestion } from '../../domain/questions/questionCommands.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -27,6 +27,7 @@ type Opened = 'self' | 'pass' | 'expect' | 'discard';
 
 export default function QuestionTools({ question, standing, mayEnd, mayAnswer, onAnswer }: QuestionToolsProps) {
   const { t } = useTranslation();
+  const session = useSession();
   const reveal = useRevealQuestion();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [isRevealing, setRevealing] = useState(false);
@@ -41,6 +42,15 @@ export default function QuestionTools({ question, standing, mayEnd, mayAnswer, o
       {mayEnd && (
         <>
           <Missing ids={standing.missingIds} />
+          {question.endsAt !== null && (
+            <Button
+              look="quiet"
+              size="small"
+              onPress={() => void session.run(extendQuestion, { questionId: question.id })}
+            >
+              {t('questions.moreTime')}
+            </Button>
+          )}
           <Button look="quiet" size="small" onPress={() => setOpened('expect')}>
             {t('questions.expectMore')}
           </Button>

@@ -5,10 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { textOf } from '../../domain/record/collection.ts';
 import { closeDuel, type Duel } from '../../domain/terms/duel.ts';
-import { duelWords, piecesOf, wordsOf, type DuelAnswer } from '../../domain/terms/duelWords.ts';
+import { duelWords, wordsOf, type DuelAnswer } from '../../domain/terms/duelWords.ts';
 import { criterionKinds, namesOf, termName, updateTerm, type Term } from '../../domain/terms/terms.ts';
-import { sides } from '../../domain/people/participants.ts';
-import { capitalised, numberWord } from '../../i18n/numberWords.ts';
 import { CollaborativeText } from '../fields/CollaborativeText.tsx';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
@@ -17,6 +15,8 @@ import { TeamMark } from '../ui/TeamMark.tsx';
 import { Tools } from '../ui/ToolSlot.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { CriterionList } from './CriterionList.tsx';
+import { duelHeadline, duelLead } from './duelSentences.ts';
+import { answerGroups, DuelText } from './DuelText.tsx';
 import { TermConsent } from './TermConsent.tsx';
 import { useTermsView } from './termRecords.ts';
 import styles from './DuelView.module.css';
@@ -30,14 +30,9 @@ export function DuelView({ duel, term }: { duel: Duel; term: Term }) {
   const own = namesOf(term);
   const words = duelWords(duel.answers, own);
   const common = new Set(words.common.map(({ stem }) => stem));
-  const number = (count: number) => numberWord(t, language, count);
-  const [only] = words.oneSided;
   const close = () => {
     if (session.run(closeDuel, { questionId: duel.question.id }).ok) toast({ text: t('terms.duel.closed') });
   };
-  const groups = words.isApart
-    ? sides.map((side) => ({ side, answers: duel.answers.filter((answer) => answer.side === side) }))
-    : [{ side: 'all' as const, answers: duel.answers }];
   const pick = (text: string) => {
     const definition = textOf(session.workshop.doc, { name: 'terms' }, term.id, 'definition')?.toString() ?? '';
     const next = definition.trim() === '' ? text : `${definition.trimEnd()} ${text}`;
@@ -54,18 +49,8 @@ export function DuelView({ duel, term }: { duel: Duel; term: Term }) {
       )}
       <header className={styles.head}>
         <div>
-          <h2>
-            {t('terms.duel.headline', {
-              number: capitalised(number(duel.answers.length), language),
-              name: termName(term, language),
-            })}
-          </h2>
-          <p>
-            {words.common.length === 0
-              ? t('terms.duel.agreeNone')
-              : t('terms.duel.agree', { count: words.common.length, number: number(words.common.length) })}{' '}
-            {only && t(`terms.duel.only.${only.side}`, { word: only.word })}
-          </p>
+          <h2>{duelHeadline(t, language, duel, term)}</h2>
+          <p>{duelLead(t, language, words)}</p>
         </div>
         {words.common.length > 0 && (
           <ul className={styles.common} aria-label={t('terms.duel.common')}>
@@ -78,7 +63,7 @@ export function DuelView({ duel, term }: { duel: Duel; term: Term }) {
         )}
       </header>
       <div className={styles.fields}>
-        {groups.map(({ side, answers }) => (
+        {answerGroups(duel.answers, words.isApart).map(({ side, answers }) => (
           <section key={side} className={styles.field} data-side={side}>
             <h3>
               {side === 'all' ? <i className={styles.diamond} aria-hidden /> : <TeamMark mark={side} size={14} />}
@@ -135,9 +120,6 @@ interface AnswerProps {
 function Answer({ answer, common, own, isApart, onPick }: AnswerProps) {
   const [isPicked, setPicked] = useState(false);
   const { t } = useTranslation();
-  const text = piecesOf(answer.text, own).map((piece, at) =>
-    piece.stem !== null && common.has(piece.stem) ? <em key={at}>{piece.text}</em> : piece.text,
-  );
   const mark =
     isApart && answer.side !== 'none' ? (
       <TeamMark mark={answer.side} size={18} />
@@ -154,7 +136,9 @@ function Answer({ answer, common, own, isApart, onPick }: AnswerProps) {
         onClick={() => setPicked(!isPicked && (onPick?.(answer.text) ?? false))}
       >
         {mark}
-        <span>{text}</span>
+        <span>
+          <DuelText text={answer.text} own={own} common={common} />
+        </span>
         {isPicked && <IconArrowDown size={18} stroke={2} aria-hidden />}
       </button>
     </li>

@@ -10,15 +10,27 @@ import { useQuery } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';
 import { OnScreen } from '../ui/OnScreen.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
-import { readTermRecords, termCollections } from './termRecords.ts';
+import { DuelOnScreen } from './DuelOnScreen.tsx';
+import { readTermRecords, termCollections, type TermRecords } from './termRecords.ts';
 import styles from './TermsOnScreen.module.css';
 
 const sizes = [44, 38, 34, 30, 26, 22];
 /** Terms with a definition that are shown at once. */
 const atOnce = 6;
 
-export function TermsOnScreen({ head, onTypeSize }: AudienceViewProps) {
-  const { terms, uses } = useQuery(readTermRecords, termCollections);
+/** While a revealed duel is being merged into a definition, the room sees that; else the terms. */
+export function TermsOnScreen(props: AudienceViewProps) {
+  const records = useQuery(readTermRecords, termCollections);
+  const duel = records.duels.findLast(({ isOpen }) => isOpen);
+  const term = records.terms.find(({ id }) => id === duel?.termId);
+  return duel && term ? (
+    <DuelOnScreen key={duel.question.id} {...props} duel={duel} term={term} />
+  ) : (
+    <AllTerms {...props} {...records} />
+  );
+}
+
+function AllTerms({ terms, uses, head, onTypeSize }: AudienceViewProps & TermRecords) {
   const language = useLanguage();
   const { t } = useTranslation();
   const shown = terms.filter((term) => term.chainKey !== null || term.definition.trim() !== '').slice(0, atOnce);

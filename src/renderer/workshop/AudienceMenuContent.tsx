@@ -1,10 +1,17 @@
 // What the menu of the audience view holds: opening it, the size of the room, and what it shows. A script of its own.
 import { IconDeviceProjector } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
+import type * as Y from 'yjs';
 import { useTranslation } from '../ui/translation.tsx';
 import { useIsOwner } from '../session/useIsOwner.ts';
 import { orderedStages, stages as stageRecords } from '../../domain/journey/stages.ts';
+import { buyingRoles, listRoles } from '../../domain/customer/buyingRoles.ts';
+import { questions } from '../../domain/questions/questions.ts';
+import { revealedDuels } from '../../domain/terms/duel.ts';
+import { getTerm, namesOf, terms } from '../../domain/terms/terms.ts';
+import type { Translate } from '../../i18n/translator.ts';
 import { firstChoice } from '../session/audience.ts';
+import { duelPages, matrixPages, matrixPageTitle } from '../session/audiencePages.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { useSectionsInUse } from '../session/sectionsInUse.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -12,6 +19,23 @@ import { Menu, MenuItem, MenuSection, MenuSeparator } from '../ui/Menu.tsx';
 import { audienceViewOf } from './sections.ts';
 
 const stagesOnly = [stageRecords];
+const paged = [stageRecords, buyingRoles, questions, terms];
+
+/** By section, what of it is shown in pages, with the title of each; a section that fits on one has none here. */
+const readPages = (doc: Y.Doc) => (t: Translate, section: string) => {
+  const duel = section === 'terms' ? revealedDuels(doc).findLast(({ isOpen }) => isOpen) : undefined;
+  const term = duel && getTerm(doc, duel.termId);
+  if (duel && term)
+    return duelPages(duel.answers, namesOf(term)).map(({ id, rows }) => ({
+      id,
+      title: t('terms.duel.page', { from: rows.from + 1, to: rows.to }),
+    }));
+  if (section !== 'customer') return [];
+  return matrixPages(orderedStages(doc).length, listRoles(doc).length).map((page) => ({
+    id: page.id,
+    title: matrixPageTitle(t, page),
+  }));
+};
 
 export interface AudienceMenuContentProps {
   readonly onOpen: () => void;
@@ -24,12 +48,14 @@ export function AudienceMenuContent({ onOpen, onRoom }: AudienceMenuContentProps
   // Everything else that one shows changes with every movement of the pointer.
   const choice = useSyncExternalStore(mine.subscribe, () => mine.get().audience);
   const stages = useQuery(orderedStages, stagesOnly);
+  const pagesOf = useQuery(readPages, paged);
   const inUse = useSectionsInUse();
   /** What can be shown besides a stage of the journey. */
   const otherSections = inUse.filter((section) => section !== 'journey' && audienceViewOf(section) === section);
   const here = choice ?? firstChoice;
   const isJourney = here.section === 'journey';
   const shown = stages.find(({ id }) => id === here.stageId) ?? stages[0];
+  const pages = pagesOf(t, here.section);
   const isOwner = useIsOwner();
   const label = t('app.audience.label');
   return (
@@ -64,6 +90,16 @@ export function AudienceMenuContent({ onOpen, onRoom }: AudienceMenuContentProps
             {t(`app.section.${section}`)}
           </MenuItem>
         ))}
+        {pages.length > 1 &&
+          pages.map(({ id, title }, at) => (
+            <MenuItem
+              key={id}
+              isChosen={here.stageId === id || (at === 0 && !pages.some((page) => page.id === here.stageId))}
+              onAction={() => show({ audience: { ...here, stageId: id, follows: false } })}
+            >
+              {title}
+            </MenuItem>
+          ))}
         {isOwner && (
           <MenuItem
             isChosen={choice?.section === 'invitation'}

@@ -1,9 +1,8 @@
 // The invitation for the room, large enough for a camera in the last row: QR code, address and code, and how many are
 // here. Shown until the facilitator shows something else.
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { Room } from '../../protocol/roomApi.ts';
-import { useHost } from '../host/HostContext.tsx';
+import { useInvite } from '../host/useInvite.ts';
 import { usePresence, useSession } from '../session/hooks.ts';
 import { OnScreen } from '../ui/OnScreen.tsx';
 import { QrCode } from '../ui/QrCode.tsx';
@@ -39,27 +38,4 @@ export function InvitationOnScreen(frame: { head: ReactNode; onTypeSize: (size: 
       )}
     </OnScreen>
   );
-}
-
-interface ShownInvite {
-  readonly link: string;
-  readonly code: string;
-  readonly address: string;
-}
-
-/** Read anew when somebody comes, so that renewed codes are shown; null while the room is closed. */
-function useInvite(workshopId: string, here: number): ShownInvite | null {
-  const host = useHost();
-  const [room, setRoom] = useState<Room | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    host.readRoom({ id: workshopId }).then(
-      (answer) => isCurrent && setRoom(answer.ok ? answer.value : null),
-      () => undefined,
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [host, workshopId, here]);
-  return room?.invites ? { ...room.invites.edit, address: room.address } : null;
 }
