@@ -1,5 +1,7 @@
 // Terms: the chain, where terms are used in the sample, consent and objection, and the words of a definition duel.
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { seedWorkshop, workshopSeed } from '../../src/domain/document/seed.ts';
 import { listAgreements, setAgreementPhase } from '../../src/domain/partnership/agreements.ts';
 import { findParticipant } from '../../src/domain/people/participants.ts';
 import { openReading } from '../../src/domain/record/part.ts';
@@ -30,6 +32,7 @@ import {
 } from '../../src/domain/terms/termStatus.ts';
 import { countUses, termUsesIn, undefinedWords, usedTextsIn } from '../../src/domain/terms/termUsage.ts';
 import { insertRecord } from '../../src/domain/record/collection.ts';
+import type { Section } from '../../src/domain/record/sections.ts';
 import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { done, exchange, peerOf, refused, seeded } from './peers.ts';
 import { sample } from './sample.ts';
@@ -286,5 +289,24 @@ describe('the words of a duel', () => {
     const pieces = piecesOf('Firma, Linien und 2 Leads!', wordsOf(own));
     expect(pieces.map(({ text }) => text).join('')).toBe('Firma, Linien und 2 Leads!');
     expect(pieces.flatMap(({ stem }) => stem ?? [])).toEqual(['firma', 'lini', 'lead']);
+  });
+});
+
+describe('the chain of a new workshop', () => {
+  const chainOfNew = (sections: readonly Section[] | null) => {
+    const doc = new Y.Doc();
+    seedWorkshop(doc, workshopSeed.parse({ title: 'Maschinen' }), sections);
+    return { doc, keys: chainOf(listTerms(doc)).map(({ key }) => key) };
+  };
+
+  it('is there where the team works on terms, and counts as no content', () => {
+    const { doc, keys } = chainOfNew(['terms', 'agreements']);
+    expect(keys).toEqual(['lead', 'mql', 'sal', 'sql', 'opportunity']);
+    expect(hasTermContent(doc)).toBe(false);
+  });
+
+  it('is not where it does not', () => {
+    expect(chainOfNew(null).keys).toEqual([]);
+    expect(chainOfNew(['journey']).keys).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import { collectionOf, type PainPointKind } from '../journey/painPoints.ts';
 import { seedCustomer, seedCustomerInto } from './seedCustomer.ts';
 import { everydaySeed, seedEverydayInto } from './seedEveryday.ts';
 import { seedPartnership, seedPartnershipInto, type SeededIds } from './seedPartnership.ts';
-import { seedTerms, seedTermsInto } from './seedTerms.ts';
+import { seedChain, seedTerms, seedTermsInto } from './seedTerms.ts';
 import { seedRelationship, seedRelationshipInto } from './seedRelationship.ts';
 import { stages } from '../journey/stages.ts';
 import { evidences, owners, touchpoints, type Owner } from '../journey/touchpoints.ts';
@@ -85,7 +85,8 @@ export type WorkshopSeedInput = z.input<typeof workshopSeed>;
 /**
  * Creates a workshop on an empty document and fills it; called by its creator only, once.
  *
- * @param sections those that the team works in; null for those of every workshop and all that have content
+ * @param sections those that the team works in; null for those of every workshop and all that have content. With terms
+ *   among them, the chain from the lead to the sales opportunity is there, still without definitions.
  */
 export function seedWorkshop(doc: Y.Doc, seed: WorkshopSeed, sections: readonly Section[] | null = null): Workshop {
   return createWorkshop(doc, { ...seed, sections }, () => {
@@ -112,6 +113,7 @@ export function seedWorkshop(doc: Y.Doc, seed: WorkshopSeed, sections: readonly 
     seedRelationshipInto(doc, seed);
     seedCustomerInto(doc, seed, { stageIds, touchpoints: ids.touchpoints });
     seedTermsInto(doc, seed, { people: idByName, agreements });
+    if (sections?.includes('terms') && seed.terms.length === 0) seedChain(doc);
     seedEverydayInto(doc, seed, ids);
   });
 }

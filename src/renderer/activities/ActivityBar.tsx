@@ -5,6 +5,7 @@ import { IconAlertTriangle, IconCheck, IconEyeOff } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { concernsSales, isNewsOverdue } from '../../domain/activities/salesFirst.ts';
+import { TermWords, useTermAttributes } from '../fields/TermWords.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
 import { useActivities } from './activityEntries.ts';
@@ -45,6 +46,7 @@ export function ActivityBar({ bar, isInConflict, onKeyDown }: ActivityBarProps) 
     ...(isInConflict ? [t('activities.conflict')] : []),
   ].join(', ');
   const isUrgent = isNewsOverdue(activity, view.planning.capacity.noticeDays, view.today);
+  const ofTerms = useTermAttributes(activity.title);
   return (
     <div
       className={styles.place}
@@ -64,6 +66,7 @@ export function ActivityBar({ bar, isInConflict, onKeyDown }: ActivityBarProps) 
         data-cancelled={isCancelled || undefined}
         data-selected={view.opened === id || undefined}
         aria-label={spoken}
+        {...ofTerms}
         aria-current={view.opened === id ? 'true' : undefined}
         onClick={() => view.open(id)}
         onKeyDown={(event) => onKeyDown(event, bar)}
@@ -113,7 +116,7 @@ function BarWords({ bar: { activity } }: { bar: Bar }) {
     <span className={styles.words}>
       <span className={styles.text}>
         <span className={styles.title} dir="auto">
-          {activity.title || t('words.untitled')}
+          {activity.title ? <TermWords text={activity.title} /> : t('words.untitled')}
         </span>
         <span className={styles.facts}>{facts.join(' · ')}</span>
       </span>

@@ -17,6 +17,8 @@ import { TextMirror } from './TextMirror.tsx';
 import { useSession } from '../session/hooks.ts';
 import { useLockedFor } from '../session/locks.ts';
 import { anchorAt, editBetween, indexOfAnchor, rebasedEdits, type TextDelta } from './textBinding.ts';
+import { explainsTerms } from './termLook.ts';
+import { useTermAttributes } from './TermWords.tsx';
 import { undoKey } from './undoKey.ts';
 import styles from './CollaborativeText.module.css';
 
@@ -161,6 +163,7 @@ export function CollaborativeText(props: CollaborativeTextProps) {
     }
   }
 
+  const ofTerms = useTermAttributes(explainsTerms(path) ? value : '');
   if (!text) return null;
   const oneLine = (words: string) => (isMultiline ? words : words.replace(/\s*[\r\n]+\s*/g, ' '));
   return (
@@ -177,6 +180,7 @@ export function CollaborativeText(props: CollaborativeTextProps) {
         autoComplete="off"
         placeholder={placeholder}
         readOnly={isReadOnly}
+        {...ofTerms}
         onChange={({ target }) => {
           const next = oneLine(target.value);
           if (composition.current) setDraft(target.value);

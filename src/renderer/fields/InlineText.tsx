@@ -3,6 +3,8 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { TextPath } from '../../domain/document/textEditing.ts';
 import { CollaborativeText } from './CollaborativeText.tsx';
+import { explainsTerms } from './termLook.ts';
+import { TermWords, useTermAttributes } from './TermWords.tsx';
 import { usePresence, useSession } from '../session/hooks.ts';
 import { useLockedFor } from '../session/locks.ts';
 import styles from './InlineText.module.css';
@@ -49,6 +51,7 @@ export function InlineText(props: InlineTextProps) {
     ({ editing }) => editing?.id === path.id && editing.field === path.field && editing.collection === path.collection,
   );
   const { t } = useTranslation();
+  const ofTerms = useTermAttributes(explainsTerms(path) ? value : '');
   useEffect(() => {
     if (returnsFocus.current && !isEditing && (document.activeElement ?? document.body) === document.body)
       shown.current?.focus();
@@ -81,6 +84,7 @@ export function InlineText(props: InlineTextProps) {
       className={`${styles.shown} ${className}`}
       disabled={isReadOnly}
       aria-label={`${label}: ${value || t('app.empty')}`}
+      {...ofTerms}
       data-empty={value === '' || undefined}
       data-other={other?.team}
       onClick={() => setIsEditing(true)}
@@ -92,7 +96,7 @@ export function InlineText(props: InlineTextProps) {
       {value === '' ? (
         <span className={placeholder === undefined ? styles.hint : styles.placeholder}>{placeholder ?? label}</span>
       ) : (
-        (children ?? value)
+        (children ?? (explainsTerms(path) ? <TermWords text={value} /> : value))
       )}
       {other && (
         <span className={styles.other} data-team={other.team} data-plate>

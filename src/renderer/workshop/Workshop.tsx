@@ -10,6 +10,7 @@ import { Together } from '../facilitation/Together.tsx';
 import { ExportProvider } from '../host/ExportContext.tsx';
 import { SectionLock } from '../fields/LockSign.tsx';
 import { HostGone } from '../join/HostGone.tsx';
+import { TermLookProvider } from '../fields/TermNotes.tsx';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { HiddenProvider } from '../hidden/HiddenProvider.tsx';
 import { HiddenStage } from '../hidden/HiddenStage.tsx';
@@ -110,7 +111,9 @@ function ReadyWorkshop() {
                     <main className={styles.section}>
                       <SectionLock section={section}>
                         <HiddenStage>
-                          <entry.screen />
+                          <TermLookProvider>
+                            <entry.screen />
+                          </TermLookProvider>
                         </HiddenStage>
                       </SectionLock>
                     </main>

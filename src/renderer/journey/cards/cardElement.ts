@@ -37,6 +37,7 @@ export function drawCard(element: HTMLElement, card: CardState, before: CardStat
   if (!before || before.touchpoint !== touchpoint || before.lead !== lead || before.comments !== card.comments) {
     put(element, 'aria-label', isUntitled(touchpoint) ? words.untitled : touchpoint.title);
     put(element, 'aria-description', words.describe(touchpoint, lead?.name, card.comments));
+    put(element, 'data-term-ids', words.terms?.idsIn(touchpoint.title).join(' ') || undefined);
     put(element, 'data-owner', owner);
     put(element, 'data-icon', iconOf(touchpoint.channel));
   }
@@ -74,13 +75,13 @@ export function placeCard(element: HTMLElement, { top, height, shift, slides, po
 export function drawFace(
   element: HTMLElement,
   { touchpoint, lines, lead, mark, comments }: CardFace,
-  { untitled }: Pick<BoardWords, 'untitled'>,
+  { untitled, terms }: Pick<BoardWords, 'untitled' | 'terms'>,
 ) {
   const { place, weight, evidence } = touchpoint;
   const isNameless = isUntitled(touchpoint);
   const title = child('title', isNameless ? { untitled: '' } : {});
   if (isNameless) title.append(untitled);
-  else title.append(...(mark === '' ? [lines.join('\n')] : markedTitle(lines, mark)));
+  else title.append(...(mark === '' ? titleOf(lines.join('\n'), terms) : markedTitle(lines, mark)));
   const parts = [title];
   if (place.owner === 'sales' || place.owner === 'both')
     parts.unshift(child('flank', { side: 'sales', weight: String(weight) }));
@@ -106,6 +107,19 @@ function child(
   element.className = styles[name]!;
   Object.assign(element.dataset, data);
   return element;
+}
+
+/** Names of terms have an underline; while something is searched, what is found is marked instead. */
+function titleOf(title: string, terms: BoardWords['terms']): (Node | string)[] {
+  if (!terms) return [title];
+  return terms.parts(title).map(({ text, termId }) => {
+    if (termId === null) return text;
+    const word = document.createElement('span');
+    word.className = styles.term!;
+    word.dataset['termWord'] = termId;
+    word.textContent = text;
+    return word;
+  });
 }
 
 function markedTitle(lines: readonly string[], mark: string): Node[] {

@@ -6,6 +6,7 @@ import { useStore } from '../../base/store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useBoard } from '../view/BoardContext.ts';
 import { InlineText } from '../../fields/InlineText.tsx';
+import { TermWords } from '../../fields/TermWords.tsx';
 import { Row } from './Row.tsx';
 import styles from './CustomerRows.module.css';
 
@@ -53,7 +54,9 @@ function CustomerRow({ field }: { field: 'customerActions' | 'questions' }) {
             label={t('journey.details.inStage', { field: name, stage: stage.title || t('words.untitled') })}
             isMultiline
           >
-            {field === 'questions' ? t('journey.board.quoted', { title: stage[field] }) : stage[field]}
+            <TermWords
+              text={field === 'questions' ? t('journey.board.quoted', { title: stage[field] }) : stage[field]}
+            />
           </InlineText>
         </div>
       ))}
