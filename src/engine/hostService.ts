@@ -25,9 +25,11 @@ import * as z from 'zod/mini';
 import { writeRelationship } from '../tables/relationshipTable.ts';
 import { writeActivities } from '../tables/activityTable.ts';
 import { writeWeeks } from '../tables/weekTable.ts';
+import { writeCustomer } from '../tables/customerTable.ts';
 import { writeCards, writeDifferences, writeVotes } from '../tables/hiddenTables.ts';
 import { writeComments, writeTopics } from '../tables/discussionTables.ts';
 import { writeReview } from '../tables/reviewTable.ts';
+import { writeTerms } from '../tables/termTable.ts';
 import { writeVisits } from '../tables/visitTable.ts';
 import { writeTable } from '../tables/writeTable.ts';
 import { calendarFile } from './exchange/calendarFile.ts';
@@ -289,6 +291,8 @@ const tableWriters: Readonly<Record<ExportTable, (plan: Plan, language: Language
   activities: writeActivities,
   weeks: writeWeeks,
   relationship: writeRelationship,
+  customer: writeCustomer,
+  terms: writeTerms,
   visits: writeVisits,
   review: writeReview,
   cards: writeCards,

@@ -24,6 +24,8 @@ export const exportTables = [
   'activities',
   'weeks',
   'relationship',
+  'customer',
+  'terms',
   'visits',
   'review',
   'cards',

@@ -10,6 +10,8 @@ export const tableFields = [
   'weight',
   'evidence',
   'share',
+  /** The buying-center roles that the touchpoint addresses. */
+  'roles',
   'duration',
   'purchase',
   'emotion',
@@ -38,6 +40,9 @@ export const mainFields = [
   'share',
 ] as const satisfies readonly TableField[];
 
+/** Columns of a touchpoint that are exported where one says something in them. */
+export const roleFields = ['roles'] as const satisfies readonly TableField[];
+
 /** Columns of what a stage is like; exported where a stage says something in them. */
 export const stageFields = [
   'duration',
@@ -64,6 +69,7 @@ export const headings: Readonly<Record<'de' | 'en', Readonly<Record<TableField, 
     weight: 'Gewicht',
     evidence: 'Beleg',
     share: 'Anteil Marketing',
+    roles: 'Rollen',
     duration: 'Dauer (Tage)',
     purchase: 'Kauf',
     emotion: 'Gefühlskurve',
@@ -86,6 +92,7 @@ export const headings: Readonly<Record<'de' | 'en', Readonly<Record<TableField, 
     weight: 'weight',
     evidence: 'evidence',
     share: 'share of marketing',
+    roles: 'roles',
     duration: 'duration (days)',
     purchase: 'purchase',
     emotion: 'emotion',
@@ -153,6 +160,7 @@ export const germanSynonyms: Synonyms = {
   weight: ['gewichtung', 'bedeutung', 'wichtigkeit'],
   evidence: ['belege', 'evidenz', 'grundlage'],
   share: ['anteil', 'anteil des marketings', 'marketing anteil', 'marketinganteil'],
+  roles: ['buying center', 'rollen im buying center', 'buying center rollen', 'spricht an'],
   duration: ['dauer', 'dauer in tagen', 'tage', 'zeitraum'],
   purchase: ['kaufabschluss', 'kaufphase ja nein', 'kaufentscheidung'],
   emotion: ['gefühl', 'gefühle', 'emotionen', 'emotionskurve', 'stimmung', 'empfinden'],
@@ -185,6 +193,7 @@ export const englishSynonyms: Synonyms = {
   weight: ['importance', 'weighting'],
   evidence: ['basis'],
   share: ['share', 'marketing share'],
+  roles: ['buying roles', 'buying center roles', 'roles in the buying center', 'addresses'],
   duration: ['duration', 'duration in days', 'days', 'time frame', 'timeframe'],
   purchase: ['is purchase', 'purchase stage', 'buys here'],
   emotion: ['emotions', 'emotion curve', 'feeling', 'feelings', 'mood', 'sentiment'],

@@ -6,6 +6,7 @@ import { manyLines, oneLine, withoutApostrophe } from './cellText.ts';
 import { teamFields, type TableField } from './fields.ts';
 import type { Line, Lines } from './lines.ts';
 import type { NoteCode, NoteList } from './notes.ts';
+import { rolesInCell } from './rolesInCell.ts';
 import { peopleInCell } from './severalInCell.ts';
 import type { TouchpointSeed } from './stageDraft.ts';
 import { channelOf, evidenceOf, markOf, ownerOf, shareOf, weightOf } from './values.ts';
@@ -76,6 +77,7 @@ export function createLineReader({ lines, columns, notes, isOwn }: TableOfLines)
       const marked = readMarks(line);
       const owner = reader.known<Owner>(line, 'owner', ownerOf, 'none', 'unknownOwner');
       const share = reader.known<number | null>(line, 'share', shareOf, null, 'unknownShare');
+      const roles = rolesOf(line);
       const card = {
         owner: owner === 'none' ? marked.owner : owner,
         channel: channelOf(reader.short(line, 'channel', 100)),
@@ -84,6 +86,7 @@ export function createLineReader({ lines, columns, notes, isOwn }: TableOfLines)
         weight: reader.known(line, 'weight', weightOf, 2, 'unknownWeight'),
         evidence: reader.known(line, 'evidence', evidenceOf, 'assumption', 'unknownEvidence'),
         share: share ?? (owner === 'none' || owner === marked.owner ? marked.share : null),
+        ...(roles.length > 0 ? { roles } : {}),
       };
       return { card, others };
     },
@@ -107,6 +110,14 @@ export function createLineReader({ lines, columns, notes, isOwn }: TableOfLines)
     const names = [...new Set(people)].map((name) => reader.cut(line, 'lead', name, 120));
     if (names.length > 1) reader.note(line, 'severalLeads', 'lead', names.join(', '));
     return names;
+  }
+
+  function rolesOf(line: Line) {
+    return reader.texts(line, 'roles').flatMap((cell) => {
+      const { roles, unknown } = rolesInCell(cell);
+      for (const word of unknown) reader.note(line, 'unknownRole', 'roles', word);
+      return roles.map(({ role, title }) => ({ role, title: reader.cut(line, 'roles', title, 120) }));
+    });
   }
 
   /** A column per team: marks say who takes part, per cent how much. */

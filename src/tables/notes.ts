@@ -17,6 +17,7 @@ export const noteCodes = [
   'unknownMark',
   'unknownWeight',
   'unknownEvidence',
+  'unknownRole',
   'unknownShare',
   'unknownDuration',
   'unknownPurchase',

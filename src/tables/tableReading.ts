@@ -2,7 +2,7 @@
 import type { Language } from '../domain/record/workshop.ts';
 import { isBlank } from '../domain/record/visibleText.ts';
 import type { Column } from './assignColumns.ts';
-import { headings, mainFields, stageFields, type TableField } from './fields.ts';
+import { headings, mainFields, roleFields, stageFields, type TableField } from './fields.ts';
 import type { Head } from './head.ts';
 import { headingMeaning } from './headingMeaning.ts';
 import { brief } from './lineReader.ts';
@@ -105,9 +105,9 @@ export function isOwnTable({ lines, head }: Pick<FoundTable, 'lines' | 'head'>):
   if (lines.isTurned || head.index !== 0) return false;
   const own = (['de', 'en'] as const).some((language) => {
     const main = mainFields.map((field) => headings[language][field]);
-    const ofStages = stageFields.map((field) => headings[language][field]);
+    const further = [...roleFields, ...stageFields].map((field) => headings[language][field]);
     const [begin, rest] = [head.names.slice(0, main.length), head.names.slice(main.length)];
-    return begin.join('\n') === main.join('\n') && isPartOf(rest, ofStages);
+    return begin.join('\n') === main.join('\n') && isPartOf(rest, further);
   });
   if (!own) return false;
   let hasStage = false;

@@ -12,7 +12,8 @@ import { channels, owners } from '../domain/journey/touchpoints.ts';
 import type { Language } from '../domain/record/workshop.ts';
 import { translatorFor, type Translate } from '../i18n/translator.ts';
 import { formulaBegin, manyLines, oneLine, readsAsNothing, sameTextKey } from './cellText.ts';
-import { headings, mainFields, stageFields, type TableField } from './fields.ts';
+import { headings, mainFields, roleFields, stageFields, type TableField } from './fields.ts';
+import { roleCells } from './rolesInCell.ts';
 import { cellOfEntries } from './severalInCell.ts';
 
 /** A number is written as it is; only text can be taken for a formula. */
@@ -47,17 +48,20 @@ function written(row: Cells, field: TableField, language: Language): string | nu
 export function journeyTable(plan: Plan, language: Language): JourneyTable {
   const t = translatorFor(language);
   const names = new Map(plan.participants.map(({ id, name }) => [id, name]));
+  const roles = roleCells(plan.buyingRoles ?? [], t);
+  const withRoles = (card: PlanTouchpoint, cells: Cells): Cells =>
+    roles.has(card.id) ? { ...cells, roles: roles.get(card.id)! } : cells;
   const purchase = plan.stages.findIndex(({ isPurchase }) => isPurchase);
-  const rows: Cells[] = plan.withoutStage.map((card) => cellsOf(card, '', names, t));
+  const rows: Cells[] = plan.withoutStage.map((card) => withRoles(card, cellsOf(card, '', names, t)));
   const taken = new Set<string>();
   for (const [index, stage] of plan.stages.entries()) {
     const title = freeTitle(taken, shown(oneLine(stage.title), t));
     const cards = owners.flatMap((owner) => stage.touchpoints[owner]);
-    const [first = { stage: title }, ...rest] = cards.map((card) => cellsOf(card, title, names, t));
+    const [first = { stage: title }, ...rest] = cards.map((card) => withRoles(card, cellsOf(card, title, names, t)));
     const isMarked = index === purchase && index < plan.stages.length - 1;
     rows.push({ ...first, ...stageCells(stage, isMarked, t) }, ...rest);
   }
-  const used = stageFields.filter((field) => rows.some((row) => row[field] !== undefined));
+  const used = [...roleFields, ...stageFields].filter((field) => rows.some((row) => row[field] !== undefined));
   return { fields: [...mainFields, ...used], rows };
 }
 

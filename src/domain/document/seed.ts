@@ -4,9 +4,10 @@ import { generateNKeysBetween } from 'jittered-fractional-indexing';
 import * as z from 'zod/mini';
 import { insertRecord } from '../record/collection.ts';
 import { textUpTo } from '../record/field.ts';
+import { roleKinds } from '../customer/buyingRoles.ts';
 import { nameKey, participants, teams } from '../people/participants.ts';
 import { collectionOf, type PainPointKind } from '../journey/painPoints.ts';
-import { seedCustomer, seedCustomerInto } from './seedCustomer.ts';
+import { seedAddressings, seedCustomer, seedCustomerInto, type SeededAddressing } from './seedCustomer.ts';
 import { everydaySeed, seedEverydayInto } from './seedEveryday.ts';
 import { seedPartnership, seedPartnershipInto, type SeededIds } from './seedPartnership.ts';
 import { seedChain, seedTerms, seedTermsInto } from './seedTerms.ts';
@@ -27,6 +28,8 @@ const seedTouchpoint = z.object({
   weight: z._default(z.int().check(z.minimum(1), z.maximum(3)), 2),
   evidence: z._default(z.enum(evidences), 'assumption'),
   share: z._default(z.nullable(z.number().check(z.minimum(0), z.maximum(1))), null),
+  /** Roles of the buying center that it addresses; one that the seed does not list is created. */
+  roles: z.optional(z.array(z.object({ role: z.enum(roleKinds), title: textUpTo(120) }))),
 });
 
 const seedPainPoint = z.object({
@@ -92,7 +95,7 @@ export function seedWorkshop(doc: Y.Doc, seed: WorkshopSeed, sections: readonly 
   return createWorkshop(doc, { ...seed, sections }, () => {
     const people = [...seed.participants, ...unknownLeads(seed)];
     const idByName = new Map(people.map((person) => [nameKey(person.name), insertRecord(doc, participants, person)]));
-    const ids = { people: idByName, touchpoints: new Map<string, string>() };
+    const ids = { people: idByName, touchpoints: new Map<string, string>(), addressings: [] };
     const orders = keys(seed.stages.length);
     const stageIds = seed.stages.map(({ touchpoints: cards, painPoints: _, opportunities: __, ...values }, index) => {
       const stageId = insertRecord(doc, stages, { ...values, order: orders[index]! });
@@ -112,6 +115,7 @@ export function seedWorkshop(doc: Y.Doc, seed: WorkshopSeed, sections: readonly 
     const agreements = seedPartnershipInto(doc, seed, ids);
     seedRelationshipInto(doc, seed);
     seedCustomerInto(doc, seed, { stageIds, touchpoints: ids.touchpoints });
+    seedAddressings(doc, ids.addressings);
     seedTermsInto(doc, seed, { people: idByName, agreements });
     if (sections?.includes('terms') && seed.terms.length === 0) seedChain(doc);
     seedEverydayInto(doc, seed, ids);
@@ -123,12 +127,12 @@ function seedTouchpoints(
   doc: Y.Doc,
   stageId: string | null,
   cards: StageSeed['touchpoints'],
-  ids: SeededIds & { readonly touchpoints: Map<string, string> },
+  ids: SeededIds & { readonly touchpoints: Map<string, string>; readonly addressings: SeededAddressing[] },
 ) {
   const cellKeys = new Map<Owner, string[]>(
     owners.map((owner) => [owner, keys(cards.filter((card) => card.owner === owner).length)]),
   );
-  for (const { owner, lead, share, ...card } of cards) {
+  for (const { owner, lead, share, roles = [], ...card } of cards) {
     const id = insertRecord(doc, touchpoints, {
       ...card,
       place: { stageId, owner, order: cellKeys.get(owner)!.shift()! },
@@ -136,6 +140,7 @@ function seedTouchpoints(
       leadId: ids.people.get(nameKey(lead)) ?? null,
     });
     if (!ids.touchpoints.has(card.title)) ids.touchpoints.set(card.title, id);
+    for (const role of roles) ids.addressings.push({ touchpointId: id, stageId, ...role });
   }
 }
 

@@ -3,7 +3,16 @@
 import type * as Y from 'yjs';
 import { generateNKeysBetween } from 'jittered-fractional-indexing';
 import * as z from 'zod/mini';
-import { addressings, buyingRoles, partId, roleKinds, roleParts } from '../customer/buyingRoles.ts';
+import {
+  addressings,
+  buyingRoles,
+  listRoles,
+  partId,
+  partOf,
+  roleKinds,
+  roleParts,
+  type RoleKind,
+} from '../customer/buyingRoles.ts';
 import {
   customerTraits,
   proofCustomers,
@@ -82,6 +91,33 @@ export function seedCustomerInto(doc: Y.Doc, seed: CustomerSeed, journey: Seeded
       if (touchpointId === undefined) continue;
       insertRecord(doc, addressings, { touchpointId, roleId, isOn: true }, { id: `${touchpointId}:${roleId}` });
     }
+  }
+}
+
+/** A touchpoint that addresses a role, which is named by its kind and title. */
+export interface SeededAddressing {
+  readonly touchpointId: string;
+  readonly stageId: string | null;
+  readonly role: RoleKind;
+  readonly title: string;
+}
+
+/** Creates the roles that are not there yet. A role that a touchpoint addresses has a say in its stage. */
+export function seedAddressings(doc: Y.Doc, found: readonly SeededAddressing[]) {
+  const keyOf = ({ role, title }: { role: RoleKind; title: string }) => `${role} ${title}`;
+  const known = new Map(listRoles(doc).map((role) => [keyOf(role), role.id]));
+  const missing = [...Map.groupBy(found, keyOf)]
+    .filter(([key]) => !known.has(key))
+    .map(([, [first]]) => first!)
+    .sort((left, right) => roleKinds.indexOf(left.role) - roleKinds.indexOf(right.role));
+  const orders = generateNKeysBetween(listRoles(doc).at(-1)?.order ?? null, null, missing.length);
+  for (const [at, { role, title }] of missing.entries())
+    known.set(keyOf({ role, title }), insertRecord(doc, buyingRoles, { role, title, order: orders[at]! }));
+  for (const { touchpointId, stageId, ...role } of found) {
+    const roleId = known.get(keyOf(role))!;
+    insertRecord(doc, addressings, { touchpointId, roleId, isOn: true }, { id: `${touchpointId}:${roleId}` });
+    if (stageId !== null && partOf(doc, roleId, stageId) === 'none')
+      insertRecord(doc, roleParts, { roleId, stageId, part: 'takesPart' }, { id: partId(roleId, stageId) });
   }
 }
 
