@@ -2,7 +2,7 @@
 // carries them out.
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { translatorFor, type Translate } from '../i18n/translator.ts';
-import type { DesktopCommand, MenuCommand, WindowContext } from '../protocol/desktopApi.ts';
+import { menuChapters, type DesktopCommand, type MenuCommand, type WindowContext } from '../protocol/desktopApi.ts';
 import { exportFormats, themes } from '../protocol/hostApi.ts';
 
 type Item = MenuItemConstructorOptions;
@@ -148,6 +148,19 @@ function viewMenu(
   return {
     label: t('desktop.menu.view'),
     submenu: [
+      command(t, 'contents', actions, { accelerator: 'CmdOrCtrl+K', enabled }),
+      // The window answers these keys by itself, where no text is being written; the menu shows them.
+      ...menuChapters.map((chapter, at): Item => ({
+        id: `chapter-${chapter}`,
+        label: t(`contents.chapter.${chapter}`),
+        accelerator: `Alt+${at + 1}`,
+        registerAccelerator: false,
+        enabled,
+        click: () => actions.send({ name: 'chapter', number: at + 1 }),
+      })),
+      command(t, 'previousSection', actions, { accelerator: 'Alt+PageUp', registerAccelerator: false, enabled }),
+      command(t, 'nextSection', actions, { accelerator: 'Alt+PageDown', registerAccelerator: false, enabled }),
+      { type: 'separator' },
       command(t, 'zoomIn', actions, { accelerator: 'CmdOrCtrl+Plus', enabled }),
       command(t, 'zoomOut', actions, { accelerator: 'CmdOrCtrl+-', enabled }),
       command(t, 'zoomReset', actions, { accelerator: 'CmdOrCtrl+0', enabled }),

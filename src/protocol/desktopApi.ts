@@ -6,6 +6,7 @@
 // busy.
 import * as z from 'zod/mini';
 import { exportFormats, themes, type ExportFormat, type Theme } from './hostApi.ts';
+import type { Chapter } from '../domain/record/sections.ts';
 import type { Language } from '../domain/record/workshop.ts';
 
 const languages = ['de', 'en'] as const satisfies readonly Language[];
@@ -44,6 +45,16 @@ export const desktopInputs = {
 export type DesktopMethod = keyof typeof desktopInputs;
 export type DesktopInput<M extends DesktopMethod> = z.input<(typeof desktopInputs)[M]>;
 
+/** The chapters in the menu "View", in the sequence of the head. */
+export const menuChapters = [
+  'status',
+  'understand',
+  'goals',
+  'transparency',
+  'live',
+  'plan',
+] as const satisfies readonly Chapter[];
+
 /** Menu items that the window carries out. */
 export const menuCommands = [
   'newWorkshop',
@@ -63,11 +74,16 @@ export const menuCommands = [
   'versions',
   'keys',
   'audience',
+  'contents',
+  'previousSection',
+  'nextSection',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
 export type DesktopCommand =
   | { readonly name: MenuCommand }
+  /** The chapter with this number, 1 to 6; where it was left, or its next section. */
+  | { readonly name: 'chapter'; readonly number: number }
   | { readonly name: 'export'; readonly format: ExportFormat }
   | { readonly name: 'openFile'; readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly name: 'openWorkshop'; readonly id: string }

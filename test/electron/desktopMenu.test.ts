@@ -89,6 +89,14 @@ describe('the menu', () => {
     await desktop.click('redo');
     await page.getByRole('heading', { level: 1 }).getByText('Anders').waitFor();
 
+    await desktop.click('chapter-goals');
+    await page.locator('[data-section="goals"]').waitFor();
+    await desktop.click('previousSection');
+    await page.locator('[data-board][data-ready=true]').waitFor();
+    await desktop.click('contents');
+    await page.locator('[data-contents]').waitFor();
+    await page.keyboard.press('Escape');
+
     await desktop.click('zoomIn');
     await page.getByText('125 %').waitFor();
     await desktop.click('zoomReset');

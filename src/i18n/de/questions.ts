@@ -24,6 +24,8 @@ export const questions = {
   expectLead: 'Wer später kam, kommt dazu; wer gegangen ist, wird nicht mehr erwartet.',
   expectSave: 'Übernehmen',
   counter: 'Gezählt wird auf dem Computer von {{counter}}.',
+  renewLead:
+    'Kommt er nicht wieder, zählt dieser hier. Dann verschließt jede und jeder die eigene Antwort noch einmal.',
   keyLost: 'Die Frage „{{text}}“ lässt sich hier nicht mehr aufdecken: Ihr Schlüssel ist nicht da. Fragt noch einmal.',
   poll: {
     text: 'Wie ist unser Beziehungsstatus?',

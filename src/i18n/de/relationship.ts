@@ -20,6 +20,7 @@ export const relationship = {
   tableLabel: 'Antworten nach Runde, Team und Stand',
   round: { start: 'Beginn', end: 'Ende', pulse: 'Puls', review: 'Review' },
   cell: '{{round}}, {{state}}: Marketing {{marketing}}, Vertrieb {{sales}}',
+  cellOf: '{{round}}, {{state}}: {{team}} {{count}}',
   cellTogether: '{{round}}, {{state}}: {{count}}',
   answersOf: '{{team}}, {{count}}',
   answers_one: '{{count}} Antwort',

@@ -27,6 +27,7 @@ export const questions: Catalogue<typeof german> = {
   expectLead: 'Whoever came late is added; whoever has left is no longer expected.',
   expectSave: 'Apply',
   counter: 'Counted on the computer of {{counter}}.',
+  renewLead: 'If it does not come back, this one counts. Then everybody seals their own answer once more.',
   keyLost: 'The question “{{text}}” can no longer be revealed here: its key is not there. Ask once more.',
   poll: {
     text: 'What is our relationship status?',

@@ -23,6 +23,7 @@ export const relationship: Catalogue<typeof german> = {
   tableLabel: 'Answers by round, team and state',
   round: { start: 'Start', end: 'End', pulse: 'Pulse', review: 'Review' },
   cell: '{{round}}, {{state}}: marketing {{marketing}}, sales {{sales}}',
+  cellOf: '{{round}}, {{state}}: {{team}} {{count}}',
   cellTogether: '{{round}}, {{state}}: {{count}}',
   answersOf: '{{team}}, {{count}}',
   answers_one: '{{count}} answer',

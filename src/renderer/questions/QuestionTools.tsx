@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { later } from '../ui/later.tsx';
 import type { OpenQuestion } from './openQuestions.ts';
-import { useRevealQuestion } from './questionCalls.ts';
+import { useRenewCounter, useRevealQuestion } from './questionCalls.ts';
 import styles from './QuestionTools.module.css';
 
 const PassScreen = later(() => import('./PassScreen.tsx'));
@@ -23,19 +23,20 @@ export interface QuestionToolsProps extends OpenQuestion {
   readonly onAnswer: () => void;
 }
 
-type Opened = 'self' | 'pass' | 'expect' | 'discard';
+type Opened = 'self' | 'pass' | 'expect' | 'discard' | 'away';
 
 export default function QuestionTools({ question, standing, mayEnd, mayAnswer, onAnswer }: QuestionToolsProps) {
   const { t } = useTranslation();
   const session = useSession();
-  const reveal = useRevealQuestion();
+  const reveal = useRevealQuestion({ tellsAway: mayEnd });
   const [opened, setOpened] = useState<Opened | null>(null);
   const [isRevealing, setRevealing] = useState(false);
   const close = () => setOpened(null);
   const revealIt = async () => {
     setRevealing(true);
-    await reveal(question.id);
+    const refusal = await reveal(question.id);
     setRevealing(false);
+    if (refusal === 'counterAway' && mayEnd) setOpened('away');
   };
   return (
     <>
@@ -88,6 +89,7 @@ export default function QuestionTools({ question, standing, mayEnd, mayAnswer, o
       )}
       {opened === 'pass' && <PassScreen question={question} standing={standing} onClose={close} />}
       {opened === 'expect' && <ExpectDialog question={question} onClose={close} />}
+      {opened === 'away' && <CounterAway question={question} onClose={close} />}
       {opened === 'discard' && <Discard question={question} standing={standing} onClose={close} />}
     </>
   );
@@ -135,6 +137,32 @@ export function AnswerSelf({ onAnswer, onClose }: { onAnswer: () => void; onClos
           <Button onPress={onClose}>{t('questions.later')}</Button>
           <Button look="primary" onPress={onAnswer}>
             {t('questions.answer')}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+/** The computer that counts does not answer: it may come back, or another one counts from now on. */
+function CounterAway({ question, onClose }: { question: OpenQuestion['question']; onClose: () => void }) {
+  const { t } = useTranslation();
+  const renew = useRenewCounter();
+  return (
+    <Dialog
+      role="alertdialog"
+      width="narrow"
+      title={t('hidden.counter.awayTitle', { name: question.counter })}
+      lead={`${t('refusal.counterAway')} ${t('questions.renewLead')}`}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={() => void renew(question.id).then((isDone) => isDone && onClose())}>
+            {t('hidden.counter.renew')}
+          </Button>
+          <Button look="primary" onPress={onClose}>
+            {t('hidden.counter.wait')}
           </Button>
         </>
       }

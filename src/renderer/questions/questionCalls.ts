@@ -1,6 +1,7 @@
 // Asking and revealing: the host makes the key and counts, so these go there; refusals become a message in words.
 import { useCallback } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
+import type { RefusalCode } from '../../domain/record/command.ts';
 import type { HostInput } from '../../protocol/hostApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';
@@ -26,8 +27,11 @@ export function useAskQuestion(): (asked: Asked) => Promise<string | undefined> 
   );
 }
 
-/** Reveals a question. While the host does not answer, the answers stay sealed. */
-export function useRevealQuestion(): (questionId: string) => Promise<void> {
+/**
+ * Reveals a question; the value is why not, of which the person has been told. While the host does not answer, the
+ * answers stay sealed: of that the caller tells who wants to (`tellsAway`).
+ */
+export function useRevealQuestion({ tellsAway = false } = {}): (questionId: string) => Promise<RefusalCode | null> {
   const { workshopId, actor } = useSession();
   const host = useHost();
   const toast = useToast();
@@ -36,11 +40,32 @@ export function useRevealQuestion(): (questionId: string) => Promise<void> {
     async (questionId) => {
       const asked = host.revealQuestion({ id: workshopId, questionId, participantId: actor.get() });
       const answer = await asked.catch(() => null);
-      if (answer && !answer.ok)
-        return toast({ kind: 'problem', text: t(`exchange.refusal.${answer.code}`, { detail: answer.detail }) });
+      if (answer && !answer.ok) {
+        toast({ kind: 'problem', text: t(`exchange.refusal.${answer.code}`, { detail: answer.detail }) });
+        return null;
+      }
       const refusal = answer === null ? 'counterAway' : answer.value.refusal;
-      if (refusal) toast({ kind: 'problem', text: t(`refusal.${refusal}`) });
+      if (refusal && !(tellsAway && refusal === 'counterAway'))
+        toast({ kind: 'problem', text: t(`refusal.${refusal}`) });
+      return refusal;
     },
-    [workshopId, actor, host, toast, t],
+    [workshopId, actor, host, toast, t, tellsAway],
+  );
+}
+
+/** Has the own host count in place of a computer that is gone for good; true when it does. */
+export function useRenewCounter(): (questionId: string) => Promise<boolean> {
+  const { workshopId, actor } = useSession();
+  const host = useHost();
+  const call = useHostCall();
+  const toast = useToast();
+  const { t } = useTranslation();
+  return useCallback(
+    async (questionId) => {
+      const answer = await call(host.renewCounter({ id: workshopId, questionId, participantId: actor.get() }));
+      if (answer?.refusal) toast({ kind: 'problem', text: t(`refusal.${answer.refusal}`) });
+      return answer?.refusal === null;
+    },
+    [workshopId, actor, host, call, toast, t],
   );
 }

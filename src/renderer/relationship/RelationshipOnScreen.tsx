@@ -6,6 +6,7 @@ import { headlineOf, leadOf } from '../../domain/relationship/statement.ts';
 import { relationshipHeadline, relationshipLead } from '../../i18n/relationshipWords.ts';
 import { useLanguage } from '../ui/language.ts';
 import { OnScreen } from '../ui/OnScreen.tsx';
+import { RoundsBeside } from './RoundsBeside.tsx';
 import { RoundsTable } from './RoundsTable.tsx';
 import { useRounds } from './useRounds.ts';
 import { Words } from './Words.tsx';
@@ -27,7 +28,12 @@ export function RelationshipOnScreen({ head, onTypeSize }: { head: ReactNode; on
       of={rounds}
       onTypeSize={onTypeSize}
     >
-      {last && <RoundsTable rounds={shown} largest={56} isOnScreen />}
+      {last &&
+        (shown.length > 2 ? (
+          <RoundsTable rounds={shown} largest={56} isOnScreen />
+        ) : (
+          <RoundsBeside rounds={shown} largest={56} isOnScreen />
+        ))}
       {last && <Words round={last} />}
     </OnScreen>
   );

@@ -21,6 +21,8 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { later } from '../ui/later.tsx';
 import { Tools } from '../ui/ToolSlot.tsx';
+import { Figures } from './Figures.tsx';
+import { RoundsBeside } from './RoundsBeside.tsx';
 import { RoundsTable } from './RoundsTable.tsx';
 import { useRelationshipKeys } from './useRelationshipKeys.ts';
 import { useIsSmall } from '../ui/useIsSmall.ts';
@@ -174,7 +176,17 @@ function Results({ rounds, at, onStep }: ResultsProps) {
           />
         </nav>
       )}
-      <RoundsTable rounds={isSmall ? [round] : rounds} largest={isSmall ? 26 : 40} />
+      {isSmall ? (
+        <RoundsBeside rounds={[round]} largest={22} />
+      ) : rounds.length > 2 ? (
+        <RoundsTable rounds={rounds} largest={40} />
+      ) : (
+        <>
+          <RoundsBeside rounds={rounds} />
+          <Figures rounds={rounds} />
+        </>
+      )}
+      {isSmall && <Figures rounds={[round]} />}
       <Words round={round} />
       <Notes round={round} />
     </>

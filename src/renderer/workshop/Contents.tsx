@@ -28,9 +28,11 @@ export function Contents({ onClose }: { onClose: () => void }) {
   const about = useAbout();
   const found = useFound(query, about, reading);
   const [at, setAt] = useState(0);
-  const go = (to: Place) => {
+  const { openPeople } = useHead();
+  const go = (to: Place | 'people') => {
     onClose();
-    navigation.go(to);
+    if (to === 'people') openPeople();
+    else navigation.go(to);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

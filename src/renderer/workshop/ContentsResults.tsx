@@ -1,6 +1,7 @@
-// What the search of the contents finds: sections, blocks of the agenda, and the records of all sections in use.
+// What the search of the contents finds: sections, blocks of the agenda, the records of all sections in use, and people.
 import { useMemo } from 'react';
 import { readAgenda } from '../../domain/facilitation/agendaItems.ts';
+import { listParticipants } from '../../domain/people/participants.ts';
 import type { Reading } from '../../domain/record/part.ts';
 import { sectionOfId, type Section } from '../../domain/record/sections.ts';
 import type { Place } from '../base/navigation.ts';
@@ -16,7 +17,8 @@ export interface Found {
   readonly key: string;
   readonly title: string;
   readonly kind: string;
-  readonly to: Place;
+  /** Where it is; people are in a dialog of their own. */
+  readonly to: Place | 'people';
 }
 
 /** More are found with another letter. */
@@ -54,6 +56,12 @@ export function useFound(query: string, about: ReadonlyMap<Section, SectionAbout
           to: place(section, record),
         })),
       ),
+      ...listParticipants(reading.doc).map(({ id: person, name, team }) => ({
+        key: `people ${person}`,
+        title: name,
+        kind: t(`words.team.${team}`),
+        to: 'people' as const,
+      })),
     ];
   }, [about, reading, shown, id, t, language]);
   return useMemo(() => {

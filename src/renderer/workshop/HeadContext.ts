@@ -10,6 +10,7 @@ export interface Head {
   /** One row with all sections; else chapters, and the sections of the current one below. */
   readonly isShort: boolean;
   readonly openContents: () => void;
+  readonly openPeople: () => void;
 }
 
 export const HeadContext = createContext<Head | null>(null);

@@ -12,13 +12,18 @@ import { useHeadKeys } from './useHeadKeys.ts';
 
 const Contents = later(async () => ({ default: (await import('./Contents.tsx')).Contents }));
 
+const ParticipantsDialog = later(async () => ({
+  default: (await import('./ParticipantsDialog.tsx')).ParticipantsDialog,
+}));
+
 export function HeadProvider({ children }: { children: ReactNode }) {
   const shown = useSectionsInUse();
   const running = useRunningSection();
   const { section: here = 'journey' } = useWorkshopPlace();
-  const [isOpen, setOpen] = useState(false);
+  const [opened, setOpened] = useState<'contents' | 'people' | null>(null);
   const last = useLastSections(here);
-  const openContents = useCallback(() => setOpen(true), []);
+  const openContents = useCallback(() => setOpened('contents'), []);
+  const openPeople = useCallback(() => setOpened('people'), []);
   const head = useMemo(
     () => ({
       shown,
@@ -26,15 +31,17 @@ export function HeadProvider({ children }: { children: ReactNode }) {
       chapters: shownChapters({ shown, here, running, last }),
       isShort: isShortHead(shown),
       openContents,
+      openPeople,
     }),
-    [shown, running, here, last, openContents],
+    [shown, running, here, last, openContents, openPeople],
   );
   useHeadKeys(head, here);
   useEffect(() => fetchAhead([Contents.load]), []);
   return (
     <HeadContext value={head}>
       {children}
-      {isOpen && <Contents onClose={() => setOpen(false)} />}
+      {opened === 'contents' && <Contents onClose={() => setOpened(null)} />}
+      {opened === 'people' && <ParticipantsDialog onClose={() => setOpened(null)} />}
     </HeadContext>
   );
 }

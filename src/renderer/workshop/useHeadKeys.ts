@@ -1,6 +1,7 @@
 // The keys of the head: Alt and a digit for a chapter, Alt and Page Up or Page Down for its neighbours, Ctrl+K for the
-// contents.
+// contents. In the desktop app the same from its menu.
 import { useEffect, useRef } from 'react';
+import { useMenuCommand } from '../host/DesktopContext.ts';
 import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
 import type { WorkshopPage } from '../base/navigation.ts';
 import { chapterStep, neighbour } from './chapters.ts';
@@ -18,8 +19,18 @@ export function useHeadKeys(head: Head, here: WorkshopPage) {
     const section = sectionOfKey(event, head, here);
     if (section === undefined) return;
     event.preventDefault();
-    if (section !== here) navigation.go({ page: 'workshop', id, section });
+    go(section);
   };
+  const go = (section: WorkshopPage | undefined) => {
+    if (section !== undefined && section !== here) navigation.go({ page: 'workshop', id, section });
+  };
+  useMenuCommand('contents', head.openContents);
+  useMenuCommand('nextSection', () => go(neighbour(head.shown, here, 1)));
+  useMenuCommand('previousSection', () => go(neighbour(head.shown, here, -1)));
+  useMenuCommand('chapter', ({ number }) => {
+    const chapter = head.chapters.find((one) => one.number === number);
+    if (chapter) go(chapterStep(chapter, here));
+  });
   const latest = useRef(onKey);
   useEffect(() => {
     latest.current = onKey;
