@@ -20,6 +20,7 @@ const encodings: Readonly<Record<string, (text: string) => Uint8Array>> = {
   macintosh: macRoman,
   'utf-16': utf16,
   'utf-16 with a mark': (text) => utf16(`\uFEFF${text}`),
+  'utf-16, high bytes first': (text) => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()),
 };
 
 function encoder(encoding: string): (text: string) => Uint8Array {
@@ -113,6 +114,89 @@ it('comes back, or says which rows differ', () => {
     { numRuns: 300 },
   );
 }, 120_000);
+
+/** Layouts that people give a journey, each made of the same rows, with the headings that belong to it. */
+type Rows = readonly { stage: number; title: string; owner: keyof typeof owners; description: string }[];
+const teamColumn = { Marketing: 1, gemeinsam: 2, Vertrieb: 3, '': 0 } as const;
+const layouts: Readonly<Record<string, (rows: Rows) => string[][]>> = {
+  'a column per team with marks': (rows) => [
+    ['Phase', 'Touchpoint', 'Marketing', 'Vertrieb', 'Beschreibung'],
+    ...rows.map(({ stage, title, owner, description }) => [
+      `Stufe ${stage}ä`,
+      title,
+      owner === 'Marketing' || owner === 'gemeinsam' ? 'x' : '',
+      owner === 'Vertrieb' || owner === 'gemeinsam' ? 'x' : '',
+      description,
+    ]),
+  ],
+  'section rows': (rows) => [
+    ['Touchpoint', 'Verantwortlich', 'Beschreibung', 'Kanal'],
+    ...rows.flatMap(({ stage, title, owner, description }, at) => [
+      ...(at === 0 || rows[at - 1]!.stage !== stage ? [[`Stufe ${stage}ä`, '', '', '']] : []),
+      [title, owner, description, 'Telefon'],
+    ]),
+  ],
+  'stages side by side': (rows) =>
+    transposed([
+      ['Phase', 'Touchpoint', 'Verantwortlich', 'Beschreibung'],
+      ...rows.map(({ stage, title, owner, description }) => [`Stufe ${stage}ä`, title, owner, description]),
+    ]),
+  'other words, marks and sequence of headings': (rows) => [
+    ['Owner', 'Touchpoint*', 'Notes [optional]', '1. Stage'],
+    ...rows.map(({ stage, title, owner, description }) => [owner, title, description, `Stufe ${stage}ä`]),
+  ],
+  'empty columns and one that means nothing here': (rows) => [
+    ['', 'Phase', '', 'Touchpoint', 'Ampel', 'Verantwortlich', 'Beschreibung'],
+    ...rows.map(({ stage, title, owner, description }) => [
+      '',
+      `Stufe ${stage}ä`,
+      '',
+      title,
+      'gelb',
+      owner,
+      description,
+    ]),
+  ],
+};
+
+function transposed(lines: readonly (readonly string[])[]): string[][] {
+  return lines[0]!.map((_, column) => lines.map((cells) => cells[column]!));
+}
+
+it.each(Object.keys(layouts))(
+  'comes back, or says which rows differ: %s',
+  (layout) => {
+    const table = fc.record({
+      rows: fc.array(row, { minLength: 3, maxLength: 10 }),
+      separator: fc.constantFrom(';', ',', '\t', '|'),
+      encoding: fc.constantFrom(...Object.keys(encodings)),
+      newline: fc.constantFrom('\r\n', '\n', '\r'),
+      isQuoted: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(table, ({ rows, separator, encoding, newline, isQuoted }) => {
+        const ordered = [...rows].sort((left, right) => left.stage - right.stage);
+        // A team without any mark is a column of nothing.
+        fc.pre(
+          layout !== 'a column per team with marks' ||
+            [1, 3].every((at) => ordered.some(({ owner }) => teamColumn[owner] === at)),
+        );
+        const text = Papa.unparse(layouts[layout]!(ordered), { delimiter: separator, newline, quotes: isQuoted });
+        const result = readTable(encodings[encoding]!(text));
+        if (!result.ok) throw new Error(`${result.problem.code} ${result.problem.detail}`);
+        const expected = ordered.map(
+          ({ stage, title, owner, description }) => `Stufe ${stage}ä/${title}/${owners[owner]}/${description}`,
+        );
+        const found = cards(result.value);
+        const missing = expected.filter((card) => !found.includes(card)).length;
+        const noted = result.value.notes.reduce((sum, { alsoRows }) => sum + 1 + alsoRows.length, 0);
+        expect(noted, `${expected.join('\n')}\n\n${found.join('\n')}`).toBeGreaterThanOrEqual(missing);
+      }),
+      { numRuns: 100 },
+    );
+  },
+  120_000,
+);
 
 function cards({ journey }: ReadTable): string[] {
   return journey.stages.flatMap(({ title: stage, touchpoints }) =>

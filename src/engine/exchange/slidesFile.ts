@@ -162,14 +162,18 @@ function add(slide: Written, item: SlideItem, lang: string) {
   });
 }
 
-function addTable(slide: Written, { x, y, head, widths, rows }: Extract<SlideItem, { kind: 'table' }>, lang: string) {
+function addTable(
+  slide: Written,
+  { x, y, head, widths, rows, size }: Extract<SlideItem, { kind: 'table' }>,
+  lang: string,
+) {
   const border = [
     { type: 'none' as const },
     { type: 'none' as const },
     { type: 'solid' as const, pt: 0.75, color: rule },
     { type: 'none' as const },
   ] as [object, object, object, object];
-  const cell = { border, valign: 'top' as const, margin: [3, 4, 3, 2], fontFace: fonts.sans, fontSize: 11, lang };
+  const cell = { border, valign: 'top' as const, margin: [3, 4, 3, 2], fontFace: fonts.sans, fontSize: size, lang };
   slide.addTable(
     [
       head.map((text) => ({ text, options: { ...cell, bold: true, color: second } })),

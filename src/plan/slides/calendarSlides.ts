@@ -84,7 +84,7 @@ function calendar(plan: Plan, text: PlanText): Slide[] {
     items: [
       ...headItems(text, weeks),
       ...page.flatMap((one, index) => rowItems(text, page, one, index)),
-      ...chart(text, weeks),
+      ...chart(text, weeks, page.length),
     ],
   }));
 }
@@ -222,9 +222,9 @@ function rowItems(
 }
 
 /** What comes in and is left over as bars, the slots of sales as a line over each week. */
-function chart({ t, language }: PlanText, weeks: readonly Week[]): SlideItem[] {
+function chart({ t, language }: PlanText, weeks: readonly Week[], rows: number): SlideItem[] {
   const base = contentBottom - 22;
-  const ceiling = base - chartHeight + 26;
+  const ceiling = Math.min(base - chartHeight + 26, top + headHeight + rows * row + 40);
   const scale = Math.max(1, ...weeks.map(({ demand, capacity }) => Math.max(demand ?? 0, capacity ?? 0)));
   const high = (count: number) => (count / scale) * (base - ceiling);
   const column = (slideWidth - 2 * edge - labelWidth) / shownWeeks;

@@ -21,7 +21,8 @@ import {
 
 const labelWidth = 112;
 const mostStages = 6;
-const cardType = 10;
+/** Points of the type on cards: as large as lets the stages stay on one slide, else the first. */
+const cardTypes = [11, 10, 9, 8] as const;
 const gap = 6;
 const top = 108;
 const headHeight = 84;
@@ -37,7 +38,8 @@ interface Strip {
   readonly owner: Owner;
   readonly cards: readonly (PlanTouchpoint | undefined)[];
   readonly height: number;
-  readonly isFirst: boolean;
+  /** Points. */
+  readonly type: number;
 }
 
 export function journeySlides(plan: Plan, text: PlanText): Slide[] {
@@ -57,8 +59,10 @@ export function journeySlides(plan: Plan, text: PlanText): Slide[] {
 function slidesOfGroup(text: PlanText, columns: readonly Column[], first: number, all: number): Slide[] {
   const { t } = text;
   const width = (slideWidth - 2 * edge - labelWidth) / columns.length;
-  const strips = owners.flatMap((owner) => stripsOf(text, columns, owner, width));
   const room = contentBottom - top - headHeight;
+  const inTypes = cardTypes.map((type) => owners.flatMap((owner) => stripsOf(text, columns, owner, { width, type })));
+  const heightOfAll = (all: readonly Strip[]) => all.reduce((sum, { height }) => sum + height, 0);
+  const strips = inTypes.find((all) => heightOfAll(all) <= room) ?? inTypes[1]!;
   const pages = strips.length === 0 ? [[]] : paged(strips, ({ height }) => height, room);
   const title = t('plan.journeyTitle');
   const staged = columns.filter(({ stage }) => stage !== null).length;
@@ -87,15 +91,20 @@ function startsLane(page: readonly Strip[], index: number): boolean {
 }
 
 /** An empty lane has one strip as well; those without an owner only where there are some. */
-function stripsOf({ t }: PlanText, columns: readonly Column[], owner: Owner, width: number): Strip[] {
+function stripsOf(
+  { t }: PlanText,
+  columns: readonly Column[],
+  owner: Owner,
+  { width, type }: { readonly width: number; readonly type: number },
+): Strip[] {
   const most = Math.max(...columns.map(({ cards }) => cards[owner].length));
   if (most === 0 && owner === 'none') return [];
   return Array.from({ length: Math.max(1, most) }, (_, index): Strip => {
     const cards = columns.map((column) => column.cards[owner][index]);
     const heights = cards.map((card) =>
-      card ? heightOf(titleOf(t, card), width - 2 * gap - 22, cardType) + 12 : leadingOf(cardType) + 8,
+      card ? heightOf(titleOf(t, card), width - 2 * gap - 22, type) + 10 : leadingOf(type) + 8,
     );
-    return { owner, cards, height: Math.max(...heights) + gap, isFirst: index === 0 };
+    return { owner, cards, height: Math.max(...heights) + gap, type };
   });
 }
 
@@ -172,7 +181,7 @@ const rules: Readonly<Record<Owner, string>> = {
 };
 
 function stripItems({ t }: PlanText, strip: Strip, { y, width, columns, startsLane: starts }: StripPlace): SlideItem[] {
-  const { owner, cards, height } = strip;
+  const { owner, cards, height, type } = strip;
   const x = edge + labelWidth;
   const right = x + columns * width;
   return [
@@ -209,6 +218,7 @@ function stripItems({ t }: PlanText, strip: Strip, { y, width, columns, startsLa
             y: y + gap / 2 + 1,
             width: width - 2 * gap,
             height: height - gap,
+            type,
           })
         : [],
     ),
@@ -219,7 +229,10 @@ function stripItems({ t }: PlanText, strip: Strip, { y, width, columns, startsLa
 function cardItems(
   title: string,
   { owner }: PlanTouchpoint,
-  place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  {
+    type,
+    ...place
+  }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly type: number },
 ): SlideItem[] {
   const flank = (x: number, fill: string): SlideShape => ({
     kind: 'shape',
@@ -239,7 +252,7 @@ function cardItems(
       stroke: owner === 'none' ? ink.control : ink.line,
       isDashed: owner === 'none',
       name: title,
-      words: { text: title, type: { size: cardType, color: ink.text }, inset: 10 },
+      words: { text: title, type: { size: type, color: ink.text }, inset: 10 },
     },
     ...(owner === 'marketing' || owner === 'both' ? [flank(place.x, ink.marketing)] : []),
     ...(owner === 'sales' || owner === 'both' ? [flank(place.x + place.width - 5, ink.sales)] : []),

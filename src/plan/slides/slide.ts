@@ -60,6 +60,8 @@ export interface SlideTable extends Pick<SlidePlace, 'x' | 'y'> {
   readonly head: readonly string[];
   readonly widths: readonly number[];
   readonly rows: readonly TableRow[];
+  /** Points. */
+  readonly size: number;
 }
 
 export interface TableRow {

@@ -21,8 +21,9 @@ import {
   type TableRow,
 } from './slide.ts';
 
-/** Points of the type in a table, and pixels of the margins of a cell from side to side. */
-export const tableType = 11;
+/** Points of the type in a table: as large as lets it stay on one slide, else the last. */
+const tableTypes = [15, 13, 11] as const;
+/** Pixels of the margins of a cell from side to side. */
 const margin = 12;
 /** Letters of a text in a cell: what is longer stands in full in the plan. */
 const longest = 420;
@@ -122,23 +123,24 @@ interface TableOf {
 export function tableSlides({ t }: PlanText, { title, lead, head, widths, rows }: TableOf): Slide[] {
   const all = widths.reduce((sum, width) => sum + width, 0);
   const scaled = widths.map((width) => (width / all) * (slideWidth - 2 * edge));
-  const measured = rows.map((cells): TableRow => ({ cells, height: rowHeight(cells, scaled) }));
-  const headHeight = rowHeight(
-    head.map((text) => ({ text, isBold: true })),
-    scaled,
-  );
   const leadRoom = heightOf(lead, slideWidth - 2 * edge, 13);
   const top = contentTop + Math.max(0, leadRoom - leadingOf(13) * 2);
-  const pages = paged(measured, ({ height }) => height, contentBottom - top - headHeight);
+  const ways = tableTypes.map((type) => {
+    const measured = rows.map((cells): TableRow => ({ cells, height: rowHeight(cells, scaled, type) }));
+    const bold = head.map((text) => ({ text, isBold: true }));
+    const room = contentBottom - top - rowHeight(bold, scaled, type);
+    return { type, pages: paged(measured, ({ height }) => height, room) };
+  });
+  const { type, pages } = ways.find((way) => way.pages.length <= 1) ?? ways.at(-1)!;
   if (pages.length === 0) return [{ title, lead, items: [] }];
   return pages.map((page, at) => ({
     title: at === 0 ? title : `${title} (${t('plan.continued')})`,
     lead: at === 0 ? lead : '',
-    items: [{ kind: 'table', x: edge, y: top, head, widths: scaled, rows: page }],
+    items: [{ kind: 'table', x: edge, y: top, head, widths: scaled, rows: page, size: type }],
   }));
 }
 
-function rowHeight(cells: readonly TableCell[], widths: readonly number[]): number {
-  const heights = cells.map(({ text }, index) => heightOf(text, widths[index]! - margin, tableType));
+function rowHeight(cells: readonly TableCell[], widths: readonly number[], type: number): number {
+  const heights = cells.map(({ text }, index) => heightOf(text, widths[index]! - margin, type));
   return Math.max(...heights) + 12;
 }

@@ -37,7 +37,8 @@ export function ratesToTake(months: readonly MonthFigures[], today: string): Non
     return value === null || value > 1 ? undefined : Number(value.toPrecision(12));
   };
   const rates = {
-    leadToMql: rate(sum('mql'), sum('leads')),
+    // Where the file does not tell MQL apart, all leads count as such.
+    leadToMql: sum('mql') === sum('leads') ? undefined : rate(sum('mql'), sum('leads')),
     acceptanceRate: rate(sum('sal'), sum('mql')),
     winRate: rate(sum('won'), sum('opportunities')),
     contactRate: rate(sum('reached'), sum('leads')),

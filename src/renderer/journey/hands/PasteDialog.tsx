@@ -12,7 +12,7 @@ export default function PasteDialog({ clipboard: { shown, accept, close } }: { c
   if (!shown) return null;
   const { pasted, isAsked } = shown;
   const touchpoints = t('words.touchpoints', { count: pasted.count });
-  const isTextOnly = pasted.notes.length === 0;
+  const isTextOnly = pasted.notes.length === 0 && pasted.leftOut.length > 0;
   return (
     <Dialog
       isOpen
