@@ -122,9 +122,13 @@ function addFileCommands(program: Command, answer: <T>(result: CommandResult<T>)
     .command('export')
     .description('write a workshop to a file')
     .argument('<id>', 'the workshop, as "list" names it')
-    .requiredOption('--to <file>', 'file that ends in .pdf, .html, .svg, .png, .csv, .xlsx, .json, .ics or .handschlag')
+    .requiredOption(
+      '--to <file>',
+      'file that ends in .pdf, .html, .svg, .png, .pptx, .csv, .xlsx, .json, .ics or .handschlag',
+    )
     .option('--lang <language>', 'de or en; the language of the workshop when not given', readLanguage)
     .option('--poster <size>', 'the journey as one page of a .pdf: a1 or a0')
+    .option('--figure <name>', 'of a .svg or .png: share, matrix or calendar instead of the journey')
     .option('--table <name>', 'which table a .csv holds: journey, activities, weeks or relationship')
     .option('--data <dir>', 'data folder')
     .action(

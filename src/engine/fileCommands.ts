@@ -17,6 +17,7 @@ import {
   type HostResult,
   type ImportWarning,
 } from '../protocol/hostApi.ts';
+import { figures } from '../protocol/figures.ts';
 import type { MonthFigures } from '../domain/figures/leadFigures.ts';
 import type { LeadMap } from '../tables/leads/leadColumns.ts';
 import type { TableReading } from '../tables/tableReading.ts';
@@ -82,6 +83,8 @@ export interface ExportOptions {
   readonly language?: Language | undefined;
   readonly table?: string | undefined;
   readonly poster?: string | undefined;
+  /** Of a .png or .svg: share, matrix or calendar instead of the journey. */
+  readonly figure?: string | undefined;
 }
 
 export interface ListedByCommand {
@@ -213,7 +216,7 @@ export async function exportFile(
   places: FileCommandPlaces,
   id: string,
   to: string,
-  { language, table: wanted = tableOfName(to), poster }: ExportOptions,
+  { language, table: wanted = tableOfName(to), poster, figure: drawn }: ExportOptions,
   ended: Promise<unknown>,
 ): Promise<CommandResult<{ readonly id: string; readonly file: string; readonly bytes: number }>> {
   const path = resolve(to);
@@ -226,6 +229,9 @@ export async function exportFile(
     );
   const size = posters.find((known) => known === poster);
   if (poster !== undefined && (!size || format !== 'pdf')) return refuse('A poster is a .pdf of size a1 or a0.');
+  const figure = figures.find((known) => known === drawn);
+  if (drawn !== undefined && (!figure || (format !== 'svg' && format !== 'png')))
+    return refuse(`A figure is a .svg or .png of ${figures.join(', ')}.`);
   if (!existsSync(dirname(path))) return refuse(`There is no folder ${dirname(path)}.`);
   return withHost(places, async (host) => {
     const listed = await host.listWorkshops({ isWhole: true });
@@ -234,7 +240,7 @@ export async function exportFile(
     if (!entry) return refuse(`There is no workshop ${id}; "list" says which there are.`);
     const job = nanoid();
     void ended.then(() => host.cancelExport({ id, job })).catch(() => undefined);
-    const wish = { id, format, table, language: language ?? entry.language, job };
+    const wish = { id, format, table, language: language ?? entry.language, job, ...(figure ? { figure } : {}) };
     const exported = await host.exportWorkshop(size ? { ...wish, poster: size } : wish);
     if (!exported.ok) return refuseAs(exported);
     try {

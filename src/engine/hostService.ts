@@ -146,7 +146,16 @@ export function createHostService(options: HostServiceOptions): HostApi {
   async function exportAs(
     id: string,
     doc: Y.Doc,
-    { format, table, language, keepsVersion, only, poster, scale }: Omit<Parsed<'exportWorkshop'>, 'id' | 'job'>,
+    {
+      format,
+      table,
+      language,
+      keepsVersion,
+      only,
+      poster,
+      figure,
+      scale,
+    }: Omit<Parsed<'exportWorkshop'>, 'id' | 'job'>,
     job: ExportJob,
   ): Promise<HostResult<ExportedFile>> {
     if (job.signal.aborted) return refuse('cancelled', '');
@@ -154,7 +163,7 @@ export function createHostService(options: HostServiceOptions): HostApi {
     const fileName = fileNameOf(
       readDetails(doc).title,
       format,
-      poster === undefined ? aboutFile(plan, format, table, language) : `, Poster ${poster.toUpperCase()}`,
+      poster === undefined ? aboutFile(plan, { format, table, figure }, language) : `, Poster ${poster.toUpperCase()}`,
     );
     const made = async (): Promise<HostResult<Uint8Array>> => {
       if (format === 'handschlag') return accept(encodeWorkshopFile(doc));
@@ -169,7 +178,7 @@ export function createHostService(options: HostServiceOptions): HostApi {
       if (format === 'json') return accept(new TextEncoder().encode(canonicalize(plan)));
       if (format === 'svg' || format === 'png' || (format === 'pdf' && poster !== undefined)) {
         const picture = format === 'svg' ? format : poster === undefined ? { scale } : { poster };
-        return exportPicture({ plan, language, picture, shell, steps, turns, job });
+        return exportPicture({ plan, language, picture, figure, shell, steps, turns, job });
       }
       return exportPlan({ plan, format, language, shell, steps, turns, job });
     };
@@ -303,7 +312,13 @@ const tableWriters: Readonly<Record<ExportTable, (plan: Plan, language: Language
 };
 
 /** What a plan's file name says beside the title: that it is the plan, in which language, signed by how many sides. */
-function aboutFile(plan: Plan, format: ExportFormat, table: ExportTable, language: Language): string {
+function aboutFile(
+  plan: Plan,
+  { format, table, figure }: Pick<Parsed<'exportWorkshop'>, 'format' | 'table' | 'figure'>,
+  language: Language,
+): string {
+  const isPicture = format === 'svg' || format === 'png';
+  if (isPicture && figure !== undefined) return translatorFor(language)(`exchange.fileName.${figure}`);
   if (format === 'csv' && table !== 'journey') return translatorFor(language)(`exchange.fileName.${table}`);
   if (format !== 'pdf' && format !== 'html') return '';
   const signed = sides.filter((side) => signatureOf(plan.signatures, side).state === 'valid').length;

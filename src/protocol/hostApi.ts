@@ -7,6 +7,7 @@ import type { LeadField } from '../tables/leads/leadColumns.ts';
 import type { LeadReading } from '../tables/leads/leadReading.ts';
 import type { TableNote } from '../tables/notes.ts';
 import type { TableReading } from '../tables/tableReading.ts';
+import { figures } from './figures.ts';
 import { questionInputs, type QuestionOutputs } from './questionApi.ts';
 import { roomInputs, type RoomOutputs, type RoomRefusal } from './roomApi.ts';
 
@@ -145,7 +146,6 @@ export const settingsSchema = z.object({
       )
       .check(z.maxLength(40)),
   ),
-  /** How files of leads were read for each workshop; the last one first. Nothing of a lead is in it. */
   leadMaps: z.optional(z.array(z.object({ workshopId, map: leadMap })).check(z.maxLength(100))),
 });
 /** What this machine remembers of its user; `language` null means the system's. */
@@ -184,6 +184,7 @@ export const hostInputs = {
     table: z._default(z.enum(exportTables), 'journey'),
     /** Of a .pdf: the journey as one page of this size instead of the plan. */
     poster: z.optional(z.enum(posters)),
+    figure: z.optional(z.enum(figures)),
     /** Pixels of a .png to each CSS pixel. */
     scale: z._default(z.number().check(z.minimum(1), z.maximum(4)), 2),
     language: z.enum(languages),
@@ -348,6 +349,7 @@ export type HostRefusal =
   | 'unknownTemplate'
   | 'unknownFormat'
   | 'noDates'
+  | 'nothingToDraw'
   | 'cancelled'
   | 'tooOften'
   | RoomRefusal;

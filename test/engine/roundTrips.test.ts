@@ -1,5 +1,6 @@
-// A whole workshop goes out and comes in without a change: as a file once more the same bytes, and the same plan and
-// table in both languages; and the hard case whose year has two digits keeps it.
+// A whole workshop goes out and comes in without a change: the same plan and the same table to the byte, in both
+// languages (the file itself has other identities each time, so that two imports are independent); and the hard case
+// whose year has two digits keeps it.
 import { readFileSync } from 'node:fs';
 import * as Y from 'yjs';
 import { expect, it } from 'vitest';
@@ -27,7 +28,6 @@ it.each(['de', 'en'] as const)('a workshop goes out, comes in and goes out again
   const { doc } = seedWorkshop(new Y.Doc(), workshopSeed.parse(readTemplate(resourcesDir, 'sample', language)));
   const once = imported(encodeWorkshopFile(doc));
   const twice = imported(encodeWorkshopFile(once));
-  expect(Buffer.from(encodeWorkshopFile(twice)).equals(Buffer.from(encodeWorkshopFile(once)))).toBe(true);
   for (const written of ['de', 'en'] as const) {
     const table = (one: Y.Doc) => new TextDecoder().decode(writeTable(buildPlan(one, today), written));
     expect(table(twice)).toBe(table(doc));

@@ -12,6 +12,8 @@ import type { Language } from '../../src/domain/record/workshop.ts';
 import { createFileSteps } from '../../src/engine/exchange/fileSteps.ts';
 import { readTemplate } from '../../src/engine/workshops/templates.ts';
 import { translatorFor } from '../../src/i18n/translator.ts';
+import { figureNames, figureScene, type FigureName } from '../../src/plan/slides/figures.ts';
+import { sceneSvg } from '../../src/plan/pictures/sceneSvg.ts';
 import { planSlides } from '../../src/plan/slides/planSlides.ts';
 import { slideHeight, slideWidth, type Slide } from '../../src/plan/slides/slide.ts';
 import { sampleToday, sampleWorkshop } from '../domain/activitiesSample.ts';
@@ -97,6 +99,28 @@ describe('slides', () => {
     expect(named).toEqual(expect.arrayContaining(['ProSweets', 'Fachartikel', 'Technikumstage']));
     expect(slides.map(({ title }) => title)).toContain('Versprechen und Zeit');
     expect(slidesOf(planOf({ title: 'Leer' })).map(({ title }) => title)).toHaveLength(3);
+  });
+
+  it('share, matrix and calendar are drawings of their own, or nothing where there is nothing', () => {
+    const text = { t: translatorFor('de'), language: 'de' as const, soften: (words: string) => words };
+    const sample = sampleIn('de');
+    const words = (plan: Plan, name: FigureName) => {
+      const scene = figureScene(plan, text, name)!;
+      for (const item of scene.items) {
+        if (item.kind !== 'text') continue;
+        expect(item.y, item.text).toBeLessThanOrEqual(scene.height);
+        expect(item.x, item.text).toBeLessThanOrEqual(scene.width);
+      }
+      expect(sceneSvg(scene)).toMatch(/^<svg .*<\/svg>$/s);
+      expect(JSON.stringify(scene)).not.toMatch(/undefined|NaN|\{\{/);
+      return scene.items.flatMap((item) => (item.kind === 'text' ? item.text : []));
+    };
+    expect(words(sample, 'share')).toEqual(expect.arrayContaining(['75 %', 'Orientierung']));
+    expect(words(sample, 'matrix').join(' ')).toMatch(/entscheidet, niemand|entscheidet, \d/);
+    expect(words(buildPlan(sampleWorkshop().doc, sampleToday), 'calendar')).toEqual(
+      expect.arrayContaining(['11 Maßnahmen', 'ProSweets']),
+    );
+    for (const name of figureNames) expect(figureScene(planOf({ title: 'Leer' }), text, name)).toBeNull();
   });
 
   it.skipIf(!hasOffice)(

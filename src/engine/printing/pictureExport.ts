@@ -2,6 +2,7 @@
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Language } from '../../domain/record/workshop.ts';
 import { boundedPlan, isTooLarge } from '../../plan/text/boundedPlan.ts';
+import type { FigureName } from '../../plan/slides/figures.ts';
 import type { HostResult } from '../../protocol/hostApi.ts';
 import { unlessAborted } from './abortable.ts';
 import { ExportCancelled, type ExportJob } from './exportJobs.ts';
@@ -13,6 +14,8 @@ export interface PictureExport {
   readonly plan: Plan;
   readonly language: Language;
   readonly picture: 'svg' | { readonly poster: 'a0' | 'a1' } | { readonly scale: number };
+  /** A figure of the plan instead of the journey. */
+  readonly figure?: FigureName | undefined;
   readonly shell: Shell;
   readonly steps: PlanSteps;
   readonly turns: PlanTurns;
@@ -26,7 +29,8 @@ export async function exportPicture(wanted: PictureExport): Promise<HostResult<U
   const { plan, turns, job } = wanted;
   if (isTooLarge(plan)) return { ok: false, code: 'planTooLarge', detail: '' };
   try {
-    return { ok: true, value: await turns.run(() => drawn(wanted), job.signal) };
+    const value = await turns.run(() => drawn(wanted), job.signal);
+    return value ? { ok: true, value } : { ok: false, code: 'nothingToDraw', detail: '' };
   } catch (error) {
     if (error instanceof ExportCancelled) return { ok: false, code: 'cancelled', detail: '' };
     if (error instanceof PlanTooLarge) return { ok: false, code: 'planTooLarge', detail: '' };
@@ -35,7 +39,15 @@ export async function exportPicture(wanted: PictureExport): Promise<HostResult<U
   }
 }
 
-async function drawn({ plan, language, picture, shell, steps, job }: PictureExport): Promise<Uint8Array> {
+async function drawn({
+  plan,
+  language,
+  picture,
+  figure,
+  shell,
+  steps,
+  job,
+}: PictureExport): Promise<Uint8Array | null> {
   const { signal } = job;
   const isPoster = typeof picture === 'object' && 'poster' in picture;
   const document = { plan: boundedPlan(plan), language, isPdf: isPoster };
@@ -44,7 +56,9 @@ async function drawn({ plan, language, picture, shell, steps, job }: PictureExpo
     job.report({ step: 'printing', sheets: 1 });
     return unlessAborted(signal, shell.printToPdf(page, signal));
   }
-  const { svg, width, height } = await unlessAborted(signal, steps.drawing(document));
+  const drawing = await unlessAborted(signal, figure ? steps.figure(document, figure) : steps.drawing(document));
+  if (!drawing) return null;
+  const { svg, width, height } = drawing;
   if (picture === 'svg') return new TextEncoder().encode(svg);
   job.report({ step: 'printing', sheets: 1 });
   const scale = Math.min(picture.scale, mostPixels / width, mostPixels / height);

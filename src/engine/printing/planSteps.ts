@@ -10,6 +10,7 @@ import { journeyScene } from '../../plan/pictures/journeyScene.ts';
 import { posterHtml, type PosterSize } from '../../plan/pictures/posterHtml.ts';
 import { sceneSvg } from '../../plan/pictures/sceneSvg.ts';
 import { paginate } from '../../plan/paginate.ts';
+import { figureScene, type FigureName } from '../../plan/slides/figures.ts';
 import { documentTitle, type PlanText } from '../../plan/text/planText.ts';
 import { renderMeasureHtml, renderPlanHtml } from '../../plan/renderPlanHtml.tsx';
 import { repairTagging } from './pdfTagging.ts';
@@ -29,6 +30,13 @@ export class PlanTooLarge extends Error {
   override name = 'PlanTooLarge';
 }
 
+/** An SVG, with its size in CSS pixels. */
+export interface Drawing {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface PlanSteps {
   /** The page whose elements the browser measures. */
   measurePage(document: PlanDocument): Promise<string>;
@@ -37,8 +45,10 @@ export interface PlanSteps {
     document: PlanDocument,
     heights: ReadonlyMap<string, number> | null,
   ): Promise<{ readonly html: string; readonly sheets: number }>;
-  /** The journey as one drawing, with its size in CSS pixels. */
-  drawing(document: PlanDocument): Promise<{ readonly svg: string; readonly width: number; readonly height: number }>;
+  /** The journey as one drawing. */
+  drawing(document: PlanDocument): Promise<Drawing>;
+  /** One figure of the plan as a drawing; null where there is nothing to draw. */
+  figure(document: PlanDocument, name: FigureName): Promise<Drawing | null>;
   /** The same as a page for the wall. */
   poster(document: PlanDocument, size: PosterSize): Promise<string>;
   /** The PDF as Chromium printed it, made PDF/UA-1. */
@@ -54,6 +64,10 @@ export const planSteps: PlanSteps = {
   async drawing(document) {
     const scene = journeyScene(document.plan, textOf(document));
     return { svg: sceneSvg(scene), width: scene.width, height: scene.height };
+  },
+  async figure(document, name) {
+    const scene = figureScene(document.plan, textOf(document), name);
+    return scene && { svg: sceneSvg(scene), width: scene.width, height: scene.height };
   },
   poster: async (document, size) => posterHtml(document.plan, textOf(document), size),
   async finish(document, printed) {

@@ -20,6 +20,7 @@ export function openPlanThread(options: PlanThreadOptions): PlanThread {
     measurePage: (document) => run((steps) => steps.measurePage(document)),
     layOut: (document, heights) => run((steps) => steps.layOut(document, heights)),
     drawing: (document) => run((steps) => steps.drawing(document)),
+    figure: (document, name) => run((steps) => steps.figure(document, name)),
     poster: (document, size) => run((steps) => steps.poster(document, size)),
     finish: (document, printed) => run((steps) => steps.finish(document, printed)),
     close,

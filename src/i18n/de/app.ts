@@ -134,6 +134,9 @@ export const app = {
     cancelling: 'Wird abgebrochen …',
     others: 'Exportieren',
     poster: 'Journey als Poster {{size}} (PDF)',
+    figures: 'Bilder aus dem Plan',
+    figureAs: '{{figure}} ({{format}})',
+    figure: { share: 'Anteile', matrix: 'Rollen und Phasen', calendar: 'Kalender' },
     formats: {
       pdf: 'Plan als PDF',
       html: 'Plan als HTML',

@@ -5,6 +5,9 @@ export const exchange = {
     unsigned: ', Plan (Deutsch)',
     signedByOne: ', Plan (Deutsch, einmal unterschrieben)',
     signed: ', Plan (Deutsch, unterschrieben)',
+    share: ', Anteile',
+    matrix: ', Rollen und Phasen',
+    calendar: ', Kalender',
     activities: ', Maßnahmen',
     weeks: ', Wochen',
     relationship: ', Beziehung',
@@ -90,6 +93,7 @@ export const exchange = {
     notSaved: 'Was gespeichert war, bleibt. Das Neue ließ sich nicht schreiben; prüft, ob der Ordner beschreibbar ist.',
     unknownTemplate: 'Nichts wurde angelegt. Diese Vorlage gibt es nicht; wählt eine andere.',
     noDates: 'Noch ist kein Termin geplant. Verabredet einen Besuch, dann lässt er sich in einen Kalender übernehmen.',
+    nothingToDraw: 'Der Workshop bleibt, wie er ist. Dafür gibt es noch nichts zu zeichnen; tragt zuerst etwas ein.',
     unknownFormat:
       'Der Workshop bleibt, wie er ist. Dieses Dateiformat gibt es nicht; möglich sind PDF, HTML, PowerPoint, CSV, Excel, JSON und .handschlag.',
     tooOften: 'So oft hintereinander geht das nicht. Warte kurz und versuche es dann noch einmal.',

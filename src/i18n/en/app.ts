@@ -134,6 +134,9 @@ export const app: Catalogue<typeof german> = {
     cancelling: 'Cancelling …',
     others: 'Export',
     poster: 'Journey as poster {{size}} (PDF)',
+    figures: 'Pictures of the plan',
+    figureAs: '{{figure}} ({{format}})',
+    figure: { share: 'Shares', matrix: 'Roles and stages', calendar: 'Calendar' },
     formats: {
       pdf: 'Plan as PDF',
       html: 'Plan as HTML',

@@ -8,6 +8,9 @@ export const exchange: Catalogue<typeof german> = {
     unsigned: ', plan (English)',
     signedByOne: ', plan (English, signed once)',
     signed: ', plan (English, signed)',
+    share: ', shares',
+    matrix: ', roles and stages',
+    calendar: ', calendar',
     activities: ', activities',
     weeks: ', weeks',
     relationship: ', relationship',
@@ -88,6 +91,7 @@ export const exchange: Catalogue<typeof german> = {
     notSaved: 'What was saved stays. The new part could not be written; check that the folder is writable.',
     unknownTemplate: 'Nothing was created. There is no such template; choose another one.',
     noDates: 'No date is planned yet. Arrange a visit, then it can go into a calendar.',
+    nothingToDraw: 'The workshop stays as it is. There is nothing to draw for this yet; enter something first.',
     unknownFormat:
       'The workshop stays as it is. There is no such file format; use PDF, HTML, PowerPoint, CSV, Excel, JSON or .handschlag.',
     tooOften: 'That was too often in a row. Wait a moment and try again.',

@@ -67,13 +67,7 @@ function calendar(plan: Plan, text: PlanText): Slide[] {
   const weeks = (plan.weeks ?? []).slice(0, shownWeeks);
   if (weeks.length === 0 || (plan.activities ?? []).length === 0) return [];
   const room = Math.floor((contentBottom - top - headHeight - chartHeight - 46) / row);
-  const lanes = activitySides.map((side) => ({ side, bars: barsOf(plan, t, weeks, side) }));
-  const rows = lanes.flatMap(({ side, bars }) =>
-    Array.from({ length: 1 + Math.max(0, ...bars.map((bar) => bar.row)) }, (_, at) => ({
-      side,
-      bars: bars.filter((bar) => bar.row === at),
-    })),
-  );
+  const rows = rowsOf(plan, t, weeks);
   const pages = Array.from({ length: Math.ceil(rows.length / room) }, (_, at) =>
     rows.slice(at * room, (at + 1) * room),
   );
@@ -82,11 +76,61 @@ function calendar(plan: Plan, text: PlanText): Slide[] {
     title: at === 0 ? title : `${title} (${t('plan.continued')})`,
     lead: at === 0 ? loadSentence(text, plan) : '',
     items: [
-      ...headItems(text, weeks),
+      ...headItems(text, weeks, contentBottom),
       ...page.flatMap((one, index) => rowItems(text, page, one, index)),
-      ...chart(text, weeks, page.length),
+      ...chart(text, weeks, page.length, contentBottom),
     ],
   }));
+}
+
+function rowsOf(plan: Plan, t: PlanText['t'], weeks: readonly Week[]) {
+  const lanes = activitySides.map((side) => ({ side, bars: barsOf(plan, t, weeks, side) }));
+  return lanes.flatMap(({ side, bars }) =>
+    Array.from({ length: 1 + Math.max(0, ...bars.map((bar) => bar.row)) }, (_, at) => ({
+      side,
+      bars: bars.filter((bar) => bar.row === at),
+    })),
+  );
+}
+
+/** All of it on one page, however high that is; null without activities. */
+export function calendarFigure(
+  plan: Plan,
+  text: PlanText,
+): { readonly items: readonly SlideItem[]; readonly bottom: number } | null {
+  const weeks = (plan.weeks ?? []).slice(0, shownWeeks);
+  if (weeks.length === 0 || (plan.activities ?? []).length === 0) return null;
+  const rows = rowsOf(plan, text.t, weeks);
+  const bottom = top + headHeight + rows.length * row + chartHeight + 50;
+  const heading: SlideItem = {
+    kind: 'text',
+    x: edge,
+    y: 32,
+    width: slideWidth - 2 * edge,
+    height: 28,
+    text: activitiesTitle(text, plan),
+    size: 16,
+    color: ink.text,
+    isBold: true,
+  };
+  const load: SlideItem = {
+    ...heading,
+    y: 62,
+    text: loadSentence(text, plan),
+    size: 11,
+    color: ink.second,
+    isBold: false,
+  };
+  return {
+    items: [
+      heading,
+      load,
+      ...headItems(text, weeks, bottom),
+      ...rows.flatMap((one, index) => rowItems(text, rows, one, index)),
+      ...chart(text, weeks, rows.length, bottom),
+    ],
+    bottom,
+  };
 }
 
 function barsOf(plan: Plan, t: PlanText['t'], weeks: readonly Week[], side: PlanActivity['side']): Bar[] {
@@ -114,9 +158,9 @@ function barsOf(plan: Plan, t: PlanText['t'], weeks: readonly Week[], side: Plan
     });
 }
 
-function headItems({ language }: PlanText, weeks: readonly Week[]): SlideItem[] {
+function headItems({ language }: PlanText, weeks: readonly Week[], end: number): SlideItem[] {
   const first = firstDay(weeks);
-  const bottom = contentBottom - 20;
+  const bottom = end - 20;
   return weeks.flatMap((_, at): SlideItem[] => {
     const day = dayAt(first + at * 7);
     const x = xOf(at * 7);
@@ -222,8 +266,8 @@ function rowItems(
 }
 
 /** What comes in and is left over as bars, the slots of sales as a line over each week. */
-function chart({ t, language }: PlanText, weeks: readonly Week[], rows: number): SlideItem[] {
-  const base = contentBottom - 22;
+function chart({ t, language }: PlanText, weeks: readonly Week[], rows: number, end: number): SlideItem[] {
+  const base = end - 22;
   const ceiling = Math.min(base - chartHeight + 26, top + headHeight + rows * row + 40);
   const scale = Math.max(1, ...weeks.map(({ demand, capacity }) => Math.max(demand ?? 0, capacity ?? 0)));
   const high = (count: number) => (count / scale) * (base - ceiling);
@@ -266,6 +310,9 @@ function chart({ t, language }: PlanText, weeks: readonly Week[], rows: number):
               },
             ];
       const slots = base - high(week.capacity ?? 0);
+      // No word stands on the line of the slots.
+      const above = base - high(demand) - 18;
+      const loadTop = slots > above - 3 && slots < above + 17 ? slots - 19 : above;
       return [
         ...part(0, done, ink.marketing),
         ...part(done, demand, ink.bad),
@@ -283,7 +330,7 @@ function chart({ t, language }: PlanText, weeks: readonly Week[], rows: number):
         {
           kind: 'text',
           x: x - 6,
-          y: base - high(demand) - 18,
+          y: loadTop,
           width: column + 12,
           height: 16,
           text: load,

@@ -20,7 +20,12 @@ export function cleanText(text: string): string {
 
 /** One line: for titles, names and everything that stands in a heading. */
 export function cleanLine(text: string): string {
-  return cleanText(text).replace(/\s*\n\s*/g, ' ');
+  // Line by line: a pattern with blanks on both sides would look at long runs of them again and again.
+  return cleanText(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 }
 
 /**

@@ -2,6 +2,7 @@
 // is shown.
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { Language } from '../../domain/record/workshop.ts';
+import type { Figure } from '../../protocol/figures.ts';
 import type { ExportFormat, ExportTable, Poster } from '../../protocol/hostApi.ts';
 import { useExport, type RunningExport } from './useExport.ts';
 
@@ -10,8 +11,8 @@ export interface Exporting {
   /** In which language the plan is shown and exported: the workshop's until somebody at this window chooses another. */
   readonly language: Language;
   setLanguage(language: Language): void;
-  /** `poster`: the journey as one page of PDF. */
-  exportAs(format: ExportFormat, poster?: Poster): void;
+  /** `poster`: the journey as one page of PDF; `figure`: a figure of the plan as a picture. */
+  exportAs(format: ExportFormat, poster?: Poster, figure?: Figure): void;
   /** A single date, or all planned ones of a person, as a calendar file. */
   exportDates(id: string): void;
   /** Something else than the journey as a .csv. */
@@ -44,7 +45,8 @@ export function ExportProvider({ workshopId, workshopLanguage, children }: Expor
       language,
       setLanguage,
       cancel,
-      exportAs: (format, poster) => void exportAs(workshopId, format, language, poster ? { poster } : {}),
+      exportAs: (format, poster, figure) =>
+        void exportAs(workshopId, format, language, { ...(poster ? { poster } : {}), ...(figure ? { figure } : {}) }),
       exportTable: (table) => void exportAs(workshopId, 'csv', language, { table }),
       exportDates: (id) => void exportAs(workshopId, 'ics', language, id === undefined ? {} : { only: id }),
     }),

@@ -26,8 +26,11 @@ interface Job {
 const asksEvery = 200;
 const begun: ExportProgress = { step: 'reading', sheets: null };
 
-/** Of a calendar file: the one that it is about; of a .pdf: the journey as one page of this size; of a .csv: the table. */
-export type ExportAbout = Pick<HostInput<'exportWorkshop'>, 'only' | 'poster' | 'table'>;
+/**
+ * Of a calendar file: the one that it is about; of a .pdf: the journey as one page of this size; of a .csv: the table; of
+ * a picture: the figure of the plan.
+ */
+export type ExportAbout = Pick<HostInput<'exportWorkshop'>, 'only' | 'poster' | 'table' | 'figure'>;
 
 /** There is at most one export under way; a second wish is ignored until it has ended. */
 export function useExport() {

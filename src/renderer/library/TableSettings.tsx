@@ -1,4 +1,5 @@
 // How a table was understood, each part to be chosen otherwise: encoding, separator, direction, headings, columns.
+import { useEffect, useState } from 'react';
 import type { ReadColumn, TableChoices, TableReading } from '../../tables/tableReading.ts';
 import { encodings } from '../../tables/encoding.ts';
 import { tableFields, type TableField } from '../../tables/fields.ts';
@@ -30,6 +31,11 @@ export interface TableSettingsProps {
 
 export function TableSettings({ reading, isOpen, onChange }: TableSettingsProps) {
   const { t } = useTranslation();
+  // Open as long as there is something to decide, and then until somebody closes it: choices come one after the other.
+  const [isShown, setShown] = useState(isOpen);
+  useEffect(() => {
+    if (isOpen) setShown(true);
+  }, [isOpen]);
   const encodingName = encodingNames[reading.encoding] ?? reading.encoding;
   const separatorName = useSeparatorName();
   const separatorsHere = [...new Set([...separators, reading.separator])];
@@ -37,7 +43,7 @@ export function TableSettings({ reading, isOpen, onChange }: TableSettingsProps)
   const { sheet, sheets = [] } = reading;
   const direction = reading.isTurned ? 'across' : 'down';
   return (
-    <details className={styles.settings} open={isOpen}>
+    <details className={styles.settings} open={isShown} onToggle={({ currentTarget }) => setShown(currentTarget.open)}>
       <summary className={styles.summary}>
         {sheet === undefined
           ? t('library.import.readAs', { encoding: encodingName, separator: separatorName(reading.separator) })

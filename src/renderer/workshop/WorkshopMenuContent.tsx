@@ -1,6 +1,7 @@
 // What the menu of a workshop holds: participants, details, versions, exports, preferences, keys, and the way back.
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
+import { figures, type Figure } from '../../protocol/figures.ts';
 import { exportFormats, posters, type ExportFormat, type Poster } from '../../protocol/hostApi.ts';
 import { useIsOwner } from '../session/useIsOwner.ts';
 import { LockItems } from '../facilitation/agenda/LockItems.tsx';
@@ -14,7 +15,7 @@ export type MenuDialog =
   'versions' | 'room' | 'server' | 'participants' | 'details' | 'sections' | 'leads' | 'me' | 'keys';
 
 export interface WorkshopMenuContentProps {
-  readonly onExport: (format: ExportFormat, poster?: Poster) => void;
+  readonly onExport: (format: ExportFormat, poster?: Poster, figure?: Figure) => void;
   readonly onShow: (dialog: MenuDialog) => void;
 }
 
@@ -54,6 +55,15 @@ export function WorkshopMenuContent({ onExport, onShow }: WorkshopMenuContentPro
             {t('app.export.poster', { size: size.toUpperCase() })}
           </MenuItem>
         ))}
+      </Submenu>
+      <Submenu label={t('app.export.figures')} item={<MenuItem>{t('app.export.figures')}</MenuItem>}>
+        {figures.flatMap((figure) =>
+          (['png', 'svg'] as const).map((format) => (
+            <MenuItem key={`${figure} ${format}`} onAction={() => onExport(format, undefined, figure)}>
+              {t('app.export.figureAs', { figure: t(`app.export.figure.${figure}`), format: format.toUpperCase() })}
+            </MenuItem>
+          )),
+        )}
       </Submenu>
       <MenuSeparator />
       <MenuItem onAction={() => onShow('me')}>{t('app.person.mine')}</MenuItem>
