@@ -30,6 +30,7 @@ import { writeCards, writeDifferences, writeVotes } from '../tables/hiddenTables
 import { writeComments, writeTopics } from '../tables/discussionTables.ts';
 import { writeReview } from '../tables/reviewTable.ts';
 import { writeTerms } from '../tables/termTable.ts';
+import { writeAgenda } from '../tables/agendaTable.ts';
 import { writeVisits } from '../tables/visitTable.ts';
 import { writeTable } from '../tables/writeTable.ts';
 import { calendarFile } from './exchange/calendarFile.ts';
@@ -303,6 +304,7 @@ const tableWriters: Readonly<Record<ExportTable, (plan: Plan, language: Language
   customer: writeCustomer,
   terms: writeTerms,
   visits: writeVisits,
+  agenda: writeAgenda,
   review: writeReview,
   cards: writeCards,
   votes: writeVotes,

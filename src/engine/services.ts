@@ -31,6 +31,10 @@ import type { Shell } from './printing/shell.ts';
 import { openFailover } from './room/failover.ts';
 
 export interface ServicesOptions extends KeptDataOptions {
+  /** The clock of this computer, in milliseconds since 1970; for tests, which set it. */
+  readonly ownClock?: (() => number) | undefined;
+  /** Milliseconds after which everybody is told the host's time again. */
+  readonly tellsTimeEvery?: number | undefined;
   /** Prints and measures; an installed Chromium when none is given. */
   readonly shell?: Shell | undefined;
   /** The built planWorker.ts: plans are laid out in a thread of their own; without it in this one. */
@@ -84,6 +88,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       onProblem,
       ownPort: () => options.listen?.()?.own.port ?? 0,
       onMoved: (id, host) => void failover.hint(id, host),
+      ownClock: options.ownClock,
     });
     const failover = openFailover({
       store,
@@ -175,6 +180,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
         isViewOnly,
       }),
     );
+    const telling = setInterval(() => relay.tellEveryRoom(), options.tellsTimeEvery ?? 10_000).unref();
     if (options.listen) for (const id of store.ids()) if (library.find(id)) void joined.follow(id);
     return {
       instance,
@@ -204,6 +210,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
           return page.ok ? page.value : 'unreadable';
         }),
       async close() {
+        clearInterval(telling);
         failover.close();
         joined.close();
         await rooms.closeAll();

@@ -29,6 +29,7 @@ export const exportTables = [
   'terms',
   'visits',
   'review',
+  'agenda',
   'cards',
   'votes',
   'differences',

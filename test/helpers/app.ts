@@ -62,6 +62,9 @@ export interface AppOptions {
   readonly shell?: Shell;
   /** The disk, or one that fails. */
   readonly files?: StorageFiles;
+  /** The clock of the engine's computer. */
+  readonly ownClock?: () => number;
+  readonly tellsTimeEvery?: number;
 }
 
 export async function startApp({
@@ -69,6 +72,8 @@ export async function startApp({
   rendererDir = join(root, 'out', 'renderer'),
   shell,
   files,
+  ownClock,
+  tellsTimeEvery,
 }: AppOptions = {}): Promise<App> {
   if (!existsSync(join(rendererDir, 'index.html')))
     throw new Error(`${rendererDir} is not built; \`npm test\` builds it.`);
@@ -86,6 +91,8 @@ export async function startApp({
       nearbyOn: ['127.0.0.1'],
       shell,
       files,
+      ownClock,
+      tellsTimeEvery,
       onProblem: (text) => problems.push(text),
     });
   let engine = await start(0);

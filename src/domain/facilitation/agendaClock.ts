@@ -140,6 +140,23 @@ export function slackOf(item: AgendaItem): number {
   return item.isLocked ? 0 : Math.max(0, allowedMinutes(item) - item.minimumMinutes);
 }
 
+/**
+ * When each block was to start by the plan, without what was added or taken since; null where nobody has said when.
+ *
+ * @param day any time of the day on which an agenda is to start that has not begun, in milliseconds since 1970
+ */
+export function plannedStarts({ items, live }: Agenda, day: number): (number | null)[] {
+  const all = items.reduce((sum, { plannedMinutes }) => sum + plannedMinutes, 0) * minute;
+  const begins = live.plannedEndAt === null ? timeOfDay(live.startsAt, day) : live.plannedEndAt - all;
+  if (begins === null) return items.map(() => null);
+  let next = begins;
+  return items.map(({ plannedMinutes }) => {
+    const start = next;
+    next += plannedMinutes * minute;
+    return start;
+  });
+}
+
 /** Host time of a local time of day ("09:00") on the day of `now`; null when it is none. */
 export function timeOfDay(startsAt: string, now: number): number | null {
   const found = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(startsAt);

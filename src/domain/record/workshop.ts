@@ -12,7 +12,7 @@ import {
   type Values,
 } from './collection.ts';
 import { command, refuse, SetupOrigin, type Workshop } from './command.ts';
-import { choice, line, number, optionalNumber, text, textUpTo, whole } from './field.ts';
+import { choice, flag, line, number, optionalNumber, text, textUpTo, whole } from './field.ts';
 import { chosenSections, sectionOfId, sections, type Section } from './sections.ts';
 
 export type { Workshop } from './command.ts';
@@ -51,6 +51,8 @@ export const workshopDetails = collection('workshop', {
     readSections,
     null,
   ),
+  /** Whether the plan on paper has a page of the agenda. */
+  printsAgenda: flag(),
   schemaVersion: number({ min: 1, max: 1_000_000, integer: true }, schemaVersion),
 });
 
@@ -122,6 +124,7 @@ export const updateWorkshop = command(
     date: z.optional(z.union([z.literal(''), z.iso.date()])),
     language: z.optional(workshopDetails.fields.language.schema),
     estimatedFirstContact: z.optional(workshopDetails.fields.estimatedFirstContact.schema),
+    printsAgenda: z.optional(workshopDetails.fields.printsAgenda.schema),
   }),
   ({ workshop, write }, values) => write(() => writeDetails(workshop.doc, values)),
   (_, values) => [{ of: workshopDetails, id: detailsId, fields: Object.keys(values) }],

@@ -72,6 +72,8 @@ export interface Relay {
   personSteps(id: string): PersonSteps | null;
   /** Tells every window anew what it should know about the room. */
   tellRoom(id: string): void;
+  /** The same for every workshop that is open: the host's time, above all. */
+  tellEveryRoom(): void;
   /** Tells every window once that something has happened to all of them. */
   tellEverybody(id: string, event: RoomEvent): void;
   /** Keeps the document in memory until it is released. */
@@ -315,6 +317,9 @@ export function openRelay(options: RelayOptions): Relay {
     personSteps: (id) => steps.get(id) ?? null,
     tellRoom(id) {
       for (const connection of connectionsOf(id)) tell(connection, id);
+    },
+    tellEveryRoom() {
+      for (const id of hocuspocus.documents.keys()) this.tellRoom(id);
     },
     tellEverybody: (id, event) => hocuspocus.documents.get(id)?.broadcastStateless(JSON.stringify(event)),
     async hold(id) {

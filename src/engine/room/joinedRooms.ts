@@ -10,6 +10,7 @@ import { publicKeyOf } from '../access/keyPair.ts';
 import { certificateNotice, type RoomStore, type StoredRoom } from './roomStore.ts';
 import { mayBecomeWorkshop } from '../relay/hostUpdates.ts';
 import { openUpstream, RelaySocket, type LinkState, type Upstream } from './upstream.ts';
+import { openHostClock, type HostClock } from '../../protocol/hostClock.ts';
 import { roomEvent, roomNotice, type Role } from '../../protocol/roomApi.ts';
 
 export interface JoinedRoomsOptions {
@@ -19,6 +20,8 @@ export interface JoinedRoomsOptions {
   readonly ownPort: () => number;
   /** The host says that it only passes on what comes from another. */
   readonly onMoved: (workshopId: string, host: string) => void;
+  /** The clock of this computer, in milliseconds since 1970. */
+  readonly ownClock?: (() => number) | undefined;
   readonly onProblem: (message: string) => void;
 }
 
@@ -31,9 +34,9 @@ export interface JoinedRooms {
   close(): void;
 }
 
-export function openJoinedRooms({ store, relay, ownPort, onMoved, onProblem }: JoinedRoomsOptions): JoinedRooms {
-  /** The host's clock, less the clock of this process that nobody sets. */
-  const hostTimes = new Map<string, number>();
+export function openJoinedRooms(options: JoinedRoomsOptions): JoinedRooms {
+  const { store, relay, ownPort, onMoved, onProblem, ownClock = Date.now } = options;
+  const clocks = new Map<string, HostClock>();
   const links = new Map<string, { readonly upstream: Upstream; release(): void }>();
   let isClosed = false;
 
@@ -72,7 +75,11 @@ export function openJoinedRooms({ store, relay, ownPort, onMoved, onProblem }: J
 
   const onStateless = (workshopId: string, payload: string) => {
     const told = roomNotice.safeParse(parseJson(Buffer.from(payload)));
-    if (told.success && told.data.time !== null) hostTimes.set(workshopId, told.data.time - performance.now());
+    if (told.success && told.data.time !== null) {
+      const clock = clocks.get(workshopId) ?? openHostClock();
+      clocks.set(workshopId, clock);
+      clock.heard(told.data.time);
+    }
     if (told.success && told.data.role !== 'owner') setRole(workshopId, told.data.role);
     takeCertificate(workshopId, payload);
     passOn(workshopId, payload);
@@ -87,11 +94,8 @@ export function openJoinedRooms({ store, relay, ownPort, onMoved, onProblem }: J
     `${url}?app=${port || ownPort()}&key=${publicKeyOf(secretKey)}`;
 
   return {
-    hostTime: (workshopId) => {
-      // Whoever takes over as the host keeps the time of the one before, so that no timer jumps.
-      const known = hostTimes.get(workshopId);
-      return known === undefined ? Date.now() : Math.round(known + performance.now());
-    },
+    // Whoever takes over as the host keeps the time of the one before, so that no timer jumps.
+    hostTime: (workshopId) => clocks.get(workshopId)?.now() ?? ownClock(),
     linkOf: (workshopId) => links.get(workshopId)?.upstream.state ?? null,
     async follow(workshopId) {
       end(workshopId);

@@ -100,6 +100,7 @@ export const agenda = {
   noneText: 'Eine Vorlage bringt Blöcke mit Zeiten, Fragen und dem, was du sagst. Alles lässt sich ändern.',
   headline: '{{blocks}}, Ende um {{time}}',
   otherTemplate: 'Andere Vorlage',
+  inPlan: 'Im Plan mitdrucken',
   printSheet: 'Regieplan drucken',
   start: 'Ablauf beginnen',
   startsAt: 'Beginn um',

@@ -14,6 +14,7 @@ export const exchange = {
     customer: ', Buying Center',
     terms: ', Begriffe',
     visits: ', Besuche',
+    agenda: ', Ablauf',
     review: ', Review',
     cards: ', Karten',
     votes: ', Abstimmungen',
@@ -243,6 +244,13 @@ export const exchange = {
     marketing: 'Marketing zugestimmt',
     sales: 'Vertrieb zugestimmt',
     usedIn: 'verwendet in',
+  },
+  agendaHeads: {
+    start: 'Beginn',
+    minutes: 'Minuten',
+    realStart: 'Beginn tatsächlich',
+    realMinutes: 'Minuten tatsächlich',
+    block: 'Block',
   },
   visitHeads: {
     day: 'Tag',

@@ -44,6 +44,7 @@ export const plan = {
     terms: 'Begriffe',
     activities: 'Maßnahmen',
     everyday: 'Alltag',
+    agenda: 'Ablauf',
     review: 'Review',
   },
   statement: {
@@ -161,6 +162,19 @@ export const plan = {
     activities: 'Maßnahmen',
     everyday: 'Alltag',
     review: 'Review',
+  },
+  agenda: {
+    title: 'Ablauf des Workshops',
+    lead: 'Wie der Tag geplant war und wie er war.',
+    skipped: 'entfallen',
+    column: {
+      number: 'Nr.',
+      block: 'Block',
+      planned: 'geplant um',
+      minutes: 'Minuten',
+      real: 'tatsächlich um',
+      realMinutes: 'Minuten',
+    },
   },
   everyday: {
     title: 'Wie wir es leben',

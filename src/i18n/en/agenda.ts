@@ -103,6 +103,7 @@ export const agenda: Catalogue<typeof german> = {
   noneText: 'A template brings blocks with times, questions and what you say. Everything can be changed.',
   headline: '{{blocks}}, ends at {{time}}',
   otherTemplate: 'Another template',
+  inPlan: 'Print it with the plan',
   printSheet: 'Print run sheet',
   start: 'Start the agenda',
   startsAt: 'Starts at',

@@ -17,6 +17,7 @@ export const exchange: Catalogue<typeof german> = {
     customer: ', buying center',
     terms: ', terms',
     visits: ', visits',
+    agenda: ', agenda',
     review: ', review',
     cards: ', cards',
     votes: ', votes',
@@ -231,6 +232,13 @@ export const exchange: Catalogue<typeof german> = {
     marketing: 'agreed by marketing',
     sales: 'agreed by sales',
     usedIn: 'used in',
+  },
+  agendaHeads: {
+    start: 'start',
+    minutes: 'minutes',
+    realStart: 'real start',
+    realMinutes: 'real minutes',
+    block: 'block',
   },
   visitHeads: {
     day: 'day',

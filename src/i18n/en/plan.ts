@@ -47,6 +47,7 @@ export const plan: Catalogue<typeof german> = {
     terms: 'Terms',
     activities: 'Activities',
     everyday: 'Day to day',
+    agenda: 'Agenda',
     review: 'Review',
   },
   statement: {
@@ -164,6 +165,19 @@ export const plan: Catalogue<typeof german> = {
     activities: 'Activities',
     everyday: 'Day to day',
     review: 'Review',
+  },
+  agenda: {
+    title: 'Agenda of the workshop',
+    lead: 'How the day was planned and how it was.',
+    skipped: 'left out',
+    column: {
+      number: 'No.',
+      block: 'Block',
+      planned: 'planned at',
+      minutes: 'minutes',
+      real: 'began at',
+      realMinutes: 'minutes',
+    },
   },
   everyday: {
     title: 'How we live it',

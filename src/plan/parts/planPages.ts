@@ -1,6 +1,7 @@
 // All kinds of pages of the plan that flow down A4 sheets, in the sequence of the paper. Pagination, drawing, measuring,
 // estimates, links and the summary read this list; a new kind of page is one entry here.
 import { activitiesPage } from './activitiesPage.tsx';
+import { agendaPage } from './agendaPage.tsx';
 import { agreementsPage } from './agreementsPage.ts';
 import { everydayPage } from './everydayPage.ts';
 import { differencesPage } from './differencesPage.ts';
@@ -27,6 +28,7 @@ export const pagesAfterJourney: readonly PlanPage[] = [
   agreementsPage,
   everydayPage,
   openPointsPage,
+  agendaPage,
   signaturesPage,
 ];
 

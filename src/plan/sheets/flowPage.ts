@@ -14,6 +14,7 @@ export const flowKinds = [
   'everyday',
   'review',
   'openPoints',
+  'agenda',
   'signatures',
 ] as const;
 export type FlowKind = (typeof flowKinds)[number];

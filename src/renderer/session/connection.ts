@@ -5,6 +5,7 @@
 // host and tells about it (roomNotice). While the host is away, the mesh decides between going on together and going on
 // alone.
 import type { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { openHostClock } from '../../protocol/hostClock.ts';
 import { roomEvent, roomNotice, type RoomEvent, type RoomNotice } from '../../protocol/roomApi.ts';
 import { createStore, type Store } from '../base/store.ts';
 
@@ -40,7 +41,7 @@ export function watchConnection(
   const { document: doc } = provider;
   let isAway = false;
   let waitingSince: number | null = null;
-  let hostTime: { readonly said: number; readonly at: number } | null = null;
+  const clock = openHostClock();
 
   const refresh = () => {
     const isWaiting = doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
@@ -67,8 +68,10 @@ export function watchConnection(
     if (happened.success) return event.set(happened.data);
     const next = roomNotice.safeParse(value).data;
     if (!next) return;
+    if (next.time !== null) clock.heard(next.time);
+    // The host says its time every few seconds; nobody has to draw anything because of that.
+    if (withoutTime(next) === withoutTime(notice.get())) return;
     notice.set(next);
-    if (next.time !== null) hostTime = { said: next.time, at: performance.now() };
     refresh();
   };
   provider.on('synced', onSynced);
@@ -80,7 +83,7 @@ export function watchConnection(
     state,
     notice,
     event,
-    now: () => (hostTime ? Math.round(hostTime.said + performance.now() - hostTime.at) : Date.now()),
+    now: () => clock.now() ?? Date.now(),
     close() {
       clearInterval(tick);
       unsubscribe();
@@ -89,6 +92,10 @@ export function watchConnection(
       socket.off('disconnect', onDisconnect);
     },
   };
+}
+
+function withoutTime(notice: RoomNotice | null): string {
+  return JSON.stringify(notice && { ...notice, time: null });
 }
 
 function parse(payload: string): unknown {

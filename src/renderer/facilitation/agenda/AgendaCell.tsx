@@ -1,5 +1,6 @@
 // The agenda in the head: how much time the running block has left, and the way to it. Without an agenda it is not
 // there.
+import { formatTimeOfDay } from '../../../i18n/format.ts';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { driftMinutes } from '../../../domain/facilitation/agendaClock.ts';
@@ -9,7 +10,7 @@ import { useNavigation, useWorkshopPlace } from '../../base/NavigationContext.ts
 import { useLanguage } from '../../ui/language.ts';
 import { useTranslation } from '../../ui/translation.tsx';
 import { AgendaDialog } from './AgendaDialog.tsx';
-import { driftText, endText, timeOfDayText, timerText } from './clockWords.ts';
+import { driftText, endText, timerText } from './clockWords.ts';
 import { useAgendaNow, useFacilitates, type AgendaNow } from './useAgenda.ts';
 import styles from './AgendaCell.module.css';
 
@@ -69,7 +70,7 @@ function useWords({ agenda, clock, now }: AgendaNow) {
     return { time: timerText(block), title: `${running.number} · ${running.title || t('words.untitled')}`, state };
   }
   if (hasBegun) {
-    const time = timeOfDayText(language, clock.isOver ? now : clock.projectedEnd);
+    const time = formatTimeOfDay(language, clock.isOver ? now : clock.projectedEnd);
     return {
       time,
       title: t(clock.isOver ? 'agenda.isOver' : 'agenda.between'),
@@ -79,10 +80,10 @@ function useWords({ agenda, clock, now }: AgendaNow) {
   const startsAt = clock.schedule[0]?.startsAt ?? now;
   const minutes = Math.round((startsAt - now) / 60_000);
   return {
-    time: timeOfDayText(language, startsAt),
+    time: formatTimeOfDay(language, startsAt),
     title: minutes > 0 ? t('agenda.startsIn', { count: minutes }) : t('agenda.notBegun'),
     state: t('agenda.until', {
-      time: timeOfDayText(language, clock.projectedEnd),
+      time: formatTimeOfDay(language, clock.projectedEnd),
       blocks: t('agenda.blocks', { count: items.length, number: numberWord(t, language, items.length) }),
     }),
   };

@@ -1,9 +1,9 @@
 // The blocks of the agenda in sequence, with real and recomputed times; the running one stands out.
 import { IconCheck, IconLock } from '@tabler/icons-react';
-import { formatNumber } from '../../../i18n/format.ts';
+import { formatNumber, formatTimeOfDay } from '../../../i18n/format.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useTranslation } from '../../ui/translation.tsx';
-import { timeOfDayText } from './clockWords.ts';
+
 import type { AgendaNow } from './useAgenda.ts';
 import styles from './AgendaList.module.css';
 
@@ -29,7 +29,7 @@ export function AgendaList({
           data-agenda-item={item.id}
           aria-current={item.state === 'running' ? 'step' : undefined}
         >
-          <span className={styles.time}>{item.state === 'skipped' ? '–' : timeOfDayText(language, startsAt)}</span>
+          <span className={styles.time}>{item.state === 'skipped' ? '–' : formatTimeOfDay(language, startsAt)}</span>
           <span className={styles.title}>
             {onStart && item.state !== 'running' ? (
               <button type="button" className={styles.start} onClick={() => onStart(item.id)}>

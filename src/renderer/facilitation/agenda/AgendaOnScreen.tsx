@@ -1,11 +1,11 @@
 // The agenda for the room: what runs, the clock, and all blocks with their times. In a break it says when it goes on.
 import { useLayoutEffect } from 'react';
-import { formatNumber } from '../../../i18n/format.ts';
+import { formatNumber, formatTimeOfDay } from '../../../i18n/format.ts';
 import { capitalised, numberWord } from '../../../i18n/numberWords.ts';
 import type { AudienceViewProps } from '../../session/audience.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useTranslation } from '../../ui/translation.tsx';
-import { timeOfDayText } from './clockWords.ts';
+
 import { useAgendaNow } from './useAgenda.ts';
 import styles from './AgendaOnScreen.module.css';
 
@@ -29,7 +29,7 @@ export function AgendaOnScreen({ head, onTypeSize }: AudienceViewProps) {
             language,
           ),
           title: running.title,
-          time: timeOfDayText(language, endsAt.startsAt),
+          time: formatTimeOfDay(language, endsAt.startsAt),
         })
       : (running?.title ?? t(clock.isOver ? 'agenda.onScreen.over' : 'agenda.title'));
   return (
@@ -43,7 +43,7 @@ export function AgendaOnScreen({ head, onTypeSize }: AudienceViewProps) {
           .filter(({ item }) => item.state !== 'skipped')
           .map(({ item, startsAt }) => (
             <li key={item.id} data-state={item.state}>
-              <span>{timeOfDayText(language, startsAt)}</span>
+              <span>{formatTimeOfDay(language, startsAt)}</span>
               {item.title || t('words.untitled')}
             </li>
           ))}

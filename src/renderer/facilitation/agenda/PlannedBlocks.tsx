@@ -1,4 +1,5 @@
 // The blocks as they are planned: as high as they are long, with the part that is the minimum filled in the rail.
+import { formatTimeOfDay } from '../../../i18n/format.ts';
 import { IconLock } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { moveAgendaItem } from '../../../domain/facilitation/prepareAgenda.ts';
@@ -7,7 +8,7 @@ import { sectionOfId } from '../../../domain/record/sections.ts';
 import { useSession } from '../../session/hooks.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useTranslation } from '../../ui/translation.tsx';
-import { timeOfDayText } from './clockWords.ts';
+
 import type { AgendaNow } from './useAgenda.ts';
 import styles from './PrepareAgenda.module.css';
 
@@ -60,7 +61,7 @@ export function PlannedBlocks({ of: { agenda, clock }, chosen, onChoose }: Plann
             data-chosen={item.id === chosen || undefined}
             style={{ height: Math.max(least, item.plannedMinutes * perMinute) }}
           >
-            <td>{timeOfDayText(language, startsAt)}</td>
+            <td>{formatTimeOfDay(language, startsAt)}</td>
             <td aria-hidden>
               <Rail item={item} />
             </td>

@@ -1,20 +1,22 @@
 // Preparing the agenda: templates, blocks with their times, and the details of the chosen one. Everybody who may edit
 // does this before it starts.
+import { formatTimeOfDay } from '../../../i18n/format.ts';
 import { IconCopy, IconPlayerPlay, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { templateNames, type TemplateName } from '../../../domain/facilitation/agendaTemplates.ts';
 import { addAgendaItem, setAgendaStart, useAgendaTemplate } from '../../../domain/facilitation/prepareAgenda.ts';
-import { readDetails, workshopDetails } from '../../../domain/record/workshop.ts';
+import { readDetails, updateWorkshop, workshopDetails } from '../../../domain/record/workshop.ts';
 import { translatorFor } from '../../../i18n/translator.ts';
 import { capitalised, numberWord } from '../../../i18n/numberWords.ts';
 import { useQuery, useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
 import { AgendaItemPanel } from './AgendaItemPanel.tsx';
-import { timeOfDayText } from './clockWords.ts';
+
 import { useConductor } from './ConductorContext.ts';
 import { PlannedBlocks } from './PlannedBlocks.tsx';
 import { printRunSheet } from './printRunSheet.ts';
@@ -45,7 +47,7 @@ export function PrepareAgenda({ of, onBack }: { of: AgendaNow; onBack: (() => vo
       t('agenda.blocks', { count: agenda.items.length, number: numberWord(t, language, agenda.items.length) }),
       language,
     ),
-    time: timeOfDayText(language, clock.projectedEnd),
+    time: formatTimeOfDay(language, clock.projectedEnd),
   });
   return (
     <div className={styles.prepare}>
@@ -103,6 +105,11 @@ export function PrepareAgenda({ of, onBack }: { of: AgendaNow; onBack: (() => vo
               {t('agenda.addBlock')}
             </Button>
             <StartsAt key={agenda.live.startsAt} value={agenda.live.startsAt} />
+            <Checkbox
+              label={t('agenda.inPlan')}
+              isChecked={details.printsAgenda}
+              onChange={(printsAgenda) => session.run(updateWorkshop, { printsAgenda })}
+            />
           </footer>
         )}
       </section>

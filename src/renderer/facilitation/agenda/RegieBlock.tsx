@@ -1,4 +1,5 @@
 // The middle of the facilitator's view: timer, steps, what to say, checks, what comes next, and the one ink button.
+import { formatTimeOfDay } from '../../../i18n/format.ts';
 import { IconHandStop, IconUsersGroup } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
 import { stepIn, stepsOf } from '../../../domain/facilitation/agendaSteps.ts';
@@ -7,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { useTranslation } from '../../ui/translation.tsx';
 import { CheckList } from './CheckList.tsx';
-import { timeOfDayText, timerText } from './clockWords.ts';
+import { timerText } from './clockWords.ts';
 import { useConductor } from './ConductorContext.ts';
 import { TakeBack } from './TakeBack.tsx';
 import { StepList } from './StepList.tsx';
@@ -60,7 +61,7 @@ function Running({ of: { agenda, clock }, item, actions }: { of: AgendaNow; item
         {t('agenda.numberOf', {
           number: item.number,
           all: agenda.items.length,
-          time: timeOfDayText(language, item.startedAt ?? 0),
+          time: formatTimeOfDay(language, item.startedAt ?? 0),
         })}
       </p>
       <h2 className={styles.title}>{item.title || t('words.untitled')}</h2>
@@ -75,7 +76,7 @@ function Running({ of: { agenda, clock }, item, actions }: { of: AgendaNow; item
             {block.isPaused
               ? t('agenda.isPaused')
               : t('agenda.doneAt', {
-                  time: timeOfDayText(
+                  time: formatTimeOfDay(
                     language,
                     (clock.schedule.find((one) => one.item.id === item.id)?.startsAt ?? 0) +
                       block.allowed +
@@ -122,7 +123,7 @@ function Following({ of: { agenda, clock } }: { of: AgendaNow }) {
   return (
     <div className={styles.following} data-following-block>
       <div>
-        <p>{t('agenda.after', { time: timeOfDayText(language, next.startsAt) })}</p>
+        <p>{t('agenda.after', { time: formatTimeOfDay(language, next.startsAt) })}</p>
         <h3>{next.item.title || t('words.untitled')}</h3>
       </div>
       <p>{t('agenda.minutesAtLeast', { minutes: next.minutes, minimum: next.item.minimumMinutes })}</p>

@@ -1,12 +1,12 @@
 // The run sheet on paper, for the facilitator: when each block starts, what to say, what to tick, and room for notes.
 import { createPortal } from 'react-dom';
 import { readDetails, workshopDetails } from '../../../domain/record/workshop.ts';
-import { formatDay } from '../../../i18n/format.ts';
+import { formatDay, formatTimeOfDay } from '../../../i18n/format.ts';
 import { useQuery } from '../../session/hooks.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useTranslation } from '../../ui/translation.tsx';
 import { useParticipants } from '../usePeopleHere.ts';
-import { timeOfDayText } from './clockWords.ts';
+
 import type { AgendaNow } from './useAgenda.ts';
 import styles from './RunSheet.module.css';
 
@@ -18,7 +18,7 @@ export function RunSheet({ of: { clock } }: { of: AgendaNow }) {
   const details = useQuery(readDetails, detailsOnly);
   const people = useParticipants();
   const leader = people.find(({ isFacilitator }) => isFacilitator);
-  const time = (at: number) => timeOfDayText(language, at);
+  const time = (at: number) => formatTimeOfDay(language, at);
   const start = clock.schedule[0]?.startsAt ?? clock.projectedEnd;
   const facts = [
     details.title || t('words.untitled'),

@@ -1,4 +1,5 @@
 // Taking back what one person did, step by step: only where this computer hosts the workshop.
+import { formatTimeOfDay } from '../../../i18n/format.ts';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useEffect, useId, useState } from 'react';
 import type { PersonStep } from '../../../domain/document/personSteps.ts';
@@ -12,7 +13,7 @@ import { useLanguage } from '../../ui/language.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
-import { timeOfDayText } from './clockWords.ts';
+
 import styles from './TakeBack.module.css';
 
 export function TakeBack() {
@@ -120,7 +121,7 @@ function StepRow({ step: { id, at, records }, isTaken, isLast, onChoose }: StepR
     <li data-step={id} data-taken={isTaken || undefined} data-last={isLast || undefined}>
       <label>
         <input type="checkbox" checked={isTaken} onChange={onChoose} />
-        <span>{timeOfDayText(language, at)}</span>
+        <span>{formatTimeOfDay(language, at)}</span>
         <span>{words.join(' ')}</span>
       </label>
     </li>

@@ -1,7 +1,8 @@
 // The running block and its timer at the upper edge of everything that the room sees. In a break the time of day.
+import { formatTimeOfDay } from '../../../i18n/format.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useTranslation } from '../../ui/translation.tsx';
-import { timeOfDayText, timerText } from './clockWords.ts';
+import { timerText } from './clockWords.ts';
 import { useAgendaNow } from './useAgenda.ts';
 import styles from './TimerOnScreen.module.css';
 
@@ -15,7 +16,7 @@ export function TimerOnScreen() {
   return (
     <span className={styles.timer} data-screen-timer data-block={running.number}>
       {!isBreak && <span>{t('agenda.numberAndTitle', { number: running.number, title: running.title })}</span>}
-      <b>{isBreak ? timeOfDayText(language, now) : timerText(clock.running)}</b>
+      <b>{isBreak ? formatTimeOfDay(language, now) : timerText(clock.running)}</b>
     </span>
   );
 }

@@ -6,7 +6,7 @@ import {
   type CatchUp,
 } from '../../../domain/facilitation/agendaClock.ts';
 import type { Language } from '../../../domain/record/workshop.ts';
-import { localeOf } from '../../../i18n/format.ts';
+import { formatTimeOfDay } from '../../../i18n/format.ts';
 import { numberWord } from '../../../i18n/numberWords.ts';
 import type { Translate } from '../../../i18n/translator.ts';
 
@@ -19,13 +19,6 @@ function minutesAndSeconds(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** A time of day in the local time zone: "9:05". */
-export function timeOfDayText(language: Language, time: number): string {
-  return new Intl.DateTimeFormat(localeOf(language), { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
-    .format(time)
-    .replace(/^0(?=\d)/, '');
-}
-
 /** "sechs Minuten später", "im Plan". */
 export function driftText(t: Translate, language: Language, drift: number): string {
   const minutes = driftMinutes(drift);
@@ -36,7 +29,7 @@ export function driftText(t: Translate, language: Language, drift: number): stri
 
 /** "Ende 13:06, sechs Minuten später". */
 export function endText(t: Translate, language: Language, { projectedEnd, drift }: AgendaClock): string {
-  return t('agenda.ends', { time: timeOfDayText(language, projectedEnd), drift: driftText(t, language, drift) });
+  return t('agenda.ends', { time: formatTimeOfDay(language, projectedEnd), drift: driftText(t, language, drift) });
 }
 
 /** "sechs Blöcke je 1 min kürzer", "50 min, 10 min fehlen weiter". */
