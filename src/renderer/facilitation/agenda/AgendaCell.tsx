@@ -11,6 +11,7 @@ import { useLanguage } from '../../ui/language.ts';
 import { useTranslation } from '../../ui/translation.tsx';
 import { AgendaDialog } from './AgendaDialog.tsx';
 import { driftText, endText, timerText } from './clockWords.ts';
+import { timeCallOf, timeCallText } from './timeCalls.ts';
 import { useAgendaNow, useFacilitates, type AgendaNow } from './useAgenda.ts';
 import styles from './AgendaCell.module.css';
 
@@ -50,6 +51,9 @@ export function AgendaCell({ shows }: { shows: (section: string) => boolean }) {
           <span>{words.state}</span>
         </span>
       </Button>
+      <span className="visually-hidden" role="status">
+        {timeCallText(t, agenda, timeCallOf(clock))}
+      </span>
       <span className={styles.rule} aria-hidden>
         <span style={{ width: `${part * 100}%` }} />
       </span>

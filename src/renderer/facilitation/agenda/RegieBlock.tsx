@@ -31,7 +31,7 @@ export function RegieBlock({ of, actions }: { of: AgendaNow; actions: RegieActio
           <TakeBack />
           <Keyed keys="S" label={t(of.agenda.live.pensDown ? 'agenda.pensFree' : 'agenda.pensDown')}>
             {(name, hint) => (
-              <Button icon={<IconHandStop size={18} stroke={1.75} />} onPress={actions.pensDown} {...name}>
+              <Button icon={<IconHandStop size={18} stroke={1.75} />} onPress={actions.pensDown} data-phone {...name}>
                 {hint}
               </Button>
             )}

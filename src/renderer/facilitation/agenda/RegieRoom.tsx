@@ -5,23 +5,30 @@ import { screens } from '../../../domain/record/liveState.ts';
 import { sectionOfId } from '../../../domain/record/sections.ts';
 import { nameKey } from '../../../domain/people/participants.ts';
 import { useSession } from '../../session/hooks.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { PersonBadge } from '../../ui/PersonBadge.tsx';
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
 import { useParticipants, usePeopleHere } from '../usePeopleHere.ts';
 import { timerText } from './clockWords.ts';
 import { ParkingLot } from './ParkingLot.tsx';
+import { RegiePhone } from './RegiePhone.tsx';
+import { timeCallOf } from './timeCalls.ts';
+import { useGong } from './useGong.ts';
 import { placeOnScreen } from './screenPlace.ts';
 import type { AgendaNow } from './useAgenda.ts';
 import styles from './Regie.module.css';
 
 export function RegieRoom({ of }: { of: AgendaNow }) {
   const { t } = useTranslation();
+  const gong = useGong(timeCallOf(of.clock), of.agenda.running?.id ?? null);
   return (
     <aside className={styles.right} aria-label={t('agenda.room')}>
       <Screen of={of} />
       <People />
       <ParkingLot />
+      <Checkbox label={t('agenda.gong')} isChecked={gong.isOn} onChange={gong.switchOn} />
+      <RegiePhone />
     </aside>
   );
 }
