@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { contributions } from '../../src/domain/document/contributions.ts';
-import { collections } from '../../src/domain/document/collections.ts';
+import { collections, liveCollections } from '../../src/domain/document/collections.ts';
 import { castVote, votes } from '../../src/domain/journey/votes.ts';
 import { listPainPoints } from '../../src/domain/journey/painPoints.ts';
 import { listTouchpoints, touchpoints } from '../../src/domain/journey/touchpoints.ts';
@@ -21,7 +21,7 @@ import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { harmOfContribution } from '../../src/engine/relay/contributionRules.ts';
 import { decodeUpdate } from '../../src/engine/relay/updateValues.ts';
 import { done, peerOf, seeded } from '../domain/peers.ts';
-import { runRandomCommand } from '../domain/randomCommands.ts';
+import { commandKinds, runRandomCommand } from '../domain/randomCommands.ts';
 import { withSeededRandomness } from '../domain/seededRandom.ts';
 
 const nobodyElse = () => false;
@@ -167,6 +167,9 @@ it('every contribution that a command writes passes, and no other command does',
         Y.applyUpdate(server, update, 'remote');
       });
       for (let step = 0; step < 300; step += 1) runRandomCommand(workshop, chance.pick(['me', 'you']), chance);
+      for (let round = 0; round < 12; round += 1)
+        for (const name of ['askQuestion', ...contributing])
+          commandKinds[name]!(workshop, chance.pick(['me', 'you']), chance);
     });
   }
   expect([...contributing].filter((name) => !seen.has(name))).toEqual([]);
@@ -174,6 +177,6 @@ it('every contribution that a command writes passes, and no other command does',
 });
 
 it('names collections of the workshop alone', () => {
-  const known = new Set(collections.map(({ name }) => name));
+  const known = new Set([...collections, ...liveCollections].map(({ name }) => name));
   expect([...contributions.keys()].filter((name) => !known.has(name) && name !== 'seats')).toEqual([]);
 });

@@ -1,8 +1,11 @@
-// What somebody who only contributes may write into the document: answers, votes, what they have seen, and their own
+// What somebody who only contributes may write into the document: answers, votes, comments, what they have seen, and their own
 // coming in. The relay of the host holds it (engine/relay/contributionRules.ts), since commands are only an agreement
 // between programs.
 import type * as Y from 'yjs';
 import { activitySeen } from '../activities/salesFirst.ts';
+import { planReceipts } from '../closing/handOuts.ts';
+import { comments } from '../discussion/comments.ts';
+import { parkedTopics } from '../discussion/parkedTopics.ts';
 import { votes } from '../journey/votes.ts';
 import { participants } from '../people/participants.ts';
 import { seats } from '../people/seats.ts';
@@ -38,6 +41,16 @@ function added(of: Collection<Fields>, changing: readonly string[], mayBe: (valu
 
 const isNoFacilitator = (field: string, value: unknown) => field !== 'isFacilitator' || value === false;
 
+const changedInComments: readonly string[] = [
+  'text',
+  'mentions',
+  'editedAt',
+  'kind',
+  'resolvedAt',
+  'resolvedById',
+  'removedAt',
+];
+
 /** By the name of the collection; what is not here, nobody who only contributes writes. */
 export const contributions: ReadonlyMap<string, Contribution> = new Map(
   [
@@ -46,6 +59,14 @@ export const contributions: ReadonlyMap<string, Contribution> = new Map(
     added(envelopes, ['sealed'], (value) => value !== ''),
     added(seats, []),
     added(activitySeen, ['at']),
+    added(parkedTopics, []),
+    added(planReceipts, []),
+    {
+      ...added(comments, []),
+      // Authors change and remove their own words; that they are theirs is an agreement between programs.
+      mayWrite: (field: string, _value: unknown, record: Y.Map<unknown> | null) =>
+        record === null || changedInComments.includes(field),
+    },
     {
       of: participants as Collection<Fields>,
       isKeyed: false,
