@@ -96,13 +96,6 @@ export function formatShortDay(language: Language, day: string): string {
   return formatDayAs(language, day, { day: '2-digit', month: '2-digit', year: 'numeric' });
 }
 
-/** A time of day in the local time zone, of milliseconds since 1970: "9:05". */
-export function formatTimeOfDay(language: Language, time: number): string {
-  return new Intl.DateTimeFormat(localeOf(language), { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
-    .format(time)
-    .replace(/^0(?=\d)/, '');
-}
-
 /** Month and year of a calendar day given as YYYY-MM-DD: "Juni 26", "Jun 26". Empty for anything else. */
 export function formatMonth(language: Language, day: string): string {
   return formatDayAs(language, day, { month: 'short', year: '2-digit' });

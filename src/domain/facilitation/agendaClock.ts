@@ -37,7 +37,10 @@ export interface AgendaClock {
 }
 
 /** Milliseconds that a block has run until `now`, without its pauses. */
-export function elapsedOf({ startedAt, finishedAt, pausedAt, pausedMs }: AgendaItem, now: number): number {
+export function elapsedOf(
+  { startedAt, finishedAt, pausedAt, pausedMs }: Pick<AgendaItem, 'startedAt' | 'finishedAt' | 'pausedAt' | 'pausedMs'>,
+  now: number,
+): number {
   return startedAt === null ? 0 : Math.max(0, (finishedAt ?? pausedAt ?? now) - startedAt - pausedMs);
 }
 
