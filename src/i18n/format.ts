@@ -81,9 +81,11 @@ export function formatTime(language: Language, time: number): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 }
 
-/** The time of day of a point in time (milliseconds since 1970) in the local time zone: "11:42". */
+/** The time of day of a point in time (milliseconds since 1970) in the local time zone: "11:42", "9:05". */
 export function formatTimeOfDay(language: Language, time: number): string {
-  return new Intl.DateTimeFormat(locales[language], { timeStyle: 'short' }).format(time);
+  return new Intl.DateTimeFormat(locales[language], { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
+    .format(time)
+    .replace(/^0(?=\d)/, '');
 }
 
 /** A time limit in hours as people say it: whole days from three days on, with the words that `t` has for them. */
