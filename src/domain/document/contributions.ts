@@ -3,6 +3,7 @@
 // between programs.
 import type * as Y from 'yjs';
 import { activitySeen } from '../activities/salesFirst.ts';
+import { cards } from '../cards/cards.ts';
 import { planReceipts } from '../closing/handOuts.ts';
 import { comments } from '../discussion/comments.ts';
 import { parkedTopics } from '../discussion/parkedTopics.ts';
@@ -56,13 +57,15 @@ export const contributions: ReadonlyMap<string, Contribution> = new Map(
   [
     added(votes, ['dots']),
     // An empty envelope would take somebody's answer away.
-    added(envelopes, ['sealed'], (value) => value !== ''),
+    added(envelopes, ['sealed', 'sealedTo', 'byId', 'count', 'isDone'], (value) => value !== ''),
     added(seats, []),
     added(activitySeen, ['at']),
-    added(parkedTopics, []),
+    { ...added(parkedTopics, []), isKeyed: false },
+    { ...added(cards, []), isKeyed: false },
     added(planReceipts, []),
     {
-      ...added(comments, []),
+      of: comments as Collection<Fields>,
+      isKeyed: false,
       // Authors change and remove their own words; that they are theirs is an agreement between programs.
       mayWrite: (field: string, _value: unknown, record: Y.Map<unknown> | null) =>
         record === null || changedInComments.includes(field),

@@ -17,7 +17,7 @@ import { useSession } from '../../session/hooks.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useTranslation } from '../../ui/translation.tsx';
 
-const asking: readonly StepKind[] = ['ask', 'poll'];
+const asking: readonly StepKind[] = ['ask', 'poll', 'collect', 'map'];
 const revealing: readonly StepKind[] = ['reveal', 'revealVote'];
 
 /** To be called after each step forward; a step that asks while a question is open leaves that one open. */
@@ -44,7 +44,7 @@ interface Words {
   readonly language: Language;
 }
 
-/** The question of a block; null where there is nothing to ask about, or its kind is opened elsewhere. */
+/** The question of a block; null where there is nothing to ask about, or, as with votes, somebody has to choose first. */
 function questionOf(item: AgendaItem, step: StepKind, { doc, now }: Workshop, { t, language }: Words): Asked | null {
   const people = listParticipants(doc).filter(({ team }) => team !== 'none');
   const expectedIds = people.map(({ id }) => id);
@@ -54,6 +54,14 @@ function questionOf(item: AgendaItem, step: StepKind, { doc, now }: Workshop, { 
     const round = own.has('end') ? 'review' : own.has('start') ? 'end' : 'start';
     return { kind, round, subjectId: null, text: t('questions.poll.text'), expectedIds, endsAt: null };
   }
+  const hidden = { round: '', subjectId: null, expectedIds, endsAt: null } as const;
+  if (step === 'collect') {
+    const section = item.section === 'customer' ? 'customer' : 'journey';
+    const text = t(`hidden.ask.collectText.${section}`);
+    return { ...hidden, kind: 'collection', text, settings: { section } };
+  }
+  if (step === 'map')
+    return { ...hidden, kind: 'doubleMap', text: t('hidden.ask.mapText'), settings: { section: 'journey' } };
   if (kind !== 'duel') return null;
   const term =
     (item.targetId && getTerm(doc, item.targetId)) || listTerms(doc).find((one) => statusOfTerm(one) !== 'agreed');
