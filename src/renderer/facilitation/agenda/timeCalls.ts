@@ -18,7 +18,5 @@ export function timeCallOf({ running }: Pick<AgendaClock, 'running'>): TimeCall 
 /** In words; at the beginning of a block its title. */
 export function timeCallText(t: Translate, { running }: Agenda, call: TimeCall): string {
   if (!running) return '';
-  return call === null
-    ? t('agenda.now', { title: running.title || t('words.untitled') })
-    : t(`agenda.call.${call}`);
+  return call === null ? t('agenda.now', { title: running.title || t('words.untitled') }) : t(`agenda.call.${call}`);
 }
