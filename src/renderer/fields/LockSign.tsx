@@ -12,16 +12,16 @@ import { useTranslation } from '../ui/translation.tsx';
 import styles from './LockSign.module.css';
 
 /** A strip over a section that is locked. */
+export function SectionLockLine({ section }: { section: string }) {
+  return <LockLine scope={`section:${section}`} />;
+}
+
+/** A section, which looks read-only while it is locked. */
 export function SectionLock({ section, children }: { section: string; children: ReactNode }) {
   // The board keeps its view while it is locked: its commands refuse, and its panel looks locked by itself.
   const lock = useSectionLockedFor(section);
   const session = useLockedSession(section === 'journey' ? null : lock);
-  return (
-    <>
-      <LockLine scope={`section:${section}`} />
-      <SessionContext value={session}>{children}</SessionContext>
-    </>
-  );
+  return <SessionContext value={session}>{children}</SessionContext>;
 }
 
 /** Fields of one record, which look read-only where it is locked. */

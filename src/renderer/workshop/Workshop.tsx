@@ -8,7 +8,7 @@ import { LiveStrips } from '../facilitation/agenda/LiveStrips.tsx';
 import { useRegieSwitch } from '../facilitation/agenda/useRegieSwitch.ts';
 import { Together } from '../facilitation/Together.tsx';
 import { ExportProvider } from '../host/ExportContext.tsx';
-import { SectionLock } from '../fields/LockSign.tsx';
+import { SectionLock, SectionLockLine } from '../fields/LockSign.tsx';
 import { HostGone } from '../join/HostGone.tsx';
 import { TermLookProvider } from '../fields/TermNotes.tsx';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
@@ -108,6 +108,7 @@ function ReadyWorkshop() {
                   <OwnCopies />
                   <StepQuestions />
                   <Together scrolls={entry.scrolls}>
+                    <SectionLockLine section={section} />
                     <main className={styles.section}>
                       <SectionLock section={section}>
                         <HiddenStage>
