@@ -1,5 +1,5 @@
-// The plan for the room: what the journey shows, in the words of the printed summary, and what is still open before it
-// is signed.
+// The plan for the room: what the journey shows, in the words of the printed summary. How many points are open is not for
+// the screen.
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { readJourney } from '../../domain/journey/journey.ts';
@@ -21,7 +21,7 @@ export function PlanOnScreen({ head, onTypeSize }: { head: ReactNode; onTypeSize
   const language = useLanguage();
   const plan = useQuery(buildPlan, collections);
   const journey = useQuery(readJourney, collections);
-  const { gaps, goals, agreements } = plan;
+  const { goals, agreements } = plan;
   const sentences = useMemo(
     () =>
       [explanationOf(t, plan), t('plan.firstContact', { finding: firstContactOf(t, language, plan) })].filter(
@@ -32,7 +32,6 @@ export function PlanOnScreen({ head, onTypeSize }: { head: ReactNode; onTypeSize
   const figures = [
     { name: t('app.section.goals'), value: goals.length },
     { name: t('app.section.agreements'), value: agreements.length },
-    { name: t('app.section.open-points'), value: gaps.length },
   ];
   const digest = digestSignedByBoth(plan.signatures);
   if (digest !== null) return <HandshakeOnScreen plan={plan} digest={digest} head={head} onTypeSize={onTypeSize} />;
