@@ -163,19 +163,6 @@ export const plan = {
     everyday: 'Alltag',
     review: 'Review',
   },
-  agenda: {
-    title: 'Ablauf des Workshops',
-    lead: 'Wie der Tag geplant war und wie er war.',
-    skipped: 'entfallen',
-    column: {
-      number: 'Nr.',
-      block: 'Block',
-      planned: 'geplant um',
-      minutes: 'Minuten',
-      real: 'tatsächlich um',
-      realMinutes: 'Minuten',
-    },
-  },
   everyday: {
     title: 'Wie wir es leben',
     lead: 'Was unterschrieben ist, zeigt sich im Alltag. Besuche, Puls und Review gehen weiter und machen keine Unterschrift ungültig.',

@@ -166,19 +166,6 @@ export const plan: Catalogue<typeof german> = {
     everyday: 'Day to day',
     review: 'Review',
   },
-  agenda: {
-    title: 'Agenda of the workshop',
-    lead: 'How the day was planned and how it was.',
-    skipped: 'left out',
-    column: {
-      number: 'No.',
-      block: 'Block',
-      planned: 'planned at',
-      minutes: 'minutes',
-      real: 'began at',
-      realMinutes: 'minutes',
-    },
-  },
   everyday: {
     title: 'How we live it',
     lead: 'What was signed shows itself in everyday work. Visits, pulse and review go on and void no signature.',

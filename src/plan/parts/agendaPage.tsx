@@ -21,7 +21,7 @@ function blocksOfAgenda({ agenda = [], progress }: Plan): BlockRow[] {
 
 export const agendaPage = planPage({
   kind: 'agenda',
-  title: ({ t }) => ({ title: t('plan.agenda.title'), lead: t('plan.agenda.lead') }),
+  title: ({ t }) => ({ title: t('agenda.paper.title'), lead: t('agenda.paper.lead') }),
   runs: [
     planRun<BlockRow>({
       run: 'agenda',
@@ -37,7 +37,7 @@ function Heads() {
   const { t } = usePlanText();
   return columns.map((column) => (
     <th key={column} scope="col" data-column={column}>
-      {t(`plan.agenda.column.${column}`)}
+      {t(`agenda.paper.column.${column}`)}
     </th>
   ));
 }
@@ -54,7 +54,7 @@ function BlockOnPaper({ block: { key, item } }: { readonly block: BlockRow }) {
       </th>
       <td data-column="planned">{time(item.plannedStartAt)}</td>
       <td data-column="minutes">{formatNumber(language, item.plannedMinutes)}</td>
-      <td data-column="real">{state === 'skipped' ? t('plan.agenda.skipped') : time(item.startedAt)}</td>
+      <td data-column="real">{state === 'skipped' ? t('agenda.paper.skipped') : time(item.startedAt)}</td>
       <td data-column="realMinutes">{realMinutes === null ? '–' : formatNumber(language, realMinutes)}</td>
     </tr>
   );
