@@ -258,6 +258,7 @@ describe('goals', () => {
   test('are put in another sequence by keys and by menu, removed, and brought back', async () => {
     const page = await open();
     await row(page, 'Acceptance').locator('[data-goal-field="title"] button').focus();
+    await page.locator('[data-term-note]').getByText('MQL', { exact: true }).waitFor();
     await page.keyboard.press('Alt+ArrowUp');
     await page.keyboard.press('Alt+ArrowUp');
     await eventually(() => titles(page)).toEqual([sample[2], sample[0], sample[1], sample[3], sample[4]]);

@@ -2,7 +2,7 @@
 // the focus, and after a touch. One for the whole workshop: whatever draws names marks them with `data-term-word`, and
 // what can have the focus names its terms in `data-term-ids` (TermWords.tsx).
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { Tooltip } from 'react-aria-components/Tooltip';
+import { Tooltip, TooltipTriggerStateContext } from 'react-aria-components/Tooltip';
 import { useQuery } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';
 import { useTranslation } from '../ui/translation.tsx';
@@ -35,20 +35,27 @@ function TermNotes() {
   const anchor = useRef<Element | null>(null);
   anchor.current = shown?.at ?? null;
   useEffect(() => watchTerms(setShown), []);
+  const state = useMemo(
+    () => ({ isOpen: true, shouldSkipAnimation: true, open: () => undefined, close: () => setShown(null) }),
+    [],
+  );
   const notes = look?.notes(shown?.ids ?? []) ?? [];
   if (notes.length === 0) return null;
+  // A tooltip shows itself only below a trigger's state, and words in a text are no triggers.
   return (
-    <Tooltip triggerRef={anchor} isOpen placement="bottom start" offset={8} className={styles.note!}>
-      <dl data-term-note>
-        {notes.map(({ id, name, definition, standing }) => (
-          <div key={id}>
-            <dt>{name}</dt>
-            <dd className={styles.definition}>{definition}</dd>
-            <dd className={styles.standing}>{standing}</dd>
-          </div>
-        ))}
-      </dl>
-    </Tooltip>
+    <TooltipTriggerStateContext value={state}>
+      <Tooltip triggerRef={anchor} isOpen placement="bottom start" offset={8} className={styles.note!}>
+        <dl data-term-note>
+          {notes.map(({ id, name, definition, standing }) => (
+            <div key={id}>
+              <dt>{name}</dt>
+              <dd className={styles.definition}>{definition}</dd>
+              <dd className={styles.standing}>{standing}</dd>
+            </div>
+          ))}
+        </dl>
+      </Tooltip>
+    </TooltipTriggerStateContext>
   );
 }
 
