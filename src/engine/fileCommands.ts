@@ -5,11 +5,8 @@ import { nanoid } from 'nanoid';
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Language } from '../domain/record/workshop.ts';
 import { translatorFor } from '../i18n/translator.ts';
+import { exportFormats, exportTables, posters, type ExportTable, figures } from '../protocol/exportForms.ts';
 import {
-  exportFormats,
-  exportTables,
-  posters,
-  type ExportTable,
   type ImportedInto,
   hostInputs,
   type HostApi,
@@ -17,7 +14,6 @@ import {
   type HostResult,
   type ImportWarning,
 } from '../protocol/hostApi.ts';
-import { figures } from '../protocol/figures.ts';
 import type { MonthFigures } from '../domain/figures/leadFigures.ts';
 import type { LeadMap } from '../tables/leads/leadColumns.ts';
 import type { TableReading } from '../tables/tableReading.ts';

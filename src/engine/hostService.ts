@@ -10,11 +10,10 @@ import { translatorFor } from '../i18n/translator.ts';
 import { seedWorkshop } from '../domain/document/seed.ts';
 import { chosenSections } from '../domain/record/sections.ts';
 import { openWorkshop, readDetails, updateWorkshop, type Language } from '../domain/record/workshop.ts';
+import type { ExportFormat, ExportTable } from '../protocol/exportForms.ts';
 import {
   hostInputs,
   type ExportedFile,
-  type ExportFormat,
-  type ExportTable,
   type HostApi,
   type HostMethod,
   type HostRefusal,

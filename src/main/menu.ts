@@ -3,7 +3,8 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { translatorFor, type Translate } from '../i18n/translator.ts';
 import { menuChapters, type DesktopCommand, type MenuCommand, type WindowContext } from '../protocol/desktopApi.ts';
-import { exportFormats, themes } from '../protocol/hostApi.ts';
+import { exportFormats } from '../protocol/exportForms.ts';
+import { themes } from '../protocol/hostApi.ts';
 
 type Item = MenuItemConstructorOptions;
 

@@ -5,7 +5,8 @@
 // answer to `nextCommand`, which stays open until there is something: nothing is lost while the window is loading or
 // busy.
 import * as z from 'zod/mini';
-import { exportFormats, themes, type ExportFormat, type Theme } from './hostApi.ts';
+import { exportFormats, type ExportFormat } from './exportForms.ts';
+import { themes, type Theme } from './hostApi.ts';
 import type { Chapter } from '../domain/record/sections.ts';
 import type { Language } from '../domain/record/workshop.ts';
 

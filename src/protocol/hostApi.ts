@@ -7,36 +7,11 @@ import type { LeadField } from '../tables/leads/leadColumns.ts';
 import type { LeadReading } from '../tables/leads/leadReading.ts';
 import type { TableNote } from '../tables/notes.ts';
 import type { TableReading } from '../tables/tableReading.ts';
-import { figures } from './figures.ts';
+import { exportFormats, exportTables, figures, posters } from './exportForms.ts';
 import { questionInputs, type QuestionOutputs } from './questionApi.ts';
 import { roomInputs, type RoomOutputs, type RoomRefusal } from './roomApi.ts';
 
 const languages = ['de', 'en'] as const satisfies readonly Language[];
-
-export const exportFormats = ['pdf', 'html', 'svg', 'png', 'pptx', 'csv', 'xlsx', 'json', 'ics', 'handschlag'] as const;
-/** Sizes of the journey as a page for the wall (ISO 216). */
-export const posters = ['a1', 'a0'] as const;
-export type Poster = (typeof posters)[number];
-export type ExportFormat = (typeof exportFormats)[number];
-
-/** What of a workshop can be written as a table. */
-export const exportTables = [
-  'journey',
-  'activities',
-  'weeks',
-  'relationship',
-  'customer',
-  'terms',
-  'visits',
-  'review',
-  'agenda',
-  'cards',
-  'votes',
-  'differences',
-  'topics',
-  'comments',
-] as const;
-export type ExportTable = (typeof exportTables)[number];
 
 export const themes = ['light', 'dark', 'contrast', 'system'] as const;
 export type Theme = (typeof themes)[number];

@@ -47,10 +47,17 @@ export const questionKinds: Readonly<Record<string, Kind>> = {
       questionId: idOf(chance, listQuestions(workshop.doc)),
       expectedIds: [idOf(chance, listParticipants(workshop.doc))],
     }),
-  extendQuestion: (workshop, _, chance) =>
-    run(workshop, idOf(chance, listParticipants(workshop.doc)), extendQuestion, {
-      questionId: idOf(chance, listQuestions(workshop.doc)),
-    }),
+  extendQuestion: (workshop, actor, chance) => {
+    if (!openQuestionIn(workshop.doc)) questionKinds['askQuestion']!(workshop, actor, chance);
+    const open = openQuestionIn(workshop.doc);
+    // Few people may: mostly it is whoever has asked.
+    return run(
+      workshop,
+      chance.pick([open?.openedBy ?? '', idOf(chance, listParticipants(workshop.doc))]),
+      extendQuestion,
+      { questionId: open?.id ?? idOf(chance, listQuestions(workshop.doc)) },
+    );
+  },
   takeOverRounds: (workshop, actor, chance) =>
     run(workshop, actor, takeOverRounds, {
       rounds: [

@@ -10,7 +10,8 @@ import { createWorkshop, openWorkshop, updateWorkshop } from '../../src/domain/r
 import type { Engine } from '../../src/engine/engine.ts';
 import { connectHost, type HostClient } from '../../src/engine/folder/hostClient.ts';
 import { packState, workshopFileVersion } from '../../src/engine/exchange/workshopFile.ts';
-import { exportFormats, type HostApi } from '../../src/protocol/hostApi.ts';
+import { exportFormats } from '../../src/protocol/exportForms.ts';
+import type { HostApi } from '../../src/protocol/hostApi.ts';
 import { faultyFiles } from '../helpers/faultyFiles.ts';
 import { makeFolder, openClient, removeFolder, startTestEngine, until, valueOf } from '../helpers/testEngine.ts';
 

@@ -123,6 +123,8 @@ describe('a room that is open', () => {
           cancelExport: { ...other, job: 'job' },
           askQuestion: { ...other, participantId: 'x', kind: 'poll', text: 'nein', expectedIds: [] },
           revealQuestion: { ...other, questionId: 'x', participantId: 'x' },
+          renewCounter: { ...other, questionId: 'x', participantId: 'x' },
+          confirmCounter: { ...other, questionId: 'x', publicKey: 'x' },
         };
         for (const method of Object.keys(guest) as (keyof HostApi)[]) {
           if (method === 'readAccess') continue;

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterAll, describe, expect, it } from 'vitest';
-import { exportFormats } from '../../src/protocol/hostApi.ts';
+import { exportFormats } from '../../src/protocol/exportForms.ts';
 import { makeFolder, removeFolder } from '../helpers/testEngine.ts';
 
 const root = join(import.meta.dirname, '..', '..');

@@ -2,8 +2,7 @@
 // is shown.
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { Language } from '../../domain/record/workshop.ts';
-import type { Figure } from '../../protocol/figures.ts';
-import type { ExportFormat, ExportTable, Poster } from '../../protocol/hostApi.ts';
+import type { Figure, ExportFormat, ExportTable, Poster } from '../../protocol/exportForms.ts';
 import { useExport, type RunningExport } from './useExport.ts';
 
 export interface Exporting {

@@ -3,7 +3,8 @@
 import { nanoid } from 'nanoid';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Language } from '../../domain/record/workshop.ts';
-import { exportSteps, type ExportFormat, type ExportProgress, type HostInput } from '../../protocol/hostApi.ts';
+import type { ExportFormat } from '../../protocol/exportForms.ts';
+import { exportSteps, type ExportProgress, type HostInput } from '../../protocol/hostApi.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { useHost } from './HostContext.tsx';
 import { useHostCall } from './useHostCall.ts';

@@ -2,7 +2,8 @@
 import { IconAlertTriangle, IconDots } from '@tabler/icons-react';
 import { getLocalTimeZone, today as todayIn } from '@internationalized/date';
 import { useTranslation } from '../ui/translation.tsx';
-import { exportFormats, type ExportFormat, type WorkshopEntry } from '../../protocol/hostApi.ts';
+import { exportFormats, type ExportFormat } from '../../protocol/exportForms.ts';
+import type { WorkshopEntry } from '../../protocol/hostApi.ts';
 import { useNavigation } from '../base/NavigationContext.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useLanguage } from '../ui/language.ts';

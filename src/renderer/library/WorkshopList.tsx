@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { ExportFormat, WorkshopEntry } from '../../protocol/hostApi.ts';
+import type { ExportFormat } from '../../protocol/exportForms.ts';
+import type { WorkshopEntry } from '../../protocol/hostApi.ts';
 import { useHostConnection } from '../host/HostContext.tsx';
 import { useStore } from '../base/store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';

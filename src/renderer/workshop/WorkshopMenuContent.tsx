@@ -1,8 +1,14 @@
 // What the menu of a workshop holds: participants, details, versions, exports, preferences, keys, and the way back.
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
-import { figures, type Figure } from '../../protocol/figures.ts';
-import { exportFormats, posters, type ExportFormat, type Poster } from '../../protocol/hostApi.ts';
+import {
+  figures,
+  type Figure,
+  exportFormats,
+  posters,
+  type ExportFormat,
+  type Poster,
+} from '../../protocol/exportForms.ts';
 import { useIsOwner } from '../session/useIsOwner.ts';
 import { LockItems } from '../facilitation/agenda/LockItems.tsx';
 import { useDiscussion } from '../discussion/DiscussionContext.ts';

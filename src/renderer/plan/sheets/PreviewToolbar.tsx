@@ -7,7 +7,7 @@ import type { Language } from '../../../domain/record/workshop.ts';
 import { formatPercent } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/translator.ts';
 import type { Sheet } from '../../../plan/sheets/sheets.ts';
-import { exportFormats } from '../../../protocol/hostApi.ts';
+import { exportFormats } from '../../../protocol/exportForms.ts';
 import { useExporting } from '../../host/ExportContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
