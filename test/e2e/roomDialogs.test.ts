@@ -67,7 +67,7 @@ async function invitation(page: Page) {
   return {
     link: await shown.getByRole('textbox').inputValue(),
     code: (await shown.locator('[data-code]').getAttribute('data-code'))!,
-    address: ((await shown.locator('p').first().textContent()) ?? '').trim(),
+    address: (await shown.getByText(/^[\d.]+:\d+$/).innerText()).trim(),
   };
 }
 /** The status with which a link is answered; this computer alone keeps its own door open at the same address. */

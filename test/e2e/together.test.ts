@@ -5,7 +5,7 @@ import { chromium, type Page } from 'playwright-core';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { browserArguments } from '../helpers/browserArguments.ts';
 import { violations } from '../helpers/accessibility.ts';
-import { pageBrowser } from '../helpers/pageBrowser.ts';
+import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
 import { connectHost } from '../../src/engine/folder/hostClient.ts';
 
 const patience = { timeout: 20_000, interval: 50 };
@@ -128,7 +128,8 @@ describe('who is here', () => {
 
   test('a cursor is shown with its name in the same stage and lane of a window of another width, and is gone once its browser was killed', async () => {
     const page = await open({ ...anna, viewport: { width: 1600, height: 900 } });
-    const server = await chromium.launchServer({ executablePath: pageBrowser(), args: browserArguments() });
+    // The program itself: of a windowless Chromium the process would be the script that starts it.
+    const server = await chromium.launchServer({ executablePath: findChromium()!, args: browserArguments() });
     try {
       const browser = await chromium.connect(server.wsEndpoint());
       const other = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage();
@@ -249,9 +250,10 @@ describe('following', () => {
     await groups.first().waitFor();
     const last = groups.last();
     await leader.setViewportSize({ width: 1600, height: 500 });
-    await last.evaluate((element) =>
-      element.closest('[data-scrolls]')!.scrollBy(0, element.getBoundingClientRect().top),
-    );
+    await last.evaluate((element) => {
+      const scroller = element.closest('[data-scrolls]')!;
+      scroller.scrollBy(0, element.getBoundingClientRect().top - scroller.getBoundingClientRect().top);
+    });
     const name = await last.getAttribute('data-gap-group');
     const first = () =>
       follower.locator('[data-scrolls="openPoints"]').evaluate((scroller) => {
