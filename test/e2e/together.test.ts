@@ -254,9 +254,8 @@ describe('following', () => {
       const scroller = element.closest('[data-scrolls]')!;
       scroller.scrollBy(0, element.getBoundingClientRect().top - scroller.getBoundingClientRect().top);
     });
-    const name = await last.getAttribute('data-gap-group');
-    const first = () =>
-      follower.locator('[data-scrolls="openPoints"]').evaluate((scroller) => {
+    const topmost = (page: Page) =>
+      page.locator('[data-scrolls="openPoints"]').evaluate((scroller) => {
         const { top } = scroller.getBoundingClientRect();
         const atTop = [...scroller.querySelectorAll('[data-gap-group]')].find(
           (one) => one.getBoundingClientRect().bottom > top + 1,
@@ -268,9 +267,9 @@ describe('following', () => {
         };
       });
     await vi.waitFor(async () => {
-      const seen = await first();
-      expect(seen.scrolled).toBe(true);
-      expect(seen.isAtEnd || seen.group === name).toBe(true);
+      const [led, seen] = [await topmost(leader), await topmost(follower)];
+      expect([led.scrolled, seen.scrolled]).toEqual([true, true]);
+      expect(seen.isAtEnd || seen.group === led.group).toBe(true);
     }, patience);
     await follower.mouse.move(600, 400);
     await follower.mouse.wheel(0, -200);
