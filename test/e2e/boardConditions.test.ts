@@ -78,7 +78,8 @@ describe('with a finger', () => {
     page.locator('[aria-live="assertive"]').filter({ hasText: 'lifted' }).waitFor({ state: 'attached' });
 
   test('a card that is held follows to another lane; a swipe over it scrolls', async () => {
-    const page = await open({ hasTouch: true });
+    // High enough that the shared lane is clear of the edge, at which a card that is held scrolls the board.
+    const page = await open({ hasTouch: true, viewport: { width: 1280, height: 900 } });
     const touch = await finger(page);
     const from = await boxOf(card(page, 'ROI calculator'));
     // Sent in one go: on a busy machine the finger would else have rested long enough to lift the card.

@@ -5,7 +5,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { isHiddenKind, sectionOfQuestion } from '../../domain/questions/hiddenAnswers.ts';
 import { listQuestions, questions } from '../../domain/questions/questions.ts';
 import { useQuery } from '../session/hooks.ts';
-import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSection } from '../ui/Menu.tsx';
 import { Tools } from '../ui/ToolSlot.tsx';
 import { CollectDialog } from './CollectDialog.tsx';
@@ -32,11 +32,7 @@ export default function AskTools({ section }: { section: 'journey' | 'customer' 
       <Tools>
         <Menu
           label={t('hidden.ask.menu')}
-          trigger={
-            <Button size="small" look="quiet" icon={<IconEyeOff size={16} stroke={1.75} />}>
-              {t('hidden.ask.menu')}
-            </Button>
-          }
+          trigger={<IconButton label={t('hidden.ask.menu')} icon={<IconEyeOff size={18} stroke={1.75} />} />}
         >
           <MenuItem onAction={() => setDialog('collect')}>{t('hidden.ask.collect')}</MenuItem>
           <MenuItem onAction={() => setDialog('vote')}>{t('hidden.ask.vote')}</MenuItem>
