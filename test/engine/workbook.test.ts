@@ -249,7 +249,7 @@ describe('the workbook', () => {
       const text = (name: string) => new TextDecoder().decode(made.get(`m-${name}.csv`));
       expect(made.size).toBe(15);
       expect(text('Touchpoints').split('\n')[0]).toBe(
-        'Phase,Touchpoint,Verantwortlich,Kanal,Beschreibung,Ansprechperson,Gewicht,Beleg,Anteil Marketing,Dauer (Tage),Gefühlskurve,Schmerzpunkte',
+        'Phase,Touchpoint,Verantwortlich,Kanal,Beschreibung,Ansprechperson,Gewicht,Beleg,Anteil Marketing,Rollen,Dauer (Tage),Gefühlskurve,Schmerzpunkte',
       );
       expect(text('Touchpoints')).toContain('"zwei\nZeilen"');
       expect(text('Touchpoints')).toContain('=1+1');

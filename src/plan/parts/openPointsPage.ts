@@ -31,7 +31,7 @@ export const openPointsPage = planPage({
       }),
     ),
     planRun<LeftOpenBlock>({
-      run: 'gaps:leftOpen',
+      run: 'leftOpen',
       blocks: leftOpenBlocks,
       Row: LeftOpenRow,
       Heads: LeftOpenHeads,
@@ -39,7 +39,7 @@ export const openPointsPage = planPage({
       headsHeight: 14,
     }),
     planRun<DiscussionBlock>({
-      run: 'gaps:discussion',
+      run: 'discussion',
       blocks: discussionBlocks,
       Row: DiscussionRow,
       Heads: DiscussionHeads,

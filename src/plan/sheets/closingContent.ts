@@ -18,7 +18,7 @@ export function leftOpenBlocks({ gaps }: Plan): LeftOpenBlock[] {
     .filter(({ decision }) => decision !== undefined)
     .map((gap) => {
       const key = `leftOpen:${gap.kind}:${gap.recordId}`;
-      return { key, unit: key, run: 'gaps:leftOpen', gap };
+      return { key, unit: key, run: 'leftOpen', gap };
     });
 }
 
@@ -27,7 +27,7 @@ export function discussionBlocks(plan: Plan): DiscussionBlock[] {
   const { threads, topics } = unresolvedIn(plan);
   const block = (id: string, text: string, entry: DiscussionBlock['entry']): DiscussionBlock => {
     const key = `discussion:${id}`;
-    return { key, unit: key, run: 'gaps:discussion', anchor: id, text, entry };
+    return { key, unit: key, run: 'discussion', anchor: id, text, entry };
   };
   const isQuestion = ({ kind }: Comment) => kind === 'question';
   const sorted = [...threads.filter(isQuestion), ...threads.filter((comment) => !isQuestion(comment))];
