@@ -10,8 +10,11 @@ export interface Exporting {
   /** In which language the plan is shown and exported: the workshop's until somebody at this window chooses another. */
   readonly language: Language;
   setLanguage(language: Language): void;
-  /** `poster`: the journey as one page of PDF; `figure`: a figure of the plan as a picture. */
-  exportAs(format: ExportFormat, poster?: Poster, figure?: Figure): void;
+  /**
+   * `poster`: the journey as one page of PDF; `figure`: a figure of the plan as a picture. Answers whether the file is
+   * where the person wanted it.
+   */
+  exportAs(format: ExportFormat, poster?: Poster, figure?: Figure): Promise<boolean>;
   /** A single date, or all planned ones of a person, as a calendar file. */
   exportDates(id: string): void;
   /** Something else than the journey as a .csv. */
@@ -45,7 +48,7 @@ export function ExportProvider({ workshopId, workshopLanguage, children }: Expor
       setLanguage,
       cancel,
       exportAs: (format, poster, figure) =>
-        void exportAs(workshopId, format, language, { ...(poster ? { poster } : {}), ...(figure ? { figure } : {}) }),
+        exportAs(workshopId, format, language, { ...(poster ? { poster } : {}), ...(figure ? { figure } : {}) }),
       exportTable: (table) => void exportAs(workshopId, 'csv', language, { table }),
       exportDates: (id) => void exportAs(workshopId, 'ics', language, id === undefined ? {} : { only: id }),
     }),

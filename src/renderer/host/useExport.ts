@@ -46,8 +46,9 @@ export function useExport() {
   useTaskBar(job && partDone(progress));
 
   const exportAs = useCallback(
-    async (workshopId: string, format: ExportFormat, language: Language, about: ExportAbout = {}) => {
-      if (isBusy.current) return;
+    /** @returns whether the file is where the person wanted it */
+    async (workshopId: string, format: ExportFormat, language: Language, about: ExportAbout = {}): Promise<boolean> => {
+      if (isBusy.current) return false;
       isBusy.current = true;
       const name = nanoid();
       setJob({ name, workshopId, format });
@@ -55,9 +56,10 @@ export function useExport() {
       isBusy.current = false;
       setJob(null);
       setCancelling(false);
-      if (!file) return;
-      const saved = await save(file, format);
-      if (saved) toast(saved);
+      const saved = file && (await save(file, format));
+      if (!saved) return false;
+      toast(saved);
+      return saved.kind !== 'problem';
     },
     [host, call, save, toast],
   );

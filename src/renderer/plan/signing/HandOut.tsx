@@ -29,9 +29,9 @@ export function HandOut({ plan }: { plan: Plan }) {
   const devices = usePresence().length + 1;
   if (digest === null) return null;
   const isHandedOut = given?.digest === digest;
-  const take = (format: 'pdf' | 'ics' | 'handschlag') => {
-    exportAs(format);
-    if (format === 'pdf') session.run(receivePlan, { digest, entry: ownEntry() });
+  const take = async (format: 'pdf' | 'ics' | 'handschlag') => {
+    // Nobody has the plan before it is on their device.
+    if ((await exportAs(format)) && format === 'pdf') session.run(receivePlan, { digest, entry: ownEntry() });
   };
   const isReadOnly = session.workshop.isReadOnly();
   const mayHandOut = !isReadOnly && facilitates;
@@ -62,14 +62,14 @@ export function HandOut({ plan }: { plan: Plan }) {
               size="large"
               icon={<IconDownload size={18} stroke={1.75} />}
               isDisabled={running !== null}
-              onPress={() => take('pdf')}
+              onPress={() => void take('pdf')}
             >
               {t('closing.download')}
             </Button>
-            <Button icon={<IconCalendar size={18} stroke={1.75} />} onPress={() => take('ics')}>
+            <Button icon={<IconCalendar size={18} stroke={1.75} />} onPress={() => void take('ics')}>
               {t('closing.calendar')}
             </Button>
-            <Button icon={<IconFileExport size={18} stroke={1.75} />} onPress={() => take('handschlag')}>
+            <Button icon={<IconFileExport size={18} stroke={1.75} />} onPress={() => void take('handschlag')}>
               {t('closing.forReview')}
             </Button>
           </>
