@@ -22,13 +22,13 @@ export function letterLine({ questionId, sealed }: LetterAnswer): string {
 /** All answers in a text, each once; mail programs wrap long lines and quote them. */
 export function readLetters(text: string): LetterAnswer[] {
   const joined = text.replaceAll(/[\r\n]+[>\s]*/g, '');
-  const found = joined.matchAll(
-    /handschlag-pulse:1:([A-Za-z0-9_-]{1,64}):([A-Za-z0-9_-]+?)(?=handschlag-pulse:|[^A-Za-z0-9_-]|$)/g,
-  );
-  const answers = [...found].map(([, questionId = '', sealed = '']) => ({
-    questionId,
-    sealed: sealed.slice(0, letterLength),
-  }));
+  const answers = joined
+    .split(letterBeginning)
+    .slice(1)
+    .flatMap((rest): LetterAnswer[] => {
+      const [, questionId = '', sealed = ''] = /^([A-Za-z0-9_-]{1,64}):([A-Za-z0-9_-]+)/.exec(rest) ?? [];
+      return sealed === '' ? [] : [{ questionId, sealed: sealed.slice(0, letterLength) }];
+    });
   return [...new Map(answers.map((answer) => [answer.sealed, answer])).values()];
 }
 
