@@ -27,8 +27,8 @@ export default defineConfig({
     // which is reported.
     expect: { poll: { timeout: 40_000 } },
     retry: process.env['CI'] ? 2 : 0,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
     reporters: ['default', fileURLToPath(new URL('./setup/closingLine.ts', import.meta.url))],
   },
