@@ -52,7 +52,7 @@ export function SignaturePanel({ plan, onSideBySide }: { plan: Plan; onSideBySid
           {t('signature.sign')}
         </Button>
       )}
-      {headline !== 'both' && (
+      {headline !== 'both' && !workshop.isReadOnly() && (
         <Button look="quiet" onPress={onSideBySide}>
           {t('closing.signing.open')}
         </Button>
