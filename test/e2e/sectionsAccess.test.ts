@@ -71,7 +71,7 @@ test(
     await page.waitForURL(/\/w\/[^/]+\/terms/);
     const names = () => page.getByRole('navigation').getByRole('link').allInnerTexts();
     await expect.poll(names).toEqual(['Terms', 'Agreements', expect.stringMatching(/^Open points/), 'Plan']);
-    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('button', { name: 'Menu', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Sections …' }).click();
     await page.getByRole('checkbox', { name: 'Journey' }).check({ force: true });
     await page.getByRole('checkbox', { name: 'Journey' }).click({ force: true });

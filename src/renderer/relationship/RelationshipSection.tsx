@@ -73,7 +73,15 @@ export default function RelationshipSection() {
     </Button>
   );
   return (
-    <div className={styles.section} data-section="relationship" data-scrolls="relationship">
+    <div
+      className={styles.section}
+      // It scrolls, and often has nothing else that can have the focus.
+      tabIndex={0}
+      role="region"
+      aria-label={t('app.section.relationship')}
+      data-section="relationship"
+      data-scrolls="relationship"
+    >
       {!isReadOnly && !isEmpty && (
         <Tools>
           {isOwner && takeOver}
