@@ -31,6 +31,7 @@ import { planningWith, whatIfs } from '../../src/domain/activities/whatIfs.ts';
 import { computeWeeks } from '../../src/domain/activities/weeks.ts';
 import { updateAgreement, listAgreements } from '../../src/domain/partnership/agreements.ts';
 import { listGaps } from '../../src/domain/plan/gaps.ts';
+import { leaveOpen } from '../../src/domain/plan/leaveOpen.ts';
 import { listSignatures } from '../../src/domain/plan/plan.ts';
 import { sign } from '../../src/domain/plan/signoff.ts';
 import { informSales } from '../../src/domain/activities/salesFirst.ts';
@@ -130,6 +131,9 @@ describe('signing', () => {
       signature: { kind: 'typed' as const, name: 'Anna' },
     });
     expect(refused(workshop, sign, signed(), anna)).toBe('loadNotSettled');
+    const blocking = listGaps(workshop.doc, sampleToday).find(({ kind }) => kind === 'loadAboveOne')!;
+    const left = { kind: blocking.kind, recordId: blocking.recordId, responsibleId: anna, dueOn: '2027-02-01' };
+    expect(refused(workshop, leaveOpen, left), 'nor can it be left open').toBe('loadNotSettled');
     for (const [fromWeek, toWeek] of runs(workshop)) {
       const id = done(workshop, acceptLoad, { fromWeek: fromWeek!, toWeek: toWeek!, reason });
       for (const name of ['Anna Weber', 'Jörg Öztürk'])

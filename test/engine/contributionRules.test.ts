@@ -102,6 +102,10 @@ describe('a contributor', () => {
     ['gives a vote to another target', (own) => firstVote(own).set('targetId', 'x')],
     ['adds a field that no vote has', (own) => firstVote(own).set('anything', 1)],
     ['hides something in a vote', (own) => firstVote(own).set('anything', new Y.Map([['x', 1]]))],
+    [
+      'casts a vote with a field that no vote has',
+      ({ doc }) => recordsOf(doc, votes).set('new', new Y.Map<unknown>([['anything', 'x'.repeat(1000)]])),
+    ],
     ['writes a value where a vote belongs', ({ doc }) => doc.getMap('votes').set('x', 1)],
     [
       'votes and writes a title along with it',
