@@ -2,7 +2,9 @@
 // it is.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { listParticipants } from '../../src/domain/people/participants.ts';
+import { listParticipants, type Participant } from '../../src/domain/people/participants.ts';
+import { seats } from '../../src/domain/people/seats.ts';
+import { listRecords } from '../../src/domain/record/collection.ts';
 import { listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
 import { sampleId, startApp, type App } from '../helpers/app.ts';
 import { openClient, valueOf, withHost } from '../helpers/testEngine.ts';
@@ -29,7 +31,10 @@ test('nothing is shown or written before the first whole state, and all of it af
   await anna.locator('[data-board][data-ready=true]').waitFor();
   const witness = openClient(app.engine, id);
   await witness.synced();
-  await expect.poll(() => listParticipants(witness.doc).some(({ name }) => name === 'Anna Weber'), patience).toBe(true);
+  // Anna is in once her seat is written, which follows her name.
+  const isSeated = ({ name, id: participantId }: Participant) =>
+    name === 'Anna Weber' && listRecords(witness.doc, seats).some((seat) => seat.participantId === participantId);
+  await expect.poll(() => listParticipants(witness.doc).some(isSeated), patience).toBe(true);
   const updates: Uint8Array[] = [];
   witness.doc.on('update', (update: Uint8Array) => updates.push(update));
 
