@@ -18,6 +18,7 @@ import {
   topLevelViolations,
 } from './architecture/fileRules.ts';
 import { clockViolations } from './architecture/clockRules.ts';
+import { functionCap, functionLengthViolations, longFunctions } from './architecture/functionRules.ts';
 import { areas, cycles, importTableViolations, sectionViolations } from './architecture/importRules.ts';
 import { roomsOf, roomTable, roomTableViolations, roomViolations } from './architecture/roomRules.ts';
 import { importsOf, readSourceFiles, type SourceFiles } from './architecture/sourceFiles.ts';
@@ -50,6 +51,7 @@ describe('this project', () => {
   });
   it('has no circles', () => expect(cycles(files)).toEqual([]));
   it('keeps files short', () => expect(sizeViolations(files)).toEqual([]));
+  it('keeps functions short', () => expect(functionLengthViolations(files, longFunctions)).toEqual([]));
   it('lets the main entry be evaluated to its end', () => {
     expect(files.has('src/main/index.ts')).toBe(true);
     expect(topLevelAwaits(files, 'src/main/index.ts')).toEqual([]);
@@ -194,6 +196,26 @@ describe('files', () => {
         made({ 'src/plan/a.ts': lines(400), 'src/engine/engine.ts': lines(170), 'resources/a.json': lines(900) }),
       ),
     ).toEqual([]);
+  });
+
+  it('with a function that is too long are found, and exceptions that nothing needs', () => {
+    const long = (head: string, count: number, tail = '}') => `${head}\n${'  x();\n'.repeat(count - 2)}${tail}`;
+    const found = (text: string, exceptions = {}) =>
+      functionLengthViolations(made({ 'src/plan/a.ts': text }), exceptions).map((each) => each.replace(/ has .*/, ''));
+    for (const [text, name] of [
+      [long('export function draw() {', functionCap + 1), 'draw'],
+      [long('const draw = (a) => {', functionCap + 1), 'draw'],
+      [long('const Draw = memo(({ a }) => {', functionCap + 1, '})'), 'Draw'],
+      [long('const o = { draw() {', functionCap + 1, '} }'), 'draw'],
+      [long('class A { draw() {', functionCap + 1, '} }'), 'draw'],
+      [long('a.map(function (b) {', functionCap + 1, '})'), '(unnamed)'],
+    ] as const)
+      expect(found(text)).toEqual([`src/plan/a.ts ${name}`]);
+    expect(found(long('function draw() {', functionCap))).toEqual([]);
+    const exception = { 'src/plan/a.ts draw': 'one figure' };
+    expect(found(long('function draw() {', functionCap + 1), exception)).toEqual([]);
+    expect(found(long('function draw() {', functionCap), exception)).toHaveLength(1);
+    expect(found('', exception)).toHaveLength(1);
   });
 
   it('with names that say nothing are found', () => {
