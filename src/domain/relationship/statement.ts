@@ -33,6 +33,15 @@ export function headlineOf(round: Round): Headline {
   return { rule: 'opinions', total, opinions: relationshipStates.filter((state) => counts[state] > 0).length };
 }
 
+/** Answers that it is complicated, from which on the room is asked why: so many, or this share of all. */
+const manyComplicated = 3;
+const complicatedShare = 1 / 3;
+
+export function manyFindComplicated({ answers }: Round): boolean {
+  const { complicated } = countStates(answers);
+  return complicated >= manyComplicated || (complicated > 0 && complicated / answers.length >= complicatedShare);
+}
+
 /** The one state that most of a team have given, if at least half of it has. */
 function leadingState(counts: StateCounts): RelationshipState | null {
   const most = Math.max(...relationshipStates.map((state) => counts[state]));

@@ -12,6 +12,7 @@ export const relationship = {
   tookOver_one: '{{count}} Runde übernommen.',
   tookOver_other: '{{count}} Runden übernommen.',
   tookNone: 'Dort ist keine Runde, die hier noch fehlt.',
+  whyComplicated: 'Was macht es kompliziert?',
   empty: 'Noch nicht gefragt.',
   emptyText:
     'Wie steht es um Marketing und Vertrieb? Fragt am Anfang und am Ende, dann seht ihr, was der Tag bewegt hat.',

@@ -15,6 +15,7 @@ export const relationship: Catalogue<typeof german> = {
   tookOver_one: '{{count}} round taken over.',
   tookOver_other: '{{count}} rounds taken over.',
   tookNone: 'There is no round there that is missing here.',
+  whyComplicated: 'What makes it complicated?',
   empty: 'Not asked yet.',
   emptyText:
     'How are marketing and sales doing? Ask at the start and at the end, and you will see what the day has moved.',

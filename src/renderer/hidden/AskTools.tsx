@@ -15,7 +15,10 @@ import { VoteDialog } from './VoteDialog.tsx';
 
 const questionsOnly = [questions];
 
-export default function AskTools({ section }: { section: 'journey' | 'customer' }) {
+/** Sections with results; of the relationship, whose own button asks, these alone. */
+export type AskingSection = 'journey' | 'customer' | 'relationship';
+
+export default function AskTools({ section }: { section: AskingSection }) {
   const { t } = useTranslation();
   const { show } = useHidden();
   const [dialog, setDialog] = useState<'collect' | 'vote' | 'map' | null>(null);
@@ -27,15 +30,22 @@ export default function AskTools({ section }: { section: 'journey' | 'customer' 
       (sectionOfQuestion(question) || 'journey') === section,
   );
   const close = () => setDialog(null);
+  const asks = section !== 'relationship';
+  if (!asks && revealed.length === 0) return null;
   return (
     <>
       <Tools>
         <Menu
-          label={t('hidden.ask.menu')}
-          trigger={<IconButton label={t('hidden.ask.menu')} icon={<IconEyeOff size={18} stroke={1.75} />} />}
+          label={t(asks ? 'hidden.ask.menu' : 'hidden.ask.results')}
+          trigger={
+            <IconButton
+              label={t(asks ? 'hidden.ask.menu' : 'hidden.ask.results')}
+              icon={<IconEyeOff size={18} stroke={1.75} />}
+            />
+          }
         >
-          <MenuItem onAction={() => setDialog('collect')}>{t('hidden.ask.collect')}</MenuItem>
-          <MenuItem onAction={() => setDialog('vote')}>{t('hidden.ask.vote')}</MenuItem>
+          {asks && <MenuItem onAction={() => setDialog('collect')}>{t('hidden.ask.collect')}</MenuItem>}
+          {asks && <MenuItem onAction={() => setDialog('vote')}>{t('hidden.ask.vote')}</MenuItem>}
           {section === 'journey' && <MenuItem onAction={() => setDialog('map')}>{t('hidden.ask.map')}</MenuItem>}
           {revealed.length > 0 && (
             <MenuSection title={t('hidden.ask.results')}>
@@ -48,8 +58,8 @@ export default function AskTools({ section }: { section: 'journey' | 'customer' 
           )}
         </Menu>
       </Tools>
-      {dialog === 'collect' && <CollectDialog section={section} onClose={close} />}
-      {dialog === 'vote' && <VoteDialog section={section} onClose={close} />}
+      {asks && dialog === 'collect' && <CollectDialog section={section} onClose={close} />}
+      {asks && dialog === 'vote' && <VoteDialog section={section} onClose={close} />}
       {dialog === 'map' && <MapDialog onClose={close} />}
     </>
   );

@@ -10,6 +10,7 @@ import { useMe, useOpenQuestion } from '../questions/openQuestions.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { firstChoice } from '../session/audience.ts';
 import { later } from '../ui/later.tsx';
+import type { AskingSection } from './AskTools.tsx';
 import { useHidden } from './HiddenContext.ts';
 
 const GroupPage = later(() => import('./GroupPage.tsx'));
@@ -45,12 +46,14 @@ export function HiddenStage({ children }: { children: ReactNode }) {
   return (
     <>
       {page ?? children}
-      {!page && (section === 'journey' || section === 'customer') && !workshop.isReadOnly() && (
-        <AskTools section={section} />
-      )}
+      {!page && isAsking(section) && !workshop.isReadOnly() && <AskTools section={section} />}
       <Answering />
     </>
   );
+}
+
+function isAsking(section: string): section is AskingSection {
+  return section === 'journey' || section === 'customer' || section === 'relationship';
 }
 
 function pageOf(question: Question, focused: string | null): ReactNode {

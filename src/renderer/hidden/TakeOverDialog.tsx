@@ -29,6 +29,12 @@ const sectionOf: Readonly<Record<TakenAs, 'journey' | 'customer' | 'activities' 
   parkedTopic: null,
 };
 
+/** What the cards of a section most often become. */
+function usuallyAs(section: string): TakenAs {
+  if (section === 'customer') return 'disqualifier';
+  return section === 'relationship' ? 'parkedTopic' : 'painPoint';
+}
+
 export interface TakeOverDialogProps {
   readonly question: Question;
   readonly collected: Collected;
@@ -43,7 +49,7 @@ export function TakeOverDialog({ question, collected, selected, onClose }: TakeO
   const allStages = useQuery(orderedStages, stagesOnly);
   const { groups, byId } = collected;
   const [what, setWhat] = useState(selected.length > 0 || groups.length === 0 ? chosenCards : groups[0]!.group.id);
-  const [as, setAs] = useState<TakenAs>(sectionOfQuestion(question) === 'customer' ? 'disqualifier' : 'painPoint');
+  const [as, setAs] = useState<TakenAs>(usuallyAs(sectionOfQuestion(question)));
   const [stageId, setStageId] = useState(allStages[0]?.id ?? '');
   const group = groups.find((one) => one.group.id === what);
   const titleOf = (id: string) => {

@@ -4,7 +4,7 @@ import { IconChevronLeft, IconChevronRight, IconHistory, IconPlus } from '@table
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { countLate, getQuestion } from '../../domain/questions/questions.ts';
-import { headlineOf, leadOf } from '../../domain/relationship/statement.ts';
+import { headlineOf, leadOf, manyFindComplicated } from '../../domain/relationship/statement.ts';
 import type { Round } from '../../domain/relationship/rounds.ts';
 import { relationshipHeadline, relationshipLead } from '../../i18n/relationshipWords.ts';
 import { useStore } from '../base/store.ts';
@@ -22,11 +22,13 @@ import { useLanguage } from '../ui/language.ts';
 import { later } from '../ui/later.tsx';
 import { Tools } from '../ui/ToolSlot.tsx';
 import { Figures } from './Figures.tsx';
+import { OneRound } from './OneRound.tsx';
 import { RoundsBeside } from './RoundsBeside.tsx';
 import { RoundsTable } from './RoundsTable.tsx';
 import { useRelationshipKeys } from './useRelationshipKeys.ts';
 import { useIsSmall } from '../ui/useIsSmall.ts';
 import { useRounds } from './useRounds.ts';
+import { WhyComplicated } from './WhyComplicated.tsx';
 import { Words } from './Words.tsx';
 import styles from './RelationshipSection.module.css';
 
@@ -158,6 +160,7 @@ interface ResultsProps {
 function Results({ rounds, at, onStep }: ResultsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const { workshop } = useSession();
   const isSmall = useIsSmall();
   const shown = isSmall ? at : rounds.length - 1;
   const round = rounds[shown]!;
@@ -166,6 +169,7 @@ function Results({ rounds, at, onStep }: ResultsProps) {
       <header className={styles.head}>
         <h2 className={styles.headline}>{relationshipHeadline(t, language, headlineOf(round))}</h2>
         <p className={styles.lead}>{relationshipLead(t, language, leadOf(rounds, shown))}</p>
+        {shown === rounds.length - 1 && manyFindComplicated(round) && !workshop.isReadOnly() && <WhyComplicated />}
       </header>
       {isSmall && rounds.length > 1 && (
         <nav className={styles.steps} aria-label={t('relationship.rounds')}>
@@ -185,7 +189,7 @@ function Results({ rounds, at, onStep }: ResultsProps) {
         </nav>
       )}
       {isSmall ? (
-        <RoundsBeside rounds={[round]} largest={22} />
+        <OneRound round={round} />
       ) : rounds.length > 2 ? (
         <RoundsTable rounds={rounds} largest={40} />
       ) : (

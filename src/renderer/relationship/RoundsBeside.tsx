@@ -45,7 +45,7 @@ export function RoundsBeside({ rounds, largest = 54, isOnScreen = false }: Round
               ) : (
                 <th key={column} scope="col" data-side={column}>
                   <span>
-                    {t('relationship.answersOf', { team: t(`words.team.${column}`), count: sizes[column] })}
+                    {`${t(`words.team.${column}`)}, ${t('relationship.answers', { count: sizes[column] })}`}
                     <TeamMark mark={column} size={16} />
                   </span>
                 </th>
@@ -134,7 +134,8 @@ interface Room {
 /** Width of the name of a round and the gap beside it; small windows show no names. */
 const nameWidth = 96;
 
-function useRoom(table: React.RefObject<HTMLTableElement | null>): Room {
+/** Measured at the first cell of the table with shapes. */
+export function useRoom(table: React.RefObject<HTMLTableElement | null>): Room {
   const [room, setRoom] = useState<Room>({ width: 300, height: 34 });
   useLayoutEffect(() => {
     const element = table.current;

@@ -14,7 +14,7 @@ import {
   type Round,
   type RoundName,
 } from '../../../src/domain/relationship/rounds.ts';
-import { headlineOf, leadOf } from '../../../src/domain/relationship/statement.ts';
+import { headlineOf, leadOf, manyFindComplicated } from '../../../src/domain/relationship/statement.ts';
 import { done, seeded } from '../peers.ts';
 import { answersOf, table, workshopWith, type Counts } from './roundsOfTable.ts';
 
@@ -143,4 +143,14 @@ test('rounds of another workshop come first, once, and can be taken out again', 
   done(workshop, removePastRound, { id: listPastRounds(workshop.doc)[0]!.id });
   expect(listRounds(workshop.doc)).toHaveLength(1);
   expect(done(workshop, takeOverRounds, { rounds: [taken] })).toBe(1);
+});
+
+test('three who find it complicated, or a third of all, are many', () => {
+  const many = (...counts: readonly [Counts, Counts]) =>
+    manyFindComplicated(roundsOf(['start', answersOf(...counts)])[0]!);
+  expect(many([5, 2, 0, 0], [3, 0, 0, 2])).toBe(false);
+  expect(many([5, 2, 0, 1], [3, 0, 0, 2])).toBe(true);
+  expect(many([2, 0, 0, 0], [1, 0, 0, 1])).toBe(false);
+  expect(many([2, 0, 0, 0], [0, 0, 0, 1])).toBe(true);
+  expect(many([3, 0, 0, 0], [0, 0, 0, 0])).toBe(false);
 });
