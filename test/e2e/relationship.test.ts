@@ -106,6 +106,22 @@ async function seal(page: Page, state: string, word: string) {
   await page.getByText('Your answer is sealed.').waitFor();
 }
 
+/** The facilitator's screen goes round: to somebody without a device, and back to herself. */
+async function passOn(page: Page) {
+  await button(page, 'Pass the screen around').click();
+  for (const [name, state] of [
+    ['Karin Sommer', 'Getting to know each other'],
+    ['Anna Weber', 'First date'],
+  ] as const) {
+    await inDialog(page, name).click();
+    await page.getByRole('radio', { name: state, exact: true }).check({ force: true });
+    await inDialog(page, 'Seal the answer').click();
+    await page.getByText('Sealed. Pass the screen on.').waitFor();
+    await inDialog(page, 'Next').click();
+  }
+  await inDialog(page, 'Stop passing it around').click();
+}
+
 /** Answers as somebody of the room, with the invitation to take part. */
 async function answerAsBot({ name, team: side, state, word }: (typeof bots)[number]) {
   const { hostname: address, port, hash } = new URL(links().edit);
@@ -207,18 +223,7 @@ test('twelve people: asked, sealed, killed, revealed and exported', { timeout: 5
   await answeredIs(anna, 10);
 
   // The screen is passed on for two without a device.
-  await button(anna, 'Pass the screen around').click();
-  for (const [name, state] of [
-    ['Karin Sommer', 'Getting to know each other'],
-    ['Anna Weber', 'First date'],
-  ] as const) {
-    await inDialog(anna, name).click();
-    await anna.getByRole('radio', { name: state, exact: true }).check({ force: true });
-    await inDialog(anna, 'Seal the answer').click();
-    await anna.getByText('Sealed. Pass the screen on.').waitFor();
-    await inDialog(anna, 'Next').click();
-  }
-  await inDialog(anna, 'Stop passing it around').click();
+  await passOn(anna);
   await answeredIs(joerg, 12);
 
   // Changing it replaces it: nobody counts twice.
@@ -244,14 +249,34 @@ test('twelve people: asked, sealed, killed, revealed and exported', { timeout: 5
   // Each of them would be found: the question itself is.
   expect(filesWith(['What is our relationship status?'])).toContain(kept);
 
-  // The engine is killed and comes back; then it is revealed on every screen.
+  // The computer that counts is lost with its keys: another one counts, and every device seals its own answer anew.
   const { port } = served;
+  await served.end('SIGKILL');
+  rmSync(join(dataDir, 'sealed'), { recursive: true });
+  served = await serveRoom(port);
+  const isBack = () =>
+    anna.locator('[data-connection="connected"]').first().waitFor({ state: 'attached', timeout: 60_000 });
+  await isBack();
+  await button(anna, 'Reveal').click();
+  const away = anna.getByRole('alertdialog');
+  await away.getByText('The computer that counts is not here right now.').waitFor();
+  expect(await violations(anna)).toEqual([]);
+  await away.getByRole('button', { name: 'Without it: seal the answers anew' }).click();
+  // Of what was answered on the screen that went round, this device has kept nothing.
+  for (const page of [anna, lena, joerg, petra]) await answeredIs(page, 3);
+  await Promise.all(bots.map(answerAsBot));
+  await answeredIs(anna, 10);
+  await passOn(anna);
+  await answeredIs(joerg, 12);
+  expect(filesWith(said)).toEqual([]);
+
+  // The engine is killed and comes back; then it is revealed on every screen.
   const key = join(dataDir, 'sealed', (await question(anna).getAttribute('data-question'))!);
   const logs = [served.err(), ...served.lines];
   await served.end('SIGKILL');
   served = await serveRoom(port);
   await until(() => existsSync(key), 'the key is on the disk still');
-  await anna.locator('[data-connection="connected"]').first().waitFor({ state: 'attached', timeout: 60_000 });
+  await isBack();
   await button(anna, 'Reveal').click();
   const headline = "Marketing says: getting to know each other. Sales: it's complicated.";
   for (const page of [anna, lena, joerg, petra, viewer]) {
@@ -262,6 +287,10 @@ test('twelve people: asked, sealed, killed, revealed and exported', { timeout: 5
   for (const text of said) expect([...logs, served.err()].join('\n')).not.toContain(text);
   expect(await violations(anna)).toEqual([]);
   expect(await violations(joerg)).toEqual([]);
+
+  // Where many say that it is complicated, everybody is asked what makes it so; on cards that are hidden as well.
+  await button(anna, 'What makes it complicated?').click();
+  await lena.locator('[data-question][data-kind="collection"]', { hasText: 'What makes it complicated?' }).waitFor();
 
   const json = join(dataDir, 'plan.json');
   expect((await runCommand('export', id, '--to', json, '--data', dataDir)).code).toBe(0);

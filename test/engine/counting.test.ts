@@ -8,7 +8,7 @@ import { addParticipant } from '../../src/domain/people/participants.ts';
 import { execute, type Command } from '../../src/domain/record/command.ts';
 import { openWorkshop } from '../../src/domain/record/workshop.ts';
 import { answerQuestion } from '../../src/domain/questions/questionCommands.ts';
-import { envelopesOf, getQuestion, listQuestions } from '../../src/domain/questions/questions.ts';
+import { envelopesOf, getQuestion, listQuestions, standingOf } from '../../src/domain/questions/questions.ts';
 import { seal } from '../../src/domain/questions/sealing.ts';
 import {
   makeFolder,
@@ -178,6 +178,46 @@ test('another computer reveals through the room, and is told while the one that 
   expect((await reveal(other, id, questionId, ids[0]!)).refusal).toBeNull();
   await until(() => getQuestion(ben.doc, questionId)!.outcome === 'revealed', 'it is revealed');
   expect(existsSync(join(host.folder, 'sealed', questionId))).toBe(false);
+});
+
+test('a computer that is gone for good is replaced; come back, it seals what it can open to the one that counts now', async () => {
+  const host = await computer();
+  const other = await computer({ counterAnswersWithin: 20_000, looksEvery: 50 });
+  const id = await newWorkshop(host);
+  const anna = await client(host.engine, id);
+  const ids = people(anna);
+  await anna.acknowledged();
+  const { invites } = await withHost(host.engine, async ({ host: api }) =>
+    valueOf(await api.openRoom({ id, address: '127.0.0.2' })),
+  );
+  await withHost(other.engine, async ({ host: api }) => valueOf(await api.joinRoom({ invite: invites!.edit.link })));
+  const { questionId } = await ask(host, id, ids);
+  const ben = await client(other.engine, id);
+  await answerAll(ben, questionId, ids);
+  await until(() => envelopesOf(anna.doc, questionId).length === 6, 'the answers are with the host');
+  anna.close();
+  await host.stop();
+  const renew = (participantId: string) =>
+    withHost(other.engine, async ({ host: api }) => valueOf(await api.renewCounter({ id, questionId, participantId })));
+  const first = getQuestion(ben.doc, questionId)!;
+  expect(await renew(ids[1]!)).toEqual({ refusal: 'notFacilitator' });
+  expect(getQuestion(ben.doc, questionId)).toEqual(first);
+  expect(await renew(ids[0]!)).toEqual({ refusal: null });
+  await until(() => getQuestion(ben.doc, questionId)!.publicKey !== first.publicKey, 'another computer counts');
+  // Sealed to the one that is gone, so nobody has answered the one that counts now; devices that are here do.
+  expect(standingOf(ben.doc, getQuestion(ben.doc, questionId)!).given).toBe(0);
+  expect((await reveal(other, id, questionId, ids[0]!)).refusal).toBe('tooFewAnswers');
+  await answerAll(ben, questionId, ids.slice(0, 4));
+  expect(standingOf(ben.doc, getQuestion(ben.doc, questionId)!).given).toBe(4);
+  await host.start();
+  await withHost(host.engine, async ({ host: api }) => valueOf(await api.openRoom({ id, address: '127.0.0.2' })));
+  await until(() => envelopesOf(ben.doc, questionId).every(({ isCurrent }) => isCurrent), 'the last two are passed on');
+  await until(() => !existsSync(join(host.folder, 'sealed', questionId)), 'its key is gone');
+  expect((await reveal(other, id, questionId, ids[0]!)).refusal).toBeNull();
+  await until(() => getQuestion(ben.doc, questionId)!.outcome === 'revealed', 'it is revealed');
+  expect(getQuestion(ben.doc, questionId)).toMatchObject({ unread: 0, result: { counted: 6 } });
+  expect(existsSync(join(other.folder, 'sealed', questionId))).toBe(false);
+  expect(await renew(ids[0]!)).toEqual({ refusal: 'questionClosed' });
 });
 
 test('a question whose key is lost is abandoned when the workshop is opened, in a copy of it as well', async () => {

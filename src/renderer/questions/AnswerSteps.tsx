@@ -18,14 +18,14 @@ export interface AnswerStepsProps {
   readonly side: Team;
   /** There is an envelope of this person already. */
   readonly hasAnswered: boolean;
-  /** What is shown once it is sealed, in place of the offer to change it. */
+  /** Where the screen is passed on: what is shown once it is sealed, in place of the offer to change it. */
   readonly afterwards?: ReactNode;
 }
 
 export function AnswerSteps({ question, participantId, side, hasAnswered, afterwards }: AnswerStepsProps) {
   const { t } = useTranslation();
   const { workshop } = useSession();
-  const seal = useSealAnswer();
+  const seal = useSealAnswer(afterwards === undefined);
   const [isChanging, setChanging] = useState(!hasAnswered);
   const [held, setHeld] = useState<{ readonly answer: unknown } | null>(null);
   const Form = answerForms[question.kind];

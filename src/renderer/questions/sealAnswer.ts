@@ -9,8 +9,14 @@ import { useSession } from '../session/hooks.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { openOwnAnswers } from './ownAnswers.ts';
 
-/** Seals and puts it into the document; false after the person has been told why not. */
-export function useSealAnswer(): (question: Question, participantId: string, answer: unknown) => Promise<boolean> {
+/**
+ * Seals and puts it into the document; false after the person has been told why not.
+ *
+ * @param keeps false where the screen is passed on: then the device keeps no copy
+ */
+export function useSealAnswer(
+  keeps: boolean,
+): (question: Question, participantId: string, answer: unknown) => Promise<boolean> {
   const session = useSession();
   const toast = useToast();
   const { t } = useTranslation();
@@ -27,10 +33,10 @@ export function useSealAnswer(): (question: Question, participantId: string, ans
       }
       if (!session.run(answerQuestion, { questionId, participantId, sealed }).ok) return false;
       // Its own copy, never shown again, so that it can be sealed anew should another computer have to count.
-      if (participantId === session.actor.get())
+      if (keeps && participantId === session.actor.get())
         await openOwnAnswers().keep({ questionId, participantId }, { answer, count: 0, isDone: true });
       return true;
     },
-    [session, toast, t],
+    [session, toast, t, keeps],
   );
 }
