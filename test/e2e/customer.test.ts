@@ -101,6 +101,23 @@ describe('the matrix of the sample', () => {
   });
 });
 
+test('in a small window the matrix is a list of roles with their stages', async () => {
+  await create('sample');
+  const page = await open({ ...anna, viewport: { width: 390, height: 844 }, hasTouch: true });
+  const roles = page.locator('[data-role-list] > [data-role]');
+  await eventually(() => roles.count()).toBe(6);
+  expect(await cells(page).count()).toBe(0);
+  expect(await page.locator('[data-stage-id]').count()).toBe(48);
+  await eventually(() => spots(page).count()).toBe(7);
+  await spots(page).first().tap();
+  const detail = roles.nth(1).locator('[data-cell-detail]');
+  await detail.getByText('Nobody talks to this role here.').waitFor();
+  await detail.locator('[data-choices] [data-owner="marketing"] button').first().tap();
+  await eventually(() => spots(page).count()).toBe(6);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(await violationsInAllThemes(page)).toEqual([]);
+});
+
 test('from nothing to a matrix', async () => {
   await create('services');
   const page = await open();

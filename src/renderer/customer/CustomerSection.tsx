@@ -16,6 +16,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { Tools } from '../ui/ToolSlot.tsx';
+import { useIsSmall } from '../ui/useIsSmall.ts';
 import { CellDetail } from './CellDetail.tsx';
 import { CustomerHead } from './CustomerHead.tsx';
 import {
@@ -27,6 +28,7 @@ import {
 } from './customerRecords.ts';
 import { CustomerProfile } from './CustomerProfile.tsx';
 import { MatrixLegend } from './MatrixLegend.tsx';
+import { RoleList } from './RoleList.tsx';
 import { RoleMatrix } from './RoleMatrix.tsx';
 import { RolePanel } from './RolePanel.tsx';
 import { useCustomerTarget } from './useCustomerTarget.ts';
@@ -52,6 +54,7 @@ export default function CustomerSection() {
   const element = useRef<HTMLDivElement>(null);
   const strip = useRef<HTMLElement>(null);
   const isReadOnly = session.workshop.isReadOnly();
+  const isSmall = useIsSmall();
   const entry = records.customers.find(({ customer }) => customer.id === customerId) ?? records.customers[0];
   const shownId = entry?.customer.id ?? null;
   const matrix = useMemo(
@@ -64,7 +67,7 @@ export default function CustomerSection() {
     requestAnimationFrame(() =>
       element.current
         ?.querySelector<HTMLElement>(
-          `[role="gridcell"][data-role-id="${CSS.escape(to.roleId)}"][data-stage-id="${CSS.escape(to.stageId)}"]`,
+          `[data-role-id="${CSS.escape(to.roleId)}"][data-stage-id="${CSS.escape(to.stageId)}"]`,
         )
         ?.focus(),
     );
@@ -149,6 +152,7 @@ export default function CustomerSection() {
     setOpened(null);
     element.current?.querySelector<HTMLElement>(`[data-role-head="${CSS.escape(id)}"]`)?.focus();
   };
+  const detail = <CellDetail strip={strip} onLeave={() => cell && focusCell(cell)} />;
   return (
     <CustomerContext value={view}>
       <div
@@ -230,8 +234,8 @@ export default function CustomerSection() {
             />
           ) : (
             <>
-              <RoleMatrix onStrip={focusStrip} />
-              <CellDetail strip={strip} onLeave={() => cell && focusCell(cell)} />
+              {isSmall ? <RoleList detail={detail} /> : <RoleMatrix onStrip={focusStrip} />}
+              {!isSmall && detail}
               <MatrixLegend />
             </>
           )}

@@ -39,6 +39,7 @@ export function MatrixCellView({ row, at, isStop }: { row: MatrixRow; at: number
       data-part={cell.part}
       data-white-spot={cell.isWhiteSpot || undefined}
       data-in-vain={cell.isInVain || undefined}
+      data-first={at === 0 || undefined}
       data-begins={!isBand(at - 1) || undefined}
       data-ends={!isBand(at + 1) || undefined}
       onClick={() => select({ roleId: row.role.id, stageId: cell.stageId }, true)}

@@ -11,6 +11,9 @@ import { useCustomerView } from './customerRecords.ts';
 import { useMatrixKeys } from './useMatrixKeys.ts';
 import styles from './RoleMatrix.module.css';
 
+/** Stages that have room for a word of thirteen letters in a window of 1280; with more of them the type is smaller. */
+const roomy = 8;
+
 export function RoleMatrix({ onStrip }: { onStrip: (wish: 'first' | 'choose') => void }) {
   const { matrix, cell } = useCustomerView();
   const element = useRef<HTMLDivElement>(null);
@@ -36,6 +39,7 @@ export function RoleMatrix({ onStrip }: { onStrip: (wish: 'first' | 'choose') =>
         aria-rowcount={rows.length + 1}
         aria-colcount={stages.length + 2}
         data-matrix
+        data-dense={stages.length > roomy || undefined}
         onKeyDown={onKeyDown}
       >
         <div role="row" className={styles.heads}>
@@ -50,7 +54,9 @@ export function RoleMatrix({ onStrip }: { onStrip: (wish: 'first' | 'choose') =>
               data-thin={thinThreads.includes(id) || undefined}
               title={thinThreads.includes(id) ? t('customer.matrix.thin') : undefined}
             >
-              {title || t('words.untitled')}
+              <span className={styles.stageTitle} title={title}>
+                {title || t('words.untitled')}
+              </span>
               {at === purchaseAt && <span className={styles.flag}>{t('customer.matrix.purchase')}</span>}
               {thinThreads.includes(id) && <span className="visually-hidden">. {t('customer.matrix.thin')}</span>}
             </span>
@@ -70,7 +76,9 @@ export function RoleMatrix({ onStrip }: { onStrip: (wish: 'first' | 'choose') =>
                 isStop={stop?.roleId === row.role.id && stop.stageId === one.stageId}
               />
             ))}
-            <RoleSum row={row} />
+            <div role="rowheader" className={styles.sumCell}>
+              <RoleSum row={row} />
+            </div>
           </div>
         ))}
         {purchaseAt >= 0 && <div aria-hidden className={styles.purchase} />}
@@ -101,11 +109,12 @@ function RoleHead({ row: { role } }: { row: MatrixRow }) {
   );
 }
 
-function RoleSum({ row: { involved, addressed, share } }: { row: MatrixRow }) {
+/** In how many of its stages somebody addresses the role, and the share of both teams. */
+export function RoleSum({ row: { involved, addressed, share } }: { row: MatrixRow }) {
   const language = useLanguage();
   const { t } = useTranslation();
   return (
-    <div role="rowheader" className={styles.sum}>
+    <div className={styles.sum}>
       {involved > 0 && (
         <p>
           <strong>{addressed}</strong> {t('customer.matrix.of', { addressed: '', involved }).trim()}
