@@ -1,30 +1,41 @@
 // The matrix of roles and stages on paper: a grey band where a role has a say, the shapes of the touchpoints that
 // address it, and a dashed hole where nobody does.
 import type { MatrixCell, MatrixRow } from '../../domain/customer/matrix.ts';
-import type { Stage } from '../../domain/journey/stages.ts';
 import { OwnerShape } from '../drawing/shapes.tsx';
-import { cleanLine, shortened } from '../text/plainText.ts';
+import { cleanLine } from '../text/plainText.ts';
 import { usePlanText } from '../text/planText.ts';
+import { linesOfTitle } from '../text/titleLines.ts';
 import type { MatrixBlock } from './customerBlocks.ts';
 
-/** Letters of titles that stand in full on the pages of the journey. */
-const longestStage = 34;
-const longestTitle = 70;
+/** Width of a sheet that the stages share, in millimetres; staggered, each head has that of two columns. */
+const stagesWidth = 120;
+const headType = 8.5 * (25.4 / 72);
+/** Lines of a stage's title, which stands in full on the pages of the journey. */
+const mostLines = 2;
 /** From one more on, three shapes and how many more there are. */
 const mostShapes = 4;
 
-export function BuyingCenter({ block: { matrix, stages, roles } }: { readonly block: MatrixBlock }) {
-  const { t } = usePlanText();
+export function BuyingCenter({ block: { matrix, stages, roles, isLast } }: { readonly block: MatrixBlock }) {
+  const { t, soften } = usePlanText();
   const shown = matrix.stages.slice(...stages);
   const purchase = matrix.purchaseAt - stages[0];
+  const room = Math.min(60, (2 * stagesWidth) / shown.length - 3);
+  const heads = shown.map(({ title }) =>
+    linesOfTitle(soften(cleanLine(title)) || t('words.untitled'), room, headType, mostLines),
+  );
+  const isTall = heads.some((lines) => lines.length > 1);
   return (
     <>
-      <table className="roleMatrix" data-stages={shown.length}>
+      <table className="roleMatrix" data-stages={shown.length} data-tall={isTall ? '' : undefined}>
         <thead>
           <tr>
             <td />
             {shown.map((stage, at) => (
-              <StageHead key={stage.id} stage={stage} isLow={at % 2 === 1} />
+              <th key={stage.id} scope="col" data-low={at % 2 === 1 ? '' : undefined} dir="auto">
+                {heads[at]!.map((line, row) => (
+                  <span key={row}>{line}</span>
+                ))}
+              </th>
             ))}
             <th scope="col" className="roleSum">
               {t('customer.matrix.weAreThere')}
@@ -37,7 +48,7 @@ export function BuyingCenter({ block: { matrix, stages, roles } }: { readonly bl
               <th scope="row">
                 <p>{t(`words.buyingRole.${row.role.role}`)}</p>
                 <p className="roleTitle" dir="auto">
-                  {shortened(row.role.title, longestTitle)}
+                  {soften(cleanLine(row.role.title))}
                 </p>
               </th>
               {row.cells.slice(...stages).map((cell, at) => (
@@ -50,18 +61,8 @@ export function BuyingCenter({ block: { matrix, stages, roles } }: { readonly bl
           ))}
         </tbody>
       </table>
-      <Legend />
+      {isLast && <Legend />}
     </>
-  );
-}
-
-function StageHead({ stage, isLow }: { readonly stage: Stage; readonly isLow: boolean }) {
-  const { t, soften } = usePlanText();
-  const title = shortened(cleanLine(stage.title), longestStage) || t('words.untitled');
-  return (
-    <th scope="col" data-low={isLow ? '' : undefined} dir="auto">
-      <span>{soften(title)}</span>
-    </th>
   );
 }
 

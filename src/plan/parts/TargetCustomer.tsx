@@ -3,13 +3,10 @@ import { isolated } from '../../i18n/isolate.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { customerHeadline } from '../../i18n/customerWords.ts';
 import { anchorOf } from '../sheets/anchors.ts';
-import { cleanLine, shortened } from '../text/plainText.ts';
+import { cleanLine } from '../text/plainText.ts';
 import { usePlanText } from '../text/planText.ts';
 import { BuyingCenter } from './BuyingCenter.tsx';
 import type { CustomerBlock, ListsBlock, ProfileBlock, RoleLine } from './customerBlocks.ts';
-
-/** Letters of a goal beside its role; it stands in full in the file. */
-const longestGoal = 220;
 
 export function CustomerPart({ block }: { readonly plan: Plan; readonly block: CustomerBlock }) {
   return (
@@ -95,15 +92,17 @@ function Lists({ block: { spots, goals, isFirst } }: { readonly block: ListsBloc
 
 function RoleLines({ lines, isQuoted }: { readonly lines: readonly RoleLine[]; readonly isQuoted: boolean }) {
   const { t, soften } = usePlanText();
+  // A long text is quoted over several lines: the marks stand before the first and after the last.
+  const [opening = '', closing = ''] = isQuoted ? t('plan.quoted', { text: '\n' }).split('\n') : [];
   return (
     <dl>
-      {lines.map(({ role, text }, at) => {
-        const words = shortened(text, longestGoal) || t('words.untitled');
+      {lines.map(({ role, text, isContinued = false, goesOn = false }, at) => {
+        const words = cleanLine(text) || t('words.untitled');
         return (
-          <div key={at}>
-            <dt>{t(`words.buyingRole.${role.role}`)}</dt>
+          <div key={at} data-continued={isContinued ? '' : undefined}>
+            <dt>{!isContinued && t(`words.buyingRole.${role.role}`)}</dt>
             <dd data-quoted={isQuoted ? '' : undefined} dir="auto">
-              {soften(isQuoted ? t('plan.quoted', { text: words }) : words)}
+              {soften(`${isContinued ? '' : opening}${words}${goesOn ? '' : closing}`)}
             </dd>
           </div>
         );

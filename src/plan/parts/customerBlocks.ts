@@ -8,13 +8,13 @@ import { owners, type Owner, type Touchpoint } from '../../domain/journey/touchp
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanStage, PlanTouchpoint } from '../../domain/plan/signedPlan.ts';
 import type { Flowing } from '../sheets/flowPage.ts';
+import { cleanLine, splitText } from '../text/plainText.ts';
+import { textHeight } from '../text/textHeight.ts';
 
-/** Stages and roles of one piece of the matrix; so many fit the width and the height of a sheet. */
+/** Stages of one piece of the matrix; so many fit the width of a sheet. */
 const stagesInGroup = 8;
-const rolesInGroup = 10;
-/** Traits of a kind, and lines of the lists, in one piece. */
-const traitsInPiece = 8;
-const linesInPiece = 12;
+/** Millimetres that the rows of a piece may take by estimate, beside its heads; well below the height of a sheet. */
+const tallest = 170;
 
 type Trait = PlanTargetCustomer['traits'][number];
 export type TraitLists = Readonly<Record<Trait['kind'], readonly Trait[]>>;
@@ -31,11 +31,16 @@ export interface MatrixBlock extends Flowing {
   readonly stages: readonly [from: number, to: number];
   readonly roles: readonly [from: number, to: number];
   readonly isFirst: boolean;
+  /** The last piece explains what the shapes mean. */
+  readonly isLast: boolean;
 }
 
 export interface RoleLine {
   readonly role: BuyingRole;
   readonly text: string;
+  /** A long text goes on in the next line. */
+  readonly goesOn?: boolean;
+  readonly isContinued?: boolean;
 }
 
 export interface ListsBlock extends Flowing {
@@ -104,9 +109,11 @@ function blocksOf(plan: Plan, customer: PlanTargetCustomer | null, startsSheet: 
 function profileBlocks(customer: PlanTargetCustomer, page: string): CustomerBlock[] {
   const ofKind = (kind: Trait['kind']) => customer.traits.filter((trait) => trait.kind === kind);
   const [signs, needs, disqualifiers] = [ofKind('sign'), ofKind('need'), ofKind('disqualifier')];
-  const pieces = Math.max(1, Math.ceil(Math.max(signs.length, needs.length, disqualifiers.length) / traitsInPiece));
-  return Array.from({ length: pieces }, (_, at): CustomerBlock => {
-    const piece = (list: readonly Trait[]) => list.slice(at * traitsInPiece, (at + 1) * traitsInPiece);
+  const heights = Array.from({ length: Math.max(signs.length, needs.length, disqualifiers.length) }, (_, at) =>
+    Math.max(...[signs, needs, disqualifiers].map((list) => traitHeight(list[at]?.text ?? ''))),
+  );
+  return byHeight(heights.length === 0 ? [0] : heights).map(([from, to], at): CustomerBlock => {
+    const piece = (list: readonly Trait[]) => list.slice(from, to);
     return {
       block: 'profile',
       key: `profile:${page}:${at}`,
@@ -122,8 +129,9 @@ function profileBlocks(customer: PlanTargetCustomer, page: string): CustomerBloc
 
 function matrixBlocks(matrix: Matrix, page: string): CustomerBlock[] {
   if (matrix.rows.length === 0 || matrix.stages.length === 0) return [];
+  const groups = byHeight(matrix.rows.map(({ role }) => roleHeight(role.title)));
   return ranges(matrix.stages.length, stagesInGroup).flatMap((stages) =>
-    ranges(matrix.rows.length, rolesInGroup).map((roles): CustomerBlock => {
+    groups.map((roles): CustomerBlock => {
       const key = `matrix:${page}:${stages[0]}:${roles[0]}`;
       return {
         block: 'matrix',
@@ -134,6 +142,7 @@ function matrixBlocks(matrix: Matrix, page: string): CustomerBlock[] {
         stages,
         roles,
         isFirst: stages[0] + roles[0] === 0,
+        isLast: stages[1] === matrix.stages.length && roles[1] === matrix.rows.length,
       };
     }),
   );
@@ -144,8 +153,11 @@ function listBlocks(matrix: Matrix, page: string): CustomerBlock[] {
   const spots = matrix.stages.flatMap(({ id }, at) =>
     matrix.rows.flatMap(({ role, cells }) => (cells[at]!.isWhiteSpot ? [{ role, text: titles.get(id) ?? '' }] : [])),
   );
-  const goals = matrix.rows.flatMap(({ role }) => (role.goals.trim() === '' ? [] : [{ role, text: role.goals }]));
-  return ranges(Math.max(spots.length, goals.length), linesInPiece).map(([from, to]): CustomerBlock => {
+  const goals = matrix.rows.flatMap(({ role }) => goalLines(role));
+  const heights = Array.from({ length: Math.max(spots.length, goals.length) }, (_, at) =>
+    Math.max(lineHeight(spots[at]?.text ?? ''), lineHeight(goals[at]?.text ?? '')),
+  );
+  return byHeight(heights).map(([from, to]): CustomerBlock => {
     const key = `lists:${page}:${from}`;
     return {
       block: 'lists',
@@ -157,6 +169,41 @@ function listBlocks(matrix: Matrix, page: string): CustomerBlock[] {
       isFirst: from === 0,
     };
   });
+}
+
+/** What a role wants in pieces that fit a page. */
+function goalLines(role: BuyingRole): RoleLine[] {
+  const pieces = splitText(cleanLine(role.goals));
+  return pieces.map((text, at) => ({ role, text, isContinued: at > 0, goesOn: at < pieces.length - 1 }));
+}
+
+/** Heights in millimetres by estimate: of a trait in its column, a role before its row, a line of the lists. */
+export function traitHeight(text: string): number {
+  return textHeight(`„${cleanLine(text) || 'x'}“`, 37, 10, 1.45) + 0.6;
+}
+
+export function roleHeight(title: string): number {
+  return Math.max(12.6, 8 + textHeight(cleanLine(title), 29, 8.5, 1.25));
+}
+
+export function lineHeight(text: string): number {
+  return textHeight(cleanLine(text) || 'x', 48, 10, 1.4) + 3;
+}
+
+/** Neighbours that stay below the height of a piece together; each at least once. */
+function byHeight(heights: readonly number[]): (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  let used = 0;
+  for (const [at, height] of heights.entries()) {
+    const last = found.at(-1);
+    if (last && used + height <= tallest) last[1] = at + 1;
+    else {
+      found.push([at, at + 1]);
+      used = 0;
+    }
+    used += height;
+  }
+  return found;
 }
 
 function ranges(length: number, size: number): (readonly [number, number])[] {

@@ -2,7 +2,14 @@
 import { customerHeadline } from '../../i18n/customerWords.ts';
 import { cleanLine } from '../text/plainText.ts';
 import { textHeight } from '../text/textHeight.ts';
-import { customerBlocks, planMatrix, type CustomerBlock } from './customerBlocks.ts';
+import {
+  customerBlocks,
+  lineHeight,
+  planMatrix,
+  roleHeight,
+  traitHeight,
+  type CustomerBlock,
+} from './customerBlocks.ts';
 import { planPage, planRun } from './planPage.ts';
 import { CustomerPart } from './TargetCustomer.tsx';
 
@@ -27,28 +34,18 @@ export const customerPage = planPage({
 });
 
 function blockHeight(block: CustomerBlock): number {
-  const lines = (texts: readonly string[], width: number) =>
-    texts.reduce((sum, text) => sum + textHeight(cleanLine(text) || 'x', width, 9, 1.45) + 0.6, 0);
+  const sum = (heights: readonly number[]) => heights.reduce((total, height) => total + height, 0);
   if (block.block === 'profile') {
     const { industry, size, region, name } = block.customer;
+    const facts = [industry, size, region].map((fact) => textHeight(cleanLine(fact) || 'x', 39, 9, 1.45) + 0.6);
     const columns = [
-      lines([industry, size, region], 39),
-      ...Object.values(block.traits).map((traits) =>
-        lines(
-          traits.map(({ text }) => `„${text}“`),
-          38,
-        ),
-      ),
+      facts,
+      ...Object.values(block.traits).map((traits) => traits.map(({ text }) => traitHeight(text))),
     ];
-    return 22 + (block.isFirst ? textHeight(`Zielkunde: ${name}`, 165, 14, 1.25) + 6 : 0) + Math.max(...columns);
+    const head = block.isFirst ? textHeight(`Zielkunde: ${name}`, 165, 14, 1.25) + 6 : 0;
+    return 22 + head + Math.max(...columns.map(sum));
   }
-  if (block.block === 'matrix') return 52 + (block.roles[1] - block.roles[0]) * 17;
-  const rows = block.goals.map(({ text }) => textHeight(text.slice(0, 240), 50, 9, 1.4) + 4);
-  return (
-    22 +
-    Math.max(
-      rows.reduce((sum, row) => sum + row, 0),
-      block.spots.length * 12,
-    )
-  );
+  if (block.block === 'matrix')
+    return 52 + sum(block.matrix.rows.slice(...block.roles).map(({ role }) => roleHeight(role.title) + 4));
+  return 22 + Math.max(...[block.goals, block.spots].map((lines) => sum(lines.map(({ text }) => lineHeight(text)))));
 }

@@ -11,8 +11,11 @@ export const partnerCss = /* css */ `
 .plan .roleMatrix { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 9pt; }
 .plan .roleMatrix thead :is(th, td) { height: 11mm; padding: 0 0 1mm; border-bottom: .35mm solid var(--ink); vertical-align: top; }
 .plan .roleMatrix thead th { font-weight: 600; font-size: 8.5pt; line-height: 1.2; text-align: center; overflow: visible; }
-.plan .roleMatrix thead th span { display: block; margin: 0 -6mm; overflow-wrap: anywhere; }
+.plan .roleMatrix thead th span { display: block; margin: 0 -30mm; white-space: nowrap; }
 .plan .roleMatrix thead th[data-low] { padding-top: 5mm; }
+.plan .roleMatrix[data-tall] thead :is(th, td) { height: 17.5mm; }
+.plan .roleMatrix[data-tall] thead th[data-low] { padding-top: 8.4mm; }
+.plan .customerPart[data-part='matrix'] + .customerPart[data-part='matrix'] { padding-top: 4mm; }
 .plan .roleMatrix thead td { width: 32mm; }
 .plan .roleMatrix .roleSum { width: 18mm; padding-left: 2mm; color: var(--ink-2); text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .plan .roleMatrix thead .roleSum { font-weight: 400; color: var(--ink-3); white-space: normal; }
@@ -36,6 +39,7 @@ export const partnerCss = /* css */ `
 .plan .customerLists { display: grid; grid-template-columns: 1fr 1fr; gap: 0 10mm; }
 .plan .customerLists section { min-width: 0; }
 .plan .customerLists dl > div { display: grid; grid-template-columns: 26mm minmax(0, 1fr); gap: 3mm; padding: 1.3mm 0; border-top: .2mm solid var(--line-2); font-size: 9pt; line-height: 1.35; }
+.plan .customerLists dl > div[data-continued] { padding-top: 0; border-top: 0; }
 .plan .customerLists dt { font-weight: 600; overflow-wrap: anywhere; }
 .plan .customerLists dd { margin: 0; text-align: end; overflow-wrap: anywhere; }
 
