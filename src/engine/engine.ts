@@ -8,7 +8,7 @@ import { PortTaken, type Doors } from './access/doors.ts';
 import { acceptHostSocket } from './http/hostSocket.ts';
 import { startHttpServer, type HttpServerOptions, type RunningServer } from './http/httpServer.ts';
 import type { OpenProblem } from './workshops/loadedWorkshops.ts';
-import type { MergeEnd } from './relay/relay.ts';
+import type { MergeEnd } from './relay/liveDocuments.ts';
 import type { Listen } from './room/rooms.ts';
 import { openServices, type ServicesOptions } from './services.ts';
 import { diskFiles, errorCode } from './disk/storageFiles.ts';
