@@ -5,7 +5,7 @@ import type { Owner } from '../../../domain/journey/touchpoints.ts';
 import { useStore } from '../../base/store.ts';
 import { useBoard, useSelected } from '../view/BoardContext.ts';
 import { giveFocus, takesFocus } from '../view/boardFocus.ts';
-import { cellKey } from '../view/boardIndex.ts';
+import { cellKey } from '../view/cells.ts';
 import { useBoardWords } from './boardWords.ts';
 import { showCards } from './cellCards.ts';
 import { slotIn } from '../view/slot.ts';

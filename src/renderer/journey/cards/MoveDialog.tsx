@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useBoard } from '../view/BoardContext.ts';
-import { cellKey } from '../view/boardIndex.ts';
+import { cellKey } from '../view/cells.ts';
 import styles from './MoveDialog.module.css';
 
 export default function MoveDialog({ ids }: { ids: readonly string[] }) {

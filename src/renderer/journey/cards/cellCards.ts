@@ -2,7 +2,7 @@
 // itself.
 import type { Owner } from '../../../domain/journey/touchpoints.ts';
 import { giveFocus, losesFocus, takesFocus } from '../view/boardFocus.ts';
-import type { CellKey } from '../view/boardIndex.ts';
+import type { CellKey } from '../view/cells.ts';
 import type { BoardFocus } from '../view/boardState.ts';
 import type { BoardView } from '../view/boardView.ts';
 import type { BoardWords } from './boardWords.ts';

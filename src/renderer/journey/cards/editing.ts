@@ -2,7 +2,7 @@
 import { addStage } from '../../../domain/journey/stages.ts';
 import { addTouchpoints, removeTouchpoints, type Owner } from '../../../domain/journey/touchpoints.ts';
 import { withoutTaking } from '../view/boardFocus.ts';
-import { cellKey, cellOf, splitCellKey, type CellKey } from '../view/boardIndex.ts';
+import { cellKey, cellOf, splitCellKey, type CellKey } from '../view/cells.ts';
 import type { BoardFocus } from '../view/boardState.ts';
 import type { BoardView } from '../view/boardView.ts';
 import { labelWidth } from '../view/geometry.ts';

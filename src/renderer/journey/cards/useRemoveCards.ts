@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import { removeTouchpoints } from '../../../domain/journey/touchpoints.ts';
 import { useUndoToast } from '../../session/useUndoToast.ts';
-import { cellOf } from '../view/boardIndex.ts';
+import { cellOf } from '../view/cells.ts';
 import type { BoardView } from '../view/boardView.ts';
 
 export function useRemoveCards(view: BoardView): (ids: readonly string[]) => void {

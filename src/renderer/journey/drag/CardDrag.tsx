@@ -16,7 +16,7 @@ import {
 } from '@dnd-kit/core';
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useBoard } from '../view/BoardContext.ts';
-import { cellOf } from '../view/boardIndex.ts';
+import { cellOf } from '../view/cells.ts';
 import type { BoardView } from '../view/boardView.ts';
 import { scaledRect } from '../view/engineRects.ts';
 import { cellPadding, labelWidth } from '../view/geometry.ts';

@@ -2,7 +2,7 @@
 // puts it there.
 import { moveTouchpoints, owners, type Owner } from '../../../domain/journey/touchpoints.ts';
 import { boardPoint } from '../view/boardFrame.ts';
-import { cellKey, type CellKey } from '../view/boardIndex.ts';
+import { cellKey, type CellKey } from '../view/cells.ts';
 import type { DropTarget } from '../view/boardState.ts';
 import type { BoardView } from '../view/boardView.ts';
 import { indexAt, labelWidth } from '../view/geometry.ts';

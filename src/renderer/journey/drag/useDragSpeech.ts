@@ -2,7 +2,7 @@
 import type { Active, Announcements } from '@dnd-kit/core';
 import { useMemo } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
-import { cellOf } from '../view/boardIndex.ts';
+import { cellOf } from '../view/cells.ts';
 import type { BoardView } from '../view/boardView.ts';
 import { stayingIn } from './dropTarget.ts';
 

@@ -1,6 +1,6 @@
 // What clicks and pointer movements on the board mean: select, rename, show others where one is.
 import { useMemo, type MouseEvent, type PointerEvent } from 'react';
-import { cellOf, type CellKey } from '../view/boardIndex.ts';
+import { cellOf, type CellKey } from '../view/cells.ts';
 import type { BoardView } from '../view/boardView.ts';
 import { placeUnder } from '../view/sharedPlace.ts';
 

@@ -22,7 +22,7 @@ import { Select } from '../../ui/Select.tsx';
 import { useUndoToast } from '../../session/useUndoToast.ts';
 import { useSession } from '../../session/hooks.ts';
 import { useBoard } from '../view/BoardContext.ts';
-import { cellKey } from '../view/boardIndex.ts';
+import { cellKey } from '../view/cells.ts';
 import { PainPointMark } from '../rows/PainPointMark.tsx';
 import { VoteButton } from '../rows/VoteButton.tsx';
 import styles from './SidePanel.module.css';

@@ -7,7 +7,8 @@ import type { Journey } from '../../../domain/journey/journey.ts';
 import type { Owner, Touchpoint } from '../../../domain/journey/touchpoints.ts';
 import { useStore, type Store } from '../../base/store.ts';
 import { useBoard } from '../view/BoardContext.ts';
-import { cellKey, type BoardIndex } from '../view/boardIndex.ts';
+import type { BoardIndex } from '../view/boardIndex.ts';
+import { cellKey } from '../view/cells.ts';
 import type { BoardView } from '../view/boardView.ts';
 
 export function useHandoversOf(touchpointId: string): readonly Handover[] {

@@ -1,6 +1,6 @@
 // Searching the board: titles and descriptions, in the sequence of the board, whether a card is mounted or not.
 import { owners } from '../../../domain/journey/touchpoints.ts';
-import { cellKey } from '../view/boardIndex.ts';
+import { cellKey } from '../view/cells.ts';
 import type { Search } from '../view/boardState.ts';
 import type { BoardView } from '../view/boardView.ts';
 

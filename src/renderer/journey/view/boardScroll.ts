@@ -1,5 +1,5 @@
 // Bringing things into view and where things are, by arithmetic, whether they are mounted or not.
-import { cellOf, splitCellKey, type CellKey } from './boardIndex.ts';
+import { cellOf, splitCellKey, type CellKey } from './cells.ts';
 import type { BoardBase } from './boardState.ts';
 import { cellPadding, labelWidth, placeOf } from './geometry.ts';
 

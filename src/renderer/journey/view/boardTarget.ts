@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { painPointKinds } from '../../../domain/journey/painPoints.ts';
 import type { Target } from '../../base/navigation.ts';
 import { useNavigation, useTarget } from '../../base/NavigationContext.ts';
-import { cellKey } from './boardIndex.ts';
+import { cellKey } from './cells.ts';
 import type { BoardView } from './boardView.ts';
 import { labelWidth } from './geometry.ts';
 

@@ -1,7 +1,8 @@
 // Where everything is on the board, by arithmetic, in board pixels (100 %): columns, heights of cards, tops within
 // cells.
 import type { Owner, Touchpoint } from '../../../domain/journey/touchpoints.ts';
-import { cellKey, cellOf, type BoardIndex, type CellKey } from './boardIndex.ts';
+import type { BoardIndex } from './boardIndex.ts';
+import { cellKey, cellOf, type CellKey } from './cells.ts';
 import { breakLines, type MeasureText } from './lines.ts';
 
 export const labelWidth = 148;

@@ -4,7 +4,7 @@
 import { owners, type Owner } from '../../../domain/journey/touchpoints.ts';
 import type { Store } from '../../base/store.ts';
 import { readFrame } from './boardFrame.ts';
-import { cellKey, cellOf, type CellKey } from './boardIndex.ts';
+import { cellKey, cellOf, type CellKey } from './cells.ts';
 import type { BoardBase } from './boardState.ts';
 import { labelWidth, rangeIn, type CellLayout } from './geometry.ts';
 import { keyedStores } from './keyedStores.ts';
