@@ -8,10 +8,13 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { until } from '../helpers/relayClient.ts';
 import type { Conditions } from './standIn/conditions.ts';
 import type { SystemCall } from './standIn/control.ts';
+import type { Piece } from './standIn/putBack.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const main = join(root, 'out', 'main', 'index.js');
+const sources = join(root, 'src', 'main', 'index.ts');
 const register = join(import.meta.dirname, 'standIn', 'register.ts');
+const putBack = join(import.meta.dirname, 'standIn', 'putBack.ts');
 const runMain = join(import.meta.dirname, 'standIn', 'runMain.ts');
 
 export interface DesktopOptions {
@@ -27,6 +30,8 @@ export interface DesktopOptions {
   readonly displays?: Conditions['displays'];
   /** What else is different from a usual laptop. */
   readonly conditions?: Partial<Conditions>;
+  /** Runs from the sources, with these pieces of them replaced, and a stub for the engine (standIn/putBack.ts). */
+  readonly pieces?: readonly Piece[];
   /** More of the environment. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -76,7 +81,8 @@ export interface Desktop {
 /** Resolves when the main window has loaded, or, for a second start, at once when the process has ended. */
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
   const folder = mkdtempSync(join(tmpdir(), 'handschlag-desktop-'));
-  const { script = main, dataDir = join(folder, 'data'), args = [], locale, displays } = options;
+  const { pieces, dataDir = join(folder, 'data'), args = [], locale, displays } = options;
+  const { script = pieces ? sources : main } = options;
   if (!existsSync(script)) throw new Error(`${script} is not built; \`npm test\` builds it.`);
   choosePort(dataDir);
   const conditions: Partial<Conditions> = {
@@ -86,10 +92,16 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     ...options.conditions,
   };
   // A group of its own, for a signal of the terminal reaches every process of a group.
-  const child = spawn(process.execPath, ['--import', register, runMain, script, `--data=${dataDir}`, ...args], {
+  const hooks = ['--import', register, ...(pieces ? ['--import', putBack] : [])];
+  const child = spawn(process.execPath, [...hooks, runMain, script, `--data=${dataDir}`, ...args], {
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     detached: process.platform !== 'win32',
-    env: { ...process.env, ...options.env, STAND_IN: JSON.stringify(conditions) },
+    env: {
+      ...process.env,
+      ...options.env,
+      STAND_IN: JSON.stringify(conditions),
+      ...(pieces ? { PUT_BACK: JSON.stringify(pieces) } : {}),
+    },
   });
   const calls: SystemCall[] = [];
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();

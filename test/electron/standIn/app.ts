@@ -115,7 +115,7 @@ class App extends EventEmitter {
   /** Once the entry has been evaluated. */
   async becomeReady() {
     if (this.isExiting || this.handedOver) return;
-    const { endpoint } = await startBrowser();
+    const endpoint = conditions.pages === 'none' ? null : (await startBrowser()).endpoint;
     readiness.isReady = true;
     note('ready', endpoint);
     this.emit('ready', {});

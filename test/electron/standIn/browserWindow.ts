@@ -59,6 +59,7 @@ class Window extends EventEmitter implements Surroundings {
   close(): boolean {
     if (this.isClosed) return true;
     if (emitPreventable(this, 'close')) return false;
+    note('window.close', this.contents.getURL());
     void this.contents
       .settled()
       .then(({ page }) => page.close({ runBeforeUnload: true }))

@@ -16,6 +16,8 @@ export interface Conditions {
   readonly session: 'x11' | 'wayland';
   /** Whether a hidden window is ever told that its first frame is there; on Wayland it may not be. */
   readonly readyToShow: 'firstFrame' | 'never';
+  /** Without a browser, windows have pages that show nothing: enough where the main process alone matters. */
+  readonly pages: 'chromium' | 'none';
 }
 
 const usual: Conditions = {
@@ -24,6 +26,7 @@ const usual: Conditions = {
   displays: [{ x: 0, y: 0, width: 1920, height: 1080 }],
   session: 'x11',
   readyToShow: 'firstFrame',
+  pages: 'chromium',
 };
 
 export const conditions: Conditions = {

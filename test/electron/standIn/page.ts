@@ -1,18 +1,12 @@
 // The pages of the stand-in: a real Chromium on the display's scale, with the preload in its isolated world, the
 // permissions that main grants, and what a page asks for passed on.
 import { createServer, type AddressInfo } from 'node:net';
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type CDPSession,
-  type Download,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, CDPSession, Download, Page } from 'playwright-core';
 import { findChromium } from '../../../src/engine/printing/chromiumFinder.ts';
 import { browserArguments } from '../../helpers/browserArguments.ts';
 import { conditions, scaleFactor } from './conditions.ts';
 import { onOrder } from './control.ts';
+import { openEmptyPage } from './emptyPage.ts';
 import { openPreloadWorld } from './preloadWorld.ts';
 import type { StandInSession } from './session.ts';
 
@@ -61,6 +55,8 @@ export function startBrowser(): Promise<Started> {
     const port = await freePort();
     const executablePath = findChromium();
     if (executablePath === null) throw new Error('No Chromium, Chrome or Edge is installed');
+    // Loaded here, for it takes a second where there is to be no browser.
+    const { chromium } = await import('playwright-core');
     const browser = await chromium.launch({
       executablePath,
       // Signals are for main.
@@ -95,6 +91,7 @@ export async function openPage(
   preload: string | undefined,
   events: PageEvents,
 ): Promise<StandInPage> {
+  if (conditions.pages === 'none') return openEmptyPage(events);
   const context = await contextOf(session);
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);

@@ -119,4 +119,5 @@ onOrder('permission', ({ permission, url, isMainFrame }: Asked) => {
     device: devicePermission?.() ?? null,
   };
 });
+onOrder('permissions.found', (origin: string) => rawSession('').permitted(origin));
 onOrder('spelling.isOn', () => rawSession('').isSpellChecked);

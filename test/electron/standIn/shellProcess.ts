@@ -28,6 +28,7 @@ void app.whenReady().then(() => {
   onOrder('shell.picture', async ({ job, html, part }: Job & { readonly part: PicturePart }) =>
     Buffer.from(await shell.picture(html, part, signalOf(job))).toString('base64'),
   );
+  onOrder('shell.print', (html: string) => shell.print(html));
   onOrder('shell.abort', (job: number) => signals.get(job)?.abort());
   onOrder('shell.close', () => shell.close());
   // A window of the app beside those that print, and the priorities of all windows' processes, the oldest window first.

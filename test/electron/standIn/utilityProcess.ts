@@ -29,7 +29,8 @@ class UtilityProcess extends EventEmitter {
   }
 
   postMessage(message: unknown) {
-    if (this.child.connected) this.child.send(message as object);
+    // To one that has ended it is lost.
+    if (this.child.connected) this.child.send(message as object, () => undefined);
   }
 
   kill(): boolean {
