@@ -1,13 +1,13 @@
 // `npm run package`: the installers for the system it runs on, by electron-builder. deb asks for a homepage: it is the
-// one in package.json, else where this clone comes from. Without either the installers name an address that leads
-// nowhere (RFC 2606), and this says so.
+// one in package.json, else where this clone comes from. Without either there is no page to name, and none is made up:
+// it is then the folder that Debian gives a package for its own documents, on the computer it is installed on.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { say } from './step.mjs';
 
-const nowhere = 'https://handschlag.invalid';
+const ownDocuments = 'file:///usr/share/doc/handschlag';
 
 /** The page of a repository by its address as git has it; null for a folder, and for what is no address. */
 export function pageOf(origin) {
@@ -28,9 +28,9 @@ export function homepageArguments(root) {
   const page = pageOf((stdout ?? '').trim());
   if (page === null)
     say(
-      `package.json names no homepage and this clone has no origin: the installers name ${nowhere}, which leads nowhere`,
+      `package.json names no homepage and this clone has no origin: the deb names the folder of its own documents (${ownDocuments})`,
     );
-  return [`-c.extraMetadata.homepage=${page ?? nowhere}`];
+  return [`-c.extraMetadata.homepage=${page ?? ownDocuments}`];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -36,8 +36,19 @@ it('the homepage that deb asks for is where the clone comes from, without what b
     expect(pageOf(origin), origin).toBe('https://example.org/team/handschlag');
   for (const origin of ['', '/srv/git/handschlag.git', 'file:///srv/git/handschlag.git', 'C:\\git\\handschlag'])
     expect(pageOf(origin), origin).toBeNull();
-  // deb is always given one: without it electron-builder stops.
-  expect(homepageArguments(root)).toEqual([expect.stringMatching(/^-c\.extraMetadata\.homepage=https?:\/\/\S+$/)]);
+  // deb is always given one, for without it electron-builder stops; where there is none, no address is made up.
+  const bare = mkdtempSync(join(tmpdir(), 'handschlag-homepage-'));
+  try {
+    const nothing = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CEILING_DIRECTORIES: tmpdir() };
+    for (const [name, value] of Object.entries(nothing)) vi.stubEnv(name, value);
+    writeFileSync(join(bare, 'package.json'), '{}');
+    expect(homepageArguments(bare)).toEqual(['-c.extraMetadata.homepage=file:///usr/share/doc/handschlag']);
+    writeFileSync(join(bare, 'package.json'), '{"homepage": "https://example.org"}');
+    expect(homepageArguments(bare)).toEqual([]);
+  } finally {
+    vi.unstubAllEnvs();
+    rmSync(bare, { recursive: true });
+  }
 });
 
 interface Entry {
