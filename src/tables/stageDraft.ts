@@ -49,6 +49,7 @@ export function seedOfStage({ texts, painPoints, opportunities, ...stage }: Stag
     painPoints: painPoints.map(entry),
     opportunities: opportunities.map(entry),
     keyFigure: '',
+    keyFigureUnit: '',
     keyFigureActual: null,
     keyFigureTarget: null,
   };

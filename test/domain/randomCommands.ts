@@ -22,6 +22,7 @@ import { takeSeat } from '../../src/domain/people/seats.ts';
 import { reassignTouchpoints, updateTouchpoints } from '../../src/domain/journey/manyTouchpoints.ts';
 import {
   addStage,
+  changeKeyFigureUnit,
   markPurchase,
   moveStage,
   orderedStages,
@@ -101,6 +102,11 @@ export const commandKinds: Readonly<Record<string, Kind>> = {
     const all = orderedStages(workshop.doc);
     return run(workshop, actor, moveStage, { id: idOf(chance, all), beforeId: beforeOf(chance, all) });
   },
+  changeKeyFigureUnit: (workshop, actor, chance) =>
+    run(workshop, actor, changeKeyFigureUnit, {
+      id: idOf(chance, orderedStages(workshop.doc)),
+      unit: chance.pick(['', '%', 'MQL']),
+    }),
   markPurchase: (workshop, actor, chance) =>
     run(workshop, actor, markPurchase, { id: idOf(chance, orderedStages(workshop.doc)) }),
   removeStage: (workshop, actor, chance) =>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readJourney } from '../../src/domain/journey/journey.ts';
 import {
   addStage,
+  changeKeyFigureUnit,
   markPurchase,
   moveStage,
   orderedStages,
@@ -43,6 +44,27 @@ describe('stages', () => {
     expect(titles(workshop)).toEqual(['Auslöser', 'Abschluss', 'Dritte']);
   });
 
+  it.each([
+    ['a share typed as 0.71', [0.71, 0.9], [0.71, 0.9]],
+    ['a share typed as 71', [71, 90], [0.71, 0.9]],
+    ['a share of which only the target is known', [null, 7], [null, 0.07]],
+  ])('become percentages: %s', (_name, [actual, target], [actualShare, targetShare]) => {
+    const workshop = seeded();
+    const id = stageId(workshop, 'Auslöser');
+    const figures = () => {
+      const { keyFigureUnit, keyFigureActual, keyFigureTarget } = orderedStages(workshop.doc)[0]!;
+      return [keyFigureUnit, keyFigureActual, keyFigureTarget];
+    };
+    done(workshop, updateStage, { id, values: { keyFigureActual: actual!, keyFigureTarget: target! } });
+    done(workshop, changeKeyFigureUnit, { id, unit: '%' });
+    expect(figures()).toEqual(['%', actualShare, targetShare]);
+    done(workshop, changeKeyFigureUnit, { id, unit: ' % ' });
+    expect(figures()).toEqual([' % ', actualShare, targetShare]);
+    done(workshop, changeKeyFigureUnit, { id, unit: 'von 100' });
+    const read = (share: number | null) => (share === null ? null : Number((share * 100).toPrecision(12)));
+    expect(figures()).toEqual(['von 100', read(actualShare!), read(targetShare!)]);
+  });
+
   it('have all their fields written, checked by range', () => {
     const workshop = seeded();
     const id = stageId(workshop, 'Auslöser');
@@ -72,6 +94,7 @@ describe('stages', () => {
     expect(refused(workshop, updateStage, { id: 'gone', values: {} })).toBe('stageNotFound');
     expect(refused(workshop, moveStage, { id: 'gone', beforeId: null })).toBe('stageNotFound');
     expect(refused(workshop, markPurchase, { id: 'gone' })).toBe('stageNotFound');
+    expect(refused(workshop, changeKeyFigureUnit, { id: 'gone', unit: '%' })).toBe('stageNotFound');
     expect(refused(workshop, removeStage, { id: 'gone' })).toBe('stageNotFound');
   });
 

@@ -48,6 +48,7 @@ const seedStage = z.object({
   emotion: z._default(z.nullable(z.int().check(z.minimum(-2), z.maximum(2))), null),
   duration: z._default(z.nullable(z.number().check(z.minimum(0), z.maximum(36500))), null),
   keyFigure: z._default(textUpTo(200), ''),
+  keyFigureUnit: z._default(textUpTo(60), ''),
   keyFigureActual: z._default(z.nullable(z.number()), null),
   keyFigureTarget: z._default(z.nullable(z.number()), null),
   touchpoints: z._default(z.array(seedTouchpoint), []),

@@ -29,10 +29,12 @@ export interface PlanPainPoint {
   readonly touchpointId: string | null;
 }
 
-export interface PlanStage extends Omit<Stage, 'order' | 'isPurchase' | 'keyFigureFalls'> {
+export interface PlanStage extends Omit<Stage, 'order' | 'isPurchase' | 'keyFigureFalls' | 'keyFigureUnit'> {
   readonly isPurchase: boolean;
   /** Only where less is better: a plan that was signed before this could be said keeps its digest. */
   readonly keyFigureFalls?: true;
+  /** Only where one is named, for the same reason. */
+  readonly keyFigureUnit?: string;
   readonly share: number | null;
   readonly touchpoints: Readonly<Record<Owner, readonly PlanTouchpoint[]>>;
   readonly painPoints: readonly PlanPainPoint[];
@@ -141,9 +143,18 @@ function signedJourney(reading: Reading): SignedJourney {
 function planStages({ stages: all }: Journey, { byStage }: Shares): PlanStage[] {
   const purchaseId = purchaseStage(all.map(({ stage }) => stage))?.id;
   return all.map(
-    ({ stage: { order: _, keyFigureFalls, ...stage }, cells, painPoints: points, opportunities: chances }, index) => ({
+    (
+      {
+        stage: { order: _, keyFigureFalls, keyFigureUnit, ...stage },
+        cells,
+        painPoints: points,
+        opportunities: chances,
+      },
+      index,
+    ) => ({
       ...stage,
       ...(keyFigureFalls ? { keyFigureFalls } : {}),
+      ...(keyFigureUnit.trim() === '' ? {} : { keyFigureUnit }),
       isPurchase: stage.id === purchaseId,
       share: byStage[index] ?? null,
       touchpoints: {

@@ -19,6 +19,8 @@ export const stages = collection('stages', {
   /** Days, null while unknown. */
   duration: optionalNumber({ min: 0, max: 36500 }),
   keyFigure: line(200),
+  /** What the figures are in: "MQL", "h", "€"; of "%" they are fractions (0.71 is 71 %). */
+  keyFigureUnit: line(60),
   keyFigureActual: optionalNumber({ min: -1e15, max: 1e15 }),
   keyFigureTarget: optionalNumber({ min: -1e15, max: 1e15 }),
   /** Less is better. */
@@ -68,6 +70,33 @@ export const updateStage = command(
   },
   (_, { id, values: next }) => [{ of: stages, id, fields: Object.keys(next) }],
 );
+
+/**
+ * Says what the key figure is in. Before "%" could be said, a share was typed as 71 or as 0.71, and both become 71 %: where
+ * neither figure is above 1 they are fractions as they stand. Away from "%", 71 % becomes 71 of something.
+ */
+export const changeKeyFigureUnit = command(
+  'changeKeyFigureUnit',
+  z.object({ id: recordId, unit: stages.fields.keyFigureUnit.schema }),
+  ({ workshop: { doc }, write }, { id, unit }) => {
+    const stage = getRecord(doc, stages, id);
+    if (!stage) return refuse('stageNotFound');
+    const { keyFigureActual: actual, keyFigureTarget: target } = stage;
+    const [was, is] = [isPercent(stage.keyFigureUnit), isPercent(unit)];
+    const areFractions = [actual, target].every((figure) => figure === null || Math.abs(figure) <= 1);
+    const factor = was === is || (is && areFractions) ? 1 : is ? 0.01 : 100;
+    // 12 digits, so that 0.07 of 1 becomes 7 and not 7.000000000000001.
+    const rescale = (figure: number | null) => (figure === null ? null : Number((figure * factor).toPrecision(12)));
+    const figures = { keyFigureActual: rescale(actual), keyFigureTarget: rescale(target) };
+    return write(() => patchRecord(doc, stages, id, { keyFigureUnit: unit, ...(factor === 1 ? {} : figures) }));
+  },
+  (_, { id }) => [{ of: stages, id, fields: ['keyFigureUnit', 'keyFigureActual', 'keyFigureTarget'] }],
+);
+
+/** Whether figures in this unit are percentages, kept as fractions. */
+export function isPercent(unit: string): boolean {
+  return unit.trim() === '%';
+}
 
 /** Puts a stage before another one, or at the end. */
 export const moveStage = command(

@@ -274,8 +274,6 @@ export const activities = {
     noKeyFigure: 'Noch keine Kennzahl',
     editStage: '{{stage}}: Kennzahl ändern',
     keyFigure: 'Kennzahl',
-    actual: 'Istwert',
-    target: 'Zielwert',
     falls: 'Weniger ist besser',
     noStages: 'Noch keine Phase.',
   },

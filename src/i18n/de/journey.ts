@@ -88,6 +88,8 @@ export const journey = {
     durationHelp: 'Wie lange der Kunde im Schnitt in dieser Phase bleibt.',
     daysUnit: 'Tage',
     keyFigure: 'Kennzahl',
+    keyFigureUnit: 'Einheit',
+    keyFigureUnitHint: '%, Tage, Anfragen …',
     keyFigureActual: 'Istwert',
     keyFigureTarget: 'Zielwert',
     searchField: 'Titel oder Beschreibung',

@@ -99,6 +99,7 @@ export const signature = {
     emotion: 'Gefühl',
     duration: 'Dauer in Tagen',
     keyFigure: 'Kennzahl',
+    keyFigureUnit: 'Einheit der Kennzahl',
     keyFigureActual: 'Istwert',
     keyFigureTarget: 'Zielwert',
     description: 'Beschreibung',

@@ -35,6 +35,7 @@ export const workbook = {
     customerActions: 'Kunde handelt',
     questions: 'Kunde fragt',
     keyFigure: 'Kennzahl',
+    keyFigureUnit: 'Einheit der Kennzahl',
     keyFigureActual: 'Istwert der Kennzahl',
     keyFigureTarget: 'Zielwert der Kennzahl',
     kind: 'Art',

@@ -284,8 +284,6 @@ export const activities: Catalogue<typeof german> = {
     noKeyFigure: 'No key figure yet',
     editStage: '{{stage}}: change key figure',
     keyFigure: 'Key figure',
-    actual: 'Actual',
-    target: 'Target',
     falls: 'Less is better',
     noStages: 'No stage yet.',
   },

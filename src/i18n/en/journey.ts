@@ -90,6 +90,8 @@ export const journey: Catalogue<typeof german> = {
     durationHelp: 'How long the customer stays in this stage on average.',
     daysUnit: 'days',
     keyFigure: 'Key figure',
+    keyFigureUnit: 'Unit',
+    keyFigureUnitHint: '%, days, enquiries …',
     keyFigureActual: 'Actual',
     keyFigureTarget: 'Target',
     searchField: 'Title or description',

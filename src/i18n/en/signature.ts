@@ -102,6 +102,7 @@ export const signature: Catalogue<typeof german> = {
     emotion: 'Emotion',
     duration: 'Duration in days',
     keyFigure: 'Key figure',
+    keyFigureUnit: 'Unit of the key figure',
     keyFigureActual: 'Actual',
     keyFigureTarget: 'Target',
     description: 'Description',

@@ -37,6 +37,7 @@ export const workbook: Catalogue<typeof german> = {
     customerActions: 'Customer does',
     questions: 'Customer asks',
     keyFigure: 'Key figure',
+    keyFigureUnit: 'Unit of the key figure',
     keyFigureActual: 'Actual of the key figure',
     keyFigureTarget: 'Target of the key figure',
     kind: 'Kind',

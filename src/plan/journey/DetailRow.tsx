@@ -2,8 +2,9 @@
 // opportunity.
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanStage, PlanTouchpoint } from '../../domain/plan/signedPlan.ts';
-import { formatNumber, formatPercent } from '../../i18n/format.ts';
+import { formatPercent } from '../../i18n/format.ts';
 import { anchorOf } from '../sheets/anchors.ts';
+import { keyFigureText } from '../text/keyFigure.ts';
 import { cleanLine, cleanText } from '../text/plainText.ts';
 import { allTouchpoints, type BlockTable, type DetailBlock } from '../sheets/planContent.ts';
 import { channelName, questionIn, titleOf, usePlanText } from '../text/planText.ts';
@@ -35,7 +36,7 @@ function FactRow({
   const isQuestion = fact === 'questions';
   const shown =
     fact === 'keyFigure'
-      ? keyFigureText(stage)
+      ? keyFigureWords(stage)
       : isQuestion
         ? questionIn(t, text, { isFirst: part === 0, isLast })
         : text;
@@ -54,8 +55,9 @@ function FactRow({
     </tr>
   );
 
-  function keyFigureText({ keyFigure, keyFigureActual, keyFigureTarget }: PlanStage): string {
-    const number = (value: number | null) => (value === null ? '–' : formatNumber(language, value));
+  function keyFigureWords({ keyFigure, keyFigureUnit = '', keyFigureActual, keyFigureTarget }: PlanStage): string {
+    const unit = cleanLine(keyFigureUnit);
+    const number = (value: number | null) => (value === null ? '–' : keyFigureText(language, unit, value));
     return t('plan.keyFigure', {
       name: cleanText(keyFigure) || '–',
       actual: number(keyFigureActual),

@@ -79,7 +79,12 @@ function asStage(stage: PlanStage): JourneyStage {
   const cell = (owner: Owner) => stage.touchpoints[owner].map((card, at) => asTouchpoint(card, stage.id, at));
   const cells = Object.fromEntries(owners.map((owner) => [owner, cell(owner)])) as unknown as JourneyStage['cells'];
   return {
-    stage: { ...stage, keyFigureFalls: stage.keyFigureFalls ?? false, order: '' },
+    stage: {
+      ...stage,
+      keyFigureFalls: stage.keyFigureFalls ?? false,
+      keyFigureUnit: stage.keyFigureUnit ?? '',
+      order: '',
+    },
     cells,
     painPoints: [],
     opportunities: [],

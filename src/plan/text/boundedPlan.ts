@@ -5,7 +5,18 @@ import type { Plan } from '../../domain/plan/plan.ts';
 /** UTF-16 units. Lines are what stands in headings and table cells; everything else flows and is cut into pieces. */
 const longestLine = 300;
 const longestText = 8000;
-const lines = new Set(['title', 'customer', 'name', 'function', 'unit', 'metric', 'measure', 'channel', 'keyFigure']);
+const lines = new Set([
+  'title',
+  'customer',
+  'name',
+  'function',
+  'unit',
+  'metric',
+  'measure',
+  'channel',
+  'keyFigure',
+  'keyFigureUnit',
+]);
 
 /** Records with a row or card of their own, and letters in all: a plan of about this size has two thousand pages. */
 const mostRecords = 15_000;

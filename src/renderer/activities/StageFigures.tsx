@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { keyFigureAttainment } from '../../domain/activities/keyFigures.ts';
 import { updateStage, type Stage } from '../../domain/journey/stages.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { keyFigureText } from '../../plan/text/keyFigure.ts';
+import { KeyFigureFields } from '../fields/KeyFigureFields.tsx';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { LineField } from '../ui/LineField.tsx';
-import { NumberField } from '../ui/NumberField.tsx';
 import { useActivities } from './activityEntries.ts';
 import styles from './StageFigures.module.css';
 
@@ -41,6 +41,7 @@ function StageFigure({ stage, onEdit }: { stage: Stage; onEdit: () => void }) {
   const language = useLanguage();
   const { keyFigure, keyFigureActual: actual, keyFigureTarget: target } = stage;
   const attainment = keyFigureAttainment(stage);
+  const figure = (value: number) => keyFigureText(language, stage.keyFigureUnit, value);
   const title = stage.title || t('words.untitled');
   const isMissing = keyFigure.trim() === '' && actual === null && target === null;
   const content = (
@@ -49,15 +50,11 @@ function StageFigure({ stage, onEdit }: { stage: Stage; onEdit: () => void }) {
         <strong dir="auto">{title}</strong>
         {!isMissing && (
           <span className={styles.values}>
-            {actual === null ? (
-              <small>{t('activities.news.noActual')}</small>
-            ) : (
-              <strong>{formatNumber(language, actual)}</strong>
-            )}{' '}
+            {actual === null ? <small>{t('activities.news.noActual')}</small> : <strong>{figure(actual)}</strong>}{' '}
             <small>
               {target === null
                 ? t('activities.news.noTarget')
-                : t('activities.news.ofTarget', { target: formatNumber(language, target) })}
+                : t('activities.news.ofTarget', { target: figure(target) })}
             </small>
           </span>
         )}
@@ -123,16 +120,7 @@ function StageDialog({ stage, onClose }: { stage: Stage; onClose: () => void }) 
           autoFocus
           onChange={(keyFigure) => update({ keyFigure })}
         />
-        <NumberField
-          label={t('activities.news.actual')}
-          value={stage.keyFigureActual}
-          onChange={(keyFigureActual) => update({ keyFigureActual })}
-        />
-        <NumberField
-          label={t('activities.news.target')}
-          value={stage.keyFigureTarget}
-          onChange={(keyFigureTarget) => update({ keyFigureTarget })}
-        />
+        <KeyFigureFields stage={stage} />
         <Checkbox
           label={t('activities.news.falls')}
           isChecked={stage.keyFigureFalls}

@@ -1,5 +1,6 @@
 // The journey in the exported workbook: touchpoints as in the table that can be imported again, stages with their
 // figures, pain points and opportunities with their votes.
+import { isPercent } from '../../domain/journey/stages.ts';
 import type { PlanPainPoint, PlanStage } from '../../domain/plan/signedPlan.ts';
 import { owners } from '../../domain/journey/touchpoints.ts';
 import { needsApostrophe } from '../cellText.ts';
@@ -33,7 +34,13 @@ export function stageSheet({ plan, t }: WorkbookSource): WorkbookSheet | null {
   const titled = (key: keyof PlanStage & keyof typeof columnKinds) => ({
     title: t(`workbook.column.${key}`),
     kind: columnKinds[key],
-    of: (stage: PlanStage) => stage[key],
+    of: (stage: PlanStage) => stage[key] ?? null,
+  });
+  /** As it is read beside its unit: 71 of "%". */
+  const figure = (key: 'keyFigureActual' | 'keyFigureTarget') => ({
+    ...titled(key),
+    of: ({ [key]: value, keyFigureUnit = '' }: PlanStage) =>
+      value === null || !isPercent(keyFigureUnit) ? value : Number((value * 100).toPrecision(12)),
   });
   return sheetOf(t('workbook.sheet.stages'), plan.stages, [
     titled('title'),
@@ -54,8 +61,9 @@ export function stageSheet({ plan, t }: WorkbookSource): WorkbookSheet | null {
     titled('customerActions'),
     titled('questions'),
     titled('keyFigure'),
-    titled('keyFigureActual'),
-    titled('keyFigureTarget'),
+    titled('keyFigureUnit'),
+    figure('keyFigureActual'),
+    figure('keyFigureTarget'),
   ]);
 }
 
@@ -68,6 +76,7 @@ const columnKinds = {
   customerActions: 'text',
   questions: 'text',
   keyFigure: 'text',
+  keyFigureUnit: 'text',
   keyFigureActual: 'number',
   keyFigureTarget: 'number',
 } as const satisfies Partial<Record<keyof PlanStage, ColumnKind>>;

@@ -9,9 +9,9 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { useBoard, useSelected } from '../view/BoardContext.ts';
 import { LineField } from '../../ui/LineField.tsx';
 import { PainPointList } from './PainPointList.tsx';
+import { KeyFigureFields } from '../../fields/KeyFigureFields.tsx';
 import { LabelledText } from '../../fields/LabelledText.tsx';
 import { RecordComments } from '../../discussion/RecordComments.tsx';
-import styles from './SidePanel.module.css';
 
 export function StagePanel({ id, section }: { id: string; section: PainPointKind | null }) {
   const { index } = useBoard();
@@ -54,20 +54,7 @@ export function StagePanel({ id, section }: { id: string; section: PainPointKind
           onChange={(keyFigure) => update({ keyFigure })}
         />
       </div>
-      <div className={styles.pair}>
-        <NumberField
-          label={t('journey.details.keyFigureActual')}
-          value={stage.keyFigureActual}
-          isReadOnly={isReadOnly}
-          onChange={(keyFigureActual) => update({ keyFigureActual })}
-        />
-        <NumberField
-          label={t('journey.details.keyFigureTarget')}
-          value={stage.keyFigureTarget}
-          isReadOnly={isReadOnly}
-          onChange={(keyFigureTarget) => update({ keyFigureTarget })}
-        />
-      </div>
+      <KeyFigureFields stage={stage} />
       <PainPointList kind="painPoint" stageId={id} isShown={section === 'painPoint'} />
       <PainPointList kind="opportunity" stageId={id} isShown={section === 'opportunity'} />
       <RecordComments of="stages" id={id} />

@@ -72,6 +72,7 @@ const namedFields = [
   'emotion',
   'duration',
   'keyFigure',
+  'keyFigureUnit',
   'keyFigureActual',
   'keyFigureTarget',
   'description',
