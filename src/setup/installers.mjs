@@ -11,13 +11,30 @@ const ownDocuments = 'file:///usr/share/doc/handschlag';
 
 /** The page of a repository by its address as git has it; null for a folder, and for what is no address. */
 export function pageOf(origin) {
-  const short = /^(?:[\w.-]+@)?([\w-]+(?:\.[\w-]+)+):(?!\/\/)\/?(.+)$/.exec(origin);
-  const address = short ? `https://${short[1]}/${short[2]}` : origin;
+  const address = asAddress(origin);
   if (!/^(https?|ssh|git):\/\//.test(address) || !URL.canParse(address)) return null;
   const { hostname, port, pathname, protocol } = new URL(address);
   // Neither a name nor a token of whoever has cloned it, nor the port of another protocol.
   const host = port !== '' && protocol.startsWith('http') ? `${hostname}:${port}` : hostname;
-  return `${protocol === 'http:' ? 'http' : 'https'}://${host}${pathname.replace(/(\.git)?\/*$/, '')}`;
+  return `${protocol === 'http:' ? 'http' : 'https'}://${host}${withoutEnding(pathname)}`;
+}
+
+/** The short form that git has for ssh, `name@example.org:team/app`, as an address; any other text as it is. */
+function asAddress(origin) {
+  const colon = origin.indexOf(':');
+  const host = origin.slice(0, colon).split('@').at(-1);
+  const path = origin.slice(colon + 1);
+  // A letter before a colon is a drive of Windows.
+  if (colon < 0 || !host.includes('.') || /[^\w.-]/.test(host) || path.startsWith('//')) return origin;
+  return `https://${host}/${path.startsWith('/') ? path.slice(1) : path}`;
+}
+
+/** A path without slashes at its end and without .git before them. */
+function withoutEnding(path) {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  const bare = path.slice(0, end);
+  return bare.endsWith('.git') ? bare.slice(0, -'.git'.length) : bare;
 }
 
 /** What electron-builder is given in addition. */

@@ -269,7 +269,7 @@ async function readBody(request: IncomingMessage, largest: number): Promise<Uint
  */
 function finderPolicy(addresses: readonly string[], own: string): string {
   if (addresses.length === 0) return "default-src 'none'; connect-src 'none'";
-  const all = [...addresses, `*:${/\d+$/.exec(own)?.[0] ?? ''}`];
+  const all = [...addresses, `*:${own.slice(own.lastIndexOf(':') + 1)}`];
   return `default-src 'none'; connect-src ${all.map((address) => `http://${address}`).join(' ')}`;
 }
 

@@ -13,6 +13,7 @@ import {
   PDFString,
   type PDFPage,
 } from '@cantoo/pdf-lib';
+import { operations } from './contentStream.ts';
 import { writePdf } from './pdfWriter.ts';
 
 export interface DocumentWords {
@@ -89,10 +90,6 @@ async function markArtifacts(pdf: PDFDocument, page: PDFPage) {
 
 const [pack, unpack] = [promisify(deflate), promisify(inflate)];
 
-/** An operator with all that stands before it: white space, numbers, brackets, names, strings and comments. */
-const operation =
-  /((?:[\s\d.+\-[\]]|\/[^\s()<>[\]{}/%]*(?![^\s()<>[\]{}/%])|<<|>>|<[0-9A-Fa-f\s]*>|\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|%[^\r\n]*|(?:true|false|null)(?![^\s()<>[\]{}/%]))*)([^\s()<>[\]{}/%]+)/g;
-const space = /^(?:\s|%[^\r\n]*)*/;
 const opensPath = new Set(['m', 're']);
 const endsPath = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'n']);
 const paints = new Set(['Tj', 'TJ', "'", '"', 'Do', 'sh']);
@@ -110,18 +107,16 @@ export function wrapUnmarked(content: string): string {
     parts.push(content.slice(copied, from), '/Artifact BMC\n', content.slice(from, to), '\nEMC\n');
     copied = to;
   };
-  for (const { 0: text, 1: operands, 2: operator, index } of content.matchAll(operation)) {
+  for (const { operator, begin, end } of operations(content)) {
     if (operator === 'BMC' || operator === 'BDC') depth += 1;
     else if (operator === 'EMC') depth -= 1;
     else if (depth === 0) {
-      const begin = () => index + space.exec(operands!)![0].length;
-      const end = index + text.length;
-      if (opensPath.has(operator!) && path < 0) path = begin();
-      else if (endsPath.has(operator!)) {
+      if (opensPath.has(operator) && path < 0) path = begin;
+      else if (endsPath.has(operator)) {
         // A path that only clips paints nothing.
         if (operator !== 'n' && path >= 0) wrap(path, end);
         path = -1;
-      } else if (paints.has(operator!)) wrap(begin(), end);
+      } else if (paints.has(operator)) wrap(begin, end);
     }
   }
   parts.push(content.slice(copied));

@@ -20,7 +20,7 @@ export function inviteOf(address: string, port: number, workshopId: string, toke
 /** Null when it is no invite. */
 export function readInvite(text: string): ReadInvite | null {
   // A sentence goes on after a link: full stop, bracket or quotation mark are not part of it.
-  const trimmed = text.trim().replace(/[.,;:!?)\]}>"'»“”]+$/, '');
+  const trimmed = withoutClosingMarks(text.trim());
   const server = /^handschlag:\/\/server\/w\/([A-Za-z0-9_-]{4,64})$/.exec(trimmed);
   if (server) return { kind: 'server', workshopId: server[1]! };
   const link = /^(?:https?|handschlag):\/\/([^/?#@\s]+)\/w\/([A-Za-z0-9_-]{4,64})\/?(?:\?[^#]*)?#(.*)$/i.exec(trimmed);
@@ -37,6 +37,14 @@ export function readInvite(text: string): ReadInvite | null {
   return typed[1] !== undefined && host === null
     ? null
     : { kind: 'code', host, code: `${typed[2]}${typed[3]}`.toUpperCase() };
+}
+
+const closingMarks = `.,;:!?)]}>"'»“”`;
+
+function withoutClosingMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && closingMarks.includes(text[end - 1]!)) end -= 1;
+  return text.slice(0, end);
 }
 
 /** Host and port, or null when there is no port or the name is none. */

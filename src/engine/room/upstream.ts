@@ -127,7 +127,7 @@ export function openUpstream({
    */
   async function sendWhole() {
     if (isOwnServer) return;
-    const address = url.replace(/^ws/, 'http').replace(/\/sync.*$/, `/doc/${workshopId}`);
+    const address = `${url.slice(0, url.indexOf('/sync')).replace(/^ws/, 'http')}/doc/${workshopId}`;
     const body = new Blob([new Uint8Array(Y.encodeStateAsUpdate(document))]);
     await fetch(address, {
       method: 'POST',

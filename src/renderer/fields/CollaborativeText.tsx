@@ -165,7 +165,8 @@ export function CollaborativeText(props: CollaborativeTextProps) {
 
   const ofTerms = useTermAttributes(explainsTerms(path) ? value : '');
   if (!text) return null;
-  const oneLine = (words: string) => (isMultiline ? words : words.replace(/\s*[\r\n]+\s*/g, ' '));
+  const oneLine = (words: string) =>
+    isMultiline ? words : words.replace(/\s+/g, (blank) => (/[\r\n]/.test(blank) ? ' ' : blank));
   return (
     <span className={`${styles.frame} ${className}`} data-collaborative-text>
       <TextMirror text={text} words={draft ?? value} placeholder={placeholder} path={path} />

@@ -8,7 +8,7 @@ import type { Language } from '../../../domain/record/workshop.ts';
 export function parseDays(written: string, language: Language): number | null | undefined {
   const text = written
     .trim()
-    .replace(/\s*(tage?|days?|d|t)\.?$/i, '')
+    .replace(/(tage?|days?|d|t)\.?$/i, '')
     .trim();
   if (text === '') return null;
   const plain =
