@@ -3,7 +3,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { Language } from '../domain/record/workshop.ts';
 import { differencesIn } from '../domain/blindMap/planDifferences.ts';
 import { formatPercent } from '../i18n/format.ts';
-import { translatorFor } from '../i18n/translator.ts';
+import { translatorFor, type Translate } from '../i18n/translator.ts';
 import { tableBytes } from './activityTable.ts';
 import { manyLines, oneLine } from './cellText.ts';
 
@@ -29,26 +29,29 @@ export function writeCards({ cards = [], cardGroups = [] }: Plan, language: Lang
   );
 }
 
-/** A row per candidate, vote by vote; the two sides are empty where they are not told apart. */
-export function writeVotes({ questions = [], voteResults = [] }: Plan, language: Language): Uint8Array {
-  const t = translatorFor(language);
-  const columns = ['rank', 'candidate', 'kind', 'stage', 'dots', 'marketing', 'sales', 'question'] as const;
-  const kindOf = (kind: string) =>
-    kind === 'painPoints' ||
+/** What a vote was about; a kind of a later version of the app as it is stored. */
+export function candidateKindWord(t: Translate, kind: string): string {
+  return kind === 'painPoints' ||
     kind === 'opportunities' ||
     kind === 'touchpoints' ||
     kind === 'terms' ||
     kind === 'activities' ||
     kind === 'cards' ||
     kind === 'handovers'
-      ? t(`hidden.ask.kinds.${kind}`)
-      : kind;
+    ? t(`hidden.ask.kinds.${kind}`)
+    : kind;
+}
+
+/** A row per candidate, vote by vote; the two sides are empty where they are not told apart. */
+export function writeVotes({ questions = [], voteResults = [] }: Plan, language: Language): Uint8Array {
+  const t = translatorFor(language);
+  const columns = ['rank', 'candidate', 'kind', 'stage', 'dots', 'marketing', 'sales', 'question'] as const;
   return tableBytes(
     columns.map((column) => t(`exchange.voteHeads.${column}`)),
     voteResults.map((row) => [
       String(row.rank),
       oneLine(row.title),
-      kindOf(row.kind),
+      candidateKindWord(t, row.kind),
       oneLine(row.stage),
       String(row.dots),
       row.marketingDots === null ? '' : String(row.marketingDots),

@@ -7,6 +7,7 @@ import { checkInSheet, goalSheet } from './goalSheets.ts';
 import { agendaSheet, pulseSheet, reviewSheet, roundSheet, visitSheet } from './livingSheets.ts';
 import { openPointSheet, peopleSheet } from './otherSheets.ts';
 import type { SheetMaker, WorkbookSheet, WorkbookSource } from './sheet.ts';
+import { cardSheet, commentSheet, differenceSheet, topicSheet, voteSheet } from './workshopDaySheets.ts';
 import { ideaSheet, stageSheet, touchpointSheet } from './journeySheets.ts';
 
 const makers: readonly SheetMaker[] = [
@@ -30,6 +31,11 @@ const makers: readonly SheetMaker[] = [
   pulseSheet,
   reviewSheet,
   agendaSheet,
+  cardSheet,
+  voteSheet,
+  differenceSheet,
+  topicSheet,
+  commentSheet,
   openPointSheet,
   peopleSheet,
 ];
