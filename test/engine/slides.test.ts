@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
+import { neededFigures, updateCapacity } from '../../src/domain/activities/capacity.ts';
 import { buildPlan, type Plan } from '../../src/domain/plan/plan.ts';
 import { seedWorkshop, workshopSeed, type WorkshopSeedInput } from '../../src/domain/document/seed.ts';
 import type { Language } from '../../src/domain/record/workshop.ts';
@@ -14,9 +15,11 @@ import { readTemplate } from '../../src/engine/workshops/templates.ts';
 import { translatorFor } from '../../src/i18n/translator.ts';
 import { figureNames, figureScene, type FigureName } from '../../src/plan/slides/figures.ts';
 import { sceneSvg } from '../../src/plan/pictures/sceneSvg.ts';
+import { textWidth } from '../../src/plan/text/textWidth.ts';
 import { planSlides } from '../../src/plan/slides/planSlides.ts';
-import { slideHeight, slideWidth, type Slide } from '../../src/plan/slides/slide.ts';
+import { pixelsOf, slideHeight, slideWidth, type Slide } from '../../src/plan/slides/slide.ts';
 import { sampleToday, sampleWorkshop } from '../domain/activitiesSample.ts';
+import { done } from '../domain/peers.ts';
 import { convertByOffice, hasOffice } from '../helpers/office.ts';
 import { resourcesDir } from '../helpers/testEngine.ts';
 import { partnershipSeed } from '../plan/partnershipSeeds.ts';
@@ -92,12 +95,37 @@ describe('slides', () => {
     expect(rows.filter(({ height }) => height > 500)).toEqual([]);
   });
 
+  it('tear no heading of a table, in both languages', () => {
+    for (const language of ['de', 'en'] as const) {
+      const tables = [sampleIn(language), buildPlan(sampleWorkshop().doc, sampleToday)].flatMap((plan) =>
+        slidesOf(plan, language).flatMap(({ items }) => items.filter((item) => item.kind === 'table')),
+      );
+      expect(tables.length).toBeGreaterThan(6);
+      for (const { head, widths, size } of tables)
+        for (const [column, heading] of head.entries())
+          for (const word of heading.split(' '))
+            expect(textWidth(word, pixelsOf(size)) * 1.08, `${word} ${size}`).toBeLessThanOrEqual(widths[column]! - 12);
+    }
+  });
+
   it('have the calendar with bars, weeks and the calculation, and nothing of it where there are no activities', () => {
     const slides = slidesOf(buildPlan(sampleWorkshop().doc, sampleToday));
     const calendar = slides.find(({ title }) => title === '11 Maßnahmen')!;
     const named = calendar.items.flatMap((item) => (item.kind === 'shape' ? (item.name ?? []) : []));
     expect(named).toEqual(expect.arrayContaining(['ProSweets', 'Fachartikel', 'Technikumstage']));
     expect(slides.map(({ title }) => title)).toContain('Versprechen und Zeit');
+    // Without figures of sales only what comes in is known; its bars stay below the activities as well.
+    const workshop = sampleWorkshop();
+    done(workshop, updateCapacity, Object.fromEntries(neededFigures.map((field) => [field, null])));
+    const plan = buildPlan(workshop.doc, sampleToday);
+    expect(plan.weeks!.filter(({ demand }) => demand === null).length).toBeGreaterThan(10);
+    for (const shown of [calendar, slidesOf(plan).find(({ title }) => title === '11 Maßnahmen')!]) {
+      const shapes = shown.items.filter((item) => item.kind === 'shape');
+      const lowest = Math.max(...shapes.filter(({ name }) => name).map(({ y, height }) => y + height));
+      const weeks = shapes.filter(({ name }) => !name);
+      expect(weeks.length).toBeGreaterThan(14);
+      expect(Math.min(...weeks.map(({ y }) => y))).toBeGreaterThan(lowest);
+    }
     expect(slidesOf(planOf({ title: 'Leer' })).map(({ title }) => title)).toHaveLength(3);
   });
 

@@ -8,6 +8,7 @@ import { agreementsLead, keptText, statusIn, timeLimitText } from '../parts/agre
 import { actualText, checkInsOf, goalsHeadline, goalsLead, valueText } from '../parts/goalText.ts';
 import { cleanLine, cleanText, shortened } from '../text/plainText.ts';
 import { nameOf, type PlanText } from '../text/planText.ts';
+import { textWidth } from '../text/textWidth.ts';
 import {
   contentBottom,
   contentTop,
@@ -15,16 +16,19 @@ import {
   heightOf,
   leadingOf,
   paged,
+  pixelsOf,
   slideWidth,
   type Slide,
   type TableCell,
   type TableRow,
 } from './slide.ts';
 
-/** Points of the type in a table: as large as lets it stay on one slide, else the last. */
+/** Points of the type in a table: as large as lets it stay on one slide with no heading torn, else the last. */
 const tableTypes = [15, 13, 11] as const;
 /** Pixels of the margins of a cell from side to side. */
 const margin = 12;
+/** How much wider the letters of a heading are. */
+const widthOfBold = 1.08;
 /** Letters of a text in a cell: what is longer stands in full in the plan. */
 const longest = 420;
 
@@ -87,7 +91,7 @@ export function agreementSlides(plan: Plan, text: PlanText): Slide[] {
       t('words.consentField.responsibleId'),
       `${t('workbook.column.state')}, ${t('words.consentField.reviewOn')}`,
     ],
-    widths: [180, 276, 226, 110, 126, 120, 130],
+    widths: [170, 268, 220, 110, 126, 144, 130],
     rows,
   });
 }
@@ -131,13 +135,20 @@ export function tableSlides({ t }: PlanText, { title, lead, head, widths, rows }
     const room = contentBottom - top - rowHeight(bold, scaled, type);
     return { type, pages: paged(measured, ({ height }) => height, room) };
   });
-  const { type, pages } = ways.find((way) => way.pages.length <= 1) ?? ways.at(-1)!;
+  const { type, pages } = ways.find((way) => way.pages.length <= 1 && isWhole(head, scaled, way.type)) ?? ways.at(-1)!;
   if (pages.length === 0) return [{ title, lead, items: [] }];
   return pages.map((page, at) => ({
     title: at === 0 ? title : `${title} (${t('plan.continued')})`,
     lead: at === 0 ? lead : '',
     items: [{ kind: 'table', x: edge, y: top, head, widths: scaled, rows: page, size: type }],
   }));
+}
+
+/** Each word of the headings has room in its column. */
+function isWhole(head: readonly string[], widths: readonly number[], type: number): boolean {
+  return head.every((heading, index) =>
+    heading.split(' ').every((word) => textWidth(word, pixelsOf(type)) * widthOfBold <= widths[index]! - margin),
+  );
 }
 
 function rowHeight(cells: readonly TableCell[], widths: readonly number[], type: number): number {
