@@ -129,7 +129,8 @@ function addFileCommands(program: Command, answer: <T>(result: CommandResult<T>)
     .option('--lang <language>', 'de or en; the language of the workshop when not given', readLanguage)
     .option('--poster <size>', 'the journey as one page of a .pdf: a1 or a0')
     .option('--figure <name>', 'of a .svg or .png: share, matrix or calendar instead of the journey')
-    .option('--table <name>', 'which table a .csv holds: journey, activities, weeks or relationship')
+    .option('--scale <number>', 'pixels of a .png to each pixel of the screen: 1 or 2, which it is when not given')
+    .option('--table <name>', 'which table a .csv holds: journey when not given, activities, weeks …')
     .option('--data <dir>', 'data folder')
     .action(
       async (id: string, { to, lang, data, ...wanted }: Data & ExportOptions & { to: string; lang?: 'de' | 'en' }) =>

@@ -81,6 +81,8 @@ export interface ExportOptions {
   readonly poster?: string | undefined;
   /** Of a .png or .svg: share, matrix or calendar instead of the journey. */
   readonly figure?: string | undefined;
+  /** Pixels of a .png to each CSS pixel, 1 to 4; two when not given. */
+  readonly scale?: string | undefined;
 }
 
 export interface ListedByCommand {
@@ -212,7 +214,7 @@ export async function exportFile(
   places: FileCommandPlaces,
   id: string,
   to: string,
-  { language, table: wanted = tableOfName(to), poster, figure: drawn }: ExportOptions,
+  { language, table: wanted = tableOfName(to), poster, figure: drawn, scale: magnified }: ExportOptions,
   ended: Promise<unknown>,
 ): Promise<CommandResult<{ readonly id: string; readonly file: string; readonly bytes: number }>> {
   const path = resolve(to);
@@ -228,6 +230,9 @@ export async function exportFile(
   const figure = figures.find((known) => known === drawn);
   if (drawn !== undefined && (!figure || (format !== 'svg' && format !== 'png')))
     return refuse(`A figure is a .svg or .png of ${figures.join(', ')}.`);
+  const scale = magnified === undefined ? undefined : Number(magnified);
+  if (scale !== undefined && (!(scale >= 1 && scale <= 4) || format !== 'png'))
+    return refuse('A scale is that of a .png, from 1 to 4.');
   if (!existsSync(dirname(path))) return refuse(`There is no folder ${dirname(path)}.`);
   return withHost(places, async (host) => {
     const listed = await host.listWorkshops({ isWhole: true });
@@ -236,7 +241,15 @@ export async function exportFile(
     if (!entry) return refuse(`There is no workshop ${id}; "list" says which there are.`);
     const job = nanoid();
     void ended.then(() => host.cancelExport({ id, job })).catch(() => undefined);
-    const wish = { id, format, table, language: language ?? entry.language, job, ...(figure ? { figure } : {}) };
+    const wish = {
+      id,
+      format,
+      table,
+      language: language ?? entry.language,
+      job,
+      ...(figure && { figure }),
+      ...(scale && { scale }),
+    };
     const exported = await host.exportWorkshop(size ? { ...wish, poster: size } : wish);
     if (!exported.ok) return refuseAs(exported);
     try {

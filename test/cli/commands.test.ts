@@ -120,6 +120,28 @@ describe('without an engine', () => {
     expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
   });
 
+  it('draws the journey and figures of the plan as PNG, twice as large as on the screen or as large', async () => {
+    const [sample] = await list();
+    const widthOf = (png: Buffer) => {
+      expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+      return png.readUInt32BE(16);
+    };
+    const double = widthOf(await exportFile(sample!.id, 'journey.png'));
+    expect(widthOf(await exportFile(sample!.id, 'journey1.png', '--scale', '1'))).toBe(double / 2);
+    expect(widthOf(await exportFile(sample!.id, 'share.png', '--figure', 'share', '--scale', '1'))).toBe(1280);
+    expect((await exportFile(sample!.id, 'matrix.svg', '--figure', 'matrix')).toString('utf8')).toMatch(/^<svg /);
+    for (const [name, ...words] of [
+      ['a.png', '--figure', 'calendar'],
+      ['b.png', '--figure', 'weather'],
+      ['c.svg', '--scale', '1'],
+      ['d.png', '--scale', 'huge'],
+    ]) {
+      const { code, out, err } = await on('export', sample!.id, '--to', join(folder, name!), ...words);
+      expect({ code, out, hasReason: err.length > 20 }).toEqual({ code: 1, out: '', hasReason: true });
+      expect(existsSync(join(folder, name!))).toBe(false);
+    }
+  });
+
   it('runs several commands at once on one folder, one after the other', async () => {
     await list();
     const files = readdirSync(samples).filter((name) => name.endsWith('.csv'));

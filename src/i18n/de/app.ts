@@ -133,6 +133,7 @@ export const app = {
     cancel: 'Export abbrechen',
     cancelling: 'Wird abgebrochen …',
     others: 'Exportieren',
+    pngAtOne: 'Journey als Bild, halbe Auflösung (PNG)',
     poster: 'Journey als Poster {{size}} (PDF)',
     figures: 'Bilder aus dem Plan',
     figureAs: '{{figure}} ({{format}})',

@@ -133,6 +133,7 @@ export const app: Catalogue<typeof german> = {
     cancel: 'Cancel the export',
     cancelling: 'Cancelling …',
     others: 'Export',
+    pngAtOne: 'Journey as picture, half the resolution (PNG)',
     poster: 'Journey as poster {{size}} (PDF)',
     figures: 'Pictures of the plan',
     figureAs: '{{figure}} ({{format}})',

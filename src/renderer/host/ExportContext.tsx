@@ -2,8 +2,10 @@
 // is shown.
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { Language } from '../../domain/record/workshop.ts';
-import type { Figure, ExportFormat, ExportTable, Poster } from '../../protocol/exportForms.ts';
-import { useExport, type RunningExport } from './useExport.ts';
+import type { ExportFormat, ExportTable } from '../../protocol/exportForms.ts';
+import { useExport, type ExportAbout, type RunningExport } from './useExport.ts';
+
+export type PictureForm = Pick<ExportAbout, 'poster' | 'figure' | 'scale'>;
 
 export interface Exporting {
   readonly running: RunningExport | null;
@@ -11,10 +13,10 @@ export interface Exporting {
   readonly language: Language;
   setLanguage(language: Language): void;
   /**
-   * `poster`: the journey as one page of PDF; `figure`: a figure of the plan as a picture. Answers whether the file is
-   * where the person wanted it.
+   * `poster`: the journey as one page of PDF; `figure`: a figure of the plan as a picture; `scale`: pixels of a .png to
+   * each CSS pixel. Answers whether the file is where the person wanted it.
    */
-  exportAs(format: ExportFormat, poster?: Poster, figure?: Figure): Promise<boolean>;
+  exportAs(format: ExportFormat, form?: PictureForm): Promise<boolean>;
   /** A single date, or all planned ones of a person, as a calendar file. */
   exportDates(id: string): void;
   /** Something else than the journey as a .csv. */
@@ -47,8 +49,7 @@ export function ExportProvider({ workshopId, workshopLanguage, children }: Expor
       language,
       setLanguage,
       cancel,
-      exportAs: (format, poster, figure) =>
-        exportAs(workshopId, format, language, { ...(poster ? { poster } : {}), ...(figure ? { figure } : {}) }),
+      exportAs: (format, form) => exportAs(workshopId, format, language, form),
       exportTable: (table) => void exportAs(workshopId, 'csv', language, { table }),
       exportDates: (id) => void exportAs(workshopId, 'ics', language, id === undefined ? {} : { only: id }),
     }),

@@ -29,9 +29,9 @@ const begun: ExportProgress = { step: 'reading', sheets: null };
 
 /**
  * Of a calendar file: the one that it is about; of a .pdf: the journey as one page of this size; of a .csv: the table; of
- * a picture: the figure of the plan.
+ * a picture: the figure of the plan, and pixels to each CSS pixel.
  */
-export type ExportAbout = Pick<HostInput<'exportWorkshop'>, 'only' | 'poster' | 'table' | 'figure'>;
+export type ExportAbout = Pick<HostInput<'exportWorkshop'>, 'only' | 'poster' | 'table' | 'figure' | 'scale'>;
 
 /** There is at most one export under way; a second wish is ignored until it has ended. */
 export function useExport() {

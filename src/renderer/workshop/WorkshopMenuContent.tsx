@@ -1,14 +1,8 @@
 // What the menu of a workshop holds: participants, details, versions, exports, preferences, keys, and the way back.
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
-import {
-  figures,
-  type Figure,
-  exportFormats,
-  posters,
-  type ExportFormat,
-  type Poster,
-} from '../../protocol/exportForms.ts';
+import { exportFormats, figures, posters, type ExportFormat } from '../../protocol/exportForms.ts';
+import type { PictureForm } from '../host/ExportContext.tsx';
 import { useIsOwner } from '../session/useIsOwner.ts';
 import { LockItems } from '../facilitation/agenda/LockItems.tsx';
 import { useDiscussion } from '../discussion/DiscussionContext.ts';
@@ -21,7 +15,7 @@ export type MenuDialog =
   'versions' | 'room' | 'server' | 'participants' | 'details' | 'sections' | 'leads' | 'me' | 'keys';
 
 export interface WorkshopMenuContentProps {
-  readonly onExport: (format: ExportFormat, poster?: Poster, figure?: Figure) => void;
+  readonly onExport: (format: ExportFormat, form?: PictureForm) => void;
   readonly onShow: (dialog: MenuDialog) => void;
 }
 
@@ -56,8 +50,9 @@ export function WorkshopMenuContent({ onExport, onShow }: WorkshopMenuContentPro
             {t(`app.export.formats.${format}`)}
           </MenuItem>
         ))}
+        <MenuItem onAction={() => onExport('png', { scale: 1 })}>{t('app.export.pngAtOne')}</MenuItem>
         {posters.map((size) => (
-          <MenuItem key={size} onAction={() => onExport('pdf', size)}>
+          <MenuItem key={size} onAction={() => onExport('pdf', { poster: size })}>
             {t('app.export.poster', { size: size.toUpperCase() })}
           </MenuItem>
         ))}
@@ -65,7 +60,7 @@ export function WorkshopMenuContent({ onExport, onShow }: WorkshopMenuContentPro
       <Submenu label={t('app.export.figures')} item={<MenuItem>{t('app.export.figures')}</MenuItem>}>
         {figures.flatMap((figure) =>
           (['png', 'svg'] as const).map((format) => (
-            <MenuItem key={`${figure} ${format}`} onAction={() => onExport(format, undefined, figure)}>
+            <MenuItem key={`${figure} ${format}`} onAction={() => onExport(format, { figure })}>
               {t('app.export.figureAs', { figure: t(`app.export.figure.${figure}`), format: format.toUpperCase() })}
             </MenuItem>
           )),
