@@ -23,8 +23,6 @@ export type ExportTable = (typeof exportTables)[number];
 
 /** Sizes of the journey as a page for the wall (ISO 216). */
 export const posters = ['a1', 'a0'] as const;
-export type Poster = (typeof posters)[number];
 
 /** Figures of the plan that can be had as pictures of their own. */
 export const figures = ['share', 'matrix', 'calendar'] as const;
-export type Figure = (typeof figures)[number];

@@ -1,6 +1,7 @@
 // Figures from an export of a CRM: 240 leads of three months whose result was worked out by hand, with and without
 // weekends, in several zones and formats; a hundred thousand rows with progress, and called off.
 import { utils, write } from '@e965/xlsx';
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { ratesOfMonth } from '../../src/domain/figures/leadFigures.ts';
 import { createStampReader } from '../../src/domain/figures/stamps.ts';
@@ -254,5 +255,24 @@ describe('what a file may be', () => {
     expect(reports.at(-1)).toBe(100_000);
     const calledOff = await readLeadFile(file(many), { goesOn: async (seen) => seen < 10_000 });
     expect(calledOff).toEqual({ ok: false, code: 'cancelled', detail: '' });
+  });
+
+  it('holds no rows: a hundred thousand go through a heap of 40 megabytes', () => {
+    const script = `
+      const { readLeadFile } = await import(${JSON.stringify(new URL('../../src/engine/exchange/leadFile.ts', import.meta.url).href)});
+      const day = (at) => '2026-0' + (1 + (at % 3)) + '-' + String(1 + (at % 28)).padStart(2, '0');
+      const row = (at) => day(at) + ' 09:00;' + day(at) + ' 10:00;Accepted;somebody number ' + at;
+      const parts = Array.from({ length: 100 }, (_, part) =>
+        Buffer.from(Array.from({ length: 1000 }, (_, at) => row(part * 1000 + at)).join('\\n') + '\\n'));
+      const bytes = new Uint8Array(Buffer.concat([Buffer.from('Created;First contact;Status;Owner\\n'), ...parts]));
+      const wish = { fileName: 'm.csv', bytes, map: {}, limit: 24, now: Date.now(), timeZone: 'Europe/Berlin', language: 'en' };
+      const read = await readLeadFile(wish, { goesOn: async () => true });
+      console.log(read.value.leads);`;
+    const said = execFileSync(
+      process.execPath,
+      ['--max-old-space-size=40', '--no-warnings', '--input-type=module', '-e', script],
+      { encoding: 'utf8' },
+    );
+    expect(said.trim()).toBe('100000');
   });
 });
