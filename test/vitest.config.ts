@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { defineConfig } from 'vitest/config';
-import { unproven } from './setup/unproven.ts';
 import { findChromium } from '../src/engine/printing/chromiumFinder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,7 +15,6 @@ export default defineConfig({
   root,
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: process.env['HANDSCHLAG_ALL_TESTS'] ? [] : unproven,
     // Tests and the programs they start find the browser under this name; src/setup/browser.mjs has seen to it that
     // there is one.
     env: {

@@ -6,9 +6,12 @@ import { violations } from '../helpers/accessibility.ts';
 import { sampleId, startApp, type App } from '../helpers/app.ts';
 
 let app: App;
+/** The sample workshop, which is the only one until a table is imported. */
+let sample: string;
 
 beforeAll(async () => {
   app = await startApp();
+  sample = await sampleId(app.engine);
 });
 afterAll(() => app.close());
 afterEach(() => app.closePages());
@@ -39,6 +42,8 @@ test('the preview: columns, separator, encoding and direction by keyboard, notes
   const dialog = page.getByRole('dialog', { name: 'Import' });
   const field = (name: string) => dialog.getByRole('button', { name });
   const contents = () => dialog.getByRole('heading', { name: /^Contents/ }).textContent();
+  const stage = (title: string) =>
+    dialog.getByRole('region', { name: 'Contents' }).getByRole('heading', { name: title, exact: true });
   const table = 'Wann;Was;Wer\nStart;Anruf;Vertrieb\nKauf;Vertrag;niemand von uns\n';
   await give(page, 'plan.csv', table);
   await dialog.getByText('Some columns are only proposed').waitFor();
@@ -64,11 +69,14 @@ test('the preview: columns, separator, encoding and direction by keyboard, notes
 
   await give(page, 'odd.csv', Buffer.from('Phase,Touchpoint\nAusl\xf6ser,Anruf\n', 'latin1'));
   await eventually(contents).toBe('Contents: 1 stage, 1 touchpoint');
-  await dialog.getByText('Auslöser').first().waitFor();
-  await dialog.locator('summary').focus();
-  await page.keyboard.press('Enter');
+  await stage('Auslöser').waitFor();
+  const openSettings = async () => {
+    await dialog.locator('summary').focus();
+    await page.keyboard.press('Enter');
+  };
+  await openSettings();
   await choose(page, field('Encoding'), 'Mac Roman');
-  await dialog.getByText('Auslˆser').first().waitFor();
+  await stage('Auslˆser').waitFor();
   await choose(page, field('Separator'), 'Semicolon');
   await dialog.getByText('Say below which column names the stage').waitFor();
   await choose(page, field('Separator'), 'Comma');
@@ -78,6 +86,7 @@ test('the preview: columns, separator, encoding and direction by keyboard, notes
 
   await give(page, 'across.csv', 'Phase;Bedarf;Kauf\nTouchpoint;Messe;Angebot\n');
   await eventually(contents).toBe('Contents: 2 stages, 2 touchpoints');
+  await openSettings();
   expect(await field('Stages stand').textContent()).toContain('side by side');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
@@ -105,8 +114,7 @@ const leads = (count: number) =>
   ].join('\n');
 
 test('figures from a CRM: chosen, previewed by month, taken in one step, undone, remembered', async () => {
-  const id = await sampleId(app.engine);
-  const page = await app.open(`/w/${id}/agreements`, anna);
+  const page = await app.open(`/w/${sample}/agreements`, anna);
   await page.locator('[data-section=agreements]').waitFor();
   const openDialog = async () => {
     await page.getByRole('button', { name: 'Menu', exact: true }).click();
@@ -116,6 +124,11 @@ test('figures from a CRM: chosen, previewed by month, taken in one step, undone,
   const dialog = page.getByRole('dialog', { name: 'Figures from the CRM' });
   const figures = (month: string) => dialog.locator(`[data-month="${month}"] [data-figure]`).allTextContents();
   await openDialog();
+  // A long file says how far it is, and can be called off; the next one is read as if there had been none.
+  await give(page, 'many.csv', leads(100_000));
+  const progress = dialog.getByRole('status').filter({ hasText: /^[\d,]+ rows read/ });
+  await progress.getByRole('button', { name: 'Cancel' }).click();
+  await page.locator('[data-leads=empty]').waitFor();
   await give(page, 'leads.csv', leads(240));
   await page.locator('[data-leads=read]').waitFor();
   expect(await figures('2026-01')).toEqual(['80']);
@@ -141,8 +154,7 @@ test('figures from a CRM: chosen, previewed by month, taken in one step, undone,
 });
 
 test('a table is pasted into the cells where it belongs; many cards are asked about; what stays away is said', async () => {
-  const id = await sampleId(app.engine);
-  const page = await app.open(`/w/${id}/journey`, anna);
+  const page = await app.open(`/w/${sample}/journey`, anna);
   await page.locator('[data-board][data-ready=true]').waitFor();
   const count = () => page.locator('[data-board]').getAttribute('data-touchpoints').then(Number);
   const before = await count();
