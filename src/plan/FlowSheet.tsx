@@ -147,7 +147,7 @@ function RunBlocks({
 /** Everything of a page, each thing once, so that it can be asked for its heights. */
 export function MeasuredFlow({ plan, page }: { readonly plan: Plan; readonly page: PlanPage }) {
   return (
-    <>
+    <div className={page.isLandscape ? 'measureLandscape' : undefined}>
       <FlowTitle plan={plan} page={page} isContinued={false} />
       <FlowTitle plan={plan} page={page} isContinued />
       {page.runs.map((run) => {
@@ -161,6 +161,6 @@ export function MeasuredFlow({ plan, page }: { readonly plan: Plan; readonly pag
           </div>
         );
       })}
-    </>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { Cover, PersonLine } from './front/Cover.tsx';
 import { DetailPart } from './journey/Details.tsx';
 import { anchorPages } from './sheets/anchors.ts';
 import { FlowSheetContent } from './FlowSheet.tsx';
+import { pageOf } from './parts/planPages.ts';
 import { cardWidth, JourneyTable, type People } from './journey/JourneySheet.tsx';
 import { PlanPagesContext } from './drawing/links.tsx';
 import { Overview, touchpointCount } from './journey/Overview.tsx';
@@ -78,11 +79,11 @@ function SheetFrame({
   readonly pages: number;
 }) {
   const text = usePlanText();
-  const isWide = sheet.kind === 'overview' || sheet.kind === 'journey';
-  const title = footerTitle(text, plan, isWide ? 240 : 104);
+  const paper = paperOf(sheet);
+  const title = footerTitle(text, plan, { a3: 240, 'a4 landscape': 190, a4: 104 }[paper]);
   return (
     <section
-      className={isWide ? 'sheet a3' : 'sheet a4'}
+      className={`sheet ${paper}`}
       data-sheet={sheet.kind}
       data-flow={'runs' in sheet ? '' : undefined}
       data-continued={'isContinued' in sheet && sheet.isContinued ? '' : undefined}
@@ -97,6 +98,11 @@ function SheetFrame({
       )}
     </section>
   );
+}
+
+function paperOf(sheet: Sheet): 'a3' | 'a4' | 'a4 landscape' {
+  if (sheet.kind === 'overview' || sheet.kind === 'journey') return 'a3';
+  return 'runs' in sheet && pageOf(sheet.kind).isLandscape ? 'a4 landscape' : 'a4';
 }
 
 /** The name of the document and its day; only a long title is cut, so that the day stays. Millimetres. */

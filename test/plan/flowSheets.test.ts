@@ -159,6 +159,8 @@ describe('the sheets after the journey', () => {
       'details',
       'terms',
       'goals',
+      'activities',
+      'capacity',
       'agreements',
       'everyday',
       'openPoints',
@@ -214,7 +216,7 @@ describe('the sheets after the journey', () => {
   test('a block that starts a sheet does so although there is room on the one before', () => {
     const block = (key: string, startsSheet: boolean) => ({ key, unit: key, run: 'a', startsSheet });
     const run = { run: 'a', isTable: false, hasHeading: false };
-    const page = { kind: 'customer' as const, isAlways: false };
+    const page = { kind: 'customer' as const, isAlways: false, isLandscape: false };
     const heights = new Map(
       ['a', 'b', 'c', 'title:customer', 'titleContinued:customer'].map((key) => [key, 20 * pixelsPerMillimetre]),
     );

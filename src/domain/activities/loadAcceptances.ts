@@ -78,7 +78,10 @@ export function isAcceptedByBoth(acceptance: LoadAcceptance): boolean {
 }
 
 /** Whether an acceptance, once both sides agree, covers the week with its load of now. */
-export function covers({ fromWeek, toWeek, highest }: LoadAcceptance, { week, load: now, isNoTime }: Week): boolean {
+export function covers(
+  { fromWeek, toWeek, highest }: Pick<LoadAcceptance, 'fromWeek' | 'toWeek' | 'highest'>,
+  { week, load: now, isNoTime }: Week,
+): boolean {
   if (week < fromWeek || week > toWeek) return false;
   if (highest === null) return true;
   return !isNoTime && now !== null && now <= highest + tolerance;

@@ -124,7 +124,6 @@ export const activities = {
   capacity: {
     headline: {
       peak: 'Im Schnitt passt es, {{when}} nicht',
-      after: 'nach: {{title}}',
       afterFair: 'nach der Messe',
       inWeek: 'in KW {{week}}',
       tooMuch: '{{mql}} MQL treffen auf {{slots}} Plätze',
@@ -298,6 +297,11 @@ export const activities = {
       unknownPerson: 'Zeile {{row}}: „{{value}}“ nimmt nicht teil. Verantwortlich ist noch niemand.',
       endBeforeStart: 'Zeile {{row}}: Das Ende „{{value}}“ liegt vor dem Beginn. Es gilt der Beginn.',
     },
+  },
+  onPaper: {
+    further_one: 'und eine weitere',
+    further_other: 'und {{count}} weitere',
+    legend: { inflow: 'neue MQL', left: 'liegen geblieben', slots: 'Plätze', none: 'keine Zeit' },
   },
   onScreen: { more_one: 'und eine weitere', more_other: 'und {{count}} weitere' },
   state: {

@@ -43,6 +43,7 @@ export const plan = {
     customer: 'Zielkunden',
     terms: 'Begriffe',
     activities: 'Maßnahmen',
+    capacity: 'Versprechen und Zeit',
     everyday: 'Alltag',
     agenda: 'Ablauf',
     review: 'Review',

@@ -127,7 +127,6 @@ export const activities: Catalogue<typeof german> = {
   capacity: {
     headline: {
       peak: 'On average it fits, {{when}} it does not',
-      after: 'after {{title}}',
       afterFair: 'after the trade fair',
       inWeek: 'in week {{week}}',
       tooMuch: '{{mql}} MQL meet {{slots}} slots',
@@ -308,6 +307,11 @@ export const activities: Catalogue<typeof german> = {
       unknownPerson: 'Row {{row}}: “{{value}}” does not take part. Nobody is responsible yet.',
       endBeforeStart: 'Row {{row}}: the end “{{value}}” is before the start. The start counts.',
     },
+  },
+  onPaper: {
+    further_one: 'and one more',
+    further_other: 'and {{count}} more',
+    legend: { inflow: 'new MQL', left: 'left over', slots: 'slots', none: 'no time' },
   },
   onScreen: { more_one: 'and one more', more_other: 'and {{count}} more' },
   state: {

@@ -46,6 +46,7 @@ export const plan: Catalogue<typeof german> = {
     customer: 'Target customers',
     terms: 'Terms',
     activities: 'Activities',
+    capacity: 'Promise and time',
     everyday: 'Day to day',
     agenda: 'Agenda',
     review: 'Review',

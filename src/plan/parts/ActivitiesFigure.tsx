@@ -1,215 +1,274 @@
 // A quarter of activities in lanes by side, and below it in the same columns the weeks with what they ask of sales; in
 // millimetres.
-import type { PlanActivity } from '../../domain/activities/activitiesPart.ts';
-import { activitySides } from '../../domain/activities/activities.ts';
-import { dayAt, dayNumber, mondayOfWeek, weekNumber } from '../../domain/activities/calendar.ts';
-import { isAboveOne, type Week } from '../../domain/activities/weeks.ts';
-import { formatMonth, formatPercent } from '../../i18n/format.ts';
+import type { Activity } from '../../domain/activities/activities.ts';
+import { dayAt, dayNumber } from '../../domain/activities/calendar.ts';
+import { monthOfLeads } from '../../domain/activities/inflow.ts';
+import type { Planning } from '../../domain/activities/planning.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { hatching } from '../drawing/strokes.ts';
-import { cleanLine } from '../text/plainText.ts';
+import { formatMonth, formatNumber } from '../../i18n/format.ts';
+import { dots, hatching } from '../drawing/strokes.ts';
 import { usePlanText } from '../text/planText.ts';
-import { fitted, textWidth } from '../text/textWidth.ts';
+import { textWidth } from '../text/textWidth.ts';
+import {
+  badgeWidth,
+  extentOf,
+  figureWidth,
+  firstDayOf,
+  laneHeight,
+  lanesOf,
+  shownWeeks,
+  shownWeeksOf,
+  signWidth,
+  titleType,
+  xOfDay,
+  type Lane,
+  type PlacedBar,
+} from './activityBars.ts';
+import { emptyFunnel } from './activitiesText.ts';
+import { WeeksChart } from './WeeksChart.tsx';
 
-const labelWidth = 20;
-const width = 170;
-const row = 5.4;
-const bar = 4;
-const type = 2.5;
-const headHeight = 9;
-const chartHeight = 44;
-export const shownWeeks = 16;
-
-interface PlacedBar {
-  readonly activity: PlanActivity;
-  readonly x: number;
-  readonly width: number;
-  readonly row: number;
-  readonly isInside: boolean;
-}
-
-/** Height of the whole figure, in millimetres. */
-export function figureHeight(plan: Plan): number {
-  return headHeight + lanesOf(plan).reduce((sum, { rows }) => sum + rows * row + 2, 0) + chartHeight + 10;
-}
+const headHeight = 11;
+/** Of the whole figure, however many activities there are: a sheet's height less its title. */
+export const figureHeight = 142;
 
 export function ActivitiesFigure({ plan }: { readonly plan: Plan }) {
-  const { t, language } = usePlanText();
-  const weeks = (plan.weeks ?? []).slice(0, shownWeeks);
-  const lanes = lanesOf(plan);
-  const first = firstDay(weeks);
+  const text = usePlanText();
+  const { t } = text;
+  const placed = lanesOf(plan, text);
   let top = headHeight;
-  const height = figureHeight(plan);
   return (
-    <svg className="activitiesFigure" viewBox={`0 0 ${width} ${height}`} style={{ height: `${height}mm` }}>
-      <title>{t('plan.activitiesFigure')}</title>
-      {weeks.map(({ week }, at) => {
-        const day = dayAt(first + at * 7);
-        const isNewMonth = beginsMonth(day) || (at === 0 && !beginsMonth(dayAt(first + 7)));
+    <svg
+      className="activitiesFigure"
+      viewBox={`0 0 ${figureWidth} ${figureHeight}`}
+      style={{ height: `${figureHeight}mm` }}
+      role="img"
+      aria-label={t('plan.activitiesFigure')}
+    >
+      {placed.lanes.map((lane) => {
+        const laneTop = top;
+        top += laneHeight(placed, lane);
         return (
-          <g key={week}>
-            <path className="figureRule" d={`M${xOf(weeks, at * 7)} ${isNewMonth ? 0 : 5}V${height - 6}`} />
-            {isNewMonth && (
-              <text x={xOf(weeks, at * 7) + 0.8} y={3.2} className="figureMonth">
-                {formatMonth(language, day)}
-              </text>
-            )}
-            <text x={xOf(weeks, at * 7) + 0.8} y={7.6} className="figureSmall">
-              {Number(day.slice(8))}.
-            </text>
-          </g>
+          <path key={lane.side} className={`figureLane ${lane.side}`} d={`M0 ${laneTop}H${figureWidth}V${top}H0Z`} />
         );
       })}
-      {lanes.map(({ side, bars, rows }) => {
-        const laneTop = top;
-        top += rows * row + 2;
+      <Columns plan={plan} />
+      {placed.lanes.map((lane, at) => {
+        const laneTop = headHeight + placed.lanes.slice(0, at).reduce((sum, each) => sum + laneHeight(placed, each), 0);
         return (
-          <g key={side} data-side={side}>
-            <path className={`figureLane ${side}`} d={`M0 ${laneTop}H${width}V${top}H0Z`} />
-            <text x={1} y={laneTop + 4} className="figureLabel">
-              {t(`words.owner.${side}`)}
-            </text>
-            {bars.map((placed) => (
-              <FigureBar key={placed.activity.id} placed={placed} top={laneTop + 1} />
+          <g key={lane.side} data-side={lane.side}>
+            <path className="figureRule" d={rulesBetween(lane, laneTop + 1, placed.rowHeight)} />
+            <path className={`figureLaneRule ${lane.side}`} d={`M0 ${laneTop}H${figureWidth}`} />
+            <LaneLabel lane={lane} top={laneTop} />
+            {lane.bars.map((bar) => (
+              <FigureBar
+                key={bar.activity.id}
+                bar={bar}
+                y={laneTop + 1.3 + bar.row * placed.rowHeight}
+                height={placed.rowHeight - 1}
+                hasMeta={placed.hasMeta}
+              />
             ))}
           </g>
         );
       })}
-      <WeeksChart weeks={weeks} top={top + 3} />
+      <path className="figureBase" d={`M0 ${top}H${figureWidth}`} />
+      <WeeksChart weeks={shownWeeksOf(plan)} top={top + 5} base={figureHeight - 5.5} />
     </svg>
   );
 }
 
-/** Whether a Monday is the first of its month: only then there is room for the month's name. */
-function beginsMonth(monday: string): boolean {
-  return Number(monday.slice(8)) <= 7;
+/** The rules of the weeks in a lane, row by row: none runs through a bar or its words. */
+function rulesBetween({ rows, bars }: Lane, top: number, rowHeight: number): string {
+  const extents = bars.map((bar) => ({ row: bar.row, extent: extentOf(bar) }));
+  let path = '';
+  for (let row = 0; row < rows; row += 1) {
+    for (let week = 0; week < shownWeeks; week += 1) {
+      const x = xOfDay(week * 7);
+      const isCovered = extents.some(
+        ({ row: of, extent: [from, to] }) => of === row && from - 0.8 <= x && x <= to + 0.8,
+      );
+      if (!isCovered) path += `M${x.toFixed(2)} ${(top + row * rowHeight).toFixed(2)}v${rowHeight.toFixed(2)}`;
+    }
+  }
+  return path;
 }
 
-function FigureBar({ placed, top }: { readonly placed: PlacedBar; readonly top: number }) {
-  const { t } = usePlanText();
-  const { activity, x, width: length, row: at, isInside } = placed;
-  const y = top + at * row + 0.4;
-  const title = cleanLine(activity.title) || t('words.untitled');
-  const room = isInside ? length - 3 : width - x - length - 1;
-  return (
-    <g data-figure-bar={activity.id}>
-      <rect x={x} y={y} width={length} height={bar} rx={0.6} className="figureBar" />
-      {!isInside && activity.side === 'marketing' && length > 2 && (
-        <path className="mHatch" d={hatching(x, y, length, bar, 1.4)} />
-      )}
-      {activity.side !== 'sales' && <rect x={x} y={y} width={0.9} height={bar} className="mFill" />}
-      {activity.side !== 'marketing' && <rect x={x + length - 0.9} y={y} width={0.9} height={bar} className="sFill" />}
-      <text x={isInside ? x + 1.7 : x + length + 0.9} y={y + 2.9} className="figureTitle">
-        {fitted(title, Math.max(8, room), type)}
-      </text>
-    </g>
-  );
-}
-
-function WeeksChart({ weeks, top }: { readonly weeks: readonly Week[]; readonly top: number }) {
+/** Rules of weeks and months, with what is planned for each month. */
+function Columns({ plan }: { readonly plan: Plan }) {
   const { t, language } = usePlanText();
-  const scale = Math.max(1, ...weeks.map(({ demand, capacity }) => Math.max(demand ?? 0, capacity ?? 0)));
-  const column = (width - labelWidth) / shownWeeks;
-  const base = top + chartHeight;
-  const y = (count: number) => base - (count / scale) * (chartHeight - 5);
-  const steps = weeks
-    .map(({ capacity }, at) => {
-      const level = y(capacity ?? 0).toFixed(2);
-      const x = labelWidth + at * column;
-      return `${at === 0 ? 'M' : 'L'}${x.toFixed(2)} ${level}H${(x + column).toFixed(2)}`;
-    })
-    .join('');
+  const first = firstDayOf(plan);
+  const planning = planningOf(plan);
+  const months = monthsFrom(first);
   return (
     <g>
-      <text x={1} y={top + 4} className="figureLabel">
-        {t('activities.dock.title')}
-      </text>
-      {weeks.map((week, at) => {
-        const slots = week.capacity ?? Number.POSITIVE_INFINITY;
-        const demand = week.demand ?? week.inflow ?? 0;
-        const left = Math.min(week.leftBefore ?? 0, slots);
-        const done = Math.min(demand, slots);
-        const x = labelWidth + at * column + column * 0.27;
-        const wide = column * 0.46;
-        const isBad = isAboveOne(week);
+      {Array.from({ length: shownWeeks }, (_, at) => (
+        <g key={at}>
+          <path className="figureRule" d={`M${xOfDay(at * 7)} 6.4V${headHeight}`} />
+          <text x={xOfDay(at * 7) + 1} y={9.7} className="figureSmall">
+            {`${Number(dayAt(first + at * 7).slice(8))}.`}
+          </text>
+        </g>
+      ))}
+      {months.map(({ day, from, to }) => {
+        const name = formatMonth(language, dayAt(day));
+        const month = monthOfLeads(planning, dayAt(day).slice(0, 7));
+        const number = (value: number) => formatNumber(language, value, 0);
+        const planned =
+          month.inflow === null || month.inflow === 0
+            ? ''
+            : month.target === null
+              ? t('activities.plannedOnly', { mql: number(month.inflow) })
+              : t('activities.planned', { mql: number(month.inflow), target: number(month.target) });
+        const nameWidth = textWidth(name, 3.6, true);
+        if (to - from < nameWidth + 1.5) return null;
         return (
-          <g key={week.week} data-figure-week={week.week}>
-            {done > left && <rect x={x} y={y(done)} width={wide} height={y(left) - y(done)} className="mFill" />}
-            {left > 0 && (
-              <>
-                <rect x={x} y={y(left)} width={wide} height={base - y(left)} className="figureLeft" />
-                <path className="mHatch" d={hatching(x, y(left), wide, base - y(left), 1.2)} />
-              </>
-            )}
-            {demand > done && (
-              <>
-                <rect x={x} y={y(demand)} width={wide} height={y(done) - y(demand)} className="figureNoTime" />
-                <path className="figureStripes" d={stripes(x, y(demand), wide, y(done) - y(demand))} />
-              </>
-            )}
-            <text
-              x={x + wide / 2}
-              y={y(demand) - 0.9}
-              className={isBad ? 'figureLoad bad' : 'figureLoad'}
-              textAnchor="middle"
-            >
-              {week.isNoTime
-                ? t('activities.dock.noSlot')
-                : week.load === null
-                  ? ''
-                  : formatPercent(language, week.load)}
+          <g key={day} data-figure-month={dayAt(day).slice(0, 7)}>
+            <path className="figureRule" d={`M${from} 0V6.4`} />
+            <text x={from + 1} y={4.4} className="figureMonth">
+              {name}
             </text>
-            <text x={x + wide / 2} y={base + 4} className="figureSmall" textAnchor="middle">
-              {weekNumber(week.week)}
-            </text>
+            {to - from >= nameWidth + textWidth(planned, 2.5) + 5 && (
+              <text x={from + nameWidth + 3} y={4.4} className="figureSmall">
+                {planned}
+              </text>
+            )}
           </g>
         );
       })}
-      <path className="figureSlots" d={steps} />
-      <path className="figureBase" d={`M${labelWidth} ${base}H${width}`} />
     </g>
   );
 }
 
-function lanesOf(plan: Plan) {
-  const weeks = (plan.weeks ?? []).slice(0, shownWeeks);
-  const first = firstDay(weeks);
-  const last = first + shownWeeks * 7 - 1;
-  const shown = (plan.activities ?? []).filter(
-    ({ isCancelled, startsOn, endsOn }) =>
-      !isCancelled && startsOn !== '' && dayNumber(endsOn) >= first && dayNumber(startsOn) <= last,
+function LaneLabel({ lane: { side, count, further }, top }: { readonly lane: Lane; readonly top: number }) {
+  const { t } = usePlanText();
+  return (
+    <>
+      {side === 'marketing' && <circle cx={2.6} cy={top + 4} r={1.5} className="m" />}
+      {side === 'sales' && <rect x={1.1} y={top + 2.5} width={3} height={3} rx={0.4} className="s" />}
+      {side === 'both' && (
+        <>
+          <rect x={2.7} y={top + 2.6} width={2.8} height={2.8} rx={0.4} className="s" />
+          <circle cx={2.5} cy={top + 4} r={1.4} className="m" />
+        </>
+      )}
+      <text x={6.6} y={top + 5} className={`figureLabel ${side}`}>
+        {t(`words.owner.${side}`)}
+      </text>
+      <text x={6.6} y={top + 8.6} className="figureSmall">
+        {further > 0 ? t('activities.onPaper.further', { count: further }) : t('activities.count', { count })}
+      </text>
+    </>
   );
-  return activitySides.map((side) => {
-    const ends: number[] = [];
-    const bars = shown
-      .filter((activity) => activity.side === side)
-      .map((activity): PlacedBar => {
-        const x = xOf(weeks, Math.max(0, dayNumber(activity.startsOn) - first));
-        const length = Math.max(1.2, xOf(weeks, Math.min(shownWeeks * 7, dayNumber(activity.endsOn) - first + 1)) - x);
-        const words = textWidth(cleanLine(activity.title), type) + 3;
-        const isInside = length >= words;
-        const end = x + length + (isInside ? 0 : words);
-        const free = ends.findIndex((until) => until + 1 <= x);
-        const at = free < 0 ? ends.length : free;
-        ends[at] = end;
-        return { activity, x, width: length, row: at, isInside };
-      });
-    return { side, bars, rows: Math.max(1, ends.length) };
-  });
 }
 
-/** Millimetres from the left edge of a day counted from the first one shown. */
-function xOf(weeks: readonly Week[], day: number): number {
-  return weeks.length === 0 ? labelWidth : labelWidth + (day / (shownWeeks * 7)) * (width - labelWidth);
+function FigureBar({
+  bar: { activity, x, width, words, title, meta, badge, isInformed },
+  y,
+  height,
+  hasMeta,
+}: {
+  readonly bar: PlacedBar;
+  readonly y: number;
+  readonly height: number;
+  readonly hasMeta: boolean;
+}) {
+  const isInside = words === 'inside';
+  const signs = (isInformed ? signWidth : 0) + (badge ? badgeWidth : 0);
+  const titleWidth = textWidth(title, titleType, true);
+  const start =
+    words === 'inside'
+      ? x + 2.6
+      : words === 'right'
+        ? x + width + 1.5
+        : x - 1.5 - Math.max(titleWidth + signs, textWidth(meta, 2.5));
+  const line = y + (hasMeta ? 3 : height / 2 + 0.95);
+  const signsAt = isInside ? x + width - signs - 1.6 : start + titleWidth + 1.4;
+  return (
+    <g data-figure-bar={activity.id}>
+      <rect x={x} y={y} width={width} height={height} rx={0.8} className="figureBar" />
+      {!isInside && activity.side === 'marketing' && width > 2.4 && (
+        <path className="mHatch" d={hatching(x + 1.2, y + 0.3, width - 1.5, height - 0.6, 1.5)} />
+      )}
+      {!isInside && activity.side === 'sales' && width > 2.4 && (
+        <path className="sDots" d={dots(x + 0.3, y + 0.3, width - 1.6, height - 0.6, undefined, 1.5)} />
+      )}
+      {activity.side !== 'sales' && <rect x={x} y={y} width={1.1} height={height} rx={0.5} className="m" />}
+      {activity.side !== 'marketing' && (
+        <rect x={x + width - 1.1} y={y} width={1.1} height={height} rx={0.5} className="s" />
+      )}
+      <text x={start} y={line} className="figureTitle">
+        {title}
+      </text>
+      {hasMeta && meta !== '' && (
+        <text x={start} y={y + 6.4} className="figureSmall">
+          {meta}
+        </text>
+      )}
+      {isInformed && (
+        <g>
+          <rect x={signsAt} y={line - 2.1} width={2.2} height={2.2} rx={0.3} className="s" />
+          <path className="figureTick" d={`M${signsAt + 3} ${line - 1}l.8 .8l1.5 -1.7`} />
+        </g>
+      )}
+      {badge && <Badge {...badge} x={signsAt + (isInformed ? signWidth : 0)} y={line - 2.7} />}
+    </g>
+  );
 }
 
-function firstDay(weeks: readonly Week[]): number {
-  return mondayOfWeek(weeks[0]?.week ?? '') ?? 0;
+function Badge({ letters, team, x, y }: { letters: string; team: string; x: number; y: number }) {
+  return (
+    <>
+      <rect
+        x={x}
+        y={y}
+        width={badgeWidth - 0.8}
+        height={3.6}
+        rx={team === 'marketing' ? 1.8 : 0.5}
+        className={`figureBadge ${team}`}
+      />
+      <text x={x + (badgeWidth - 0.8) / 2} y={y + 2.7} textAnchor="middle" className={`figureLetters ${team}`}>
+        {letters}
+      </text>
+    </>
+  );
 }
 
-/** No time: upright lines, so that it is told from what is left over without colour. */
-function stripes(x: number, y: number, wide: number, height: number): string {
-  let path = '';
-  for (let at = 0.45; at < wide; at += 0.9) path += `M${(x + at).toFixed(2)} ${y.toFixed(2)}v${height.toFixed(2)}`;
-  return path;
+/** The months that the weeks shown touch: a day in each, and the millimetres between which it is shown. */
+function monthsFrom(first: number) {
+  const months: { day: number; from: number; to: number }[] = [];
+  const end = first + shownWeeks * 7;
+  let day = first;
+  while (day < end) {
+    const month = dayAt(day).slice(0, 7);
+    const next = dayNumber(`${dayAt(dayNumber(`${month}-01`) + 31).slice(0, 7)}-01`);
+    months.push({ day, from: xOfDay(day - first), to: xOfDay(Math.min(end, next) - first) });
+    day = next;
+  }
+  return months;
 }
+
+/** What the computation of months starts from, as far as the plan has it. */
+function planningOf({ activities = [], funnel = emptyFunnel, capacity }: Plan): Planning {
+  const unsigned = { order: '', informedOn: '', informedById: null, informedOf: null };
+  return {
+    activities: activities.map((activity): Activity => ({ ...activity, ...unsigned })),
+    funnel,
+    capacity: capacity ?? emptyCapacity,
+    factors: new Map(),
+  };
+}
+
+const emptyCapacity = {
+  fte: null,
+  weeklyHours: null,
+  shareForLeads: null,
+  absence: null,
+  attempts: null,
+  minutesPerAttempt: null,
+  contactRate: null,
+  talkMinutes: null,
+  adminMinutes: null,
+  baseMqlPerWeek: 0,
+  openLeads: 0,
+  noticeDays: 14,
+};

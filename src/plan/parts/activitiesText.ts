@@ -6,9 +6,11 @@ import {
   minutesPerLead,
   type Capacity,
 } from '../../domain/activities/capacity.ts';
+import { covers } from '../../domain/activities/loadAcceptances.ts';
 import { weekNumber } from '../../domain/activities/calendar.ts';
 import { leadTarget, promisedValue, ratio, valueOfKind, type Funnel } from '../../domain/activities/funnel.ts';
-import { highestWeek, isAboveOne } from '../../domain/activities/weeks.ts';
+import { runsOf } from '../../domain/activities/overload.ts';
+import { highestWeek, isAboveOne, type Week } from '../../domain/activities/weeks.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { formatMeasure, formatNumber, formatPercent } from '../../i18n/format.ts';
 import { cleanLine } from '../text/plainText.ts';
@@ -56,6 +58,7 @@ export function derivation(text: Text, plan: Plan): DerivationLine[] {
     ...(plan.funnel ? funnelLines(text, plan.funnel) : []),
     ...kindLines(text, plan),
     ...(plan.capacity ? capacityLines(text, plan.capacity) : []),
+    ...loadLines(text, plan),
   ];
 }
 
@@ -153,31 +156,59 @@ function capacityLines({ t, language }: Text, capacity: Capacity): DerivationLin
   ];
 }
 
-/** Weeks above 1 with what was accepted for them. */
+/** What both give together: how much of what sales manages is promised. */
+function loadLines({ t, language }: Text, { funnel, capacity }: Plan): DerivationLine[] {
+  const [mql, slots] = [funnel ? leadTarget(funnel).mql : null, capacity ? capacityInMonth(capacity) : null];
+  const load = ratio(mql, slots);
+  if (mql === null || slots === null || load === null) return [];
+  const from = `${formatNumber(language, mql, 1)} ÷ ${formatNumber(language, slots, 1)}`;
+  return [{ key: 'load', name: t('activities.capacity.load'), from, value: onePlace(language, load) }];
+}
+
+/** Weeks above 1 with what was accepted for them; those that follow each other and share that are one line. */
 export function overloadLines({ t, language }: Text, { weeks = [], loadAcceptances = [] }: Plan): DerivationLine[] {
-  return weeks.filter(isAboveOne).map((week) => {
-    const accepted = loadAcceptances.find(
-      ({ fromWeek, toWeek, agreedBy }) =>
-        week.week >= fromWeek && week.week <= toWeek && agreedBy.marketing !== null && agreedBy.sales !== null,
+  const agreedFor = (week: Week) =>
+    loadAcceptances.find(
+      (each) => covers(each, week) && each.agreedBy.marketing !== null && each.agreedBy.sales !== null,
     );
-    return {
-      key: week.week,
-      name: t('activities.week', { week: weekNumber(week.week) }),
-      from: accepted
-        ? t('plan.loadAccepted', {
-            reason: cleanLine(accepted.reason),
-            marketing: cleanLine(accepted.agreedBy.marketing!.name),
-            sales: cleanLine(accepted.agreedBy.sales!.name),
-          })
-        : t('plan.loadOpen'),
-      value: week.load === null ? t('activities.dock.noSlot') : formatPercent(language, week.load),
-    };
-  });
+  const load = (week: Week) => (week.load === null ? t('activities.dock.noSlot') : formatPercent(language, week.load));
+  return runsOf(weeks.filter(isAboveOne))
+    .flatMap(({ weeks: run }) => groupsBy(run, agreedFor))
+    .map((group) => {
+      const accepted = agreedFor(group[0]!);
+      return {
+        key: group[0]!.week,
+        name: t('activities.capacity.acceptedWeeks', {
+          count: group.length,
+          from: weekNumber(group[0]!.week),
+          to: weekNumber(group.at(-1)!.week),
+        }),
+        from: accepted
+          ? t('plan.loadAccepted', {
+              reason: cleanLine(accepted.reason),
+              marketing: cleanLine(accepted.agreedBy.marketing!.name),
+              sales: cleanLine(accepted.agreedBy.sales!.name),
+            })
+          : t('plan.loadOpen'),
+        value: group.map(load).join(', '),
+      };
+    });
+}
+
+/** What follows each other and has the same, together. */
+function groupsBy<Item>(items: readonly Item[], keyOf: (item: Item) => unknown): Item[][] {
+  const groups: Item[][] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last && keyOf(last[0]!) === keyOf(item)) last.push(item);
+    else groups.push([item]);
+  }
+  return groups;
 }
 
 const euro = { measure: 'money', unit: 'EUR' } as const;
 
-const emptyFunnel: Funnel = {
+export const emptyFunnel: Funnel = {
   per: 'month',
   revenueTarget: null,
   shareOfMarketing: null,

@@ -48,6 +48,8 @@ export function planRun<Block extends Flowing>(definition: RunDefinition<Block>)
   return run as unknown as PlanRun;
 }
 
-export function planPage(page: Omit<PlanPage, 'isAlways'> & { readonly isAlways?: boolean }): PlanPage {
-  return { isAlways: false, ...page };
+export function planPage(
+  page: Omit<PlanPage, 'isAlways' | 'isLandscape'> & Partial<Pick<PlanPage, 'isAlways' | 'isLandscape'>>,
+): PlanPage {
+  return { isAlways: false, isLandscape: false, ...page };
 }

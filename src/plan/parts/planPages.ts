@@ -1,6 +1,7 @@
 // All kinds of pages of the plan that flow down A4 sheets, in the sequence of the paper. Pagination, drawing, measuring,
 // estimates, links and the summary read this list; a new kind of page is one entry here.
 import { activitiesPage } from './activitiesPage.tsx';
+import { capacityPage } from './capacityPage.tsx';
 import { agendaPage } from './agendaPage.tsx';
 import { agreementsPage } from './agreementsPage.ts';
 import { everydayPage } from './everydayPage.ts';
@@ -25,6 +26,7 @@ export const pagesAfterJourney: readonly PlanPage[] = [
   termsPage,
   goalsPage,
   activitiesPage,
+  capacityPage,
   agreementsPage,
   everydayPage,
   openPointsPage,

@@ -10,6 +10,7 @@ export const flowKinds = [
   'terms',
   'goals',
   'activities',
+  'capacity',
   'agreements',
   'everyday',
   'review',
@@ -46,6 +47,8 @@ export interface FlowRun {
 
 export interface FlowPage {
   readonly kind: FlowKind;
+  /** Its sheets lie on their side. */
+  readonly isLandscape: boolean;
   readonly runs: readonly FlowRun[];
   /** Has a sheet even where none of its runs has a block. */
   readonly isAlways: boolean;

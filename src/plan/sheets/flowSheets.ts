@@ -1,7 +1,7 @@
-// Blocks that follow each other down A4 sheets, of any kind of page (flowPage.ts). Pure; millimetres throughout.
+// Blocks that follow each other down A4 sheets, upright or on their side, of any kind of page (flowPage.ts). Pure; millimetres throughout.
 import type { Plan } from '../../domain/plan/plan.ts';
 import { blocksOf, type Flowing, type FlowPage } from './flowPage.ts';
-import { a4Height, millimetres, type Heights } from './measures.ts';
+import { a4Height, a4LandscapeHeight, millimetres, type Heights } from './measures.ts';
 import type { BlockRun, FlowSheet } from './sheets.ts';
 
 export function flowSheets(page: FlowPage, plan: Plan, heights: Heights): FlowSheet[] {
@@ -17,12 +17,13 @@ const lowest = 120;
 /**
  * A low unit begins on a new sheet where the rest of this one does not hold it; a tall one is cut between its blocks.
  */
-function flow({ kind, runs: all }: FlowPage, blocks: readonly Flowing[], heights: Heights): FlowSheet[] {
+function flow({ kind, isLandscape, runs: all }: FlowPage, blocks: readonly Flowing[], heights: Heights): FlowSheet[] {
   const sheets: MutableRun[][] = [];
+  const sheetHeight = isLandscape ? a4LandscapeHeight : a4Height;
   const begun = new Set<string>();
   let left = 0;
   const turn = () => {
-    left = a4Height - millimetres(heights, `title${sheets.length === 0 ? '' : 'Continued'}:${kind}`);
+    left = sheetHeight - millimetres(heights, `title${sheets.length === 0 ? '' : 'Continued'}:${kind}`);
     sheets.push([]);
   };
   const overhead = ({ run }: Flowing) => (sheets.at(-1)?.at(-1)?.run === run ? 0 : headHeight(run, begun.has(run)));
@@ -48,7 +49,7 @@ function flow({ kind, runs: all }: FlowPage, blocks: readonly Flowing[], heights
 
   function isLowerThanSheet(block: Flowing): boolean {
     const title = millimetres(heights, `titleContinued:${kind}`);
-    return heightOf([block], heights) + headHeight(block.run, true) <= a4Height - title;
+    return heightOf([block], heights) + headHeight(block.run, true) <= sheetHeight - title;
   }
 
   /** What stands above the first block of a run on a sheet: its heading, its column heads. */

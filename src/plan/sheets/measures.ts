@@ -7,6 +7,8 @@ export const pixelsPerMillimetre = 96 / 25.4;
 export type Heights = ReadonlyMap<string, number>;
 
 export const a4 = { width: 210, height: 297, marginX: 20, marginTop: 20, marginBottom: 22 } as const;
+/** A4 on its side: its foot is as high as that of the upright sheet. */
+export const a4Landscape = { width: 297, height: 210, marginX: 16, marginTop: 14, marginBottom: 22 } as const;
 export const a3 = { width: 420, height: 297, marginX: 12, marginTop: 13, marginBottom: 14 } as const;
 
 /**
@@ -15,6 +17,7 @@ export const a3 = { width: 420, height: 297, marginX: 12, marginTop: 13, marginB
  */
 const slack = 2;
 export const a4Height = a4.height - a4.marginTop - a4.marginBottom - slack;
+export const a4LandscapeHeight = a4Landscape.height - a4Landscape.marginTop - a4Landscape.marginBottom - slack;
 export const a3Height = a3.height - a3.marginTop - a3.marginBottom - slack;
 
 /**

@@ -10,6 +10,7 @@ import { relationshipCss } from './relationshipCss.ts';
 export const planCss = /* css */ `
 @page { size: A4; margin: 0; }
 @page wide { size: 420mm 297mm; margin: 0; }
+@page landscape { size: 297mm 210mm; margin: 0; }
 
 .plan {
   --ink: #0f1216; --ink-2: #494c51; --ink-3: #61656b; --line: #e3e2de; --line-2: #cfceca; --ctl: #808389; --sunk: #edece8;
@@ -46,11 +47,13 @@ export const planCss = /* css */ `
 .plan .sheet { position: relative; background: #fff; break-inside: avoid; break-after: page; }
 .plan .sheet:last-child { break-after: auto; }
 .plan .a4 { width: 210mm; height: 296.6mm; padding: 20mm 20mm 0; }
+.plan .a4.landscape { page: landscape; width: 297mm; height: 209.6mm; padding: 14mm 16mm 0; }
 .plan .a3 { page: wide; width: 420mm; height: 296.6mm; padding: 13mm 12mm 0; }
 .plan .footer {
   position: absolute; left: 20mm; right: 20mm; bottom: 9mm; display: grid; grid-template-columns: 30mm 1fr 30mm; gap: 3mm;
   align-items: end; text-align: center; font-size: 8pt; line-height: 1.3; color: var(--ink-3);
 }
+.plan .landscape .footer { left: 16mm; right: 16mm; }
 .plan .a3 .footer { left: 12mm; right: 12mm; bottom: 6mm; }
 .plan .footer span:first-child { text-align: start; }
 .plan .footer span:last-child { text-align: end; font-variant-numeric: tabular-nums; }
@@ -226,7 +229,10 @@ export const planCss = /* css */ `
 .plan .details .furtherPart { padding-top: 0; }
 .plan .ownShare { display: block; color: var(--ink-3); font-size: 7.5pt; }
 .plan .measureMap { width: var(--card); }
+.plan .landscape .details { width: 265mm; }
 .plan .measureText { width: 170mm; }
+.plan .measureLandscape { width: 265mm; }
+.plan .measureLandscape .details { width: 265mm; }
 ${partnershipCss}
 ${partnerCss}
 ${relationshipCss}

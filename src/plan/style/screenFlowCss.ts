@@ -8,6 +8,7 @@ export const screenFlowCss = /* css */ `
     .sheet { width: auto; height: auto; padding: 40px 0 0; max-width: 860px; }
     .a3 { max-width: none; overflow-x: auto; }
     .a3 > * { width: 396mm; zoom: .76; }
+    .landscape { max-width: none; overflow-x: auto; }
     .footer { display: none; }
     :is([data-sheet='details'], [data-sheet='people'])[data-continued] { padding-top: 0; }
     [data-sheet='people'][data-continued] .sheetTitle { display: none; }

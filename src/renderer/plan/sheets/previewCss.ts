@@ -1,5 +1,5 @@
 // How sheets lie on the table: added to the print's style sheet inside the isolated place, and only there.
-import { a3, pixelsPerMillimetre } from '../../../plan/sheets/measures.ts';
+import { a3, a4Landscape, pixelsPerMillimetre } from '../../../plan/sheets/measures.ts';
 
 /** Millimetres between two sheets. */
 const gap = 8;
@@ -15,5 +15,6 @@ export const previewCss = /* css */ `
   /* Of a plan of many sheets only those in sight are drawn. */
   content-visibility: auto;
 }
+.plan .landscape { height: 210mm; margin: 0 ${(a3.width - a4Landscape.width) / 2}mm; }
 .plan .a3 { margin: 0 ${gap / 2}mm; }
 `;
