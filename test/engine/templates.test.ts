@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { kindOfGap } from '../../src/domain/plan/gaps.ts';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
 import { seedWorkshop } from '../../src/domain/document/seed.ts';
 import { channels } from '../../src/domain/journey/touchpoints.ts';
@@ -115,6 +116,26 @@ describe('the sample workshop', () => {
     expect(plan.shares.firstSalesContact.figure).toEqual({ isComputable: true, value: 0 });
     expect(plan.shares.salesLeadsFrom.figure).toEqual({ isComputable: true, value: 59 / 169 });
     expect(plan.stages.find(({ isPurchase }) => isPurchase)?.title).toBe('Abschluss');
+  });
+
+  it.each(both)('has the activities of the design, with their weeks as computed there (%s)', (language) => {
+    const doc = new Y.Doc();
+    seedWorkshop(doc, readTemplate(resources, sampleId, language));
+    const on = buildPlan(doc, '2026-11-24');
+    const week = (name: string) => on.weeks!.find((each) => each.week === name)!;
+    expect(week('2026-W50').load).toBeCloseTo(0.7962, 4);
+    expect(week('2026-W53')).toMatchObject({ isNoTime: true, capacity: 0 });
+    expect(week('2027-W05').load).toBeCloseTo(3.3721, 4);
+    expect(week('2027-W07').left).toBeCloseTo(4.7842, 4);
+    const activities = on.activities!;
+    expect(activities).toHaveLength(11);
+    for (const { stageId, responsibleId, goalIds } of activities)
+      expect([stageId, responsibleId, goalIds.length > 0]).not.toContain(null);
+    expect(on.progress.informed!.filter(({ informedOn }) => informedOn !== '')).toHaveLength(6);
+    // The weeks without time are accepted by both: whoever tries the sample can sign it.
+    const inActivities = on.gaps.filter(({ kind }) => kindOfGap(kind).section === 'activities');
+    expect(inActivities.map(({ kind }) => kind)).toEqual(['activityNotInformed']);
+    expect(on.gaps.map(({ kind }) => kind)).not.toContain('promiseNotCredible');
   });
 
   it('has votes, evidence, participants and details', () => {

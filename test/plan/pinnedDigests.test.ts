@@ -15,7 +15,9 @@ import { digestOf } from '../../src/domain/signatures/signOffs.ts';
 import { buildSignedPlan, canonicalPlan } from '../../src/domain/plan/signedPlan.ts';
 import { planOf, sampleSeed } from './planSeeds.ts';
 import { signedPart } from './readmeDigest.ts';
+import { listSignatures } from '../../src/domain/plan/plan.ts';
 import digests from './pinned/digests.json' with { type: 'json' };
+import digestsOnDay from './pinned/onDay/digests.json' with { type: 'json' };
 
 const folder = new URL('pinned/', import.meta.url);
 
@@ -42,6 +44,20 @@ test.each(Object.entries(digests))('%s', (name, digest) => {
   expect(plan.digest).toBe(digest);
   // What was signed in the course of the commands is still what its digest says.
   for (const signature of plan.signatures) expect(signedCanonical(doc, signature.digest)).not.toBeNull();
+});
+
+test.each(Object.entries(digestsOnDay))('%s as both sides signed it on 24 November 2026', (name, digest) => {
+  const doc = stored(`onDay/${name}`);
+  const plan = buildPlan(doc, '2026-11-24');
+  expect([plan.activities?.length, plan.capacityWeeks?.length, plan.loadAcceptances?.length]).toEqual([11, 3, 2]);
+  expect(plan.digest).toBe(digest);
+  // On a later day other points are open, and the signatures hold.
+  const later = listSignatures(doc, '2027-06-01');
+  expect(later.map(({ side, isValid }) => [side, isValid])).toEqual([
+    ['marketing', true],
+    ['sales', true],
+  ]);
+  for (const signature of later) expect(signedCanonical(doc, signature.digest)).not.toBeNull();
 });
 
 test.each(['de', 'en'] as const)(

@@ -8,6 +8,7 @@ import { roleKinds } from '../customer/buyingRoles.ts';
 import { nameKey, participants, teams } from '../people/participants.ts';
 import { collectionOf, type PainPointKind } from '../journey/painPoints.ts';
 import { seedAddressings, seedCustomer, seedCustomerInto, type SeededAddressing } from './seedCustomer.ts';
+import { activitiesSeed, seedActivitiesInto } from './seedActivities.ts';
 import { everydaySeed, seedEverydayInto } from './seedEveryday.ts';
 import { seedPartnership, seedPartnershipInto, type SeededIds } from './seedPartnership.ts';
 import { seedChain, seedTerms, seedTermsInto } from './seedTerms.ts';
@@ -79,6 +80,7 @@ export const workshopSeed = z.object({
   ...seedCustomer.shape,
   ...seedTerms.shape,
   ...everydaySeed.shape,
+  ...activitiesSeed.shape,
 });
 
 export type WorkshopSeed = z.infer<typeof workshopSeed>;
@@ -120,6 +122,8 @@ export function seedWorkshop(doc: Y.Doc, seed: WorkshopSeed, sections: readonly 
     seedTermsInto(doc, seed, { people: idByName, agreements });
     if (sections?.includes('terms') && seed.terms.length === 0) seedChain(doc);
     seedEverydayInto(doc, seed, ids);
+    const stageByTitle = new Map(seed.stages.map(({ title }, index) => [title, stageIds[index]!]));
+    seedActivitiesInto(doc, seed, { ...ids, stages: stageByTitle });
   });
 }
 
