@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Locator, Page } from 'playwright-core';
 import * as Y from 'yjs';
 import { addActivity, getActivity, listActivities, updateActivity } from '../../src/domain/activities/activities.ts';
-import { addDays, dayAt, dayNumber, mondayOf, weekOfDay } from '../../src/domain/activities/calendar.ts';
+import { addDays, dayAt, dayNumber, mondayOf, weekNumber, weekOfDay } from '../../src/domain/activities/calendar.ts';
 import { updateCapacity } from '../../src/domain/activities/capacity.ts';
 import { readFunnel, updateFunnel } from '../../src/domain/activities/funnel.ts';
 import { addParticipant } from '../../src/domain/people/participants.ts';
@@ -101,7 +101,7 @@ const spoken = {
     raised: /Angenommen waren 307.%, jetzt sind es 392.%\./,
     discard: 'Verwerfen',
     trial: 'Probe: nichts ist geändert.',
-    headline: 'Im Schnitt passt es, nach: ProSweets nicht',
+    headline: (week: number) => `Im Schnitt passt es, in KW ${week} nicht`,
   },
   en: {
     add: 'Add activity',
@@ -114,7 +114,7 @@ const spoken = {
     raised: /Accepted were 307%, now it is 392%\./,
     discard: 'Discard',
     trial: 'Trial: nothing is changed.',
-    headline: 'On average it fits, after ProSweets it does not',
+    headline: (week: number) => `On average it fits, in week ${week} it does not`,
   },
 } as const;
 
@@ -163,7 +163,7 @@ test.each([
   await page.keyboard.press('Escape');
   await panel(page).waitFor({ state: 'detached' });
   await choose(page, words.capacity);
-  await page.getByRole('heading', { name: words.headline }).waitFor();
+  await page.getByRole('heading', { name: words.headline(weekNumber(peak)) }).waitFor();
   const ways = page.locator('[data-way]');
   const kinds = await ways.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-way')));
   expect(kinds.toSorted()).toEqual(['fewerMinutes', 'morePeople', 'sortLeads']);

@@ -108,13 +108,12 @@ export function fieldName(t: Translate, field: MissingFigure | FunnelField): str
   return t(`activities.capacity.field.${field}`);
 }
 
-/** "after the trade fair", "after: title", "in week 5". */
+/** "after the trade fair" where most comes from one, else "in week 5". */
 function whenOf(t: Translate, planning: Planning, week: string): string {
   const largest = largestArriving(planning, week);
-  if (!largest) return t('activities.capacity.headline.inWeek', { week: weekNumber(week) });
-  return largest.channel === 'tradeFair'
+  return largest?.channel === 'tradeFair'
     ? t('activities.capacity.headline.afterFair')
-    : t('activities.capacity.headline.after', { title: largest.title || t('words.untitled') });
+    : t('activities.capacity.headline.inWeek', { week: weekNumber(week) });
 }
 
 /** The activity that brings most MQL in a week; undefined when none does. */
