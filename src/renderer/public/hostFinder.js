@@ -1,5 +1,5 @@
 // Looks for the host of a room that has gone, and brings it what a guest's page has. A worker of its own, because its content security
-// policy is not the page's: the engine lets it ask where the host may be (engine/http/httpServer.ts), and the page itself only its host.
+// policy is not the page's: the engine lets it ask where the host may be (engine/http/pages.ts), and the page itself only its host.
 // It is loaded while the host is there; session/newHost.ts decides what is asked, and whom to believe.
 (function () {
   function look(message) {

@@ -1,0 +1,63 @@
+// A workshop's whole state and its plan, for those with a token; and what is brought back by http since it is too large
+// for a frame.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { planPolicy } from '../../plan/style/planPolicy.ts';
+import { roleHeader } from '../../protocol/roomApi.ts';
+import { bearerToken } from '../access/access.ts';
+import { browserOf } from '../access/identity.ts';
+import { answer } from './answer.ts';
+import type { Listener } from './listener.ts';
+import { mayBring } from './movedGuests.ts';
+import { readBody } from './requestBody.ts';
+
+const largestDocument = 50 * 1024 * 1024;
+/** Milliseconds in which nothing of an answer was taken. */
+const slowest = 30_000;
+
+export async function readDocumentOrPlan(
+  listener: Listener,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { kind, id }: { readonly kind: 'doc' | 'plan'; readonly id: string },
+) {
+  const { doors, options } = listener;
+  const identity = doors.identify(bearerToken(request.headers.authorization), id, browserOf(request));
+  if (!identity) return answer(response, 401);
+  const isPlan = kind === 'plan';
+  const allowances = isPlan ? listener.plansRead : listener.documentsRead;
+  if (identity.role !== 'owner' && !allowances.take(`${id} ${identity.personId}`)) return answer(response, 429);
+  // Whoever asks and does not read is not waited for.
+  response.setTimeout(slowest, () => response.destroy());
+  const bytes = isPlan ? await options.readPlan(id, languageOf(request)) : await options.readDocument(id);
+  if (typeof bytes === 'string') return answer(response, bytes === 'notFound' ? 404 : 500);
+  if (isPlan) response.setHeader('Content-Security-Policy', `${planPolicy}; frame-ancestors 'none'`);
+  response.setHeader('Cache-Control', 'no-store');
+  // Before the relay has let the page in, it knows by this whether it may write.
+  response.setHeader(roleHeader, identity.role);
+  response.setHeader('Content-Type', isPlan ? 'text/html; charset=utf-8' : 'application/octet-stream');
+  response.setHeader('Content-Length', bytes.length);
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+export async function takeDocument(listener: Listener, request: IncomingMessage, response: ServerResponse, id: string) {
+  answer(response, await mergeBody(listener, request, response, id));
+}
+
+async function mergeBody(
+  listener: Listener,
+  request: IncomingMessage,
+  response: ServerResponse,
+  id: string,
+): Promise<number> {
+  const { doors, options } = listener;
+  if (!mayBring(listener, request, response, id)) return 403;
+  const identity = doors.identify(bearerToken(request.headers.authorization), id, browserOf(request));
+  if (!identity) return 401;
+  if (identity.role === 'view') return 403;
+  const update = await readBody(request, largestDocument);
+  return update ? options.mergeDocument(id, update, identity) : 413;
+}
+
+function languageOf({ url }: IncomingMessage): 'de' | 'en' {
+  return /[?&]lang=en(&|$)/.test(url ?? '') ? 'en' : 'de';
+}

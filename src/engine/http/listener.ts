@@ -1,0 +1,60 @@
+// One address on which the engine listens: what lies behind it, under which names it may be called, who has misused it.
+import type { IncomingMessage } from 'node:http';
+import type { WebSocket } from 'ws';
+import type { Doors } from '../access/doors.ts';
+import type { Identity } from '../access/identity.ts';
+import { openMisuse, type Misuse } from '../access/misuse.ts';
+import { openSeatAllowances, type SeatAllowances } from '../access/seatAllowances.ts';
+import { openAppFiles } from './appFiles.ts';
+
+export interface HttpServerOptions {
+  readonly address: string;
+  readonly port: number;
+  readonly rendererDir: string;
+  readonly doors: Doors;
+  /** A workshop's whole state, or why there is none. */
+  readonly readDocument: (id: string) => Promise<Uint8Array | 'notFound' | 'unreadable'>;
+  /** Merges an update into the workshop; the answer's status: 204 when it is stored. */
+  readonly mergeDocument: (id: string, update: Uint8Array, by: Identity) => Promise<number>;
+  /** The plan as an HTML page. */
+  readonly readPlan: (id: string, language: 'de' | 'en') => Promise<Uint8Array | 'notFound' | 'unreadable'>;
+  readonly onSync: (socket: WebSocket, request: IncomingMessage, doors: Doors) => void;
+  readonly onHost: (socket: WebSocket, request: IncomingMessage, doors: Doors) => void;
+  readonly onSignal: (socket: WebSocket, doors: Doors) => void;
+  readonly onProblem: (message: string) => void;
+}
+
+export interface Listener {
+  readonly options: HttpServerOptions;
+  readonly doors: Doors;
+  readonly serveFile: ReturnType<typeof openAppFiles>;
+  readonly misuse: Misuse;
+  /** How often a guest may read the whole state, and the plan. */
+  readonly documentsRead: SeatAllowances;
+  readonly plansRead: SeatAllowances;
+  /** Host and port as a request may name them; nothing before the engine listens. */
+  hosts: ReadonlySet<string>;
+  ownName: string;
+}
+
+export function openListener(options: HttpServerOptions): Listener {
+  return {
+    options,
+    doors: options.doors,
+    serveFile: openAppFiles(options.rendererDir),
+    misuse: openMisuse(),
+    documentsRead: openSeatAllowances({ burst: 20, perSecond: 0.5 }),
+    plansRead: openSeatAllowances({ burst: 6, perSecond: 0.1 }),
+    hosts: new Set(),
+    ownName: '',
+  };
+}
+
+/** Whose request it is: the address it comes from. */
+export function sourceOf(request: IncomingMessage): string {
+  return request.socket.remoteAddress ?? '';
+}
+
+export function pathOf({ url }: IncomingMessage): string {
+  return (url ?? '/').split('?', 1)[0]!;
+}
