@@ -90,6 +90,7 @@ export const roomsOf: Readonly<Record<string, Rooms>> = {
     relay: ['workshops', 'access'],
     room: ['relay', 'access', 'disk', 'folder', 'workshops'],
     http: ['access'],
+    host: ['disk', 'workshops', 'counting', 'exchange', 'printing', 'relay', 'room'],
   },
   'src/renderer/journey': {
     view: [],
