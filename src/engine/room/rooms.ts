@@ -90,7 +90,43 @@ export interface Rooms extends Pick<RoomNotices, 'noticeFor' | 'certificateFor' 
 }
 
 export function openRooms(options: RoomsOptions): Rooms {
-  const { store, relay, proveHost, announce, networks = listNetworks } = options;
+  const state = openState(options);
+  const { store, openById, people, watch, notices, doors, arrivals } = state;
+  return {
+    ...notices,
+    own: { ...doors.own, arrivals, mayFindAt: (workshopId) => mayFindAt(state, workshopId) },
+    isOpen: (workshopId) => openById.has(workshopId),
+    addressOf: (workshopId) => addressOf(state, workshopId),
+    isOpenAt: (address) => [...openById.keys()].some((id) => addressOf(state, id) === address),
+    open: (workshopId, address, listen, own) => openRoom(state, { workshopId, address, own }, listen),
+    async close(workshopId) {
+      const former = addressOf(state, workshopId);
+      await closeRoom(state, workshopId);
+      if (former !== null) noteHostAddress(store, workshopId, former);
+    },
+    read: (workshopId) =>
+      readRoom({
+        workshopId,
+        room: store.find(workshopId),
+        open: openById.get(workshopId) ?? null,
+        link: options.linkOf(workshopId),
+        lost: watch.lost(workshopId),
+        people: () => people.list(workshopId),
+      }),
+    onEntered: (workshopId, { personId }, from) => noteEntered(state, workshopId, personId, from),
+    showAs: people.showAs,
+    async closeAll() {
+      watch.close();
+      await Promise.all([...openById.keys()].map((id) => closeRoom(state, id)));
+    },
+  };
+}
+
+type RoomsState = ReturnType<typeof openState>;
+
+/** The rooms that are open, and what each of them consists of. */
+function openState(options: RoomsOptions) {
+  const { store, relay, networks = listNetworks } = options;
   const openById = new Map<string, OpenRoom>();
   const tellSoon = gatherTelling((workshopId) => relay().tellRoom(workshopId));
   const people = openRoomPeople({ store, present: (workshopId) => relay().present(workshopId), onNamed: tellSoon });
@@ -116,84 +152,77 @@ export function openRooms(options: RoomsOptions): Rooms {
         .present(workshopId)
         .some(({ identity }) => identity.personId === seatId),
   });
-  const arrivals = openArrivals();
+  return { options, store, relay, openById, tellSoon, people, watch, notices, doors, arrivals: openArrivals() };
+}
 
-  const addressOf = (workshopId: string) => {
-    const open = openById.get(workshopId);
-    return open ? hostAndPort(open.address, open.port) : null;
-  };
-  const mayFindAt = (workshopId: string) => [...notices.addressesOf(workshopId), `127.0.0.1:${options.ownPort()}`];
+function addressOf({ openById }: RoomsState, workshopId: string): string | null {
+  const open = openById.get(workshopId);
+  return open ? hostAndPort(open.address, open.port) : null;
+}
+
+function mayFindAt({ notices, options }: RoomsState, workshopId: string): readonly string[] {
+  return [...notices.addressesOf(workshopId), `127.0.0.1:${options.ownPort()}`];
+}
+
+/** What lies behind the address of a room: this workshop and nothing else. */
+function doorsOf(state: RoomsState, workshopId: string): Doors {
+  const { doors, arrivals, notices, options } = state;
   const only =
-    <A extends unknown[], T>(workshopId: string, nothing: T, use: (asked: string, ...rest: A) => T) =>
+    <A extends unknown[], T>(nothing: T, use: (asked: string, ...rest: A) => T) =>
     (asked: string, ...rest: A) =>
       asked === workshopId ? use(asked, ...rest) : nothing;
-  const doorsOf = (workshopId: string): Doors => ({
+  return {
     ...doors.ofRoom(workshopId),
     arrivals,
-    proveHost: only(workshopId, null, proveHost),
-    addressesOf: only(workshopId, [], notices.addressesOf),
-    mayFindAt: only(workshopId, [], mayFindAt),
-  });
-
-  const close = async (workshopId: string) => {
-    const room = openById.get(workshopId);
-    openById.delete(workshopId);
-    relay().dismiss(workshopId, ({ role }) => role !== 'owner');
-    await room?.close();
+    proveHost: only(null, options.proveHost),
+    addressesOf: only([], notices.addressesOf),
+    mayFindAt: only([], (asked) => mayFindAt(state, asked)),
   };
+}
 
-  return {
-    ...notices,
-    own: { ...doors.own, arrivals, mayFindAt },
-    isOpen: (workshopId) => openById.has(workshopId),
-    addressOf,
-    isOpenAt: (address) => [...openById.keys()].some((id) => addressOf(id) === address),
-    async open(workshopId, address, listen, own) {
-      const before = openById.get(workshopId);
-      if (before?.address === address) return;
-      const isOwnAddress = address === own.address;
-      const wanted = store.find(workshopId)?.port || own.port;
-      const listening = isOwnAddress
-        ? { port: own.port, close: async () => undefined }
-        : await listen(address, wanted, doorsOf(workshopId));
-      const former = addressOf(workshopId);
-      if (before) await close(workshopId);
-      const announcement = announce(address, listening.port);
-      const end = async () => void (await Promise.all([announcement.close(), listening.close()]));
-      openById.set(workshopId, { address, port: listening.port, isOwnAddress, close: end });
-      store.change(workshopId, (room) => ({ ...room, term: Math.max(1, room.term), port: listening.port }));
-      // A guest's page that is still at the former address brings what it has from there.
-      if (former !== null) noteHostAddress(store, workshopId, former);
-    },
-    async close(workshopId) {
-      const former = addressOf(workshopId);
-      await close(workshopId);
-      if (former !== null) noteHostAddress(store, workshopId, former);
-    },
-    read: (workshopId) =>
-      readRoom({
-        workshopId,
-        room: store.find(workshopId),
-        open: openById.get(workshopId) ?? null,
-        link: options.linkOf(workshopId),
-        lost: watch.lost(workshopId),
-        people: () => people.list(workshopId),
-      }),
-    onEntered(workshopId, { personId }, { engine, address }) {
-      markUsed(store, workshopId, personId);
-      tellSoon(workshopId);
-      if (engine === null) return;
-      const at = engine.port > 0 ? hostAndPort(address.replace(/^::ffff:/, ''), engine.port) : null;
-      changeSeat(store, workshopId, personId, { hasApp: true, address: at, publicKey: engine.publicKey }, 'gathered');
-      // Where a laptop would be found as a host is told at once: the present host may be gone in a moment.
-      setImmediate(() => relay().tellRoom(workshopId));
-    },
-    showAs: people.showAs,
-    async closeAll() {
-      watch.close();
-      await Promise.all([...openById.keys()].map(close));
-    },
-  };
+async function openRoom(
+  state: RoomsState,
+  { workshopId, address, own }: { readonly workshopId: string; readonly address: string; readonly own: OwnAddress },
+  listen: Listen,
+) {
+  const { store, openById, options } = state;
+  const before = openById.get(workshopId);
+  if (before?.address === address) return;
+  const isOwnAddress = address === own.address;
+  const wanted = store.find(workshopId)?.port || own.port;
+  const listening = isOwnAddress
+    ? { port: own.port, close: async () => undefined }
+    : await listen(address, wanted, doorsOf(state, workshopId));
+  const former = addressOf(state, workshopId);
+  if (before) await closeRoom(state, workshopId);
+  const announcement = options.announce(address, listening.port);
+  const end = async () => void (await Promise.all([announcement.close(), listening.close()]));
+  openById.set(workshopId, { address, port: listening.port, isOwnAddress, close: end });
+  store.change(workshopId, (room) => ({ ...room, term: Math.max(1, room.term), port: listening.port }));
+  // A guest's page that is still at the former address brings what it has from there.
+  if (former !== null) noteHostAddress(store, workshopId, former);
+}
+
+async function closeRoom({ openById, relay }: RoomsState, workshopId: string) {
+  const room = openById.get(workshopId);
+  openById.delete(workshopId);
+  relay().dismiss(workshopId, ({ role }) => role !== 'owner');
+  await room?.close();
+}
+
+function noteEntered(
+  { store, tellSoon, relay }: RoomsState,
+  workshopId: string,
+  personId: string,
+  { engine, address }: { readonly engine: VisitingEngine | null; readonly address: string },
+) {
+  markUsed(store, workshopId, personId);
+  tellSoon(workshopId);
+  if (engine === null) return;
+  const at = engine.port > 0 ? hostAndPort(address.replace(/^::ffff:/, ''), engine.port) : null;
+  changeSeat(store, workshopId, personId, { hasApp: true, address: at, publicKey: engine.publicKey }, 'gathered');
+  // Where a laptop would be found as a host is told at once: the present host may be gone in a moment.
+  setImmediate(() => relay().tellRoom(workshopId));
 }
 
 /** New seats and names are told once for all that change at the same time. */
