@@ -1,0 +1,138 @@
+// The rooms of this engine with the relay between their people, wired together.
+//
+// Rooms that are joined, failover, open rooms and relay are made in this sequence, each from those before it. What one of
+// them has to tell a later one goes by a single arrow back, `back`: it is complete before anything can happen to use it.
+import { hostname } from 'node:os';
+import type { HostApi } from '../protocol/hostApi.ts';
+import { isLoopback } from './access/networks.ts';
+import { openCounting, type Counting } from './counting/counting.ts';
+import { openKeyFiles } from './counting/keyFiles.ts';
+import { diskFiles } from './disk/storageFiles.ts';
+import type { KeptData, KeptDataOptions } from './keptData.ts';
+import { openRelay, type Relay } from './relay/relay.ts';
+import { announceRoom, type Announcement } from './room/discovery.ts';
+import { openFailover, type Failover } from './room/failover.ts';
+import { openJoinedRooms, type JoinedRooms } from './room/joinedRooms.ts';
+import type { RoomServiceOptions } from './room/roomService.ts';
+import { guestRoleOf } from './room/roomStore.ts';
+import { openRooms, type Rooms, type RoomsOptions } from './room/rooms.ts';
+
+export interface LiveRoomsOptions extends KeptDataOptions {
+  /** The clock of this computer, in milliseconds since 1970; for tests, which set it. */
+  readonly ownClock?: (() => number) | undefined;
+  /** Milliseconds until a socket without the token is closed; 10 seconds when not given. */
+  readonly authenticateWithin?: number | undefined;
+  /** Largest workshop in bytes; 50 MB when not given. */
+  readonly largest?: number | undefined;
+  /** Own addresses on whose networks rooms are looked for; all but loopback when none is given. */
+  readonly nearbyOn?: readonly string[] | undefined;
+  /** Milliseconds between two looks for a host that was lost. */
+  readonly looksEvery?: number | undefined;
+  /** Addresses of this computer; the system's when not given. */
+  readonly networks?: RoomsOptions['networks'];
+  /** Milliseconds that another computer has to answer a request for the reveal. */
+  readonly counterAnswersWithin?: number | undefined;
+  /** Milliseconds between two looks whether they have changed. */
+  readonly watchesEvery?: number | undefined;
+  /** How a room's address is listened on, once the engine listens itself; without it no room can be opened. */
+  readonly listen?: RoomServiceOptions['listen'] | undefined;
+}
+
+export interface LiveRooms {
+  readonly joined: JoinedRooms;
+  readonly failover: Failover;
+  readonly rooms: Rooms;
+  readonly counting: Counting;
+  readonly relay: Relay;
+  /** True for a workshop of a room in which this computer only watches. */
+  readonly isViewOnly: (id: string) => boolean;
+}
+
+/** What rooms tell, or ask of, those that are made after them. */
+interface Back {
+  failover: Failover;
+  rooms: Rooms;
+  relay: Relay;
+}
+
+/** @param host the methods of the host, as guests may call some of them; asked once somebody comes in */
+export function openLiveRooms(
+  options: LiveRoomsOptions,
+  { store, settings, workshops }: Kept,
+  host: () => HostApi,
+): LiveRooms {
+  const { authenticateWithin, onProblem = () => undefined } = options;
+  const back = {} as Back;
+  const ownPort = () => options.listen?.()?.own.port ?? 0;
+  const joined = openJoinedRooms({
+    store,
+    relay: () => back.relay,
+    onProblem,
+    ownPort,
+    onMoved: (id, address) => void back.failover.hint(id, address),
+    ownClock: options.ownClock,
+  });
+  const failover = openFailover({
+    store,
+    joined,
+    ownAddress: (id) => back.rooms.addressOf(id),
+    onFound: (id) => back.relay.tellRoom(id),
+    looksEvery: options.looksEvery,
+  });
+  const rooms = openRooms({
+    store,
+    relay: () => back.relay,
+    host,
+    linkOf: joined.linkOf,
+    hostTime: joined.hostTime,
+    proveHost: failover.prove,
+    foundHost: failover.found,
+    announce: (address, port) => announceUnlessHere(options, address, port),
+    ownPort,
+    networks: options.networks,
+    watchesEvery: options.watchesEvery,
+    authenticateWithin,
+  });
+  const isViewOnly = (id: string) => guestRoleOf(store.find(id)) !== null;
+  const counting = openCounting({
+    keys: openKeyFiles(options.files ?? diskFiles, options.dataDir),
+    counterName: (id) => settings.read().name || store.find(id)?.ownName || hostname(),
+    now: joined.hostTime,
+    isViewOnly,
+    isShared: (id) => store.find(id) !== undefined,
+    isReachable: (id) => (joined.linkOf(id) ?? 'connected') === 'connected',
+    isSaved: (id) => back.relay.isSaved(id),
+    answersWithin: options.counterAnswersWithin,
+    onProblem,
+  });
+  const relay = openRelay({
+    ...workshops,
+    onLoad(id, doc) {
+      workshops.onLoad(id, doc);
+      counting.onLoad(id, doc);
+    },
+    mayMigrate: (id) => !store.find(id)?.upstream,
+    noticeFor: rooms.noticeFor,
+    certificateFor: rooms.certificateFor,
+    showAs: rooms.showAs,
+    onEntered: rooms.onEntered,
+    authenticateWithin,
+    largest: options.largest,
+    onProblem,
+  });
+  Object.assign(back, { failover, rooms, relay } satisfies Back);
+  return { joined, failover, rooms, counting, relay, isViewOnly };
+}
+
+type Kept = Pick<KeptData, 'store' | 'settings' | 'workshops'>;
+
+/** A room on this computer alone is announced to nobody. */
+function announceUnlessHere(
+  { nearbyOn = [], onProblem = () => undefined }: LiveRoomsOptions,
+  address: string,
+  port: number,
+): Announcement {
+  return isLoopback(address) && !nearbyOn.includes(address)
+    ? { close: async () => undefined }
+    : announceRoom(address, port, onProblem);
+}
