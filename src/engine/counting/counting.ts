@@ -71,57 +71,7 @@ export interface Counting {
 }
 
 export function openCounting(options: CountingOptions): Counting {
-  const { keys, now, onProblem } = options;
-
-  /** The key of this computer, where answers are sealed to it and not to a computer that has taken over counting. */
-  const ownKey = (workshopId: string, { id, publicKey }: Question): KeyPair | null => {
-    const key = keys.read(workshopId, id);
-    return key?.publicKey === publicKey ? key : null;
-  };
-
-  const revealHere = (workshopId: string, doc: Y.Doc, question: Question): RefusalCode | null => {
-    const key = ownKey(workshopId, question);
-    if (!key) return 'counterAway';
-    const isDone = writeReveal(doc, question, (sealed) => open(key, question.id, sealed), now(workshopId), {
-      writers: resultWriters,
-      random: (below) => randomInt(below),
-    });
-    // What is revealed and not on the disk could be lost once more, with the key it would be revealed again.
-    if (isDone && options.isSaved(workshopId)) keys.remove(question.id);
-    return isDone ? null : 'tooFewAnswers';
-  };
-
-  const isOwn = (workshopId: string, { counterId }: Question) =>
-    !options.isShared(workshopId) || counterId === keys.knownComputerId();
-
-  const settle = (workshopId: string, doc: Y.Doc, question: Question) => {
-    if (!isOpen(question)) {
-      if (options.isSaved(workshopId) && keys.read(workshopId, question.id)) keys.remove(question.id);
-      return;
-    }
-    const { revealAsked: asked } = question;
-    const kept = keys.read(workshopId, question.id);
-    if (kept && kept.publicKey !== question.publicKey) {
-      handOver(doc, question, kept);
-      if (options.isSaved(workshopId)) keys.remove(question.id);
-    } else if (!kept) {
-      if (isOwn(workshopId, question)) abandonLost(doc, question.id, now(workshopId));
-    } else if (asked) {
-      const refusal = revealRefusal(doc, question.id, asked.by) ?? revealHere(workshopId, doc, question);
-      if (refusal) requestReveal(doc, question.id, null);
-    }
-  };
-
-  const look = (workshopId: string, doc: Y.Doc) => {
-    if (openWorkshop(doc).isReadOnly() || options.isViewOnly(workshopId)) return;
-    for (const question of listQuestions(doc)) {
-      try {
-        settle(workshopId, doc, question);
-      } catch (error) {
-        onProblem(`Question ${question.id} of workshop ${workshopId} could not be settled: ${String(error)}`);
-      }
-    }
-  };
+  const { keys, now } = options;
 
   return {
     onLoad(workshopId, doc) {
@@ -131,11 +81,11 @@ export function openCounting(options: CountingOptions): Counting {
         isDue = true;
         queueMicrotask(() => {
           isDue = false;
-          look(workshopId, doc);
+          look(options, workshopId, doc);
         });
       };
       recordsOf(doc, questions).observeDeep(lookSoon);
-      look(workshopId, doc);
+      look(options, workshopId, doc);
     },
     ask(workshopId, doc, actor, input) {
       const questionId = nanoid();
@@ -161,7 +111,7 @@ export function openCounting(options: CountingOptions): Counting {
     renew(workshopId, doc, questionId, actor) {
       const question = getQuestion(doc, questionId);
       if (!question) return 'notFound';
-      if (ownKey(workshopId, question)) return null;
+      if (ownKey(options, workshopId, question)) return null;
       const known = keys.read(workshopId, questionId);
       const pair = known ?? newKeyPair();
       if (!known) keys.keep(workshopId, questionId, pair);
@@ -177,11 +127,66 @@ export function openCounting(options: CountingOptions): Counting {
       const refusal = revealRefusal(doc, questionId, actor);
       if (refusal) return refusal;
       const question = getQuestion(doc, questionId)!;
-      if (ownKey(workshopId, question)) return revealHere(workshopId, doc, question);
-      if (isOwn(workshopId, question) || !options.isReachable(workshopId)) return 'counterAway';
+      if (ownKey(options, workshopId, question)) return revealHere(options, workshopId, doc, question);
+      if (isOwn(options, workshopId, question) || !options.isReachable(workshopId)) return 'counterAway';
       return askOther(doc, questionId, { by: actor, at: now(workshopId) }, options.answersWithin ?? 6000);
     },
   };
+}
+
+/** The key of this computer, where answers are sealed to it and not to a computer that has taken over counting. */
+function ownKey({ keys }: CountingOptions, workshopId: string, { id, publicKey }: Question): KeyPair | null {
+  const key = keys.read(workshopId, id);
+  return key?.publicKey === publicKey ? key : null;
+}
+
+function revealHere(options: CountingOptions, workshopId: string, doc: Y.Doc, question: Question): RefusalCode | null {
+  const { keys, now } = options;
+  const key = ownKey(options, workshopId, question);
+  if (!key) return 'counterAway';
+  const isDone = writeReveal(doc, question, (sealed) => open(key, question.id, sealed), now(workshopId), {
+    writers: resultWriters,
+    random: (below) => randomInt(below),
+  });
+  // What is revealed and not on the disk could be lost once more, with the key it would be revealed again.
+  if (isDone && options.isSaved(workshopId)) keys.remove(question.id);
+  return isDone ? null : 'tooFewAnswers';
+}
+
+/** Does this computer count the question? */
+function isOwn({ keys, isShared }: CountingOptions, workshopId: string, { counterId }: Question): boolean {
+  return !isShared(workshopId) || counterId === keys.knownComputerId();
+}
+
+/** Does what the question asks of this computer now. */
+function settle(options: CountingOptions, workshopId: string, doc: Y.Doc, question: Question) {
+  const { keys, now } = options;
+  if (!isOpen(question)) {
+    if (options.isSaved(workshopId) && keys.read(workshopId, question.id)) keys.remove(question.id);
+    return;
+  }
+  const { revealAsked: asked } = question;
+  const kept = keys.read(workshopId, question.id);
+  if (kept && kept.publicKey !== question.publicKey) {
+    handOver(doc, question, kept);
+    if (options.isSaved(workshopId)) keys.remove(question.id);
+  } else if (!kept) {
+    if (isOwn(options, workshopId, question)) abandonLost(doc, question.id, now(workshopId));
+  } else if (asked) {
+    const refusal = revealRefusal(doc, question.id, asked.by) ?? revealHere(options, workshopId, doc, question);
+    if (refusal) requestReveal(doc, question.id, null);
+  }
+}
+
+function look(options: CountingOptions, workshopId: string, doc: Y.Doc) {
+  if (openWorkshop(doc).isReadOnly() || options.isViewOnly(workshopId)) return;
+  for (const question of listQuestions(doc)) {
+    try {
+      settle(options, workshopId, doc, question);
+    } catch (error) {
+      options.onProblem(`Question ${question.id} of workshop ${workshopId} could not be settled: ${String(error)}`);
+    }
+  }
 }
 
 /**
