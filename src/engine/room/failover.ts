@@ -64,19 +64,8 @@ export function openFailover({ store, joined, ownAddress, onFound, looksEvery = 
     onFound(workshopId);
   };
 
-  const goTo = async (workshopId: string, { address, key, term }: Judged) => {
-    store.change(workshopId, (room) => ({
-      ...room,
-      term,
-      hostKey: key,
-      hosts: [address, ...room.hosts.filter((one) => one !== address)].slice(0, 8),
-      upstream: {
-        url: `ws://${address}/sync`,
-        credential: `${room.edit}.${seatKeyAt(room.key, workshopId, key)}`,
-        kind: 'host',
-        role: room.upstream?.role ?? 'edit',
-      },
-    }));
+  const goTo = async (workshopId: string, judged: Judged) => {
+    moveTo(store, workshopId, judged);
     report(workshopId, null);
     await joined.follow(workshopId);
   };
@@ -96,8 +85,7 @@ export function openFailover({ store, joined, ownAddress, onFound, looksEvery = 
     const room = store.find(workshopId);
     if (!room || guestRoleOf(room) !== null) return;
     const own = ownAddress(workshopId);
-    const known = [...room.hosts, ...candidatesOf(room).map(({ address }) => address)];
-    const others = [...new Set(known)].filter((address) => address !== own).slice(0, mostAsked);
+    const others = [...new Set(addressesIn(room))].filter((address) => address !== own).slice(0, mostAsked);
     for (const address of others) if ((await lookAt(workshopId, address)) !== 'nothing') return;
     report(workshopId, null);
   };
@@ -112,12 +100,7 @@ export function openFailover({ store, joined, ownAddress, onFound, looksEvery = 
       else if (link === 'connected') report(workshopId, null);
     }
   };
-  let looking: Promise<void> | null = null;
-  const timer = setInterval(() => {
-    looking ??= lookForLost().finally(() => {
-      looking = null;
-    });
-  }, looksEvery).unref();
+  const timer = repeat(lookForLost, looksEvery);
 
   return {
     prove(workshopId, nonce) {
@@ -135,15 +118,50 @@ export function openFailover({ store, joined, ownAddress, onFound, looksEvery = 
     look,
     async hint(workshopId, address) {
       const room = store.find(workshopId);
-      const computer = (one: string) => one.replace(/:\d+$/, '');
-      const known = room ? [...room.hosts, ...candidatesOf(room).map((one) => one.address)] : [];
-      if (known.some((one) => computer(one) === computer(address))) await lookAt(workshopId, address);
+      if (room && isKnown(room, address)) await lookAt(workshopId, address);
     },
     close() {
       isClosed = true;
       clearInterval(timer);
     },
   };
+}
+
+/** Acts again and again, never before the last time has ended. */
+function repeat(act: () => Promise<void>, every: number): NodeJS.Timeout {
+  let underWay: Promise<void> | null = null;
+  return setInterval(() => {
+    underWay ??= act().finally(() => {
+      underWay = null;
+    });
+  }, every).unref();
+}
+
+/** From now on the room is that of this host; the seat's key is another one at every host. */
+function moveTo(store: RoomStore, workshopId: string, { address, key, term }: Judged) {
+  store.change(workshopId, (room) => ({
+    ...room,
+    term,
+    hostKey: key,
+    hosts: [address, ...room.hosts.filter((one) => one !== address)].slice(0, 8),
+    upstream: {
+      url: `ws://${address}/sync`,
+      credential: `${room.edit}.${seatKeyAt(room.key, workshopId, key)}`,
+      kind: 'host',
+      role: room.upstream?.role ?? 'edit',
+    },
+  }));
+}
+
+/** Where hosts of the room have been, and where they could be. */
+function addressesIn(room: StoredRoom): string[] {
+  return [...room.hosts, ...candidatesOf(room).map(({ address }) => address)];
+}
+
+/** Is it an address of one of these computers, at whatever port? */
+function isKnown(room: StoredRoom, address: string): boolean {
+  const computer = (one: string) => one.replace(/:\d+$/, '');
+  return addressesIn(room).some((one) => computer(one) === computer(address));
 }
 
 /** The key and address of a host at an address, when it has proved to have the key; else null. */

@@ -35,7 +35,7 @@ export interface JoinedRooms {
 }
 
 export function openJoinedRooms(options: JoinedRoomsOptions): JoinedRooms {
-  const { store, relay, ownPort, onMoved, onProblem, ownClock = Date.now } = options;
+  const { store, relay, ownPort, onProblem, ownClock = Date.now } = options;
   const clocks = new Map<string, HostClock>();
   const links = new Map<string, { readonly upstream: Upstream; release(): void }>();
   let isClosed = false;
@@ -47,32 +47,6 @@ export function openJoinedRooms(options: JoinedRoomsOptions): JoinedRooms {
     link?.release();
   };
 
-  const setRole = (workshopId: string, role: Role) => {
-    const before = store.find(workshopId)?.upstream?.role;
-    store.change(workshopId, (room) => (room.upstream ? { ...room, upstream: { ...room.upstream, role } } : room));
-    // The windows come again and are let in anew, to write or to watch.
-    if (before !== role) relay().dismiss(workshopId, () => true);
-  };
-
-  /** The host's word on invites, mesh and candidates; an older term is that of a host who has been followed by another. */
-  const takeCertificate = (workshopId: string, payload: string) => {
-    const read = certificateNotice.safeParse(parseJson(Buffer.from(payload)));
-    const room = store.find(workshopId);
-    if (!read.success || !room?.upstream || read.data.certificate.term < room.term) return;
-    const { certificate, movedTo } = read.data;
-    // The host's key is the one that was named first; another host is followed by failover.ts alone.
-    const hostKey = room.hostKey ?? certificate.hostKey;
-    if (certificate.hostKey !== hostKey) return;
-    // The term is that of the host which this engine is at; whoever is led on takes the next one's when it is there.
-    store.change(
-      workshopId,
-      (before) => ({ ...before, ...certificate, term: movedTo === null ? certificate.term : before.term }),
-      'gathered',
-    );
-    relay().tellRoom(workshopId);
-    if (movedTo !== null) onMoved(workshopId, movedTo);
-  };
-
   const onStateless = (workshopId: string, payload: string) => {
     const told = roomNotice.safeParse(parseJson(Buffer.from(payload)));
     if (told.success && told.data.time !== null) {
@@ -80,14 +54,9 @@ export function openJoinedRooms(options: JoinedRoomsOptions): JoinedRooms {
       clocks.set(workshopId, clock);
       clock.heard(told.data.time);
     }
-    if (told.success && told.data.role !== 'owner') setRole(workshopId, told.data.role);
-    takeCertificate(workshopId, payload);
-    passOn(workshopId, payload);
-  };
-  /** What everybody in the room is told goes on to the windows of this engine. */
-  const passOn = (workshopId: string, payload: string) => {
-    const event = roomEvent.safeParse(parseJson(Buffer.from(payload)));
-    if (event.success) relay().tellEverybody(workshopId, event.data);
+    if (told.success && told.data.role !== 'owner') setRole(options, workshopId, told.data.role);
+    takeCertificate(options, workshopId, payload);
+    passOn(options, workshopId, payload);
   };
   /** Says where this engine would open the room, and with which key it would prove itself. */
   const asEngine = (url: string, { port, secretKey }: StoredRoom) =>
@@ -110,7 +79,7 @@ export function openJoinedRooms(options: JoinedRoomsOptions): JoinedRooms {
         document: held.document,
         onState: () => relay().tellRoom(workshopId),
         // A host says itself whether one may change everything or only contribute.
-        onRole: (role) => (role === 'view' || upstream.kind === 'server') && setRole(workshopId, role),
+        onRole: (role) => (role === 'view' || upstream.kind === 'server') && setRole(options, workshopId, role),
         onStateless: (payload) => onStateless(workshopId, payload),
         onHarm: () => onProblem(`Workshop ${workshopId}: the host has sent what no workshop may hold; it was left out`),
       });
@@ -122,6 +91,38 @@ export function openJoinedRooms(options: JoinedRoomsOptions): JoinedRooms {
       for (const workshopId of links.keys()) end(workshopId);
     },
   };
+}
+
+function setRole({ store, relay }: JoinedRoomsOptions, workshopId: string, role: Role) {
+  const before = store.find(workshopId)?.upstream?.role;
+  store.change(workshopId, (room) => (room.upstream ? { ...room, upstream: { ...room.upstream, role } } : room));
+  // The windows come again and are let in anew, to write or to watch.
+  if (before !== role) relay().dismiss(workshopId, () => true);
+}
+
+/** The host's word on invites, mesh and candidates; an older term is that of a host who has been followed by another. */
+function takeCertificate({ store, relay, onMoved }: JoinedRoomsOptions, workshopId: string, payload: string) {
+  const read = certificateNotice.safeParse(parseJson(Buffer.from(payload)));
+  const room = store.find(workshopId);
+  if (!read.success || !room?.upstream || read.data.certificate.term < room.term) return;
+  const { certificate, movedTo } = read.data;
+  // The host's key is the one that was named first; another host is followed by failover.ts alone.
+  const hostKey = room.hostKey ?? certificate.hostKey;
+  if (certificate.hostKey !== hostKey) return;
+  // The term is that of the host which this engine is at; whoever is led on takes the next one's when it is there.
+  store.change(
+    workshopId,
+    (before) => ({ ...before, ...certificate, term: movedTo === null ? certificate.term : before.term }),
+    'gathered',
+  );
+  relay().tellRoom(workshopId);
+  if (movedTo !== null) onMoved(workshopId, movedTo);
+}
+
+/** What everybody in the room is told goes on to the windows of this engine. */
+function passOn({ relay }: JoinedRoomsOptions, workshopId: string, payload: string) {
+  const event = roomEvent.safeParse(parseJson(Buffer.from(payload)));
+  if (event.success) relay().tellEverybody(workshopId, event.data);
 }
 
 export type Admission =

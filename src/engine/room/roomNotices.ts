@@ -32,7 +32,7 @@ export interface RoomNotices {
 }
 
 export function openRoomNotices(options: RoomNoticesOptions): RoomNotices {
-  const { store, linkOf, foundHost, openAt, lost, networks, ownPort } = options;
+  const { store, linkOf, foundHost, openAt, lost } = options;
 
   const addressOf = (workshopId: string) => {
     const open = openAt(workshopId);
@@ -49,24 +49,10 @@ export function openRoomNotices(options: RoomNoticesOptions): RoomNotices {
     const isShared = openAt(workshopId) !== null || room?.upstream?.kind === 'host';
     return room && isShared && linkOf(workshopId) !== 'refused' ? `${workshopId}.${room.mesh}` : null;
   };
-  /** Other names and addresses of this computer, under which the room will be found if its address goes. */
-  const otherAddresses = (workshopId: string, visitor: string): string[] => {
-    const open = openAt(workshopId);
-    if (!open) return [];
-    const all = networks();
-    const elsewhere = all.filter(({ address, medium }) => address !== open.address && medium !== 'thisComputer');
-    // A browser on this computer reaches the engine itself whatever happens to the networks.
-    const isHere = all.some(({ address }) => address === visitor.replace(/^::ffff:/, ''));
-    return [
-      ...elsewhere.map(({ address }) => hostAndPort(address, open.port)),
-      ...(isLoopback(open.address) ? [] : [hostAndPort(`${hostname().replace(/\.local$/i, '')}.local`, open.port)]),
-      ...(isHere ? [`127.0.0.1:${ownPort()}`] : []),
-    ];
-  };
   const hostOf = (workshopId: string, visitor: string): RoomNotice['host'] => {
     const room = store.find(workshopId);
     if (!room || !openAt(workshopId)) return null;
-    return { key: publicKeyOf(room.secretKey), addresses: otherAddresses(workshopId, visitor) };
+    return { key: publicKeyOf(room.secretKey), addresses: otherAddresses(options, workshopId, visitor) };
   };
 
   return {
@@ -116,4 +102,23 @@ export function openRoomNotices(options: RoomNoticesOptions): RoomNotices {
       return [...new Set(known)].filter((one) => one !== addressOf(workshopId)).slice(0, mostCandidates);
     },
   };
+}
+
+/** Other names and addresses of this computer, under which the room will be found if its address goes. */
+function otherAddresses(
+  { openAt, networks, ownPort }: RoomNoticesOptions,
+  workshopId: string,
+  visitor: string,
+): string[] {
+  const open = openAt(workshopId);
+  if (!open) return [];
+  const all = networks();
+  const elsewhere = all.filter(({ address, medium }) => address !== open.address && medium !== 'thisComputer');
+  // A browser on this computer reaches the engine itself whatever happens to the networks.
+  const isHere = all.some(({ address }) => address === visitor.replace(/^::ffff:/, ''));
+  return [
+    ...elsewhere.map(({ address }) => hostAndPort(address, open.port)),
+    ...(isLoopback(open.address) ? [] : [hostAndPort(`${hostname().replace(/\.local$/i, '')}.local`, open.port)]),
+    ...(isHere ? [`127.0.0.1:${ownPort()}`] : []),
+  ];
 }

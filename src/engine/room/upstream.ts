@@ -55,16 +55,8 @@ export class RelaySocket extends WebSocket {
   }
 }
 
-export function openUpstream({
-  workshopId,
-  url,
-  credential,
-  document,
-  onState,
-  onRole,
-  onStateless,
-  onHarm,
-}: UpstreamOptions): Upstream {
+export function openUpstream(options: UpstreamOptions): Upstream {
+  const { workshopId, url, credential, document, onState, onRole, onStateless } = options;
   const away = new Awareness(new Y.Doc());
   away.setLocalState(null);
   const socket = new HocuspocusProviderWebsocket({
@@ -82,15 +74,7 @@ export function openUpstream({
     awareness: away,
     token: credential,
   });
-  // The relay of an organisation's own server is at another path, and is nobody's laptop.
-  const isOwnServer = !url.includes('/sync');
-  let hasHarmed = false;
-  const receive = provider.onMessage.bind(provider);
-  provider.onMessage = (event: MessageEvent<ArrayBuffer>) => {
-    if (mayComeFromHost(new Uint8Array(event.data), document, isOwnServer)) return receive(event);
-    if (!hasHarmed) onHarm();
-    hasHarmed = true;
-  };
+  admitHarmless(provider, options);
   let state: LinkState = 'away';
   let isClosed = false;
   const abort = new AbortController();
@@ -114,28 +98,12 @@ export function openUpstream({
     if (state !== 'refused') become('away');
   });
   socket.on('close', ({ event }: { event: { code: number } }) => {
-    if (event.code === tooLarge) void sendWhole();
+    if (event.code === tooLarge) void sendWhole(options, abort.signal);
   });
   const compare = setInterval(
     () => provider.isAuthenticated && provider.unsyncedChanges === 0 && provider.forceSync(),
     comparesEvery,
   ).unref();
-
-  /**
-   * What was edited meanwhile is too large for a frame: the whole workshop goes by http. When that fails, the next
-   * connection tries again. An organisation's own server has no such door; its frames may be as large as it likes.
-   */
-  async function sendWhole() {
-    if (isOwnServer) return;
-    const address = `${url.slice(0, url.indexOf('/sync')).replace(/^ws/, 'http')}/doc/${workshopId}`;
-    const body = new Blob([new Uint8Array(Y.encodeStateAsUpdate(document))]);
-    await fetch(address, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${credential}` },
-      body,
-      signal: abort.signal,
-    }).catch(() => undefined);
-  }
 
   const presence = joinPresence(document.awareness, away);
   provider.on('open', presence.restart);
@@ -155,4 +123,33 @@ export function openUpstream({
       away.doc.destroy();
     },
   };
+}
+
+/**
+ * What was edited meanwhile is too large for a frame: the whole workshop goes by http. When that fails, the next
+ * connection tries again. An organisation's own server has no such door; its frames may be as large as it likes.
+ */
+async function sendWhole({ workshopId, url, credential, document }: UpstreamOptions, signal: AbortSignal) {
+  if (isOwnServer(url)) return;
+  const address = `${url.slice(0, url.indexOf('/sync')).replace(/^ws/, 'http')}/doc/${workshopId}`;
+  const body = new Blob([new Uint8Array(Y.encodeStateAsUpdate(document))]);
+  await fetch(address, { method: 'POST', headers: { Authorization: `Bearer ${credential}` }, body, signal }).catch(
+    () => undefined,
+  );
+}
+
+/** What the host sends is looked at before it is applied; what no workshop may hold is left out. */
+function admitHarmless(provider: HocuspocusProvider, { url, document, onHarm }: UpstreamOptions) {
+  let hasHarmed = false;
+  const receive = provider.onMessage.bind(provider);
+  provider.onMessage = (event: MessageEvent<ArrayBuffer>) => {
+    if (mayComeFromHost(new Uint8Array(event.data), document, isOwnServer(url))) return receive(event);
+    if (!hasHarmed) onHarm();
+    hasHarmed = true;
+  };
+}
+
+/** The relay of an organisation's own server is at another path, and is nobody's laptop. */
+function isOwnServer(url: string): boolean {
+  return !url.includes('/sync');
 }
