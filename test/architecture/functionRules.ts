@@ -15,14 +15,6 @@ const drawing = 'draws one figure: its marks stand in the order in which they ar
 const closure = 'one closure over a state, not cut yet';
 
 export const longFunctions: LongFunctions = {
-  'src/engine/counting/counting.ts openCounting': closure,
-  'src/engine/room/failover.ts openFailover': closure,
-  'src/engine/room/joinedRooms.ts openJoinedRooms': closure,
-  'src/engine/room/roomNotices.ts openRoomNotices': closure,
-  'src/engine/room/upstream.ts openUpstream': closure,
-  'src/engine/workshops/journal.ts openJournal': closure,
-  'src/engine/workshops/storedWorkshops.ts openStoredWorkshops': closure,
-  'src/engine/workshops/workshops.ts openWorkshops': closure,
   'src/main/electronShell.ts openElectronShell': closure,
   'src/plan/slides/calendarSlides.ts chart': drawing,
   'src/plan/slides/figures.ts shareFigure': drawing,

@@ -10,7 +10,7 @@
 import { dirname } from 'node:path';
 import { replaceFile } from '../disk/durableFile.ts';
 import { errorCode, type StorageFiles } from '../disk/storageFiles.ts';
-import { keepRest, openJournalFile, restName } from './journalFile.ts';
+import { keepRest, openJournalFile, restName, type JournalFile } from './journalFile.ts';
 import { encodeHead, encodeRecord, readBehind, readJournalBytes, recordHeadLength } from './journalFormat.ts';
 
 export interface JournalOptions {
@@ -97,98 +97,56 @@ export function writeJournal(files: StorageFiles, path: string, owner: string, s
   replaceFile(files, path, Buffer.concat([encodeHead(owner), encodeRecord(0, state)]));
 }
 
+/** What of a journal is in memory: how far the file goes, and what is not on the disk yet. */
+interface JournalState {
+  readonly options: JournalOptions;
+  readonly file: JournalFile;
+  readonly now: () => number;
+  /** What could not be read and is still in the file; null once it is kept aside. */
+  waiting: ReturnType<typeof readForOpening>['waiting'];
+  nextSequence: number;
+  length: number;
+  records: number;
+  compactedLength: number;
+  pending: Buffer[];
+  /** The journal was replaced, but its new name may not be on the disk yet. */
+  isNameUnsure: boolean;
+  readState: (() => Uint8Array) | null;
+  lookedAt: number;
+  isLost: boolean;
+  isToldOfLoss: boolean;
+  /** How often the whole state was written anew in a row, and when last. */
+  anew: { readonly times: number; readonly at: number };
+}
+
+/** A journal that nobody has written to or taken away. */
+const quietState: Pick<JournalState, 'isNameUnsure' | 'readState' | 'isLost' | 'isToldOfLoss' | 'anew'> = {
+  isNameUnsure: false,
+  readState: null,
+  isLost: false,
+  isToldOfLoss: false,
+  anew: { times: 0, at: -Infinity },
+};
+
 export function openJournal(options: JournalOptions): Journal {
-  const { files, path, owner, retryEvery = 1000, looksEvery = 1000, now = () => performance.now() } = options;
+  const { files, path, owner, retryEvery = 1000, now = () => performance.now() } = options;
   const { onState = () => undefined } = options;
   const file = openJournalFile(files, path);
-  const read = readForOpening(options);
-  const { recovery, updates } = read;
-
-  let { nextSequence, length, records, compactedLength, waiting } = read;
-  let pending: Buffer[] = [];
+  const { recovery, updates, ...read } = readForOpening(options);
+  const state: JournalState = { ...quietState, ...read, options, file, now, pending: [], lookedAt: now() };
   let failure = '';
-  /** The journal was replaced, but its new name may not be on the disk yet. */
-  let isNameUnsure = false;
   let timer: NodeJS.Timeout | null = null;
-  let readState: (() => Uint8Array) | null = null;
-  let lookedAt = now();
-  let isLost = false;
-  let isToldOfLoss = false;
-  let anew: { readonly times: number; readonly at: number } = { times: 0, at: -Infinity };
-
-  const becomeState = (bytes: Buffer) => {
-    file.replace(bytes);
-    length = bytes.length;
-    compactedLength = bytes.length;
-    records = 1;
-    nextSequence += 1;
-    isNameUnsure = true;
-  };
-
-  /** What could not be read is still in the file: it is kept aside before anything is written over it. */
-  const settleRecovery = () => {
-    if (!waiting) return;
-    keepRest(files, waiting.rest, waiting.keptAs);
-    if (waiting.whole) file.replace(waiting.whole);
-    else file.cut(length);
-    if (waiting.whole) isNameUnsure = true;
-    waiting = null;
-  };
-
-  const writeAnew = () => {
-    if (!readState) throw failureOf(staleFile);
-    const times = now() - anew.at < forgetsAfter ? anew.times : 0;
-    if (times >= mostTimesAnew) throw failureOf(busyFile);
-    const keptAs = file.setAside();
-    files.makeFolder(dirname(path));
-    becomeState(Buffer.concat([encodeHead(owner), encodeRecord(nextSequence, readState())]));
-    files.syncFolder(dirname(path));
-    files.syncFolder(dirname(dirname(path)));
-    waiting = null;
-    pending = [];
-    anew = { times: times + 1, at: now() };
-    isLost = false;
-    options.onWrittenAnew?.(keptAs);
-  };
-
-  /** True when another program has taken the file away, or something out of it. */
-  const look = (isDue: boolean) => {
-    if (isLost) return true;
-    const isTimely = isDue || now() - lookedAt >= looksEvery;
-    if (isTimely) lookedAt = now();
-    isLost = isTimely ? !file.isInPlace() : pending.length > 0 && file.isCutOrGrown();
-    if (isLost) {
-      isToldOfLoss = true;
-      onState(staleFile);
-    }
-    return isLost;
-  };
-
-  const write = (isDue: boolean) => {
-    if (look(isDue)) writeAnew();
-    settleRecovery();
-    if (isNameUnsure) {
-      file.syncName();
-      isNameUnsure = false;
-    }
-    if (pending.length === 0) return;
-    const next = pending.length === 1 ? pending[0]! : Buffer.concat(pending);
-    file.write(next, length);
-    length += next.length;
-    records += pending.length;
-    pending = [];
-  };
 
   const flush = (isDue = true): boolean => {
     try {
-      write(isDue);
+      write(state, isDue);
     } catch (error) {
       fail(error);
       return false;
     }
-    if (failure !== '' || isToldOfLoss) {
+    if (failure !== '' || state.isToldOfLoss) {
       failure = '';
-      isToldOfLoss = false;
+      state.isToldOfLoss = false;
       onState('');
     }
     return true;
@@ -210,31 +168,31 @@ export function openJournal(options: JournalOptions): Journal {
     updates,
     recovery,
     get length() {
-      return length;
+      return state.length;
     },
     get records() {
-      return records;
+      return state.records;
     },
     get compactedLength() {
-      return compactedLength;
+      return state.compactedLength;
     },
     get failure() {
       return failure;
     },
     append(update) {
-      pending.push(encodeRecord(nextSequence, update));
-      nextSequence += 1;
+      state.pending.push(encodeRecord(state.nextSequence, update));
+      state.nextSequence += 1;
       // While the disk fails, the timer alone tries again; whoever edits is told that this is not saved either.
       if (failure === '') flush(false);
       else onState(failure);
     },
     flush: () => flush(),
-    follow(state) {
-      readState = state;
+    follow(readState) {
+      state.readState = readState;
     },
-    compact(state) {
+    compact(whole) {
       if (!flush()) throw new Error(`${path} is not compacted while it cannot be written`);
-      becomeState(Buffer.concat([encodeHead(owner), encodeRecord(nextSequence, state)]));
+      replaceBy(state, Buffer.concat([encodeHead(owner), encodeRecord(state.nextSequence, whole)]));
       flush();
     },
     close() {
@@ -243,6 +201,77 @@ export function openJournal(options: JournalOptions): Journal {
       file.close();
     },
   };
+}
+
+/** Writes what is not on the disk; throws when it fails. `isDue`: the file is looked at now, whenever that was last. */
+function write(state: JournalState, isDue: boolean) {
+  const { file } = state;
+  if (look(state, isDue)) writeAnew(state);
+  settleRecovery(state);
+  if (state.isNameUnsure) {
+    file.syncName();
+    state.isNameUnsure = false;
+  }
+  const { pending } = state;
+  if (pending.length === 0) return;
+  const next = pending.length === 1 ? pending[0]! : Buffer.concat(pending);
+  file.write(next, state.length);
+  state.length += next.length;
+  state.records += pending.length;
+  state.pending = [];
+}
+
+/** True when another program has taken the file away, or something out of it. */
+function look(state: JournalState, isDue: boolean): boolean {
+  if (state.isLost) return true;
+  const { file, now, options } = state;
+  const isTimely = isDue || now() - state.lookedAt >= (options.looksEvery ?? 1000);
+  if (isTimely) state.lookedAt = now();
+  state.isLost = isTimely ? !file.isInPlace() : state.pending.length > 0 && file.isCutOrGrown();
+  if (state.isLost) {
+    state.isToldOfLoss = true;
+    options.onState?.(staleFile);
+  }
+  return state.isLost;
+}
+
+function writeAnew(state: JournalState) {
+  const { now, file } = state;
+  const { files, path, owner, onWrittenAnew } = state.options;
+  if (!state.readState) throw failureOf(staleFile);
+  const times = now() - state.anew.at < forgetsAfter ? state.anew.times : 0;
+  if (times >= mostTimesAnew) throw failureOf(busyFile);
+  const keptAs = file.setAside();
+  files.makeFolder(dirname(path));
+  replaceBy(state, Buffer.concat([encodeHead(owner), encodeRecord(state.nextSequence, state.readState())]));
+  files.syncFolder(dirname(path));
+  files.syncFolder(dirname(dirname(path)));
+  state.waiting = null;
+  state.pending = [];
+  state.anew = { times: times + 1, at: now() };
+  state.isLost = false;
+  onWrittenAnew?.(keptAs);
+}
+
+/** What could not be read is still in the file: it is kept aside before anything is written over it. */
+function settleRecovery(state: JournalState) {
+  const { waiting, file } = state;
+  if (!waiting) return;
+  keepRest(state.options.files, waiting.rest, waiting.keptAs);
+  if (waiting.whole) file.replace(waiting.whole);
+  else file.cut(state.length);
+  if (waiting.whole) state.isNameUnsure = true;
+  state.waiting = null;
+}
+
+/** One record with the whole state takes the place of all that the file has. */
+function replaceBy(state: JournalState, bytes: Buffer) {
+  state.file.replace(bytes);
+  state.length = bytes.length;
+  state.compactedLength = bytes.length;
+  state.records = 1;
+  state.nextSequence += 1;
+  state.isNameUnsure = true;
 }
 
 /** What is found in the file, and what has to be written before the first edit. */

@@ -49,126 +49,141 @@ export interface StoredWorkshops {
 }
 
 export function openStoredWorkshops(options: StoredWorkshopsOptions): StoredWorkshops {
-  const { files, library, versions, folderOf, dataDir, onProblem, retryEvery, looksEvery } = options;
-  const journalOf = (id: string) => join(folderOf(id), 'journal');
-  const damages = new Map<string, string>();
-
-  const noteDamage = (id: string, found: string, path: string) => {
-    const damage = relative(dataDir, path);
-    damages.set(id, damage);
-    onProblem(`Workshop ${id}: ${found}, see ${damage}`);
-    library
-      .change(id, (entry) => (entry && entry.damage !== damage ? { ...entry, damage } : undefined))
-      .catch((error: unknown) => onProblem(`The list of workshops could not be written (${errorCode(error)})`));
-  };
-
-  const openFile = (id: string, onState: (code: string) => void) =>
-    openStoredWorkshop({
-      files,
-      path: journalOf(id),
-      owner: id,
-      isOwn: ownerTest(files, folderOf, id),
-      retryEvery,
-      looksEvery,
-      onState,
-      onProblem,
-      onWrittenAnew(keptAs) {
-        const found = 'its journal was deleted, moved or replaced by another program, and was written anew';
-        if (keptAs) noteDamage(id, found, keptAs);
-        else onProblem(`Workshop ${id}: ${found}`);
-        onState('rewritten');
-      },
-    });
-
-  /** The journal cannot be read at all: it is kept aside, and the newest version takes its place. */
-  const openFromVersion = (id: string, found: JournalUnreadable['found'], onState: (code: string) => void) => {
-    const state = versions.newestState(id);
-    if (!state) return null;
-    const bytes = files.read(journalOf(id));
-    const aside = restName(files, journalOf(id));
-    replaceFile(files, aside, bytes);
-    // What was edited after the version is in the records that are still whole, unless they are another workshop's.
-    const later = found === 'otherWorkshop' ? [] : readBehind(bytes, readJournalBytes(bytes));
-    const rest = later.length > 0 ? applicableUpdate([state], later) : null;
-    writeJournal(files, journalOf(id), id, rest ? Y.mergeUpdates([state, rest]) : state);
-    noteDamage(id, `${found}, opened from its newest version`, aside);
-    return openFile(id, onState);
-  };
-
-  const replaceUnloadable = (id: string): boolean => {
-    const state = versions.newestState(id);
-    if (!state) return false;
-    const aside = restName(files, journalOf(id));
-    replaceFile(files, aside, files.read(journalOf(id)));
-    writeJournal(files, journalOf(id), id, state);
-    noteDamage(id, 'cannot be loaded, opened from its newest version', aside);
-    return true;
-  };
-
-  const open: StoredWorkshops['open'] = (id, onState) => {
-    if (!idPattern.test(id) || !files.exists(journalOf(id))) return 'notFound';
-    try {
-      const stored = openFile(id, onState);
-      if (stored.recovery) noteDamage(id, stored.recovery.found, stored.recovery.keptAs);
-      return stored;
-    } catch (error) {
-      if (!(error instanceof JournalUnreadable)) {
-        onProblem(`The journal of workshop ${id} could not be read (${errorCode(error)})`);
-        return 'unreadable';
-      }
-      const stored = error.found === 'newerVersion' ? null : openFromVersion(id, error.found, onState);
-      if (!stored) noteDamage(id, error.found, journalOf(id));
-      return stored ?? 'unreadable';
-    }
-  };
-
-  /** Null where something would have to be recovered. */
-  const readWhole = (id: string) => {
-    if (!idPattern.test(id) || !files.exists(journalOf(id))) return null;
-    const { updates, end, owner } = readJournalBytes(files.read(journalOf(id)));
-    const isOwn = owner === null || ownerTest(files, folderOf, id)(owner);
-    return end === 'complete' && updates.length > 0 && isOwn ? updates : null;
-  };
-
-  const load = (id: string, doc: Y.Doc): boolean => {
-    const updates = readWhole(id);
-    if (updates) {
-      doc.transact(() => {
-        for (const update of updates) Y.applyUpdate(doc, update, 'journal');
-      }, 'journal');
-      return true;
-    }
-    const stored = open(id, () => undefined);
-    if (typeof stored === 'string') return false;
-    stored.load(doc);
-    stored.close();
-    return true;
-  };
-
-  const describe = (id: string, isAgain = false): ReadEntry | null => {
-    const doc = new Y.Doc();
-    try {
-      return load(id, doc) && isSeeded(doc) ? readEntry(doc) : null;
-    } catch (error) {
-      onProblem(`Workshop ${id} could not be read: ${String(error)}`);
-      return !isAgain && replaceUnloadable(id) ? describe(id, true) : null;
-    } finally {
-      doc.destroy();
-    }
-  };
-
+  const state: StoredState = { ...options, damages: new Map() };
   return {
-    open,
-    replaceUnloadable,
+    open: (id, onState) => open(state, id, onState),
+    replaceUnloadable: (id) => replaceUnloadable(state, id),
     readState(id) {
       try {
-        const updates = readWhole(id);
+        const updates = readWhole(state, id);
         return updates?.length === 1 ? updates[0]! : null;
       } catch {
         return null;
       }
     },
-    describe: (id) => describe(id),
-    damageOf: (id) => damages.get(id) ?? null,
+    describe: (id) => describe(state, id),
+    damageOf: (id) => state.damages.get(id) ?? null,
   };
+}
+
+interface StoredState extends StoredWorkshopsOptions {
+  /** What was found damaged in a workshop, by its id. */
+  readonly damages: Map<string, string>;
+}
+
+type OnState = (code: string) => void;
+
+function journalOf({ folderOf }: StoredState, id: string): string {
+  return join(folderOf(id), 'journal');
+}
+
+function open(state: StoredState, id: string, onState: OnState): StoredWorkshop | OpenProblem {
+  const { files, onProblem } = state;
+  if (!idPattern.test(id) || !files.exists(journalOf(state, id))) return 'notFound';
+  try {
+    const stored = openFile(state, id, onState);
+    if (stored.recovery) noteDamage(state, id, stored.recovery.found, stored.recovery.keptAs);
+    return stored;
+  } catch (error) {
+    if (!(error instanceof JournalUnreadable)) {
+      onProblem(`The journal of workshop ${id} could not be read (${errorCode(error)})`);
+      return 'unreadable';
+    }
+    const stored = error.found === 'newerVersion' ? null : openFromVersion(state, id, error.found, onState);
+    if (!stored) noteDamage(state, id, error.found, journalOf(state, id));
+    return stored ?? 'unreadable';
+  }
+}
+
+function openFile(state: StoredState, id: string, onState: OnState): StoredWorkshop {
+  const { files, folderOf, retryEvery, looksEvery, onProblem } = state;
+  return openStoredWorkshop({
+    files,
+    path: journalOf(state, id),
+    owner: id,
+    isOwn: ownerTest(files, folderOf, id),
+    retryEvery,
+    looksEvery,
+    onState,
+    onProblem,
+    onWrittenAnew(keptAs) {
+      const found = 'its journal was deleted, moved or replaced by another program, and was written anew';
+      if (keptAs) noteDamage(state, id, found, keptAs);
+      else onProblem(`Workshop ${id}: ${found}`);
+      onState('rewritten');
+    },
+  });
+}
+
+/** The journal cannot be read at all: it is kept aside, and the newest version takes its place. */
+function openFromVersion(state: StoredState, id: string, found: JournalUnreadable['found'], onState: OnState) {
+  const { files, versions } = state;
+  const newest = versions.newestState(id);
+  if (!newest) return null;
+  const bytes = files.read(journalOf(state, id));
+  const aside = restName(files, journalOf(state, id));
+  replaceFile(files, aside, bytes);
+  // What was edited after the version is in the records that are still whole, unless they are another workshop's.
+  const later = found === 'otherWorkshop' ? [] : readBehind(bytes, readJournalBytes(bytes));
+  const rest = later.length > 0 ? applicableUpdate([newest], later) : null;
+  writeJournal(files, journalOf(state, id), id, rest ? Y.mergeUpdates([newest, rest]) : newest);
+  noteDamage(state, id, `${found}, opened from its newest version`, aside);
+  return openFile(state, id, onState);
+}
+
+function replaceUnloadable(state: StoredState, id: string): boolean {
+  const { files, versions } = state;
+  const newest = versions.newestState(id);
+  if (!newest) return false;
+  const aside = restName(files, journalOf(state, id));
+  replaceFile(files, aside, files.read(journalOf(state, id)));
+  writeJournal(files, journalOf(state, id), id, newest);
+  noteDamage(state, id, 'cannot be loaded, opened from its newest version', aside);
+  return true;
+}
+
+function noteDamage(state: StoredState, id: string, found: string, path: string) {
+  const { library, dataDir, onProblem } = state;
+  const damage = relative(dataDir, path);
+  state.damages.set(id, damage);
+  onProblem(`Workshop ${id}: ${found}, see ${damage}`);
+  library
+    .change(id, (entry) => (entry && entry.damage !== damage ? { ...entry, damage } : undefined))
+    .catch((error: unknown) => onProblem(`The list of workshops could not be written (${errorCode(error)})`));
+}
+
+/** Null where something would have to be recovered. */
+function readWhole(state: StoredState, id: string): readonly Uint8Array[] | null {
+  const { files, folderOf } = state;
+  if (!idPattern.test(id) || !files.exists(journalOf(state, id))) return null;
+  const { updates, end, owner } = readJournalBytes(files.read(journalOf(state, id)));
+  const isOwn = owner === null || ownerTest(files, folderOf, id)(owner);
+  return end === 'complete' && updates.length > 0 && isOwn ? updates : null;
+}
+
+function load(state: StoredState, id: string, doc: Y.Doc): boolean {
+  const updates = readWhole(state, id);
+  if (updates) {
+    doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(doc, update, 'journal');
+    }, 'journal');
+    return true;
+  }
+  const stored = open(state, id, () => undefined);
+  if (typeof stored === 'string') return false;
+  stored.load(doc);
+  stored.close();
+  return true;
+}
+
+function describe(state: StoredState, id: string, isAgain = false): ReadEntry | null {
+  const doc = new Y.Doc();
+  try {
+    return load(state, id, doc) && isSeeded(doc) ? readEntry(doc) : null;
+  } catch (error) {
+    state.onProblem(`Workshop ${id} could not be read: ${String(error)}`);
+    return !isAgain && replaceUnloadable(state, id) ? describe(state, id, true) : null;
+  } finally {
+    doc.destroy();
+  }
 }

@@ -13,7 +13,7 @@ import { createJournal } from './journal.ts';
 import type { OpenProblem } from './loadedWorkshops.ts';
 import { openLossGuard } from './lossGuard.ts';
 import type { StoredWorkshop } from './storedWorkshop.ts';
-import { openStoredWorkshops, type StoredWorkshopsOptions } from './storedWorkshops.ts';
+import { openStoredWorkshops, type StoredWorkshops, type StoredWorkshopsOptions } from './storedWorkshops.ts';
 import type { VersionReason } from './versions.ts';
 import { readEntry } from './workshopEntry.ts';
 
@@ -54,66 +54,12 @@ const newId = customAlphabet('0123456789abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQ
 const opensAnewAfter = 60 * 60_000;
 
 export function openWorkshops(options: WorkshopsOptions): Workshops {
-  const { files, library, versions, folderOf, onProblem } = options;
-  const workshopsDir = dirname(folderOf('id'));
-
-  const quietly = async (change: Promise<unknown>) => {
-    await change.catch((error: unknown) =>
-      onProblem(`The list of workshops could not be written (${errorCode(error)})`),
-    );
-  };
-
-  /** Reads the document at once, whenever the list's turn comes. */
-  const put = async (id: string, doc: Y.Doc, updatedAt: number, isSample = false) => {
-    const now = readEntry(doc);
-    return library.change(id, (before) => ({
-      ...newEntry(updatedAt),
-      isSample,
-      ...before,
-      ...now,
-      id,
-      updatedAt,
-      damage: stored.damageOf(id) ?? before?.damage ?? null,
-    }));
-  };
-
-  const keepVersion = (id: string, doc: Y.Doc, reason: VersionReason) => {
-    try {
-      if (isSeeded(doc)) versions.save(id, doc, reason);
-    } catch (error) {
-      onProblem(`A version of workshop ${id} could not be written (${errorCode(error)})`);
-    }
-  };
-
-  /** Was it edited since its newest version, an hour and more ago? Versions that cannot be listed keep nobody out. */
-  const isDueWhenOpened = (id: string) => {
-    try {
-      const newest = versions.list(id)[0];
-      const { createdAt, updatedAt } = library.find(id) ?? { createdAt: Date.now(), updatedAt: 0 };
-      const isOld = Date.now() - (newest?.savedAt ?? createdAt) >= opensAnewAfter;
-      return isOld && (!newest || updatedAt > newest.savedAt);
-    } catch (error) {
-      onProblem(`The versions of workshop ${id} could not be listed (${errorCode(error)})`);
-      return false;
-    }
-  };
-
+  const { files, folderOf, onProblem } = options;
   const stored = openStoredWorkshops(options);
-  const adoption = openAdoption({
-    files,
-    library,
-    dataDir: options.dataDir,
-    workshopsDir,
-    onProblem,
-    describe: stored.describe,
-    entryOf(id, now, editedAt, before) {
-      if (before && before.updatedAt >= editedAt && now) return undefined;
-      const damage = stored.damageOf(id) ?? before?.damage ?? null;
-      if (now) return { ...newEntry(editedAt), ...before, ...now, id, updatedAt: editedAt, damage };
-      // Nothing of it can be read: it is in the list all the same, so that it is known to be there.
-      return damage === null ? undefined : { ...newEntry(editedAt), ...before, id, damage };
-    },
-  });
+  const put = (id: string, doc: Y.Doc, updatedAt: number, isSample = false) =>
+    putEntry(options, stored, { id, doc, updatedAt, isSample });
+  const keepVersion = (id: string, doc: Y.Doc, reason: VersionReason) => saveVersion(options, id, doc, reason);
+  const adoption = adopt(options, stored);
 
   /** How many signatures each workshop in memory has, those taken back included. */
   const signed = new Map<string, number>();
@@ -124,7 +70,9 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
       try {
         if (!isSeeded(doc)) return;
         losses.look(id, doc);
-        await quietly(put(id, doc, editedAt));
+        await put(id, doc, editedAt).catch((error: unknown) =>
+          onProblem(`The list of workshops could not be written (${errorCode(error)})`),
+        );
       } catch (error) {
         onProblem(`Workshop ${id} could not be described: ${String(error)}`);
       }
@@ -140,7 +88,7 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
       signed.set(id, recordsOf(doc, signOffs).size);
       if (!isSeeded(doc)) return;
       losses.look(id, doc);
-      if (isDueWhenOpened(id)) keepVersion(id, doc, 'opened');
+      if (isDueWhenOpened(options, id)) keepVersion(id, doc, 'opened');
     },
     onEdit(id, doc) {
       follower.onEdit(id, doc);
@@ -159,7 +107,7 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
       Y.applyUpdate(doc, state, 'create');
       files.makeFolder(folderOf(id));
       createJournal(files, join(folderOf(id), 'journal'), id, state);
-      files.syncFolder(workshopsDir);
+      files.syncFolder(dirname(folderOf(id)));
       const entry = put(id, doc, Date.now(), isSample);
       doc.destroy();
       return entry;
@@ -174,6 +122,70 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
     },
     adoption,
   };
+}
+
+/** Reads the document at once, whenever the list's turn comes. */
+async function putEntry(
+  { library }: WorkshopsOptions,
+  stored: StoredWorkshops,
+  {
+    id,
+    doc,
+    updatedAt,
+    isSample,
+  }: { readonly id: string; readonly doc: Y.Doc; readonly updatedAt: number; readonly isSample: boolean },
+): Promise<WorkshopEntry> {
+  const now = readEntry(doc);
+  return library.change(id, (before) => ({
+    ...newEntry(updatedAt),
+    isSample,
+    ...before,
+    ...now,
+    id,
+    updatedAt,
+    damage: stored.damageOf(id) ?? before?.damage ?? null,
+  }));
+}
+
+/** Saves a version where that is possible; the failure is reported and nothing else is held up. */
+function saveVersion({ versions, onProblem }: WorkshopsOptions, id: string, doc: Y.Doc, reason: VersionReason) {
+  try {
+    if (isSeeded(doc)) versions.save(id, doc, reason);
+  } catch (error) {
+    onProblem(`A version of workshop ${id} could not be written (${errorCode(error)})`);
+  }
+}
+
+/** Was it edited since its newest version, an hour and more ago? Versions that cannot be listed keep nobody out. */
+function isDueWhenOpened({ versions, library, onProblem }: WorkshopsOptions, id: string): boolean {
+  try {
+    const newest = versions.list(id)[0];
+    const { createdAt, updatedAt } = library.find(id) ?? { createdAt: Date.now(), updatedAt: 0 };
+    const isOld = Date.now() - (newest?.savedAt ?? createdAt) >= opensAnewAfter;
+    return isOld && (!newest || updatedAt > newest.savedAt);
+  } catch (error) {
+    onProblem(`The versions of workshop ${id} could not be listed (${errorCode(error)})`);
+    return false;
+  }
+}
+
+function adopt(options: WorkshopsOptions, stored: StoredWorkshops): Adoption {
+  const { files, library, folderOf, dataDir, onProblem } = options;
+  return openAdoption({
+    files,
+    library,
+    dataDir,
+    workshopsDir: dirname(folderOf('id')),
+    onProblem,
+    describe: stored.describe,
+    entryOf(id, now, editedAt, before) {
+      if (before && before.updatedAt >= editedAt && now) return undefined;
+      const damage = stored.damageOf(id) ?? before?.damage ?? null;
+      if (now) return { ...newEntry(editedAt), ...before, ...now, id, updatedAt: editedAt, damage };
+      // Nothing of it can be read: it is in the list all the same, so that it is known to be there.
+      return damage === null ? undefined : { ...newEntry(editedAt), ...before, id, damage };
+    },
+  });
 }
 
 function newEntry(createdAt: number): Omit<WorkshopEntry, 'id'> {
