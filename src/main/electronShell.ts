@@ -27,23 +27,7 @@ export function openElectronShell(): ElectronShell {
   ): Promise<T> {
     if (isClosed) throw new Error('The shell is closed');
     signal?.throwIfAborted();
-    const window = new BrowserWindow({
-      show: false,
-      width: 1600,
-      height: 1200,
-      webPreferences: {
-        session: printSession(),
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
-        disableBlinkFeatures: 'Auxclick',
-        webgl: false,
-        spellcheck: false,
-        // A hidden window would otherwise wait with its layout.
-        backgroundThrottling: false,
-      },
-    });
+    const window = hiddenWindow();
     open.add(window);
     const { webContents } = window;
     const gone = new Promise<never>((_resolve, reject) => {
@@ -98,6 +82,26 @@ export function openElectronShell(): ElectronShell {
       for (const window of open) if (!window.isDestroyed()) window.destroy();
     },
   };
+}
+
+function hiddenWindow(): BrowserWindow {
+  return new BrowserWindow({
+    show: false,
+    width: 1600,
+    height: 1200,
+    webPreferences: {
+      session: printSession(),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      disableBlinkFeatures: 'Auxclick',
+      webgl: false,
+      spellcheck: false,
+      // A hidden window would otherwise wait with its layout.
+      backgroundThrottling: false,
+    },
+  });
 }
 
 /** In memory only; every request is cancelled and every permission denied, whatever a page of it might try. */
