@@ -28,26 +28,9 @@ export function showCards(
   const visible = view.visible.of(key);
   const slotIndex = view.slots.of(key);
 
-  function mount(id: string): Mounted {
-    const element = document.createElement('div');
-    const store = view.cards.of(id);
-    let drawn: CardState | undefined;
-    const draw = () => {
-      const card = store.get();
-      if (!card || card === drawn) return;
-      const before = drawn;
-      drawn = card;
-      drawCard(element, card, before, words);
-    };
-    const card = { element, end: store.subscribe(draw) };
-    draw();
-    mounted.set(id, card);
-    return card;
-  }
-
   function unmount(id: string, { element, end }: Mounted) {
     end();
-    const focus = focusOn(id);
+    const focus = focusOn(view, id);
     // The field in which its title is written takes the focus by itself.
     if (focus && element === document.activeElement && view.editing.get() !== id) losesFocus(focus);
     element.remove();
@@ -71,7 +54,9 @@ export function showCards(
     if (canSlide) view.pace.watch();
     let next = list.firstChild;
     for (const [id, at] of wanted) {
-      const { element } = mounted.get(id) ?? mount(id);
+      const card = mounted.get(id) ?? drawnCard(view, id, words);
+      mounted.set(id, card);
+      const { element } = card;
       const top = tops[at]!;
       const height = heights[at]!;
       const shift = slot && at >= slot.at ? slot.shift : 0;
@@ -88,13 +73,8 @@ export function showCards(
     const { activeElement } = document;
     const hadFocus = activeElement instanceof HTMLElement && activeElement.dataset['touchpointId'] === id;
     list.insertBefore(element, next);
-    const focus = focusOn(id);
+    const focus = focusOn(view, id);
     if (focus && (hadFocus || takesFocus(focus))) giveFocus(focus, element);
-  }
-
-  function focusOn(id: string): BoardFocus | null {
-    const focus = view.focus.get();
-    return focus !== null && 'card' in focus && focus.card === id ? focus : null;
   }
 
   function follow() {
@@ -112,4 +92,26 @@ export function showCards(
     for (const end of ends) end();
     for (const [id, card] of mounted) unmount(id, card);
   };
+}
+
+/** A card that draws itself anew whenever what it shows has changed. */
+function drawnCard(view: BoardView, id: string, words: BoardWords): Mounted {
+  const element = document.createElement('div');
+  const store = view.cards.of(id);
+  let drawn: CardState | undefined;
+  const draw = () => {
+    const card = store.get();
+    if (!card || card === drawn) return;
+    const before = drawn;
+    drawn = card;
+    drawCard(element, card, before, words);
+  };
+  const end = store.subscribe(draw);
+  draw();
+  return { element, end };
+}
+
+function focusOn(view: BoardView, id: string): BoardFocus | null {
+  const focus = view.focus.get();
+  return focus !== null && 'card' in focus && focus.card === id ? focus : null;
 }

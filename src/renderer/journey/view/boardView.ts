@@ -10,7 +10,7 @@ import { rectScale } from './engineRects.ts';
 import { takesFocus, withoutTaking } from './boardFocus.ts';
 import { createPace } from './pace.ts';
 import { cardPoint, openScrolling, pointOf, type Scrolling } from './boardScroll.ts';
-import type { BoardBase, BoardElements, BoardFocus, Drag, DropTarget, Flight, Panel, Search } from './boardState.ts';
+import type { BoardBase, BoardFocus, Drag, DropTarget, Flight, Panel, Search } from './boardState.ts';
 import { createCardStates, type CardStates } from './cardStates.ts';
 import { columnWidth, createBoardLayout, laneBorder } from './geometry.ts';
 import { keyedStores } from './keyedStores.ts';
@@ -32,107 +32,32 @@ export const farBelow = 0.75;
 
 export function openBoardView(session: WorkshopSession, measureText: MeasureText): BoardView {
   const index = openBoardIndex(session.workshop);
-  const elements: BoardElements = { scroller: null, content: null, heads: null, dock: null, lanes: new Map() };
-  const columns = createStore<readonly (string | null)[]>(columnsOf(index));
-  const column = createStore(columnWidth(window.innerWidth, columns.get().length));
-  const layout = createBoardLayout(index, measureText, column.get());
-  const zoom = createStore(1);
-  const drag = createStore<Drag | null>(null);
-  const target = createStore<DropTarget | null>(null);
-  const slots = keyedStores((key: CellKey) => (target.get()?.key === key ? target.get()!.index : null));
-  const laneHeights = createLaneHeights({ layout, columns });
-  const layouts = keyedStores(layout.cell);
-  const places = createStore(0);
-  // What the rows above usually need, until they are measured.
-  let firstLaneTop = 196;
-
+  const places = openPlaces(index, measureText);
   const base: BoardBase = {
     session,
     index,
-    layout,
-    layouts,
-    places,
-    zoom,
-    columns,
-    column,
-    drag,
-    target,
-    slots,
-    laneHeights,
-    elements,
+    ...places,
+    ...personalStores(),
+    elements: { scroller: null, content: null, heads: null, dock: null, lanes: new Map() },
     frame: expectedFrame(),
     pace: createPace(),
     rects: { scale: 1 },
     insets: { head: 56, dock: 110 },
-    selection: createStore<ReadonlySet<string>>(new Set()),
-    focus: createStore<BoardFocus | null>(null),
-    editing: createStore<string | null>(null),
-    added: createStore<{ id: string; step: UndoMark } | null>(null),
-    search: createStore<Search>({ query: '', ids: [], current: null }),
-    filter: createStore<ReadonlySet<Owner>>(new Set()),
-    roleFilter: createStore<{ roleId: string; ids: ReadonlySet<string> } | null>(null),
-    panel: createStore<Panel | null>(null),
-    newStage: createStore<string | null>(null),
-    moving: createStore<readonly string[]>([]),
-    flights: createStore<readonly Flight[]>([]),
-    laneTop(owner) {
-      let top = firstLaneTop + laneBorder[owner];
-      for (const above of owners.slice(0, owners.indexOf(owner)))
-        top += laneBorder[above] + laneHeights.of(above).get();
-      return top;
-    },
-    measure() {
-      const { content, scroller, heads, dock, lanes } = elements;
-      if (!content || !scroller) return;
-      const next = columnWidth(scroller.clientWidth, columns.get().length, zoom.get());
-      if (layout.resize(next, zoom.get() < farBelow)) {
-        column.set(next);
-        cards.refresh();
-        laneHeights.allChanged();
-        layouts.allChanged();
-      }
-      const firstLane = lanes.get('none')?.getBoundingClientRect().top;
-      base.rects.scale = rectScale(zoom.get(), heads?.getBoundingClientRect().height ?? 0, heads?.offsetHeight ?? 0);
-      const below = firstLane === undefined ? undefined : firstLane - content.getBoundingClientRect().top;
-      if (below !== undefined) firstLaneTop = (below * base.rects.scale) / zoom.get();
-      base.insets.head = heads?.offsetHeight ?? 0;
-      base.insets.dock = dock?.offsetHeight ?? 0;
-      places.set(places.get() + 1);
-      visible.update();
-    },
-    setTarget(next) {
-      const before = target.get();
-      if (before?.key === next?.key && before?.index === next?.index) return;
-      target.set(next);
-      for (const changed of [before, next]) if (changed) slots.changed(changed.key);
-      places.set(places.get() + 1);
-    },
+    laneTop: (owner) => laneTop(places, owner),
+    measure: () => measure(base, places, { resized: cards.refresh, moved: visible.update }),
+    setTarget: (target) => setTarget(places, target),
   };
   base.selection.subscribe(() => session.show({ selection: [...base.selection.get()].slice(0, shownAtMost) }));
   const visible = createVisibleCards(base);
   const cards = createCardStates(base);
   const stopListening = index.onChange((change) => {
-    const next = columnsOf(index);
-    const isSame = next.length === columns.get().length && next.every((id, at) => id === columns.get()[at]);
-    const left = change.isRemote
-      ? change.moved.slice(0, 20).map(({ id, from }) => ({ id, from: pointOf(base, from, id) }))
-      : [];
-    layout.changed(change.cells);
-    if (!isSame) columns.set(next);
-    for (const key of change.cells) layouts.changed(key);
-    for (const owner of owners) laneHeights.changed(owner);
-    if (!isSame) queueMicrotask(base.measure);
+    const left = departures(base, change);
+    renewPlaces(base, places, change);
     forgetRemoved(base, change);
     cards.refresh(change.touchpoints);
-    places.set(places.get() + 1);
+    places.places.set(places.places.get() + 1);
     visible.update();
-    if (left.length > 0) {
-      const flights = left.map(({ id, from }) => ({ id, from, to: cardPoint(base, id) }));
-      base.flights.set([
-        ...base.flights.get().filter(({ id }) => !flights.some((flight) => flight.id === id)),
-        ...flights,
-      ]);
-    }
+    if (left.length > 0) startFlights(base, left);
   });
   return {
     ...base,
@@ -145,6 +70,106 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
       index.close();
     },
   };
+}
+
+type Places = ReturnType<typeof openPlaces>;
+
+/** Where everything on the board is: columns, heights, and where what is dragged would land. */
+function openPlaces(index: BoardIndex, measureText: MeasureText) {
+  const columns = createStore<readonly (string | null)[]>(columnsOf(index));
+  const column = createStore(columnWidth(window.innerWidth, columns.get().length));
+  const layout = createBoardLayout(index, measureText, column.get());
+  const target = createStore<DropTarget | null>(null);
+  return {
+    columns,
+    column,
+    layout,
+    layouts: keyedStores(layout.cell),
+    laneHeights: createLaneHeights({ layout, columns }),
+    zoom: createStore(1),
+    drag: createStore<Drag | null>(null),
+    target,
+    slots: keyedStores((key: CellKey) => (target.get()?.key === key ? target.get()!.index : null)),
+    places: createStore(0),
+    /** What the rows above usually need, until they are measured. */
+    firstLane: { top: 196 },
+  };
+}
+
+/** What this person has chosen, opened, or begun. */
+function personalStores() {
+  return {
+    selection: createStore<ReadonlySet<string>>(new Set()),
+    focus: createStore<BoardFocus | null>(null),
+    editing: createStore<string | null>(null),
+    added: createStore<{ id: string; step: UndoMark } | null>(null),
+    search: createStore<Search>({ query: '', ids: [], current: null }),
+    filter: createStore<ReadonlySet<Owner>>(new Set()),
+    roleFilter: createStore<{ roleId: string; ids: ReadonlySet<string> } | null>(null),
+    panel: createStore<Panel | null>(null),
+    newStage: createStore<string | null>(null),
+    moving: createStore<readonly string[]>([]),
+    flights: createStore<readonly Flight[]>([]),
+  };
+}
+
+function laneTop({ firstLane, laneHeights }: Places, owner: Owner): number {
+  let top = firstLane.top + laneBorder[owner];
+  for (const above of owners.slice(0, owners.indexOf(owner))) top += laneBorder[above] + laneHeights.of(above).get();
+  return top;
+}
+
+function measure(
+  { elements, rects, insets }: BoardBase,
+  { layout, columns, column, zoom, laneHeights, layouts, firstLane, places }: Places,
+  told: { readonly resized: () => void; readonly moved: () => void },
+) {
+  const { content, scroller, heads, dock, lanes } = elements;
+  if (!content || !scroller) return;
+  const next = columnWidth(scroller.clientWidth, columns.get().length, zoom.get());
+  if (layout.resize(next, zoom.get() < farBelow)) {
+    column.set(next);
+    told.resized();
+    laneHeights.allChanged();
+    layouts.allChanged();
+  }
+  const firstTop = lanes.get('none')?.getBoundingClientRect().top;
+  rects.scale = rectScale(zoom.get(), heads?.getBoundingClientRect().height ?? 0, heads?.offsetHeight ?? 0);
+  const below = firstTop === undefined ? undefined : firstTop - content.getBoundingClientRect().top;
+  if (below !== undefined) firstLane.top = (below * rects.scale) / zoom.get();
+  insets.head = heads?.offsetHeight ?? 0;
+  insets.dock = dock?.offsetHeight ?? 0;
+  places.set(places.get() + 1);
+  told.moved();
+}
+
+function setTarget({ target, slots, places }: Places, next: DropTarget | null) {
+  const before = target.get();
+  if (before?.key === next?.key && before?.index === next?.index) return;
+  target.set(next);
+  for (const changed of [before, next]) if (changed) slots.changed(changed.key);
+  places.set(places.get() + 1);
+}
+
+/** What a change in the workshop does to the columns and the layouts of cells. */
+function renewPlaces(view: BoardBase, { columns, layout, layouts, laneHeights }: Places, change: BoardChange) {
+  const next = columnsOf(view.index);
+  const isSame = next.length === columns.get().length && next.every((id, at) => id === columns.get()[at]);
+  layout.changed(change.cells);
+  if (!isSame) columns.set(next);
+  for (const key of change.cells) layouts.changed(key);
+  for (const owner of owners) laneHeights.changed(owner);
+  if (!isSame) queueMicrotask(view.measure);
+}
+
+/** Cards that somebody else moves, with where they still are; few enough that their way can be followed. */
+function departures(view: BoardBase, { isRemote, moved }: BoardChange): Pick<Flight, 'id' | 'from'>[] {
+  return isRemote ? moved.slice(0, 20).map(({ id, from }) => ({ id, from: pointOf(view, from, id) })) : [];
+}
+
+function startFlights(view: BoardBase, left: readonly Pick<Flight, 'id' | 'from'>[]) {
+  const flights = left.map(({ id, from }) => ({ id, from, to: cardPoint(view, id) }));
+  view.flights.set([...view.flights.get().filter(({ id }) => !flights.some((flight) => flight.id === id)), ...flights]);
 }
 
 function columnsOf(index: BoardIndex): readonly (string | null)[] {

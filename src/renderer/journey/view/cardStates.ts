@@ -40,33 +40,11 @@ export function createCardStates(view: BoardBase): CardStates {
   const stores = new Map<string, Store<CardState | undefined>>();
   let hits: { readonly ids: readonly string[]; readonly set: ReadonlySet<string> } = { ids: [], set: new Set() };
 
-  function read(id: string): CardState | undefined {
-    const touchpoint = view.index.all().get(id);
-    if (!touchpoint) return undefined;
-    const { ids, current, query } = view.search.get();
+  const read = (id: string) => {
+    const { ids } = view.search.get();
     if (hits.ids !== ids) hits = { ids, set: new Set(ids) };
-    const hit = current === id ? 'current' : hits.set.has(id) ? 'hit' : undefined;
-    const focus = view.focus.get();
-    const owners = view.filter.get();
-    const byRole = view.roleFilter.get();
-    return {
-      touchpoint,
-      lines: view.layout.lines(touchpoint),
-      height: view.layout.heightOf(touchpoint),
-      lead:
-        touchpoint.leadId === null
-          ? undefined
-          : view.index.participants.get().find((person) => person.id === touchpoint.leadId),
-      isSelected: view.selection.get().has(id),
-      isFocused: focus !== null && 'card' in focus && focus.card === id,
-      isDragged: view.drag.get()?.ids.includes(id) ?? false,
-      isFlying: view.flights.get().some((flight) => flight.id === id),
-      isFiltered: (owners.size > 0 && !owners.has(touchpoint.place.owner)) || (byRole !== null && !byRole.ids.has(id)),
-      hit,
-      comments: view.index.comments.get().get(id) ?? '',
-      mark: hit ? query : '',
-    };
-  }
+    return readCard(view, id, hits.set);
+  };
 
   function refresh(ids: Iterable<string> = mounted.keys()) {
     for (const id of ids) {
@@ -128,6 +106,33 @@ export function createCardStates(view: BoardBase): CardStates {
       return store;
     },
     refresh,
+  };
+}
+
+function readCard(view: BoardBase, id: string, hits: ReadonlySet<string>): CardState | undefined {
+  const touchpoint = view.index.all().get(id);
+  if (!touchpoint) return undefined;
+  const { current, query } = view.search.get();
+  const hit = current === id ? 'current' : hits.has(id) ? 'hit' : undefined;
+  const focus = view.focus.get();
+  const owners = view.filter.get();
+  const byRole = view.roleFilter.get();
+  return {
+    touchpoint,
+    lines: view.layout.lines(touchpoint),
+    height: view.layout.heightOf(touchpoint),
+    lead:
+      touchpoint.leadId === null
+        ? undefined
+        : view.index.participants.get().find((person) => person.id === touchpoint.leadId),
+    isSelected: view.selection.get().has(id),
+    isFocused: focus !== null && 'card' in focus && focus.card === id,
+    isDragged: view.drag.get()?.ids.includes(id) ?? false,
+    isFlying: view.flights.get().some((flight) => flight.id === id),
+    isFiltered: (owners.size > 0 && !owners.has(touchpoint.place.owner)) || (byRole !== null && !byRole.ids.has(id)),
+    hit,
+    comments: view.index.comments.get().get(id) ?? '',
+    mark: hit ? query : '',
   };
 }
 

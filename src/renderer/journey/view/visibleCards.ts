@@ -66,57 +66,9 @@ export function createVisibleCards(view: BoardBase): VisibleCards {
   let isOpening = true;
   let size = '';
 
-  /** Cards that stay mounted wherever the board is scrolled to: they have the focus, a caret, or the pointer. */
-  function pinned(): Map<CellKey, Set<number>> {
-    const focus = view.focus.get();
-    const ids = [focus && 'card' in focus ? focus.card : null, view.editing.get(), ...(view.drag.get()?.ids ?? [])];
-    const found = new Map<CellKey, Set<number>>();
-    for (const id of ids) {
-      const touchpoint = id === null ? undefined : view.index.all().get(id);
-      if (!touchpoint) continue;
-      const key = cellOf(touchpoint);
-      found.set(key, (found.get(key) ?? new Set()).add(view.layout.cell(key).ids.indexOf(touchpoint.id)));
-    }
-    return found;
-  }
-
-  /** What of the board is in the window, in board pixels. */
-  function inWindow() {
-    const { frame, zoom, insets } = view;
-    const factor = zoom.get();
-    return {
-      top: frame.scrollTop / factor + insets.head,
-      bottom: (frame.scrollTop + frame.height) / factor - insets.dock,
-      left: frame.scrollLeft / factor + labelWidth,
-      right: (frame.scrollLeft + frame.width) / factor,
-    };
-  }
-
-  function placedCells(): PlacedCell[] {
-    const { top, bottom, left, right } = inWindow();
-    const width = view.column.get();
-    const laneTops = owners.map(view.laneTop);
-    return view.columns.get().flatMap((stageId, at) => {
-      const x = labelWidth + at * width;
-      const beside = Math.max(left - x - width, x - right);
-      return owners.map((owner, lane) => {
-        const key = cellKey(stageId, owner);
-        const y = laneTops[lane]!;
-        return {
-          key,
-          layout: view.layout.cell(key),
-          beside,
-          from: top - y,
-          to: bottom - y,
-          stagger: (at % 9) * stagger.column + lane * stagger.lane,
-        };
-      });
-    });
-  }
-
   /** Shows what `next` says of each cell, and what is pinned. */
-  function show(next: (cell: PlacedCell, before: Range) => Range, cells = placedCells()) {
-    const pins = pinned();
+  function show(next: (cell: PlacedCell, before: Range) => Range, cells = placedCells(view)) {
+    const pins = pinned(view);
     const changed: CellKey[] = [];
     for (const cell of cells) {
       const { key } = cell;
@@ -145,32 +97,15 @@ export function createVisibleCards(view: BoardBase): VisibleCards {
       if (!isKept) return around(cell, isOpening ? opening : urgent);
       if (contains(before, around(cell, urgent))) return before;
       const added = around(cell, { x: ahead.x, y: ahead.y + cell.stagger });
-      return hull(overlap(before, around(cell, stockOf())), added);
+      return hull(overlap(before, around(cell, stockOf(view))), added);
     });
     if (!isOpening && !isAll) rest.disturb();
   }
 
-  /** Two windows up and down, one to each side. */
-  function stockOf(): Reach {
-    const { top, bottom, left, right } = inWindow();
-    return { x: (right - left) * stock.x, y: (bottom - top) * stock.y };
-  }
-
-  /** One step towards the full stock, the nearest first; false when it is full. */
   function fill(): boolean {
-    if (view.drag.get()) return false;
-    const cells = placedCells();
-    const { x, y } = stockOf();
-    for (const part of [0.125, 0.25, 0.5, 1]) {
-      const wanted = (cell: PlacedCell) => around(cell, { x: x * part, y: y * part });
-      const lacking = cells.filter((cell) => !contains(ranges.get(cell.key) ?? none, wanted(cell)));
-      if (lacking.length === 0) continue;
-      show((cell, before) => grown(before, wanted(cell), atOnce.cards), lacking.slice(0, atOnce.cells));
-      return true;
-    }
-    const over = cells.find((cell) => !contains(around(cell, { x, y }), ranges.get(cell.key) ?? none));
-    if (over) show((cell, before) => overlap(before, around(cell, { x, y })), [over]);
-    return over !== undefined;
+    const step = view.drag.get() ? null : nextStep(view, ranges);
+    if (step) show(step.range, step.cells);
+    return step !== null;
   }
 
   const ends = [view.focus, view.editing, view.drag].map((store) => store.subscribe(update));
@@ -185,7 +120,7 @@ export function createVisibleCards(view: BoardBase): VisibleCards {
     },
     isInWindow(owner, top, bottom) {
       const y = view.laneTop(owner);
-      const seen = inWindow();
+      const seen = inWindow(view);
       return y + bottom > seen.top && y + top < seen.bottom;
     },
     close() {
@@ -197,4 +132,77 @@ export function createVisibleCards(view: BoardBase): VisibleCards {
 
 function around({ layout, beside, from, to }: PlacedCell, { x, y }: Reach): Range {
   return beside < x ? rangeIn(layout, from - y, to + y) : none;
+}
+
+/** Cards that stay mounted wherever the board is scrolled to: they have the focus, a caret, or the pointer. */
+function pinned(view: BoardBase): Map<CellKey, Set<number>> {
+  const focus = view.focus.get();
+  const ids = [focus && 'card' in focus ? focus.card : null, view.editing.get(), ...(view.drag.get()?.ids ?? [])];
+  const found = new Map<CellKey, Set<number>>();
+  for (const id of ids) {
+    const touchpoint = id === null ? undefined : view.index.all().get(id);
+    if (!touchpoint) continue;
+    const key = cellOf(touchpoint);
+    found.set(key, (found.get(key) ?? new Set()).add(view.layout.cell(key).ids.indexOf(touchpoint.id)));
+  }
+  return found;
+}
+
+/** What of the board is in the window, in board pixels. */
+function inWindow({ frame, zoom, insets }: BoardBase) {
+  const factor = zoom.get();
+  return {
+    top: frame.scrollTop / factor + insets.head,
+    bottom: (frame.scrollTop + frame.height) / factor - insets.dock,
+    left: frame.scrollLeft / factor + labelWidth,
+    right: (frame.scrollLeft + frame.width) / factor,
+  };
+}
+
+function placedCells(view: BoardBase): PlacedCell[] {
+  const { top, bottom, left, right } = inWindow(view);
+  const width = view.column.get();
+  const laneTops = owners.map(view.laneTop);
+  return view.columns.get().flatMap((stageId, at) => {
+    const x = labelWidth + at * width;
+    const beside = Math.max(left - x - width, x - right);
+    return owners.map((owner, lane) => {
+      const key = cellKey(stageId, owner);
+      const y = laneTops[lane]!;
+      return {
+        key,
+        layout: view.layout.cell(key),
+        beside,
+        from: top - y,
+        to: bottom - y,
+        stagger: (at % 9) * stagger.column + lane * stagger.lane,
+      };
+    });
+  });
+}
+
+/** Two windows up and down, one to each side. */
+function stockOf(view: BoardBase): Reach {
+  const { top, bottom, left, right } = inWindow(view);
+  return { x: (right - left) * stock.x, y: (bottom - top) * stock.y };
+}
+
+/** One step towards the full stock, the nearest first; null when it is full. */
+function nextStep(
+  view: BoardBase,
+  ranges: ReadonlyMap<CellKey, Range>,
+): { readonly cells: PlacedCell[]; readonly range: (cell: PlacedCell, before: Range) => Range } | null {
+  const cells = placedCells(view);
+  const { x, y } = stockOf(view);
+  for (const part of [0.125, 0.25, 0.5, 1]) {
+    const wanted = (cell: PlacedCell) => around(cell, { x: x * part, y: y * part });
+    const lacking = cells.filter((cell) => !contains(ranges.get(cell.key) ?? none, wanted(cell)));
+    if (lacking.length > 0)
+      return {
+        cells: lacking.slice(0, atOnce.cells),
+        range: (cell, before) => grown(before, wanted(cell), atOnce.cards),
+      };
+  }
+  const over = cells.find((cell) => !contains(around(cell, { x, y }), ranges.get(cell.key) ?? none));
+  return over ? { cells: [over], range: (cell, before) => overlap(before, around(cell, { x, y })) } : null;
 }
