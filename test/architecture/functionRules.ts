@@ -12,10 +12,8 @@ export type LongFunctions = Readonly<Record<string, string>>;
 const markup = 'a component: most of its lines are markup, which is read from top to bottom';
 const hook = 'a hook: one effect or table of keys after the other, which share what the component hands in';
 const drawing = 'draws one figure: its marks stand in the order in which they are painted';
-const closure = 'one closure over a state, not cut yet';
 
 export const longFunctions: LongFunctions = {
-  'src/main/electronShell.ts openElectronShell': closure,
   'src/plan/slides/calendarSlides.ts chart': drawing,
   'src/plan/slides/figures.ts shareFigure': drawing,
   'src/renderer/activities/ActivitiesSection.tsx ActivitiesSection': markup,
@@ -55,7 +53,6 @@ export const longFunctions: LongFunctions = {
   'src/renderer/hidden/VoteDialog.tsx VoteDialog': markup,
   'src/renderer/hidden/VotePanel.tsx VotePanel': markup,
   'src/renderer/journey/BoardToolbar.tsx BoardToolbar': markup,
-  'src/renderer/journey/cards/cellCards.ts showCards': closure,
   'src/renderer/journey/drag/CardDrag.tsx CardDrag': markup,
   'src/renderer/journey/hands/clipboard.ts useBoardClipboard': hook,
   'src/renderer/journey/panel/SelectionPanel.tsx SelectionPanel': markup,
@@ -63,18 +60,11 @@ export const longFunctions: LongFunctions = {
   'src/renderer/journey/rows/EmotionCell.tsx EmotionCell': markup,
   'src/renderer/journey/rows/StageHead.tsx StageHead': markup,
   'src/renderer/journey/shares/ShareDock.tsx ShareDock': markup,
-  'src/renderer/journey/view/boardView.ts openBoardView': closure,
-  'src/renderer/journey/view/cardStates.ts createCardStates': closure,
-  'src/renderer/journey/view/visibleCards.ts createVisibleCards': closure,
   'src/renderer/leads/useLeads.ts useLeads': hook,
   'src/renderer/library/ImportDialog.tsx ImportDialog': markup,
   'src/renderer/library/LibraryScreen.tsx LibraryScreen': markup,
   'src/renderer/library/NewWorkshopDialog.tsx NewWorkshopDialog': markup,
   'src/renderer/plan/signature/SignDialog.tsx SignDialog': markup,
-  'src/renderer/session/newHost.ts lookForNewHost': closure,
-  'src/renderer/session/presenceExchange.ts openPresence': closure,
-  'src/renderer/session/saving.ts watchSaving': closure,
-  'src/renderer/session/workshopSession.ts openWorkshopSession': closure,
   'src/renderer/terms/DuelView.tsx DuelView': markup,
   'src/renderer/terms/TermPanel.tsx TermPanel': markup,
   'src/renderer/terms/TermsSection.tsx TermsSection': markup,

@@ -6,6 +6,7 @@
 import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
 import * as z from 'zod/mini';
+import type { HostProof } from '../../protocol/hostProof.ts';
 import type { RoomNotice } from '../../protocol/roomApi.ts';
 import { createStore, type Store } from '../base/store.ts';
 import type { ConnectionState } from './connection.ts';
@@ -74,20 +75,11 @@ export function lookForNewHost({ workshopId, credential, doc, notice, connection
     if (!known || !checks || read.data.nonce !== nonce || !isWanted() || found.get() !== null) return;
     const proof = checks.readHostProof(read.data.proof, { workshopId, nonce });
     if (!proof) return;
-    const isSameHost = proof.key === known.host?.key;
-    const candidate = known.candidates.find(({ key }) => key === proof.key);
-    if (isSameHost ? !isAway() || proof.term < known.term : !candidate || proof.term <= known.term) return;
+    const host = judge(known, proof);
+    if (!host || (host.isSameHost && !isAway())) return;
     hostKey = proof.key;
-    found.set({ address: proof.address, isSameHost, name: candidate?.name ?? '' });
+    found.set(host);
   };
-  const addresses = () => [
-    ...new Set([
-      ...(known?.candidates.map(({ address }) => address) ?? []),
-      ...(known?.host?.addresses ?? []),
-      ...(known?.movedTo ? [known.movedTo] : []),
-    ]),
-  ];
-  // The policy of a worker is that of the time at which it was loaded, so each list of laptops has its own.
   let loadedFor = '';
   const onNotice = () => {
     const next = notice.get();
@@ -95,18 +87,17 @@ export function lookForNewHost({ workshopId, credential, doc, notice, connection
     known = next;
     // Loaded ahead, since later there is nobody to load it from.
     void import('./hostProof.ts').then((loaded) => (checks = loaded));
-    if (finder && addresses().join() === loadedFor) return look();
-    loadedFor = addresses().join();
+    if (finder && addressesIn(known).join() === loadedFor) return look();
+    loadedFor = addressesIn(known).join();
     finder?.terminate();
-    finder = new Worker(`/hostFinder.js?room=${workshopId}&of=${nanoid(8)}`);
-    finder.addEventListener('message', onWord);
+    finder = startFinder(workshopId, onWord);
     look();
   };
   const look = () => {
     if (!isWanted()) return found.get() === null ? undefined : found.set(null);
     if (!finder || !known || found.get() !== null) return;
     nonce = nanoid(22);
-    finder.postMessage({ kind: 'look', hosts: addresses(), workshopId, nonce });
+    finder.postMessage({ kind: 'look', hosts: addressesIn(known), workshopId, nonce });
   };
   const unsubscribe = [notice.subscribe(onNotice), connection.subscribe(look)];
   const timer = setInterval(look, looksEvery);
@@ -118,9 +109,7 @@ export function lookForNewHost({ workshopId, credential, doc, notice, connection
       if (!finder || !checks || !known?.invite || host === null) return null;
       const key = host.isSameHost ? seatKey : checks.seatKeyAt(seatKey, workshopId, hostKey);
       const brought = edits;
-      const left = new Promise<string | null>((resolve) => {
-        settle = resolve;
-      });
+      const left = new Promise<string | null>((resolve) => void (settle = resolve));
       finder.postMessage({
         kind: 'bring',
         host: host.address,
@@ -142,4 +131,30 @@ export function lookForNewHost({ workshopId, credential, doc, notice, connection
       finder?.terminate();
     },
   };
+}
+
+/** The policy of a worker is that of the time at which it was loaded, so each list of laptops has its own. */
+function startFinder(workshopId: string, onWord: (event: MessageEvent<unknown>) => void): Worker {
+  const finder = new Worker(`/hostFinder.js?room=${workshopId}&of=${nanoid(8)}`);
+  finder.addEventListener('message', onWord);
+  return finder;
+}
+
+/** Where somebody could host the room now, by what the host has told. */
+function addressesIn({ candidates, host, movedTo }: RoomNotice): string[] {
+  return [
+    ...new Set([
+      ...candidates.map(({ address }) => address),
+      ...(host?.addresses ?? []),
+      ...(movedTo ? [movedTo] : []),
+    ]),
+  ];
+}
+
+/** The host that has proved itself, unless nobody has named it or its word is older than that of the former one. */
+function judge({ host, candidates, term }: RoomNotice, proof: HostProof): FoundHost | null {
+  const isSameHost = proof.key === host?.key;
+  const candidate = candidates.find(({ key }) => key === proof.key);
+  if (isSameHost ? proof.term < term : !candidate || proof.term <= term) return null;
+  return { address: proof.address, isSameHost, name: candidate?.name ?? '' };
 }

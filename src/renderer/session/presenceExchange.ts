@@ -71,16 +71,9 @@ export function openPresence(
     else if (direct.awareness.getLocalState()) direct.awareness.setLocalState(null);
   };
 
-  const known = new Map<number, { readonly raw: unknown; readonly person: OtherPerson | null }>();
+  const readStates = openReading(clientID);
   const read = () => {
-    const states = new Map([...(mesh.get()?.awareness.getStates() ?? []), ...relay.getStates()]);
-    for (const clientId of known.keys()) if (!states.has(clientId)) known.delete(clientId);
-    for (const [clientId, raw] of states) {
-      if (clientId === clientID || known.get(clientId)?.raw === raw) continue;
-      const checked = presenceState.safeParse(raw);
-      known.set(clientId, { raw, person: checked.success ? { ...checked.data, clientId } : null });
-    }
-    const next = [...known.values()].flatMap(({ person }) => person ?? []);
+    const next = readStates(new Map([...(mesh.get()?.awareness.getStates() ?? []), ...relay.getStates()]));
     const now = others.get();
     if (next.length !== now.length || next.some((person, index) => person !== now[index])) others.set(next);
   };
@@ -125,6 +118,20 @@ export function openPresence(
       meshAwareness?.off('change', again);
       for (const end of unsubscribe) end();
     },
+  };
+}
+
+/** Checks each state of somebody else once; the same object for a person as long as their state is the same. */
+function openReading(ownId: number) {
+  const known = new Map<number, { readonly raw: unknown; readonly person: OtherPerson | null }>();
+  return (states: ReadonlyMap<number, unknown>): OtherPerson[] => {
+    for (const clientId of known.keys()) if (!states.has(clientId)) known.delete(clientId);
+    for (const [clientId, raw] of states) {
+      if (clientId === ownId || known.get(clientId)?.raw === raw) continue;
+      const checked = presenceState.safeParse(raw);
+      known.set(clientId, { raw, person: checked.success ? { ...checked.data, clientId } : null });
+    }
+    return [...known.values()].flatMap(({ person }) => person ?? []);
   };
 }
 

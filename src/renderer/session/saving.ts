@@ -43,9 +43,7 @@ export function watchSaving(provider: HocuspocusProvider, socket: HocuspocusProv
       : storageCode !== null
         ? { state: 'error', code: storageCode }
         : { state: hasUnsent || isCatchingUp ? 'saving' : 'saved' };
-    const now = state.get();
-    if (now.state !== next.state || (now.state === 'error' && next.state === 'error' && now.code !== next.code))
-      state.set(next);
+    if (!isSame(state.get(), next)) state.set(next);
   };
 
   const onUpdate = (_: Uint8Array, origin: unknown) => {
@@ -104,6 +102,10 @@ export function watchSaving(provider: HocuspocusProvider, socket: HocuspocusProv
       socket.off('disconnect', onDisconnect);
     },
   };
+}
+
+function isSame(now: SaveState, next: SaveState): boolean {
+  return now.state === next.state && (now.state !== 'error' || next.state !== 'error' || now.code === next.code);
 }
 
 function readNotice(payload: string) {

@@ -2,25 +2,24 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
-import { canContribute, execute, type Command, type Refusal, type Result } from '../../domain/record/command.ts';
+import { execute, type Command, type Refusal, type Result } from '../../domain/record/command.ts';
 import { restrictionOf } from '../../domain/record/locks.ts';
 import { openUndo, type Undo } from '../../domain/document/undo.ts';
-import { isSeeded, openWorkshop, type Workshop } from '../../domain/record/workshop.ts';
+import { openWorkshop, type Workshop } from '../../domain/record/workshop.ts';
 import type { Role, RoomEvent, RoomNotice } from '../../protocol/roomApi.ts';
 import { watchConnection, type ConnectionState } from './connection.ts';
-import { fetchDocument, type SessionProblem } from './firstDocument.ts';
+import { comeIn, openEntry, type Entry } from './entry.ts';
+import type { SessionProblem } from './firstDocument.ts';
 import { openFollowing, type Following } from './following.ts';
-import { whenIdle } from '../base/idle.ts';
 import { sendLargeChanges } from './largeChanges.ts';
 import { openJoining, type Joining, type Seat } from './joining.ts';
 import { askBeforeLeaving } from './leaving.ts';
-import type { Mesh } from './mesh.ts';
+import { openMeshLink } from './meshLink.ts';
 import { lookForNewHost, type NewHost } from './newHost.ts';
-import { keepOwnCopy, type OwnCopy } from './ownCopy.ts';
 import { openPresence } from './presenceExchange.ts';
 import type { OtherPerson, Person, PresenceState, Shown } from './presence.ts';
 import { watchFacilitation } from './facilitation.ts';
-import { watchSaving, type SaveState } from './saving.ts';
+import { watchSaving, type SaveState, type Saving } from './saving.ts';
 import { createStore, type Store } from '../base/store.ts';
 
 export interface WorkshopSession {
@@ -89,159 +88,19 @@ const seatless: Seat = { device: '', isNamedByAddress: true };
 
 /** Opens a workshop: the first whole state comes by http, everything after it through the relay. */
 export function openWorkshopSession(options: SessionOptions): WorkshopSession {
-  const {
-    workshopId,
-    token,
-    person,
-    seat = seatless,
-    isSilent = false,
-    syncUrl,
-    documentUrl,
-    onRefusal,
-    onHostFound,
-  } = options;
-  const doc = new Y.Doc();
-  const isReady = createStore(false);
-  const problem = createStore<SessionProblem | null>(null);
-  const actor = createStore(`guest-${nanoid()}`);
-  const abort = new AbortController();
-  const role = createStore<Role | 'owner'>('owner');
-  const isShutOut = createStore(false);
-  const meshPeers = createStore(0);
-  const signalUrl = syncUrl.replace(/\/sync$/, '/signal');
-  let ownCopy: OwnCopy | null = null;
-
-  const socket = new HocuspocusProviderWebsocket({
-    url: syncUrl,
-    delay: 500,
-    minDelay: 250,
-    maxDelay: 4000,
-    messageReconnectTimeout: 15_000,
-  });
-  const provider = new HocuspocusProvider({ websocketProvider: socket, name: workshopId, document: doc, token });
-  const saving = watchSaving(provider, socket);
-  const connection = watchConnection(provider, socket, meshPeers);
-  sendLargeChanges(socket, doc, { documentUrl, token, signal: abort.signal });
-  const newHost = lookForNewHost({
-    workshopId,
-    credential: token,
-    doc,
-    notice: connection.notice,
-    connection: connection.state,
-  });
-  const isOnScreenOnly = () =>
-    isReady.get() && role.get() !== 'owner' && !isShutOut.get() && saving.state.get().state === 'offline';
-  const leaving = askBeforeLeaving(() => saving.isUnsaved() || isOnScreenOnly());
-  const mesh = createStore<Mesh | null>(null);
-  const presence = openPresence(
-    {
-      relay: provider.awareness!,
-      mesh,
-      connection: connection.state,
-      hostsAt: () => connection.notice.get()?.hostsAt ?? null,
-      onHostFound,
-    },
-    person,
-  );
-  provider.on('open', presence.restart);
-  const following = openFollowing(presence, doc.clientID);
-  const opened = openWorkshop(doc);
-  const workshop: Workshop = {
-    doc,
-    now: connection.now,
-    isReadOnly: () => (role.get() !== 'edit' && role.get() !== 'owner') || isShutOut.get() || opened.isReadOnly(),
-    mayContribute: () => role.get() === 'contribute' && !isShutOut.get() && !opened.isReadOnly(),
-    isFacilitated: () => facilitation.isGoing(),
-  };
-  const facilitation = watchFacilitation(doc, presence);
-  const undo = openUndo(workshop, (touches) => {
-    const restriction = restrictionOf(doc, actor.get(), { access: 'edit', touches }, facilitation.isGoing());
-    if (restriction) onRefusal({ ok: false, ...restriction }, doc);
-    return restriction === null;
-  });
-
-  const joining = openJoining(workshop, person, seat, (id) => actor.set(id));
-  let hasJoined = false;
-  /** Told by the host that this is its own window; until then a guest could be taken for it. */
-  let isOwner = false;
-  const joinOnce = () => {
-    if (hasJoined || !canContribute(workshop)) return;
-    hasJoined = true;
-    joining.join(isOwner);
-  };
-  const becomeReady = () => {
-    if (isReady.get() || !isSeeded(doc)) return;
-    joinOnce();
-    // For whoever measures how long the drawing takes from here.
-    performance.mark('first-sync');
-    isReady.set(true);
-  };
-  // What is on screen already stays there, as offline: it may hold changes that are nowhere else.
-  let topic: string | null = null;
-  const followMesh = (next: string | null) => {
-    if (next === topic) return;
-    topic = next;
-    mesh.get()?.close();
-    mesh.set(null);
-    if (next === null) return;
-    // Few windows ever need it, so it is a script of its own.
-    void import('./mesh.ts').then(({ joinMesh }) => {
-      if (topic === next && !abort.signal.aborted)
-        mesh.set(joinMesh({ doc, topic: next, signalUrl, peers: meshPeers }));
-    });
-  };
-  const giveUp = (reason: SessionProblem) => {
-    if (isReady.get() && reason === 'denied') {
-      isShutOut.set(true);
-      socket.disconnect();
-    }
-    if (isReady.get() || problem.get() !== null) return;
-    problem.set(reason);
-    socket.disconnect();
-  };
-  provider.on('authenticated', () => {
-    const isWriter = provider.authorizedScope !== 'readonly';
-    if (!isWriter) role.set('view');
-    else if (role.get() === 'view') role.set('edit');
-  });
-  connection.notice.subscribe(() => {
-    const notice = connection.notice.get()!;
-    role.set(notice.role);
-    isOwner = notice.role === 'owner';
-    if (isReady.get()) joinOnce();
-    if (notice.role === 'edit' || notice.role === 'contribute') ownCopy ??= keepOwnCopy(workshopId, doc);
-    if (!isSilent) followMesh(notice.mesh);
-  });
-  provider.on('authenticationFailed', ({ reason }: { reason: string }) => giveUp(problemOf(reason)));
-  provider.on('synced', () => {
-    becomeReady();
-    giveUp('unreadable');
-  });
-  void fetchDocument(documentUrl, workshopId, token, abort.signal).then((first) => {
-    if (abort.signal.aborted) return;
-    if (first.state === 'loaded') {
-      role.set(first.role);
-      isOwner = first.role === 'owner';
-      // The origin is the provider itself: what came from the host need not be sent back to it.
-      applyUnheard(doc, first.update, provider);
-      becomeReady();
-    }
-    // The room waits until the first picture is there; what is changed until then goes with the first exchange.
-    if (first.state === 'loaded') whenIdle(() => !abort.signal.aborted && provider.attach());
-    else if (first.state === 'away') provider.attach();
-    else giveUp(first.state);
-  });
-
+  const { workshopId, person, isSilent = false, onRefusal } = options;
+  const parts = openParts(options);
+  const { workshop, entry, saving, connection, newHost, leaving, actor, joining, presence } = parts;
   return {
     workshopId,
     workshop,
-    isReady,
-    problem,
+    isReady: entry.isReady,
+    problem: entry.problem,
     saveState: saving.state,
     rewrites: saving.rewrites,
     connection: connection.state,
-    role,
-    isShutOut,
+    role: entry.role,
+    isShutOut: entry.isShutOut,
     room: connection.notice,
     roomEvent: connection.event,
     newHost: newHost.found,
@@ -251,30 +110,83 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
       return passage;
     },
     isHoldingChanges: saving.isHoldingChanges,
-    undo,
+    undo: parts.undo,
     me: person,
     actor,
     namesake: joining.namesake,
     isMyself: joining.isMyself,
     run(command, input) {
       const result = execute(workshop, actor.get(), command, input);
-      if (!result.ok) onRefusal(result, doc);
+      if (!result.ok) onRefusal(result, workshop.doc);
       return result;
     },
     others: presence.others,
     mine: presence.mine,
     show: isSilent ? () => undefined : presence.show,
-    following,
+    following: parts.following,
+    close: parts.close,
+  };
+}
+
+/** The parts of a session, in the sequence in which they need each other. */
+function openParts(options: SessionOptions) {
+  const { workshopId, token, person, seat = seatless, isSilent = false, documentUrl, onRefusal } = options;
+  const doc = new Y.Doc();
+  const abort = new AbortController();
+  const actor = createStore(`guest-${nanoid()}`);
+  const entry = openEntry();
+  const meshLink = openMeshLink(doc, options.syncUrl.replace(/\/sync$/, '/signal'));
+  const { socket, provider } = openProvider(options, doc);
+  const saving = watchSaving(provider, socket);
+  const connection = watchConnection(provider, socket, meshLink.peers);
+  const { state, notice } = connection;
+  sendLargeChanges(socket, doc, { documentUrl, token, signal: abort.signal });
+  const newHost = lookForNewHost({ workshopId, credential: token, doc, notice, connection: state });
+  const leaving = askBeforeLeaving(() => saving.isUnsaved() || isOnScreenOnly(entry, saving));
+  const presence = openPresence(
+    {
+      relay: provider.awareness!,
+      mesh: meshLink.mesh,
+      connection: state,
+      hostsAt: () => notice.get()?.hostsAt ?? null,
+      onHostFound: options.onHostFound,
+    },
+    person,
+  );
+  provider.on('open', presence.restart);
+  const following = openFollowing(presence, doc.clientID);
+  const workshop = workshopFor(doc, entry, { now: connection.now, isFacilitated: () => facilitation.isGoing() });
+  const facilitation = watchFacilitation(doc, presence);
+  const undo = openUndo(workshop, (touches) => {
+    const restriction = restrictionOf(doc, actor.get(), { access: 'edit', touches }, facilitation.isGoing());
+    if (restriction) onRefusal({ ok: false, ...restriction }, doc);
+    return restriction === null;
+  });
+  const joining = openJoining(workshop, person, seat, (id) => actor.set(id));
+  const ways = {
+    workshopId,
+    token,
+    documentUrl,
+    workshop,
+    provider,
+    socket,
+    connection,
+    joining,
+    signal: abort.signal,
+  };
+  const inside = comeIn(entry, { ...ways, onMesh: (topic) => !isSilent && meshLink.follow(topic) });
+  return {
+    ...{ workshop, entry, saving, connection, newHost, leaving, actor, joining, presence, following, undo },
     close() {
       abort.abort();
       following.close();
       presence.close();
-      mesh.get()?.close();
+      meshLink.close();
       newHost.close();
       leaving.close();
       saving.close();
       connection.close();
-      ownCopy?.close();
+      inside.close();
       facilitation.close();
       undo.close();
       provider.destroy();
@@ -284,21 +196,34 @@ export function openWorkshopSession(options: SessionOptions): WorkshopSession {
   };
 }
 
-/**
- * Applies the first whole state without telling who listens to updates: they have no use for it, and Yjs would write it
- * all down for them.
- */
-function applyUnheard(doc: Y.Doc, update: Uint8Array, origin: unknown) {
-  const listeners = doc._observers.get('update');
-  doc._observers.delete('update');
-  try {
-    Y.applyUpdate(doc, update, origin);
-  } finally {
-    if (listeners) doc._observers.set('update', listeners);
-  }
+function openProvider({ syncUrl, workshopId, token }: SessionOptions, doc: Y.Doc) {
+  const socket = new HocuspocusProviderWebsocket({
+    url: syncUrl,
+    delay: 500,
+    minDelay: 250,
+    maxDelay: 4000,
+    messageReconnectTimeout: 15_000,
+  });
+  const provider = new HocuspocusProvider({ websocketProvider: socket, name: workshopId, document: doc, token });
+  return { socket, provider };
 }
 
-/** The relay's reason for a refusal. */
-function problemOf(reason: string): SessionProblem {
-  return reason === 'not-found' ? 'notFound' : reason === 'unreadable' ? 'unreadable' : 'denied';
+/** The workshop as this window may change it. */
+function workshopFor(
+  doc: Y.Doc,
+  { role, isShutOut }: Entry,
+  given: Required<Pick<Workshop, 'now' | 'isFacilitated'>>,
+): Workshop {
+  const opened = openWorkshop(doc);
+  return {
+    doc,
+    ...given,
+    isReadOnly: () => (role.get() !== 'edit' && role.get() !== 'owner') || isShutOut.get() || opened.isReadOnly(),
+    mayContribute: () => role.get() === 'contribute' && !isShutOut.get() && !opened.isReadOnly(),
+  };
+}
+
+/** While the host is away, closing a guest's page would take away what it shows. */
+function isOnScreenOnly({ isReady, role, isShutOut }: Entry, saving: Saving): boolean {
+  return isReady.get() && role.get() !== 'owner' && !isShutOut.get() && saving.state.get().state === 'offline';
 }

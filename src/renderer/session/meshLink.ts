@@ -1,0 +1,39 @@
+// The direct way to the windows of others, while the host names a mesh. Few windows ever need it, so what it is made of is
+// a script of its own.
+import type * as Y from 'yjs';
+import { createStore, type Store } from '../base/store.ts';
+import type { Mesh } from './mesh.ts';
+
+export interface MeshLink {
+  readonly mesh: Store<Mesh | null>;
+  /** How many are connected directly. */
+  readonly peers: Store<number>;
+  /** Goes to the mesh of this topic, and leaves the one before; null for none. */
+  follow(topic: string | null): void;
+  close(): void;
+}
+
+export function openMeshLink(doc: Y.Doc, signalUrl: string): MeshLink {
+  const mesh = createStore<Mesh | null>(null);
+  const peers = createStore(0);
+  let topic: string | null = null;
+  let isClosed = false;
+  return {
+    mesh,
+    peers,
+    follow(next) {
+      if (next === topic) return;
+      topic = next;
+      mesh.get()?.close();
+      mesh.set(null);
+      if (next === null) return;
+      void import('./mesh.ts').then(({ joinMesh }) => {
+        if (topic === next && !isClosed) mesh.set(joinMesh({ doc, topic: next, signalUrl, peers }));
+      });
+    },
+    close() {
+      isClosed = true;
+      mesh.get()?.close();
+    },
+  };
+}
