@@ -10,19 +10,29 @@ export interface Attempts {
 /** Addresses that are remembered at once; the oldest are forgotten first. */
 const mostAddresses = 10_000;
 
-/** @param per milliseconds after which failures are forgotten */
+export interface AttemptLimits {
+  /** Failures after which an address is blocked. */
+  readonly perAddress: number;
+  /** Failures of all together after which the first one blocks; none when not given. */
+  readonly inAll?: number;
+  /** Milliseconds after which failures are forgotten. */
+  readonly per: number;
+  /** Milliseconds that an address is blocked after its last failure; until its failures are forgotten when not given. */
+  readonly blockFor?: number;
+}
+
 export function openAttempts(
-  { perAddress, inAll, per }: { perAddress: number; inAll: number; per: number },
+  { perAddress, inAll = Infinity, per, blockFor }: AttemptLimits,
   now: () => number = () => performance.now(),
 ): Attempts {
-  const failures = new Map<string, { count: number; readonly since: number }>();
+  const failures = new Map<string, { count: number; readonly since: number; blockedUntil: number }>();
   let all = { count: 0, since: now() };
 
-  const countOf = (from: string) => {
+  const failuresOf = (from: string) => {
     const known = failures.get(from);
-    if (!known || now() - known.since < per) return known?.count ?? 0;
+    if (!known || now() - known.since < per || now() < known.blockedUntil) return known;
     failures.delete(from);
-    return 0;
+    return undefined;
   };
   const isCrowded = () => {
     if (now() - all.since >= per) all = { count: 0, since: now() };
@@ -31,14 +41,15 @@ export function openAttempts(
 
   return {
     isBlocked(from) {
-      const count = countOf(networkOf(from));
-      return count >= perAddress || (count > 0 && isCrowded());
+      const known = failuresOf(networkOf(from));
+      return known !== undefined && (now() < known.blockedUntil || isCrowded());
     },
     fail(from) {
       const network = networkOf(from);
-      const count = countOf(network);
-      if (count > 0) failures.get(network)!.count += 1;
-      else failures.set(network, { count: 1, since: now() });
+      const known = failuresOf(network) ?? { count: 0, since: now(), blockedUntil: 0 };
+      failures.set(network, known);
+      known.count += 1;
+      if (known.count >= perAddress) known.blockedUntil = blockFor === undefined ? known.since + per : now() + blockFor;
       if (failures.size > mostAddresses) failures.delete(failures.keys().next().value!);
       isCrowded();
       all.count += 1;

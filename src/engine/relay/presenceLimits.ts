@@ -1,5 +1,6 @@
 // What one socket may show to the others in a workshop: one presence id (an engine: one per window), 2 KB, about ten a
 // second each.
+import { openAllowance } from '../access/allowance.ts';
 import type { PresenceInFrame } from './relayFrame.ts';
 
 const largest = 2048;
@@ -26,18 +27,7 @@ export interface PresenceLimits {
  */
 export function openPresenceLimits(most = 1, now: () => number = () => performance.now()): PresenceLimits {
   const clientIds = new Set<number>();
-  let credit = burst;
-  let creditAt = now();
-
-  const pay = (): boolean => {
-    const time = now();
-    const ids = Math.max(1, clientIds.size);
-    credit = Math.min(burst * ids, credit + ((time - creditAt) / 1000) * perSecond * ids);
-    creditAt = time;
-    if (credit < 1) return false;
-    credit -= 1;
-    return true;
-  };
+  const allowance = openAllowance({ burst, perSecond }, now);
 
   return {
     clientIds,
@@ -49,7 +39,7 @@ export function openPresenceLimits(most = 1, now: () => number = () => performan
           !isKnown && state.json !== 'null' && clientIds.size + own.length < most && !isHeld(state.clientId);
         if ((isKnown || isNew) && Buffer.byteLength(state.json) <= largest) own.push(state);
       }
-      if (own.length === 0 || !pay()) return { shown: [], gone: [] };
+      if (own.length === 0 || !allowance.take(Math.max(1, clientIds.size))) return { shown: [], gone: [] };
       for (const { clientId } of own) clientIds.add(clientId);
       const gone = own.filter(({ json }) => json === 'null').map(({ clientId }) => clientId);
       if (most > 1) for (const clientId of gone) clientIds.delete(clientId);
