@@ -5,6 +5,7 @@ import { translatorFor, type Translate } from '../i18n/translator.ts';
 import { menuChapters, type DesktopCommand, type MenuCommand, type WindowContext } from '../protocol/desktopApi.ts';
 import { exportFormats } from '../protocol/exportForms.ts';
 import { themes } from '../protocol/hostApi.ts';
+import { languages } from '../protocol/languages.ts';
 
 type Item = MenuItemConstructorOptions;
 
@@ -186,7 +187,7 @@ function viewMenu(
       {
         id: 'language',
         label: t('app.language'),
-        submenu: (['de', 'en'] as const).map((value) => ({
+        submenu: languages.map((value) => ({
           id: `language-${value}`,
           type: 'radio',
           label: t(`app.languages.${value}`),

@@ -5,6 +5,8 @@ import { basename, isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readInvite } from '../engine/room/invite.ts';
 import type { DesktopCommand } from '../protocol/desktopApi.ts';
+import { largestFile } from '../protocol/largestFile.ts';
+import { idText } from '../protocol/workshopId.ts';
 
 /** A file that can be imported, a workshop of this computer, or an invite into a room. */
 export type Opening = { readonly file: string } | { readonly workshopId: string } | { readonly invite: string };
@@ -13,7 +15,7 @@ export const scheme = 'handschlag';
 /** Endings of files that can be imported. */
 export const importable = ['handschlag', 'csv', 'xlsx', 'xlsm', 'ods', 'tsv', 'txt'] as const;
 const longestLink = 500;
-const largestFile = 50 * 1024 * 1024;
+const ownLink = new RegExp(`^handschlag:/{0,2}w/(${idText})/?$`);
 
 /** All that the arguments name; switches and whatever else there is are passed over. */
 export function readArguments(argv: readonly string[], workingDirectory: string): Opening[] {
@@ -50,7 +52,7 @@ export function readHandedOver(data: unknown): Opening[] {
  * an invite, which the window shows and asks about before anything is joined.
  */
 export function readLink(link: string): Opening | null {
-  const id = /^handschlag:(?:\/{0,2})w\/([A-Za-z0-9_-]{4,64})\/?$/.exec(link)?.[1];
+  const id = ownLink.exec(link)?.[1];
   if (id !== undefined) return { workshopId: id };
   const invite = link.startsWith(`${scheme}:`) && link.length <= longestLink ? readInvite(link) : null;
   return invite && invite.kind !== 'code' ? { invite: link } : null;

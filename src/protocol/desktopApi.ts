@@ -7,11 +7,11 @@
 import * as z from 'zod/mini';
 import { exportFormats, type ExportFormat } from './exportForms.ts';
 import { themes, type Theme } from './hostApi.ts';
+import { languages } from './languages.ts';
+import { workshopId } from './workshopId.ts';
 import type { Chapter } from '../domain/record/sections.ts';
 import type { Language } from '../domain/record/workshop.ts';
 
-const languages = ['de', 'en'] as const satisfies readonly Language[];
-const workshopId = z.string().check(z.regex(/^[A-Za-z0-9_-]{4,64}$/));
 /** Names a place in the file system that the person has chosen in a dialog; the window never learns or says a path. */
 const place = z.string().check(z.minLength(1), z.maxLength(64));
 

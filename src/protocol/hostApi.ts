@@ -8,15 +8,14 @@ import type { LeadReading } from '../tables/leads/leadReading.ts';
 import type { TableNote } from '../tables/notes.ts';
 import type { TableReading } from '../tables/tableReading.ts';
 import { exportFormats, exportTables, figures, posters } from './exportForms.ts';
+import { languages } from './languages.ts';
 import { questionInputs, type QuestionOutputs } from './questionApi.ts';
 import { roomInputs, type RoomOutputs, type RoomRefusal } from './roomApi.ts';
-
-const languages = ['de', 'en'] as const satisfies readonly Language[];
+import { workshopId } from './workshopId.ts';
 
 export const themes = ['light', 'dark', 'contrast', 'system'] as const;
 export type Theme = (typeof themes)[number];
 
-const workshopId = z.string().check(z.regex(/^[A-Za-z0-9_-]{4,64}$/));
 /** What no text can hold (half of a character) is replaced here, before it is cut, stored or sent. */
 const title = z.string().check(
   z.overwrite((text) => text.toWellFormed()),
@@ -323,7 +322,6 @@ export type HostRefusal =
   | 'diskFull'
   | 'notSaved'
   | 'unknownTemplate'
-  | 'unknownFormat'
   | 'noDates'
   | 'nothingToDraw'
   | 'cancelled'

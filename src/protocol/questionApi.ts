@@ -1,8 +1,8 @@
 // Hidden questions in the interface between app and host: the engine that is asked to ask makes the key and counts.
 import * as z from 'zod/mini';
 import type { RefusalCode } from '../domain/record/command.ts';
+import { workshopId } from './workshopId.ts';
 
-const workshopId = z.string().check(z.regex(/^[A-Za-z0-9_-]{4,64}$/));
 const personId = z.string().check(z.minLength(1), z.maxLength(64));
 const word = z.string().check(z.maxLength(40));
 

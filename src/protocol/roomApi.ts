@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { PersonStep } from '../domain/document/personSteps.ts';
 import type { Team } from '../domain/people/participants.ts';
 import { publicKey } from './hostProof.ts';
+import { workshopId as id } from './workshopId.ts';
 
 /**
  * What somebody in a room may do; the owner of the data folder may everything. `contribute`: answer, vote and raise a
@@ -14,7 +15,6 @@ export type Role = (typeof roles)[number];
 /** Header of a document's answer: the role of whoever asked. boot.js spells it once more. */
 export const roleHeader = 'Handschlag-Role';
 
-const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{4,64}$/));
 const personId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 /** An address of this computer as `listNetworks` names it: IPv4, IPv6 without brackets, or a host name. */
 const address = z.string().check(z.regex(/^[A-Za-z0-9.:_%-]{1,64}$/));

@@ -1,6 +1,7 @@
 // A file that came from outside: chosen, dropped anywhere on the window, or opened by the system. The library shows
 // what it would become.
 import { createContext, use, useCallback } from 'react';
+import { largestFile } from '../protocol/largestFile.ts';
 import { useTranslation } from './ui/translation.tsx';
 import { useNavigation } from './base/NavigationContext.ts';
 import type { WritableStore } from './base/store.ts';
@@ -10,8 +11,6 @@ export interface IncomingFile {
   readonly fileName: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
-
-const largestFile = 50 * 1024 * 1024;
 
 export const IncomingFileContext = createContext<WritableStore<IncomingFile | null> | null>(null);
 

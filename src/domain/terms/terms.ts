@@ -10,6 +10,7 @@ import { insertOrders } from '../record/order.ts';
 import { recordCommands } from '../record/recordCommands.ts';
 import { addInSequence, listInSequence } from '../record/sequence.ts';
 import { siblingCommands } from '../record/siblings.ts';
+import type { Language } from '../record/workshop.ts';
 import { withoutInvisible } from '../record/visibleText.ts';
 
 /** The chain, in its fixed sequence; '' for the team's own terms. */
@@ -99,7 +100,7 @@ export function namesOf({ nameDe, nameEn, aliases }: Pick<Term, 'nameDe' | 'name
 }
 
 /** The name in a language; the other one where that is empty. */
-export function termName({ nameDe, nameEn }: Pick<Term, 'nameDe' | 'nameEn'>, language: 'de' | 'en'): string {
+export function termName({ nameDe, nameEn }: Pick<Term, 'nameDe' | 'nameEn'>, language: Language): string {
   return language === 'de' ? nameDe.trim() || nameEn.trim() : nameEn.trim() || nameDe.trim();
 }
 

@@ -8,6 +8,7 @@ import { touchpoints } from '../journey/touchpoints.ts';
 import { handovers } from '../partnership/handovers.ts';
 import type { Candidate } from '../questions/hiddenAnswers.ts';
 import { getRecord } from '../record/collection.ts';
+import type { Language } from '../record/workshop.ts';
 import { getTerm, termName } from '../terms/terms.ts';
 
 export interface NamedCandidate extends Candidate {
@@ -17,7 +18,7 @@ export interface NamedCandidate extends Candidate {
 }
 
 /** The record as a candidate; undefined when it is gone. */
-export function nameCandidate(doc: Y.Doc, candidate: Candidate, language: 'de' | 'en'): NamedCandidate | undefined {
+export function nameCandidate(doc: Y.Doc, candidate: Candidate, language: Language): NamedCandidate | undefined {
   const { collection, id } = candidate;
   const stageTitle = (stageId: string | null) =>
     stageId === null ? '' : (getRecord(doc, stages, stageId)?.title ?? '');

@@ -1,7 +1,9 @@
 // A workshop's whole state and its plan, for those with a token; and what is brought back by http since it is too large
 // for a frame.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Language } from '../../domain/record/workshop.ts';
 import { planPolicy } from '../../plan/style/planPolicy.ts';
+import { largestFile } from '../../protocol/largestFile.ts';
 import { roleHeader } from '../../protocol/roomApi.ts';
 import { bearerToken } from '../access/access.ts';
 import { browserOf } from '../access/identity.ts';
@@ -10,7 +12,6 @@ import type { Listener } from './listener.ts';
 import { mayBring } from './movedGuests.ts';
 import { readBody } from './requestBody.ts';
 
-const largestDocument = 50 * 1024 * 1024;
 /** Milliseconds in which nothing of an answer was taken. */
 const slowest = 30_000;
 
@@ -54,10 +55,10 @@ async function mergeBody(
   const identity = doors.identify(bearerToken(request.headers.authorization), id, browserOf(request));
   if (!identity) return 401;
   if (identity.role === 'view') return 403;
-  const update = await readBody(request, largestDocument);
+  const update = await readBody(request, largestFile);
   return update ? options.mergeDocument(id, update, identity) : 413;
 }
 
-function languageOf({ url }: IncomingMessage): 'de' | 'en' {
+function languageOf({ url }: IncomingMessage): Language {
   return /[?&]lang=en(&|$)/.test(url ?? '') ? 'en' : 'de';
 }

@@ -1,6 +1,7 @@
 // One address on which the engine listens: what lies behind it, under which names it may be called, who has misused it.
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
+import type { Language } from '../../domain/record/workshop.ts';
 import type { Doors } from '../access/doors.ts';
 import type { Identity } from '../access/identity.ts';
 import { openMisuse, type Misuse } from '../access/misuse.ts';
@@ -17,7 +18,7 @@ export interface HttpServerOptions {
   /** Merges an update into the workshop; the answer's status: 204 when it is stored. */
   readonly mergeDocument: (id: string, update: Uint8Array, by: Identity) => Promise<number>;
   /** The plan as an HTML page. */
-  readonly readPlan: (id: string, language: 'de' | 'en') => Promise<Uint8Array | 'notFound' | 'unreadable'>;
+  readonly readPlan: (id: string, language: Language) => Promise<Uint8Array | 'notFound' | 'unreadable'>;
   readonly onSync: (socket: WebSocket, request: IncomingMessage, doors: Doors) => void;
   readonly onHost: (socket: WebSocket, request: IncomingMessage, doors: Doors) => void;
   readonly onSignal: (socket: WebSocket, doors: Doors) => void;

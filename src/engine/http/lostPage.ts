@@ -2,6 +2,7 @@
 // what to do now, in their language. Without a script, and without what stood in the request, which a stranger may have
 // made up.
 import { createHash } from 'node:crypto';
+import type { Language } from '../../domain/record/workshop.ts';
 import { translatorFor } from '../../i18n/translator.ts';
 
 /** A whole page. @param accepted the header Accept-Language */
@@ -62,12 +63,12 @@ export function otherNamePage(accepted: string | undefined, address: string): st
 }
 
 /** German for whoever likes it better than English, as the app does with the language of the system. */
-function preferred(accepted: string): 'de' | 'en' {
+function preferred(accepted: string): Language {
   const liking = { de: 0, en: 0 };
   for (const [, language, quality = '1'] of accepted.matchAll(
     /(?:^|,)\s*(de|en)(?:-[a-z0-9]+)*\s*(?:;\s*q=([0-9.]+))?/gi,
   )) {
-    const name = language!.toLowerCase() as 'de' | 'en';
+    const name = language!.toLowerCase() as Language;
     liking[name] = Math.max(liking[name], Number(quality) || 0);
   }
   // Equally liked, the one that is named first.

@@ -1,9 +1,14 @@
 // The app's page, its files and what they may do: which paths are the page, and the policies that go with each answer.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { idText } from '../../protocol/workshopId.ts';
 import { isLoopback } from '../access/networks.ts';
 import { answer } from './answer.ts';
 import { pathOf, type Listener } from './listener.ts';
 import { otherNamePage, otherNamePolicy } from './lostPage.ts';
+
+/** The library, or a workshop with what is open in it: section, record, field. */
+const pagePath = new RegExp(`^/(?:w/(${idText})(?:/[a-z-]+(?:/(?:[\\w-]|%3A)+(?:/[A-Za-z]+)?)?)?/?)?$`);
+const roomParameter = new RegExp(`[?&]room=(${idText})(&|$)`);
 
 /** A file of the app; the page itself for the library and for every workshop that is shown at this address. */
 export function servePage({ doors, ownName, serveFile }: Listener, request: IncomingMessage, response: ServerResponse) {
@@ -11,7 +16,7 @@ export function servePage({ doors, ownName, serveFile }: Listener, request: Inco
   if (path === '/hostFinder.js')
     response.setHeader('Content-Security-Policy', finderPolicy(doors.mayFindAt(roomOf(request)), ownName));
   // Library and workshops with their sections are one page; the app reads the address (renderer/navigation.ts).
-  const page = /^\/(?:w\/([A-Za-z0-9_-]{4,64})(?:\/[a-z-]+(?:\/(?:[\w-]|%3A)+(?:\/[A-Za-z]+)?)?)?\/?)?$/.exec(path);
+  const page = pagePath.exec(path);
   // The spell checker names a dictionary by language, region and version: en-us-10-2.bdic.
   const dictionary = /^\/dictionaries\/(de|en)-[\w-]{1,30}\.bdic$/i.exec(path);
   if (dictionary) request.url = `/dictionaries/${dictionary[1]!.toLowerCase()}.bdic`;
@@ -59,5 +64,5 @@ function finderPolicy(addresses: readonly string[], own: string): string {
 }
 
 function roomOf({ url }: IncomingMessage): string {
-  return /[?&]room=([A-Za-z0-9_-]{4,64})(&|$)/.exec(url ?? '')?.[1] ?? '';
+  return roomParameter.exec(url ?? '')?.[1] ?? '';
 }

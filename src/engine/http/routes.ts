@@ -1,5 +1,6 @@
 // Which request is answered by what.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { idText } from '../../protocol/workshopId.ts';
 import { answer } from './answer.ts';
 import { readDocumentOrPlan, takeDocument } from './documents.ts';
 import { pathOf, type Listener } from './listener.ts';
@@ -7,12 +8,16 @@ import { admitOrigin, arrive, leaveForArrival } from './movedGuests.ts';
 import { servePage } from './pages.ts';
 import { proveHost, redeemCode } from './strangers.ts';
 
+const roomPath = new RegExp(`^/room/(${idText})$`);
+const arrivalPath = new RegExp(`^/arrive/(${idText})$`);
+const documentPath = new RegExp(`^/(doc|plan)/(${idText})$`);
+
 export async function respond(listener: Listener, request: IncomingMessage, response: ServerResponse) {
   const { method } = request;
   const path = pathOf(request);
-  const asked = /^\/room\/([A-Za-z0-9_-]{4,64})$/.exec(path)?.[1];
-  const arriving = /^\/arrive\/([A-Za-z0-9_-]{4,64})$/.exec(path)?.[1];
-  const [, kind, id] = /^\/(doc|plan)\/([A-Za-z0-9_-]{4,64})$/.exec(path) ?? [];
+  const asked = roomPath.exec(path)?.[1];
+  const arriving = arrivalPath.exec(path)?.[1];
+  const [, kind, id] = documentPath.exec(path) ?? [];
   const document = kind === 'doc' ? id : undefined;
   if (method === 'POST') {
     if (document !== undefined) return takeDocument(listener, request, response, document);

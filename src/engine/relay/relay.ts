@@ -8,6 +8,7 @@ import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import type * as Y from 'yjs';
 import type { PersonSteps } from '../../domain/document/personSteps.ts';
+import { largestFile } from '../../protocol/largestFile.ts';
 import type { RoomEvent } from '../../protocol/roomApi.ts';
 import type { Identify, Identity } from '../access/identity.ts';
 import { openSeatAllowances } from '../access/seatAllowances.ts';
@@ -105,7 +106,7 @@ export function openRelay(options: RelayOptions): Relay {
 }
 
 function openState(options: RelayOptions): RelayState {
-  const { keepFor = 30_000, largest = 50 * 1024 * 1024 } = options;
+  const { keepFor = 30_000, largest = largestFile } = options;
   const notify = (document: Document, code: string) => document.broadcastStateless(storageNoticeOf(code));
   return {
     options,

@@ -1,4 +1,5 @@
 // Links and codes with which people come into a room: made here, and read as somebody pastes or types them.
+import { idText } from '../../protocol/workshopId.ts';
 import { hostAndPort } from '../access/networks.ts';
 import type { Invite } from '../../protocol/roomApi.ts';
 
@@ -17,13 +18,16 @@ export function inviteOf(address: string, port: number, workshopId: string, toke
   return { link: `http://${rest}`, appLink: `handschlag://${rest}`, code };
 }
 
+const serverLink = new RegExp(`^handschlag://server/w/(${idText})$`);
+const roomLink = new RegExp(`^(?:https?|handschlag)://([^/?#@\\s]+)/w/(${idText})/?(?:\\?[^#]*)?#(.*)$`, 'i');
+
 /** Null when it is no invite. */
 export function readInvite(text: string): ReadInvite | null {
   // A sentence goes on after a link: full stop, bracket or quotation mark are not part of it.
   const trimmed = withoutClosingMarks(text.trim());
-  const server = /^handschlag:\/\/server\/w\/([A-Za-z0-9_-]{4,64})$/.exec(trimmed);
+  const server = serverLink.exec(trimmed);
   if (server) return { kind: 'server', workshopId: server[1]! };
-  const link = /^(?:https?|handschlag):\/\/([^/?#@\s]+)\/w\/([A-Za-z0-9_-]{4,64})\/?(?:\?[^#]*)?#(.*)$/i.exec(trimmed);
+  const link = roomLink.exec(trimmed);
   if (link) {
     const token = new URLSearchParams(link[3]).get('token') ?? '';
     const host = hostOf(link[1]!);

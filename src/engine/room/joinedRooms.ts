@@ -12,6 +12,7 @@ import { mayBecomeWorkshop } from '../relay/hostUpdates.ts';
 import { openUpstream, RelaySocket, type LinkState, type Upstream } from './upstream.ts';
 import { openHostClock, type HostClock } from '../../protocol/hostClock.ts';
 import { roomEvent, roomNotice, type Role } from '../../protocol/roomApi.ts';
+import { idPattern } from '../../protocol/workshopId.ts';
 
 export interface JoinedRoomsOptions {
   readonly store: RoomStore;
@@ -225,8 +226,7 @@ export async function redeemCode(
     if (answer.status === 429) return 'tooMany';
     if (!answer.ok) return 'wrong';
     const { workshopId, token } = (await answer.json()) as { workshopId?: unknown; token?: unknown };
-    const isWhole =
-      typeof workshopId === 'string' && /^[A-Za-z0-9_-]{4,64}$/.test(workshopId) && typeof token === 'string';
+    const isWhole = typeof workshopId === 'string' && idPattern.test(workshopId) && typeof token === 'string';
     return isWhole ? { workshopId, token } : 'wrong';
   } catch {
     return 'away';

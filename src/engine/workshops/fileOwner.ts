@@ -1,7 +1,6 @@
 // Whose a file in a workshop's folder is: journals and versions name the workshop they were written for.
+import { idPattern } from '../../protocol/workshopId.ts';
 import type { StorageFiles } from '../disk/storageFiles.ts';
-
-export const idPattern = /^[A-Za-z0-9_-]{4,64}$/;
 
 /**
  * Whether a file that names the workshop `owner` may be used as one of `id`. Not while there is a folder of `owner`:

@@ -20,12 +20,13 @@ import * as z from 'zod/mini';
 import { languages } from '../../domain/record/workshop.ts';
 import { owners } from '../../domain/journey/touchpoints.ts';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
+import { workshopId } from '../../protocol/workshopId.ts';
 import { jsonFile } from '../disk/jsonFile.ts';
 import type { StorageFiles } from '../disk/storageFiles.ts';
 
 const count = z.int().check(z.minimum(0));
 const entrySchema = z.object({
-  id: z.string().check(z.regex(/^[A-Za-z0-9_-]{4,64}$/)),
+  id: workshopId,
   title: z.string(),
   customer: z.string(),
   language: z.enum(languages),

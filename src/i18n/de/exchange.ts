@@ -95,8 +95,6 @@ export const exchange = {
     unknownTemplate: 'Nichts wurde angelegt. Diese Vorlage gibt es nicht; wählt eine andere.',
     noDates: 'Noch ist kein Termin geplant. Verabredet einen Besuch, dann lässt er sich in einen Kalender übernehmen.',
     nothingToDraw: 'Der Workshop bleibt, wie er ist. Dafür gibt es noch nichts zu zeichnen; tragt zuerst etwas ein.',
-    unknownFormat:
-      'Der Workshop bleibt, wie er ist. Dieses Dateiformat gibt es nicht; möglich sind PDF, HTML, PowerPoint, CSV, Excel, JSON und .handschlag.',
     tooOften: 'So oft hintereinander geht das nicht. Warte kurz und versuche es dann noch einmal.',
     cancelled: 'Der Export ist abgebrochen. Keine Datei ist entstanden, der Workshop bleibt, wie er ist.',
     notAllowed: 'Nichts wurde geändert. Das kann nur, wer den Raum geöffnet hat; fragt dort nach.',

@@ -93,8 +93,6 @@ export const exchange: Catalogue<typeof german> = {
     unknownTemplate: 'Nothing was created. There is no such template; choose another one.',
     noDates: 'No date is planned yet. Arrange a visit, then it can go into a calendar.',
     nothingToDraw: 'The workshop stays as it is. There is nothing to draw for this yet; enter something first.',
-    unknownFormat:
-      'The workshop stays as it is. There is no such file format; use PDF, HTML, PowerPoint, CSV, Excel, JSON or .handschlag.',
     tooOften: 'That was too often in a row. Wait a moment and try again.',
     cancelled: 'The export was cancelled. No file was written, the workshop stays as it is.',
     notAllowed: 'Nothing was changed. Only whoever opened the room can do this; ask them.',

@@ -2,16 +2,14 @@
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import * as z from 'zod/mini';
+import { workshopId } from '../../protocol/workshopId.ts';
 import { Button } from '../ui/Button.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { CodeField, plainCode } from './CodeField.tsx';
 import { useBusy } from './useBusy.ts';
 import styles from './CodeScreen.module.css';
 
-const redeemed = z.object({
-  workshopId: z.string().check(z.regex(/^[A-Za-z0-9_-]{4,64}$/)),
-  token: z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,200}$/)),
-});
+const redeemed = z.object({ workshopId, token: z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,200}$/)) });
 
 type Problem = 'codeShort' | 'codeWrong' | 'codeTooMany' | 'codeAway';
 

@@ -3,7 +3,7 @@
 import { nanoid } from 'nanoid';
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { Language } from '../../domain/record/workshop.ts';
+import { languages, type Language } from '../../domain/record/workshop.ts';
 import { languageOfSystem } from '../../i18n/systemLanguage.ts';
 import { settingsSchema, type Settings, type Theme } from '../../protocol/hostApi.ts';
 import { useHostConnection } from '../host/HostContext.tsx';
@@ -116,7 +116,7 @@ export function firstLanguage(parameter: string | null): Language {
 }
 
 function languageOf(value: string | null): Language | null {
-  return value === 'de' || value === 'en' ? value : null;
+  return languages.find((language) => language === value) ?? null;
 }
 
 function themeOf(value: string | null): Theme | null {

@@ -3,7 +3,7 @@ import { IconArrowAutofitWidth, IconDownload, IconMinus, IconPlus, IconPrinter }
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { useTranslation } from '../../ui/translation.tsx';
-import type { Language } from '../../../domain/record/workshop.ts';
+import { languages, type Language } from '../../../domain/record/workshop.ts';
 import { formatPercent } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/translator.ts';
 import type { Sheet } from '../../../plan/sheets/sheets.ts';
@@ -101,7 +101,7 @@ function LanguageChoice() {
       selectedKeys={[language]}
       onSelectionChange={(keys) => setLanguage([...keys][0] as Language)}
     >
-      {(['de', 'en'] as const).map((one) => (
+      {languages.map((one) => (
         <ToggleButton key={one} id={one} className={styles.language!}>
           {t(`app.languages.${one}`)}
         </ToggleButton>

@@ -1,0 +1,8 @@
+// What a workshop is called in links, folders and messages: letters, digits, line and underscore, so that no path and no
+// command line reads anything else into it.
+import * as z from 'zod/mini';
+
+/** As a part of a longer pattern. */
+export const idText = '[A-Za-z0-9_-]{4,64}';
+export const idPattern = new RegExp(`^${idText}$`);
+export const workshopId = z.string().check(z.regex(idPattern));
