@@ -1,7 +1,7 @@
 // The rooms of this engine with the relay between their people, wired together.
 //
-// Rooms that are joined, failover, open rooms and relay are made in this sequence, each from those before it. What one of
-// them has to tell a later one goes by a single arrow back, `back`: it is complete before anything can happen to use it.
+// Rooms that are joined, failover, open rooms and relay are made in this sequence, each from those before it. What one
+// of them has to tell a later one goes by a single arrow back, `back`: it is complete before anything can use it.
 import { hostname } from 'node:os';
 import type { HostApi } from '../protocol/hostApi.ts';
 import { isLoopback } from './access/networks.ts';

@@ -14,8 +14,8 @@ const hook = 'a hook: one effect or table of keys after the other, which share w
 const drawing = 'draws one figure: its marks stand in the order in which they are painted';
 
 export const longFunctions: LongFunctions = {
-  'src/plan/slides/calendarSlides.ts chart': drawing,
   'src/plan/slides/figures.ts shareFigure': drawing,
+  'src/plan/slides/weekChart.ts weekChart': drawing,
   'src/renderer/activities/ActivitiesSection.tsx ActivitiesSection': markup,
   'src/renderer/activities/ActivityFields.tsx ActivityFields': markup,
   'src/renderer/activities/Calendar.tsx Calendar': markup,

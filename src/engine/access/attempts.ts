@@ -17,7 +17,7 @@ export interface AttemptLimits {
   readonly inAll?: number;
   /** Milliseconds after which failures are forgotten. */
   readonly per: number;
-  /** Milliseconds that an address is blocked after its last failure; until its failures are forgotten when not given. */
+  /** Milliseconds that an address is blocked from its last failure on; when not given, until they are forgotten. */
   readonly blockFor?: number;
 }
 
