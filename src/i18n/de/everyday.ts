@@ -3,6 +3,14 @@ export const everyday = {
   kind: { rideAlong: 'Mitfahrt', coffee: 'Kaffee', call: 'Anruf', event: 'Veranstaltung' },
   pair: '{{marketing}} und {{sales}}',
   somebody: 'jemand, der nicht mehr dabei ist',
+  onPaper: {
+    unredeemed: 'Noch nicht eingelöst',
+    nextPulse: 'Nächster Puls',
+    visits_one: '{{count}} Besuch',
+    visits_other: '{{count}} Besuche',
+    openPoints_one: '{{count}} offener Punkt',
+    openPoints_other: '{{count}} offene Punkte',
+  },
   calendar: {
     about: 'Darum geht es: {{title}}.',
     after: 'Danach: Was habt ihr gelernt?',

@@ -6,6 +6,14 @@ export const everyday: Catalogue<typeof german> = {
   kind: { rideAlong: 'Ride-along', coffee: 'Coffee', call: 'Call', event: 'Event' },
   pair: '{{marketing}} and {{sales}}',
   somebody: 'somebody who is no longer here',
+  onPaper: {
+    unredeemed: 'Not yet redeemed',
+    nextPulse: 'Next pulse',
+    visits_one: '{{count}} visit',
+    visits_other: '{{count}} visits',
+    openPoints_one: '{{count}} open point',
+    openPoints_other: '{{count}} open points',
+  },
   calendar: {
     about: 'It is about: {{title}}.',
     after: 'Afterwards: What did you learn?',

@@ -1,9 +1,17 @@
 // Everyday life in the plan: who met whom and what was learned, verdicts of the review, how the pulse feels, the rhythm.
+import { nextPulseOn } from '../../domain/everyday/rhythm.ts';
 import type { Verdict } from '../../domain/review/verdicts.ts';
 import { formatDay, formatPercent, formatShortDay } from '../../i18n/format.ts';
 import { OwnerShape } from '../drawing/shapes.tsx';
 import { anchorOf } from '../sheets/anchors.ts';
-import type { PulseBlock, ReviewBlock, RhythmBlock, VisitBlock } from '../sheets/everydayContent.ts';
+import {
+  lastPulse,
+  unredeemed,
+  type PulseBlock,
+  type ReviewBlock,
+  type RhythmBlock,
+  type VisitBlock,
+} from '../sheets/everydayContent.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { cleanLine, cleanText } from '../text/plainText.ts';
 import { usePlanText } from '../text/planText.ts';
@@ -142,15 +150,29 @@ export function PulseRow({ block: { key, felt, title } }: { readonly block: Puls
 export function RhythmRow({ plan, block: { key, line } }: { readonly plan: Plan; readonly block: RhythmBlock }) {
   const { t, language, soften } = usePlanText();
   const rhythm = plan.rhythm!;
+  const pulse = lastPulse(plan);
+  const { visits, openPoints } = unredeemed(plan);
   const value = {
     regularMeeting: rhythm.regularMeeting,
     visitWeeks: t('plan.everyday.everyWeeks', { count: rhythm.visitWeeks }),
-    nextPulse: t('plan.everyday.everyWeeks', { count: rhythm.pulseWeeks }),
+    nextPulse: pulse
+      ? formatDay(language, nextPulseOn(pulse.day, rhythm))
+      : t('plan.everyday.everyWeeks', { count: rhythm.pulseWeeks }),
     nextReviewOn: formatDay(language, rhythm.nextReviewOn),
+    unredeemed: [
+      ...(visits > 0 ? [t('everyday.onPaper.visits', { count: visits })] : []),
+      ...(openPoints > 0 ? [t('everyday.onPaper.openPoints', { count: openPoints })] : []),
+    ].join(', '),
   }[line];
+  const name =
+    line === 'unredeemed'
+      ? t('everyday.onPaper.unredeemed')
+      : line === 'nextPulse' && pulse
+        ? t('everyday.onPaper.nextPulse')
+        : t(`plan.everyday.line.${line}`);
   return (
     <div className="rhythmLine" data-measure={key}>
-      <span>{t(`plan.everyday.line.${line}`)}</span>
+      <span>{name}</span>
       <b dir="auto">{soften(cleanLine(value))}</b>
     </div>
   );

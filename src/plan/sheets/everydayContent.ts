@@ -15,7 +15,7 @@ export interface PulseBlock extends Flowing {
   readonly felt: PulseJson['agreements'][number];
   readonly title: string;
 }
-export type RhythmLine = 'regularMeeting' | 'visitWeeks' | 'nextPulse' | 'nextReviewOn';
+export type RhythmLine = 'regularMeeting' | 'visitWeeks' | 'nextPulse' | 'nextReviewOn' | 'unredeemed';
 export interface RhythmBlock extends Flowing {
   readonly line: RhythmLine;
 }
@@ -55,17 +55,27 @@ export function pulseBlocks(plan: Plan): PulseBlock[] {
     });
 }
 
-export function rhythmBlocks({ rhythm }: Plan): RhythmBlock[] {
+export function rhythmBlocks(plan: Plan): RhythmBlock[] {
+  const { rhythm } = plan;
   if (!rhythm) return [];
+  const { visits, openPoints } = unredeemed(plan);
   const lines: readonly (readonly [RhythmLine, boolean])[] = [
     ['regularMeeting', rhythm.regularMeeting !== ''],
     ['visitWeeks', true],
     ['nextPulse', true],
     ['nextReviewOn', rhythm.nextReviewOn !== ''],
+    // Before the first review, open points are no promise that was broken.
+    ['unredeemed', lastReview(plan) !== undefined && visits + openPoints > 0],
   ];
   return lines
     .filter(([, isThere]) => isThere)
     .map(([line]) => ({ key: `rhythm:${line}`, unit: 'rhythm', run: 'rhythm', line }));
+}
+
+/** Visits whose day is over without anything learned, or that did not take place, and all open points. */
+export function unredeemed({ progress, gaps }: Plan): { readonly visits: number; readonly openPoints: number } {
+  const visits = (progress.visits ?? []).filter(({ state }) => state === 'waiting' || state === 'dropped');
+  return { visits: visits.length, openPoints: gaps.length };
 }
 
 /** How many pairs of both teams have met, of how many. */
