@@ -2,8 +2,11 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { calendarText, type CalendarEvent } from '../../src/calendar/calendarText.ts';
+import { activityEvent } from '../../src/calendar/activityEvents.ts';
 import { visitEvent, type CalendarVisit } from '../../src/calendar/visitEvents.ts';
+import { listActivities } from '../../src/domain/activities/activities.ts';
 import { translatorFor } from '../../src/i18n/translator.ts';
+import { sampleWorkshop } from '../domain/activitiesSample.ts';
 
 const now = Date.parse('2026-11-24T16:05:09.123Z');
 const plain: CalendarEvent = {
@@ -120,5 +123,32 @@ describe('visits', () => {
     const text = calendarText([visitEvent({ ...visit, isCancelled: true }, 'w1', translatorFor('en'))], now);
     expect(text).toContain('\r\nSTATUS:CANCELLED\r\n');
     expect(parsed(text)[0]).toMatchObject({ uid: 'v1@w1.handschlag', sequence: 3 });
+  });
+});
+
+describe('activities', () => {
+  it('last from their first to their last day, whole days, with what the customer will see', () => {
+    const sample = sampleWorkshop();
+    const [first] = listActivities(sample.doc);
+    const title = 'Messe „Größe, Gewicht; Preis“ \\ Köln: Übergrößen für Verpackungsanlagen im Überblick';
+    const description = 'Zwei Kartonierer am Stand,\nHalle 10; Äußeres neu.';
+    const activity = { ...first!, title, description, side: 'both' as const, endsOn: '2026-12-31' };
+    const text = calendarText([activityEvent(activity, 'w1', translatorFor('de'))], now);
+    for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+    const [event, ...more] = parsed(text);
+    expect(more).toEqual([]);
+    expect(event).toMatchObject({ uid: `${activity.id}@w1.handschlag`, summary: `${title} (Gemeinsam)`, description });
+    expect(event!.startDate.isDate && event!.endDate.isDate).toBe(true);
+    expect([event!.startDate.toString(), event!.endDate.toString()]).toEqual([activity.startsOn, '2027-01-01']);
+    expect(text).not.toMatch(/VALARM|ATTENDEE|ORGANIZER|TZID/);
+    const off = calendarText([activityEvent({ ...activity, isCancelled: true }, 'w1', translatorFor('en'))], now);
+    expect(off).toContain('\r\nSTATUS:CANCELLED\r\n');
+  });
+
+  it('of the sample come in whole, each once', () => {
+    const events = listActivities(sampleWorkshop().doc).map((each) => activityEvent(each, 'w1', translatorFor('en')));
+    const read = parsed(calendarText(events, now));
+    expect(read.map(({ summary }) => summary)).toEqual(events.map(({ summary }) => summary));
+    expect(new Set(read.map(({ uid }) => uid)).size).toBe(11);
   });
 });
