@@ -30,9 +30,13 @@ export interface CollaborativeTextProps {
   readonly placeholder?: string;
   /** Enter makes a new line; Ctrl+Enter submits. */
   readonly isMultiline?: boolean;
-  /** Takes the focus with all of the text selected. */
+  /** Takes the focus, with all of the text selected. */
   readonly autoFocus?: boolean;
+  /** Takes it with the caret behind the text. */
+  readonly isGoingOn?: boolean;
   readonly onSubmit?: () => void;
+  /** Asked at Escape before what was typed here is taken back; true where that was done in another way. */
+  readonly onEscape?: () => boolean;
   /** The focus left, or Escape was pressed. Without it Escape is for what is around the field. */
   readonly onLeave?: () => void;
 }
@@ -50,7 +54,8 @@ interface Composition {
 }
 
 export function CollaborativeText(props: CollaborativeTextProps) {
-  const { path, label, className = '', isMultiline = false, autoFocus = false, onSubmit, onLeave } = props;
+  const { path, label, className = '', isMultiline = false, autoFocus = false, isGoingOn = false } = props;
+  const { onSubmit, onEscape, onLeave } = props;
   const { collection, id, field: fieldName } = path;
   const session = useSession();
   const isLocked = useLockedFor({ of: { name: collection }, id, fields: [fieldName] }) !== null;
@@ -108,10 +113,11 @@ export function CollaborativeText(props: CollaborativeTextProps) {
   useLayoutEffect(restoreCaret, [value, draft, restoreCaret]);
   useEffect(() => {
     const element = field.current;
-    if (!autoFocus || !element) return;
+    if (!(autoFocus || isGoingOn) || !element) return;
     element.focus({ preventScroll: true });
-    element.select();
-  }, [autoFocus]);
+    if (isGoingOn) element.setSelectionRange(element.value.length, element.value.length);
+    else element.select();
+  }, [autoFocus, isGoingOn]);
   // Whatever takes the field away, nobody is shown as typing in it any longer.
   useEffect(() => () => showCaret(null), [showCaret]);
   // The browser's menu has an undo of its own, which knows nothing of the others.
@@ -157,6 +163,7 @@ export function CollaborativeText(props: CollaborativeTextProps) {
     } else if (event.key === 'Escape' && onLeave) {
       event.preventDefault();
       event.stopPropagation();
+      if (onEscape?.()) return;
       // Takes back what was typed here, and nothing that others typed meanwhile.
       begun.current?.takeBack();
       onLeave();

@@ -1,11 +1,13 @@
 // The card whose title is being written: a field where the title stood, beside the list of its cell.
 import { useTranslation } from '../../ui/translation.tsx';
 import { CollaborativeText } from '../../fields/CollaborativeText.tsx';
+import { FirstText } from '../../fields/FirstText.tsx';
 import { useStore } from '../../base/store.ts';
 import { useBoard } from '../view/BoardContext.ts';
+import { draftId } from '../view/draftCard.ts';
 import { useBoardWords } from './boardWords.ts';
 import { iconOf } from '../../../plan/drawing/iconPaths.ts';
-import { finishEditing, submitTitle } from './editing.ts';
+import { beginCard, finishEditing, submitTitle, takeBackAdded } from './editing.ts';
 import styles from './Card.module.css';
 
 export function EditedCard({ id, top }: { id: string; top: number }) {
@@ -37,14 +39,27 @@ export function EditedCard({ id, top }: { id: string; top: number }) {
       {(place.owner === 'sales' || place.owner === 'both') && (
         <span className={styles.flank} data-side="sales" data-weight={weight} />
       )}
-      <CollaborativeText
-        path={{ collection: 'touchpoints', id, field: 'title' }}
-        label={t('journey.board.title')}
-        className={styles.editor!}
-        autoFocus
-        onSubmit={() => submitTitle(view, id)}
-        onLeave={() => finishEditing(view, id)}
-      />
+      {id === draftId ? (
+        <FirstText
+          label={t('journey.board.title')}
+          className={styles.editor!}
+          maximum={300}
+          onType={(typed) => beginCard(view, typed)}
+          onLeave={() => finishEditing(view, id)}
+        />
+      ) : (
+        <CollaborativeText
+          path={{ collection: 'touchpoints', id, field: 'title' }}
+          label={t('journey.board.title')}
+          className={styles.editor!}
+          // Of a card that was just added, the first letter is there already.
+          autoFocus
+          isGoingOn={view.added.get()?.id === id}
+          onSubmit={() => submitTitle(view, id)}
+          onEscape={() => takeBackAdded(view, id)}
+          onLeave={() => finishEditing(view, id)}
+        />
+      )}
     </div>
   );
 }

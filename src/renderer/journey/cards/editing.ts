@@ -5,18 +5,36 @@ import { withoutTaking } from '../view/boardFocus.ts';
 import { cellKey, cellOf, splitCellKey, type CellKey } from '../view/cells.ts';
 import type { BoardFocus } from '../view/boardState.ts';
 import type { BoardView } from '../view/boardView.ts';
+import { draftId } from '../view/draftCard.ts';
 import { labelWidth } from '../view/geometry.ts';
 
-/** Adds an empty card before another one (at the end when null) and starts editing its title. */
+/**
+ * Opens an empty card before another one (at the end when null) for its title. It is in this window alone: the workshop
+ * has it with the first letter (`beginCard`).
+ */
 export function addCard(view: BoardView, stageId: string | null, owner: Owner, beforeId: string | null = null) {
+  view.index.draft({ stageId, owner, beforeId });
+  view.selection.set(new Set());
+  view.reveal(draftId, true);
+  view.editing.set(draftId);
+}
+
+/** Something was typed into the empty card: now it is a card of the workshop. False when it may not be. */
+export function beginCard(view: BoardView, title: string): boolean {
+  const draft = view.index.all().get(draftId);
+  if (!draft) return false;
+  const { stageId, owner } = draft.place;
+  const cell = view.index.cell(cellOf(draft)).get();
+  const beforeId = cell[cell.indexOf(draftId) + 1] ?? null;
   const step = view.session.undo.mark();
-  const added = view.session.run(addTouchpoints, { stageId, owner, beforeId, cards: [{ title: '' }] });
-  if (!added.ok) return;
+  const added = view.session.run(addTouchpoints, { stageId, owner, beforeId, cards: [{ title }] });
+  if (!added.ok) return false;
   const id = added.value[0]!;
   view.added.set({ id, step });
-  view.selection.set(new Set());
-  view.reveal(id, true);
+  view.focus.set(withoutTaking({ card: id }));
   view.editing.set(id);
+  view.index.draft(null);
+  return true;
 }
 
 /** Enter in a title: done with it; after a card that was just added on to the next below. An empty title ends the row. */
@@ -41,18 +59,29 @@ export function finishEditing(view: BoardView, id: string) {
   const isLeftEmpty = touchpoint !== undefined && touchpoint.title.trim() === '' && touchpoint.description === '';
   const focus = isLeftEmpty ? beside(view, cellOf(touchpoint), id) : { card: id };
   view.focus.set(isHere ? focus : withoutTaking(focus));
-  if (!settleAdded(view, id, isLeftEmpty) && isLeftEmpty) view.session.run(removeTouchpoints, { ids: [id] });
+  if (id === draftId) view.index.draft(null);
+  else if (!settleAdded(view, id, isLeftEmpty) && isLeftEmpty) view.session.run(removeTouchpoints, { ids: [id] });
+}
+
+/** Escape in the title of a card that was just added: it goes away again, whatever it says. False for any other card. */
+export function takeBackAdded(view: BoardView, id: string): boolean {
+  const touchpoint = view.index.all().get(id);
+  if (view.added.get()?.id !== id || !touchpoint) return false;
+  const focus = beside(view, cellOf(touchpoint), id);
+  view.editing.set(null);
+  view.focus.set(focus);
+  return settleAdded(view, id, true);
 }
 
 /**
- * A card that was just added and its title are one step; left empty, nothing of it stays that undo could bring back.
+ * A card that was just added and its title are one step; taken back, nothing of it stays that undo could bring back.
  * False for any other card.
  */
-function settleAdded(view: BoardView, id: string, isLeftEmpty: boolean): boolean {
+function settleAdded(view: BoardView, id: string, isTakenBack: boolean): boolean {
   const added = view.added.get();
   if (added?.id !== id) return false;
   view.added.set(null);
-  if (isLeftEmpty) added.step.takeBack();
+  if (isTakenBack) added.step.takeBack();
   else added.step.join();
   return true;
 }

@@ -14,6 +14,7 @@ import { createStore, type Store } from '../../base/store.ts';
 import { openBoardShares } from './boardShares.ts';
 import { openCardComments, type CardComments } from './cardComments.ts';
 import type { CellKey } from './cells.ts';
+import { draftCard, draftId } from './draftCard.ts';
 import { keyedStores } from './keyedStores.ts';
 import { keepSame } from './sameRecords.ts';
 import { openStagePainPoints } from './stagePainPoints.ts';
@@ -46,6 +47,8 @@ export interface BoardIndex {
   ownerCount(owner: Owner): Store<number>;
   painPoints(kind: PainPointKind, stageId: string): Store<readonly VotedPainPoint[]>;
   all(): ReadonlyMap<string, Touchpoint>;
+  /** Puts an empty card into a cell of this window alone (draftCard.ts), or takes it away. */
+  draft(place: { stageId: string | null; owner: Owner; beforeId: string | null } | null): void;
   /**
    * Called once per transaction, before any store tells its listeners; what is computed from the index is renewed here.
    */
@@ -83,6 +86,10 @@ export function openBoardIndex({ doc }: Workshop): BoardIndex {
     ownerCount: stores.owner.of,
     painPoints: stagePainPoints.of,
     all: () => cells.byId,
+    draft(place) {
+      cells.draft = place && draftCard(cells, place.stageId, place.owner, place.beforeId);
+      renewTouchpoints(state, new Set([draftId]), false);
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -97,7 +104,7 @@ type IndexState = ReturnType<typeof openState>;
 
 /** What the board reads, and who listens to what of it. */
 function openState(doc: Y.Doc) {
-  const cells: TouchpointCells = { byId: new Map(), byCell: new Map() };
+  const cells: TouchpointCells = { draft: null, byId: new Map(), byCell: new Map() };
   readAllTouchpoints(doc, cells);
   const stageStore = createStore<readonly Stage[]>(orderedStages(doc));
   const shares = openBoardShares(stageStore.get, cells);
@@ -154,5 +161,5 @@ function tell({ cells, stores, listeners }: IndexState, change: BoardChange) {
   else for (const key of change.cells) stores.cell.changed(key);
   stores.owner.allChanged();
   stores.shares.changed('all');
-  stores.count.set(cells.byId.size);
+  stores.count.set(cells.byId.size - (cells.draft ? 1 : 0));
 }

@@ -2,7 +2,8 @@
 import { computeShares, type Shares } from '../../../domain/journey/shares.ts';
 import type { Stage } from '../../../domain/journey/stages.ts';
 import { owners } from '../../../domain/journey/touchpoints.ts';
-import { cellKey } from './cells.ts';
+import { cellKey, type CellKey } from './cells.ts';
+import { draftId } from './draftCard.ts';
 import { isSame } from './sameRecords.ts';
 import type { TouchpointCells } from './touchpointCells.ts';
 
@@ -16,12 +17,14 @@ export interface BoardShares {
 export function openBoardShares(stages: () => readonly Stage[], { byId, byCell }: TouchpointCells): BoardShares {
   let now: Shares | null = null;
   let isStale = true;
+  // A card that is only about to be added does not count yet.
+  const cards = (key: CellKey) => (byCell.get(key) ?? []).filter((id) => id !== draftId);
   const compute = () => {
     const ordered = stages().map((stage) => ({
       stage,
-      touchpoints: owners.flatMap((owner) => (byCell.get(cellKey(stage.id, owner)) ?? []).map((id) => byId.get(id)!)),
+      touchpoints: owners.flatMap((owner) => cards(cellKey(stage.id, owner)).map((id) => byId.get(id)!)),
     }));
-    return computeShares(ordered, byCell.get('|none')?.length ?? 0);
+    return computeShares(ordered, cards('|none').length);
   };
   return {
     read() {

@@ -4,14 +4,18 @@ import {
   asOrdered,
   getTouchpoint,
   listTouchpoints,
+  withLivingStage,
   type Owner,
   type Touchpoint,
 } from '../../../domain/journey/touchpoints.ts';
 import { byOrder } from '../../../domain/record/order.ts';
 import { cellOf, type CellKey } from './cells.ts';
+import { draftId } from './draftCard.ts';
 import { isSame } from './sameRecords.ts';
 
 export interface TouchpointCells {
+  /** The card that is about to be added here (draftCard.ts). */
+  draft: Touchpoint | null;
   readonly byId: Map<string, Touchpoint>;
   /** Ids in sequence; a cell that has changed has a new array. */
   readonly byCell: Map<CellKey, string[]>;
@@ -33,12 +37,16 @@ export interface CellsChange {
 }
 
 /** Reads everything again; returns the ids of what is new, changed or gone. */
-export function readAllTouchpoints(doc: Y.Doc, { byId, byCell }: TouchpointCells): Set<string> {
+export function readAllTouchpoints(doc: Y.Doc, all: TouchpointCells): Set<string> {
+  const { byId, byCell } = all;
   const before = new Map(byId);
   const changed = new Set<string>();
   byId.clear();
   byCell.clear();
-  for (const read of listTouchpoints(doc)) {
+  const { draft } = all;
+  // Without its stage there is nothing to add it to.
+  if (draft && withLivingStage(doc, draft) !== draft) all.draft = null;
+  for (const read of [...listTouchpoints(doc), ...(all.draft ? [all.draft] : [])]) {
     const former = before.get(read.id);
     before.delete(read.id);
     const touchpoint = former && isSame(former, read) ? former : read;
@@ -53,7 +61,11 @@ export function readAllTouchpoints(doc: Y.Doc, { byId, byCell }: TouchpointCells
 }
 
 /** Reads the given records again; the cells they left and entered get new arrays. */
-export function readTouchpoints(doc: Y.Doc, { byId, byCell }: TouchpointCells, ids: ReadonlySet<string>): CellsChange {
+export function readTouchpoints(
+  doc: Y.Doc,
+  { byId, byCell, draft }: TouchpointCells,
+  ids: ReadonlySet<string>,
+): CellsChange {
   const cells = new Set<CellKey>();
   const moved: CellLeft[] = [];
   const removed: CellLeft[] = [];
@@ -61,7 +73,7 @@ export function readTouchpoints(doc: Y.Doc, { byId, byCell }: TouchpointCells, i
   const unsorted = new Set<CellKey>();
   for (const id of ids) {
     const before = byId.get(id);
-    const after = getTouchpoint(doc, id);
+    const after = id === draftId ? (draft ?? undefined) : getTouchpoint(doc, id);
     if (after) byId.set(id, after);
     else byId.delete(id);
     if (!before || !after || !countsTheSame(before, after)) changesShares = true;
@@ -88,8 +100,8 @@ export function readTouchpoints(doc: Y.Doc, { byId, byCell }: TouchpointCells, i
 }
 
 /** How many touchpoints of the whole journey an owner has. */
-export function countOf({ byCell }: TouchpointCells, owner: Owner): number {
-  let sum = 0;
+export function countOf({ byCell, draft }: TouchpointCells, owner: Owner): number {
+  let sum = draft?.place.owner === owner ? -1 : 0;
   for (const [key, ids] of byCell) if (key.endsWith(`|${owner}`)) sum += ids.length;
   return sum;
 }
