@@ -1,7 +1,7 @@
 // What may be wrong with the printed sheets after the journey, as sentences: records missing or torn, links that lead
 // nowhere, a digest that is not the plan's.
 import type { Plan } from '../../src/domain/plan/plan.ts';
-import { anchorOf } from '../../src/plan/sheets/anchors.ts';
+import { anchorsOfGap } from '../../src/plan/sheets/anchors.ts';
 import { placesOf, type PrintedPlan } from './printedPlan.ts';
 
 /** First words of the footers in German. */
@@ -63,8 +63,9 @@ function linkFaults({ links, pages }: PrintedPlan, plan: Plan, open: ReadonlySet
       faults.push(`page ${page}: ${words} names page ${beside.join(' ')}, it is ${target}`);
   }
   const linked = new Set(links.filter(({ page }) => open.has(page - 1)).map(({ destination }) => destination));
-  for (const { kind, recordId } of plan.gaps) {
-    if (!linked.has(anchorOf(recordId))) faults.push(`${kind} ${recordId} has no link among the open points`);
+  for (const gap of plan.gaps) {
+    if (!anchorsOfGap(gap).some((anchor) => linked.has(anchor)))
+      faults.push(`${gap.kind} ${gap.recordId} has no link among the open points`);
   }
   return faults;
 }

@@ -14,7 +14,7 @@ import { estimateHeights } from '../../src/plan/estimate.ts';
 import { renderMeasureHtml } from '../../src/plan/renderPlanHtml.tsx';
 import { digestGroups } from '../../src/plan/parts/Signatures.tsx';
 import { findPartnershipFaults } from './partnershipFaults.ts';
-import { partnershipSeed } from './partnershipSeeds.ts';
+import { partnersSeed, partnershipSeed, partnerTokens, termTokens } from './partnershipSeeds.ts';
 import { findFaults, type Expected } from './planFaults.ts';
 import { planOf, signAs } from './planSeeds.ts';
 import { readPdf } from './printedPlan.ts';
@@ -47,7 +47,10 @@ describe('the printed sheets after the journey', { timeout: 180_000 }, () => {
 
   test('of a plan with long texts, titles of 300 characters and a long history of void signatures', async () => {
     const plan = planOf(
-      partnershipSeed(4, 30, { goals: 4, agreements: 4, handovers: 6, sentences: 20, hasLongTitles: true }),
+      {
+        ...partnershipSeed(9, 30, { goals: 4, agreements: 4, handovers: 6, sentences: 20, hasLongTitles: true }),
+        ...partnersSeed(9),
+      },
       (workshop) => {
         for (let change = 0; change < 7; change += 1) {
           signAs(workshop, change % 2 === 0 ? 'Anna Weber' : 'Jörg Öztürk');
@@ -61,6 +64,7 @@ describe('the printed sheets after the journey', { timeout: 180_000 }, () => {
     expect(findFaults(printed, general)).toEqual([]);
     expect(findPartnershipFaults(printed, plan)).toEqual([]);
     const text = printed.text.replace(/\s+/g, ' ');
+    expect([...partnerTokens, ...termTokens].filter((token) => !text.includes(token))).toEqual([]);
     expect(text.match(/Ungültig: Der Plan wurde danach geändert\./g)).toHaveLength(7);
     for (const half of plan.signatures.flatMap(({ digest }) => [digest.slice(0, 32), digest.slice(32)]))
       expect(text.replaceAll(' ', '')).toContain(half);

@@ -84,3 +84,49 @@ export function partnershipSeed(
     })),
   };
 }
+
+/** First and last words of what `partnersSeed` writes, each of which has to stand on paper. */
+export const partnerTokens = Array.from({ length: 12 }, (_, index) => digits(index)).flatMap((at) =>
+  ['ra', 'rz', 'na', 'nz', 'ta', 'tz'].map((word) => word + at),
+);
+export const termTokens = ['da', 'dz', 'ca', 'cz'].map((word) => `${word}0000`);
+
+/** Target customers, twelve roles and the chain of terms with texts as long as they may be. */
+export function partnersSeed(stages: number): WorkshopSeedInput {
+  const long = (first: string, last: string, index: number, length: number) => {
+    const words = filler
+      .replaceAll(/[,.]/g, '')
+      .repeat(20)
+      .slice(0, length - 14);
+    return tokens(first, last, index, words.slice(0, words.lastIndexOf(' ')));
+  };
+  return {
+    targetCustomers: [
+      {
+        name: long('ka', 'kz', 0, 120),
+        industry: long('ia', 'iz', 0, 200),
+        size: long('sa', 'sz', 0, 200),
+        region: long('oa', 'oz', 0, 200),
+        traits: Array.from({ length: 12 }, (_, index) => ({
+          kind: (['sign', 'need', 'disqualifier'] as const)[index % 3]!,
+          text: long('ta', 'tz', index, 300),
+        })),
+      },
+    ],
+    buyingRoles: Array.from({ length: 12 }, (_, index) => ({
+      role: (['initiator', 'user', 'influencer', 'decider', 'buyer', 'gatekeeper'] as const)[index % 6]!,
+      title: long('ra', 'rz', index, 120),
+      goals: long('na', 'nz', index, 1000),
+      parts: Array.from({ length: stages }, (__, stage) => 'Dx.'[(index + stage) % 3]!).join(''),
+    })),
+    terms: (['lead', 'mql', 'sal', 'sql', 'opportunity'] as const).map((key, index) => ({
+      key,
+      nameDe: `${key.toUpperCase()} ${'Vertriebsgesellschaft'.repeat(3)}`.slice(0, 80),
+      nameEn: 'x'.repeat(80),
+      aliases: [`${'w'.repeat(78)}${index}`],
+      definition: index === 0 ? long('da', 'dz', 0, 1000) : '',
+      decides: index < 2 ? ('marketing' as const) : ('sales' as const),
+      criteria: index === 0 ? [{ kind: 'profile', text: long('ca', 'cz', 0, 200) }] : [],
+    })),
+  };
+}

@@ -18,6 +18,12 @@ export function PlanLinkIfThere(link: { readonly to: string; readonly children: 
   return pages && !pages.has(link.to) ? link.children : <PlanLink {...link} />;
 }
 
+/** The first of these anchors that the plan has; the first of all while everything is measured. */
+export function useAnchor(anchors: readonly [string, ...string[]]): string {
+  const pages = useContext(PlanPagesContext);
+  return anchors.find((anchor) => !pages || pages.has(anchor)) ?? anchors[0];
+}
+
 /** The number of the page on which an anchor stands; nothing where it stands nowhere. */
 export function PageNumber({ of }: { readonly of: string }) {
   const pages = useContext(PlanPagesContext);

@@ -2,8 +2,8 @@
 import { formatDay, formatShortDay } from '../../i18n/format.ts';
 import { gapSentence } from '../../i18n/gapWords.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { PlanLinkIfThere } from '../drawing/links.tsx';
-import { anchorOf, anchorOfGap } from '../sheets/anchors.ts';
+import { PlanLinkIfThere, useAnchor } from '../drawing/links.tsx';
+import { anchorOf, anchorsOfGap } from '../sheets/anchors.ts';
 import type { DiscussionBlock, LeftOpenBlock } from '../sheets/closingContent.ts';
 import { longestGapTitle } from '../sheets/partnershipContent.ts';
 import { cleanLine, shortened } from '../text/plainText.ts';
@@ -49,10 +49,11 @@ export function LeftOpenHeads({ isContinued }: HeadsProps) {
 export function LeftOpenRow({ plan, block: { key, gap } }: { readonly plan: Plan; readonly block: LeftOpenBlock }) {
   const { t, language, soften } = usePlanText();
   const { decision } = gap;
+  const anchor = useAnchor(anchorsOfGap(gap));
   return (
     <tr data-measure={key}>
       <th scope="row" data-column="point">
-        <PlanLinkIfThere to={anchorOfGap(gap)}>{soften(gapSentence(t, language, gap, namedInGap(t)))}</PlanLinkIfThere>
+        <PlanLinkIfThere to={anchor}>{soften(gapSentence(t, language, gap, namedInGap(t)))}</PlanLinkIfThere>
         {decision && decision.note !== '' && <p className="visitNote">{soften(cleanLine(decision.note))}</p>}
       </th>
       <td data-column="person">{soften(nameOf(plan, decision?.responsibleId ?? null))}</td>

@@ -1,8 +1,8 @@
 // The open points: a sentence for each that leads to the place where the record stands, and the number of its page.
 import { gapSentence } from '../../i18n/gapWords.ts';
 import type { Translate } from '../../i18n/translator.ts';
-import { anchorOfGap } from '../sheets/anchors.ts';
-import { PageNumber, PlanLinkIfThere } from '../drawing/links.tsx';
+import { anchorsOfGap } from '../sheets/anchors.ts';
+import { PageNumber, PlanLinkIfThere, useAnchor } from '../drawing/links.tsx';
 import { longestGapTitle, type GapBlock, type GapSection } from '../sheets/partnershipContent.ts';
 import { shortened } from '../text/plainText.ts';
 import { usePlanText } from '../text/planText.ts';
@@ -30,7 +30,7 @@ export const gapHeadsOf = (section: GapSection) =>
 
 export function GapRow({ block: { key, gap } }: { readonly block: GapBlock }) {
   const { t, language, soften } = usePlanText();
-  const anchor = anchorOfGap(gap);
+  const anchor = useAnchor(anchorsOfGap(gap));
   return (
     <tr data-measure={key}>
       <th scope="row" data-column="point">

@@ -13,8 +13,8 @@ import { textHeight } from '../text/textHeight.ts';
 
 /** Stages of one piece of the matrix; so many fit the width of a sheet. */
 const stagesInGroup = 8;
-/** Millimetres that the rows of a piece may take by estimate, beside its heads; well below the height of a sheet. */
-const tallest = 170;
+/** Millimetres that the rows of a piece may take by estimate, beside its heads; those of a profile can be tall. */
+const tallest = { rows: 200, traits: 150 };
 
 type Trait = PlanTargetCustomer['traits'][number];
 export type TraitLists = Readonly<Record<Trait['kind'], readonly Trait[]>>;
@@ -117,7 +117,7 @@ function profileBlocks(customer: PlanTargetCustomer, page: string): CustomerBloc
   const heights = Array.from({ length: Math.max(signs.length, needs.length, disqualifiers.length) }, (_, at) =>
     Math.max(...[signs, needs, disqualifiers].map((list) => traitHeight(list[at]?.text ?? ''))),
   );
-  return byHeight(heights.length === 0 ? [0] : heights).map(([from, to], at): CustomerBlock => {
+  return byHeight(heights.length === 0 ? [0] : heights, tallest.traits).map(([from, to], at): CustomerBlock => {
     const piece = (list: readonly Trait[]) => list.slice(from, to);
     return {
       block: 'profile',
@@ -134,7 +134,10 @@ function profileBlocks(customer: PlanTargetCustomer, page: string): CustomerBloc
 
 function matrixBlocks(matrix: Matrix, page: string): CustomerBlock[] {
   if (matrix.rows.length === 0 || matrix.stages.length === 0) return [];
-  const groups = byHeight(matrix.rows.map(({ role }) => roleHeight(role.title)));
+  const groups = byHeight(
+    matrix.rows.map(({ role }) => roleHeight(role.title)),
+    tallest.rows,
+  );
   return ranges(matrix.stages.length, stagesInGroup).flatMap((stages) =>
     groups.map((roles): CustomerBlock => {
       const key = `matrix:${page}:${stages[0]}:${roles[0]}`;
@@ -162,7 +165,7 @@ function listBlocks(matrix: Matrix, page: string): CustomerBlock[] {
   const heights = Array.from({ length: Math.max(spots.length, goals.length) }, (_, at) =>
     Math.max(lineHeight(spots[at]?.text ?? ''), lineHeight(goals[at]?.text ?? '')),
   );
-  return byHeight(heights).map(([from, to]): CustomerBlock => {
+  return byHeight(heights, tallest.rows).map(([from, to]): CustomerBlock => {
     const key = `lists:${page}:${from}`;
     return {
       block: 'lists',
@@ -196,12 +199,12 @@ export function lineHeight(text: string): number {
 }
 
 /** Neighbours that stay below the height of a piece together; each at least once. */
-function byHeight(heights: readonly number[]): (readonly [number, number])[] {
+function byHeight(heights: readonly number[], most: number): (readonly [number, number])[] {
   const found: [number, number][] = [];
   let used = 0;
   for (const [at, height] of heights.entries()) {
     const last = found.at(-1);
-    if (last && used + height <= tallest) last[1] = at + 1;
+    if (last && used + height <= most) last[1] = at + 1;
     else {
       found.push([at, at + 1]);
       used = 0;

@@ -12,9 +12,13 @@ export function sectionAnchor(kind: string): string {
   return `plan-section-${kind}`;
 }
 
-/** Where an open point leads: to the record that lacks something, else to the part of the plan that it is about. */
-export function anchorOfGap({ kind, recordId }: Gap): string {
-  return recordId === '' ? sectionAnchor(kindOfGap(kind).section) : anchorOf(recordId);
+/**
+ * Where an open point leads: to the record that lacks something, else to the part of the plan that it is about. A role
+ * stands in a table of many, and a term without a definition in a line of several: neither has a place of its own.
+ */
+export function anchorsOfGap({ kind, recordId }: Gap): readonly [string, ...string[]] {
+  const part = sectionAnchor(kindOfGap(kind).section);
+  return recordId === '' ? [part] : [anchorOf(recordId), part];
 }
 
 /** The page, from 1, on which each anchor stands. */
