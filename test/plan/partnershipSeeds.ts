@@ -92,7 +92,7 @@ export const partnerTokens = Array.from({ length: 12 }, (_, index) => digits(ind
 export const termTokens = ['da', 'dz', 'ca', 'cz'].map((word) => `${word}0000`);
 
 /** Target customers, twelve roles and the chain of terms with texts as long as they may be. */
-export function partnersSeed(stages: number): WorkshopSeedInput {
+export function partnersSeed(stages: number): Pick<WorkshopSeedInput, 'targetCustomers' | 'buyingRoles' | 'terms'> {
   const long = (first: string, last: string, index: number, length: number) => {
     const words = filler
       .replaceAll(/[,.]/g, '')

@@ -37,14 +37,28 @@ export function TeamShape({ team }: { readonly team: Team }) {
   return <OwnerShape owner={team} />;
 }
 
+export interface HandoverShapeProps {
+  readonly from: Side;
+  readonly isCovered: boolean;
+  /** Of a consent: the sides that have agreed are filled. */
+  readonly agreed?: readonly Side[];
+}
+
 /** A handover: overlapped where an agreement covers it, apart and in outline where not; the giver stands left. */
-export function HandoverShape({ from, isCovered }: { readonly from: Side; readonly isCovered: boolean }) {
+export function HandoverShape({ from, isCovered, agreed = [] }: HandoverShapeProps) {
   if (isCovered) return <OwnerShape owner="both" />;
   const [circle, square] = from === 'marketing' ? [7, 18] : [24, 1];
   return (
     <svg className="shape" viewBox="0 0 32 16" data-owner="apart" aria-hidden="true">
-      <circle cx={circle} cy="8" r="6.2" className="mOpen wide" />
-      <rect x={square} y="1.8" width="12.4" height="12.4" rx="2" className="sOpen wide" />
+      <circle cx={circle} cy="8" r="6.2" className={agreed.includes('marketing') ? 'm' : 'mOpen wide'} />
+      <rect
+        x={square}
+        y="1.8"
+        width="12.4"
+        height="12.4"
+        rx="2"
+        className={agreed.includes('sales') ? 's' : 'sOpen wide'}
+      />
     </svg>
   );
 }

@@ -115,6 +115,9 @@ function Legend() {
       <span>
         <i className="legendSpot" aria-hidden="true" /> {t('customer.matrix.whiteSpot')}
       </span>
+      <span>
+        <i className="legendPurchase" aria-hidden="true" /> {t('customer.matrix.purchase')}
+      </span>
     </p>
   );
 }

@@ -108,7 +108,7 @@ function Consent({ term }: { readonly term: PlanTerm }) {
   const uses = usesInWords(t, language, usesOf(term));
   return (
     <>
-      <HandoverShape from="marketing" isCovered={agreed.length === 2} />
+      <HandoverShape from="marketing" isCovered={agreed.length === 2} agreed={agreed} />
       <p className="termState">
         {agreed.length === 2
           ? t('terms.status.agreed')

@@ -5,7 +5,7 @@ export const partnerCss = /* css */ `
 .plan .customerName { border-bottom: .35mm solid var(--ink); }
 .plan .profile { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 0 4mm; padding: 2mm 0 4mm; font-size: 9pt; line-height: 1.45; }
 .plan .profile section { min-width: 0; overflow-wrap: anywhere; }
-.plan .profile h3 { padding-bottom: .8mm; font-weight: 400; font-size: 9pt; color: var(--ink-3); }
+.plan .profile h3 { margin: 0; padding-bottom: .8mm; font-weight: 400; font-size: 9pt; color: var(--ink-3); }
 .plan .profile p { padding-bottom: .5mm; }
 .plan .profile [data-kind='need'] p, .plan .customerLists [data-quoted] { font-family: 'Source Serif 4', 'DejaVu Serif', serif; font-style: italic; font-size: 10pt; line-height: 1.35; }
 .plan .roleMatrix { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 9pt; }
@@ -19,7 +19,7 @@ export const partnerCss = /* css */ `
 .plan .roleMatrix thead td { width: 32mm; }
 .plan .roleMatrix .roleSum { width: 18mm; padding-left: 2mm; color: var(--ink-2); text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .plan .roleMatrix thead .roleSum { font-weight: 400; color: var(--ink-3); white-space: normal; }
-.plan .roleMatrix tbody tr { height: 12.5mm; border-bottom: .2mm solid var(--line-2); }
+.plan .roleMatrix tbody tr { height: 12mm; border-bottom: .2mm solid var(--line-2); }
 .plan .roleMatrix tbody tr:last-child { border-bottom: .35mm solid var(--ink); }
 .plan .roleMatrix tbody th { padding: 1.6mm 2mm 1.6mm 0; font-weight: 700; font-size: 10pt; line-height: 1.2; text-align: start; overflow-wrap: anywhere; vertical-align: middle; }
 .plan .roleMatrix .roleTitle { font-weight: 400; font-size: 8.5pt; color: var(--ink-3); }
@@ -33,12 +33,14 @@ export const partnerCss = /* css */ `
 .plan td[data-ends]:not([data-spot]) > .roleCell { margin-right: .6mm; border-radius: 0 1.2mm 1.2mm 0; }
 .plan td[data-begins][data-ends]:not([data-spot]) > .roleCell { border-radius: 1.2mm; }
 .plan td[data-spot] > .roleCell { margin: 0 .4mm; border: .3mm dashed var(--ink); border-radius: 1.6mm; }
-.plan .roleLegend { display: flex; flex-wrap: wrap; gap: 1mm 6mm; padding: 2.5mm 0 2mm; font-size: 8.5pt; color: var(--ink-2); }
+.plan .roleLegend { display: flex; flex-wrap: wrap; gap: 1mm 6mm; padding: 2mm 0 1mm; font-size: 8.5pt; color: var(--ink-2); }
 .plan .legendBand, .plan .legendSpot { display: inline-block; width: 5mm; height: 2.6mm; border-radius: .8mm; background: var(--sunk); vertical-align: -.3mm; }
 .plan .legendSpot { border: .25mm dashed var(--ink); background: none; }
+.plan .legendPurchase { display: inline-block; height: 3mm; border-right: .3mm dashed var(--ink); vertical-align: -.5mm; }
 .plan .customerLists { display: grid; grid-template-columns: 1fr 1fr; gap: 0 10mm; }
 .plan .customerLists section { min-width: 0; }
-.plan .customerLists dl > div { display: grid; grid-template-columns: 26mm minmax(0, 1fr); gap: 3mm; padding: 1.3mm 0; border-top: .2mm solid var(--line-2); font-size: 9pt; line-height: 1.35; }
+.plan .customerLists dl { margin: 0; }
+.plan .customerLists dl > div { display: grid; grid-template-columns: 26mm minmax(0, 1fr); gap: 3mm; padding: 1.1mm 0; border-top: .2mm solid var(--line-2); font-size: 9pt; line-height: 1.35; }
 .plan .customerLists dl > div[data-continued] { padding-top: 0; border-top: 0; }
 .plan .customerLists dt { font-weight: 600; overflow-wrap: anywhere; }
 .plan .customerLists dd { margin: 0; text-align: end; overflow-wrap: anywhere; }

@@ -6,6 +6,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { kindOfGap, type Gap } from '../../domain/plan/gaps.ts';
 import { gapSentence } from '../../i18n/gapWords.ts';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
+import { TermWords, useTermAttributes } from '../fields/TermWords.tsx';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
@@ -40,14 +41,17 @@ function GapRow({ gap, group }: { gap: Gap; group: GapGroup }) {
   const [isLeaving, setLeaving] = useState(false);
   const sentenceId = useId();
   const sentence = gapSentence(t, language, gap, (text) => text.trim() || t('words.untitled'));
+  // A point about a term itself names it anyway, and leads to what it means.
+  const ofTerms = group === 'terms';
+  const terms = useTermAttributes(sentence);
   // What blocks signing is settled in its own section.
   const mayLeave = !workshop.isReadOnly() && kindOfGap(gap.kind).blocksSigning === undefined;
   return (
     <li className={styles.point}>
-      <PlaceLink to={{ page: 'workshop', id, ...placeOfGap(gap) }} className={styles.row!}>
+      <PlaceLink to={{ page: 'workshop', id, ...placeOfGap(gap) }} className={styles.row!} terms={ofTerms ? {} : terms}>
         <span className={styles.words} data-gap={gap.kind}>
           <span id={sentenceId} className={styles.sentence} dir="auto">
-            {sentence}
+            {ofTerms ? sentence : <TermWords text={sentence} />}
           </span>
           {stage !== '' && (
             <span className={styles.stage} dir="auto">

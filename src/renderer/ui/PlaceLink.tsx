@@ -12,10 +12,13 @@ export interface PlaceLinkProps {
   readonly isCurrent?: boolean;
   /** Id of the element that says more about where it leads. */
   readonly describedBy?: string | undefined;
+  /** Terms in its words, which are explained while it has the focus (fields/TermWords.tsx). */
+  readonly terms?: Readonly<Record<string, string | undefined>>;
   readonly children: ReactNode;
 }
 
-export function PlaceLink({ to, className, label, isCurrent = false, describedBy, children }: PlaceLinkProps) {
+export function PlaceLink(props: PlaceLinkProps) {
+  const { to, className, label, isCurrent = false, describedBy, terms, children } = props;
   const navigation = useNavigation();
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -24,6 +27,7 @@ export function PlaceLink({ to, className, label, isCurrent = false, describedBy
   };
   return (
     <a
+      {...terms}
       href={navigation.href(to)}
       className={className}
       onClick={follow}
