@@ -1,7 +1,7 @@
 // Holds the architecture: who may import what, no circles, sizes, names, where things lie, and that every text is used.
 // Each rule is also shown a small project that breaks it, so that a rule which finds nothing is not one that looks at
 // nothing.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -48,6 +48,17 @@ describe('this project', () => {
     for (const [hall, rooms] of Object.entries(roomsOf)) {
       expect(readme.filter((line) => line.startsWith(`| ${hall}/`))).toEqual(roomTable(hall, rooms));
     }
+  });
+  it('names in README only files that are there', () => {
+    const named = [
+      ...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/`((?:[\w-]+\/)+[\w-]+\.(?:tsx?|mjs|css|md))`/g),
+    ]
+      .map(([, path]) => path!)
+      .filter((path) => !path.includes('AREA'));
+    expect(named.length).toBeGreaterThan(30);
+    const isThere = (path: string) =>
+      ['', 'src', 'src/renderer'].some((folder) => existsSync(join(root, folder, path)));
+    expect(named.filter((path) => !isThere(path))).toEqual([]);
   });
   it('has no circles', () => expect(cycles(files)).toEqual([]));
   it('keeps files short', () => expect(sizeViolations(files)).toEqual([]));
