@@ -4,8 +4,8 @@ import { isolated } from '../../i18n/isolate.ts';
 import { useId } from 'react';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanStage } from '../../domain/plan/signedPlan.ts';
-import type { Language } from '../../domain/record/workshop.ts';
 import { formatNumber, formatPercent } from '../../i18n/format.ts';
+import { placeValues, type Step } from './shareValues.ts';
 import { shortened } from '../text/plainText.ts';
 import { titleOf, usePlanText } from '../text/planText.ts';
 import { OwnerShape } from '../drawing/shapes.tsx';
@@ -19,13 +19,6 @@ const labelRow = 4.6;
 const mostLabelRows = 3;
 /** Letters of a title in the legend: long ones stand in full on their own pages. */
 const longestInLegend = 80;
-
-interface Step {
-  readonly stage: PlanStage;
-  readonly number: number;
-  readonly x: number;
-  readonly width: number;
-}
 
 export function ShareFigure({ plan }: { readonly plan: Plan }) {
   const { t, language } = usePlanText();
@@ -59,7 +52,7 @@ export function ShareFigure({ plan }: { readonly plan: Plan }) {
         {steps.map((step) => (
           <StepArea key={step.stage.id} step={step} />
         ))}
-        {valuesOf(steps, language).map(({ x, isMarketing, percent }) => (
+        {placeValues(steps, width, language).map(({ x, isMarketing, percent }) => (
           <text key={x} x={x} y={isMarketing ? middle + 4.2 : middle - 2} textAnchor="middle" className="stepValue">
             {percent}
           </text>
@@ -124,22 +117,6 @@ function StepArea({ step: { stage, x, width: stepWidth } }: { readonly step: Ste
   );
 }
 
-/** Shares in per cent on the free side of the line, as far as they have room beside each other. */
-function valuesOf(steps: readonly Step[], language: Language) {
-  const ends = { marketing: -1, sales: -1 };
-  return steps.flatMap(({ stage: { share }, x, width: stepWidth }) => {
-    if (share === null) return [];
-    const isMarketing = share >= 0.5;
-    const percent = formatPercent(language, share);
-    const half = textWidth(percent, 2.82, true) / 2 + 0.4;
-    const middleOfStep = Math.min(width - half, Math.max(half, x + stepWidth / 2));
-    const side = isMarketing ? 'marketing' : 'sales';
-    if (middleOfStep - half < ends[side] || stepWidth < half) return [];
-    ends[side] = middleOfStep + half;
-    return [{ x: middleOfStep, isMarketing, percent }];
-  });
-}
-
 function stepsOf(stages: readonly PlanStage[], total: number | null): Step[] {
   let x = 0;
   return stages.map((stage, index) => {
@@ -151,7 +128,7 @@ function stepsOf(stages: readonly PlanStage[], total: number | null): Step[] {
 }
 
 /** Labels below their steps, in the first row where they have room; null where three rows do not hold them all. */
-function placeLabels(steps: readonly Step[], textOf: (stage: PlanStage, number: number) => string) {
+function placeLabels(steps: readonly Step[], textOf: (stage: Step['stage'], number: number) => string) {
   const placed: PlacedLabel[] = [];
   for (const step of steps) {
     const text = textOf(step.stage, step.number);

@@ -10,6 +10,7 @@ import { ink } from '../pictures/journeyScene.ts';
 import { textBlock, type Scene, type SceneItem } from '../pictures/scene.ts';
 import { cleanLine } from '../text/plainText.ts';
 import { documentTitle, titleOf, type PlanText } from '../text/planText.ts';
+import { textWidth } from '../text/textWidth.ts';
 import { calendarFigure } from './calendarSlides.ts';
 import { edge, heightOf, leadingOf, pixelsOf, slideWidth, type SlideItem, type SlideType } from './slide.ts';
 
@@ -87,7 +88,7 @@ function shareFigure(plan: Plan, { t, language }: PlanText): Figure | null {
           height: 4,
           fill,
         },
-        ...(width < 30
+        ...(width < textWidth(label, pixelsOf(10)) * 1.1
           ? []
           : [
               {
