@@ -14,6 +14,7 @@ import { createFileSteps } from '../../src/engine/exchange/fileSteps.ts';
 import { readTemplate } from '../../src/engine/workshops/templates.ts';
 import { translatorFor } from '../../src/i18n/translator.ts';
 import { figureNames, figureScene, type FigureName } from '../../src/plan/slides/figures.ts';
+import { journeyScene, pageScene } from '../../src/plan/pictures/journeyScene.ts';
 import { sceneSvg } from '../../src/plan/pictures/sceneSvg.ts';
 import { textWidth } from '../../src/plan/text/textWidth.ts';
 import { planSlides } from '../../src/plan/slides/planSlides.ts';
@@ -127,6 +128,27 @@ describe('slides', () => {
       expect(Math.min(...weeks.map(({ y }) => y))).toBeGreaterThan(lowest);
     }
     expect(slidesOf(planOf({ title: 'Leer' })).map(({ title }) => title)).toHaveLength(3);
+  });
+
+  it('a poster has many stages in bands, each card once, its words no smaller than they need be', () => {
+    const text = { t: translatorFor('de'), language: 'de' as const, soften: (words: string) => words };
+    const scenes = ([8, 40] as const).map((stages) => {
+      const plan = planOf(partnershipSeed(stages, 60, { goals: 0, agreements: 0, handovers: 0 }));
+      const scene = pageScene(plan, text, 1189 / 841);
+      const words = scene.items.flatMap((item) => (item.kind === 'text' ? item.text.split(' ') : []));
+      for (let card = 0; card < 60; card += 1) {
+        const [first, last] = ['a', 'z'].map((letter) => `${letter}${String(card).padStart(4, '0')}`);
+        expect(words.filter((word) => word === first || word === last)).toHaveLength(2);
+      }
+      for (const item of scene.items) {
+        if (item.kind === 'path') continue;
+        expect(item.x).toBeLessThanOrEqual(scene.width);
+        expect(item.y).toBeLessThanOrEqual(scene.height);
+      }
+      return { page: scene, board: journeyScene(plan, text) };
+    });
+    expect(scenes[0]!.page).toEqual(scenes[0]!.board);
+    expect(scenes[1]!.page.width).toBeLessThan(scenes[1]!.board.width / 2);
   });
 
   it('share, matrix and calendar are drawings of their own, or nothing where there is nothing', () => {

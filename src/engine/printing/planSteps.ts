@@ -62,14 +62,14 @@ export const planSteps: PlanSteps = {
     return { html: renderPlanHtml(document.plan, sheets, textOf(document)), sheets: sheets.length };
   },
   async drawing(document) {
-    const scene = journeyScene(document.plan, textOf(document));
+    const scene = journeyScene(document.plan, pictureText(document));
     return { svg: sceneSvg(scene), width: scene.width, height: scene.height };
   },
   async figure(document, name) {
     const scene = figureScene(document.plan, textOf(document), name);
     return scene && { svg: sceneSvg(scene), width: scene.width, height: scene.height };
   },
-  poster: async (document, size) => posterHtml(document.plan, textOf(document), size),
+  poster: async (document, size) => posterHtml(document.plan, pictureText(document), size),
   async finish(document, printed) {
     const text = textOf(document);
     return repairTagging(printed, {
@@ -79,6 +79,11 @@ export const planSteps: PlanSteps = {
     });
   },
 };
+
+/** Lines of a picture are broken when it is drawn, so soft hyphens leave nothing behind. */
+function pictureText({ language }: PlanDocument): PlanText {
+  return { t: translatorFor(language), language, soften: softener(language) };
+}
 
 function textOf({ language, isPdf }: PlanDocument): PlanText {
   return { t: translatorFor(language), language, soften: isPdf ? softener(language) : (text) => text };

@@ -40,22 +40,53 @@ interface Column {
   readonly cards: Readonly<Record<Owner, readonly PlanTouchpoint[]>>;
 }
 
+/** Above and below the rows of a band, in CSS pixels. */
+const gapOfBands = 40;
+
+/** The journey as it stands on the board: all stages beside each other. */
 export function journeyScene(plan: Plan, text: PlanText): Scene {
+  return sceneOfBands(plan, text, 1);
+}
+
+/** The journey for a page of this ratio of width to height: in as many bands as make its words largest. */
+export function pageScene(plan: Plan, text: PlanText, ratio: number): Scene {
+  const stages = columnsOf(plan).length;
+  // One band, unless more of them are worth the break.
+  return Array.from({ length: Math.min(6, Math.ceil(stages / 4)) }, (_, at) => sceneOfBands(plan, text, at + 1)).reduce(
+    (best, next) => (sizeOn(ratio, next) < sizeOn(ratio, best) * 0.85 ? next : best),
+    sceneOfBands(plan, text, 1),
+  );
+}
+
+/** The width of the page in pixels of the scene: the smaller, the larger is what stands on it. */
+function sizeOn(ratio: number, { width, height }: Scene): number {
+  return Math.max(width, height * ratio);
+}
+
+/** Stages in bands below each other, each with its own heads, lanes and curves. */
+function sceneOfBands(plan: Plan, text: PlanText, count: number): Scene {
   const columns = columnsOf(plan);
-  const width = 2 * margin + labels + Math.max(1, columns.length) * column;
-  const rows = rowsOf(plan, text, columns);
+  const perBand = Math.max(1, Math.ceil(columns.length / count));
+  const width = 2 * margin + labels + perBand * column;
   const head = heading(plan, text, width);
   const items: SceneItem[] = [...head.items];
   let y = head.height;
-  for (const row of rows) {
-    items.push(...moved(row.items, margin, y));
-    y += row.height;
+  for (let first = 0; first === 0 || first < columns.length; first += perBand) {
+    const band = columns.slice(first, first + perBand);
+    if (first > 0) y += gapOfBands;
+    const top = y;
+    const drawn: SceneItem[] = [];
+    for (const row of rowsOf(text, band)) {
+      drawn.push(...moved(row.items, margin, y));
+      y += row.height;
+    }
+    const lines = Array.from({ length: band.length + 1 }, (_, at): SceneItem => {
+      const x = margin + labels + at * column;
+      return { kind: 'path', d: `M${x} ${top}L${x} ${y}`, stroke: ink.line };
+    });
+    items.push(...lines, ...drawn);
   }
-  const lines = Array.from({ length: columns.length + 1 }, (_, at): SceneItem => {
-    const x = margin + labels + at * column;
-    return { kind: 'path', d: `M${x} ${head.height}L${x} ${y}`, stroke: ink.line };
-  });
-  return { width, height: y + margin, title: documentTitle(text, plan), items: [...lines, ...items] };
+  return { width, height: y + margin, title: documentTitle(text, plan), items };
 }
 
 function columnsOf(plan: Plan): Column[] {
@@ -77,22 +108,25 @@ function heading(plan: Plan, text: PlanText, width: number): Drawn {
   return { items: [...block.items, ...below.items], height: margin + block.height + below.height + 16 };
 }
 
-function rowsOf(plan: Plan, text: PlanText, columns: readonly Column[]): Drawn[] {
+function rowsOf(text: PlanText, columns: readonly Column[]): Drawn[] {
   const { t } = text;
+  const stages = columns.flatMap(({ stage }) => stage ?? []);
   const wide = columns.length * column;
   const words = (label: string, of: (stage: PlanStage) => string, isItalic = false) =>
-    textRow(label, columns, ({ stage }) => (stage ? of(stage) : ''), { isItalic });
+    textRow(label, columns, ({ stage }) => (stage ? text.soften(of(stage)) : ''), { isItalic });
+  const softened = (points: PlanStage['painPoints']) =>
+    points.map((point) => ({ ...point, text: text.soften(cleanText(point.text)) }));
   return [
     headRow(text, columns, wide),
     words(t('words.customerActions'), ({ customerActions }) => cleanText(customerActions)),
     words(t('words.questions'), ({ questions }) => cleanText(questions), true),
-    emotionRow(plan, text),
+    emotionRow(stages, text),
     ...(['none', 'marketing', 'both', 'sales'] as const)
       .filter((owner) => owner !== 'none' || columns.some(({ cards }) => cards.none.length > 0))
       .map((owner) => laneRow(text, columns, owner)),
-    pointRow(t('words.painPoints'), columns, '▼', ink.bad, ({ painPoints }) => painPoints),
-    pointRow(t('words.opportunities'), columns, '▲', ink.ok, ({ opportunities }) => opportunities),
-    shareRow(plan, text),
+    pointRow(t('words.painPoints'), columns, '▼', ink.bad, ({ painPoints }) => softened(painPoints)),
+    pointRow(t('words.opportunities'), columns, '▲', ink.ok, ({ opportunities }) => softened(opportunities)),
+    shareRow(stages, text),
   ].filter(({ height }) => height > 0);
 }
 
@@ -164,11 +198,11 @@ const lanes: Readonly<Record<Owner, { readonly tint?: string; readonly rule?: st
   sales: { tint: ink.salesTint, rule: ink.sales },
 };
 
-function laneRow({ t }: PlanText, columns: readonly Column[], owner: Owner): Drawn {
+function laneRow({ t, soften }: PlanText, columns: readonly Column[], owner: Owner): Drawn {
   const cells = columns.map(({ cards }): Drawn => {
     let y = padding;
     const items = cards[owner].flatMap((touchpoint) => {
-      const card = cardOf(touchpoint, titleOf(t, touchpoint), y);
+      const card = cardOf(touchpoint, soften(titleOf(t, touchpoint)), y);
       y += card.height + 6;
       return card.items;
     });
@@ -219,7 +253,7 @@ function pointRow(
   const cells = columns.map(({ stage }): Drawn => {
     let y = padding;
     const items = (stage ? pointsOf(stage) : []).flatMap(({ text, dots }): SceneItem[] => {
-      const words = dots > 0 ? `${cleanText(text)} (${dots})` : cleanText(text);
+      const words = dots > 0 ? `${text} (${dots})` : text;
       const block = textBlock(words, padding + 16, y, column - 2 * padding - 16, { size: 12.5, fill: ink.text });
       const mark: SceneItem = { kind: 'text', x: padding, y: y + 12, text: sign, size: 10, fill };
       y += block.height + 5;
@@ -230,12 +264,12 @@ function pointRow(
   return rowOf(label, cells);
 }
 
-function emotionRow(plan: Plan, { t }: PlanText): Drawn {
-  const points = plan.stages.flatMap(({ emotion }, at) =>
-    emotion === null ? [] : [{ x: middleOf(at), y: 38 - emotion * 12, emotion }],
+function emotionRow(stages: readonly PlanStage[], { t }: PlanText): Drawn {
+  const points = stages.flatMap(({ emotion }, at) =>
+    emotion === null ? [] : [{ x: middleOf(at), y: 42 - emotion * 12, emotion }],
   );
   if (points.length === 0) return { items: [], height: 0 };
-  const cells = plan.stages.map((): Drawn => ({ items: [], height: 76 }));
+  const cells = stages.map((): Drawn => ({ items: [], height: 82 }));
   const row = rowOf(t('words.emotion'), cells);
   return {
     height: row.height,
@@ -251,17 +285,17 @@ function emotionRow(plan: Plan, { t }: PlanText): Drawn {
 }
 
 /** Marketing leads above the middle line, sales below it. */
-function shareRow(plan: Plan, { t, language }: PlanText): Drawn {
+function shareRow(stages: readonly PlanStage[], { t, language }: PlanText): Drawn {
   const height = 132;
   const [top, bottom] = [26, height - 26];
-  const points = plan.stages.flatMap(({ share }, at) =>
+  const points = stages.flatMap(({ share }, at) =>
     share === null ? [] : [{ x: middleOf(at), y: bottom - share * (bottom - top), share }],
   );
   if (points.length === 0) return { items: [], height: 0 };
-  const cells = plan.stages.map((): Drawn => ({ items: [], height }));
+  const cells = stages.map((): Drawn => ({ items: [], height }));
   const row = rowOf(t('words.share'), cells, { rule: ink.text });
   const half = (top + bottom) / 2;
-  const end = labels + plan.stages.length * column;
+  const end = labels + stages.length * column;
   const side = (name: string, y: number, fill: string): SceneItem => ({
     kind: 'text',
     x: labels - 12,

@@ -2,7 +2,7 @@
 import type { Plan } from '../../domain/plan/plan.ts';
 import { planPolicy } from '../style/planPolicy.ts';
 import type { PlanText } from '../text/planText.ts';
-import { journeyScene } from './journeyScene.ts';
+import { pageScene } from './journeyScene.ts';
 import { sceneSvg } from './sceneSvg.ts';
 
 /** Width and height in millimetres (ISO 216). */
@@ -15,6 +15,7 @@ const marginOfPage = 15;
 export function posterHtml(plan: Plan, text: PlanText, size: PosterSize): string {
   const [width, height] = posterSizes[size];
   const [innerWidth, innerHeight] = [width - 2 * marginOfPage, height - 2 * marginOfPage];
+  const scene = pageScene(plan, text, innerWidth / innerHeight);
   const style = [
     `@page{size:${width}mm ${height}mm;margin:${marginOfPage}mm}`,
     'html,body{margin:0}',
@@ -23,6 +24,6 @@ export function posterHtml(plan: Plan, text: PlanText, size: PosterSize): string
   return [
     `<!doctype html><html lang="${text.language}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${planPolicy}"><title>Handschlag</title>`,
-    `<style>${style}</style></head><body>${sceneSvg(journeyScene(plan, text), 'fill')}</body></html>`,
+    `<style>${style}</style></head><body>${sceneSvg(scene, 'fill')}</body></html>`,
   ].join('');
 }
