@@ -1,5 +1,6 @@
 // The command line as built: JSON on standard output, messages on standard error, exit codes, alone and beside a
 // running engine.
+import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -120,26 +121,31 @@ describe('without an engine', () => {
     expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
   });
 
-  it('draws the journey and figures of the plan as PNG, twice as large as on the screen or as large', async () => {
+  it('draws figures as PNG at both resolutions, and a poster as one page of vectors', async () => {
     const [sample] = await list();
     const widthOf = (png: Buffer) => {
       expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
       return png.readUInt32BE(16);
     };
-    const double = widthOf(await exportFile(sample!.id, 'journey.png'));
-    expect(widthOf(await exportFile(sample!.id, 'journey1.png', '--scale', '1'))).toBe(double / 2);
-    expect(widthOf(await exportFile(sample!.id, 'share.png', '--figure', 'share', '--scale', '1'))).toBe(1280);
-    expect((await exportFile(sample!.id, 'matrix.svg', '--figure', 'matrix')).toString('utf8')).toMatch(/^<svg /);
-    for (const [name, ...words] of [
-      ['a.png', '--figure', 'calendar'],
+    expect(widthOf(await exportFile(sample!.id, 'share.png', '--figure', 'share'))).toBe(2560);
+    expect(widthOf(await exportFile(sample!.id, 'small.png', '--figure', 'share', '--scale', '1'))).toBe(1280);
+    // ISO 216, in points; a drawing, no picture of one.
+    await exportFile(sample!.id, 'wall.pdf', '--poster', 'a0');
+    const read = (...words: string[]) => execFileSync(words[0]!, words.slice(1), { encoding: 'utf8' });
+    const about = read('pdfinfo', join(folder, 'wall.pdf'));
+    expect(about).toMatch(/^Pages: +1$/m);
+    expect(about).toContain('3370.08 x 2383.92 pts (A0)');
+    expect(read('pdfimages', '-list', join(folder, 'wall.pdf'))).not.toContain('image');
+    const refusals = [
       ['b.png', '--figure', 'weather'],
       ['c.svg', '--scale', '1'],
       ['d.png', '--scale', 'huge'],
-    ]) {
+    ].map(async ([name, ...words]) => {
       const { code, out, err } = await on('export', sample!.id, '--to', join(folder, name!), ...words);
       expect({ code, out, hasReason: err.length > 20 }).toEqual({ code: 1, out: '', hasReason: true });
       expect(existsSync(join(folder, name!))).toBe(false);
-    }
+    });
+    await Promise.all(refusals);
   });
 
   it('runs several commands at once on one folder, one after the other', async () => {
