@@ -7,13 +7,13 @@ import {
   type Candidate,
   type CandidateCollection,
 } from '../../domain/questions/hiddenAnswers.ts';
+import { candidateIds } from '../../domain/voting/candidateIds.ts';
 import { usualBudget, usualMostPerCandidate, usualPlaces } from '../../domain/voting/voteOutcome.ts';
 import { useSession } from '../session/hooks.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Select } from '../ui/Select.tsx';
 import { AskHidden } from './AskHidden.tsx';
-import { candidateIds } from './candidateIds.ts';
 import { useCandidates } from './useCandidates.ts';
 import styles from './HiddenDialog.module.css';
 

@@ -16,7 +16,6 @@ import { HiddenProvider } from '../hidden/HiddenProvider.tsx';
 import { HiddenStage } from '../hidden/HiddenStage.tsx';
 import { HiddenStrip } from '../hidden/HiddenStrip.tsx';
 import { OwnCopies } from '../hidden/OwnCopies.tsx';
-import { StepQuestions } from '../hidden/StepQuestions.tsx';
 import { QuestionStrips } from '../questions/QuestionStrip.tsx';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { useStore } from '../base/store.ts';
@@ -106,7 +105,6 @@ function ReadyWorkshop() {
                   <MentionStrip />
                   <HiddenStrip />
                   <OwnCopies />
-                  <StepQuestions />
                   <Together scrolls={entry.scrolls}>
                     <SectionLockLine section={section} />
                     <main className={styles.section}>

@@ -1,12 +1,12 @@
 // The records of a kind that a vote can be about.
 import type * as Y from 'yjs';
-import { listActivities } from '../../domain/activities/activities.ts';
-import { listPainPoints } from '../../domain/journey/painPoints.ts';
-import { orderedStages } from '../../domain/journey/stages.ts';
-import { listTouchpoints } from '../../domain/journey/touchpoints.ts';
-import { listHandovers } from '../../domain/partnership/handovers.ts';
-import type { CandidateCollection } from '../../domain/questions/hiddenAnswers.ts';
-import { listTerms } from '../../domain/terms/terms.ts';
+import { listActivities } from '../activities/activities.ts';
+import { listPainPoints } from '../journey/painPoints.ts';
+import { orderedStages } from '../journey/stages.ts';
+import { listTouchpoints } from '../journey/touchpoints.ts';
+import { listHandovers } from '../partnership/handovers.ts';
+import type { CandidateCollection } from '../questions/hiddenAnswers.ts';
+import { listTerms } from '../terms/terms.ts';
 
 /** What of this kind can be voted on, in the sequence of the workshop; cards only where they are named. */
 export function candidateIds(doc: Y.Doc, kind: CandidateCollection): readonly string[] {
