@@ -16,12 +16,17 @@ import {
   isSettled,
   overlayOf,
 } from '../../src/domain/blindMap/overlay.ts';
+import { walkedOf, walkOf } from '../../src/domain/document/agendaWalk.ts';
+import { readAgenda } from '../../src/domain/facilitation/agendaItems.ts';
+import { addAgendaItem } from '../../src/domain/facilitation/prepareAgenda.ts';
+import { nextStep, startAgenda, walkTo } from '../../src/domain/facilitation/runAgenda.ts';
 import { listTouchpoints, moveTouchpoints, updateTouchpoint } from '../../src/domain/journey/touchpoints.ts';
 import { listGaps } from '../../src/domain/plan/gaps.ts';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
 import { revealRefusal } from '../../src/domain/questions/questionCommands.ts';
 import { standingOf } from '../../src/domain/questions/questions.ts';
 import { getRecord } from '../../src/domain/record/collection.ts';
+import { readLiveState } from '../../src/domain/record/liveState.ts';
 import { answerHidden, anotherLaptop, askHidden, hiddenRoom, questionOf, revealHidden } from './hiddenRoom.ts';
 import { cardId, done, exchange, refused, stageId } from './peers.ts';
 
@@ -57,6 +62,22 @@ function revealedMap(marketing: readonly Value[], sales: readonly Value[]) {
     row: (at: number) => overlay().all.find((one) => one.touchpoint.id === cards[at])!,
   };
 }
+
+test('the agenda goes through the differences, the greatest first, until each is settled', () => {
+  const { workshop, ids, id, cards, overlay } = revealedMap([1, 1, 0.5, 0], [0, 1, 0.5, 1]);
+  const facilitator = ids[0]!;
+  done(workshop, addAgendaItem, { title: 'Übereinander', method: 'overlay', section: 'journey', plannedMinutes: 9 });
+  done(workshop, startAgenda, {}, facilitator);
+  const walk = () => walkOf(workshop.doc, '2026-11-30', readAgenda(workshop.doc));
+  expect(walk()).toBeNull();
+  done(workshop, nextStep, {}, facilitator);
+  const inSequence = overlay().differences.map(({ touchpoint }) => touchpoint.id);
+  expect(walk()!.records.map((one) => one.id)).toEqual(inSequence);
+  expect(inSequence).toEqual(expect.arrayContaining([cards[0], cards[3]]));
+  done(workshop, walkTo, walkedOf(walk()!.next!), facilitator);
+  expect(readLiveState(workshop.doc).step?.walked).toEqual({ id: inSequence[0], number: 0, questionId: id });
+  expect(walk()).toMatchObject({ at: { id: inSequence[0] }, next: { id: inSequence[1] } });
+});
 
 test('classes, words of the difference and its size', () => {
   expect([1, 0.75, 0.67, 2 / 3, 0.5, 1 / 3, 0.32, 0].map(classOf)).toEqual([

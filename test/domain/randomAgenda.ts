@@ -22,6 +22,7 @@ import {
   startAgenda,
   startAgendaItem,
   tickCheck,
+  walkTo,
 } from '../../src/domain/facilitation/runAgenda.ts';
 import { listParticipants, updateParticipant } from '../../src/domain/people/participants.ts';
 import { orderedStages } from '../../src/domain/journey/stages.ts';
@@ -49,6 +50,13 @@ function running(workshop: Workshop, actor: string): string {
   if (!readAgenda(workshop.doc).running)
     run(workshop, facilitator, startAgendaItem, { id: planned()[0]?.id ?? 'gone' });
   return facilitator;
+}
+
+/** A block that goes through records. The value is its id. */
+function addBlock(workshop: Workshop, facilitator: string): string {
+  const block = { title: 'Walk', method: 'walkthrough', section: 'agreements', plannedMinutes: 5 } as const;
+  run(workshop, facilitator, addAgendaItem, block);
+  return readAgenda(workshop.doc).items.findLast(({ method }) => method === 'walkthrough')?.id ?? 'gone';
 }
 
 const runningId = ({ doc }: Workshop, chance: Chance) =>
@@ -92,6 +100,13 @@ export const agendaKinds: Readonly<Record<string, Kind>> = {
   skipAgendaItem: (workshop, actor, chance) =>
     run(workshop, running(workshop, actor), skipAgendaItem, { id: itemOf(workshop, chance) }),
   nextStep: (workshop, actor) => run(workshop, running(workshop, actor), nextStep, {}),
+  walkTo: (workshop, actor, chance) => {
+    const facilitator = running(workshop, actor);
+    const walks = addBlock(workshop, facilitator);
+    run(workshop, facilitator, startAgendaItem, { id: walks });
+    run(workshop, facilitator, nextStep, {});
+    return run(workshop, facilitator, walkTo, { id: itemOf(workshop, chance), number: chance.whole(9) });
+  },
   previousStep: (workshop, actor) => run(workshop, running(workshop, actor), previousStep, {}),
   addMinutes: (workshop, actor, chance) =>
     run(workshop, running(workshop, actor), addMinutes, {

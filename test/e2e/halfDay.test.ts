@@ -104,7 +104,12 @@ test('a half day by keys alone, with twelve people, and nothing private on the s
   await anna.bringToFront();
   const cell = anna.locator('[data-agenda]');
   const numberIn = async (field: string) => Number(await cell.getAttribute(field));
-  const stepAt = () => anna.locator('[data-step]').getAttribute('data-step');
+  const stepAt = async () => {
+    const list = anna.locator('[data-step]');
+    const walked = list.locator('[data-walked]');
+    const record = (await walked.count()) > 0 ? await walked.getAttribute('data-walked') : '';
+    return `${await list.getAttribute('data-step')} ${record}`.trim();
+  };
   const seen = new Set<string>();
 
   for (let number = 1; number <= 12; number += 1) {
@@ -117,7 +122,8 @@ test('a half day by keys alone, with twelve people, and nothing private on the s
     offset += (runs.plannedMinutes + runs.addedMinutes + (number === 5 ? 4 : 0)) * minute;
     await eventually(() => numberIn('data-rest')).toBeLessThan(5);
     if (number === 5) {
-      await eventually(() => numberIn('data-drift')).toBe(4);
+      // And as much more as this machine has taken.
+      await eventually(() => numberIn('data-drift')).toBeGreaterThanOrEqual(4);
       await anna.keyboard.press('+');
       await anna.keyboard.press('-');
       await anna.keyboard.press('c');
@@ -127,7 +133,7 @@ test('a half day by keys alone, with twelve people, and nothing private on the s
       await anna.keyboard.press(' ');
     }
     // Through its steps, and where something is still open with a second press.
-    for (let presses = 0; presses < 12 && readAgenda(bots[0]!.doc).running?.number === number; presses += 1) {
+    for (let presses = 0; presses < 40 && readAgenda(bots[0]!.doc).running?.number === number; presses += 1) {
       const [step, isArmed] = [await stepAt(), await anna.locator('[data-key*="Press again"]').count()];
       await anna.keyboard.press('PageDown');
       await eventually(async () => {
@@ -147,6 +153,8 @@ test('a half day by keys alone, with twelve people, and nothing private on the s
         await anna.keyboard.press('PageDown');
         await until(() => openQuestionIn(bots[0]!.doc) === null, 'the next step has revealed it');
       }
+      // The screen goes along from record to record.
+      if ((await stepAt()).includes(' ')) await screen.locator('div[data-audience="point"] [data-point]').waitFor();
       if (readAgenda(bots[0]!.doc).running?.number === number) await lookAt(screen, runs);
       endHidden();
     }

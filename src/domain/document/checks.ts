@@ -39,10 +39,33 @@ export interface CheckedBlock {
 /** Null where nothing can be counted yet, so that it is left to the people in the room. */
 type Count = (reading: Reading, block: CheckedBlock) => CheckCount | null;
 
-/** Records of the collection that still have a gap of these kinds; a kind that no part has does not compile. */
+/** Checks that are done once no record has a gap of these kinds; a kind that no part has does not compile. */
+const gapKindsOfCheck = {
+  sharedHaveLead: ['sharedWithoutLead'],
+  handoversDecided: ['handoverUndecided'],
+  handoversCovered: ['handoverWithoutAgreement'],
+  stagesHaveKeyFigure: ['stageWithoutKeyFigure'],
+  termsAgreed: ['termWithoutDefinition', 'termNotAgreed', 'termUsedNotAgreed'],
+  goalsOwnedTwice: ['goalWithoutMarketingOwner', 'goalWithoutSalesOwner'],
+  goalsHaveTarget: ['goalWithoutTarget'],
+  agreementsComplete: [
+    'agreementWithoutResponsible',
+    'agreementWithoutTimeLimit',
+    'agreementWithoutReviewDate',
+    'agreementNotAgreed',
+  ],
+} as const satisfies Partial<Readonly<Record<CheckId, readonly GapKind[]>>>;
+
+/** The kinds of gaps that a check counts; none where it counts something else. */
+export function gapKindsOf(id: CheckId): readonly GapKind[] {
+  return Object.hasOwn(gapKindsOfCheck, id) ? gapKindsOfCheck[id as keyof typeof gapKindsOfCheck] : [];
+}
+
+/** Records that still have a gap that the check counts. */
 const withoutGaps =
-  (...kinds: readonly GapKind[]): Count =>
+  (id: keyof typeof gapKindsOfCheck): Count =>
   (reading) => {
+    const kinds = gapKindsOf(id);
     const found = reading.of(gapsIn).filter(({ kind }) => kinds.includes(kind));
     return { open: new Set(found.map(({ recordId }) => recordId)).size, total: null };
   };
@@ -66,10 +89,10 @@ const counts: Readonly<Record<CheckId, Count>> = {
     const all = listTouchpoints(reading.docOf('journey'));
     return { open: all.filter(({ place }) => place.owner === 'none').length, total: all.length };
   },
-  sharedHaveLead: withoutGaps('sharedWithoutLead'),
-  handoversDecided: withoutGaps('handoverUndecided'),
-  handoversCovered: withoutGaps('handoverWithoutAgreement'),
-  stagesHaveKeyFigure: withoutGaps('stageWithoutKeyFigure'),
+  sharedHaveLead: withoutGaps('sharedHaveLead'),
+  handoversDecided: withoutGaps('handoversDecided'),
+  handoversCovered: withoutGaps('handoversCovered'),
+  stagesHaveKeyFigure: withoutGaps('stagesHaveKeyFigure'),
   targetCustomerComplete(reading) {
     const all = reading.of(customersIn);
     const has = (traits: (typeof all)[number]['traits'], wanted: string) => traits.some(({ kind }) => kind === wanted);
@@ -115,9 +138,9 @@ const counts: Readonly<Record<CheckId, Count>> = {
     const { loose, byId } = arrangeCards(doc, collected.id);
     return { open: loose.length, total: byId.size };
   },
-  termsAgreed: withoutGaps('termWithoutDefinition', 'termNotAgreed', 'termUsedNotAgreed'),
-  goalsOwnedTwice: withoutGaps('goalWithoutMarketingOwner', 'goalWithoutSalesOwner'),
-  goalsHaveTarget: withoutGaps('goalWithoutTarget'),
+  termsAgreed: withoutGaps('termsAgreed'),
+  goalsOwnedTwice: withoutGaps('goalsOwnedTwice'),
+  goalsHaveTarget: withoutGaps('goalsHaveTarget'),
   loadSettled(reading) {
     const runs = unsettledRuns(reading.of(gapWeeksIn), reading.of(acceptancesIn));
     return { open: runs.reduce((sum, { weeks }) => sum + weeks.length, 0), total: null };
@@ -128,12 +151,7 @@ const counts: Readonly<Record<CheckId, Count>> = {
     const relevant = activities.filter((one) => concernsSales(one) && one.endsOn >= reading.today);
     return { open: relevant.filter(({ informedOn }) => informedOn === '').length, total: relevant.length };
   },
-  agreementsComplete: withoutGaps(
-    'agreementWithoutResponsible',
-    'agreementWithoutTimeLimit',
-    'agreementWithoutReviewDate',
-    'agreementNotAgreed',
-  ),
+  agreementsComplete: withoutGaps('agreementsComplete'),
   visitsPlanned: (reading) =>
     atLeast(
       2,

@@ -37,6 +37,9 @@ const stepsOfMethod: Readonly<Record<AgendaMethod, readonly StepKind[]>> = {
   closing: ['openPoints', 'poll', 'sign', 'handOut'],
 };
 
+/** Steps that go through records, one press each (document/agendaWalk.ts). */
+export const walkingSteps: readonly StepKind[] = ['walk', 'differences'];
+
 /** A collection that asks for a vote goes on to it. */
 export function stepsOf({ method, question }: Pick<AgendaItem, 'method' | 'question'>): readonly StepKind[] {
   if (method === 'collection' && question === 'vote')

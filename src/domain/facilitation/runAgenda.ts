@@ -4,10 +4,10 @@ import * as z from 'zod/mini';
 import { getRecord, patchRecord } from '../record/collection.ts';
 import { command, refuse, type CommandContext, type Result } from '../record/command.ts';
 import { recordId } from '../record/field.ts';
-import { writeLiveState } from '../record/liveState.ts';
+import { walkedRecord, writeLiveState } from '../record/liveState.ts';
 import { allowedMinutes, agendaItems, readAgenda, type AgendaItem } from './agendaItems.ts';
 import { elapsedOf, minute, planCatchUp, timeOfDay } from './agendaClock.ts';
-import { stepIn, stepsOf } from './agendaSteps.ts';
+import { stepIn, stepsOf, walkingSteps } from './agendaSteps.ts';
 
 /**
  * Starts the agenda with its first block that is not done. It is to end when all minutes are over from the time it was
@@ -109,6 +109,22 @@ export const nextStep = command(
       writeLiveState(workshop.doc, { step: null });
       return null;
     });
+  },
+  'facilitator',
+);
+
+/** Within a step that goes through records: goes to this one, on or back. */
+export const walkTo = command(
+  'walkTo',
+  walkedRecord,
+  ({ workshop, write }, walked) => {
+    const { running, live } = readAgenda(workshop.doc);
+    if (!running) return refuse('notFound');
+    const index = stepIn(running, live.step);
+    if (!walkingSteps.includes(stepsOf(running)[index]!)) return refuse('notFound');
+    return write(() =>
+      writeLiveState(workshop.doc, { step: { itemId: running.id, index, at: workshop.now(), walked } }),
+    );
   },
   'facilitator',
 );

@@ -19,15 +19,31 @@ export type Screen = (typeof screens)[number];
 
 const time = z.number().check(z.minimum(0), z.maximum(8.64e15));
 
-const shownPlace = z.object({ section: textUpTo(40), stageId: z.nullable(textUpTo(64)) });
-/** What the screen shows: a section and, of the journey, a stage. */
+const shownPlace = z.object({ section: textUpTo(40), stageId: z.nullable(textUpTo(200)) });
+/** What the screen shows: a section and, of the journey, a stage; of others, a record of theirs. */
 export type ShownPlace = z.infer<typeof shownPlace>;
 
 const pensDown = z.object({ id: textUpTo(24), at: time, byId: recordId, name: textUpTo(120) });
 /** Who asked everybody to stop writing, and when (host time); a new id for each time. */
 export type PensDown = z.infer<typeof pensDown>;
 
-const agendaStep = z.object({ itemId: recordId, index: z.int().check(z.minimum(0), z.maximum(500)), at: time });
+export const walkedRecord = z.object({
+  id: textUpTo(200),
+  number: z.int().check(z.minimum(0), z.maximum(5000)),
+  questionId: z.optional(recordId),
+});
+/**
+ * The record that a step which goes through records is at, and its number among those that were open then, from 0; with
+ * the question whose answers are gone through.
+ */
+export type Walked = z.infer<typeof walkedRecord>;
+
+const agendaStep = z.object({
+  itemId: recordId,
+  index: z.int().check(z.minimum(0), z.maximum(500)),
+  at: time,
+  walked: z.optional(walkedRecord),
+});
 /** The step of the running block, from 0. */
 export type AgendaStep = z.infer<typeof agendaStep>;
 

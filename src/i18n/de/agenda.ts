@@ -80,6 +80,11 @@ export const agenda = {
   stillOpen_other: 'noch {{count}}',
   steps: 'Schritte',
   stepOf: 'Schritt {{number}} von {{all}}',
+  walk: {
+    at: '{{number}} von {{all}}: {{words}}',
+    settled: 'Geklärt. Weiter mit dem nächsten.',
+    none: 'Hier ist nichts mehr offen.',
+  },
   quoted: '„{{words}}“',
   room: 'Leinwand und Raum',
   inRoom: 'Im Raum',

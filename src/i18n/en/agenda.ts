@@ -83,6 +83,11 @@ export const agenda: Catalogue<typeof german> = {
   stillOpen_other: '{{count}} to go',
   steps: 'Steps',
   stepOf: 'Step {{number}} of {{all}}',
+  walk: {
+    at: '{{number}} of {{all}}: {{words}}',
+    settled: 'Settled. Go on with the next one.',
+    none: 'Nothing is open here any more.',
+  },
   quoted: '“{{words}}”',
   room: 'Screen and room',
   inRoom: 'In the room',

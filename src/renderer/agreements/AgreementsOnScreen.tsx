@@ -48,6 +48,15 @@ export function AgreementsOnScreen({ head, onTypeSize }: { head: ReactNode; onTy
   );
 }
 
+/** One agreement alone, as the agenda goes through them. */
+export function AgreementAlone({ agreement }: { agreement: Agreement }) {
+  return (
+    <ul className={styles.agreements}>
+      <AgreementOnScreen agreement={agreement} />
+    </ul>
+  );
+}
+
 function AgreementOnScreen({ agreement }: { agreement: Agreement }) {
   const { t } = useTranslation();
   const agreed = sides.filter((side) => validConsent(agreement, side));

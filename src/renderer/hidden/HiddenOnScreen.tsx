@@ -24,6 +24,7 @@ import { Dumbbell } from './Dumbbell.tsx';
 import { useArrangement } from './useArrangement.ts';
 import { useCounters, useStandingText } from './useCounters.ts';
 import { useOverlayWords } from './useOverlayWords.ts';
+import { useWalked } from './useWalked.ts';
 import { useVoteWords } from './useVoteWords.ts';
 import { VoteRows } from './VotePage.tsx';
 import styles from './HiddenOnScreen.module.css';
@@ -188,12 +189,14 @@ function OverlayOnScreen({ question, ...frame }: Frame & { question: Question })
   return <DifferenceOnScreen overlay={overlay} {...frame} />;
 }
 
-/** The greatest difference that is still to be settled; once all are, what was seen alike. */
+/** The difference that the agenda is at, else the greatest that is still to be settled; once all are, what was seen alike. */
 function DifferenceOnScreen({ overlay, ...frame }: Frame & { overlay: Overlay }) {
   const { t } = useTranslation();
   const words = useOverlayWords(overlay);
   const { differences } = overlay;
-  const current = differences.find((one) => !isSettled(one));
+  const walked = useWalked(overlay.question.id);
+  const current =
+    differences.find(({ touchpoint }) => touchpoint.id === walked) ?? differences.find((one) => !isSettled(one));
   const last = differences.findLast(isSettled);
   const settled: ReactNode = last && (
     <p className={styles.settled}>

@@ -26,6 +26,7 @@ import { Dumbbell } from './Dumbbell.tsx';
 import { useHidden } from './HiddenContext.ts';
 import { MergeConsents } from './MergeConsents.tsx';
 import { useOverlayWords } from './useOverlayWords.ts';
+import { useWalked } from './useWalked.ts';
 import styles from './OverlayPage.module.css';
 
 const watched = [mapViews, mapDecisions, touchpoints, stages];
@@ -50,6 +51,11 @@ export default function OverlayPage({ question, focused }: { question: Question;
   useCarryOut(overlay);
   const { differences, agreed, unknown, all } = overlay;
   const open = differences.filter((one) => !isSettled(one));
+  const walked = useWalked(question.id);
+  useEffect(() => {
+    // The agenda goes on: whoever looked at another one comes along.
+    if (walked !== undefined) setChosen(walked);
+  }, [walked]);
   const current = differences.find(({ touchpoint }) => touchpoint.id === chosen) ?? open[0];
   const rows = (showsAll ? all : differences).filter((one) => one !== current);
   const mayEdit = !workshop.isReadOnly();

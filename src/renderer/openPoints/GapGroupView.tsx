@@ -11,7 +11,7 @@ import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
-import { placeOfGap, type GapGroup } from './gapPlaces.ts';
+import { placeOfGap, type GapGroup } from '../session/gapPlaces.ts';
 import { LeaveOpenDialog } from './LeaveOpenDialog.tsx';
 import styles from './GapGroupView.module.css';
 

@@ -12,7 +12,7 @@ import { useLanguage } from '../ui/language.ts';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { useTranslation } from '../ui/translation.tsx';
-import { placeOfGap } from './gapPlaces.ts';
+import { placeOfGap } from '../session/gapPlaces.ts';
 import { LeaveOpenDialog } from './LeaveOpenDialog.tsx';
 import styles from './LeftOpen.module.css';
 

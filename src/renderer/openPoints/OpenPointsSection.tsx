@@ -12,7 +12,7 @@ import { useLanguage } from '../ui/language.ts';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { ClosingSteps } from './ClosingSteps.tsx';
 import { GapGroupView } from './GapGroupView.tsx';
-import { groupGaps } from './gapPlaces.ts';
+import { groupGaps } from '../session/gapPlaces.ts';
 import { LeftOpen } from './LeftOpen.tsx';
 import { useDiscussionTarget } from './useDiscussionTarget.ts';
 import styles from './OpenPointsSection.module.css';

@@ -122,6 +122,7 @@ export const sectionEntries = {
 /** What the room can see besides the sections, by the name in its choice (session/audience.ts). */
 const otherViews: Readonly<Record<string, AudienceView>> = {
   question: later(async () => ({ default: (await import('../hidden/HiddenOnScreen.tsx')).ResultOnScreen })),
+  point: later(async () => ({ default: (await import('./PointOnScreen.tsx')).PointOnScreen })),
   invitation: later(async () => ({ default: (await import('./InvitationOnScreen.tsx')).InvitationOnScreen })),
 };
 

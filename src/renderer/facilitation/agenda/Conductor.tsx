@@ -3,13 +3,21 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { readAgenda } from '../../../domain/facilitation/agendaItems.ts';
 import { stepIn, stepsOf } from '../../../domain/facilitation/agendaSteps.ts';
 import { setScreen } from '../../../domain/facilitation/liveCommands.ts';
-import { nextStep, previousStep, startAgenda, startAgendaItem } from '../../../domain/facilitation/runAgenda.ts';
+import {
+  nextStep,
+  previousStep,
+  startAgenda,
+  startAgendaItem,
+  walkTo,
+} from '../../../domain/facilitation/runAgenda.ts';
+import { walkedOf, walkOf, type RecordOnWalk } from '../../../domain/document/agendaWalk.ts';
 import { countChecks } from '../../../domain/document/checks.ts';
 import { sectionsInUse } from '../../../domain/plan/sectionsInUse.ts';
 import { dayOf } from '../../../domain/record/part.ts';
 import { sectionOfId } from '../../../domain/record/sections.ts';
 import { setSections } from '../../../domain/record/workshop.ts';
 import { useNavigation, useWorkshopPlace } from '../../base/NavigationContext.ts';
+import { placeOfGap } from '../../session/gapPlaces.ts';
 import { useSession } from '../../session/hooks.ts';
 import type { WorkshopSession } from '../../session/workshopSession.ts';
 import { ConductorContext, type Conductor } from './ConductorContext.ts';
@@ -48,12 +56,19 @@ export function ConductorProvider({ children }: { children: ReactNode }) {
       if (!item) return;
       // From here on the screen follows the agenda, unless somebody chooses otherwise.
       if (item.audience) show({ audience: null });
+      askOrReveal();
       const opens = sectionOfId(item.section);
       if (opens === undefined) return;
       const inUse = sectionsInUse(workshop.doc);
       if (!inUse.includes(opens)) run(setSections, { sections: [...inUse, opens] });
       // Who looks at the facilitator's view stays there: it runs the whole workshop.
       if (place.current !== 'agenda') navigation.go({ page: 'workshop', id: workshopId, section: opens });
+    };
+    const walkNow = () => walkOf(workshop.doc, dayOf(workshop.now()), readAgenda(workshop.doc));
+    const goTo = (record: RecordOnWalk) => {
+      run(walkTo, walkedOf(record));
+      const [gap] = record.gaps;
+      if (gap && place.current !== 'agenda') navigation.go({ page: 'workshop', id: workshopId, ...placeOfGap(gap) });
     };
     return {
       start() {
@@ -65,14 +80,22 @@ export function ConductorProvider({ children }: { children: ReactNode }) {
         if (started.ok) opened(started.value);
       },
       next() {
+        const walk = walkNow();
+        if (walk?.next) return goTo(walk.next);
         const { running, live } = readAgenda(workshop.doc);
         const isLast = running !== null && stepIn(running, live.step) === stepsOf(running).length - 1;
         if (isLast && isArmed.current !== running.id && hasOpenCheck(session, running)) return setArmed(running.id);
         const gone = run(nextStep, {});
         if (gone.ok && gone.value !== running?.id) opened(gone.value);
         else if (gone.ok) askOrReveal();
+        const first = gone.ok ? walkNow()?.next : null;
+        if (first) goTo(first);
       },
-      back: () => void run(previousStep, {}),
+      back() {
+        const previous = walkNow()?.previous;
+        if (previous) goTo(previous);
+        else run(previousStep, {});
+      },
       black() {
         const { live } = readAgenda(workshop.doc);
         run(setScreen, { screen: live.screen === 'black' ? 'agenda' : 'black' });

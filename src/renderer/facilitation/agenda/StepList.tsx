@@ -4,6 +4,7 @@ import { stepIn, stepsOf } from '../../../domain/facilitation/agendaSteps.ts';
 import type { AgendaItem } from '../../../domain/facilitation/agendaItems.ts';
 import type { AgendaStep } from '../../../domain/record/liveState.ts';
 import { useTranslation } from '../../ui/translation.tsx';
+import { useWalk } from './useWalk.ts';
 import styles from './Regie.module.css';
 
 export function StepList({ item, step }: { item: AgendaItem; step: AgendaStep | null }) {
@@ -30,10 +31,24 @@ export function StepList({ item, step }: { item: AgendaItem; step: AgendaStep | 
                   {t('agenda.quoted', { words: item.say })}
                 </blockquote>
               )}
+              {index === at && <WalkLine />}
             </div>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Which of the open records the room is at, and what is open about it. */
+function WalkLine() {
+  const { t } = useTranslation();
+  const walk = useWalk();
+  if (!walk) return null;
+  if (!walk.at) return <p data-walk="0">{t(walk.records.length === 0 ? 'agenda.walk.none' : 'agenda.walk.settled')}</p>;
+  return (
+    <p data-walk={walk.at.number + 1} data-walked={walk.at.id}>
+      {t('agenda.walk.at', { number: walk.at.number + 1, all: walk.records.length, words: walk.words })}
+    </p>
   );
 }

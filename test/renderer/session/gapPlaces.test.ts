@@ -8,7 +8,7 @@ import { painPoints } from '../../../src/domain/journey/painPoints.ts';
 import { sections } from '../../../src/domain/record/sections.ts';
 import { stages } from '../../../src/domain/journey/stages.ts';
 import { touchpoints } from '../../../src/domain/journey/touchpoints.ts';
-import { gapGroups, groupGaps, placeOfGap } from '../../../src/renderer/openPoints/gapPlaces.ts';
+import { gapGroups, groupGaps, placeOfGap } from '../../../src/renderer/session/gapPlaces.ts';
 
 /** What can be focused: fields of the records, and two controls that stand for several fields. */
 const fields: Readonly<Record<string, readonly string[]>> = {

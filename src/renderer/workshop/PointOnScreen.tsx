@@ -1,0 +1,49 @@
+// One open record for the room, as the agenda goes through them: what is open about it and, of an agreement, what each
+// side promises. Once it is settled, that.
+import { useCallback } from 'react';
+import type * as Y from 'yjs';
+import { collections } from '../../domain/document/collections.ts';
+import { getAgreement } from '../../domain/partnership/agreements.ts';
+import { listGaps, undecidedOf } from '../../domain/plan/gaps.ts';
+import { gapSentence } from '../../i18n/gapWords.ts';
+import { AgreementAlone } from '../agreements/AgreementsOnScreen.tsx';
+import type { AudienceViewProps } from '../session/audience.ts';
+import { useQuery } from '../session/hooks.ts';
+import { useLanguage } from '../ui/language.ts';
+import { OnScreen } from '../ui/OnScreen.tsx';
+import { useTranslation } from '../ui/translation.tsx';
+import styles from './PlanOnScreen.module.css';
+
+const sizes = [44, 40, 34, 28, 24];
+
+/** `choice.stageId` names the record. */
+export function PointOnScreen({ choice, head, onTypeSize }: AudienceViewProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const id = choice.stageId ?? '';
+  const { gaps, agreement } = useQuery(
+    useCallback(
+      (doc: Y.Doc) => ({
+        gaps: undecidedOf(listGaps(doc)).filter(({ recordId }) => recordId === id),
+        agreement: getAgreement(doc, id) ?? null,
+      }),
+      [id],
+    ),
+    collections,
+  );
+  const [first, ...more] = gaps.map((gap) =>
+    gapSentence(t, language, gap, (text) => text.trim() || t('words.untitled')),
+  );
+  return (
+    <OnScreen head={head} title={first ?? t('agenda.walk.settled')} sizes={sizes} of={gaps} onTypeSize={onTypeSize}>
+      <div data-point={id}>
+        {more.map((sentence) => (
+          <p key={sentence} className={styles.sentence}>
+            {sentence}
+          </p>
+        ))}
+        {agreement && <AgreementAlone agreement={agreement} />}
+      </div>
+    </OnScreen>
+  );
+}
