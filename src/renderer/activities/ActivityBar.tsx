@@ -113,7 +113,7 @@ function BarWords({ bar: { activity } }: { bar: Bar }) {
   ];
   const isUrgent = isNewsOverdue(activity, planning.capacity.noticeDays, today);
   return (
-    <span className={styles.words}>
+    <span className={styles.words} aria-hidden>
       <span className={styles.text}>
         <span className={styles.title} dir="auto">
           {activity.title ? <TermWords text={activity.title} /> : t('words.untitled')}
