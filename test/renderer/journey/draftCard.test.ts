@@ -17,7 +17,7 @@ import {
 } from '../../../src/renderer/journey/cards/editing.ts';
 import { openBoardIndex } from '../../../src/renderer/journey/view/boardIndex.ts';
 import type { BoardView } from '../../../src/renderer/journey/view/boardView.ts';
-import { draftId } from '../../../src/renderer/journey/view/draftCard.ts';
+import { draftId } from '../../../src/renderer/journey/view/cells.ts';
 
 function openView() {
   const stages = [

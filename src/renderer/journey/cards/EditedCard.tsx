@@ -4,7 +4,7 @@ import { CollaborativeText } from '../../fields/CollaborativeText.tsx';
 import { FirstText } from '../../fields/FirstText.tsx';
 import { useStore } from '../../base/store.ts';
 import { useBoard } from '../view/BoardContext.ts';
-import { draftId } from '../view/draftCard.ts';
+import { draftId } from '../view/cells.ts';
 import { useBoardWords } from './boardWords.ts';
 import { iconOf } from '../../../plan/drawing/iconPaths.ts';
 import { beginCard, finishEditing, submitTitle, takeBackAdded } from './editing.ts';

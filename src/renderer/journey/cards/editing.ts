@@ -5,7 +5,7 @@ import { withoutTaking } from '../view/boardFocus.ts';
 import { cellKey, cellOf, splitCellKey, type CellKey } from '../view/cells.ts';
 import type { BoardFocus } from '../view/boardState.ts';
 import type { BoardView } from '../view/boardView.ts';
-import { draftId } from '../view/draftCard.ts';
+import { draftId } from '../view/cells.ts';
 import { labelWidth } from '../view/geometry.ts';
 
 /**

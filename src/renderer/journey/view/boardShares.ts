@@ -2,8 +2,7 @@
 import { computeShares, type Shares } from '../../../domain/journey/shares.ts';
 import type { Stage } from '../../../domain/journey/stages.ts';
 import { owners } from '../../../domain/journey/touchpoints.ts';
-import { cellKey, type CellKey } from './cells.ts';
-import { draftId } from './draftCard.ts';
+import { cellKey, draftId, type CellKey } from './cells.ts';
 import { isSame } from './sameRecords.ts';
 import type { TouchpointCells } from './touchpointCells.ts';
 

@@ -1,6 +1,9 @@
 // The cells of the board by a key each: a stage, or none, and an owner.
 import type { Owner, Touchpoint } from '../../../domain/journey/touchpoints.ts';
 
+/** The card that is about to be added (draftCard.ts); no record has this id, for those have more letters. */
+export const draftId = 'draft';
+
 /** A cell of the board: stage (empty for cards without one) and owner. */
 export type CellKey = `${string}|${Owner}`;
 

@@ -2,11 +2,8 @@
 // workshop until something was typed.
 import { asOrdered, type Owner, type Touchpoint } from '../../../domain/journey/touchpoints.ts';
 import { insertOrders } from '../../../domain/record/order.ts';
-import { cellKey } from './cells.ts';
+import { cellKey, draftId } from './cells.ts';
 import type { TouchpointCells } from './touchpointCells.ts';
-
-/** No record has this id: those have more letters. */
-export const draftId = 'draft';
 
 /** An empty card before another one, or at the end of the cell. */
 export function draftCard(

@@ -9,8 +9,7 @@ import {
   type Touchpoint,
 } from '../../../domain/journey/touchpoints.ts';
 import { byOrder } from '../../../domain/record/order.ts';
-import { cellOf, type CellKey } from './cells.ts';
-import { draftId } from './draftCard.ts';
+import { cellOf, draftId, type CellKey } from './cells.ts';
 import { isSame } from './sameRecords.ts';
 
 export interface TouchpointCells {
