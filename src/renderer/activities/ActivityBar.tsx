@@ -73,10 +73,13 @@ export function ActivityBar({ bar, isInConflict, onKeyDown }: ActivityBarProps) 
         {...(drag.listeners ?? {})}
       >
         {side !== 'sales' && <span className={styles.marketing} aria-hidden />}
-        {hasWordsInside && <BarWords bar={bar} />}
         {side !== 'marketing' && <span className={styles.sales} aria-hidden />}
       </button>
-      {!hasWordsInside && (
+      {hasWordsInside ? (
+        <span className={styles.inside} style={{ width }} aria-hidden>
+          <BarWords bar={bar} />
+        </span>
+      ) : (
         <span className={styles.beside} aria-hidden>
           <BarWords bar={bar} />
         </span>
@@ -113,7 +116,7 @@ function BarWords({ bar: { activity } }: { bar: Bar }) {
   ];
   const isUrgent = isNewsOverdue(activity, planning.capacity.noticeDays, today);
   return (
-    <span className={styles.words} aria-hidden>
+    <span className={styles.words}>
       <span className={styles.text}>
         <span className={styles.title} dir="auto">
           {activity.title ? <TermWords text={activity.title} /> : t('words.untitled')}
