@@ -75,7 +75,14 @@ function openOn(kept: KeptData, options: ServicesOptions): Services {
   };
   const files = openFileThread({ script: options.fileScript, onProblem });
   const roomMethods = createRoomService({
-    ...{ store, rooms, joined, failover, relay, signalling, library, workshops },
+    store,
+    rooms,
+    joined,
+    failover,
+    relay,
+    signalling,
+    library,
+    workshops,
     listen: options.listen ?? (() => null),
     findRooms: async () =>
       (await findRooms(options.nearbyOn, onProblem)).filter(({ address }) => !rooms.isOpenAt(address)),

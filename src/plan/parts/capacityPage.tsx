@@ -11,7 +11,7 @@ import { planPage, planRun } from './planPage.ts';
 
 export const capacityPage = planPage({
   kind: 'capacity',
-  title: (text, plan) => ({ title: text.t('plan.promiseTitle'), lead: text.t('plan.promiseLead') }),
+  title: (text) => ({ title: text.t('plan.promiseTitle'), lead: text.t('plan.promiseLead') }),
   summaryLine: loadSentence,
   runs: [
     planRun<Flowing>({

@@ -176,7 +176,17 @@ function openParts(options: SessionOptions) {
   };
   const inside = comeIn(entry, { ...ways, onMesh: (topic) => !isSilent && meshLink.follow(topic) });
   return {
-    ...{ workshop, entry, saving, connection, newHost, leaving, actor, joining, presence, following, undo },
+    workshop,
+    entry,
+    saving,
+    connection,
+    newHost,
+    leaving,
+    actor,
+    joining,
+    presence,
+    following,
+    undo,
     close() {
       abort.abort();
       following.close();
