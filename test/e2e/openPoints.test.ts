@@ -37,7 +37,9 @@ describe('the open points', () => {
     expect(
       await link.evaluate((element) => document.getElementById(element.getAttribute('aria-describedby')!)?.textContent),
     ).toBe(`${number} open points`);
-    expect(await page.locator('[data-gap-group] h3').allTextContents()).toEqual([
+    const headings = await page.locator('[data-gap-group] h3').allTextContents();
+    // What is open about activities depends on the day.
+    expect(headings.filter((heading) => !heading.startsWith('Activities'))).toEqual([
       expect.stringMatching(/^Customer \d+$/),
       expect.stringMatching(/^Journey \d+$/),
       expect.stringMatching(/^Handovers \d+$/),
@@ -87,8 +89,10 @@ describe('the open points', () => {
       agreementWithoutReviewDate: /\/agreements\/[^/]+\/reviewOn$/,
       agreementNotAgreed: /\/agreements\/[^/]+\/consent$/,
     };
-    expect(new Set(links.map(([kind]) => kind))).toEqual(new Set(Object.keys(expected)));
-    for (const [kind, path] of links) expect(path).toMatch(expected[kind]!);
+    // Of activities it depends on the day what is open.
+    const lasting = links.filter(([, path]) => !path.includes('/activities'));
+    expect(new Set(lasting.map(([kind]) => kind))).toEqual(new Set(Object.keys(expected)));
+    for (const [kind, path] of lasting) expect(path).toMatch(expected[kind]!);
     // The address works on its own as well, as after a reload.
     const goal = links.find(([kind]) => kind === 'goalWithoutSalesOwner')![1];
     const direct = await app.open(goal, anna);
