@@ -13,6 +13,7 @@ import { textOf } from '../../domain/record/collection.ts';
 import { editText, type TextPath } from '../../domain/document/textEditing.ts';
 import type { UndoMark } from '../../domain/document/undo.ts';
 import { useLanguage } from '../ui/language.ts';
+import { onOneLine } from '../ui/typedText.ts';
 import { TextMirror } from './TextMirror.tsx';
 import { useSession } from '../session/hooks.ts';
 import { useLockedFor } from '../session/locks.ts';
@@ -172,8 +173,7 @@ export function CollaborativeText(props: CollaborativeTextProps) {
 
   const ofTerms = useTermAttributes(explainsTerms(path) ? value : '');
   if (!text) return null;
-  const oneLine = (words: string) =>
-    isMultiline ? words : words.replace(/\s+/g, (blank) => (/[\r\n]/.test(blank) ? ' ' : blank));
+  const oneLine = (words: string) => (isMultiline ? words : onOneLine(words));
   return (
     <span className={`${styles.frame} ${className}`} data-collaborative-text>
       <TextMirror text={text} words={draft ?? value} placeholder={placeholder} path={path} />

@@ -2,6 +2,7 @@
 // made of it. A word that an input method composes is handed over when it is done.
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../ui/language.ts';
+import { onOneLine } from '../ui/typedText.ts';
 import styles from './CollaborativeText.module.css';
 
 export interface FirstTextProps {
@@ -23,7 +24,7 @@ export function FirstText({ label, className, maximum, onType, onLeave }: FirstT
   const [text, setText] = useState('');
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const take = (typed: string) => {
-    const line = typed.replace(/\s*[\r\n]+\s*/g, ' ');
+    const line = onOneLine(typed);
     setText(line);
     if (!isComposing.current && line !== '') isTaken.current = onType(line);
   };

@@ -1,4 +1,5 @@
-// What was typed into a field that is written as a whole, put together with what others have written meanwhile.
+// What was typed into a field: put together with what others have written meanwhile where it is written as a whole, and
+// on one line where it has only one.
 
 interface Change {
   readonly from: number;
@@ -32,4 +33,9 @@ function changeBetween(before: string, after: string): Change {
 
 function apply(now: string, { from, to, insert }: Change, moved: number): string {
   return now.slice(0, from + moved) + insert + now.slice(to + moved);
+}
+
+/** The text on one line: blanks around a line break, and the break itself, are one blank. */
+export function onOneLine(text: string): string {
+  return text.replace(/\s+/g, (blank) => (/[\r\n]/.test(blank) ? ' ' : blank));
 }
