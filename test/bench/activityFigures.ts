@@ -19,8 +19,8 @@ export async function measureActivities(url: string, { throttle }: { readonly th
     // The section is reached from the board, as people do: nothing else says when it is ready.
     const { page } = await openBoard(browser, url, { throttle });
     await page.evaluate(() => {
-      const { pathname, search } = location;
-      history.pushState(null, '', `${pathname}/activities${search}`);
+      const { pathname, search, hash } = location;
+      history.pushState(null, '', `${pathname}/activities${search}${hash}`);
       dispatchEvent(new PopStateEvent('popstate'));
     });
     await page.locator('[data-activity]').first().waitFor();
