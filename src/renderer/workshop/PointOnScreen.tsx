@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import type * as Y from 'yjs';
 import { collections } from '../../domain/document/collections.ts';
 import { getAgreement } from '../../domain/partnership/agreements.ts';
-import { listGaps, undecidedOf } from '../../domain/plan/gaps.ts';
+import { kindOfGap, listGaps, undecidedOf } from '../../domain/plan/gaps.ts';
 import { gapSentence } from '../../i18n/gapWords.ts';
 import { AgreementAlone } from '../agreements/AgreementsOnScreen.tsx';
 import type { AudienceViewProps } from '../session/audience.ts';
@@ -14,7 +14,7 @@ import { OnScreen } from '../ui/OnScreen.tsx';
 import { useTranslation } from '../ui/translation.tsx';
 import styles from './PlanOnScreen.module.css';
 
-const sizes = [44, 40, 34, 28, 24];
+const sizes = [72, 64, 56, 48, 44, 40, 34, 28, 24];
 
 /** `choice.stageId` names the record. */
 export function PointOnScreen({ choice, head, onTypeSize }: AudienceViewProps) {
@@ -31,15 +31,19 @@ export function PointOnScreen({ choice, head, onTypeSize }: AudienceViewProps) {
     ),
     collections,
   );
-  const [first, ...more] = gaps.map((gap) =>
-    gapSentence(t, language, gap, (text) => text.trim() || t('words.untitled')),
-  );
+  const [first] = gaps;
   return (
-    <OnScreen head={head} title={first ?? t('agenda.walk.settled')} sizes={sizes} of={gaps} onTypeSize={onTypeSize}>
+    <OnScreen
+      head={head}
+      title={first ? t(`app.section.${kindOfGap(first.kind).section}`) : t('agenda.walk.settled')}
+      sizes={sizes}
+      of={gaps}
+      onTypeSize={onTypeSize}
+    >
       <div data-point={id}>
-        {more.map((sentence) => (
-          <p key={sentence} className={styles.sentence}>
-            {sentence}
+        {gaps.map((gap) => (
+          <p key={gap.kind} className={styles.sentence} dir="auto">
+            {gapSentence(t, language, gap, (text) => text.trim() || t('words.untitled'))}
           </p>
         ))}
         {agreement && <AgreementAlone agreement={agreement} />}

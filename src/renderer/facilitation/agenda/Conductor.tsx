@@ -66,7 +66,7 @@ export function ConductorProvider({ children }: { children: ReactNode }) {
     };
     const walkNow = () => walkOf(workshop.doc, dayOf(workshop.now()), readAgenda(workshop.doc));
     const goTo = (record: RecordOnWalk) => {
-      run(walkTo, walkedOf(record));
+      if (!run(walkTo, walkedOf(record)).ok) return;
       const [gap] = record.gaps;
       if (gap && place.current !== 'agenda') navigation.go({ page: 'workshop', id: workshopId, ...placeOfGap(gap) });
     };

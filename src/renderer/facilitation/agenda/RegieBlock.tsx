@@ -13,6 +13,7 @@ import { useConductor } from './ConductorContext.ts';
 import { TakeBack } from './TakeBack.tsx';
 import { StepList } from './StepList.tsx';
 import type { AgendaNow } from './useAgenda.ts';
+import { useWalk } from './useWalk.ts';
 import type { RegieActions } from './useRegieKeys.ts';
 import styles from './Regie.module.css';
 
@@ -140,9 +141,11 @@ function NextButton({ of: { agenda, clock } }: { of: AgendaNow }) {
   const steps = running ? stepsOf(running) : [];
   const at = running ? stepIn(running, live.step) : 0;
   const following = clock.schedule.find(({ item }) => item.state === 'planned' && item.number > (running?.number ?? 0));
+  const walk = useWalk();
   const isArmed = running !== null && conductor.armed === running.id;
-  const comes =
-    at < steps.length - 1
+  const comes = walk?.next
+    ? walk.next.title.trim() || t('words.untitled')
+    : at < steps.length - 1
       ? t(`agenda.step.${steps[at + 1]!}`)
       : following
         ? following.item.title || t('words.untitled')

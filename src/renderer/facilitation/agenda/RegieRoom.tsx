@@ -38,7 +38,9 @@ function Screen({ of: { agenda, clock } }: { of: AgendaNow }) {
   const { run } = useSession();
   const { running, live } = agenda;
   const shown = placeOnScreen(agenda) ?? { section: 'agenda', stageId: null };
-  const name = sectionOfId(shown.section);
+  // A record of the block, or what a question has brought to light, belongs to the block's section.
+  const name =
+    sectionOfId(shown.section) ?? (shown.section === 'agenda' ? undefined : sectionOfId(running?.section ?? ''));
   return (
     <section>
       <h2>{t('agenda.screenShows')}</h2>
