@@ -79,7 +79,12 @@ export function useOneDesktop(options: DesktopOptions = {}): OneDesktop {
 
 /** Loads the main window anew, so that no dialog and no choice of an earlier test is left. */
 async function loadLibrary(desktop: Desktop, count: number) {
-  await desktop.click('closeAudience').catch(() => undefined);
+  // A page is there a moment before the menu offers to close its window.
+  const isAudienceOpen = () => desktop.pages().some((one) => one.url().includes('/audience'));
+  if (isAudienceOpen()) {
+    await clickOnce(desktop, 'closeAudience');
+    await until(() => !isAudienceOpen(), 'the audience window to be gone');
+  }
   const page = await mainPage(desktop);
   const { origin, hash } = new URL(page.url());
   await page.goto(`${origin}/?test=${count}${hash}`);
