@@ -11,8 +11,10 @@ import { addPainPoint } from '../../src/domain/journey/painPoints.ts';
 import { addGoal, updateGoal } from '../../src/domain/partnership/goals.ts';
 import { findParticipant, updateParticipant } from '../../src/domain/people/participants.ts';
 import { readLiveState } from '../../src/domain/record/liveState.ts';
+import type { RoundName } from '../../src/domain/relationship/rounds.ts';
 import { setSections, type Workshop } from '../../src/domain/record/workshop.ts';
 import { done, refused, seeded, stageId } from './peers.ts';
+import { answersOf, workshopWith } from './relationship/roundsOfTable.ts';
 
 const today = '2026-11-30';
 const walk = ({ doc }: Workshop) => walkOf(doc, today, readAgenda(doc));
@@ -89,5 +91,16 @@ test('the step of a vote asks about what is there, once there are two', () => {
   // Cards are voted on after a collection; there has been none.
   expect(questionOfStep(workshop.doc, { ...item, method: 'collection' }, 'vote')).toBeNull();
   expect(questionOfStep(workshop.doc, { ...item, question: 'duel' }, 'ask')).toBeNull();
-  expect(questionOfStep(workshop.doc, { ...item, question: 'poll' }, 'ask')).toEqual({ kind: 'poll', round: 'start' });
+});
+
+test('the step of a poll asks for the start, then for the end, then for each review', () => {
+  const { workshop } = withBlock({ method: 'poll', section: 'relationship', question: 'poll' });
+  const block = readAgenda(workshop.doc).running!;
+  const answers = answersOf([3, 0, 0, 0], [3, 0, 0, 0]);
+  const askedAfter = (...rounds: readonly RoundName[]) =>
+    questionOfStep(workshopWith(rounds.map((round) => [round, answers])).doc, block, 'ask');
+  expect(askedAfter()).toEqual({ kind: 'poll', round: 'start' });
+  expect(askedAfter('start')).toEqual({ kind: 'poll', round: 'end' });
+  expect(askedAfter('start', 'end')).toEqual({ kind: 'poll', round: 'review' });
+  expect(askedAfter('start', 'end', 'review')).toEqual({ kind: 'poll', round: 'review' });
 });
