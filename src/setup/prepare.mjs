@@ -9,6 +9,7 @@ import { build } from './build.mjs';
 import { dependencies } from './dependencies.mjs';
 import { electron } from './electron.mjs';
 import { office } from './office.mjs';
+import { otherBrowsers } from './otherBrowsers.mjs';
 import { redis } from './redis.mjs';
 import { inTurn } from './turn.mjs';
 
@@ -17,7 +18,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
  * Of each step: whether nothing is left to do, and how to do it. A step throws an error whose message tells the user
  * what to do.
  */
-const steps = { deps: dependencies, electron, build, browser, redis, office };
+const steps = { deps: dependencies, electron, build, browser, redis, office, otherBrowsers };
 
 try {
   for (const name of process.argv.slice(2)) {
