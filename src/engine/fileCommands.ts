@@ -132,6 +132,8 @@ export interface FiguresByCommand {
   readonly months: readonly MonthFigures[];
   /** Rows without a creation that can be read. */
   readonly unreadable: { readonly count: number; readonly rows: readonly number[] };
+  /** Rows whose first contact cannot be read: they are no cases. */
+  readonly unclear: { readonly count: number; readonly rows: readonly number[] };
   /** How the file was read; as a map it reads the next one the same way. */
   readonly map: LeadMap;
   /** Entries of months that are over; those that stood there for the same day were corrected. */
@@ -170,6 +172,7 @@ export async function takeFiguresOf(
       leads,
       months,
       unreadable,
+      unclear,
       taken,
       added,
       columns,
@@ -178,7 +181,7 @@ export async function takeFiguresOf(
       timeZone: zone,
     } = result.value;
     const complete = { ...map, columns, timeZone: zone, isDayFirst, skipsWeekends };
-    return { ok: true, value: { id, leads, months, unreadable, map: complete, taken, added } };
+    return { ok: true, value: { id, leads, months, unreadable, unclear, map: complete, taken, added } };
   });
 }
 

@@ -1,14 +1,23 @@
 // Days and numbers as people write them into cells, in German and English. Undefined: not understood.
+import { createStampReader } from '../domain/figures/stamps.ts';
 import { namesNothing } from './words.ts';
 
-/** YYYY-MM-DD, empty for an empty cell; reads 2027-01-31, 31.1.2027, 31.01.27 and 31/01/2027 (day first). */
+const readStamp = createStampReader({ timeZone: 'UTC', isDayFirst: true });
+
+/**
+ * YYYY-MM-DD, empty for an empty cell; reads 2027-01-31, 31.1.2027, 31.01.27 and 31/01/2027 (day first), "31. Januar
+ * 2027", "Jan 31, 2027" and the count of days of a spreadsheet.
+ */
 export function dayOfCell(text: string): string | undefined {
   if (namesNothing(text)) return '';
   const cell = text.trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(cell);
   if (iso) return validDay(iso[1]!, iso[2]!, iso[3]!);
   const local = /^(\d{1,2})[./](\d{1,2})[./](\d{2}|\d{4})$/.exec(cell);
-  if (!local) return undefined;
+  if (!local) {
+    const stamp = readStamp && readStamp(cell);
+    return stamp ? new Date(stamp.wall).toISOString().slice(0, 10) : undefined;
+  }
   const year = local[3]!.length === 2 ? `20${local[3]}` : local[3]!;
   return validDay(year, local[2]!, local[1]!);
 }

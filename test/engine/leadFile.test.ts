@@ -177,15 +177,34 @@ describe('time', () => {
     ['12/01/2026 12:15 am', '2026-01-11T23:15:00.000Z'],
     ['1767603600000', '2026-01-05T09:00:00.000Z'],
     ['2026-01-05 09:00:00 -0500', '2026-01-05T14:00:00.000Z'],
+    ['05/01/2026, 9:00\u202Fp.m.', '2026-01-05T20:00:00.000Z'],
+    ['5. Januar 2026 um 9.15 Uhr', '2026-01-05T08:15:00.000Z'],
+    ['05-Mär-26 9 Uhr', '2026-03-05T08:00:00.000Z'],
+    ['Jan 5th, 2026 9 AM', '2026-01-05T08:00:00.000Z'],
+    ['Mon, 05 Jan 2026 09:15:00 +0100', '2026-01-05T08:15:00.000Z'],
+    ['Mon Jan 05 2026 09:15:00 GMT+0200 (Eastern European Time)', '2026-01-05T07:15:00.000Z'],
+    ['2026-01-05 09:15 CET', '2026-01-05T08:15:00.000Z'],
+    ['2026-01-05T09:15:00\u221205:00', '2026-01-05T14:15:00.000Z'],
+    ['2026-01-05 09:15:00.5 UTC+2', '2026-01-05T07:15:00.000Z'],
+    ['20260105T091500Z', '2026-01-05T09:15:00.000Z'],
+    ['46027,385416667', '2026-01-05T08:15:00.000Z'],
   ])('%s', (text, instant) => {
     expect(new Date(stamp(text)!.at).toISOString()).toBe(instant);
   });
-  it.each(['', 'bald', '31.02.2026', '2026-13-01', '2026-01-05 25:00', '05.01.2026 09:00 vielleicht'])(
-    '%j is none',
-    (text) => {
-      expect(stamp(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'bald',
+    '31.02.2026',
+    '2026-13-01',
+    '2026-01-05 25:00',
+    '5 Brumaire 2026',
+    '12345',
+    '2026-01-05 0:15 PM',
+    '2026-01-05 09:15 XYZ',
+    '05.01.2026 09:00 vielleicht',
+  ])('%j is none', (text) => {
+    expect(stamp(text)).toBeNull();
+  });
 
   it('has its months and days in the zone of the file', async () => {
     const lines = [
@@ -204,6 +223,69 @@ describe('time', () => {
     expect(await monthOf('04/13/2026', 'de')).toBe('2026-03');
     expect(await monthOf('13/04/2026', 'en')).toBe('2026-04');
     expect(await monthOf('03/05/2026', 'de')).toBe('2026-04');
+  });
+});
+
+describe('exports of programs', () => {
+  const months = async (lines: readonly (readonly string[])[], more: Partial<LeadFile> = {}) =>
+    read(file(csv(lines), { columns: {} }, { language: 'de', ...more }));
+
+  it('with a prefix before each heading, of leads and of deals', async () => {
+    const leads = await months([
+      ['Lead - Title', 'Lead - Owner', 'Lead - Lead created'],
+      ['x', 'Eva', '2026-01-05 09:15:00'],
+    ]);
+    expect(leads.columns).toMatchObject({ created: 'Lead - Lead created', owner: 'Lead - Owner' });
+    const deals = await months([
+      ['Deal - Deal created', 'Deal - Won time', 'Deal - First activity date'],
+      ['2026-01-05 09:15:00', '2026-02-01 10:00:00', '2026-01-05 10:00:00'],
+    ]);
+    expect(deals.columns).toMatchObject({ created: 'Deal - Deal created', won: 'Deal - Won time', opportunity: null });
+    expect(deals.months).toMatchObject([{ month: '2026-01', leads: 1, cases: 1, kept: 1, won: 1 }]);
+  });
+  it('with clocks of twelve hours have the month first, unless a day shows the other', async () => {
+    expect((await months([['Created On'], ['3/4/2026 9:15 AM']])).months[0]!.month).toBe('2026-03');
+    expect((await months([['Created On'], ['3/4/2026 9:15 AM'], ['13/4/2026 9:15 AM']])).months[0]!.month).toBe(
+      '2026-04',
+    );
+  });
+  it('with a column that comes twice: the one that says something, and each can be chosen', async () => {
+    const lines = [
+      ['Created', 'Created', 'First contact'],
+      ['', '2026-01-05', '2026-01-06'],
+    ];
+    expect((await months(lines)).columns.created).toBe('Created (2)');
+    const chosen = await read(file(csv(lines), { columns: { created: 'Created (2)' } }));
+    expect(chosen.leads).toBe(1);
+  });
+  it('a first contact that cannot be read is no broken promise: the row is named', async () => {
+    const { months: read, unclear } = await months([
+      ['Created', 'First contact'],
+      ['2026-01-05 09:00', '2026-01-05 10:00'],
+      ['2026-01-05 09:00', 'gestern'],
+      ['2026-01-05 09:00', 'noch offen'],
+      ['2026-01-05 09:00', '0000-00-00 00:00:00'],
+    ]);
+    expect(read).toMatchObject([{ leads: 4, cases: 3, kept: 1 }]);
+    expect(unclear).toEqual({ count: 1, rows: [3] });
+  });
+  it('with words that say the opposite of their column', async () => {
+    const { months: read } = await months([
+      ['Created', 'Accepted', 'Rejected'],
+      ['2026-01-05', 'Declined', 'yes, no budget'],
+      ['2026-01-05', 'pending', 'not yet'],
+      ['2026-01-05', 'Eva Lind', 'Accepted'],
+      ['2026-01-05', '2026-01-06', ''],
+    ]);
+    expect(read).toMatchObject([{ mql: 4, sal: 2, rejections: 1 }]);
+  });
+  it('on a sheet behind another one', async () => {
+    const book = utils.book_new(utils.aoa_to_sheet([['Report'], ['Filter: all']]), 'Info');
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['Created On'], ['2026-01-05 09:15']]), 'Leads');
+    const bytes = new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+    const wish = { ...file(bytes, { columns: {} }), fileName: 'a.xlsx' };
+    expect(await read(wish)).toMatchObject({ sheet: 'Leads', leads: 1 });
+    expect((await readLeadFile({ ...wish, map: { columns: {}, sheet: 'Info' } }, always)).ok).toBe(true);
   });
 });
 

@@ -17,10 +17,38 @@ export interface StampReading {
 }
 
 const hour = 3_600_000;
+const day = 24 * hour;
 const isoDay = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})/;
+const closeDay = /^(\d{4})(\d{2})(\d{2})(?=$|[T ])/;
 const shortDay = /^(\d{1,2})([./-])(\d{1,2})[./-](\d{4}|\d{2})(?!\d)/;
-const clock = /^[T ,]{0,3}(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)? ?(am|pm)?/i;
-const offset = /^ ?(?:(?:UTC|GMT)? ?([+-])(\d{2}):?(\d{2})?|(Z|UTC|GMT))$/i;
+/** "5. Januar 2026", "05-Jan-26" and "January 5th, 2026". */
+const dayAndName = /^(\d{1,2})(?:st|nd|rd|th)?[. /-]{0,3}(\p{L}{3,9})[. ,/-]{0,3}(\d{4}|\d{2})(?!\d)/iu;
+const nameAndDay = /^(\p{L}{3,9})[. /-]{1,3}(\d{1,2})(?:st|nd|rd|th)?[. ,/-]{1,3}(\d{4})/iu;
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const germanMonths: Readonly<Record<string, string>> = {
+  jän: 'jan',
+  mär: 'mar',
+  mrz: 'mar',
+  mai: 'may',
+  okt: 'oct',
+  dez: 'dec',
+};
+const weekday =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|mo(?:ntag)?|di(?:enstag)?|mi(?:ttwoch)?|do(?:nnerstag)?|fr(?:eitag)?|sa(?:mstag)?|so(?:nntag)?)[.,]{0,2} /i;
+const clock =
+  /^[T ,]{0,3}(?:um |at )?(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)? ?(a\.?m\.?|p\.?m\.?|uhr(?!\p{L}))?/iu;
+const closeClock = /^T(\d{2})(\d{2})(\d{2})?()/i;
+/** Hours alone: "9 AM", "9 Uhr". */
+const hourAlone = /^[T ,]{0,3}(?:um |at )?(\d{1,2})()() ?(a\.?m\.?|p\.?m\.?|uhr(?!\p{L}))/iu;
+const offset = /^(?:(?:UTC|GMT)? ?([+-])(\d{1,2})(?::?(\d{2}))?|([A-Z]{1,5}))$/i;
+/** Hours ahead of UTC of the names that programs write. */
+const namedOffsets: Readonly<Record<string, number>> = {
+  ...{ Z: 0, UTC: 0, GMT: 0, WET: 0, BST: 1, WEST: 1, CET: 1, MEZ: 1, CEST: 2, MESZ: 2, EET: 2, EEST: 3 },
+  ...{ EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 },
+};
+/** Days since 30 December 1899, as spreadsheets count, from 2000 to 2099. */
+const serial = /^\d{5}(?:[.,]\d{1,15})?$/;
+const [firstSerial, lastSerial, serialOf1970] = [36_526, 73_050, 25_569];
 
 /** Reads stamps of one zone; undefined for what is none. False for a zone that is not known. */
 export function createStampReader({
@@ -29,53 +57,111 @@ export function createStampReader({
 }: StampReading): ((text: string) => Stamp | undefined) | false {
   const zone = createZone(timeZone);
   if (!zone) return false;
+  const ofWall = (wall: number, isDay: boolean): Stamp => ({ at: instantOf(wall, zone), wall, isDay });
   return (given) => {
-    const text = given.trim().slice(0, 60);
+    const text = plain(given);
     // Milliseconds since 1970, as some programs export them.
     if (/^\d{13}$/.test(text)) return { at: Number(text), wall: Number(text) + zone(Number(text)), isDay: false };
-    const day = readDay(text, isDayFirst);
-    if (!day) return undefined;
-    const rest = text.slice(day.length);
-    if (rest.trim() === '') return { at: instantOf(day.wall, zone), wall: day.wall, isDay: true };
-    const found = clock.exec(rest);
+    const count = serial.test(text) ? Number(text.replace(',', '.')) : 0;
+    if (count >= firstSerial && count < lastSerial)
+      return ofWall(Math.round(((count - serialOf1970) * day) / 1000) * 1000, Number.isInteger(count));
+    const date = readDay(text, isDayFirst);
+    if (!date) return undefined;
+    const rest = text.slice(date.length);
+    if (rest.trim() === '') return ofWall(date.wall, true);
+    const found = clock.exec(rest) ?? closeClock.exec(rest) ?? hourAlone.exec(rest);
     if (!found) return undefined;
-    const [all, hours = '', minutes = '', seconds = '0', half] = found;
-    const twelve = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
-    if (twelve > 23 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
-    const wall = day.wall + twelve * hour + Number(minutes) * 60_000 + Number(seconds) * 1000;
-    const behind = rest.slice(all.length).trimEnd();
-    if (behind.trim() === '') return { at: instantOf(wall, zone), wall, isDay: false };
-    const shift = offset.exec(behind);
-    if (!shift) return undefined;
-    const sign = shift[1] === '-' ? -1 : 1;
-    const at = wall - (shift[4] === undefined ? sign * (Number(shift[2]) * hour + Number(shift[3] ?? 0) * 60_000) : 0);
+    const time = timeOf(found);
+    if (time === undefined) return undefined;
+    const wall = date.wall + time;
+    const behind = rest.slice(found[0].length).trim();
+    if (behind === '') return ofWall(wall, false);
+    const shift = offsetOf(behind);
+    if (shift === undefined) return undefined;
+    const at = wall - shift;
     return { at, wall: at + zone(at), isDay: false };
   };
 }
 
-/** Which of day and month stands first, as far as texts like 13/04/2026 show it. */
+/** One kind of blank and of minus, without the day of the week and a zone that is named once more in brackets. */
+function plain(given: string): string {
+  return given
+    .slice(0, 80)
+    .replaceAll(/[\s\u00A0\u2009\u202F]/g, ' ')
+    .replaceAll('−', '-')
+    .trim()
+    .replace(weekday, '')
+    .replace(/ \([^()]{1,40}\)$/, '');
+}
+
+/** Milliseconds since midnight. */
+function timeOf([, hours = '', minutes = '', seconds = '', half = '']: RegExpExecArray): number | undefined {
+  const isHalf = /^[ap]/i.test(half);
+  if (isHalf && (Number(hours) < 1 || Number(hours) > 12)) return undefined;
+  const inDay = isHalf ? (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hours);
+  if (inDay > 23 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
+  return inDay * hour + Number(minutes) * 60_000 + Number(seconds) * 1000;
+}
+
+function offsetOf(text: string): number | undefined {
+  const [, sign, hours, minutes = '0', name] = offset.exec(text) ?? [];
+  if (name !== undefined) {
+    const ahead = namedOffsets[name.toUpperCase()];
+    return ahead === undefined ? undefined : ahead * hour;
+  }
+  return sign === undefined ? undefined : (sign === '-' ? -1 : 1) * (Number(hours) * hour + Number(minutes) * 60_000);
+}
+
+/**
+ * Which of day and month stands first, as far as texts like 13/04/2026 show it; where none does, clocks of twelve hours
+ * speak for the month, as in the United States.
+ */
 export function dayFirstIn(texts: readonly string[]): boolean | undefined {
   const orders = texts.flatMap((text) => {
     const [, first, sign, second] = shortDay.exec(text.trim()) ?? [];
     if (first === undefined || sign === '.') return [];
     return Number(first) > 12 ? [true] : Number(second) > 12 ? [false] : [];
   });
-  return orders[0];
+  const isTwelve = () => texts.some((text) => /^\d{1,2}\/.{1,40}[ap]\.?m\.?$/i.test(plain(text)));
+  return orders[0] ?? (isTwelve() ? false : undefined);
 }
 
 function readDay(text: string, isDayFirst: boolean): { readonly wall: number; readonly length: number } | undefined {
-  const iso = isoDay.exec(text);
-  const short = iso ? null : shortDay.exec(text);
-  const [all = '', first = '', second = '', third = ''] =
-    iso ?? (short ? [short[0], short[1], short[3], short[4]] : []);
-  if (all === '') return undefined;
-  const dayBefore = short?.[2] === '.' || isDayFirst;
-  const [year, month, day] = iso ? [first, second, third] : dayBefore ? [third, second, first] : [third, first, second];
-  const century = year!.length === 2 ? 2000 : 0;
-  const wall = Date.UTC(century + Number(year), Number(month) - 1, Number(day));
+  const found = dayParts(text, isDayFirst);
+  if (!found) return undefined;
+  const [year, month, date] = found.parts;
+  const century = year.length === 2 ? 2000 : 0;
+  const wall = Date.UTC(century + Number(year), month - 1, date);
   const read = new Date(wall);
-  const isDay = read.getUTCMonth() === Number(month) - 1 && read.getUTCDate() === Number(day);
-  return isDay ? { wall, length: all.length } : undefined;
+  const isDay = read.getUTCMonth() === month - 1 && read.getUTCDate() === date;
+  return isDay ? { wall, length: found.length } : undefined;
+}
+
+interface DayParts {
+  readonly parts: readonly [year: string, month: number, day: number];
+  readonly length: number;
+}
+
+function dayParts(text: string, isDayFirst: boolean): DayParts | undefined {
+  const iso = isoDay.exec(text) ?? closeDay.exec(text);
+  if (iso) return { parts: [iso[1]!, Number(iso[2]), Number(iso[3])], length: iso[0].length };
+  const [short, first, sign, second, year = ''] = shortDay.exec(text) ?? [];
+  if (short !== undefined) {
+    const [date, month] = sign === '.' || isDayFirst ? [first, second] : [second, first];
+    return { parts: [year, Number(month), Number(date)], length: short.length };
+  }
+  const named = dayAndName.exec(text);
+  if (named) return { parts: [named[3]!, monthNamed(named[2]!), Number(named[1])], length: named[0].length };
+  const swapped = nameAndDay.exec(text);
+  return swapped
+    ? { parts: [swapped[3]!, monthNamed(swapped[1]!), Number(swapped[2])], length: swapped[0].length }
+    : undefined;
+}
+
+/** 1..12; 0 for a word that is no month, which makes no day. */
+function monthNamed(word: string): number {
+  const key = word.toLowerCase().slice(0, 3);
+  return months.indexOf(germanMonths[key] ?? key) + 1;
 }
 
 /** Offset from UTC in milliseconds at an instant. */

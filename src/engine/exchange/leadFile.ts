@@ -43,6 +43,7 @@ interface Rows {
 const reportsEvery = 2000;
 const mostRows = 1_000_000;
 const mostKinds = 30;
+const mostSheets = 20;
 
 export async function readLeadFile(file: LeadFile, { goesOn }: LeadProgress): Promise<HostResult<LeadReading>> {
   const { map } = file;
@@ -76,7 +77,10 @@ export async function readLeadFile(file: LeadFile, { goesOn }: LeadProgress): Pr
   if ('code' in read) {
     if (read.code !== 'noCreatedColumn') return refuse(read.code, read.detail);
     const problem = { code: read.code, detail: read.detail } as const;
-    return { ok: true, value: { ...reading, months: [], leads: 0, unreadable: none, kinds: [], owners: [], problem } };
+    return {
+      ok: true,
+      value: { ...reading, months: [], leads: 0, unreadable: none, unclear: none, kinds: [], owners: [], problem },
+    };
   }
   const asOf = createStampReader({ timeZone, isDayFirst: true });
   const counter = createLeadCounter({
@@ -85,20 +89,20 @@ export async function readLeadFile(file: LeadFile, { goesOn }: LeadProgress): Pr
     asOf: (asOf && asOf(new Date(file.now).toISOString())) || { at: file.now, wall: file.now, isDay: false },
   });
   const [kinds, owners] = [createNameCounter(map.kinds), createNameCounter(map.owners)];
-  const unreadable = { count: 0, rows: [] as number[] };
+  const [unreadable, unclear] = [createRowList(), createRowList()];
   let [leads, seen] = [0, 0];
   const take = ({ number, cells }: Row) => {
     if (number <= heads.row) return;
     seen += 1;
     const found = read(cells);
     if (!found) {
-      unreadable.count += 1;
-      if (unreadable.rows.length < 12) unreadable.rows.push(number);
+      unreadable.add(number);
       return;
     }
     const isWanted = [kinds.take(found.kind), owners.take(found.owner)];
     if (isWanted.includes(false)) return;
     leads += 1;
+    if (found.isContactUnclear) unclear.add(number);
     counter.add(found.lead);
   };
   first.forEach(take);
@@ -113,7 +117,8 @@ export async function readLeadFile(file: LeadFile, { goesOn }: LeadProgress): Pr
       ...reading,
       months: counter.months(),
       leads,
-      unreadable,
+      unreadable: unreadable.found,
+      unclear: unclear.found,
       kinds: kinds.frequent(),
       owners: owners.frequent(),
       problem: null,
@@ -122,6 +127,18 @@ export async function readLeadFile(file: LeadFile, { goesOn }: LeadProgress): Pr
 }
 
 const none = { count: 0, rows: [] };
+
+/** Counts rows and keeps the numbers of the first. */
+function createRowList() {
+  const found = { count: 0, rows: [] as number[] };
+  return {
+    found,
+    add(row: number) {
+      found.count += 1;
+      if (found.rows.length < 12) found.rows.push(row);
+    },
+  };
+}
 
 /** Counts names such as kinds, and says whether one is among those that are wanted; all are where none is given. */
 function createNameCounter(given: readonly string[] | undefined) {
@@ -150,10 +167,26 @@ async function rowsOf({ fileName, bytes, map }: LeadFile): Promise<HostResult<Ro
   const opened = await openSpreadsheet(bytes, kind.spreadsheet);
   if (!opened.ok) return opened;
   const { sheets, rowsOf: wholeSheet } = opened.value;
-  const sheet = map.sheet ?? sheets[0] ?? '';
+  const sheet = map.sheet ?? (await firstOfLeads(sheets, async (name) => (await wholeSheet(name, 60)).rows, map)) ?? '';
   if (!sheets.includes(sheet)) return refuse('unknownSheet', sheets.join(', ').slice(0, 300).toWellFormed());
   const rows = kind.spreadsheet === 'xlsx' ? streamedRows(bytes, sheet) : (await wholeSheet(sheet)).rows;
   return { ok: true, value: { sheet, sheets, rows } };
+}
+
+/** The first sheet with a column that says when a lead was created; else the first one. */
+async function firstOfLeads(
+  sheets: readonly string[],
+  beginOf: (sheet: string) => Promise<readonly Row[]>,
+  map: LeadMap,
+): Promise<string | undefined> {
+  if (sheets.length < 2) return sheets[0];
+  for (const sheet of sheets.slice(0, mostSheets)) {
+    const begin = await beginOf(sheet).catch(() => []);
+    if (begin.length === 0) continue;
+    const heads = findLeadHeads(begin, map, true);
+    if (!('code' in heads) && heads.columns.created !== null) return sheet;
+  }
+  return sheets[0];
 }
 
 function textRows(bytes: Uint8Array, map: LeadMap, fileName: string): HostResult<Rows> {

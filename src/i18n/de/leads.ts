@@ -60,6 +60,8 @@ export const leads = {
   runningText: 'Ein Monat, der noch läuft, wird nicht übernommen.',
   unreadable_one: '{{count}} Zeile zählt nicht, weil ihr Entstehen nicht zu lesen ist: {{rows}}.',
   unreadable_other: '{{count}} Zeilen zählen nicht, weil ihr Entstehen nicht zu lesen ist: {{rows}}.',
+  unclear_one: '{{count}} Zeile ist kein Fall, weil ihr Erstkontakt nicht zu lesen ist: {{rows}}.',
+  unclear_other: '{{count}} Zeilen sind keine Fälle, weil ihr Erstkontakt nicht zu lesen ist: {{rows}}.',
   chooseLimit: 'Wählt eine Vereinbarung mit Frist, dann steht hier, wie oft sie gehalten wurde.',
   corrects: 'Was für denselben Tag schon dasteht, wird berichtigt.',
   nowhere: 'Wählt eine Vereinbarung, ein Ziel oder die Rechnung, dann können die Zahlen übernommen werden.',

@@ -63,6 +63,8 @@ export const leads: Catalogue<typeof german> = {
   runningText: 'A month that is still running is not taken over.',
   unreadable_one: '{{count}} row does not count, since its creation cannot be read: {{rows}}.',
   unreadable_other: '{{count}} rows do not count, since their creation cannot be read: {{rows}}.',
+  unclear_one: '{{count}} row is no case, since its first contact cannot be read: {{rows}}.',
+  unclear_other: '{{count}} rows are no cases, since their first contact cannot be read: {{rows}}.',
   chooseLimit: 'Choose an agreement with a time limit, and this says how often it was kept.',
   corrects: 'What is there for the same day already is corrected.',
   nowhere: 'Choose an agreement, a goal or the calculation, then the figures can be taken over.',

@@ -21,7 +21,7 @@ const rowsNamed = 12;
 export function LeadMonths({ reading, hasLimit, today }: LeadMonthsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { months, unreadable, leads } = reading;
+  const { months, unreadable, unclear, leads } = reading;
   const number = (value: number | null) => (value === null ? '' : formatNumber(language, value));
   const part = (value: number | null, rate: number | null) =>
     value === null ? '' : rate === null ? number(value) : `${number(value)} (${formatPercent(language, rate)})`;
@@ -46,7 +46,6 @@ export function LeadMonths({ reading, hasLimit, today }: LeadMonthsProps) {
     },
   ];
   const shown = columns.filter(({ of }) => months.some((month) => of(month) !== ''));
-  const named = unreadable.rows.slice(0, rowsNamed).join(', ');
   return (
     <section className={styles.part}>
       <h3>{t('leads.byMonth', { leads: t('activities.leads', { count: leads }) })}</h3>
@@ -83,17 +82,18 @@ export function LeadMonths({ reading, hasLimit, today }: LeadMonthsProps) {
         {!hasLimit && <li>{t('leads.chooseLimit')}</li>}
         {months.some((month) => !isOver(month, today)) && <li>{t('leads.runningText')}</li>}
         {unreadable.count > 0 && (
-          <li>
-            {t('leads.unreadable', {
-              count: unreadable.count,
-              rows: unreadable.count > rowsNamed ? `${named} …` : named,
-            })}
-          </li>
+          <li>{t('leads.unreadable', { count: unreadable.count, rows: rowsOf(unreadable) })}</li>
         )}
+        {unclear.count > 0 && <li>{t('leads.unclear', { count: unclear.count, rows: rowsOf(unclear) })}</li>}
         <li>{t('leads.corrects')}</li>
       </ul>
     </section>
   );
+}
+
+function rowsOf({ count, rows }: LeadReading['unreadable']): string {
+  const named = rows.slice(0, rowsNamed).join(', ');
+  return count > rowsNamed ? `${named} …` : named;
 }
 
 type Name =

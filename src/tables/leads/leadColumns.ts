@@ -48,12 +48,12 @@ export interface LeadMap {
 
 const names: Readonly<Record<LeadField, readonly string[]>> = {
   created: listed(
-    'created, create date, created date, created at, created on, creation date, date created, lead created, add time',
+    'created, create date, created date, created at, created on, creation date, date created, lead created, deal created, lead created time, add time, created time, creation time, submitted at, timestamp, zeitstempel',
     'erstellt, erstellt am, erstelldatum, erstellungsdatum, angelegt, angelegt am, anlagedatum, eingang, eingegangen am, datum',
   ),
   firstContact: listed(
     'first contact, first contacted, first contact date, first contacted at, first response, first response date',
-    'first activity, first activity date, date of first engagement, first touch, first outreach, contacted at',
+    'first activity, first activity date, first contacted on, first reply, date of first contact, date of first engagement, first touch, first outreach, contacted at',
     'erstkontakt, erster kontakt, erstkontakt am, erste antwort, erste aktivität, kontaktiert am, erstmals kontaktiert',
   ),
   qualified: listed(
@@ -82,7 +82,7 @@ const names: Readonly<Record<LeadField, readonly string[]>> = {
     'kind, type, lead type, lead source, source, lifecycle stage, art, leadart, quelle, lead quelle, herkunft',
   ),
   owner: listed(
-    'owner, lead owner, deal owner, contact owner, record owner, owner name, assigned to',
+    'owner, lead owner, deal owner, owning user, salesperson, contact owner, record owner, owner name, assigned to',
     'verantwortlich, zuständig, besitzer, inhaber, leadinhaber, bearbeiter, zugewiesen an',
   ),
 };
@@ -91,6 +91,7 @@ const meanings: ReadonlyMap<string, LeadField> = new Map(
   leadFields.flatMap((field) => names[field].map((name) => [wordKey(name), field] as const)),
 );
 
+/** Some programs put what the row is before each heading: "Lead - Owner", "Deal - Won time". */
 export function leadFieldOf(heading: string): LeadField | undefined {
-  return meanings.get(wordKey(heading));
+  return meanings.get(wordKey(heading)) ?? meanings.get(wordKey(heading.replace(/^(?:lead|deal)s? - /i, '')));
 }

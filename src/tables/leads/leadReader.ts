@@ -40,7 +40,7 @@ export function findLeadHeads(rows: readonly Row[], map: LeadMap, isDayFirst: bo
     cells.filter((cell) => leadFieldOf(cell) !== undefined).length;
   const candidates = rows.slice(0, 50);
   const head = candidates.reduce((best, row) => (rank(row) > rank(best) ? row : best), candidates[0]!);
-  const names = head.cells.map((cell, index) => cell.trim() || columnLetters(index));
+  const names = eachOnce(head.cells.map((cell, index) => cell.trim() || columnLetters(index)));
   const missing = given.find((name) => indexOf(names, name) < 0);
   if (missing !== undefined)
     return { code: 'unknownColumnName', detail: `${missing}: ${names.join(', ').slice(0, 300)}` };
@@ -49,9 +49,16 @@ export function findLeadHeads(rows: readonly Row[], map: LeadMap, isDayFirst: bo
     leadFields.map((field) => {
       const chosen = map.columns?.[field];
       if (chosen !== undefined) return [field, chosen];
-      return [field, names.find((name) => leadFieldOf(name) === field) ?? null];
+      const meant = head.cells.flatMap((cell, index) => (leadFieldOf(cell) === field ? [index] : []));
+      const at = meant.find((index) => body.some(({ cells }) => !namesNothing(cells[index] ?? ''))) ?? meant[0];
+      return [field, at === undefined ? null : names[at]!];
     }),
   ) as Record<LeadField, LeadColumn | null>;
+  // Of an export of deals, what was created is the deal.
+  if (columns.created === null && map.columns?.created === undefined && isDealCreated(columns.opportunity)) {
+    columns.created = columns.opportunity;
+    columns.opportunity = null;
+  }
   const stamps = (['created', 'firstContact'] as const).flatMap((field) => {
     const column = columns[field];
     const at = column === null ? -1 : indexOf(names, nameIn(column));
@@ -69,6 +76,8 @@ export function findLeadHeads(rows: readonly Row[], map: LeadMap, isDayFirst: bo
 
 export interface ReadLead {
   readonly lead: Lead;
+  /** There is a first contact, but nobody can tell when: the lead counts as no case. */
+  readonly isContactUnclear: boolean;
   readonly kind: string;
   readonly owner: string;
 }
@@ -97,22 +106,24 @@ export function createLeadReader(
     const cell = text(cells, field);
     return cell === undefined ? undefined : (stampOf(cell) ?? null);
   };
-  /** A day or a time says yes, as do words for yes; with `is` only the words named there. */
+  /** A day, a time or a name says yes, as do words for yes; with `is` only the words named there. */
   const saysYes = (cells: readonly string[], field: LeadField): boolean | undefined => {
     const cell = text(cells, field);
     if (cell === undefined) return undefined;
     const { is } = places[field];
     if (is) return is.has(sameTextKey(cell));
-    return namesNothing(cell) ? false : (markOf(cell) ?? true);
+    return saysNothingOf(cell) ? false : (markOf(cell) ?? !isAgainst(cell, field));
   };
   return (cells) => {
     const created = stampIn(cells, 'created');
     if (!created) return null;
+    const contact = stampIn(cells, 'firstContact');
+    const isContactUnclear = contact === null && !saysNothingOf(text(cells, 'firstContact') ?? '');
     const reason = text(cells, 'reason');
     const rejected = saysYes(cells, 'rejected');
     const lead: Lead = {
       created,
-      firstContact: stampIn(cells, 'firstContact'),
+      firstContact: isContactUnclear ? undefined : contact,
       isQualified: saysYes(cells, 'qualified'),
       isAccepted: saysYes(cells, 'accepted'),
       // A reason without a column of its own for the rejection is one as well.
@@ -123,8 +134,38 @@ export function createLeadReader(
       isReached: saysYes(cells, 'reached'),
       minutes: minutesOf(text(cells, 'minutes')),
     };
-    return { lead, kind: text(cells, 'kind') ?? '', owner: text(cells, 'owner') ?? '' };
+    return { lead, isContactUnclear, kind: text(cells, 'kind') ?? '', owner: text(cells, 'owner') ?? '' };
   };
+}
+
+function isDealCreated(column: LeadColumn | null): boolean {
+  return column !== null && /(?:^|- )deal created$/i.test(nameIn(column).trim());
+}
+
+/** A heading that comes again gets a number, so that each can be chosen. */
+function eachOnce(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const count = (seen.get(sameTextKey(name)) ?? 0) + 1;
+    seen.set(sameTextKey(name), count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}
+
+/** Databases write a day that there is not as zeros. */
+function saysNothingOf(cell: string): boolean {
+  return namesNothing(cell) || /^0000-00-00/.test(cell);
+}
+
+const against =
+  /^(?:no|not|nicht|kein|keine|nein|open|offen|new|neu|pending|ausstehend|in progress|in bearbeitung)(?!\p{L})/iu;
+const turnsDown = /reject|declin|disqualif|unqualif|ablehn|abgelehnt|zurückgewiesen|verloren|(?<!\p{L})lost/iu;
+const takesOn = /accept|angenommen|akzept|(?<!\p{L})(?:qualified|qualifiziert|won|gewonnen|converted)/iu;
+
+/** Words that say the opposite of what the column asks, as a status does. */
+function isAgainst(cell: string, field: LeadField): boolean {
+  const words = cell.slice(0, 60);
+  return against.test(words) || (field === 'rejected' ? takesOn : turnsDown).test(words);
 }
 
 function nameIn(column: LeadColumn): string {

@@ -23,6 +23,8 @@ export interface LeadReading {
   readonly leads: number;
   /** Rows without a creation that can be read; the first of them by number. */
   readonly unreadable: { readonly count: number; readonly rows: readonly number[] };
+  /** Rows whose first contact cannot be read: they count as leads and in no rate of the limit. */
+  readonly unclear: { readonly count: number; readonly rows: readonly number[] };
   /** The most frequent kinds with the number of their leads, whether they were counted or not. */
   readonly kinds: readonly { readonly name: string; readonly leads: number }[];
   /** The same of their owners. */
