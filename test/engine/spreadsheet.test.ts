@@ -6,6 +6,7 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { previewImport, readImport, type FileToImport } from '../../src/engine/exchange/importedFile.ts';
 import { unpackedSize } from '../../src/engine/exchange/packedSize.ts';
+import { hiddenOdsSheets } from '../../src/engine/exchange/hiddenOdsSheets.ts';
 import { openSpreadsheet } from '../../src/engine/exchange/spreadsheet.ts';
 
 type Cells = readonly (readonly unknown[])[];
@@ -130,11 +131,26 @@ describe('a spreadsheet', () => {
     expect(await outcome(bookOf({ A: sheetOf(journey) }, 'xls'))).toBe('notCsv Excel (.xls)');
     const whole = bookOf({ A: sheetOf(journey) });
     expect(await outcome(whole.subarray(0, whole.length - 40))).toBe('damagedFile zip');
+    expect(await outcome(whole.subarray(0, whole.length / 2))).toBe('damagedFile zip');
+    expect(await outcome(new Uint8Array(5000))).toBe('damagedFile 0');
     const changed = Uint8Array.from(whole);
     changed.fill(7, 100, 400);
     expect(await outcome(changed)).toBe('damagedFile xlsx');
     expect(await outcome(whole, { fileName: 'a.handschlag' })).toBe('notHandschlag .xlsx');
   });
+});
+
+it('a hidden sheet of an OpenDocument spreadsheet is told by the style of its table', () => {
+  const content = Buffer.from(
+    '<style:style style:name="ta1" style:family="table"><style:table-properties table:display="false"/></style:style>' +
+      '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="true"/></style:style>' +
+      '<table:table table:name="Alt" table:style-name="ta1"/><table:table table:name="Da" table:style-name="ta2"/>' +
+      '<table:table table:name="Listen" table:style-name="ta1"/>',
+  );
+  const hidden = (from: Buffer) => [...hiddenOdsSheets(archive('content.xml', deflateRawSync(from), from.length))];
+  expect(hidden(content)).toEqual([0, 2]);
+  expect(hidden(Buffer.from(content.toString('utf8').replaceAll('"false"', '"true"')))).toEqual([]);
+  expect([...hiddenOdsSheets(new Uint8Array(50))]).toEqual([]);
 });
 
 describe('an archive that claims little and holds much', () => {

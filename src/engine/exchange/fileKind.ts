@@ -10,6 +10,8 @@ export type FileKind =
   | 'table'
   /** A spreadsheet whose sheets can be read. */
   | { readonly spreadsheet: 'xlsx' | 'ods' }
+  /** Was an archive until its end was lost, or is nothing but zeros. */
+  | { readonly damaged: string }
   /** A document that only opens with a password, by the name of its kind. */
   | { readonly locked: string }
   /** Several files packed into one, by its name. */
@@ -48,7 +50,7 @@ const packed: readonly (readonly [string, string])[] = [
 
 /** Documents that are archives, by a name within them. */
 const documents: readonly (readonly [string, string])[] = [
-  ['xl/', 'Excel (.xlsb)'],
+  ['xl/workbook.bin', 'Excel (.xlsb)'],
   ['word/', 'Word (.docx)'],
   ['ppt/', 'PowerPoint (.pptx)'],
   ['opendocument.text', 'OpenDocument (.odt)'],
@@ -58,7 +60,11 @@ const documents: readonly (readonly [string, string])[] = [
 ];
 
 /** Spreadsheets of programs that can save them as one that is read. */
-const otherSpreadsheets: ReadonlySet<string> = new Set(['Excel (.xls)', 'Excel (.xlsb)', 'Numbers']);
+const otherSpreadsheets: ReadonlySet<string> = new Set(['Excel (.xls)', 'Excel (.xlsb)', 'Excel (XML)', 'Numbers']);
+
+/** Names in every document of an office. */
+const officePart = /\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/|mimetypeapplication\/vnd/;
+const endOfDirectory = Buffer.from('504b0506', 'hex');
 
 /** Documents of old Office, by a stream within them; names stand there in UTF-16. */
 const oldDocuments = [
@@ -78,6 +84,7 @@ export function fileKind(bytes: Uint8Array, fileName: string): FileKind {
     const old = oldDocuments.find(([stream]) => file.includes(Buffer.from(stream, 'utf16le')));
     return { other: old?.[1] ?? 'Excel (.xls)' };
   }
+  if (file.length > 0 && !/\.handschlag\b/i.test(fileName) && file.every((byte) => byte === 0)) return { damaged: '0' };
   const known = beginnings.find(([start]) => begin.startsWith(start));
   if (known) return { other: known[1] };
   if (/^.{8}66747970(?:68656963|6d696631|61766966)/.test(begin)) return { other: 'HEIC' };
@@ -89,6 +96,7 @@ export function fileKind(bytes: Uint8Array, fileName: string): FileKind {
     .toString('latin1')
     .replace(/^(?:\xEF\xBB\xBF)?\s{0,100}/, '');
   if (/^<(?:!doctype html|html|table|body|meta)/i.test(text)) return { other: 'HTML' };
+  if (text.includes('urn:schemas-microsoft-com:office:spreadsheet')) return { other: 'Excel (XML)' };
   if (/^<\?xml|^<\w+[\s>]/.test(text)) return { other: 'XML' };
   if (isJson(text)) return { other: 'JSON' };
   return /\.handschlag\b/i.test(fileName) && file.includes(0) ? 'damagedWorkshop' : 'table';
@@ -99,6 +107,7 @@ export function refusalOfKind(kind: Exclude<FileKind, string | { readonly spread
   readonly code: HostRefusal;
   readonly detail: string;
 } {
+  if ('damaged' in kind) return { code: 'damagedFile', detail: kind.damaged };
   if ('archive' in kind) return { code: 'archiveFile', detail: kind.archive };
   if ('locked' in kind) return { code: 'passwordFile', detail: kind.locked };
   return { code: otherSpreadsheets.has(kind.other) ? 'notCsv' : 'documentFile', detail: kind.other };
@@ -110,6 +119,8 @@ function archiveKind(file: Buffer): FileKind {
   const spreadsheet = spreadsheets.find(([name]) => names.includes(name));
   if (spreadsheet) return { spreadsheet: spreadsheet[1] };
   const document = documents.find(([name]) => names.includes(name));
+  // Which document it was is said at its end.
+  if (!document && officePart.test(names) && !file.includes(endOfDirectory)) return { damaged: 'zip' };
   return document ? { other: document[1] } : { archive: 'ZIP' };
 }
 

@@ -39,6 +39,10 @@ async function readFile(bytes: Uint8Array, fileName: string, known: Known): Prom
   if (!opened.ok) return opened;
   const { sheets, rowsOf } = opened.value;
   const tables: Awaited<ReturnType<typeof rowsOf>>['rows'][] = [];
-  for (const sheet of sheets.slice(0, mostSheets)) tables.push((await rowsOf(sheet)).rows);
+  for (const sheet of sheets.slice(0, mostSheets)) {
+    const read = await rowsOf(sheet).catch(() => null);
+    if (!read) return { ok: false, code: 'damagedFile', detail: kind.spreadsheet };
+    tables.push(read.rows);
+  }
   return { ok: true, value: readActivityTables(tables, known) };
 }

@@ -5,6 +5,7 @@ import { readOds } from 'hucre/ods';
 import { readXlsx } from 'hucre/xlsx';
 import type { HostRefusal } from '../../protocol/hostApi.ts';
 import type { SheetRows } from '../../tables/readTable.ts';
+import { hiddenOdsSheets } from './hiddenOdsSheets.ts';
 import { unpackedSize } from './packedSize.ts';
 
 export type SpreadsheetKind = 'xlsx' | 'ods';
@@ -12,7 +13,8 @@ export type SpreadsheetKind = 'xlsx' | 'ods';
 export interface Spreadsheet {
   /** Those that are shown; all of them where none is. */
   readonly sheets: readonly string[];
-  rowsOf(sheet: string): Promise<SheetRows>;
+  /** At most `most` rows from the top. */
+  rowsOf(sheet: string, most?: number): Promise<SheetRows>;
 }
 
 export type OpenedSpreadsheet =
@@ -45,13 +47,14 @@ export async function openSpreadsheet(bytes: Uint8Array, kind: SpreadsheetKind):
   } catch (error) {
     return error instanceof EncryptedFileError ? refuse('passwordFile', kind) : refuse('damagedFile', kind);
   }
-  const all = [...found.values()];
+  const hiddenTables = kind === 'ods' ? hiddenOdsSheets(bytes) : new Set<number>();
+  const all = [...found].map(([index, one]) => ({ ...one, isHidden: one.isHidden || hiddenTables.has(index) }));
   const shown = all.filter(({ isHidden }) => !isHidden);
   const sheets = (shown.length > 0 ? shown : all).map(({ name }) => name);
   return { ok: true, value: { sheets, rowsOf } };
 
-  async function rowsOf(name: string): Promise<SheetRows> {
-    const options = { sheets: [name], readStyles: true, range: `A1:${lastColumn}${mostRows}`, maxRows: mostRows };
+  async function rowsOf(name: string, most = mostRows): Promise<SheetRows> {
+    const options = { sheets: [name], readStyles: true, range: `A1:${lastColumn}${most}`, maxRows: most };
     const [sheet] = (await read(bytes, options)).sheets;
     return { sheet: name, sheets, ...(sheet ? rowsIn(sheet) : { rows: [], errors: [] }) };
   }
