@@ -92,8 +92,7 @@ function judgeTeams({ drafts, free, values }: Judged) {
   if (!drafts.some(({ field }) => field === 'title')) return;
   for (const draft of free) {
     if (!teamFields.some((team) => team === draft.field)) continue;
-    const isMark = (value: string) => markOf(value) !== undefined || typeof shareOf(value) === 'number';
-    if (part(values[draft.index], isMark) < 0.5) draft.field = null;
+    if (filled(values[draft.index]).length > 0 && part(values[draft.index], isTeamMark) < 0.5) draft.field = null;
   }
 }
 
@@ -139,7 +138,7 @@ function chooseOne({ drafts, free, values, names, nameOf }: Judged, field: 'stag
   const losers = chosen.length > 0 ? candidates.filter((draft) => !chosen.includes(draft)) : others;
   for (const other of losers) {
     // The same heading twice: two columns of touchpoints.
-    if (field === 'title' && names[other.index] === names[best!.index]) continue;
+    if (field === 'title' && unnumbered(names[other.index]) === unnumbered(names[best!.index])) continue;
     other.field = null;
     other.takenInstead = nameOf(best!);
   }
@@ -171,13 +170,30 @@ function propose({ drafts, free, values, names }: Judged) {
     const seen = filled(values[index]);
     return seen.length > new Set(seen).size;
   };
-  const hasCards = has('title') || teamFields.some(has);
+  const teamDrafts = drafts.filter(({ field }) => teamFields.some((team) => team === field));
+  const hasMarks =
+    part(
+      teamDrafts.flatMap(({ index }) => values[index] ?? []),
+      isTeamMark,
+    ) >= 0.8;
+  const hasCards = has('title') || (teamDrafts.length > 0 && !hasMarks);
   if (!has('stage'))
     take(
       vaguely('stage') ?? open().find((draft) => isTexts(draft) && (repeats(draft) || hasCards || open().length > 1)),
       'stage',
     );
   if (!hasCards) take(vaguely('title') ?? open().find(isTexts), 'title');
+  // Marks of teams are nothing without the touchpoints that they belong to.
+  if (hasMarks && !has('title')) for (const draft of teamDrafts) if (free.includes(draft)) draft.field = null;
+}
+
+/** "Touchpoint 1" and "Touchpoint 2" are two columns of the same. */
+function unnumbered(name = ''): string {
+  return name.trim().replace(/[\s#.]{0,9}\d{1,3}$/, '');
+}
+
+function isTeamMark(value: string): boolean {
+  return markOf(value) !== undefined || typeof shareOf(value) === 'number';
 }
 
 /** The part of the filled cells of which something is true; 0 of an empty column. */

@@ -1,6 +1,6 @@
 // Where the headings of a table stand, and whether its stages go down (a row per touchpoint) or across (the usual
 // journey map).
-import { teamFields, type TableField } from './fields.ts';
+import { headings, teamFields, type TableField } from './fields.ts';
 import { headingMeaning } from './headingMeaning.ts';
 import { linesOf, type Line, type Lines } from './lines.ts';
 import type { Row } from './splitRows.ts';
@@ -41,7 +41,10 @@ export function orient(
 const whole = 20;
 
 function rankOf(names: readonly string[]): number {
-  const fields = new Set(names.slice(0, 200).map((name) => headingMeaning(name)?.field));
+  const meanings = names.slice(0, 200).map((name) => headingMeaning(name));
+  // One "Touchpoint 1" alone is a touchpoint's name.
+  const isCounted = meanings.filter((meaning) => meaning?.isNumbered).length > 1;
+  const fields = new Set(meanings.map((meaning) => (meaning?.isNumbered && !isCounted ? undefined : meaning?.field)));
   fields.delete(undefined);
   const known = [...fields] as TableField[];
   const isTeam = (field: TableField) => teamFields.some((team) => team === field);
@@ -55,19 +58,60 @@ function findHead(lines: readonly Line[], isTurned: boolean): Head {
   const looked = lines.slice(0, isTurned ? 4 : searched);
   let best = { index: -1, rank: 0 };
   looked.forEach((line, index) => {
-    const rank = rankOf(line.cells);
+    const head = headOf(lines, index);
+    const rank = isTurned ? rankOf(withStages(lines, head).names) : rankOf(line.cells);
     if (rank > best.rank) best = { index, rank };
   });
-  if (best.rank >= 1) return headOf(lines, best.index);
+  if (best.rank >= 1) return isTurned ? withStages(lines, headOf(lines, best.index)) : headOf(lines, best.index);
   return headOf(lines, looksLikeHead(lines) ? firstWideLine(lines) : -1);
 }
 
 function headAt(lines: readonly Line[], number: number): Head {
-  return headOf(lines, number === 0 ? -1 : lines.findIndex((line) => line.number === number));
+  const index = number === 0 ? -1 : lines.findIndex((line) => line.number === number);
+  return (index > 0 && inTwoLines(lines, index - 1)) || headOf(lines, index);
 }
 
 function headOf(lines: readonly Line[], index: number): Head {
-  return { index, names: (lines[index]?.cells ?? []).map((cell) => cell.trim()) };
+  return inTwoLines(lines, index) ?? { index, names: namesIn(lines[index]) };
+}
+
+function namesIn(line: Line | undefined): string[] {
+  return (line?.cells ?? []).map((cell) => cell.trim());
+}
+
+/**
+ * Merged headings in two lines: what stands below a wide one ("Verantwortlich" above "Marketing", "Vertrieb") names the
+ * columns, and the line holds nothing but headings.
+ */
+function inTwoLines(lines: readonly Line[], index: number): Head | undefined {
+  const [above, below] = [namesIn(lines[index]), namesIn(lines[index + 1])];
+  const filled = below.flatMap((name, at) => (name === '' ? [] : [{ name, at }]));
+  const isBelowWide = filled.some(({ at }) => (above[at] ?? '') === '' && at > 0);
+  const isHead = ({ name, at }: { name: string; at: number }) => {
+    const field = headingMeaning(above[at] ?? '')?.field;
+    return field !== 'stage' && field !== 'title' && headingMeaning(name) !== undefined;
+  };
+  if (index < 0 || filled.length < 2 || !isBelowWide || !filled.every(isHead) || rankOf(above) < 1) return undefined;
+  const names = Array.from({ length: Math.max(above.length, below.length) }, (_, at) => below[at] || above[at] || '');
+  return { index: index + 1, names };
+}
+
+/** Of a turned table: stages often stand on top without a heading, above an empty corner or below a title. */
+function withStages(lines: readonly Line[], head: Head): Head {
+  const fields = head.names.map((name) => headingMeaning(name)?.field);
+  const known = new Set(fields.filter((field) => field !== undefined));
+  const isJourney = known.has('title') ? known.size > 1 : teamFields.some((team) => known.has(team)) && known.size > 2;
+  if (known.has('stage') || !isJourney) return head;
+  const stages = lines.slice(head.index + 1);
+  const first = fields.findIndex((field) => field !== undefined);
+  const at = head.names.slice(0, first).findIndex((_, row) => {
+    const titles = stages.map(({ cells }) => cells[row] ?? '').filter((cell) => /\p{L}/u.test(cell.slice(0, 400)));
+    return titles.length > 1 && titles.length * 2 > stages.length && new Set(titles).size === titles.length;
+  });
+  if (at < 0) return head;
+  const german = head.names.some((name) => headingMeaning(name)?.isGerman);
+  const stage = headings[german ? 'de' : 'en'].stage;
+  return { ...head, names: head.names.map((name, row) => (row === at ? stage : name)) };
 }
 
 function firstWideLine(lines: readonly Line[]): number {

@@ -8,6 +8,8 @@ export interface HeadingMeaning {
   readonly isGerman: boolean;
   /** The name that the column has on export; it wins over synonyms. */
   readonly isOwnName: boolean;
+  /** One of several columns of the same, such as "Touchpoint 1". */
+  readonly isNumbered?: true;
 }
 
 /**
@@ -16,14 +18,19 @@ export interface HeadingMeaning {
  */
 const vagueHeadings: Readonly<Partial<Record<TableField, readonly string[]>>> = {
   title: listed(
-    'name, maßnahme, maßnahmen, aktion, aktivität, aktivitäten, thema, was, aufgabe, inhalt',
-    'interaktion, activity, activities, what, task, topic, interaction, item, moment, deal name',
+    'name, maßnahme, maßnahmen, aktion, aktivität, aktivitäten, thema, was, aufgabe, inhalt, vorgang, kartenname',
+    'interaktion, activity, activities, what, task, topic, interaction, item, moment, deal name, card name, card',
+    'card title, sticky note, summary, point de contact, punto de contacto, punto di contatto, contactpunt',
   ),
   stage: listed(
     'status, stufe, schritt, kategorie, bereich, wann, deal stage, lifecycle stage, funnel stage',
-    'category, section, when, funnel, pipeline stage, lead status',
+    'category, section, when, funnel, pipeline stage, lead status, list, list name, liste, listenname, frame, board',
+    'spalte, column, étape, etapa, fase, etappe',
   ),
-  owner: ['wer', 'who', 'abteilung', 'department', 'bereich', 'rolle', 'role', 'deal owner', 'gruppe', 'group'],
+  owner: listed(
+    'wer, who, abteilung, department, bereich, rolle, role, deal owner, gruppe, group, responsable, responsabile',
+    'verantwoordelijk',
+  ),
   lead: ['kontakt', 'ansprechpartner/in', 'assignee', 'assigned to', 'bearbeiter', 'mitarbeiter'],
 };
 
@@ -35,6 +42,8 @@ export function headingMeaning(heading: string): HeadingMeaning | undefined {
   if (heading.length > 200) return undefined;
   const known = meanings.get(wordKey(heading)) ?? meanings.get(wordKey(heading).replace(/^\d+/, ''));
   if (known) return known;
+  const numbered = /\d{1,3}\W{0,9}$/.test(heading) ? meanings.get(wordKey(heading).replace(/\d{1,3}$/, '')) : undefined;
+  if (numbered?.field === 'title') return { ...numbered, isOwnName: false, isNumbered: true };
   const parts = heading.split(/[/|\n,–—]| - /).map((part) => meanings.get(wordKey(part).replace(/^\d+/, '')));
   const [first, ...rest] = parts;
   return first && parts.length > 1 && rest.every((part) => part?.field === first.field) ? first : undefined;

@@ -7,14 +7,15 @@ import { nameKey } from '../domain/people/participants.ts';
 import { cutWhole, isBlank } from '../domain/record/visibleText.ts';
 import type { Column } from './assignColumns.ts';
 import { manyLines, oneLine, sameTextKey } from './cellText.ts';
+import { emotionScaleOf, onScale, type EmotionScale } from './emotionScale.ts';
 import { stageFields, teamFields, type TableField } from './fields.ts';
 import { createLineReader, type LineReader } from './lineReader.ts';
 import type { Line, Lines } from './lines.ts';
 import type { NoteList } from './notes.ts';
 import { entriesInCell, entriesInOwnCell, splitList, titlesInCell } from './severalInCell.ts';
 import { addOnce, createStage, seedOfStage, stageTexts, type StageDraft, type TouchpointSeed } from './stageDraft.ts';
-import { durationOf, emotionOf, purchaseOf, unitOfHeading } from './stageValues.ts';
-import { hasSections, isLegend, isTotal, repeatsHead, sectionTitle } from './strayLines.ts';
+import { durationOf, emotionOf, feelingOfWord, purchaseOf, unitOfHeading } from './stageValues.ts';
+import { explainsHead, hasSections, isLegend, isRule, isTotal, repeatsHead, sectionTitle } from './strayLines.ts';
 import { isUntitled } from './values.ts';
 
 export type JourneySeed = Pick<WorkshopSeed, 'stages' | 'withoutStage' | 'participants'>;
@@ -54,6 +55,8 @@ class JourneyReading {
   /** Blank lines stand between the stages, so they end no table. */
   readonly #isSpaced: boolean;
   readonly #lanes: boolean;
+  /** Of columns of emotions with numbers of another scale, by heading. */
+  readonly #scales = new Map<string, EmotionScale>();
   #above: StageDraft | undefined;
   #hasEnded = false;
   #count = 0;
@@ -67,6 +70,7 @@ class JourneyReading {
     const last = this.body.findLastIndex((line) => this.#hasCard(line) && !isTotal(line));
     this.#lastCard = last;
     this.#isSpaced = this.body.slice(1, last + 1).some(({ isAfterBlank }) => isAfterBlank);
+    if (!table.isOwn) this.#findScales();
     if (this.#hasSections)
       this.#reader.note(this.body[0]!, 'sectionRows', null, sectionTitle(this.body[0]!, table.columns) ?? '');
   }
@@ -87,6 +91,8 @@ class JourneyReading {
         )
       )
         return;
+      if (isRule(line)) return;
+      if (index === 0 && explainsHead(line)) return this.#reader.note(line, 'explainsHead', null, wordsOf(line));
       if (isTotal(line)) return this.#reader.note(line, 'totalRow', null, wordsOf(line));
     }
     const extra = line.cells.slice(columns.length).find((cell) => !isBlank(cell));
@@ -119,6 +125,19 @@ class JourneyReading {
       }));
     const stages = [...this.#stages.values()].map(seedOfStage);
     return { seed: { stages, withoutStage: this.#withoutStage, participants }, touchpoints: this.#count };
+  }
+
+  #findScales() {
+    for (const [index, { field, heading }] of this.#table.columns.entries()) {
+      if (field !== 'emotion') continue;
+      const scale = emotionScaleOf(
+        heading,
+        this.body.map(({ cells }) => cells[index] ?? ''),
+      );
+      if (!scale || !this.body[0]) continue;
+      this.#scales.set(heading, scale);
+      this.#reader.note(this.body[0], 'emotionScale', 'emotion', `${scale.from}–${scale.to}`);
+    }
   }
 
   #has(field: TableField): boolean {
@@ -225,7 +244,16 @@ class JourneyReading {
       null,
       'unknownDuration',
     );
-    const emotion = this.#reader.known<number | null>(line, 'emotion', emotionOf, null, 'unknownEmotion');
+    const emotion = this.#reader.known<number | null>(
+      line,
+      'emotion',
+      (value, { heading }) => {
+        const scale = this.#scales.get(heading);
+        return scale ? (onScale(value, scale) ?? feelingOfWord(value)) : emotionOf(value);
+      },
+      null,
+      'unknownEmotion',
+    );
     if (this.#reader.known<boolean>(line, 'purchase', purchaseOf, false, 'unknownPurchase')) stage.isPurchase = true;
     stage.duration = this.#first(line, 'duration', stage.duration, duration);
     stage.emotion = this.#first(line, 'emotion', stage.emotion, emotion);

@@ -10,7 +10,7 @@ import { rolesInCell } from './rolesInCell.ts';
 import { peopleInCell } from './severalInCell.ts';
 import type { TouchpointSeed } from './stageDraft.ts';
 import { channelOf, evidenceOf, markOf, ownerOf, shareOf, weightOf } from './values.ts';
-import { namesNothing, saysNothing } from './words.ts';
+import { isPlaceholderName, namesNothing, saysNothing } from './words.ts';
 
 export interface LineReader {
   /** All cells of the line in columns of the field that say something, without the apostrophe of an export. */
@@ -100,13 +100,18 @@ export function createLineReader({ lines, columns, notes, isOwn }: TableOfLines)
   function cellsOf(line: Line, field: TableField) {
     return of(field)
       .map(({ column, index }) => ({ column, text: line.cells[index] ?? '' }))
-      .filter(({ text }) => text !== '' && !(field === 'title' || field === 'stage' ? saysNothing : isNothing)(text))
+      .filter(({ text }) => text !== '' && !nothingIn(field)(text))
       .map(({ column, text }) => ({ column, text: withoutApostrophe(text) }));
+  }
+
+  function nothingIn(field: TableField): (text: string) => boolean {
+    if (field === 'title' || field === 'stage') return saysNothing;
+    return !isOwn && (field === 'lead' || field === 'channel' || field === 'owner') ? isPlaceholderName : isNothing;
   }
 
   function peopleOf(line: Line): readonly string[] {
     const cells = reader.texts(line, 'lead');
-    const people = isOwn ? cells.map(oneLine) : cells.flatMap(peopleInCell).filter((name) => !namesNothing(name));
+    const people = isOwn ? cells.map(oneLine) : cells.flatMap(peopleInCell).filter((name) => !isPlaceholderName(name));
     const names = [...new Set(people)].map((name) => reader.cut(line, 'lead', name, 120));
     if (names.length > 1) reader.note(line, 'severalLeads', 'lead', names.join(', '));
     return names;

@@ -28,6 +28,7 @@ import {
   type TableReading,
 } from './tableReading.ts';
 import { foreignMark } from './utf8.ts';
+import { splitWrapped, withoutLineMarks, withStraightMarks } from './wrappedLines.ts';
 
 export interface ReadTable {
   readonly journey: JourneySeed;
@@ -118,9 +119,10 @@ interface Source extends Omit<Given, 'text'> {
 function readDecoded({ text: given, ...source }: Given, choices: TableChoices, options: ReadOptions): TableResult {
   const text = given.replaceAll(/\r\n?/g, '\n').replaceAll('\0', foreignMark);
   const declared = declaredSeparator(text);
-  const body = declared?.rest ?? text;
+  const body = withoutLineMarks(declared?.rest ?? text);
   const separator = choices.separator ?? declared?.separator ?? detectSeparator(body);
-  return readRows(splitRows(body, separator, maxRows + 1), { ...source, separator }, choices, options);
+  const rows = splitRows(withStraightMarks(body, separator), separator, maxRows + 1);
+  return readRows(splitWrapped(rows, separator), { ...source, separator }, choices, options);
 }
 
 function readRows(
@@ -132,7 +134,7 @@ function readRows(
   if (rows.length === 0) return refuse('emptyTable', '', null);
   const { lines, head } = orient(rows, choices);
   const columns = columnsOf(lines, head, choices);
-  if (typeof columns === 'string') return refuse('unknownColumnName', `${columns}: ${namesOf(head)}`, null);
+  if (typeof columns === 'string') return refuse('unknownColumnName', `${columns}: ${found(head, lines)}`, null);
   const table: FoundTable = { lines, head, columns };
   const reading: TableReading = {
     ...ofSheet,
@@ -145,7 +147,7 @@ function readRows(
   };
   if (rows.length > maxRows) return refuse('tooManyRows', String(maxRows), reading);
   const missing = missingColumn(table, options.isProposalEnough ?? false);
-  if (missing) return refuse(missing, namesOf(head), reading);
+  if (missing) return refuse(missing, found(head, lines), reading);
   const notes = createNoteList();
   noteColumns(table, notes);
   for (const { row, index, value } of errors)
@@ -158,7 +160,7 @@ function readRows(
   if (touchpoints > maxRows) return refuse('tooManyRows', String(maxRows), reading);
   const sorted = notes.sorted();
   const isUseless = seed.stages.length === 0 || sorted.some(({ code }) => code === 'missingTitle');
-  if (touchpoints === 0 && isUseless) return refuse('noUsableRow', namesOf(head), reading);
+  if (touchpoints === 0 && isUseless) return refuse('noUsableRow', found(head, lines), reading);
   return { ok: true, value: { journey: seed, touchpoints, language: languageOf(head), notes: sorted, reading } };
 }
 
@@ -204,14 +206,16 @@ function withContinued(names: readonly string[]): string[] {
 function missingColumn({ lines, head, columns }: FoundTable, isProposalEnough: boolean) {
   const has = (...fields: readonly TableField[]) =>
     columns.some(({ field, isCertain }) => field !== null && fields.includes(field) && (isCertain || isProposalEnough));
-  const hasCards = has('title', ...teamFields);
+  // Beside a column of titles, even one that is only proposed, the teams' columns hold marks.
+  const hasCards = columns.some(({ field }) => field === 'title') ? has('title') : has(...teamFields);
   if (has('stage')) return hasCards ? null : 'noTouchpointColumn';
   if (!hasCards) return 'unknownHeadings';
   return hasSections(lines.lines.slice(head.index + 1), columns) ? null : 'noStageColumn';
 }
 
-function namesOf({ names }: Head): string {
-  return names
+/** The headings, or where there are none the words of the first line. */
+function found({ names }: Head, { lines }: Lines): string {
+  return (names.some((name) => name !== '') ? names : (lines[0]?.cells ?? []).map((cell) => cell.trim()))
     .filter((name) => name !== '')
     .map((name) => name.slice(0, 60))
     .join(', ')

@@ -14,11 +14,11 @@ export interface ReadTitles {
  * says that the column is one of lists: a plural heading, or a table with its stages across.
  */
 export function titlesInCell(cell: string, isList: boolean): ReadTitles {
-  const lines = linesIn(cell);
+  const lines = linesIn(cell).flatMap((line) => inOneLine(line, isList));
   const [first = ''] = lines;
   if (lines.length < 2) {
     const title = oneLine(first.replace(/^[•‣◦▪]\s*/, ''));
-    const parts = title.split(/[,;]\s/);
+    const parts = title.split(/[,;]\s|\s[|/·+•]\s/);
     const maybeSeveral = isList ? parts.length > 1 : parts.length > 2 && parts.every(isShort);
     return { titles: title === '' ? [] : [title], maybeSeveral };
   }
@@ -34,7 +34,7 @@ export function titlesInCell(cell: string, isList: boolean): ReadTitles {
 
 /** Of a turned table, in which a cell is all that there is for a stage: short words with commas are several as well. */
 export function splitList(title: string): readonly string[] {
-  const parts = title.split(/[,;]\s/).map((part) => part.trim());
+  const parts = title.split(/[,;]\s|\s[|·]\s/).map((part) => part.trim());
   return parts.length > 1 && parts.every((part) => part !== '' && isShort(part)) ? parts : [title];
 }
 
@@ -50,12 +50,14 @@ const ownBullet = /^• /;
 /** Writes entries so that `entriesInOwnCell` reads the same: bullets where an entry has several lines or one itself. */
 export function cellOfEntries(entries: readonly string[]): string {
   if (!entries.some((entry) => entry.includes('\n') || entry.startsWith('•'))) return entries.join('\n');
-  return entries.map((entry) => `• ${entry.replaceAll(/\n(?= *•)/g, '\n ')}`).join('\n');
+  return entries.map((entry) => `• ${entry.replaceAll(/\n(?= {0,1000}•)/g, '\n ')}`).join('\n');
 }
 
 export function entriesInOwnCell(cell: string): readonly string[] {
   const lines = cell.split('\n');
-  return ownBullet.test(cell) ? joined(lines, ownBullet).map((entry) => entry.replaceAll(/\n (?= *•)/g, '\n')) : lines;
+  return ownBullet.test(cell)
+    ? joined(lines, ownBullet).map((entry) => entry.replaceAll(/\n (?= {0,1000}•)/g, '\n'))
+    : lines;
 }
 
 function joined(lines: readonly string[], mark: RegExp): string[] {
@@ -76,9 +78,19 @@ export function peopleInCell(cell: string): readonly string[] {
   return parts.map(oneLine).filter((name) => name !== '');
 }
 
+/** "• Umfrage • Dank", "1. Anruf 2. Mail" and, in a column of lists, "Anruf | Mail": several in one line. */
+function inOneLine(line: string, isList: boolean): readonly string[] {
+  const [, sign] = /^([•‣◦▪●■])\s/.exec(line) ?? [];
+  if (sign !== undefined)
+    return line.split(sign).flatMap((part) => (part.trim() === '' ? [] : [`${sign} ${part.trim()}`]));
+  const numbers = line.split(/(?:^|\s)(?=\d{1,2}[.)]\s)/).filter((part) => part !== '');
+  if (numbers.length > 1 && numbers.every((part, index) => Number.parseInt(part, 10) === index + 1)) return numbers;
+  return isList && line.includes(' | ') ? line.split(' | ').filter((part) => part.trim() !== '') : [line];
+}
+
 function linesIn(cell: string): string[] {
   return cell
-    .split(/\r\n?|\n/)
+    .split(/\r\n?|\n|<br ?\/?>/i)
     .map((line) => line.trim())
     .filter((line) => oneLine(line) !== '');
 }

@@ -84,6 +84,13 @@ export function emotionOf(value: string): number | null | undefined {
   if (namesNothing(value)) return null;
   const found = /^([+\-−–]?)([012])(?:[.,]0{1,6})?$/.exec(trimmed.replace(/^±/, ''));
   if (found) return Number(found[2]) * (found[1] === '' || found[1] === '+' ? 1 : -1) + 0;
+  return feelingOfWord(value);
+}
+
+/** Of a word or a face alone; null for an empty cell. */
+export function feelingOfWord(value: string): number | null | undefined {
+  const trimmed = value.trim().slice(0, 60);
+  if (namesNothing(value)) return null;
   return feelingOf.get(feelingKey(trimmed)) ?? feelingOf.get(wordKey(trimmed));
 }
 

@@ -6,11 +6,14 @@ import { listed } from './listed.ts';
 
 const totals = new Set(
   listed(
-    'summe, gesamt, gesamtsumme, zwischensumme, insgesamt, anzahl, durchschnitt, mittelwert',
-    'total, totals, subtotal, grand, sum, count, average',
+    'summe, gesamt, gesamtsumme, zwischensumme, insgesamt, anzahl, durchschnitt, mittelwert, ergebnis',
+    'gesamtergebnis, teilergebnis, zwischenergebnis, total, totals, subtotal, grand, sum, count, average',
   ).map(wordKey),
 );
 const legends = new Set(['legende', 'legend', 'key', 'erläuterung', 'abkürzungen', 'abbreviations'].map(wordKey));
+
+const remark =
+  /^\s{0,20}(?:stand|quelle|hinweis|anmerkung|erstellt|exportiert|seite|autor|vertraulich|source|note|exported|generated|created|page|author|confidential)\b(?:\s?(?:[:;]|am |on |by |von |vom |at |\d)|$)/i;
 
 /** The line says what the headings say, as a table does that goes over several pages. */
 export function repeatsHead({ cells }: Line, names: readonly string[]): boolean {
@@ -28,13 +31,34 @@ export function repeatsHead({ cells }: Line, names: readonly string[]): boolean 
 export function isTotal({ cells }: Line): boolean {
   const [first = '', ...others] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const [word = '', ...rest] = first.slice(0, 60).split(/[^\p{L}]+/u);
-  if (!totals.has(wordKey(word)) || !others.every(isNumber)) return false;
+  // A stage, and a word for a total where the touchpoint stands.
+  const [second = '', ...figures] = others;
+  if (figures.length > 0 && figures.every(isNumber) && totals.has(wordKey(second.slice(0, 60)))) return true;
+  if (!others.every(isNumber)) return false;
+  // "Start Ergebnis" and "Awareness Total", as pivot tables write them.
+  if (others.length > 0 && totals.has(wordKey(rest.at(-1) ?? ''))) return true;
+  if (!totals.has(wordKey(word))) return false;
   return others.length > 0 || /[:\d]/.test(first) || (rest.length === 0 && first.endsWith('.'));
 }
 
-/** Of a line that names a stage at most: a legend ("M = Marketing"), or a remark. */
+/** All that the line says stands in brackets: "(Text)", "(1-3)" below the headings explain them. */
+export function explainsHead({ cells }: Line): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return (
+    filled.length > 1 && filled.every((cell) => /^\([^()]{1,200}\)$/.test(cell) || /^\[[^[\]]{1,200}\]$/.test(cell))
+  );
+}
+
+/** Dashes below the headings, as text of a Markdown file has them. */
+export function isRule({ cells }: Line): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return filled.length > 1 && filled.every((cell) => /^:?(?:-{2,200}|={2,200}|_{2,200}):?$/.test(cell));
+}
+
+/** Of a line that names a stage at most: a legend ("M = Marketing"), a remark, or what a program writes below. */
 export function isLegend(text: string): boolean {
   const [word = ''] = text.slice(0, 60).split(/[^\p{L}]+/u);
+  if (/^\s{0,20}[#©]/.test(text) || remark.test(text.slice(0, 60))) return true;
   return legends.has(wordKey(word)) || / = |^\S{1,12}=\S/.test(text.slice(0, 200)) || text.trimEnd().endsWith(':');
 }
 

@@ -82,7 +82,7 @@ export function noteColumns({ lines, head, columns }: FoundTable, notes: NoteLis
     const hasContent = () => lines.lines.slice(head.index).some(({ cells }) => !isBlank(cells[index] ?? ''));
     if (column.takenInstead !== null) notes.add('sameMeaning', place, column.takenInstead);
     else if (column.field === null && !column.isChosen && hasContent()) notes.add('unknownColumn', place, '');
-    else if (column.isByValues && column.isCertain && column.field !== null)
+    else if (column.isByValues && column.field !== null && (column.isCertain || column.field === 'owner'))
       notes.add('columnByValues', { row, column: lines.isTurned ? letter : column.name }, column.field);
   });
 }

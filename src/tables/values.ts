@@ -7,10 +7,16 @@ import { namesNothing, wordKey } from './words.ts';
 import { listed } from './listed.ts';
 
 const ownerMeanings = meanings<Exclude<Owner, 'none'>>({
-  marketing: ['marketing', 'mkt', 'mktg', 'mkg', 'm', 'kommunikation und marketing'],
+  marketing: listed(
+    'marketing, mkt, mktg, mkg, mark, m, kommunikation und marketing, marketingleitung, marketingleiter',
+    'produktmarketing, online marketing, content marketing, digital marketing, performance marketing, product marketing',
+    'marketing manager, marketing management, head of marketing',
+  ),
   sales: listed(
     'sales, sale, vertrieb, verkauf, s, v, außendienst, innendienst, vertriebsinnendienst',
-    'vertriebsaußendienst, field sales, inside sales, account management, sdr, bdr, vertriebler',
+    'vertriebsaußendienst, field sales, inside sales, account management, sdr, bdr, vertriebler, vtr, vert, vertr, sls',
+    'key account, key account management, business development, presales, pre sales, vertriebsleitung, verkaufsleitung',
+    'vertriebsleiter, verkaufsleiter, sales manager, sales management, head of sales',
   ),
   both: listed(
     'both, shared, gemeinsam, beide, beides, joint, jointly, together, zusammen, geteilt',
@@ -93,10 +99,16 @@ export function weightOf(value: string): number | undefined {
   return found ? Number(found[1]) : undefined;
 }
 
-/** A fraction 0..1; null for an empty cell. "75 %" and "75" are 0.75; without the sign, up to 1 is a fraction. */
+/**
+ * A fraction 0..1; null for an empty cell. "75 %" and "75" are 0.75; without the sign, up to 1 is a fraction. "60:40"
+ * and "60/40" are 0.6 when they make a hundred.
+ */
 export function shareOf(value: string): number | null | undefined {
   if (namesNothing(value)) return null;
-  const found = /^(\d{1,3}(?:[.,]\d{1,12})?)\s?(%?)$/.exec(value.trim().slice(0, 40));
+  const cell = value.trim().slice(0, 40);
+  const [, part, rest] = /^(\d{1,3})\s?%?\s?[:/]\s?(\d{1,3})\s?%?$/.exec(cell) ?? [];
+  if (part !== undefined) return Number(part) + Number(rest) === 100 ? Number(part) / 100 : undefined;
+  const found = /^(\d{1,3}(?:[.,]\d{1,12})?)\s?(%|prozent|percent|v\.\s?h\.|)$/i.exec(cell);
   if (!found) return undefined;
   const amount = Number(found[1]!.replace(',', '.'));
   const share = found[2] === '' && amount <= 1 ? amount : Number((amount / 100).toFixed(12));

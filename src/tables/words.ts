@@ -44,7 +44,10 @@ const nothing = listed(
 const nobody = listed(
   'none, offen, open, leer, empty, unassigned, not assigned, nicht zugeordnet, nicht zugewiesen',
   'niemand, keiner, keine, keins, kein, nobody, no one, noone, nothing, nichts',
-  'unbekannt, unknown, unklar, unclear, ohne, fehlt, missing, blank, ausstehend, pending',
+  'unbekannt, unknown, unklar, unclear, ohne, fehlt, missing, blank, ausstehend, pending, ungeklärt, unbesetzt',
+  'nn, n.n., n. n., todo, to do, folgt, folgt noch, siehe unten, siehe oben, see below, see above',
+  'kein wert, keine person, keine zuordnung, kein verantwortlicher, no value, no owner, no lead, no one yet',
+  'no person, no channel, unspecified, undecided, vacant, zu klären, zu benennen, wird ergänzt',
 );
 
 /** Most cells are of plain characters, and each is asked several times. */
@@ -54,17 +57,58 @@ const exact = (word: string) =>
     : withoutInvisible(word).normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 const nothingWords: ReadonlySet<string> = new Set(nothing.map(exact));
 const nobodyWords: ReadonlySet<string> = new Set(nobody.map(exact));
+const letterKeys: ReadonlySet<string> = new Set(
+  [...nothing, ...nobody].map((word) => exact(word).replaceAll(/[^\p{L}\p{N}]+/gu, '')).filter((key) => key.length > 1),
+);
 /** Dashes, dots, question marks, slashes: one kind alone is how people fill a cell that stays empty. */
 const placeholder = /^(?:[-‐‑‒–—―−_]{1,5}|[.…]{1,5}|\?{1,5}|\/{1,3}|~|∅)$/;
+
+/** Brackets around the whole cell: "[tbd]", "<n/a>". */
+const inBrackets = /^[([{<] ?([^()[\]{}<>]{1,38}) ?[)\]}>]$/;
+const undecided = [
+  /^(?:(?:ist|wird|muss) )?noch (?:zu |nicht )?PART(?: werden)?$/,
+  /^(?:(?:ist|wird|muss) )?(?:zu|nicht) PART(?: werden)?$/,
+  /^(?:is |still )?(?:to be|not yet|yet to be|not) PART$/,
+].map(
+  ({ source }) =>
+    new RegExp(
+      source.replace(
+        'PART',
+        `(?:${[
+          'klären|benennen|bestimmen|definieren|festzulegen|festlegen|ergänzen|entscheiden|vergeben|besetzen',
+          'geklärt|benannt|bestimmt|definiert|festgelegt|ergänzt|entschieden|besetzt|zugewiesen|bekannt|gesetzt',
+          'defined|decided|determined|named|known|set|agreed|confirmed|assigned|done|clarified|specified|discussed',
+        ].join('|')})`,
+      ),
+    ),
+);
 
 /** True for a cell that says nothing: empty, or one of the words for it. */
 export function saysNothing(cell: string): boolean {
   if (cell.length > 40) return isBlank(cell);
   const word = exact(cell);
-  return word === '' || placeholder.test(word) || nothingWords.has(word);
+  if (word === '' || placeholder.test(word) || nothingWords.has(word)) return true;
+  const inner = inBrackets.exec(word)?.[1];
+  return inner !== undefined && (placeholder.test(inner) || nothingWords.has(inner));
 }
 
-/** The same for a value that names an owner, person, channel, figure or the like. */
+/**
+ * The same for a value that names an owner, person, channel, figure or the like. Signs around and within the word do
+ * not count ("k.A", "--None--", "tbd?"); two letters alone may be somebody's initials.
+ */
 export function namesNothing(cell: string): boolean {
-  return saysNothing(cell) || (cell.length <= 40 && nobodyWords.has(exact(cell)));
+  if (saysNothing(cell)) return true;
+  if (cell.length > 40) return false;
+  const word = exact(cell);
+  if (nobodyWords.has(word)) return true;
+  const words = word.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  if (words === '') return false;
+  const letters = words.replaceAll(' ', '');
+  if (letters !== word && (letterKeys.has(letters) || nobodyWords.has(words))) return true;
+  return undecided.some((pattern) => pattern.test(words));
+}
+
+/** The same for the name of a person, a team or a channel, which nobody spells "xxx". */
+export function isPlaceholderName(cell: string): boolean {
+  return namesNothing(cell) || /^\s{0,9}x{2,9}\s{0,9}$/i.test(cell);
 }

@@ -42,10 +42,17 @@ const closeClock = /^T(\d{2})(\d{2})(\d{2})?()/i;
 const hourAlone = /^[T ,]{0,3}(?:um |at )?(\d{1,2})()() ?(a\.?m\.?|p\.?m\.?|uhr(?!\p{L}))/iu;
 const offset = /^(?:(?:UTC|GMT)? ?([+-])(\d{1,2})(?::?(\d{2}))?|([A-Z]{1,5}))$/i;
 /** Hours ahead of UTC of the names that programs write. */
-const namedOffsets: Readonly<Record<string, number>> = {
-  ...{ Z: 0, UTC: 0, GMT: 0, WET: 0, BST: 1, WEST: 1, CET: 1, MEZ: 1, CEST: 2, MESZ: 2, EET: 2, EEST: 3 },
-  ...{ EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 },
-};
+const namedOffsets: ReadonlyMap<string, number> = new Map(
+  [
+    'Z 0, UTC 0, GMT 0, WET 0, BST 1, WEST 1, CET 1, MEZ 1, CEST 2, MESZ 2, EET 2, EEST 3',
+    'EST -5, EDT -4, CST -6, CDT -5, MST -7, MDT -6, PST -8, PDT -7',
+  ].flatMap((zones) =>
+    zones.split(', ').map((zone) => {
+      const [name = '', ahead] = zone.split(' ');
+      return [name, Number(ahead)] as const;
+    }),
+  ),
+);
 /** Days since 30 December 1899, as spreadsheets count, from 2000 to 2099. */
 const serial = /^\d{5}(?:[.,]\d{1,15})?$/;
 const [firstSerial, lastSerial, serialOf1970] = [36_526, 73_050, 25_569];
@@ -106,7 +113,7 @@ function timeOf([, hours = '', minutes = '', seconds = '', half = '']: RegExpExe
 function offsetOf(text: string): number | undefined {
   const [, sign, hours, minutes = '0', name] = offset.exec(text) ?? [];
   if (name !== undefined) {
-    const ahead = namedOffsets[name.toUpperCase()];
+    const ahead = namedOffsets.get(name.toUpperCase());
     return ahead === undefined ? undefined : ahead * hour;
   }
   return sign === undefined ? undefined : (sign === '-' ? -1 : 1) * (Number(hours) * hour + Number(minutes) * 60_000);

@@ -131,6 +131,7 @@ export const exchange = {
     missingTitle: 'Zeile {{row}}, Spalte „{{column}}“: Der Titel fehlt. Diese Zeile bleibt weg: „{{value}}“.',
     belowTable: 'Zeile {{row}} steht unter der Tabelle und bleibt weg: „{{value}}“.',
     totalRow: 'Zeile {{row}} ist eine Summe und bleibt weg: „{{value}}“.',
+    explainsHead: 'Zeile {{row}} erklärt die Überschriften und bleibt weg: „{{value}}“.',
     unknownColumn: 'Die Spalte „{{column}}“ ist unbekannt und bleibt weg (Zeile {{row}}).',
     sameMeaning: 'Die Spalte „{{column}}“ meint dasselbe wie „{{value}}“ und bleibt weg (Zeile {{row}}).',
     tooManyCells:
@@ -167,6 +168,7 @@ export const exchange = {
     severalLeads:
       'Zeile {{row}}, Spalte „{{column}}“: Mehrere Personen. Die erste ist Ansprechperson, alle nehmen teil: „{{value}}“.',
     columnByValues: 'Die Spalte „{{column}}“ gilt nach dem, was in ihr steht, als „{{value}}“ (Zeile {{row}}).',
+    emotionScale: 'Ab Zeile {{row}}, Spalte „{{column}}“: Die Skala ist {{value}}. Sie ist auf −2 bis +2 umgerechnet.',
     stageWithoutTouchpoints:
       'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ steht unter dem letzten Touchpoint und wird eine Phase ohne Touchpoints.',
     stageFromAbove: 'Zeile {{row}}, Spalte „{{column}}“: Die Phase fehlt. Es gilt die darüber: „{{value}}“.',

@@ -126,6 +126,7 @@ export const exchange: Catalogue<typeof german> = {
     missingTitle: 'Row {{row}}, column “{{column}}”: the title is missing. This row is left out: “{{value}}”.',
     belowTable: 'Row {{row}} stands below the table and is left out: “{{value}}”.',
     totalRow: 'Row {{row}} is a total and is left out: “{{value}}”.',
+    explainsHead: 'Row {{row}} explains the headings and is left out: “{{value}}”.',
     unknownColumn: 'The column “{{column}}” is unknown and left out (row {{row}}).',
     sameMeaning: 'The column “{{column}}” means the same as “{{value}}” and is left out (row {{row}}).',
     tooManyCells: 'Row {{row}} has more cells than headings. What has no heading is left out: “{{value}}”.',
@@ -158,6 +159,7 @@ export const exchange: Catalogue<typeof german> = {
     severalLeads:
       'Row {{row}}, column “{{column}}”: several people. The first is the contact person, all take part: “{{value}}”.',
     columnByValues: 'The column “{{column}}” counts as “{{value}}”, by what stands in it (row {{row}}).',
+    emotionScale: 'From row {{row}} on, column “{{column}}”: the scale is {{value}}. It was converted to −2 to +2.',
     stageWithoutTouchpoints:
       'Row {{row}}, column “{{column}}”: “{{value}}” stands below the last touchpoint and becomes a stage without touchpoints.',
     stageFromAbove: 'Row {{row}}, column “{{column}}”: the stage is missing. The one above applies: “{{value}}”.',
