@@ -9,8 +9,8 @@ import {
   useAgendaTemplate,
 } from '../../src/domain/facilitation/prepareAgenda.ts';
 import { agendaClock } from '../../src/domain/facilitation/agendaClock.ts';
-import { agendaItems, readAgenda } from '../../src/domain/facilitation/agendaItems.ts';
-import { stepsOf } from '../../src/domain/facilitation/agendaSteps.ts';
+import { agendaItems, readAgenda, type AgendaMethod } from '../../src/domain/facilitation/agendaItems.ts';
+import { questionOfMethod, stepsOf } from '../../src/domain/facilitation/agendaSteps.ts';
 import { agendaTemplates } from '../../src/domain/facilitation/agendaTemplates.ts';
 import {
   addMinutes,
@@ -23,14 +23,18 @@ import {
   startAgendaItem,
   tickCheck,
 } from '../../src/domain/facilitation/runAgenda.ts';
+import { setLock } from '../../src/domain/facilitation/liveCommands.ts';
+import { moveTouchpoints, updateTouchpoint } from '../../src/domain/journey/touchpoints.ts';
 import { editText } from '../../src/domain/document/textEditing.ts';
 import { openUndo } from '../../src/domain/document/undo.ts';
 import { restoreVersion } from '../../src/domain/document/restore.ts';
-import { findParticipant, updateParticipant } from '../../src/domain/people/participants.ts';
+import { addParticipant, findParticipant, updateParticipant } from '../../src/domain/people/participants.ts';
 import { patchRecord, recordsOf } from '../../src/domain/record/collection.ts';
+import { execute } from '../../src/domain/record/command.ts';
+import { locksOn } from '../../src/domain/record/locks.ts';
 import { readLiveState } from '../../src/domain/record/liveState.ts';
 import { openWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
-import { done, exchange, peerOf, refused, seeded } from './peers.ts';
+import { cardId, done, exchange, peerOf, refused, seeded, stageId } from './peers.ts';
 
 const minute = 60_000;
 const titles = ({ doc }: Workshop) => readAgenda(doc).items.map(({ title }) => title);
@@ -197,4 +201,69 @@ it('a restored version changes nothing of what runs now', () => {
   restoreVersion(workshop.doc, version);
   expect(readAgenda(workshop.doc).running?.id).toBe(ids[0]);
   expect(readLiveState(workshop.doc).plannedEndAt).not.toBe(null);
+});
+
+describe('a block that locks the board', () => {
+  const isLocked = (workshop: Workshop, joerg: string) => {
+    const place = { stageId: stageId(workshop, 'Abschluss'), owner: 'sales', beforeId: null } as const;
+    const [title, move] = [
+      execute(workshop, joerg, updateTouchpoint, { id: cardId(workshop, 'Messe'), values: { title: 'Messe' } }),
+      execute(workshop, joerg, moveTouchpoints, { ids: [cardId(workshop, 'Vertrag')], ...place }),
+    ];
+    expect(title.ok).toBe(move.ok);
+    return !title.ok && title.code === 'locked';
+  };
+
+  it('locks titles and stages while it runs, and whoever facilitates now can open them', () => {
+    const { workshop, anna, joerg, ids } = workshopOf(['Übereinander', 'Danach']);
+    done(workshop, updateAgendaItem, { id: ids[0]!, values: { locksBoard: true } });
+    expect(isLocked(workshop, joerg)).toBe(false);
+    done(workshop, startAgenda, {}, anna);
+    expect(isLocked(workshop, joerg)).toBe(true);
+    expect(locksOn(workshop.doc).get('titles')?.name).toBe('Anna Weber');
+    const mia = done(workshop, addParticipant, { name: 'Mia Schulz', team: 'sales' });
+    done(workshop, updateParticipant, { id: anna, values: { isFacilitator: false } });
+    done(workshop, updateParticipant, { id: mia, values: { isFacilitator: true } });
+    const id = cardId(workshop, 'Messe');
+    expect(execute(workshop, joerg, updateTouchpoint, { id, values: { title: 'x' } })).toMatchObject({
+      code: 'locked',
+      about: { name: 'Mia Schulz' },
+    });
+    done(workshop, nextStep, {}, mia);
+    expect(isLocked(workshop, joerg)).toBe(false);
+    done(workshop, startAgendaItem, { id: ids[0]! }, mia);
+    expect(isLocked(workshop, joerg)).toBe(true);
+    done(workshop, finishAgendaItem, { id: ids[0]! }, mia);
+    expect(isLocked(workshop, joerg)).toBe(false);
+  });
+
+  it('leaves alone what is locked by hand, and what is opened by hand stays open', () => {
+    const { workshop, anna, joerg, ids } = workshopOf(['Übereinander', 'Danach']);
+    done(workshop, updateAgendaItem, { id: ids[0]!, values: { locksBoard: true } });
+    done(workshop, setLock, { scope: 'titles', isOn: true }, anna);
+    done(workshop, startAgenda, {}, anna);
+    const stage = `stage:${stageId(workshop, 'Abschluss')}`;
+    done(workshop, setLock, { scope: stage, isOn: false }, anna);
+    expect([...locksOn(workshop.doc).keys()].sort()).toEqual(
+      ['titles', `stage:${stageId(workshop, 'Auslöser')}`].sort(),
+    );
+    done(workshop, nextStep, {}, anna);
+    expect([...locksOn(workshop.doc).keys()]).toEqual(['titles']);
+    expect(refused(workshop, updateTouchpoint, { id: cardId(workshop, 'Messe'), values: { title: 'x' } }, joerg)).toBe(
+      'locked',
+    );
+  });
+
+  it('is the overlay of every template, and nothing else', () => {
+    const locking = Object.values(agendaTemplates).flatMap((blocks) => blocks.filter(({ locksBoard }) => locksBoard));
+    expect(locking.map(({ word }) => word)).toEqual(['overlay', 'overlay']);
+  });
+
+  it('asks what its method asks', () => {
+    expect(
+      ['poll', 'duel', 'vote', 'collection', 'doubleMap', 'overlay', 'break'].map((method) =>
+        questionOfMethod(method as AgendaMethod),
+      ),
+    ).toEqual(['poll', 'duel', 'vote', 'collection', 'doubleMap', 'none', 'none']);
+  });
 });

@@ -22,6 +22,8 @@ export interface ScheduledItem {
   readonly startsAt: number;
   /** Minutes that it took, takes or will take: real ones of what is done, else the allowed ones. */
   readonly minutes: number;
+  /** It was left out: skipped, or another one after it was started before it. */
+  readonly isLeftOut: boolean;
 }
 
 export interface AgendaClock {
@@ -82,6 +84,7 @@ export function agendaClock({ items, running, live }: Agenda, now: number, start
       item,
       startsAt: item.startedAt ?? starts.get(item.id) ?? item.finishedAt ?? startsAt,
       minutes: item.state === 'done' ? roundHalfUp(elapsedOf(item, now) / minute) : allowedMinutes(item),
+      isLeftOut: item.state === 'skipped' || (item.state === 'planned' && !starts.has(item.id)),
     })),
     projectedEnd: next,
     drift: live.plannedEndAt === null ? 0 : next - live.plannedEndAt,

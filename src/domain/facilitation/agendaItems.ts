@@ -87,6 +87,8 @@ export const agendaItems = collection('agendaItems', {
   minimumMinutes: number({ min: 1, max: 480, integer: true }, 1),
   /** Never shortened, as a break. */
   isLocked: flag(),
+  /** Titles and stages are locked for all others while it runs (blockLocks.ts). */
+  locksBoard: flag(),
   /** What the facilitator says; shown to the facilitator only. */
   say: text(2000),
   doneWhen: whole<readonly CheckId[]>(z.array(z.enum(checkIds)).check(z.maxLength(mostChecks)), readChecks, []),

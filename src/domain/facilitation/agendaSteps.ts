@@ -1,5 +1,5 @@
 // The steps of a block, by its method: what one key goes through.
-import type { AgendaItem, AgendaMethod } from './agendaItems.ts';
+import type { AgendaItem, AgendaMethod, AgendaQuestion } from './agendaItems.ts';
 
 export const stepKinds = [
   'say',
@@ -36,6 +36,19 @@ const stepsOfMethod: Readonly<Record<AgendaMethod, readonly StepKind[]>> = {
   walkthrough: ['say', 'walk'],
   closing: ['openPoints', 'poll', 'sign', 'handOut'],
 };
+
+const questionsOfMethods: Readonly<Partial<Record<AgendaMethod, AgendaQuestion>>> = {
+  poll: 'poll',
+  duel: 'duel',
+  vote: 'vote',
+  collection: 'collection',
+  doubleMap: 'doubleMap',
+};
+
+/** What a block of this method asks, unless somebody says otherwise. */
+export function questionOfMethod(method: AgendaMethod): AgendaQuestion {
+  return questionsOfMethods[method] ?? 'none';
+}
 
 /** Steps that go through records, one press each (document/agendaWalk.ts). */
 export const walkingSteps: readonly StepKind[] = ['walk', 'differences'];

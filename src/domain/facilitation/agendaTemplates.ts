@@ -11,6 +11,7 @@ export interface TemplateBlock {
   readonly plannedMinutes: number;
   readonly minimumMinutes: number;
   readonly isLocked: boolean;
+  readonly locksBoard: boolean;
   readonly method: AgendaMethod;
   readonly section: string;
   readonly question: AgendaQuestion;
@@ -66,7 +67,12 @@ const kinds: Readonly<Record<BlockWord, Kind>> = {
     doneWhen: ['targetCustomerComplete', 'rolesNamed'],
   },
   alone: { method: 'doubleMap', section: 'journey', question: 'doubleMap', doneWhen: ['mapsComplete'] },
-  overlay: { method: 'overlay', section: 'journey', doneWhen: ['touchpointsOwned', 'topDifferencesSettled'] },
+  overlay: {
+    method: 'overlay',
+    section: 'journey',
+    locksBoard: true,
+    doneWhen: ['touchpointsOwned', 'topDifferencesSettled'],
+  },
   pause: { method: 'break', section: '', isLocked: true },
   lunch: { method: 'break', section: '', isLocked: true },
   painPoints: { method: 'collection', section: 'journey', question: 'vote', doneWhen: ['questionRevealed'] },
@@ -95,6 +101,7 @@ const kinds: Readonly<Record<BlockWord, Kind>> = {
 function block(word: BlockWord, plannedMinutes: number, minimumMinutes: number): TemplateBlock {
   return {
     isLocked: false,
+    locksBoard: false,
     question: 'none',
     doneWhen: [],
     manualChecks: [],

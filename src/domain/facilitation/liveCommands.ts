@@ -39,7 +39,7 @@ export const setLock = command(
   ({ workshop, actor, write }, { scope: locked, isOn }) => {
     const { doc } = workshop;
     const name = getRecord(doc, participants, actor)?.name ?? '';
-    const values = { isOn, byId: actor, name, at: workshop.now() };
+    const values = { isOn, byId: actor, name, at: workshop.now(), itemId: '' };
     return write(() => {
       if (storedRecord(doc, locks, locked)) patchRecord(doc, locks, locked, values);
       else insertRecord(doc, locks, values, { id: locked });

@@ -21,6 +21,7 @@ const written: WrittenFields<
   | 'plannedMinutes'
   | 'minimumMinutes'
   | 'isLocked'
+  | 'locksBoard'
   | 'say'
   | 'doneWhen'
   | 'manualChecks'
@@ -35,6 +36,7 @@ const written: WrittenFields<
     'plannedMinutes',
     'minimumMinutes',
     'isLocked',
+    'locksBoard',
     'say',
     'doneWhen',
     'manualChecks',

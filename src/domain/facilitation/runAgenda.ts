@@ -8,6 +8,7 @@ import { walkedRecord, writeLiveState } from '../record/liveState.ts';
 import { allowedMinutes, agendaItems, readAgenda, type AgendaItem } from './agendaItems.ts';
 import { elapsedOf, minute, planCatchUp, timeOfDay } from './agendaClock.ts';
 import { stepIn, stepsOf, walkingSteps } from './agendaSteps.ts';
+import { lockForBlock } from './blockLocks.ts';
 
 /**
  * Starts the agenda with its first block that is not done. It is to end when all minutes are over from the time it was
@@ -16,7 +17,8 @@ import { stepIn, stepsOf, walkingSteps } from './agendaSteps.ts';
 export const startAgenda = command(
   'startAgenda',
   z.object({}),
-  ({ workshop, write }) => {
+  (context) => {
+    const { workshop, write } = context;
     const { doc } = workshop;
     const now = workshop.now();
     const { items, running, live } = readAgenda(doc);
@@ -34,7 +36,7 @@ export const startAgenda = command(
         screen: 'agenda',
         frozenAt: null,
       });
-      start(doc, first.id, now);
+      start(context, first, now);
       return first.id;
     });
   },
@@ -217,7 +219,8 @@ export const tickCheck = command(
   'facilitator',
 );
 
-function startNext({ workshop, write }: CommandContext, item: AgendaItem): Result<string> {
+function startNext(context: CommandContext, item: AgendaItem): Result<string> {
+  const { workshop, write } = context;
   const now = workshop.now();
   const { live, items } = readAgenda(workshop.doc);
   const minutes = items.reduce((sum, one) => sum + (one.state === 'planned' ? allowedMinutes(one) : 0), 0);
@@ -226,16 +229,18 @@ function startNext({ workshop, write }: CommandContext, item: AgendaItem): Resul
     // Whoever starts a block without the agenda starts the agenda with it.
     if (live.plannedEndAt === null)
       writeLiveState(workshop.doc, { plannedEndAt: now + minutes * minute, runs: live.runs + 1 });
-    start(workshop.doc, item.id, now);
+    start(context, item, now);
     return item.id;
   });
 }
 
 type Doc = CommandContext['workshop']['doc'];
 
-function start(doc: Doc, id: string, now: number) {
+function start({ workshop: { doc }, actor }: CommandContext, item: AgendaItem, now: number) {
+  const { id } = item;
   patchRecord(doc, agendaItems, id, { startedAt: now, finishedAt: null, pausedAt: null, pausedMs: 0 });
   writeLiveState(doc, { step: { itemId: id, index: 0, at: now } });
+  if (item.locksBoard) lockForBlock(doc, { itemId: id, byId: actor, at: now });
 }
 
 /** Ends every block that runs, also one that another laptop started at the same time. */

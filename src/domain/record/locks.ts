@@ -1,7 +1,7 @@
 // Who may change what at this moment: locks of sections, stages, titles and single records, pens down, and the role that
-// only contributes. Each command declares what it touches; `refusalOf` is asked before it runs.
+// only contributes. Each command declares what it touches; `restrictionOf` is asked before it runs.
 import type * as Y from 'yjs';
-import { collection, getRecord, isLive, listRecords, storedRecord, type RecordOf } from './collection.ts';
+import { collection, forEachLive, isLive, listRecords, storedRecord, type RecordOf } from './collection.ts';
 import { flag, line, number } from './field.ts';
 import { readLiveState } from './liveState.ts';
 
@@ -12,6 +12,8 @@ export const locks = collection('locks', {
   name: line(120),
   /** Host time. */
   at: number({ min: 0, max: 8.64e15 }, 0),
+  /** The block of the agenda that set it, as long as which it holds; empty for one that was set by hand. */
+  itemId: line(64),
 });
 
 export type Lock = RecordOf<typeof locks>;
@@ -92,20 +94,29 @@ function stageScopes(doc: Y.Doc, name: string, id: string): string[] {
   return typeof stageId === 'string' ? [`stage:${stageId}`] : [];
 }
 
-/** Everything that is locked now, by its scope. */
+/** Everything that is locked now, by its scope; `name` is that of who can open it now. */
 export function locksOn(doc: Y.Doc): ReadonlyMap<string, Lock> {
-  return new Map(listRecords(doc, locks).flatMap((lock) => (lock.isOn ? [[lock.id, lock] as const] : [])));
+  const { step } = readLiveState(doc);
+  const on = listRecords(doc, locks).filter(({ isOn, itemId }) => isOn && (itemId === '' || itemId === step?.itemId));
+  return new Map(on.map((lock) => [lock.id, { ...lock, name: openerOf(doc, lock) }]));
 }
 
-/** The lock that holds a scope, or undefined. */
-export function lockOf(doc: Y.Doc, scope: string): Lock | undefined {
-  const lock = getRecord(doc, locks, scope);
-  return lock?.isOn ? lock : undefined;
+/** Whoever set it, or who has taken over from them; nobody facilitates: whoever set it. */
+function openerOf(doc: Y.Doc, { byId, name }: Lock): string {
+  if (facilitates(doc, byId)) return name;
+  let leader = '';
+  forEachLive(doc, people, (stored) => {
+    if (leader === '' && stored.get('isFacilitator') === true) leader = String(stored.get('name') ?? '');
+  });
+  return leader || name;
 }
 
-/** Whether this participant facilitates. Who that is stands in the record of people, a room that knows this one. */
+/** Of those who take part; what is known of them stands in a room that knows this one. */
+const people = { name: 'participants' };
+
+/** Whether this participant facilitates. */
 export function facilitates(doc: Y.Doc, actor: string): boolean {
-  const stored = storedRecord(doc, { name: 'participants' }, actor);
+  const stored = storedRecord(doc, people, actor);
   return isLive(stored) && stored.get('isFacilitator') === true;
 }
 

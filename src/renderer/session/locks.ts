@@ -3,12 +3,13 @@
 import { useMemo } from 'react';
 import type * as Y from 'yjs';
 import { listParticipants, participants } from '../../domain/people/participants.ts';
+import { liveState } from '../../domain/record/liveState.ts';
 import { locks, locksOn, scopesOf, type Lock, type Touch } from '../../domain/record/locks.ts';
 import { useStore } from '../base/store.ts';
 import { useQuery, useSession } from './hooks.ts';
 import type { WorkshopSession } from './workshopSession.ts';
 
-const locksOnly = [locks, participants];
+const lockRecords = [locks, participants, liveState];
 
 interface LocksNow {
   readonly on: ReadonlyMap<string, Lock>;
@@ -22,7 +23,7 @@ const readLocks = (doc: Y.Doc): LocksNow => ({
 
 /** The lock that holds one of these scopes, for whomever. */
 export function useLockOn(scopes: readonly string[]): Lock | null {
-  const { on } = useQuery(readLocks, locksOnly);
+  const { on } = useQuery(readLocks, lockRecords);
   return scopes.map((scope) => on.get(scope)).find(Boolean) ?? null;
 }
 
@@ -30,7 +31,7 @@ export function useLockOn(scopes: readonly string[]): Lock | null {
 export function useLockedFor(touch: Touch): Lock | null {
   const { workshop, actor } = useSession();
   const me = useStore(actor);
-  const { on, leaders } = useQuery(readLocks, locksOnly);
+  const { on, leaders } = useQuery(readLocks, lockRecords);
   if (on.size === 0 || leaders.has(me)) return null;
   return (
     scopesOf(workshop.doc, touch)
@@ -43,7 +44,7 @@ export function useLockedFor(touch: Touch): Lock | null {
 export function useSectionLockedFor(section: string): Lock | null {
   const { actor } = useSession();
   const me = useStore(actor);
-  const { on, leaders } = useQuery(readLocks, locksOnly);
+  const { on, leaders } = useQuery(readLocks, lockRecords);
   return leaders.has(me) ? null : (on.get(`section:${section}`) ?? null);
 }
 
