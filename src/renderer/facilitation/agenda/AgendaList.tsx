@@ -20,16 +20,16 @@ export function AgendaList({
   const here = agenda.running?.number ?? 0;
   return (
     <ol className={styles.list}>
-      {clock.schedule.map(({ item, startsAt, minutes }) => (
+      {clock.schedule.map(({ item, startsAt, minutes, isLeftOut }) => (
         <li
           key={item.id}
           className={styles.row}
-          data-state={item.state}
+          data-state={isLeftOut ? 'skipped' : item.state}
           data-near={Math.abs(item.number - here) <= 1 || undefined}
           data-agenda-item={item.id}
           aria-current={item.state === 'running' ? 'step' : undefined}
         >
-          <span className={styles.time}>{item.state === 'skipped' ? '–' : formatTimeOfDay(language, startsAt)}</span>
+          <span className={styles.time}>{isLeftOut ? '–' : formatTimeOfDay(language, startsAt)}</span>
           <span className={styles.title}>
             {onStart && item.state !== 'running' ? (
               <button type="button" className={styles.start} onClick={() => onStart(item.id)}>

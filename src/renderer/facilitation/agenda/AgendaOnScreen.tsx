@@ -40,7 +40,7 @@ export function AgendaOnScreen({ head, onTypeSize }: AudienceViewProps) {
       </header>
       <ol className={styles.blocks} style={{ fontSize: typeSize }} data-count={clock.schedule.length > 12 || undefined}>
         {clock.schedule
-          .filter(({ item }) => item.state !== 'skipped')
+          .filter(({ isLeftOut }) => !isLeftOut)
           .map(({ item, startsAt }) => (
             <li key={item.id} data-state={item.state}>
               <span>{formatTimeOfDay(language, startsAt)}</span>

@@ -1,15 +1,12 @@
 // When a block is done: what is counted in the workshop, and what the facilitator ticks by hand.
 import { IconCheck } from '@tabler/icons-react';
-import { useId, useMemo } from 'react';
-import type * as Y from 'yjs';
-import { countChecks } from '../../../domain/document/checks.ts';
+import { useId } from 'react';
 import type { AgendaItem } from '../../../domain/facilitation/agendaItems.ts';
 import { tickCheck } from '../../../domain/facilitation/runAgenda.ts';
-import { dayOf } from '../../../domain/record/part.ts';
 import { useSession } from '../../session/hooks.ts';
-import { useLateAnswer } from '../../session/lateAnswer.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
+import { useChecks } from './useChecks.ts';
 import styles from './CheckList.module.css';
 
 export function CheckList({ item, isReadOnly = false }: { item: AgendaItem; isReadOnly?: boolean }) {
@@ -47,14 +44,4 @@ export function CheckList({ item, isReadOnly = false }: { item: AgendaItem; isRe
       </ul>
     </section>
   );
-}
-
-function useChecks({ doneWhen, startedAt }: AgendaItem) {
-  const { workshop } = useSession();
-  const key = JSON.stringify(doneWhen);
-  const count = useMemo(() => {
-    const ids = JSON.parse(key) as typeof doneWhen;
-    return (doc: Y.Doc) => countChecks(doc, dayOf(workshop.now()), { doneWhen: ids, startedAt });
-  }, [key, startedAt, workshop]);
-  return useLateAnswer(count) ?? [];
 }

@@ -13,6 +13,7 @@ import { useConductor } from './ConductorContext.ts';
 import { TakeBack } from './TakeBack.tsx';
 import { StepList } from './StepList.tsx';
 import type { AgendaNow } from './useAgenda.ts';
+import { useOpenCheck } from './useChecks.ts';
 import { useWalk } from './useWalk.ts';
 import type { RegieActions } from './useRegieKeys.ts';
 import styles from './Regie.module.css';
@@ -142,6 +143,7 @@ function NextButton({ of: { agenda, clock } }: { of: AgendaNow }) {
   const at = running ? stepIn(running, live.step) : 0;
   const following = clock.schedule.find(({ item }) => item.state === 'planned' && item.number > (running?.number ?? 0));
   const walk = useWalk();
+  const open = useOpenCheck(running);
   const isArmed = running !== null && conductor.armed === running.id;
   const comes = walk?.next
     ? walk.next.title.trim() || t('words.untitled')
@@ -150,6 +152,7 @@ function NextButton({ of: { agenda, clock } }: { of: AgendaNow }) {
       : following
         ? following.item.title || t('words.untitled')
         : t('agenda.isOver');
+  const rest = isArmed ? t('agenda.pressAgain', { open }) : comes;
   return (
     <Button
       look="primary"
@@ -160,9 +163,9 @@ function NextButton({ of: { agenda, clock } }: { of: AgendaNow }) {
       aria-keyshortcuts="PageDown ArrowRight"
     >
       <span id={nameId}>{t('agenda.next')}</span>
-      <span data-key={`: ${isArmed ? t('agenda.pressAgain') : comes}`} className={styles.comes} />
+      <span data-key={`: ${rest}`} className={styles.comes} />
       <span id={restId} hidden>
-        {isArmed ? t('agenda.pressAgain') : comes}
+        {rest}
       </span>
       <span className={styles.key} data-key={t('agenda.pageDown')} aria-hidden />
     </Button>
