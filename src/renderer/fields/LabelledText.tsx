@@ -6,8 +6,8 @@ import styles from './LabelledText.module.css';
 export interface LabelledTextProps {
   readonly path: TextPath;
   readonly label: string;
-  /** `title` and `line` have no line breaks. */
-  readonly look?: 'title' | 'line' | 'block';
+  /** `title` and `line` have no line breaks; `spoken` is set as what somebody says. */
+  readonly look?: 'title' | 'line' | 'block' | 'spoken';
   readonly placeholder?: string;
 }
 
@@ -21,7 +21,7 @@ export function LabelledText({ path, label, look = 'block', placeholder }: Label
         path={path}
         label={label}
         className={`${styles.frame} ${styles[look] ?? ''}`}
-        isMultiline={look === 'block'}
+        isMultiline={look === 'block' || look === 'spoken'}
         {...(placeholder === undefined ? {} : { placeholder })}
       />
     </div>

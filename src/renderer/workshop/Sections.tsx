@@ -12,6 +12,7 @@ import { PlaceLink } from '../ui/PlaceLink.tsx';
 import type { ShownChapter } from './chapters.ts';
 import { useHead } from './HeadContext.ts';
 import { RunningMark } from './RunningMark.tsx';
+import { useAgenda, useFacilitates } from '../facilitation/agenda/useAgenda.ts';
 import styles from './Sections.module.css';
 
 export function Sections() {
@@ -54,7 +55,7 @@ export function ChapterSections() {
   const { chapters, isShort } = useHead();
   if (isShort) return null;
   const chapter = chapters.find(({ isCurrent }) => isCurrent);
-  if (!chapter) return <p className={styles.question}>{here === 'agenda' && t('contents.direction')}</p>;
+  if (!chapter) return here === 'agenda' ? <AgendaName /> : <p className={styles.question} />;
   if (chapter.only) return <p className={styles.question}>{t(`contents.question.${chapter.id}`)}</p>;
   return (
     <nav aria-label={t(`contents.chapter.${chapter.id}`)}>
@@ -162,4 +163,13 @@ function GapWords({ id }: { id: string }) {
       {gaps === 0 ? t('gaps.nothing') : t('gaps.count', { count: gaps })}
     </span>
   );
+}
+
+/** The facilitator's view says that it is on this laptop only; what everybody sees is the agenda. */
+function AgendaName() {
+  const { t } = useTranslation();
+  const facilitates = useFacilitates();
+  const { running } = useAgenda();
+  const isRegie = facilitates && running !== null;
+  return <p className={styles.question}>{t(isRegie ? 'contents.direction' : 'agenda.title')}</p>;
 }

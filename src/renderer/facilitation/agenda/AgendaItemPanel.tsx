@@ -1,6 +1,7 @@
-// The chosen block: its time, what it opens, what the facilitator says, and when it is done.
+// The chosen block: its time, what it opens and asks, what the facilitator says, and when it is done.
 import { IconTrash, IconX } from '@tabler/icons-react';
-import { agendaItems, agendaMethods, checkIds, type AgendaItem } from '../../../domain/facilitation/agendaItems.ts';
+import { agendaItems, agendaMethods, type AgendaItem } from '../../../domain/facilitation/agendaItems.ts';
+import { questionOfMethod } from '../../../domain/facilitation/agendaSteps.ts';
 import { removeAgendaItem, updateAgendaItem } from '../../../domain/facilitation/prepareAgenda.ts';
 import { sections } from '../../../domain/record/sections.ts';
 import { LabelledText } from '../../fields/LabelledText.tsx';
@@ -11,14 +12,15 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
+import { AgendaItemChecks, type UpdateBlock } from './AgendaItemChecks.tsx';
+import { useBlockTargets } from './useBlockTargets.ts';
 import styles from './PrepareAgenda.module.css';
 
 export function AgendaItemPanel({ item, onClose }: { item: AgendaItem; onClose: () => void }) {
   const { t } = useTranslation();
   const { run } = useSession();
   const { id } = item;
-  const update = (values: Parameters<typeof updateAgendaItem.run>[1]['values']) =>
-    run(updateAgendaItem, { id, values });
+  const update: UpdateBlock = (values) => void run(updateAgendaItem, { id, values });
   const text = (field: string) => ({ collection: agendaItems.name, id, field });
   return (
     <aside className={styles.panel} aria-label={item.title || t('words.untitled')}>
@@ -49,12 +51,40 @@ export function AgendaItemPanel({ item, onClose }: { item: AgendaItem; onClose: 
         isChecked={item.isLocked}
         onChange={(isLocked) => update({ isLocked })}
       />
+      <WhatItDoes item={item} update={update} />
+      <LabelledText path={text('say')} label={t('agenda.say')} look="spoken" />
+      <AgendaItemChecks item={item} update={update} />
+      <Button
+        look="danger"
+        icon={<IconTrash size={18} stroke={1.75} />}
+        onPress={() => run(removeAgendaItem, { id }).ok && onClose()}
+      >
+        {t('agenda.removeBlock')}
+      </Button>
+    </aside>
+  );
+}
+
+/** Method, section, record in it, and what comes with them. */
+function WhatItDoes({ item, update }: { item: AgendaItem; update: UpdateBlock }) {
+  const { t } = useTranslation();
+  const targets = useBlockTargets(item.section);
+  return (
+    <>
       <Select
         label={t('agenda.column.method')}
         value={item.method}
         options={agendaMethods.map((value) => ({ value, label: t(`agenda.method.${value}`) }))}
-        onChange={(method) => update({ method })}
+        // A method that asks asks its own kind of question.
+        onChange={(method) => update({ method, question: questionOfMethod(method) })}
       />
+      {item.method === 'collection' && (
+        <Checkbox
+          label={t('agenda.thenVote')}
+          isChecked={item.question === 'vote'}
+          onChange={(votes) => update({ question: votes ? 'vote' : 'collection' })}
+        />
+      )}
       <Select
         label={t('agenda.opensForAll')}
         value={item.section}
@@ -64,28 +94,22 @@ export function AgendaItemPanel({ item, onClose }: { item: AgendaItem; onClose: 
         ]}
         onChange={(section) => update({ section, targetId: null })}
       />
-      <LabelledText path={text('say')} label={t('agenda.say')} />
-      <fieldset className={styles.checks}>
-        <legend>{t('agenda.doneWhen')}</legend>
-        {checkIds.map((check) => (
-          <Checkbox
-            key={check}
-            label={t(`agenda.check.${check}`)}
-            isChecked={item.doneWhen.includes(check)}
-            isDisabled={!item.doneWhen.includes(check) && item.doneWhen.length >= 6}
-            onChange={(isOn) =>
-              update({ doneWhen: isOn ? [...item.doneWhen, check] : item.doneWhen.filter((one) => one !== check) })
-            }
-          />
-        ))}
-      </fieldset>
-      <Button
-        look="danger"
-        icon={<IconTrash size={18} stroke={1.75} />}
-        onPress={() => run(removeAgendaItem, { id }).ok && onClose()}
-      >
-        {t('agenda.removeBlock')}
-      </Button>
-    </aside>
+      {targets.length > 0 && (
+        <Select
+          label={t('agenda.about')}
+          value={targets.some(({ value }) => value === item.targetId) ? (item.targetId ?? '') : ''}
+          options={[{ value: '', label: t('agenda.aboutAll') }, ...targets]}
+          onChange={(targetId) => update({ targetId: targetId === '' ? null : targetId })}
+        />
+      )}
+      <Checkbox label={t('agenda.audience')} isChecked={item.audience} onChange={(audience) => update({ audience })} />
+      {item.section === 'journey' && (
+        <Checkbox
+          label={t('agenda.locksBoard')}
+          isChecked={item.locksBoard}
+          onChange={(locksBoard) => update({ locksBoard })}
+        />
+      )}
+    </>
   );
 }

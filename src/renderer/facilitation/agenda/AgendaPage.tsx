@@ -1,11 +1,8 @@
 // The agenda's own page: for whoever facilitates the facilitator's view while it runs, for everybody its preparation
 // before, and its list otherwise.
 import { useState } from 'react';
-import { useSession } from '../../session/hooks.ts';
 import { useTranslation } from '../../ui/translation.tsx';
-import { useStore } from '../../base/store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { facilitate } from '../facilitate.ts';
 import { useParticipants } from '../usePeopleHere.ts';
 import { AgendaList } from './AgendaList.tsx';
 import { CheckList } from './CheckList.tsx';
@@ -13,6 +10,7 @@ import { endText } from './clockWords.ts';
 import { PrepareAgenda } from './PrepareAgenda.tsx';
 import { Regie } from './Regie.tsx';
 import { useAgendaNow, useFacilitates } from './useAgenda.ts';
+import { useStart } from './useStart.ts';
 import { useLanguage } from '../../ui/language.ts';
 import styles from './AgendaPage.module.css';
 
@@ -28,7 +26,7 @@ export default function AgendaPage() {
       data-scrolls="agenda"
       {...(facilitates ? { 'data-regie': runs ? 'running' : 'preparing' } : {})}
     >
-      {!facilitates && <WhoFacilitates />}
+      {!facilitates && <WhoFacilitates hasBegun={runs} />}
       {runs && facilitates && !isPreparing ? (
         <Regie of={all} onPrepare={() => setPreparing(true)} />
       ) : all.agenda.hasBegun && !facilitates ? (
@@ -55,18 +53,19 @@ function RunningList() {
   );
 }
 
-/** Nobody here facilitates: then everybody who may edit can. */
-function WhoFacilitates() {
+/** Who starts the agenda, where that is somebody else; while they are not here, anybody who may edit can take over. */
+function WhoFacilitates({ hasBegun }: { hasBegun: boolean }) {
   const { t } = useTranslation();
-  const session = useSession();
+  const { mayStart, leader, becomeFacilitator } = useStart();
   const everybody = useParticipants();
-  const me = useStore(session.actor);
-  if (session.workshop.isReadOnly() || everybody.some(({ isFacilitator }) => isFacilitator)) return null;
-  if (!everybody.some(({ id }) => id === me)) return null;
+  if (leader !== '')
+    return hasBegun ? null : <p className={styles.nobody}>{t('agenda.theyStart', { name: leader })}</p>;
+  if (!mayStart) return null;
+  const away = everybody.find(({ isFacilitator }) => isFacilitator)?.name ?? '';
   return (
     <p className={styles.nobody}>
-      {t('together.nobodyFacilitates')}
-      <Button size="small" onPress={() => facilitate(session, me, everybody)}>
+      {away === '' ? t('together.nobodyFacilitates') : t('agenda.leaderAway', { name: away })}
+      <Button size="small" onPress={becomeFacilitator}>
         {t('together.facilitate')}
       </Button>
     </p>

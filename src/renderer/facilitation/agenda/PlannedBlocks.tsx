@@ -1,9 +1,21 @@
-// The blocks as they are planned: as high as they are long, with the part that is the minimum filled in the rail.
+// The blocks as they are planned: as high as they are long, with the part that is the minimum filled in the rail. They are
+// dragged by mouse and touch, and moved by Alt and the arrow keys.
+import {
+  closestCenter,
+  DndContext,
+  MouseSensor,
+  TouchSensor,
+  useDraggable,
+  useDroppable,
+  useSensor,
+  useSensors,
+  type DragEndEvent,
+} from '@dnd-kit/core';
 import { formatTimeOfDay } from '../../../i18n/format.ts';
 import { IconLock } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { moveAgendaItem } from '../../../domain/facilitation/prepareAgenda.ts';
-import type { AgendaItem } from '../../../domain/facilitation/agendaItems.ts';
+import type { Agenda, AgendaItem } from '../../../domain/facilitation/agendaItems.ts';
 import { sectionOfId } from '../../../domain/record/sections.ts';
 import { useSession } from '../../session/hooks.ts';
 import { useLanguage } from '../../ui/language.ts';
@@ -20,12 +32,25 @@ export interface PlannedBlocksProps {
   readonly of: AgendaNow;
   readonly chosen: string | null;
   readonly onChoose: (id: string | null) => void;
+  readonly isReadOnly: boolean;
 }
 
-export function PlannedBlocks({ of: { agenda, clock }, chosen, onChoose }: PlannedBlocksProps) {
+const mouseOptions = { activationConstraint: { distance: 5 } };
+const touchOptions = { activationConstraint: { delay: 180, tolerance: 8 } };
+
+export function PlannedBlocks({ of: { agenda, clock }, chosen, onChoose, isReadOnly }: PlannedBlocksProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { run } = useSession();
+  const sensors = useSensors(useSensor(MouseSensor, mouseOptions), useSensor(TouchSensor, touchOptions));
+  const onDragEnd = ({ active, over }: DragEndEvent) => {
+    const { items } = agenda;
+    const [from, to] = [active.id, over?.id].map((id) => items.findIndex((item) => item.id === id)) as [number, number];
+    if (from < 0 || to < 0 || from === to) return;
+    // Dropped on a later block it comes behind that one.
+    const before = from < to ? items[to + 1] : items[to];
+    run(moveAgendaItem, { id: items[from]!.id, beforeId: before?.id ?? null });
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>, at: number) => {
     const { key, altKey, currentTarget } = event;
     if (key !== 'ArrowUp' && key !== 'ArrowDown') return;
@@ -41,55 +66,107 @@ export function PlannedBlocks({ of: { agenda, clock }, chosen, onChoose }: Plann
     event.preventDefault();
   };
   return (
-    <table className={styles.blocks}>
-      <thead>
-        <tr>
-          <th scope="col">{t('agenda.column.start')}</th>
-          <th aria-hidden />
-          <th scope="col">{t('agenda.block')}</th>
-          <th scope="col">{t('agenda.column.method')}</th>
-          <th scope="col">{t('agenda.column.opens')}</th>
-          <th scope="col">{t('agenda.doneWhen')}</th>
-          <th scope="col">{t('agenda.column.minutes')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {clock.schedule.map(({ item, startsAt }, at) => (
-          <tr
-            key={item.id}
-            data-agenda-item={item.id}
-            data-chosen={item.id === chosen || undefined}
-            style={{ height: Math.max(least, item.plannedMinutes * perMinute) }}
-          >
-            <td>{formatTimeOfDay(language, startsAt)}</td>
-            <td aria-hidden>
-              <Rail item={item} />
-            </td>
-            <td>
-              <button
-                type="button"
-                aria-pressed={item.id === chosen}
-                onClick={() => onChoose(item.id === chosen ? null : item.id)}
-                onKeyDown={(event) => onKeyDown(event, at)}
-              >
-                {item.title || t('words.untitled')}
-              </button>
-              {item.isLocked && <IconLock size={15} stroke={1.75} role="img" aria-label={t('agenda.neverShorter')} />}
-            </td>
-            <td>{t(`agenda.method.${item.method}`)}</td>
-            <td>
-              <Opens section={item.section} />
-            </td>
-            <td>
-              <DoneWhen item={item} />
-            </td>
-            <td>
-              <b>{item.plannedMinutes}</b> / {item.minimumMinutes}
-            </td>
+    <DndContext
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      accessibility={{ screenReaderInstructions: { draggable: t('agenda.dragHelp') } }}
+      onDragEnd={onDragEnd}
+    >
+      <table className={styles.blocks}>
+        <thead>
+          <tr>
+            <th scope="col">{t('agenda.column.start')}</th>
+            <th aria-hidden />
+            <th scope="col">{t('agenda.block')}</th>
+            <th scope="col">{t('agenda.column.method')}</th>
+            <th scope="col">{t('agenda.column.opens')}</th>
+            <th scope="col">{t('agenda.doneWhen')}</th>
+            <th scope="col">{t('agenda.column.minutes')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {clock.schedule.map(({ item, startsAt }, at) => (
+            <Row key={item.id} item={item} at={at} agenda={agenda} isChosen={item.id === chosen}>
+              <td>{formatTimeOfDay(language, startsAt)}</td>
+              <td aria-hidden>
+                <Rail item={item} />
+              </td>
+              <td>
+                <BlockTitle
+                  item={item}
+                  isReadOnly={isReadOnly}
+                  isChosen={item.id === chosen}
+                  onChoose={() => onChoose(item.id === chosen ? null : item.id)}
+                  onKeyDown={(event) => onKeyDown(event, at)}
+                />
+                {item.isLocked && <IconLock size={15} stroke={1.75} role="img" aria-label={t('agenda.neverShorter')} />}
+              </td>
+              <td>{t(`agenda.method.${item.method}`)}</td>
+              <td>
+                <Opens section={item.section} />
+              </td>
+              <td>
+                <DoneWhen item={item} />
+              </td>
+              <td>
+                <b>{item.plannedMinutes}</b> / {item.minimumMinutes}
+              </td>
+            </Row>
+          ))}
+        </tbody>
+      </table>
+    </DndContext>
+  );
+}
+
+interface RowProps {
+  readonly item: AgendaItem;
+  readonly at: number;
+  readonly agenda: Agenda;
+  readonly isChosen: boolean;
+  readonly children: ReactNode;
+}
+
+function Row({ item, at, agenda, isChosen, children }: RowProps) {
+  const { setNodeRef, isOver, active } = useDroppable({ id: item.id });
+  const from = agenda.items.findIndex(({ id }) => id === active?.id);
+  return (
+    <tr
+      ref={setNodeRef}
+      data-agenda-item={item.id}
+      data-chosen={isChosen || undefined}
+      data-dragged={from === at || undefined}
+      data-over={isOver && from !== at ? (from < at ? 'after' : 'before') : undefined}
+      style={{ height: Math.max(least, item.plannedMinutes * perMinute) }}
+    >
+      {children}
+    </tr>
+  );
+}
+
+interface BlockTitleProps {
+  readonly item: AgendaItem;
+  readonly isChosen: boolean;
+  readonly isReadOnly: boolean;
+  readonly onChoose: () => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void;
+}
+
+function BlockTitle({ item, isChosen, isReadOnly, onChoose, onKeyDown }: BlockTitleProps) {
+  const { t } = useTranslation();
+  const { setNodeRef, listeners } = useDraggable({ id: item.id, disabled: isReadOnly });
+  return (
+    <button
+      ref={setNodeRef}
+      type="button"
+      {...listeners}
+      aria-pressed={isChosen}
+      aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+      onClick={onChoose}
+      onKeyDown={onKeyDown}
+    >
+      {item.title || t('words.untitled')}
+    </button>
   );
 }
 

@@ -23,6 +23,7 @@ import { printRunSheet } from './printRunSheet.ts';
 import { RunSheet } from './RunSheet.tsx';
 import { templateWords } from './templateWords.ts';
 import type { AgendaNow } from './useAgenda.ts';
+import { useStart } from './useStart.ts';
 import styles from './PrepareAgenda.module.css';
 
 const detailsOnly = [workshopDetails];
@@ -36,6 +37,7 @@ export function PrepareAgenda({ of, onBack }: { of: AgendaNow; onBack: (() => vo
   const [chosen, setChosen] = useState<string | null>(null);
   const { agenda, clock } = of;
   const isReadOnly = session.workshop.isReadOnly();
+  const { mayStart, becomeFacilitator } = useStart();
   const use = (template: TemplateName) => {
     const words = templateWords(translatorFor(details.language), template);
     session.run(useAgendaTemplate, { template, words });
@@ -81,18 +83,22 @@ export function PrepareAgenda({ of, onBack }: { of: AgendaNow; onBack: (() => vo
                 {t('agenda.toRegie')}
               </Button>
             ) : (
-              <Button
-                look="primary"
-                icon={<IconPlayerPlay size={18} stroke={1.75} />}
-                isDisabled={isReadOnly}
-                onPress={conductor.start}
-              >
-                {t('agenda.start')}
-              </Button>
+              mayStart && (
+                <Button
+                  look="primary"
+                  icon={<IconPlayerPlay size={18} stroke={1.75} />}
+                  onPress={() => {
+                    becomeFacilitator();
+                    conductor.start();
+                  }}
+                >
+                  {t('agenda.start')}
+                </Button>
+              )
             )}
           </span>
         </header>
-        <PlannedBlocks of={of} chosen={chosen} onChoose={setChosen} />
+        <PlannedBlocks of={of} chosen={chosen} onChoose={setChosen} isReadOnly={isReadOnly} />
         {!isReadOnly && (
           <footer className={styles.foot}>
             <Button
