@@ -14,7 +14,8 @@ export interface DialogProps {
   readonly onClose: () => void;
   /** Buttons; the main one last. */
   readonly footer?: ReactNode;
-  readonly width?: 'narrow' | 'medium' | 'wide' | 'full';
+  /** `side`: a panel of full height at the right edge. */
+  readonly width?: 'narrow' | 'medium' | 'wide' | 'full' | 'side';
   /** False where an answer is needed: no cross, no Escape, no click outside. */
   readonly isDismissable?: boolean;
   /** An alert dialog interrupts with something that must be decided. */
@@ -40,7 +41,7 @@ export function Dialog(props: DialogProps) {
   const { t } = useTranslation();
   return (
     <ModalOverlay
-      className={styles.veil!}
+      className={`${styles.veil} ${width === 'side' ? styles.atSide : ''}`}
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable={isDismissable}

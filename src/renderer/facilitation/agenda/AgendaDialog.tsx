@@ -1,5 +1,5 @@
-// The agenda for everybody who does not facilitate: its blocks with their times, when it ends, and what is still to be
-// done in the running block. What the facilitator says is not in it.
+// The agenda for everybody who does not facilitate, at the right edge: its blocks with their times, when it ends, and what
+// is still to be done in the running block. What the facilitator says is not in it.
 import { useLanguage } from '../../ui/language.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
@@ -18,7 +18,7 @@ export function AgendaDialog({ onClose }: { onClose: () => void }) {
       isTextOnly
       title={t('agenda.title')}
       lead={endText(t, language, all.clock)}
-      width="medium"
+      width="side"
       onClose={onClose}
     >
       <AgendaList of={all} />

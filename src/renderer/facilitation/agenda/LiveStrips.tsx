@@ -16,6 +16,7 @@ import { useLateTrue } from '../../ui/useLateTrue.ts';
 import { useTranslation } from '../../ui/translation.tsx';
 import { facilitate } from '../facilitate.ts';
 import { useParticipants } from '../usePeopleHere.ts';
+import { hasFacilitated, rememberFacilitating } from './facilitatedBefore.ts';
 import { useAgenda, useFacilitates, useLiveState } from './useAgenda.ts';
 import { useObeyPensDown } from './usePensDown.ts';
 import styles from './LiveStrips.module.css';
@@ -75,10 +76,14 @@ function FacilitatorStrip() {
   const { hasBegun, running } = useAgenda();
   const me = useStore(session.actor);
   const facilitates = useFacilitates();
-  const wasMine = useRef(false);
+  const { workshopId } = session;
+  const wasMine = useRef(hasFacilitated(workshopId));
+  const isMine = facilitates && running !== null;
   useEffect(() => {
-    if (facilitates) wasMine.current = true;
-  }, [facilitates]);
+    if (!isMine) return;
+    wasMine.current = true;
+    rememberFacilitating(workshopId, true);
+  }, [isMine, workshopId]);
   const [dismissed, setDismissed] = useState<string | null>(null);
   const leader = everybody.find(({ isFacilitator }) => isFacilitator);
   const names = [mine, ...others].map(({ name }) => nameKey(name));
@@ -87,7 +92,7 @@ function FacilitatorStrip() {
     patience,
   );
   if (session.workshop.isReadOnly() || !everybody.some(({ id }) => id === me) || facilitates) return null;
-  const taken = leader && wasMine.current && dismissed !== leader.id;
+  const taken = leader && hasBegun && wasMine.current && dismissed !== leader.id;
   if (!isMissing && !taken) return null;
   return (
     <div className={styles.strip} data-strip="facilitator">
@@ -100,7 +105,13 @@ function FacilitatorStrip() {
         {t(isMissing ? 'together.facilitate' : 'agenda.takeOverAgain')}
       </Button>
       {!isMissing && (
-        <Button size="small" onPress={() => setDismissed(leader?.id ?? null)}>
+        <Button
+          size="small"
+          onPress={() => {
+            rememberFacilitating(workshopId, false);
+            setDismissed(leader?.id ?? null);
+          }}
+        >
           {t('app.close')}
         </Button>
       )}

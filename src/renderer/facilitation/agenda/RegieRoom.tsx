@@ -4,6 +4,7 @@ import { setScreen } from '../../../domain/facilitation/liveCommands.ts';
 import { screens } from '../../../domain/record/liveState.ts';
 import { sectionOfId } from '../../../domain/record/sections.ts';
 import { nameKey } from '../../../domain/people/participants.ts';
+import { useOpenQuestion } from '../../questions/openQuestions.ts';
 import { useSession } from '../../session/hooks.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { PersonBadge } from '../../ui/PersonBadge.tsx';
@@ -16,6 +17,7 @@ import { RegiePhone } from './RegiePhone.tsx';
 import { timeCallOf } from './timeCalls.ts';
 import { useGong } from './useGong.ts';
 import { placeOnScreen } from './screenPlace.ts';
+import { Unfinished } from './Unfinished.tsx';
 import type { AgendaNow } from './useAgenda.ts';
 import styles from './Regie.module.css';
 
@@ -37,10 +39,12 @@ function Screen({ of: { agenda, clock } }: { of: AgendaNow }) {
   const { t } = useTranslation();
   const { run } = useSession();
   const { running, live } = agenda;
+  const open = useOpenQuestion();
   const shown = placeOnScreen(agenda) ?? { section: 'agenda', stageId: null };
   // A record of the block, or what a question has brought to light, belongs to the block's section.
   const name =
     sectionOfId(shown.section) ?? (shown.section === 'agenda' ? undefined : sectionOfId(running?.section ?? ''));
+  const shownName = name ? t(`app.section.${name}`) : t('agenda.title');
   return (
     <section>
       <h2>{t('agenda.screenShows')}</h2>
@@ -51,7 +55,7 @@ function Screen({ of: { agenda, clock } }: { of: AgendaNow }) {
               <span>{running ? `${running.number} · ${running.title}` : t('agenda.title')}</span>
               {clock.running && <b>{timerText(clock.running)}</b>}
             </p>
-            <strong>{name ? t(`app.section.${name}`) : t('agenda.title')}</strong>
+            <strong>{open && live.screen === 'agenda' ? open.question.text : shownName}</strong>
           </>
         )}
       </div>
@@ -66,7 +70,7 @@ function Screen({ of: { agenda, clock } }: { of: AgendaNow }) {
   );
 }
 
-/** Raised hands in sequence, then participants who are not connected. */
+/** Raised hands in sequence, then who has not answered, then participants who are not connected. */
 function People() {
   const { t } = useTranslation();
   const here = usePeopleHere();
@@ -75,6 +79,7 @@ function People() {
     const names = new Set(here.map(({ presence }) => nameKey(presence.name)));
     return participants.filter(({ name }) => !names.has(nameKey(name)));
   }, [here, participants]);
+  const isAsking = useOpenQuestion() !== null;
   const hands = here.filter(({ turn }) => turn !== null);
   return (
     <section>
@@ -89,13 +94,14 @@ function People() {
             <span>{turn}.</span>
           </li>
         ))}
+        <Unfinished />
         {away.map(({ id, name, team }) => (
           <li key={id}>
             <PersonBadge name={name} team={team} />
             <span>{t('agenda.notConnected', { name })}</span>
           </li>
         ))}
-        {hands.length === 0 && away.length === 0 && <li>{t('agenda.allHere')}</li>}
+        {hands.length === 0 && away.length === 0 && !isAsking && <li>{t('agenda.allHere')}</li>}
       </ul>
     </section>
   );
