@@ -2,7 +2,8 @@
 // window, which shows nothing private.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { connectHost } from '../../src/engine/folder/hostClient.ts';
-import { violationsInAllThemes } from '../helpers/accessibility.ts';
+import type { Page } from 'playwright-core';
+import { violations, violationsInAllThemes } from '../helpers/accessibility.ts';
 import { startApp, type App } from '../helpers/app.ts';
 
 let app: App;
@@ -14,17 +15,16 @@ afterEach(() => app.closePages());
 
 const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000, interval: 50 });
 
-test('the facilitator runs the agenda by keys; the others and the screen follow', async () => {
+async function newWorkshop(language: 'de' | 'en', templateId = 'services') {
   const { host, close } = await connectHost(app.engine);
-  const created = await host.createWorkshop({
-    templateId: 'services',
-    language: 'en',
-    title: 'Packaging',
-    customer: '',
-  });
+  const created = await host.createWorkshop({ templateId, language, title: 'Packaging', customer: '' });
   close();
   if (!created.ok) throw new Error(created.code);
-  const path = `/w/${created.value.id}`;
+  return `/w/${created.value.id}`;
+}
+
+test('the facilitator runs the agenda by keys; the others and the screen follow', async () => {
+  const path = await newWorkshop('en');
   const anna = await app.open(`${path}/agenda`, { lang: 'en', name: 'Anna Weber', team: 'marketing' });
   await anna.getByRole('button', { name: 'Half day' }).click();
   await eventually(() => anna.locator('[data-agenda-item]').count()).toBe(12);
@@ -33,6 +33,9 @@ test('the facilitator runs the agenda by keys; the others and the screen follow'
   const cell = anna.locator('[data-agenda]');
   expect(await cell.getAttribute('data-block')).toBe('1');
   expect(Number(await cell.getAttribute('data-rest'))).toBeGreaterThan(500);
+  expect(await cell.getAttribute('data-drift')).toBe('0');
+  for (const name of ['Next', 'Add a minute', 'Catch up', 'Pens down', 'Take back'])
+    expect(await anna.getByRole('button', { name, exact: true }).count(), name).toBe(1);
   expect(await violationsInAllThemes(anna)).toEqual([]);
 
   const joerg = await app.open(path, { lang: 'en', name: 'Jörg Öztürk', team: 'sales' });
@@ -45,7 +48,8 @@ test('the facilitator runs the agenda by keys; the others and the screen follow'
 
   // An open check takes a second press; the second one may come from the audience window.
   await anna.keyboard.press('PageDown');
-  await anna.locator('[data-key*="Press again"]').waitFor();
+  await anna.locator('[data-key*="Still open: Rules agreed. Press again"]').waitFor();
+  await screen.locator('[data-open-check]', { hasText: 'Still open' }).waitFor();
   await screen.keyboard.press('PageDown');
   await eventually(() => cell.getAttribute('data-block')).toBe('2');
   await joerg.locator('[data-strip="now"]').waitFor();
@@ -58,4 +62,94 @@ test('the facilitator runs the agenda by keys; the others and the screen follow'
   await joerg.locator('[data-strip="pens-down"]').waitFor();
   await anna.getByRole('button', { name: 'Pens free' }).first().click();
   await joerg.locator('[data-strip="pens-down"]').waitFor({ state: 'detached' });
+});
+
+test('what is locked refuses on every way and says who can open it', async () => {
+  const path = await newWorkshop('de');
+  const anna = await app.open(`${path}/journey`, { lang: 'de', name: 'Anna Weber', team: 'marketing' });
+  const joerg = await app.open(`${path}/journey`, { lang: 'de', name: 'Jörg Öztürk', team: 'sales' });
+  for (const page of [anna, joerg]) await page.locator('[data-board][data-ready=true]').waitFor();
+  const lock = async (what: string) => {
+    await anna.getByRole('button', { name: 'Sperren', exact: true }).click();
+    await anna.getByRole('menuitem', { name: `${what} für die anderen sperren` }).click();
+  };
+  await lock('Titel');
+  const card = joerg.locator('[data-touchpoint-id]').first();
+  const title = await card.innerText();
+  const refusal = joerg.getByText('„Titel“ ist gesperrt. Anna Weber kann es öffnen.').first();
+  // On the board, by key.
+  await card.focus();
+  await joerg.keyboard.press('F2');
+  await joerg.keyboard.type('x');
+  await joerg.keyboard.press('Enter');
+  await refusal.waitFor();
+  expect(await card.innerText()).toBe(title);
+  // In the panel the field cannot be written in.
+  await card.focus();
+  await joerg.keyboard.press('Enter');
+  const field = joerg.locator('[data-panel] textarea').first();
+  await field.waitFor();
+  expect(await field.evaluate((element: HTMLTextAreaElement) => element.readOnly)).toBe(true);
+  await joerg.keyboard.press('Escape');
+  // Pasted into a stage that is locked, and taken from it.
+  await lock('Titel');
+  await anna.getByRole('button', { name: 'Sperren', exact: true }).click();
+  await anna.getByRole('group', { name: 'Phasen' }).getByRole('menuitem').first().click();
+  await joerg.locator('[data-lock^="stage:"]').first().waitFor();
+  await card.focus();
+  await joerg.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'Eingefügt');
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement!.dispatchEvent(event);
+  });
+  await joerg.getByText('ist gesperrt. Anna Weber kann es öffnen. Nichts wurde geändert.').first().waitFor();
+  await card.focus();
+  await joerg.keyboard.press('Delete');
+  expect(await joerg.locator('[data-touchpoint-id]', { hasText: 'Eingefügt' }).count()).toBe(0);
+  expect(await card.innerText()).toBe(title);
+});
+
+test('when the facilitator’s laptop drops out, somebody takes over with one press, and gives it back', async () => {
+  const path = await newWorkshop('de');
+  const anna = await app.open(`${path}/agenda`, { lang: 'de', name: 'Anna Weber', team: 'marketing' });
+  await anna.getByRole('button', { name: 'Halber Tag' }).click();
+  expect(await violations(anna)).toEqual([]);
+  await anna.getByRole('button', { name: 'Übereinanderlegen' }).click();
+  await anna.getByRole('checkbox', { name: 'Sperrt Titel und Phasen, solange er läuft' }).waitFor();
+  expect(await violations(anna)).toEqual([]);
+  const joerg = await app.open(`${path}/agenda`, { lang: 'de', name: 'Jörg Öztürk', team: 'sales' });
+  await joerg.getByText('Anna Weber moderiert und beginnt den Ablauf.').waitFor();
+  expect(await joerg.getByRole('button', { name: 'Ablauf beginnen' }).count()).toBe(0);
+  await anna.getByRole('button', { name: 'Ablauf beginnen' }).click();
+  await anna.locator('[data-regie="running"]').waitFor();
+  expect(await violations(anna)).toEqual([]);
+  const browser = anna.context();
+  const back = await browser.newPage();
+  await anna.close();
+  await joerg.getByText('Anna Weber ist gerade nicht verbunden. Die Zeit läuft weiter.').waitFor();
+  expect(await violations(joerg)).toEqual([]);
+  await joerg.getByRole('button', { name: 'Ich moderiere' }).first().click();
+  await joerg.locator('[data-regie="running"]').waitFor();
+  const numberAt = (page: Page) => page.locator('[data-agenda]').getAttribute('data-block');
+  await joerg.keyboard.press('PageDown');
+  await joerg.keyboard.press('PageDown');
+  await eventually(() => numberAt(joerg)).toBe('2');
+  // A phone under the same name has the same view.
+  const mobile = await app.open(`${path}/agenda`, {
+    lang: 'de',
+    name: 'Jörg Öztürk',
+    team: 'sales',
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
+  await mobile.getByRole('button', { name: 'Stifte weg' }).waitFor();
+  expect(await violations(mobile)).toEqual([]);
+  expect(await mobile.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await back.goto(new URL(path, app.engineUrl).href + `?lang=de&name=Anna Weber&team=marketing#token=${app.token}`);
+  await back.getByText('Jörg Öztürk moderiert jetzt.').waitFor();
+  await back.getByRole('button', { name: 'Wieder übernehmen' }).click();
+  await joerg.locator('[data-regie]').waitFor({ state: 'detached' });
+  expect(await numberAt(back)).toBe('2');
+  expect(app.problems).toEqual([]);
 });

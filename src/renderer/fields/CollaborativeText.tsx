@@ -151,7 +151,13 @@ export function CollaborativeText(props: CollaborativeTextProps) {
     showCaret({ start: behind, end: behind, direction: 'none' });
   }
 
+  /** Whoever tries to write where something is locked is told what, and who can open it. */
+  function sayLocked() {
+    if (isLocked) session.run(editText, { collection, id, field: fieldName, index: 0, remove: 0, insert: ' ' });
+  }
+
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (isTyping(event)) sayLocked();
     // Keys of the board mean something else; Tab and Escape are for whoever is around.
     if (event.key !== 'Tab' && event.key !== 'Escape') event.stopPropagation();
     const history = undoKey(event);
@@ -213,8 +219,13 @@ export function CollaborativeText(props: CollaborativeTextProps) {
           showCaret(null);
           onLeave?.();
         }}
+        onPaste={sayLocked}
         onKeyDown={onKeyDown}
       />
     </span>
   );
+}
+
+function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey && (key.length === 1 || key === 'Backspace' || key === 'Delete');
 }

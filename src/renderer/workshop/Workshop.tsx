@@ -41,6 +41,7 @@ import { useUndoKeys } from './useUndoKeys.ts';
 import { AwayProblem, WorkshopProblem } from './WorkshopProblem.tsx';
 import styles from './Workshop.module.css';
 
+const LockTool = later(() => import('../facilitation/agenda/LockTool.tsx'));
 const NewsNotice = later(() => import('../activities/NewsNotice.tsx'));
 const MyselfDialog = later(async () => ({ default: (await import('./MyselfDialog.tsx')).MyselfDialog }));
 
@@ -105,6 +106,7 @@ function ReadyWorkshop() {
                   <MentionStrip />
                   <HiddenStrip />
                   <OwnCopies />
+                  <LockTool />
                   <Together scrolls={entry.scrolls}>
                     <SectionLockLine section={section} />
                     <main className={styles.section}>
