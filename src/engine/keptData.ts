@@ -17,6 +17,7 @@ import { openRoomStore, type RoomStore } from './room/roomStore.ts';
 import { openLibrary, type Library } from './workshops/library.ts';
 import { openSettings, type SettingsStore } from './workshops/settings.ts';
 import { readTemplate, sampleId } from './workshops/templates.ts';
+import { openHandedOutPlans, type HandedOutPlans } from './host/handedOutPlan.ts';
 import { openVersionNames, type VersionNames } from './workshops/versionNames.ts';
 import { openVersions, type Versions } from './workshops/versions.ts';
 import { openWorkshops, type Workshops } from './workshops/workshops.ts';
@@ -50,6 +51,7 @@ export interface KeptData {
   readonly settings: SettingsStore;
   readonly versions: Versions;
   readonly versionNames: VersionNames;
+  readonly handedOutPlans: HandedOutPlans;
   readonly workshops: Workshops;
   readonly store: RoomStore;
   /** Makes the sample workshop where it has waited for a window; at any other time it does nothing. */
@@ -103,6 +105,7 @@ export async function openKeptData(options: KeptDataOptions): Promise<KeptData> 
       settings,
       versions,
       versionNames: openVersionNames(files, folderOf),
+      handedOutPlans: openHandedOutPlans(files, folderOf),
       workshops,
       store,
       seedFor: sample.seedFor,

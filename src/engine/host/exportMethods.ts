@@ -76,7 +76,7 @@ async function exportAs(
 }
 
 async function makeFile(
-  { files, shell, steps, turns }: HostState,
+  { files, shell, steps, turns, handedOutPlans }: HostState,
   { id, doc, plan }: { readonly id: string; readonly doc: Y.Doc; readonly plan: Plan },
   { format, table, language, only, poster, figure, scale }: Choices,
   job: ExportJob,
@@ -95,7 +95,8 @@ async function makeFile(
     const picture = format === 'svg' ? format : poster === undefined ? { scale } : { poster };
     return exportPicture({ plan, language, picture, figure, shell, steps, turns, job });
   }
-  return exportPlan({ plan, format, language, shell, steps, turns, job });
+  const print = () => exportPlan({ plan, format, language, shell, steps, turns, job });
+  return format === 'pdf' ? handedOutPlans.take(id, { doc, plan, language }, print) : print();
 }
 
 const tableWriters: Readonly<Record<ExportTable, (plan: Plan, language: Language) => Uint8Array>> = {

@@ -12,6 +12,7 @@ import type { PlanTurns } from '../printing/planTurns.ts';
 import type { Shell } from '../printing/shell.ts';
 import type { Relay } from '../relay/relay.ts';
 import type { RoomMethods } from '../room/roomResults.ts';
+import type { HandedOutPlans } from './handedOutPlan.ts';
 import type { Library } from '../workshops/library.ts';
 import type { OpenProblem } from '../workshops/loadedWorkshops.ts';
 import type { SettingsStore } from '../workshops/settings.ts';
@@ -24,6 +25,7 @@ export interface HostServiceOptions {
   readonly workshops: Workshops;
   readonly versions: Versions;
   readonly versionNames: VersionNames;
+  readonly handedOutPlans: HandedOutPlans;
   readonly relay: Relay;
   readonly settings: SettingsStore;
   readonly shell: Shell;

@@ -10,6 +10,7 @@
 //   workshops/ID/journal      all edits of a workshop (journalFormat.ts); journal.rest-TIME is what could not be read
 //                             of one, or what was found in its place
 //   workshops/ID/versions/    snapshots (versions.ts)
+//   workshops/ID/plan-….pdf   the plan that was handed out (../host/handedOutPlan.ts)
 //   browser/                  profile of the app's window
 // Files named *.tmp are left-overs of a crash; *.unreadable-TIME were set aside. The list only repeats what the
 // workshops say, so it is rebuilt from the folder when it cannot be read: nothing but the marks of removal is lost
