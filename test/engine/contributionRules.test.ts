@@ -15,6 +15,8 @@ import {
   participants,
   updateParticipant,
 } from '../../src/domain/people/participants.ts';
+import { listGaps, undecidedOf } from '../../src/domain/plan/gaps.ts';
+import { sign } from '../../src/domain/plan/signoff.ts';
 import { envelopes } from '../../src/domain/questions/questions.ts';
 import { insertRecord, recordsOf, storedRecord } from '../../src/domain/record/collection.ts';
 import { CommandOrigin, SetupOrigin, type Command } from '../../src/domain/record/command.ts';
@@ -67,6 +69,15 @@ describe('a contributor', () => {
       harmIn(({ doc }) => void insertRecord(doc, cards, { questionId: 'q', text: 'spät', isLate: true })),
     ).toBeNull();
     expect(harmIn(({ doc }) => storedRecord(doc, envelopes, 'q:anna')!.set('sealed', 'CCCC'))).toBeNull();
+    // A phone signs for its side.
+    const signs = (own: Workshop) => {
+      const joerg = findParticipant(own.doc, 'Jörg Öztürk')!.id;
+      const phone = { ...own, isReadOnly: () => true, mayContribute: () => true };
+      const confirmedGaps = undecidedOf(listGaps(own.doc)).length;
+      const signature = { kind: 'typed', name: 'Jörg Öztürk' } as const;
+      done(phone, sign, { participantId: joerg, signature, confirmedGaps }, joerg);
+    };
+    expect(harmIn(signs)).toBeNull();
     // The same vote twice before anything went out: the first one is gone, and its place is known all the same.
     const twice = (own: Workshop) => {
       done(own, castVote, { targetId: targetOf(own), dots: 2 }, 'joerg');

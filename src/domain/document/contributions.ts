@@ -1,5 +1,5 @@
-// What somebody who only contributes may write into the document: answers, votes, comments, what they have seen, and their own
-// coming in. The relay of the host holds it (engine/relay/contributionRules.ts), since commands are only an agreement
+// What somebody who only contributes may write into the document: answers, votes, comments, their signature, what they
+// have seen, and their own coming in. The relay of the host holds it (engine/relay/contributionRules.ts), since commands are only an agreement
 // between programs.
 import type * as Y from 'yjs';
 import { activitySeen } from '../activities/salesFirst.ts';
@@ -11,6 +11,7 @@ import { votes } from '../journey/votes.ts';
 import { participants } from '../people/participants.ts';
 import { seats } from '../people/seats.ts';
 import { envelopes } from '../questions/questions.ts';
+import { signedPlans, signOffs } from '../signatures/signOffs.ts';
 import type { Collection, Fields } from '../record/collection.ts';
 
 export interface Contribution {
@@ -63,6 +64,9 @@ export const contributions: ReadonlyMap<string, Contribution> = new Map(
     { ...added(parkedTopics, []), isKeyed: false },
     { ...added(cards, []), isKeyed: false },
     added(planReceipts, []),
+    // A phone signs for its side. The text that is signed is kept under its digest, which is looked at when it is read.
+    { ...added(signOffs, []), isKeyed: false },
+    added(signedPlans, []),
     {
       of: comments as Collection<Fields>,
       isKeyed: false,

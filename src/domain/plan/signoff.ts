@@ -59,7 +59,7 @@ export const sign = command(
       return id;
     });
   },
-  'open',
+  'contribution',
 );
 
 /** A point alone is no signature. */

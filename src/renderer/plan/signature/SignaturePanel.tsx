@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import { sides, type Side } from '../../../domain/people/participants.ts';
 import type { Plan, PlanSignature } from '../../../domain/plan/plan.ts';
+import { canContribute } from '../../../domain/record/command.ts';
 import { undecidedOf } from '../../../domain/plan/gaps.ts';
 import { HandOut } from '../signing/HandOut.tsx';
 import { signatureOf, type SignatureState } from '../../../domain/plan/signoff.ts';
@@ -42,7 +43,7 @@ export function SignaturePanel({ plan, onSideBySide }: { plan: Plan; onSideBySid
       </div>
       <SignatureLine side="marketing" {...marketing} />
       <SignatureLine side="sales" {...sales} />
-      {!workshop.isReadOnly() && (
+      {canContribute(workshop) && (
         <Button
           look={headline === 'both' ? 'secondary' : 'primary'}
           size="large"
@@ -52,7 +53,7 @@ export function SignaturePanel({ plan, onSideBySide }: { plan: Plan; onSideBySid
           {t('signature.sign')}
         </Button>
       )}
-      {headline !== 'both' && !workshop.isReadOnly() && (
+      {headline !== 'both' && canContribute(workshop) && (
         <Button look="quiet" onPress={onSideBySide}>
           {t('closing.signing.open')}
         </Button>
