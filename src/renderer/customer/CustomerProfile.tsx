@@ -5,6 +5,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { separationOf } from '../../domain/customer/separation.ts';
 import { addTrait, removeTrait, type TraitKind } from '../../domain/customer/targetCustomers.ts';
 import { numberWord } from '../../i18n/numberWords.ts';
+import { RecordComments } from '../discussion/RecordComments.tsx';
 import { InlineText } from '../fields/InlineText.tsx';
 import { useSession } from '../session/hooks.ts';
 import { useUndoToast } from '../session/useUndoToast.ts';
@@ -34,7 +35,12 @@ export function CustomerProfile({ entry, onChoose, onAdd, isNew, onClose }: Cust
   const { t } = useTranslation();
   const path = (field: string) => ({ collection: 'targetCustomers', id: customer.id, field });
   return (
-    <aside className={styles.panel} aria-label={t('customer.profile.label')} data-scrolls="profile" data-profile>
+    <aside
+      className={styles.panel}
+      aria-label={t('customer.profile.label')}
+      data-scrolls="profile"
+      data-profile={customer.id}
+    >
       <header className={styles.head}>
         <CustomerMenu entry={entry} onChoose={onChoose} onAdd={onAdd} />
         {onClose && (
@@ -69,6 +75,7 @@ export function CustomerProfile({ entry, onChoose, onAdd, isNew, onClose }: Cust
       <Traits entry={entry} kind="sign" />
       <Traits entry={entry} kind="need" />
       <Traits entry={entry} kind="disqualifier" />
+      <RecordComments key={customer.id} of="targetCustomers" id={customer.id} />
     </aside>
   );
 }

@@ -25,6 +25,7 @@ import { PersonBadge } from '../ui/PersonBadge.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { useTranslation } from '../ui/translation.tsx';
 import { CommentForm } from './CommentForm.tsx';
+import { ShowToRoom } from './ShowToRoom.tsx';
 import { useMayComment } from './useMayComment.ts';
 import styles from './ThreadView.module.css';
 
@@ -32,10 +33,12 @@ const people = [participants];
 
 export function ThreadView({ thread, about }: { thread: Thread; about?: ReactNode }) {
   const { t } = useTranslation();
-  const { run, workshop } = useSession();
+  const { run, workshop, actor } = useSession();
+  const me = useStore(actor);
   const toast = useToast();
   const mayWrite = useMayComment();
   const everybody = useQuery(listParticipants, people);
+  const leads = everybody.some((person) => person.id === me && person.isFacilitator);
   const [isReplying, setReplying] = useState(false);
   const { first, replies, isOpen } = thread;
   const { id, target } = first;
@@ -74,6 +77,7 @@ export function ThreadView({ thread, about }: { thread: Thread; about?: ReactNod
               <Button look="quiet" size="small" icon={<IconParking size={16} stroke={1.75} />} onPress={park}>
                 {t('discussion.park')}
               </Button>
+              {first.kind === 'question' && leads && <ShowToRoom commentId={id} />}
               {target && (
                 <Button look="quiet" size="small" onPress={() => setReplying(true)}>
                   {t('discussion.reply')}

@@ -123,6 +123,7 @@ export const sectionEntries = {
 const otherViews: Readonly<Record<string, AudienceView>> = {
   question: later(async () => ({ default: (await import('../hidden/HiddenOnScreen.tsx')).ResultOnScreen })),
   point: later(async () => ({ default: (await import('./PointOnScreen.tsx')).PointOnScreen })),
+  asked: later(async () => ({ default: (await import('../discussion/AskedOnScreen.tsx')).AskedOnScreen })),
   invitation: later(async () => ({ default: (await import('./InvitationOnScreen.tsx')).InvitationOnScreen })),
 };
 

@@ -13,6 +13,7 @@ import {
   type PainPointKind,
 } from '../../../domain/journey/painPoints.ts';
 import { owners } from '../../../domain/journey/touchpoints.ts';
+import { CommentBadge } from '../../discussion/CommentBadge.tsx';
 import { CollaborativeText } from '../../fields/CollaborativeText.tsx';
 import textStyles from '../../fields/LabelledText.module.css';
 import { useStore } from '../../base/store.ts';
@@ -95,7 +96,7 @@ function Entry({ kind, entry, previous, next, afterNext, isNew }: EntryProps) {
   const linked = entry.touchpointId !== null && index.all().has(entry.touchpointId) ? entry.touchpointId : null;
   const choices = linked === null || here.includes(linked) ? here : [linked, ...here];
   return (
-    <li className={styles.entry}>
+    <li className={styles.entry} {...{ [`data-comments-of-${collectionOf(kind).name.toLowerCase()}`]: entry.id }}>
       <div className={styles.entryText} data-field={entry.id}>
         <PainPointMark kind={kind} />
         <CollaborativeText
@@ -105,6 +106,7 @@ function Entry({ kind, entry, previous, next, afterNext, isNew }: EntryProps) {
           isMultiline
           autoFocus={isNew}
         />
+        <CommentBadge of={collectionOf(kind).name} id={entry.id} isAlways />
         <VoteButton entry={entry} />
       </div>
       <div className={styles.entryTools}>
