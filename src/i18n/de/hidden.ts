@@ -69,6 +69,8 @@ export const hidden = {
     drop: 'Karten hierher ziehen oder mit G eine neue Gruppe anlegen',
     title: 'Titel der Gruppe {{number}}',
     untitled: 'Gruppe {{number}}',
+    forward: 'Gruppe „{{title}}“ nach vorn',
+    back: 'Gruppe „{{title}}“ nach hinten',
     removeGroup: 'Gruppe „{{title}}“ auflösen',
     removedGroup: 'Gruppe aufgelöst, ihre Karten sind noch da.',
     removedCard: 'Karte entfernt.',

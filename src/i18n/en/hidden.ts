@@ -72,6 +72,8 @@ export const hidden: Catalogue<typeof german> = {
     drop: 'Drag cards here, or press G for a new group',
     title: 'Title of group {{number}}',
     untitled: 'Group {{number}}',
+    forward: 'Move group “{{title}}” forward',
+    back: 'Move group “{{title}}” back',
     removeGroup: 'Dissolve group “{{title}}”',
     removedGroup: 'Group dissolved, its cards are still here.',
     removedCard: 'Card removed.',

@@ -1,6 +1,6 @@
 // After the reveal of a collection, everybody at once: cards without a group at the left, groups at the right, and two
 // cards that could say the same at the foot. By mouse and touch one drags, by keyboard one selects and groups.
-import { IconArrowLeft, IconCheck, IconCircleDot, IconX } from '@tabler/icons-react';
+import { IconArrowLeft, IconCheck, IconChevronLeft, IconChevronRight, IconCircleDot, IconX } from '@tabler/icons-react';
 import { DndContext, DragOverlay, MouseSensor, TouchSensor, useDroppable, useSensor, useSensors } from '@dnd-kit/core';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
@@ -8,6 +8,7 @@ import {
   addCardGroup,
   dismissPair,
   mergeCards,
+  moveCardGroup,
   moveCards,
   removeCard,
   removeCardGroup,
@@ -246,6 +247,9 @@ export default function GroupPage({ question }: { question: Question }) {
                 of={one}
                 number={at + 1}
                 mayEdit={mayEdit}
+                before={groups[at - 1]?.group.id}
+                after={at + 1 < groups.length ? (groups[at + 2]?.group.id ?? null) : undefined}
+                onMove={(beforeId) => void run(moveCardGroup, { id: one.group.id, beforeId })}
                 onRename={(title) => {
                   run(renameCardGroup, { id: one.group.id, title });
                 }}
@@ -294,14 +298,21 @@ interface GroupColumnProps {
   readonly of: ShownGroup;
   readonly number: number;
   readonly mayEdit: boolean;
+  /** The groups before which it comes when it is moved forward or back; undefined at the ends. */
+  readonly before: string | undefined;
+  readonly after: string | null | undefined;
+  readonly onMove: (beforeId: string | null) => void;
   readonly onRename: (title: string) => void;
   readonly onRemove: () => void;
   readonly children: ReactNode;
 }
 
-function GroupColumn({ of: { group, cards }, number, mayEdit, onRename, onRemove, children }: GroupColumnProps) {
+function GroupColumn(props: GroupColumnProps) {
+  const { of, number, mayEdit, before, after, onMove, onRename, onRemove, children } = props;
+  const { group, cards } = of;
   const { t } = useTranslation();
   const count = countOf(cards);
+  const title = group.title || t('hidden.group.untitled', { number });
   return (
     <Drop id={group.id} className={styles.group!}>
       <header>
@@ -317,11 +328,27 @@ function GroupColumn({ of: { group, cards }, number, mayEdit, onRename, onRemove
         </h3>
         <span>{t('hidden.cards', { count })}</span>
         {mayEdit && (
-          <IconButton
-            label={t('hidden.group.removeGroup', { title: group.title || t('hidden.group.untitled', { number }) })}
-            icon={<IconX size={16} stroke={1.75} />}
-            onPress={onRemove}
-          />
+          <span className={styles.groupTools}>
+            {before !== undefined && (
+              <IconButton
+                label={t('hidden.group.forward', { title })}
+                icon={<IconChevronLeft size={16} stroke={1.75} />}
+                onPress={() => onMove(before)}
+              />
+            )}
+            {after !== undefined && (
+              <IconButton
+                label={t('hidden.group.back', { title })}
+                icon={<IconChevronRight size={16} stroke={1.75} />}
+                onPress={() => onMove(after)}
+              />
+            )}
+            <IconButton
+              label={t('hidden.group.removeGroup', { title })}
+              icon={<IconX size={16} stroke={1.75} />}
+              onPress={onRemove}
+            />
+          </span>
         )}
       </header>
       <ul className={styles.cards}>{children}</ul>
