@@ -132,6 +132,7 @@ test(
     // Collected: the phone opens the sheet by itself, the facilitator's laptop shows nothing to write on.
     await ask(anna, 'Collect cards');
     expect(await anna.locator('[data-question]').getAttribute('data-kind')).toBe('collection');
+    expect(await anna.locator('[data-question]').getAttribute('data-expected')).toBe('6');
     expect(await anna.locator('[data-answer-panel]').count()).toBe(0);
     const card = (page: Page) => page.getByRole('textbox', { name: 'Your card' });
     await card(joerg).fill('Zebra: names no date');

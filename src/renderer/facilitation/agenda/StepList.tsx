@@ -3,6 +3,8 @@ import { IconCheck } from '@tabler/icons-react';
 import { stepIn, stepsOf } from '../../../domain/facilitation/agendaSteps.ts';
 import type { AgendaItem } from '../../../domain/facilitation/agendaItems.ts';
 import type { AgendaStep } from '../../../domain/record/liveState.ts';
+import { useWorkshopPlace } from '../../base/NavigationContext.ts';
+import { PlaceLink } from '../../ui/PlaceLink.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
 import { useWalk } from './useWalk.ts';
 import styles from './Regie.module.css';
@@ -31,12 +33,29 @@ export function StepList({ item, step }: { item: AgendaItem; step: AgendaStep | 
                   {t('agenda.quoted', { words: item.say })}
                 </blockquote>
               )}
+              {index === at && (kind === 'sign' || kind === 'handOut') && <ToSigning />}
               {index === at && <WalkLine />}
             </div>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Where both sides sign and the plan is handed out. */
+function ToSigning() {
+  const { t } = useTranslation();
+  const { id } = useWorkshopPlace();
+  return (
+    <p>
+      <PlaceLink
+        className={styles.link!}
+        to={{ page: 'workshop', id, section: 'plan', target: { record: '', field: 'sign' } }}
+      >
+        {t('agenda.toSigning')}
+      </PlaceLink>
+    </p>
   );
 }
 

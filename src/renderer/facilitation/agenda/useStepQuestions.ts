@@ -1,9 +1,12 @@
-// What a step of a block does besides going on: it opens the block's question, or reveals the one that is open. The
-// engine of whoever facilitates makes the key and counts. Only the window in which somebody goes on does this.
+// What a step of a block does besides going on: it opens the block's question, reveals the one that is open, or hands out
+// the plan. The engine of whoever facilitates makes the key and counts. Only the window in which somebody goes on does
+// this.
 import { useCallback } from 'react';
 import { stepIn, stepsOf, type StepKind } from '../../../domain/facilitation/agendaSteps.ts';
 import { readAgenda } from '../../../domain/facilitation/agendaItems.ts';
 import { questionOfStep, type StepQuestion } from '../../../domain/document/stepQuestion.ts';
+import { handOut, signedByBoth } from '../../../domain/plan/handOut.ts';
+import { dayOf } from '../../../domain/record/part.ts';
 import { listParticipants } from '../../../domain/people/participants.ts';
 import { openQuestionIn } from '../../../domain/questions/questions.ts';
 import { duelTime } from '../../../domain/terms/duel.ts';
@@ -21,7 +24,7 @@ const revealing: readonly StepKind[] = ['reveal', 'revealVote'];
 export function useStepQuestions(): () => void {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { workshop } = useSession();
+  const { workshop, run } = useSession();
   const ask = useAskQuestion();
   const reveal = useRevealQuestion();
   return useCallback(() => {
@@ -29,10 +32,13 @@ export function useStepQuestions(): () => void {
     if (!running) return;
     const step = stepsOf(running)[stepIn(running, live.step)]!;
     const open = openQuestionIn(workshop.doc);
-    if (revealing.includes(step) && open) void reveal(open.id);
+    // Before they sign, everybody sees what the second poll has brought.
+    const isRevealing = revealing.includes(step) || (step === 'sign' && open?.kind === 'poll');
+    if (isRevealing && open) void reveal(open.id);
+    if (step === 'handOut' && signedByBoth(workshop.doc, dayOf(workshop.now())) !== null) run(handOut, {});
     const question = open ? null : questionOfStep(workshop.doc, running, step);
     if (question) void ask(inWords(question, workshop, { t, language }));
-  }, [workshop, ask, reveal, t, language]);
+  }, [workshop, run, ask, reveal, t, language]);
 }
 
 interface Words {
