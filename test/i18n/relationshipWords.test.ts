@@ -1,5 +1,8 @@
 // The sentences of the worked rounds in both languages, and that no export tells teams apart that have too few answers.
 import { expect, test } from 'vitest';
+import { addAgendaItem } from '../../src/domain/facilitation/prepareAgenda.ts';
+import { startAgendaItem } from '../../src/domain/facilitation/runAgenda.ts';
+import { addParticipant } from '../../src/domain/people/participants.ts';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
 import { listGaps } from '../../src/domain/plan/gaps.ts';
 import { listRounds } from '../../src/domain/relationship/rounds.ts';
@@ -7,6 +10,7 @@ import { headlineOf, leadOf, steadySaid } from '../../src/domain/relationship/st
 import { relationshipHeadline, relationshipLead } from '../../src/i18n/relationshipWords.ts';
 import { translatorFor } from '../../src/i18n/translator.ts';
 import { writeRelationship } from '../../src/tables/relationshipTable.ts';
+import { done } from '../domain/peers.ts';
 import { answersOf, table, workshopWith } from '../domain/relationship/roundsOfTable.ts';
 
 const rounds = listRounds(
@@ -78,6 +82,19 @@ test('the table counts answers by round, team and state, without words', () => {
   expect(lines[1]).toBe('Beginn;1970-01-01;Marketing;Feste Partnerschaft;2');
   expect(lines).toHaveLength(10);
   expect(lines.join()).not.toContain('Geheimnis');
+});
+
+test('what is still open: not asked again when the last block has begun', () => {
+  const workshop = workshopWith([['start', answersOf([3, 0, 0, 0], [3, 0, 0, 0])]]);
+  const kinds = () => listGaps(workshop.doc).map(({ kind }) => kind);
+  const anna = done(workshop, addParticipant, { name: 'Anna', team: 'marketing', isFacilitator: true });
+  const [first, last] = ['Wo stehen wir?', 'Hand drauf'].map((title) =>
+    done(workshop, addAgendaItem, { title, plannedMinutes: 10 }, anna),
+  );
+  done(workshop, startAgendaItem, { id: first! }, anna);
+  expect(kinds()).not.toContain('pollNotRepeated');
+  done(workshop, startAgendaItem, { id: last! }, anna);
+  expect(kinds()).toContain('pollNotRepeated');
 });
 
 test('what is still open: nobody asked, not asked again after signing', () => {

@@ -1,5 +1,6 @@
 // The relationship as a part of the workshop: what may still be open in it, and its rounds in the exported plan. Rounds
 // are progress and not part of what is signed.
+import { readAgenda } from '../facilitation/agendaItems.ts';
 import { recordsOf } from '../record/collection.ts';
 import { gap, part, placeGap, type Reading } from '../record/part.ts';
 import { isOpen, listQuestions, type Question } from '../questions/questions.ts';
@@ -23,6 +24,12 @@ const questionsIn = (reading: Reading): readonly Question[] => listQuestions(rea
 
 const isSigned = ({ doc }: Reading): boolean => recordsOf(doc, { name: 'signOffs' }).size > 0;
 
+/** The day comes to its end: its last block has begun. */
+const isClosing = ({ doc }: Reading): boolean => {
+  const last = readAgenda(doc).items.at(-1);
+  return last !== undefined && last.startedAt !== null;
+};
+
 export const relationshipPart = part({
   name: 'relationship',
   section: 'relationship',
@@ -38,7 +45,9 @@ export const relationshipPart = part({
     const has = (name: string) => own.some(({ round }) => round === name);
     return [
       ...(rounds.length === 0 ? [placeGap('pollMissing')] : []),
-      ...(has('start') && !has('end') && isSigned(reading) ? [placeGap('pollNotRepeated')] : []),
+      ...(has('start') && !has('end') && (isSigned(reading) || isClosing(reading))
+        ? [placeGap('pollNotRepeated')]
+        : []),
       ...reading
         .of(questionsIn)
         .filter(isOpen)
