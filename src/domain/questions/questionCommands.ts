@@ -19,6 +19,7 @@ import {
   isMapOfSides,
   isOpen,
   mayEnd,
+  mayModerate,
   mayReveal,
   openPulseIn,
   openQuestionIn,
@@ -66,8 +67,8 @@ export const askQuestion = command(
 
 /**
  * Puts a sealed answer into the document, in the place of an earlier one of the same person; of a collection, of the same
- * device. Everybody answers as themselves; whoever facilitates passes the screen on to others, also to somebody who is
- * not listed (`guest-…`). Answers by file (`letter-…`) may be added by anybody: who wrote them does not show.
+ * device. Everybody answers as themselves; whoever facilitates (while nobody does, whoever has asked) passes the screen on
+ * to others, also to somebody who is not listed (`guest-…`). Answers by file (`letter-…`) may be added by anybody: who wrote them does not show.
  */
 export const answerQuestion = command(
   'answerQuestion',
@@ -87,7 +88,7 @@ export const answerQuestion = command(
     if (!question) return refuse('notFound');
     if (!isOpen(question)) return refuse('questionClosed');
     if (!isSealed(question, sealed)) return refuse('invalidInput');
-    if (!mayAnswerAs(doc, actor, participantId)) return refuse('notYourself');
+    if (!mayAnswerAs(doc, question, actor, participantId)) return refuse('notYourself');
     const isOfSide = isMapOfSides(question);
     if (isOfSide && (side === undefined || device === undefined)) return refuse('invalidInput');
     if (isOfSide && !maySpeakFor(doc, actor, side!)) return refuse('notYourself');
@@ -282,9 +283,9 @@ function mayAsk(doc: Y.Doc, actor: string): boolean {
   return asking !== undefined && (asking.team !== 'none' || asking.isFacilitator);
 }
 
-function mayAnswerAs(doc: Y.Doc, actor: string, participantId: string): boolean {
+function mayAnswerAs(doc: Y.Doc, question: Question, actor: string, participantId: string): boolean {
   if (participantId === actor || participantId.startsWith('letter-')) return true;
-  if (getRecord(doc, participants, actor)?.isFacilitator !== true) return false;
+  if (!mayModerate(doc, question, actor)) return false;
   return participantId.startsWith('guest-') || getRecord(doc, participants, participantId) !== undefined;
 }
 

@@ -52,6 +52,7 @@ export const questions = {
     who: 'Wer ist dran?',
     otherMarketing: 'Jemand anderes aus dem Marketing',
     otherSales: 'Jemand anderes aus dem Vertrieb',
+    back: 'Doch jemand anderes',
     sealed: 'Verschlossen. Gib den Bildschirm weiter.',
     next: 'Weiter',
     end: 'Herumgeben beenden',

@@ -53,6 +53,7 @@ export const questions: Catalogue<typeof german> = {
     who: 'Whose turn?',
     otherMarketing: 'Somebody else from marketing',
     otherSales: 'Somebody else from sales',
+    back: 'Somebody else',
     sealed: 'Sealed. Pass the screen on.',
     next: 'Next',
     end: 'Stop passing it around',

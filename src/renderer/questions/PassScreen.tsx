@@ -45,6 +45,11 @@ export default function PassScreen({ question, standing, onClose }: OpenQuestion
                 {t('questions.pass.end')}
               </Button>
             )}
+            {turn && !standing.answeredIds.has(turn.id) && (
+              <Button look="quiet" onPress={() => setTurn(null)}>
+                {t('questions.pass.back')}
+              </Button>
+            )}
           </header>
           <p className={sheet.lead}>{turn ? '' : question.text}</p>
           <div className={sheet.content}>

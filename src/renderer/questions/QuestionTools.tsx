@@ -8,7 +8,7 @@ import { useQuery, useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { later } from '../ui/later.tsx';
-import type { OpenQuestion } from './openQuestions.ts';
+import { useMayPassOn, type OpenQuestion } from './openQuestions.ts';
 import { useRenewCounter, useRevealQuestion } from './questionCalls.ts';
 import styles from './QuestionTools.module.css';
 
@@ -31,6 +31,7 @@ export default function QuestionTools({ question, standing, mayEnd, mayAnswer, o
   const reveal = useRevealQuestion({ tellsAway: mayEnd });
   const [opened, setOpened] = useState<Opened | null>(null);
   const [isRevealing, setRevealing] = useState(false);
+  const mayPassOn = useMayPassOn(question);
   const close = () => setOpened(null);
   const revealIt = async () => {
     setRevealing(true);
@@ -57,9 +58,11 @@ export default function QuestionTools({ question, standing, mayEnd, mayAnswer, o
           </Button>
           {mayAnswer && (
             <>
-              <Button look="quiet" size="small" onPress={() => setOpened('pass')}>
-                {t('questions.pass.open')}
-              </Button>
+              {mayPassOn && (
+                <Button look="quiet" size="small" onPress={() => setOpened('pass')}>
+                  {t('questions.pass.open')}
+                </Button>
+              )}
               <Button look="quiet" size="small" onPress={() => setOpened('self')}>
                 {t('questions.answerMyself')}
               </Button>

@@ -2,10 +2,11 @@
 import { useMemo } from 'react';
 import type * as Y from 'yjs';
 import { getRecord } from '../../domain/record/collection.ts';
-import { participants, type Participant } from '../../domain/people/participants.ts';
+import { listParticipants, participants, type Participant } from '../../domain/people/participants.ts';
 import {
   envelopes,
   mayEnd,
+  mayModerate,
   openPulseIn,
   openQuestionIn,
   questions,
@@ -55,4 +56,13 @@ export function useMayEnd(question: Question | undefined): boolean {
   const me = useMe();
   if (!question) return false;
   return me?.isFacilitator === true || mayEnd(workshop.doc, question, id);
+}
+
+/** May this person pass the screen on: others can then answer here (answerQuestion in domain/questions). */
+export function useMayPassOn(question: Question): boolean {
+  const { workshop, actor } = useSession();
+  const id = useStore(actor);
+  // Read anew when somebody begins or ceases to facilitate.
+  useQuery(listParticipants, answered);
+  return mayModerate(workshop.doc, question, id);
 }

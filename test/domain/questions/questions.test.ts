@@ -170,6 +170,17 @@ test('the screen is passed on by whoever facilitates, also to people who are not
   expect(standing.missingIds).toHaveLength(5);
 });
 
+test('while nobody facilitates, whoever has asked passes the screen on, and nobody else', () => {
+  const { workshop, ids } = room();
+  done(workshop, updateParticipant, { id: ids[0]!, values: { isFacilitator: false } });
+  const { id } = ask(workshop, ids[1]!);
+  expect(answer(workshop, id, ids[3]!, said('sales', ''), ids[1]!).ok).toBe(true);
+  expect(answer(workshop, id, ids[4]!, said('sales', ''), ids[2]!)).toEqual({ ok: false, code: 'notYourself' });
+  done(workshop, updateParticipant, { id: ids[2]!, values: { isFacilitator: true } });
+  expect(answer(workshop, id, ids[4]!, said('sales', ''), ids[1]!)).toEqual({ ok: false, code: 'notYourself' });
+  expect(answer(workshop, id, ids[4]!, said('sales', ''), ids[2]!).ok).toBe(true);
+});
+
 test('an envelope that cannot be read is left out and counted; one that comes later stays sealed', () => {
   const { workshop, ids } = room();
   const { id, keys } = ask(workshop, ids[0]!);
