@@ -162,6 +162,7 @@ export const customer = {
     customer: 'Zielkunde: {{name}}',
     profile: 'Profil',
     buyingCenter: 'Buying Center: {{headline}}',
+    stageNames: 'Phasen mit langem Namen',
     whiteSpots: 'Weiße Flecken',
     noWhiteSpot: 'Keiner.',
     of: 'von {{involved}}',

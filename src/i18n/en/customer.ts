@@ -165,6 +165,7 @@ export const customer: Catalogue<typeof german> = {
     customer: 'Target customer: {{name}}',
     profile: 'Profile',
     buyingCenter: 'Buying center: {{headline}}',
+    stageNames: 'Stages with a long name',
     whiteSpots: 'White spots',
     noWhiteSpot: 'None.',
     of: 'of {{involved}}',

@@ -4,35 +4,24 @@ import type { MatrixCell, MatrixRow } from '../../domain/customer/matrix.ts';
 import { OwnerShape } from '../drawing/shapes.tsx';
 import { cleanLine } from '../text/plainText.ts';
 import { usePlanText } from '../text/planText.ts';
-import { linesOfTitle } from '../text/titleLines.ts';
 import type { MatrixBlock } from './customerBlocks.ts';
 
-/** Width of a sheet that the stages share, in millimetres; staggered, each head has that of two columns. */
-const stagesWidth = 120;
-const headType = 8.5 * (25.4 / 72);
-/** Lines of a stage's title, which stands in full on the pages of the journey. */
-const mostLines = 2;
 /** From one more on, three shapes and how many more there are. */
 const mostShapes = 4;
 
-export function BuyingCenter({ block: { matrix, stages, roles, isLast } }: { readonly block: MatrixBlock }) {
+export function BuyingCenter({ block: { matrix, heads, stages, roles, isLast } }: { readonly block: MatrixBlock }) {
   const { t, soften } = usePlanText();
-  const shown = matrix.stages.slice(...stages);
   const purchase = matrix.purchaseAt - stages[0];
-  const room = Math.min(60, (2 * stagesWidth) / shown.length - 3);
-  const heads = shown.map(({ title }) =>
-    linesOfTitle(soften(cleanLine(title)) || t('words.untitled'), room, headType, mostLines),
-  );
-  const isTall = heads.some((lines) => lines.length > 1);
+  const isTall = heads.some(({ lines }) => lines.length > 1);
   return (
     <>
-      <table className="roleMatrix" data-stages={shown.length} data-tall={isTall ? '' : undefined}>
+      <table className="roleMatrix" data-stages={heads.length} data-tall={isTall ? '' : undefined}>
         <thead>
           <tr>
             <td />
-            {shown.map((stage, at) => (
-              <th key={stage.id} scope="col" data-low={at % 2 === 1 ? '' : undefined} dir="auto">
-                {heads[at]!.map((line, row) => (
+            {heads.map(({ id, lines }, at) => (
+              <th key={id} scope="col" data-low={at % 2 === 1 ? '' : undefined} dir="auto">
+                {(lines.length > 0 ? lines : [t('words.untitled')]).map((line, row) => (
                   <span key={row}>{line}</span>
                 ))}
               </th>

@@ -6,7 +6,7 @@ import { anchorOf } from '../sheets/anchors.ts';
 import { cleanLine } from '../text/plainText.ts';
 import { usePlanText } from '../text/planText.ts';
 import { BuyingCenter } from './BuyingCenter.tsx';
-import type { CustomerBlock, ListsBlock, ProfileBlock, RoleLine } from './customerBlocks.ts';
+import type { CustomerBlock, ListsBlock, ProfileBlock, RoleLine, StageNamesBlock } from './customerBlocks.ts';
 
 export function CustomerPart({ block }: { readonly plan: Plan; readonly block: CustomerBlock }) {
   return (
@@ -18,6 +18,7 @@ export function CustomerPart({ block }: { readonly plan: Plan; readonly block: C
     >
       {block.block === 'profile' && <Profile block={block} />}
       {block.block === 'matrix' && <MatrixPart block={block} />}
+      {block.block === 'stageNames' && <StageNames block={block} />}
       {block.block === 'lists' && <Lists block={block} />}
     </div>
   );
@@ -71,6 +72,23 @@ function MatrixPart({ block }: { readonly block: Extract<CustomerBlock, { readon
   function lowered(sentence: string): string {
     return sentence.charAt(0).toLocaleLowerCase(language) + sentence.slice(1);
   }
+}
+
+function StageNames({ block: { stages } }: { readonly block: StageNamesBlock }) {
+  const { t, soften } = usePlanText();
+  return (
+    <section className="stageNames">
+      <h3>{t('customer.plan.stageNames')}</h3>
+      <dl>
+        {stages.map(({ id, number, title }) => (
+          <div key={id}>
+            <dt>{number}</dt>
+            <dd dir="auto">{soften(title)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
 }
 
 function Lists({ block: { spots, goals, isFirst } }: { readonly block: ListsBlock }) {

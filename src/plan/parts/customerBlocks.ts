@@ -5,11 +5,14 @@ import { partId, rolesOfCustomer, type BuyingRole, type RolePart } from '../../d
 import type { PlanTargetCustomer } from '../../domain/customer/customerPart.ts';
 import type { JourneyStage } from '../../domain/journey/journey.ts';
 import { owners, type Owner, type Touchpoint } from '../../domain/journey/touchpoints.ts';
+import type { Language } from '../../domain/record/workshop.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanStage, PlanTouchpoint } from '../../domain/plan/signedPlan.ts';
 import type { Flowing } from '../sheets/flowPage.ts';
+import { softener } from '../text/hyphenation.ts';
 import { cleanLine, splitText } from '../text/plainText.ts';
 import { textHeight } from '../text/textHeight.ts';
+import { linesOfTitle } from '../text/titleLines.ts';
 
 /** Stages of one piece of the matrix; so many fit the width of a sheet. */
 const stagesInGroup = 8;
@@ -27,6 +30,7 @@ export interface ProfileBlock extends Flowing {
 
 export interface MatrixBlock extends Flowing {
   readonly matrix: Matrix;
+  readonly heads: readonly StageHead[];
   /** Places of the stages and roles that this piece shows. */
   readonly stages: readonly [from: number, to: number];
   readonly roles: readonly [from: number, to: number];
@@ -49,10 +53,47 @@ export interface ListsBlock extends Flowing {
   readonly isFirst: boolean;
 }
 
+/** The titles in full of stages whose heads have no room for them. */
+export interface StageNamesBlock extends Flowing {
+  readonly stages: readonly StageHead[];
+}
+
 export type CustomerBlock =
   | (ProfileBlock & { readonly block: 'profile' })
   | (MatrixBlock & { readonly block: 'matrix' })
+  | (StageNamesBlock & { readonly block: 'stageNames' })
   | (ListsBlock & { readonly block: 'lists' });
+
+/** A stage at the head of the matrix. */
+export interface StageHead {
+  readonly id: string;
+  /** Its place in the journey, from 1. */
+  readonly number: number;
+  readonly title: string;
+  /** The head has no room for the title: there it is shortened, with its number, and stands in full below. */
+  readonly isLong: boolean;
+  /** What stands at the head; none where there is no title. */
+  readonly lines: readonly string[];
+}
+
+/** Width of a sheet that the stages share, in millimetres; staggered, each head has that of two columns. */
+const stagesWidth = 120;
+/** Type of the heads in millimetres, and lines that a head may have. */
+const headType = 8.5 * (25.4 / 72);
+const linesOfHead = 2;
+
+/** Words are broken by the rules of the language that the workshop is written in, whatever the plan's is. */
+function stageHeads({ stages }: Matrix, [from, to]: readonly [number, number], language: Language): StageHead[] {
+  const room = Math.min(60, (2 * stagesWidth) / (to - from) - 3);
+  const soften = softener(language);
+  const linesOf = (title: string, most: number) => linesOfTitle(soften(title), room, headType, most);
+  return stages.slice(from, to).map(({ id, title: stored }, at) => {
+    const title = cleanLine(stored);
+    const number = from + at + 1;
+    const isLong = linesOf(title, linesOfHead + 1).length > linesOfHead;
+    return { id, number, title, isLong, lines: linesOf(isLong ? `${number} ${title}` : title, linesOfHead) };
+  });
+}
 
 /** A sheet of its own for each target customer; one without where only roles were described. */
 export function customerBlocks(plan: Plan): CustomerBlock[] {
@@ -104,7 +145,7 @@ function blocksOf(plan: Plan, customer: PlanTargetCustomer | null, startsSheet: 
   const page = customer?.id ?? 'all';
   const blocks: CustomerBlock[] = [
     ...(customer ? profileBlocks(customer, page) : []),
-    ...matrixBlocks(matrix, page),
+    ...matrixBlocks(matrix, page, plan.workshop.language),
     ...listBlocks(matrix, page),
   ];
   const [first, ...others] = blocks;
@@ -132,14 +173,15 @@ function profileBlocks(customer: PlanTargetCustomer, page: string): CustomerBloc
   });
 }
 
-function matrixBlocks(matrix: Matrix, page: string): CustomerBlock[] {
+function matrixBlocks(matrix: Matrix, page: string, language: Language): CustomerBlock[] {
   if (matrix.rows.length === 0 || matrix.stages.length === 0) return [];
   const groups = byHeight(
     matrix.rows.map(({ role }) => roleHeight(role.title)),
     tallest.rows,
   );
-  return ranges(matrix.stages.length, stagesInGroup).flatMap((stages) =>
-    groups.map((roles): CustomerBlock => {
+  return ranges(matrix.stages.length, stagesInGroup).flatMap((stages) => {
+    const heads = stageHeads(matrix, stages, language);
+    const pieces = groups.map((roles): CustomerBlock => {
       const key = `matrix:${page}:${stages[0]}:${roles[0]}`;
       return {
         block: 'matrix',
@@ -147,13 +189,20 @@ function matrixBlocks(matrix: Matrix, page: string): CustomerBlock[] {
         unit: key,
         run: 'customer',
         matrix,
+        heads,
         stages,
         roles,
         isFirst: stages[0] + roles[0] === 0,
         isLast: stages[1] === matrix.stages.length && roles[1] === matrix.rows.length,
       };
-    }),
-  );
+    });
+    return [...pieces, ...stageNames(heads, `stageNames:${page}:${stages[0]}`)];
+  });
+}
+
+function stageNames(heads: readonly StageHead[], key: string): CustomerBlock[] {
+  const stages = heads.filter(({ isLong }) => isLong);
+  return stages.length === 0 ? [] : [{ block: 'stageNames', key, unit: key, run: 'customer', stages }];
 }
 
 function listBlocks(matrix: Matrix, page: string): CustomerBlock[] {
@@ -192,6 +241,10 @@ export function traitHeight(text: string): number {
 
 export function roleHeight(title: string): number {
   return Math.max(12.6, 8 + textHeight(cleanLine(title), 29, 8.5, 1.25));
+}
+
+export function stageNameHeight(title: string): number {
+  return textHeight(title, 158, 9, 1.4) + 1;
 }
 
 export function lineHeight(text: string): number {

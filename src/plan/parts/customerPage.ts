@@ -7,6 +7,7 @@ import {
   lineHeight,
   planMatrix,
   roleHeight,
+  stageNameHeight,
   traitHeight,
   type CustomerBlock,
 } from './customerBlocks.ts';
@@ -47,5 +48,6 @@ function blockHeight(block: CustomerBlock): number {
   }
   if (block.block === 'matrix')
     return 52 + sum(block.matrix.rows.slice(...block.roles).map(({ role }) => roleHeight(role.title) + 4));
+  if (block.block === 'stageNames') return 12 + sum(block.stages.map(({ title }) => stageNameHeight(title)));
   return 22 + Math.max(...[block.goals, block.spots].map((lines) => sum(lines.map(({ text }) => lineHeight(text)))));
 }

@@ -37,6 +37,12 @@ export const partnerCss = /* css */ `
 .plan .legendBand, .plan .legendSpot { display: inline-block; width: 5mm; height: 2.6mm; border-radius: .8mm; background: var(--sunk); vertical-align: -.3mm; }
 .plan .legendSpot { border: .25mm dashed var(--ink); background: none; }
 .plan .legendPurchase { display: inline-block; height: 3mm; border-right: .3mm dashed var(--ink); vertical-align: -.5mm; }
+.plan .stageNames { padding: 1mm 0 2mm; font-size: 9pt; line-height: 1.35; }
+.plan .stageNames h3 { margin: 0; padding-bottom: .8mm; font-weight: 400; font-size: 9pt; color: var(--ink-3); }
+.plan .stageNames dl { margin: 0; }
+.plan .stageNames dl > div { display: grid; grid-template-columns: 7mm minmax(0, 1fr); padding-bottom: .6mm; }
+.plan .stageNames dt { font-weight: 600; font-variant-numeric: tabular-nums; }
+.plan .stageNames dd { margin: 0; overflow-wrap: anywhere; }
 .plan .customerLists { display: grid; grid-template-columns: 1fr 1fr; gap: 0 10mm; }
 .plan .customerLists section { min-width: 0; }
 .plan .customerLists dl { margin: 0; }
