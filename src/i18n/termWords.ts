@@ -20,3 +20,17 @@ export function usesInWords(t: Translate, language: Language, counts: UseCounts)
     .map(([kind, count]) => t(`terms.use.${kind as UseKind}`, { count, number: numberWord(t, language, count) }))
     .join(', ');
 }
+
+/** Endings of German nouns that are feminine. */
+const feminine = /(chance|ung|heit|keit|schaft|tion|enz|anz|ität|anfrage)$/i;
+/**
+ * English names that begin with the sound of a vowel. Of an abbreviation without vowels the name of its first letter
+ * counts: an MQL, a SAL.
+ */
+const vowel = /^(?:[AEIOaeio]|[Uu]n(?!i)|[FHLMNRSX](?=[BCDFGHJ-NP-TV-Z0-9]+(?![\p{L}])))/u;
+
+/** A term with its article, as it is asked about: "an MQL", "eine Verkaufschance". */
+export function withArticle(t: Translate, language: Language, name: string): string {
+  const takesOther = (language === 'de' ? feminine : vowel).test(name.trim());
+  return t(`terms.duel.article.${takesOther ? 'other' : 'plain'}`, { name });
+}

@@ -115,11 +115,12 @@ export const terms = {
     note: 'Wo die Farbe der Linie wechselt, geht die Sache von einem Team ans andere.',
   },
   duel: {
-    question: 'Was ist ein {{name}}? Schreib es in einem oder zwei Sätzen.',
+    article: { plain: 'ein {{name}}', other: 'eine {{name}}' },
+    question: 'Was ist {{what}}? Schreib es in einem oder zwei Sätzen.',
     noTeam: 'Tragt zuerst unter „Teilnehmende“ ein, wer mitmacht.',
     answer: 'Deine Antwort',
     answerHint: 'Ist die Zeit um, wird verschlossen, was dasteht. Ein leerer Text ist keine Antwort.',
-    headline: '{{number}} Antworten auf eine Frage: Was ist ein {{name}}?',
+    headline: '{{number}} Antworten auf eine Frage: Was ist {{what}}?',
     agree_one: 'In einem Wort seid ihr euch schon einig.',
     agree_other: 'In {{number}} Wörtern seid ihr euch schon einig.',
     agreeNone: 'Kein Wort kommt auf beiden Seiten vor.',
@@ -141,4 +142,5 @@ export const terms = {
     own: 'Eigener Begriff',
     consent: 'Für die eigene Seite zustimmen',
   },
+  audience: { page: 'Begriffe {{from}} bis {{to}}' },
 };

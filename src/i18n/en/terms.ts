@@ -118,11 +118,12 @@ export const terms: Catalogue<typeof german> = {
     note: 'Where the line changes its colour, the case goes from one team to the other.',
   },
   duel: {
-    question: 'What is a {{name}}? Write it in one or two sentences.',
+    article: { plain: 'a {{name}}', other: 'an {{name}}' },
+    question: 'What is {{what}}? Write it in one or two sentences.',
     noTeam: 'Enter first under “Participants” who takes part.',
     answer: 'Your answer',
     answerHint: 'When the time is up, what stands there is sealed. An empty text is no answer.',
-    headline: '{{number}} answers to one question: what is a {{name}}?',
+    headline: '{{number}} answers to one question: what is {{what}}?',
     agree_one: 'You already agree on one word.',
     agree_other: 'You already agree on {{number}} words.',
     agreeNone: 'No word occurs on both sides.',
@@ -144,4 +145,5 @@ export const terms: Catalogue<typeof german> = {
     own: 'Own term',
     consent: 'Agree for the own side',
   },
+  audience: { page: 'Terms {{from}} to {{to}}' },
 };

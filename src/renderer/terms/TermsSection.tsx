@@ -5,6 +5,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { duelTime } from '../../domain/terms/duel.ts';
 import { chainOf } from '../../domain/terms/termChain.ts';
 import { addChain, addTerm, findTerm, removeTerm, termName } from '../../domain/terms/terms.ts';
+import { withArticle } from '../../i18n/termWords.ts';
 import { useNavigation, useTarget } from '../base/NavigationContext.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { useSharedPanels } from '../session/sharedPanels.ts';
@@ -76,10 +77,16 @@ export default function TermsSection() {
     const expectedIds = records.people.filter(({ team }) => team !== 'none').map((person) => person.id);
     if (!term) return;
     if (expectedIds.length === 0) return toast({ kind: 'problem', text: t('terms.duel.noTeam') });
-    const text = t('terms.duel.question', { name: termName(term, language) || t('terms.untitled') });
+    const what = withArticle(t, language, termName(term, language) || t('terms.untitled'));
+    const text = t('terms.duel.question', { what });
     const endsAt = session.workshop.now() + duelTime;
     void ask({ kind: 'duel', round: '', subjectId: id, text, expectedIds, endsAt });
   }
+  /** The step of the own side, also for whoever facilitates and could hand the screen to the other one. */
+  const ownConsent = (column: HTMLElement) => {
+    const side = records.people.find(({ id }) => id === session.actor.get())?.team;
+    return column.querySelector<HTMLElement>(`[data-consent-of="${side}"] [data-field="consent"] button`);
+  };
   const addOwn = (name = '') => {
     const known = findTerm(session.workshop.doc, name);
     const result = known ? null : session.run(addTerm, { nameDe: name, nameEn: name });
@@ -109,7 +116,7 @@ export default function TermsSection() {
     else if (key === 'enter') setWriting(id);
     else if (key === 'n') addOwn();
     else if (key === 'd' && view.startDuel) view.startDuel(id);
-    else if (key === 'c') event.target.querySelector<HTMLElement>('[data-field="consent"] button')?.click();
+    else if (key === 'c') ownConsent(event.target)?.click();
     else return;
     event.preventDefault();
   };

@@ -12,6 +12,7 @@ import { openQuestionIn } from '../../../domain/questions/questions.ts';
 import { duelTime } from '../../../domain/terms/duel.ts';
 import { getTerm, termName } from '../../../domain/terms/terms.ts';
 import type { Language, Workshop } from '../../../domain/record/workshop.ts';
+import { withArticle } from '../../../i18n/termWords.ts';
 import type { Translate } from '../../../i18n/translator.ts';
 import { useAskQuestion, useRevealQuestion, type Asked } from '../../questions/questionCalls.ts';
 import { useSession } from '../../session/hooks.ts';
@@ -55,7 +56,8 @@ function inWords(question: StepQuestion, { doc, now }: Workshop, { t, language }
       return { ...hidden, ...question, text: t('questions.poll.text') };
     case 'duel': {
       const term = getTerm(doc, question.termId);
-      const text = t('terms.duel.question', { name: (term && termName(term, language)) || t('terms.untitled') });
+      const what = withArticle(t, language, (term && termName(term, language)) || t('terms.untitled'));
+      const text = t('terms.duel.question', { what });
       return { ...hidden, kind: 'duel', subjectId: question.termId, text, endsAt: now() + duelTime };
     }
     case 'collection':
