@@ -2,7 +2,9 @@
 // name of a real customer.
 import { useMemo } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
+import { rolesOfCustomer } from '../../domain/customer/buyingRoles.ts';
 import { buildMatrix, type MatrixCell } from '../../domain/customer/matrix.ts';
+import { softener } from '../../plan/text/hyphenation.ts';
 import { customerHeadline } from '../../i18n/customerWords.ts';
 import type { AudienceViewProps } from '../session/audience.ts';
 import { useQuery } from '../session/hooks.ts';
@@ -18,16 +20,26 @@ const mostShapes = 3;
 
 export function CustomerOnScreen({ choice, head, onTypeSize }: AudienceViewProps) {
   const records = useQuery(readCustomerRecords, customerCollections);
-  const matrix = useMemo(() => buildMatrix(records), [records]);
   const language = useLanguage();
   const { t } = useTranslation();
-  const { stages, rows } = matrix;
-  const pages = matrixPages(stages.length, rows.length);
-  const chosen = stages.findIndex(({ id }) => id === choice.stageId);
+  const soften = useMemo(() => softener(language), [language]);
+  const all = records.journey.stages;
+  const pages = matrixPages(
+    all.length,
+    records.roles,
+    records.customers.map(({ customer }) => customer),
+  );
+  const chosen = all.findIndex(({ stage }) => stage.id === choice.stageId);
   const page =
     pages.find(({ id, columns }) => id === choice.stageId || (columns.from <= chosen && chosen < columns.to)) ??
     pages[0]!;
   const { from, to } = page.columns;
+  const customerId = page.customer?.id ?? null;
+  const matrix = useMemo(
+    () => buildMatrix(customerId ? { ...records, roles: rolesOfCustomer(records.roles, customerId) } : records),
+    [records, customerId],
+  );
+  const { stages, rows, purchaseAt } = matrix;
   return (
     <OnScreen
       head={head}
@@ -42,9 +54,9 @@ export function CustomerOnScreen({ choice, head, onTypeSize }: AudienceViewProps
           <thead>
             <tr>
               <td />
-              {stages.slice(from, to).map(({ id, title }) => (
-                <th key={id} scope="col">
-                  {title || t('words.untitled')}
+              {stages.slice(from, to).map(({ id, title }, at) => (
+                <th key={id} scope="col" data-purchase={from + at === purchaseAt || undefined}>
+                  {title ? soften(title) : t('words.untitled')}
                 </th>
               ))}
             </tr>
@@ -53,8 +65,8 @@ export function CustomerOnScreen({ choice, head, onTypeSize }: AudienceViewProps
             {rows.slice(page.rows.from, page.rows.to).map(({ role, cells }) => (
               <tr key={role.id}>
                 <th scope="row">{t(`words.buyingRole.${role.role}`)}</th>
-                {cells.slice(from, to).map((cell) => (
-                  <Cell key={cell.stageId} cell={cell} />
+                {cells.slice(from, to).map((cell, at) => (
+                  <Cell key={cell.stageId} cell={cell} isPurchase={from + at === purchaseAt} />
                 ))}
               </tr>
             ))}
@@ -65,12 +77,13 @@ export function CustomerOnScreen({ choice, head, onTypeSize }: AudienceViewProps
   );
 }
 
-function Cell({ cell }: { cell: MatrixCell }) {
+function Cell({ cell, isPurchase }: { cell: MatrixCell; isPurchase: boolean }) {
   const { t } = useTranslation();
   const { touchpoints, part, isWhiteSpot } = cell;
   const shown = touchpoints.length > mostShapes + 1 ? touchpoints.slice(0, mostShapes) : touchpoints;
   return (
-    <td data-part={part} data-white-spot={isWhiteSpot || undefined}>
+    <td data-part={part} data-white-spot={isWhiteSpot || undefined} data-purchase={isPurchase || undefined}>
+      {part === 'decides' && <span className={styles.decides}>{t('customer.matrix.decides')}</span>}
       <span className={styles.field}>
         {isWhiteSpot && <span className="visually-hidden">{t('customer.matrix.whiteSpot')}</span>}
         {shown.map(({ id, place }) => (

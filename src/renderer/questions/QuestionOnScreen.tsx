@@ -13,7 +13,7 @@ import { StateGlyph } from './StateGlyph.tsx';
 import { TimeLeft } from './TimeLeft.tsx';
 import styles from './QuestionOnScreen.module.css';
 
-const sizes = [44];
+const sizes = [44, 44];
 
 export interface QuestionOnScreenProps extends OpenQuestion {
   readonly head: ReactNode;
@@ -30,6 +30,7 @@ export function QuestionOnScreen({ question, standing, head, onTypeSize }: Quest
       head={head}
       title={question.text}
       sizes={sizes}
+      statements={1}
       of={question.id}
       onTypeSize={onTypeSize}
       foot={

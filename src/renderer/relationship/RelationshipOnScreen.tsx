@@ -11,7 +11,8 @@ import { RoundsTable } from './RoundsTable.tsx';
 import { useRounds } from './useRounds.ts';
 import { Words } from './Words.tsx';
 
-const sizes = [28, 24, 20];
+/** The headline stays large only where everything below it has room. */
+const sizes = [28, 28, 24, 20];
 
 export function RelationshipOnScreen({ head, onTypeSize }: { head: ReactNode; onTypeSize: (size: number) => void }) {
   const { t } = useTranslation();
@@ -25,6 +26,7 @@ export function RelationshipOnScreen({ head, onTypeSize }: { head: ReactNode; on
       title={last ? relationshipHeadline(t, language, headlineOf(last)) : t('relationship.empty')}
       lead={last ? relationshipLead(t, language, leadOf(rounds, rounds.length - 1)) : t('relationship.emptyText')}
       sizes={sizes}
+      statements={1}
       of={rounds}
       onTypeSize={onTypeSize}
     >

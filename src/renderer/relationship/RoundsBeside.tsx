@@ -4,7 +4,6 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { sides, type Side } from '../../domain/people/participants.ts';
 import type { RelationshipState } from '../../domain/questions/kinds.ts';
 import { countStates, countStatesOf, sizesOf, statesShown, type Round } from '../../domain/relationship/rounds.ts';
-import { StateGlyph } from '../questions/StateGlyph.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { useTranslation } from '../ui/translation.tsx';
 import { Shapes } from './Shapes.tsx';
@@ -59,9 +58,6 @@ export function RoundsBeside({ rounds, largest = 54, isOnScreen = false }: Round
           const total = (round: Round) => countStates(round.answers)[state];
           const between = (
             <th scope="row" className={styles.state}>
-              <span className={styles.glyph}>
-                <StateGlyph state={state} height={isOnScreen ? 40 : 26} />
-              </span>
               <b>{t(`questions.state.${state}`)}</b>
               <span>{rounds.map(total).join(' → ')}</span>
             </th>

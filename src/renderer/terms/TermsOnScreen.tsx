@@ -1,4 +1,6 @@
-// The terms for the room: the chain with its definitions, three at a time, then the team's own terms.
+// The terms for the room: the chain with its definitions, three beside each other, then the team's own terms; what does not
+// fit on one screen in pages.
+import { useMemo } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { countTerms } from '../../domain/terms/termCounts.ts';
 import { statusOfTerm, validTermConsent } from '../../domain/terms/termStatus.ts';
@@ -6,6 +8,7 @@ import { termName, type Term } from '../../domain/terms/terms.ts';
 import { sides } from '../../domain/people/participants.ts';
 import { termsHeadline } from '../../i18n/termWords.ts';
 import type { AudienceViewProps } from '../session/audience.ts';
+import { termPages, termsOnScreen } from '../session/audiencePages.ts';
 import { useQuery } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';
 import { OnScreen } from '../ui/OnScreen.tsx';
@@ -15,9 +18,6 @@ import { readTermRecords, termCollections, type TermRecords } from './termRecord
 import styles from './TermsOnScreen.module.css';
 
 const sizes = [44, 38, 34, 30, 26, 22];
-/** Terms with a definition that are shown at once. */
-const atOnce = 6;
-
 /** While a revealed duel is being merged into a definition, the room sees that; else the terms. */
 export function TermsOnScreen(props: AudienceViewProps) {
   const records = useQuery(readTermRecords, termCollections);
@@ -30,17 +30,21 @@ export function TermsOnScreen(props: AudienceViewProps) {
   );
 }
 
-function AllTerms({ terms, uses, head, onTypeSize }: AudienceViewProps & TermRecords) {
+function AllTerms({ terms, uses, choice, head, onTypeSize }: AudienceViewProps & TermRecords) {
   const language = useLanguage();
   const { t } = useTranslation();
-  const shown = terms.filter((term) => term.chainKey !== null || term.definition.trim() !== '').slice(0, atOnce);
+  const all = termsOnScreen(terms);
+  const pages = termPages(all);
+  const { id, columns } = pages.find((page) => page.id === choice.stageId) ?? pages[0]!;
+  const shown = all.slice(columns.from, columns.to);
+  const of = useMemo(() => ({ terms, id }), [terms, id]);
   return (
     <OnScreen
       head={head}
       title={terms.length === 0 ? t('terms.empty') : termsHeadline(t, language, countTerms(terms, uses))}
       lead={terms.length === 0 ? t('terms.emptyText') : ''}
       sizes={sizes}
-      of={terms}
+      of={of}
       onTypeSize={onTypeSize}
     >
       <ol className={styles.terms}>

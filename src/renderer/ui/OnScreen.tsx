@@ -12,6 +12,8 @@ export interface OnScreenProps {
   readonly lead?: string;
   /** Sizes of the content's type to choose from, the largest first, in pixels of a picture 1920 wide. */
   readonly sizes: readonly number[];
+  /** In so many of the first sizes the headline is a statement in the largest type. */
+  readonly statements?: number;
   /** What is shown; another identity begins again with the largest size. */
   readonly of: unknown;
   /** Told the chosen size, so that it is known how large it is on the wall. */
@@ -21,15 +23,19 @@ export interface OnScreenProps {
   readonly foot?: ReactNode;
 }
 
-export function OnScreen({ head, title, lead = '', sizes, of, onTypeSize, children, foot }: OnScreenProps) {
+export function OnScreen(props: OnScreenProps) {
+  const { head, title, lead = '', sizes, statements = 0, of, onTypeSize, children, foot } = props;
   const page = useRef<HTMLDivElement>(null);
-  const typeSize = sizes[useFit(page, of, { last: sizes.length - 1 })]!;
+  const step = useFit(page, of, { last: sizes.length - 1 });
+  const typeSize = sizes[step]!;
   useLayoutEffect(() => onTypeSize(typeSize), [onTypeSize, typeSize]);
   return (
     <div ref={page} className={styles.page}>
       <header className={styles.head}>
         {head}
-        <h1 data-long={title.length > 70 || undefined}>{title}</h1>
+        <h1 data-long={title.length > 70 || undefined} data-statement={step < statements || undefined}>
+          {title}
+        </h1>
         {lead !== '' && <p className={styles.lead}>{lead}</p>}
       </header>
       <div className={styles.rule} aria-hidden />

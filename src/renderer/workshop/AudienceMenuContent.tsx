@@ -6,12 +6,13 @@ import { useTranslation } from '../ui/translation.tsx';
 import { useIsOwner } from '../session/useIsOwner.ts';
 import { orderedStages, stages as stageRecords } from '../../domain/journey/stages.ts';
 import { buyingRoles, listRoles } from '../../domain/customer/buyingRoles.ts';
+import { listTargetCustomers, targetCustomers } from '../../domain/customer/targetCustomers.ts';
 import { questions } from '../../domain/questions/questions.ts';
 import { revealedDuels } from '../../domain/terms/duel.ts';
-import { getTerm, namesOf, terms } from '../../domain/terms/terms.ts';
+import { getTerm, listTerms, namesOf, terms } from '../../domain/terms/terms.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { firstChoice } from '../session/audience.ts';
-import { duelPages, matrixPages, matrixPageTitle } from '../session/audiencePages.ts';
+import { duelPages, matrixPages, matrixPageTitle, termPages, termsOnScreen } from '../session/audiencePages.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { useSectionsInUse } from '../session/sectionsInUse.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -19,7 +20,7 @@ import { Menu, MenuItem, MenuSection, MenuSeparator } from '../ui/Menu.tsx';
 import { audienceViewOf } from './sections.ts';
 
 const stagesOnly = [stageRecords];
-const paged = [stageRecords, buyingRoles, questions, terms];
+const paged = [stageRecords, targetCustomers, buyingRoles, questions, terms];
 
 /** By section, what of it is shown in pages, with the title of each; a section that fits on one has none here. */
 const readPages = (doc: Y.Doc) => (t: Translate, section: string) => {
@@ -30,8 +31,13 @@ const readPages = (doc: Y.Doc) => (t: Translate, section: string) => {
       id,
       title: t('terms.duel.page', { from: rows.from + 1, to: rows.to }),
     }));
+  if (section === 'terms')
+    return termPages(termsOnScreen(listTerms(doc))).map(({ id, columns }) => ({
+      id,
+      title: t('terms.audience.page', { from: columns.from + 1, to: columns.to }),
+    }));
   if (section !== 'customer') return [];
-  return matrixPages(orderedStages(doc).length, listRoles(doc).length).map((page) => ({
+  return matrixPages(orderedStages(doc).length, listRoles(doc), listTargetCustomers(doc)).map((page) => ({
     id: page.id,
     title: matrixPageTitle(t, page),
   }));
