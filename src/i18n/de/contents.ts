@@ -30,7 +30,7 @@ export const contents = {
   running: 'läuft gerade',
   direction: 'Regie, nur auf deinem Laptop',
   open: 'Inhalt',
-  field: 'Wohin? Bereich, Touchpoint, Begriff …',
+  field: 'Wohin? Bereich, Touchpoint, Begriff, Person …',
   nothingFound: 'Nichts gefunden. Sucht nach einem Wort aus dem Titel.',
   found_one: '{{count}} Treffer',
   found_other: '{{count}} Treffer',
@@ -48,6 +48,9 @@ export const contents = {
   hide: 'Ausblenden',
   toolsOpen: 'Werkzeuge',
   keys: {
+    to: 'bis',
+    chapterShort: 'Kapitel',
+    sectionShort: 'nächster Bereich',
     chapter: 'Kapitel; noch einmal: sein nächster Bereich',
     section: 'Nächster, voriger Bereich',
     contents: 'Inhalt mit Suche',

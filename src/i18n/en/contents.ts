@@ -33,7 +33,7 @@ export const contents: Catalogue<typeof german> = {
   running: 'running now',
   direction: 'Direction, only on your laptop',
   open: 'Contents',
-  field: 'Where to? Section, touchpoint, term …',
+  field: 'Where to? Section, touchpoint, term, person …',
   nothingFound: 'Nothing found. Search for a word of the title.',
   found_one: '{{count}} match',
   found_other: '{{count}} matches',
@@ -50,6 +50,9 @@ export const contents: Catalogue<typeof german> = {
   hide: 'Hide',
   toolsOpen: 'Tools',
   keys: {
+    to: 'to',
+    chapterShort: 'chapter',
+    sectionShort: 'next section',
     chapter: 'Chapter; again: its next section',
     section: 'Next, previous section',
     contents: 'Contents with search',

@@ -124,7 +124,15 @@ function Overview({ about, reading, go }: OverviewProps) {
           </section>
         ))}
       </div>
-      <Unused go={go} />
+      <footer className={styles.foot}>
+        <Unused go={go} />
+        <p className={styles.keys}>
+          <kbd>Alt</kbd> <kbd>1</kbd> {t('contents.keys.to')} <kbd>6</kbd> {t('contents.keys.chapterShort')}
+          <span>
+            <kbd>Alt</kbd> <kbd>{t('contents.keys.pageDown')}</kbd> {t('contents.keys.sectionShort')}
+          </span>
+        </p>
+      </footer>
     </>
   );
 }
