@@ -2,7 +2,8 @@
 // once, the way from nothing to a matrix, and no violation of accessibility.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { listRoles, setPart } from '../../src/domain/customer/buyingRoles.ts';
+import { addRole, listRoles, setPart } from '../../src/domain/customer/buyingRoles.ts';
+import { addTargetCustomer } from '../../src/domain/customer/targetCustomers.ts';
 import { orderedStages } from '../../src/domain/journey/stages.ts';
 import { openWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
 import { connectHost } from '../../src/engine/folder/hostClient.ts';
@@ -87,6 +88,34 @@ describe('the matrix of the sample', () => {
     }
     await page.keyboard.press('ArrowRight');
     await eventually(() => chosen(page).getAttribute('data-stage-id')).not.toBe(place[1]);
+    // The grid pattern: to the ends of the row and of the whole grid, and from a role to the next one.
+    const at = () =>
+      page.evaluate(() => {
+        const focused = document.activeElement!;
+        const row = focused.closest('[data-role]')!;
+        const rows = [...document.querySelectorAll('[data-matrix] [data-role]')];
+        return [rows.indexOf(row), [...row.querySelectorAll('[role="gridcell"]')].indexOf(focused)];
+      });
+    const walk = [
+      ['End', [1, 7]],
+      ['ArrowLeft', [1, 6]],
+      ['Home', [1, 0]],
+      ['Control+End', [5, 7]],
+      ['Control+Home', [0, 0]],
+      ['ArrowLeft', [0, -1]],
+      ['ArrowDown', [1, -1]],
+      ['ArrowUp', [0, -1]],
+      ['ArrowRight', [0, 0]],
+      // What had the focus is gone: the next role has it.
+      ['Delete', [0, 0]],
+    ] as const;
+    for (const [key, place] of walk) {
+      await page.keyboard.press(key);
+      await eventually(at).toEqual(place);
+    }
+    await eventually(() => page.locator('[data-role-head]').count()).toBe(5);
+    await page.keyboard.press('Control+z');
+    await eventually(() => page.locator('[data-role-head]').count()).toBe(6);
   });
 
   test('follows what somebody else sets', async () => {
@@ -99,6 +128,30 @@ describe('the matrix of the sample', () => {
     });
     await eventually(() => spots(page).count()).toBe(8);
   });
+});
+
+test('a role of another target customer is reached by its address, and the room sees one customer at a time', async () => {
+  await create('sample');
+  const roleId = await asAnother((workshop) => {
+    const customerId = done(workshop, addTargetCustomer, { name: 'Bakeries' });
+    return done(workshop, addRole, { role: 'buyer', title: 'Head office', customerId });
+  });
+  const page = await app.open(`${path}/customer/${roleId}`, anna);
+  await page.locator(`[data-role-panel="${roleId}"]`).waitFor();
+  expect(await page.locator('[data-role-head]').count()).toBe(7);
+
+  const screen = await app.open(`${path}/audience`, { lang: 'en', viewport: { width: 1920, height: 1080 } });
+  await page.getByRole('button', { name: 'Screen', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Customer' }).click();
+  const rows = screen.locator('[data-audience-matrix] tbody tr');
+  await eventually(() => rows.count()).toBe(6);
+  await page.getByRole('button', { name: 'Screen', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Bakeries' }).click();
+  await eventually(() => rows.count()).toBe(7);
+  const shown = await screen.locator('body').innerText();
+  expect(shown).toContain('Bakeries');
+  // Names of real companies are on no screen for the room.
+  for (const name of ['Molkerei Allgäu', 'Pharma Nord']) expect(shown).not.toContain(name);
 });
 
 test('in a small window the matrix is a list of roles with their stages', async () => {

@@ -71,7 +71,10 @@ export default function CustomerSection() {
         )
         ?.focus(),
     );
-  const openRole = (id: string, field?: string) => setOpened((now) => ({ id, field, step: (now?.step ?? 0) + 1 }));
+  const openRole = (id: string, field?: string) => {
+    setOpened((now) => ({ id, field, step: (now?.step ?? 0) + 1 }));
+    setAdded({});
+  };
   const focusStrip = (wish: 'first' | 'choose') => {
     const selector = wish === 'choose' ? '[data-choices] button' : 'button';
     requestAnimationFrame(() => strip.current?.querySelector<HTMLElement>(selector)?.focus());
@@ -84,14 +87,17 @@ export default function CustomerSection() {
     addedId: added.touchpoint ?? null,
     select: (to, focuses = false) => {
       setCell(to);
+      // Back at what has just been added, nobody means to name it once more.
+      setAdded({});
       if (to && focuses) focusCell(to);
     },
     openRole,
     removeRole: (id) => {
       const role = records.roles.find((one) => one.id === id);
-      if (!role || !session.run(removeRole, { id }).ok) return;
+      if (!role || !session.run(removeRole, { id }).ok) return false;
       setOpened(null);
       undoToast(t('customer.role.removed', { title: roleName(t, role) }));
+      return true;
     },
     addTouchpoint: (to) => {
       const mark = session.undo.mark();
@@ -121,7 +127,14 @@ export default function CustomerSection() {
     setShowsProfile(true);
     setOpened(null);
   };
-  useCustomerTarget({ records, matrix, select: view.select, openRole, showCustomer: showCustomerField });
+  useCustomerTarget({
+    records,
+    matrix,
+    select: view.select,
+    openRole,
+    chooseCustomer: setCustomerId,
+    showCustomer: showCustomerField,
+  });
   useSharedPanels('customer', [shownId ?? '', opened?.id ?? ''], ([customer = '', role = '']) => {
     setCustomerId(customer === '' ? null : customer);
     if (role === '') setOpened(null);

@@ -9,8 +9,11 @@ import { useLanguage } from '../ui/language.ts';
 import { MatrixCellView } from './MatrixCellView.tsx';
 import { useCustomerView } from './customerRecords.ts';
 import { useMatrixKeys } from './useMatrixKeys.ts';
+import { useSoftened } from './useSoftened.ts';
 import styles from './RoleMatrix.module.css';
 
+/** A word that a column may have no room for. */
+const longWord = /\p{L}{13}/u;
 /** Stages that have room for a word of thirteen letters in a window of 1280; with more of them the type is smaller. */
 const roomy = 8;
 
@@ -23,6 +26,7 @@ export function RoleMatrix({ onStrip }: { onStrip: (wish: 'first' | 'choose') =>
   const isShown = rows.some(({ role }) => role.id === cell?.roleId) && stages.some(({ id }) => id === cell?.stageId);
   // The one stop for the Tab key.
   const stop = isShown ? cell : { roleId: rows[0]?.role.id, stageId: stages[0]?.id };
+  const soften = useSoftened(stages.some(({ title }) => longWord.test(title)));
   const columns = { '--stages': stages.length, '--purchase': purchaseAt + 1 } as CSSProperties;
   useLayoutEffect(() => {
     const chosen = element.current?.querySelector<HTMLElement>('[role="gridcell"][aria-selected="true"]');
@@ -55,7 +59,7 @@ export function RoleMatrix({ onStrip }: { onStrip: (wish: 'first' | 'choose') =>
               title={thinThreads.includes(id) ? t('customer.matrix.thin') : undefined}
             >
               <span className={styles.stageTitle} title={title}>
-                {title || t('words.untitled')}
+                {title ? soften(title) : t('words.untitled')}
               </span>
               {at === purchaseAt && <span className={styles.flag}>{t('customer.matrix.purchase')}</span>}
               {thinThreads.includes(id) && <span className="visually-hidden">. {t('customer.matrix.thin')}</span>}

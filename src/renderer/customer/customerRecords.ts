@@ -83,8 +83,8 @@ export interface CustomerView {
   select(cell: CellPlace | null, focuses?: boolean): void;
   /** Opens a role beside the matrix, with the focus in one of its fields. */
   openRole(roleId: string, field?: string): void;
-  /** Removes a role; the message takes it back. */
-  removeRole(roleId: string): void;
+  /** Removes a role; the message takes it back. False when it was refused. */
+  removeRole(roleId: string): boolean;
   /** Adds a touchpoint without an owner that addresses the role of the cell; its title is a field at once. */
   addTouchpoint(cell: CellPlace): void;
   addRole(): void;

@@ -9,20 +9,26 @@ interface Steps {
   readonly matrix: Matrix;
   readonly select: (cell: CellPlace | null, focuses?: boolean) => void;
   readonly openRole: (roleId: string, field?: string) => void;
+  /** Shows the matrix of another target customer. */
+  readonly chooseCustomer: (customerId: string) => void;
   readonly showCustomer: (customerId: string, field: string | undefined) => void;
 }
 
-export function useCustomerTarget({ records, matrix, select, openRole, showCustomer }: Steps) {
+export function useCustomerTarget({ records, matrix, select, openRole, chooseCustomer, showCustomer }: Steps) {
   const navigation = useNavigation();
   const target = useTarget('customer');
   useEffect(() => {
     if (!target) return;
     const { record, field } = target;
+    const owner = records.roles.find(({ id }) => id === record)?.customerId ?? null;
+    const isOfAnother = owner !== null && !matrix.rows.some(({ role }) => role.id === record);
+    // A role of another target customer stands in that one's matrix, which is here with the next rendering.
+    if (isOfAnother && records.customers.some(({ customer }) => customer.id === owner)) return chooseCustomer(owner);
     const row = matrix.rows.find(({ role }) => role.id === record);
     const spot = row?.cells.find(({ isWhiteSpot }) => isWhiteSpot);
     if (field === 'whiteSpot' && spot) select({ roleId: record, stageId: spot.stageId }, true);
     else if (row) openRole(record, field);
     else if (records.customers.some(({ customer }) => customer.id === record)) showCustomer(record, field);
     navigation.settle();
-  }, [target, records, matrix, navigation, select, openRole, showCustomer]);
+  }, [target, records, matrix, navigation, select, openRole, chooseCustomer, showCustomer]);
 }

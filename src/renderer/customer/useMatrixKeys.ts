@@ -20,17 +20,27 @@ export function useMatrixKeys(
     const { roleId, stageId } = cell?.dataset ?? {};
     return roleId !== undefined && stageId !== undefined ? { roleId, stageId } : null;
   };
-  const walk = (from: CellPlace, across: number, down: number) => {
-    const row = rows.findIndex(({ role }) => role.id === from.roleId) + down;
-    const column = stages.findIndex(({ id }) => id === from.stageId) + across;
-    const roleId = rows[Math.min(rows.length - 1, Math.max(0, row))]?.role.id;
-    // Before the first stage stands the role itself.
-    if (column < 0) {
-      element.current?.querySelector<HTMLElement>(`[data-role-head="${CSS.escape(from.roleId)}"]`)?.focus();
-      return;
-    }
-    const stageId = stages[Math.min(stages.length - 1, column)]?.id;
+  const rowOf = ({ roleId }: Pick<CellPlace, 'roleId'>) => rows.findIndex(({ role }) => role.id === roleId);
+  const nearest = <T>(list: readonly T[], at: number) => list[Math.min(list.length - 1, Math.max(0, at))];
+  const goTo = (row: number, column: number) => {
+    const [roleId, stageId] = [nearest(rows, row)?.role.id, nearest(stages, column)?.id];
     if (roleId !== undefined && stageId !== undefined) view.select({ roleId, stageId }, true);
+  };
+  const goToHead = (row: number) => {
+    const roleId = nearest(rows, row)?.role.id ?? '';
+    element.current?.querySelector<HTMLElement>(`[data-role-head="${CSS.escape(roleId)}"]`)?.focus();
+  };
+  const walk = (from: CellPlace, across: number, down: number) => {
+    const row = rowOf(from) + down;
+    const column = stages.findIndex(({ id }) => id === from.stageId) + across;
+    // Before the first stage stands the role itself.
+    if (column < 0) goToHead(row);
+    else goTo(row, column);
+  };
+  /** The focus goes to the next role, else to the one before, for what had it is gone. */
+  const remove = (roleId: string, focusOn: (row: number) => void) => {
+    const at = rowOf({ roleId });
+    if (view.removeRole(roleId)) focusOn(at + 1 < rows.length ? at + 1 : at - 1);
   };
 
   const onCell = (event: KeyboardEvent, cell: CellPlace): boolean => {
@@ -52,10 +62,10 @@ export function useMatrixKeys(
         walk(cell, 0, -1);
         return true;
       case 'Home':
-        walk(cell, -stages.length + 1, 0);
+        goTo(isModified ? 0 : rowOf(cell), 0);
         return true;
       case 'End':
-        walk(cell, stages.length, 0);
+        goTo(isModified ? rows.length - 1 : rowOf(cell), stages.length - 1);
         return true;
       case 'Enter': {
         const [first] = here.touchpoints;
@@ -81,7 +91,25 @@ export function useMatrixKeys(
     else if (key === 'a' || key === 'A') onStrip('choose');
     else if (key === 'n' || key === 'N') view.addRole();
     else if (key === 'F2') view.openRole(cell.roleId, 'title');
-    else if (key === 'Delete') view.removeRole(cell.roleId);
+    else if (key === 'Delete')
+      remove(cell.roleId, (row) =>
+        goTo(
+          row,
+          stages.findIndex(({ id }) => id === cell.stageId),
+        ),
+      );
+    else return false;
+    return true;
+  };
+
+  const onHead = ({ key }: KeyboardEvent, roleId: string): boolean => {
+    const row = rowOf({ roleId });
+    if (key === 'ArrowRight') goTo(row, 0);
+    else if (key === 'ArrowDown') goToHead(row + 1);
+    else if (key === 'ArrowUp') goToHead(row - 1);
+    else if (view.isReadOnly) return false;
+    else if (key === 'F2') view.openRole(roleId, 'title');
+    else if (key === 'Delete') remove(roleId, goToHead);
     else return false;
     return true;
   };
@@ -94,12 +122,6 @@ export function useMatrixKeys(
       return;
     }
     const head = event.target.closest<HTMLElement>('[data-role-head]')?.dataset['roleHead'];
-    if (head === undefined || view.isReadOnly) return;
-    const [first] = stages;
-    if (event.key === 'ArrowRight' && first) view.select({ roleId: head, stageId: first.id }, true);
-    else if (event.key === 'F2') view.openRole(head, 'title');
-    else if (event.key === 'Delete') view.removeRole(head);
-    else return;
-    event.preventDefault();
+    if (head !== undefined && onHead(event, head)) event.preventDefault();
   };
 }
