@@ -1,6 +1,7 @@
 // Terms: the chain, where terms are used in the sample, consent and objection, and the words of a definition duel.
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { addActivity, removeActivity } from '../../src/domain/activities/activities.ts';
 import { seedWorkshop, workshopSeed } from '../../src/domain/document/seed.ts';
 import { listAgreements, setAgreementPhase } from '../../src/domain/partnership/agreements.ts';
 import { findParticipant } from '../../src/domain/people/participants.ts';
@@ -54,6 +55,17 @@ describe('where terms are used', () => {
       ['A-Kontakt', { agreement: 1 }],
       ['Referenzkunde', {}],
     ]);
+  });
+
+  it('is found in activities as well, in title and description, and not once they are removed', () => {
+    const workshop = sample();
+    const uses = () => openReading(workshop.doc, '2026-11-24').of(termUsesIn).get(term(workshop, 'Verkaufschance').id)!;
+    const title = 'Webinar für Verkaufschancen';
+    const id = done(workshop, addActivity, { title });
+    done(workshop, addActivity, { title: 'Messe', description: 'Nachfassen bei jeder Sales opportunity' });
+    expect(uses().map((use) => `${use.kind} ${use.title}`)).toEqual([`activity ${title}`, 'activity Messe']);
+    done(workshop, removeActivity, { id });
+    expect(uses().map((use) => use.title)).toEqual(['Messe']);
   });
 
   it('an agreement that has ended uses nothing', () => {

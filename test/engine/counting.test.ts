@@ -7,7 +7,7 @@ import type { Engine, EngineOptions } from '../../src/engine/engine.ts';
 import { addParticipant } from '../../src/domain/people/participants.ts';
 import { execute, type Command } from '../../src/domain/record/command.ts';
 import { openWorkshop } from '../../src/domain/record/workshop.ts';
-import { answerQuestion } from '../../src/domain/questions/questionCommands.ts';
+import { answerQuestion, expectPeople } from '../../src/domain/questions/questionCommands.ts';
 import { envelopesOf, getQuestion, listQuestions, standingOf } from '../../src/domain/questions/questions.ts';
 import { seal } from '../../src/domain/questions/sealing.ts';
 import {
@@ -94,16 +94,16 @@ function reveal({ engine }: Computer, id: string, questionId: string, participan
   return withHost(engine, async ({ host }) => valueOf(await host.revealQuestion({ id, questionId, participantId })));
 }
 
+function sealFor({ doc }: TestClient, questionId: string, answer: object): string {
+  const { publicKey, size } = getQuestion(doc, questionId)!;
+  return seal({ questionId, publicKey, size }, answer)!;
+}
+
 async function answerAll(at: TestClient, questionId: string, ids: readonly string[]) {
   await until(() => getQuestion(at.doc, questionId) !== undefined, 'the question is here');
-  const { publicKey, size } = getQuestion(at.doc, questionId)!;
   ids.forEach((participantId, index) => {
     const said = { side: index < 3 ? 'marketing' : 'sales', state: 'complicated', word: `Geheim${index}` };
-    run(at, participantId, answerQuestion, {
-      questionId,
-      participantId,
-      sealed: seal({ questionId, publicKey, size }, said)!,
-    });
+    run(at, participantId, answerQuestion, { questionId, participantId, sealed: sealFor(at, questionId, said) });
   });
   await at.acknowledged();
 }
@@ -178,6 +178,48 @@ test('another computer reveals through the room, and is told while the one that 
   expect((await reveal(other, id, questionId, ids[0]!)).refusal).toBeNull();
   await until(() => getQuestion(ben.doc, questionId)!.outcome === 'revealed', 'it is revealed');
   expect(existsSync(join(host.folder, 'sealed', questionId))).toBe(false);
+});
+
+test('who answers on two devices counts once, and who comes late counts, on whichever computer they are', async () => {
+  const host = await computer();
+  const other = await computer({ counterAnswersWithin: 20_000, looksEvery: 50 });
+  const id = await newWorkshop(host);
+  const anna = await client(host.engine, id);
+  const ids = people(anna);
+  await anna.acknowledged();
+  const { invites } = await withHost(host.engine, async ({ host: api }) =>
+    valueOf(await api.openRoom({ id, address: '127.0.0.2' })),
+  );
+  await withHost(other.engine, async ({ host: api }) => valueOf(await api.joinRoom({ invite: invites!.edit.link })));
+  const { questionId } = await ask(host, id, ids);
+  await answerAll(anna, questionId, ids.slice(0, 4));
+  const ben = await client(other.engine, id);
+  await until(() => envelopesOf(ben.doc, questionId).length === 4, 'the answers are at the other computer');
+  const answer = (participantId: string, side: 'marketing' | 'sales', word: string) => {
+    const sealed = sealFor(ben, questionId, { side, state: 'steady', word });
+    run(ben, participantId, answerQuestion, { questionId, participantId, sealed });
+  };
+  // Mia on her second device, and somebody whom nobody had expected.
+  answer(ids[0]!, 'marketing', 'Zweitgerät');
+  const late = run(ben, 'x', addParticipant, { name: 'Tom', team: 'sales' });
+  answer(late, 'sales', 'Nachzügler');
+  const standing = () => standingOf(anna.doc, getQuestion(anna.doc, questionId)!);
+  await until(() => standing().given === 5, 'both are at the host');
+  expect(standing()).toMatchObject({ expected: 7, isComplete: false });
+  run(anna, ids[0]!, expectPeople, { questionId, expectedIds: [...ids.slice(0, 4), late] });
+  expect(standing()).toMatchObject({ given: 5, expected: 5, isComplete: true });
+  await anna.acknowledged();
+  expect((await reveal(other, id, questionId, late)).refusal).toBeNull();
+  await until(() => getQuestion(ben.doc, questionId)!.outcome === 'revealed', 'it is revealed');
+  const result = getQuestion(ben.doc, questionId)!.result as { counted: number; answers: readonly { word: string }[] };
+  expect(result.counted).toBe(5);
+  expect(result.answers.map(({ word }) => word).sort()).toEqual([
+    'Geheim1',
+    'Geheim2',
+    'Geheim3',
+    'Nachzügler',
+    'Zweitgerät',
+  ]);
 });
 
 test('a computer that is gone for good is replaced; come back, it seals what it can open to the one that counts now', async () => {

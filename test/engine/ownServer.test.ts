@@ -8,6 +8,11 @@ import { join } from 'node:path';
 import { Redis } from '@hocuspocus/extension-redis';
 import { Server } from '@hocuspocus/server';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { listParticipants } from '../../src/domain/people/participants.ts';
+import { answerQuestion } from '../../src/domain/questions/questionCommands.ts';
+import { envelopesOf, getQuestion } from '../../src/domain/questions/questions.ts';
+import { seal } from '../../src/domain/questions/sealing.ts';
 import { execute } from '../../src/domain/record/command.ts';
 import { openWorkshop, readDetails, updateWorkshop } from '../../src/domain/record/workshop.ts';
 import type { Engine } from '../../src/engine/engine.ts';
@@ -118,6 +123,56 @@ describe.skipIf(!hasRedis)('several servers behind Redis (skipped where there is
     valueOf(await on(right, (api) => api.leaveRoom({ id })));
     expect(readDetails(ben.doc).title).toBe('Von rechts');
     expect(await on(right, async (api) => valueOf(await api.listWorkshops({})).map((entry) => entry.id))).toContain(id);
+  });
+
+  it('a poll goes over them: asked at one, answered and revealed at the other, and no answer stands there before', async () => {
+    folders = [makeFolder(), makeFolder()];
+    engines = [await startTestEngine(folders[0]!), await startTestEngine(folders[1]!, { looksEvery: 50 })];
+    const [left, right] = engines as [Engine, Engine];
+    const id = await on(left, async (api) => valueOf(await api.listWorkshops({}))[0]!.id);
+    for (const [index, engine] of engines.entries())
+      valueOf(await on(engine, (api) => api.writeServer({ url: addressOf(index), token })));
+    valueOf(await on(left, (api) => api.shareOnServer({ id })));
+    valueOf(await on(right, (api) => api.joinRoom({ invite: `handschlag://server/w/${id}` })));
+    clients = [openClient(left, id), openClient(right, id)];
+    const [anna, ben] = clients as [TestClient, TestClient];
+    await Promise.all([anna.synced(), ben.synced()]);
+    const ids = listParticipants(anna.doc)
+      .filter(({ team }) => team !== 'none')
+      .map((person) => person.id);
+    const facilitator = listParticipants(anna.doc).find(({ isFacilitator }) => isFacilitator)!.id;
+    const { questionId, refusal } = await on(left, async (api) =>
+      valueOf(
+        await api.askQuestion({
+          id,
+          kind: 'poll',
+          round: 'review',
+          text: 'Wie ist unser Beziehungsstatus?',
+          participantId: facilitator,
+          expectedIds: ids,
+        }),
+      ),
+    );
+    expect(refusal).toBeNull();
+    await until(() => getQuestion(ben.doc, questionId) !== undefined, 'the question is on the right');
+    const { publicKey, size } = getQuestion(ben.doc, questionId)!;
+    for (const participantId of ids.slice(0, 4)) {
+      const sealed = seal({ questionId, publicKey, size }, { side: 'sales', state: 'steady', word: 'Quagga' })!;
+      const said = { questionId, participantId, sealed };
+      expect(execute(openWorkshop(ben.doc), participantId, answerQuestion, said).ok).toBe(true);
+    }
+    await until(() => envelopesOf(anna.doc, questionId).length === 4, 'the answers are on the left');
+    for (const server of servers) {
+      const kept = server.hocuspocus.documents.get(id)!;
+      expect(Buffer.from(Y.encodeStateAsUpdate(kept)).includes('Quagga')).toBe(false);
+    }
+    const revealed = await on(right, async (api) =>
+      valueOf(await api.revealQuestion({ id, questionId, participantId: facilitator })),
+    );
+    expect(revealed.refusal).toBeNull();
+    for (const { doc } of [anna, ben])
+      await until(() => getQuestion(doc, questionId)!.outcome === 'revealed', 'it is revealed on both sides');
+    expect(getQuestion(ben.doc, questionId)!.result).toMatchObject({ counted: 4 });
   });
 
   it('who joins at one server a moment before the workshop has come from the other gets it all the same', async () => {
