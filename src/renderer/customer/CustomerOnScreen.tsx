@@ -35,18 +35,17 @@ export function CustomerOnScreen({ choice, head, onTypeSize }: AudienceViewProps
     pages[0]!;
   const { from, to } = page.columns;
   const customerId = page.customer?.id ?? null;
-  const matrix = useMemo(
-    () => buildMatrix(customerId ? { ...records, roles: rolesOfCustomer(records.roles, customerId) } : records),
-    [records, customerId],
-  );
+  const roles = customerId ? rolesOfCustomer(records.roles, customerId) : records.roles;
+  const matrix = buildMatrix({ ...records, roles });
   const { stages, rows, purchaseAt } = matrix;
   return (
     <OnScreen
+      key={page.id}
       head={head}
       title={customerHeadline(t, language, matrix)}
       lead={rows.length === 0 ? t('customer.audience.noMatrix') : pages.length > 1 ? matrixPageTitle(t, page) : ''}
       sizes={sizes}
-      of={matrix}
+      of={records}
       onTypeSize={onTypeSize}
     >
       {rows.length > 0 && (

@@ -1,6 +1,5 @@
 // The terms for the room: the chain with its definitions, three beside each other, then the team's own terms; what does not
 // fit on one screen in pages.
-import { useMemo } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { countTerms } from '../../domain/terms/termCounts.ts';
 import { statusOfTerm, validTermConsent } from '../../domain/terms/termStatus.ts';
@@ -37,14 +36,14 @@ function AllTerms({ terms, uses, choice, head, onTypeSize }: AudienceViewProps &
   const pages = termPages(all);
   const { id, columns } = pages.find((page) => page.id === choice.stageId) ?? pages[0]!;
   const shown = all.slice(columns.from, columns.to);
-  const of = useMemo(() => ({ terms, id }), [terms, id]);
   return (
     <OnScreen
+      key={id}
       head={head}
       title={terms.length === 0 ? t('terms.empty') : termsHeadline(t, language, countTerms(terms, uses))}
       lead={terms.length === 0 ? t('terms.emptyText') : ''}
       sizes={sizes}
-      of={of}
+      of={terms}
       onTypeSize={onTypeSize}
     >
       <ol className={styles.terms}>
