@@ -62,7 +62,7 @@ const meaning: ReadonlyMap<string, ActivityColumn> = new Map(
 
 /** A value that did not come in: in which row (1 is the first), under which heading. */
 export interface ActivityNote {
-  readonly code: 'missingTitle' | 'unreadable' | 'unknownStage' | 'unknownPerson' | 'endBeforeStart';
+  readonly code: 'missingTitle' | 'missingStart' | 'unreadable' | 'unknownStage' | 'unknownPerson' | 'endBeforeStart';
   readonly row: number;
   readonly column: string;
   readonly value: string;
@@ -175,7 +175,8 @@ function readRows({ fields, head, rows }: Headed, known: Known): ReadActivities 
       return [];
     }
     const parsed = valuesOf(fields, cell, note, known);
-    if (parsed.endsOn < parsed.startsOn) {
+    if (parsed.startsOn === '' && cell('startsOn') === '') note('missingStart', 'startsOn');
+    if (parsed.endsOn !== '' && parsed.endsOn < parsed.startsOn) {
       note('endBeforeStart', 'endsOn');
       parsed.endsOn = parsed.startsOn;
     }
@@ -202,7 +203,8 @@ function valuesOf(
     return value;
   };
   const startsOn = read('startsOn', dayOfCell) ?? '';
-  const endsOn = read('endsOn', dayOfCell) || startsOn;
+  // Without a column for the end, what is there keeps its own.
+  const endsOn = has('endsOn') ? read('endsOn', dayOfCell) || startsOn : '';
   const effort = (field: 'effortMarketing' | 'effortSales') => read(field, numberIn(1000)) ?? 0;
   return {
     startsOn,

@@ -10,7 +10,7 @@ import type { Workshop } from '../../src/domain/record/workshop.ts';
 import { readActivities, writeActivities } from '../../src/tables/activityTable.ts';
 import { dayOfCell, numberOfCell } from '../../src/tables/cellValues.ts';
 import { writeWeeks } from '../../src/tables/weekTable.ts';
-import { sampleSeed, sampleToday, sampleWorkshop } from '../domain/activitiesSample.ts';
+import { at, sampleSeed, sampleToday, sampleWorkshop } from '../domain/activitiesSample.ts';
 import { done, seeded } from '../domain/peers.ts';
 
 const known = ({ doc }: Workshop) => ({ stages: orderedStages(doc), people: listParticipants(doc) });
@@ -75,6 +75,32 @@ describe('a table of activities', () => {
       ['endBeforeStart', 5, '2027-02-01'],
     ]);
     expect(execute(workshop, 'me', importActivities, { rows: [...read.rows] }).ok).toBe(true);
+  });
+
+  it('puts what has no start on today, and changes no days that the table does not name', () => {
+    const workshop = at(seeded(sampleSeed), sampleToday);
+    const take = (table: string) => {
+      const read = readActivities(bytes(table), known(workshop))!;
+      done(workshop, importActivities, { rows: [...read.rows] });
+      return read.notes.map(({ code, row }) => [code, row]);
+    };
+    const days = () =>
+      listActivities(workshop.doc).map(({ title, startsOn, endsOn, expectedLeads }) => [
+        title,
+        startsOn,
+        endsOn,
+        expectedLeads,
+      ]);
+    expect(take('Title,Start,End,Leads\nCampaign,,,10\nFair,2027-01-31,2027-02-03,20')).toEqual([['missingStart', 2]]);
+    expect(days()).toEqual([
+      ['Campaign', sampleToday, sampleToday, 10],
+      ['Fair', '2027-01-31', '2027-02-03', 20],
+    ]);
+    take('Title,Start,Leads\nCampaign,,15\nFair,2027-01-31,25');
+    expect(days()).toEqual([
+      ['Campaign', sampleToday, sampleToday, 15],
+      ['Fair', '2027-01-31', '2027-02-03', 25],
+    ]);
   });
 
   it('is none without a title and a start', () => {

@@ -3,6 +3,7 @@ import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { clearRemoved, patchRecord } from '../record/collection.ts';
 import { command, refuse } from '../record/command.ts';
+import { dayOf } from '../record/part.ts';
 import { prepareInSequence } from '../record/sequence.ts';
 import { activities, activityValues, listActivities } from './activities.ts';
 
@@ -19,7 +20,7 @@ export interface ImportedActivities {
   readonly updated: number;
 }
 
-/** All rows in one step. Refused as a whole when one of them ends before it starts. */
+/** All rows in one step; one without a day is today (by the host's clock). Refused as a whole when one of them ends before it starts. */
 export const importActivities = command(
   'importActivities',
   z.object({ rows: z.array(row).check(z.minLength(1), z.maxLength(5000)) }),
@@ -29,17 +30,22 @@ export const importActivities = command(
       return refuse('endBeforeStart');
     if (rows.some(({ values: { mqlRate } }) => mqlRate != null && mqlRate > 1)) return refuse('rateAboveOne');
     const known = knownActivities(doc);
+    const today = dayOf(context.workshop.now());
     const added: (() => void)[] = [];
     const updated: (() => void)[] = [];
-    for (const { values, informedOn } of rows) {
+    for (const { values: given, informedOn } of rows) {
       const told = informedOn === undefined ? {} : { informedOn };
-      const id = known.get(keyOf(values.title ?? '', values.startsOn ?? ''));
+      const { startsOn = '', endsOn = '', ...values } = given;
+      const id = known.get(keyOf(values.title ?? '', startsOn));
       if (id !== undefined) {
-        updated.push(() => patchRecord(doc, activities, id, { ...values, ...told }));
+        const days = startsOn === '' || endsOn === '' ? {} : { startsOn, endsOn };
+        updated.push(() => patchRecord(doc, activities, id, { ...values, ...days, ...told }));
         continue;
       }
+      const first = startsOn || endsOn || today;
+      const whole = { ...values, startsOn: first, endsOn: endsOn || first, ...told };
       // Rows are added one after the other: each stands behind the one before.
-      const prepared = prepareInSequence(context, activities, { ...values, ...told }, null);
+      const prepared = prepareInSequence(context, activities, whole, null);
       added.push(() => {
         prepared.reveal();
         clearRemoved(doc, activities, prepared.id);
@@ -54,7 +60,13 @@ export const importActivities = command(
 );
 
 function knownActivities(doc: Y.Doc): ReadonlyMap<string, string> {
-  return new Map(listActivities(doc).map(({ id, title, startsOn }) => [keyOf(title, startsOn), id]));
+  return new Map(
+    listActivities(doc).flatMap(({ id, title, startsOn }) => [
+      // A row without a start means what is there under its title.
+      [keyOf(title, ''), id] as const,
+      [keyOf(title, startsOn), id] as const,
+    ]),
+  );
 }
 
 function keyOf(title: string, startsOn: string): string {
