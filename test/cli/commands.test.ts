@@ -75,6 +75,14 @@ describe('without an engine', () => {
       title: expect.stringMatching(/./) as string,
     });
     expect(Number.isNaN(Date.parse(sample!.updatedAt))).toBe(false);
+    // Its dates: every visit that is planned, every activity, each once.
+    const { progress, activities } = await planOf(sample!.id);
+    const dates = (await exportFile(sample!.id, 'dates.ics')).toString('utf8').replaceAll('\r\n ', '');
+    const planned = progress.visits!.filter(({ state }) => state === 'planned');
+    const ids = [...planned, ...activities!].map(({ id }) => `${id}@${sample!.id}.handschlag`);
+    const written = [...dates.matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid);
+    expect(written).toEqual(expect.arrayContaining(ids));
+    expect(new Set(written).size).toBe(written.length);
   });
 
   it.each(readdirSync(samples).filter((name) => name.endsWith('.csv')))(
