@@ -30,11 +30,11 @@ export const lessons = collection('lessons', {
 
 export type Lesson = RecordOf<typeof lessons>;
 
-/** The links of every visit that has some, each target once; what is gone does not count, nor does what is away. */
+/** The links of every visit that has some, touchpoints first, each target once; what is gone does not count, nor does what is away. */
 export function lessonsByVisit(doc: Y.Doc): Map<string, Lesson[]> {
   const known = new Set<string>();
   const found = listRecords(doc, lessons)
-    .sort((left, right) => (left.id < right.id ? -1 : 1))
+    .sort((left, right) => placeOf(left) - placeOf(right) || (left.id < right.id ? -1 : 1))
     .filter((lesson) => {
       const key = keyOf(lesson);
       if (known.has(key) || !isThere(doc, lesson)) return false;
@@ -175,6 +175,10 @@ function isThere(doc: Y.Doc, { targetKind, targetId }: Link): boolean {
 
 function isSame(left: Link, right: Link): boolean {
   return left.targetKind === right.targetKind && left.targetId === right.targetId;
+}
+
+function placeOf({ targetKind }: Lesson): number {
+  return lessonTargets.indexOf(targetKind);
 }
 
 function keyOf({ visitId, targetKind, targetId }: Lesson): string {
