@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { listVisits } from '../../src/domain/everyday/visits.ts';
-import { listParticipants } from '../../src/domain/people/participants.ts';
+import { listVisits, removeVisit } from '../../src/domain/everyday/visits.ts';
+import { listParticipants, removeParticipant } from '../../src/domain/people/participants.ts';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
 import { sign } from '../../src/domain/plan/signoff.ts';
 import { openWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
@@ -138,6 +138,16 @@ test.each([
   await inDialog(page, words.save).click();
   await page.locator('[data-visit]').getByText('They want to see a number.').waitFor();
   for (const one of [other, phone]) await fits(page, one);
+});
+
+test('without people of both teams there are no pairs, and the way to the people is there', async () => {
+  for (const { id } of listParticipants(client.doc)) done(workshop, removeParticipant, { id });
+  for (const { id } of listVisits(client.doc)) done(workshop, removeVisit, { id });
+  await client.acknowledged();
+  const page = await open('everyday');
+  await page.getByText('Pairs need people of both teams.').first().waitFor();
+  await button(page, 'Participants').click();
+  await page.getByRole('dialog', { name: 'Participants' }).waitFor();
 });
 
 test('a pulse in the room, on a screen passed on, and by mail without a network', async () => {
@@ -287,6 +297,8 @@ test('a review: opened on a signed plan, decided, shown, and on to signing anew'
   const rows = page.locator('[data-reviewed]');
   await rows.first().waitFor();
   expect(await violationsInAllThemes(page)).toEqual([]);
+  // Beside it, how both have seen their relationship in every round.
+  await page.locator('[data-review-relationship]').getByRole('table').waitFor();
   const screen = await app.open(`${path}/audience`, { lang: 'en', viewport: wide });
   await button(page, 'Screen').click();
   await page.getByRole('menuitem', { name: 'Review' }).click();

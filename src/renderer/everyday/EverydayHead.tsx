@@ -1,9 +1,10 @@
 // What the section says first: the result in a sentence, or how to begin.
 import { IconPlus } from '@tabler/icons-react';
-import { useCallback } from 'react';
+import { use, useCallback } from 'react';
 import type * as Y from 'yjs';
 import { countPairs, type Pair } from '../../domain/everyday/pairs.ts';
 import { useQuery } from '../session/hooks.ts';
+import { OpenPeopleContext } from '../settings/openPeople.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useLanguage } from '../ui/language.ts';
@@ -37,6 +38,7 @@ export function EverydayHead({ pairs }: { pairs: readonly Pair[] }) {
 export function EverydayEmpty({ pairs }: { pairs: readonly Pair[] }) {
   const { t } = useTranslation();
   const { open, isReadOnly } = useEveryday();
+  const openPeople = use(OpenPeopleContext);
   return (
     <div className={styles.empty} data-everyday-field="visits">
       <EmptyState
@@ -45,7 +47,11 @@ export function EverydayEmpty({ pairs }: { pairs: readonly Pair[] }) {
         action={
           isReadOnly ? undefined : (
             <span className={styles.actions}>
-              {pairs.length > 0 && <Button onPress={() => open({ kind: 'suggest' })}>{t('everyday.suggest')}</Button>}
+              {pairs.length > 0 ? (
+                <Button onPress={() => open({ kind: 'suggest' })}>{t('everyday.suggest')}</Button>
+              ) : (
+                openPeople && <Button onPress={openPeople}>{t('app.participants.title')}</Button>
+              )}
               <Button
                 look="primary"
                 icon={<IconPlus size={18} stroke={1.75} />}

@@ -37,6 +37,7 @@ import { useDesktopMenu } from './useDesktopMenu.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 import { usePlanPrinting } from './usePlanPrinting.ts';
 import { useRegionKeys } from './useRegionKeys.ts';
+import { PeopleProvider } from './PeopleProvider.tsx';
 import { useUndoKeys } from './useUndoKeys.ts';
 import { AwayProblem, WorkshopProblem } from './WorkshopProblem.tsx';
 import styles from './Workshop.module.css';
@@ -113,7 +114,9 @@ function ReadyWorkshop() {
                       <SectionLock section={section}>
                         <HiddenStage>
                           <TermLookProvider>
-                            <entry.screen />
+                            <PeopleProvider>
+                              <entry.screen />
+                            </PeopleProvider>
                           </TermLookProvider>
                         </HiddenStage>
                       </SectionLock>
