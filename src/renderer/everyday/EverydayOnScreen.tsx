@@ -16,6 +16,8 @@ import styles from './EverydayOnScreen.module.css';
 
 const sizes = [44, 38, 32, 28, 24];
 const nextAtMost = 4;
+/** Where nothing was learned yet. */
+const nextAlone = 7;
 const lessonsAtMost = 2;
 
 export function EverydayOnScreen({ head, onTypeSize }: Pick<AudienceViewProps, 'head' | 'onTypeSize'>) {
@@ -25,11 +27,13 @@ export function EverydayOnScreen({ head, onTypeSize }: Pick<AudienceViewProps, '
   const today = todayIn(getLocalTimeZone()).toString();
   const visits = entries.map(({ visit }) => visit);
   const pairs = pairsOf(people, visits, today);
-  const next = entries.filter(({ visit }) => stateOfVisit(visit, today) === 'planned').slice(0, nextAtMost);
   const learned = entries
     .filter(({ visit }) => visit.learned.trim() !== '')
     .slice(-lessonsAtMost)
     .reverse();
+  const next = entries
+    .filter(({ visit }) => stateOfVisit(visit, today) === 'planned')
+    .slice(0, learned.length === 0 ? nextAlone : nextAtMost);
   return (
     <OnScreen
       head={head}

@@ -138,7 +138,6 @@ function FeltLine({ title, felt: { byTeam, together, counted } }: FeltAgreement)
     <li>
       <b dir="auto">{title || t('words.untitled')}</b>
       <span className={styles.line} aria-hidden>
-        {counted !== null && <i className={styles.counted} style={at(counted)} />}
         {byTeam ? (
           <>
             <i className={styles.sales} style={at(byTeam.sales)} />
@@ -147,6 +146,7 @@ function FeltLine({ title, felt: { byTeam, together, counted } }: FeltAgreement)
         ) : (
           together !== null && <i className={styles.together} style={at(together)} />
         )}
+        {counted !== null && <i className={styles.counted} style={at(counted)} />}
       </span>
       <span className="visually-hidden">{spoken.join(', ')}</span>
     </li>
