@@ -67,6 +67,7 @@ export const review = {
   changeNow: 'Jetzt ändern',
   goals: 'Ziele',
   columns: { goal: 'Ziel', before: 'bei der Unterschrift', now: 'heute', target: 'Zielwert', attained: 'erreicht' },
+  relationship: { all: 'Alle Runden' },
   unredeemed: {
     title: 'Noch nicht eingelöst',
     nothing: 'Alles eingelöst, was offen war.',

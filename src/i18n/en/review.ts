@@ -67,6 +67,7 @@ export const review: Catalogue<typeof german> = {
   changeNow: 'Change it now',
   goals: 'Goals',
   columns: { goal: 'Goal', before: 'at the signature', now: 'today', target: 'target', attained: 'attained' },
+  relationship: { all: 'All rounds' },
   unredeemed: {
     title: 'Not yet redeemed',
     nothing: 'Everything that was open is redeemed.',

@@ -7,6 +7,7 @@ import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { useNavigation, useTarget, useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useIsSmall } from '../ui/useIsSmall.ts';
 import { useTranslation } from '../ui/translation.tsx';
 import { GoalsThen } from './GoalsThen.tsx';
 import { headlineOf } from './headline.ts';
@@ -22,6 +23,8 @@ export default function ReviewSection() {
   const { workshop } = useSession();
   const today = todayIn(getLocalTimeZone()).toString();
   const isReadOnly = workshop.isReadOnly();
+  // On a phone it is read, not decided.
+  const isReadHere = useIsSmall() || isReadOnly;
   const { reviewed, isOpen, basis, nextReviewOn } = state;
   return (
     <div className={styles.review} data-section="review" data-open={isOpen || undefined}>
@@ -30,13 +33,13 @@ export default function ReviewSection() {
           <div className={styles.sheet} data-scrolls="review">
             <Head reviewed={reviewed} isOpen={isOpen} />
             {!isOpen && !isReadOnly && <ReviewEmpty basis={basis} today={today} isAgain />}
-            <Agreements reviewed={reviewed} isOpen={isOpen && !isReadOnly} />
+            <Agreements reviewed={reviewed} isOpen={isOpen && !isReadHere} />
             <GoalsThen goals={reviewed.goals} />
           </div>
           <aside className={styles.panel} data-scrolls="review-side">
             <ReviewSide reviewed={reviewed} today={today} />
           </aside>
-          {isOpen && !isReadOnly && <ReviewFoot reviewed={reviewed} nextReviewOn={nextReviewOn} />}
+          {isOpen && !isReadHere && <ReviewFoot reviewed={reviewed} nextReviewOn={nextReviewOn} />}
         </>
       ) : (
         <div className={styles.sheet}>

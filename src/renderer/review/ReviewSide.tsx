@@ -2,13 +2,19 @@
 import { useMemo } from 'react';
 import { nameOfVisitor } from '../../domain/everyday/visitors.ts';
 import { stateOfVisit } from '../../domain/everyday/visits.ts';
+import { questions } from '../../domain/questions/questions.ts';
+import { pastRounds } from '../../domain/relationship/pastRounds.ts';
+import { listRounds } from '../../domain/relationship/rounds.ts';
+import { headlineOf } from '../../domain/relationship/statement.ts';
 import { planChanges, readSignedPlan } from '../../domain/plan/planChanges.ts';
 import { unredeemedIn, type Reviewed } from '../../domain/review/reviewed.ts';
 import { signedCanonical } from '../../domain/signatures/signOffs.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { gapSentence } from '../../i18n/gapWords.ts';
+import { relationshipHeadline } from '../../i18n/relationshipWords.ts';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
-import { useSession } from '../session/hooks.ts';
+import { SmallRounds } from '../questions/SmallRounds.tsx';
+import { useQuery, useSession } from '../session/hooks.ts';
 import { useGaps } from '../session/gaps.ts';
 import { usePlan } from '../session/planState.ts';
 import { useLanguage } from '../ui/language.ts';
@@ -18,13 +24,35 @@ import { changesInWords } from './changeCounts.ts';
 import styles from './ReviewSide.module.css';
 
 const shownAtMost = 6;
+const roundCollections = [questions, pastRounds];
 
 export function ReviewSide({ reviewed, today }: { reviewed: Reviewed; today: string }) {
   return (
     <div className={styles.side}>
+      <Relationship />
       <Unredeemed reviewed={reviewed} today={today} />
       <Changes reviewed={reviewed} />
     </div>
+  );
+}
+
+/** How both have seen it in each round, small; nothing before the first. */
+function Relationship() {
+  const { id } = useWorkshopPlace();
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const rounds = useQuery(listRounds, roundCollections);
+  const last = rounds.at(-1);
+  if (!last) return null;
+  return (
+    <section data-review-relationship>
+      <h2>{t('app.section.relationship')}</h2>
+      <p className={styles.calm}>{relationshipHeadline(t, language, headlineOf(last), false)}</p>
+      <SmallRounds rounds={rounds} />
+      <PlaceLink to={{ page: 'workshop', id, section: 'relationship' }} className={styles.link!}>
+        {t('review.relationship.all')}
+      </PlaceLink>
+    </section>
   );
 }
 

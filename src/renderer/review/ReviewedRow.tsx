@@ -93,7 +93,8 @@ function Rates({ reviewed, reviewId, isOpen }: { reviewed: ReviewedAgreement; re
         <>
           <p className={styles.values}>
             <span aria-hidden>
-              {percent(before)} → <b>{percent(last)}</b>
+              {`${percent(before)}  →  `}
+              <b>{percent(last)}</b>
             </span>
             <span className="visually-hidden">
               {t('review.rates', {
