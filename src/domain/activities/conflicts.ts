@@ -22,6 +22,16 @@ export function conflictsOf(activities: readonly Activity[]): Conflict[] {
   );
 }
 
+/** The one of each pair that ends first, of which the conflict is said: the other one goes on beside it. */
+export function firstEnding(conflicts: readonly Conflict[], activities: readonly Activity[]): ReadonlySet<string> {
+  const ends = new Map(activities.map(({ id, endsOn }) => [id, endsOn]));
+  return new Set(
+    conflicts.map(({ firstId, secondId }) =>
+      (ends.get(firstId) ?? '') < (ends.get(secondId) ?? '') ? firstId : secondId,
+    ),
+  );
+}
+
 function collide(first: Activity, second: Activity): boolean {
   if (first.side === second.side) return false;
   if (first.endsOn < second.startsOn || second.endsOn < first.startsOn) return false;

@@ -2,7 +2,7 @@
 // activity that is opened beside it.
 import { IconPlus } from '@tabler/icons-react';
 import { canContribute } from '../../domain/record/command.ts';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { markSeen } from '../../domain/activities/salesFirst.ts';
 import { mondayOfWeek } from '../../domain/activities/calendar.ts';
@@ -19,6 +19,7 @@ import { ActivityPanel } from './ActivityPanel.tsx';
 import { CalendarView } from './CalendarView.tsx';
 import { CapacityView } from './CapacityView.tsx';
 import { GoalLinkDialog } from './GoalLinkDialog.tsx';
+import { Hints } from './Hints.tsx';
 import { NewsView } from './NewsView.tsx';
 import { PhoneList } from './PhoneList.tsx';
 import { StageFigures } from './StageFigures.tsx';
@@ -46,6 +47,9 @@ export default function ActivitiesSection() {
   const shown = activities.find(({ id }) => id === opened);
   const goal = goals.find(({ id }) => id === goalId);
   useSeen(view, shown?.id);
+  const sheet = useRef<HTMLDivElement>(null);
+  // Each view begins at its top.
+  useLayoutEffect(() => void sheet.current?.scrollTo(0, 0), [shownView]);
   useSharedPanels('activities', [shownView, opened ?? ''], ([name = '', id = '']) => {
     setShownView(activityViews.find((known) => known === name) ?? 'calendar');
     view.open(id === '' ? null : id);
@@ -72,7 +76,7 @@ export default function ActivitiesSection() {
   const isEmpty = activities.length === 0 && shownView !== 'capacity';
   const add = (
     <Button
-      look="primary"
+      look={shownView === 'news' && !isEmpty ? 'secondary' : 'primary'}
       icon={<IconPlus size={18} stroke={1.75} />}
       aria-label={t('activities.addSpoken')}
       onPress={() => view.add()}
@@ -89,14 +93,18 @@ export default function ActivitiesSection() {
             isLabelHidden
             value={shownView}
             options={activityViews.map((value) => ({ value, label: t(`activities.views.${value}`) }))}
-            onChange={setShownView}
+            onChange={(next) => {
+              setShownView(next);
+              // The sheet needs the whole width.
+              if (next === 'capacity') view.open(null);
+            }}
           />
-          {!isReadOnly && !isEmpty && add}
+          {!isReadOnly && !isEmpty && shownView !== 'capacity' && add}
           <TableTools />
         </div>
       </Tools>
       <div className={styles.section} data-section="activities" data-view={shownView} onKeyDown={onKeyDown}>
-        <div className={styles.sheet} data-scrolls="activities">
+        <div ref={sheet} className={styles.sheet} data-scrolls="activities">
           <Trial />
           {shownView === 'capacity' ? (
             <CapacityView field={capacityField} />
@@ -122,6 +130,7 @@ export default function ActivitiesSection() {
           shownView === 'news' && <StageFigures />
         )}
       </div>
+      <Hints />
       {week !== null && <WeekDialog week={week} onClose={closeWeek} />}
       {goal && <GoalLinkDialog goal={goal} onClose={() => setGoalId(null)} />}
     </ActivitiesContext>

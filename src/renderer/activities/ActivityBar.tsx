@@ -15,6 +15,8 @@ import type { Bar } from './lanes.ts';
 import styles from './ActivityBar.module.css';
 
 export const rowHeight = 50;
+/** Px from the top of its row to a bar. */
+export const barTop = 6;
 
 export interface ActivityBarProps {
   readonly bar: Bar;
@@ -23,7 +25,7 @@ export interface ActivityBarProps {
 }
 
 export function ActivityBar({ bar, isInConflict, onKeyDown }: ActivityBarProps) {
-  const { activity, left, width, row, hasWordsInside } = bar;
+  const { activity, left, width, row, words } = bar;
   const view = useActivities();
   const { t } = useTranslation();
   const language = useLanguage();
@@ -50,8 +52,9 @@ export function ActivityBar({ bar, isInConflict, onKeyDown }: ActivityBarProps) 
   return (
     <div
       className={styles.place}
-      style={{ left, top: row * rowHeight + 6 }}
+      style={{ left, top: row * rowHeight + barTop }}
       data-activity-place={id}
+      data-hint={`bar:${id}`}
       data-dragging={drag.isDragging || undefined}
     >
       <button
@@ -61,7 +64,7 @@ export function ActivityBar({ bar, isInConflict, onKeyDown }: ActivityBarProps) 
         style={{ width }}
         data-activity={id}
         data-side={side}
-        data-plain={hasWordsInside || undefined}
+        data-plain={words === 'inside' || undefined}
         data-urgent={isUrgent || undefined}
         data-cancelled={isCancelled || undefined}
         data-selected={view.opened === id || undefined}
@@ -75,15 +78,14 @@ export function ActivityBar({ bar, isInConflict, onKeyDown }: ActivityBarProps) 
         {side !== 'sales' && <span className={styles.marketing} aria-hidden />}
         {side !== 'marketing' && <span className={styles.sales} aria-hidden />}
       </button>
-      {hasWordsInside ? (
-        <span className={styles.inside} style={{ width }} aria-hidden>
-          <BarWords bar={bar} />
-        </span>
-      ) : (
-        <span className={styles.beside} aria-hidden>
-          <BarWords bar={bar} />
-        </span>
-      )}
+      <span
+        className={words === 'inside' ? styles.inside : styles.beside}
+        data-words={words}
+        {...(words === 'inside' ? { style: { width } } : {})}
+        aria-hidden
+      >
+        <BarWords bar={bar} />
+      </span>
       {!view.isReadOnly && (
         <>
           <BarEnd bar={bar} grip="start" at={-3} />
@@ -103,7 +105,7 @@ function BarEnd({ bar: { activity, width }, grip, at }: { bar: Bar; grip: Grip; 
   );
 }
 
-function BarWords({ bar: { activity } }: { bar: Bar }) {
+function BarWords({ bar: { activity, isMarked } }: { bar: Bar }) {
   const { stages, people, planning, today } = useActivities();
   const { t } = useTranslation();
   const stage = stages.find(({ id }) => id === activity.stageId);
@@ -124,6 +126,7 @@ function BarWords({ bar: { activity } }: { bar: Bar }) {
         <span className={styles.facts}>{facts.join(' · ')}</span>
       </span>
       <span className={styles.signs}>
+        {isMarked && <span className={styles.conflict}>{t('activities.conflict')}</span>}
         {concernsSales(activity) &&
           (activity.informedOn !== '' ? (
             <span className={styles.known}>

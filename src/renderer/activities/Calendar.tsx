@@ -21,16 +21,26 @@ import {
   type ActivitySide,
 } from '../../domain/activities/activities.ts';
 import { dayNumber, weekOfDay } from '../../domain/activities/calendar.ts';
-import { conflictsOf } from '../../domain/activities/conflicts.ts';
+import { conflictsOf, firstEnding } from '../../domain/activities/conflicts.ts';
 import { monthOfLeads } from '../../domain/activities/inflow.ts';
-import { pastWeek } from '../../domain/activities/weeks.ts';
+import { computeWeeks, pastWeek } from '../../domain/activities/weeks.ts';
 import { useSession } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { ActivityBar, rowHeight } from './ActivityBar.tsx';
-import { useActivities } from './activityEntries.ts';
+import { useActivities, type Activities } from './activityEntries.ts';
 import { keyMove, movedBy, type Days, type Grip } from './barMoves.ts';
-import { daysMoved, monthColumns, placeOf, weekColumns, type Period, type Zoom } from './calendarScale.ts';
+import {
+  dayColumns,
+  daysMoved,
+  firstMonday,
+  monthColumns,
+  placeOf,
+  weekColumns,
+  type Period,
+  type WeekColumn,
+  type Zoom,
+} from './calendarScale.ts';
 import { ConflictLines } from './ConflictLines.tsx';
 import { Dock } from './Dock.tsx';
 import { countWord, dayAndMonth, monthName, monthShort, numericDay } from './figureWords.ts';
@@ -59,16 +69,17 @@ export function Calendar({ period, zoom, isByStage }: CalendarProps) {
   const [held, setHeld] = useState<(Days & { readonly title: string }) | null>(null);
   const sensors = useSensors(useSensor(MouseSensor, mouseOptions), useSensor(TouchSensor, touchOptions));
   const { activities, stages } = view;
-  const lanes = useMemo(
-    () => (isByStage ? lanesByStage(activities, stages, period, width) : lanesBySide(activities, period, width)),
-    [activities, stages, period, width, isByStage],
-  );
   const conflicts = useMemo(() => conflictsOf(activities), [activities]);
+  const lanes = useMemo(() => {
+    const drawn = { activities, marked: firstEnding(conflicts, activities), period, width };
+    return isByStage ? lanesByStage(drawn, stages) : lanesBySide(drawn);
+  }, [activities, conflicts, stages, period, width, isByStage]);
   const inConflict = useMemo(
     () => new Set(conflicts.flatMap(({ firstId, secondId }) => [firstId, secondId])),
     [conflicts],
   );
   const columns = useMemo(() => weekColumns(period), [period]);
+  const weeks = useShownWeeks(view, period, columns);
   const place = (activity: Activity, next: Days, side: ActivitySide) => {
     if (!session.run(moveActivity, { id: activity.id, ...next, side }).ok) return;
     setSpoken(
@@ -131,9 +142,19 @@ export function Calendar({ period, zoom, isByStage }: CalendarProps) {
         <div className={styles.lanes} role="group" aria-label={t('activities.calendar')}>
           <div className={styles.backdrop} aria-hidden>
             <div ref={days} className={styles.days}>
-              {columns.map(({ week, from }) => (
-                <span key={week} className={styles.rule} style={{ left: `${from * 100}%` }} />
-              ))}
+              {zoom === 'month'
+                ? dayColumns(period).map(({ day, weekday, from, to }) => (
+                    <span
+                      key={day}
+                      className={styles.rule}
+                      data-monday={weekday === 0 || undefined}
+                      data-weekend={weekday > 4 || undefined}
+                      style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }}
+                    />
+                  ))
+                : columns.map(({ week, from }) => (
+                    <span key={week} className={styles.rule} style={{ left: `${from * 100}%` }} />
+                  ))}
               <span className={styles.zone} style={clamped(zone)} />
               {zone.from >= 0 && zone.from < 1 && (
                 <span className={styles.now} style={{ left: `${zone.from * 100}%` }} />
@@ -163,7 +184,7 @@ export function Calendar({ period, zoom, isByStage }: CalendarProps) {
           )}
         </div>
       </DndContext>
-      <Dock weeks={columns.map(({ week }) => weekIn(view, week))} from={weekOfDay(today)} zoom={zoom} />
+      <Dock weeks={weeks} from={weekOfDay(today)} zoom={zoom} columnWidth={width / columns.length} />
       <p className="visually-hidden" aria-live="polite">
         {spoken}
       </p>
@@ -183,9 +204,17 @@ function useFocusKept(drawn: unknown): (id: string) => void {
   return (id) => void (wanted.current = id);
 }
 
-/** As computed where it is to come; what is over has no load. */
-function weekIn({ computed, shown }: ReturnType<typeof useActivities>, week: string) {
-  return computed.find((each) => each.week === week) ?? pastWeek(shown, week);
+/** Ten years: farther ahead nobody plans. */
+const mostWeeks = 520;
+
+/** As computed where they are to come, however far one has scrolled; what is over has no load. */
+function useShownWeeks({ computed, shown, today }: Activities, { last }: Period, columns: readonly WeekColumn[]) {
+  return useMemo(() => {
+    const needed = Math.min(mostWeeks, Math.ceil((last + 1 - firstMonday(today)) / 7));
+    const all = needed > computed.length ? computeWeeks(shown, today, needed) : computed;
+    const known = new Map(all.map((week) => [week.week, week]));
+    return columns.map(({ week }) => known.get(week) ?? pastWeek(shown, week));
+  }, [computed, shown, today, last, columns]);
 }
 
 function Heads({ period, zoom, today }: { period: Period; zoom: Zoom; today: number }) {
@@ -219,13 +248,35 @@ function Heads({ period, zoom, today }: { period: Period; zoom: Zoom; today: num
                   {to - from > 0.12 && <span>{words}</span>}
                 </div>
               )}
+              {zoom === 'year' && to - from > 0.06 && inflow !== null && (
+                <span className={styles.coverage} title={words}>
+                  {target === null
+                    ? t('activities.plannedShortOnly', { mql: countWord(language, inflow) })
+                    : t('activities.plannedShort', {
+                        mql: countWord(language, inflow),
+                        target: countWord(language, target),
+                      })}
+                </span>
+              )}
             </div>
           );
         })}
-        {zoom !== 'year' &&
+        {zoom === 'quarter' &&
           weekColumns(period).map(({ week, monday, from }) => (
             <span key={week} className={styles.day} style={{ left: `${from * 100}%` }}>
               {numericDay(language, monday)}
+            </span>
+          ))}
+        {zoom === 'month' &&
+          dayColumns(period).map(({ day, weekday, from, to }) => (
+            <span
+              key={day}
+              className={styles.day}
+              data-each
+              data-monday={weekday === 0 || undefined}
+              style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }}
+            >
+              {Number(day.slice(8))}
             </span>
           ))}
         {now >= 0 && now < 1 && (

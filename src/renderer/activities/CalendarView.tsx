@@ -55,16 +55,16 @@ export function CalendarView() {
     // Keys for whatever in it has the focus; everything they do has a button as well.
     <div ref={element} className={styles.view} onKeyDown={onKeyDown}>
       <header className={styles.head}>
-        <div className={styles.words}>
-          <h2 className={styles.headline}>{calendarHeadline({ t, language }, standing)}</h2>
-          <p className={styles.lead}>{calendarLead({ t, language }, standing)}</p>
-        </div>
-        <div className={styles.tools}>
-          {!view.isReadOnly && toInform && mayTell && (
+        <h2 className={styles.headline}>{calendarHeadline({ t, language }, standing)}</h2>
+        <p className={styles.lead}>{calendarLead({ t, language }, standing)}</p>
+        {!view.isReadOnly && toInform && mayTell && (
+          <div className={styles.inform}>
             <Button icon={<TeamMark mark="sales" size={13} />} onPress={() => view.inform([toInform.id])}>
               {t('activities.inform')}
             </Button>
-          )}
+          </div>
+        )}
+        <div className={styles.tools}>
           <Select
             label={t('activities.rows.label')}
             isLabelHidden

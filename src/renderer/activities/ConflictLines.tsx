@@ -1,40 +1,61 @@
-// A line between two bars that meet the same customer at one time without sales knowing.
-import { Fragment } from 'react';
-import { useTranslation } from '../ui/translation.tsx';
+// A line between two bars that meet the same customer at one time without sales knowing: behind all other bars and words,
+// with a dot at each of the two. One of them says it in its words.
+import { Fragment, useLayoutEffect, useRef, useState } from 'react';
 import type { Conflict } from '../../domain/activities/conflicts.ts';
-import { rowHeight } from './ActivityBar.tsx';
+import { barTop, rowHeight } from './ActivityBar.tsx';
 import type { Bar, Lane } from './lanes.ts';
 import styles from './Calendar.module.css';
 
-/** Px from the top of the lanes: the middle of a bar. */
-function middleOf(lanes: readonly Lane[], id: string): { readonly bar: Bar; readonly y: number } | undefined {
-  let top = 0;
-  for (const { bars, rows } of lanes) {
-    const bar = bars.find(({ activity }) => activity.id === id);
-    if (bar) return { bar, y: top + bar.row * rowHeight + 28 };
-    top += rows * rowHeight + 11;
-  }
-  return undefined;
-}
+/** Half the height of a bar, in px. */
+const half = 22;
 
 export function ConflictLines({ conflicts, lanes }: { conflicts: readonly Conflict[]; lanes: readonly Lane[] }) {
-  const { t } = useTranslation();
-  return conflicts.map(({ firstId, secondId }) => {
-    const [first, second] = [middleOf(lanes, firstId), middleOf(lanes, secondId)];
-    if (!first || !second) return <Fragment key={`${firstId} ${secondId}`} />;
-    const [from, to] = [
-      Math.max(first.bar.left, second.bar.left),
-      Math.min(first.bar.left + first.bar.width, second.bar.left + second.bar.width),
-    ];
-    const top = Math.min(first.y, second.y);
-    return (
-      <div
-        key={`${firstId} ${secondId}`}
-        className={styles.conflict}
-        style={{ left: `calc(var(--label) + ${(from + to) / 2}px)`, top, height: Math.abs(first.y - second.y) }}
-      >
-        <span>{t('activities.conflict')}</span>
-      </div>
-    );
-  });
+  const element = useRef<HTMLDivElement>(null);
+  const tops = useLaneTops(element, lanes);
+  const middleOf = (id: string): { readonly bar: Bar; readonly y: number } | undefined => {
+    for (const lane of lanes) {
+      const bar = lane.bars.find(({ activity }) => activity.id === id);
+      if (bar) return { bar, y: (tops.get(lane.id) ?? 0) + bar.row * rowHeight + barTop + half };
+    }
+    return undefined;
+  };
+  return (
+    <div ref={element} className={styles.conflicts}>
+      {conflicts.map(({ firstId, secondId }) => {
+        const [first, second] = [middleOf(firstId), middleOf(secondId)];
+        if (!first || !second) return null;
+        const [from, to] = [
+          Math.max(first.bar.left, second.bar.left),
+          Math.min(first.bar.left + first.bar.width, second.bar.left + second.bar.width),
+        ];
+        const left = `calc(var(--label) + ${(from + to) / 2}px)`;
+        const [top, bottom] = [Math.min(first.y, second.y) + half, Math.max(first.y, second.y) - half];
+        return (
+          <Fragment key={`${firstId} ${secondId}`}>
+            <div className={styles.conflict} style={{ left, top, height: bottom - top }} data-conflict />
+            <i className={styles.conflictEnd} style={{ left, top }} />
+            <i className={styles.conflictEnd} style={{ left, top: bottom }} />
+          </Fragment>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Px from the top of all lanes to each of them, as they are laid out: a long name makes its lane higher. */
+function useLaneTops(
+  inside: { readonly current: HTMLElement | null },
+  lanes: readonly Lane[],
+): ReadonlyMap<string, number> {
+  const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map());
+  useLayoutEffect(() => {
+    const all = inside.current?.parentElement?.querySelectorAll<HTMLElement>('[data-lane]') ?? [];
+    const next = new Map(Array.from(all, (lane) => [lane.dataset['lane'] ?? '', lane.offsetTop]));
+    setTops((now) => (sameTops(now, next) ? now : next));
+  }, [inside, lanes]);
+  return tops;
+}
+
+function sameTops(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): boolean {
+  return left.size === right.size && [...left].every(([id, top]) => right.get(id) === top);
 }

@@ -10,15 +10,29 @@ import { useActivities } from './activityEntries.ts';
 import type { Zoom } from './calendarScale.ts';
 import { countWord, hoursWord, waitWord } from './figureWords.ts';
 import { fieldName } from './headline.ts';
+import { sentencePlace, type SentencePlace } from './weekBars.ts';
 import { WeekChart } from './WeekChart.tsx';
 import styles from './Dock.module.css';
 
-export function Dock({ weeks, from, zoom }: { weeks: readonly Week[]; from: string; zoom: Zoom }) {
+export interface DockProps {
+  readonly weeks: readonly Week[];
+  /** Weeks before this one are over. */
+  readonly from: string;
+  readonly zoom: Zoom;
+  /** Px of a week. */
+  readonly columnWidth: number;
+}
+
+/** Px that the sentence about the highest week takes beside it, at most. */
+const sentenceWidth = 390;
+
+export function Dock({ weeks, from, zoom, columnWidth }: DockProps) {
   const { acceptances, shortestLimit, planning, openWeek } = useActivities();
   const { t } = useTranslation();
   const language = useLanguage();
   const peak = highestWeek(weeks);
-  const at = peak ? weeks.findIndex(({ week }) => week === peak.week) / weeks.length : 0;
+  const at = peak ? weeks.findIndex(({ week }) => week === peak.week) : -1;
+  const place = sentencePlace(weeks, at, columnWidth > 0 ? Math.ceil(sentenceWidth / columnWidth) : 1);
   const [missing] = missingFigures(planning);
   return (
     <section className={styles.dock} aria-label={t('activities.dock.title')}>
@@ -26,12 +40,12 @@ export function Dock({ weeks, from, zoom }: { weeks: readonly Week[]; from: stri
         <h3>{t('activities.dock.title')}</h3>
         <Legend />
       </div>
-      <div className={styles.chart}>
+      <div className={styles.chart} data-above={(peak && place.side === 'above') || undefined}>
         {peak && (
           <p
             className={styles.sentence}
-            style={at > 0.5 ? { right: `${(1 - at) * 100}%` } : { left: `${at * 100 + 8}%` }}
-            data-end={at > 0.5 || undefined}
+            style={sentenceStyle(place, weeks.length)}
+            data-end={place.side === 'before' || undefined}
           >
             <strong>{peakWords(t, language, peak)}</strong>
             <br />
@@ -51,10 +65,19 @@ export function Dock({ weeks, from, zoom }: { weeks: readonly Week[]; from: stri
   );
 }
 
-export function Legend() {
+function sentenceStyle({ side, at }: SentencePlace, count: number) {
+  const left = (at / count) * 100;
+  const right = ((at + 1) / count) * 100;
+  if (side === 'before') return { right: `${100 - left}%` };
+  if (side === 'after') return { left: `${right}%` };
+  return at > count / 2 ? { right: `${100 - right}%` } : { left: `${left}%` };
+}
+
+/** `isLarge`: in a row, as the room reads it. */
+export function Legend({ isLarge = false }: { isLarge?: boolean }) {
   const { t } = useTranslation();
   return (
-    <ul className={styles.legend}>
+    <ul className={styles.legend} data-size={isLarge ? 'large' : undefined}>
       <li data-sign="inflow">{t('activities.dock.inflow')}</li>
       <li data-sign="left">{t('activities.dock.left')}</li>
       <li data-sign="slots">{t('activities.dock.slots')}</li>

@@ -70,6 +70,7 @@ function WeekColumn({ week, scale, isOver, isAccepted, isSmall, onOpen }: WeekCo
   const high = Math.max(left + fresh + noTime, 0);
   const data = {
     'data-week': week.week,
+    'data-hint': `week:${week.week}`,
     'data-load': week.load === null ? 'none' : String(week.load),
     'data-inflow': week.inflow === null ? 'none' : String(week.inflow),
     'data-capacity': week.capacity === null ? 'none' : String(week.capacity),
@@ -96,7 +97,7 @@ function WeekColumn({ week, scale, isOver, isAccepted, isSmall, onOpen }: WeekCo
     </>
   );
   return onOpen ? (
-    <button type="button" className={styles.week} title={spoken} onClick={() => onOpen(week.week)} {...data}>
+    <button type="button" className={styles.week} onClick={() => onOpen(week.week)} {...data}>
       <span className="visually-hidden">{spoken}</span>
       {content}
     </button>

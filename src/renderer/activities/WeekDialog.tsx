@@ -2,7 +2,6 @@
 import { useTranslation } from '../ui/translation.tsx';
 import { dayAt, mondayOfWeek, weekNumber } from '../../domain/activities/calendar.ts';
 import { setWeek } from '../../domain/activities/capacity.ts';
-import { arrivingBetween, effortBetween } from '../../domain/activities/inflow.ts';
 import { pastWeek } from '../../domain/activities/weeks.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';
@@ -13,6 +12,7 @@ import { LineField } from '../ui/LineField.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { useActivities } from './activityEntries.ts';
 import { countWord, dayAndMonth, loadWord, waitWord } from './figureWords.ts';
+import { arrivalsIn, useArrivalWords } from './weekArrivals.ts';
 import styles from './WeekDialog.module.css';
 
 export function WeekDialog({ week: name, onClose }: { week: string; onClose: () => void }) {
@@ -23,19 +23,14 @@ export function WeekDialog({ week: name, onClose }: { week: string; onClose: () 
   const week = computed.find((each) => each.week === name) ?? pastWeek(shown, name);
   const monday = mondayOfWeek(name) ?? 0;
   const stored = weeks.find(({ id }) => id === name);
-  const arriving = shown.activities
-    .map((activity) => ({
-      activity,
-      mql: arrivingBetween(activity, shown.funnel, monday, monday + 6),
-      effort: effortBetween(activity, monday, monday + 6),
-    }))
-    .filter(({ mql, effort }) => mql !== 0 || effort > 0);
+  const arriving = arrivalsIn(shown, name);
+  const wordsOf = useArrivalWords();
   const personDays = (value: number) =>
     t('activities.weekDialog.personDays', { count: value, number: formatNumber(language, value, 1) });
   return (
     <Dialog
       isOpen
-      width="narrow"
+      width="medium"
       title={t('activities.weekDialog.title', {
         week: weekNumber(name),
         from: dayAndMonth(language, dayAt(monday)),
@@ -84,15 +79,10 @@ export function WeekDialog({ week: name, onClose }: { week: string; onClose: () 
           <span>{t('activities.weekDialog.base')}</span>
           <span>{countWord(language, shown.capacity.baseMqlPerWeek, 1)} MQL</span>
         </li>
-        {arriving.map(({ activity, mql, effort }) => (
-          <li key={activity.id}>
-            <span dir="auto">{activity.title || t('words.untitled')}</span>
-            <span>
-              {[
-                ...(mql === 0 ? [] : [`${countWord(language, mql, 1)} MQL`]),
-                ...(effort > 0 ? [personDays(effort)] : []),
-              ].join(', ')}
-            </span>
+        {arriving.map((arrival) => (
+          <li key={arrival.activity.id}>
+            <span dir="auto">{arrival.activity.title || t('words.untitled')}</span>
+            <span>{wordsOf(arrival)}</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 // Where days stand in the calendar: the period that is shown, its columns, and the rows of bars. Pure.
-import { addDays, dayAt, dayNumber, mondayOf, weekOfDay } from '../../domain/activities/calendar.ts';
+import { addDays, dayAt, dayNumber, mondayOf, weekdayOf, weekOfDay } from '../../domain/activities/calendar.ts';
 
 export const zooms = ['month', 'quarter', 'year'] as const;
 export type Zoom = (typeof zooms)[number];
@@ -64,6 +64,24 @@ export function weekColumns(period: Period): WeekColumn[] {
       to: placeOf(period, day + 7),
     });
   return columns;
+}
+
+export interface DayColumn {
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  /** 0 on Monday, 6 on Sunday. */
+  readonly weekday: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export function dayColumns(period: Period): DayColumn[] {
+  return Array.from({ length: period.last - period.first + 1 }, (_, index) => ({
+    day: dayAt(period.first + index),
+    weekday: weekdayOf(period.first + index),
+    from: placeOf(period, period.first + index),
+    to: placeOf(period, period.first + index + 1),
+  }));
 }
 
 export interface Spanned {

@@ -11,6 +11,8 @@ const letter = 7.4;
 /** What stands behind the words: that sales knows it, and who answers for it. */
 const signs = 84;
 const warning = 190;
+/** That it meets another one. */
+const mark = 176;
 
 export interface Bar {
   readonly activity: Activity;
@@ -18,7 +20,10 @@ export interface Bar {
   readonly left: number;
   readonly width: number;
   readonly row: number;
-  readonly hasWordsInside: boolean;
+  /** Where its words stand: in it, or beside it where there is room for them. */
+  readonly words: 'inside' | 'after' | 'before';
+  /** Its words say that it meets another one. */
+  readonly isMarked: boolean;
 }
 
 export interface Lane {
@@ -32,68 +37,60 @@ export interface Lane {
   readonly count: number;
 }
 
-export function lanesBySide(activities: readonly Activity[], period: Period, width: number): Lane[] {
-  return activitySides.map((side) => ({
-    ...laneOf(
-      side,
-      activities.filter((each) => each.side === side),
-      period,
-      width,
-    ),
-    side,
-    stage: null,
-  }));
+/** What the lanes are drawn of: `marked` are the ids of what meets another one and says so. */
+export interface Drawn {
+  readonly activities: readonly Activity[];
+  readonly marked: ReadonlySet<string>;
+  readonly period: Period;
+  /** Px of the days. */
+  readonly width: number;
+}
+
+export function lanesBySide(drawn: Drawn): Lane[] {
+  return activitySides.map((side) => ({ ...laneOf(side, drawn, (each) => each.side === side), side, stage: null }));
 }
 
 /** A stage without an activity stays as an empty lane; what belongs to none comes last. */
-export function lanesByStage(
-  activities: readonly Activity[],
-  stages: readonly Stage[],
-  period: Period,
-  width: number,
-): Lane[] {
+export function lanesByStage(drawn: Drawn, stages: readonly Stage[]): Lane[] {
   const lanes = stages.map((stage) => ({
-    ...laneOf(
-      stage.id,
-      activities.filter(({ stageId }) => stageId === stage.id),
-      period,
-      width,
-    ),
+    ...laneOf(stage.id, drawn, ({ stageId }) => stageId === stage.id),
     side: null,
     stage,
   }));
-  const homeless = activities.filter(({ stageId }) => stageId === null);
-  return homeless.length === 0
-    ? lanes
-    : [...lanes, { ...laneOf('', homeless, period, width), side: null, stage: null }];
+  const homeless = laneOf('', drawn, ({ stageId }) => stageId === null);
+  return homeless.count === 0 ? lanes : [...lanes, { ...homeless, side: null, stage: null }];
 }
 
-function laneOf(id: string, activities: readonly Activity[], period: Period, width: number) {
-  const shown = activities.filter(
+function laneOf(id: string, { activities, marked, period, width }: Drawn, isIn: (activity: Activity) => boolean) {
+  const inLane = activities.filter(isIn);
+  const shown = inLane.filter(
     ({ startsOn, endsOn }) =>
       startsOn !== '' && dayNumber(endsOn) >= period.first && dayNumber(startsOn) <= period.last,
   );
   const places = shown.map((activity) => {
+    const isMarked = marked.has(activity.id);
     const from = placeOf(period, dayNumber(activity.startsOn)) * width;
     const to = placeOf(period, dayNumber(activity.endsOn) + 1) * width;
-    const [left, right] = [Math.max(0, from), Math.min(width, to)];
-    const hasWordsInside = right - left >= widthForWords;
-    return { activity, left, width: Math.max(8, right - left), hasWordsInside };
+    const left = Math.max(0, from);
+    const barWidth = Math.max(8, Math.min(width, to) - left);
+    const needed = wordsWidth(activity, isMarked);
+    const isLong = barWidth >= widthForWords + (isMarked ? mark : 0);
+    const words = isLong ? 'inside' : left + barWidth + needed <= width || left < needed ? 'after' : 'before';
+    return { activity, left, width: barWidth, words, isMarked, needed } as const;
   });
   const rows = rowsOf(
-    places.map(({ activity, left, width: barWidth, hasWordsInside }) => ({
-      from: left,
-      to: left + barWidth + (hasWordsInside ? 0 : wordsWidth(activity)),
+    places.map(({ left, width: barWidth, words, needed }) => ({
+      from: left - (words === 'before' ? needed : 0),
+      to: left + barWidth + (words === 'after' ? needed : 0),
     })),
     10,
   );
-  const bars = places.map((place, index) => ({ ...place, row: rows[index]! }));
-  return { id, bars, rows: Math.max(1, ...rows.map((row) => row + 1)), count: activities.length };
+  const bars = places.map(({ needed: _, ...place }, index) => ({ ...place, row: rows[index]! }));
+  return { id, bars, rows: Math.max(1, ...rows.map((row) => row + 1)), count: inLane.length };
 }
 
 /** Room for the words beside a bar, by the number of their letters. */
-function wordsWidth({ title, side, informedOn }: Activity): number {
-  return (
-    14 + Math.min(320, Math.max(110, title.length * letter)) + (side !== 'sales' && informedOn === '' ? warning : signs)
-  );
+function wordsWidth({ title, side, informedOn }: Activity, isMarked: boolean): number {
+  const words = 14 + Math.min(320, Math.max(110, title.length * letter));
+  return words + (side !== 'sales' && informedOn === '' ? warning : signs) + (isMarked ? mark : 0);
 }

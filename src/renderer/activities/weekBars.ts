@@ -42,3 +42,28 @@ export function capacitySteps(weeks: readonly Week[], scale: number): string {
     })
     .join('');
 }
+
+/** Where the sentence about a week stands: it ends before a column, begins after one, or lies above all of them. */
+export interface SentencePlace {
+  readonly side: 'before' | 'after' | 'above';
+  /** Index of that column; of `above` the week's own. */
+  readonly at: number;
+}
+
+/** Up to this part of the height the columns leave room for a sentence. */
+const highestBelow = 0.58;
+
+/** As near to the week `at` as there are `span` weeks beside each other that are low enough, first to its left. */
+export function sentencePlace(weeks: readonly Week[], at: number, span: number): SentencePlace {
+  const scale = scaleOf(weeks);
+  const isLow = (week: Week) => {
+    const { capacity, left, fresh, noTime } = barOf(week, scale);
+    return Math.max(capacity, left + fresh + noTime) <= highestBelow;
+  };
+  const isFree = (from: number, to: number) => from >= 0 && to <= weeks.length && weeks.slice(from, to).every(isLow);
+  for (let away = 0; away < weeks.length; away += 1) {
+    if (isFree(at - away - span, at - away)) return { side: 'before', at: at - away };
+    if (isFree(at + away + 1, at + away + 1 + span)) return { side: 'after', at: at + away };
+  }
+  return { side: 'above', at };
+}

@@ -1,0 +1,84 @@
+// Where bars, their words, days and the sentence about the highest week stand in the calendar.
+import { describe, expect, it } from 'vitest';
+import { firstEnding } from '../../../src/domain/activities/conflicts.ts';
+import { listActivities } from '../../../src/domain/activities/activities.ts';
+import { computeWeeks, type Week } from '../../../src/domain/activities/weeks.ts';
+import { readPlanning } from '../../../src/domain/activities/planning.ts';
+import { dayColumns, firstMonday, periodFrom } from '../../../src/renderer/activities/calendarScale.ts';
+import { lanesBySide } from '../../../src/renderer/activities/lanes.ts';
+import { sentencePlace } from '../../../src/renderer/activities/weekBars.ts';
+import { sampleToday, sampleWorkshop } from '../../domain/activitiesSample.ts';
+
+const { doc } = sampleWorkshop();
+const activities = listActivities(doc);
+const idOf = (title: string) => activities.find((each) => each.title === title)!.id;
+const none: ReadonlySet<string> = new Set();
+
+/** All bars of the quarter that begins so many weeks after today, by title. */
+function barsFrom(weeks: number, width = 1132, marked = none) {
+  const period = periodFrom(firstMonday(sampleToday) + weeks * 7, 'quarter');
+  const lanes = lanesBySide({ activities, marked, period, width });
+  return new Map(lanes.flatMap(({ bars }) => bars).map((bar) => [bar.activity.title, bar]));
+}
+
+describe('the words of a bar', () => {
+  it('stand in it where it is long, else behind it', () => {
+    const bars = barsFrom(0);
+    expect(bars.get('Suchanzeigen')).toMatchObject({ words: 'inside', row: 0 });
+    expect(bars.get('Newsletter')).toMatchObject({ words: 'after' });
+  });
+
+  it('stand before a bar at the right edge, and keep that room free in its row', () => {
+    // The last of 16 weeks is that of the days in the test centre.
+    const bars = barsFrom(-2);
+    const bar = bars.get('Technikumstage')!;
+    expect(bar.words).toBe('before');
+    expect(bar.left + bar.width).toBeGreaterThan(1000);
+    const inRow = [...bars.values()].filter(({ activity, row }) => activity.side === 'sales' && row === bar.row);
+    for (const other of inRow.filter((each) => each !== bar))
+      expect(other.left + other.width).toBeLessThan(bar.left - 200);
+  });
+
+  it('have room for saying that it meets another one', () => {
+    const long = barsFrom(0).get('Whitepaper')!;
+    expect(long.words).toBe('inside');
+    expect(barsFrom(0, 1132, new Set([idOf('Whitepaper')])).get('Whitepaper')).toMatchObject({
+      words: 'before',
+      isMarked: true,
+    });
+  });
+});
+
+it('of two that meet, the one that ends first says it', () => {
+  const pair = { firstId: idOf('Whitepaper'), secondId: idOf('ProSweets') };
+  expect([...firstEnding([pair], activities)]).toEqual([idOf('ProSweets')]);
+  expect([...firstEnding([{ firstId: pair.secondId, secondId: pair.firstId }], activities)]).toEqual([
+    idOf('ProSweets'),
+  ]);
+});
+
+it('the days of a month begin on a Monday and cover the period', () => {
+  const days = dayColumns(periodFrom(firstMonday(sampleToday), 'month'));
+  expect(days).toHaveLength(35);
+  expect(days[0]).toEqual({ day: '2026-11-23', weekday: 0, from: 0, to: 1 / 35 });
+  expect(days.at(-1)).toMatchObject({ day: '2026-12-27', weekday: 6, to: 1 });
+});
+
+describe('the sentence about the highest week', () => {
+  const weeks = computeWeeks(readPlanning(doc), sampleToday, 16);
+  const at = weeks.findIndex(({ week }) => week === '2027-W05');
+  const low: Week = { ...weeks[0]!, capacity: 1, inflow: 1, demand: 1, leftBefore: 0 };
+
+  it('stands to the left of it, else to the right, where the weeks are low', () => {
+    expect(sentencePlace(weeks, at, 4)).toEqual({ side: 'before', at });
+    expect(sentencePlace([weeks[at]!, low, low, low], 0, 3)).toEqual({ side: 'after', at: 0 });
+    // Farther away where the weeks beside it are high as well.
+    expect(sentencePlace([weeks[at]!, weeks[at]!, low, low], 0, 2)).toEqual({ side: 'after', at: 1 });
+  });
+
+  it('stands above all of them where they are not, or where there is no room beside it', () => {
+    const high: Week = { ...low, capacity: 70 };
+    expect(sentencePlace([high, weeks[at]!, high], 1, 1)).toEqual({ side: 'above', at: 1 });
+    expect(sentencePlace([low, weeks[at]!, low], 1, 2)).toEqual({ side: 'above', at: 1 });
+  });
+});
