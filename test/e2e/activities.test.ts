@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import * as Y from 'yjs';
 import { addActivity, getActivity, listActivities, updateActivity } from '../../src/domain/activities/activities.ts';
 import { addDays, dayAt, dayNumber, mondayOf, weekNumber, weekOfDay } from '../../src/domain/activities/calendar.ts';
-import { updateCapacity } from '../../src/domain/activities/capacity.ts';
+import { readCapacity, updateCapacity } from '../../src/domain/activities/capacity.ts';
 import { readFunnel, updateFunnel } from '../../src/domain/activities/funnel.ts';
 import { addParticipant } from '../../src/domain/people/participants.ts';
 import { openWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
@@ -101,6 +101,9 @@ const spoken = {
     raised: /Angenommen waren 307.%, jetzt sind es 392.%\./,
     discard: 'Verwerfen',
     trial: 'Probe: nichts ist geändert.',
+    endBeforeStart: 'Das Ende liegt vor dem Beginn. Nichts wurde geändert.',
+    rateAboveOne: 'Nichts wurde geändert. Der Teil ist größer als die Gesamtzahl; prüft beide Zahlen.',
+    noNumber: 'Das ist keine Zahl. Schreibt zum Beispiel 25.',
     headline: (week: number) => `Im Schnitt passt es, in KW ${week} nicht`,
   },
   en: {
@@ -114,6 +117,9 @@ const spoken = {
     raised: /Accepted were 307%, now it is 392%\./,
     discard: 'Discard',
     trial: 'Trial: nothing is changed.',
+    endBeforeStart: 'The end is before the start. Nothing was changed.',
+    rateAboveOne: 'The part is larger than the whole. Check the numbers; nothing was changed.',
+    noNumber: 'That is no number. Write 25, for example.',
     headline: (week: number) => `On average it fits, in week ${week} it does not`,
   },
 } as const;
@@ -158,12 +164,43 @@ test.each([
     slots: expect.closeTo(21.1737, 3) as number,
   });
   expect(await page.locator(`[data-week="${peak}"]`).getAttribute('data-bad')).toBe('true');
+  // The weeks are in sight without scrolling, and say more to the pointer and to the keyboard.
+  const dock = (await page.locator(`[data-week="${peak}"]`).boundingBox())!;
+  expect(dock.y + dock.height).toBeLessThanOrEqual(size.height);
+  await page.locator(`[data-week="${peak}"]`).focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await page.locator(`[data-hint-of="week:${peak}"]`).getByText('54 MQL').waitFor();
+  await bar(page, fair!.id).hover();
+  await page.locator(`[data-hint-of="bar:${fair!.id}"]`).getByText('ProSweets').waitFor();
+
+  // What cannot be is refused in words, and nothing is lost.
+  await writeDay(page, 'endsOn', day(9, -9));
+  await page.getByText(words.endBeforeStart).waitFor();
+  await write(page, 'mqlRate', '400');
+  await page.getByText(words.rateAboveOne).waitFor();
+  expect(stored(fair!.id)).toMatchObject({ endsOn: day(9, 2), mqlRate: 0.3 });
   expect(lang === 'de' ? await violationsInAllThemes(page) : await violations(page)).toEqual([]);
 
   await page.keyboard.press('Escape');
   await panel(page).waitFor({ state: 'detached' });
   await choose(page, words.capacity);
   await page.getByRole('heading', { name: words.headline(weekNumber(peak)) }).waitFor();
+  const fte = page.locator('[data-field="fte"]').getByRole('textbox');
+  await fte.fill('three');
+  await fte.press('Enter');
+  await page.getByRole('alert').filter({ hasText: words.noNumber }).waitFor();
+  expect(await fte.inputValue()).toBe('three');
+  // A note that is still shown somewhere takes the first Escape.
+  await eventually(async () => {
+    await fte.press('Escape');
+    return fte.inputValue();
+  }).toBe('3');
+  const present = page.locator('[data-field="absence"]').getByRole('textbox');
+  await present.fill('400');
+  await present.press('Enter');
+  await page.getByText(words.rateAboveOne).last().waitFor();
+  expect(readCapacity(client.doc)).toMatchObject({ fte: 3, absence: 0.12 });
   const ways = page.locator('[data-way]');
   const kinds = await ways.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-way')));
   expect(kinds.toSorted()).toEqual(['fewerMinutes', 'morePeople', 'sortLeads']);

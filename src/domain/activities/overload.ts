@@ -65,11 +65,14 @@ export interface UncrediblePromise {
  * Promises that the weeks do not bear out: a week above 1 that nobody has settled, in which the last lead waits longer
  * than the limit. Where no later week has time for it, it waits for ever.
  */
-export const uncrediblePromisesIn = (reading: Reading): UncrediblePromise[] => {
-  const acceptances = reading.of(acceptancesIn);
-  const overloaded = reading.of(gapWeeksIn).filter((week) => isAboveOne(week) && !isSettled(week, acceptances));
+export function uncrediblePromises(
+  promises: readonly UncrediblePromise['agreement'][],
+  weeks: readonly Week[],
+  acceptances: readonly LoadAcceptance[],
+): UncrediblePromise[] {
+  const overloaded = weeks.filter((week) => isAboveOne(week) && !isSettled(week, acceptances));
   const waits = ({ waiting }: Week) => waiting ?? Number.POSITIVE_INFINITY;
-  return reading.of(salesPromisesIn).flatMap((agreement) => {
+  return promises.flatMap((agreement) => {
     const late = overloaded.filter((week) => waits(week) > agreement.timeLimit / 24);
     const worst = late.reduce<Week | undefined>(
       (found, week) => (found && waits(found) >= waits(week) ? found : week),
@@ -77,4 +80,7 @@ export const uncrediblePromisesIn = (reading: Reading): UncrediblePromise[] => {
     );
     return worst ? [{ agreement, week: worst }] : [];
   });
-};
+}
+
+export const uncrediblePromisesIn = (reading: Reading): UncrediblePromise[] =>
+  uncrediblePromises(reading.of(salesPromisesIn), reading.of(gapWeeksIn), reading.of(acceptancesIn));

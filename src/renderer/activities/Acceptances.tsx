@@ -68,7 +68,7 @@ function AcceptanceItem({ acceptance }: { acceptance: LoadAcceptance }) {
       <p dir="auto">{reason}</p>
       {raised && highest !== null && (
         <p className={styles.raised}>
-          {t('activities.capacity.raised', {
+          {t(raised.isNoTime ? 'activities.capacity.raisedNone' : 'activities.capacity.raised', {
             before: formatPercent(language, highest),
             now: loadWord(t, language, raised),
           })}

@@ -10,7 +10,7 @@ import type { AudienceViewProps } from '../session/audience.ts';
 import { useLanguage } from '../ui/language.ts';
 import { OnScreen } from '../ui/OnScreen.tsx';
 import { activityCollections, readActivityEntries } from './activityEntries.ts';
-import { peakWords, waitWords } from './Dock.tsx';
+import { Legend, peakWords, waitWords } from './Dock.tsx';
 import { calendarHeadline, capacityHeadline } from './headline.ts';
 import { shortDay } from './figureWords.ts';
 import { wayWords } from './wayWords.ts';
@@ -56,13 +56,16 @@ export function ActivitiesOnScreen({ choice, head, onTypeSize }: AudienceViewPro
       onTypeSize={onTypeSize}
     >
       {hasWeeks ? (
-        <div className={styles.chart}>
-          <WeekChart
-            weeks={around(computed, peak)}
-            from={weekOfDay(dayNumber(today))}
-            acceptances={acceptances}
-            size="large"
-          />
+        <div className={styles.weeks}>
+          <Legend isLarge />
+          <div className={styles.chart}>
+            <WeekChart
+              weeks={around(computed, peak)}
+              from={weekOfDay(dayNumber(today))}
+              acceptances={acceptances}
+              size="large"
+            />
+          </div>
         </div>
       ) : (
         <ul className={styles.list}>

@@ -111,7 +111,6 @@ export function ActivityFields({ activity }: { activity: Activity }) {
           label={t('activities.panel.mqlRate')}
           value={activity.mqlRate}
           minimum={0}
-          maximum={1}
           look="percent"
           decimals={1}
           isReadOnly={isReadOnly}

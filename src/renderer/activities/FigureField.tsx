@@ -1,9 +1,10 @@
 // A number within a sentence, underlined with dashes: typed over, or stepped with the arrow keys; Escape gives back the
 // one before. Percentages are shown of fractions.
-import { useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import type { Language } from '../../domain/record/workshop.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/translation.tsx';
 import { money } from './figureWords.ts';
 import { readFigure } from './readFigure.ts';
 import styles from './FigureField.module.css';
@@ -17,28 +18,54 @@ export interface FigureFieldProps {
   /** Where links lead to. */
   readonly field?: string;
   readonly isReadOnly?: boolean;
+  /** As it is typed. */
+  readonly maximum?: number;
 }
 
-export function FigureField({ label, value, onChange, look = 'number', field, isReadOnly = false }: FigureFieldProps) {
+export function FigureField({
+  label,
+  value,
+  onChange,
+  look = 'number',
+  field,
+  isReadOnly = false,
+  maximum = Number.POSITIVE_INFINITY,
+}: FigureFieldProps) {
   const language = useLanguage();
   const [draft, setDraft] = useState<string | null>(null);
+  const [problem, setProblem] = useState('');
+  const { t } = useTranslation();
+  const errorId = useId();
   const shown = draft ?? asText(language, value, look);
   const take = (text: string) => {
-    setDraft(null);
     const next = readFigure(language, text);
-    if (next === undefined) return;
+    // What cannot be stays as it was typed until it is mended or given back.
+    const wrong =
+      next === undefined
+        ? t('activities.capacity.noNumber')
+        : next !== null && next < 0
+          ? t('activities.capacity.belowZero')
+          : next !== null && next > maximum
+            ? t('activities.capacity.tooLarge', { most: formatNumber(language, maximum) })
+            : '';
+    setProblem(wrong);
+    if (next === undefined || wrong !== '') return;
+    setDraft(null);
     const kept = next === null ? null : look === 'percent' ? Number((next / 100).toPrecision(12)) : next;
     if (kept !== value) onChange(kept);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter' && draft !== null) take(draft);
-    else if (event.key === 'Escape' && draft !== null) setDraft(null);
-    else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+    else if (event.key === 'Escape' && draft !== null) {
+      setDraft(null);
+      setProblem('');
+    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       const step = (event.key === 'ArrowUp' ? 1 : -1) * (event.shiftKey ? 10 : 1);
       const typed = draft === null ? undefined : readFigure(language, draft);
       const unit = look === 'percent' ? 100 : 1;
       const from = typed === undefined ? (value ?? 0) * unit : (typed ?? 0);
       setDraft(null);
+      setProblem('');
       onChange(Number((Math.max(0, from + step) / unit).toPrecision(12)));
     } else return;
     event.preventDefault();
@@ -55,12 +82,19 @@ export function FigureField({ label, value, onChange, look = 'number', field, is
         value={shown}
         placeholder="–"
         readOnly={isReadOnly}
-        style={{ width: `${Math.max(1, shown.length) + 0.4}ch` }}
+        style={{ '--letters': Math.max(1, shown.length) + 0.4 } as object}
+        aria-invalid={problem !== '' || undefined}
+        {...(problem !== '' ? { 'aria-describedby': errorId } : {})}
         onFocus={({ currentTarget }) => currentTarget.select()}
         onChange={({ currentTarget }) => setDraft(currentTarget.value)}
         onBlur={() => draft !== null && take(draft)}
         onKeyDown={onKeyDown}
       />
+      {problem !== '' && (
+        <span id={errorId} role="alert" className={styles.error}>
+          {problem}
+        </span>
+      )}
     </span>
   );
 }

@@ -92,19 +92,30 @@ export function PromiseSide() {
           </li>
         ))}
       </ul>
-      <p className={styles.revenue}>
-        {t('activities.capacity.revenue.before')} {figure('shareOfMarketing', 'percent')}{' '}
-        {t('activities.capacity.revenue.between')} {figure('revenueTarget', 'money')}{' '}
-        {t('activities.capacity.revenue.after')}
-      </p>
+      <div className={styles.revenue}>
+        <p>
+          {t('activities.capacity.revenue.before')} {figure('shareOfMarketing', 'percent')}{' '}
+          {t('activities.capacity.revenue.between')} {figure('revenueTarget', 'money')}{' '}
+          {t('activities.capacity.revenue.after')}
+        </p>
+        {!isReadOnly && (
+          <Button
+            look="quiet"
+            size="small"
+            icon={<IconPlus size={15} stroke={1.75} />}
+            onPress={() => void session.run(addLeadKind, {})}
+          >
+            {t('activities.capacity.addKind')}
+          </Button>
+        )}
+      </div>
       <LeadKinds />
     </section>
   );
 }
 
 function LeadKinds() {
-  const { kinds, shown, isReadOnly } = useActivities();
-  const session = useSession();
+  const { kinds, shown } = useActivities();
   const { t } = useTranslation();
   const language = useLanguage();
   const { value, target, isKept } = promisedValue(kinds, shown.funnel);
@@ -117,30 +128,22 @@ function LeadKinds() {
           ))}
         </ul>
       )}
-      {!isReadOnly && (
-        <Button
-          look="quiet"
-          size="small"
-          icon={<IconPlus size={15} stroke={1.75} />}
-          onPress={() => void session.run(addLeadKind, {})}
-        >
-          {t('activities.capacity.addKind')}
-        </Button>
-      )}
       {kinds.length > 0 && (
         <p className={styles.value} data-kept={isKept ?? undefined}>
-          <strong>{t('activities.capacity.value')}</strong>
+          <span>
+            <strong>{t('activities.capacity.value')}</strong>
+            {target !== null && isKept !== null && (
+              <small>
+                {t(isKept ? 'activities.capacity.valueKept' : 'activities.capacity.valueMissed', {
+                  target: money(language, target),
+                })}
+              </small>
+            )}
+          </span>
           <span>
             <strong>{value === null ? '–' : money(language, value)}</strong>
             {isKept && <IconCheck size={17} stroke={2} aria-hidden />}
           </span>
-          {target !== null && isKept !== null && (
-            <small>
-              {t(isKept ? 'activities.capacity.valueKept' : 'activities.capacity.valueMissed', {
-                target: money(language, target),
-              })}
-            </small>
-          )}
         </p>
       )}
     </>

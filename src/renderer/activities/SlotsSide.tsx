@@ -22,6 +22,9 @@ import { FigureField } from './FigureField.tsx';
 import { countWord } from './figureWords.ts';
 import styles from './CapacityView.module.css';
 
+const hoursOfWeek = 168;
+const daysOfYear = 365;
+
 export function SlotsSide() {
   const { shown, computed, isReadOnly } = useActivities();
   const session = useSession();
@@ -41,6 +44,7 @@ export function SlotsSide() {
       look={look}
       value={figures[field]}
       isReadOnly={isReadOnly}
+      {...(field === 'weeklyHours' ? { maximum: hoursOfWeek } : field === 'noticeDays' ? { maximum: daysOfYear } : {})}
       onChange={(value) => void session.run(updateCapacity, { [field]: isCount(field) ? (value ?? 0) : value })}
     />
   );
@@ -65,7 +69,8 @@ export function SlotsSide() {
           isReadOnly={isReadOnly}
           onChange={(present) =>
             void session.run(updateCapacity, {
-              absence: present === null ? null : Math.max(0, Number((1 - present).toPrecision(12))),
+              // More than all of the time is refused as the rate above 1 that it is.
+              absence: present === null || present > 1 ? present : Number((1 - present).toPrecision(12)),
             })
           }
         />{' '}

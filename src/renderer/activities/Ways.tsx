@@ -3,15 +3,15 @@ import { IconSignature } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { weekNumber } from '../../domain/activities/calendar.ts';
-import { unsettledRuns, type OverloadRun } from '../../domain/activities/overload.ts';
+import { uncrediblePromises, unsettledRuns, type OverloadRun } from '../../domain/activities/overload.ts';
 import type { LoadAcceptance } from '../../domain/activities/loadAcceptances.ts';
-import { highestWeek, type Week } from '../../domain/activities/weeks.ts';
+import { highestWeek, mostGapWeeks, type Week } from '../../domain/activities/weeks.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { AcceptDialog } from './AcceptDialog.tsx';
 import { Acceptances } from './Acceptances.tsx';
 import { useActivities } from './activityEntries.ts';
-import { loadWord, waitWord } from './figureWords.ts';
+import { hoursWord, loadWord, waitWord } from './figureWords.ts';
 import { wayWords } from './wayWords.ts';
 import styles from './Ways.module.css';
 
@@ -23,7 +23,8 @@ export function Ways() {
   const { computed, ways, trial, planning, acceptances, isReadOnly, shortestLimit } = view;
   // What is being tried is compared with what is.
   const peak = highestWeek(computed);
-  const open = nextRun(unsettledRuns(computed.slice(0, 26), acceptances), acceptances);
+  const inGaps = computed.slice(0, mostGapWeeks);
+  const open = nextRun(unsettledRuns(inGaps, acceptances), acceptances);
   return (
     <section className={styles.ways} data-ways data-field="load">
       <h3 className={styles.heading}>{t('activities.capacity.ways')}</h3>
@@ -74,6 +75,7 @@ export function Ways() {
           </tbody>
         </table>
       )}
+      <UncrediblePromises weeks={inGaps} />
       {open && !isReadOnly && (
         <div className={styles.accept}>
           <p>{t('activities.capacity.acceptLead')}</p>
@@ -86,6 +88,22 @@ export function Ways() {
       {accepting && <AcceptDialog run={accepting} onClose={() => setAccepting(null)} />}
     </section>
   );
+}
+
+/** What sales has promised and the weeks do not bear out, each by its worst week. */
+function UncrediblePromises({ weeks }: { weeks: readonly Week[] }) {
+  const { promises, acceptances } = useActivities();
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return uncrediblePromises(promises, weeks, acceptances).map(({ agreement, week }) => (
+    <p key={agreement.id} className={styles.finding} data-uncredible={agreement.id}>
+      <strong dir="auto">{agreement.title || t('words.untitled')}</strong>{' '}
+      {t('activities.capacity.notCredible', {
+        limit: hoursWord(t, language, agreement.timeLimit),
+        days: waitWord(t, language, week.waiting, true),
+      })}
+    </p>
+  ));
 }
 
 /** The run with the highest load that nobody has proposed to accept as it is; one after the other. */

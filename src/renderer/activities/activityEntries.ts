@@ -5,7 +5,7 @@ import { activities, byStart, type Activity } from '../../domain/activities/acti
 import { capacity, capacityWeeks, listCapacityWeeks, type CapacityWeek } from '../../domain/activities/capacity.ts';
 import { funnel, leadKinds, listLeadKinds, type LeadKind } from '../../domain/activities/funnel.ts';
 import { loadAcceptances, type LoadAcceptance } from '../../domain/activities/loadAcceptances.ts';
-import { acceptancesIn, salesPromisesIn } from '../../domain/activities/overload.ts';
+import { acceptancesIn, salesPromisesIn, type UncrediblePromise } from '../../domain/activities/overload.ts';
 import { planningIn, type Planning } from '../../domain/activities/planning.ts';
 import { activitySeen, listSeen, type Seen } from '../../domain/activities/salesFirst.ts';
 import type { WhatIf } from '../../domain/activities/whatIfs.ts';
@@ -29,6 +29,8 @@ export interface ActivityEntries {
   readonly stages: readonly Stage[];
   readonly goals: readonly Goal[];
   readonly people: readonly Participant[];
+  /** What sales has promised to do within a time limit. */
+  readonly promises: readonly UncrediblePromise['agreement'][];
   /** Shortest time limit, in hours, that sales has promised; null without such an agreement. */
   readonly shortestLimit: number | null;
 }
@@ -54,7 +56,8 @@ export function readActivityEntries(doc: Y.Doc): ActivityEntries {
   // Nothing that is read here depends on the day.
   const reading = openReading(doc, '');
   const planning = reading.of(planningIn);
-  const limits = reading.of(salesPromisesIn).map(({ timeLimit }) => timeLimit);
+  const promises = reading.of(salesPromisesIn);
+  const limits = promises.map(({ timeLimit }) => timeLimit);
   return {
     planning,
     activities: planning.activities.toSorted(byStart),
@@ -65,6 +68,7 @@ export function readActivityEntries(doc: Y.Doc): ActivityEntries {
     stages: orderedStages(doc),
     goals: listGoals(doc),
     people: listParticipants(doc),
+    promises,
     shortestLimit: limits.length === 0 ? null : Math.min(...limits),
   };
 }

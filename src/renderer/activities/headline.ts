@@ -6,7 +6,7 @@ import type { LoadAcceptance } from '../../domain/activities/loadAcceptances.ts'
 import { isSettled } from '../../domain/activities/overload.ts';
 import { missingFigures, type MissingFigure, type Planning } from '../../domain/activities/planning.ts';
 import { funnelFields, leadTarget, type FunnelField } from '../../domain/activities/funnel.ts';
-import { isNewsOverdue, salesFirst } from '../../domain/activities/salesFirst.ts';
+import { concernsSales, isNewsOverdue, salesFirst } from '../../domain/activities/salesFirst.ts';
 import { averageLoad, highestWeek, isAboveOne, type Week } from '../../domain/activities/weeks.ts';
 import type { Language } from '../../domain/record/workshop.ts';
 import { capitalised, numberWord } from '../../i18n/numberWords.ts';
@@ -52,9 +52,16 @@ export function calendarHeadline({ t, language }: Words, standing: Standing): st
     });
   }
   const live = activities.filter(({ isCancelled }) => !isCancelled);
-  return live.length === 0
-    ? t('activities.empty')
-    : capitalised(t('activities.headline.allKnown', untilLast({ t, language }, live)), language);
+  if (live.length === 0) return t('activities.empty');
+  const words = untilLast({ t, language }, live);
+  const unknownYet = live.filter(
+    (each) => concernsSales(each) && each.informedOn === '' && each.endsOn >= today,
+  ).length;
+  const headline =
+    unknownYet === 0
+      ? t('activities.headline.allKnown', words)
+      : t('activities.headline.someUnknown', { ...words, unknown: numberWord(t, language, unknownYet) });
+  return capitalised(headline, language);
 }
 
 export function calendarLead({ t, language }: Words, { activities, computed }: Standing): string {
