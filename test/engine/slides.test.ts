@@ -130,6 +130,23 @@ describe('slides', () => {
     expect(slidesOf(planOf({ title: 'Leer' })).map(({ title }) => title)).toHaveLength(3);
   });
 
+  it('let no line of a week run through words', () => {
+    const slide = slidesOf(buildPlan(sampleWorkshop().doc, sampleToday)).find(({ title }) => title === '11 Maßnahmen')!;
+    const lines = slide.items.flatMap((item) =>
+      item.kind === 'line' && item.from[0] === item.to[0]
+        ? [{ x: item.from[0], from: item.from[1], to: item.to[1] }]
+        : [],
+    );
+    expect(lines.length).toBeGreaterThan(16);
+    const texts = slide.items.flatMap((item) => (item.kind === 'text' && item.align === undefined ? [item] : []));
+    expect(texts.map(({ text }) => text)).toContain('ProSweets');
+    const crossed = texts.filter(({ x, y, width, text, size }) => {
+      const end = x + Math.min(width, textWidth(text, pixelsOf(size)));
+      return lines.some((line) => line.x >= x && line.x <= end && line.to > y + 4 && line.from < y + pixelsOf(size));
+    });
+    expect(crossed.map(({ text }) => text)).toEqual([]);
+  });
+
   it('a poster has many stages in bands, each card once, its words no smaller than they need be', () => {
     const text = { t: translatorFor('de'), language: 'de' as const, soften: (words: string) => words };
     const scenes = ([8, 40] as const).map((stages) => {

@@ -24,7 +24,8 @@ type Presentation = InstanceType<typeof PptxGenJS>;
 type Written = ReturnType<Presentation['addSlide']>;
 type TextOptions = NonNullable<Parameters<Written['addText']>[1]>;
 
-const fonts = { sans: 'Arial', serif: 'Georgia' } as const;
+/** On every computer, and nearest to the typeface of the plan. */
+const font = 'Arial';
 const ink = '0F1216';
 const second = '494C51';
 const third = '61656B';
@@ -38,7 +39,7 @@ export async function writeSlides({ title, language, slides }: SlidesFile): Prom
   presentation.title = title;
   presentation.company = 'Handschlag';
   presentation.author = 'Handschlag';
-  presentation.theme = { headFontFace: fonts.serif, bodyFontFace: fonts.sans };
+  presentation.theme = { headFontFace: font, bodyFontFace: font };
   defineMasters(presentation, title);
   const lang = language === 'de' ? 'de-DE' : 'en-GB';
   for (const slide of slides) {
@@ -72,7 +73,7 @@ function defineMasters(presentation: Presentation, title: string) {
             type: 'title',
             ...placeOf({ x: edge, y: 30, width: wide, height: 48 }),
             ...plain,
-            fontFace: fonts.serif,
+            fontFace: font,
             fontSize: 24,
             bold: true,
             color: ink,
@@ -88,7 +89,7 @@ function defineMasters(presentation: Presentation, title: string) {
             type: 'body',
             ...placeOf({ x: edge, y: 80, width: wide, height: 44 }),
             ...plain,
-            fontFace: fonts.sans,
+            fontFace: font,
             fontSize: 13,
             color: second,
             valign: 'top',
@@ -102,7 +103,7 @@ function defineMasters(presentation: Presentation, title: string) {
           options: {
             ...placeOf({ x: edge, y: 682, width: wide - 100, height: 22 }),
             ...plain,
-            fontFace: fonts.sans,
+            fontFace: font,
             fontSize: 9,
             color: third,
           },
@@ -111,7 +112,7 @@ function defineMasters(presentation: Presentation, title: string) {
     ],
     slideNumber: {
       ...placeOf({ x: slideWidth - edge - 60, y: 682, width: 60, height: 22 }),
-      fontFace: fonts.sans,
+      fontFace: font,
       fontSize: 9,
       color: third,
       align: 'right',
@@ -173,7 +174,7 @@ function addTable(
     { type: 'solid' as const, pt: 0.75, color: rule },
     { type: 'none' as const },
   ] as [object, object, object, object];
-  const cell = { border, valign: 'top' as const, margin: [3, 4, 3, 2], fontFace: fonts.sans, fontSize: size, lang };
+  const cell = { border, valign: 'top' as const, margin: [3, 4, 3, 2], fontFace: font, fontSize: size, lang };
   slide.addTable(
     [
       head.map((text) => ({ text, options: { ...cell, bold: true, color: second } })),
@@ -189,14 +190,8 @@ function addTable(
   );
 }
 
-function typeOf({ size, color, isBold = false, isItalic = false, isSerif = false }: SlideType): TextOptions {
-  return {
-    fontFace: isSerif ? fonts.serif : fonts.sans,
-    fontSize: size,
-    color: hex(color),
-    bold: isBold,
-    italic: isItalic,
-  };
+function typeOf({ size, color, isBold = false, isItalic = false }: SlideType): TextOptions {
+  return { fontFace: font, fontSize: size, color: hex(color), bold: isBold, italic: isItalic };
 }
 
 function alignOf({ align = 'left' }: SlideType): TextOptions {

@@ -18,6 +18,7 @@ export const top = 116;
 export const headHeight = 30;
 export const row = 22;
 const barType = 9;
+const besideLine = 3;
 
 interface Bar {
   readonly activity: PlanActivity;
@@ -67,20 +68,35 @@ function barsOf(plan: Plan, t: PlanText['t'], weeks: readonly Week[], side: Plan
     });
 }
 
-export function headItems({ language }: PlanText, weeks: readonly Week[], end: number): SlideItem[] {
+/** The months and weeks above, and their lines down to `end`, which leave out the words beside bars. */
+export function headItems(
+  { t, language }: PlanText,
+  weeks: readonly Week[],
+  rows: readonly CalendarRow[],
+  end: number,
+): SlideItem[] {
   const first = firstDay(weeks);
   const bottom = end - 20;
+  const crosses = (x: number, { bars }: CalendarRow) =>
+    bars.some((bar) => {
+      const { from, to } = labelOf(bar, t);
+      return to > from && x > from - 2 && x < to + 2;
+    });
   return weeks.flatMap((_, at): SlideItem[] => {
     const day = dayAt(first + at * 7);
     const x = xOf(at * 7);
     const startsMonth = at === 0 || Number(day.slice(8)) <= 7;
     return [
-      { kind: 'line', from: [x, top + (startsMonth ? 0 : 16)], to: [x, bottom], color: ink.line, width: 0.5 },
+      ...piecesOf(
+        top + (startsMonth ? 0 : 16),
+        bottom,
+        rows.map((one) => crosses(x, one)),
+      ).map(([from, to]): SlideItem => ({ kind: 'line', from: [x, from], to: [x, to], color: ink.line, width: 0.5 })),
       ...(startsMonth
         ? [
             {
               kind: 'text' as const,
-              x,
+              x: x + besideLine,
               y: top - 4,
               width: 110,
               height: 18,
@@ -93,7 +109,7 @@ export function headItems({ language }: PlanText, weeks: readonly Week[], end: n
         : []),
       {
         kind: 'text',
-        x,
+        x: x + besideLine,
         y: top + 12,
         width: 40,
         height: 16,
@@ -103,6 +119,26 @@ export function headItems({ language }: PlanText, weeks: readonly Week[], end: n
       },
     ];
   });
+}
+
+/** From `begin` to `end` without the rows in which something is in the way. */
+function piecesOf(begin: number, end: number, isCovered: readonly boolean[]): (readonly [number, number])[] {
+  const pieces: (readonly [number, number])[] = [];
+  let from = begin;
+  for (const [index, covered] of isCovered.entries()) {
+    if (!covered) continue;
+    const y = top + headHeight + index * row;
+    if (y > from) pieces.push([from, y]);
+    from = y + row;
+  }
+  return end > from ? [...pieces, [from, end]] : pieces;
+}
+
+/** Where the words of a bar are that has no room for them; without extent where they are in it. */
+function labelOf({ activity, x, width }: Bar, t: PlanText['t']): { readonly from: number; readonly to: number } {
+  const words = textWidth(cleanLine(activity.title) || t('words.untitled'), pixelsOf(barType)) + 16;
+  const from = x + width + 3;
+  return width >= words ? { from, to: from } : { from, to: from + words };
 }
 
 export function rowItems(

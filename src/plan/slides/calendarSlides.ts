@@ -56,7 +56,7 @@ function calendar(plan: Plan, text: PlanText): Slide[] {
     title: at === 0 ? title : `${title} (${t('plan.continued')})`,
     lead: at === 0 ? loadSentence(text, plan) : '',
     items: [
-      ...headItems(text, weeks, contentBottom),
+      ...headItems(text, weeks, page, contentBottom),
       ...page.flatMap((one, index) => rowItems(text, page, one, index)),
       ...weekChart(text, weeks, page.length, contentBottom),
     ],
@@ -95,7 +95,7 @@ export function calendarFigure(
     items: [
       heading,
       load,
-      ...headItems(text, weeks, bottom),
+      ...headItems(text, weeks, rows, bottom),
       ...rows.flatMap((one, index) => rowItems(text, rows, one, index)),
       ...weekChart(text, weeks, rows.length, bottom),
     ],

@@ -24,18 +24,7 @@ export function coverSlide(plan: Plan, text: PlanText): Slide {
     items: [
       ...handshake(edge, 92),
       { kind: 'text', x: edge, y: 168, width: wide, height: 32, text: t('plan.kind'), size: 16, color: ink.second },
-      {
-        kind: 'text',
-        x: edge,
-        y: 212,
-        width: wide,
-        height: 280,
-        text: title,
-        size,
-        color: ink.text,
-        isBold: true,
-        isSerif: true,
-      },
+      { kind: 'text', x: edge, y: 212, width: wide, height: 280, text: title, size, color: ink.text, isBold: true },
       { kind: 'text', x: edge, y: 520, width: wide, height: 60, text: below.join(' · '), size: 16, color: ink.second },
     ],
   };

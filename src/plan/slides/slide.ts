@@ -23,8 +23,6 @@ export interface SlideType {
   readonly color: string;
   readonly isBold?: boolean;
   readonly isItalic?: boolean;
-  /** The typeface of headlines. */
-  readonly isSerif?: boolean;
   readonly align?: 'left' | 'center' | 'right';
 }
 
