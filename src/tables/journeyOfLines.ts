@@ -132,7 +132,7 @@ class JourneyReading {
       if (field !== 'emotion') continue;
       const scale = emotionScaleOf(
         heading,
-        this.body.map(({ cells }) => cells[index] ?? ''),
+        this.body.filter((line) => !isTotal(line)).map(({ cells }) => cells[index] ?? ''),
       );
       if (!scale || !this.body[0]) continue;
       this.#scales.set(heading, scale);

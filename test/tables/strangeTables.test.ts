@@ -212,6 +212,8 @@ describe('values', () => {
     expect(scale('Stimmung', '7', '10', 'neugierig')).toEqual([[1, 2, 1], 'emotionScale 2 1–10']);
     expect(scale('Emotion', '-5', '0', '5')).toEqual([[-2, 0, 2], 'emotionScale 2 -5–5']);
     expect(scale('Emotion (-2 bis 2)', '-2', '1', '2')).toEqual([[-2, 1, 2]]);
+    const summed = read('Phase;Touchpoint;Emotion', 'P0;T0;1', 'P1;T1;5', 'Summe;;6');
+    expect(notes(summed)).toContain('emotionScale 2 1–5');
     expect(scale('Emotion (1–5)', '1', '9')).toEqual([[-2, null], 'unknownEmotion 3 9', 'emotionScale 2 1–5']);
   });
   it('shares in words and as two parts of a hundred', () => {
