@@ -2,6 +2,14 @@
 // next one and quick for ten thousand rows; figures from a CRM; tables pasted onto the board.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
+import * as Y from 'yjs';
+import { seedWorkshop, workshopSeed } from '../../src/domain/document/seed.ts';
+import { buildPlan } from '../../src/domain/plan/plan.ts';
+import { readTemplate } from '../../src/engine/workshops/templates.ts';
+import { translatorFor } from '../../src/i18n/translator.ts';
+import { journeyScene } from '../../src/plan/pictures/journeyScene.ts';
+import { sceneSvg } from '../../src/plan/pictures/sceneSvg.ts';
+import { resourcesDir } from '../helpers/testEngine.ts';
 import { violations } from '../helpers/accessibility.ts';
 import { sampleId, startApp, type App } from '../helpers/app.ts';
 
@@ -151,6 +159,35 @@ test('figures from a CRM: chosen, previewed by month, taken in one step, undone,
     .getByRole('region', { name: 'Messages' })
     .getByText(/found: PNG.*copy the table in it/)
     .waitFor();
+});
+
+test('the picture of the journey as SVG: Chromium draws every card within it, in its own typeface', async () => {
+  const seed = workshopSeed.parse(readTemplate(resourcesDir, 'sample', 'de'));
+  const plan = buildPlan(seedWorkshop(new Y.Doc(), seed).doc);
+  const text = { t: translatorFor('de'), language: 'de' as const, soften: (words: string) => words };
+  const svg = sceneSvg(journeyScene(plan, text));
+  const page = await app.open('/', anna);
+  await page.goto(`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`);
+  const drawn = await page.evaluate(async () => {
+    await document.fonts.ready;
+    const root = document.documentElement as unknown as SVGSVGElement;
+    const view = root.viewBox.baseVal;
+    const texts = [...root.querySelectorAll('text')];
+    const isOutside = ({ x, y, width, height }: DOMRect) =>
+      x < 0 || y < 0 || x + width > view.width || y + height > view.height;
+    return {
+      root: root.localName,
+      outside: texts.filter((one) => isOutside(one.getBBox())).map((one) => one.textContent),
+      words: texts.map((one) => one.textContent).join(' '),
+      typefaces: [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+    };
+  });
+  expect(drawn).toMatchObject({ root: 'svg', outside: [] });
+  expect(drawn.typefaces).toContain('Inter');
+  const words = drawn.words.replaceAll(/[-\s\u00AD]/g, '');
+  for (const { touchpoints } of plan.stages)
+    for (const { title } of Object.values(touchpoints).flat())
+      expect(words).toContain(title.replaceAll(/[-\s\u00AD]/g, ''));
 });
 
 test('a table is pasted into the cells where it belongs; many cards are asked about; what stays away is said', async () => {

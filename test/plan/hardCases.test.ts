@@ -10,6 +10,7 @@ import { decodeWorkshopFile } from '../../src/engine/exchange/workshopFile.ts';
 import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
 import { openChromiumShell } from '../../src/engine/printing/chromiumShell.ts';
 import { exportPlan } from '../../src/engine/printing/planExport.ts';
+import { repairTagging } from '../../src/engine/printing/pdfTagging.ts';
 import { planSteps } from '../../src/engine/printing/planSteps.ts';
 import type { Shell } from '../../src/engine/printing/shell.ts';
 import { findFaults, type Expected } from './planFaults.ts';
@@ -89,4 +90,20 @@ test('a signed plan names no type of element that readers of PDF 1.7 do not know
   expect(types.length).toBeGreaterThan(100);
   const later = types.filter((type) => ['Strong', 'Em', 'Title', 'FENote', 'Aside'].includes(type.decodeText()));
   expect(later.filter((type) => !(roles instanceof PDFDict) || !roles.has(type))).toEqual([]);
+});
+
+test('a type that readers of PDF 1.7 do not know is explained by one that they know', async () => {
+  const made = await PDFDocument.create();
+  made.addPage();
+  const { context, catalog } = made;
+  const element = (type: string) => context.register(context.obj({ S: type, P: PDFName.of('None') }));
+  const tree = context.obj({ Type: 'StructTreeRoot', K: [element('Strong'), element('H1'), element('Em')] });
+  catalog.set(PDFName.of('StructTreeRoot'), context.register(tree));
+  const words = { title: 'a', language: 'de', links: new Map<string, string>() };
+  const pdf = await PDFDocument.load(await repairTagging(await made.save(), words), { updateMetadata: false });
+  const roles = pdf.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).lookup(PDFName.of('RoleMap'), PDFDict);
+  expect(roles.entries().map((entry) => entry.map(String))).toEqual([
+    ['/Strong', '/Span'],
+    ['/Em', '/Span'],
+  ]);
 });
