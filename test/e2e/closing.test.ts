@@ -86,6 +86,17 @@ test('a question about a card reaches whom it names, is answered on a phone and 
   await card.locator('[data-comments="1?"]').waitFor();
   expect(await card.getAttribute('aria-description')).toContain('a question among them');
 
+  // On the screen: the words of the question, and nothing of who asked.
+  const screen = await open('/audience', { lang: 'en' });
+  await card.focus();
+  await page.keyboard.press('Control+Alt+KeyM');
+  await dialog(page).getByRole('button', { name: 'On the screen' }).click();
+  await screen.locator('[data-asked]', { hasText: 'Who calls then?' }).waitFor();
+  expect(await screen.locator('body').innerText()).not.toContain('Anna');
+  await dialog(page).getByRole('button', { name: 'Take off the screen' }).click();
+  await screen.locator('[data-asked]').waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+
   const mobile = await open('', joerg);
   await mobile.getByText('Anna Weber asks you something.').waitFor();
   await mobile.getByRole('button', { name: 'Look', exact: true }).click();
