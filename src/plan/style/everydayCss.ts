@@ -17,6 +17,7 @@ export const everydayCss = /* css */ `
 .plan [data-table='agenda'] :is([data-column='planned'], [data-column='real']) { width: 26mm; font-variant-numeric: tabular-nums; }
 .plan [data-table='agenda'] :is([data-column='minutes'], [data-column='realMinutes']) { width: 20mm; text-align: end; font-variant-numeric: tabular-nums; }
 .plan [data-table='agenda'] [data-column='number'] { width: 10mm; }
+.plan [data-table='agenda'] [data-column='real'] { width: 34mm; padding-left: 8mm; }
 .plan [data-table='review'] [data-column='verdict'] { width: 44mm; font-weight: 600; white-space: nowrap; }
 .plan [data-table='review'] [data-column='verdict'] .shape { width: 8mm; vertical-align: -.9mm; margin-right: 0; }
 .plan [data-table='review'] :is([data-column='atSignature'], [data-column='last'], [data-column='target'], [data-column='decision']) { width: 20mm; text-align: end; font-variant-numeric: tabular-nums; }

@@ -6,7 +6,8 @@ export const hiddenCss = /* css */ `
 .plan [data-table='differences'] :is([data-column='marketing'], [data-column='sales']) { width: 24mm; }
 .plan [data-table='differences'] [data-column='finding'] { width: 40mm; }
 .plan [data-table='differences'] [data-column='decision'] { width: 44mm; padding-right: 0; }
-.plan [data-table='votes'] [data-column='rank'] { width: 12mm; font-size: 11pt; font-weight: 650; }
+.plan [data-table='votes'] [data-column='rank'] { width: 12mm; }
+.plan [data-table='votes'] tbody [data-column='rank'] { font-size: 11pt; font-weight: 650; }
 .plan [data-table='votes'] :is([data-column='dots'], [data-column='marketing'], [data-column='sales']) { width: 22mm; text-align: end; font-variant-numeric: tabular-nums; }
 .plan [data-table='votes'] [data-column='sales'] { padding-right: 0; }
 `;
