@@ -8,6 +8,7 @@ import {
   dismissPair,
   editCard,
   mergeCards,
+  moveCardGroup,
   moveCards,
   removeCard,
   removeCardGroup,
@@ -255,4 +256,16 @@ test('cards that come after the reveal are added with their side and author, and
   expect(refused(workshop, addLateCards, late, ids[4])).toBe('alreadyTaken');
   done(workshop, removeCard, { id: 'late0' });
   expect(listRecords(workshop.doc, cards)).toHaveLength(2);
+});
+
+test('groups stand in the sequence in which somebody puts them', () => {
+  const { workshop, id } = revealed(['a', 'b', 'c']);
+  const ids = ['card0', 'card1', 'card2'].map((one) => done(workshop, addCardGroup, { questionId: id, ids: [one] }));
+  const sequence = () => arrangeCards(workshop.doc, id).groups.map(({ group }) => ids.indexOf(group.id));
+  expect(sequence()).toEqual([0, 1, 2]);
+  done(workshop, moveCardGroup, { id: ids[2]!, beforeId: ids[0]! });
+  expect(sequence()).toEqual([2, 0, 1]);
+  done(workshop, moveCardGroup, { id: ids[2]!, beforeId: null });
+  expect(sequence()).toEqual([0, 1, 2]);
+  expect(refused(workshop, moveCardGroup, { id: 'gone', beforeId: null })).toBe('notFound');
 });
