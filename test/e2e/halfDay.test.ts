@@ -1,19 +1,31 @@
-// The whole half day, run by keys alone on a clock that goes faster: twelve people are here, and in every block and at
-// every step the audience window is looked at, which shows nothing that is not for the room.
+// The whole half day, run by keys alone on a clock that goes faster and on a workshop that grows: twelve people are here,
+// answer, decide, sign and take the plan home; the host ends once and comes back, a guest's phone is closed once; in every
+// block and at every step the audience window is looked at, which shows nothing that is not for the room. In full, with
+// HANDSCHLAG_HALF_DAY=full: two phones, another laptop and an app with an engine of its own go along.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { readAgenda } from '../../src/domain/facilitation/agendaItems.ts';
 import { listParticipants, addParticipant } from '../../src/domain/people/participants.ts';
-import { paddedSize } from '../../src/domain/questions/kinds.ts';
-import { abandonQuestion, answerQuestion } from '../../src/domain/questions/questionCommands.ts';
+import { lastHandOut, receiptsOf, receivePlan } from '../../src/domain/closing/handOuts.ts';
+import { stepIn, stepsOf } from '../../src/domain/facilitation/agendaSteps.ts';
 import { openQuestionIn } from '../../src/domain/questions/questions.ts';
-import { seal } from '../../src/domain/questions/sealing.ts';
+import { dayOf } from '../../src/domain/record/part.ts';
 import { execute } from '../../src/domain/record/command.ts';
 import { openWorkshop } from '../../src/domain/record/workshop.ts';
 import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { english } from '../../src/i18n/english.ts';
-import { startApp, type App } from '../helpers/app.ts';
-import { openClient, until, type TestClient } from '../helpers/testEngine.ts';
+import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
+import {
+  makeFolder,
+  openClient,
+  removeFolder,
+  startTestEngine,
+  until,
+  valueOf,
+  withHost,
+  type TestClient,
+} from '../helpers/testEngine.ts';
+import { answerOpen, grow, secret, signAll, type Somebody } from './growingWorkshop.ts';
 
 const minute = 60_000;
 let offset = 0;
@@ -22,6 +34,7 @@ const bots: TestClient[] = [];
 beforeAll(async () => {
   app = await startApp({ ownClock: () => Date.now() + offset, tellsTimeEvery: 50 });
 });
+const isFull = process.env['HANDSCHLAG_HALF_DAY'] === 'full';
 afterAll(async () => {
   for (const bot of bots) bot.close();
   await app.close();
@@ -29,9 +42,9 @@ afterAll(async () => {
 
 const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 40_000, interval: 40 });
 
-/** Eleven people at the relay: names that stand nowhere else. */
+/** Ten people at the relay: names that stand nowhere else. With the facilitator and a phone there are twelve. */
 async function gather(id: string) {
-  for (let person = 0; person < 11; person += 1) {
+  for (let person = 0; person < 10; person += 1) {
     const name = `Quintus Nr${person}`;
     const team = person % 2 === 0 ? 'marketing' : 'sales';
     const bot = openClient(app.engine, id);
@@ -42,25 +55,77 @@ async function gather(id: string) {
   }
 }
 
-/** Everybody answers the open question, sealed, as their windows would. */
-function answerAll() {
-  const { doc } = bots[0]!;
-  const question = openQuestionIn(doc)!;
-  const answer = { side: 'none', state: 'steady', word: 'Geheimwort' } as const;
-  const size = paddedSize(question.kind, answer)!;
-  for (const { id } of listParticipants(doc).filter(({ name }) => name.startsWith('Quintus'))) {
-    const sealed = seal({ questionId: question.id, publicKey: question.publicKey, size }, answer)!;
-    execute(openWorkshop(doc), id, answerQuestion, { questionId: question.id, participantId: id, sealed });
-  }
-}
+const people = (): readonly Somebody[] =>
+  listParticipants(bots[0]!.doc).flatMap(({ id, name, team }) =>
+    name.startsWith('Quintus') && team !== 'none' ? [{ id, side: team }] : [],
+  );
 
-/** Collections and maps that a step has opened are not answered here. */
-function endHidden() {
+const today = () => dayOf(Date.now());
+
+/** Answers what a step has opened, as everybody's windows would; its answers are with the host then. */
+async function answer(anna: Page, answered: Set<string>) {
   const { doc } = bots[0]!;
   const open = openQuestionIn(doc);
-  const anna = listParticipants(doc).find(({ isFacilitator }) => isFacilitator)!.id;
-  if (open && open.kind !== 'poll') execute(openWorkshop(doc), anna, abandonQuestion, { questionId: open.id });
+  if (!open || answered.has(open.id)) return;
+  answered.add(open.id);
+  const given = answerOpen(doc, people());
+  await bots[0]!.acknowledged();
+  await anna.locator(`[data-question="${open.id}"][data-answered="${given}"]`).first().waitFor({ state: 'attached' });
 }
+
+/** Steps that ask, steps after which nothing is open, and where in a block the room has done its work. */
+const asking: readonly string[] = ['ask', 'collect', 'map', 'poll'];
+const revealing: readonly string[] = ['reveal', 'sign'];
+const growsAt: Readonly<Record<number, string>> = { 3: 'group', 5: 'differences', 7: 'walk', 8: 'talk' };
+/** Blocks in which it has done so before the first press. */
+const growsAtOnce: readonly number[] = [9, 11, 12];
+
+function stepNow(): string {
+  const { running, live } = readAgenda(bots[0]!.doc);
+  return running ? stepsOf(running)[stepIn(running, live.step)]! : '';
+}
+
+/** The engine ends and comes back; nobody's window is loaded anew, and the block goes on. */
+async function restartHost(anna: Page) {
+  const before = await anna.locator('[data-agenda]').getAttribute('data-block');
+  await app.restartEngine();
+  await until(() => bots.every(({ provider }) => provider.isSynced), 'everybody is back');
+  await anna.locator('[data-connection="connected"]').first().waitFor({ state: 'attached' });
+  expect(await anna.locator('[data-agenda]').getAttribute('data-block')).toBe(before);
+}
+
+/** Of the full form: another phone, another laptop, and an app with an engine of its own. */
+async function moreGuests(path: string, phone: OpenOptions) {
+  const pages = [
+    await app.open(path, { ...phone, name: 'Prisca Prim' }),
+    await app.open(path, { lang: 'en', name: 'Primus Prim', team: 'marketing' }),
+  ];
+  const folder = makeFolder();
+  const engine = await startTestEngine(folder);
+  const id = path.slice('/w/'.length);
+  const { invites } = await withHost(app.engine, async ({ host }) =>
+    valueOf(await host.openRoom({ id, address: '127.0.0.2' })),
+  );
+  await withHost(engine, async ({ host }) => valueOf(await host.joinRoom({ invite: invites!.edit.link })));
+  const own = openClient(engine, id);
+  await own.synced();
+  return {
+    async areAt(number: number) {
+      for (const page of pages)
+        await eventually(() => page.locator('[data-agenda]').getAttribute('data-block')).toBe(String(number));
+      await until(() => readAgenda(own.doc).running?.number === number, 'the app has the block');
+    },
+    async close() {
+      expect(lastHandOut(own.doc)).toEqual(lastHandOut(bots[0]!.doc));
+      own.close();
+      await engine.close();
+      removeFolder(folder);
+    },
+  };
+}
+
+/** Sections that say who does what: who owns a goal, visits whom, has agreed or signed. */
+const aboutPeople: readonly string[] = ['everyday', 'goals', 'agreements', 'terms', 'point', 'plan'];
 
 /** What must not stand on the screen: words for the facilitator alone, names, what comes next, how much is open. */
 async function lookAt(screen: Page, runs: { readonly title: string; readonly number: number }) {
@@ -68,17 +133,17 @@ async function lookAt(screen: Page, runs: { readonly title: string; readonly num
   const place = await screen.locator('div[data-audience]').getAttribute('data-audience');
   const { items } = readAgenda(bots[0]!.doc);
   for (const words of Object.values(english.agendaTemplate.say)) expect(shown).not.toContain(words.slice(0, 24));
-  // Who visits whom is what that section is about.
-  if (place !== 'everyday') for (const { name } of listParticipants(bots[0]!.doc)) expect(shown).not.toContain(name);
+  if (!aboutPeople.includes(place ?? ''))
+    for (const { name } of listParticipants(bots[0]!.doc)) expect(shown, `${place}`).not.toContain(name);
   const next = items.find(({ number }) => number === runs.number + 1);
   if (next && place !== 'agenda') expect(shown).not.toContain(next.title);
-  if (openQuestionIn(bots[0]!.doc)) expect(shown).not.toContain('Geheimwort');
+  if (openQuestionIn(bots[0]!.doc)) expect(shown).not.toContain(secret);
   expect(await screen.locator('[data-open-points], [data-say], [data-check]').count()).toBe(0);
   expect(shown).not.toMatch(/minutes late|minutes early|on time|open points?\b/i);
   return place;
 }
 
-test('a half day by keys alone, with twelve people, and nothing private on the screen', async () => {
+test('a half day by keys alone, with twelve people, from arriving to the plan, and nothing private on the screen', async () => {
   const { host, close } = await connectHost(app.engine);
   const created = await host.createWorkshop({
     templateId: 'services',
@@ -104,13 +169,18 @@ test('a half day by keys alone, with twelve people, and nothing private on the s
   await anna.bringToFront();
   const cell = anna.locator('[data-agenda]');
   const numberIn = async (field: string) => Number(await cell.getAttribute(field));
-  const stepAt = async () => {
-    const list = anna.locator('[data-step]');
-    const walked = list.locator('[data-walked]');
-    const record = (await walked.count()) > 0 ? await walked.getAttribute('data-walked') : '';
-    return `${await list.getAttribute('data-step')} ${record}`.trim();
-  };
+  const stepAt = () =>
+    anna
+      .locator('[data-step]')
+      .evaluate((list) =>
+        `${list.getAttribute('data-step')} ${list.querySelector('[data-walked]')?.getAttribute('data-walked') ?? ''}`.trim(),
+      );
   const seen = new Set<string>();
+  const answered = new Set<string>();
+  const phone = { lang: 'en', team: 'sales', viewport: { width: 390, height: 844 }, hasTouch: true } as const;
+  const path = `/w/${id}`;
+  let guest = await app.open(path, { ...phone, name: 'Paula Prim' });
+  const others = isFull ? await moreGuests(path, phone) : null;
 
   for (let number = 1; number <= 12; number += 1) {
     await eventually(() => numberIn('data-block')).toBe(number);
@@ -118,6 +188,10 @@ test('a half day by keys alone, with twelve people, and nothing private on the s
     const runs = readAgenda(bots[0]!.doc).running!;
     await eventually(() => screen.locator('[data-screen-timer]').getAttribute('data-block')).toBe(String(number));
     seen.add((await lookAt(screen, runs))!);
+    await eventually(() => guest.locator('[data-agenda]').getAttribute('data-block')).toBe(String(number));
+    if (number === 4) await guest.context().close();
+    if (number === 5) await restartHost(anna);
+    if (others) await others.areAt(number);
     // Its time goes by; the sixth block takes four minutes more, which the rest can make up for.
     offset += (runs.plannedMinutes + runs.addedMinutes + (number === 5 ? 4 : 0)) * minute;
     await eventually(() => numberIn('data-rest')).toBeLessThan(5);
@@ -132,6 +206,11 @@ test('a half day by keys alone, with twelve people, and nothing private on the s
       await anna.locator('[data-agenda]', { hasText: 'paused' }).waitFor();
       await anna.keyboard.press(' ');
     }
+    let hasGrown = growsAtOnce.includes(number);
+    if (hasGrown) {
+      grow(bots[0]!.doc, number, people(), today());
+      await bots[0]!.acknowledged();
+    }
     // Through its steps, and where something is still open with a second press.
     for (let presses = 0; presses < 40 && readAgenda(bots[0]!.doc).running?.number === number; presses += 1) {
       const [step, isArmed] = [await stepAt(), await anna.locator('[data-key*="Press again"]').count()];
@@ -144,22 +223,30 @@ test('a half day by keys alone, with twelve people, and nothing private on the s
           (await anna.locator('[data-key*="Press again"]').count()) !== isArmed
         );
       }).toBe(true);
-      if (number === 2 && (await stepAt()) === '1' && readAgenda(bots[0]!.doc).running?.number === 2) {
-        await until(() => openQuestionIn(bots[0]!.doc) !== null, 'the step has opened the question');
-        await screen.locator('div[data-audience="relationship"], div[data-audience="question"]').first().waitFor();
-        answerAll();
-        await anna.locator('[data-question][data-answered="11"]').waitFor();
-        await lookAt(screen, runs);
-        await anna.keyboard.press('PageDown');
-        await until(() => openQuestionIn(bots[0]!.doc) === null, 'the next step has revealed it');
+      if (readAgenda(bots[0]!.doc).running?.number !== number) break;
+      const now = stepNow();
+      if (asking.includes(now)) {
+        await until(() => openQuestionIn(bots[0]!.doc) !== null, `the step “${now}” of block ${number} asks`);
+        await answer(anna, answered);
       }
-      if (readAgenda(bots[0]!.doc).running?.number === number) {
-        // The screen goes along from record to record.
-        if ((await stepAt()).includes(' ')) await screen.locator('[data-point]').waitFor({ state: 'attached' });
-        await lookAt(screen, runs);
+      // The next step has revealed it; the two maps lie open with the next block.
+      if (revealing.includes(now)) await until(() => openQuestionIn(bots[0]!.doc) === null, 'it is revealed');
+      // The screen goes along from record to record, until they are settled.
+      if (!hasGrown && (await stepAt()).includes(' '))
+        await screen.locator('[data-point], [data-difference]').first().waitFor({ state: 'attached' });
+      await lookAt(screen, runs);
+      if (growsAt[number] === now && !hasGrown) {
+        hasGrown = true;
+        grow(bots[0]!.doc, number, people(), today());
+        await bots[0]!.acknowledged();
       }
-      endHidden();
+      if (now === 'sign') {
+        signAll(bots[0]!.doc, people(), today());
+        await bots[0]!.acknowledged();
+        await screen.locator('[data-handshake]').first().waitFor();
+      }
     }
+    if (number === 4) guest = await app.open(path, { ...phone, name: 'Paula Prim' });
   }
   await eventually(() => numberIn('data-block')).toBe(0);
   expect([...seen]).toEqual(
@@ -167,5 +254,23 @@ test('a half day by keys alone, with twelve people, and nothing private on the s
   );
   const took = readAgenda(bots[0]!.doc).items.map(({ state }) => state);
   expect(took).toEqual(Array.from({ length: 12 }, () => 'done'));
+
+  // The last key has handed the plan out: it comes to twelve devices, the phone among them.
+  const given = lastHandOut(bots[0]!.doc)!;
+  for (const [at, bot] of bots.entries())
+    execute(openWorkshop(bot.doc), people()[at]!.id, receivePlan, { digest: given.id, entry: `device-${at}` });
+  for (const [page, who] of [
+    [guest, 'name=Paula+Prim&team=sales'],
+    [anna, 'name=Anna+Weber&team=marketing'],
+  ] as const) {
+    await page.goto(new URL(`${path}/plan/-/sign?lang=en&${who}`, app.engineUrl).href + `#token=${app.token}`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 100_000 }),
+      page.getByRole('button', { name: 'Download the plan' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/signed/);
+  }
+  await until(() => receiptsOf(bots[0]!.doc, given.id).length === 12, 'the plan is on twelve devices');
+  await others?.close();
   expect(app.problems).toEqual([]);
-}, 300_000);
+}, 480_000);
