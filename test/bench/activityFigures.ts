@@ -49,7 +49,7 @@ async function dragBar(page: Page) {
   const { id, x, y } = await page.evaluate(() => {
     const found = [...document.querySelectorAll('[data-activity]')].find((element) => {
       const { left, top, bottom } = element.getBoundingClientRect();
-      return left > 300 && top > 200 && bottom < innerHeight - 100;
+      return left > 300 && top > 200 && bottom < innerHeight - 260;
     })!;
     const { left, top } = found.getBoundingClientRect();
     return { id: found.getAttribute('data-activity')!, x: left + 10, y: top + 20 };

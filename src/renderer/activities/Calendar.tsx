@@ -3,7 +3,6 @@
 import {
   DndContext,
   MouseSensor,
-  pointerWithin,
   TouchSensor,
   useDroppable,
   useSensor,
@@ -44,6 +43,7 @@ import {
 import { ConflictLines } from './ConflictLines.tsx';
 import { Dock } from './Dock.tsx';
 import { countWord, dayAndMonth, monthName, monthShort, numericDay } from './figureWords.ts';
+import { laneUnder } from './laneUnder.ts';
 import { lanesBySide, lanesByStage, type Bar, type Lane } from './lanes.ts';
 import { useWidth } from './useWidth.ts';
 import styles from './Calendar.module.css';
@@ -130,7 +130,7 @@ export function Calendar({ period, zoom, isByStage }: CalendarProps) {
       <Heads period={period} zoom={zoom} today={today} />
       <DndContext
         sensors={sensors}
-        collisionDetection={pointerWithin}
+        collisionDetection={laneUnder}
         autoScroll={false}
         onDragMove={(event) => {
           const { activity, next } = target(event);

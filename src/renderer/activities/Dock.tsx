@@ -35,7 +35,7 @@ export function Dock({ weeks, from, zoom, columnWidth }: DockProps) {
   const place = sentencePlace(weeks, at, columnWidth > 0 ? Math.ceil(sentenceWidth / columnWidth) : 1);
   const [missing] = missingFigures(planning);
   return (
-    <section className={styles.dock} aria-label={t('activities.dock.title')}>
+    <section className={styles.dock} data-weeks-below aria-label={t('activities.dock.title')}>
       <div className={styles.label}>
         <h3>{t('activities.dock.title')}</h3>
         <Legend />

@@ -1,10 +1,11 @@
 // Where bars, their words, days and the sentence about the highest week stand in the calendar.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { firstEnding } from '../../../src/domain/activities/conflicts.ts';
 import { listActivities } from '../../../src/domain/activities/activities.ts';
 import { computeWeeks, type Week } from '../../../src/domain/activities/weeks.ts';
 import { readPlanning } from '../../../src/domain/activities/planning.ts';
 import { dayColumns, firstMonday, periodFrom } from '../../../src/renderer/activities/calendarScale.ts';
+import { laneUnder } from '../../../src/renderer/activities/laneUnder.ts';
 import { lanesBySide } from '../../../src/renderer/activities/lanes.ts';
 import { sentencePlace } from '../../../src/renderer/activities/weekBars.ts';
 import { sampleToday, sampleWorkshop } from '../../domain/activitiesSample.ts';
@@ -81,4 +82,18 @@ describe('the sentence about the highest week', () => {
     expect(sentencePlace([high, weeks[at]!, high], 1, 1)).toEqual({ side: 'above', at: 1 });
     expect(sentencePlace([low, weeks[at]!, low], 1, 2)).toEqual({ side: 'above', at: 1 });
   });
+});
+
+it('a bar that is held over the weeks is over no lane, though one goes on behind them', () => {
+  vi.stubGlobal('document', { querySelector: () => ({ getBoundingClientRect: () => ({ top: 500 }) }) });
+  const lane = { left: 0, top: 300, right: 100, bottom: 900, width: 100, height: 600 };
+  const at = (y: number) =>
+    laneUnder({
+      pointerCoordinates: { x: 50, y },
+      droppableContainers: [{ id: 'lane:sales' }],
+      droppableRects: new Map([['lane:sales', lane]]),
+    } as unknown as Parameters<typeof laneUnder>[0]).map(({ id }) => id);
+  expect(at(499)).toEqual(['lane:sales']);
+  expect(at(500)).toEqual([]);
+  vi.unstubAllGlobals();
 });
