@@ -11,7 +11,11 @@ import { hasContent, sectionsInUse, takeIntoUse } from '../../src/domain/plan/se
 import { execute } from '../../src/domain/record/command.ts';
 import { chapterOf, chapters, sections } from '../../src/domain/record/sections.ts';
 import { createWorkshop, readDetails, setSections, workshopDetails } from '../../src/domain/record/workshop.ts';
+import { writeCustomer } from '../../src/tables/customerTable.ts';
+import { writeRelationship } from '../../src/tables/relationshipTable.ts';
 import { writeTable } from '../../src/tables/writeTable.ts';
+import { writeTerms } from '../../src/tables/termTable.ts';
+import { sample } from './sample.ts';
 
 const today = '2026-11-29';
 
@@ -100,6 +104,36 @@ it('goals out of use are nowhere, and are back as they were', () => {
   choose(workshop, ['journey', 'goals', 'agreements']);
   expect(buildPlan(workshop.doc, today).digest).toBe(before.digest);
 });
+
+it.each([
+  ['relationship', ['rounds'], /^poll|^question/, writeRelationship, 'Feste Partnerschaft'],
+  ['customer', ['targetCustomers', 'buyingRoles'], /^customer|^decider|^role/, writeCustomer, 'Werkleitung'],
+  ['terms', ['terms'], /^term|^chainStep/, writeTerms, 'Ein Mensch mit Namen'],
+] as const)(
+  '%s out of use is in no plan, gap, digest and table, and back as it was',
+  (section, keys, gaps, write, word) => {
+    const workshop = sample();
+    const before = buildPlan(workshop.doc, today);
+    const tableOf = (plan: typeof before) => new TextDecoder().decode(write(plan, 'de'));
+    const ofSection = () => listGaps(workshop.doc, today).filter(({ kind }) => gaps.test(kind));
+    expect(tableOf(before)).toContain(word);
+    // Of the relationship nothing is open in the sample, and its rounds are not signed.
+    const isSigned = section !== 'relationship';
+    expect(ofSection().length > 0).toBe(isSigned);
+    const used = sectionsInUse(workshop.doc);
+    choose(
+      workshop,
+      used.filter((one) => one !== section),
+    );
+    const plan = buildPlan(workshop.doc, today);
+    expect(keys.filter((key) => key in plan)).toEqual([]);
+    expect(ofSection()).toEqual([]);
+    expect(plan.digest !== before.digest).toBe(isSigned);
+    expect(tableOf(plan)).not.toContain(word);
+    choose(workshop, used);
+    expect(buildPlan(workshop.doc, today)).toEqual(before);
+  },
+);
 
 it('without the journey no card comes in by way of the handovers', () => {
   const workshop = seeded();

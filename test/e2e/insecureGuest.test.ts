@@ -10,7 +10,7 @@ import { makeFolder, removeFolder } from '../helpers/testEngine.ts';
 const reason = noNamespaces();
 
 it.skipIf(reason !== null)(
-  `a guest without a secure context edits along${reason === null ? '' : ` (skipped: ${reason})`}`,
+  `a guest without a secure context edits along and seals an answer${reason === null ? '' : ` (skipped: ${reason})`}`,
   async () => {
     const folder = makeFolder();
     const script = join(import.meta.dirname, 'insecureGuest.ts');

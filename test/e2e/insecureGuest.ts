@@ -28,6 +28,16 @@ try {
   await guest.getByRole('textbox', { name: 'Title of the workshop' }).fill('From the guest');
   await guest.keyboard.press('Enter');
   await owner.getByRole('heading', { level: 1 }).getByText('From the guest').waitFor();
+  // A hidden question is asked, and answered without WebCrypto.
+  await owner.keyboard.press('Alt+1');
+  await owner.locator('[data-section=relationship]').waitFor();
+  await owner.getByRole('button', { name: 'Ask the question' }).click();
+  await owner.getByRole('dialog').getByRole('button', { name: 'Ask the question' }).click();
+  await guest.getByRole('button', { name: 'Answer', exact: true }).click();
+  await guest.getByRole('radio', { name: 'First date' }).check({ force: true });
+  await guest.getByRole('button', { name: 'Seal the answer' }).click();
+  await guest.getByText('Your answer is sealed.').waitFor();
+  await owner.locator('[data-question][data-answered="1"]').waitFor({ state: 'attached' });
   const context = await guest.evaluate(() => ({
     isSecure: isSecureContext,
     hasSubtle: 'subtle' in crypto && crypto.subtle !== undefined,

@@ -182,6 +182,22 @@ test('six people write a definition duel, merge it and agree', { timeout: 180_00
   expect(await marketing.locator('[data-duel][data-apart]').count()).toBe(0);
   expect(await violationsInAllThemes(marketing)).toEqual([]);
 
+  // Every answer can be reached, in a small window as well: none lies below the draft.
+  for (const [page, height] of [
+    [sales, 720],
+    [lena, 560],
+  ] as const) {
+    await page.setViewportSize({ width: 1280, height });
+    const last = page.locator('[data-duel] li button').last();
+    await last.scrollIntoViewIfNeeded();
+    const isOnTop = last.evaluate((button) => {
+      const { left, top, width, height: high } = button.getBoundingClientRect();
+      return button.contains(document.elementFromPoint(left + width / 2, top + high / 2));
+    });
+    expect(await isOnTop).toBe(true);
+    await page.setViewportSize({ width: 1280, height: 720 });
+  }
+
   // One is taken over; two people write on in it at once.
   await marketing.getByRole('button', { name: /Gecko/ }).press(' ');
   const draft = (page: Page) => page.getByRole('textbox', { name: 'Definition of MQL' });

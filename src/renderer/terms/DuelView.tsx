@@ -62,7 +62,8 @@ export function DuelView({ duel, term }: { duel: Duel; term: Term }) {
           </ul>
         )}
       </header>
-      <div className={styles.fields}>
+      {/* Where nothing in it can be pressed it is reached to be scrolled. */}
+      <div className={styles.fields} tabIndex={isReadOnly ? 0 : undefined}>
         {answerGroups(duel.answers, words.isApart).map(({ side, answers }) => (
           <section key={side} className={styles.field} data-side={side}>
             <h3>
