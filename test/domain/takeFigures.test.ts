@@ -1,7 +1,7 @@
 // Figures of several months are one step: added or corrected by day, undone as a whole, refused as a whole.
 import * as Y from 'yjs';
 import { expect, it } from 'vitest';
-import { readCapacity } from '../../src/domain/activities/capacity.ts';
+import { minutesPerLead, readCapacity, updateCapacity, type Capacity } from '../../src/domain/activities/capacity.ts';
 import { readFunnel, updateFunnel } from '../../src/domain/activities/funnel.ts';
 import { seedWorkshop, workshopSeed } from '../../src/domain/document/seed.ts';
 import { takeFigures } from '../../src/domain/figures/takeFigures.ts';
@@ -43,6 +43,23 @@ it('writes rates into the calculation, and nothing else of it', () => {
   expect(execute(workshop, 'me', takeFigures, { agreements: [], checkIns: [], rates }).ok).toBe(true);
   expect(readFunnel(doc)).toMatchObject({ dealSize: 25_000, winRate: 0.2, acceptanceRate: 0.6, leadToMql: null });
   expect(readCapacity(doc)).toMatchObject({ contactRate: 0.4, fte: null });
+});
+
+it('spreads the measured minutes of a lead over the parts of the calculation', () => {
+  const minutes = (said: Partial<Capacity>, minutesPerLead: number) => {
+    const { doc, workshop } = open();
+    execute(workshop, 'me', updateCapacity, said);
+    execute(workshop, 'me', takeFigures, { agreements: [], checkIns: [], rates: { contactRate: 0.5, minutesPerLead } });
+    return readCapacity(doc);
+  };
+  expect(minutes({}, 12.5)).toMatchObject({ attempts: 1, minutesPerAttempt: 12.5, talkMinutes: 0, adminMinutes: 0 });
+  // 6 × 4 + 0.5 × 20 + 6 = 40, and 20 were measured.
+  const all = minutes({ attempts: 6, minutesPerAttempt: 4, talkMinutes: 20, adminMinutes: 6 }, 20);
+  expect(all).toMatchObject({ attempts: 6, minutesPerAttempt: 2, talkMinutes: 10, adminMinutes: 3 });
+  const open6 = minutes({ attempts: 6, talkMinutes: 20, adminMinutes: 6 }, 40);
+  expect(open6).toMatchObject({ minutesPerAttempt: 4, talkMinutes: 20 });
+  const short = minutes({ attempts: 6, talkMinutes: 20, adminMinutes: 6 }, 8);
+  expect([short, all, open6].map(minutesPerLead)).toEqual([8, 20, 40]);
 });
 
 it('refuses the whole when one part cannot be', () => {

@@ -149,6 +149,7 @@ describe('240 leads of three months', () => {
     expect(figuresToTake(months, targets, '2026-04-01').agreements).toHaveLength(3);
     expect(taken.rates).toBeUndefined();
     expect(figuresToTake(months, { ...targets, takesRates: true }, '2026-03-31').rates).toEqual({
+      minutesPerLead: 12.5,
       acceptanceRate: 0.6,
     });
   });

@@ -138,6 +138,27 @@ export function minutesPerLead({
 }
 
 /**
+ * What to say of the parts so that a lead takes `minutes` of sales, as measured: in the proportion of what is there; where
+ * nobody has said how long an attempt takes, that follows from the rest, and what is missing takes no time.
+ */
+export function partsOfMinutes(figures: Capacity, minutes: number): Partial<Capacity> {
+  const [talkMinutes, adminMinutes] = [figures.talkMinutes ?? 0, figures.adminMinutes ?? 0];
+  const attempts = figures.attempts || 1;
+  const rest = (figures.contactRate ?? 0) * talkMinutes + adminMinutes;
+  const said = attempts * (figures.minutesPerAttempt ?? 0) + rest;
+  const isOpen = figures.minutesPerAttempt === null && minutes >= rest;
+  const scale = isOpen || said === 0 ? 1 : minutes / said;
+  const perAttempt = isOpen || said === 0 ? (minutes - rest) / attempts : (figures.minutesPerAttempt ?? 0) * scale;
+  const rounded = (value: number) => Number(value.toPrecision(12));
+  return {
+    attempts,
+    minutesPerAttempt: rounded(perAttempt),
+    talkMinutes: rounded(talkMinutes * scale),
+    adminMinutes: rounded(adminMinutes * scale),
+  };
+}
+
+/**
  * Hours that sales has for leads in a week: those of all people who are there, less `effort` person-days of eight hours
  * for activities, of which a part is for leads. Never negative; null where a figure is missing.
  */

@@ -1,7 +1,7 @@
 // Takes figures of several months into the workshop at once: those of an agreement and check-ins of goals. One step,
 // which undo takes back as a whole; what stands there for the same day already is corrected.
 import * as z from 'zod/mini';
-import { capacity, capacityId } from '../activities/capacity.ts';
+import { capacity, capacityId, partsOfMinutes, readCapacity } from '../activities/capacity.ts';
 import { funnel, funnelId } from '../activities/funnel.ts';
 import { agreements } from '../partnership/agreements.ts';
 import { checkIns, checkInsByGoal, goals } from '../partnership/goals.ts';
@@ -28,13 +28,14 @@ const takenFigures = z.object({
   checkIns: z
     .array(z.object({ goalId: recordId, date: z.iso.date(), actual: checkIns.fields.actual.schema }))
     .check(z.maxLength(600)),
-  /** Fractions that go into the calculation of promise and time. */
+  /** Fractions, and the minutes that a lead takes, that go into the calculation of promise and time. */
   rates: z.optional(
     z.object({
       leadToMql: z.optional(rate),
       acceptanceRate: z.optional(rate),
       winRate: z.optional(rate),
       contactRate: z.optional(rate),
+      minutesPerLead: z.optional(z.number().check(z.minimum(0), z.maximum(1e5))),
     }),
   ),
 });
@@ -64,12 +65,19 @@ export const takeFigures = command(
       const same = knownCheckIns.get(values.goalId)?.find(({ date }) => date === values.date);
       return { id: same?.id ?? create(checkIns, values), isNew: !same, values };
     });
-    const { contactRate, ...funnelRates } = taken.rates ?? {};
+    const { contactRate, minutesPerLead, ...funnelRates } = taken.rates ?? {};
+    const rateOfContact = contactRate === undefined ? {} : { contactRate };
+    const time = {
+      ...rateOfContact,
+      ...(minutesPerLead === undefined
+        ? {}
+        : partsOfMinutes({ ...readCapacity(doc), ...rateOfContact }, minutesPerLead)),
+    };
     const patchFunnel = Object.keys(funnelRates).length > 0 ? prepareKeyed(context, funnel, funnelId) : null;
-    const patchCapacity = contactRate === undefined ? null : prepareKeyed(context, capacity, capacityId);
+    const patchCapacity = Object.keys(time).length > 0 ? prepareKeyed(context, capacity, capacityId) : null;
     return write(() => {
       patchFunnel?.(funnelRates);
-      patchCapacity?.({ contactRate });
+      patchCapacity?.(time);
       for (const { id, isNew, values } of figures)
         if (isNew) clearRemoved(doc, serviceLevelFigures, id);
         else patchRecord(doc, serviceLevelFigures, id, values);

@@ -68,7 +68,11 @@ export function LeadGoals({ leads, reading, agreements, goals, today }: LeadGoal
           <Checkbox
             label={t('leads.rates', {
               rates: rates
-                .map(([name, rate]) => `${t(`activities.capacity.field.${name}`)} ${formatPercent(language, rate)}`)
+                .map(([name, rate]) =>
+                  name === 'minutesPerLead'
+                    ? `${t('leads.column.minutes')} ${formatNumber(language, rate, 1)}`
+                    : `${t(`activities.capacity.field.${name}`)} ${formatPercent(language, rate)}`,
+                )
                 .join(', '),
             })}
             isChecked={map.rates ?? false}
@@ -92,7 +96,7 @@ export function LeadGoals({ leads, reading, agreements, goals, today }: LeadGoal
   );
 }
 
-type RateName = 'leadToMql' | 'acceptanceRate' | 'winRate' | 'contactRate';
+type RateName = 'minutesPerLead' | 'leadToMql' | 'acceptanceRate' | 'winRate' | 'contactRate';
 
 interface NameFilterProps {
   readonly label: string;

@@ -25,7 +25,7 @@ export function isOver({ month }: MonthFigures, today: string): boolean {
   return lastDayOf(month) < today;
 }
 
-/** Rates of all months that are over together; those that the file does not say are missing. */
+/** Rates and minutes of all months that are over together; those that the file does not say are missing. */
 export function ratesToTake(months: readonly MonthFigures[], today: string): NonNullable<TakenFigures['rates']> {
   const over = months.filter((month) => isOver(month, today));
   const sum = (field: 'leads' | 'mql' | 'sal' | 'opportunities' | 'won' | 'reached') => {
@@ -36,7 +36,10 @@ export function ratesToTake(months: readonly MonthFigures[], today: string): Non
     const value = part === null || whole === null || whole === 0 ? null : part / whole;
     return value === null || value > 1 ? undefined : Number(value.toPrecision(12));
   };
+  const timed = over.reduce((all, { timed: leads }) => all + leads, 0);
+  const minutes = over.reduce((all, month) => all + month.minutes, 0);
   const rates = {
+    minutesPerLead: timed === 0 || minutes / timed > 1e5 ? undefined : Number((minutes / timed).toPrecision(12)),
     // Where the file does not tell MQL apart, all leads count as such.
     leadToMql: sum('mql') === sum('leads') ? undefined : rate(sum('mql'), sum('leads')),
     acceptanceRate: rate(sum('sal'), sum('mql')),

@@ -42,7 +42,7 @@ export interface LeadMap {
   /** Goals that get a check-in per month, by id or title. */
   readonly goals?:
     { readonly leads?: string | null | undefined; readonly acceptance?: string | null | undefined } | undefined;
-  /** The rates of the months that are over go into the calculation of promise and time. */
+  /** The rates and minutes of the months that are over go into the calculation of promise and time. */
   readonly rates?: boolean | undefined;
 }
 
