@@ -99,6 +99,7 @@ export async function importFile(
 ): Promise<CommandResult<ImportedByCommand>> {
   const path = resolve(file);
   if (!existsSync(path) || !statSync(path).isFile()) return refuse(`There is no file ${path}.`);
+  if (columns !== undefined && !isFile(resolve(columns))) return refuse(`There is no file ${resolve(columns)}.`);
   const names = columns === undefined ? undefined : readColumnNames(resolve(columns));
   if (names === null)
     return refuse(`${columns} is not a file of JSON that names columns, such as {"Name": "touchpoint"}.`);
@@ -119,9 +120,8 @@ export async function importFile(
   });
 }
 
-/** Null when the file is not there or says something else. */
+/** Null when the file says something else. */
 function readColumnNames(path: string): NamedColumns | null {
-  if (!existsSync(path) || !statSync(path).isFile()) return null;
   const parsed = hostInputs.importFile.shape.table.safeParse({ columnNames: parseJson(readFileSync(path)) });
   return parsed.success ? (parsed.data?.columnNames ?? null) : null;
 }
@@ -151,6 +151,7 @@ export async function takeFiguresOf(
 ): Promise<CommandResult<FiguresByCommand>> {
   const path = resolve(file);
   if (!isFile(path)) return refuse(`There is no file ${path}.`);
+  if (mapFile !== undefined && !isFile(resolve(mapFile))) return refuse(`There is no file ${resolve(mapFile)}.`);
   const map = mapFile === undefined ? {} : readLeadMap(resolve(mapFile));
   if (map === null)
     return refuse(
@@ -185,9 +186,8 @@ export async function takeFiguresOf(
   });
 }
 
-/** Null when the file is not there or says something else. */
+/** Null when the file says something else. */
 function readLeadMap(path: string): HostInput<'takeLeads'>['map'] | null {
-  if (!isFile(path)) return null;
   const parsed = hostInputs.takeLeads.shape.map.safeParse(parseJson(readFileSync(path)));
   return parsed.success ? parsed.data : null;
 }
