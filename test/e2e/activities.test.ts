@@ -171,6 +171,9 @@ test.each([
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Tab');
   await page.locator(`[data-hint-of="week:${peak}"]`).getByText('54 MQL').waitFor();
+  // It lies over the bars until it is put away.
+  await page.keyboard.press('Escape');
+  await page.locator('[data-hint-of]').waitFor({ state: 'detached' });
   await bar(page, fair!.id).hover();
   await page.locator(`[data-hint-of="bar:${fair!.id}"]`).getByText('ProSweets').waitFor();
 
