@@ -55,7 +55,7 @@ export function CustomerOnScreen({ choice, head, onTypeSize }: AudienceViewProps
               <td />
               {stages.slice(from, to).map(({ id, title }, at) => (
                 <th key={id} scope="col" data-purchase={from + at === purchaseAt || undefined}>
-                  {title ? soften(title) : t('words.untitled')}
+                  <span className={styles.stage}>{title ? soften(title) : t('words.untitled')}</span>
                 </th>
               ))}
             </tr>
