@@ -190,6 +190,23 @@ test.each(['de', 'en'] as const)('in the bar nothing lies over anything else, wh
   }
 });
 
+test('each row of heads and signs is one stop of the Tab key: from the heads to the sections in few steps', async () => {
+  const page = await open();
+  const heads = page.locator('[data-stage-head] button');
+  await heads.first().focus();
+  await page.keyboard.press('ArrowRight');
+  const where = () => page.evaluate(() => document.activeElement?.closest('[data-stage-head]') === null);
+  expect(await where()).toBe(false);
+  const stages = await page.locator('[data-stage-head]').count();
+  let stops = 0;
+  for (; stops < 60; stops += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(() => document.activeElement?.closest('[data-cell]') !== null)) break;
+  }
+  // A face is a slider, which has its own use for arrow keys; two rows of signs with what folds them, and the cells.
+  expect(stops).toBeLessThan(stages + 6);
+});
+
 test('by Tab alone the cards are near: a way past heads and faces is shown to who needs it', async () => {
   const page = await open();
   const way = page.getByRole('button', { name: 'Skip to the touchpoints' });

@@ -141,6 +141,18 @@ describe('the open points', () => {
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowUp');
     expect(await focusedRow(page)).toBe(0);
+    // All of them are one stop of the Tab key, to which one comes back where one was.
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Leave open');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-gap-group]') === null)).toBe(true);
+    await page.keyboard.press('Shift+Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Leave open');
+    await page.keyboard.press('ArrowLeft');
+    expect(await focusedRow(page)).toBe(1);
+    await page.keyboard.press('ArrowUp');
+    expect(await focusedRow(page)).toBe(0);
     await page.keyboard.press('Enter');
     await page.locator('[data-section="customer"]').waitFor();
     await page.goBack();

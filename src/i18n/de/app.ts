@@ -242,7 +242,8 @@ export const app = {
     everywhere: 'Überall',
     help: 'Diese Übersicht',
     board: 'Auf dem Board',
-    next: 'Zum nächsten Bedienelement',
+    next: 'Zum nächsten Bedienelement; eine Liste zählt als eines',
+    inList: 'Innerhalb einer Liste oder einer Reihe',
     regions: 'Zum nächsten Bereich des Fensters; mit Umschalt zurück',
     escape: 'Dialog oder Menü schließen',
     names: {

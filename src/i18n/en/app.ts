@@ -242,7 +242,8 @@ export const app: Catalogue<typeof german> = {
     everywhere: 'Everywhere',
     help: 'This list',
     board: 'On the board',
-    next: 'To the next control',
+    next: 'To the next control; a list counts as one',
+    inList: 'Within a list or a row',
     regions: 'To the next region of the window; with Shift back',
     escape: 'Close a dialog or menu',
     names: {

@@ -1,11 +1,12 @@
 // The handovers in the sequence of the journey, at the left: which are covered, which are open, what the journey
 // suggests, what was dismissed.
 import { IconCheck, IconChevronDown, IconChevronRight, IconPlus, IconX } from '@tabler/icons-react';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { Handover } from '../../domain/partnership/handovers.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useOneStop } from '../ui/oneStop.ts';
 import { useBounded } from '../ui/useBounded.tsx';
 import { countsOf, useAgreements, useStanding } from './AgreementsContext.ts';
 import { HandoverGlyph } from './HandoverGlyph.tsx';
@@ -21,6 +22,8 @@ export function HandoverList({ onAdd }: { onAdd: () => void }) {
   const dismissed = handovers.filter(({ state }) => state === 'dismissed');
   const isOpen = isUnfolded || selected?.state === 'dismissed';
   const isSelected = ({ id }: Handover) => id === selected?.id;
+  const oneStop = useOneStop<HTMLUListElement>('li');
+  const oneStopOfDismissed = useOneStop<HTMLUListElement>('li');
   const rows = useBounded(shown, isSelected);
   const dismissedRows = useBounded(dismissed, isSelected);
   return (
@@ -51,7 +54,7 @@ export function HandoverList({ onAdd }: { onAdd: () => void }) {
           <p>{t('agreements.handovers.emptyText')}</p>
         </div>
       ) : (
-        <ul onKeyDown={walk}>
+        <ul {...oneStop}>
           {rows.shown.map((handover) => (
             <Row key={handover.id} handover={handover} isSelected={selected?.id === handover.id} />
           ))}
@@ -69,7 +72,7 @@ export function HandoverList({ onAdd }: { onAdd: () => void }) {
             {t('agreements.handovers.dismissedCount', { count: dismissed.length })}
           </button>
           {isOpen && (
-            <ul onKeyDown={walk}>
+            <ul {...oneStopOfDismissed}>
               {dismissedRows.shown.map((handover) => (
                 <Row key={handover.id} handover={handover} isSelected={selected?.id === handover.id} />
               ))}
@@ -127,15 +130,4 @@ function Row({ handover, isSelected }: { handover: Handover; isSelected: boolean
       )}
     </li>
   );
-}
-
-/** Arrow keys go from row to row, besides Tab. */
-function walk(event: KeyboardEvent<HTMLElement>) {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>(`.${styles.choose}`)];
-  const at = rows.findIndex((row) => row.parentElement?.contains(document.activeElement));
-  const next = rows[at + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (at < 0 || !next) return;
-  event.preventDefault();
-  next.focus();
 }

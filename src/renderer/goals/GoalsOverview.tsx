@@ -12,6 +12,7 @@ import { wholeFigure } from './figure.ts';
 import { useGoalsView, type GoalEntry } from './goalEntries.ts';
 import { ownerFields } from './GoalOwners.tsx';
 import { capitalised, numberWord } from '../../i18n/numberWords.ts';
+import { useOneStop } from '../ui/oneStop.ts';
 import styles from './GoalPanel.module.css';
 
 const dueAtMost = 5;
@@ -19,6 +20,9 @@ const dueAtMost = 5;
 export function GoalsOverview({ entries }: { entries: readonly GoalEntry[] }) {
   const { from, today, open } = useGoalsView();
   const language = useLanguage();
+  const oneStopOfAll = useOneStop<HTMLUListElement>('li');
+  const oneStopBehind = useOneStop<HTMLUListElement>('li');
+  const oneStopDue = useOneStop<HTMLUListElement>('li');
   const { t } = useTranslation();
   const index = siloIndex(entries.map(({ goal }) => goal));
   if (index === null) return null;
@@ -31,7 +35,7 @@ export function GoalsOverview({ entries }: { entries: readonly GoalEntry[] }) {
         <p className={styles.sentence}>
           <strong>{t('goals.panel.siloIndex')}</strong> {siloSentence(t, language, entries)}
         </p>
-        <ul className={styles.marks}>
+        <ul className={styles.marks} {...oneStopOfAll}>
           {entries.map(({ goal }) => {
             const mark = markOf(goal);
             const label = t(`goals.panel.mark.${mark}`, { title: goal.title || t('words.untitled') });
@@ -58,7 +62,7 @@ export function GoalsOverview({ entries }: { entries: readonly GoalEntry[] }) {
         ) : (
           behind.length === 0 && <p className={styles.calm}>{t('goals.panel.nothingBehind')}</p>
         )}
-        <ul className={styles.lines}>
+        <ul className={styles.lines} {...oneStopBehind}>
           {(behind ?? []).map(({ entry: { goal }, standing }) => (
             <li key={goal.id}>
               <button type="button" className={styles.goalLine} onClick={() => open(goal.id, 'actual')}>
@@ -78,7 +82,7 @@ export function GoalsOverview({ entries }: { entries: readonly GoalEntry[] }) {
       <section className={styles.part}>
         <h2>{t('goals.panel.next')}</h2>
         {due.length === 0 && <p className={styles.calm}>{t('goals.panel.nothingDue')}</p>}
-        <ul className={styles.lines}>
+        <ul className={styles.lines} {...oneStopDue}>
           {due.map(({ goal }) => (
             <li key={goal.id}>
               <button type="button" className={styles.goalLine} data-beside onClick={() => open(goal.id, 'dueOn')}>

@@ -9,6 +9,7 @@ import { useStore } from '../base/store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { useLateTrue } from '../ui/useLateTrue.ts';
+import { useOneStop } from '../ui/oneStop.ts';
 import { WorkshopCard } from './WorkshopCard.tsx';
 import styles from './WorkshopList.module.css';
 
@@ -27,6 +28,7 @@ export function WorkshopList(props: WorkshopListProps) {
   const isAway = !useStore(useHostConnection().isConnected);
   const isReallyAway = useLateTrue(isAway, 2000);
   const [query, setQuery] = useState('');
+  const oneStop = useOneStop<HTMLUListElement>('li');
   const found = workshops?.filter((entry) => matches(entry, query)) ?? [];
   return (
     <section className={styles.section} aria-labelledby="workshops">
@@ -51,7 +53,7 @@ export function WorkshopList(props: WorkshopListProps) {
           <p className={styles.none}>{t('library.nothingFound', { query })}</p>
         )}
       </div>
-      <ul className={`${styles.cards} ${workshops && workshops.length <= 3 ? styles.few : ''}`}>
+      <ul className={`${styles.cards} ${workshops && workshops.length <= 3 ? styles.few : ''}`} {...oneStop}>
         {found.map((entry) => (
           <WorkshopCard
             key={entry.id}

@@ -1,7 +1,7 @@
 // Open points of one kind of record: a heading with their number, and a row for each, which is a link to where it is
 // closed.
 import { IconArrowRight } from '@tabler/icons-react';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { kindOfGap, type Gap } from '../../domain/plan/gaps.ts';
 import { gapSentence } from '../../i18n/gapWords.ts';
@@ -23,7 +23,7 @@ export function GapGroupView({ group, gaps }: { group: GapGroup; gaps: readonly 
       <h3 id={headingId} className={styles.heading}>
         {t(`gaps.group.${group}`)} <span className={styles.count}>{gaps.length}</span>
       </h3>
-      <ul className={styles.list} onKeyDown={moveFocus}>
+      <ul className={styles.list}>
         {gaps.map((gap) => (
           <GapRow key={`${gap.kind} ${gap.recordId}`} gap={gap} group={group} />
         ))}
@@ -69,17 +69,4 @@ function GapRow({ gap, group }: { gap: Gap; group: GapGroup }) {
       {isLeaving && <LeaveOpenDialog gap={gap} title={sentence} onClose={() => setLeaving(false)} />}
     </li>
   );
-}
-
-/** Arrow keys go through all rows of all groups, as in a list of mails; the Tab key does as well. */
-function moveFocus(event: KeyboardEvent<HTMLUListElement>) {
-  const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
-  if (step === undefined) return;
-  const rows = [
-    ...(event.currentTarget.closest('[data-section]')?.querySelectorAll<HTMLElement>('[data-gap-group] a') ?? []),
-  ];
-  const at = rows.indexOf(document.activeElement as HTMLElement);
-  if (at < 0) return;
-  event.preventDefault();
-  rows[Math.min(rows.length - 1, Math.max(0, at + step))]!.focus();
 }

@@ -9,6 +9,7 @@ import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
+import { useOneStop } from '../ui/oneStop.ts';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { useTranslation } from '../ui/translation.tsx';
@@ -20,6 +21,7 @@ const people = [participants];
 
 export function LeftOpen({ gaps }: { gaps: readonly Gap[] }) {
   const { t } = useTranslation();
+  const oneStop = useOneStop<HTMLUListElement>('li');
   if (gaps.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="left-open" data-left-open={gaps.length}>
@@ -29,7 +31,7 @@ export function LeftOpen({ gaps }: { gaps: readonly Gap[] }) {
           {gaps.length}, {t('closing.leftOpenNote')}
         </span>
       </h3>
-      <ul>
+      <ul {...oneStop}>
         {gaps.map((gap) => (
           <LeftOpenRow key={`${gap.kind} ${gap.recordId}`} gap={gap} />
         ))}

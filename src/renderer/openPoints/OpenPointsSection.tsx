@@ -9,6 +9,7 @@ import { useGaps } from '../session/gaps.ts';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
+import { useOneStop } from '../ui/oneStop.ts';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { ClosingSteps } from './ClosingSteps.tsx';
 import { GapGroupView } from './GapGroupView.tsx';
@@ -39,6 +40,7 @@ function OpenPoints({ gaps }: { gaps: readonly Gap[] }) {
   const language = useLanguage();
   const undecided = undecidedOf(gaps);
   const isReadOnly = workshop.isReadOnly();
+  const oneStop = useOneStop<HTMLDivElement>('li');
   const number = capitalisedUnlessGerman(numberWord(t, language, undecided.length), language);
   return (
     <div className={styles.columns}>
@@ -58,7 +60,7 @@ function OpenPoints({ gaps }: { gaps: readonly Gap[] }) {
             {t('closing.toDecide')} <span>{undecided.length}</span>
           </h3>
         )}
-        <div className={styles.groups}>
+        <div className={styles.groups} {...oneStop}>
           {groupGaps(undecided).map(({ group, gaps: inGroup }) => (
             <GapGroupView key={group} group={group} gaps={inGroup} />
           ))}

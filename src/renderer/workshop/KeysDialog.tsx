@@ -44,6 +44,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           <Row keys={['Mod', 'Alt', 'M']} text={t('discussion.keys.comment')} />
           <Row keys={['F6']} text={t('app.keys.regions')} />
           <Row keys={['Tab']} text={t('app.keys.next')} />
+          <Row keys={['↑', '↓', '←', '→']} text={t('app.keys.inList')} />
           <Row keys={['Esc']} text={t('app.keys.escape')} />
         </dl>
       </section>

@@ -6,6 +6,7 @@ import { useTranslation } from '../../ui/translation.tsx';
 import type { PainPointKind } from '../../../domain/journey/painPoints.ts';
 import { useStore } from '../../base/store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useOneStop } from '../../ui/oneStop.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import { PainPointCell } from './PainPointCell.tsx';
 import { Row } from './Row.tsx';
@@ -20,6 +21,7 @@ export function PainPointRow({ kind }: { kind: PainPointKind }) {
   const [isUnfolded, setIsUnfolded] = useState(false);
   const hasMore = useHasMore(kind);
   const { t } = useTranslation();
+  const oneStop = useOneStop<HTMLDivElement>();
   const fold = (
     <IconButton
       label={t(isUnfolded ? 'journey.details.showFirst' : 'journey.details.showAll', { row: t(rowNames[kind]) })}
@@ -30,9 +32,17 @@ export function PainPointRow({ kind }: { kind: PainPointKind }) {
   );
   return (
     <Row label={t(rowNames[kind])} className={styles.row!} {...(hasMore ? { tool: fold } : {})}>
-      {stages.map((stage) => (
-        <PainPointCell key={stage.id} kind={kind} stageId={stage.id} stageTitle={stage.title} isUnfolded={isUnfolded} />
-      ))}
+      <div className={styles.cells} {...oneStop}>
+        {stages.map((stage) => (
+          <PainPointCell
+            key={stage.id}
+            kind={kind}
+            stageId={stage.id}
+            stageTitle={stage.title}
+            isUnfolded={isUnfolded}
+          />
+        ))}
+      </div>
       {columns.includes(null) && <div className={styles.cell} />}
     </Row>
   );

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from '../../ui/translation.tsx';
 import { useStore } from '../../base/store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useOneStop } from '../../ui/oneStop.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import { addStageBefore } from '../cards/editing.ts';
 import { StageHead } from './StageHead.tsx';
@@ -16,6 +17,7 @@ export function StageHeads() {
   const added = useStore(view.newStage);
   const zoom = useStore(view.zoom);
   const { t } = useTranslation();
+  const oneStop = useOneStop<HTMLDivElement>();
   if (columns.length === 0) return null;
   return (
     <div ref={(element) => void (view.elements.heads = element)} className={styles.heads}>
@@ -29,16 +31,18 @@ export function StageHeads() {
           <ZoomControl />
         </div>
       </div>
-      {stages.map((stage, at) => (
-        <StageHead
-          key={stage.id}
-          stage={stage}
-          before={stages[at - 1]?.id ?? null}
-          next={stages[at + 1]?.id ?? null}
-          afterNext={stages[at + 2]?.id ?? null}
-          startsEditing={added === stage.id}
-        />
-      ))}
+      <div className={styles.stages} {...oneStop}>
+        {stages.map((stage, at) => (
+          <StageHead
+            key={stage.id}
+            stage={stage}
+            before={stages[at - 1]?.id ?? null}
+            next={stages[at + 1]?.id ?? null}
+            afterNext={stages[at + 2]?.id ?? null}
+            startsEditing={added === stage.id}
+          />
+        ))}
+      </div>
       {columns.includes(null) && (
         <div className={styles.head} data-without-stage>
           <h2 className={styles.title}>{t('words.withoutStage')}</h2>
