@@ -6,7 +6,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import type { Handover } from '../../domain/partnership/handovers.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { useOneStop } from '../ui/oneStop.ts';
+import { OneStopList } from '../ui/OneStopList.tsx';
 import { useBounded } from '../ui/useBounded.tsx';
 import { countsOf, useAgreements, useStanding } from './AgreementsContext.ts';
 import { HandoverGlyph } from './HandoverGlyph.tsx';
@@ -22,8 +22,6 @@ export function HandoverList({ onAdd }: { onAdd: () => void }) {
   const dismissed = handovers.filter(({ state }) => state === 'dismissed');
   const isOpen = isUnfolded || selected?.state === 'dismissed';
   const isSelected = ({ id }: Handover) => id === selected?.id;
-  const oneStop = useOneStop<HTMLUListElement>('li');
-  const oneStopOfDismissed = useOneStop<HTMLUListElement>('li');
   const rows = useBounded(shown, isSelected);
   const dismissedRows = useBounded(dismissed, isSelected);
   return (
@@ -54,12 +52,12 @@ export function HandoverList({ onAdd }: { onAdd: () => void }) {
           <p>{t('agreements.handovers.emptyText')}</p>
         </div>
       ) : (
-        <ul {...oneStop}>
+        <OneStopList>
           {rows.shown.map((handover) => (
             <Row key={handover.id} handover={handover} isSelected={selected?.id === handover.id} />
           ))}
           {rows.more && <li>{rows.more}</li>}
-        </ul>
+        </OneStopList>
       )}
       {dismissed.length > 0 && (
         <>
@@ -72,12 +70,12 @@ export function HandoverList({ onAdd }: { onAdd: () => void }) {
             {t('agreements.handovers.dismissedCount', { count: dismissed.length })}
           </button>
           {isOpen && (
-            <ul {...oneStopOfDismissed}>
+            <OneStopList>
               {dismissedRows.shown.map((handover) => (
                 <Row key={handover.id} handover={handover} isSelected={selected?.id === handover.id} />
               ))}
               {dismissedRows.more && <li>{dismissedRows.more}</li>}
-            </ul>
+            </OneStopList>
           )}
         </>
       )}

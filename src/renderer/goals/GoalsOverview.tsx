@@ -12,7 +12,7 @@ import { wholeFigure } from './figure.ts';
 import { useGoalsView, type GoalEntry } from './goalEntries.ts';
 import { ownerFields } from './GoalOwners.tsx';
 import { capitalised, numberWord } from '../../i18n/numberWords.ts';
-import { useOneStop } from '../ui/oneStop.ts';
+import { OneStopList } from '../ui/OneStopList.tsx';
 import styles from './GoalPanel.module.css';
 
 const dueAtMost = 5;
@@ -20,9 +20,6 @@ const dueAtMost = 5;
 export function GoalsOverview({ entries }: { entries: readonly GoalEntry[] }) {
   const { from, today, open } = useGoalsView();
   const language = useLanguage();
-  const oneStopOfAll = useOneStop<HTMLUListElement>('li');
-  const oneStopBehind = useOneStop<HTMLUListElement>('li');
-  const oneStopDue = useOneStop<HTMLUListElement>('li');
   const { t } = useTranslation();
   const index = siloIndex(entries.map(({ goal }) => goal));
   if (index === null) return null;
@@ -35,7 +32,7 @@ export function GoalsOverview({ entries }: { entries: readonly GoalEntry[] }) {
         <p className={styles.sentence}>
           <strong>{t('goals.panel.siloIndex')}</strong> {siloSentence(t, language, entries)}
         </p>
-        <ul className={styles.marks} {...oneStopOfAll}>
+        <OneStopList className={styles.marks}>
           {entries.map(({ goal }) => {
             const mark = markOf(goal);
             const label = t(`goals.panel.mark.${mark}`, { title: goal.title || t('words.untitled') });
@@ -53,7 +50,7 @@ export function GoalsOverview({ entries }: { entries: readonly GoalEntry[] }) {
               </li>
             );
           })}
-        </ul>
+        </OneStopList>
       </section>
       <section className={styles.part}>
         <h2>{t('goals.panel.behind')}</h2>
@@ -62,7 +59,7 @@ export function GoalsOverview({ entries }: { entries: readonly GoalEntry[] }) {
         ) : (
           behind.length === 0 && <p className={styles.calm}>{t('goals.panel.nothingBehind')}</p>
         )}
-        <ul className={styles.lines} {...oneStopBehind}>
+        <OneStopList className={styles.lines}>
           {(behind ?? []).map(({ entry: { goal }, standing }) => (
             <li key={goal.id}>
               <button type="button" className={styles.goalLine} onClick={() => open(goal.id, 'actual')}>
@@ -77,12 +74,12 @@ export function GoalsOverview({ entries }: { entries: readonly GoalEntry[] }) {
               </button>
             </li>
           ))}
-        </ul>
+        </OneStopList>
       </section>
       <section className={styles.part}>
         <h2>{t('goals.panel.next')}</h2>
         {due.length === 0 && <p className={styles.calm}>{t('goals.panel.nothingDue')}</p>}
-        <ul className={styles.lines} {...oneStopDue}>
+        <OneStopList className={styles.lines}>
           {due.map(({ goal }) => (
             <li key={goal.id}>
               <button type="button" className={styles.goalLine} data-beside onClick={() => open(goal.id, 'dueOn')}>
@@ -95,7 +92,7 @@ export function GoalsOverview({ entries }: { entries: readonly GoalEntry[] }) {
               </button>
             </li>
           ))}
-        </ul>
+        </OneStopList>
       </section>
     </div>
   );

@@ -9,7 +9,7 @@ import { useStore } from '../base/store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { useLateTrue } from '../ui/useLateTrue.ts';
-import { useOneStop } from '../ui/oneStop.ts';
+import { OneStopList } from '../ui/OneStopList.tsx';
 import { WorkshopCard } from './WorkshopCard.tsx';
 import styles from './WorkshopList.module.css';
 
@@ -28,7 +28,6 @@ export function WorkshopList(props: WorkshopListProps) {
   const isAway = !useStore(useHostConnection().isConnected);
   const isReallyAway = useLateTrue(isAway, 2000);
   const [query, setQuery] = useState('');
-  const oneStop = useOneStop<HTMLUListElement>('li');
   const found = workshops?.filter((entry) => matches(entry, query)) ?? [];
   return (
     <section className={styles.section} aria-labelledby="workshops">
@@ -53,7 +52,7 @@ export function WorkshopList(props: WorkshopListProps) {
           <p className={styles.none}>{t('library.nothingFound', { query })}</p>
         )}
       </div>
-      <ul className={`${styles.cards} ${workshops && workshops.length <= 3 ? styles.few : ''}`} {...oneStop}>
+      <OneStopList className={`${styles.cards} ${workshops && workshops.length <= 3 ? styles.few : ''}`}>
         {found.map((entry) => (
           <WorkshopCard
             key={entry.id}
@@ -65,7 +64,7 @@ export function WorkshopList(props: WorkshopListProps) {
             onVersions={() => onVersions(entry)}
           />
         ))}
-      </ul>
+      </OneStopList>
     </section>
   );
 }

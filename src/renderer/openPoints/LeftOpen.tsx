@@ -9,7 +9,7 @@ import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
-import { useOneStop } from '../ui/oneStop.ts';
+import { OneStopList } from '../ui/OneStopList.tsx';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { useTranslation } from '../ui/translation.tsx';
@@ -21,7 +21,6 @@ const people = [participants];
 
 export function LeftOpen({ gaps }: { gaps: readonly Gap[] }) {
   const { t } = useTranslation();
-  const oneStop = useOneStop<HTMLUListElement>('li');
   if (gaps.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="left-open" data-left-open={gaps.length}>
@@ -31,11 +30,11 @@ export function LeftOpen({ gaps }: { gaps: readonly Gap[] }) {
           {gaps.length}, {t('closing.leftOpenNote')}
         </span>
       </h3>
-      <ul {...oneStop}>
+      <OneStopList>
         {gaps.map((gap) => (
           <LeftOpenRow key={`${gap.kind} ${gap.recordId}`} gap={gap} />
         ))}
-      </ul>
+      </OneStopList>
     </section>
   );
 }

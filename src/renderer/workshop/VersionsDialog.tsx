@@ -13,7 +13,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { useVersions, type ShownVersion } from './useVersions.ts';
 import { VersionPreview } from './VersionPreview.tsx';
-import { useOneStop } from '../ui/oneStop.ts';
+import { OneStopList } from '../ui/OneStopList.tsx';
 import styles from './VersionsDialog.module.css';
 
 export interface VersionsDialogProps {
@@ -31,13 +31,12 @@ export function VersionsDialog({ workshopId, isReadOnly, now, onRestored, onClos
   const { versions, read, rename } = useVersions(workshopId);
   const { isBusy, restore } = useRestore(workshopId, onRestored);
   const [openedId, setOpenedId] = useState<string | null>(null);
-  const oneStop = useOneStop<HTMLUListElement>('li');
   const opened = versions?.find(({ id }) => id === openedId);
   if (!opened)
     return (
       <Dialog isOpen title={t('app.versions.title')} lead={t('app.versions.lead')} onClose={onClose}>
         {versions?.length === 0 && <EmptyState title={t('app.versions.empty')} text={t('app.versions.emptyText')} />}
-        <ul className={styles.list} {...oneStop}>
+        <OneStopList className={styles.list}>
           {versions?.map((version) => (
             <VersionRow
               key={version.id}
@@ -47,7 +46,7 @@ export function VersionsDialog({ workshopId, isReadOnly, now, onRestored, onClos
               {...(isBusy || isReadOnly ? {} : { onRestore: () => void restore(version) })}
             />
           ))}
-        </ul>
+        </OneStopList>
       </Dialog>
     );
   const time = formatTime(language, opened.savedAt);
