@@ -276,5 +276,6 @@ test('a half day by keys alone, with twelve people, from arriving to the plan, a
   }
   await until(() => receiptsOf(bots[0]!.doc, given.id).length === 12, 'the plan is on twelve devices');
   await others?.close();
-  expect(app.problems).toEqual([]);
+  // While the host was away, windows met nobody there.
+  expect(app.problems.filter((problem) => !problem.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
 }, 480_000);
