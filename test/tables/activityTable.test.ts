@@ -85,12 +85,9 @@ describe('a table of activities', () => {
       return read.notes.map(({ code, row }) => [code, row]);
     };
     const days = () =>
-      listActivities(workshop.doc).map(({ title, startsOn, endsOn, expectedLeads }) => [
-        title,
-        startsOn,
-        endsOn,
-        expectedLeads,
-      ]);
+      listActivities(workshop.doc)
+        .map(({ title, startsOn, endsOn, expectedLeads }) => [title, startsOn, endsOn, expectedLeads] as const)
+        .sort(([one], [two]) => one.localeCompare(two));
     expect(take('Title,Start,End,Leads\nCampaign,,,10\nFair,2027-01-31,2027-02-03,20')).toEqual([['missingStart', 2]]);
     expect(days()).toEqual([
       ['Campaign', sampleToday, sampleToday, 10],
