@@ -11,7 +11,7 @@ export function withoutLineMarks(text: string): string {
   if (!/^\s{0,100}"/.test(text)) return text;
   const begin = text.slice(0, 50_000);
   const lines = begin.split('\n', lookedAt).filter((line) => line.trim() !== '');
-  if (lines.length < 2 || !lines.every((line) => /^"[^\n]*"\s{0,100}$/.test(line))) return text;
+  if (lines.length < 2 || !lines.every((line) => isWrapped(line.trim()))) return text;
   const isOneCell = separators.every((separator) =>
     splitRows(begin, separator, lookedAt).every(({ cells }) => cells.length === 1),
   );
@@ -20,11 +20,13 @@ export function withoutLineMarks(text: string): string {
     .split('\n')
     .map((line) => {
       const whole = line.trim();
-      return whole.length > 1 && whole.startsWith('"') && whole.endsWith('"')
-        ? whole.slice(1, -1).replaceAll('""', '"')
-        : line;
+      return isWrapped(whole) ? whole.slice(1, -1).replaceAll('""', '"') : line;
     })
     .join('\n');
+}
+
+function isWrapped(line: string): boolean {
+  return line.length > 1 && line.startsWith('"') && line.endsWith('"');
 }
 
 /** Rows that are one cell with as many separators as the table has are rows of their own within that cell. */
