@@ -2,6 +2,9 @@
 // that says what to do.
 import { utils, write, type BookType, type WorkSheet } from '@e965/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { previewImport, readImport, type FileToImport } from '../../src/engine/exchange/importedFile.ts';
@@ -74,6 +77,35 @@ describe('a spreadsheet', () => {
     sheet['C2'] = { t: 'n', v: 0.125, z: '0.0%' };
     const { reading } = await preview(bookOf({ A: sheet }));
     expect(reading?.columns.map(({ samples }) => samples[0])).toEqual(['2026-01-31', 'Messe Köln', '12.5 %']);
+  });
+
+  it('with macros is read by what its cells show: nothing in it is run, nothing is fetched', async () => {
+    const asked: string[] = [];
+    const server = createServer(({ url = '' }, response) => {
+      asked.push(url);
+      response.end('Fetched');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const sheet = sheetOf(journey);
+    sheet['B2'] = { t: 's', v: 'Messe', f: `WEBSERVICE("${address}/formula")` };
+    sheet['B3'] = { t: 's', v: 'Webinar', f: `EXEC("curl ${address}/macro")` };
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, 'Journey');
+    // As a macro lies in such a file: a compound file of its own, which begins with these bytes.
+    const macro = Buffer.concat([
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      Buffer.from('Sub Auto_Open()'),
+      Buffer.alloc(512),
+    ]);
+    const bytes = write({ ...book, vbaraw: macro }, { type: 'buffer', bookType: 'xlsm', bookVBA: true }) as Buffer;
+    expect(bytes.includes('vbaProject.bin')).toBe(true);
+    const read = await preview(new Uint8Array(bytes), { fileName: 'Journey.xlsm' });
+    expect(cardsOf(read)).toEqual(['Bedarf: Webinar marketing,Messe both', 'Kauf: Angebot sales']);
+    // Whatever the file had asked for would have come before this.
+    await fetch(`${address}/marker`);
+    expect(asked).toEqual(['/marker']);
+    server.close();
   });
 
   it('has several sheets: the first with a journey is taken, another can be chosen, hidden ones are not offered', async () => {
