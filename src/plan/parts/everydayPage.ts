@@ -32,13 +32,11 @@ export const everydayPage = planPage({
       Row: VisitRow,
       heading: ({ t, language }, plan) => {
         const { met, all } = pairsMet(plan);
-        return {
-          title: t('plan.everyday.visits', {
-            met: met === 0 ? t('plan.everyday.none') : numberWord(t, language, met),
-            all: numberWord(t, language, all),
-          }),
-          lead: '',
-        };
+        const words = { met: numberWord(t, language, met), all: numberWord(t, language, all) };
+        if (all < 2) return { title: t('everyday.visits'), lead: '' };
+        const title =
+          met === 0 ? t('plan.everyday.visitsNone', words) : t('plan.everyday.visits', { ...words, count: met });
+        return { title, lead: '' };
       },
       estimate: (_, { visit }) => 28 + textHeight(visit.learned, 82, 11, 1.35),
     }),
