@@ -183,11 +183,12 @@ test('six people write a definition duel, merge it and agree', { timeout: 180_00
   expect(await violationsInAllThemes(marketing)).toEqual([]);
 
   // Every answer can be reached, in a small window as well: none lies below the draft.
-  for (const [page, height] of [
-    [sales, 720],
-    [lena, 560],
+  for (const [page, viewport] of [
+    [sales, { width: 1280, height: 720 }],
+    [lena, { width: 1280, height: 560 }],
+    [lena, { width: 390, height: 844 }],
   ] as const) {
-    await page.setViewportSize({ width: 1280, height });
+    await page.setViewportSize(viewport);
     const last = page.locator('[data-duel] li button').last();
     await last.scrollIntoViewIfNeeded();
     const isOnTop = last.evaluate((button) => {
