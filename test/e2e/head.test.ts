@@ -102,6 +102,18 @@ test.each(['de', 'en'] as const)('nothing in the head lies over anything (%s)', 
   await page.getByRole('button', { name: lang === 'de' ? 'Export abbrechen' : 'Cancel the export' }).click();
   await page.locator('[data-export-step]').waitFor({ state: 'detached' });
   expect(found).toEqual([]);
+
+  // On a phone it is one row, with the longest name of a section as well.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(page.url().replace('/plan', '/agreements'));
+  await page.locator('[data-section=agreements]').waitFor();
+  await page.locator('[data-participants="12"]').waitFor();
+  const height = () =>
+    page
+      .locator('header')
+      .first()
+      .evaluate((head) => head.getBoundingClientRect().height);
+  await expect.poll(height, { timeout: 20_000 }).toBe(48);
 });
 
 test('who watches, also without a host: nothing lies over anything', { timeout: 120_000 }, async () => {
