@@ -8,7 +8,7 @@ export interface EmotionScale {
 
 /** The scale that the heading names ("Emotion (1–5)"), or that the numbers show; null for −2 to +2. */
 export function emotionScaleOf(heading: string, values: readonly string[]): EmotionScale | null {
-  const named = /(?<![\d+\-−–])(\d{1,3}) ?(?:-|–|—|…|\.\.\.?|bis|to) ?(\d{1,3})(?!\d)/.exec(heading.slice(0, 200));
+  const named = /(?:^|[^\d+\-−–])(\d{1,3}) ?(?:-|–|—|…|\.\.\.?|bis|to) ?(\d{1,3})(?!\d)/.exec(heading.slice(0, 200));
   if (named && Number(named[1]) < Number(named[2])) return { from: Number(named[1]), to: Number(named[2]) };
   const numbers = values.map(numberIn).filter((number) => number !== undefined);
   const [most, least] = [numbers.reduce((a, b) => Math.max(a, b), 0), numbers.reduce((a, b) => Math.min(a, b), 0)];

@@ -159,8 +159,8 @@ function saysNothingOf(cell: string): boolean {
 
 const against =
   /^(?:no|not|nicht|kein|keine|nein|open|offen|new|neu|pending|ausstehend|in progress|in bearbeitung)(?!\p{L})/iu;
-const turnsDown = /reject|declin|disqualif|unqualif|ablehn|abgelehnt|zurückgewiesen|verloren|(?<!\p{L})lost/iu;
-const takesOn = /accept|angenommen|akzept|(?<!\p{L})(?:qualified|qualifiziert|won|gewonnen|converted)/iu;
+const turnsDown = /reject|declin|disqualif|unqualif|ablehn|abgelehnt|zurückgewiesen|verloren|(?:^|\P{L})lost/iu;
+const takesOn = /accept|angenommen|akzept|(?:^|\P{L})(?:qualified|qualifiziert|won|gewonnen|converted)/iu;
 
 /** Words that say the opposite of what the column asks, as a status does. */
 function isAgainst(cell: string, field: LeadField): boolean {
