@@ -102,7 +102,11 @@ describe('the audience view on Wayland', () => {
     expect(await desktop.called('dialog.showMessageBox')).toMatchObject({
       message: 'Zieht das Fenster auf die Leinwand und drückt dort F11.',
     });
-    const seen = await desktop.order<{ url: string; isFullScreen: boolean }[]>('windows.seen');
-    expect(seen.find(({ url }) => url.includes('/audience'))).toMatchObject({ isFullScreen: false });
+    // The window is there before it has its address.
+    const seen = async () => {
+      const windows = await desktop.order<{ url: string; isFullScreen: boolean }[]>('windows.seen');
+      return windows.find(({ url }) => url.includes('/audience'));
+    };
+    await expect.poll(seen, { timeout: 20_000 }).toMatchObject({ isFullScreen: false });
   });
 });
