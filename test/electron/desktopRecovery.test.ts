@@ -60,11 +60,15 @@ describe('recovery', () => {
     const desktop = running();
     const page = await openSample(desktop);
     await rename(page, 'Verpackungsmaschinen vor dem Hängen');
+    // Pressed before it hangs, it would have answered.
+    const hangs = page.waitForEvent('console', (message) => message.text() === 'hangs');
     await page.evaluate(() => {
       setTimeout(() => {
+        console.log('hangs');
         for (;;);
       });
     });
+    await hangs;
     await desktop.order('window.press');
     await asked(desktop, 1);
     expect(questions(desktop)[0]).toMatchObject({
