@@ -33,6 +33,13 @@ const sizes = [
   [390, 844],
 ] as const;
 
+/** What is laid out by its measured size is drawn anew with the first frame of a new size. */
+function nextFrame(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+}
+
 /** Texts whose box hides a part of them, each with what it is in. */
 function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -76,6 +83,7 @@ test.each(['de', 'en'] as const)('no text is cut or leaves the window (%s)', { t
     await showSection(page, sample, section);
     for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });
+      await nextFrame(page);
       for (const theme of lang === 'de' ? ['light', 'contrast'] : ['dark']) {
         await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
         const cut = await cutTexts(page);
