@@ -18,6 +18,10 @@ import { journey } from './en/journey.ts';
 import { leads } from './en/leads.ts';
 import { library } from './en/library.ts';
 import { plan } from './en/plan.ts';
+import { planActivities } from './en/planActivities.ts';
+import { planClosing } from './en/planClosing.ts';
+import { planJourney } from './en/planJourney.ts';
+import { planPartnership } from './en/planPartnership.ts';
 import { planSection } from './en/planSection.ts';
 import { questions } from './en/questions.ts';
 import { refusal } from './en/refusal.ts';
@@ -50,7 +54,7 @@ export const english = {
   journey,
   leads,
   library,
-  plan,
+  plan: { ...plan, ...planActivities, ...planClosing, ...planJourney, ...planPartnership },
   planSection,
   questions,
   refusal,

@@ -18,6 +18,10 @@ import { journey } from './de/journey.ts';
 import { leads } from './de/leads.ts';
 import { library } from './de/library.ts';
 import { plan } from './de/plan.ts';
+import { planActivities } from './de/planActivities.ts';
+import { planClosing } from './de/planClosing.ts';
+import { planJourney } from './de/planJourney.ts';
+import { planPartnership } from './de/planPartnership.ts';
 import { planSection } from './de/planSection.ts';
 import { questions } from './de/questions.ts';
 import { refusal } from './de/refusal.ts';
@@ -50,7 +54,7 @@ export const german = {
   journey,
   leads,
   library,
-  plan,
+  plan: { ...plan, ...planActivities, ...planClosing, ...planJourney, ...planPartnership },
   planSection,
   questions,
   refusal,
