@@ -76,7 +76,7 @@ export const roomsOf: Readonly<Record<string, Rooms>> = {
     pictures: ['text', 'style', 'drawing'],
     parts: ['text', 'sheets', 'drawing', 'journey'],
     front: ['text', 'sheets', 'drawing', 'parts'],
-    slides: ['text', 'pictures', 'parts', 'front'],
+    slides: ['text', 'style', 'pictures', 'parts', 'front'],
   },
   'src/engine': {
     disk: [],

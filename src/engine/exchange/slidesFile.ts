@@ -1,7 +1,8 @@
 // Slides as .pptx: every text a text, every card a shape, every table a table, all of it to be edited. Typefaces are those
 // that each Office has, since a presentation carries none.
 import PptxGenJS from 'pptxgenjs';
-import type { Language } from '../../domain/record/workshop.ts';
+import type { Language } from '../../domain/record/languages.ts';
+import { localeOf } from '../../i18n/format.ts';
 import {
   edge,
   heightOf,
@@ -13,6 +14,7 @@ import {
   type SlidePlace,
   type SlideType,
 } from '../../plan/slides/slide.ts';
+import { palette } from '../../plan/style/palette.ts';
 
 export interface SlidesFile {
   readonly title: string;
@@ -26,10 +28,6 @@ type TextOptions = NonNullable<Parameters<Written['addText']>[1]>;
 
 /** On every computer, and nearest to the typeface of the plan. */
 const font = 'Arial';
-const ink = '0F1216';
-const second = '494C51';
-const third = '61656B';
-const rule = 'CFCECA';
 const [master, coverMaster] = ['PLAN', 'COVER'];
 
 export async function writeSlides({ title, language, slides }: SlidesFile): Promise<Uint8Array> {
@@ -41,7 +39,7 @@ export async function writeSlides({ title, language, slides }: SlidesFile): Prom
   presentation.author = 'Handschlag';
   presentation.theme = { headFontFace: font, bodyFontFace: font };
   defineMasters(presentation, title);
-  const lang = language === 'de' ? 'de-DE' : 'en-GB';
+  const lang = localeOf(language);
   for (const slide of slides) {
     const written = presentation.addSlide({ masterName: slide.isCover ? coverMaster : master });
     if (!slide.isCover) {
@@ -59,11 +57,11 @@ function titleSize(title: string): number {
 }
 
 function defineMasters(presentation: Presentation, title: string) {
-  presentation.defineSlideMaster({ title: coverMaster, background: { color: 'FFFFFF' } });
+  presentation.defineSlideMaster({ title: coverMaster, background: { color: hex(palette.paper) } });
   const wide = slideWidth - 2 * edge;
   presentation.defineSlideMaster({
     title: master,
-    background: { color: 'FFFFFF' },
+    background: { color: hex(palette.paper) },
     margin: 0,
     objects: [
       {
@@ -76,7 +74,7 @@ function defineMasters(presentation: Presentation, title: string) {
             fontFace: font,
             fontSize: 24,
             bold: true,
-            color: ink,
+            color: hex(palette.text),
             valign: 'middle',
           },
           text: '',
@@ -91,7 +89,7 @@ function defineMasters(presentation: Presentation, title: string) {
             ...plain,
             fontFace: font,
             fontSize: 13,
-            color: second,
+            color: hex(palette.second),
             valign: 'top',
           },
           text: '',
@@ -105,7 +103,7 @@ function defineMasters(presentation: Presentation, title: string) {
             ...plain,
             fontFace: font,
             fontSize: 9,
-            color: third,
+            color: hex(palette.third),
           },
         },
       },
@@ -114,7 +112,7 @@ function defineMasters(presentation: Presentation, title: string) {
       ...placeOf({ x: slideWidth - edge - 60, y: 682, width: 60, height: 22 }),
       fontFace: font,
       fontSize: 9,
-      color: third,
+      color: hex(palette.third),
       align: 'right',
     },
   });
@@ -171,15 +169,18 @@ function addTable(
   const border = [
     { type: 'none' as const },
     { type: 'none' as const },
-    { type: 'solid' as const, pt: 0.75, color: rule },
+    { type: 'solid' as const, pt: 0.75, color: hex(palette.line) },
     { type: 'none' as const },
   ] as [object, object, object, object];
   const cell = { border, valign: 'top' as const, margin: [3, 4, 3, 2], fontFace: font, fontSize: size, lang };
   slide.addTable(
     [
-      head.map((text) => ({ text, options: { ...cell, bold: true, color: second } })),
+      head.map((text) => ({ text, options: { ...cell, bold: true, color: hex(palette.second) } })),
       ...rows.map(({ cells }) =>
-        cells.map(({ text, isBold = false }) => ({ text, options: { ...cell, bold: isBold, color: ink } })),
+        cells.map(({ text, isBold = false }) => ({
+          text,
+          options: { ...cell, bold: isBold, color: hex(palette.text) },
+        })),
       ),
     ] as Parameters<Written['addTable']>[0],
     {

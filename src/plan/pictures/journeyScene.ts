@@ -5,24 +5,10 @@ import type { PlanStage, PlanTouchpoint } from '../../domain/plan/signedPlan.ts'
 import { owners, type Owner } from '../../domain/journey/touchpoints.ts';
 import { formatPercent, formatSigned } from '../../i18n/format.ts';
 import { smoothPath, type Point } from '../drawing/strokes.ts';
+import { palette } from '../style/palette.ts';
 import { cleanLine, cleanText } from '../text/plainText.ts';
 import { dayOf, documentTitle, titleOf, workshopTitle, type PlanText } from '../text/planText.ts';
 import { moved, textBlock, type Scene, type SceneItem } from './scene.ts';
-
-/** Colours of the plan on paper (design.md 2). */
-export const ink = {
-  text: '#0F1216',
-  second: '#494C51',
-  third: '#61656B',
-  line: '#CFCECA',
-  marketing: '#2D78E3',
-  sales: '#D36901',
-  marketingTint: '#F3F7FE',
-  salesTint: '#FFF6EE',
-  control: '#808389',
-  ok: '#0B6B4F',
-  bad: '#A8123E',
-} as const;
 
 const labels = 148;
 const column = 220;
@@ -82,7 +68,7 @@ function sceneOfBands(plan: Plan, text: PlanText, count: number): Scene {
     }
     const lines = Array.from({ length: band.length + 1 }, (_, at): SceneItem => {
       const x = margin + labels + at * column;
-      return { kind: 'path', d: `M${x} ${top}L${x} ${y}`, stroke: ink.line };
+      return { kind: 'path', d: `M${x} ${top}L${x} ${y}`, stroke: palette.line };
     });
     items.push(...lines, ...drawn);
   }
@@ -100,11 +86,14 @@ function columnsOf(plan: Plan): Column[] {
 function heading(plan: Plan, text: PlanText, width: number): Drawn {
   const block = textBlock(workshopTitle(text, plan), margin, margin, width - 2 * margin, {
     size: 24,
-    fill: ink.text,
+    fill: palette.text,
     isBold: true,
   });
   const meta = [cleanLine(plan.workshop.customer), dayOf(text, plan)].filter(Boolean).join(' · ');
-  const below = textBlock(meta, margin, margin + block.height + 2, width - 2 * margin, { size: 13, fill: ink.third });
+  const below = textBlock(meta, margin, margin + block.height + 2, width - 2 * margin, {
+    size: 13,
+    fill: palette.third,
+  });
   return { items: [...block.items, ...below.items], height: margin + block.height + below.height + 16 };
 }
 
@@ -121,11 +110,11 @@ function rowsOf(text: PlanText, columns: readonly Column[]): Drawn[] {
     words(t('words.customerActions'), ({ customerActions }) => cleanText(customerActions)),
     words(t('words.questions'), ({ questions }) => cleanText(questions), true),
     emotionRow(stages, text),
-    ...(['none', 'marketing', 'both', 'sales'] as const)
+    ...owners
       .filter((owner) => owner !== 'none' || columns.some(({ cards }) => cards.none.length > 0))
       .map((owner) => laneRow(text, columns, owner)),
-    pointRow(t('words.painPoints'), columns, '▼', ink.bad, ({ painPoints }) => softened(painPoints)),
-    pointRow(t('words.opportunities'), columns, '▲', ink.ok, ({ opportunities }) => softened(opportunities)),
+    pointRow(t('words.painPoints'), columns, '▼', palette.bad, ({ painPoints }) => softened(painPoints)),
+    pointRow(t('words.opportunities'), columns, '▲', palette.ok, ({ opportunities }) => softened(opportunities)),
     shareRow(stages, text),
   ].filter(({ height }) => height > 0);
 }
@@ -136,7 +125,7 @@ function rowOf(
   cells: readonly Drawn[],
   look: { readonly tint?: string; readonly rule?: string } = {},
 ): Drawn {
-  const name = textBlock(label, 0, padding, labels - 16, { size: 13, fill: ink.text, isBold: true });
+  const name = textBlock(label, 0, padding, labels - 16, { size: 13, fill: palette.text, isBold: true });
   const height = Math.max(name.height + 2 * padding, ...cells.map((cell) => cell.height));
   const width = labels + cells.length * column;
   return {
@@ -145,7 +134,7 @@ function rowOf(
       ...(look.tint === undefined
         ? []
         : [{ kind: 'box' as const, x: labels, y: 0, width: width - labels, height, fill: look.tint }]),
-      { kind: 'path', d: `M0 0L${width} 0`, stroke: look.rule ?? ink.line, width: look.rule === undefined ? 1 : 2 },
+      { kind: 'path', d: `M0 0L${width} 0`, stroke: look.rule ?? palette.line, width: look.rule === undefined ? 1 : 2 },
       ...name.items,
       ...cells.flatMap((cell, at) => moved(cell.items, labels + at * column, 0)),
     ],
@@ -155,21 +144,28 @@ function rowOf(
 function headRow({ t }: PlanText, columns: readonly Column[], wide: number): Drawn {
   const cells = columns.map(({ stage, cards }): Drawn => {
     const title = stage ? cleanLine(stage.title) || t('words.untitled') : t('words.withoutStage');
-    const name = textBlock(title, padding, padding, column - 2 * padding, { size: 18, fill: ink.text, isBold: true });
+    const name = textBlock(title, padding, padding, column - 2 * padding, {
+      size: 18,
+      fill: palette.text,
+      isBold: true,
+    });
     const count = owners.reduce((sum, owner) => sum + cards[owner].length, 0);
     const meta = [
       ...(stage?.duration == null ? [] : [t('words.days', { count: stage.duration })]),
       t('words.touchpoints', { count }),
       ...(stage?.isPurchase ? [t('plan.purchase')] : []),
     ].join(' · ');
-    const below = textBlock(meta, padding, padding + name.height, column - 2 * padding, { size: 12, fill: ink.third });
+    const below = textBlock(meta, padding, padding + name.height, column - 2 * padding, {
+      size: 12,
+      fill: palette.third,
+    });
     return { items: [...name.items, ...below.items], height: name.height + below.height + 2 * padding };
   });
   const row = rowOf('', cells);
   const rule: SceneItem = {
     kind: 'path',
     d: `M0 ${row.height - 1}L${labels + wide} ${row.height - 1}`,
-    stroke: ink.text,
+    stroke: palette.text,
     width: 2,
   };
   return { items: [...row.items.slice(1), rule], height: row.height };
@@ -183,7 +179,7 @@ function textRow(
   { isItalic = false }: { readonly isItalic?: boolean },
 ): Drawn {
   if (columns.every((one) => textOf(one) === '')) return { items: [], height: 0 };
-  const look = { size: 13, fill: ink.second, isItalic };
+  const look = { size: 13, fill: palette.second, isItalic };
   const cells = columns.map((one): Drawn => {
     const block = textBlock(textOf(one), padding, padding, column - 2 * padding, look);
     return { items: block.items, height: block.height + 2 * padding };
@@ -193,9 +189,9 @@ function textRow(
 
 const lanes: Readonly<Record<Owner, { readonly tint?: string; readonly rule?: string }>> = {
   none: {},
-  marketing: { tint: ink.marketingTint, rule: ink.marketing },
-  both: { rule: ink.marketing },
-  sales: { tint: ink.salesTint, rule: ink.sales },
+  marketing: { tint: palette.marketingTint, rule: palette.marketing },
+  both: { rule: palette.marketing },
+  sales: { tint: palette.salesTint, rule: palette.sales },
 };
 
 function laneRow({ t, soften }: PlanText, columns: readonly Column[], owner: Owner): Drawn {
@@ -214,7 +210,7 @@ function laneRow({ t, soften }: PlanText, columns: readonly Column[], owner: Own
 /** Its flank shows the weight, from below; round corners for marketing, square ones for sales. */
 function cardOf({ owner, weight }: PlanTouchpoint, title: string, y: number): Drawn {
   const [x, width] = [6, column - 12];
-  const block = textBlock(title, x + 16, y + 7, width - 32, { size: 13, fill: ink.text });
+  const block = textBlock(title, x + 16, y + 7, width - 32, { size: 13, fill: palette.text });
   const height = Math.max(29, block.height + 14);
   const frame: SceneItem = {
     kind: 'box',
@@ -222,9 +218,9 @@ function cardOf({ owner, weight }: PlanTouchpoint, title: string, y: number): Dr
     y,
     width,
     height,
-    fill: '#FFFFFF',
+    fill: palette.paper,
     radius: owner === 'marketing' ? 8 : owner === 'sales' ? 0 : 4,
-    stroke: owner === 'none' ? ink.control : ink.line,
+    stroke: owner === 'none' ? palette.control : palette.line,
     isDashed: owner === 'none',
   };
   const flank = (at: number, fill: string): SceneItem => {
@@ -234,8 +230,8 @@ function cardOf({ owner, weight }: PlanTouchpoint, title: string, y: number): Dr
   return {
     items: [
       frame,
-      ...(owner === 'marketing' || owner === 'both' ? [flank(x + 1, ink.marketing)] : []),
-      ...(owner === 'sales' || owner === 'both' ? [flank(x + width - 7, ink.sales)] : []),
+      ...(owner === 'marketing' || owner === 'both' ? [flank(x + 1, palette.marketing)] : []),
+      ...(owner === 'sales' || owner === 'both' ? [flank(x + width - 7, palette.sales)] : []),
       ...block.items,
     ],
     height,
@@ -254,7 +250,7 @@ function pointRow(
     let y = padding;
     const items = (stage ? pointsOf(stage) : []).flatMap(({ text, dots }): SceneItem[] => {
       const words = dots > 0 ? `${text} (${dots})` : text;
-      const block = textBlock(words, padding + 16, y, column - 2 * padding - 16, { size: 12.5, fill: ink.text });
+      const block = textBlock(words, padding + 16, y, column - 2 * padding - 16, { size: 12.5, fill: palette.text });
       const mark: SceneItem = { kind: 'text', x: padding, y: y + 12, text: sign, size: 10, fill };
       y += block.height + 5;
       return [mark, ...block.items];
@@ -275,10 +271,10 @@ function emotionRow(stages: readonly PlanStage[], { t }: PlanText): Drawn {
     height: row.height,
     items: [
       ...row.items,
-      { kind: 'path', d: smoothPath(points), stroke: ink.text, width: 1.75 },
+      { kind: 'path', d: smoothPath(points), stroke: palette.text, width: 1.75 },
       ...points.flatMap(({ x, y, emotion }): SceneItem[] => [
-        { kind: 'box', x: x - 4, y: y - 4, width: 8, height: 8, radius: 4, fill: ink.text },
-        { kind: 'text', x: x + 9, y: y - 6, text: formatSigned(emotion), size: 12, fill: ink.second },
+        { kind: 'box', x: x - 4, y: y - 4, width: 8, height: 8, radius: 4, fill: palette.text },
+        { kind: 'text', x: x + 9, y: y - 6, text: formatSigned(emotion), size: 12, fill: palette.second },
       ]),
     ],
   };
@@ -293,7 +289,7 @@ function shareRow(stages: readonly PlanStage[], { t, language }: PlanText): Draw
   );
   if (points.length === 0) return { items: [], height: 0 };
   const cells = stages.map((): Drawn => ({ items: [], height }));
-  const row = rowOf(t('words.share'), cells, { rule: ink.text });
+  const row = rowOf(t('words.share'), cells, { rule: palette.text });
   const half = (top + bottom) / 2;
   const end = labels + stages.length * column;
   const side = (name: string, y: number, fill: string): SceneItem => ({
@@ -309,13 +305,13 @@ function shareRow(stages: readonly PlanStage[], { t, language }: PlanText): Draw
     height,
     items: [
       ...row.items,
-      side(t('words.team.marketing'), top + 4, ink.marketing),
-      side(t('words.team.sales'), bottom + 4, ink.sales),
-      { kind: 'path', d: `M${labels} ${half}L${end} ${half}`, stroke: ink.control },
-      { kind: 'path', d: smoothPath(points as readonly Point[]), stroke: ink.text, width: 2 },
+      side(t('words.team.marketing'), top + 4, palette.marketing),
+      side(t('words.team.sales'), bottom + 4, palette.sales),
+      { kind: 'path', d: `M${labels} ${half}L${end} ${half}`, stroke: palette.control },
+      { kind: 'path', d: smoothPath(points as readonly Point[]), stroke: palette.text, width: 2 },
       ...points.flatMap(({ x, y, share }): SceneItem[] => {
         const isMarketing = share >= 0.5;
-        const fill = isMarketing ? ink.marketing : ink.sales;
+        const fill = isMarketing ? palette.marketing : palette.sales;
         const percent = formatPercent(language, share);
         return [
           { kind: 'box', x: x - 5, y: y - 5, width: 10, height: 10, radius: isMarketing ? 5 : 0, fill },
@@ -325,7 +321,7 @@ function shareRow(stages: readonly PlanStage[], { t, language }: PlanText): Draw
             y: isMarketing ? y - 10 : y + 20,
             text: percent,
             size: 12.5,
-            fill: ink.text,
+            fill: palette.text,
             isBold: true,
             anchor: 'middle',
           },

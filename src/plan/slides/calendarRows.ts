@@ -6,7 +6,7 @@ import { dayAt, dayNumber, mondayOfWeek } from '../../domain/activities/calendar
 import type { Week } from '../../domain/activities/weeks.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { formatMonth } from '../../i18n/format.ts';
-import { ink } from '../pictures/journeyScene.ts';
+import { barFills, palette } from '../style/palette.ts';
 import { cleanLine } from '../text/plainText.ts';
 import type { PlanText } from '../text/planText.ts';
 import { textWidth } from '../text/textWidth.ts';
@@ -91,7 +91,13 @@ export function headItems(
         top + (startsMonth ? 0 : 16),
         bottom,
         rows.map((one) => crosses(x, one)),
-      ).map(([from, to]): SlideItem => ({ kind: 'line', from: [x, from], to: [x, to], color: ink.line, width: 0.5 })),
+      ).map(([from, to]): SlideItem => ({
+        kind: 'line',
+        from: [x, from],
+        to: [x, to],
+        color: palette.line,
+        width: 0.5,
+      })),
       ...(startsMonth
         ? [
             {
@@ -102,7 +108,7 @@ export function headItems(
               height: 18,
               text: formatMonth(language, day),
               size: 9,
-              color: ink.text,
+              color: palette.text,
               isBold: true,
             },
           ]
@@ -115,7 +121,7 @@ export function headItems(
         height: 16,
         text: `${Number(day.slice(8))}.`,
         size: 8,
-        color: ink.third,
+        color: palette.third,
       },
     ];
   });
@@ -149,7 +155,7 @@ export function rowItems(
 ): SlideItem[] {
   const y = top + headHeight + index * row;
   const starts = index === 0 || page[index - 1]!.side !== side;
-  const rule = side === 'marketing' ? ink.marketing : side === 'sales' ? ink.sales : ink.text;
+  const rule = side === 'marketing' ? palette.marketing : side === 'sales' ? palette.sales : palette.text;
   return [
     ...(starts
       ? [
@@ -168,7 +174,7 @@ export function rowItems(
             height: 20,
             text: t(`words.owner.${side}`),
             size: 10,
-            color: ink.text,
+            color: palette.text,
             isBold: true,
           },
         ]
@@ -177,8 +183,8 @@ export function rowItems(
       const title = cleanLine(bar.activity.title) || t('words.untitled');
       const words = textWidth(title, pixelsOf(barType)) + 16;
       const isInside = bar.width >= words;
-      const fill = side === 'marketing' ? '#D6E6FD' : side === 'sales' ? '#FCE3CC' : '#E3E2DE';
-      const type = { size: barType, color: ink.text };
+      const fill = barFills[side];
+      const type = { size: barType, color: palette.text };
       return [
         {
           kind: 'shape',

@@ -2,7 +2,7 @@
 // with what comes in and the slots of sales; then the calculation of promise and time as a table.
 import type { Plan } from '../../domain/plan/plan.ts';
 import { activitiesTitle, derivation, hasActivities, loadSentence, overloadLines } from '../parts/activitiesText.ts';
-import { ink } from '../pictures/journeyScene.ts';
+import { palette } from '../style/palette.ts';
 import type { PlanText } from '../text/planText.ts';
 import { headHeight, headItems, row, rowItems, rowsOf, shownWeeks, top } from './calendarRows.ts';
 import { contentBottom, edge, slideWidth, type Slide, type SlideItem } from './slide.ts';
@@ -80,7 +80,7 @@ export function calendarFigure(
     height: 28,
     text: activitiesTitle(text, plan),
     size: 16,
-    color: ink.text,
+    color: palette.text,
     isBold: true,
   };
   const load: SlideItem = {
@@ -88,7 +88,7 @@ export function calendarFigure(
     y: 62,
     text: loadSentence(text, plan),
     size: 11,
-    color: ink.second,
+    color: palette.second,
     isBold: false,
   };
   return {

@@ -6,7 +6,7 @@ import { formatNumber, formatPercent } from '../../i18n/format.ts';
 import { capitalised } from '../../i18n/numberWords.ts';
 import { roleName } from '../../i18n/customerWords.ts';
 import { planMatrix } from '../parts/customerBlocks.ts';
-import { ink } from '../pictures/journeyScene.ts';
+import { barFills, palette } from '../style/palette.ts';
 import { textBlock, type Scene, type SceneItem } from '../pictures/scene.ts';
 import { cleanLine } from '../text/plainText.ts';
 import { documentTitle, titleOf, type PlanText } from '../text/planText.ts';
@@ -54,10 +54,10 @@ function shareFigure(plan: Plan, { t, language }: PlanText): Figure | null {
   const middle = top + reach;
   let x = edge;
   const items: SlideItem[] = [
-    words(t('plan.sharesShift'), begin, { size: 16, color: ink.text, isBold: true }),
+    words(t('plan.sharesShift'), begin, { size: 16, color: palette.text, isBold: true }),
     words(`${capitalised(`${t('plan.aboveLine')}, ${t('plan.belowLine')}`, language)}. ${widthsSaid}.`, begin + 28, {
       size: 10,
-      color: ink.second,
+      color: palette.second,
     }),
   ];
   for (const [at, stage] of stages.entries()) {
@@ -67,7 +67,7 @@ function shareFigure(plan: Plan, { t, language }: PlanText): Figure | null {
       const isMarketing = share >= 0.5;
       const height = Math.max(1, Math.abs(share - 0.5) * 2 * reach);
       const y = isMarketing ? middle - height : middle;
-      const fill = isMarketing ? ink.marketing : ink.sales;
+      const fill = isMarketing ? palette.marketing : palette.sales;
       const label = formatPercent(language, share);
       items.push(
         {
@@ -77,7 +77,7 @@ function shareFigure(plan: Plan, { t, language }: PlanText): Figure | null {
           y,
           width: Math.max(1, width - 2),
           height,
-          fill: isMarketing ? '#D6E6FD' : '#FCE3CC',
+          fill: isMarketing ? barFills.marketing : barFills.sales,
         },
         {
           kind: 'shape',
@@ -99,7 +99,7 @@ function shareFigure(plan: Plan, { t, language }: PlanText): Figure | null {
                 height: 18,
                 text: label,
                 size: 10,
-                color: ink.text,
+                color: palette.text,
                 isBold: true,
                 align: 'center' as const,
               },
@@ -114,19 +114,19 @@ function shareFigure(plan: Plan, { t, language }: PlanText): Figure | null {
       height: 60,
       text: isNumbered ? String(at + 1) : titleOf(t, stage),
       size: 10,
-      color: ink.text,
+      color: palette.text,
       align: 'center',
     });
     x += width;
   }
-  items.push({ kind: 'line', from: [edge, middle], to: [edge + wide, middle], color: ink.text, width: 1 });
+  items.push({ kind: 'line', from: [edge, middle], to: [edge + wide, middle], color: palette.text, width: 1 });
   const legend = isNumbered ? stages.map((stage, at) => `${at + 1} ${titleOf(t, stage)}`).join(' · ') : '';
   const labels = isNumbered
     ? leadingOf(10)
     : Math.max(...stages.map((stage, at) => heightOf(titleOf(t, stage), widths[at]! - 4, 10)));
   const bottom = middle + reach + 12 + labels;
   if (legend === '') return { items, bottom };
-  items.push(words(legend, bottom + 6, { size: 10, color: ink.second }));
+  items.push(words(legend, bottom + 6, { size: 10, color: palette.second }));
   return { items, bottom: bottom + 6 + heightOf(legend, wide, 10) };
 }
 
@@ -140,7 +140,7 @@ function matrixFigure(plan: Plan, text: PlanText): Figure | null {
   const headHeight = Math.max(...matrix.stages.map((stage) => heightOf(titleOf(t, stage), column - 6, 9))) + 10;
   const top = begin + 36;
   const items: SlideItem[] = [
-    words(t('customer.matrix.label'), begin, { size: 16, color: ink.text, isBold: true }),
+    words(t('customer.matrix.label'), begin, { size: 16, color: palette.text, isBold: true }),
     ...matrix.stages.map((stage, at): SlideItem => ({
       kind: 'text',
       x: edge + labelWidth + at * column + 4,
@@ -149,7 +149,7 @@ function matrixFigure(plan: Plan, text: PlanText): Figure | null {
       height: headHeight,
       text: titleOf(t, stage),
       size: 9,
-      color: ink.text,
+      color: palette.text,
       isBold: true,
     })),
     {
@@ -160,7 +160,7 @@ function matrixFigure(plan: Plan, text: PlanText): Figure | null {
       height: headHeight,
       text: t('customer.matrix.weAreThere'),
       size: 9,
-      color: ink.text,
+      color: palette.text,
       isBold: true,
     },
   ];
@@ -171,7 +171,7 @@ function matrixFigure(plan: Plan, text: PlanText): Figure | null {
     items.push(...rowItems(text, matrix, matrixRow, { y, height, name, labelWidth, sumWidth, column }));
     y += height;
   }
-  items.push({ kind: 'line', from: [edge, y], to: [edge + wide, y], color: ink.line, width: 0.75 });
+  items.push({ kind: 'line', from: [edge, y], to: [edge + wide, y], color: palette.line, width: 0.75 });
   return { items, bottom: y };
 }
 
@@ -196,8 +196,8 @@ function rowItems({ t }: PlanText, matrix: Matrix, row: Matrix['rows'][number], 
     ...type,
   });
   return [
-    { kind: 'line', from: [edge, y], to: [edge + wide, y], color: ink.line, width: 0.75 },
-    text(edge, labelWidth - 12, name, { size: 11, color: ink.text, isBold: true }),
+    { kind: 'line', from: [edge, y], to: [edge + wide, y], color: palette.line, width: 0.75 },
+    text(edge, labelWidth - 12, name, { size: 11, color: palette.text, isBold: true }),
     ...row.cells.flatMap((cell, at): SlideItem[] => {
       const x = edge + labelWidth + at * column;
       if (cell.part === 'none' && !cell.isInVain) return [];
@@ -209,13 +209,13 @@ function rowItems({ t }: PlanText, matrix: Matrix, row: Matrix['rows'][number], 
           y: y + 4,
           width: column - 6,
           height: height - 8,
-          fill: cell.isWhiteSpot ? '#FFFFFF' : '#EDECE8',
-          stroke: cell.isWhiteSpot ? ink.bad : ink.line,
+          fill: cell.isWhiteSpot ? palette.paper : palette.sunk,
+          stroke: cell.isWhiteSpot ? palette.bad : palette.line,
           isDashed: cell.isWhiteSpot,
         },
         text(x + 8, column - 12, cellWords(t, cell), {
           size: 8,
-          color: cell.isWhiteSpot ? ink.bad : ink.text,
+          color: cell.isWhiteSpot ? palette.bad : palette.text,
           isBold: cell.part === 'decides',
         }),
       ];
@@ -224,7 +224,7 @@ function rowItems({ t }: PlanText, matrix: Matrix, row: Matrix['rows'][number], 
       edge + wide - sumWidth + 6,
       sumWidth - 6,
       row.involved === 0 ? '' : t('customer.matrix.of', { addressed: row.addressed, involved: row.involved }),
-      { size: 11, color: ink.text },
+      { size: 11, color: palette.text },
     ),
   ];
 }

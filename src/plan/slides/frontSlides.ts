@@ -3,7 +3,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { formatPercent } from '../../i18n/format.ts';
 import { explanationOf, firstContactOf, statementOf } from '../front/statement.ts';
 import { planPages } from '../parts/planPages.ts';
-import { ink } from '../pictures/journeyScene.ts';
+import { palette } from '../style/palette.ts';
 import { cleanLine } from '../text/plainText.ts';
 import { handoverCountsOf } from '../text/planCounts.ts';
 import { dayOf, workshopTitle, type PlanText } from '../text/planText.ts';
@@ -23,9 +23,18 @@ export function coverSlide(plan: Plan, text: PlanText): Slide {
     isCover: true,
     items: [
       ...handshake(edge, 92),
-      { kind: 'text', x: edge, y: 168, width: wide, height: 32, text: t('plan.kind'), size: 16, color: ink.second },
-      { kind: 'text', x: edge, y: 212, width: wide, height: 280, text: title, size, color: ink.text, isBold: true },
-      { kind: 'text', x: edge, y: 520, width: wide, height: 60, text: below.join(' · '), size: 16, color: ink.second },
+      { kind: 'text', x: edge, y: 168, width: wide, height: 32, text: t('plan.kind'), size: 16, color: palette.second },
+      { kind: 'text', x: edge, y: 212, width: wide, height: 280, text: title, size, color: palette.text, isBold: true },
+      {
+        kind: 'text',
+        x: edge,
+        y: 520,
+        width: wide,
+        height: 60,
+        text: below.join(' · '),
+        size: 16,
+        color: palette.second,
+      },
     ],
   };
 }
@@ -33,8 +42,8 @@ export function coverSlide(plan: Plan, text: PlanText): Slide {
 /** Both teams' signs over each other: a disc for marketing, a square for sales. */
 function handshake(x: number, y: number): SlideItem[] {
   return [
-    { kind: 'shape', shape: 'ellipse', x, y, width: 44, height: 44, fill: ink.marketing },
-    { kind: 'shape', shape: 'rect', x: x + 30, y, width: 44, height: 44, fill: ink.sales },
+    { kind: 'shape', shape: 'ellipse', x, y, width: 44, height: 44, fill: palette.marketing },
+    { kind: 'shape', shape: 'rect', x: x + 30, y, width: 44, height: 44, fill: palette.sales },
   ];
 }
 
@@ -52,7 +61,7 @@ export function summarySlide(plan: Plan, text: PlanText): Slide {
   const size = [14, 12, 10, 8].find((points_) => pointsHeight(points, points_) <= room) ?? 8;
   const shown = points.map((point): SlideText => {
     const height = heightOf(point, wide - 24, size) + 10;
-    const item: SlideText = { kind: 'text', x: edge, y, width: wide, height, text: point, size, color: ink.text };
+    const item: SlideText = { kind: 'text', x: edge, y, width: wide, height, text: point, size, color: palette.text };
     y += height;
     return item;
   });
@@ -98,9 +107,18 @@ function figures(plan: Plan, { t, language }: PlanText): SlideItem[] {
       height: 76,
       text: number,
       size: 44,
-      color: ink.text,
+      color: palette.text,
       isBold: true,
     },
-    { kind: 'text', x: edge + at * width, y: 306, width: width - 24, height: 56, text, size: 13, color: ink.second },
+    {
+      kind: 'text',
+      x: edge + at * width,
+      y: 306,
+      width: width - 24,
+      height: 56,
+      text,
+      size: 13,
+      color: palette.second,
+    },
   ]);
 }

@@ -6,7 +6,7 @@ import { owners, type Owner } from '../../domain/journey/touchpoints.ts';
 import { formatPercent } from '../../i18n/format.ts';
 import { cleanLine } from '../text/plainText.ts';
 import { titleOf, type PlanText } from '../text/planText.ts';
-import { ink } from '../pictures/journeyScene.ts';
+import { palette } from '../style/palette.ts';
 import {
   contentBottom,
   edge,
@@ -81,7 +81,7 @@ function slidesOfGroup(text: PlanText, columns: readonly Column[], first: number
       );
       y += strip.height;
     }
-    items.push({ kind: 'line', from: [edge, y], to: [slideWidth - edge, y], color: ink.line, width: 0.75 });
+    items.push({ kind: 'line', from: [edge, y], to: [slideWidth - edge, y], color: palette.line, width: 0.75 });
     return { title: at === 0 && first === 0 ? title : `${title} (${t('plan.continued')})`, lead, items };
   });
 }
@@ -129,16 +129,16 @@ function headItems({ t, language }: PlanText, columns: readonly Column[], width:
         height: 42,
         text: name,
         size,
-        color: ink.text,
+        color: palette.text,
         isBold: true,
         valign: 'bottom',
       },
-      { kind: 'text', x: x + 4, y: top + 42, width: width - 8, height: 18, text: meta, size: 9, color: ink.third },
+      { kind: 'text', x: x + 4, y: top + 42, width: width - 8, height: 18, text: meta, size: 9, color: palette.third },
       ...(share === null
         ? []
         : [
-            bandOf(x + 6, bar * share, ink.marketing, t('words.team.marketing')),
-            bandOf(x + 6 + bar * share, bar * (1 - share), ink.sales, t('words.team.sales')),
+            bandOf(x + 6, bar * share, palette.marketing, t('words.team.marketing')),
+            bandOf(x + 6 + bar * share, bar * (1 - share), palette.sales, t('words.team.sales')),
             {
               kind: 'text' as const,
               x: x + 4,
@@ -147,7 +147,7 @@ function headItems({ t, language }: PlanText, columns: readonly Column[], width:
               height: 14,
               text: `${formatPercent(language, share)} : ${formatPercent(language, 1 - share)}`,
               size: 8,
-              color: ink.second,
+              color: palette.second,
             },
           ]),
     ];
@@ -167,17 +167,17 @@ interface StripPlace {
 }
 
 const tints: Readonly<Record<Owner, string>> = {
-  none: '#FFFFFF',
-  marketing: ink.marketingTint,
-  both: '#FFFFFF',
-  sales: ink.salesTint,
+  none: palette.paper,
+  marketing: palette.marketingTint,
+  both: palette.paper,
+  sales: palette.salesTint,
 };
 
 const rules: Readonly<Record<Owner, string>> = {
-  none: ink.control,
-  marketing: ink.marketing,
-  both: ink.text,
-  sales: ink.sales,
+  none: palette.control,
+  marketing: palette.marketing,
+  both: palette.text,
+  sales: palette.sales,
 };
 
 function stripItems({ t }: PlanText, strip: Strip, { y, width, columns, startsLane: starts }: StripPlace): SlideItem[] {
@@ -206,7 +206,7 @@ function stripItems({ t }: PlanText, strip: Strip, { y, width, columns, startsLa
             height: 24,
             text: t(`words.owner.${owner}`),
             size: 11,
-            color: ink.text,
+            color: palette.text,
             isBold: true,
           },
         ]
@@ -248,13 +248,13 @@ function cardItems(
       kind: 'shape',
       shape: owner === 'marketing' ? 'round' : 'rect',
       ...place,
-      fill: '#FFFFFF',
-      stroke: owner === 'none' ? ink.control : ink.line,
+      fill: palette.paper,
+      stroke: owner === 'none' ? palette.control : palette.line,
       isDashed: owner === 'none',
       name: title,
-      words: { text: title, type: { size: type, color: ink.text }, inset: 10 },
+      words: { text: title, type: { size: type, color: palette.text }, inset: 10 },
     },
-    ...(owner === 'marketing' || owner === 'both' ? [flank(place.x, ink.marketing)] : []),
-    ...(owner === 'sales' || owner === 'both' ? [flank(place.x + place.width - 5, ink.sales)] : []),
+    ...(owner === 'marketing' || owner === 'both' ? [flank(place.x, palette.marketing)] : []),
+    ...(owner === 'sales' || owner === 'both' ? [flank(place.x + place.width - 5, palette.sales)] : []),
   ];
 }

@@ -2,7 +2,7 @@
 import { weekNumber } from '../../domain/activities/calendar.ts';
 import { isAboveOne, type Week } from '../../domain/activities/weeks.ts';
 import { formatPercent } from '../../i18n/format.ts';
-import { ink } from '../pictures/journeyScene.ts';
+import { palette } from '../style/palette.ts';
 import type { PlanText } from '../text/planText.ts';
 import { headHeight, labelWidth, row, shownWeeks, top } from './calendarRows.ts';
 import { edge, slideWidth, type SlideItem } from './slide.ts';
@@ -25,10 +25,16 @@ export function weekChart({ t, language }: PlanText, weeks: readonly Week[], row
       height: 40,
       text: t('activities.dock.title'),
       size: 10,
-      color: ink.text,
+      color: palette.text,
       isBold: true,
     },
-    { kind: 'line', from: [edge + labelWidth, base], to: [slideWidth - edge, base], color: ink.control, width: 0.75 },
+    {
+      kind: 'line',
+      from: [edge + labelWidth, base],
+      to: [slideWidth - edge, base],
+      color: palette.control,
+      width: 0.75,
+    },
     ...weeks.flatMap((week, at): SlideItem[] => {
       const x = edge + labelWidth + at * column;
       const demand = demandOf(week);
@@ -58,8 +64,8 @@ export function weekChart({ t, language }: PlanText, weeks: readonly Week[], row
       const above = base - high(demand) - 18;
       const loadTop = slots > above - 3 && slots < above + 17 ? slots - 19 : above;
       return [
-        ...part(0, done, ink.marketing),
-        ...part(done, demand, ink.bad),
+        ...part(0, done, palette.marketing),
+        ...part(done, demand, palette.bad),
         ...(week.capacity === null
           ? []
           : [
@@ -67,7 +73,7 @@ export function weekChart({ t, language }: PlanText, weeks: readonly Week[], row
                 kind: 'line' as const,
                 from: [x, slots] as const,
                 to: [x + column, slots] as const,
-                color: ink.sales,
+                color: palette.sales,
                 width: 2,
               },
             ]),
@@ -79,7 +85,7 @@ export function weekChart({ t, language }: PlanText, weeks: readonly Week[], row
           height: 16,
           text: load,
           size: 8,
-          color: isBad ? ink.bad : ink.text,
+          color: isBad ? palette.bad : palette.text,
           isBold: isBad,
           align: 'center',
         },
@@ -91,7 +97,7 @@ export function weekChart({ t, language }: PlanText, weeks: readonly Week[], row
           height: 16,
           text: String(weekNumber(week.week)),
           size: 8,
-          color: ink.third,
+          color: palette.third,
           align: 'center',
         },
       ];

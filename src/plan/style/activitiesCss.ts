@@ -20,9 +20,9 @@ export const activitiesCss = /* css */ `
 .plan .mHatch { fill: none; stroke: var(--m); stroke-width: .25; }
 .plan .sFillTint { fill: var(--s-tint); }
 .plan .figureLeft { fill: #fff; stroke: var(--m); stroke-width: .25; }
-.plan .figureNoTime { fill: #fff; stroke: #a8123e; stroke-width: .3; }
-.plan .figureStripes { fill: none; stroke: #a8123e; stroke-width: .28; }
-.plan .figureLoad { font-size: 2.8px; fill: var(--ink-2); } .plan .figureLoad.bad { font-weight: 700; fill: #a8123e; }
+.plan .figureNoTime { fill: #fff; stroke: var(--bad); stroke-width: .3; }
+.plan .figureStripes { fill: none; stroke: var(--bad); stroke-width: .28; }
+.plan .figureLoad { font-size: 2.8px; fill: var(--ink-2); } .plan .figureLoad.bad { font-weight: 700; fill: var(--bad); }
 .plan .figureSlots { fill: none; stroke: var(--s); stroke-width: .55; }
 .plan .figureBase { fill: none; stroke: var(--ink); stroke-width: .3; }
 .plan .figureWorst { font-size: 2.9px; fill: var(--ink); } .plan .figureWorst.first { font-weight: 700; }

@@ -67,7 +67,7 @@ export const partnerCss = /* css */ `
 .plan .termHead h2 { font-weight: 700; font-size: 14pt; line-height: 1.2; letter-spacing: -.02em; }
 .plan .termNames { font-size: 8.5pt; line-height: 1.4; color: var(--ink-3); }
 .plan .termDecides { padding-top: 1.6mm; font-weight: 600; font-size: 9pt; line-height: 1.35; }
-.plan .termDecides[data-owner='marketing'] { color: #0954b3; }
+.plan .termDecides[data-owner='marketing'] { color: var(--m-text); }
 .plan .termDecides[data-owner='sales'] { color: var(--s-text); }
 .plan .termDefinition { font-family: 'Source Serif 4', 'DejaVu Serif', serif; font-size: 12.5pt; line-height: 1.35; }
 .plan .termText ul { display: grid; grid-template-columns: 1fr 1fr; gap: .8mm 4mm; list-style: none; padding: 2mm 0 0; margin: 0; font-size: 9pt; line-height: 1.35; }

@@ -38,7 +38,7 @@ export const partnershipCss = /* css */ `
 .plan .goalMetric { margin: .4mm 0 1.2mm; }
 .plan .goalOwner { display: inline-block; margin-right: 3mm; font-size: 9pt; line-height: 1.45; }
 .plan .goalNote { margin-top: .8mm; font-style: normal; }
-.plan .warnBadge { display: inline-block; margin-top: .8mm; padding: .4mm 1.6mm .4mm 1mm; border-radius: .8mm; background: #fff1bf; color: var(--warn); font-weight: 600; font-size: 8pt; line-height: 1.5; }
+.plan .warnBadge { display: inline-block; margin-top: .8mm; padding: .4mm 1.6mm .4mm 1mm; border-radius: .8mm; background: var(--warn-tint); color: var(--warn); font-weight: 600; font-size: 8pt; line-height: 1.5; }
 .plan .warnBadge .shape { width: 2.8mm; height: 2.8mm; vertical-align: -.4mm; }
 .plan .warnBadge .outline { stroke: var(--warn); }
 .plan .goalActual { font-weight: 700; font-size: 17pt; line-height: 1.15; letter-spacing: -.025em; }

@@ -3,6 +3,7 @@
 import { activitiesCss } from './activitiesCss.ts';
 import { everydayCss } from './everydayCss.ts';
 import { hiddenCss } from './hiddenCss.ts';
+import { palette } from './palette.ts';
 import { partnerCss } from './partnerCss.ts';
 import { partnershipCss } from './partnershipCss.ts';
 import { relationshipCss } from './relationshipCss.ts';
@@ -13,10 +14,13 @@ export const planCss = /* css */ `
 @page landscape { size: 297mm 210mm; margin: 0; }
 
 .plan {
-  --ink: #0f1216; --ink-2: #494c51; --ink-3: #61656b; --line: #e3e2de; --line-2: #cfceca; --ctl: #808389; --sunk: #edece8;
-  --m: #2d78e3; --m-text: #0954b3; --m-tint: #f3f7fe; --m-tint-2: #e2eeff; --m-line: #a0c6ff;
-  --s: #d36901; --s-text: #9c4803; --s-tint: #fff6ee; --s-tint-2: #feeada; --s-line: #feba7e;
-  --bad: #a8123e; --ok: #0b6b4f; --warn: #6b5200;
+  --ink: ${palette.text}; --ink-2: ${palette.second}; --ink-3: ${palette.third};
+  --line: ${palette.hairline}; --line-2: ${palette.line}; --ctl: ${palette.control}; --sunk: ${palette.sunk};
+  --m: ${palette.marketing}; --m-text: ${palette.marketingText}; --m-line: ${palette.marketingLine};
+  --m-tint: ${palette.marketingTint}; --m-tint-2: ${palette.marketingTint2};
+  --s: ${palette.sales}; --s-text: ${palette.salesText}; --s-line: ${palette.salesLine};
+  --s-tint: ${palette.salesTint}; --s-tint-2: ${palette.salesTint2};
+  --bad: ${palette.bad}; --ok: ${palette.ok}; --warn: ${palette.warn}; --warn-tint: ${palette.warnTint};
   color: var(--ink); background: #fff;
   font: 400 9.5pt/1.4 Inter, 'DejaVu Sans', 'Noto Sans', sans-serif; font-feature-settings: 'cv11', 'ss03';
   /* Made-up bold or italic of a fallback font becomes a Type 3 font in the PDF. */

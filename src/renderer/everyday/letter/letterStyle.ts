@@ -1,11 +1,18 @@
 // How the page of a pulse by mail looks: the design's colours and measures, with the fonts of whatever computer it is
 // opened on.
+import { darkPalette, palette } from '../../../plan/style/palette.ts';
+
+/** `on` is the colour of words on a button filled with ink. */
+function properties(colours: Readonly<Record<keyof typeof darkPalette, string>>): string {
+  const { paper, canvas, text, second, line, control, marketing, sales, bad } = colours;
+  return `--paper: ${paper}; --canvas: ${canvas}; --ink: ${text}; --ink-2: ${second}; --line: ${line};
+  --ctl: ${control}; --m: ${marketing}; --s: ${sales}; --bad: ${bad}; --on: ${colours === darkPalette ? canvas : paper};`;
+}
+
 export const letterStyle = `
-:root { color-scheme: light dark; --paper: #fff; --canvas: #f5f4f1; --ink: #0f1216; --ink-2: #494c51; --line: #cfceca;
-  --ctl: #808389; --m: #2d78e3; --s: #d36901; --bad: #a8123e; --on: #fff; }
+:root { color-scheme: light dark; ${properties(palette)} }
 @media (prefers-color-scheme: dark) {
-  :root { --paper: #1a1e24; --canvas: #0c0f13; --ink: #f6f5f2; --ink-2: #c8cacd; --line: #434952; --ctl: #7e848d;
-    --m: #6ca4f6; --s: #fa9749; --bad: #ff8fa8; --on: #0c0f13; }
+  :root { ${properties(darkPalette)} }
 }
 * { box-sizing: border-box; }
 [hidden] { display: none !important; }
