@@ -2,6 +2,7 @@
 import '../baseline/builtIns.ts';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { join, resolve } from 'node:path';
+import { languages, type Language } from '../domain/record/languages.ts';
 import { surviveClosedStreams } from '../engine/closedStreams.ts';
 import { defaultDataDir } from '../engine/folder/dataFolder.ts';
 import {
@@ -126,15 +127,14 @@ function addFileCommands(program: Command, answer: <T>(result: CommandResult<T>)
       '--to <file>',
       'file that ends in .pdf, .html, .svg, .png, .pptx, .csv, .xlsx, .json, .ics or .handschlag',
     )
-    .option('--lang <language>', 'de or en; the language of the workshop when not given', readLanguage)
+    .option('--lang <language>', `${languages.join(' or ')}; the language of the workshop when not given`, readLanguage)
     .option('--poster <size>', 'the journey as one page of a .pdf: a1 or a0')
     .option('--figure <name>', 'of a .svg or .png: share, matrix or calendar instead of the journey')
     .option('--scale <number>', 'pixels of a .png to each pixel of the screen: 1 or 2, which it is when not given')
     .option('--table <name>', 'which table a .csv holds: journey when not given, activities, weeks …')
     .option('--data <dir>', 'data folder')
-    .action(
-      async (id: string, { to, lang, data, ...wanted }: Data & ExportOptions & { to: string; lang?: 'de' | 'en' }) =>
-        answer(await exportFile(places({ data }), id, to, { language: lang, ...wanted }, endSignal())),
+    .action(async (id: string, { to, lang, data, ...wanted }: Data & ExportOptions & { to: string; lang?: Language }) =>
+      answer(await exportFile(places({ data }), id, to, { language: lang, ...wanted }, endSignal())),
     );
   program
     .command('figures')
@@ -159,9 +159,10 @@ function readPort(text: string): number {
   return port;
 }
 
-function readLanguage(text: string): 'de' | 'en' {
-  if (text !== 'de' && text !== 'en') throw new InvalidArgumentError('Languages are de and en.');
-  return text;
+function readLanguage(text: string): Language {
+  const language = languages.find((known) => known === text);
+  if (language === undefined) throw new InvalidArgumentError(`Languages are ${languages.join(' and ')}.`);
+  return language;
 }
 
 process.exitCode = await run(process.argv);

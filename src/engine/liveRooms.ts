@@ -22,7 +22,7 @@ export interface LiveRoomsOptions extends KeptDataOptions {
   readonly ownClock?: (() => number) | undefined;
   /** Milliseconds until a socket without the token is closed; 10 seconds when not given. */
   readonly authenticateWithin?: number | undefined;
-  /** Largest workshop in bytes; 50 MB when not given. */
+  /** Largest workshop in bytes; that of largestFile.ts when not given. */
   readonly largest?: number | undefined;
   /** Own addresses on whose networks rooms are looked for; all but loopback when none is given. */
   readonly nearbyOn?: readonly string[] | undefined;

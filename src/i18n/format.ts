@@ -1,11 +1,11 @@
 // Numbers, percentages and dates as the language writes them (Intl).
+import { locales } from '../domain/record/languages.ts';
 import type { Goal } from '../domain/partnership/goals.ts';
 import type { Language } from '../domain/record/workshop.ts';
 
-const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
-
 /** Made once for each language, when it is first needed: making one takes longer than a hundred percentages. */
 const percents = new Map<Language, Intl.NumberFormat>();
+const signs = new Map<Language, NumberSigns>();
 
 function percentFormat(language: Language): Intl.NumberFormat {
   const known =
@@ -23,6 +23,15 @@ export function formatPercent(language: Language, fraction: number): string {
   return percentFormat(language).format(fraction);
 }
 
+/** A number of per cent, with the sign as the language sets it: 57.5 gives "57,5 %" in German and "57.5%" in English. */
+export function formatPerCent(language: Language, perCent: number, maximumFractionDigits = 2): string {
+  const figure = formatNumber(language, perCent, maximumFractionDigits);
+  return percentFormat(language)
+    .formatToParts(0.01)
+    .map(({ type, value }) => (type === 'integer' ? figure : value))
+    .join('');
+}
+
 /**
  * Attainment as a percentage: what is nearly reached is not written as 100 %, and beyond ten times it says no more than
  * that.
@@ -34,6 +43,22 @@ export function formatAttainment(language: Language, attainment: number): string
   return formatPercent(language, attainment < 1 && attainment > 0.99 ? 0.99 : attainment);
 }
 
+export interface NumberSigns {
+  readonly decimal: string;
+  readonly thousands: string;
+}
+
+/** What the language writes before decimals and between thousands: comma and point in German. */
+export function numberSigns(language: Language): NumberSigns {
+  const known = signs.get(language);
+  if (known) return known;
+  const parts = new Intl.NumberFormat(locales[language], { useGrouping: 'always' }).formatToParts(1000.5);
+  const sign = (type: 'decimal' | 'group') => parts.find((part) => part.type === type)?.value ?? '';
+  const found = { decimal: sign('decimal'), thousands: sign('group') };
+  signs.set(language, found);
+  return found;
+}
+
 export function formatNumber(language: Language, value: number, maximumFractionDigits = 2): string {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits }).format(value);
 }
@@ -41,6 +66,11 @@ export function formatNumber(language: Language, value: number, maximumFractionD
 /** -2..+2 with its sign; zero is "±0". A true minus sign, as in the typeface's figures. */
 export function formatSigned(value: number): string {
   return value === 0 ? '±0' : value > 0 ? `+${value}` : `−${-value}`;
+}
+
+/** Bytes as a limit is written, with a full number of megabytes: "50 MB". */
+export function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1024 / 1024)} MB`;
 }
 
 /** A calendar day given as YYYY-MM-DD: "24. November 2026", "24 November 2026". Empty for anything else. */

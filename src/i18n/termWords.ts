@@ -29,8 +29,11 @@ const feminine = /(chance|ung|heit|keit|schaft|tion|enz|anz|ität|anfrage)$/i;
  */
 const vowel = /^(?:[AEIOaeio]|[Uu]n(?!i)|[FHLMNRSX](?=[BCDFGHJ-NP-TV-Z0-9]+(?![\p{L}])))/u;
 
+/** Names that take the other of two articles; a language that is not here has one. */
+const otherArticle: Readonly<Partial<Record<Language, RegExp>>> = { de: feminine, en: vowel };
+
 /** A term with its article, as it is asked about: "an MQL", "eine Verkaufschance". */
 export function withArticle(t: Translate, language: Language, name: string): string {
-  const takesOther = (language === 'de' ? feminine : vowel).test(name.trim());
+  const takesOther = otherArticle[language]?.test(name.trim()) ?? false;
   return t(`terms.duel.article.${takesOther ? 'other' : 'plain'}`, { name });
 }

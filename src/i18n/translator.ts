@@ -1,8 +1,9 @@
-// Texts in German and English: one translator per language, with keys that the compiler knows.
+// Texts: one translator per language, with keys that the compiler knows.
 import { createInstance, type TFunction } from 'i18next';
 import type { Language } from '../domain/record/workshop.ts';
-import { german } from './german.ts';
-import { english } from './english.ts';
+import { languages } from '../domain/record/languages.ts';
+import { catalogues } from './catalogues.ts';
+import type { german } from './german.ts';
 import { isolated } from './isolate.ts';
 
 export type Translate = TFunction;
@@ -14,7 +15,7 @@ declare module 'i18next' {
   }
 }
 
-/** An i18next instance that holds both languages and speaks `language`; ready at once, loads nothing. */
+/** An i18next instance that holds all languages and speaks `language`; ready at once, loads nothing. */
 export function createTranslator(language: Language) {
   const instance = createInstance({
     lng: language,
@@ -22,13 +23,11 @@ export function createTranslator(language: Language) {
     initAsync: false,
     // The one place at which values come into sentences: nothing is escaped, but what turns a sentence is isolated.
     interpolation: { escapeValue: true, escape: isolated },
-    resources: { de: { translation: german }, en: { translation: english } },
+    resources: Object.fromEntries(languages.map((each) => [each, { translation: catalogues[each] }])),
   });
   void instance.init();
   return instance;
 }
-
-const catalogues: Record<Language, object> = { de: german, en: english };
 
 /**
  * The text of a key with its values, or undefined where putting them in is not all that has to be done: it has a plural

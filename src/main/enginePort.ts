@@ -1,5 +1,6 @@
 // What the main process and the process of the engine say to each other: two interfaces over one port of messages,
 // [side, frame].
+import type { Language } from '../domain/record/languages.ts';
 import { unlessAborted } from '../engine/printing/abortable.ts';
 import type { PicturePart, Shell } from '../engine/printing/shell.ts';
 import { callOver, serveOver, type Caller } from '../protocol/rpc.ts';
@@ -8,7 +9,7 @@ export interface EngineStart {
   readonly dataDir: string;
   readonly rendererDir: string;
   readonly resourcesDir: string;
-  readonly language: 'de' | 'en';
+  readonly language: Language;
   /** Exactly this one: windows are open at it. Without it, the engine chooses. */
   readonly port?: number;
 }

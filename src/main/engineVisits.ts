@@ -1,6 +1,7 @@
 // What the main process asks the engine for itself, whoever's it is: the list for "Open Recent", and the plan as a page
 // to print.
 import { connectHost } from '../engine/folder/hostClient.ts';
+import type { Language } from '../domain/record/languages.ts';
 import type { EngineAddress } from './enginePort.ts';
 
 export interface RecentWorkshop {
@@ -27,11 +28,7 @@ export async function readRecent(engine: EngineAddress): Promise<RecentWorkshop[
 }
 
 /** The plan as one self-contained HTML page. Rejects when there is none. */
-export async function readPlan(
-  { url, token }: EngineAddress,
-  workshopId: string,
-  language: 'de' | 'en',
-): Promise<string> {
+export async function readPlan({ url, token }: EngineAddress, workshopId: string, language: Language): Promise<string> {
   const answer = await fetch(new URL(`/plan/${workshopId}?lang=${language}`, url), {
     headers: { Authorization: `Bearer ${token}` },
   });

@@ -5,7 +5,7 @@ import { translatorFor, type Translate } from '../i18n/translator.ts';
 import { menuChapters, type DesktopCommand, type MenuCommand, type WindowContext } from '../protocol/desktopApi.ts';
 import { exportFormats } from '../protocol/exportForms.ts';
 import { themes } from '../protocol/hostApi.ts';
-import { languages } from '../protocol/languages.ts';
+import { languages } from '../domain/record/languages.ts';
 
 type Item = MenuItemConstructorOptions;
 

@@ -1,6 +1,8 @@
 // Opening files in the window: by dialog, by double click, by arguments. A workshop of this computer opens by its id.
 import { dialog, type BrowserWindow } from 'electron';
 import { basename, dirname } from 'node:path';
+import { largestFile } from '../domain/record/largestFile.ts';
+import { megabytes } from '../i18n/format.ts';
 import type { Translate } from '../i18n/translator.ts';
 import type { AppState } from './appState.ts';
 import type { Commands } from './commands.ts';
@@ -34,7 +36,7 @@ export function createOpener({ window, state, commands, translate, documentsDir,
     const fileName = 'file' in opening ? basename(opening.file) : '';
     await dialog.showMessageBox(window, {
       type: 'error',
-      message: t(`desktop.open.${loaded}`, { fileName }),
+      message: t(`desktop.open.${loaded}`, { fileName, most: megabytes(largestFile) }),
       buttons: [t('app.close')],
       noLink: true,
     });

@@ -5,8 +5,8 @@ import { basename, isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readInvite } from '../engine/room/invite.ts';
 import type { DesktopCommand } from '../protocol/desktopApi.ts';
-import { largestFile } from '../protocol/largestFile.ts';
-import { idText } from '../protocol/workshopId.ts';
+import { largestFile } from '../domain/record/largestFile.ts';
+import { idText } from '../protocol/idText.ts';
 
 /** A file that can be imported, a workshop of this computer, or an invite into a room. */
 export type Opening = { readonly file: string } | { readonly workshopId: string } | { readonly invite: string };

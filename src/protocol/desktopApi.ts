@@ -7,7 +7,7 @@
 import * as z from 'zod/mini';
 import { exportFormats, type ExportFormat } from './exportForms.ts';
 import { themes, type Theme } from './hostApi.ts';
-import { languages } from './languages.ts';
+import { languages } from '../domain/record/languages.ts';
 import { workshopId } from './workshopId.ts';
 import type { Chapter } from '../domain/record/sections.ts';
 import type { Language } from '../domain/record/workshop.ts';

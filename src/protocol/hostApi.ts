@@ -7,8 +7,9 @@ import type { LeadField } from '../tables/leads/leadColumns.ts';
 import type { LeadReading } from '../tables/leads/leadReading.ts';
 import type { TableNote } from '../tables/notes.ts';
 import type { TableReading } from '../tables/tableReading.ts';
+import { teams } from '../domain/people/teams.ts';
 import { exportFormats, exportTables, figures, posters } from './exportForms.ts';
-import { languages } from './languages.ts';
+import { languages } from '../domain/record/languages.ts';
 import { questionInputs, type QuestionOutputs } from './questionApi.ts';
 import { roomInputs, type RoomOutputs, type RoomRefusal } from './roomApi.ts';
 import { workshopId } from './workshopId.ts';
@@ -97,7 +98,7 @@ export const settingsSchema = z.object({
   language: z.nullable(z.enum(languages)),
   theme: z.enum(themes),
   name: z.string().check(z.maxLength(120)),
-  team: z.enum(['marketing', 'sales', 'none']),
+  team: z.enum(teams),
   function: z.string().check(z.maxLength(120)),
   /** Random text by which a workshop knows this machine again, whatever name is used on it. */
   device: z.optional(z.string().check(z.maxLength(64))),

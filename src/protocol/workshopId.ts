@@ -1,8 +1,5 @@
-// What a workshop is called in links, folders and messages: letters, digits, line and underscore, so that no path and no
-// command line reads anything else into it.
+// The id of a workshop as input of a method.
 import * as z from 'zod/mini';
+import { idPattern } from './idText.ts';
 
-/** As a part of a longer pattern. */
-export const idText = '[A-Za-z0-9_-]{4,64}';
-export const idPattern = new RegExp(`^${idText}$`);
 export const workshopId = z.string().check(z.regex(idPattern));

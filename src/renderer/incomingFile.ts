@@ -1,7 +1,8 @@
 // A file that came from outside: chosen, dropped anywhere on the window, or opened by the system. The library shows
 // what it would become.
 import { createContext, use, useCallback } from 'react';
-import { largestFile } from '../protocol/largestFile.ts';
+import { largestFile } from '../domain/record/largestFile.ts';
+import { megabytes } from '../i18n/format.ts';
 import { useTranslation } from './ui/translation.tsx';
 import { useNavigation } from './base/NavigationContext.ts';
 import type { WritableStore } from './base/store.ts';
@@ -34,7 +35,8 @@ export function useTakeFiles(): (files: readonly File[]) => void {
     (files) => {
       const file = files[0];
       if (!file) return;
-      if (file.size > largestFile) return toast({ kind: 'problem', text: t('library.import.tooLarge') });
+      if (file.size > largestFile)
+        return toast({ kind: 'problem', text: t('library.import.tooLarge', { most: megabytes(largestFile) }) });
       if (files.length > 1) toast({ text: t('library.import.onlyOne', { fileName: file.name }) });
       void file.arrayBuffer().then((bytes) => {
         const taken = { fileName: file.name, bytes: new Uint8Array(bytes) };

@@ -1,20 +1,19 @@
 // Activities as a table, written for spreadsheets and read back by its headings, German or English, in any sequence.
-import Papa from 'papaparse';
 import { activitySides, arrivals, type ActivitySide, type Arrival } from '../domain/activities/activities.ts';
 import type { ImportedActivity } from '../domain/activities/importActivities.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { nameKey } from '../domain/people/participants.ts';
 import { isBlank } from '../domain/record/visibleText.ts';
 import type { Language } from '../domain/record/workshop.ts';
-import { english } from '../i18n/english.ts';
-import { german } from '../i18n/german.ts';
+import { catalogues, inAllLanguages } from '../i18n/catalogues.ts';
 import { translatorFor } from '../i18n/translator.ts';
 import { dayOfCell, numberOfCell } from './cellValues.ts';
-import { formulaBegin, manyLines, oneLine, withoutApostrophe } from './cellText.ts';
+import { manyLines, oneLine, withoutApostrophe } from './cellText.ts';
 import { decodeText } from './encoding.ts';
 import { listed } from './listed.ts';
 import { declaredSeparator, separators } from './separator.ts';
 import { splitRows, type Row } from './splitRows.ts';
+import { decimal, tableBytes } from './tableBytes.ts';
 import { channelOf, ownerOf, shareOf } from './values.ts';
 import { namesNothing, wordKey } from './words.ts';
 
@@ -54,7 +53,7 @@ const otherNames: Readonly<Record<ActivityColumn, readonly string[]>> = {
 
 const meaning: ReadonlyMap<string, ActivityColumn> = new Map(
   columns.flatMap((column) =>
-    [column, german.exchange.activityHeads[column], english.exchange.activityHeads[column], ...otherNames[column]].map(
+    [column, ...inAllLanguages(({ exchange }) => exchange.activityHeads[column]), ...otherNames[column]].map(
       (name) => [wordKey(name), column] as const,
     ),
   ),
@@ -83,8 +82,7 @@ export interface Known {
 export function writeActivities(plan: Plan, language: Language): Uint8Array {
   const t = translatorFor(language);
   const informed = new Map((plan.progress.informed ?? []).map((each) => [each.id, each.informedOn]));
-  const number = (value: number | null) =>
-    value === null ? '' : language === 'de' ? String(value).replace('.', ',') : String(value);
+  const number = (value: number | null) => (value === null ? '' : decimal(value, language));
   const rows = (plan.activities ?? [])
     .filter(({ isCancelled }) => !isCancelled)
     .map((activity): Record<ActivityColumn, string> => ({
@@ -107,20 +105,6 @@ export function writeActivities(plan: Plan, language: Language): Uint8Array {
     rows.map((row) => columns.map((column) => row[column])),
     language,
   );
-}
-
-/** A table as bytes that spreadsheets read: semicolons in German, commas in English. */
-export function tableBytes(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  language: Language,
-): Uint8Array {
-  const text = Papa.unparse([[...head], ...rows.map((row) => [...row])], {
-    delimiter: language === 'de' ? ';' : ',',
-    newline: '\r\n',
-    escapeFormulae: formulaBegin,
-  });
-  return new TextEncoder().encode(`\uFEFF${text}\r\n`);
 }
 
 /** Null for what is no table of activities: without a heading for the title and one for the start. */
@@ -278,14 +262,12 @@ function arrivalOf(text: string): Arrival | '' | undefined {
   if (namesNothing(text)) return '';
   const key = wordKey(text);
   return arrivals.find((arrival) =>
-    [arrival, german.exchange.arrival[arrival], english.exchange.arrival[arrival]].some(
-      (word) => wordKey(word) === key,
-    ),
+    [arrival, ...inAllLanguages(({ exchange }) => exchange.arrival[arrival])].some((word) => wordKey(word) === key),
   );
 }
 
 /** The word of a channel in a language; what people have named themselves stays. */
 export function channelWord(channel: string, language: Language): string {
-  const names: Readonly<Record<string, string>> = (language === 'de' ? german : english).words.channel;
+  const names: Readonly<Record<string, string>> = catalogues[language].words.channel;
   return Object.hasOwn(names, channel) ? names[channel]! : channel;
 }

@@ -3,7 +3,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { Language } from '../domain/record/workshop.ts';
 import { formatTimeOfDay } from '../i18n/format.ts';
 import { translatorFor } from '../i18n/translator.ts';
-import { tableBytes } from './activityTable.ts';
+import { tableBytes } from './tableBytes.ts';
 import { oneLine } from './cellText.ts';
 
 const columns = ['start', 'minutes', 'realStart', 'realMinutes', 'block'] as const;

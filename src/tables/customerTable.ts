@@ -6,7 +6,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { PlanStage } from '../domain/plan/signedPlan.ts';
 import type { Language } from '../domain/record/workshop.ts';
 import { translatorFor, type Translate } from '../i18n/translator.ts';
-import { tableBytes } from './activityTable.ts';
+import { tableBytes } from './tableBytes.ts';
 import { oneLine } from './cellText.ts';
 
 const columns = ['role', 'who', 'stage', 'part', 'marketing', 'both', 'sales', 'none', 'whiteSpot'] as const;

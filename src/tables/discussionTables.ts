@@ -4,7 +4,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { Language } from '../domain/record/workshop.ts';
 import { formatShortDay, formatTime } from '../i18n/format.ts';
 import { translatorFor } from '../i18n/translator.ts';
-import { tableBytes } from './activityTable.ts';
+import { tableBytes } from './tableBytes.ts';
 import { manyLines, oneLine } from './cellText.ts';
 
 const topicColumns = ['at', 'name', 'text', 'state', 'responsible', 'dueOn', 'outcome'] as const;

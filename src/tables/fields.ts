@@ -1,4 +1,6 @@
-// The columns of a table: what each is about, what its heading is called on export, and what else it may be called.
+// The columns of a table: what each is about and what it may be called; what it is called on export says the catalogue.
+import type { Language } from '../domain/record/languages.ts';
+import { inAllLanguages } from '../i18n/catalogues.ts';
 
 export const tableFields = [
   'stage',
@@ -57,59 +59,9 @@ export const stageFields = [
 
 export const teamFields = ['ofMarketing', 'ofBoth', 'ofSales'] as const satisfies readonly TableField[];
 
-/** Headings as they are written on export; a column with one of them is no matter of interpretation. */
-export const headings: Readonly<Record<'de' | 'en', Readonly<Record<TableField, string>>>> = {
-  de: {
-    stage: 'Phase',
-    title: 'Touchpoint',
-    owner: 'Verantwortlich',
-    channel: 'Kanal',
-    description: 'Beschreibung',
-    lead: 'Ansprechperson',
-    weight: 'Gewicht',
-    evidence: 'Beleg',
-    share: 'Anteil Marketing',
-    roles: 'Rollen',
-    duration: 'Dauer (Tage)',
-    purchase: 'Kauf',
-    emotion: 'Gefühlskurve',
-    customerGoal: 'Ziel des Kunden',
-    customerActions: 'Kunde handelt',
-    questions: 'Kunde fragt',
-    painPoints: 'Schmerzpunkte',
-    opportunities: 'Chancen',
-    ofMarketing: 'Marketing',
-    ofBoth: 'Gemeinsam',
-    ofSales: 'Vertrieb',
-  },
-  en: {
-    stage: 'stage',
-    title: 'touchpoint',
-    owner: 'owner',
-    channel: 'channel',
-    description: 'description',
-    lead: 'lead',
-    weight: 'weight',
-    evidence: 'evidence',
-    share: 'share of marketing',
-    roles: 'roles',
-    duration: 'duration (days)',
-    purchase: 'purchase',
-    emotion: 'emotion',
-    customerGoal: 'customer goal',
-    customerActions: 'customer does',
-    questions: 'customer asks',
-    painPoints: 'pain points',
-    opportunities: 'opportunities',
-    ofMarketing: 'marketing',
-    ofBoth: 'shared',
-    ofSales: 'sales',
-  },
-};
-
 type Synonyms = Readonly<Record<TableField, readonly string[]>>;
 
-export const germanSynonyms: Synonyms = {
+const german: Synonyms = {
   stage: [
     'phasen',
     'journey phase',
@@ -174,7 +126,7 @@ export const germanSynonyms: Synonyms = {
   ofSales: ['vertriebsteam', 'verkauf', 'außendienst'],
 };
 
-export const englishSynonyms: Synonyms = {
+const english: Synonyms = {
   stage: [
     'stages',
     'journey stage',
@@ -228,3 +180,11 @@ export const englishSynonyms: Synonyms = {
   ofBoth: ['both', 'joint', 'marketing and sales'],
   ofSales: ['sales team'],
 };
+
+/** What else headings are called, by language; a language that is not here is read by the headings it is written with. */
+export const synonyms: Readonly<Partial<Record<Language, Synonyms>>> = { de: german, en: english };
+
+/** What the column is called on export in each language (`exchange.journeyHeads` of the catalogues). */
+export function headingsOf(field: TableField): string[] {
+  return inAllLanguages(({ exchange }) => exchange.journeyHeads[field]);
+}

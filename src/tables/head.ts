@@ -1,6 +1,8 @@
 // Where the headings of a table stand, and whether its stages go down (a row per touchpoint) or across (the usual
 // journey map).
-import { headings, teamFields, type TableField } from './fields.ts';
+import { languages, usualLanguage } from '../domain/record/languages.ts';
+import { catalogues } from '../i18n/catalogues.ts';
+import { teamFields, type TableField } from './fields.ts';
 import { headingMeaning } from './headingMeaning.ts';
 import { linesOf, type Line, type Lines } from './lines.ts';
 import type { Row } from './splitRows.ts';
@@ -109,8 +111,9 @@ function withStages(lines: readonly Line[], head: Head): Head {
     return titles.length > 1 && titles.length * 2 > stages.length && new Set(titles).size === titles.length;
   });
   if (at < 0) return head;
-  const german = head.names.some((name) => headingMeaning(name)?.isGerman);
-  const stage = headings[german ? 'de' : 'en'].stage;
+  const spoken = new Set(head.names.map((name) => headingMeaning(name)?.language));
+  const { stage } =
+    catalogues[languages.find((language) => spoken.has(language)) ?? usualLanguage].exchange.journeyHeads;
   return { ...head, names: head.names.map((name, row) => (row === at ? stage : name)) };
 }
 

@@ -1,11 +1,13 @@
 // What a heading means: its column, whether it is that column's own name or a synonym, and its language.
-import { englishSynonyms, germanSynonyms, headings, tableFields, type TableField } from './fields.ts';
+import { languages, type Language } from '../domain/record/languages.ts';
+import { catalogues } from '../i18n/catalogues.ts';
+import { synonyms, tableFields, type TableField } from './fields.ts';
 import { wordKey } from './words.ts';
 import { listed } from './listed.ts';
 
 export interface HeadingMeaning {
   readonly field: TableField;
-  readonly isGerman: boolean;
+  readonly language: Language;
   /** The name that the column has on export; it wins over synonyms. */
   readonly isOwnName: boolean;
   /** One of several columns of the same, such as "Touchpoint 1". */
@@ -54,20 +56,16 @@ export function vagueMeanings(heading: string): readonly TableField[] {
   return vague.get(wordKey(heading)) ?? [];
 }
 
-/** A column's own names win over synonyms of others. */
+/** A column's own names win over synonyms of others, and the first language over the ones after it. */
 function meaningMap(): Map<string, HeadingMeaning> {
   const found = new Map<string, HeadingMeaning>();
-  const add = (words: readonly string[], meaning: HeadingMeaning) => {
-    for (const word of words) found.set(wordKey(word), meaning);
+  const add = (isOwnName: boolean, wordsOf: (field: TableField, language: Language) => readonly string[]) => {
+    for (const field of tableFields)
+      for (const language of [...languages].reverse())
+        for (const word of wordsOf(field, language)) found.set(wordKey(word), { field, language, isOwnName });
   };
-  for (const field of tableFields) {
-    add(englishSynonyms[field], { field, isGerman: false, isOwnName: false });
-    add(germanSynonyms[field], { field, isGerman: true, isOwnName: false });
-  }
-  for (const field of tableFields) {
-    add([headings.en[field]], { field, isGerman: false, isOwnName: true });
-    add([headings.de[field]], { field, isGerman: true, isOwnName: true });
-  }
+  add(false, (field, language) => synonyms[language]?.[field] ?? []);
+  add(true, (field, language) => [catalogues[language].exchange.journeyHeads[field]]);
   return found;
 }
 

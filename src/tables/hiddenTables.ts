@@ -4,7 +4,7 @@ import type { Language } from '../domain/record/workshop.ts';
 import { differencesIn } from '../domain/blindMap/planDifferences.ts';
 import { formatPercent } from '../i18n/format.ts';
 import { translatorFor, type Translate } from '../i18n/translator.ts';
-import { tableBytes } from './activityTable.ts';
+import { tableBytes } from './tableBytes.ts';
 import { manyLines, oneLine } from './cellText.ts';
 
 /** A row per card that is shown, with the words of those that were merged into it. */

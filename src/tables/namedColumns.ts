@@ -4,7 +4,7 @@
 // a column may be named by its heading, its letter or its number (1 is the first); a field by its German or English
 // heading of an exported table or its name in `tableFields`. Null leaves a column out.
 import { sameTextKey } from './cellText.ts';
-import { headings, tableFields, type TableField } from './fields.ts';
+import { headingsOf, tableFields, type TableField } from './fields.ts';
 import { headingMeaning } from './headingMeaning.ts';
 import { columnLetters } from './lines.ts';
 import { wordKey } from './words.ts';
@@ -47,10 +47,9 @@ function columnNamed(name: string | number, names: readonly string[], width: num
   return number >= 1 && number <= width ? number - 1 : -1;
 }
 
-/** The field of a name in either language. */
+/** The field of a name in any language. */
 function fieldNamed(name: string): TableField | undefined {
   const key = wordKey(name);
-  const isNamed = (field: TableField) =>
-    [field, headings.de[field], headings.en[field]].some((word) => wordKey(word) === key);
+  const isNamed = (field: TableField) => [field, ...headingsOf(field)].some((word) => wordKey(word) === key);
   return tableFields.find(isNamed) ?? headingMeaning(name)?.field;
 }

@@ -5,7 +5,7 @@ import { sides, type Team } from '../domain/people/participants.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Language } from '../domain/record/workshop.ts';
 import { translatorFor } from '../i18n/translator.ts';
-import { tableBytes } from './activityTable.ts';
+import { tableBytes } from './tableBytes.ts';
 import { oneLine } from './cellText.ts';
 
 export function writeRelationship({ rounds = [] }: Plan, language: Language): Uint8Array {

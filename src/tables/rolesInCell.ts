@@ -2,8 +2,7 @@
 // brackets where several roles of a kind are addressed.
 import { roleKinds, type RoleKind } from '../domain/customer/buyingRoles.ts';
 import type { PlanBuyingRole } from '../domain/customer/customerPart.ts';
-import { english } from '../i18n/english.ts';
-import { german } from '../i18n/german.ts';
+import { inAllLanguages } from '../i18n/catalogues.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { oneLine } from './cellText.ts';
 import { wordKey } from './words.ts';
@@ -15,7 +14,7 @@ export interface RoleInCell {
 
 const kinds: ReadonlyMap<string, RoleKind> = new Map(
   roleKinds.flatMap((kind) =>
-    [kind, german.words.buyingRole[kind], english.words.buyingRole[kind]].map((word) => [wordKey(word), kind] as const),
+    [kind, ...inAllLanguages(({ words }) => words.buyingRole[kind])].map((word) => [wordKey(word), kind] as const),
   ),
 );
 

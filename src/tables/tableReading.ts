@@ -1,8 +1,9 @@
 // How a table was understood, what somebody can decide about it instead, and what is said about its columns.
-import type { Language } from '../domain/record/workshop.ts';
+import { languages, usualLanguage, type Language } from '../domain/record/languages.ts';
+import { catalogues } from '../i18n/catalogues.ts';
 import { isBlank } from '../domain/record/visibleText.ts';
 import type { Column } from './assignColumns.ts';
-import { headings, mainFields, roleFields, stageFields, type TableField } from './fields.ts';
+import { mainFields, roleFields, stageFields, type TableField } from './fields.ts';
 import type { Head } from './head.ts';
 import { headingMeaning } from './headingMeaning.ts';
 import { brief } from './lineReader.ts';
@@ -87,14 +88,11 @@ export function noteColumns({ lines, head, columns }: FoundTable, notes: NoteLis
   });
 }
 
-/** German unless most known headings are English. */
+/** The language of the most headings that are known. */
 export function languageOf({ names }: Head): Language {
-  let german = 0;
-  for (const name of names.slice(0, 200)) {
-    const known = headingMeaning(name);
-    if (known) german += known.isGerman ? 1 : -1;
-  }
-  return german > 0 ? 'de' : 'en';
+  const spoken = names.slice(0, 200).map((name) => headingMeaning(name)?.language);
+  const count = (language: Language) => spoken.filter((each) => each === language).length;
+  return languages.reduce((best, language) => (count(language) > count(best) ? language : best), usualLanguage);
 }
 
 /**
@@ -103,9 +101,10 @@ export function languageOf({ names }: Head): Language {
  */
 export function isOwnTable({ lines, head }: Pick<FoundTable, 'lines' | 'head'>): boolean {
   if (lines.isTurned || head.index !== 0) return false;
-  const own = (['de', 'en'] as const).some((language) => {
-    const main = mainFields.map((field) => headings[language][field]);
-    const further = [...roleFields, ...stageFields].map((field) => headings[language][field]);
+  const own = languages.some((language) => {
+    const { journeyHeads } = catalogues[language].exchange;
+    const main = mainFields.map((field) => journeyHeads[field]);
+    const further = [...roleFields, ...stageFields].map((field) => journeyHeads[field]);
     const [begin, rest] = [head.names.slice(0, main.length), head.names.slice(main.length)];
     return begin.join('\n') === main.join('\n') && isPartOf(rest, further);
   });

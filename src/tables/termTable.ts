@@ -7,7 +7,7 @@ import type { CriterionKind } from '../domain/terms/terms.ts';
 import type { PlanTerm } from '../domain/terms/termsPart.ts';
 import { usesInWords } from '../i18n/termWords.ts';
 import { translatorFor } from '../i18n/translator.ts';
-import { tableBytes } from './activityTable.ts';
+import { tableBytes } from './tableBytes.ts';
 import { manyLines, oneLine } from './cellText.ts';
 
 const columns = [

@@ -1,8 +1,7 @@
 // What the cells of a table may say about a touchpoint, in German and English, and what it means here. Undefined is
 // always: not understood.
 import { channels, evidences, type Channel, type Evidence, type Owner } from '../domain/journey/touchpoints.ts';
-import { english } from '../i18n/english.ts';
-import { german } from '../i18n/german.ts';
+import { inAllLanguages } from '../i18n/catalogues.ts';
 import { namesNothing, wordKey } from './words.ts';
 import { listed } from './listed.ts';
 
@@ -61,7 +60,7 @@ const moreChannels: Readonly<Partial<Record<Channel, readonly string[]>>> = {
 
 const channelMeanings: ReadonlyMap<string, Channel> = new Map(
   channels.flatMap((channel) =>
-    [channel, german.words.channel[channel], english.words.channel[channel], ...(moreChannels[channel] ?? [])].map(
+    [channel, ...inAllLanguages(({ words }) => words.channel[channel]), ...(moreChannels[channel] ?? [])].map(
       (word) => [wordKey(word), channel] as const,
     ),
   ),
@@ -74,7 +73,7 @@ export function channelOf(value: string): string {
 
 const evidenceMeanings: ReadonlyMap<string, Evidence> = new Map<string, Evidence>(
   evidences.flatMap((evidence) =>
-    [evidence, german.words.evidence[evidence], english.words.evidence[evidence]].map(
+    [evidence, ...inAllLanguages(({ words }) => words.evidence[evidence])].map(
       (word) => [wordKey(word), evidence] as const,
     ),
   ),
@@ -118,7 +117,7 @@ export function shareOf(value: string): number | null | undefined {
 /** Stands for an empty title in an exported table; read back as one. */
 export function isUntitled(title: string): boolean {
   const key = wordKey(title);
-  return key === wordKey(german.words.untitled) || key === wordKey(english.words.untitled);
+  return inAllLanguages(({ words }) => words.untitled).some((word) => wordKey(word) === key);
 }
 
 const checkMarks = ['x', '✓', '✔', '☑', '✗', '✘', '☒', '•', '●', '■', '◼', '⬤', '★', '*', '1', '✅', '❌'];

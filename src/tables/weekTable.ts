@@ -2,7 +2,7 @@
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Language } from '../domain/record/workshop.ts';
 import { translatorFor } from '../i18n/translator.ts';
-import { tableBytes } from './activityTable.ts';
+import { decimal, tableBytes } from './tableBytes.ts';
 
 const columns = ['week', 'inflow', 'leftBefore', 'capacity', 'load', 'waiting'] as const;
 
@@ -11,8 +11,7 @@ export function writeWeeks(plan: Plan, language: Language): Uint8Array {
   const t = translatorFor(language);
   const number = (value: number | null, digits: number) => {
     if (value === null) return '';
-    const written = String(Number(value.toFixed(digits)));
-    return language === 'de' ? written.replace('.', ',') : written;
+    return decimal(Number(value.toFixed(digits)), language);
   };
   return tableBytes(
     columns.map((column) => t(`exchange.weekHeads.${column}`)),

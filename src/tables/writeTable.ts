@@ -4,17 +4,17 @@
 // its first row, in columns that are there only where a stage says something in them; the purchase only where it is not
 // the last stage, which it is anyway. Cells that a spreadsheet would take for a formula, or that read as "nothing", get
 // an apostrophe, which reading takes off again.
-import Papa from 'papaparse';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { PlanStage, PlanTouchpoint } from '../domain/plan/signedPlan.ts';
 import { isBlank } from '../domain/record/visibleText.ts';
 import { channels, owners } from '../domain/journey/touchpoints.ts';
 import type { Language } from '../domain/record/workshop.ts';
 import { translatorFor, type Translate } from '../i18n/translator.ts';
-import { formulaBegin, manyLines, oneLine, readsAsNothing, sameTextKey } from './cellText.ts';
-import { headings, mainFields, roleFields, stageFields, type TableField } from './fields.ts';
+import { manyLines, oneLine, readsAsNothing, sameTextKey } from './cellText.ts';
+import { mainFields, roleFields, stageFields, type TableField } from './fields.ts';
 import { roleCells } from './rolesInCell.ts';
 import { cellOfEntries } from './severalInCell.ts';
+import { decimal, tableBytes } from './tableBytes.ts';
 
 /** A number is written as it is; only text can be taken for a formula. */
 type Cells = Partial<Record<TableField, string | number>>;
@@ -25,17 +25,15 @@ export interface JourneyTable {
   readonly rows: readonly Cells[];
 }
 
-/** With a byte-order mark and CRLF: semicolons and German headings, or commas and English ones. */
 export function writeTable(plan: Plan, language: Language): Uint8Array {
   const { fields, rows } = journeyTable(plan, language);
-  const text = Papa.unparse(
-    [
-      fields.map((field) => headings[language][field]),
-      ...rows.map((row) => fields.map((field) => armed(written(row, field, language)))),
-    ],
-    { delimiter: language === 'de' ? ';' : ',', newline: '\r\n', quotes: needsQuotes, escapeFormulae: formulaBegin },
+  const t = translatorFor(language);
+  return tableBytes(
+    fields.map((field) => t(`exchange.journeyHeads.${field}`)),
+    rows.map((row) => fields.map((field) => armed(written(row, field, language)))),
+    language,
+    needsQuotes,
   );
-  return new TextEncoder().encode(`\uFEFF${text}\r\n`);
 }
 
 function written(row: Cells, field: TableField, language: Language): string | number | undefined {
@@ -114,10 +112,6 @@ function freeTitle(taken: Set<string>, title: string): string {
 function ownShare({ owner, share }: Pick<PlanTouchpoint, 'owner' | 'share'>): number | null {
   const usual = { none: null, marketing: 1, both: 0.5, sales: 0 }[owner];
   return share === usual ? null : share;
-}
-
-function decimal(amount: number, language: Language): string {
-  return language === 'de' ? String(amount).replace('.', ',') : String(amount);
 }
 
 function channelName(t: Translate, stored: string): string {

@@ -46,7 +46,8 @@ import {
 } from '../../src/domain/journey/touchpoints.ts';
 import { castVote } from '../../src/domain/journey/votes.ts';
 import { sections } from '../../src/domain/record/sections.ts';
-import { languages, setSections, updateWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
+import { languages } from '../../src/domain/record/languages.ts';
+import { setSections, updateWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
 import { beforeOf, idOf, placeOf, ran, run, someOf, text, words, type Effect, type Kind } from './randomInput.ts';
 import { agendaKinds } from './randomAgenda.ts';
 import { customerKinds, termKinds } from './randomCustomer.ts';

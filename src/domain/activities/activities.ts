@@ -29,11 +29,12 @@ import { dayOf } from '../record/part.ts';
 import { recordCommands, valuesOf, type WrittenFields } from '../record/recordCommands.ts';
 import { listInSequence, prepareInSequence } from '../record/sequence.ts';
 import { livingParticipant } from '../people/participants.ts';
+import { lanes, type Lane } from '../people/teams.ts';
 import { stages } from '../journey/stages.ts';
 import { goals } from '../partnership/goals.ts';
 
-export const activitySides = ['marketing', 'both', 'sales'] as const;
-export type ActivitySide = (typeof activitySides)[number];
+export const activitySides = lanes;
+export type ActivitySide = Lane;
 
 /** When the leads of an activity arrive: spread over its working days, or all at its end. */
 export const arrivals = ['even', 'atEnd'] as const;

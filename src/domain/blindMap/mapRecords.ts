@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { collection, type RecordOf } from '../record/collection.ts';
 import { choice, isId, line, number, optionalNumber, recordId, textUpTo, wellFormed, whole } from '../record/field.ts';
 import { sides, type Side } from '../people/participants.ts';
+import { lanes, type Lane } from '../people/teams.ts';
 import { longestReason } from '../questions/hiddenAnswers.ts';
 
 const mostReasons = 200;
@@ -36,8 +37,8 @@ export function mapViewId(questionId: string, side: Side, touchpointId: string):
   return `${questionId}:${side}:${touchpointId}`;
 }
 
-export const proposedOwners = ['marketing', 'both', 'sales'] as const;
-export type ProposedOwner = (typeof proposedOwners)[number];
+export const proposedOwners = lanes;
+export type ProposedOwner = Lane;
 
 /** Who is to accompany; `share` of marketing and `leadId` only where both do. Written as a whole. */
 export const proposal = z.object({

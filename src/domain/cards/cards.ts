@@ -7,8 +7,9 @@ import { choice, flag, isId, line, recordId, reference, text, textUpTo, whole } 
 import { byOrder, type Ordered } from '../record/order.ts';
 import { longestCard } from '../questions/hiddenAnswers.ts';
 import type { Team } from '../people/participants.ts';
+import { sides } from '../people/teams.ts';
 
-export const cardSides = ['marketing', 'sales', 'both', 'none'] as const;
+export const cardSides = [...sides, 'both', 'none'] as const;
 export type CardSide = (typeof cardSides)[number];
 
 export interface CardPlace {

@@ -36,13 +36,13 @@ export function receiptsOf(doc: Y.Doc, digest: string): PlanReceipt[] {
   return listRecords(doc, planReceipts).filter((receipt) => receipt.digest === digest);
 }
 
+/** Of a device, random. */
+export const entryPattern = /^[A-Za-z0-9_-]{4,40}$/;
+
 /** A device has the plan now. */
 export const receivePlan = command(
   'receivePlan',
-  z.object({
-    digest: textUpTo(64).check(z.regex(/^[0-9a-f]{64}$/)),
-    entry: textUpTo(40).check(z.regex(/^[A-Za-z0-9_-]{4,40}$/)),
-  }),
+  z.object({ digest: textUpTo(64).check(z.regex(/^[0-9a-f]{64}$/)), entry: textUpTo(40).check(z.regex(entryPattern)) }),
   ({ workshop, actor, create, write }, { digest, entry }) => {
     const { doc } = workshop;
     if (!getRecord(doc, handOuts, digest)) return refuse('notFound');

@@ -17,7 +17,8 @@ import { stages } from '../journey/stages.ts';
 import { evidences, owners, touchpoints, type Owner } from '../journey/touchpoints.ts';
 import { votes } from '../journey/votes.ts';
 import type { Section } from '../record/sections.ts';
-import { createWorkshop, languages, type Workshop } from '../record/workshop.ts';
+import { languages } from '../record/languages.ts';
+import { createWorkshop, type Workshop } from '../record/workshop.ts';
 
 const seedTouchpoint = z.object({
   title: textUpTo(300),

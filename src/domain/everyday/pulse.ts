@@ -1,5 +1,5 @@
 // The pulse: how both teams feel that each agreement is kept, beside what was counted (partnership.md 5.4).
-import type { Side } from '../people/participants.ts';
+import { teams, type Side } from '../people/teams.ts';
 import type { ServiceLevelFigures } from '../partnership/serviceLevelFigures.ts';
 import { ratesOf } from '../partnership/serviceLevelFigures.ts';
 
@@ -40,7 +40,7 @@ export function feltOf(
     });
   const [marketing, sales] = [levels(['marketing']), levels(['sales'])];
   const isApart = marketing.length >= fewest && sales.length >= fewest;
-  const all = levels(['marketing', 'sales', 'none']);
+  const all = levels(teams);
   const byTeam = isApart ? { marketing: meanOf(marketing), sales: meanOf(sales) } : null;
   return {
     byTeam,

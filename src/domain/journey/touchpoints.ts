@@ -16,11 +16,12 @@ import {
 } from '../record/collection.ts';
 import { command, refuse, type CommandContext, type Result } from '../record/command.ts';
 import { choice, isId, line, number, recordId, reference, text, textUpTo, whole } from '../record/field.ts';
+import { lanes } from '../people/teams.ts';
 import { afterInsertion, byOrder, insertOrders, type Ordered } from '../record/order.ts';
 import { stages } from './stages.ts';
 
 /** Who accompanies the customer here; `none` is unassigned. The sequence is that of the rows on the board. */
-export const owners = ['none', 'marketing', 'both', 'sales'] as const;
+export const owners = ['none', ...lanes] as const;
 export type Owner = (typeof owners)[number];
 
 export const evidences = ['assumption', 'observation', 'data', 'quote'] as const;

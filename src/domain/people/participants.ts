@@ -17,14 +17,9 @@ import {
 import { command, refuse } from '../record/command.ts';
 import { withoutInvisible } from '../record/visibleText.ts';
 import { choice, flag, isId, line, recordId } from '../record/field.ts';
+import { teams, type Side } from './teams.ts';
 
-/** `none` while nobody has said which team (a name taken over from a file). */
-export const teams = ['marketing', 'sales', 'none'] as const;
-export type Team = (typeof teams)[number];
-
-/** The two who agree with each other. */
-export const sides = ['marketing', 'sales'] as const;
-export type Side = (typeof sides)[number];
+export { sides, teams, type Side, type Team } from './teams.ts';
 
 export const participants = collection('participants', {
   name: line(120),

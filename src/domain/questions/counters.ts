@@ -1,7 +1,7 @@
 // What a room is told of a question that is being answered: how many cards, dots or touchpoints are sealed, and who has
 // finished. Taken from the plain part of the envelopes; there is no way from here to an answer.
 import type * as Y from 'yjs';
-import { listParticipants, type Team } from '../people/participants.ts';
+import { listParticipants, sides, type Team } from '../people/participants.ts';
 import { envelopesOf, type Question } from './questions.ts';
 
 export interface Counters {
@@ -24,7 +24,7 @@ export interface Counters {
 export function countersOf(doc: Y.Doc, { id, expectedIds }: Question): Counters {
   const people = listParticipants(doc);
   const teamOf = new Map(people.map((person) => [person.id, person.team] as const));
-  for (const side of ['marketing', 'sales'] as const) teamOf.set(`side-${side}`, side);
+  for (const side of sides) teamOf.set(`side-${side}`, side);
   const bySide = { marketing: 0, sales: 0, none: 0 };
   const persons = { marketing: new Set<string>(), sales: new Set<string>(), none: new Set<string>() };
   const doneOf = new Map<string, boolean>();

@@ -29,6 +29,8 @@ import {
 } from './questions.ts';
 
 const { fields } = questions;
+/** 32 bytes in base64url. */
+const publicKeySchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 
 /**
  * Run by the engine that has just made the key pair and kept it under `id`, as the person who asks. The value is the
@@ -44,7 +46,7 @@ export const askQuestion = command(
     text: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
     expectedIds: expectedIdsSchema,
     endsAt: fields.endsAt.schema,
-    publicKey: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+    publicKey: publicKeySchema,
     counter: fields.counter.schema,
     counterId: fields.counterId.schema,
     settings: z.optional(z.unknown()),
@@ -114,7 +116,7 @@ export const renewCounter = command(
   'renewCounter',
   z.object({
     questionId: recordId,
-    publicKey: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+    publicKey: publicKeySchema,
     counter: fields.counter.schema,
     counterId: fields.counterId.schema,
   }),

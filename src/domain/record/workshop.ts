@@ -13,9 +13,11 @@ import {
 } from './collection.ts';
 import { command, refuse, SetupOrigin, type Workshop } from './command.ts';
 import { choice, flag, line, number, optionalNumber, text, textUpTo, whole } from './field.ts';
+import { languages, type Language } from './languages.ts';
 import { chosenSections, sectionOfId, sections, type Section } from './sections.ts';
 
 export type { Workshop } from './command.ts';
+export type { Language } from './languages.ts';
 
 /**
  * Raised by every change of the schema; changes only add. 1: journey, participants, votes. 2: goals, agreements,
@@ -23,9 +25,6 @@ export type { Workshop } from './command.ts';
  * and review.
  */
 export const schemaVersion = 3;
-
-export const languages = ['de', 'en'] as const;
-export type Language = (typeof languages)[number];
 
 export const detailsId = 'details';
 

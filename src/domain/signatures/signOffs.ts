@@ -5,6 +5,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { collection, getRecord, listRecords, type RecordOf } from '../record/collection.ts';
+import { largestFile } from '../record/largestFile.ts';
 import { choice, line, number, wellFormed, whole } from '../record/field.ts';
 import { sides } from '../people/participants.ts';
 
@@ -41,7 +42,7 @@ export const signOffs = collection('signOffs', {
 });
 
 /** What was signed, by its digest: so that everybody can be told what has changed since. */
-export const signedPlans = collection('signedPlans', { canonical: line(50 * 1024 * 1024) });
+export const signedPlans = collection('signedPlans', { canonical: line(largestFile) });
 
 export type SignOff = RecordOf<typeof signOffs>;
 

@@ -11,6 +11,7 @@ import { recordCommands } from '../record/recordCommands.ts';
 import { addInSequence, listInSequence } from '../record/sequence.ts';
 import { siblingCommands } from '../record/siblings.ts';
 import type { Language } from '../record/workshop.ts';
+import { sides } from '../people/teams.ts';
 import { withoutInvisible } from '../record/visibleText.ts';
 
 /** The chain, in its fixed sequence; '' for the team's own terms. */
@@ -19,7 +20,7 @@ export type ChainKey = (typeof chainKeys)[number];
 export const termKeys = [...chainKeys, ''] as const;
 
 /** Which team decides that a case is one. */
-export const deciders = ['marketing', 'sales', 'both'] as const;
+export const deciders = [...sides, 'both'] as const;
 export type Decider = (typeof deciders)[number];
 
 /** What both sides agree to; criteria as one list of "kind text". */

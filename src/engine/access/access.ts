@@ -2,6 +2,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { chmodSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { tokenPattern } from '../../protocol/roomToken.ts';
 import { replaceFile } from '../disk/durableFile.ts';
 import { isLoopback } from './networks.ts';
 import { errorCode, type StorageFiles } from '../disk/storageFiles.ts';
@@ -40,7 +41,7 @@ function readOwn(files: StorageFiles, path: string): string | null {
   try {
     if (!files.exists(path) || statSync(path).uid !== (process.getuid?.() ?? 0)) return null;
     const text = files.read(path).toString('latin1').trim();
-    return /^[A-Za-z0-9_-]{22}$/.test(text) ? text : null;
+    return tokenPattern.test(text) ? text : null;
   } catch {
     return null;
   }

@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { KeyPair } from '../../domain/questions/sealing.ts';
+import { idPattern } from '../../protocol/idText.ts';
 import { replaceFile } from '../disk/durableFile.ts';
 import { parseJson } from '../disk/jsonText.ts';
 import type { StorageFiles } from '../disk/storageFiles.ts';
@@ -31,7 +32,7 @@ export function openKeyFiles(files: StorageFiles, dataDir: string): KeyFiles {
   const computer = join(folder, 'computer');
   /** Ids come from documents: none may lead out of the folder, or name another file in it. */
   const pathOf = (questionId: string) =>
-    /^[A-Za-z0-9_-]{4,64}$/.test(questionId) && questionId !== 'computer' ? join(folder, questionId) : null;
+    idPattern.test(questionId) && questionId !== 'computer' ? join(folder, questionId) : null;
   const write = (path: string, text: string) => {
     files.makeFolder(folder);
     replaceFile(files, path, Buffer.from(text));

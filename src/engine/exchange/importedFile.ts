@@ -7,6 +7,7 @@ import { seedWorkshop, workshopSeed } from '../../domain/document/seed.ts';
 import { owners, type Touchpoint } from '../../domain/journey/touchpoints.ts';
 import { openWorkshop, readDetails, updateWorkshop } from '../../domain/record/workshop.ts';
 import { cutWhole } from '../../domain/record/visibleText.ts';
+import { megabytes } from '../../i18n/format.ts';
 import type {
   HostRefusal,
   HostResult,
@@ -103,7 +104,7 @@ async function readFile(
   if (isWorkshop && (kind === 'table' || 'other' in kind))
     return refuse('notHandschlag', kind === 'table' ? fileName : kind.other);
   if (kind !== 'table') return { ok: false, ...refusalOfKind(kind) };
-  if (bytes.length > largestTable) return refuse('fileTooLarge', '20 MB');
+  if (bytes.length > largestTable) return refuse('fileTooLarge', megabytes(largestTable));
   const encoding = table.encoding === undefined ? undefined : namedEncoding(table.encoding);
   if (table.encoding !== undefined && encoding === undefined) return refuse('unknownEncoding', table.encoding);
   return readingOf(readTable(bytes, { ...table, encoding }, { isProposalEnough }), fileName);

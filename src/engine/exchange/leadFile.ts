@@ -57,7 +57,7 @@ export async function readLeadFile(file: LeadFile, { goesOn }: LeadProgress): Pr
     if (first.length >= lookedAt) break;
   }
   if (first.length === 0) return refuse('emptyFile', file.fileName);
-  const heads = findLeadHeads(first, map, file.language === 'de');
+  const heads = findLeadHeads(first, map, file.language !== 'en');
   if ('code' in heads) return refuse(heads.code, heads.detail);
   const timeZone = map.timeZone ?? file.timeZone;
   const skipsWeekends = map.skipsWeekends ?? false;

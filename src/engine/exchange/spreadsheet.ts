@@ -3,6 +3,7 @@
 import { EncryptedFileError } from 'hucre';
 import { readOds } from 'hucre/ods';
 import { readXlsx } from 'hucre/xlsx';
+import { megabytes } from '../../i18n/format.ts';
 import type { HostRefusal } from '../../protocol/hostApi.ts';
 import type { SheetRows } from '../../tables/readTable.ts';
 import { hiddenOdsSheets } from './hiddenOdsSheets.ts';
@@ -34,7 +35,7 @@ type Cell = Sheet['rows'][number][number];
 export async function openSpreadsheet(bytes: Uint8Array, kind: SpreadsheetKind): Promise<OpenedSpreadsheet> {
   const size = unpackedSize(bytes);
   if (size === null) return refuse('damagedFile', 'zip');
-  if (size > mostUnpacked) return refuse('fileTooLarge', '200 MB');
+  if (size > mostUnpacked) return refuse('fileTooLarge', megabytes(mostUnpacked));
   const read = kind === 'xlsx' ? readXlsx : readOds;
   const found = new Map<number, { readonly name: string; readonly isHidden: boolean }>();
   try {

@@ -13,7 +13,9 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import * as Y from 'yjs';
 import { collections } from '../../domain/document/collections.ts';
 import { copyWorkshop } from '../../domain/document/copy.ts';
+import { largestFile } from '../../domain/record/largestFile.ts';
 import { isSeeded, readDetails, schemaVersion } from '../../domain/record/workshop.ts';
+import { megabytes } from '../../i18n/format.ts';
 import type { HostRefusal, HostResult } from '../../protocol/hostApi.ts';
 
 export const workshopFileVersion = 1;
@@ -21,8 +23,6 @@ export const workshopFileVersion = 1;
 const magic = Buffer.from('\x89HSL\r\n\x1a\n', 'latin1');
 const beginLength = magic.length + 2 + 4;
 const headLength = beginLength + 4 + 32;
-/** Limit of a document (faults.md 13), before and after compression. */
-const maxBytes = 50 * 1024 * 1024;
 /** Some ten times what the largest workshop has; with more the room would wait for seconds when it comes in. */
 const mostRecords = 50_000;
 
@@ -49,7 +49,8 @@ export function packState(state: Uint8Array, version: number): Uint8Array {
  */
 export function decodeWorkshopFile(bytes: Uint8Array): HostResult<Uint8Array> {
   if (bytes.length === 0) return refuse('emptyFile', '');
-  if (bytes.length > maxBytes) return refuse('fileTooLarge', '50 MB');
+  // The limit of a document, before and after compression.
+  if (bytes.length > largestFile) return refuse('fileTooLarge', megabytes(largestFile));
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (!file.subarray(0, magic.length).equals(magic)) return refuse('notHandschlag', '');
   if (file.length < beginLength || file.readUInt32BE(magic.length + 2) !== crc32(file.subarray(0, magic.length + 2))) {
@@ -58,7 +59,7 @@ export function decodeWorkshopFile(bytes: Uint8Array): HostResult<Uint8Array> {
   const version = file.readUInt16BE(magic.length);
   if (version > workshopFileVersion) return refuse('newerVersion', String(version));
   if (version < 1 || file.length < headLength) return refuse('damagedFile', 'header');
-  if (file.readUInt32BE(beginLength) > maxBytes) return refuse('fileTooLarge', '50 MB');
+  if (file.readUInt32BE(beginLength) > largestFile) return refuse('fileTooLarge', megabytes(largestFile));
   const state = unpackState(file);
   return state ? readState(state) : refuse('damagedFile', 'content');
 }

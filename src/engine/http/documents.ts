@@ -3,7 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Language } from '../../domain/record/workshop.ts';
 import { planPolicy } from '../../plan/style/planPolicy.ts';
-import { largestFile } from '../../protocol/largestFile.ts';
+import { largestFile } from '../../domain/record/largestFile.ts';
 import { roleHeader } from '../../protocol/roomApi.ts';
 import { bearerToken } from '../access/access.ts';
 import { browserOf } from '../access/identity.ts';

@@ -2,7 +2,7 @@
 // what to do now, in their language. Without a script, and without what stood in the request, which a stranger may have
 // made up.
 import { createHash } from 'node:crypto';
-import type { Language } from '../../domain/record/workshop.ts';
+import { languages, usualLanguage, type Language } from '../../domain/record/languages.ts';
 import { translatorFor } from '../../i18n/translator.ts';
 
 /** A whole page. @param accepted the header Accept-Language */
@@ -62,16 +62,15 @@ export function otherNamePage(accepted: string | undefined, address: string): st
 `;
 }
 
-/** German for whoever likes it better than English, as the app does with the language of the system. */
+/** The known language that the browser likes best, of several the first. @param accepted the header Accept-Language */
 function preferred(accepted: string): Language {
-  const liking = { de: 0, en: 0 };
-  for (const [, language, quality = '1'] of accepted.matchAll(
-    /(?:^|,)\s*(de|en)(?:-[a-z0-9]+)*\s*(?:;\s*q=([0-9.]+))?/gi,
+  let best = { language: usualLanguage, quality: 0 };
+  for (const [, code, written = '1'] of accepted.matchAll(
+    /(?:^|,)\s*([a-z]{2,3})(?:-[a-z0-9]+)*\s*(?:;\s*q=([0-9.]+))?/gi,
   )) {
-    const name = language!.toLowerCase() as Language;
-    liking[name] = Math.max(liking[name], Number(quality) || 0);
+    const language = languages.find((known) => known === code!.toLowerCase());
+    const quality = Number(written) || 0;
+    if (language !== undefined && quality > best.quality) best = { language, quality };
   }
-  // Equally liked, the one that is named first.
-  if (liking.de === liking.en) return /^[^,]*\bde\b/i.test(accepted) ? 'de' : 'en';
-  return liking.de > liking.en ? 'de' : 'en';
+  return best.language;
 }

@@ -1,6 +1,6 @@
 // The app's page, its files and what they may do: which paths are the page, and the policies that go with each answer.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { idText } from '../../protocol/workshopId.ts';
+import { idText } from '../../protocol/idText.ts';
 import { isLoopback } from '../access/networks.ts';
 import { answer } from './answer.ts';
 import { pathOf, type Listener } from './listener.ts';

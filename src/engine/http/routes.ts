@@ -1,6 +1,6 @@
 // Which request is answered by what.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { idText } from '../../protocol/workshopId.ts';
+import { idText } from '../../protocol/idText.ts';
 import { answer } from './answer.ts';
 import { readDocumentOrPlan, takeDocument } from './documents.ts';
 import { pathOf, type Listener } from './listener.ts';

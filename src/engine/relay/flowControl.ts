@@ -2,7 +2,7 @@
 // and how fast it is read.
 import type { WebSocket } from 'ws';
 
-/** A workshop has 50 MB at most; who has more than that to read yet does not read at all. */
+/** More than the largest workshop (largestFile.ts); who has more than that to read yet does not read at all. */
 const mostUnread = 64 * 1024 * 1024;
 /** Frames of those who are in; what is no answer to a question of ours is bounded further (relaySession.ts). */
 const largestFrame = 16 * 1024 * 1024 - 1;

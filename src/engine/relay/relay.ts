@@ -8,7 +8,7 @@ import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import type * as Y from 'yjs';
 import type { PersonSteps } from '../../domain/document/personSteps.ts';
-import { largestFile } from '../../protocol/largestFile.ts';
+import { largestFile } from '../../domain/record/largestFile.ts';
 import type { RoomEvent } from '../../protocol/roomApi.ts';
 import type { Identify, Identity } from '../access/identity.ts';
 import { openSeatAllowances } from '../access/seatAllowances.ts';

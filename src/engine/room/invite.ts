@@ -1,5 +1,6 @@
 // Links and codes with which people come into a room: made here, and read as somebody pastes or types them.
-import { idText } from '../../protocol/workshopId.ts';
+import { tokenPattern } from '../../protocol/roomToken.ts';
+import { idText } from '../../protocol/idText.ts';
 import { hostAndPort } from '../access/networks.ts';
 import type { Invite } from '../../protocol/roomApi.ts';
 
@@ -32,7 +33,7 @@ export function readInvite(text: string): ReadInvite | null {
     const token = new URLSearchParams(link[3]).get('token') ?? '';
     const host = hostOf(link[1]!);
     if (host === null) return null;
-    return /^[A-Za-z0-9_-]{22}$/.test(token) ? { kind: 'link', host, workshopId: link[2]!, token } : { kind: 'cut' };
+    return tokenPattern.test(token) ? { kind: 'link', host, workshopId: link[2]!, token } : { kind: 'cut' };
   }
   if (/^(?:http|handschlag):\/\/[^/?#@\s]+\/w\//i.test(trimmed)) return { kind: 'cut' };
   const typed = /^(?:(?:http:\/\/)?([^\s/]+)\/?\s+)?([0-9A-Z]{3})[ -]?([0-9A-Z]{3})$/i.exec(trimmed);

@@ -12,7 +12,7 @@ import { mayBecomeWorkshop } from '../relay/hostUpdates.ts';
 import { openUpstream, RelaySocket, type LinkState, type Upstream } from './upstream.ts';
 import { openHostClock, type HostClock } from '../../protocol/hostClock.ts';
 import { roomEvent, roomNotice, type Role } from '../../protocol/roomApi.ts';
-import { idPattern } from '../../protocol/workshopId.ts';
+import { idPattern } from '../../protocol/idText.ts';
 
 export interface JoinedRoomsOptions {
   readonly store: RoomStore;

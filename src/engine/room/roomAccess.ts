@@ -6,6 +6,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { nanoid } from 'nanoid';
 import { roles, type Role } from '../../protocol/roomApi.ts';
+import { tokenPattern } from '../../protocol/roomToken.ts';
 import type { Identity } from '../access/identity.ts';
 import { digestOf, newInvites, type RoomStore, type Seat, type StoredRoom, type Written } from './roomStore.ts';
 
@@ -32,7 +33,7 @@ export function admitGuest(
   const room = store.find(workshopId);
   if (!room) return null;
   const [invite = '', key, ...rest] = credential.split('.');
-  if (rest.length > 0 || (key !== undefined && !/^[A-Za-z0-9_-]{22}$/.test(key))) return null;
+  if (rest.length > 0 || (key !== undefined && !tokenPattern.test(key))) return null;
   const invited = roleOfInvite(room, invite);
   if (key === undefined) return invited && { role: invited, personId: `link-${invited}` };
   const digest = digestOf(key);

@@ -13,12 +13,13 @@ import * as z from 'zod/mini';
 import { textUpTo } from '../../domain/record/field.ts';
 import { teams } from '../../domain/people/participants.ts';
 import { roles, type Role } from '../../protocol/roomApi.ts';
+import { tokenPattern } from '../../protocol/roomToken.ts';
 import { newSecretKey } from '../access/keyPair.ts';
 import { publicKey } from '../../protocol/hostProof.ts';
 import { jsonFile } from '../disk/jsonFile.ts';
 import { errorCode, type StorageFiles } from '../disk/storageFiles.ts';
 
-const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/));
+const token = z.string().check(z.regex(tokenPattern));
 const code = z.string().check(z.regex(/^[2-9A-HJ-NP-Z]{6}$/));
 
 const seatSchema = z.object({

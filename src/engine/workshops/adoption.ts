@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
 import { removeQuietly } from '../disk/durableFile.ts';
 import { errorCode, type StorageFiles } from '../disk/storageFiles.ts';
-import { idPattern } from '../../protocol/workshopId.ts';
+import { idPattern } from '../../protocol/idText.ts';
 import type { Library } from './library.ts';
 import type { ReadEntry } from './workshopEntry.ts';
 

@@ -1,5 +1,6 @@
 // What follows edits after a while: the library is told what the workshop says now, and a version is kept.
 import type * as Y from 'yjs';
+import { versionEveryMinutes } from '../../protocol/versionTimes.ts';
 
 export interface EditFollowerOptions {
   /** `editedAt`: milliseconds since 1970 of the last edit. */
@@ -36,7 +37,7 @@ export function openEditFollower({
   keepVersion,
   describeAfter = 1500,
   describeAtLeastEvery = 20_000,
-  versionEvery = 5 * 60_000,
+  versionEvery = versionEveryMinutes * 60_000,
 }: EditFollowerOptions): EditFollower {
   const dues = new Map<string, Due>();
   return {

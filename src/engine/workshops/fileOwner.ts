@@ -1,5 +1,5 @@
 // Whose a file in a workshop's folder is: journals and versions name the workshop they were written for.
-import { idPattern } from '../../protocol/workshopId.ts';
+import { idPattern } from '../../protocol/idText.ts';
 import type { StorageFiles } from '../disk/storageFiles.ts';
 
 /**

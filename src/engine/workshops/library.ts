@@ -18,7 +18,7 @@
 import { Low } from 'lowdb';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { languages } from '../../domain/record/workshop.ts';
+import { languages } from '../../domain/record/languages.ts';
 import { owners } from '../../domain/journey/touchpoints.ts';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
 import { workshopId } from '../../protocol/workshopId.ts';

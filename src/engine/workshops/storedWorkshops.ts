@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import { isSeeded } from '../../domain/record/workshop.ts';
 import { replaceFile } from '../disk/durableFile.ts';
 import { errorCode, type StorageFiles } from '../disk/storageFiles.ts';
-import { idPattern } from '../../protocol/workshopId.ts';
+import { idPattern } from '../../protocol/idText.ts';
 import { ownerTest } from './fileOwner.ts';
 import { applicableUpdate } from './applicableUpdate.ts';
 import { JournalUnreadable, writeJournal } from './journal.ts';

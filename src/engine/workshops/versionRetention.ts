@@ -1,10 +1,10 @@
-// Which versions of a workshop are given up: those older than 30 days, as soon as versions of 30 later days are there.
+// Which versions of a workshop are given up: those older than the days for which versions are kept, as soon as versions
+// of as many later days are there.
 //
 // The clock alone does not decide, for it may have been wrong when a version was kept, or be wrong now: a clock that
 // jumps ahead by a year adds one day at most, and takes nothing away.
+import { versionsKeptDays } from '../../protocol/versionTimes.ts';
 
-const keptFor = 30 * 24 * 60 * 60 * 1000;
-const keptDays = 30;
 const day = 24 * 60 * 60 * 1000;
 
 /**
@@ -14,7 +14,7 @@ const day = 24 * 60 * 60 * 1000;
 export function outdatedVersions<V extends { readonly savedAt: number }>(newestFirst: readonly V[], now: number): V[] {
   const days = new Set<number>();
   return newestFirst.filter(({ savedAt }) => {
-    const isOld = savedAt < now - keptFor && days.size >= keptDays;
+    const isOld = savedAt < now - versionsKeptDays * day && days.size >= versionsKeptDays;
     days.add(Math.floor(savedAt / day));
     return isOld;
   });

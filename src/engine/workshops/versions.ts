@@ -1,5 +1,5 @@
-// Snapshots of a workshop, to go back to: one every five minutes while it is edited and at each export, kept for 30
-// days at least (versionRetention.ts).
+// Snapshots of a workshop, to go back to: one at intervals while it is edited and one at each export
+// (protocol/versionTimes.ts), kept until there are newer ones of enough days (versionRetention.ts).
 //
 // A version is one file, TIME-REASON-TOUCHPOINTS-STAGES-NUMBER.version in the workshop's folder `versions`, TIME in
 // milliseconds since 1970. NUMBER counts the versions of the workshop and says what came after what, whatever the clock
@@ -25,7 +25,7 @@ export type KeptVersion = Omit<VersionEntry, 'name'>;
 
 const namePattern =
   /^(\d{1,15})-(interval|signed|opened|export|beforeRestore|beforeLoss|damage)-(\d{1,7})-(\d{1,7})(?:-(\d{1,9}))?$/;
-/** A document may have 50 MB; nothing that inflates to more is one. */
+/** More than the largest workshop (largestFile.ts); nothing that inflates to more is one. */
 const largestState = 64 * 1024 * 1024;
 
 export interface Versions {

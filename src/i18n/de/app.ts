@@ -177,7 +177,7 @@ export const app = {
     lead: 'Stellt ihr eine Version wieder her, speichert Handschlag zuerst die jetzige als eigene Version. Nichts geht verloren.',
     empty: 'Noch keine frühere Version.',
     emptyText:
-      'Während ihr arbeitet, hält Handschlag alle fünf Minuten und bei jedem Export eine Version fest und behält sie 30 Tage.',
+      'Während ihr arbeitet, hält Handschlag alle {{minutes}} Minuten und bei jedem Export eine Version fest und behält sie {{days}} Tage.',
     restore: 'Wiederherstellen',
     restoreOf: 'Version vom {{time}} wiederherstellen',
     of: 'Version vom {{time}}',

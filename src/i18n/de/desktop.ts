@@ -67,7 +67,7 @@ export const desktop = {
   },
   open: {
     missing: '„{{fileName}}“ lässt sich nicht lesen. Prüft, ob die Datei noch da ist und ihr sie öffnen dürft.',
-    tooLarge: '„{{fileName}}“ ist zu groß. Mehr als 50 MB übernimmt Handschlag nicht.',
+    tooLarge: '„{{fileName}}“ ist zu groß. Mehr als {{most}} übernimmt Handschlag nicht.',
   },
   export: {
     showInFolder: 'Im Ordner zeigen',

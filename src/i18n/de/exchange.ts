@@ -206,6 +206,30 @@ export const exchange = {
   },
   /** Words of an exported table that are no words of the domain. */
   table: { yes: 'ja' },
+  /** Headings of the journey as a table; a column with one of them is no matter of interpretation. */
+  journeyHeads: {
+    stage: 'Phase',
+    title: 'Touchpoint',
+    owner: 'Verantwortlich',
+    channel: 'Kanal',
+    description: 'Beschreibung',
+    lead: 'Ansprechperson',
+    weight: 'Gewicht',
+    evidence: 'Beleg',
+    share: 'Anteil Marketing',
+    roles: 'Rollen',
+    duration: 'Dauer (Tage)',
+    purchase: 'Kauf',
+    emotion: 'Gefühlskurve',
+    customerGoal: 'Ziel des Kunden',
+    customerActions: 'Kunde handelt',
+    questions: 'Kunde fragt',
+    painPoints: 'Schmerzpunkte',
+    opportunities: 'Chancen',
+    ofMarketing: 'Marketing',
+    ofBoth: 'Gemeinsam',
+    ofSales: 'Vertrieb',
+  },
   /** Headings of the table of activities, and of the table of weeks. */
   activityHeads: {
     title: 'Titel',

@@ -73,7 +73,7 @@ export const library = {
     leaveOut: 'Weglassen',
     done: '„{{title}}“ angelegt: {{stages}}, {{touchpoints}}.',
     onlyOne: 'Nur eine Datei auf einmal. Geöffnet wird „{{fileName}}“.',
-    tooLarge: 'Die Datei ist zu groß. Handschlag liest bis zu 50 MB.',
+    tooLarge: 'Die Datei ist zu groß. Handschlag liest bis zu {{most}}.',
   },
   licences: 'Lizenzen',
   licencesLead: 'Handschlag steht unter der MIT-Lizenz. Es enthält diese Bibliotheken, Schriften und Wörterbücher:',

@@ -177,7 +177,7 @@ export const app: Catalogue<typeof german> = {
     lead: 'When you restore a version, Handschlag first saves the current state as a version of its own. Nothing is lost.',
     empty: 'No earlier version yet.',
     emptyText:
-      'While you work, Handschlag saves a version every five minutes and on every export, and keeps it for 30 days.',
+      'While you work, Handschlag saves a version every {{minutes}} minutes and on every export, and keeps it for {{days}} days.',
     restore: 'Restore',
     restoreOf: 'Restore the version of {{time}}',
     of: 'Version of {{time}}',

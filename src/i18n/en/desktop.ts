@@ -70,7 +70,7 @@ export const desktop: Catalogue<typeof german> = {
   },
   open: {
     missing: '“{{fileName}}” cannot be read. Check that the file is still there and that you may open it.',
-    tooLarge: '“{{fileName}}” is too large. Handschlag takes no more than 50 MB.',
+    tooLarge: '“{{fileName}}” is too large. Handschlag takes no more than {{most}}.',
   },
   export: {
     showInFolder: 'Show in folder',

@@ -76,7 +76,7 @@ export const library: Catalogue<typeof german> = {
     leaveOut: 'Leave out',
     done: '“{{title}}” created: {{stages}}, {{touchpoints}}.',
     onlyOne: 'One file at a time. Opening “{{fileName}}”.',
-    tooLarge: 'The file is too large. Handschlag reads up to 50 MB.',
+    tooLarge: 'The file is too large. Handschlag reads up to {{most}}.',
   },
   licences: 'Licences',
   licencesLead: 'Handschlag is under the MIT licence. It contains these libraries, fonts and dictionaries:',

@@ -1,6 +1,6 @@
 // The cover: whose plan it is and who agreed on it. The picture yields where title and customer are long.
 import { isolated } from '../../i18n/isolate.ts';
-import type { Participant, Team } from '../../domain/people/participants.ts';
+import { teams, type Participant, type Team } from '../../domain/people/participants.ts';
 import { undecidedOf } from '../../domain/plan/gaps.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { hasNamesOnCover } from '../sheets/coverNames.ts';
@@ -110,7 +110,7 @@ function Counts({ participants }: Pick<Plan, 'participants'>) {
   const { t } = usePlanText();
   return (
     <div className="coverPeople">
-      {(['marketing', 'sales', 'none'] as const).map((team) => {
+      {teams.map((team) => {
         const count = participants.filter((participant) => participant.team === team).length;
         return (
           (count > 0 || team !== 'none') && (

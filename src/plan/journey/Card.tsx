@@ -1,5 +1,5 @@
 // A touchpoint on the map: title, channel, weight as filled fields on the owner's side, evidence and contact person.
-import { initials, type Participant } from '../../domain/people/participants.ts';
+import { initials, type Participant, type Side } from '../../domain/people/participants.ts';
 import type { PlanTouchpoint } from '../../domain/plan/signedPlan.ts';
 import { cleanLine } from '../text/plainText.ts';
 import { titleOf, usePlanText } from '../text/planText.ts';
@@ -36,7 +36,7 @@ export function Card({ touchpoint, lead }: CardProps) {
 }
 
 /** Three fields, filled from below. */
-function Flank({ team, weight }: { readonly team: 'marketing' | 'sales'; readonly weight: number }) {
+function Flank({ team, weight }: { readonly team: Side; readonly weight: number }) {
   return (
     <div className="flank" data-team={team} aria-hidden="true">
       {[3, 2, 1].map((field) => (

@@ -1,6 +1,7 @@
 // The matrix of roles and stages on paper: a grey band where a role has a say, the shapes of the touchpoints that
 // address it, and a dashed hole where nobody does.
 import type { MatrixCell, MatrixRow } from '../../domain/customer/matrix.ts';
+import { lanes } from '../../domain/people/teams.ts';
 import { OwnerShape } from '../drawing/shapes.tsx';
 import { cleanLine } from '../text/plainText.ts';
 import { usePlanText } from '../text/planText.ts';
@@ -96,7 +97,7 @@ function Legend() {
       <span>
         <i className="legendBand" aria-hidden="true" /> {t('customer.matrix.takesPart')}
       </span>
-      {(['marketing', 'both', 'sales', 'none'] as const).map((owner) => (
+      {[...lanes, 'none' as const].map((owner) => (
         <span key={owner}>
           <OwnerShape owner={owner} /> {t(`words.owner.${owner}`)}
         </span>

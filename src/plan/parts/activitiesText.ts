@@ -12,7 +12,7 @@ import { leadTarget, promisedValue, ratio, valueOfKind, type Funnel } from '../.
 import { runsOf } from '../../domain/activities/overload.ts';
 import { highestWeek, isAboveOne, type Week } from '../../domain/activities/weeks.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { formatMeasure, formatNumber, formatPercent } from '../../i18n/format.ts';
+import { formatMeasure, formatNumber, formatPerCent, formatPercent } from '../../i18n/format.ts';
 import { cleanLine } from '../text/plainText.ts';
 import type { PlanText } from '../text/planText.ts';
 
@@ -222,6 +222,5 @@ export const emptyFunnel: Funnel = {
 
 /** "57.5 %": one decimal. */
 function onePlace(language: PlanText['language'], value: number): string {
-  const number = formatNumber(language, value * 100, 1);
-  return language === 'de' ? `${number}\u00A0%` : `${number}%`;
+  return formatPerCent(language, value * 100, 1);
 }

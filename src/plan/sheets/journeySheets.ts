@@ -1,5 +1,6 @@
 // The map of the journey on A3 sheets: stages in groups, lanes cut between cards and continued. Pure; millimetres
 // throughout.
+import { lanes, type Lane } from '../../domain/people/teams.ts';
 import { a3Height, leastRest, map, millimetres, tallestCell, type Heights } from './measures.ts';
 import { mapRows, type MapColumn, type MapItem, type MapRow } from './planContent.ts';
 import type { ItemRow, JourneyRow, JourneySheet, SheetColumn } from './sheets.ts';
@@ -200,11 +201,13 @@ function tallest({ cells }: MapColumn, heights: Heights): number {
   return Math.max(...mapRows.map((row) => (cells[row].length > 0 ? stackHeight(cells[row], heights) : 0)));
 }
 
-const lanes: readonly MapRow[] = ['marketing', 'both', 'sales'];
-
 /** Rows without items stay visible: an empty lane is a finding. The label needs this height. */
 function leastHeight(kind: MapRow): number {
-  return lanes.includes(kind) ? 17 : kind === 'none' ? 11 : 7;
+  return isLane(kind) ? 17 : kind === 'none' ? 11 : 7;
+}
+
+function isLane(row: MapRow): row is Lane {
+  return lanes.some((lane) => lane === row);
 }
 
 /** Where the sheet has room, the three lanes breathe. */
@@ -212,7 +215,7 @@ function airy(rows: readonly JourneyRow[], group: readonly SheetColumn[], height
   const used = headHeight(group, heights) + map.headingHeight + rows.reduce((sum, { height }) => sum + height, 0);
   const extra = Math.min(12, Math.max(0, (a3Height - used) / lanes.length));
   return rows.map((row): JourneyRow =>
-    isItemRow(row) && lanes.includes(row.kind) ? { ...row, height: row.height + extra } : row,
+    isItemRow(row) && isLane(row.kind) ? { ...row, height: row.height + extra } : row,
   );
 }
 

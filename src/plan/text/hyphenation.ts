@@ -4,6 +4,9 @@ import { hyphenateSync as hyphenateGerman } from 'hyphen/de';
 import { hyphenateSync as hyphenateEnglish } from 'hyphen/en-gb';
 import type { Language } from '../../domain/record/workshop.ts';
 
+/** A language without patterns keeps its words whole. */
+const hyphenators: Partial<Record<Language, typeof hyphenateGerman>> = { de: hyphenateGerman, en: hyphenateEnglish };
+
 const shortest = 8;
 const leastLetters = 4;
 
@@ -12,7 +15,8 @@ const word = /(^|[^\p{L}\p{N}@./:_\\-])(\p{L}{8,})(?![\p{L}\p{N}@_\\]|[./:]\p{L}
 
 export function softener(language: Language): (text: string) => string {
   const known = new Map<string, string>();
-  const hyphenate = language === 'de' ? hyphenateGerman : hyphenateEnglish;
+  const hyphenate = hyphenators[language];
+  if (hyphenate === undefined) return (text) => text;
   const soften = (found: string) => {
     const softened = known.get(found) ?? withoutShortEnds(hyphenate(found, { minWordLength: shortest }));
     known.set(found, softened);

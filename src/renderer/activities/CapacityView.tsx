@@ -5,7 +5,8 @@ import { useTranslation } from '../ui/translation.tsx';
 import { weekNumber, weekOfDay, dayNumber } from '../../domain/activities/calendar.ts';
 import { runsOf } from '../../domain/activities/overload.ts';
 import { averageLoad, highestWeek, isAboveOne, type Week } from '../../domain/activities/weeks.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import type { Language } from '../../domain/record/languages.ts';
+import { formatPerCent } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { focusField } from '../ui/focusField.ts';
 import { useLanguage } from '../ui/language.ts';
@@ -150,13 +151,12 @@ export function LoadScale({ load }: { load: number | null }) {
 }
 
 /** "57.5 %": one decimal, so that a small change is seen. */
-function loadFigure(language: 'de' | 'en', load: number): string {
+function loadFigure(language: Language, load: number): string {
   return percent(language, load, 1);
 }
 
-function percent(language: 'de' | 'en', value: number, digits = 0): string {
-  const number = formatNumber(language, Number((value * 100).toFixed(digits)), digits);
-  return language === 'de' ? `${number}\u00A0%` : `${number}%`;
+function percent(language: Language, value: number, digits = 0): string {
+  return formatPerCent(language, Number((value * 100).toFixed(digits)), digits);
 }
 
 function weeksTitle(t: Translate, weeks: readonly Week[]): string {

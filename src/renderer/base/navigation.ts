@@ -2,6 +2,8 @@
 // and `/w/ID/SECTION/RECORD/FIELD` a field in it (RECORD is `-` for a field of the section itself); `/w/ID/audience` is
 // what the room sees. The token in the fragment and the query stay on every step.
 import { sectionOfId, type Section } from '../../domain/record/sections.ts';
+import { tokenText } from '../../protocol/roomToken.ts';
+import { idText } from '../../protocol/idText.ts';
 import { createStore, type WritableStore } from './store.ts';
 
 /** What an open workshop can show: its sections, and the facilitator's own page beside them. */
@@ -72,7 +74,7 @@ export function openNavigation(): Navigation {
     get token() {
       const written = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
       // A full stop or bracket of the sentence around a link is not part of it; boot.js reads it the same way.
-      const token = written.replace(/^([A-Za-z0-9_-]{22})[^A-Za-z0-9_-]+$/, '$1');
+      const token = written.replace(tokenInSentence, '$1');
       const key = readSeatKey();
       return token === '' || key === null ? token : `${token}.${key}`;
     },
@@ -112,9 +114,12 @@ export function openNavigation(): Navigation {
   };
 }
 
+const workshopPath = new RegExp(`^/w/(${idText})(?:/([a-z-]+)(?:/([^/]+)(?:/([A-Za-z]+))?)?)?/?$`);
+const tokenInSentence = new RegExp(`^(${tokenText})[^A-Za-z0-9_-]+$`);
+
 export function readPlace(path: string): Place {
   if (path === '/' || path === '/index.html') return { page: 'library' };
-  const workshop = /^\/w\/([A-Za-z0-9_-]{4,64})(?:\/([a-z-]+)(?:\/([^/]+)(?:\/([A-Za-z]+))?)?)?\/?$/.exec(path);
+  const workshop = workshopPath.exec(path);
   if (!workshop) return { page: 'unknown' };
   const [, id, name, record, field] = workshop;
   if (name === 'audience' && record === undefined) return { page: 'audience', id: id! };

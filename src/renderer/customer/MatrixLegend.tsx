@@ -1,10 +1,10 @@
 // What the shapes of the matrix mean.
 import { useTranslation } from '../ui/translation.tsx';
-import { owners } from '../../domain/journey/touchpoints.ts';
+import { lanes } from '../../domain/people/teams.ts';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import styles from './MatrixLegend.module.css';
 
-const sequence = ['marketing', 'both', 'sales', 'none'] as const satisfies readonly (typeof owners)[number][];
+const sequence = [...lanes, 'none'] as const;
 
 export function MatrixLegend() {
   const { t } = useTranslation();

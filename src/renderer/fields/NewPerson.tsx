@@ -8,6 +8,7 @@ import {
   type Side,
   type Team,
 } from '../../domain/people/participants.ts';
+import { sides } from '../../domain/people/teams.ts';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
@@ -59,7 +60,7 @@ export function NewPerson({ side, lead, onDone }: NewPersonProps) {
         <Choice
           label={t('app.choosePerson.team')}
           value={team === 'none' ? null : team}
-          options={(['marketing', 'sales'] as const).map((one) => ({
+          options={sides.map((one) => ({
             value: one,
             label: t(`words.team.${one}`),
             mark: <TeamMark mark={one} size={16} />,

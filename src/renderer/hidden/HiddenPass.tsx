@@ -4,7 +4,7 @@ import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useTranslation } from '../ui/translation.tsx';
-import type { Side, Team } from '../../domain/people/participants.ts';
+import { sides, type Side, type Team } from '../../domain/people/teams.ts';
 import type { OpenQuestion } from '../questions/openQuestions.ts';
 import { Button } from '../ui/Button.tsx';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
@@ -56,7 +56,7 @@ export function HiddenPass({ question, standing, onClose }: OpenQuestion & { onC
                 </Button>
               </li>
             ))}
-            {(['marketing', 'sales'] as const).map((side) => (
+            {sides.map((side) => (
               <li key={side}>
                 <Button size="large" onPress={() => somebody(side)}>
                   {t(side === 'marketing' ? 'questions.pass.otherMarketing' : 'questions.pass.otherSales')}

@@ -11,6 +11,7 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { lanes } from '../../domain/people/teams.ts';
 import { useTranslation } from '../ui/translation.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { AddMissing } from './AddMissing.tsx';
@@ -18,7 +19,7 @@ import { ReasonDialog } from './ReasonDialog.tsx';
 import type { MapCard, MapDraft, MapValue } from './useMap.ts';
 import styles from './MapBoard.module.css';
 
-const rows = ['open', 'marketing', 'both', 'sales', 'unknown'] as const;
+const rows = ['open', ...lanes, 'unknown'] as const;
 type RowName = (typeof rows)[number];
 
 function rowOf(value: MapValue | undefined): RowName {

@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react';
 import type * as Y from 'yjs';
 import { addActivity } from '../../domain/activities/activities.ts';
 import { voteResults } from '../../domain/journey/voteResults.ts';
+import type { Side } from '../../domain/people/teams.ts';
 import { setSections } from '../../domain/record/workshop.ts';
 import { sectionsInUse } from '../../domain/plan/sectionsInUse.ts';
 import type { Question } from '../../domain/questions/questions.ts';
@@ -142,7 +143,7 @@ export function VoteRows({ outcome, most = Infinity }: { outcome: VoteOutcome; m
 /** More than this are a number alone. */
 const mostDrawn = 14;
 
-function Dots({ side, count, largest }: { side: 'marketing' | 'sales' | 'all'; count: number; largest: number }) {
+function Dots({ side, count, largest }: { side: Side | 'all'; count: number; largest: number }) {
   const { t } = useTranslation();
   const isDrawn = largest <= mostDrawn * 2 && count <= mostDrawn;
   return (

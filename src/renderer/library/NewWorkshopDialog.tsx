@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useTranslation } from '../ui/translation.tsx';
 import { sections, type Section } from '../../domain/record/sections.ts';
-import { languages, type Language } from '../../domain/record/workshop.ts';
+import { languages, type Language } from '../../domain/record/languages.ts';
 import type { TemplateEntry } from '../../protocol/hostApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';

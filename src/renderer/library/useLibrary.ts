@@ -1,6 +1,7 @@
 // The workshops of this machine as the host lists them, and what can be done with one; every change is followed by a
 // new list.
 import { useCallback, useEffect, useState } from 'react';
+import { useLanguage } from '../ui/language.ts';
 import { useTranslation } from '../ui/translation.tsx';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
 import { useHostConnection } from '../host/HostContext.tsx';
@@ -30,8 +31,8 @@ export function useLibrary(): Library {
   const isConnected = useStore(connection.isConnected);
   const call = useHostCall();
   const toast = useToast();
-  const { t, i18n } = useTranslation();
-  const language = i18n.language === 'de' ? 'de' : 'en';
+  const { t } = useTranslation();
+  const language = useLanguage();
   const [entries, setEntries] = useState<readonly WorkshopEntry[] | null>(null);
 
   const refresh = useCallback(async () => {

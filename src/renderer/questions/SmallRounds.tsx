@@ -1,5 +1,6 @@
 // The last rounds beside each other in little room: a row for each state, a column for each round, the oldest left.
 import { useTranslation } from '../ui/translation.tsx';
+import type { Side } from '../../domain/people/teams.ts';
 import { countStates, countStatesOf, statesShown, type Round } from '../../domain/relationship/rounds.ts';
 import type { RelationshipState } from '../../domain/questions/kinds.ts';
 import { formatDay } from '../../i18n/format.ts';
@@ -69,6 +70,6 @@ function Counts({ round, state, isLast }: { round: Round; state: RelationshipSta
   );
 }
 
-function Signs({ of, count }: { of: 'marketing' | 'sales' | 'all'; count: number }) {
+function Signs({ of, count }: { of: Side | 'all'; count: number }) {
   return Array.from({ length: count }, (_, at) => <i key={at} data-of={of} aria-hidden />);
 }

@@ -1,6 +1,6 @@
 // Language and appearance as menu items, the same in the library and in a workshop.
 import { useTranslation } from '../ui/translation.tsx';
-import { languages } from '../../domain/record/workshop.ts';
+import { languages } from '../../domain/record/languages.ts';
 import { themes } from '../../protocol/hostApi.ts';
 import { useLanguage } from '../ui/language.ts';
 import { MenuItem, MenuSection } from '../ui/Menu.tsx';

@@ -3,7 +3,7 @@
 import { nanoid } from 'nanoid';
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { languages, type Language } from '../../domain/record/workshop.ts';
+import { languages, type Language } from '../../domain/record/languages.ts';
 import { languageOfSystem } from '../../i18n/systemLanguage.ts';
 import { settingsSchema, type Settings, type Theme } from '../../protocol/hostApi.ts';
 import { useHostConnection } from '../host/HostContext.tsx';

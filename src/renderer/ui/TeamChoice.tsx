@@ -1,7 +1,7 @@
 // Which team: two large choices in the teams' own shapes, circle for marketing and square for sales.
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useTranslation } from './translation.tsx';
-import type { Team } from '../../domain/people/participants.ts';
+import { sides, type Team } from '../../domain/people/teams.ts';
 import { TeamMark } from './TeamMark.tsx';
 import styles from './TeamChoice.module.css';
 
@@ -24,7 +24,7 @@ export function TeamChoice({ label, value, onChange, neutral }: TeamChoiceProps)
     >
       <Label className={styles.label!}>{label}</Label>
       <div className={styles.choices}>
-        {(['marketing', 'sales'] as const).map((team) => (
+        {sides.map((team) => (
           <Radio key={team} value={team} className={`${styles.choice} ${styles[team]}`}>
             <TeamMark mark={team} size={28} />
             {t(`words.team.${team}`)}

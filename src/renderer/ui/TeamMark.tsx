@@ -1,8 +1,8 @@
 // The shapes that say whose: circle for marketing, square for sales, both overlapping with the lens in ink for shared.
-import type { Side } from '../../domain/people/participants.ts';
+import type { Lane, Side } from '../../domain/people/teams.ts';
 import styles from './TeamMark.module.css';
 
-export type Mark = 'marketing' | 'sales' | 'both' | 'none' | 'apart';
+export type Mark = Lane | 'none' | 'apart';
 
 /** `agreed` of `apart`: whose consent holds; the other side is drawn as an empty outline. `both` overlaps (agreed, the logo), `apart` does not touch (open), `none` is dashed. Height in px; decorative. */
 export function TeamMark({ mark, size = 18, agreed }: { mark: Mark; size?: number; agreed?: readonly Side[] }) {

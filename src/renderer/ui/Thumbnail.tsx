@@ -2,9 +2,10 @@
 import { curveMonotoneX, line } from 'd3-shape';
 import type { Thumbnail as ThumbnailData } from '../../protocol/hostApi.ts';
 import type { Owner } from '../../domain/journey/touchpoints.ts';
+import { lanes as lanesOfTeams } from '../../domain/people/teams.ts';
 import styles from './Thumbnail.module.css';
 
-const lanes = ['none', 'marketing', 'both', 'sales'] as const satisfies readonly Owner[];
+const lanes = ['none', ...lanesOfTeams] as const;
 
 /** Heights in px: all of it, the curve's part, the pitch of cards at most; then the sizes of marks. */
 interface Measures {

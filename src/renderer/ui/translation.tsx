@@ -3,7 +3,7 @@
 // board, that is felt when it opens.
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import { I18nextProvider, useTranslation as useI18next } from 'react-i18next';
-import type { Language } from '../../domain/record/workshop.ts';
+import { languages, usualLanguage, type Language } from '../../domain/record/languages.ts';
 import { plainText, type createTranslator, type Translate } from '../../i18n/translator.ts';
 
 interface Translation {
@@ -29,8 +29,12 @@ export function TranslationProvider({
 
 function Present({ children }: { children: ReactNode }) {
   const { t, i18n } = useI18next();
-  const translation = useMemo(() => ({ t: remembering(t, i18n.language === 'de' ? 'de' : 'en'), i18n }), [t, i18n]);
+  const translation = useMemo(() => ({ t: remembering(t, shownLanguage(i18n)), i18n }), [t, i18n]);
   return <TranslationContext value={translation}>{children}</TranslationContext>;
+}
+
+export function shownLanguage({ language }: Translation['i18n']): Language {
+  return languages.find((known) => known === language) ?? usualLanguage;
 }
 
 /** Translates by `t`; the same function until the language changes. */

@@ -1,7 +1,8 @@
 // Title, customer, date, language of the plan, and the team's own estimate of the first sales contact. Changes hold at
 // once.
 import { useTranslation } from '../ui/translation.tsx';
-import { languages, readDetails, updateWorkshop, workshopDetails } from '../../domain/record/workshop.ts';
+import { languages } from '../../domain/record/languages.ts';
+import { readDetails, updateWorkshop, workshopDetails } from '../../domain/record/workshop.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

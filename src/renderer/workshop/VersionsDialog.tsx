@@ -3,7 +3,9 @@
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { formatTime } from '../../i18n/format.ts';
+import { numberWord } from '../../i18n/numberWords.ts';
 import type { SignedPlan } from '../../domain/plan/signedPlan.ts';
+import { versionEveryMinutes, versionsKeptDays } from '../../protocol/versionTimes.ts';
 import type { VersionEntry } from '../../protocol/hostApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';
@@ -35,7 +37,15 @@ export function VersionsDialog({ workshopId, isReadOnly, now, onRestored, onClos
   if (!opened)
     return (
       <Dialog isOpen title={t('app.versions.title')} lead={t('app.versions.lead')} onClose={onClose}>
-        {versions?.length === 0 && <EmptyState title={t('app.versions.empty')} text={t('app.versions.emptyText')} />}
+        {versions?.length === 0 && (
+          <EmptyState
+            title={t('app.versions.empty')}
+            text={t('app.versions.emptyText', {
+              minutes: numberWord(t, language, versionEveryMinutes),
+              days: versionsKeptDays,
+            })}
+          />
+        )}
         <OneStopList className={styles.list}>
           {versions?.map((version) => (
             <VersionRow

@@ -4,7 +4,7 @@ import { isPercent } from '../../domain/journey/stages.ts';
 import type { PlanPainPoint, PlanStage } from '../../domain/plan/signedPlan.ts';
 import { owners } from '../../domain/journey/touchpoints.ts';
 import { needsApostrophe } from '../cellText.ts';
-import { headings, type TableField } from '../fields.ts';
+import type { TableField } from '../fields.ts';
 import { journeyTable } from '../writeTable.ts';
 import { sheetOf, type ColumnKind, type WorkbookSheet, type WorkbookSource } from './sheet.ts';
 
@@ -20,7 +20,7 @@ export function touchpointSheet({ plan, language, t }: WorkbookSource): Workbook
   const { fields, rows } = journeyTable(plan, language);
   return {
     name: t('workbook.sheet.touchpoints'),
-    columns: fields.map((field) => ({ title: headings[language][field], kind: kinds[field] ?? 'text' })),
+    columns: fields.map((field) => ({ title: t(`exchange.journeyHeads.${field}`), kind: kinds[field] ?? 'text' })),
     rows: rows.map((row) =>
       fields.map((field) => {
         const value = row[field] ?? null;

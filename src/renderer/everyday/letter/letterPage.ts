@@ -3,6 +3,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { keptLevels } from '../../../domain/everyday/pulse.ts';
+import { teams } from '../../../domain/people/teams.ts';
 import { longestWord, relationshipStates, type RelationshipState } from '../../../domain/questions/kinds.ts';
 import type { Language } from '../../../domain/record/workshop.ts';
 import type { Translate } from '../../../i18n/translator.ts';
@@ -54,7 +55,7 @@ ${sealedStep(letter, t)}
 }
 
 function firstStep({ text, title }: Letter, t: Translate): string {
-  const sides = (['marketing', 'sales', 'none'] as const).map((side) =>
+  const sides = teams.map((side) =>
     choice('side', side, escaped(side === 'none' ? t('everyday.pulse.letter.neither') : t(`words.team.${side}`))),
   );
   const states = relationshipStates.map((state) =>

@@ -5,6 +5,7 @@ import { useTranslation } from '../../ui/translation.tsx';
 import { readJourney } from '../../../domain/journey/journey.ts';
 import { opportunities, painPoints } from '../../../domain/journey/painPoints.ts';
 import { listParticipants, participants } from '../../../domain/people/participants.ts';
+import { lanes } from '../../../domain/people/teams.ts';
 import { stages } from '../../../domain/journey/stages.ts';
 import { touchpoints } from '../../../domain/journey/touchpoints.ts';
 import { votes } from '../../../domain/journey/votes.ts';
@@ -18,7 +19,6 @@ import styles from './StageOnScreen.module.css';
 
 const ofJourney = [stages, touchpoints, painPoints, opportunities, votes];
 const ofParticipants = [participants];
-const lanes = ['marketing', 'both', 'sales'] as const;
 
 /** The first stage when the chosen one is null or gone. */
 export function StageOnScreen({ choice: { stageId }, head, onTypeSize }: AudienceViewProps) {

@@ -15,6 +15,7 @@ import {
   type KeyboardCoordinateGetter,
 } from '@dnd-kit/core';
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { owners } from '../../../domain/journey/touchpoints.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import { cellOf } from '../view/cells.ts';
 import type { BoardView } from '../view/boardView.ts';
@@ -162,7 +163,7 @@ function endDrag(view: BoardView, isDropped: boolean) {
 function sortedIds(view: BoardView, ids: ReadonlySet<string>): string[] {
   const sequence: string[] = [];
   for (const stageId of view.columns.get()) {
-    for (const owner of ['none', 'marketing', 'both', 'sales'] as const) {
+    for (const owner of owners) {
       for (const id of view.index.cell(`${stageId ?? ''}|${owner}`).get()) if (ids.has(id)) sequence.push(id);
     }
   }

@@ -1,6 +1,7 @@
 // The share curve of the dock as points, paths and places of labels, in board pixels from the left edge of the first
 // column.
 import type { Shares } from '../../../domain/journey/shares.ts';
+import type { Side } from '../../../domain/people/teams.ts';
 import { crossingBetween, curvePath, type Point } from '../view/curve.ts';
 
 export const dockHeight = 108;
@@ -14,7 +15,7 @@ export interface SharePoint extends Point {
   readonly stageId: string;
   /** Share of marketing, 0..1. */
   readonly share: number;
-  readonly leads: 'marketing' | 'sales';
+  readonly leads: Side;
   /**
    * Top of the percentage beside the point: above where marketing leads, below where sales does, as far as there is
    * room.

@@ -8,6 +8,7 @@ import {
   updateParticipant,
   type Participant,
 } from '../../../domain/people/participants.ts';
+import type { Side } from '../../../domain/people/teams.ts';
 import type { Signature } from '../../../domain/signatures/signOffs.ts';
 import { sign } from '../../../domain/plan/signoff.ts';
 import { useQuery, useSession } from '../../session/hooks.ts';
@@ -152,7 +153,7 @@ function NoSigner() {
 }
 
 /** Nobody without a team is among the signers. */
-function sideOf({ team }: Participant): 'marketing' | 'sales' {
+function sideOf({ team }: Participant): Side {
   return team === 'sales' ? 'sales' : 'marketing';
 }
 
