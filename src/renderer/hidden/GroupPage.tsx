@@ -1,8 +1,8 @@
 // After the reveal of a collection, everybody at once: cards without a group at the left, groups at the right, and two
 // cards that could say the same at the foot. By mouse and touch one drags, by keyboard one selects and groups.
-import { IconArrowLeft, IconCheck, IconChevronLeft, IconChevronRight, IconCircleDot, IconX } from '@tabler/icons-react';
-import { DndContext, DragOverlay, MouseSensor, TouchSensor, useDroppable, useSensor, useSensors } from '@dnd-kit/core';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { IconArrowLeft, IconCheck, IconCircleDot } from '@tabler/icons-react';
+import { DndContext, DragOverlay, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import {
   addCardGroup,
@@ -15,7 +15,7 @@ import {
   renameCardGroup,
   splitCard,
 } from '../../domain/cards/cardCommands.ts';
-import type { ShownCard, ShownGroup } from '../../domain/cards/cards.ts';
+import type { ShownCard } from '../../domain/cards/cards.ts';
 import { isTaken } from '../../domain/cards/takeOverCards.ts';
 import { sectionOfQuestion } from '../../domain/questions/hiddenAnswers.ts';
 import type { Question } from '../../domain/questions/questions.ts';
@@ -23,12 +23,11 @@ import { capitalised, numberWord } from '../../i18n/numberWords.ts';
 import { useSession } from '../session/hooks.ts';
 import { useUndoToast } from '../session/useUndoToast.ts';
 import { Button } from '../ui/Button.tsx';
-import { EditableLine } from '../ui/EditableLine.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { Tools } from '../ui/ToolSlot.tsx';
 import { CardFace, CardTile } from './CardTile.tsx';
 import { CardDialog } from './CardDialog.tsx';
+import { countOf, Drop, GroupColumn } from './GroupColumn.tsx';
 import { GroupMenu } from './GroupMenu.tsx';
 import { useHidden } from './HiddenContext.ts';
 import { PairBar } from './PairBar.tsx';
@@ -289,78 +288,3 @@ export default function GroupPage({ question }: { question: Question }) {
 
 const newGroup = 'new-group';
 const noGroup = 'no-group';
-
-function countOf(cards: readonly ShownCard[]): number {
-  return cards.reduce((sum, { wordings }) => sum + 1 + wordings.length, 0);
-}
-
-interface GroupColumnProps {
-  readonly of: ShownGroup;
-  readonly number: number;
-  readonly mayEdit: boolean;
-  /** The groups before which it comes when it is moved forward or back; undefined at the ends. */
-  readonly before: string | undefined;
-  readonly after: string | null | undefined;
-  readonly onMove: (beforeId: string | null) => void;
-  readonly onRename: (title: string) => void;
-  readonly onRemove: () => void;
-  readonly children: ReactNode;
-}
-
-function GroupColumn(props: GroupColumnProps) {
-  const { of, number, mayEdit, before, after, onMove, onRename, onRemove, children } = props;
-  const { group, cards } = of;
-  const { t } = useTranslation();
-  const count = countOf(cards);
-  const title = group.title || t('hidden.group.untitled', { number });
-  return (
-    <Drop id={group.id} className={styles.group!}>
-      <header>
-        <h3>
-          <EditableLine
-            label={t('hidden.group.title', { number })}
-            value={group.title}
-            placeholder={t('hidden.group.untitled', { number })}
-            isReadOnly={!mayEdit}
-            maxLength={120}
-            onChange={onRename}
-          />
-        </h3>
-        <span>{t('hidden.cards', { count })}</span>
-        {mayEdit && (
-          <span className={styles.groupTools}>
-            {before !== undefined && (
-              <IconButton
-                label={t('hidden.group.forward', { title })}
-                icon={<IconChevronLeft size={16} stroke={1.75} />}
-                onPress={() => onMove(before)}
-              />
-            )}
-            {after !== undefined && (
-              <IconButton
-                label={t('hidden.group.back', { title })}
-                icon={<IconChevronRight size={16} stroke={1.75} />}
-                onPress={() => onMove(after)}
-              />
-            )}
-            <IconButton
-              label={t('hidden.group.removeGroup', { title })}
-              icon={<IconX size={16} stroke={1.75} />}
-              onPress={onRemove}
-            />
-          </span>
-        )}
-      </header>
-      <ul className={styles.cards}>{children}</ul>
-    </Drop>
-  );
-}
-
-function Drop({ id, className, children }: { id: string; className: string; children: ReactNode }) {
-  const { setNodeRef, isOver } = useDroppable({ id });
-  return (
-    <section ref={setNodeRef} className={className} data-over={isOver || undefined} data-group={id}>
-      {children}
-    </section>
-  );
-}
