@@ -45,8 +45,13 @@ export function createLineReader({ lines, columns, notes, isOwn }: TableOfLines)
     ({ column }) => column.field,
   );
   const of = (field: TableField) => byField.get(field) ?? [];
-  // This app writes an apostrophe before words for "nothing", and blanks where somebody has typed blanks.
-  const isNothing = isOwn ? (text: string) => saysNothing(text) && !isBlank(text) : namesNothing;
+  const cellsOf = (line: Line, field: TableField) => {
+    const isNothing = nothingIn(field, isOwn);
+    return of(field)
+      .map(({ column, index }) => ({ column, text: line.cells[index] ?? '' }))
+      .filter(({ text }) => text !== '' && !isNothing(text))
+      .map(({ column, text }) => ({ column, text: withoutApostrophe(text) }));
+  };
 
   const reader: LineReader = {
     texts: (line, field) => cellsOf(line, field).map(({ text }) => text),
@@ -71,81 +76,78 @@ export function createLineReader({ lines, columns, notes, isOwn }: TableOfLines)
       reader.note(line, 'textCut', field, text);
       return cutWhole(text, max);
     },
-    card(line) {
-      const description = reader.texts(line, 'description').map(manyLines).join('\n');
-      const [lead = '', ...others] = peopleOf(line);
-      const marked = readMarks(line);
-      const owner = reader.known<Owner>(line, 'owner', ownerOf, 'none', 'unknownOwner');
-      const share = reader.known<number | null>(line, 'share', shareOf, null, 'unknownShare');
-      const roles = rolesOf(line);
-      const card = {
-        owner: owner === 'none' ? marked.owner : owner,
-        channel: channelOf(reader.short(line, 'channel', 100)),
-        description: reader.cut(line, 'description', description, 5000),
-        lead,
-        weight: reader.known(line, 'weight', weightOf, 2, 'unknownWeight'),
-        evidence: reader.known(line, 'evidence', evidenceOf, 'assumption', 'unknownEvidence'),
-        share: share ?? (owner === 'none' || owner === marked.owner ? marked.share : null),
-        ...(roles.length > 0 ? { roles } : {}),
-      };
-      return { card, others };
-    },
+    card: (line) => readCard(reader, line, isOwn),
     note(line, code, field, value) {
       const column = field === null ? undefined : of(field)[0];
       const { row, letter } = lines.place(line, column?.index ?? 0);
       notes.add(code, { row, column: lines.isTurned ? letter : (column?.column.name ?? '') }, brief(value));
     },
   };
-
-  function cellsOf(line: Line, field: TableField) {
-    return of(field)
-      .map(({ column, index }) => ({ column, text: line.cells[index] ?? '' }))
-      .filter(({ text }) => text !== '' && !nothingIn(field)(text))
-      .map(({ column, text }) => ({ column, text: withoutApostrophe(text) }));
-  }
-
-  function nothingIn(field: TableField): (text: string) => boolean {
-    if (field === 'title' || field === 'stage') return saysNothing;
-    return !isOwn && (field === 'lead' || field === 'channel' || field === 'owner') ? isPlaceholderName : isNothing;
-  }
-
-  function peopleOf(line: Line): readonly string[] {
-    const cells = reader.texts(line, 'lead');
-    const people = isOwn ? cells.map(oneLine) : cells.flatMap(peopleInCell).filter((name) => !isPlaceholderName(name));
-    const names = [...new Set(people)].map((name) => reader.cut(line, 'lead', name, 120));
-    if (names.length > 1) reader.note(line, 'severalLeads', 'lead', names.join(', '));
-    return names;
-  }
-
-  function rolesOf(line: Line) {
-    return reader.texts(line, 'roles').flatMap((cell) => {
-      const { roles, unknown } = rolesInCell(cell);
-      for (const word of unknown) reader.note(line, 'unknownRole', 'roles', word);
-      return roles.map(({ role, title }) => ({ role, title: reader.cut(line, 'roles', title, 120) }));
-    });
-  }
-
-  /** A column per team: marks say who takes part, per cent how much. */
-  function readMarks(line: Line): { owner: Owner; share: number | null } {
-    const parts = { ofMarketing: 0, ofBoth: 0, ofSales: 0 };
-    let hasShares = false;
-    for (const field of teamFields) {
-      const text = reader.texts(line, field)[0];
-      if (text === undefined) continue;
-      const mark = markOf(text);
-      const share = mark === undefined || /%/.test(text) ? shareOf(text) : undefined;
-      if (typeof share === 'number') hasShares = true;
-      else if (mark === undefined) reader.note(line, 'unknownMark', field, text);
-      parts[field] = share ?? (mark === true ? 1 : 0);
-    }
-    if (parts.ofBoth > 0 || (parts.ofMarketing > 0 && parts.ofSales > 0)) {
-      const sum = parts.ofMarketing + parts.ofSales;
-      return { owner: 'both', share: hasShares && sum > 0 ? parts.ofMarketing / sum : null };
-    }
-    return { owner: parts.ofMarketing > 0 ? 'marketing' : parts.ofSales > 0 ? 'sales' : 'none', share: null };
-  }
-
   return reader;
+}
+
+/** Says of a cell of the field whether there is nothing in it. */
+function nothingIn(field: TableField, isOwn: boolean): (text: string) => boolean {
+  if (field === 'title' || field === 'stage') return saysNothing;
+  // This app writes an apostrophe before words for "nothing", and blanks where somebody has typed blanks.
+  if (isOwn) return (text) => saysNothing(text) && !isBlank(text);
+  return field === 'lead' || field === 'channel' || field === 'owner' ? isPlaceholderName : namesNothing;
+}
+
+function readCard(reader: LineReader, line: Line, isOwn: boolean): ReturnType<LineReader['card']> {
+  const description = reader.texts(line, 'description').map(manyLines).join('\n');
+  const [lead = '', ...others] = peopleOf(reader, line, isOwn);
+  const marked = readMarks(reader, line);
+  const owner = reader.known<Owner>(line, 'owner', ownerOf, 'none', 'unknownOwner');
+  const share = reader.known<number | null>(line, 'share', shareOf, null, 'unknownShare');
+  const roles = rolesOf(reader, line);
+  const card = {
+    owner: owner === 'none' ? marked.owner : owner,
+    channel: channelOf(reader.short(line, 'channel', 100)),
+    description: reader.cut(line, 'description', description, 5000),
+    lead,
+    weight: reader.known(line, 'weight', weightOf, 2, 'unknownWeight'),
+    evidence: reader.known(line, 'evidence', evidenceOf, 'assumption', 'unknownEvidence'),
+    share: share ?? (owner === 'none' || owner === marked.owner ? marked.share : null),
+    ...(roles.length > 0 ? { roles } : {}),
+  };
+  return { card, others };
+}
+
+function peopleOf(reader: LineReader, line: Line, isOwn: boolean): readonly string[] {
+  const cells = reader.texts(line, 'lead');
+  const people = isOwn ? cells.map(oneLine) : cells.flatMap(peopleInCell).filter((name) => !isPlaceholderName(name));
+  const names = [...new Set(people)].map((name) => reader.cut(line, 'lead', name, 120));
+  if (names.length > 1) reader.note(line, 'severalLeads', 'lead', names.join(', '));
+  return names;
+}
+
+function rolesOf(reader: LineReader, line: Line) {
+  return reader.texts(line, 'roles').flatMap((cell) => {
+    const { roles, unknown } = rolesInCell(cell);
+    for (const word of unknown) reader.note(line, 'unknownRole', 'roles', word);
+    return roles.map(({ role, title }) => ({ role, title: reader.cut(line, 'roles', title, 120) }));
+  });
+}
+
+/** A column per team: marks say who takes part, per cent how much. */
+function readMarks(reader: LineReader, line: Line): { owner: Owner; share: number | null } {
+  const parts = { ofMarketing: 0, ofBoth: 0, ofSales: 0 };
+  let hasShares = false;
+  for (const field of teamFields) {
+    const text = reader.texts(line, field)[0];
+    if (text === undefined) continue;
+    const mark = markOf(text);
+    const share = mark === undefined || /%/.test(text) ? shareOf(text) : undefined;
+    if (typeof share === 'number') hasShares = true;
+    else if (mark === undefined) reader.note(line, 'unknownMark', field, text);
+    parts[field] = share ?? (mark === true ? 1 : 0);
+  }
+  if (parts.ofBoth > 0 || (parts.ofMarketing > 0 && parts.ofSales > 0)) {
+    const sum = parts.ofMarketing + parts.ofSales;
+    return { owner: 'both', share: hasShares && sum > 0 ? parts.ofMarketing / sum : null };
+  }
+  return { owner: parts.ofMarketing > 0 ? 'marketing' : parts.ofSales > 0 ? 'sales' : 'none', share: null };
 }
 
 /** At most 100 UTF-16 units, for a note. */

@@ -10,12 +10,8 @@ export const functionCap = 80;
 export type LongFunctions = Readonly<Record<string, string>>;
 
 const markup = 'a component: most of its lines are markup, which is read from top to bottom';
-const hook = 'a hook: one effect or table of keys after the other, which share what the component hands in';
-const drawing = 'draws one figure: its marks stand in the order in which they are painted';
 
 export const longFunctions: LongFunctions = {
-  'src/plan/slides/figures.ts shareFigure': drawing,
-  'src/plan/slides/weekChart.ts weekChart': drawing,
   'src/renderer/activities/ActivitiesSection.tsx ActivitiesSection': markup,
   'src/renderer/activities/ActivityFields.tsx ActivityFields': markup,
   'src/renderer/activities/Calendar.tsx Calendar': markup,
@@ -33,7 +29,6 @@ export const longFunctions: LongFunctions = {
   'src/renderer/customer/CounterCheck.tsx CounterCheck': markup,
   'src/renderer/customer/CustomerSection.tsx CustomerSection': markup,
   'src/renderer/customer/RolePanel.tsx RolePanel': markup,
-  'src/renderer/customer/useMatrixKeys.ts useMatrixKeys': hook,
   'src/renderer/discussion/CommentForm.tsx CommentForm': markup,
   'src/renderer/everyday/LessonFields.tsx LessonFields': markup,
   'src/renderer/everyday/SuggestDialog.tsx SuggestDialog': markup,
@@ -54,13 +49,11 @@ export const longFunctions: LongFunctions = {
   'src/renderer/hidden/VotePanel.tsx VotePanel': markup,
   'src/renderer/journey/BoardToolbar.tsx BoardToolbar': markup,
   'src/renderer/journey/drag/CardDrag.tsx CardDrag': markup,
-  'src/renderer/journey/hands/clipboard.ts useBoardClipboard': hook,
   'src/renderer/journey/panel/SelectionPanel.tsx SelectionPanel': markup,
   'src/renderer/journey/panel/TouchpointPanel.tsx TouchpointPanel': markup,
   'src/renderer/journey/rows/EmotionCell.tsx EmotionCell': markup,
   'src/renderer/journey/rows/StageHead.tsx StageHead': markup,
   'src/renderer/journey/shares/ShareDock.tsx ShareDock': markup,
-  'src/renderer/leads/useLeads.ts useLeads': hook,
   'src/renderer/library/ImportDialog.tsx ImportDialog': markup,
   'src/renderer/library/LibraryScreen.tsx LibraryScreen': markup,
   'src/renderer/library/NewWorkshopDialog.tsx NewWorkshopDialog': markup,
@@ -69,8 +62,6 @@ export const longFunctions: LongFunctions = {
   'src/renderer/terms/TermPanel.tsx TermPanel': markup,
   'src/renderer/terms/TermsSection.tsx TermsSection': markup,
   'src/renderer/workshop/TopBar.tsx TopBar': markup,
-  'src/tables/lineReader.ts createLineReader':
-    'reads a line character by character: every state of the machine in one place',
 };
 
 /** Functions longer than the cap without an exception, and exceptions for functions that are not long or not there. */

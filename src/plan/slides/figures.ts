@@ -62,50 +62,8 @@ function shareFigure(plan: Plan, { t, language }: PlanText): Figure | null {
   ];
   for (const [at, stage] of stages.entries()) {
     const width = widths[at]!;
-    const { share } = stage;
-    if (share !== null) {
-      const isMarketing = share >= 0.5;
-      const height = Math.max(1, Math.abs(share - 0.5) * 2 * reach);
-      const y = isMarketing ? middle - height : middle;
-      const fill = isMarketing ? palette.marketing : palette.sales;
-      const label = formatPercent(language, share);
-      items.push(
-        {
-          kind: 'shape',
-          shape: 'rect',
-          x,
-          y,
-          width: Math.max(1, width - 2),
-          height,
-          fill: isMarketing ? barFills.marketing : barFills.sales,
-        },
-        {
-          kind: 'shape',
-          shape: 'rect',
-          x,
-          y: isMarketing ? y : y + height - 4,
-          width: Math.max(1, width - 2),
-          height: 4,
-          fill,
-        },
-        ...(width < textWidth(label, pixelsOf(10)) * 1.1
-          ? []
-          : [
-              {
-                kind: 'text' as const,
-                x,
-                y: isMarketing ? middle + 4 : middle - 20,
-                width,
-                height: 18,
-                text: label,
-                size: 10,
-                color: palette.text,
-                isBold: true,
-                align: 'center' as const,
-              },
-            ]),
-      );
-    }
+    if (stage.share !== null)
+      items.push(...shareStep(stage.share, formatPercent(language, stage.share), { x, width, middle, reach }));
     items.push({
       kind: 'text',
       x: x + 2,
@@ -128,6 +86,44 @@ function shareFigure(plan: Plan, { t, language }: PlanText): Figure | null {
   if (legend === '') return { items, bottom };
   items.push(words(legend, bottom + 6, { size: 10, color: palette.second }));
   return { items, bottom: bottom + 6 + heightOf(legend, wide, 10) };
+}
+
+/** Where a step stands: `middle` is the line of equal shares, `reach` the height of a share of all or nothing. */
+interface StepPlace {
+  readonly x: number;
+  readonly width: number;
+  readonly middle: number;
+  readonly reach: number;
+}
+
+/** One stage: a bar from the middle line, its edge in the full colour, and the percentage where it has room. */
+function shareStep(share: number, label: string, { x, width, middle, reach }: StepPlace): SlideItem[] {
+  const isMarketing = share >= 0.5;
+  const height = Math.max(1, Math.abs(share - 0.5) * 2 * reach);
+  const y = isMarketing ? middle - height : middle;
+  const bar = { kind: 'shape', shape: 'rect', x, width: Math.max(1, width - 2) } as const;
+  const side = isMarketing ? 'marketing' : 'sales';
+  const isLabelled = width >= textWidth(label, pixelsOf(10)) * 1.1;
+  return [
+    { ...bar, y, height, fill: barFills[side] },
+    { ...bar, y: isMarketing ? y : y + height - 4, height: 4, fill: palette[side] },
+    ...(isLabelled
+      ? [
+          {
+            kind: 'text' as const,
+            x,
+            y: isMarketing ? middle + 4 : middle - 20,
+            width,
+            height: 18,
+            text: label,
+            size: 10,
+            color: palette.text,
+            isBold: true,
+            align: 'center' as const,
+          },
+        ]
+      : []),
+  ];
 }
 
 /** Who has a say where, and whether somebody is there: a white spot is an empty cell with a broken border. */

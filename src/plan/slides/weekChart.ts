@@ -9,8 +9,16 @@ import { edge, slideWidth, type SlideItem } from './slide.ts';
 
 export const chartHeight = 150;
 
+/** The part of the slide that the chart has, and how it is measured. */
+interface ChartFrame {
+  readonly base: number;
+  readonly column: number;
+  /** Height of a number of leads, in the slide's units. */
+  readonly high: (count: number) => number;
+}
+
 /** What comes in and is left over as bars, the slots of sales as a line over each week. */
-export function weekChart({ t, language }: PlanText, weeks: readonly Week[], rows: number, end: number): SlideItem[] {
+export function weekChart(text: PlanText, weeks: readonly Week[], rows: number, end: number): SlideItem[] {
   const base = end - 22;
   const ceiling = Math.min(base - chartHeight + 26, top + headHeight + rows * row + 40);
   const scale = Math.max(1, ...weeks.map((week) => Math.max(demandOf(week), week.capacity ?? 0)));
@@ -23,7 +31,7 @@ export function weekChart({ t, language }: PlanText, weeks: readonly Week[], row
       y: ceiling - 6,
       width: labelWidth - 6,
       height: 40,
-      text: t('activities.dock.title'),
+      text: text.t('activities.dock.title'),
       size: 10,
       color: palette.text,
       isBold: true,
@@ -35,73 +43,53 @@ export function weekChart({ t, language }: PlanText, weeks: readonly Week[], row
       color: palette.control,
       width: 0.75,
     },
-    ...weeks.flatMap((week, at): SlideItem[] => {
-      const x = edge + labelWidth + at * column;
-      const demand = demandOf(week);
-      const done = Math.min(demand, week.capacity ?? Infinity);
-      const isBad = isAboveOne(week);
-      const load = week.isNoTime
-        ? t('activities.dock.noSlot')
-        : week.load === null
-          ? ''
-          : formatPercent(language, week.load);
-      const part = (from: number, to: number, fill: string): SlideItem[] =>
-        to <= from
-          ? []
-          : [
-              {
-                kind: 'shape',
-                shape: 'rect',
-                x: x + column * 0.28,
-                y: base - high(to),
-                width: column * 0.44,
-                height: high(to) - high(from),
-                fill,
-              },
-            ];
-      const slots = base - high(week.capacity ?? 0);
-      // No word stands on the line of the slots.
-      const above = base - high(demand) - 18;
-      const loadTop = slots > above - 3 && slots < above + 17 ? slots - 19 : above;
-      return [
-        ...part(0, done, palette.marketing),
-        ...part(done, demand, palette.bad),
-        ...(week.capacity === null
-          ? []
-          : [
-              {
-                kind: 'line' as const,
-                from: [x, slots] as const,
-                to: [x + column, slots] as const,
-                color: palette.sales,
-                width: 2,
-              },
-            ]),
-        {
-          kind: 'text',
-          x: x - 6,
-          y: loadTop,
-          width: column + 12,
-          height: 16,
-          text: load,
-          size: 8,
-          color: isBad ? palette.bad : palette.text,
-          isBold: isBad,
-          align: 'center',
-        },
-        {
-          kind: 'text',
-          x,
-          y: base + 2,
-          width: column,
-          height: 16,
-          text: String(weekNumber(week.week)),
-          size: 8,
-          color: palette.third,
-          align: 'center',
-        },
-      ];
-    }),
+    ...weeks.flatMap((week, at) => weekItems(text, week, edge + labelWidth + at * column, { base, column, high })),
+  ];
+}
+
+function weekItems({ t, language }: PlanText, week: Week, x: number, { base, column, high }: ChartFrame): SlideItem[] {
+  const demand = demandOf(week);
+  const done = Math.min(demand, week.capacity ?? Infinity);
+  const isBad = isAboveOne(week);
+  const load = week.isNoTime
+    ? t('activities.dock.noSlot')
+    : week.load === null
+      ? ''
+      : formatPercent(language, week.load);
+  const part = (from: number, to: number, fill: string): SlideItem[] =>
+    to <= from
+      ? []
+      : [
+          {
+            kind: 'shape',
+            shape: 'rect',
+            x: x + column * 0.28,
+            y: base - high(to),
+            width: column * 0.44,
+            height: high(to) - high(from),
+            fill,
+          },
+        ];
+  const slots = base - high(week.capacity ?? 0);
+  const line = { kind: 'line', from: [x, slots], to: [x + column, slots], color: palette.sales, width: 2 } as const;
+  // No word stands on the line of the slots.
+  const above = base - high(demand) - 18;
+  const loadTop = slots > above - 3 && slots < above + 17 ? slots - 19 : above;
+  const words = { kind: 'text', height: 16, size: 8, align: 'center' } as const;
+  return [
+    ...part(0, done, palette.marketing),
+    ...part(done, demand, palette.bad),
+    ...(week.capacity === null ? [] : [line]),
+    {
+      ...words,
+      x: x - 6,
+      y: loadTop,
+      width: column + 12,
+      text: load,
+      color: isBad ? palette.bad : palette.text,
+      isBold: isBad,
+    },
+    { ...words, x, y: base + 2, width: column, text: String(weekNumber(week.week)), color: palette.third },
   ];
 }
 

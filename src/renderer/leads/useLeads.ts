@@ -1,7 +1,7 @@
 // An export of leads while somebody decides about it: each choice is a new reading, which can be called off; how the
 // file was read is remembered for the workshop's next one. Nothing is written into the workshop here.
 import { nanoid } from 'nanoid';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { HostInput, Settings } from '../../protocol/hostApi.ts';
 import type { LeadReading } from '../../tables/leads/leadReading.ts';
 import { useHost } from '../host/HostContext.tsx';
@@ -50,19 +50,7 @@ export function useLeads(): Leads {
     if (name) void host.cancelExport({ id: workshopId, job: name }).catch(() => undefined);
   }, [host, workshopId]);
   useEffect(() => stop, [stop]);
-  useEffect(() => {
-    if (rows === null) return;
-    const timer = setInterval(() => {
-      const name = job.current;
-      if (!name) return;
-      void host.readExportProgress({ id: workshopId, job: name }).then(
-        (answer) => answer.ok && job.current === name && setRows(answer.value?.rows ?? 0),
-        // The reading itself says that the host is away.
-        () => undefined,
-      );
-    }, asksEvery);
-    return () => clearInterval(timer);
-  }, [host, workshopId, rows]);
+  useReadRows(rows !== null, job, setRows);
 
   const read = useCallback(
     async (given: IncomingFile, wanted: Map, isQuiet = false): Promise<'read' | 'refused' | 'replaced'> => {
@@ -108,22 +96,42 @@ export function useLeads(): Leads {
       stop();
       if (!reading) setFile(null);
     },
-    async remember() {
-      if (!reading) return;
-      const settings = await host.readSettings({});
-      if (!settings.ok) return;
-      const { sheet: _, ...kept } = map;
-      const { columns, timeZone, isDayFirst, skipsWeekends, sheets, sheet } = reading;
-      const complete = { ...kept, columns: plainColumns(columns), timeZone, isDayFirst, skipsWeekends };
-      const entry = {
-        workshopId,
-        // The name of the only sheet says nothing, and is another one next month.
-        map: sheets.length > 1 && sheet !== null ? { ...complete, sheet } : complete,
-      };
-      const others = (settings.value.leadMaps ?? []).filter((one) => one.workshopId !== workshopId);
-      await host.writeSettings({ leadMaps: [entry, ...others].slice(0, remembered) as Settings['leadMaps'] });
-    },
+    remember: async () => (reading ? rememberMap(host, workshopId, map, reading) : undefined),
   };
+}
+
+/** Asks how far the reading is, as long as there is one. */
+function useReadRows(isReading: boolean, job: RefObject<string | null>, onRows: (rows: number) => void) {
+  const { workshopId } = useSession();
+  const host = useHost();
+  useEffect(() => {
+    if (!isReading) return;
+    const timer = setInterval(() => {
+      const name = job.current;
+      if (!name) return;
+      void host.readExportProgress({ id: workshopId, job: name }).then(
+        (answer) => answer.ok && job.current === name && onRows(answer.value?.rows ?? 0),
+        // The reading itself says that the host is away.
+        () => undefined,
+      );
+    }, asksEvery);
+    return () => clearInterval(timer);
+  }, [host, workshopId, isReading, job, onRows]);
+}
+
+async function rememberMap(host: ReturnType<typeof useHost>, workshopId: string, map: Map, reading: LeadReading) {
+  const settings = await host.readSettings({});
+  if (!settings.ok) return;
+  const { sheet: _, ...kept } = map;
+  const { columns, timeZone, isDayFirst, skipsWeekends, sheets, sheet } = reading;
+  const complete = { ...kept, columns: plainColumns(columns), timeZone, isDayFirst, skipsWeekends };
+  const entry = {
+    workshopId,
+    // The name of the only sheet says nothing, and is another one next month.
+    map: sheets.length > 1 && sheet !== null ? { ...complete, sheet } : complete,
+  };
+  const others = (settings.value.leadMaps ?? []).filter((one) => one.workshopId !== workshopId);
+  await host.writeSettings({ leadMaps: [entry, ...others].slice(0, remembered) as Settings['leadMaps'] });
 }
 
 /** Other columns are other headings; a sheet has its own. */

@@ -32,7 +32,6 @@ export interface BoardClipboard {
 
 /** Answers copy, cut and paste while the focus is on a card or a cell; in a text they are the text's. */
 export function useBoardClipboard(view: BoardView): BoardClipboard {
-  const remove = useRemoveCards(view);
   const toast = useToast();
   const undoToast = useUndoToast();
   const { t } = useTranslation();
@@ -68,28 +67,23 @@ export function useBoardClipboard(view: BoardView): BoardClipboard {
     [view, accept, toast, t],
   );
 
+  useClipboardEvents(view, pasteText);
+  return { shown, accept, close: () => setShown(null) };
+}
+
+/** Listens as long as the board is shown. `pasteText` is given whatever is no cards of a board. */
+function useClipboardEvents(view: BoardView, pasteText: (text: string) => Promise<void>) {
+  const remove = useRemoveCards(view);
+  const toast = useToast();
+  const { t } = useTranslation();
   useEffect(() => {
-    const isOnBoard = () => {
-      const focused = document.activeElement;
-      if (!(focused instanceof HTMLElement) || !focused.matches('[data-touchpoint-id], [data-cell]')) return false;
-      syncFocus(view, focused);
-      return true;
-    };
-    const copy = (event: ClipboardEvent): readonly string[] => {
-      const ids = isOnBoard() ? actedOn(view) : [];
-      if (ids.length === 0 || !event.clipboardData) return [];
-      const cards = ids.map((id) => asCard(view.index.all().get(id)!));
-      event.clipboardData.setData('text/plain', cards.map(({ title }) => title).join('\n'));
-      event.clipboardData.setData(cardsType, JSON.stringify(cards));
-      event.preventDefault();
-      return ids;
-    };
     const cut = (event: ClipboardEvent) => {
-      const ids = copy(event);
+      const ids = copyFocused(view, event);
       if (ids.length > 0) remove(ids);
     };
+    const copy = (event: ClipboardEvent) => void copyFocused(view, event);
     const paste = (event: ClipboardEvent) => {
-      if (!isOnBoard() || !event.clipboardData) return;
+      if (!isOnBoard(view) || !event.clipboardData) return;
       event.preventDefault();
       const cards = readCopied(event.clipboardData);
       if (cards) return pasteCopied(view, cards);
@@ -109,8 +103,24 @@ export function useBoardClipboard(view: BoardView): BoardClipboard {
       document.removeEventListener('paste', paste);
     };
   }, [view, remove, pasteText, toast, t]);
+}
 
-  return { shown, accept, close: () => setShown(null) };
+function isOnBoard(view: BoardView): boolean {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement) || !focused.matches('[data-touchpoint-id], [data-cell]')) return false;
+  syncFocus(view, focused);
+  return true;
+}
+
+/** The ids of the cards that are in the clipboard now; none where the focus is not on the board. */
+function copyFocused(view: BoardView, event: ClipboardEvent): readonly string[] {
+  const ids = isOnBoard(view) ? actedOn(view) : [];
+  if (ids.length === 0 || !event.clipboardData) return [];
+  const cards = ids.map((id) => asCard(view.index.all().get(id)!));
+  event.clipboardData.setData('text/plain', cards.map(({ title }) => title).join('\n'));
+  event.clipboardData.setData(cardsType, JSON.stringify(cards));
+  event.preventDefault();
+  return ids;
 }
 
 /** Puts cards into the focused cell. A contact person whom this workshop does not know stays behind. */
