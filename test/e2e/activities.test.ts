@@ -11,7 +11,8 @@ import { addParticipant } from '../../src/domain/people/participants.ts';
 import { openWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
 import { violations, violationsInAllThemes } from '../helpers/accessibility.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
-import { openClient, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
+import { openClient, type TestClient } from '../helpers/testEngine.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 import { sampleCapacity, sampleFunnel } from '../domain/activitiesSample.ts';
 import { done } from '../domain/peers.ts';
 
@@ -35,10 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 beforeEach(async () => {
-  const created = await withHost(app.engine, ({ host }) =>
-    host.createWorkshop({ templateId: 'empty', language: 'en', title: 'Machines', customer: '' }),
-  );
-  path = `/w/${valueOf(created).id}`;
+  path = await openedWorkshop(app.engine, { templateId: 'empty', title: 'Machines' });
   client = openClient(app.engine, path.slice(3));
   await client.synced();
   workshop = openWorkshop(client.doc);

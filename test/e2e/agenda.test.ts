@@ -1,10 +1,10 @@
 // The agenda in real browsers: prepared from a template, run by one key, with somebody else beside it and the audience
 // window, which shows nothing private.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import type { Page } from 'playwright-core';
 import { violations, violationsInAllThemes } from '../helpers/accessibility.ts';
 import { startApp, type App } from '../helpers/app.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -16,11 +16,7 @@ afterEach(() => app.closePages());
 const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000, interval: 50 });
 
 async function newWorkshop(language: 'de' | 'en', templateId = 'services') {
-  const { host, close } = await connectHost(app.engine);
-  const created = await host.createWorkshop({ templateId, language, title: 'Packaging', customer: '' });
-  close();
-  if (!created.ok) throw new Error(created.code);
-  return `/w/${created.value.id}`;
+  return openedWorkshop(app.engine, { templateId, language, title: 'Packaging' });
 }
 
 test('the facilitator runs the agenda by keys; the others and the screen follow', async () => {

@@ -2,9 +2,9 @@
 // back; keys only.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
-import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { violationsInAllThemes } from '../helpers/accessibility.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 
 let app: App;
 let path: string;
@@ -20,11 +20,7 @@ beforeEach(async () => {
 });
 
 async function create(templateId: string) {
-  const { host, close } = await connectHost(app.engine);
-  const created = await host.createWorkshop({ templateId, language: 'en', title: 'Packaging machines', customer: '' });
-  close();
-  if (!created.ok) throw new Error(created.code);
-  return `/w/${created.value.id}`;
+  return openedWorkshop(app.engine, { templateId });
 }
 
 const large = { width: 1920, height: 1080 };

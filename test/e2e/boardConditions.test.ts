@@ -2,10 +2,10 @@
 // that is full.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { violations, violationsInAllThemes } from '../helpers/accessibility.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { failFrom, faultyFiles } from '../helpers/faultyFiles.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 
 const disk = faultyFiles();
 const patience = { timeout: 20_000, interval: 20 };
@@ -17,16 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 beforeEach(async () => {
-  const { host, close } = await connectHost(app.engine);
-  const made = await host.createWorkshop({
-    templateId: 'sample',
-    language: 'en',
-    title: 'Packaging machines',
-    customer: '',
-  });
-  close();
-  if (!made.ok) throw new Error(made.code);
-  path = `/w/${made.value.id}`;
+  path = await openedWorkshop(app.engine);
 });
 afterEach(async () => {
   disk.follow(null);

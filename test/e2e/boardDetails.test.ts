@@ -2,9 +2,9 @@
 // points, panel, search.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
-import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { violationsInAllThemes } from '../helpers/accessibility.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 
 let app: App;
 let path: string;
@@ -16,16 +16,7 @@ afterAll(() => app.close());
 afterEach(() => app.closePages());
 
 beforeEach(async () => {
-  const { host, close } = await connectHost(app.engine);
-  const created = await host.createWorkshop({
-    templateId: 'sample',
-    language: 'en',
-    title: 'Packaging machines',
-    customer: '',
-  });
-  close();
-  if (!created.ok) throw new Error(created.code);
-  path = `/w/${created.value.id}`;
+  path = await openedWorkshop(app.engine);
 });
 
 const large = { width: 1920, height: 1080 };

@@ -2,8 +2,8 @@
 // meanwhile.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
-import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 
 const patience = { timeout: 20_000, interval: 20 };
 /** In the middle of the board of 1280 x 720, clear of heads and dock. */
@@ -16,16 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 beforeEach(async () => {
-  const { host, close } = await connectHost(app.engine);
-  const made = await host.createWorkshop({
-    templateId: 'sample',
-    language: 'en',
-    title: 'Packaging machines',
-    customer: '',
-  });
-  close();
-  if (!made.ok) throw new Error(made.code);
-  path = `/w/${made.value.id}`;
+  path = await openedWorkshop(app.engine);
 });
 afterEach(async () => {
   await app.closePages();

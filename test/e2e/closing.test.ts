@@ -9,6 +9,7 @@ import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { violations } from '../helpers/accessibility.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { openClient } from '../helpers/testEngine.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 import { done } from '../domain/peers.ts';
 
 let app: App;
@@ -16,11 +17,7 @@ let id: string;
 
 beforeAll(async () => {
   app = await startApp();
-  const { host, close } = await connectHost(app.engine);
-  const created = await host.createWorkshop({ templateId: 'sample', language: 'en', title: 'Packaging', customer: '' });
-  close();
-  if (!created.ok) throw new Error(created.code);
-  id = created.value.id;
+  id = (await openedWorkshop(app.engine, { title: 'Packaging' })).slice('/w/'.length);
   await asAnother((workshop) => {
     done(workshop, addParticipant, { name: 'Anna Weber', team: 'marketing' });
     for (const { name, isFacilitator } of [

@@ -5,12 +5,11 @@ import type { Page } from 'playwright-core';
 import { addRole, listRoles, setPart } from '../../src/domain/customer/buyingRoles.ts';
 import { addTargetCustomer } from '../../src/domain/customer/targetCustomers.ts';
 import { orderedStages } from '../../src/domain/journey/stages.ts';
-import { openWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
-import { connectHost } from '../../src/engine/folder/hostClient.ts';
+import { type Workshop } from '../../src/domain/record/workshop.ts';
 import { done } from '../domain/peers.ts';
 import { violationsInAllThemes } from '../helpers/accessibility.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
-import { openClient } from '../helpers/testEngine.ts';
+import { asAnother, openedWorkshop } from '../helpers/openedWorkshop.ts';
 
 let app: App;
 let path: string;
@@ -22,22 +21,11 @@ afterAll(() => app.close());
 afterEach(() => app.closePages());
 
 const create = async (templateId: 'sample' | 'services' | 'empty') => {
-  const { host, close } = await connectHost(app.engine);
-  const created = await host.createWorkshop({ templateId, language: 'en', title: 'Packaging machines', customer: '' });
-  close();
-  if (!created.ok) throw new Error(created.code);
-  path = `/w/${created.value.id}`;
+  path = await openedWorkshop(app.engine, { templateId });
 };
 
 /** Runs commands as somebody else who is connected, until the engine has them. */
-const asAnother = async <T>(change: (workshop: Workshop) => T): Promise<T> => {
-  const client = openClient(app.engine, path.slice(3));
-  await client.synced();
-  const value = change(openWorkshop(client.doc));
-  await client.acknowledged();
-  client.close();
-  return value;
-};
+const another = <T>(change: (workshop: Workshop) => T) => asAnother(app.engine, path, change);
 
 const anna = { lang: 'en', name: 'Anna Weber', team: 'marketing' } as const;
 const open = async (options: OpenOptions = anna) => {
@@ -121,7 +109,7 @@ describe('the matrix of the sample', () => {
   test('follows what somebody else sets', async () => {
     const page = await open();
     await eventually(() => spots(page).count()).toBe(7);
-    await asAnother((workshop) => {
+    await another((workshop) => {
       const gatekeeper = listRoles(workshop.doc).find(({ role }) => role === 'gatekeeper')!;
       const [first] = orderedStages(workshop.doc);
       done(workshop, setPart, { roleId: gatekeeper.id, stageId: first!.id, part: 'takesPart' });
@@ -132,7 +120,7 @@ describe('the matrix of the sample', () => {
 
 test('a role of another target customer is reached by its address, and the room sees one customer at a time', async () => {
   await create('sample');
-  const roleId = await asAnother((workshop) => {
+  const roleId = await another((workshop) => {
     const customerId = done(workshop, addTargetCustomer, { name: 'Bakeries' });
     return done(workshop, addRole, { role: 'buyer', title: 'Head office', customerId });
   });

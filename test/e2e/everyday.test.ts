@@ -14,7 +14,8 @@ import { openWorkshop, type Workshop } from '../../src/domain/record/workshop.ts
 import { violations, violationsInAllThemes } from '../helpers/accessibility.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { findFirefox, runInFirefox } from '../helpers/firefox.ts';
-import { openClient, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
+import { openClient, type TestClient } from '../helpers/testEngine.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 import { done } from '../domain/peers.ts';
 
 let app: App;
@@ -38,10 +39,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  const created = await withHost(app.engine, ({ host }) =>
-    host.createWorkshop({ templateId: 'sample', language: 'en', title: 'Machines', customer: '' }),
-  );
-  path = `/w/${valueOf(created).id}`;
+  path = await openedWorkshop(app.engine, { title: 'Machines' });
   client = openClient(app.engine, path.slice(3));
   await client.synced();
   workshop = openWorkshop(client.doc);

@@ -5,12 +5,11 @@ import type { Page } from 'playwright-core';
 import { patchRecord } from '../../src/domain/record/collection.ts';
 import { addCheckIn, addGoal, listGoals, type Goal } from '../../src/domain/partnership/goals.ts';
 import { addParticipant } from '../../src/domain/people/participants.ts';
-import { openWorkshop, readDetails, workshopDetails, type Workshop } from '../../src/domain/record/workshop.ts';
-import { connectHost } from '../../src/engine/folder/hostClient.ts';
+import { readDetails, workshopDetails, type Workshop } from '../../src/domain/record/workshop.ts';
 import { violationsInAllThemes } from '../helpers/accessibility.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
-import { openClient } from '../helpers/testEngine.ts';
 import { takenBefore } from '../helpers/takenBefore.ts';
+import { asAnother, openedWorkshop } from '../helpers/openedWorkshop.ts';
 import { done } from '../domain/peers.ts';
 
 let app: App;
@@ -23,22 +22,11 @@ afterAll(() => app.close());
 afterEach(() => app.closePages());
 
 const create = async (templateId: 'sample' | 'services') => {
-  const { host, close } = await connectHost(app.engine);
-  const created = await host.createWorkshop({ templateId, language: 'en', title: 'Packaging machines', customer: '' });
-  close();
-  if (!created.ok) throw new Error(created.code);
-  path = `/w/${created.value.id}`;
+  path = await openedWorkshop(app.engine, { templateId });
 };
 
 /** Runs commands as somebody else who is connected, until the engine has them. */
-const asAnother = async <T>(change: (workshop: Workshop) => T): Promise<T> => {
-  const client = openClient(app.engine, path.slice(3));
-  await client.synced();
-  const value = change(openWorkshop(client.doc));
-  await client.acknowledged();
-  client.close();
-  return value;
-};
+const another = <T>(change: (workshop: Workshop) => T) => asAnother(app.engine, path, change);
 
 const anna = { lang: 'en', name: 'Anna Weber', team: 'marketing' } as const;
 const joerg = { lang: 'en', name: 'Jörg Öztürk', team: 'sales' } as const;
@@ -145,7 +133,7 @@ describe('a goal', () => {
       for (const part of [words.attained, words.due, 'Anna Weber', 'Petra Hübner'])
         expect(await text()).toContain(part);
       await page.getByRole('heading', { level: 2, name: words.headline }).waitFor();
-      const stored = await asAnother(({ doc }) => listGoals(doc)[0]!);
+      const stored = await another(({ doc }) => listGoals(doc)[0]!);
       expect(stored).toMatchObject({
         title: 'First contact in time',
         metric: 'Share within four hours',
@@ -282,12 +270,10 @@ describe('goals', () => {
   });
 
   test('get check-ins, which are changed and removed; what does not fit is said and nothing typed is lost', async () => {
-    const goalId = await asAnother((workshop) =>
+    const goalId = await another((workshop) =>
       done(workshop, addGoal, { title: 'Visits', baseline: 0, target: 10, dueOn: '2099-12-31' }),
     );
-    await asAnother((workshop) =>
-      done(workshop, addCheckIn, { goalId, date: '2020-02-03', actual: 2, note: 'a start' }),
-    );
+    await another((workshop) => done(workshop, addCheckIn, { goalId, date: '2020-02-03', actual: 2, note: 'a start' }));
     const page = await open();
     await row(page, 'Visits')
       .getByRole('button', { name: /Record a check-in/ })
@@ -367,7 +353,7 @@ describe('goals', () => {
     ['dueOn', 'dueOn'],
     ['', 'title'],
   ])('an address with the field "%s" leads to it, once', async (asked, reached) => {
-    const { id } = await asAnother(({ doc }): Goal => listGoals(doc)[4]!);
+    const { id } = await another(({ doc }): Goal => listGoals(doc)[4]!);
     const page = await open(anna, `/goals/${id}${asked === '' ? '' : `/${asked}`}`);
     await eventually(() => focused(page)).toBe(reached);
     expect(new URL(page.url()).pathname).toBe(`${path}/goals`);
@@ -411,7 +397,7 @@ describe('goals', () => {
   });
 
   test('axe finds nothing in the list, in the panel and in an empty section, in any theme', async () => {
-    await asAnother((workshop) => {
+    await another((workshop) => {
       done(workshop, addGoal, { title: 'Nobody owns it', dueOn: '2020-01-01' });
       done(workshop, addParticipant, { name: 'Petra Hübner', team: 'sales' });
     });

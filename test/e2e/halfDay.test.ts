@@ -12,7 +12,6 @@ import { openQuestionIn } from '../../src/domain/questions/questions.ts';
 import { dayOf } from '../../src/domain/record/part.ts';
 import { execute } from '../../src/domain/record/command.ts';
 import { openWorkshop } from '../../src/domain/record/workshop.ts';
-import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { english } from '../../src/i18n/english.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import {
@@ -25,6 +24,7 @@ import {
   withHost,
   type TestClient,
 } from '../helpers/testEngine.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 import { answerOpen, grow, secret, signAll, type Somebody } from './growingWorkshop.ts';
 
 const minute = 60_000;
@@ -145,16 +145,7 @@ async function lookAt(screen: Page, runs: { readonly title: string; readonly num
 }
 
 test('a half day by keys alone, with twelve people, from arriving to the plan, and nothing private on the screen', async () => {
-  const { host, close } = await connectHost(app.engine);
-  const created = await host.createWorkshop({
-    templateId: 'services',
-    language: 'en',
-    title: 'Packaging',
-    customer: '',
-  });
-  close();
-  if (!created.ok) throw new Error(created.code);
-  const { id } = created.value;
+  const id = (await openedWorkshop(app.engine, { templateId: 'services', title: 'Packaging' })).slice('/w/'.length);
   const anna = await app.open(`/w/${id}/agenda`, { lang: 'en', name: 'Anna Weber', team: 'marketing' });
   const press = async (name: string) => {
     await anna.getByRole('button', { name }).first().focus();

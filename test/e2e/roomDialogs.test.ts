@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { Page } from 'playwright-core';
 import { sampleId, startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { violations } from '../helpers/accessibility.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 import { connectHost } from '../../src/engine/folder/hostClient.ts';
 
 const patience = { timeout: 20_000, interval: 50 };
@@ -21,16 +22,7 @@ afterAll(() => app.close());
 beforeEach(async () => {
   for (const page of pages) await page.context().close();
   pages = [];
-  const { host, close } = await connectHost(app.engine);
-  const created = await host.createWorkshop({
-    templateId: 'services',
-    language: 'en',
-    title: 'Service contracts',
-    customer: '',
-  });
-  close();
-  if (!created.ok) throw new Error(created.code);
-  path = `/w/${created.value.id}`;
+  path = await openedWorkshop(app.engine, { templateId: 'services', title: 'Service contracts' });
 });
 
 async function open(options: OpenOptions = anna): Promise<Page> {

@@ -10,12 +10,12 @@ import { execute } from '../../src/domain/record/command.ts';
 import { openWorkshop } from '../../src/domain/record/workshop.ts';
 import { listTerms } from '../../src/domain/terms/terms.ts';
 import { statusOfTerm } from '../../src/domain/terms/termStatus.ts';
-import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { done } from '../domain/peers.ts';
 import { showSection } from '../acceptance/section.ts';
 import { violationsInAllThemes } from '../helpers/accessibility.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { openClient } from '../helpers/testEngine.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 
 let app: App;
 let path: string;
@@ -27,11 +27,7 @@ afterAll(() => app.close());
 afterEach(() => app.closePages());
 
 const create = async (templateId: 'sample' | 'services') => {
-  const { host, close } = await connectHost(app.engine);
-  const created = await host.createWorkshop({ templateId, language: 'en', title: 'Packaging machines', customer: '' });
-  close();
-  if (!created.ok) throw new Error(created.code);
-  path = `/w/${created.value.id}`;
+  path = await openedWorkshop(app.engine, { templateId });
 };
 
 const anna = { lang: 'en', name: 'Anna Weber', team: 'marketing' } as const;

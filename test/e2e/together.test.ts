@@ -5,8 +5,8 @@ import { chromium, type Page } from 'playwright-core';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { browserArguments } from '../helpers/browserArguments.ts';
 import { violations } from '../helpers/accessibility.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 import { findChromium } from '../../src/engine/printing/chromiumFinder.ts';
-import { connectHost } from '../../src/engine/folder/hostClient.ts';
 
 const patience = { timeout: 20_000, interval: 50 };
 const anna = { lang: 'en', name: 'Anna Weber', team: 'marketing' } as const;
@@ -25,16 +25,7 @@ afterAll(() => app.close());
 beforeEach(async () => {
   for (const page of pages) await page.context().close();
   pages = [];
-  const { host, close } = await connectHost(app.engine);
-  const created = await host.createWorkshop({
-    templateId: 'sample',
-    language: 'en',
-    title: 'Packaging machines',
-    customer: '',
-  });
-  close();
-  if (!created.ok) throw new Error(created.code);
-  path = `/w/${created.value.id}`;
+  path = await openedWorkshop(app.engine);
 });
 
 async function open(options: OpenOptions): Promise<Page> {

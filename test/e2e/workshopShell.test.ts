@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Page } from 'playwright-core';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import { violationsInAllThemes } from '../helpers/accessibility.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 import { connectHost } from '../../src/engine/folder/hostClient.ts';
 
 let app: App;
@@ -17,16 +18,11 @@ afterAll(() => app.close());
 afterEach(() => app.closePages());
 
 beforeEach(async () => {
-  const { host, close } = await connectHost(app.engine);
-  const created = await host.createWorkshop({
+  path = await openedWorkshop(app.engine, {
     templateId: 'services',
-    language: 'en',
     title: 'Service contracts',
     customer: 'Workshops',
   });
-  close();
-  if (!created.ok) throw new Error(created.code);
-  path = `/w/${created.value.id}`;
 });
 
 const anna = { lang: 'en', name: 'Anna Weber', team: 'marketing' } as const;

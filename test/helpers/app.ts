@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Side } from '../../src/domain/people/teams.ts';
+import type { Language } from '../../src/domain/record/languages.ts';
 import { startEngine, type Engine } from '../../src/engine/engine.ts';
 import type { Shell } from '../../src/engine/printing/shell.ts';
 import type { StorageFiles } from '../../src/engine/disk/storageFiles.ts';
@@ -18,10 +20,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const patience = 20_000;
 
 export interface OpenOptions {
-  readonly lang?: 'de' | 'en';
+  readonly lang?: Language;
   /** Who sits at the page; without a name the app asks when a workshop is opened. */
   readonly name?: string;
-  readonly team?: 'marketing' | 'sales';
+  readonly team?: Side;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** A screen that is touched. */
   readonly hasTouch?: boolean;
