@@ -86,13 +86,18 @@ export interface Range {
   readonly integer?: boolean;
 }
 
-export function number(range: Range, fallback: number): Field<number> {
-  return plain(numberSchema(range), inRange(range), fallback);
+/** A field of numbers: forms say its range before anything is written. */
+export interface NumberKind<T> extends Field<T> {
+  readonly range: Range;
+}
+
+export function number(range: Range, fallback: number): NumberKind<number> {
+  return { ...plain(numberSchema(range), inRange(range), fallback), range };
 }
 
 /** A number that may be left empty (null). */
-export function optionalNumber(range: Range): Field<number | null> {
-  return plain<number | null>(z.nullable(numberSchema(range)), inRange(range), null);
+export function optionalNumber(range: Range): NumberKind<number | null> {
+  return { ...plain<number | null>(z.nullable(numberSchema(range)), inRange(range), null), range };
 }
 
 /** The id of another record, or null. Whether that record is there is for the reader to see. */

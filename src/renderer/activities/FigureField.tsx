@@ -1,9 +1,11 @@
 // A number within a sentence, underlined with dashes: typed over, or stepped with the arrow keys; Escape gives back the
 // one before. Percentages are shown of fractions.
 import { useId, useState, type KeyboardEvent } from 'react';
+import type { Range } from '../../domain/record/field.ts';
 import type { Language } from '../../domain/record/workshop.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../ui/language.ts';
+import { isRightNumber, numberSentence } from '../ui/numberProblem.ts';
 import { useTranslation } from '../ui/translation.tsx';
 import { money } from './figureWords.ts';
 import { readFigure } from './readFigure.ts';
@@ -18,8 +20,8 @@ export interface FigureFieldProps {
   /** Where links lead to. */
   readonly field?: string;
   readonly isReadOnly?: boolean;
-  /** As it is typed. */
-  readonly maximum?: number;
+  /** What goes; a percentage above 100 is refused with a sentence of its own when it is written. */
+  readonly range?: Range;
 }
 
 export function FigureField({
@@ -29,7 +31,7 @@ export function FigureField({
   look = 'number',
   field,
   isReadOnly = false,
-  maximum = Number.POSITIVE_INFINITY,
+  range,
 }: FigureFieldProps) {
   const language = useLanguage();
   const [draft, setDraft] = useState<string | null>(null);
@@ -37,17 +39,16 @@ export function FigureField({
   const { t } = useTranslation();
   const errorId = useId();
   const shown = draft ?? asText(language, value, look);
+  const bounds = { minimum: 0, maximum: look === 'percent' ? undefined : range?.max, isWhole: range?.integer ?? false };
   const take = (text: string) => {
     const next = readFigure(language, text);
     // What cannot be stays as it was typed until it is mended or given back.
     const wrong =
       next === undefined
-        ? t('activities.capacity.noNumber')
-        : next !== null && next < 0
-          ? t('activities.capacity.belowZero')
-          : next !== null && next > maximum
-            ? t('activities.capacity.tooLarge', { most: formatNumber(language, maximum) })
-            : '';
+        ? t('app.number.none')
+        : isRightNumber(next, bounds)
+          ? ''
+          : numberSentence(t, next!, bounds, (limit) => formatNumber(language, limit));
     setProblem(wrong);
     if (next === undefined || wrong !== '') return;
     setDraft(null);
@@ -66,7 +67,7 @@ export function FigureField({
       const from = typed === undefined ? (value ?? 0) * unit : (typed ?? 0);
       setDraft(null);
       setProblem('');
-      onChange(Number((Math.max(0, from + step) / unit).toPrecision(12)));
+      onChange(Number((Math.min(bounds.maximum ?? Infinity, Math.max(0, from + step)) / unit).toPrecision(12)));
     } else return;
     event.preventDefault();
     event.stopPropagation();

@@ -4,6 +4,8 @@ import { IconCheck, IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
 import {
   addLeadKind,
+  funnel,
+  leadKinds,
   leadTarget,
   promisedValue,
   removeLeadKind,
@@ -58,6 +60,7 @@ export function PromiseSide() {
       field={field}
       look={look}
       value={shown.funnel[field]}
+      range={funnel.fields[field].range}
       isReadOnly={isReadOnly}
       onChange={(value) => void session.run(updateFunnel, { [field]: value })}
     />
@@ -174,6 +177,7 @@ function KindRow({ kind }: { kind: LeadKind }) {
         <FigureField
           label={t('activities.capacity.kindCount', { name: named })}
           value={count}
+          range={leadKinds.fields.count.range}
           isReadOnly={isReadOnly}
           onChange={(next) => void session.run(updateLeadKind, { id, values: { count: next } })}
         />{' '}

@@ -3,6 +3,7 @@
 import { useTranslation } from '../ui/translation.tsx';
 import { mondayOfWeek, weekNumber } from '../../domain/activities/calendar.ts';
 import {
+  capacity,
   capacityInMonth,
   capacityInWeek,
   hoursInWeek,
@@ -21,9 +22,6 @@ import { useActivities } from './activityEntries.ts';
 import { FigureField } from './FigureField.tsx';
 import { countWord } from './figureWords.ts';
 import styles from './CapacityView.module.css';
-
-const hoursOfWeek = 168;
-const daysOfYear = 365;
 
 export function SlotsSide() {
   const { shown, computed, isReadOnly } = useActivities();
@@ -44,7 +42,7 @@ export function SlotsSide() {
       look={look}
       value={figures[field]}
       isReadOnly={isReadOnly}
-      {...(field === 'weeklyHours' ? { maximum: hoursOfWeek } : field === 'noticeDays' ? { maximum: daysOfYear } : {})}
+      range={capacity.fields[field].range}
       onChange={(value) => void session.run(updateCapacity, { [field]: isCount(field) ? (value ?? 0) : value })}
     />
   );

@@ -1,6 +1,7 @@
 // Buttons in ink: one primary per view, secondary with a border, quiet without; never in a team's colour.
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import type { ReactNode, Ref } from 'react';
+import { goToWrongNumber } from './wrongNumber.ts';
 import styles from './Button.module.css';
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
@@ -11,9 +12,15 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ look = 'secondary', size = 'medium', icon, children, ...rest }: ButtonProps) {
+export function Button({ look = 'secondary', size = 'medium', icon, children, onPress, ...rest }: ButtonProps) {
+  const press: ButtonProps['onPress'] =
+    look === 'primary' ? (event) => !goToWrongNumber(event.target) && onPress?.(event) : onPress;
   return (
-    <AriaButton {...rest} className={`${styles.button} ${styles[look]} ${styles[size]}`}>
+    <AriaButton
+      {...rest}
+      {...(press ? { onPress: press } : {})}
+      className={`${styles.button} ${styles[look]} ${styles[size]}`}
+    >
       {icon}
       <span>{children}</span>
     </AriaButton>

@@ -1,5 +1,6 @@
 // A labelled number, written and read as the language of the app writes numbers; empty is null. It is handed over by a
-// step at once, typed after a pause, when the field is left or by Enter.
+// step at once, typed after a pause, when the field is left or by Enter. What does not go stays in the field as it was
+// typed, with a sentence that says what goes, and the number before it holds.
 import {
   Button,
   FieldError,
@@ -11,7 +12,10 @@ import {
   Text,
 } from 'react-aria-components/NumberField';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
-import { use, useEffect, useId, useRef } from 'react';
+import { use, useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { localeOf } from '../../i18n/format.ts';
+import { useLanguage } from './language.ts';
+import { isRightNumber, lettersSentence, numberSentence, type NumberBounds } from './numberProblem.ts';
 import { useTranslation } from './translation.tsx';
 import { useDraft } from './useDraft.ts';
 import styles from './Field.module.css';
@@ -52,31 +56,22 @@ export function NumberField(props: NumberFieldProps) {
     unit,
     currency = 'EUR',
   } = props;
-  const { decimals = look === 'percent' ? 0 : 2 } = props;
-  const style =
-    look === 'percent'
-      ? { style: 'percent' as const }
-      : look === 'money'
-        ? { style: 'currency' as const, currency, minimumFractionDigits: 0 }
-        : {};
-  const draft = useDraft({ value, write: onChange, isWhole: (typed) => isAllowed(typed, { minimum, maximum, step }) });
-  const isLeaving = useRef(false);
-  const take = (next: number) => {
-    // Leaving the field hands over what it shows, rounded, although nothing was typed.
-    if (isLeaving.current && !draft.isTyped) return;
-    draft.type(Number.isNaN(next) ? null : next);
-    draft.finish();
-  };
+  const formatOptions = useFormat(look, currency, props.decimals);
+  const format = useFormatting(formatOptions);
+  const bounds = { minimum, maximum, isWhole: step === 1 || (props.decimals === 0 && look === 'number') };
+  const typed = useTypedNumber({ value, onChange, error, bounds, format });
   return (
     <AriaNumberField
       className={styles.field!}
       // The component formats anew whatever it is given and so would rewrite what is being typed: until that is done
       // it stands on the number that was there before.
-      value={draft.first ?? Number.NaN}
-      onChange={take}
+      value={typed.shown ?? Number.NaN}
+      onChange={typed.take}
       isWheelDisabled
-      formatOptions={{ ...style, maximumFractionDigits: decimals }}
-      isInvalid={error !== undefined}
+      formatOptions={formatOptions}
+      // Else the component moves what was typed to the nearest number that goes, without a word.
+      commitBehavior="validate"
+      isInvalid={typed.problem !== undefined}
       isReadOnly={props.isReadOnly ?? false}
       validationBehavior="aria"
       {...(minimum === undefined ? {} : { minValue: minimum })}
@@ -85,17 +80,8 @@ export function NumberField(props: NumberFieldProps) {
       {...(isLabelHidden ? { 'aria-label': label } : {})}
     >
       {!isLabelHidden && <Label className={styles.label!}>{label}</Label>}
-      <Group
-        className={styles.group!}
-        onKeyDownCapture={({ key }) => (isLeaving.current = key === 'Enter')}
-        onPointerDownCapture={() => (isLeaving.current = false)}
-        onBlurCapture={() => (isLeaving.current = true)}
-        onBlur={() => {
-          isLeaving.current = false;
-          draft.finish();
-        }}
-      >
-        <NumberInput onType={draft.type} />
+      <Group className={styles.group!} {...(typed.isWrong ? { 'data-wrong-number': true } : {})} {...typed.keys}>
+        <NumberInput onType={typed.type} onRefused={typed.refuse} />
         {unit && <span className={styles.unit}>{unit}</span>}
         <Step slot="decrement" label={label} />
         <Step slot="increment" label={label} />
@@ -105,7 +91,7 @@ export function NumberField(props: NumberFieldProps) {
           {description}
         </Text>
       )}
-      <FieldError className={styles.error!}>{error}</FieldError>
+      <FieldError className={styles.error!}>{typed.problem}</FieldError>
     </AriaNumberField>
   );
 }
@@ -125,27 +111,117 @@ function Step({ slot, label }: { slot: 'decrement' | 'increment'; label: string 
   );
 }
 
-interface Bounds {
-  readonly minimum: number | undefined;
-  readonly maximum: number | undefined;
-  readonly step: number | undefined;
+interface TypedNumberOptions extends Pick<NumberFieldProps, 'value' | 'onChange' | 'error'> {
+  readonly bounds: NumberBounds;
+  readonly format: (value: number) => string;
 }
 
-/** As it is typed, without being moved to the nearest number that is. */
-function isAllowed(number: number | null, { minimum = -Infinity, maximum = Infinity, step }: Bounds): boolean {
-  if (number === null) return true;
-  const steps = step === undefined ? 0 : (number - (Number.isFinite(minimum) ? minimum : 0)) / step;
-  return number >= minimum && number <= maximum && Math.abs(steps - Math.round(steps)) < 1e-6;
+/** What is being typed: written once it is whole; kept, with what is wrong about it, where it does not go. */
+function useTypedNumber({ value, onChange, error, bounds, format }: TypedNumberOptions) {
+  const { t } = useTranslation();
+  const draft = useDraft({ value, write: onChange, isWhole: (typed) => isRightNumber(typed, bounds) });
+  const isLeaving = useRef(false);
+  // What the field was left with although it does not go.
+  const [kept, setKept] = useState<number | null>(null);
+  const [letters, setLetters] = useState<string | null>(null);
+  const end = (typed: number | null) => setKept(draft.finishIfWhole() ? null : typed);
+  const take = (next: number) => {
+    // Leaving the field hands over what it shows, rounded, although nothing was typed.
+    if (isLeaving.current && !draft.isTyped) return;
+    const typed = Number.isNaN(next) ? null : next;
+    draft.type(typed);
+    end(typed);
+  };
+  const wrong = kept !== null && draft.value !== null && !isRightNumber(draft.value, bounds) ? draft.value : null;
+  const sentence = wrong === null ? error : numberSentence(t, wrong, bounds, format);
+  const problem =
+    letters !== null
+      ? lettersSentence(t, letters, bounds, format)
+      : wrong === null || value === null
+        ? sentence
+        : t('app.number.stays', { problem: sentence, before: format(value) });
+  const keys = {
+    onKeyDownCapture(event: KeyboardEvent) {
+      isLeaving.current = event.key === 'Enter';
+      if (event.key !== 'Escape' || kept === null) return;
+      event.stopPropagation();
+      draft.discard();
+      setKept(null);
+    },
+    onPointerDownCapture: () => void (isLeaving.current = false),
+    onBlurCapture: () => void (isLeaving.current = true),
+    onBlur() {
+      isLeaving.current = false;
+      setLetters(null);
+      end(draft.value);
+    },
+  };
+  return {
+    shown: kept ?? draft.first,
+    isWrong: wrong !== null,
+    problem,
+    take,
+    type: draft.type,
+    refuse: setLetters,
+    keys,
+  };
 }
 
-/** Tells every number that what is typed amounts to; null while that is none. */
-function NumberInput({ onType }: { onType: (value: number | null) => void }) {
+function useFormat(look: NumberFieldProps['look'], currency: string, decimals = look === 'percent' ? 0 : 2) {
+  const style =
+    look === 'percent'
+      ? { style: 'percent' as const }
+      : look === 'money'
+        ? { style: 'currency' as const, currency, minimumFractionDigits: 0 }
+        : {};
+  return { ...style, maximumFractionDigits: decimals };
+}
+
+function useFormatting(options: Intl.NumberFormatOptions): (value: number) => string {
+  const locale = localeOf(useLanguage());
+  return (value) => new Intl.NumberFormat(locale, options).format(value);
+}
+
+interface NumberInputProps {
+  readonly onType: (value: number | null) => void;
+  readonly onRefused: (letters: string | null) => void;
+}
+
+/**
+ * Tells every number that what is typed amounts to, null while that is none, and letters that are not taken since they
+ * make no number.
+ */
+function NumberInput({ onType, onRefused }: NumberInputProps) {
   const { numberValue, inputValue } = use(NumberFieldStateContext)!;
   const isTyping = useRef(false);
+  const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (isTyping.current && (inputValue === '' || !Number.isNaN(numberValue)))
       onType(Number.isNaN(numberValue) ? null : numberValue);
     isTyping.current = false;
   }, [numberValue, inputValue, onType]);
-  return <Input className={styles.input!} onInput={() => (isTyping.current = true)} />;
+  useRefused(input, onRefused);
+  const onInput = () => {
+    isTyping.current = true;
+    onRefused(null);
+  };
+  return <Input ref={input} className={styles.input!} onInput={onInput} />;
+}
+
+/** The library prevents what would make no number of a text; whoever typed or pasted it hears of it. */
+function useRefused(input: RefObject<HTMLInputElement | null>, onRefused: (letters: string) => void) {
+  const latest = useRef(onRefused);
+  useEffect(() => {
+    latest.current = onRefused;
+  });
+  useEffect(() => {
+    const element = input.current;
+    const hear = (event: InputEvent) => {
+      if (event.defaultPrevented && event.data) latest.current(event.data);
+    };
+    // Behind the listener of the library, which stands on the field itself.
+    const parent = element?.parentElement;
+    parent?.addEventListener('beforeinput', hear);
+    return () => parent?.removeEventListener('beforeinput', hear);
+  }, [input]);
 }

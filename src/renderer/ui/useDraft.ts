@@ -28,6 +28,8 @@ export interface Draft<Value> {
   readonly type: (value: Value) => void;
   /** Writes what was typed: the field is left or Enter was pressed. */
   readonly finish: () => void;
+  /** As `finish`, but what may not be written stays in the field; false then. */
+  readonly finishIfWhole: () => boolean;
   /** Takes back what was typed, also what a pause has written already: Escape. */
   readonly discard: () => void;
 }
@@ -99,6 +101,12 @@ function actionsOf<Value>(
     finish() {
       write();
       set(null);
+    },
+    finishIfWhole() {
+      if (current.current && latest.current.isWhole?.(current.current.value) === false) return false;
+      write();
+      set(null);
+      return true;
     },
     discard() {
       const typed = current.current;

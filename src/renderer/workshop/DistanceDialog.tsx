@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { usualRoom } from '../ui/roomLegibility.ts';
+import { goToWrongNumber } from '../ui/wrongNumber.ts';
 import styles from './DistanceDialog.module.css';
 
 export function DistanceDialog({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
@@ -43,7 +44,7 @@ export function DistanceDialog({ onClose, onDone }: { onClose: () => void; onDon
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          done();
+          if (!goToWrongNumber(event.currentTarget)) done();
         }}
       >
         <NumberField
