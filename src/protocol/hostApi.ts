@@ -214,6 +214,8 @@ export interface WorkshopEntry {
   readonly thumbnail: Thumbnail;
   /** Day of the next review, YYYY-MM-DD; empty or absent where none is set. */
   readonly nextReviewOn?: string;
+  /** Day from which the next pulse is due; empty or absent where none is, or one is open. */
+  readonly nextPulseOn?: string;
   /** Set when its files are damaged: what was found and where the untouched rest was put. */
   readonly damage: string | null;
 }

@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seedWorkshop, workshopSeed } from '../../src/domain/document/seed.ts';
 import { recordLesson } from '../../src/domain/everyday/lessons.ts';
+import { pulseDueOn } from '../../src/domain/everyday/pulses.ts';
 import { readRhythm, updateRhythm } from '../../src/domain/everyday/rhythm.ts';
 import { planVisit, setVisitHappened } from '../../src/domain/everyday/visits.ts';
 import { listAgreements, updateAgreement } from '../../src/domain/partnership/agreements.ts';
@@ -92,6 +93,7 @@ describe('a year', () => {
     goTo('2027-01-15');
     expect(listGaps(workshop.doc, today()).map(({ kind }) => kind)).toContain('visitWithoutLesson');
     done(workshop, setVisitHappened, { id: missed, happened: 'no' });
+    expect(pulseDueOn(workshop.doc), 'six weeks after the last round of the workshop').toBe('2027-01-05');
     const keys = newKeyPair();
     const ids = listParticipants(workshop.doc).map(({ id }) => id);
     const questionId = done(
@@ -111,6 +113,7 @@ describe('a year', () => {
       person('KS'),
     );
     const { size, publicKey } = openPulseIn(workshop.doc)!;
+    expect(pulseDueOn(workshop.doc)).toBeNull();
     for (const { id, team } of listParticipants(workshop.doc)) {
       const answer = { side: team, state: 'steady', word: '', kept: { [agreement('Rückruf').id]: 2 } };
       const sealed = seal({ questionId, publicKey, size }, answer)!;
@@ -119,6 +122,7 @@ describe('a year', () => {
     const question = getQuestion(workshop.doc, questionId)!;
     const opened = (sealed: string) => open(keys, questionId, sealed);
     expect(writeReveal(workshop.doc, question, opened, clock)).toBe(true);
+    expect(pulseDueOn(workshop.doc)).toBe('2027-02-26');
     const { progress } = buildPlan(workshop.doc, today());
     expect(progress.pulses).toMatchObject([{ day: '2027-01-15', counted: 6, agreements: [{ together: 2 / 3 }] }]);
     expect(progress.visits).toMatchObject([

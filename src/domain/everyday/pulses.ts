@@ -1,12 +1,13 @@
 // The pulses of a workshop that were revealed: what they say about each agreement, and when the next one is due.
 import type * as Y from 'yjs';
 import { readPulseAnswers, type PulseAnswer } from '../questions/kinds.ts';
-import { listQuestions } from '../questions/questions.ts';
+import { listQuestions, openPulseIn } from '../questions/questions.ts';
 import { agreementsInForce } from '../partnership/handoverStanding.ts';
 import { listAgreements, type Agreement } from '../partnership/agreements.ts';
 import { figuresByAgreement } from '../partnership/serviceLevelFigures.ts';
 import { dayOf } from '../record/part.ts';
 import { feltOf, type Felt } from './pulse.ts';
+import { nextPulseOn, readRhythm, usualRhythm } from './rhythm.ts';
 
 export interface Pulse {
   /** Of the question. */
@@ -69,6 +70,12 @@ export function lastRoundOn(doc: Y.Doc): string | null {
   );
   const last = Math.max(...revealed.map(({ closedAt }) => closedAt ?? 0));
   return revealed.length === 0 ? null : dayOf(last);
+}
+
+/** Day from which the next pulse is due, YYYY-MM-DD; null before the first round and while a pulse is open. */
+export function pulseDueOn(doc: Y.Doc): string | null {
+  const last = lastRoundOn(doc);
+  return last === null || openPulseIn(doc) ? null : nextPulseOn(last, readRhythm(doc) ?? usualRhythm);
 }
 
 /** A pulse as it stands in the exported JSON: no answer of anybody, and teams only where both are large enough. */

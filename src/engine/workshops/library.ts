@@ -38,6 +38,7 @@ const entrySchema = z.object({
   touchpoints: count,
   stages: count,
   nextReviewOn: z.optional(z.string().check(z.maxLength(10))),
+  nextPulseOn: z.optional(z.string().check(z.maxLength(10))),
   thumbnail: z.object({
     stages: z.array(z.object({ counts: z.record(z.enum(owners), count), share: z.nullable(z.number()) })),
   }),

@@ -1,9 +1,11 @@
 // What the library says about a workshop, read from its document.
 import type * as Y from 'yjs';
+import { pulseDueOn } from '../../domain/everyday/pulses.ts';
 import { readRhythm } from '../../domain/everyday/rhythm.ts';
 import { forEachLive } from '../../domain/record/collection.ts';
 import { stages } from '../../domain/journey/stages.ts';
 import { touchpoints } from '../../domain/journey/touchpoints.ts';
+import { sectionsInUse } from '../../domain/plan/sectionsInUse.ts';
 import { readDetails } from '../../domain/record/workshop.ts';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
 import { thumbnailOf } from './thumbnail.ts';
@@ -15,7 +17,7 @@ export function countWorkshop(doc: Y.Doc): { touchpoints: number; stages: number
 
 export type ReadEntry = Pick<
   WorkshopEntry,
-  'title' | 'customer' | 'language' | 'touchpoints' | 'stages' | 'thumbnail' | 'nextReviewOn'
+  'title' | 'customer' | 'language' | 'touchpoints' | 'stages' | 'thumbnail' | 'nextReviewOn' | 'nextPulseOn'
 >;
 
 /** The part of the entry that the document says. */
@@ -28,6 +30,7 @@ export function readEntry(doc: Y.Doc): ReadEntry {
     ...countWorkshop(doc),
     thumbnail: thumbnailOf(doc),
     nextReviewOn: readRhythm(doc)?.nextReviewOn ?? '',
+    nextPulseOn: (sectionsInUse(doc).includes('everyday') && pulseDueOn(doc)) || '',
   };
 }
 

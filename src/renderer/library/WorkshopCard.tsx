@@ -27,7 +27,7 @@ export function WorkshopCard({ entry, onRename, onDuplicate, onExport, onVersion
   const { t } = useTranslation();
   const language = useLanguage();
   const navigation = useNavigation();
-  const { id, title, thumbnail, isSample, damage, nextReviewOn = '' } = entry;
+  const { id, title, thumbnail, isSample, damage, nextReviewOn = '', nextPulseOn = '' } = entry;
   const stages = t('words.stages', { count: entry.stages });
   const touchpoints = t('words.touchpoints', { count: entry.touchpoints });
   const place = { page: 'workshop', id } as const;
@@ -54,6 +54,11 @@ export function WorkshopCard({ entry, onRename, onDuplicate, onExport, onVersion
               {nextReviewOn < today()
                 ? t('review.overdue', { day: formatDay(language, nextReviewOn) })
                 : t('review.nextOn', { day: formatDay(language, nextReviewOn) })}
+            </p>
+          )}
+          {nextPulseOn !== '' && nextPulseOn < today() && (
+            <p className={styles.meta} data-pulse-due>
+              {t('everyday.pulse.due', { day: formatDay(language, nextPulseOn) })}
             </p>
           )}
           {damage !== null && (
