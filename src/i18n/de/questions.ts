@@ -45,6 +45,11 @@ export const questions = {
   sealed: 'Deine Antwort ist verschlossen.',
   sealedText:
     'Du kannst sie ändern, bis aufgedeckt wird. Hier steht sie nicht mehr, damit niemand sie im Vorbeigehen liest.',
+  follows: {
+    marketing: 'Du gehörst jetzt zum Marketing. Deine verschlossene Antwort zählt dort.',
+    sales: 'Du gehörst jetzt zum Vertrieb. Deine verschlossene Antwort zählt dort.',
+    none: 'Du gehörst jetzt zu keinem Team. Deine verschlossene Antwort zählt nur in der Summe.',
+  },
   when: 'Aufgedeckt wird, wenn alle so weit sind oder die Moderation es sagt.',
   close: 'Schließen',
   pass: {

@@ -46,6 +46,11 @@ export const questions: Catalogue<typeof german> = {
   nameChange: 'Change it',
   sealed: 'Your answer is sealed.',
   sealedText: 'You can change it until the reveal. It is no longer shown here, so that nobody reads it in passing.',
+  follows: {
+    marketing: 'You are in marketing now. Your sealed answer counts there.',
+    sales: 'You are in sales now. Your sealed answer counts there.',
+    none: 'You are in no team now. Your sealed answer counts in the total only.',
+  },
   when: 'It is revealed when all are ready or whoever facilitates says so.',
   close: 'Close',
   pass: {

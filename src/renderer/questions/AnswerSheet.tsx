@@ -32,7 +32,13 @@ export default function AnswerSheet({ question, standing, participantId, side, o
           </header>
           {!hasAnswered && question.kind === 'poll' && <p className={styles.lead}>{t('questions.poll.lead')}</p>}
           <div className={styles.content}>
-            <AnswerSteps question={question} participantId={participantId} side={side} hasAnswered={hasAnswered} />
+            <AnswerSteps
+              key={participantId}
+              question={question}
+              participantId={participantId}
+              side={side}
+              hasAnswered={hasAnswered}
+            />
           </div>
           <StandingLine standing={standing}>{t('questions.counter', { counter: question.counter })}</StandingLine>
         </Dialog>

@@ -1,13 +1,17 @@
 // Answering in its steps: the form, the question about a name in it, and that it is sealed. Once sealed, nothing of the
-// answer is on the screen any more; changing it starts empty.
+// answer is on the screen any more; changing it starts empty. What is half written stays in this window's memory while the
+// sheet is closed, except where the screen is passed on.
 import { IconLock } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { nanoid } from 'nanoid';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { containsName } from '../../domain/questions/namesInText.ts';
 import type { Question } from '../../domain/questions/questions.ts';
 import type { Team } from '../../domain/people/participants.ts';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
+import { useKeptState, useOpenForm } from '../ui/openForm.ts';
+import type { AnswerDraft } from './answerForm.ts';
 import { answerForms } from './answerForms.ts';
 import { useSealAnswer } from './sealAnswer.ts';
 import styles from './AnswerSteps.module.css';
@@ -28,9 +32,13 @@ export function AnswerSteps({ question, participantId, side, hasAnswered, afterw
   const seal = useSealAnswer(afterwards === undefined);
   const [isChanging, setChanging] = useState(!hasAnswered);
   const [held, setHeld] = useState<{ readonly answer: unknown } | null>(null);
+  const { draft, setDraft, forget } = useAnswerDraft(`${question.id} ${participantId}`, afterwards !== undefined);
   const Form = answerForms[question.kind];
   const put = async (answer: unknown) => {
-    if (await seal(question, participantId, answer)) setChanging(false);
+    if (await seal(question, participantId, answer)) {
+      setChanging(false);
+      forget();
+    }
     setHeld(null);
   };
   if (!Form) return null;
@@ -55,6 +63,8 @@ export function AnswerSteps({ question, participantId, side, hasAnswered, afterw
         <Form
           question={question}
           side={side}
+          draft={draft}
+          onDraft={setDraft}
           onSeal={(answer, text) => {
             if (containsName(workshop.doc, text)) setHeld({ answer });
             else void put(answer);
@@ -74,4 +84,17 @@ export function AnswerSteps({ question, participantId, side, hasAnswered, afterw
       )}
     </>
   );
+}
+
+/** Kept by question and person; of a screen that is passed on nothing stays for whoever comes next. */
+function useAnswerDraft(whose: string, isPassedOn: boolean) {
+  const [key] = useState(() => `answer ${whose}${isPassedOn ? ` ${nanoid(6)}` : ''}`);
+  const [draft, setDraft, drop] = useKeptState<AnswerDraft>(key, {});
+  useOpenForm(!isPassedOn && Object.keys(draft).length > 0);
+  useEffect(() => (isPassedOn ? drop : undefined), [isPassedOn, drop]);
+  const forget = () => {
+    setDraft({});
+    drop();
+  };
+  return { draft, setDraft, forget };
 }

@@ -1,6 +1,6 @@
 // The answer to a definition duel: one or two sentences. When the time is up, what stands there is sealed by itself.
 import { IconLock } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { longestAnswer } from '../../domain/terms/duel.ts';
 import { useSession } from '../session/hooks.ts';
@@ -8,10 +8,10 @@ import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { AnswerFormProps } from './answerForm.ts';
 
-export function DuelForm({ question, side, onSeal }: AnswerFormProps) {
+export function DuelForm({ question, side, draft, onDraft, onSeal }: AnswerFormProps) {
   const { workshop } = useSession();
   const { t } = useTranslation();
-  const [text, setText] = useState('');
+  const { text = '' } = draft;
   const seal = () => {
     const words = text.trim();
     if (words !== '') onSeal({ side, text: words }, words);
@@ -46,7 +46,7 @@ export function DuelForm({ question, side, onSeal }: AnswerFormProps) {
         isMultiline
         rows={4}
         autoFocus
-        onChange={setText}
+        onChange={(typed) => onDraft({ text: typed })}
       />
       <p style={{ marginTop: 16 }}>
         <Button type="submit" look="primary" size="large" icon={<IconLock size={18} stroke={1.75} />}>

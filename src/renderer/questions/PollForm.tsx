@@ -15,10 +15,9 @@ export interface PollFormProps extends AnswerFormProps {
   readonly next?: string;
 }
 
-export function PollForm({ question, side, onSeal, next }: PollFormProps) {
+export function PollForm({ question, side, draft, onDraft, onSeal, next }: PollFormProps) {
   const { t } = useTranslation();
-  const [state, setState] = useState<RelationshipState | null>(null);
-  const [word, setWord] = useState('');
+  const { state = null, word = '' } = draft;
   const [isMissing, setMissing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const seal = () => {
@@ -26,7 +25,7 @@ export function PollForm({ question, side, onSeal, next }: PollFormProps) {
     onSeal({ side, state, word: word.trim() }, word);
   };
   const choose = (next: RelationshipState) => {
-    setState(next);
+    onDraft({ ...draft, state: next });
     setMissing(false);
   };
   useNumberKeys(form, choose);
@@ -78,7 +77,7 @@ export function PollForm({ question, side, onSeal, next }: PollFormProps) {
             label={t('questions.poll.word')}
             description={t('questions.poll.wordHint')}
             value={word}
-            onChange={setWord}
+            onChange={(typed) => onDraft({ ...draft, word: typed })}
             maxLength={longestWord}
           />
         </div>
@@ -91,7 +90,7 @@ export function PollForm({ question, side, onSeal, next }: PollFormProps) {
   );
 }
 
-/** 1 to 4 choose while the focus is in the form, and not in its text. */
+/** 1 to 4 choose wherever the focus is in the sheet or the section, but not while one types. */
 function useNumberKeys(form: React.RefObject<HTMLFormElement | null>, choose: (state: RelationshipState) => void) {
   const latest = useRef(choose);
   useEffect(() => {
@@ -100,8 +99,9 @@ function useNumberKeys(form: React.RefObject<HTMLFormElement | null>, choose: (s
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
-      const isTyping = target instanceof HTMLInputElement && target.type === 'text';
-      const isElsewhere = target !== document.body && !form.current?.contains(target);
+      const isTyping = target.matches('input[type=text], textarea, [contenteditable=true]');
+      const around = form.current?.closest('[role=dialog], [data-section]') ?? form.current;
+      const isElsewhere = target !== document.body && !around?.contains(target);
       if (isTyping || isElsewhere || event.ctrlKey || event.metaKey || event.altKey) return;
       const state = relationshipStates[Number(event.key) - 1];
       if (state) latest.current(state);

@@ -1,7 +1,6 @@
 // The answer to a pulse, in two steps and one envelope: the state of the relationship with a word, then for each
 // agreement that both have agreed to, whether it is kept.
 import { IconLock } from '@tabler/icons-react';
-import { useState } from 'react';
 import { agreementsOfPulse } from '../../domain/everyday/pulses.ts';
 import { keptLevels } from '../../domain/everyday/pulse.ts';
 import { agreements } from '../../domain/partnership/agreements.ts';
@@ -18,23 +17,17 @@ const collections = [agreements, participants];
 const levels = ['0', '1', '2', '3', ''] as const;
 type Level = (typeof levels)[number];
 
-/** The answer to the first step, which the poll's form gives as a whole. */
-interface First {
-  readonly answer: object;
-  readonly word: string;
-}
-
 export function PulseForm(props: AnswerFormProps) {
   const { t } = useTranslation();
   const asked = useQuery(agreementsOfPulse, collections);
-  const [first, setFirst] = useState<First | null>(null);
-  const [kept, setKept] = useState<Readonly<Record<string, Level>>>({});
-  if (first === null)
+  const { draft, onDraft } = props;
+  const { first, kept = {} } = draft;
+  if (first === undefined)
     return (
       <PollForm
         {...props}
         next={t('everyday.pulse.next')}
-        onSeal={(answer, word) => setFirst({ answer: answer as object, word })}
+        onSeal={(answer, word) => onDraft({ ...draft, first: { answer: answer as object, word } })}
       />
     );
   const seal = () => {
@@ -54,12 +47,12 @@ export function PulseForm(props: AnswerFormProps) {
         <SegmentedChoice
           key={id}
           label={`${title || t('words.untitled')}. ${t('everyday.pulse.kept')}`}
-          value={kept[id] ?? ''}
+          value={(kept[id] ?? '') as Level}
           options={levels.map((level) => ({
             value: level,
             label: level === '' ? t('everyday.pulse.unknown') : t(`everyday.pulse.level.${level}`),
           }))}
-          onChange={(level) => setKept({ ...kept, [id]: level })}
+          onChange={(level) => onDraft({ ...draft, kept: { ...kept, [id]: level } })}
         />
       ))}
       <Button type="submit" look="primary" size="large" icon={<IconLock size={18} stroke={1.75} />}>

@@ -17,6 +17,7 @@ import { Diamonds } from './Diamonds.tsx';
 import { useMayEnd, useMe, useOpenPulse, useOpenQuestion, type OpenQuestion } from './openQuestions.ts';
 import { StandingWords } from './StandingLine.tsx';
 import { TimeLeft } from './TimeLeft.tsx';
+import { useAnswerFollowsTeam } from './useAnswerFollowsTeam.ts';
 import styles from './QuestionStrip.module.css';
 
 const AnswerSheet = later(() => import('./AnswerSheet.tsx'));
@@ -46,6 +47,7 @@ function Strip({ question, standing }: OpenQuestion) {
   const mayEnd = useMayEnd(question);
   const mayAnswer = canContribute(workshop) && answerForms[question.kind] !== undefined;
   const hasAnswered = standing.answeredIds.has(participantId);
+  useAnswerFollowsTeam(question, me, hasAnswered);
   const [isAnswering, setAnswering] = useState(false);
   const { section } = useWorkshopPlace();
   // There the page itself is the sheet.

@@ -9,6 +9,8 @@ export interface OwnAnswer {
   readonly answer: unknown;
   readonly count: number;
   readonly isDone: boolean;
+  /** As it lies in the envelope, where that is known: base64url. */
+  readonly sealed?: string;
 }
 
 /** Whose copy: a person's answer to a question, or that of the side whose map is made here. */

@@ -34,7 +34,7 @@ export function useSealAnswer(
       if (!session.run(answerQuestion, { questionId, participantId, sealed }).ok) return false;
       // Its own copy, never shown again, so that it can be sealed anew should another computer have to count.
       if (keeps && participantId === session.actor.get())
-        await openOwnAnswers().keep({ questionId, participantId }, { answer, count: 0, isDone: true });
+        await openOwnAnswers().keep({ questionId, participantId }, { answer, count: 0, isDone: true, sealed });
       return true;
     },
     [session, toast, t, keeps],

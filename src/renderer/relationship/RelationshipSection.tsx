@@ -133,7 +133,7 @@ function Asked({ question, standing, mayEnd }: OpenQuestion & { mayEnd: boolean 
       <div className={styles.asked}>
         {answersHere ? (
           <AnswerSteps
-            key={question.id}
+            key={`${question.id} ${participantId}`}
             question={question}
             participantId={participantId}
             side={me.team}
