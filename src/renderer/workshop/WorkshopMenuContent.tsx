@@ -3,6 +3,8 @@ import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
 import { exportFormats, figures, posters, type ExportFormat } from '../../protocol/exportForms.ts';
 import type { PictureForm } from '../host/ExportContext.tsx';
+import { useSession } from '../session/hooks.ts';
+import { useSectionsInUse } from '../session/sectionsInUse.ts';
 import { useIsOwner } from '../session/useIsOwner.ts';
 import { LockItems } from '../facilitation/agenda/LockItems.tsx';
 import { useDiscussion } from '../discussion/DiscussionContext.ts';
@@ -10,6 +12,7 @@ import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
 import { LanguageItems, ThemeItems } from '../settings/PreferenceItems.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSeparator, Submenu } from '../ui/Menu.tsx';
+import { useIsSmall } from '../ui/useIsSmall.ts';
 
 export type MenuDialog =
   'versions' | 'room' | 'server' | 'participants' | 'details' | 'sections' | 'leads' | 'me' | 'keys';
@@ -26,12 +29,25 @@ export function WorkshopMenuContent({ onExport, onShow }: WorkshopMenuContentPro
   const { id } = useWorkshopPlace();
   // Guests see one workshop and nothing else of the host.
   const isOwner = useIsOwner();
+  const { workshop } = useSession();
+  const inUse = useSectionsInUse();
+  // What is written in the car park is the first thing at hand on a phone.
+  const hasSlip = useIsSmall() && inUse.includes('everyday') && !workshop.isReadOnly();
   return (
     <Menu
       opensAtOnce
       label={t('app.menu')}
       trigger={<IconButton label={t('app.menu')} icon={<IconDots size={20} stroke={1.75} />} />}
     >
+      {hasSlip && (
+        <MenuItem
+          onAction={() =>
+            navigation.go({ page: 'workshop', id, section: 'everyday', target: { record: '', field: 'slip' } })
+          }
+        >
+          {t('everyday.feedback')}
+        </MenuItem>
+      )}
       <MenuItem onAction={() => navigation.go({ page: 'workshop', id, section: 'agenda' })}>
         {t('agenda.title')}
       </MenuItem>
