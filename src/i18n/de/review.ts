@@ -10,6 +10,7 @@ export const review = {
   },
   decision: { keep: 'Bleibt', change: 'Ändern', end: 'Beenden' },
   decided: { keep: 'bleibt', change: 'geändert', end: 'beendet' },
+  undecided: 'noch nicht entschieden',
   decideOn: 'Entscheidung über „{{title}}“',
   headline: {
     allKept: 'Alle Zusagen gehalten',
@@ -110,6 +111,7 @@ export const review = {
   textMissing: 'Der unterschriebene Stand liegt hier nicht vor.',
   foot: {
     decided: '{{decided}} von {{all}} entschieden',
+    none: 'Noch nichts entschieden',
     all: 'Alle entschieden',
     nextField: 'Nächstes Review',
     whenAll: 'Ist alles entschieden, unterschreibt ihr den Plan neu.',

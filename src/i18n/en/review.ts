@@ -13,6 +13,7 @@ export const review: Catalogue<typeof german> = {
   },
   decision: { keep: 'Keep', change: 'Change', end: 'End' },
   decided: { keep: 'kept', change: 'changed', end: 'ended' },
+  undecided: 'not decided yet',
   decideOn: 'Decision on “{{title}}”',
   headline: {
     allKept: 'All promises kept',
@@ -110,6 +111,7 @@ export const review: Catalogue<typeof german> = {
   textMissing: 'The state that was signed is not here.',
   foot: {
     decided: '{{decided}} of {{all}} decided',
+    none: 'Nothing decided yet',
     all: 'All decided',
     nextField: 'Next review',
     whenAll: 'When all is decided, you sign the plan anew.',

@@ -7,22 +7,15 @@ import styles from './DecisionChoice.module.css';
 export interface DecisionChoiceProps {
   readonly title: string;
   readonly decision: Decision | '';
-  readonly isDisabled: boolean;
   readonly onDecide: (decision: Decision) => void;
 }
 
-export function DecisionChoice({ title, decision, isDisabled, onDecide }: DecisionChoiceProps) {
+export function DecisionChoice({ title, decision, onDecide }: DecisionChoiceProps) {
   const { t } = useTranslation();
   return (
     <div role="group" aria-label={t('review.decideOn', { title })} className={styles.choice} data-decision={decision}>
       {decisions.map((one) => (
-        <ToggleButton
-          key={one}
-          className={styles.button!}
-          isSelected={decision === one}
-          isDisabled={isDisabled}
-          onChange={() => onDecide(one)}
-        >
+        <ToggleButton key={one} className={styles.button!} isSelected={decision === one} onChange={() => onDecide(one)}>
           {t(`review.decision.${one}`)}
         </ToggleButton>
       ))}

@@ -9,11 +9,10 @@ const answers = ['yes', 'partly', 'no'] as const;
 export interface HappenedChoiceProps {
   readonly title: string;
   readonly happened: Happened;
-  readonly isDisabled: boolean;
   readonly onChange: (happened: Happened) => void;
 }
 
-export function HappenedChoice({ title, happened, isDisabled, onChange }: HappenedChoiceProps) {
+export function HappenedChoice({ title, happened, onChange }: HappenedChoiceProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.choice} role="group" aria-label={t('review.happened.label', { title })}>
@@ -26,7 +25,6 @@ export function HappenedChoice({ title, happened, isDisabled, onChange }: Happen
             key={answer}
             className={styles.answer!}
             isSelected={happened === answer}
-            isDisabled={isDisabled}
             onChange={(isChosen) => onChange(isChosen ? answer : '')}
           >
             {t(`review.happened.${answer}`)}

@@ -30,10 +30,9 @@ export function ReviewFoot({ reviewed, nextReviewOn }: { reviewed: Reviewed; nex
       <p className={styles.count} role="status">
         {all > 0 && decided === all
           ? t('review.foot.all')
-          : t('review.foot.decided', {
-              decided: decided === 0 ? '0' : capitalised(number(decided), language),
-              all: all === 0 ? '0' : number(all),
-            })}
+          : decided === 0
+            ? t('review.foot.none')
+            : t('review.foot.decided', { decided: capitalised(number(decided), language), all: number(all) })}
       </p>
       <p className={styles.note}>{t('review.foot.whenAll')}</p>
       <div className={styles.next}>

@@ -1,11 +1,12 @@
 // The section "review": what has become of the signed plan, and a decision on each agreement.
 import { getLocalTimeZone, today as todayIn } from '@internationalized/date';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { decideAgreement, decisions, type Decision } from '../../domain/review/reviews.ts';
 import type { Reviewed } from '../../domain/review/reviewed.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { useNavigation, useTarget, useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
+import type { WorkshopSession } from '../session/workshopSession.ts';
 import { useLanguage } from '../ui/language.ts';
 import { useIsSmall } from '../ui/useIsSmall.ts';
 import { useTranslation } from '../ui/translation.tsx';
@@ -127,7 +128,13 @@ function Agreements({ reviewed, isOpen }: { reviewed: Reviewed; isOpen: boolean 
   return (
     <>
       {/* The keys are short cuts of buttons that are there as well. */}
-      <ol ref={list} className={styles.rows} aria-label={t('review.agreements')} onKeyDown={onKeyDown}>
+      <ol
+        ref={list}
+        className={styles.rows}
+        aria-label={t('review.agreements')}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => showToRoom(session, event)}
+      >
         {agreements.map((one, at) => (
           <ReviewedRow
             key={one.agreement.id}
@@ -146,4 +153,12 @@ function Agreements({ reviewed, isOpen }: { reviewed: Reviewed; isOpen: boolean 
       </p>
     </>
   );
+}
+
+/** Whoever shows the review to the room turns its pages by going from agreement to agreement here. */
+function showToRoom({ mine, show }: Pick<WorkshopSession, 'mine' | 'show'>, { target }: FocusEvent) {
+  const shown = target.closest<HTMLElement>('[data-reviewed]')?.dataset['reviewed'];
+  const { audience } = mine.get();
+  if (shown === undefined || audience?.section !== 'review' || audience.stageId === shown) return;
+  show({ audience: { ...audience, stageId: shown } });
 }

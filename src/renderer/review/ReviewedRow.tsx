@@ -61,7 +61,11 @@ export function ReviewedRow({ reviewed, basis, reviewId, isOpen, isNext, isStop,
       </div>
       <Rates reviewed={reviewed} reviewId={reviewId} isOpen={isOpen} />
       <div className={styles.decide}>
-        <DecisionChoice title={title} decision={decision} isDisabled={!isOpen} onDecide={onDecide} />
+        {isOpen ? (
+          <DecisionChoice title={title} decision={decision} onDecide={onDecide} />
+        ) : (
+          <p className={styles.decided}>{t(decision === '' ? 'review.undecided' : `review.decided.${decision}`)}</p>
+        )}
         {isOpen && decision === 'change' && (
           <PlaceLink
             to={{ page: 'workshop', id, section: 'agreements', target: { record: agreement.id, field: 'promise' } }}
@@ -115,7 +119,15 @@ function Rates({ reviewed, reviewId, isOpen }: { reviewed: ReviewedAgreement; re
       )}
       {isUncounted && (
         <div className={styles.uncounted}>
-          <HappenedChoice title={title} happened={happened} isDisabled={!isOpen} onChange={say} />
+          {isOpen ? (
+            <HappenedChoice title={title} happened={happened} onChange={say} />
+          ) : (
+            happened !== '' && (
+              <p className={styles.target}>
+                {t('review.withoutFigures')} {t(`review.happened.${happened}`)}
+              </p>
+            )
+          )}
           {isOpen && before !== null && (
             <PlaceLink
               to={{ page: 'workshop', id, section: 'agreements', target: { record: agreement.id, field: 'figures' } }}
