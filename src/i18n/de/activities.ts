@@ -179,7 +179,7 @@ export const activities = {
     slots: '{{slots}} Plätze je Woche, im Alltag',
     unit: { fte: 'VZÄ', hours: 'h', forLeads: 'für Leads', present: 'da', minutes: 'min' },
     split: { calls: 'Anrufen {{minutes}}', talk: 'Reden {{minutes}}', admin: 'Pflege {{minutes}}' },
-    costs: '{{title}} kostet in KW {{week}} {{days}}.',
+    costs: '{{title}} kostet {{days}} in KW {{week}}.',
     remains: 'Es bleiben {{hours}} Stunden und {{slots}} Plätze.',
     base: 'MQL kommen je Woche ohne Maßnahme',
     open: 'MQL warten heute',

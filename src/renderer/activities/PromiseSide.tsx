@@ -81,7 +81,7 @@ export function PromiseSide() {
               {target[name] !== null && (
                 <i
                   data-side={sideOf[name]}
-                  style={{ width: `${Math.max(1.5, (target[name] / most) * 68)}%` }}
+                  style={{ width: `${Math.max(1.5, (target[name] / most) * 60)}%` }}
                   aria-hidden
                 />
               )}
