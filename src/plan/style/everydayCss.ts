@@ -18,7 +18,8 @@ export const everydayCss = /* css */ `
 .plan [data-table='agenda'] :is([data-column='minutes'], [data-column='realMinutes']) { width: 20mm; text-align: end; font-variant-numeric: tabular-nums; }
 .plan [data-table='agenda'] [data-column='number'] { width: 10mm; }
 .plan [data-table='agenda'] [data-column='real'] { width: 34mm; padding-left: 8mm; }
-.plan [data-table='review'] [data-column='verdict'] { width: 44mm; font-weight: 600; white-space: nowrap; }
+.plan [data-table='review'] [data-column='verdict'] { width: 44mm; white-space: nowrap; }
+.plan [data-table='review'] tbody [data-column='verdict'] { font-weight: 600; }
 .plan [data-table='review'] [data-column='verdict'] .shape { width: 8mm; vertical-align: -.9mm; margin-right: 0; }
 .plan [data-table='review'] :is([data-column='atSignature'], [data-column='last'], [data-column='target'], [data-column='decision']) { width: 20mm; text-align: end; font-variant-numeric: tabular-nums; }
 .plan [data-table='review'] [data-column='decision'] { padding-right: 0; }
