@@ -7,9 +7,10 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { listVisits, removeVisit } from '../../src/domain/everyday/visits.ts';
-import { listParticipants, removeParticipant } from '../../src/domain/people/participants.ts';
+import { listParticipants, removeParticipant, updateParticipant } from '../../src/domain/people/participants.ts';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
 import { sign } from '../../src/domain/plan/signoff.ts';
+import { envelopesOf, openPulseIn } from '../../src/domain/questions/questions.ts';
 import { openWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
 import { violations, violationsInAllThemes } from '../helpers/accessibility.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
@@ -80,11 +81,14 @@ const spoken = {
     marketing: 'Aus dem Marketing',
     sales: 'Aus dem Vertrieb',
     incomplete: 'Ein Besuch braucht eine Person auf jeder Seite.',
+    minutes: 'Dauer in Minuten',
+    between: 'Das geht nur von 1 bis 1.440.',
     suggest: 'Paare vorschlagen',
     visits: /Besuche? verabreden/,
     feedback: 'Rückmeldung',
     sentence: 'Ein Satz genügt',
     save: 'Festhalten',
+    menu: 'Menü',
   },
   en: {
     visit: 'Visit',
@@ -92,11 +96,14 @@ const spoken = {
     marketing: 'From marketing',
     sales: 'From sales',
     incomplete: 'A visit needs a person on each side.',
+    minutes: 'Duration in minutes',
+    between: 'Only from 1 to 1,440.',
     suggest: 'Suggest pairs',
     visits: /^Arrange .* visits?$/,
     feedback: 'Feedback',
     sentence: 'One sentence will do',
     save: 'Record',
+    menu: 'Menu',
   },
 } as const;
 
@@ -118,8 +125,21 @@ test.each([
   await choosePerson(page, words.sales, 'Michael Süß');
   await dialog(page).getByRole('spinbutton').first().click();
   await page.keyboard.type('01032027');
+  // A number that does not go keeps the dialog, with what goes; nothing is moved to the nearest one.
+  const minutes = dialog(page).getByRole('textbox', { name: words.minutes });
+  await minutes.fill('5000');
+  await inDialog(page, words.arrange).click();
+  await dialog(page).getByText(words.between).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await eventually(() => minutes.evaluate((input) => input === document.activeElement)).toBe(true);
+  expect([await minutes.inputValue(), listVisits(client.doc).length]).toEqual([
+    lang === 'de' ? '5.000' : '5,000',
+    first,
+  ]);
+  await minutes.fill('45');
   await inDialog(page, words.arrange).click();
   await eventually(() => rows.filter({ hasText: 'Michael Süß' }).filter({ hasText: 'Katrin Sommer' }).count()).toBe(1);
+  await eventually(() => listVisits(client.doc).find(({ day }) => day === '2027-03-01')?.minutes).toBe(45);
 
   await button(page, words.suggest).click();
   await dialog(page).getByRole('checkbox').first().waitFor({ state: 'attached' });
@@ -136,6 +156,11 @@ test.each([
   await inDialog(page, words.save).click();
   await page.locator('[data-visit]').getByText('They want to see a number.').waitFor();
   for (const one of [other, phone]) await fits(page, one);
+  await button(page, words.menu).click();
+  expect(await page.getByRole('menuitem').first().textContent()).toBe(words.feedback);
+  await page.getByRole('menuitem', { name: words.feedback }).click();
+  await dialog(page).getByRole('textbox', { name: words.sentence }).waitFor();
+  expect(await violations(page)).toEqual([]);
 });
 
 test('without people of both teams there are no pairs, and the way to the people is there', async () => {
@@ -155,11 +180,33 @@ test('a pulse in the room, on a screen passed on, and by mail without a network'
 
   // In the room, on a phone, in two steps.
   const sales = await open('everyday', { ...joerg, viewport: phone, hasTouch: true });
+  const complicated = dialog(sales).getByRole('radio', { name: "It's complicated" });
+  await complicated.waitFor({ state: 'attached' });
+  await sales.keyboard.press('4');
+  await eventually(() => complicated.isChecked()).toBe(true);
+  // What is half written is there again in this window.
+  await inDialog(sales, 'Later').click();
+  await button(sales, 'Answer').click();
+  await eventually(() => complicated.isChecked()).toBe(true);
   await answer(sales, "It's complicated");
   expect(await violations(sales)).toEqual([]);
   await sales.getByRole('radio', { name: 'mostly' }).first().check({ force: true });
   await inDialog(sales, 'Seal the answer').click();
   await answered(page, 1);
+  // Who changes the team meanwhile is told that the answer went along, counts once, and starts anew when changing it.
+  const { id: joergId } = listParticipants(client.doc).find(({ name }) => name === joerg.name)!;
+  for (const team of ['marketing', 'sales'] as const) {
+    const before = sealedOf(joergId);
+    done(workshop, updateParticipant, { id: joergId, values: { team } });
+    await sales.getByText(`You are in ${team} now. Your sealed answer counts there.`).waitFor();
+    await eventually(() => sealedOf(joergId)).not.toBe(before);
+  }
+  await answered(page, 1);
+  await sales.reload();
+  await answered(sales, 1);
+  await button(sales, 'Change the answer').click();
+  await inDialog(sales, 'Change the answer').click();
+  expect(await dialog(sales).getByRole('radio', { checked: true }).count()).toBe(0);
 
   // On the screen that is passed on.
   await button(page, 'Pass the screen around').click();
@@ -219,6 +266,9 @@ test('a pulse in the room, on a screen passed on, and by mail without a network'
   const { progress } = buildPlan(client.doc, new Date().toISOString().slice(0, 10));
   expect(progress.pulses).toMatchObject([{ counted: firefox ? 4 : 3 }]);
 });
+
+const sealedOf = (person: string) =>
+  envelopesOf(client.doc, openPulseIn(client.doc)!.id).find(({ key }) => key === person)?.sealed;
 
 /** The first step of a pulse, as it stands in the app. */
 async function answer(page: Page, state: string) {
@@ -301,6 +351,17 @@ test('a review: opened on a signed plan, decided, shown, and on to signing anew'
   await button(page, 'Screen').click();
   await page.getByRole('menuitem', { name: 'Review' }).click();
   await screen.locator('[data-audience="review"] [data-reviewed]').waitFor();
+  // The facilitator's arrows lead the room from agreement to agreement.
+  for (const [key, at] of [
+    ['ArrowDown', 1],
+    ['ArrowDown', 2],
+    ['ArrowUp', 1],
+  ] as const) {
+    const from = rows.nth(key === 'ArrowDown' ? at - 1 : at + 1);
+    await from.press(key);
+    const shown = (await rows.nth(at).getAttribute('data-reviewed'))!;
+    await screen.locator(`[data-reviewed="${shown}"]`).waitFor();
+  }
   expect(await violations(screen)).toEqual([]);
 
   const decide = async (title: string, decision: string) => {

@@ -164,7 +164,7 @@ test('a day is written when it is picked, a number after a pause; a filled form 
   expect(await anna.getByRole('textbox', { name: /^Note/ }).first().inputValue()).toBe('Trade fair was late');
 });
 
-test('leaving a number that shows less than is stored writes nothing, nor does a wheel that turns over it', async () => {
+test('leaving a number that shows less than is stored writes nothing, nor does a wheel; what does not go is said', async () => {
   const relay = openClient(app.engine, id);
   await relay.synced();
   const stored = () => readDetails(relay.doc).estimatedFirstContact;
@@ -182,6 +182,24 @@ test('leaving a number that shows less than is stored writes nothing, nor does a
   await anna.getByRole('dialog').getByRole('textbox', { name: 'Customer or segment' }).fill('Breweries');
   await vi.waitFor(() => expect(readDetails(relay.doc).customer).toBe('Breweries'), patience);
   expect(stored()).toBe(0.333);
+
+  // What does not go stays as it was typed, with what goes; Escape gives back the number before, and the dialog stays.
+  const said = (words: string) => anna.getByRole('dialog').getByText(words).waitFor();
+  await estimate.fill('150');
+  await anna.keyboard.press('Tab');
+  await said('Only from 0% to 100%. Until then 33% stays.');
+  expect([await estimate.inputValue(), await estimate.getAttribute('aria-invalid')]).toEqual(['150%', 'true']);
+  await estimate.press('Escape');
+  expect(await estimate.inputValue()).toBe('33%');
+  await estimate.press('ControlOrMeta+a');
+  await anna.keyboard.type('x');
+  await said('That is no number. Write 25, for example.');
+  await anna.keyboard.type('-');
+  await said('Only from 0% to 100%.');
+  await anna.keyboard.type('42');
+  await anna.keyboard.press('Tab');
+  await vi.waitFor(() => expect(stored()).toBe(0.42), patience);
+  expect(await estimate.getAttribute('aria-invalid')).toBe(null);
   relay.close();
 });
 
