@@ -10,8 +10,24 @@ import { readJourney } from '../../src/domain/journey/journey.ts';
 import { addStage } from '../../src/domain/journey/stages.ts';
 import { createWorkshop, openWorkshop, readDetails, updateWorkshop } from '../../src/domain/record/workshop.ts';
 import { applicableUpdate } from '../../src/engine/workshops/applicableUpdate.ts';
-import { encodeHead, encodeRecord, readBehind, readJournalBytes } from '../../src/engine/workshops/journalFormat.ts';
-import { makeFolder, removeFolder, startTestEngine, valueOf, withHost } from '../helpers/testEngine.ts';
+import { diskFiles } from '../../src/engine/disk/storageFiles.ts';
+import {
+  encodeHead,
+  encodeRecord,
+  readBehind,
+  readJournalBytes,
+  recordHeadLength,
+} from '../../src/engine/workshops/journalFormat.ts';
+import { readMark, removeMark, writeMark } from '../../src/engine/workshops/journalMark.ts';
+import {
+  makeFolder,
+  openClient,
+  removeFolder,
+  startTestEngine,
+  until,
+  valueOf,
+  withHost,
+} from '../helpers/testEngine.ts';
 
 const owner = 'workshop-1';
 let folder: string;
@@ -176,4 +192,65 @@ it('a journal of an older program, without an id, opens and is edited on', async
   const { doc } = await read(owner);
   expect(readDetails(doc).title).toBe('Umbenannt');
   expect(execute(openWorkshop(doc), 'test', updateWorkshop, { title: 'x' }).ok).toBe(true);
+});
+
+it('that end before the record that was marked last are told as cut off, once, and go on', async () => {
+  const problems: string[] = [];
+  const start = () =>
+    startTestEngine(folder, { onProblem: (problem) => problems.push(problem), filesLookedAtEvery: 20 });
+  let engine = await start();
+  const [id, journal, mark] = await withHost(engine, async ({ host }) => {
+    const { id: made } = valueOf(await host.createWorkshop({ templateId: 'empty', language: 'de', title: 'Eins' }));
+    const path = join(folder, 'workshops', made, 'journal');
+    return [made, path, `${path}.mark`] as const;
+  });
+  const client = openClient(engine, id);
+  await client.synced();
+  for (const title of ['Zwei', 'Drei', 'Vier']) {
+    client.doc.transact(() => execute(openWorkshop(client.doc), 'test', updateWorkshop, { title }));
+    await client.acknowledged();
+  }
+  // Marked a moment later, and every record is whole.
+  await until(
+    () => existsSync(mark) && readMark(diskFiles, journal) === readJournalBytes(readFileSync(journal)).nextSequence,
+    'marked',
+  );
+  const bytes = readFileSync(journal);
+  const kept = readFileSync(mark);
+  client.close();
+  await engine.close();
+  const { updates } = readJournalBytes(bytes);
+  writeFileSync(journal, bytes.subarray(0, bytes.length - recordHeadLength - updates.at(-1)!.length));
+  writeFileSync(mark, kept);
+  expect(readJournalBytes(readFileSync(journal)).end).toBe('complete');
+
+  engine = await start();
+  const answer = await fetch(`http://127.0.0.1:${engine.port}/doc/${id}`, {
+    headers: { Authorization: `Bearer ${engine.token}` },
+  });
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, new Uint8Array(await answer.arrayBuffer()));
+  expect(readDetails(doc).title).toBe('Drei');
+  const entry = await withHost(engine, async ({ host }) =>
+    valueOf(await host.listWorkshops({})).find((one) => one.id === id),
+  );
+  expect(entry?.damage).toMatch(/journal\.rest-/);
+  expect(readFileSync(join(folder, entry!.damage!), 'utf8')).toMatch(/ends before record \d+; it had gone up to/);
+  expect(problems).toHaveLength(1);
+  await engine.close();
+  engine = await start();
+  await withHost(engine, ({ host }) => host.exportWorkshop({ id, format: 'json', language: 'de' }));
+  await engine.close();
+  expect(problems).toHaveLength(1);
+});
+
+it('whose mark is damaged are read as before', () => {
+  const path = join(folder, 'journal');
+  for (const text of ['', 'HSM1', 'HSM1 9999999999 00000000\n', 'HSM1 x\n', '\0'.repeat(24)]) {
+    writeFileSync(`${path}.mark`, text);
+    expect(readMark(diskFiles, path)).toBe(0);
+  }
+  removeMark(diskFiles, path);
+  writeMark(diskFiles, path, 17);
+  expect(readMark(diskFiles, path)).toBe(17);
 });

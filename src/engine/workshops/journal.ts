@@ -11,7 +11,16 @@ import { dirname } from 'node:path';
 import { replaceFile } from '../disk/durableFile.ts';
 import { errorCode, type StorageFiles } from '../disk/storageFiles.ts';
 import { keepRest, openJournalFile, restName, type JournalFile } from './journalFile.ts';
-import { encodeHead, encodeRecord, readBehind, readJournalBytes, recordHeadLength } from './journalFormat.ts';
+import {
+  cutAtMark,
+  encodeHead,
+  encodeRecord,
+  readBehind,
+  readJournalBytes,
+  recordHeadLength,
+  type ReadJournal,
+} from './journalFormat.ts';
+import { readMark, removeMark, writeMark } from './journalMark.ts';
 
 export interface JournalOptions {
   readonly files: StorageFiles;
@@ -70,6 +79,8 @@ export interface Journal {
   append(update: Uint8Array): void;
   /** Tries again now; true when everything is on the disk. */
   flush(): boolean;
+  /** Notes beside the file how far it goes, if that has changed (journalMark.ts). */
+  mark(): void;
   /** From now on the whole state can be written anew: `state` gives it as one update. */
   follow(state: () => Uint8Array): void;
   /** Replaces all records by one with the whole state; throws when it fails, and the old file goes on. */
@@ -94,6 +105,7 @@ export function createJournal(files: StorageFiles, path: string, owner: string, 
 
 /** Puts a journal with one record where one that cannot be read was; whoever calls has kept that aside. */
 export function writeJournal(files: StorageFiles, path: string, owner: string, state: Uint8Array) {
+  removeMark(files, path);
   replaceFile(files, path, Buffer.concat([encodeHead(owner), encodeRecord(0, state)]));
 }
 
@@ -109,6 +121,8 @@ interface JournalState {
   records: number;
   compactedLength: number;
   pending: Buffer[];
+  /** The sequence number that was marked last. */
+  markedAt: number;
   /** The journal was replaced, but its new name may not be on the disk yet. */
   isNameUnsure: boolean;
   readState: (() => Uint8Array) | null;
@@ -187,6 +201,12 @@ export function openJournal(options: JournalOptions): Journal {
       else onState(failure);
     },
     flush: () => flush(),
+    mark() {
+      const next = state.nextSequence - state.pending.length;
+      if (next === state.markedAt || state.waiting || state.isLost) return;
+      writeMark(files, path, next);
+      state.markedAt = next;
+    },
     follow(readState) {
       state.readState = readState;
     },
@@ -261,6 +281,7 @@ function settleRecovery(state: JournalState) {
   if (waiting.whole) file.replace(waiting.whole);
   else file.cut(state.length);
   if (waiting.whole) state.isNameUnsure = true;
+  removeMark(state.options.files, state.options.path);
   state.waiting = null;
 }
 
@@ -277,7 +298,8 @@ function replaceBy(state: JournalState, bytes: Buffer) {
 /** What is found in the file, and what has to be written before the first edit. */
 function readForOpening({ files, path, owner, isOwn = () => true, recover = () => null }: JournalOptions) {
   const bytes = files.read(path);
-  const read = readJournalBytes(bytes);
+  const markedAt = readMark(files, path);
+  const read = cutAtMark(readJournalBytes(bytes), markedAt);
   if (read.end === 'newerVersion') throw new JournalUnreadable(path, read.end);
   if (read.owner !== null && read.owner !== owner && !isOwn(read.owner))
     throw new JournalUnreadable(path, 'otherWorkshop');
@@ -294,12 +316,19 @@ function readForOpening({ files, path, owner, isOwn = () => true, recover = () =
   return {
     recovery,
     updates,
-    waiting: recovery && { rest: bytes.subarray(read.validLength), keptAs: recovery.keptAs, whole },
+    waiting: recovery && { rest: restOf(bytes, read, markedAt), keptAs: recovery.keptAs, whole },
+    markedAt,
     nextSequence: read.nextSequence + (recovered ? 1 : 0),
     length: whole?.length ?? read.validLength,
     records: updates.length,
     compactedLength: encodeHead(owner).length + recordHeadLength + updates[0]!.length,
   };
+}
+
+/** What is set aside: the bytes that could not be read, or where all were read, in words what is missing. */
+function restOf(bytes: Buffer, { validLength, nextSequence }: ReadJournal, markedAt: number): Buffer {
+  if (validLength < bytes.length) return bytes.subarray(validLength);
+  return Buffer.from(`The journal ends before record ${nextSequence}; it had gone up to record ${markedAt}.\n`);
 }
 
 function failureOf(code: string): Error {

@@ -77,6 +77,11 @@ export function readJournalBytes(bytes: Buffer): ReadJournal {
   return result('complete');
 }
 
+/** A journal that ends before the record that was marked as its next one was cut off, however whole it looks. */
+export function cutAtMark(read: ReadJournal, markedAt: number): ReadJournal {
+  return read.end === 'complete' && read.nextSequence < markedAt ? { ...read, end: 'cutOff' } : read;
+}
+
 /**
  * Payloads of whole records behind the valid prefix, in sequence. What is between them is damaged; a record that has
  * been read already is not read again.

@@ -9,6 +9,7 @@
 //   rooms.json                invites and seats of rooms (roomStore.ts), with a copy as well
 //   workshops/ID/journal      all edits of a workshop (journalFormat.ts); journal.rest-TIME is what could not be read
 //                             of one, or what was found in its place
+//   workshops/ID/journal.mark how far the journal goes (journalMark.ts)
 //   workshops/ID/versions/    snapshots (versions.ts)
 //   workshops/ID/plan-….pdf   the plan that was handed out (../host/handedOutPlan.ts)
 //   browser/                  profile of the app's window

@@ -10,7 +10,8 @@ import { ownerTest } from './fileOwner.ts';
 import { applicableUpdate } from './applicableUpdate.ts';
 import { JournalUnreadable, writeJournal } from './journal.ts';
 import { restName } from './journalFile.ts';
-import { readBehind, readJournalBytes } from './journalFormat.ts';
+import { cutAtMark, readBehind, readJournalBytes } from './journalFormat.ts';
+import { readMark } from './journalMark.ts';
 import type { Library } from './library.ts';
 import type { OpenProblem } from './loadedWorkshops.ts';
 import { openStoredWorkshop, type StoredWorkshop } from './storedWorkshop.ts';
@@ -157,7 +158,8 @@ function noteDamage(state: StoredState, id: string, found: string, path: string)
 function readWhole(state: StoredState, id: string): readonly Uint8Array[] | null {
   const { files, folderOf } = state;
   if (!idPattern.test(id) || !files.exists(journalOf(state, id))) return null;
-  const { updates, end, owner } = readJournalBytes(files.read(journalOf(state, id)));
+  const path = journalOf(state, id);
+  const { updates, end, owner } = cutAtMark(readJournalBytes(files.read(path)), readMark(files, path));
   const isOwn = owner === null || ownerTest(files, folderOf, id)(owner);
   return end === 'complete' && updates.length > 0 && isOwn ? updates : null;
 }
