@@ -57,6 +57,26 @@ test('of 1,200 only those near are mounted; search steps through all of them; mo
   await card(page, 'Card 0').waitFor();
 });
 
+test('of 2,000 stages those near the window are drawn, and the last one is found, edited and reached by the keyboard', async () => {
+  const rows = Array.from({ length: 2000 }, (_, at) => `Stage ${at + 1},Card ${at},sales`);
+  const bytes = new TextEncoder().encode(['stage,touchpoint,owner', ...rows].join('\n'));
+  path = `/w/${await withHost(app.engine, async ({ host }) => valueOf(await host.importFile({ fileName: 'wide.csv', bytes })).id)}`;
+  const page = await open();
+  await count(page, 2000);
+  const cells = () => page.locator('[data-cell]').count();
+  expect(await cells()).toBeLessThan(4 * 60);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('Card 1998');
+  await page.keyboard.press('Enter');
+  await card(page, 'Card 1998').waitFor();
+  await page.keyboard.press('Escape');
+  await hasFocus(page, 'Card 1998');
+  await page.getByRole('heading', { name: 'Stage 2000' }).waitFor();
+  await page.keyboard.press('ArrowRight');
+  await hasFocus(page, 'Card 1999');
+  expect(await cells()).toBeLessThan(4 * 60);
+});
+
 test('around the window they are mounted before one scrolls there, so that scrolling changes nothing; far away they are there at once', async () => {
   const page = await open();
   // The stock is full when nothing has been added for a while.

@@ -5,12 +5,15 @@ import type { Owner } from '../../../domain/journey/touchpoints.ts';
 import { useStore } from '../../base/store.ts';
 import { TeamMark } from '../../ui/TeamMark.tsx';
 import { useBoard } from '../view/BoardContext.ts';
+import { ColumnsLeftOut } from '../view/ColumnsLeftOut.tsx';
+import { useShownRange } from '../view/useShownStages.ts';
 import { Cell } from './Cell.tsx';
 import styles from './Lane.module.css';
 
 export const Lane = memo(function Lane({ owner }: { owner: Owner }) {
   const view = useBoard();
   const columns = useStore(view.columns);
+  const [first, last] = useShownRange(columns.length);
   const count = useStore(view.index.ownerCount(owner));
   const total = useStore(view.index.count);
   const height = useStore(view.laneHeights.of(owner));
@@ -46,13 +49,17 @@ export const Lane = memo(function Lane({ owner }: { owner: Owner }) {
           <span>{t(`journey.board.missing.${owner}`)}</span>
         </p>
       )}
-      {columns.map((stageId) =>
-        stageId !== null || owner === 'none' ? (
-          <Cell key={stageId ?? ''} stageId={stageId} owner={owner} />
-        ) : (
-          <div key="" className={styles.noCell} />
-        ),
-      )}
+      <ColumnsLeftOut count={first} />
+      {columns
+        .slice(first, last)
+        .map((stageId) =>
+          stageId !== null || owner === 'none' ? (
+            <Cell key={stageId ?? ''} stageId={stageId} owner={owner} />
+          ) : (
+            <div key="" className={styles.noCell} />
+          ),
+        )}
+      <ColumnsLeftOut count={columns.length - last} />
     </div>
   );
 });

@@ -7,6 +7,8 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { useBoard } from '../view/BoardContext.ts';
 import { InlineText } from '../../fields/InlineText.tsx';
 import { TermWords } from '../../fields/TermWords.tsx';
+import { ColumnsLeftOut } from '../view/ColumnsLeftOut.tsx';
+import { useShownStages } from '../view/useShownStages.ts';
 import { Row } from './Row.tsx';
 import styles from './CustomerRows.module.css';
 
@@ -40,13 +42,14 @@ export function CustomerRows() {
 
 function CustomerRow({ field }: { field: 'customerActions' | 'questions' }) {
   const view = useBoard();
-  const stages = useStore(view.index.stages);
+  const { shown, before, after } = useShownStages();
   const columns = useStore(view.columns);
   const { t } = useTranslation();
   const name = t(`words.${field}`);
   return (
     <Row label={name} className={styles[field]!}>
-      {stages.map((stage) => (
+      <ColumnsLeftOut count={before} />
+      {shown.map((stage) => (
         <div key={stage.id} className={styles.cell}>
           <InlineText
             path={{ collection: 'stages', id: stage.id, field }}
@@ -60,6 +63,7 @@ function CustomerRow({ field }: { field: 'customerActions' | 'questions' }) {
           </InlineText>
         </div>
       ))}
+      <ColumnsLeftOut count={after} />
       {columns.includes(null) && <div className={styles.cell} />}
     </Row>
   );

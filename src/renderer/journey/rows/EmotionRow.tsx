@@ -4,6 +4,8 @@ import { useTranslation } from '../../ui/translation.tsx';
 import { useStore } from '../../base/store.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import { curvePath } from '../view/curve.ts';
+import { ColumnsLeftOut } from '../view/ColumnsLeftOut.tsx';
+import { useShownStages } from '../view/useShownStages.ts';
 import { EmotionCell } from './EmotionCell.tsx';
 import { emotionRow, emotionTop } from '../signs/emotion.ts';
 import { labelWidth } from '../view/geometry.ts';
@@ -13,6 +15,7 @@ import styles from './EmotionRow.module.css';
 export function EmotionRow() {
   const view = useBoard();
   const stages = useStore(view.index.stages);
+  const { shown: drawn, before, after } = useShownStages();
   const columns = useStore(view.columns);
   const column = useStore(view.column);
   /** What a face that is being dragged stands for, before it is let go. */
@@ -37,14 +40,16 @@ export function EmotionRow() {
           />
         )}
       </svg>
-      {stages.map((stage, at) => (
+      <ColumnsLeftOut count={before} />
+      {drawn.map((stage, place) => (
         <EmotionCell
           key={stage.id}
           stage={stage}
-          emotion={shown[at] ?? null}
+          emotion={shown[before + place] ?? null}
           onPreview={(emotion) => setPreview(emotion === null ? null : { id: stage.id, emotion })}
         />
       ))}
+      <ColumnsLeftOut count={after} />
       {columns.includes(null) && <div className={styles.cell} />}
     </Row>
   );

@@ -8,6 +8,8 @@ import { useStore } from '../../base/store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useOneStop } from '../../ui/oneStop.ts';
 import { useBoard } from '../view/BoardContext.ts';
+import { ColumnsLeftOut } from '../view/ColumnsLeftOut.tsx';
+import { useShownStages } from '../view/useShownStages.ts';
 import { PainPointCell } from './PainPointCell.tsx';
 import { Row } from './Row.tsx';
 import styles from './PainPointRow.module.css';
@@ -16,7 +18,7 @@ const rowNames = { painPoint: 'words.painPoints', opportunity: 'words.opportunit
 
 export function PainPointRow({ kind }: { kind: PainPointKind }) {
   const view = useBoard();
-  const stages = useStore(view.index.stages);
+  const { shown, before, after } = useShownStages();
   const columns = useStore(view.columns);
   const [isUnfolded, setIsUnfolded] = useState(false);
   const hasMore = useHasMore(kind);
@@ -33,15 +35,11 @@ export function PainPointRow({ kind }: { kind: PainPointKind }) {
   return (
     <Row label={t(rowNames[kind])} className={styles.row!} {...(hasMore ? { tool: fold } : {})}>
       <div className={styles.cells} {...oneStop}>
-        {stages.map((stage) => (
-          <PainPointCell
-            key={stage.id}
-            kind={kind}
-            stageId={stage.id}
-            stageTitle={stage.title}
-            isUnfolded={isUnfolded}
-          />
+        <ColumnsLeftOut count={before} />
+        {shown.map(({ id, title }) => (
+          <PainPointCell key={id} kind={kind} stageId={id} stageTitle={title} isUnfolded={isUnfolded} />
         ))}
+        <ColumnsLeftOut count={after} />
       </div>
       {columns.includes(null) && <div className={styles.cell} />}
     </Row>

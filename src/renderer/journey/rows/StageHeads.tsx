@@ -5,6 +5,8 @@ import { useStore } from '../../base/store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useOneStop } from '../../ui/oneStop.ts';
 import { useBoard } from '../view/BoardContext.ts';
+import { ColumnsLeftOut } from '../view/ColumnsLeftOut.tsx';
+import { useShownStages } from '../view/useShownStages.ts';
 import { addStageBefore } from '../cards/editing.ts';
 import { StageHead } from './StageHead.tsx';
 import { ZoomControl } from '../hands/ZoomControl.tsx';
@@ -13,6 +15,7 @@ import styles from './StageHeads.module.css';
 export function StageHeads() {
   const view = useBoard();
   const stages = useStore(view.index.stages);
+  const { shown, before, after } = useShownStages();
   const columns = useStore(view.columns);
   const added = useStore(view.newStage);
   const zoom = useStore(view.zoom);
@@ -32,16 +35,18 @@ export function StageHeads() {
         </div>
       </div>
       <div className={styles.stages} {...oneStop}>
-        {stages.map((stage, at) => (
+        <ColumnsLeftOut count={before} />
+        {shown.map((stage, place) => (
           <StageHead
             key={stage.id}
             stage={stage}
-            before={stages[at - 1]?.id ?? null}
-            next={stages[at + 1]?.id ?? null}
-            afterNext={stages[at + 2]?.id ?? null}
+            before={stages[before + place - 1]?.id ?? null}
+            next={stages[before + place + 1]?.id ?? null}
+            afterNext={stages[before + place + 2]?.id ?? null}
             startsEditing={added === stage.id}
           />
         ))}
+        <ColumnsLeftOut count={after} />
       </div>
       {columns.includes(null) && (
         <div className={styles.head} data-without-stage>

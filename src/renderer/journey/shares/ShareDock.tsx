@@ -7,6 +7,7 @@ import { useStore } from '../../base/store.ts';
 import { TeamMark } from '../../ui/TeamMark.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { useBoard } from '../view/BoardContext.ts';
+import { useShownRange } from '../view/useShownStages.ts';
 import { ShareDrawing } from './ShareDrawing.tsx';
 import { FirstContactNote } from './FirstContactNote.tsx';
 import { restOf, shareCurve } from './shareCurve.ts';
@@ -26,6 +27,8 @@ export function ShareDock() {
     column,
   );
   const { journey } = shares;
+  const [first, last] = useShownRange(stages.length);
+  const isDrawn = (x: number) => x >= first * column && x < last * column;
   const isLow = useIsLow();
   const [isOpen, setIsOpen] = useState(false);
   const isFolded = isLow && !isOpen;
@@ -75,21 +78,27 @@ export function ShareDock() {
       </div>
       <div className={styles.figure} style={{ width: stages.length * column }} aria-hidden>
         <ShareDrawing curve={curve} width={stages.length * column} />
-        {curve.points.map(({ stageId, share, leads, x, valueTop }) => (
-          <span key={stageId} className={styles.value} data-team={leads} style={{ left: x + 11, top: valueTop }}>
-            {formatPercent(language, share)}
-          </span>
-        ))}
-        {curve.gaps.map((at) => (
-          <span key={at} className={styles.gap} style={{ left: at * column, width: column }}>
-            {t('journey.details.noShare')}
-          </span>
-        ))}
-        {curve.crossings.map(({ x, flag }) => (
-          <span key={x} className={styles.flag} data-side={flag} style={{ left: x }}>
-            {t('words.crossover')}
-          </span>
-        ))}
+        {curve.points
+          .filter(({ x }) => isDrawn(x))
+          .map(({ stageId, share, leads, x, valueTop }) => (
+            <span key={stageId} className={styles.value} data-team={leads} style={{ left: x + 11, top: valueTop }}>
+              {formatPercent(language, share)}
+            </span>
+          ))}
+        {curve.gaps
+          .filter((at) => isDrawn(at * column))
+          .map((at) => (
+            <span key={at} className={styles.gap} style={{ left: at * column, width: column }}>
+              {t('journey.details.noShare')}
+            </span>
+          ))}
+        {curve.crossings
+          .filter(({ x }) => isDrawn(x))
+          .map(({ x, flag }) => (
+            <span key={x} className={styles.flag} data-side={flag} style={{ left: x }}>
+              {t('words.crossover')}
+            </span>
+          ))}
         <FirstContactNote shares={shares} stages={stages} column={column} />
       </div>
       <ShareTable shares={shares} stages={stages} />

@@ -6,6 +6,7 @@ import { formatPercent } from '../../../i18n/format.ts';
 import { useStore } from '../../base/store.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useBoard } from '../view/BoardContext.ts';
+import { useShownRange } from '../view/useShownStages.ts';
 import { firstContactWords } from './FirstContactNote.tsx';
 import { restOf } from './shareCurve.ts';
 
@@ -15,6 +16,7 @@ export function ShareTable({ shares, stages }: { shares: Shares; stages: readonl
   const contact = useStore(index.touchpoint(touchpointId ?? ''));
   const language = useLanguage();
   const { t } = useTranslation();
+  const [first, last] = useShownRange(stages.length);
   return (
     <div className="visually-hidden">
       <table>
@@ -28,7 +30,8 @@ export function ShareTable({ shares, stages }: { shares: Shares; stages: readonl
           </tr>
         </thead>
         <tbody>
-          {stages.map(({ id, title }, at) => {
+          {stages.slice(first, last).map(({ id, title }, place) => {
+            const at = first + place;
             const share = shares.byStage[at] ?? null;
             return (
               <tr key={id}>

@@ -16,10 +16,12 @@ import { columnWidth, createBoardLayout, laneBorder } from './geometry.ts';
 import { keyedStores } from './keyedStores.ts';
 import { createLaneHeights } from './laneHeights.ts';
 import type { MeasureText } from './lines.ts';
+import { createShownColumns, type ShownColumns } from './shownColumns.ts';
 import { createVisibleCards, type VisibleCards } from './visibleCards.ts';
 
 export interface BoardView extends BoardBase, Scrolling {
   readonly visible: VisibleCards;
+  readonly shownColumns: ShownColumns;
   readonly cards: CardStates;
   close(): void;
 }
@@ -44,11 +46,17 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
     rects: { scale: 1 },
     insets: { head: 56, dock: 110 },
     laneTop: (owner) => laneTop(places, owner),
-    measure: () => measure(base, places, { resized: cards.refresh, moved: visible.update }),
+    measure: () => measure(base, places, { resized: cards.refresh, moved: update }),
     setTarget: (target) => setTarget(places, target),
   };
   base.selection.subscribe(() => session.show({ selection: [...base.selection.get()].slice(0, shownAtMost) }));
-  const visible = createVisibleCards(base);
+  const visibleCards = createVisibleCards(base);
+  const shownColumns = createShownColumns(base);
+  const update = () => {
+    visibleCards.update();
+    shownColumns.update();
+  };
+  const visible: VisibleCards = { ...visibleCards, update };
   const cards = createCardStates(base);
   const stopListening = index.onChange((change) => {
     const left = departures(base, change);
@@ -56,13 +64,14 @@ export function openBoardView(session: WorkshopSession, measureText: MeasureText
     forgetRemoved(base, change);
     cards.refresh(change.touchpoints);
     places.places.set(places.places.get() + 1);
-    visible.update();
+    update();
     if (left.length > 0) startFlights(base, left);
   });
   return {
     ...base,
-    ...openScrolling(base, visible.update),
+    ...openScrolling(base, update),
     visible,
+    shownColumns,
     cards,
     close() {
       visible.close();
