@@ -1,6 +1,8 @@
 // Everything of the engine that needs no network: lock, journals, library, relay and the host's methods, wired
 // together.
 import { buildPlan } from '../domain/plan/plan.ts';
+import { countForPlan } from '../domain/plan/planSize.ts';
+import { mostRecords } from '../plan/text/boundedPlan.ts';
 import type { Language } from '../domain/record/workshop.ts';
 import type { HostApi } from '../protocol/hostApi.ts';
 import type { Access } from './access/access.ts';
@@ -102,6 +104,7 @@ function openOn(kept: KeptData, options: ServicesOptions): Services {
     onFolderLost: kept.onLost,
     readPlan: (id, language) =>
       relay.withDocument(id, async (doc) => {
+        if (countForPlan(doc) > mostRecords) return 'unreadable';
         const page = await exportPlan({ plan: buildPlan(doc), format: 'html', language, ...printing });
         return page.ok ? page.value : 'unreadable';
       }),

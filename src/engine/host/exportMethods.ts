@@ -3,10 +3,11 @@ import canonicalize from 'canonicalize';
 import type * as Y from 'yjs';
 import { sides } from '../../domain/people/participants.ts';
 import { buildPlan, type Plan } from '../../domain/plan/plan.ts';
+import { countForPlan } from '../../domain/plan/planSize.ts';
 import { signatureOf } from '../../domain/plan/signoff.ts';
 import { readDetails, type Language } from '../../domain/record/workshop.ts';
 import { translatorFor } from '../../i18n/translator.ts';
-import { isTooLarge } from '../../plan/text/boundedPlan.ts';
+import { isTooLarge, mostRecords } from '../../plan/text/boundedPlan.ts';
 import type { ExportFormat, ExportTable } from '../../protocol/exportForms.ts';
 import type { ExportedFile, HostResult } from '../../protocol/hostApi.ts';
 import { writeRelationship } from '../../tables/relationshipTable.ts';
@@ -52,6 +53,9 @@ export function exportMethods(state: HostState): Methods<'exportWorkshop' | 'rea
   };
 }
 
+/** Forms that lay the plan out, on pages or as a picture. */
+const laidOut: ReadonlySet<ExportFormat> = new Set(['pdf', 'html', 'pptx', 'svg', 'png']);
+
 type Choices = Omit<Parsed<'exportWorkshop'>, 'id' | 'job'>;
 
 async function exportAs(
@@ -62,6 +66,8 @@ async function exportAs(
 ): Promise<HostResult<ExportedFile>> {
   if (job.signal.aborted) return refuse('cancelled', '');
   const { format, table, language, poster, figure, keepsVersion } = choices;
+  // What nobody can print is not even put together: that alone would keep everybody waiting for a second.
+  if (laidOut.has(format) && countForPlan(doc) > mostRecords) return refuse('planTooLarge', '');
   const plan = buildPlan(doc);
   const fileName = fileNameOf(
     readDetails(doc).title,

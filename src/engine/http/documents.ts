@@ -27,8 +27,6 @@ export async function readDocumentOrPlan(
   const isPlan = kind === 'plan';
   const allowances = isPlan ? listener.plansRead : listener.documentsRead;
   if (identity.role !== 'owner' && !allowances.take(`${id} ${identity.personId}`)) return answer(response, 429);
-  // Whoever asks and does not read is not waited for.
-  response.setTimeout(slowest, () => response.destroy());
   const bytes = isPlan ? await options.readPlan(id, languageOf(request)) : await options.readDocument(id);
   if (typeof bytes === 'string') return answer(response, bytes === 'notFound' ? 404 : 500);
   if (isPlan) response.setHeader('Content-Security-Policy', `${planPolicy}; frame-ancestors 'none'`);
@@ -37,6 +35,8 @@ export async function readDocumentOrPlan(
   response.setHeader(roleHeader, identity.role);
   response.setHeader('Content-Type', isPlan ? 'text/html; charset=utf-8' : 'application/octet-stream');
   response.setHeader('Content-Length', bytes.length);
+  // Whoever asks and does not read is not waited for; that the plan of a large workshop takes its time is not their fault.
+  response.setTimeout(slowest, () => response.destroy());
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
@@ -55,6 +55,7 @@ async function mergeBody(
   const identity = doors.identify(bearerToken(request.headers.authorization), id, browserOf(request));
   if (!identity) return 401;
   if (identity.role === 'view') return 403;
+  if (identity.role !== 'owner' && !listener.documentsBrought.take(`${id} ${identity.personId}`)) return 429;
   const update = await readBody(request, largestFile);
   return update ? options.mergeDocument(id, update, identity) : 413;
 }

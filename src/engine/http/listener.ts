@@ -33,6 +33,8 @@ export interface Listener {
   /** How often a guest may read the whole state, and the plan. */
   readonly documentsRead: SeatAllowances;
   readonly plansRead: SeatAllowances;
+  /** How often a guest may bring a state that is too large for a frame. */
+  readonly documentsBrought: SeatAllowances;
   /** Host and port as a request may name them; nothing before the engine listens. */
   hosts: ReadonlySet<string>;
   ownName: string;
@@ -46,6 +48,7 @@ export function openListener(options: HttpServerOptions): Listener {
     misuse: openMisuse(),
     documentsRead: openSeatAllowances({ burst: 20, perSecond: 0.5 }),
     plansRead: openSeatAllowances({ burst: 6, perSecond: 0.1 }),
+    documentsBrought: openSeatAllowances({ burst: 10, perSecond: 0.2 }),
     hosts: new Set(),
     ownName: '',
   };

@@ -19,7 +19,7 @@ const lines = new Set([
 ]);
 
 /** Records with a row or card of their own, and letters in all: a plan of about this size has two thousand pages. */
-const mostRecords = 15_000;
+export const mostRecords = 15_000;
 const mostLetters = 4_000_000;
 
 /** The same plan with each text cut to its limit; signatures and digest are those of the whole one. */

@@ -5,6 +5,8 @@ import * as Y from 'yjs';
 
 /** The relay closes with this code when a frame is too large. */
 const tooLarge = 1009;
+/** Status of an answer that asks for patience. */
+const tooOften = 429;
 
 /**
  * Merging the same changes twice does no harm, so the connection may come back before the host has answered. What the
@@ -27,8 +29,8 @@ export function sendLargeChanges(
     const sent = changes;
     const body = new Blob([new Uint8Array(Y.encodeStateAsUpdate(doc))]);
     fetch(documentUrl, { method: 'POST', headers: { Authorization: `Bearer ${token}` }, body, signal })
-      .then(() => {
-        answeredAt = sent;
+      .then(({ status }) => {
+        if (status !== tooOften && status < 500) answeredAt = sent;
       })
       // When it fails, the next connection is closed again and this begins anew.
       .catch(() => undefined)
