@@ -16,6 +16,8 @@ export interface Ended {
 
 export interface ServedProcess extends Pick<Engine, 'url' | 'port' | 'token'> {
   readonly workshopUrl: string;
+  /** Process id. */
+  readonly process: number;
   /** Lines of standard output and all of standard error so far. */
   readonly lines: readonly string[];
   readonly err: () => string;
@@ -49,6 +51,7 @@ export async function serveProcessWith(
     url,
     port,
     workshopUrl,
+    process: child.pid!,
     token: new URLSearchParams(new URL(url).hash.slice(1)).get('token') ?? '',
     lines,
     err,
