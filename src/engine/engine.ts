@@ -9,7 +9,7 @@ import { acceptHostSocket } from './http/hostSocket.ts';
 import { startHttpServer, type RunningServer } from './http/httpServer.ts';
 import type { HttpServerOptions } from './http/listener.ts';
 import type { OpenProblem } from './workshops/loadedWorkshops.ts';
-import type { MergeEnd } from './relay/liveDocuments.ts';
+import type { MergeEnd } from './relay/merging.ts';
 import type { Listen } from './room/rooms.ts';
 import { openServices, type ServicesOptions } from './services.ts';
 import { diskFiles, errorCode } from './disk/storageFiles.ts';
@@ -39,6 +39,7 @@ const mergeStatus: Record<MergeEnd | OpenProblem, number> = {
   refused: 403,
   merged: 204,
   malformed: 400,
+  otherHistory: 409,
   readOnly: 403,
   notFound: 404,
   tooLarge: 413,

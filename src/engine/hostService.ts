@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { hostInputs, type HostApi, type HostMethod, type HostResult } from '../protocol/hostApi.ts';
 import { createQuestionMethods } from './counting/questionMethods.ts';
 import { errorCode } from './disk/storageFiles.ts';
+import { anewMethods } from './host/anewMethods.ts';
 import { exportMethods } from './host/exportMethods.ts';
 import {
   accept,
@@ -30,6 +31,7 @@ export function createHostService(options: HostServiceOptions): HostApi {
     ...exportMethods(state),
     ...leadMethods(state),
     ...versionMethods(state),
+    ...anewMethods(state),
     readSettings: async () => accept(settings.read()),
     writeSettings: async (change) => accept(await settings.write(change)),
   };

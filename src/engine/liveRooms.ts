@@ -14,7 +14,7 @@ import { announceRoom, type Announcement } from './room/discovery.ts';
 import { openFailover, type Failover } from './room/failover.ts';
 import { openJoinedRooms, type JoinedRooms } from './room/joinedRooms.ts';
 import type { RoomServiceOptions } from './room/roomService.ts';
-import { guestRoleOf } from './room/roomStore.ts';
+import { guestRoleOf, newToken } from './room/roomStore.ts';
 import { openRooms, type Rooms, type RoomsOptions } from './room/rooms.ts';
 
 export interface LiveRoomsOptions extends KeptDataOptions {
@@ -46,6 +46,10 @@ export interface LiveRooms {
   readonly relay: Relay;
   /** True for a workshop of a room in which this computer only watches. */
   readonly isViewOnly: (id: string) => boolean;
+  /** False for a workshop that is kept elsewhere: in another computer's room, or on a server. */
+  readonly isHostedHere: (id: string) => boolean;
+  /** Windows that are connected directly meet elsewhere from now on. */
+  readonly renewMesh: (id: string) => void;
 }
 
 /** What rooms tell, or ask of, those that are made after them. */
@@ -69,6 +73,7 @@ export function openLiveRooms(
     relay: () => back.relay,
     onProblem,
     ownPort,
+    keepFormer: (id, doc) => workshops.keepVersion(id, doc, 'beforeAnew'),
     onMoved: (id, address) => void back.failover.hint(id, address),
     ownClock: options.ownClock,
   });
@@ -121,7 +126,18 @@ export function openLiveRooms(
     onProblem,
   });
   Object.assign(back, { failover, rooms, relay } satisfies Back);
-  return { joined, failover, rooms, counting, relay, isViewOnly };
+  return {
+    joined,
+    failover,
+    rooms,
+    counting,
+    relay,
+    isViewOnly,
+    isHostedHere: (id) => !store.find(id)?.upstream,
+    renewMesh(id) {
+      if (store.find(id)) store.change(id, (room) => ({ ...room, mesh: newToken() }));
+    },
+  };
 }
 
 type Kept = Pick<KeptData, 'store' | 'settings' | 'workshops'>;

@@ -63,6 +63,13 @@ export function formatNumber(language: Language, value: number, maximumFractionD
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits }).format(value);
 }
 
+/** A size in bytes, as kB or MB. */
+export function formatSize(language: Language, bytes: number): string {
+  return bytes < 1_000_000
+    ? `${formatNumber(language, Math.max(1, Math.round(bytes / 1000)), 0)} kB`
+    : `${formatNumber(language, bytes / 1_000_000, 1)} MB`;
+}
+
 /** -2..+2 with its sign; zero is "±0". A true minus sign, as in the typeface's figures. */
 export function formatSigned(value: number): string {
   return value === 0 ? '±0' : value > 0 ? `+${value}` : `−${-value}`;

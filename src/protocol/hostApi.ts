@@ -184,6 +184,8 @@ export const hostInputs = {
     name: z.string().check(z.trim(), z.maxLength(120)),
   }),
   restoreVersion: z.object({ id: workshopId, versionId: z.string().check(z.maxLength(100)) }),
+  /** Gives the workshop a document without its past, under the same id and in the same room. */
+  writeAnew: z.object({ id: workshopId }),
   readSettings: z.object({}),
   writeSettings: z.partial(settingsSchema),
   ...questionInputs,
@@ -287,7 +289,8 @@ export interface VersionEntry {
   readonly name: string;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
-  readonly reason: 'interval' | 'signed' | 'opened' | 'export' | 'beforeRestore' | 'beforeLoss' | 'damage';
+  readonly reason:
+    'interval' | 'signed' | 'opened' | 'export' | 'beforeRestore' | 'beforeLoss' | 'beforeAnew' | 'damage';
   readonly touchpoints: number;
   readonly stages: number;
 }
@@ -359,6 +362,8 @@ interface HostOutputs extends RoomOutputs, QuestionOutputs {
   readVersion: Uint8Array;
   nameVersion: VersionEntry;
   restoreVersion: VersionEntry;
+  /** Bytes of the document, before and after. */
+  writeAnew: { readonly before: number; readonly after: number };
   readSettings: Settings;
   writeSettings: Settings;
 }

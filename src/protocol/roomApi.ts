@@ -241,6 +241,11 @@ export const roomNotice = z.object({
   lost: z.nullable(lostAddress),
   /** Who this page's person is in the room: the same for all windows of one browser. */
   seat: z.string().check(z.maxLength(64)),
+  /**
+   * Which history the document belongs to (historyOf in domain/record/workshop.ts): a window that has one of another must
+   * not merge with it, for the workshop was written anew.
+   */
+  history: z.catch(z.nullable(z.string().check(z.maxLength(64))), null),
   /** A new host is one of a later term. */
   term: z.int().check(z.minimum(0)),
   /** The host's clock, in milliseconds since 1970: times of records are by it. */

@@ -193,6 +193,43 @@ test('what a vandal has done to the workshop is taken back with three clicks, an
   await expect.poll(() => title(owner).textContent(), patience).toBe('Nothing left');
 });
 
+test('a workshop that is written anew goes on in every page, with what was written in a gap, and without its past', async () => {
+  const room = await openRoom();
+  const owner = await enterOwner();
+  const ben = await enter(room, 'edit', 'Ben Roth');
+  await expect.poll(() => connection(ben), patience).toBe('connected');
+  await expect.poll(() => updatesKept(ben), patience).toBeGreaterThan(0);
+  await closeRoom();
+  await expect.poll(() => connection(ben), patience).toBe('alone');
+  await rename(ben, 'Written in the gap');
+
+  const library = await app.open('/', { lang: 'en', name: 'Anna Weber', team: 'marketing' });
+  await library.getByRole('button', { name: 'Actions for Service contracts' }).click();
+  await library.getByRole('menuitem', { name: 'Write anew …' }).click();
+  const dialog = library.getByRole('dialog', { name: 'Write “Service contracts” anew?' });
+  await dialog.getByRole('button', { name: 'Write anew', exact: true }).click();
+  await library.getByText(/^Wrote “Service contracts” anew: \d+ kB instead of \d+ kB\.$/).waitFor();
+  await owner.getByText('The workshop was written anew.').waitFor();
+  await ready(owner);
+
+  await openRoom();
+  await ben.getByText('The workshop was written anew.').waitFor();
+  await ready(ben);
+  for (const page of [owner, ben])
+    await expect.poll(() => title(page).textContent(), patience).toBe('Written in the gap');
+  await rename(ben, 'Goes on');
+  await expect.poll(() => title(owner).textContent(), patience).toBe('Goes on');
+  // The page's own copy is of the new document as well.
+  await expect.poll(() => updatesKept(ben), patience).toBeGreaterThan(0);
+  await ben.reload();
+  await ready(ben);
+  await expect.poll(() => connection(ben), patience).toBe('connected');
+  await rename(ben, 'After loading anew');
+  await expect.poll(() => title(owner).textContent(), patience).toBe('After loading anew');
+  const reasons = await host(async (api) => valueOf(await api.listVersions({ id })).map(({ reason }) => reason));
+  expect(reasons).toContain('beforeAnew');
+});
+
 /** Entries in the browser's own copy. */
 function updatesKept(page: Page): Promise<number> {
   return page.evaluate(async (name) => {

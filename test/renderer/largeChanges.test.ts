@@ -1,20 +1,23 @@
-// A change that is larger than a frame of the relay, over the real engine: it is saved, seen by the others and there
-// after a restart.
+// What a window has to send that no frame of the relay carries, over the real engine: a change that is larger than one, and
+// the whole of a document that was written anew meanwhile.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { listTouchpoints, addTouchpoints } from '../../src/domain/journey/touchpoints.ts';
 import { orderedStages } from '../../src/domain/journey/stages.ts';
 import type { Engine } from '../../src/engine/engine.ts';
+import { historyOf, readDetails, updateWorkshop } from '../../src/domain/record/workshop.ts';
 import { openWorkshopSession, type WorkshopSession } from '../../src/renderer/session/workshopSession.ts';
 import { makeFolder, removeFolder, startTestEngine, until, valueOf, withHost } from '../helpers/testEngine.ts';
 
 let folder: string;
 let engine: Engine;
 let sessions: WorkshopSession[];
+let anew: number;
 beforeEach(async () => {
   vi.stubGlobal('window', new EventTarget());
   folder = makeFolder();
   sessions = [];
+  anew = 0;
   engine = await startTestEngine(folder);
 });
 afterEach(async () => {
@@ -33,6 +36,7 @@ async function open(id: string, name: string): Promise<WorkshopSession> {
     syncUrl: `ws://127.0.0.1:${port}/sync`,
     documentUrl: `http://127.0.0.1:${port}/doc/${id}`,
     onHostFound: () => undefined,
+    onAnew: () => void (anew += 1),
     onRefusal: ({ code }) => expect.unreachable(code),
   });
   sessions.push(session);
@@ -60,4 +64,24 @@ test('is saved, and nobody is left behind', async () => {
   await engine.close();
   engine = await startTestEngine(folder);
   expect(count(await open(id, 'Carl'))).toBe(before + 500);
+});
+
+test('of a document that was written anew meanwhile is carried over, and the window is told to open the new one', async () => {
+  const id = await withHost(engine, async ({ host }) => valueOf(await host.listWorkshops({}))[0]!.id);
+  const { port } = engine;
+  const anna = await open(id, 'Anna');
+  const former = anna.workshop.doc;
+  await until(() => anna.connection.get() === 'connected', 'connected');
+  await engine.close();
+  expect(anna.run(updateWorkshop, { title: 'Unterwegs' }).ok).toBe(true);
+  engine = await startTestEngine(folder);
+  valueOf(await withHost(engine, ({ host }) => host.writeAnew({ id })));
+  await engine.close();
+  engine = await startTestEngine(folder, { port });
+  await until(() => anew > 0, 'told');
+  const next = await open(id, 'Anna');
+  expect(readDetails(next.workshop.doc).title).toBe('Unterwegs');
+  expect(historyOf(next.workshop.doc)).not.toBe(historyOf(former));
+  expect(next.workshop.doc.store.clients.has(former.clientID)).toBe(false);
+  expect(anew).toBe(1);
 });

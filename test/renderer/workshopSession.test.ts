@@ -110,6 +110,7 @@ function open(name: string, { as = token, id = 'pumps' } = {}): WorkshopSession 
     documentUrl: `http://127.0.0.1:${relay.port}/doc/${id}`,
     onRefusal: ({ code }) => refusals.push(code),
     onHostFound: () => undefined,
+    onAnew: () => expect.unreachable('nobody has written it anew'),
   });
   sessions.push(session);
   return session;

@@ -104,6 +104,16 @@ export function isSeeded(doc: Y.Doc): boolean {
   return recordsOf(doc, workshopDetails)._map.has(detailsId);
 }
 
+/**
+ * Names the history that a document belongs to: documents of one workshop that were seeded apart have different ones and
+ * are never merged, for each would bring back what the other has left behind. Null until it is seeded.
+ */
+export function historyOf(doc: Y.Doc): string | null {
+  let first = recordsOf(doc, workshopDetails)._map.get(detailsId);
+  while (first?.left) first = first.left;
+  return first ? `${first.id.client}.${first.id.clock}` : null;
+}
+
 /** No command removes this record, so it is read although it may be marked as removed. */
 export function readDetails(doc: Y.Doc): WorkshopDetails {
   return readRecord(workshopDetails, detailsId, storedRecord(doc, workshopDetails, detailsId) ?? new Map());

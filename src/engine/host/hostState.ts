@@ -39,6 +39,10 @@ export interface HostServiceOptions {
   readonly seedFor: (language: Language) => Promise<void>;
   /** True for a workshop of a room in which this computer only watches. */
   readonly isViewOnly: (id: string) => boolean;
+  /** False for a workshop that is kept elsewhere: in another computer's room, or on a server. */
+  readonly isHostedHere: (id: string) => boolean;
+  /** Windows that are connected directly meet elsewhere from now on. */
+  readonly renewMesh: (id: string) => void;
 }
 
 export type Parsed<M extends HostMethod> = z.output<(typeof hostInputs)[M]>;
@@ -82,6 +86,6 @@ export function refuse(code: HostRefusal, detail: string): HostResult<never> {
   return { ok: false, code, detail };
 }
 
-function refuseOpening(problem: OpenProblem, id: string): HostResult<never> {
+export function refuseOpening(problem: OpenProblem, id: string): HostResult<never> {
   return refuse(problem === 'notFound' ? 'notFound' : 'damagedFile', id);
 }

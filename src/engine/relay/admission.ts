@@ -83,6 +83,8 @@ export function documentHooks(
       steps.set(documentName, openPersonSteps({ doc: document, personOf }));
     },
     async beforeUnloadDocument({ documentName, document }) {
+      // It is out of memory already, and another document has its name.
+      if (loaded.isReplaced(document)) throw new Refused('');
       if (state.isClosing || loaded.mayUnload(documentName, () => void hocuspocus.unloadDocument(document))) return;
       throw new Refused('');
     },

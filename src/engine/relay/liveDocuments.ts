@@ -1,16 +1,9 @@
-// Documents as the engine itself uses them: kept in memory, read, and merged into, without a socket.
+// Documents as the engine itself uses them: kept in memory and read, without a socket.
 import type { Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
-import { openWorkshop } from '../../domain/record/workshop.ts';
-import type { Identity } from '../access/identity.ts';
 import type { OpenProblem } from '../workshops/loadedWorkshops.ts';
 import type { StoredWorkshop } from '../workshops/storedWorkshop.ts';
-import { harmOfContribution } from './contributionRules.ts';
 import { Refused, type RelayState } from './relayState.ts';
-import { harmOf } from './updateRules.ts';
-import { decodeUpdate } from './updateValues.ts';
-
-export type MergeEnd = 'merged' | 'malformed' | 'tooLarge' | 'readOnly' | 'refused' | 'failed';
 
 /** Keeps the document in memory until it is released. */
 export async function hold(
@@ -53,29 +46,6 @@ export async function readState(state: RelayState, id: string): Promise<Uint8Arr
   return (isOpen ? null : options.readStored(id)) ?? withDocument(state, id, (doc) => Y.encodeStateAsUpdate(doc));
 }
 
-/** Merges an update that is too large for a frame; `failed` when it could not be stored. */
-export function merge(
-  state: RelayState,
-  id: string,
-  update: Uint8Array,
-  { role }: Pick<Identity, 'role'>,
-): Promise<MergeEnd | OpenProblem> {
-  const { loaded, largest } = state;
-  return withDocument<MergeEnd>(state, id, (doc) => {
-    const stored = loaded.storedOf(id);
-    if (!stored || openWorkshop(doc).isReadOnly()) return 'readOnly';
-    if (update.length > largest) return 'tooLarge';
-    const decoded = decodeUpdate(update);
-    if (!decoded) return 'malformed';
-    if (harmOf(decoded, doc) !== null) return 'refused';
-    // Of more than a contribution nothing is taken; the others bring the rest themselves.
-    if (role === 'contribute' && harmOfContribution(decoded, doc, () => false) !== null) return 'merged';
-    if (isFullWith(stored, Y.diffUpdate(update, Y.encodeStateVector(doc)).length, largest)) return 'tooLarge';
-    Y.applyUpdate(doc, update, 'merge');
-    return stored.failure === '' ? 'merged' : 'failed';
-  });
-}
-
 /** Where it would be too large, the journal is written anew first, if that makes room. */
 export function isFullWith(stored: StoredWorkshop | undefined, size: number, largest: number): boolean {
   const isFull = () => (stored?.size ?? 0) + size > largest;
@@ -83,7 +53,8 @@ export function isFullWith(stored: StoredWorkshop | undefined, size: number, lar
   return isFull();
 }
 
-async function openDirectly(
+/** Keeps the document in memory until `end`, and opens it again where its journal was replaced. */
+export async function openDirectly(
   state: RelayState,
   id: string,
   isAgain = false,

@@ -15,7 +15,9 @@ import { openSeatAllowances } from '../access/seatAllowances.ts';
 import { openLoadedWorkshops, type OpenProblem } from '../workshops/loadedWorkshops.ts';
 import { acceptSocket } from './acceptSocket.ts';
 import { admissionHooks, documentHooks } from './admission.ts';
-import { hold, merge, readState, withDocument, type MergeEnd } from './liveDocuments.ts';
+import { hold, readState, withDocument } from './liveDocuments.ts';
+import { merge, type MergeEnd } from './merging.ts';
+import { replaceDocument } from './newHistory.ts';
 import { closeCodes, mostEarly, mostWorkshops } from './relaySession.ts';
 import { connectionsOf, tell, type ConnectionContext, type RelayOptions, type RelayState } from './relayState.ts';
 import { storageNoticeOf } from './storageNotice.ts';
@@ -51,6 +53,11 @@ export interface Relay {
   readState(id: string): Promise<Uint8Array | OpenProblem>;
   /** Merges an update that is too large for a frame; `failed` when it could not be stored. */
   merge(id: string, update: Uint8Array, by: Pick<Identity, 'role'>): Promise<MergeEnd | OpenProblem>;
+  /**
+   * Puts the state that `make` gives, of a new history, in the place of the document; null leaves everything as it is.
+   * Whoever is connected is closed and comes again. Rejects when it cannot be written.
+   */
+  replace(id: string, make: (doc: Y.Doc) => Uint8Array | null): Promise<'replaced' | 'kept' | OpenProblem>;
   /**
    * Writes what is left, tells the sockets that it is over, and closes all documents. False when something could not be
    * written.
@@ -94,6 +101,7 @@ export function openRelay(options: RelayOptions): Relay {
     isSaved: (id) => (loaded.storedOf(id)?.failure ?? '') === '',
     readState: (id) => readState(state, id),
     merge: (id, update, by) => merge(state, id, update, by),
+    replace: (id, make) => replaceDocument(state, id, make),
     async close() {
       state.isClosing = true;
       for (const socket of sockets) socket.close(closeCodes.goingAway);
@@ -115,6 +123,7 @@ function openState(options: RelayOptions): RelayState {
     loaded: openLoadedWorkshops({ ...options, keepFor, notify }),
     sockets: new Set(),
     steps: new Map(),
+    former: new Map(),
     mayEdit: {
       window: openSeatAllowances(edits),
       engine: openSeatAllowances({ burst: 4 * edits.burst, perSecond: 4 * edits.perSecond }),

@@ -47,7 +47,10 @@ export interface Session {
   /** Workshops whose state it has got, with what it lacked when it last compared. */
   readonly compared: Map<string, Lag>;
   readonly presences: Map<string, PresenceLimits>;
-  /** Edits of workshops that it has not entered yet: they are judged by what the document says. */
+  /**
+   * Edits and comparisons of workshops that it has not entered yet: edits are judged by what the document says, and
+   * before anything is exchanged the client is told which history the workshop has.
+   */
   readonly early: Map<string, Uint8Array[]>;
   /** Workshops that it has entered: its edits are applied as they come. */
   readonly entered: Set<string>;
@@ -155,8 +158,8 @@ export function admitFrame(
   // that.
   const frame = readRelayFrame(bytes);
   if (bytes.length > largestEdit && !(frame.kind === 'update' && frame.isAnswer)) return closeCodes.tooLarge;
-  const isEarlyEdit = frame.kind === 'update' && !session.entered.has(frame.workshopId);
-  if (!session.isAuthenticated || isEarlyEdit) {
+  const isEarly = (frame.kind === 'update' || frame.kind === 'comparison') && !session.entered.has(frame.workshopId);
+  if (!session.isAuthenticated || isEarly) {
     session.earlyBytes += bytes.length;
     if (session.earlyBytes > mostEarly) return session.isAuthenticated ? closeCodes.comeAgain : closeCodes.refused;
   }
@@ -171,6 +174,7 @@ export function admitFrame(
     case 'question':
       return session.questions.take() ? 'pass' : closeCodes.refused;
     case 'comparison':
+      if (isEarly) return keepForLater(session, frame.workshopId, bytes);
       if (!session.questions.take()) return closeCodes.refused;
       return admitComparison(frame, session, targetOf(frame.workshopId, session));
     case 'authentication':
@@ -183,16 +187,19 @@ export function admitFrame(
       session.compared.delete(frame.workshopId);
       return 'pass';
     case 'update':
-      if (isEarlyEdit) {
-        session.early.set(frame.workshopId, [...(session.early.get(frame.workshopId) ?? []), bytes]);
-        return 'drop';
-      }
+      if (isEarly) return keepForLater(session, frame.workshopId, bytes);
       if (frame.isAnswer && !session.answers.take()) return closeCodes.refused;
       if (!frame.isAnswer && !session.mayEdit()) return 'wait';
       return admitUpdate(frame, targetOf(frame.workshopId, session));
     case 'presence':
       return admitPresence(frame, session, targetOf(frame.workshopId, session));
   }
+}
+
+/** It is admitted once the socket has entered. */
+function keepForLater({ early }: Session, workshopId: string, bytes: Uint8Array): 'drop' {
+  early.set(workshopId, [...(early.get(workshopId) ?? []), bytes]);
+  return 'drop';
 }
 
 /** The first one is Hocuspocus's; the others are answered here. */

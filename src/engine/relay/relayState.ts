@@ -2,6 +2,7 @@
 import type { Connection, Hocuspocus } from '@hocuspocus/server';
 import type { WebSocket } from 'ws';
 import type { PersonSteps } from '../../domain/document/personSteps.ts';
+import { historyOf } from '../../domain/record/workshop.ts';
 import type { RoomNotice } from '../../protocol/roomApi.ts';
 import type { Identity } from '../access/identity.ts';
 import type { SeatAllowances } from '../access/seatAllowances.ts';
@@ -10,7 +11,7 @@ import type { Session, VisitingEngine } from './relaySession.ts';
 
 export interface RelayOptions extends Omit<LoadedWorkshopsOptions, 'keepFor' | 'notify'> {
   /** What a window is told about the room, see roomNotice. */
-  readonly noticeFor: (id: string, identity: Identity, address: string) => RoomNotice;
+  readonly noticeFor: (id: string, identity: Identity, address: string) => Omit<RoomNotice, 'history'>;
   /** What the engine of a participant is told besides, so that it can take over; null for those who only watch. */
   readonly certificateFor: (id: string, identity: Identity) => object | null;
   /** Somebody was let in; `engine`: theirs, when it is one that connects. */
@@ -21,6 +22,8 @@ export interface RelayOptions extends Omit<LoadedWorkshopsOptions, 'keepFor' | '
   ) => void;
   /** What somebody shows, as it goes on to the others: nobody leads under another's name, see roomPeople.ts. */
   readonly showAs: (id: string, identity: Identity, state: unknown) => unknown;
+  /** The state of the workshop in a former history, before it was written anew; null when none was kept. */
+  readonly formerState: (id: string, history: string) => Uint8Array | null;
   /** The state on the disk where that takes no more than reading, else null. */
   readonly readStored: (id: string) => Uint8Array | null;
   /** Milliseconds that a document stays in memory after the last use. */
@@ -56,6 +59,11 @@ export interface RelayState {
   readonly sockets: Set<WebSocket>;
   /** What each person has done lately, by workshop. */
   readonly steps: Map<string, PersonSteps>;
+  /**
+   * The last state of former histories, by workshop and history, with what was carried over from them since: so that it
+   * is carried over once.
+   */
+  readonly former: Map<string, Uint8Array>;
   /** Edits of one person, by whether a window or an engine sends them. */
   readonly mayEdit: { readonly window: SeatAllowances; readonly engine: SeatAllowances };
   isClosing: boolean;
@@ -71,7 +79,8 @@ export function tell({ options }: RelayState, connection: Connection<ConnectionC
   const { session, admitted } = connection.context;
   if (!admitted) return;
   const { identity } = admitted;
-  connection.sendStateless(JSON.stringify(options.noticeFor(id, identity, session.address)));
+  const history = historyOf(connection.document);
+  connection.sendStateless(JSON.stringify({ ...options.noticeFor(id, identity, session.address), history }));
   const certificate = session.engine === null ? null : options.certificateFor(id, identity);
   if (certificate) connection.sendStateless(JSON.stringify(certificate));
 }

@@ -3,12 +3,14 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import * as Y from 'yjs';
 import type { RunningEngine } from '../folder/engineFile.ts';
+import { historyOf } from '../../domain/record/workshop.ts';
 import { connectHost } from '../folder/hostClient.ts';
 import type { Relay } from '../relay/relay.ts';
 import { parseJson } from '../disk/jsonText.ts';
 import { publicKeyOf } from '../access/keyPair.ts';
 import { certificateNotice, type RoomStore, type StoredRoom } from './roomStore.ts';
 import { mayBecomeWorkshop } from '../relay/hostUpdates.ts';
+import { takeNewHistory } from './takenAnew.ts';
 import { openUpstream, RelaySocket, type LinkState, type Upstream } from './upstream.ts';
 import { openHostClock, type HostClock } from '../../protocol/hostClock.ts';
 import { roomEvent, roomNotice, type Role } from '../../protocol/roomApi.ts';
@@ -23,6 +25,8 @@ export interface JoinedRoomsOptions {
   readonly onMoved: (workshopId: string, host: string) => void;
   /** The clock of this computer, in milliseconds since 1970. */
   readonly ownClock?: (() => number) | undefined;
+  /** Keeps what the own copy says as a version, before the new document of the host takes its place. */
+  readonly keepFormer: (workshopId: string, doc: Y.Doc) => void;
   readonly onProblem: (message: string) => void;
 }
 
@@ -35,10 +39,15 @@ export interface JoinedRooms {
   close(): void;
 }
 
+/** Milliseconds until the host is asked again after its new document was taken; longer when that is repeated. */
+const goesAlongAfter = 500;
+const goesAlongAgainAfter = 60_000;
+
 export function openJoinedRooms(options: JoinedRoomsOptions): JoinedRooms {
   const { store, relay, ownPort, onProblem, ownClock = Date.now } = options;
   const clocks = new Map<string, HostClock>();
-  const links = new Map<string, { readonly upstream: Upstream; release(): void }>();
+  const wentAlong = new Set<string>();
+  const links = new Map<string, { readonly upstream: Upstream; readonly document: Y.Doc; release(): void }>();
   let isClosed = false;
 
   const end = (workshopId: string) => {
@@ -57,36 +66,57 @@ export function openJoinedRooms(options: JoinedRoomsOptions): JoinedRooms {
     }
     if (told.success && told.data.role !== 'owner') setRole(options, workshopId, told.data.role);
     takeCertificate(options, workshopId, payload);
+    if (told.success) goAlong(workshopId, told.data.history);
     passOn(options, workshopId, payload);
+  };
+  /** The host has written the workshop anew: the own copy becomes the same, with what only it had carried over. */
+  const goAlong = (workshopId: string, history: string | null) => {
+    const link = links.get(workshopId);
+    const own = link && historyOf(link.document);
+    const upstream = store.find(workshopId)?.upstream;
+    if (!link || history === null || !own || own === history || upstream?.kind !== 'host') return;
+    end(workshopId);
+    const wait = wentAlong.has(workshopId) ? goesAlongAgainAfter : goesAlongAfter;
+    wentAlong.add(workshopId);
+    setTimeout(() => wentAlong.delete(workshopId), goesAlongAgainAfter).unref();
+    const keepFormer = (doc: Y.Doc) => options.keepFormer(workshopId, doc);
+    void takeNewHistory({ relay: relay(), workshopId, upstream, history, keepFormer })
+      .then((problem) => {
+        if (problem)
+          onProblem(`Workshop ${workshopId} was written anew by its host, and could not be taken: ${problem}`);
+      })
+      .finally(() => setTimeout(() => void follow(workshopId), wait).unref());
   };
   /** Says where this engine would open the room, and with which key it would prove itself. */
   const asEngine = (url: string, { port, secretKey }: StoredRoom) =>
     `${url}?app=${port || ownPort()}&key=${publicKeyOf(secretKey)}`;
 
+  async function follow(workshopId: string) {
+    end(workshopId);
+    const upstream = store.find(workshopId)?.upstream;
+    if (!upstream || isClosed) return relay().tellRoom(workshopId);
+    const held = await relay().hold(workshopId);
+    if (typeof held === 'string') return onProblem(`Workshop ${workshopId} cannot join its room: ${held}`);
+    const opened = openUpstream({
+      workshopId,
+      url: upstream.kind === 'host' ? asEngine(upstream.url, store.find(workshopId)!) : upstream.url,
+      credential: upstream.credential,
+      document: held.document,
+      onState: () => relay().tellRoom(workshopId),
+      // A host says itself whether one may change everything or only contribute.
+      onRole: (role) => (role === 'view' || upstream.kind === 'server') && setRole(options, workshopId, role),
+      onStateless: (payload) => onStateless(workshopId, payload),
+      onHarm: () => onProblem(`Workshop ${workshopId}: the host has sent what no workshop may hold; it was left out`),
+    });
+    links.set(workshopId, { upstream: opened, document: held.document, release: held.release });
+    relay().tellRoom(workshopId);
+  }
+
   return {
     // Whoever takes over as the host keeps the time of the one before, so that no timer jumps.
     hostTime: (workshopId) => clocks.get(workshopId)?.now() ?? ownClock(),
     linkOf: (workshopId) => links.get(workshopId)?.upstream.state ?? null,
-    async follow(workshopId) {
-      end(workshopId);
-      const upstream = store.find(workshopId)?.upstream;
-      if (!upstream || isClosed) return relay().tellRoom(workshopId);
-      const held = await relay().hold(workshopId);
-      if (typeof held === 'string') return onProblem(`Workshop ${workshopId} cannot join its room: ${held}`);
-      const opened = openUpstream({
-        workshopId,
-        url: upstream.kind === 'host' ? asEngine(upstream.url, store.find(workshopId)!) : upstream.url,
-        credential: upstream.credential,
-        document: held.document,
-        onState: () => relay().tellRoom(workshopId),
-        // A host says itself whether one may change everything or only contribute.
-        onRole: (role) => (role === 'view' || upstream.kind === 'server') && setRole(options, workshopId, role),
-        onStateless: (payload) => onStateless(workshopId, payload),
-        onHarm: () => onProblem(`Workshop ${workshopId}: the host has sent what no workshop may hold; it was left out`),
-      });
-      links.set(workshopId, { upstream: opened, release: held.release });
-      relay().tellRoom(workshopId);
-    },
+    follow,
     close() {
       isClosed = true;
       for (const workshopId of links.keys()) end(workshopId);

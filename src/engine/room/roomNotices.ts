@@ -25,7 +25,8 @@ export interface RoomNoticesOptions {
 }
 
 export interface RoomNotices {
-  noticeFor(workshopId: string, identity: Identity, address: string): RoomNotice;
+  /** Without what only the document says. */
+  noticeFor(workshopId: string, identity: Identity, address: string): Omit<RoomNotice, 'history'>;
   certificateFor(workshopId: string, identity: Identity): CertificateNotice | null;
   /** Where else the room has been or may be, host and port each. */
   addressesOf(workshopId: string): readonly string[];

@@ -38,6 +38,13 @@ export interface LoadedWorkshops {
   keep(id: string): void;
   /** False while it is still to be kept, or not all of it is written; `again` is called when that may have changed. */
   mayUnload(id: string, again: () => void): boolean;
+  /** True for a document that another has taken the place of. */
+  isReplaced(document: Document): boolean;
+  /**
+   * Puts `whole`, the state of another document, in the place of the workshop's, which is over with that: it is to be
+   * loaded anew. Throws when that cannot be written, and everything stays as it was.
+   */
+  replace(id: string, document: Document, whole: Uint8Array): void;
   /** Writes all that is left and ends; false when something could not be written. */
   flush(): boolean;
 }
@@ -60,6 +67,7 @@ export function openLoadedWorkshops({
   notify,
 }: LoadedWorkshopsOptions): LoadedWorkshops {
   const lives = new Map<string, Live>();
+  const replaced = new WeakSet<Document>();
   return {
     load(id, document) {
       const stored = openStored(id, (code) => notify(document, code));
@@ -110,6 +118,14 @@ export function openLoadedWorkshops({
         Math.max(wait, 1000),
       ).unref();
       return false;
+    },
+    isReplaced: (document) => replaced.has(document),
+    replace(id, document, whole) {
+      const live = lives.get(id);
+      if (!live) throw new Error(`Workshop ${id} is not in memory`);
+      live.stored.replace(whole);
+      replaced.add(document);
+      if (live.timer) clearTimeout(live.timer);
     },
     flush() {
       for (const { timer } of lives.values()) if (timer) clearTimeout(timer);

@@ -29,6 +29,11 @@ export interface StoredWorkshop {
   /** Tries again to write what could not be written; true when everything is on the disk. */
   flush(): boolean;
   compact(): void;
+  /**
+   * Puts `whole`, the state of another document, in the place of everything; throws when that fails, and the old state
+   * goes on. What the document that was watched says from now on is not written any more.
+   */
+  replace(whole: Uint8Array): void;
   /** Compacts where that is worth it, and ends the journal. */
   close(): void;
 }
@@ -87,15 +92,24 @@ export function openStoredWorkshop({ onProblem, ...options }: StoredWorkshopOpti
       doc.on('update', onUpdate);
       journal.follow(() => Y.encodeStateAsUpdate(doc));
       // Also while nobody edits: what was called saved may be taken away at any time.
-      looks = setInterval(() => void (journal.failure === '' && journal.flush()), options.looksEvery ?? 1000).unref();
+      looks = setInterval(() => {
+        if (journal.failure === '' && journal.flush()) journal.mark();
+      }, options.looksEvery ?? 1000).unref();
     },
     flush: journal.flush,
     compact,
+    replace(whole) {
+      journal.compact(whole);
+      journal.follow(() => whole);
+      watched?.off('update', onUpdate);
+      watched = null;
+    },
     close() {
       if (scheduled) clearImmediate(scheduled);
       if (looks) clearInterval(looks);
       watched?.off('update', onUpdate);
       if (watched && journal.flush() && journal.records > 1) compact();
+      if (watched) journal.mark();
       journal.close();
     },
   };

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import * as Y from 'yjs';
 import { restoreVersion } from '../../domain/document/restore.ts';
-import { isSeeded, readDetails, schemaVersion } from '../../domain/record/workshop.ts';
+import { historyOf, isSeeded, readDetails, schemaVersion } from '../../domain/record/workshop.ts';
 import type { HostResult, VersionEntry } from '../../protocol/hostApi.ts';
 import { removeQuietly, replaceFile } from '../disk/durableFile.ts';
 import { encodeHead, encodeRecord, readJournalBytes } from './journalFormat.ts';
@@ -24,7 +24,7 @@ export type VersionReason = VersionEntry['reason'];
 export type KeptVersion = Omit<VersionEntry, 'name'>;
 
 const namePattern =
-  /^(\d{1,15})-(interval|signed|opened|export|beforeRestore|beforeLoss|damage)-(\d{1,7})-(\d{1,7})(?:-(\d{1,9}))?$/;
+  /^(\d{1,15})-(interval|signed|opened|export|beforeRestore|beforeLoss|beforeAnew|damage)-(\d{1,7})-(\d{1,7})(?:-(\d{1,9}))?$/;
 /** More than the largest workshop (largestFile.ts); nothing that inflates to more is one. */
 const largestState = 64 * 1024 * 1024;
 
@@ -40,6 +40,8 @@ export interface Versions {
   restore(id: string, doc: Y.Doc, versionId: string): HostResult<KeptVersion>;
   /** The whole state of a version. */
   read(id: string, versionId: string): HostResult<Uint8Array>;
+  /** The state that a workshop had in a former history, before it was written anew; null when none was kept. */
+  formerState(id: string, history: string): Uint8Array | null;
   /** State of the newest version that can be read, for a workshop whose journal cannot; null when there is none. */
   newestState(id: string): Uint8Array | null;
 }
@@ -108,6 +110,15 @@ export function openVersions(
       restoreVersion(doc, version);
       version.destroy();
       return { ok: true, value: unnumbered(readName(versionId)!) };
+    },
+    formerState(id, history) {
+      for (const entry of list(id)) {
+        if (entry.reason !== 'beforeAnew') continue;
+        const state = readState(id, entry.id);
+        const doc = state.ok ? openState(state.value) : null;
+        if (state.ok && doc && historyOf(doc) === history) return state.value;
+      }
+      return null;
     },
     newestState(id) {
       for (const entry of list(id)) {

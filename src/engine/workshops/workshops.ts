@@ -39,6 +39,8 @@ export interface Workshops extends EditFollower {
    * loaded.
    */
   readStored(id: string): Uint8Array | null;
+  /** The state that the workshop had in a former history, before it was written anew; null when none was kept. */
+  formerState(id: string, history: string): Uint8Array | null;
   /** Saves a version where that is possible; the failure is reported and nothing else is held up. */
   keepVersion(id: string, doc: Y.Doc, reason: VersionReason): void;
   /** Brings the entry up to date now. */
@@ -114,6 +116,7 @@ export function openWorkshops(options: WorkshopsOptions): Workshops {
     },
     openStored: stored.open,
     readStored: stored.readState,
+    formerState: options.versions.formerState,
     replaceUnloadable: stored.replaceUnloadable,
     keepVersion,
     describe(id, doc) {

@@ -20,6 +20,14 @@ export const library = {
   open: 'Öffnen',
   rename: 'Umbenennen …',
   duplicate: 'Duplizieren',
+  writeAnew: 'Neu schreiben …',
+  writeAnewTitle: '„{{title}}“ neu schreiben?',
+  writeAnewText:
+    'Ein Workshop merkt sich jede Änderung, auch was längst entfernt ist. Wenn er dadurch zu groß oder langsam wird, schreibt ihr hier neu, was er jetzt sagt. Titel, Inhalte, Unterschriften, Link und Einladungen bleiben.',
+  writeAnewCost:
+    'Der Stand von jetzt bleibt als Version. Rückgängig machen und Zurücknehmen beginnen von vorn; wer den Workshop offen hat, arbeitet gleich im neuen weiter.',
+  writeAnewAction: 'Neu schreiben',
+  wroteAnew: '„{{title}}“ neu geschrieben: {{after}} statt {{before}}.',
   remove: 'Entfernen',
   restore: 'Zurückholen',
   restoreOf: '{{title}} zurückholen',

@@ -23,6 +23,14 @@ export const library: Catalogue<typeof german> = {
   open: 'Open',
   rename: 'Rename …',
   duplicate: 'Duplicate',
+  writeAnew: 'Write anew …',
+  writeAnewTitle: 'Write “{{title}}” anew?',
+  writeAnewText:
+    'A workshop remembers every change, also what was removed long ago. When that makes it too large or slow, what it says now is written anew here. Title, contents, signatures, link and invitations stay.',
+  writeAnewCost:
+    'The present state stays as a version. Undoing and taking back begin again; whoever has the workshop open goes on in the new one at once.',
+  writeAnewAction: 'Write anew',
+  wroteAnew: 'Wrote “{{title}}” anew: {{after}} instead of {{before}}.',
   remove: 'Remove',
   restore: 'Restore',
   restoreOf: 'Restore {{title}}',

@@ -25,6 +25,7 @@ import styles from './LibraryScreen.module.css';
 const NewWorkshopDialog = later(async () => ({ default: (await import('./NewWorkshopDialog.tsx')).NewWorkshopDialog }));
 const ImportDialog = later(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }));
 const RenameDialog = later(async () => ({ default: (await import('./RenameDialog.tsx')).RenameDialog }));
+const WriteAnewDialog = later(async () => ({ default: (await import('./WriteAnewDialog.tsx')).WriteAnewDialog }));
 const HelpDialog = later(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
 const LicencesDialog = later(async () => ({ default: (await import('./LicencesDialog.tsx')).LicencesDialog }));
 const ServerDialog = later(async () => ({ default: (await import('../settings/ServerDialog.tsx')).ServerDialog }));
@@ -32,7 +33,7 @@ const ServerDialog = later(async () => ({ default: (await import('../settings/Se
 type Shown =
   | { readonly dialog: 'new'; readonly templateId: string | null }
   | { readonly dialog: 'import'; readonly file: IncomingFile }
-  | { readonly dialog: 'rename' | 'versions'; readonly entry: WorkshopEntry }
+  | { readonly dialog: 'rename' | 'versions' | 'anew'; readonly entry: WorkshopEntry }
   | { readonly dialog: 'help' | 'licences' | 'server' };
 
 export interface LibraryScreenProps {
@@ -131,6 +132,7 @@ export default function LibraryScreen({ joining, Versions }: LibraryScreenProps)
           onRemove={library.remove}
           onExport={(entry, format) => void exportAs(entry.id, format, entry.language)}
           onVersions={(entry) => setShown({ dialog: 'versions', entry })}
+          onWriteAnew={(entry) => setShown({ dialog: 'anew', entry })}
         />
         <Templates onChoose={(templateId) => setShown({ dialog: 'new', templateId })} />
         <RemovedList removed={library.removed} onRestore={library.restore} />
@@ -141,6 +143,13 @@ export default function LibraryScreen({ joining, Versions }: LibraryScreenProps)
         <RenameDialog
           title={shown.entry.title}
           onRename={(title) => library.rename(shown.entry, title)}
+          onClose={close}
+        />
+      )}
+      {shown?.dialog === 'anew' && (
+        <WriteAnewDialog
+          title={shown.entry.title || t('words.untitled')}
+          onWrite={() => library.writeAnew(shown.entry)}
           onClose={close}
         />
       )}

@@ -20,10 +20,12 @@ export interface WorkshopCardProps {
   readonly onDuplicate: () => void;
   readonly onExport: (format: ExportFormat) => void;
   readonly onVersions: () => void;
+  readonly onWriteAnew: () => void;
   readonly onRemove: () => void;
 }
 
-export function WorkshopCard({ entry, onRename, onDuplicate, onExport, onVersions, onRemove }: WorkshopCardProps) {
+export function WorkshopCard(props: WorkshopCardProps) {
+  const { entry, onRename, onDuplicate, onExport, onVersions, onWriteAnew, onRemove } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const navigation = useNavigation();
@@ -87,6 +89,7 @@ export function WorkshopCard({ entry, onRename, onDuplicate, onExport, onVersion
               ))}
             </Submenu>
             <MenuItem onAction={onVersions}>{t('app.versions.open')}</MenuItem>
+            <MenuItem onAction={onWriteAnew}>{t('library.writeAnew')}</MenuItem>
             <MenuSeparator />
             <MenuItem isDanger onAction={onRemove}>
               {t('library.remove')}

@@ -20,10 +20,11 @@ export interface WorkshopListProps {
   readonly onRemove: (entry: WorkshopEntry) => void;
   readonly onExport: (entry: WorkshopEntry, format: ExportFormat) => void;
   readonly onVersions: (entry: WorkshopEntry) => void;
+  readonly onWriteAnew: (entry: WorkshopEntry) => void;
 }
 
 export function WorkshopList(props: WorkshopListProps) {
-  const { workshops, onRename, onDuplicate, onRemove, onExport, onVersions } = props;
+  const { workshops, onRename, onDuplicate, onRemove, onExport, onVersions, onWriteAnew } = props;
   const { t } = useTranslation();
   const isAway = !useStore(useHostConnection().isConnected);
   const isReallyAway = useLateTrue(isAway, 2000);
@@ -62,6 +63,7 @@ export function WorkshopList(props: WorkshopListProps) {
             onRemove={() => onRemove(entry)}
             onExport={(format) => onExport(entry, format)}
             onVersions={() => onVersions(entry)}
+            onWriteAnew={() => onWriteAnew(entry)}
           />
         ))}
       </OneStopList>

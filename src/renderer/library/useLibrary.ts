@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useLanguage } from '../ui/language.ts';
 import { useTranslation } from '../ui/translation.tsx';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
+import { formatSize } from '../../i18n/format.ts';
 import { useHostConnection } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';
 import { useStore } from '../base/store.ts';
@@ -21,6 +22,8 @@ export interface Library {
   readonly removed: readonly WorkshopEntry[];
   rename(entry: WorkshopEntry, title: string): Promise<boolean>;
   duplicate(entry: WorkshopEntry): void;
+  /** True when it was done. */
+  writeAnew(entry: WorkshopEntry): Promise<boolean>;
   remove(entry: WorkshopEntry): void;
   restore(entry: WorkshopEntry): void;
 }
@@ -70,6 +73,19 @@ export function useLibrary(): Library {
       const copy = await call(host.duplicateWorkshop({ id, title: t('library.copyOf', { title }).slice(0, 300) }));
       await refresh();
       if (copy) toast({ text: t('library.duplicated', { title: copy.title }) });
+    },
+    async writeAnew({ id, title }) {
+      const sizes = await call(host.writeAnew({ id }));
+      await refresh();
+      if (sizes)
+        toast({
+          text: t('library.wroteAnew', {
+            title: title || t('words.untitled'),
+            before: formatSize(language, sizes.before),
+            after: formatSize(language, sizes.after),
+          }),
+        });
+      return sizes !== undefined;
     },
     async remove(entry) {
       const removed = await call(host.removeWorkshop({ id: entry.id }));

@@ -2,13 +2,14 @@
 import type { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import * as Y from 'yjs';
 import { canContribute } from '../../domain/record/command.ts';
-import { isSeeded, type Workshop } from '../../domain/record/workshop.ts';
+import { historyOf, isSeeded, type Workshop } from '../../domain/record/workshop.ts';
 import type { Role } from '../../protocol/roomApi.ts';
 import { whenIdle } from '../base/idle.ts';
 import { createStore, type WritableStore } from '../base/store.ts';
 import type { Connection } from './connection.ts';
 import { fetchDocument, type SessionProblem } from './firstDocument.ts';
 import type { Joining } from './joining.ts';
+import { bringFormer } from './otherHistory.ts';
 import { keepOwnCopy, type OwnCopy } from './ownCopy.ts';
 
 export interface Entry {
@@ -43,7 +44,7 @@ export function openEntry(): Entry {
 }
 
 /** Comes in, and follows what the host says of this window's role. */
-export function comeIn(entry: Entry, ways: EntryWays): { close(): void } {
+export function comeIn(entry: Entry, ways: EntryWays): OwnCopy {
   const { isReady, role } = entry;
   const { workshopId, workshop, provider, connection, joining } = ways;
   const { doc } = workshop;
@@ -73,7 +74,16 @@ export function comeIn(entry: Entry, ways: EntryWays): { close(): void } {
     role.set(notice.role);
     isOwner = notice.role === 'owner';
     if (isReady.get()) joinOnce();
-    if (notice.role === 'edit' || notice.role === 'contribute') ownCopy ??= keepOwnCopy(workshopId, doc);
+    // One of another history is left, see otherHistory.ts.
+    const isOther = notice.history !== null && isSeeded(doc) && historyOf(doc) !== notice.history;
+    if (isOther) return;
+    if (notice.role === 'edit' || notice.role === 'contribute')
+      ownCopy ??= keepOwnCopy({
+        workshopId,
+        doc,
+        history: notice.history,
+        bringFormer: (former) => bringFormer(ways, former),
+      });
     ways.onMesh(notice.mesh);
   });
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => giveUp(entry, ways, problemOf(reason)));
@@ -85,7 +95,7 @@ export function comeIn(entry: Entry, ways: EntryWays): { close(): void } {
     isOwner = first === 'owner';
     becomeReady();
   });
-  return { close: () => ownCopy?.close() };
+  return { discard: async () => ownCopy?.discard(), close: () => ownCopy?.close() };
 }
 
 async function fetchFirst(entry: Entry, ways: EntryWays, onLoaded: (role: Role | 'owner') => void) {

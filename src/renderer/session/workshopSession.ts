@@ -16,6 +16,7 @@ import { openJoining, type Joining, type Seat } from './joining.ts';
 import { askBeforeLeaving } from './leaving.ts';
 import { openMeshLink } from './meshLink.ts';
 import { lookForNewHost, type NewHost } from './newHost.ts';
+import { watchHistory } from './otherHistory.ts';
 import { openPresence } from './presenceExchange.ts';
 import type { OtherPerson, Person, PresenceState, Shown } from './presence.ts';
 import { watchFacilitation } from './facilitation.ts';
@@ -80,6 +81,8 @@ export interface SessionOptions {
   /** Where the whole state can be fetched: /doc/ID */
   readonly documentUrl: string;
   readonly onRefusal: (refusal: Refusal, doc: Y.Doc) => void;
+  /** The workshop was written anew: this session is over, and the window opens another one. */
+  readonly onAnew: () => void;
   /** A participant says where the room is led now, while the own engine has lost its host. */
   readonly onHostFound: (host: string) => void;
 }
@@ -175,6 +178,17 @@ function openParts(options: SessionOptions) {
     signal: abort.signal,
   };
   const inside = comeIn(entry, { ...ways, onMesh: (topic) => !isSilent && meshLink.follow(topic) });
+  watchHistory({
+    ...ways,
+    doc,
+    notice,
+    isUnsaved: saving.isUnsaved,
+    onAnew() {
+      leaving.allow();
+      void inside.discard().then(options.onAnew);
+    },
+    onRefused: () => entry.isShutOut.set(true),
+  });
   return {
     workshop,
     entry,

@@ -34,6 +34,7 @@ const picture = { width: 1920, height: 1080 };
 export default function AudienceScreen({ workshopId, syncUrl }: { workshopId: string; syncUrl: string }) {
   const { token } = useNavigation();
   const [session, setSession] = useState<WorkshopSession | null>(null);
+  const [anew, setAnew] = useState(0);
   useEffect(() => {
     const opened = openWorkshopSession({
       workshopId,
@@ -44,13 +45,14 @@ export default function AudienceScreen({ workshopId, syncUrl }: { workshopId: st
       documentUrl: `/doc/${workshopId}`,
       onRefusal: () => undefined,
       onHostFound: () => undefined,
+      onAnew: () => setAnew((count) => count + 1),
     });
     setSession(opened);
     return () => opened.close();
-  }, [workshopId, token, syncUrl]);
+  }, [workshopId, token, syncUrl, anew]);
   return session ? (
     <SessionContext value={session}>
-      <ErrorBoundary>
+      <ErrorBoundary key={anew}>
         <Audience />
       </ErrorBoundary>
     </SessionContext>

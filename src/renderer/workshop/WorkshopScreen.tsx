@@ -64,7 +64,9 @@ function OpenWorkshop({ workshopId, syncUrl, person }: WorkshopScreenProps & { p
   const host = useHost();
   const toast = useToast();
   const { t } = useTranslation();
-  const [session, setSession] = useState<WorkshopSession | null>(null);
+  const [shown, setShown] = useState<{ readonly session: WorkshopSession; readonly anew: number } | null>(null);
+  /** Counts how often the workshop was written anew while it is open here. */
+  const [anew, setAnew] = useState(0);
   const translate = useRef(t);
   const seat = useRef<Seat>({ device: '', isNamedByAddress: true });
   useLayoutEffect(() => {
@@ -84,8 +86,12 @@ function OpenWorkshop({ workshopId, syncUrl, person }: WorkshopScreenProps & { p
       documentUrl: `/doc/${workshopId}`,
       onHostFound: (found) => void host.hintHost({ id: workshopId, host: found }).catch(() => undefined),
       onRefusal: (refusal, doc) => toast({ text: refusalText(translate.current, doc, refusal) }),
+      onAnew() {
+        toast({ text: translate.current('app.writtenAnew') });
+        setAnew((count) => count + 1);
+      },
     });
-    const show = () => setSession(opened);
+    const show = () => setShown({ session: opened, anew });
     const late = setTimeout(show, drawnAtOnce);
     const stopWaiting = opened.isReady.subscribe(show);
     return () => {
@@ -93,12 +99,12 @@ function OpenWorkshop({ workshopId, syncUrl, person }: WorkshopScreenProps & { p
       stopWaiting();
       opened.close();
     };
-  }, [workshopId, token, person, syncUrl, toast, host]);
-  if (!session) return null;
+  }, [workshopId, token, person, syncUrl, toast, host, anew]);
+  if (!shown) return null;
   // What breaks while drawing must not close the session: it may hold changes that are nowhere else.
   return (
-    <SessionContext value={session}>
-      <ErrorBoundary>
+    <SessionContext value={shown.session}>
+      <ErrorBoundary key={shown.anew}>
         <Workshop />
         <Namesake />
       </ErrorBoundary>
