@@ -194,6 +194,7 @@ test('what a vandal has done to the workshop is taken back with three clicks, an
 });
 
 test('a workshop that is written anew goes on in every page, with what was written in a gap, and without its past', async () => {
+  await host(async (api) => valueOf(await api.renameWorkshop({ id, title: 'Grown large' })));
   const room = await openRoom();
   const owner = await enterOwner();
   const ben = await enter(room, 'edit', 'Ben Roth');
@@ -204,11 +205,11 @@ test('a workshop that is written anew goes on in every page, with what was writt
   await rename(ben, 'Written in the gap');
 
   const library = await app.open('/', { lang: 'en', name: 'Anna Weber', team: 'marketing' });
-  await library.getByRole('button', { name: 'Actions for Service contracts' }).click();
+  await library.getByRole('button', { name: 'Actions for Grown large' }).click();
   await library.getByRole('menuitem', { name: 'Write anew …' }).click();
-  const dialog = library.getByRole('dialog', { name: 'Write “Service contracts” anew?' });
+  const dialog = library.getByRole('dialog', { name: 'Write “Grown large” anew?' });
   await dialog.getByRole('button', { name: 'Write anew', exact: true }).click();
-  await library.getByText(/^Wrote “Service contracts” anew: \d+ kB instead of \d+ kB\.$/).waitFor();
+  await library.getByText(/^Wrote “Grown large” anew: \d+ kB instead of \d+ kB\.$/).waitFor();
   await owner.getByText('The workshop was written anew.').waitFor();
   await ready(owner);
 

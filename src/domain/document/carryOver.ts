@@ -18,37 +18,62 @@ import { SetupOrigin } from '../record/command.ts';
 import { workshopDetails } from '../record/workshop.ts';
 import { collections } from './collections.ts';
 
+/** What a document says: by collection and id the values of each record, null for one that is removed. */
+export type Said = ReadonlyMap<string, ReadonlyMap<string, Record<string, unknown> | null>>;
+
+export function saidBy(doc: Y.Doc): Said {
+  return new Map(
+    collections.map((of) => {
+      const records = new Map<string, Record<string, unknown> | null>();
+      recordsOf(doc, of).forEach((stored, id) => records.set(id, isLive(stored) ? readRecord(of, id, stored) : null));
+      return [of.name, records];
+    }),
+  );
+}
+
 /**
  * Writes into `doc` what `now` says otherwise than `then`, both of the former history; in one transaction. A field that
  * somebody has changed in `doc` meanwhile is overwritten.
  */
-export function carryOver(doc: Y.Doc, then: Y.Doc, now: Y.Doc) {
+export function carryOver(doc: Y.Doc, then: Said, now: Said) {
   doc.transact(() => {
     for (const of of collections) {
-      recordsOf(now, of).forEach((stored, id) => {
-        const before = recordsOf(then, of).get(id);
-        if (!isLive(stored)) {
-          if (isLive(before) && isLive(recordsOf(doc, of).get(id))) markRemoved(doc, of, id);
-          return;
-        }
-        const values: Record<string, unknown> = readRecord(of, id, stored);
-        const known: Record<string, unknown> | null = isLive(before) ? readRecord(of, id, before) : null;
-        const changed = Object.fromEntries(
-          Object.entries(values).filter(
-            ([field, value]) =>
-              !(of.name === workshopDetails.name && field === 'schemaVersion') &&
-              (known === null || canonicalize(value) !== canonicalize(known[field])),
-          ),
-        );
-        if (Object.keys(changed).length === 0) return;
-        if (!storedRecord(doc, of, id)) {
-          // Somebody has removed it for good: a change of it does not bring it back.
-          if (known === null) insertRecord(doc, of, values, { id });
-          return;
-        }
-        if (!isLive(recordsOf(doc, of).get(id)) && known === null) clearRemoved(doc, of, id);
-        patchRecord(doc, of, id, changed);
-      });
+      const before = then.get(of.name);
+      for (const [id, values] of now.get(of.name) ?? [])
+        carryRecord(doc, of, id, { known: before?.get(id) ?? null, values });
     }
   }, new SetupOrigin('carryOver'));
+}
+
+type AnyCollection = (typeof collections)[number];
+type Values = Record<string, unknown>;
+
+function carryRecord(
+  doc: Y.Doc,
+  of: AnyCollection,
+  id: string,
+  { known, values }: { readonly known: Values | null; readonly values: Values | null },
+) {
+  const isHere = isLive(recordsOf(doc, of).get(id));
+  if (values === null) {
+    if (known !== null && isHere) markRemoved(doc, of, id);
+    return;
+  }
+  const changed = changedIn(of, known, values);
+  if (Object.keys(changed).length === 0) return;
+  // Somebody has removed it for good: a change of it does not bring it back.
+  if (!storedRecord(doc, of, id)) return known === null ? void insertRecord(doc, of, values, { id }) : undefined;
+  if (!isHere && known === null) clearRemoved(doc, of, id);
+  patchRecord(doc, of, id, changed);
+}
+
+/** The host decides on the schema. */
+function changedIn(of: AnyCollection, known: Values | null, values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([field, value]) =>
+        !(of.name === workshopDetails.name && field === 'schemaVersion') &&
+        (known === null || canonicalize(value) !== canonicalize(known[field])),
+    ),
+  );
 }

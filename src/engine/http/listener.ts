@@ -48,7 +48,7 @@ export function openListener(options: HttpServerOptions): Listener {
     misuse: openMisuse(),
     documentsRead: openSeatAllowances({ burst: 20, perSecond: 0.5 }),
     plansRead: openSeatAllowances({ burst: 6, perSecond: 0.1 }),
-    documentsBrought: openSeatAllowances({ burst: 10, perSecond: 0.2 }),
+    documentsBrought: openSeatAllowances({ burst: 6, perSecond: 0.1 }),
     hosts: new Set(),
     ownName: '',
   };

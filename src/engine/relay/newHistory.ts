@@ -1,7 +1,7 @@
 // A workshop that goes on in another document, under the same id: written anew without its past, or taken from a host
 // who has done so. The two documents never merge; what somebody still brings in the former one is carried over.
 import * as Y from 'yjs';
-import { carryOver } from '../../domain/document/carryOver.ts';
+import { carryOver, saidBy } from '../../domain/document/carryOver.ts';
 import { historyOf } from '../../domain/record/workshop.ts';
 import type { Identity } from '../access/identity.ts';
 import type { OpenProblem } from '../workshops/loadedWorkshops.ts';
@@ -15,6 +15,8 @@ import { decodeUpdate } from './updateValues.ts';
 /** Milliseconds that others of the engine may take who work on the document. */
 const longestWork = 60_000;
 const looksEvery = 20;
+/** Former states in memory; of what was carried over before that, a field may be carried over again. */
+const mostFormer = 4;
 
 /**
  * Puts the state that `make` gives in the place of the document; null leaves everything as it is. Whoever is connected
@@ -63,9 +65,12 @@ export function takeFormer(
   const key = `${id} ${brought.history}`;
   const kept = state.former.get(key) ?? state.options.formerState(id, brought.history);
   if (kept === null) return 'unknown';
-  const [then, now, draft] = [kept, kept, Y.encodeStateAsUpdate(doc)].map(documentOf) as [Y.Doc, Y.Doc, Y.Doc];
+  // One document at a time: the former one was large.
+  const now = documentOf(kept);
+  const then = saidBy(now);
   Y.applyUpdate(now, brought.update, 'former');
-  carryOver(draft, then, now);
+  const draft = documentOf(Y.encodeStateAsUpdate(doc));
+  carryOver(draft, then, saidBy(now));
   const change = Y.encodeStateAsUpdate(draft, Y.encodeStateVector(doc));
   const decoded = decodeUpdate(change);
   // What the change says is judged as if it came by the relay.
@@ -74,7 +79,9 @@ export function takeFormer(
     : 'tooDeep';
   if (harm !== null) return 'refused';
   Y.applyUpdate(doc, change, 'merge');
+  state.former.delete(key);
   state.former.set(key, Y.encodeStateAsUpdate(now));
+  if (state.former.size > mostFormer) state.former.delete(state.former.keys().next().value!);
   return 'merged';
 }
 
