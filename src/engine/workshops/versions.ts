@@ -111,23 +111,28 @@ export function openVersions(
       version.destroy();
       return { ok: true, value: unnumbered(readName(versionId)!) };
     },
-    formerState(id, history) {
-      for (const entry of list(id)) {
-        if (entry.reason !== 'beforeAnew') continue;
-        const state = readState(id, entry.id);
-        const doc = state.ok ? openState(state.value) : null;
-        if (state.ok && doc && historyOf(doc) === history) return state.value;
-      }
-      return null;
-    },
-    newestState(id) {
-      for (const entry of list(id)) {
-        const state = readState(id, entry.id);
-        if (state.ok && openState(state.value)) return state.value;
-      }
-      return null;
-    },
+    formerState: (id, history) =>
+      firstState(
+        list(id).filter(({ reason }) => reason === 'beforeAnew'),
+        (entry) => readState(id, entry.id),
+        (doc) => historyOf(doc) === history,
+      ),
+    newestState: (id) => firstState(list(id), (entry) => readState(id, entry.id)),
   };
+}
+
+/** State of the first of these versions that can be read and is meant; null when there is none. */
+function firstState(
+  entries: readonly NumberedVersion[],
+  read: (entry: NumberedVersion) => HostResult<Uint8Array>,
+  isMeant: (doc: Y.Doc) => boolean = () => true,
+): Uint8Array | null {
+  for (const entry of entries) {
+    const state = read(entry);
+    const doc = state.ok ? openState(state.value) : null;
+    if (state.ok && doc && isMeant(doc)) return state.value;
+  }
+  return null;
 }
 
 /** The document of a version; null when it cannot be loaded or holds no workshop. */

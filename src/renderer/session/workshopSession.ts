@@ -13,10 +13,10 @@ import type { SessionProblem } from './firstDocument.ts';
 import { openFollowing, type Following } from './following.ts';
 import { sendLargeChanges } from './largeChanges.ts';
 import { openJoining, type Joining, type Seat } from './joining.ts';
-import { askBeforeLeaving } from './leaving.ts';
+import { askBeforeLeaving, type Leaving } from './leaving.ts';
 import { openMeshLink } from './meshLink.ts';
 import { lookForNewHost, type NewHost } from './newHost.ts';
-import { watchHistory } from './otherHistory.ts';
+import { watchHistory, type OtherHistoryOptions } from './otherHistory.ts';
 import { openPresence } from './presenceExchange.ts';
 import type { OtherPerson, Person, PresenceState, Shown } from './presence.ts';
 import { watchFacilitation } from './facilitation.ts';
@@ -178,17 +178,7 @@ function openParts(options: SessionOptions) {
     signal: abort.signal,
   };
   const inside = comeIn(entry, { ...ways, onMesh: (topic) => !isSilent && meshLink.follow(topic) });
-  watchHistory({
-    ...ways,
-    doc,
-    notice,
-    isUnsaved: saving.isUnsaved,
-    onAnew() {
-      leaving.allow();
-      void inside.discard().then(options.onAnew);
-    },
-    onRefused: () => entry.isShutOut.set(true),
-  });
+  goOnAnew(options, { entry, saving, leaving, notice, discard: inside.discard, ...ways });
   return {
     workshop,
     entry,
@@ -218,6 +208,36 @@ function openParts(options: SessionOptions) {
       doc.destroy();
     },
   };
+}
+
+/** Where the workshop was written anew, this window leaves its document, which no other ever merges with. */
+function goOnAnew(
+  { onAnew }: SessionOptions,
+  {
+    entry,
+    saving,
+    leaving,
+    discard,
+    workshop: { doc },
+    ...ways
+  }: Omit<OtherHistoryOptions, 'doc' | 'isUnsaved' | 'onAnew' | 'onRefused'> & {
+    readonly entry: Entry;
+    readonly saving: Saving;
+    readonly leaving: Leaving;
+    readonly discard: () => Promise<void>;
+    readonly workshop: Workshop;
+  },
+) {
+  watchHistory({
+    ...ways,
+    doc,
+    isUnsaved: saving.isUnsaved,
+    onAnew() {
+      leaving.allow();
+      void discard().then(onAnew);
+    },
+    onRefused: () => entry.isShutOut.set(true),
+  });
 }
 
 function openProvider({ syncUrl, workshopId, token }: SessionOptions, doc: Y.Doc) {
