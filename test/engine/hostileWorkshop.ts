@@ -2,6 +2,7 @@
 // go on, and an earlier version must come back whole. Used by the test in thousands and by `npm run fuzz` in a million.
 import canonicalize from 'canonicalize';
 import * as Y from 'yjs';
+import { openPersonSteps } from '../../src/domain/document/personSteps.ts';
 import { restoreVersion } from '../../src/domain/document/restore.ts';
 import { workshopSeed, seedWorkshop } from '../../src/domain/document/seed.ts';
 import { orderedStages } from '../../src/domain/journey/stages.ts';
@@ -63,14 +64,23 @@ function attack(chance: Chance, isDrawn: boolean) {
     }
   };
   const index = openBoardIndex(openWorkshop(doc));
+  const steps = openPersonSteps({ doc, personOf: (by) => (by === 'attacker' ? 'attacker' : null) });
   vandalise(attacker, chance);
-  const isSent = send(attacker, doc);
-  const plan = isSent ? works('everything is read', () => readAll(doc, version)) : undefined;
+  const update = updateOf(attacker, doc);
+  // Nobody who listens to the document throws at it.
+  if (update) works('it is taken', () => Y.applyUpdate(doc, update, 'attacker'));
+  const plan = update ? works('everything is read', () => readAll(doc, version)) : undefined;
   works('the board follows', () => {
     const shown = [...index.all().values()].toSorted((left, right) => (left.id < right.id ? -1 : 1));
     const read = listTouchpoints(doc).toSorted((left, right) => (left.id < right.id ? -1 : 1));
     if (canonicalize(shown) !== canonicalize(read)) throw new Error('it shows other cards than there are');
     index.shares.get();
+  });
+  works('what was done is told and taken back', () => {
+    const [last] = steps.changesOf('attacker');
+    if (last) steps.takeBack('attacker', last.id);
+    if (last) steps.giveBack('attacker');
+    steps.close();
   });
   if (isDrawn)
     works('a file of it', () => {
@@ -92,16 +102,17 @@ function attack(chance: Chance, isDrawn: boolean) {
   return { problems, plan };
 }
 
-/** As over the relay: false for what it refuses, and for what Yjs does not take or cannot even write. */
-function send(from: Y.Doc, to: Y.Doc): boolean {
+/** As over the relay: null for what it refuses, and for what Yjs does not take or cannot even write. */
+function updateOf(from: Y.Doc, to: Y.Doc): Uint8Array | null {
   try {
     const update = Y.encodeStateAsUpdate(from, Y.encodeStateVector(to));
     const decoded = decodeUpdate(update);
-    if (!decoded || harmOf(decoded, to) !== null) return false;
-    Y.applyUpdate(to, update, 'attacker');
-    return true;
+    if (!decoded || harmOf(decoded, to) !== null) return null;
+    const bare = new Y.Doc();
+    for (const one of [Y.encodeStateAsUpdate(to), update]) Y.applyUpdate(bare, one, 'attacker');
+    return update;
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -3,6 +3,7 @@
 // stay.
 import * as Y from 'yjs';
 import { recordsOf } from '../record/collection.ts';
+import { isText } from '../record/field.ts';
 import { collections } from './collections.ts';
 import { leavesNoGap } from './undo.ts';
 
@@ -181,7 +182,8 @@ function nameOf(type: Y.AbstractType<unknown> | null): string | null {
 function titleOf(record: Y.Map<unknown>): string {
   for (const field of ['title', 'text', 'name', 'promise']) {
     const value: unknown = record.get(field);
-    if (value instanceof Y.Text || typeof value === 'string') return value.toString().slice(0, 300);
+    // Any other shape of text may throw where it should say what it holds.
+    if (isText(value) || typeof value === 'string') return value.toString().slice(0, 300).toWellFormed();
   }
   return '';
 }

@@ -4,6 +4,7 @@
 import * as Y from 'yjs';
 import { collections } from '../../domain/document/collections.ts';
 import { forEachLive, readRecord } from '../../domain/record/collection.ts';
+import { isText } from '../../domain/record/field.ts';
 import { countWorkshop } from './workshopEntry.ts';
 
 export interface LossGuard {
@@ -58,7 +59,7 @@ function textsOf(doc: Y.Doc): Texts {
   for (const of of collections)
     forEachLive(doc, of, (stored, id) => {
       for (const [field, value] of Object.entries(readRecord(of, id, stored)))
-        if (stored.get(field) instanceof Y.Text && value !== '') texts.set(`${of.name} ${id} ${field}`, String(value));
+        if (isText(stored.get(field)) && value !== '') texts.set(`${of.name} ${id} ${field}`, String(value));
     });
   return texts;
 }
