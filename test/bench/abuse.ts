@@ -92,6 +92,8 @@ async function flood(): Promise<string[]> {
       `${kind.padEnd(43)}${row(during)}\n${'  at another engine'.padEnd(43)}${row(elsewhere)}\n${'  before'.padEnd(43)}${row(before)}`,
     );
     for (const part of [0.5, 0.95]) {
+      // The 95th percentile of few undisturbed edits says nothing, on a machine that is busy with other things.
+      if (part > 0.5 && Math.min(before.length, elsewhere.length) < 60) continue;
       const without = Math.max(percentile(before, part), percentile(elsewhere, part));
       const ratio = percentile(during, part) / without;
       console.log(`  ${part * 100} %: ${ratio.toFixed(2)} times the undisturbed time`);
