@@ -105,7 +105,7 @@ export const areas: Readonly<Record<string, Area>> = {
 };
 
 /** Rooms of the renderer that every section may use, each only those before it; and the one that composes the sections. */
-export const sharedRooms = ['base', 'ui', 'host', 'session', 'settings', 'fields', 'questions', 'discussion'];
+export const sharedRooms = ['base', 'ui', 'host', 'session', 'settings', 'fields', 'questions', 'discussion', 'record'];
 const composer = 'workshop';
 /** At the renderer's root, these compose everything and nobody imports them; the rest there is for all. */
 const compositionRoots = ['src/renderer/App.tsx', 'src/renderer/main.tsx'];

@@ -1,10 +1,11 @@
 // The panel beside the calendar while an activity is opened: all of its fields, its links, and what sales knows of it.
-import { IconDots, IconX } from '@tabler/icons-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { IconDots } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { cancelActivity, type Activity } from '../../domain/activities/activities.ts';
 import { useSession } from '../session/hooks.ts';
 import { RecordComments } from '../discussion/RecordComments.tsx';
+import { closesByEscape, PanelHead } from '../record/PanelHead.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { focusField } from '../ui/focusField.ts';
 import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
@@ -29,11 +30,7 @@ export function ActivityPanel({ activity, focus }: ActivityPanelProps) {
   useEffect(() => {
     if (element.current && field !== null) focusField(element.current, field);
   }, [field, step]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    view.open(null);
-  };
+  const close = () => view.open(null);
   const title = activity.title || t('words.untitled');
   const menu = t('activities.panel.menu', { title });
   return (
@@ -43,10 +40,9 @@ export function ActivityPanel({ activity, focus }: ActivityPanelProps) {
       aria-label={t('activities.panel.label')}
       data-activity-panel={id}
       data-scrolls="activity"
-      onKeyDown={onKeyDown}
+      onKeyDown={closesByEscape(close)}
     >
-      <header className={styles.head}>
-        <h2 dir="auto">{title}</h2>
+      <PanelHead title={title} closeLabel={t('activities.panel.close')} className={styles.head} onClose={close}>
         {!view.isReadOnly && (
           <Menu label={menu} trigger={<IconButton label={menu} icon={<IconDots size={18} stroke={1.75} />} />}>
             <MenuItem keys="C" onAction={() => view.copy(id)}>
@@ -61,13 +57,7 @@ export function ActivityPanel({ activity, focus }: ActivityPanelProps) {
             </MenuItem>
           </Menu>
         )}
-        <IconButton
-          label={t('activities.panel.close')}
-          keys={t('app.keys.names.escape')}
-          icon={<IconX size={18} stroke={1.75} />}
-          onPress={() => view.open(null)}
-        />
-      </header>
+      </PanelHead>
       {activity.side !== 'sales' && !isCancelled && (
         <section className={styles.sales} data-field="informedOn">
           <h3>{t('activities.panel.sales')}</h3>

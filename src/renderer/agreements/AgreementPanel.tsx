@@ -1,19 +1,17 @@
 // All fields of an agreement beside the list, its figures, and the handovers that it covers.
-import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { agreementKinds, updateAgreement, type Agreement } from '../../domain/partnership/agreements.ts';
 import { sides } from '../../domain/people/participants.ts';
 import { LabelledText } from '../fields/LabelledText.tsx';
 import { RecordLock } from '../fields/LockSign.tsx';
 import { RecordComments } from '../discussion/RecordComments.tsx';
+import { RecordPanel } from '../record/RecordPanel.tsx';
 import { useSession } from '../session/hooks.ts';
 import { useLockedFor } from '../session/locks.ts';
 import { PersonField } from '../fields/PersonField.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { DateField } from '../ui/DateField.tsx';
-import { focusField } from '../ui/focusField.ts';
-import { IconButton } from '../ui/IconButton.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { useAgreements } from './AgreementsContext.ts';
@@ -35,42 +33,23 @@ export interface AgreementPanelProps {
 export function AgreementPanel({ agreement, field, at, onClose }: AgreementPanelProps) {
   const session = useSession();
   const { people, isReadOnly: isSectionReadOnly } = useAgreements();
-  const element = useRef<HTMLElement>(null);
   const { t } = useTranslation();
   const { id } = agreement;
   const isReadOnly = useLockedFor({ of: { name: 'agreements' }, id }) !== null || isSectionReadOnly;
   const update = (values: Parameters<typeof updateAgreement.run>[1]['values']) =>
     void session.run(updateAgreement, { id, values });
   const path = (name: string) => ({ collection: 'agreements', id, field: name });
-  useEffect(() => {
-    const panel = element.current;
-    if (panel && (field === undefined || !focusField(panel, field))) panel.focus({ preventScroll: true });
-  }, [id, field, at]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onClose();
-  };
   return (
-    <aside
-      ref={element}
-      className={styles.panel}
-      tabIndex={-1}
-      aria-label={t('agreements.panel.title')}
-      data-panel="agreement"
-      data-scrolls="agreement"
-      onKeyDown={onKeyDown}
+    <RecordPanel
+      id={id}
+      title={t('agreements.panel.title')}
+      closeLabel={t('app.close')}
+      look="over"
+      scrolls="agreement"
+      data={{ 'data-panel': 'agreement' }}
+      focus={{ field, step: at }}
+      onClose={onClose}
     >
-      <header className={styles.head}>
-        <h2>{t('agreements.panel.title')}</h2>
-        <IconButton
-          label={t('app.close')}
-          keys={t('app.keys.names.escape')}
-          icon={<IconX size={18} stroke={1.75} />}
-          onPress={onClose}
-        />
-      </header>
       <RecordLock touch={{ of: { name: 'agreements' }, id }} />
       <div className={styles.fields}>
         <Place field="title">
@@ -159,7 +138,7 @@ export function AgreementPanel({ agreement, field, at, onClose }: AgreementPanel
         <CoveredHandovers agreementId={id} />
         <RecordComments of="agreements" id={id} />
       </div>
-    </aside>
+    </RecordPanel>
   );
 }
 

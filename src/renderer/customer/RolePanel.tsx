@@ -1,16 +1,13 @@
 // A role of the buying center beside the matrix: who it is, what it wants, where it has a say, and what addresses it.
-import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { moveRole, parts, roleKinds, setPart, updateRole } from '../../domain/customer/buyingRoles.ts';
 import type { MatrixRow } from '../../domain/customer/matrix.ts';
 import { LabelledText } from '../fields/LabelledText.tsx';
 import { RecordComments } from '../discussion/RecordComments.tsx';
+import { RecordPanel, type PanelFocus } from '../record/RecordPanel.tsx';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
-import { focusField } from '../ui/focusField.ts';
-import { IconButton } from '../ui/IconButton.tsx';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
@@ -19,8 +16,7 @@ import styles from './RolePanel.module.css';
 
 export interface RolePanelProps {
   readonly row: MatrixRow;
-  /** Where the focus goes; `step` tells one wish from the next. */
-  readonly focus: { readonly field: string | undefined; readonly step: number };
+  readonly focus: PanelFocus;
   readonly onClose: () => void;
 }
 
@@ -28,44 +24,27 @@ export function RolePanel({ row, focus, onClose }: RolePanelProps) {
   const { records, matrix, isReadOnly, removeRole } = useCustomerView();
   const session = useSession();
   const place = useWorkshopPlace();
-  const element = useRef<HTMLElement>(null);
   const { t } = useTranslation();
   const { role } = row;
   const { id } = role;
   const path = (field: string) => ({ collection: 'buyingRoles', id, field });
   const update = (values: Parameters<typeof updateRole.run>[1]['values']) =>
     void session.run(updateRole, { id, values });
-  useEffect(() => {
-    const panel = element.current;
-    if (panel && (focus.field === undefined || !focusField(panel, focus.field))) panel.focus({ preventScroll: true });
-  }, [id, focus.field, focus.step]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    onClose();
-  };
   const cards = row.cells.flatMap(({ touchpoints }) => touchpoints);
   const at = matrix.rows.findIndex((other) => other.role.id === id);
   const move = (beforeId: string | null) => void session.run(moveRole, { id, beforeId });
   return (
-    <aside
-      ref={element}
-      className={styles.panel}
-      tabIndex={-1}
-      aria-label={t('customer.role.panel')}
-      data-role-panel={id}
-      data-scrolls="role"
-      onKeyDown={onKeyDown}
+    <RecordPanel
+      id={id}
+      title={t(`words.buyingRole.${role.role}`)}
+      label={t('customer.role.panel')}
+      closeLabel={t('customer.role.close')}
+      look="beside"
+      scrolls="role"
+      data={{ 'data-role-panel': id }}
+      focus={focus}
+      onClose={onClose}
     >
-      <header>
-        <h2>{t(`words.buyingRole.${role.role}`)}</h2>
-        <IconButton
-          label={t('customer.role.close')}
-          keys={t('app.keys.names.escape')}
-          icon={<IconX size={18} stroke={1.75} />}
-          onPress={onClose}
-        />
-      </header>
       <div className={styles.fields}>
         <div data-field="role">
           <Select
@@ -103,7 +82,7 @@ export function RolePanel({ row, focus, onClose }: RolePanelProps) {
         <LabelledText path={path('pains')} label={t('customer.role.pains')} />
         <LabelledText path={path('sources')} label={t('customer.role.sources')} />
       </div>
-      <section data-field="parts">
+      <section className={styles.part} data-field="parts">
         <h3>{t('customer.role.parts')}</h3>
         <div className={styles.parts}>
           {row.cells.map(({ stageId, part }, index) => (
@@ -118,7 +97,7 @@ export function RolePanel({ row, focus, onClose }: RolePanelProps) {
           ))}
         </div>
       </section>
-      <section>
+      <section className={styles.part}>
         <h3>{t('customer.role.touchpoints')}</h3>
         {cards.length === 0 && <p className={styles.calm}>{t('customer.role.noTouchpoint')}</p>}
         <ul className={styles.cards}>
@@ -153,6 +132,6 @@ export function RolePanel({ row, focus, onClose }: RolePanelProps) {
           </Button>
         </footer>
       )}
-    </aside>
+    </RecordPanel>
   );
 }

@@ -1,12 +1,11 @@
 // The panel beside the goals while one is opened: its fields, its check-ins, and the entry of the next one.
-import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { RecordLock } from '../fields/LockSign.tsx';
 import { useSession } from '../session/hooks.ts';
 import { mayAgree } from '../session/locks.ts';
 import { RecordComments } from '../discussion/RecordComments.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
+import { closesByEscape, PanelHead } from '../record/PanelHead.tsx';
 import { CheckInForm } from './CheckInForm.tsx';
 import { CheckInList } from './CheckInList.tsx';
 import type { GoalEntry, GoalField } from './goalEntries.ts';
@@ -31,22 +30,14 @@ export function GoalPanel({ entry, focus, onClose }: GoalPanelProps) {
     if (field === null) element.current?.scrollIntoView({ block: 'nearest' });
     else if (field !== 'title') focusField(element.current, field);
   }, [field, step]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    onClose();
-  };
   return (
-    <div ref={element} className={styles.goal} data-goal-panel={goal.id} onKeyDown={onKeyDown}>
-      <header className={styles.head}>
-        <h2>{goal.title || t('words.untitled')}</h2>
-        <IconButton
-          label={t('goals.panel.close')}
-          keys={t('app.keys.names.escape')}
-          icon={<IconX size={18} stroke={1.75} />}
-          onPress={onClose}
-        />
-      </header>
+    <div ref={element} className={styles.goal} data-goal-panel={goal.id} onKeyDown={closesByEscape(onClose)}>
+      <PanelHead
+        title={goal.title || t('words.untitled')}
+        closeLabel={t('goals.panel.close')}
+        className={styles.head}
+        onClose={onClose}
+      />
       <RecordLock touch={{ of: { name: 'goals' }, id: goal.id }}>
         <GoalFields goal={goal} />
       </RecordLock>

@@ -1,16 +1,13 @@
 // Names, deciding team and agreement of a term beside the chain.
-import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { deciders, updateTerm, type Term } from '../../domain/terms/terms.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { dayOf } from '../../domain/record/part.ts';
 import { LabelledText } from '../fields/LabelledText.tsx';
 import { RecordComments } from '../discussion/RecordComments.tsx';
+import { RecordPanel, type PanelFocus } from '../record/RecordPanel.tsx';
 import { useSession } from '../session/hooks.ts';
 import { Choice } from '../ui/Choice.tsx';
-import { focusField } from '../ui/focusField.ts';
-import { IconButton } from '../ui/IconButton.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { LineField } from '../ui/LineField.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -24,8 +21,7 @@ const longestAlias = 80;
 
 export interface TermPanelProps {
   readonly term: Term;
-  /** Where the focus goes; `step` tells one wish from the next. */
-  readonly focus: { readonly field: string | undefined; readonly step: number };
+  readonly focus: PanelFocus;
   readonly onClose: () => void;
 }
 
@@ -34,41 +30,23 @@ export function TermPanel({ term, focus, onClose }: TermPanelProps) {
   const language = useLanguage();
   const duel = duels.findLast(({ termId, isOpen }) => termId === term.id && !isOpen);
   const session = useSession();
-  const element = useRef<HTMLElement>(null);
   const { t } = useTranslation();
   const { id } = term;
   const path = (field: string) => ({ collection: 'terms', id, field });
   const update = (values: Parameters<typeof updateTerm.run>[1]['values']) =>
     void session.run(updateTerm, { id, values });
-  useEffect(() => {
-    const panel = element.current;
-    if (panel && (focus.field === undefined || !focusField(panel, focus.field))) panel.focus({ preventScroll: true });
-  }, [id, focus.field, focus.step]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    onClose();
-  };
   const offered = agreements.filter(({ phase, id: one }) => phase !== 'ended' || one === term.agreementId);
   return (
-    <aside
-      ref={element}
-      className={styles.panel}
-      tabIndex={-1}
-      aria-label={t('terms.panel.label')}
-      data-term-panel={id}
-      data-scrolls="term"
-      onKeyDown={onKeyDown}
+    <RecordPanel
+      id={id}
+      title={t('terms.panel.label')}
+      closeLabel={t('terms.panel.close')}
+      look="beside"
+      scrolls="term"
+      data={{ 'data-term-panel': id }}
+      focus={focus}
+      onClose={onClose}
     >
-      <header>
-        <h2>{t('terms.panel.label')}</h2>
-        <IconButton
-          label={t('terms.panel.close')}
-          keys={t('app.keys.names.escape')}
-          icon={<IconX size={18} stroke={1.75} />}
-          onPress={onClose}
-        />
-      </header>
       <div className={styles.fields}>
         <div data-field="nameDe">
           <LabelledText path={path('nameDe')} label={t('terms.panel.nameDe')} look="line" />
@@ -129,7 +107,7 @@ export function TermPanel({ term, focus, onClose }: TermPanelProps) {
         </section>
       )}
       <RecordComments of="terms" id={id} />
-    </aside>
+    </RecordPanel>
   );
 }
 

@@ -1,10 +1,9 @@
 // The panel at the right: all fields of a touchpoint, of several selected ones together, or of a stage.
-import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import { useSharedPanels } from '../../session/sharedPanels.ts';
 import { useStore } from '../../base/store.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { closesByEscape, PanelHead } from '../../record/PanelHead.tsx';
 import { useBoard, useSelected } from '../view/BoardContext.ts';
 import { refocus } from '../view/boardFocus.ts';
 import type { Panel } from '../view/boardState.ts';
@@ -52,12 +51,7 @@ function OpenPanel({ panel }: { panel: Panel }) {
   useEffect(() => {
     if (isGone) view.panel.set(null);
   }, [view, isGone]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    event.stopPropagation();
-    closePanel(view);
-  };
+  const close = () => closePanel(view);
   return (
     <aside
       ref={element}
@@ -65,17 +59,9 @@ function OpenPanel({ panel }: { panel: Panel }) {
       tabIndex={-1}
       aria-label={title}
       data-panel={isSeveral ? 'selection' : 'touchpoint' in panel ? 'touchpoint' : 'stage'}
-      onKeyDown={onKeyDown}
+      onKeyDown={closesByEscape(close)}
     >
-      <header className={styles.head}>
-        <h2>{title}</h2>
-        <IconButton
-          label={t('app.close')}
-          keys={t('app.keys.names.escape')}
-          icon={<IconX size={18} stroke={1.75} />}
-          onPress={() => closePanel(view)}
-        />
-      </header>
+      <PanelHead title={title} closeLabel={t('app.close')} className={styles.head} onClose={close} />
       <PanelContent panel={panel} isSeveral={isSeveral} />
     </aside>
   );
