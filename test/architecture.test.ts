@@ -19,9 +19,17 @@ import {
 } from './architecture/fileRules.ts';
 import { clockViolations } from './architecture/clockRules.ts';
 import { functionCap, functionLengthViolations, longFunctions } from './architecture/functionRules.ts';
-import { areas, cycles, importTableViolations, sectionViolations } from './architecture/importRules.ts';
+import {
+  areas,
+  cycles,
+  importTableViolations,
+  mayImportOf,
+  sectionViolations,
+  sharedRooms,
+} from './architecture/importRules.ts';
 import { roomsOf, roomTable, roomTableViolations, roomViolations } from './architecture/roomRules.ts';
 import { importsOf, readSourceFiles, type SourceFiles } from './architecture/sourceFiles.ts';
+import { wordViolations } from './architecture/wordRules.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const files = readSourceFiles(root, ['src', 'test']);
@@ -49,6 +57,40 @@ describe('this project', () => {
       expect(readme.filter((line) => line.startsWith(`| ${hall}/`))).toEqual(roomTable(hall, rooms));
     }
   });
+  it('says in README what each folder may import of the others', () => {
+    const rows = readFileSync(join(root, 'README.md'), 'utf8').matchAll(
+      /^\| ((?:src\/[a-z0-9]+(?:, )?)+) \|.*\| ([^|]*) \|$/gm,
+    );
+    const said = [...rows].flatMap(([, folders, cell]) =>
+      folders!.split(', ').map((folder) => {
+        const names = cell!
+          .split(/[,;] /)
+          .filter((name) => Object.keys(areas).includes(name.replace(/ \(types\)$/, '')));
+        return [folder.slice('src/'.length), names.sort()] as const;
+      }),
+    );
+    expect(Object.fromEntries(said)).toEqual(
+      Object.fromEntries(Object.entries(areas).map(([area, rule]) => [area, mayImportOf(rule)])),
+    );
+  });
+  it('names the shared rooms of the app in README, in their order', () => {
+    const [sentence] = /What the sections of the app share lies in [^.]*\./.exec(
+      readFileSync(join(root, 'README.md'), 'utf8'),
+    )!;
+    expect([...sentence.matchAll(/`(?:src\/renderer\/)?([a-z]+)`/g)].map(([, room]) => room)).toEqual(sharedRooms);
+  });
+  it('walks in README through files that are there', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    for (const walk of ['A touchpoint is dragged to the sales lane', 'The plan is exported as PDF']) {
+      const text = new RegExp(`\\*\\*${walk}\\.\\*\\*([^]*?)\\n\\n`).exec(readme)?.[1] ?? '';
+      const named = [...text.matchAll(/`([\w/]+\.tsx?)`/g)].map(([, path]) => path!);
+      expect(named.length, walk).toBeGreaterThan(2);
+      expect(
+        named.filter((path) => !files.has(`src/${path}`) && !files.has(`src/renderer/${path}`)),
+        walk,
+      ).toEqual([]);
+    }
+  });
   it('names in README only files that are there', () => {
     const named = [
       ...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/`((?:[\w-]+\/)+[\w-]+\.(?:tsx?|mjs|css|md))`/g),
@@ -69,6 +111,7 @@ describe('this project', () => {
   });
   it('names files by what is in them', () => expect(nameViolations(files)).toEqual([]));
   it('has no files that only pass on', () => expect(barrelViolations(files)).toEqual([]));
+  it('says things in the words of the field', () => expect(wordViolations(files)).toEqual([]));
   it('keeps no state in modules', () => expect(stateViolations(files)).toEqual([]));
   it('begins each file with what it is for', () => expect(openingViolations(files)).toEqual([]));
   it('keeps the top level clean', () => {
@@ -118,6 +161,7 @@ describe('imports', () => {
     ['src/domain/x.ts', `import { useState } from 'react';`],
     ['src/i18n/x.ts', `import { teams } from '../domain/participants.ts';`],
     ['src/protocol/x.ts', `import { teams, type Team } from '../domain/participants.ts';`],
+    ['src/cli/x.ts', `import { teams } from '../domain/participants.ts';`],
     ['src/plan/x.tsx', `type Server = import('../engine/httpServer.ts').HttpServer;`],
     ['src/plan/x.tsx', `import { join } from 'node:path';`],
     ['src/engine/x.ts', `import { app } from 'electron';`],
@@ -143,6 +187,13 @@ describe('imports', () => {
     ['src/engine/x.ts', `import { buildPlan } from '../domain/plan.ts'; import { join } from 'node:path';`],
     ['src/main/x.ts', `import { app } from 'electron'; import { startEngine } from '../engine/engine.ts';`],
   ])('%s may say %s', (path, text) => expect(importTableViolations(made({ [path]: text }))).toEqual([]));
+
+  it('of values of another area are free where only types are, if the file imports nothing itself', () => {
+    const cli = { 'src/cli/x.ts': `import { languages } from '../domain/languages.ts';` };
+    const found = (text: string) => importTableViolations(made({ ...cli, 'src/domain/languages.ts': text }));
+    expect(found('export const languages = [];')).toEqual([]);
+    expect(found(`import * as Y from 'yjs'; export const languages = [Y];`)).toHaveLength(1);
+  });
 
   it('between sections are found, the shared rooms and the composer are free', () => {
     const imports = (path: string, target: string) =>
@@ -287,6 +338,20 @@ describe('files', () => {
         }),
       ),
     ).toHaveLength(2);
+  });
+
+  it('with a picture instead of a term are found, in comments and in names', () => {
+    const found = (text: string) => wordViolations(made({ 'src/a.ts': text }));
+    for (const text of [
+      '// Whoever asks is told.',
+      'const heirs = [];',
+      'const nextHeir = 1;',
+      '// the succession of hosts',
+    ])
+      expect(found(text), text).toHaveLength(1);
+    for (const text of ['// their own', 'const scouting = 1;', '// The facilitator is told.'])
+      expect(found(text), text).toEqual([]);
+    expect(wordViolations(made({ 'src/i18n/en/a.ts': "'Whoever asks'" }))).toEqual([]);
   });
 
   it('at the top level that do not belong there are found', () => {

@@ -110,6 +110,11 @@ const composer = 'workshop';
 /** At the renderer's root, these compose everything and nobody imports them; the rest there is for all. */
 const compositionRoots = ['src/renderer/App.tsx', 'src/renderer/main.tsx'];
 
+/** The other areas of the project that an area may import, as README names them. */
+export function mayImportOf({ areas: whole = [], typesOf = [] }: Area): string[] {
+  return [...whole, ...typesOf.map((area) => `${area} (types)`)].sort();
+}
+
 export function importTableViolations(files: SourceFiles): string[] {
   return eachImport(files).flatMap(({ path, from, to, target }) => {
     const area = areas[from];

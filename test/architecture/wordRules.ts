@@ -1,0 +1,32 @@
+// Words that comments and names do without: pictures for what the field has a term for, and what says too little about
+// who does something.
+import { isScript, type SourceFiles } from './sourceFiles.ts';
+
+/** Each with what is said instead. */
+const instead: Readonly<Record<string, string>> = {
+  whoever: 'name who it is: the facilitator, the caller, a guest, the process that …',
+  whomever: 'name who it is: the facilitator, the caller, a guest, the process that …',
+  succession: 'failover',
+  heir: 'candidate',
+  charter: 'host certificate',
+  scout: 'host finder',
+  breathe: 'say what happens to the space',
+  'do nothing but harm': 'say what they send',
+};
+
+/** Texts for people are not looked at, nor are dictionaries. */
+export function wordViolations(files: SourceFiles): string[] {
+  return [...files].flatMap(([path, text]) =>
+    path.startsWith('src/') && (isScript(path) || path.endsWith('.css')) && !/^src\/i18n\/(de|en)\//.test(path)
+      ? Object.entries(instead).flatMap(([word, better]) =>
+          wordIn(text, word) ? [`${path} says "${word}": ${better}`] : [],
+        )
+      : [],
+  );
+}
+
+/** As a word of a comment, or as a part of a name: `heirs`, `nextHeir`, `heirOf`. */
+function wordIn(text: string, word: string): boolean {
+  const capital = `${word[0]!.toUpperCase()}${word.slice(1)}`;
+  return new RegExp(`(?:\\b(?:${word}|${capital})|[a-z]${capital})s?(?:\\b|[A-Z])`).test(text);
+}
