@@ -23,8 +23,8 @@ interface Data {
 
 // This file runs as out/main/cli.js: two folders below the project.
 const projectDir = join(import.meta.dirname, '..', '..');
-// Whoever serves a room lays plans out and reads files in threads of their own; a command that ends with its file needs
-// none.
+// A process that serves a room lays plans out and reads files in threads of their own; a command that ends with its
+// file needs none.
 const scripts = {
   planScript: join(import.meta.dirname, 'planWorker.js'),
   fileScript: join(import.meta.dirname, 'fileWorker.js'),

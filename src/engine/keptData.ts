@@ -44,7 +44,7 @@ export interface KeptDataOptions {
 }
 
 export interface KeptData {
-  /** Names this run; whoever asks the lock is told it. */
+  /** Names this run; the lock tells it to other processes. */
   readonly instance: string;
   readonly access: Access;
   readonly library: Library;
@@ -127,7 +127,7 @@ export async function openKeptData(options: KeptDataOptions): Promise<KeptData> 
   }
 }
 
-/** Made once, by whoever is first. */
+/** Made once, at the first call. */
 function openSample(
   workshops: Workshops,
   { resourcesDir }: KeptDataOptions,
@@ -156,7 +156,7 @@ async function createSample(
   doc.destroy();
 }
 
-/** An engine keeps the folder; whoever has it for an import only is waited for. */
+/** An engine keeps the folder; a process that has it for an import only is waited for. */
 async function waitForLock(dataDir: string, instance: string): Promise<FolderLock> {
   for (let attempt = 0; attempt < 300; attempt += 1) {
     const lock = await takeLock(dataDir, instance).catch((error: unknown) => {

@@ -37,7 +37,7 @@ export interface ServicesOptions extends LiveRoomsOptions {
 }
 
 export interface Services {
-  /** Names this run; whoever asks the lock is told it. */
+  /** Names this run; the lock tells it to other processes. */
   readonly instance: string;
   readonly access: Access;
   /** Behind the engine's own address. */

@@ -5,7 +5,7 @@ export interface Commands {
   send(command: DesktopCommand): void;
   /** Settles with the next command. */
   next(): Promise<DesktopCommand>;
-  /** The window begins anew: whoever asked before is not there any more. */
+  /** The window begins anew: the page that asked before is not there any more. */
   forgetAsker(): void;
 }
 

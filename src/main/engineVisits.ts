@@ -1,5 +1,5 @@
-// What the main process asks the engine for itself, whoever's it is: the list for "Open Recent", and the plan as a page
-// to print.
+// What the main process asks the engine for itself, no matter whose it is: the list for "Open Recent", and the plan as
+// a page to print.
 import { connectHost } from '../engine/folder/hostClient.ts';
 import type { Language } from '../domain/record/languages.ts';
 import type { EngineAddress } from './enginePort.ts';

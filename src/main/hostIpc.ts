@@ -51,7 +51,7 @@ export function serveWindow({ window, origin, service, onProblem, onLoad }: Host
     if (!isMainFrame || isSameDocument) return;
     served.close();
     served = serve();
-    // Whoever had drawn the bar in the task bar does not take it away any more.
+    // The page that had drawn the bar in the task bar does not take it away any more.
     window.setProgressBar(-1);
     onLoad();
   });

@@ -5,7 +5,7 @@ import { translatorFor, type Translate } from '../i18n/translator.ts';
 import { menuChapters, type DesktopCommand, type MenuCommand, type WindowContext } from '../protocol/desktopApi.ts';
 import { exportFormats } from '../protocol/exportForms.ts';
 import { themes } from '../protocol/hostApi.ts';
-import { languages } from '../domain/record/languages.ts';
+import { languageNames, languages } from '../domain/record/languages.ts';
 
 type Item = MenuItemConstructorOptions;
 
@@ -190,7 +190,7 @@ function viewMenu(
         submenu: languages.map((value) => ({
           id: `language-${value}`,
           type: 'radio',
-          label: t(`app.languages.${value}`),
+          label: languageNames[value],
           checked: value === language,
           click: () => actions.send({ name: 'language', language: value }),
         })),

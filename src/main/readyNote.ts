@@ -1,5 +1,5 @@
-// A note in the profile that this process became ready: whoever has started it (src/cli/start.ts) opens a browser in
-// its place only where it never came so far.
+// A note in the profile that this process became ready: the process that has started it (src/cli/start.ts) opens a
+// browser in its place only where it never came so far.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

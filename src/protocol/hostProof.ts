@@ -19,7 +19,7 @@ export const hostProof = z.object({
 });
 export type HostProof = z.infer<typeof hostProof>;
 
-/** What is signed. @param nonce chosen by whoever asks */
+/** What is signed. @param nonce chosen by the side that asks */
 export function signedText(
   { term, key, address }: Omit<HostProof, 'signature'>,
   { workshopId, nonce }: { readonly workshopId: string; readonly nonce: string },

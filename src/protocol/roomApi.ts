@@ -12,7 +12,7 @@ import { workshopId as id } from './workshopId.ts';
  */
 export const roles = ['edit', 'contribute', 'view'] as const;
 export type Role = (typeof roles)[number];
-/** Header of a document's answer: the role of whoever asked. boot.js spells it once more. */
+/** Header of a document's answer: the role of the requester. boot.js spells it once more. */
 export const roleHeader = 'Handschlag-Role';
 
 const personId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
@@ -72,7 +72,7 @@ export interface Invite {
 }
 
 export interface RoomPerson {
-  /** Stays the same while the person comes and goes. `host`: whoever sits at the computer of this host. */
+  /** Stays the same while the person comes and goes. `host`: the person who sits at the computer of this host. */
   readonly id: string;
   /** Empty until the person has shown a name. */
   readonly name: string;

@@ -14,7 +14,7 @@ export function pageOf(origin) {
   const address = asAddress(origin);
   if (!/^(https?|ssh|git):\/\//.test(address) || !URL.canParse(address)) return null;
   const { hostname, port, pathname, protocol } = new URL(address);
-  // Neither a name nor a token of whoever has cloned it, nor the port of another protocol.
+  // Neither a name nor a token of the person who has cloned it, nor the port of another protocol.
   const host = port !== '' && protocol.startsWith('http') ? `${hostname}:${port}` : hostname;
   return `${protocol === 'http:' ? 'http' : 'https'}://${host}${withoutEnding(pathname)}`;
 }

@@ -1,11 +1,8 @@
-// Words that comments and names do without: pictures for what the field has a term for, and what says too little about
-// who does something.
+// Words that comments and names do without: pictures for what the field has a term for.
 import { isScript, type SourceFiles } from './sourceFiles.ts';
 
 /** Each with what is said instead. */
 const instead: Readonly<Record<string, string>> = {
-  whoever: 'name who it is: the facilitator, the caller, a guest, the process that …',
-  whomever: 'name who it is: the facilitator, the caller, a guest, the process that …',
   succession: 'failover',
   heir: 'candidate',
   charter: 'host certificate',

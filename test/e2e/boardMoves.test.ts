@@ -53,6 +53,15 @@ const inCellContains = (page: Page, stage: number, owner: string, title: string)
   vi.waitFor(async () => expect(await titles(cell(page, stage, owner))).toContain(title), patience);
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
 const hasFocus = (page: Page, name: string) => vi.waitFor(async () => expect(await focused(page)).toBe(name), patience);
+/** Whatever travels has arrived, and two frames have been drawn since. */
+const atRest = (page: Page) =>
+  page.evaluate(async () => {
+    const travelling = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(travelling.map(({ finished }) => finished));
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+  });
 const count = (page: Page, expected: number) => page.locator(`[data-board][data-touchpoints="${expected}"]`).waitFor();
 
 /** Takes a card by the mouse to a point of a cell; `release` false leaves the button down. */
@@ -180,7 +189,7 @@ describe('the focus', () => {
     await drag(right, 'Newsletter', cell(right, 1, 'sales'));
     await inCell(left, 1, 'sales', ['Newsletter']);
     await hasFocus(left, 'Newsletter');
-    await left.waitForTimeout(400);
+    await atRest(left);
     expect(await focused(left)).toBe('Newsletter');
     await left.keyboard.press('F2');
     await cell(left, 1, 'sales').locator('textarea').waitFor();
@@ -194,7 +203,7 @@ describe('the focus', () => {
     const field = await focused(left);
     await drag(right, 'Newsletter', cell(right, 1, 'sales'));
     await inCell(left, 1, 'sales', ['Newsletter']);
-    await left.waitForTimeout(400);
+    await atRest(left);
     await left.keyboard.type('inar');
     expect(await focused(left)).toBe(field);
     expect(await left.locator('input:focus').inputValue()).toBe('Webinar');

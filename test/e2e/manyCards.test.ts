@@ -156,6 +156,8 @@ test('while the board scrolls under a pointer that rests no card lights up; it d
   await hasFocus(page, under.name);
   expect(await lit()).toBe(1);
   // Without any further movement, the one that is under the pointer when the board has come to rest.
+  const scroller = page.locator('[data-board-scroll]');
+  const top = await scroller.evaluate(({ scrollTop }) => scrollTop);
   await page.mouse.wheel(0, 300);
   const isRight = () =>
     page.evaluate(({ x, y }) => {
@@ -166,6 +168,6 @@ test('while the board scrolls under a pointer that rests no card lights up; it d
         (found?.closest('[data-touchpoint-id]') ?? null) === document.querySelector('[data-touchpoint-id]:hover')
       );
     }, under);
-  await page.waitForTimeout(300);
+  await vi.waitFor(async () => expect(await scroller.evaluate(({ scrollTop }) => scrollTop)).not.toBe(top), patience);
   await vi.waitFor(async () => expect(await isRight()).toBe(true), patience);
 });

@@ -176,7 +176,12 @@ describe('a room that is open', () => {
     rename(owner, 'ja');
     await until(() => owner.provider.unsyncedChanges === 0, 'stored');
     viewer.provider.forceSync();
-    await new Promise((resolve) => void setTimeout(resolve, 50));
+    // What goes over the same connection after it has arrived, so whatever would have come with it has too.
+    viewer.provider.setAwarenessField('name', 'Vera Klein');
+    await until(
+      () => owner.provider.awareness!.getStates().get(viewer.doc.clientID)?.['name'] === 'Vera Klein',
+      'shown anew',
+    );
     expect(
       [...Y.decodeStateVector(Y.encodeStateVector(owner.doc)).keys()].filter(
         (client) => !Y.decodeStateVector(before).has(client),

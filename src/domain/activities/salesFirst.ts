@@ -82,7 +82,7 @@ export function salesFirst(all: readonly Activity[], noticeDays: number, today: 
   return { kept, missed, open, informed, all: relevant.length, attainment };
 }
 
-/** Whether a participant may tell sales of an activity: whoever is of a side that does it, and the facilitator. */
+/** Whether a participant may tell sales of an activity: people of a side that does it, and the facilitator. */
 export function mayInform(doc: Y.Doc, actor: string, { side }: Pick<Activity, 'side'>): boolean {
   const person = getRecord(doc, participants, actor);
   if (!person) return false;

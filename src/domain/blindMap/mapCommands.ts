@@ -50,7 +50,7 @@ export const proposeMerge = command(
 );
 
 /**
- * A participant agrees for the own side to the proposal as it stands; whoever facilitates may hand the screen to either
+ * A participant agrees for the own side to the proposal as it stands; the facilitator may hand the screen to either
  * side. With the consent of the other side the card moves in the same step. The value says whether it did.
  */
 export const consentToMerge = command(

@@ -27,7 +27,7 @@ export type TakenTo = z.infer<typeof takenTo>;
 export const cards = collection('cards', {
   questionId: line(64),
   text: text(longestCard),
-  /** Side of whoever wrote it; that of a merged card is computed. */
+  /** Side of the person who wrote it; that of a merged card is computed. */
   side: choice(cardSides, 'none'),
   /** Only of a card that came after the reveal. */
   authorId: reference(),

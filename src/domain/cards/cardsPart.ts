@@ -5,7 +5,7 @@ import { listQuestions, type Question } from '../questions/questions.ts';
 import { arrangeCards, cardGroups, cards, dismissedPairs, type Card, type CardGroup, type CardSide } from './cards.ts';
 
 export interface JsonCard extends Pick<Card, 'id' | 'questionId' | 'text' | 'isLate' | 'authorId' | 'takenTo'> {
-  /** Side of whoever wrote it; `both` where a card of the other side was merged into it. */
+  /** Side of the person who wrote it; `both` where a card of the other side was merged into it. */
   readonly side: CardSide;
   readonly groupId: string | null;
   /** The card that it was merged into. */

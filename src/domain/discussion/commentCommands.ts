@@ -1,5 +1,5 @@
 // What happens to comments: they are written, changed and removed by their author, settled and reopened by anybody, and
-// parked as a topic. All of it is open in spite of locks, and to whoever only contributes.
+// parked as a topic. All of it is open in spite of locks, and to people who only contribute.
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { clearRemoved, getRecord, listRecords, markRemoved, patchRecord } from '../record/collection.ts';

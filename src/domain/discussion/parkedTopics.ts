@@ -25,7 +25,7 @@ export const longestTopic = 500;
 
 export const parkedTopics = collection('parkedTopics', {
   text: text(longestTopic),
-  /** Name of whoever parked it, at that time. */
+  /** Name of the person who parked it, at that time. */
   name: line(120),
   byId: line(64),
   /** Host time. */

@@ -7,7 +7,7 @@ import { createWorkshop, readDetails, workshopDetails, type Workshop } from '../
 
 /**
  * Fills the empty document `target` with what `source` says now. Everything is read with repair, so the copy is well
- * formed whatever `source` holds, and it shares no client id with it: the two never merge, whoever edits which.
+ * formed whatever `source` holds, and it shares no client id with it: the two never merge, whichever is edited.
  */
 export function copyWorkshop(source: Y.Doc, target: Y.Doc): Workshop {
   return createWorkshop(target, readDetails(source), () => {

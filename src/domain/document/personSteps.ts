@@ -1,6 +1,6 @@
-// What each person has done lately, step by step, so that whoever hosts can take it back: from the newest step to a
-// chosen one. Fields that others have written later keep their value, and letters that others typed into the same text
-// stay.
+// What each person has done lately, step by step, so that the person who hosts can take it back: from the newest step
+// to a chosen one. Fields that others have written later keep their value, and letters that others typed into the same
+// text stay.
 import * as Y from 'yjs';
 import { recordsOf } from '../record/collection.ts';
 import { isText } from '../record/field.ts';

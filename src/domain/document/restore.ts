@@ -19,13 +19,13 @@ import { signedPlans, signOffs } from '../signatures/signOffs.ts';
 import { isSeeded, readDetails, schemaVersion as ownVersion, workshopDetails } from '../record/workshop.ts';
 
 /**
- * Makes every record of `doc` equal to `version` in one transaction: records that the version does not have are marked
- * as removed, others get its values. Nothing is deleted from the document, so whoever edits meanwhile goes on, and the
- * state before can be restored the same way. Records that only the version's document knows (from another history) are
- * created. The schema version stays that of `doc`, unless that is none which this program knows; signatures stay: they
- * are history, and say themselves whether they still hold. People stay as well, as they are now: a restore changes what
- * was worked on, not who is here. Somebody who was taken off the list since comes back only where a record of the
- * version names them. Works whatever `doc` says. Throws when `version` holds no workshop.
+ * Makes every record of `doc` equal to `version` in one transaction: records that the version does not have are
+ * marked as removed, others get its values. Nothing is deleted from the document, so the person who edits meanwhile
+ * goes on, and the state before can be restored the same way. Records that only the version's document knows (from
+ * another history) are created. The schema version stays that of `doc`, unless that is none which this program knows;
+ * signatures stay: they are history, and say themselves whether they still hold. People stay as well, as they are now:
+ * a restore changes what was worked on, not who is here. Somebody who was taken off the list since comes back only
+ * where a record of the version names them. Works whatever `doc` says. Throws when `version` holds no workshop.
  */
 export function restoreVersion(doc: Y.Doc, version: Y.Doc) {
   if (!isSeeded(version)) throw new Error('The version holds no workshop');

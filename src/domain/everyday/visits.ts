@@ -33,7 +33,7 @@ export const visits = collection('visits', {
   marketingId: reference(),
   salesId: reference(),
   day: day(),
-  /** HH:MM in the local time of whoever goes, or empty. */
+  /** HH:MM in the local time of the person who goes, or empty. */
   startsAt: line(5),
   /** Null: all day. */
   minutes: optionalNumber({ min: 1, max: 1440, integer: true }),

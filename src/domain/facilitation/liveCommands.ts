@@ -1,4 +1,4 @@
-// What whoever facilitates does to the room: what the screen shows, pens down, and locks.
+// What the facilitator does to the room: what the screen shows, pens down, and locks.
 import { nanoid } from 'nanoid';
 import * as z from 'zod/mini';
 import { getRecord, insertRecord, patchRecord, storedRecord } from '../record/collection.ts';

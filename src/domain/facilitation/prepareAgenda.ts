@@ -1,5 +1,5 @@
 // Preparing the agenda: its blocks, their sequence, and templates. Before it starts everybody who may edit does this,
-// afterwards whoever facilitates (locks.ts holds that, by what these commands touch).
+// afterwards the facilitator (locks.ts holds that, by what these commands touch).
 import * as z from 'zod/mini';
 import { clearRemoved, getRecord, markRemoved, patchRecord } from '../record/collection.ts';
 import { command, refuse } from '../record/command.ts';
@@ -120,5 +120,5 @@ export const setAgendaStart = command(
   () => [{ of: agendaItems }],
 );
 
-/** What a block opens and asks, for whoever starts it. */
+/** What a block opens and asks, for the person who starts it. */
 export type OpenedBlock = Pick<AgendaItem, 'id' | 'section' | 'targetId' | 'audience'>;

@@ -1,5 +1,5 @@
-// Running the agenda: starting, going on, pausing, giving and taking minutes. Whoever facilitates does this, alone.
-// Nothing ends by itself: the end of a block's time only colours.
+// Running the agenda: starting, going on, pausing, giving and taking minutes. The facilitator does this, alone. Nothing
+// ends by itself: the end of a block's time only colours.
 import * as z from 'zod/mini';
 import { getRecord, patchRecord } from '../record/collection.ts';
 import { command, refuse, type CommandContext, type Result } from '../record/command.ts';
@@ -226,7 +226,7 @@ function startNext(context: CommandContext, item: AgendaItem): Result<string> {
   const minutes = items.reduce((sum, one) => sum + (one.state === 'planned' ? allowedMinutes(one) : 0), 0);
   return write(() => {
     finishRunning(workshop.doc, now);
-    // Whoever starts a block without the agenda starts the agenda with it.
+    // The person who starts a block without the agenda starts the agenda with it.
     if (live.plannedEndAt === null)
       writeLiveState(workshop.doc, { plannedEndAt: now + minutes * minute, runs: live.runs + 1 });
     start(context, item, now);

@@ -1,9 +1,24 @@
 // Goals as a part of the workshop: what may still be open in them, and what of them is signed.
-import { gap, listOf, part, titledEntries, type Reading } from '../record/part.ts';
+import { gap, listOf, part, signedFields, titledEntries, type Reading, type SignedFields } from '../record/part.ts';
 import { missingOwners } from './attainment.ts';
 import { checkIns, checkInsByGoal, goals, listGoals, type CheckIn, type Goal } from './goals.ts';
 
-export type PlanGoal = Omit<Goal, 'order'>;
+/** Signed from the beginning. A field that comes later needs no mention. */
+const firstFields = [
+  'id',
+  'title',
+  'metric',
+  'measure',
+  'unit',
+  'baseline',
+  'target',
+  'isFalling',
+  'dueOn',
+  'marketingOwnerId',
+  'salesOwnerId',
+] as const;
+
+export type PlanGoal = SignedFields<Omit<Goal, 'order'>, (typeof firstFields)[number]>;
 
 export interface SignedGoals {
   readonly goals: readonly PlanGoal[];
@@ -36,7 +51,9 @@ export const goalsPart = part({
       ];
     }),
   hasContent: (reading) => reading.of(goalsIn).length > 0,
-  signed: (reading): SignedGoals => ({ goals: reading.of(goalsIn).map(({ order: _, ...goal }) => goal) }),
+  signed: (reading): SignedGoals => ({
+    goals: reading.of(goalsIn).map(({ order: _, ...goal }) => signedFields(goal, firstFields)),
+  }),
   json: (reading): GoalsProgress => {
     const byGoal = checkInsByGoal(reading.doc);
     return { progress: { checkIns: reading.of(goalsIn).flatMap(({ id }) => byGoal.get(id) ?? []) } };

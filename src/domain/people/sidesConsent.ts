@@ -47,7 +47,7 @@ export function outdatedConsentsOn<K extends string>(
 }
 
 /**
- * The side for which `actor` may speak as `participantId`: everybody as themselves; whoever facilitates may hand the
+ * The side for which `actor` may speak as `participantId`: everybody as themselves; the facilitator may hand the
  * shared screen over to a participant, who then speaks for the own side. Otherwise the reason why not.
  */
 export function speakerOf(

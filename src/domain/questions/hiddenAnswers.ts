@@ -113,7 +113,7 @@ const cardText = z.string().check(z.trim(), z.minLength(1), z.maxLength(longestC
 const sealedCard = z.strictObject({ id: recordId, text: cardText });
 export type SealedCard = z.infer<typeof sealedCard>;
 
-/** What one device seals for a collection: all its cards, and the side of whoever wrote them. */
+/** What one device seals for a collection: all its cards, and the side of the person who wrote them. */
 export const cardsAnswer = z.strictObject({ side, cards: z.array(sealedCard).check(z.maxLength(mostCards)) });
 export type CardsAnswer = z.infer<typeof cardsAnswer>;
 

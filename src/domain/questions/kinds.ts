@@ -13,7 +13,7 @@ export type RelationshipState = (typeof relationshipStates)[number];
 /** Longest word beside a state, in UTF-16 units. */
 export const longestWord = 24;
 
-/** The team of whoever answers, as their device says; `none` counts in the total only. */
+/** The team of the person who answers, as their device says; `none` counts in the total only. */
 const side = z.enum(teams);
 const state = z.enum(relationshipStates);
 const word = z.string().check(z.trim(), z.maxLength(longestWord), z.regex(/^[^\n\r\u2028\u2029]*$/));

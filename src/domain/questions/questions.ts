@@ -153,7 +153,7 @@ export function envelopesOf(doc: Y.Doc, questionId: string): readonly EnvelopeOf
 export interface Standing {
   /** How many answers there are. */
   readonly given: number;
-  /** How many are expected: those on the list and whoever has answered besides. */
+  /** How many are expected: those on the list and others who have answered. */
   readonly expected: number;
   /** Participants on the list who have not answered yet, in the sequence of the names. */
   readonly missingIds: readonly string[];
@@ -184,7 +184,7 @@ export function isMapOfSides(question: Question): boolean {
   return question.kind === 'doubleMap' && mapSettingsOf(question).mode === 'perSide';
 }
 
-/** Of a map by sides both sides are expected, whoever makes it. */
+/** Of a map by sides both sides are expected, no matter who makes it. */
 function standingOfSides(found: readonly EnvelopeOf[]): Standing {
   const given = new Set(found.map(({ personId }) => personId));
   const answeredIds = new Set(found.map(({ byId }) => byId));
@@ -196,12 +196,12 @@ export function countLate(doc: Y.Doc, question: Question): number {
   return isOpen(question) ? 0 : envelopesOf(doc, question.id).filter(({ sealed }) => sealed !== '').length;
 }
 
-/** May this person end the question: whoever facilitates, or has asked it. */
+/** May this person end the question: the facilitator and the person who asked it may. */
 export function mayEnd(doc: Y.Doc, { openedBy }: Question, personId: string): boolean {
   return openedBy === personId || getRecord(doc, participants, personId)?.isFacilitator === true;
 }
 
-/** Whoever facilitates; while nobody does, whoever has asked, so that an answer can always come to light. */
+/** The facilitator; while there is none, the person who asked, so that an answer can always come to light. */
 export function mayModerate(doc: Y.Doc, { openedBy }: Question, personId: string): boolean {
   const people = listParticipants(doc);
   if (!people.some(({ isFacilitator }) => isFacilitator)) return openedBy === personId;
@@ -209,8 +209,8 @@ export function mayModerate(doc: Y.Doc, { openedBy }: Question, personId: string
 }
 
 /**
- * The same for the reveal: once all who are expected have answered, anybody may. Collections, votes and maps are revealed
- * by whoever facilitates alone.
+ * The same for the reveal: once all who are expected have answered, anybody may. Collections, votes and maps are
+ * revealed by the facilitator alone.
  */
 export function mayReveal(doc: Y.Doc, question: Question, personId: string): boolean {
   if (isHiddenKind(question.kind)) return mayModerate(doc, question, personId);

@@ -146,7 +146,7 @@ export function command<Input, Output>(
   return { name, input, access, run, touches: typeof declared === 'function' ? declared : () => [] };
 }
 
-/** Whether this person may answer, vote and comment: whoever may change anything, and the role that contributes. */
+/** Whether this person may answer, vote and comment: people who may change anything, and the role that contributes. */
 export function canContribute(workshop: Workshop): boolean {
   return !workshop.isReadOnly() || workshop.mayContribute?.() === true;
 }

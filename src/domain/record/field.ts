@@ -118,8 +118,8 @@ export function isId(stored: unknown): stored is string {
 }
 
 /**
- * The same value with every lone surrogate replaced by U+FFFD. Yjs encodes text as UTF-8, which has none: whoever wrote
- * it would keep another text than everybody else gets.
+ * The same value with every lone surrogate replaced by U+FFFD. Yjs encodes text as UTF-8, which has none: the person
+ * who wrote it would keep another text than everybody else gets.
  */
 export function wellFormed<T>(value: T): T {
   if (typeof value === 'string') return value.toWellFormed() as T;

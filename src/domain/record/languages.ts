@@ -5,6 +5,9 @@
 export const locales = { de: 'de-DE', en: 'en-GB' } as const;
 export type Language = keyof typeof locales;
 
+/** Each in itself, so that its speakers find it whatever is shown. */
+export const languageNames: Readonly<Record<Language, string>> = { de: 'Deutsch', en: 'English' };
+
 export const languages = Object.keys(locales) as unknown as readonly [Language, ...Language[]];
 
 /** Where nothing says which one is wanted. */

@@ -8,7 +8,7 @@ import { readLiveState } from './liveState.ts';
 export const locks = collection('locks', {
   isOn: flag(),
   byId: line(64),
-  /** Name of whoever locked it, who can open it. */
+  /** Name of the person who locked it, who can open it. */
   name: line(120),
   /** Host time. */
   at: number({ min: 0, max: 8.64e15 }, 0),
@@ -32,8 +32,8 @@ export interface Touch {
 /**
  * `edit`: changes what it touches, held by locks and pens down. `open`: in spite of locks (consent, signature,
  * check-ins). `contribution`: answers, comments and parked topics, open to the role that contributes as well.
- * `facilitator`: of whoever facilitates alone. `joining`: coming in, open to whoever contributes as well. `always`: what
- * taking over needs. `undeclared`: refused wherever anything is locked.
+ * `facilitator`: of the facilitator alone. `joining`: coming in, open to people who contribute as well. `always`:
+ * what taking over needs. `undeclared`: refused wherever anything is locked.
  */
 export type Access = 'edit' | 'open' | 'contribution' | 'facilitator' | 'joining' | 'always' | 'undeclared';
 
@@ -101,7 +101,7 @@ export function locksOn(doc: Y.Doc): ReadonlyMap<string, Lock> {
   return new Map(on.map((lock) => [lock.id, { ...lock, name: openerOf(doc, lock) }]));
 }
 
-/** Whoever set it, or who has taken over from them; nobody facilitates: whoever set it. */
+/** The person who set it, or who has taken over from them; without a facilitator the person who set it. */
 function openerOf(doc: Y.Doc, { byId, name }: Lock): string {
   if (facilitates(doc, byId)) return name;
   let leader = '';

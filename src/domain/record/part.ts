@@ -39,6 +39,22 @@ export function openReading(doc: Y.Doc, today: string, isInUse: (section: Sectio
   return reading;
 }
 
+/** A record as it is signed: what was signed from the beginning, and of later fields those that say something. */
+export type SignedFields<T, First extends keyof T> = Pick<T, First> & Partial<Omit<T, First>>;
+
+/**
+ * Leaves out fields that came after the first signatures while they are empty, so that what was signed before keeps its
+ * digest.
+ */
+export function signedFields<T extends object, First extends keyof T>(
+  record: T,
+  first: readonly First[],
+): SignedFields<T, First> {
+  const isKept = ([name, value]: [string, unknown]) =>
+    (first as readonly string[]).includes(name) || !(value === '' || value === null || value === false);
+  return Object.fromEntries(Object.entries(record).filter(isKept)) as SignedFields<T, First>;
+}
+
 /** The day (YYYY-MM-DD, UTC) of a time in milliseconds since 1970: the same on every laptop. */
 export function dayOf(at: number): string {
   return new Date(at).toISOString().slice(0, 10);

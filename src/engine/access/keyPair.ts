@@ -16,7 +16,7 @@ export function publicKeyOf(secretKey: string): string {
   return exported.subarray(spki.length).toString('base64url');
 }
 
-/** @param asked the workshop, and the nonce of whoever asks */
+/** @param asked the workshop, and the nonce of the side that asks */
 export function proveHost(
   secretKey: string,
   claim: { readonly term: number; readonly address: string },

@@ -1,8 +1,8 @@
 // Temporarily blocks addresses that send too many invalid requests and frames, so that the others keep their speed.
 //
 // What counts is what no client of ours does more than once or twice: a wrong token, a request under another's name, a
-// frame that is none. Whoever does it over and over is not let in again for some seconds; what they have open stays,
-// and somebody honest behind the same address is back soon. This computer itself is never shut out.
+// frame that is none. An address that does it over and over is not let in again for some seconds; what they have open
+// stays, and somebody honest behind the same address is back soon. This computer itself is never shut out.
 import type { WebSocket } from 'ws';
 import { openAttempts } from './attempts.ts';
 

@@ -23,7 +23,7 @@ export interface PlanInLanguage {
   readonly language: Language;
 }
 
-/** What the thread asks whoever called it. */
+/** What the thread asks its caller. */
 export interface FileAnswers {
   /** A job has come so far, in rows; false when it has been called off. */
   goesOn(job: string, rows: number): Promise<boolean>;

@@ -1,4 +1,4 @@
-// The data folder while the engine runs: where somebody deletes or moves it, it is made again, and whoever keeps
+// The data folder while the engine runs: where somebody deletes or moves it, it is made again, and the person who keeps
 // something in it is told to write that anew.
 import { errorCode, type StorageFiles } from '../disk/storageFiles.ts';
 

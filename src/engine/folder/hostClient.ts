@@ -9,7 +9,7 @@ export interface HostClient {
   close(): void;
 }
 
-/** An export may take long; whoever waits longer than this (milliseconds) is told that it failed. */
+/** An export may take long; a call that takes longer (milliseconds) fails. */
 const timeout = 180_000;
 
 export async function connectHost({ url, token }: RunningEngine): Promise<HostClient> {

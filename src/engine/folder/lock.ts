@@ -1,9 +1,9 @@
-// One writer per data folder: whoever listens on the folder's own address has it. The kernel frees it when the process
-// ends.
+// One writer per data folder: the process that listens on the folder's own address has it. The kernel frees it when the
+// process ends.
 //
 // Linux: a socket in the abstract name space; Windows: a named pipe; both vanish with their process. Elsewhere: a
-// socket file in the folder, which counts only while somebody answers on it. Whoever connects is told the holder's
-// instance id, so that what engine.json says can be trusted.
+// socket file in the folder, which counts only while somebody answers on it. A process that connects is told the
+// holder's instance id, so that what engine.json says can be trusted.
 import { createHash } from 'node:crypto';
 import { rmSync, statSync } from 'node:fs';
 import { createServer, connect, type Server } from 'node:net';
@@ -30,7 +30,7 @@ export async function takeLock(dataDir: string, instance: string): Promise<Folde
   return { release: () => new Promise((resolve) => void held.close(() => resolve())) };
 }
 
-/** Instance id of whoever holds the folder, or null. */
+/** Instance id of the process that holds the folder, or null. */
 export function readHolder(dataDir: string): Promise<string | null> {
   return new Promise((resolve) => {
     let text = '';

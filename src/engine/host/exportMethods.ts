@@ -45,7 +45,7 @@ const mediaTypes: Record<ExportFormat, string> = {
 export function exportMethods(state: HostState): Methods<'exportWorkshop' | 'readExportProgress' | 'cancelExport'> {
   const { exportJobs } = state;
   return {
-    // Named before the document is opened, so that whoever calls it off at once is heard.
+    // Named before the document is opened, so that a cancellation that comes at once is heard.
     exportWorkshop: ({ id, job: name, ...choices }) =>
       exportJobs.run(name, (job) => onDocument(state, id, (doc) => exportAs(state, { id, doc }, choices, job))),
     readExportProgress: async ({ job }) => accept(exportJobs.progress(job)),

@@ -35,7 +35,7 @@ export function openHandedOutPlans(files: StorageFiles, folderOf: (id: string) =
       const begun = printing.get(path);
       if (begun) {
         const first = await begun.catch(() => null);
-        // Whoever pressed first has called it off: that concerns nobody else.
+        // The first requester has cancelled it: that concerns nobody else.
         return first?.ok ? first : print();
       }
       const printed = print();

@@ -1,5 +1,5 @@
-// Who is in a workshop from elsewhere: from another computer, or in a browser instead of the app. Whoever quits the app
-// is asked about them.
+// Who is in a workshop from elsewhere: from another computer, or in a browser instead of the app. The person who quits
+// the app is asked about them.
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 

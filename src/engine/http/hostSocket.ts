@@ -4,7 +4,7 @@ import { serveOver } from '../../protocol/rpc.ts';
 import type { HostApi } from '../../protocol/hostApi.ts';
 
 export interface HostSocketOptions {
-  /** The host as far as whoever shows this credential may use it; null when it is nobody's. */
+  /** The host as far as the bearer of this credential may use it; null when it is nobody's. */
   readonly hostFor: (credential: string) => HostApi | null;
   readonly onError: (error: unknown, method: string) => void;
   /** Milliseconds until a socket without the token is closed. */

@@ -1,5 +1,5 @@
-// Exports under way: how far each is, and calling one off. A job is named by whoever started it and forgotten when it
-// has ended.
+// Exports under way: how far each is, and calling one off. A job is named by the caller that started it and forgotten
+// when it has ended.
 import type { ExportProgress } from '../../protocol/hostApi.ts';
 
 /** Why an export was aborted: the person who started it wanted so. */

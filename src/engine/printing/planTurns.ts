@@ -1,4 +1,4 @@
-// One plan at a time: each takes hundreds of megabytes while it is laid out and printed, whoever asks for it.
+// One plan at a time: each takes hundreds of megabytes while it is laid out and printed, no matter who asks for it.
 import { unlessAborted } from './abortable.ts';
 
 export interface PlanTurns {

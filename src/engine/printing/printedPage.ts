@@ -1,5 +1,5 @@
 // A page that is measured or printed, by commands of the DevTools protocol: its own scripts are off before it has any
-// content, and whoever looks into it does so from an isolated world. All shells use this one way
+// content, and a shell looks into it from an isolated world. All shells use this one way
 // (https://chromedevtools.github.io/devtools-protocol/).
 import type { PicturePart } from './shell.ts';
 import { measureScript, settleScript } from './pageScripts.ts';

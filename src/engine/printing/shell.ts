@@ -2,9 +2,9 @@
 // main/electronShell.ts.
 
 /**
- * Lays out and prints pages that it is given as HTML. The pages run no script and load nothing; whoever looks into them
- * does so from outside, in an isolated world. An adapter may stop early when the signal is aborted; the caller does not
- * wait for it then.
+ * Lays out and prints pages that it is given as HTML. The pages run no script and load nothing; a shell that looks
+ * into them does so from outside, in an isolated world. An adapter may stop early when the signal is aborted; the
+ * caller does not wait for it then.
  */
 export interface Shell {
   /** Heights in CSS pixels of all elements with `data-measure`, by its value: print media, fonts loaded. */

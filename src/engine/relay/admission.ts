@@ -76,7 +76,7 @@ export function documentHooks(
       if (problem) throw new Refused(problem);
     },
     async afterLoadDocument({ document, documentName }) {
-      // Hocuspocus sends what changed a little later; whoever comes first would get the whole workshop, read from disk,
+      // Hocuspocus sends what changed a little later; the next connection would get the whole workshop, read from disk,
       // a second time.
       document.flush();
       loaded.watch(documentName, document);

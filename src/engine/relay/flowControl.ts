@@ -25,8 +25,8 @@ export function raiseFrameLimit(socket: WebSocket) {
 }
 
 /**
- * Hands frames to `use` in sequence. When that gives false, the frame waits and the socket is not read on meanwhile, so
- * that whoever sends too much is slowed down by their own network.
+ * Hands frames to `use` in sequence. When that gives false, the frame waits and the socket is not read on meanwhile,
+ * so that a client which sends too much is slowed down by their own network.
  */
 export function readPatiently(
   socket: WebSocket,

@@ -30,7 +30,7 @@ export function mayComeFromHost(frame: Uint8Array, doc: Y.Doc, mayBeIncomplete: 
   }
 }
 
-/** Whether the whole state of a workshop, as a host gives it to whoever comes in, may become a workshop here. */
+/** Whether the whole state of a workshop, as a host gives it to a guest, may become a workshop here. */
 export function mayBecomeWorkshop(state: Uint8Array): boolean {
   const update = decodeUpdate(state);
   return update !== null && harmOf(update, new Y.Doc(), 'host') !== 'tooDeep';

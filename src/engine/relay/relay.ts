@@ -33,7 +33,10 @@ export interface Relay {
   accept(socket: WebSocket, request: IncomingMessage, identify: Identify): void;
   /** Everybody who is connected to the workshop now. */
   present(id: string): readonly Present[];
-  /** Closes the connections of whoever `isMeant`; what comes back is let in or refused as a new one. */
+  /**
+   * Closes the connections of the identities for which `isMeant` holds; what comes back is let in or refused as a new
+   * one.
+   */
   dismiss(id: string, isMeant: (identity: Identity) => boolean): void;
   /** What each person who is or was connected has done lately; nothing while the document is not in memory. */
   personSteps(id: string): PersonSteps | null;

@@ -72,7 +72,7 @@ export interface FrameTarget {
   readonly connection: Connection | null;
   /** Whether it would be too large with so many bytes more. */
   isFullWith(size: number): boolean;
-  /** Whether whoever is at the socket only contributes. */
+  /** Whether the person at the socket only contributes. */
   readonly isContributor: boolean;
   /** Whether the presence id belongs to another socket. */
   isHeldByOther(clientId: number): boolean;
@@ -92,7 +92,9 @@ export const mostWorkshops = 4;
 export const mostEarly = 2 * 1024 * 1024;
 /** Windows that the engine of a participant may show. */
 const mostWindows = 8;
-/** Bytes of edits that wait for others which are missing; beyond this, whoever sends more of them is cut off. */
+/**
+ * Bytes of edits that wait for others which are missing; beyond this, a client that sends more of them is disconnected.
+ */
 const mostWaiting = 1024 * 1024;
 const mostStrangeFrames = 20;
 /** State vectors are compared every few seconds, and once at each beginning. */
@@ -227,7 +229,7 @@ function admitUpdate(frame: Extract<RelayFrame, { kind: 'update' }>, target: Fra
   const harm =
     harmOf(frame.update, target.document) ??
     (target.isContributor ? harmOfContribution(frame.update, target.document, target.isHeldByOther) : null);
-  // Whoever comes again brings all that it has at once, and then nothing is missing.
+  // A client that reconnects brings all that it has at once, and then nothing is missing.
   if (harm !== null) return harm === 'unknownParent' ? closeCodes.comeAgain : closeCodes.refused;
   const waiting = store.pendingStructs?.update.length ?? 0;
   return hasGap(frame.update, store) && waiting + frame.size > mostWaiting ? closeCodes.tooLarge : 'pass';

@@ -2,7 +2,7 @@
 // somebody asks.
 //
 // The service is _handschlag._tcp; its text says `c`, the name of the computer, and `a`, host and port. Neither title
-// nor workshop nor any invite is in it: whoever finds a room still needs its code or link.
+// nor workshop nor any invite is in it: a finder still needs its code or link.
 import { hostname } from 'node:os';
 import { Bonjour, type Service } from 'bonjour-service';
 import { customAlphabet } from 'nanoid';

@@ -1,6 +1,6 @@
 // The host as a guest in a room may use it: to know who one is, to read the room, and to take the plan along. Nothing
-// of the library, the settings or other workshops. Asked anew at every call, so that whoever was removed is refused at
-// once.
+// of the library, the settings or other workshops. Asked anew at every call, so that a person who was removed is
+// refused at once.
 import { hostInputs, type HostApi, type HostInput, type HostMethod } from '../../protocol/hostApi.ts';
 import type { Identity } from '../access/identity.ts';
 

@@ -113,7 +113,7 @@ export function openJoinedRooms(options: JoinedRoomsOptions): JoinedRooms {
   }
 
   return {
-    // Whoever takes over as the host keeps the time of the one before, so that no timer jumps.
+    // The next host keeps the time of the one before, so that no timer jumps.
     hostTime: (workshopId) => clocks.get(workshopId)?.now() ?? ownClock(),
     linkOf: (workshopId) => links.get(workshopId)?.upstream.state ?? null,
     follow,
@@ -140,7 +140,7 @@ function takeCertificate({ store, relay, onMoved }: JoinedRoomsOptions, workshop
   // The host's key is the one that was named first; another host is followed by failover.ts alone.
   const hostKey = room.hostKey ?? certificate.hostKey;
   if (certificate.hostKey !== hostKey) return;
-  // The term is that of the host which this engine is at; whoever is led on takes the next one's when it is there.
+  // The term is that of the host which this engine is at; a guest who is led on takes the next one's when it is there.
   store.change(
     workshopId,
     (before) => ({ ...before, ...certificate, term: movedTo === null ? certificate.term : before.term }),

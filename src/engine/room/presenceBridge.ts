@@ -13,7 +13,7 @@ interface Changes {
 }
 
 export interface PresenceBridge {
-  /** The connection is new: whoever came and went before is forgotten, and the windows are shown again. */
+  /** The connection is new: everybody seen before is forgotten, and the windows are shown again. */
   restart(): void;
   /** The others vanish from the windows. */
   close(): void;

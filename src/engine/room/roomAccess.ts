@@ -112,9 +112,9 @@ export function renewInvites(store: RoomStore, workshopId: string): ReadonlySet<
 }
 
 /**
- * Takes from the room what somebody could come back with: the invites, and all seats that may be theirs as well. These
- * are the seats without a name and those from the same browser. Whoever has one of them without being that person comes
- * in again with a new link. Returns the ids of the people whose connections are to be closed.
+ * Takes from the room what somebody could come back with: the invites, and all seats that may be theirs as well.
+ * These are the seats without a name and those from the same browser. Another person with one of them comes in again
+ * with a new link. Returns the ids of the people whose connections are to be closed.
  */
 export function endSpareAccess(store: RoomStore, workshopId: string, seatId: string): ReadonlySet<string> {
   const gone = new Set(withoutSeat);

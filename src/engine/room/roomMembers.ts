@@ -22,7 +22,7 @@ export function createRoomMembers(
 ): Pick<RoomMethods, 'renewInvite' | 'changeRole' | 'removePerson'> {
   const { store, rooms, relay, signalling, told } = options;
 
-  /** Whoever had the old key and may no longer take part stays outside; the others get the new one. */
+  /** People who had the old key and may no longer take part stay outside; the others get the new one. */
   const renewMesh = (id: string) => {
     store.change(id, (before) => ({ ...before, mesh: newToken() }));
     signalling.end(id);

@@ -1,9 +1,9 @@
 // The people of a room as its host knows them: who is here, under which name, and whose name it is.
 //
 // Who facilitates stands in the workshop by name, and presence says any name. So that nobody can bring everyone
-// somewhere by calling themselves like the facilitator, a name belongs to the seat that has shown it first (or to
-// whoever sits at the host), and what only the facilitator may do passes under a name of one's own alone. Whoever
-// watches may do none of it.
+// somewhere by calling themselves like the facilitator, a name belongs to the seat that has shown it first (or to the
+// person who sits at the host), and what only the facilitator may do passes under a name of one's own alone. The person
+// who watches may do none of it.
 import { nameKey, teams } from '../../domain/people/participants.ts';
 import type { RoomPerson } from '../../protocol/roomApi.ts';
 import type { Present } from '../relay/relay.ts';
@@ -29,7 +29,7 @@ export interface RoomPeople {
 const leading = ['call', 'audience'] as const;
 
 export function openRoomPeople({ store, present, onNamed }: RoomPeopleOptions): RoomPeople {
-  /** Whoever has shown this name first, or null. */
+  /** The person who has shown this name first, or null. */
   const holderOf = (workshopId: string, name: string): string | null => {
     const room = store.find(workshopId);
     if (!room || name.trim() === '') return null;

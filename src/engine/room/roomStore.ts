@@ -3,9 +3,9 @@
 //
 // A seat is a place that somebody has taken with an invite. Its key is made by the guest's browser or engine and only
 // its digest is kept here, so this file lets nobody in under another's name. A seat stays valid when the invites are
-// renewed; a seat that was removed never comes back. Seats stay at their host: whoever takes over has the invites from
-// the host certificate, and people take new seats there, each with a key of its own for that host. `term` counts the
-// hosts of a room: who has the higher one is the host.
+// renewed; a seat that was removed never comes back. Seats stay at their host: the next host has the invites from the
+// host certificate, and people take new seats there, each with a key of its own for that host. `term` counts the hosts
+// of a room: who has the higher one is the host.
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { Low } from 'lowdb';
 import { join } from 'node:path';
@@ -99,7 +99,7 @@ const roomSchema = z.object({
   hostKey: z._default(z.nullable(publicKey), null),
   hostName: z._default(textUpTo(120), ''),
   candidates: z._default(z.array(candidateSchema), []),
-  /** Of whoever sits at this computer, as the others see them; empty before they have shown one. */
+  /** Of the person at this computer, as the others see them; empty before they have shown one. */
   ownName: z._default(textUpTo(120), ''),
   /** Port of the last time. */
   port: z.int().check(z.minimum(0), z.maximum(65535)),
@@ -237,7 +237,10 @@ export function newInvites(): Pick<StoredRoom, Role | `${Role}Code`> {
   };
 }
 
-/** The role that whoever sits here has in a room of another host, where it is less than to take part; else null. */
+/**
+ * The role that the person at this computer has in a room of another host, where it is less than to take part; else
+ * null.
+ */
 export function guestRoleOf(room: StoredRoom | undefined): Exclude<Role, 'edit'> | null {
   const role = room?.upstream?.role ?? 'edit';
   return role === 'edit' ? null : role;

@@ -1,5 +1,4 @@
-// Whoever prints makes way for whoever types: where the processor does not suffice for both, a process of low priority
-// waits.
+// Printing makes way for typing: where the processor does not suffice for both, a process of low priority waits.
 import { constants, setPriority } from 'node:os';
 
 /**

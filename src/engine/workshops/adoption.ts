@@ -69,7 +69,7 @@ export function openAdoption(options: AdoptionOptions): Adoption {
       const now = options.describe(id);
       changes.set(id, (before) => options.entryOf(id, now, editedAt, before));
       if (changes.size >= mostAtOnce || performance.now() - since > longestWait) await write();
-      // Whoever opens a workshop meanwhile does not wait for the others.
+      // Opening a workshop meanwhile does not wait for the others.
       await new Promise((resolve) => setImmediate(resolve));
     }
     await write();

@@ -103,7 +103,7 @@ export function createJournal(files: StorageFiles, path: string, owner: string, 
   writeJournal(files, path, owner, state);
 }
 
-/** Puts a journal with one record where one that cannot be read was; whoever calls has kept that aside. */
+/** Puts a journal with one record where one that cannot be read was; the caller has kept that aside. */
 export function writeJournal(files: StorageFiles, path: string, owner: string, state: Uint8Array) {
   removeMark(files, path);
   replaceFile(files, path, Buffer.concat([encodeHead(owner), encodeRecord(0, state)]));
@@ -196,7 +196,7 @@ export function openJournal(options: JournalOptions): Journal {
     append(update) {
       state.pending.push(encodeRecord(state.nextSequence, update));
       state.nextSequence += 1;
-      // While the disk fails, the timer alone tries again; whoever edits is told that this is not saved either.
+      // While the disk fails, the timer alone tries again; the editors are told that this is not saved either.
       if (failure === '') flush(false);
       else onState(failure);
     },

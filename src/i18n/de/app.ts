@@ -22,7 +22,6 @@ export const app = {
   showMore_other: 'Weitere zeigen ({{count}})',
   loading: 'Wird geladen …',
   language: 'Sprache',
-  languages: { de: 'Deutsch', en: 'English' },
   theme: 'Darstellung',
   themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel (Projektor)', contrast: 'Hoher Kontrast' },
   help: 'Hilfe',

@@ -25,7 +25,6 @@ export const app: Catalogue<typeof german> = {
   showMore_other: 'Show more ({{count}})',
   loading: 'Loading …',
   language: 'Language',
-  languages: { de: 'Deutsch', en: 'English' },
   theme: 'Appearance',
   themes: { system: 'Same as system', light: 'Light', dark: 'Dark (projector)', contrast: 'High contrast' },
   help: 'Help',

@@ -120,7 +120,7 @@ export function OpenPointsInBrief({ plan, count }: { readonly plan: Plan; readon
           <OpenLine
             key={kind}
             text={t(`plan.gapCount.${kind}`, { count: found })}
-            section={sectionOf(kind) === 'journey' ? t('plan.gapSection.journey') : ''}
+            section={sectionOf(kind) === 'journey' ? t('gaps.group.journey') : ''}
           />
         ))}
         {rest > 0 && <OpenLine text={t('plan.furtherGaps', { count: rest })} section="" />}
@@ -148,10 +148,7 @@ export function MeasuredLists({ plan }: { readonly plan: Plan }) {
       </div>
       <div className="openPoints">
         <div data-measure="summaryOpenRow">
-          <OpenLine
-            text={t('plan.gapCount.sharedWithoutLead', { count: 888 })}
-            section={t('plan.gapSection.journey')}
-          />
+          <OpenLine text={t('plan.gapCount.sharedWithoutLead', { count: 888 })} section={t('gaps.group.journey')} />
         </div>
       </div>
     </>

@@ -11,7 +11,7 @@ import { usePlanText } from '../text/planText.ts';
 export const gapHeadsOf = (section: GapSection) =>
   function GapHeads({ isContinued }: { readonly isContinued: boolean }) {
     const { t } = usePlanText();
-    const title = t(`plan.gapSection.${section}`);
+    const title = t(`gaps.group.${section}`);
     return (
       <>
         <th scope="col" data-column="point">

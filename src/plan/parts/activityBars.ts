@@ -14,7 +14,7 @@ export const labelWidth = 27;
 export const shownWeeks = 16;
 export const titleType = 2.7;
 export const metaType = 2.5;
-/** Width of the sign that sales knows, and of the badge of whoever is responsible. */
+/** Width of the sign that sales knows, and of the badge of the person who is responsible. */
 export const signWidth = 6.6;
 export const badgeWidth = 6;
 

@@ -210,7 +210,7 @@ function isLane(row: MapRow): row is Lane {
   return lanes.some((lane) => lane === row);
 }
 
-/** Where the sheet has room, the three lanes breathe. */
+/** Where the sheet has room, the three lanes share it. */
 function airy(rows: readonly JourneyRow[], group: readonly SheetColumn[], heights: Heights): JourneyRow[] {
   const used = headHeight(group, heights) + map.headingHeight + rows.reduce((sum, { height }) => sum + height, 0);
   const extra = Math.min(12, Math.max(0, (a3Height - used) / lanes.length));

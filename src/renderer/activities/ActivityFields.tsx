@@ -72,7 +72,7 @@ export function ActivityFields({ activity }: { activity: Activity }) {
           value={startsOn}
           isRequired
           isReadOnly={isReadOnly}
-          // Whoever moves the start behind the end means the whole activity.
+          // The person who moves the start behind the end means the whole activity.
           onChange={(next) => update(next > endsOn ? { startsOn: next, endsOn: next } : { startsOn: next })}
         />
       </div>

@@ -40,7 +40,7 @@ export function TimeLimitField({ hours, isReadOnly, onChange }: TimeLimitFieldPr
         options={units.map((one) => ({ value: one, label: t(`agreements.panel.units.${one}`) }))}
         onChange={(next) => {
           setChosen(next);
-          // The number stays and means the other unit: whoever corrects the unit has the number in mind.
+          // The number stays and means the other unit: the person who corrects the unit has the number in mind.
           if (value !== null && next !== unit) onChange(Math.min(87_600, value * hoursIn[next]));
         }}
       />

@@ -1,5 +1,4 @@
-// The one celebration: the moment in which the second side agrees, whoever of the two it was, here or in another
-// window.
+// The one celebration: the moment in which the second side agrees, either of the two, here or in another window.
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { Agreement } from '../../domain/partnership/agreements.ts';

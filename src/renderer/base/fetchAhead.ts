@@ -1,5 +1,5 @@
 // Scripts of what nobody sees at first are fetched ahead of being wanted, because later the engine may be away: one
-// after the other, each when the window has time, so that whoever types meanwhile does not feel it.
+// after the other, each when the window has time, so that the person who types meanwhile does not feel it.
 import { whenIdle } from './idle.ts';
 
 /** Milliseconds after which they are fetched although nobody has asked. */
@@ -14,7 +14,7 @@ export function fetchAhead(loads: readonly (() => Promise<unknown>)[]): () => vo
     if (!load || isOff) return;
     callOff = whenIdle(() => {
       const next = () => fetchFrom(at + 1);
-      // Whoever wants what could not be had is told then.
+      // The person who wants what could not be had is told then.
       load().then(next, next);
     });
   };

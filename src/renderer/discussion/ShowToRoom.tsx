@@ -1,4 +1,4 @@
-// For whoever facilitates: puts one question on the screen, its words alone, and takes it away again.
+// For the facilitator: puts one question on the screen, its words alone, and takes it away again.
 import { IconPresentation } from '@tabler/icons-react';
 import { readAgenda } from '../../domain/facilitation/agendaItems.ts';
 import { firstChoice } from '../session/audience.ts';

@@ -139,7 +139,7 @@ export function VisitDialog({ entry, onClose }: { entry: VisitEntry | null; onCl
   );
 }
 
-/** A new visit begins with whoever opens it, on the own side. */
+/** A new visit begins with the person who opens it, on the own side. */
 function useFirst(entry: VisitEntry | null): Draft {
   const session = useSession();
   const me = useStore(session.actor);

@@ -144,7 +144,7 @@ function Facilitation({ close }: { close: () => void }) {
     callEverybody(session, isForced);
     close();
   };
-  // Whoever watches brings nobody anywhere, under whatever name.
+  // The person who watches brings nobody anywhere, under whatever name.
   if (isViewer) return null;
   if (isFacilitator(mine.name, participants)) {
     if (mine.call) {

@@ -113,7 +113,7 @@ function Showing() {
   return <ShowingStrip here={here} all={others.length} onEnd={() => session.show({ call: null, spotlight: null })} />;
 }
 
-/** Whoever facilitates is told when somebody raises a hand. */
+/** The facilitator is told when somebody raises a hand. */
 function useHandNotice() {
   const { mine, others } = useCalmPresence();
   const participants = useParticipants();

@@ -1,4 +1,4 @@
-// Who facilitates: one person at a time; whoever did before hands over.
+// Who facilitates: one person at a time; the person who did before hands over.
 import { updateParticipant, type Participant } from '../../domain/people/participants.ts';
 import type { WorkshopSession } from '../session/workshopSession.ts';
 

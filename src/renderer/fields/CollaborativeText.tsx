@@ -151,14 +151,14 @@ export function CollaborativeText(props: CollaborativeTextProps) {
     showCaret({ start: behind, end: behind, direction: 'none' });
   }
 
-  /** Whoever tries to write where something is locked is told what, and who can open it. */
+  /** The person who tries to write where something is locked is told what, and who can open it. */
   function sayLocked() {
     if (isLocked) session.run(editText, { collection, id, field: fieldName, index: 0, remove: 0, insert: ' ' });
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (isTyping(event)) sayLocked();
-    // Keys of the board mean something else; Tab and Escape are for whoever is around.
+    // Keys of the board mean something else; Tab and Escape are for what is around.
     if (event.key !== 'Tab' && event.key !== 'Escape') event.stopPropagation();
     const history = undoKey(event);
     if (history) {

@@ -1,5 +1,5 @@
-// Whether a side has agreed to a record, and the step it can take: each person for the own side; whoever facilitates
-// hands the screen to the other one.
+// Whether a side has agreed to a record, and the step it can take: each person for the own side; the facilitator hands
+// the screen to the other one.
 import { IconCheck } from '@tabler/icons-react';
 import { use, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';

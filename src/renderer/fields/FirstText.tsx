@@ -52,7 +52,7 @@ export function FirstText({ label, className, maximum, onType, onLeave }: FirstT
         }}
         onBlur={() => !isTaken.current && onLeave()}
         onKeyDown={(event) => {
-          // Keys of the board mean something else; Tab is for whoever is around.
+          // Keys of the board mean something else; Tab is for what is around.
           if (event.key === 'Tab') return;
           event.stopPropagation();
           if (event.key !== 'Enter' && event.key !== 'Escape') return;

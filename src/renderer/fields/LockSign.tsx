@@ -1,4 +1,4 @@
-// The sign of a lock: what is locked and who can open it. Whoever facilitates locks and opens with it.
+// The sign of a lock: what is locked and who can open it. The facilitator locks and opens with it.
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { setLock } from '../../domain/facilitation/liveCommands.ts';
@@ -67,7 +67,7 @@ function LockLine({ scope, canLock = false }: { scope: string; canLock?: boolean
   );
 }
 
-/** The small sign at a heading: 24 px, with the name of whoever can open it. */
+/** The small sign at a heading: 24 px, with the name of the person who can open it. */
 export function LockMark({ scope }: { scope: string }) {
   const { t } = useTranslation();
   const { workshop } = useSession();

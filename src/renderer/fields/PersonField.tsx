@@ -16,7 +16,7 @@ export interface PersonFieldProps {
   readonly people: readonly Participant[];
   /** Null for nobody; an id that is not among `people` counts as nobody. */
   readonly personId: string | null;
-  /** Only people of this side; whoever is chosen already stays among the options. */
+  /** Only people of this side; the person who is chosen already stays among the options. */
   readonly side?: Side;
   /** Stands for several records with different people. */
   readonly mixedLabel?: string | undefined;

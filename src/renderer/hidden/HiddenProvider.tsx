@@ -17,7 +17,7 @@ export function HiddenProvider({ children }: { children: ReactNode }) {
       device,
       ownIds,
       addOwnIds: (ids: readonly string[]) => setOwnIds((now) => new Set([...now, ...ids])),
-      // Whoever goes to another section leaves the question.
+      // The person who goes to another section leaves the question.
       shown: shown?.section === section ? shown.questionId : null,
       show: (questionId: string | null) => setShown(questionId === null ? null : { section, questionId }),
       answering,

@@ -1,6 +1,6 @@
 // The strip under the head while cards are collected, votes are cast or maps are made: what is asked, how far the room
-// is, and what this person can do. The window of whoever facilitates never opens an answer by itself, for it may be on
-// the projector.
+// is, and what this person can do. The window of the facilitator never opens an answer by itself, for it may be on the
+// projector.
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { canContribute } from '../../domain/record/command.ts';

@@ -1,4 +1,4 @@
-// What whoever facilitates does with an open collection, vote or map: sees who has not finished while a button is held,
+// What the facilitator does with an open collection, vote or map: sees who has not finished while a button is held,
 // answers, passes the screen on, says who is expected, discards, and reveals with two presses.
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';

@@ -1,5 +1,5 @@
-// Where a blind map is made: first the laptop says for which side, then the journey stands there to be assigned, for this
-// side alone. Whoever facilitates sees how far both are.
+// Where a blind map is made: first the laptop says for which side, then the journey stands there to be assigned, for
+// this side alone. The facilitator sees how far both are.
 import { IconArrowLeft, IconEyeOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';

@@ -1,4 +1,4 @@
-// Whether each side has agreed, and the button for the own one; whoever facilitates hands the screen to the other side.
+// Whether each side has agreed, and the button for the own one; the facilitator hands the screen to the other side.
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';

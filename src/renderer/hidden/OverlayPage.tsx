@@ -53,7 +53,7 @@ export default function OverlayPage({ question, focused }: { question: Question;
   const open = differences.filter((one) => !isSettled(one));
   const walked = useWalked(question.id);
   useEffect(() => {
-    // The agenda goes on: whoever looked at another one comes along.
+    // The agenda goes on: the person who looked at another one comes along.
     if (walked !== undefined) setChosen(walked);
   }, [walked]);
   const current = differences.find(({ touchpoint }) => touchpoint.id === chosen) ?? open[0];

@@ -49,7 +49,7 @@ export function useOwnAnswer<T>(questionId: string, participantId: string, empty
       isWanted = false;
     };
   }, [own, questionId, participantId, keeps]);
-  // Whoever closes the sheet right after a change has it sealed all the same.
+  // The person who closes the sheet right after a change has it sealed all the same.
   useEffect(
     () => () => {
       if (!due.current) return;

@@ -35,7 +35,7 @@ export function useSealOwn(): (questionId: string, participantId: string, own: O
         : question.kind === 'collection'
           ? { device }
           : {};
-      // A side's map is kept under the side, and handed in by whoever sits there.
+      // A side's map is kept under the side, and handed in by the person who sits there.
       const by = participantId.startsWith('side-') ? session.actor.get() : participantId;
       return session.run(answerQuestion, { questionId, participantId: by, sealed, count, isDone, ...place }).ok;
     },

@@ -16,9 +16,9 @@ type Handler = (command: DesktopCommand) => void;
 
 export interface Desktop {
   readonly api: DesktopApi;
-  /** Carries out a command from now on, in place of whoever did before; returns the function that ends it. */
+  /** Carries out a command from now on, in place of the one that did before; returns the function that ends it. */
   on<N extends CommandName>(name: N, run: (command: CommandOf<N>) => void): () => void;
-  /** Keeps a command for whoever begins to carry it out next: a screen that is on its way. */
+  /** Keeps a command for the next that carries it out: a screen that is on its way. */
   keep(command: DesktopCommand): void;
   /** Merges into what the menu follows. */
   show(context: Partial<WindowContext>): void;

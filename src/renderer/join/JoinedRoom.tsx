@@ -65,7 +65,7 @@ export function JoinedRoom({ access, room, isTakingOver: begins, onClose }: Join
   );
 }
 
-/** Whoever only watches or contributes leads nobody on. */
+/** The person who only watches or contributes leads nobody on. */
 function mayTakeOver(role: Room['role']): boolean {
   return role === 'owner' || role === 'edit';
 }

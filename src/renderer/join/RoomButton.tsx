@@ -1,5 +1,5 @@
-// The room in the bar above a workshop: opens the dialog about it, for whoever owns this workshop's copy. Its script
-// comes when it is wanted.
+// The room in the bar above a workshop: opens the dialog about it, for the person who owns this workshop's copy. Its
+// script comes when it is wanted.
 import { IconDoor, IconDoorEnter } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';

@@ -1,8 +1,8 @@
 // Where the room is now, when it is no longer where this page has it from.
 //
 // The same host at another address is gone to by itself, as soon as nothing is being written. Another host is followed
-// when whoever sits here agrees: a guest's page then takes along what is in it, an app has its engine follow. The host
-// itself is told when its address has gone, and opens the room on the next one with one press.
+// when the person who sits here agrees: a guest's page then takes along what is in it, an app has its engine follow.
+// The host itself is told when its address has gone, and opens the room on the next one with one press.
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';

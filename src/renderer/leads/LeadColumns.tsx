@@ -1,5 +1,6 @@
 // Which column of an export of leads is what, and how its times are meant; proposed by headings, to be chosen otherwise.
-import { leadFields, type LeadColumn, type LeadField } from '../../tables/leads/leadColumns.ts';
+import type { LeadColumn } from '../../tables/leads/leadColumns.ts';
+import { leadFields, type LeadField } from '../../tables/leads/leadFields.ts';
 import type { LeadReading } from '../../tables/leads/leadReading.ts';
 import { markOf } from '../../tables/values.ts';
 import { namesNothing } from '../../tables/words.ts';

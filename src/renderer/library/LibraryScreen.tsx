@@ -1,5 +1,6 @@
 // The library: greeting, a new workshop, files to open, the workshops of this machine, templates, and what was removed.
 import { IconFileImport, IconHelp, IconLanguage, IconPlus } from '@tabler/icons-react';
+import { languageNames } from '../../domain/record/languages.ts';
 import { useCallback, useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
@@ -81,7 +82,7 @@ export default function LibraryScreen({ joining, Versions }: LibraryScreenProps)
           label={t('app.language')}
           trigger={
             <Button look="quiet" icon={<IconLanguage size={16} stroke={1.75} />}>
-              {t(`app.languages.${language}`)}
+              {languageNames[language]}
             </Button>
           }
         >

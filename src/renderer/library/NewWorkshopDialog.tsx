@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useTranslation } from '../ui/translation.tsx';
 import { sections, type Section } from '../../domain/record/sections.ts';
-import { languages, type Language } from '../../domain/record/languages.ts';
+import { languageNames, languages, type Language } from '../../domain/record/languages.ts';
 import type { TemplateEntry } from '../../protocol/hostApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';
@@ -100,7 +100,7 @@ export function NewWorkshopDialog({ templateId, onClose }: { templateId: string 
         <Select
           label={t('library.planLanguage')}
           value={language}
-          options={languages.map((value) => ({ value, label: t(`app.languages.${value}`) }))}
+          options={languages.map((value) => ({ value, label: languageNames[value] }))}
           onChange={setLanguage}
         />
         <div className={styles.aim}>

@@ -1,5 +1,5 @@
-// One screen for a whole room: somebody says whose turn it is, answers, and hands it to the next. Only whoever
-// facilitates ends it.
+// One screen for a whole room: somebody says whose turn it is, answers, and hands it to the next. Only the facilitator
+// ends it.
 import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';

@@ -1,5 +1,5 @@
-// The strip under the head while a question is open: what is asked, how many have answered, and what this person can do.
-// A small window opens the sheet by itself, once; the window of whoever facilitates never does, for it may be on the
+// The strip under the head while a question is open: what is asked, how many have answered, and what this person can
+// do. A small window opens the sheet by itself, once; the window of the facilitator never does, for it may be on the
 // projector.
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
@@ -107,7 +107,7 @@ function Strip({ question, standing }: OpenQuestion) {
   );
 }
 
-/** Whoever facilitates is told when a question was abandoned because its key is not here. */
+/** The facilitator is told when a question was abandoned because its key is not here. */
 function useKeyLostNotice() {
   const all: readonly Question[] = useQuery(listQuestions, questionsOnly);
   const me = useMe();

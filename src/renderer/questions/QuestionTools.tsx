@@ -1,5 +1,5 @@
-// What whoever facilitates, or has asked, does with an open question: reveal it, see who is missing while a button is
-// held, answer themselves, pass the screen around, say who is expected, discard it.
+// What the facilitator, or the person who asked, does with an open question: reveal it, see who is missing while a
+// button is held, answer themselves, pass the screen around, say who is expected, discard it.
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { listParticipants, participants } from '../../domain/people/participants.ts';

@@ -15,7 +15,7 @@ export interface AnswerDraft {
 
 export interface AnswerFormProps {
   readonly question: Question;
-  /** Side of whoever answers; part of what is sealed. */
+  /** Side of the person who answers; part of what is sealed. */
   readonly side: Team;
   readonly draft: AnswerDraft;
   readonly onDraft: (draft: AnswerDraft) => void;

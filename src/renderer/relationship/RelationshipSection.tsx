@@ -116,7 +116,9 @@ export default function RelationshipSection() {
   );
 }
 
-/** Whoever may end the question has this on the projector, perhaps: they see how it stands, and answer elsewhere. */
+/**
+ * The person who may end the question has this on the projector, perhaps: they see how it stands, and answer elsewhere.
+ */
 function Asked({ question, standing, mayEnd }: OpenQuestion & { mayEnd: boolean }) {
   const { t } = useTranslation();
   const { workshop, actor } = useSession();

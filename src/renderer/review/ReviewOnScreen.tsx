@@ -17,7 +17,7 @@ export function ReviewOnScreen({ choice, head, onTypeSize }: AudienceViewProps) 
   const language = useLanguage();
   const { reviewed } = useQuery(readReviewState, reviewCollections);
   const all = reviewed?.agreements ?? [];
-  // The one that whoever facilitates has chosen, else the next that is undecided.
+  // The one that the facilitator has chosen, else the next that is undecided.
   const shown =
     all.find(({ agreement }) => agreement.id === choice.stageId) ??
     all.find(({ decision }) => decision === '') ??

@@ -1,4 +1,4 @@
-// What the room sees on the projector: chosen by whoever facilitates, shown to the audience window as presence.
+// What the room sees on the projector: chosen by the facilitator, shown to the audience window as presence.
 import type { ReactNode } from 'react';
 import * as z from 'zod/mini';
 import { textUpTo } from '../../domain/record/field.ts';

@@ -60,7 +60,7 @@ export function comeIn(entry: Entry, ways: EntryWays): OwnCopy {
   const becomeReady = () => {
     if (isReady.get() || !isSeeded(doc)) return;
     joinOnce();
-    // For whoever measures how long the drawing takes from here.
+    // For measuring how long the drawing takes from here.
     performance.mark('first-sync');
     isReady.set(true);
   };

@@ -21,13 +21,13 @@ const readLocks = (doc: Y.Doc): LocksNow => ({
   leaders: new Set(listParticipants(doc).flatMap(({ id, isFacilitator }) => (isFacilitator ? [id] : []))),
 });
 
-/** The lock that holds one of these scopes, for whomever. */
+/** The lock that holds one of these scopes, for anybody. */
 export function useLockOn(scopes: readonly string[]): Lock | null {
   const { on } = useQuery(readLocks, lockRecords);
   return scopes.map((scope) => on.get(scope)).find(Boolean) ?? null;
 }
 
-/** The lock that keeps this person from changing something; null for whoever facilitates. */
+/** The lock that keeps this person from changing something; null for the facilitator. */
 export function useLockedFor(touch: Touch): Lock | null {
   const { workshop, actor } = useSession();
   const me = useStore(actor);

@@ -1,8 +1,9 @@
 // A guest's browser has no engine that finds the host of a room when it is gone, so its page looks itself.
 //
 // The host tells each guest its own key, where else its computer is found, and who could take over with which key
-// (roomNotice). A worker (public/hostFinder.js) asks there. Whoever answers has to prove with one of these keys that
-// they are the host, and only then gets what this page has, with a key for this seat that is valid at no other host.
+// (roomNotice). A worker (public/hostFinder.js) asks there. The host that answers has to prove with one of these keys
+// that they are the host, and only then gets what this page has, with a key for this seat that is valid at no other
+// host.
 import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
 import * as z from 'zod/mini';
@@ -33,7 +34,7 @@ export interface FoundHost {
   readonly address: string;
   /** The same host at another address, which the page goes to by itself; to another one it goes when its person agrees. */
   readonly isSameHost: boolean;
-  /** Of whoever hosts the room now, where that is another. */
+  /** Of the present host of the room, where that is another. */
   readonly name: string;
 }
 

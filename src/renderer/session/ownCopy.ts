@@ -1,5 +1,5 @@
 // A guest's own copy of the workshop in the browser: what was edited while the host was away survives a reload and
-// arrives later. Whoever has the app needs none: their own engine keeps the workshop.
+// arrives later. People with the app need none: their own engine keeps the workshop.
 import { IndexeddbPersistence, storeState } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { historyOf } from '../../domain/record/workshop.ts';

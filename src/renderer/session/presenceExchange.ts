@@ -25,7 +25,7 @@ export interface PresenceExchange {
   /** What this person shows, at once, whether it has been sent yet or not. */
   readonly mine: Store<PresenceState>;
   show(presence: Shown): void;
-  /** The connection to the relay is new: whoever is there is seen again, and this person shown again. */
+  /** The connection to the relay is new: everybody there is seen again, and this person shown again. */
   restart(): void;
   close(): void;
 }

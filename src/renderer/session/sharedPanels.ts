@@ -1,4 +1,5 @@
-// What is chosen and open in a section is shown to the others, and opens here when it does with whoever is followed.
+// What is chosen and open in a section is shown to the others, and opens here when it does with the person who is
+// followed.
 import { useEffect, useRef } from 'react';
 import { useSession } from './hooks.ts';
 

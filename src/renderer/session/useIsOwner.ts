@@ -1,4 +1,4 @@
-// Whether this page belongs to whoever owns the data folder, or has come by an invitation: guests see one workshop and
+// Whether this page belongs to the owner of the data folder, or has come by an invitation: guests see one workshop and
 // nothing else of the host.
 import { useEffect, useState } from 'react';
 import { useRole } from './hooks.ts';

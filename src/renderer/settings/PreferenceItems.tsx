@@ -1,6 +1,6 @@
 // Language and appearance as menu items, the same in the library and in a workshop.
 import { useTranslation } from '../ui/translation.tsx';
-import { languages } from '../../domain/record/languages.ts';
+import { languageNames, languages } from '../../domain/record/languages.ts';
 import { themes } from '../../protocol/hostApi.ts';
 import { useLanguage } from '../ui/language.ts';
 import { MenuItem, MenuSection } from '../ui/Menu.tsx';
@@ -14,7 +14,7 @@ export function LanguageItems() {
     <MenuSection title={t('app.language')}>
       {languages.map((language) => (
         <MenuItem key={language} isChosen={language === current} onAction={() => change({ language })}>
-          {t(`app.languages.${language}`)}
+          {languageNames[language]}
         </MenuItem>
       ))}
     </MenuSection>

@@ -82,7 +82,7 @@ export default function TermsSection() {
     const endsAt = session.workshop.now() + duelTime;
     void ask({ kind: 'duel', round: '', subjectId: id, text, expectedIds, endsAt });
   }
-  /** The step of the own side, also for whoever facilitates and could hand the screen to the other one. */
+  /** The step of the own side, also for the facilitator, who could hand the screen to the other one. */
   const ownConsent = (column: HTMLElement) => {
     const side = records.people.find(({ id }) => id === session.actor.get())?.team;
     return column.querySelector<HTMLElement>(`[data-consent-of="${side}"] [data-field="consent"] button`);

@@ -8,7 +8,7 @@ export function focusField(root: Element, field: string): boolean {
     place?.querySelector<HTMLElement>('input:checked') ??
     place?.querySelector<HTMLElement>('textarea, input:not([hidden]), [tabindex="0"], button');
   target?.focus({ preventScroll: true });
-  // Whoever comes to change a value types the new one at once.
+  // The person who comes to change a value types the new one at once.
   if (target instanceof HTMLInputElement && target.type === 'text') target.select();
   place?.scrollIntoView({ block: 'center' });
   return target != null;

@@ -1,5 +1,6 @@
 // A list that is one stop of the Tab key: arrow keys walk within it, Tab leaves it as a whole, and coming back leads to
-// where one was (the toolbar pattern of the ARIA Authoring Practices). Whoever writes in a field of it keeps all keys.
+// where one was (the toolbar pattern of the ARIA Authoring Practices). The person who writes in a field of it keeps all
+// keys.
 import { useEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 
 /** What Tab would reach. */

@@ -108,8 +108,8 @@ function Chosen(props: AudienceViewProps) {
 }
 
 /**
- * What the facilitator has chosen goes before the agenda; while it runs, nobody else's choice counts. The last choice
- * stays while whoever made it is away.
+ * What the facilitator has chosen goes before the agenda; while it runs, nobody else's choice counts. The last
+ * choice stays while the person who made it is away.
  */
 function useChoice(): { readonly choice: AudienceChoice; readonly isBlack: boolean } {
   const agenda = useAgenda();

@@ -1,7 +1,7 @@
 // Title, customer, date, language of the plan, and the team's own estimate of the first sales contact. Changes hold at
 // once.
 import { useTranslation } from '../ui/translation.tsx';
-import { languages } from '../../domain/record/languages.ts';
+import { languageNames, languages } from '../../domain/record/languages.ts';
 import { readDetails, updateWorkshop, workshopDetails } from '../../domain/record/workshop.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { DateField } from '../ui/DateField.tsx';
@@ -45,7 +45,7 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
         <Select
           label={t('app.details.language')}
           value={details.language}
-          options={languages.map((value) => ({ value, label: t(`app.languages.${value}`) }))}
+          options={languages.map((value) => ({ value, label: languageNames[value] }))}
           onChange={(language) => run(updateWorkshop, { language })}
           isDisabled={isReadOnly}
         />

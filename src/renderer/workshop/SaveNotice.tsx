@@ -17,7 +17,7 @@ export function SaveNotice() {
   const connection = useStore(session.connection);
   const isGuest = useStore(session.role) !== 'owner';
   const isLedOn = useStore(session.newHost) !== null;
-  // Whoever is no longer let in is told so, and has nothing that could be sent later.
+  // The person who is no longer let in is told so, and has nothing that could be sent later.
   const isShutOut = useStore(session.isShutOut);
   const isOffline = useLateTrue(
     state.state === 'offline' && !isLedOn && !isShutOut && connection !== 'host-away',

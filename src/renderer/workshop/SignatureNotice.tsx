@@ -1,5 +1,5 @@
-// A calm line below the top bar as soon as something that was signed has been changed, by whomever, with the way to
-// what it was.
+// A calm line below the top bar as soon as something that was signed has been changed, by whom, with the way
+// to what it was.
 import { IconWritingSignOff } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';

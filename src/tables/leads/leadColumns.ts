@@ -1,22 +1,7 @@
 // The columns of an export of leads or deals from a CRM: what each can be about, and what CRMs call it.
 import { listed } from '../listed.ts';
 import { wordKey } from '../words.ts';
-
-export const leadFields = [
-  'created',
-  'firstContact',
-  'qualified',
-  'accepted',
-  'rejected',
-  'reason',
-  'opportunity',
-  'won',
-  'reached',
-  'minutes',
-  'kind',
-  'owner',
-] as const;
-export type LeadField = (typeof leadFields)[number];
+import { leadFields, type LeadField } from './leadFields.ts';
 
 /** A heading; with `is`, the words of that column that mean yes, as in a column of the status. */
 export type LeadColumn = string | { readonly column: string; readonly is: readonly string[] };

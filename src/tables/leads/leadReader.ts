@@ -7,7 +7,8 @@ import { columnLetters } from '../lines.ts';
 import type { Row } from '../splitRows.ts';
 import { markOf } from '../values.ts';
 import { namesNothing } from '../words.ts';
-import { leadFieldOf, leadFields, type LeadColumn, type LeadField, type LeadMap } from './leadColumns.ts';
+import { leadFieldOf, type LeadColumn, type LeadMap } from './leadColumns.ts';
+import { leadFields, type LeadField } from './leadFields.ts';
 
 /** How many rows at the beginning are looked at for headings and for the order of days and months. */
 export const lookedAt = 2000;

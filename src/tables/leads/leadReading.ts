@@ -1,6 +1,7 @@
 // What was read of an export of leads, as plain data.
 import type { MonthFigures } from '../../domain/figures/leadFigures.ts';
-import type { LeadColumn, LeadField } from './leadColumns.ts';
+import type { LeadColumn } from './leadColumns.ts';
+import type { LeadField } from './leadFields.ts';
 
 /** A column of the file. `values` are all that it has where they are few, as in a column of the status. */
 export interface LeadHeading {

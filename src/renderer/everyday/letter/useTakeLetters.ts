@@ -1,4 +1,4 @@
-// Takes answers to the open pulse that have come back by mail: each line once, whoever wrote it does not show.
+// Takes answers to the open pulse that have come back by mail: each line once, who wrote it does not show.
 import { useCallback } from 'react';
 import { letterId, readLetters } from '../../../domain/everyday/pulseLetter.ts';
 import { answerQuestion } from '../../../domain/questions/questionCommands.ts';

@@ -12,7 +12,7 @@ export function AgendaList({
   onStart,
 }: {
   of: AgendaNow;
-  /** For whoever facilitates: a press starts the block. */
+  /** For the facilitator: a press starts the block. */
   onStart?: (id: string) => void;
 }) {
   const { t } = useTranslation();

@@ -1,4 +1,4 @@
-// The agenda's own page: for whoever facilitates the facilitator's view while it runs, for everybody its preparation
+// The agenda's own page: the facilitator's view while it runs, for everybody else its preparation
 // before, and its list otherwise.
 import { useState } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';

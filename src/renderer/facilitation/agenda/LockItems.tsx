@@ -1,4 +1,4 @@
-// In the menu of whoever facilitates: locks for the section on screen and for all titles.
+// In the menu of the facilitator: locks for the section on screen and for all titles.
 import { setLock } from '../../../domain/facilitation/liveCommands.ts';
 import { locks, locksOn } from '../../../domain/record/locks.ts';
 import { sectionOfId } from '../../../domain/record/sections.ts';

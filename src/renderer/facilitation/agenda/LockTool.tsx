@@ -1,4 +1,4 @@
-// Beside the tools of a section, for whoever facilitates: what is locked for the others here, and on the journey each
+// Beside the tools of a section, for the facilitator: what is locked for the others here, and on the journey each
 // stage.
 import { IconLock } from '@tabler/icons-react';
 import { setLock } from '../../../domain/facilitation/liveCommands.ts';

@@ -50,7 +50,7 @@ export function useAgendaNow(): AgendaNow {
   return { agenda, clock, now };
 }
 
-/** Whoever only contributes or watches facilitates nothing, whatever their name. */
+/** The person who only contributes or watches facilitates nothing, whatever their name. */
 export function useFacilitates(): boolean {
   const { actor, workshop, role } = useSession();
   const id = useStore(actor);

@@ -1,4 +1,4 @@
-// Who may start the agenda: whoever facilitates, and while they are not here anybody who may edit, who facilitates then.
+// Who may start the agenda: the facilitator, and while they are not here anybody who may edit, who facilitates then.
 import { nameKey } from '../../../domain/people/participants.ts';
 import { useStore } from '../../base/store.ts';
 import { useCalmPresence } from '../../session/calmPresence.ts';

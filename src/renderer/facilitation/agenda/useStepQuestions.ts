@@ -1,5 +1,5 @@
-// What a step of a block does besides going on: it opens the block's question, reveals the one that is open, or hands out
-// the plan. The engine of whoever facilitates makes the key and counts. Only the window in which somebody goes on does
+// What a step of a block does besides going on: it opens the block's question, reveals the one that is open, or hands
+// out the plan. The engine of the facilitator makes the key and counts. Only the window in which somebody goes on does
 // this.
 import { useCallback } from 'react';
 import { stepIn, stepsOf, type StepKind } from '../../../domain/facilitation/agendaSteps.ts';

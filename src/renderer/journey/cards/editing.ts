@@ -52,7 +52,7 @@ export function submitTitle(view: BoardView, id: string) {
 /** Ends editing; a card that was left without a title goes away again. */
 export function finishEditing(view: BoardView, id: string) {
   if (view.editing.get() !== id) return;
-  // Whoever clicked somewhere else is on the way there.
+  // The person who clicked somewhere else is on the way there.
   const isHere = Boolean(document.activeElement?.closest('[data-editing]'));
   view.editing.set(null);
   const touchpoint = view.index.all().get(id);

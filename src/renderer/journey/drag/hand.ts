@@ -1,6 +1,6 @@
 // Where the hand is while it drags, told by the browser itself: dnd-kit tells of a movement once it has been drawn, and
-// whoever lets go before that on a slow machine means the place where they let go. The finger that drags is told from
-// the palm beside it.
+// the person who lets go before that on a slow machine means the place where they let go. The finger that drags is told
+// from the palm beside it.
 
 export interface Coordinates {
   readonly x: number;

@@ -1,4 +1,5 @@
-// One card stands out for everyone who follows: a touchpoint's id in presence, switched on and off by whoever shows it.
+// One card stands out for everyone who follows: a touchpoint's id in presence, switched on and off by the person who
+// shows it.
 import { useBoard, useSelected } from '../view/BoardContext.ts';
 import type { WorkshopSession } from '../../session/workshopSession.ts';
 

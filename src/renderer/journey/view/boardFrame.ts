@@ -1,5 +1,5 @@
 // Where the scrolled part of the board is in the window and how far it is scrolled, read once for all who reckon with
-// it: whoever asks the browser has it lay out everything that has changed since.
+// it: asking the browser has it lay out everything that has changed since.
 import type { Store } from '../../base/store.ts';
 
 /** In pixels of the window; as of the last scroll, or change of any size. */

@@ -63,7 +63,7 @@ export function useScrollCover(view: BoardView): RefObject<HTMLDivElement | null
     scroller.addEventListener('scroll', scrolled, { signal, passive: true });
     scroller.addEventListener('pointermove', pointed, { signal, passive: true });
     scroller.addEventListener('pointerleave', left, { signal, passive: true });
-    // Whoever presses on a board that is moving stops it, and means no place on it.
+    // The person who presses on a board that is moving stops it, and means no place on it.
     cover.addEventListener('click', (event) => event.stopPropagation(), { signal });
     return () => {
       controller.abort();

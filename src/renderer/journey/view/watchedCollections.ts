@@ -1,5 +1,5 @@
-// Watches collections of the document for the board. Yjs sends a change when whoever observes it has returned, so the
-// board is renewed after that, within the same turn: others have the change sooner by as long as it takes here.
+// Watches collections of the document for the board. Yjs sends a change when its observer has returned, so the board is
+// renewed after that, within the same turn: others have the change sooner by as long as it takes here.
 import type * as Y from 'yjs';
 import { recordsOf } from '../../../domain/record/collection.ts';
 

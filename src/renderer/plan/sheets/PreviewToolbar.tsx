@@ -3,7 +3,7 @@ import { IconArrowAutofitWidth, IconDownload, IconMinus, IconPlus, IconPrinter }
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { useTranslation } from '../../ui/translation.tsx';
-import { languages, type Language } from '../../../domain/record/languages.ts';
+import { languageNames, languages, type Language } from '../../../domain/record/languages.ts';
 import { formatPercent } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/translator.ts';
 import type { Sheet } from '../../../plan/sheets/sheets.ts';
@@ -103,7 +103,7 @@ function LanguageChoice() {
     >
       {languages.map((one) => (
         <ToggleButton key={one} id={one} className={styles.language!}>
-          {t(`app.languages.${one}`)}
+          {languageNames[one]}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -58,7 +58,7 @@ export function SheetPreview({ laidOut, scale, onZoom }: SheetPreviewProps) {
   );
 }
 
-/** Whoever zooms keeps looking at the same place. */
+/** The person who zooms keeps looking at the same place. */
 function useSteadyMiddle(view: { readonly current: HTMLElement | null }, scale: number) {
   const before = useRef(scale);
   useLayoutEffect(() => {

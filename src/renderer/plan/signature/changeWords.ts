@@ -1,11 +1,11 @@
 // What has changed in the plan since a signature, in words: what happened to a record, and what a field said before and
 // says now.
+import { languageNames, type Language } from '../../../domain/record/languages.ts';
 import type { FieldChange, PlanChange } from '../../../domain/plan/planChanges.ts';
 import type { SignedPlan } from '../../../domain/plan/signedPlan.ts';
 import { agreementKinds } from '../../../domain/partnership/agreements.ts';
 import { isChannel } from '../../../domain/journey/touchpoints.ts';
 import { shortened } from '../../../plan/text/plainText.ts';
-import type { Language } from '../../../domain/record/workshop.ts';
 import { formatDay, formatNumber, formatPercent } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/translator.ts';
 
@@ -215,7 +215,7 @@ function chosenWord(field: NamedField, value: string, t: Translate): string | nu
     case 'state':
       return t(`signature.state.${value as 'confirmed'}`);
     case 'language':
-      return t(`app.languages.${value as 'de'}`);
+      return languageNames[value as Language];
     case 'channel':
       return isChannel(value) ? t(`words.channel.${value}`) : null;
     default:

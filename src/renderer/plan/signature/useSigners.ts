@@ -6,7 +6,7 @@ import { useQuery, useSession } from '../../session/hooks.ts';
 const people = [participants];
 
 /**
- * Everybody signs as themselves; whoever facilitates may hand the screen over to any participant with a team. Oneself
+ * Everybody signs as themselves; the facilitator may hand the screen over to any participant with a team. Oneself
  * comes first.
  */
 export function useSigners(): readonly Participant[] {
