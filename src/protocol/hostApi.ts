@@ -261,6 +261,8 @@ export type HostRefusal =
   | 'noDates'
   | 'nothingToDraw'
   | 'cancelled'
+  | 'locked'
+  | 'pensDown'
   | 'tooOften'
   | RoomRefusal;
 export type HostResult<T> =

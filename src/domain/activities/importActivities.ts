@@ -56,7 +56,11 @@ export const importActivities = command(
       return { added: added.length, updated: updated.length };
     });
   },
-  () => [{ of: activities }],
+  (doc, { rows }) => {
+    const known = knownActivities(doc);
+    const ids = rows.map(({ values: { title = '', startsOn = '' } }) => known.get(keyOf(title, startsOn)));
+    return [{ of: activities }, ...ids.flatMap((id) => (id === undefined ? [] : [{ of: activities, id }]))];
+  },
 );
 
 function knownActivities(doc: Y.Doc): ReadonlyMap<string, string> {

@@ -7,6 +7,7 @@ import { execute } from '../../domain/record/command.ts';
 import { openWorkshop } from '../../domain/record/workshop.ts';
 import type { HostResult, ImportedInto } from '../../protocol/hostApi.ts';
 import { readActivities, readActivityTables, type Known, type ReadActivities } from '../../tables/activityTable.ts';
+import { hostRefusal } from './commandRefusal.ts';
 import { fileKind, refusalOfKind } from './fileKind.ts';
 import { openSpreadsheet } from './spreadsheet.ts';
 
@@ -24,7 +25,7 @@ export async function importInto(
   if (!read.ok) return read;
   if (!read.value || read.value.rows.length === 0) return { ok: false, code: 'notActivities', detail: fileName };
   const done = execute(openWorkshop(doc), 'host', importActivities, { rows: [...read.value.rows] });
-  if (!done.ok) return { ok: false, code: done.code === 'readOnly' ? 'newerVersion' : 'invalidInput', detail: id };
+  if (!done.ok) return hostRefusal(done, id);
   return { ok: true, value: { id, ...done.value, notes: read.value.notes } };
 }
 

@@ -10,6 +10,7 @@ import { sameTextKey } from '../../tables/cellText.ts';
 import { figuresToTake } from '../../tables/leads/figuresToTake.ts';
 import type { LeadMap } from '../../tables/leads/leadColumns.ts';
 import type { LeadReading } from '../../tables/leads/leadReading.ts';
+import { hostRefusal } from './commandRefusal.ts';
 
 export interface LeadTargets {
   readonly agreement: Agreement | null;
@@ -42,8 +43,7 @@ export function takeLeads(
   const goes = { agreementId: agreement?.id ?? null, leadsGoal, acceptanceGoal, takesRates: map.rates ?? false };
   const figures = figuresToTake(reading.months, goes, today);
   const taken = execute(openWorkshop(doc), 'host', takeFigures, figures);
-  if (!taken.ok)
-    return { ok: false, code: taken.code === 'readOnly' ? 'newerVersion' : 'invalidInput', detail: taken.code };
+  if (!taken.ok) return hostRefusal(taken, taken.code);
   const count = figures.agreements.length + figures.checkIns.length;
   return { ok: true, value: { ...reading, taken: count, added: taken.value.added } };
 }

@@ -6,6 +6,7 @@ import { execute } from '../../domain/record/command.ts';
 import { chosenSections } from '../../domain/record/sections.ts';
 import { openWorkshop, updateWorkshop } from '../../domain/record/workshop.ts';
 import type { HostResult, WorkshopEntry } from '../../protocol/hostApi.ts';
+import { hostRefusal } from '../exchange/commandRefusal.ts';
 import { importInto } from '../exchange/importedInto.ts';
 import { choicesOf } from '../exchange/tableChoices.ts';
 import { accept, onDocument, onOwnDocument, refuse, type HostState, type Methods } from './hostState.ts';
@@ -50,9 +51,7 @@ export function libraryMethods(
     renameWorkshop: ({ id, title }) =>
       onOwnDocument(state, id, async (doc) => {
         const renamed = execute(openWorkshop(doc), 'host', updateWorkshop, { title });
-        return renamed.ok
-          ? accept(await workshops.describe(id, doc))
-          : refuse(renamed.code === 'readOnly' ? 'newerVersion' : 'invalidInput', id);
+        return renamed.ok ? accept(await workshops.describe(id, doc)) : hostRefusal(renamed, id);
       }),
     duplicateWorkshop: ({ id, title }) =>
       onDocument(state, id, async (doc) => {

@@ -43,6 +43,9 @@ export const exchange = {
     consents: 'Zugestimmt',
   },
   refusal: {
+    locked:
+      'Nichts wurde übernommen. Was die Datei ändern würde, ist gesperrt. {{detail}} kann es öffnen; lest sie danach noch einmal ein.',
+    pensDown: 'Nichts wurde übernommen. Stifte weg: Sobald wieder geschrieben wird, lest die Datei noch einmal ein.',
     invalidInput: 'Nichts wurde geändert. Die Angaben passen nicht zusammen; prüft sie und versucht es noch einmal.',
     notFound: 'Nichts wurde geändert. Diesen Workshop gibt es hier nicht mehr; in der Übersicht steht, was da ist.',
     emptyFile: 'Nichts wurde übernommen. Die Datei ist leer; speichert die Tabelle noch einmal und öffnet sie dann.',

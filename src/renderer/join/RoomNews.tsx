@@ -5,6 +5,7 @@ import { formatTime } from '../../i18n/format.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';
 import { useSession } from '../session/hooks.ts';
+import { useWhyNotRestored } from '../session/whyNotRestored.ts';
 import { useLanguage } from '../ui/language.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { useTranslation } from '../ui/translation.tsx';
@@ -16,11 +17,16 @@ export function RoomNews() {
   const host = useHost();
   const call = useHostCall();
   const toast = useToast();
+  const whyNot = useWhyNotRestored();
   useEffect(() => {
     const tell = () => {
       const event = roomEvent.get();
       if (event?.event === 'restored') {
-        const takeBack = () => void call(host.restoreVersion({ id: workshopId, versionId: event.before }));
+        const takeBack = () => {
+          const text = whyNot();
+          if (text !== null) return toast({ kind: 'problem', text });
+          void call(host.restoreVersion({ id: workshopId, versionId: event.before }));
+        };
         toast({
           text: t('roomNews.restored', { time: formatTime(language, event.savedAt) }),
           ...(workshop.isReadOnly() ? {} : { action: { label: t('app.undo'), run: takeBack } }),
@@ -30,7 +36,7 @@ export function RoomNews() {
         toast({ text: t(`roomNews.${event.event}`), kind: event.event === 'closed' ? 'problem' : 'done' });
     };
     return roomEvent.subscribe(tell);
-  }, [workshopId, workshop, role, roomEvent, t, language, host, call, toast]);
+  }, [workshopId, workshop, role, roomEvent, t, language, host, call, toast, whyNot]);
   // Whoever keeps the file can see to it that the other program leaves it alone.
   useEffect(
     () => rewrites.subscribe(() => role.get() === 'owner' && toast({ kind: 'problem', text: t('roomNews.rewritten') })),

@@ -23,15 +23,18 @@ export interface VersionsDialogProps {
   readonly isReadOnly: boolean;
   /** The plan as it is now, to compare with; null where the workshop is not open. */
   readonly now: (() => SignedPlan) | null;
+  /** False after saying why not: what is locked comes back by no version. */
+  readonly mayRestore?: () => boolean;
   readonly onRestored: () => void;
   readonly onClose: () => void;
 }
 
-export function VersionsDialog({ workshopId, isReadOnly, now, onRestored, onClose }: VersionsDialogProps) {
+export function VersionsDialog(props: VersionsDialogProps) {
+  const { workshopId, isReadOnly, mayRestore = () => true, now, onRestored, onClose } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const { versions, read, rename } = useVersions(workshopId);
-  const { isBusy, restore } = useRestore(workshopId, onRestored);
+  const { isBusy, restore } = useRestore(workshopId, mayRestore, onRestored);
   const [openedId, setOpenedId] = useState<string | null>(null);
   const opened = versions?.find(({ id }) => id === openedId);
   if (!opened)
@@ -134,11 +137,12 @@ function VersionRow({ version, onOpen, onRestore }: VersionRowProps) {
   );
 }
 
-function useRestore(workshopId: string, onRestored: () => void) {
+function useRestore(workshopId: string, mayRestore: () => boolean, onRestored: () => void) {
   const host = useHost();
   const call = useHostCall();
   const [isBusy, setBusy] = useState(false);
   const restore = async (version: VersionEntry) => {
+    if (!mayRestore()) return;
     setBusy(true);
     const restored = await call(host.restoreVersion({ id: workshopId, versionId: version.id }));
     setBusy(false);
