@@ -8,12 +8,14 @@ import { isLoopback } from './access/networks.ts';
 import { openCounting, type Counting } from './counting/counting.ts';
 import { openKeyFiles } from './counting/keyFiles.ts';
 import { diskFiles } from './disk/storageFiles.ts';
+import { openPlanDelivery, type PlanDelivery } from './host/planDelivery.ts';
 import type { KeptData, KeptDataOptions } from './keptData.ts';
 import { openRelay, type Relay } from './relay/relay.ts';
 import { announceRoom, type Announcement } from './room/discovery.ts';
 import { openFailover, type Failover } from './room/failover.ts';
 import { openJoinedRooms, type JoinedRooms } from './room/joinedRooms.ts';
 import type { RoomServiceOptions } from './room/roomService.ts';
+import { planFromHost } from './room/planFromHost.ts';
 import { guestRoleOf, newToken } from './room/roomStore.ts';
 import { openRooms, type Rooms, type RoomsOptions } from './room/rooms.ts';
 
@@ -32,6 +34,8 @@ export interface LiveRoomsOptions extends KeptDataOptions {
   readonly networks?: RoomsOptions['networks'];
   /** Milliseconds that another computer has to answer a request for the reveal. */
   readonly counterAnswersWithin?: number | undefined;
+  /** Milliseconds until the host is asked again for the plan that was handed out. */
+  readonly asksForPlanEvery?: number | undefined;
   /** Milliseconds between two looks whether they have changed. */
   readonly watchesEvery?: number | undefined;
   /** How a room's address is listened on, once the engine listens itself; without it no room can be opened. */
@@ -43,6 +47,7 @@ export interface LiveRooms {
   readonly failover: Failover;
   readonly rooms: Rooms;
   readonly counting: Counting;
+  readonly delivery: PlanDelivery;
   readonly relay: Relay;
   /** True for a workshop of a room in which this computer only watches. */
   readonly isViewOnly: (id: string) => boolean;
@@ -62,7 +67,7 @@ interface Back {
 /** @param host the methods of the host, as guests may call some of them; asked once somebody comes in */
 export function openLiveRooms(
   options: LiveRoomsOptions,
-  { store, settings, workshops }: Kept,
+  { store, settings, workshops, handedOutPlans }: Kept,
   host: () => HostApi,
 ): LiveRooms {
   const { authenticateWithin, onProblem = () => undefined } = options;
@@ -99,8 +104,18 @@ export function openLiveRooms(
     authenticateWithin,
   });
   const isViewOnly = (id: string) => guestRoleOf(store.find(id)) !== null;
+  const keys = openKeyFiles(options.files ?? diskFiles, options.dataDir);
+  const delivery = openPlanDelivery({
+    plans: handedOutPlans,
+    computerId: keys.computerId,
+    fromHost: (id) => planFromHost(store, id),
+    own: host,
+    now: joined.hostTime,
+    isViewOnly,
+    asksEvery: options.asksForPlanEvery,
+  });
   const counting = openCounting({
-    keys: openKeyFiles(options.files ?? diskFiles, options.dataDir),
+    keys,
     counterName: (id) => settings.read().name || store.find(id)?.ownName || hostname(),
     now: joined.hostTime,
     isViewOnly,
@@ -115,6 +130,7 @@ export function openLiveRooms(
     onLoad(id, doc) {
       workshops.onLoad(id, doc);
       counting.onLoad(id, doc);
+      delivery.onLoad(id, doc);
     },
     mayMigrate: (id) => !store.find(id)?.upstream,
     noticeFor: rooms.noticeFor,
@@ -131,6 +147,7 @@ export function openLiveRooms(
     failover,
     rooms,
     counting,
+    delivery,
     relay,
     isViewOnly,
     isHostedHere: (id) => !store.find(id)?.upstream,
@@ -140,7 +157,7 @@ export function openLiveRooms(
   };
 }
 
-type Kept = Pick<KeptData, 'store' | 'settings' | 'workshops'>;
+type Kept = Pick<KeptData, 'store' | 'settings' | 'workshops' | 'handedOutPlans'>;
 
 /** A room on this computer alone is announced to nobody. */
 function announceUnlessHere(

@@ -111,6 +111,7 @@ function openOn(kept: KeptData, options: ServicesOptions): Services {
     async close() {
       clearInterval(telling);
       failover.close();
+      live.delivery.close();
       joined.close();
       await rooms.closeAll();
       await printing.shell.close();

@@ -254,19 +254,24 @@ test('a half day by keys alone, with twelve people, from arriving to the plan, a
   const given = lastHandOut(bots[0]!.doc)!;
   for (const [at, bot] of bots.entries())
     execute(openWorkshop(bot.doc), people()[at]!.id, receivePlan, { digest: given.id, entry: `device-${at}` });
-  for (const [page, who] of [
-    [guest, 'name=Paula+Prim&team=sales'],
-    [anna, 'name=Anna+Weber&team=marketing'],
+  const { invites } = await withHost(app.engine, async ({ host: api }) =>
+    valueOf(await api.openRoom({ id, address: '127.0.0.2' })),
+  );
+  // The phone comes by the code for phones; the host's laptop has had its plan from its own engine.
+  for (const [page, link, who] of [
+    [guest, invites!.contribute.link, 'name=Paula+Prim&team=sales'],
+    [anna, `${app.engineUrl}#token=${app.token}`, 'name=Anna+Weber&team=marketing'],
   ] as const) {
-    await page.goto(new URL(`${path}/plan/-/sign?lang=en&${who}`, app.engineUrl).href + `#token=${app.token}`);
+    await page.goto(Object.assign(new URL(link), { pathname: `${path}/plan/-/sign`, search: `lang=en&${who}` }).href);
     const [download] = await Promise.all([
       page.waitForEvent('download', { timeout: 100_000 }),
       page.getByRole('button', { name: 'Download the plan' }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/signed/);
   }
-  await until(() => receiptsOf(bots[0]!.doc, given.id).length === 12, 'the plan is on twelve devices');
+  const devices = isFull ? 13 : 12;
+  await until(() => receiptsOf(bots[0]!.doc, given.id).length === devices, 'the plan is on all devices');
   await others?.close();
   // While the host was away, windows met nobody there.
-  expect(app.problems.filter((problem) => !problem.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
+  expect(app.problems.filter((problem) => !/ERR_CONNECTION_(REFUSED|RESET)/.test(problem))).toEqual([]);
 }, 480_000);

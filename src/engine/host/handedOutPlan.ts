@@ -3,7 +3,7 @@
 import type * as Y from 'yjs';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { lastHandOut } from '../../domain/closing/handOuts.ts';
+import { lastHandOut, type HandOut } from '../../domain/closing/handOuts.ts';
 import { digestSignedByBoth } from '../../domain/plan/handOut.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Language } from '../../domain/record/workshop.ts';
@@ -20,15 +20,31 @@ export interface HandedOutPlans {
     about: { readonly doc: Y.Doc; readonly plan: Plan; readonly language: Language },
     print: Print,
   ): ReturnType<Print>;
+  /** Does it lie beside the workshop? */
+  has(id: string, given: HandOut, language: Language): boolean;
+  /** Keeps what the host of the room has printed. What cannot be written is left. */
+  keep(id: string, given: HandOut, language: Language, bytes: Uint8Array): void;
+  /** `listener` hears of each workshop whose plan has just been kept, until the function that is returned is called. */
+  onKept(listener: (id: string) => void): () => void;
 }
 
 export function openHandedOutPlans(files: StorageFiles, folderOf: (id: string) => string): HandedOutPlans {
   const printing = new Map<string, ReturnType<Print>>();
+  const listeners = new Set<(id: string) => void>();
+  const keepAs = (id: string, name: string, bytes: Uint8Array) => {
+    if (keep(files, folderOf(id), name, bytes)) for (const listener of listeners) listener(id);
+  };
   return {
+    has: (id, given, language) => files.exists(join(folderOf(id), nameOf(given, language))),
+    keep: (id, given, language, bytes) => keepAs(id, nameOf(given, language), bytes),
+    onKept(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     async take(id, { doc, plan, language }, print) {
       const given = lastHandOut(doc);
       if (!given || given.id !== digestSignedByBoth(plan.signatures)) return print();
-      const name = `plan-${given.id.slice(0, 16)}-${given.at}-${language}.pdf`;
+      const name = nameOf(given, language);
       const path = join(folderOf(id), name);
       if (files.exists(path)) return { ok: true, value: new Uint8Array(files.read(path)) };
       // Twelve people press at once: one print for all.
@@ -42,7 +58,7 @@ export function openHandedOutPlans(files: StorageFiles, folderOf: (id: string) =
       printing.set(path, printed);
       try {
         const result = await printed;
-        if (result.ok) keep(files, folderOf(id), name, result.value);
+        if (result.ok) keepAs(id, name, result.value);
         return result;
       } finally {
         printing.delete(path);
@@ -51,15 +67,20 @@ export function openHandedOutPlans(files: StorageFiles, folderOf: (id: string) =
   };
 }
 
-/** Of each language the last one that was handed out is kept. What cannot be written is printed again. */
-function keep(files: StorageFiles, folder: string, name: string, bytes: Uint8Array) {
+function nameOf({ id, at }: HandOut, language: Language): string {
+  return `plan-${id.slice(0, 16)}-${at}-${language}.pdf`;
+}
+
+/** Of each language the last one that was handed out is kept. What cannot be written is printed again; false then. */
+function keep(files: StorageFiles, folder: string, name: string, bytes: Uint8Array): boolean {
   try {
     replaceFile(files, join(folder, name), bytes);
   } catch {
-    return;
+    return false;
   }
   const ending = name.slice(name.lastIndexOf('-'));
   for (const other of readdirSync(folder))
     if (other !== name && other.startsWith('plan-') && other.endsWith(ending))
       removeQuietly(files, join(folder, other));
+  return true;
 }

@@ -9,6 +9,7 @@ import { digestSignedByBoth, handOut } from '../../../domain/plan/handOut.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { useStore } from '../../base/store.ts';
 import { useExporting } from '../../host/ExportContext.tsx';
+import { useHost } from '../../host/HostContext.tsx';
 import { usePresence, useQuery, useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
@@ -21,6 +22,7 @@ const people = [participants];
 export function HandOut({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const session = useSession();
+  const host = useHost();
   const me = useStore(session.actor);
   const facilitates = useQuery(listParticipants, people).some(({ id, isFacilitator }) => id === me && isFacilitator);
   const { exportAs, running } = useExporting();
@@ -31,7 +33,11 @@ export function HandOut({ plan }: { plan: Plan }) {
   const isHandedOut = given?.digest === digest;
   const take = async (format: 'pdf' | 'ics' | 'handschlag') => {
     // Nobody has the plan before it is on their device.
-    if ((await exportAs(format)) && format === 'pdf') session.run(receivePlan, { digest, entry: ownEntry() });
+    if (!(await exportAs(format)) || format !== 'pdf') return;
+    // An engine of one's own says itself that it has the plan; a guest's browser does so here.
+    const access = await host.readAccess({}).catch(() => null);
+    const isOwnEngine = access?.ok === true && access.value.workshopId === null;
+    if (!isOwnEngine) session.run(receivePlan, { digest, entry: ownEntry() });
   };
   const isReadOnly = session.workshop.isReadOnly();
   const mayHandOut = !isReadOnly && facilitates;
