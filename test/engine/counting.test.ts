@@ -8,7 +8,13 @@ import { addParticipant } from '../../src/domain/people/participants.ts';
 import { execute, type Command } from '../../src/domain/record/command.ts';
 import { openWorkshop } from '../../src/domain/record/workshop.ts';
 import { answerQuestion, expectPeople } from '../../src/domain/questions/questionCommands.ts';
-import { envelopesOf, getQuestion, listQuestions, standingOf } from '../../src/domain/questions/questions.ts';
+import {
+  envelopesOf,
+  getQuestion,
+  listQuestions,
+  sealingOf,
+  standingOf,
+} from '../../src/domain/questions/questions.ts';
 import { seal } from '../../src/domain/questions/sealing.ts';
 import {
   makeFolder,
@@ -246,10 +252,18 @@ test('a computer that is gone for good is replaced; come back, it seals what it 
   expect(getQuestion(ben.doc, questionId)).toEqual(first);
   expect(await renew(ids[0]!)).toEqual({ refusal: null });
   await until(() => getQuestion(ben.doc, questionId)!.publicKey !== first.publicKey, 'another computer counts');
+  // No window seals again by itself to a computer that its host does not vouch for: it is told that another one counts.
+  const sealing = (person: string) => sealingOf(ben.doc, questionId, person);
+  expect([sealing(ids[0]!), sealing('nobody')]).toEqual(['moved', 'first']);
+  const confirms = (of: Computer, { publicKey }: { publicKey: string }) =>
+    withHost(of.engine, async ({ host: api }) => valueOf(await api.confirmCounter({ id, questionId, publicKey })));
+  expect(await confirms(other, getQuestion(ben.doc, questionId)!)).toBe(true);
+  expect(await confirms(other, first)).toBe(false);
   // Sealed to the one that is gone, so nobody has answered the one that counts now; devices that are here do.
   expect(standingOf(ben.doc, getQuestion(ben.doc, questionId)!).given).toBe(0);
   expect((await reveal(other, id, questionId, ids[0]!)).refusal).toBe('tooFewAnswers');
   await answerAll(ben, questionId, ids.slice(0, 4));
+  expect([sealing(ids[0]!), sealing(ids[5]!)]).toEqual(['current', 'moved']);
   expect(standingOf(ben.doc, getQuestion(ben.doc, questionId)!).given).toBe(4);
   await host.start();
   await withHost(host.engine, async ({ host: api }) => valueOf(await api.openRoom({ id, address: '127.0.0.2' })));

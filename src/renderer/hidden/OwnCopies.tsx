@@ -7,10 +7,10 @@ import { cards } from '../../domain/cards/cards.ts';
 import type { CardsAnswer, SealedCard } from '../../domain/questions/hiddenAnswers.ts';
 import {
   envelopes,
-  envelopesOf,
   isMapOfSides,
   listQuestions,
   questions,
+  sealingOf,
   type Question,
 } from '../../domain/questions/questions.ts';
 import { storedRecord } from '../../domain/record/collection.ts';
@@ -64,15 +64,15 @@ export function OwnCopies() {
   const sealAnew = useCallback(
     async (question: Question, key: string, copy: OwnAnswer) => {
       const place = isMapOfSides(question) || question.kind === 'collection' ? `${key}.${device}` : key;
-      const known = envelopesOf(workshop.doc, question.id).find((envelope) => envelope.key === place);
-      if (known?.isCurrent && known.sealed !== '') return;
-      // The first time on this device nobody else counts; later the host has to know the new computer.
       const { id: questionId, publicKey } = question;
-      const isFirst = known === undefined;
+      const sealing = sealingOf(workshop.doc, questionId, place);
+      if (sealing === 'current') return;
+      // The first time on this device nobody else counts; later the host has to know the new computer.
+      const isFirst = sealing === 'first';
       const confirmed = isFirst
         ? null
         : await host.confirmCounter({ id: workshopId, questionId, publicKey }).catch(() => null);
-      if (isFirst || (confirmed?.ok && confirmed.value)) await seal(questionId, key, copy);
+      if (isFirst || (confirmed?.ok && confirmed.value)) await seal(questionId, key, copy, { isConfirmed: true });
       else setAsking((now) => [...now.filter((one) => one.question.id !== questionId), { question, key, copy }]);
     },
     [workshop, workshopId, device, host, seal],
@@ -123,7 +123,11 @@ export function OwnCopies() {
               look="primary"
               onPress={() => {
                 drop(one);
-                void seal(one.question.id, one.key, one.copy);
+                const { question, key, copy } = one;
+                // With what was written since.
+                void own
+                  .read({ questionId: question.id, participantId: key })
+                  .then((latest) => seal(question.id, key, latest ?? copy, { isConfirmed: true }));
               }}
             >
               {t('hidden.counter.give')}

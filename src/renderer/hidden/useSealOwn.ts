@@ -5,25 +5,38 @@ import { useTranslation } from '../ui/translation.tsx';
 import type { Side } from '../../domain/people/participants.ts';
 import { paddedSize } from '../../domain/questions/kinds.ts';
 import { answerQuestion } from '../../domain/questions/questionCommands.ts';
-import { getQuestion, isMapOfSides, isOpen } from '../../domain/questions/questions.ts';
+import { getQuestion, isMapOfSides, isOpen, sealingOf } from '../../domain/questions/questions.ts';
 import { useSession } from '../session/hooks.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { useHidden } from './HiddenContext.ts';
 import type { OwnAnswer } from '../questions/ownAnswers.ts';
 
-/** Seals and puts it into the document; false after the person has been told why not. */
-export function useSealOwn(): (questionId: string, participantId: string, own: OwnAnswer) => Promise<boolean> {
+type SealOwn = (
+  questionId: string,
+  participantId: string,
+  own: OwnAnswer,
+  more?: { readonly isConfirmed?: boolean },
+) => Promise<boolean>;
+
+/**
+ * Seals and puts it into the document; false after the person has been told why not. While another computer counts than
+ * the one it was sealed to before, nothing is sealed unless that is confirmed: the device asks first (OwnCopies.tsx).
+ */
+export function useSealOwn(): SealOwn {
   const session = useSession();
   const toast = useToast();
   const { t } = useTranslation();
   const { device } = useHidden();
   return useCallback(
-    async (questionId, participantId, { answer, count, isDone }) => {
+    async (questionId, participantId, { answer, count, isDone }, { isConfirmed = false } = {}) => {
       // A script of its own: few windows are ever asked.
       const { seal } = await import('../../domain/questions/sealing.ts');
       // As it is now: who counts may have changed while the script came.
       const question = getQuestion(session.workshop.doc, questionId);
       if (!question || !isOpen(question)) return false;
+      const isPerDevice = isMapOfSides(question) || question.kind === 'collection';
+      const key = isPerDevice ? `${participantId}.${device}` : participantId;
+      if (!isConfirmed && sealingOf(session.workshop.doc, questionId, key) === 'moved') return false;
       const size = paddedSize(question.kind, answer);
       const sealed = size === null ? null : seal({ questionId, publicKey: question.publicKey, size }, answer);
       if (sealed === null) {
