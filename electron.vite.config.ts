@@ -47,7 +47,7 @@ function compiledWhileLoading(): Plugin {
 
 /**
  * A script imported with `?script` comes as one text with all that it imports: for a page that works without the app
- * (the pulse by mail).
+ * (the pulse and the prework by mail).
  */
 function scriptsAsText(): Plugin {
   const query = '?script';

@@ -23,6 +23,7 @@ import { planClosing } from './en/planClosing.ts';
 import { planJourney } from './en/planJourney.ts';
 import { planPartnership } from './en/planPartnership.ts';
 import { planSection } from './en/planSection.ts';
+import { prework } from './en/prework.ts';
 import { questions } from './en/questions.ts';
 import { refusal } from './en/refusal.ts';
 import { relationship } from './en/relationship.ts';
@@ -56,6 +57,7 @@ export const english = {
   library,
   plan: { ...plan, ...planActivities, ...planClosing, ...planJourney, ...planPartnership },
   planSection,
+  prework,
   questions,
   refusal,
   relationship,

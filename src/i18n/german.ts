@@ -23,6 +23,7 @@ import { planClosing } from './de/planClosing.ts';
 import { planJourney } from './de/planJourney.ts';
 import { planPartnership } from './de/planPartnership.ts';
 import { planSection } from './de/planSection.ts';
+import { prework } from './de/prework.ts';
 import { questions } from './de/questions.ts';
 import { refusal } from './de/refusal.ts';
 import { relationship } from './de/relationship.ts';
@@ -56,6 +57,7 @@ export const german = {
   library,
   plan: { ...plan, ...planActivities, ...planClosing, ...planJourney, ...planPartnership },
   planSection,
+  prework,
   questions,
   refusal,
   relationship,

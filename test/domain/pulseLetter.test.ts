@@ -1,6 +1,7 @@
 // Answers to a pulse that come back by mail: written on a line, read from whatever a mail program makes of it.
 import { expect, it } from 'vitest';
-import { letterHash, letterId, letterLength, letterLine, readLetters } from '../../src/domain/everyday/pulseLetter.ts';
+import { letterLength, letterLine, readLetters } from '../../src/domain/everyday/pulseLetter.ts';
+import { letterHash, letterId } from '../../src/domain/questions/letters.ts';
 
 const first = { questionId: 'q1', sealed: 'Abc-_123'.repeat(1000).slice(0, letterLength) };
 const second = { questionId: 'q1', sealed: 'Xyz789'.repeat(1000).slice(0, letterLength) };

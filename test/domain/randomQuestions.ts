@@ -4,29 +4,35 @@ import {
   abandonQuestion,
   answerQuestion,
   askQuestion,
+  callQuestion,
   expectPeople,
   extendQuestion,
 } from '../../src/domain/questions/questionCommands.ts';
-import { listQuestions, openQuestionIn } from '../../src/domain/questions/questions.ts';
+import { listQuestions, openQuestionIn, waitsForTheDay } from '../../src/domain/questions/questions.ts';
 import { listPastRounds, removePastRound, takeOverRounds } from '../../src/domain/relationship/pastRounds.ts';
 import { idOf, run, type Kind } from './randomInput.ts';
 
 /** As long as the sealed answer of a poll; nobody opens it here. */
 const sealedPoll = 'A'.repeat(Math.ceil((304 * 4) / 3));
 
+const poll = {
+  kind: 'poll',
+  subjectId: null,
+  text: 'Wie ist unser Beziehungsstatus?',
+  publicKey: 'A'.repeat(43),
+  counter: 'Anna',
+  counterId: 'counter',
+} as const;
+
 export const questionKinds: Readonly<Record<string, Kind>> = {
   askQuestion: (workshop, _, chance) =>
     run(workshop, idOf(chance, listParticipants(workshop.doc)), askQuestion, {
       id: `q${chance.whole(1e9)}`,
+      ...poll,
       kind: chance.pick(['poll', 'pulse'] as const),
       round: chance.pick(['start', 'end', 'pulse'] as const),
-      subjectId: null,
-      text: 'Wie ist unser Beziehungsstatus?',
       expectedIds: listParticipants(workshop.doc).map(({ id }) => id),
       endsAt: chance.pick([null, 60_000]),
-      publicKey: 'A'.repeat(43),
-      counter: 'Anna',
-      counterId: 'counter',
     }),
   answerQuestion: (workshop, actor, chance) => {
     // Few questions are open when chance comes by.
@@ -42,6 +48,17 @@ export const questionKinds: Readonly<Record<string, Kind>> = {
     run(workshop, idOf(chance, listParticipants(workshop.doc)), abandonQuestion, {
       questionId: idOf(chance, listQuestions(workshop.doc)),
     }),
+  callQuestion: (workshop, _, chance) => {
+    const person = idOf(chance, listParticipants(workshop.doc));
+    const waiting = listQuestions(workshop.doc).filter((one) => waitsForTheDay(one) && one.openedBy !== '');
+    if (waiting.length > 0) {
+      const { id: questionId, openedBy } = chance.pickAny(waiting)!;
+      return run(workshop, openedBy, callQuestion, { questionId });
+    }
+    const id = `ahead${chance.whole(1e9)}`;
+    run(workshop, person, askQuestion, { ...poll, id, round: 'start', expectedIds: [], endsAt: null, isAhead: true });
+    return run(workshop, person, callQuestion, { questionId: id });
+  },
   expectPeople: (workshop, _, chance) =>
     run(workshop, idOf(chance, listParticipants(workshop.doc)), expectPeople, {
       questionId: idOf(chance, listQuestions(workshop.doc)),

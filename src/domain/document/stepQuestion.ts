@@ -5,7 +5,7 @@ import { arrangeCards } from '../cards/cards.ts';
 import type { AgendaItem } from '../facilitation/agendaItems.ts';
 import type { StepKind } from '../facilitation/agendaSteps.ts';
 import { mostCandidates, sectionOfQuestion, type Candidate } from '../questions/hiddenAnswers.ts';
-import { listQuestions } from '../questions/questions.ts';
+import { listQuestions, waitsForTheDay, type Question } from '../questions/questions.ts';
 import { listRounds } from '../relationship/rounds.ts';
 import { statusOfTerm } from '../terms/termStatus.ts';
 import { getTerm, listTerms } from '../terms/terms.ts';
@@ -38,6 +38,26 @@ export function questionOfStep(doc: Y.Doc, item: AgendaItem, step: StepKind): St
     default:
       return null;
   }
+}
+
+/** What was asked before the day and waits for this step; null when nothing does. */
+export function preworkOfStep(doc: Y.Doc, item: AgendaItem, step: StepKind): Question | null {
+  const asked = questionOfStep(doc, item, step);
+  if (!asked) return null;
+  const waiting = listQuestions(doc).filter((one) => waitsForTheDay(one) && one.kind === asked.kind);
+  switch (asked.kind) {
+    case 'poll':
+      return waiting.find(({ round }) => round === asked.round) ?? null;
+    case 'duel':
+      // A block that names no term takes the one that people have thought about.
+      return waiting.find(({ subjectId }) => item.targetId === null || subjectId === asked.termId) ?? null;
+    default:
+      return waiting.find((one) => (sectionOfQuestion(one) || 'journey') === sectionAsked(asked.settings)) ?? null;
+  }
+}
+
+function sectionAsked(settings: object): string {
+  return 'section' in settings && typeof settings.section === 'string' ? settings.section : 'journey';
 }
 
 /** The first poll of a workshop is that of its start, the next that of its end, all later ones are of reviews. */

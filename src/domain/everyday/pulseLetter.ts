@@ -1,9 +1,8 @@
 // The answer to a pulse as a line of text that comes back by mail: `handschlag-pulse:1:QUESTION:SEALED`. Only the counting
 // computer can open it.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64urlLength } from '../questions/base64url.ts';
 import { questionKinds } from '../questions/kinds.ts';
+import { withoutLineBreaks } from '../questions/letters.ts';
 
 export const letterBeginning = 'handschlag-pulse:1:';
 /** Every sealed answer to a pulse is as long: what a mail program has put behind it does not belong to it. */
@@ -21,8 +20,7 @@ export function letterLine({ questionId, sealed }: LetterAnswer): string {
 
 /** All answers in a text, each once; mail programs wrap long lines and quote them. */
 export function readLetters(text: string): LetterAnswer[] {
-  const joined = text.replaceAll(/[\r\n]+[>\s]*/g, '');
-  const answers = joined
+  const answers = withoutLineBreaks(text)
     .split(letterBeginning)
     .slice(1)
     .flatMap((rest): LetterAnswer[] => {
@@ -30,14 +28,4 @@ export function readLetters(text: string): LetterAnswer[] {
       return sealed === '' ? [] : [{ questionId, sealed: sealed.slice(0, letterLength) }];
     });
   return [...new Map(answers.map((answer) => [answer.sealed, answer])).values()];
-}
-
-/** Stands for whoever wrote it: the same line twice is the same answer. */
-export function letterId({ sealed }: LetterAnswer): string {
-  return `letter-${letterHash(sealed).slice(0, 16)}`;
-}
-
-/** For the name of the file: tells answers apart and says nothing of them. */
-export function letterHash(sealed: string): string {
-  return bytesToHex(sha256(utf8ToBytes(sealed)));
 }

@@ -167,6 +167,29 @@ export const expectPeople = command(
   'open',
 );
 
+/**
+ * Opens in the room what was asked before the day: from now on it is the one open question, with the answers that have
+ * come by letter.
+ */
+export const callQuestion = command(
+  'callQuestion',
+  z.object({ questionId: recordId, endsAt: z.optional(fields.endsAt.schema) }),
+  ({ workshop: { doc, now }, actor }, { questionId, endsAt = null }): Result<void> => {
+    const question = getQuestion(doc, questionId);
+    if (!question?.isAhead) return refuse('notFound');
+    if (!isOpen(question)) return refuse('questionClosed');
+    if (!mayEnd(doc, question, actor)) return refuse('notModerating');
+    if (question.calledAt !== null) return { ok: true, value: undefined };
+    if (openQuestionIn(doc)) return refuse('questionOpen');
+    doc.transact(
+      () => patchRecord(doc, questions, questionId, { calledAt: now(), endsAt }),
+      new SetupOrigin('callQuestion'),
+    );
+    return { ok: true, value: undefined };
+  },
+  'open',
+);
+
 /** Milliseconds that whoever may end a question adds to its time. */
 const moreTime = 30_000;
 

@@ -5,7 +5,6 @@ import * as z from 'zod/mini';
 import { collection, getRecord, listRecords, type RecordOf } from '../record/collection.ts';
 import { choice, flag, isId, line, number, optionalNumber, recordId, reference, whole } from '../record/field.ts';
 import { listParticipants, participants } from '../people/participants.ts';
-import { readLiveState } from '../record/liveState.ts';
 import { isHiddenKind, mapSettingsOf } from './hiddenAnswers.ts';
 import { questionKindNames } from './kinds.ts';
 
@@ -55,8 +54,10 @@ export const questions = collection('questions', {
   ),
   /** Of a collection, vote or blind map (hiddenAnswers.ts); null for the other kinds. */
   settings: whole<unknown>(z.unknown(), (stored) => (typeof stored === 'object' ? stored : undefined), null),
-  /** Asked before the day: not the one open question before the agenda has started. */
+  /** Prework, asked before the day: not the one open question until its block has come. */
   isAhead: flag(),
+  /** Of prework: when its block, or whoever facilitates, opened it in the room. */
+  calledAt: optionalNumber(time),
   /** What is told of who answered: the side, nothing, or the name. */
   attribution: choice(attributions, 'side'),
   /** Abandoned because the counting computer no longer had its key. */
@@ -106,15 +107,14 @@ export function isOpen({ outcome }: Question): boolean {
  */
 export function openQuestionIn(doc: Y.Doc): Question | null {
   return (
-    listQuestions(doc).find(
-      (question) => isOpen(question) && question.kind !== 'pulse' && !waitsForTheDay(doc, question),
-    ) ?? null
+    listQuestions(doc).find((question) => isOpen(question) && question.kind !== 'pulse' && !waitsForTheDay(question)) ??
+    null
   );
 }
 
-/** Prework stands beside the one open question until the agenda starts. */
-function waitsForTheDay(doc: Y.Doc, { isAhead }: Question): boolean {
-  return isAhead && readLiveState(doc).plannedEndAt === null;
+/** Prework stands beside the one open question until its block comes: several of it wait at the same time. */
+export function waitsForTheDay(question: Question): boolean {
+  return question.isAhead && question.calledAt === null && isOpen(question);
 }
 
 export function openPulseIn(doc: Y.Doc): Question | null {
@@ -149,6 +149,16 @@ export function envelopesOf(doc: Y.Doc, questionId: string): readonly EnvelopeOf
     });
 }
 
+/**
+ * Whether an answer under this key (`EnvelopeOf.key`) may be sealed without asking its author: `first` where there is none
+ * yet, `current` where it is sealed to the computer that counts now, `moved` where another one counted when it was sealed.
+ */
+export function sealingOf(doc: Y.Doc, questionId: string, key: string): 'first' | 'current' | 'moved' {
+  const known = envelopesOf(doc, questionId).find((envelope) => envelope.key === key);
+  if (!known || known.sealed === '') return 'first';
+  return known.isCurrent ? 'current' : 'moved';
+}
+
 /** How far a question is answered. Nothing here says what anybody has answered. */
 export interface Standing {
   /** How many answers there are. */
@@ -160,6 +170,8 @@ export interface Standing {
   readonly answeredIds: ReadonlySet<string>;
   /** Everybody on the list has answered, and at least one is on it. */
   readonly isComplete: boolean;
+  /** Prework: letters say not whose they are, so that nobody knows who is missing. */
+  readonly isAhead: boolean;
 }
 
 export function standingOf(doc: Y.Doc, question: Question): Standing {
@@ -176,6 +188,7 @@ export function standingOf(doc: Y.Doc, question: Question): Standing {
     missingIds,
     answeredIds,
     isComplete: expectedIds.length > 0 && missingIds.length === 0,
+    isAhead: question.isAhead,
   };
 }
 
@@ -188,7 +201,7 @@ export function isMapOfSides(question: Question): boolean {
 function standingOfSides(found: readonly EnvelopeOf[]): Standing {
   const given = new Set(found.map(({ personId }) => personId));
   const answeredIds = new Set(found.map(({ byId }) => byId));
-  return { given: given.size, expected: 2, missingIds: [], answeredIds, isComplete: given.size === 2 };
+  return { given: given.size, expected: 2, missingIds: [], answeredIds, isComplete: given.size === 2, isAhead: false };
 }
 
 /** Envelopes that came after the question was closed: they stay sealed for good. */

@@ -3,6 +3,8 @@ export const questions = {
   label: 'Offene Frage',
   given: '{{given}} von {{expected}} haben geantwortet',
   all: 'Alle {{expected}} haben geantwortet.',
+  ahead_one: 'Eine Antwort ist da, auch die aus der Vorbereitung zählen',
+  ahead_other: '{{count}} Antworten sind da, auch die aus der Vorbereitung',
   answer: 'Antworten',
   change: 'Antwort ändern',
   later: 'Später',

@@ -46,8 +46,7 @@ export const exchange: Catalogue<typeof german> = {
     consents: 'Agreed',
   },
   refusal: {
-    locked:
-      'Nothing was imported. What the file would change is locked. {{detail}} can open it; import it again then.',
+    locked: 'Nothing was imported. What the file would change is locked. {{detail}} can open it; import it again then.',
     pensDown: 'Nothing was imported. Pens are down: once people write again, import the file again.',
     invalidInput: 'Nothing was changed. The details do not fit together; check them and try again.',
     notFound: 'Nothing was changed. This workshop is no longer here; the library shows what there is.',

@@ -6,6 +6,8 @@ export const questions: Catalogue<typeof german> = {
   label: 'Open question',
   given: '{{given}} of {{expected}} have answered',
   all: 'All {{expected}} have answered.',
+  ahead_one: 'One answer is here, those of the prework count as well',
+  ahead_other: '{{count}} answers are here, with those of the prework',
   answer: 'Answer',
   change: 'Change the answer',
   later: 'Later',

@@ -22,7 +22,12 @@ export function useStandingText(
   const { t } = useTranslation();
   const { count, doneIds, expected } = useCounters(question);
   if (question.kind === 'collection')
-    return { main: t('hidden.cards', { count }), more: t('hidden.done', { done: doneIds.size, expected }) };
+    return {
+      main: t('hidden.cards', { count }),
+      more: standing.isAhead
+        ? t('questions.ahead', { count: standing.given })
+        : t('hidden.done', { done: doneIds.size, expected }),
+    };
   if (question.kind === 'vote')
     return {
       main: t('hidden.voted', { given: standing.given, expected: standing.expected }),

@@ -17,7 +17,9 @@ export function StandingLine({ standing, children }: { standing: Standing; child
   );
 }
 
-export function StandingWords({ standing: { given, expected, isComplete } }: { standing: Standing }) {
+export function StandingWords({ standing: { given, expected, isComplete, isAhead } }: { standing: Standing }) {
   const { t } = useTranslation();
+  // Nobody knows who has answered by letter.
+  if (isAhead) return <>{t('questions.ahead', { count: given })}</>;
   return <>{isComplete ? t('questions.all', { expected }) : t('questions.given', { given, expected })}</>;
 }

@@ -6,6 +6,7 @@ import { readDetails, workshopDetails, type WorkshopDetails } from '../../domain
 import { ConductorProvider } from '../facilitation/agenda/Conductor.tsx';
 import { LiveStrips } from '../facilitation/agenda/LiveStrips.tsx';
 import { useRegieSwitch } from '../facilitation/agenda/useRegieSwitch.ts';
+import { PreworkDrops } from '../facilitation/prework/PreworkDrops.tsx';
 import { Together } from '../facilitation/Together.tsx';
 import { ExportProvider } from '../host/ExportContext.tsx';
 import { SectionLock, SectionLockLine } from '../fields/LockSign.tsx';
@@ -107,6 +108,7 @@ function ReadyWorkshop() {
                   <MentionStrip />
                   <HiddenStrip />
                   <OwnCopies />
+                  <PreworkDrops />
                   <LockTool />
                   <Together scrolls={entry.scrolls}>
                     <SectionLockLine section={section} />

@@ -1,14 +1,12 @@
 // A pulse as one page of HTML that goes by mail: both steps, the key it is sealed for, and the script that seals. It may
 // load nothing and send nothing; whoever opens it saves a line and mails that back.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { keptLevels } from '../../../domain/everyday/pulse.ts';
 import { teams } from '../../../domain/people/teams.ts';
-import { longestWord, relationshipStates, type RelationshipState } from '../../../domain/questions/kinds.ts';
+import { longestWord, relationshipStates } from '../../../domain/questions/kinds.ts';
 import type { Language } from '../../../domain/record/workshop.ts';
 import type { Translate } from '../../../i18n/translator.ts';
 import { keptName, letterIds, type LetterData } from './letterData.ts';
-import { letterStyle } from './letterStyle.ts';
+import { choice, escaped, letterDocument, stateGlyphs } from '../../questions/letter/letterHtml.ts';
 
 export interface Letter extends Omit<LetterData, 'fileName'> {
   readonly language: Language;
@@ -25,33 +23,21 @@ export interface Letter extends Omit<LetterData, 'fileName'> {
 export function letterPage(letter: Letter, t: Translate, script: string): string {
   const { questionId, publicKey, size, names } = letter;
   const data: LetterData = { questionId, publicKey, size, names, fileName: t('everyday.pulse.letter.answerName') };
-  const code = script.replaceAll('</script', '<\\/script');
-  const policy = `default-src 'none'; script-src 'sha256-${sha256Base64(code)}'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html>
-<html lang="${letter.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escaped(t('everyday.pulse.letter.title', { title: letter.title }))}</title>
-<style>${letterStyle}</style>
-</head>
-<body>
-<main>
-<noscript><p class="error">${escaped(t('everyday.pulse.letter.noScript'))}</p></noscript>
-<form id="${letterIds.form}" autocomplete="off">
+  const body = `<form id="${letterIds.form}" autocomplete="off">
 ${firstStep(letter, t)}
 ${secondStep(letter, t)}
 ${nameStep(t)}
 ${sealedStep(letter, t)}
-</form>
-</main>
-<script type="application/json" id="${letterIds.data}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>
-<script>${code}</script>
-</body>
-</html>
-`;
+</form>`;
+  const pageTitle = t('everyday.pulse.letter.title', { title: letter.title });
+  return letterDocument({
+    language: letter.language,
+    title: pageTitle,
+    noScript: t('everyday.pulse.letter.noScript'),
+    body,
+    data,
+    script,
+  });
 }
 
 function firstStep({ text, title }: Letter, t: Translate): string {
@@ -62,7 +48,7 @@ function firstStep({ text, title }: Letter, t: Translate): string {
     choice(
       'state',
       state,
-      `${glyphs[state]}<span>${escaped(t(`questions.state.${state}`))}<small>${escaped(t(`questions.stateText.${state}`))}</small></span>`,
+      `${stateGlyphs[state]}<span>${escaped(t(`questions.state.${state}`))}<small>${escaped(t(`questions.stateText.${state}`))}</small></span>`,
     ),
   );
   return `<section id="${letterIds.first}" aria-labelledby="asked">
@@ -115,37 +101,4 @@ function sealedStep({ counter }: Letter, t: Translate): string {
 <textarea id="${letterIds.line}" readonly></textarea>
 <p>${escaped(t('questions.counter', { counter }))}</p>
 </section>`;
-}
-
-/** @param content HTML */
-function choice(name: string, value: string, content: string, isChosen = false): string {
-  return `<label class="choice"><input type="radio" name="${escaped(name)}" value="${escaped(value)}"${isChosen ? ' checked' : ''}>${content}</label>`;
-}
-
-const circle = (x: number) => `<circle class="m" cx="${x}" cy="12" r="10"/>`;
-const square = (x: number) => `<rect class="s" x="${x}" y="2" width="20" height="20" rx="2.4"/>`;
-const glyph = (shapes: string) => `<svg viewBox="0 0 56 24" aria-hidden="true">${shapes}</svg>`;
-
-/** As in the app (questions/StateGlyph.tsx): apart, touching, overlapping with the lens, crossed outlines. */
-const glyphs: Readonly<Record<RelationshipState, string>> = {
-  firstDate: glyph(circle(10) + square(36)),
-  gettingToKnow: glyph(circle(18) + square(28)),
-  steady: glyph(`${square(24)}${circle(22)}<path class="l" d="M24 2.2A10 10 0 0 1 24 21.8Z"/>`),
-  complicated: glyph(
-    '<circle class="mo" cx="22" cy="12" r="9"/><rect class="so" x="24" y="3" width="18" height="18" rx="2" transform="rotate(14 33 12)"/>',
-  ),
-};
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-}
-
-/** As the policy of the page names its one script; crypto.subtle is not there on pages over plain http. */
-function sha256Base64(text: string): string {
-  return btoa(String.fromCharCode(...sha256(utf8ToBytes(text))));
 }

@@ -2,7 +2,8 @@
 // steps, seals it for the counting computer, and gives the line that is mailed back. Once sealed, nothing of the answer
 // is in the page any more.
 import '../../../baseline/builtIns.ts';
-import { letterHash, letterLine } from '../../../domain/everyday/pulseLetter.ts';
+import { letterLine } from '../../../domain/everyday/pulseLetter.ts';
+import { letterHash } from '../../../domain/questions/letters.ts';
 import { namesSomebody } from '../../../domain/questions/namesInText.ts';
 import { seal } from '../../../domain/questions/sealing.ts';
 import { keptName, letterIds, type LetterData } from './letterData.ts';

@@ -1,6 +1,7 @@
 // Takes answers to the open pulse that have come back by mail: each line once, who wrote it does not show.
 import { useCallback } from 'react';
-import { letterId, readLetters } from '../../../domain/everyday/pulseLetter.ts';
+import { readLetters } from '../../../domain/everyday/pulseLetter.ts';
+import { letterId } from '../../../domain/questions/letters.ts';
 import { answerQuestion } from '../../../domain/questions/questionCommands.ts';
 import { envelopesOf, openPulseIn } from '../../../domain/questions/questions.ts';
 import { useSession } from '../../session/hooks.ts';

@@ -16,7 +16,7 @@ import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
 import { AgendaItemPanel } from './AgendaItemPanel.tsx';
-
+import { PreworkButton } from '../prework/PreworkButton.tsx';
 import { useConductor } from './ConductorContext.ts';
 import { PlannedBlocks } from './PlannedBlocks.tsx';
 import { printRunSheet } from './printRunSheet.ts';
@@ -72,6 +72,7 @@ export function PrepareAgenda({ of, onBack }: { of: AgendaNow; onBack: (() => vo
                 ))}
               </Menu>
             )}
+            {!isReadOnly && <PreworkButton />}
             <Button
               icon={<IconPrinter size={18} stroke={1.75} />}
               onPress={() => printRunSheet(t('agenda.sheet.file', { title: details.title }))}

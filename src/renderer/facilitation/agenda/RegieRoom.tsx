@@ -12,6 +12,7 @@ import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
 import { useParticipants, usePeopleHere } from '../usePeopleHere.ts';
 import { timerText } from './clockWords.ts';
+import { PreworkButton } from '../prework/PreworkButton.tsx';
 import { ParkingLot } from './ParkingLot.tsx';
 import { RegiePhone } from './RegiePhone.tsx';
 import { timeCallOf } from './timeCalls.ts';
@@ -29,6 +30,7 @@ export function RegieRoom({ of }: { of: AgendaNow }) {
       <Screen of={of} />
       <People />
       <ParkingLot />
+      <PreworkButton onlyWaiting />
       <Checkbox label={t('agenda.gong')} isChecked={gong.isOn} onChange={gong.switchOn} />
       <RegiePhone />
     </aside>

@@ -4,10 +4,11 @@
 import { useCallback } from 'react';
 import { stepIn, stepsOf, type StepKind } from '../../../domain/facilitation/agendaSteps.ts';
 import { readAgenda } from '../../../domain/facilitation/agendaItems.ts';
-import { questionOfStep, type StepQuestion } from '../../../domain/document/stepQuestion.ts';
+import { preworkOfStep, questionOfStep, type StepQuestion } from '../../../domain/document/stepQuestion.ts';
 import { handOut, signedByBoth } from '../../../domain/plan/handOut.ts';
 import { dayOf } from '../../../domain/record/part.ts';
 import { listParticipants } from '../../../domain/people/participants.ts';
+import { callQuestion } from '../../../domain/questions/questionCommands.ts';
 import { openQuestionIn } from '../../../domain/questions/questions.ts';
 import { duelTime } from '../../../domain/terms/duel.ts';
 import { getTerm, termName } from '../../../domain/terms/terms.ts';
@@ -21,7 +22,10 @@ import { useTranslation } from '../../ui/translation.tsx';
 
 const revealing: readonly StepKind[] = ['reveal', 'revealVote'];
 
-/** To be called after each step forward; a step that asks while a question is open leaves that one open. */
+/**
+ * To be called after each step forward; a step that asks while a question is open leaves that one open, and one that was asked
+ * before the day is opened with the answers it has.
+ */
 export function useStepQuestions(): () => void {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -37,8 +41,12 @@ export function useStepQuestions(): () => void {
     const isRevealing = revealing.includes(step) || (step === 'sign' && open?.kind === 'poll');
     if (isRevealing && open) void reveal(open.id);
     if (step === 'handOut' && signedByBoth(workshop.doc, dayOf(workshop.now())) !== null) run(handOut, {});
-    const question = open ? null : questionOfStep(workshop.doc, running, step);
-    if (question) void ask(inWords(question, workshop, { t, language }));
+    if (open) return;
+    const waiting = preworkOfStep(workshop.doc, running, step);
+    const question = waiting ? null : questionOfStep(workshop.doc, running, step);
+    const endsAt = waiting?.kind === 'duel' ? workshop.now() + duelTime : null;
+    if (waiting) run(callQuestion, { questionId: waiting.id, endsAt });
+    else if (question) void ask(inWords(question, workshop, { t, language }));
   }, [workshop, run, ask, reveal, t, language]);
 }
 

@@ -1,4 +1,4 @@
-// How the page of a pulse by mail looks: the design's colours and measures, with the fonts of whatever computer it is
+// How a page that goes by mail looks: the design's colours and measures, with the fonts of whatever computer it is
 // opened on.
 import { darkPalette, palette } from '../../../plan/style/palette.ts';
 
@@ -41,6 +41,8 @@ svg .mo { fill: none; stroke: var(--m); stroke-width: 2; } svg .so { fill: none;
 input[type=text], textarea { width: 100%; padding: .6rem .75rem; border: 1px solid var(--ctl); border-radius: 8px;
   background: var(--paper); color: var(--ink); font: inherit; }
 textarea { height: 7rem; font: .8rem/1.4 ui-monospace, monospace; word-break: break-all; }
+textarea.words { font: inherit; word-break: normal; resize: vertical; }
+fieldset > .word { margin-top: .9rem; }
 :is(input[type=text], textarea, button, a):focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
 .hint { margin-top: .4rem; font-size: .875rem; }
 .error { color: var(--bad); font-weight: 600; }
