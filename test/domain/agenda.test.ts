@@ -86,6 +86,7 @@ describe('preparing', () => {
     expect(refused(workshop, useAgendaTemplate, { template: 'slaReboot', words: words.slice(1) })).toBe('invalidInput');
     done(workshop, startAgenda, {}, anna);
     done(workshop, useAgendaTemplate, { template: 'slaReboot', words }, anna);
+    expect(readAgenda(workshop.doc).live.template).toBe('slaReboot');
     expect(titles(workshop)).toEqual(['A', ...words.map(({ title }) => title)]);
     const { items } = readAgenda(workshop.doc);
     expect(items[1]).toMatchObject({ method: 'duel', section: 'terms', plannedMinutes: 5, minimumMinutes: 4 });

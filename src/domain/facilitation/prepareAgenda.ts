@@ -105,7 +105,8 @@ export const useAgendaTemplate = command(
       for (const { id, order } of repairs) patchRecord(doc, agendaItems, id, { order });
       for (const { id } of replaced) markRemoved(doc, agendaItems, id);
       for (const id of created) clearRemoved(doc, agendaItems, id);
-      if (hasBegun && !running) writeLiveState(doc, { plannedEndAt: null, step: null });
+      const anew = hasBegun && !running ? { plannedEndAt: null, step: null } : {};
+      writeLiveState(doc, { template, ...anew });
       return created;
     });
   },

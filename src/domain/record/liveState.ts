@@ -55,6 +55,8 @@ export const liveState = collection('liveState', {
   step: nullable(agendaStep),
   /** Local time at which the agenda is to start, "09:00", or empty. */
   startsAt: line(5),
+  /** Name of the template that the blocks come from (facilitation/agendaTemplates.ts), or empty. */
+  template: line(20),
   /** Host time at which the agenda was to end when it was started; null while it has not been started. */
   plannedEndAt: optionalNumber({ min: 0, max: 8.64e15 }),
   /** How often the agenda has been started; the first time is 1. */

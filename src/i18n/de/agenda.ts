@@ -21,6 +21,7 @@ export const agenda = {
   early_one: 'eine Minute früher',
   early_other: '{{minutes}} Minuten früher',
   ends: 'Ende {{time}}, {{drift}}',
+  ofTemplate: 'Vorlage „{{name}}“.',
   slack_one: 'Bis zu den Mindestzeiten ist eine Minute Luft.',
   slack_other: 'Bis zu den Mindestzeiten sind {{count}} Minuten Luft.',
   catchUp: 'Aufholen',

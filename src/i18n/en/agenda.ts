@@ -24,6 +24,7 @@ export const agenda: Catalogue<typeof german> = {
   early_one: 'one minute early',
   early_other: '{{minutes}} minutes early',
   ends: 'Ends {{time}}, {{drift}}',
+  ofTemplate: 'Template “{{name}}”.',
   slack_one: 'One minute of slack down to the minimum times.',
   slack_other: '{{count}} minutes of slack down to the minimum times.',
   catchUp: 'Catch up',

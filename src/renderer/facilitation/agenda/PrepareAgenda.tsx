@@ -44,6 +44,7 @@ export function PrepareAgenda({ of, onBack }: { of: AgendaNow; onBack: (() => vo
   };
   if (agenda.items.length === 0) return <NoAgenda onUse={isReadOnly ? null : use} />;
   const item = agenda.items.find(({ id }) => id === chosen);
+  const template = templateNames.find((name) => name === agenda.live.template);
   const title = t('agenda.headline', {
     blocks: capitalised(
       t('agenda.blocks', { count: agenda.items.length, number: numberWord(t, language, agenda.items.length) }),
@@ -57,7 +58,10 @@ export function PrepareAgenda({ of, onBack }: { of: AgendaNow; onBack: (() => vo
         <header className={styles.head}>
           <div>
             <h2>{title}</h2>
-            <p>{t('agenda.slack', { count: clock.slack })}</p>
+            <p>
+              {template && `${t('agenda.ofTemplate', { name: t(`agendaTemplate.name.${template}`) })} `}
+              {t('agenda.slack', { count: clock.slack })}
+            </p>
           </div>
           <span className={styles.actions}>
             {!isReadOnly && (
