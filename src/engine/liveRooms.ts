@@ -6,7 +6,7 @@ import { hostname } from 'node:os';
 import type { HostApi } from '../protocol/hostApi.ts';
 import { isLoopback } from './access/networks.ts';
 import { openCounting, type Counting } from './counting/counting.ts';
-import { openKeyFiles } from './counting/keyFiles.ts';
+import { openKeyFiles, type KeyFiles } from './counting/keyFiles.ts';
 import { diskFiles } from './disk/storageFiles.ts';
 import { openPlanDelivery, type PlanDelivery } from './host/planDelivery.ts';
 import type { KeptData, KeptDataOptions } from './keptData.ts';
@@ -65,11 +65,8 @@ interface Back {
 }
 
 /** @param host the methods of the host, as guests may call some of them; asked once somebody comes in */
-export function openLiveRooms(
-  options: LiveRoomsOptions,
-  { store, settings, workshops, handedOutPlans }: Kept,
-  host: () => HostApi,
-): LiveRooms {
+export function openLiveRooms(options: LiveRoomsOptions, kept: Kept, host: () => HostApi): LiveRooms {
+  const { store, settings, workshops } = kept;
   const { authenticateWithin, onProblem = () => undefined } = options;
   const back = {} as Back;
   const ownPort = () => options.listen?.()?.own.port ?? 0;
@@ -105,15 +102,7 @@ export function openLiveRooms(
   });
   const isViewOnly = (id: string) => guestRoleOf(store.find(id)) !== null;
   const keys = openKeyFiles(options.files ?? diskFiles, options.dataDir);
-  const delivery = openPlanDelivery({
-    plans: handedOutPlans,
-    computerId: keys.computerId,
-    fromHost: (id) => planFromHost(store, id),
-    own: host,
-    now: joined.hostTime,
-    isViewOnly,
-    asksEvery: options.asksForPlanEvery,
-  });
+  const delivery = openDelivery(options, kept, { keys, joined, host, isViewOnly });
   const counting = openCounting({
     keys,
     counterName: (id) => settings.read().name || store.find(id)?.ownName || hostname(),
@@ -158,6 +147,27 @@ export function openLiveRooms(
 }
 
 type Kept = Pick<KeptData, 'store' | 'settings' | 'workshops' | 'handedOutPlans'>;
+
+function openDelivery(
+  options: LiveRoomsOptions,
+  { store, handedOutPlans }: Kept,
+  {
+    keys,
+    joined,
+    host,
+    isViewOnly,
+  }: { keys: KeyFiles; host: () => HostApi } & Pick<LiveRooms, 'joined' | 'isViewOnly'>,
+): PlanDelivery {
+  return openPlanDelivery({
+    plans: handedOutPlans,
+    computerId: keys.computerId,
+    fromHost: (id) => planFromHost(store, id),
+    own: host,
+    now: joined.hostTime,
+    isViewOnly,
+    asksEvery: options.asksForPlanEvery,
+  });
+}
 
 /** A room on this computer alone is announced to nobody. */
 function announceUnlessHere(
