@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function openWithClock(path: string, isThere: string) {
-  const page = await app.open(path, { lang: 'en', name: 'Anna Weber', team: 'marketing' });
+  const page = await app.open(path, { lang: 'en', name: 'Anna Weber', team: 'marketing', isLast: true });
   await page.clock.install();
   await page.reload();
   await page.locator(isThere).first().waitFor();

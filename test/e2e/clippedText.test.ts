@@ -1,6 +1,6 @@
 // No text is cut while there is room, in any section, size, theme and language (design.md 1.6): one page walks through
 // all of them, and looks for text that its box hides and for controls that leave the window.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { sections } from '../../src/domain/record/sections.ts';
 import { showSection } from '../acceptance/section.ts';
@@ -22,6 +22,7 @@ beforeAll(async () => {
   });
 });
 afterAll(() => app.close());
+afterEach(() => app.closePages());
 
 /** CSS pixels: 1920, 1280 and 768 at 100 %, a laptop of 1280 at 200 %, a phone; 1920 at 50 %. */
 const sizes = [

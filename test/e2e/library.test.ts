@@ -2,7 +2,7 @@
 // something is wrong.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { startApp, type App } from '../helpers/app.ts';
 import { violations } from '../helpers/accessibility.ts';
@@ -14,6 +14,7 @@ beforeAll(async () => {
   app = await startApp();
 });
 afterAll(() => app.close());
+afterEach(() => app.closePages());
 
 const library = async (lang: 'de' | 'en' = 'en') => {
   const page = await app.open('/', { lang, name: 'Anna Weber', team: 'marketing' });

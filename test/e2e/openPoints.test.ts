@@ -1,6 +1,6 @@
 // The open points in a real browser: live, counted in the navigation, each a link to where it is closed, by mouse and
 // keyboard.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { violations } from '../helpers/accessibility.ts';
@@ -14,6 +14,7 @@ beforeAll(async () => {
   sample = `/w/${await sampleId(app.engine)}`;
 });
 afterAll(() => app.close());
+afterEach(() => app.closePages());
 
 const anna = { lang: 'en', name: 'Anna Weber', team: 'marketing' } as const;
 const open = async (path: string, options: OpenOptions = anna) => {

@@ -1,5 +1,5 @@
 // From anywhere in a workshop to every region of its window by one key, and what is said of a card and an agreement.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { sampleId, startApp, type App } from '../helpers/app.ts';
 
 let app: App;
@@ -10,6 +10,7 @@ beforeAll(async () => {
   id = await sampleId(app.engine);
 });
 afterAll(() => app.close());
+afterEach(() => app.closePages());
 
 test('F6 and Shift+F6 go from a card to tools, people and sections, and back', { timeout: 90_000 }, async () => {
   const page = await app.open(`/w/${id}`, { lang: 'en', name: 'Anna Weber', team: 'marketing' });

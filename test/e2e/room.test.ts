@@ -18,6 +18,7 @@ beforeAll(async () => {
   app = await startApp();
 });
 afterAll(() => app.close());
+afterEach(() => app.closePages());
 
 const host = <T>(use: (api: HostApi) => Promise<T>) => withHost(app.engine, (client) => use(client.host));
 const openRoom = () => host(async (api) => valueOf(await api.openRoom({ id, address: '127.0.0.2' })));

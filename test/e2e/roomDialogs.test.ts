@@ -12,7 +12,6 @@ const anna = { lang: 'en', name: 'Anna Weber', team: 'marketing' } as const;
 
 let app: App;
 let path: string;
-let pages: Page[] = [];
 
 beforeAll(async () => {
   app = await startApp();
@@ -20,14 +19,12 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 beforeEach(async () => {
-  for (const page of pages) await page.context().close();
-  pages = [];
+  await app.closePages();
   path = await openedWorkshop(app.engine, { templateId: 'services', title: 'Service contracts' });
 });
 
 async function open(options: OpenOptions = anna): Promise<Page> {
   const page = await app.open(path, options);
-  pages.push(page);
   await ready(page);
   return page;
 }
@@ -38,7 +35,6 @@ async function visit(address: string, query: Record<string, string> = {}): Promi
   const context = await app.browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-GB' });
   context.setDefaultTimeout(patience.timeout);
   const page = await context.newPage();
-  pages.push(page);
   const url = new URL(address);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   await page.goto(url.href);
@@ -247,7 +243,6 @@ describe('with an app of one’s own', () => {
     const other = await startApp();
     try {
       const page = await app.open('/', { lang: 'en', name: 'Jörg', team: 'sales' });
-      pages.push(page);
       await page.getByRole('button', { name: 'Join a room' }).click();
       const dialog = page.getByRole('dialog', { name: 'Join a room' });
       await dialog.getByRole('textbox', { name: 'Link or code' }).waitFor();
@@ -273,7 +268,6 @@ describe('with an app of one’s own', () => {
       await host.locator('[data-room-person="Jörg"]').getByText('with Handschlag').waitFor();
 
       const late = await app.open('/', { lang: 'en' });
-      pages.push(late);
       await late.getByRole('button', { name: 'Join a room' }).click();
       await nearby(late).waitFor();
       await closeRoom(host);
@@ -286,7 +280,6 @@ describe('with an app of one’s own', () => {
 
   test('the organisation’s server is entered in the settings; what is no address is refused, the token is not shown again', async () => {
     const page = await app.open('/', { lang: 'en' });
-    pages.push(page);
     const openSettings = async () => {
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('menuitem', { name: 'Your own server …' }).click();

@@ -114,8 +114,8 @@ test('six people write a definition duel, merge it and agree', { timeout: 180_00
   await client.acknowledged();
   const [sales, lena, petra, screen] = await Promise.all([
     open(joerg),
-    open({ lang: 'en', name: 'Lena Groß', team: 'marketing' }),
-    open({ lang: 'en', name: 'Petra Hübner', team: 'sales' }),
+    open({ lang: 'en', name: 'Lena Groß', team: 'marketing', isLast: true }),
+    open({ lang: 'en', name: 'Petra Hübner', team: 'sales', isLast: true }),
     app.open(`${path}/audience`, { lang: 'en', viewport: { width: 1920, height: 1080 } }),
   ]);
   await marketing.getByRole('button', { name: 'Create the chain' }).click();

@@ -15,7 +15,6 @@ const lena = { lang: 'en', name: 'Lena Groß', team: 'marketing' } as const;
 
 let app: App;
 let path: string;
-let pages: Page[] = [];
 
 beforeAll(async () => {
   app = await startApp();
@@ -23,14 +22,12 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 beforeEach(async () => {
-  for (const page of pages) await page.context().close();
-  pages = [];
+  await app.closePages();
   path = await openedWorkshop(app.engine);
 });
 
 async function open(options: OpenOptions): Promise<Page> {
   const page = await app.open(path, options);
-  pages.push(page);
   await page.locator('[data-board][data-ready="true"]').waitFor();
   return page;
 }
@@ -79,7 +76,6 @@ describe('who is here', () => {
     await dialog.getByText('Sales · Field sales south · viewing Journey').waitFor();
     expect(await violations(first)).toEqual([]);
     await third.context().close();
-    pages.pop();
     await here(first, 2);
   });
 
@@ -193,7 +189,6 @@ describe('following', () => {
     await leader.locator('[data-touchpoint-id]').first().click();
     await follower.locator('[data-other-selection="Jörg Öztürk"]').waitFor();
     await leader.context().close();
-    pages.shift();
     await follower.getByRole('region', { name: 'Messages' }).getByText('Jörg Öztürk is no longer here.').waitFor();
     await strip(follower, 'follow').waitFor({ state: 'detached' });
   });

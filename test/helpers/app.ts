@@ -11,13 +11,11 @@ import { startEngine, type Engine } from '../../src/engine/engine.ts';
 import type { Shell } from '../../src/engine/printing/shell.ts';
 import type { StorageFiles } from '../../src/engine/disk/storageFiles.ts';
 import { browserArguments } from './browserArguments.ts';
+import { keepContexts, keptArguments } from './keptContexts.ts';
 import { pageBrowser } from './pageBrowser.ts';
 import { valueOf, withHost } from './testEngine.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Milliseconds that a page waits for what a test asks for, before the test fails. */
-const patience = 20_000;
 
 export interface OpenOptions {
   readonly lang?: Language;
@@ -29,6 +27,8 @@ export interface OpenOptions {
   readonly hasTouch?: boolean;
   /** Another token than the right one. */
   readonly token?: string;
+  /** The context is closed after the test: for what cannot be taken back in it, such as a clock of its own. */
+  readonly isLast?: boolean;
 }
 
 export interface App {
@@ -98,9 +98,10 @@ export async function startApp({
       onProblem: (text) => problems.push(text),
     });
   let engine = await start(0);
-  const browser = await chromium.launch({ executablePath: pageBrowser(), args: browserArguments() });
+  const browser = await chromium.launch({ executablePath: pageBrowser(), args: browserArguments(keptArguments) });
   const { port, token } = engine;
   const engineUrl = `http://127.0.0.1:${port}`;
+  const contexts = keepContexts(browser, `${engineUrl}/boot.js`);
   return {
     engineUrl,
     token,
@@ -112,11 +113,17 @@ export async function startApp({
     problems,
     async open(
       path,
-      { lang, name, team, viewport = { width: 1280, height: 720 }, hasTouch = false, token: other = token } = {},
+      {
+        lang,
+        name,
+        team,
+        viewport = { width: 1280, height: 720 },
+        hasTouch = false,
+        token: other = token,
+        isLast = false,
+      } = {},
     ) {
-      const context = await browser.newContext({ viewport, hasTouch, locale: 'de-DE', acceptDownloads: true });
-      context.setDefaultTimeout(patience);
-      const page = await context.newPage();
+      const page = await contexts.newPage({ viewport, hasTouch, isLast });
       page.on('pageerror', (error) => problems.push(`${path}: ${error.name}: ${error.message} ${error.stack ?? ''}`));
       page.on('console', (message) => {
         // The browser's own word for a heartbeat that meets an engine which is just ending.
@@ -132,9 +139,7 @@ export async function startApp({
       await page.goto(address.href);
       return page;
     },
-    async closePages() {
-      for (const context of browser.contexts()) await context.close();
-    },
+    closePages: () => contexts.release(),
     async restartEngine(meanwhile = () => undefined) {
       await engine.close();
       meanwhile();
