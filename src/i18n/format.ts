@@ -1,32 +1,19 @@
 // Numbers, percentages and dates as the language writes them (Intl).
-import { locales } from '../domain/record/languages.ts';
 import type { Goal } from '../domain/partnership/goals.ts';
 import type { Language } from '../domain/record/workshop.ts';
+import { dayFormat, localeOf, numberFormat } from './formats.ts';
 
-/** Made once for each language, when it is first needed: making one takes longer than a hundred percentages. */
-const percents = new Map<Language, Intl.NumberFormat>();
-const signs = new Map<Language, NumberSigns>();
-
-function percentFormat(language: Language): Intl.NumberFormat {
-  const known =
-    percents.get(language) ?? new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 });
-  percents.set(language, known);
-  return known;
-}
-
-export function localeOf(language: Language): string {
-  return locales[language];
-}
+const percent = { style: 'percent', maximumFractionDigits: 0 } as const;
 
 /** A fraction as a percentage without decimals: 0.425 gives "43 %" in German and "43%" in English. */
 export function formatPercent(language: Language, fraction: number): string {
-  return percentFormat(language).format(fraction);
+  return numberFormat(language, percent).format(fraction);
 }
 
 /** A number of per cent, with the sign as the language sets it: 57.5 gives "57,5 %" in German and "57.5%" in English. */
 export function formatPerCent(language: Language, perCent: number, maximumFractionDigits = 2): string {
   const figure = formatNumber(language, perCent, maximumFractionDigits);
-  return percentFormat(language)
+  return numberFormat(language, percent)
     .formatToParts(0.01)
     .map(({ type, value }) => (type === 'integer' ? figure : value))
     .join('');
@@ -50,17 +37,13 @@ export interface NumberSigns {
 
 /** What the language writes before decimals and between thousands: comma and point in German. */
 export function numberSigns(language: Language): NumberSigns {
-  const known = signs.get(language);
-  if (known) return known;
-  const parts = new Intl.NumberFormat(locales[language], { useGrouping: 'always' }).formatToParts(1000.5);
+  const parts = numberFormat(language, { useGrouping: 'always' }).formatToParts(1000.5);
   const sign = (type: 'decimal' | 'group') => parts.find((part) => part.type === type)?.value ?? '';
-  const found = { decimal: sign('decimal'), thousands: sign('group') };
-  signs.set(language, found);
-  return found;
+  return { decimal: sign('decimal'), thousands: sign('group') };
 }
 
 export function formatNumber(language: Language, value: number, maximumFractionDigits = 2): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits }).format(value);
+  return numberFormat(language, { maximumFractionDigits }).format(value);
 }
 
 /** A size in bytes, as kB or MB. */
@@ -110,17 +93,17 @@ export function formatMonthBeside(language: Language, day: string, other: string
 
 /** The day of a point in time (milliseconds since 1970) in the local time zone: "24. November 2026". */
 export function formatDayOf(language: Language, time: number): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long' }).format(time);
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' }).format(time);
 }
 
 /** A point in time (milliseconds since 1970) in the local time zone: day and time of day. */
 export function formatTime(language: Language, time: number): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 }
 
 /** The time of day of a point in time (milliseconds since 1970) in the local time zone: "11:42", "9:05". */
 export function formatTimeOfDay(language: Language, time: number): string {
-  return new Intl.DateTimeFormat(locales[language], { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
+  return new Intl.DateTimeFormat(localeOf(language), { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
     .format(time)
     .replace(/^0(?=\d)/, '');
 }
@@ -149,13 +132,12 @@ export function formatMeasure(
   { measure, unit }: Pick<Goal, 'measure' | 'unit'>,
   value: number,
 ): string {
-  const locale = locales[language];
   const figure = value === 0 ? 0 : value;
-  if (measure === 'percent') return new Intl.NumberFormat(locale, { style: 'percent', ...digits(1, 2) }).format(figure);
-  const plain = new Intl.NumberFormat(locale, digits(2, 3)).format(figure);
+  if (measure === 'percent') return numberFormat(language, { style: 'percent', ...digits(1, 2) }).format(figure);
+  const plain = numberFormat(language, digits(2, 3)).format(figure);
   if (measure === 'count') return plain;
   if (!isCurrency(unit)) return [plain, unit].filter(Boolean).join(' ');
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(language, {
     style: 'currency',
     currency: unit,
     minimumFractionDigits: value % 1 === 0 ? 0 : 2,
@@ -178,7 +160,7 @@ function formatDayAs(language: Language, day: string, options: Intl.DateTimeForm
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !year || !month || !date) return '';
   // Date.UTC would take the years 0 to 99 for those of the last century, and Intl writes them with two digits.
   const time = new Date(0).setUTCFullYear(year, month - 1, date);
-  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' })
+  return dayFormat(language, options)
     .formatToParts(time)
     .map(({ type, value }) => (type === 'year' && options.year !== '2-digit' ? value.padStart(4, '0') : value))
     .join('');

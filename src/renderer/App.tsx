@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { createTranslator } from '../i18n/translator.ts';
-import { localeOf } from '../i18n/format.ts';
+import { localeOf } from '../i18n/formats.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { FollowDesktop } from './FollowDesktop.tsx';

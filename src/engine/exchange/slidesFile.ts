@@ -2,7 +2,7 @@
 // that each Office has, since a presentation carries none.
 import PptxGenJS from 'pptxgenjs';
 import type { Language } from '../../domain/record/languages.ts';
-import { localeOf } from '../../i18n/format.ts';
+import { localeOf } from '../../i18n/formats.ts';
 import {
   edge,
   heightOf,

@@ -2,7 +2,8 @@
 import type { Week } from '../../domain/activities/weeks.ts';
 import { weekNumber } from '../../domain/activities/calendar.ts';
 import type { Language } from '../../domain/record/workshop.ts';
-import { formatNumber, formatPercent, localeOf } from '../../i18n/format.ts';
+import { formatNumber, formatPercent } from '../../i18n/format.ts';
+import { dayFormat, numberFormat } from '../../i18n/formats.ts';
 import { numberWord } from '../../i18n/numberWords.ts';
 import type { Translate } from '../../i18n/translator.ts';
 
@@ -37,11 +38,7 @@ export function weekWord(t: Translate, week: string): string {
 }
 
 export function money(language: Language, value: number): string {
-  return new Intl.NumberFormat(localeOf(language), {
-    style: 'currency',
-    currency: 'EUR',
-    maximumFractionDigits: 0,
-  }).format(value);
+  return numberFormat(language, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(value);
 }
 
 /** "24. Nov.", "24 Nov". */
@@ -72,5 +69,5 @@ export function monthShort(language: Language, month: string): string {
 function dayAs(language: Language, day: string, options: Intl.DateTimeFormatOptions): string {
   const time = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(time)) return '';
-  return new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(time);
+  return dayFormat(language, options).format(time);
 }

@@ -8,7 +8,8 @@ import {
   type GoalMeasure,
 } from '../../domain/partnership/goals.ts';
 import { sides } from '../../domain/people/participants.ts';
-import { isCurrency, localeOf } from '../../i18n/format.ts';
+import { isCurrency } from '../../i18n/format.ts';
+import { localeOf } from '../../i18n/formats.ts';
 import { useSession } from '../session/hooks.ts';
 import { LabelledText } from '../fields/LabelledText.tsx';
 import { PersonField } from '../fields/PersonField.tsx';

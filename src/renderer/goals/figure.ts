@@ -1,6 +1,7 @@
 // A value of a goal written large: few digits, and in smaller type what they count.
 import type { Goal } from '../../domain/partnership/goals.ts';
-import { formatMeasure, formatNumber, isCurrency, localeOf } from '../../i18n/format.ts';
+import { formatMeasure, formatNumber, isCurrency } from '../../i18n/format.ts';
+import { numberFormat } from '../../i18n/formats.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Language } from '../../domain/record/workshop.ts';
 
@@ -43,6 +44,6 @@ export function wholeFigure(language: Language, of: Measured, value: number): st
 
 function currencySign(language: Language, unit: string): string {
   if (!isCurrency(unit)) return unit.trim();
-  const parts = new Intl.NumberFormat(localeOf(language), { style: 'currency', currency: unit }).formatToParts(1);
+  const parts = numberFormat(language, { style: 'currency', currency: unit }).formatToParts(1);
   return parts.find(({ type }) => type === 'currency')?.value ?? unit;
 }

@@ -1,6 +1,6 @@
 // When something was changed, as people say it: "today, 17:12", "yesterday, 17:12", else the day.
 import type { Language } from '../../domain/record/workshop.ts';
-import { localeOf } from '../../i18n/format.ts';
+import { localeOf } from '../../i18n/formats.ts';
 import type { Translate } from '../../i18n/translator.ts';
 
 export function formatRelativeTime(t: Translate, language: Language, time: number, now = Date.now()): string {

@@ -1,7 +1,7 @@
 // What has changed in the plan since it was signed, counted in words.
 import type { PlanChange } from '../../domain/plan/planChanges.ts';
 import type { Language } from '../../domain/record/workshop.ts';
-import { localeOf } from '../../i18n/format.ts';
+import { localeOf } from '../../i18n/formats.ts';
 import { numberWord } from '../../i18n/numberWords.ts';
 import type { Translate } from '../../i18n/translator.ts';
 

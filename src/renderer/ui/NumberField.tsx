@@ -13,7 +13,7 @@ import {
 } from 'react-aria-components/NumberField';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { use, useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import { localeOf } from '../../i18n/format.ts';
+import { localeOf } from '../../i18n/formats.ts';
 import { useLanguage } from './language.ts';
 import { isRightNumber, lettersSentence, numberSentence, type NumberBounds } from './numberProblem.ts';
 import { useTranslation } from './translation.tsx';

@@ -2,6 +2,7 @@
 // large the room is, or no audience view is open.
 import { useTranslation } from '../ui/translation.tsx';
 import { useSession } from '../session/hooks.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { useSettings } from '../settings/SettingsContext.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { legibility } from '../ui/roomLegibility.ts';
@@ -17,7 +18,7 @@ export function LegibilityNotice() {
   if (!settings.room || !(part > 0)) return null;
   const { height, needed, isEnough } = legibility(settings.room, part);
   if (isEnough) return null;
-  const figure = (value: number) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
+  const figure = (value: number) => formatNumber(language, value, 1);
   return (
     <p className={styles.notice} role="status" data-legibility>
       {t('app.audience.tooSmall', {
