@@ -15,7 +15,6 @@ export const longFunctions: LongFunctions = {
   'src/renderer/activities/ActivitiesSection.tsx ActivitiesSection': markup,
   'src/renderer/activities/ActivityFields.tsx ActivityFields': markup,
   'src/renderer/activities/Calendar.tsx Calendar': markup,
-  'src/renderer/activities/CalendarView.tsx CalendarView': markup,
   'src/renderer/activities/SalesKnows.tsx SalesKnows': markup,
   'src/renderer/activities/SlotsSide.tsx SlotsSide': markup,
   'src/renderer/activities/WeekDialog.tsx WeekDialog': markup,

@@ -2,8 +2,9 @@
 // It is dragged as a whole, by its ends, and moved by keyboard.
 import { useDraggable } from '@dnd-kit/core';
 import { IconAlertTriangle, IconCheck, IconEyeOff } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { memo, useRef } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
+import type { Activity } from '../../domain/activities/activities.ts';
 import { concernsSales, isNewsOverdue } from '../../domain/activities/salesFirst.ts';
 import { TermWords, useTermAttributes } from '../fields/TermWords.tsx';
 import { useLanguage } from '../ui/language.ts';
@@ -18,24 +19,86 @@ export const rowHeight = 50;
 /** Px from the top of its row to a bar. */
 export const barTop = 6;
 
+/** An element's attribute that says which part of the bar is taken there. */
+const gripAttribute = 'data-grip';
+
+/** What a drag of a bar carries: the activity, and what of it was taken. */
+export interface Taken {
+  readonly activity: Activity;
+  readonly grip: { readonly current: Grip };
+}
+
 export interface ActivityBarProps {
   readonly bar: Bar;
   readonly isInConflict: boolean;
-  readonly onKeyDown: (event: KeyboardEvent, bar: Bar) => void;
+  /** Px of a day. */
+  readonly dayWidth: number;
 }
 
-export function ActivityBar({ bar, isInConflict, onKeyDown }: ActivityBarProps) {
-  const { activity, left, width, row, words } = bar;
+export function ActivityBar({ bar, isInConflict, dayWidth }: ActivityBarProps) {
+  const { activity, row, words, isMarked } = bar;
+  const { isReadOnly } = useActivities();
+  const grip = useRef<Grip>('bar');
+  const drag = useDraggable({
+    id: `bar:${activity.id}`,
+    data: { activity, grip } satisfies Taken,
+    disabled: isReadOnly,
+  });
+  const { x, y, width } = placeInHand(bar, grip.current, drag.transform, dayWidth);
+  return (
+    <div
+      // A transform of this very element is not taken for a layout that has shifted under the hand.
+      ref={drag.setNodeRef}
+      className={styles.place}
+      style={{
+        left: bar.left,
+        top: row * rowHeight + barTop,
+        ...(x === 0 && y === 0 ? {} : { transform: `translate(${x}px, ${y}px)` }),
+      }}
+      data-activity-place={activity.id}
+      data-hint={`bar:${activity.id}`}
+      data-dragging={drag.isDragging || undefined}
+      onPointerDownCapture={({ target }) => {
+        const taken =
+          target instanceof Element ? target.closest(`[${gripAttribute}]`)?.getAttribute(gripAttribute) : null;
+        grip.current = taken === 'start' || taken === 'end' ? taken : 'bar';
+      }}
+    >
+      <BarBody
+        activity={activity}
+        width={width}
+        words={words}
+        isMarked={isMarked}
+        isInConflict={isInConflict}
+        listeners={drag.listeners}
+      />
+    </div>
+  );
+}
+
+/** How far a bar is from its place while it is held, in px, by whole days, and how wide it is. */
+function placeInHand({ width }: Bar, grip: Grip, moved: { x: number; y: number } | null, dayWidth: number) {
+  if (!moved || dayWidth <= 0) return { x: 0, y: 0, width };
+  const by = Math.round(moved.x / dayWidth) * dayWidth;
+  if (grip === 'end') return { x: 0, y: 0, width: Math.max(dayWidth, width + by) };
+  if (grip === 'bar') return { x: by, y: moved.y, width };
+  const cut = Math.min(by, width - dayWidth);
+  return { x: cut, y: 0, width: width - cut };
+}
+
+interface BarBodyProps extends Pick<Bar, 'activity' | 'width' | 'words' | 'isMarked'> {
+  readonly isInConflict: boolean;
+  readonly listeners: ReturnType<typeof useDraggable>['listeners'];
+}
+
+/** Stays as it is while one scrolls through the weeks: only its place changes then. */
+const BarBody = memo(function BarBody(props: BarBodyProps) {
+  const { activity, width, words, isMarked, isInConflict, listeners } = props;
   const view = useActivities();
   const { t } = useTranslation();
   const language = useLanguage();
   const { id, side, isCancelled } = activity;
   const title = activity.title || t('words.untitled');
-  const drag = useDraggable({
-    id: `bar:${id}`,
-    data: { activity, grip: 'bar' satisfies Grip },
-    disabled: view.isReadOnly,
-  });
   const spoken = [
     t('activities.barSpoken', {
       title,
@@ -50,15 +113,8 @@ export function ActivityBar({ bar, isInConflict, onKeyDown }: ActivityBarProps) 
   const isUrgent = isNewsOverdue(activity, view.planning.capacity.noticeDays, view.today);
   const ofTerms = useTermAttributes(activity.title);
   return (
-    <div
-      className={styles.place}
-      style={{ left, top: row * rowHeight + barTop }}
-      data-activity-place={id}
-      data-hint={`bar:${id}`}
-      data-dragging={drag.isDragging || undefined}
-    >
+    <>
       <button
-        ref={drag.setNodeRef}
         type="button"
         className={styles.bar}
         style={{ width }}
@@ -72,8 +128,7 @@ export function ActivityBar({ bar, isInConflict, onKeyDown }: ActivityBarProps) 
         {...ofTerms}
         aria-current={view.opened === id ? 'true' : undefined}
         onClick={() => view.open(id)}
-        onKeyDown={(event) => onKeyDown(event, bar)}
-        {...(drag.listeners ?? {})}
+        {...(listeners ?? {})}
       >
         {side !== 'sales' && <span className={styles.marketing} aria-hidden />}
         {side !== 'marketing' && <span className={styles.sales} aria-hidden />}
@@ -84,28 +139,33 @@ export function ActivityBar({ bar, isInConflict, onKeyDown }: ActivityBarProps) 
         {...(words === 'inside' ? { style: { width } } : {})}
         aria-hidden
       >
-        <BarWords bar={bar} />
+        <BarWords activity={activity} isMarked={isMarked} />
       </span>
       {!view.isReadOnly && (
         <>
-          <BarEnd bar={bar} grip="start" at={-3} />
-          <BarEnd bar={bar} grip="end" at={width - 7} />
+          {/* Narrow bars have only the one at their end. */}
+          {width >= 24 && <BarEnd grip="start" at={-3} listeners={listeners} />}
+          <BarEnd grip="end" at={width - 7} listeners={listeners} />
         </>
       )}
-    </div>
+    </>
   );
-}
+});
 
-/** A place at which an end is taken; narrow bars have only the one at their end. */
-function BarEnd({ bar: { activity, width }, grip, at }: { bar: Bar; grip: Grip; at: number }) {
-  const drag = useDraggable({ id: `${grip}:${activity.id}`, data: { activity, grip } });
-  if (grip === 'start' && width < 24) return null;
+/** A place at which an end is taken. */
+function BarEnd({ grip, at, listeners }: { grip: Grip; at: number } & Pick<BarBodyProps, 'listeners'>) {
   return (
-    <span ref={drag.setNodeRef} className={styles.end} style={{ left: at }} {...(drag.listeners ?? {})} aria-hidden />
+    <span
+      className={styles.end}
+      style={{ left: at }}
+      {...{ [gripAttribute]: grip }}
+      {...(listeners ?? {})}
+      aria-hidden
+    />
   );
 }
 
-function BarWords({ bar: { activity, isMarked } }: { bar: Bar }) {
+function BarWords({ activity, isMarked }: Pick<Bar, 'activity' | 'isMarked'>) {
   const { stages, people, planning, today } = useActivities();
   const { t } = useTranslation();
   const stage = stages.find(({ id }) => id === activity.stageId);

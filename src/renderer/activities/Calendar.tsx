@@ -4,6 +4,7 @@ import {
   DndContext,
   MouseSensor,
   TouchSensor,
+  useDndMonitor,
   useDroppable,
   useSensor,
   useSensors,
@@ -21,19 +22,18 @@ import {
 } from '../../domain/activities/activities.ts';
 import { dayNumber, weekOfDay } from '../../domain/activities/calendar.ts';
 import { conflictsOf, firstEnding } from '../../domain/activities/conflicts.ts';
-import { monthOfLeads } from '../../domain/activities/inflow.ts';
 import { computeWeeks, pastWeek } from '../../domain/activities/weeks.ts';
 import { useSession } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';
 import { TeamMark } from '../ui/TeamMark.tsx';
-import { ActivityBar, rowHeight } from './ActivityBar.tsx';
+import { ActivityBar, rowHeight, type Taken } from './ActivityBar.tsx';
 import { useActivities, type Activities } from './activityEntries.ts';
-import { keyMove, movedBy, type Days, type Grip } from './barMoves.ts';
+import { keyMove, movedBy, type Days } from './barMoves.ts';
+import { CalendarHeads } from './CalendarHeads.tsx';
 import {
   dayColumns,
   daysMoved,
   firstMonday,
-  monthColumns,
   placeOf,
   weekColumns,
   type Period,
@@ -42,9 +42,10 @@ import {
 } from './calendarScale.ts';
 import { ConflictLines } from './ConflictLines.tsx';
 import { Dock } from './Dock.tsx';
-import { countWord, dayAndMonth, monthName, monthShort, numericDay } from './figureWords.ts';
+import { dayAndMonth } from './figureWords.ts';
 import { laneUnder } from './laneUnder.ts';
-import { lanesBySide, lanesByStage, type Bar, type Lane } from './lanes.ts';
+import { lanesBySide, lanesByStage, spansOfDays, type Lane } from './lanes.ts';
+import { remembered } from './remembered.ts';
 import { useWidth } from './useWidth.ts';
 import styles from './Calendar.module.css';
 
@@ -66,19 +67,21 @@ export function Calendar({ period, zoom, isByStage }: CalendarProps) {
   const width = useWidth(days);
   const [spoken, setSpoken] = useState('');
   const keepFocus = useFocusKept(view.activities);
-  const [held, setHeld] = useState<(Days & { readonly title: string }) | null>(null);
   const sensors = useSensors(useSensor(MouseSensor, mouseOptions), useSensor(TouchSensor, touchOptions));
   const { activities, stages } = view;
   const conflicts = useMemo(() => conflictsOf(activities), [activities]);
+  const marked = useMemo(() => firstEnding(conflicts, activities), [conflicts, activities]);
+  const spans = useMemo(() => spansOfDays(activities), [activities]);
   const lanes = useMemo(() => {
-    const drawn = { activities, marked: firstEnding(conflicts, activities), period, width };
+    const drawn = { spans, marked, period, width };
     return isByStage ? lanesByStage(drawn, stages) : lanesBySide(drawn);
-  }, [activities, conflicts, stages, period, width, isByStage]);
+  }, [spans, marked, stages, period, width, isByStage]);
   const inConflict = useMemo(
     () => new Set(conflicts.flatMap(({ firstId, secondId }) => [firstId, secondId])),
     [conflicts],
   );
   const columns = useMemo(() => weekColumns(period), [period]);
+  const dayWidth = width / (period.last - period.first + 1);
   const weeks = useShownWeeks(view, period, columns);
   const place = (activity: Activity, next: Days, side: ActivitySide) => {
     if (!session.run(moveActivity, { id: activity.id, ...next, side }).ok) return;
@@ -91,13 +94,8 @@ export function Calendar({ period, zoom, isByStage }: CalendarProps) {
       }),
     );
   };
-  const target = ({ active, delta }: DragMoveEvent | DragEndEvent) => {
-    const { activity, grip } = active.data.current as { activity: Activity; grip: Grip };
-    return { activity, grip, next: movedBy(activity, grip, daysMoved(period, width, delta.x)) };
-  };
   const drop = (event: DragEndEvent) => {
-    setHeld(null);
-    const { activity, grip, next } = target(event);
+    const { activity, grip, next } = takenTo(event, period, width);
     const lane = lanes.find(({ id }) => `lane:${id}` === event.over?.id);
     const side = grip === 'bar' && lane?.side ? lane.side : activity.side;
     const isMoved = next.startsOn !== activity.startsOn || next.endsOn !== activity.endsOn || side !== activity.side;
@@ -105,8 +103,11 @@ export function Calendar({ period, zoom, isByStage }: CalendarProps) {
     if (grip === 'bar' && lane && lane.side === null && (lane.stage?.id ?? null) !== activity.stageId)
       session.run(updateActivity, { id: activity.id, values: { stageId: lane.stage?.id ?? null } });
   };
-  const onKeyDown = (event: KeyboardEvent, { activity }: Bar) => {
-    if (view.isReadOnly || event.ctrlKey || event.metaKey) return;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (view.isReadOnly || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLElement)) return;
+    const id = event.target.dataset['activity'];
+    const activity = activities.find((each) => each.id === id);
+    if (!activity) return;
     const move = keyMove(event);
     if (move) {
       event.preventDefault();
@@ -127,19 +128,9 @@ export function Calendar({ period, zoom, isByStage }: CalendarProps) {
   const zone = { from: placeOf(period, today), to: placeOf(period, today + view.planning.capacity.noticeDays) };
   return (
     <div className={styles.calendar} data-zoom={zoom}>
-      <Heads period={period} zoom={zoom} today={today} />
-      <DndContext
-        sensors={sensors}
-        collisionDetection={laneUnder}
-        autoScroll={false}
-        onDragMove={(event) => {
-          const { activity, next } = target(event);
-          setHeld({ ...next, title: activity.title });
-        }}
-        onDragCancel={() => setHeld(null)}
-        onDragEnd={drop}
-      >
-        <div className={styles.lanes} role="group" aria-label={t('activities.calendar')}>
+      <CalendarHeads period={period} zoom={zoom} today={today} />
+      <DndContext sensors={sensors} collisionDetection={laneUnder} autoScroll={false} onDragEnd={drop}>
+        <div className={styles.lanes} role="group" aria-label={t('activities.calendar')} onKeyDown={onKeyDown}>
           <div className={styles.backdrop} aria-hidden>
             <div ref={days} className={styles.days}>
               {zoom === 'month'
@@ -168,20 +159,13 @@ export function Calendar({ period, zoom, isByStage }: CalendarProps) {
                   key={bar.activity.id}
                   bar={bar}
                   isInConflict={inConflict.has(bar.activity.id)}
-                  onKeyDown={onKeyDown}
+                  dayWidth={dayWidth}
                 />
               ))}
             </LaneRow>
           ))}
           <ConflictLines conflicts={conflicts} lanes={lanes} />
-          {held && (
-            <p className={styles.held} role="status">
-              {t('activities.dragTo', {
-                from: dayAndMonth(language, held.startsOn),
-                to: dayAndMonth(language, held.endsOn),
-              })}
-            </p>
-          )}
+          <HeldDays period={period} width={width} />
         </div>
       </DndContext>
       <Dock weeks={weeks} from={weekOfDay(today)} zoom={zoom} columnWidth={width / columns.length} />
@@ -189,6 +173,35 @@ export function Calendar({ period, zoom, isByStage }: CalendarProps) {
         {spoken}
       </p>
     </div>
+  );
+}
+
+/** Where a held activity would stand. */
+function takenTo({ active, delta }: DragMoveEvent | DragEndEvent, period: Period, width: number) {
+  const { activity, grip } = active.data.current as Taken;
+  const next = movedBy(activity, grip.current, daysMoved(period, width, delta.x));
+  return { activity, grip: grip.current, next };
+}
+
+/** The days that a held activity would have; a part of its own, so that nothing else is drawn anew while it moves. */
+function HeldDays({ period, width }: { period: Period; width: number }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [days, setDays] = useState('');
+  useDndMonitor({
+    onDragMove(event) {
+      const { startsOn, endsOn } = takenTo(event, period, width).next;
+      setDays(t('activities.dragTo', { from: dayAndMonth(language, startsOn), to: dayAndMonth(language, endsOn) }));
+    },
+    onDragCancel: () => setDays(''),
+    onDragEnd: () => setDays(''),
+  });
+  return (
+    days !== '' && (
+      <p className={styles.held} role="status">
+        {days}
+      </p>
+    )
   );
 }
 
@@ -207,86 +220,20 @@ function useFocusKept(drawn: unknown): (id: string) => void {
 /** Ten years: farther ahead nobody plans. */
 const mostWeeks = 520;
 
+/** Weeks that are computed ahead at once when one scrolls beyond those that are known. */
+const weeksAhead = 26;
+
 /** As computed where they are to come, however far one has scrolled; what is over has no load. */
 function useShownWeeks({ computed, shown, today }: Activities, { last }: Period, columns: readonly WeekColumn[]) {
-  return useMemo(() => {
-    const needed = Math.min(mostWeeks, Math.ceil((last + 1 - firstMonday(today)) / 7));
-    const all = needed > computed.length ? computeWeeks(shown, today, needed) : computed;
-    const known = new Map(all.map((week) => [week.week, week]));
-    return columns.map(({ week }) => known.get(week) ?? pastWeek(shown, week));
-  }, [computed, shown, today, last, columns]);
-}
-
-function Heads({ period, zoom, today }: { period: Period; zoom: Zoom; today: number }) {
-  const { shown } = useActivities();
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const now = placeOf(period, today);
-  return (
-    <div className={styles.heads}>
-      <div className={styles.headDays}>
-        {monthColumns(period).map(({ month, from, to }) => {
-          const { inflow, target } = monthOfLeads(shown, month);
-          const words =
-            inflow === null
-              ? ''
-              : target === null
-                ? t('activities.plannedOnly', { mql: countWord(language, inflow) })
-                : t('activities.planned', { mql: countWord(language, inflow), target: countWord(language, target) });
-          return (
-            <div
-              key={month}
-              className={styles.month}
-              style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }}
-              data-month={month}
-            >
-              {to - from > 0.03 && (
-                <div>
-                  <h3>
-                    {to - from < 0.1 ? monthShort(language, month) : monthName(language, month, month.endsWith('-01'))}
-                  </h3>
-                  {to - from > 0.12 && <span>{words}</span>}
-                </div>
-              )}
-              {zoom === 'year' && to - from > 0.06 && inflow !== null && (
-                <span className={styles.coverage} title={words}>
-                  {target === null
-                    ? t('activities.plannedShortOnly', { mql: countWord(language, inflow) })
-                    : t('activities.plannedShort', {
-                        mql: countWord(language, inflow),
-                        target: countWord(language, target),
-                      })}
-                </span>
-              )}
-            </div>
-          );
-        })}
-        {zoom === 'quarter' &&
-          weekColumns(period).map(({ week, monday, from }) => (
-            <span key={week} className={styles.day} style={{ left: `${from * 100}%` }}>
-              {numericDay(language, monday)}
-            </span>
-          ))}
-        {zoom === 'month' &&
-          dayColumns(period).map(({ day, weekday, from, to }) => (
-            <span
-              key={day}
-              className={styles.day}
-              data-each
-              data-monday={weekday === 0 || undefined}
-              style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }}
-            >
-              {Number(day.slice(8))}
-            </span>
-          ))}
-        {now >= 0 && now < 1 && (
-          <span className={styles.today} style={{ left: `${now * 100}%` }}>
-            {t('activities.today')}
-          </span>
-        )}
-      </div>
-    </div>
-  );
+  const away = Math.ceil((last + 1 - firstMonday(today)) / 7);
+  const needed = Math.min(mostWeeks, Math.ceil(away / weeksAhead) * weeksAhead);
+  const isBeyond = away > computed.length;
+  const known = useMemo(() => {
+    const all = isBeyond ? computeWeeks(shown, today, needed) : computed;
+    return new Map(all.map((week) => [week.week, week]));
+  }, [computed, shown, today, needed, isBeyond]);
+  const past = useMemo(() => remembered((week: string) => pastWeek(shown, week)), [shown]);
+  return useMemo(() => columns.map(({ week }) => known.get(week) ?? past(week)), [known, past, columns]);
 }
 
 function LaneRow({ lane: { id, side, stage, rows, count }, children }: { lane: Lane; children: ReactNode }) {

@@ -1,6 +1,15 @@
 // The calendar with its headline, the choice of the period, and the steps through time.
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  memo,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type Dispatch,
+  type KeyboardEvent,
+  type SetStateAction,
+} from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { mayInform, concernsSales } from '../../domain/activities/salesFirst.ts';
 import { useSession } from '../session/hooks.ts';
@@ -19,19 +28,11 @@ import styles from './CalendarView.module.css';
 
 export function CalendarView() {
   const view = useActivities();
-  const session = useSession();
-  const actor = useStore(session.actor);
-  const { t } = useTranslation();
-  const language = useLanguage();
   const [zoom, setZoom] = useState<Zoom>('quarter');
   const [isByStage, setByStage] = useState(false);
   const [monday, setMonday] = useState(() => firstMonday(view.today));
   const element = useRef<HTMLDivElement>(null);
   const period = useMemo(() => periodFrom(monday, zoom), [monday, zoom]);
-  const standing = { ...view, planning: view.shown };
-  const toInform = nextToInform(view);
-  const mayTell = toInform !== undefined && mayInform(session.workshop.doc, actor, toInform);
-  const move = (weeks: number) => setMonday((now) => now + weeks * 7);
   useEffect(() => {
     const shown = element.current;
     // Passive listeners must not keep the page from scrolling, and React's are.
@@ -46,7 +47,8 @@ export function CalendarView() {
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
-    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') move(event.key === 'ArrowLeft' ? -1 : 1);
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
+      setMonday((now) => now + (event.key === 'ArrowLeft' ? -7 : 7));
     else if (event.key === 'Home') setMonday(firstMonday(view.today));
     else return;
     event.preventDefault();
@@ -54,57 +56,82 @@ export function CalendarView() {
   return (
     // Keys for whatever in it has the focus; everything they do has a button as well.
     <div ref={element} className={styles.view} onKeyDown={onKeyDown}>
-      <header className={styles.head}>
-        <h2 className={styles.headline}>{calendarHeadline({ t, language }, standing)}</h2>
-        <p className={styles.lead}>{calendarLead({ t, language }, standing)}</p>
-        {!view.isReadOnly && toInform && mayTell && (
-          <div className={styles.inform}>
-            <Button icon={<TeamMark mark="sales" size={13} />} onPress={() => view.inform([toInform.id])}>
-              {t('activities.inform')}
-            </Button>
-          </div>
-        )}
-        <div className={styles.tools}>
-          <Select
-            label={t('activities.rows.label')}
-            isLabelHidden
-            value={isByStage ? 'stage' : 'side'}
-            options={[
-              { value: 'side', label: t('activities.rows.side') },
-              { value: 'stage', label: t('activities.rows.stage') },
-            ]}
-            onChange={(next) => setByStage(next === 'stage')}
-          />
-          <SegmentedChoice
-            label={t('activities.zoom.label')}
-            isLabelHidden
-            value={zoom}
-            options={zooms.map((value) => ({ value, label: t(`activities.zoom.${value}`) }))}
-            onChange={setZoom}
-          />
-          <div className={styles.steps}>
-            <IconButton
-              label={t('activities.earlier')}
-              keys="←"
-              icon={<IconChevronLeft size={18} stroke={1.75} />}
-              onPress={() => move(zoom === 'year' ? -4 : -1)}
-            />
-            <Button look="quiet" onPress={() => setMonday(firstMonday(view.today))}>
-              {t('activities.today')}
-            </Button>
-            <IconButton
-              label={t('activities.later')}
-              keys="→"
-              icon={<IconChevronRight size={18} stroke={1.75} />}
-              onPress={() => move(zoom === 'year' ? 4 : 1)}
-            />
-          </div>
-        </div>
-      </header>
+      <CalendarHead zoom={zoom} isByStage={isByStage} setZoom={setZoom} setByStage={setByStage} setMonday={setMonday} />
       <Calendar period={period} zoom={zoom} isByStage={isByStage} />
     </div>
   );
 }
+
+interface CalendarHeadProps {
+  readonly zoom: Zoom;
+  readonly isByStage: boolean;
+  readonly setZoom: (zoom: Zoom) => void;
+  readonly setByStage: (isByStage: boolean) => void;
+  readonly setMonday: Dispatch<SetStateAction<number>>;
+}
+
+/** Not drawn anew while one scrolls through the weeks. */
+const CalendarHead = memo(function CalendarHead(props: CalendarHeadProps) {
+  const { zoom, isByStage, setZoom, setByStage, setMonday } = props;
+  const view = useActivities();
+  const session = useSession();
+  const actor = useStore(session.actor);
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const standing = { ...view, planning: view.shown };
+  const toInform = nextToInform(view);
+  const mayTell = toInform !== undefined && mayInform(session.workshop.doc, actor, toInform);
+  const move = (weeks: number) => setMonday((now) => now + weeks * 7);
+  return (
+    <header className={styles.head}>
+      <h2 className={styles.headline}>{calendarHeadline({ t, language }, standing)}</h2>
+      <p className={styles.lead}>{calendarLead({ t, language }, standing)}</p>
+      {!view.isReadOnly && toInform && mayTell && (
+        <div className={styles.inform}>
+          <Button icon={<TeamMark mark="sales" size={13} />} onPress={() => view.inform([toInform.id])}>
+            {t('activities.inform')}
+          </Button>
+        </div>
+      )}
+      <div className={styles.tools}>
+        <Select
+          label={t('activities.rows.label')}
+          isLabelHidden
+          value={isByStage ? 'stage' : 'side'}
+          options={[
+            { value: 'side', label: t('activities.rows.side') },
+            { value: 'stage', label: t('activities.rows.stage') },
+          ]}
+          onChange={(next) => setByStage(next === 'stage')}
+        />
+        <SegmentedChoice
+          label={t('activities.zoom.label')}
+          isLabelHidden
+          value={zoom}
+          options={zooms.map((value) => ({ value, label: t(`activities.zoom.${value}`) }))}
+          onChange={setZoom}
+        />
+        <div className={styles.steps}>
+          <IconButton
+            label={t('activities.earlier')}
+            keys="←"
+            icon={<IconChevronLeft size={18} stroke={1.75} />}
+            onPress={() => move(zoom === 'year' ? -4 : -1)}
+          />
+          <Button look="quiet" onPress={() => setMonday(firstMonday(view.today))}>
+            {t('activities.today')}
+          </Button>
+          <IconButton
+            label={t('activities.later')}
+            keys="→"
+            icon={<IconChevronRight size={18} stroke={1.75} />}
+            onPress={() => move(zoom === 'year' ? 4 : 1)}
+          />
+        </div>
+      </div>
+    </header>
+  );
+});
 
 /** The opened activity, the most urgent one, or the next of which sales does not know. */
 export function nextToInform(view: Activities) {

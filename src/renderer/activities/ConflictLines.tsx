@@ -1,6 +1,6 @@
 // A line between two bars that meet the same customer at one time without sales knowing: behind all other bars and words,
 // with a dot at each of the two. One of them says it in its words.
-import { Fragment, useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Conflict } from '../../domain/activities/conflicts.ts';
 import { barTop, rowHeight } from './ActivityBar.tsx';
 import type { Bar, Lane } from './lanes.ts';
@@ -12,12 +12,13 @@ const half = 22;
 export function ConflictLines({ conflicts, lanes }: { conflicts: readonly Conflict[]; lanes: readonly Lane[] }) {
   const element = useRef<HTMLDivElement>(null);
   const tops = useLaneTops(element, lanes);
+  const bars = useMemo(
+    () => new Map(lanes.flatMap((lane) => lane.bars.map((bar) => [bar.activity.id, { bar, lane: lane.id }]))),
+    [lanes],
+  );
   const middleOf = (id: string): { readonly bar: Bar; readonly y: number } | undefined => {
-    for (const lane of lanes) {
-      const bar = lane.bars.find(({ activity }) => activity.id === id);
-      if (bar) return { bar, y: (tops.get(lane.id) ?? 0) + bar.row * rowHeight + barTop + half };
-    }
-    return undefined;
+    const found = bars.get(id);
+    return found && { bar: found.bar, y: (tops.get(found.lane) ?? 0) + found.bar.row * rowHeight + barTop + half };
   };
   return (
     <div ref={element} className={styles.conflicts}>

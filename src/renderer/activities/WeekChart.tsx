@@ -1,4 +1,5 @@
 // Week by week: slots as steps, what is left over, what is new, and what has no slot, with the load above each week.
+import { memo } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { weekNumber } from '../../domain/activities/calendar.ts';
 import { isSettled } from '../../domain/activities/overload.ts';
@@ -53,7 +54,9 @@ interface WeekColumnProps {
   readonly onOpen?: (week: string) => void;
 }
 
-function WeekColumn({ week, scale, isOver, isAccepted, isSmall, onOpen }: WeekColumnProps) {
+/** Stays as it is while one scrolls through the weeks. */
+const WeekColumn = memo(function WeekColumn(props: WeekColumnProps) {
+  const { week, scale, isOver, isAccepted, isSmall, onOpen } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const { capacity, left, fresh, noTime } = barOf(week, scale);
@@ -106,7 +109,7 @@ function WeekColumn({ week, scale, isOver, isAccepted, isSmall, onOpen }: WeekCo
       {content}
     </div>
   );
-}
+});
 
 /** Above the bar; where that would lie on the line of the slots, above the line. */
 function labelPlace(high: number, capacity: number, isBad: boolean): number {

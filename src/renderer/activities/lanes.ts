@@ -37,9 +37,26 @@ export interface Lane {
   readonly count: number;
 }
 
+/** An activity with its days, as numbers since 1970; those without a start have no place in the calendar. */
+export interface Span {
+  readonly activity: Activity;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Read once for all periods that are scrolled by. */
+export function spansOfDays(activities: readonly Activity[]): Span[] {
+  return activities.map((activity) => {
+    const { startsOn, endsOn } = activity;
+    return startsOn === ''
+      ? { activity, first: Number.NaN, last: Number.NaN }
+      : { activity, first: dayNumber(startsOn), last: dayNumber(endsOn) };
+  });
+}
+
 /** What the lanes are drawn of: `marked` are the ids of what meets another one and says so. */
 export interface Drawn {
-  readonly activities: readonly Activity[];
+  readonly spans: readonly Span[];
   readonly marked: ReadonlySet<string>;
   readonly period: Period;
   /** Px of the days. */
@@ -61,16 +78,13 @@ export function lanesByStage(drawn: Drawn, stages: readonly Stage[]): Lane[] {
   return homeless.count === 0 ? lanes : [...lanes, { ...homeless, side: null, stage: null }];
 }
 
-function laneOf(id: string, { activities, marked, period, width }: Drawn, isIn: (activity: Activity) => boolean) {
-  const inLane = activities.filter(isIn);
-  const shown = inLane.filter(
-    ({ startsOn, endsOn }) =>
-      startsOn !== '' && dayNumber(endsOn) >= period.first && dayNumber(startsOn) <= period.last,
-  );
-  const places = shown.map((activity) => {
+function laneOf(id: string, { spans, marked, period, width }: Drawn, isIn: (activity: Activity) => boolean) {
+  const inLane = spans.filter(({ activity }) => isIn(activity));
+  const shown = inLane.filter(({ first, last }) => last >= period.first && first <= period.last);
+  const places = shown.map(({ activity, first, last }) => {
     const isMarked = marked.has(activity.id);
-    const from = placeOf(period, dayNumber(activity.startsOn)) * width;
-    const to = placeOf(period, dayNumber(activity.endsOn) + 1) * width;
+    const from = placeOf(period, first) * width;
+    const to = placeOf(period, last + 1) * width;
     const left = Math.max(0, from);
     const barWidth = Math.max(8, Math.min(width, to) - left);
     const needed = wordsWidth(activity, isMarked);

@@ -6,7 +6,7 @@ import { computeWeeks, type Week } from '../../../src/domain/activities/weeks.ts
 import { readPlanning } from '../../../src/domain/activities/planning.ts';
 import { dayColumns, firstMonday, periodFrom } from '../../../src/renderer/activities/calendarScale.ts';
 import { laneUnder } from '../../../src/renderer/activities/laneUnder.ts';
-import { lanesBySide } from '../../../src/renderer/activities/lanes.ts';
+import { lanesBySide, spansOfDays } from '../../../src/renderer/activities/lanes.ts';
 import { sentencePlace } from '../../../src/renderer/activities/weekBars.ts';
 import { sampleToday, sampleWorkshop } from '../../domain/activitiesSample.ts';
 
@@ -18,7 +18,7 @@ const none: ReadonlySet<string> = new Set();
 /** All bars of the quarter that begins so many weeks after today, by title. */
 function barsFrom(weeks: number, width = 1132, marked = none) {
   const period = periodFrom(firstMonday(sampleToday) + weeks * 7, 'quarter');
-  const lanes = lanesBySide({ activities, marked, period, width });
+  const lanes = lanesBySide({ spans: spansOfDays(activities), marked, period, width });
   return new Map(lanes.flatMap(({ bars }) => bars).map((bar) => [bar.activity.title, bar]));
 }
 

@@ -1,0 +1,9 @@
+// A function of one key whose results are kept, for what is shown again with every week that one scrolls by.
+
+export function remembered<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, compute(key));
+    return known.get(key) as V;
+  };
+}
