@@ -106,8 +106,8 @@ async function refuseToken(session: Session, id: string): Promise<never> {
 function allowEdits({ mayEdit }: RelayState, session: Session, id: string, identity: Identity | undefined) {
   session.raiseLimit();
   if (!identity || identity.role === 'owner') return;
-  const allowances = session.engine === null ? mayEdit.window : mayEdit.engine;
-  session.mayEdit = () => allowances.take(`${id} ${identity.personId}`);
+  const ofPerson = session.engine === null ? mayEdit.window : mayEdit.engine;
+  session.mayEdit = () => ofPerson.take(`${id} ${identity.personId}`) && mayEdit.address.take(session.address);
 }
 
 /** Whose connection an update came by. */

@@ -68,8 +68,14 @@ export interface Relay {
   close(): Promise<boolean>;
 }
 
-/** Edits of one person; more than that are read later. Nobody types or drags so fast. */
-const edits = { burst: 2000, perSecond: 200 };
+/**
+ * Edits of one person; more than that are read later. Nobody types or drags so fast, and what is pasted, or was written
+ * while the room was away, comes as one.
+ */
+const edits = { burst: 200, perSecond: 40 };
+
+/** Edits of all people at one address, who may be one with many seats: a room of a hundred behind one works on. */
+const editsOfAddress = { burst: 400, perSecond: 200 };
 
 export function openRelay(options: RelayOptions): Relay {
   const state = openState(options);
@@ -130,6 +136,7 @@ function openState(options: RelayOptions): RelayState {
     mayEdit: {
       window: openSeatAllowances(edits),
       engine: openSeatAllowances({ burst: 4 * edits.burst, perSecond: 4 * edits.perSecond }),
+      address: openSeatAllowances(editsOfAddress),
     },
     isClosing: false,
   };

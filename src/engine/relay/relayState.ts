@@ -64,8 +64,8 @@ export interface RelayState {
    * is carried over once.
    */
   readonly former: Map<string, Uint8Array>;
-  /** Edits of one person, by whether a window or an engine sends them. */
-  readonly mayEdit: { readonly window: SeatAllowances; readonly engine: SeatAllowances };
+  /** Edits of one person, by whether a window or an engine sends them, and of all who come from one address. */
+  readonly mayEdit: Readonly<Record<'window' | 'engine' | 'address', SeatAllowances>>;
   isClosing: boolean;
 }
 
