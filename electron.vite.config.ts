@@ -123,6 +123,26 @@ function clocksThatNobodySets(): Plugin {
   };
 }
 
+/** Tells public/boot.js where the texts of each language are, so that they load beside the first script. */
+function textsAhead(): Plugin {
+  const catalogues = { de: 'src/i18n/german.ts', en: 'src/i18n/english.ts' };
+  return {
+    name: 'texts-ahead',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle }) {
+        const chunks = Object.values(bundle ?? {}).filter((each) => each.type === 'chunk');
+        const places = Object.entries(catalogues).map(([language, file]) => {
+          const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(file)));
+          if (!chunk || chunk.isEntry) throw new Error(`${file} has to be a script of its own.`);
+          return `data-${language}="/${chunk.fileName}"`;
+        });
+        return html.replace('src="/boot.js"', `src="/boot.js" ${places.join(' ')}`);
+      },
+    },
+  };
+}
+
 export default defineConfig({
   main: {
     plugins: [clocksThatNobodySets()],
@@ -168,6 +188,7 @@ export default defineConfig({
       cheapLocaleCheck(),
       compiledWhileLoading(),
       scriptsAsText(),
+      textsAhead(),
     ],
     build: {
       minify: 'oxc',

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { nanoid } from 'nanoid';
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Language } from '../domain/record/workshop.ts';
-import { translatorFor } from '../i18n/translator.ts';
+import { translatorFor } from '../i18n/translatorFor.ts';
 import { exportFormats, exportTables, posters, type ExportTable, figures } from '../protocol/exportForms.ts';
 import {
   type ImportedInto,

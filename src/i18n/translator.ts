@@ -1,12 +1,12 @@
 // Texts: one translator per language, with keys that the compiler knows.
 import { createInstance, type TFunction } from 'i18next';
-import type { Language } from '../domain/record/workshop.ts';
-import { languages } from '../domain/record/languages.ts';
-import { catalogues } from './catalogues.ts';
+import type { Language } from '../domain/record/languages.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { german } from './german.ts';
 import { isolated } from './isolate.ts';
 
 export type Translate = TFunction;
+export type Texts = Catalogue<typeof german>;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -15,18 +15,31 @@ declare module 'i18next' {
   }
 }
 
-/** An i18next instance that holds all languages and speaks `language`; ready at once, loads nothing. */
-export function createTranslator(language: Language) {
+/** An i18next instance that speaks one language; ready at once, loads nothing. */
+export function createTranslator(language: Language, catalogue: Texts) {
   const instance = createInstance({
     lng: language,
     fallbackLng: false,
     initAsync: false,
     // The one place at which values come into sentences: nothing is escaped, but what turns a sentence is isolated.
     interpolation: { escapeValue: true, escape: isolated },
-    resources: Object.fromEntries(languages.map((each) => [each, { translation: catalogues[each] }])),
+    resources: { [language]: { translation: catalogue } },
   });
   void instance.init();
   return instance;
+}
+
+export type Translator = ReturnType<typeof createTranslator>;
+
+/** Has a translator speak another language. */
+export async function speak(translator: Translator, language: Language, catalogue: Texts) {
+  translator.addResourceBundle(language, 'translation', catalogue);
+  await translator.changeLanguage(language);
+}
+
+/** The texts that a translator speaks now. */
+export function textsOf(translator: Translator): Texts {
+  return translator.getResourceBundle(translator.language, 'translation') as Texts;
 }
 
 /**
@@ -35,11 +48,11 @@ export function createTranslator(language: Language) {
  * and a board has hundreds of them.
  */
 export function plainText(
-  language: Language,
+  texts: Texts,
   key: string,
   values: Readonly<Record<string, unknown>> = {},
 ): string | undefined {
-  let found: unknown = catalogues[language];
+  let found: unknown = texts;
   for (const part of key.split('.'))
     found = typeof found === 'object' && found !== null ? Reflect.get(found, part) : undefined;
   if (typeof found !== 'string' || found.includes('$t(')) return undefined;
@@ -56,9 +69,4 @@ export function plainText(
   }
   // What the text does not name is meant for i18next.
   return Object.keys(values).every((name) => taken.has(name)) ? text : undefined;
-}
-
-/** The translate function of one language, for texts made outside the app: plan, command line, files. */
-export function translatorFor(language: Language): Translate {
-  return createTranslator(language).getFixedT(language);
 }

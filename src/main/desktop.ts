@@ -2,7 +2,7 @@
 import { app, dialog, shell } from 'electron';
 import { join } from 'node:path';
 import { findRunningEngine } from '../engine/engine.ts';
-import { translatorFor } from '../i18n/translator.ts';
+import { translatorFor } from '../i18n/translatorFor.ts';
 import type { WindowContext } from '../protocol/desktopApi.ts';
 import { openAppState, type AppState } from './appState.ts';
 import { openCommands } from './commands.ts';

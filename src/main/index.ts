@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { defaultDataDir } from '../engine/folder/dataFolder.ts';
 import { surviveClosedStreams } from '../engine/closedStreams.ts';
 import { languageOfSystem } from '../i18n/systemLanguage.ts';
-import { translatorFor } from '../i18n/translator.ts';
+import { translatorFor } from '../i18n/translatorFor.ts';
 import { runDesktop } from './desktop.ts';
 import { showLocalAddresses } from './directConnections.ts';
 import { catchFaults } from './faults.ts';

@@ -1,7 +1,8 @@
 // The menu in the language of the window, with the platform's own roles and keys. Items name commands; the window
 // carries them out.
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { translatorFor, type Translate } from '../i18n/translator.ts';
+import type { Translate } from '../i18n/translator.ts';
+import { translatorFor } from '../i18n/translatorFor.ts';
 import { menuChapters, type DesktopCommand, type MenuCommand, type WindowContext } from '../protocol/desktopApi.ts';
 import { exportFormats } from '../protocol/exportForms.ts';
 import { themes } from '../protocol/hostApi.ts';

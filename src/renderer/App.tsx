@@ -2,7 +2,7 @@
 // dialogs are scripts of their own.
 import { useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import type { createTranslator } from '../i18n/translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 import { localeOf } from '../i18n/formats.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FileDrop } from './FileDrop.tsx';
@@ -32,7 +32,7 @@ const LibraryVersions = later(() => import('./workshop/LibraryVersionsDialog.tsx
 
 export interface AppProps {
   readonly navigation: Navigation;
-  readonly translator: ReturnType<typeof createTranslator>;
+  readonly translator: Translator;
   readonly host: Host;
   /** Null in a browser. */
   readonly desktop: Desktop | null;

@@ -2,6 +2,7 @@
 import '../baseline/builtIns.ts';
 import './schemas.ts';
 import { createRoot } from './createRoot.ts';
+import { loadCatalogue } from '../i18n/loadCatalogue.ts';
 import { createTranslator } from '../i18n/translator.ts';
 import { App } from './App.tsx';
 import { openBrowserHost } from './host/browserHost.ts';
@@ -15,7 +16,7 @@ import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
 
-function start() {
+async function start() {
   // public/boot.js has said so in a sentence.
   if (document.documentElement.dataset['tooOld']) return;
   // Before anything else listens: to keys, and to the page that is left.
@@ -23,7 +24,8 @@ function start() {
   const drafts = openDrafts(window);
   void loadBoardFonts();
   const navigation = openNavigation();
-  const translator = createTranslator(firstLanguage(navigation.parameter('lang')));
+  const language = firstLanguage(navigation.parameter('lang'));
+  const translator = createTranslator(language, await loadCatalogue(language));
   const socketUrl = (path: string) => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${path}`;
   const host = openBrowserHost({ url: socketUrl('/host'), token: navigation.token });
   const desktop = openElectronHost(window.handschlag);
@@ -41,4 +43,7 @@ function start() {
 
 // Not from the script itself: where somebody looks on, the browser notes who opened a connection, and would read all of
 // the script once more.
-queueMicrotask(start);
+queueMicrotask(() => {
+  // The engine was gone before the texts had come.
+  start().catch(() => setTimeout(() => location.reload(), 2000));
+});

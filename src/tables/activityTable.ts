@@ -6,7 +6,7 @@ import { nameKey } from '../domain/people/participants.ts';
 import { isBlank } from '../domain/record/visibleText.ts';
 import type { Language } from '../domain/record/workshop.ts';
 import { catalogues, inAllLanguages } from '../i18n/catalogues.ts';
-import { translatorFor } from '../i18n/translator.ts';
+import { translatorFor } from '../i18n/translatorFor.ts';
 import { dayOfCell, numberOfCell } from './cellValues.ts';
 import { manyLines, oneLine, withoutApostrophe } from './cellText.ts';
 import { decodeText } from './encoding.ts';

@@ -5,7 +5,8 @@ import { owners } from '../domain/journey/touchpoints.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { PlanStage } from '../domain/plan/signedPlan.ts';
 import type { Language } from '../domain/record/workshop.ts';
-import { translatorFor, type Translate } from '../i18n/translator.ts';
+import type { Translate } from '../i18n/translator.ts';
+import { translatorFor } from '../i18n/translatorFor.ts';
 import { tableBytes } from './tableBytes.ts';
 import { oneLine } from './cellText.ts';
 

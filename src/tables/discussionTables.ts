@@ -3,7 +3,7 @@ import { sectionOfTarget } from '../domain/discussion/comments.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Language } from '../domain/record/workshop.ts';
 import { formatShortDay, formatTime } from '../i18n/format.ts';
-import { translatorFor } from '../i18n/translator.ts';
+import { translatorFor } from '../i18n/translatorFor.ts';
 import { tableBytes } from './tableBytes.ts';
 import { manyLines, oneLine } from './cellText.ts';
 

@@ -3,7 +3,8 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { Language } from '../domain/record/workshop.ts';
 import { differencesIn } from '../domain/blindMap/planDifferences.ts';
 import { formatPercent } from '../i18n/format.ts';
-import { translatorFor, type Translate } from '../i18n/translator.ts';
+import type { Translate } from '../i18n/translator.ts';
+import { translatorFor } from '../i18n/translatorFor.ts';
 import { tableBytes } from './tableBytes.ts';
 import { manyLines, oneLine } from './cellText.ts';
 

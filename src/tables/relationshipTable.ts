@@ -4,7 +4,7 @@ import { countStates, statesShown } from '../domain/relationship/rounds.ts';
 import { sides, type Team } from '../domain/people/participants.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Language } from '../domain/record/workshop.ts';
-import { translatorFor } from '../i18n/translator.ts';
+import { translatorFor } from '../i18n/translatorFor.ts';
 import { tableBytes } from './tableBytes.ts';
 import { oneLine } from './cellText.ts';
 

@@ -6,7 +6,7 @@ import { useKinds } from '../domain/terms/termUsage.ts';
 import type { CriterionKind } from '../domain/terms/terms.ts';
 import type { PlanTerm } from '../domain/terms/termsPart.ts';
 import { usesInWords } from '../i18n/termWords.ts';
-import { translatorFor } from '../i18n/translator.ts';
+import { translatorFor } from '../i18n/translatorFor.ts';
 import { tableBytes } from './tableBytes.ts';
 import { manyLines, oneLine } from './cellText.ts';
 

@@ -1,7 +1,7 @@
 // The weeks with what they ask of sales, as a table: for reading, never read back.
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Language } from '../domain/record/workshop.ts';
-import { translatorFor } from '../i18n/translator.ts';
+import { translatorFor } from '../i18n/translatorFor.ts';
 import { decimal, tableBytes } from './tableBytes.ts';
 
 const columns = ['week', 'inflow', 'leftBefore', 'capacity', 'load', 'waiting'] as const;

@@ -5,7 +5,7 @@ import { calendarText, type CalendarEvent } from '../../src/calendar/calendarTex
 import { activityEvent } from '../../src/calendar/activityEvents.ts';
 import { visitEvent, type CalendarVisit } from '../../src/calendar/visitEvents.ts';
 import { listActivities } from '../../src/domain/activities/activities.ts';
-import { translatorFor } from '../../src/i18n/translator.ts';
+import { translatorFor } from '../../src/i18n/translatorFor.ts';
 import { sampleWorkshop } from '../domain/activitiesSample.ts';
 
 const now = Date.parse('2026-11-24T16:05:09.123Z');

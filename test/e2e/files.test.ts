@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { seedWorkshop, workshopSeed } from '../../src/domain/document/seed.ts';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
 import { readTemplate } from '../../src/engine/workshops/templates.ts';
-import { translatorFor } from '../../src/i18n/translator.ts';
+import { translatorFor } from '../../src/i18n/translatorFor.ts';
 import { journeyScene } from '../../src/plan/pictures/journeyScene.ts';
 import { sceneSvg } from '../../src/plan/pictures/sceneSvg.ts';
 import { resourcesDir } from '../helpers/testEngine.ts';

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { translatorFor } from '../../src/i18n/translator.ts';
+import { translatorFor } from '../../src/i18n/translatorFor.ts';
 import type { DesktopApi } from '../../src/protocol/desktopApi.ts';
 import { callOver } from '../../src/protocol/rpc.ts';
 import { until } from '../helpers/relayClient.ts';

@@ -12,7 +12,7 @@ import { seedWorkshop, workshopSeed, type WorkshopSeedInput } from '../../src/do
 import type { Language } from '../../src/domain/record/workshop.ts';
 import { createFileSteps } from '../../src/engine/exchange/fileSteps.ts';
 import { readTemplate } from '../../src/engine/workshops/templates.ts';
-import { translatorFor } from '../../src/i18n/translator.ts';
+import { translatorFor } from '../../src/i18n/translatorFor.ts';
 import { figureNames, figureScene, type FigureName } from '../../src/plan/slides/figures.ts';
 import { journeyScene, pageScene } from '../../src/plan/pictures/journeyScene.ts';
 import { sceneSvg } from '../../src/plan/pictures/sceneSvg.ts';

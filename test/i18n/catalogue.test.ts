@@ -13,9 +13,11 @@ import {
   formatShortDay,
   formatSigned,
 } from '../../src/i18n/format.ts';
-import { plainText, translatorFor } from '../../src/i18n/translator.ts';
+import { catalogues } from '../../src/i18n/catalogues.ts';
+import { plainText } from '../../src/i18n/translator.ts';
+import { translatorFor } from '../../src/i18n/translatorFor.ts';
 
-const catalogues = { german: flatten(german), english: flatten(english) };
+const flat = { german: flatten(german), english: flatten(english) };
 
 function flatten(value: unknown, path = ''): Map<string, string> {
   if (typeof value === 'string') return new Map([[path, value]]);
@@ -33,17 +35,17 @@ const unique = (names: readonly string[]) => [...new Set(names)];
 
 describe('the catalogues', () => {
   it('have the same keys', () => {
-    expect([...catalogues.english.keys()].sort()).toEqual([...catalogues.german.keys()].sort());
-    expect(catalogues.german.size).toBeGreaterThan(60);
+    expect([...flat.english.keys()].sort()).toEqual([...flat.german.keys()].sort());
+    expect(flat.german.size).toBeGreaterThan(60);
   });
 
   it('use the same placeholders in both languages', () => {
-    for (const [key, text] of catalogues.german) {
-      expect(unique(placeholders(catalogues.english.get(key) ?? '')), key).toEqual(unique(placeholders(text)));
+    for (const [key, text] of flat.german) {
+      expect(unique(placeholders(flat.english.get(key) ?? '')), key).toEqual(unique(placeholders(text)));
     }
   });
 
-  it.each(Object.entries(catalogues))(
+  it.each(Object.entries(flat))(
     '%s: no text is empty, has blanks at its ends, straight quotation marks or broken placeholders',
     (_, texts) => {
       for (const [key, text] of texts) {
@@ -56,7 +58,7 @@ describe('the catalogues', () => {
   );
 
   it('German is written with true umlauts and German quotation marks', () => {
-    for (const [key, text] of catalogues.german) {
+    for (const [key, text] of flat.german) {
       expect((text.match(/„/g) ?? []).length, key).toBe((text.match(/“/g) ?? []).length);
       expect(text, key).not.toMatch(/\b(fuer|ueber|Uebergabe|koennen|muessen|aendern|loeschen|hinzufuegen)\b/i);
     }
@@ -64,30 +66,29 @@ describe('the catalogues', () => {
 
   it.each(['de', 'en'] as const)('%s: what is read without i18next is what i18next says', (language) => {
     const translate = translatorFor(language);
-    const keys = [...catalogues.german.keys()];
-    const plain = keys.filter((key) => plainText(language, key) !== undefined);
+    const keys = [...flat.german.keys()];
+    const plain = keys.filter((key) => plainText(catalogues[language], key) !== undefined);
     expect(plain.length).toBeGreaterThan(keys.length / 2);
-    for (const key of plain) expect(plainText(language, key), key).toBe(translate(key as 'app.undo'));
-    for (const key of keys.filter((key) => !plain.includes(key)))
-      expect(catalogues.german.get(key), key).toContain('{{');
-    for (const key of keys.filter((key) => catalogues.german.get(key)!.includes('{{')))
-      expect(plainText(language, key), key).toBeUndefined();
+    for (const key of plain) expect(plainText(catalogues[language], key), key).toBe(translate(key as 'app.undo'));
+    for (const key of keys.filter((key) => !plain.includes(key))) expect(flat.german.get(key), key).toContain('{{');
+    for (const key of keys.filter((key) => flat.german.get(key)!.includes('{{')))
+      expect(plainText(catalogues[language], key), key).toBeUndefined();
     const filled = keys.flatMap((key) => {
-      const names = [...catalogues.german.get(key)!.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name!);
+      const names = [...flat.german.get(key)!.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name!);
       const values = Object.fromEntries(names.map((name, at) => [name, at === 0 ? 'a "$1" & {{x}}' : 7]));
-      const text = plainText(language, key, values);
+      const text = plainText(catalogues[language], key, values);
       return names.length === 0 || text === undefined ? [] : [{ key, values, text }];
     });
     expect(filled.length).toBeGreaterThan(100);
     for (const { key, values, text } of filled) expect(text, key).toBe(translate(key as 'app.undo', values));
-    expect(plainText(language, 'journey.board.quoted', { title: 'A', lng: 'en' })).toBeUndefined();
-    expect(plainText(language, 'journey.board.quoted', { title: undefined })).toBeUndefined();
-    expect(plainText(language, 'app')).toBeUndefined();
-    expect(plainText(language, 'app.noSuchText')).toBeUndefined();
-    expect(plainText(language, 'words.touchpoints')).toBeUndefined();
+    expect(plainText(catalogues[language], 'journey.board.quoted', { title: 'A', lng: 'en' })).toBeUndefined();
+    expect(plainText(catalogues[language], 'journey.board.quoted', { title: undefined })).toBeUndefined();
+    expect(plainText(catalogues[language], 'app')).toBeUndefined();
+    expect(plainText(catalogues[language], 'app.noSuchText')).toBeUndefined();
+    expect(plainText(catalogues[language], 'words.touchpoints')).toBeUndefined();
   });
 
-  it.each(Object.entries(catalogues))('%s: every plural has both forms, and says how many', (_, texts) => {
+  it.each(Object.entries(flat))('%s: every plural has both forms, and says how many', (_, texts) => {
     const stems = unique(
       [...texts.keys()].filter((key) => /_(one|other)$/.test(key)).map((key) => key.replace(/_(one|other)$/, '')),
     );

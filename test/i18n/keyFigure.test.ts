@@ -1,6 +1,6 @@
 // A stage's key figure is read with what it is in, on the screen, in the plan and in the spreadsheet.
 import { expect, it } from 'vitest';
-import { translatorFor } from '../../src/i18n/translator.ts';
+import { translatorFor } from '../../src/i18n/translatorFor.ts';
 import { keyFigureText } from '../../src/plan/text/keyFigure.ts';
 import { stageSheet } from '../../src/tables/workbook/journeySheets.ts';
 import { planOf, sampleSeed } from '../plan/planSeeds.ts';

@@ -8,7 +8,7 @@ import { listGaps } from '../../src/domain/plan/gaps.ts';
 import { listRounds } from '../../src/domain/relationship/rounds.ts';
 import { headlineOf, leadOf, steadySaid } from '../../src/domain/relationship/statement.ts';
 import { relationshipHeadline, relationshipLead } from '../../src/i18n/relationshipWords.ts';
-import { translatorFor } from '../../src/i18n/translator.ts';
+import { translatorFor } from '../../src/i18n/translatorFor.ts';
 import { writeRelationship } from '../../src/tables/relationshipTable.ts';
 import { done } from '../domain/peers.ts';
 import { answersOf, table, workshopWith } from '../domain/relationship/roundsOfTable.ts';

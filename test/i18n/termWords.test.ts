@@ -1,7 +1,7 @@
 // How a term is asked about in a definition duel: with the article that its name takes.
 import { expect, test } from 'vitest';
 import { withArticle } from '../../src/i18n/termWords.ts';
-import { translatorFor } from '../../src/i18n/translator.ts';
+import { translatorFor } from '../../src/i18n/translatorFor.ts';
 
 test.each([
   ['de', 'MQL', 'Was ist ein MQL? Schreib es in einem oder zwei Sätzen.'],

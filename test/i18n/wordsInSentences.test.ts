@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { formatAttainment, formatDay, formatShortDay } from '../../src/i18n/format.ts';
 import { isolated } from '../../src/i18n/isolate.ts';
 import { numberWord } from '../../src/i18n/numberWords.ts';
-import { plainText, translatorFor } from '../../src/i18n/translator.ts';
+import { catalogues } from '../../src/i18n/catalogues.ts';
+import { plainText } from '../../src/i18n/translator.ts';
+import { translatorFor } from '../../src/i18n/translatorFor.ts';
 
 const arabic = 'خطة التسويق 2026';
 const hebrew = 'תוכנית, 12';
@@ -15,7 +17,7 @@ describe('words that are written from right to left', () => {
     const wanted = `Handschlag-Plan \u2068${title}\u2069`;
     expect(t('plan.documentTitle', { title })).toBe(wanted);
     // The way that the app takes for most texts.
-    expect(plainText('de', 'plan.documentTitle', { title })).toBe(wanted);
+    expect(plainText(catalogues.de, 'plan.documentTitle', { title })).toBe(wanted);
   });
 
   test('everything else stays as it is, to the letter', () => {

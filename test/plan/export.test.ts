@@ -14,7 +14,7 @@ import { wrapUnmarked } from '../../src/engine/printing/pdfTagging.ts';
 import { exportPlan } from '../../src/engine/printing/planExport.ts';
 import { planSteps } from '../../src/engine/printing/planSteps.ts';
 import type { Shell } from '../../src/engine/printing/shell.ts';
-import { translatorFor } from '../../src/i18n/translator.ts';
+import { translatorFor } from '../../src/i18n/translatorFor.ts';
 import { hostileSeed } from './hostileTexts.ts';
 import { resourcesDir } from '../helpers/testEngine.ts';
 import { planOf, sampleSeed } from './planSeeds.ts';

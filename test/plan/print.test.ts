@@ -9,7 +9,7 @@ import { openChromiumShell } from '../../src/engine/printing/chromiumShell.ts';
 import { exportPlan } from '../../src/engine/printing/planExport.ts';
 import { planSteps } from '../../src/engine/printing/planSteps.ts';
 import type { Shell } from '../../src/engine/printing/shell.ts';
-import { translatorFor } from '../../src/i18n/translator.ts';
+import { translatorFor } from '../../src/i18n/translatorFor.ts';
 import { estimateHeights } from '../../src/plan/estimate.ts';
 import { planOf, sampleSeed, tokenSeed } from './planSeeds.ts';
 import { findFaults, type Expected } from './planFaults.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { WorkshopSeedInput } from '../../src/domain/document/seed.ts';
 import type { Owner } from '../../src/domain/journey/touchpoints.ts';
-import { translatorFor } from '../../src/i18n/translator.ts';
+import { translatorFor } from '../../src/i18n/translatorFor.ts';
 import { explanationOf, firstContactOf, statementOf } from '../../src/plan/front/statement.ts';
 import { planOf, sampleSeed } from './planSeeds.ts';
 

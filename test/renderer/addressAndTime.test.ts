@@ -1,6 +1,6 @@
 // Addresses of the app, and times as people say them.
 import { describe, expect, test } from 'vitest';
-import { translatorFor } from '../../src/i18n/translator.ts';
+import { translatorFor } from '../../src/i18n/translatorFor.ts';
 import { formatRelativeTime } from '../../src/renderer/library/relativeTime.ts';
 import { readPlace } from '../../src/renderer/base/navigation.ts';
 

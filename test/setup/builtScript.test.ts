@@ -26,3 +26,12 @@ it('does not have all locales read to check one', () => {
   expect(script.includes('Intl.getCanonicalLocales(')).toBe(true);
   expect(script.includes('DateTimeFormat.supportedLocalesOf')).toBe(false);
 });
+
+it('has the texts of one language only, which load beside it', () => {
+  const page = readFileSync(join(renderer, 'index.html'), 'utf8');
+  const german = /data-de="([^"]+)"/.exec(page)?.[1];
+  const english = /data-en="([^"]+)"/.exec(page)?.[1];
+  expect(readFileSync(join(renderer, german ?? 'no German'), 'utf8')).toContain('Rückgängig');
+  expect(readFileSync(join(renderer, english ?? 'no English'), 'utf8')).toContain('Undo');
+  expect(script.includes('Rückgängig')).toBe(false);
+});

@@ -9,7 +9,7 @@ import { seedWorkshop, workshopSeed } from '../../src/domain/document/seed.ts';
 import { buildPlan, type Plan } from '../../src/domain/plan/plan.ts';
 import { recordsOf } from '../../src/domain/record/collection.ts';
 import type { Language, Workshop } from '../../src/domain/record/workshop.ts';
-import { translatorFor } from '../../src/i18n/translator.ts';
+import { translatorFor } from '../../src/i18n/translatorFor.ts';
 import { renderMeasureHtml, renderPlanHtml } from '../../src/plan/renderPlanHtml.tsx';
 import { writeCustomer } from '../../src/tables/customerTable.ts';
 import { readTable } from '../../src/tables/readTable.ts';

@@ -13,7 +13,8 @@ import { stateOfVisit, storedVisit, type Visit } from '../../domain/everyday/vis
 import { openInUse } from '../../domain/plan/sectionsInUse.ts';
 import { dayOf } from '../../domain/record/part.ts';
 import type { Language } from '../../domain/record/workshop.ts';
-import { translatorFor, type Translate } from '../../i18n/translator.ts';
+import type { Translate } from '../../i18n/translator.ts';
+import { translatorFor } from '../../i18n/translatorFor.ts';
 import { closingDates } from './closingDates.ts';
 
 export interface CalendarChoice {

@@ -2,7 +2,7 @@
 // alone, so that they can run in a thread of their own (fileWorker.ts).
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Language } from '../../domain/record/workshop.ts';
-import { translatorFor } from '../../i18n/translator.ts';
+import { translatorFor } from '../../i18n/translatorFor.ts';
 import { planSlides } from '../../plan/slides/planSlides.ts';
 import { boundedPlan } from '../../plan/text/boundedPlan.ts';
 import { workshopTitle } from '../../plan/text/planText.ts';

@@ -6,7 +6,7 @@ import { buildPlan, type Plan } from '../../domain/plan/plan.ts';
 import { countForPlan } from '../../domain/plan/planSize.ts';
 import { signatureOf } from '../../domain/plan/signoff.ts';
 import { readDetails, type Language } from '../../domain/record/workshop.ts';
-import { translatorFor } from '../../i18n/translator.ts';
+import { translatorFor } from '../../i18n/translatorFor.ts';
 import { isTooLarge, mostRecords } from '../../plan/text/boundedPlan.ts';
 import type { ExportFormat, ExportTable } from '../../protocol/exportForms.ts';
 import type { ExportedFile, HostResult } from '../../protocol/hostApi.ts';

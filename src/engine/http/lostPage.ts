@@ -3,7 +3,7 @@
 // made up.
 import { createHash } from 'node:crypto';
 import { languages, usualLanguage, type Language } from '../../domain/record/languages.ts';
-import { translatorFor } from '../../i18n/translator.ts';
+import { translatorFor } from '../../i18n/translatorFor.ts';
 
 /** A whole page. @param accepted the header Accept-Language */
 export function lostPage(accepted: string | undefined): string {

@@ -2,7 +2,7 @@
 // the repaired PDF. Functions of data alone, so that they can run in a thread of their own (planWorker.ts).
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Language } from '../../domain/record/workshop.ts';
-import { translatorFor } from '../../i18n/translator.ts';
+import { translatorFor } from '../../i18n/translatorFor.ts';
 import { estimateHeights } from '../../plan/estimate.ts';
 import { softener } from '../../plan/text/hyphenation.ts';
 import { linkWords } from '../../plan/parts/linkWords.ts';

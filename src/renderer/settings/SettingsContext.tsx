@@ -4,7 +4,9 @@ import { nanoid } from 'nanoid';
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { languages, type Language } from '../../domain/record/languages.ts';
+import { loadCatalogue } from '../../i18n/loadCatalogue.ts';
 import { languageOfSystem } from '../../i18n/systemLanguage.ts';
+import { speak } from '../../i18n/translator.ts';
 import { settingsSchema, type Settings, type Theme } from '../../protocol/hostApi.ts';
 import { useHostConnection } from '../host/HostContext.tsx';
 import { useNavigation } from '../base/NavigationContext.ts';
@@ -84,7 +86,19 @@ function useLanguageOf(chosen: Language | null) {
   const language = chosen ?? systemLanguage();
   useEffect(() => {
     document.documentElement.lang = language;
-    if (i18n.language !== language) void i18n.changeLanguage(language);
+    if (i18n.language === language) return undefined;
+    let isWanted = true;
+    const change = () => {
+      loadCatalogue(language).then(
+        (catalogue) => (isWanted ? speak(i18n, language, catalogue) : undefined),
+        // The engine is away: once it is back, the texts come.
+        () => void setTimeout(() => isWanted && change(), 1000),
+      );
+    };
+    change();
+    return () => {
+      isWanted = false;
+    };
   }, [i18n, language]);
 }
 

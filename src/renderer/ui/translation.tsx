@@ -4,22 +4,16 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import { I18nextProvider, useTranslation as useI18next } from 'react-i18next';
 import { languages, usualLanguage, type Language } from '../../domain/record/languages.ts';
-import { plainText, type createTranslator, type Translate } from '../../i18n/translator.ts';
+import { plainText, textsOf, type Texts, type Translate, type Translator } from '../../i18n/translator.ts';
 
 interface Translation {
   readonly t: Translate;
-  readonly i18n: ReturnType<typeof createTranslator>;
+  readonly i18n: Translator;
 }
 
 const TranslationContext = createContext<Translation | null>(null);
 
-export function TranslationProvider({
-  translator,
-  children,
-}: {
-  translator: ReturnType<typeof createTranslator>;
-  children: ReactNode;
-}) {
+export function TranslationProvider({ translator, children }: { translator: Translator; children: ReactNode }) {
   return (
     <I18nextProvider i18n={translator}>
       <Present>{children}</Present>
@@ -29,7 +23,7 @@ export function TranslationProvider({
 
 function Present({ children }: { children: ReactNode }) {
   const { t, i18n } = useI18next();
-  const translation = useMemo(() => ({ t: remembering(t, shownLanguage(i18n)), i18n }), [t, i18n]);
+  const translation = useMemo(() => ({ t: remembering(t, textsOf(i18n)), i18n }), [t, i18n]);
   return <TranslationContext value={translation}>{children}</TranslationContext>;
 }
 
@@ -48,7 +42,7 @@ export function useTranslation(): Translation {
  * Texts without a value in them are looked up once; those with nothing but a number once for each number. Few need
  * i18next itself.
  */
-function remembering(translate: Translate, language: Language): Translate {
+function remembering(translate: Translate, texts: Texts): Translate {
   const known = new Map<string, unknown>();
   return new Proxy(translate, {
     apply(target, self, asked: unknown[]) {
@@ -57,7 +51,7 @@ function remembering(translate: Translate, language: Language): Translate {
       const name = nameOf(key, values);
       const text: unknown =
         (name === undefined ? undefined : known.get(name)) ??
-        plainText(language, key, values) ??
+        plainText(texts, key, values) ??
         Reflect.apply(target, self, asked);
       if (name !== undefined) known.set(name, text);
       return text;

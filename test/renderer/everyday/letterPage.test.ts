@@ -2,7 +2,7 @@
 // in it that somebody's words could turn into markup.
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { translatorFor } from '../../../src/i18n/translator.ts';
+import { translatorFor } from '../../../src/i18n/translatorFor.ts';
 import { letterPage, type Letter } from '../../../src/renderer/everyday/letter/letterPage.ts';
 
 const letter: Letter = {

@@ -2,7 +2,7 @@
 // that somebody's words could turn into markup.
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { translatorFor } from '../../../src/i18n/translator.ts';
+import { translatorFor } from '../../../src/i18n/translatorFor.ts';
 import { preworkPage } from '../../../src/renderer/facilitation/prework/preworkPage.ts';
 
 const question = { publicKey: 'A'.repeat(43), isAboutCustomers: false } as const;

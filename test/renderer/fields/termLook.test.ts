@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { setSections } from '../../../src/domain/record/workshop.ts';
 import { listTerms, termName } from '../../../src/domain/terms/terms.ts';
-import { translatorFor } from '../../../src/i18n/translator.ts';
+import { translatorFor } from '../../../src/i18n/translatorFor.ts';
 import { openTermLook, readNamedTerms } from '../../../src/renderer/fields/termLook.ts';
 import { done } from '../../domain/peers.ts';
 import { sample } from '../../domain/sample.ts';

@@ -2,7 +2,7 @@
 // check-in.
 import { describe, expect, it } from 'vitest';
 import type { CheckIn, Goal } from '../../../src/domain/partnership/goals.ts';
-import { translatorFor } from '../../../src/i18n/translator.ts';
+import { translatorFor } from '../../../src/i18n/translatorFor.ts';
 import { checkInErrors } from '../../../src/renderer/goals/checkInErrors.ts';
 import { commonCheckInDay, goalsBehind, goalsDueNext } from '../../../src/renderer/goals/dueGoals.ts';
 import { formatAttainment } from '../../../src/i18n/format.ts';

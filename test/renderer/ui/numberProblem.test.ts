@@ -1,6 +1,6 @@
 // What is said of a number that does not go, in both languages.
 import { expect, it, test } from 'vitest';
-import { translatorFor } from '../../../src/i18n/translator.ts';
+import { translatorFor } from '../../../src/i18n/translatorFor.ts';
 import { isRightNumber, lettersSentence, numberSentence } from '../../../src/renderer/ui/numberProblem.ts';
 
 test.each([

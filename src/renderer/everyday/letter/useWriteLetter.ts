@@ -5,7 +5,7 @@ import { listParticipants } from '../../../domain/people/participants.ts';
 import { dayOf } from '../../../domain/record/part.ts';
 import type { Question } from '../../../domain/questions/questions.ts';
 import { readDetails } from '../../../domain/record/workshop.ts';
-import { translatorFor } from '../../../i18n/translator.ts';
+import { translatorFor } from '../../../i18n/translatorFor.ts';
 import { useExporting } from '../../host/ExportContext.tsx';
 import { useSaveFile } from '../../host/useSaveFile.ts';
 import { useSession } from '../../session/hooks.ts';

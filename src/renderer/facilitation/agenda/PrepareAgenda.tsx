@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { templateNames, type TemplateName } from '../../../domain/facilitation/agendaTemplates.ts';
 import { addAgendaItem, setAgendaStart, useAgendaTemplate } from '../../../domain/facilitation/prepareAgenda.ts';
 import { readDetails, updateWorkshop, workshopDetails } from '../../../domain/record/workshop.ts';
-import { translatorFor } from '../../../i18n/translator.ts';
+import { translatorFor } from '../../../i18n/translatorFor.ts';
 import { capitalised, numberWord } from '../../../i18n/numberWords.ts';
 import { useQuery, useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -16,7 +16,7 @@ import {
 import { readDetails } from '../../../domain/record/workshop.ts';
 import { addChain, listTerms, terms, termName } from '../../../domain/terms/terms.ts';
 import { withArticle } from '../../../i18n/termWords.ts';
-import { translatorFor } from '../../../i18n/translator.ts';
+import { translatorFor } from '../../../i18n/translatorFor.ts';
 import { useExporting } from '../../host/ExportContext.tsx';
 import { useSaveFile } from '../../host/useSaveFile.ts';
 import { useAskQuestion, type Asked } from '../../questions/questionCalls.ts';

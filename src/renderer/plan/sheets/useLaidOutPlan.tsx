@@ -3,7 +3,7 @@
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { Language } from '../../../domain/record/workshop.ts';
-import { translatorFor } from '../../../i18n/translator.ts';
+import { translatorFor } from '../../../i18n/translatorFor.ts';
 import { softener } from '../../../plan/text/hyphenation.ts';
 import { MeasureDocument } from '../../../plan/MeasureDocument.tsx';
 import { paginate } from '../../../plan/paginate.ts';
