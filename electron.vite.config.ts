@@ -123,6 +123,28 @@ function clocksThatNobodySets(): Plugin {
   };
 }
 
+/** Notes what the first script is made of, for the test and the bench that look at it. */
+function firstScriptNoted(): Plugin {
+  return {
+    name: 'first-script-noted',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const chunks = Object.values(bundle).filter((each) => each.type === 'chunk');
+        const first = chunks.filter(({ isEntry, name }) => isEntry || name === 'react');
+        const packages = first
+          .flatMap(({ moduleIds }) => moduleIds)
+          .flatMap((id) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []);
+        const noted = {
+          bytes: first.reduce((sum, { code }) => sum + Buffer.byteLength(code), 0),
+          packages: [...new Set(packages)].sort(),
+        };
+        this.emitFile({ type: 'asset', fileName: 'first-script.json', source: JSON.stringify(noted, null, 2) });
+      },
+    },
+  };
+}
+
 /** Tells public/boot.js where the texts of each language are, so that they load beside the first script. */
 function textsAhead(): Plugin {
   const catalogues = { de: 'src/i18n/german.ts', en: 'src/i18n/english.ts' };
@@ -189,6 +211,7 @@ export default defineConfig({
       compiledWhileLoading(),
       scriptsAsText(),
       textsAhead(),
+      firstScriptNoted(),
     ],
     build: {
       minify: 'oxc',

@@ -2,6 +2,8 @@
 // 1920x1080, medians of several runs. Options: --runs 5, --seconds 20 (of each room), --only PART, --built FOLDER (a
 // build elsewhere than in out/). The parts `memory` (of the host, with --minutes 10) and `deaths` (of the relay, with
 // --times 20) run only when they are named.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { measureActivities, type ActivityFigures } from './activityFigures.ts';
@@ -50,6 +52,10 @@ const isWanted = (part: string) => values.only === '' || values.only === part;
 const engine = await startBenchEngine(values.built);
 try {
   if (isWanted('board')) {
+    const { bytes } = JSON.parse(readFileSync(join(values.built, 'renderer', 'first-script.json'), 'utf8')) as {
+      bytes: number;
+    };
+    print('the first script', { 'size, kB': String(Math.round(bytes / 1000)) });
     for (const cards of [1000, 3000]) {
       const id = engine.importCards(cards);
       const figures: BoardFigures[] = [];

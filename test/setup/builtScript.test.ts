@@ -27,6 +27,49 @@ it('does not have all locales read to check one', () => {
   expect(script.includes('DateTimeFormat.supportedLocalesOf')).toBe(false);
 });
 
+it('has nothing in it but these packages: what the journey does not need comes later', () => {
+  const { packages } = JSON.parse(readFileSync(join(renderer, 'first-script.json'), 'utf8')) as { packages: string[] };
+  expect(packages).toEqual([
+    // Dragging.
+    '@dnd-kit/accessibility',
+    '@dnd-kit/core',
+    '@dnd-kit/utilities',
+    // The live room: document, connection, presence, copy of one's own, questions to the host.
+    '@hocuspocus/common',
+    '@hocuspocus/provider',
+    // Components.
+    '@internationalized/date',
+    '@internationalized/string',
+    '@lifeomic/attempt',
+    // Digests of what was signed.
+    '@noble/hashes',
+    '@tabler/icons-react',
+    'birpc',
+    'canonicalize',
+    'clsx',
+    // The curve of the experience.
+    'd3-path',
+    'd3-shape',
+    'fractional-indexing',
+    'i18next',
+    'jittered-fractional-indexing',
+    'lib0',
+    'nanoid',
+    'react',
+    'react-aria',
+    'react-aria-components',
+    'react-dom',
+    'react-i18next',
+    'react-stately',
+    'scheduler',
+    'use-sync-external-store',
+    'y-indexeddb',
+    'y-protocols',
+    'yjs',
+    'zod',
+  ]);
+});
+
 it('has the texts of one language only, which load beside it', () => {
   const page = readFileSync(join(renderer, 'index.html'), 'utf8');
   const german = /data-de="([^"]+)"/.exec(page)?.[1];
