@@ -41,7 +41,9 @@ const gapsOf = ({ doc }: Workshop, kind: string) => listGaps(doc).filter((gap) =
 
 describe('comments', () => {
   it('say who wrote them and whom they name, and replies belong to the first', () => {
-    const workshop = seeded();
+    // One after the other: nobody writes two in one millisecond.
+    let time = Date.now();
+    const workshop: Workshop = { ...seeded(), now: () => (time += 1) };
     const id = done(
       workshop,
       addComment,

@@ -7,7 +7,7 @@ import { inflateSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { addParticipant, listParticipants } from '../../src/domain/people/participants.ts';
+import { addParticipant, listParticipants, updateParticipant } from '../../src/domain/people/participants.ts';
 import { answerQuestion } from '../../src/domain/questions/questionCommands.ts';
 import { openQuestionIn } from '../../src/domain/questions/questions.ts';
 import { seal as sealFor } from '../../src/domain/questions/sealing.ts';
@@ -141,6 +141,17 @@ async function answerAsBot({ name, team: side, state, word }: (typeof bots)[numb
   client.close();
 }
 
+/** Somebody's team is changed by the host. */
+async function moveTo(team: 'marketing' | 'sales', name: string) {
+  const client = openClient({ ...served, address: new URL(served.url).hostname }, id);
+  await client.synced();
+  const person = listParticipants(client.doc).find((each) => each.name === name)!;
+  const values = { id: person.id, values: { team } };
+  expect(execute(openWorkshop(client.doc), person.id, updateParticipant, values).ok).toBe(true);
+  await client.acknowledged();
+  client.close();
+}
+
 /** The bytes as they lie there, and all in them that was compressed: versions and workshop files are. */
 function readable(bytes: Buffer): Buffer {
   const parts = [bytes];
@@ -229,6 +240,13 @@ test('twelve people: asked, sealed, killed, revealed and exported', { timeout: 5
   // Changing it replaces it: nobody counts twice.
   await inDialog(joerg, 'Change the answer').click();
   await seal(joerg, "It's complicated", 'Zebra');
+  await answeredIs(anna, 12);
+
+  // Who changes the team meanwhile is told that the answer went along, and counts once.
+  for (const team of ['marketing', 'sales'] as const) {
+    await moveTo(team, 'Jörg Öztürk');
+    await joerg.getByText(`You are in ${team} now. Your sealed answer counts there.`).waitFor();
+  }
   await answeredIs(anna, 12);
 
   // Nothing of it is in any document, in what people show of themselves, on the disk, in a file or in a log.

@@ -31,8 +31,10 @@ test(
   'the head leads to every section by its English name, by keys and by the contents',
   { timeout: 120_000 },
   async () => {
-    const page = await openSection(app, sample, 'journey', 'en');
+    const page = await openSection(app, sample, 'goals', 'en');
     const at = (path: string) => page.waitForURL((url) => url.pathname === `/w/${sample}${path}`);
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Skip to content' }).and(page.locator(':focus')).waitFor();
     const links = { Customer: 'customer', Terms: 'terms', Agreements: 'agreements' } as const;
     for (const [name, section] of Object.entries(links)) {
       await page.getByRole('navigation').getByRole('link', { name }).click();
@@ -54,6 +56,11 @@ test(
       .waitFor();
     await page.keyboard.press('Enter');
     await at('');
+    await contents.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+k');
+    await contents.getByRole('combobox').fill('quokka');
+    await contents.getByText('Nothing found. Search for a word of the title.').waitFor();
+    await page.keyboard.press('Escape');
     await contents.waitFor({ state: 'detached' });
     expect(await headingsOfKeys(page)).toEqual(expect.arrayContaining(['On the board', 'Terms', 'Everywhere']));
   },
