@@ -90,6 +90,22 @@ describe('a text', () => {
       await vi.waitFor(async () => expect(await field(page).inputValue()).toBe('Our Newsletter日本'), patience);
   });
 
+  test('is written where it stood: the card keeps its height, and the field shows all lines', async () => {
+    const page = await open();
+    const ids = await page
+      .locator('[data-touchpoint-id]')
+      .evaluateAll((all) =>
+        all.filter((one) => one.clientHeight > 40).map((one) => one.getAttribute('data-touchpoint-id')),
+      );
+    const tall = page.locator(`[data-touchpoint-id="${ids[0]}"]`);
+    const { height } = (await tall.boundingBox())!;
+    await tall.dblclick();
+    const edited = page.locator('[data-editing]');
+    await edited.waitFor();
+    expect((await edited.boundingBox())!.height).toBeCloseTo(height, 0);
+    expect(await field(page).evaluate((own) => own.scrollHeight - own.clientHeight)).toBe(0);
+  });
+
   test('lines that are pasted into a title become one; Enter in a description makes a line', async () => {
     const page = await open();
     await card(page, 'Newsletter').dblclick();
