@@ -73,6 +73,13 @@ test('what is locked refuses on every way and says who can open it', async () =>
   const card = joerg.locator('[data-touchpoint-id]').first();
   const title = await card.innerText();
   const refusal = joerg.getByText('„Titel“ ist gesperrt. Anna Weber kann es öffnen.').first();
+  // In the panel the field cannot be written in, once the lock has come.
+  await card.focus();
+  await joerg.keyboard.press('Enter');
+  const field = joerg.locator('[data-panel] textarea').first();
+  await field.waitFor();
+  await expect.poll(() => field.evaluate((element: HTMLTextAreaElement) => element.readOnly)).toBe(true);
+  await joerg.keyboard.press('Escape');
   // On the board, by key.
   await card.focus();
   await joerg.keyboard.press('F2');
@@ -80,13 +87,6 @@ test('what is locked refuses on every way and says who can open it', async () =>
   await joerg.keyboard.press('Enter');
   await refusal.waitFor();
   expect(await card.innerText()).toBe(title);
-  // In the panel the field cannot be written in.
-  await card.focus();
-  await joerg.keyboard.press('Enter');
-  const field = joerg.locator('[data-panel] textarea').first();
-  await field.waitFor();
-  expect(await field.evaluate((element: HTMLTextAreaElement) => element.readOnly)).toBe(true);
-  await joerg.keyboard.press('Escape');
   // Pasted into a stage that is locked, and taken from it.
   await lock('Titel');
   await anna.getByRole('button', { name: 'Sperren', exact: true }).click();
