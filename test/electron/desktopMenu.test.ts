@@ -21,7 +21,8 @@ const isOn = (desktop: Desktop, id: string) =>
 describe('the menu', () => {
   it('speaks German, follows the language of the window, and has a name for every item', async () => {
     const desktop = running();
-    await mainPage(desktop);
+    // Who sees the menu sees the window with it: what is chosen before that has no window yet.
+    await (await mainPage(desktop)).getByRole('heading', { level: 1 }).waitFor();
     await until(async () => (await item(desktop, 'recent'))?.enabled === true, 'the recent workshops');
     expect(await heads(desktop)).toEqual(['Datei', 'Bearbeiten', 'Ansicht', 'Workshop', 'Hilfe']);
     await desktop.click('language-en');
