@@ -59,7 +59,7 @@ test(
     await contents.waitFor({ state: 'detached' });
     await page.keyboard.press('Control+k');
     await contents.getByRole('combobox').fill('quokka');
-    await contents.getByText('Nothing found. Search for a word of the title.').waitFor();
+    await contents.getByText('Nothing found. Search for a word of the title.').first().waitFor();
     await page.keyboard.press('Escape');
     await contents.waitFor({ state: 'detached' });
     expect(await headingsOfKeys(page)).toEqual(expect.arrayContaining(['On the board', 'Terms', 'Everywhere']));

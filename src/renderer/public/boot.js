@@ -54,14 +54,6 @@
   }
   var language = search.get('lang') || kept.language || (/^de/i.test(navigator.language) ? 'de' : 'en');
   document.documentElement.lang = language === 'en' ? 'en' : 'de';
-  // The texts of the language, which the app's script would ask for only once it runs (electron.vite.config.ts says where they are).
-  var texts = document.currentScript && document.currentScript.dataset[document.documentElement.lang];
-  if (texts) {
-    var ahead = document.createElement('link');
-    ahead.rel = 'modulepreload';
-    ahead.href = texts;
-    document.head.appendChild(ahead);
-  }
   // What src/baseline/builtIns.ts cannot add: a browser without it is from before 2022.
   if (!('noModule' in HTMLScriptElement.prototype) || typeof structuredClone !== 'function' || !Array.prototype.at) {
     document.documentElement.dataset.tooOld = 'true';
@@ -82,4 +74,14 @@
   // The first format of all has the browser read its tables, for twenty milliseconds, more on a slow
   // machine; now it waits for the script anyway.
   new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' });
+})();
+(function () {
+  // The texts of the language, which the app's script would ask for only once it runs (electron.vite.config.ts says where they are).
+  var texts = document.currentScript && document.currentScript.dataset[document.documentElement.lang];
+  if (texts) {
+    var ahead = document.createElement('link');
+    ahead.rel = 'modulepreload';
+    ahead.href = texts;
+    document.head.appendChild(ahead);
+  }
 })();
