@@ -45,7 +45,7 @@ import { Dock } from './Dock.tsx';
 import { dayAndMonth } from './figureWords.ts';
 import { laneUnder } from './laneUnder.ts';
 import { lanesBySide, lanesByStage, spansOfDays, type Lane } from './lanes.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../base/remembered.ts';
 import { useWidth } from './useWidth.ts';
 import styles from './Calendar.module.css';
 

@@ -6,7 +6,7 @@ import { useLanguage } from '../ui/language.ts';
 import { useActivities } from './activityEntries.ts';
 import { dayColumns, monthColumns, placeOf, weekColumns, type Period, type Zoom } from './calendarScale.ts';
 import { countWord, monthName, monthShort, numericDay } from './figureWords.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../base/remembered.ts';
 import styles from './Calendar.module.css';
 
 export interface CalendarHeadsProps {

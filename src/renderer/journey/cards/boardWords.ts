@@ -4,6 +4,7 @@ import { createContext, use, useMemo, useRef } from 'react';
 import { useTermLook, type TermLook } from '../../fields/termLook.ts';
 import { useTranslation } from '../../ui/translation.tsx';
 import { channels, evidences, owners, type Owner, type Touchpoint } from '../../../domain/journey/touchpoints.ts';
+import { remembered } from '../../base/remembered.ts';
 
 type BoardTerms = Pick<TermLook, 'parts' | 'idsIn' | 'spoken'>;
 
@@ -80,12 +81,12 @@ function describer(t: Translate, terms: BoardTerms | null): BoardWords['describe
     evidences.map((one) => [one, t('journey.board.evidenceIs', { evidence: t(`words.evidence.${one}`) })]),
   );
   const weight = [1, 2, 3].map((one) => t('journey.board.weightIs', { weight: one }));
-  const commentsAre = remembered((comments) =>
+  const commentsAre = remembered((comments: string) =>
     comments === ''
       ? ''
       : t(comments.endsWith('?') ? 'discussion.badgeQuestion' : 'discussion.badge', { count: parseInt(comments, 10) }),
   );
-  const leadIs = remembered((name) => t('journey.board.leadIs', { name }));
+  const leadIs = remembered((name: string) => t('journey.board.leadIs', { name }));
   return (touchpoint, lead, comments) =>
     [
       owner.get(touchpoint.place.owner),
@@ -98,14 +99,4 @@ function describer(t: Translate, terms: BoardTerms | null): BoardWords['describe
     ]
       .filter(Boolean)
       .join(', ');
-}
-
-/** Hundreds of cards name the same few people. */
-function remembered(translate: (name: string) => string): (name: string) => string {
-  const known = new Map<string, string>();
-  return (name) => {
-    const words = known.get(name) ?? translate(name);
-    known.set(name, words);
-    return words;
-  };
 }
