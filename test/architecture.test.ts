@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../src/i18n/english.ts';
 import { german } from '../src/i18n/german.ts';
 import { topLevelAwaits } from './architecture/awaitRules.ts';
-import { keysOf, keysUsed, missingKeys, unusedKeys } from './architecture/catalogueRules.ts';
+import { keysOf, keysUsed, missingKeys, otherLanguages, unusedKeys } from './architecture/catalogueRules.ts';
 import {
   barrelViolations,
   nameViolations,
@@ -116,6 +116,11 @@ describe('this project', () => {
   it('begins each file with what it is for', () => expect(openingViolations(files)).toEqual([]));
   it('keeps the top level clean', () => {
     expect(topLevelViolations(readdirSync(root), readFileSync(join(root, '.gitignore'), 'utf8'))).toEqual([]);
+  });
+  it('asks no window for another language than its own', () => {
+    expect(otherLanguages(files)).toEqual([]);
+    const asking = new Map([['src/renderer/Dialog.tsx', 'const translate = i18n.getFixedT(language);']]);
+    expect(otherLanguages(asking)).toHaveLength(1);
   });
   it('uses every text, and no text that does not exist', () => {
     const all = keysOf(german);

@@ -80,3 +80,12 @@ function questions(node: SyntaxNode | undefined): (string | RegExp)[] {
   const key = keyIn(node);
   return key === null ? [] : [key.key];
 }
+
+/** Places outside the texts' own folder that ask a window's translator for another language, of which it has no texts. */
+export function otherLanguages(files: SourceFiles): string[] {
+  return [...files].flatMap(([path, text]) =>
+    path.startsWith('src/') && isScript(path) && !path.startsWith('src/i18n/') && /\bgetFixedT\b|\blng:/.test(text)
+      ? [`${path}: translatorFor() knows all languages`]
+      : [],
+  );
+}

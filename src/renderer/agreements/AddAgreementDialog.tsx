@@ -1,5 +1,7 @@
 // Which agreement to add: a template of a common one, an empty one, or for a handover one that is there already.
+import { useMemo } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
+import { translatorFor } from '../../i18n/translatorFor.ts';
 import { addAgreement } from '../../domain/partnership/agreements.ts';
 import { addCoveringAgreement, type Handover } from '../../domain/partnership/handovers.ts';
 import { otherSide } from '../../domain/people/participants.ts';
@@ -26,10 +28,10 @@ export function AddAgreementDialog({ handover, onClose, onDone }: AddAgreementDi
   const session = useSession();
   const { touchpoints, agreements } = useAgreements();
   const { cover } = useDecideHandover();
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   // What is written into the plan is in the plan's language, whatever the app speaks.
   const { language } = readDetails(session.workshop.doc);
-  const translate = i18n.getFixedT(language);
+  const translate = useMemo(() => translatorFor(language), [language]);
   const from = handover && (touchpoints.get(handover.fromId)?.title || t('words.untitled'));
   const to = handover && (touchpoints.get(handover.toId)?.title || t('words.untitled'));
   const existing = handover ? agreements.filter(({ phase }) => phase !== 'ended') : [];
