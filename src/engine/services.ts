@@ -136,7 +136,7 @@ function ownDoors({ access, store }: KeptData, { rooms, failover }: LiveRooms, h
     hostFor: (credential, browser) => (access.isToken(credential) ? host : rooms.own.hostFor(credential, browser)),
     redeemCode: rooms.own.redeemCode,
     signalling: rooms.own.signalling,
-    proveHost: failover.prove,
+    proveHost: (id, nonce) => (rooms.own.isRoomOf(id) ? failover.prove(id, nonce) : null),
     addressesOf: rooms.addressesOf,
     mayFindAt: rooms.own.mayFindAt,
     arrivals: rooms.own.arrivals,
