@@ -7,7 +7,9 @@ import { cards } from '../../domain/cards/cards.ts';
 import type { CardsAnswer, SealedCard } from '../../domain/questions/hiddenAnswers.ts';
 import {
   envelopes,
+  getQuestion,
   isMapOfSides,
+  isOpen,
   listQuestions,
   questions,
   sealingOf,
@@ -19,6 +21,7 @@ import type { OwnAnswer } from '../questions/ownAnswers.ts';
 import { useStore } from '../base/store.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
+import { answerOfHost } from './answerOfHost.ts';
 import { useHidden } from './HiddenContext.ts';
 import { useSealOwn } from './useSealOwn.ts';
 import strip from '../questions/QuestionStrip.module.css';
@@ -47,6 +50,11 @@ export function OwnCopies() {
   const [late, setLate] = useState<readonly Late[]>([]);
   const [asking, setAsking] = useState<readonly Asking[]>([]);
   const looked = useRef(new Set<string>());
+  const hasLeft = useRef(false);
+  useEffect(() => {
+    hasLeft.current = false;
+    return () => void (hasLeft.current = true);
+  }, []);
 
   const end = useCallback(
     async (question: Question, key: string, copy: OwnAnswer) => {
@@ -67,15 +75,27 @@ export function OwnCopies() {
       const { id: questionId, publicKey } = question;
       const sealing = sealingOf(workshop.doc, questionId, place);
       if (sealing === 'current') return;
+      const one = { question, key, copy };
+      const without = (now: readonly Asking[]) => now.filter((other) => other.question.id !== questionId);
+      const ask = () => setAsking((now) => [...without(now), one]);
       // The first time on this device nobody else counts; later the host has to know the new computer.
-      const isFirst = sealing === 'first';
-      const confirmed = isFirst
-        ? null
-        : await host.confirmCounter({ id: workshopId, questionId, publicKey }).catch(() => null);
-      if (isFirst || (confirmed?.ok && confirmed.value)) await seal(questionId, key, copy, { isConfirmed: true });
-      else setAsking((now) => [...now.filter((one) => one.question.id !== questionId), { question, key, copy }]);
+      const answer =
+        sealing === 'first' ||
+        (await answerOfHost(() => host.confirmCounter({ id: workshopId, questionId, publicKey }), {
+          onAway: ask,
+          isOver: () => {
+            const now = getQuestion(workshop.doc, questionId);
+            const isSame = now !== undefined && isOpen(now) && now.publicKey === publicKey;
+            return hasLeft.current || !isSame || sealingOf(workshop.doc, questionId, place) !== sealing;
+          },
+        }));
+      if (answer === false) return ask();
+      setAsking(without);
+      // With what was written while the host was away.
+      const latest = (await own.read({ questionId, participantId: key })) ?? copy;
+      if (answer === true) await seal(questionId, key, latest, { isConfirmed: true });
     },
-    [workshop, workshopId, device, host, seal],
+    [workshop, workshopId, device, host, own, seal],
   );
 
   useEffect(() => {
