@@ -2,9 +2,10 @@
 // window, which shows nothing private.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { listParticipants } from '../../src/domain/people/participants.ts';
 import { violations, violationsInAllThemes } from '../helpers/accessibility.ts';
 import { startApp, type App } from '../helpers/app.ts';
-import { openedWorkshop } from '../helpers/openedWorkshop.ts';
+import { asAnother, openedWorkshop } from '../helpers/openedWorkshop.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -63,6 +64,8 @@ test('the facilitator runs the agenda by keys; the others and the screen follow'
 test('what is locked refuses on every way and says who can open it', async () => {
   const path = await newWorkshop('de');
   const anna = await app.open(`${path}/journey`, { lang: 'de', name: 'Anna Weber', team: 'marketing' });
+  // Who comes first facilitates: she is known before he comes.
+  await eventually(() => asAnother(app.engine, path, ({ doc }) => listParticipants(doc).length)).toBe(1);
   const joerg = await app.open(`${path}/journey`, { lang: 'de', name: 'Jörg Öztürk', team: 'sales' });
   for (const page of [anna, joerg]) await page.locator('[data-board][data-ready=true]').waitFor();
   const lock = async (what: string) => {
