@@ -71,6 +71,28 @@ const isRefused = async (client: TestClient) => {
   return reasons[0];
 };
 
+describe('a room that is not open yet', () => {
+  it('sends nobody away who comes too early, at an address that answers already', async () => {
+    const host = await start({ host: '127.0.0.2' });
+    const own = await withHost(host, async (client) => valueOf(await client.host.listWorkshops({}))[0]!.id);
+    const door = doorOf((await open(host, own)).invites!.edit.link);
+    await withHost(host, async (client) => valueOf(await client.host.closeRoom({ id: own })));
+    const ask = async () =>
+      (await fetch(`http://127.0.0.2:${host.port}/doc/${own}`, { headers: { Authorization: `Bearer ${door.token}` } }))
+        .status;
+    expect(await ask()).toBe(503);
+    const early = enter(door, own);
+    const refusals: string[] = [];
+    early.provider.on('authenticationFailed', ({ reason }: { reason: string }) => refusals.push(reason));
+    await until(() => early.closeCodes.length > 1, 'told to come again');
+    await open(host, own);
+    await early.synced();
+    expect(refusals).toEqual([]);
+    expect(new Set(early.closeCodes)).toEqual(new Set([1012]));
+    expect(await ask()).toBe(200);
+  });
+});
+
 describe('a room that is open', () => {
   it('listens on its own address only, knows its own workshop only, and is gone when it is closed', async () => {
     const host = await start();

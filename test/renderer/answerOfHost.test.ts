@@ -1,3 +1,4 @@
+// Asking a host that is away or has no answer yet.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { answerOfHost } from '../../src/renderer/hidden/answerOfHost.ts';
 

@@ -12,10 +12,19 @@ export interface Identity {
 export const owner: Identity = { role: 'owner', personId: 'host' };
 
 /**
- * Who a credential stands for in a workshop; null when it is nobody's. Each door of the engine has its own. `browser`:
- * see browserOf.
+ * Who a credential stands for in a workshop; null when it is nobody's, `closed` while the workshop is here and its room
+ * is not open: whoever comes then comes again. Each door of the engine has its own. `browser`: see browserOf.
  */
-export type Identify = (credential: string, workshopId: string, browser: string) => Identity | null;
+export type Identify = (credential: string, workshopId: string, browser: string) => Identity | 'closed' | null;
+
+export function isLetIn(identity: Identity | 'closed' | null): identity is Identity {
+  return identity !== null && identity !== 'closed';
+}
+
+/** Status of the answer to somebody who is not let in: not known, or not now. */
+export function statusOfStranger(identity: 'closed' | null): 401 | 503 {
+  return identity === 'closed' ? 503 : 401;
+}
 
 /**
  * The same for all windows of one browser on one computer, private ones included, as far as a request tells: a digest

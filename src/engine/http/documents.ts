@@ -6,7 +6,7 @@ import { planPolicy } from '../../plan/style/planPolicy.ts';
 import { largestFile } from '../../domain/record/largestFile.ts';
 import { roleHeader } from '../../protocol/roomApi.ts';
 import { bearerToken } from '../access/access.ts';
-import { browserOf } from '../access/identity.ts';
+import { browserOf, isLetIn, statusOfStranger } from '../access/identity.ts';
 import { answer } from './answer.ts';
 import type { Listener } from './listener.ts';
 import { mayBring } from './movedGuests.ts';
@@ -23,7 +23,7 @@ export async function readDocumentOrPlan(
 ) {
   const { doors, options } = listener;
   const identity = doors.identify(bearerToken(request.headers.authorization), id, browserOf(request));
-  if (!identity) return answer(response, 401);
+  if (!isLetIn(identity)) return answer(response, statusOfStranger(identity));
   const isPlan = kind === 'plan';
   const allowances = isPlan ? listener.plansRead : listener.documentsRead;
   if (identity.role !== 'owner' && !allowances.take(`${id} ${identity.personId}`)) return answer(response, 429);
@@ -53,7 +53,7 @@ async function mergeBody(
   const { doors, options } = listener;
   if (!mayBring(listener, request, response, id)) return 403;
   const identity = doors.identify(bearerToken(request.headers.authorization), id, browserOf(request));
-  if (!identity) return 401;
+  if (!isLetIn(identity)) return statusOfStranger(identity);
   if (identity.role === 'view') return 403;
   if (identity.role !== 'owner' && !listener.documentsBrought.take(`${id} ${identity.personId}`)) return 429;
   const update = await readBody(request, largestFile);

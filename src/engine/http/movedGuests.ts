@@ -2,7 +2,7 @@
 // itself, and takes it again when it has been loaded from here.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { bearerToken, isOwnOrigin } from '../access/access.ts';
-import { browserOf } from '../access/identity.ts';
+import { browserOf, isLetIn, statusOfStranger } from '../access/identity.ts';
 import { answer, answerJson } from './answer.ts';
 import type { Listener } from './listener.ts';
 import { readBody } from './requestBody.ts';
@@ -38,7 +38,8 @@ export async function leaveForArrival(
   const { doors } = listener;
   if (!mayBring(listener, request, response, id)) return answer(response, 403);
   const credential = bearerToken(request.headers.authorization);
-  if (!doors.identify(credential, id, browserOf(request))) return answer(response, 401);
+  const identity = doors.identify(credential, id, browserOf(request));
+  if (!isLetIn(identity)) return answer(response, statusOfStranger(identity));
   const body = await readBody(request, largestBag);
   if (!body) return answer(response, 413);
   const bag = JSON.stringify({ seat: credential.split('.')[1] ?? '', me: Buffer.from(body).toString('utf8') });

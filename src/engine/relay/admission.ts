@@ -2,7 +2,7 @@
 import { isTransactionOrigin, type Configuration } from '@hocuspocus/server';
 import { openPersonSteps } from '../../domain/document/personSteps.ts';
 import { isSeeded, openWorkshop } from '../../domain/record/workshop.ts';
-import type { Identity } from '../access/identity.ts';
+import { isLetIn, type Identity } from '../access/identity.ts';
 import { withDocument } from './liveDocuments.ts';
 import { Refused, tell, type ConnectionContext, type RelayState } from './relayState.ts';
 import { closeCodes, type Session } from './relaySession.ts';
@@ -21,7 +21,7 @@ export function admissionHooks(
     async onAuthenticate({ token, documentName, context, connectionConfig }) {
       const { session } = context;
       const identity = session.identify(token, documentName, session.browser);
-      if (!identity) return refuseToken(session, documentName);
+      if (!isLetIn(identity)) return refuseToken(session, documentName, identity);
       session.isAuthenticated = true;
       const isReadOnly = await withDocument(
         state,
@@ -40,7 +40,7 @@ export function admissionHooks(
       // While the document was being loaded, the person may have been removed or given another role.
       const { session, admitted } = connection.context;
       const now = admitted && session.identify(admitted.credential, documentName, session.browser);
-      if (now?.personId !== admitted?.identity.personId || now?.role !== admitted?.identity.role)
+      if (!admitted || !now || !isLetIn(now) || !isSameIdentity(now, admitted.identity))
         return connection.webSocket.close(closeCodes.comeAgain);
       const failure = loaded.storedOf(documentName)?.failure ?? '';
       if (failure !== '') connection.sendStateless(storageNoticeOf(failure));
@@ -95,8 +95,17 @@ export function documentHooks(
   };
 }
 
-async function refuseToken(session: Session, id: string): Promise<never> {
+function isSameIdentity(one: Identity, other: Identity): boolean {
+  return one.personId === other.personId && one.role === other.role;
+}
+
+async function refuseToken(session: Session, id: string, identity: 'closed' | null): Promise<never> {
   session.admissions.delete(id);
+  // Nothing is wrong with the token: the room is not open yet, or no longer.
+  if (identity === 'closed') {
+    session.close(closeCodes.comeAgain);
+    throw new Refused('closed');
+  }
   session.wrongTokens += 1;
   if (session.wrongTokens >= mostWrongTokens) session.close(closeCodes.refused);
   await pause(Math.min(100 * session.wrongTokens, 1000));

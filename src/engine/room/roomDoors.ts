@@ -76,8 +76,10 @@ export function openRoomDoors(options: RoomDoorsOptions): RoomDoors {
       signalling: signallingFor(workshopId),
     }),
     own: {
-      identify: (credential, workshopId, browser) =>
-        atOwnAddress().includes(workshopId) ? admit(workshopId, credential, browser) : null,
+      identify(credential, workshopId, browser) {
+        if (atOwnAddress().includes(workshopId)) return admit(workshopId, credential, browser);
+        return !isOpen(workshopId) && store.find(workshopId)?.upstream === null ? 'closed' : null;
+      },
       hostFor(credential, browser) {
         for (const workshopId of atOwnAddress()) {
           const found = guestHost(workshopId, credential, browser);

@@ -38,6 +38,8 @@ export async function fetchDocument(
         role: roleOf(answer.headers.get(roleHeader)),
       };
     if (answer.status === 401 || answer.status === 403) return { state: 'denied' };
+    // The room is not open yet.
+    if (answer.status === 503) return { state: 'away' };
     return { state: answer.status === 404 ? 'notFound' : 'unreadable' };
   } catch {
     return { state: 'away' };
