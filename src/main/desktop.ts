@@ -141,24 +141,30 @@ interface Served {
 function serve(desktop: Desktop, { origin, documentsDir, menu, quitting, say }: Served) {
   const { engine, printer, state, windows, commands, context, translate } = desktop;
   const awake = openWakefulness();
+  const follow = (next: WindowContext) => {
+    context.now = next;
+    awake.keep(next.workshop !== null);
+    followTheme(next.theme);
+    menu.renew();
+  };
   const service = createDesktopService({
     window: () => windows.main,
     state,
     commands,
     translate,
     documentsDir,
-    onContext(next) {
-      context.now = next;
-      awake.keep(next.workshop !== null);
-      followTheme(next.theme);
-      menu.renew();
-    },
+    onContext: follow,
     onSettled: quitting.settled,
     onWritten: remember,
     openAudience: windows.openAudience,
     print: async (workshopId, language) => printer.print(await readPlan(engine, workshopId, language)),
   });
-  serveWindow({ window: windows.main, origin, service, onProblem: say, onLoad: commands.forgetAsker });
+  const onLoad = () => {
+    commands.forgetAsker();
+    // Until the page that comes has said so, no workshop is open that could carry out what the menu offers for one.
+    if (context.now.workshop !== null) follow({ ...context.now, workshop: null });
+  };
+  serveWindow({ window: windows.main, origin, service, onProblem: say, onLoad });
 }
 
 /** A second start brings the window to the front and hands its files over, or was made to end this one. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { startApp, type App } from '../helpers/app.ts';
+import { valueOf, withHost } from '../helpers/testEngine.ts';
 import { violations } from '../helpers/accessibility.ts';
 
 const sample = (name: string) => fileURLToPath(new URL(`../samples/${name}`, import.meta.url));
@@ -156,6 +157,28 @@ describe('the library', () => {
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('menuitem', { name: 'Dark (projector)' }).click();
     await expect.poll(() => page.getAttribute('html', 'data-theme')).toBe('dark');
+  });
+
+  test('keeps what is chosen before the host has said what was chosen earlier', async () => {
+    const late: (() => void)[] = [];
+    let isHeld = true;
+    const page = await library('de');
+    await page.routeWebSocket(/\/host$/, (page) => {
+      const host = page.connectToServer();
+      host.onMessage((message) => (isHeld ? void late.push(() => page.send(message)) : page.send(message)));
+    });
+    await page.goto(`${app.engineUrl}/?early#token=${app.token}`);
+    await page.getByRole('button', { name: /^(Deutsch|English)$/ }).click();
+    await page.getByRole('menuitem', { name: /^(Dunkel|Dark) \(/ }).click();
+    await expect.poll(() => page.getAttribute('html', 'data-theme')).toBe('dark');
+    await expect.poll(() => late.length).toBeGreaterThan(1);
+    isHeld = false;
+    for (const deliver of late) deliver();
+    await page.getByRole('heading', { level: 3, name: 'Verpackungsmaschinen', exact: true }).waitFor();
+    expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+    await expect
+      .poll(() => withHost(app.engine, async ({ host }) => valueOf(await host.readSettings({})).theme))
+      .toBe('dark');
   });
 
   test('can be used with the keyboard alone', async () => {

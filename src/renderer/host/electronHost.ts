@@ -39,6 +39,8 @@ export function openElectronHost(channel: DesktopChannel | undefined): Desktop |
     methods.map((method) => [method, (input: never) => caller.call(method, input)]),
   ) as DesktopApi;
   let context: WindowContext = { language: 'de', theme: 'system', workshop: null };
+  /** A window that has loaded says it all: the main process knows the system's language, or what was here before. */
+  let isTold = false;
 
   const listen = async () => {
     for (;;) {
@@ -79,7 +81,8 @@ export function openElectronHost(channel: DesktopChannel | undefined): Desktop |
     },
     show(next) {
       const changed = { ...context, ...next };
-      if (JSON.stringify(changed) === JSON.stringify(context)) return;
+      if (isTold && JSON.stringify(changed) === JSON.stringify(context)) return;
+      isTold = true;
       context = changed;
       void api.showContext(changed).catch(() => undefined);
     },

@@ -1,7 +1,7 @@
 // What this machine remembers of its user: read from the host once, shown at once from the browser's copy, changed in
 // one place.
 import { nanoid } from 'nanoid';
-import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { languages, type Language } from '../../domain/record/languages.ts';
 import { loadCatalogue } from '../../i18n/loadCatalogue.ts';
@@ -34,6 +34,8 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
   const isConnected = useStore(host.isConnected);
   const [settings, setSettings] = useState(readCopy);
   const [isLoaded, setLoaded] = useState(false);
+  /** Chosen before the host has answered, by a menu or a dialog: the answer may be older, and the host away. */
+  const early = useRef<Partial<Settings>>({});
 
   useEffect(() => {
     if (!isConnected || isLoaded) return;
@@ -44,11 +46,12 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
         // A guest in a room keeps settings in this browser alone.
         if (!answer.ok) return answer.code === 'notAllowed' ? setLoaded(true) : undefined;
         const { device = settings.device, ...others } = answer.value;
-        const known = { ...others, device };
+        const chosen = { ...(answer.value.device === undefined ? { device } : {}), ...early.current };
+        const known = { ...others, device, ...chosen };
         setSettings(known);
         setLoaded(true);
         writeCopy(known);
-        if (answer.value.device === undefined) host.api.writeSettings({ device }).catch(() => undefined);
+        if (Object.keys(chosen).length > 0) host.api.writeSettings(chosen).catch(() => undefined);
       },
       () => undefined,
     );
@@ -63,6 +66,7 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
         ...(next.language === undefined ? [] : ['lang']),
         ...(next.theme === undefined ? [] : ['theme']),
       );
+      Object.assign(early.current, next);
       setSettings((now) => {
         const changed = { ...now, ...next };
         writeCopy(changed);
