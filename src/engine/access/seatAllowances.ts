@@ -9,14 +9,17 @@ export interface SeatAllowances {
 /** More people than any room holds; beyond that the oldest are forgotten. */
 const mostSeats = 1000;
 
-export function openSeatAllowances(limit: { readonly burst: number; readonly perSecond: number }): SeatAllowances {
+export function openSeatAllowances(
+  limit: { readonly burst: number; readonly perSecond: number },
+  now?: () => number,
+): SeatAllowances {
   const seats = new Map<string, Allowance>();
   return {
     take(seat) {
       const known = seats.get(seat);
       if (known) return known.take();
       if (seats.size >= mostSeats) seats.delete(seats.keys().next().value!);
-      const fresh = openAllowance(limit);
+      const fresh = openAllowance(limit, now);
       seats.set(seat, fresh);
       return fresh.take();
     },

@@ -112,11 +112,11 @@ async function refuseToken(session: Session, id: string, identity: 'closed' | nu
   throw new Refused('permission-denied');
 }
 
-function allowEdits({ mayEdit }: RelayState, session: Session, id: string, identity: Identity | undefined) {
+function allowEdits({ edits }: RelayState, session: Session, id: string, identity: Identity | undefined) {
   session.raiseLimit();
   if (!identity || identity.role === 'owner') return;
-  const ofPerson = session.engine === null ? mayEdit.window : mayEdit.engine;
-  session.mayEdit = () => ofPerson.take(`${id} ${identity.personId}`) && mayEdit.address.take(session.address);
+  const by = session.engine === null ? 'window' : 'engine';
+  session.mayEdit = edits.of({ person: `${id} ${identity.personId}`, by, address: session.address });
 }
 
 /** Whose connection an update came by. */

@@ -11,10 +11,10 @@ import type { PersonSteps } from '../../domain/document/personSteps.ts';
 import { largestFile } from '../../domain/record/largestFile.ts';
 import type { RoomEvent } from '../../protocol/roomApi.ts';
 import type { Identify, Identity } from '../access/identity.ts';
-import { openSeatAllowances } from '../access/seatAllowances.ts';
 import { openLoadedWorkshops, type OpenProblem } from '../workshops/loadedWorkshops.ts';
 import { acceptSocket } from './acceptSocket.ts';
 import { admissionHooks, documentHooks } from './admission.ts';
+import { openEditMeasures } from './editMeasures.ts';
 import { hold, readState, withDocument } from './liveDocuments.ts';
 import { merge, type MergeEnd } from './merging.ts';
 import { replaceDocument } from './newHistory.ts';
@@ -67,15 +67,6 @@ export interface Relay {
    */
   close(): Promise<boolean>;
 }
-
-/**
- * Edits of one person; more than that are read later. Nobody types or drags so fast, and what is pasted, or was written
- * while the room was away, comes as one.
- */
-const edits = { burst: 200, perSecond: 40 };
-
-/** Edits of all people at one address, who may be one with many seats: a room of a hundred behind one works on. */
-const editsOfAddress = { burst: 400, perSecond: 200 };
 
 export function openRelay(options: RelayOptions): Relay {
   const state = openState(options);
@@ -133,11 +124,7 @@ function openState(options: RelayOptions): RelayState {
     sockets: new Set(),
     steps: new Map(),
     former: new Map(),
-    mayEdit: {
-      window: openSeatAllowances(edits),
-      engine: openSeatAllowances({ burst: 4 * edits.burst, perSecond: 4 * edits.perSecond }),
-      address: openSeatAllowances(editsOfAddress),
-    },
+    edits: openEditMeasures(),
     isClosing: false,
   };
 }

@@ -5,8 +5,8 @@ import type { PersonSteps } from '../../domain/document/personSteps.ts';
 import { historyOf } from '../../domain/record/workshop.ts';
 import type { RoomNotice } from '../../protocol/roomApi.ts';
 import type { Identity } from '../access/identity.ts';
-import type { SeatAllowances } from '../access/seatAllowances.ts';
 import type { LoadedWorkshops, LoadedWorkshopsOptions } from '../workshops/loadedWorkshops.ts';
+import type { EditMeasures } from './editMeasures.ts';
 import type { Session, VisitingEngine } from './relaySession.ts';
 
 export interface RelayOptions extends Omit<LoadedWorkshopsOptions, 'keepFor' | 'notify'> {
@@ -64,8 +64,7 @@ export interface RelayState {
    * is carried over once.
    */
   readonly former: Map<string, Uint8Array>;
-  /** Edits of one person, by whether a window or an engine sends them, and of all who come from one address. */
-  readonly mayEdit: Readonly<Record<'window' | 'engine' | 'address', SeatAllowances>>;
+  readonly edits: EditMeasures;
   isClosing: boolean;
 }
 
