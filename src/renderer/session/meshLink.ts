@@ -13,7 +13,8 @@ export interface MeshLink {
   close(): void;
 }
 
-export function openMeshLink(doc: Y.Doc, signalUrl: string): MeshLink {
+/** @param load the script, which the host may be too busy ending to give: it is asked for again at its next notice */
+export function openMeshLink(doc: Y.Doc, signalUrl: string, load = () => import('./mesh.ts')): MeshLink {
   const mesh = createStore<Mesh | null>(null);
   const peers = createStore(0);
   let topic: string | null = null;
@@ -27,9 +28,14 @@ export function openMeshLink(doc: Y.Doc, signalUrl: string): MeshLink {
       mesh.get()?.close();
       mesh.set(null);
       if (next === null) return;
-      void import('./mesh.ts').then(({ joinMesh }) => {
-        if (topic === next && !isClosed) mesh.set(joinMesh({ doc, topic: next, signalUrl, peers }));
-      });
+      load().then(
+        ({ joinMesh }) => {
+          if (topic === next && !isClosed) mesh.set(joinMesh({ doc, topic: next, signalUrl, peers }));
+        },
+        () => {
+          if (topic === next) topic = null;
+        },
+      );
     },
     close() {
       isClosed = true;

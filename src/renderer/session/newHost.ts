@@ -87,7 +87,12 @@ export function lookForNewHost({ workshopId, credential, doc, notice, connection
     if (isAway() || !next?.host) return;
     known = next;
     // Loaded ahead, since later there is nobody to load it from.
-    void import('./hostProof.ts').then((loaded) => (checks = loaded));
+    if (!checks)
+      import('./hostProof.ts').then(
+        (loaded) => (checks = loaded),
+        // The host has just gone: it is asked for again at its next notice.
+        () => undefined,
+      );
     if (finder && addressesIn(known).join() === loadedFor) return look();
     loadedFor = addressesIn(known).join();
     finder?.terminate();
