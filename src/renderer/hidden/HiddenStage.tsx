@@ -8,8 +8,9 @@ import { useNavigation, useTarget, useWorkshopPlace } from '../base/NavigationCo
 import { useStore } from '../base/store.ts';
 import { useMe, useOpenQuestion } from '../questions/openQuestions.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
+import { fetchAhead } from '../base/fetchAhead.ts';
 import { firstChoice } from '../session/audience.ts';
-import { later } from '../ui/later.tsx';
+import { later, type Later } from '../ui/later.tsx';
 import type { AskingSection } from './AskTools.tsx';
 import { useHidden } from './HiddenContext.ts';
 
@@ -23,6 +24,13 @@ const AskTools = later(() => import('./AskTools.tsx'));
 
 const questionsOnly = [questions];
 
+/** What is answered in, and what the reveal shows: the host may be away by then. */
+const partsOf: Readonly<Record<string, readonly Later<never>[]>> = {
+  collection: [CollectPanel, GroupPage],
+  vote: [VotePanel, VotePage],
+  doubleMap: [MapPage, OverlayPage],
+};
+
 export function HiddenStage({ children }: { children: ReactNode }) {
   const { section = 'journey' } = useWorkshopPlace();
   const { shown, show } = useHidden();
@@ -34,6 +42,8 @@ export function HiddenStage({ children }: { children: ReactNode }) {
   const overlay = useRef<string | null>(null);
   const map = wanted === null ? undefined : lastMap(workshop.doc);
   useShowRevealed(all, section);
+  const asked = useOpenQuestion()?.question.kind ?? '';
+  useEffect(() => fetchAhead((partsOf[asked] ?? []).map(({ load }) => load)), [asked]);
   useEffect(() => {
     if (wanted === null || !map) return;
     overlay.current = wanted;

@@ -7,10 +7,12 @@ import { canContribute } from '../../domain/record/command.ts';
 import { isHiddenKind, sectionOfQuestion } from '../../domain/questions/hiddenAnswers.ts';
 import { mayModerate } from '../../domain/questions/questions.ts';
 import { sectionOfId } from '../../domain/record/sections.ts';
+import { fetchAhead } from '../base/fetchAhead.ts';
 import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useStore } from '../base/store.ts';
 import { useMe, useOpenQuestion, type OpenQuestion } from '../questions/openQuestions.ts';
 import { TimeLeft } from '../questions/TimeLeft.tsx';
+import { loadSealing } from '../questions/sealingScript.ts';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { later } from '../ui/later.tsx';
@@ -64,6 +66,7 @@ function Strip({ question, standing }: OpenQuestion) {
     if (isMap) show(question.id);
     else answer(question.id);
   }, [opensItself, isMap, show, answer, question.id]);
+  useEffect(() => fetchAhead([loadSealing]), []);
   const isOpenHere = answering === question.id || shown === question.id;
   return (
     <section

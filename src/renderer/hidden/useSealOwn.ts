@@ -10,6 +10,8 @@ import { useSession } from '../session/hooks.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { useHidden } from './HiddenContext.ts';
 import type { OwnAnswer } from '../questions/ownAnswers.ts';
+import { loadSealing } from '../questions/sealingScript.ts';
+import { answerOfHost } from './answerOfHost.ts';
 
 type SealOwn = (
   questionId: string,
@@ -26,19 +28,28 @@ export function useSealOwn(): SealOwn {
   const session = useSession();
   const toast = useToast();
   const { t } = useTranslation();
-  const { device } = useHidden();
+  const { device, own } = useHidden();
   return useCallback(
-    async (questionId, participantId, { answer, count, isDone }, { isConfirmed = false } = {}) => {
-      // A script of its own: few windows are ever asked.
-      const { seal } = await import('../../domain/questions/sealing.ts');
-      // As it is now: who counts may have changed while the script came.
-      const question = getQuestion(session.workshop.doc, questionId);
-      if (!question || !isOpen(question)) return false;
+    async (questionId, participantId, given, { isConfirmed = false } = {}) => {
+      const openNow = () => {
+        const now = getQuestion(session.workshop.doc, questionId);
+        return now && isOpen(now) ? now : null;
+      };
+      let wasAway = false;
+      const script = await answerOfHost(async () => ({ ok: true, value: await loadSealing() }) as const, {
+        onAway: () => (wasAway = true),
+        isOver: () => openNow() === null,
+      });
+      // As it is now: who counts may have changed while the script came, and what was written as well.
+      const latest = wasAway ? await own.read({ questionId, participantId }) : null;
+      const { answer, count, isDone } = latest ?? given;
+      const question = openNow();
+      if (!script || !question) return false;
       const isPerDevice = isMapOfSides(question) || question.kind === 'collection';
       const key = isPerDevice ? `${participantId}.${device}` : participantId;
       if (!isConfirmed && sealingOf(session.workshop.doc, questionId, key) === 'moved') return false;
       const size = paddedSize(question.kind, answer);
-      const sealed = size === null ? null : seal({ questionId, publicKey: question.publicKey, size }, answer);
+      const sealed = size === null ? null : script.seal({ questionId, publicKey: question.publicKey, size }, answer);
       if (sealed === null) {
         toast({ kind: 'problem', text: t('refusal.answerTooLong') });
         return false;
@@ -52,7 +63,7 @@ export function useSealOwn(): SealOwn {
       const by = participantId.startsWith('side-') ? session.actor.get() : participantId;
       return session.run(answerQuestion, { questionId, participantId: by, sealed, count, isDone, ...place }).ok;
     },
-    [session, toast, t, device],
+    [session, toast, t, device, own],
   );
 }
 

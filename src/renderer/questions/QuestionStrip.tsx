@@ -6,6 +6,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { canContribute } from '../../domain/record/command.ts';
 import { isHiddenKind } from '../../domain/questions/hiddenAnswers.ts';
 import { listQuestions, questions, type Question } from '../../domain/questions/questions.ts';
+import { fetchAhead } from '../base/fetchAhead.ts';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useStore } from '../base/store.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
@@ -17,6 +18,7 @@ import { Diamonds } from './Diamonds.tsx';
 import { useMayEnd, useMe, useOpenPulse, useOpenQuestion, type OpenQuestion } from './openQuestions.ts';
 import { StandingWords } from './StandingLine.tsx';
 import { TimeLeft } from './TimeLeft.tsx';
+import { loadSealing } from './sealingScript.ts';
 import { useAnswerFollowsTeam } from './useAnswerFollowsTeam.ts';
 import styles from './QuestionStrip.module.css';
 
@@ -52,6 +54,7 @@ function Strip({ question, standing }: OpenQuestion) {
   const { section } = useWorkshopPlace();
   // There the page itself is the sheet.
   const isOnPage = question.kind === 'poll' && section === 'relationship' && !window.matchMedia(small).matches;
+  useEffect(() => fetchAhead([AnswerSheet.load, loadSealing]), []);
   const hasOpened = useRef(false);
   const opensItself = mayAnswer && me !== undefined && !mayEnd && !hasAnswered;
   useEffect(() => {

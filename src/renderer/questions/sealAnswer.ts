@@ -8,6 +8,7 @@ import type { Question } from '../../domain/questions/questions.ts';
 import { useSession } from '../session/hooks.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { openOwnAnswers } from './ownAnswers.ts';
+import { loadSealing } from './sealingScript.ts';
 
 /**
  * Seals and puts it into the document; false after the person has been told why not.
@@ -23,10 +24,13 @@ export function useSealAnswer(
   return useCallback(
     async (question, participantId, answer) => {
       const size = paddedSize(question.kind, answer);
-      // A script of its own: few windows are ever asked.
-      const { seal } = await import('../../domain/questions/sealing.ts');
+      const script = await loadSealing().catch(() => null);
+      if (script === null) {
+        toast({ kind: 'problem', text: t('app.problem.awayCall') });
+        return false;
+      }
       const { id: questionId, publicKey } = question;
-      const sealed = size === null ? null : seal({ questionId, publicKey, size }, answer);
+      const sealed = size === null ? null : script.seal({ questionId, publicKey, size }, answer);
       if (sealed === null) {
         toast({ kind: 'problem', text: t('refusal.textTooLong') });
         return false;
