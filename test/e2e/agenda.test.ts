@@ -2,10 +2,14 @@
 // window, which shows nothing private.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { readDetails, updateWorkshop } from '../../src/domain/record/workshop.ts';
+import type { HostApi } from '../../src/protocol/hostApi.ts';
 import { listParticipants } from '../../src/domain/people/participants.ts';
 import { violations, violationsInAllThemes } from '../helpers/accessibility.ts';
 import { startApp, type App } from '../helpers/app.ts';
 import { asAnother, openedWorkshop } from '../helpers/openedWorkshop.ts';
+import { valueOf, withHost } from '../helpers/testEngine.ts';
+import { done } from '../domain/peers.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -107,6 +111,45 @@ test('what is locked refuses on every way and says who can open it', async () =>
   await joerg.keyboard.press('Delete');
   expect(await joerg.locator('[data-touchpoint-id]', { hasText: 'Eingefügt' }).count()).toBe(0);
   expect(await card.innerText()).toBe(title);
+});
+
+test('while something is locked nobody but the facilitator restores a version, nor takes a restore back', async () => {
+  const path = await newWorkshop('de');
+  const id = path.slice('/w/'.length);
+  const host = <T>(use: (api: HostApi) => Promise<T>) => withHost(app.engine, ({ host: api }) => use(api));
+  // With the export a version is kept.
+  await host(async (api) => valueOf(await api.exportWorkshop({ id, format: 'json', language: 'de' })));
+  await asAnother(app.engine, path, (workshop) => done(workshop, updateWorkshop, { title: 'Später' }));
+  const anna = await app.open(`${path}/journey`, { lang: 'de', name: 'Anna Weber', team: 'marketing' });
+  await eventually(() => asAnother(app.engine, path, ({ doc }) => listParticipants(doc).length)).toBe(1);
+  const joerg = await app.open(`${path}/journey`, { lang: 'de', name: 'Jörg Öztürk', team: 'sales' });
+  for (const page of [anna, joerg]) await page.locator('[data-board][data-ready=true]').waitFor();
+  await anna.getByRole('button', { name: 'Sperren', exact: true }).click();
+  await anna.getByRole('group', { name: 'Phasen' }).getByRole('menuitem').first().click();
+  await joerg.locator('[data-lock^="stage:"]').first().waitFor();
+  const refusal = joerg.getByText('ist gesperrt. Anna Weber kann es öffnen.');
+  const title = () => asAnother(app.engine, path, ({ doc }) => readDetails(doc).title);
+  const restore = async (page: Page) => {
+    await page.getByRole('button', { name: 'Menü', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Frühere Versionen' }).click();
+    await page
+      .getByRole('button', { name: /^Version vom .* wiederherstellen$/ })
+      .last()
+      .click();
+  };
+  await restore(joerg);
+  await refusal.first().waitFor();
+  expect(await title()).toBe('Später');
+  await joerg.keyboard.press('Escape');
+  await restore(anna);
+  await eventually(title).toBe('Packaging');
+  // Everybody is told and offered the way back; what is locked has none but the facilitator's.
+  const news = (page: Page) => page.locator('li[data-kind=done]', { hasText: 'wurde für alle wiederhergestellt' });
+  await news(joerg).getByRole('button', { name: 'Rückgängig' }).click();
+  await eventually(() => refusal.count()).toBeGreaterThan(0);
+  expect(await title()).toBe('Packaging');
+  await news(anna).getByRole('button', { name: 'Rückgängig' }).click();
+  await eventually(title).toBe('Später');
 });
 
 test('when the facilitator’s laptop drops out, somebody takes over with one press, and gives it back', async () => {
