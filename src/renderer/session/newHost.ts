@@ -54,6 +54,9 @@ export interface NewHost {
 
 type Checks = typeof import('./hostProof.ts');
 
+/** Null from a host that has just gone: its next notice asks again. */
+const loadChecks = (): Promise<Checks | null> => import('./hostProof.ts').catch(() => null);
+
 export function lookForNewHost({ workshopId, credential, doc, notice, connection }: NewHostOptions): NewHost {
   const found = createStore<FoundHost | null>(null);
   const [, seatKey = ''] = credential.split('.');
@@ -87,12 +90,7 @@ export function lookForNewHost({ workshopId, credential, doc, notice, connection
     if (isAway() || !next?.host) return;
     known = next;
     // Loaded ahead, since later there is nobody to load it from.
-    if (!checks)
-      import('./hostProof.ts').then(
-        (loaded) => (checks = loaded),
-        // The host has just gone: it is asked for again at its next notice.
-        () => undefined,
-      );
+    void loadChecks().then((loaded) => (checks = loaded ?? checks));
     if (finder && addressesIn(known).join() === loadedFor) return look();
     loadedFor = addressesIn(known).join();
     finder?.terminate();
