@@ -3,7 +3,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
-import { violationsInAllThemes } from '../helpers/accessibility.ts';
+import { violations, violationsInAllThemes } from '../helpers/accessibility.ts';
 import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 
 let app: App;
@@ -174,6 +174,36 @@ describe('a stage', () => {
     await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
     await vi.waitFor(async () => expect(await heads.count()).toBe(before), patience);
     expect(await page.locator('[data-cell][data-stage-id=""]').count()).toBe(0);
+  });
+
+  test.each([
+    ['de', 'lange', 'Das ist keine Zahl. Schreibt zum Beispiel 25.', '-4', 'Das geht nur von 0 bis 36.500.', '9,5'],
+    ['en', 'long', 'That is no number. Write 25, for example.', '40000', 'Only from 0 to 36,500.', '9.5'],
+  ] as const)('keeps what is no duration, and says so (%s)', async (lang, letters, none, wrong, limits, right) => {
+    const page = await open({ ...anna, lang });
+    const name = lang === 'de' ? /^Dauer von/ : /^Duration of/;
+    await page.getByRole('button', { name }).first().click();
+    const field = page.getByRole('textbox', { name });
+    const before = await field.inputValue();
+    await field.fill(letters);
+    // Left for another place, with what is no number.
+    await page.keyboard.press('Tab');
+    await page.getByRole('alert').filter({ hasText: none }).waitFor();
+    expect(await field.inputValue()).toBe(letters);
+    await field.fill(wrong);
+    await field.press('Enter');
+    await page.getByRole('alert').filter({ hasText: limits }).waitFor();
+    expect(await field.getAttribute('aria-describedby')).not.toBeNull();
+    expect(await violations(page)).toEqual([]);
+    await field.press('Escape');
+    await page.getByRole('button', { name }).first().click();
+    expect(await field.inputValue()).toBe(before);
+    await field.fill(letters);
+    await field.press('Enter');
+    await field.fill(right);
+    await field.press('Enter');
+    await field.waitFor({ state: 'detached' });
+    expect(await page.getByRole('button', { name }).first().innerText()).toContain(right);
   });
 
   test('shows how the customer feels: by arrow keys, by dragging the face, cleared by Delete', async () => {

@@ -42,10 +42,10 @@ test.each([
   ['0', 'en', 0],
   ['', 'de', null],
   ['  ', 'en', null],
-  ['-3', 'de', undefined],
+  ['-3', 'de', -3],
   ['viele', 'de', undefined],
   ['1e5', 'en', undefined],
-  ['99999', 'de', undefined],
+  ['99999', 'de', 99999],
   ['1 2', 'en', undefined],
 ] as const)('"%s" in %s is %s days', (written, language, days) => {
   expect(parseDays(written, language)).toBe(days);

@@ -3,8 +3,8 @@ import type { Language } from '../../../domain/record/languages.ts';
 import { numberSigns } from '../../../i18n/format.ts';
 
 /**
- * Days, null for an empty field, undefined for what is no duration. Comma or point for decimals, as the language has
- * it.
+ * Days, also more or less than a stage can take; null for an empty field, undefined for what is no number. Comma or
+ * point for decimals, as the language has it.
  */
 export function parseDays(written: string, language: Language): number | null | undefined {
   const text = written
@@ -18,7 +18,5 @@ export function parseDays(written: string, language: Language): number | null | 
     .map((part, at) => (at === 0 || /^\d{3}(\D|$)/.test(part) ? part : `${thousands}${part}`))
     .join('')
     .replace(',', '.');
-  if (!/^\d+(\.\d+)?$/.test(plain)) return undefined;
-  const days = Number(plain);
-  return days <= 36500 ? days : undefined;
+  return /^[-\u2212]?\d+(\.\d+)?$/.test(plain) ? Number(plain.replace('\u2212', '-')) : undefined;
 }
