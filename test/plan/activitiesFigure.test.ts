@@ -1,6 +1,8 @@
 // The quarter of activities on paper: bars and their words never touch each other, and however many activities there
 // are, what is drawn keeps to its place.
 import fc from 'fast-check';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { dayNumber } from '../../src/domain/activities/calendar.ts';
 import { translatorFor } from '../../src/i18n/translatorFor.ts';
@@ -12,6 +14,9 @@ import {
   metaType,
   titleType,
 } from '../../src/plan/parts/activityBars.ts';
+import { ActivitiesFigure } from '../../src/plan/parts/ActivitiesFigure.tsx';
+import { activitiesTitle, shortestLimit } from '../../src/plan/parts/activitiesText.ts';
+import { PlanTextContext } from '../../src/plan/text/planText.ts';
 import { textWidth } from '../../src/plan/text/textWidth.ts';
 import { buildPlan, type Plan } from '../../src/domain/plan/plan.ts';
 import { sampleToday, sampleWorkshop } from '../domain/activitiesSample.ts';
@@ -74,4 +79,20 @@ it('names how many have no room, and never grows beyond its lanes', () => {
     }),
     { numRuns: 150 },
   );
+});
+
+it('names what sales has promised, and counts in its title what it lists', () => {
+  expect(shortestLimit(plan)).toBe(48);
+  const withoutConsent = plan.agreements.map((each) => ({ ...each, agreedBy: { ...each.agreedBy, sales: null } }));
+  expect(shortestLimit({ ...plan, agreements: withoutConsent })).toBeNull();
+  const words = renderToStaticMarkup(
+    createElement(PlanTextContext, { value: text }, createElement(ActivitiesFigure, { plan })),
+  );
+  expect(words).toContain('Der letzte Kontakt wartet sechs Arbeitstage, versprochen sind 48 Stunden.');
+  const [first, ...others] = plan.activities!;
+  const withOneCancelled = { ...plan, activities: [{ ...first!, isCancelled: true }, ...others] };
+  expect([activitiesTitle(text, plan), activitiesTitle(text, withOneCancelled)]).toEqual([
+    '11 Maßnahmen',
+    '10 Maßnahmen',
+  ]);
 });

@@ -24,7 +24,7 @@ import {
   type Lane,
   type PlacedBar,
 } from './activityBars.ts';
-import { emptyFunnel } from './activitiesText.ts';
+import { emptyFunnel, shortestLimit } from './activitiesText.ts';
 import { WeeksChart } from './WeeksChart.tsx';
 
 const headHeight = 11;
@@ -72,7 +72,7 @@ export function ActivitiesFigure({ plan }: { readonly plan: Plan }) {
         );
       })}
       <path className="figureBase" d={`M0 ${top}H${figureWidth}`} />
-      <WeeksChart weeks={shownWeeksOf(plan)} top={top + 5} base={figureHeight - 5.5} />
+      <WeeksChart weeks={shownWeeksOf(plan)} top={top + 5} base={figureHeight - 5.5} limit={shortestLimit(plan)} />
     </svg>
   );
 }

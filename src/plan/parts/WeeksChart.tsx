@@ -22,10 +22,13 @@ export function WeeksChart({
   weeks,
   top,
   base,
+  limit,
 }: {
   readonly weeks: readonly Week[];
   readonly top: number;
   readonly base: number;
+  /** Shortest time limit, in hours, that sales has promised; null without one. */
+  readonly limit: number | null;
 }) {
   const { t } = usePlanText();
   const most = Math.max(1, ...weeks.map(({ demand, capacity }) => Math.max(demand ?? 0, capacity ?? 0)));
@@ -78,7 +81,7 @@ export function WeeksChart({
       {weeks.map((week, at) => (
         <WeekWords key={week.week} week={week} x={labelWidth + at * column} scale={scale} />
       ))}
-      <Worst weeks={weeks} top={top} scale={scale} />
+      <Worst weeks={weeks} top={top} scale={scale} limit={limit} />
     </g>
   );
 }
@@ -188,23 +191,25 @@ function WeekWords({
   );
 }
 
-/** The highest week as a sentence, on the side of its bar on which nothing stands so high; left out where none is. */
+/**
+ * The highest week as a sentence, on the side of its bar on which nothing stands so high: with what sales has promised
+ * where there is room for it; left out where there is none at all.
+ */
 function Worst({
   weeks,
   top,
   scale,
+  limit,
 }: {
   readonly weeks: readonly Week[];
   readonly top: number;
   readonly scale: Scale;
+  readonly limit: number | null;
 }) {
   const text = usePlanText();
   const peak = highestWeek(weeks);
   if (!peak) return null;
   const at = weeks.indexOf(peak);
-  const lines = worstWords(text, peak);
-  const wide = 2 + Math.max(textWidth(lines[0]!, 2.9, true), textWidth(lines[1]!, 2.9));
-  const columns = Math.ceil(wide / column);
   const foot = top + 2 + lineHeight + 2;
   const isFree = (from: number, to: number) =>
     from >= 0 &&
@@ -212,8 +217,15 @@ function Worst({
     weeks
       .slice(from, to)
       .every(({ demand, inflow, capacity }) => scale.y(Math.max(demand ?? inflow ?? 0, capacity ?? 0)) - 4.5 > foot);
-  const isLeft = isFree(at - columns, at);
-  if (!isLeft && !isFree(at + 1, at + 1 + columns)) return null;
+  const places = (limit === null ? [null] : [limit, null]).flatMap((promised) => {
+    const lines = worstWords(text, peak, promised);
+    const wide = 2 + Math.max(textWidth(lines[0], 2.9, true), textWidth(lines[1], 2.9));
+    const columns = Math.ceil(wide / column);
+    if (isFree(at - columns, at)) return [{ lines, isLeft: true }];
+    return isFree(at + 1, at + 1 + columns) ? [{ lines, isLeft: false }] : [];
+  });
+  if (!places[0]) return null;
+  const { lines, isLeft } = places[0];
   const x = labelWidth + (isLeft ? at * column - 1 : (at + 1) * column + 1);
   return lines.map((line, index) => (
     <text
@@ -228,17 +240,26 @@ function Worst({
   ));
 }
 
-function worstWords({ t, language }: PlanText, { week, demand, capacity, isNoTime, waiting }: Week): [string, string] {
+function worstWords(
+  { t, language }: PlanText,
+  { week, demand, capacity, isNoTime, waiting }: Week,
+  limit: number | null,
+): [string, string] {
   const count = (value: number | null) => (value === null ? '–' : formatNumber(language, value, 0));
   const words = { week: weekNumber(week), demand: count(demand), slots: count(capacity) };
-  const days = waiting === null ? 0 : Math.round(waiting);
-  const waits =
+  const rounded = waiting === null ? 0 : Math.round(waiting);
+  const days =
     waiting === null
       ? t('activities.noEnd')
-      : t('activities.workingDays', { count: days, number: numberWord(t, language, days) });
+      : t('activities.workingDays', { count: rounded, number: numberWord(t, language, rounded) });
   return [
     t(isNoTime ? 'activities.dock.noTime' : 'activities.dock.headline', words),
-    t('activities.dock.waits', { days: waits }),
+    limit === null
+      ? t('activities.dock.waits', { days })
+      : t('activities.dock.waitsPromised', {
+          days,
+          limit: t('activities.hours', { count: limit, number: formatNumber(language, limit) }),
+        }),
   ];
 }
 

@@ -11,6 +11,7 @@ import { weekNumber } from '../../domain/activities/calendar.ts';
 import { leadTarget, promisedValue, ratio, valueOfKind, type Funnel } from '../../domain/activities/funnel.ts';
 import { runsOf } from '../../domain/activities/overload.ts';
 import { highestWeek, isAboveOne, type Week } from '../../domain/activities/weeks.ts';
+import { sides } from '../../domain/people/participants.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { formatMeasure, formatNumber, formatPerCent, formatPercent } from '../../i18n/format.ts';
 import { cleanLine } from '../text/plainText.ts';
@@ -23,7 +24,17 @@ export function hasActivities({ activities, funnel, leadKinds, capacity }: Plan)
 }
 
 export function activitiesTitle({ t }: Text, plan: Plan): string {
-  return t('plan.activitiesTitle', { count: (plan.activities ?? []).length });
+  return t('plan.activitiesTitle', { count: (plan.activities ?? []).filter(({ isCancelled }) => !isCancelled).length });
+}
+
+/** The shortest time limit, in hours, that somebody of sales is responsible for and both sides have agreed to. */
+export function shortestLimit({ agreements, participants }: Plan): number | null {
+  const limits = agreements.flatMap(({ kind, isEnded, timeLimit, responsibleId, agreedBy }) => {
+    const isOfSales = participants.some(({ id, team }) => id === responsibleId && team === 'sales');
+    const holds = kind === 'serviceLevel' && !isEnded && sides.every((side) => agreedBy[side] !== null);
+    return isOfSales && holds && timeLimit !== null ? [timeLimit] : [];
+  });
+  return limits.length === 0 ? null : Math.min(...limits);
 }
 
 /** "Load on average 57.5 %, highest week 5 with 337 %"; empty where it cannot be computed. */

@@ -26,6 +26,8 @@ export const activitiesCss = /* css */ `
 .plan .figureSlots { fill: none; stroke: var(--s); stroke-width: .55; }
 .plan .figureBase { fill: none; stroke: var(--ink); stroke-width: .3; }
 .plan .figureWorst { font-size: 2.9px; fill: var(--ink); } .plan .figureWorst.first { font-weight: 700; }
+/* All titles begin at one edge, beside the narrow marks and beside the wide one. */
+.plan [data-table='activities'] [data-column='activity'] .shape:not([data-owner='both']) { margin-inline-end: 2.46mm; }
 .plan [data-table='activities'] [data-column='days'] { width: 42mm; font-variant-numeric: tabular-nums; }
 .plan [data-table='activities'] [data-column='stage'] { width: 38mm; }
 .plan [data-table='activities'] [data-column='responsible'] { width: 34mm; }
