@@ -1,6 +1,6 @@
 // A number within a sentence, underlined with dashes: typed over, or stepped with the arrow keys; Escape gives back the
 // one before. Percentages are shown of fractions.
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Range } from '../../domain/record/field.ts';
 import type { Language } from '../../domain/record/workshop.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -22,23 +22,62 @@ export interface FigureFieldProps {
   readonly isReadOnly?: boolean;
   /** What goes; a percentage above 100 is refused with a sentence of its own when it is written. */
   readonly range?: Range;
+  /** What holds while it is empty; without one, it is missing then. */
+  readonly placeholder?: string;
+  /** It was asked for by the person's own click or key, so this is where the focus is expected. */
+  readonly startsFocused?: boolean;
 }
 
-export function FigureField({
-  label,
-  value,
-  onChange,
-  look = 'number',
-  field,
-  isReadOnly = false,
-  range,
-}: FigureFieldProps) {
+export function FigureField(props: FigureFieldProps) {
+  const { label, value, look = 'number', field, isReadOnly = false, placeholder, startsFocused = false } = props;
+  const { shown, problem, type, leave, onKeyDown } = useTypedFigure({ ...props, look, isReadOnly });
+  const errorId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (startsFocused) input.current?.focus();
+  }, [startsFocused]);
+  return (
+    <span
+      className={styles.figure}
+      data-field={field}
+      data-empty={(value === null && placeholder === undefined) || undefined}
+    >
+      <input
+        ref={input}
+        type="text"
+        inputMode="decimal"
+        className={styles.input}
+        aria-label={label}
+        title={label}
+        value={shown}
+        placeholder={placeholder ?? '–'}
+        readOnly={isReadOnly}
+        style={{ '--letters': Math.max(1, (shown || (placeholder ?? '')).length) + 0.4 } as object}
+        aria-invalid={problem !== '' || undefined}
+        {...(problem !== '' ? { 'aria-describedby': errorId } : {})}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+        onChange={({ currentTarget }) => type(currentTarget.value)}
+        onBlur={leave}
+        onKeyDown={onKeyDown}
+      />
+      {problem !== '' && (
+        <span id={errorId} role="alert" className={styles.error}>
+          {problem}
+        </span>
+      )}
+    </span>
+  );
+}
+
+type TypedFigure = Pick<FigureFieldProps, 'value' | 'onChange' | 'range'> &
+  Required<Pick<FigureFieldProps, 'look' | 'isReadOnly'>>;
+
+/** What is being typed: written once it is a number that goes; else kept, with what is wrong about it. */
+function useTypedFigure({ value, onChange, look, range, isReadOnly }: TypedFigure) {
   const language = useLanguage();
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
   const { t } = useTranslation();
-  const errorId = useId();
-  const shown = draft ?? asText(language, value, look);
   const bounds = { minimum: 0, maximum: look === 'percent' ? undefined : range?.max, isWhole: range?.integer ?? false };
   const take = (text: string) => {
     const next = readFigure(language, text);
@@ -56,6 +95,7 @@ export function FigureField({
     if (kept !== value) onChange(kept);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.altKey || isReadOnly) return;
     if (event.key === 'Enter' && draft !== null) take(draft);
     else if (event.key === 'Escape' && draft !== null) {
       setDraft(null);
@@ -72,32 +112,8 @@ export function FigureField({
     event.preventDefault();
     event.stopPropagation();
   };
-  return (
-    <span className={styles.figure} data-field={field} data-empty={value === null || undefined}>
-      <input
-        type="text"
-        inputMode="decimal"
-        className={styles.input}
-        aria-label={label}
-        title={label}
-        value={shown}
-        placeholder="–"
-        readOnly={isReadOnly}
-        style={{ '--letters': Math.max(1, shown.length) + 0.4 } as object}
-        aria-invalid={problem !== '' || undefined}
-        {...(problem !== '' ? { 'aria-describedby': errorId } : {})}
-        onFocus={({ currentTarget }) => currentTarget.select()}
-        onChange={({ currentTarget }) => setDraft(currentTarget.value)}
-        onBlur={() => draft !== null && take(draft)}
-        onKeyDown={onKeyDown}
-      />
-      {problem !== '' && (
-        <span id={errorId} role="alert" className={styles.error}>
-          {problem}
-        </span>
-      )}
-    </span>
-  );
+  const leave = () => void (draft !== null && take(draft));
+  return { shown: draft ?? asText(language, value, look), problem, type: setDraft, leave, onKeyDown };
 }
 
 function asText(language: Language, value: number | null, look: NonNullable<FigureFieldProps['look']>): string {

@@ -1,30 +1,16 @@
-// What marketing promises: the lead target, backwards from revenue, each rate a number to be changed, and what the leads
-// are worth by kind.
-import { IconCheck, IconPlus, IconX } from '@tabler/icons-react';
+// What marketing promises: the lead target, backwards from revenue, each rate a number to be changed, with what the leads
+// are worth by kind below.
+import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
-import {
-  addLeadKind,
-  funnel,
-  leadKinds,
-  leadTarget,
-  promisedValue,
-  removeLeadKind,
-  updateFunnel,
-  updateLeadKind,
-  valueOfKind,
-  type FunnelField,
-  type LeadKind,
-} from '../../domain/activities/funnel.ts';
-import { InlineText } from '../fields/InlineText.tsx';
+import { addLeadKind, funnel, leadTarget, updateFunnel, type FunnelField } from '../../domain/activities/funnel.ts';
 import { useSession } from '../session/hooks.ts';
-import { useUndoToast } from '../session/useUndoToast.ts';
 import { Button } from '../ui/Button.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { useActivities } from './activityEntries.ts';
 import { FigureField } from './FigureField.tsx';
-import { countWord, money } from './figureWords.ts';
+import { countWord } from './figureWords.ts';
+import { LeadKinds } from './LeadKinds.tsx';
 import styles from './CapacityView.module.css';
 
 /** From the leads to the customers, each with the figure that leads on. */
@@ -114,93 +100,5 @@ export function PromiseSide() {
       </div>
       <LeadKinds />
     </section>
-  );
-}
-
-function LeadKinds() {
-  const { kinds, shown } = useActivities();
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const { value, target, isKept } = promisedValue(kinds, shown.funnel);
-  return (
-    <>
-      {kinds.length > 0 && (
-        <ul className={styles.kinds} aria-label={t('activities.capacity.kinds')}>
-          {kinds.map((kind) => (
-            <KindRow key={kind.id} kind={kind} />
-          ))}
-        </ul>
-      )}
-      {kinds.length > 0 && (
-        <p className={styles.value} data-kept={isKept ?? undefined}>
-          <span>
-            <strong>{t('activities.capacity.value')}</strong>
-            {target !== null && isKept !== null && (
-              <small>
-                {t(isKept ? 'activities.capacity.valueKept' : 'activities.capacity.valueMissed', {
-                  target: money(language, target),
-                })}
-              </small>
-            )}
-          </span>
-          <span>
-            <strong>{value === null ? '–' : money(language, value)}</strong>
-            {isKept && <IconCheck size={17} stroke={2} aria-hidden />}
-          </span>
-        </p>
-      )}
-    </>
-  );
-}
-
-function KindRow({ kind }: { kind: LeadKind }) {
-  const { shown, isReadOnly } = useActivities();
-  const session = useSession();
-  const undoToast = useUndoToast();
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const { id, name, count, closeRate } = kind;
-  const worth = valueOfKind(kind, shown.funnel);
-  const named = name || t('words.untitled');
-  const remove = () => {
-    if (session.run(removeLeadKind, { id }).ok) undoToast(t('activities.removed', { title: named }));
-  };
-  return (
-    <li>
-      <InlineText
-        path={{ collection: 'leadKinds', id, field: 'name' }}
-        value={name}
-        label={t('activities.capacity.kindName')}
-        placeholder={t('activities.capacity.kindPlaceholder')}
-      />
-      <span>
-        <FigureField
-          label={t('activities.capacity.kindCount', { name: named })}
-          value={count}
-          range={leadKinds.fields.count.range}
-          isReadOnly={isReadOnly}
-          onChange={(next) => void session.run(updateLeadKind, { id, values: { count: next } })}
-        />{' '}
-        MQL
-      </span>
-      <span>
-        <FigureField
-          label={t('activities.capacity.kindRate', { name: named })}
-          value={closeRate}
-          look="percent"
-          isReadOnly={isReadOnly}
-          onChange={(next) => void session.run(updateLeadKind, { id, values: { closeRate: next } })}
-        />{' '}
-        {t('activities.capacity.buy')}
-      </span>
-      <strong>{worth === null ? '–' : money(language, worth)}</strong>
-      {!isReadOnly && (
-        <IconButton
-          label={t('activities.capacity.removeKind', { name: named })}
-          icon={<IconX size={15} stroke={1.75} />}
-          onPress={remove}
-        />
-      )}
-    </li>
   );
 }
