@@ -14,6 +14,7 @@ import { TeamMark } from '../ui/TeamMark.tsx';
 import { useActivities } from './activityEntries.ts';
 import { countWord, hoursWord, loadWord, waitWord } from './figureWords.ts';
 import { capacityHeadline } from './headline.ts';
+import { Marked } from './Marked.tsx';
 import { PromiseSide } from './PromiseSide.tsx';
 import { SlotsSide } from './SlotsSide.tsx';
 import { Ways } from './Ways.tsx';
@@ -90,9 +91,12 @@ function LoadMiddle() {
       <LoadScale load={load} />
       {mql !== null && capacity !== null && (
         <p className={styles.fact}>
-          <strong>
-            {t('activities.capacity.meets', { mql: countWord(language, mql), slots: countWord(language, capacity, 1) })}
-          </strong>
+          <Marked
+            text={t('activities.capacity.meets', {
+              mql: countWord(language, mql),
+              slots: countWord(language, capacity, 1),
+            })}
+          />
         </p>
       )}
       {slackUntil !== null && (
@@ -105,22 +109,26 @@ function LoadMiddle() {
       {peak && (
         <div className={styles.peak}>
           <p className={styles.fact}>
-            <strong>
-              {t(peak.isNoTime ? 'activities.capacity.worstNone' : 'activities.capacity.worst', {
+            <Marked
+              text={t(peak.isNoTime ? 'activities.capacity.worstNone' : 'activities.capacity.worst', {
                 week: weekNumber(peak.week),
                 demand: countWord(language, peak.demand),
                 slots: countWord(language, peak.capacity),
                 load: loadWord(t, language, peak),
               })}
-            </strong>
+            />
           </p>
-          <p className={styles.bad}>
-            {shortestLimit === null
-              ? t('activities.capacity.waits', { days: waitWord(t, language, peak.waiting) })
-              : t('activities.capacity.waitsPromised', {
-                  days: waitWord(t, language, peak.waiting),
-                  limit: hoursWord(t, language, shortestLimit),
-                })}
+          <p className={styles.fact}>
+            <Marked
+              text={
+                shortestLimit === null
+                  ? t('activities.capacity.waits', { days: waitWord(t, language, peak.waiting) })
+                  : t('activities.capacity.waitsPromised', {
+                      days: waitWord(t, language, peak.waiting),
+                      limit: hoursWord(t, language, shortestLimit),
+                    })
+              }
+            />
           </p>
         </div>
       )}

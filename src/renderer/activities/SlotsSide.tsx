@@ -21,6 +21,7 @@ import { TeamMark } from '../ui/TeamMark.tsx';
 import { useActivities } from './activityEntries.ts';
 import { FigureField } from './FigureField.tsx';
 import { countWord } from './figureWords.ts';
+import { Marked } from './Marked.tsx';
 import styles from './CapacityView.module.css';
 
 export function SlotsSide() {
@@ -74,21 +75,29 @@ export function SlotsSide() {
         />{' '}
         {t('activities.capacity.unit.present')}
         <br />={' '}
-        <strong key={hours} className={styles.effect}>
-          {t('activities.capacity.perWeek', { hours: hours === null ? '–' : formatNumber(language, hours) })}
-        </strong>
+        <span key={hours} className={styles.effect}>
+          <Marked
+            text={t('activities.capacity.perWeek', { hours: hours === null ? '–' : formatNumber(language, hours) })}
+          />
+        </span>
       </p>
       <p className={styles.formula}>
         {figure('attempts')} × {figure('minutesPerAttempt')} {t('activities.capacity.unit.minutes')} +{' '}
         {figure('contactRate', 'percent')} × {figure('talkMinutes')} {t('activities.capacity.unit.minutes')} +{' '}
         {figure('adminMinutes')} {t('activities.capacity.unit.minutes')} ={' '}
-        <strong key={minutes} className={styles.effect}>
-          {t('activities.capacity.perLead', { minutes: minutes === null ? '–' : formatNumber(language, minutes, 1) })}
-        </strong>
+        <span key={minutes} className={styles.effect}>
+          <Marked
+            text={t('activities.capacity.perLead', {
+              minutes: minutes === null ? '–' : formatNumber(language, minutes, 1),
+            })}
+          />
+        </span>
       </p>
       {minutes !== null && minutes > 0 && <MinutesSplit />}
       <p className={styles.formula}>
-        <strong>{t('activities.capacity.slots', { slots: countWord(language, slots, 1) })}</strong>
+        <span key={slots} className={styles.effect}>
+          <Marked text={t('activities.capacity.slots', { slots: countWord(language, slots, 1) })} />
+        </span>
       </p>
       <p className={styles.small}>
         {figure('baseMqlPerWeek')} {t('activities.capacity.base')}
@@ -110,12 +119,12 @@ export function SlotsSide() {
             })}
           </p>
           <p className={styles.fact}>
-            <strong>
-              {t('activities.capacity.remains', {
+            <Marked
+              text={t('activities.capacity.remains', {
                 hours: countWord(language, large.week.hours, 2),
                 slots: countWord(language, large.week.capacity, 1),
               })}
-            </strong>
+            />
           </p>
         </div>
       )}
