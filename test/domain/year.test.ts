@@ -15,6 +15,7 @@ import { attainmentOf } from '../../src/domain/partnership/attainment.ts';
 import { addCheckIn, listGoals } from '../../src/domain/partnership/goals.ts';
 import { addServiceLevelFigures } from '../../src/domain/partnership/serviceLevelFigures.ts';
 import { initials, listParticipants, sides } from '../../src/domain/people/participants.ts';
+import { readAgenda } from '../../src/domain/facilitation/agendaItems.ts';
 import { listGaps } from '../../src/domain/plan/gaps.ts';
 import { openReview } from '../../src/domain/plan/openReview.ts';
 import { buildPlan, listSignatures } from '../../src/domain/plan/plan.ts';
@@ -143,7 +144,30 @@ describe('a year', () => {
     for (const [at, goal] of listGoals(workshop.doc).entries())
       done(workshop, addCheckIn, { goalId: goal.id, date: '2027-02-26', actual: actuals[at]! });
     goTo('2027-03-02');
-    done(workshop, openReview, { openedOn: today() }, person('KS'));
+    const titles = [
+      'Was ist daraus geworden?',
+      'Wo stehen wir jetzt?',
+      'Was hat sich an der Journey geändert?',
+      'Was versprechen wir uns neu?',
+      'Plan unterschreiben',
+    ];
+    const agenda = titles.map((title) => ({ title, say: '', checks: [] }));
+    expect(refused(workshop, openReview, { openedOn: today(), agenda: agenda.slice(1) })).toBe('invalidInput');
+    done(workshop, openReview, { openedOn: today(), agenda }, person('KS'));
+    expect(
+      readAgenda(workshop.doc).items.map(({ title, plannedMinutes, section, question }) => [
+        title,
+        plannedMinutes,
+        section,
+        question,
+      ]),
+    ).toEqual([
+      [titles[0], 35, 'review', 'none'],
+      [titles[1], 10, 'relationship', 'poll'],
+      [titles[2], 15, 'journey', 'none'],
+      [titles[3], 20, 'agreements', 'none'],
+      [titles[4], 10, 'plan', 'none'],
+    ]);
     expect(refused(workshop, openReview, { openedOn: today() })).toBe('reviewOpen');
     expect(validSides()).toEqual(['marketing', 'sales']);
     const reviewed = readReview(workshop.doc, openReviewOf(workshop.doc)!);
@@ -234,7 +258,11 @@ describe('a year', () => {
   it('the second review starts from the second signature', () => {
     count('Rückruf', '2027-04-30', 80, 84);
     goTo('2027-06-01');
-    done(workshop, openReview, { openedOn: today() });
+    // Whoever has prepared the agenda of the review keeps it.
+    const agenda = Array.from({ length: 5 }, (_, at) => ({ title: `Anders ${at}`, say: '', checks: [] }));
+    done(workshop, openReview, { openedOn: today(), agenda });
+    expect(readAgenda(workshop.doc).items.map(({ title }) => title)).not.toContain('Anders 0');
+    expect(readAgenda(workshop.doc).items).toHaveLength(5);
     expect(validSides()).toEqual(['marketing', 'sales']);
     const second = readReview(workshop.doc, openReviewOf(workshop.doc)!);
     expect(second).toMatchObject({ signedOn: '2027-03-02', daysSince: 91 });

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { listVisits, removeVisit } from '../../src/domain/everyday/visits.ts';
+import { readAgenda } from '../../src/domain/facilitation/agendaItems.ts';
 import { listParticipants, removeParticipant, updateParticipant } from '../../src/domain/people/participants.ts';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
 import { sign } from '../../src/domain/plan/signoff.ts';
@@ -344,6 +345,7 @@ test('a review: opened on a signed plan, decided, shown, and on to signing anew'
   await button(page, 'Open the review').click();
   const rows = page.locator('[data-reviewed]');
   await rows.first().waitFor();
+  await eventually(() => readAgenda(client.doc).items.map(({ title }) => title)).toContain('What became of it?');
   expect(await violationsInAllThemes(page)).toEqual([]);
   // Beside it, how both have seen their relationship in every round.
   await page.locator('[data-review-relationship]').getByRole('table').waitFor();

@@ -2,13 +2,13 @@
 // afterwards the facilitator (locks.ts holds that, by what these commands touch).
 import * as z from 'zod/mini';
 import { clearRemoved, getRecord, markRemoved, patchRecord } from '../record/collection.ts';
-import { command, refuse } from '../record/command.ts';
+import { command, refuse, type CommandContext } from '../record/command.ts';
 import { recordId, textUpTo } from '../record/field.ts';
 import { writeLiveState } from '../record/liveState.ts';
 import { byOrder, insertOrders } from '../record/order.ts';
 import { recordCommands, valuesOf, type WrittenFields } from '../record/recordCommands.ts';
 import { agendaItems, mostChecks, readAgenda, type AgendaItem } from './agendaItems.ts';
-import { agendaTemplates, templateNames } from './agendaTemplates.ts';
+import { agendaTemplates, templateNames, type TemplateName } from './agendaTemplates.ts';
 
 const written: WrittenFields<
   (typeof agendaItems)['fields'],
@@ -81,6 +81,7 @@ const blockWords = z.object({
   checks: z.array(textUpTo(300)).check(z.maxLength(mostChecks)),
 });
 export type BlockWords = z.infer<typeof blockWords>;
+export const wordsOfBlocks = z.array(blockWords).check(z.maxLength(40));
 
 /**
  * Replaces every block that has not been started by those of a template. `words`: one entry for each of its blocks.
@@ -88,30 +89,43 @@ export type BlockWords = z.infer<typeof blockWords>;
  */
 export const useAgendaTemplate = command(
   'useAgendaTemplate',
-  z.object({ template: z.enum(templateNames), words: z.array(blockWords).check(z.maxLength(40)) }),
-  ({ workshop: { doc }, create, write }, { template, words }) => {
-    const blocks = agendaTemplates[template];
-    if (words.length !== blocks.length) return refuse('invalidInput');
-    const { items, running, hasBegun } = readAgenda(doc);
-    const replaced = items.filter(({ state }) => state === 'planned' || state === 'skipped');
-    const kept = items.filter((item) => !replaced.includes(item)).sort(byOrder);
-    const { orders, repairs } = insertOrders(kept, null, blocks.length);
-    const created = blocks.map(({ manualChecks, ...block }, index) => {
-      const { title, say, checks } = words[index]!;
-      const byHand = manualChecks.map((id, at) => ({ id, text: checks[at] ?? '', isDone: false }));
-      return create(agendaItems, { ...block, title, say, manualChecks: byHand, order: orders[index]! });
-    });
-    return write(() => {
-      for (const { id, order } of repairs) patchRecord(doc, agendaItems, id, { order });
-      for (const { id } of replaced) markRemoved(doc, agendaItems, id);
-      for (const id of created) clearRemoved(doc, agendaItems, id);
-      const anew = hasBegun && !running ? { plannedEndAt: null, step: null } : {};
-      writeLiveState(doc, { template, ...anew });
-      return created;
-    });
+  z.object({ template: z.enum(templateNames), words: wordsOfBlocks }),
+  (context, { template, words }) => {
+    const writeBlocks = blocksFromTemplate(context, template, words);
+    return writeBlocks ? context.write(writeBlocks) : refuse('invalidInput');
   },
   () => [{ of: agendaItems }],
 );
+
+/**
+ * Creates the blocks of a template; what it gives belongs into the one `write` of a command: it shows them instead of
+ * those that have not been started, and gives their ids. Null where the words are not those of the template.
+ */
+export function blocksFromTemplate(
+  { workshop: { doc }, create }: Pick<CommandContext, 'workshop' | 'create'>,
+  template: TemplateName,
+  words: readonly BlockWords[],
+): (() => string[]) | null {
+  const blocks = agendaTemplates[template];
+  if (words.length !== blocks.length) return null;
+  const { items, running, hasBegun } = readAgenda(doc);
+  const replaced = items.filter(({ state }) => state === 'planned' || state === 'skipped');
+  const kept = items.filter((item) => !replaced.includes(item)).sort(byOrder);
+  const { orders, repairs } = insertOrders(kept, null, blocks.length);
+  const created = blocks.map(({ manualChecks, ...block }, index) => {
+    const { title, say, checks } = words[index]!;
+    const byHand = manualChecks.map((id, at) => ({ id, text: checks[at] ?? '', isDone: false }));
+    return create(agendaItems, { ...block, title, say, manualChecks: byHand, order: orders[index]! });
+  });
+  return () => {
+    for (const { id, order } of repairs) patchRecord(doc, agendaItems, id, { order });
+    for (const { id } of replaced) markRemoved(doc, agendaItems, id);
+    for (const id of created) clearRemoved(doc, agendaItems, id);
+    const anew = hasBegun && !running ? { plannedEndAt: null, step: null } : {};
+    writeLiveState(doc, { template, ...anew });
+    return created;
+  };
+}
 
 /** Says when the agenda is to start, as a local time of day, or nothing. */
 export const setAgendaStart = command(

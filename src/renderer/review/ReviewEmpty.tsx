@@ -1,8 +1,8 @@
 // Before a review, and after one: opening it, as soon as both sides have signed.
-import { openReview } from '../../domain/plan/openReview.ts';
 import type { SignedByBoth } from '../../domain/review/basis.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';
+import { useOpenReview } from '../session/useOpenReview.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useLanguage } from '../ui/language.ts';
@@ -11,15 +11,15 @@ import styles from './ReviewSection.module.css';
 
 export interface ReviewEmptyProps {
   readonly basis: SignedByBoth | null;
-  readonly today: string;
   /** There was one before. */
   readonly isAgain: boolean;
 }
 
-export function ReviewEmpty({ basis, today, isAgain }: ReviewEmptyProps) {
+export function ReviewEmpty({ basis, isAgain }: ReviewEmptyProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const session = useSession();
+  const openReview = useOpenReview();
   if (!basis)
     return isAgain ? null : (
       <div className={styles.empty}>
@@ -27,7 +27,7 @@ export function ReviewEmpty({ basis, today, isAgain }: ReviewEmptyProps) {
       </div>
     );
   const open = (
-    <Button look={isAgain ? 'secondary' : 'primary'} onPress={() => session.run(openReview, { openedOn: today })}>
+    <Button look={isAgain ? 'secondary' : 'primary'} onPress={openReview}>
       {isAgain ? t('review.openedAgain') : t('review.open')}
     </Button>
   );

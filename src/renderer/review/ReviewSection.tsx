@@ -33,7 +33,7 @@ export default function ReviewSection() {
         <>
           <div className={styles.sheet} data-scrolls="review">
             <Head reviewed={reviewed} isOpen={isOpen} />
-            {!isOpen && !isReadOnly && <ReviewEmpty basis={basis} today={today} isAgain />}
+            {!isOpen && !isReadOnly && <ReviewEmpty basis={basis} isAgain />}
             <Agreements reviewed={reviewed} isOpen={isOpen && !isReadHere} />
             <GoalsThen goals={reviewed.goals} />
           </div>
@@ -44,7 +44,7 @@ export default function ReviewSection() {
         </>
       ) : (
         <div className={styles.sheet}>
-          <ReviewEmpty basis={basis} today={today} isAgain={false} />
+          <ReviewEmpty basis={basis} isAgain={false} />
         </div>
       )}
     </div>

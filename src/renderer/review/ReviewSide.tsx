@@ -23,7 +23,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { changesInWords } from './changeCounts.ts';
 import styles from './ReviewSide.module.css';
 
-const shownAtMost = 6;
+const shownAtMost = 4;
 const roundCollections = [questions, pastRounds];
 
 export function ReviewSide({ reviewed, today }: { reviewed: Reviewed; today: string }) {

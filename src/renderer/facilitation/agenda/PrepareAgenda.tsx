@@ -8,6 +8,7 @@ import { addAgendaItem, setAgendaStart, useAgendaTemplate } from '../../../domai
 import { readDetails, updateWorkshop, workshopDetails } from '../../../domain/record/workshop.ts';
 import { translatorFor } from '../../../i18n/translatorFor.ts';
 import { capitalised, numberWord } from '../../../i18n/numberWords.ts';
+import { templateWords } from '../../session/agendaWords.ts';
 import { useQuery, useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -21,7 +22,6 @@ import { useConductor } from './ConductorContext.ts';
 import { PlannedBlocks } from './PlannedBlocks.tsx';
 import { printRunSheet } from './printRunSheet.ts';
 import { RunSheet } from './RunSheet.tsx';
-import { templateWords } from './templateWords.ts';
 import type { AgendaNow } from './useAgenda.ts';
 import { useStart } from './useStart.ts';
 import styles from './PrepareAgenda.module.css';

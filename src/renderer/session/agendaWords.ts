@@ -1,7 +1,7 @@
 // The words of a template's blocks, in the language of the workshop.
-import { agendaTemplates, type TemplateName } from '../../../domain/facilitation/agendaTemplates.ts';
-import type { BlockWords } from '../../../domain/facilitation/prepareAgenda.ts';
-import type { Translate } from '../../../i18n/translator.ts';
+import { agendaTemplates, type TemplateName } from '../../domain/facilitation/agendaTemplates.ts';
+import type { BlockWords } from '../../domain/facilitation/prepareAgenda.ts';
+import type { Translate } from '../../i18n/translator.ts';
 
 const isCheck = (id: string): id is 'rules' | 'meetings' => id === 'rules' || id === 'meetings';
 
