@@ -3,6 +3,7 @@ export const plan = {
   documentTitle: 'Handschlag-Plan {{title}}',
   kind: 'Gemeinsamer Plan von Marketing und Vertrieb',
   workshopOn: 'Workshop am {{day}}',
+  reviewOn: 'Review am {{day}}',
   facilitator: 'Moderation',
   nobodyYet: 'Noch niemand eingetragen',
   people_one: '{{count}} Person',

@@ -6,6 +6,7 @@ export const plan: Catalogue<typeof german> = {
   documentTitle: 'Handschlag plan {{title}}',
   kind: 'Joint plan of marketing and sales',
   workshopOn: 'Workshop on {{day}}',
+  reviewOn: 'Review on {{day}}',
   facilitator: 'facilitator',
   nobodyYet: 'Nobody entered yet',
   people_one: '{{count}} person',

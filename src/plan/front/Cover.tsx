@@ -5,7 +5,8 @@ import { undecidedOf } from '../../domain/plan/gaps.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { hasNamesOnCover } from '../sheets/coverNames.ts';
 import { cleanLine } from '../text/plainText.ts';
-import { dayOf, usePlanText, workshopTitle } from '../text/planText.ts';
+import { usePlanText, workshopTitle } from '../text/planText.ts';
+import { daysOnCover } from './coverDays.ts';
 import { CoverFigure, TeamShape } from '../drawing/shapes.tsx';
 
 /**
@@ -23,7 +24,7 @@ export function Cover({ plan }: { readonly plan: Plan }) {
   const { t, soften } = text;
   const title = workshopTitle(text, plan);
   const customer = cleanLine(plan.workshop.customer);
-  const day = dayOf(text, plan);
+  const days = daysOnCover(text, plan);
   const undecided = undecidedOf(plan.gaps).length;
   const isSigned = plan.signatures.some(({ isValid }) => isValid);
   const scale = scales.find(
@@ -42,7 +43,7 @@ export function Cover({ plan }: { readonly plan: Plan }) {
             {customer}
           </p>
         )}
-        {day !== '' && <p className="coverDetail">{t('plan.workshopOn', { day })}</p>}
+        {days.length > 0 && <p className="coverDetail">{days.join(' · ')}</p>}
         {isSigned && undecided > 0 && <p className="coverDetail">{t('closing.undecided', { count: undecided })}</p>}
       </div>
       {plan.participants.length > 0 &&

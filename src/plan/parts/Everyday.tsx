@@ -5,7 +5,7 @@ import { formatDay, formatPercent, formatShortDay } from '../../i18n/format.ts';
 import { OwnerShape } from '../drawing/shapes.tsx';
 import { anchorOf } from '../sheets/anchors.ts';
 import {
-  lastPulse,
+  lastRoundDay,
   unredeemed,
   type PulseBlock,
   type ReviewBlock,
@@ -150,13 +150,13 @@ export function PulseRow({ block: { key, felt, title } }: { readonly block: Puls
 export function RhythmRow({ plan, block: { key, line } }: { readonly plan: Plan; readonly block: RhythmBlock }) {
   const { t, language, soften } = usePlanText();
   const rhythm = plan.rhythm!;
-  const pulse = lastPulse(plan);
+  const lastRound = lastRoundDay(plan);
   const { visits, openPoints } = unredeemed(plan);
   const value = {
     regularMeeting: rhythm.regularMeeting,
     visitWeeks: t('plan.everyday.everyWeeks', { count: rhythm.visitWeeks }),
-    nextPulse: pulse
-      ? formatDay(language, nextPulseOn(pulse.day, rhythm))
+    nextPulse: lastRound
+      ? formatDay(language, nextPulseOn(lastRound, rhythm))
       : t('plan.everyday.everyWeeks', { count: rhythm.pulseWeeks }),
     nextReviewOn: formatDay(language, rhythm.nextReviewOn),
     unredeemed: [
@@ -167,7 +167,7 @@ export function RhythmRow({ plan, block: { key, line } }: { readonly plan: Plan;
   const name =
     line === 'unredeemed'
       ? t('everyday.onPaper.unredeemed')
-      : line === 'nextPulse' && pulse
+      : line === 'nextPulse' && lastRound
         ? t('everyday.onPaper.nextPulse')
         : t(`plan.everyday.line.${line}`);
   return (

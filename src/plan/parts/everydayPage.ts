@@ -59,7 +59,7 @@ export const everydayPage = planPage({
         title: t('plan.everyday.pulse', { day: formatDay(language, lastPulse(plan)?.day ?? '') }),
         lead: t('plan.everyday.pulseLegend'),
       }),
-      estimate: () => 18,
+      estimate: (_, { title }) => 12 + textHeight(title, 54, 9, 1.35),
     }),
     planRun<RhythmBlock>({
       run: 'rhythm',

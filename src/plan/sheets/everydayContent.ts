@@ -44,6 +44,12 @@ export function lastPulse({ progress }: Plan): PulseJson | undefined {
   return progress.pulses?.at(-1);
 }
 
+/** Day of the last round, pulse or poll, from which the weeks to the next pulse are counted. */
+export function lastRoundDay({ rounds = [], progress }: Plan): string | undefined {
+  const own = rounds.filter(({ title }) => title === undefined);
+  return own.at(-1)?.day ?? progress.pulses?.at(-1)?.day;
+}
+
 /** Agreements of which anything may be shown. */
 export function pulseBlocks(plan: Plan): PulseBlock[] {
   const titles = new Map(plan.agreements.map(({ id, title }) => [id, title]));

@@ -1,12 +1,13 @@
 // The first two slides: what the plan is, and its summary with the figures as on the plan's summary page.
 import type { Plan } from '../../domain/plan/plan.ts';
 import { formatPercent } from '../../i18n/format.ts';
+import { daysOnCover } from '../front/coverDays.ts';
 import { explanationOf, firstContactOf, statementOf } from '../front/statement.ts';
 import { planPages } from '../parts/planPages.ts';
 import { palette } from '../style/palette.ts';
 import { cleanLine } from '../text/plainText.ts';
 import { handoverCountsOf } from '../text/planCounts.ts';
-import { dayOf, workshopTitle, type PlanText } from '../text/planText.ts';
+import { workshopTitle, type PlanText } from '../text/planText.ts';
 import { edge, heightOf, slideHeight, slideWidth, type Slide, type SlideItem, type SlideText } from './slide.ts';
 
 const wide = slideWidth - 2 * edge;
@@ -15,8 +16,7 @@ export function coverSlide(plan: Plan, text: PlanText): Slide {
   const { t } = text;
   const title = workshopTitle(text, plan);
   const size = heightOf(title, wide, 44) > 190 ? (heightOf(title, wide, 28) > 260 ? 18 : 28) : 44;
-  const day = dayOf(text, plan);
-  const below = [cleanLine(plan.workshop.customer), day === '' ? '' : t('plan.workshopOn', { day })].filter(Boolean);
+  const below = [cleanLine(plan.workshop.customer), ...daysOnCover(text, plan)].filter(Boolean);
   return {
     title,
     lead: below.join(' · '),

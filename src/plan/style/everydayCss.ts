@@ -1,6 +1,6 @@
 // The style sheet of everyday life and the review on paper: part of planCss.ts.
 export const everydayCss = /* css */ `
-.plan .visit { display: grid; grid-template-columns: 22mm 66mm 1fr; gap: 4mm; padding: 2.6mm 0; border-bottom: .2mm solid var(--line-2); break-inside: avoid; }
+.plan .visit { display: grid; grid-template-columns: 20mm 61mm 1fr; gap: 3mm; padding: 2.6mm 0; border-bottom: .2mm solid var(--line-2); break-inside: avoid; }
 .plan .visitDay { font-size: 9.5pt; line-height: 1.4; font-variant-numeric: tabular-nums; }
 .plan .visitDay span { display: block; font-size: 8.5pt; color: var(--ink-2); }
 .plan .visitPair { display: grid; grid-template-columns: 1fr 9mm 1fr; gap: 2mm; align-items: start; font-size: 9pt; line-height: 1.35; }
@@ -18,14 +18,15 @@ export const everydayCss = /* css */ `
 .plan [data-table='agenda'] :is([data-column='minutes'], [data-column='realMinutes']) { width: 20mm; text-align: end; font-variant-numeric: tabular-nums; }
 .plan [data-table='agenda'] [data-column='number'] { width: 10mm; }
 .plan [data-table='agenda'] [data-column='real'] { width: 34mm; padding-left: 8mm; }
-.plan [data-table='review'] [data-column='verdict'] { width: 44mm; white-space: nowrap; }
+.plan [data-table='review'] [data-column='verdict'] { width: 38mm; white-space: nowrap; }
 .plan [data-table='review'] tbody [data-column='verdict'] { font-weight: 600; }
 .plan [data-table='review'] [data-column='verdict'] .shape { width: 8mm; vertical-align: -.9mm; margin-right: 0; }
-.plan [data-table='review'] :is([data-column='atSignature'], [data-column='last'], [data-column='target'], [data-column='decision']) { width: 20mm; text-align: end; font-variant-numeric: tabular-nums; }
-.plan [data-table='review'] [data-column='decision'] { padding-right: 0; }
-.plan .felt { padding: 2mm 0; border-bottom: .2mm solid var(--line-2); break-inside: avoid; }
+.plan [data-table='review'] :is([data-column='atSignature'], [data-column='last'], [data-column='target'], [data-column='decision']) { width: 15mm; text-align: end; font-variant-numeric: tabular-nums; }
+.plan [data-table='review'] [data-column='atSignature'] { width: 27mm; }
+.plan [data-table='review'] [data-column='decision'] { width: 22mm; padding-right: 0; }
+.plan .felt { display: grid; grid-template-columns: 58mm 1fr; gap: 4mm; align-items: center; padding: 2mm 0; border-bottom: .2mm solid var(--line-2); break-inside: avoid; }
 .plan .feltTitle { font-weight: 600; font-size: 9pt; line-height: 1.35; }
-.plan .feltLine { display: block; width: 168mm; max-width: 100%; height: 8mm; }
+.plan .feltLine { display: block; width: 100%; height: 5mm; }
 .plan .rhythmLine { display: flex; justify-content: space-between; gap: 8mm; padding: 2mm 0; border-bottom: .2mm solid var(--line-2); font-size: 9.5pt; line-height: 1.4; }
 .plan .rhythmLine span { color: var(--ink-2); }
 .plan .rhythmLine b { font-weight: 600; text-align: end; overflow-wrap: anywhere; }
