@@ -29,6 +29,7 @@ export const relationship = {
   agreement: 'Einigkeit im Raum',
   gap: 'Wahrnehmungslücke',
   notComputable: 'nicht berechenbar',
+  today: 'heute, {{day}}',
   wordNow: 'Ein Wort heute',
   times: '× {{count}}',
   unread_one: 'Eine Antwort ließ sich nicht lesen und zählt nicht.',

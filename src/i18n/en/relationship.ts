@@ -32,6 +32,7 @@ export const relationship: Catalogue<typeof german> = {
   agreement: 'Agreement in the room',
   gap: 'Perception gap',
   notComputable: 'not computable',
+  today: 'today, {{day}}',
   wordNow: 'One word today',
   times: '× {{count}}',
   unread_one: 'One answer could not be read and does not count.',

@@ -36,7 +36,7 @@ export function RelationshipOnScreen({ head, onTypeSize }: { head: ReactNode; on
         ) : (
           <RoundsBeside rounds={shown} largest={56} isOnScreen />
         ))}
-      {last && <Words round={last} />}
+      {last && <Words round={last} isOnScreen />}
     </OnScreen>
   );
 }

@@ -1,5 +1,6 @@
 // Rounds beside each other: a row for each state, a column for each round, the oldest left. Marketing stands left of the
 // axis, sales right of it; where teams are not told apart there is one group of diamonds.
+import { getLocalTimeZone, today as todayIn } from '@internationalized/date';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { figuresOf } from '../../domain/relationship/figures.ts';
@@ -83,11 +84,13 @@ function RoundHead({ round, isLast }: { round: Round; isLast: boolean }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const sizes = sizesOf(round);
+  const day = formatDay(language, round.day);
+  const isToday = isLast && round.day === todayIn(getLocalTimeZone()).toString();
   const answers = t('relationship.answers', { count: round.answers.length });
   return (
     <span className={styles.round}>
       <b>{t(`relationship.round.${round.round}`)}</b>
-      <span>{formatDay(language, round.day)}</span>
+      <span>{isToday ? t('relationship.today', { day }) : day}</span>
       {round.title !== '' && <span>{round.title}</span>}
       {isLast && sizes && (
         <span className={styles.teams}>

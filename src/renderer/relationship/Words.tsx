@@ -6,7 +6,7 @@ import { useLanguage } from '../ui/language.ts';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import styles from './Words.module.css';
 
-export function Words({ round }: { round: Round }) {
+export function Words({ round, isOnScreen = false }: { round: Round; isOnScreen?: boolean }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const groups = (round.isApart ? sides : ([null] as const))
@@ -14,7 +14,7 @@ export function Words({ round }: { round: Round }) {
     .filter(({ words }) => words.length > 0);
   if (groups.length === 0) return null;
   return (
-    <div className={styles.words}>
+    <div className={styles.words} data-room={isOnScreen || undefined}>
       <p className={styles.label}>{t('relationship.wordNow')}</p>
       {groups.map(({ side, words }) => (
         <p key={side ?? 'all'} className={styles.group} data-side={side ?? 'all'}>
