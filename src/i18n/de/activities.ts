@@ -113,6 +113,7 @@ export const activities = {
     effortSales: 'Aufwand Vertrieb in Tagen',
     goals: 'Zahlt ein auf',
     noGoals: 'Noch kein gemeinsames Ziel.',
+    noGoalYet: 'Zahlt noch auf kein Ziel ein.',
     touchpoint: 'Touchpoint',
     noTouchpoint: 'Keiner',
     from: 'Antwort auf',

@@ -116,6 +116,7 @@ export const activities: Catalogue<typeof german> = {
     effortSales: 'Effort of sales in days',
     goals: 'Contributes to',
     noGoals: 'No shared goal yet.',
+    noGoalYet: 'Serves no goal yet.',
     touchpoint: 'Touchpoint',
     noTouchpoint: 'None',
     from: 'Answers',

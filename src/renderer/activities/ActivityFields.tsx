@@ -239,6 +239,7 @@ function GoalLinks({ activity: { goalIds }, onChange }: LinkProps) {
           onChange={(isLinked) => toggle(goal, isLinked)}
         />
       ))}
+      {goals.length > 0 && goals.every(({ id }) => !goalIds.includes(id)) && <p>{t('activities.panel.noGoalYet')}</p>}
     </div>
   );
 }
