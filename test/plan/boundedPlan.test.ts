@@ -27,6 +27,15 @@ test('a plan of fifty thousand touchpoints is refused and not laid out', async (
   });
 });
 
+test('a plan of exactly 15,000 records is laid out, and one more is too many', () => {
+  const plan = planOf(sampleSeed('de'));
+  const one = { ...plan.stages[0]!.touchpoints.marketing[0]!, description: '' };
+  const empty = { stages: [], goals: [], agreements: [], handovers: [], gaps: [], participants: [], signatures: [] };
+  const of = (count: number) => ({ ...plan, ...empty, withoutStage: Array.from({ length: count }, () => one) });
+  const others = plan.progress.checkIns.length;
+  expect([isTooLarge(of(15_000 - others)), isTooLarge(of(15_001 - others))]).toEqual([false, true]);
+});
+
 test('plans wait for each other, also after one that failed', async () => {
   const turns = openPlanTurns();
   let running = 0;
