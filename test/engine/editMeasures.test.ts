@@ -1,6 +1,7 @@
-// How many edits of one person, and of one address, are read at once: nobody who works is slowed, and who floods a room is
-// read on later, behind everybody else.
+// How many edits of one person, and of one address, are read at once, and how often the whole workshop is given: nobody
+// who works is slowed, and who floods a room is served later, behind everybody else.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
 import { execute } from '../../src/domain/record/command.ts';
 import { openWorkshop, readDetails, updateWorkshop } from '../../src/domain/record/workshop.ts';
 import type { Engine } from '../../src/engine/engine.ts';
@@ -14,7 +15,7 @@ import {
   valueOf,
   withHost,
 } from '../helpers/testEngine.ts';
-import { doorOf } from './abusiveFrames.ts';
+import { doorOf, key } from './abusiveFrames.ts';
 
 let folder: string;
 let engine: Engine;
@@ -107,3 +108,35 @@ it('a guest is read up to the measure and goes on later; what was written by oth
   await until(() => counted() === 500, 'the rest');
   await flooder.acknowledged();
 });
+
+it('who connects again and again to get the whole workshop each time waits, and everybody else goes on', async () => {
+  const id = await withHost(engine, async ({ host }) => valueOf(await host.listWorkshops({}))[0]!.id);
+  const room = await withHost(engine, async ({ host }) => valueOf(await host.openRoom({ id, address: '127.0.0.1' })));
+  const door = doorOf(room.invites!.view.link);
+  const own = openClient(engine, id);
+  ends.push(own.close);
+  await own.synced();
+  own.doc.transact(() => own.doc.getText('much').insert(0, 'Some words. '.repeat(3000)));
+  await own.acknowledged();
+  const now = performance.now();
+  vi.spyOn(performance, 'now').mockReturnValue(now);
+  const visits = Array.from({ length: 45 }, () => openClient({ ...door, token: `${door.token}.${key()}` }, id));
+  ends.push(...visits.map(({ close }) => close));
+  const served = () => visits.filter(({ doc }) => doc.getText('much').length > 0).length;
+  await until(() => served() === 40, 'what one address gets at once');
+  // Who has nearly all of it is let in at once, from the same address as well.
+  const back = openClient({ ...door, token: `${door.token}.${key()}` }, id, copyOf(own.doc));
+  ends.push(back.close);
+  await back.synced();
+  execute(openWorkshop(own.doc), 'owner', updateWorkshop, { title: 'Meanwhile' });
+  await until(() => readDetails(back.doc).title === 'Meanwhile', 'the edit of somebody else');
+  expect(served()).toBe(40);
+  vi.restoreAllMocks();
+  await until(() => served() === 45, 'the others');
+});
+
+function copyOf(doc: Y.Doc): Y.Doc {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  return copy;
+}

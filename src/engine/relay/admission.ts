@@ -45,7 +45,7 @@ export function admissionHooks(
       const failure = loaded.storedOf(documentName)?.failure ?? '';
       if (failure !== '') connection.sendStateless(storageNoticeOf(failure));
       tell(state, connection, documentName);
-      allowEdits(state, session, documentName, admitted?.identity);
+      setMeasures(state, session, documentName, admitted?.identity);
       session.enter(documentName);
     },
     async beforeHandleAwareness({ states, context, documentName }) {
@@ -112,11 +112,12 @@ async function refuseToken(session: Session, id: string, identity: 'closed' | nu
   throw new Refused('permission-denied');
 }
 
-function allowEdits({ edits }: RelayState, session: Session, id: string, identity: Identity | undefined) {
+function setMeasures({ edits, wholeReads }: RelayState, session: Session, id: string, identity: Identity | undefined) {
   session.raiseLimit();
   if (!identity || identity.role === 'owner') return;
   const by = session.engine === null ? 'window' : 'engine';
   session.mayEdit = edits.of({ person: `${id} ${identity.personId}`, by, address: session.address });
+  session.mayReadAll = () => wholeReads.take(session.address);
 }
 
 /** Whose connection an update came by. */

@@ -30,6 +30,18 @@ export function isStuck(lag: Lag, before: Lag): boolean {
   return [...lag].some(([client, clock]) => before.get(client) === clock);
 }
 
+/** Letters and values that a client lacks: more than this, and the answer costs as much as reading the whole workshop. */
+const muchMissing = 20_000;
+
+export function lacksMuch(vector: StateVector, doc: Y.Doc): boolean {
+  let missing = 0;
+  for (const [client, structs] of doc.store.clients) {
+    const last = structs.at(-1);
+    if (last) missing += Math.max(0, last.id.clock + last.length - (vector.get(client) ?? 0));
+  }
+  return missing > muchMissing;
+}
+
 export function answerComparison(connection: Connection, vector: StateVector) {
   const { document, messageAddress } = connection;
   const send = (type: number, write: (encoder: encoding.Encoder) => void) =>

@@ -11,6 +11,7 @@ import type { PersonSteps } from '../../domain/document/personSteps.ts';
 import { largestFile } from '../../domain/record/largestFile.ts';
 import type { RoomEvent } from '../../protocol/roomApi.ts';
 import type { Identify, Identity } from '../access/identity.ts';
+import { openSeatAllowances } from '../access/seatAllowances.ts';
 import { openLoadedWorkshops, type OpenProblem } from '../workshops/loadedWorkshops.ts';
 import { acceptSocket } from './acceptSocket.ts';
 import { admissionHooks, documentHooks } from './admission.ts';
@@ -67,6 +68,12 @@ export interface Relay {
    */
   close(): Promise<boolean>;
 }
+
+/**
+ * To one address. Pages read the workshop over http before they connect, within a measure of their own; over the socket
+ * only those get much who were away for long, and engines.
+ */
+const wholeReads = { burst: 40, perSecond: 2 };
 
 export function openRelay(options: RelayOptions): Relay {
   const state = openState(options);
@@ -125,6 +132,7 @@ function openState(options: RelayOptions): RelayState {
     steps: new Map(),
     former: new Map(),
     edits: openEditMeasures(),
+    wholeReads: openSeatAllowances(wholeReads),
     isClosing: false,
   };
 }

@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import { openAllowance, type Allowance } from '../access/allowance.ts';
 import { openPresenceLimits, type PresenceLimits } from './presenceLimits.ts';
 import { readRelayFrame, type RelayFrame } from './relayFrame.ts';
-import { answerComparison, isStuck, lagOf, type Lag } from './comparison.ts';
+import { answerComparison, isStuck, lacksMuch, lagOf, type Lag } from './comparison.ts';
 import { harmOfContribution } from './contributionRules.ts';
 import { harmOf } from './updateRules.ts';
 import type { DecodedUpdate } from './updateValues.ts';
@@ -56,6 +56,8 @@ export interface Session {
   readonly entered: Set<string>;
   /** May it send one more edit now? Else it is read on a moment later. */
   mayEdit: () => boolean;
+  /** May it be given most of a workshop now? The first comparison brings it, on each new socket again. */
+  mayReadAll: () => boolean;
   /** Bytes that it has not read yet. */
   readonly unread: () => number;
   /** It is in: its answers may be larger than a frame of somebody unknown. */
@@ -135,6 +137,7 @@ export function openSession({
     repeats: openAllowance(repeats),
     compared: new Map(),
     mayEdit: () => true,
+    mayReadAll: () => true,
     unread,
     raiseLimit,
     presences: new Map(),
@@ -177,7 +180,6 @@ export function admitFrame(
       return session.questions.take() ? 'pass' : closeCodes.refused;
     case 'comparison':
       if (isEarly) return keepForLater(session, frame.workshopId, bytes);
-      if (!session.questions.take()) return closeCodes.refused;
       return admitComparison(frame, session, targetOf(frame.workshopId, session));
     case 'authentication':
       if (session.admissions.has(frame.workshopId)) return 'drop';
@@ -209,9 +211,11 @@ function admitComparison(
   { workshopId, vector }: Extract<RelayFrame, { kind: 'comparison' }>,
   session: Session,
   target: FrameTarget | null,
-): 'pass' | 'drop' {
-  if (session.unread() > mostUnread) return 'drop';
+): 'pass' | 'drop' | 'wait' | number {
   const before = session.compared.get(workshopId);
+  if (!before && target && lacksMuch(vector, target.document) && !session.mayReadAll()) return 'wait';
+  if (!session.questions.take()) return closeCodes.refused;
+  if (session.unread() > mostUnread) return 'drop';
   const lag: Lag = target ? lagOf(vector, target.document) : new Map();
   session.compared.set(workshopId, lag);
   if (!before || !target?.connection || !session.entered.has(workshopId)) return 'pass';

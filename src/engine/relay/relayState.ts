@@ -5,6 +5,7 @@ import type { PersonSteps } from '../../domain/document/personSteps.ts';
 import { historyOf } from '../../domain/record/workshop.ts';
 import type { RoomNotice } from '../../protocol/roomApi.ts';
 import type { Identity } from '../access/identity.ts';
+import type { SeatAllowances } from '../access/seatAllowances.ts';
 import type { LoadedWorkshops, LoadedWorkshopsOptions } from '../workshops/loadedWorkshops.ts';
 import type { EditMeasures } from './editMeasures.ts';
 import type { Session, VisitingEngine } from './relaySession.ts';
@@ -65,6 +66,8 @@ export interface RelayState {
    */
   readonly former: Map<string, Uint8Array>;
   readonly edits: EditMeasures;
+  /** How often most of a workshop is given over sockets, by address. */
+  readonly wholeReads: SeatAllowances;
   isClosing: boolean;
 }
 
