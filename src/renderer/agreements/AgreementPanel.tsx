@@ -6,7 +6,7 @@ import { sides } from '../../domain/people/participants.ts';
 import { LabelledText } from '../fields/LabelledText.tsx';
 import { RecordLock } from '../fields/LockSign.tsx';
 import { RecordComments } from '../discussion/RecordComments.tsx';
-import { RecordPanel } from '../record/RecordPanel.tsx';
+import { RecordPanel, type PanelFocus } from '../record/RecordPanel.tsx';
 import { useSession } from '../session/hooks.ts';
 import { useLockedFor } from '../session/locks.ts';
 import { PersonField } from '../fields/PersonField.tsx';
@@ -21,16 +21,11 @@ import styles from './AgreementPanel.module.css';
 
 export interface AgreementPanelProps {
   readonly agreement: Agreement;
-  /**
-   * The field that takes the focus; without one the panel does. `at` counts up with each request, so that the same
-   * field can be asked for again.
-   */
-  readonly field: string | undefined;
-  readonly at: number;
+  readonly focus: PanelFocus;
   readonly onClose: () => void;
 }
 
-export function AgreementPanel({ agreement, field, at, onClose }: AgreementPanelProps) {
+export function AgreementPanel({ agreement, focus, onClose }: AgreementPanelProps) {
   const session = useSession();
   const { people, isReadOnly: isSectionReadOnly } = useAgreements();
   const { t } = useTranslation();
@@ -47,7 +42,7 @@ export function AgreementPanel({ agreement, field, at, onClose }: AgreementPanel
       look="over"
       scrolls="agreement"
       data={{ 'data-panel': 'agreement' }}
-      focus={{ field, step: at }}
+      focus={focus}
       onClose={onClose}
     >
       <RecordLock touch={{ of: { name: 'agreements' }, id }} />

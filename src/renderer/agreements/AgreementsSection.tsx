@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { getAgreement } from '../../domain/partnership/agreements.ts';
 import type { Handover } from '../../domain/partnership/handovers.ts';
+import { useOpenRecord } from '../record/useOpenRecord.ts';
 import { useSession } from '../session/hooks.ts';
 import { useSharedPanels } from '../session/sharedPanels.ts';
 import { Button } from '../ui/Button.tsx';
@@ -28,18 +29,12 @@ type Open =
   | { readonly dialog: 'handover' }
   | { readonly dialog: 'figures'; readonly agreementId: string; readonly figuresId: string | undefined };
 
-interface Details {
-  readonly agreementId: string;
-  readonly field: string | undefined;
-  readonly at: number;
-}
-
 export default function AgreementsSection() {
   const { workshop } = useSession();
   const records = useRecords();
   const { agreements, handovers, figures } = records;
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const [details, setDetails] = useState<Details | null>(null);
+  const { opened: details, open: openPanel, close: closePanel } = useOpenRecord();
   const [open, setOpen] = useState<Open | null>(null);
   const [showsEnded, setShowsEnded] = useState(false);
   /** The agreement that something led to last. */
@@ -71,17 +66,17 @@ export default function AgreementsSection() {
     (agreementId: string, field?: string) => {
       if (workshop.isReadOnly()) return;
       opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-      setDetails((before) => ({ agreementId, field, at: (before?.at ?? 0) + 1 }));
+      openPanel(agreementId, field);
     },
-    [workshop],
+    [workshop, openPanel],
   );
   const selectHandover = useCallback((id: string) => {
     setChosenId(id);
     content.current?.scrollTo({ top: 0 });
   }, []);
-  useSharedPanels('agreements', [chosenId ?? '', details?.agreementId ?? ''], ([handoverId = '', agreementId = '']) => {
+  useSharedPanels('agreements', [chosenId ?? '', details?.id ?? ''], ([handoverId = '', agreementId = '']) => {
     setChosenId(handoverId === '' ? null : handoverId);
-    if (agreementId === '') setDetails(null);
+    if (agreementId === '') closePanel();
     else openDetails(agreementId);
   });
   useAgreementsTarget({ records, selectHandover, openDetails, showAgreement });
@@ -99,13 +94,13 @@ export default function AgreementsSection() {
   };
   const close = () => setOpen(null);
   const closeDetails = () => {
-    setDetails(null);
+    closePanel();
     if (opener.current?.isConnected) opener.current.focus({ preventScroll: true });
   };
-  const detailed = agreements.find(({ id }) => id === details?.agreementId);
+  const detailed = agreements.find(({ id }) => id === details?.id);
   const counted = open?.dialog === 'figures' ? agreements.find(({ id }) => id === open.agreementId) : undefined;
   const current = agreements.filter(({ phase }) => phase !== 'ended');
-  const cards = useBounded(current, ({ id }) => id === details?.agreementId || id === askedId);
+  const cards = useBounded(current, ({ id }) => id === details?.id || id === askedId);
   return (
     <AgreementsContext value={view}>
       <div className={styles.section} data-section="agreements" data-panel-open={detailed ? true : undefined}>
@@ -138,9 +133,7 @@ export default function AgreementsSection() {
             <EndedAgreements isOpen={showsEnded} onToggle={() => setShowsEnded(!showsEnded)} />
           </div>
         </div>
-        {detailed && details && (
-          <AgreementPanel agreement={detailed} field={details.field} at={details.at} onClose={closeDetails} />
-        )}
+        {detailed && details && <AgreementPanel agreement={detailed} focus={details} onClose={closeDetails} />}
       </div>
       {open?.dialog === 'agreement' && (
         <AddAgreementDialog

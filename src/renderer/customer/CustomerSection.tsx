@@ -11,6 +11,7 @@ import { roleName } from '../../i18n/customerWords.ts';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { useSharedPanels } from '../session/sharedPanels.ts';
+import { useOpenRecord } from '../record/useOpenRecord.ts';
 import { useUndoToast } from '../session/useUndoToast.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -34,12 +35,6 @@ import { RolePanel } from './RolePanel.tsx';
 import { useCustomerTarget } from './useCustomerTarget.ts';
 import styles from './CustomerSection.module.css';
 
-interface OpenedRole {
-  readonly id: string;
-  readonly field: string | undefined;
-  readonly step: number;
-}
-
 export default function CustomerSection() {
   const records = useQuery(readCustomerRecords, customerCollections);
   const session = useSession();
@@ -48,7 +43,7 @@ export default function CustomerSection() {
   const { t } = useTranslation();
   const [customerId, setCustomerId] = useState<string | null>(null);
   const [cell, setCell] = useState<CellPlace | null>(null);
-  const [opened, setOpened] = useState<OpenedRole | null>(null);
+  const { opened, open, close: closePanel } = useOpenRecord();
   const [added, setAdded] = useState<{ readonly customer?: string; readonly touchpoint?: string }>({});
   const [showsProfile, setShowsProfile] = useState(false);
   const element = useRef<HTMLDivElement>(null);
@@ -72,7 +67,7 @@ export default function CustomerSection() {
         ?.focus(),
     );
   const openRole = (id: string, field?: string) => {
-    setOpened((now) => ({ id, field, step: (now?.step ?? 0) + 1 }));
+    open(id, field);
     setAdded({});
   };
   const focusStrip = (wish: 'first' | 'choose') => {
@@ -95,7 +90,7 @@ export default function CustomerSection() {
     removeRole: (id) => {
       const role = records.roles.find((one) => one.id === id);
       if (!role || !session.run(removeRole, { id }).ok) return false;
-      setOpened(null);
+      closePanel();
       undoToast(t('customer.role.removed', { title: roleName(t, role) }));
       return true;
     },
@@ -125,7 +120,7 @@ export default function CustomerSection() {
     setCustomerId(result.value);
     setAdded({ customer: result.value });
     setShowsProfile(true);
-    setOpened(null);
+    closePanel();
   };
   useCustomerTarget({
     records,
@@ -137,7 +132,7 @@ export default function CustomerSection() {
   });
   useSharedPanels('customer', [shownId ?? '', opened?.id ?? ''], ([customer = '', role = '']) => {
     setCustomerId(customer === '' ? null : customer);
-    if (role === '') setOpened(null);
+    if (role === '') closePanel();
     else openRole(role);
   });
   // A cell whose role or stage is gone is no longer chosen.
@@ -151,7 +146,7 @@ export default function CustomerSection() {
   function showCustomerField(id: string, field: string | undefined) {
     setCustomerId(id);
     setShowsProfile(true);
-    setOpened(null);
+    closePanel();
     requestAnimationFrame(() => {
       const profile = element.current?.querySelector('[data-profile]');
       const target =
@@ -162,7 +157,7 @@ export default function CustomerSection() {
   }
   const closeRole = () => {
     const id = opened?.id ?? '';
-    setOpened(null);
+    closePanel();
     element.current?.querySelector<HTMLElement>(`[data-role-head="${CSS.escape(id)}"]`)?.focus();
   };
   const detail = <CellDetail strip={strip} onLeave={() => cell && focusCell(cell)} />;

@@ -6,6 +6,7 @@ import { useSession } from '../session/hooks.ts';
 import { mayAgree } from '../session/locks.ts';
 import { RecordComments } from '../discussion/RecordComments.tsx';
 import { closesByEscape, PanelHead } from '../record/PanelHead.tsx';
+import type { OpenRecord } from '../record/useOpenRecord.ts';
 import { CheckInForm } from './CheckInForm.tsx';
 import { CheckInList } from './CheckInList.tsx';
 import type { GoalEntry, GoalField } from './goalEntries.ts';
@@ -15,8 +16,7 @@ import styles from './GoalPanel.module.css';
 
 export interface GoalPanelProps {
   readonly entry: GoalEntry;
-  /** Where the focus goes; `step` tells one wish from the next. */
-  readonly focus: { readonly field: GoalField | null; readonly step: number };
+  readonly focus: OpenRecord<GoalField>;
   readonly onClose: () => void;
 }
 
@@ -27,7 +27,7 @@ export function GoalPanel({ entry, focus, onClose }: GoalPanelProps) {
   const { t } = useTranslation();
   const { field, step } = focus;
   useEffect(() => {
-    if (field === null) element.current?.scrollIntoView({ block: 'nearest' });
+    if (field === undefined) element.current?.scrollIntoView({ block: 'nearest' });
     else if (field !== 'title') focusField(element.current, field);
   }, [field, step]);
   return (

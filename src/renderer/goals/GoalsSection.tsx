@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useBounded } from '../ui/useBounded.tsx';
 import { useLanguage } from '../ui/language.ts';
+import { useOpenRecord } from '../record/useOpenRecord.ts';
 import { useUndoToast } from '../session/useUndoToast.ts';
 import { commonCheckInDay } from './dueGoals.ts';
 import { shortFigure } from './figure.ts';
@@ -30,12 +31,6 @@ import { GoalsOverview } from './GoalsOverview.tsx';
 import { headlineOf } from './headline.ts';
 import styles from './GoalsSection.module.css';
 
-interface Opened {
-  readonly id: string;
-  readonly field: GoalField | null;
-  readonly step: number;
-}
-
 export default function GoalsSection() {
   const { entries, people, from } = useQuery(readGoalEntries, goalCollections);
   const session = useSession();
@@ -43,7 +38,7 @@ export default function GoalsSection() {
   const target = useTarget('goals');
   const language = useLanguage();
   const undoToast = useUndoToast();
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const { opened, open, close: closePanel } = useOpenRecord<GoalField>();
   const [added, setAdded] = useState<string | null>(null);
   const [spoken, setSpoken] = useState('');
   // Where the focus goes once the list is drawn anew: the title of a goal, or the button that adds one.
@@ -61,18 +56,10 @@ export default function GoalsSection() {
   );
   const labelRoom = 22 + 7.4 * Math.max(3, ...labels.map(({ length }) => length));
   const view = useMemo<GoalsView>(
-    () => ({
-      people,
-      from,
-      today,
-      labelRoom,
-      open: (id, field) => setOpened((now) => ({ id, field: field ?? null, step: (now?.step ?? 0) + 1 })),
-    }),
-    [people, from, today, labelRoom],
+    () => ({ people, from, today, labelRoom, open }),
+    [people, from, today, labelRoom, open],
   );
-  useSharedPanels('goals', [shown?.goal.id ?? ''], ([id = '']) =>
-    setOpened((now) => (id === '' ? null : { id, field: null, step: (now?.step ?? 0) + 1 })),
-  );
+  useSharedPanels('goals', [shown?.goal.id ?? ''], ([id = '']) => (id === '' ? closePanel() : open(id)));
   useEffect(() => {
     if (!target) return;
     const field = goalFields.find((known) => known === target.field);
@@ -110,7 +97,7 @@ export default function GoalsSection() {
   };
   const close = () => {
     if (opened) setFocusOn({ goal: opened.id });
-    setOpened(null);
+    closePanel();
   };
 
   const commonDay = commonCheckInDay(entries);

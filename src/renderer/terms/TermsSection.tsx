@@ -10,6 +10,7 @@ import { useNavigation, useTarget } from '../base/NavigationContext.ts';
 import { useQuery, useSession } from '../session/hooks.ts';
 import { useSharedPanels } from '../session/sharedPanels.ts';
 import { useAskQuestion } from '../questions/questionCalls.ts';
+import { useOpenRecord } from '../record/useOpenRecord.ts';
 import { useUndoToast } from '../session/useUndoToast.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -25,12 +26,6 @@ import { TermPanel } from './TermPanel.tsx';
 import { TermsHead } from './TermsHead.tsx';
 import styles from './TermsSection.module.css';
 
-interface OpenedTerm {
-  readonly id: string;
-  readonly field: string | undefined;
-  readonly step: number;
-}
-
 export default function TermsSection() {
   const records = useQuery(readTermRecords, termCollections);
   const session = useSession();
@@ -41,7 +36,7 @@ export default function TermsSection() {
   const toast = useToast();
   const ask = useAskQuestion();
   const { t } = useTranslation();
-  const [opened, setOpened] = useState<OpenedTerm | null>(null);
+  const { opened, open: openTerm, close: closeTerm } = useOpenRecord();
   const [writing, setWriting] = useState<string | null>(null);
   const element = useRef<HTMLDivElement>(null);
   const isReadOnly = session.workshop.isReadOnly();
@@ -51,7 +46,6 @@ export default function TermsSection() {
   const chain = chainOf(terms);
   const shown = terms.find(({ id }) => id === opened?.id);
 
-  const openTerm = (id: string, field?: string) => setOpened((now) => ({ id, field, step: (now?.step ?? 0) + 1 }));
   const focusTerm = (id: string, field?: string) =>
     requestAnimationFrame(() => {
       const column = element.current?.querySelector<HTMLElement>(`[data-term="${CSS.escape(id)}"]`);
@@ -67,7 +61,7 @@ export default function TermsSection() {
     removeTerm: (id) => {
       const term = terms.find((one) => one.id === id);
       if (!term || !session.run(removeTerm, { id }).ok) return;
-      setOpened(null);
+      closeTerm();
       undoToast(t('terms.removed', { title: termName(term, language) || t('terms.untitled') }));
     },
     startDuel: isReadOnly ? null : startDuel,
@@ -93,7 +87,7 @@ export default function TermsSection() {
     if (known) focusTerm(known.id);
     else if (result?.ok) openTerm(result.value, name === '' ? 'nameDe' : 'definition');
   };
-  useSharedPanels('terms', [opened?.id ?? ''], ([id = '']) => (id === '' ? setOpened(null) : openTerm(id)));
+  useSharedPanels('terms', [opened?.id ?? ''], ([id = '']) => (id === '' ? closeTerm() : openTerm(id)));
   useEffect(() => {
     if (!target) return;
     const { record, field } = target;
@@ -101,7 +95,7 @@ export default function TermsSection() {
     else if (field === 'definition' && !isReadOnly) setWriting(record);
     focusTerm(record, field);
     navigation.settle();
-  }, [target, navigation, isReadOnly]);
+  }, [target, navigation, isReadOnly, openTerm]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -122,7 +116,7 @@ export default function TermsSection() {
   };
   const closePanel = () => {
     const id = opened?.id ?? '';
-    setOpened(null);
+    closeTerm();
     focusTerm(id);
   };
   const isEmpty = terms.length === 0;
