@@ -11,9 +11,8 @@ import {
 } from '../../domain/partnership/serviceLevelFigures.ts';
 import { formatNumber, formatPercent } from '../../i18n/format.ts';
 import { useSession } from '../session/hooks.ts';
-import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import { useKeptState, useOpenForm } from '../ui/openForm.ts';
@@ -62,64 +61,54 @@ export function FiguresDialog({ agreement, entry, onClose }: FiguresDialogProps)
   };
   const rates = ratesOf(counts);
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={t('agreements.figures.title', { title: agreement.title || t('words.untitled') })}
       lead={t('agreements.figures.lead')}
       onClose={close}
-      footer={
-        <>
-          <Button look="quiet" onPress={close}>
-            {t('app.cancel')}
-          </Button>
-          <Button look="primary" onPress={save}>
-            {t('agreements.figures.save')}
-          </Button>
-        </>
-      }
+      action={t('agreements.figures.save')}
+      onAction={save}
+      className={styles.fields}
     >
-      <div className={styles.fields}>
-        <div className={styles.date}>
-          <DateField
-            label={t('agreements.figures.date')}
-            value={date}
-            onChange={(next) => setFigures({ date: next, counts })}
-          />
-          {isTried && date === '' && <p className={styles.error}>{t('agreements.figures.dateMissing')}</p>}
-        </div>
-        {figurePairs.map((pair) => {
-          const rate = rates[pair.rate];
-          return (
-            <div key={pair.rate} className={styles.pair}>
-              <NumberField
-                label={t(`agreements.figures.${pair.whole}`)}
-                value={counts[pair.whole]}
-                minimum={0}
-                step={1}
-                onChange={(count) => setFigures({ date, counts: { ...counts, [pair.whole]: count } })}
-              />
-              <NumberField
-                label={t(`agreements.figures.${pair.part}`)}
-                value={counts[pair.part]}
-                minimum={0}
-                step={1}
-                onChange={(count) => setFigures({ date, counts: { ...counts, [pair.part]: count } })}
-                {...error(pair)}
-              />
-              <p className={styles.rate}>
-                <span>{t(`agreements.figures.${pair.rate}`)}</span>
-                <b>{rate === null ? '–' : formatPercent(language, rate)}</b>
-              </p>
-            </div>
-          );
-        })}
-        {isTried && isEmpty && (
-          <p className={styles.error} role="alert">
-            {t('agreements.figures.nothing')}
-          </p>
-        )}
+      <div className={styles.date}>
+        <DateField
+          label={t('agreements.figures.date')}
+          value={date}
+          onChange={(next) => setFigures({ date: next, counts })}
+        />
+        {isTried && date === '' && <p className={styles.error}>{t('agreements.figures.dateMissing')}</p>}
       </div>
-    </Dialog>
+      {figurePairs.map((pair) => {
+        const rate = rates[pair.rate];
+        return (
+          <div key={pair.rate} className={styles.pair}>
+            <NumberField
+              label={t(`agreements.figures.${pair.whole}`)}
+              value={counts[pair.whole]}
+              minimum={0}
+              step={1}
+              onChange={(count) => setFigures({ date, counts: { ...counts, [pair.whole]: count } })}
+            />
+            <NumberField
+              label={t(`agreements.figures.${pair.part}`)}
+              value={counts[pair.part]}
+              minimum={0}
+              step={1}
+              onChange={(count) => setFigures({ date, counts: { ...counts, [pair.part]: count } })}
+              {...error(pair)}
+            />
+            <p className={styles.rate}>
+              <span>{t(`agreements.figures.${pair.rate}`)}</span>
+              <b>{rate === null ? '–' : formatPercent(language, rate)}</b>
+            </p>
+          </div>
+        );
+      })}
+      {isTried && isEmpty && (
+        <p className={styles.error} role="alert">
+          {t('agreements.figures.nothing')}
+        </p>
+      )}
+    </FormDialog>
   );
 }
 

@@ -5,9 +5,8 @@ import { useTranslation } from '../ui/translation.tsx';
 import { decideHandover } from '../../domain/partnership/handovers.ts';
 import { otherSide, sides, type Side } from '../../domain/people/participants.ts';
 import { useSession } from '../session/hooks.ts';
-import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { SearchSelect } from '../ui/SearchSelect.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { useToast } from '../ui/Toast.tsx';
@@ -67,42 +66,32 @@ export function NewHandoverDialog({ onClose }: { onClose: () => void }) {
     />
   );
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={t('agreements.newHandover.title')}
       lead={t('agreements.newHandover.lead')}
       onClose={onClose}
-      footer={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            {t('app.cancel')}
-          </Button>
-          <Button look="primary" onPress={add}>
-            {t('agreements.newHandover.add')}
-          </Button>
-        </>
-      }
+      action={t('agreements.newHandover.add')}
+      onAction={add}
+      className={styles.fields}
     >
-      <div className={styles.fields}>
-        {field('from', fromId, setFromId)}
-        {field('to', toId, setToId)}
-        <Choice
-          label={t('agreements.newHandover.direction')}
-          value={fromSide}
-          options={sides.map((side) => ({
-            value: side,
-            label: t(`words.handoverDirection.${side}`),
-            mark: <TeamMark mark={otherSide(side)} size={14} />,
-          }))}
-          onChange={setChosen}
-        />
-        {isTried && problem && (
-          <p className={styles.error} role="alert">
-            {t(`agreements.newHandover.${problem}`)}
-          </p>
-        )}
-      </div>
-    </Dialog>
+      {field('from', fromId, setFromId)}
+      {field('to', toId, setToId)}
+      <Choice
+        label={t('agreements.newHandover.direction')}
+        value={fromSide}
+        options={sides.map((side) => ({
+          value: side,
+          label: t(`words.handoverDirection.${side}`),
+          mark: <TeamMark mark={otherSide(side)} size={14} />,
+        }))}
+        onChange={setChosen}
+      />
+      {isTried && problem && (
+        <p className={styles.error} role="alert">
+          {t(`agreements.newHandover.${problem}`)}
+        </p>
+      )}
+    </FormDialog>
   );
 }
 

@@ -2,9 +2,8 @@
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { Participant, Side } from '../../domain/people/participants.ts';
-import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { NewPerson } from './NewPerson.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 
@@ -23,29 +22,17 @@ export function HandOverDialog({ people: all, side, isWithdrawing, onDecide, onC
   const { t } = useTranslation();
   const name = people.find(({ id }) => id === chosen)?.name;
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       width="narrow"
       title={t(`agreements.handOver.title.${side}`)}
       lead={t(isWithdrawing ? 'agreements.handOver.withdrawLead' : 'agreements.handOver.agreeLead')}
       onClose={onClose}
-      footer={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            {t('app.cancel')}
-          </Button>
-          <Button
-            look="primary"
-            isDisabled={name === undefined}
-            onPress={() => {
-              onClose();
-              if (chosen !== null) onDecide(chosen);
-            }}
-          >
-            {t(isWithdrawing ? 'agreements.handOver.withdraw' : 'agreements.handOver.agree', { name: name ?? '…' })}
-          </Button>
-        </>
-      }
+      action={t(isWithdrawing ? 'agreements.handOver.withdraw' : 'agreements.handOver.agree', { name: name ?? '…' })}
+      onAction={() => {
+        onClose();
+        if (chosen !== null) onDecide(chosen);
+      }}
+      isDisabled={name === undefined}
     >
       {people.length === 0 ? (
         <NewPerson lead={t('agreements.handOver.nobody')} side={side} onDone={(id) => id !== null && setChosen(id)} />
@@ -62,6 +49,6 @@ export function HandOverDialog({ people: all, side, isWithdrawing, onDecide, onC
           onChange={setChosen}
         />
       )}
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -51,7 +51,12 @@ export function NewPerson({ side, lead, onDone }: NewPersonProps) {
         autoFocus
         maxLength={120}
         onChange={setName}
-        onKeyDown={({ key }) => key === 'Enter' && add()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          // Not the form's that the field stands in.
+          event.preventDefault();
+          add();
+        }}
         {...(isOfOther
           ? { error: t('app.choosePerson.otherTeam', { name: known.name, team: t(`words.team.${known.team}`) }) }
           : {})}

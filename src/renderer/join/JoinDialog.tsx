@@ -6,8 +6,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import type { NearbyRoom } from '../../protocol/roomApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useNavigation } from '../base/NavigationContext.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { useBusy } from './useBusy.ts';
@@ -45,43 +44,29 @@ export function JoinDialog({ first, onClose }: { first: string; onClose: () => v
     });
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={t('room.join')}
       lead={t('room.joinLead')}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" onPress={join}>
-            {t(isBusy ? 'room.joinBusy' : 'room.joinAction')}
-          </Button>
-        </>
-      }
+      action={t(isBusy ? 'room.joinBusy' : 'room.joinAction')}
+      onAction={join}
+      className={styles.form}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          join();
+      {rooms.length > 0 && <Nearby rooms={rooms} chosen={nearby ? chosen : elsewhere} choose={choose} />}
+      <TextField
+        label={nearby ? t('room.joinFieldNearby', { computer: nearby.computer }) : t('room.joinField')}
+        description={t(nearby ? 'room.joinFieldNearbyHint' : 'room.joinFieldHint')}
+        value={words}
+        onChange={(next) => {
+          setProblem(null);
+          setWords(next);
         }}
-      >
-        {rooms.length > 0 && <Nearby rooms={rooms} chosen={nearby ? chosen : elsewhere} choose={choose} />}
-        <TextField
-          label={nearby ? t('room.joinFieldNearby', { computer: nearby.computer }) : t('room.joinField')}
-          description={t(nearby ? 'room.joinFieldNearbyHint' : 'room.joinFieldHint')}
-          value={words}
-          onChange={(next) => {
-            setProblem(null);
-            setWords(next);
-          }}
-          autoFocus
-          maxLength={2000}
-          {...(problem === null ? {} : { error: problem })}
-        />
-        {rooms.length === 0 && <p className={styles.hint}>{t('room.nearbyNone')}</p>}
-      </form>
-    </Dialog>
+        autoFocus
+        maxLength={2000}
+        {...(problem === null ? {} : { error: problem })}
+      />
+      {rooms.length === 0 && <p className={styles.hint}>{t('room.nearbyNone')}</p>}
+    </FormDialog>
   );
 }
 

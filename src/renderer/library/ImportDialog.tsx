@@ -6,8 +6,7 @@ import { useHostCall } from '../host/useHostCall.ts';
 import { useTaskBar } from '../host/useTaskBar.ts';
 import type { IncomingFile } from '../incomingFile.ts';
 import { useNavigation } from '../base/NavigationContext.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { Thumbnail } from '../ui/Thumbnail.tsx';
@@ -45,57 +44,44 @@ export function ImportDialog({ file, onClose }: { file: IncomingFile; onClose: (
     navigation.go({ page: 'workshop', id: imported.id });
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       width="wide"
       title={t('library.import.title')}
       lead={t('library.import.lead', { fileName: file.fileName })}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" onPress={() => void take()} isDisabled={isBusy || isReading || problem !== null}>
-            {t('library.import.take')}
-          </Button>
-        </>
-      }
+      action={t('library.import.take')}
+      onAction={() => void take()}
+      isDisabled={isBusy || isReading || problem !== null}
+      className={styles.form}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void take();
-        }}
-      >
-        <TextField
-          label={t('library.title')}
-          value={title}
-          onChange={setTitle}
-          autoFocus
-          maxLength={300}
-          {...(title.trim() === '' ? { error: t('library.titleMissing') } : {})}
-        />
-        {(problem || isUncertain) && (
-          <p className={styles.question} role="status">
-            {problem ? t('library.import.sayColumns') : t('library.import.checkColumns')}
-          </p>
-        )}
-        <ImportNotes notes={preview.warnings} />
-        {reading && <TableSettings reading={reading} isOpen={problem !== null || isUncertain} onChange={choose} />}
-        {!problem && (
-          <>
-            <div className={styles.picture}>
-              <Thumbnail thumbnail={preview.thumbnail} label={t('library.picture', { title, stages, touchpoints })} />
-            </div>
-            <section>
-              <h3 className={styles.heading}>
-                {t('library.import.contents')}: {stages}, {touchpoints}
-              </h3>
-              <PreviewedJourney preview={preview} />
-            </section>
-          </>
-        )}
-      </form>
-    </Dialog>
+      <TextField
+        label={t('library.title')}
+        value={title}
+        onChange={setTitle}
+        autoFocus
+        maxLength={300}
+        {...(title.trim() === '' ? { error: t('library.titleMissing') } : {})}
+      />
+      {(problem || isUncertain) && (
+        <p className={styles.question} role="status">
+          {problem ? t('library.import.sayColumns') : t('library.import.checkColumns')}
+        </p>
+      )}
+      <ImportNotes notes={preview.warnings} />
+      {reading && <TableSettings reading={reading} isOpen={problem !== null || isUncertain} onChange={choose} />}
+      {!problem && (
+        <>
+          <div className={styles.picture}>
+            <Thumbnail thumbnail={preview.thumbnail} label={t('library.picture', { title, stages, touchpoints })} />
+          </div>
+          <section>
+            <h3 className={styles.heading}>
+              {t('library.import.contents')}: {stages}, {touchpoints}
+            </h3>
+            <PreviewedJourney preview={preview} />
+          </section>
+        </>
+      )}
+    </FormDialog>
   );
 }

@@ -8,10 +8,9 @@ import type { TemplateEntry } from '../../protocol/hostApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';
 import { useNavigation } from '../base/NavigationContext.ts';
-import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { DateField } from '../ui/DateField.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -58,74 +57,60 @@ export function NewWorkshopDialog({ templateId, onClose }: { templateId: string 
     if (created) navigation.go({ page: 'workshop', id: created.id });
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       width="wide"
       title={t('library.newWorkshop')}
       lead={t('library.createLead')}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" onPress={() => void create()} isDisabled={isBusy || template === undefined}>
-            {t('library.create')}
-          </Button>
-        </>
-      }
+      action={t('library.create')}
+      onAction={() => void create()}
+      isDisabled={isBusy || template === undefined}
+      className={styles.form}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void create();
-        }}
-      >
-        <TextField
-          label={t('library.title')}
-          value={title}
-          onChange={setTitle}
-          inputRef={titleField}
-          autoFocus
-          maxLength={300}
-          {...(isTried && title.trim() === '' ? { error: t('library.titleMissing') } : {})}
+      <TextField
+        label={t('library.title')}
+        value={title}
+        onChange={setTitle}
+        inputRef={titleField}
+        autoFocus
+        maxLength={300}
+        {...(isTried && title.trim() === '' ? { error: t('library.titleMissing') } : {})}
+      />
+      <TextField
+        label={t('library.customer')}
+        value={customer}
+        onChange={setCustomer}
+        placeholder={t('library.customerHint')}
+        maxLength={300}
+      />
+      <DateField label={t('app.details.date')} value={date} onChange={setDate} />
+      <Select
+        label={t('library.planLanguage')}
+        value={language}
+        options={languages.map((value) => ({ value, label: languageNames[value] }))}
+        onChange={setLanguage}
+      />
+      <div className={styles.aim}>
+        <Choice
+          label={t('library.aim')}
+          value={aim}
+          options={(['whole', 'journey', 'sla'] as const).map((value) => ({
+            value,
+            label: t(`library.aims.${value}`),
+          }))}
+          onChange={setAim}
+          description={t('library.aimHint')}
         />
-        <TextField
-          label={t('library.customer')}
-          value={customer}
-          onChange={setCustomer}
-          placeholder={t('library.customerHint')}
-          maxLength={300}
-        />
-        <DateField label={t('app.details.date')} value={date} onChange={setDate} />
-        <Select
-          label={t('library.planLanguage')}
-          value={language}
-          options={languages.map((value) => ({ value, label: languageNames[value] }))}
-          onChange={setLanguage}
-        />
-        <div className={styles.aim}>
-          <Choice
-            label={t('library.aim')}
-            value={aim}
-            options={(['whole', 'journey', 'sla'] as const).map((value) => ({
-              value,
-              label: t(`library.aims.${value}`),
-            }))}
-            onChange={setAim}
-            description={t('library.aimHint')}
-          />
+      </div>
+      <RadioGroup className={styles.templates!} value={template ?? null} onChange={setChosen}>
+        <Label className={styles.label!}>{t('library.template')}</Label>
+        <div className={styles.choices}>
+          {templates.map((entry) => (
+            <TemplateChoice key={entry.id} entry={entry} />
+          ))}
         </div>
-        <RadioGroup className={styles.templates!} value={template ?? null} onChange={setChosen}>
-          <Label className={styles.label!}>{t('library.template')}</Label>
-          <div className={styles.choices}>
-            {templates.map((entry) => (
-              <TemplateChoice key={entry.id} entry={entry} />
-            ))}
-          </div>
-        </RadioGroup>
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      </RadioGroup>
+    </FormDialog>
   );
 }
 

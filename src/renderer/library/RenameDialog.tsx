@@ -1,8 +1,7 @@
 // Gives a workshop another title.
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useOpenForm } from '../ui/openForm.ts';
 
@@ -21,35 +20,21 @@ export function RenameDialog({ title: first, onRename, onClose }: RenameDialogPr
     if (!isMissing && (await onRename(title.trim()))) onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       width="narrow"
       title={t('library.renameTitle')}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" onPress={() => void rename()}>
-            {t('library.renameAction')}
-          </Button>
-        </>
-      }
+      action={t('library.renameAction')}
+      onAction={() => void rename()}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void rename();
-        }}
-      >
-        <TextField
-          label={t('library.title')}
-          value={title}
-          onChange={setTitle}
-          autoFocus
-          maxLength={300}
-          {...(isMissing ? { error: t('library.titleMissing') } : {})}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label={t('library.title')}
+        value={title}
+        onChange={setTitle}
+        autoFocus
+        maxLength={300}
+        {...(isMissing ? { error: t('library.titleMissing') } : {})}
+      />
+    </FormDialog>
   );
 }

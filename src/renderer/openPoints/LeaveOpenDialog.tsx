@@ -5,9 +5,8 @@ import { leaveOpen } from '../../domain/plan/leaveOpen.ts';
 import { listParticipants, participants } from '../../domain/people/participants.ts';
 import { PersonField } from '../fields/PersonField.tsx';
 import { useQuery, useSession } from '../session/hooks.ts';
-import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { useOpenForm } from '../ui/openForm.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { useTranslation } from '../ui/translation.tsx';
@@ -31,46 +30,36 @@ export function LeaveOpenDialog({ gap, title, onClose }: { gap: Gap; title: stri
     if (run(leaveOpen, { kind, recordId, responsibleId, dueOn, note }).ok) onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       width="narrow"
       title={t('closing.leaveTitle')}
       lead={title}
       onClose={onClose}
-      footer={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            {t('app.cancel')}
-          </Button>
-          <Button look="primary" onPress={leave}>
-            {t('closing.leave')}
-          </Button>
-        </>
-      }
+      action={t('closing.leave')}
+      onAction={leave}
+      className={styles.form}
     >
-      <div className={styles.form}>
-        <div>
-          <PersonField
-            label={t('closing.responsible')}
-            people={everybody}
-            personId={responsibleId}
-            onChange={setResponsible}
-          />
-          {isTried && responsibleId === null && (
-            <p role="alert" className={styles.error}>
-              {t('refusal.responsibleMissing')}
-            </p>
-          )}
-        </div>
-        <DateField
-          label={t('closing.dueOn')}
-          value={dueOn}
-          isInForm
-          onChange={setDue}
-          {...(isTried && dueOn === '' ? { error: t('refusal.dueMissing') } : {})}
+      <div>
+        <PersonField
+          label={t('closing.responsible')}
+          people={everybody}
+          personId={responsibleId}
+          onChange={setResponsible}
         />
-        <TextField label={t('closing.note')} value={note} onChange={setNote} maxLength={500} isMultiline rows={2} />
+        {isTried && responsibleId === null && (
+          <p role="alert" className={styles.error}>
+            {t('refusal.responsibleMissing')}
+          </p>
+        )}
       </div>
-    </Dialog>
+      <DateField
+        label={t('closing.dueOn')}
+        value={dueOn}
+        isInForm
+        onChange={setDue}
+        {...(isTried && dueOn === '' ? { error: t('refusal.dueMissing') } : {})}
+      />
+      <TextField label={t('closing.note')} value={note} onChange={setNote} maxLength={500} isMultiline rows={2} />
+    </FormDialog>
   );
 }

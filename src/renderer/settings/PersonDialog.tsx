@@ -2,8 +2,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { Person } from '../session/presence.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { TeamChoice } from '../ui/TeamChoice.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useOpenForm } from '../ui/openForm.ts';
@@ -37,57 +36,41 @@ export function PersonDialog({ title, lead, first, problemOf, action, onDone, on
     else onDone({ ...person, name: person.name.trim() });
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       width="narrow"
       title={title}
       {...(lead === undefined ? {} : { lead })}
       onClose={onSkip}
-      footer={
-        <>
-          <Button look="quiet" onPress={onSkip}>
-            {skipLabel}
-          </Button>
-          <Button look="primary" onPress={done}>
-            {action}
-          </Button>
-        </>
-      }
+      action={action}
+      onAction={done}
+      cancel={skipLabel}
+      className={styles.form}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          done();
+      <TextField
+        label={t('app.person.name')}
+        value={person.name}
+        onChange={(name) => setPerson({ ...person, name })}
+        inputRef={nameField}
+        autoFocus
+        maxLength={120}
+        {...(isTried && problem !== undefined ? { error: problem } : {})}
+      />
+      <TeamChoice
+        label={t('app.person.team')}
+        value={isTeamOpen ? null : person.team}
+        neutral={t('app.person.neutral')}
+        onChange={(team) => {
+          setTeamOpen(false);
+          setPerson({ ...person, team });
         }}
-      >
-        <TextField
-          label={t('app.person.name')}
-          value={person.name}
-          onChange={(name) => setPerson({ ...person, name })}
-          inputRef={nameField}
-          autoFocus
-          maxLength={120}
-          {...(isTried && problem !== undefined ? { error: problem } : {})}
-        />
-        <TeamChoice
-          label={t('app.person.team')}
-          value={isTeamOpen ? null : person.team}
-          neutral={t('app.person.neutral')}
-          onChange={(team) => {
-            setTeamOpen(false);
-            setPerson({ ...person, team });
-          }}
-        />
-        <TextField
-          label={t('app.person.function')}
-          value={person.function}
-          onChange={(next) => setPerson({ ...person, function: next })}
-          description={t('app.person.functionHint')}
-          maxLength={120}
-        />
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      />
+      <TextField
+        label={t('app.person.function')}
+        value={person.function}
+        onChange={(next) => setPerson({ ...person, function: next })}
+        description={t('app.person.functionHint')}
+        maxLength={120}
+      />
+    </FormDialog>
   );
 }

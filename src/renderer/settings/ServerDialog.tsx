@@ -5,8 +5,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import type { ServerSettings } from '../../protocol/roomApi.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { useOpenForm } from '../ui/openForm.ts';
@@ -44,47 +43,33 @@ export function ServerDialog({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={t('room.serverSettings')}
       lead={t('room.serverSettingsLead')}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" isDisabled={kept === null} onPress={() => void save()}>
-            {t('app.save')}
-          </Button>
-        </>
-      }
+      action={t('app.save')}
+      onAction={() => void save()}
+      isDisabled={kept === null}
+      className={styles.form}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <TextField
-          label={t('room.serverUrl')}
-          description={t('room.serverUrlHint')}
-          value={url}
-          onChange={setUrl}
-          autoFocus
-          maxLength={500}
-          {...(isInvalid ? { error: t('room.serverInvalid') } : {})}
-        />
-        <TextField
-          label={t('room.serverToken')}
-          description={t(kept?.hasToken ? 'room.serverTokenKept' : 'room.serverTokenHint')}
-          value={token}
-          onChange={setToken}
-          type="password"
-          maxLength={500}
-        />
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      <TextField
+        label={t('room.serverUrl')}
+        description={t('room.serverUrlHint')}
+        value={url}
+        onChange={setUrl}
+        autoFocus
+        maxLength={500}
+        {...(isInvalid ? { error: t('room.serverInvalid') } : {})}
+      />
+      <TextField
+        label={t('room.serverToken')}
+        description={t(kept?.hasToken ? 'room.serverTokenKept' : 'room.serverTokenHint')}
+        value={token}
+        onChange={setToken}
+        type="password"
+        maxLength={500}
+      />
+    </FormDialog>
   );
 }
 

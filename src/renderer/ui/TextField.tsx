@@ -20,7 +20,7 @@ export interface TextFieldProps {
   readonly autoFocus?: boolean;
   readonly maxLength?: number;
   readonly type?: 'text' | 'search' | 'password';
-  readonly onKeyDown?: (event: { key: string }) => void;
+  readonly onKeyDown?: (event: { readonly key: string; preventDefault(): void }) => void;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 

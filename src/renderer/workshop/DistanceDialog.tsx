@@ -3,11 +3,9 @@
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { useSettings } from '../settings/SettingsContext.tsx';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { usualRoom } from '../ui/roomLegibility.ts';
-import { goToWrongNumber } from '../ui/wrongNumber.ts';
 import styles from './DistanceDialog.module.css';
 
 export function DistanceDialog({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
@@ -23,50 +21,35 @@ export function DistanceDialog({ onClose, onDone }: { onClose: () => void; onDon
     onDone();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       width="narrow"
       title={t('app.audience.roomTitle')}
       lead={t('app.audience.roomLead')}
       onClose={onClose}
-      footer={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            {t('app.cancel')}
-          </Button>
-          <Button look="primary" onPress={done} isDisabled={distance === null || pictureWidth === null}>
-            {t('app.audience.open')}
-          </Button>
-        </>
-      }
+      action={t('app.audience.open')}
+      onAction={done}
+      isDisabled={distance === null || pictureWidth === null}
+      className={styles.form}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!goToWrongNumber(event.currentTarget)) done();
-        }}
-      >
-        <NumberField
-          label={t('app.audience.distance')}
-          value={distance}
-          onChange={setDistance}
-          minimum={1}
-          maximum={100}
-          step={0.5}
-          unit="m"
-        />
-        <NumberField
-          label={t('app.audience.pictureWidth')}
-          description={t('app.audience.pictureHint')}
-          value={pictureWidth}
-          onChange={setPictureWidth}
-          minimum={0.3}
-          maximum={20}
-          step={0.05}
-          unit="m"
-        />
-      </form>
-    </Dialog>
+      <NumberField
+        label={t('app.audience.distance')}
+        value={distance}
+        onChange={setDistance}
+        minimum={1}
+        maximum={100}
+        step={0.5}
+        unit="m"
+      />
+      <NumberField
+        label={t('app.audience.pictureWidth')}
+        description={t('app.audience.pictureHint')}
+        value={pictureWidth}
+        onChange={setPictureWidth}
+        minimum={0.3}
+        maximum={20}
+        step={0.05}
+        unit="m"
+      />
+    </FormDialog>
   );
 }

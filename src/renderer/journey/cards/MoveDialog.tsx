@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import { moveTouchpoints, owners, type Owner } from '../../../domain/journey/touchpoints.ts';
 import { useStore } from '../../base/store.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useBoard } from '../view/BoardContext.ts';
 import { cellKey } from '../view/cells.ts';
@@ -46,40 +45,32 @@ export default function MoveDialog({ ids }: { ids: readonly string[] }) {
     { value: 'end', label: t('journey.details.atEnd', { position: staying.length + 1 }) },
   ];
   return (
-    <Dialog
+    <FormDialog
       title={t('journey.details.moveTitle', { name })}
-      isOpen
       onClose={close}
-      footer={
-        <>
-          <Button onPress={close}>{t('app.cancel')}</Button>
-          <Button look="primary" onPress={move}>
-            {t('journey.details.move')}
-          </Button>
-        </>
-      }
+      action={t('journey.details.move')}
+      onAction={move}
+      className={styles.fields}
     >
-      <div className={styles.fields}>
-        <Select
-          label={t('words.stage')}
-          value={stageId}
-          options={stages.map(({ id, title }) => ({ value: id, label: title || t('words.untitled') }))}
-          onChange={(next) => {
-            setStageId(next);
-            setPosition('end');
-          }}
-        />
-        <Select
-          label={t('journey.details.owner')}
-          value={owner}
-          options={owners.map((one) => ({ value: one, label: t(`words.owner.${one}`) }))}
-          onChange={(next) => {
-            setOwner(next);
-            setPosition('end');
-          }}
-        />
-        <Select label={t('journey.details.position')} value={position} options={positions} onChange={setPosition} />
-      </div>
-    </Dialog>
+      <Select
+        label={t('words.stage')}
+        value={stageId}
+        options={stages.map(({ id, title }) => ({ value: id, label: title || t('words.untitled') }))}
+        onChange={(next) => {
+          setStageId(next);
+          setPosition('end');
+        }}
+      />
+      <Select
+        label={t('journey.details.owner')}
+        value={owner}
+        options={owners.map((one) => ({ value: one, label: t(`words.owner.${one}`) }))}
+        onChange={(next) => {
+          setOwner(next);
+          setPosition('end');
+        }}
+      />
+      <Select label={t('journey.details.position')} value={position} options={positions} onChange={setPosition} />
+    </FormDialog>
   );
 }
