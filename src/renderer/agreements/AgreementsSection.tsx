@@ -5,7 +5,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { getAgreement } from '../../domain/partnership/agreements.ts';
 import type { Handover } from '../../domain/partnership/handovers.ts';
 import { useOpenRecord } from '../record/useOpenRecord.ts';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit, useSession } from '../session/hooks.ts';
 import { useSharedPanels } from '../session/sharedPanels.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -81,7 +81,7 @@ export default function AgreementsSection() {
   });
   useAgreementsTarget({ records, selectHandover, openDetails, showAgreement });
 
-  const isReadOnly = workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   const view: AgreementsView = {
     ...records,
     isReadOnly,

@@ -9,7 +9,7 @@ import { addTargetCustomer } from '../../domain/customer/targetCustomers.ts';
 import { addTouchpoints } from '../../domain/journey/touchpoints.ts';
 import { roleName } from '../../i18n/customerWords.ts';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
-import { useQuery, useSession } from '../session/hooks.ts';
+import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';
 import { useSharedPanels } from '../session/sharedPanels.ts';
 import { useOpenRecord } from '../record/useOpenRecord.ts';
 import { useUndoToast } from '../session/useUndoToast.ts';
@@ -48,7 +48,7 @@ export default function CustomerSection() {
   const [showsProfile, setShowsProfile] = useState(false);
   const element = useRef<HTMLDivElement>(null);
   const strip = useRef<HTMLElement>(null);
-  const isReadOnly = session.workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   const isSmall = useIsSmall();
   const entry = records.customers.find(({ customer }) => customer.id === customerId) ?? records.customers[0];
   const shownId = entry?.customer.id ?? null;

@@ -15,7 +15,7 @@ import type { UndoMark } from '../../domain/document/undo.ts';
 import { useLanguage } from '../ui/language.ts';
 import { onOneLine } from '../ui/typedText.ts';
 import { TextMirror } from './TextMirror.tsx';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit, useSession } from '../session/hooks.ts';
 import { useLockedFor } from '../session/locks.ts';
 import { anchorAt, editBetween, indexOfAnchor, rebasedEdits, type TextDelta } from './textBinding.ts';
 import { explainsTerms } from './termLook.ts';
@@ -60,7 +60,7 @@ export function CollaborativeText(props: CollaborativeTextProps) {
   const { collection, id, field: fieldName } = path;
   const session = useSession();
   const isLocked = useLockedFor({ of: { name: collection }, id, fields: [fieldName] }) !== null;
-  const isReadOnly = session.workshop.isReadOnly() || isLocked;
+  const isReadOnly = !useCanEdit() || isLocked;
   // It asks for something to be written.
   const placeholder = isReadOnly ? '' : (props.placeholder ?? '');
   const language = useLanguage();

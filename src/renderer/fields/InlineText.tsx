@@ -5,7 +5,7 @@ import type { TextPath } from '../../domain/document/textEditing.ts';
 import { CollaborativeText } from './CollaborativeText.tsx';
 import { explainsTerms } from './termLook.ts';
 import { TermWords, useTermAttributes } from './TermWords.tsx';
-import { usePresence, useSession } from '../session/hooks.ts';
+import { useCanEdit, usePresence } from '../session/hooks.ts';
 import { useLockedFor } from '../session/locks.ts';
 import styles from './InlineText.module.css';
 
@@ -44,9 +44,8 @@ export function InlineText(props: InlineTextProps) {
   const [isEditing, setIsEditing] = useState(startsEditing);
   const returnsFocus = useRef(false);
   const shown = useRef<HTMLButtonElement>(null);
-  const session = useSession();
   const isLocked = useLockedFor({ of: { name: path.collection }, id: path.id, fields: [path.field] }) !== null;
-  const isReadOnly = session.workshop.isReadOnly() || isLocked;
+  const isReadOnly = !useCanEdit() || isLocked;
   const other = usePresence().find(
     ({ editing }) => editing?.id === path.id && editing.field === path.field && editing.collection === path.collection,
   );

@@ -2,7 +2,7 @@
 // such.
 import { useTranslation } from '../ui/translation.tsx';
 import { changeKeyFigureUnit, isPercent, updateStage, type Stage } from '../../domain/journey/stages.ts';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit, useSession } from '../session/hooks.ts';
 import { LineField } from '../ui/LineField.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import styles from './KeyFigureFields.module.css';
@@ -10,7 +10,7 @@ import styles from './KeyFigureFields.module.css';
 export function KeyFigureFields({ stage }: { stage: Stage }) {
   const session = useSession();
   const { t } = useTranslation();
-  const isReadOnly = session.workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   const { id, keyFigureUnit: unit } = stage;
   const update = (values: Parameters<typeof updateStage.run>[1]['values']) =>
     void session.run(updateStage, { id, values });

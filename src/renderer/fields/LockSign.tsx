@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { setLock } from '../../domain/facilitation/liveCommands.ts';
 import { facilitates, type Touch } from '../../domain/record/locks.ts';
 import { useStore } from '../base/store.ts';
-import { SessionContext, useSession } from '../session/hooks.ts';
+import { SessionContext, useCanEdit, useSession } from '../session/hooks.ts';
 import { useLockedFor, useLockedSession, useLockOn, useSectionLockedFor } from '../session/locks.ts';
 import { scopeName } from '../session/scopeName.ts';
 import { Button } from '../ui/Button.tsx';
@@ -40,11 +40,12 @@ export function RecordLock({ touch, children }: { touch: Touch; children?: React
 
 /** What is locked and by whom; with `canLock` the facilitator's way to lock it, else nothing while it is open. */
 function LockLine({ scope, canLock = false }: { scope: string; canLock?: boolean }) {
+  const canEdit = useCanEdit();
   const { t } = useTranslation();
   const { workshop, actor, run } = useSession();
   const me = useStore(actor);
   const lock = useLockOn([scope]);
-  const mayOpen = facilitates(workshop.doc, me) && !workshop.isReadOnly();
+  const mayOpen = facilitates(workshop.doc, me) && canEdit;
   if (!lock && !(canLock && mayOpen)) return null;
   const what = scopeName(t, workshop.doc, scope);
   return (

@@ -3,15 +3,15 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
 import { attainmentOf, latestActual } from '../../domain/partnership/attainment.ts';
 import { formatShortDay } from '../../i18n/format.ts';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';
 import { formatAttainment } from '../../i18n/format.ts';
 import { useGoalsView, type GoalEntry } from './goalEntries.ts';
 import styles from './GoalRow.module.css';
 
 export function GoalAttainment({ entry: { goal, checkIns } }: { entry: GoalEntry }) {
+  const canEdit = useCanEdit();
   const { open } = useGoalsView();
-  const { workshop } = useSession();
   const language = useLanguage();
   const { t } = useTranslation();
   const attainment = attainmentOf(goal, latestActual(checkIns));
@@ -27,9 +27,7 @@ export function GoalAttainment({ entry: { goal, checkIns } }: { entry: GoalEntry
         type="button"
         className={styles.reached}
         aria-label={
-          attainment.isComputable
-            ? t(workshop.isReadOnly() ? 'goals.attainedOf' : 'goals.changeTarget', { percent })
-            : reason
+          attainment.isComputable ? t(canEdit ? 'goals.changeTarget' : 'goals.attainedOf', { percent }) : reason
         }
         onClick={() =>
           open(goal.id, attainment.isComputable || attainment.reason !== 'actualMissing' ? 'target' : 'actual')
@@ -55,8 +53,8 @@ export function GoalAttainment({ entry: { goal, checkIns } }: { entry: GoalEntry
 }
 
 function DueDay({ goal: { id, dueOn }, isReached }: { goal: GoalEntry['goal']; isReached: boolean }) {
+  const canEdit = useCanEdit();
   const { open, today } = useGoalsView();
-  const { workshop } = useSession();
   const language = useLanguage();
   const { t } = useTranslation();
   const isOverdue = dueOn !== '' && dueOn < today && !isReached;
@@ -71,7 +69,7 @@ function DueDay({ goal: { id, dueOn }, isReached }: { goal: GoalEntry['goal']; i
           ? t('goals.noDueDate')
           : isOverdue
             ? t('goals.overdue', { day })
-            : t(workshop.isReadOnly() ? 'goals.dueOnDay' : 'goals.changeDueDate', { day })
+            : t(canEdit ? 'goals.changeDueDate' : 'goals.dueOnDay', { day })
       }
       onClick={() => open(id, 'dueOn')}
     >

@@ -10,7 +10,7 @@ import {
 import { sides } from '../../domain/people/participants.ts';
 import { isCurrency } from '../../i18n/format.ts';
 import { localeOf } from '../../i18n/formats.ts';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit, useSession } from '../session/hooks.ts';
 import { LabelledText } from '../fields/LabelledText.tsx';
 import { PersonField } from '../fields/PersonField.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -32,7 +32,7 @@ export function GoalFields({ goal }: { goal: Goal }) {
   const session = useSession();
   const { t } = useTranslation();
   const { id, measure, unit, baseline, target } = goal;
-  const isReadOnly = session.workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   const update = (values: Parameters<typeof updateGoal.run>[1]['values']) =>
     void session.run(updateGoal, { id, values });
   const measureIn = (next: GoalMeasure) => {

@@ -1,15 +1,15 @@
 // The last actual value of a goal, large; pressing it leads to where the next one is entered.
 import { useTranslation } from '../ui/translation.tsx';
 import { formatShortDay } from '../../i18n/format.ts';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';
 import { figureOf } from './figure.ts';
 import { useGoalsView, type GoalEntry } from './goalEntries.ts';
 import styles from './GoalRow.module.css';
 
 export function GoalFigure({ entry: { goal, checkIns }, commonDay }: { entry: GoalEntry; commonDay: string }) {
+  const canEdit = useCanEdit();
   const { open } = useGoalsView();
-  const { workshop } = useSession();
   const language = useLanguage();
   const { t } = useTranslation();
   const last = checkIns.at(-1);
@@ -27,10 +27,7 @@ export function GoalFigure({ entry: { goal, checkIns }, commonDay }: { entry: Go
       </span>{' '}
       <span className={styles.unit}>{words}</span>
       <span className="visually-hidden">
-        .{' '}
-        {t(workshop.isReadOnly() ? 'goals.showCheckIns' : 'goals.addActual', {
-          title: goal.title || t('words.untitled'),
-        })}
+        . {t(canEdit ? 'goals.addActual' : 'goals.showCheckIns', { title: goal.title || t('words.untitled') })}
       </span>
     </button>
   );

@@ -4,7 +4,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { missingOwners } from '../../domain/partnership/attainment.ts';
 import type { Goal } from '../../domain/partnership/goals.ts';
 import { sides, type Participant, type Side } from '../../domain/people/participants.ts';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit } from '../session/hooks.ts';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
 import { useGoalsView } from './goalEntries.ts';
 import styles from './GoalRow.module.css';
@@ -12,8 +12,8 @@ import styles from './GoalRow.module.css';
 export const ownerFields = { marketing: 'marketingOwnerId', sales: 'salesOwnerId' } as const;
 
 export function GoalOwners({ goal }: { goal: Goal }) {
+  const canEdit = useCanEdit();
   const { people, open } = useGoalsView();
-  const { workshop } = useSession();
   const { t } = useTranslation();
   const missing = missingOwners(goal);
   const owner = (side: Side) => people.find(({ id }) => id === goal[ownerFields[side]]);
@@ -28,7 +28,7 @@ export function GoalOwners({ goal }: { goal: Goal }) {
     <button
       type="button"
       className={styles.owners}
-      aria-label={workshop.isReadOnly() ? spoken : t('goals.owners.change', { names: spoken })}
+      aria-label={canEdit ? t('goals.owners.change', { names: spoken }) : spoken}
       onClick={() => open(goal.id, ownerFields[missing[0] ?? 'marketing'])}
     >
       {sides.map((side) => (

@@ -4,7 +4,7 @@ import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { missingOwners } from '../../domain/partnership/attainment.ts';
 import { InlineText } from '../fields/InlineText.tsx';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit } from '../session/hooks.ts';
 import { CommentBadge } from '../discussion/CommentBadge.tsx';
 import { GoalAttainment } from './GoalAttainment.tsx';
 import { GoalChart } from './GoalChart.tsx';
@@ -30,10 +30,9 @@ export interface GoalRowProps {
 export function GoalRow({ entry, isSelected, isNew, commonDay, onMoveUp, onMoveDown, onRemove }: GoalRowProps) {
   const { goal } = entry;
   const { open } = useGoalsView();
-  const { workshop } = useSession();
   const element = useRef<HTMLLIElement>(null);
   const { t } = useTranslation();
-  const isReadOnly = workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   const title = goal.title || t('words.untitled');
   const isSilo = missingOwners(goal).length === 1;
   useEffect(() => {

@@ -6,7 +6,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { addGoal, moveGoal, removeGoal } from '../../domain/partnership/goals.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useNavigation, useTarget } from '../base/NavigationContext.ts';
-import { useQuery, useSession } from '../session/hooks.ts';
+import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';
 import { useSharedPanels } from '../session/sharedPanels.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -46,7 +46,7 @@ export default function GoalsSection() {
   const element = useRef<HTMLDivElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const { t } = useTranslation();
-  const isReadOnly = session.workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   const today = todayIn(getLocalTimeZone()).toString();
   const shown = entries.find(({ goal }) => goal.id === opened?.id);
   const rows = useBounded(entries, ({ goal }) => goal.id === opened?.id || goal.id === focusOn?.goal);

@@ -1,4 +1,5 @@
 // The board's tools, in the bar above it: adding a touchpoint, making owners stand out, searching.
+import { useCanEdit } from '../session/hooks.ts';
 import { IconLayoutSidebarRight, IconPlus, IconSearch } from '@tabler/icons-react';
 import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
@@ -21,6 +22,7 @@ import { search } from './search/search.ts';
 import styles from './BoardToolbar.module.css';
 
 export const BoardToolbar = memo(function BoardToolbar() {
+  const canEdit = useCanEdit();
   const view = useBoard();
   const columns = useStore(view.columns);
   const [isFinding, setIsFinding] = useState(false);
@@ -67,7 +69,7 @@ export const BoardToolbar = memo(function BoardToolbar() {
           {t('journey.details.toCards')}
         </button>
         <div className={styles.tools}>
-          {!view.session.workshop.isReadOnly() && !isLocked && (
+          {canEdit && !isLocked && (
             <Tooltip text={t('journey.details.addTouchpoint')} keys="N">
               <Button
                 look="primary"

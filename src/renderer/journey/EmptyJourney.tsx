@@ -1,4 +1,5 @@
 // What the board says while there is no stage yet.
+import { useCanEdit } from '../session/hooks.ts';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -8,6 +9,7 @@ import { addStageBefore } from './cards/editing.ts';
 import styles from './EmptyJourney.module.css';
 
 export function EmptyJourney() {
+  const canEdit = useCanEdit();
   const view = useBoard();
   const { t } = useTranslation();
   return (
@@ -16,7 +18,7 @@ export function EmptyJourney() {
         title={t('journey.board.noStage')}
         text={t('journey.board.noStageText')}
         action={
-          view.session.workshop.isReadOnly() ? undefined : (
+          canEdit && (
             <Button
               look="primary"
               icon={<IconPlus size={18} stroke={1.75} />}

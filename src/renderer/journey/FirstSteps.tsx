@@ -1,4 +1,5 @@
 // What to do first on a board of one's own, above it until three cards stand.
+import { useCanEdit } from '../session/hooks.ts';
 import { useTranslation } from '../ui/translation.tsx';
 import { useStore } from '../base/store.ts';
 import { useBoard } from './view/BoardContext.ts';
@@ -7,10 +8,11 @@ import styles from './FirstSteps.module.css';
 const enough = 3;
 
 export function FirstSteps() {
+  const canEdit = useCanEdit();
   const view = useBoard();
   const count = useStore(view.index.count);
   const { t } = useTranslation();
-  if (count >= enough || view.session.workshop.isReadOnly()) return null;
+  if (count >= enough || !canEdit) return null;
   return (
     <ol className={styles.steps} aria-label={t('journey.firstSteps.title')} data-first-steps>
       {(['add', 'move', 'details'] as const).map((step) => (

@@ -7,7 +7,7 @@ import { kindOfGap, type Gap } from '../../domain/plan/gaps.ts';
 import { gapSentence } from '../../i18n/gapWords.ts';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { TermWords, useTermAttributes } from '../fields/TermWords.tsx';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
@@ -33,11 +33,11 @@ export function GapGroupView({ group, gaps }: { group: GapGroup; gaps: readonly 
 }
 
 function GapRow({ gap, group }: { gap: Gap; group: GapGroup }) {
+  const canEdit = useCanEdit();
   const { t } = useTranslation();
   const { id } = useWorkshopPlace();
   const language = useLanguage();
   const stage = group === 'journey' && gap.other.trim() !== '' ? gap.other : '';
-  const { workshop } = useSession();
   const [isLeaving, setLeaving] = useState(false);
   const sentenceId = useId();
   const sentence = gapSentence(t, language, gap, (text) => text.trim() || t('words.untitled'));
@@ -45,7 +45,7 @@ function GapRow({ gap, group }: { gap: Gap; group: GapGroup }) {
   const ofTerms = group === 'terms';
   const terms = useTermAttributes(sentence);
   // What blocks signing is settled in its own section.
-  const mayLeave = !workshop.isReadOnly() && kindOfGap(gap.kind).blocksSigning === undefined;
+  const mayLeave = canEdit && kindOfGap(gap.kind).blocksSigning === undefined;
   return (
     <li className={styles.point}>
       <PlaceLink to={{ page: 'workshop', id, ...placeOfGap(gap) }} className={styles.row!} terms={ofTerms ? {} : terms}>

@@ -6,7 +6,7 @@ import { listParticipants, participants } from '../../domain/people/participants
 import { formatDay } from '../../i18n/format.ts';
 import { gapSentence } from '../../i18n/gapWords.ts';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
-import { useQuery, useSession } from '../session/hooks.ts';
+import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { OneStopList } from '../ui/OneStopList.tsx';
@@ -43,13 +43,13 @@ function LeftOpenRow({ gap }: { gap: Gap }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { id } = useWorkshopPlace();
-  const { run, workshop } = useSession();
+  const { run } = useSession();
   const person = useQuery(listParticipants, people).find((one) => one.id === gap.decision?.responsibleId);
   const sentenceId = useId();
   const [isChanging, setChanging] = useState(false);
   const { kind, recordId, decision } = gap;
   const sentence = gapSentence(t, language, gap, (text) => text.trim() || t('words.untitled'));
-  const isReadOnly = workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   return (
     <li className={styles.row} data-decision={kind}>
       <span className={styles.box} aria-hidden />

@@ -6,7 +6,7 @@ import type { Language } from '../../domain/record/workshop.ts';
 import { capitalised, numberWord } from '../../i18n/numberWords.ts';
 import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useGaps } from '../session/gaps.ts';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { useOneStop } from '../ui/oneStop.ts';
@@ -35,11 +35,10 @@ export default function OpenPointsSection() {
 }
 
 function OpenPoints({ gaps }: { gaps: readonly Gap[] }) {
-  const { workshop } = useSession();
   const { t } = useTranslation();
   const language = useLanguage();
   const undecided = undecidedOf(gaps);
-  const isReadOnly = workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   const oneStop = useOneStop<HTMLDivElement>('li');
   const number = capitalisedUnlessGerman(numberWord(t, language, undecided.length), language);
   return (

@@ -48,6 +48,15 @@ export function useRole(): Role | 'owner' {
   return useStore(useSession().role);
 }
 
+/**
+ * Whether this person may change things at this place: not who only watches or contributes, not where something is
+ * locked, not a workshop of a newer version. When the host gives another role, the whole workshop is drawn anew
+ * (Workshop.tsx).
+ */
+export function useCanEdit(): boolean {
+  return !useSession().workshop.isReadOnly();
+}
+
 /** Everybody else who has this workshop open now, one entry per window. */
 export function usePresence(): readonly OtherPerson[] {
   return useStore(useSession().others);

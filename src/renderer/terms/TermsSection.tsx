@@ -7,7 +7,7 @@ import { chainOf } from '../../domain/terms/termChain.ts';
 import { addChain, addTerm, findTerm, removeTerm, termName } from '../../domain/terms/terms.ts';
 import { withArticle } from '../../i18n/termWords.ts';
 import { useNavigation, useTarget } from '../base/NavigationContext.ts';
-import { useQuery, useSession } from '../session/hooks.ts';
+import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';
 import { useSharedPanels } from '../session/sharedPanels.ts';
 import { useAskQuestion } from '../questions/questionCalls.ts';
 import { useOpenRecord } from '../record/useOpenRecord.ts';
@@ -39,7 +39,7 @@ export default function TermsSection() {
   const { opened, open: openTerm, close: closeTerm } = useOpenRecord();
   const [writing, setWriting] = useState<string | null>(null);
   const element = useRef<HTMLDivElement>(null);
-  const isReadOnly = session.workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   const { terms, duels } = records;
   const duel = duels.findLast(({ isOpen }) => isOpen);
   const contested = terms.find(({ id }) => id === duel?.termId);

@@ -8,7 +8,7 @@ import { dayOf } from '../../domain/record/part.ts';
 import { sections, type Section } from '../../domain/record/sections.ts';
 import type { Place } from '../base/navigation.ts';
 import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit, useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { useTranslation } from '../ui/translation.tsx';
@@ -139,6 +139,7 @@ function Overview({ about, reading, go }: OverviewProps) {
 
 /** The sections that are out of use: going there takes them into use. */
 function Unused({ go }: { go: OverviewProps['go'] }) {
+  const canEdit = useCanEdit();
   const { t } = useTranslation();
   const { workshop } = useSession();
   const { id } = useWorkshopPlace();
@@ -146,7 +147,7 @@ function Unused({ go }: { go: OverviewProps['go'] }) {
   const unused: readonly Section[] = sections.filter(
     (section) => !shown.includes(section) && isChoosable(section, hasContent(workshop.doc, section)),
   );
-  if (unused.length === 0 || workshop.isReadOnly()) return null;
+  if (unused.length === 0 || !canEdit) return null;
   return (
     <div className={styles.unused}>
       <p className={styles.notHere}>{t('contents.notHere')}</p>

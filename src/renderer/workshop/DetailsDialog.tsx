@@ -3,7 +3,7 @@
 import { useTranslation } from '../ui/translation.tsx';
 import { languageNames, languages } from '../../domain/record/languages.ts';
 import { readDetails, updateWorkshop, workshopDetails } from '../../domain/record/workshop.ts';
-import { useQuery, useSession } from '../session/hooks.ts';
+import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { LineField } from '../ui/LineField.tsx';
@@ -15,9 +15,9 @@ const detailsOnly = [workshopDetails];
 
 export function DetailsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const { workshop, run } = useSession();
+  const { run } = useSession();
   const details = useQuery(readDetails, detailsOnly);
-  const isReadOnly = workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   return (
     <Dialog isOpen title={t('app.details.title')} onClose={onClose}>
       <div className={styles.form}>

@@ -4,7 +4,7 @@ import { use } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { useNavigation } from '../base/NavigationContext.ts';
 import { updateParticipant } from '../../domain/people/participants.ts';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit, useSession } from '../session/hooks.ts';
 import type { Person } from '../session/presence.ts';
 import { BecomeContext } from '../settings/askWho.ts';
 import { PersonDialog } from '../settings/PersonDialog.tsx';
@@ -12,6 +12,7 @@ import { useSettings } from '../settings/SettingsContext.tsx';
 import { useToast } from '../ui/Toast.tsx';
 
 export function MyselfDialog({ onClose }: { onClose: () => void }) {
+  const canEdit = useCanEdit();
   const { t } = useTranslation();
   const session = useSession();
   const { change } = useSettings();
@@ -24,8 +25,7 @@ export function MyselfDialog({ onClose }: { onClose: () => void }) {
     const { name, team, function: task } = person;
     const id = session.actor.get();
     // The record of somebody who is here already goes along; somebody new gets one on coming in.
-    if (id !== '' && !session.workshop.isReadOnly())
-      session.run(updateParticipant, { id, values: { name, team, function: task } });
+    if (id !== '' && canEdit) session.run(updateParticipant, { id, values: { name, team, function: task } });
     onClose();
     const now = () => session.saveState.get().state === 'saved' && become?.(person);
     if (become && now() !== false) return toast({ text: t('app.person.applied') });

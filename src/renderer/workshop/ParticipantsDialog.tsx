@@ -13,7 +13,7 @@ import {
   type Participant,
 } from '../../domain/people/participants.ts';
 import { facilitate } from '../facilitation/facilitate.ts';
-import { useQuery, useSession } from '../session/hooks.ts';
+import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -36,7 +36,7 @@ export function ParticipantsDialog({ onClose }: { onClose: () => void }) {
   const people = useQuery(listParticipants, participantsOnly);
   const [name, setName] = useState('');
   useOpenForm(name.trim() !== '');
-  const isReadOnly = workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   const add = () => {
     const next = name.trim();
     if (next === '') return;
@@ -73,7 +73,7 @@ function ParticipantRow({ person, everybody }: { person: Participant; everybody:
   const { t } = useTranslation();
   const session = useSession();
   const undoToast = useUndoToast();
-  const isReadOnly = session.workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   const update = (values: Partial<Omit<Participant, 'id'>>) =>
     session.run(updateParticipant, { id: person.id, values });
   const remove = () => {

@@ -9,7 +9,7 @@ import { openReviewOf, reviews } from '../../domain/review/reviews.ts';
 import { signOffs } from '../../domain/signatures/signOffs.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
-import { useQuery, useSession } from '../session/hooks.ts';
+import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { PlaceLink } from '../ui/PlaceLink.tsx';
@@ -19,15 +19,16 @@ import styles from './SignatureNotice.module.css';
 const collections = [rhythm, reviews, signOffs];
 
 export function ReviewNotice() {
+  const canEdit = useCanEdit();
   const { t } = useTranslation();
   const language = useLanguage();
-  const { workshop, workshopId } = useSession();
+  const { workshopId } = useSession();
   const { id, section } = useWorkshopPlace();
   const due = useQuery(readDue, collections);
   const today = todayIn(getLocalTimeZone()).toString();
   const key = `handschlag-review-notice ${workshopId}`;
   const [seenOn, setSeenOn] = useState(() => localStorage.getItem(key));
-  if (due === null || due > today || seenOn === today || section === 'review' || workshop.isReadOnly()) return null;
+  if (due === null || due > today || seenOn === today || section === 'review' || !canEdit) return null;
   const close = () => {
     localStorage.setItem(key, today);
     setSeenOn(today);

@@ -4,7 +4,7 @@ import { hasContent } from '../../domain/plan/sectionsInUse.ts';
 import { dayOf, openReading } from '../../domain/record/part.ts';
 import { sections, type Section } from '../../domain/record/sections.ts';
 import { setSections } from '../../domain/record/workshop.ts';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit, useSession } from '../session/hooks.ts';
 import { useSectionsInUse } from '../session/sectionsInUse.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -22,7 +22,7 @@ export function SectionsDialog({ onClose }: { onClose: () => void }) {
   const { doc } = session.workshop;
   const inUse = useSectionsInUse();
   const [asked, setAsked] = useState<{ readonly section: Section; readonly kept: string } | null>(null);
-  const isReadOnly = session.workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   const choices = sections.filter((section) => isChoosable(section, hasContent(doc, section)));
   const hide = (section: Section) => session.run(setSections, { sections: inUse.filter((other) => other !== section) });
   const toggle = async (section: Section, isOn: boolean) => {

@@ -10,7 +10,7 @@ import { PeopleHere } from '../facilitation/PeopleHere.tsx';
 import { useIsOwner } from '../session/useIsOwner.ts';
 import { RoomButton } from '../join/RoomButton.tsx';
 import { DiscussionButton } from '../discussion/DiscussionButton.tsx';
-import { useSession, useUndo } from '../session/hooks.ts';
+import { useCanEdit, useSession, useUndo } from '../session/hooks.ts';
 import { EditableLine } from '../ui/EditableLine.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useLanguage } from '../ui/language.ts';
@@ -38,7 +38,7 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
   const [isSheetOpen, setSheetOpen] = useState(false);
   const closeSheet = (event: KeyboardEvent) => event.key === 'Escape' && setSheetOpen(false);
   const control = t('app.keys.names.control');
-  const isReadOnly = session.workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   const day = formatDay(language, details.date);
   return (
     <header className={styles.bar} data-form={isShort ? 'short' : 'full'}>

@@ -18,7 +18,7 @@ import { HiddenStage } from '../hidden/HiddenStage.tsx';
 import { HiddenStrip } from '../hidden/HiddenStrip.tsx';
 import { OwnCopies } from '../hidden/OwnCopies.tsx';
 import { QuestionStrips } from '../questions/QuestionStrip.tsx';
-import { useQuery, useSession } from '../session/hooks.ts';
+import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';
 import { useStore } from '../base/store.ts';
 import { AskWhoContext } from '../settings/askWho.ts';
 import { ToolSlotProvider } from '../ui/ToolSlot.tsx';
@@ -55,14 +55,14 @@ export function Workshop() {
   const problem = useStore(session.problem);
   useStore(session.role);
   useStore(session.isShutOut);
+  const canEdit = useCanEdit();
   const isOffline = useStore(session.saveState).state === 'offline';
   const isWaiting = useLateTrue(!isReady && !problem, 400);
   const isAway = useLateTrue(!isReady && isOffline, 2000);
   const { t } = useTranslation();
   if (problem) return <WorkshopProblem problem={problem} />;
-  const isReadOnly = session.workshop.isReadOnly();
   // Everything is drawn anew when somebody may write no longer, or again.
-  if (isReady) return <ReadyWorkshop key={`${isReadOnly} ${canContribute(session.workshop)}`} />;
+  if (isReady) return <ReadyWorkshop key={`${canEdit} ${canContribute(session.workshop)}`} />;
   if (isAway) return <AwayProblem />;
   return isWaiting ? <p className={styles.waiting}>{t('app.loading')}</p> : null;
 }
@@ -143,11 +143,12 @@ function DesktopMenu({ details }: { details: WorkshopDetails }) {
 
 /** Why nothing can be changed here. */
 function ReadOnlyNotice() {
+  const canEdit = useCanEdit();
   const session = useSession();
   const role = useStore(session.role);
   const isShutOut = useStore(session.isShutOut);
   const { t } = useTranslation();
-  if (!session.workshop.isReadOnly()) return null;
+  if (canEdit) return null;
   const reason = isShutOut ? 'shutOut' : role === 'view' ? 'viewer' : role === 'contribute' ? role : 'readOnly';
   return <p className={styles.notice}>{t(`app.problem.${reason}`)}</p>;
 }

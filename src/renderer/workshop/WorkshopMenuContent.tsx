@@ -3,7 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
 import { exportFormats, figures, posters, type ExportFormat } from '../../protocol/exportForms.ts';
 import type { PictureForm } from '../host/ExportContext.tsx';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit } from '../session/hooks.ts';
 import { useSectionsInUse } from '../session/sectionsInUse.ts';
 import { useIsOwner } from '../session/useIsOwner.ts';
 import { LockItems } from '../facilitation/agenda/LockItems.tsx';
@@ -23,16 +23,16 @@ export interface WorkshopMenuContentProps {
 }
 
 export function WorkshopMenuContent({ onExport, onShow }: WorkshopMenuContentProps) {
+  const canEdit = useCanEdit();
   const { t } = useTranslation();
   const navigation = useNavigation();
   const discussion = useDiscussion();
   const { id } = useWorkshopPlace();
   // Guests see one workshop and nothing else of the host.
   const isOwner = useIsOwner();
-  const { workshop } = useSession();
   const inUse = useSectionsInUse();
   // What is written in the car park is the first thing at hand on a phone.
-  const hasSlip = useIsSmall() && inUse.includes('everyday') && !workshop.isReadOnly();
+  const hasSlip = useIsSmall() && inUse.includes('everyday') && canEdit;
   return (
     <Menu
       opensAtOnce

@@ -1,4 +1,5 @@
 // One cell of the board: its cards in view, the slot that a dragged card would take, room to add one.
+import { useCanEdit } from '../../session/hooks.ts';
 import { IconPlus } from '@tabler/icons-react';
 import { memo, useEffect, useLayoutEffect, useRef, type MouseEvent } from 'react';
 import type { Owner } from '../../../domain/journey/touchpoints.ts';
@@ -28,7 +29,7 @@ export const Cell = memo(function Cell({ stageId, owner }: { stageId: string | n
   // The layout keeps its identity while nothing in it has changed: a new height of one card is a new layout.
   const layout = useStore(view.layouts.of(key));
   const editing = useSelected(view.editing, (id) => (id !== null && ids.includes(id) ? id : null));
-  const isReadOnly = view.session.workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   const element = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(

@@ -8,7 +8,7 @@ import {
   setAddressing,
 } from '../../../domain/customer/buyingRoles.ts';
 import { roleName } from '../../../i18n/customerWords.ts';
-import { useQuery, useSession } from '../../session/hooks.ts';
+import { useCanEdit, useQuery, useSession } from '../../session/hooks.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
 import styles from './SidePanel.module.css';
@@ -17,6 +17,7 @@ const collections = [buyingRoles, addressings];
 const readRoles = (doc: Y.Doc) => ({ roles: listRoles(doc), addressed: addressedRoles(doc) });
 
 export function AddressedRoles({ touchpointId }: { touchpointId: string }) {
+  const canEdit = useCanEdit();
   const session = useSession();
   const { roles, addressed } = useQuery(readRoles, collections);
   const { t } = useTranslation();
@@ -30,7 +31,7 @@ export function AddressedRoles({ touchpointId }: { touchpointId: string }) {
           key={role.id}
           label={roleName(t, role)}
           isChecked={addressed.get(touchpointId)?.has(role.id) ?? false}
-          isDisabled={session.workshop.isReadOnly()}
+          isDisabled={!canEdit}
           onChange={(isOn) => void session.run(setAddressing, { touchpointId, roleId: role.id, isOn })}
         />
       ))}

@@ -3,15 +3,16 @@
 import { duplicateTouchpoints } from '../../../domain/journey/touchpoints.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
-import { useSession } from '../../session/hooks.ts';
+import { useCanEdit, useSession } from '../../session/hooks.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import styles from './SidePanel.module.css';
 
 export function CardActions({ ids, onRemove }: { ids: readonly string[]; onRemove: () => void }) {
+  const canEdit = useCanEdit();
   const view = useBoard();
   const session = useSession();
   const { t } = useTranslation();
-  if (session.workshop.isReadOnly()) return null;
+  if (!canEdit) return null;
   return (
     <div className={styles.actions}>
       <Button size="small" onPress={() => view.moving.set(ids)}>

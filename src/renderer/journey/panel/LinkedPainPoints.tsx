@@ -4,12 +4,13 @@ import { painPointKinds, updatePainPoint } from '../../../domain/journey/painPoi
 import type { Touchpoint } from '../../../domain/journey/touchpoints.ts';
 import { useStore } from '../../base/store.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { useSession } from '../../session/hooks.ts';
+import { useCanEdit, useSession } from '../../session/hooks.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import { useLinked } from './useLinked.ts';
 import styles from './SidePanel.module.css';
 
 export function LinkedPainPoints({ touchpoint }: { touchpoint: Touchpoint }) {
+  const canEdit = useCanEdit();
   const { index } = useBoard();
   const session = useSession();
   const stageId = touchpoint.place.stageId ?? '';
@@ -32,7 +33,7 @@ export function LinkedPainPoints({ touchpoint }: { touchpoint: Touchpoint }) {
           key={entry.id}
           label={`${t(`words.${kind}`)}: ${entry.text || t('words.untitled')}`}
           isChecked={entry.touchpointId === touchpoint.id}
-          isDisabled={session.workshop.isReadOnly()}
+          isDisabled={!canEdit}
           onChange={(isLinked) =>
             void session.run(updatePainPoint, {
               kind,

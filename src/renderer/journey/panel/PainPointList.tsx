@@ -21,7 +21,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useUndoToast } from '../../session/useUndoToast.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useCanEdit, useSession } from '../../session/hooks.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import { cellKey } from '../view/cells.ts';
 import { PainPointMark } from '../rows/PainPointMark.tsx';
@@ -31,6 +31,7 @@ import styles from './SidePanel.module.css';
 const rowNames = { painPoint: 'words.painPoints', opportunity: 'words.opportunities' } as const;
 
 export function PainPointList({ kind, stageId, isShown }: { kind: PainPointKind; stageId: string; isShown: boolean }) {
+  const canEdit = useCanEdit();
   const { index } = useBoard();
   const session = useSession();
   const entries = useStore(index.painPoints(kind, stageId));
@@ -60,7 +61,7 @@ export function PainPointList({ kind, stageId, isShown }: { kind: PainPointKind;
           />
         ))}
       </ul>
-      {!session.workshop.isReadOnly() && (
+      {canEdit && (
         <Button size="small" icon={<IconPlus size={16} stroke={1.75} />} onPress={add}>
           {t(`journey.details.addOne.${kind}`)}
         </Button>
@@ -85,7 +86,7 @@ function Entry({ kind, entry, previous, next, afterNext, isNew }: EntryProps) {
   const undoToast = useUndoToast();
   const { t } = useTranslation();
   const name = entry.text || t('words.untitled');
-  const isReadOnly = session.workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   const move = (beforeId: string | null) => void session.run(movePainPoint, { kind, id: entry.id, stageId, beforeId });
   const remove = () => {
     if (!session.run(removePainPoint, { kind, id: entry.id }).ok) return;

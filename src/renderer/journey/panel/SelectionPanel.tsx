@@ -1,4 +1,5 @@
 // What can be set for several selected touchpoints at once: one step for undo, and only what is chosen is written.
+import { useCanEdit } from '../../session/hooks.ts';
 import { useTranslation } from '../../ui/translation.tsx';
 import { reassignTouchpoints, updateTouchpoints } from '../../../domain/journey/manyTouchpoints.ts';
 import { evidences, owners, type Touchpoint } from '../../../domain/journey/touchpoints.ts';
@@ -19,6 +20,7 @@ const mixed = 'mixed';
 export function SelectionPanel() {
   const view = useBoard();
   const { session } = view;
+  const isReadOnly = !useCanEdit();
   const ids = [...useStore(view.selection)];
   const selected = useTouchpoints(view.index, ids);
   const stages = useStore(view.index.stages);
@@ -29,7 +31,6 @@ export function SelectionPanel() {
     const values = new Set(selected.map(valueOf));
     return values.size === 1 ? [...values][0]! : null;
   };
-  const isReadOnly = session.workshop.isReadOnly();
   const stageId = common(({ place }) => place.stageId);
   const evidence = common((touchpoint) => touchpoint.evidence);
   const update = (values: Parameters<typeof updateTouchpoints.run>[1]['values']) =>

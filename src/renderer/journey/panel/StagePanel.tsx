@@ -2,7 +2,7 @@
 // opportunities.
 import { useTranslation } from '../../ui/translation.tsx';
 import type { PainPointKind } from '../../../domain/journey/painPoints.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useCanEdit, useSession } from '../../session/hooks.ts';
 import { markPurchase, updateStage } from '../../../domain/journey/stages.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -16,12 +16,12 @@ import { RecordComments } from '../../discussion/RecordComments.tsx';
 export function StagePanel({ id, section }: { id: string; section: PainPointKind | null }) {
   const { index } = useBoard();
   const session = useSession();
+  const isReadOnly = !useCanEdit();
   const stage = useSelected(index.stages, (stages) => stages.find((one) => one.id === id));
   const { t } = useTranslation();
   if (!stage) return null;
   const update = (values: Parameters<typeof updateStage.run>[1]['values']) =>
     void session.run(updateStage, { id, values });
-  const isReadOnly = session.workshop.isReadOnly();
   const path = (field: string) => ({ collection: 'stages', id, field });
   return (
     <>

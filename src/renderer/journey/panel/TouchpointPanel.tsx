@@ -11,7 +11,7 @@ import {
 import { useStore } from '../../base/store.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TeamMark } from '../../ui/TeamMark.tsx';
-import { useSession } from '../../session/hooks.ts';
+import { useCanEdit, useSession } from '../../session/hooks.ts';
 import { useBoard } from '../view/BoardContext.ts';
 import { AddressedRoles } from './AddressedRoles.tsx';
 import { CardActions } from './CardActions.tsx';
@@ -30,13 +30,13 @@ const weights = [1, 2, 3] as const;
 export function TouchpointPanel({ id }: { id: string }) {
   const view = useBoard();
   const session = useSession();
+  const isReadOnly = !useCanEdit();
   const touchpoint = useStore(view.index.touchpoint(id));
   const stages = useStore(view.index.stages);
   const removeCards = useRemoveCards(view);
   const { t } = useTranslation();
   if (!touchpoint) return null;
   const { place } = touchpoint;
-  const isReadOnly = session.workshop.isReadOnly();
   const update = (values: Parameters<typeof updateTouchpoint.run>[1]['values']) =>
     void session.run(updateTouchpoint, { id, values });
   const move = (stageId: string, owner: Owner) => {

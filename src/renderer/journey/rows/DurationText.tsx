@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import { stages, updateStage, type Stage } from '../../../domain/journey/stages.ts';
 import { formatNumber } from '../../../i18n/format.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useCanEdit, useSession } from '../../session/hooks.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { isRightNumber, numberSentence } from '../../ui/numberProblem.ts';
 import { useDraft } from '../../ui/useDraft.ts';
@@ -15,6 +15,7 @@ const { min, max } = stages.fields.duration.range!;
 const bounds = { minimum: min, maximum: max };
 
 export function DurationText({ stage }: { stage: Stage }) {
+  const canEdit = useCanEdit();
   const session = useSession();
   const [isEditing, setIsEditing] = useState(false);
   // It was left, or Enter was pressed, with what does not go.
@@ -76,7 +77,7 @@ export function DurationText({ stage }: { stage: Stage }) {
       ref={button}
       type="button"
       className={styles.duration}
-      disabled={session.workshop.isReadOnly()}
+      disabled={!canEdit}
       aria-label={t('journey.details.editDuration', { title, duration: words })}
       onClick={() => setIsEditing(true)}
       onKeyDown={(event) => event.key === 'F2' && setIsEditing(true)}

@@ -1,4 +1,5 @@
 // The face of one stage on the emotion curve: dragged up and down, moved by arrow keys, chosen from a menu by a click.
+import { useCanEdit } from '../../session/hooks.ts';
 import { memo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import { updateStage, type Stage } from '../../../domain/journey/stages.ts';
@@ -28,7 +29,7 @@ export const EmotionCell = memo(function EmotionCell({ stage, emotion, onPreview
   const face = useRef<HTMLDivElement>(null);
   const grip = useRef<{ readonly y: number; hasMoved: boolean } | null>(null);
   const { t } = useTranslation();
-  const isReadOnly = session.workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   const label = t('journey.details.emotionIn', { stage: stage.title || t('words.untitled') });
   const nameOf = (value: number) => t(`journey.details.emotion.${value as Emotion}`);
   const set = (next: number | null) => {

@@ -1,4 +1,5 @@
 // The pain points or opportunities of one stage in their row on the board.
+import { useCanEdit } from '../../session/hooks.ts';
 import { memo, useState } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import type { VotedPainPoint } from '../../../domain/journey/journey.ts';
@@ -25,6 +26,7 @@ export const PainPointCell = memo(function PainPointCell({
   stageTitle,
   isUnfolded,
 }: PainPointCellProps) {
+  const canEdit = useCanEdit();
   const { session, index, panel } = useBoard();
   const entries = useStore(index.painPoints(kind, stageId));
   /** The one that has just been added here and is being written; shown whether the row is unfolded or not. */
@@ -55,7 +57,7 @@ export const PainPointCell = memo(function PainPointCell({
           ))}
         </ul>
       )}
-      {!session.workshop.isReadOnly() && (
+      {canEdit && (
         <button
           type="button"
           className={`${styles.add} ${plusStyles.plus}`}

@@ -1,5 +1,6 @@
 // The head of one column: title, duration and number of touchpoints, edited where they stand, and what can be done with
 // the stage.
+import { useCanEdit } from '../../session/hooks.ts';
 import { IconShoppingCart } from '@tabler/icons-react';
 import { memo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
@@ -38,7 +39,7 @@ export const StageHead = memo(function StageHead({ stage, before, next, afterNex
   const { t } = useTranslation();
   const title = stage.title || t('words.untitled');
   const menuLabel = t('journey.details.stageMenu', { title });
-  const isReadOnly = session.workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   const move = (beforeId: string | null) => void session.run(moveStage, { id: stage.id, beforeId });
   const remove = () => {
     if (!session.run(removeStage, { id: stage.id }).ok) return;

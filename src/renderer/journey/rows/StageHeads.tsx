@@ -1,4 +1,5 @@
 // The heads of the columns: stages in sequence, the zoom in the corner, room to add a stage at the end.
+import { useCanEdit } from '../../session/hooks.ts';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from '../../ui/translation.tsx';
 import { useStore } from '../../base/store.ts';
@@ -13,6 +14,7 @@ import { ZoomControl } from '../hands/ZoomControl.tsx';
 import styles from './StageHeads.module.css';
 
 export function StageHeads() {
+  const canEdit = useCanEdit();
   const view = useBoard();
   const stages = useStore(view.index.stages);
   const { shown, before, after } = useShownStages();
@@ -54,7 +56,7 @@ export function StageHeads() {
           <p className={styles.help}>{t('journey.details.withoutStageHelp')}</p>
         </div>
       )}
-      {!view.session.workshop.isReadOnly() && (
+      {canEdit && (
         <div className={styles.add} style={{ zoom: zoom < 1 ? 0.8 / zoom : 1 }}>
           <IconButton
             label={t('journey.details.addStage')}

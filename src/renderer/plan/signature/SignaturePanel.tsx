@@ -9,7 +9,7 @@ import { canContribute } from '../../../domain/record/command.ts';
 import { undecidedOf } from '../../../domain/plan/gaps.ts';
 import { HandOut } from '../signing/HandOut.tsx';
 import { signatureOf, type SignatureState } from '../../../domain/plan/signoff.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useCanEdit, useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChangesSince } from './ChangesSince.tsx';
 import { Digest } from './Digest.tsx';
@@ -21,6 +21,7 @@ import { SignDialog } from './SignDialog.tsx';
 import styles from './SignaturePanel.module.css';
 
 export function SignaturePanel({ plan, onSideBySide }: { plan: Plan; onSideBySide: () => void }) {
+  const canEdit = useCanEdit();
   const { t } = useTranslation();
   const { workshop } = useSession();
   const [isSigning, setSigning] = useState(false);
@@ -63,7 +64,7 @@ export function SignaturePanel({ plan, onSideBySide }: { plan: Plan; onSideBySid
           <HandOut plan={plan} />
         </div>
       )}
-      {headline === 'both' && !workshop.isReadOnly() && <OpenReviewButton />}
+      {headline === 'both' && canEdit && <OpenReviewButton />}
       <section className={styles.digest}>
         <h3 className={styles.heading}>{t('signature.digestNow')}</h3>
         <Digest digest={plan.digest} />

@@ -10,7 +10,7 @@ import type { Plan } from '../../../domain/plan/plan.ts';
 import { useStore } from '../../base/store.ts';
 import { useExporting } from '../../host/ExportContext.tsx';
 import { useHost } from '../../host/HostContext.tsx';
-import { usePresence, useQuery, useSession } from '../../session/hooks.ts';
+import { useCanEdit, usePresence, useQuery, useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
 import { ownEntry } from './ownEntry.ts';
@@ -28,6 +28,8 @@ export function HandOut({ plan }: { plan: Plan }) {
   const { exportAs, running } = useExporting();
   const digest = useMemo(() => digestSignedByBoth(plan.signatures), [plan]);
   const given = useQuery(readHandOut, collections);
+  const canEdit = useCanEdit();
+  const mayHandOut = canEdit && facilitates;
   const devices = usePresence().length + 1;
   if (digest === null) return null;
   const isHandedOut = given?.digest === digest;
@@ -39,8 +41,6 @@ export function HandOut({ plan }: { plan: Plan }) {
     const isOwnEngine = access?.ok === true && access.value.workshopId === null;
     if (!isOwnEngine) session.run(receivePlan, { digest, entry: ownEntry() });
   };
-  const isReadOnly = session.workshop.isReadOnly();
-  const mayHandOut = !isReadOnly && facilitates;
   return (
     <div className={styles.handOut} data-handed-out={isHandedOut}>
       <p role="status" className={styles.state}>
@@ -51,7 +51,7 @@ export function HandOut({ plan }: { plan: Plan }) {
             : t('closing.waitsForHandOut')}
       </p>
       <div className={styles.actions}>
-        {!isReadOnly && (facilitates || !isHandedOut) && (
+        {canEdit && (facilitates || !isHandedOut) && (
           <Button
             look={isHandedOut ? 'quiet' : 'primary'}
             size="large"
