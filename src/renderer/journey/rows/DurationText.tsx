@@ -16,7 +16,6 @@ const bounds = { minimum: min, maximum: max };
 
 export function DurationText({ stage }: { stage: Stage }) {
   const canEdit = useCanEdit();
-  const session = useSession();
   const [isEditing, setIsEditing] = useState(false);
   // It was left, or Enter was pressed, with what does not go.
   const [isRefused, setIsRefused] = useState(false);
