@@ -48,17 +48,23 @@ export function EverydayEmpty({ pairs }: { pairs: readonly Pair[] }) {
           isReadOnly ? undefined : (
             <span className={styles.actions}>
               {pairs.length > 0 ? (
-                <Button onPress={() => open({ kind: 'suggest' })}>{t('everyday.suggest')}</Button>
+                <>
+                  <Button onPress={() => open({ kind: 'suggest' })}>{t('everyday.suggest')}</Button>
+                  <Button
+                    look="primary"
+                    icon={<IconPlus size={18} stroke={1.75} />}
+                    onPress={() => open({ kind: 'visit', entry: null })}
+                  >
+                    {t('everyday.add')}
+                  </Button>
+                </>
               ) : (
-                openPeople && <Button onPress={openPeople}>{t('app.participants.title')}</Button>
+                openPeople && (
+                  <Button look="primary" onPress={openPeople}>
+                    {t('app.participants.title')}
+                  </Button>
+                )
               )}
-              <Button
-                look="primary"
-                icon={<IconPlus size={18} stroke={1.75} />}
-                onPress={() => open({ kind: 'visit', entry: null })}
-              >
-                {t('everyday.add')}
-              </Button>
             </span>
           )
         }
