@@ -187,5 +187,5 @@ function Opens({ section }: { section: string }) {
 function DoneWhen({ item }: { item: AgendaItem }) {
   const { t } = useTranslation();
   const words = [...item.doneWhen.map((id) => t(`agenda.check.${id}`)), ...item.manualChecks.map(({ text }) => text)];
-  return words.join(', ');
+  return words.join(' · ');
 }
