@@ -259,7 +259,7 @@ const faults: readonly Fault[] = [
   },
   {
     fault: '22: a dark app asks in light dialogs',
-    pieces: [main('desktop', '      followTheme(next.theme);\n')],
+    pieces: [main('desktop', '    followTheme(next.theme);\n')],
     async find(desktop) {
       await opened(desktop);
       desktop.forget();
