@@ -235,6 +235,8 @@ test('a half day by keys alone, with twelve people, from arriving to the plan, a
         grow(bots[0]!.doc, number, people(), today());
         await bots[0]!.acknowledged();
       }
+      // What was revealed stays before the room while it is grouped and taken over.
+      if (now === 'group') await screen.locator('[data-cards] [data-card]').first().waitFor();
       if (now === 'sign') {
         signAll(bots[0]!.doc, people(), today());
         await bots[0]!.acknowledged();

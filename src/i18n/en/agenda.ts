@@ -280,7 +280,7 @@ export const agenda: Catalogue<typeof german> = {
     signedByBoth_one: 'One signature still missing',
     signedByBoth_other: '{{count}} signatures still missing',
   },
-  onScreen: { break: '{{minutes}} minutes of {{title}}, back at {{time}}', over: 'Done' },
+  onScreen: { break: '{{title}}: {{minutes}} minutes, back at {{time}}', over: 'Done' },
   sheet: {
     title: 'Run sheet',
     file: 'Run sheet {{title}}',

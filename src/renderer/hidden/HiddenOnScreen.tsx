@@ -78,7 +78,15 @@ export function OpenHiddenOnScreen({ question, standing, ...frame }: Frame & Ope
       </div>
     );
   return (
-    <OnScreen {...frame} title={question.text} lead={lead} sizes={openSizes} of={question.id} foot={foot}>
+    <OnScreen
+      {...frame}
+      title={question.text}
+      lead={lead}
+      sizes={openSizes}
+      of={question.id}
+      foot={foot}
+      hasRule={foot === undefined}
+    >
       <p
         className={styles.count}
         data-question={question.id}
@@ -141,7 +149,7 @@ function CardsOnScreen({ question, ...frame }: Frame & { question: Question }) {
     <OnScreen {...frame} title={question.text} lead={t('hidden.cards', { count: total })} sizes={cardSizes} of={byId}>
       <div className={styles.columns} data-cards={total}>
         {columns.map(({ id, title, cards }) => (
-          <section key={id}>
+          <section key={id} data-named={title !== '' || undefined}>
             {title !== '' && <h2>{title}</h2>}
             <ul>
               {cards.map((card) => (

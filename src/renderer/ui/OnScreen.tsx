@@ -21,10 +21,12 @@ export interface OnScreenProps {
   readonly children?: ReactNode;
   /** Stands at the lower edge, over the whole width. */
   readonly foot?: ReactNode;
+  /** The rule in the colours of both teams, below the headline; without it the foot has one. */
+  readonly hasRule?: boolean;
 }
 
 export function OnScreen(props: OnScreenProps) {
-  const { head, title, lead = '', sizes, statements = 0, of, onTypeSize, children, foot } = props;
+  const { head, title, lead = '', sizes, statements = 0, of, onTypeSize, children, foot, hasRule = true } = props;
   const page = useRef<HTMLDivElement>(null);
   const step = useFit(page, of, { last: sizes.length - 1 });
   const typeSize = sizes[step]!;
@@ -38,7 +40,7 @@ export function OnScreen(props: OnScreenProps) {
         </h1>
         {lead !== '' && <p className={styles.lead}>{lead}</p>}
       </header>
-      <div className={styles.rule} aria-hidden />
+      <div className={hasRule ? styles.rule : undefined} aria-hidden />
       <main data-fit className={styles.content} style={{ fontSize: typeSize }}>
         {children}
       </main>

@@ -5,9 +5,8 @@ import { useTranslation } from '../ui/translation.tsx';
 import { listParticipants, participants } from '../../domain/people/participants.ts';
 import { readDetails, workshopDetails } from '../../domain/record/workshop.ts';
 import { usePassKeysOn } from '../facilitation/agenda/audienceKeys.ts';
-import { placeOnScreen } from '../facilitation/agenda/screenPlace.ts';
 import { TimerOnScreen } from '../facilitation/agenda/TimerOnScreen.tsx';
-import { useAgenda } from '../facilitation/agenda/useAgenda.ts';
+import { useAgenda, usePlaceOnScreen } from '../facilitation/agenda/useAgenda.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { useNavigation } from '../base/NavigationContext.ts';
 import { chosenForRoom, firstChoice, type AudienceChoice, type AudienceViewProps } from '../session/audience.ts';
@@ -114,7 +113,7 @@ function Chosen(props: AudienceViewProps) {
 function useChoice(): { readonly choice: AudienceChoice; readonly isBlack: boolean } {
   const agenda = useAgenda();
   const { screen } = agenda.live;
-  const place = placeOnScreen(agenda);
+  const place = usePlaceOnScreen(agenda);
   const others = usePresence();
   const people = useQuery(listParticipants, participantsOnly);
   const chosen = useMemo(() => {

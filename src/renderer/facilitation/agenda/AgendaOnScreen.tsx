@@ -23,14 +23,14 @@ export function AgendaOnScreen({ head, onTypeSize }: AudienceViewProps) {
   const minutes = clock.running ? Math.round(clock.running.allowed / 60_000) : 0;
   const title =
     isBreak && endsAt
-      ? t('agenda.onScreen.break', {
-          minutes: capitalised(
-            minutes <= 12 ? numberWord(t, language, minutes) : formatNumber(language, minutes),
-            language,
-          ),
-          title: running.title,
-          time: formatTimeOfDay(language, endsAt.startsAt),
-        })
+      ? capitalised(
+          t('agenda.onScreen.break', {
+            minutes: minutes <= 12 ? numberWord(t, language, minutes) : formatNumber(language, minutes),
+            title: running.title,
+            time: formatTimeOfDay(language, endsAt.startsAt),
+          }),
+          language,
+        )
       : (running?.title ?? t(clock.isOver ? 'agenda.onScreen.over' : 'agenda.title'));
   return (
     <div className={styles.page}>

@@ -17,9 +17,8 @@ import { ParkingLot } from './ParkingLot.tsx';
 import { RegiePhone } from './RegiePhone.tsx';
 import { timeCallOf } from './timeCalls.ts';
 import { useGong } from './useGong.ts';
-import { placeOnScreen } from './screenPlace.ts';
 import { Unfinished } from './Unfinished.tsx';
-import type { AgendaNow } from './useAgenda.ts';
+import { usePlaceOnScreen, type AgendaNow } from './useAgenda.ts';
 import styles from './Regie.module.css';
 
 export function RegieRoom({ of }: { of: AgendaNow }) {
@@ -42,7 +41,7 @@ function Screen({ of: { agenda, clock } }: { of: AgendaNow }) {
   const { run } = useSession();
   const { running, live } = agenda;
   const open = useOpenQuestion();
-  const shown = placeOnScreen(agenda) ?? { section: 'agenda', stageId: null };
+  const shown = usePlaceOnScreen(agenda) ?? { section: 'agenda', stageId: null };
   // A record of the block, or what a question has brought to light, belongs to the block's section.
   const name =
     sectionOfId(shown.section) ?? (shown.section === 'agenda' ? undefined : sectionOfId(running?.section ?? ''));

@@ -1,10 +1,34 @@
-// What the screen shows of the agenda: the section of the running block, or the record that its step is at; in a break
-// the agenda itself.
-import type { Agenda } from '../../../domain/facilitation/agendaItems.ts';
+// What the screen shows of the agenda: the section of the running block, the record that its step is at, or the cards and
+// votes that it has revealed; in a break the agenda itself.
+import type * as Y from 'yjs';
+import { readAgenda, type Agenda } from '../../../domain/facilitation/agendaItems.ts';
+import { listQuestions } from '../../../domain/questions/questions.ts';
 import type { ShownPlace } from '../../../domain/record/liveState.ts';
 
-/** The place that the document says; null where the agenda has not begun, or its block leaves the screen as it is. */
-export function placeOnScreen({ running, live, hasBegun }: Agenda): ShownPlace | null {
+/** Kinds whose result no section shows by itself. */
+const shownAlone: readonly string[] = ['collection', 'vote'];
+
+/** The last cards or votes that were revealed while the running block runs: the room goes on working with them. */
+export function revealedInBlock(doc: Y.Doc): string | null {
+  const since = readAgenda(doc).running?.startedAt ?? null;
+  if (since === null) return null;
+  const revealed = listQuestions(doc).filter(
+    ({ kind, outcome, closedAt }) => shownAlone.includes(kind) && outcome === 'revealed' && (closedAt ?? 0) >= since,
+  );
+  return (
+    revealed.reduce<(typeof revealed)[number] | null>(
+      (last, one) => (last && (last.closedAt ?? 0) > (one.closedAt ?? 0) ? last : one),
+      null,
+    )?.id ?? null
+  );
+}
+
+/**
+ * The place that the document says; null where the agenda has not begun, or its block leaves the screen as it is.
+ *
+ * @param revealedId see revealedInBlock
+ */
+export function placeOnScreen({ running, live, hasBegun }: Agenda, revealedId: string | null): ShownPlace | null {
   if (live.screen === 'frozen') return live.frozenAt;
   if (!hasBegun) return null;
   if (!running || running.method === 'break' || running.section === '') return { section: 'agenda', stageId: null };
@@ -12,5 +36,6 @@ export function placeOnScreen({ running, live, hasBegun }: Agenda): ShownPlace |
   const walked = live.step?.itemId === running.id ? live.step.walked : undefined;
   if (walked?.questionId !== undefined) return { section: 'question', stageId: walked.questionId };
   if (walked !== undefined) return { section: 'point', stageId: walked.id };
+  if (revealedId !== null) return { section: 'question', stageId: revealedId };
   return { section: running.section, stageId: running.targetId };
 }

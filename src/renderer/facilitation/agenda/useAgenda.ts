@@ -2,19 +2,27 @@
 import { useEffect, useMemo, useState } from 'react';
 import { agendaClock, timeOfDay, type AgendaClock } from '../../../domain/facilitation/agendaClock.ts';
 import { agendaItems, readAgenda, type Agenda } from '../../../domain/facilitation/agendaItems.ts';
-import { liveState, readLiveState, type LiveState } from '../../../domain/record/liveState.ts';
+import { questions } from '../../../domain/questions/questions.ts';
+import { liveState, readLiveState, type LiveState, type ShownPlace } from '../../../domain/record/liveState.ts';
 import { useStore } from '../../base/store.ts';
 import { useQuery, useSession } from '../../session/hooks.ts';
 import { useParticipants } from '../usePeopleHere.ts';
+import { placeOnScreen, revealedInBlock } from './screenPlace.ts';
 
 const agendaRecords = [agendaItems, liveState];
 const liveOnly = [liveState];
+const revealRecords = [agendaItems, liveState, questions];
 
 /** Milliseconds between two looks at the clock; what is shown changes once a second. */
 const tick = 250;
 
 export function useAgenda(): Agenda {
   return useQuery(readAgenda, agendaRecords);
+}
+
+/** The place that the screen shows by the agenda; see placeOnScreen. */
+export function usePlaceOnScreen(agenda: Agenda): ShownPlace | null {
+  return placeOnScreen(agenda, useQuery(revealedInBlock, revealRecords));
 }
 
 export function useLiveState(): LiveState {
