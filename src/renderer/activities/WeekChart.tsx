@@ -7,7 +7,7 @@ import type { LoadAcceptance } from '../../domain/activities/loadAcceptances.ts'
 import { isAboveOne, type Week } from '../../domain/activities/weeks.ts';
 import { useLanguage } from '../ui/language.ts';
 import { countWord, loadWord, weekWord } from './figureWords.ts';
-import { barOf, capacitySteps, scaleOf } from './weekBars.ts';
+import { barOf, capacitySteps, scaleOf, weeksWithFigure } from './weekBars.ts';
 import styles from './WeekChart.module.css';
 
 export interface WeekChartProps {
@@ -23,6 +23,7 @@ export interface WeekChartProps {
 export function WeekChart({ weeks, from, acceptances, size = 'medium', onOpen }: WeekChartProps) {
   const scale = scaleOf(weeks);
   const steps = capacitySteps(weeks, scale);
+  const named = size === 'small' ? weeksWithFigure(weeks) : null;
   return (
     <div className={styles.chart} data-size={size} style={{ '--weeks': weeks.length } as object}>
       <svg className={styles.capacity} viewBox={`0 0 ${weeks.length} 1`} preserveAspectRatio="none" aria-hidden>
@@ -37,7 +38,7 @@ export function WeekChart({ weeks, from, acceptances, size = 'medium', onOpen }:
           scale={scale}
           isOver={week.week < from}
           isAccepted={isAboveOne(week) && isSettled(week, acceptances)}
-          isSmall={size === 'small'}
+          hasFigure={named?.has(week.week) ?? true}
           {...(onOpen ? { onOpen } : {})}
         />
       ))}
@@ -50,13 +51,13 @@ interface WeekColumnProps {
   readonly scale: number;
   readonly isOver: boolean;
   readonly isAccepted: boolean;
-  readonly isSmall: boolean;
+  readonly hasFigure: boolean;
   readonly onOpen?: (week: string) => void;
 }
 
 /** Stays as it is while one scrolls through the weeks. */
 const WeekColumn = memo(function WeekColumn(props: WeekColumnProps) {
-  const { week, scale, isOver, isAccepted, isSmall, onOpen } = props;
+  const { week, scale, isOver, isAccepted, hasFigure, onOpen } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const { capacity, left, fresh, noTime } = barOf(week, scale);
@@ -87,7 +88,7 @@ const WeekColumn = memo(function WeekColumn(props: WeekColumnProps) {
         {left > 0 && <span className={styles.left} style={part(0, left)} />}
         {fresh > 0 && <span className={styles.fresh} data-top={noTime === 0 || undefined} style={part(left, fresh)} />}
         {noTime > 0 && <span className={styles.noTime} style={part(left + fresh, noTime)} />}
-        {!isOver && (!isSmall || isBad) && (
+        {!isOver && hasFigure && (
           <span className={styles.load} style={{ bottom: `${labelPlace(high, capacity, isBad) * 100}%` }}>
             {load}
           </span>

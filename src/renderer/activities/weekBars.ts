@@ -1,5 +1,5 @@
 // How the weeks are drawn: heights of capacity, of what is left over, new and without a slot, as parts of one scale.
-import type { Week } from '../../domain/activities/weeks.ts';
+import { isAboveOne, type Week } from '../../domain/activities/weeks.ts';
 
 export interface WeekBar {
   /** All are parts, 0..1, of the height of the drawing. */
@@ -31,6 +31,20 @@ export function barOf({ capacity, leftBefore, inflow, demand }: Week, scale: num
     fresh: fresh / scale,
     noTime: Math.max(0, all - left - fresh) / scale,
   };
+}
+
+/** So many narrow columns does a figure take, half of them on each side. */
+const columnsOfFigure = 3;
+
+/** Of weeks in narrow columns those whose figure is written: what does not fit, the worst first, none over another. */
+export function weeksWithFigure(weeks: readonly Week[]): ReadonlySet<string> {
+  const taken: number[] = [];
+  const worst = weeks
+    .map((week, at) => ({ at, load: week.load ?? Number.POSITIVE_INFINITY, isBad: isAboveOne(week) }))
+    .filter(({ isBad }) => isBad)
+    .sort((left, right) => right.load - left.load || left.at - right.at);
+  for (const { at } of worst) if (taken.every((other) => Math.abs(other - at) >= columnsOfFigure)) taken.push(at);
+  return new Set(taken.map((at) => weeks[at]!.week));
 }
 
 /** The steps of the capacity from week to week, as a path in a drawing one unit wide for each week and one high. */
