@@ -257,13 +257,22 @@ describe('goals', () => {
     expect(await page.getByRole('menuitem', { name: /Move up/ }).getAttribute('aria-disabled')).toBe('true');
     await page.getByRole('menuitem', { name: /Move down/ }).click();
     await eventually(() => titles(page)).toEqual([sample[0], sample[2], sample[1], sample[3], sample[4]]);
-    await page.getByRole('button', { name: 'Menu of “Acceptance rate MQL to SAL”' }).click();
+    // From the button of the menu as well, which arrow keys alone would open.
+    const menu = page.getByRole('button', { name: 'Menu of “Acceptance rate MQL to SAL”' });
+    await menu.focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await eventually(() => titles(page)).toEqual([sample[2], sample[0], sample[1], sample[3], sample[4]]);
+    await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe(sample[2]);
+    await menu.focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await eventually(() => titles(page)).toEqual([sample[0], sample[2], sample[1], sample[3], sample[4]]);
+    await menu.click();
     await page.getByRole('menuitem', { name: 'Remove' }).click();
     await eventually(() => titles(page)).toEqual([sample[0], sample[1], sample[3], sample[4]]);
     await messages(page).getByRole('button', { name: 'Undo' }).click();
     await eventually(() => titles(page)).toEqual([sample[0], sample[2], sample[1], sample[3], sample[4]]);
     await row(page, 'First contact').locator('[data-goal-field="title"] button').focus();
-    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
+    for (let step = 0; step < 5; step += 1) await page.keyboard.press('Control+z');
     await eventually(() => titles(page)).toEqual(sample);
     await page.keyboard.press('Control+y');
     await eventually(() => titles(page)).not.toEqual(sample);

@@ -41,6 +41,8 @@ export function GoalRow({ entry, isSelected, isNew, commonDay, onMoveUp, onMoveD
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || isReadOnly || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
+    // Its menu's button would open by the same key.
+    event.stopPropagation();
     (event.key === 'ArrowUp' ? onMoveUp : onMoveDown)?.();
   };
   const onClick = ({ target }: MouseEvent) => {
@@ -56,7 +58,7 @@ export function GoalRow({ entry, isSelected, isNew, commonDay, onMoveUp, onMoveD
       data-silo={isSilo || undefined}
       data-selected={isSelected || undefined}
       aria-current={isSelected ? 'true' : undefined}
-      onKeyDown={onKeyDown}
+      onKeyDownCapture={onKeyDown}
       onClick={onClick}
     >
       <div className={styles.what}>
