@@ -13,6 +13,7 @@ import {
   barrelViolations,
   nameViolations,
   openingViolations,
+  readOnlyViolations,
   sizeViolations,
   stateViolations,
   topLevelViolations,
@@ -121,6 +122,11 @@ describe('this project', () => {
     expect(otherLanguages(files)).toEqual([]);
     const asking = new Map([['src/renderer/Dialog.tsx', 'const translate = i18n.getFixedT(language);']]);
     expect(otherLanguages(asking)).toHaveLength(1);
+  });
+  it('asks in one place whether somebody may edit', () => {
+    expect(readOnlyViolations(files)).toEqual([]);
+    const asking = made({ 'src/renderer/goals/Row.tsx': 'const isReadOnly = useSession().workshop.isReadOnly();' });
+    expect(readOnlyViolations(asking)).toHaveLength(1);
   });
   it('uses every text, and no text that does not exist', () => {
     const all = keysOf(german);

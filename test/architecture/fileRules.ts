@@ -143,3 +143,17 @@ function lastWord(fileName: string): string {
       .at(-1) ?? ''
   ).toLowerCase();
 }
+
+/**
+ * Places of the renderer that ask the workshop themselves whether somebody may edit, which useCanEdit() says; the
+ * session answers it, and the board's listeners outside of React ask it at each event.
+ */
+export function readOnlyViolations(files: SourceFiles): string[] {
+  return scripts(files).flatMap(([path, text]) =>
+    path.startsWith('src/renderer/') &&
+    !path.startsWith('src/renderer/session/') &&
+    text.replaceAll('view.session.workshop.isReadOnly()', '').includes('.isReadOnly()')
+      ? [`${path}: useCanEdit() says whether somebody may edit`]
+      : [],
+  );
+}

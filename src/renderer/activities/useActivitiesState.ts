@@ -9,7 +9,7 @@ import { informSales } from '../../domain/activities/salesFirst.ts';
 import { planningWith, whatIfs, type WhatIf } from '../../domain/activities/whatIfs.ts';
 import { sideOf } from '../../domain/people/participants.ts';
 import { useStore } from '../base/store.ts';
-import { useQuery, useSession } from '../session/hooks.ts';
+import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';
 import { useUndoToast } from '../session/useUndoToast.ts';
 import { activityCollections, readActivityEntries, type Activities } from './activityEntries.ts';
 
@@ -29,7 +29,7 @@ export function useActivitiesState() {
   const [week, setWeek] = useState<string | null>(null);
   const [tried, setTried] = useState<WhatIf | null>(null);
   const today = todayIn(getLocalTimeZone()).toString();
-  const isReadOnly = session.workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   const { planning, shortestLimit } = entries;
 
   const computedNow = useMemo(() => planWeeks(planning, today), [planning, today]);

@@ -31,6 +31,7 @@ type Open =
 
 export default function AgreementsSection() {
   const { workshop } = useSession();
+  const isReadOnly = !useCanEdit();
   const records = useRecords();
   const { agreements, handovers, figures } = records;
   const [chosenId, setChosenId] = useState<string | null>(null);
@@ -64,11 +65,11 @@ export default function AgreementsSection() {
   );
   const openDetails = useCallback(
     (agreementId: string, field?: string) => {
-      if (workshop.isReadOnly()) return;
+      if (isReadOnly) return;
       opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
       openPanel(agreementId, field);
     },
-    [workshop, openPanel],
+    [isReadOnly, openPanel],
   );
   const selectHandover = useCallback((id: string) => {
     setChosenId(id);
@@ -81,7 +82,6 @@ export default function AgreementsSection() {
   });
   useAgreementsTarget({ records, selectHandover, openDetails, showAgreement });
 
-  const isReadOnly = !useCanEdit();
   const view: AgreementsView = {
     ...records,
     isReadOnly,

@@ -18,7 +18,7 @@ import { readAgenda } from '../../domain/facilitation/agendaItems.ts';
 import { listParticipants, participants } from '../../domain/people/participants.ts';
 import { formatTime } from '../../i18n/format.ts';
 import { PersonField } from '../fields/PersonField.tsx';
-import { useQuery, useSession } from '../session/hooks.ts';
+import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { useLanguage } from '../ui/language.ts';
@@ -98,10 +98,10 @@ function Topics({ title, of }: { title: string; of: readonly ParkedTopic[] }) {
 function Topic({ topic }: { topic: ParkedTopic }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { run, workshop } = useSession();
+  const { run } = useSession();
   const { people } = useQuery(read, topics);
   const { id, text, state, outcome, responsibleId, dueOn } = topic;
-  const isReadOnly = workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   const update = (values: Parameters<typeof updateTopic.run>[1]['values']) => void run(updateTopic, { id, values });
   const name = topic.name || t('discussion.somebody');
   return (

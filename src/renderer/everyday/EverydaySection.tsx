@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { pairsOf } from '../../domain/everyday/pairs.ts';
 import { stateOfVisit } from '../../domain/everyday/visits.ts';
 import { useNavigation, useTarget } from '../base/NavigationContext.ts';
-import { useQuery, useSession } from '../session/hooks.ts';
+import { useCanEdit, useQuery } from '../session/hooks.ts';
 import { focusField } from './focusField.ts';
 import { EverydayContext, type EverydayView, type OpenDialog } from './EverydayContext.ts';
 import { EverydayDialogs } from './EverydayDialogs.tsx';
@@ -19,10 +19,9 @@ import styles from './EverydaySection.module.css';
 
 export default function EverydaySection() {
   const everyday = useQuery(readEveryday, everydayCollections);
-  const { workshop } = useSession();
   const navigation = useNavigation();
   const target = useTarget('everyday');
-  const isReadOnly = workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   const today = todayIn(getLocalTimeZone()).toString();
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [isPanelOpen, setPanelOpen] = useState(false);

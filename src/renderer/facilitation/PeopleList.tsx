@@ -6,7 +6,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { sectionOfId } from '../../domain/record/sections.ts';
 import { useCalmPresence } from '../session/calmPresence.ts';
 import { followsInTurn } from '../session/following.ts';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit, useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
 import { isFacilitator } from './calls.ts';
@@ -139,7 +139,7 @@ function Facilitation({ close }: { close: () => void }) {
   const participants = useParticipants();
   const { mine, others } = useCalmPresence();
   const me = participants.find(({ id }) => id === session.actor.get());
-  const isViewer = useSession().workshop.isReadOnly();
+  const isViewer = !useCanEdit();
   const call = (isForced: boolean) => {
     callEverybody(session, isForced);
     close();
@@ -172,7 +172,7 @@ function Facilitation({ close }: { close: () => void }) {
       </div>
     );
   }
-  if (!me || session.workshop.isReadOnly() || others.some(({ name }) => isFacilitator(name, participants))) return null;
+  if (!me || isViewer || others.some(({ name }) => isFacilitator(name, participants))) return null;
   return (
     <div className={styles.facilitation}>
       <span className={styles.meta}>{t('together.nobodyFacilitates')}</span>

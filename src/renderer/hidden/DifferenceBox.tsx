@@ -8,7 +8,7 @@ import { sides, type Side } from '../../domain/people/participants.ts';
 import type { Question } from '../../domain/questions/questions.ts';
 import { PersonField } from '../fields/PersonField.tsx';
 import { useMe } from '../questions/openQuestions.ts';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit, useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
@@ -28,13 +28,13 @@ export interface DifferenceBoxProps {
 
 export function DifferenceBox({ question, of, number, total, takesFocus }: DifferenceBoxProps) {
   const { t } = useTranslation();
-  const { run, workshop } = useSession();
+  const { run } = useSession();
   const me = useMe();
   const people = usePeople();
   const box = useRef<HTMLElement>(null);
   const { touchpoint, stage, kind, size, decision, proposal, means } = of;
   const where = { questionId: question.id, touchpointId: touchpoint.id };
-  const mayEdit = !workshop.isReadOnly();
+  const mayEdit = useCanEdit();
   const isDone = isSettled(of);
   useEffect(() => {
     if (takesFocus) box.current?.focus();

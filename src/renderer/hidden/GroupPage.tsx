@@ -20,7 +20,7 @@ import { isTaken } from '../../domain/cards/takeOverCards.ts';
 import { sectionOfQuestion } from '../../domain/questions/hiddenAnswers.ts';
 import type { Question } from '../../domain/questions/questions.ts';
 import { capitalised, numberWord } from '../../i18n/numberWords.ts';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit, useSession } from '../session/hooks.ts';
 import { useUndoToast } from '../session/useUndoToast.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
@@ -53,7 +53,7 @@ export default function GroupPage({ question }: { question: Question }) {
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 180, tolerance: 8 } }),
   );
-  const mayEdit = !workshop.isReadOnly();
+  const mayEdit = useCanEdit();
   const { groups, loose, byId, pairs, total } = collected;
   const chosen = selected.filter((id) => byId.has(id));
   const inGroups = total - countOf(loose);

@@ -7,7 +7,7 @@ import { lastMap } from '../../domain/blindMap/overlay.ts';
 import { useNavigation, useTarget, useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useStore } from '../base/store.ts';
 import { useMe, useOpenQuestion } from '../questions/openQuestions.ts';
-import { useQuery, useSession } from '../session/hooks.ts';
+import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';
 import { fetchAhead } from '../base/fetchAhead.ts';
 import { firstChoice } from '../session/audience.ts';
 import { later, type Later } from '../ui/later.tsx';
@@ -35,6 +35,7 @@ export function HiddenStage({ children }: { children: ReactNode }) {
   const { section = 'journey' } = useWorkshopPlace();
   const { shown, show } = useHidden();
   const { workshop } = useSession();
+  const canEdit = useCanEdit();
   const navigation = useNavigation();
   const all = useQuery(listQuestions, questionsOnly);
   const target = useTarget('journey');
@@ -56,7 +57,7 @@ export function HiddenStage({ children }: { children: ReactNode }) {
   return (
     <>
       {page ?? children}
-      {!page && isAsking(section) && !workshop.isReadOnly() && <AskTools section={section} />}
+      {!page && isAsking(section) && canEdit && <AskTools section={section} />}
       <Answering />
     </>
   );

@@ -13,7 +13,7 @@ import { useStore } from '../base/store.ts';
 import { useMe, useOpenQuestion, type OpenQuestion } from '../questions/openQuestions.ts';
 import { TimeLeft } from '../questions/TimeLeft.tsx';
 import { loadSealing } from '../questions/sealingScript.ts';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit, useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { later } from '../ui/later.tsx';
 import { useHidden } from './HiddenContext.ts';
@@ -33,6 +33,7 @@ export function HiddenStrip() {
 function Strip({ question, standing }: OpenQuestion) {
   const { t } = useTranslation();
   const { workshop, actor } = useSession();
+  const canEdit = useCanEdit();
   const participantId = useStore(actor);
   const me = useMe();
   const { answering, answer, show, shown } = useHidden();
@@ -86,15 +87,7 @@ function Strip({ question, standing }: OpenQuestion) {
             {words.main}, {words.more}
           </span>
           <TimeLeft endsAt={question.endsAt} />
-          {counters.away > 0 && (
-            <span>
-              {t('hidden.counter.away', {
-                here: counters.count - counters.away,
-                all: counters.count,
-                count: counters.away,
-              })}
-            </span>
-          )}
+          <CountersAway {...counters} />
         </span>
       </p>
       <span className={strip.tools}>
@@ -103,10 +96,16 @@ function Strip({ question, standing }: OpenQuestion) {
             {t(isMap ? 'hidden.map.open' : hasAnswered ? 'questions.change' : 'questions.answer')}
           </Button>
         )}
-        {facilitates && !workshop.isReadOnly() && (
+        {facilitates && canEdit && (
           <HiddenTools question={question} standing={standing} onAnswer={start} isAnswering={isOpenHere} />
         )}
       </span>
     </section>
   );
+}
+
+/** How many of the devices that have to be here to reveal are away. */
+function CountersAway({ away, count }: { away: number; count: number }) {
+  const { t } = useTranslation();
+  return away > 0 ? <span>{t('hidden.counter.away', { here: count - away, all: count, count: away })}</span> : null;
 }

@@ -6,7 +6,7 @@ import { validMapConsent, type MapDecision } from '../../domain/blindMap/mapReco
 import { sides, type Side } from '../../domain/people/participants.ts';
 import { HandOverDialog } from '../fields/HandOverDialog.tsx';
 import { useMe } from '../questions/openQuestions.ts';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
 import { usePeople } from './usePeople.ts';
@@ -19,11 +19,10 @@ export interface MergeConsentsProps {
 
 export function MergeConsents({ decision, onConsent }: MergeConsentsProps) {
   const { t } = useTranslation();
-  const { workshop } = useSession();
   const people = usePeople();
   const me = useMe();
   const [handing, setHanding] = useState<Side | null>(null);
-  const mayConsent = !workshop.isReadOnly();
+  const mayConsent = useCanEdit();
   return (
     <span className={styles.consents}>
       {sides.map((side) => {

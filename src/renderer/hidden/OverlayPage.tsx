@@ -16,7 +16,7 @@ import { stages } from '../../domain/journey/stages.ts';
 import { removeTouchpoints, touchpoints } from '../../domain/journey/touchpoints.ts';
 import type { Question } from '../../domain/questions/questions.ts';
 import { useMe } from '../questions/openQuestions.ts';
-import { useQuery, useSession } from '../session/hooks.ts';
+import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';
 import { useUndoToast } from '../session/useUndoToast.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tools } from '../ui/ToolSlot.tsx';
@@ -42,7 +42,7 @@ export function useOverlay(question: Question): Overlay {
 export default function OverlayPage({ question, focused }: { question: Question; focused: string | null }) {
   const { t } = useTranslation();
   const { show } = useHidden();
-  const { run, workshop } = useSession();
+  const { run } = useSession();
   const undoToast = useUndoToast();
   const overlay = useOverlay(question);
   const words = useOverlayWords(overlay);
@@ -58,7 +58,7 @@ export default function OverlayPage({ question, focused }: { question: Question;
   }, [walked]);
   const current = differences.find(({ touchpoint }) => touchpoint.id === chosen) ?? open[0];
   const rows = (showsAll ? all : differences).filter((one) => one !== current);
-  const mayEdit = !workshop.isReadOnly();
+  const mayEdit = useCanEdit();
   return (
     <div className={styles.page} data-section="overlay" data-overlay={question.id} data-scrolls="overlay">
       <Tools>
@@ -185,13 +185,14 @@ function Row({ of, isChoosable, onChoose }: RowProps) {
 /** What both sides agreed to apart is carried out by the facilitator's window; without one, by any. */
 function useCarryOut({ question, differences, agreedDecision }: Overlay) {
   const { run, workshop } = useSession();
+  const canEdit = useCanEdit();
   const facilitates = useMe()?.isFacilitator === true;
   useEffect(() => {
     const isFacilitated = workshop.isFacilitated?.() ?? false;
-    if (workshop.isReadOnly() || (isFacilitated && !facilitates)) return;
+    if (!canEdit || (isFacilitated && !facilitates)) return;
     const decisions = [...differences.map(({ decision }) => decision), agreedDecision];
     for (const decision of decisions)
       if (decision && isDue(decision))
         run(applyMerge, { questionId: question.id, touchpointId: decision.touchpointId });
-  }, [run, workshop, facilitates, question, differences, agreedDecision]);
+  }, [run, workshop, canEdit, facilitates, question, differences, agreedDecision]);
 }

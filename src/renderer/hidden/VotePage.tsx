@@ -12,7 +12,7 @@ import type { Question } from '../../domain/questions/questions.ts';
 import { dotsOf, runOffOf, voteOutcome, type RankedResult, type VoteOutcome } from '../../domain/voting/voteOutcome.ts';
 import { capitalised, numberWord } from '../../i18n/numberWords.ts';
 import { useMe } from '../questions/openQuestions.ts';
-import { useQuery, useSession } from '../session/hooks.ts';
+import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';
 import { useUndoToast } from '../session/useUndoToast.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
@@ -30,6 +30,7 @@ export default function VotePage({ question }: { question: Question }) {
   const { t } = useTranslation();
   const { show } = useHidden();
   const { run, workshop } = useSession();
+  const mayEdit = useCanEdit();
   const undoToast = useUndoToast();
   const facilitates = useMe()?.isFacilitator === true;
   const outcome = useQuery(
@@ -38,7 +39,6 @@ export default function VotePage({ question }: { question: Question }) {
   );
   const [isRunningOff, setRunningOff] = useState(false);
   if (!outcome) return null;
-  const mayEdit = !workshop.isReadOnly();
   const winner = outcome.ranked[0];
   const addFor = ({ title, candidateId }: RankedResult) => {
     if (!run(addActivity, { title: title.slice(0, 300), fromId: candidateId }).ok) return;

@@ -4,14 +4,15 @@ import { useEffect } from 'react';
 import { formatTime } from '../../i18n/format.ts';
 import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit, useSession } from '../session/hooks.ts';
 import { useWhyNotRestored } from '../session/whyNotRestored.ts';
 import { useLanguage } from '../ui/language.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { useTranslation } from '../ui/translation.tsx';
 
 export function RoomNews() {
-  const { workshopId, workshop, role, roomEvent, rewrites } = useSession();
+  const { workshopId, role, roomEvent, rewrites } = useSession();
+  const canEdit = useCanEdit();
   const { t } = useTranslation();
   const language = useLanguage();
   const host = useHost();
@@ -29,14 +30,14 @@ export function RoomNews() {
         };
         toast({
           text: t('roomNews.restored', { time: formatTime(language, event.savedAt) }),
-          ...(workshop.isReadOnly() ? {} : { action: { label: t('app.undo'), run: takeBack } }),
+          ...(canEdit ? { action: { label: t('app.undo'), run: takeBack } } : {}),
         });
         // Whoever has closed the room or renewed its links is told by the dialog.
       } else if (event && role.get() !== 'owner')
         toast({ text: t(`roomNews.${event.event}`), kind: event.event === 'closed' ? 'problem' : 'done' });
     };
     return roomEvent.subscribe(tell);
-  }, [workshopId, workshop, role, roomEvent, t, language, host, call, toast, whyNot]);
+  }, [workshopId, canEdit, role, roomEvent, t, language, host, call, toast, whyNot]);
   // Whoever keeps the file can see to it that the other program leaves it alone.
   useEffect(
     () => rewrites.subscribe(() => role.get() === 'owner' && toast({ kind: 'problem', text: t('roomNews.rewritten') })),

@@ -9,7 +9,7 @@ import { listQuestions, questions, type Question } from '../../domain/questions/
 import { fetchAhead } from '../base/fetchAhead.ts';
 import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useStore } from '../base/store.ts';
-import { useQuery, useSession } from '../session/hooks.ts';
+import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { later } from '../ui/later.tsx';
 import { useToast } from '../ui/Toast.tsx';
@@ -44,6 +44,7 @@ export function QuestionStrips() {
 function Strip({ question, standing }: OpenQuestion) {
   const { t } = useTranslation();
   const { workshop, actor } = useSession();
+  const canEdit = useCanEdit();
   const participantId = useStore(actor);
   const me = useMe();
   const mayEnd = useMayEnd(question);
@@ -87,7 +88,7 @@ function Strip({ question, standing }: OpenQuestion) {
             {t(hasAnswered ? 'questions.change' : 'questions.answer')}
           </Button>
         )}
-        {!workshop.isReadOnly() && (mayEnd || standing.isComplete) && (
+        {canEdit && (mayEnd || standing.isComplete) && (
           <QuestionTools
             question={question}
             standing={standing}

@@ -13,7 +13,7 @@ import { useMayEnd, useMe, useOpenQuestion, type OpenQuestion } from '../questio
 import { useRevealQuestion } from '../questions/questionCalls.ts';
 import { StandingLine } from '../questions/StandingLine.tsx';
 import { StatesInRow } from '../questions/StatesInRow.tsx';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit, useSession } from '../session/hooks.ts';
 import { useIsOwner } from '../session/useIsOwner.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -37,7 +37,6 @@ const TakeOverDialog = later(() => import('./TakeOverDialog.tsx'));
 
 export default function RelationshipSection() {
   const { t } = useTranslation();
-  const { workshop } = useSession();
   const rounds = useRounds();
   const open = useOpenQuestion();
   const isOwner = useIsOwner();
@@ -47,7 +46,7 @@ export default function RelationshipSection() {
   const [dialog, setDialog] = useState<'ask' | 'takeOver' | null>(null);
   const [at, setAt] = useState(Number.MAX_SAFE_INTEGER);
   const shownAt = Math.max(0, Math.min(at, rounds.length - 1));
-  const isReadOnly = workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   const isEmpty = rounds.length === 0 && poll === null;
   useRelationshipKeys({
     ask: () => !isReadOnly && setDialog('ask'),
@@ -162,7 +161,7 @@ interface ResultsProps {
 function Results({ rounds, at, onStep }: ResultsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { workshop } = useSession();
+  const canEdit = useCanEdit();
   const isSmall = useIsSmall();
   const shown = isSmall ? at : rounds.length - 1;
   const round = rounds[shown]!;
@@ -171,7 +170,7 @@ function Results({ rounds, at, onStep }: ResultsProps) {
       <header className={styles.head}>
         <h2 className={styles.headline}>{relationshipHeadline(t, language, headlineOf(round))}</h2>
         <p className={styles.lead}>{relationshipLead(t, language, leadOf(rounds, shown))}</p>
-        {shown === rounds.length - 1 && manyFindComplicated(round) && !workshop.isReadOnly() && <WhyComplicated />}
+        {shown === rounds.length - 1 && manyFindComplicated(round) && canEdit && <WhyComplicated />}
       </header>
       {isSmall && rounds.length > 1 && (
         <nav className={styles.steps} aria-label={t('relationship.rounds')}>

@@ -1,7 +1,7 @@
 // Before a review, and after one: opening it, as soon as both sides have signed.
 import type { SignedByBoth } from '../../domain/review/basis.ts';
 import { formatDay } from '../../i18n/format.ts';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit } from '../session/hooks.ts';
 import { useOpenReview } from '../session/useOpenReview.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -18,7 +18,7 @@ export interface ReviewEmptyProps {
 export function ReviewEmpty({ basis, isAgain }: ReviewEmptyProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const session = useSession();
+  const canEdit = useCanEdit();
   const openReview = useOpenReview();
   if (!basis)
     return isAgain ? null : (
@@ -31,13 +31,13 @@ export function ReviewEmpty({ basis, isAgain }: ReviewEmptyProps) {
       {isAgain ? t('review.openedAgain') : t('review.open')}
     </Button>
   );
-  if (isAgain) return session.workshop.isReadOnly() ? null : <p className={styles.again}>{open}</p>;
+  if (isAgain) return canEdit ? <p className={styles.again}>{open}</p> : null;
   return (
     <div className={styles.empty}>
       <EmptyState
         title={t('review.empty')}
         text={t('review.openText', { day: formatDay(language, basis.signedOn) })}
-        action={session.workshop.isReadOnly() ? undefined : open}
+        action={canEdit ? open : undefined}
       />
     </div>
   );

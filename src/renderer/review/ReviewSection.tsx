@@ -5,7 +5,8 @@ import { decideAgreement, decisions, type Decision } from '../../domain/review/r
 import type { Reviewed } from '../../domain/review/reviewed.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { useNavigation, useTarget, useWorkshopPlace } from '../base/NavigationContext.ts';
-import { useQuery, useSession } from '../session/hooks.ts';
+import { SectionHead } from '../record/SectionHead.tsx';
+import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';
 import type { WorkshopSession } from '../session/workshopSession.ts';
 import { useLanguage } from '../ui/language.ts';
 import { useIsSmall } from '../ui/useIsSmall.ts';
@@ -21,9 +22,8 @@ import styles from './ReviewSection.module.css';
 
 export default function ReviewSection() {
   const state = useQuery(readReviewState, reviewCollections);
-  const { workshop } = useSession();
   const today = todayIn(getLocalTimeZone()).toString();
-  const isReadOnly = workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   // On a phone it is read, not decided.
   const isReadHere = useIsSmall() || isReadOnly;
   const { reviewed, isOpen, basis, nextReviewOn } = state;
@@ -61,16 +61,15 @@ function Head({ reviewed, isOpen }: { reviewed: Reviewed; isOpen: boolean }) {
       ? t('review.leadToday')
       : t('review.lead', { count: daysSince });
   return (
-    <header className={styles.head}>
-      <h2 className={styles.headline}>
-        {headlineOf(
-          t,
-          language,
-          agreements.map(({ verdict }) => verdict),
-        )}
-      </h2>
-      <p className={styles.lead}>{basis === null ? `${lead} ${t('review.textMissing')}` : lead}</p>
-    </header>
+    <SectionHead
+      className={styles.head}
+      headline={headlineOf(
+        t,
+        language,
+        agreements.map(({ verdict }) => verdict),
+      )}
+      lead={basis === null ? `${lead} ${t('review.textMissing')}` : lead}
+    />
   );
 }
 

@@ -6,10 +6,11 @@ import { sectionsInUse } from '../../domain/plan/sectionsInUse.ts';
 import { sectionOfId } from '../../domain/record/sections.ts';
 import { setSections } from '../../domain/record/workshop.ts';
 import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
-import { useSession } from '../session/hooks.ts';
+import { useCanEdit, useSession } from '../session/hooks.ts';
 
 export function useArrival() {
   const session = useSession();
+  const canEdit = useCanEdit();
   const navigation = useNavigation();
   const { id, section: named } = useWorkshopPlace();
   const page = named ?? 'journey';
@@ -22,6 +23,6 @@ export function useArrival() {
     const inUse = sectionsInUse(session.workshop.doc);
     if (inUse.includes(section)) return;
     if (named === undefined) navigation.replace({ page: 'workshop', id, section: inUse[0]! });
-    else if (!session.workshop.isReadOnly()) session.run(setSections, { sections: [...inUse, section] });
-  }, [session, navigation, id, named, page]);
+    else if (canEdit) session.run(setSections, { sections: [...inUse, section] });
+  }, [session, canEdit, navigation, id, named, page]);
 }

@@ -8,7 +8,7 @@ import { sectionOfId } from '../../../domain/record/sections.ts';
 import { numberWord, capitalised } from '../../../i18n/numberWords.ts';
 import { useNavigation, useWorkshopPlace } from '../../base/NavigationContext.ts';
 import { useCalmPresence } from '../../session/calmPresence.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useCanEdit, useSession } from '../../session/hooks.ts';
 import { useStore } from '../../base/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLanguage } from '../../ui/language.ts';
@@ -71,6 +71,7 @@ function PensDownStrip() {
 function FacilitatorStrip() {
   const { t } = useTranslation();
   const session = useSession();
+  const canEdit = useCanEdit();
   const { mine, others } = useCalmPresence();
   const everybody = useParticipants();
   const { hasBegun, running } = useAgenda();
@@ -91,7 +92,7 @@ function FacilitatorStrip() {
     hasBegun && running !== null && !(leader && names.includes(nameKey(leader.name))),
     patience,
   );
-  if (session.workshop.isReadOnly() || !everybody.some(({ id }) => id === me) || facilitates) return null;
+  if (!canEdit || !everybody.some(({ id }) => id === me) || facilitates) return null;
   const taken = leader && hasBegun && wasMine.current && dismissed !== leader.id;
   if (!isMissing && !taken) return null;
   return (

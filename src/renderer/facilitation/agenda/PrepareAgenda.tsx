@@ -9,7 +9,7 @@ import { readDetails, updateWorkshop, workshopDetails } from '../../../domain/re
 import { translatorFor } from '../../../i18n/translatorFor.ts';
 import { capitalised, numberWord } from '../../../i18n/numberWords.ts';
 import { templateWords } from '../../session/agendaWords.ts';
-import { useQuery, useSession } from '../../session/hooks.ts';
+import { useCanEdit, useQuery, useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { useLanguage } from '../../ui/language.ts';
@@ -36,7 +36,7 @@ export function PrepareAgenda({ of, onBack }: { of: AgendaNow; onBack: (() => vo
   const details = useQuery(readDetails, detailsOnly);
   const [chosen, setChosen] = useState<string | null>(null);
   const { agenda, clock } = of;
-  const isReadOnly = session.workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   const { mayStart, becomeFacilitator } = useStart();
   const use = (template: TemplateName) => {
     const words = templateWords(translatorFor(details.language), template);

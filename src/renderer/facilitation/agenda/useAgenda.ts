@@ -5,7 +5,7 @@ import { agendaItems, readAgenda, type Agenda } from '../../../domain/facilitati
 import { questions } from '../../../domain/questions/questions.ts';
 import { liveState, readLiveState, type LiveState, type ShownPlace } from '../../../domain/record/liveState.ts';
 import { useStore } from '../../base/store.ts';
-import { useQuery, useSession } from '../../session/hooks.ts';
+import { useCanEdit, useQuery, useSession } from '../../session/hooks.ts';
 import { useParticipants } from '../usePeopleHere.ts';
 import { placeOnScreen, revealedInBlock } from './screenPlace.ts';
 
@@ -60,8 +60,9 @@ export function useAgendaNow(): AgendaNow {
 
 /** The person who only contributes or watches facilitates nothing, whatever their name. */
 export function useFacilitates(): boolean {
-  const { actor, workshop, role } = useSession();
+  const { actor, role } = useSession();
   const id = useStore(actor);
   useStore(role);
-  return useParticipants().some((person) => person.id === id && person.isFacilitator) && !workshop.isReadOnly();
+  const canEdit = useCanEdit();
+  return useParticipants().some((person) => person.id === id && person.isFacilitator) && canEdit;
 }

@@ -2,7 +2,7 @@
 import { nameKey } from '../../../domain/people/participants.ts';
 import { useStore } from '../../base/store.ts';
 import { useCalmPresence } from '../../session/calmPresence.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useCanEdit, useSession } from '../../session/hooks.ts';
 import { facilitate } from '../facilitate.ts';
 import { useParticipants } from '../usePeopleHere.ts';
 import { useFacilitates } from './useAgenda.ts';
@@ -23,7 +23,7 @@ export function useStart(): Start {
   const { others } = useCalmPresence();
   const leader = everybody.find(({ id, isFacilitator }) => isFacilitator && id !== me);
   const isHere = leader !== undefined && others.some(({ name }) => nameKey(name) === nameKey(leader.name));
-  const mayEdit = !session.workshop.isReadOnly() && everybody.some(({ id }) => id === me);
+  const mayEdit = useCanEdit() && everybody.some(({ id }) => id === me);
   return {
     mayStart: facilitates || (mayEdit && !isHere),
     leader: !facilitates && isHere ? leader.name : '',

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { callQuestion } from '../../../domain/questions/questionCommands.ts';
 import { isOpen, standingOf, waitsForTheDay, type Question } from '../../../domain/questions/questions.ts';
 import { Discard } from '../../questions/QuestionTools.tsx';
-import { useSession } from '../../session/hooks.ts';
+import { useCanEdit, useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useOpenForm } from '../../ui/openForm.ts';
@@ -67,7 +67,8 @@ export default function PreworkDialog({ onClose }: { onClose: () => void }) {
 
 function AskedQuestion({ question, answers, onDiscard }: AskedAhead & { onDiscard: () => void }) {
   const { t } = useTranslation();
-  const { run, workshop } = useSession();
+  const { run } = useSession();
+  const canEdit = useCanEdit();
   const isWaiting = waitsForTheDay(question);
   const state = isWaiting
     ? t('prework.state.waiting', { count: answers })
@@ -80,7 +81,7 @@ function AskedQuestion({ question, answers, onDiscard }: AskedAhead & { onDiscar
         <b>{question.text}</b>
         <span>{state}</span>
       </div>
-      {isWaiting && !workshop.isReadOnly() && (
+      {isWaiting && canEdit && (
         <span className={styles.actions}>
           <Button size="small" onPress={() => void run(callQuestion, { questionId: question.id })}>
             {t('prework.call')}

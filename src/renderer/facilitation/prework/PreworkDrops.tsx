@@ -1,16 +1,15 @@
 // Answers to the prework that are dropped or pasted anywhere on the workshop. Other files go where they always go.
 import { useEffect } from 'react';
 import { useTakeFiles } from '../../incomingFile.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useCanEdit } from '../../session/hooks.ts';
 import { isPrework, textOf, useTakePrework } from './useTakePrework.ts';
 
 const letterFiles = /\.(?:txt|eml)$/i;
 
 export function PreworkDrops() {
-  const { workshop } = useSession();
   const take = useTakePrework();
   const takeOthers = useTakeFiles();
-  const isReadOnly = workshop.isReadOnly();
+  const isReadOnly = !useCanEdit();
   useEffect(() => {
     if (isReadOnly) return;
     const onDrop = (event: DragEvent) => {
