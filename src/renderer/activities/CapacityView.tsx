@@ -8,6 +8,7 @@ import { averageLoad, highestWeek, isAboveOne, type Week } from '../../domain/ac
 import type { Language } from '../../domain/record/languages.ts';
 import { formatPerCent } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import { SectionHead } from '../record/SectionHead.tsx';
 import { focusField } from '../ui/focusField.ts';
 import { useLanguage } from '../ui/language.ts';
 import { TeamMark } from '../ui/TeamMark.tsx';
@@ -36,10 +37,11 @@ export function CapacityView({ field }: { field: { readonly name: string; readon
   }, [field]);
   return (
     <div ref={element} className={styles.view}>
-      <header className={styles.head}>
-        <h2 className={styles.headline}>{capacityHeadline({ t, language }, standing)}</h2>
-        <p className={styles.lead}>{t('activities.capacity.lead')}</p>
-      </header>
+      <SectionHead
+        className={styles.head}
+        headline={capacityHeadline({ t, language }, standing)}
+        lead={t('activities.capacity.lead')}
+      />
       <div className={styles.sheet}>
         <PromiseSide />
         <LoadMiddle />

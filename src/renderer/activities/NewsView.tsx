@@ -7,6 +7,7 @@ import { concernsSales, salesFirst } from '../../domain/activities/salesFirst.ts
 import { formatPercent } from '../../i18n/format.ts';
 import { useLanguage } from '../ui/language.ts';
 import { iconOf, iconPaths } from '../../plan/drawing/iconPaths.ts';
+import { SectionHead } from '../record/SectionHead.tsx';
 import { useActivities } from './activityEntries.ts';
 import { shortDay } from './figureWords.ts';
 import { newsHeadline } from './headline.ts';
@@ -22,14 +23,16 @@ export function NewsView() {
   const { attainment } = salesFirst(view.activities, noticeDays, view.today);
   return (
     <div className={styles.view}>
-      <header className={styles.head}>
-        <h2 className={styles.headline}>{newsHeadline({ t, language }, view)}</h2>
-        <p className={styles.lead}>
-          {t('activities.news.lead', { count: noticeDays })}
-          {attainment !== null &&
-            ` ${t('activities.news.attainment', { percent: formatPercent(language, attainment) })}`}
-        </p>
-      </header>
+      <SectionHead
+        className={styles.head}
+        headline={newsHeadline({ t, language }, view)}
+        lead={
+          t('activities.news.lead', { count: noticeDays }) +
+          (attainment === null
+            ? ''
+            : ` ${t('activities.news.attainment', { percent: formatPercent(language, attainment) })}`)
+        }
+      />
       <ol className={styles.rows} aria-label={t('activities.views.news')}>
         {upcoming.map((activity) => (
           <NewsRow key={activity.id} activity={activity} />

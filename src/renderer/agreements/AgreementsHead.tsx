@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { countsOf, useAgreements, type AgreementsView } from './AgreementsContext.ts';
 import { agreementsHeadline } from './headline.ts';
 import { capitalised, numberWord } from '../../i18n/numberWords.ts';
-import styles from './AgreementsHead.module.css';
+import { SectionHead } from '../record/SectionHead.tsx';
 
 /** `isNext`: the handover shown below is the next open one, which nobody has chosen. */
 export function AgreementsHead({ isNext }: { isNext: boolean }) {
@@ -16,11 +16,7 @@ export function AgreementsHead({ isNext }: { isNext: boolean }) {
   const language = useLanguage();
   const { t } = useTranslation();
   return (
-    <header className={styles.head}>
-      <div>
-        <h2>{agreementsHeadline(t, language, view.agreements)}</h2>
-        <p>{lead(t, language, view, isNext)}</p>
-      </div>
+    <SectionHead headline={agreementsHeadline(t, language, view.agreements)} lead={lead(t, language, view, isNext)}>
       {!view.isReadOnly && (
         <Button
           look="primary"
@@ -31,7 +27,7 @@ export function AgreementsHead({ isNext }: { isNext: boolean }) {
           {t('agreements.addShort')}
         </Button>
       )}
-    </header>
+    </SectionHead>
   );
 }
 

@@ -1,6 +1,7 @@
 // The result in one sentence, and what a white spot is.
 import { useTranslation } from '../ui/translation.tsx';
 import { customerHeadline } from '../../i18n/customerWords.ts';
+import { SectionHead } from '../record/SectionHead.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { useCustomerView } from './customerRecords.ts';
 import styles from './CustomerSection.module.css';
@@ -11,9 +12,10 @@ export function CustomerHead() {
   const { t } = useTranslation();
   const { involved, addressed } = matrix;
   return (
-    <header className={styles.head}>
-      <h2>{customerHeadline(t, language, matrix)}</h2>
-      <p>{involved === 0 ? t('customer.leadNobody') : t('customer.lead', { addressed, involved })}</p>
-    </header>
+    <SectionHead
+      className={styles.head}
+      headline={customerHeadline(t, language, matrix)}
+      lead={involved === 0 ? t('customer.leadNobody') : t('customer.lead', { addressed, involved })}
+    />
   );
 }

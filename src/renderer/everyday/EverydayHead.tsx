@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { use, useCallback } from 'react';
 import type * as Y from 'yjs';
 import { countPairs, type Pair } from '../../domain/everyday/pairs.ts';
+import { SectionHead } from '../record/SectionHead.tsx';
 import { useQuery } from '../session/hooks.ts';
 import { OpenPeopleContext } from '../settings/openPeople.ts';
 import { Button } from '../ui/Button.tsx';
@@ -28,10 +29,11 @@ export function EverydayHead({ pairs }: { pairs: readonly Pair[] }) {
   const visits = entries.map(({ visit }) => visit);
   const words = { t, language };
   return (
-    <header className={styles.head}>
-      <h2 className={styles.headline}>{headlineOf(words, counts, visits, today)}</h2>
-      <p className={styles.lead}>{leadOf(words, { counts, people, visits, suggested, today })}</p>
-    </header>
+    <SectionHead
+      className={styles.head}
+      headline={headlineOf(words, counts, visits, today)}
+      lead={leadOf(words, { counts, people, visits, suggested, today })}
+    />
   );
 }
 

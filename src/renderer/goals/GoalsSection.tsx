@@ -6,6 +6,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import { addGoal, moveGoal, removeGoal } from '../../domain/partnership/goals.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useNavigation, useTarget } from '../base/NavigationContext.ts';
+import { SectionHead } from '../record/SectionHead.tsx';
 import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';
 import { useSharedPanels } from '../session/sharedPanels.ts';
 import { Button } from '../ui/Button.tsx';
@@ -126,22 +127,20 @@ export default function GoalsSection() {
             </div>
           ) : (
             <>
-              <header className={styles.head}>
-                <div>
-                  <h2 className={styles.headline}>
-                    {headlineOf(
-                      t,
-                      language,
-                      entries.map(({ goal }) => goal),
-                    )}
-                  </h2>
-                  <p className={styles.lead}>
-                    {t('goals.whatIsShared')}{' '}
-                    {commonDay !== '' && t('goals.actualsOf', { day: formatDay(language, commonDay) })}
-                  </p>
-                </div>
+              <SectionHead
+                className={styles.head}
+                headline={headlineOf(
+                  t,
+                  language,
+                  entries.map(({ goal }) => goal),
+                )}
+                lead={[
+                  t('goals.whatIsShared'),
+                  ...(commonDay === '' ? [] : [t('goals.actualsOf', { day: formatDay(language, commonDay) })]),
+                ].join(' ')}
+              >
                 {!isReadOnly && addIt}
-              </header>
+              </SectionHead>
               <ol className={styles.rows} aria-label={t('goals.label')}>
                 {rows.shown.map((entry, at) => (
                   <GoalRow

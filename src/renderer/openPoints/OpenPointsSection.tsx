@@ -5,6 +5,7 @@ import { undecidedOf, type Gap } from '../../domain/plan/gaps.ts';
 import type { Language } from '../../domain/record/workshop.ts';
 import { capitalised, numberWord } from '../../i18n/numberWords.ts';
 import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
+import { SectionHead } from '../record/SectionHead.tsx';
 import { useGaps } from '../session/gaps.ts';
 import { useCanEdit } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
@@ -44,16 +45,14 @@ function OpenPoints({ gaps }: { gaps: readonly Gap[] }) {
   return (
     <div className={styles.columns}>
       <div className={styles.main}>
-        <header className={styles.head}>
-          <h2 className={styles.title}>
-            {undecided.length === 0
+        <SectionHead
+          headline={
+            undecided.length === 0
               ? t('closing.allDecided')
-              : t('closing.headline', { count: undecided.length, number })}
-          </h2>
-          <p className={styles.lead}>
-            {t(isReadOnly ? 'gaps.leadReadOnly' : undecided.length === 0 ? 'closing.leadDecided' : 'closing.lead')}
-          </p>
-        </header>
+              : t('closing.headline', { count: undecided.length, number })
+          }
+          lead={t(isReadOnly ? 'gaps.leadReadOnly' : undecided.length === 0 ? 'closing.leadDecided' : 'closing.lead')}
+        />
         {undecided.length > 0 && (
           <h3 className={styles.toDecide}>
             {t('closing.toDecide')} <span>{undecided.length}</span>
@@ -83,7 +82,7 @@ function NothingOpen() {
   return (
     <div className={styles.nothing}>
       <TeamMark mark="both" size={72} />
-      <h2 className={styles.title}>{t('gaps.nothing')}</h2>
+      <SectionHead headline={t('gaps.nothing')} />
       <Button
         look="primary"
         size="large"

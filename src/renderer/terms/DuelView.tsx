@@ -8,6 +8,7 @@ import { closeDuel, type Duel } from '../../domain/terms/duel.ts';
 import { duelWords, wordsOf, type DuelAnswer } from '../../domain/terms/duelWords.ts';
 import { criterionKinds, namesOf, termName, updateTerm, type Term } from '../../domain/terms/terms.ts';
 import { CollaborativeText } from '../fields/CollaborativeText.tsx';
+import { SectionHead } from '../record/SectionHead.tsx';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
@@ -47,11 +48,11 @@ export function DuelView({ duel, term }: { duel: Duel; term: Term }) {
           </Button>
         </Tools>
       )}
-      <header className={styles.head}>
-        <div>
-          <h2>{duelHeadline(t, language, duel, term)}</h2>
-          <p>{duelLead(t, language, words)}</p>
-        </div>
+      <SectionHead
+        className={styles.head}
+        headline={duelHeadline(t, language, duel, term)}
+        lead={duelLead(t, language, words)}
+      >
         {words.common.length > 0 && (
           <ul className={styles.common} aria-label={t('terms.duel.common')}>
             {words.common.map(({ word, stem, count }) => (
@@ -61,7 +62,7 @@ export function DuelView({ duel, term }: { duel: Duel; term: Term }) {
             ))}
           </ul>
         )}
-      </header>
+      </SectionHead>
       {/* Where nothing in it can be pressed it is reached to be scrolled. */}
       <div className={styles.fields} tabIndex={isReadOnly ? 0 : undefined}>
         {answerGroups(duel.answers, words.isApart).map(({ side, answers }) => (

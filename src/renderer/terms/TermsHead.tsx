@@ -6,6 +6,7 @@ import { termName } from '../../domain/terms/terms.ts';
 import { countTerms } from '../../domain/terms/termCounts.ts';
 import { countUses } from '../../domain/terms/termUsage.ts';
 import { termsHeadline, usesInWords } from '../../i18n/termWords.ts';
+import { SectionHead } from '../record/SectionHead.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { Button } from '../ui/Button.tsx';
 import { useTermsView } from './termRecords.ts';
@@ -23,17 +24,18 @@ export function TermsHead({ onTakeIn }: { onTakeIn: (word: string) => void }) {
     .filter((term) => statusOfTerm(term) !== 'agreed' && usesOf(term.id).length > 0)
     .sort((left, right) => usesOf(right.id).length - usesOf(left.id).length);
   return (
-    <header className={styles.head}>
-      <h2>{termsHeadline(t, language, countTerms(terms, uses))}</h2>
-      <p>
-        {mostUsed
+    <SectionHead
+      headline={termsHeadline(t, language, countTerms(terms, uses))}
+      lead={
+        mostUsed
           ? t('terms.leadUsed', {
               name: termName(mostUsed, language),
               where: usesInWords(t, language, countUses(usesOf(mostUsed.id))),
             })
-          : t('terms.leadCalm')}
-      </p>
-      {!isReadOnly &&
+          : t('terms.leadCalm')
+      }
+      notes={
+        !isReadOnly &&
         undefinedWords.slice(0, mostHints).map(({ word, count }) => (
           <p key={word} className={styles.hint} data-undefined-word={word}>
             <IconInfoCircle size={16} stroke={1.75} aria-hidden />
@@ -42,7 +44,8 @@ export function TermsHead({ onTakeIn }: { onTakeIn: (word: string) => void }) {
               {t('terms.takeIn')}
             </Button>
           </p>
-        ))}
-    </header>
+        ))
+      }
+    />
   );
 }
