@@ -119,7 +119,7 @@ export function OpenPointsInBrief({ plan, count }: { readonly plan: Plan; readon
         {shown.map(({ kind, count: found }) => (
           <OpenLine
             key={kind}
-            text={t(`plan.gapCount.${kind}`, { count: found })}
+            text={t(`gaps.counted.${kind}`, { count: found })}
             section={sectionOf(kind) === 'journey' ? t('gaps.group.journey') : ''}
           />
         ))}
@@ -148,7 +148,7 @@ export function MeasuredLists({ plan }: { readonly plan: Plan }) {
       </div>
       <div className="openPoints">
         <div data-measure="summaryOpenRow">
-          <OpenLine text={t('plan.gapCount.sharedWithoutLead', { count: 888 })} section={t('gaps.group.journey')} />
+          <OpenLine text={t('gaps.counted.sharedWithoutLead', { count: 888 })} section={t('gaps.group.journey')} />
         </div>
       </div>
     </>
