@@ -15,6 +15,7 @@ import { collections } from './collections.ts';
 import { SetupOrigin } from '../record/command.ts';
 import { agendaItems, readAgenda } from '../facilitation/agendaItems.ts';
 import { participants } from '../people/participants.ts';
+import { envelopes, getQuestion, isOpen, questions } from '../questions/questions.ts';
 import { signedPlans, signOffs } from '../signatures/signOffs.ts';
 import { isSeeded, readDetails, schemaVersion as ownVersion, workshopDetails } from '../record/workshop.ts';
 
@@ -36,12 +37,19 @@ export function restoreVersion(doc: Y.Doc, version: Y.Doc) {
       if (of.name === signOffs.name || of.name === signedPlans.name || of.name === participants.name) continue;
       // An agenda that runs goes on as it is: what happens in the room is no earlier state of anything.
       if (of.name === agendaItems.name && isRunning) continue;
+      // Nor is a sealed answer, and a question that is open goes on with its answers.
+      if (of.name === envelopes.name) continue;
       const now = recordsOf(doc, of);
       const then = recordsOf(version, of);
+      const isQuestion = of.name === questions.name;
+      // One that was open then cannot be opened again: its key is gone, and what it brought belongs to later.
+      const isThere = (id: string) => isLive(then.get(id)) && !(isQuestion && isAsked(version, id));
+      const goesOn = (id: string) => isQuestion && isAsked(doc, id);
       now.forEach((stored, id) => {
-        if (isLive(stored) && !isLive(then.get(id))) markRemoved(doc, of, id);
+        if (isLive(stored) && !isThere(id) && !goesOn(id)) markRemoved(doc, of, id);
       });
       forEachLive(version, of, (stored, id) => {
+        if (goesOn(id) || !isThere(id)) return;
         const values = {
           ...readRecord(of, id, stored),
           ...(of.name === workshopDetails.name ? { schemaVersion } : {}),
@@ -55,6 +63,11 @@ export function restoreVersion(doc: Y.Doc, version: Y.Doc) {
     }
     bringBackNamed(doc, version);
   }, new SetupOrigin('restoreVersion'));
+}
+
+function isAsked(doc: Y.Doc, id: string): boolean {
+  const question = getQuestion(doc, id);
+  return question !== undefined && isOpen(question);
 }
 
 /**
