@@ -25,6 +25,7 @@ import {
   type TestClient,
 } from '../helpers/testEngine.ts';
 import { openedWorkshop } from '../helpers/openedWorkshop.ts';
+import { linesOver } from '../helpers/linesOver.ts';
 import { answerOpen, grow, secret, signAll, type Somebody } from './growingWorkshop.ts';
 
 const minute = 60_000;
@@ -140,6 +141,7 @@ async function lookAt(screen: Page, runs: { readonly title: string; readonly num
   if (next && place !== 'agenda') expect(shown).not.toContain(next.title);
   if (openQuestionIn(bots[0]!.doc)) expect(shown).not.toContain(secret);
   expect(await screen.locator('[data-open-points], [data-say], [data-check]').count()).toBe(0);
+  expect(await linesOver(screen, 'div[data-audience]'), `${place}`).toEqual([]);
   expect(shown).not.toMatch(/minutes late|minutes early|on time|open points?\b/i);
   return place;
 }
