@@ -4,7 +4,9 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { readDetails, updateWorkshop } from '../../src/domain/record/workshop.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';
-import { listParticipants } from '../../src/domain/people/participants.ts';
+import { readAgenda } from '../../src/domain/facilitation/agendaItems.ts';
+import { startAgendaItem } from '../../src/domain/facilitation/runAgenda.ts';
+import { findParticipant, listParticipants } from '../../src/domain/people/participants.ts';
 import { violations, violationsInAllThemes } from '../helpers/accessibility.ts';
 import { startApp, type App } from '../helpers/app.ts';
 import { asAnother, openedWorkshop } from '../helpers/openedWorkshop.ts';
@@ -57,12 +59,49 @@ test('the facilitator runs the agenda by keys; the others and the screen follow'
   await screen.locator('div[data-audience="relationship"]').waitFor();
   await anna.getByRole('button', { name: 'Add a minute' }).click();
   await eventually(async () => Number(await cell.getAttribute('data-rest'))).toBeGreaterThan(600);
+  // Whatever has a key is a button as well.
+  await anna.getByRole('button', { name: 'A minute less' }).click();
+  await eventually(async () => Number(await cell.getAttribute('data-rest'))).toBeLessThan(601);
+  await anna.keyboard.press('PageDown');
+  const step = () => anna.locator('[data-step]').getAttribute('data-step');
+  await eventually(step).toBe('1');
+  await anna.getByRole('button', { name: 'One step back' }).click();
+  await eventually(step).toBe('0');
   await anna.keyboard.press('b');
   await screen.locator('div[data-audience="black"]').waitFor();
   await anna.keyboard.press('s');
   await joerg.locator('[data-strip="pens-down"]').waitFor();
   await anna.getByRole('button', { name: 'Pens free' }).first().click();
   await joerg.locator('[data-strip="pens-down"]').waitFor({ state: 'detached' });
+});
+
+test('before a block asks, the room sees that it will, and the strip of the question has one row', async () => {
+  const path = await newWorkshop('de');
+  const anna = await app.open(`${path}/agenda`, { lang: 'de', name: 'Anna Weber', team: 'marketing' });
+  await anna.getByRole('button', { name: 'Halber Tag' }).click();
+  await anna.getByRole('button', { name: 'Ablauf beginnen' }).click();
+  const screen = await app.open(`${path}/audience`, { lang: 'de' });
+  const start = async (title: string) => {
+    const { id } = await asAnother(app.engine, path, ({ doc }) =>
+      readAgenda(doc).items.find((item) => item.title === title),
+    ).then((item) => item!);
+    await asAnother(app.engine, path, (workshop) =>
+      done(workshop, startAgendaItem, { id }, findParticipant(workshop.doc, 'Anna Weber')!.id),
+    );
+  };
+  // Today's map would lead what each side says of it.
+  await start('Jede Seite für sich');
+  await screen.getByRole('heading', { name: 'Jede Seite für sich' }).waitFor();
+  await screen.getByText('Gleich ordnet jede Seite für sich zu, ohne die andere zu sehen.').waitFor();
+  expect(await screen.locator('div[data-audience="journey"] [data-touchpoint-id]').count()).toBe(0);
+  await start('Zielkunde und Buying Center');
+  await screen.getByText('Gleich schreibt jede Person für sich, ohne Namen.').waitFor();
+  await anna.locator('[data-agenda][data-block="3"]').waitFor();
+  await anna.keyboard.press('PageDown');
+  const strip = anna.locator('[data-question][data-kind="collection"]').first();
+  await strip.getByRole('button', { name: 'Bildschirm herumgeben' }).waitFor();
+  expect(await strip.evaluate((element) => element.clientHeight)).toBeLessThanOrEqual(45);
+  await screen.locator('[data-question][data-kind="collection"]').waitFor();
 });
 
 test('what is locked refuses on every way and says who can open it', async () => {

@@ -10,8 +10,11 @@ import { listRoles } from '../customer/buyingRoles.ts';
 import { customersIn } from '../customer/customerPart.ts';
 import { listVisits } from '../everyday/visits.ts';
 import type { CheckId } from '../facilitation/agendaItems.ts';
+import { journeyIn } from '../journey/journeyPart.ts';
 import { listTouchpoints } from '../journey/touchpoints.ts';
 import { agreementsIn } from '../partnership/agreementsPart.ts';
+import { goalsIn } from '../partnership/goalsPart.ts';
+import { handoversIn } from '../partnership/handoversPart.ts';
 import { figuresByAgreement } from '../partnership/serviceLevelFigures.ts';
 import { sides } from '../people/participants.ts';
 import { gapsIn, undecidedOf, type GapKind } from '../plan/gaps.ts';
@@ -21,6 +24,7 @@ import { signatureOf } from '../plan/signoff.ts';
 import { countersOf } from '../questions/counters.ts';
 import { listQuestions, openQuestionIn, standingOf, type Question } from '../questions/questions.ts';
 import type { Reading } from '../record/part.ts';
+import { termsIn } from '../terms/termUsage.ts';
 import { listReviews } from '../review/reviews.ts';
 
 export interface CheckCount {
@@ -61,14 +65,22 @@ export function gapKindsOf(id: CheckId): readonly GapKind[] {
   return Object.hasOwn(gapKindsOfCheck, id) ? gapKindsOfCheck[id as keyof typeof gapKindsOfCheck] : [];
 }
 
-/** Records that still have a gap that the check counts. */
+/** Records that still have a gap that the check counts, of so many. */
 const withoutGaps =
-  (id: keyof typeof gapKindsOfCheck): Count =>
+  (id: keyof typeof gapKindsOfCheck, all: (reading: Reading) => number): Count =>
   (reading) => {
     const kinds = gapKindsOf(id);
     const found = reading.of(gapsIn).filter(({ kind }) => kinds.includes(kind));
-    return { open: new Set(found.map(({ recordId }) => recordId)).size, total: null };
+    const open = new Set(found.map(({ recordId }) => recordId)).size;
+    return { open, total: Math.max(open, all(reading)) };
   };
+
+const handoversThatCount = (reading: Reading) =>
+  reading.of(handoversIn).filter(({ state }) => state !== 'dismissed').length;
+const stagesThere = (reading: Reading) => reading.of(journeyIn).stages.length;
+const sharedThere = (reading: Reading) =>
+  listTouchpoints(reading.docOf('journey')).filter(({ place }) => place.owner === 'both').length;
+const goalsThere = (reading: Reading) => reading.of(goalsIn).length;
 
 /** At least so many. */
 const atLeast = (wanted: number, found: number): CheckCount => ({ open: Math.max(0, wanted - found), total: wanted });
@@ -89,10 +101,10 @@ const counts: Readonly<Record<CheckId, Count>> = {
     const all = listTouchpoints(reading.docOf('journey'));
     return { open: all.filter(({ place }) => place.owner === 'none').length, total: all.length };
   },
-  sharedHaveLead: withoutGaps('sharedHaveLead'),
-  handoversDecided: withoutGaps('handoversDecided'),
-  handoversCovered: withoutGaps('handoversCovered'),
-  stagesHaveKeyFigure: withoutGaps('stagesHaveKeyFigure'),
+  sharedHaveLead: withoutGaps('sharedHaveLead', sharedThere),
+  handoversDecided: withoutGaps('handoversDecided', (reading) => reading.of(handoversIn).length),
+  handoversCovered: withoutGaps('handoversCovered', handoversThatCount),
+  stagesHaveKeyFigure: withoutGaps('stagesHaveKeyFigure', stagesThere),
   targetCustomerComplete(reading) {
     const all = reading.of(customersIn);
     const has = (traits: (typeof all)[number]['traits'], wanted: string) => traits.some(({ kind }) => kind === wanted);
@@ -138,9 +150,9 @@ const counts: Readonly<Record<CheckId, Count>> = {
     const { loose, byId } = arrangeCards(doc, collected.id);
     return { open: loose.length, total: byId.size };
   },
-  termsAgreed: withoutGaps('termsAgreed'),
-  goalsOwnedTwice: withoutGaps('goalsOwnedTwice'),
-  goalsHaveTarget: withoutGaps('goalsHaveTarget'),
+  termsAgreed: withoutGaps('termsAgreed', (reading) => reading.of(termsIn).length),
+  goalsOwnedTwice: withoutGaps('goalsOwnedTwice', goalsThere),
+  goalsHaveTarget: withoutGaps('goalsHaveTarget', goalsThere),
   loadSettled(reading) {
     const runs = unsettledRuns(reading.of(gapWeeksIn), reading.of(acceptancesIn));
     return { open: runs.reduce((sum, { weeks }) => sum + weeks.length, 0), total: null };
@@ -151,7 +163,7 @@ const counts: Readonly<Record<CheckId, Count>> = {
     const relevant = activities.filter((one) => concernsSales(one) && one.endsOn >= reading.today);
     return { open: relevant.filter(({ informedOn }) => informedOn === '').length, total: relevant.length };
   },
-  agreementsComplete: withoutGaps('agreementsComplete'),
+  agreementsComplete: withoutGaps('agreementsComplete', (reading) => reading.of(agreementsIn).length),
   visitsPlanned: (reading) =>
     atLeast(
       2,
@@ -167,7 +179,10 @@ const counts: Readonly<Record<CheckId, Count>> = {
     const without = running.filter(({ id }) => !(figures.get(id) ?? []).some(({ date }) => date > last));
     return { open: without.length, total: running.length };
   },
-  pointsDecided: (reading) => ({ open: undecidedOf(reading.of(gapsIn)).length, total: null }),
+  pointsDecided(reading) {
+    const gaps = reading.of(gapsIn);
+    return { open: undecidedOf(gaps).length, total: gaps.length };
+  },
   signedByBoth(reading) {
     const signatures = listSignatures(reading.doc, reading.today);
     return atLeast(2, sides.filter((side) => signatureOf(signatures, side).state === 'valid').length);

@@ -28,7 +28,6 @@ export const contents = {
   },
   skip: 'Zum Inhalt springen',
   running: 'läuft gerade',
-  direction: 'Regie, nur auf deinem Laptop',
   open: 'Inhalt',
   field: 'Wohin? Bereich, Touchpoint, Begriff, Person …',
   nothingFound: 'Nichts gefunden. Sucht nach einem Wort aus dem Titel.',

@@ -31,7 +31,6 @@ export const contents: Catalogue<typeof german> = {
   },
   skip: 'Skip to content',
   running: 'running now',
-  direction: 'Direction, only on your laptop',
   open: 'Contents',
   field: 'Where to? Section, touchpoint, term, person …',
   nothingFound: 'Nothing found. Search for a word of the title.',

@@ -5,10 +5,13 @@ import type * as Y from 'yjs';
 import { useTranslation } from '../ui/translation.tsx';
 import { mapDecisions, mapViews } from '../../domain/blindMap/mapRecords.ts';
 import { classOf, isSettled, mappedTouchpoints, overlayOf, type Overlay } from '../../domain/blindMap/overlay.ts';
+import { agendaItems, readAgenda } from '../../domain/facilitation/agendaItems.ts';
+import { stepIn } from '../../domain/facilitation/agendaSteps.ts';
 import { stages } from '../../domain/journey/stages.ts';
 import { touchpoints } from '../../domain/journey/touchpoints.ts';
 import { voteResults } from '../../domain/journey/voteResults.ts';
 import { sides, type Side } from '../../domain/people/participants.ts';
+import { liveState } from '../../domain/record/liveState.ts';
 import { voteSettingsOf } from '../../domain/questions/hiddenAnswers.ts';
 import { getQuestion, isMapOfSides, questions, type Question } from '../../domain/questions/questions.ts';
 import { voteOutcome, type VoteOutcome } from '../../domain/voting/voteOutcome.ts';
@@ -197,14 +200,27 @@ function OverlayOnScreen({ question, ...frame }: Frame & { question: Question })
   return <DifferenceOnScreen overlay={overlay} {...frame} />;
 }
 
-/** The difference that the agenda is at, else the greatest that is still to be settled; once all are, what was seen alike. */
+const agendaRecords = [agendaItems, liveState];
+
+/** The block that settles differences has not come to the first one yet. */
+const isBeforeTheFirst = (doc: Y.Doc) => {
+  const { running, live } = readAgenda(doc);
+  return running?.method === 'overlay' && stepIn(running, live.step) === 0;
+};
+
+/**
+ * The difference that the agenda is at, else the greatest that is still to be settled; what was seen alike before the
+ * agenda goes through them, and once all are settled.
+ */
 function DifferenceOnScreen({ overlay, ...frame }: Frame & { overlay: Overlay }) {
   const { t } = useTranslation();
   const words = useOverlayWords(overlay);
   const { differences } = overlay;
   const walked = useWalked(overlay.question.id);
-  const current =
-    differences.find(({ touchpoint }) => touchpoint.id === walked) ?? differences.find((one) => !isSettled(one));
+  const isBefore = useQuery(isBeforeTheFirst, agendaRecords);
+  const current = isBefore
+    ? undefined
+    : (differences.find(({ touchpoint }) => touchpoint.id === walked) ?? differences.find((one) => !isSettled(one)));
   const last = differences.findLast(isSettled);
   const settled: ReactNode = last && (
     <p className={styles.settled}>

@@ -5,7 +5,8 @@ import styles from './SegmentedChoice.module.css';
 export interface SegmentedChoiceProps<T extends string> {
   readonly label: string;
   readonly value: T;
-  readonly options: readonly { readonly value: T; readonly label: string }[];
+  /** `keys`: what chooses it, shown beside its name. */
+  readonly options: readonly { readonly value: T; readonly label: string; readonly keys?: string }[];
   readonly onChange: (value: T) => void;
   /** The label is only read out, not shown. */
   readonly isLabelHidden?: boolean;
@@ -24,7 +25,10 @@ export function SegmentedChoice<T extends string>(props: SegmentedChoiceProps<T>
       <div className={styles.choices}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className={styles.choice!}>
-            {option.label}
+            <span>
+              {option.label}
+              {option.keys && <span className={styles.keys} data-key={option.keys} aria-hidden />}
+            </span>
           </Radio>
         ))}
       </div>

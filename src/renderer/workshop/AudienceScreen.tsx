@@ -5,6 +5,8 @@ import { useTranslation } from '../ui/translation.tsx';
 import { listParticipants, participants } from '../../domain/people/participants.ts';
 import { readDetails, workshopDetails } from '../../domain/record/workshop.ts';
 import { usePassKeysOn } from '../facilitation/agenda/audienceKeys.ts';
+import { AnnouncedOnScreen, type AnnouncedProps } from '../facilitation/agenda/AnnouncedOnScreen.tsx';
+import { announcedBy } from '../facilitation/agenda/screenPlace.ts';
 import { TimerOnScreen } from '../facilitation/agenda/TimerOnScreen.tsx';
 import { useAgenda, usePlaceOnScreen } from '../facilitation/agenda/useAgenda.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
@@ -67,7 +69,7 @@ function Audience() {
 }
 
 function ReadyAudience() {
-  const { choice, isBlack } = useChoice();
+  const { choice, isBlack, announced } = useChoice();
   const { t } = useTranslation();
   const details = useQuery(readDetails, detailsOnly);
   const size = useWindowSize();
@@ -94,23 +96,32 @@ function ReadyAudience() {
       style={{ zoom: scale, width: size.width / scale, height: size.height / scale }}
       data-audience={isBlack ? 'black' : choice.section}
     >
-      {isBlack ? null : <Chosen choice={choice} head={head} onTypeSize={setTypeSize} />}
+      {isBlack ? null : <Chosen choice={choice} announced={announced} head={head} onTypeSize={setTypeSize} />}
     </div>
   );
 }
 
 /** An open question as long as it is open; else every section shows itself, what this version does not know the journey. */
-function Chosen(props: AudienceViewProps) {
+function Chosen({ announced, ...props }: AudienceViewProps & { announced: AnnouncedBlock | null }) {
   const open = useOpenQuestion();
   if (open && isHiddenKind(open.question.kind)) return <OpenHiddenOnScreen {...props} {...open} />;
-  return open ? <QuestionOnScreen {...props} {...open} /> : createElement(audienceView(props.choice.section), props);
+  if (open) return <QuestionOnScreen {...props} {...open} />;
+  if (announced) return <AnnouncedOnScreen {...props} {...announced} />;
+  return createElement(audienceView(props.choice.section), props);
 }
+
+type AnnouncedBlock = Pick<AnnouncedProps, 'title' | 'method'>;
 
 /**
  * What the facilitator has chosen goes before the agenda; while it runs, nobody else's choice counts. The last
  * choice stays while the person who made it is away.
  */
-function useChoice(): { readonly choice: AudienceChoice; readonly isBlack: boolean } {
+function useChoice(): {
+  readonly choice: AudienceChoice;
+  readonly isBlack: boolean;
+  /** The block whose task is being said, where the screen follows the agenda. */
+  readonly announced: AnnouncedBlock | null;
+} {
   const agenda = useAgenda();
   const { screen } = agenda.live;
   const place = usePlaceOnScreen(agenda);
@@ -127,7 +138,13 @@ function useChoice(): { readonly choice: AudienceChoice; readonly isBlack: boole
   const isFrozen = screen === 'frozen' && place !== null;
   const before = chosen ?? last;
   const choice = place && (isFrozen || !chosen) ? { ...before, ...place } : before;
-  return { choice, isBlack: screen === 'black' };
+  const method = announcedBy(agenda);
+  const isAnnounced = method !== null && !chosen && !isFrozen && place?.section === agenda.running?.section;
+  return {
+    choice,
+    isBlack: screen === 'black',
+    announced: isAnnounced ? { title: agenda.running!.title, method } : null,
+  };
 }
 
 /** Dark for the projector, light where the facilitator wants it, whatever the theme of this computer is. */

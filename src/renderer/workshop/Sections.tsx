@@ -171,5 +171,5 @@ function AgendaName() {
   const facilitates = useFacilitates();
   const { running } = useAgenda();
   const isRegie = facilitates && running !== null;
-  return <p className={styles.question}>{t(isRegie ? 'contents.direction' : 'agenda.title')}</p>;
+  return <p className={styles.question}>{t(isRegie ? 'agenda.regie' : 'agenda.title')}</p>;
 }

@@ -70,7 +70,10 @@ function useWords({ agenda, clock, now }: AgendaNow) {
   if (running && block) {
     const state = block.isPaused
       ? t('agenda.pausedState', { end: endText(t, language, clock) })
-      : t('agenda.restState', { minutes: Math.round(block.allowed / 60_000), end: endText(t, language, clock) });
+      : t(block.over > 0 ? 'agenda.overState' : 'agenda.restState', {
+          minutes: Math.round(block.allowed / 60_000),
+          end: endText(t, language, clock),
+        });
     return { time: timerText(block), title: `${running.number} · ${running.title || t('words.untitled')}`, state };
   }
   if (hasBegun) {

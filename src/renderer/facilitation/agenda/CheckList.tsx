@@ -19,7 +19,7 @@ export function CheckList({ item, isReadOnly = false }: { item: AgendaItem; isRe
     <section className={styles.checks} aria-labelledby={titleId}>
       <h3 id={titleId}>{t('agenda.doneWhen')}</h3>
       <ul>
-        {checks.map(({ id, count: { open } }) => (
+        {checks.map(({ id, count: { open, total } }) => (
           <li key={id} className={styles.check} data-check={id} data-open={open}>
             <span className={styles.box} data-done={open === 0 || undefined} aria-hidden>
               {open === 0 && <IconCheck size={14} stroke={3} />}
@@ -28,7 +28,9 @@ export function CheckList({ item, isReadOnly = false }: { item: AgendaItem; isRe
               {t(`agenda.check.${id}`)}
               {open > 0 && <small>{t('agenda.stillOpen', { count: open })}</small>}
             </span>
-            <b className={styles.count}>{open > 0 ? open : ''}</b>
+            <b className={styles.count}>
+              {open > 0 && total !== null && total > 1 ? `${total - open} / ${total}` : ''}
+            </b>
           </li>
         ))}
         {item.manualChecks.map(({ id, text, isDone }) => (

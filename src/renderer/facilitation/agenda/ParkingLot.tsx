@@ -23,7 +23,8 @@ export function ParkingLot() {
   return (
     <section data-parking-lot={open.length} data-open-questions={questions}>
       <h2>
-        {t('discussion.views.topics')} <span>{open.length}</span>
+        {t('discussion.views.topics')}
+        <i className={styles.key} data-key="T" aria-hidden /> <span>{open.length}</span>
       </h2>
       <ul className={styles.people}>
         {open.map(({ id, text, at }) => (

@@ -49,6 +49,7 @@ export function RegieAgenda({ of, onCatchUp, onPrepare }: RegieAgendaProps) {
         >
           <span id={nameId}>{t('agenda.catchUp')}</span>
           {plan.cut > 0 && <span id={restId}>: {catchUpText(t, language, plan)}</span>}
+          <span className={styles.key} data-key="C" aria-hidden />
         </Button>
       </footer>
     </aside>

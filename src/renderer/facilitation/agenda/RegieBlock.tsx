@@ -28,7 +28,10 @@ export function RegieBlock({ of, actions }: { of: AgendaNow; actions: RegieActio
         <Following of={of} />
       </div>
       <footer className={styles.foot}>
-        <NextButton of={of} />
+        <span className={styles.goOn}>
+          <NextButton of={of} />
+          <BackButton />
+        </span>
         <span className={styles.footActions}>
           <TakeBack />
           <Keyed keys="S" label={t(of.agenda.live.pensDown ? 'agenda.pensFree' : 'agenda.pensDown')}>
@@ -94,6 +97,9 @@ function Running({ of: { agenda, clock }, item, actions }: { of: AgendaNow; item
                 </Button>
               )}
             </Keyed>
+            <Button onPress={actions.less} aria-label={t('agenda.minuteLess')} aria-keyshortcuts="-">
+              <span className={styles.key} data-key="−" data-alone aria-hidden />
+            </Button>
             <Keyed keys={t('agenda.spaceKey')} label={t(block.isPaused ? 'agenda.resume' : 'agenda.pause')}>
               {(name, hint) => (
                 <Button onPress={actions.pause} {...name}>
@@ -168,6 +174,21 @@ function NextButton({ of: { agenda, clock } }: { of: AgendaNow }) {
         {rest}
       </span>
       <span className={styles.key} data-key={t('agenda.pageDown')} aria-hidden />
+    </Button>
+  );
+}
+
+function BackButton() {
+  const { t } = useTranslation();
+  const conductor = useConductor();
+  return (
+    <Button
+      size="large"
+      onPress={conductor.back}
+      aria-label={t('agenda.keys.back')}
+      aria-keyshortcuts="PageUp ArrowLeft"
+    >
+      <span className={styles.key} data-key={t('agenda.pageUp')} data-alone aria-hidden />
     </Button>
   );
 }

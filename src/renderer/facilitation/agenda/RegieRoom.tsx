@@ -64,12 +64,19 @@ function Screen({ of: { agenda, clock } }: { of: AgendaNow }) {
         isLabelHidden
         label={t('agenda.screenShows')}
         value={live.screen}
-        options={screens.map((value) => ({ value, label: t(`agenda.screen.${value}`) }))}
+        options={screens.map((value) => ({
+          value,
+          label: t(`agenda.screen.${value}`),
+          keys: value === 'black' ? 'B' : '',
+        }))}
         onChange={(screen) => run(setScreen, { screen, frozenAt: screen === 'frozen' ? shown : null })}
       />
     </section>
   );
 }
+
+/** So many who are not connected are named; before all have come it would be the whole list. */
+const namedAway = 3;
 
 /** Raised hands in sequence, then who has not answered, then participants who are not connected. */
 function People() {
@@ -96,12 +103,17 @@ function People() {
           </li>
         ))}
         <Unfinished />
-        {away.map(({ id, name, team }) => (
+        {away.slice(0, away.length > namedAway + 1 ? namedAway : away.length).map(({ id, name, team }) => (
           <li key={id}>
             <PersonBadge name={name} team={team} />
             <span>{t('agenda.notConnected', { name })}</span>
           </li>
         ))}
+        {away.length > namedAway + 1 && (
+          <li data-further-away={away.length - namedAway}>
+            <span>{t('agenda.moreNotConnected', { count: away.length - namedAway })}</span>
+          </li>
+        )}
         {hands.length === 0 && away.length === 0 && !isAsking && <li>{t('agenda.allHere')}</li>}
       </ul>
     </section>

@@ -7,7 +7,7 @@ import { useWorkshopPlace } from '../../base/NavigationContext.ts';
 import { PlaceLink } from '../../ui/PlaceLink.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
 import { useWalk } from './useWalk.ts';
-import styles from './Regie.module.css';
+import styles from './StepList.module.css';
 
 export function StepList({ item, step }: { item: AgendaItem; step: AgendaStep | null }) {
   const { t } = useTranslation();

@@ -38,6 +38,7 @@ export function catchUpText(t: Translate, language: Language, { cuts, cut, missi
   const [first] = cuts;
   const isEven = first !== undefined && cuts.every(({ minutes }) => minutes === first.minutes);
   const blocks = t('agenda.blocks', { count: cuts.length, number: numberWord(t, language, cuts.length) });
+  if (cuts.length === 1) return t('agenda.catchUpOne', { blocks, minutes: cut });
   return isEven
     ? t('agenda.catchUpEach', { blocks, minutes: first.minutes })
     : t('agenda.catchUpSum', { blocks, minutes: cut });
