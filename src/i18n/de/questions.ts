@@ -76,4 +76,19 @@ export const questions = {
     steady: 'Wir verlassen uns aufeinander.',
     complicated: 'Es hakt immer wieder an derselben Stelle.',
   },
+  /** Pages that go by mail, and the lines that come back. */
+  letter: {
+    lines: 'Zeilen aus den Mails',
+    choose: 'Dateien wählen',
+    take: 'Einlesen',
+    noScript: 'Diese Seite braucht JavaScript, um deine Antwort zu verschließen. Öffne sie in einem anderen Browser.',
+    team: 'Aus welchem Team bist du?',
+    neither: 'Keins von beiden',
+    sendBack:
+      'Speichere sie als Datei oder kopiere die Zeile, und schick sie per Mail an die Person zurück, von der du diese Seite hast. Lesen kann sie niemand: Geöffnet wird erst beim Aufdecken, ohne Namen.',
+    save: 'Als Datei speichern',
+    copy: 'Zeile kopieren',
+    copied: 'Kopiert.',
+    line: 'Deine verschlossene Antwort',
+  },
 };

@@ -77,4 +77,19 @@ export const questions: Catalogue<typeof german> = {
     steady: 'We rely on each other.',
     complicated: 'It keeps getting stuck at the same point.',
   },
+  /** Pages that go by mail, and the lines that come back. */
+  letter: {
+    lines: 'Lines from the mails',
+    choose: 'Choose files',
+    take: 'Take in',
+    noScript: 'This page needs JavaScript to seal your answer. Open it in another browser.',
+    team: 'Which team are you in?',
+    neither: 'Neither',
+    sendBack:
+      'Save it as a file or copy the line, and mail it back to whoever gave you this page. Nobody can read it: it is opened only at the reveal, without names.',
+    save: 'Save as a file',
+    copy: 'Copy the line',
+    copied: 'Copied.',
+    line: 'Your sealed answer',
+  },
 };

@@ -1,16 +1,16 @@
 // Brings answers back that have come by mail: lines to paste, or the files that were attached.
 import { useRef, useState } from 'react';
+import { textOfLetters } from '../../questions/letter/letterFiles.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useOpenForm } from '../../ui/openForm.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
-import { useTakeLetterFiles, useTakeLetters } from './useTakeLetters.ts';
+import { useTakeLetters } from './useTakeLetters.ts';
 
 export function LettersDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const take = useTakeLetters();
-  const takeFiles = useTakeLetterFiles();
   const [lines, setLines] = useState('');
   const [error, setError] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
@@ -27,15 +27,15 @@ export function LettersDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       footer={
         <>
-          <Button onPress={() => chooser.current?.click()}>{t('everyday.pulse.letter.choose')}</Button>
+          <Button onPress={() => chooser.current?.click()}>{t('questions.letter.choose')}</Button>
           <Button look="primary" onPress={save}>
-            {t('everyday.pulse.letter.take')}
+            {t('questions.letter.take')}
           </Button>
         </>
       }
     >
       <TextField
-        label={t('everyday.pulse.letter.lines')}
+        label={t('questions.letter.lines')}
         value={lines}
         isMultiline
         rows={6}
@@ -55,7 +55,7 @@ export function LettersDialog({ onClose }: { onClose: () => void }) {
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];
           currentTarget.value = '';
-          if (files.length > 0) void takeFiles(files).then(onClose);
+          if (files.length > 0) void textOfLetters(files).then(take).then(onClose);
         }}
       />
     </Dialog>

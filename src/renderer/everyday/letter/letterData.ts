@@ -1,23 +1,7 @@
 // What the page of a pulse by mail knows: written into it as JSON (letterPage.ts), read by its script (letterScript.ts).
 
-/** The form's parts carry these ids. */
-export const letterIds = {
-  data: 'data',
-  form: 'form',
-  first: 'first',
-  second: 'second',
-  next: 'next',
-  back: 'back',
-  missing: 'missing',
-  name: 'name',
-  nameStays: 'name-stays',
-  nameChange: 'name-change',
-  sealed: 'sealed',
-  line: 'line',
-  save: 'save',
-  copy: 'copy',
-  copied: 'copied',
-} as const;
+/** The form's own parts carry these ids; those that all forms have are in stepIds. */
+export const letterIds = { first: 'first', second: 'second', next: 'next', back: 'back' } as const;
 
 /** Begins the names of the groups of choices about agreements; the agreement's id follows. */
 export const keptName = 'kept:';

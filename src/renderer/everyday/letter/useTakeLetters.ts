@@ -8,9 +8,6 @@ import { useSession } from '../../session/hooks.ts';
 import { useToast } from '../../ui/Toast.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
 
-/** A mail with attachments is larger than any list of answers; who drops something else is told so. */
-const largestText = 5 * 1024 * 1024;
-
 /** Takes all lines in the text; false, after saying why, when there was nothing to take. */
 export function useTakeLetters(): (text: string) => boolean {
   const session = useSession();
@@ -45,17 +42,5 @@ export function useTakeLetters(): (text: string) => boolean {
       return true;
     },
     [session, toast, t],
-  );
-}
-
-/** The same of files, as they came with the mails. */
-export function useTakeLetterFiles(): (files: readonly File[]) => Promise<void> {
-  const take = useTakeLetters();
-  return useCallback(
-    async (files) => {
-      const texts = files.map((file) => (file.size > largestText ? '' : file.text()));
-      take((await Promise.all(texts)).join('\n'));
-    },
-    [take],
   );
 }

@@ -7,15 +7,13 @@ import type { Question } from '../../../domain/questions/questions.ts';
 import { readDetails } from '../../../domain/record/workshop.ts';
 import { translatorFor } from '../../../i18n/translatorFor.ts';
 import { useExporting } from '../../host/ExportContext.tsx';
-import { useSaveFile } from '../../host/useSaveFile.ts';
+import { useSaveLetter } from '../../questions/letter/useSaveLetter.ts';
 import { useSession } from '../../session/hooks.ts';
-import { useToast } from '../../ui/Toast.tsx';
 
 export function useWriteLetter(): (question: Question) => Promise<void> {
   const { workshop } = useSession();
   const { language } = useExporting();
-  const save = useSaveFile();
-  const toast = useToast();
+  const save = useSaveLetter();
   return useCallback(
     async ({ id, publicKey, size, text, counter, openedAt }) => {
       const [{ letterPage }, { default: script }] = await Promise.all([
@@ -39,10 +37,8 @@ export function useWriteLetter(): (question: Question) => Promise<void> {
         t,
         script,
       );
-      const fileName = t('everyday.pulse.letter.pageName', { day: dayOf(openedAt) });
-      const saved = await save({ fileName, mediaType: 'text/html', bytes: new TextEncoder().encode(page) }, 'html');
-      if (saved) toast(saved);
+      await save(t('everyday.pulse.letter.pageName', { day: dayOf(openedAt) }), page);
     },
-    [workshop, language, save, toast],
+    [workshop, language, save],
   );
 }

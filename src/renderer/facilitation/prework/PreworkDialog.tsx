@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { callQuestion } from '../../../domain/questions/questionCommands.ts';
 import { isOpen, standingOf, waitsForTheDay, type Question } from '../../../domain/questions/questions.ts';
 import { Discard } from '../../questions/QuestionTools.tsx';
+import { textOfLetters } from '../../questions/letter/letterFiles.ts';
 import { useCanEdit, useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -12,7 +13,7 @@ import { useOpenForm } from '../../ui/openForm.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
 import { useAskPrework, usePrework, useWritePrework, type AskedAhead } from './usePrework.ts';
-import { textOf, useTakePrework } from './useTakePrework.ts';
+import { useTakePrework } from './useTakePrework.ts';
 import styles from './PreworkDialog.module.css';
 
 export default function PreworkDialog({ onClose }: { onClose: () => void }) {
@@ -105,11 +106,11 @@ function BringAnswers() {
     <section className={styles.bring} aria-label={t('prework.bring')}>
       <h3>{t('prework.bring')}</h3>
       <p>{t('prework.bringLead')}</p>
-      <TextField label={t('everyday.pulse.letter.lines')} value={lines} isMultiline rows={4} onChange={setLines} />
+      <TextField label={t('questions.letter.lines')} value={lines} isMultiline rows={4} onChange={setLines} />
       <span className={styles.actions}>
-        <Button onPress={() => chooser.current?.click()}>{t('everyday.pulse.letter.choose')}</Button>
+        <Button onPress={() => chooser.current?.click()}>{t('questions.letter.choose')}</Button>
         <Button look="primary" onPress={() => take(lines) && setLines('')}>
-          {t('everyday.pulse.letter.take')}
+          {t('questions.letter.take')}
         </Button>
       </span>
       <input
@@ -121,7 +122,7 @@ function BringAnswers() {
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];
           currentTarget.value = '';
-          if (files.length > 0) void textOf(files).then(take);
+          if (files.length > 0) void textOfLetters(files).then(take);
         }}
       />
     </section>

@@ -2,9 +2,8 @@
 import { useEffect } from 'react';
 import { useTakeFiles } from '../../incomingFile.ts';
 import { useCanEdit } from '../../session/hooks.ts';
-import { isPrework, textOf, useTakePrework } from './useTakePrework.ts';
-
-const letterFiles = /\.(?:txt|eml)$/i;
+import { areLetterFiles, isIntoField, textOfLetters } from '../../questions/letter/letterFiles.ts';
+import { isPrework, useTakePrework } from './useTakePrework.ts';
 
 export function PreworkDrops() {
   const take = useTakePrework();
@@ -14,14 +13,13 @@ export function PreworkDrops() {
     if (isReadOnly) return;
     const onDrop = (event: DragEvent) => {
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (event.defaultPrevented || files.length === 0 || !files.every(({ name }) => letterFiles.test(name))) return;
+      if (event.defaultPrevented || !areLetterFiles(files)) return;
       event.preventDefault();
-      void textOf(files).then((text) => (isPrework(text) ? take(text) : takeOthers(files)));
+      void textOfLetters(files).then((text) => (isPrework(text) ? take(text) : takeOthers(files)));
     };
     const onPaste = (event: ClipboardEvent) => {
-      const isWritten = event.target instanceof Element && event.target.closest('input, textarea') !== null;
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (event.defaultPrevented || isWritten || !isPrework(text)) return;
+      if (event.defaultPrevented || isIntoField(event) || !isPrework(text)) return;
       event.preventDefault();
       take(text);
     };

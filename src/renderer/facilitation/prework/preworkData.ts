@@ -1,21 +1,8 @@
 // What the page of the prework knows: written into it as JSON (preworkPage.ts), read by its script (preworkScript.ts).
 import type { QuestionKindName } from '../../../domain/questions/kinds.ts';
 
-/** The form's parts carry these ids. */
-export const preworkIds = {
-  form: 'form',
-  write: 'write',
-  missing: 'missing',
-  tooLong: 'too-long',
-  name: 'name',
-  nameStays: 'name-stays',
-  nameChange: 'name-change',
-  sealed: 'sealed',
-  line: 'line',
-  save: 'save',
-  copy: 'copy',
-  copied: 'copied',
-} as const;
+/** The form's own parts carry these ids; those that all forms have are in stepIds. */
+export const preworkIds = { write: 'write', tooLong: 'too-long' } as const;
 
 /** Fields of a question are named after it: `QUESTION state`, `QUESTION word`, `QUESTION text`, `QUESTION 0` to 4. */
 export const fieldOf = (questionId: string, part: string | number) => `${questionId} ${part}`;

@@ -1,12 +1,12 @@
 // The prework as one page of HTML that goes by mail: its questions, the keys they are sealed for, and the script that
 // seals. It may load nothing and send nothing; whoever opens it saves a line and mails that back.
-import { teams } from '../../../domain/people/teams.ts';
 import { longestCard } from '../../../domain/questions/hiddenAnswers.ts';
-import { longestWord, relationshipStates } from '../../../domain/questions/kinds.ts';
+import { longestWord } from '../../../domain/questions/kinds.ts';
 import { longestAnswer } from '../../../domain/terms/duel.ts';
 import type { Language } from '../../../domain/record/workshop.ts';
 import type { Translate } from '../../../i18n/translator.ts';
-import { choice, escaped, letterDocument, stateGlyphs } from '../../questions/letter/letterHtml.ts';
+import { escaped, letterDocument } from '../../questions/letter/letterHtml.ts';
+import { letterForm, sideChoice, stateChoice, stepIds } from '../../questions/letter/letterSteps.ts';
 import { fieldOf, mostCards, preworkIds, type PreworkData, type PreworkQuestion } from './preworkData.ts';
 
 export interface PreworkLetter {
@@ -28,32 +28,18 @@ export function preworkPage(letter: PreworkLetter, t: Translate, script: string)
   const { language, title, names } = letter;
   const questions = letter.questions.map(({ id, kind, publicKey }) => ({ id, kind, publicKey }));
   const data: PreworkData = { questions, names, fileName: t('prework.answerName') };
-  const body = `<form id="${preworkIds.form}" autocomplete="off">
-${writingStep(letter, t)}
-${nameStep(t)}
-${sealedStep(letter, t)}
-</form>`;
+  const body = letterForm([writingStep(letter, t)], letter.counter, t);
   const pageTitle = t('prework.pageTitle', { title });
-  return letterDocument({
-    language,
-    title: pageTitle,
-    noScript: t('everyday.pulse.letter.noScript'),
-    body,
-    data,
-    script,
-  });
+  return letterDocument({ language, title: pageTitle, noScript: t('questions.letter.noScript'), body, data, script });
 }
 
 function writingStep({ title, questions }: PreworkLetter, t: Translate): string {
-  const sides = teams.map((side) =>
-    choice('side', side, escaped(side === 'none' ? t('everyday.pulse.letter.neither') : t(`words.team.${side}`))),
-  );
   return `<section id="${preworkIds.write}" aria-labelledby="asked">
 <h1 id="asked">${escaped(t('prework.pageTitle', { title }))}</h1>
 <p>${escaped(t('prework.pageLead', { title }))}</p>
-<fieldset><legend>${escaped(t('everyday.pulse.letter.team'))}</legend><div class="choices">${sides.join('')}</div></fieldset>
+${sideChoice(t)}
 ${questions.map((question, at) => questionFields(question, at + 1, t)).join('\n')}
-<p class="error" id="${preworkIds.missing}" role="alert" hidden>${escaped(t('prework.missing'))}</p>
+<p class="error" id="${stepIds.missing}" role="alert" hidden>${escaped(t('prework.missing'))}</p>
 <p class="error" id="${preworkIds.tooLong}" role="alert" hidden>${escaped(t('prework.tooLong'))}</p>
 <div class="steps"><button type="submit" class="main">${escaped(t('questions.seal'))}</button></div>
 <p>${escaped(t('questions.trust'))}</p>
@@ -63,14 +49,9 @@ ${questions.map((question, at) => questionFields(question, at + 1, t)).join('\n'
 function questionFields(question: PreworkLetter['questions'][number], number: number, t: Translate): string {
   const { id, kind, text, isAboutCustomers } = question;
   const legend = `<legend>${number}. ${escaped(text)}</legend>`;
-  if (kind === 'poll') {
-    const states = relationshipStates.map((state) => {
-      const words = `<span>${escaped(t(`questions.state.${state}`))}<small>${escaped(t(`questions.stateText.${state}`))}</small></span>`;
-      return choice(fieldOf(id, 'state'), state, `${stateGlyphs[state]}${words}`);
-    });
-    return `<fieldset>${legend}<div class="states">${states.join('')}</div>
+  if (kind === 'poll')
+    return `<fieldset>${legend}${stateChoice(fieldOf(id, 'state'), t)}
 ${labelled(fieldOf(id, 'word'), t('questions.poll.word'), longestWord)}</fieldset>`;
-  }
   if (kind === 'duel') {
     const name = escaped(fieldOf(id, 'text'));
     return `<fieldset>${legend}<label class="word" for="${name}">${escaped(t('prework.definition'))}</label>
@@ -87,25 +68,4 @@ function labelled(name: string, label: string, longest: number): string {
   const field = escaped(name);
   return `<label class="word" for="${field}">${escaped(label)}</label>
 <input type="text" id="${field}" name="${field}" maxlength="${longest}">`;
-}
-
-function nameStep(t: Translate): string {
-  return `<section id="${preworkIds.name}" aria-labelledby="name-in" hidden>
-<h2 id="name-in">${escaped(t('questions.nameIn'))}</h2>
-<div class="steps"><button type="button" id="${preworkIds.nameChange}">${escaped(t('questions.nameChange'))}</button>
-<button type="button" class="main" id="${preworkIds.nameStays}">${escaped(t('questions.nameStays'))}</button></div>
-</section>`;
-}
-
-function sealedStep({ counter }: PreworkLetter, t: Translate): string {
-  return `<section id="${preworkIds.sealed}" aria-labelledby="done" hidden>
-<h1 id="done">${escaped(t('questions.sealed'))}</h1>
-<p>${escaped(t('everyday.pulse.letter.sendBack'))}</p>
-<div class="steps"><a class="button main" id="${preworkIds.save}">${escaped(t('everyday.pulse.letter.save'))}</a>
-<button type="button" id="${preworkIds.copy}">${escaped(t('everyday.pulse.letter.copy'))}</button></div>
-<p id="${preworkIds.copied}" role="status" hidden>${escaped(t('everyday.pulse.letter.copied'))}</p>
-<label class="word" for="${preworkIds.line}">${escaped(t('everyday.pulse.letter.line'))}</label>
-<textarea class="line" id="${preworkIds.line}" readonly></textarea>
-<p>${escaped(t('questions.counter', { counter }))}</p>
-</section>`;
 }

@@ -4,16 +4,15 @@
 import '../../../baseline/builtIns.ts';
 import { nanoid } from 'nanoid';
 import { paddedSize } from '../../../domain/questions/kinds.ts';
-import { letterHash, preworkLine, type PreworkAnswer } from '../../../domain/questions/letters.ts';
+import { preworkLine, type PreworkAnswer } from '../../../domain/questions/letters.ts';
 import { namesSomebody } from '../../../domain/questions/namesInText.ts';
 import { seal } from '../../../domain/questions/sealing.ts';
-import { letterDataId } from '../../questions/letter/letterHtml.ts';
+import { element, giveLine, letterData, showStep } from '../../questions/letter/letterForm.ts';
+import { stepIds } from '../../questions/letter/letterSteps.ts';
 import { fieldOf, mostCards, preworkIds, type PreworkData, type PreworkQuestion } from './preworkData.ts';
 
-const element = <E extends HTMLElement>(id: keyof typeof preworkIds) => document.getElementById(preworkIds[id]) as E;
-
-const data = JSON.parse(document.getElementById(letterDataId)?.textContent ?? '') as PreworkData;
-const form = element<HTMLFormElement>('form');
+const data = letterData<PreworkData>();
+const form = element<HTMLFormElement>(stepIds.form);
 
 const written = (name: string) => String(new FormData(form).get(name) ?? '').trim();
 
@@ -45,14 +44,6 @@ function givenAnswers(side: string): readonly Given[] {
   });
 }
 
-function show(id: 'write' | 'name' | 'sealed') {
-  for (const each of ['write', 'name', 'sealed'] as const) element(each).hidden = each !== id;
-  const shown = element(id);
-  shown.tabIndex = -1;
-  shown.focus();
-  window.scrollTo(0, 0);
-}
-
 function sealAll() {
   const answers = givenAnswers(written('side')).map(({ question, answer, count }): PreworkAnswer | null => {
     const { id: questionId, kind, publicKey } = question;
@@ -61,38 +52,21 @@ function sealAll() {
     return sealed === null ? null : { questionId, count, sealed };
   });
   const whole = answers.filter((one) => one !== null);
-  element('tooLong').hidden = whole.length === answers.length;
-  if (whole.length < answers.length) return show('write');
-  form.reset();
+  element(preworkIds.tooLong).hidden = whole.length === answers.length;
+  if (whole.length < answers.length) return showStep(preworkIds.write);
   const line = preworkLine(whole);
-  element<HTMLTextAreaElement>('line').value = line;
-  const save = element<HTMLAnchorElement>('save');
-  save.href = URL.createObjectURL(new Blob([`${line}\r\n`], { type: 'text/plain' }));
-  save.download = data.fileName.replace('XXXXXXXX', letterHash(line).slice(0, 8));
-  show('sealed');
+  giveLine(line, data.fileName, line);
 }
 
-async function copyLine() {
-  const field = element<HTMLTextAreaElement>('line');
-  field.select();
-  // Pages from a disk may have no clipboard of the newer kind.
-  const isCopied = await navigator.clipboard.writeText(field.value).then(
-    () => true,
-    () => document.execCommand('copy'),
-  );
-  element('copied').hidden = !isCopied;
-}
-
-element('nameStays').addEventListener('click', sealAll);
-element('nameChange').addEventListener('click', () => show('write'));
-element('copy').addEventListener('click', () => void copyLine());
+element(stepIds.nameStays).addEventListener('click', sealAll);
+element(stepIds.nameChange).addEventListener('click', () => showStep(preworkIds.write));
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const side = written('side');
   const given = givenAnswers(side);
   const isMissing = side === '' || given.length === 0;
-  element('missing').hidden = !isMissing;
+  element(stepIds.missing).hidden = !isMissing;
   if (isMissing) return;
-  if (given.some(({ text }) => namesSomebody(data.names, text))) show('name');
+  if (given.some(({ text }) => namesSomebody(data.names, text))) showStep(stepIds.name);
   else sealAll();
 });

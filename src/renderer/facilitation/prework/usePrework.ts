@@ -18,10 +18,9 @@ import { addChain, listTerms, terms, termName } from '../../../domain/terms/term
 import { withArticle } from '../../../i18n/termWords.ts';
 import { translatorFor } from '../../../i18n/translatorFor.ts';
 import { useExporting } from '../../host/ExportContext.tsx';
-import { useSaveFile } from '../../host/useSaveFile.ts';
+import { useSaveLetter } from '../../questions/letter/useSaveLetter.ts';
 import { useAskQuestion, type Asked } from '../../questions/questionCalls.ts';
 import { useQuery, useSession } from '../../session/hooks.ts';
-import { useToast } from '../../ui/Toast.tsx';
 import { mostCards } from './preworkData.ts';
 
 export interface AskedAhead {
@@ -82,8 +81,7 @@ const nameOf = (one: { readonly kind: string; readonly settings?: unknown }) =>
 export function useWritePrework(): () => Promise<void> {
   const { workshop } = useSession();
   const { language } = useExporting();
-  const save = useSaveFile();
-  const toast = useToast();
+  const save = useSaveLetter();
   return useCallback(async () => {
     const [{ preworkPage }, { default: script }] = await Promise.all([
       import('./preworkPage.ts'),
@@ -106,8 +104,6 @@ export function useWritePrework(): () => Promise<void> {
       t,
       script,
     );
-    const fileName = t('prework.pageName');
-    const saved = await save({ fileName, mediaType: 'text/html', bytes: new TextEncoder().encode(page) }, 'html');
-    if (saved) toast(saved);
-  }, [workshop, language, save, toast]);
+    await save(t('prework.pageName'), page);
+  }, [workshop, language, save]);
 }

@@ -7,9 +7,6 @@ import { useSession } from '../../session/hooks.ts';
 import { useToast } from '../../ui/Toast.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
 
-/** A mail with attachments is larger than any list of answers; who drops something else is told so. */
-const largestText = 5 * 1024 * 1024;
-
 /** Takes all letters in the text; false, after saying why, when there was nothing to take. */
 export function useTakePrework(): (text: string) => boolean {
   const session = useSession();
@@ -50,11 +47,6 @@ export function useTakePrework(): (text: string) => boolean {
     },
     [session, toast, t],
   );
-}
-
-/** The texts of files, as they came with the mails, one after the other. */
-export async function textOf(files: readonly File[]): Promise<string> {
-  return (await Promise.all(files.map((file) => (file.size > largestText ? '' : file.text())))).join('\n');
 }
 
 export function isPrework(text: string): boolean {
