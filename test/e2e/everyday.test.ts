@@ -347,6 +347,12 @@ test('a review: opened on a signed plan, decided, shown, and on to signing anew'
   await rows.first().waitFor();
   await eventually(() => readAgenda(client.doc).items.map(({ title }) => title)).toContain('What became of it?');
   expect(await violationsInAllThemes(page)).toEqual([]);
+  // Each row is as high as the next one, also where it asks whether it happened: four are in sight at once.
+  for (const size of [wide, laptop]) {
+    await page.setViewportSize(size);
+    const heights = () => rows.evaluateAll((all) => all.map((row) => Math.round(row.getBoundingClientRect().height)));
+    await eventually(async () => Math.max(...(await heights()))).toBeLessThanOrEqual(size === wide ? 96 : 98);
+  }
   // Beside it, how both have seen their relationship in every round.
   await page.locator('[data-review-relationship]').getByRole('table').waitFor();
   const screen = await app.open(`${path}/audience`, { lang: 'en', viewport: wide });

@@ -9,15 +9,22 @@ const answers = ['yes', 'partly', 'no'] as const;
 export interface HappenedChoiceProps {
   readonly title: string;
   readonly happened: Happened;
+  /** In one line, below figures of earlier. */
+  readonly isShort: boolean;
   readonly onChange: (happened: Happened) => void;
 }
 
-export function HappenedChoice({ title, happened, onChange }: HappenedChoiceProps) {
+export function HappenedChoice({ title, happened, isShort, onChange }: HappenedChoiceProps) {
   const { t } = useTranslation();
   return (
-    <div className={styles.choice} role="group" aria-label={t('review.happened.label', { title })}>
+    <div
+      className={styles.choice}
+      data-short={isShort || undefined}
+      role="group"
+      aria-label={t('review.happened.label', { title })}
+    >
       <span className={styles.question} aria-hidden>
-        {t('review.withoutFigures')}
+        {t(isShort ? 'review.happened.short' : 'review.withoutFigures')}
       </span>
       <span className={styles.answers}>
         {answers.map((answer) => (

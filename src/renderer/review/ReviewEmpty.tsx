@@ -3,6 +3,8 @@ import type { SignedByBoth } from '../../domain/review/basis.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useCanEdit } from '../session/hooks.ts';
 import { useOpenReview } from '../session/useOpenReview.ts';
+import { PlaceLink } from '../ui/PlaceLink.tsx';
+import { useWorkshopPlace } from '../base/NavigationContext.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useLanguage } from '../ui/language.ts';
@@ -20,10 +22,19 @@ export function ReviewEmpty({ basis, isAgain }: ReviewEmptyProps) {
   const language = useLanguage();
   const canEdit = useCanEdit();
   const openReview = useOpenReview();
+  const { id } = useWorkshopPlace();
   if (!basis)
     return isAgain ? null : (
       <div className={styles.empty}>
-        <EmptyState title={t('review.empty')} text={t('review.notSignedText')} />
+        <EmptyState
+          title={t('review.empty')}
+          text={t('review.notSignedText')}
+          action={
+            <PlaceLink to={{ page: 'workshop', id, section: 'plan' }} className={styles.toPlan!}>
+              {t('review.toPlan')}
+            </PlaceLink>
+          }
+        />
       </div>
     );
   const open = (

@@ -57,7 +57,20 @@ export function ReviewedRow({ reviewed, basis, reviewId, isOpen, isNext, isStop,
             {title}
           </PlaceLink>
         </h3>
-        <p className={styles.note}>{sinceWords(t, language, reviewed, basis)}</p>
+        <p className={styles.note}>
+          {sinceWords(t, language, reviewed, basis)}
+          {isOpen && needsFigures(reviewed) && (
+            <>
+              {' '}
+              <PlaceLink
+                to={{ page: 'workshop', id, section: 'agreements', target: { record: agreement.id, field: 'figures' } }}
+                className={styles.changeNow!}
+              >
+                {t('review.enterFigures')}
+              </PlaceLink>
+            </>
+          )}
+        </p>
       </div>
       <Rates reviewed={reviewed} reviewId={reviewId} isOpen={isOpen} />
       <div className={styles.decide}>
@@ -83,7 +96,6 @@ export function ReviewedRow({ reviewed, basis, reviewId, isOpen, isNext, isStop,
 function Rates({ reviewed, reviewId, isOpen }: { reviewed: ReviewedAgreement; reviewId: string; isOpen: boolean }) {
   const { agreement, before, last, target, happened } = reviewed;
   const session = useSession();
-  const { id } = useWorkshopPlace();
   const { t } = useTranslation();
   const language = useLanguage();
   const percent = (rate: number | null) => (rate === null ? '–' : formatPercent(language, rate));
@@ -120,7 +132,7 @@ function Rates({ reviewed, reviewId, isOpen }: { reviewed: ReviewedAgreement; re
       {isUncounted && (
         <div className={styles.uncounted}>
           {isOpen ? (
-            <HappenedChoice title={title} happened={happened} onChange={say} />
+            <HappenedChoice title={title} happened={happened} isShort={before !== null} onChange={say} />
           ) : (
             happened !== '' && (
               <p className={styles.target}>
@@ -128,18 +140,15 @@ function Rates({ reviewed, reviewId, isOpen }: { reviewed: ReviewedAgreement; re
               </p>
             )
           )}
-          {isOpen && before !== null && (
-            <PlaceLink
-              to={{ page: 'workshop', id, section: 'agreements', target: { record: agreement.id, field: 'figures' } }}
-              className={styles.changeNow!}
-            >
-              {t('review.enterFigures')}
-            </PlaceLink>
-          )}
         </div>
       )}
     </div>
   );
+}
+
+/** Something is to be counted, and nothing was since the signature. */
+function needsFigures({ last, before, target }: ReviewedAgreement): boolean {
+  return last === null && (before !== null || target !== null);
 }
 
 function sinceWords(

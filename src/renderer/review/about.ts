@@ -2,7 +2,8 @@
 import { readReview } from '../../domain/review/reviewed.ts';
 import { reviewsIn } from '../../domain/review/reviewPart.ts';
 import { readRhythm } from '../../domain/everyday/rhythm.ts';
-import { formatDay, formatNumber } from '../../i18n/format.ts';
+import { formatDay } from '../../i18n/format.ts';
+import { capitalised, countsInWords } from '../../i18n/numberWords.ts';
 import type { SectionAbout } from '../base/sectionAbout.ts';
 
 export const about: SectionAbout = {
@@ -15,10 +16,8 @@ export const about: SectionAbout = {
     const open = reading.of(reviewsIn).find(({ closedOn }) => closedOn === '');
     if (open) {
       const { decided, agreements } = readReview(reading.doc, open);
-      return t('review.stateLine', {
-        decided: formatNumber(language, decided),
-        all: formatNumber(language, agreements.length),
-      });
+      const [count, all] = countsInWords(t, language, [decided, agreements.length]);
+      return capitalised(t('review.stateLine', { decided: count!, all: all! }), language);
     }
     const next = readRhythm(reading.doc)?.nextReviewOn ?? '';
     return next === '' ? '' : t('review.dueOn', { day: formatDay(language, next) });

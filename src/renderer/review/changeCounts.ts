@@ -5,7 +5,20 @@ import { localeOf } from '../../i18n/formats.ts';
 import { numberWord } from '../../i18n/numberWords.ts';
 import type { Translate } from '../../i18n/translator.ts';
 
-const areas = ['stage', 'touchpoint', 'painPoint', 'opportunity', 'goal', 'agreement', 'handover'] as const;
+const areas = [
+  'person',
+  'targetCustomer',
+  'buyingRole',
+  'stage',
+  'touchpoint',
+  'painPoint',
+  'opportunity',
+  'goal',
+  'term',
+  'activity',
+  'agreement',
+  'handover',
+] as const;
 type CountedArea = (typeof areas)[number] | 'other';
 const kinds = ['added', 'changed', 'removed'] as const;
 
