@@ -2,6 +2,7 @@
 import { numberWord } from '../../i18n/numberWords.ts';
 import { formatDay } from '../../i18n/format.ts';
 import {
+  besideBlocks,
   everydayBlocks,
   lastPulse,
   lastReview,
@@ -9,6 +10,7 @@ import {
   pulseBlocks,
   reviewBlocks,
   rhythmBlocks,
+  type BesideBlock,
   type PulseBlock,
   type ReviewBlock,
   type RhythmBlock,
@@ -16,6 +18,7 @@ import {
 } from '../sheets/everydayContent.ts';
 import { textHeight } from '../text/textHeight.ts';
 import { PulseRow, ReviewHeads, ReviewRow, RhythmRow, VisitRow } from './Everyday.tsx';
+import { PulseAndRhythm } from './PulseAndRhythm.tsx';
 import { planPage, planRun } from './planPage.ts';
 
 export const everydayPage = planPage({
@@ -50,6 +53,17 @@ export const everydayPage = planPage({
         lead: '',
       }),
       estimate: () => 14,
+    }),
+    planRun<BesideBlock>({
+      run: 'beside',
+      blocks: besideBlocks,
+      Row: PulseAndRhythm,
+      estimate: (_, { pulse, rhythm }) =>
+        40 +
+        Math.max(
+          pulse.reduce((sum, { title }) => sum + 14 + textHeight(title, 76, 9, 1.35), 0),
+          rhythm.length * 18,
+        ),
     }),
     planRun<PulseBlock>({
       run: 'pulse',

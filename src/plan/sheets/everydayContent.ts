@@ -20,6 +20,15 @@ export interface RhythmBlock extends Flowing {
   readonly line: RhythmLine;
 }
 
+/** Pulse and rhythm as one piece, side by side. */
+export interface BesideBlock extends Flowing {
+  readonly pulse: readonly PulseBlock[];
+  readonly rhythm: readonly RhythmBlock[];
+}
+
+/** Agreements of a pulse up to which it has room beside the rhythm; more flow down the page. */
+const mostBeside = 8;
+
 /** All visits by day. */
 export function everydayBlocks({ progress }: Plan): VisitBlock[] {
   return (progress.visits ?? []).map((visit) => {
@@ -50,8 +59,29 @@ export function lastRoundDay({ rounds = [], progress }: Plan): string | undefine
   return own.at(-1)?.day ?? progress.pulses?.at(-1)?.day;
 }
 
-/** Agreements of which anything may be shown. */
+/** What stands side by side: the pulse and the rhythm, where there are both and the pulse is short. */
+export function besideBlocks(plan: Plan): BesideBlock[] {
+  const [pulse, rhythm] = [allPulseBlocks(plan), allRhythmBlocks(plan)];
+  return areBeside(pulse, rhythm) ? [{ key: 'beside', unit: 'beside', run: 'beside', pulse, rhythm }] : [];
+}
+
+/** The pulse in a run of its own, where it does not stand beside the rhythm. */
 export function pulseBlocks(plan: Plan): PulseBlock[] {
+  const all = allPulseBlocks(plan);
+  return areBeside(all, allRhythmBlocks(plan)) ? [] : all;
+}
+
+export function rhythmBlocks(plan: Plan): RhythmBlock[] {
+  const all = allRhythmBlocks(plan);
+  return areBeside(allPulseBlocks(plan), all) ? [] : all;
+}
+
+function areBeside(pulse: readonly PulseBlock[], rhythm: readonly RhythmBlock[]): boolean {
+  return pulse.length > 0 && pulse.length <= mostBeside && rhythm.length > 0;
+}
+
+/** Agreements of which anything may be shown. */
+function allPulseBlocks(plan: Plan): PulseBlock[] {
   const titles = new Map(plan.agreements.map(({ id, title }) => [id, title]));
   return (lastPulse(plan)?.agreements ?? [])
     .filter(({ together }) => together !== null)
@@ -61,7 +91,7 @@ export function pulseBlocks(plan: Plan): PulseBlock[] {
     });
 }
 
-export function rhythmBlocks(plan: Plan): RhythmBlock[] {
+function allRhythmBlocks(plan: Plan): RhythmBlock[] {
   const { rhythm } = plan;
   if (!rhythm) return [];
   const { visits, openPoints } = unredeemed(plan);

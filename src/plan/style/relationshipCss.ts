@@ -7,10 +7,10 @@ export const relationshipCss = /* css */ `
 .plan .roundName { font-weight: 600; font-size: 10.5pt; line-height: 1.3; color: var(--ink-2); }
 .plan [data-last] .roundName { font-weight: 700; color: var(--ink); }
 .plan .roundDay { font-weight: 400; font-size: 8.5pt; line-height: 1.4; color: var(--ink-2); overflow-wrap: anywhere; }
-.plan .roundsTable tbody th { position: relative; height: 15mm; padding: 0 2mm 0 16mm; text-align: start; vertical-align: middle; font-weight: 600; font-size: 10.5pt; line-height: 1.25; white-space: normal; border-bottom: .2mm solid var(--line); }
+.plan .roundsTable tbody th { position: relative; height: 13mm; padding: 0 2mm 0 16mm; text-align: start; vertical-align: middle; font-weight: 600; font-size: 10.5pt; line-height: 1.25; white-space: normal; border-bottom: .2mm solid var(--line); }
 .plan .roundsTable tbody td { padding: 0; border-bottom: .2mm solid var(--line); vertical-align: middle; }
 .plan .roundsTable tbody tr:last-child > * { border-bottom: .35mm solid var(--ink); }
-.plan .stateShape { position: absolute; left: 0; top: 4.7mm; width: 13mm; height: 5.6mm; }
+.plan .stateShape { position: absolute; left: 0; top: 3.7mm; width: 13mm; height: 5.6mm; }
 .plan .stateShape .mLine { fill: none; stroke: var(--m); stroke-width: 1.6; }
 .plan .stateShape .sLine { fill: none; stroke: var(--s); stroke-width: 1.6; }
 .plan .roundApart { display: grid; grid-template-columns: 1fr 1fr; height: 9mm; }
@@ -31,7 +31,7 @@ export const relationshipCss = /* css */ `
 .plan .roundsTable tfoot td[data-last] { font-weight: 700; }
 .plan .roundsLegend { display: flex; gap: 6mm; padding: 3mm 0 2mm; font-size: 8.5pt; color: var(--ink-2); }
 .plan .roundsFilled { margin-left: auto; }
-.plan .roundWords { display: grid; grid-template-columns: 18mm 1fr 1fr; gap: 3mm; align-items: baseline; padding: 2mm 0; border-bottom: .2mm solid var(--line); break-inside: avoid; }
+.plan .roundWords { display: grid; grid-template-columns: 18mm 1fr 1fr; gap: 3mm; align-items: baseline; padding: 1.6mm 0; border-bottom: .2mm solid var(--line); break-inside: avoid; }
 .plan .roundWords .roundName { font-size: 9pt; font-weight: 400; }
 .plan .roundWords[data-last] .roundName { font-weight: 700; }
 .plan .roundWords [data-side='all'] { grid-column: 2 / -1; }

@@ -24,6 +24,7 @@ export const screenFlowCss = /* css */ `
     :is(.annotation, .stepLegend, .sectionMeta) { font-size: 13px; }
     .statement { font-size: clamp(26px, 5vw, 40px); }
     .sectionTitle { font-size: 22px; }
+    .beside { gap: 24px 40px; }
     .shareFigure { width: 100%; }
     .figures { grid-template-columns: repeat(3, 1fr); }
     .details { width: 100%; font-size: 14px; }
