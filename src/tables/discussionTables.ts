@@ -2,7 +2,7 @@
 import { sectionOfTarget } from '../domain/discussion/comments.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Language } from '../domain/record/workshop.ts';
-import { formatShortDay, formatTime } from '../i18n/format.ts';
+import { formatTime } from '../i18n/format.ts';
 import { translatorFor } from '../i18n/translatorFor.ts';
 import { tableBytes } from './tableBytes.ts';
 import { manyLines, oneLine } from './cellText.ts';
@@ -22,7 +22,7 @@ export function writeTopics({ parkedTopics = [], participants }: Plan, language:
       manyLines(text),
       t(`discussion.topics.state.${state}`),
       oneLine(nameOf(responsibleId)),
-      formatShortDay(language, dueOn),
+      dueOn,
       manyLines(outcome),
     ]),
     language,

@@ -1,7 +1,6 @@
 // Exchange visits as a table: for reading, never read back.
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Language } from '../domain/record/workshop.ts';
-import { formatShortDay } from '../i18n/format.ts';
 import { translatorFor } from '../i18n/translatorFor.ts';
 import { tableBytes } from './tableBytes.ts';
 import { manyLines, oneLine } from './cellText.ts';
@@ -14,7 +13,7 @@ export function writeVisits(plan: Plan, language: Language): Uint8Array {
   return tableBytes(
     columns.map((column) => t(`exchange.visitHeads.${column}`)),
     (plan.progress.visits ?? []).map((visit) => [
-      formatShortDay(language, visit.day),
+      visit.day,
       t(`everyday.kind.${visit.kind}`),
       oneLine(visit.marketing),
       oneLine(visit.sales),

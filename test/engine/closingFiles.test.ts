@@ -58,7 +58,7 @@ it('the plan lists what is left open apart, then topics and questions that nobod
 it('topics and comments are written as tables', () => {
   const plan = buildPlan(closing().workshop.doc);
   const topics = lines(writeTopics(plan, 'de')).join('\n');
-  expect(topics).toContain('Provision;geplant;Jörg Öztürk;01.02.2027;');
+  expect(topics).toContain('Provision;geplant;Jörg Öztürk;2027-02-01;');
   expect(topics).toContain('Parkplatz;geklärt;;;gemietet');
   const comments = lines(writeComments(plan, 'de')).join('\n');
   expect(comments).toMatch(/Journey;Frage;Jörg Öztürk;Wer ruft an\?;/);
