@@ -11,6 +11,15 @@ export function numberWord(t: Translate, language: Language, count: number): str
   return word === undefined ? formatNumber(language, count) : t(`words.number.${word}`);
 }
 
+/**
+ * Counts that stand in one line: all in words from two to twelve, else all in figures. "Zwei von neun", "5 von 17"; one
+ * would have to be inflected, and none has no word here.
+ */
+export function countsInWords(t: Translate, language: Language, counts: readonly number[]): string[] {
+  const areWords = counts.every((count) => count >= 2 && count <= written.length);
+  return counts.map((count) => (areWords ? numberWord(t, language, count) : formatNumber(language, count)));
+}
+
 export function capitalised(sentence: string, language: Language): string {
   const [first = ''] = sentence;
   return first.toLocaleUpperCase(language) + sentence.slice(first.length);

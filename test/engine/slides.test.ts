@@ -111,7 +111,7 @@ describe('slides', () => {
 
   it('have the calendar with bars, weeks and the calculation, and nothing of it where there are no activities', () => {
     const slides = slidesOf(buildPlan(sampleWorkshop().doc, sampleToday));
-    const calendar = slides.find(({ title }) => title === '11 Maßnahmen')!;
+    const calendar = slides.find(({ title }) => title === 'Elf Maßnahmen')!;
     const named = calendar.items.flatMap((item) => (item.kind === 'shape' ? (item.name ?? []) : []));
     expect(named).toEqual(expect.arrayContaining(['ProSweets', 'Fachartikel', 'Technikumstage']));
     expect(slides.map(({ title }) => title)).toContain('Versprechen und Zeit');
@@ -120,7 +120,7 @@ describe('slides', () => {
     done(workshop, updateCapacity, Object.fromEntries(neededFigures.map((field) => [field, null])));
     const plan = buildPlan(workshop.doc, sampleToday);
     expect(plan.weeks!.filter(({ demand }) => demand === null).length).toBeGreaterThan(10);
-    for (const shown of [calendar, slidesOf(plan).find(({ title }) => title === '11 Maßnahmen')!]) {
+    for (const shown of [calendar, slidesOf(plan).find(({ title }) => title === 'Elf Maßnahmen')!]) {
       const shapes = shown.items.filter((item) => item.kind === 'shape');
       const lowest = Math.max(...shapes.filter(({ name }) => name).map(({ y, height }) => y + height));
       const weeks = shapes.filter(({ name }) => !name);
@@ -131,7 +131,9 @@ describe('slides', () => {
   });
 
   it('let no line of a week run through words', () => {
-    const slide = slidesOf(buildPlan(sampleWorkshop().doc, sampleToday)).find(({ title }) => title === '11 Maßnahmen')!;
+    const slide = slidesOf(buildPlan(sampleWorkshop().doc, sampleToday)).find(
+      ({ title }) => title === 'Elf Maßnahmen',
+    )!;
     const lines = slide.items.flatMap((item) =>
       item.kind === 'line' && item.from[0] === item.to[0]
         ? [{ x: item.from[0], from: item.from[1], to: item.to[1] }]
@@ -187,7 +189,7 @@ describe('slides', () => {
     );
     expect(words(sample, 'matrix').join(' ')).toMatch(/entscheidet, niemand|entscheidet, \d/);
     expect(words(buildPlan(sampleWorkshop().doc, sampleToday), 'calendar')).toEqual(
-      expect.arrayContaining(['11 Maßnahmen', 'ProSweets']),
+      expect.arrayContaining(['Elf Maßnahmen', 'ProSweets']),
     );
     for (const name of figureNames) expect(figureScene(planOf({ title: 'Leer' }), text, name)).toBeNull();
   });

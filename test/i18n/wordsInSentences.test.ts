@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatAttainment, formatDay, formatShortDay } from '../../src/i18n/format.ts';
 import { isolated } from '../../src/i18n/isolate.ts';
-import { numberWord } from '../../src/i18n/numberWords.ts';
+import { countsInWords, numberWord } from '../../src/i18n/numberWords.ts';
 import { catalogues } from '../../src/i18n/catalogues.ts';
 import { plainText } from '../../src/i18n/translator.ts';
 import { translatorFor } from '../../src/i18n/translatorFor.ts';
@@ -54,4 +54,12 @@ test('counts are words up to twelve', () => {
     'twelve',
     '13',
   ]);
+});
+
+test('counts in one line are all words or all figures', () => {
+  const inWords = (...counts: number[]) => countsInWords(translatorFor('de'), 'de', counts);
+  expect(inWords(2, 9)).toEqual(['zwei', 'neun']);
+  expect(inWords(5, 17)).toEqual(['5', '17']);
+  expect(inWords(0, 4)).toEqual(['0', '4']);
+  expect(inWords(1, 12)).toEqual(['1', '12']);
 });

@@ -92,7 +92,7 @@ it('names what sales has promised, and counts in its title what it lists', () =>
   const [first, ...others] = plan.activities!;
   const withOneCancelled = { ...plan, activities: [{ ...first!, isCancelled: true }, ...others] };
   expect([activitiesTitle(text, plan), activitiesTitle(text, withOneCancelled)]).toEqual([
-    '11 Maßnahmen',
-    '10 Maßnahmen',
+    'Elf Maßnahmen',
+    'Zehn Maßnahmen',
   ]);
 });

@@ -1,7 +1,7 @@
 // German texts of the head and of the contents of a workshop.
 export const contents = {
-  handoversCovered_one: '{{covered}} von {{count}} Übergabe geregelt',
-  handoversCovered_other: '{{covered}} von {{count}} Übergaben geregelt',
+  handoversCovered_one: '{{covered}} von {{all}} Übergabe geregelt',
+  handoversCovered_other: '{{covered}} von {{all}} Übergaben geregelt',
   cardsAssigned: '{{assigned}} von {{count}} zugeordnet',
   points_one: '{{count}} Punkt',
   points_other: '{{count}} Punkte',

@@ -12,8 +12,8 @@ export const customer = {
   lead: 'Ein weißer Fleck: Jemand im Buying Center redet mit, und niemand von uns spricht mit ihm. {{addressed}} von {{involved}} Mal sind wir da.',
   leadNobody: 'Sagt für jede Rolle, in welchen Phasen sie mitredet.',
   state: {
-    spots_one: '{{count}} weißer Fleck',
-    spots_other: '{{count}} weiße Flecken',
+    spots_one: '{{number}} weißer Fleck',
+    spots_other: '{{number}} weiße Flecken',
     noRole: 'Noch keine Rolle',
     customers_one: '{{count}} Zielkunde',
     customers_other: '{{count}} Zielkunden',

@@ -1,7 +1,7 @@
 // German texts of the area "plan": activities, promise and time on paper.
 export const planActivities = {
   activitiesTitle_one: 'Eine Maßnahme',
-  activitiesTitle_other: '{{count}} Maßnahmen',
+  activitiesTitle_other: '{{number}} Maßnahmen',
   activitiesFigure: 'Die Maßnahmen des Quartals, darunter Woche für Woche Leads und Plätze im Vertrieb',
   activityColumn: {
     activity: 'Maßnahme',

@@ -44,7 +44,7 @@ export const app: Catalogue<typeof german> = {
     terms: 'Terms',
     activities: 'Activities',
     agreements: 'Agreements',
-    everyday: 'Day to day',
+    everyday: 'Every day',
     'open-points': 'Open points',
     plan: 'Plan',
     agenda: 'Agenda',

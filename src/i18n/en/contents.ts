@@ -3,8 +3,8 @@ import type { contents as german } from '../de/contents.ts';
 import type { Catalogue } from '../catalogue.ts';
 
 export const contents: Catalogue<typeof german> = {
-  handoversCovered_one: '{{covered}} of {{count}} handover covered',
-  handoversCovered_other: '{{covered}} of {{count}} handovers covered',
+  handoversCovered_one: '{{covered}} of {{all}} handover covered',
+  handoversCovered_other: '{{covered}} of {{all}} handovers covered',
   cardsAssigned: '{{assigned}} of {{count}} assigned',
   points_one: '{{count}} point',
   points_other: '{{count}} points',

@@ -15,8 +15,8 @@ export const customer: Catalogue<typeof german> = {
   lead: 'A white spot: somebody in the buying center has a say, and none of us talks to them. We are there {{addressed}} out of {{involved}} times.',
   leadNobody: 'Say for each role in which stages it has a say.',
   state: {
-    spots_one: '{{count}} white spot',
-    spots_other: '{{count}} white spots',
+    spots_one: '{{number}} white spot',
+    spots_other: '{{number}} white spots',
     noRole: 'No role yet',
     customers_one: '{{count}} target customer',
     customers_other: '{{count}} target customers',

@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const planActivities: Catalogue<typeof german> = {
   activitiesTitle_one: 'One activity',
-  activitiesTitle_other: '{{count}} activities',
+  activitiesTitle_other: '{{number}} activities',
   activitiesFigure: 'The activities of the quarter, and below them week by week the leads and the slots in sales',
   activityColumn: {
     activity: 'Activity',

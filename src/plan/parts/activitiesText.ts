@@ -14,6 +14,7 @@ import { highestWeek, isAboveOne, type Week } from '../../domain/activities/week
 import { sides } from '../../domain/people/participants.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { formatMeasure, formatNumber, formatPerCent, formatPercent } from '../../i18n/format.ts';
+import { capitalised, numberWord } from '../../i18n/numberWords.ts';
 import { cleanLine } from '../text/plainText.ts';
 import type { PlanText } from '../text/planText.ts';
 
@@ -23,8 +24,9 @@ export function hasActivities({ activities, funnel, leadKinds, capacity }: Plan)
   return [activities, funnel, leadKinds, capacity].some((part) => part !== undefined);
 }
 
-export function activitiesTitle({ t }: Text, plan: Plan): string {
-  return t('plan.activitiesTitle', { count: (plan.activities ?? []).filter(({ isCancelled }) => !isCancelled).length });
+export function activitiesTitle({ t, language }: Text, plan: Plan): string {
+  const { length: count } = (plan.activities ?? []).filter(({ isCancelled }) => !isCancelled);
+  return capitalised(t('plan.activitiesTitle', { count, number: numberWord(t, language, count) }), language);
 }
 
 /** The shortest time limit, in hours, that somebody of sales is responsible for and both sides have agreed to. */

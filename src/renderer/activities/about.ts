@@ -4,6 +4,7 @@ import { planningIn } from '../../domain/activities/planning.ts';
 import { concernsSales } from '../../domain/activities/salesFirst.ts';
 import { highestWeek } from '../../domain/activities/weeks.ts';
 import { formatPercent } from '../../i18n/format.ts';
+import { capitalised, countsInWords } from '../../i18n/numberWords.ts';
 import type { SectionAbout } from '../base/sectionAbout.ts';
 
 export const about: SectionAbout = {
@@ -22,8 +23,12 @@ export const about: SectionAbout = {
     if (!activitiesPart.hasContent(reading)) return '';
     const unknown = live.filter((activity) => concernsSales(activity) && activity.informedOn === '').length;
     const peak = highestWeek(planWeeks(planning, reading.today));
+    const [number, unknownNumber] = countsInWords(t, language, [live.length, unknown]);
     return [
-      t('activities.state.count', { count: live.length, unknown }),
+      capitalised(
+        t('activities.state.count', { count: live.length, number: number!, unknown: unknownNumber! }),
+        language,
+      ),
       ...(peak === undefined
         ? []
         : peak.load === null

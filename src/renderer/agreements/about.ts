@@ -2,14 +2,18 @@
 import { agreementsIn } from '../../domain/partnership/agreementsPart.ts';
 import { agreementsInForce, countHandovers } from '../../domain/partnership/handoverStanding.ts';
 import { handoversIn } from '../../domain/partnership/handoversPart.ts';
+import { capitalised, countsInWords } from '../../i18n/numberWords.ts';
 import type { SectionAbout } from '../base/sectionAbout.ts';
 
 export const about: SectionAbout = {
   keys: () => [],
-  state({ t }, reading) {
+  state({ t, language }, reading) {
     const agreements = reading.of(agreementsIn);
     const { covered, confirmed } = countHandovers(reading.of(handoversIn), agreementsInForce(agreements));
-    if (confirmed > 0) return t('contents.handoversCovered', { covered, count: confirmed });
+    if (confirmed > 0) {
+      const [some, all] = countsInWords(t, language, [covered, confirmed]);
+      return capitalised(t('contents.handoversCovered', { covered: some!, all: all!, count: confirmed }), language);
+    }
     return agreements.length === 0 ? '' : t('words.agreements', { count: agreements.length });
   },
   kept: ({ t }, reading) => t('words.agreements', { count: reading.of(agreementsIn).length }),

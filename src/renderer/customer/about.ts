@@ -1,6 +1,7 @@
 // Target customers and buying center in the contents of the workshop: how they stand, what is in them, the keys.
 import { customersIn, matrixIn } from '../../domain/customer/customerPart.ts';
 import { roleName } from '../../i18n/customerWords.ts';
+import { capitalised, countsInWords } from '../../i18n/numberWords.ts';
 import type { SectionAbout } from '../base/sectionAbout.ts';
 
 export const about: SectionAbout = {
@@ -14,9 +15,12 @@ export const about: SectionAbout = {
     { keys: ['F2'], text: t('customer.keys.title') },
     { keys: ['Delete'], text: t('customer.keys.remove') },
   ],
-  state: ({ t }, reading) => {
+  state: ({ t, language }, reading) => {
     const { rows, whiteSpots } = reading.of(matrixIn);
-    return rows.length === 0 ? t('customer.state.noRole') : t('customer.state.spots', { count: whiteSpots });
+    const [number] = countsInWords(t, language, [whiteSpots]);
+    return rows.length === 0
+      ? t('customer.state.noRole')
+      : capitalised(t('customer.state.spots', { count: whiteSpots, number: number! }), language);
   },
   kept: ({ t }, reading) =>
     t('contents.and', {

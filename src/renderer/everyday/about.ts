@@ -3,7 +3,7 @@ import { countPairs, pairsOf } from '../../domain/everyday/pairs.ts';
 import { visitsIn } from '../../domain/everyday/everydayPart.ts';
 import { nameOfVisitor } from '../../domain/everyday/visitors.ts';
 import { listParticipants } from '../../domain/people/participants.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { capitalised, countsInWords } from '../../i18n/numberWords.ts';
 import type { SectionAbout } from '../base/sectionAbout.ts';
 import { pairWords } from './visitWords.ts';
 
@@ -18,10 +18,8 @@ export const about: SectionAbout = {
   state({ t, language }, reading) {
     const counts = countPairs(pairsOf(listParticipants(reading.doc), reading.of(visitsIn), reading.today));
     if (counts.all === 0) return '';
-    return t('everyday.stateLine', {
-      met: formatNumber(language, counts.met),
-      all: formatNumber(language, counts.all),
-    });
+    const [met, all] = countsInWords(t, language, [counts.met, counts.all]);
+    return capitalised(t('everyday.stateLine', { met: met!, all: all! }), language);
   },
   kept: ({ t }, reading) => t('everyday.kept', { count: reading.of(visitsIn).length }),
   records: ({ t }, reading) =>

@@ -2,6 +2,7 @@
 import { isOpen, listQuestions } from '../../domain/questions/questions.ts';
 import { roundsIn } from '../../domain/relationship/rounds.ts';
 import { headlineOf } from '../../domain/relationship/statement.ts';
+import { capitalised, countsInWords } from '../../i18n/numberWords.ts';
 import { relationshipHeadline } from '../../i18n/relationshipWords.ts';
 import type { SectionAbout } from '../base/sectionAbout.ts';
 
@@ -20,11 +21,10 @@ export const about: SectionAbout = {
     const headline = headlineOf(last);
     if (headline.rule !== 'all' && headline.rule !== 'most')
       return relationshipHeadline(t, language, headline, false).replace(/\.$/, '');
-    return t('relationship.stateLine.some', {
-      count: headline.rule === 'most' ? headline.count : headline.total,
-      total: headline.total,
-      state: t(`relationship.inSentence.${headline.state}`),
-    });
+    const said = headline.rule === 'most' ? headline.count : headline.total;
+    const [count, total] = countsInWords(t, language, [said, headline.total]);
+    const state = t(`relationship.inSentence.${headline.state}`);
+    return capitalised(t('relationship.stateLine.some', { count: count!, total: total!, state }), language);
   },
   kept: ({ t }, reading) => t('relationship.kept', { count: reading.of(roundsIn).length }),
   records: () => [],

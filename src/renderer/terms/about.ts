@@ -2,6 +2,7 @@
 import { countTerms } from '../../domain/terms/termCounts.ts';
 import { termName } from '../../domain/terms/terms.ts';
 import { termsIn, termUsesIn } from '../../domain/terms/termUsage.ts';
+import { capitalised, countsInWords } from '../../i18n/numberWords.ts';
 import type { SectionAbout } from '../base/sectionAbout.ts';
 
 export const about: SectionAbout = {
@@ -12,9 +13,10 @@ export const about: SectionAbout = {
     { keys: ['N'], text: t('terms.keys.own') },
     { keys: ['C'], text: t('terms.keys.consent') },
   ],
-  state: ({ t }, reading) => {
+  state: ({ t, language }, reading) => {
     const { agreed, all } = countTerms(reading.of(termsIn), reading.of(termUsesIn));
-    return all === 0 ? t('terms.stateEmpty') : t('terms.state', { agreed, all });
+    const [some, whole] = countsInWords(t, language, [agreed, all]);
+    return all === 0 ? t('terms.stateEmpty') : capitalised(t('terms.state', { agreed: some!, all: whole! }), language);
   },
   kept: ({ t }, reading) => t('terms.count', { count: reading.of(termsIn).length }),
   records: ({ t, language }, reading) =>
