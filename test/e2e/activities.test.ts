@@ -7,6 +7,9 @@ import { addActivity, getActivity, listActivities, updateActivity } from '../../
 import { addDays, dayAt, dayNumber, mondayOf, weekNumber, weekOfDay } from '../../src/domain/activities/calendar.ts';
 import { readCapacity, updateCapacity } from '../../src/domain/activities/capacity.ts';
 import { readFunnel, updateFunnel } from '../../src/domain/activities/funnel.ts';
+import { addPainPoint } from '../../src/domain/journey/painPoints.ts';
+import { addStage, orderedStages } from '../../src/domain/journey/stages.ts';
+import { addTouchpoints } from '../../src/domain/journey/touchpoints.ts';
 import { addParticipant } from '../../src/domain/people/participants.ts';
 import { openWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
 import { violations, violationsInAllThemes } from '../helpers/accessibility.ts';
@@ -210,6 +213,8 @@ test.each([
     await page.locator(`[data-way="${kind}"]`).getByRole('button').click();
     await page.getByText(words.trial).waitFor();
     await eventually(async () => (await week(page, peak)).load).toBeLessThan(3);
+    // What is being tried stays beside what is.
+    await page.locator('[data-ways] thead').getByText(/307/).waitFor();
     await button(page, words.discard).click();
     await eventually(async () => (await week(page, peak)).load).toBeCloseTo(3.0698, 3);
   }
@@ -382,6 +387,41 @@ describe('news for sales', () => {
       listActivities(client.doc).map(({ title, expectedLeads }) => [title, expectedLeads]),
     ).toEqual([['Newsletter', null]]);
   });
+});
+
+test('a pain point, a touchpoint and a collected card are answered by an activity from where they are read', async () => {
+  done(workshop, addStage, { title: 'Trigger', beforeId: null });
+  const [stage] = orderedStages(client.doc);
+  const painPoint = done(workshop, addPainPoint, {
+    kind: 'painPoint',
+    stageId: stage!.id,
+    text: 'Calls come too late',
+  });
+  const [touchpoint] = done(workshop, addTouchpoints, {
+    stageId: stage!.id,
+    owner: 'marketing',
+    beforeId: null,
+    cards: [{ title: 'Hotline' }],
+  });
+  await client.acknowledged();
+  const page = await app.open(`${path}/journey/${stage!.id}/painPoints`, anna);
+  await button(page, 'Activity for “Calls come too late”').click();
+  await eventually(() => listActivities(client.doc).map(({ title, fromId }) => [title, fromId])).toEqual([
+    ['Calls come too late', painPoint],
+  ]);
+  expect(await violations(page)).toEqual([]);
+  const card = await app.open(`${path}/journey/${touchpoint}/title`, anna);
+  await card.locator('[data-panel]').getByRole('button', { name: 'Add an activity' }).click();
+  await eventually(() => listActivities(client.doc).map(({ fromId }) => fromId)).toContain(touchpoint);
+  await card.getByText('Activity for “Hotline” added.').waitFor();
+});
+
+test('without figures nothing is said of weeks, and every missing one is named', async () => {
+  const empty = await openedWorkshop(app.engine, { templateId: 'empty', title: 'Bare' });
+  const page = await app.open(`${empty}/activities/capacity`, anna);
+  await page.getByRole('heading', { name: 'Not computable yet: full-time staff (FTE) is missing.' }).waitFor();
+  await page.getByText('This shows once all figures are entered.').waitFor();
+  expect(await page.getByText('No week is overloaded.').count()).toBe(0);
 });
 
 test('the room sees the weeks, and what the facilitator tries', async () => {

@@ -168,8 +168,6 @@ export const hidden = {
     tied: 'gleichauf',
     runOff: 'Stichwahl um Platz {{place}}',
     runOffText: 'Wer bekommt Platz {{place}}?',
-    addActivity: 'Maßnahme dazu',
-    activityAdded: 'Maßnahme zu „{{title}}“ angelegt.',
     solveFirst: '„{{title}}“ löst ihr zuerst.',
     comesFirst: '„{{title}}“ liegt vorn.',
     noWinner: 'Niemand liegt allein vorn.',

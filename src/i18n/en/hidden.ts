@@ -171,8 +171,6 @@ export const hidden: Catalogue<typeof german> = {
     tied: 'tied',
     runOff: 'Run-off for place {{place}}',
     runOffText: 'Who gets place {{place}}?',
-    addActivity: 'Add an activity',
-    activityAdded: 'Activity for “{{title}}” added.',
     solveFirst: 'You solve “{{title}}” first.',
     comesFirst: '“{{title}}” comes first.',
     noWinner: 'Nothing comes first alone.',

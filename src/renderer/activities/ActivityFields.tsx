@@ -1,4 +1,5 @@
 // All fields of an activity.
+import type * as Y from 'yjs';
 import { useTranslation } from '../ui/translation.tsx';
 import {
   activitySides,
@@ -7,9 +8,11 @@ import {
   type Activity,
   type ActivityValues,
 } from '../../domain/activities/activities.ts';
+import { cards as collectedCards } from '../../domain/cards/cards.ts';
 import { mqlOf } from '../../domain/activities/inflow.ts';
 import { listPainPoints, painPointKinds } from '../../domain/journey/painPoints.ts';
 import { channels, isChannel, listTouchpoints } from '../../domain/journey/touchpoints.ts';
+import { getRecord } from '../../domain/record/collection.ts';
 import type { Goal } from '../../domain/partnership/goals.ts';
 import { formatNumber, formatPercent } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/translator.ts';
@@ -167,6 +170,7 @@ function Links({ activity, onChange }: LinkProps) {
       .flatMap((kind) => listPainPoints(workshop.doc, kind))
       .map(({ id, text }) => ({ value: id, label: named(text) })),
     ...cards,
+    ...collectedCard(workshop.doc, fromId).map((text) => ({ value: fromId!, label: named(text) })),
   ];
   const orNull = (value: string) => (value === none ? null : value);
   return (
@@ -242,6 +246,12 @@ function GoalLinks({ activity: { goalIds }, onChange }: LinkProps) {
       {goals.length > 0 && goals.every(({ id }) => !goalIds.includes(id)) && <p>{t('activities.panel.noGoalYet')}</p>}
     </div>
   );
+}
+
+/** The words of the collected card that it answers; others are answered from where they lie. */
+function collectedCard(doc: Y.Doc, id: string | null): string[] {
+  const card = id === null ? undefined : getRecord(doc, collectedCards, id);
+  return card ? [card.text] : [];
 }
 
 /** A channel that is none of the known ones is kept as it was given. */

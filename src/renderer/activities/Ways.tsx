@@ -20,15 +20,18 @@ export function Ways() {
   const { t } = useTranslation();
   const language = useLanguage();
   const [accepting, setAccepting] = useState<OverloadRun | null>(null);
-  const { computed, ways, trial, planning, acceptances, isReadOnly, shortestLimit } = view;
-  // What is being tried is compared with what is.
-  const peak = highestWeek(computed);
-  const inGaps = computed.slice(0, mostGapWeeks);
+  const { computed, current, ways, trial, planning, acceptances, isReadOnly, shortestLimit } = view;
+  // What is being tried is compared with what is, and what is can be accepted.
+  const peak = highestWeek(current);
+  const inGaps = current.slice(0, mostGapWeeks);
+  const isComputable = current.some(({ load, isNoTime }) => load !== null || isNoTime);
   const open = nextRun(unsettledRuns(inGaps, acceptances), acceptances);
   return (
     <section className={styles.ways} data-ways data-field="load">
       <h3 className={styles.heading}>{t('activities.capacity.ways')}</h3>
-      {ways.length === 0 && !open && <p className={styles.calm}>{t('activities.capacity.noWays')}</p>}
+      {ways.length === 0 && !open && (
+        <p className={styles.calm}>{t(isComputable ? 'activities.capacity.noWays' : 'activities.capacity.notYet')}</p>
+      )}
       {ways.length > 0 && (
         <table className={styles.table}>
           <thead>
@@ -75,7 +78,7 @@ export function Ways() {
           </tbody>
         </table>
       )}
-      <UncrediblePromises weeks={inGaps} />
+      <UncrediblePromises weeks={computed.slice(0, mostGapWeeks)} />
       {open && !isReadOnly && (
         <div className={styles.accept}>
           <p>{t('activities.capacity.acceptLead')}</p>

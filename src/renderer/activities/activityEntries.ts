@@ -83,6 +83,8 @@ export interface Activities extends ActivityEntries {
   readonly shown: Planning;
   /** From the week of today to the end of the last activity, a quarter at least; of what is shown. */
   readonly computed: readonly Week[];
+  /** The same weeks as they are, whatever is being tried. */
+  readonly current: readonly Week[];
   readonly ways: readonly WhatIf[];
   readonly trial: WhatIf | null;
   readonly isReadOnly: boolean;

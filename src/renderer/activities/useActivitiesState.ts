@@ -32,15 +32,15 @@ export function useActivitiesState() {
   const isReadOnly = !useCanEdit();
   const { planning, shortestLimit } = entries;
 
-  const computedNow = useMemo(() => planWeeks(planning, today), [planning, today]);
+  const current = useMemo(() => planWeeks(planning, today), [planning, today]);
   const ways = useMemo(
-    () => whatIfs(planning, today, computedNow.length, shortestLimit),
-    [planning, today, computedNow, shortestLimit],
+    () => whatIfs(planning, today, current.length, shortestLimit),
+    [planning, today, current, shortestLimit],
   );
   // A trial is about the planning as it was when it was begun: once somebody changes that, it is computed anew.
   const trial = tried && (ways.find(({ change }) => change.kind === tried.change.kind) ?? null);
   const shown = useMemo(() => (trial ? planningWith(planning, trial.change) : planning), [planning, trial]);
-  const computed = useMemo(() => (trial ? planWeeks(shown, today) : computedNow), [trial, shown, today, computedNow]);
+  const computed = useMemo(() => (trial ? planWeeks(shown, today) : current), [trial, shown, today, current]);
 
   useTrialOnScreen(trial?.change.kind ?? '');
 
@@ -84,8 +84,8 @@ export function useActivitiesState() {
     [session, actor, today, open, undoToast, t, titleOf],
   );
   const view: Activities = useMemo(
-    () => ({ ...entries, ...actions, today, shown, computed, ways, trial, isReadOnly, opened: opened.id }),
-    [entries, actions, today, shown, computed, ways, trial, isReadOnly, opened.id],
+    () => ({ ...entries, ...actions, today, shown, computed, current, ways, trial, isReadOnly, opened: opened.id }),
+    [entries, actions, today, shown, computed, current, ways, trial, isReadOnly, opened.id],
   );
   return { view, focus: { field: opened.field, step: opened.step }, week, closeWeek: () => setWeek(null) };
 }

@@ -28,6 +28,7 @@ import { Tools } from '../ui/ToolSlot.tsx';
 import { CardFace, CardTile } from './CardTile.tsx';
 import { CardDialog } from './CardDialog.tsx';
 import { countOf, Drop, GroupColumn } from './GroupColumn.tsx';
+import { AnswerCard } from './AnswerCard.tsx';
 import { GroupMenu } from './GroupMenu.tsx';
 import { useHidden } from './HiddenContext.ts';
 import { PairBar } from './PairBar.tsx';
@@ -232,6 +233,7 @@ export default function GroupPage({ question }: { question: Question }) {
                         {t('hidden.group.open')}
                       </Button>
                     )}
+                    {chosen.length === 1 && <AnswerCard card={byId.get(chosen[0]!)!} />}
                   </>
                 ) : (
                   t('hidden.group.help')

@@ -3,17 +3,14 @@
 import { IconArrowLeft, IconPlus, IconRepeat } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import type * as Y from 'yjs';
-import { addActivity } from '../../domain/activities/activities.ts';
 import { voteResults } from '../../domain/journey/voteResults.ts';
 import type { Side } from '../../domain/people/teams.ts';
-import { setSections } from '../../domain/record/workshop.ts';
-import { sectionsInUse } from '../../domain/plan/sectionsInUse.ts';
 import type { Question } from '../../domain/questions/questions.ts';
-import { dotsOf, runOffOf, voteOutcome, type RankedResult, type VoteOutcome } from '../../domain/voting/voteOutcome.ts';
+import { dotsOf, runOffOf, voteOutcome, type VoteOutcome } from '../../domain/voting/voteOutcome.ts';
 import { capitalised, numberWord } from '../../i18n/numberWords.ts';
 import { useMe } from '../questions/openQuestions.ts';
-import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';
-import { useUndoToast } from '../session/useUndoToast.ts';
+import { useCanEdit, useQuery } from '../session/hooks.ts';
+import { useAnswerWithActivity } from '../session/useAnswerWithActivity.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { TeamMark } from '../ui/TeamMark.tsx';
@@ -29,9 +26,8 @@ const watched = [voteResults];
 export default function VotePage({ question }: { question: Question }) {
   const { t } = useTranslation();
   const { show } = useHidden();
-  const { run, workshop } = useSession();
   const mayEdit = useCanEdit();
-  const undoToast = useUndoToast();
+  const answerWithActivity = useAnswerWithActivity();
   const facilitates = useMe()?.isFacilitator === true;
   const outcome = useQuery(
     useCallback((doc: Y.Doc) => voteOutcome(doc, question), [question]),
@@ -40,12 +36,6 @@ export default function VotePage({ question }: { question: Question }) {
   const [isRunningOff, setRunningOff] = useState(false);
   if (!outcome) return null;
   const winner = outcome.ranked[0];
-  const addFor = ({ title, candidateId }: RankedResult) => {
-    if (!run(addActivity, { title: title.slice(0, 300), fromId: candidateId }).ok) return;
-    undoToast(t('hidden.vote.activityAdded', { title }));
-    const inUse = sectionsInUse(workshop.doc);
-    if (!inUse.includes('activities')) run(setSections, { sections: [...inUse, 'activities'] });
-  };
   return (
     <div className={styles.page} data-section="vote" data-vote={question.id} data-scrolls="vote">
       <Tools>
@@ -63,8 +53,12 @@ export default function VotePage({ question }: { question: Question }) {
               </Button>
             )}
             {winner && winner.dots > 0 && (
-              <Button look="primary" icon={<IconPlus size={18} stroke={1.75} />} onPress={() => addFor(winner)}>
-                {t('hidden.vote.addActivity')}
+              <Button
+                look="primary"
+                icon={<IconPlus size={18} stroke={1.75} />}
+                onPress={() => answerWithActivity({ id: winner.candidateId, title: winner.title })}
+              >
+                {t('activities.answerWith')}
               </Button>
             )}
           </p>

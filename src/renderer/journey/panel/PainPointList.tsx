@@ -1,6 +1,6 @@
 // All pain points or opportunities of a stage in the side panel: whole texts, votes, what they are about, order,
 // removal.
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconCalendarPlus, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import type { VotedPainPoint } from '../../../domain/journey/journey.ts';
@@ -20,6 +20,7 @@ import { useStore } from '../../base/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { useAnswerWithActivity } from '../../session/useAnswerWithActivity.ts';
 import { useUndoToast } from '../../session/useUndoToast.ts';
 import { useCanEdit, useSession } from '../../session/hooks.ts';
 import { useBoard } from '../view/BoardContext.ts';
@@ -84,6 +85,7 @@ function Entry({ kind, entry, previous, next, afterNext, isNew }: EntryProps) {
   const session = useSession();
   const { stageId } = entry.place;
   const undoToast = useUndoToast();
+  const answerWithActivity = useAnswerWithActivity();
   const { t } = useTranslation();
   const name = entry.text || t('words.untitled');
   const isReadOnly = !useCanEdit();
@@ -128,6 +130,11 @@ function Entry({ kind, entry, previous, next, afterNext, isNew }: EntryProps) {
         </div>
         {!isReadOnly && (
           <>
+            <IconButton
+              label={t('activities.answerSpoken', { title: name })}
+              icon={<IconCalendarPlus size={16} stroke={1.75} />}
+              onPress={() => answerWithActivity({ id: entry.id, title: entry.text })}
+            />
             <IconButton
               label={t('journey.details.moveUp', { name })}
               icon={<IconArrowUp size={16} stroke={1.75} />}
