@@ -1,4 +1,5 @@
-// What the exported JSON says of rounds, target customers, buying roles and terms: names that others rely on.
+// What the exported JSON says of rounds, target customers, buying roles, terms, activities, visits, pulses and reviews: names
+// that others rely on.
 import { expect, test } from 'vitest';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
 import { sample } from './sample.ts';
@@ -32,4 +33,29 @@ test('what they say is that of the sample', () => {
     ['gatekeeper', 0],
   ]);
   expect(plan.terms?.map(({ key }) => key)).toEqual(['lead', 'mql', 'sal', 'sql', 'opportunity', '', '']);
+});
+
+test('activities, funnel, capacity, weeks, visits and rhythm have the keys of the specification', () => {
+  expect(keysOf(plan.activities)).toBe(
+    'arrival channel description effortMarketing effortSales endsOn expectedLeads fromId goalIds id isCancelled mqlRate ' +
+      'responsibleId side stageId startsOn title touchpointId',
+  );
+  expect(keysOf([plan.funnel!])).toBe(
+    'acceptanceRate dealSize leadToMql per revenueTarget salToSql shareOfMarketing sqlToOpportunity winRate',
+  );
+  expect(keysOf([plan.capacity!])).toBe(
+    'absence adminMinutes attempts baseMqlPerWeek contactRate fte minutesPerAttempt noticeDays openLeads shareForLeads ' +
+      'talkMinutes weeklyHours',
+  );
+  expect(keysOf(plan.weeks)).toBe(
+    'capacity demand effort factor hours inflow isNoTime left leftBefore load waiting week',
+  );
+  expect(plan.weeks?.[0]?.week).toBe('2026-W48');
+  expect(keysOf(plan.leadKinds)).toBe('closeRate count dealSize id name');
+  expect(keysOf(plan.capacityWeeks)).toBe('factor id note');
+  expect(keysOf(plan.loadAcceptances)).toBe('agreedBy fromWeek highest id reason reviewOn toWeek');
+  expect(keysOf(plan.progress.visits)).toBe(
+    'about aboutId day happened id kind learned links marketing marketingId minutes place sales salesId startsAt state',
+  );
+  expect(keysOf([plan.rhythm!])).toBe('nextReviewOn pulseWeeks regularMeeting visitWeeks');
 });
