@@ -3,7 +3,18 @@
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { collection, getRecord, listRecords, type RecordOf } from '../record/collection.ts';
-import { choice, flag, isId, line, number, optionalNumber, recordId, reference, whole } from '../record/field.ts';
+import {
+  choice,
+  flag,
+  isId,
+  jsonValue,
+  line,
+  number,
+  optionalNumber,
+  recordId,
+  reference,
+  whole,
+} from '../record/field.ts';
 import { listParticipants, participants } from '../people/participants.ts';
 import { isHiddenKind, mapSettingsOf } from './hiddenAnswers.ts';
 import { questionKindNames } from './kinds.ts';
@@ -43,7 +54,7 @@ export const questions = collection('questions', {
   closedAt: optionalNumber(time),
   outcome: choice(outcomes, ''),
   /** What was revealed (kinds.ts); null until then. */
-  result: whole<unknown>(z.unknown(), (stored) => (typeof stored === 'object' ? stored : undefined), null),
+  result: jsonValue(),
   /** How many envelopes could not be read at the reveal. */
   unread: number({ min: 0, max: 1e6, integer: true }, 0),
   /** Somebody whose own computer does not count asks for the reveal; null when nobody does. */
@@ -53,7 +64,7 @@ export const questions = collection('questions', {
     null,
   ),
   /** Of a collection, vote or blind map (hiddenAnswers.ts); null for the other kinds. */
-  settings: whole<unknown>(z.unknown(), (stored) => (typeof stored === 'object' ? stored : undefined), null),
+  settings: jsonValue(),
   /** Prework, asked before the day: not the one open question until its block has come. */
   isAhead: flag(),
   /** Of prework: when its block, or whoever facilitates, opened it in the room. */

@@ -95,8 +95,10 @@ export function patchRecord<F extends Fields>(doc: Y.Doc, of: Collection<F>, id:
     if (!field || values[key] === undefined) continue;
     const value = wellFormed(values[key]);
     const stored = record.get(key);
-    if (isText(stored)) replaceText(stored, String(value));
-    else if (!isSame(field.read(stored), value)) record.set(key, field.create(value));
+    // What is stored may be of another kind: then it is replaced, for nothing could be read of what is written into it.
+    if (field.isShared && isText(stored)) replaceText(stored, String(value));
+    else if (field.isShared || isText(stored) || !isSame(field.read(stored), value))
+      record.set(key, field.create(value));
   }
 }
 

@@ -12,6 +12,8 @@ export interface Field<T> {
   read(stored: unknown): T;
   /** Check of command input. */
   readonly schema: z.ZodMiniType<T>;
+  /** Stored as a Y.Text that several people write in. */
+  readonly isShared?: boolean;
 }
 
 /** Check of a text of at most `max` UTF-16 units. */
@@ -38,6 +40,7 @@ export function text(max: number): Field<string> {
             .toWellFormed()
         : '',
     schema: textUpTo(max),
+    isShared: true,
   };
 }
 
@@ -111,6 +114,29 @@ export function reference(): Field<string | null> {
  */
 export function whole<T>(schema: z.ZodMiniType<T>, read: (stored: unknown) => T | undefined, fallback: T): Field<T> {
   return plain(schema, read, fallback);
+}
+
+/** An object or a list whose parts its readers know: what can be written as JSON, and null instead of anything else. */
+export function jsonValue(): Field<unknown> {
+  return whole<unknown>(
+    z.unknown(),
+    (stored) => (typeof stored === 'object' && isJson(stored) ? stored : undefined),
+    null,
+  );
+}
+
+/** Levels inside each other; commands write up to four. */
+const deepestJson = 16;
+
+function isJson(value: unknown, depth = 0): boolean {
+  if (value == null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || depth > deepestJson) return false;
+  if (Array.isArray(value)) return value.every((part) => isJson(part, depth + 1));
+  // A shared type, bytes, a document: none of them is a value.
+  return (
+    Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every((part) => isJson(part, depth + 1))
+  );
 }
 
 export function isId(stored: unknown): stored is string {
