@@ -5,6 +5,7 @@
 import type { Connection } from '@hocuspocus/server';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
+import { wholeState } from './wholeState.ts';
 
 export type StateVector = ReadonlyMap<number, number>;
 
@@ -30,38 +31,55 @@ export function isStuck(lag: Lag, before: Lag): boolean {
   return [...lag].some(([client, clock]) => before.get(client) === clock);
 }
 
-/** Letters and values that a client lacks: more than this, and the answer costs as much as reading the whole workshop. */
-const muchMissing = 20_000;
+/** How much of the document a client lacks: `much`, and to write it costs as much as reading the whole workshop. */
+export type Missing = 'little' | 'much' | 'most';
 
-export function lacksMuch(vector: StateVector, doc: Y.Doc): boolean {
-  let missing = 0;
+/** Letters and values, and the part of them from which on all are given: those have been written already. */
+const muchMissing = 20_000;
+const mostMissing = 0.1;
+
+export function missingIn(vector: StateVector, doc: Y.Doc): Missing {
+  let [all, missing] = [0, 0];
   for (const [client, structs] of doc.store.clients) {
     const last = structs.at(-1);
-    if (last) missing += Math.max(0, last.id.clock + last.length - (vector.get(client) ?? 0));
+    if (!last) continue;
+    const clock = last.id.clock + last.length;
+    all += clock;
+    missing += Math.max(0, clock - (vector.get(client) ?? 0));
   }
-  return missing > muchMissing;
+  if (missing <= muchMissing) return 'little';
+  return missing < mostMissing * all ? 'much' : 'most';
+}
+
+/** Answers the first comparison of a client that lacks most of the workshop, and asks for what only it has. */
+export function answerWithAll(connection: Connection) {
+  const { document } = connection;
+  sendStep(connection, step2, wholeState(document));
+  sendStep(connection, step1, Y.encodeStateVector(document));
 }
 
 export function answerComparison(connection: Connection, vector: StateVector) {
-  const { document, messageAddress } = connection;
-  const send = (type: number, write: (encoder: encoding.Encoder) => void) =>
-    connection.send(
-      encoding.encode((encoder) => {
-        encoding.writeVarString(encoder, messageAddress);
-        encoding.writeVarUint(encoder, type);
-        write(encoder);
-      }),
-    );
+  const { document } = connection;
   const isAhead = [...vector].some(([client, clock]) => clock > Y.getState(document.store, client));
-  send(sync, (encoder) => {
-    encoding.writeVarUint(encoder, step2);
-    encoding.writeVarUint8Array(encoder, nothing);
-  });
+  sendStep(connection, step2, nothing);
   // The client counts its own answer as not stored until it hears of it; where it owes none it hears so at once.
-  if (isAhead && !connection.readOnly)
-    send(sync, (encoder) => {
-      encoding.writeVarUint(encoder, step1);
-      encoding.writeVarUint8Array(encoder, Y.encodeStateVector(document));
-    });
-  else send(syncStatus, (encoder) => encoding.writeVarUint(encoder, isAhead ? 0 : 1));
+  if (isAhead && !connection.readOnly) sendStep(connection, step1, Y.encodeStateVector(document));
+  else send(connection, syncStatus, (encoder) => encoding.writeVarUint(encoder, isAhead ? 0 : 1));
+}
+
+function sendStep(connection: Connection, step: number, payload: Uint8Array) {
+  send(connection, sync, (encoder) => {
+    encoding.writeVarUint(encoder, step);
+    encoding.writeVarUint8Array(encoder, payload);
+  });
+}
+
+function send(connection: Connection, type: number, write: (encoder: encoding.Encoder) => void) {
+  connection.send(
+    encoding.encode((encoder) => {
+      encoding.writeVarString(encoder, connection.messageAddress);
+      encoding.writeVarUint(encoder, type);
+      write(encoder);
+    }),
+  );
 }

@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import { openAllowance, type Allowance } from '../access/allowance.ts';
 import { openPresenceLimits, type PresenceLimits } from './presenceLimits.ts';
 import { readRelayFrame, type RelayFrame } from './relayFrame.ts';
-import { answerComparison, isStuck, lacksMuch, lagOf, type Lag } from './comparison.ts';
+import { answerComparison, answerWithAll, isStuck, lagOf, missingIn, type Lag } from './comparison.ts';
 import { harmOfContribution } from './contributionRules.ts';
 import { harmOf } from './updateRules.ts';
 import type { DecodedUpdate } from './updateValues.ts';
@@ -206,19 +206,25 @@ function keepForLater({ early }: Session, workshopId: string, bytes: Uint8Array)
   return 'drop';
 }
 
-/** The first one is Hocuspocus's; the others are answered here. */
+/** The first one is Hocuspocus's, unless most of the workshop is to be given; the others are answered here. */
 function admitComparison(
   { workshopId, vector }: Extract<RelayFrame, { kind: 'comparison' }>,
   session: Session,
   target: FrameTarget | null,
 ): 'pass' | 'drop' | 'wait' | number {
   const before = session.compared.get(workshopId);
-  if (!before && target && lacksMuch(vector, target.document) && !session.mayReadAll()) return 'wait';
+  const missing = before || !target ? 'little' : missingIn(vector, target.document);
+  if (missing !== 'little' && !session.mayReadAll()) return 'wait';
   if (!session.questions.take()) return closeCodes.refused;
   if (session.unread() > mostUnread) return 'drop';
   const lag: Lag = target ? lagOf(vector, target.document) : new Map();
   session.compared.set(workshopId, lag);
-  if (!before || !target?.connection || !session.entered.has(workshopId)) return 'pass';
+  if (!target?.connection || !session.entered.has(workshopId)) return 'pass';
+  if (missing === 'most') {
+    answerWithAll(target.connection);
+    return 'drop';
+  }
+  if (!before) return 'pass';
   if (isStuck(lag, before) && session.repeats.take()) return 'pass';
   answerComparison(target.connection, vector);
   return 'drop';
