@@ -2,7 +2,8 @@
 // honest edits took: before, meanwhile, and, by turns, while another engine on this computer is abused in the same way.
 // The last is what the processor and the disk cost that all of them share here, and would not with an abuser at a
 // computer of their own; so it counts as undisturbed, too. Then, or alone with `--only floods`, the room is flooded in
-// every way that one guest has, with `--cards 3000` in it and `--seconds 10` for each.
+// every way that one guest has, with `--cards 3000` in it and `--seconds 10` for each; `--kind documents`, once or more,
+// takes some of the ways alone.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     tokens: { type: 'string', default: '100000' },
     presences: { type: 'string', default: '10000' },
     only: { type: 'string' },
+    kind: { type: 'string', multiple: true, default: [...floodKinds] },
     cards: { type: 'string', default: '3000' },
     seconds: { type: 'string', default: '10' },
   },
@@ -30,9 +32,18 @@ const [frames, tokens, presences, cards, seconds] = [
   values.cards,
   values.seconds,
 ].map(Number);
-if (!frames || !tokens || !presences || !cards || !seconds || (values.only ?? 'floods') !== 'floods') {
+const kinds = floodKinds.filter((kind) => values.kind.includes(kind));
+if (
+  !frames ||
+  !tokens ||
+  !presences ||
+  !cards ||
+  !seconds ||
+  (values.only ?? 'floods') !== 'floods' ||
+  kinds.length < values.kind.length
+) {
   console.error(
-    'Usage: npm run abuse -- [--frames N] [--tokens N] [--presences N] [--only floods] [--cards N] [--seconds N]',
+    'Usage: npm run abuse -- [--frames N] [--tokens N] [--presences N] [--only floods] [--kind NAME]… [--cards N] [--seconds N]',
   );
   process.exit(2);
 }
@@ -85,7 +96,7 @@ async function abuse(): Promise<string[]> {
 async function flood(): Promise<string[]> {
   const problems: string[] = [];
   for (const { target } of [here, other]) await fillRoom(target, cards!);
-  for (const kind of floodKinds) {
+  for (const kind of kinds) {
     const figures = await floodRoom(here.target, other.target, { kind, seconds: seconds! });
     const { before, elsewhere, during } = figures;
     console.log(
