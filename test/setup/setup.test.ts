@@ -252,7 +252,7 @@ describe('Electron’s binary', () => {
       expect(electron.isDone(root)).toBe(false);
       await electron.carryOut(root);
       expect(asked).toEqual([undefined, 'bytes=7500000-']);
-      expect(electron.isDone(root)).toBe(true);
+      expect(electron.isDone(root), `${note().reason}\n${said.join('')}`).toBe(true);
       expect(readFileSync(join(root, 'electron.zip')).equals(zip)).toBe(true);
       expect(readdirSync(join(root, 'node_modules/.handschlag/download'))).toEqual([]);
       // Of a file that has changed since, nothing is taken over.
