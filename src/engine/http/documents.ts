@@ -1,7 +1,7 @@
 // A workshop's whole state and its plan, for those with a token; and what is brought back by http since it is too large
 // for a frame.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Language } from '../../domain/record/workshop.ts';
+import { languages, usualLanguage, type Language } from '../../domain/record/languages.ts';
 import { planPolicy } from '../../plan/style/planPolicy.ts';
 import { largestFile } from '../../domain/record/largestFile.ts';
 import { roleHeader } from '../../protocol/roomApi.ts';
@@ -60,6 +60,8 @@ async function mergeBody(
   return update ? options.mergeDocument(id, update, identity) : 413;
 }
 
+/** The language that the address asks for. */
 function languageOf({ url }: IncomingMessage): Language {
-  return /[?&]lang=en(&|$)/.test(url ?? '') ? 'en' : 'de';
+  const wanted = new URL(url ?? '', 'http://localhost').searchParams.get('lang');
+  return languages.find((language) => language === wanted) ?? usualLanguage;
 }

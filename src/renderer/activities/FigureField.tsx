@@ -3,7 +3,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Range } from '../../domain/record/field.ts';
 import type { Language } from '../../domain/record/workshop.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatNumber, formatPerCent } from '../../i18n/format.ts';
 import { useLanguage } from '../ui/language.ts';
 import { isRightNumber, numberSentence } from '../ui/numberProblem.ts';
 import { useTranslation } from '../ui/translation.tsx';
@@ -119,6 +119,5 @@ function useTypedFigure({ value, onChange, look, range, isReadOnly }: TypedFigur
 function asText(language: Language, value: number | null, look: NonNullable<FigureFieldProps['look']>): string {
   if (value === null) return '';
   if (look === 'money') return money(language, value);
-  const number = formatNumber(language, look === 'percent' ? value * 100 : value);
-  return look === 'percent' ? (language === 'de' ? `${number}\u00A0%` : `${number}%`) : number;
+  return look === 'percent' ? formatPerCent(language, value * 100) : formatNumber(language, value);
 }
