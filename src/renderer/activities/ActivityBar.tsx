@@ -1,15 +1,14 @@
 // One activity in the calendar: a bar with the flank of its side, its words inside or beside it, and whether sales knows.
 // It is dragged as a whole, by its ends, and moved by keyboard.
-import { useDraggable } from '@dnd-kit/core';
 import { IconAlertTriangle, IconCheck, IconEyeOff } from '@tabler/icons-react';
-import { memo, useRef } from 'react';
+import { memo } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { Activity } from '../../domain/activities/activities.ts';
 import { concernsSales, isNewsOverdue } from '../../domain/activities/salesFirst.ts';
 import { TermWords, useTermAttributes } from '../fields/TermWords.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { PersonBadge } from '../ui/PersonBadge.tsx';
 import { useActivities } from './activityEntries.ts';
+import { gripAttribute, useHeldBar, type HeldBar } from './BarDrag.tsx';
 import type { Grip } from './barMoves.ts';
 import { dayAndMonth } from './figureWords.ts';
 import type { Bar } from './lanes.ts';
@@ -19,81 +18,51 @@ export const rowHeight = 50;
 /** Px from the top of its row to a bar. */
 export const barTop = 6;
 
-/** An element's attribute that says which part of the bar is taken there. */
-const gripAttribute = 'data-grip';
-
-/** What a drag of a bar carries: the activity, and what of it was taken. */
-export interface Taken {
-  readonly activity: Activity;
-  readonly grip: { readonly current: Grip };
-}
-
-export interface ActivityBarProps {
-  readonly bar: Bar;
+export interface ActivityBarProps extends Omit<Bar, 'left'> {
+  /** Px from the left edge of the strip that moves with the weeks: the same however far one has scrolled. */
+  readonly left: number;
   readonly isInConflict: boolean;
   /** Px of a day. */
   readonly dayWidth: number;
 }
 
-export function ActivityBar({ bar, isInConflict, dayWidth }: ActivityBarProps) {
-  const { activity, row, words, isMarked } = bar;
-  const { isReadOnly } = useActivities();
-  const grip = useRef<Grip>('bar');
-  const drag = useDraggable({
-    id: `bar:${activity.id}`,
-    data: { activity, grip } satisfies Taken,
-    disabled: isReadOnly,
-  });
-  const { x, y, width } = placeInHand(bar, grip.current, drag.transform, dayWidth);
+export const ActivityBar = memo(function ActivityBar(props: ActivityBarProps) {
+  const { activity, words, isMarked, isInConflict } = props;
+  const held = useHeldBar(activity.id);
+  const { x, y, width } = placeInHand(props, held);
   return (
     <div
-      // A transform of this very element is not taken for a layout that has shifted under the hand.
-      ref={drag.setNodeRef}
       className={styles.place}
-      style={{
-        left: bar.left,
-        top: row * rowHeight + barTop,
-        ...(x === 0 && y === 0 ? {} : { transform: `translate(${x}px, ${y}px)` }),
-      }}
+      // A transform costs no layout, however many bars move at once.
+      style={{ transform: `translate(${x}px, ${y}px)` }}
       data-activity-place={activity.id}
       data-hint={`bar:${activity.id}`}
-      data-dragging={drag.isDragging || undefined}
-      onPointerDownCapture={({ target }) => {
-        const taken =
-          target instanceof Element ? target.closest(`[${gripAttribute}]`)?.getAttribute(gripAttribute) : null;
-        grip.current = taken === 'start' || taken === 'end' ? taken : 'bar';
-      }}
+      inert={props.isBeyond}
+      data-dragging={held !== null || undefined}
     >
-      <BarBody
-        activity={activity}
-        width={width}
-        words={words}
-        isMarked={isMarked}
-        isInConflict={isInConflict}
-        listeners={drag.listeners}
-      />
+      <BarBody activity={activity} width={width} words={words} isMarked={isMarked} isInConflict={isInConflict} />
     </div>
   );
-}
+});
 
-/** How far a bar is from its place while it is held, in px, by whole days, and how wide it is. */
-function placeInHand({ width }: Bar, grip: Grip, moved: { x: number; y: number } | null, dayWidth: number) {
-  if (!moved || dayWidth <= 0) return { x: 0, y: 0, width };
-  const by = Math.round(moved.x / dayWidth) * dayWidth;
-  if (grip === 'end') return { x: 0, y: 0, width: Math.max(dayWidth, width + by) };
-  if (grip === 'bar') return { x: by, y: moved.y, width };
+/** Where a bar stands, in px from the corner of its lane, and how wide it is; while it is held, by whole days from there. */
+function placeInHand({ left, row, width, dayWidth }: ActivityBarProps, held: HeldBar | null) {
+  const top = row * rowHeight + barTop;
+  if (held === null || dayWidth <= 0) return { x: left, y: top, width };
+  const by = Math.round(held.x / dayWidth) * dayWidth;
+  if (held.grip === 'end') return { x: left, y: top, width: Math.max(dayWidth, width + by) };
+  if (held.grip === 'bar') return { x: left + by, y: top + held.y, width };
   const cut = Math.min(by, width - dayWidth);
-  return { x: cut, y: 0, width: width - cut };
+  return { x: left + cut, y: top, width: width - cut };
 }
 
 interface BarBodyProps extends Pick<Bar, 'activity' | 'width' | 'words' | 'isMarked'> {
   readonly isInConflict: boolean;
-  readonly listeners: ReturnType<typeof useDraggable>['listeners'];
 }
 
 /** Stays as it is while one scrolls through the weeks: only its place changes then. */
 const BarBody = memo(function BarBody(props: BarBodyProps) {
-  const { activity, width, words, isMarked, isInConflict, listeners } = props;
+  const { activity, width, words, isMarked, isInConflict } = props;
   const view = useActivities();
   const { t } = useTranslation();
   const language = useLanguage();
@@ -128,7 +97,6 @@ const BarBody = memo(function BarBody(props: BarBodyProps) {
         {...ofTerms}
         aria-current={view.opened === id ? 'true' : undefined}
         onClick={() => view.open(id)}
-        {...(listeners ?? {})}
       >
         {side !== 'sales' && <span className={styles.marketing} aria-hidden />}
         {side !== 'marketing' && <span className={styles.sales} aria-hidden />}
@@ -144,8 +112,8 @@ const BarBody = memo(function BarBody(props: BarBodyProps) {
       {!view.isReadOnly && (
         <>
           {/* Narrow bars have only the one at their end. */}
-          {width >= 24 && <BarEnd grip="start" at={-3} listeners={listeners} />}
-          <BarEnd grip="end" at={width - 7} listeners={listeners} />
+          {width >= 24 && <BarEnd grip="start" at={-3} />}
+          <BarEnd grip="end" at={width - 7} />
         </>
       )}
     </>
@@ -153,16 +121,8 @@ const BarBody = memo(function BarBody(props: BarBodyProps) {
 });
 
 /** A place at which an end is taken. */
-function BarEnd({ grip, at, listeners }: { grip: Grip; at: number } & Pick<BarBodyProps, 'listeners'>) {
-  return (
-    <span
-      className={styles.end}
-      style={{ left: at }}
-      {...{ [gripAttribute]: grip }}
-      {...(listeners ?? {})}
-      aria-hidden
-    />
-  );
+function BarEnd({ grip, at }: { grip: Grip; at: number }) {
+  return <span className={styles.end} style={{ left: at }} {...{ [gripAttribute]: grip }} aria-hidden />;
 }
 
 function BarWords({ activity, isMarked }: Pick<Bar, 'activity' | 'isMarked'>) {

@@ -1,17 +1,16 @@
 // The calendar: months and weeks above, lanes with bars that are dragged in days and between lanes, the days of notice
 // from today on, and below the same columns the weeks with what they ask of sales.
+import { useDndMonitor, useDroppable, type DragEndEvent, type DragMoveEvent } from '@dnd-kit/core';
 import {
-  DndContext,
-  MouseSensor,
-  TouchSensor,
-  useDndMonitor,
-  useDroppable,
-  useSensor,
-  useSensors,
-  type DragEndEvent,
-  type DragMoveEvent,
-} from '@dnd-kit/core';
-import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+  memo,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import {
   activitySides,
@@ -26,12 +25,14 @@ import { computeWeeks, pastWeek } from '../../domain/activities/weeks.ts';
 import { useSession } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';
 import { TeamMark } from '../ui/TeamMark.tsx';
-import { ActivityBar, rowHeight, type Taken } from './ActivityBar.tsx';
+import { ActivityBar, rowHeight } from './ActivityBar.tsx';
 import { useActivities, type Activities } from './activityEntries.ts';
+import { BarDrag, takenIn } from './BarDrag.tsx';
 import { keyMove, movedBy, type Days } from './barMoves.ts';
 import { CalendarHeads } from './CalendarHeads.tsx';
 import {
   dayColumns,
+  daysBeyond,
   daysMoved,
   firstMonday,
   placeOf,
@@ -43,22 +44,20 @@ import {
 import { ConflictLines } from './ConflictLines.tsx';
 import { Dock } from './Dock.tsx';
 import { dayAndMonth } from './figureWords.ts';
-import { laneUnder } from './laneUnder.ts';
 import { lanesBySide, lanesByStage, spansOfDays, type Lane } from './lanes.ts';
 import { remembered } from '../base/remembered.ts';
 import { useWidth } from './useWidth.ts';
+import { strip } from './weekScroll.ts';
 import styles from './Calendar.module.css';
 
 export interface CalendarProps {
   readonly period: Period;
   readonly zoom: Zoom;
   readonly isByStage: boolean;
+  readonly onDrawn: () => void;
 }
 
-const mouseOptions = { activationConstraint: { distance: 5 } };
-const touchOptions = { activationConstraint: { delay: 220, tolerance: 8 } };
-
-export function Calendar({ period, zoom, isByStage }: CalendarProps) {
+export const Calendar = memo(function Calendar({ period, zoom, isByStage, onDrawn }: CalendarProps) {
   const view = useActivities();
   const { t } = useTranslation();
   const language = useLanguage();
@@ -67,22 +66,26 @@ export function Calendar({ period, zoom, isByStage }: CalendarProps) {
   const width = useWidth(days);
   const [spoken, setSpoken] = useState('');
   const keepFocus = useFocusKept(view.activities);
-  const sensors = useSensors(useSensor(MouseSensor, mouseOptions), useSensor(TouchSensor, touchOptions));
   const { activities, stages } = view;
+  const beyond = useBeyond(zoom);
   const conflicts = useMemo(() => conflictsOf(activities), [activities]);
   const marked = useMemo(() => firstEnding(conflicts, activities), [conflicts, activities]);
   const spans = useMemo(() => spansOfDays(activities), [activities]);
   const lanes = useMemo(() => {
-    const drawn = { spans, marked, period, width };
+    const drawn = { spans, marked, period, width, beyond };
     return isByStage ? lanesByStage(drawn, stages) : lanesBySide(drawn);
-  }, [spans, marked, stages, period, width, isByStage]);
+  }, [spans, marked, stages, period, width, isByStage, beyond]);
   const inConflict = useMemo(
     () => new Set(conflicts.flatMap(({ firstId, secondId }) => [firstId, secondId])),
     [conflicts],
   );
-  const columns = useMemo(() => weekColumns(period), [period]);
-  const dayWidth = width / (period.last - period.first + 1);
-  const weeks = useShownWeeks(view, period, columns);
+  const columns = useMemo(
+    () => weekColumns({ first: period.first - beyond, last: period.last + beyond }),
+    [period, beyond],
+  );
+  const length = period.last - period.first + 1;
+  const dayWidth = width / length;
+  const weeks = useShownWeeks(view, period.last + beyond, columns);
   const place = (activity: Activity, next: Days, side: ActivitySide) => {
     if (!session.run(moveActivity, { id: activity.id, ...next, side }).ok) return;
     setSpoken(
@@ -95,7 +98,9 @@ export function Calendar({ period, zoom, isByStage }: CalendarProps) {
     );
   };
   const drop = (event: DragEndEvent) => {
-    const { activity, grip, next } = takenTo(event, period, width);
+    const taken = takenTo(event, activities, period, width);
+    if (!taken) return;
+    const { activity, grip, next } = taken;
     const lane = lanes.find(({ id }) => `lane:${id}` === event.over?.id);
     const side = grip === 'bar' && lane?.side ? lane.side : activity.side;
     const isMoved = next.startsOn !== activity.startsOn || next.endsOn !== activity.endsOn || side !== activity.side;
@@ -124,12 +129,16 @@ export function Calendar({ period, zoom, isByStage }: CalendarProps) {
     event.preventDefault();
     event.stopPropagation();
   };
+  useLayoutEffect(onDrawn);
   const today = dayNumber(view.today);
+  // Bars stand by their distance from this day, so that most of them stay as they are while one scrolls.
+  const origin = firstMonday(view.today);
+  const before = (period.first - origin) * dayWidth;
   const zone = { from: placeOf(period, today), to: placeOf(period, today + view.planning.capacity.noticeDays) };
   return (
     <div className={styles.calendar} data-zoom={zoom}>
-      <CalendarHeads period={period} zoom={zoom} today={today} />
-      <DndContext sensors={sensors} collisionDetection={laneUnder} autoScroll={false} onDragEnd={drop}>
+      <CalendarHeads period={period} beyond={beyond} zoom={zoom} today={today} />
+      <BarDrag isReadOnly={view.isReadOnly} onDrop={drop}>
         <div className={styles.lanes} role="group" aria-label={t('activities.calendar')} onKeyDown={onKeyDown}>
           <div className={styles.backdrop} aria-hidden>
             <div ref={days} className={styles.days}>
@@ -143,54 +152,79 @@ export function Calendar({ period, zoom, isByStage }: CalendarProps) {
                       style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }}
                     />
                   ))
-                : columns.map(({ week, from }) => (
-                    <span key={week} className={styles.rule} style={{ left: `${from * 100}%` }} />
+                : Array.from({ length: length / 7 }, (_, at) => (
+                    <span key={at} className={styles.rule} style={{ left: `${((at * 7) / length) * 100}%` }} />
                   ))}
-              <span className={styles.zone} style={clamped(zone)} />
-              {zone.from >= 0 && zone.from < 1 && (
-                <span className={styles.now} style={{ left: `${zone.from * 100}%` }} />
-              )}
+              <div className={styles.moving} {...strip(period.first, length)}>
+                <span className={styles.zone} style={clamped(zone)} />
+                {zone.from >= 0 && zone.from < 1 && (
+                  <span className={styles.now} style={{ left: `${zone.from * 100}%` }} />
+                )}
+              </div>
             </div>
           </div>
           {lanes.map((lane) => (
-            <LaneRow key={lane.id} lane={lane}>
-              {lane.bars.map((bar) => (
+            <LaneRow key={lane.id} lane={lane} {...strip(origin, length)}>
+              {lane.bars.map(({ activity, left, width: barWidth, row, words, isMarked, isBeyond }) => (
                 <ActivityBar
-                  key={bar.activity.id}
-                  bar={bar}
-                  isInConflict={inConflict.has(bar.activity.id)}
+                  key={activity.id}
+                  activity={activity}
+                  left={rounded(before + left)}
+                  width={rounded(barWidth)}
+                  row={row}
+                  words={words}
+                  isMarked={isMarked}
+                  isBeyond={isBeyond}
+                  isInConflict={inConflict.has(activity.id)}
                   dayWidth={dayWidth}
                 />
               ))}
             </LaneRow>
           ))}
-          <ConflictLines conflicts={conflicts} lanes={lanes} />
-          <HeldDays period={period} width={width} />
+          <ConflictLines conflicts={conflicts} lanes={lanes} from={period.first} />
+          <HeldDays activities={activities} period={period} width={width} />
         </div>
-      </DndContext>
-      <Dock weeks={weeks} from={weekOfDay(today)} zoom={zoom} columnWidth={width / columns.length} />
+      </BarDrag>
+      <Dock
+        weeks={weeks}
+        beyond={beyond / 7}
+        monday={period.first}
+        from={weekOfDay(today)}
+        zoom={zoom}
+        columnWidth={dayWidth * 7}
+      />
       <p className="visually-hidden" aria-live="polite">
         {spoken}
       </p>
     </div>
   );
+});
+
+/** Where a held activity would stand; null once somebody else has removed it. */
+function takenTo(event: DragMoveEvent | DragEndEvent, activities: readonly Activity[], period: Period, width: number) {
+  const taken = takenIn(event);
+  const activity = activities.find(({ id }) => id === taken?.id);
+  if (!taken || !activity) return null;
+  const next = movedBy(activity, taken.grip, daysMoved(period, width, event.delta.x));
+  return { activity, grip: taken.grip, next };
 }
 
-/** Where a held activity would stand. */
-function takenTo({ active, delta }: DragMoveEvent | DragEndEvent, period: Period, width: number) {
-  const { activity, grip } = active.data.current as Taken;
-  const next = movedBy(activity, grip.current, daysMoved(period, width, delta.x));
-  return { activity, grip: grip.current, next };
+interface HeldDaysProps {
+  readonly activities: readonly Activity[];
+  readonly period: Period;
+  readonly width: number;
 }
 
 /** The days that a held activity would have; a part of its own, so that nothing else is drawn anew while it moves. */
-function HeldDays({ period, width }: { period: Period; width: number }) {
+function HeldDays({ activities, period, width }: HeldDaysProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [days, setDays] = useState('');
   useDndMonitor({
     onDragMove(event) {
-      const { startsOn, endsOn } = takenTo(event, period, width).next;
+      const taken = takenTo(event, activities, period, width);
+      if (!taken) return setDays('');
+      const { startsOn, endsOn } = taken.next;
       setDays(t('activities.dragTo', { from: dayAndMonth(language, startsOn), to: dayAndMonth(language, endsOn) }));
     },
     onDragCancel: () => setDays(''),
@@ -217,6 +251,11 @@ function useFocusKept(drawn: unknown): (id: string) => void {
   return (id) => void (wanted.current = id);
 }
 
+/** Days before and after the period that are drawn as well: once the first picture is there. */
+function useBeyond(zoom: Zoom): number {
+  return useDeferredValue(daysBeyond(zoom), 0);
+}
+
 /** Ten years: farther ahead nobody plans. */
 const mostWeeks = 520;
 
@@ -224,7 +263,7 @@ const mostWeeks = 520;
 const weeksAhead = 26;
 
 /** As computed where they are to come, however far one has scrolled; what is over has no load. */
-function useShownWeeks({ computed, shown, today }: Activities, { last }: Period, columns: readonly WeekColumn[]) {
+function useShownWeeks({ computed, shown, today }: Activities, last: number, columns: readonly WeekColumn[]) {
   const away = Math.ceil((last + 1 - firstMonday(today)) / 7);
   const needed = Math.min(mostWeeks, Math.ceil(away / weeksAhead) * weeksAhead);
   const isBeyond = away > computed.length;
@@ -236,7 +275,12 @@ function useShownWeeks({ computed, shown, today }: Activities, { last }: Period,
   return useMemo(() => columns.map(({ week }) => known.get(week) ?? past(week)), [known, past, columns]);
 }
 
-function LaneRow({ lane: { id, side, stage, rows, count }, children }: { lane: Lane; children: ReactNode }) {
+interface LaneRowProps extends ReturnType<typeof strip> {
+  readonly lane: Lane;
+  readonly children: ReactNode;
+}
+
+function LaneRow({ lane: { id, side, stage, rows, count }, children, ...ofStrip }: LaneRowProps) {
   const { t } = useTranslation();
   const drop = useDroppable({ id: `lane:${id}` });
   const name = side ? t(`words.owner.${side}`) : (stage?.title ?? t('activities.withoutStage'));
@@ -257,9 +301,19 @@ function LaneRow({ lane: { id, side, stage, rows, count }, children }: { lane: L
         </h3>
         <p>{t('activities.count', { count })}</p>
       </div>
-      <div className={styles.bars}>{children}</div>
+      <div className={styles.bars}>
+        {/* As high as nothing, so that a lane that grows lays out none of its bars anew. */}
+        <div className={styles.strip} {...ofStrip}>
+          {children}
+        </div>
+      </div>
     </section>
   );
+}
+
+/** To hundredths of a px: computed from another Monday, the same place is the same number. */
+function rounded(px: number): number {
+  return Math.round(px * 100) / 100;
 }
 
 function clamped({ from, to }: { from: number; to: number }) {

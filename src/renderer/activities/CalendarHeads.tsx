@@ -1,90 +1,131 @@
 // Above the calendar: its months with what is planned for each, its weeks or days, and today.
 import { memo, useMemo } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { monthOfLeads } from '../../domain/activities/inflow.ts';
+import { mondayOf } from '../../domain/activities/calendar.ts';
+import { monthOfLeads, type MonthOfLeads } from '../../domain/activities/inflow.ts';
 import { useLanguage } from '../ui/language.ts';
 import { useActivities } from './activityEntries.ts';
-import { dayColumns, monthColumns, placeOf, weekColumns, type Period, type Zoom } from './calendarScale.ts';
+import { dayColumns, monthColumns, periodsBeyond, weekColumns, type Period, type Zoom } from './calendarScale.ts';
 import { countWord, monthName, monthShort, numericDay } from './figureWords.ts';
 import { remembered } from '../base/remembered.ts';
+import { strip } from './weekScroll.ts';
 import styles from './Calendar.module.css';
 
 export interface CalendarHeadsProps {
   readonly period: Period;
+  /** So many days before and after the period are drawn as well. */
+  readonly beyond: number;
   readonly zoom: Zoom;
   /** Days since 1970. */
   readonly today: number;
 }
 
-export const CalendarHeads = memo(function CalendarHeads({ period, zoom, today }: CalendarHeadsProps) {
+export const CalendarHeads = memo(function CalendarHeads({ period, beyond, zoom, today }: CalendarHeadsProps) {
   const { shown } = useActivities();
   const leadsOf = useMemo(() => remembered((month: string) => monthOfLeads(shown, month)), [shown]);
   const { t } = useTranslation();
-  const language = useLanguage();
-  const now = placeOf(period, today);
+  // All stand by their distance from this day, so that most of them stay as they are while one scrolls.
+  const origin = mondayOf(today);
+  const length = period.last - period.first + 1;
+  const [before, after] = periodsBeyond(period, beyond);
+  const drawn = { first: period.first - beyond, last: period.last + beyond };
+  /** Of columns whose places are parts of the period `of`. */
+  const across = (of: Period, { from, to }: { readonly from: number; readonly to: number }) => {
+    const days = of.last - of.first + 1;
+    return { left: percent((of.first - origin + from * days) / length), width: percent(((to - from) * days) / length) };
+  };
   return (
     <div className={styles.heads}>
       <div className={styles.headDays}>
-        {monthColumns(period).map(({ month, from, to }) => {
-          const { inflow, target } = leadsOf(month);
-          const words =
-            inflow === null
-              ? ''
-              : target === null
-                ? t('activities.plannedOnly', { mql: countWord(language, inflow) })
-                : t('activities.planned', { mql: countWord(language, inflow), target: countWord(language, target) });
-          return (
-            <div
-              key={month}
-              className={styles.month}
-              style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }}
-              data-month={month}
-            >
-              {to - from > 0.03 && (
-                <div>
-                  <h3>
-                    {to - from < 0.1 ? monthShort(language, month) : monthName(language, month, month.endsWith('-01'))}
-                  </h3>
-                  {to - from > 0.12 && <span>{words}</span>}
-                </div>
-              )}
-              {zoom === 'year' && to - from > 0.06 && inflow !== null && (
-                <span className={styles.coverage} title={words}>
-                  {target === null
-                    ? t('activities.plannedShortOnly', { mql: countWord(language, inflow) })
-                    : t('activities.plannedShort', {
-                        mql: countWord(language, inflow),
-                        target: countWord(language, target),
-                      })}
-                </span>
-              )}
-            </div>
-          );
-        })}
-        {zoom === 'quarter' &&
-          weekColumns(period).map(({ week, monday, from }) => (
-            <span key={week} className={styles.day} style={{ left: `${from * 100}%` }}>
-              {numericDay(language, monday)}
+        <div className={styles.moving} {...strip(origin, length)}>
+          {/* The name of the first month stands at the left edge, however much of it is over. */}
+          {[period, ...(before && after ? [before, after] : [])].map((part) =>
+            monthColumns(part).map((column) => (
+              <MonthHead
+                key={`${part === before ? 'before ' : part === after ? 'after ' : ''}${column.month}`}
+                {...across(part, column)}
+                isYear={zoom === 'year'}
+                isBeyond={part !== period}
+                {...leadsOf(column.month)}
+              />
+            )),
+          )}
+          {zoom === 'quarter' &&
+            weekColumns(drawn).map((column) => (
+              <DayHead key={column.week} day={column.monday} left={across(drawn, column).left} />
+            ))}
+          {zoom === 'month' &&
+            dayColumns(drawn).map((column) => (
+              <DayHead key={column.day} day={column.day} {...across(drawn, column)} isMonday={column.weekday === 0} />
+            ))}
+          {today >= period.first && today <= period.last && (
+            <span className={styles.today} style={{ left: percent((today - origin) / length) }}>
+              {t('activities.today')}
             </span>
-          ))}
-        {zoom === 'month' &&
-          dayColumns(period).map(({ day, weekday, from, to }) => (
-            <span
-              key={day}
-              className={styles.day}
-              data-each
-              data-monday={weekday === 0 || undefined}
-              style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }}
-            >
-              {Number(day.slice(8))}
-            </span>
-          ))}
-        {now >= 0 && now < 1 && (
-          <span className={styles.today} style={{ left: `${now * 100}%` }}>
-            {t('activities.today')}
-          </span>
-        )}
+          )}
+        </div>
       </div>
     </div>
   );
 });
+
+interface MonthHeadProps extends MonthOfLeads {
+  readonly left: string;
+  readonly width: string;
+  readonly isYear: boolean;
+  readonly isBeyond: boolean;
+}
+
+const MonthHead = memo(function MonthHead({ month, left, width, isYear, isBeyond, inflow, target }: MonthHeadProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const part = Number.parseFloat(width) / 100;
+  const counts = {
+    mql: inflow === null ? '' : countWord(language, inflow),
+    target: target === null ? '' : countWord(language, target),
+  };
+  const words =
+    inflow === null ? '' : target === null ? t('activities.plannedOnly', counts) : t('activities.planned', counts);
+  return (
+    <div className={styles.month} style={{ left, width }} data-month={month} inert={isBeyond}>
+      {part > 0.03 && (
+        <div>
+          <h3>{part < 0.1 ? monthShort(language, month) : monthName(language, month, month.endsWith('-01'))}</h3>
+          {part > 0.12 && <span>{words}</span>}
+        </div>
+      )}
+      {isYear && part > 0.06 && inflow !== null && (
+        <span className={styles.coverage} title={words}>
+          {target === null ? t('activities.plannedShortOnly', counts) : t('activities.plannedShort', counts)}
+        </span>
+      )}
+    </div>
+  );
+});
+
+interface DayHeadProps {
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  readonly left: string;
+  /** Where every day has a head of its own. */
+  readonly width?: string;
+  readonly isMonday?: boolean;
+}
+
+const DayHead = memo(function DayHead({ day, left, width, isMonday = false }: DayHeadProps) {
+  const language = useLanguage();
+  return width === undefined ? (
+    <span className={styles.day} style={{ left }}>
+      {numericDay(language, day)}
+    </span>
+  ) : (
+    <span className={styles.day} data-each data-monday={isMonday || undefined} style={{ left, width }}>
+      {Number(day.slice(8))}
+    </span>
+  );
+});
+
+/** Of the width of the days; computed from another Monday, the same place is the same text. */
+function percent(part: number): string {
+  return `${Math.round(part * 1e6) / 1e4}%`;
+}

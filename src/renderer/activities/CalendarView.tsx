@@ -1,15 +1,6 @@
 // The calendar with its headline, the choice of the period, and the steps through time.
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import {
-  memo,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type Dispatch,
-  type KeyboardEvent,
-  type SetStateAction,
-} from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { mayInform, concernsSales } from '../../domain/activities/salesFirst.ts';
 import { useSession } from '../session/hooks.ts';
@@ -24,14 +15,15 @@ import { useActivities, type Activities } from './activityEntries.ts';
 import { Calendar } from './Calendar.tsx';
 import { firstMonday, periodFrom, zooms, type Zoom } from './calendarScale.ts';
 import { calendarHeadline, calendarLead, mostUrgent } from './headline.ts';
+import { useWeekScroll, type WeekScroll } from './weekScroll.ts';
 import styles from './CalendarView.module.css';
 
 export function CalendarView() {
   const view = useActivities();
   const [zoom, setZoom] = useState<Zoom>('quarter');
   const [isByStage, setByStage] = useState(false);
-  const [monday, setMonday] = useState(() => firstMonday(view.today));
   const element = useRef<HTMLDivElement>(null);
+  const { monday, moveBy, jumpTo, place } = useWeekScroll(element, () => firstMonday(view.today), zoom);
   const period = useMemo(() => periodFrom(monday, zoom), [monday, zoom]);
   useEffect(() => {
     const shown = element.current;
@@ -40,39 +32,44 @@ export function CalendarView() {
       if (!event.shiftKey) return;
       event.preventDefault();
       const amount = event.deltaY || event.deltaX;
-      if (amount !== 0) setMonday((now) => now + Math.sign(amount) * 7);
+      if (amount !== 0) moveBy(Math.sign(amount));
     };
     shown?.addEventListener('wheel', onWheel, { passive: false });
     return () => shown?.removeEventListener('wheel', onWheel);
-  }, []);
+  }, [moveBy]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
-    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
-      setMonday((now) => now + (event.key === 'ArrowLeft' ? -7 : 7));
-    else if (event.key === 'Home') setMonday(firstMonday(view.today));
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') moveBy(event.key === 'ArrowLeft' ? -1 : 1);
+    else if (event.key === 'Home') jumpTo(firstMonday(view.today));
     else return;
     event.preventDefault();
   };
   return (
     // Keys for whatever in it has the focus; everything they do has a button as well.
     <div ref={element} className={styles.view} onKeyDown={onKeyDown}>
-      <CalendarHead zoom={zoom} isByStage={isByStage} setZoom={setZoom} setByStage={setByStage} setMonday={setMonday} />
-      <Calendar period={period} zoom={zoom} isByStage={isByStage} />
+      <CalendarHead
+        zoom={zoom}
+        isByStage={isByStage}
+        setZoom={setZoom}
+        setByStage={setByStage}
+        moveBy={moveBy}
+        jumpTo={jumpTo}
+      />
+      <Calendar period={period} zoom={zoom} isByStage={isByStage} onDrawn={place} />
     </div>
   );
 }
 
-interface CalendarHeadProps {
+interface CalendarHeadProps extends Pick<WeekScroll, 'moveBy' | 'jumpTo'> {
   readonly zoom: Zoom;
   readonly isByStage: boolean;
   readonly setZoom: (zoom: Zoom) => void;
   readonly setByStage: (isByStage: boolean) => void;
-  readonly setMonday: Dispatch<SetStateAction<number>>;
 }
 
 /** Not drawn anew while one scrolls through the weeks. */
 const CalendarHead = memo(function CalendarHead(props: CalendarHeadProps) {
-  const { zoom, isByStage, setZoom, setByStage, setMonday } = props;
+  const { zoom, isByStage, setZoom, setByStage, moveBy, jumpTo } = props;
   const view = useActivities();
   const session = useSession();
   const actor = useStore(session.actor);
@@ -81,7 +78,6 @@ const CalendarHead = memo(function CalendarHead(props: CalendarHeadProps) {
   const standing = { ...view, planning: view.shown };
   const toInform = nextToInform(view);
   const mayTell = toInform !== undefined && mayInform(session.workshop.doc, actor, toInform);
-  const move = (weeks: number) => setMonday((now) => now + weeks * 7);
   return (
     <header className={styles.head}>
       <h2 className={styles.headline}>{calendarHeadline({ t, language }, standing)}</h2>
@@ -116,16 +112,16 @@ const CalendarHead = memo(function CalendarHead(props: CalendarHeadProps) {
             label={t('activities.earlier')}
             keys="←"
             icon={<IconChevronLeft size={18} stroke={1.75} />}
-            onPress={() => move(zoom === 'year' ? -4 : -1)}
+            onPress={() => moveBy(zoom === 'year' ? -4 : -1)}
           />
-          <Button look="quiet" onPress={() => setMonday(firstMonday(view.today))}>
+          <Button look="quiet" onPress={() => jumpTo(firstMonday(view.today))}>
             {t('activities.today')}
           </Button>
           <IconButton
             label={t('activities.later')}
             keys="→"
             icon={<IconChevronRight size={18} stroke={1.75} />}
-            onPress={() => move(zoom === 'year' ? 4 : 1)}
+            onPress={() => moveBy(zoom === 'year' ? 4 : 1)}
           />
         </div>
       </div>

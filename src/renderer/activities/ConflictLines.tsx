@@ -4,16 +4,29 @@ import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Conflict } from '../../domain/activities/conflicts.ts';
 import { barTop, rowHeight } from './ActivityBar.tsx';
 import type { Bar, Lane } from './lanes.ts';
+import { shiftAttribute } from './weekScroll.ts';
 import styles from './Calendar.module.css';
 
 /** Half the height of a bar, in px. */
 const half = 22;
 
-export function ConflictLines({ conflicts, lanes }: { conflicts: readonly Conflict[]; lanes: readonly Lane[] }) {
+export interface ConflictLinesProps {
+  readonly conflicts: readonly Conflict[];
+  readonly lanes: readonly Lane[];
+  /** The day at the left edge, since 1970. */
+  readonly from: number;
+}
+
+export function ConflictLines({ conflicts, lanes, from: firstDay }: ConflictLinesProps) {
   const element = useRef<HTMLDivElement>(null);
-  const tops = useLaneTops(element, lanes);
+  const tops = useLaneTops(element, lanes, conflicts.length > 0);
   const bars = useMemo(
-    () => new Map(lanes.flatMap((lane) => lane.bars.map((bar) => [bar.activity.id, { bar, lane: lane.id }]))),
+    () =>
+      new Map(
+        lanes.flatMap((lane) =>
+          lane.bars.filter(({ isBeyond }) => !isBeyond).map((bar) => [bar.activity.id, { bar, lane: lane.id }]),
+        ),
+      ),
     [lanes],
   );
   const middleOf = (id: string): { readonly bar: Bar; readonly y: number } | undefined => {
@@ -21,7 +34,7 @@ export function ConflictLines({ conflicts, lanes }: { conflicts: readonly Confli
     return found && { bar: found.bar, y: (tops.get(found.lane) ?? 0) + found.bar.row * rowHeight + barTop + half };
   };
   return (
-    <div ref={element} className={styles.conflicts}>
+    <div ref={element} className={styles.conflicts} {...{ [shiftAttribute]: firstDay }}>
       {conflicts.map(({ firstId, secondId }) => {
         const [first, second] = [middleOf(firstId), middleOf(secondId)];
         if (!first || !second) return null;
@@ -29,7 +42,7 @@ export function ConflictLines({ conflicts, lanes }: { conflicts: readonly Confli
           Math.max(first.bar.left, second.bar.left),
           Math.min(first.bar.left + first.bar.width, second.bar.left + second.bar.width),
         ];
-        const left = `calc(var(--label) + ${(from + to) / 2}px)`;
+        const left = `calc(var(--label) + (100% - var(--label)) * var(--shift, 0) + ${(from + to) / 2}px)`;
         const [top, bottom] = [Math.min(first.y, second.y) + half, Math.max(first.y, second.y) - half];
         return (
           <Fragment key={`${firstId} ${secondId}`}>
@@ -47,13 +60,15 @@ export function ConflictLines({ conflicts, lanes }: { conflicts: readonly Confli
 function useLaneTops(
   inside: { readonly current: HTMLElement | null },
   lanes: readonly Lane[],
+  isWanted: boolean,
 ): ReadonlyMap<string, number> {
   const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map());
   useLayoutEffect(() => {
+    if (!isWanted) return;
     const all = inside.current?.parentElement?.querySelectorAll<HTMLElement>('[data-lane]') ?? [];
     const next = new Map(Array.from(all, (lane) => [lane.dataset['lane'] ?? '', lane.offsetTop]));
     setTops((now) => (sameTops(now, next) ? now : next));
-  }, [inside, lanes]);
+  }, [inside, lanes, isWanted]);
   return tops;
 }
 

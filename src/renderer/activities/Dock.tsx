@@ -1,4 +1,5 @@
 // Below the calendar, in the same columns: leads and time, week by week, and what is worst in a sentence.
+import { useMemo } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { weekNumber } from '../../domain/activities/calendar.ts';
 import { missingFigures } from '../../domain/activities/planning.ts';
@@ -12,10 +13,15 @@ import { countWord, hoursWord, waitWord } from './figureWords.ts';
 import { fieldName } from './headline.ts';
 import { sentencePlace, type SentencePlace } from './weekBars.ts';
 import { WeekChart } from './WeekChart.tsx';
+import { strip } from './weekScroll.ts';
 import styles from './Dock.module.css';
 
 export interface DockProps {
+  /** With so many before and after those that are shown. */
   readonly weeks: readonly Week[];
+  readonly beyond: number;
+  /** The first day that is shown, since 1970. */
+  readonly monday: number;
   /** Weeks before this one are over. */
   readonly from: string;
   readonly zoom: Zoom;
@@ -26,10 +32,11 @@ export interface DockProps {
 /** Px that the sentence about the highest week takes beside it, at most. */
 const sentenceWidth = 390;
 
-export function Dock({ weeks, from, zoom, columnWidth }: DockProps) {
+export function Dock({ weeks: drawn, beyond, monday, from, zoom, columnWidth }: DockProps) {
   const { acceptances, shortestLimit, planning, openWeek } = useActivities();
   const { t } = useTranslation();
   const language = useLanguage();
+  const weeks = useMemo(() => drawn.slice(beyond, drawn.length - beyond), [drawn, beyond]);
   const peak = highestWeek(weeks);
   const at = peak ? weeks.findIndex(({ week }) => week === peak.week) : -1;
   const place = sentencePlace(weeks, at, columnWidth > 0 ? Math.ceil(sentenceWidth / columnWidth) : 1);
@@ -53,13 +60,25 @@ export function Dock({ weeks, from, zoom, columnWidth }: DockProps) {
           </p>
         )}
         {missing && <p className={styles.missing}>{t('activities.dock.missing', { field: fieldName(t, missing) })}</p>}
-        <WeekChart
-          weeks={weeks}
-          from={from}
-          acceptances={acceptances}
-          size={zoom === 'year' ? 'small' : 'medium'}
-          onOpen={openWeek}
-        />
+        <div className={styles.weeks}>
+          <div
+            className={styles.strip}
+            style={{
+              width: `${(drawn.length / weeks.length) * 100}%`,
+              marginLeft: `${(-beyond / weeks.length) * 100}%`,
+            }}
+            {...strip(monday, drawn.length * 7)}
+          >
+            <WeekChart
+              weeks={drawn}
+              beyond={beyond}
+              from={from}
+              acceptances={acceptances}
+              size={zoom === 'year' ? 'small' : 'medium'}
+              onOpen={openWeek}
+            />
+          </div>
+        </div>
       </div>
     </section>
   );

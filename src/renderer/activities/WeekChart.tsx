@@ -12,6 +12,8 @@ import styles from './WeekChart.module.css';
 
 export interface WeekChartProps {
   readonly weeks: readonly Week[];
+  /** So many of them at both ends are out of sight, for when one scrolls. */
+  readonly beyond?: number;
   /** Weeks before this one are over: nothing is said of their load. */
   readonly from: string;
   readonly acceptances: readonly LoadAcceptance[];
@@ -20,8 +22,8 @@ export interface WeekChartProps {
   readonly onOpen?: (week: string) => void;
 }
 
-export function WeekChart({ weeks, from, acceptances, size = 'medium', onOpen }: WeekChartProps) {
-  const scale = scaleOf(weeks);
+export function WeekChart({ weeks, beyond = 0, from, acceptances, size = 'medium', onOpen }: WeekChartProps) {
+  const scale = scaleOf(weeks.slice(beyond, weeks.length - beyond));
   const steps = capacitySteps(weeks, scale);
   const named = size === 'small' ? weeksWithFigure(weeks) : null;
   return (
@@ -31,10 +33,11 @@ export function WeekChart({ weeks, from, acceptances, size = 'medium', onOpen }:
         <path className={styles.line} d={steps} />
       </svg>
       <div className={styles.dots} style={{ clipPath: clipOf(weeks, scale) }} aria-hidden />
-      {weeks.map((week) => (
+      {weeks.map((week, at) => (
         <WeekColumn
           key={week.week}
           week={week}
+          isBeyond={at < beyond || at >= weeks.length - beyond}
           scale={scale}
           isOver={week.week < from}
           isAccepted={isAboveOne(week) && isSettled(week, acceptances)}
@@ -48,6 +51,7 @@ export function WeekChart({ weeks, from, acceptances, size = 'medium', onOpen }:
 
 interface WeekColumnProps {
   readonly week: Week;
+  readonly isBeyond: boolean;
   readonly scale: number;
   readonly isOver: boolean;
   readonly isAccepted: boolean;
@@ -57,7 +61,7 @@ interface WeekColumnProps {
 
 /** Stays as it is while one scrolls through the weeks. */
 const WeekColumn = memo(function WeekColumn(props: WeekColumnProps) {
-  const { week, scale, isOver, isAccepted, hasFigure, onOpen } = props;
+  const { week, isBeyond, scale, isOver, isAccepted, hasFigure, onOpen } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const { capacity, left, fresh, noTime } = barOf(week, scale);
@@ -73,6 +77,7 @@ const WeekColumn = memo(function WeekColumn(props: WeekColumnProps) {
   const spoken = isAccepted ? `${words}, ${t('activities.dock.accepted')}` : words;
   const high = Math.max(left + fresh + noTime, 0);
   const data = {
+    inert: isBeyond,
     'data-week': week.week,
     'data-hint': `week:${week.week}`,
     'data-load': week.load === null ? 'none' : String(week.load),

@@ -13,8 +13,29 @@ export interface Period {
 /** A quarter is 16 weeks, a month 5, a year 52; each begins on a Monday. */
 const weeksOf: Readonly<Record<Zoom, number>> = { month: 5, quarter: 16, year: 52 };
 
+export function daysOf(zoom: Zoom): number {
+  return weeksOf[zoom] * 7;
+}
+
 export function periodFrom(monday: number, zoom: Zoom): Period {
-  return { first: monday, last: monday + weeksOf[zoom] * 7 - 1 };
+  return { first: monday, last: monday + daysOf(zoom) - 1 };
+}
+
+/** So many weeks before and after it are drawn as well, so that they are there when one scrolls. */
+const weeksBeyond: Readonly<Record<Zoom, number>> = { month: 4, quarter: 8, year: 12 };
+
+export function daysBeyond(zoom: Zoom): number {
+  return weeksBeyond[zoom] * 7;
+}
+
+/** The period that ends before this one, and the one that begins after it. */
+export function periodsBeyond({ first, last }: Period, days: number): readonly Period[] {
+  return days === 0
+    ? []
+    : [
+        { first: first - days, last: first - 1 },
+        { first: last + 1, last: last + days },
+      ];
 }
 
 export function firstMonday(today: string): number {

@@ -3,7 +3,7 @@ import type { Activity, ActivitySide } from '../../domain/activities/activities.
 import { activitySides } from '../../domain/activities/activities.ts';
 import { dayNumber } from '../../domain/activities/calendar.ts';
 import type { Stage } from '../../domain/journey/stages.ts';
-import { placeOf, rowsOf, type Period } from './calendarScale.ts';
+import { placeOf, rowsOf, type Period, type Spanned } from './calendarScale.ts';
 
 /** From this width on, in px, the words stand inside the bar. */
 export const widthForWords = 300;
@@ -13,6 +13,8 @@ const signs = 84;
 const warning = 190;
 /** That it meets another one. */
 const mark = 176;
+/** Px between two bars of a row. */
+const gap = 10;
 
 export interface Bar {
   readonly activity: Activity;
@@ -24,6 +26,8 @@ export interface Bar {
   readonly words: 'inside' | 'after' | 'before';
   /** Its words say that it meets another one. */
   readonly isMarked: boolean;
+  /** Not in the period: it is there for when one scrolls. */
+  readonly isBeyond: boolean;
 }
 
 export interface Lane {
@@ -61,6 +65,8 @@ export interface Drawn {
   readonly period: Period;
   /** Px of the days. */
   readonly width: number;
+  /** So many days before and after the period are drawn as well. */
+  readonly beyond?: number;
 }
 
 export function lanesBySide(drawn: Drawn): Lane[] {
@@ -78,7 +84,8 @@ export function lanesByStage(drawn: Drawn, stages: readonly Stage[]): Lane[] {
   return homeless.count === 0 ? lanes : [...lanes, { ...homeless, side: null, stage: null }];
 }
 
-function laneOf(id: string, { spans, marked, period, width }: Drawn, isIn: (activity: Activity) => boolean) {
+function laneOf(id: string, drawn: Drawn, isIn: (activity: Activity) => boolean) {
+  const { spans, marked, period, width } = drawn;
   const inLane = spans.filter(({ activity }) => isIn(activity));
   const shown = inLane.filter(({ first, last }) => last >= period.first && first <= period.last);
   const places = shown.map(({ activity, first, last }) => {
@@ -90,17 +97,65 @@ function laneOf(id: string, { spans, marked, period, width }: Drawn, isIn: (acti
     const needed = wordsWidth(activity, isMarked);
     const isLong = barWidth >= widthForWords + (isMarked ? mark : 0);
     const words = isLong ? 'inside' : left + barWidth + needed <= width || left < needed ? 'after' : 'before';
-    return { activity, left, width: barWidth, words, isMarked, needed } as const;
-  });
-  const rows = rowsOf(
-    places.map(({ left, width: barWidth, words, needed }) => ({
+    const taken = {
       from: left - (words === 'before' ? needed : 0),
       to: left + barWidth + (words === 'after' ? needed : 0),
-    })),
-    10,
+    };
+    return {
+      bar: { activity, left, width: barWidth, words, isMarked, isBeyond: false } as const,
+      taken,
+      whole: { from: Math.min(taken.from, from), to: Math.max(taken.to, to) },
+    };
+  });
+  const rows = rowsOf(
+    places.map(({ taken }) => taken),
+    gap,
   );
-  const bars = places.map(({ needed: _, ...place }, index) => ({ ...place, row: rows[index]! }));
-  return { id, bars, rows: Math.max(1, ...rows.map((row) => row + 1)), count: inLane.length };
+  const bars = places.map(({ bar }, index) => ({ ...bar, row: rows[index]! }));
+  const rowsTaken: Spanned[] = [];
+  for (const [index, { whole }] of places.entries()) {
+    const row = rows[index]!;
+    const { from, to } = rowsTaken[row] ?? whole;
+    rowsTaken[row] = { from: Math.min(from, whole.from), to: Math.max(to, whole.to) };
+  }
+  const beyond = barsBeyond(inLane, drawn, rowsTaken);
+  return { id, bars: [...bars, ...beyond], rows: Math.max(1, rowsTaken.length), count: inLane.length };
+}
+
+/**
+ * What lies before and after the period, in rows that are free there; its words reach away from the period. Takes the rows
+ * that it needs.
+ */
+function barsBeyond(inLane: readonly Span[], { marked, period, width, beyond = 0 }: Drawn, taken: Spanned[]): Bar[] {
+  const place = ({ activity, first, last }: Span, side: 'before' | 'after') => {
+    const isMarked = marked.has(activity.id);
+    const left = placeOf(period, first) * width;
+    const barWidth = Math.max(8, placeOf(period, last + 1) * width - left);
+    const words = barWidth >= widthForWords + (isMarked ? mark : 0) ? 'inside' : side;
+    const needed = words === 'inside' ? 0 : wordsWidth(activity, isMarked);
+    const bar = { activity, left, width: barWidth, words, isMarked, isBeyond: true } as const;
+    return side === 'before'
+      ? { bar, from: left - needed, to: left + barWidth }
+      : { bar, from: left, to: left + barWidth + needed };
+  };
+  const bars: Bar[] = [];
+  const put = ({ bar, from, to }: ReturnType<typeof place>, isFree: (row: Spanned) => boolean) => {
+    const free = taken.findIndex((row) => row === undefined || isFree(row));
+    const row = free < 0 ? taken.length : free;
+    const now = taken[row] ?? { from, to };
+    taken[row] = { from: Math.min(now.from, from), to: Math.max(now.to, to) };
+    bars.push({ ...bar, row });
+  };
+  for (const span of inLane.filter(({ first }) => first > period.last && first <= period.last + beyond)) {
+    const after = place(span, 'after');
+    put(after, ({ to }) => to + gap <= after.from);
+  }
+  const earlier = inLane.filter(({ last }) => last < period.first && last >= period.first - beyond);
+  for (const span of earlier.toSorted((left, right) => right.last - left.last)) {
+    const before = place(span, 'before');
+    put(before, ({ from }) => before.to + gap <= from);
+  }
+  return bars;
 }
 
 /** Room for the words beside a bar, by the number of their letters. */
