@@ -316,6 +316,33 @@ describe('bars', () => {
     await eventually(days).toEqual([day(3, 5), day(6, 2), 'marketing']);
   });
 
+  test('come into sight while one scrolls through the weeks, and can be taken once one rests', async () => {
+    const later = done(workshop, addActivity, { title: 'Fair', side: 'sales', startsOn: day(19), endsOn: day(22) });
+    const page = await open();
+    await bar(page, id).waitFor();
+    /** Where it stands, as a part of the window; null where it is not drawn, or only for when one scrolls. */
+    const placeOf = (of: string) =>
+      bar(page, of).evaluateAll(([element]) =>
+        !element || element.closest('[inert]') ? null : element.getBoundingClientRect().left / innerWidth,
+      );
+    expect(await placeOf(later)).toBe(null);
+    await page.mouse.move(700, 400);
+    await page.keyboard.down('Shift');
+    for (let notch = 0; notch < 12; notch += 1) await page.mouse.wheel(0, 60);
+    await page.keyboard.up('Shift');
+    await eventually(() => placeOf(later)).toBeGreaterThan(0.3);
+    expect(await placeOf(later)).toBeLessThan(0.7);
+    await eventually(() => placeOf(id)).toBe(null);
+    await eventually(() => page.locator('[data-week]:not([inert])').first().getAttribute('data-week')).toBe(
+      weekOfDay(monday + 12 * 7),
+    );
+    await bar(page, later).click();
+    await panel(page).waitFor();
+    await button(page, 'Today').click();
+    await eventually(() => placeOf(id)).toBeLessThan(0.5);
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('two people drag the same one while a third changes the funnel: each undo takes back its own', async () => {
     const [left, right] = [await open(anna), await open(joerg)];
     for (const page of [left, right]) await bar(page, id).waitFor();

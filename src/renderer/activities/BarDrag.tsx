@@ -31,7 +31,7 @@ import styles from './Calendar.module.css';
 export const gripAttribute = 'data-grip';
 
 /** The activity whose bar is held, and what of it was taken. */
-export interface Taken {
+interface Taken {
   readonly id: string;
   readonly grip: Grip;
 }

@@ -50,6 +50,33 @@ describe('the words of a bar', () => {
   });
 });
 
+it('what comes before and after the period is laid out as well, moves none of the bars in it, and none lies over another', () => {
+  const period = periodFrom(firstMonday(sampleToday), 'quarter');
+  const spans = [-140, -70, 0, 70, 140].flatMap((days) =>
+    spansOfDays(activities).map(({ activity, first, last }) => ({
+      activity: { ...activity, id: `${activity.id} ${days}` },
+      first: first + days,
+      last: last + days,
+    })),
+  );
+  spans.sort((left, right) => left.first - right.first);
+  const drawn = { spans, marked: none, period, width: 1132 };
+  const alone = lanesBySide(drawn);
+  const together = lanesBySide({ ...drawn, beyond: 20 * 7 });
+  const shown = together.map(({ bars }) => bars.filter(({ isBeyond }) => !isBeyond));
+  expect(shown).toEqual(alone.map(({ bars }) => bars));
+  const beyond = together.flatMap(({ bars }) => bars.filter(({ isBeyond }) => isBeyond));
+  expect(beyond.length).toBeGreaterThan(0);
+  for (const { bars, rows } of together) {
+    for (const bar of bars) {
+      expect(bar.row).toBeLessThan(rows);
+      if (bar.isBeyond) expect(bar.left >= 1132 || bar.left + bar.width <= 0).toBe(true);
+      for (const other of bars.filter((each) => each !== bar && each.row === bar.row))
+        expect(other.left >= bar.left + bar.width || other.left + other.width <= bar.left).toBe(true);
+    }
+  }
+});
+
 it('of two that meet, the one that ends first says it', () => {
   const pair = { firstId: idOf('Whitepaper'), secondId: idOf('ProSweets') };
   expect([...firstEnding([pair], activities)]).toEqual([idOf('ProSweets')]);
