@@ -213,20 +213,18 @@ function admitComparison(
   target: FrameTarget | null,
 ): 'pass' | 'drop' | 'wait' | number {
   const before = session.compared.get(workshopId);
-  const missing = before || !target ? 'little' : missingIn(vector, target.document);
-  if (missing !== 'little' && !session.mayReadAll()) return 'wait';
+  const missing = target ? missingIn(vector, target.document) : 'little';
+  if (!before && missing !== 'little' && !session.mayReadAll()) return 'wait';
   if (!session.questions.take()) return closeCodes.refused;
   if (session.unread() > mostUnread) return 'drop';
   const lag: Lag = target ? lagOf(vector, target.document) : new Map();
   session.compared.set(workshopId, lag);
   if (!target?.connection || !session.entered.has(workshopId)) return 'pass';
-  if (missing === 'most') {
-    answerWithAll(target.connection);
-    return 'drop';
-  }
-  if (!before) return 'pass';
-  if (isStuck(lag, before) && session.repeats.take()) return 'pass';
-  answerComparison(target.connection, vector);
+  const isRepeat = before !== undefined && isStuck(lag, before) && session.repeats.take();
+  const isGiven = !before || (isRepeat && (missing === 'little' || session.mayReadAll()));
+  if (isGiven && missing !== 'most') return 'pass';
+  if (isGiven) answerWithAll(target.connection);
+  else answerComparison(target.connection, vector);
   return 'drop';
 }
 
