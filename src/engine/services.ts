@@ -14,9 +14,9 @@ import { openKeptData, type KeptData } from './keptData.ts';
 import { openLiveRooms, type LiveRooms, type LiveRoomsOptions } from './liveRooms.ts';
 import { findChromium } from './printing/chromiumFinder.ts';
 import { openChromiumShell } from './printing/chromiumShell.ts';
-import { exportPlan } from './printing/planExport.ts';
+import { exportPlan, type PlanExport } from './printing/planExport.ts';
 import { openPlanThread } from './printing/planThread.ts';
-import { openPlanTurns } from './printing/planTurns.ts';
+import { joinWaiting, openPlanTurns } from './printing/planTurns.ts';
 import type { Shell } from './printing/shell.ts';
 import type { Relay } from './relay/relay.ts';
 import { findRooms } from './room/discovery.ts';
@@ -92,6 +92,7 @@ function openOn(kept: KeptData, options: ServicesOptions): Services {
   const calls = followCalls(
     createHostService({ ...kept, ...live, ...printing, files, resourcesDir: options.resourcesDir, roomMethods }),
   );
+  const pages = joinWaiting<Uint8Array | OpenProblem>(printing.turns);
   const telling = setInterval(() => relay.tellEveryRoom(), options.tellsTimeEvery ?? 10_000).unref();
   if (options.listen) for (const id of store.ids()) if (library.find(id)) void joined.follow(id);
   return {
@@ -102,12 +103,7 @@ function openOn(kept: KeptData, options: ServicesOptions): Services {
     relay,
     signalling,
     onFolderLost: kept.onLost,
-    readPlan: (id, language) =>
-      relay.withDocument(id, async (doc) => {
-        if (countForPlan(doc) > mostRecords) return 'unreadable';
-        const page = await exportPlan({ plan: buildPlan(doc), format: 'html', language, ...printing });
-        return page.ok ? page.value : 'unreadable';
-      }),
+    readPlan: (id, language) => pages(`${id} ${language}`, () => planPage(relay, printing, id, language)),
     async close() {
       clearInterval(telling);
       failover.close();
@@ -123,6 +119,20 @@ function openOn(kept: KeptData, options: ServicesOptions): Services {
       return isWritten;
     },
   };
+}
+
+/** Put together when its turn has come: with thousands of cards that alone takes a tenth of a second. */
+function planPage(
+  relay: Relay,
+  { shell, steps }: Pick<PlanExport, 'shell' | 'steps'>,
+  id: string,
+  language: Language,
+): Promise<Uint8Array | OpenProblem> {
+  return relay.withDocument(id, async (doc) => {
+    if (countForPlan(doc) > mostRecords) return 'unreadable';
+    const page = await exportPlan({ plan: buildPlan(doc), format: 'html', language, shell, steps });
+    return page.ok ? page.value : 'unreadable';
+  });
 }
 
 /** What lies behind the engine's own address: everything for those with its token, and rooms that are open there. */

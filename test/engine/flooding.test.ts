@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as encoding from 'lib0/encoding';
 import * as decoding from 'lib0/decoding';
 import { WebSocket } from 'ws';
+import { joinWaiting, openPlanTurns } from '../../src/engine/printing/planTurns.ts';
 import { readPatiently } from '../../src/engine/relay/flowControl.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { makeFolder, removeFolder, startTestEngine, until, valueOf, withHost } from '../helpers/testEngine.ts';
@@ -65,6 +66,20 @@ it('whoever asks again for all of it gets it once: what comes later comes by its
   // Twice it may be that something was lost on the way.
   expect(got.slice(before).filter(({ type, size }) => type === 0 && size > 1000).length).toBeLessThanOrEqual(2);
   socket.close();
+});
+
+it('those who ask for the same plan while it waits get it together, and later ones anew', async () => {
+  const turns = openPlanTurns();
+  const join = joinWaiting<number>(turns);
+  const before = Promise.withResolvers<void>();
+  const first = turns.run(() => before.promise);
+  let made = 0;
+  const make = async () => (made += 1);
+  const asked = ['a de', 'a de', 'a en', 'a de'].map((key) => join(key, make));
+  before.resolve();
+  await first;
+  expect(await Promise.all(asked)).toEqual([1, 1, 2, 1]);
+  expect(await join('a de', make)).toBe(3);
 });
 
 it('who answers what nobody asked is cut off', async () => {

@@ -40,3 +40,25 @@ it('guests read, export and ask within their allowance, and leave no version beh
     expect(valueOf(await host.listVersions({ id }))).toEqual([]);
   });
 });
+
+it('many seats at one address read only so often together', async () => {
+  await withHost(engine, async ({ host }) => {
+    const room = valueOf(await host.openRoom({ id, address: '127.0.0.1' }));
+    const link = new URL(room.invites!.view.link);
+    const token = new URLSearchParams(link.hash.slice(1)).get('token')!;
+    const ask = async (seat: number) => {
+      const credential = `${token}.${`seat${seat}`.padEnd(22, 'x')}`;
+      const answer = await fetch(`${link.origin}/doc/${id}`, { headers: { Authorization: `Bearer ${credential}` } });
+      await answer.arrayBuffer();
+      return answer.status;
+    };
+    const statuses: number[] = [];
+    for (let seat = 0; seat < 20; seat += 1) for (let count = 0; count < 20; count += 1) statuses.push(await ask(seat));
+    expect(statuses.slice(0, 200)).toEqual(statuses.slice(0, 200).map(() => 200));
+    expect(statuses).toContain(429);
+    const own = await fetch(`http://127.0.0.1:${engine.port}/doc/${id}`, {
+      headers: { Authorization: `Bearer ${engine.token}` },
+    });
+    expect(own.status).toBe(200);
+  });
+});

@@ -8,7 +8,7 @@ import { roleHeader } from '../../protocol/roomApi.ts';
 import { bearerToken } from '../access/access.ts';
 import { browserOf, isLetIn, statusOfStranger } from '../access/identity.ts';
 import { answer } from './answer.ts';
-import type { Listener } from './listener.ts';
+import { sourceOf, type Listener } from './listener.ts';
 import { mayBring } from './movedGuests.ts';
 import { readBody } from './requestBody.ts';
 
@@ -25,8 +25,8 @@ export async function readDocumentOrPlan(
   const identity = doors.identify(bearerToken(request.headers.authorization), id, browserOf(request));
   if (!isLetIn(identity)) return answer(response, statusOfStranger(identity));
   const isPlan = kind === 'plan';
-  const allowances = isPlan ? listener.plansRead : listener.documentsRead;
-  if (identity.role !== 'owner' && !allowances.take(`${id} ${identity.personId}`)) return answer(response, 429);
+  if (identity.role !== 'owner' && !mayRead(listener, isPlan, `${id} ${identity.personId}`, sourceOf(request)))
+    return answer(response, 429);
   const bytes = isPlan ? await options.readPlan(id, languageOf(request)) : await options.readDocument(id);
   if (typeof bytes === 'string') return answer(response, bytes === 'notFound' ? 404 : 500);
   if (isPlan) response.setHeader('Content-Security-Policy', `${planPolicy}; frame-ancestors 'none'`);
@@ -38,6 +38,13 @@ export async function readDocumentOrPlan(
   // Whoever asks and does not read is not waited for; that the plan of a large workshop takes its time is not their fault.
   response.setTimeout(slowest, () => response.destroy());
   response.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+function mayRead(listener: Listener, isPlan: boolean, person: string, address: string): boolean {
+  const { documentsRead, documentsReadAt, plansRead, plansReadAt } = listener;
+  return isPlan
+    ? plansRead.take(person) && plansReadAt.take(address)
+    : documentsRead.take(person) && documentsReadAt.take(address);
 }
 
 export async function takeDocument(listener: Listener, request: IncomingMessage, response: ServerResponse, id: string) {

@@ -30,9 +30,11 @@ export interface Listener {
   readonly doors: Doors;
   readonly serveFile: ReturnType<typeof openAppFiles>;
   readonly misuse: Misuse;
-  /** How often a guest may read the whole state, and the plan. */
+  /** How often a guest may read the whole state, and the plan; and all guests at one address, who may be one. */
   readonly documentsRead: SeatAllowances;
   readonly plansRead: SeatAllowances;
+  readonly documentsReadAt: SeatAllowances;
+  readonly plansReadAt: SeatAllowances;
   /** How often a guest may bring a state that is too large for a frame. */
   readonly documentsBrought: SeatAllowances;
   /** Host and port as a request may name them; nothing before the engine listens. */
@@ -48,6 +50,9 @@ export function openListener(options: HttpServerOptions): Listener {
     misuse: openMisuse(),
     documentsRead: openSeatAllowances({ burst: 20, perSecond: 0.5 }),
     plansRead: openSeatAllowances({ burst: 6, perSecond: 0.1 }),
+    // A hundred people behind the router of one organisation come in at once, and load their page anew.
+    documentsReadAt: openSeatAllowances({ burst: 240, perSecond: 8 }),
+    plansReadAt: openSeatAllowances({ burst: 60, perSecond: 0.5 }),
     documentsBrought: openSeatAllowances({ burst: 6, perSecond: 0.1 }),
     hosts: new Set(),
     ownName: '',

@@ -23,3 +23,18 @@ export function openPlanTurns(): PlanTurns {
     },
   };
 }
+
+/** Whoever asks for the same while it waits for its turn gets it together with those who wait already. */
+export function joinWaiting<T>(turns: PlanTurns): (key: string, work: () => Promise<T>) => Promise<T> {
+  const waiting = new Map<string, Promise<T>>();
+  return (key, work) => {
+    const known = waiting.get(key);
+    if (known) return known;
+    const turn = turns.run(() => {
+      waiting.delete(key);
+      return work();
+    });
+    waiting.set(key, turn);
+    return turn;
+  };
+}
