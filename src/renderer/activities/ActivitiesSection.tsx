@@ -67,7 +67,7 @@ export default function ActivitiesSection() {
     navigation.settle();
   }, [target, view, activities, navigation]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.key !== 'n' || isReadOnly || shownView === 'capacity') return;
+    if (event.defaultPrevented || event.key.toLowerCase() !== 'n' || isReadOnly || shownView === 'capacity') return;
     if (event.ctrlKey || event.metaKey || event.altKey || isWritten(event.target)) return;
     event.preventDefault();
     view.add();

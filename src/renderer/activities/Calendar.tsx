@@ -122,8 +122,9 @@ export const Calendar = memo(function Calendar({ period, zoom, isByStage, onDraw
       return place(activity, movedBy(activity, move.grip, move.days), side);
     }
     if (event.altKey) return;
-    if (event.key === 'i') view.inform([activity.id]);
-    else if (event.key === 'c') view.copy(activity.id);
+    const key = event.key.toLowerCase();
+    if (key === 'i') view.inform([activity.id]);
+    else if (key === 'c') view.copy(activity.id);
     else if (event.key === 'Delete' || event.key === 'Backspace') view.remove(activity.id);
     else return;
     event.preventDefault();
