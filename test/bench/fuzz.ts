@@ -22,7 +22,11 @@ const { values } = parseArgs({
 if (values.partitions !== undefined)
   runTest({ HANDSCHLAG_PARTITIONS: values.partitions }, 'test/engine/badNetwork.test.ts', '-t', 'apart');
 if (values.updates !== undefined)
-  runTest({ HANDSCHLAG_UPDATES: values.updates }, 'test/engine/hostileWorkshop.test.ts');
+  runTest(
+    { HANDSCHLAG_UPDATES: values.updates },
+    'test/engine/hostileWorkshop.test.ts',
+    'test/engine/everySection.test.ts',
+  );
 if (values.lone) process.env['HANDSCHLAG_LONE'] = '1';
 const [count, commands, peers, from] = [values.seeds, values.commands, values.peers, values.from].map(Number);
 if (!count || !commands || !peers || peers < 3 || !from) {

@@ -2,7 +2,7 @@
 // write can send them, so whatever they leave behind must be readable.
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import { collections } from '../../src/domain/document/collections.ts';
+import { collections, liveCollections } from '../../src/domain/document/collections.ts';
 import type { Chance } from './seededRandom.ts';
 
 /** A text that throws where it should say what it holds. */
@@ -182,6 +182,45 @@ function vandaliseOnce(doc: Y.Doc, chance: Chance) {
     default:
       if (record instanceof Y.Map) record.set(keyOf(chance), thing());
   }
+}
+
+const allCollections = [...collections, ...liveCollections];
+
+/** Something in a record of a workshop that has records of every section; what is there is changed in one place, mostly. */
+export function vandaliseRecord(doc: Y.Doc, chance: Chance) {
+  const of = chance.pickAny(allCollections)!;
+  const records: Y.Map<unknown> = doc.getMap(of.name);
+  const id = chance.pickAny([...records.keys()]) ?? 'new';
+  const record = records.get(id);
+  const fields = [...Object.keys(of.fields), 'removedAt'];
+  const field = chance.pickAny(fields)!;
+  const thing = () => (chance.happens(0.4) ? anyType(chance) : anyValue(chance));
+  const kind = chance.whole(12);
+  if (kind === 0) return records.delete(id);
+  if (kind === 1) return void records.set(id, thing());
+  if (kind === 2 || !(record instanceof Y.Map)) {
+    const made = new Y.Map<unknown>();
+    records.set(chance.happens(0.5) ? `new${chance.whole(9)}` : id, made);
+    for (const one of fields) if (chance.happens(0.7)) made.set(one, thing());
+    return;
+  }
+  if (kind === 3) return record.clear();
+  const living = [...records.values()].filter((one): one is Y.Map<unknown> => one instanceof Y.Map);
+  const value = chance.pickAny(living)!.get(field);
+  record.set(field, kind > 8 || value instanceof Y.AbstractType ? thing() : changedInOnePlace(chance, value));
+}
+
+function changedInOnePlace(chance: Chance, value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value) || chance.happens(0.15))
+    return anyValue(chance);
+  const parts = Object.entries(value);
+  const at = chance.whole(parts.length);
+  const changed = parts.flatMap(([key, part], index): [string, unknown][] => {
+    if (index !== at) return [[key, part]];
+    return chance.happens(0.15) ? [] : [[key, changedInOnePlace(chance, part)]];
+  });
+  if (chance.happens(0.15)) changed.push(['extra', anyValue(chance)]);
+  return Array.isArray(value) ? changed.map(([, part]) => part) : Object.fromEntries(changed);
 }
 
 /** The collection used as another type: a list beside the records. */

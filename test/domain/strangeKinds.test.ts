@@ -14,7 +14,7 @@ import { throwingText } from './hostileUpdates.ts';
 import { done } from './peers.ts';
 import { sample } from './sample.ts';
 
-const kept = new Set(['participants', 'signOffs', 'signedPlans']);
+const kept = new Set(['participants', 'signOffs', 'signedPlans', 'questions', 'envelopes']);
 /** Another kind than the field has. */
 const otherKind = (stored: unknown) => (isText(stored) ? 'words' : new Y.Text('words'));
 
