@@ -82,8 +82,8 @@ function timeStamp(at: number): string {
 function escaped(text: string): string {
   return text
     .toWellFormed()
-    .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replaceAll(/[\u0000-\u0009\u000B-\u001F\u007F]/g, (sign) => (sign === '\t' ? ' ' : ''))
+    .replaceAll(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, '\n')
+    .replaceAll(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g, (sign) => (sign === '\t' ? ' ' : ''))
     .replaceAll(/[\\;,]/g, (sign) => `\\${sign}`)
     .replaceAll('\n', String.raw`\n`);
 }
