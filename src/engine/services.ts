@@ -146,7 +146,8 @@ function ownDoors({ access, store }: KeptData, { rooms, failover }: LiveRooms, h
     hostFor: (credential, browser) => (access.isToken(credential) ? host : rooms.own.hostFor(credential, browser)),
     redeemCode: rooms.own.redeemCode,
     signalling: rooms.own.signalling,
-    proveHost: (id, nonce) => (rooms.own.isRoomOf(id) ? failover.prove(id, nonce) : null),
+    // A guest's page on this computer asks here once the room has gone to another address; the proof says to which.
+    proveHost: failover.prove,
     addressesOf: rooms.addressesOf,
     mayFindAt: rooms.own.mayFindAt,
     arrivals: rooms.own.arrivals,

@@ -175,14 +175,23 @@ it('goes to no address that cannot prove that it is the host, and never back to 
   expect((await fetch(`http://127.0.0.2:${host.port}/room/${id}`)).status).toBe(404);
 });
 
-it('is found as the host only where its guests are let in', async () => {
+it('says where its room is to whom asks on the host’s computer, as long as the room is open', async () => {
   const { host, id } = await gather(0);
-  const at = async (address: string) =>
-    (await fetch(`http://${address}:${host.port}/room/${id}?nonce=${'x'.repeat(22)}`)).status;
-  // The engine's own address is no way into this room: a page that went there would be sent away for good.
-  expect([await at('127.0.0.2'), await at('127.0.0.1')]).toEqual([200, 404]);
-  await on(host, (api) => api.openRoom({ id, address: '127.0.0.1' }));
-  expect(await at('127.0.0.1')).toBe(200);
+  const nonce = 'x'.repeat(22);
+  const ask = async (address: string) => {
+    const answer = await fetch(`http://${address}:${host.port}/room/${id}?nonce=${nonce}`);
+    return answer.ok ? readHostProof(await answer.json(), { workshopId: id, nonce })?.address : answer.status;
+  };
+  // A guest's page on the host's computer has no other way to learn the new address of a room.
+  for (const address of ['127.0.0.2', '127.0.0.3', '127.0.0.1']) {
+    await on(host, (api) => api.openRoom({ id, address }));
+    expect([await ask('127.0.0.1'), await ask(address)]).toEqual([
+      `${address}:${host.port}`,
+      `${address}:${host.port}`,
+    ]);
+  }
+  await on(host, (api) => api.closeRoom({ id }));
+  expect(await ask('127.0.0.1')).toBe(404);
 });
 
 it('nobody poses as the host with what a participant knows, and no credential goes to who tries', async () => {

@@ -68,11 +68,7 @@ export interface OwnAddress {
 
 export interface Rooms extends Pick<RoomNotices, 'noticeFor' | 'certificateFor' | 'addressesOf'> {
   /** For guests at the engine's own address, where its windows come in as well. */
-  readonly own: RoomDoors['own'] &
-    Pick<Doors, 'arrivals' | 'mayFindAt'> & {
-      /** Whether guests of this workshop come in here: only then is the host of its room found at this address. */
-      isRoomOf(workshopId: string): boolean;
-    };
+  readonly own: RoomDoors['own'] & Pick<Doors, 'arrivals' | 'mayFindAt'>;
   isOpen(workshopId: string): boolean;
   /** Host and port of an open room; null when it is closed. */
   addressOf(workshopId: string): string | null;
@@ -98,12 +94,7 @@ export function openRooms(options: RoomsOptions): Rooms {
   const { store, openById, people, watch, notices, doors, arrivals } = state;
   return {
     ...notices,
-    own: {
-      ...doors.own,
-      arrivals,
-      mayFindAt: (workshopId) => mayFindAt(state, workshopId),
-      isRoomOf: (workshopId) => openById.get(workshopId)?.isOwnAddress === true,
-    },
+    own: { ...doors.own, arrivals, mayFindAt: (workshopId) => mayFindAt(state, workshopId) },
     isOpen: (workshopId) => openById.has(workshopId),
     addressOf: (workshopId) => addressOf(state, workshopId),
     isOpenAt: (address) => [...openById.keys()].some((id) => addressOf(state, id) === address),

@@ -79,7 +79,7 @@ export function lookForNewHost({ workshopId, credential, doc, notice, connection
     if (!known || !checks || read.data.nonce !== nonce || !isWanted() || found.get() !== null) return;
     const proof = checks.readHostProof(read.data.proof, { workshopId, nonce });
     if (!proof) return;
-    const host = judge(known, proof);
+    const host = judge(known, proof, location.host);
     if (!host || (host.isSameHost && !isAway())) return;
     hostKey = proof.key;
     found.set(host);
@@ -155,8 +155,17 @@ function addressesIn({ candidates, host, movedTo }: RoomNotice): string[] {
   ];
 }
 
-/** The host that has proved itself, unless nobody has named it or its word is older than that of the former one. */
-function judge({ host, candidates, term }: RoomNotice, proof: HostProof): FoundHost | null {
+/**
+ * The host that has proved itself, unless nobody has named it, its word is older than that of the former one, or the
+ * room is where this page has it from: there it connects again by itself.
+ * @param here host and port of this page
+ */
+export function judge(
+  { host, candidates, term }: Pick<RoomNotice, 'host' | 'candidates' | 'term'>,
+  proof: HostProof,
+  here: string,
+): FoundHost | null {
+  if (proof.address === here) return null;
   const isSameHost = proof.key === host?.key;
   const candidate = candidates.find(({ key }) => key === proof.key);
   if (isSameHost ? proof.term < term : !candidate || proof.term <= term) return null;
