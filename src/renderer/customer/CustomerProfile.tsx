@@ -3,10 +3,12 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { separationOf } from '../../domain/customer/separation.ts';
-import { addTrait, removeTrait, type TraitKind } from '../../domain/customer/targetCustomers.ts';
+import { addTrait, customerTraits, removeTrait, type TraitKind } from '../../domain/customer/targetCustomers.ts';
+import { getRecord } from '../../domain/record/collection.ts';
 import { numberWord } from '../../i18n/numberWords.ts';
 import { RecordComments } from '../discussion/RecordComments.tsx';
 import { InlineText } from '../fields/InlineText.tsx';
+import { useAddedLine } from '../fields/useAddedLine.tsx';
 import { useSession } from '../session/hooks.ts';
 import { useUndoToast } from '../session/useUndoToast.ts';
 import { Button } from '../ui/Button.tsx';
@@ -84,15 +86,19 @@ function Traits({ entry, kind }: { entry: CustomerEntry; kind: TraitKind }) {
   const { isReadOnly } = useCustomerView();
   const session = useSession();
   const undoToast = useUndoToast();
-  const [addedId, setAddedId] = useState<string | null>(null);
   const [isChecking, setChecking] = useState(false);
   const { t } = useTranslation();
   const traits = entry.traits.filter((trait) => trait.kind === kind);
   const isChecked = kind === 'sign' && entry.proofCustomers.length > 0;
-  const add = () => {
-    const result = session.run(addTrait, { customerId: entry.customer.id, kind, text: '' });
-    if (result.ok) setAddedId(result.value);
-  };
+  const added = useAddedLine({
+    label: t(`customer.profile.text.${kind}`),
+    maximum: 300,
+    add(text) {
+      const result = session.run(addTrait, { customerId: entry.customer.id, kind, text });
+      return result.ok ? result.value : null;
+    },
+    textOf: (id) => getRecord(session.workshop.doc, customerTraits, id)?.text ?? '',
+  });
   const remove = (id: string, title: string) => {
     if (session.run(removeTrait, { id }).ok) undoToast(t('customer.profile.removed', { title }));
   };
@@ -117,8 +123,7 @@ function Traits({ entry, kind }: { entry: CustomerEntry; kind: TraitKind }) {
                 value={text}
                 label={t(`customer.profile.text.${kind}`)}
                 placeholder={t(`customer.profile.placeholder.${kind}`)}
-                startsEditing={id === addedId}
-                onSubmit={add}
+                {...added.of(id)}
                 {...(isReadOnly ? {} : { onRemove: () => remove(id, text || t('words.untitled')) })}
               >
                 {kind === 'need' ? <q>{text}</q> : text}
@@ -127,6 +132,11 @@ function Traits({ entry, kind }: { entry: CustomerEntry; kind: TraitKind }) {
             {isChecked && <Fractions entry={entry} traitId={id} />}
           </li>
         ))}
+        {added.line && (
+          <li>
+            <span className={styles.text}>{added.line}</span>
+          </li>
+        )}
       </ul>
       {isChecked && <Summary entry={entry} />}
       {!isReadOnly && (
@@ -135,7 +145,7 @@ function Traits({ entry, kind }: { entry: CustomerEntry; kind: TraitKind }) {
             size="small"
             look="quiet"
             icon={<IconPlus size={15} stroke={2} />}
-            onPress={add}
+            onPress={added.open}
             data-add-trait={kind}
           >
             {t(`customer.profile.add.${kind}`)}

@@ -21,7 +21,11 @@ export interface InlineTextProps {
   readonly isMultiline?: boolean;
   /** Starts as a field: a text that has just been added. */
   readonly startsEditing?: boolean;
+  /** Starts as a field, with the caret behind what was typed already (useAddedLine). */
+  readonly goesOn?: boolean;
   readonly onSubmit?: () => void;
+  /** Asked at Escape before what was typed here is taken back; true where that was done in another way. */
+  readonly onEscape?: () => boolean;
   /** Editing has ended, with the text as it is now in the document. */
   readonly onLeave?: () => void;
   readonly onRemove?: () => void;
@@ -37,11 +41,13 @@ export function InlineText(props: InlineTextProps) {
     placeholder,
     isMultiline = false,
     startsEditing = false,
+    goesOn = false,
     onSubmit,
+    onEscape,
     onLeave,
     onRemove,
   } = props;
-  const [isEditing, setIsEditing] = useState(startsEditing);
+  const [isEditing, setIsEditing] = useState(startsEditing || goesOn);
   const returnsFocus = useRef(false);
   const shown = useRef<HTMLButtonElement>(null);
   const isLocked = useLockedFor({ of: { name: path.collection }, id: path.id, fields: [path.field] }) !== null;
@@ -68,6 +74,8 @@ export function InlineText(props: InlineTextProps) {
         className={`${styles.editing} ${className}`}
         isMultiline={isMultiline}
         autoFocus
+        isGoingOn={goesOn}
+        {...(onEscape ? { onEscape } : {})}
         onSubmit={() => {
           leave();
           onSubmit?.();

@@ -1,9 +1,16 @@
 // The criteria of one kind: by what a case is recognised as one, in its profile or its behaviour.
 import { IconCheck, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { addCriterion, removeCriterion, type CriterionKind, type Term } from '../../domain/terms/terms.ts';
+import {
+  addCriterion,
+  removeCriterion,
+  termCriteria,
+  type CriterionKind,
+  type Term,
+} from '../../domain/terms/terms.ts';
+import { getRecord } from '../../domain/record/collection.ts';
 import { InlineText } from '../fields/InlineText.tsx';
+import { useAddedLine } from '../fields/useAddedLine.tsx';
 import { useSession } from '../session/hooks.ts';
 import { useUndoToast } from '../session/useUndoToast.ts';
 import { useTermsView } from './termRecords.ts';
@@ -13,14 +20,18 @@ export function CriterionList({ term, kind }: { term: Term; kind: CriterionKind 
   const { isReadOnly } = useTermsView();
   const session = useSession();
   const undoToast = useUndoToast();
-  const [addedId, setAddedId] = useState<string | null>(null);
   const { t } = useTranslation();
   const criteria = term.criterionList.filter((criterion) => criterion.kind === kind);
+  const added = useAddedLine({
+    label: t('terms.criterion'),
+    maximum: 200,
+    add(text) {
+      const result = session.run(addCriterion, { termId: term.id, kind, text });
+      return result.ok ? result.value : null;
+    },
+    textOf: (id) => getRecord(session.workshop.doc, termCriteria, id)?.text ?? '',
+  });
   if (isReadOnly && criteria.length === 0) return null;
-  const add = () => {
-    const result = session.run(addCriterion, { termId: term.id, kind, text: '' });
-    if (result.ok) setAddedId(result.value);
-  };
   const remove = (id: string, title: string) => {
     if (session.run(removeCriterion, { id }).ok) undoToast(t('terms.removed', { title }));
   };
@@ -35,7 +46,7 @@ export function CriterionList({ term, kind }: { term: Term; kind: CriterionKind 
             title={t(`terms.addCriterion.${kind}`)}
             aria-label={t(`terms.addCriterion.${kind}`)}
             data-field="criterion"
-            onClick={add}
+            onClick={added.open}
           >
             <IconPlus size={15} stroke={2} aria-hidden />
           </button>
@@ -50,12 +61,17 @@ export function CriterionList({ term, kind }: { term: Term; kind: CriterionKind 
               value={text}
               label={t('terms.criterion')}
               placeholder={t('terms.criterionPlaceholder')}
-              startsEditing={id === addedId}
-              onSubmit={add}
+              {...added.of(id)}
               {...(isReadOnly ? {} : { onRemove: () => remove(id, text || t('words.untitled')) })}
             />
           </li>
         ))}
+        {added.line && (
+          <li>
+            <IconCheck size={15} stroke={2} aria-hidden />
+            {added.line}
+          </li>
+        )}
       </ul>
     </section>
   );

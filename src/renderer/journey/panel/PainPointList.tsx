@@ -1,7 +1,7 @@
 // All pain points or opportunities of a stage in the side panel: whole texts, votes, what they are about, order,
 // removal.
 import { IconArrowDown, IconArrowUp, IconCalendarPlus, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
 import type { VotedPainPoint } from '../../../domain/journey/journey.ts';
 import {
@@ -15,6 +15,7 @@ import {
 import { owners } from '../../../domain/journey/touchpoints.ts';
 import { CommentBadge } from '../../discussion/CommentBadge.tsx';
 import { CollaborativeText } from '../../fields/CollaborativeText.tsx';
+import { useAddedLine, type AddedLine } from '../../fields/useAddedLine.tsx';
 import textStyles from '../../fields/LabelledText.module.css';
 import { useStore } from '../../base/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -36,16 +37,21 @@ export function PainPointList({ kind, stageId, isShown }: { kind: PainPointKind;
   const { index } = useBoard();
   const session = useSession();
   const entries = useStore(index.painPoints(kind, stageId));
-  const [added, setAdded] = useState<string | null>(null);
   const element = useRef<HTMLElement>(null);
   const { t } = useTranslation();
   useEffect(() => {
     if (isShown) element.current?.scrollIntoView({ block: 'start' });
   }, [isShown]);
-  const add = () => {
-    const result = session.run(addPainPoint, { kind, stageId, text: '' });
-    if (result.ok) setAdded(result.value);
-  };
+  const added = useAddedLine({
+    label: t(`words.${kind}`),
+    className: textStyles.frame!,
+    maximum: 1000,
+    add(text) {
+      const result = session.run(addPainPoint, { kind, stageId, text });
+      return result.ok ? result.value : null;
+    },
+    textOf: (id) => entries.find((entry) => entry.id === id)?.text ?? '',
+  });
   return (
     <section ref={element} className={styles.section}>
       <h3>{t(rowNames[kind])}</h3>
@@ -58,12 +64,20 @@ export function PainPointList({ kind, stageId, isShown }: { kind: PainPointKind;
             previous={entries[at - 1]?.id ?? null}
             next={entries[at + 1]?.id ?? null}
             afterNext={entries[at + 2]?.id ?? null}
-            isNew={added === entry.id}
+            added={added}
           />
         ))}
+        {added.line && (
+          <li className={styles.entry}>
+            <div className={styles.entryText}>
+              <PainPointMark kind={kind} />
+              {added.line}
+            </div>
+          </li>
+        )}
       </ul>
       {canEdit && (
-        <Button size="small" icon={<IconPlus size={16} stroke={1.75} />} onPress={add}>
+        <Button size="small" icon={<IconPlus size={16} stroke={1.75} />} onPress={added.open}>
           {t(`journey.details.addOne.${kind}`)}
         </Button>
       )}
@@ -77,10 +91,10 @@ interface EntryProps {
   readonly previous: string | null;
   readonly next: string | null;
   readonly afterNext: string | null;
-  readonly isNew: boolean;
+  readonly added: AddedLine;
 }
 
-function Entry({ kind, entry, previous, next, afterNext, isNew }: EntryProps) {
+function Entry({ kind, entry, previous, next, afterNext, added }: EntryProps) {
   const { index } = useBoard();
   const session = useSession();
   const { stageId } = entry.place;
@@ -96,6 +110,9 @@ function Entry({ kind, entry, previous, next, afterNext, isNew }: EntryProps) {
     undoToast(text);
   };
   const here = owners.flatMap((owner) => index.cell(cellKey(stageId, owner)).get());
+  // Here it is a text of several lines, which Enter does not end.
+  const { goesOn, onEscape, onLeave } = added.of(entry.id);
+  const rest = goesOn ? { onEscape: onEscape!, onLeave: onLeave! } : {};
   const linked = entry.touchpointId !== null && index.all().has(entry.touchpointId) ? entry.touchpointId : null;
   const choices = linked === null || here.includes(linked) ? here : [linked, ...here];
   return (
@@ -107,7 +124,8 @@ function Entry({ kind, entry, previous, next, afterNext, isNew }: EntryProps) {
           label={t(`words.${kind}`)}
           className={textStyles.frame!}
           isMultiline
-          autoFocus={isNew}
+          isGoingOn={goesOn}
+          {...rest}
         />
         <CommentBadge of={collectionOf(kind).name} id={entry.id} isAlways />
         <VoteButton entry={entry} />
