@@ -19,6 +19,7 @@ import {
   topLevelViolations,
 } from './architecture/fileRules.ts';
 import { clockViolations } from './architecture/clockRules.ts';
+import { draftViolations } from './architecture/draftRules.ts';
 import { functionCap, functionLengthViolations, longFunctions } from './architecture/functionRules.ts';
 import {
   areas,
@@ -38,15 +39,16 @@ const made = (texts: Record<string, string>): SourceFiles => new Map(Object.entr
 
 describe('this project', () => {
   it('was read', () => {
-    for (const area of Object.keys(areas))
-      expect(
-        [...files.keys()].some((path) => path.startsWith(`src/${area}/`)),
-        area,
-      ).toBe(true);
+    const has = (area: string) => [...files.keys()].some((path) => path.startsWith(`src/${area}/`));
+    for (const area of Object.keys(areas)) expect(has(area), area).toBe(true);
   });
   it('measures time by a clock that nobody sets', () => {
     expect(clockViolations(files)).toEqual([]);
     expect(clockViolations(made({ 'src/renderer/ui/slow.ts': 'const since = Date.now();' }))).toHaveLength(1);
+  });
+  it('loses nothing that is typed without a word', () => {
+    expect(draftViolations(files)).toEqual([]);
+    expect(draftViolations(made({ 'src/renderer/terms/New.tsx': '<TextField value={text} />' }))).toHaveLength(1);
   });
   it('imports one way only', () => expect(importTableViolations(files)).toEqual([]));
   it('keeps the sections of the app apart', () => expect(sectionViolations(files)).toEqual([]));

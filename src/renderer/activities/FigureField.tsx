@@ -7,6 +7,7 @@ import { formatNumber, formatPerCent } from '../../i18n/format.ts';
 import { useLanguage } from '../ui/language.ts';
 import { isRightNumber, numberSentence } from '../ui/numberProblem.ts';
 import { useTranslation } from '../ui/translation.tsx';
+import { useDraft } from '../ui/useDraft.ts';
 import { money } from './figureWords.ts';
 import { readFigure } from './readFigure.ts';
 import styles from './FigureField.module.css';
@@ -75,45 +76,70 @@ type TypedFigure = Pick<FigureFieldProps, 'value' | 'onChange' | 'range'> &
 /** What is being typed: written once it is a number that goes; else kept, with what is wrong about it. */
 function useTypedFigure({ value, onChange, look, range, isReadOnly }: TypedFigure) {
   const language = useLanguage();
-  const [draft, setDraft] = useState<string | null>(null);
-  const [problem, setProblem] = useState('');
   const { t } = useTranslation();
   const bounds = { minimum: 0, maximum: look === 'percent' ? undefined : range?.max, isWhole: range?.integer ?? false };
-  const take = (text: string) => {
+  const unit = look === 'percent' ? 100 : 1;
+  const problemOf = (text: string) => {
     const next = readFigure(language, text);
-    // What cannot be stays as it was typed until it is mended or given back.
-    const wrong =
-      next === undefined
-        ? t('app.number.none')
-        : isRightNumber(next, bounds)
-          ? ''
-          : numberSentence(t, next!, bounds, (limit) => formatNumber(language, limit));
-    setProblem(wrong);
-    if (next === undefined || wrong !== '') return;
-    setDraft(null);
-    const kept = next === null ? null : look === 'percent' ? Number((next / 100).toPrecision(12)) : next;
-    if (kept !== value) onChange(kept);
+    if (next === undefined) return t('app.number.none');
+    return isRightNumber(next, bounds)
+      ? ''
+      : numberSentence(t, next!, bounds, (limit) => formatNumber(language, limit));
+  };
+  const draft = useDraft({
+    value: plainText(value),
+    write: (text) => onChange(text === '' ? null : Number(text)),
+    stored(text) {
+      const next = readFigure(language, text) ?? null;
+      return plainText(next === null ? null : Number((next / unit).toPrecision(12)));
+    },
+    isWhole: (text) => problemOf(text) === '',
+  });
+  // The field was left, or Enter was pressed, although what it shows does not go.
+  const [isLeft, setLeft] = useState(false);
+  /** What the arrow keys have made of the number since the field has the focus, and what it was. */
+  const stepped = useRef<{ readonly before: number | null; readonly after: number } | null>(null);
+  const step = (by: number) => {
+    const typed = draft.isTyped ? readFigure(language, draft.value) : undefined;
+    const from = typed === undefined ? (value ?? 0) * unit : (typed ?? 0);
+    const after = Number((Math.min(bounds.maximum ?? Infinity, Math.max(0, from + by)) / unit).toPrecision(12));
+    stepped.current = { before: stepped.current?.after === value ? stepped.current.before : value, after };
+    draft.discard();
+    onChange(after);
+  };
+  const giveBack = () => {
+    const { before = null, after } = stepped.current ?? {};
+    const isOwn = after !== undefined && after === value;
+    stepped.current = null;
+    if (draft.isTyped) draft.discard();
+    else if (isOwn) onChange(before);
+    return draft.isTyped || isOwn;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.altKey || isReadOnly) return;
-    if (event.key === 'Enter' && draft !== null) take(draft);
-    else if (event.key === 'Escape' && draft !== null) {
-      setDraft(null);
-      setProblem('');
-    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-      const step = (event.key === 'ArrowUp' ? 1 : -1) * (event.shiftKey ? 10 : 1);
-      const typed = draft === null ? undefined : readFigure(language, draft);
-      const unit = look === 'percent' ? 100 : 1;
-      const from = typed === undefined ? (value ?? 0) * unit : (typed ?? 0);
-      setDraft(null);
-      setProblem('');
-      onChange(Number((Math.min(bounds.maximum ?? Infinity, Math.max(0, from + step)) / unit).toPrecision(12)));
-    } else return;
+    if (event.key === 'Enter' && draft.isTyped) setLeft(!draft.finishIfWhole());
+    else if (event.key === 'ArrowUp' || event.key === 'ArrowDown')
+      step((event.key === 'ArrowUp' ? 1 : -1) * (event.shiftKey ? 10 : 1));
+    else if (event.key !== 'Escape' || !giveBack()) return;
     event.preventDefault();
     event.stopPropagation();
   };
-  const leave = () => void (draft !== null && take(draft));
-  return { shown: draft ?? asText(language, value, look), problem, type: setDraft, leave, onKeyDown };
+  return {
+    shown: draft.isTyped ? draft.value : asText(language, value, look),
+    // What cannot be stays as it was typed until it is mended or given back.
+    problem: isLeft && draft.isTyped ? problemOf(draft.value) : '',
+    type: draft.type,
+    leave() {
+      stepped.current = null;
+      setLeft(!draft.finishIfWhole());
+    },
+    onKeyDown,
+  };
+}
+
+/** A number as it is stored, to be compared with what is typed. */
+function plainText(value: number | null): string {
+  return value === null ? '' : String(value);
 }
 
 function asText(language: Language, value: number | null, look: NonNullable<FigureFieldProps['look']>): string {

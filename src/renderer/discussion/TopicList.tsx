@@ -1,6 +1,6 @@
 // The parking lot: what nobody wants to lose, who takes care of it until when, and what came of it.
 import { IconParking } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type * as Y from 'yjs';
 import {
   dropTopic,
@@ -23,6 +23,7 @@ import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { LineField } from '../ui/LineField.tsx';
+import { useKeptState, useOpenForm } from '../ui/openForm.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { useTranslation } from '../ui/translation.tsx';
 import { useMayComment } from './useMayComment.ts';
@@ -57,12 +58,15 @@ export function ParkForm() {
   const { t } = useTranslation();
   const { run, workshop } = useSession();
   const mayWrite = useMayComment();
-  const [text, setText] = useState('');
+  const [text, setText, forget] = useKeptState('topic to park', '');
+  useOpenForm(mayWrite && text.trim() !== '');
   if (!mayWrite) return null;
   const park = () => {
     if (text.trim() === '') return;
     const { running } = readAgenda(workshop.doc);
-    if (run(parkTopic, { text: text.trim(), agendaItemId: running?.id ?? null }).ok) setText('');
+    if (!run(parkTopic, { text: text.trim(), agendaItemId: running?.id ?? null }).ok) return;
+    setText('');
+    forget();
   };
   return (
     <form

@@ -13,6 +13,7 @@ import { DateField } from '../ui/DateField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { NumberField } from '../ui/NumberField.tsx';
+import { useOpenForm } from '../ui/openForm.ts';
 import { useTranslation } from '../ui/translation.tsx';
 import { useEveryday } from './EverydayContext.ts';
 import { readSuggestions, suggestionCollections } from './visitEntries.ts';
@@ -28,6 +29,7 @@ export function SuggestDialog({ onClose }: { onClose: () => void }) {
   const [from, setFrom] = useState(firstWeek(today));
   const [weeks, setWeeks] = useState(rhythm.visitWeeks);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  useOpenForm(from !== firstWeek(today) || weeks !== rhythm.visitWeeks || left.size > 0);
   const query = useCallback(
     (doc: Y.Doc) => {
       const pairs = pairsOf(

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { useOpenForm } from '../ui/openForm.ts';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { MapDraft } from './useMap.ts';
@@ -11,6 +12,7 @@ import styles from './HiddenDialog.module.css';
 export function AddMissing({ draft, onClose }: { draft: MapDraft; onClose: () => void }) {
   const { t } = useTranslation();
   const [title, setTitle] = useState('');
+  useOpenForm(title.trim() !== '');
   const [stageId, setStageId] = useState(draft.stages[0]?.id ?? '');
   return (
     <Dialog

@@ -8,6 +8,7 @@ import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
+import { useOpenForm } from '../ui/openForm.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { usePeople } from './usePeople.ts';
 import styles from './HiddenDialog.module.css';
@@ -38,6 +39,7 @@ export function AskHidden(props: AskHiddenProps) {
   const [ticked, setTicked] = useState<readonly string[]>(() =>
     people.filter(({ team }) => team !== 'none').map(({ id }) => id),
   );
+  useOpenForm(text !== props.text || minutes !== props.minutes);
   const [isBusy, setBusy] = useState(false);
   const open = async () => {
     setBusy(true);

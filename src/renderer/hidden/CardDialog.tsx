@@ -1,5 +1,4 @@
 // One card: its words, which can be put better, and the words of all that were merged into it, each to be split off.
-import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { editCard, splitCard } from '../../domain/cards/cardCommands.ts';
 import type { ShownCard } from '../../domain/cards/cards.ts';
@@ -7,6 +6,7 @@ import { longestCard } from '../../domain/questions/hiddenAnswers.ts';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { useKeptState, useOpenForm } from '../ui/openForm.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { useArrangement } from './useArrangement.ts';
 import styles from './HiddenDialog.module.css';
@@ -23,16 +23,23 @@ export function CardDialog({
   const { t } = useTranslation();
   const { run } = useSession();
   const card = useArrangement(opened.questionId).byId.get(opened.id) ?? opened;
-  const [text, setText] = useState(card.text);
+  // Until something is typed the words are those of now; what others write meanwhile is not reverted.
+  const [typed, setTyped, forget] = useKeptState<string | null>(`words of card ${opened.id}`, null);
+  const text = typed ?? card.text;
+  useOpenForm(typed !== null && typed.trim() !== card.text);
+  const close = () => {
+    forget();
+    onClose();
+  };
   const save = () => {
-    if (text.trim() === card.text || run(editCard, { id: card.id, text }).ok) onClose();
+    if (text.trim() === card.text || run(editCard, { id: card.id, text }).ok) close();
   };
   return (
     <Dialog
       title={t('hidden.group.card')}
       lead={t(`hidden.group.side.${card.side}`)}
       isOpen
-      onClose={onClose}
+      onClose={close}
       footer={
         mayEdit && (
           <Button look="primary" onPress={save}>
@@ -45,7 +52,7 @@ export function CardDialog({
         <TextField
           label={t('hidden.collect.card')}
           value={text}
-          onChange={setText}
+          onChange={setTyped}
           isMultiline
           isReadOnly={!mayEdit}
           maxLength={longestCard}

@@ -1,7 +1,7 @@
 // Writing cards that nobody else can read before the reveal: one field, the own cards below it, and whether one is done.
 import { IconCheck, IconEyeOff, IconPencil, IconTrash } from '@tabler/icons-react';
 import { nanoid } from 'nanoid';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { Team } from '../../domain/people/participants.ts';
 import { collectionSettingsOf, longestCard, type CardsAnswer } from '../../domain/questions/hiddenAnswers.ts';
@@ -10,6 +10,7 @@ import { useSession } from '../session/hooks.ts';
 import type { OpenQuestion } from '../questions/openQuestions.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useKeptState, useOpenForm } from '../ui/openForm.ts';
 import { useLanguage } from '../ui/language.ts';
 import { numberWord } from '../../i18n/numberWords.ts';
 import { AnswerPanel } from './AnswerPanel.tsx';
@@ -45,7 +46,10 @@ export default function CollectPanel({
   const { peopleBySide } = useCounters(question);
   const draft = useOwnAnswer<CardsAnswer>(id, participantId, { side, cards: [] }, keeps);
   const { cards } = draft.answer;
-  const [text, setText] = useState('');
+  // Where the screen is passed on nothing stays for the next person.
+  const [text, setText, forget] = useKeptState(`card for ${id} ${participantId}`, '');
+  useOpenForm(text.trim() !== '');
+  useEffect(() => (keeps ? undefined : forget), [keeps, forget]);
   const [editedId, setEditedId] = useState<string | null>(null);
   const [problem, setProblem] = useState<'textMissing' | 'tooManyCards' | null>(null);
   const [isNamed, setNamed] = useState(false);

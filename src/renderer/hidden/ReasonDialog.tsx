@@ -4,12 +4,14 @@ import { useTranslation } from '../ui/translation.tsx';
 import { longestReason } from '../../domain/questions/hiddenAnswers.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { useOpenForm } from '../ui/openForm.ts';
 import { TextField } from '../ui/TextField.tsx';
 import type { MapCard, MapDraft } from './useMap.ts';
 
 export function ReasonDialog({ card, draft, onClose }: { card: MapCard; draft: MapDraft; onClose: () => void }) {
   const { t } = useTranslation();
   const [reason, setReason] = useState(card.reason);
+  useOpenForm(reason !== card.reason);
   return (
     <Dialog
       title={card.title || t('words.untitled')}

@@ -12,6 +12,7 @@ import { useUndoToast } from '../session/useUndoToast.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
+import { useOpenForm } from '../ui/openForm.ts';
 import { TextField } from '../ui/TextField.tsx';
 import type { Collected } from './useArrangement.ts';
 import styles from './HiddenDialog.module.css';
@@ -57,6 +58,7 @@ export function TakeOverDialog({ question, collected, selected, onClose }: TakeO
     return groups[at]?.group.title || t('hidden.group.untitled', { number: at + 1 });
   };
   const [title, setTitle] = useState(group ? titleOf(what) : '');
+  useOpenForm(group !== undefined && title !== titleOf(what));
   const free = [...byId.values()].filter((card) => !isTaken(workshop.doc, card)).map(({ id }) => id);
   const ids = selected.length > 0 ? selected : free;
   const needsStage = as === 'touchpoint' || as === 'painPoint' || as === 'opportunity';

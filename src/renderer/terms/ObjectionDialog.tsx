@@ -2,10 +2,12 @@
 import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
+import { useOpenForm } from '../ui/openForm.ts';
 import { TextField } from '../ui/TextField.tsx';
 
 export function ObjectionDialog({ onSave, onClose }: { onSave: (text: string) => void; onClose: () => void }) {
   const [text, setText] = useState('');
+  useOpenForm(text.trim() !== '');
   const { t } = useTranslation();
   const save = () => {
     if (text.trim() === '') return;

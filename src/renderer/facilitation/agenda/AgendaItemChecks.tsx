@@ -6,6 +6,8 @@ import { checkIds, mostChecks, type AgendaItem, type CheckId } from '../../../do
 import type { updateAgendaItem } from '../../../domain/facilitation/prepareAgenda.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { LineField } from '../../ui/LineField.tsx';
+import { useKeptState, useOpenForm } from '../../ui/openForm.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
 import styles from './PrepareAgenda.module.css';
@@ -38,7 +40,14 @@ export function AgendaItemChecks({ item, update }: { item: AgendaItem; update: U
       </details>
       {manualChecks.map(({ id, text }) => (
         <span key={id} className={styles.byHand}>
-          <ManualCheck text={text} onWrite={(next) => write(id, next)} />
+          <LineField
+            label={t('agenda.byHand')}
+            isLabelHidden
+            value={text}
+            maximum={longest}
+            missing={t('agenda.byHandMissing')}
+            onChange={(next) => write(id, next)}
+          />
           <IconButton
             label={t('agenda.removeByHand', { text })}
             icon={<IconX size={16} stroke={1.75} />}
@@ -48,6 +57,7 @@ export function AgendaItemChecks({ item, update }: { item: AgendaItem; update: U
       ))}
       {manualChecks.length < mostChecks && (
         <NewCheck
+          blockId={item.id}
           onAdd={(text) => update({ manualChecks: [...manualChecks, { id: nanoid(10), text, isDone: false }] })}
         />
       )}
@@ -57,34 +67,18 @@ export function AgendaItemChecks({ item, update }: { item: AgendaItem; update: U
 
 const longest = 300;
 
-function ManualCheck({ text, onWrite }: { text: string; onWrite: (text: string) => void }) {
+function NewCheck({ blockId, onAdd }: { blockId: string; onAdd: (text: string) => void }) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(text);
-  const leave = () => {
-    const next = typed.trim();
-    if (next === '') setTyped(text);
-    else if (next !== text) onWrite(next);
+  const [typed, setTyped, forget] = useKeptState(`check of ${blockId}`, '');
+  useOpenForm(typed.trim() !== '');
+  const clear = () => {
+    setTyped('');
+    forget();
   };
-  return (
-    <TextField
-      label={t('agenda.byHand')}
-      isLabelHidden
-      value={typed}
-      maxLength={longest}
-      onChange={setTyped}
-      onBlur={leave}
-      onKeyDown={({ key }) => key === 'Enter' && leave()}
-    />
-  );
-}
-
-function NewCheck({ onAdd }: { onAdd: (text: string) => void }) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState('');
   const add = () => {
     if (typed.trim() === '') return;
     onAdd(typed.trim());
-    setTyped('');
+    clear();
   };
   return (
     <TextField
@@ -95,7 +89,10 @@ function NewCheck({ onAdd }: { onAdd: (text: string) => void }) {
       maxLength={longest}
       onChange={setTyped}
       onBlur={add}
-      onKeyDown={({ key }) => key === 'Enter' && add()}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') add();
+        if (key === 'Escape') clear();
+      }}
     />
   );
 }

@@ -6,6 +6,7 @@ import { removeAgendaItem, updateAgendaItem } from '../../../domain/facilitation
 import { sections } from '../../../domain/record/sections.ts';
 import { LabelledText } from '../../fields/LabelledText.tsx';
 import { useSession } from '../../session/hooks.ts';
+import { useUndoToast } from '../../session/useUndoToast.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -19,6 +20,7 @@ import styles from './PrepareAgenda.module.css';
 export function AgendaItemPanel({ item, onClose }: { item: AgendaItem; onClose: () => void }) {
   const { t } = useTranslation();
   const { run } = useSession();
+  const undoToast = useUndoToast();
   const { id } = item;
   const update: UpdateBlock = (values) => void run(updateAgendaItem, { id, values });
   const text = (field: string) => ({ collection: agendaItems.name, id, field });
@@ -57,7 +59,11 @@ export function AgendaItemPanel({ item, onClose }: { item: AgendaItem; onClose: 
       <Button
         look="danger"
         icon={<IconTrash size={18} stroke={1.75} />}
-        onPress={() => run(removeAgendaItem, { id }).ok && onClose()}
+        onPress={() => {
+          if (!run(removeAgendaItem, { id }).ok) return;
+          onClose();
+          undoToast(t('agenda.removed', { title: item.title || t('words.untitled') }));
+        }}
       >
         {t('agenda.removeBlock')}
       </Button>

@@ -10,12 +10,14 @@ import { translatorFor } from '../../../i18n/translatorFor.ts';
 import { capitalised, numberWord } from '../../../i18n/numberWords.ts';
 import { templateWords } from '../../session/agendaWords.ts';
 import { useCanEdit, useQuery, useSession } from '../../session/hooks.ts';
+import { useUndoToast } from '../../session/useUndoToast.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
+import { useDraft } from '../../ui/useDraft.ts';
 import { AgendaItemPanel } from './AgendaItemPanel.tsx';
 import { PreworkButton } from '../prework/PreworkButton.tsx';
 import { useConductor } from './ConductorContext.ts';
@@ -32,6 +34,7 @@ export function PrepareAgenda({ of, onBack }: { of: AgendaNow; onBack: (() => vo
   const { t } = useTranslation();
   const language = useLanguage();
   const session = useSession();
+  const undoToast = useUndoToast();
   const conductor = useConductor();
   const details = useQuery(readDetails, detailsOnly);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -40,7 +43,9 @@ export function PrepareAgenda({ of, onBack }: { of: AgendaNow; onBack: (() => vo
   const { mayStart, becomeFacilitator } = useStart();
   const use = (template: TemplateName) => {
     const words = templateWords(translatorFor(details.language), template);
-    session.run(useAgendaTemplate, { template, words });
+    if (!session.run(useAgendaTemplate, { template, words }).ok || agenda.items.length === 0) return;
+    // One press has replaced what others may have prepared.
+    undoToast(t('agenda.replaced', { name: t(`agendaTemplate.name.${template}`) }));
   };
   if (agenda.items.length === 0) return <NoAgenda onUse={isReadOnly ? null : use} />;
   const item = agenda.items.find(({ id }) => id === chosen);
@@ -115,7 +120,7 @@ export function PrepareAgenda({ of, onBack }: { of: AgendaNow; onBack: (() => vo
             >
               {t('agenda.addBlock')}
             </Button>
-            <StartsAt key={agenda.live.startsAt} value={agenda.live.startsAt} />
+            <StartsAt value={agenda.live.startsAt} />
             <Checkbox
               label={t('agenda.inPlan')}
               isChecked={details.printsAgenda}
@@ -133,21 +138,34 @@ export function PrepareAgenda({ of, onBack }: { of: AgendaNow; onBack: (() => vo
 function StartsAt({ value }: { value: string }) {
   const { t } = useTranslation();
   const { run } = useSession();
-  const [typed, setTyped] = useState(value);
-  const full = /^(\d{1,2}):(\d{2})$/.exec(typed.trim());
-  const next = full ? `${full[1]!.padStart(2, '0')}:${full[2]}` : '';
-  const isTime = typed.trim() === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(next);
+  const draft = useDraft({
+    value,
+    write: (startsAt) => void run(setAgendaStart, { startsAt }),
+    stored: (typed) => timeOf(typed) ?? '',
+    isWhole: (typed) => timeOf(typed) !== null,
+  });
   return (
     <TextField
       label={t('agenda.startsAt')}
-      value={typed}
+      value={draft.value}
       placeholder="9:00"
       maxLength={5}
-      onChange={setTyped}
-      onBlur={() => isTime && next !== value && run(setAgendaStart, { startsAt: next })}
-      {...(isTime ? {} : { error: t('agenda.notATime') })}
+      onChange={draft.type}
+      onBlur={() => void draft.finishIfWhole()}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') draft.finishIfWhole();
+        if (key === 'Escape') draft.discard();
+      }}
+      {...(timeOf(draft.value) === null ? { error: t('agenda.notATime') } : {})}
     />
   );
+}
+
+/** A time of day as it is stored, "" for none; null for what is no time. */
+function timeOf(typed: string): string | null {
+  const full = /^(\d{1,2}):(\d{2})$/.exec(typed.trim());
+  const time = full ? `${full[1]!.padStart(2, '0')}:${full[2]}` : '';
+  return typed.trim() === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? time : null;
 }
 
 function NoAgenda({ onUse }: { onUse: ((name: TemplateName) => void) | null }) {
