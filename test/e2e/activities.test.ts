@@ -119,7 +119,7 @@ const spoken = {
     discard: 'Discard',
     trial: 'Trial: nothing is changed.',
     endBeforeStart: 'The end is before the start. Nothing was changed.',
-    rateAboveOne: 'The part is larger than the whole. Check the numbers; nothing was changed.',
+    rateAboveOne: 'The part is larger than the total. Check the numbers; nothing was changed.',
     noNumber: 'That is no number. Write 25, for example.',
     headline: (week: number) => `On average it fits, in week ${week} it does not`,
   },

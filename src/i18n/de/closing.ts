@@ -40,8 +40,8 @@ export const closing = {
     nothingOpen: 'Kein Punkt bleibt offen.',
     signFor: { marketing: 'Für Marketing unterschreiben', sales: 'Für den Vertrieb unterschreiben' },
     padFor: {
-      marketing: 'Feld für die Unterschrift von Marketing. Eingabetaste: den Namen tippen.',
-      sales: 'Feld für die Unterschrift des Vertriebs. Eingabetaste: den Namen tippen.',
+      marketing: 'Feld für die Unterschrift von Marketing. Enter: den Namen tippen.',
+      sales: 'Feld für die Unterschrift des Vertriebs. Enter: den Namen tippen.',
     },
     type: 'Tippen',
     draw: 'Zeichnen',

@@ -149,7 +149,7 @@ export const exchange = {
     unreadable:
       'Zeile {{row}} ließ sich nicht sicher lesen: ein Anführungszeichen ohne Ende oder ein fremdes Zeichen. Prüft sie in der Vorschau.',
     unknownOwner:
-      'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist keine Zuständigkeit. Der Touchpoint bleibt noch offen.',
+      'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist keine Zuständigkeit. Der Touchpoint bleibt ohne Zuständigkeit.',
     unknownMark:
       'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist weder ein Kreuz noch ein Anteil. Das Feld gilt als leer.',
     unknownWeight: 'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist kein Gewicht von 1 bis 3. Es gilt 2.',
@@ -157,7 +157,7 @@ export const exchange = {
     unknownRole:
       'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist keine Rolle im Buying Center. Der Touchpoint spricht sie nicht an.',
     unknownShare:
-      'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist kein Anteil von 0 bis 100 %. Es gilt der übliche.',
+      'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist kein Anteil von 0 bis 100 %. Es gilt der Standardwert.',
     unknownDuration: 'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ ist keine Dauer. Die Phase bleibt ohne.',
     unknownPurchase: 'Zeile {{row}}, Spalte „{{column}}“: „{{value}}“ heißt weder ja noch nein. Es gilt nein.',
     unknownEmotion:

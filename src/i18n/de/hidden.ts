@@ -259,7 +259,7 @@ export const hidden = {
     },
     proposal: 'Vorschlag',
     owner: { marketing: 'Marketing', both: 'gemeinsam', sales: 'Vertrieb' },
-    share: 'Anteil des Marketings',
+    share: 'Anteil von Marketing',
     lead: 'Ansprechperson',
     agree: { marketing: 'Für das Marketing zustimmen', sales: 'Für den Vertrieb zustimmen' },
     waits: { marketing: 'Das Marketing stimmt noch zu.', sales: 'Der Vertrieb stimmt noch zu.' },

@@ -172,7 +172,7 @@ export const customer: Catalogue<typeof german> = {
     goals: 'What the roles want',
   },
   keys: {
-    walk: 'Walk between cells',
+    walk: 'Move between cells',
     cycle: 'Has no say, has a say, decides',
     strip: 'To the cards of the cell',
     touchpoint: 'New touchpoint for the role',

@@ -152,7 +152,7 @@ export const everyday: Catalogue<typeof german> = {
     pulseWeeks: 'Pulse every … weeks',
     nextReviewOn: 'Next review',
   },
-  keys: { rows: 'Walk through the visits' },
+  keys: { rows: 'Move through the visits' },
   kept_one: '{{count}} visit',
   kept_other: '{{count}} visits',
   pulse: {

@@ -74,7 +74,7 @@ export const exchange: Catalogue<typeof german> = {
     noTouchpointColumn:
       'Nothing was imported. There is no column “touchpoint”; add its heading. Found: {{detail}}. If the stages stand side by side, turn the table (Transpose).',
     unknownColumnName:
-      'Nothing was imported. What is said about the columns does not fit the table: {{detail}}. Name headings of the table and what they mean.',
+      'Nothing was imported. What is said about the columns does not match the table: {{detail}}. Name headings of the table and what they mean.',
     unknownEncoding:
       'Nothing was imported. The encoding “{{detail}}” is unknown; use utf-8, windows-1252 or macintosh, for example.',
     tooManyRows:

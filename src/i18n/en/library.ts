@@ -28,7 +28,7 @@ export const library: Catalogue<typeof german> = {
   writeAnewText:
     'A workshop remembers every change, also what was removed long ago. When that makes it too large or slow, what it says now is written anew here. Title, contents, signatures, link and invitations stay.',
   writeAnewCost:
-    'The present state stays as a version. Undoing and taking back begin again; whoever has the workshop open goes on in the new one at once.',
+    'The current state stays as a version. Undoing and taking back begin again; whoever has the workshop open goes on in the new one at once.',
   writeAnewAction: 'Write anew',
   wroteAnew: 'Wrote “{{title}}” anew: {{after}} instead of {{before}}.',
   remove: 'Remove',
@@ -93,7 +93,7 @@ export const library: Catalogue<typeof german> = {
     first: 'Open the sample and drag a touchpoint to another lane: the shares below follow.',
     second: 'Create a workshop of your own from a template, or drop a table (Excel or CSV) into this window.',
     third: 'Everything is saved on this computer at once. Earlier versions are in the menu of the workshop.',
-    fourth: 'Open the room when the others are to work along: they join on their laptops by QR code, link or code.',
+    fourth: 'Open the room when the others are to join in: they come on their laptops by QR code, link or code.',
     fifth: 'Record shared goals and what you promise each other; both sides agree.',
     sixth: 'Sign the plan at the end. It becomes a PDF, in German or English.',
   },

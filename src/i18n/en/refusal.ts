@@ -17,7 +17,7 @@ export const refusal: Catalogue<typeof german> = {
   promiseMissing: 'The promise is still missing. Write down what you promise.',
   returnMissing: 'What is given in return is still missing. Write down what the other side gives.',
   sameTouchpoint: 'A handover needs two touchpoints. Choose another one.',
-  rateAboveOne: 'The part is larger than the whole. Check the numbers; nothing was changed.',
+  rateAboveOne: 'The part is larger than the total. Check the numbers; nothing was changed.',
   signatureMissing: 'The signature is still empty. Draw it or type the name.',
   pairIncomplete: 'A visit needs a person on each side.',
   notSigned: 'A review needs a plan that both sides have signed.',

@@ -141,7 +141,7 @@ export const review: Catalogue<typeof german> = {
   due: 'The review was arranged for {{day}}.',
   later: 'Later',
   dueOn: 'Due on {{day}}',
-  keys: { rows: 'Walk through the agreements', decide: 'Keep, change, end', open: 'Open the agreement' },
+  keys: { rows: 'Move through the agreements', decide: 'Keep, change, end', open: 'Open the agreement' },
   kept_one: '{{count}} review',
   kept_other: '{{count}} reviews',
   signing: {

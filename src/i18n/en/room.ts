@@ -123,7 +123,7 @@ export const room: Catalogue<typeof german> = {
     'Perhaps a character is missing. Open the link you got from the facilitator, or scan the QR code on the screen. If all you have is a code, enter it here.',
   otherNameTitle: 'Handschlag is found here by its address',
   otherNameText:
-    'So that no other page can read along, this computer is reached by its address alone. Open it here, then enter the code that is on the screen:',
+    'So that no other page can read it, this computer is reached by its address alone. Open it here, then enter the code that is on the screen:',
   server: 'Your own server …',
   serverSettings: 'Your own server',
   serverSettingsLead:

@@ -139,7 +139,7 @@ export const terms: Catalogue<typeof german> = {
     common: 'Words that both say',
   },
   keys: {
-    walk: 'Walk between terms',
+    walk: 'Move between terms',
     edit: 'Write the definition',
     duel: 'Definition duel',
     own: 'Own term',
