@@ -9,7 +9,7 @@ import { pairWords } from './visitWords.ts';
 
 export const about: SectionAbout = {
   keys: ({ t }) => [
-    { keys: ['ArrowUp', 'ArrowDown'], text: t('everyday.keys.rows') },
+    { keys: ['↑', '↓'], text: t('everyday.keys.rows') },
     { keys: ['Enter'], text: t('everyday.visit.change') },
     { keys: ['N'], text: t('everyday.addSpoken') },
     { keys: ['L'], text: t('everyday.row.writeLesson') },

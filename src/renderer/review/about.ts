@@ -8,7 +8,7 @@ import type { SectionAbout } from '../base/sectionAbout.ts';
 
 export const about: SectionAbout = {
   keys: ({ t }) => [
-    { keys: ['ArrowUp', 'ArrowDown'], text: t('review.keys.rows') },
+    { keys: ['↑', '↓'], text: t('review.keys.rows') },
     { keys: ['1', '2', '3'], text: t('review.keys.decide') },
     { keys: ['Enter'], text: t('review.keys.open') },
   ],

@@ -112,7 +112,9 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
         </span>
         <DiscussionButton />
         <PeopleHere />
-        <RoomButton />
+        <span className={styles.room}>
+          <RoomButton />
+        </span>
         <ConnectionView />
         <SaveStateView />
         <span className={styles.audience}>
