@@ -94,9 +94,7 @@ export function textFaults(page: Page): Promise<string[]> {
       const isSideways = ['auto', 'scroll'].includes(overflowX) && box.scrollWidth > box.clientWidth + 1;
       if (isSideways && root !== document.body && !box.querySelector('table'))
         found.push(`a dialog has to be scrolled sideways (${named(box)})`);
-      const isField = box.matches(
-        'input:not([type]), input[type=text], textarea, select, button[aria-haspopup=listbox]',
-      );
+      const isField = box.matches('input:not([type]), input[type=text], textarea, select');
       // As wide as its number is the figure of a sheet.
       if (isField && box.clientWidth < 64 && !box.closest('[data-field]') && !box.closest('[role=group]'))
         found.push(`a field ${box.clientWidth} px wide (${box.getAttribute('aria-label') ?? named(box)})`);
@@ -106,9 +104,6 @@ export function textFaults(page: Page): Promise<string[]> {
     const coverAt = (element: Element, x: number, y: number): Element | null => {
       const hit = document.elementFromPoint(x, y);
       if (!hit || hit.contains(element) || element.contains(hit)) return null;
-      // What opens beside a section lies over it in a small window, as a sheet that is closed again.
-      const beside = hit.closest('aside, [data-panel], [role=complementary]');
-      if (beside && !beside.contains(element)) return null;
       const layers = [hit, ...around(hit)].filter((layer) => !layer.contains(element));
       const isOpaque = layers.some((layer) => {
         const { backgroundColor, backgroundImage } = style(layer);
@@ -124,7 +119,14 @@ export function textFaults(page: Page): Promise<string[]> {
       const [x, y] = pointOf(shown, part);
       return x >= 0 && y >= 0 && x < innerWidth && y < innerHeight && coverAt(shown.element, x, y) !== null;
     };
-    const open = texts.filter((shown) => !parts.some((part) => isCovered(shown, part)));
+    /** What opens beside a section lies over it in a small window, as a sheet that is closed again. */
+    const isUnderSheet = ({ element, left, right, top, bottom }: Shown) => {
+      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      const sheet = hit?.closest('aside, [data-panel], [role=complementary]');
+      return sheet != null && !sheet.contains(element) && !element.contains(sheet);
+    };
+    const uncovered = texts.filter((shown) => !isUnderSheet(shown));
+    const open = uncovered.filter((shown) => !parts.some((part) => isCovered(shown, part)));
     for (const [at, one] of open.entries())
       for (const other of open.slice(at + 1)) {
         if (one.element === other.element) continue;
@@ -145,7 +147,7 @@ export function textFaults(page: Page): Promise<string[]> {
     };
     const scrolled = new Map<Element, readonly [number, number]>();
     // What is covered now may come out from under it when it is scrolled to.
-    for (const shown of texts.filter((one) => !open.includes(one)))
+    for (const shown of uncovered.filter((one) => !open.includes(one)))
       for (const part of parts) {
         for (const box of around(shown.element)) {
           const [x, y] = pointOf(lineOf(shown), part);

@@ -75,11 +75,8 @@ export function InlineText(props: InlineTextProps) {
         isMultiline={isMultiline}
         autoFocus
         isGoingOn={goesOn}
-        {...(onEscape ? { onEscape } : {})}
-        onSubmit={() => {
-          leave();
-          onSubmit?.();
-        }}
+        onEscape={() => onEscape?.() ?? false}
+        onSubmit={() => (leave(), onSubmit?.())}
         onLeave={leave}
       />
     );

@@ -110,9 +110,7 @@ function Entry({ kind, entry, previous, next, afterNext, added }: EntryProps) {
     undoToast(text);
   };
   const here = owners.flatMap((owner) => index.cell(cellKey(stageId, owner)).get());
-  // Here it is a text of several lines, which Enter does not end.
   const { goesOn, onEscape, onLeave } = added.of(entry.id);
-  const rest = goesOn ? { onEscape: onEscape!, onLeave: onLeave! } : {};
   const linked = entry.touchpointId !== null && index.all().has(entry.touchpointId) ? entry.touchpointId : null;
   const choices = linked === null || here.includes(linked) ? here : [linked, ...here];
   return (
@@ -125,7 +123,7 @@ function Entry({ kind, entry, previous, next, afterNext, added }: EntryProps) {
           className={textStyles.frame!}
           isMultiline
           isGoingOn={goesOn}
-          {...rest}
+          {...(goesOn ? { onEscape: onEscape!, onLeave: onLeave! } : {})}
         />
         <CommentBadge of={collectionOf(kind).name} id={entry.id} isAlways />
         <VoteButton entry={entry} />
