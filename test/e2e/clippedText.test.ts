@@ -73,7 +73,7 @@ function nextFrame(page: Page): Promise<void> {
 async function walk(page: Page, { name, kind }: Pick<Screen, 'name' | 'kind'>, turn: number): Promise<string[]> {
   const found: string[] = [];
   for (const [at, [width, height]] of sizes.entries()) {
-    if (kind === 'room' && width < 1280) continue;
+    if (kind === 'room' && (width < 1280 || width > 1920)) continue;
     // A dialog is laid out by itself: in three windows it is seen at its widest and its narrowest.
     if (kind === 'dialog' && !isWhole && ![1280, 640, 390].includes(width)) continue;
     await page.setViewportSize({ width, height });
@@ -102,15 +102,11 @@ test.each(['de', 'en'] as const)(
       if (screen.kind === 'dialog') await page.keyboard.press('Escape');
     }
     for (const [name, address, token] of [
-      ['library', '/', undefined],
       ['code', '/', ''],
       ['who are you', path, undefined],
     ] as const) {
       const other = await app.open(address, { lang, ...(token === undefined ? {} : { token }) });
-      await other
-        .getByRole(name === 'library' ? 'main' : 'textbox')
-        .first()
-        .waitFor();
+      await other.getByRole('textbox').first().waitFor();
       found.push(...(await walk(other, { name, kind: 'section' }, 0)));
     }
     expect(found).toEqual([]);
