@@ -3,11 +3,9 @@
 // whole product of them; `npm test` gives each screen and size the next theme.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { sections } from '../../src/domain/record/sections.ts';
-import { quietPresence } from '../../src/renderer/session/presence.ts';
 import { startApp, type App } from '../helpers/app.ts';
 import { asAnother, openedWorkshop } from '../helpers/openedWorkshop.ts';
-import { openClient, valueOf, withHost } from '../helpers/testEngine.ts';
+import { valueOf, withHost } from '../helpers/testEngine.ts';
 import { fillWorkshop } from './fullWorkshop.ts';
 import { allScreens, type Screen } from './screens.ts';
 import { textFaults } from './textFaults.ts';
@@ -112,25 +110,6 @@ test.each(['de', 'en'] as const)(
     expect(found).toEqual([]);
   },
 );
-
-test.each(['de', 'en'] as const)('neither on the projector (%s)', { timeout: 3_000_000 }, async (lang) => {
-  const path = await openedWorkshop(app.engine, { language: lang });
-  await asAnother(app.engine, path, (workshop) => fillWorkshop(workshop, lang));
-  const facilitator = openClient(app.engine, path.slice('/w/'.length));
-  await facilitator.synced();
-  const screen = await app.open(`${path}/audience`, { lang, viewport: { width: 1920, height: 1080 } });
-  const found: string[] = [];
-  for (const [turn, section] of sections.entries()) {
-    // Of the open points the room sees the plan.
-    if (section === 'open-points') continue;
-    const audience = { section, stageId: null, isLight: turn % 2 === 0, follows: false };
-    facilitator.provider.awareness!.setLocalState({ ...quietPresence('Anna Weber', 'marketing'), audience });
-    await screen.locator(`div[data-audience="${section}"] h1, div[data-audience="${section}"] h2`).first().waitFor();
-    found.push(...(await walk(screen, { name: `room: ${section}`, kind: 'room' }, turn)));
-  }
-  facilitator.close();
-  expect(found).toEqual([]);
-});
 
 test('a lane that nobody has cards in says so in full', { timeout: 60_000 }, async () => {
   const page = await app.open(`/w/${oneSided}`, { lang: 'de', name: 'Anna Weber', team: 'marketing' });

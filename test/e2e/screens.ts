@@ -66,7 +66,6 @@ export function allScreens(language: Language): readonly Screen[] {
         await page.locator('[data-goal-panel]').waitFor();
       },
     },
-    pressed('activity beside the calendar', 'activities', '[data-activity]', '[data-activity-panel]'),
     inMenu('details', t('app.details.open')),
     inMenu('sections', t('contents.choose')),
     inMenu('versions', t('app.versions.open')),

@@ -96,7 +96,13 @@ export function textFaults(page: Page): Promise<string[]> {
         found.push(`a dialog has to be scrolled sideways (${named(box)})`);
       const isField = box.matches('input:not([type]), input[type=text], textarea, select');
       // As wide as its number is the figure of a sheet.
-      if (isField && box.clientWidth < 64 && !box.closest('[data-field]') && !box.closest('[role=group]'))
+      if (
+        isField &&
+        root !== document.body &&
+        box.clientWidth < 64 &&
+        !box.closest('[data-field]') &&
+        !box.closest('[role=group]')
+      )
         found.push(`a field ${box.clientWidth} px wide (${box.getAttribute('aria-label') ?? named(box)})`);
     }
 
