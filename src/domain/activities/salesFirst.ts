@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { collection, forEachLive, getRecord, patchRecord, readRecord } from '../record/collection.ts';
 import { command, refuse } from '../record/command.ts';
 import { line, number, recordId } from '../record/field.ts';
-import { prepareKeyed } from '../record/keyedRecord.ts';
+import { prepareOwn } from '../record/keyedRecord.ts';
 import { dayOf } from '../record/part.ts';
 import { participants } from '../people/participants.ts';
 import { activities, getActivity, type Activity } from './activities.ts';
@@ -120,7 +120,7 @@ export const markSeen = command(
     const { workshop, actor } = context;
     if (!getRecord(workshop.doc, activities, id) || !getRecord(workshop.doc, participants, actor))
       return refuse('notFound');
-    const patch = prepareKeyed(context, activitySeen, `${id}:${actor}`);
+    const patch = prepareOwn(context, activitySeen, `${id}:${actor}`);
     return context.write(() => patch({ at: workshop.now() }));
   },
   'contribution',
@@ -134,7 +134,7 @@ export const setAffectedCustomers = command(
     const { workshop, actor } = context;
     if (!getRecord(workshop.doc, activities, id) || !getRecord(workshop.doc, participants, actor))
       return refuse('notFound');
-    const patch = prepareKeyed(context, activitySeen, `${id}:${actor}`);
+    const patch = prepareOwn(context, activitySeen, `${id}:${actor}`);
     return context.write(() => patch({ customers }));
   },
   'open',

@@ -1,6 +1,7 @@
 // Undo and redo of one person: only commands run on this document, never what arrived from others or from the program
 // itself.
 import * as Y from 'yjs';
+import { isAlike } from '../record/alikeRecord.ts';
 import { recordsOf } from '../record/collection.ts';
 import { collections, liveCollections } from './collections.ts';
 import { CommandOrigin } from '../record/command.ts';
@@ -33,9 +34,11 @@ export interface Undo {
 /**
  * Undoing the write of a field deletes it and brings back the one before. Yjs does not bring it back when somebody else
  * has written the field at the same time, and would leave it empty: a card without a place. Then the field stays as it
- * is. (`removedAt` may well be empty: the record is there.)
+ * is. (`removedAt` may well be empty: the record is there.) What a keyed record begins with is nobody's to undo.
  */
-export function leavesNoGap({ parent, parentSub, left, deleted }: Y.Item): boolean {
+export function leavesNoGap(item: Y.Item): boolean {
+  if (isAlike(item)) return false;
+  const { parent, parentSub, left, deleted } = item;
   if (parentSub === null || parentSub === 'removedAt' || left === null) return true;
   const isFieldOfRecord = parent instanceof Y.Map && parent.parent !== null;
   return !isFieldOfRecord || deleted;

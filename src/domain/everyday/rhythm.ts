@@ -2,14 +2,8 @@
 // next review are due. One record.
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
-import {
-  collection,
-  insertRecord,
-  patchRecord,
-  readRecord,
-  storedRecord,
-  type RecordOf,
-} from '../record/collection.ts';
+import { writeAlike } from '../record/alikeRecord.ts';
+import { collection, readRecord, storedRecord, type RecordOf } from '../record/collection.ts';
 import { command } from '../record/command.ts';
 import { day, line, number } from '../record/field.ts';
 import { dayAfter } from './calendarDays.ts';
@@ -42,10 +36,7 @@ export const usualRhythm: Rhythm = { regularMeeting: '', visitWeeks: 2, pulseWee
 
 /** Writes parts of the rhythm; belongs into the transaction of a command. */
 export function writeRhythm(doc: Y.Doc, values: Partial<Rhythm>) {
-  const stored = storedRecord(doc, rhythm, rhythmId);
-  if (!stored) return void insertRecord(doc, rhythm, values, { id: rhythmId });
-  if (stored.get('removedAt') != null) stored.set('removedAt', null);
-  patchRecord(doc, rhythm, rhythmId, values);
+  writeAlike(doc, rhythm, rhythmId, values);
 }
 
 export const updateRhythm = command(

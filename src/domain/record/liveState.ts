@@ -2,15 +2,8 @@
 // of the running block, when the agenda is to end, and whether pens are down. Outside versions, plan and files.
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
-import {
-  collection,
-  insertRecord,
-  patchRecord,
-  readRecord,
-  storedRecord,
-  type RecordOf,
-  type Values,
-} from './collection.ts';
+import { writeAlike } from './alikeRecord.ts';
+import { collection, readRecord, storedRecord, type RecordOf, type Values } from './collection.ts';
 import { choice, line, number, optionalNumber, recordId, textUpTo, wellFormed, whole } from './field.ts';
 
 /** `agenda` follows the running block, `frozen` keeps what was shown, `black` shows nothing. */
@@ -71,10 +64,9 @@ export function readLiveState(doc: Y.Doc): LiveState {
   return readRecord(liveState, liveStateId, storedRecord(doc, liveState, liveStateId) ?? new Map());
 }
 
-/** Where there is no record yet, one is made; two that are made apart merge to one of them. */
+/** Where there is no record yet, one is made. */
 export function writeLiveState(doc: Y.Doc, values: Partial<Values<typeof liveState.fields>>) {
-  if (storedRecord(doc, liveState, liveStateId)) patchRecord(doc, liveState, liveStateId, values);
-  else insertRecord(doc, liveState, values, { id: liveStateId });
+  writeAlike(doc, liveState, liveStateId, values);
 }
 
 function nullable<T>(schema: z.ZodMiniType<T>) {

@@ -1,22 +1,23 @@
 // A workshop on a Yjs document: creating, opening, its details, and which schema version it has.
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import {
   collection,
   insertRecord,
   patchRecord,
   readRecord,
-  recordsOf,
   storedRecord,
   type RecordOf,
   type Values,
 } from './collection.ts';
 import { command, refuse, SetupOrigin, type Workshop } from './command.ts';
 import { choice, flag, line, number, optionalNumber, text, textUpTo, whole } from './field.ts';
+import { detailsId, detailsName, isSeeded } from './history.ts';
 import { languages, type Language } from './languages.ts';
 import { chosenSections, sectionOfId, sections, type Section } from './sections.ts';
 
 export type { Workshop } from './command.ts';
+export { detailsId, historyOf, isSeeded } from './history.ts';
 export type { Language } from './languages.ts';
 
 /**
@@ -26,13 +27,11 @@ export type { Language } from './languages.ts';
  */
 export const schemaVersion = 3;
 
-export const detailsId = 'details';
-
 /**
  * The one record with the workshop's own fields, kept like every other record so that undo and restoring treat it
  * alike.
  */
-export const workshopDetails = collection('workshop', {
+export const workshopDetails = collection(detailsName, {
   title: text(300),
   /** Customer or segment the workshop is about. */
   customer: text(300),
@@ -93,25 +92,6 @@ export function openWorkshop(
 export function migrateWorkshop(doc: Y.Doc) {
   if (!isSeeded(doc) || readDetails(doc).schemaVersion >= schemaVersion) return;
   doc.transact(() => writeDetails(doc, { schemaVersion }), new SetupOrigin('migrateWorkshop'));
-}
-
-/**
- * Has this document been seeded? False until the first sync has brought it. Whatever somebody has done to the record
- * since, deleted it or put something else in its place, the workshop is there: so it counts that the key was ever
- * written.
- */
-export function isSeeded(doc: Y.Doc): boolean {
-  return recordsOf(doc, workshopDetails)._map.has(detailsId);
-}
-
-/**
- * Names the history that a document belongs to: documents of one workshop that were seeded apart have different ones and
- * are never merged, for each would bring back what the other has left behind. Null until it is seeded.
- */
-export function historyOf(doc: Y.Doc): string | null {
-  let first = recordsOf(doc, workshopDetails)._map.get(detailsId);
-  while (first?.left) first = first.left;
-  return first ? `${first.id.client}.${first.id.clock}` : null;
 }
 
 /** No command removes this record, so it is read although it may be marked as removed. */

@@ -4,18 +4,10 @@ import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { agreements, type AgreementPhase } from '../partnership/agreements.ts';
 import { writeRhythm } from '../everyday/rhythm.ts';
-import {
-  clearRemoved,
-  collection,
-  getRecord,
-  insertRecord,
-  listRecords,
-  patchRecord,
-  storedRecord,
-  type RecordOf,
-} from '../record/collection.ts';
+import { collection, getRecord, insertRecord, listRecords, patchRecord, type RecordOf } from '../record/collection.ts';
 import { command, refuse, type CommandContext } from '../record/command.ts';
 import { choice, day, line, recordId } from '../record/field.ts';
+import { prepareKeyed } from '../record/keyedRecord.ts';
 import { dayOf } from '../record/part.ts';
 import { basisOf } from './basis.ts';
 import { postponeReviews } from './keptAgreements.ts';
@@ -175,18 +167,15 @@ function isOpen(doc: Y.Doc, reviewId: string): boolean {
 }
 
 function writeDecision(
-  { workshop: { doc }, create, write }: CommandContext,
+  context: CommandContext,
   reviewId: string,
   agreementId: string,
   values: Partial<Pick<ReviewDecision, 'decision' | 'happened' | 'note'>>,
   also: () => void,
 ) {
-  const id = decisionId(reviewId, agreementId);
-  const isStored = storedRecord(doc, reviewDecisions, id) !== undefined;
-  if (!isStored) create(reviewDecisions, { reviewId, agreementId }, id);
-  return write(() => {
-    clearRemoved(doc, reviewDecisions, id);
-    patchRecord(doc, reviewDecisions, id, values);
+  const patch = prepareKeyed(context, reviewDecisions, decisionId(reviewId, agreementId));
+  return context.write(() => {
+    patch({ reviewId, agreementId, ...values });
     also();
   });
 }
