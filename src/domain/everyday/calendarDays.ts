@@ -7,7 +7,9 @@ export function daysOf(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / dayLength;
 }
 
+/** Empty for a day that nobody has given. */
 export function dayAfter(day: string, days: number): string {
+  if (day === '') return '';
   return new Date((daysOf(day) + days) * dayLength).toISOString().slice(0, 10);
 }
 

@@ -31,7 +31,7 @@ export function useClosingReview(): Closing {
   const { review, undecided, planned } = useQuery(readOpenReview, collections);
   const [chosen, setChosen] = useState<string | null>(null);
   const closes = review !== null && undecided === 0;
-  const nextReviewOn = chosen ?? proposedNextReview(planned, review?.openedOn ?? '');
+  const nextReviewOn = chosen ?? (review === null ? planned : proposedNextReview(planned, review.openedOn));
   return {
     isReviewOpen: review !== null,
     undecided,
