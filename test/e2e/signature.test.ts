@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { violations } from '../helpers/accessibility.ts';
 import { sampleId, startApp, type App, type OpenOptions } from '../helpers/app.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 import { signedPart } from '../plan/readmeDigest.ts';
 
 let app: App;
@@ -210,6 +211,21 @@ describe('two sides', () => {
     for (let step = 1; step <= 10; step += 1) await touch('touchMove', 40 + step * 20, 40 + step * 8);
     await touch('touchEnd');
     await expect.poll(() => page.locator('[data-strokes]').getAttribute('data-strokes'), patience).toBe('1');
+  });
+
+  test('a new workshop, in which nobody has planned a review yet, is signed', async () => {
+    const path = await openedWorkshop(app.engine, { templateId: 'services', title: 'Services 2027' });
+    const page = await app.open(`${path}/plan`, anna);
+    await page.locator('[data-section=plan][data-ready=true]').waitFor();
+    await startSigning(page, 'en');
+    await dialog(page).getByText(words.en.type, { exact: true }).click();
+    await dialog(page).getByText(words.en.confirm).click();
+    await finish(page, 'en');
+    await side(page, 'marketing', 'valid');
+    // A step too many takes back no handshake.
+    await page.keyboard.press('Control+Z');
+    await page.getByText('A signature stays.').waitFor();
+    await side(page, 'marketing', 'valid');
   });
 
   test('no page has thrown anything', () => {

@@ -37,6 +37,7 @@ export type RefusalCode =
   | 'sameTouchpoint'
   | 'rateAboveOne'
   | 'signatureMissing'
+  | 'signatureStays'
   | 'pairIncomplete'
   | 'notSigned'
   | 'reviewOpen'

@@ -15,6 +15,7 @@ export const refusal = {
   returnMissing: 'Die Gegenleistung fehlt noch. Schreibt auf, was die andere Seite dafür gibt.',
   sameTouchpoint: 'Eine Übergabe braucht zwei Touchpoints. Wählt einen anderen.',
   rateAboveOne: 'Nichts wurde geändert. Der Teil ist größer als die Gesamtzahl; prüft beide Zahlen.',
+  signatureStays: 'Eine Unterschrift bleibt stehen. Ist etwas falsch, ändert es; dann unterschreiben beide Seiten neu.',
   signatureMissing: 'Die Unterschrift ist noch leer. Zeichnet sie oder tippt den Namen.',
   pairIncomplete: 'Ein Besuch braucht eine Person auf jeder Seite.',
   notSigned: 'Ein Review braucht einen Plan, den beide Seiten unterschrieben haben.',

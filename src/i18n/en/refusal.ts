@@ -18,6 +18,7 @@ export const refusal: Catalogue<typeof german> = {
   returnMissing: 'What is given in return is still missing. Write down what the other side gives.',
   sameTouchpoint: 'A handover needs two touchpoints. Choose another one.',
   rateAboveOne: 'The part is larger than the total. Check the numbers; nothing was changed.',
+  signatureStays: 'A signature stays. If something is wrong, change it; then both sides sign anew.',
   signatureMissing: 'The signature is still empty. Draw it or type the name.',
   pairIncomplete: 'A visit needs a person on each side.',
   notSigned: 'A review needs a plan that both sides have signed.',

@@ -3,8 +3,9 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import { nanoid } from 'nanoid';
 import * as Y from 'yjs';
 import { execute, type Command, type Refusal, type Result } from '../../domain/record/command.ts';
-import { restrictionOf } from '../../domain/record/locks.ts';
+import { restrictionOf, type Touch } from '../../domain/record/locks.ts';
 import { openUndo, type Undo } from '../../domain/document/undo.ts';
+import { signOffs } from '../../domain/signatures/signOffs.ts';
 import { openWorkshop, type Workshop } from '../../domain/record/workshop.ts';
 import type { Role, RoomEvent, RoomNotice } from '../../protocol/roomApi.ts';
 import { watchConnection, type ConnectionState } from './connection.ts';
@@ -161,9 +162,10 @@ function openParts(options: SessionOptions) {
   const workshop = workshopFor(doc, entry, { now: connection.now, isFacilitated: () => facilitation.isGoing() });
   const facilitation = watchFacilitation(doc, presence);
   const undo = openUndo(workshop, (touches) => {
-    const restriction = restrictionOf(doc, actor.get(), { access: 'edit', touches }, facilitation.isGoing());
-    if (restriction) onRefusal({ ok: false, ...restriction }, doc);
-    return restriction === null;
+    const kept =
+      keptFrom(touches) ?? restrictionOf(doc, actor.get(), { access: 'edit', touches }, facilitation.isGoing());
+    if (kept) onRefusal({ ok: false, ...kept }, doc);
+    return kept === null;
   });
   const joining = openJoining(workshop, person, seat, (id) => actor.set(id));
   const ways = {
@@ -208,6 +210,11 @@ function openParts(options: SessionOptions) {
       doc.destroy();
     },
   };
+}
+
+/** A step too many would take back the handshake of the whole room, and then what it is about. */
+function keptFrom(touches: readonly Touch[]): { readonly code: 'signatureStays' } | null {
+  return touches.some(({ of }) => of.name === signOffs.name) ? { code: 'signatureStays' } : null;
 }
 
 /** Where the workshop was written anew, this window leaves its document, which no other ever merges with. */
