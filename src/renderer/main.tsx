@@ -12,6 +12,7 @@ import { openNavigation } from './base/navigation.ts';
 import { firstLanguage } from './settings/SettingsContext.tsx';
 import { keepCompositionKeys } from './ui/composition.ts';
 import { openDrafts } from './ui/drafts.ts';
+import { ignoreSecondClicks } from './ui/secondClick.ts';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -19,8 +20,9 @@ import './ui/base.css';
 async function start() {
   // public/boot.js has said so in a sentence.
   if (document.documentElement.dataset['tooOld']) return;
-  // Before anything else listens: to keys, and to the page that is left.
+  // Before anything else listens: to keys, to clicks, and to the page that is left.
   keepCompositionKeys(window);
+  ignoreSecondClicks();
   const drafts = openDrafts(window);
   void loadBoardFonts();
   const navigation = openNavigation();

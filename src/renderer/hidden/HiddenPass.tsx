@@ -28,6 +28,7 @@ export function HiddenPass({ question, standing, onClose }: OpenQuestion & { onC
   const Panel = question.kind === 'vote' ? VotePanel : CollectPanel;
   return (
     <ModalOverlay
+      data-veil
       className={sheet.overlay!}
       isOpen
       isKeyboardDismissDisabled={turn !== null}

@@ -19,7 +19,7 @@ export default function AnswerSheet({ question, standing, participantId, side, o
   const { t } = useTranslation();
   const hasAnswered = standing.answeredIds.has(participantId);
   return (
-    <ModalOverlay className={styles.overlay!} isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
+    <ModalOverlay data-veil className={styles.overlay!} isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal className={styles.modal!}>
         <Dialog className={styles.sheet!}>
           <header className={styles.head}>

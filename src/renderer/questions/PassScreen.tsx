@@ -23,12 +23,12 @@ interface Turn {
 
 export default function PassScreen({ question, standing, onClose }: OpenQuestion & { onClose: () => void }) {
   const { t } = useTranslation();
-  const people = useQuery(listParticipants, participantsOnly);
   const [turn, setTurn] = useState<Turn | null>(null);
-  const missing = people.filter(({ id }) => standing.missingIds.includes(id));
+  const missing = useQuery(listParticipants, participantsOnly).filter(({ id }) => standing.missingIds.includes(id));
   const somebody = (side: Side) => setTurn({ id: `guest-${nanoid(10)}`, side });
   return (
     <ModalOverlay
+      data-veil
       className={sheet.overlay!}
       isOpen
       isKeyboardDismissDisabled={turn !== null}

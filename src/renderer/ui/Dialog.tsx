@@ -41,6 +41,7 @@ export function Dialog(props: DialogProps) {
   const { t } = useTranslation();
   return (
     <ModalOverlay
+      data-veil
       className={`${styles.veil} ${width === 'side' ? styles.atSide : ''}`}
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}

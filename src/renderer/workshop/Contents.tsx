@@ -43,7 +43,13 @@ export function Contents({ onClose }: { onClose: () => void }) {
   };
   const isSearching = query.trim() !== '';
   return (
-    <ModalOverlay className={styles.veil!} isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
+    <ModalOverlay
+      data-veil
+      className={styles.veil!}
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
       <Modal className={styles.sheet!}>
         <AriaDialog className={styles.dialog!} aria-label={t('contents.open')} data-contents>
           <div className={styles.search} role="search">
