@@ -220,3 +220,15 @@ test('two consents given apart are carried out by whoever sees both first, and t
   expect(isDue(decision())).toBe(false);
   done(workshop, updateTouchpoint, { id: touchpointId, values: { title: 'Anzeige neu' } });
 });
+
+test('a side that has only said where it maps stands in the document, and has given no map yet', () => {
+  const { room, asked, send } = mapped([1, 1, 1, 1], [0, 0, 0, 0]);
+  const empty = { side: 'sales', values: {}, additions: [] };
+  const claim = { side: 'sales' as const, device: 'bbbbbb', count: 0, isDone: false };
+  expect(answerHidden(room.workshop, asked.id, room.ids[3]!, empty, claim).result).toMatchObject({ ok: true });
+  const question = () => questionOf(room.workshop, asked.id);
+  expect(standingOf(room.workshop.doc, question())).toMatchObject({ given: 2, isComplete: false });
+  expect(revealRefusal(room.workshop.doc, asked.id, room.ids[0]!)).toBe('sideMissing');
+  send(room.ids[3]!, 'sales', { values: {}, additions: [] }, 'bbbbbb');
+  expect(standingOf(room.workshop.doc, question()).isComplete).toBe(true);
+});

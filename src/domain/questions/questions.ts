@@ -211,8 +211,10 @@ export function isMapOfSides(question: Question): boolean {
 /** Of a map by sides both sides are expected, no matter who makes it. */
 function standingOfSides(found: readonly EnvelopeOf[]): Standing {
   const given = new Set(found.map(({ personId }) => personId));
+  // A side that has only said where it maps has given nothing yet.
+  const begun = new Set(found.filter(({ count, isDone }) => count > 0 || isDone).map(({ personId }) => personId));
   const answeredIds = new Set(found.map(({ byId }) => byId));
-  return { given: given.size, expected: 2, missingIds: [], answeredIds, isComplete: given.size === 2, isAhead: false };
+  return { given: given.size, expected: 2, missingIds: [], answeredIds, isComplete: begun.size === 2, isAhead: false };
 }
 
 /** Envelopes that came after the question was closed: they stay sealed for good. */

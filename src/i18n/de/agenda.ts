@@ -162,7 +162,7 @@ export const agenda = {
     answering: '{{name}} hat noch nicht geantwortet',
     collecting: '{{name}} ist noch nicht fertig',
     side: { marketing: 'Das Marketing ordnet noch zu', sales: 'Der Vertrieb ordnet noch zu' },
-    at: 'am Laptop von {{name}}',
+    at: 'am Gerät von {{name}}',
     placed: '{{placed}} von {{all}}',
   },
   opensForAll: 'Öffnet für alle',

@@ -165,7 +165,7 @@ export const agenda: Catalogue<typeof german> = {
     answering: '{{name}} has not answered yet',
     collecting: '{{name}} is not done yet',
     side: { marketing: 'Marketing is still assigning', sales: 'Sales is still assigning' },
-    at: 'at the laptop of {{name}}',
+    at: 'at the device of {{name}}',
     placed: '{{placed}} of {{all}}',
   },
   opensForAll: 'Opens for everybody',

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { MapSettings } from '../../domain/questions/hiddenAnswers.ts';
 import { listTouchpoints, touchpoints } from '../../domain/journey/touchpoints.ts';
+import { sides } from '../../domain/people/participants.ts';
 import { useQuery } from '../session/hooks.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { AskHidden } from './AskHidden.tsx';
+import { usePeople } from './usePeople.ts';
 
 const touchpointsOnly = [touchpoints];
 
@@ -13,6 +15,8 @@ export function MapDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const all = useQuery(listTouchpoints, touchpointsOnly);
   const [mode, setMode] = useState<MapSettings['mode']>('perSide');
+  const people = usePeople();
+  const missing = sides.find((side) => !people.some(({ team }) => team === side));
   const [start, setStart] = useState<MapSettings['start']>('empty');
   return (
     <AskHidden
@@ -34,6 +38,7 @@ export function MapDialog({ onClose }: { onClose: () => void }) {
         ]}
         onChange={setMode}
       />
+      {missing !== undefined && <p role="status">{t(`hidden.ask.nobodyOf.${missing}`)}</p>}
       <Choice
         label={t('hidden.ask.start')}
         value={start}

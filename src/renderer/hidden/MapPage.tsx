@@ -1,7 +1,7 @@
 // Where a blind map is made: first the laptop says for which side, then the journey stands there to be assigned, for
 // this side alone. The facilitator sees how far both are.
 import { IconArrowLeft, IconEyeOff } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { canContribute } from '../../domain/record/command.ts';
 import { sides, type Side, type Team } from '../../domain/people/participants.ts';
@@ -10,6 +10,7 @@ import { useMe, useOpenQuestion } from '../questions/openQuestions.ts';
 import { useSession } from '../session/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { TeamMark } from '../ui/TeamMark.tsx';
+import { useToast } from '../ui/Toast.tsx';
 import { Tools } from '../ui/ToolSlot.tsx';
 import { useIsSmall } from '../ui/useIsSmall.ts';
 import { useHidden } from './HiddenContext.ts';
@@ -37,7 +38,13 @@ export default function MapPage({ question }: { question: Question }) {
       {!isOfSides ? (
         <Mapping question={question} mapKey={actor.get()} side={me?.team ?? 'none'} />
       ) : side.chosen ? (
-        <Mapping question={question} mapKey={`side-${side.chosen}`} side={side.chosen} />
+        <Mapping
+          question={question}
+          mapKey={`side-${side.chosen}`}
+          side={side.chosen}
+          isClaimed={side.isClaimed}
+          onGivenUp={() => side.choose(null)}
+        />
       ) : (
         <Claim question={question} onChoose={side.choose} />
       )}
@@ -45,24 +52,40 @@ export default function MapPage({ question }: { question: Question }) {
   );
 }
 
-function Mapping({ question, mapKey, side }: { question: Question; mapKey: string; side: Team }) {
+interface MappingProps {
+  readonly question: Question;
+  readonly mapKey: string;
+  readonly side: Team;
+  /** Somebody has just said that this device maps for the side. */
+  readonly isClaimed?: boolean;
+  readonly onGivenUp?: () => void;
+}
+
+function Mapping({ question, mapKey, side, isClaimed = false, onGivenUp }: MappingProps) {
   const { t } = useTranslation();
   const draft = useMap(question, mapKey, side);
   const isSmall = useIsSmall();
-  const { doneIds } = useCounters(question);
+  const { doneIds, peopleBySide } = useCounters(question);
+  const isLoaded = draft.isLoaded;
+  const claim = useEffectEvent(() => draft.claim());
+  useEffect(() => {
+    if (isClaimed && isLoaded) claim();
+  }, [isClaimed, isLoaded]);
   const other = side === 'marketing' ? 'sales' : 'marketing';
   const of = isMapOfSides(question) && side !== 'none' ? side : 'person';
   const hint =
     of === 'person'
       ? ''
-      : t(doneIds.has(`side-${other}`) ? `hidden.map.otherDone.${other}` : `hidden.map.otherMaps.${other}`);
+      : t(
+          `hidden.map.${doneIds.has(`side-${other}`) ? 'otherDone' : peopleBySide[other] > 0 ? 'otherMaps' : 'otherMissing'}.${other}`,
+        );
   const [isAdding, setAdding] = useState(false);
   return (
     <div className={styles.page} data-section="map" data-map={question.id} data-side={side}>
       <div className={styles.strip}>
         <IconEyeOff size={18} stroke={1.75} aria-hidden />
         <p>
-          <b>{t('hidden.map.hidden')}</b> {t(`hidden.map.onlyHere.${of}`)} {hint}
+          <b>{t('hidden.map.hidden')}</b> {t(`hidden.map.${isSmall ? 'onlyOnPhone' : 'onlyHere'}.${of}`)} {hint}
         </p>
         <b role="status" data-placed={draft.placed}>
           {t('hidden.map.placed', { placed: draft.placed, all: draft.cards.length })}
@@ -76,6 +99,9 @@ function Mapping({ question, mapKey, side }: { question: Question; mapKey: strin
           {t(draft.isDone ? 'hidden.map.goOn' : 'hidden.map.finish')}
         </Button>
       </div>
+      {of !== 'person' && onGivenUp && (
+        <AlsoMapped question={question} side={of} onGiveUp={draft.giveUp} onGivenUp={onGivenUp} />
+      )}
       {isSmall ? (
         <MapPhone
           draft={draft}
@@ -86,6 +112,43 @@ function Mapping({ question, mapKey, side }: { question: Question; mapKey: strin
       ) : (
         <MapBoard draft={draft} isAdding={isAdding} onAdded={() => setAdding(false)} />
       )}
+    </div>
+  );
+}
+
+interface AlsoMappedProps {
+  readonly question: Question;
+  readonly side: Side;
+  readonly onGiveUp: () => void;
+  readonly onGivenUp: () => void;
+}
+
+/** Another device makes a map for the same side: who it is, and giving up this one. */
+function AlsoMapped({ question, side, onGiveUp, onGivenUp }: AlsoMappedProps) {
+  const { t } = useTranslation();
+  const { workshop } = useSession();
+  const { device } = useHidden();
+  const toast = useToast();
+  const people = usePeople();
+  useCounters(question);
+  const found = envelopesOf(workshop.doc, question.id).find(
+    ({ personId, key, count }) => personId === `side-${side}` && key !== `side-${side}.${device}` && count > 0,
+  );
+  if (!found) return null;
+  const name = people.find(({ id }) => id === found.byId)?.name ?? t('hidden.map.somebody');
+  return (
+    <div className={styles.strip} role="alert" data-also-mapped={side}>
+      <p>{t('hidden.map.alsoBy', { name })}</p>
+      <Button
+        size="small"
+        onPress={() => {
+          onGiveUp();
+          onGivenUp();
+          toast({ kind: 'done', text: t('hidden.map.givenUp', { name }) });
+        }}
+      >
+        {t('hidden.map.giveUp')}
+      </Button>
     </div>
   );
 }
@@ -104,7 +167,12 @@ function useChosenSide(question: Question, team: Team) {
       isWanted = false;
     };
   }, [own, question.id, team]);
-  return { chosen, choose: setChosen };
+  const [isClaimed, setClaimed] = useState(false);
+  const choose = (side: Side | null) => {
+    setClaimed(side !== null);
+    setChosen(side);
+  };
+  return { chosen, isClaimed, choose };
 }
 
 function Claim({ question, onChoose }: { question: Question; onChoose: (side: Side) => void }) {
@@ -115,6 +183,7 @@ function Claim({ question, onChoose }: { question: Question; onChoose: (side: Si
   const counters = useCounters(question);
   const standing = useOpenQuestion()?.standing;
   const mayMap = canContribute(workshop);
+  const isSmall = useIsSmall();
   const found = standing ? envelopesOf(workshop.doc, question.id) : [];
   return (
     <div className={styles.claim} data-section="map" data-map={question.id}>
@@ -139,7 +208,9 @@ function Claim({ question, onChoose }: { question: Question; onChoose: (side: Si
               </p>
               {mayMap && isMine && (
                 <Button look={by === undefined ? 'primary' : 'secondary'} onPress={() => onChoose(side)}>
-                  {t(by === undefined ? `hidden.map.claim.${side}` : 'hidden.map.alsoHere')}
+                  {t(
+                    by !== undefined ? 'hidden.map.alsoHere' : `hidden.map.${isSmall ? 'claimPhone' : 'claim'}.${side}`,
+                  )}
                 </Button>
               )}
             </section>

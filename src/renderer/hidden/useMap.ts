@@ -35,6 +35,10 @@ export interface MapDraft {
   explain(id: string, reason: string): void;
   add(title: string, stageId: string): void;
   finish(isDone: boolean): void;
+  /** Tells the room that the map is made here, before anything is placed. */
+  claim(): void;
+  /** Leaves nothing of it, so that the map of another device counts alone. */
+  giveUp(): void;
 }
 
 const watched = [touchpoints, stages];
@@ -115,5 +119,7 @@ export function useMap(question: Question, key: string, side: Team): MapDraft {
     },
     add: (title, stageId) => keep({ additions: [...additions, { id: nanoid(), title, stageId, value: 0.5 }] }),
     finish: (isDone) => keep({}, isDone, true),
+    claim: () => keep({}, draft.isDone, true),
+    giveUp: () => keep({ values: {}, additions: [] }, false, true),
   };
 }
