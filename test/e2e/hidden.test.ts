@@ -141,7 +141,9 @@ test(
     await button(joerg, 'Put down the card').click();
     await card(joerg).press('Enter');
     await joerg.getByText('There is nothing on the card yet.').waitFor();
-    await button(joerg, "I'm done").click();
+    // A double click takes nothing back, and the button says what holds.
+    await button(joerg, "I'm done").dblclick();
+    await button(joerg, 'Done. Change something?').waitFor();
     expect(await violations(joerg)).toEqual([]);
     await button(lena, 'Answer').click();
     await card(lena).fill('Okapi: asks for the price first');
@@ -218,9 +220,27 @@ test(
     await lena.locator('[data-placed="4"]').waitFor();
     expect(await violations(lena)).toEqual([]);
     await button(lena, 'Done').click();
-    await button(joerg, 'This laptop maps for sales').click();
+    await lena.getByText('Sales has not begun yet.').waitFor();
+    await button(joerg, 'This device maps for sales').click();
+    // The claim is there with the press, before a card is placed.
+    await lena.getByText('Sales is mapping, too.').waitFor();
+    await answeredIs(anna, 2);
     for (const name of ['Sales', 'Shared', 'Sales', "We don't know it"]) await button(joerg, name).click();
     expect(await violations(joerg)).toEqual([]);
+    // A second laptop of sales is told who maps, takes over knowingly, and is told again until it gives its map up.
+    const mia = await open(
+      invite.edit,
+      people.find(([name, team]) => team === 'sales' && name !== 'Jörg Öztürk')![0],
+      'sales',
+    );
+    await mia.locator('[data-question] button', { hasText: 'Map' }).click();
+    await mia.getByText('Your map is made at the device of Jörg Öztürk.').waitFor();
+    await button(mia, 'Take over here and begin anew').click();
+    await mia.getByText('A map for your side is made by Jörg Öztürk, too. Only one counts.').waitFor();
+    expect(await violations(mia)).toEqual([]);
+    await button(mia, 'Give up this map').click();
+    await mia.getByText('This map is given up. The one by Jörg Öztürk counts.').waitFor();
+    await mia.close();
     await button(joerg, 'Done').click();
     await anna.locator('[data-question][data-answered="2"][data-done="2"]').waitFor();
     await reveal(anna);

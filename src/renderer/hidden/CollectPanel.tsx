@@ -1,7 +1,7 @@
 // Writing cards that nobody else can read before the reveal: one field, the own cards below it, and whether one is done.
 import { IconCheck, IconEyeOff, IconPencil, IconTrash } from '@tabler/icons-react';
 import { nanoid } from 'nanoid';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { Team } from '../../domain/people/participants.ts';
 import { collectionSettingsOf, longestCard, type CardsAnswer } from '../../domain/questions/hiddenAnswers.ts';
@@ -26,6 +26,9 @@ export interface CollectPanelProps extends OpenQuestion {
   readonly keeps?: boolean;
   readonly onClose: () => void;
 }
+
+/** Milliseconds in which a second press is part of a double click. */
+const doubleClick = 600;
 
 /** Fewer people on a side could be guessed by their cards. */
 const fewestOfSide = 3;
@@ -81,16 +84,7 @@ export default function CollectPanel({
       lead={t('hidden.collect.lead')}
       onClose={onClose}
       action={
-        <Button
-          look={draft.isDone ? 'primary' : 'secondary'}
-          size="large"
-          icon={<IconCheck size={18} stroke={2} />}
-          aria-pressed={draft.isDone}
-          isDisabled={!draft.isLoaded}
-          onPress={() => keep(cards, !draft.isDone, true)}
-        >
-          {t('hidden.collect.done')}
-        </Button>
+        <DoneButton isDone={draft.isDone} isDisabled={!draft.isLoaded} onDone={(isDone) => keep(cards, isDone, true)} />
       }
     >
       <form
@@ -172,6 +166,33 @@ export default function CollectPanel({
         ))}
       </ul>
     </AnswerPanel>
+  );
+}
+
+interface DoneButtonProps {
+  readonly isDone: boolean;
+  readonly isDisabled: boolean;
+  readonly onDone: (isDone: boolean) => void;
+}
+
+/** Says in words whether somebody has finished. The second press of a double click takes nothing back. */
+function DoneButton({ isDone, isDisabled, onDone }: DoneButtonProps) {
+  const { t } = useTranslation();
+  const pressedAt = useRef(-Infinity);
+  return (
+    <Button
+      look={isDone ? 'secondary' : 'primary'}
+      size="large"
+      icon={<IconCheck size={18} stroke={2} />}
+      isDisabled={isDisabled}
+      onPress={() => {
+        const isSecond = performance.now() - pressedAt.current < doubleClick;
+        pressedAt.current = performance.now();
+        if (!isSecond) onDone(!isDone);
+      }}
+    >
+      {t(isDone ? 'hidden.collect.doneNow' : 'hidden.collect.done')}
+    </Button>
   );
 }
 

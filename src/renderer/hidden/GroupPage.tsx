@@ -181,23 +181,29 @@ export default function GroupPage({ question }: { question: Question }) {
             <span>{countOf(loose)}</span>
           </header>
           <ul className={styles.cards}>{loose.map(tile)}</ul>
-          {loose.length === 0 && <p className={styles.hint}>{t('hidden.group.allGrouped')}</p>}
+          {loose.length === 0 && (
+            <p className={styles.hint}>{t(total === 0 ? 'hidden.group.noCards' : 'hidden.group.allGrouped')}</p>
+          )}
         </Drop>
         <div className={styles.main} data-scrolls="cards">
           <header className={styles.head}>
             <h2>
-              {both === 0
-                ? t('hidden.group.headline', { count: total, word: capitalised(word(total), language) })
-                : t('hidden.group.headlineBoth', { count: both, word: capitalised(word(both), language) })}
+              {total === 0
+                ? t('hidden.group.noCards')
+                : both === 0
+                  ? t('hidden.group.headline', { count: total, word: capitalised(word(total), language) })
+                  : t('hidden.group.headlineBoth', { count: both, word: capitalised(word(both), language) })}
             </h2>
             <p>
               {question.text}{' '}
-              {t('hidden.group.sums', {
-                count: total,
-                inGroups,
-                groups: word(groups.length),
-                groupCount: groups.length,
-              })}
+              {total === 0
+                ? t('hidden.group.noCardsNow')
+                : t('hidden.group.sums', {
+                    count: total,
+                    inGroups,
+                    groups: word(groups.length),
+                    groupCount: groups.length,
+                  })}
             </p>
             {mayEdit && (
               <p className={styles.selection} role="status">

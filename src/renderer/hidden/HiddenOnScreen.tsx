@@ -149,7 +149,13 @@ function CardsOnScreen({ question, ...frame }: Frame & { question: Question }) {
       : []),
   ];
   return (
-    <OnScreen {...frame} title={question.text} lead={t('hidden.cards', { count: total })} sizes={cardSizes} of={byId}>
+    <OnScreen
+      {...frame}
+      title={question.text}
+      lead={total === 0 ? t('hidden.group.noCards') : t('hidden.cards', { count: total })}
+      sizes={cardSizes}
+      of={byId}
+    >
       <div className={styles.columns} data-cards={total}>
         {columns.map(({ id, title, cards }) => (
           <section key={id} data-named={title !== '' || undefined}>

@@ -7,6 +7,8 @@ import { voteSettingsOf, type Ballot } from '../../domain/questions/hiddenAnswer
 import type { OpenQuestion } from '../questions/openQuestions.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useLanguage } from '../ui/language.ts';
+import { capitalised, numberWord } from '../../i18n/numberWords.ts';
 import { AnswerPanel } from './AnswerPanel.tsx';
 import { useCandidates } from './useCandidates.ts';
 import { useOwnAnswer } from './useOwnAnswer.ts';
@@ -21,6 +23,7 @@ export interface VotePanelProps extends OpenQuestion {
 
 export default function VotePanel({ question, standing, participantId, side, keeps = true, onClose }: VotePanelProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const settings = voteSettingsOf(question);
   const draft = useOwnAnswer<Ballot>(question.id, participantId, { side, dots: {} }, keeps);
   const candidates = useCandidates(settings?.candidates ?? []);
@@ -71,6 +74,11 @@ export default function VotePanel({ question, standing, participantId, side, kee
           ))}
         </span>
         <b role="status">{t('hidden.vote.left', { count: left })}</b>
+        {left > 0 && !draft.isDone && (
+          <small>
+            {t('hidden.vote.unused', { count: left, word: capitalised(numberWord(t, language, left), language) })}
+          </small>
+        )}
       </p>
       <ul ref={list} className={styles.candidates} onKeyDown={onKeyDown}>
         {sequence.map((id, at) => {
