@@ -2,7 +2,7 @@
 // finished. Taken from the plain part of the envelopes; there is no way from here to an answer.
 import type * as Y from 'yjs';
 import { listParticipants, sides, type Team } from '../people/participants.ts';
-import { envelopesOf, type Question } from './questions.ts';
+import { envelopesOf, peopleExpected, type Question } from './questions.ts';
 
 export interface Counters {
   /** Cards, dots or touchpoints of all envelopes. */
@@ -47,7 +47,7 @@ export function countersOf(doc: Y.Doc, { id, expectedIds }: Question): Counters 
     bySide,
     peopleBySide: { marketing: persons.marketing.size, sales: persons.sales.size, none: persons.none.size },
     doneIds,
-    expected: new Set([...expected, ...doneOf.keys()]).size,
+    expected: peopleExpected(expected, doneOf.keys()),
     unfinishedIds: expected.filter((person) => !doneIds.has(person)),
     away,
     devicesAway,

@@ -24,6 +24,7 @@ import {
   openPulseIn,
   openQuestionIn,
   questions,
+  isByLetter,
   standingOf,
   type Question,
 } from './questions.ts';
@@ -309,7 +310,7 @@ function mayAsk(doc: Y.Doc, actor: string): boolean {
 }
 
 function mayAnswerAs(doc: Y.Doc, question: Question, actor: string, participantId: string): boolean {
-  if (participantId === actor || participantId.startsWith('letter-')) return true;
+  if (participantId === actor || isByLetter(participantId)) return true;
   if (!mayModerate(doc, question, actor)) return false;
   return participantId.startsWith('guest-') || getRecord(doc, participants, participantId) !== undefined;
 }

@@ -174,8 +174,10 @@ export function sealingOf(doc: Y.Doc, questionId: string, key: string): 'first' 
 export interface Standing {
   /** How many answers there are. */
   readonly given: number;
-  /** How many are expected: those on the list and others who have answered. */
+  /** How many people are expected: those on the list and others who have answered; fewer than `given` where a letter too many came. */
   readonly expected: number;
+  /** How many of the answers came by letter: whose they are is not known, so they are nobody besides those on the list. */
+  readonly letters: number;
   /** Participants on the list who have not answered yet, in the sequence of the names. */
   readonly missingIds: readonly string[];
   readonly answeredIds: ReadonlySet<string>;
@@ -195,12 +197,24 @@ export function standingOf(doc: Y.Doc, question: Question): Standing {
   const missingIds = expectedIds.filter((id) => !answeredIds.has(id));
   return {
     given: answeredIds.size,
-    expected: new Set([...expectedIds, ...answeredIds]).size,
+    expected: peopleExpected(expectedIds, answeredIds),
+    letters: [...answeredIds].filter(isByLetter).length,
     missingIds,
     answeredIds,
     isComplete: expectedIds.length > 0 && missingIds.length === 0,
     isAhead: question.isAhead,
   };
+}
+
+/** An answer that came back by letter: it says not whose it is. */
+export function isByLetter(personId: string): boolean {
+  return personId.startsWith('letter-');
+}
+
+/** Those on the list and others who have answered. Letters come from those on the list; without a list from as many people. */
+export function peopleExpected(onList: readonly string[], answered: Iterable<string>): number {
+  const others = onList.length === 0 ? [...answered] : [...answered].filter((id) => !isByLetter(id));
+  return new Set([...onList, ...others]).size;
 }
 
 /** Does each side make one map together? */
@@ -214,7 +228,8 @@ function standingOfSides(found: readonly EnvelopeOf[]): Standing {
   // A side that has only said where it maps has given nothing yet.
   const begun = new Set(found.filter(({ count, isDone }) => count > 0 || isDone).map(({ personId }) => personId));
   const answeredIds = new Set(found.map(({ byId }) => byId));
-  return { given: given.size, expected: 2, missingIds: [], answeredIds, isComplete: begun.size === 2, isAhead: false };
+  const isComplete = begun.size === 2;
+  return { given: given.size, expected: 2, letters: 0, missingIds: [], answeredIds, isComplete, isAhead: false };
 }
 
 /** Envelopes that came after the question was closed: they stay sealed for good. */

@@ -2,6 +2,7 @@
 export const questions = {
   label: 'Offene Frage',
   given: '{{given}} von {{expected}} haben geantwortet',
+  moreThanExpected: '{{given}} Antworten sind da, erwartet waren {{expected}}',
   all: 'Alle {{expected}} haben geantwortet.',
   ahead_one: 'Eine Antwort ist da, auch die aus der Vorbereitung zählen',
   ahead_other: '{{count}} Antworten sind da, auch die aus der Vorbereitung',
@@ -11,6 +12,8 @@ export const questions = {
   reveal: 'Aufdecken',
   missing: 'Wer fehlt noch?',
   missingNow: 'Es fehlen noch: {{names}}.',
+  missingOrByLetter_one: 'Hier fehlen noch: {{names}}. Eine Antwort kam als Brief, ohne Namen.',
+  missingOrByLetter_other: 'Hier fehlen noch: {{names}}. {{count}} Antworten kamen als Brief, ohne Namen.',
   nobodyMissing: 'Niemand fehlt mehr.',
   answerMyself: 'Selbst antworten',
   othersSee: 'Andere sehen diesen Bildschirm? Antworte auf dem Telefon.',
@@ -78,6 +81,10 @@ export const questions = {
   },
   /** Pages that go by mail, and the lines that come back. */
   letter: {
+    cut_one:
+      'Eine Zeile ist unvollständig: Die Mail hat sie abgeschnitten. Lasst sie euch noch einmal schicken, am besten als gespeicherte Datei.',
+    cut_other:
+      '{{count}} Zeilen sind unvollständig: Die Mail hat sie abgeschnitten. Lasst sie euch noch einmal schicken, am besten als gespeicherte Dateien.',
     lines: 'Zeilen aus den Mails',
     choose: 'Dateien wählen',
     take: 'Einlesen',

@@ -5,6 +5,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const questions: Catalogue<typeof german> = {
   label: 'Open question',
   given: '{{given}} of {{expected}} have answered',
+  moreThanExpected: '{{given}} answers are here, {{expected}} were expected',
   all: 'All {{expected}} have answered.',
   ahead_one: 'One answer is here, those of the prework count as well',
   ahead_other: '{{count}} answers are here, with those of the prework',
@@ -14,6 +15,8 @@ export const questions: Catalogue<typeof german> = {
   reveal: 'Reveal',
   missing: 'Who is missing?',
   missingNow: 'Still missing: {{names}}.',
+  missingOrByLetter_one: 'Nothing here yet from: {{names}}. One answer came by letter, without a name.',
+  missingOrByLetter_other: 'Nothing here yet from: {{names}}. {{count}} answers came by letter, without names.',
   nobodyMissing: 'Nobody is missing any more.',
   answerMyself: 'Answer myself',
   othersSee: 'Can others see this screen? Answer on your phone.',
@@ -79,6 +82,9 @@ export const questions: Catalogue<typeof german> = {
   },
   /** Pages that go by mail, and the lines that come back. */
   letter: {
+    cut_one: 'One line is incomplete: the mail has cut it short. Ask for it once more, best as the saved file.',
+    cut_other:
+      '{{count}} lines are incomplete: the mail has cut them short. Ask for them once more, best as the saved files.',
     lines: 'Lines from the mails',
     choose: 'Choose files',
     take: 'Take in',

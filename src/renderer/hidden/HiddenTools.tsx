@@ -51,7 +51,10 @@ export default function HiddenTools({ question, standing, isAnswering, onAnswer 
     <>
       {!isMap && (
         <>
-          <Missing ids={question.kind === 'collection' ? counters.unfinishedIds : standing.missingIds} />
+          <Missing
+            ids={question.kind === 'collection' ? counters.unfinishedIds : standing.missingIds}
+            letters={standing.letters}
+          />
           <Button look="quiet" size="small" onPress={() => setOpened('expect')}>
             {t('questions.expectMore')}
           </Button>

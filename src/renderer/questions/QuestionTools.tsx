@@ -43,7 +43,7 @@ export default function QuestionTools({ question, standing, mayEnd, mayAnswer, o
     <>
       {mayEnd && (
         <>
-          <Missing ids={standing.missingIds} />
+          <Missing ids={standing.missingIds} letters={standing.letters} />
           {question.endsAt !== null && (
             <Button
               look="quiet"
@@ -98,8 +98,8 @@ export default function QuestionTools({ question, standing, mayEnd, mayAnswer, o
   );
 }
 
-/** Names, only while pressed: the screen may be on the projector. */
-export function Missing({ ids }: { ids: readonly string[] }) {
+/** Names, only while pressed: the screen may be on the projector. Whose the letters are is not known. */
+export function Missing({ ids, letters }: { ids: readonly string[]; letters: number }) {
   const { t } = useTranslation();
   const [isPressed, setPressed] = useState(false);
   const people = useQuery(listParticipants, participantsOnly);
@@ -118,7 +118,11 @@ export function Missing({ ids }: { ids: readonly string[] }) {
       <span role="status">
         {isPressed && (
           <span className={styles.names}>
-            {names.length === 0 ? t('questions.nobodyMissing') : t('questions.missingNow', { names: names.join(', ') })}
+            {names.length === 0
+              ? t('questions.nobodyMissing')
+              : letters > 0
+                ? t('questions.missingOrByLetter', { names: names.join(', '), count: letters })
+                : t('questions.missingNow', { names: names.join(', ') })}
           </span>
         )}
       </span>

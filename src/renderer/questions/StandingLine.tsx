@@ -21,5 +21,6 @@ export function StandingWords({ standing: { given, expected, isComplete, isAhead
   const { t } = useTranslation();
   // Nobody knows who has answered by letter.
   if (isAhead) return <>{t('questions.ahead', { count: given })}</>;
+  if (given > expected) return <>{t('questions.moreThanExpected', { given, expected })}</>;
   return <>{isComplete ? t('questions.all', { expected }) : t('questions.given', { given, expected })}</>;
 }
