@@ -6,7 +6,7 @@ import { readAgenda } from '../../src/domain/facilitation/agendaItems.ts';
 import { addAgendaItem } from '../../src/domain/facilitation/prepareAgenda.ts';
 import { startAgenda } from '../../src/domain/facilitation/runAgenda.ts';
 import { findParticipant, updateParticipant } from '../../src/domain/people/participants.ts';
-import { letterId, preworkLine, readPrework } from '../../src/domain/questions/letters.ts';
+import { countCutPrework, letterId, preworkLine, readPrework } from '../../src/domain/questions/letters.ts';
 import { paddedSize } from '../../src/domain/questions/kinds.ts';
 import {
   abandonQuestion,
@@ -38,6 +38,8 @@ it('a letter is one line, read quoted and wrapped, each once, and not when it is
   expect(readPrework(`${line}\n${line}\n${preworkLine(other)} Viele Grüße`)).toEqual([answers, other]);
   for (const bad of [line.slice(0, -1), line.slice(0, 200), `handschlag-prework:2${line.slice(20)}`, 'nothing', ''])
     expect(readPrework(bad), bad.slice(-20)).toEqual([]);
+  expect([line.slice(0, -1), `${line}\n${line.slice(0, 200)}`].map(countCutPrework)).toEqual([1, 1]);
+  expect([line, 'nothing'].map(countCutPrework)).toEqual([0, 0]);
 });
 
 function asked() {

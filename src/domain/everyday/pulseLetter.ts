@@ -18,14 +18,25 @@ export function letterLine({ questionId, sealed }: LetterAnswer): string {
   return `${letterBeginning}${questionId}:${sealed}`;
 }
 
-/** All answers in a text, each once; mail programs wrap long lines and quote them. */
-export function readLetters(text: string): LetterAnswer[] {
-  const answers = withoutLineBreaks(text)
+export interface LettersRead {
+  /** Each once. */
+  readonly letters: readonly LetterAnswer[];
+  /** Lines that begin like an answer and end before its end, as where a mail program has cut them. */
+  readonly cut: number;
+}
+
+/** All answers in a text; mail programs wrap long lines, quote them, and may cut them short. */
+export function readLetters(text: string): LettersRead {
+  const begun = withoutLineBreaks(text)
     .split(letterBeginning)
     .slice(1)
-    .flatMap((rest): LetterAnswer[] => {
+    .map((rest): LetterAnswer => {
       const [, questionId = '', sealed = ''] = /^([A-Za-z0-9_-]{1,64}):([A-Za-z0-9_-]+)/.exec(rest) ?? [];
-      return sealed === '' ? [] : [{ questionId, sealed: sealed.slice(0, letterLength) }];
+      return { questionId, sealed: sealed.slice(0, letterLength) };
     });
-  return [...new Map(answers.map((answer) => [answer.sealed, answer])).values()];
+  const whole = begun.filter(({ sealed }) => sealed.length === letterLength);
+  return {
+    letters: [...new Map(whole.map((answer) => [answer.sealed, answer])).values()],
+    cut: begun.length - whole.length,
+  };
 }

@@ -38,6 +38,12 @@ export function preworkLine(answers: readonly PreworkAnswer[]): string {
 
 const answer = /^([A-Za-z0-9_-]{1,64}):(\d{1,4}):([A-Za-z0-9_-]+)(?::|\.)/;
 
+/** How many letters begin in a text and end before their full stop, as where a mail program has cut them. */
+export function countCutPrework(text: string): number {
+  const begun = withoutLineBreaks(text).split(preworkBeginning).slice(1);
+  return begun.filter((rest) => readPrework(preworkBeginning + rest).length === 0).length;
+}
+
 /** The letters in a text, each once, with their answers. A line that is cut off before its full stop is none. */
 export function readPrework(text: string): (readonly PreworkAnswer[])[] {
   const lines = withoutLineBreaks(text).split(preworkBeginning).slice(1);

@@ -20,8 +20,9 @@ export function useTakeLetters(): (text: string) => boolean {
         toast({ kind: 'problem', text: words });
         return false;
       };
-      const letters = readLetters(text);
-      if (letters.length === 0) return problem(t('everyday.pulse.letter.noLine'));
+      const { letters, cut } = readLetters(text);
+      if (letters.length === 0)
+        return problem(cut > 0 ? t('questions.letter.cut', { count: cut }) : t('everyday.pulse.letter.noLine'));
       const pulse = openPulseIn(doc);
       const ours = letters.filter(({ questionId }) => questionId === pulse?.id);
       if (!pulse || ours.length === 0) return problem(t('everyday.pulse.letter.otherPulse'));
@@ -33,10 +34,12 @@ export function useTakeLetters(): (text: string) => boolean {
       }
       const again = ours.length - fresh.length;
       toast({
+        ...(cut > 0 ? { kind: 'problem' } : {}),
         text: [
           ...(fresh.length > 0 ? [t('everyday.pulse.letter.taken', { count: fresh.length })] : []),
           ...(again > 0 ? [t('everyday.pulse.letter.again', { count: again })] : []),
           ...(ours.length < letters.length ? [t('everyday.pulse.letter.otherToo')] : []),
+          ...(cut > 0 ? [t('questions.letter.cut', { count: cut })] : []),
         ].join(' '),
       });
       return true;

@@ -1,6 +1,6 @@
 // Takes answers to the prework that have come back by mail: each letter once, whoever wrote it does not show.
 import { useCallback } from 'react';
-import { letterId, preworkBeginning, readPrework } from '../../../domain/questions/letters.ts';
+import { countCutPrework, letterId, preworkBeginning, readPrework } from '../../../domain/questions/letters.ts';
 import { answerQuestion } from '../../../domain/questions/questionCommands.ts';
 import { envelopesOf, getQuestion, isOpen } from '../../../domain/questions/questions.ts';
 import { useSession } from '../../session/hooks.ts';
@@ -20,7 +20,9 @@ export function useTakePrework(): (text: string) => boolean {
         return false;
       };
       const letters = readPrework(text);
-      if (letters.length === 0) return problem(t('prework.noLine'));
+      const cut = countCutPrework(text);
+      const cutWords = cut > 0 ? [t('questions.letter.cut', { count: cut })] : [];
+      if (letters.length === 0) return problem(cutWords[0] ?? t('prework.noLine'));
       const [counted, again] = [new Set<unknown>(), new Set<unknown>()];
       let isLate = false;
       for (const letter of letters)
@@ -42,7 +44,7 @@ export function useTakePrework(): (text: string) => boolean {
         ...(isLate ? [t('prework.late')] : []),
       ];
       if (told.length === 0) return problem(t('prework.other'));
-      toast({ text: told.join(' ') });
+      toast({ ...(cut > 0 ? { kind: 'problem' } : {}), text: [...told, ...cutWords].join(' ') });
       return true;
     },
     [session, toast, t],
