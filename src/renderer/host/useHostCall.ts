@@ -3,7 +3,11 @@
 import { useCallback } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import type { HostResult } from '../../protocol/hostApi.ts';
+import { createStore } from '../base/store.ts';
 import { useToast } from '../ui/Toast.tsx';
+
+/** The last call found no engine: what was said of it is no longer true after one that did. */
+const isAway = createStore(false);
 
 /** Returns the value, or undefined after the person has been told why there is none. */
 export function useHostCall(): <T>(call: Promise<HostResult<T>>) => Promise<T | undefined> {
@@ -13,6 +17,7 @@ export function useHostCall(): <T>(call: Promise<HostResult<T>>) => Promise<T | 
     async (call) => {
       try {
         const result = await call;
+        isAway.set(false);
         if (result.ok) return result.value;
         // What somebody has called off is no problem.
         toast({
@@ -20,7 +25,8 @@ export function useHostCall(): <T>(call: Promise<HostResult<T>>) => Promise<T | 
           text: t(`exchange.refusal.${result.code}`, { detail: result.detail }),
         });
       } catch {
-        toast({ kind: 'problem', text: t('app.problem.awayCall') });
+        isAway.set(true);
+        toast({ kind: 'problem', text: t('app.problem.awayCall'), isTrue: isAway });
       }
       return undefined;
     },

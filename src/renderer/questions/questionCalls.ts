@@ -7,12 +7,13 @@ import { useHost } from '../host/HostContext.tsx';
 import { useHostCall } from '../host/useHostCall.ts';
 import { useSession } from '../session/hooks.ts';
 import { useToast } from '../ui/Toast.tsx';
+import { isAskingRefused, isRevealRefused } from './stillRefused.ts';
 
 export type Asked = Omit<HostInput<'askQuestion'>, 'id' | 'participantId'>;
 
 /** Opens a question; the value is its id, undefined after the person has been told why not. */
 export function useAskQuestion(): (asked: Asked) => Promise<string | undefined> {
-  const { workshopId, actor } = useSession();
+  const { workshopId, workshop, actor } = useSession();
   const host = useHost();
   const call = useHostCall();
   const toast = useToast();
@@ -20,10 +21,11 @@ export function useAskQuestion(): (asked: Asked) => Promise<string | undefined> 
   return useCallback(
     async (asked) => {
       const answer = await call(host.askQuestion({ ...asked, id: workshopId, participantId: actor.get() }));
-      if (answer?.refusal) toast({ kind: 'problem', text: t(`refusal.${answer.refusal}`) });
+      if (answer?.refusal)
+        toast({ kind: 'problem', text: t(`refusal.${answer.refusal}`), isTrue: isAskingRefused(workshop.doc) });
       return answer?.refusal === null ? answer.questionId : undefined;
     },
-    [workshopId, actor, host, call, toast, t],
+    [workshopId, workshop, actor, host, call, toast, t],
   );
 }
 
@@ -32,7 +34,7 @@ export function useAskQuestion(): (asked: Asked) => Promise<string | undefined> 
  * answers stay sealed: of that the caller tells who wants to (`tellsAway`).
  */
 export function useRevealQuestion({ tellsAway = false } = {}): (questionId: string) => Promise<RefusalCode | null> {
-  const { workshopId, actor } = useSession();
+  const { workshopId, workshop, actor } = useSession();
   const host = useHost();
   const toast = useToast();
   const { t } = useTranslation();
@@ -40,22 +42,23 @@ export function useRevealQuestion({ tellsAway = false } = {}): (questionId: stri
     async (questionId) => {
       const asked = host.revealQuestion({ id: workshopId, questionId, participantId: actor.get() });
       const answer = await asked.catch(() => null);
+      const tell = (text: string, why: RefusalCode | 'failed') =>
+        toast({ kind: 'problem', text, isTrue: isRevealRefused(workshop.doc, questionId, actor.get(), why) });
       if (answer && !answer.ok) {
-        toast({ kind: 'problem', text: t(`exchange.refusal.${answer.code}`, { detail: answer.detail }) });
+        tell(t(`exchange.refusal.${answer.code}`, { detail: answer.detail }), 'failed');
         return null;
       }
       const refusal = answer === null ? 'counterAway' : answer.value.refusal;
-      if (refusal && !(tellsAway && refusal === 'counterAway'))
-        toast({ kind: 'problem', text: t(`refusal.${refusal}`) });
+      if (refusal && !(tellsAway && refusal === 'counterAway')) tell(t(`refusal.${refusal}`), refusal);
       return refusal;
     },
-    [workshopId, actor, host, toast, t, tellsAway],
+    [workshopId, workshop, actor, host, toast, t, tellsAway],
   );
 }
 
 /** Has the own host count in place of a computer that is gone for good; true when it does. */
 export function useRenewCounter(): (questionId: string) => Promise<boolean> {
-  const { workshopId, actor } = useSession();
+  const { workshopId, workshop, actor } = useSession();
   const host = useHost();
   const call = useHostCall();
   const toast = useToast();
@@ -63,9 +66,12 @@ export function useRenewCounter(): (questionId: string) => Promise<boolean> {
   return useCallback(
     async (questionId) => {
       const answer = await call(host.renewCounter({ id: workshopId, questionId, participantId: actor.get() }));
-      if (answer?.refusal) toast({ kind: 'problem', text: t(`refusal.${answer.refusal}`) });
+      if (answer?.refusal) {
+        const isTrue = isRevealRefused(workshop.doc, questionId, actor.get(), 'failed');
+        toast({ kind: 'problem', text: t(`refusal.${answer.refusal}`), isTrue });
+      }
       return answer?.refusal === null;
     },
-    [workshopId, actor, host, call, toast, t],
+    [workshopId, workshop, actor, host, call, toast, t],
   );
 }

@@ -1,5 +1,5 @@
 // One short message at a time at the foot of the window, with at most one action such as "Undo"; read out politely.
-// It goes by itself, with the next message, and when one goes somewhere else; dialogs make room for it.
+// It goes by itself, with the next message, when it is no longer true, and when one goes somewhere else; dialogs make room for it.
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { IconX } from '@tabler/icons-react';
@@ -17,6 +17,8 @@ export interface Toast {
     /** Whether there is still something to do; always when left out. */
     readonly holds?: Store<boolean>;
   };
+  /** Whether the message is still true: it goes when it is not. Always when left out. */
+  readonly isTrue?: Store<boolean>;
   /** `problem` stays until it is closed, or until one goes somewhere else. */
   readonly kind?: 'done' | 'problem';
 }
@@ -77,12 +79,22 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
 }
 
-function ToastView({ toast: { text, action, kind = 'done' }, onClose }: { toast: Shown; onClose: () => void }) {
+function ToastView({
+  toast: { text, action, isTrue = always, kind = 'done' },
+  onClose,
+}: {
+  toast: Shown;
+  onClose: () => void;
+}) {
   const [isHeld, setIsHeld] = useState(false);
   const element = useRef<HTMLLIElement>(null);
   const cameFrom = useRef<HTMLElement | null>(null);
   const { t } = useTranslation();
   const holds = useStore(action?.holds ?? always);
+  const isStillTrue = useStore(isTrue);
+  useEffect(() => {
+    if (!isStillTrue) onClose();
+  }, [isStillTrue, onClose]);
   /**
    * The focus goes back to where it came from: first, so that it is there whatever the action then does to that place.
    */

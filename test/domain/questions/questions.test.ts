@@ -30,7 +30,9 @@ import {
   openQuestionIn,
   standingOf,
 } from '../../../src/domain/questions/questions.ts';
+import { countersOf } from '../../../src/domain/questions/counters.ts';
 import { newKeyPair, open, seal } from '../../../src/domain/questions/sealing.ts';
+import { isRevealRefused } from '../../../src/renderer/questions/stillRefused.ts';
 import { done, exchange, peerOf, refused, seeded } from '../peers.ts';
 
 const poll = { kind: 'poll', round: 'start', subjectId: null, text: 'Wie ist unser Beziehungsstatus?' } as const;
@@ -261,4 +263,43 @@ test('a name of a participant is found as a whole word in any case', () => {
   for (const text of ['Miami', 'maximal', 'großartig', 'Jo', '', 'Tempo']) expect(names(text), text).toBe(false);
   done(workshop, updateParticipant, { id: ids[1]!, values: { name: 'Moritz' } });
   expect(names('Max')).toBe(false);
+});
+
+test('letters come from the people who are expected: they are nobody besides them', () => {
+  const { workshop, ids } = room();
+  const pulse = { kind: 'pulse', round: 'pulse' } as const;
+  const { id } = ask(workshop, ids[0]!, pulse);
+  const standing = () => standingOf(workshop.doc, getQuestion(workshop.doc, id)!);
+  const byLetter = (number: number) =>
+    answer(workshop, id, `letter-${number}`.padEnd(23, '0'), { state: 'happy', word: '' }, ids[0]);
+  expect(standing()).toMatchObject({ given: 0, expected: 6, letters: 0 });
+  byLetter(1);
+  expect(standing()).toMatchObject({ given: 1, expected: 6, letters: 1, isComplete: false });
+  for (let number = 2; number <= 6; number += 1) byLetter(number);
+  // Who is still missing is not known, so nobody but the facilitator may take it for complete.
+  expect(standing()).toMatchObject({ given: 6, expected: 6, letters: 6, isComplete: false });
+  byLetter(7);
+  expect(standing()).toMatchObject({ given: 7, expected: 6 });
+  expect(countersOf(workshop.doc, getQuestion(workshop.doc, id)!).expected).toBe(6);
+  // Somebody to whom the screen was passed and who is on no list is one more.
+  answer(workshop, id, 'guest-abcdefghij', { state: 'happy', word: '' }, ids[0]);
+  expect(standing()).toMatchObject({ given: 8, expected: 7 });
+});
+
+test('what was said of a refused reveal is no longer true once enough have answered', () => {
+  const { workshop, ids } = room();
+  const { id } = ask(workshop, ids[0]!);
+  answer(workshop, id, ids[0]!, { state: 'happy', word: '' });
+  const isTrue = isRevealRefused(workshop.doc, id, ids[0]!, 'tooFewAnswers');
+  let told = 0;
+  const end = isTrue.subscribe(() => (told += 1));
+  answer(workshop, id, ids[1]!, { state: 'happy', word: '' });
+  expect([isTrue.get(), told > 0]).toEqual([true, true]);
+  answer(workshop, id, ids[2]!, { state: 'happy', word: '' });
+  expect(isTrue.get()).toBe(false);
+  end();
+  const away = isRevealRefused(workshop.doc, id, ids[0]!, 'counterAway');
+  expect(away.get()).toBe(true);
+  done(workshop, abandonQuestion, { questionId: id }, ids[0]!);
+  expect(away.get()).toBe(false);
 });
