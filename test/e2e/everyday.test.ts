@@ -384,8 +384,14 @@ test('a review: opened on a signed plan, decided, shown, and on to signing anew'
   expect(await violations(page)).toEqual([]);
   for (const size of [wide, phone]) await fits(page, size);
   await page.setViewportSize(laptop);
+  // A laptop at 200 % is as narrow as a tablet: what is decided can be decided anew.
+  await page.setViewportSize({ width: 640, height: 360 });
+  await decide('reference', 'Keep');
+  await decide('reference', 'End');
   await button(page, 'Sign anew').click();
-  await page.locator('[data-section="plan"]').waitFor();
+  // Signing is open at its beginning, not somewhere below what is void.
+  await page.locator('[data-signing-title]:focus').waitFor();
+  await page.setViewportSize(laptop);
 
   const german = await open('review', { ...joerg, lang: 'de' });
   await german.getByText('Alle entschieden').waitFor();

@@ -38,12 +38,17 @@ export function ReviewFoot({ reviewed, nextReviewOn }: { reviewed: Reviewed; nex
       <div className={styles.next}>
         <DateField
           label={t('review.foot.nextField')}
+          isAhead
           value={proposedNextReview(nextReviewOn, review.openedOn)}
           isRequired
           onChange={(day) => session.run(updateRhythm, { nextReviewOn: day })}
         />
       </div>
-      <Button look="primary" size="large" onPress={() => navigation.go({ page: 'workshop', id, section: 'plan' })}>
+      <Button
+        look="primary"
+        size="large"
+        onPress={() => navigation.go({ page: 'workshop', id, section: 'plan', target: { record: '', field: 'sign' } })}
+      >
         {t('review.foot.sign')}
       </Button>
     </footer>

@@ -9,7 +9,6 @@ import { SectionHead } from '../record/SectionHead.tsx';
 import { useCanEdit, useQuery, useSession } from '../session/hooks.ts';
 import type { WorkshopSession } from '../session/workshopSession.ts';
 import { useLanguage } from '../ui/language.ts';
-import { useIsSmall } from '../ui/useIsSmall.ts';
 import { useTranslation } from '../ui/translation.tsx';
 import { GoalsThen } from './GoalsThen.tsx';
 import { headlineOf } from './headline.ts';
@@ -24,8 +23,6 @@ export default function ReviewSection() {
   const state = useQuery(readReviewState, reviewCollections);
   const today = todayIn(getLocalTimeZone()).toString();
   const isReadOnly = !useCanEdit();
-  // On a phone it is read, not decided.
-  const isReadHere = useIsSmall() || isReadOnly;
   const { reviewed, isOpen, basis, nextReviewOn } = state;
   return (
     <div className={styles.review} data-section="review" data-open={isOpen || undefined}>
@@ -34,13 +31,13 @@ export default function ReviewSection() {
           <div className={styles.sheet} data-scrolls="review">
             <Head reviewed={reviewed} isOpen={isOpen} />
             {!isOpen && !isReadOnly && <ReviewEmpty basis={basis} isAgain />}
-            <Agreements reviewed={reviewed} isOpen={isOpen && !isReadHere} />
+            <Agreements reviewed={reviewed} isOpen={isOpen && !isReadOnly} />
             <GoalsThen goals={reviewed.goals} />
           </div>
           <aside className={styles.panel} data-scrolls="review-side">
             <ReviewSide reviewed={reviewed} today={today} />
           </aside>
-          {isOpen && !isReadHere && <ReviewFoot reviewed={reviewed} nextReviewOn={nextReviewOn} />}
+          {isOpen && !isReadOnly && <ReviewFoot reviewed={reviewed} nextReviewOn={nextReviewOn} />}
         </>
       ) : (
         <div className={styles.sheet}>

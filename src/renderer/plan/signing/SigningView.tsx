@@ -1,7 +1,7 @@
 // Signing side by side, on the shared screen or on each side's own device: circle left, square right. Once both sides have
 // signed the same text, the shapes slide into each other, and the plan is handed out.
 import { IconX } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { sides, type Side } from '../../../domain/people/participants.ts';
 import { undecidedOf } from '../../../domain/plan/gaps.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
@@ -50,11 +50,14 @@ function Signing({ plan, signed }: { plan: Plan; signed: Signed }) {
   const closing = useClosingReview();
   const left = plan.gaps.length - undecided.length;
   const word = capitalised(numberWord(t, language, left), language);
+  const title = useRef<HTMLHeadingElement>(null);
+  // Whoever is led here, by signing anew or by a step of closing, is at the beginning of it.
+  useEffect(() => title.current?.focus(), []);
   const mayConfirm = undecided.length > 0 && signers.length > 0;
   return (
     <>
       <header className={styles.head}>
-        <h2 tabIndex={-1} data-signing-title>
+        <h2 ref={title} tabIndex={-1} data-signing-title>
           {t('closing.signing.title')}
         </h2>
         <p>
@@ -96,10 +99,10 @@ function Figures({ plan, left }: { plan: Plan; left: number }) {
     0,
   );
   const figures = [
-    [touchpoints, t('closing.signing.figures.touchpoints')],
-    [plan.goals.length, t('closing.signing.figures.goals')],
-    [plan.agreements.length, t('closing.signing.figures.agreements')],
-    [left, t('closing.signing.figures.leftOpen')],
+    [touchpoints, t('closing.signing.figures.touchpoints', { count: touchpoints })],
+    [plan.goals.length, t('closing.signing.figures.goals', { count: plan.goals.length })],
+    [plan.agreements.length, t('closing.signing.figures.agreements', { count: plan.agreements.length })],
+    [left, t('closing.signing.figures.leftOpen', { count: left })],
   ] as const;
   return (
     <footer className={styles.foot}>
