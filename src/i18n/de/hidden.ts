@@ -195,6 +195,8 @@ export const hidden = {
     },
     spokenDots: { marketing: 'Marketing {{count}}', sales: 'Vertrieb {{count}}', all: 'zusammen {{count}}' },
     apart: 'Nach Seiten getrennt erst ab drei Stimmen auf jeder Seite.',
+    more_one: 'und noch eins',
+    more_other: 'und {{count}} weitere',
     invalid_one: 'Eine Stimme war ungültig und zählt nicht.',
     invalid_other: '{{count}} Stimmen waren ungültig und zählen nicht.',
   },

@@ -198,6 +198,8 @@ export const hidden: Catalogue<typeof german> = {
     },
     spokenDots: { marketing: 'Marketing {{count}}', sales: 'Sales {{count}}', all: 'together {{count}}' },
     apart: 'By side only from three voters on each side.',
+    more_one: 'and one more',
+    more_other: 'and {{count}} more',
     invalid_one: 'One vote was invalid and does not count.',
     invalid_other: '{{count}} votes were invalid and do not count.',
   },

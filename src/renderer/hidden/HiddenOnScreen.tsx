@@ -185,13 +185,19 @@ function VoteOnScreen({ question, ...frame }: Frame & { question: Question }) {
   return outcome && <RankedOnScreen outcome={outcome} {...frame} />;
 }
 
-const rankSizes = [30, 26, 22];
+/** The smallest that is read from the back; what does not fit in it is left out, row by row. */
+const smallestRank = 22;
+const rankSteps = [
+  ...[30, 26, smallestRank].map((size) => ({ size, rows: rowsOnScreen })),
+  ...[5, 4, 3, 2, 1].map((rows) => ({ size: smallestRank, rows })),
+];
+const rankSizes = rankSteps.map(({ size }) => size);
 
 function RankedOnScreen({ outcome, ...frame }: Frame & { outcome: VoteOutcome }) {
   const words = useVoteWords(outcome);
   return (
     <OnScreen {...frame} title={words.title} lead={words.lead} sizes={rankSizes} of={outcome}>
-      <VoteRows outcome={outcome} most={rowsOnScreen} />
+      {(step) => <VoteRows outcome={outcome} most={rankSteps[step]!.rows} />}
     </OnScreen>
   );
 }

@@ -130,6 +130,7 @@ export function VoteRows({ outcome, most = Infinity }: { outcome: VoteOutcome; m
           </li>
         ))}
       </ol>
+      {ranked.length > most && <p className={styles.more}>{t('hidden.vote.more', { count: ranked.length - most })}</p>}
     </div>
   );
 }

@@ -18,7 +18,8 @@ export interface OnScreenProps {
   readonly of: unknown;
   /** Told the chosen size, so that it is known how large it is on the wall. */
   readonly onTypeSize: (size: number) => void;
-  readonly children?: ReactNode;
+  /** Drawn with the chosen size; as a function it is told which of the sizes it is, and may show less of the last ones. */
+  readonly children?: ReactNode | ((step: number) => ReactNode);
   /** Stands at the lower edge, over the whole width. */
   readonly foot?: ReactNode;
   /** The rule in the colours of both teams, below the headline; without it the foot has one. */
@@ -42,7 +43,7 @@ export function OnScreen(props: OnScreenProps) {
       </header>
       <div className={hasRule ? styles.rule : undefined} aria-hidden />
       <main data-fit className={styles.content} style={{ fontSize: typeSize }}>
-        {children}
+        {typeof children === 'function' ? children(step) : children}
       </main>
       {foot}
     </div>
