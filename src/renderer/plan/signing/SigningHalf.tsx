@@ -105,20 +105,28 @@ function SigningForm({ side, signers, undecided, mayHandIn, closing }: SigningHa
   };
   return (
     <>
-      {isTyped ? (
-        <div className={styles.typed}>
-          <p className={styles.sample} aria-hidden dir="auto">
-            {name.trim() || '\u00a0'}
-          </p>
-          <TextField label={t('signature.name')} value={name} onChange={setWords} maxLength={120} autoFocus />
-        </div>
-      ) : (
-        // The keyboard cannot draw: it types the name.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex
-        <div ref={pad} role="group" tabIndex={0} aria-label={t(`closing.signing.padFor.${side}`)} onKeyDown={onPadKey}>
-          <SignaturePad strokes={strokes} onChange={setStrokes} isBare />
-        </div>
-      )}
+      <div className={styles.field}>
+        {isTyped ? (
+          <div className={styles.typed}>
+            <p className={styles.sample} aria-hidden dir="auto">
+              {name.trim() || '\u00a0'}
+            </p>
+            <TextField label={t('signature.name')} value={name} onChange={setWords} maxLength={120} autoFocus />
+          </div>
+        ) : (
+          // The keyboard cannot draw: it types the name.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex
+          <div
+            ref={pad}
+            role="group"
+            tabIndex={0}
+            aria-label={t(`closing.signing.padFor.${side}`)}
+            onKeyDown={onPadKey}
+          >
+            <SignaturePad strokes={strokes} onChange={setStrokes} isBare />
+          </div>
+        )}
+      </div>
       {signers.length > 1 ? (
         <Select
           label={t('signature.who')}
@@ -136,14 +144,14 @@ function SigningForm({ side, signers, undecided, mayHandIn, closing }: SigningHa
         <Button look="primary" size="large" icon={<TeamMark mark={side} size={14} />} onPress={signNow}>
           {t(`closing.signing.signFor.${side}`)}
         </Button>
+        <Button look="quiet" onPress={() => setTyped(!isTyped)}>
+          {t(isTyped ? 'closing.signing.draw' : 'closing.signing.type')}
+        </Button>
         {!isTyped && strokes.length > 0 && (
           <Button icon={<IconEraser size={18} stroke={1.75} />} onPress={() => setStrokes([])}>
             {t('signature.clear')}
           </Button>
         )}
-        <Button look="quiet" onPress={() => setTyped(!isTyped)}>
-          {t(isTyped ? 'closing.signing.draw' : 'closing.signing.type')}
-        </Button>
       </div>
       {isTried && isEmpty && <Problem text={t('refusal.signatureMissing')} />}
       {isTried && !mayHandIn && <Problem text={t('signature.confirmMissing')} />}
