@@ -131,7 +131,12 @@ test(
     await rows.first().waitFor();
     const before = await rows.count();
     await page.getByRole('button', { name: 'Leave open' }).first().click();
+    // A day that has passed is told as such, and does not count as decided.
+    await dialog(page).getByRole('spinbutton').first().focus();
+    await page.keyboard.type('01012020');
+    await dialog(page).locator('[data-past-day]').waitFor();
     await dialog(page).getByRole('button', { name: 'Leave open' }).click();
+    await dialog(page).getByText('Choose one that is still to come.').waitFor();
     await dialog(page).getByText('Without a person it stays undecided').waitFor();
     await dialog(page)
       .getByRole('button', { name: /Who takes care of it/ })
@@ -143,15 +148,21 @@ test(
     await dialog(page).getByRole('button', { name: 'Leave open' }).click();
     await page.locator('[data-left-open="1"]').getByText('15 January 2027').waitFor();
     await eventually(() => rows.count()).toBe(before - 1);
+    // One count: the navigation says how many are still to be decided, as the headline does.
+    expect(await page.locator('[data-open-points]').first().getAttribute('data-open-points')).toBe(String(before - 1));
     expect(await violations(page)).toEqual([]);
 
     await page.locator('[data-closing-steps]').getByRole('link', { name: 'Both sides sign' }).click();
     const half = (on: Page, side: string) => on.locator(`[data-signing] [data-side=${side}]`);
     await page.getByText('We know these').click();
     // By the keyboard: Enter on the pad types the name instead.
+    const otherHalf = () => half(page, 'sales').getByRole('heading').boundingBox();
+    const place = await otherHalf();
     await half(page, 'marketing').getByRole('group').first().focus();
     await page.keyboard.press('Enter');
     await half(page, 'marketing').getByRole('textbox', { name: 'Name as signature' }).waitFor();
+    // Under the pen of the other side nothing moves.
+    expect(await otherHalf()).toEqual(place);
     expect(await violations(page)).toEqual([]);
     await half(page, 'marketing').getByRole('button', { name: 'Sign for marketing' }).click();
     await page.locator('[data-signing] [data-side=marketing][data-state=valid]').waitFor();

@@ -5,6 +5,7 @@ export const app = {
   cancel: 'Abbrechen',
   save: 'Speichern',
   messages: 'Meldungen',
+  pastDay: 'Dieser Tag ist schon vorbei.',
   clearDate: 'Datum löschen',
   increase: '{{label}} erhöhen',
   decrease: '{{label}} verringern',

@@ -8,6 +8,7 @@ export const app: Catalogue<typeof german> = {
   cancel: 'Cancel',
   save: 'Save',
   messages: 'Messages',
+  pastDay: 'This day has passed already.',
   clearDate: 'Clear the date',
   increase: 'Increase {{label}}',
   decrease: 'Decrease {{label}}',

@@ -63,7 +63,7 @@ export function AcceptDialog({ run: { fromWeek, toWeek, weeks }, onClose }: { ru
           onChange={setReason}
           onKeyDown={({ key }) => key === 'Enter' && accept()}
         />
-        <DateField label={t('activities.capacity.reviewOn')} value={reviewOn} isInForm onChange={setReviewOn} />
+        <DateField label={t('activities.capacity.reviewOn')} isAhead value={reviewOn} isInForm onChange={setReviewOn} />
       </div>
     </Dialog>
   );

@@ -122,6 +122,7 @@ export function AgreementPanel({ agreement, focus, onClose }: AgreementPanelProp
         <Place field="reviewOn">
           <DateField
             label={t('agreements.panel.reviewOn')}
+            isAhead
             value={agreement.reviewOn}
             isReadOnly={isReadOnly}
             onChange={(reviewOn) => update({ reviewOn })}

@@ -125,7 +125,12 @@ function Topic({ topic }: { topic: ParkedTopic }) {
             personId={responsibleId}
             onChange={(next) => update({ responsibleId: next })}
           />
-          <DateField label={t('discussion.topics.dueOn')} value={dueOn} onChange={(next) => update({ dueOn: next })} />
+          <DateField
+            label={t('discussion.topics.dueOn')}
+            isAhead
+            value={dueOn}
+            onChange={(next) => update({ dueOn: next })}
+          />
         </div>
       )}
       {!isReadOnly && (

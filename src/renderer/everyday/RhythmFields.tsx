@@ -42,6 +42,7 @@ export function RhythmFields() {
       <div className={styles.wide} data-everyday-field="nextReviewOn">
         <DateField
           label={t('everyday.rhythm.nextReviewOn')}
+          isAhead
           value={rhythm.nextReviewOn}
           isReadOnly={isReadOnly}
           onChange={(nextReviewOn) => update({ nextReviewOn })}

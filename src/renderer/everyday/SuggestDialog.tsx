@@ -77,7 +77,7 @@ export function SuggestDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <div className={styles.fields}>
-        <DateField label={t('everyday.suggestion.from')} value={from} onChange={setFrom} isRequired isInForm />
+        <DateField label={t('everyday.suggestion.from')} isAhead value={from} onChange={setFrom} isRequired isInForm />
         <NumberField
           label={t('everyday.suggestion.weeks')}
           unit={t('everyday.suggestion.weeksUnit')}

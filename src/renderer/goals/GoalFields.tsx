@@ -108,6 +108,7 @@ export function GoalFields({ goal }: { goal: Goal }) {
       <div className={styles.wide} data-goal-field="dueOn">
         <DateField
           label={t('goals.panel.dueOn')}
+          isAhead
           value={goal.dueOn}
           isReadOnly={isReadOnly}
           onChange={(dueOn) => update({ dueOn })}

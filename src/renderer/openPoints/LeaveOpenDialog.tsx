@@ -5,7 +5,7 @@ import { leaveOpen } from '../../domain/plan/leaveOpen.ts';
 import { listParticipants, participants } from '../../domain/people/participants.ts';
 import { PersonField } from '../fields/PersonField.tsx';
 import { useQuery, useSession } from '../session/hooks.ts';
-import { DateField } from '../ui/DateField.tsx';
+import { DateField, isPast } from '../ui/DateField.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { useOpenForm } from '../ui/openForm.ts';
 import { TextField } from '../ui/TextField.tsx';
@@ -23,9 +23,10 @@ export function LeaveOpenDialog({ gap, title, onClose }: { gap: Gap; title: stri
   const [note, setNote] = useState(gap.decision?.note ?? '');
   const [isTried, setTried] = useState(false);
   useOpenForm(responsibleId !== null || dueOn !== '' || note !== '');
+  const dueProblem = dueOn === '' ? t('refusal.dueMissing') : isPast(dueOn) ? t('closing.duePast') : null;
   const leave = () => {
     setTried(true);
-    if (responsibleId === null || dueOn === '') return;
+    if (responsibleId === null || dueProblem !== null) return;
     const { kind, recordId } = gap;
     if (run(leaveOpen, { kind, recordId, responsibleId, dueOn, note }).ok) onClose();
   };
@@ -54,10 +55,11 @@ export function LeaveOpenDialog({ gap, title, onClose }: { gap: Gap; title: stri
       </div>
       <DateField
         label={t('closing.dueOn')}
+        isAhead
         value={dueOn}
         isInForm
         onChange={setDue}
-        {...(isTried && dueOn === '' ? { error: t('refusal.dueMissing') } : {})}
+        {...(isTried && dueProblem !== null ? { error: dueProblem } : {})}
       />
       <TextField label={t('closing.note')} value={note} onChange={setNote} maxLength={500} isMultiline rows={2} />
     </FormDialog>

@@ -1,6 +1,6 @@
 // A calendar day in the order the language writes it; YYYY-MM-DD, empty for none. Picked in the calendar it is handed
 // over at once, typed after a pause or when the field is left, once it is whole.
-import { parseDate } from '@internationalized/date';
+import { getLocalTimeZone, parseDate, today } from '@internationalized/date';
 import { Button as PlainButton } from 'react-aria-components/Button';
 import {
   Button,
@@ -12,6 +12,7 @@ import {
   DateSegment,
 } from 'react-aria-components/DatePicker';
 import { FieldError, Group, Label, Popover } from 'react-aria-components/DatePicker';
+import { Text } from 'react-aria-components/Text';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { IconCalendar, IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
 import { useTranslation } from './translation.tsx';
@@ -29,6 +30,8 @@ export interface DateFieldProps {
   readonly isRequired?: boolean;
   /** In a form that is handed in as a whole, a whole day counts as soon as it is typed: nothing moves when it is left. */
   readonly isInForm?: boolean;
+  /** A day of what is still to come: one that has passed already is told as such. */
+  readonly isAhead?: boolean;
 }
 
 export function DateField({
@@ -38,6 +41,7 @@ export function DateField({
   isReadOnly = false,
   isRequired = false,
   isInForm = false,
+  isAhead = false,
   error,
 }: DateFieldProps) {
   const { t } = useTranslation();
@@ -79,6 +83,11 @@ export function DateField({
           <IconCalendar size={16} stroke={1.75} />
         </Button>
       </Group>
+      {isAhead && error === undefined && isPast(draft.value) && (
+        <Text slot="description" className={field.error!} data-past-day>
+          {t('app.pastDay')}
+        </Text>
+      )}
       <FieldError className={field.error!}>{error}</FieldError>
       <Popover offset={6} className={styles.popover!}>
         <Dialog className={styles.dialog!}>
@@ -105,6 +114,11 @@ export function DateField({
 /** A year that is still being typed reads as one of the first thousand. */
 function isWhole(day: string): boolean {
   return !day.startsWith('0');
+}
+
+/** Before today, where this window is. */
+export function isPast(day: string): boolean {
+  return day !== '' && isWhole(day) && day < today(getLocalTimeZone()).toString();
 }
 
 function readDay(value: string) {

@@ -15,6 +15,7 @@ export function ClosingReview({ closing }: { closing: Closing }) {
       {closes && (
         <DateField
           label={t('review.foot.nextField')}
+          isAhead
           value={nextReviewOn}
           isRequired
           isInForm
