@@ -32,8 +32,8 @@ export const everyday = {
   lead: {
     waiting: 'Vom {{day}} fehlt noch, was ihr gelernt habt.',
     waitingSeveral: 'Von {{number}} Besuchen fehlt noch, was ihr gelernt habt.',
-    open_one: 'Ein Paar hat sich noch nicht erlebt',
-    open_other: '{{number}} Paare haben sich noch nicht erlebt',
+    open_one: 'Ein Paar ist noch nicht verabredet',
+    open_other: '{{number}} Paare sind noch nicht verabredet',
     rounds_one: '{{open}}: am {{day}} ginge das.',
     rounds_other: '{{open}}: in {{number}} Runden ginge das bis zum {{day}}.',
     people: '{{met}} von {{all}} Personen waren schon unterwegs.',

@@ -35,8 +35,8 @@ export const everyday: Catalogue<typeof german> = {
   lead: {
     waiting: 'What you learned on {{day}} is still missing.',
     waitingSeveral: 'What you learned is still missing for {{number}} visits.',
-    open_one: 'One pair has not met yet',
-    open_other: '{{number}} pairs have not met yet',
+    open_one: 'One pair is not arranged yet',
+    open_other: '{{number}} pairs are not arranged yet',
     rounds_one: '{{open}}: {{day}} would do.',
     rounds_other: '{{open}}: {{number}} rounds would do, until {{day}}.',
     people: '{{met}} of {{all}} people have been out already.',
