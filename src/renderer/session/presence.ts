@@ -108,7 +108,7 @@ export interface OtherPerson extends PresenceState {
   readonly clientId: number;
 }
 
-/** What a person may show besides name and team, which stay. */
+/** What a person may show besides name and team, which are those of the list of people. */
 export type Shown = Partial<Omit<PresenceState, 'name' | 'team'>>;
 
 export interface Person {

@@ -25,6 +25,8 @@ export interface PresenceExchange {
   /** What this person shows, at once, whether it has been sent yet or not. */
   readonly mine: Store<PresenceState>;
   show(presence: Shown): void;
+  /** The person has another name or another team now. */
+  rename(person: Pick<Person, 'name' | 'team'>): void;
   /** The connection to the relay is new: everybody there is seen again, and this person shown again. */
   restart(): void;
   close(): void;
@@ -60,6 +62,12 @@ export function openPresence(
     const state = fitting(mine.get());
     relay.setLocalState(state);
     showInMesh(state);
+  };
+  const sendSoon = () => {
+    if (timer !== null) return;
+    const wait = sentAt + pause - performance.now();
+    if (wait <= 0) send();
+    else timer = setTimeout(send, wait);
   };
   const showInMesh = (state: PresenceState) => {
     const direct = mesh.get();
@@ -101,10 +109,11 @@ export function openPresence(
     show(presence) {
       isShown = true;
       mine.set({ ...mine.get(), ...presence });
-      if (timer !== null) return;
-      const wait = sentAt + pause - performance.now();
-      if (wait <= 0) send();
-      else timer = setTimeout(send, wait);
+      sendSoon();
+    },
+    rename({ name: nextName, team: nextTeam }) {
+      mine.set({ ...mine.get(), name: nextName, team: nextTeam });
+      sendSoon();
     },
     restart() {
       // y-protocols takes a state for an old one when it comes back with the clock at which it was removed.

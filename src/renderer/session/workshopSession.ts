@@ -18,6 +18,7 @@ import { askBeforeLeaving, type Leaving } from './leaving.ts';
 import { openMeshLink } from './meshLink.ts';
 import { lookForNewHost, type NewHost } from './newHost.ts';
 import { watchHistory, type OtherHistoryOptions } from './otherHistory.ts';
+import { followOwnRecord } from './ownRecord.ts';
 import { openPresence } from './presenceExchange.ts';
 import type { OtherPerson, Person, PresenceState, Shown } from './presence.ts';
 import { watchFacilitation } from './facilitation.ts';
@@ -168,6 +169,7 @@ function openParts(options: SessionOptions) {
     return kept === null;
   });
   const joining = openJoining(workshop, person, seat, (id) => actor.set(id));
+  followOwnRecord(doc, actor, presence.rename);
   const ways = {
     workshopId,
     token,

@@ -3,7 +3,8 @@
 import { use } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { useNavigation } from '../base/NavigationContext.ts';
-import { updateParticipant } from '../../domain/people/participants.ts';
+import { participants, updateParticipant } from '../../domain/people/participants.ts';
+import { getRecord } from '../../domain/record/collection.ts';
 import { useCanEdit, useSession } from '../session/hooks.ts';
 import type { Person } from '../session/presence.ts';
 import { BecomeContext } from '../settings/askWho.ts';
@@ -19,6 +20,8 @@ export function MyselfDialog({ onClose }: { onClose: () => void }) {
   const navigation = useNavigation();
   const become = use(BecomeContext);
   const toast = useToast();
+  // The list of people may have another name by now than the one the person came in with.
+  const known = getRecord(session.workshop.doc, participants, session.actor.get());
   const done = (person: Person) => {
     navigation.forget('name', 'team');
     change(person);
@@ -35,7 +38,7 @@ export function MyselfDialog({ onClose }: { onClose: () => void }) {
   return (
     <PersonDialog
       title={t('app.person.mineTitle')}
-      first={session.me}
+      first={known ?? session.me}
       action={t('app.save')}
       skipLabel={t('app.cancel')}
       onSkip={onClose}
