@@ -199,6 +199,8 @@ test(
       if (name !== 'Lena Groß' && name !== 'Jörg Öztürk')
         await answerAs(name, { side: team, dots: { [candidate!]: 1 } });
     await answeredIs(anna, 6);
+    // What was said of too few is no longer true, and gone.
+    await anna.getByText('With fewer than three answers nobody would be anonymous.').waitFor({ state: 'detached' });
     await reveal(anna);
     const first = lena.locator('[data-rank="1"]');
     await first.waitFor();

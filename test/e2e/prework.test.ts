@@ -116,7 +116,7 @@ test('the page of the prework is answered alone, its answers come back by drop a
   // What is no whole answer is refused in words; one line is pasted into the dialog, as a mail quotes it.
   await dialog(anna).getByRole('textbox').fill(letters[0]!.line.slice(0, -40));
   await button(anna, 'Take in').click();
-  await anna.getByText('There is no whole answer to the prework in it.').first().waitFor();
+  await anna.getByText('One line is incomplete: the mail has cut it short.').first().waitFor();
   const { line } = letters[0]!;
   await dialog(anna)
     .getByRole('textbox')
