@@ -89,25 +89,31 @@ export function DateField({
         </Text>
       )}
       <FieldError className={field.error!}>{error}</FieldError>
-      <Popover offset={6} className={styles.popover!}>
-        <Dialog className={styles.dialog!}>
-          <Calendar onChange={draft.finish}>
-            <header className={styles.head}>
-              <Button slot="previous" className={styles.turn!}>
-                <IconChevronLeft size={18} stroke={1.75} />
-              </Button>
-              <Heading className={styles.month!} />
-              <Button slot="next" className={styles.turn!}>
-                <IconChevronRight size={18} stroke={1.75} />
-              </Button>
-            </header>
-            <CalendarGrid className={styles.days!}>
-              {(date) => <CalendarCell date={date} className={styles.day!} />}
-            </CalendarGrid>
-          </Calendar>
-        </Dialog>
-      </Popover>
+      <CalendarPopover onPicked={draft.finish} />
     </DatePicker>
+  );
+}
+
+function CalendarPopover({ onPicked }: { onPicked: () => void }) {
+  return (
+    <Popover offset={6} className={styles.popover!}>
+      <Dialog className={styles.dialog!}>
+        <Calendar onChange={onPicked}>
+          <header className={styles.head}>
+            <Button slot="previous" className={styles.turn!}>
+              <IconChevronLeft size={18} stroke={1.75} />
+            </Button>
+            <Heading className={styles.month!} />
+            <Button slot="next" className={styles.turn!}>
+              <IconChevronRight size={18} stroke={1.75} />
+            </Button>
+          </header>
+          <CalendarGrid className={styles.days!}>
+            {(date) => <CalendarCell date={date} className={styles.day!} />}
+          </CalendarGrid>
+        </Calendar>
+      </Dialog>
+    </Popover>
   );
 }
 

@@ -127,19 +127,7 @@ function SigningForm({ side, signers, undecided, mayHandIn, closing }: SigningHa
           </div>
         )}
       </div>
-      {signers.length > 1 ? (
-        <Select
-          label={t('signature.who')}
-          value={signer.id}
-          options={signers.map((one) => ({ value: one.id, label: one.name }))}
-          onChange={setChosenId}
-        />
-      ) : (
-        <p className={styles.who}>
-          <strong dir="auto">{signer.name}</strong>
-          {signer.function && <span>, {signer.function}</span>}
-        </p>
-      )}
+      <Signer signer={signer} signers={signers} onChoose={setChosenId} />
       <div className={styles.actions}>
         <Button look="primary" size="large" icon={<TeamMark mark={side} size={14} />} onPress={signNow}>
           {t(`closing.signing.signFor.${side}`)}
@@ -156,5 +144,28 @@ function SigningForm({ side, signers, undecided, mayHandIn, closing }: SigningHa
       {isTried && isEmpty && <Problem text={t('refusal.signatureMissing')} />}
       {isTried && !mayHandIn && <Problem text={t('signature.confirmMissing')} />}
     </>
+  );
+}
+
+/** Who signs; chosen where several people of the side may. */
+function Signer(props: {
+  readonly signer: Participant;
+  readonly signers: readonly Participant[];
+  readonly onChoose: (id: string) => void;
+}) {
+  const { signer, signers, onChoose } = props;
+  const { t } = useTranslation();
+  return signers.length > 1 ? (
+    <Select
+      label={t('signature.who')}
+      value={signer.id}
+      options={signers.map((one) => ({ value: one.id, label: one.name }))}
+      onChange={onChoose}
+    />
+  ) : (
+    <p className={styles.who}>
+      <strong dir="auto">{signer.name}</strong>
+      {signer.function && <span>, {signer.function}</span>}
+    </p>
   );
 }
