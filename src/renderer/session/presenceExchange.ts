@@ -53,22 +53,11 @@ export function openPresence(
   const mine = createStore(quietPresence(name, team));
   /** Nothing is sent before the first time that something is shown. */
   let isShown = false;
-  let sentAt = Number.NEGATIVE_INFINITY;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  const send = () => {
-    timer = null;
-    if (!isShown) return;
-    sentAt = performance.now();
+  const sending = pacedSending(() => {
     const state = fitting(mine.get());
     relay.setLocalState(state);
     showInMesh(state);
-  };
-  const sendSoon = () => {
-    if (timer !== null) return;
-    const wait = sentAt + pause - performance.now();
-    if (wait <= 0) send();
-    else timer = setTimeout(send, wait);
-  };
+  });
   const showInMesh = (state: PresenceState) => {
     const direct = mesh.get();
     if (!direct) return;
@@ -109,23 +98,46 @@ export function openPresence(
     show(presence) {
       isShown = true;
       mine.set({ ...mine.get(), ...presence });
-      sendSoon();
+      sending.soon();
     },
     rename({ name: nextName, team: nextTeam }) {
       mine.set({ ...mine.get(), name: nextName, team: nextTeam });
-      sendSoon();
+      if (isShown) sending.soon();
     },
     restart() {
       // y-protocols takes a state for an old one when it comes back with the clock at which it was removed.
       for (const clientId of relay.meta.keys())
         if (clientId !== clientID && !relay.states.has(clientId)) relay.meta.delete(clientId);
-      send();
+      if (isShown) sending.now();
     },
     close() {
-      if (timer !== null) clearTimeout(timer);
+      sending.stop();
       relay.off('change', read);
       meshAwareness?.off('change', again);
       for (const end of unsubscribe) end();
+    },
+  };
+}
+
+/** Soon: at once where the last time is long enough ago, else as soon as it is. */
+function pacedSending(send: () => void) {
+  let sentAt = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const now = () => {
+    timer = null;
+    sentAt = performance.now();
+    send();
+  };
+  return {
+    now,
+    soon() {
+      if (timer !== null) return;
+      const wait = sentAt + pause - performance.now();
+      if (wait <= 0) now();
+      else timer = setTimeout(now, wait);
+    },
+    stop() {
+      if (timer !== null) clearTimeout(timer);
     },
   };
 }
