@@ -25,9 +25,10 @@ test('rows that do not fit are counted, not cut', { timeout: 90_000 }, async () 
         isFacilitator: at === 0,
       }),
     );
-    const stageId = done(workshop, addStage, { title: 'First contact with the customer' });
+    const stageId = done(workshop, addStage, { title: 'First contact with the customer', beforeId: null });
     for (let number = 1; number <= 6; number += 1)
       done(workshop, addPainPoint, {
+        kind: 'painPoint',
         stageId,
         text: `Number ${number}: nobody at the customer knows whom to call about a quote that has been lying around for three weeks`,
       });
@@ -47,7 +48,7 @@ test('rows that do not fit are counted, not cut', { timeout: 90_000 }, async () 
   const page = await app.open(path, { lang: 'en', name: 'M1', team: 'marketing' });
   await page.locator('[data-board][data-ready=true]').waitFor();
   const wall = await app.open(`${path}/audience`, { lang: 'en', viewport: { width: 1920, height: 1080 } });
-  await page.getByRole('button', { name: 'Ask without being seen' }).click();
+  await page.getByRole('button', { name: 'Ask hidden' }).click();
   await page.getByRole('menuitem', { name: 'Woran merkt ihr das?' }).click();
   const rows = wall.locator('[data-fit] [data-candidate]');
   await rows.first().waitFor();
