@@ -97,9 +97,14 @@ function stageScopes(doc: Y.Doc, name: string, id: string): string[] {
 /** Everything that is locked now, by its scope; `name` is that of who can open it now. */
 export function locksOn(doc: Y.Doc): ReadonlyMap<string, Lock> {
   const { step } = readLiveState(doc);
-  const on = listRecords(doc, locks).filter(({ isOn, itemId }) => isOn && (itemId === '' || itemId === step?.itemId));
+  // A block that somebody removed on another laptop meanwhile holds nothing any more.
+  const holds = (itemId: string) => itemId === step?.itemId && isLive(storedRecord(doc, blocks, itemId));
+  const on = listRecords(doc, locks).filter(({ isOn, itemId }) => isOn && (itemId === '' || holds(itemId)));
   return new Map(on.map((lock) => [lock.id, { ...lock, name: openerOf(doc, lock) }]));
 }
+
+/** Of the agenda, which stands in a room that knows this one. */
+const blocks = { name: 'agendaItems' };
 
 /** The person who set it, or who has taken over from them; without a facilitator the person who set it. */
 function openerOf(doc: Y.Doc, { byId, name }: Lock): string {

@@ -46,7 +46,7 @@ export const agenda = {
   doneAt: 'fertig um {{time}}',
   isPaused: 'angehalten',
   minuteLess: 'Eine Minute weniger',
-  addMinute: 'Eine Minute dazu',
+  addMinute: '+1 Minute',
   pause: 'Pause',
   resume: 'Weiterlaufen',
   spaceKey: 'Leertaste',
@@ -298,6 +298,7 @@ export const agenda = {
     leader_other: 'Moderation {{name}}, {{count}} Personen',
     block: 'Block und was du sagst',
     note: 'Notiz',
+    forWhom: 'Nur für die Moderation.',
     legend: 'Minuten: geplant / mindestens.',
     before:
       'Vorher: Beamer auf der Publikumsansicht, QR-Code an der Tür, Netzteil für den Laptop der Moderation, ein zweiter Laptop mit Handschlag als Ersatz.',

@@ -301,6 +301,7 @@ export const agenda: Catalogue<typeof german> = {
     leader_other: 'Facilitator {{name}}, {{count}} people',
     block: 'Block and what you say',
     note: 'Note',
+    forWhom: 'For the facilitator only.',
     legend: 'Minutes: planned / minimum.',
     before:
       'Before: projector on the audience view, QR code at the door, power supply for the facilitator’s laptop, a second laptop with Handschlag as a spare.',

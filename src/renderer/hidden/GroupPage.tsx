@@ -198,12 +198,14 @@ export default function GroupPage({ question }: { question: Question }) {
               {question.text}{' '}
               {total === 0
                 ? t('hidden.group.noCardsNow')
-                : t('hidden.group.sums', {
-                    count: total,
-                    inGroups,
-                    groups: word(groups.length),
-                    groupCount: groups.length,
-                  })}
+                : groups.length === 0
+                  ? t('hidden.group.sumsAlone', { cards: t('hidden.cards', { count: total }) })
+                  : t('hidden.group.sums', {
+                      count: groups.length,
+                      cards: t('hidden.cards', { count: total }),
+                      inGroups,
+                      groups: word(groups.length),
+                    })}
             </p>
             {mayEdit && (
               <p className={styles.selection} role="status">
@@ -242,7 +244,7 @@ export default function GroupPage({ question }: { question: Question }) {
                     {chosen.length === 1 && <AnswerCard card={byId.get(chosen[0]!)!} />}
                   </>
                 ) : (
-                  t('hidden.group.help')
+                  <span className={styles.keysHelp}>{t('hidden.group.help')}</span>
                 )}
               </p>
             )}

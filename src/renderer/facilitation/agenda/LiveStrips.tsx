@@ -45,17 +45,15 @@ function PensDownStrip() {
   if (!pensDown) return null;
   const all = others.length;
   const stopped = others.filter(({ obeys }) => obeys === pensDown.id).length;
-  const count = (n: number) => numberWord(t, language, n) || String(n);
+  // A few are said in digits: words for one would have to bend to what they stand for.
+  const count = (n: number) => (stopped < 2 || all < 2 ? String(n) : numberWord(t, language, n));
   return (
     <div className={styles.pensDown} data-strip="pens-down">
       <IconHandStop size={20} stroke={1.75} aria-hidden />
       <p>
         <b>{t('agenda.pens.title')}</b>{' '}
         {facilitates
-          ? t('agenda.pens.mine', {
-              stopped: stopped === 0 ? '0' : capitalised(count(stopped), language),
-              all: all === 0 ? '0' : count(all),
-            })
+          ? t('agenda.pens.mine', { stopped: capitalised(count(stopped), language), all: count(all) })
           : t('agenda.pens.theirs', { name: pensDown.name })}
       </p>
       {facilitates && (

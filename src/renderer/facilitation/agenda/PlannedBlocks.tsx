@@ -27,6 +27,12 @@ import styles from './PrepareAgenda.module.css';
 /** Pixels for a minute of a block, and the least of a row. */
 const perMinute = 2.5;
 const least = 46;
+/** Minutes of a block from which its row has room for what is said in it. */
+const hasRoomFrom = 24;
+
+function firstSentence(say: string): string {
+  return /^.*?[.?!](?=\s|$)/.exec(say.trim())?.[0] ?? say.trim();
+}
 
 export interface PlannedBlocksProps {
   readonly of: AgendaNow;
@@ -99,7 +105,7 @@ export function PlannedBlocks({ of: { agenda, clock }, chosen, onChoose, isReadO
                   onChoose={() => onChoose(item.id === chosen ? null : item.id)}
                   onKeyDown={(event) => onKeyDown(event, at)}
                 />
-                {item.isLocked && <IconLock size={15} stroke={1.75} role="img" aria-label={t('agenda.neverShorter')} />}
+                <BesideTitle item={item} />
               </td>
               <td>{t(`agenda.method.${item.method}`)}</td>
               <td>
@@ -109,7 +115,7 @@ export function PlannedBlocks({ of: { agenda, clock }, chosen, onChoose, isReadO
                 <DoneWhen item={item} />
               </td>
               <td>
-                <b>{item.plannedMinutes}</b> / {item.minimumMinutes}
+                <Minutes item={item} />
               </td>
             </Row>
           ))}
@@ -188,4 +194,23 @@ function DoneWhen({ item }: { item: AgendaItem }) {
   const { t } = useTranslation();
   const words = [...item.doneWhen.map((id) => t(`agenda.check.${id}`)), ...item.manualChecks.map(({ text }) => text)];
   return words.join(' · ');
+}
+
+function BesideTitle({ item }: { item: AgendaItem }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {item.isLocked && <IconLock size={15} stroke={1.75} role="img" aria-label={t('agenda.neverShorter')} />}
+      {item.plannedMinutes >= hasRoomFrom && <small>{firstSentence(item.say)}</small>}
+    </>
+  );
+}
+
+function Minutes({ item }: { item: AgendaItem }) {
+  return (
+    <>
+      <b>{item.plannedMinutes}</b>
+      {!item.isLocked && ` / ${item.minimumMinutes}`}
+    </>
+  );
 }

@@ -82,12 +82,14 @@ export function PrepareAgenda({ of, onBack }: { of: AgendaNow; onBack: (() => vo
               </Menu>
             )}
             {!isReadOnly && <PreworkButton />}
-            <Button
-              icon={<IconPrinter size={18} stroke={1.75} />}
-              onPress={() => printRunSheet(t('agenda.sheet.file', { title: details.title }))}
-            >
-              {t('agenda.printSheet')}
-            </Button>
+            {!isReadOnly && (
+              <Button
+                icon={<IconPrinter size={18} stroke={1.75} />}
+                onPress={() => printRunSheet(t('agenda.sheet.file', { title: details.title }))}
+              >
+                {t('agenda.printSheet')}
+              </Button>
+            )}
             {onBack ? (
               <Button look="primary" onPress={onBack}>
                 {t('agenda.toRegie')}
@@ -130,7 +132,7 @@ export function PrepareAgenda({ of, onBack }: { of: AgendaNow; onBack: (() => vo
         )}
       </section>
       {item && !isReadOnly && <AgendaItemPanel key={item.id} item={item} onClose={() => setChosen(null)} />}
-      <RunSheet of={of} />
+      {!isReadOnly && <RunSheet of={of} />}
     </div>
   );
 }

@@ -67,8 +67,9 @@ export function RunSheet({ of: { clock } }: { of: AgendaNow }) {
           ))}
         </tbody>
       </table>
-      <p>
-        {t('agenda.sheet.legend')} {t('agenda.slack', { count: clock.slack })} {t('agenda.sheet.before')}
+      <p className={styles.legend}>
+        {t('agenda.sheet.forWhom')} {t('agenda.sheet.legend')} {t('agenda.slack', { count: clock.slack })}{' '}
+        {t('agenda.sheet.before')}
       </p>
     </section>,
     document.body,
