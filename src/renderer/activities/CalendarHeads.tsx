@@ -1,7 +1,7 @@
 // Above the calendar: its months with what is planned for each, its weeks or days, and today.
 import { memo, useMemo } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import { mondayOf } from '../../domain/activities/calendar.ts';
+import { dayNumber, mondayOf } from '../../domain/activities/calendar.ts';
 import { monthOfLeads, type MonthOfLeads } from '../../domain/activities/inflow.ts';
 import { useLanguage } from '../ui/language.ts';
 import { useActivities } from './activityEntries.ts';
@@ -51,13 +51,28 @@ export const CalendarHeads = memo(function CalendarHeads({ period, beyond, zoom,
             )),
           )}
           {zoom === 'quarter' &&
-            weekColumns(drawn).map((column) => (
-              <DayHead key={column.week} day={column.monday} left={across(drawn, column).left} />
-            ))}
+            weekColumns(drawn)
+              .filter(({ monday }) => !isUnderToday(dayNumber(monday) - today, length, 1))
+              .map((column) => (
+                <DayHead
+                  key={column.week}
+                  day={column.monday}
+                  left={across(drawn, column).left}
+                  isBeyond={!isIn(period, column.monday)}
+                />
+              ))}
           {zoom === 'month' &&
-            dayColumns(drawn).map((column) => (
-              <DayHead key={column.day} day={column.day} {...across(drawn, column)} isMonday={column.weekday === 0} />
-            ))}
+            dayColumns(drawn)
+              .filter(({ day }) => !isUnderToday(dayNumber(day) - today, length, 0.5))
+              .map((column) => (
+                <DayHead
+                  key={column.day}
+                  day={column.day}
+                  {...across(drawn, column)}
+                  isMonday={column.weekday === 0}
+                  isBeyond={!isIn(period, column.day)}
+                />
+              ))}
           {today >= period.first && today <= period.last && (
             <span className={styles.today} style={{ left: percent((today - origin) / length) }}>
               {t('activities.today')}
@@ -110,16 +125,17 @@ interface DayHeadProps {
   /** Where every day has a head of its own. */
   readonly width?: string;
   readonly isMonday?: boolean;
+  readonly isBeyond: boolean;
 }
 
-const DayHead = memo(function DayHead({ day, left, width, isMonday = false }: DayHeadProps) {
+const DayHead = memo(function DayHead({ day, left, width, isMonday = false, isBeyond }: DayHeadProps) {
   const language = useLanguage();
   return width === undefined ? (
-    <span className={styles.day} style={{ left }}>
+    <span className={styles.day} style={{ left }} inert={isBeyond}>
       {numericDay(language, day)}
     </span>
   ) : (
-    <span className={styles.day} data-each data-monday={isMonday || undefined} style={{ left, width }}>
+    <span className={styles.day} data-each data-monday={isMonday || undefined} style={{ left, width }} inert={isBeyond}>
       {Number(day.slice(8))}
     </span>
   );
@@ -128,4 +144,21 @@ const DayHead = memo(function DayHead({ day, left, width, isMonday = false }: Da
 /** Of the width of the days; computed from another Monday, the same place is the same text. */
 function percent(part: number): string {
   return `${Math.round(part * 1e6) / 1e4}%`;
+}
+
+function isIn({ first, last }: Period, day: string): boolean {
+  const number = dayNumber(day);
+  return number >= first && number <= last;
+}
+
+/**
+ * The plate that says "today" stands where the days are: one that would come out from under it in part is left out.
+ * @param days from today to the day of the label
+ * @param length of the period, in days
+ * @param label width of the day's own words, as a share of the plate's
+ */
+function isUnderToday(days: number, length: number, label: number): boolean {
+  // The plate on a window of 1280 pixels; on a wider one it takes less.
+  const plate = 0.046 * length;
+  return days > -plate * label && days < plate;
 }

@@ -77,8 +77,8 @@ const WeekColumn = memo(function WeekColumn(props: WeekColumnProps) {
   const spoken = isAccepted ? `${words}, ${t('activities.dock.accepted')}` : words;
   const high = Math.max(left + fresh + noTime, 0);
   const data = {
-    inert: isBeyond,
-    'data-week': week.week,
+    // What is beyond the view is no week of it yet.
+    ...(isBeyond ? { inert: true } : { 'data-week': week.week }),
     'data-hint': `week:${week.week}`,
     'data-load': week.load === null ? 'none' : String(week.load),
     'data-inflow': week.inflow === null ? 'none' : String(week.inflow),
