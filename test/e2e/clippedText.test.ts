@@ -94,6 +94,8 @@ test.each(['de', 'en'] as const)(
     await page.locator('[data-board][data-ready=true]').waitFor();
     const found: string[] = [];
     for (const [turn, screen] of allScreens(lang).entries()) {
+      // Words in German are longer; what fits in it fits in English, but for sections, which have most of them.
+      if (lang === 'en' && screen.kind === 'dialog' && !isWhole) continue;
       await page.setViewportSize({ width: 1280, height: 720 });
       await screen.open(page, id);
       found.push(...(await walk(page, screen, turn)));
