@@ -424,8 +424,12 @@ describe('export', () => {
     const card = fc.record({
       title: oneLine,
       owner: fc.constantFrom(...owners),
-      // Blanks alone are nothing to a table.
-      description: line.map((value) => value.trim() && value.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')),
+      // Blanks alone are nothing to a table, and every end of a line is the usual one.
+      description: line.map(
+        (value) =>
+          value.trim() &&
+          value.replace(/[\u0085\u2028\u2029]/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ''),
+      ),
       lead: fc.constantFrom('', 'Anna Weber', 'Jörg Öztürk'),
       channel: fc.constantFrom('', ...channels, 'Brieftaube'),
       weight: fc.constantFrom(1, 2, 3),
