@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { execute } from '../../src/domain/record/command.ts';
-import { recordsOf } from '../../src/domain/record/collection.ts';
+import { listRecords, recordsOf, type Collection, type Fields } from '../../src/domain/record/collection.ts';
 import { collections } from '../../src/domain/document/collections.ts';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
 import { seedWorkshop } from '../../src/domain/document/seed.ts';
@@ -42,6 +42,8 @@ function codeOf(bytes: Uint8Array): string {
   return result.ok ? 'ok' : result.code;
 }
 
+const readAll = (doc: Y.Doc, of: unknown) => listRecords(doc, of as Collection<Fields>);
+
 const clients = (doc: Y.Doc) => [...Y.decodeStateVector(Y.encodeStateVector(doc)).keys()];
 
 describe('what is kept', () => {
@@ -49,7 +51,8 @@ describe('what is kept', () => {
     const doc = sampleDoc();
     const again = opened(encodeWorkshopFile(doc));
     expect(buildPlan(again)).toEqual(buildPlan(doc));
-    for (const of of collections) expect(recordsOf(again, of).toJSON()).toEqual(recordsOf(doc, of).toJSON());
+    // As it is read: a field that nobody has written is its usual value afterwards.
+    for (const of of collections) expect(readAll(again, of)).toEqual(readAll(doc, of));
   });
 
   it('carries neither history nor what was removed', () => {
