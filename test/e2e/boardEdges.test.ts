@@ -106,9 +106,12 @@ async function isTakenEverywhere(page: Page, hand: Hand) {
     await eventually(async () => (await scrolled(page))[0]).toBeGreaterThan(acrossBefore + 30);
   }
   if (down > downBefore + 40) {
-    const dock = await boxOf(page.locator('[data-dock], section[class*=dock]').first());
-    await hand.move(middle.x, dock.y - 4);
-    await eventually(async () => (await scrolled(page))[1]).toBeGreaterThan(downBefore + 30);
+    // Where the dock stands by now: it is laid out anew after a change of size.
+    await eventually(async () => {
+      const dock = await boxOf(page.locator('[data-dock], section[class*=dock]').first());
+      await hand.move(middle.x, dock.y - 4);
+      return (await scrolled(page))[1];
+    }).toBeGreaterThan(downBefore + 30);
     const lower = (await scrolled(page))[1]!;
     await hand.move(middle.x, top + 4);
     await eventually(async () => (await scrolled(page))[1]).toBeLessThan(lower);
