@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { execute } from '../../src/domain/record/command.ts';
 import { openWorkshop, readDetails, updateWorkshop } from '../../src/domain/record/workshop.ts';
@@ -64,6 +65,13 @@ const asGuest = <T>(link: string, use: (host: HostApi) => Promise<T>, seat = key
   const { address, port, token } = doorOf(link);
   return withHost({ url: `http://${address}:${port}/`, port, token: `${token}.${seat}` }, ({ host }) => use(host));
 };
+/** With which code a page that asks for the host is closed. */
+const hostCloseCode = ({ address, port, token }: { address: string; port: number; token: string }) =>
+  new Promise<number>((resolve) => {
+    const socket = new WebSocket(`ws://${address}:${port}/host`);
+    socket.on('open', () => socket.send(token));
+    socket.on('close', resolve);
+  });
 const isRefused = async (client: TestClient) => {
   const reasons: string[] = [];
   client.provider.on('authenticationFailed', ({ reason }: { reason: string }) => reasons.push(reason));
@@ -81,6 +89,9 @@ describe('a room that is not open yet', () => {
       (await fetch(`http://127.0.0.2:${host.port}/doc/${own}`, { headers: { Authorization: `Bearer ${door.token}` } }))
         .status;
     expect(await ask()).toBe(503);
+    const asHost = (token: string) => hostCloseCode({ address: '127.0.0.2', port: host.port, token });
+    expect(await asHost(door.token)).toBe(1012);
+    expect(await asHost('nobody')).toBe(1008);
     const early = enter(door, own);
     const refusals: string[] = [];
     early.provider.on('authenticationFailed', ({ reason }: { reason: string }) => refusals.push(reason));

@@ -6,8 +6,11 @@ import type { Identify } from './identity.ts';
 
 export interface Doors {
   readonly identify: Identify;
-  /** The host as far as this credential may use it; null when it is nobody's. */
-  readonly hostFor: (credential: string, browser: string) => HostApi | null;
+  /**
+   * The host as far as this credential may use it; null when it is nobody's, `closed` while it is one of a room that is
+   * not open: who comes then comes again.
+   */
+  readonly hostFor: (credential: string, browser: string) => HostApi | 'closed' | null;
   /** The only workshop that is shown here; null: all. */
   readonly workshopId: string | null;
   readonly signalling: SignallingDoor;

@@ -15,8 +15,10 @@ export interface Misuse {
 
 /** Within which so much is too much, and how long nobody is let in then, in milliseconds. */
 const limits = { perAddress: 60, per: 10_000, blockFor: 10_000 };
-/** Wrong type, malformed, refused, too large. */
-const harmful = new Set([1003, 1007, 1008, 1009]);
+/** Close code of ours for a socket over which no token came in time: an honest page on a slow laptop comes again. */
+export const tokenTooLate = 4408;
+/** Wrong type, malformed, refused, too large, no token. */
+const harmful = new Set([1003, 1007, 1008, 1009, tokenTooLate]);
 const thisComputer = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1', '']);
 
 export function openMisuse(now: () => number = () => performance.now()): Misuse {

@@ -2,17 +2,19 @@
 import type { WebSocket } from 'ws';
 import { serveOver } from '../../protocol/rpc.ts';
 import type { HostApi } from '../../protocol/hostApi.ts';
+import { tokenTooLate } from '../access/misuse.ts';
 
 export interface HostSocketOptions {
-  /** The host as far as the bearer of this credential may use it; null when it is nobody's. */
-  readonly hostFor: (credential: string) => HostApi | null;
+  /** See Doors.hostFor. */
+  readonly hostFor: (credential: string) => HostApi | 'closed' | null;
   readonly onError: (error: unknown, method: string) => void;
   /** Milliseconds until a socket without the token is closed. */
   readonly authenticateWithin?: number | undefined;
 }
 
 /**
- * Close codes: 1008 for a wrong or missing token, 1003 for text where bytes belong, 1007 for bytes that are no message.
+ * Close codes: 1008 for a wrong token, with which a page gives up; 1012 while the room is not open and 4408 when no token
+ * came in time, after which it comes again; 1003 for text where bytes belong, 1007 for bytes that are no message.
  */
 export function acceptHostSocket(
   socket: WebSocket,
@@ -20,7 +22,7 @@ export function acceptHostSocket(
 ) {
   let receive: ((frame: Uint8Array) => void) | null = null;
   let end = () => undefined as void;
-  const limit = setTimeout(() => socket.close(1008), authenticateWithin);
+  const limit = setTimeout(() => socket.close(tokenTooLate), authenticateWithin);
   socket.on('error', () => undefined);
   socket.on('close', () => {
     clearTimeout(limit);
@@ -36,7 +38,7 @@ export function acceptHostSocket(
       return;
     }
     const host = isBinary ? null : hostFor(data.toString('utf8'));
-    if (!host) return socket.close(1008);
+    if (!host || host === 'closed') return socket.close(host ? 1012 : 1008);
     clearTimeout(limit);
     const served = serveOver(
       host,

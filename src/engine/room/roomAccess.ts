@@ -43,6 +43,16 @@ export function admitGuest(
     : invited && takeSeat(store, workshopId, { digest, invited, visitor });
 }
 
+/** Whether the credential is one of this workshop's, a seat's that was not removed or an invite. */
+export function isKnown(store: RoomStore, workshopId: string, credential: string): boolean {
+  const room = store.find(workshopId);
+  if (!room) return false;
+  const [invite = '', key = ''] = credential.split('.');
+  const digest = digestOf(key);
+  const seat = room.seats.find((one) => one.digest === digest);
+  return seat ? !seat.isRemoved : roleOfInvite(room, invite) !== null;
+}
+
 function readmit(
   store: RoomStore,
   workshopId: string,

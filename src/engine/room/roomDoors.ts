@@ -5,7 +5,7 @@ import { openAttempts } from '../access/attempts.ts';
 import type { Doors, Redeemed, SignallingDoor } from '../access/doors.ts';
 import { openSeatAllowances } from '../access/seatAllowances.ts';
 import { createGuestHost } from './guestHost.ts';
-import { admitGuest, isSame } from './roomAccess.ts';
+import { admitGuest, isKnown, isSame } from './roomAccess.ts';
 import type { RoomStore } from './roomStore.ts';
 
 export interface RoomDoorsOptions {
@@ -39,6 +39,7 @@ export function openRoomDoors(options: RoomDoorsOptions): RoomDoors {
 
   const exportsMade = openSeatAllowances({ burst: 5, perSecond: 0.1 });
   const guestHost = (workshopId: string, credential: string, browser: string) => {
+    if (!isOpen(workshopId)) return isKnown(store, workshopId, credential) ? 'closed' : null;
     const identify = () => (isOpen(workshopId) ? admit(workshopId, credential, browser) : null);
     const mayExport = (personId: string) => exportsMade.take(`${workshopId} ${personId}`);
     return identify() ? createGuestHost({ host: host(), workshopId, identify, mayExport }) : null;
@@ -81,7 +82,9 @@ export function openRoomDoors(options: RoomDoorsOptions): RoomDoors {
         return !isOpen(workshopId) && store.find(workshopId)?.upstream === null ? 'closed' : null;
       },
       hostFor(credential, browser) {
-        for (const workshopId of atOwnAddress()) {
+        const here = atOwnAddress();
+        const closed = store.ids().filter((id) => !isOpen(id) && store.find(id)?.upstream === null);
+        for (const workshopId of [...here, ...closed]) {
           const found = guestHost(workshopId, credential, browser);
           if (found) return found;
         }
