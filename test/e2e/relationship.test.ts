@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addParticipant, listParticipants, updateParticipant } from '../../src/domain/people/participants.ts';
 import { answerQuestion } from '../../src/domain/questions/questionCommands.ts';
@@ -42,7 +42,7 @@ const bots = [
   { name: 'Sia Frank', team: 'sales', state: 'gettingToKnow', word: '' },
 ] as const;
 
-beforeAll(async () => {
+beforeEach(async () => {
   browser = await chromium.launch({ executablePath: pageBrowser(), args: browserArguments() });
   dataDir = mkdtempSync(join(tmpdir(), 'handschlag-test-'));
   served = await serveProcess(dataDir, '--port', '0');
@@ -67,7 +67,7 @@ beforeAll(async () => {
   served = await serveRoom(0);
 });
 
-afterAll(async () => {
+afterEach(async () => {
   await browser.close();
   await served.end('SIGKILL');
   rmSync(dataDir, { recursive: true, force: true });
