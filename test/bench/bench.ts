@@ -59,7 +59,8 @@ try {
     for (const cards of [1000, 3000]) {
       const id = engine.importCards(cards);
       const figures: BoardFigures[] = [];
-      for (let run = 0; run < runs; run += 1) figures.push(await measureBoard(engine.urlOf(id), { throttle: 4 }));
+      for (let run = 0; run < runs; run += 1)
+        figures.push(await measureBoard(engine.urlOf(id), { throttle: 4, built: values.built }));
       print(`${cards} touchpoints, processor slowed 4 times`, summary(figures));
     }
   }
@@ -199,6 +200,8 @@ function summary(figures: readonly BoardFigures[]): Record<string, string> {
   const of = (pick: (figure: BoardFigures) => number) => row(figures.map(pick));
   return {
     'open, ms': of(({ open }) => open),
+    'the floor, plain HTML, ms': of(({ floor }) => floor ?? Number.NaN),
+    'open, ratio to the floor': of(({ open, floor }) => ratio(open, floor ?? Number.NaN)),
     'pan, 95th percentile of frames, ms': of(({ pan }) => pan.frame),
     'pan, longest frame, ms': of(({ pan }) => pan.longest),
     'pan, places in view without their card': of(({ pan }) => pan.empty),

@@ -2,6 +2,7 @@
 // was missing in view.
 import type { Page } from 'playwright-core';
 import { openBoard, withBrowser, type BenchPage } from './benchBrowser.ts';
+import { measureFloor, plainPage } from './floorFigures.ts';
 
 export interface Frames {
   /** 95th percentile, milliseconds. */
@@ -16,6 +17,8 @@ export interface Frames {
 
 export interface BoardFigures {
   readonly open: number;
+  /** Milliseconds until the same picture is there as plain HTML; null unless asked for. */
+  readonly floor: number | null;
   readonly pan: Frames;
   readonly drag: Frames;
   /** Megabytes in use after a garbage collection. */
@@ -33,16 +36,25 @@ export function measureOpening(url: string): Promise<number> {
   return withBrowser(async (browser) => (await openBoard(browser, url)).opened);
 }
 
-export function measureBoard(url: string, { throttle }: { readonly throttle: number }): Promise<BoardFigures> {
+interface BoardOptions {
+  readonly throttle: number;
+  /** Where the styles of the floor lie; without it there is none. */
+  readonly built?: string;
+}
+
+export function measureBoard(url: string, { throttle, built }: BoardOptions): Promise<BoardFigures> {
   return withBrowser(async (browser) => {
     const bench = await openBoard(browser, url, { throttle });
+    const html = built === undefined ? null : await plainPage(bench.page);
     const heap = await usedHeap(bench);
     const mounted = await bench.page.locator('[data-touchpoint-id]').count();
     // Whatever follows the opening (fonts, presence, first save state) is over before frames are counted.
     await bench.page.waitForTimeout(1500);
     const pan = await framesWhile(bench.page, () => panAround(bench.page));
     const drag = await framesWhile(bench.page, () => dragAround(bench.page));
-    return { open: bench.opened, pan, drag, heap, mounted };
+    await bench.page.context().close();
+    const floor = html === null ? null : await measureFloor(browser, built!, html, throttle);
+    return { open: bench.opened, floor, pan, drag, heap, mounted };
   });
 }
 
