@@ -15,14 +15,13 @@ import { agendaTemplates } from '../../src/domain/facilitation/agendaTemplates.t
 import {
   addMinutes,
   finishAgendaItem,
-  nextStep,
   pauseAgenda,
   previousStep,
   skipAgendaItem,
-  startAgenda,
-  startAgendaItem,
   tickCheck,
 } from '../../src/domain/facilitation/runAgenda.ts';
+import { nextStep, startAgenda, startAgendaItem } from '../../src/domain/plan/startBlock.ts';
+import { sectionsInUse } from '../../src/domain/plan/sectionsInUse.ts';
 import { setLock } from '../../src/domain/facilitation/liveCommands.ts';
 import { moveTouchpoints, updateTouchpoint } from '../../src/domain/journey/touchpoints.ts';
 import { editText } from '../../src/domain/document/textEditing.ts';
@@ -33,7 +32,7 @@ import { patchRecord, recordsOf } from '../../src/domain/record/collection.ts';
 import { execute } from '../../src/domain/record/command.ts';
 import { locksOn } from '../../src/domain/record/locks.ts';
 import { readLiveState } from '../../src/domain/record/liveState.ts';
-import { openWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';
+import { openWorkshop, setSections, type Workshop } from '../../src/domain/record/workshop.ts';
 import { cardId, done, exchange, peerOf, refused, seeded, stageId } from './peers.ts';
 
 const minute = 60_000;
@@ -170,6 +169,27 @@ describe('running', () => {
     undo.undo();
     expect(states(workshop)).toEqual(['planned', 'planned']);
     expect(readLiveState(workshop.doc).plannedEndAt).toBe(null);
+    undo.close();
+  });
+
+  it.each([
+    ['the agenda', startAgenda, false],
+    ['the next block', nextStep, true],
+    ['a chosen block', null, false],
+  ] as const)('%s takes its section into use; one undo takes back both', (_, started, isSecond) => {
+    const { workshop, anna, ids } = workshopOf(['A', 'B']);
+    done(workshop, setSections, { sections: ['journey', 'goals'] });
+    const opens = ids[isSecond ? 1 : 0]!;
+    done(workshop, updateAgendaItem, { id: opens, values: { section: 'everyday' } }, anna);
+    if (isSecond) done(workshop, startAgenda, {}, anna);
+    const before = states(workshop);
+    const undo = openUndo(workshop);
+    if (started) done(workshop, started, {}, anna);
+    else done(workshop, startAgendaItem, { id: opens }, anna);
+    expect(sectionsInUse(workshop.doc)).toContain('everyday');
+    undo.undo();
+    expect(sectionsInUse(workshop.doc)).not.toContain('everyday');
+    expect(states(workshop)).toEqual(before);
     undo.close();
   });
 });

@@ -12,14 +12,8 @@ import {
 import { allowedMinutes, agendaItems, readAgenda } from '../../src/domain/facilitation/agendaItems.ts';
 import { agendaTemplates, templateNames, type TemplateName } from '../../src/domain/facilitation/agendaTemplates.ts';
 import { useAgendaTemplate } from '../../src/domain/facilitation/prepareAgenda.ts';
-import {
-  addMinutes,
-  catchUp,
-  pauseAgenda,
-  resumeAgenda,
-  startAgenda,
-  startAgendaItem,
-} from '../../src/domain/facilitation/runAgenda.ts';
+import { addMinutes, catchUp, pauseAgenda, resumeAgenda } from '../../src/domain/facilitation/runAgenda.ts';
+import { startAgenda, startAgendaItem } from '../../src/domain/plan/startBlock.ts';
 import { findParticipant, updateParticipant } from '../../src/domain/people/participants.ts';
 import { patchRecord } from '../../src/domain/record/collection.ts';
 import { openWorkshop, type Workshop } from '../../src/domain/record/workshop.ts';

@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest';
 import { agendaTemplates } from '../../src/domain/facilitation/agendaTemplates.ts';
 import { setAgendaStart, useAgendaTemplate } from '../../src/domain/facilitation/prepareAgenda.ts';
-import { addMinutes, nextStep, startAgenda } from '../../src/domain/facilitation/runAgenda.ts';
+import { addMinutes } from '../../src/domain/facilitation/runAgenda.ts';
+import { nextStep, startAgenda } from '../../src/domain/plan/startBlock.ts';
 import { findParticipant, updateParticipant } from '../../src/domain/people/participants.ts';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
 import { updateWorkshop } from '../../src/domain/record/workshop.ts';

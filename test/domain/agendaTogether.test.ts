@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readAgenda } from '../../src/domain/facilitation/agendaItems.ts';
 import { addAgendaItem, removeAgendaItem } from '../../src/domain/facilitation/prepareAgenda.ts';
-import { nextStep, startAgenda, startAgendaItem } from '../../src/domain/facilitation/runAgenda.ts';
+import { nextStep, startAgenda, startAgendaItem } from '../../src/domain/plan/startBlock.ts';
 import { findParticipant, updateParticipant } from '../../src/domain/people/participants.ts';
 import { locksOn } from '../../src/domain/record/locks.ts';
 import { openWorkshop, setSections } from '../../src/domain/record/workshop.ts';

@@ -19,7 +19,8 @@ import {
 import { walkedOf, walkOf } from '../../src/domain/document/agendaWalk.ts';
 import { readAgenda } from '../../src/domain/facilitation/agendaItems.ts';
 import { addAgendaItem } from '../../src/domain/facilitation/prepareAgenda.ts';
-import { nextStep, startAgenda, walkTo } from '../../src/domain/facilitation/runAgenda.ts';
+import { walkTo } from '../../src/domain/facilitation/runAgenda.ts';
+import { nextStep, startAgenda } from '../../src/domain/plan/startBlock.ts';
 import { listTouchpoints, moveTouchpoints, updateTouchpoint } from '../../src/domain/journey/touchpoints.ts';
 import { listGaps } from '../../src/domain/plan/gaps.ts';
 import { buildPlan } from '../../src/domain/plan/plan.ts';

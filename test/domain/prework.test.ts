@@ -4,7 +4,7 @@ import { resultWriters } from '../../src/domain/document/hiddenResults.ts';
 import { preworkOfStep } from '../../src/domain/document/stepQuestion.ts';
 import { readAgenda } from '../../src/domain/facilitation/agendaItems.ts';
 import { addAgendaItem } from '../../src/domain/facilitation/prepareAgenda.ts';
-import { startAgenda } from '../../src/domain/facilitation/runAgenda.ts';
+import { startAgenda } from '../../src/domain/plan/startBlock.ts';
 import { findParticipant, updateParticipant } from '../../src/domain/people/participants.ts';
 import { countCutPrework, letterId, preworkLine, readPrework } from '../../src/domain/questions/letters.ts';
 import { paddedSize } from '../../src/domain/questions/kinds.ts';

@@ -14,16 +14,14 @@ import {
   addMinutes,
   catchUp,
   finishAgendaItem,
-  nextStep,
   pauseAgenda,
   previousStep,
   resumeAgenda,
   skipAgendaItem,
-  startAgenda,
-  startAgendaItem,
   tickCheck,
   walkTo,
 } from '../../src/domain/facilitation/runAgenda.ts';
+import { nextStep, startAgenda, startAgendaItem } from '../../src/domain/plan/startBlock.ts';
 import { listParticipants, updateParticipant } from '../../src/domain/people/participants.ts';
 import { orderedStages } from '../../src/domain/journey/stages.ts';
 import { screens } from '../../src/domain/record/liveState.ts';

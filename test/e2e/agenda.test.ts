@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { readDetails, updateWorkshop } from '../../src/domain/record/workshop.ts';
 import type { HostApi } from '../../src/protocol/hostApi.ts';
 import { readAgenda } from '../../src/domain/facilitation/agendaItems.ts';
-import { startAgendaItem } from '../../src/domain/facilitation/runAgenda.ts';
+import { startAgendaItem } from '../../src/domain/plan/startBlock.ts';
 import { findParticipant, listParticipants } from '../../src/domain/people/participants.ts';
 import { violations, violationsInAllThemes } from '../helpers/accessibility.ts';
 import { startApp, type App } from '../helpers/app.ts';

@@ -9,7 +9,7 @@ import { parkTopic } from '../../src/domain/discussion/parkedTopics.ts';
 import { recordFeedback } from '../../src/domain/everyday/lessons.ts';
 import { planVisit } from '../../src/domain/everyday/visits.ts';
 import { useAgendaTemplate } from '../../src/domain/facilitation/prepareAgenda.ts';
-import { startAgenda } from '../../src/domain/facilitation/runAgenda.ts';
+import { startAgenda } from '../../src/domain/plan/startBlock.ts';
 import { addTouchpoints, listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
 import { addAgreement } from '../../src/domain/partnership/agreements.ts';
 import { addGoal } from '../../src/domain/partnership/goals.ts';

@@ -1,7 +1,7 @@
 // The sentences of the worked rounds in both languages, and that no export tells teams apart that have too few answers.
 import { expect, test } from 'vitest';
 import { addAgendaItem } from '../../src/domain/facilitation/prepareAgenda.ts';
-import { startAgendaItem } from '../../src/domain/facilitation/runAgenda.ts';
+import { startAgendaItem } from '../../src/domain/plan/startBlock.ts';
 import { addParticipant } from '../../src/domain/people/participants.ts';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
 import { listGaps } from '../../src/domain/plan/gaps.ts';

@@ -1,59 +1,14 @@
-// Running the agenda: starting, going on, pausing, giving and taking minutes. The facilitator does this, alone. Nothing
-// ends by itself: the end of a block's time only colours.
+// Running the agenda: pausing, going back, giving and taking minutes. The facilitator does this, alone. Nothing ends by
+// itself: the end of a block's time only colours. Starting and going on is in plan/startBlock.ts.
 import * as z from 'zod/mini';
 import { getRecord, patchRecord } from '../record/collection.ts';
-import { command, refuse, type CommandContext, type Result } from '../record/command.ts';
+import { command, refuse, type CommandContext } from '../record/command.ts';
 import { recordId } from '../record/field.ts';
 import { walkedRecord, writeLiveState } from '../record/liveState.ts';
-import { allowedMinutes, agendaItems, readAgenda, type AgendaItem } from './agendaItems.ts';
-import { elapsedOf, minute, planCatchUp, timeOfDay } from './agendaClock.ts';
+import { agendaItems, readAgenda, type AgendaItem } from './agendaItems.ts';
+import { elapsedOf, minute, planCatchUp } from './agendaClock.ts';
 import { stepIn, stepsOf, walkingSteps } from './agendaSteps.ts';
 import { lockForBlock } from './blockLocks.ts';
-
-/**
- * Starts the agenda with its first block that is not done. It is to end when all minutes are over from the time it was
- * to start at, so a late start is drift; without such a time, from now on. The value is the block's id.
- */
-export const startAgenda = command(
-  'startAgenda',
-  z.object({}),
-  (context) => {
-    const { workshop, write } = context;
-    const { doc } = workshop;
-    const now = workshop.now();
-    const { items, running, live } = readAgenda(doc);
-    if (running) return refuse('itemRunning');
-    const left = items.filter(({ state }) => state === 'planned');
-    const [first] = left;
-    if (!first) return refuse('notFound');
-    const isWhole = left.length === items.length;
-    const startsAt = (isWhole ? timeOfDay(live.startsAt, now) : null) ?? now;
-    const minutes = left.reduce((sum, item) => sum + allowedMinutes(item), 0);
-    return write(() => {
-      writeLiveState(doc, {
-        plannedEndAt: startsAt + minutes * minute,
-        runs: live.runs + 1,
-        screen: 'agenda',
-        frozenAt: null,
-      });
-      start(context, first, now);
-      return first.id;
-    });
-  },
-  'facilitator',
-);
-
-/** Starts a block, which ends the one that is running. A block that was done already starts anew. */
-export const startAgendaItem = command(
-  'startAgendaItem',
-  z.object({ id: recordId }),
-  (context, { id }) => {
-    const { items } = readAgenda(context.workshop.doc);
-    const item = items.find((one) => one.id === id);
-    return item ? startNext(context, item) : refuse('notFound');
-  },
-  'facilitator',
-);
 
 /** Ends the running block without starting another one. */
 export const finishAgendaItem = command(
@@ -81,36 +36,6 @@ export const skipAgendaItem = command(
     if (!item || item.state === 'done' || item.state === 'skipped') return refuse('notFound');
     if (item.state === 'running') return refuse('itemRunning');
     return write(() => patchRecord(workshop.doc, agendaItems, id, { finishedAt: workshop.now() }));
-  },
-  'facilitator',
-);
-
-/**
- * Goes to the next step of the running block, from the last one to the next block, and after the last block to the end.
- * The value is the block that runs then, or null.
- */
-export const nextStep = command(
-  'nextStep',
-  z.object({}),
-  (context): Result<string | null> => {
-    const { workshop, write } = context;
-    const { items, running, live } = readAgenda(workshop.doc);
-    const at = running ? stepIn(running, live.step) : 0;
-    if (running && at < stepsOf(running).length - 1) {
-      return write(() => {
-        writeLiveState(workshop.doc, { step: { itemId: running.id, index: at + 1, at: workshop.now() } });
-        return running.id;
-      });
-    }
-    const before = running ?? items.findLast(({ state }) => state === 'done');
-    const next = items.find((item) => item.state === 'planned' && item.number > (before?.number ?? 0));
-    if (next) return startNext(context, next);
-    if (!running) return refuse('notFound');
-    return write(() => {
-      finishRunning(workshop.doc, workshop.now());
-      writeLiveState(workshop.doc, { step: null });
-      return null;
-    });
   },
   'facilitator',
 );
@@ -219,24 +144,10 @@ export const tickCheck = command(
   'facilitator',
 );
 
-function startNext(context: CommandContext, item: AgendaItem): Result<string> {
-  const { workshop, write } = context;
-  const now = workshop.now();
-  const { live, items } = readAgenda(workshop.doc);
-  const minutes = items.reduce((sum, one) => sum + (one.state === 'planned' ? allowedMinutes(one) : 0), 0);
-  return write(() => {
-    finishRunning(workshop.doc, now);
-    // The person who starts a block without the agenda starts the agenda with it.
-    if (live.plannedEndAt === null)
-      writeLiveState(workshop.doc, { plannedEndAt: now + minutes * minute, runs: live.runs + 1 });
-    start(context, item, now);
-    return item.id;
-  });
-}
-
 type Doc = CommandContext['workshop']['doc'];
 
-function start({ workshop: { doc }, actor }: CommandContext, item: AgendaItem, now: number) {
+/** For the one `write` of a command that starts a block (plan/startBlock.ts). */
+export function writeStart({ workshop: { doc }, actor }: CommandContext, item: AgendaItem, now: number) {
   const { id } = item;
   patchRecord(doc, agendaItems, id, { startedAt: now, finishedAt: null, pausedAt: null, pausedMs: 0 });
   writeLiveState(doc, { step: { itemId: id, index: 0, at: now } });
@@ -244,7 +155,7 @@ function start({ workshop: { doc }, actor }: CommandContext, item: AgendaItem, n
 }
 
 /** Ends every block that runs, also one that another laptop started at the same time. */
-function finishRunning(doc: Doc, now: number) {
+export function finishRunning(doc: Doc, now: number) {
   for (const { id, startedAt, pausedAt, pausedMs, state, finishedAt } of readAgenda(doc).items) {
     const isOpen = startedAt !== null && getRecord(doc, agendaItems, id)?.finishedAt === null;
     if (!isOpen) continue;

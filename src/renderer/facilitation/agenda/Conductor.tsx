@@ -3,19 +3,12 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { readAgenda } from '../../../domain/facilitation/agendaItems.ts';
 import { stepIn, stepsOf } from '../../../domain/facilitation/agendaSteps.ts';
 import { setScreen } from '../../../domain/facilitation/liveCommands.ts';
-import {
-  nextStep,
-  previousStep,
-  startAgenda,
-  startAgendaItem,
-  walkTo,
-} from '../../../domain/facilitation/runAgenda.ts';
+import { previousStep, walkTo } from '../../../domain/facilitation/runAgenda.ts';
+import { nextStep, startAgenda, startAgendaItem } from '../../../domain/plan/startBlock.ts';
 import { walkedOf, walkOf, type RecordOnWalk } from '../../../domain/document/agendaWalk.ts';
 import { countChecks } from '../../../domain/document/checks.ts';
-import { sectionsInUse } from '../../../domain/plan/sectionsInUse.ts';
 import { dayOf } from '../../../domain/record/part.ts';
 import { sectionOfId } from '../../../domain/record/sections.ts';
-import { setSections } from '../../../domain/record/workshop.ts';
 import { useNavigation, useWorkshopPlace } from '../../base/NavigationContext.ts';
 import { placeOfGap } from '../../session/gapPlaces.ts';
 import { useSession } from '../../session/hooks.ts';
@@ -59,8 +52,6 @@ export function ConductorProvider({ children }: { children: ReactNode }) {
       askOrReveal();
       const opens = sectionOfId(item.section);
       if (opens === undefined) return;
-      const inUse = sectionsInUse(workshop.doc);
-      if (!inUse.includes(opens)) run(setSections, { sections: [...inUse, opens] });
       // Who looks at the facilitator's view stays there: it runs the whole workshop.
       if (place.current !== 'agenda') navigation.go({ page: 'workshop', id: workshopId, section: opens });
     };
