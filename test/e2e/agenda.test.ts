@@ -26,6 +26,24 @@ async function newWorkshop(language: 'de' | 'en', templateId = 'services') {
   return openedWorkshop(app.engine, { templateId, language, title: 'Packaging' });
 }
 
+/** The facilitator's view shows in small what the screen shows: the same place, the same words, nothing to press. */
+async function smallIs(facilitator: Page, screen: Page) {
+  const place = await screen.locator('div[data-audience]').getAttribute('data-audience');
+  const small = facilitator.frameLocator('[data-regie] iframe').locator('[data-small-screen]');
+  await eventually(() => small.getAttribute('data-small-screen')).toBe(place);
+  // Clocks may be read a second apart.
+  const words = (text: string | null) => (text ?? '').replaceAll(/\d?\d:\d\d( [AP]M)?/g, '');
+  await eventually(async () => words(await small.textContent())).toBe(
+    words(await screen.locator('div[data-audience]').textContent()),
+  );
+  const ground = (element: Element) => getComputedStyle(element).backgroundColor;
+  if (place !== 'black')
+    expect(await small.evaluate(ground)).toBe(await screen.locator('div[data-audience]').evaluate(ground));
+  expect(await facilitator.locator('[data-regie] iframe').evaluate((frame) => frame.closest('[inert]') !== null)).toBe(
+    true,
+  );
+}
+
 test('the facilitator runs the agenda by keys; the others and the screen follow', async () => {
   const path = await newWorkshop('en');
   const anna = await app.open(`${path}/agenda`, { lang: 'en', name: 'Anna Weber', team: 'marketing' });
@@ -47,6 +65,7 @@ test('the facilitator runs the agenda by keys; the others and the screen follow'
   const screen = await anna.context().newPage();
   await screen.goto(anna.url().replace('/agenda', '/audience'));
   await screen.locator('div[data-audience="agenda"]').waitFor();
+  await smallIs(anna, screen);
   expect(await screen.locator('body').textContent()).not.toContain('What should be different afterwards');
 
   // An open check takes a second press; the second one may come from the audience window.
@@ -57,6 +76,7 @@ test('the facilitator runs the agenda by keys; the others and the screen follow'
   await eventually(() => cell.getAttribute('data-block')).toBe('2');
   await joerg.locator('[data-strip="now"]').waitFor();
   await screen.locator('div[data-audience="relationship"]').waitFor();
+  await smallIs(anna, screen);
   await anna.getByRole('button', { name: 'Add a minute' }).click();
   await eventually(async () => Number(await cell.getAttribute('data-rest'))).toBeGreaterThan(600);
   // Whatever has a key is a button as well.
@@ -69,6 +89,7 @@ test('the facilitator runs the agenda by keys; the others and the screen follow'
   await eventually(step).toBe('0');
   await anna.keyboard.press('b');
   await screen.locator('div[data-audience="black"]').waitFor();
+  await smallIs(anna, screen);
   await anna.keyboard.press('s');
   await joerg.locator('[data-strip="pens-down"]').waitFor();
   await anna.getByRole('button', { name: 'Pens free' }).first().click();

@@ -181,7 +181,10 @@ test('a half day by keys alone, with twelve people, from arriving to the plan, a
     await eventually(() => readAgenda(bots[0]!.doc).running?.number).toBe(number);
     const runs = readAgenda(bots[0]!.doc).running!;
     await eventually(() => screen.locator('[data-screen-timer]').getAttribute('data-block')).toBe(String(number));
-    seen.add((await lookAt(screen, runs))!);
+    const place = (await lookAt(screen, runs))!;
+    seen.add(place);
+    const small = anna.frameLocator('[data-regie] iframe').locator('[data-small-screen]');
+    await eventually(() => small.getAttribute('data-small-screen')).toBe(place);
     await eventually(() => guest.locator('[data-agenda]').getAttribute('data-block')).toBe(String(number));
     if (number === 4) await guest.context().close();
     if (number === 5) {
@@ -214,11 +217,7 @@ test('a half day by keys alone, with twelve people, from arriving to the plan, a
       await anna.keyboard.press('PageDown');
       await eventually(async () => {
         const isElsewhere = readAgenda(bots[0]!.doc).running?.number !== number;
-        return (
-          isElsewhere ||
-          (await stepAt()) !== step ||
-          (await anna.locator('[data-key*="Press again"]').count()) !== isArmed
-        );
+        return isElsewhere || (await stepAt()) !== step || (await anna.locator('[data-key*="Press again"]').count()) !== isArmed;
       }).toBe(true);
       if (readAgenda(bots[0]!.doc).running?.number !== number) break;
       const now = stepNow();

@@ -5,6 +5,7 @@ import { canContribute } from '../../domain/record/command.ts';
 import { readDetails, workshopDetails, type WorkshopDetails } from '../../domain/record/workshop.ts';
 import { ConductorProvider } from '../facilitation/agenda/Conductor.tsx';
 import { LiveStrips } from '../facilitation/agenda/LiveStrips.tsx';
+import { ScreenContext } from '../facilitation/agenda/ScreenContext.ts';
 import { useRegieSwitch } from '../facilitation/agenda/useRegieSwitch.ts';
 import { PreworkDrops } from '../facilitation/prework/PreworkDrops.tsx';
 import { Together } from '../facilitation/Together.tsx';
@@ -44,6 +45,7 @@ import { AwayProblem, WorkshopProblem } from './WorkshopProblem.tsx';
 import styles from './Workshop.module.css';
 
 const LockTool = later(() => import('../facilitation/agenda/LockTool.tsx'));
+const ScreenInSmall = later(async () => ({ default: (await import('./ScreenInSmall.tsx')).ScreenInSmall }));
 const NewsNotice = later(() => import('../activities/NewsNotice.tsx'));
 const MyselfDialog = later(async () => ({ default: (await import('./MyselfDialog.tsx')).MyselfDialog }));
 
@@ -117,7 +119,9 @@ function ReadyWorkshop() {
                         <HiddenStage>
                           <TermLookProvider>
                             <PeopleProvider>
-                              <entry.screen />
+                              <ScreenContext value={ScreenInSmall}>
+                                <entry.screen />
+                              </ScreenContext>
                             </PeopleProvider>
                           </TermLookProvider>
                         </HiddenStage>

@@ -1,5 +1,5 @@
 // The right column of the facilitator's view: what the screen shows, and who in the room needs something.
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import { setScreen } from '../../../domain/facilitation/liveCommands.ts';
 import { screens } from '../../../domain/record/liveState.ts';
 import { sectionOfId } from '../../../domain/record/sections.ts';
@@ -11,10 +11,10 @@ import { PersonBadge } from '../../ui/PersonBadge.tsx';
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
 import { useTranslation } from '../../ui/translation.tsx';
 import { useParticipants, usePeopleHere } from '../usePeopleHere.ts';
-import { timerText } from './clockWords.ts';
 import { PreworkButton } from '../prework/PreworkButton.tsx';
 import { ParkingLot } from './ParkingLot.tsx';
 import { RegiePhone } from './RegiePhone.tsx';
+import { ScreenContext } from './ScreenContext.ts';
 import { timeCallOf } from './timeCalls.ts';
 import { useGong } from './useGong.ts';
 import { Unfinished } from './Unfinished.tsx';
@@ -36,7 +36,8 @@ export function RegieRoom({ of }: { of: AgendaNow }) {
   );
 }
 
-function Screen({ of: { agenda, clock } }: { of: AgendaNow }) {
+function Screen({ of: { agenda } }: { of: AgendaNow }) {
+  const ScreenInSmall = useContext(ScreenContext);
   const { t } = useTranslation();
   const { run } = useSession();
   const { running, live } = agenda;
@@ -49,17 +50,8 @@ function Screen({ of: { agenda, clock } }: { of: AgendaNow }) {
   return (
     <section>
       <h2>{t('agenda.screenShows')}</h2>
-      <div className={styles.miniature} data-theme="dark" data-screen={live.screen}>
-        {live.screen !== 'black' && (
-          <>
-            <p>
-              <span>{running ? `${running.number} · ${running.title}` : t('agenda.title')}</span>
-              {clock.running && <b>{timerText(clock.running)}</b>}
-            </p>
-            <strong>{open && live.screen === 'agenda' ? open.question.text : shownName}</strong>
-          </>
-        )}
-      </div>
+      <p className="visually-hidden">{live.screen === 'agenda' && open ? open.question.text : shownName}</p>
+      <ScreenInSmall />
       <SegmentedChoice
         isLabelHidden
         label={t('agenda.screenShows')}
