@@ -60,11 +60,14 @@ function regieKeyOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): keyof Reg
   }
 }
 
-/** In a text, a choice that takes arrow keys, a menu or a dialog; the space bar presses the button that has the focus. */
+/**
+ * In a text, a menu or a dialog; arrow keys go through the choice that has the focus, the space bar presses its button.
+ */
 function isElsewhere({ target, key }: KeyboardEvent): boolean {
   if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]')) return true;
   if (!(target instanceof Element)) return false;
-  const texts = 'input:not([type="checkbox"]), textarea, select, [contenteditable="true"]';
-  if (target.closest(`${texts}, [role="radiogroup"]`)) return true;
+  const texts = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]';
+  if (target.closest(texts)) return true;
+  if (target.closest('[role="radiogroup"]')) return key === ' ' || key.startsWith('Arrow');
   return key === ' ' && target.closest('button, a, input, [role="button"]') !== null;
 }
