@@ -81,6 +81,9 @@ const growsAt: Readonly<Record<number, string>> = { 3: 'group', 5: 'differences'
 /** Blocks in which it has done so before the first press. */
 const growsAtOnce: readonly number[] = [9, 11, 12];
 
+/** The button that asks for a second press: something is open, or hidden answers would be revealed. */
+const asksOnce = '[data-key*="Press again"], [data-key*="Reveal now"]';
+
 function stepNow(): string {
   const { running, live } = readAgenda(bots[0]!.doc);
   return running ? stepsOf(running)[stepIn(running, live.step)]! : '';
@@ -213,11 +216,11 @@ test('a half day by keys alone, with twelve people, from arriving to the plan, a
     }
     // Through its steps, and where something is still open with a second press.
     for (let presses = 0; presses < 40 && readAgenda(bots[0]!.doc).running?.number === number; presses += 1) {
-      const [step, isArmed] = [await stepAt(), await anna.locator('[data-key*="Press again"]').count()];
+      const [step, isArmed] = [await stepAt(), await anna.locator(asksOnce).count()];
       await anna.keyboard.press('PageDown');
       await eventually(async () => {
         const isElsewhere = readAgenda(bots[0]!.doc).running?.number !== number;
-        return isElsewhere || (await stepAt()) !== step || (await anna.locator('[data-key*="Press again"]').count()) !== isArmed;
+        return isElsewhere || (await stepAt()) !== step || (await anna.locator(asksOnce).count()) !== isArmed;
       }).toBe(true);
       if (readAgenda(bots[0]!.doc).running?.number !== number) break;
       const now = stepNow();

@@ -5,6 +5,7 @@ import { useTranslation } from '../ui/translation.tsx';
 import ExpectDialog from '../questions/ExpectDialog.tsx';
 import type { OpenQuestion } from '../questions/openQuestions.ts';
 import { AnswerSelf, Discard, Missing } from '../questions/QuestionTools.tsx';
+import { pressAgainWithin, useRevealNow } from '../questions/revealNow.ts';
 import { isMapOfSides } from '../../domain/questions/questions.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -17,13 +18,11 @@ export interface HiddenToolsProps extends OpenQuestion {
   readonly onAnswer: () => void;
 }
 
-/** Milliseconds within which the second press reveals. */
-const pressAgainWithin = 5000;
-
 export default function HiddenTools({ question, standing, isAnswering, onAnswer }: HiddenToolsProps) {
   const { t } = useTranslation();
   const { reveal, renew } = useHiddenCalls();
   const counters = useCounters(question);
+  const revealNow = useRevealNow({ question, standing });
   const [opened, setOpened] = useState<'self' | 'pass' | 'expect' | 'discard' | 'away' | null>(null);
   const [isArmed, setArmed] = useState(false);
   const [isBusy, setBusy] = useState(false);
@@ -44,8 +43,6 @@ export default function HiddenTools({ question, standing, isAnswering, onAnswer 
     await renew(question.id);
   };
   const isMap = isMapOfSides(question);
-  const what = question.kind === 'collection' ? 'cards' : question.kind === 'vote' ? 'ballots' : 'maps';
-  const count = what === 'cards' ? counters.count : standing.given;
   const everybody = counters.expected > 0 && counters.unfinishedIds.length === 0;
   return (
     <>
@@ -79,7 +76,7 @@ export default function HiddenTools({ question, standing, isAnswering, onAnswer 
         isDisabled={isBusy}
         onPress={() => (isArmed ? void revealIt() : setArmed(true))}
       >
-        {isArmed ? t(`hidden.revealNow.${what}`, { count }) : t('questions.reveal')}
+        {isArmed ? revealNow : t('questions.reveal')}
       </Button>
       {opened === 'self' && (
         <AnswerSelf

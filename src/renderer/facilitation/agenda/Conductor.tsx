@@ -10,16 +10,15 @@ import { countChecks } from '../../../domain/document/checks.ts';
 import { dayOf } from '../../../domain/record/part.ts';
 import { sectionOfId } from '../../../domain/record/sections.ts';
 import { useNavigation, useWorkshopPlace } from '../../base/NavigationContext.ts';
+import { pressAgainWithin } from '../../questions/revealNow.ts';
 import { placeOfGap } from '../../session/gapPlaces.ts';
 import { useSession } from '../../session/hooks.ts';
 import type { WorkshopSession } from '../../session/workshopSession.ts';
 import { ConductorContext, type Conductor } from './ConductorContext.ts';
 import { useAudienceKeys } from './audienceKeys.ts';
 import { useFacilitates } from './useAgenda.ts';
+import { nextReveals } from './nextReveals.ts';
 import { useStepQuestions } from './useStepQuestions.ts';
-
-/** Milliseconds within which a second press goes on although something is open. */
-const pressAgainWithin = 5000;
 
 export function ConductorProvider({ children }: { children: ReactNode }) {
   const session = useSession();
@@ -75,10 +74,14 @@ export function ConductorProvider({ children }: { children: ReactNode }) {
         if (walk?.next) return goTo(walk.next);
         const { running, live } = readAgenda(workshop.doc);
         const isLast = running !== null && stepIn(running, live.step) === stepsOf(running).length - 1;
-        if (isLast && isArmed.current !== running.id && hasOpenCheck(session, running)) return setArmed(running.id);
+        const asksOnce = nextReveals(workshop.doc) || (isLast && hasOpenCheck(session, running));
+        if (running && asksOnce && isArmed.current !== running.id) return setArmed(running.id);
         const gone = run(nextStep, {});
         if (gone.ok && gone.value !== running?.id) opened(gone.value);
-        else if (gone.ok) askOrReveal();
+        else if (gone.ok) {
+          setArmed(null);
+          askOrReveal();
+        }
         const first = gone.ok ? walkNow()?.next : null;
         if (first) goTo(first);
       },

@@ -3,12 +3,18 @@ import { formatTimeOfDay } from '../../../i18n/format.ts';
 import { IconHandStop, IconUsersGroup } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
 import { stepIn, stepsOf } from '../../../domain/facilitation/agendaSteps.ts';
-import type { AgendaItem } from '../../../domain/facilitation/agendaItems.ts';
+import { agendaItems, type AgendaItem } from '../../../domain/facilitation/agendaItems.ts';
+import { questions } from '../../../domain/questions/questions.ts';
+import { liveState } from '../../../domain/record/liveState.ts';
+import { useOpenQuestion } from '../../questions/openQuestions.ts';
+import { useRevealNow } from '../../questions/revealNow.ts';
+import { useQuery } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { useTranslation } from '../../ui/translation.tsx';
 import { CheckList } from './CheckList.tsx';
 import { timerText } from './clockWords.ts';
+import { nextReveals } from './nextReveals.ts';
 import { useConductor } from './ConductorContext.ts';
 import { TakeBack } from './TakeBack.tsx';
 import { StepList } from './StepList.tsx';
@@ -139,7 +145,9 @@ function Following({ of: { agenda, clock } }: { of: AgendaNow }) {
   );
 }
 
-/** Says what comes; while something is open, that the next press goes on all the same. */
+const revealRecords = [agendaItems, liveState, questions];
+
+/** Says what comes; while something is open, or the press would reveal, that the next press does it all the same. */
 function NextButton({ of: { agenda, clock } }: { of: AgendaNow }) {
   const { t } = useTranslation();
   const conductor = useConductor();
@@ -158,7 +166,10 @@ function NextButton({ of: { agenda, clock } }: { of: AgendaNow }) {
       : following
         ? following.item.title || t('words.untitled')
         : t('agenda.isOver');
-  const rest = isArmed ? t('agenda.pressAgain', { open }) : comes;
+  const asked = useOpenQuestion();
+  const reveals = useQuery(nextReveals, revealRecords);
+  const revealNow = useRevealNow(reveals ? asked : null);
+  const rest = isArmed ? revealNow || t('agenda.pressAgain', { open }) : comes;
   return (
     <Button
       look="primary"

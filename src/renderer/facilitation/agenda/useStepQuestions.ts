@@ -2,7 +2,7 @@
 // out the plan. The engine of the facilitator makes the key and counts. Only the window in which somebody goes on does
 // this.
 import { useCallback } from 'react';
-import { stepIn, stepsOf, type StepKind } from '../../../domain/facilitation/agendaSteps.ts';
+import { stepIn, stepsOf } from '../../../domain/facilitation/agendaSteps.ts';
 import { readAgenda } from '../../../domain/facilitation/agendaItems.ts';
 import { preworkOfStep, questionOfStep, type StepQuestion } from '../../../domain/document/stepQuestion.ts';
 import { handOut, signedByBoth } from '../../../domain/plan/handOut.ts';
@@ -19,8 +19,7 @@ import { useAskQuestion, useRevealQuestion, type Asked } from '../../questions/q
 import { useSession } from '../../session/hooks.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useTranslation } from '../../ui/translation.tsx';
-
-const revealing: readonly StepKind[] = ['reveal', 'revealVote'];
+import { revealing } from './nextReveals.ts';
 
 /**
  * To be called after each step forward; a step that asks while a question is open leaves that one open, and one that was asked
