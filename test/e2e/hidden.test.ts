@@ -168,6 +168,10 @@ test(
     await anna.locator('[data-card]').first().focus();
     await anna.keyboard.press('j');
     await lena.locator('[data-card][data-merged]').waitFor();
+    // It stays chosen, is told of above, and no message lies over the cards.
+    await anna.getByRole('status').filter({ hasText: 'Merged. Both wordings are kept.' }).waitFor();
+    expect(await anna.locator('[data-card][data-merged]').getAttribute('aria-pressed')).toBe('true');
+    expect(await anna.getByRole('region', { name: 'Messages' }).getByRole('listitem').count()).toBe(0);
     expect(await lena.locator('[data-card]').count()).toBe(2);
     await anna.getByRole('button', { name: /Zebra/ }).focus();
     await anna.keyboard.press('g');

@@ -55,6 +55,7 @@ export const mergeCards = command(
         for (const { id: wording } of found.arrangement.byId.get(id)!.wordings)
           patchRecord(doc, cards, wording, { mergedIntoId: first! });
       }
+      return first!;
     });
   },
   (_, { ids: touched }) => touched.map((id) => ({ of: cards, id })),

@@ -47,6 +47,7 @@ export default function GroupPage({ question }: { question: Question }) {
   const undoToast = useUndoToast();
   const collected = useArrangement(question.id);
   const [selected, setSelected] = useState<readonly string[]>([]);
+  const [merged, setMerged] = useState<string | null>(null);
   const [dragged, setDragged] = useState<string | null>(null);
   const [opened, setOpened] = useState<Opened>(null);
   const page = useRef<HTMLDivElement>(null);
@@ -60,6 +61,7 @@ export default function GroupPage({ question }: { question: Question }) {
   const inGroups = total - countOf(loose);
   const both = [...byId.values()].filter(({ side }) => side === 'both').length;
 
+  const tileOf = (id: string) => page.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
   const group = (ids: readonly string[]) => {
     const made = run(addCardGroup, { questionId: question.id, ids: [...ids] });
     // The title is written at once.
@@ -68,10 +70,14 @@ export default function GroupPage({ question }: { question: Question }) {
     setSelected([]);
   };
   const merge = (ids: readonly string[]) => {
-    if (run(mergeCards, { ids: [...ids] }).ok) {
-      setSelected(ids.slice(0, 1));
-      undoToast(t('hidden.group.merged'));
-    }
+    const led = run(mergeCards, { ids: [...ids] });
+    if (!led.ok) return;
+    // The card that leads stays chosen: it says so above, where it is split again, and nothing lies over the others.
+    const isOfOthers = selected.some((id) => !ids.includes(id));
+    setSelected((now) => (isOfOthers ? now.filter((id) => id === led.value || !ids.includes(id)) : [led.value]));
+    setMerged(led.value);
+    // What had the focus may be gone with it.
+    requestAnimationFrame(() => document.activeElement === document.body && tileOf(led.value)?.focus());
   };
   const select = (id: string, adds: boolean) =>
     setSelected((now) =>
@@ -211,7 +217,11 @@ export default function GroupPage({ question }: { question: Question }) {
               <p className={styles.selection} role="status">
                 {chosen.length > 0 ? (
                   <>
-                    <b>{t('hidden.group.selected', { count: chosen.length })}</b>
+                    <b>
+                      {chosen.length === 1 && chosen[0] === merged && byId.get(merged)!.wordings.length > 0
+                        ? t('hidden.group.merged')
+                        : t('hidden.group.selected', { count: chosen.length })}
+                    </b>
                     <Button size="small" onPress={() => group(chosen)}>
                       {t('hidden.group.newGroup')}
                     </Button>
