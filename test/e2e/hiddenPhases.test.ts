@@ -244,3 +244,34 @@ test('the host is away just when the first card is put down: it is sealed once t
   await anna.getByRole('button', { name: /Dikdik/ }).waitFor();
   expect(app.problems.filter((problem) => !problem.includes('ERR_FAILED'))).toEqual([]);
 }, 120_000);
+
+test('the facilitator drops out, somebody else reveals; cards that were never sealed come after the reveal', async () => {
+  const anna = await come('Anna Weber', 'marketing');
+  const lena = await come('Lena Groß', 'marketing');
+  const isSealing = /\/assets\/sealing-[^/]*\.js$/;
+  await lena.route(isSealing, (route) => route.abort());
+  await ask(anna, 'Collect cards');
+  await button(lena, 'Answer').click();
+  await write(lena, 'Quagga');
+  await write(lena, 'Dikdik');
+  const joerg = await come('Jörg Öztürk', 'sales');
+  await button(joerg, 'Answer').click();
+  await write(joerg, 'Tapir');
+  await answeredIs(joerg, 'collection', 1);
+  // The question stays open without its facilitator; whoever takes over reveals it.
+  await anna.close();
+  await joerg.goto(joerg.url().replace('/journey', '/agenda'));
+  await button(joerg, 'I facilitate').first().click();
+  await button(joerg, 'I facilitate').first().waitFor({ state: 'detached' });
+  await answeredIs(joerg, 'collection', 1);
+  await joerg.locator('[data-question]').first().waitFor();
+  await reveal(joerg);
+  // What lay on her device alone is offered to her, with her name on it from now on.
+  await lena.getByText('Your 2 cards came after the reveal.').waitFor();
+  await lena.unroute(isSealing);
+  await button(lena, 'Hand in late').click();
+  await lena.locator('[data-card]').nth(2).waitFor({ state: 'attached' });
+  await lena.getByRole('button', { name: /Quagga.*handed in late/ }).waitFor();
+  await lena.getByText('Your 2 cards came after the reveal.').waitFor({ state: 'detached' });
+  expect(app.problems.filter((problem) => !problem.includes('ERR_FAILED'))).toEqual([]);
+}, 120_000);
