@@ -12,10 +12,15 @@ import type { Translate } from './translator.ts';
  * empty.
  */
 export function gapSentence(t: Translate, language: Language, gap: Gap, named: (text: string) => string): string {
-  const { kind, role, uses } = gap;
+  return t(`gaps.sentence.${gap.kind}`, namedInGap(t, language, gap, named));
+}
+
+/** Both titles of a point in the reader's language. */
+export function namedInGap(t: Translate, language: Language, gap: Gap, named: (text: string) => string) {
+  const { role, uses } = gap;
   const { title, other } = gapValues(t, language, gap);
-  return t(`gaps.sentence.${kind}`, {
+  return {
     title: named(role === undefined ? title : roleName(t, { role: role as RoleKind, title })),
     other: named(uses === undefined ? other : usesInWords(t, language, uses)),
-  });
+  };
 }

@@ -4,13 +4,16 @@ import { lastHandOut, receiptsOf, receivePlan } from '../../src/domain/closing/h
 import { parkTopic } from '../../src/domain/discussion/parkedTopics.ts';
 import { countChecks } from '../../src/domain/document/checks.ts';
 import { copyWorkshop } from '../../src/domain/document/copy.ts';
+import { addAgendaItem } from '../../src/domain/facilitation/prepareAgenda.ts';
 import { updateTouchpoint } from '../../src/domain/journey/touchpoints.ts';
 import { findParticipant, removeParticipant, updateParticipant } from '../../src/domain/people/participants.ts';
-import { listGaps, undecidedOf } from '../../src/domain/plan/gaps.ts';
+import { closedSince, listGaps, undecidedOf } from '../../src/domain/plan/gaps.ts';
 import { handOut } from '../../src/domain/plan/handOut.ts';
 import { leaveOpen, takeUp } from '../../src/domain/plan/leaveOpen.ts';
 import { buildPlan, listSignatures } from '../../src/domain/plan/plan.ts';
 import { sign } from '../../src/domain/plan/signoff.ts';
+import { startAgenda } from '../../src/domain/plan/startBlock.ts';
+import { readLiveState } from '../../src/domain/record/liveState.ts';
 import type { Workshop } from '../../src/domain/record/workshop.ts';
 import * as Y from 'yjs';
 import { cardId, done, exchange, peerOf, refused, seeded } from './peers.ts';
@@ -149,5 +152,23 @@ describe('handing out', () => {
     const copy = new Y.Doc();
     copyWorkshop(workshop.doc, copy);
     expect(lastHandOut(copy)).toBeUndefined();
+  });
+});
+
+describe('what is closed since the workshop began', () => {
+  it('counts the points of its beginning that are open no longer; one that is left open is not among them', () => {
+    const workshop = seeded();
+    const anna = idOf(workshop, 'Anna Weber');
+    const closed = () => closedSince(readLiveState(workshop.doc).openAtStart, listGaps(workshop.doc));
+    expect(closed()).toBe(0);
+    done(workshop, updateParticipant, { id: anna, values: { isFacilitator: true } });
+    done(workshop, addAgendaItem, { title: 'Ankommen' }, anna);
+    done(workshop, startAgenda, {}, anna);
+    expect(readLiveState(workshop.doc).openAtStart).toHaveLength(listGaps(workshop.doc).length);
+    done(workshop, leaveOpen, leave(workshop));
+    expect(closed()).toBe(0);
+    const gap = listGaps(workshop.doc).find(({ kind }) => kind === 'sharedWithoutLead')!;
+    done(workshop, updateTouchpoint, { id: gap.recordId, values: { leadId: anna } });
+    expect(closed()).toBe(1);
   });
 });

@@ -63,10 +63,17 @@ export function undecidedOf(gaps: readonly Gap[]): readonly Gap[] {
   return gaps.filter(({ decision }) => decision === undefined);
 }
 
+/** How many of the points with these keys are open no longer. */
+export function closedSince(keys: readonly string[], gaps: readonly Gap[]): number {
+  const open = new Set(gaps.map(keyOf));
+  return keys.filter((key) => !open.has(key)).length;
+}
+
 function closedBy(part: (typeof parts)[number], reading: Reading): string[] {
   return 'closes' in part ? (part.closes?.(reading).map(keyOf) ?? []) : [];
 }
 
-function keyOf({ kind, recordId }: { readonly kind: string; readonly recordId: string }): string {
+/** Names a point, open or closed. */
+export function keyOf({ kind, recordId }: { readonly kind: string; readonly recordId: string }): string {
   return `${kind} ${recordId}`;
 }

@@ -9,6 +9,8 @@ import { command, refuse, type CommandContext, type Result } from '../record/com
 import { recordId } from '../record/field.ts';
 import { writeLiveState } from '../record/liveState.ts';
 import { sectionOfId } from '../record/sections.ts';
+import { dayOf } from '../record/part.ts';
+import { keyOf, listGaps } from './gaps.ts';
 import { takeIntoUse } from './sectionsInUse.ts';
 
 /**
@@ -33,6 +35,7 @@ export const startAgenda = command(
     return write(() => {
       writeLiveState(doc, {
         plannedEndAt: startsAt + minutes * minute,
+        openAtStart: listGaps(doc, dayOf(now)).map(keyOf),
         runs: live.runs + 1,
         screen: 'agenda',
         frozenAt: null,
@@ -95,7 +98,11 @@ function startNext(context: CommandContext, item: AgendaItem): Result<string> {
     finishRunning(workshop.doc, now);
     // The person who starts a block without the agenda starts the agenda with it.
     if (live.plannedEndAt === null)
-      writeLiveState(workshop.doc, { plannedEndAt: now + minutes * minute, runs: live.runs + 1 });
+      writeLiveState(workshop.doc, {
+        plannedEndAt: now + minutes * minute,
+        runs: live.runs + 1,
+        openAtStart: listGaps(workshop.doc, dayOf(now)).map(keyOf),
+      });
     startIn(context, item, now);
     return item.id;
   });

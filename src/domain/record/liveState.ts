@@ -52,6 +52,12 @@ export const liveState = collection('liveState', {
   template: line(20),
   /** Host time at which the agenda was to end when it was started; null while it has not been started. */
   plannedEndAt: optionalNumber({ min: 0, max: 8.64e15 }),
+  /** What was open when the agenda was started (plan/gaps.ts, `keyOf`). */
+  openAtStart: whole(
+    z.array(z.string()),
+    (stored) => (Array.isArray(stored) ? stored.filter((key) => typeof key === 'string') : undefined),
+    [],
+  ),
   /** How often the agenda has been started; the first time is 1. */
   runs: number({ min: 0, max: 1e6, integer: true }, 0),
 });

@@ -8,6 +8,8 @@ export const closing = {
   toDecide: 'Zu entscheiden',
   leftOpen: 'Bewusst offen',
   leftOpenNote: 'stehen mit Person und Datum im Plan',
+  closed: '{{count}} geklärt',
+  closedSince: 'seit Beginn des Workshops',
   leave: 'Bewusst offen lassen',
   leaveTitle: 'Bewusst offen lassen',
   responsible: 'Wer kümmert sich?',

@@ -11,6 +11,8 @@ export const closing: Catalogue<typeof german> = {
   toDecide: 'To decide',
   leftOpen: 'Left open',
   leftOpenNote: 'stand in the plan with a person and a date',
+  closed: '{{count}} settled',
+  closedSince: 'since the workshop began',
   leave: 'Leave open',
   leaveTitle: 'Leave open on purpose',
   responsible: 'Who takes care of it?',

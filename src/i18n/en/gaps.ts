@@ -1,4 +1,4 @@
-// One sentence for each kind of gap, and a few words for all of a kind. Used by the section of open points and by the plan.
+// One sentence for each kind of gap, its name and what closes it in a list, and a few words for all of a kind. Used by the section of open points and by the plan.
 import type { gaps as german } from '../de/gaps.ts';
 import type { Catalogue } from '../catalogue.ts';
 
@@ -73,6 +73,72 @@ export const gaps: Catalogue<typeof german> = {
     agreementUndecided: '“{{title}}” has not been decided on in the review yet.',
     questionUnanswered: 'The question “{{title}}” is still open.',
     topicUndecided: '“{{title}}” is parked, but nobody takes care of it.',
+  },
+  /** Of one point in a list: its kind above its title. */
+  kind: {
+    differenceUnsettled: 'Difference not settled',
+    pollMissing: 'Relationship status',
+    pollNotRepeated: 'Relationship status',
+    questionNotRevealed: 'Question not revealed',
+    customerMissing: 'Target customer',
+    deciderMissing: 'Buying center',
+    customerWithoutNeed: 'Target customer without needs',
+    customerWithoutDisqualifier: 'Target customer without disqualifiers',
+    roleWithoutStage: 'Role without a stage',
+    roleNotReached: 'Role that nobody talks to',
+    termWithoutDefinition: 'Term without a definition',
+    termUsedNotAgreed: 'Term used, not agreed',
+    termNotAgreed: 'Term not agreed',
+    termWithoutCriterion: 'Term without a criterion',
+    chainStepWithoutAgreement: 'Step without an agreement',
+    stageWithoutTouchpoint: 'Stage without a touchpoint',
+    stageWithoutKeyFigure: 'Stage without key figure',
+    touchpointWithoutOwner: 'Touchpoint without owner',
+    sharedWithoutLead: 'Shared without contact person',
+    painPointWithoutAction: 'Pain point without a touchpoint',
+    handoverUndecided: 'Handover not decided',
+    handoverWithoutAgreement: 'Handover without agreement',
+    goalWithoutMarketingOwner: 'Goal without a person in marketing',
+    goalWithoutSalesOwner: 'Goal without a person in sales',
+    goalWithoutTarget: 'Goal without a target',
+    goalWithoutDueDate: 'Goal without a due date',
+    agreementWithoutResponsible: 'Agreement without a responsible person',
+    agreementWithoutTimeLimit: 'Agreement without a time limit',
+    agreementWithoutReviewDate: 'Agreement without a review date',
+    agreementNotAgreed: 'Agreement waits for consent',
+    activityNotInformed: 'Sales does not know',
+    activityWithoutResponsible: 'Activity without anybody responsible',
+    activityWithoutStage: 'Activity without a stage',
+    loadAboveOne: 'Load above 100%',
+    promiseNotCredible: 'Promise that does not add up',
+    goalWithoutActivity: 'Goal without an activity',
+    figuresMissing: 'Calculation without a figure',
+    visitMissing: 'Visits',
+    visitWithoutLesson: 'Visit without a lesson',
+    nextReviewMissing: 'Next review',
+    agreementUndecided: 'Not decided in the review',
+    questionUnanswered: 'Open question',
+    topicUndecided: 'Parking lot',
+  },
+  /** The title of a point that is about more than one record. */
+  pointTitle: {
+    handover: '{{title}} to {{other}}',
+    step: '{{title}} to {{other}}',
+    weeks: 'Week {{title}} to week {{other}}',
+  },
+  /** What closes a point: the button beside it. */
+  close: {
+    add: 'Add',
+    agree: 'Agree',
+    arrange: 'Arrange',
+    ask: 'Ask',
+    assign: 'Assign',
+    compute: 'Calculate',
+    decide: 'Decide',
+    inform: 'Tell sales',
+    look: 'Look',
+    name: 'Name someone',
+    settle: 'Settle',
   },
   /** All gaps of a kind in a few words, for the summary of the plan. */
   counted: {

@@ -39,7 +39,8 @@ function readStanding(doc: Y.Doc): Standing {
   };
 }
 
-export function ClosingSteps({ gaps }: { gaps: readonly Gap[] }) {
+/** @param closed how many of the points are closed since the workshop began */
+export function ClosingSteps({ gaps, closed }: { gaps: readonly Gap[]; closed: number }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const standing = useLateAnswer(readStanding);
@@ -54,7 +55,10 @@ export function ClosingSteps({ gaps }: { gaps: readonly Gap[] }) {
       text:
         undecided === 0
           ? t('closing.steps.pointsDone')
-          : t('closing.steps.pointsText', { undecided: capitalised(word(undecided), language), count: gaps.length }),
+          : t('closing.steps.pointsText', {
+              undecided: capitalised(word(undecided), language),
+              count: gaps.length + closed,
+            }),
       isDone: undecided === 0,
     },
     ...(asksPoll

@@ -15,6 +15,7 @@ import { PlaceLink } from '../ui/PlaceLink.tsx';
 import { useTranslation } from '../ui/translation.tsx';
 import { placeOfGap } from '../session/gapPlaces.ts';
 import { LeaveOpenDialog } from './LeaveOpenDialog.tsx';
+import { PointWords } from './PointWords.tsx';
 import styles from './LeftOpen.module.css';
 
 const people = [participants];
@@ -45,7 +46,7 @@ function LeftOpenRow({ gap }: { gap: Gap }) {
   const { id } = useWorkshopPlace();
   const { run } = useSession();
   const person = useQuery(listParticipants, people).find((one) => one.id === gap.decision?.responsibleId);
-  const sentenceId = useId();
+  const titleId = useId();
   const [isChanging, setChanging] = useState(false);
   const { kind, recordId, decision } = gap;
   const sentence = gapSentence(t, language, gap, (text) => text.trim() || t('words.untitled'));
@@ -55,9 +56,7 @@ function LeftOpenRow({ gap }: { gap: Gap }) {
       <span className={styles.box} aria-hidden />
       <span className={styles.words}>
         <PlaceLink to={{ page: 'workshop', id, ...placeOfGap(gap) }} className={styles.link!}>
-          <span id={sentenceId} dir="auto">
-            {sentence}
-          </span>
+          <PointWords gap={gap} titleId={titleId} />
         </PlaceLink>
         {decision?.note && <span className={styles.note}>{decision.note}</span>}
       </span>
@@ -72,13 +71,13 @@ function LeftOpenRow({ gap }: { gap: Gap }) {
       <span className={styles.day}>{formatDay(language, decision?.dueOn ?? '')}</span>
       {!isReadOnly && (
         <span className={styles.actions}>
-          <Button size="small" look="quiet" onPress={() => setChanging(true)}>
+          <Button size="small" look="quiet" aria-describedby={titleId} onPress={() => setChanging(true)}>
             {t('discussion.edit')}
           </Button>
           <Button
             size="small"
             look="quiet"
-            aria-describedby={sentenceId}
+            aria-describedby={titleId}
             onPress={() => void run(takeUp, { kind, recordId })}
           >
             {t('closing.takeUp')}

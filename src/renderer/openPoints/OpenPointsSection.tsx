@@ -1,5 +1,5 @@
 // The open points: what is missing before both teams sign, each point one click away from where it is closed.
-import { IconArrowRight } from '@tabler/icons-react';
+import { IconArrowRight, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
 import { undecidedOf, type Gap } from '../../domain/plan/gaps.ts';
 import type { Language } from '../../domain/record/workshop.ts';
@@ -15,6 +15,7 @@ import { TeamMark } from '../ui/TeamMark.tsx';
 import { ClosingSteps } from './ClosingSteps.tsx';
 import { GapGroupView } from './GapGroupView.tsx';
 import { groupGaps } from '../session/gapPlaces.ts';
+import { useClosedCount } from './useClosedCount.ts';
 import { LeftOpen } from './LeftOpen.tsx';
 import { useDiscussionTarget } from './useDiscussionTarget.ts';
 import styles from './OpenPointsSection.module.css';
@@ -35,10 +36,15 @@ export default function OpenPointsSection() {
   );
 }
 
+/** So many points are read as one list. */
+const mostWithoutHeadings = 12;
+
 function OpenPoints({ gaps }: { gaps: readonly Gap[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const undecided = undecidedOf(gaps);
+  const groups = groupGaps(undecided);
+  const closed = useClosedCount(gaps);
   const isReadOnly = !useCanEdit();
   const oneStop = useOneStop<HTMLDivElement>('li');
   const number = capitalisedUnlessGerman(numberWord(t, language, undecided.length), language);
@@ -58,14 +64,28 @@ function OpenPoints({ gaps }: { gaps: readonly Gap[] }) {
             {t('closing.toDecide')} <span>{undecided.length}</span>
           </h3>
         )}
-        <div className={styles.groups} {...oneStop}>
-          {groupGaps(undecided).map(({ group, gaps: inGroup }) => (
-            <GapGroupView key={group} group={group} gaps={inGroup} />
+        <div {...oneStop}>
+          {groups.map(({ group, gaps: inGroup }) => (
+            <GapGroupView
+              key={group}
+              group={group}
+              gaps={inGroup}
+              isHeadingHidden={undecided.length <= mostWithoutHeadings}
+              first={groups[0]?.gaps[0]}
+            />
           ))}
         </div>
         <LeftOpen gaps={gaps.filter(({ decision }) => decision !== undefined)} />
+        {closed > 0 && (
+          <p className={styles.closed} data-closed={closed}>
+            <IconCheck size={18} stroke={2} aria-hidden />
+            <span>
+              <b>{t('closing.closed', { count: closed })}</b> {t('closing.closedSince')}
+            </span>
+          </p>
+        )}
       </div>
-      <ClosingSteps gaps={gaps} />
+      <ClosingSteps gaps={gaps} closed={closed} />
     </div>
   );
 }
