@@ -33,6 +33,9 @@ const stepIs = (page: Page, step: number) =>
   eventually(() => page.locator('[data-step]').getAttribute('data-step')).toBe(String(step));
 const screenShows = (screen: Page, place: string) => screen.locator(`div[data-audience="${place}"]`).waitFor();
 
+const screenChoice = (page: Page, name: string) =>
+  page.locator('[data-regie] label').filter({ hasText: new RegExp(`^${name}$`) });
+
 function phases(startBlock: (number: number) => Promise<unknown>): readonly Phase[] {
   return [
     {
@@ -58,7 +61,7 @@ function phases(startBlock: (number: number) => Promise<unknown>): readonly Phas
     {
       name: 'still',
       async enter(leader) {
-        await leader.getByRole('radio', { name: 'Still' }).click();
+        await screenChoice(leader, 'Still').click();
         await startBlock(3);
       },
       // The block goes on, the screen keeps what it showed.
@@ -67,7 +70,7 @@ function phases(startBlock: (number: number) => Promise<unknown>): readonly Phas
         await eventually(() => leader.getByRole('radio', { name: 'Still' }).isChecked()).toBe(true);
         await screenShows(screen, 'agenda');
       },
-      leave: (leader) => leader.getByRole('radio', { name: 'Agenda' }).click(),
+      leave: (leader) => screenChoice(leader, 'Agenda').click(),
     },
     {
       name: 'black',

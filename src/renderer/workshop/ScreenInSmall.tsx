@@ -46,7 +46,12 @@ function Framed({ scale }: { scale: number }) {
   }, [page, language, isLight]);
   return (
     <>
-      <iframe ref={open} tabIndex={-1} style={{ ...picture, transform: `scale(${scale})` }} />
+      <iframe
+        ref={open}
+        sandbox="allow-same-origin"
+        tabIndex={-1}
+        style={{ ...picture, transform: `scale(${scale})` }}
+      />
       {page && createPortal(<Shown forRoom={forRoom} />, page.body)}
     </>
   );

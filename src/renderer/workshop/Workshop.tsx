@@ -46,6 +46,7 @@ import styles from './Workshop.module.css';
 
 const LockTool = later(() => import('../facilitation/agenda/LockTool.tsx'));
 const ScreenInSmall = later(async () => ({ default: (await import('./ScreenInSmall.tsx')).ScreenInSmall }));
+const screenInSmall = <ScreenInSmall />;
 const NewsNotice = later(() => import('../activities/NewsNotice.tsx'));
 const MyselfDialog = later(async () => ({ default: (await import('./MyselfDialog.tsx')).MyselfDialog }));
 
@@ -119,7 +120,7 @@ function ReadyWorkshop() {
                         <HiddenStage>
                           <TermLookProvider>
                             <PeopleProvider>
-                              <ScreenContext value={ScreenInSmall}>
+                              <ScreenContext value={screenInSmall}>
                                 <entry.screen />
                               </ScreenContext>
                             </PeopleProvider>

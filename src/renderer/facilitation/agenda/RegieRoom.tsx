@@ -37,7 +37,7 @@ export function RegieRoom({ of }: { of: AgendaNow }) {
 }
 
 function Screen({ of: { agenda } }: { of: AgendaNow }) {
-  const ScreenInSmall = useContext(ScreenContext);
+  const screenInSmall = useContext(ScreenContext);
   const { t } = useTranslation();
   const { run } = useSession();
   const { running, live } = agenda;
@@ -51,7 +51,7 @@ function Screen({ of: { agenda } }: { of: AgendaNow }) {
     <section>
       <h2>{t('agenda.screenShows')}</h2>
       <p className="visually-hidden">{live.screen === 'agenda' && open ? open.question.text : shownName}</p>
-      <ScreenInSmall />
+      {screenInSmall}
       <SegmentedChoice
         isLabelHidden
         label={t('agenda.screenShows')}

@@ -1,5 +1,5 @@
 // What the room sees, in small: drawn by the workshop, which knows all sections, for the facilitator's view.
-import { createContext, type FunctionComponent } from 'react';
+import { createContext, type ReactNode } from 'react';
 
-/** Draws nothing outside a workshop. */
-export const ScreenContext = createContext<FunctionComponent>(() => null);
+/** Nothing outside a workshop. */
+export const ScreenContext = createContext<ReactNode>(null);
