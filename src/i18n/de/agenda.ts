@@ -65,6 +65,7 @@ export const agenda = {
     lead: 'Vom jüngsten Schritt bis zur Linie. Was andere seitdem daran geändert haben, bleibt.',
     person: 'Von wem',
     nothing: 'Von dieser Person gibt es nichts zurückzunehmen.',
+    nobody: 'Der Raum ist noch zu. Offen, steht hier, was jede Person geändert hat.',
     steps_one: 'Ein Schritt. Lässt sich selbst rückgängig machen.',
     steps_other: '{{count}} Schritte. Lässt sich selbst rückgängig machen.',
     done_one: 'Ein Schritt zurückgenommen.',
@@ -104,7 +105,9 @@ export const agenda = {
   takeOverAgain: 'Wieder übernehmen',
   pens: {
     title: 'Stifte weg.',
-    mine: '{{stopped}} von {{all}} haben angehalten. Was sie geschrieben haben, ist gespeichert. Nur du kannst ändern.',
+    mine_one: '{{stopped}} von {{all}} hat angehalten. Was geschrieben ist, ist gespeichert. Nur du kannst ändern.',
+    mine_other:
+      '{{stopped}} von {{all}} haben angehalten. Was sie geschrieben haben, ist gespeichert. Nur du kannst ändern.',
     theirs: '{{name}} spricht. Was ihr geschrieben habt, bleibt.',
   },
   none: 'Noch kein Ablauf. Wie lange habt ihr?',

@@ -68,6 +68,7 @@ export const agenda: Catalogue<typeof german> = {
     lead: 'From the newest step to the line. What others have changed in it since stays.',
     person: 'Whose',
     nothing: 'There is nothing of this person to take back.',
+    nobody: 'The room is still closed. Once it is open, what each person changed stands here.',
     steps_one: 'One step. Can itself be undone.',
     steps_other: '{{count}} steps. Can itself be undone.',
     done_one: 'One step taken back.',
@@ -107,7 +108,8 @@ export const agenda: Catalogue<typeof german> = {
   takeOverAgain: 'Take over again',
   pens: {
     title: 'Pens down.',
-    mine: '{{stopped}} of {{all}} have stopped. What they wrote is saved. Only you can change things.',
+    mine_one: '{{stopped}} of {{all}} has stopped. What was written is saved. Only you can change things.',
+    mine_other: '{{stopped}} of {{all}} have stopped. What they wrote is saved. Only you can change things.',
     theirs: '{{name}} is speaking. What you wrote stays.',
   },
   none: 'No agenda yet. How long do you have?',

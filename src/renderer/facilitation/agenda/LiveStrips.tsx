@@ -53,7 +53,7 @@ function PensDownStrip() {
       <p>
         <b>{t('agenda.pens.title')}</b>{' '}
         {facilitates
-          ? t('agenda.pens.mine', { stopped: capitalised(count(stopped), language), all: count(all) })
+          ? t('agenda.pens.mine', { count: stopped, stopped: capitalised(count(stopped), language), all: count(all) })
           : t('agenda.pens.theirs', { name: pensDown.name })}
       </p>
       {facilitates && (

@@ -1,6 +1,6 @@
 // The middle of the facilitator's view: timer, steps, what to say, checks, what comes next, and the one ink button.
 import { formatTimeOfDay } from '../../../i18n/format.ts';
-import { IconHandStop, IconUsersGroup } from '@tabler/icons-react';
+import { IconArrowUp, IconHandStop, IconMinus, IconUsersGroup } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
 import { stepIn, stepsOf } from '../../../domain/facilitation/agendaSteps.ts';
 import { agendaItems, type AgendaItem } from '../../../domain/facilitation/agendaItems.ts';
@@ -104,6 +104,7 @@ function Running({ of: { agenda, clock }, item, actions }: { of: AgendaNow; item
               )}
             </Keyed>
             <Button onPress={actions.less} aria-label={t('agenda.minuteLess')} aria-keyshortcuts="-">
+              <IconMinus size={18} stroke={1.75} className={styles.withoutKeys} aria-hidden />
               <span className={styles.key} data-key="−" data-alone aria-hidden />
             </Button>
             <Keyed keys={t('agenda.spaceKey')} label={t(block.isPaused ? 'agenda.resume' : 'agenda.pause')}>
@@ -199,6 +200,7 @@ function BackButton() {
       aria-label={t('agenda.keys.back')}
       aria-keyshortcuts="PageUp ArrowLeft"
     >
+      <IconArrowUp size={18} stroke={1.75} className={styles.withoutKeys} aria-hidden />
       <span className={styles.key} data-key={t('agenda.pageUp')} data-alone aria-hidden />
     </Button>
   );

@@ -76,16 +76,20 @@ function TakeBackDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <Select
-        label={t('agenda.takeBack.person')}
-        value={person?.id ?? ''}
-        options={people.map(({ id, name }) => ({ value: id, label: name || t('room.unnamed') }))}
-        onChange={(id) => {
-          setChosen(id);
-          setThrough(0);
-        }}
-      />
-      {steps.length === 0 && <p className={styles.nothing}>{t('agenda.takeBack.nothing')}</p>}
+      {person && (
+        <Select
+          label={t('agenda.takeBack.person')}
+          value={person.id}
+          options={people.map(({ id, name }) => ({ value: id, label: name || t('room.unnamed') }))}
+          onChange={(id) => {
+            setChosen(id);
+            setThrough(0);
+          }}
+        />
+      )}
+      {steps.length === 0 && (
+        <p className={styles.nothing}>{t(person ? 'agenda.takeBack.nothing' : 'agenda.takeBack.nobody')}</p>
+      )}
       <ol className={styles.steps}>
         {steps.map((step, at) => (
           <StepRow
