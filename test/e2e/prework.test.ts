@@ -139,7 +139,7 @@ test('the page of the prework is answered alone, its answers come back by drop a
   expect(await anna.locator('[data-question]').count()).toBe(0);
   const block = () => anna.locator('[data-agenda]').getAttribute('data-block');
   const place = async () =>
-    `${await block()} ${await anna.locator('[data-step]').getAttribute('data-step')} ${await anna.locator('[data-key*="Press again"]').count()}`;
+    `${await block()} ${await anna.locator('[data-step]').getAttribute('data-step')} ${await anna.locator('[data-key*="Press again"], [data-key*="Reveal now"]').count()}`;
   const next = async () => {
     const before = await place();
     await anna.keyboard.press('PageDown');
@@ -159,6 +159,9 @@ test('the page of the prework is answered alone, its answers come back by drop a
     .locator('[data-question][data-kind=collection][data-answered="3"][data-count="4"]')
     .first()
     .waitFor({ state: 'attached' });
+  // Cards are revealed by a second press.
+  await next();
+  await anna.locator('[data-key*="Reveal now, 4 cards"]').waitFor();
   await next();
   const read = () => asAnother(app.engine, path, ({ doc }) => listRecords(doc, cards));
   const texts = async () => (await read()).map(({ text }) => String(text)).sort();
