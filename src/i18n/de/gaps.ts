@@ -7,7 +7,6 @@ export const gaps = {
   headline_other: '{{count}} Punkte sind noch offen.',
   leadReadOnly: 'Jeder Punkt führt zu dem, worum es geht.',
   toPlan: 'Zum Plan',
-  inStage: 'Phase „{{title}}“',
   group: {
     relationship: 'Beziehung',
     customer: 'Kunde',

@@ -10,7 +10,6 @@ export const gaps: Catalogue<typeof german> = {
   headline_other: '{{count}} points are still open.',
   leadReadOnly: 'Each point leads to what it is about.',
   toPlan: 'Go to the plan',
-  inStage: 'Stage “{{title}}”',
   group: {
     relationship: 'Relationship',
     customer: 'Customer',
