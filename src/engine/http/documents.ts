@@ -29,6 +29,8 @@ export async function readDocumentOrPlan(
     return answer(response, 429);
   const bytes = isPlan ? await options.readPlan(id, languageOf(request)) : await options.readDocument(id);
   if (typeof bytes === 'string') return answer(response, bytes === 'notFound' ? 404 : 500);
+  // Nothing is wrong with what was asked for: the page asks again, or gets the workshop by its socket.
+  if (identity.role !== 'owner' && !listener.underWay.mayTake(bytes, sourceOf(request))) return answer(response, 503);
   if (isPlan) response.setHeader('Content-Security-Policy', `${planPolicy}; frame-ancestors 'none'`);
   response.setHeader('Cache-Control', 'no-store');
   // Before the relay has let the page in, it knows by this whether it may write.
@@ -37,7 +39,9 @@ export async function readDocumentOrPlan(
   response.setHeader('Content-Length', bytes.length);
   // Whoever asks and does not read is not waited for; that the plan of a large workshop takes its time is not their fault.
   response.setTimeout(slowest, () => response.destroy());
-  response.end(request.method === 'HEAD' ? undefined : bytes);
+  if (request.method === 'HEAD' || identity.role === 'owner')
+    return void response.end(request.method === 'HEAD' ? undefined : bytes);
+  listener.underWay.send(response, bytes, sourceOf(request));
 }
 
 function mayRead(listener: Listener, isPlan: boolean, person: string, address: string): boolean {

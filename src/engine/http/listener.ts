@@ -1,12 +1,14 @@
 // One address on which the engine listens: what lies behind it, under which names it may be called, who has misused it.
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
+import { largestFile } from '../../domain/record/largestFile.ts';
 import type { Language } from '../../domain/record/workshop.ts';
 import type { Doors } from '../access/doors.ts';
 import type { Identity } from '../access/identity.ts';
 import { openMisuse, type Misuse } from '../access/misuse.ts';
 import { openSeatAllowances, type SeatAllowances } from '../access/seatAllowances.ts';
 import { openAppFiles } from './appFiles.ts';
+import { openUnderWay, type UnderWay } from './underWay.ts';
 
 export interface HttpServerOptions {
   readonly address: string;
@@ -25,6 +27,9 @@ export interface HttpServerOptions {
   readonly onProblem: (message: string) => void;
 }
 
+/** Bytes of whole workshops and plans that may wait to be read: the largest workshop twice, and for three addresses. */
+const mostUnderWay = { perAddress: 2 * largestFile, inAll: 6 * largestFile };
+
 export interface Listener {
   readonly options: HttpServerOptions;
   readonly doors: Doors;
@@ -37,6 +42,8 @@ export interface Listener {
   readonly plansReadAt: SeatAllowances;
   /** How often a guest may bring a state that is too large for a frame. */
   readonly documentsBrought: SeatAllowances;
+  /** What guests have asked for and not read yet. */
+  readonly underWay: UnderWay;
   /** Host and port as a request may name them; nothing before the engine listens. */
   hosts: ReadonlySet<string>;
   ownName: string;
@@ -54,6 +61,7 @@ export function openListener(options: HttpServerOptions): Listener {
     documentsReadAt: openSeatAllowances({ burst: 240, perSecond: 8 }),
     plansReadAt: openSeatAllowances({ burst: 60, perSecond: 0.5 }),
     documentsBrought: openSeatAllowances({ burst: 6, perSecond: 0.1 }),
+    underWay: openUnderWay(mostUnderWay),
     hosts: new Set(),
     ownName: '',
   };

@@ -38,8 +38,9 @@ export async function fetchDocument(
         role: roleOf(answer.headers.get(roleHeader)),
       };
     if (answer.status === 401 || answer.status === 403) return { state: 'denied' };
-    // The room is not open yet.
-    if (answer.status === 503) return { state: 'away' };
+    // The room is not open yet, or somebody has asked too often from this address: that may be anybody behind the same
+    // router. The relay brings the state when it is this page's turn.
+    if (answer.status === 503 || answer.status === 429) return { state: 'away' };
     return { state: answer.status === 404 ? 'notFound' : 'unreadable' };
   } catch {
     return { state: 'away' };
