@@ -26,20 +26,39 @@ export interface Contribution {
    * where a shared text is written, or where the value has already been replaced by a later one.
    */
   readonly mayWrite: (field: string, value: unknown, record: Y.Map<unknown> | null) => boolean;
+  /** Whether a field of a record that takes the place of one that is there may say this. */
+  readonly mayReplace: (field: string, value: unknown, record: Y.Map<unknown>) => boolean;
 }
 
 /** A record that was added hidden is shown, or one that was removed comes back. */
 const appears = (field: string, value: unknown) => field === 'removedAt' && (value === null || value === undefined);
 
-/** New records, and of those that are there these fields alone. */
-function added(of: Collection<Fields>, changing: readonly string[], mayBe: (value: unknown) => boolean = () => true) {
+/**
+ * New records, and of those that are there the fields `changing` alone. `free`: what two who make the same record at once
+ * may say differently besides.
+ */
+function added(
+  of: Collection<Fields>,
+  changing: readonly string[],
+  {
+    mayBe = () => true,
+    free = [],
+  }: { readonly mayBe?: (field: string, value: unknown) => boolean; readonly free?: readonly string[] } = {},
+): Contribution {
   return {
     of,
     isKeyed: true,
-    mayWrite: (field: string, value: unknown, record: Y.Map<unknown> | null) =>
-      record === null || appears(field, value) || (changing.includes(field) && mayBe(value)),
+    mayWrite: (field, value, record) =>
+      record === null || appears(field, value) || (changing.includes(field) && mayBe(field, value)),
+    mayReplace: (field, value, record) =>
+      changing.includes(field)
+        ? mayBe(field, value)
+        : free.includes(field) || (field === 'removedAt' ? value === null : value === record.get(field)),
   };
 }
+
+/** What nobody replaces: its records have ids that nobody has twice. */
+const never = () => false;
 
 const isNoFacilitator = (field: string, value: unknown) => field !== 'isFacilitator' || value === false;
 
@@ -58,18 +77,21 @@ export const contributions: ReadonlyMap<string, Contribution> = new Map(
   [
     added(votes, ['dots']),
     // An empty envelope would take somebody's answer away.
-    added(envelopes, ['sealed', 'sealedTo', 'byId', 'count', 'isDone'], (value) => value !== ''),
+    added(envelopes, ['sealed', 'sealedTo', 'byId', 'count', 'isDone'], {
+      mayBe: (field, value) => field === 'byId' || value !== '',
+    }),
     added(seats, []),
-    added(activitySeen, ['at']),
+    added(activitySeen, ['at'], { free: ['customers'] }),
     { ...added(parkedTopics, []), isKeyed: false },
     { ...added(cards, []), isKeyed: false },
-    added(planReceipts, []),
+    added(planReceipts, [], { free: ['participantId', 'at'] }),
     // A phone signs for its side. The text that is signed is kept under its digest, which is looked at when it is read.
     { ...added(signOffs, []), isKeyed: false },
     added(signedPlans, []),
     {
       of: comments as Collection<Fields>,
       isKeyed: false,
+      mayReplace: never,
       // Authors change and remove their own words; that they are theirs is an agreement between programs.
       mayWrite: (field: string, _value: unknown, record: Y.Map<unknown> | null) =>
         record === null || changedInComments.includes(field),
@@ -77,6 +99,7 @@ export const contributions: ReadonlyMap<string, Contribution> = new Map(
     {
       of: participants as Collection<Fields>,
       isKeyed: false,
+      mayReplace: never,
       mayWrite: (field: string, value: unknown, record: Y.Map<unknown> | null) => {
         if (record === null) return isNoFacilitator(field, value);
         if (appears(field, value)) return true;

@@ -2,6 +2,7 @@
 // of them that stand in domain/document/contributions.ts. Everything else is refused as a whole, also what only deletes.
 import * as Y from 'yjs';
 import { contributions, type Contribution } from '../../domain/document/contributions.ts';
+import { isText } from '../../domain/record/field.ts';
 import { newItemsOf, type Harm, type NewItems, type Place } from './updateRules.ts';
 import type { DecodedUpdate } from './updateValues.ts';
 
@@ -31,7 +32,7 @@ export function harmOfContribution(
   const isNew = ({ id, length }: Y.Item | Y.GC | Y.Skip) => id.clock + length > Y.getState(store, id.client);
   if (update.structs.some((struct) => isNew(struct) && isOthers(struct.id.client))) return 'notAContribution';
   const news = newItemsOf(update, doc);
-  const written = new Set<string>();
+  const writes: Write[] = [];
   for (const item of news.items) {
     const place = news.placeOf(item);
     if (place === 'missing') return 'unknownParent';
@@ -39,9 +40,36 @@ export function harmOfContribution(
     const at = writtenAt(place, doc, news);
     if (at === 'missing') return 'unknownParent';
     if (at === null || !mayBeWritten(at, item, doc) || !goesOn(item, at, doc, news)) return 'notAContribution';
-    if (!at.isInside) written.add(keyOf(at));
+    if (!at.isInside) writes.push({ at, key: keyOf(at), item });
   }
-  return harmOfDeletions(update, doc, news, written);
+  if (leavesNothing(writes, doc)) return 'notAContribution';
+  return harmOfDeletions(update, doc, news, new Set(writes.map(({ key }) => key)));
+}
+
+/** What an update puts into a field, or as a record. */
+interface Write {
+  readonly at: Written;
+  readonly key: string;
+  readonly item: Y.Item;
+}
+
+/**
+ * Whether something that is there would be missing afterwards: a field of which only a deleted value comes, for it takes
+ * the place of the one before all the same, or of a record that takes the place of another.
+ */
+function leavesNothing(writes: readonly Write[], doc: Y.Doc): boolean {
+  const filled = new Set<string>();
+  const followed = new Set<string>();
+  for (const { key, item } of writes) {
+    if (!(item.content instanceof Y.ContentDeleted)) filled.add(key);
+    if (item.origin) followed.add(`${key} ${item.origin.client} ${item.origin.clock}`);
+  }
+  return writes.some(({ at, key, item }) => {
+    if (!recordOf(doc, at.rule, at.id)) return false;
+    const { client, clock } = item.lastId;
+    if (item.content instanceof Y.ContentDeleted) return !followed.has(`${key} ${client} ${clock}`);
+    return at.field === null && Object.keys(at.rule.of.fields).some((field) => !filled.has(keyOf({ ...at, field })));
+  });
 }
 
 function mayBeWritten({ rule, id, field, isInside, madeBy }: Written, item: Y.Item, doc: Y.Doc): boolean {
@@ -50,9 +78,26 @@ function mayBeWritten({ rule, id, field, isInside, madeBy }: Written, item: Y.It
     const isRecord = item.content instanceof Y.ContentType && item.content.type instanceof Y.Map;
     return isRecord && (stored === null || rule.isKeyed);
   }
-  if (field !== 'removedAt' && !(field in rule.of.fields)) return false;
-  const record = madeBy === null ? stored : null;
-  return isInside ? rule.mayWrite(field, undefined, record) : rule.mayWrite(field, valueOf(item), record);
+  if (field !== 'removedAt' && !Object.hasOwn(rule.of.fields, field)) return false;
+  if (stored !== null && !isOfTheField(item, field, rule, isInside)) return false;
+  const value = isInside ? undefined : valueOf(item);
+  if (madeBy === null || stored === null) return rule.mayWrite(field, value, madeBy === null ? stored : null);
+  return item.content instanceof Y.ContentDeleted || rule.mayReplace(field, value, stored);
+}
+
+/**
+ * Whether something could stand in a field of a record that is there already, or of one that takes its place: what a
+ * field cannot hold reads as nothing, and would take away what somebody else has written. Bytes or a shared type in
+ * `removedAt` would remove the record.
+ */
+function isOfTheField({ content }: Y.Item, field: string, { of }: Contribution, isInside: boolean): boolean {
+  const kind = Object.hasOwn(of.fields, field) ? of.fields[field] : undefined;
+  if (content instanceof Y.ContentDeleted) return true;
+  if (isInside) return kind?.isShared === true;
+  if (content instanceof Y.ContentType) return kind?.isShared === true && isText(content.type);
+  if (!(content instanceof Y.ContentAny) || kind?.isShared === true) return false;
+  const value: unknown = content.arr.at(-1);
+  return kind ? kind.schema.safeParse(value).success : value === null || typeof value === 'number';
 }
 
 /** Of an item whose beginning is in the document already, the rest must belong where the beginning is. */
