@@ -5,7 +5,7 @@
 import { hostname } from 'node:os';
 import type { HostApi } from '../protocol/hostApi.ts';
 import { isLoopback } from './access/networks.ts';
-import { openCounting, type Counting } from './counting/counting.ts';
+import { openCounting, type Counting, type CountingOptions } from './counting/counting.ts';
 import { openKeyFiles, type KeyFiles } from './counting/keyFiles.ts';
 import { diskFiles } from './disk/storageFiles.ts';
 import { openPlanDelivery, type PlanDelivery } from './host/planDelivery.ts';
@@ -108,7 +108,7 @@ export function openLiveRooms(options: LiveRoomsOptions, kept: Kept, host: () =>
     counterName: (id) => settings.read().name || store.find(id)?.ownName || hostname(),
     now: joined.hostTime,
     isViewOnly,
-    isShared: (id) => store.find(id) !== undefined,
+    ...whoseIn(store),
     isReachable: (id) => (joined.linkOf(id) ?? 'connected') === 'connected',
     isSaved: (id) => back.relay.isSaved(id),
     answersWithin: options.counterAnswersWithin,
@@ -144,6 +144,11 @@ export function openLiveRooms(options: LiveRoomsOptions, kept: Kept, host: () =>
       if (store.find(id)) store.change(id, (room) => ({ ...room, mesh: newToken() }));
     },
   };
+}
+
+/** Whose a workshop is, for the computer that counts. */
+function whoseIn(store: Kept['store']): Pick<CountingOptions, 'isShared' | 'isHostedHere'> {
+  return { isShared: (id) => store.find(id) !== undefined, isHostedHere: (id) => !store.find(id)?.upstream };
 }
 
 type Kept = Pick<KeptData, 'store' | 'settings' | 'workshops' | 'handedOutPlans'>;

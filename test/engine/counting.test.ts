@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { Engine, EngineOptions } from '../../src/engine/engine.ts';
 import { addParticipant } from '../../src/domain/people/participants.ts';
+import { storedRecord } from '../../src/domain/record/collection.ts';
 import { execute, type Command } from '../../src/domain/record/command.ts';
 import { openWorkshop } from '../../src/domain/record/workshop.ts';
 import { answerQuestion, expectPeople } from '../../src/domain/questions/questionCommands.ts';
@@ -12,10 +13,11 @@ import {
   envelopesOf,
   getQuestion,
   listQuestions,
+  questions,
   sealingOf,
   standingOf,
 } from '../../src/domain/questions/questions.ts';
-import { seal } from '../../src/domain/questions/sealing.ts';
+import { newKeyPair, open, seal } from '../../src/domain/questions/sealing.ts';
 import {
   makeFolder,
   openClient,
@@ -228,7 +230,7 @@ test('who answers on two devices counts once, and who comes late counts, on whic
   ]);
 });
 
-test('a computer that is gone for good is replaced; come back, it seals what it can open to the one that counts now', async () => {
+test('a computer that is away is replaced; the host, come back, counts again, and is given what was sealed meanwhile', async () => {
   const host = await computer();
   const other = await computer({ counterAnswersWithin: 20_000, looksEvery: 50 });
   const id = await newWorkshop(host);
@@ -267,13 +269,54 @@ test('a computer that is gone for good is replaced; come back, it seals what it 
   expect(standingOf(ben.doc, getQuestion(ben.doc, questionId)!).given).toBe(4);
   await host.start();
   await withHost(host.engine, async ({ host: api }) => valueOf(await api.openRoom({ id, address: '127.0.0.2' })));
-  await until(() => envelopesOf(ben.doc, questionId).every(({ isCurrent }) => isCurrent), 'the last two are passed on');
-  await until(() => !existsSync(join(host.folder, 'sealed', questionId)), 'its key is gone');
+  await until(() => getQuestion(ben.doc, questionId)!.publicKey === first.publicKey, 'the host counts again');
+  await until(() => envelopesOf(ben.doc, questionId).every(({ isCurrent }) => isCurrent), 'the others are passed on');
+  await until(() => !existsSync(join(other.folder, 'sealed', questionId)), 'the key of the other is gone');
   expect((await reveal(other, id, questionId, ids[0]!)).refusal).toBeNull();
   await until(() => getQuestion(ben.doc, questionId)!.outcome === 'revealed', 'it is revealed');
   expect(getQuestion(ben.doc, questionId)).toMatchObject({ unread: 0, result: { counted: 6 } });
-  expect(existsSync(join(other.folder, 'sealed', questionId))).toBe(false);
+  await until(() => !existsSync(join(host.folder, 'sealed', questionId)), 'its key is gone');
   expect(await renew(ids[0]!)).toEqual({ refusal: 'questionClosed' });
+});
+
+test('who writes a key of their own into the question reads nobody’s answer', async () => {
+  const host = await computer();
+  const id = await newWorkshop(host);
+  const anna = await client(host.engine, id);
+  const ids = people(anna);
+  await anna.acknowledged();
+  const { invites } = await withHost(host.engine, async ({ host: api }) =>
+    valueOf(await api.openRoom({ id, address: '127.0.0.2' })),
+  );
+  const { questionId } = await ask(host, id, ids);
+  await answerAll(anna, questionId, ids);
+  const { port, hash } = new URL(invites!.edit.link);
+  const token = `${hash.slice('#token='.length)}.${'e'.repeat(22)}`;
+  const eve = openClient({ address: '127.0.0.2', port: Number(port), token }, id);
+  endings.push(eve.close);
+  await eve.synced();
+  const asked = getQuestion(eve.doc, questionId)!;
+  const own = newKeyPair();
+  const seen = new Set<string>();
+  eve.doc.on('update', () => envelopesOf(eve.doc, questionId).forEach(({ sealed }) => seen.add(sealed)));
+  // The second time nobody changes it back; the answers stay with the host all the same.
+  for (const isChangedBack of [true, false]) {
+    storedRecord(eve.doc, questions, questionId)!.set('publicKey', own.publicKey);
+    await eve.acknowledged();
+    await until(
+      () => getQuestion(anna.doc, questionId)!.publicKey === (isChangedBack ? asked : own).publicKey,
+      'the host has seen it',
+    );
+  }
+  await withHost(host.engine, async ({ host: api }) => valueOf(await api.readRoom({ id })));
+  await eve.acknowledged();
+  expect([...seen].map((sealed) => open(own, questionId, sealed))).toEqual([...seen].map(() => undefined));
+  await withHost(host.engine, async ({ host: api }) =>
+    expect(valueOf(await api.renewCounter({ id, questionId, participantId: ids[0]! })).refusal).toBeNull(),
+  );
+  expect((await reveal(host, id, questionId, ids[0]!)).refusal).toBeNull();
+  await until(() => getQuestion(eve.doc, questionId)!.outcome === 'revealed', 'it is revealed');
+  expect(getQuestion(eve.doc, questionId)).toMatchObject({ unread: 0, result: { counted: 6 } });
 });
 
 test('a question whose key is lost is abandoned when the workshop is opened, in a copy of it as well', async () => {

@@ -283,6 +283,18 @@ export function passOn(doc: Y.Doc, question: Question, resealed: ReadonlyMap<str
   }, new SetupOrigin('passOn'));
 }
 
+/** The computer whose key answers were sealed to before counts again: it is here, so nobody need count in its place. */
+export function takeCountingBack(
+  doc: Y.Doc,
+  questionId: string,
+  own: Readonly<Record<'publicKey' | 'counter' | 'counterId', string>>,
+) {
+  doc.transact(
+    () => patchRecord(doc, questions, questionId, { ...own, revealAsked: null }),
+    new SetupOrigin('takeCountingBack'),
+  );
+}
+
 /** Asks the computer that counts, which is not this one, to reveal; null takes the request back. */
 export function requestReveal(doc: Y.Doc, questionId: string, request: { by: string; at: number } | null) {
   doc.transact(

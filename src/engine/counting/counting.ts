@@ -21,6 +21,7 @@ import {
   renewCounter,
   requestReveal,
   revealRefusal,
+  takeCountingBack,
   writeReveal,
 } from '../../domain/questions/questionCommands.ts';
 import { sectionOfQuestion } from '../../domain/questions/hiddenAnswers.ts';
@@ -46,6 +47,8 @@ export interface CountingOptions {
   readonly isViewOnly: (workshopId: string) => boolean;
   /** Could another computer be the one that counts: the workshop was ever in a room, or came from one. */
   readonly isShared: (workshopId: string) => boolean;
+  /** False for a workshop that is kept elsewhere: in another computer's room, or on a server. */
+  readonly isHostedHere: (workshopId: string) => boolean;
   /** False while the way to the room that this computer has joined is interrupted. */
   readonly isReachable: (workshopId: string) => boolean;
   /** All edits of the workshop are on the disk. */
@@ -72,6 +75,7 @@ export interface Counting {
 
 export function openCounting(options: CountingOptions): Counting {
   const { keys, now } = options;
+  const takenBack = new Set<string>();
 
   return {
     onLoad(workshopId, doc) {
@@ -81,11 +85,11 @@ export function openCounting(options: CountingOptions): Counting {
         isDue = true;
         queueMicrotask(() => {
           isDue = false;
-          look(options, workshopId, doc);
+          look(options, workshopId, doc, takenBack);
         });
       };
       recordsOf(doc, questions).observeDeep(lookSoon);
-      look(options, workshopId, doc);
+      look(options, workshopId, doc, takenBack);
     },
     ask(workshopId, doc, actor, input) {
       const questionId = nanoid();
@@ -159,7 +163,7 @@ function isOwn({ keys, isShared }: CountingOptions, workshopId: string, { counte
 }
 
 /** Does what the question asks of this computer now. */
-function settle(options: CountingOptions, workshopId: string, doc: Y.Doc, question: Question) {
+function settle(options: CountingOptions, workshopId: string, doc: Y.Doc, question: Question, takenBack: Set<string>) {
   const { keys, now } = options;
   if (!isOpen(question)) {
     if (options.isSaved(workshopId) && keys.read(workshopId, question.id)) keys.remove(question.id);
@@ -168,6 +172,7 @@ function settle(options: CountingOptions, workshopId: string, doc: Y.Doc, questi
   const { revealAsked: asked } = question;
   const kept = keys.read(workshopId, question.id);
   if (kept && kept.publicKey !== question.publicKey) {
+    if (options.isHostedHere(workshopId)) return takeBack(options, workshopId, doc, question, { kept, takenBack });
     handOver(doc, question, kept);
     if (options.isSaved(workshopId)) keys.remove(question.id);
   } else if (!kept) {
@@ -178,11 +183,29 @@ function settle(options: CountingOptions, workshopId: string, doc: Y.Doc, questi
   }
 }
 
-function look(options: CountingOptions, workshopId: string, doc: Y.Doc) {
+/**
+ * The host passes nothing on: whoever may write could name a key of their own, and read what everybody has answered.
+ * Where another computer counted while the host was away, its answers come back. Once for each question, so that two
+ * who both are hosts do not go on for ever; after that, counting here again is for people to say.
+ */
+function takeBack(
+  { keys, counterName }: CountingOptions,
+  workshopId: string,
+  doc: Y.Doc,
+  { id }: Question,
+  { kept, takenBack }: { readonly kept: KeyPair; readonly takenBack: Set<string> },
+) {
+  if (takenBack.has(id)) return;
+  takenBack.add(id);
+  const { publicKey } = kept;
+  takeCountingBack(doc, id, { publicKey, counter: counterName(workshopId), counterId: keys.computerId() });
+}
+
+function look(options: CountingOptions, workshopId: string, doc: Y.Doc, takenBack: Set<string>) {
   if (openWorkshop(doc).isReadOnly() || options.isViewOnly(workshopId)) return;
   for (const question of listQuestions(doc)) {
     try {
-      settle(options, workshopId, doc, question);
+      settle(options, workshopId, doc, question, takenBack);
     } catch (error) {
       options.onProblem(`Question ${question.id} of workshop ${workshopId} could not be settled: ${String(error)}`);
     }
