@@ -80,6 +80,14 @@ export function authentication({ id, token }: Door): Uint8Array {
   });
 }
 
+/** Asks for all that there is. */
+export function comparison(id: string): Uint8Array {
+  return frame(id, 0, (encoder) => {
+    encoding.writeVarUint(encoder, 0);
+    encoding.writeVarUint8Array(encoder, Uint8Array.of(0));
+  });
+}
+
 export function updateFrame(id: string, update: Uint8Array): Uint8Array {
   return frame(id, 0, (encoder) => {
     encoding.writeVarUint(encoder, 2);

@@ -8,7 +8,16 @@ import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { connectHost } from '../../src/engine/folder/hostClient.ts';
 import { exportFormats } from '../../src/protocol/exportForms.ts';
-import { authentication, doorOf, frame, key, presenceFrame, updateFrame, type Door } from './abusiveFrames.ts';
+import {
+  authentication,
+  comparison,
+  doorOf,
+  frame,
+  key,
+  presenceFrame,
+  updateFrame,
+  type Door,
+} from './abusiveFrames.ts';
 import type { Flood, FloodKind } from './floods.ts';
 
 // As in abuser.ts: it would sit at another computer.
@@ -21,7 +30,7 @@ let isOver = false;
 const ends: (() => void)[] = [];
 
 const floods: Record<FloodKind, () => Promise<void>> = {
-  comparisons: () => sendOver(watcher, 4, comparison),
+  comparisons: () => sendOver(watcher, 4, () => comparison(watcher.id)),
   answers: () => sendOver(watcher, 4, () => answer(sameUpdate())),
   'presence of many': () => sendOver(watcher, 4, manyStates),
   edits: () => sendOver(participant, 2, nextEdit()),
@@ -43,13 +52,6 @@ parentPort!.once('message', () => {
   parentPort!.close();
   setTimeout(() => process.exit(), 200);
 });
-
-function comparison(): Uint8Array {
-  return frame(watcher.id, 0, (encoder) => {
-    encoding.writeVarUint(encoder, 0);
-    encoding.writeVarUint8Array(encoder, Uint8Array.of(0));
-  });
-}
 
 function answer(update: Uint8Array): Uint8Array {
   return frame(watcher.id, 0, (encoder) => {
@@ -159,9 +161,9 @@ async function readNothing() {
       socket.write(Buffer.concat([Buffer.from([0x80 | opcode, ...length, 0, 0, 0, 0]), payload]));
     };
     put(2, authentication({ ...watcher, token: `${watcher.token}.${key()}` }));
-    for (let asked = 0; asked < 30; asked += 1) put(2, comparison());
+    for (let asked = 0; asked < 30; asked += 1) put(2, comparison(watcher.id));
     const pongs = setInterval(() => put(10, new Uint8Array()), 1000);
-    const asks = setInterval(() => put(2, comparison()), 600);
+    const asks = setInterval(() => put(2, comparison(watcher.id)), 600);
     ends.push(() => clearInterval(pongs));
     ends.push(() => clearInterval(asks));
   }
