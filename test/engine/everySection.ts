@@ -15,44 +15,18 @@ import { openWorkshop } from '../../src/domain/record/workshop.ts';
 import { calendarFile } from '../../src/engine/exchange/calendarFile.ts';
 import { createFileSteps } from '../../src/engine/exchange/fileSteps.ts';
 import { encodeWorkshopFile } from '../../src/engine/exchange/workshopFile.ts';
+import { tableWriters } from '../../src/engine/host/tableWriters.ts';
 import { planSteps } from '../../src/engine/printing/planSteps.ts';
 import { harmOf } from '../../src/engine/relay/updateRules.ts';
 import { decodeUpdate } from '../../src/engine/relay/updateValues.ts';
 import { thumbnailOf } from '../../src/engine/workshops/thumbnail.ts';
 import { readEntry } from '../../src/engine/workshops/workshopEntry.ts';
 import { figureNames } from '../../src/plan/slides/figures.ts';
-import { writeActivities } from '../../src/tables/activityTable.ts';
-import { writeAgenda } from '../../src/tables/agendaTable.ts';
-import { writeCustomer } from '../../src/tables/customerTable.ts';
-import { writeComments, writeTopics } from '../../src/tables/discussionTables.ts';
-import { writeCards, writeDifferences, writeVotes } from '../../src/tables/hiddenTables.ts';
-import { writeRelationship } from '../../src/tables/relationshipTable.ts';
-import { writeReview } from '../../src/tables/reviewTable.ts';
-import { writeTerms } from '../../src/tables/termTable.ts';
-import { writeVisits } from '../../src/tables/visitTable.ts';
-import { writeWeeks } from '../../src/tables/weekTable.ts';
-import { writeTable } from '../../src/tables/writeTable.ts';
 import { vandaliseRecord } from '../domain/hostileUpdates.ts';
 import { commandKinds, runRandomCommand } from '../domain/randomCommands.ts';
 import { sample } from '../domain/sample.ts';
 import { withSeededRandomness, type Chance } from '../domain/seededRandom.ts';
 
-const tables = [
-  writeTable,
-  writeActivities,
-  writeAgenda,
-  writeCards,
-  writeComments,
-  writeCustomer,
-  writeDifferences,
-  writeRelationship,
-  writeReview,
-  writeTerms,
-  writeTopics,
-  writeVisits,
-  writeVotes,
-  writeWeeks,
-];
 const files = createFileSteps({ goesOn: async () => true });
 
 type Reader = readonly [name: string, read: (doc: Y.Doc) => void];
@@ -155,7 +129,7 @@ function attack(chance: Chance, problems: string[], isDrawn: boolean): Plan | un
 function readPlan(plan: Plan, version: Y.Doc, works: (what: string, use: () => unknown) => void) {
   works('json', () => canonicalize(plan));
   works('changes', () => [planChanges(buildPlan(version), plan), planChanges(plan, buildPlan(version))]);
-  for (const write of tables) works(write.name, () => [write(plan, 'de'), write(plan, 'en')]);
+  for (const [name, write] of Object.entries(tableWriters)) works(name, () => [write(plan, 'de'), write(plan, 'en')]);
 }
 
 /** Of a guest, as it comes through the relay; null when it is refused, or Yjs does not take it. */

@@ -8,19 +8,8 @@ import { signatureOf } from '../../domain/plan/signoff.ts';
 import { readDetails, type Language } from '../../domain/record/workshop.ts';
 import { translatorFor } from '../../i18n/translatorFor.ts';
 import { isTooLarge, mostRecords } from '../../plan/text/boundedPlan.ts';
-import type { ExportFormat, ExportTable } from '../../protocol/exportForms.ts';
+import type { ExportFormat } from '../../protocol/exportForms.ts';
 import type { ExportedFile, HostResult } from '../../protocol/hostApi.ts';
-import { writeRelationship } from '../../tables/relationshipTable.ts';
-import { writeActivities } from '../../tables/activityTable.ts';
-import { writeWeeks } from '../../tables/weekTable.ts';
-import { writeCustomer } from '../../tables/customerTable.ts';
-import { writeCards, writeDifferences, writeVotes } from '../../tables/hiddenTables.ts';
-import { writeComments, writeTopics } from '../../tables/discussionTables.ts';
-import { writeReview } from '../../tables/reviewTable.ts';
-import { writeTerms } from '../../tables/termTable.ts';
-import { writeAgenda } from '../../tables/agendaTable.ts';
-import { writeVisits } from '../../tables/visitTable.ts';
-import { writeTable } from '../../tables/writeTable.ts';
 import { calendarFile } from '../exchange/calendarFile.ts';
 import { fileNameOf } from '../exchange/fileName.ts';
 import { encodeWorkshopFile } from '../exchange/workshopFile.ts';
@@ -28,6 +17,7 @@ import { accept, onDocument, refuse, type HostState, type Methods, type Parsed }
 import type { ExportJob } from '../printing/exportJobs.ts';
 import { exportPicture } from '../printing/pictureExport.ts';
 import { exportPlan } from '../printing/planExport.ts';
+import { tableWriters } from './tableWriters.ts';
 
 const mediaTypes: Record<ExportFormat, string> = {
   pdf: 'application/pdf',
@@ -104,23 +94,6 @@ async function makeFile(
   const print = () => exportPlan({ plan, format, language, shell, steps, turns, job });
   return format === 'pdf' ? handedOutPlans.take(id, { doc, plan, language }, print) : print();
 }
-
-const tableWriters: Readonly<Record<ExportTable, (plan: Plan, language: Language) => Uint8Array>> = {
-  journey: writeTable,
-  activities: writeActivities,
-  weeks: writeWeeks,
-  relationship: writeRelationship,
-  customer: writeCustomer,
-  terms: writeTerms,
-  visits: writeVisits,
-  agenda: writeAgenda,
-  review: writeReview,
-  cards: writeCards,
-  votes: writeVotes,
-  differences: writeDifferences,
-  topics: writeTopics,
-  comments: writeComments,
-};
 
 /** What a plan's file name says beside the title: that it is the plan, in which language, signed by how many sides. */
 function aboutFile(
