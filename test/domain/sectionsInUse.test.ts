@@ -7,7 +7,7 @@ import { seedWorkshop, workshopSeed } from '../../src/domain/document/seed.ts';
 import { addGoal } from '../../src/domain/partnership/goals.ts';
 import { listGaps } from '../../src/domain/plan/gaps.ts';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
-import { hasContent, sectionsInUse, takeIntoUse } from '../../src/domain/plan/sectionsInUse.ts';
+import { hasContent, isInUse, sectionsInUse, takeIntoUse } from '../../src/domain/plan/sectionsInUse.ts';
 import { execute } from '../../src/domain/record/command.ts';
 import { chapterOf, chapters, sections } from '../../src/domain/record/sections.ts';
 import { createWorkshop, readDetails, setSections, workshopDetails } from '../../src/domain/record/workshop.ts';
@@ -55,6 +55,14 @@ it('a workshop of today uses what it has shown so far', () => {
     'open-points',
     'plan',
   ]);
+});
+
+it('says of one section what the list of all says', () => {
+  const empty = createWorkshop(new Y.Doc(), { title: 'Plan' }).doc;
+  const chosen = seeded();
+  choose(chosen, ['customer', 'terms']);
+  for (const doc of [empty, seeded().doc, chosen.doc, sample().doc])
+    expect(sections.filter((section) => isInUse(doc, section))).toEqual(sectionsInUse(doc));
 });
 
 it('a choice is kept in the sequence of the work, without what is always in use, and comes along into a copy', () => {

@@ -75,7 +75,7 @@ export const customerPart = part({
     roleNotReached: { section: 'customer', field: 'whiteSpot' },
   },
   gaps: gapsOfCustomer,
-  hasContent: (reading) => reading.of(customersIn).length > 0 || reading.of(matrixIn).rows.length > 0,
+  hasContent: (reading) => reading.of(customersIn).length > 0 || listRoles(reading.docOf('customer')).length > 0,
   signed: signedCustomer,
   json: () => ({}),
   people: () => [],

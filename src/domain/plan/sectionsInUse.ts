@@ -8,24 +8,41 @@ import { parts } from './parts.ts';
 
 /** In the sequence of the work. */
 export function sectionsInUse(doc: Y.Doc): readonly Section[] {
-  const chosen = readDetails(doc).sections;
-  const isChosen = chosen
-    ? (section: Section) => chosen.includes(section)
-    : (section: Section) => defaultSections.includes(section) || hasContent(doc, section);
-  return sections.filter((section) => isAlwaysInUse(section) || isChosen(section));
+  const isIn = usedIn(doc);
+  return sections.filter(isIn);
+}
+
+/** Is this section in use? Reads no more of the workshop than it takes. */
+export function isInUse(doc: Y.Doc, section: Section): boolean {
+  return usedIn(doc)(section);
 }
 
 /** Is there anything in this section, in use or not? */
 export function hasContent(doc: Y.Doc, section: Section): boolean {
+  return contentIn(doc)(section);
+}
+
+function usedIn(doc: Y.Doc): (section: Section) => boolean {
+  const chosen = readDetails(doc).sections;
+  const has = contentIn(doc);
+  const isChosen = chosen
+    ? (section: Section) => chosen.includes(section)
+    : (section: Section) => defaultSections.includes(section) || has(section);
+  return (section) => isAlwaysInUse(section) || isChosen(section);
+}
+
+/** One look at all sections: what several of them go by is read once. */
+function contentIn(doc: Y.Doc): (section: Section) => boolean {
   // No part's content depends on the day.
   const reading = openReading(doc, '');
-  return parts.some((part) => part.section === section && part.hasContent(reading));
+  return (section) => parts.some((part) => part.section === section && part.hasContent(reading));
 }
 
 /** A look at the sections in use of a workshop, on the day `today` (YYYY-MM-DD). */
 export function openInUse(doc: Y.Doc, today: string): Reading {
-  const inUse = new Set(sectionsInUse(doc));
-  return openReading(doc, today, (section) => inUse.has(section));
+  // Worked out once somebody asks: who looks for comments in a workshop without any never does.
+  let inUse: ReadonlySet<Section> | null = null;
+  return openReading(doc, today, (section) => (inUse ??= new Set(sectionsInUse(doc))).has(section));
 }
 
 /** A look at nothing: what a part says of it is what it says while its section is out of use. */

@@ -27,11 +27,19 @@ export function useQuery<T>(query: (doc: Y.Doc) => T, of: readonly { readonly na
 
 function openAnswer<T>(doc: Y.Doc, query: (doc: Y.Doc) => T, of: readonly { readonly name: string }[]): Store<T> {
   let current: { readonly value: T } | null = null;
+  let computedAt = 0;
+  const version = versionOf(doc);
   return {
-    get: () => (current ??= { value: query(doc) }).value,
+    get() {
+      if (!current) {
+        current = { value: query(doc) };
+        computedAt = version.get();
+      }
+      return current.value;
+    },
     subscribe(listener) {
       // Whatever changed since the first rendering was not seen.
-      current = null;
+      if (computedAt !== version.get()) current = null;
       const changed = () => {
         current = null;
         listener();
@@ -41,6 +49,20 @@ function openAnswer<T>(doc: Y.Doc, query: (doc: Y.Doc) => T, of: readonly { read
       return () => watched.forEach((records) => records.unobserveDeep(changed));
     },
   };
+}
+
+const versions = new WeakMap<Y.Doc, { readonly get: () => number }>();
+
+/** Counts the changes of a document: an answer is not computed twice where nothing has happened in between. */
+function versionOf(doc: Y.Doc) {
+  const known = versions.get(doc);
+  if (known) return known;
+  let count = 0;
+  // Before anything else hears of the change.
+  doc.on('beforeTransaction', () => void (count += 1));
+  const version = { get: () => count };
+  versions.set(doc, version);
+  return version;
 }
 
 /** What this person may do in the workshop. */

@@ -47,11 +47,17 @@ export function HeadProvider({ children }: { children: ReactNode }) {
 }
 
 /** Where this window was last in each chapter. */
-function useLastSections(here: string): Partial<Record<Chapter, Section>> {
-  const [last, setLast] = useState<Partial<Record<Chapter, Section>>>({});
-  useEffect(() => {
-    const section = sectionOfId(here);
-    if (section) setLast((before) => ({ ...before, [chapterOf(section)]: section }));
-  }, [here]);
+function useLastSections(here: string): LastSections {
+  const [last, setLast] = useState(() => withSection({}, here));
+  // The same object where it is known already, so that the head is not drawn twice while the workshop opens.
+  useEffect(() => setLast((before) => withSection(before, here)), [here]);
   return last;
+}
+
+type LastSections = Partial<Record<Chapter, Section>>;
+
+function withSection(last: LastSections, here: string): LastSections {
+  const section = sectionOfId(here);
+  if (!section || last[chapterOf(section)] === section) return last;
+  return { ...last, [chapterOf(section)]: section };
 }

@@ -2,7 +2,7 @@
 // Only on arrival: a section that is taken out of use while somebody looks at it stays out. Who opens a workshop without
 // naming a section comes to the journey, or where it is out of use to the first section that is in use.
 import { useEffect, useRef } from 'react';
-import { sectionsInUse } from '../../domain/plan/sectionsInUse.ts';
+import { isInUse, sectionsInUse } from '../../domain/plan/sectionsInUse.ts';
 import { sectionOfId } from '../../domain/record/sections.ts';
 import { setSections } from '../../domain/record/workshop.ts';
 import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
@@ -20,8 +20,9 @@ export function useArrival() {
     arrived.current = page;
     const section = sectionOfId(page);
     if (section === undefined) return;
-    const inUse = sectionsInUse(session.workshop.doc);
-    if (inUse.includes(section)) return;
+    const { doc } = session.workshop;
+    if (isInUse(doc, section)) return;
+    const inUse = sectionsInUse(doc);
     if (named === undefined) navigation.replace({ page: 'workshop', id, section: inUse[0]! });
     else if (canEdit) session.run(setSections, { sections: [...inUse, section] });
   }, [session, canEdit, navigation, id, named, page]);
