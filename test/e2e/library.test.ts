@@ -219,6 +219,29 @@ describe('the library', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test('draws of many workshops as much as somebody looks at, in the sequence of their change', async () => {
+    const many = Array.from({ length: 45 }, (_, at) => `Plan ${at + 1}`);
+    await withHost(app.engine, async ({ host }) => {
+      for (const title of many)
+        valueOf(await host.createWorkshop({ templateId: 'sample', language: 'en', title, customer: '' }));
+    });
+    const page = await app.open('/', { lang: 'en', name: 'Anna Weber', team: 'marketing' });
+    const drawn = page.locator('ul > li').filter({ has: page.getByRole('link', { name: /^Plan \d+$/ }) });
+    await page.getByRole('link', { name: 'Plan 45', exact: true }).waitFor();
+    // Two screens at most, and the rest when the end comes near.
+    expect(await drawn.count()).toBeLessThan(45);
+    await expect
+      .poll(async () => {
+        await drawn.last().scrollIntoViewIfNeeded();
+        return drawn.count();
+      })
+      .toBe(45);
+    expect((await titles(page)).filter((title) => many.includes(title))).toEqual(many.toReversed());
+    // With a 1 in the number, wherever they stand in the list.
+    await page.getByRole('searchbox').fill('Plan 1');
+    await expect.poll(() => drawn.count()).toBe(14);
+  });
+
   test('no page has thrown or broken the content security policy', () => {
     expect(app.problems).toEqual([]);
   });

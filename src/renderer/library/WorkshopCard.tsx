@@ -1,5 +1,6 @@
 // One workshop in the library: its journey drawn small, title, when it was changed, and what can be done with it.
 import { IconAlertTriangle, IconDots } from '@tabler/icons-react';
+import { memo } from 'react';
 import { getLocalTimeZone, today as todayIn } from '@internationalized/date';
 import { useTranslation } from '../ui/translation.tsx';
 import { exportFormats, type ExportFormat } from '../../protocol/exportForms.ts';
@@ -14,17 +15,21 @@ import { formatDay } from '../../i18n/format.ts';
 import { formatRelativeTime } from './relativeTime.ts';
 import styles from './WorkshopCard.module.css';
 
-export interface WorkshopCardProps {
-  readonly entry: WorkshopEntry;
-  readonly onRename: () => void;
-  readonly onDuplicate: () => void;
-  readonly onExport: (format: ExportFormat) => void;
-  readonly onVersions: () => void;
-  readonly onWriteAnew: () => void;
-  readonly onRemove: () => void;
+export interface WorkshopActions {
+  readonly onRename: (entry: WorkshopEntry) => void;
+  readonly onDuplicate: (entry: WorkshopEntry) => void;
+  readonly onExport: (entry: WorkshopEntry, format: ExportFormat) => void;
+  readonly onVersions: (entry: WorkshopEntry) => void;
+  readonly onWriteAnew: (entry: WorkshopEntry) => void;
+  readonly onRemove: (entry: WorkshopEntry) => void;
 }
 
-export function WorkshopCard(props: WorkshopCardProps) {
+export interface WorkshopCardProps extends WorkshopActions {
+  readonly entry: WorkshopEntry;
+}
+
+/** Drawn anew only with its entry: others come below while somebody scrolls. */
+export const WorkshopCard = memo(function WorkshopCard(props: WorkshopCardProps) {
   const { entry, onRename, onDuplicate, onExport, onVersions, onWriteAnew, onRemove } = props;
   const { t } = useTranslation();
   const language = useLanguage();
@@ -79,19 +84,19 @@ export function WorkshopCard(props: WorkshopCardProps) {
             }
           >
             <MenuItem onAction={() => navigation.go(place)}>{t('library.open')}</MenuItem>
-            <MenuItem onAction={onRename}>{t('library.rename')}</MenuItem>
-            <MenuItem onAction={onDuplicate}>{t('library.duplicate')}</MenuItem>
+            <MenuItem onAction={() => onRename(entry)}>{t('library.rename')}</MenuItem>
+            <MenuItem onAction={() => onDuplicate(entry)}>{t('library.duplicate')}</MenuItem>
             <Submenu label={t('app.export.others')} item={<MenuItem>{t('app.export.others')}</MenuItem>}>
               {exportFormats.map((format) => (
-                <MenuItem key={format} onAction={() => onExport(format)}>
+                <MenuItem key={format} onAction={() => onExport(entry, format)}>
                   {t(`app.export.formats.${format}`)}
                 </MenuItem>
               ))}
             </Submenu>
-            <MenuItem onAction={onVersions}>{t('app.versions.open')}</MenuItem>
-            <MenuItem onAction={onWriteAnew}>{t('library.writeAnew')}</MenuItem>
+            <MenuItem onAction={() => onVersions(entry)}>{t('app.versions.open')}</MenuItem>
+            <MenuItem onAction={() => onWriteAnew(entry)}>{t('library.writeAnew')}</MenuItem>
             <MenuSeparator />
-            <MenuItem isDanger onAction={onRemove}>
+            <MenuItem isDanger onAction={() => onRemove(entry)}>
               {t('library.remove')}
             </MenuItem>
           </Menu>
@@ -99,7 +104,7 @@ export function WorkshopCard(props: WorkshopCardProps) {
       </div>
     </li>
   );
-}
+});
 
 /** YYYY-MM-DD, here. */
 function today(): string {

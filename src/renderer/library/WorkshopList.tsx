@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { ExportFormat } from '../../protocol/exportForms.ts';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
 import { useHostConnection } from '../host/HostContext.tsx';
 import { useStore } from '../base/store.ts';
@@ -10,26 +9,22 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { useLateTrue } from '../ui/useLateTrue.ts';
 import { OneStopList } from '../ui/OneStopList.tsx';
-import { WorkshopCard } from './WorkshopCard.tsx';
+import { useGrowing } from '../ui/useGrowing.ts';
+import { WorkshopCard, type WorkshopActions } from './WorkshopCard.tsx';
 import styles from './WorkshopList.module.css';
 
-export interface WorkshopListProps {
+export interface WorkshopListProps extends WorkshopActions {
   readonly workshops: readonly WorkshopEntry[] | null;
-  readonly onRename: (entry: WorkshopEntry) => void;
-  readonly onDuplicate: (entry: WorkshopEntry) => void;
-  readonly onRemove: (entry: WorkshopEntry) => void;
-  readonly onExport: (entry: WorkshopEntry, format: ExportFormat) => void;
-  readonly onVersions: (entry: WorkshopEntry) => void;
-  readonly onWriteAnew: (entry: WorkshopEntry) => void;
 }
 
 export function WorkshopList(props: WorkshopListProps) {
-  const { workshops, onRename, onDuplicate, onRemove, onExport, onVersions, onWriteAnew } = props;
+  const { workshops, ...actions } = props;
   const { t } = useTranslation();
   const isAway = !useStore(useHostConnection().isConnected);
   const isReallyAway = useLateTrue(isAway, 2000);
   const [query, setQuery] = useState('');
   const found = workshops?.filter((entry) => matches(entry, query)) ?? [];
+  const { count, end } = useGrowing(found.length);
   return (
     <section className={styles.section} aria-labelledby="workshops">
       <div className={styles.head}>
@@ -54,19 +49,11 @@ export function WorkshopList(props: WorkshopListProps) {
         )}
       </div>
       <OneStopList className={`${styles.cards} ${workshops && workshops.length <= 3 ? styles.few : ''}`}>
-        {found.map((entry) => (
-          <WorkshopCard
-            key={entry.id}
-            entry={entry}
-            onRename={() => onRename(entry)}
-            onDuplicate={() => onDuplicate(entry)}
-            onRemove={() => onRemove(entry)}
-            onExport={(format) => onExport(entry, format)}
-            onVersions={() => onVersions(entry)}
-            onWriteAnew={() => onWriteAnew(entry)}
-          />
+        {found.slice(0, count).map((entry) => (
+          <WorkshopCard key={entry.id} entry={entry} {...actions} />
         ))}
       </OneStopList>
+      <div ref={end} />
     </section>
   );
 }

@@ -1,0 +1,26 @@
+// A long list is drawn as far as somebody looks: the beginning at once, more whenever its end comes near the window.
+import { useEffect, useRef, useState, type RefObject } from 'react';
+
+/** Elements of the first picture, and how many come with each further step. */
+const first = 12;
+const step = 24;
+/** How near the end has to be, below the window. */
+const ahead = '100% 0px';
+
+/** How many of `length` elements are drawn; `end` is put on an element behind the last of them. */
+export function useGrowing(length: number): { readonly count: number; readonly end: RefObject<HTMLDivElement | null> } {
+  const [count, setCount] = useState(first);
+  const end = useRef<HTMLDivElement>(null);
+  const isWhole = count >= length;
+  useEffect(() => {
+    if (isWhole || !end.current) return;
+    // A new one after each step: it tells where the end is now, even when it is still near.
+    const observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setCount((now) => now + step),
+      { rootMargin: ahead },
+    );
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [count, isWhole]);
+  return { count, end };
+}
