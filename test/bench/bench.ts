@@ -1,7 +1,8 @@
 // The figures of the board and of the plan as `npm run bench` prints them: real engine, real cards, Chromium at
 // 1920x1080, medians of several runs. Options: --runs 5, --seconds 20 (of each room), --only PART, --built FOLDER (a
-// build elsewhere than in out/). The parts `memory` (of the host, with --minutes 10) and `deaths` (of the relay, with
-// --times 20) run only when they are named.
+// build elsewhere than in out/), --edits 1000000 (behind the old workshop). The parts `memory` (of the host in a full
+// room, with --minutes 10; 240 for the whole figure) and `deaths` (of the relay, with --times 20) run only when they are
+// named.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,9 +11,13 @@ import { measureActivities, type ActivityFigures } from './activityFigures.ts';
 import { measureBoard, measureOpening, type BoardFigures } from './boardFigures.ts';
 import { startBenchEngine } from './benchEngine.ts';
 import { measureDeaths } from './deathFigures.ts';
+import { measurePauses } from './exportFigures.ts';
 import { measureLate } from './lateFigures.ts';
 import { measureMesh } from './meshFigures.ts';
+import { editOften, libraryOf, measureLibraries, measureOld, type OldFigures } from './oldFigures.ts';
+import { fillAsInLife } from './realLife.ts';
 import { measureRoom } from './roomFigures.ts';
+import { measureSections, places, type SectionFigures } from './sectionFigures.ts';
 import { burdens, measureSmoothness } from './smoothFigures.ts';
 import { measureStart, type StartFigures } from './startFigures.ts';
 import { measureSync } from './syncFigures.ts';
@@ -24,6 +29,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '20' },
     minutes: { type: 'string', default: '10' },
     times: { type: 'string', default: '20' },
+    edits: { type: 'string', default: '1000000' },
     built: { type: 'string', default: fileURLToPath(new URL('../../out', import.meta.url)) },
   },
 });
@@ -32,11 +38,15 @@ const parts = [
   'board',
   'large',
   'activities',
+  'sections',
+  'old',
+  'libraries',
   'sync',
   'mesh',
   'room',
   'late',
   'plan',
+  'pauses',
   'smooth',
   'start',
   'memory',
@@ -44,7 +54,7 @@ const parts = [
 ];
 if (!Number.isInteger(runs) || runs < 1 || !['', ...parts].includes(values.only)) {
   console.error(
-    `Usage: npm run bench -- [--runs N] [--only ${parts.join('|')}] [--seconds N] [--minutes N] [--times N]`,
+    `Usage: npm run bench -- [--runs N] [--only ${parts.join('|')}] [--seconds N] [--minutes N] [--times N] [--edits N]`,
   );
   process.exit(2);
 }
@@ -82,6 +92,44 @@ try {
       'drag, longest frame, ms': row(figures.map(({ drag }) => drag.longest)),
       'scroll to pan, ratio': row(figures.map(({ scroll, board }) => ratio(scroll.frame, board.pan.frame))),
       'drag to drag, ratio': row(figures.map(({ drag, board }) => ratio(drag.frame, board.drag.frame))),
+    });
+  }
+  if (isWanted('sections')) {
+    const id = engine.importCards(300);
+    await engine.change(id, fillAsInLife);
+    const figures: SectionFigures[] = [];
+    for (let run = 0; run < runs; run += 1) figures.push(await measureSections(engine.urlOf(id), 4, run));
+    for (const place of places) {
+      const toGoals = (pick: 'opened' | 'openedAgain' | 'key') =>
+        ratioRow(figures.map((run) => [run[place][pick], run.goals[pick]]));
+      print(`${place}, as large as in life, to goals, processor slowed 4 times   (target 1.33)`, {
+        'the first time: ms / ratio': toGoals('opened'),
+        'again: ms / ratio': toGoals('openedAgain'),
+        ...(figures[0]![place].key === null ? {} : { 'key, 95th percentile: ms / ratio': toGoals('key') }),
+      });
+    }
+  }
+  if (isWanted('old')) {
+    const id = engine.importCards(300);
+    await editOften(engine, id, Number(values.edits));
+    const urls = { old: engine.urlOf(id), copy: engine.urlOf(await engine.copyOf(id)) };
+    const figures: OldFigures[] = [];
+    for (let run = 0; run < runs; run += 1) figures.push(await measureOld(urls, 4));
+    print(`a workshop with ${values.edits} edits behind it, to its copy, processor slowed 4 times   (target 1.5)`, {
+      'open: ms / ratio': ratioRow(figures.map(({ old, copy }) => [old, copy])),
+    });
+  }
+  if (isWanted('libraries')) {
+    const small = await libraryOf(values.built, 10);
+    const large = await libraryOf(values.built, 1000);
+    const figures: [number, number][] = [];
+    for (let run = 0; run < runs; run += 1) {
+      const [few, many] = await measureLibraries([small.libraryUrl, large.libraryUrl], 4);
+      figures.push([many!, few!]);
+    }
+    await Promise.all([small.close(), large.close()]);
+    print('a library of 1,000 workshops, to one of 10, processor slowed 4 times   (target 1.5)', {
+      'until its first workshop is there: ms / ratio': ratioRow(figures),
     });
   }
   if (isWanted('sync')) {
@@ -123,6 +171,19 @@ try {
       });
     }
   }
+  if (isWanted('room')) {
+    for (const [people, target] of [
+      [50, 300],
+      [100, 600],
+    ] as const) {
+      const room = await engine.openRoom(engine.importCards(1000));
+      const { seen } = await measureRoom(room, engine.process, people, Number(values.seconds), { isFull: true });
+      print(`${people} in a room with a question open and a block running, each 1 edit and 10 cursor moves a second`, {
+        'edit until another has it, median / 95th percentile, ms': `${percentile(seen, 0.5).toFixed(1)} / ${percentile(seen, 0.95).toFixed(1)}   (target 95 % in ${target})`,
+        'edits seen': String(seen.length),
+      });
+    }
+  }
   if (isWanted('late')) {
     const id = engine.importCards(1000);
     const invite = await engine.openRoom(id);
@@ -140,15 +201,17 @@ try {
   }
   if (values.only === 'memory') {
     const minutes = Number(values.minutes);
-    const { memory, overTime } = await measureRoom(
-      await engine.openRoom(engine.importCards(1000)),
-      engine.process,
-      12,
-      minutes * 60,
-    );
-    print(`12 in a room for ${minutes} minutes, each 1 edit and 10 cursor moves a second`, {
+    const inspected = await startBenchEngine(values.built, true);
+    const room = await inspected.openRoom(inspected.importCards(1000));
+    const { memory, overTime } = await measureRoom(room, inspected.process, 50, minutes * 60, {
+      isFull: true,
+      readMemory: () => inspected.collectedHeap(),
+    });
+    await inspected.close();
+    print(`50 in a room with a question open and a block running for ${minutes} minutes`, {
       'memory of the host before / with all / after, MB': memory.join(' / '),
-      'once a minute, MB': overTime.join(', '),
+      'objects after a forced collection, once a minute, MB': overTime.join(', '),
+      'slope of these, MB an hour': `${slopeAnHour(overTime).toFixed(2)}   (target 1)`,
     });
   }
   if (values.only === 'deaths') {
@@ -163,9 +226,24 @@ try {
     // The first one starts the browser that prints; the others find it there.
     const first = engine.exportPdf(id);
     const exported = Array.from({ length: runs }, () => engine.exportPdf(id));
+    const filled = engine.importCards(300);
+    await engine.change(filled, fillAsInLife);
+    const whole = Array.from({ length: runs }, () => engine.exportPdf(filled));
     print('plan as PDF by the command line, 300 touchpoints, not slowed', {
       'export, ms': row(exported),
       'the first, which starts the browser, ms': String(first),
+      'with all sections, as large as in life: ms / ratio': `${ratioRow(whole.map((ms, at) => [ms, exported[at]!]))}   (target 1.5)`,
+    });
+  }
+  if (isWanted('pauses')) {
+    const id = engine.importCards(1000);
+    await engine.print(id);
+    const { printing, calm } = await measurePauses(engine, id);
+    const both = (all: readonly number[]) =>
+      `${percentile(all, 0.5).toFixed(1)} / ${percentile(all, 0.95).toFixed(1)} / ${Math.max(...all).toFixed(1)}`;
+    print('an edit until the other one has it, 1,000 touchpoints: median / 95th percentile / longest, ms', {
+      'while the plan is printed': `${both(printing)}   (${printing.length} edits; target 50)`,
+      'while nothing else happens': both(calm),
     });
   }
   if (isWanted('start')) {
@@ -219,6 +297,26 @@ function ratio(value: number, to: number): number {
 /** Median, and every run behind it. */
 function row(values: readonly number[]): string {
   return `${percentile(values, 0.5)}   (${values.join(', ')})`;
+}
+
+/** Median of the first ones, and of the ratios to the second ones, with every ratio behind it. */
+function ratioRow(pairs: readonly (readonly [number | null, number | null])[]): string {
+  const known = pairs.map(([value, to]) => [value ?? Number.NaN, to ?? Number.NaN] as const);
+  const ratios = known.map(([value, to]) => ratio(value, to));
+  const median = percentile(
+    known.map(([value]) => Math.round(value)),
+    0.5,
+  );
+  return `${median} / ${row(ratios)}`;
+}
+
+/** Of a line through values that are a minute apart, without the first two, in which everybody comes. */
+function slopeAnHour(values: readonly number[]): number {
+  const settled = values.slice(2);
+  const middle = (settled.length - 1) / 2;
+  const mean = settled.reduce((sum, value) => sum + value, 0) / settled.length;
+  const over = settled.reduce((sum, value, at) => sum + (at - middle) * (value - mean), 0);
+  return (over / settled.reduce((sum, _, at) => sum + (at - middle) ** 2, 0)) * 60;
 }
 
 function percentile(values: readonly number[], part: number): number {

@@ -5,7 +5,11 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type * as Y from 'yjs';
 import { connectHost } from '../../src/engine/folder/hostClient.ts';
+import type { HostApi } from '../../src/protocol/hostApi.ts';
+import { openClient } from '../helpers/relayClient.ts';
+import { openInspector } from './inspector.ts';
 
 export interface BenchEngine {
   /** Makes a workshop of that many cards; returns its id. */
@@ -17,7 +21,20 @@ export interface BenchEngine {
    * file.
    */
   exportPdf(id: string): number;
+  /** Prints the plan as PDF without waiting here. */
+  print(id: string): Promise<void>;
+  /** A copy, which has no history; returns its id. */
+  copyOf(id: string): Promise<string>;
+  createWorkshops(count: number): Promise<void>;
+  /** Changes the document of a workshop, until the engine has it. */
+  change(id: string, change: (doc: Y.Doc) => void): Promise<void>;
   urlOf(id: string): string;
+  /** The address of the library. */
+  readonly libraryUrl: string;
+  /** Where clients of the relay come in on this computer. */
+  readonly door: { readonly port: number; readonly token: string };
+  /** Megabytes of living JavaScript objects in the engine, after a forced collection; only of an inspected one. */
+  collectedHeap(): Promise<number>;
   /** Process id of the engine. */
   readonly process: number;
   /** The link to take part in the room of the workshop, which is opened on this computer. */
@@ -25,21 +42,62 @@ export interface BenchEngine {
   close(): Promise<void>;
 }
 
-export async function startBenchEngine(built: string): Promise<BenchEngine> {
+export async function startBenchEngine(built: string, isInspected = false): Promise<BenchEngine> {
   const program = join(built, 'main', 'cli.js');
   if (!existsSync(program)) throw new Error(`${program} is not built; \`npm run bench\` builds it.`);
   const folder = mkdtempSync(join(tmpdir(), 'handschlag-bench-'));
   const data = join(folder, 'data');
-  const child = spawn(process.execPath, [program, 'serve', '--data', data, '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const inspected = isInspected ? ['--inspect=127.0.0.1:0'] : [];
+  const child = spawn(process.execPath, [...inspected, program, 'serve', '--data', data, '--port', '0'], {
+    stdio: ['ignore', 'pipe', isInspected ? 'pipe' : 'inherit'],
   });
+  const inspector = isInspected ? openInspector(child.stderr!) : null;
   const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
   const firstLine = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).once('line', resolve);
+    createInterface({ input: child.stdout! }).once('line', resolve);
     child.once('exit', (code) => reject(new Error(`the engine ended with ${code}`)));
   });
   const { workshopUrl }: { workshopUrl: string } = JSON.parse(firstLine);
+  const door = { port: Number(new URL(workshopUrl).port), token: new URL(workshopUrl).hash.slice('#token='.length) };
+  const withHost = async <T>(use: (host: HostApi) => Promise<T>): Promise<T> => {
+    const { host, close } = await connectHost({ url: workshopUrl, port: 0, token: door.token });
+    try {
+      return await use(host);
+    } finally {
+      close();
+    }
+  };
+  const valueOf = <T>(result: { ok: true; value: T } | { ok: false; code: string }): T => {
+    if (!result.ok) throw new Error(`the engine refused: ${result.code}`);
+    return result.value;
+  };
   return {
+    door,
+    libraryUrl: new URL(`/#token=${door.token}`, workshopUrl).href,
+    async print(id) {
+      valueOf(await withHost((host) => host.exportWorkshop({ id, format: 'pdf', language: 'de' })));
+    },
+    async copyOf(id) {
+      return valueOf(await withHost((host) => host.duplicateWorkshop({ id, title: 'Kopie' }))).id;
+    },
+    createWorkshops: (count) =>
+      withHost(async (host) => {
+        for (let at = 0; at < count; at += 1) {
+          const wanted = { templateId: 'sample', language: 'de', title: `Workshop ${at + 1}`, customer: '' } as const;
+          valueOf(await host.createWorkshop(wanted));
+        }
+      }),
+    async change(id, change) {
+      const client = openClient(door, id);
+      await client.synced();
+      change(client.doc);
+      await client.acknowledged();
+      client.close();
+    },
+    async collectedHeap() {
+      if (!inspector) throw new Error('this engine is not inspected');
+      return (await inspector).collectedHeap();
+    },
     importCards(count) {
       const file = join(folder, `${count}.csv`);
       writeFileSync(file, csvOf(count));
@@ -74,17 +132,11 @@ export async function startBenchEngine(built: string): Promise<BenchEngine> {
     urlOf: (id) => workshopUrl.replace('{id}', id),
     process: child.pid ?? 0,
     async openRoom(id) {
-      const { host, close } = await connectHost({
-        url: workshopUrl,
-        port: 0,
-        token: new URL(workshopUrl).hash.slice('#token='.length),
-      });
-      const opened = await host.openRoom({ id, address: '127.0.0.2' });
-      close();
-      if (!opened.ok) throw new Error(`the room could not be opened: ${opened.code}`);
-      return opened.value.invites!.edit.link;
+      const opened = await withHost((host) => host.openRoom({ id, address: '127.0.0.2' }));
+      return valueOf(opened).invites!.edit.link;
     },
     async close() {
+      if (inspector) (await inspector).close();
       child.kill('SIGTERM');
       await ended;
       rmSync(folder, { recursive: true, force: true });

@@ -1,9 +1,18 @@
 // A room of many: each edits once a second and moves the pointer ten times a second. Milliseconds from an edit until
-// every other has it, until somebody who joins has everything, and the memory of the host before and after.
+// every other has it, until somebody who joins has everything, and the memory of the host before and after. A full one
+// has a block of the agenda running and a question open as well, which everybody answers, and answers anew.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { patchRecord } from '../../src/domain/record/collection.ts';
+import { agendaItems } from '../../src/domain/facilitation/agendaItems.ts';
 import { listTouchpoints, touchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { addParticipant } from '../../src/domain/people/participants.ts';
+import { answerQuestion, askQuestion } from '../../src/domain/questions/questionCommands.ts';
+import { getQuestion } from '../../src/domain/questions/questions.ts';
+import { newKeyPair, seal } from '../../src/domain/questions/sealing.ts';
+import { execute, type Command } from '../../src/domain/record/command.ts';
+import { insertRecord } from '../../src/domain/record/collection.ts';
+import { openWorkshop } from '../../src/domain/record/workshop.ts';
 import { openClient, until, type TestClient } from '../helpers/relayClient.ts';
 
 export interface RoomFigures {
@@ -17,11 +26,22 @@ export interface RoomFigures {
   readonly overTime: readonly number[];
 }
 
+interface RoomOptions {
+  /** A block of the agenda is running, and a question is open. */
+  readonly isFull?: boolean;
+  /** Megabytes of the host as they are to be read once a minute, instead of all that its process holds. */
+  readonly readMemory?: () => Promise<number>;
+}
+
+/** Everybody answers anew after so many tenths of a second. */
+const answersEach = 150;
+
 export async function measureRoom(
   invite: string,
   hostProcess: number,
   people: number,
   seconds: number,
+  { isFull = false, readMemory = async () => megabytesOf(hostProcess) }: RoomOptions = {},
 ): Promise<RoomFigures> {
   const { hostname, port, hash, pathname } = new URL(invite);
   const id = pathname.slice('/w/'.length);
@@ -39,6 +59,7 @@ export async function measureRoom(
     }),
   );
   const there = megabytesOf(hostProcess);
+  const answer = isFull ? await openBlock(everyone) : null;
   const seen: number[] = [];
   const overTime: number[] = [];
   const sent = new Map<string, number>();
@@ -55,8 +76,9 @@ export async function measureRoom(
   }
   for (let tick = 0; tick < seconds * 10; tick += 1) {
     const next = performance.now() + 100;
-    if (tick % 600 === 0) overTime.push(megabytesOf(hostProcess));
+    if (tick % 600 === 0) overTime.push(await readMemory());
     for (const [index, { doc, provider }] of everyone.entries()) {
+      if (answer && (tick + index) % answersEach === 0) answer(index);
       provider.awareness!.setLocalState({ name: `Person ${index}`, team: 'sales', cursor: { x: tick, y: index } });
       if (tick % 10 !== index % 10) continue;
       const text = `${index} ${tick}`;
@@ -70,6 +92,45 @@ export async function measureRoom(
   const figures = { seen, joined, memory: [before, there, megabytesOf(hostProcess)] as const, overTime };
   for (const client of everyone) client.close();
   return figures;
+}
+
+function run<I, O>({ doc }: TestClient, actor: string, command: Command<I, O>, input: I): O {
+  const result = execute(openWorkshop(doc), actor, command, input);
+  if (!result.ok) throw new Error(`${command.name}: ${result.code}`);
+  return result.value;
+}
+
+/** Everybody is somebody, a block runs, a question is open; what comes back has one of them answer it. */
+async function openBlock(everyone: readonly TestClient[]): Promise<(index: number) => void> {
+  const ids = everyone.map((client, index) =>
+    run(client, 'bench', addParticipant, { name: `Person ${index}`, team: index % 2 === 0 ? 'marketing' : 'sales' }),
+  );
+  const first = everyone[0]!;
+  insertRecord(first.doc, agendaItems, {
+    title: 'Kennenlernen',
+    order: 'a0',
+    plannedMinutes: 30,
+    startedAt: Date.now(),
+  });
+  const { publicKey } = newKeyPair();
+  const questionId = run(first, ids[0]!, askQuestion, {
+    kind: 'poll',
+    round: 'start',
+    subjectId: null,
+    text: 'Wie steht ihr zueinander?',
+    expectedIds: ids,
+    endsAt: null,
+    publicKey,
+    counter: 'Person 0',
+    counterId: 'bench',
+  });
+  await until(() => everyone.every(({ doc }) => getQuestion(doc, questionId)), 'the question is with everybody');
+  const { size } = getQuestion(first.doc, questionId)!;
+  return (index) => {
+    const said = { side: index % 2 === 0 ? 'marketing' : 'sales', state: 'steady', word: 'gut' };
+    const sealed = seal({ questionId, publicKey, size }, said)!;
+    run(everyone[index]!, ids[index]!, answerQuestion, { questionId, participantId: ids[index]!, sealed });
+  };
 }
 
 function megabytesOf(process: number): number {

@@ -86,7 +86,7 @@ async function typeMeanwhile(page: Page, figures: SmoothFigures, carry: () => Pr
 }
 
 /** Runs in the page. A frame is drawn when a message that was posted in it arrives. */
-function watchTyping() {
+export function watchTyping() {
   const typing = { keys: new Array<number>(), frames: new Array<number>(), isRunning: true };
   window.handschlagTyping = typing;
   let last = performance.now();
