@@ -159,7 +159,7 @@ export const { update: updateActivity, remove: removeActivity } = recordCommands
 /** Moves an activity in time, and to another side. */
 export const moveActivity = command(
   'moveActivity',
-  z.object({ id: recordId, startsOn: z.iso.date(), endsOn: z.iso.date(), side: activities.fields.side.schema }),
+  () => z.object({ id: recordId, startsOn: z.iso.date(), endsOn: z.iso.date(), side: activities.fields.side.schema }),
   ({ workshop: { doc }, write }, { id, ...place }) => {
     if (!getRecord(doc, activities, id)) return refuse('notFound');
     if (place.endsOn < place.startsOn) return refuse('endBeforeStart');
@@ -171,7 +171,7 @@ export const moveActivity = command(
 /** Adds the same once more, which sales has not been told of. The value is the copy's id. */
 export const copyActivity = command(
   'copyActivity',
-  z.object({ id: recordId }),
+  () => z.object({ id: recordId }),
   (context, { id }) => {
     const found = getRecord(context.workshop.doc, activities, id);
     if (!found) return refuse('notFound');
@@ -192,7 +192,7 @@ export const copyActivity = command(
 /** Cancels an activity, which then counts nowhere, or takes it up again. */
 export const cancelActivity = command(
   'cancelActivity',
-  z.object({ id: recordId, isCancelled: z.boolean() }),
+  () => z.object({ id: recordId, isCancelled: z.boolean() }),
   ({ workshop: { doc }, write }, { id, isCancelled }) =>
     getRecord(doc, activities, id)
       ? write(() => patchRecord(doc, activities, id, { isCancelled }))

@@ -81,22 +81,23 @@ const optional = capacity.fields;
 
 export const updateCapacity = command(
   'updateCapacity',
-  z.partial(
-    z.object({
-      fte: optional.fte.schema,
-      weeklyHours: optional.weeklyHours.schema,
-      shareForLeads: rateInput,
-      absence: rateInput,
-      attempts: optional.attempts.schema,
-      minutesPerAttempt: optional.minutesPerAttempt.schema,
-      contactRate: rateInput,
-      talkMinutes: optional.talkMinutes.schema,
-      adminMinutes: optional.adminMinutes.schema,
-      baseMqlPerWeek: optional.baseMqlPerWeek.schema,
-      openLeads: optional.openLeads.schema,
-      noticeDays: optional.noticeDays.schema,
-    }),
-  ),
+  () =>
+    z.partial(
+      z.object({
+        fte: optional.fte.schema,
+        weeklyHours: optional.weeklyHours.schema,
+        shareForLeads: rateInput,
+        absence: rateInput,
+        attempts: optional.attempts.schema,
+        minutesPerAttempt: optional.minutesPerAttempt.schema,
+        contactRate: rateInput,
+        talkMinutes: optional.talkMinutes.schema,
+        adminMinutes: optional.adminMinutes.schema,
+        baseMqlPerWeek: optional.baseMqlPerWeek.schema,
+        openLeads: optional.openLeads.schema,
+        noticeDays: optional.noticeDays.schema,
+      }),
+    ),
   (context, values) => {
     const { shareForLeads, absence, contactRate } = values;
     if ([shareForLeads, absence, contactRate].some((each) => (each ?? 0) > 1)) return refuse('rateAboveOne');
@@ -109,11 +110,12 @@ export const updateCapacity = command(
 /** Says how a week (2027-W05) differs from the others. */
 export const setWeek = command(
   'setWeek',
-  z.object({
-    week: line(10).schema,
-    factor: z.optional(capacityWeeks.fields.factor.schema),
-    note: z.optional(capacityWeeks.fields.note.schema),
-  }),
+  () =>
+    z.object({
+      week: line(10).schema,
+      factor: z.optional(capacityWeeks.fields.factor.schema),
+      note: z.optional(capacityWeeks.fields.note.schema),
+    }),
   (context, { week, factor, note }) => {
     if (mondayOfWeek(week) === null) return refuse('weekInvalid');
     const patch = prepareKeyed(context, capacityWeeks, week);

@@ -68,18 +68,19 @@ export function listLeadKinds(doc: Y.Doc): LeadKind[] {
 
 export const updateFunnel = command(
   'updateFunnel',
-  z.partial(
-    z.object({
-      revenueTarget: funnel.fields.revenueTarget.schema,
-      shareOfMarketing: rateInput,
-      dealSize: funnel.fields.dealSize.schema,
-      winRate: rateInput,
-      sqlToOpportunity: rateInput,
-      salToSql: rateInput,
-      acceptanceRate: rateInput,
-      leadToMql: rateInput,
-    }),
-  ),
+  () =>
+    z.partial(
+      z.object({
+        revenueTarget: funnel.fields.revenueTarget.schema,
+        shareOfMarketing: rateInput,
+        dealSize: funnel.fields.dealSize.schema,
+        winRate: rateInput,
+        sqlToOpportunity: rateInput,
+        salToSql: rateInput,
+        acceptanceRate: rateInput,
+        leadToMql: rateInput,
+      }),
+    ),
   (context, values) => {
     if (rates.some((field) => (values[field] ?? 0) > 1)) return refuse('rateAboveOne');
     const patch = prepareKeyed(context, funnel, funnelId);

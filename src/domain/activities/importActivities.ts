@@ -23,7 +23,7 @@ export interface ImportedActivities {
 /** All rows in one step; one without a day is today (by the host's clock). Refused as a whole when one of them ends before it starts. */
 export const importActivities = command(
   'importActivities',
-  z.object({ rows: z.array(row).check(z.minLength(1), z.maxLength(5000)) }),
+  () => z.object({ rows: z.array(row).check(z.minLength(1), z.maxLength(5000)) }),
   (context, { rows }) => {
     const { doc } = context.workshop;
     if (rows.some(({ values: { startsOn = '', endsOn = '' } }) => endsOn !== '' && endsOn < startsOn))

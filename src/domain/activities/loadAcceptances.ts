@@ -93,12 +93,13 @@ const tolerance = 0.005;
 /** Accepts the load of these weeks as it is now, with a reason; both sides then have to agree. The value is its id. */
 export const acceptLoad = command(
   'acceptLoad',
-  z.object({
-    fromWeek: textUpTo(10),
-    toWeek: textUpTo(10),
-    reason: loadAcceptances.fields.reason.schema,
-    reviewOn: z.optional(loadAcceptances.fields.reviewOn.schema),
-  }),
+  () =>
+    z.object({
+      fromWeek: textUpTo(10),
+      toWeek: textUpTo(10),
+      reason: loadAcceptances.fields.reason.schema,
+      reviewOn: z.optional(loadAcceptances.fields.reviewOn.schema),
+    }),
   ({ workshop, create, write }, { fromWeek, toWeek, reason, reviewOn = '' }) => {
     const { doc } = workshop;
     if (mondayOfWeek(fromWeek) === null || mondayOfWeek(toWeek) === null || toWeek < fromWeek)

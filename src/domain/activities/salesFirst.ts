@@ -93,7 +93,7 @@ export function mayInform(doc: Y.Doc, actor: string, { side }: Pick<Activity, 's
 /** Says that sales knows of these activities from today on (by the host's clock). */
 export const informSales = command(
   'informSales',
-  z.object({ ids: z.array(recordId).check(z.minLength(1), z.maxLength(1000)) }),
+  () => z.object({ ids: z.array(recordId).check(z.minLength(1), z.maxLength(1000)) }),
   ({ workshop, actor, write }, { ids }) => {
     const { doc } = workshop;
     const found = ids.flatMap((id) => getActivity(doc, id) ?? []);
@@ -115,7 +115,7 @@ export const informSales = command(
 /** The participant who does it has seen the activity. */
 export const markSeen = command(
   'markSeen',
-  z.object({ id: recordId }),
+  () => z.object({ id: recordId }),
   (context, { id }) => {
     const { workshop, actor } = context;
     if (!getRecord(workshop.doc, activities, id) || !getRecord(workshop.doc, participants, actor))
@@ -129,7 +129,7 @@ export const markSeen = command(
 /** Which of their customers an activity concerns, in the words of the participant who does it. */
 export const setAffectedCustomers = command(
   'setAffectedCustomers',
-  z.object({ id: recordId, customers: activitySeen.fields.customers.schema }),
+  () => z.object({ id: recordId, customers: activitySeen.fields.customers.schema }),
   (context, { id, customers }) => {
     const { workshop, actor } = context;
     if (!getRecord(workshop.doc, activities, id) || !getRecord(workshop.doc, participants, actor))

@@ -99,7 +99,7 @@ const changeSchema = z.discriminatedUnion('kind', [
 /** Takes a change over, in one step that undo takes back as a whole. */
 export const applyWhatIf = command(
   'applyWhatIf',
-  z.object({ change: changeSchema }),
+  () => z.object({ change: changeSchema }),
   (context, { change }) => {
     const { doc } = context.workshop;
     const planning = readPlanning(doc);

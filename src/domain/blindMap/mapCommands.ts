@@ -30,7 +30,7 @@ const nothingOwn: Proposal = { owner: 'both', share: null, leadId: null };
 /** Says who is to accompany. Consents to another proposal no longer hold. */
 export const proposeMerge = command(
   'proposeMerge',
-  z.object({ questionId: recordId, touchpointId: recordId, proposal: proposalSchema }),
+  () => z.object({ questionId: recordId, touchpointId: recordId, proposal: proposalSchema }),
   (context, { questionId, touchpointId, proposal: wanted }) => {
     const { doc } = context.workshop;
     const overlay = readOverlay(doc, questionId);
@@ -55,7 +55,7 @@ export const proposeMerge = command(
  */
 export const consentToMerge = command(
   'consentToMerge',
-  z.object({ questionId: recordId, touchpointId: recordId, participantId: recordId }),
+  () => z.object({ questionId: recordId, touchpointId: recordId, participantId: recordId }),
   (context, { questionId, touchpointId, participantId }): Result<boolean> => {
     const { workshop, actor, write } = context;
     const { doc } = workshop;
@@ -83,7 +83,7 @@ export const consentToMerge = command(
 /** Takes the consent of the own side back, while it was not carried out. */
 export const withdrawMerge = command(
   'withdrawMerge',
-  z.object({ questionId: recordId, touchpointId: recordId, participantId: recordId }),
+  () => z.object({ questionId: recordId, touchpointId: recordId, participantId: recordId }),
   ({ workshop, actor, write }, { questionId, touchpointId, participantId }) => {
     const id = mapDecisionId(questionId, touchpointId);
     if (!getRecord(workshop.doc, mapDecisions, id)) return refuse('notFound');
@@ -100,7 +100,7 @@ export const withdrawMerge = command(
  */
 export const applyMerge = command(
   'applyMerge',
-  z.object({ questionId: recordId, touchpointId: recordId }),
+  () => z.object({ questionId: recordId, touchpointId: recordId }),
   ({ workshop, write }, { questionId, touchpointId }) => {
     const { doc } = workshop;
     const overlay = readOverlay(doc, questionId);

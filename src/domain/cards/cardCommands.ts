@@ -18,7 +18,7 @@ const ids = z.array(recordId).check(z.minLength(1), z.maxLength(500));
 /** Puts cards, in the sequence given, into a group or out of all (null), before another card or at the end. */
 export const moveCards = command(
   'moveCards',
-  z.object({ ids, groupId: z.nullable(recordId), beforeId: z.nullable(recordId) }),
+  () => z.object({ ids, groupId: z.nullable(recordId), beforeId: z.nullable(recordId) }),
   ({ workshop: { doc }, write }, { ids: wanted, groupId, beforeId }) => {
     const found = shownAmong(doc, wanted);
     if (!found) return refuse('notFound');
@@ -32,7 +32,7 @@ export const moveCards = command(
 
 export const editCard = command(
   'editCard',
-  z.object({ id: recordId, text: z.string().check(z.trim(), z.maxLength(longestCard)) }),
+  () => z.object({ id: recordId, text: z.string().check(z.trim(), z.maxLength(longestCard)) }),
   ({ workshop: { doc }, write }, { id, text }) => {
     if (!getRecord(doc, cards, id)) return refuse('notFound');
     return text === '' ? refuse('textMissing') : write(() => patchRecord(doc, cards, id, { text }));
@@ -43,7 +43,7 @@ export const editCard = command(
 /** The first one leads and keeps its words; the words of the others stay with it. */
 export const mergeCards = command(
   'mergeCards',
-  z.object({ ids: z.array(recordId).check(z.minLength(2), z.maxLength(100)) }),
+  () => z.object({ ids: z.array(recordId).check(z.minLength(2), z.maxLength(100)) }),
   ({ workshop: { doc }, write }, { ids: wanted }) => {
     const found = shownAmong(doc, wanted);
     if (!found || found.ids.length < 2) return refuse('notFound');
@@ -64,7 +64,7 @@ export const mergeCards = command(
 /** Brings back what was merged: of a leading card all of them, of a merged one that alone. They follow the leading card. */
 export const splitCard = command(
   'splitCard',
-  z.object({ id: recordId }),
+  () => z.object({ id: recordId }),
   ({ workshop: { doc }, write }, { id }) => {
     const card = getRecord(doc, cards, id);
     if (!card) return refuse('notFound');
@@ -89,11 +89,12 @@ export const splitCard = command(
 /** A new group at the end, with these cards in it; the value is its id. */
 export const addCardGroup = command(
   'addCardGroup',
-  z.object({
-    questionId: recordId,
-    title: z.optional(cardGroups.fields.title.schema),
-    ids: z.array(recordId).check(z.maxLength(500)),
-  }),
+  () =>
+    z.object({
+      questionId: recordId,
+      title: z.optional(cardGroups.fields.title.schema),
+      ids: z.array(recordId).check(z.maxLength(500)),
+    }),
   ({ workshop: { doc }, create, write }, { questionId, title = '', ids: wanted }) => {
     if (!getQuestion(doc, questionId)) return refuse('notFound');
     const arrangement = arrangeCards(doc, questionId);
@@ -117,7 +118,7 @@ export const addCardGroup = command(
 
 export const renameCardGroup = command(
   'renameCardGroup',
-  z.object({ id: recordId, title: cardGroups.fields.title.schema }),
+  () => z.object({ id: recordId, title: cardGroups.fields.title.schema }),
   ({ workshop: { doc }, write }, { id, title }) =>
     getRecord(doc, cardGroups, id) ? write(() => patchRecord(doc, cardGroups, id, { title })) : refuse('notFound'),
   (_, { id }) => [{ of: cardGroups, id, fields: ['title'] }],
@@ -126,7 +127,7 @@ export const renameCardGroup = command(
 /** Puts a group before another one of the same collection, or at the end (null). */
 export const moveCardGroup = command(
   'moveCardGroup',
-  z.object({ id: recordId, beforeId: z.nullable(recordId) }),
+  () => z.object({ id: recordId, beforeId: z.nullable(recordId) }),
   ({ workshop: { doc }, write }, { id, beforeId }) => {
     const group = getRecord(doc, cardGroups, id);
     if (!group) return refuse('notFound');
@@ -144,7 +145,7 @@ export const moveCardGroup = command(
 /** The cards of the group are without one then, and go back into it when this is undone. */
 export const removeCardGroup = command(
   'removeCardGroup',
-  z.object({ id: recordId }),
+  () => z.object({ id: recordId }),
   ({ workshop: { doc }, write }, { id }) =>
     getRecord(doc, cardGroups, id) ? write(() => markRemoved(doc, cardGroups, id)) : refuse('notFound'),
   (_, { id }) => [{ of: cardGroups, id }],
@@ -152,7 +153,7 @@ export const removeCardGroup = command(
 
 export const removeCard = command(
   'removeCard',
-  z.object({ id: recordId }),
+  () => z.object({ id: recordId }),
   ({ workshop: { doc }, write }, { id }) =>
     getRecord(doc, cards, id) ? write(() => markRemoved(doc, cards, id)) : refuse('notFound'),
   (_, { id }) => [{ of: cards, id }],
@@ -161,7 +162,7 @@ export const removeCard = command(
 /** Two suggested cards stay two, and are not suggested again. */
 export const dismissPair = command(
   'dismissPair',
-  z.object({ firstId: recordId, secondId: recordId }),
+  () => z.object({ firstId: recordId, secondId: recordId }),
   (context, { firstId, secondId }) => {
     const { doc } = context.workshop;
     const first = getRecord(doc, cards, firstId);
@@ -181,12 +182,13 @@ export const dismissPair = command(
  */
 export const addLateCards = command(
   'addLateCards',
-  z.object({
-    questionId: recordId,
-    cards: z
-      .array(z.object({ id: recordId, text: z.string().check(z.trim(), z.minLength(1), z.maxLength(longestCard)) }))
-      .check(z.minLength(1), z.maxLength(mostCards)),
-  }),
+  () =>
+    z.object({
+      questionId: recordId,
+      cards: z
+        .array(z.object({ id: recordId, text: z.string().check(z.trim(), z.minLength(1), z.maxLength(longestCard)) }))
+        .check(z.minLength(1), z.maxLength(mostCards)),
+    }),
   ({ workshop: { doc }, actor }, { questionId, cards: late }) => {
     const question = getQuestion(doc, questionId);
     if (question?.kind !== 'collection' || question.outcome !== 'revealed') return refuse('notFound');

@@ -49,14 +49,15 @@ interface Wanted {
  */
 export const takeOverCards = command(
   'takeOverCards',
-  z.object({
-    ids: z.array(recordId).check(z.maxLength(500)),
-    groupId: z.nullable(recordId),
-    title: z.optional(textUpTo(300)),
-    as: z.enum(takenAs),
-    stageId: z.nullable(recordId),
-    customerId: z.optional(z.nullable(recordId)),
-  }),
+  () =>
+    z.object({
+      ids: z.array(recordId).check(z.maxLength(500)),
+      groupId: z.nullable(recordId),
+      title: z.optional(textUpTo(300)),
+      as: z.enum(takenAs),
+      stageId: z.nullable(recordId),
+      customerId: z.optional(z.nullable(recordId)),
+    }),
   (context, { ids, groupId, title, as, stageId, customerId = null }) => {
     const { doc } = context.workshop;
     const chosen = groupId === null ? cardsOf(doc, ids) : cardsOfGroup(doc, groupId);

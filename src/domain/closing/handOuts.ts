@@ -42,7 +42,11 @@ export const entryPattern = /^[A-Za-z0-9_-]{4,40}$/;
 /** A device has the plan now. */
 export const receivePlan = command(
   'receivePlan',
-  z.object({ digest: textUpTo(64).check(z.regex(/^[0-9a-f]{64}$/)), entry: textUpTo(40).check(z.regex(entryPattern)) }),
+  () =>
+    z.object({
+      digest: textUpTo(64).check(z.regex(/^[0-9a-f]{64}$/)),
+      entry: textUpTo(40).check(z.regex(entryPattern)),
+    }),
   ({ workshop, actor, create, write }, { digest, entry }) => {
     const { doc } = workshop;
     if (!getRecord(doc, handOuts, digest)) return refuse('notFound');

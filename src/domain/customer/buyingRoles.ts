@@ -97,7 +97,7 @@ export const {
 /** One role of each kind, at the end. The value is their ids. */
 export const addSixRoles = command(
   'addSixRoles',
-  z.object({}),
+  () => z.object({}),
   ({ workshop: { doc }, create, write }) => {
     const { orders, repairs } = insertOrders(listInSequence(doc, buyingRoles), null, roleKinds.length);
     const ids = roleKinds.map((role, at) => create(buyingRoles, { role, order: orders[at]! }));
@@ -112,7 +112,7 @@ export const addSixRoles = command(
 
 export const setPart = command(
   'setPart',
-  z.object({ roleId: recordId, stageId: recordId, part: roleParts.fields.part.schema }),
+  () => z.object({ roleId: recordId, stageId: recordId, part: roleParts.fields.part.schema }),
   (context, { roleId, stageId, part }) => {
     const { doc } = context.workshop;
     if (!getRecord(doc, buyingRoles, roleId)) return refuse('notFound');
@@ -132,7 +132,7 @@ export const setPart = command(
  */
 export const setAddressing = command(
   'setAddressing',
-  z.object({ touchpointId: recordId, roleId: recordId, isOn: z.boolean() }),
+  () => z.object({ touchpointId: recordId, roleId: recordId, isOn: z.boolean() }),
   (context, { touchpointId, roleId, isOn }) => {
     const { doc } = context.workshop;
     const touchpoint = getRecord(doc, touchpoints, touchpointId);

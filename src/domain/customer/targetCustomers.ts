@@ -124,7 +124,7 @@ export const {
 /** Says whether a sign holds of a named customer. Two people who answer at once write the same record. */
 export const setProof = command(
   'setProof',
-  z.object({ traitId: recordId, proofCustomerId: recordId, holds: proofs.fields.holds.schema }),
+  () => z.object({ traitId: recordId, proofCustomerId: recordId, holds: proofs.fields.holds.schema }),
   ({ workshop: { doc }, create, write }, { traitId, proofCustomerId, holds }) => {
     const trait = getRecord(doc, customerTraits, traitId);
     if (trait?.kind !== 'sign' || !getRecord(doc, proofCustomers, proofCustomerId)) return refuse('notFound');

@@ -25,12 +25,13 @@ const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(longestComm
 /** Writes a comment or question about a record, or a reply to one (`parentId`). The value is its id. */
 export const addComment = command(
   'addComment',
-  z.object({
-    target: targetSchema,
-    parentId: z.optional(z.nullable(recordId)),
-    kind: z.optional(z.enum(commentKinds)),
-    text: words,
-  }),
+  () =>
+    z.object({
+      target: targetSchema,
+      parentId: z.optional(z.nullable(recordId)),
+      kind: z.optional(z.enum(commentKinds)),
+      text: words,
+    }),
   ({ workshop, actor, create, write }, { target, parentId = null, kind = 'comment', text }) => {
     const { doc } = workshop;
     const first = parentId === null ? undefined : threadOf(doc, parentId);
@@ -56,7 +57,7 @@ export const addComment = command(
 /** Changes the words; `notYours` for what somebody else has written, unless one facilitates. */
 export const editComment = command(
   'editComment',
-  z.object({ id: recordId, text: words }),
+  () => z.object({ id: recordId, text: words }),
   ({ workshop, actor, write }, { id, text }) => {
     const { doc } = workshop;
     const found = getComment(doc, id);
@@ -71,7 +72,7 @@ export const editComment = command(
 /** Removes a comment; of one that began a thread, the thread. */
 export const removeComment = command(
   'removeComment',
-  z.object({ id: recordId }),
+  () => z.object({ id: recordId }),
   ({ workshop: { doc }, actor, write }, { id }) => {
     const found = getComment(doc, id);
     if (!found) return refuse('notFound');
@@ -83,7 +84,7 @@ export const removeComment = command(
 /** Makes a question of a comment, which then stays open until it is answered, or a comment of a question. */
 export const askOrTell = command(
   'askOrTell',
-  z.object({ id: recordId, kind: z.enum(commentKinds) }),
+  () => z.object({ id: recordId, kind: z.enum(commentKinds) }),
   ({ workshop: { doc }, actor, write }, { id, kind }) => {
     const found = getComment(doc, id);
     if (!found || found.parentId !== null) return refuse('notFound');
@@ -95,7 +96,7 @@ export const askOrTell = command(
 /** Settles the thread of a comment. */
 export const resolveComment = command(
   'resolveComment',
-  z.object({ id: recordId }),
+  () => z.object({ id: recordId }),
   ({ workshop, actor, write }, { id }) => {
     const first = threadOf(workshop.doc, id);
     if (!first) return refuse('notFound');
@@ -106,7 +107,7 @@ export const resolveComment = command(
 
 export const reopenComment = command(
   'reopenComment',
-  z.object({ id: recordId }),
+  () => z.object({ id: recordId }),
   ({ workshop: { doc }, write }, { id }) => {
     const first = threadOf(doc, id);
     if (!first) return refuse('notFound');
@@ -118,7 +119,7 @@ export const reopenComment = command(
 /** Makes a parked topic of a comment, once, and settles its thread. The value is the topic's id. */
 export const parkComment = command(
   'parkComment',
-  z.object({ id: recordId, agendaItemId: z.optional(z.nullable(recordId)) }),
+  () => z.object({ id: recordId, agendaItemId: z.optional(z.nullable(recordId)) }),
   ({ workshop, actor, create, write }, { id, agendaItemId = null }) => {
     const { doc } = workshop;
     const first = threadOf(doc, id);

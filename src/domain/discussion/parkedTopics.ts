@@ -65,7 +65,7 @@ const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(longestTopi
 /** Parks a topic. The value is its id. */
 export const parkTopic = command(
   'parkTopic',
-  z.object({ text: words, agendaItemId: z.optional(z.nullable(recordId)) }),
+  () => z.object({ text: words, agendaItemId: z.optional(z.nullable(recordId)) }),
   ({ workshop, actor, create, write }, { text: said, agendaItemId = null }) => {
     const { doc } = workshop;
     const id = create(parkedTopics, { ...parkedBy(doc, actor, workshop.now()), text: said, agendaItemId });
@@ -85,15 +85,16 @@ export function parkedBy(doc: Y.Doc, actor: string, at: number) {
 /** Rewords a topic, or says who takes care of it until when. */
 export const updateTopic = command(
   'updateTopic',
-  z.object({
-    id: recordId,
-    values: z.object({
-      text: z.optional(words),
-      responsibleId: z.optional(z.nullable(recordId)),
-      dueOn: z.optional(parkedTopics.fields.dueOn.schema),
-      outcome: z.optional(textUpTo(1000)),
+  () =>
+    z.object({
+      id: recordId,
+      values: z.object({
+        text: z.optional(words),
+        responsibleId: z.optional(z.nullable(recordId)),
+        dueOn: z.optional(parkedTopics.fields.dueOn.schema),
+        outcome: z.optional(textUpTo(1000)),
+      }),
     }),
-  }),
   ({ workshop: { doc }, write }, { id, values }) =>
     getRecord(doc, parkedTopics, id) ? write(() => patchRecord(doc, parkedTopics, id, values)) : refuse('notFound'),
   'open',
@@ -102,7 +103,7 @@ export const updateTopic = command(
 /** Settles a topic, with what has come of it. */
 export const settleTopic = command(
   'settleTopic',
-  z.object({ id: recordId, outcome: z.optional(textUpTo(1000)) }),
+  () => z.object({ id: recordId, outcome: z.optional(textUpTo(1000)) }),
   ({ workshop: { doc }, write }, { id, outcome }) => {
     if (!getRecord(doc, parkedTopics, id)) return refuse('notFound');
     return write(() =>
@@ -115,7 +116,7 @@ export const settleTopic = command(
 /** Nobody wants to talk about it any more. */
 export const dropTopic = command(
   'dropTopic',
-  z.object({ id: recordId }),
+  () => z.object({ id: recordId }),
   ({ workshop: { doc }, write }, { id }) =>
     getRecord(doc, parkedTopics, id)
       ? write(() => patchRecord(doc, parkedTopics, id, { state: 'dropped' }))
@@ -126,7 +127,7 @@ export const dropTopic = command(
 /** Takes a topic up again that was settled or dropped. */
 export const reopenTopic = command(
   'reopenTopic',
-  z.object({ id: recordId }),
+  () => z.object({ id: recordId }),
   ({ workshop: { doc }, write }, { id }) =>
     storedRecord(doc, parkedTopics, id)
       ? write(() => patchRecord(doc, parkedTopics, id, { state: 'open' }))

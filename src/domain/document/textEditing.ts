@@ -15,11 +15,12 @@ export type TextPath = z.infer<typeof textPath>;
  */
 export const editText = command(
   'editText',
-  z.extend(textPath, {
-    index: z.int().check(z.minimum(0)),
-    remove: z.int().check(z.minimum(0)),
-    insert: textUpTo(20_000),
-  }),
+  () =>
+    z.extend(textPath, {
+      index: z.int().check(z.minimum(0)),
+      remove: z.int().check(z.minimum(0)),
+      insert: textUpTo(20_000),
+    }),
   ({ workshop: { doc }, write }, { collection, id, field, index, remove, insert }) => {
     const of = collections.find(({ name }) => name === collection);
     const text = of && textOf(doc, of, id, field);

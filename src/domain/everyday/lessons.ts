@@ -67,7 +67,7 @@ type LessonInput = z.infer<z.ZodMiniObject<typeof lessonShape>>;
  */
 export const recordLesson = command(
   'recordLesson',
-  z.object({ visitId: recordId, ...lessonShape }),
+  () => z.object({ visitId: recordId, ...lessonShape }),
   (context, { visitId, ...lesson }) => {
     if (!getRecord(context.workshop.doc, visits, visitId)) return refuse('notFound');
     const prepared = prepareLesson(context, visitId, lesson);
@@ -82,7 +82,7 @@ export const recordLesson = command(
  */
 export const recordFeedback = command(
   'recordFeedback',
-  z.object({ visit: visitValues, ...lessonShape }),
+  () => z.object({ visit: visitValues, ...lessonShape }),
   (context, { visit, ...lesson }) => {
     const { doc } = context.workshop;
     const code = pairRefusal(doc, visit);

@@ -135,11 +135,12 @@ export function suggestPairs(
 /** Arranges a coffee for each of these pairs, in one step. The value is their ids. */
 export const planPairs = command(
   'planPairs',
-  z.object({
-    pairs: z
-      .array(z.object({ marketingId: recordId, salesId: recordId, day: z.iso.date() }))
-      .check(z.minLength(1), z.maxLength(500)),
-  }),
+  () =>
+    z.object({
+      pairs: z
+        .array(z.object({ marketingId: recordId, salesId: recordId, day: z.iso.date() }))
+        .check(z.minLength(1), z.maxLength(500)),
+    }),
   ({ workshop: { doc }, create, write }, { pairs }) => {
     for (const pair of pairs) {
       const code = pairRefusal(doc, pair);

@@ -41,12 +41,13 @@ export function writeRhythm(doc: Y.Doc, values: Partial<Rhythm>) {
 
 export const updateRhythm = command(
   'updateRhythm',
-  z.object({
-    regularMeeting: z.optional(rhythm.fields.regularMeeting.schema),
-    visitWeeks: z.optional(rhythm.fields.visitWeeks.schema),
-    pulseWeeks: z.optional(rhythm.fields.pulseWeeks.schema),
-    nextReviewOn: z.optional(rhythm.fields.nextReviewOn.schema),
-  }),
+  () =>
+    z.object({
+      regularMeeting: z.optional(rhythm.fields.regularMeeting.schema),
+      visitWeeks: z.optional(rhythm.fields.visitWeeks.schema),
+      pulseWeeks: z.optional(rhythm.fields.pulseWeeks.schema),
+      nextReviewOn: z.optional(rhythm.fields.nextReviewOn.schema),
+    }),
   ({ workshop: { doc }, write }, values) => write(() => writeRhythm(doc, values)),
   () => [{ of: rhythm }],
 );

@@ -98,10 +98,11 @@ export const planVisit = command(
 
 export const updateVisit = command(
   'updateVisit',
-  z.object({
-    id: recordId,
-    values: z.partial(z.object({ kind: z.enum(visitKinds), day: z.iso.date(), ...pairShape, ...detailShape })),
-  }),
+  () =>
+    z.object({
+      id: recordId,
+      values: z.partial(z.object({ kind: z.enum(visitKinds), day: z.iso.date(), ...pairShape, ...detailShape })),
+    }),
   ({ workshop: { doc }, write }, { id: visitId, values }) => {
     const found = getRecord(doc, visits, visitId);
     if (!found) return refuse('notFound');
@@ -118,7 +119,7 @@ export const updateVisit = command(
 
 export const removeVisit = command(
   'removeVisit',
-  z.object({ id: recordId }),
+  () => z.object({ id: recordId }),
   ({ workshop: { doc }, write }, { id: visitId }) =>
     getRecord(doc, visits, visitId) ? write(() => markRemoved(doc, visits, visitId)) : refuse('notFound'),
   (_, { id }) => [{ of: visits, id }],
@@ -127,7 +128,7 @@ export const removeVisit = command(
 /** Says that a visit took place or did not; '' takes that back. */
 export const setVisitHappened = command(
   'setVisitHappened',
-  z.object({ id: recordId, happened: visits.fields.happened.schema }),
+  () => z.object({ id: recordId, happened: visits.fields.happened.schema }),
   ({ workshop: { doc }, write }, { id: visitId, happened }) =>
     getRecord(doc, visits, visitId) ? write(() => patchRecord(doc, visits, visitId, { happened })) : refuse('notFound'),
   'open',

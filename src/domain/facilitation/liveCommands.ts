@@ -11,7 +11,7 @@ import { participants } from '../people/participants.ts';
 /** Lets the screen follow the agenda, keeps what it shows (`frozenAt`), or makes it black. */
 export const setScreen = command(
   'setScreen',
-  z.object({ screen: z.enum(screens), frozenAt: z.optional(liveState.fields.frozenAt.schema) }),
+  () => z.object({ screen: z.enum(screens), frozenAt: z.optional(liveState.fields.frozenAt.schema) }),
   ({ workshop: { doc }, write }, { screen, frozenAt = null }) =>
     write(() => writeLiveState(doc, { screen, frozenAt: screen === 'agenda' ? null : frozenAt })),
   'facilitator',
@@ -20,7 +20,7 @@ export const setScreen = command(
 /** Asks everybody else to stop writing, or lets them write again. What has been written stays. */
 export const setPensDown = command(
   'setPensDown',
-  z.object({ isDown: z.boolean() }),
+  () => z.object({ isDown: z.boolean() }),
   ({ workshop, actor, write }, { isDown }) => {
     const name = getRecord(workshop.doc, participants, actor)?.name ?? '';
     const pensDown = isDown ? { id: nanoid(10), at: workshop.now(), byId: actor, name } : null;
@@ -35,7 +35,7 @@ const scope = textUpTo(120).check(z.regex(/^(titles|[A-Za-z]{1,40}:[^\s:]{1,64})
 /** Locks something for everybody who does not facilitate, or opens it. */
 export const setLock = command(
   'setLock',
-  z.object({ scope, isOn: z.boolean() }),
+  () => z.object({ scope, isOn: z.boolean() }),
   ({ workshop, actor, write }, { scope: locked, isOn }) => {
     const { doc } = workshop;
     const name = getRecord(doc, participants, actor)?.name ?? '';

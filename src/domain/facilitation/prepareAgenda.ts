@@ -50,7 +50,7 @@ export const { add: addAgendaItem, move: moveAgendaItem } = plain;
 /** A minimum that would be above what is planned becomes as much as that. */
 export const updateAgendaItem = command(
   'updateAgendaItem',
-  z.object({ id: recordId, values: valuesOf(agendaItems, written) }),
+  () => z.object({ id: recordId, values: valuesOf(agendaItems, written) }),
   ({ workshop: { doc }, write }, { id, values }) => {
     const found = getRecord(doc, agendaItems, id);
     if (!found) return refuse('notFound');
@@ -64,7 +64,7 @@ export const updateAgendaItem = command(
 /** Refused for the block that is running. */
 export const removeAgendaItem = command(
   'removeAgendaItem',
-  z.object({ id: recordId }),
+  () => z.object({ id: recordId }),
   ({ workshop: { doc }, write }, { id }) => {
     const { items, running } = readAgenda(doc);
     if (!items.some((item) => item.id === id)) return refuse('notFound');
@@ -89,7 +89,7 @@ export const wordsOfBlocks = z.array(blockWords).check(z.maxLength(40));
  */
 export const useAgendaTemplate = command(
   'useAgendaTemplate',
-  z.object({ template: z.enum(templateNames), words: wordsOfBlocks }),
+  () => z.object({ template: z.enum(templateNames), words: wordsOfBlocks }),
   (context, { template, words }) => {
     const writeBlocks = blocksFromTemplate(context, template, words);
     return writeBlocks ? context.write(writeBlocks) : refuse('invalidInput');
@@ -130,7 +130,7 @@ export function blocksFromTemplate(
 /** Says when the agenda is to start, as a local time of day, or nothing. */
 export const setAgendaStart = command(
   'setAgendaStart',
-  z.object({ startsAt: z.string().check(z.regex(/^(|([01]\d|2[0-3]):[0-5]\d)$/)) }),
+  () => z.object({ startsAt: z.string().check(z.regex(/^(|([01]\d|2[0-3]):[0-5]\d)$/)) }),
   ({ workshop: { doc }, write }, { startsAt }) => write(() => writeLiveState(doc, { startsAt })),
   () => [{ of: agendaItems }],
 );

@@ -13,7 +13,7 @@ import { lockForBlock } from './blockLocks.ts';
 /** Ends the running block without starting another one. */
 export const finishAgendaItem = command(
   'finishAgendaItem',
-  z.object({ id: recordId }),
+  () => z.object({ id: recordId }),
   ({ workshop, write }, { id }) => {
     const { running } = readAgenda(workshop.doc);
     if (running?.id !== id) return refuse('notFound');
@@ -29,7 +29,7 @@ export const finishAgendaItem = command(
 /** A block that will not take place. */
 export const skipAgendaItem = command(
   'skipAgendaItem',
-  z.object({ id: recordId }),
+  () => z.object({ id: recordId }),
   ({ workshop, write }, { id }) => {
     const { items } = readAgenda(workshop.doc);
     const item = items.find((one) => one.id === id);
@@ -59,7 +59,7 @@ export const walkTo = command(
 /** Goes one step back within the running block; nothing that was revealed or opened is taken back by it. */
 export const previousStep = command(
   'previousStep',
-  z.object({}),
+  () => z.object({}),
   ({ workshop, write }) => {
     const { running, live } = readAgenda(workshop.doc);
     if (!running) return refuse('notFound');
@@ -72,7 +72,7 @@ export const previousStep = command(
 /** Gives a block minutes, or takes some: never below what has already passed. */
 export const addMinutes = command(
   'addMinutes',
-  z.object({ id: recordId, minutes: z.int().check(z.minimum(-480), z.maximum(480)) }),
+  () => z.object({ id: recordId, minutes: z.int().check(z.minimum(-480), z.maximum(480)) }),
   ({ workshop, write }, { id, minutes }) => {
     const { doc } = workshop;
     const item = readAgenda(doc).items.find((one) => one.id === id);
@@ -90,7 +90,7 @@ export const addMinutes = command(
 /** Shortens the later blocks so that the agenda ends in time, as far as their minimums allow. */
 export const catchUp = command(
   'catchUp',
-  z.object({}),
+  () => z.object({}),
   ({ workshop, write }) => {
     const { doc } = workshop;
     const { cuts } = planCatchUp(readAgenda(doc), workshop.now());
@@ -105,7 +105,7 @@ export const catchUp = command(
 
 export const pauseAgenda = command(
   'pauseAgenda',
-  z.object({}),
+  () => z.object({}),
   ({ workshop, write }) => {
     const { running } = readAgenda(workshop.doc);
     if (!running) return refuse('notFound');
@@ -117,7 +117,7 @@ export const pauseAgenda = command(
 
 export const resumeAgenda = command(
   'resumeAgenda',
-  z.object({}),
+  () => z.object({}),
   ({ workshop, write }) => {
     const { running } = readAgenda(workshop.doc);
     if (!running) return refuse('notFound');
@@ -134,7 +134,7 @@ export const resumeAgenda = command(
 /** Ticks a check that is not counted by itself, or takes the tick away. */
 export const tickCheck = command(
   'tickCheck',
-  z.object({ id: recordId, checkId: z.string().check(z.maxLength(24)), isDone: z.boolean() }),
+  () => z.object({ id: recordId, checkId: z.string().check(z.maxLength(24)), isDone: z.boolean() }),
   ({ workshop: { doc }, write }, { id, checkId, isDone }) => {
     const item = getRecord(doc, agendaItems, id);
     if (!item?.manualChecks.some((check) => check.id === checkId)) return refuse('notFound');

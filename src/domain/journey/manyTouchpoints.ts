@@ -13,12 +13,13 @@ const { weight, channel, leadId, evidence } = touchpoints.fields;
 /** Writes the same values into several touchpoints. */
 export const updateTouchpoints = command(
   'updateTouchpoints',
-  z.object({
-    ids,
-    values: z.partial(
-      z.object({ weight: weight.schema, channel: channel.schema, leadId: leadId.schema, evidence: evidence.schema }),
-    ),
-  }),
+  () =>
+    z.object({
+      ids,
+      values: z.partial(
+        z.object({ weight: weight.schema, channel: channel.schema, leadId: leadId.schema, evidence: evidence.schema }),
+      ),
+    }),
   ({ workshop: { doc }, write }, { ids: wanted, values }) => {
     const found = wanted.filter((touchpointId) => getTouchpoint(doc, touchpointId));
     if (found.length === 0) return refuse('notFound');
@@ -34,7 +35,7 @@ export const updateTouchpoints = command(
  */
 export const reassignTouchpoints = command(
   'reassignTouchpoints',
-  z.object({ ids, stageId: z.optional(recordId), owner: z.optional(z.enum(owners)) }),
+  () => z.object({ ids, stageId: z.optional(recordId), owner: z.optional(z.enum(owners)) }),
   ({ workshop: { doc }, write }, { ids: wanted, stageId, owner }) => {
     if (stageId !== undefined && !getRecord(doc, stages, stageId)) return refuse('stageNotFound');
     const found = [...new Set(wanted)].flatMap((touchpointId) => getTouchpoint(doc, touchpointId) ?? []);

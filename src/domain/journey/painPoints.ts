@@ -52,7 +52,7 @@ export function listPainPoints(doc: Y.Doc, kind: PainPointKind): PainPoint[] {
 
 export const addPainPoint = command(
   'addPainPoint',
-  z.object({ kind: z.enum(painPointKinds), stageId: recordId, text: painPoints.fields.text.schema }),
+  () => z.object({ kind: z.enum(painPointKinds), stageId: recordId, text: painPoints.fields.text.schema }),
   ({ workshop: { doc }, create, write }, { kind, stageId, text: words }) => {
     if (!getRecord(doc, stages, stageId)) return refuse('stageNotFound');
     const of = collectionOf(kind);
@@ -72,13 +72,14 @@ export const addPainPoint = command(
 
 export const updatePainPoint = command(
   'updatePainPoint',
-  z.object({
-    kind: z.enum(painPointKinds),
-    id: recordId,
-    values: z.partial(
-      z.object({ text: painPoints.fields.text.schema, touchpointId: painPoints.fields.touchpointId.schema }),
-    ),
-  }),
+  () =>
+    z.object({
+      kind: z.enum(painPointKinds),
+      id: recordId,
+      values: z.partial(
+        z.object({ text: painPoints.fields.text.schema, touchpointId: painPoints.fields.touchpointId.schema }),
+      ),
+    }),
   ({ workshop: { doc }, write }, { kind, id: searched, values }) => {
     if (!getRecord(doc, collectionOf(kind), searched)) return refuse('notFound');
     return write(() => patchRecord(doc, collectionOf(kind), searched, values));
@@ -89,7 +90,7 @@ export const updatePainPoint = command(
 /** Moves a pain point or opportunity to a stage, before another one or to the end. */
 export const movePainPoint = command(
   'movePainPoint',
-  z.object({ kind: z.enum(painPointKinds), id: recordId, stageId: recordId, beforeId: z.nullable(recordId) }),
+  () => z.object({ kind: z.enum(painPointKinds), id: recordId, stageId: recordId, beforeId: z.nullable(recordId) }),
   ({ workshop: { doc }, write }, { kind, id: moved, stageId, beforeId }) => {
     const of = collectionOf(kind);
     if (!getRecord(doc, of, moved)) return refuse('notFound');
@@ -107,7 +108,7 @@ export const movePainPoint = command(
 
 export const removePainPoint = command(
   'removePainPoint',
-  z.object({ kind: z.enum(painPointKinds), id: recordId }),
+  () => z.object({ kind: z.enum(painPointKinds), id: recordId }),
   ({ workshop: { doc }, write }, { kind, id: removed }) => {
     if (!getRecord(doc, collectionOf(kind), removed)) return refuse('notFound');
     return write(() => markRemoved(doc, collectionOf(kind), removed));

@@ -56,14 +56,14 @@ const values = z.object({
 /** Adds a stage before another one, or at the end. The value is its id. */
 export const addStage = command(
   'addStage',
-  z.object({ title: values.shape.title, beforeId: z.nullable(recordId) }),
+  () => z.object({ title: values.shape.title, beforeId: z.nullable(recordId) }),
   (context, { title, beforeId }) => addInSequence(context, stages, { title }, beforeId),
   () => [{ of: stages }],
 );
 
 export const updateStage = command(
   'updateStage',
-  z.object({ id: recordId, values: z.partial(values) }),
+  () => z.object({ id: recordId, values: z.partial(values) }),
   ({ workshop: { doc }, write }, { id, values: next }) => {
     if (!getRecord(doc, stages, id)) return refuse('stageNotFound');
     return write(() => patchRecord(doc, stages, id, next));
@@ -77,7 +77,7 @@ export const updateStage = command(
  */
 export const changeKeyFigureUnit = command(
   'changeKeyFigureUnit',
-  z.object({ id: recordId, unit: stages.fields.keyFigureUnit.schema }),
+  () => z.object({ id: recordId, unit: stages.fields.keyFigureUnit.schema }),
   ({ workshop: { doc }, write }, { id, unit }) => {
     const stage = getRecord(doc, stages, id);
     if (!stage) return refuse('stageNotFound');
@@ -101,7 +101,7 @@ export function isPercent(unit: string): boolean {
 /** Puts a stage before another one, or at the end. */
 export const moveStage = command(
   'moveStage',
-  z.object({ id: recordId, beforeId: z.nullable(recordId) }),
+  () => z.object({ id: recordId, beforeId: z.nullable(recordId) }),
   (context, { id, beforeId }) => {
     if (!getRecord(context.workshop.doc, stages, id)) return refuse('stageNotFound');
     return moveInSequence(context, stages, id, beforeId);
@@ -112,7 +112,7 @@ export const moveStage = command(
 /** Marks the stage in which the customer buys; the mark on any other stage goes. */
 export const markPurchase = command(
   'markPurchase',
-  z.object({ id: recordId }),
+  () => z.object({ id: recordId }),
   ({ workshop: { doc }, write }, { id }) => {
     const all = orderedStages(doc);
     if (!all.some((stage) => stage.id === id)) return refuse('stageNotFound');
@@ -129,7 +129,7 @@ export const markPurchase = command(
  */
 export const removeStage = command(
   'removeStage',
-  z.object({ id: recordId }),
+  () => z.object({ id: recordId }),
   ({ workshop: { doc }, write }, { id }) => {
     if (!getRecord(doc, stages, id)) return refuse('stageNotFound');
     return write(() => markRemoved(doc, stages, id));

@@ -147,7 +147,7 @@ export type TouchpointCard = z.infer<typeof touchpointCard>;
 /** Adds touchpoints into a cell, before another one or at the end. The value is their ids, in sequence. */
 export const addTouchpoints = command(
   'addTouchpoints',
-  z.extend(target, { cards: z.array(touchpointCard).check(z.minLength(1), z.maxLength(1000)) }),
+  () => z.extend(target, { cards: z.array(touchpointCard).check(z.minLength(1), z.maxLength(1000)) }),
   (context, { cards, stageId: to, owner: wanted, beforeId }) => {
     const { doc } = context.workshop;
     if (to !== null && !isStage(doc, to)) return refuse('stageNotFound');
@@ -164,11 +164,12 @@ export const addTouchpoints = command(
 /** Adds touchpoints into several cells in one step, before another one or at the end of each. The value is their ids. */
 export const addTouchpointsInCells = command(
   'addTouchpointsInCells',
-  z.object({
-    cells: z
-      .array(z.extend(target, { cards: z.array(touchpointCard).check(z.minLength(1), z.maxLength(5000)) }))
-      .check(z.minLength(1), z.maxLength(1000)),
-  }),
+  () =>
+    z.object({
+      cells: z
+        .array(z.extend(target, { cards: z.array(touchpointCard).check(z.minLength(1), z.maxLength(5000)) }))
+        .check(z.minLength(1), z.maxLength(1000)),
+    }),
   (context, { cells }) => {
     const { doc } = context.workshop;
     if (cells.some(({ stageId: to }) => to !== null && !isStage(doc, to))) return refuse('stageNotFound');
@@ -194,7 +195,7 @@ export const addTouchpointsInCells = command(
 
 export const updateTouchpoint = command(
   'updateTouchpoint',
-  z.object({ id: recordId, values: z.extend(z.partial(details), { share: z.optional(z.nullable(fraction)) }) }),
+  () => z.object({ id: recordId, values: z.extend(z.partial(details), { share: z.optional(z.nullable(fraction)) }) }),
   ({ workshop: { doc }, write }, { id: touchpointId, values: { share, ...values } }) => {
     const found = getTouchpoint(doc, touchpointId);
     if (!found) return refuse('notFound');
@@ -212,7 +213,7 @@ export const updateTouchpoint = command(
  */
 export const moveTouchpoints = command(
   'moveTouchpoints',
-  z.extend(target, { ids: z.array(recordId).check(z.minLength(1), z.maxLength(5000)) }),
+  () => z.extend(target, { ids: z.array(recordId).check(z.minLength(1), z.maxLength(5000)) }),
   ({ workshop: { doc }, write }, { ids, beforeId, ...place }) => {
     if (place.stageId !== null && !isStage(doc, place.stageId)) return refuse('stageNotFound');
     const moved = [...new Set(ids)].filter((touchpointId) => getTouchpoint(doc, touchpointId));
@@ -233,7 +234,7 @@ export const moveTouchpoints = command(
 /** Puts a copy of each touchpoint right behind it. The value is the copies' ids. */
 export const duplicateTouchpoints = command(
   'duplicateTouchpoints',
-  z.object({ ids: z.array(recordId).check(z.minLength(1), z.maxLength(1000)) }),
+  () => z.object({ ids: z.array(recordId).check(z.minLength(1), z.maxLength(1000)) }),
   (context, { ids }) => {
     const cells = new Map<string, { siblings: readonly Ordered[]; readonly repairs: Map<string, Ordered> }>();
     const copies: string[] = [];
@@ -266,7 +267,7 @@ export const duplicateTouchpoints = command(
 
 export const removeTouchpoints = command(
   'removeTouchpoints',
-  z.object({ ids: z.array(recordId).check(z.minLength(1), z.maxLength(5000)) }),
+  () => z.object({ ids: z.array(recordId).check(z.minLength(1), z.maxLength(5000)) }),
   ({ workshop: { doc }, write }, { ids }) => {
     const found = ids.filter((touchpointId) => getTouchpoint(doc, touchpointId));
     if (found.length === 0) return refuse('notFound');

@@ -31,7 +31,7 @@ export function dotsOfVoter(doc: Y.Doc, targetId: string, voterId: string): numb
 /** Sets the actor's dots on a target; voting again replaces, never adds. */
 export const castVote = command(
   'castVote',
-  z.object({ targetId: recordId, dots: votes.fields.dots.schema }),
+  () => z.object({ targetId: recordId, dots: votes.fields.dots.schema }),
   ({ workshop: { doc }, actor, write }, { targetId, dots }) => {
     if (!getRecord(doc, painPoints, targetId) && !getRecord(doc, opportunities, targetId)) return refuse('notFound');
     const id = voteId(targetId, actor);

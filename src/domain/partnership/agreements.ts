@@ -99,7 +99,7 @@ export const {
 /** Takes an agreement into review, ends it, or lets it run again. */
 export const setAgreementPhase = command(
   'setAgreementPhase',
-  z.object({ id: recordId, phase: agreements.fields.phase.schema }),
+  () => z.object({ id: recordId, phase: agreements.fields.phase.schema }),
   ({ workshop: { doc }, write }, { id: agreementId, phase }) => {
     if (!getRecord(doc, agreements, agreementId)) return refuse('notFound');
     return write(() => patchRecord(doc, agreements, agreementId, { phase }));

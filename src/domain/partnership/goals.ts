@@ -97,7 +97,7 @@ export const {
  */
 export const changeMeasure = command(
   'changeMeasure',
-  z.object({ id: recordId, measure: goals.fields.measure.schema, unit: goals.fields.unit.schema }),
+  () => z.object({ id: recordId, measure: goals.fields.measure.schema, unit: goals.fields.unit.schema }),
   ({ workshop: { doc }, write }, { id: goalId, measure, unit }) => {
     const goal = getRecord(doc, goals, goalId);
     if (!goal) return refuse('notFound');

@@ -84,7 +84,7 @@ const place = z.object({ fromId: recordId, toId: recordId, viaId: z.nullable(rec
  */
 export const decideHandover = command(
   'decideHandover',
-  z.extend(place, { state: handovers.fields.state.schema }),
+  () => z.extend(place, { state: handovers.fields.state.schema }),
   ({ workshop: { doc }, create, write }, input) => {
     if (!getRecord(doc, touchpoints, input.fromId) || !getRecord(doc, touchpoints, input.toId))
       return refuse('notFound');
@@ -107,7 +107,7 @@ export const decideHandover = command(
  */
 export const coverHandover = command(
   'coverHandover',
-  z.extend(place, { agreementId: z.nullable(recordId) }),
+  () => z.extend(place, { agreementId: z.nullable(recordId) }),
   ({ workshop: { doc }, create, write }, { agreementId, ...input }) => {
     if (!getRecord(doc, touchpoints, input.fromId) || !getRecord(doc, touchpoints, input.toId))
       return refuse('notFound');
@@ -131,7 +131,7 @@ export const coverHandover = command(
 /** Adds an agreement at the end that covers a handover, in one step. The value is the id of the agreement. */
 export const addCoveringAgreement = command(
   'addCoveringAgreement',
-  z.object({ handover: place, values: agreementValues }),
+  () => z.object({ handover: place, values: agreementValues }),
   (context, { handover, values }) => {
     const {
       workshop: { doc },
@@ -158,7 +158,7 @@ export const addCoveringAgreement = command(
 /** Takes a decision back: what the journey suggests is a suggestion again, what the team had added is gone. */
 export const forgetHandover = command(
   'forgetHandover',
-  z.object({ id: recordId }),
+  () => z.object({ id: recordId }),
   ({ workshop: { doc }, write }, { id: handoverId }) => {
     const found = getRecord(doc, handovers, handoverId);
     if (!found) return refuse('notFound');

@@ -83,7 +83,7 @@ const values = z.object({
  */
 export const addParticipant = command(
   'addParticipant',
-  z.required(z.partial(values), { name: true }),
+  () => z.required(z.partial(values), { name: true }),
   ({ workshop: { doc }, create, write }, input) => {
     const known = findParticipant(doc, input.name);
     if (known) return { ok: true, value: known.id };
@@ -101,7 +101,7 @@ export const addParticipant = command(
 
 export const updateParticipant = command(
   'updateParticipant',
-  z.object({ id: recordId, values: z.partial(values) }),
+  () => z.object({ id: recordId, values: z.partial(values) }),
   ({ workshop: { doc }, write }, { id: updated, values: next }) => {
     if (!getRecord(doc, participants, updated)) return refuse('notFound');
     return write(() => patchRecord(doc, participants, updated, next));
@@ -112,7 +112,7 @@ export const updateParticipant = command(
 
 export const removeParticipant = command(
   'removeParticipant',
-  z.object({ id: recordId }),
+  () => z.object({ id: recordId }),
   ({ workshop: { doc }, write }, { id: removed }) => {
     if (!getRecord(doc, participants, removed)) return refuse('notFound');
     return write(() => markRemoved(doc, participants, removed));

@@ -44,7 +44,7 @@ export function namesakeOf(doc: Y.Doc, { name, team, device, isNamedByAddress }:
 /** Notes that the device has come in as the participant; writes nothing when that is known. */
 export const takeSeat = command(
   'takeSeat',
-  z.object({ participantId: recordId, device: textUpTo(200) }),
+  () => z.object({ participantId: recordId, device: textUpTo(200) }),
   ({ workshop: { doc }, create, write }, { participantId, device }) => {
     const key = keyOf(device);
     const id = keyOf(`${key} ${participantId}`);

@@ -24,7 +24,7 @@ export function signedByBoth(doc: Y.Doc, today: string): string | null {
 /** Everybody is to get the plan as it is signed; `planUnsigned` before. The value is its digest. */
 export const handOut = command(
   'handOut',
-  z.object({}),
+  () => z.object({}),
   (context) => {
     const { workshop, actor, write } = context;
     const { doc } = workshop;

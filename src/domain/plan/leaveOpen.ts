@@ -17,12 +17,13 @@ const point = { kind: textUpTo(40), recordId: textUpTo(80) };
  */
 export const leaveOpen = command(
   'leaveOpen',
-  z.object({
-    ...point,
-    responsibleId: z.nullable(anyId),
-    dueOn: openDecisions.fields.dueOn.schema,
-    note: z.optional(openDecisions.fields.note.schema),
-  }),
+  () =>
+    z.object({
+      ...point,
+      responsibleId: z.nullable(anyId),
+      dueOn: openDecisions.fields.dueOn.schema,
+      note: z.optional(openDecisions.fields.note.schema),
+    }),
   (context, { kind, recordId, responsibleId, dueOn, note = '' }) => {
     const { workshop, actor, write } = context;
     const { doc } = workshop;
@@ -43,7 +44,7 @@ export const leaveOpen = command(
 /** A point that was left open is to be decided again. */
 export const takeUp = command(
   'takeUp',
-  z.object(point),
+  () => z.object(point),
   ({ workshop: { doc }, write }, about) => {
     const id = decisionId(about);
     return getRecord(doc, openDecisions, id) ? write(() => markRemoved(doc, openDecisions, id)) : refuse('notFound');

@@ -15,7 +15,7 @@ import { takeIntoUse } from './sectionsInUse.ts';
  */
 export const openReview = command(
   'openReview',
-  z.object({ openedOn: z.iso.date(), agenda: z.optional(wordsOfBlocks) }),
+  () => z.object({ openedOn: z.iso.date(), agenda: z.optional(wordsOfBlocks) }),
   (context, { openedOn, agenda }) => {
     const { workshop, actor, write } = context;
     const { doc } = workshop;

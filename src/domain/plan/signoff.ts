@@ -29,11 +29,12 @@ export function signatureOf<S extends { readonly side: Side; readonly isValid: b
  */
 export const sign = command(
   'sign',
-  z.object({
-    participantId: recordId,
-    signature: signatureSchema,
-    confirmedGaps: signOffs.fields.confirmedGaps.schema,
-  }),
+  () =>
+    z.object({
+      participantId: recordId,
+      signature: signatureSchema,
+      confirmedGaps: signOffs.fields.confirmedGaps.schema,
+    }),
   ({ workshop, actor, create, write }, { participantId, signature, confirmedGaps }) => {
     const { doc } = workshop;
     const speaker = speakerOf(workshop, actor, participantId);

@@ -19,7 +19,7 @@ import { takeIntoUse } from './sectionsInUse.ts';
  */
 export const startAgenda = command(
   'startAgenda',
-  z.object({}),
+  () => z.object({}),
   (context) => {
     const { workshop, write } = context;
     const { doc } = workshop;
@@ -50,7 +50,7 @@ export const startAgenda = command(
 /** Starts a block, which ends the one that is running. A block that was done already starts anew. */
 export const startAgendaItem = command(
   'startAgendaItem',
-  z.object({ id: recordId }),
+  () => z.object({ id: recordId }),
   (context, { id }) => {
     const { items } = readAgenda(context.workshop.doc);
     const item = items.find((one) => one.id === id);
@@ -65,7 +65,7 @@ export const startAgendaItem = command(
  */
 export const nextStep = command(
   'nextStep',
-  z.object({}),
+  () => z.object({}),
   (context): Result<string | null> => {
     const { workshop, write } = context;
     const { items, running, live } = readAgenda(workshop.doc);

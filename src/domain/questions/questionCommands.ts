@@ -39,20 +39,21 @@ const publicKeySchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
  */
 export const askQuestion = command(
   'askQuestion',
-  z.object({
-    id: z.optional(recordId),
-    kind: fields.kind.schema,
-    round: fields.round.schema,
-    subjectId: fields.subjectId.schema,
-    text: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
-    expectedIds: expectedIdsSchema,
-    endsAt: fields.endsAt.schema,
-    publicKey: publicKeySchema,
-    counter: fields.counter.schema,
-    counterId: fields.counterId.schema,
-    settings: z.optional(z.unknown()),
-    isAhead: z.optional(z.boolean()),
-  }),
+  () =>
+    z.object({
+      id: z.optional(recordId),
+      kind: fields.kind.schema,
+      round: fields.round.schema,
+      subjectId: fields.subjectId.schema,
+      text: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
+      expectedIds: expectedIdsSchema,
+      endsAt: fields.endsAt.schema,
+      publicKey: publicKeySchema,
+      counter: fields.counter.schema,
+      counterId: fields.counterId.schema,
+      settings: z.optional(z.unknown()),
+      isAhead: z.optional(z.boolean()),
+    }),
   ({ workshop: { doc, now }, actor }, { id = nanoid(), settings: given, ...input }): Result<string> => {
     if (!input.isAhead && (input.kind === 'pulse' ? openPulseIn(doc) : openQuestionIn(doc)))
       return refuse('questionOpen');
@@ -75,17 +76,18 @@ export const askQuestion = command(
  */
 export const answerQuestion = command(
   'answerQuestion',
-  z.object({
-    questionId: recordId,
-    participantId: recordId,
-    sealed: textUpTo(64 * 1024),
-    /** What tells this device from others of the same person. */
-    device: z.optional(z.string().check(z.regex(/^[A-Za-z0-9]{6}$/))),
-    count: z.optional(envelopes.fields.count.schema),
-    isDone: z.optional(z.boolean()),
-    /** The side that makes this map together. */
-    side: z.optional(z.enum(sides)),
-  }),
+  () =>
+    z.object({
+      questionId: recordId,
+      participantId: recordId,
+      sealed: textUpTo(64 * 1024),
+      /** What tells this device from others of the same person. */
+      device: z.optional(z.string().check(z.regex(/^[A-Za-z0-9]{6}$/))),
+      count: z.optional(envelopes.fields.count.schema),
+      isDone: z.optional(z.boolean()),
+      /** The side that makes this map together. */
+      side: z.optional(z.enum(sides)),
+    }),
   ({ workshop: { doc }, actor }, { questionId, participantId, sealed, device, side, ...counted }): Result<void> => {
     const question = getQuestion(doc, questionId);
     if (!question) return refuse('notFound');
@@ -115,12 +117,13 @@ export const answerQuestion = command(
  */
 export const renewCounter = command(
   'renewCounter',
-  z.object({
-    questionId: recordId,
-    publicKey: publicKeySchema,
-    counter: fields.counter.schema,
-    counterId: fields.counterId.schema,
-  }),
+  () =>
+    z.object({
+      questionId: recordId,
+      publicKey: publicKeySchema,
+      counter: fields.counter.schema,
+      counterId: fields.counterId.schema,
+    }),
   ({ workshop: { doc } }, { questionId, ...counter }): Result<void> => {
     const question = getQuestion(doc, questionId);
     if (!question) return refuse('notFound');
@@ -137,7 +140,7 @@ export const renewCounter = command(
 /** Ends a question without a result. The counting computer deletes its key when it sees that. */
 export const abandonQuestion = command(
   'abandonQuestion',
-  z.object({ questionId: recordId }),
+  () => z.object({ questionId: recordId }),
   ({ workshop: { doc, now }, actor }, { questionId }): Result<void> => {
     const question = getQuestion(doc, questionId);
     if (!question) return refuse('notFound');
@@ -157,7 +160,7 @@ export function abandonLost(doc: Y.Doc, questionId: string, at: number) {
 /** Somebody came late or has left. */
 export const expectPeople = command(
   'expectPeople',
-  z.object({ questionId: recordId, expectedIds: expectedIdsSchema }),
+  () => z.object({ questionId: recordId, expectedIds: expectedIdsSchema }),
   ({ workshop: { doc }, actor, write }, { questionId, expectedIds }) => {
     const question = getQuestion(doc, questionId);
     if (!question) return refuse('notFound');
@@ -174,7 +177,7 @@ export const expectPeople = command(
  */
 export const callQuestion = command(
   'callQuestion',
-  z.object({ questionId: recordId, endsAt: z.optional(fields.endsAt.schema) }),
+  () => z.object({ questionId: recordId, endsAt: z.optional(fields.endsAt.schema) }),
   ({ workshop: { doc, now }, actor }, { questionId, endsAt = null }): Result<void> => {
     const question = getQuestion(doc, questionId);
     if (!question?.isAhead) return refuse('notFound');
@@ -197,7 +200,7 @@ const moreTime = 30_000;
 /** Half a minute more: from now on where the time is up already. A question without a time limit gets none. */
 export const extendQuestion = command(
   'extendQuestion',
-  z.object({ questionId: recordId }),
+  () => z.object({ questionId: recordId }),
   ({ workshop: { doc, now }, actor }, { questionId }): Result<void> => {
     const question = getQuestion(doc, questionId);
     if (!question || question.endsAt === null) return refuse('notFound');

@@ -3,6 +3,7 @@ import type * as Y from 'yjs';
 import type * as z from 'zod/mini';
 import { insertRecord, type Collection, type Fields, type Values } from './collection.ts';
 import { restrictionOf, type Access, type Touch } from './locks.ts';
+import { madeOnce, type MadeOnce } from './madeOnce.ts';
 
 /** What commands run on: an open workshop (workshop.ts opens it). */
 export interface Workshop {
@@ -136,15 +137,27 @@ export interface Command<Input, Output> {
 /** What a command declares: its access, or for one that edits what it touches. */
 export type Declared<Input> = Exclude<Access, 'edit' | 'undeclared'> | ((doc: Y.Doc, input: Input) => readonly Touch[]);
 
-/** `declared`: every command of the domain says what it touches (test/domain/scopes.test.ts). */
+/**
+ * `input` is made when the command runs for the first time: there are hundreds, and an app that opens needs none of them.
+ * `declared`: every command of the domain says what it touches (test/domain/scopes.test.ts).
+ */
 export function command<Input, Output>(
   name: string,
-  input: z.ZodMiniType<Input>,
+  input: MadeOnce<z.ZodMiniType<Input>>,
   run: (context: CommandContext, input: Input) => Result<Output>,
   declared?: Declared<Input>,
 ): Command<Input, Output> {
   const access = declared === undefined ? 'undeclared' : typeof declared === 'string' ? declared : 'edit';
-  return { name, input, access, run, touches: typeof declared === 'function' ? declared : () => [] };
+  const check = madeOnce(input);
+  return {
+    name,
+    get input() {
+      return check();
+    },
+    access,
+    run,
+    touches: typeof declared === 'function' ? declared : () => [],
+  };
 }
 
 /** Whether this person may answer, vote and comment: people who may change anything, and the role that contributes. */

@@ -1,6 +1,7 @@
 // The kinds of field a record can have: how a value is created, checked on write and repaired on read.
 import * as Y from 'yjs';
 import * as z from 'zod/mini';
+import { madeOnce, type MadeOnce } from './madeOnce.ts';
 
 export interface Field<T> {
   /** What is stored for a value; the fallback when there is none. Lone surrogates are replaced, see wellFormed. */
@@ -30,6 +31,7 @@ export const recordId = z.string().check(z.minLength(1), z.maxLength(64));
  * times as long.
  */
 export function text(max: number): Field<string> {
+  const check = madeOnce(() => textUpTo(max));
   return {
     create: (value) => new Y.Text((value ?? '').slice(0, 4 * max).toWellFormed()),
     read: (stored) =>
@@ -39,7 +41,9 @@ export function text(max: number): Field<string> {
             .slice(0, 4 * max)
             .toWellFormed()
         : '',
-    schema: textUpTo(max),
+    get schema() {
+      return check();
+    },
     isShared: true,
   };
 }
@@ -55,7 +59,7 @@ export function isText(stored: unknown): stored is Y.Text {
 /** A short text that is replaced as a whole; what is longer than four times `max` is cut when it is read. */
 export function line(max: number): Field<string> {
   return plain(
-    textUpTo(max),
+    () => textUpTo(max),
     (stored) => (typeof stored === 'string' ? stored.slice(0, 4 * max).toWellFormed() : undefined),
     '',
   );
@@ -63,24 +67,28 @@ export function line(max: number): Field<string> {
 
 /** A calendar day, ISO 8601 (YYYY-MM-DD), or empty. */
 export function day(): Field<string> {
-  const schema = z.union([z.literal(''), z.iso.date()]);
+  const schema = madeOnce(() => z.union([z.literal(''), z.iso.date()]));
   return plain(
     schema,
-    (stored) => (typeof stored === 'string' && schema.safeParse(stored).success ? stored : undefined),
+    (stored) => (typeof stored === 'string' && schema().safeParse(stored).success ? stored : undefined),
     '',
   );
 }
 
 export function choice<const T extends string>(values: readonly T[], fallback: T): Field<T> {
   return plain(
-    z.enum(values) as z.ZodMiniType<T>,
+    () => z.enum(values) as z.ZodMiniType<T>,
     (stored) => (values.includes(stored as T) ? (stored as T) : undefined),
     fallback,
   );
 }
 
 export function flag(): Field<boolean> {
-  return plain(z.boolean(), (stored) => (typeof stored === 'boolean' ? stored : undefined), false);
+  return plain(
+    () => z.boolean(),
+    (stored) => (typeof stored === 'boolean' ? stored : undefined),
+    false,
+  );
 }
 
 export interface Range {
@@ -95,31 +103,45 @@ export interface NumberKind<T> extends Field<T> {
 }
 
 export function number(range: Range, fallback: number): NumberKind<number> {
-  return { ...plain(numberSchema(range), inRange(range), fallback), range };
+  return Object.assign(
+    plain(() => numberSchema(range), inRange(range), fallback),
+    { range },
+  );
 }
 
 /** A number that may be left empty (null). */
 export function optionalNumber(range: Range): NumberKind<number | null> {
-  return { ...plain<number | null>(z.nullable(numberSchema(range)), inRange(range), null), range };
+  return Object.assign(
+    plain<number | null>(() => z.nullable(numberSchema(range)), inRange(range), null),
+    { range },
+  );
 }
 
 /** The id of another record, or null. Whether that record is there is for the reader to see. */
 export function reference(): Field<string | null> {
-  return plain<string | null>(z.nullable(recordId), (stored) => (isId(stored) ? stored : undefined), null);
+  return plain<string | null>(
+    () => z.nullable(recordId),
+    (stored) => (isId(stored) ? stored : undefined),
+    null,
+  );
 }
 
 /**
  * A value of several parts that is only ever written as a whole. `read` gives a copy with these parts and nothing else,
  * or undefined when they make no sense.
  */
-export function whole<T>(schema: z.ZodMiniType<T>, read: (stored: unknown) => T | undefined, fallback: T): Field<T> {
+export function whole<T>(
+  schema: MadeOnce<z.ZodMiniType<T>>,
+  read: (stored: unknown) => T | undefined,
+  fallback: T,
+): Field<T> {
   return plain(schema, read, fallback);
 }
 
 /** An object or a list whose parts its readers know: what can be written as JSON, and null instead of anything else. */
 export function jsonValue(): Field<unknown> {
   return whole<unknown>(
-    z.unknown(),
+    () => z.unknown(),
     (stored) => (typeof stored === 'object' && isJson(stored) ? stored : undefined),
     null,
   );
@@ -154,11 +176,14 @@ export function wellFormed<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key.toWellFormed(), wellFormed(part)])) as T;
 }
 
-function plain<T>(schema: z.ZodMiniType<T>, read: (stored: unknown) => T | undefined, fallback: T): Field<T> {
+function plain<T>(schema: MadeOnce<z.ZodMiniType<T>>, read: (stored: unknown) => T | undefined, fallback: T): Field<T> {
+  const check = madeOnce(schema);
   return {
     create: (value) => (value === undefined ? fallback : wellFormed(value)),
     read: (stored) => read(stored) ?? fallback,
-    schema,
+    get schema() {
+      return check();
+    },
   };
 }
 

@@ -52,7 +52,7 @@ export function recordCommands<F extends Fields & { readonly order: Field<string
   return {
     add: command(
       `add${noun}`,
-      valuesOf(of, written),
+      () => valuesOf(of, written),
       (context, input) => {
         const code = written.refuses?.(asValues(input));
         return code ? refuse(code) : addInSequence(context, of, asValues(input), null);
@@ -62,7 +62,7 @@ export function recordCommands<F extends Fields & { readonly order: Field<string
     ...changingCommands(noun, of, written),
     move: command(
       `move${noun}`,
-      z.object({ id: recordId, beforeId: z.nullable(recordId) }),
+      () => z.object({ id: recordId, beforeId: z.nullable(recordId) }),
       (context, { id, beforeId }) =>
         getRecord(context.workshop.doc, of, id) ? moveInSequence(context, of, id, beforeId) : refuse('notFound'),
       (_, { id }) => [{ of, id }],
@@ -94,14 +94,16 @@ export function childCommands<F extends Fields, K extends keyof F & string, P ex
   children: Children<F, K, P>,
 ): ChildCommands<F, K, P> {
   const { parent, parentKey, required, refuses } = children;
-  const shape = Object.fromEntries([
-    [parentKey, recordId],
-    ...children.fields.map((key) => [
-      key,
-      required.includes(key) ? schemaOf(of, children, key) : z.optional(schemaOf(of, children, key)),
-    ]),
-  ]);
-  const input = z.object(shape) as unknown as z.ZodMiniType<Written<F, K> & { readonly [Key in P]: string }>;
+  const input = () => {
+    const shape = Object.fromEntries([
+      [parentKey, recordId],
+      ...children.fields.map((key) => [
+        key,
+        required.includes(key) ? schemaOf(of, children, key) : z.optional(schemaOf(of, children, key)),
+      ]),
+    ]);
+    return z.object(shape) as unknown as z.ZodMiniType<Written<F, K> & { readonly [Key in P]: string }>;
+  };
   return {
     add: command(
       `add${noun}`,
@@ -164,7 +166,7 @@ function changingCommands<F extends Fields, K extends keyof F & string>(
   return {
     update: command(
       `update${noun}`,
-      z.object({ id: recordId, values: valuesOf(of, written) }),
+      () => z.object({ id: recordId, values: valuesOf(of, written) }),
       ({ workshop: { doc }, write }, { id, values }) => {
         const found = getRecord(doc, of, id);
         if (!found) return refuse('notFound');
@@ -175,7 +177,7 @@ function changingCommands<F extends Fields, K extends keyof F & string>(
     ),
     remove: command(
       `remove${noun}`,
-      z.object({ id: recordId }),
+      () => z.object({ id: recordId }),
       ({ workshop: { doc }, write }, { id }) =>
         getRecord(doc, of, id) ? write(() => markRemoved(doc, of, id)) : refuse('notFound'),
       written.isOpen ? 'open' : (doc, { id }) => [{ of, id }, ...besides(doc, id)],

@@ -75,7 +75,7 @@ export function siblingCommands<F extends OrderedFields, K extends keyof F & str
     ),
     move: command(
       `move${noun}`,
-      z.object({ id: recordId, beforeId: z.nullable(recordId) }),
+      () => z.object({ id: recordId, beforeId: z.nullable(recordId) }),
       ({ workshop: { doc }, write }, { id, beforeId }) => {
         const found = getRecord(doc, of, id);
         if (!found) return refuse('notFound');

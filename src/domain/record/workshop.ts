@@ -107,14 +107,15 @@ function writeDetails(doc: Y.Doc, values: Partial<Values<typeof workshopDetails.
 
 export const updateWorkshop = command(
   'updateWorkshop',
-  z.object({
-    title: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(300))),
-    customer: z.optional(workshopDetails.fields.customer.schema),
-    date: z.optional(z.union([z.literal(''), z.iso.date()])),
-    language: z.optional(workshopDetails.fields.language.schema),
-    estimatedFirstContact: z.optional(workshopDetails.fields.estimatedFirstContact.schema),
-    printsAgenda: z.optional(workshopDetails.fields.printsAgenda.schema),
-  }),
+  () =>
+    z.object({
+      title: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(300))),
+      customer: z.optional(workshopDetails.fields.customer.schema),
+      date: z.optional(z.union([z.literal(''), z.iso.date()])),
+      language: z.optional(workshopDetails.fields.language.schema),
+      estimatedFirstContact: z.optional(workshopDetails.fields.estimatedFirstContact.schema),
+      printsAgenda: z.optional(workshopDetails.fields.printsAgenda.schema),
+    }),
   ({ workshop, write }, values) => write(() => writeDetails(workshop.doc, values)),
   (_, values) => [{ of: workshopDetails, id: detailsId, fields: Object.keys(values) }],
 );
@@ -125,7 +126,7 @@ export const updateWorkshop = command(
  */
 export const setSections = command(
   'setSections',
-  z.object({ sections: z.array(textUpTo(40)).check(z.maxLength(100)) }),
+  () => z.object({ sections: z.array(textUpTo(40)).check(z.maxLength(100)) }),
   ({ workshop: { doc }, write }, { sections: ids }) =>
     ids.some((id) => sectionOfId(id) === undefined)
       ? refuse('sectionUnknown')

@@ -41,7 +41,7 @@ export function listPastRounds(doc: Y.Doc): PastRound[] {
 /** The value is how many rounds came in; one that is here already is not taken over again. */
 export const takeOverRounds = command(
   'takeOverRounds',
-  z.object({ rounds: z.array(takenRound).check(z.maxLength(100)) }),
+  () => z.object({ rounds: z.array(takenRound).check(z.maxLength(100)) }),
   ({ workshop: { doc }, create, write }, { rounds }) => {
     const known = listPastRounds(doc);
     const fresh = rounds.filter(
@@ -61,7 +61,7 @@ export const takeOverRounds = command(
 
 export const removePastRound = command(
   'removePastRound',
-  z.object({ id: recordId }),
+  () => z.object({ id: recordId }),
   ({ workshop: { doc }, write }, { id }) =>
     getRecord(doc, pastRounds, id) ? write(() => markRemoved(doc, pastRounds, id)) : refuse('notFound'),
   (_, { id }) => [{ of: pastRounds, id }],

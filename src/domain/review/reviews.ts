@@ -81,7 +81,7 @@ const phases: Readonly<Record<Decision, AgreementPhase>> = { keep: 'running', ch
  */
 export const decideAgreement = command(
   'decideAgreement',
-  z.extend(agreementOfReview, { decision: z.enum(decisions) }),
+  () => z.extend(agreementOfReview, { decision: z.enum(decisions) }),
   (context, { reviewId, agreementId, decision }) => {
     const { doc } = context.workshop;
     const agreement = getRecord(doc, agreements, agreementId);
@@ -98,10 +98,11 @@ export const decideAgreement = command(
 /** Says what happened to an agreement of which no figures are kept. */
 export const setAgreementHappened = command(
   'setAgreementHappened',
-  z.extend(agreementOfReview, {
-    happened: reviewDecisions.fields.happened.schema,
-    note: z.optional(reviewDecisions.fields.note.schema),
-  }),
+  () =>
+    z.extend(agreementOfReview, {
+      happened: reviewDecisions.fields.happened.schema,
+      note: z.optional(reviewDecisions.fields.note.schema),
+    }),
   (context, { reviewId, agreementId, ...values }) => {
     const { doc } = context.workshop;
     if (!isOpen(doc, reviewId) || !getRecord(doc, agreements, agreementId)) return refuse('notFound');
@@ -113,7 +114,7 @@ export const setAgreementHappened = command(
 /** What both teams note about the review as a whole. */
 export const updateReview = command(
   'updateReview',
-  z.object({ id: recordId, values: z.object({ note: z.optional(reviews.fields.note.schema) }) }),
+  () => z.object({ id: recordId, values: z.object({ note: z.optional(reviews.fields.note.schema) }) }),
   ({ workshop: { doc }, write }, { id: reviewId, values }) =>
     getRecord(doc, reviews, reviewId) ? write(() => patchRecord(doc, reviews, reviewId, values)) : refuse('notFound'),
   (_, { id }) => [{ of: reviews, id }],
@@ -126,7 +127,7 @@ export const updateReview = command(
  */
 export const closeReview = command(
   'closeReview',
-  z.object({ reviewId: recordId, nextReviewOn: z.union([z.literal(''), z.iso.date()]) }),
+  () => z.object({ reviewId: recordId, nextReviewOn: z.union([z.literal(''), z.iso.date()]) }),
   ({ workshop, write }, { reviewId, nextReviewOn }) => {
     const { doc } = workshop;
     const review = getRecord(doc, reviews, reviewId);

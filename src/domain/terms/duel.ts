@@ -44,7 +44,7 @@ export function revealedDuels(doc: Y.Doc): Duel[] {
 /** Ends the merging: the answers stay with the term. */
 export const closeDuel = command(
   'closeDuel',
-  z.object({ questionId: recordId }),
+  () => z.object({ questionId: recordId }),
   ({ workshop: { doc }, write }, { questionId }) => {
     const question = getQuestion(doc, questionId);
     const term = question?.subjectId == null ? undefined : getTerm(doc, question.subjectId);

@@ -58,7 +58,7 @@ export const [consentToTerm, withdrawTermConsent] = consentCommands(['consentToT
  */
 export const objectToTerm = command(
   'objectToTerm',
-  z.extend(termSpeaker, { text: terms.fields.marketingObjection.schema }),
+  () => z.extend(termSpeaker, { text: terms.fields.marketingObjection.schema }),
   ({ workshop, actor, write }, { id, participantId, text }) => {
     if (!getTerm(workshop.doc, id)) return refuse('notFound');
     const speaker = speakerOf(workshop, actor, participantId);

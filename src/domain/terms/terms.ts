@@ -163,7 +163,7 @@ export const addTerm = command(
 /** Adds what is missing of the chain. The value is the ids of what was added. */
 export const addChain = command(
   'addChain',
-  z.object({}),
+  () => z.object({}),
   (context) => {
     const { doc } = context.workshop;
     const { ids, reveal } = prepareChain(context);
