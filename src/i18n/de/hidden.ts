@@ -183,7 +183,7 @@ export const hidden = {
     runOffText: 'Wer bekommt Platz {{place}}?',
     solveFirst: '„{{title}}“ löst ihr zuerst.',
     comesFirst: '„{{title}}“ liegt vorn.',
-    noWinner: 'Niemand liegt allein vorn.',
+    noWinner: 'Nichts liegt allein vorn.',
     voters_one: '{{word}} hat abgestimmt, jede Person mit höchstens {{dots}} Punkten.',
     voters_other: '{{word}} haben abgestimmt, jede Person mit höchstens {{dots}} Punkten.',
     tie: 'Platz {{place}} teilen sich {{word}}.',

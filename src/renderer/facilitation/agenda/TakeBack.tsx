@@ -59,6 +59,7 @@ function TakeBackDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       isOpen
+      width="wide"
       title={person?.name ? t('agenda.takeBack.titleOf', { name: person.name }) : t('agenda.takeBack.title')}
       lead={t('agenda.takeBack.lead')}
       onClose={onClose}
