@@ -79,6 +79,7 @@ export const commandKinds: Readonly<Record<string, Kind>> = {
     run(workshop, actor, takeSeat, {
       participantId: idOf(chance, listParticipants(workshop.doc)),
       device: `laptop ${chance.whole(4)}`,
+      name: 'P1',
     }),
   updateParticipant: (workshop, actor, chance) =>
     run(workshop, actor, updateParticipant, {

@@ -1,8 +1,8 @@
 // A name is no identity: who comes in under a name that somebody at another device has is asked.
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { addParticipant, listParticipants } from '../../src/domain/people/participants.ts';
-import { namesakeOf, seats, takeSeat, type Newcomer } from '../../src/domain/people/seats.ts';
+import { addParticipant, listParticipants, removeParticipant, updateParticipant } from '../../src/domain/people/participants.ts';
+import { namesakeOf, renamedOf, seats, takeSeat, type Newcomer } from '../../src/domain/people/seats.ts';
 import { listRecords } from '../../src/domain/record/collection.ts';
 import { execute } from '../../src/domain/record/command.ts';
 import { createWorkshop } from '../../src/domain/record/workshop.ts';
@@ -15,11 +15,12 @@ function start(team: 'marketing' | 'none' = 'marketing') {
   const workshop = createWorkshop(new Y.Doc(), { title: 'Pumpen' });
   const added = execute(workshop, 'x', addParticipant, { name: 'Michael', team });
   if (!added.ok) throw new Error(added.code);
-  const sit = (device: string) => execute(workshop, 'x', takeSeat, { participantId: added.value, device });
+  const sit = (device: string, name = 'Michael') =>
+    execute(workshop, 'x', takeSeat, { participantId: added.value, device, name });
   const asks = (newcomer: Partial<Newcomer>) =>
     namesakeOf(workshop.doc, { name: 'Michael', team: 'sales', device: 'laptop of the other', ...typed, ...newcomer })
       ?.id === added.value;
-  return { workshop, sit, asks };
+  return { workshop, michael: added.value, sit, asks };
 }
 
 describe('a second person of one name', () => {
@@ -66,5 +67,32 @@ describe('a second person of one name', () => {
     restoreVersion(workshop.doc, before);
     expect(listRecords(workshop.doc, seats)).toHaveLength(1);
     expect(listParticipants(workshop.doc)).toHaveLength(1);
+  });
+});
+
+describe('who was renamed in the list', () => {
+  test('comes in again as the same, from the device that goes on with the old name, and from no other', () => {
+    const { workshop, michael, sit } = start();
+    const { doc } = workshop;
+    sit('laptop');
+    expect(renamedOf(doc, 'Michael', 'laptop')).toBeUndefined();
+    execute(workshop, 'x', updateParticipant, { id: michael, values: { name: 'Michael Groß' } });
+    expect(renamedOf(doc, ' michael ', 'laptop')?.id).toBe(michael);
+    expect(renamedOf(doc, 'Michael', 'phone')).toBeUndefined();
+    expect(renamedOf(doc, 'Sabine', 'laptop')).toBeUndefined();
+    expect(renamedOf(doc, 'Michael', '')).toBeUndefined();
+  });
+
+  test('is somebody new once a person of the old name is there, or they were removed', () => {
+    const { workshop, michael, sit } = start();
+    sit('laptop');
+    execute(workshop, 'x', updateParticipant, { id: michael, values: { name: 'Michael Groß' } });
+    execute(workshop, 'x', addParticipant, { name: 'Michael' });
+    expect(renamedOf(workshop.doc, 'Michael', 'laptop')).toBeUndefined();
+    const other = start();
+    other.sit('laptop');
+    execute(other.workshop, 'x', updateParticipant, { id: other.michael, values: { name: 'Michael Groß' } });
+    execute(other.workshop, 'x', removeParticipant, { id: other.michael });
+    expect(renamedOf(other.workshop.doc, 'Michael', 'laptop')).toBeUndefined();
   });
 });

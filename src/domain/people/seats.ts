@@ -8,12 +8,14 @@ import * as z from 'zod/mini';
 import { clearRemoved, collection, listRecords, storedRecord } from '../record/collection.ts';
 import { command } from '../record/command.ts';
 import { line, recordId, textUpTo } from '../record/field.ts';
-import { findParticipant, type Participant, type Team } from './participants.ts';
+import { findParticipant, listParticipants, nameKey, type Participant, type Team } from './participants.ts';
 
 export const seats = collection('seats', {
   participantId: line(64),
   /** Hash of the device's own random text, which stays on the device. */
   device: line(64),
+  /** Hash of the name that was given on coming in, which may be another one in the list by now. */
+  name: line(64),
 });
 
 export interface Newcomer {
@@ -41,19 +43,38 @@ export function namesakeOf(doc: Y.Doc, { name, team, device, isNamedByAddress }:
   return isNamedByAddress && !isOtherTeam ? undefined : known;
 }
 
-/** Notes that the device has come in as the participant; writes nothing when that is known. */
+/**
+ * The participant who has come in from this device under this name before: under another name by now, when it was
+ * changed in the list while this device went on with the old one.
+ */
+export function renamedOf(doc: Y.Doc, name: string, device: string): Participant | undefined {
+  if (device === '' || findParticipant(doc, name)) return undefined;
+  const given = nameOf(name, device);
+  const ids = listRecords(doc, seats)
+    .filter((seat) => seat.device === keyOf(device) && seat.name === given)
+    .map(({ participantId }) => participantId);
+  return listParticipants(doc).find(({ id }) => ids.includes(id));
+}
+
+/** Notes that the device has come in as the participant, under this name; writes nothing when that is known. */
 export const takeSeat = command(
   'takeSeat',
-  () => z.object({ participantId: recordId, device: textUpTo(200) }),
-  ({ workshop: { doc }, create, write }, { participantId, device }) => {
+  () => z.object({ participantId: recordId, device: textUpTo(200), name: textUpTo(120) }),
+  ({ workshop: { doc }, create, write }, { participantId, device, name }) => {
     const key = keyOf(device);
-    const id = keyOf(`${key} ${participantId}`);
+    const given = nameOf(name, device);
+    const id = keyOf(`${key} ${participantId} ${given}`);
     if (storedRecord(doc, seats, id)) return { ok: true, value: undefined };
-    create(seats, { participantId, device: key }, id);
+    create(seats, { participantId, device: key, name: given }, id);
     return write(() => clearRemoved(doc, seats, id));
   },
   'joining',
 );
+
+/** Told from the same name elsewhere only by who has the device's text: a name that was given up stays unread. */
+function nameOf(name: string, device: string): string {
+  return keyOf(`${device} ${nameKey(name)}`);
+}
 
 function keyOf(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 24);

@@ -8,7 +8,7 @@ import {
   updateParticipant,
   type Participant,
 } from '../../domain/people/participants.ts';
-import { namesakeOf, takeSeat } from '../../domain/people/seats.ts';
+import { namesakeOf, renamedOf, takeSeat } from '../../domain/people/seats.ts';
 import { openWorkshop } from '../../domain/record/workshop.ts';
 import { createStore, type Store } from '../base/store.ts';
 import type { Person } from './presence.ts';
@@ -68,9 +68,12 @@ function addPerson(
       execute(workshop, known.id, updateParticipant, { id: known.id, values: { team } });
     }
     const isFacilitator = isOwner && listParticipants(doc).length === 0;
+    // Renamed in the list since: the same person, whatever this device still calls them.
+    const renamed = renamedOf(doc, name, device);
+    if (renamed) return renamed.id;
     const joined = execute(workshop, name, addParticipant, { name, team, function: task, isFacilitator });
     if (!joined.ok) return undefined;
-    if (device !== '') execute(workshop, joined.value, takeSeat, { participantId: joined.value, device });
+    if (device !== '') execute(workshop, joined.value, takeSeat, { participantId: joined.value, device, name });
     return joined.value;
   }, new SetupOrigin('join'));
 }

@@ -4,19 +4,24 @@ import { participants, type Participant } from '../../domain/people/participants
 import { getRecord, recordsOf } from '../../domain/record/collection.ts';
 import type { Store } from '../base/store.ts';
 
-/** Tells each change of name or team since the person has come in. It ends with the document. */
+/**
+ * Tells each change of name or team, and what the list has already when the person comes in under a name that was
+ * changed there. It ends with the document.
+ */
 export function followOwnRecord(
   doc: Y.Doc,
   actor: Store<string>,
+  { name, team }: Pick<Participant, 'name' | 'team'>,
   onChange: (person: Pick<Participant, 'name' | 'team'>) => void,
 ): void {
-  const read = () => getRecord(doc, participants, actor.get());
-  let known = read();
-  actor.subscribe(() => (known = read()));
-  recordsOf(doc, participants).observeDeep(() => {
-    const now = read();
-    const isChanged = known && now && (known.name !== now.name || known.team !== now.team);
+  let known: Pick<Participant, 'name' | 'team'> = { name, team };
+  const look = () => {
+    const now = getRecord(doc, participants, actor.get());
+    const isChanged = now && (known.name !== now.name || known.team !== now.team);
+    if (!isChanged) return;
     known = now;
-    if (isChanged) onChange(now!);
-  });
+    onChange(now);
+  };
+  actor.subscribe(look);
+  recordsOf(doc, participants).observeDeep(look);
 }

@@ -169,7 +169,7 @@ function openParts(options: SessionOptions) {
     return kept === null;
   });
   const joining = openJoining(workshop, person, seat, (id) => actor.set(id));
-  followOwnRecord(doc, actor, presence.rename);
+  followOwnRecord(doc, actor, person, presence.rename);
   const ways = {
     workshopId,
     token,

@@ -10,7 +10,7 @@ it('tells a new name and a new team of the own record alone', () => {
   const [mine, other] = ['Anna', 'Jörg'].map((name) => done(workshop, addParticipant, { name, team: 'sales' }));
   const actor = createStore('guest-1');
   const told: { name: string; team: string }[] = [];
-  followOwnRecord(workshop.doc, actor, ({ name, team }) => void told.push({ name, team }));
+  followOwnRecord(workshop.doc, actor, { name: 'Anna', team: 'sales' }, ({ name, team }) => void told.push({ name, team }));
   actor.set(mine!);
   done(workshop, updateParticipant, { id: other!, values: { name: 'Georg' } });
   done(workshop, updateParticipant, { id: mine!, values: { function: 'Leitung' } });
@@ -21,4 +21,14 @@ it('tells a new name and a new team of the own record alone', () => {
     { name: 'Anne', team: 'sales' },
     { name: 'Anne', team: 'marketing' },
   ]);
+});
+
+it('tells the name that the list has when the person comes in under an older one', () => {
+  const workshop = seeded({ title: 'Probe', language: 'de', participants: [], stages: [] });
+  const mine = done(workshop, addParticipant, { name: 'Anna Weber', team: 'sales' });
+  const actor = createStore('guest-1');
+  const told: string[] = [];
+  followOwnRecord(workshop.doc, actor, { name: 'Anna', team: 'sales' }, ({ name }) => void told.push(name));
+  actor.set(mine);
+  expect(told).toEqual(['Anna Weber']);
 });
