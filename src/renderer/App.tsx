@@ -18,6 +18,7 @@ import { createStore, useStore } from './base/store.ts';
 import { SettingsProvider } from './settings/SettingsContext.tsx';
 import { Button } from './ui/Button.tsx';
 import { DraftsContext, type Drafts } from './ui/drafts.ts';
+import { FullFields } from './ui/FullFields.tsx';
 import { useLanguage } from './ui/language.ts';
 import { ProblemScreen } from './ui/ProblemScreen.tsx';
 import { ToastProvider } from './ui/Toast.tsx';
@@ -85,6 +86,7 @@ function Page({ syncUrl }: { syncUrl: string }) {
     <>
       <FollowDesktop />
       <FileDrop />
+      <FullFields />
       <Screen place={place} syncUrl={syncUrl} />
     </>
   );

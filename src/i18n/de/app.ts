@@ -9,6 +9,7 @@ export const app = {
   clearDate: 'Datum löschen',
   increase: '{{label}} erhöhen',
   decrease: '{{label}} verringern',
+  fieldFull: 'Hier haben höchstens {{longest}} Zeichen Platz.',
   number: {
     between: 'Das geht nur von {{least}} bis {{most}}.',
     from: 'Das geht nur ab {{least}}.',

@@ -12,6 +12,7 @@ export const app: Catalogue<typeof german> = {
   clearDate: 'Clear the date',
   increase: 'Increase {{label}}',
   decrease: 'Decrease {{label}}',
+  fieldFull: 'There is room for {{longest}} characters here.',
   number: {
     between: 'Only from {{least}} to {{most}}.',
     from: 'Only from {{least}} on.',
