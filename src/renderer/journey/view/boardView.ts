@@ -15,6 +15,7 @@ import { createCardStates, type CardStates } from './cardStates.ts';
 import { columnWidth, createBoardLayout, laneBorder } from './geometry.ts';
 import { keyedStores } from './keyedStores.ts';
 import { createLaneHeights } from './laneHeights.ts';
+import { typeScale } from './engineType.ts';
 import type { MeasureText } from './lines.ts';
 import { createShownColumns, type ShownColumns } from './shownColumns.ts';
 import { createVisibleCards, type VisibleCards } from './visibleCards.ts';
@@ -100,8 +101,22 @@ function openPlaces(index: BoardIndex, measureText: MeasureText) {
     target,
     slots: keyedStores((key: CellKey) => (target.get()?.key === key ? target.get()!.index : null)),
     places: createStore(0),
+    typeScaleIn: openTypeScales(measureText),
     /** What the rows above usually need, until they are measured. */
     firstLane: { top: 196 },
+  };
+}
+
+/** By what titles are wider than measured, at each zoom once. */
+function openTypeScales(measureText: MeasureText) {
+  const known = new Map<number, number>();
+  return (content: HTMLElement): number => {
+    // As it is drawn, which follows the zoom that was chosen. Near, titles are as wide as measured.
+    const zoom = Number(content.style.zoom || 1);
+    if (zoom >= farBelow) return 1;
+    const scale = known.get(zoom) ?? typeScale(content, measureText);
+    known.set(zoom, scale);
+    return scale;
   };
 }
 
@@ -130,13 +145,13 @@ function laneTop({ firstLane, laneHeights }: Places, owner: Owner): number {
 
 function measure(
   { elements, rects, insets }: BoardBase,
-  { layout, columns, column, zoom, laneHeights, layouts, firstLane, places }: Places,
+  { layout, columns, column, zoom, typeScaleIn, laneHeights, layouts, firstLane, places }: Places,
   told: { readonly resized: () => void; readonly moved: () => void },
 ) {
   const { content, scroller, heads, dock, lanes } = elements;
   if (!content || !scroller) return;
   const next = columnWidth(scroller.clientWidth, columns.get().length, zoom.get());
-  if (layout.resize(next, zoom.get() < farBelow)) {
+  if (layout.resize(next, zoom.get() < farBelow, typeScaleIn(content))) {
     column.set(next);
     told.resized();
     laneHeights.allChanged();

@@ -46,14 +46,19 @@ export interface BoardLayout {
   laneHeight(owner: Owner, stageIds: readonly (string | null)[]): number;
   /** Forgets what a change in these cells has made wrong. */
   changed(cells: Iterable<CellKey>): void;
-  /** Width of a column, and whether cards show their title only; false when both are as they were. */
-  resize(column: number, isFar: boolean): boolean;
+  /**
+   * Width of a column, whether cards show their title only, and by what titles are wider than measured; false when all
+   * are as they were.
+   */
+  resize(column: number, isFar: boolean, type: number): boolean;
   readonly column: () => number;
 }
 
-export function createBoardLayout(index: BoardIndex, measure: MeasureText, column: number): BoardLayout {
+export function createBoardLayout(index: BoardIndex, measureText: MeasureText, column: number): BoardLayout {
   let width = column;
   let isFar = false;
+  let type = 1;
+  const measure: MeasureText = (text) => measureText(text) * type;
   const cells = new Map<CellKey, CellLayout>();
   let lineCache = new WeakMap<Touchpoint, readonly string[]>();
 
@@ -116,10 +121,11 @@ export function createBoardLayout(index: BoardIndex, measure: MeasureText, colum
     changed(keys) {
       for (const key of keys) cells.delete(key);
     },
-    resize(column, isFarNow) {
-      if (column === width && isFar === isFarNow) return false;
+    resize(column, isFarNow, typeNow) {
+      if (column === width && isFar === isFarNow && type === typeNow) return false;
       width = column;
       isFar = isFarNow;
+      type = typeNow;
       lineCache = new WeakMap();
       cells.clear();
       return true;
