@@ -1,4 +1,4 @@
-// A card that is held at an edge scrolls the board to where it is wanted, as a person does it: by mouse, finger and
+// A card that is held at an edge scrolls the board to where it is wanted, as a person does it: by mouse, pen, finger and
 // keys, on large and small windows, on a board that is near and far.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
@@ -70,6 +70,34 @@ function mouse(page: Page): Hand {
     },
     move: (x, y) => page.mouse.move(x, y, { steps: 6 }),
     up: () => page.mouse.up(),
+  };
+}
+
+async function pen(page: Page): Promise<Hand> {
+  const devtools = await page.context().newCDPSession(page);
+  const send = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', x: number, y: number) =>
+    devtools.send('Input.dispatchMouseEvent', {
+      type,
+      x,
+      y,
+      pointerType: 'pen',
+      force: type === 'mouseReleased' ? 0 : 0.5,
+      button: 'left',
+      buttons: type === 'mouseReleased' ? 0 : 1,
+      clickCount: 1,
+    });
+  let at = { x: 0, y: 0 };
+  return {
+    async down(x, y) {
+      at = { x, y };
+      await send('mousePressed', x, y);
+    },
+    async move(x, y) {
+      await send('mouseMoved', (at.x + x) / 2, (at.y + y) / 2);
+      at = { x, y };
+      await send('mouseMoved', x, y);
+    },
+    up: async () => void (await send('mouseReleased', at.x, at.y)),
   };
 }
 
@@ -145,6 +173,43 @@ test('by finger on a phone, upright and lying', async () => {
     await page.setViewportSize({ width, height });
     await isTakenEverywhere(page, await finger(page));
   }
+});
+
+test('by pen, upright and lying', async () => {
+  const page = await open({ width: 1180, height: 820 });
+  for (const [width, height] of [
+    [1180, 820],
+    [820, 1180],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await isTakenEverywhere(page, await pen(page));
+  }
+});
+
+test('a palm that comes and goes beside the finger ends nothing', async () => {
+  const page = await open({ width: 820, height: 1180 });
+  await card(page).evaluate((element) => element.scrollIntoView({ block: 'center', inline: 'center' }));
+  const devtools = await page.context().newCDPSession(page);
+  const touch = (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    ...touchPoints: { x: number; y: number; id: number }[]
+  ) => devtools.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const box = await boxOf(card(page));
+  const held = { x: box.x + box.width / 2, y: box.y + 10, id: 1 };
+  const palm = { x: 700, y: 1000, id: 2 };
+  await touch('touchStart', held);
+  await page.locator('[aria-live="assertive"]').filter({ hasText: 'lifted' }).waitFor({ state: 'attached' });
+  await touch('touchMove', { ...held, y: held.y + 20 });
+  await touch('touchStart', { ...held, y: held.y + 20 }, palm);
+  // Only the finger is left.
+  await touch('touchMove', { ...held, y: held.y + 24 });
+  const lane = await boxOf(page.locator('[data-owner=both]').first());
+  const over = { x: held.x, y: lane.y + lane.height / 2, id: 1 };
+  await touch('touchMove', { ...over, y: over.y - 10 });
+  await touch('touchMove', over);
+  await touch('touchEnd');
+  const owner = () => card(page).evaluate((element) => element.closest('[data-cell]')?.getAttribute('data-owner'));
+  await eventually(owner).toBe('both');
 });
 
 test('by keys: what is carried to the last stage and to sales stays in view', async () => {
