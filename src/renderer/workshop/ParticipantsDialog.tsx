@@ -116,11 +116,13 @@ function ParticipantRow({ person, everybody }: { person: Participant; everybody:
         isDisabled={isReadOnly}
       />
       {!isReadOnly && (
-        <IconButton
-          label={t('app.participants.remove', { name: person.name })}
-          icon={<IconX size={18} stroke={1.75} />}
-          onPress={remove}
-        />
+        <span className={styles.remove}>
+          <IconButton
+            label={t('app.participants.remove', { name: person.name })}
+            icon={<IconX size={18} stroke={1.75} />}
+            onPress={remove}
+          />
+        </span>
       )}
     </li>
   );
