@@ -57,6 +57,16 @@ export function allScreens(language: Language): readonly Screen[] {
     section('news', 'activities/news', '[data-news]'),
     section('agenda', 'agenda', '[data-regie], [data-agenda-item]'),
     {
+      name: 'card beside the board',
+      kind: 'section',
+      async open(page, id) {
+        await showSection(page, id, 'journey');
+        await page.locator('[data-touchpoint-id]').first().focus();
+        await page.keyboard.press('Enter');
+        await page.locator('[data-panel]').waitFor();
+      },
+    },
+    {
       name: 'goal beside the list',
       kind: 'section',
       async open(page, id) {
@@ -66,6 +76,8 @@ export function allScreens(language: Language): readonly Screen[] {
         await page.locator('[data-goal-panel]').waitFor();
       },
     },
+    pressed('activity beside the calendar', 'activities', '[data-activity]', '[data-activity-panel]'),
+    inMenu('participants', t('app.participants.open')),
     inMenu('details', t('app.details.open')),
     inMenu('sections', t('contents.choose')),
     inMenu('versions', t('app.versions.open')),
