@@ -186,6 +186,24 @@ test('by pen, upright and lying', async () => {
   }
 });
 
+test('nothing moves when a card is lifted, in a lane that is folded either', async () => {
+  const page = await open({ width: 1280, height: 720 });
+  await card(page).evaluate((element) => element.scrollIntoView({ block: 'center', inline: 'center' }));
+  const lanes = () =>
+    page
+      .locator('[data-cell]')
+      .evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().top)).join(' '));
+  const before = await lanes();
+  const box = await boxOf(card(page));
+  const hand = mouse(page);
+  await hand.down(box.x + 60, box.y + 10);
+  await hand.move(box.x + 80, box.y + 14);
+  await card(page).and(page.locator('[data-dragged]')).waitFor({ state: 'attached' });
+  expect(await lanes()).toBe(before);
+  await page.keyboard.press('Escape');
+  await hand.up();
+});
+
 test('a palm that comes and goes beside the finger ends nothing', async () => {
   const page = await open({ width: 820, height: 1180 });
   await card(page).evaluate((element) => element.scrollIntoView({ block: 'center', inline: 'center' }));

@@ -1,5 +1,6 @@
 // Who comes late, and whose page is loaded anew, in every phase of a collection, a vote and a blind map: they go on where
-// the room is, with what this device has kept. And what is sealed once the host is back when it was away just then.
+// the room is, with what this device has kept. And what is sealed once the host is back when it was away just then. What
+// each sees has no text that is cut, covered or over another.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { addPainPoint } from '../../src/domain/journey/painPoints.ts';
@@ -9,6 +10,7 @@ import { addParticipant } from '../../src/domain/people/participants.ts';
 import { startApp, type App } from '../helpers/app.ts';
 import { asAnother, openedWorkshop } from '../helpers/openedWorkshop.ts';
 import { done } from '../domain/peers.ts';
+import { faultsInWindows } from './textFaults.ts';
 
 let app: App;
 let path: string;
@@ -97,6 +99,7 @@ test('a collection: while it runs, while it is grouped', async () => {
   await button(lena, 'Change the answer').click();
   await button(lena, 'Edit “Zebra”').waitFor();
   await write(lena, 'Okapi');
+  expect(await faultsInWindows(lena, 'collecting')).toEqual([]);
   await button(lena, "I'm done").click();
   await anna.locator('[data-question][data-done="1"][data-count="2"]').waitFor();
   await loadAnew(anna);
@@ -117,11 +120,12 @@ test('a collection: while it runs, while it is grouped', async () => {
   await expect.poll(() => lena.locator('[data-card]').count(), { timeout: 20_000 }).toBe(3);
   await lena.getByRole('button', { name: /Zebra/ }).focus();
   await lena.keyboard.press('g');
-  await lena.keyboard.type('Animals');
+  await lena.keyboard.type('Animals of the savannah and of the rain forests');
   await lena.keyboard.press('Enter');
   const paul = await come('Paul Prim', 'sales');
   await findRevealed(paul, question);
-  await paul.getByRole('button', { name: 'Animals', exact: true }).waitFor();
+  await paul.getByRole('button', { name: 'Animals of the savannah and of the rain forests', exact: true }).waitFor();
+  expect(await faultsInWindows(paul, 'grouping')).toEqual([]);
   expect(await paul.locator('[data-card]').count()).toBe(3);
   expect(app.problems).toEqual([]);
 }, 120_000);
@@ -138,6 +142,7 @@ test('a vote: while it runs, and its result', async () => {
   await answeredIs(lena, 'vote', 0);
   await button(lena, 'Answer').click();
   await lena.getByText('2 left').waitFor();
+  expect(await faultsInWindows(lena, 'voting')).toEqual([]);
   await button(lena, 'Hand in').click();
   await answeredIs(anna, 'vote', 1);
   await loadAnew(lena);
@@ -168,6 +173,7 @@ test('a vote: while it runs, and its result', async () => {
     await findRevealed(page, question);
     await page.locator('[data-rank="1"][data-dots="4"]').waitFor();
   }
+  expect(await faultsInWindows(lena, 'result of the vote')).toEqual([]);
   expect(app.problems).toEqual([]);
 }, 120_000);
 
@@ -189,6 +195,7 @@ test('a blind map: while it is made, and while differences are settled', async (
   await answeredIs(lena, 'doubleMap', 1);
   await map(lena);
   await lena.locator('[data-placed="1"]').waitFor();
+  expect(await faultsInWindows(lena, 'mapping alone')).toEqual([]);
   await place(lena, '1');
   await button(lena, 'Done').click();
   // Somebody else of the side who comes now is told where it is made; the other side's first is not.
@@ -208,6 +215,7 @@ test('a blind map: while it is made, and while differences are settled', async (
   const question = await anna.locator('[data-question] b').first().innerText();
   await reveal(anna);
   await lena.locator('[data-difference]').first().waitFor();
+  expect(await faultsInWindows(lena, 'differences')).toEqual([]);
   await lena.locator('[data-current]').getByRole('button', { name: 'Agree for marketing' }).click();
   const isAgreed = (page: Page) => page.locator('[data-current]').getByText('Lena Groß agrees').waitFor();
   await isAgreed(mia);

@@ -1,8 +1,9 @@
-// What happens in people's hands around a workshop: it is open in two tabs, printed outside of the plan, and a part of
-// its script cannot be had.
+// What happens in people's hands around a workshop: it is open in two tabs, printed outside of the plan, opened by a link
+// that is not whole or in a browser that is too old, and a part of its script cannot be had.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 import { startApp, type App } from '../helpers/app.ts';
+import { valueOf, withHost } from '../helpers/testEngine.ts';
 
 let app: App;
 let path: string;
@@ -66,4 +67,36 @@ test('a part whose script is refused says so and offers it again; what is around
   await page.locator('[data-section=terms]').waitFor();
   await missing.waitFor({ state: 'detached' });
   app.problems.splice(0);
+});
+
+test('a link that is cut, was renewed or has lost its end says what is wrong with it, and has the field for the code', async () => {
+  const id = path.slice('/w/'.length);
+  const link = await withHost(
+    app.engine,
+    async ({ host }) => valueOf(await host.openRoom({ id, address: '127.0.0.2' })).invites!.edit.link,
+  );
+  const page = await (await app.browser.newContext({ locale: 'en-GB' })).newPage();
+  const says = async (address: string, sentence: string) => {
+    await page.goto('about:blank');
+    await page.goto(address.replace('#', '?lang=en#'));
+    await page.getByText(sentence).first().waitFor();
+    await page.getByRole('textbox', { name: /code/i }).waitFor();
+  };
+  await says(link.slice(0, -3), 'The link is incomplete.');
+  await says(`${link.split('#')[0]}#`, 'The part after the # is missing.');
+  await withHost(app.engine, ({ host }) => host.renewInvite({ id }));
+  await says(link, 'There may be new links by now.');
+  await page.context().close();
+});
+
+test.each(['de', 'en'] as const)('a browser that is too old gets a sentence (%s)', async (lang) => {
+  const page = await (await app.browser.newContext()).newPage();
+  await page.addInitScript(() => {
+    delete (window as { structuredClone?: unknown }).structuredClone;
+  });
+  await page.goto(`${app.engineUrl}${path}?lang=${lang}#token=${app.token}`);
+  const sentence =
+    lang === 'de' ? 'Dieser Browser ist zu alt für Handschlag.' : 'This browser is too old for Handschlag.';
+  await page.getByText(sentence).waitFor();
+  await page.context().close();
 });

@@ -180,3 +180,26 @@ export function textFaults(page: Page): Promise<string[]> {
     return [...new Set(found)];
   });
 }
+
+/** The same of a page in windows from a projector to a phone and enlarged; it ends at 1280 x 720. */
+export async function faultsInWindows(page: Page, name: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const [width, height] of [
+    [1920, 1080],
+    [768, 1024],
+    [640, 360],
+    [390, 844],
+    [1280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.mouse.move(1, 1);
+    const drawn = () =>
+      page.evaluate(
+        () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+      );
+    await drawn();
+    await drawn();
+    found.push(...(await textFaults(page)).map((fault) => `${name}, ${width}: ${fault}`));
+  }
+  return found;
+}

@@ -3,7 +3,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { useInvite } from '../host/useInvite.ts';
-import { usePresence, useSession } from '../session/hooks.ts';
+import { usePeopleHere } from '../facilitation/usePeopleHere.ts';
+import { useSession } from '../session/hooks.ts';
 import { OnScreen } from '../ui/OnScreen.tsx';
 import { QrCode } from '../ui/QrCode.tsx';
 import styles from './InvitationOnScreen.module.css';
@@ -13,7 +14,8 @@ const sizes = [48];
 export function InvitationOnScreen(frame: { head: ReactNode; onTypeSize: (size: number) => void }) {
   const { t } = useTranslation();
   const { workshopId } = useSession();
-  const here = usePresence().filter(({ name }) => name !== '').length;
+  // As the head counts them: somebody with two windows once. This window is nobody.
+  const here = usePeopleHere().filter(({ presence }) => presence.name !== '').length;
   const invite = useInvite(workshopId, here);
   return (
     <OnScreen
