@@ -132,7 +132,7 @@ test('a date has one ring around what has the focus', async () => {
     page.getByRole('dialog').evaluate((dialog) => {
       const shown = [...dialog.querySelectorAll('*')].filter((element) => {
         const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0 && !/, 0\)$/.test(outlineColor);
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0 && !outlineColor.endsWith(', 0)');
       });
       return shown.length;
     });

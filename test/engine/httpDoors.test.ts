@@ -146,6 +146,16 @@ describe('the Host header', () => {
     }
   });
 
+  it('of another name: a person gets the address where the room is, and nothing of it', async () => {
+    const person = { Host: `laptop.local:${engine.port}`, Accept: 'text/html', 'Accept-Language': 'de' };
+    const { status, body } = await ask(`/w/${id}`, person);
+    expect(status).toBe(403);
+    expect(body).toMatch(/<html lang="de">/);
+    expect(body).toMatch(new RegExp(`href="http://127\\.0\\.0\\.1:${engine.port}/"`));
+    expect(body).not.toContain(id);
+    expect(body).not.toMatch(/<script/);
+  });
+
   it('must be there, once', async () => {
     expect(await sendRaw('GET / HTTP/1.1\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 40[03] /);
     expect(await sendRaw('GET / HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 403 /);
