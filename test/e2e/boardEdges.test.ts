@@ -204,28 +204,36 @@ test('nothing moves when a card is lifted, in a lane that is folded either', asy
   await hand.up();
 });
 
-test('a palm that comes and goes beside the finger ends nothing', async () => {
+test('a palm that leaves beside the finger ends nothing', async () => {
   const page = await open({ width: 820, height: 1180 });
   await card(page).evaluate((element) => element.scrollIntoView({ block: 'center', inline: 'center' }));
-  const devtools = await page.context().newCDPSession(page);
-  const touch = (
-    type: 'touchStart' | 'touchMove' | 'touchEnd',
-    ...touchPoints: { x: number; y: number; id: number }[]
-  ) => devtools.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await page.evaluate(() => {
+    addEventListener(
+      'touchstart',
+      ({ changedTouches }) => (document.documentElement.dataset['finger'] = String(changedTouches[0]!.identifier)),
+      true,
+    );
+  });
+  const hand = await finger(page);
   const box = await boxOf(card(page));
-  const held = { x: box.x + box.width / 2, y: box.y + 10, id: 1 };
-  const palm = { x: 700, y: 1000, id: 2 };
-  await touch('touchStart', held);
-  await page.locator('[aria-live="assertive"]').filter({ hasText: 'lifted' }).waitFor({ state: 'attached' });
-  await touch('touchMove', { ...held, y: held.y + 20 });
-  await touch('touchStart', { ...held, y: held.y + 20 }, palm);
-  // Only the finger is left.
-  await touch('touchMove', { ...held, y: held.y + 24 });
+  const from = { x: box.x + box.width / 2, y: box.y + 10 };
+  await hand.down(from.x, from.y);
+  await hand.move(from.x, from.y + 20);
+  // The browser tells of both, each with those that are still there.
+  await page.evaluate(({ x, y }) => {
+    const target = document.body;
+    const held = new Touch({
+      identifier: Number(document.documentElement.dataset['finger']),
+      target,
+      clientX: x,
+      clientY: y + 20,
+    });
+    const palm = new Touch({ identifier: held.identifier + 1, target, clientX: 700, clientY: 1000 });
+    target.dispatchEvent(new TouchEvent('touchend', { bubbles: true, touches: [held], changedTouches: [palm] }));
+  }, from);
   const lane = await boxOf(page.locator('[data-owner=both]').first());
-  const over = { x: held.x, y: lane.y + lane.height / 2, id: 1 };
-  await touch('touchMove', { ...over, y: over.y - 10 });
-  await touch('touchMove', over);
-  await touch('touchEnd');
+  await hand.move(from.x, lane.y + lane.height / 2);
+  await hand.up();
   const owner = () => card(page).evaluate((element) => element.closest('[data-cell]')?.getAttribute('data-owner'));
   await eventually(owner).toBe('both');
 });
