@@ -1,10 +1,8 @@
-// What people who are new to it do on the screen: renaming and its keys, a workshop of their own, an earlier version
-// that comes back for everybody.
+// What people who are new to it do on the screen: renaming and its keys, an earlier version that comes back for
+// everybody.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { addStage } from '../../src/domain/journey/stages.ts';
-import { done } from '../domain/peers.ts';
-import { asAnother, openedWorkshop } from '../helpers/openedWorkshop.ts';
+import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 import { startApp, type App } from '../helpers/app.ts';
 import { connectHost } from '../../src/engine/folder/hostClient.ts';
 
@@ -83,26 +81,6 @@ test('1, 2, 3 and 0 give a card its owner, and ? shows the keys', async () => {
   await expect.poll(() => focused(page)).toBe('Newsletter');
 });
 
-test('who makes a workshop facilitates it, and is led until three cards stand', async () => {
-  path = await openedWorkshop(app.engine, { templateId: 'empty', title: 'Service contracts' });
-  await asAnother(app.engine, path, (workshop) => done(workshop, addStage, { title: 'Trigger', beforeId: null }));
-  const page = await open(anna);
-  const steps = page.locator('[data-first-steps]');
-  await steps.waitFor();
-  await page.locator('[data-participants]').getByRole('button').first().click();
-  await page.getByText('Facilitator').first().waitFor();
-  await page.keyboard.press('Escape');
-  await page.locator('[data-board-scroll]').focus();
-  await page.keyboard.press('n');
-  for (const title of ['Advertisement', 'Letter', 'Visit']) {
-    await page.keyboard.type(title);
-    await page.keyboard.press('Enter');
-  }
-  await page.keyboard.press('Escape');
-  await steps.waitFor({ state: 'detached' });
-  expect(await count(page)).toBe(3);
-});
-
 test('everybody is told that a version was restored, and each can take it back', async () => {
   const [page, other] = [await open(anna), await open(joerg)];
   const { host, close } = await connectHost(app.engine);
@@ -124,20 +102,4 @@ test('everybody is told that a version was restored, and each can take it back',
   await told.getByRole('button', { name: 'Undo' }).click();
   await card(other, 'Newsletter').waitFor({ state: 'detached' });
   await card(page, 'Newsletter').waitFor({ state: 'detached' });
-});
-
-test('a date has one ring around what has the focus', async () => {
-  const page = await open(anna);
-  await page.getByRole('button', { name: 'Menu', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Workshop details …' }).click();
-  await page.getByRole('spinbutton', { name: /day/i }).focus();
-  const rings = () =>
-    page.getByRole('dialog').evaluate((dialog) => {
-      const shown = [...dialog.querySelectorAll('*')].filter((element) => {
-        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0 && !outlineColor.endsWith(', 0)');
-      });
-      return shown.map((element) => element.getAttribute('role') ?? element.tagName);
-    });
-  await expect.poll(rings).toEqual(['group']);
 });
