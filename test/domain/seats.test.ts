@@ -1,7 +1,12 @@
 // A name is no identity: who comes in under a name that somebody at another device has is asked.
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { addParticipant, listParticipants, removeParticipant, updateParticipant } from '../../src/domain/people/participants.ts';
+import {
+  addParticipant,
+  listParticipants,
+  removeParticipant,
+  updateParticipant,
+} from '../../src/domain/people/participants.ts';
 import { namesakeOf, renamedOf, seats, takeSeat, type Newcomer } from '../../src/domain/people/seats.ts';
 import { listRecords } from '../../src/domain/record/collection.ts';
 import { execute } from '../../src/domain/record/command.ts';

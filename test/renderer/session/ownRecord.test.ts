@@ -10,7 +10,12 @@ it('tells a new name and a new team of the own record alone', () => {
   const [mine, other] = ['Anna', 'Jörg'].map((name) => done(workshop, addParticipant, { name, team: 'sales' }));
   const actor = createStore('guest-1');
   const told: { name: string; team: string }[] = [];
-  followOwnRecord(workshop.doc, actor, { name: 'Anna', team: 'sales' }, ({ name, team }) => void told.push({ name, team }));
+  followOwnRecord(
+    workshop.doc,
+    actor,
+    { name: 'Anna', team: 'sales' },
+    ({ name, team }) => void told.push({ name, team }),
+  );
   actor.set(mine!);
   done(workshop, updateParticipant, { id: other!, values: { name: 'Georg' } });
   done(workshop, updateParticipant, { id: mine!, values: { function: 'Leitung' } });
