@@ -15,7 +15,7 @@ import { createCardStates, type CardStates } from './cardStates.ts';
 import { columnWidth, createBoardLayout, laneBorder } from './geometry.ts';
 import { keyedStores } from './keyedStores.ts';
 import { createLaneHeights } from './laneHeights.ts';
-import { typeScale } from './engineType.ts';
+import { typeScale } from './drawnScale.ts';
 import type { MeasureText } from './lines.ts';
 import { createShownColumns, type ShownColumns } from './shownColumns.ts';
 import { createVisibleCards, type VisibleCards } from './visibleCards.ts';

@@ -1,6 +1,6 @@
 // How much wider an engine draws titles than they were measured.
 import { expect, test } from 'vitest';
-import { drawnScale } from '../../../src/renderer/journey/view/engineType.ts';
+import { drawnScale } from '../../../src/renderer/journey/view/drawnScale.ts';
 
 test('is what type below 9 px takes in WebKit, and nothing where only pixels were rounded', () => {
   expect(drawnScale(235, 170)).toBeCloseTo(1.382, 3);
