@@ -1,16 +1,7 @@
 // The calendar: months and weeks above, lanes with bars that are dragged in days and between lanes, the days of notice
 // from today on, and below the same columns the weeks with what they ask of sales.
-import { useDndMonitor, useDroppable, type DragEndEvent, type DragMoveEvent } from '@dnd-kit/core';
-import {
-  memo,
-  useDeferredValue,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactNode,
-} from 'react';
+import type { DragEndEvent } from '@dnd-kit/core';
+import { memo, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import {
   activitySides,
@@ -21,31 +12,21 @@ import {
 } from '../../domain/activities/activities.ts';
 import { dayNumber, weekOfDay } from '../../domain/activities/calendar.ts';
 import { conflictsOf, firstEnding } from '../../domain/activities/conflicts.ts';
-import { computeWeeks, pastWeek } from '../../domain/activities/weeks.ts';
 import { useSession } from '../session/hooks.ts';
 import { useLanguage } from '../ui/language.ts';
-import { TeamMark } from '../ui/TeamMark.tsx';
-import { ActivityBar, rowHeight } from './ActivityBar.tsx';
-import { useActivities, type Activities } from './activityEntries.ts';
-import { BarDrag, takenIn } from './BarDrag.tsx';
+import { ActivityBar } from './ActivityBar.tsx';
+import { useActivities } from './activityEntries.ts';
+import { BarDrag } from './BarDrag.tsx';
 import { keyMove, movedBy, type Days } from './barMoves.ts';
 import { CalendarHeads } from './CalendarHeads.tsx';
-import {
-  dayColumns,
-  daysBeyond,
-  daysMoved,
-  firstMonday,
-  placeOf,
-  weekColumns,
-  type Period,
-  type WeekColumn,
-  type Zoom,
-} from './calendarScale.ts';
+import { dayColumns, firstMonday, placeOf, weekColumns, type Period, type Zoom } from './calendarScale.ts';
 import { ConflictLines } from './ConflictLines.tsx';
 import { Dock } from './Dock.tsx';
 import { dayAndMonth } from './figureWords.ts';
-import { lanesBySide, lanesByStage, spansOfDays, type Lane } from './lanes.ts';
-import { remembered } from '../base/remembered.ts';
+import { HeldDays, takenTo } from './HeldDays.tsx';
+import { LaneRow } from './LaneRow.tsx';
+import { lanesBySide, lanesByStage, spansOfDays } from './lanes.ts';
+import { useBeyond, useShownWeeks } from './shownWeeks.ts';
 import { useWidth } from './useWidth.ts';
 import { strip } from './weekScroll.ts';
 import styles from './Calendar.module.css';
@@ -201,45 +182,6 @@ export const Calendar = memo(function Calendar({ period, zoom, isByStage, onDraw
   );
 });
 
-/** Where a held activity would stand; null once somebody else has removed it. */
-function takenTo(event: DragMoveEvent | DragEndEvent, activities: readonly Activity[], period: Period, width: number) {
-  const taken = takenIn(event);
-  const activity = activities.find(({ id }) => id === taken?.id);
-  if (!taken || !activity) return null;
-  const next = movedBy(activity, taken.grip, daysMoved(period, width, event.delta.x));
-  return { activity, grip: taken.grip, next };
-}
-
-interface HeldDaysProps {
-  readonly activities: readonly Activity[];
-  readonly period: Period;
-  readonly width: number;
-}
-
-/** The days that a held activity would have; a part of its own, so that nothing else is drawn anew while it moves. */
-function HeldDays({ activities, period, width }: HeldDaysProps) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const [days, setDays] = useState('');
-  useDndMonitor({
-    onDragMove(event) {
-      const taken = takenTo(event, activities, period, width);
-      if (!taken) return setDays('');
-      const { startsOn, endsOn } = taken.next;
-      setDays(t('activities.dragTo', { from: dayAndMonth(language, startsOn), to: dayAndMonth(language, endsOn) }));
-    },
-    onDragCancel: () => setDays(''),
-    onDragEnd: () => setDays(''),
-  });
-  return (
-    days !== '' && (
-      <p className={styles.held} role="status">
-        {days}
-      </p>
-    )
-  );
-}
-
 /** A bar that a key has moved to another lane is drawn anew there, and has the focus again. */
 function useFocusKept(drawn: unknown): (id: string) => void {
   const wanted = useRef<string | null>(null);
@@ -250,66 +192,6 @@ function useFocusKept(drawn: unknown): (id: string) => void {
     document.querySelector<HTMLElement>(`[data-activity="${CSS.escape(id)}"]`)?.focus();
   }, [drawn]);
   return (id) => void (wanted.current = id);
-}
-
-/** Days before and after the period that are drawn as well: once the first picture is there. */
-function useBeyond(zoom: Zoom): number {
-  return useDeferredValue(daysBeyond(zoom), 0);
-}
-
-/** Ten years: farther ahead nobody plans. */
-const mostWeeks = 520;
-
-/** Weeks that are computed ahead at once when one scrolls beyond those that are known. */
-const weeksAhead = 26;
-
-/** As computed where they are to come, however far one has scrolled; what is over has no load. */
-function useShownWeeks({ computed, shown, today }: Activities, last: number, columns: readonly WeekColumn[]) {
-  const away = Math.ceil((last + 1 - firstMonday(today)) / 7);
-  const needed = Math.min(mostWeeks, Math.ceil(away / weeksAhead) * weeksAhead);
-  const isBeyond = away > computed.length;
-  const known = useMemo(() => {
-    const all = isBeyond ? computeWeeks(shown, today, needed) : computed;
-    return new Map(all.map((week) => [week.week, week]));
-  }, [computed, shown, today, needed, isBeyond]);
-  const past = useMemo(() => remembered((week: string) => pastWeek(shown, week)), [shown]);
-  return useMemo(() => columns.map(({ week }) => known.get(week) ?? past(week)), [known, past, columns]);
-}
-
-interface LaneRowProps extends ReturnType<typeof strip> {
-  readonly lane: Lane;
-  readonly children: ReactNode;
-}
-
-function LaneRow({ lane: { id, side, stage, rows, count }, children, ...ofStrip }: LaneRowProps) {
-  const { t } = useTranslation();
-  const drop = useDroppable({ id: `lane:${id}` });
-  const name = side ? t(`words.owner.${side}`) : (stage?.title ?? t('activities.withoutStage'));
-  return (
-    <section
-      ref={drop.setNodeRef}
-      className={styles.lane}
-      data-side={side ?? 'stage'}
-      data-over={drop.isOver || undefined}
-      data-lane={id}
-      aria-label={name}
-      style={{ minHeight: rows * rowHeight + 8 }}
-    >
-      <div className={styles.label}>
-        <h3>
-          {side && <TeamMark mark={side} size={14} />}
-          <span dir="auto">{name || t('words.untitled')}</span>
-        </h3>
-        <p>{t('activities.count', { count })}</p>
-      </div>
-      <div className={styles.bars}>
-        {/* As high as nothing, so that a lane that grows lays out none of its bars anew. */}
-        <div className={styles.strip} {...ofStrip}>
-          {children}
-        </div>
-      </div>
-    </section>
-  );
 }
 
 /** To hundredths of a px: computed from another Monday, the same place is the same number. */
