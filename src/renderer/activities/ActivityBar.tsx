@@ -29,12 +29,13 @@ export interface ActivityBarProps extends Omit<Bar, 'left'> {
 export const ActivityBar = memo(function ActivityBar(props: ActivityBarProps) {
   const { activity, words, isMarked, isInConflict } = props;
   const held = useHeldBar(activity.id);
-  const { x, y, width } = placeInHand(props, held);
+  const { by, width } = placeInHand(props, held);
   return (
     <div
       className={styles.place}
-      // A transform costs no layout, however many bars move at once.
-      style={{ transform: `translate(${x}px, ${y}px)` }}
+      // Placed, not moved by a transform of its own: with that, each bar would be a layer of the compositor. Of the one
+      // that is held dnd-kit measures where it would lie without its transform.
+      style={{ left: props.left, top: props.row * rowHeight + barTop, ...(by && { transform: by }) }}
       data-activity-place={activity.id}
       data-hint={`bar:${activity.id}`}
       inert={props.isBeyond}
@@ -45,15 +46,14 @@ export const ActivityBar = memo(function ActivityBar(props: ActivityBarProps) {
   );
 });
 
-/** Where a bar stands, in px from the corner of its lane, and how wide it is; while it is held, by whole days from there. */
-function placeInHand({ left, row, width, dayWidth }: ActivityBarProps, held: HeldBar | null) {
-  const top = row * rowHeight + barTop;
-  if (held === null || dayWidth <= 0) return { x: left, y: top, width };
-  const by = Math.round(held.x / dayWidth) * dayWidth;
-  if (held.grip === 'end') return { x: left, y: top, width: Math.max(dayWidth, width + by) };
-  if (held.grip === 'bar') return { x: left + by, y: top + held.y, width };
-  const cut = Math.min(by, width - dayWidth);
-  return { x: left + cut, y: top, width: width - cut };
+/** How wide a bar is, and as a transform how far from its place; while it is held, by whole days. */
+function placeInHand({ width, dayWidth }: ActivityBarProps, held: HeldBar | null) {
+  if (held === null || dayWidth <= 0) return { by: null, width };
+  const days = Math.round(held.x / dayWidth) * dayWidth;
+  if (held.grip === 'end') return { by: null, width: Math.max(dayWidth, width + days) };
+  if (held.grip === 'bar') return { by: `translate(${days}px, ${held.y}px)`, width };
+  const cut = Math.min(days, width - dayWidth);
+  return { by: `translate(${cut}px, 0)`, width: width - cut };
 }
 
 interface BarBodyProps extends Pick<Bar, 'activity' | 'width' | 'words' | 'isMarked'> {

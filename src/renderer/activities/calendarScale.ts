@@ -21,8 +21,8 @@ export function periodFrom(monday: number, zoom: Zoom): Period {
   return { first: monday, last: monday + daysOf(zoom) - 1 };
 }
 
-/** So many weeks before and after it are drawn as well, so that they are there when one scrolls. */
-const weeksBeyond: Readonly<Record<Zoom, number>> = { month: 4, quarter: 8, year: 12 };
+/** So many weeks before and after it are drawn as well: half a year, so that few drawings come while one scrolls. */
+const weeksBeyond: Readonly<Record<Zoom, number>> = { month: 8, quarter: 26, year: 26 };
 
 export function daysBeyond(zoom: Zoom): number {
   return weeksBeyond[zoom] * 7;
