@@ -141,7 +141,8 @@ function timed(page: Page, wanted: Timed): Promise<number> {
 
 async function typeIn(page: Page, { presses = [], field }: Way): Promise<number | null> {
   if (field === undefined) return null;
-  for (const press of presses) await page.locator(press).first().click();
+  // By the keyboard: a bar of the calendar may lie under the labels beside it.
+  for (const press of presses) await page.locator(press).first().press('Enter');
   await page.locator(field).first().click();
   await page.waitForTimeout(500);
   await page.evaluate(watchTyping);
