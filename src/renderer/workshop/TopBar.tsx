@@ -1,7 +1,7 @@
 // The bar above every section: where one is, whose workshop it is, who is here, whether it is saved, and what can be
 // done.
 import { IconArrowBackUp, IconArrowForwardUp, IconTools } from '@tabler/icons-react';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { updateWorkshop, type WorkshopDetails } from '../../domain/record/workshop.ts';
 import { formatDay } from '../../i18n/format.ts';
@@ -35,8 +35,7 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
   const { canUndo, canRedo } = useUndo();
   const isOwner = useIsOwner();
   const { isShort } = useHead();
-  const [isSheetOpen, setSheetOpen] = useState(false);
-  const closeSheet = (event: KeyboardEvent) => event.key === 'Escape' && setSheetOpen(false);
+  const { sheet, isSheetOpen, setSheetOpen } = useToolSheet();
   const control = t('app.keys.names.control');
   const isReadOnly = !useCanEdit();
   const day = formatDay(language, details.date);
@@ -80,7 +79,7 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
       <div className={styles.inChapter}>
         <ChapterSections />
       </div>
-      <div className={styles.sheet} data-open={isSheetOpen || undefined} onKeyDown={closeSheet}>
+      <div ref={sheet} className={styles.sheet} data-open={isSheetOpen || undefined}>
         <ToolSlot className={styles.section!} label={t('app.tools')} />
         <div className={styles.tools}>
           <IconButton
@@ -124,4 +123,30 @@ export function TopBar({ details }: { details: WorkshopDetails }) {
       </div>
     </header>
   );
+}
+
+/**
+ * The tools as a sheet from the foot of a small window: closed by Escape, and by a tool that opens a panel, which would lie
+ * behind it; a menu hangs on the sheet and keeps it. Sections put their tools into it, whose events React does not pass
+ * through here; so it listens to the page's own, before a button keeps them to itself.
+ */
+function useToolSheet() {
+  const sheet = useRef<HTMLDivElement>(null);
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  useEffect(() => {
+    const shown = sheet.current;
+    if (!shown || !isSheetOpen) return;
+    const close = (event: Event) => {
+      const isPanel =
+        event.target instanceof Element && event.target.closest('button[aria-expanded]:not([aria-haspopup])') !== null;
+      if (event instanceof KeyboardEvent ? event.key === 'Escape' : isPanel) setSheetOpen(false);
+    };
+    shown.addEventListener('click', close, true);
+    shown.addEventListener('keydown', close, true);
+    return () => {
+      shown.removeEventListener('click', close, true);
+      shown.removeEventListener('keydown', close, true);
+    };
+  }, [isSheetOpen]);
+  return { sheet, isSheetOpen, setSheetOpen };
 }
