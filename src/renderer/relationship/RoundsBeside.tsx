@@ -21,7 +21,7 @@ export interface RoundsBesideProps {
 export function RoundsBeside({ rounds, largest = 54, isOnScreen = false }: RoundsBesideProps) {
   const { t } = useTranslation();
   const table = useRef<HTMLTableElement>(null);
-  const room = useRoom(table);
+  const room = useRoom(table, isOnScreen);
   const last = rounds.at(-1)!;
   const isApart = rounds.every((round) => round.isApart);
   const sizes = isApart ? sizesOf(last) : null;
@@ -131,7 +131,7 @@ interface Room {
 const nameWidth = 96;
 
 /** Measured at the first cell of the table with shapes. */
-export function useRoom(table: React.RefObject<HTMLTableElement | null>): Room {
+export function useRoom(table: React.RefObject<HTMLTableElement | null>, isOnScreen = false): Room {
   const [room, setRoom] = useState<Room>({ width: 300, height: 34 });
   useLayoutEffect(() => {
     const element = table.current;
@@ -139,13 +139,15 @@ export function useRoom(table: React.RefObject<HTMLTableElement | null>): Room {
     const measure = () => {
       const cell = element.querySelector<HTMLElement>('tbody td');
       if (!cell) return;
-      const [isSmall, isNarrow] = [899, 1499].map((width) => window.matchMedia(`(max-width: ${width}px)`).matches);
+      const [isSmall, isNarrow] = [899, 1499].map(
+        (width) => !isOnScreen && window.matchMedia(`(max-width: ${width}px)`).matches,
+      );
       setRoom({ width: cell.offsetWidth - (isSmall ? 0 : nameWidth), height: isNarrow ? 34 : 62 });
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [table]);
+  }, [table, isOnScreen]);
   return room;
 }
