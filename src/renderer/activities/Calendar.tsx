@@ -119,7 +119,7 @@ export const Calendar = memo(function Calendar({ period, zoom, isByStage, onDraw
   const zone = { from: placeOf(period, today), to: placeOf(period, today + view.planning.capacity.noticeDays) };
   return (
     <div className={styles.calendar} data-zoom={zoom}>
-      <CalendarHeads period={period} beyond={beyond} zoom={zoom} today={today} />
+      <CalendarHeads period={period} beyond={beyond} zoom={zoom} today={today} dayWidth={dayWidth} />
       <BarDrag isReadOnly={view.isReadOnly} onDrop={drop}>
         <div className={styles.lanes} role="group" aria-label={t('activities.calendar')} onKeyDown={onKeyDown}>
           <div className={styles.backdrop} aria-hidden>

@@ -18,9 +18,17 @@ export interface CalendarHeadsProps {
   readonly zoom: Zoom;
   /** Days since 1970. */
   readonly today: number;
+  /** Px of a day; 0 before it is measured. */
+  readonly dayWidth: number;
 }
 
-export const CalendarHeads = memo(function CalendarHeads({ period, beyond, zoom, today }: CalendarHeadsProps) {
+export const CalendarHeads = memo(function CalendarHeads({
+  period,
+  beyond,
+  zoom,
+  today,
+  dayWidth,
+}: CalendarHeadsProps) {
   const { shown } = useActivities();
   const leadsOf = useMemo(() => remembered((month: string) => monthOfLeads(shown, month)), [shown]);
   const { t } = useTranslation();
@@ -52,7 +60,7 @@ export const CalendarHeads = memo(function CalendarHeads({ period, beyond, zoom,
           )}
           {zoom === 'quarter' &&
             weekColumns(drawn)
-              .filter(({ monday }) => !isUnderToday(dayNumber(monday) - today, length, 1))
+              .filter(({ monday }) => !isUnderToday(dayNumber(monday) - today, dayWidth, 1))
               .map((column) => (
                 <DayHead
                   key={column.week}
@@ -63,7 +71,7 @@ export const CalendarHeads = memo(function CalendarHeads({ period, beyond, zoom,
               ))}
           {zoom === 'month' &&
             dayColumns(drawn)
-              .filter(({ day }) => !isUnderToday(dayNumber(day) - today, length, 0.5))
+              .filter(({ day }) => !isUnderToday(dayNumber(day) - today, dayWidth, 0.5))
               .map((column) => (
                 <DayHead
                   key={column.day}
@@ -151,14 +159,15 @@ function isIn({ first, last }: Period, day: string): boolean {
   return number >= first && number <= last;
 }
 
+/** Px that the plate takes at most, its word in either language with the room beside it. */
+const plateWidth = 56;
+
 /**
  * The plate that says "today" stands where the days are: one that would come out from under it in part is left out.
  * @param days from today to the day of the label
- * @param length of the period, in days
  * @param label width of the day's own words, as a share of the plate's
  */
-function isUnderToday(days: number, length: number, label: number): boolean {
-  // The plate on a window of 1280 pixels; on a wider one it takes less.
-  const plate = 0.046 * length;
+function isUnderToday(days: number, dayWidth: number, label: number): boolean {
+  const plate = dayWidth > 0 ? plateWidth / dayWidth : 0;
   return days > -plate * label && days < plate;
 }
