@@ -6,7 +6,14 @@ import { readAgenda } from '../../src/domain/facilitation/agendaItems.ts';
 import { addAgendaItem } from '../../src/domain/facilitation/prepareAgenda.ts';
 import { startAgenda } from '../../src/domain/plan/startBlock.ts';
 import { findParticipant, updateParticipant } from '../../src/domain/people/participants.ts';
-import { countCutPrework, letterId, preworkLine, readPrework } from '../../src/domain/questions/letters.ts';
+import {
+  countCutPrework,
+  hasTooManyLetters,
+  letterId,
+  preworkBeginning,
+  preworkLine,
+  readPrework,
+} from '../../src/domain/questions/letters.ts';
 import { paddedSize } from '../../src/domain/questions/kinds.ts';
 import {
   abandonQuestion,
@@ -26,6 +33,15 @@ const answers = [
   { questionId: 'q1', count: 0, sealed: 'Abc-_123'.repeat(40) },
   { questionId: 'q2', count: 5, sealed: 'Xyz789'.repeat(300) },
 ];
+
+it('a text with more letters than people can be expected is not taken in', () => {
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      preworkLine([{ questionId: 'q1', count: 0, sealed: `a${at}` }]).replace('-', '-=\r\n> '),
+    ).join('\n');
+  expect(hasTooManyLetters(lines(500), preworkBeginning)).toBe(false);
+  expect(hasTooManyLetters(lines(501), preworkBeginning)).toBe(true);
+});
 
 it('a letter is one line, read quoted and wrapped, each once, and not when it is cut off', () => {
   const line = preworkLine(answers);

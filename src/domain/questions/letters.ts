@@ -18,6 +18,17 @@ export function withoutLineBreaks(text: string): string {
   return text.replaceAll(/=?[\r\n]+[>\s]*/g, '');
 }
 
+/**
+ * How many letters are taken in at once: as many as people can be expected. A forged mail may have any number of them,
+ * and each taken in is an edit of the workshop.
+ */
+export const mostLetters = 500;
+
+/** Are there more letters in a text, told by how each begins, than are taken in at once? */
+export function hasTooManyLetters(text: string, beginning: string): boolean {
+  return withoutLineBreaks(text).split(beginning, mostLetters + 2).length > mostLetters + 1;
+}
+
 /** Begins the one line with the answers to all questions of the prework. */
 export const preworkBeginning = 'handschlag-prework:1:';
 

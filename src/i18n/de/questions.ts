@@ -85,6 +85,7 @@ export const questions = {
       'Eine Zeile ist unvollständig: Die Mail hat sie abgeschnitten. Lasst sie euch noch einmal schicken, am besten als gespeicherte Datei.',
     cut_other:
       '{{count}} Zeilen sind unvollständig: Die Mail hat sie abgeschnitten. Lasst sie euch noch einmal schicken, am besten als gespeicherte Dateien.',
+    tooMany: 'Mehr als {{limit}} Antworten auf einmal. Lies die Mails in kleineren Teilen ein.',
     lines: 'Zeilen aus den Mails',
     choose: 'Dateien wählen',
     take: 'Einlesen',

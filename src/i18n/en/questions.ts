@@ -85,6 +85,7 @@ export const questions: Catalogue<typeof german> = {
     cut_one: 'One line is incomplete: the mail has cut it short. Ask for it once more, best as the saved file.',
     cut_other:
       '{{count}} lines are incomplete: the mail has cut them short. Ask for them once more, best as the saved files.',
+    tooMany: 'More than {{limit}} answers at once. Take in the mails in smaller parts.',
     lines: 'Lines from the mails',
     choose: 'Choose files',
     take: 'Take in',

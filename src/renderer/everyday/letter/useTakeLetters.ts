@@ -1,7 +1,7 @@
 // Takes answers to the open pulse that have come back by mail: each line once, who wrote it does not show.
 import { useCallback } from 'react';
-import { readLetters } from '../../../domain/everyday/pulseLetter.ts';
-import { letterId } from '../../../domain/questions/letters.ts';
+import { letterBeginning, readLetters } from '../../../domain/everyday/pulseLetter.ts';
+import { hasTooManyLetters, letterId, mostLetters } from '../../../domain/questions/letters.ts';
 import { answerQuestion } from '../../../domain/questions/questionCommands.ts';
 import { envelopesOf, openPulseIn } from '../../../domain/questions/questions.ts';
 import { useSession } from '../../session/hooks.ts';
@@ -20,6 +20,8 @@ export function useTakeLetters(): (text: string) => boolean {
         toast({ kind: 'problem', text: words });
         return false;
       };
+      if (hasTooManyLetters(text, letterBeginning))
+        return problem(t('questions.letter.tooMany', { limit: mostLetters }));
       const { letters, cut } = readLetters(text);
       if (letters.length === 0)
         return problem(cut > 0 ? t('questions.letter.cut', { count: cut }) : t('everyday.pulse.letter.noLine'));

@@ -1,6 +1,13 @@
 // Takes answers to the prework that have come back by mail: each letter once, whoever wrote it does not show.
 import { useCallback } from 'react';
-import { countCutPrework, letterId, preworkBeginning, readPrework } from '../../../domain/questions/letters.ts';
+import {
+  countCutPrework,
+  hasTooManyLetters,
+  letterId,
+  mostLetters,
+  preworkBeginning,
+  readPrework,
+} from '../../../domain/questions/letters.ts';
 import { answerQuestion } from '../../../domain/questions/questionCommands.ts';
 import { envelopesOf, getQuestion, isOpen } from '../../../domain/questions/questions.ts';
 import { useSession } from '../../session/hooks.ts';
@@ -19,6 +26,8 @@ export function useTakePrework(): (text: string) => boolean {
         toast({ kind: 'problem', text: words });
         return false;
       };
+      if (hasTooManyLetters(text, preworkBeginning))
+        return problem(t('questions.letter.tooMany', { limit: mostLetters }));
       const letters = readPrework(text);
       const cut = countCutPrework(text);
       const cutWords = cut > 0 ? [t('questions.letter.cut', { count: cut })] : [];
@@ -52,5 +61,5 @@ export function useTakePrework(): (text: string) => boolean {
 }
 
 export function isPrework(text: string): boolean {
-  return readPrework(text).length > 0 || text.includes(preworkBeginning);
+  return text.includes(preworkBeginning) || readPrework(text).length > 0;
 }
