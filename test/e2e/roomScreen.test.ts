@@ -1,12 +1,15 @@
-// What the room sees: the invitation until all are in, counted as the head counts, and words that are not broken where
-// there is room.
+// What the room sees: the invitation until all are in, counted as the head counts, words that are not broken where there
+// is room, and the handshake whatever has stayed unanswered.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { orderedStages } from '../../src/domain/journey/stages.ts';
 import { listTouchpoints } from '../../src/domain/journey/touchpoints.ts';
+import { listParticipants } from '../../src/domain/people/participants.ts';
+import { dayOf } from '../../src/domain/record/part.ts';
 import { quietPresence } from '../../src/renderer/session/presence.ts';
 import { startApp, type App } from '../helpers/app.ts';
 import { openedWorkshop } from '../helpers/openedWorkshop.ts';
 import { openClient, valueOf, withHost, type TestClient } from '../helpers/testEngine.ts';
+import { signAll } from './growingWorkshop.ts';
 
 let app: App;
 let path: string;
@@ -75,4 +78,29 @@ test('no word of a card is broken where its lane has room', async () => {
     });
     expect(broken).toEqual([]);
   }
+});
+
+test('the handshake goes before a question that was open when both sides signed', { timeout: 60_000 }, async () => {
+  const { doc } = facilitator;
+  const people = listParticipants(doc).flatMap(({ id, team }) => (team === 'none' ? [] : [{ id, side: team }]));
+  const id = path.slice('/w/'.length);
+  const expectedIds = people.map((person) => person.id);
+  const poll = { id, kind: 'poll', round: 'end', text: 'Wie ist unser Beziehungsstatus?', expectedIds };
+  const ask = () =>
+    withHost(app.engine, async ({ host }) =>
+      valueOf(await host.askQuestion({ ...poll, participantId: expectedIds[0]! })),
+    );
+  const page = await screen();
+  show('plan', null);
+  await page.locator('[data-audience=plan]').waitFor();
+  await ask();
+  const question = page.locator('[data-question]');
+  await question.waitFor();
+  signAll(doc, people, dayOf(Date.now()));
+  await page.locator('[data-handshake-on-screen]').waitFor();
+  expect(await question.count()).toBe(0);
+  // What is chosen for the screen besides the plan shows the question as before.
+  show('relationship', null);
+  await question.waitFor();
+  expect(app.problems).toEqual([]);
 });

@@ -10,11 +10,9 @@ import { TimerOnScreen } from '../facilitation/agenda/TimerOnScreen.tsx';
 import { useAgenda, usePlaceOnScreen } from '../facilitation/agenda/useAgenda.ts';
 import { chosenForRoom, firstChoice, type AudienceChoice, type AudienceViewProps } from '../session/audience.ts';
 import { useOpenQuestion } from '../questions/openQuestions.ts';
-import { OpenHiddenOnScreen } from '../hidden/HiddenOnScreen.tsx';
-import { isHiddenKind } from '../../domain/questions/hiddenAnswers.ts';
-import { QuestionOnScreen } from '../questions/QuestionOnScreen.tsx';
 import { useQuery } from '../session/hooks.ts';
 import { TeamMark } from '../ui/TeamMark.tsx';
+import { QuestionForRoom } from './QuestionForRoom.tsx';
 import { audienceView } from './sections.ts';
 import styles from './AudienceScreen.module.css';
 
@@ -54,8 +52,7 @@ export function AudiencePicture({ forRoom: { choice, isBlack, announced }, onTyp
 /** An open question as long as it is open; else every section shows itself, what this version does not know the journey. */
 function Chosen({ announced, ...props }: AudienceViewProps & { announced: AnnouncedBlock | null }) {
   const open = useOpenQuestion();
-  if (open && isHiddenKind(open.question.kind)) return <OpenHiddenOnScreen {...props} {...open} />;
-  if (open) return <QuestionOnScreen {...props} {...open} />;
+  if (open) return <QuestionForRoom {...props} {...open} />;
   if (announced) return <AnnouncedOnScreen {...props} {...announced} />;
   return createElement(audienceView(props.choice.section), props);
 }
