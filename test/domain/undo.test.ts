@@ -1,5 +1,6 @@
 // Undo and redo belong to one person, beside others who go on editing.
 import { describe, expect, it } from 'vitest';
+import { readRhythm, updateRhythm } from '../../src/domain/everyday/rhythm.ts';
 import { addPainPoint, listPainPoints } from '../../src/domain/journey/painPoints.ts';
 import { addStage, orderedStages, removeStage } from '../../src/domain/journey/stages.ts';
 import { editText } from '../../src/domain/document/textEditing.ts';
@@ -37,6 +38,41 @@ const type = (id: string, index: number, insert: string) => ({
 });
 
 describe('alone', () => {
+  it('a field that had no value before has none again, however often it was undone and done again', () => {
+    const workshop = seeded();
+    const undo = openUndo(workshop);
+    const meet = (regularMeeting: string) => done(workshop, updateRhythm, { regularMeeting });
+    const state = () => readRhythm(workshop.doc)?.regularMeeting;
+    done(workshop, updateRhythm, { visitWeeks: 3 });
+    meet('Freitag');
+    meet('Montag');
+    expect([undo.undo(), state()]).toEqual([true, 'Freitag']);
+    expect([undo.undo(), state()]).toEqual([true, '']);
+    expect([undo.redo(), state(), undo.redo(), state()]).toEqual([true, 'Freitag', true, 'Montag']);
+    expect([undo.undo(), undo.undo(), state()]).toEqual([true, true, '']);
+    meet('Dienstag');
+    expect([undo.undo(), state()]).toEqual([true, '']);
+  });
+
+  it('of two who write an empty field at the same moment, undo of whoever won leaves the field with a value', () => {
+    for (const [a, b] of [
+      ['Freitag', 'Montag'],
+      ['Montag', 'Freitag'],
+    ] as const) {
+      const one = seeded();
+      done(one, updateRhythm, { visitWeeks: 3 });
+      const two = peerOf(one);
+      const undos = [openUndo(one), openUndo(two)];
+      done(one, updateRhythm, { regularMeeting: a });
+      done(two, updateRhythm, { regularMeeting: b });
+      exchange(one, two);
+      const won = readRhythm(one.doc)!.regularMeeting;
+      undos[won === a ? 0 : 1]!.undo();
+      exchange(one, two);
+      expect([readRhythm(one.doc)!.regularMeeting, readRhythm(two.doc)!.regularMeeting]).toEqual([won, won]);
+    }
+  });
+
   it('each command is one step; nothing to undo at the start', () => {
     const workshop = seeded();
     const undo = openUndo(workshop);

@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import { recordsOf } from '../record/collection.ts';
 import { isText } from '../record/field.ts';
 import { collections } from './collections.ts';
-import { leavesNoGap } from './undo.ts';
+import { openUndoneSteps, type UndoneSteps } from './undoneSteps.ts';
 
 /** A record that a step has changed. */
 export interface TouchedRecord {
@@ -51,7 +51,7 @@ const keepsFor = 60 * 60_000;
 const kept = 'step';
 
 interface Person {
-  readonly manager: Y.UndoManager;
+  readonly undoing: UndoneSteps;
   /** How many steps the last taking back took. */
   taken: number;
 }
@@ -61,16 +61,16 @@ export function openPersonSteps({ doc, personOf, now = Date.now, pause = 600 }: 
   let count = 0;
 
   const addPerson = (personId: string): Person => {
-    const manager: Y.UndoManager = new Y.UndoManager(
+    const undoing: UndoneSteps = openUndoneSteps(
       collections.map((of) => recordsOf(doc, of)),
       {
         // Whose it is says captureTransaction: the relay has another origin for each message.
         trackedOrigins: new Set([Object]),
-        captureTransaction: ({ origin }) => origin === manager || personOf(origin) === personId,
+        captureTransaction: ({ origin }) => origin === undoing.manager || personOf(origin) === personId,
         captureTimeout: pause,
-        deleteFilter: leavesNoGap,
       },
     );
+    const { manager } = undoing;
     const note = ({ stackItem, changedParentTypes, type }: StackEvent) => {
       if (type !== 'undo') return;
       const before = stackItem.meta.get(kept) as PersonStep | undefined;
@@ -81,7 +81,7 @@ export function openPersonSteps({ doc, personOf, now = Date.now, pause = 600 }: 
     };
     manager.on('stack-item-added', note);
     manager.on('stack-item-updated', note);
-    const person = { manager, taken: 0 };
+    const person = { undoing, taken: 0 };
     people.set(personId, person);
     return person;
   };
@@ -93,7 +93,7 @@ export function openPersonSteps({ doc, personOf, now = Date.now, pause = 600 }: 
   doc.on('beforeTransaction', onBefore);
 
   const stepsOf = (personId: string): PersonStep[] => {
-    const stack = people.get(personId)?.manager.undoStack ?? [];
+    const stack = people.get(personId)?.undoing.manager.undoStack ?? [];
     return stack
       .flatMap(({ meta }) => (meta.get(kept) as PersonStep | undefined) ?? [])
       .filter(({ at, records }) => at > now() - keepsFor && records.length > 0)
@@ -107,14 +107,14 @@ export function openPersonSteps({ doc, personOf, now = Date.now, pause = 600 }: 
       const steps = stepsOf(personId);
       if (!person || steps.length === 0) return 'nothingToTakeBack';
       if (!steps.some(({ id }) => id === throughStepId)) return 'stepGone';
-      const { manager } = person;
+      const { manager, undo } = person.undoing;
       manager.clear(false, true);
       person.taken = 0;
       for (let isLast = false; !isLast;) {
         const next = manager.undoStack.at(-1);
         if (!next) break;
         isLast = (next.meta.get(kept) as PersonStep | undefined)?.id === throughStepId;
-        if (manager.undo() !== null) person.taken += 1;
+        if (undo()) person.taken += 1;
       }
       return person.taken;
     },
@@ -122,13 +122,13 @@ export function openPersonSteps({ doc, personOf, now = Date.now, pause = 600 }: 
       const person = people.get(personId);
       if (!person || person.taken === 0) return 'nothingToTakeBack';
       let given = 0;
-      while (given < person.taken && person.manager.redo() !== null) given += 1;
+      while (given < person.taken && person.undoing.redo()) given += 1;
       person.taken = 0;
       return given;
     },
     close() {
       doc.off('beforeTransaction', onBefore);
-      for (const { manager } of people.values()) manager.destroy();
+      for (const { undoing } of people.values()) undoing.manager.destroy();
       people.clear();
     },
   };

@@ -1,13 +1,13 @@
 // Undo and redo of one person: only commands run on this document, never what arrived from others or from the program
 // itself.
 import * as Y from 'yjs';
-import { isAlike } from '../record/alikeRecord.ts';
 import { recordsOf } from '../record/collection.ts';
 import { collections, liveCollections } from './collections.ts';
 import { CommandOrigin } from '../record/command.ts';
 import type { Touch } from '../record/locks.ts';
 import type { Workshop } from '../record/workshop.ts';
 import { touchesOf, type Step } from './touchedItems.ts';
+import { openUndoneSteps } from './undoneSteps.ts';
 
 /** A point in what one person did. */
 export interface UndoMark {
@@ -31,19 +31,6 @@ export interface Undo {
   close(): void;
 }
 
-/**
- * Undoing the write of a field deletes it and brings back the one before. Yjs does not bring it back when somebody else
- * has written the field at the same time, and would leave it empty: a card without a place. Then the field stays as it
- * is. (`removedAt` may well be empty: the record is there.) What a keyed record begins with is nobody's to undo.
- */
-export function leavesNoGap(item: Y.Item): boolean {
-  if (isAlike(item)) return false;
-  const { parent, parentSub, left, deleted } = item;
-  if (parentSub === null || parentSub === 'removedAt' || left === null) return true;
-  const isFieldOfRecord = parent instanceof Y.Map && parent.parent !== null;
-  return !isFieldOfRecord || deleted;
-}
-
 /** Typing that follows within this time, in milliseconds, is undone as one step. */
 const typingPause = 600;
 
@@ -52,9 +39,9 @@ const typingPause = 600;
  *   is
  */
 export function openUndo({ doc }: Workshop, mayChange: (touches: readonly Touch[]) => boolean = () => true): Undo {
-  const manager = new Y.UndoManager(
+  const { manager, undo, redo } = openUndoneSteps(
     [...collections, ...liveCollections].map((of) => recordsOf(doc, of)),
-    { trackedOrigins: new Set([CommandOrigin]), captureTimeout: typingPause, deleteFilter: leavesNoGap },
+    { trackedOrigins: new Set([CommandOrigin]), captureTimeout: typingPause },
   );
   let last = '';
   const separate = (transaction: Y.Transaction) => {
@@ -70,8 +57,8 @@ export function openUndo({ doc }: Workshop, mayChange: (touches: readonly Touch[
   manager.on('stack-item-popped', changed);
   manager.on('stack-cleared', changed);
   return {
-    undo: () => mayTake(doc, manager.undoStack, mayChange) && manager.undo() !== null,
-    redo: () => mayTake(doc, manager.redoStack, mayChange) && manager.redo() !== null,
+    undo: () => mayTake(doc, manager.undoStack, mayChange) && undo(),
+    redo: () => mayTake(doc, manager.redoStack, mayChange) && redo(),
     canUndo: () => manager.canUndo(),
     canRedo: () => manager.canRedo(),
     lastStep: () => manager.undoStack.at(-1) ?? null,
@@ -80,7 +67,7 @@ export function openUndo({ doc }: Workshop, mayChange: (touches: readonly Touch[
       const { length } = manager.undoStack;
       return {
         takeBack() {
-          while (manager.undoStack.length > length && mayTake(doc, manager.undoStack, mayChange) && manager.undo());
+          while (manager.undoStack.length > length && mayTake(doc, manager.undoStack, mayChange) && undo());
         },
         join() {
           manager.stopCapturing();
