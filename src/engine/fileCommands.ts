@@ -4,8 +4,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { nanoid } from 'nanoid';
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Language } from '../domain/record/workshop.ts';
+import { exportFormats } from '../i18n/exportFormats.ts';
 import { translatorFor } from '../i18n/translatorFor.ts';
-import { exportFormats, exportTables, posters, type ExportTable, figures } from '../protocol/exportForms.ts';
+import { exportTables, posters, type ExportTable, figures } from '../protocol/exportForms.ts';
 import {
   type ImportedInto,
   hostInputs,
@@ -223,10 +224,11 @@ export async function exportFile(
   const path = resolve(to);
   const table = exportTables.find((known) => known === wanted);
   if (!table) return refuse(`There is no table ${wanted}: use ${exportTables.join(', ')}.`);
-  const format = exportFormats.find((known) => extname(path).toLowerCase() === `.${known}`);
+  const formats = exportFormats(translatorFor('en'));
+  const format = formats.find((known) => extname(path).toLowerCase() === `.${known}`);
   if (!format)
     return refuse(
-      `${basename(path)} has no ending that says a format: use .pdf, .html, .svg, .png, .pptx, .csv, .xlsx, .json, .ics or .handschlag.`,
+      `${basename(path)} has no ending that says a format: use one of ${formats.map((known) => `.${known}`).join(', ')}.`,
     );
   const size = posters.find((known) => known === poster);
   if (poster !== undefined && (!size || format !== 'pdf')) return refuse('A poster is a .pdf of size a1 or a0.');

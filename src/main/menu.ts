@@ -4,7 +4,7 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Translate } from '../i18n/translator.ts';
 import { translatorFor } from '../i18n/translatorFor.ts';
 import { menuChapters, type DesktopCommand, type MenuCommand, type WindowContext } from '../protocol/desktopApi.ts';
-import { exportFormats } from '../protocol/exportForms.ts';
+import { exportFormats, type ExportFormat } from '../i18n/exportFormats.ts';
 import { themes } from '../protocol/hostApi.ts';
 import { languageNames, languages } from '../domain/record/languages.ts';
 
@@ -71,7 +71,7 @@ function appMenu(t: Translate): Item {
 function fileMenu(t: Translate, content: MenuContent, actions: MenuActions): Item {
   const { recent, workshop, isMac } = content;
   const enabled = workshop !== null;
-  const exporting = (format: (typeof exportFormats)[number], label: string, more: Item = {}): Item => ({
+  const exporting = (format: ExportFormat, label: string, more: Item = {}): Item => ({
     id: `export-${format}`,
     label,
     enabled,
@@ -102,7 +102,7 @@ function fileMenu(t: Translate, content: MenuContent, actions: MenuActions): Ite
         id: 'exportAs',
         label: t('desktop.menu.exportAs'),
         enabled,
-        submenu: exportFormats
+        submenu: exportFormats(t)
           .filter((format) => format !== 'pdf' && format !== 'handschlag')
           .map((format) => exporting(format, t(`app.export.formats.${format}`))),
       },

@@ -5,7 +5,8 @@
 // answer to `nextCommand`, which stays open until there is something: nothing is lost while the window is loading or
 // busy.
 import * as z from 'zod/mini';
-import { exportFormats, type ExportFormat } from './exportForms.ts';
+import type { ExportFormat } from '../i18n/exportFormats.ts';
+import { exportFormat } from './exportForms.ts';
 import { themes, type Theme } from './hostApi.ts';
 import { languages } from '../domain/record/languages.ts';
 import { workshopId } from './workshopId.ts';
@@ -30,7 +31,7 @@ export const desktopInputs = {
   settled: z.object({ isHolding: z.boolean() }),
   chooseSavePlace: z.object({
     fileName: z.string().check(z.minLength(1), z.maxLength(255)),
-    format: z.enum(exportFormats),
+    format: exportFormat,
   }),
   writeFile: z.object({ place, bytes: z.instanceof(Uint8Array) }),
   showInFolder: z.object({ place }),

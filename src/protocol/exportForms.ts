@@ -1,6 +1,11 @@
-// In which forms a workshop can be written to a file.
-export const exportFormats = ['pdf', 'html', 'svg', 'png', 'pptx', 'csv', 'xlsx', 'json', 'ics', 'handschlag'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+// What can be chosen of a workshop that is written to a file.
+import * as z from 'zod/mini';
+import type { ExportFormat } from '../i18n/exportFormats.ts';
+
+/** The ending of a file. Which endings there are, and how each is made, knows the engine, which refuses all others. */
+export const exportFormat = z.custom<ExportFormat>(
+  (value) => typeof value === 'string' && /^[a-z0-9]{1,20}$/.test(value),
+);
 
 /** What of a workshop can be written as a table. */
 export const exportTables = [

@@ -7,7 +7,7 @@ import type { LeadReading } from '../tables/leads/leadReading.ts';
 import type { TableNote } from '../tables/notes.ts';
 import type { TableReading } from '../tables/tableReading.ts';
 import { teams } from '../domain/people/teams.ts';
-import { exportFormats, exportTables, figures, posters } from './exportForms.ts';
+import { exportFormat, exportTables, figures, posters } from './exportForms.ts';
 import { languages } from '../domain/record/languages.ts';
 import { exportJob, file, importedTable, leadFile, leadMap } from './fileInputs.ts';
 import { questionInputs, type QuestionOutputs } from './questionApi.ts';
@@ -85,7 +85,7 @@ export const hostInputs = {
   importInto: z.extend(file, { id: workshopId }),
   exportWorkshop: z.object({
     id: workshopId,
-    format: z.enum(exportFormats),
+    format: exportFormat,
     /** Which table, of a .csv. */
     table: z._default(z.enum(exportTables), 'journey'),
     /** Of a .pdf: the journey as one page of this size instead of the plan. */

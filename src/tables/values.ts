@@ -1,7 +1,8 @@
 // What the cells of a table may say about a touchpoint, in German and English, and what it means here. Undefined is
 // always: not understood.
-import { channels, evidences, type Channel, type Evidence, type Owner } from '../domain/journey/touchpoints.ts';
-import { inAllLanguages } from '../i18n/catalogues.ts';
+import { evidences, type Evidence, type Owner } from '../domain/journey/touchpoints.ts';
+import { catalogues, inAllLanguages } from '../i18n/catalogues.ts';
+import type { Channel } from '../i18n/channels.ts';
 import { namesNothing, wordKey } from './words.ts';
 import { listed } from './listed.ts';
 
@@ -57,6 +58,8 @@ const moreChannels: Readonly<Partial<Record<Channel, readonly string[]>>> = {
   onSite: ['on site', 'onsite', 'vor ort'],
   event: ['events', 'veranstaltungen'],
 };
+
+const channels = Object.keys(catalogues.de.words.channel) as readonly Channel[];
 
 const channelMeanings: ReadonlyMap<string, Channel> = new Map(
   channels.flatMap((channel) =>

@@ -7,8 +7,9 @@
 import type { Plan } from '../domain/plan/plan.ts';
 import type { PlanStage, PlanTouchpoint } from '../domain/plan/signedPlan.ts';
 import { isBlank } from '../domain/record/visibleText.ts';
-import { channels, owners } from '../domain/journey/touchpoints.ts';
+import { owners } from '../domain/journey/touchpoints.ts';
 import type { Language } from '../domain/record/workshop.ts';
+import { channelName } from '../i18n/channels.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { translatorFor } from '../i18n/translatorFor.ts';
 import { manyLines, oneLine, readsAsNothing, sameTextKey } from './cellText.ts';
@@ -113,11 +114,6 @@ function freeTitle(taken: Set<string>, title: string): string {
 function ownShare({ owner, share }: Pick<PlanTouchpoint, 'owner' | 'share'>): number | null {
   const usual = { none: null, marketing: 1, both: 0.5, sales: 0 }[owner];
   return share === usual ? null : share;
-}
-
-function channelName(t: Translate, stored: string): string {
-  const known = channels.find((channel) => channel === stored);
-  return known ? t(`words.channel.${known}`) : stored;
 }
 
 function visible(text: string): string {

@@ -28,7 +28,7 @@ export const areas: Readonly<Record<string, Area>> = {
   i18n: { typesOf: ['domain'], packages: ['i18next'] },
   calendar: { areas: ['domain', 'i18n'], packages: [] },
   tables: { areas: ['domain', 'i18n'], packages: ['papaparse'] },
-  protocol: { typesOf: ['domain', 'tables'], packages: ['zod/mini', 'birpc', 'lib0/'] },
+  protocol: { typesOf: ['domain', 'i18n', 'tables'], packages: ['zod/mini', 'birpc', 'lib0/'] },
   plan: {
     areas: ['domain', 'i18n'],
     packages: [

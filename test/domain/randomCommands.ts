@@ -34,7 +34,6 @@ import { editText } from '../../src/domain/document/textEditing.ts';
 import {
   addTouchpoints,
   addTouchpointsInCells,
-  channels,
   duplicateTouchpoints,
   evidences,
   listTouchpoints,
@@ -131,7 +130,7 @@ export const commandKinds: Readonly<Record<string, Kind>> = {
       id: idOf(chance, listTouchpoints(workshop.doc)),
       values: chance.happens(0.5)
         ? { title: text(chance), evidence: chance.pick(evidences) }
-        : { channel: chance.pick(channels), share: chance.pick([null, 0.3, 1]) },
+        : { channel: chance.pick(['phone', 'press', 'website', 'email']), share: chance.pick([null, 0.3, 1]) },
     }),
   moveTouchpoints: (workshop, actor, chance) => {
     const ids = someOf(chance, workshop);

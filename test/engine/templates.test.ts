@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import { kindOfGap } from '../../src/domain/plan/gaps.ts';
 import { buildPlan } from '../../src/domain/plan/plan.ts';
 import { seedWorkshop } from '../../src/domain/document/seed.ts';
-import { channels } from '../../src/domain/journey/touchpoints.ts';
+import { channels } from '../../src/plan/drawing/iconPaths.ts';
 import type { Language } from '../../src/domain/record/workshop.ts';
 import {
   isTemplateId,

@@ -1,7 +1,8 @@
 // Both catalogues: the same keys, the same placeholders, nothing empty, plurals complete, a text for every code there
 // is.
 import { describe, expect, it } from 'vitest';
-import { channels, evidences, owners } from '../../src/domain/journey/touchpoints.ts';
+import { evidences, owners } from '../../src/domain/journey/touchpoints.ts';
+import { channels } from '../../src/plan/drawing/iconPaths.ts';
 import { teams } from '../../src/domain/people/participants.ts';
 import { english } from '../../src/i18n/english.ts';
 import { german } from '../../src/i18n/german.ts';

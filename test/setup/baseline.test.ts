@@ -5,7 +5,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterAll, describe, expect, it } from 'vitest';
-import { exportFormats } from '../../src/protocol/exportForms.ts';
+import { exportFormats } from '../../src/i18n/exportFormats.ts';
+import { translatorFor } from '../../src/i18n/translatorFor.ts';
 import { makeFolder, removeFolder } from '../helpers/testEngine.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -115,7 +116,7 @@ describe.skipIf(!node20)('on Node 20 (skipped where there is none in /usr/bin)',
     const { id } = JSON.parse(run('import', csv)) as { id: string };
     expect(run('list')).toContain(id);
     // A table brings no dates.
-    for (const format of exportFormats.filter((one) => one !== 'ics')) {
+    for (const format of exportFormats(translatorFor('en')).filter((one) => one !== 'ics')) {
       const file = join(folder, `plan.${format}`);
       run('export', id, '--to', file, '--lang', 'en');
       expect(readFileSync(file).length, format).toBeGreaterThan(100);

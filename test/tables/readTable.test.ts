@@ -12,7 +12,8 @@ import {
   type WorkshopSeed,
   type WorkshopSeedInput,
 } from '../../src/domain/document/seed.ts';
-import { channels, evidences, owners } from '../../src/domain/journey/touchpoints.ts';
+import { evidences, owners } from '../../src/domain/journey/touchpoints.ts';
+import { channels } from '../../src/plan/drawing/iconPaths.ts';
 import type { Language } from '../../src/domain/record/workshop.ts';
 import { sameTextKey } from '../../src/tables/cellText.ts';
 import type { TableNote } from '../../src/tables/notes.ts';

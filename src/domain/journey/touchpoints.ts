@@ -27,30 +27,6 @@ export type Owner = (typeof owners)[number];
 export const evidences = ['assumption', 'observation', 'data', 'quote'] as const;
 export type Evidence = (typeof evidences)[number];
 
-/** Channels with an icon and a name in both languages; any other channel is kept as the text it was given. */
-export const channels = [
-  'phone',
-  'press',
-  'socialMedia',
-  'tradeFair',
-  'searchEngine',
-  'website',
-  'webinar',
-  'email',
-  'inPerson',
-  'download',
-  'document',
-  'videoConference',
-  'post',
-  'onSite',
-  'event',
-] as const;
-export type Channel = (typeof channels)[number];
-
-export function isChannel(channel: string): channel is Channel {
-  return channels.some((known) => known === channel);
-}
-
 /** One value, written as a whole, so that two people moving the same card never yield a place that neither chose. */
 export interface Place {
   /** Null when the touchpoint belongs to no stage (its stage was removed). */

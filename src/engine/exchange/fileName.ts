@@ -1,6 +1,6 @@
 // Names for exported files that every system and every mail program takes.
 import { cutWhole } from '../../domain/record/visibleText.ts';
-import type { ExportFormat } from '../../protocol/exportForms.ts';
+import type { ExportFormat } from '../../i18n/exportFormats.ts';
 
 /** Devices of Windows, whatever ending follows: "nul.txt.pdf" is NUL. Superscript digits count as digits there. */
 const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])\s*$/i;

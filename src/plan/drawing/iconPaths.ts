@@ -19,9 +19,11 @@ import { __iconNode as speakerphone } from '@tabler/icons-react/dist/esm/icons/I
 import { __iconNode as users } from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import { __iconNode as video } from '@tabler/icons-react/dist/esm/icons/IconVideo.mjs';
 import { __iconNode as world } from '@tabler/icons-react/dist/esm/icons/IconWorld.mjs';
-import { isChannel, type Channel, type Evidence } from '../../domain/journey/touchpoints.ts';
+import type { Evidence } from '../../domain/journey/touchpoints.ts';
+import type { Channel } from '../../i18n/channels.ts';
 
-const channelPaths: Record<Channel, string> = {
+/** In the sequence of the menus; each has a name in the catalogues (`words.channel`). */
+const channelPaths: Readonly<Record<Channel, string>> = {
   phone: mergedPath(phone),
   press: mergedPath(news),
   socialMedia: mergedPath(speakerphone),
@@ -39,6 +41,13 @@ const channelPaths: Record<Channel, string> = {
   event: mergedPath(calendarEvent),
 };
 const otherChannel = mergedPath(point);
+
+/** Any other channel is kept as the text it was given. */
+export const channels = Object.keys(channelPaths) as readonly Channel[];
+
+export function isChannel(channel: string): channel is Channel {
+  return Object.hasOwn(channelPaths, channel);
+}
 
 export const evidencePaths: Record<Exclude<Evidence, 'assumption'>, string> = {
   observation: mergedPath(eye),

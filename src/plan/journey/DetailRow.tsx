@@ -7,7 +7,7 @@ import { anchorOf } from '../sheets/anchors.ts';
 import { keyFigureText } from '../text/keyFigure.ts';
 import { cleanLine, cleanText } from '../text/plainText.ts';
 import { allTouchpoints, type BlockTable, type DetailBlock } from '../sheets/planContent.ts';
-import { channelName, questionIn, titleOf, usePlanText } from '../text/planText.ts';
+import { channelText, questionIn, titleOf, usePlanText } from '../text/planText.ts';
 import type { People } from './JourneySheet.tsx';
 import { OwnerShape } from '../drawing/shapes.tsx';
 
@@ -105,7 +105,7 @@ function EntryRow({
         <OwnShare touchpoint={touchpoint} />
       </td>
       <td data-column="channel" dir="auto" data-label={t('plan.column.channel')}>
-        {channelName(t, channel)}
+        {channelText(t, channel)}
       </td>
       <td data-column="lead" dir="auto" data-label={t('plan.column.lead')}>
         {cleanLine(people.get(leadId ?? '')?.name ?? '')}

@@ -2,8 +2,8 @@
 import { createContext, useContext } from 'react';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanTouchpoint } from '../../domain/plan/signedPlan.ts';
-import { isChannel } from '../../domain/journey/touchpoints.ts';
 import type { Language } from '../../domain/record/workshop.ts';
+import { channelName } from '../../i18n/channels.ts';
 import { formatDay } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { cleanLine } from './plainText.ts';
@@ -24,8 +24,8 @@ export function usePlanText(): PlanText {
 }
 
 /** The name of a channel in the plan's language; a channel of the user's own as it was written. */
-export function channelName(t: Translate, channel: string): string {
-  return isChannel(channel) ? t(`words.channel.${channel}`) : cleanLine(channel);
+export function channelText(t: Translate, channel: string): string {
+  return cleanLine(channelName(t, channel));
 }
 
 export function titleOf(t: Translate, { title }: Pick<PlanTouchpoint, 'title'>): string {

@@ -11,11 +11,12 @@ import {
 import { cards as collectedCards } from '../../domain/cards/cards.ts';
 import { mqlOf } from '../../domain/activities/inflow.ts';
 import { listPainPoints, painPointKinds } from '../../domain/journey/painPoints.ts';
-import { channels, isChannel, listTouchpoints } from '../../domain/journey/touchpoints.ts';
+import { listTouchpoints } from '../../domain/journey/touchpoints.ts';
 import { getRecord } from '../../domain/record/collection.ts';
 import type { Goal } from '../../domain/partnership/goals.ts';
 import { formatNumber, formatPercent } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import { channels, isChannel } from '../../plan/drawing/iconPaths.ts';
 import { useSession } from '../session/hooks.ts';
 import { LabelledText } from '../fields/LabelledText.tsx';
 import { PersonField } from '../fields/PersonField.tsx';

@@ -2,7 +2,8 @@
 // is shown.
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { Language } from '../../domain/record/workshop.ts';
-import type { ExportFormat, ExportTable } from '../../protocol/exportForms.ts';
+import type { ExportFormat } from '../../i18n/exportFormats.ts';
+import type { ExportTable } from '../../protocol/exportForms.ts';
 import { useExport, type ExportAbout, type RunningExport } from './useExport.ts';
 
 export type PictureForm = Pick<ExportAbout, 'poster' | 'figure' | 'scale'>;

@@ -3,7 +3,7 @@
 import { nanoid } from 'nanoid';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Language } from '../../domain/record/workshop.ts';
-import type { ExportFormat } from '../../protocol/exportForms.ts';
+import type { ExportFormat } from '../../i18n/exportFormats.ts';
 import { exportSteps, type ExportProgress, type HostInput } from '../../protocol/hostApi.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { useHost } from './HostContext.tsx';

@@ -1,7 +1,7 @@
 // Where a file goes that the host has made: in the desktop app where the person says, in a browser to its downloads.
 import { useCallback } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
-import type { ExportFormat } from '../../protocol/exportForms.ts';
+import type { ExportFormat } from '../../i18n/exportFormats.ts';
 import type { ExportedFile } from '../../protocol/hostApi.ts';
 import type { Toast } from '../ui/Toast.tsx';
 import { useDesktop } from './DesktopContext.ts';

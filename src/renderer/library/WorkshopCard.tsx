@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconDots } from '@tabler/icons-react';
 import { memo } from 'react';
 import { getLocalTimeZone, today as todayIn } from '@internationalized/date';
 import { useTranslation } from '../ui/translation.tsx';
-import { exportFormats, type ExportFormat } from '../../protocol/exportForms.ts';
+import { exportFormats, type ExportFormat } from '../../i18n/exportFormats.ts';
 import type { WorkshopEntry } from '../../protocol/hostApi.ts';
 import { useNavigation } from '../base/NavigationContext.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -87,7 +87,7 @@ export const WorkshopCard = memo(function WorkshopCard(props: WorkshopCardProps)
             <MenuItem onAction={() => onRename(entry)}>{t('library.rename')}</MenuItem>
             <MenuItem onAction={() => onDuplicate(entry)}>{t('library.duplicate')}</MenuItem>
             <Submenu label={t('app.export.others')} item={<MenuItem>{t('app.export.others')}</MenuItem>}>
-              {exportFormats.map((format) => (
+              {exportFormats(t).map((format) => (
                 <MenuItem key={format} onAction={() => onExport(entry, format)}>
                   {t(`app.export.formats.${format}`)}
                 </MenuItem>

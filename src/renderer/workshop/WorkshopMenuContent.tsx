@@ -1,7 +1,8 @@
 // What the menu of a workshop holds: participants, details, versions, exports, preferences, keys, and the way back.
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from '../ui/translation.tsx';
-import { exportFormats, figures, posters, type ExportFormat } from '../../protocol/exportForms.ts';
+import { exportFormats, type ExportFormat } from '../../i18n/exportFormats.ts';
+import { figures, posters } from '../../protocol/exportForms.ts';
 import type { PictureForm } from '../host/ExportContext.tsx';
 import { useCanEdit } from '../session/hooks.ts';
 import { useSectionsInUse } from '../session/sectionsInUse.ts';
@@ -61,7 +62,7 @@ export function WorkshopMenuContent({ onExport, onShow }: WorkshopMenuContentPro
       {isOwner && <MenuItem onAction={() => onShow('room')}>{t('room.openMenu')}</MenuItem>}
       {isOwner && <MenuItem onAction={() => onShow('leads')}>{t('leads.open')}</MenuItem>}
       <Submenu label={t('app.export.others')} item={<MenuItem>{t('app.export.others')}</MenuItem>}>
-        {exportFormats.map((format) => (
+        {exportFormats(t).map((format) => (
           <MenuItem key={format} onAction={() => onExport(format)}>
             {t(`app.export.formats.${format}`)}
           </MenuItem>

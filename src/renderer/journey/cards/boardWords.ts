@@ -1,9 +1,10 @@
 // The words that every card and cell needs, translated once per board instead of once per card.
 import type { Translate } from '../../../i18n/translator.ts';
+import { channels } from '../../../plan/drawing/iconPaths.ts';
 import { createContext, use, useMemo, useRef } from 'react';
 import { useTermLook, type TermLook } from '../../fields/termLook.ts';
 import { useTranslation } from '../../ui/translation.tsx';
-import { channels, evidences, owners, type Owner, type Touchpoint } from '../../../domain/journey/touchpoints.ts';
+import { evidences, owners, type Owner, type Touchpoint } from '../../../domain/journey/touchpoints.ts';
 import { remembered } from '../../base/remembered.ts';
 
 type BoardTerms = Pick<TermLook, 'parts' | 'idsIn' | 'spoken'>;

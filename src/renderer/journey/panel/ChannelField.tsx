@@ -1,7 +1,7 @@
 // The channel of a touchpoint: one of the known ones, or free text.
 import { useState } from 'react';
 import { useTranslation } from '../../ui/translation.tsx';
-import { channels, isChannel } from '../../../domain/journey/touchpoints.ts';
+import { channels, isChannel } from '../../../plan/drawing/iconPaths.ts';
 import { Select } from '../../ui/Select.tsx';
 import { ChannelIcon } from '../signs/ChannelIcon.tsx';
 import { LineField } from '../../ui/LineField.tsx';

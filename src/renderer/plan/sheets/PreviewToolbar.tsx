@@ -7,7 +7,7 @@ import { languageNames, languages, type Language } from '../../../domain/record/
 import { formatPercent } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/translator.ts';
 import type { Sheet } from '../../../plan/sheets/sheets.ts';
-import { exportFormats } from '../../../protocol/exportForms.ts';
+import { exportFormats } from '../../../i18n/exportFormats.ts';
 import { useExporting } from '../../host/ExportContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -64,7 +64,7 @@ export function PreviewToolbar({ sheets, zoom, scale, onZoom }: PreviewToolbarPr
           </Button>
         }
       >
-        {exportFormats.map((format) => (
+        {exportFormats(t).map((format) => (
           <MenuItem key={format} onAction={() => exportAs(format)}>
             {t(`app.export.formats.${format}`)}
           </MenuItem>

@@ -4,7 +4,7 @@ import { languageNames, type Language } from '../../../domain/record/languages.t
 import type { FieldChange, PlanChange } from '../../../domain/plan/planChanges.ts';
 import type { SignedPlan } from '../../../domain/plan/signedPlan.ts';
 import { agreementKinds } from '../../../domain/partnership/agreements.ts';
-import { isChannel } from '../../../domain/journey/touchpoints.ts';
+import { isChannel } from '../../../plan/drawing/iconPaths.ts';
 import { shortened } from '../../../plan/text/plainText.ts';
 import { formatDay, formatNumber, formatPercent } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/translator.ts';
