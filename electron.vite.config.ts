@@ -4,6 +4,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { build, type Plugin } from 'vite';
+import { languages } from './src/domain/record/languages.ts';
 
 /**
  * The oldest that the app runs on, as README says; of the browsers the one with the least syntax. See
@@ -147,14 +148,14 @@ function firstScriptNoted(): Plugin {
 
 /** Tells public/boot.js where the texts of each language are, so that they load beside the first script. */
 function textsAhead(): Plugin {
-  const catalogues = { de: 'src/i18n/german.ts', en: 'src/i18n/english.ts' };
   return {
     name: 'texts-ahead',
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((each) => each.type === 'chunk');
-        const places = Object.entries(catalogues).map(([language, file]) => {
+        const places = languages.map((language) => {
+          const file = `src/i18n/${language}/catalogue.ts`;
           const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(file)));
           if (!chunk || chunk.isEntry) throw new Error(`${file} has to be a script of its own.`);
           return `data-${language}="/${chunk.fileName}"`;

@@ -5,8 +5,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { english } from '../src/i18n/english.ts';
-import { german } from '../src/i18n/german.ts';
+import { catalogue as english } from '../src/i18n/en/catalogue.ts';
+import { catalogue as german } from '../src/i18n/de/catalogue.ts';
 import { topLevelAwaits } from './architecture/awaitRules.ts';
 import { keysOf, keysUsed, missingKeys, otherLanguages, unusedKeys } from './architecture/catalogueRules.ts';
 import {

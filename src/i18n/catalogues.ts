@@ -1,12 +1,14 @@
-// All catalogues by language. Who adds a language names its catalogue here.
+// All catalogues by language: the folder of each has its code for a name.
 import { languages, type Language } from '../domain/record/languages.ts';
-import type { Catalogue } from './catalogue.ts';
-import { english } from './english.ts';
-import { german } from './german.ts';
+import type { Texts } from './translator.ts';
 
-export const catalogues: Readonly<Record<Language, Catalogue<typeof german>>> = { de: german, en: english };
+const found = import.meta.glob<Texts>('./*/catalogue.ts', { eager: true, import: 'catalogue' });
+
+export const catalogues = Object.fromEntries(
+  languages.map((language) => [language, found[`./${language}/catalogue.ts`]]),
+) as Readonly<Record<Language, Texts>>;
 
 /** The same text in every language, to know it again in a file whatever language it was written in. */
-export function inAllLanguages(textOf: (catalogue: Catalogue<typeof german>) => string): string[] {
+export function inAllLanguages(textOf: (catalogue: Texts) => string): string[] {
   return languages.map((language) => textOf(catalogues[language]));
 }

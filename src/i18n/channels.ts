@@ -1,9 +1,9 @@
 // The channels that have a name in the catalogues (`words.channel`), in the sequence of the menus, and with it an icon
 // (src/plan/drawing/iconPaths.ts). Any other channel is kept as the text it was given.
-import type { german } from './german.ts';
+import type { German } from './german.ts';
 import type { Translate } from './translator.ts';
 
-type Names = typeof german.words.channel;
+type Names = German['words']['channel'];
 export type Channel = keyof Names;
 
 /** Looking all of them up takes a millisecond, and a plan names hundreds of channels. */

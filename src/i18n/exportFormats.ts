@@ -1,10 +1,10 @@
 // In which forms a workshop can be written to a file: those that have a name in the catalogues (`app.export.formats`),
 // in the sequence of the menus. How each is made stands in src/engine/host/exportForms.ts.
-import type { german } from './german.ts';
+import type { German } from './german.ts';
 import type { Translate } from './translator.ts';
 
 /** The ending of its files, without a full stop. */
-export type ExportFormat = keyof typeof german.app.export.formats;
+export type ExportFormat = keyof German['app']['export']['formats'];
 
 export function exportFormats(t: Translate): readonly ExportFormat[] {
   return Object.keys(t('app.export.formats', { returnObjects: true })) as ExportFormat[];

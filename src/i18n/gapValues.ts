@@ -2,7 +2,7 @@
 import type { Gap } from '../domain/plan/gaps.ts';
 import type { Language } from '../domain/record/workshop.ts';
 import { formatDay, formatNumber } from './format.ts';
-import { activities } from './de/activities.ts';
+import type { German } from './german.ts';
 import type { Translate } from './translator.ts';
 
 export function gapValues(
@@ -20,14 +20,13 @@ export function gapValues(
         other: t('activities.hours', { count: Number(other), number: formatNumber(language, Number(other)) }),
       };
     case 'figuresMissing':
-      return { title: isFigure(title) ? t(`activities.capacity.field.${title}`) : title, other };
+      return { title: figureName(t, title), other };
     default:
       return { title, other };
   }
 }
 
-type FigureName = keyof typeof activities.capacity.field;
-
-function isFigure(name: string): name is FigureName {
-  return Object.hasOwn(activities.capacity.field, name);
+function figureName(t: Translate, title: string): string {
+  const names: German['activities']['capacity']['field'] = t('activities.capacity.field', { returnObjects: true });
+  return Object.hasOwn(names, title) ? names[title as keyof typeof names] : title;
 }

@@ -1,15 +1,11 @@
 // The catalogue of one language as a script of its own, for windows: each speaks one language, and need not read the
-// others before it opens. Who adds a language names its catalogue here as well as in catalogues.ts.
+// others before it opens.
 import type { Language } from '../domain/record/languages.ts';
-import type { Catalogue } from './catalogue.ts';
-import type { german } from './german.ts';
+import type { Texts } from './translator.ts';
 
-const loads: Readonly<Record<Language, () => Promise<Catalogue<typeof german>>>> = {
-  de: async () => (await import('./german.ts')).german,
-  en: async () => (await import('./english.ts')).english,
-};
+const loads = import.meta.glob<Texts>('./*/catalogue.ts', { import: 'catalogue' });
 
 /** Rejects when the script cannot be had. */
-export function loadCatalogue(language: Language): Promise<Catalogue<typeof german>> {
-  return loads[language]();
+export async function loadCatalogue(language: Language): Promise<Texts> {
+  return loads[`./${language}/catalogue.ts`]!();
 }

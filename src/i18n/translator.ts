@@ -2,16 +2,16 @@
 import { createInstance, type TFunction } from 'i18next';
 import type { Language } from '../domain/record/languages.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { german } from './german.ts';
+import type { German } from './german.ts';
 import { isolated } from './isolate.ts';
 
 export type Translate = TFunction;
-export type Texts = Catalogue<typeof german>;
+export type Texts = Catalogue<German>;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof german };
+    resources: { translation: German };
   }
 }
 

@@ -29,10 +29,7 @@ export const desktopInputs = {
   showContext: windowContext,
   /** Everything is on the disk, or `isHolding`: changes are in this window only. Answers the command `settle`. */
   settled: z.object({ isHolding: z.boolean() }),
-  chooseSavePlace: z.object({
-    fileName: z.string().check(z.minLength(1), z.maxLength(255)),
-    format: exportFormat,
-  }),
+  chooseSavePlace: z.object({ fileName: z.string().check(z.minLength(1), z.maxLength(255)), format: exportFormat }),
   writeFile: z.object({ place, bytes: z.instanceof(Uint8Array) }),
   showInFolder: z.object({ place }),
   /** Progress of long work in the task bar, 0..1; null when it has ended, `unknown` while nobody can tell. */

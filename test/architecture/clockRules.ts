@@ -9,7 +9,7 @@ const notesTimes = [
   'src/domain/plan/signedPlan.ts',
   'src/domain/record/collection.ts',
   'src/domain/record/workshop.ts',
-  'src/engine/host/exportMethods.ts',
+  'src/engine/host/exportForms.ts',
   'src/engine/host/leadMethods.ts',
   'src/engine/host/libraryMethods.ts',
   'src/engine/room/joinedRooms.ts',

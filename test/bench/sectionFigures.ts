@@ -2,7 +2,7 @@
 // first time and again, and from a key until the letter is seen. Goals, measured in the same page, is what all of them
 // are compared with.
 import type { Page } from 'playwright-core';
-import { translatorFor } from '../../src/i18n/translatorFor.ts';
+import { hidden } from '../../src/i18n/de/hidden.ts';
 import { openBoard, withBrowser } from './benchBrowser.ts';
 import { collectionTitle } from './realLife.ts';
 import { watchTyping } from './smoothFigures.ts';
@@ -86,7 +86,7 @@ export async function measureSections(url: string, throttle: number, turn: numbe
 async function openPlace(page: Page, place: Place): Promise<number> {
   const { ready } = ways[place];
   if (place === 'cards') {
-    await page.getByRole('button', { name: translatorFor('de')('hidden.ask.menu') }).click();
+    await page.getByRole('button', { name: hidden.ask.menu }).click();
     await page.getByRole('menuitem', { name: collectionTitle }).waitFor();
     return timed(page, { press: '[role=menuitem]', named: collectionTitle, ready });
   }
@@ -98,7 +98,7 @@ async function openPlace(page: Page, place: Place): Promise<number> {
 async function leave(page: Page) {
   if ((await page.locator('[role=dialog]').count()) > 0) await page.keyboard.press('Escape');
   if ((await page.locator('[data-section=cards]').count()) > 0)
-    await page.getByRole('button', { name: translatorFor('de')('hidden.back'), exact: true }).click();
+    await page.getByRole('button', { name: hidden.back, exact: true }).click();
   await timed(page, { section: 'journey', ready: '[data-board][data-ready=true]' });
   await page.waitForTimeout(500);
 }

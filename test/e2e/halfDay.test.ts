@@ -12,7 +12,7 @@ import { openQuestionIn } from '../../src/domain/questions/questions.ts';
 import { dayOf } from '../../src/domain/record/part.ts';
 import { execute } from '../../src/domain/record/command.ts';
 import { openWorkshop } from '../../src/domain/record/workshop.ts';
-import { english } from '../../src/i18n/english.ts';
+import { catalogue as english } from '../../src/i18n/en/catalogue.ts';
 import { startApp, type App, type OpenOptions } from '../helpers/app.ts';
 import {
   makeFolder,

@@ -1,11 +1,13 @@
 // Both catalogues: the same keys, the same placeholders, nothing empty, plurals complete, a text for every code there
 // is.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { evidences, owners } from '../../src/domain/journey/touchpoints.ts';
 import { channels } from '../../src/plan/drawing/iconPaths.ts';
 import { teams } from '../../src/domain/people/participants.ts';
-import { english } from '../../src/i18n/english.ts';
-import { german } from '../../src/i18n/german.ts';
+import { catalogue as english } from '../../src/i18n/en/catalogue.ts';
+import { catalogue as german } from '../../src/i18n/de/catalogue.ts';
 import {
   formatDay,
   formatMeasure,
@@ -15,6 +17,8 @@ import {
   formatSigned,
 } from '../../src/i18n/format.ts';
 import { catalogues } from '../../src/i18n/catalogues.ts';
+import { composed } from '../../src/i18n/composed.ts';
+import { languages } from '../../src/domain/record/languages.ts';
 import { plainText } from '../../src/i18n/translator.ts';
 import { translatorFor } from '../../src/i18n/translatorFor.ts';
 
@@ -119,6 +123,35 @@ describe('the catalogues', () => {
       expect(Object.keys(words.team).sort()).toEqual([...teams].sort());
       expect(Object.keys(words.evidence).sort()).toEqual([...evidences].sort());
       expect(Object.keys(words.channel).sort()).toEqual([...channels].sort());
+    }
+  });
+});
+
+describe('a catalogue', () => {
+  it('is made of its files, of which several add to one area', () => {
+    const goals = { goals: { add: 'Ziel' }, gaps: { kind: { goalWithoutTarget: 'Ziel ohne Zielwert' } } };
+    const terms = { gaps: { kind: { termNotAgreed: 'Begriff nicht abgestimmt' } } };
+    expect(composed({ './goals.ts': goals, './terms.ts': terms })).toEqual({
+      goals: { add: 'Ziel' },
+      gaps: { kind: { goalWithoutTarget: 'Ziel ohne Zielwert', termNotAgreed: 'Begriff nicht abgestimmt' } },
+    });
+  });
+
+  it('takes no text twice', () => {
+    const said = { app: { section: { goals: 'Ziele' } } };
+    expect(() => composed({ './goals.ts': said, './app.ts': said })).toThrow('./app.ts says goals again');
+    expect(() => composed({ './goals.ts': said, './app.ts': { app: 'Handschlag' } })).toThrow('says app again');
+  });
+
+  it('has every file of its folder', () => {
+    expect(readdirSync(join(import.meta.dirname, '../../src/i18n')).filter((name) => !name.includes('.'))).toEqual(
+      [...languages].sort(),
+    );
+    for (const language of languages) {
+      const folder = join(import.meta.dirname, '../../src/i18n', language);
+      for (const name of readdirSync(folder).filter((each) => each !== 'catalogue.ts'))
+        for (const [, area] of readFileSync(join(folder, name), 'utf8').matchAll(/^export const (\w+)/gm))
+          expect(Object.keys(catalogues[language]), name).toContain(area);
     }
   });
 });

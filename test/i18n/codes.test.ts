@@ -3,8 +3,8 @@
 import { expect, it } from 'vitest';
 import type { RefusalCode } from '../../src/domain/record/command.ts';
 import type { NotComputable } from '../../src/domain/journey/shares.ts';
-import { english } from '../../src/i18n/english.ts';
-import { german } from '../../src/i18n/german.ts';
+import { catalogue as english } from '../../src/i18n/en/catalogue.ts';
+import { catalogue as german } from '../../src/i18n/de/catalogue.ts';
 import type { HostRefusal, ImportWarning } from '../../src/protocol/hostApi.ts';
 
 type Texts<Code extends string> = Readonly<Record<Code, string>>;

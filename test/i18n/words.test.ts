@@ -1,7 +1,7 @@
 // The words of the product: expressions that were corrected once do not come back in a new text.
 import { expect, test } from 'vitest';
-import { english } from '../../src/i18n/english.ts';
-import { german } from '../../src/i18n/german.ts';
+import { catalogue as english } from '../../src/i18n/en/catalogue.ts';
+import { catalogue as german } from '../../src/i18n/de/catalogue.ts';
 
 /** What must not be written, and what is written instead. */
 const germanWords: readonly (readonly [RegExp, string])[] = [

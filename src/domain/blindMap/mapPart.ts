@@ -26,7 +26,7 @@ export const mapPart = part({
   name: 'blindMap',
   section: 'journey',
   collections: [mapViews, mapDecisions],
-  gapKinds: { differenceUnsettled: { section: 'journey', field: 'overlay' } },
+  gapKinds: { differenceUnsettled: { section: 'journey', close: 'settle', field: 'overlay' } },
   gaps: (reading) =>
     (reading.of(overlayIn)?.differences ?? [])
       .filter((one) => one.size >= leastSize - 1e-9 && !isSettled(one))

@@ -19,8 +19,8 @@ export const discussionPart = part({
   section: 'open-points',
   collections: [comments, parkedTopics],
   gapKinds: {
-    questionUnanswered: { section: 'open-points', field: 'comments' },
-    topicUndecided: { section: 'open-points', field: 'topic' },
+    questionUnanswered: { section: 'open-points', close: 'settle', field: 'comments' },
+    topicUndecided: { section: 'open-points', close: 'settle', field: 'topic' },
   },
   gaps: gapsOfDiscussion,
   hasContent: (reading) => reading.of(threadsIn).length > 0 || reading.of(topicsIn).length > 0,

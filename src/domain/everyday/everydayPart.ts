@@ -33,9 +33,9 @@ export const everydayPart = part({
   section: 'everyday',
   collections: [visits, lessons, rhythm],
   gapKinds: {
-    visitMissing: { section: 'everyday', field: 'visits' },
-    visitWithoutLesson: { section: 'everyday', field: 'learned' },
-    nextReviewMissing: { section: 'everyday', field: 'nextReviewOn' },
+    visitMissing: { section: 'everyday', close: 'arrange', field: 'visits' },
+    visitWithoutLesson: { section: 'everyday', close: 'add', field: 'learned' },
+    nextReviewMissing: { section: 'everyday', close: 'arrange', field: 'nextReviewOn' },
   },
   gaps: (reading) => {
     const doc = reading.docOf('everyday');

@@ -54,11 +54,11 @@ export const journeyPart = part({
   section: 'journey',
   collections: [stages, touchpoints, painPoints, opportunities, votes],
   gapKinds: {
-    stageWithoutTouchpoint: { section: 'journey' },
-    stageWithoutKeyFigure: { section: 'journey', field: 'keyFigure' },
-    touchpointWithoutOwner: { section: 'journey', field: 'owner' },
-    sharedWithoutLead: { section: 'journey', field: 'leadId' },
-    painPointWithoutAction: { section: 'journey', field: 'touchpointId' },
+    stageWithoutTouchpoint: { section: 'journey', close: 'add' },
+    stageWithoutKeyFigure: { section: 'journey', close: 'add', field: 'keyFigure' },
+    touchpointWithoutOwner: { section: 'journey', close: 'assign', field: 'owner' },
+    sharedWithoutLead: { section: 'journey', close: 'name', field: 'leadId' },
+    painPointWithoutAction: { section: 'journey', close: 'assign', field: 'touchpointId' },
   },
   gaps: gapsOfJourney,
   hasContent: (reading) => {

@@ -35,10 +35,10 @@ export const goalsPart = part({
   section: 'goals',
   collections: [goals, checkIns],
   gapKinds: {
-    goalWithoutMarketingOwner: { section: 'goals', field: 'marketingOwnerId' },
-    goalWithoutSalesOwner: { section: 'goals', field: 'salesOwnerId' },
-    goalWithoutTarget: { section: 'goals', field: 'target' },
-    goalWithoutDueDate: { section: 'goals', field: 'dueOn' },
+    goalWithoutMarketingOwner: { section: 'goals', close: 'name', field: 'marketingOwnerId' },
+    goalWithoutSalesOwner: { section: 'goals', close: 'name', field: 'salesOwnerId' },
+    goalWithoutTarget: { section: 'goals', close: 'add', field: 'target' },
+    goalWithoutDueDate: { section: 'goals', close: 'add', field: 'dueOn' },
   },
   gaps: (reading) =>
     reading.of(goalsIn).flatMap((goal) => {

@@ -16,7 +16,10 @@ export const handoversPart = part({
   section: 'agreements',
   collections: [handovers],
   // Handovers are settled beside the agreements.
-  gapKinds: { handoverUndecided: { section: 'agreements' }, handoverWithoutAgreement: { section: 'agreements' } },
+  gapKinds: {
+    handoverUndecided: { section: 'agreements', close: 'decide' },
+    handoverWithoutAgreement: { section: 'agreements', close: 'arrange' },
+  },
   gaps: gapsOfHandovers,
   // What the journey suggests is nobody's work yet.
   hasContent: (reading) => reading.of(handoversIn).some(({ state }) => state !== 'suggested'),

@@ -60,9 +60,14 @@ export function dayOf(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
 }
 
+export type WayToClose =
+  'add' | 'agree' | 'arrange' | 'ask' | 'assign' | 'compute' | 'decide' | 'inform' | 'look' | 'name' | 'settle';
+
 /** Where a kind of gap is closed. */
 export interface GapPlace {
   readonly section: Section;
+  /** What a person does to close it; `gaps.close` of the catalogues has the word on the button. */
+  readonly close: WayToClose;
   /** The field that the focus goes to; absent where the record as a whole has to be decided on. */
   readonly field?: string;
   /** While there is a gap of this kind nothing can be signed: why it is refused. */

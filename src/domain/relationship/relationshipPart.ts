@@ -35,9 +35,9 @@ export const relationshipPart = part({
   section: 'relationship',
   collections: [pastRounds],
   gapKinds: {
-    pollMissing: { section: 'relationship' },
-    pollNotRepeated: { section: 'relationship' },
-    questionNotRevealed: { section: 'relationship' },
+    pollMissing: { section: 'relationship', close: 'ask' },
+    pollNotRepeated: { section: 'relationship', close: 'ask' },
+    questionNotRevealed: { section: 'relationship', close: 'look' },
   },
   gaps: (reading) => {
     const rounds = reading.of(roundsIn);

@@ -62,7 +62,7 @@ export const reviewPart = part({
   name: 'review',
   section: 'review',
   collections: [reviews, reviewDecisions],
-  gapKinds: { agreementUndecided: { section: 'review', field: 'decision' } },
+  gapKinds: { agreementUndecided: { section: 'review', close: 'decide', field: 'decision' } },
   gaps: gapsOfReview,
   hasContent: (reading) => reading.of(reviewsIn).length > 0,
   signed: (reading): SignedReviews => {

@@ -74,10 +74,7 @@ export const exportForms: Readonly<Record<ExportFormat, ExportForm>> = {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     make: async ({ state, plan, choices: { language } }) => accept(await state.files.workbook({ plan, language })),
   },
-  json: {
-    mediaType: 'application/json',
-    make: ({ plan }) => accept(new TextEncoder().encode(canonicalize(plan))),
-  },
+  json: { mediaType: 'application/json', make: ({ plan }) => accept(new TextEncoder().encode(canonicalize(plan))) },
   ics: {
     mediaType: 'text/calendar; charset=utf-8; method=PUBLISH',
     make: ({ id, doc, choices: { language, only = null } }) => {

@@ -31,7 +31,7 @@ async function exportAs(
   job: ExportJob,
 ): Promise<HostResult<ExportedFile>> {
   if (job.signal.aborted) return refuse('cancelled', '');
-  const { format, language, poster, keepsVersion } = choices;
+  const { format, poster, keepsVersion } = choices;
   if (!Object.hasOwn(exportForms, format)) return refuse('invalidInput', format);
   const { mediaType, isLaidOut, make } = exportForms[format];
   // What nobody can print is not even put together: that alone would keep everybody waiting for a second.

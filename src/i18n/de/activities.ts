@@ -347,3 +347,13 @@ export const activities = {
   },
   kind: 'Maßnahme',
 };
+
+export const app = { section: { activities: 'Maßnahmen' } };
+
+export const plan = { section: { activities: 'Maßnahmen', capacity: 'Versprechen und Zeit' } };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    activities: { activities: typeof activities; app: typeof app; plan: typeof plan };
+  }
+}

@@ -318,3 +318,15 @@ export const agenda = {
     callAll: 'Alle zu mir bitten',
   },
 };
+
+export const app = { section: { agenda: 'Ablauf' } };
+
+export const gaps = { group: { agenda: 'Ablauf' } };
+
+export const plan = { section: { agenda: 'Ablauf' } };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    agenda: { agenda: typeof agenda; app: typeof app; gaps: typeof gaps; plan: typeof plan };
+  }
+}

@@ -71,3 +71,9 @@ export const agendaTemplate = {
   },
   check: { rules: 'Spielregeln bestätigt', meetings: 'Beide Termine stehen im Kalender' },
 };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    agendaTemplate: { agendaTemplate: typeof agendaTemplate };
+  }
+}

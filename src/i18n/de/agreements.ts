@@ -243,3 +243,47 @@ export const agreements = {
     known: 'Diese Übergabe gibt es schon. Sie ist jetzt ausgewählt.',
   },
 };
+
+export const app = { section: { agreements: 'Vereinbarungen' } };
+
+export const gaps = {
+  group: { handovers: 'Übergaben', agreements: 'Vereinbarungen' },
+  sentence: {
+    handoverUndecided: 'Die Übergabe von „{{title}}“ an „{{other}}“ ist weder bestätigt noch verworfen.',
+    handoverWithoutAgreement: 'Die Übergabe von „{{title}}“ an „{{other}}“ hat noch keine Vereinbarung.',
+    agreementWithoutResponsible: 'Für „{{title}}“ ist noch niemand verantwortlich.',
+    agreementWithoutTimeLimit: 'Der Vereinbarung „{{title}}“ fehlt die Frist.',
+    agreementWithoutReviewDate: 'Der Vereinbarung „{{title}}“ fehlt der Review-Termin.',
+    agreementNotAgreed: 'Der Vereinbarung „{{title}}“ haben noch nicht beide Seiten zugestimmt.',
+  },
+  kind: {
+    handoverUndecided: 'Übergabe nicht entschieden',
+    handoverWithoutAgreement: 'Übergabe ohne Vereinbarung',
+    agreementWithoutResponsible: 'Vereinbarung ohne Verantwortliche',
+    agreementWithoutTimeLimit: 'Vereinbarung ohne Frist',
+    agreementWithoutReviewDate: 'Vereinbarung ohne Review-Termin',
+    agreementNotAgreed: 'Vereinbarung wartet auf Zustimmung',
+  },
+  counted: {
+    handoverUndecided_one: '{{count}} Übergabe nicht entschieden',
+    handoverUndecided_other: '{{count}} Übergaben nicht entschieden',
+    handoverWithoutAgreement_one: '{{count}} Übergabe ohne Vereinbarung',
+    handoverWithoutAgreement_other: '{{count}} Übergaben ohne Vereinbarung',
+    agreementWithoutResponsible_one: '{{count}} Vereinbarung ohne Verantwortliche',
+    agreementWithoutResponsible_other: '{{count}} Vereinbarungen ohne Verantwortliche',
+    agreementWithoutTimeLimit_one: '{{count}} Vereinbarung ohne Frist',
+    agreementWithoutTimeLimit_other: '{{count}} Vereinbarungen ohne Frist',
+    agreementWithoutReviewDate_one: '{{count}} Vereinbarung ohne Review-Termin',
+    agreementWithoutReviewDate_other: '{{count}} Vereinbarungen ohne Review-Termin',
+    agreementNotAgreed_one: '{{count}} Vereinbarung wartet auf Zustimmung',
+    agreementNotAgreed_other: '{{count}} Vereinbarungen warten auf Zustimmung',
+  },
+};
+
+export const plan = { section: { agreements: 'Vereinbarungen' } };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    agreements: { agreements: typeof agreements; app: typeof app; gaps: typeof gaps; plan: typeof plan };
+  }
+}

@@ -34,20 +34,6 @@ export const app = {
   sections: 'Bereiche des Workshops',
   tools: 'Werkzeuge',
   peopleAndRoom: 'Personen, Raum und Menü',
-  section: {
-    review: 'Review',
-    relationship: 'Beziehung',
-    customer: 'Kunde',
-    journey: 'Journey',
-    goals: 'Ziele',
-    terms: 'Begriffe',
-    activities: 'Maßnahmen',
-    agreements: 'Vereinbarungen',
-    everyday: 'Alltag',
-    'open-points': 'Offene Punkte',
-    plan: 'Plan',
-    agenda: 'Ablauf',
-  },
   toLibrary: 'Alle Workshops',
   workshopTitle: 'Titel des Workshops',
   customer: 'Kunde oder Segment',
@@ -296,3 +282,9 @@ export const app = {
     readOnly: 'Nur zum Ansehen: Dieser Workshop stammt aus einer neueren Version oder ist für euch schreibgeschützt.',
   },
 };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    app: { app: typeof app };
+  }
+}

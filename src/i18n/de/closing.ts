@@ -85,3 +85,11 @@ export const closing = {
     who: 'Kümmert sich: {{name}}',
   },
 };
+
+export const gaps = { group: { closing: 'Bewusst offen' } };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    closing: { closing: typeof closing; gaps: typeof gaps };
+  }
+}

@@ -57,3 +57,9 @@ export const contents = {
     pageUp: 'Bild ↑',
   },
 };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    contents: { contents: typeof contents };
+  }
+}

@@ -179,3 +179,45 @@ export const customer = {
     remove: 'Rolle entfernen',
   },
 };
+
+export const app = { section: { customer: 'Kunde' } };
+
+export const gaps = {
+  group: { customer: 'Kunde' },
+  sentence: {
+    customerMissing: 'Noch ist kein Zielkunde beschrieben.',
+    deciderMissing: 'Im Buying Center fehlt, wer entscheidet.',
+    customerWithoutNeed: 'Beim Zielkunden „{{title}}“ fehlt, was er braucht.',
+    customerWithoutDisqualifier: 'Beim Zielkunden „{{title}}“ fehlt, wann ihr Nein sagt.',
+    roleWithoutStage: 'Bei „{{title}}“ fehlt, wo diese Rolle mitredet.',
+    roleNotReached: 'Niemand spricht „{{title}}“ an in: {{other}}.',
+  },
+  kind: {
+    customerMissing: 'Zielkunde',
+    deciderMissing: 'Buying Center',
+    customerWithoutNeed: 'Zielkunde ohne Bedarf',
+    customerWithoutDisqualifier: 'Zielkunde ohne Ausschlusskriterium',
+    roleWithoutStage: 'Rolle ohne Phase',
+    roleNotReached: 'Rolle, die niemand anspricht',
+  },
+  counted: {
+    customerMissing: 'kein Zielkunde',
+    deciderMissing: 'kein Entscheider',
+    customerWithoutNeed_one: '{{count}} Zielkunde ohne Bedarf',
+    customerWithoutNeed_other: '{{count}} Zielkunden ohne Bedarf',
+    customerWithoutDisqualifier_one: '{{count}} Zielkunde ohne Ausschluss',
+    customerWithoutDisqualifier_other: '{{count}} Zielkunden ohne Ausschluss',
+    roleWithoutStage_one: '{{count}} Rolle ohne Phase',
+    roleWithoutStage_other: '{{count}} Rollen ohne Phase',
+    roleNotReached_one: '{{count}} Rolle mit weißen Flecken',
+    roleNotReached_other: '{{count}} Rollen mit weißen Flecken',
+  },
+};
+
+export const plan = { section: { customer: 'Zielkunden' } };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    customer: { customer: typeof customer; app: typeof app; gaps: typeof gaps; plan: typeof plan };
+  }
+}

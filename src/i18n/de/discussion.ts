@@ -73,3 +73,24 @@ export const discussion = {
     outcome: 'Ergebnis',
   },
 };
+
+export const gaps = {
+  group: { discussion: 'Fragen und Themen' },
+  sentence: {
+    questionUnanswered: 'Die Frage „{{title}}“ ist noch offen.',
+    topicUndecided: '„{{title}}“ ist geparkt, aber niemand kümmert sich.',
+  },
+  kind: { questionUnanswered: 'Offene Frage', topicUndecided: 'Themenspeicher' },
+  counted: {
+    questionUnanswered_one: '{{count}} Frage offen',
+    questionUnanswered_other: '{{count}} Fragen offen',
+    topicUndecided_one: '{{count}} geparktes Thema ohne Person',
+    topicUndecided_other: '{{count}} geparkte Themen ohne Person',
+  },
+};
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    discussion: { discussion: typeof discussion; gaps: typeof gaps };
+  }
+}

@@ -198,3 +198,29 @@ export const everyday = {
   },
   audience: { next: 'Als Nächstes', learned: 'Zuletzt gelernt' },
 };
+
+export const app = { section: { everyday: 'Alltag' } };
+
+export const gaps = {
+  group: { everyday: 'Alltag' },
+  sentence: {
+    visitMissing: 'Noch ist kein Besuch verabredet.',
+    visitWithoutLesson: 'Vom Besuch am {{other}} fehlt, was ihr gelernt habt: {{title}}.',
+    nextReviewMissing: 'Noch steht nicht fest, wann das nächste Review ist.',
+  },
+  kind: { visitMissing: 'Besuche', visitWithoutLesson: 'Besuch ohne Ergebnis', nextReviewMissing: 'Nächstes Review' },
+  counted: {
+    visitMissing: 'kein Besuch verabredet',
+    visitWithoutLesson_one: '{{count}} Besuch ohne Ergebnis',
+    visitWithoutLesson_other: '{{count}} Besuche ohne Ergebnis',
+    nextReviewMissing: 'nächstes Review offen',
+  },
+};
+
+export const plan = { section: { everyday: 'Alltag' } };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    everyday: { everyday: typeof everyday; app: typeof app; gaps: typeof gaps; plan: typeof plan };
+  }
+}

@@ -309,3 +309,9 @@ export const exchange = {
   },
   noTime: 'keine Zeit',
 };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    exchange: { exchange: typeof exchange };
+  }
+}

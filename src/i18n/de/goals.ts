@@ -106,3 +106,39 @@ export const goals = {
     owner: { marketing: 'Zuständig im Marketing', sales: 'Zuständig im Vertrieb' },
   },
 };
+
+export const app = { section: { goals: 'Ziele' } };
+
+export const gaps = {
+  group: { goals: 'Ziele' },
+  sentence: {
+    goalWithoutMarketingOwner: 'Dem Ziel „{{title}}“ fehlt jemand aus dem Marketing.',
+    goalWithoutSalesOwner: 'Dem Ziel „{{title}}“ fehlt jemand aus dem Vertrieb.',
+    goalWithoutTarget: 'Dem Ziel „{{title}}“ fehlt der Zielwert.',
+    goalWithoutDueDate: 'Dem Ziel „{{title}}“ fehlt der Termin.',
+  },
+  kind: {
+    goalWithoutMarketingOwner: 'Ziel ohne Person aus dem Marketing',
+    goalWithoutSalesOwner: 'Ziel ohne Person aus dem Vertrieb',
+    goalWithoutTarget: 'Ziel ohne Zielwert',
+    goalWithoutDueDate: 'Ziel ohne Termin',
+  },
+  counted: {
+    goalWithoutMarketingOwner_one: '{{count}} Ziel ohne Marketing',
+    goalWithoutMarketingOwner_other: '{{count}} Ziele ohne Marketing',
+    goalWithoutSalesOwner_one: '{{count}} Ziel ohne Vertrieb',
+    goalWithoutSalesOwner_other: '{{count}} Ziele ohne Vertrieb',
+    goalWithoutTarget_one: '{{count}} Ziel ohne Zielwert',
+    goalWithoutTarget_other: '{{count}} Ziele ohne Zielwert',
+    goalWithoutDueDate_one: '{{count}} Ziel ohne Termin',
+    goalWithoutDueDate_other: '{{count}} Ziele ohne Termin',
+  },
+};
+
+export const plan = { section: { goals: 'Ziele' } };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    goals: { goals: typeof goals; app: typeof app; gaps: typeof gaps; plan: typeof plan };
+  }
+}

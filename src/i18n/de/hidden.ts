@@ -313,3 +313,21 @@ export const hidden = {
     map: 'Jede Seite verteilt für sich. Aufgedeckt wird gemeinsam.',
   },
 };
+
+export const gaps = {
+  group: { cards: 'Karten', voting: 'Abstimmungen', blindMap: 'Was ihr verschieden seht' },
+  sentence: { differenceUnsettled: '„{{title}}“ seht ihr verschieden.' },
+  kind: { differenceUnsettled: 'Unterschied nicht geklärt' },
+  counted: {
+    differenceUnsettled_one: '{{count}} Touchpoint seht ihr verschieden',
+    differenceUnsettled_other: '{{count}} Touchpoints seht ihr verschieden',
+  },
+};
+
+export const plan = { section: { differences: 'Was wir verschieden sahen', votes: 'Worüber wir abgestimmt haben' } };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    hidden: { hidden: typeof hidden; gaps: typeof gaps; plan: typeof plan };
+  }
+}

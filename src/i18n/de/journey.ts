@@ -196,3 +196,41 @@ export const journey = {
     dots_other: '{{count}} Stimmen',
   },
 };
+
+export const app = { section: { journey: 'Journey' } };
+
+export const gaps = {
+  group: { journey: 'Journey' },
+  sentence: {
+    stageWithoutTouchpoint: 'Die Phase „{{title}}“ hat noch keinen Touchpoint.',
+    stageWithoutKeyFigure: 'Der Phase „{{title}}“ fehlt eine Kennzahl.',
+    touchpointWithoutOwner: '„{{title}}“ ist weder Marketing noch dem Vertrieb zugeordnet.',
+    sharedWithoutLead: '„{{title}}“ ist gemeinsam, aber niemand ist Ansprechperson.',
+    painPointWithoutAction: 'Den Schmerzpunkt „{{title}}“ greift noch kein Touchpoint auf.',
+  },
+  kind: {
+    stageWithoutTouchpoint: 'Phase ohne Touchpoint',
+    stageWithoutKeyFigure: 'Phase ohne Kennzahl',
+    touchpointWithoutOwner: 'Touchpoint ohne Zuständigkeit',
+    sharedWithoutLead: 'Gemeinsam ohne Ansprechperson',
+    painPointWithoutAction: 'Schmerzpunkt ohne Touchpoint',
+  },
+  counted: {
+    stageWithoutTouchpoint_one: '{{count}} Phase ohne Touchpoint',
+    stageWithoutTouchpoint_other: '{{count}} Phasen ohne Touchpoint',
+    stageWithoutKeyFigure_one: '{{count}} Phase ohne Kennzahl',
+    stageWithoutKeyFigure_other: '{{count}} Phasen ohne Kennzahl',
+    touchpointWithoutOwner_one: '{{count}} Touchpoint ohne Zuständigkeit',
+    touchpointWithoutOwner_other: '{{count}} Touchpoints ohne Zuständigkeit',
+    sharedWithoutLead_one: '{{count}} gemeinsamer Touchpoint ohne Ansprechperson',
+    sharedWithoutLead_other: '{{count}} gemeinsame Touchpoints ohne Ansprechperson',
+    painPointWithoutAction_one: '{{count}} Schmerzpunkt ohne Touchpoint',
+    painPointWithoutAction_other: '{{count}} Schmerzpunkte ohne Touchpoint',
+  },
+};
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    journey: { journey: typeof journey; app: typeof app; gaps: typeof gaps };
+  }
+}

@@ -29,25 +29,11 @@ export const plan = {
     heads: { rank: 'Platz', candidate: 'Was', dots: 'Punkte', marketing: 'Marketing', sales: 'Vertrieb' },
   },
   section: {
-    differences: 'Was wir verschieden sahen',
-    votes: 'Worüber wir abgestimmt haben',
     people: 'Teilnehmende',
     summary: 'Zusammenfassung',
     overview: 'Überblick',
     journey: 'Customer Journey',
     details: 'Touchpoints',
-    goals: 'Ziele',
-    agreements: 'Vereinbarungen',
-    openPoints: 'Offene Punkte',
-    signatures: 'Unterschriften',
-    relationship: 'Beziehung',
-    customer: 'Zielkunden',
-    terms: 'Begriffe',
-    activities: 'Maßnahmen',
-    capacity: 'Versprechen und Zeit',
-    everyday: 'Alltag',
-    agenda: 'Ablauf',
-    review: 'Review',
   },
   statement: {
     noStage: 'Der Plan ist noch leer.',
@@ -85,3 +71,9 @@ export const plan = {
   nothingYetLong: 'Legt Phasen und Touchpoints an, dann steht hier, wer den Kunden wo begleitet.',
   quoted: '„{{text}}“',
 };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    plan: { plan: typeof plan };
+  }
+}

@@ -1,5 +1,5 @@
 // German texts of the area "plan": activities, promise and time on paper.
-export const planActivities = {
+export const plan = {
   activitiesTitle_one: 'Eine Maßnahme',
   activitiesTitle_other: '{{number}} Maßnahmen',
   activitiesFigure: 'Die Maßnahmen des Quartals, darunter Woche für Woche Leads und Plätze im Vertrieb',
@@ -34,3 +34,9 @@ export const planActivities = {
   loadAccepted: 'In Kauf genommen: {{reason}} ({{marketing}}, {{sales}})',
   loadOpen: 'Noch offen',
 };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    planActivities: { plan: typeof plan };
+  }
+}

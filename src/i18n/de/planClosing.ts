@@ -1,5 +1,5 @@
 // German texts of the area "plan": open points and signatures on paper.
-export const planClosing = {
+export const plan = {
   openPointsTitle_one: 'Ein Punkt ist noch offen.',
   openPointsTitle_other: '{{count}} Punkte sind noch offen.',
   openPointsLead:
@@ -38,3 +38,9 @@ export const planClosing = {
   currentDigest: 'Der Plan heute: {{digest}}',
   signatureSpoken: 'Unterschrift von {{name}}',
 };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    planClosing: { plan: typeof plan };
+  }
+}

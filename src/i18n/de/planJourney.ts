@@ -1,5 +1,5 @@
 // German texts of the area "plan": the journey on paper.
-export const planJourney = {
+export const plan = {
   firstContact: 'Erster Vertriebskontakt: {{finding}}',
   noCrossover: 'Die Kundenhoheit wechselt unterwegs nicht zum Vertrieb.',
   crossoverIn: 'Die Kundenhoheit wechselt in der Phase {{stage}}.',
@@ -64,3 +64,9 @@ export const planJourney = {
     dots: 'Stimmen',
   },
 };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    planJourney: { plan: typeof plan };
+  }
+}

@@ -1,5 +1,5 @@
 // German texts of the area "plan": goals, agreements and handovers on paper.
-export const planPartnership = {
+export const plan = {
   handoversCovered_one: '{{covered}} von {{count}} Übergabe ist geregelt.',
   handoversCovered_other: '{{covered}} von {{count}} Übergaben sind geregelt.',
   handoverCoverage: 'der Übergaben sind geregelt',
@@ -80,3 +80,9 @@ export const planPartnership = {
     dismissed: 'verworfen',
   },
 };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    planPartnership: { plan: typeof plan };
+  }
+}

@@ -16,3 +16,11 @@ export const planSection = {
   tooLarge: 'Dieser Plan ist zu groß für Seiten.',
   printHint: 'Gedruckt wird der Plan. Öffnet im Workshop „Plan“ und druckt ihn dort.',
 };
+
+export const app = { section: { plan: 'Plan' } };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    planSection: { planSection: typeof planSection; app: typeof app };
+  }
+}

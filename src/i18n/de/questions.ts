@@ -100,3 +100,9 @@ export const questions = {
     line: 'Deine verschlossene Antwort',
   },
 };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    questions: { questions: typeof questions };
+  }
+}

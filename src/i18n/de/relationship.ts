@@ -81,3 +81,33 @@ export const relationship = {
   },
   table: { round: 'Runde', day: 'Tag', team: 'Team', state: 'Stand', count: 'Anzahl', all: 'alle' },
 };
+
+export const app = { section: { relationship: 'Beziehung' } };
+
+export const gaps = {
+  group: { relationship: 'Beziehung' },
+  sentence: {
+    pollMissing: 'Noch niemand hat gesagt, wie es um die Beziehung steht.',
+    pollNotRepeated: 'Die Frage vom Beginn wurde am Ende nicht noch einmal gestellt.',
+    questionNotRevealed: 'Die Frage „{{title}}“ ist noch nicht aufgedeckt.',
+  },
+  kind: {
+    pollMissing: 'Beziehungsstatus',
+    pollNotRepeated: 'Beziehungsstatus',
+    questionNotRevealed: 'Frage nicht aufgedeckt',
+  },
+  counted: {
+    pollMissing: 'Beziehungsstatus nicht gefragt',
+    pollNotRepeated: 'Beziehungsstatus am Ende nicht gefragt',
+    questionNotRevealed_one: '{{count}} Frage nicht aufgedeckt',
+    questionNotRevealed_other: '{{count}} Fragen nicht aufgedeckt',
+  },
+};
+
+export const plan = { section: { relationship: 'Beziehung' } };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    relationship: { relationship: typeof relationship; app: typeof app; gaps: typeof gaps; plan: typeof plan };
+  }
+}

@@ -148,3 +148,23 @@ export const review = {
   },
   audience: { position: '{{at}} von {{all}}' },
 };
+
+export const app = { section: { review: 'Review' } };
+
+export const gaps = {
+  group: { review: 'Review' },
+  sentence: { agreementUndecided: 'Über „{{title}}“ ist im Review noch nicht entschieden.' },
+  kind: { agreementUndecided: 'Im Review nicht entschieden' },
+  counted: {
+    agreementUndecided_one: '{{count}} im Review nicht entschieden',
+    agreementUndecided_other: '{{count}} im Review nicht entschieden',
+  },
+};
+
+export const plan = { section: { review: 'Review' } };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    review: { review: typeof review; app: typeof app; gaps: typeof gaps; plan: typeof plan };
+  }
+}

@@ -139,3 +139,9 @@ export const room = {
   share: 'Über euren Server teilen',
   shared: 'Der Workshop wird jetzt über euren Server geteilt.',
 };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    room: { room: typeof room };
+  }
+}

@@ -180,3 +180,11 @@ export const signature = {
     reason: 'Grund',
   },
 };
+
+export const plan = { section: { signatures: 'Unterschriften' } };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    signature: { signature: typeof signature; plan: typeof plan };
+  }
+}

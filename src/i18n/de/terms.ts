@@ -144,3 +144,43 @@ export const terms = {
   },
   audience: { page: 'Begriffe {{from}} bis {{to}}' },
 };
+
+export const app = { section: { terms: 'Begriffe' } };
+
+export const gaps = {
+  group: { terms: 'Begriffe' },
+  sentence: {
+    termWithoutDefinition: 'Der Begriff „{{title}}“ hat noch keine Definition.',
+    termUsedNotAgreed: '„{{title}}“ wird schon verwendet ({{other}}) und ist nicht abgestimmt.',
+    termNotAgreed: 'Dem Begriff „{{title}}“ haben noch nicht beide Seiten zugestimmt.',
+    termWithoutCriterion: 'Beim Begriff „{{title}}“ fehlt, woran man ihn erkennt.',
+    chainStepWithoutAgreement: 'Von „{{title}}“ zu „{{other}}“ wechselt das Team, und keine Vereinbarung regelt es.',
+  },
+  kind: {
+    termWithoutDefinition: 'Begriff ohne Definition',
+    termUsedNotAgreed: 'Begriff verwendet, nicht abgestimmt',
+    termNotAgreed: 'Begriff nicht abgestimmt',
+    termWithoutCriterion: 'Begriff ohne Kriterium',
+    chainStepWithoutAgreement: 'Schritt ohne Vereinbarung',
+  },
+  counted: {
+    termWithoutDefinition_one: '{{count}} Begriff ohne Definition',
+    termWithoutDefinition_other: '{{count}} Begriffe ohne Definition',
+    termUsedNotAgreed_one: '{{count}} Begriff verwendet, nicht abgestimmt',
+    termUsedNotAgreed_other: '{{count}} Begriffe verwendet, nicht abgestimmt',
+    termNotAgreed_one: '{{count}} Begriff nicht abgestimmt',
+    termNotAgreed_other: '{{count}} Begriffe nicht abgestimmt',
+    termWithoutCriterion_one: '{{count}} Begriff ohne Kriterium',
+    termWithoutCriterion_other: '{{count}} Begriffe ohne Kriterium',
+    chainStepWithoutAgreement_one: '{{count}} Schritt der Kette ohne Vereinbarung',
+    chainStepWithoutAgreement_other: '{{count}} Schritte der Kette ohne Vereinbarung',
+  },
+};
+
+export const plan = { section: { terms: 'Begriffe' } };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    terms: { terms: typeof terms; app: typeof app; gaps: typeof gaps; plan: typeof plan };
+  }
+}

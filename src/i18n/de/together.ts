@@ -37,3 +37,9 @@ export const together = {
     escape: 'Nicht mehr folgen; Laserpointer oder Rampenlicht ausschalten',
   },
 };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    together: { together: typeof together };
+  }
+}

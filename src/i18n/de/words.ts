@@ -110,3 +110,9 @@ export const words = {
     '12': 'zwölf',
   },
 };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    words: { words: typeof words };
+  }
+}

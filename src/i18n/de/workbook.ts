@@ -88,3 +88,9 @@ export const workbook = {
   },
   handoverState: { suggested: 'vorgeschlagen', confirmed: 'bestätigt', dismissed: 'verworfen' },
 };
+
+declare module '../german.ts' {
+  interface GermanFiles {
+    workbook: { workbook: typeof workbook };
+  }
+}

@@ -1,8 +1,8 @@
 // English texts of the section "activities": calendar, weeks, capacity, and what sales hears first.
-import type { activities as german } from '../de/activities.ts';
+import type * as german from '../de/activities.ts';
 import type { Catalogue } from '../catalogue.ts';
 
-export const activities: Catalogue<typeof german> = {
+export const activities: Catalogue<typeof german.activities> = {
   views: { label: 'View', calendar: 'Calendar', capacity: 'Capacity', news: 'New for sales' },
   add: 'Add activity',
   addSpoken: 'Add activity',
@@ -356,4 +356,10 @@ export const activities: Catalogue<typeof german> = {
     scroll: 'A week back or on',
   },
   kind: 'Activity',
+};
+
+export const app: Catalogue<typeof german.app> = { section: { activities: 'Activities' } };
+
+export const plan: Catalogue<typeof german.plan> = {
+  section: { activities: 'Activities', capacity: 'Promise and time' },
 };

@@ -1,8 +1,8 @@
 // English texts of the area "agenda": agenda, facilitator's view, what the screen shows of it, pens down, taking back.
-import type { agenda as german } from '../de/agenda.ts';
+import type * as german from '../de/agenda.ts';
 import type { Catalogue } from '../catalogue.ts';
 
-export const agenda: Catalogue<typeof german> = {
+export const agenda: Catalogue<typeof german.agenda> = {
   title: 'Agenda',
   regie: 'Facilitator’s view, on your laptop only',
   toRegie: 'Facilitator’s view',
@@ -320,3 +320,9 @@ export const agenda: Catalogue<typeof german> = {
     callAll: 'Ask everyone to come',
   },
 };
+
+export const app: Catalogue<typeof german.app> = { section: { agenda: 'Agenda' } };
+
+export const gaps: Catalogue<typeof german.gaps> = { group: { agenda: 'Agenda' } };
+
+export const plan: Catalogue<typeof german.plan> = { section: { agenda: 'Agenda' } };

@@ -1,9 +1,9 @@
 // English texts of the area "agreements": handovers, two-sided agreements, consent, figures, and the templates of
 // common agreements.
-import type { agreements as german } from '../de/agreements.ts';
+import type * as german from '../de/agreements.ts';
 import type { Catalogue } from '../catalogue.ts';
 
-export const agreements: Catalogue<typeof german> = {
+export const agreements: Catalogue<typeof german.agreements> = {
   title: 'What we promise each other',
   list: 'Agreements',
   headline: {
@@ -245,3 +245,41 @@ export const agreements: Catalogue<typeof german> = {
     known: 'This handover already exists. It is selected now.',
   },
 };
+
+export const app: Catalogue<typeof german.app> = { section: { agreements: 'Agreements' } };
+
+export const gaps: Catalogue<typeof german.gaps> = {
+  group: { handovers: 'Handovers', agreements: 'Agreements' },
+  sentence: {
+    handoverUndecided: 'The handover from “{{title}}” to “{{other}}” is neither confirmed nor dismissed.',
+    handoverWithoutAgreement: 'The handover from “{{title}}” to “{{other}}” has no agreement yet.',
+    agreementWithoutResponsible: 'Nobody is responsible for “{{title}}” yet.',
+    agreementWithoutTimeLimit: 'The agreement “{{title}}” has no time limit.',
+    agreementWithoutReviewDate: 'The agreement “{{title}}” has no review date.',
+    agreementNotAgreed: 'The agreement “{{title}}” does not have the consent of both sides yet.',
+  },
+  kind: {
+    handoverUndecided: 'Handover not decided',
+    handoverWithoutAgreement: 'Handover without agreement',
+    agreementWithoutResponsible: 'Agreement without a responsible person',
+    agreementWithoutTimeLimit: 'Agreement without a time limit',
+    agreementWithoutReviewDate: 'Agreement without a review date',
+    agreementNotAgreed: 'Agreement waits for consent',
+  },
+  counted: {
+    handoverUndecided_one: '{{count}} handover not decided',
+    handoverUndecided_other: '{{count}} handovers not decided',
+    handoverWithoutAgreement_one: '{{count}} handover without agreement',
+    handoverWithoutAgreement_other: '{{count}} handovers without agreement',
+    agreementWithoutResponsible_one: '{{count}} agreement without responsible person',
+    agreementWithoutResponsible_other: '{{count}} agreements without responsible person',
+    agreementWithoutTimeLimit_one: '{{count}} agreement without time limit',
+    agreementWithoutTimeLimit_other: '{{count}} agreements without time limit',
+    agreementWithoutReviewDate_one: '{{count}} agreement without review date',
+    agreementWithoutReviewDate_other: '{{count}} agreements without review date',
+    agreementNotAgreed_one: '{{count}} agreement waits for consent',
+    agreementNotAgreed_other: '{{count}} agreements wait for consent',
+  },
+};
+
+export const plan: Catalogue<typeof german.plan> = { section: { agreements: 'Agreements' } };

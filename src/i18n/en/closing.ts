@@ -1,8 +1,8 @@
 // English texts of closing: what is decided before signing, signing side by side, and handing the plan out.
 import type { Catalogue } from '../catalogue.ts';
-import type { closing as german } from '../de/closing.ts';
+import type * as german from '../de/closing.ts';
 
-export const closing: Catalogue<typeof german> = {
+export const closing: Catalogue<typeof german.closing> = {
   headline_one: 'One more point, then you can sign',
   headline_other: '{{number}} more points, then you can sign',
   allDecided: 'All points are decided',
@@ -85,3 +85,5 @@ export const closing: Catalogue<typeof german> = {
     who: 'Takes care of it: {{name}}',
   },
 };
+
+export const gaps: Catalogue<typeof german.gaps> = { group: { closing: 'Left open' } };

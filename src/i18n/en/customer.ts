@@ -1,8 +1,8 @@
 // English texts of the section "customer": target customers, the buying center and its matrix.
 import type { Catalogue } from '../catalogue.ts';
-import type { customer as german } from '../de/customer.ts';
+import type * as german from '../de/customer.ts';
 
-export const customer: Catalogue<typeof german> = {
+export const customer: Catalogue<typeof german.customer> = {
   headline: {
     nobody: 'Who has a say in the purchase?',
     reached: 'Somebody talks to everyone in the buying center',
@@ -182,3 +182,39 @@ export const customer: Catalogue<typeof german> = {
     remove: 'Remove the role',
   },
 };
+
+export const app: Catalogue<typeof german.app> = { section: { customer: 'Customer' } };
+
+export const gaps: Catalogue<typeof german.gaps> = {
+  group: { customer: 'Customer' },
+  sentence: {
+    customerMissing: 'No target customer is described yet.',
+    deciderMissing: 'The buying center lacks who decides.',
+    customerWithoutNeed: 'The target customer “{{title}}” lacks what they need.',
+    customerWithoutDisqualifier: 'The target customer “{{title}}” lacks when you say no.',
+    roleWithoutStage: '“{{title}}” lacks the stages where this role has a say.',
+    roleNotReached: 'Nobody talks to “{{title}}” in: {{other}}.',
+  },
+  kind: {
+    customerMissing: 'Target customer',
+    deciderMissing: 'Buying center',
+    customerWithoutNeed: 'Target customer without needs',
+    customerWithoutDisqualifier: 'Target customer without disqualifiers',
+    roleWithoutStage: 'Role without a stage',
+    roleNotReached: 'Role that nobody talks to',
+  },
+  counted: {
+    customerMissing: 'no target customer',
+    deciderMissing: 'no decider',
+    customerWithoutNeed_one: '{{count}} target customer without needs',
+    customerWithoutNeed_other: '{{count}} target customers without needs',
+    customerWithoutDisqualifier_one: '{{count}} target customer without disqualifiers',
+    customerWithoutDisqualifier_other: '{{count}} target customers without disqualifiers',
+    roleWithoutStage_one: '{{count}} role without a stage',
+    roleWithoutStage_other: '{{count}} roles without a stage',
+    roleNotReached_one: '{{count}} role with white spots',
+    roleNotReached_other: '{{count}} roles with white spots',
+  },
+};
+
+export const plan: Catalogue<typeof german.plan> = { section: { customer: 'Target customers' } };

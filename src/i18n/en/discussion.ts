@@ -1,8 +1,8 @@
 // English texts of comments, questions and parked topics, wherever they stand.
 import type { Catalogue } from '../catalogue.ts';
-import type { discussion as german } from '../de/discussion.ts';
+import type * as german from '../de/discussion.ts';
 
-export const discussion: Catalogue<typeof german> = {
+export const discussion: Catalogue<typeof german.discussion> = {
   title: 'Questions and topics',
   openCount_one: 'Questions and comments, {{count}} open',
   openCount_other: 'Questions and comments, {{count}} open',
@@ -74,5 +74,20 @@ export const discussion: Catalogue<typeof german> = {
     dueOn: 'By when',
     state: 'State',
     outcome: 'Outcome',
+  },
+};
+
+export const gaps: Catalogue<typeof german.gaps> = {
+  group: { discussion: 'Questions and topics' },
+  sentence: {
+    questionUnanswered: 'The question “{{title}}” is still open.',
+    topicUndecided: '“{{title}}” is parked, but nobody takes care of it.',
+  },
+  kind: { questionUnanswered: 'Open question', topicUndecided: 'Parking lot' },
+  counted: {
+    questionUnanswered_one: '{{count}} question open',
+    questionUnanswered_other: '{{count}} questions open',
+    topicUndecided_one: '{{count}} parked topic without a person',
+    topicUndecided_other: '{{count}} parked topics without a person',
   },
 };

@@ -1,8 +1,8 @@
 // English texts of the section "day to day": exchange visits, what was learned on them, who has met whom, the rhythm.
 import type { Catalogue } from '../catalogue.ts';
-import type { everyday as german } from '../de/everyday.ts';
+import type * as german from '../de/everyday.ts';
 
-export const everyday: Catalogue<typeof german> = {
+export const everyday: Catalogue<typeof german.everyday> = {
   kind: { rideAlong: 'Ride-along', coffee: 'Coffee', call: 'Call', event: 'Event' },
   pair: '{{marketing}} and {{sales}}',
   somebody: 'somebody who is no longer here',
@@ -198,3 +198,23 @@ export const everyday: Catalogue<typeof german> = {
   },
   audience: { next: 'Next', learned: 'Learned last' },
 };
+
+export const app: Catalogue<typeof german.app> = { section: { everyday: 'Every day' } };
+
+export const gaps: Catalogue<typeof german.gaps> = {
+  group: { everyday: 'Day to day' },
+  sentence: {
+    visitMissing: 'No visit is arranged yet.',
+    visitWithoutLesson: 'The visit on {{other}} lacks what you learned: {{title}}.',
+    nextReviewMissing: 'The day of the next review is not set yet.',
+  },
+  kind: { visitMissing: 'Visits', visitWithoutLesson: 'Visit without a lesson', nextReviewMissing: 'Next review' },
+  counted: {
+    visitMissing: 'no visit arranged',
+    visitWithoutLesson_one: '{{count}} visit without a lesson',
+    visitWithoutLesson_other: '{{count}} visits without a lesson',
+    nextReviewMissing: 'next review open',
+  },
+};
+
+export const plan: Catalogue<typeof german.plan> = { section: { everyday: 'Day to day' } };

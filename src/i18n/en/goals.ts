@@ -1,8 +1,8 @@
 // English texts of the section "goals": shared goals, their check-ins, and what the panel beside them says.
-import type { goals as german } from '../de/goals.ts';
+import type * as german from '../de/goals.ts';
 import type { Catalogue } from '../catalogue.ts';
 
-export const goals: Catalogue<typeof german> = {
+export const goals: Catalogue<typeof german.goals> = {
   label: 'Goals',
   add: 'Add goal',
   addSpoken: 'Add goal',
@@ -109,3 +109,33 @@ export const goals: Catalogue<typeof german> = {
     owner: { marketing: 'Responsible in marketing', sales: 'Responsible in sales' },
   },
 };
+
+export const app: Catalogue<typeof german.app> = { section: { goals: 'Goals' } };
+
+export const gaps: Catalogue<typeof german.gaps> = {
+  group: { goals: 'Goals' },
+  sentence: {
+    goalWithoutMarketingOwner: 'Nobody in marketing is responsible for the goal “{{title}}” yet.',
+    goalWithoutSalesOwner: 'Nobody in sales is responsible for the goal “{{title}}” yet.',
+    goalWithoutTarget: 'The goal “{{title}}” has no target.',
+    goalWithoutDueDate: 'The goal “{{title}}” has no due date.',
+  },
+  kind: {
+    goalWithoutMarketingOwner: 'Goal without a person in marketing',
+    goalWithoutSalesOwner: 'Goal without a person in sales',
+    goalWithoutTarget: 'Goal without a target',
+    goalWithoutDueDate: 'Goal without a due date',
+  },
+  counted: {
+    goalWithoutMarketingOwner_one: '{{count}} goal without marketing',
+    goalWithoutMarketingOwner_other: '{{count}} goals without marketing',
+    goalWithoutSalesOwner_one: '{{count}} goal without sales',
+    goalWithoutSalesOwner_other: '{{count}} goals without sales',
+    goalWithoutTarget_one: '{{count}} goal without target',
+    goalWithoutTarget_other: '{{count}} goals without target',
+    goalWithoutDueDate_one: '{{count}} goal without due date',
+    goalWithoutDueDate_other: '{{count}} goals without due date',
+  },
+};
+
+export const plan: Catalogue<typeof german.plan> = { section: { goals: 'Goals' } };

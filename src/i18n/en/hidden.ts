@@ -1,8 +1,8 @@
 // English texts of silent collection, dot voting and the blind double map.
-import type { hidden as german } from '../de/hidden.ts';
+import type * as german from '../de/hidden.ts';
 import type { Catalogue } from '../catalogue.ts';
 
-export const hidden: Catalogue<typeof german> = {
+export const hidden: Catalogue<typeof german.hidden> = {
   back: 'Back',
   cards_one: '{{count}} card',
   cards_other: '{{count}} cards',
@@ -309,4 +309,18 @@ export const hidden: Catalogue<typeof german> = {
     vote_other: 'Everybody has {{word}} dots. Revealed together.',
     map: 'Each side assigns for itself. Revealed together.',
   },
+};
+
+export const gaps: Catalogue<typeof german.gaps> = {
+  group: { cards: 'Cards', voting: 'Votes', blindMap: 'Where you differ' },
+  sentence: { differenceUnsettled: 'You see “{{title}}” differently.' },
+  kind: { differenceUnsettled: 'Difference not settled' },
+  counted: {
+    differenceUnsettled_one: '{{count}} touchpoint you see differently',
+    differenceUnsettled_other: '{{count}} touchpoints you see differently',
+  },
+};
+
+export const plan: Catalogue<typeof german.plan> = {
+  section: { differences: 'Where we differed', votes: 'What we voted on' },
 };

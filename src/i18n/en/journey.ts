@@ -1,8 +1,8 @@
 // English texts of the board: the board itself, its details, and its keys.
-import type { journey as german } from '../de/journey.ts';
+import type * as german from '../de/journey.ts';
 import type { Catalogue } from '../catalogue.ts';
 
-export const journey: Catalogue<typeof german> = {
+export const journey: Catalogue<typeof german.journey> = {
   board: {
     label: 'Customer journey',
     title: 'Title',
@@ -196,5 +196,37 @@ export const journey: Catalogue<typeof german> = {
     more: 'and {{count}} more',
     dots_one: '{{count}} vote',
     dots_other: '{{count}} votes',
+  },
+};
+
+export const app: Catalogue<typeof german.app> = { section: { journey: 'Journey' } };
+
+export const gaps: Catalogue<typeof german.gaps> = {
+  group: { journey: 'Journey' },
+  sentence: {
+    stageWithoutTouchpoint: 'The stage “{{title}}” has no touchpoint yet.',
+    stageWithoutKeyFigure: 'The stage “{{title}}” has no key figure.',
+    touchpointWithoutOwner: '“{{title}}” is assigned to neither marketing nor sales.',
+    sharedWithoutLead: '“{{title}}” is shared, but it has no contact person.',
+    painPointWithoutAction: 'No touchpoint addresses the pain point “{{title}}” yet.',
+  },
+  kind: {
+    stageWithoutTouchpoint: 'Stage without a touchpoint',
+    stageWithoutKeyFigure: 'Stage without key figure',
+    touchpointWithoutOwner: 'Touchpoint without owner',
+    sharedWithoutLead: 'Shared without contact person',
+    painPointWithoutAction: 'Pain point without a touchpoint',
+  },
+  counted: {
+    stageWithoutTouchpoint_one: '{{count}} stage without touchpoint',
+    stageWithoutTouchpoint_other: '{{count}} stages without touchpoint',
+    stageWithoutKeyFigure_one: '{{count}} stage without key figure',
+    stageWithoutKeyFigure_other: '{{count}} stages without key figure',
+    touchpointWithoutOwner_one: '{{count}} touchpoint without owner',
+    touchpointWithoutOwner_other: '{{count}} touchpoints without owner',
+    sharedWithoutLead_one: '{{count}} shared touchpoint without contact person',
+    sharedWithoutLead_other: '{{count}} shared touchpoints without contact person',
+    painPointWithoutAction_one: '{{count}} pain point without touchpoint',
+    painPointWithoutAction_other: '{{count}} pain points without touchpoint',
   },
 };

@@ -1,8 +1,8 @@
 // English texts of the area "plan": activities, promise and time on paper.
-import type { planActivities as german } from '../de/planActivities.ts';
+import type { plan as german } from '../de/planActivities.ts';
 import type { Catalogue } from '../catalogue.ts';
 
-export const planActivities: Catalogue<typeof german> = {
+export const plan: Catalogue<typeof german> = {
   activitiesTitle_one: 'One activity',
   activitiesTitle_other: '{{number}} activities',
   activitiesFigure: 'The activities of the quarter, and below them week by week the leads and the slots in sales',

@@ -1,8 +1,8 @@
 // English texts of the area "plan": open points and signatures on paper.
-import type { planClosing as german } from '../de/planClosing.ts';
+import type { plan as german } from '../de/planClosing.ts';
 import type { Catalogue } from '../catalogue.ts';
 
-export const planClosing: Catalogue<typeof german> = {
+export const plan: Catalogue<typeof german> = {
   openPointsTitle_one: 'One point is still open.',
   openPointsTitle_other: '{{count}} points are still open.',
   openPointsLead:

@@ -1,8 +1,8 @@
 // English texts of the area "plan": the journey on paper.
-import type { planJourney as german } from '../de/planJourney.ts';
+import type { plan as german } from '../de/planJourney.ts';
 import type { Catalogue } from '../catalogue.ts';
 
-export const planJourney: Catalogue<typeof german> = {
+export const plan: Catalogue<typeof german> = {
   firstContact: 'First sales contact: {{finding}}',
   noCrossover: 'Customer ownership does not change to sales on the way.',
   crossoverIn: 'Customer ownership changes in the stage {{stage}}.',

@@ -1,8 +1,8 @@
 // English texts of the area "plan": goals, agreements and handovers on paper.
-import type { planPartnership as german } from '../de/planPartnership.ts';
+import type { plan as german } from '../de/planPartnership.ts';
 import type { Catalogue } from '../catalogue.ts';
 
-export const planPartnership: Catalogue<typeof german> = {
+export const plan: Catalogue<typeof german> = {
   handoversCovered_one: '{{covered}} of {{count}} handover is covered.',
   handoversCovered_other: '{{covered}} of {{count}} handovers are covered.',
   handoverCoverage: 'of the handovers are covered',

@@ -1,8 +1,8 @@
 // English texts of the area "planSection": the plan on screen, sheet by sheet, and what can be done with it.
-import type { planSection as german } from '../de/planSection.ts';
+import type * as german from '../de/planSection.ts';
 import type { Catalogue } from '../catalogue.ts';
 
-export const planSection: Catalogue<typeof german> = {
+export const planSection: Catalogue<typeof german.planSection> = {
   pages: 'Pages of the plan',
   tools: 'Tools for the plan',
   sheets_one: '{{count}} page',
@@ -19,3 +19,5 @@ export const planSection: Catalogue<typeof german> = {
   tooLarge: 'This plan is too large for pages.',
   printHint: 'What is printed is the plan. Open “Plan” in the workshop and print it there.',
 };
+
+export const app: Catalogue<typeof german.app> = { section: { plan: 'Plan' } };

@@ -1,8 +1,8 @@
 // English texts of the relationship section.
-import type { relationship as german } from '../de/relationship.ts';
+import type * as german from '../de/relationship.ts';
 import type { Catalogue } from '../catalogue.ts';
 
-export const relationship: Catalogue<typeof german> = {
+export const relationship: Catalogue<typeof german.relationship> = {
   ask: 'Ask the question',
   askRound: 'Round',
   askWho: 'Who is expected?',
@@ -84,3 +84,27 @@ export const relationship: Catalogue<typeof german> = {
   },
   table: { round: 'Round', day: 'Day', team: 'Team', state: 'State', count: 'Count', all: 'all' },
 };
+
+export const app: Catalogue<typeof german.app> = { section: { relationship: 'Relationship' } };
+
+export const gaps: Catalogue<typeof german.gaps> = {
+  group: { relationship: 'Relationship' },
+  sentence: {
+    pollMissing: 'Nobody has said yet how the relationship is.',
+    pollNotRepeated: 'The question from the start was not asked again at the end.',
+    questionNotRevealed: 'The question “{{title}}” has not been revealed yet.',
+  },
+  kind: {
+    pollMissing: 'Relationship status',
+    pollNotRepeated: 'Relationship status',
+    questionNotRevealed: 'Question not revealed',
+  },
+  counted: {
+    pollMissing: 'relationship not asked',
+    pollNotRepeated: 'relationship not asked at the end',
+    questionNotRevealed_one: '{{count}} question not revealed',
+    questionNotRevealed_other: '{{count}} questions not revealed',
+  },
+};
+
+export const plan: Catalogue<typeof german.plan> = { section: { relationship: 'Relationship' } };

@@ -1,8 +1,8 @@
 // English texts of the section "review": what has become of the signed plan, and what both teams decide on.
 import type { Catalogue } from '../catalogue.ts';
-import type { review as german } from '../de/review.ts';
+import type * as german from '../de/review.ts';
 
-export const review: Catalogue<typeof german> = {
+export const review: Catalogue<typeof german.review> = {
   verdict: {
     kept: 'kept',
     onTheWay: 'on the way',
@@ -152,3 +152,17 @@ export const review: Catalogue<typeof german> = {
   },
   audience: { position: '{{at}} of {{all}}' },
 };
+
+export const app: Catalogue<typeof german.app> = { section: { review: 'Review' } };
+
+export const gaps: Catalogue<typeof german.gaps> = {
+  group: { review: 'Review' },
+  sentence: { agreementUndecided: '“{{title}}” has not been decided on in the review yet.' },
+  kind: { agreementUndecided: 'Not decided in the review' },
+  counted: {
+    agreementUndecided_one: '{{count}} not decided in the review',
+    agreementUndecided_other: '{{count}} not decided in the review',
+  },
+};
+
+export const plan: Catalogue<typeof german.plan> = { section: { review: 'Review' } };

@@ -1,8 +1,8 @@
 // English texts of the area "signature": signing the plan, what a signature was put under, and what has changed since.
-import type { signature as german } from '../de/signature.ts';
+import type * as german from '../de/signature.ts';
 import type { Catalogue } from '../catalogue.ts';
 
-export const signature: Catalogue<typeof german> = {
+export const signature: Catalogue<typeof german.signature> = {
   title: 'We shake hands on this.',
   headline: {
     none: 'Nobody has signed yet.',
@@ -183,3 +183,5 @@ export const signature: Catalogue<typeof german> = {
     reason: 'Reason',
   },
 };
+
+export const plan: Catalogue<typeof german.plan> = { section: { signatures: 'Signatures' } };

@@ -1,8 +1,8 @@
 // English texts of the section "terms": the chain from the lead to the sales opportunity, own terms, consent.
 import type { Catalogue } from '../catalogue.ts';
-import type { terms as german } from '../de/terms.ts';
+import type * as german from '../de/terms.ts';
 
-export const terms: Catalogue<typeof german> = {
+export const terms: Catalogue<typeof german.terms> = {
   headline: '{{agreed}} of {{all}} terms are agreed',
   headlineOne: 'One of {{all}} terms is agreed',
   headlineNone: 'No term is agreed yet',
@@ -147,3 +147,37 @@ export const terms: Catalogue<typeof german> = {
   },
   audience: { page: 'Terms {{from}} to {{to}}' },
 };
+
+export const app: Catalogue<typeof german.app> = { section: { terms: 'Terms' } };
+
+export const gaps: Catalogue<typeof german.gaps> = {
+  group: { terms: 'Terms' },
+  sentence: {
+    termWithoutDefinition: 'The term “{{title}}” has no definition yet.',
+    termUsedNotAgreed: '“{{title}}” is already used ({{other}}) and not agreed.',
+    termNotAgreed: 'Not both sides have agreed to the term “{{title}}” yet.',
+    termWithoutCriterion: 'The term “{{title}}” lacks how to recognise it.',
+    chainStepWithoutAgreement: 'From “{{title}}” to “{{other}}” the team changes, and no agreement covers it.',
+  },
+  kind: {
+    termWithoutDefinition: 'Term without a definition',
+    termUsedNotAgreed: 'Term used, not agreed',
+    termNotAgreed: 'Term not agreed',
+    termWithoutCriterion: 'Term without a criterion',
+    chainStepWithoutAgreement: 'Step without an agreement',
+  },
+  counted: {
+    termWithoutDefinition_one: '{{count}} term without a definition',
+    termWithoutDefinition_other: '{{count}} terms without a definition',
+    termUsedNotAgreed_one: '{{count}} term used, not agreed',
+    termUsedNotAgreed_other: '{{count}} terms used, not agreed',
+    termNotAgreed_one: '{{count}} term not agreed',
+    termNotAgreed_other: '{{count}} terms not agreed',
+    termWithoutCriterion_one: '{{count}} term without a criterion',
+    termWithoutCriterion_other: '{{count}} terms without a criterion',
+    chainStepWithoutAgreement_one: '{{count}} step of the chain without an agreement',
+    chainStepWithoutAgreement_other: '{{count}} steps of the chain without an agreement',
+  },
+};
+
+export const plan: Catalogue<typeof german.plan> = { section: { terms: 'Terms' } };

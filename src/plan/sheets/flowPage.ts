@@ -1,24 +1,12 @@
 // What flows down A4 sheets, as plain data: kinds of pages, each with runs of blocks under headings of their own.
 import type { Plan } from '../../domain/plan/plan.ts';
+import type { German } from '../../i18n/german.ts';
 
-/** The kinds of flowing pages that a plan can have; `plan.section` has the name of each. */
-export const flowKinds = [
-  'relationship',
-  'customer',
-  'differences',
-  'votes',
-  'terms',
-  'goals',
-  'activities',
-  'capacity',
-  'agreements',
-  'everyday',
-  'review',
-  'openPoints',
-  'agenda',
-  'signatures',
-] as const;
-export type FlowKind = (typeof flowKinds)[number];
+/** The kinds of flowing pages that a plan can have: what has a name in `plan.section` and is no sheet of its own. */
+export type FlowKind = Exclude<
+  keyof German['plan']['section'],
+  'people' | 'summary' | 'overview' | 'journey' | 'details'
+>;
 
 /** A piece of a page that is never cut again. */
 export interface Flowing {

@@ -4,7 +4,6 @@ import { useId, useState } from 'react';
 import { useTranslation } from '../ui/translation.tsx';
 import { kindOfGap, type Gap } from '../../domain/plan/gaps.ts';
 import { gapSentence } from '../../i18n/gapWords.ts';
-import { wayToClose } from '../../i18n/gapRows.ts';
 import { useNavigation, useWorkshopPlace } from '../base/NavigationContext.ts';
 import { useTermAttributes } from '../fields/TermWords.tsx';
 import { useCanEdit } from '../session/hooks.ts';
@@ -73,7 +72,7 @@ function GapRow({ gap, isFirst }: { gap: Gap; isFirst: boolean }) {
           aria-describedby={titleId}
           onPress={() => navigation.go(place)}
         >
-          {t(`gaps.close.${wayToClose[gap.kind]}`)}
+          {t(`gaps.close.${kindOfGap(gap.kind).close}`)}
         </Button>
       )}
       {isLeaving && <LeaveOpenDialog gap={gap} title={sentence} onClose={() => setLeaving(false)} />}

@@ -1,7 +1,7 @@
 // A list of thousands is drawn up to a bound, with what is open in it whatever the bound is.
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { english } from '../../../src/i18n/english.ts';
+import { catalogue as english } from '../../../src/i18n/en/catalogue.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import { TranslationProvider } from '../../../src/renderer/ui/translation.tsx';
 import { useBounded } from '../../../src/renderer/ui/useBounded.tsx';
