@@ -203,6 +203,8 @@ export const activities = {
     waysNow: 'KW {{week}}, heute {{load}} und {{days}}',
     peak: 'Spitze',
     waiting: 'Wartezeit',
+    days_one: '{{number}} Tag',
+    days_other: '{{number}} Tage',
     noWays: 'Keine Woche ist überlastet.',
     notYet: 'Das zeigt sich, sobald alle Zahlen eingetragen sind.',
     try: 'Ausprobieren',

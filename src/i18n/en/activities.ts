@@ -213,6 +213,8 @@ export const activities: Catalogue<typeof german.activities> = {
     waysNow: 'Week {{week}}, now {{load}} and {{days}}',
     peak: 'Peak',
     waiting: 'Waiting time',
+    days_one: '{{number}} day',
+    days_other: '{{number}} days',
     noWays: 'No week is overloaded.',
     notYet: 'This shows once all figures are entered.',
     try: 'Try',

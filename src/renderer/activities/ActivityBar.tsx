@@ -81,6 +81,7 @@ const BarBody = memo(function BarBody(props: BarBodyProps) {
   ].join(', ');
   const isUrgent = isNewsOverdue(activity, view.planning.capacity.noticeDays, view.today);
   const ofTerms = useTermAttributes(activity.title);
+  const isInside = words === 'inside' || words === 'tight';
   return (
     <>
       <button
@@ -89,7 +90,7 @@ const BarBody = memo(function BarBody(props: BarBodyProps) {
         style={{ width }}
         data-activity={id}
         data-side={side}
-        data-plain={words === 'inside' || undefined}
+        data-plain={isInside || undefined}
         data-urgent={isUrgent || undefined}
         data-cancelled={isCancelled || undefined}
         data-selected={view.opened === id || undefined}
@@ -102,9 +103,9 @@ const BarBody = memo(function BarBody(props: BarBodyProps) {
         {side !== 'marketing' && <span className={styles.sales} aria-hidden />}
       </button>
       <span
-        className={words === 'inside' ? styles.inside : styles.beside}
+        className={isInside ? styles.inside : styles.beside}
         data-words={words}
-        {...(words === 'inside' ? { style: { width } } : {})}
+        {...(isInside ? { style: { width } } : {})}
         aria-hidden
       >
         <BarWords activity={activity} isMarked={isMarked} />
@@ -156,12 +157,12 @@ function BarWords({ activity, isMarked }: Pick<Bar, 'activity' | 'isMarked'>) {
           ) : isUrgent ? (
             <span className={styles.unknown}>
               <IconAlertTriangle size={15} stroke={1.75} />
-              {t('activities.unknown')}
+              <span>{t('activities.unknown')}</span>
             </span>
           ) : (
             <span className={styles.notYet}>
               <IconEyeOff size={15} stroke={1.75} />
-              {t('activities.notInformed')}
+              <span>{t('activities.notInformed')}</span>
             </span>
           ))}
         {responsible && <PersonBadge name={responsible.name} team={responsible.team} size={20} />}

@@ -11,7 +11,7 @@ import { useLanguage } from '../ui/language.ts';
 import { AcceptDialog } from './AcceptDialog.tsx';
 import { Acceptances } from './Acceptances.tsx';
 import { useActivities } from './activityEntries.ts';
-import { hoursWord, loadWord, waitWord } from './figureWords.ts';
+import { hoursWord, loadWord, waitInColumn, waitWord } from './figureWords.ts';
 import { wayWords } from './wayWords.ts';
 import styles from './Ways.module.css';
 
@@ -59,7 +59,7 @@ export function Ways() {
                 <tr key={way.change.kind} data-way={way.change.kind}>
                   <th scope="row">{words}</th>
                   <td>{loadWord(t, language, way.week)}</td>
-                  <td data-in-time={isInTime || undefined}>{waitWord(t, language, waiting)}</td>
+                  <td data-in-time={isInTime || undefined}>{waitInColumn(t, language, waiting)}</td>
                   <td>
                     {!isReadOnly && (
                       <Button

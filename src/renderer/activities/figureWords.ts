@@ -29,6 +29,13 @@ export function waitWord(t: Translate, language: Language, waiting: number | nul
   return t('activities.workingDays', { count: days, number });
 }
 
+/** In a column whose head speaks of working days. */
+export function waitInColumn(t: Translate, language: Language, waiting: number | null): string {
+  if (waiting === null) return t('activities.noEnd');
+  const days = Number(waiting.toFixed(1));
+  return t('activities.capacity.days', { count: days, number: formatNumber(language, days, 1) });
+}
+
 export function hoursWord(t: Translate, language: Language, hours: number): string {
   return t('activities.hours', { count: hours, number: formatNumber(language, hours) });
 }

@@ -13,6 +13,8 @@ const signs = 84;
 const warning = 190;
 /** That it meets another one. */
 const mark = 176;
+/** Px that a bar has at least whose words stand in it because there is no room beside it. */
+const tight = 160;
 /** Px between two bars of a row. */
 const gap = 10;
 
@@ -22,8 +24,8 @@ export interface Bar {
   readonly left: number;
   readonly width: number;
   readonly row: number;
-  /** Where its words stand: in it, or beside it where there is room for them. */
-  readonly words: 'inside' | 'after' | 'before';
+  /** Where its words stand: in it, or beside it where there is room for them; `tight`: in it, though it is short. */
+  readonly words: 'inside' | 'tight' | 'after' | 'before';
   /** Its words say that it meets another one. */
   readonly isMarked: boolean;
   /** Not in the period: it is there for when one scrolls. */
@@ -95,8 +97,7 @@ function laneOf(id: string, drawn: Drawn, isIn: (activity: Activity) => boolean)
     const left = Math.max(0, from);
     const barWidth = Math.max(8, Math.min(width, to) - left);
     const needed = wordsWidth(activity, isMarked);
-    const isLong = barWidth >= widthForWords + (isMarked ? mark : 0);
-    const words = isLong ? 'inside' : left + barWidth + needed <= width || left < needed ? 'after' : 'before';
+    const words = placeOfWords({ left, width: barWidth, needed, isMarked }, width);
     const taken = {
       from: left - (words === 'before' ? needed : 0),
       to: left + barWidth + (words === 'after' ? needed : 0),
@@ -120,6 +121,18 @@ function laneOf(id: string, drawn: Drawn, isIn: (activity: Activity) => boolean)
   }
   const beyond = barsBeyond(inLane, drawn, rowsTaken);
   return { id, bars: [...bars, ...beyond], rows: Math.max(1, rowsTaken.length), count: inLane.length };
+}
+
+interface Room extends Pick<Bar, 'left' | 'width' | 'isMarked'> {
+  /** Px of its words beside it. */
+  readonly needed: number;
+}
+
+function placeOfWords({ left, width, needed, isMarked }: Room, days: number): Bar['words'] {
+  if (width >= widthForWords + (isMarked ? mark : 0)) return 'inside';
+  if (left + width + needed <= days) return 'after';
+  if (left >= needed) return 'before';
+  return width >= tight ? 'tight' : 'after';
 }
 
 /**

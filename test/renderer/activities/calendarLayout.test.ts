@@ -40,6 +40,13 @@ describe('the words of a bar', () => {
       expect(other.left + other.width).toBeLessThan(bar.left - 200);
   });
 
+  it('stand in a short bar where there is room on neither side', () => {
+    // With the panel of an activity beside it, in a window of 1280 px.
+    const bar = barsFrom(1, 712).get('Whitepaper')!;
+    expect(bar.width).toBeLessThan(300);
+    expect(bar.words).toBe('tight');
+  });
+
   it('have room for saying that it meets another one', () => {
     const long = barsFrom(0).get('Whitepaper')!;
     expect(long.words).toBe('inside');
